@@ -1,0 +1,35 @@
+import tseslint from 'typescript-eslint'
+
+const ambient = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time from an injected clock.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Take the time from an injected clock.' },
+  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only src/server.ts reads the environment.' },
+  { selector: "TSAsExpression > TSTypeReference[typeName.name='Permit']", message: 'A permit is issued by the gate, never asserted.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Take randomness from an injected source.' },
+]
+
+export default tseslint.config(
+  { ignores: ['dist', '.build', 'data', 'coverage', 'hapi'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreVoidOperator: true }],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
+      'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
+      complexity: ['error', 10],
+      'max-params': ['error', 3],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/**'], ignores: ['src/server.ts', 'src/adapters/**'], rules: { 'no-restricted-syntax': ['error', ...ambient] } },
+  { files: ['test/**'], rules: { 'max-lines': 'off', 'max-params': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off', '@typescript-eslint/no-confusing-void-expression': 'off' } },
+  { files: ['*.js', '*.mjs'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-exports': 'off' } },
+)

@@ -1,0 +1,8 @@
+/** The tests run as compiled JavaScript (see bin/test.mjs), so what is tested is what is shipped. */
+export default {
+  testEnvironment: 'node',
+  transform: {},
+  testMatch: ['<rootDir>/**/*.test.js'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+}

@@ -1,0 +1,186 @@
+import type { AccessEvent, Disclosure, EventActor, Interaction } from '../audit/access-event.js'
+import type { AuditAppender } from '../audit/audit-appender.js'
+import type { PersonId } from '../fhir/person-id.js'
+import type { Actor } from '../identity/actor.js'
+import type { GatherFacts } from './access-facts.js'
+import type { AccessRequest, Activity } from './access-request.js'
+import { decideAccess, POLICY_VERSION, type AccessBasis, type DenyReason } from './decide-access.js'
+
+/**
+ * Proof that one activity was permitted to one actor for one person, and that the log says so durably. Stores take a
+ * permit where they might have taken a person's id, so what was not logged cannot be read. Only the type is exported:
+ * a permit is had from {@link Gate.admit}.
+ */
+class Permit<out A extends Activity> {
+  readonly #issued = true
+  readonly activity: A
+  readonly actor: Actor
+  readonly person: PersonId | undefined
+  /** The classes of confidentiality that the permit covers; parts and resources of other classes are withheld. */
+  readonly labelClasses: readonly string[]
+  /** The log entry of the intent. */
+  readonly entry: number
+  readonly request: AccessRequest<A>
+
+  constructor(request: AccessRequest<A>, entry: number) {
+    this.activity = request.activity
+    this.actor = request.actor
+    this.person = request.person
+    this.labelClasses = COVERED_LABEL_CLASSES
+    this.entry = entry
+    this.request = request
+  }
+
+  get issued(): boolean {
+    return this.#issued
+  }
+}
+export type { Permit }
+
+/** Normal and restricted; very restricted (`V`) is covered by no permit of this policy and is withheld with a notice. */
+const COVERED_LABEL_CLASSES: readonly string[] = ['N', 'R']
+
+export type Admission<A extends Activity> =
+  | { readonly outcome: 'permit'; readonly permit: Permit<A>; readonly basis: AccessBasis }
+  | { readonly outcome: 'deny'; readonly reason: DenyReason }
+
+/** Something that happened outside a decision: a sign-in, a sign-out, malformed input, a caller without a valid token. */
+export interface Incident {
+  readonly interaction: Interaction
+  readonly actor: EventActor
+  readonly reason: string | null
+  readonly query: string
+  readonly requestId: string
+}
+
+/** The policy enforcement point: everything that reads or writes for a person passes here. */
+export interface Gate {
+  /**
+   * Decides, and resolves once the decision is durable in the log: as an intent when permitted, as an event when
+   * denied. Rejects when facts or log cannot be had: callers MUST then answer 503 and release nothing.
+   */
+  admit<A extends Activity>(request: AccessRequest<A>): Promise<Admission<A>>
+
+  /**
+   * Says what is about to go out under a permit. Resolves once durable; callers MUST wait before the first byte.
+   */
+  disclose(permit: Permit<Activity>, disclosed: Disclosure): Promise<void>
+
+  /** Logs that one person was found by a search; one event a person. Resolves once durable. */
+  found(permit: Permit<'find-people'>, person: PersonId): Promise<void>
+
+  /** Logs what happened outside a decision. Resolves once durable. */
+  note(incident: Incident): Promise<void>
+}
+
+export interface GateParts {
+  readonly appender: AuditAppender
+  readonly gatherFacts: GatherFacts
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+export function createGate({ appender, gatherFacts, now }: GateParts): Gate {
+  return {
+    async admit(request) {
+      const facts = await gatherFacts(request.actor, request.person)
+      const decision = decideAccess(request, facts)
+
+      if (decision.outcome === 'deny') {
+        await appender.append({
+          ...entryOf(request, now()),
+          kind: 'event',
+          decision: 'deny',
+          reason: decision.reason,
+        })
+        return decision
+      }
+
+      const entry = await appender.append({
+        ...entryOf(request, now()),
+        decision: 'permit',
+        basis: basisText(decision.basis),
+      })
+      return { outcome: 'permit', permit: new Permit(request, entry), basis: decision.basis }
+    },
+
+    async disclose(permit, disclosed) {
+      await appender.append({
+        ...entryOf(permit.request, now()),
+        kind: 'outcome',
+        decision: 'permit',
+        intent: permit.entry,
+        disclosed,
+      })
+    },
+
+    async found(permit, person) {
+      await appender.append({
+        ...entryOf({ ...permit.request, person }, now()),
+        kind: 'outcome',
+        decision: 'permit',
+        intent: permit.entry,
+        disclosed: { status: 200, recordVersion: 0, resources: 1, withheld: 0, what: 'found' },
+      })
+    },
+
+    async note({ interaction, actor, reason, query, requestId }) {
+      await appender.append({
+        ...BLANK,
+        recordedAt: now(),
+        kind: 'event',
+        interaction,
+        actor,
+        reason,
+        query: query.slice(0, QUERY_KEPT),
+        requestId,
+      })
+    },
+  }
+}
+
+/** How much of a query the log keeps, in characters. */
+const QUERY_KEPT = 8192
+
+const BLANK = {
+  kind: 'intent',
+  purpose: null,
+  person: null,
+  decision: null,
+  basis: null,
+  reason: null,
+  policyVersion: POLICY_VERSION,
+  intent: null,
+  disclosed: null,
+} as const
+
+function entryOf(request: AccessRequest, recordedAt: number): AccessEvent {
+  return {
+    ...BLANK,
+    recordedAt,
+    interaction: request.interaction,
+    actor: toEventActor(request.actor),
+    purpose: request.purpose,
+    person: request.person ?? null,
+    query: request.query.slice(0, QUERY_KEPT),
+    requestId: request.requestId,
+  }
+}
+
+function basisText(basis: AccessBasis): string {
+  return 'relationship' in basis
+    ? `${basis.kind} ${basis.relationship.organisation} ${basis.relationship.evidence}`
+    : basis.kind
+}
+
+/** The actor as the log keeps them. */
+export function toEventActor(actor: Actor): EventActor {
+  return {
+    kind: actor.kind,
+    id: actor.id,
+    name: actor.name,
+    roleCode: actor.kind === 'partner-system' ? '' : actor.role.code,
+    organisation: actor.organisation,
+    session: actor.session,
+  }
+}

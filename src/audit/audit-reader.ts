@@ -1,0 +1,32 @@
+import type { PersonId } from '../fhir/person-id.js'
+import type { AccessEvent } from './access-event.js'
+
+/** An event as it stands in the log. */
+export interface LoggedEvent extends AccessEvent {
+  /** Which gateway's log, and the place in it, from 0, without gaps. */
+  readonly log: string
+  readonly index: number
+}
+
+export interface EventFilter {
+  readonly person?: PersonId
+  readonly actorId?: string
+  readonly decision?: 'permit' | 'deny'
+  /** Milliseconds since 1970: from inclusive, before exclusive. */
+  readonly from?: number
+  readonly before?: number
+  /** Only these kinds; all when left out. */
+  readonly kinds?: readonly AccessEvent['kind'][]
+}
+
+/** A page of events, newest first, with how many there are in all. */
+export interface EventPage {
+  readonly events: readonly LoggedEvent[]
+  readonly total: number
+}
+
+/** Reads the log: it can do nothing else. */
+export interface AuditReader {
+  /** `offset` events are left out from the newest, then at most `limit` given. */
+  search(filter: EventFilter, page: { readonly offset: number; readonly limit: number }): Promise<EventPage>
+}

@@ -1,0 +1,51 @@
+import type { OdsCode } from '../fhir/ods-code.js'
+import type { SourceKind } from '../fhir/source-kind.js'
+
+/** Whoever asks: nobody else passes the gate. */
+export type Actor = Clinician | PartnerSystem | Auditor
+
+interface Person {
+  /** The SDS user id, stable and never given to somebody else. */
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly organisation: OdsCode
+  readonly organisationName: string
+  /** A reference to the session, or the `jti` of the token: never the token itself. */
+  readonly session: string
+  /** SMART scopes: a ceiling under what the role allows. */
+  readonly scopes: readonly string[]
+}
+
+/** A role profile as CIS2 gives it. */
+export interface Role {
+  /** National RBAC role code, for example `R8000`. */
+  readonly code: string
+  readonly name: string
+  /** The SDS role profile id: this role of this person in this organisation. */
+  readonly profileId: string
+}
+
+/** Somebody of a team, signed in with a role. Whether the role is a clinical one is for the gate to judge. */
+export interface Clinician extends Person {
+  readonly kind: 'clinician'
+}
+
+/** Somebody who reviews the log: auditor, privacy officer, Caldicott Guardian. */
+export interface Auditor extends Person {
+  readonly kind: 'auditor'
+}
+
+/** A partner organisation's system, known by its signed assertion. */
+export interface PartnerSystem {
+  readonly kind: 'partner-system'
+  /** The OAuth client id. */
+  readonly id: string
+  readonly name: string
+  readonly organisation: OdsCode
+  readonly organisationName: string
+  readonly sourceKind: SourceKind
+  /** The `jti` of the access token. */
+  readonly session: string
+  readonly scopes: readonly string[]
+}

@@ -1,0 +1,99 @@
+import type { LegitimateRelationship } from '../access/access-facts.js'
+import type { Permit } from '../access/gate.js'
+import type { NhsNumber } from '../fhir/nhs-number.js'
+import type { OdsCode } from '../fhir/ods-code.js'
+import type { PersonId } from '../fhir/person-id.js'
+import type { Contribution } from './contribution.js'
+
+/** A person as matching knows them. Birth date as given; names folded for comparison by `toNameKey`. */
+export interface KnownPerson {
+  readonly person: PersonId
+  readonly nhsNumber: NhsNumber | undefined
+  readonly names: readonly PersonName[]
+}
+
+export interface PersonName {
+  readonly familyKey: string
+  readonly givenKey: string
+  readonly birthDate: string
+}
+
+/** A resource that this partner contributed earlier. */
+export interface EarlierContribution {
+  readonly type: string
+  readonly id: string
+  readonly person: PersonId | undefined
+  readonly contentHash: string
+  readonly version: number
+  readonly lastUpdated: string
+}
+
+/** Finds whom a submission is about, before the gate can be asked. Gives no clinical content. */
+export interface PersonIndex {
+  findByNhsNumber(nhsNumber: NhsNumber): Promise<KnownPerson | undefined>
+  /** What this organisation contributed under an id of ours (`type`/`id`) or under its own logical id. */
+  findContribution(organisation: OdsCode, type: string, id: string): Promise<EarlierContribution | undefined>
+}
+
+/** What one submission changes in the record: new, or different from what is held. */
+export interface RecordChange {
+  /** Who is created or gains a name by it; nobody for contributions about nobody. */
+  readonly person: PersonChange | undefined
+  readonly contributions: readonly Contribution[]
+  readonly organisation: OdsCode
+  /** When the gateway took it in, ISO instant. */
+  readonly receivedAt: string
+}
+
+export interface PersonChange {
+  readonly person: PersonId
+  readonly nhsNumber: NhsNumber | undefined
+  readonly names: readonly PersonName[]
+  readonly relationships: readonly LegitimateRelationship[]
+}
+
+/** A durable promise to finish a write. */
+export interface OpenIntent {
+  readonly id: string
+  readonly change: RecordChange
+}
+
+export interface IngestStore {
+  /** What of these (`Type/id`) is held, with hash and version. */
+  readHeld(
+    permit: Permit<'contribute'>,
+    references: readonly string[],
+  ): Promise<readonly EarlierContribution[]>
+  /** The text of the source Patients of the permit's person, from which the joined Patient is made. */
+  readSourcePatients(permit: Permit<'contribute'>): Promise<readonly SourcePatient[]>
+  /** The current text of one of the permit's actor's own contributions. */
+  readOwn(permit: Permit<'read-contribution'>, type: string, id: string): Promise<OwnContribution | undefined>
+  /**
+   * Opens an intent, durably. `busy` when another submission for the same person (or, for contributions about nobody,
+   * of the same organisation) is open: try again.
+   */
+  openIntent(intent: OpenIntent, gateway: string): Promise<'opened' | 'busy'>
+  /**
+   * Applies the change to the read model and closes the intent, in one transaction. Idempotent. Gives the version
+   * that each contribution now has, by `Type/id`.
+   */
+  apply(intent: OpenIntent): Promise<ReadonlyMap<string, number>>
+  /** Closes an intent of which nothing was or will be written. */
+  abandon(intentId: string, reason: string): Promise<void>
+  /** Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant). */
+  searchUnfinished(gateway: string, olderThan: string): Promise<readonly OpenIntent[]>
+}
+
+export interface SourcePatient {
+  readonly id: string
+  readonly organisation: OdsCode
+  readonly sourceKind: string
+  readonly receivedAt: string
+  readonly text: string
+}
+
+export interface OwnContribution {
+  readonly text: string
+  readonly version: number
+  readonly lastUpdated: string
+}

@@ -1,0 +1,67 @@
+import type { Permit } from '../access/gate.js'
+import type { OdsCode } from '../fhir/ods-code.js'
+import type { PersonId } from '../fhir/person-id.js'
+import type { SourceKind } from '../fhir/source-kind.js'
+
+/** How fresh a person's record is: what every read checks first. */
+export interface RecordState {
+  /** Raised by every change. */
+  readonly version: number
+  readonly sources: readonly SourceState[]
+}
+
+export interface SourceState {
+  readonly organisation: OdsCode
+  readonly kind: SourceKind
+  /** When this source last sent something about the person, ISO instant. */
+  readonly lastReceivedAt: string
+}
+
+/** A resource of the record, as FHIR JSON text. */
+export interface RecordedResource {
+  readonly type: string
+  readonly id: string
+  readonly version: number
+  readonly organisation: OdsCode
+  readonly sourceKind: SourceKind
+  readonly receivedAt: string
+  readonly labelClass: string
+  readonly text: string
+}
+
+/** A piece of the record, already serialised, for one label class. */
+export interface StoredPart {
+  readonly part: string
+  readonly labelClass: string
+  readonly recordVersion: number
+  /** Which assembler made it; a part of another assembler is stale. */
+  readonly assembler: string
+  /** The day it was assembled (`2026-11-23`, local to the service): what is upcoming changes at midnight. */
+  readonly assembledOn: string
+  /** How many resources it holds. */
+  readonly resources: number
+  readonly body: Uint8Array
+}
+
+/** Somebody found by a search: enough to tell two people apart, nothing clinical. */
+export interface PersonFound {
+  readonly person: PersonId
+  /** The joined Patient as FHIR JSON text. */
+  readonly patient: string
+}
+
+export type PersonCriteria =
+  | { readonly by: 'nhs-number'; readonly nhsNumber: string }
+  | { readonly by: 'name-and-birth-date'; readonly familyKey: string; readonly birthDate: string }
+
+/** Reads what a permit covers, and keeps the parts assembled from it. */
+export interface RecordStore {
+  readState(permit: Permit<'read-record'>): Promise<RecordState | undefined>
+  /** Every current resource of the person, and every resource about nobody that these refer to, each once. */
+  readResources(permit: Permit<'read-record'>): Promise<readonly RecordedResource[]>
+  /** All stored parts of these names, of every label class. */
+  readParts(permit: Permit<'read-record'>, parts: readonly string[]): Promise<readonly StoredPart[]>
+  /** Replaces the person's parts; ignored when the stored ones are of a later version. */
+  keepParts(permit: Permit<'read-record'>, parts: readonly StoredPart[]): Promise<void>
+  searchPeople(permit: Permit<'find-people'>, criteria: PersonCriteria): Promise<readonly PersonFound[]>
+}

@@ -1,0 +1,120 @@
+import type { OdsCode } from '../../fhir/ods-code.js'
+import type { SourceKind } from '../../fhir/source-kind.js'
+
+/** The sections of a record, in the order in which they stand on its page. */
+export type SectionKey =
+  | 'about-me'
+  | 'alerts'
+  | 'allergies'
+  | 'medicines'
+  | 'problems'
+  | 'contacts'
+  | 'appointments'
+  | 'plans'
+  | 'services'
+  | 'people'
+  | 'results'
+  | 'examination'
+  | 'procedures'
+  | 'vaccinations'
+  | 'social-context'
+  | 'documents'
+  | 'other'
+
+/** Who told us. */
+export interface Source {
+  readonly organisation: OdsCode
+  readonly name: string
+  readonly kind: SourceKind
+}
+
+/** A date as precise as it was given, never more: `text` for reading (`04-Mar-1941`, `Mar-1941`), `iso` as it came. */
+export interface ClinicalDate {
+  readonly text: string
+  readonly iso: string
+}
+
+/** A word beside an item that nobody may overlook: `refuted`, `unconfirmed`, `draft`, `sources differ` … */
+export interface Mark {
+  readonly text: string
+  readonly tone: 'warning' | 'caution' | 'plain'
+}
+
+/** One line of a section: what, the details that go with it, when, who told us. */
+export interface SectionItem {
+  /** `Type/id`. */
+  readonly reference: string
+  readonly what: string
+  readonly details: readonly string[]
+  /** What the date is (`recorded`, `issued`, `since`), and the date; left out when the source gave none. */
+  readonly when: { readonly label: string; readonly date: ClinicalDate } | undefined
+  readonly source: Source
+  readonly marks: readonly Mark[]
+}
+
+/** One measurement: the lexeme of the value as sent, its own unit, range and flag. */
+export interface ResultPoint {
+  readonly reference: string
+  readonly date: ClinicalDate | undefined
+  readonly value: string
+  /** The value for drawing; `undefined` when it is not a number. */
+  readonly number: number | undefined
+  readonly unit: string
+  readonly range: string
+  readonly flag: string
+  readonly marks: readonly Mark[]
+  readonly source: Source
+}
+
+/** The results of one test, newest first. Only points of the newest one's unit may be drawn together. */
+export interface ResultSeries {
+  readonly key: string
+  readonly name: string
+  readonly points: readonly ResultPoint[]
+}
+
+/** Which nothing an empty section is. */
+export interface Nothing {
+  readonly kind: 'none-known' | 'not-asked' | 'not-connected' | 'withheld'
+  readonly text: string
+}
+
+export interface Section {
+  readonly key: SectionKey
+  readonly title: string
+  /** What matters now, in the order of the section's own rule. */
+  readonly current: readonly SectionItem[]
+  /** What is over: resolved, stopped, ended. */
+  readonly past: readonly SectionItem[]
+  /** Of `results` and `examination` only. */
+  readonly series: readonly ResultSeries[]
+  /** Set when nothing at all is shown. */
+  readonly nothing: Nothing | undefined
+  /** How many items are withheld from this reader, without a word of what they are. */
+  readonly withheld: number
+}
+
+/** What the patient banner holds (ISB 1505); each line is ready to be printed. */
+export interface PatientBanner {
+  /** `HOLLAND, Margaret (Mrs)`. */
+  readonly name: string
+  readonly preferredName: string | undefined
+  /** `04-Mar-1941`. */
+  readonly born: ClinicalDate | undefined
+  /** Set when a source says that the person has died: the date, or a word. */
+  readonly died: string | undefined
+  readonly gender: string
+  /** `999 012 3457`, or words when there is none. */
+  readonly nhsNumber: string
+  readonly address: string
+  readonly telephone: string
+  readonly practice: string
+  /** Fields about which sources disagree: `birth date: Hospital says 03-Mar-1941`. */
+  readonly disagreements: readonly string[]
+}
+
+/** One person's record, joined up: what a page is made of. */
+export interface JoinedRecord {
+  readonly banner: PatientBanner
+  readonly sections: readonly Section[]
+}
