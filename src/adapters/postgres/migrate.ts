@@ -1,0 +1,43 @@
+import type { Database } from './database.js'
+import { audit } from './migrations/0001-audit.js'
+import { sessions } from './migrations/0002-sessions.js'
+import { record } from './migrations/0003-record.js'
+
+/** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
+const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '0001-audit', sql: audit },
+  { name: '0002-sessions', sql: sessions },
+  { name: '0003-record', sql: record },
+]
+
+/** The key of the advisory lock that keeps two gateways from migrating at once. */
+const MIGRATION_LOCK = 7_319_221
+
+/**
+ * Brings the tables up to date: each migration once, whole or not at all (several statements sent together are one
+ * transaction). Gives the names of those applied.
+ */
+export async function migrate(database: Database): Promise<readonly string[]> {
+  await database.script(
+    'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+  )
+  const applied: string[] = []
+  for (const { name, sql } of MIGRATIONS) {
+    if (await isApplied(database, name)) continue
+    try {
+      await database.script(`
+        select pg_advisory_xact_lock(${MIGRATION_LOCK});
+        insert into migrations (name) values ('${name}');
+        ${sql}`)
+      applied.push(name)
+    } catch (error) {
+      // Another gateway may have applied it while this one waited for the lock.
+      if (!(await isApplied(database, name))) throw error
+    }
+  }
+  return applied
+}
+
+async function isApplied(database: Database, name: string): Promise<boolean> {
+  return (await database.query('select 1 from migrations where name = $1', [name])).length > 0
+}
