@@ -31,5 +31,5 @@ export default tseslint.config(
   },
   { files: ['src/**'], ignores: ['src/server.ts', 'src/adapters/**'], rules: { 'no-restricted-syntax': ['error', ...ambient] } },
   { files: ['test/**'], rules: { 'max-lines': 'off', 'max-params': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off', '@typescript-eslint/no-confusing-void-expression': 'off' } },
-  { files: ['*.js', '*.mjs'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['*.js', '*.mjs', 'bin/*.mjs'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-exports': 'off' } },
 )
