@@ -1,0 +1,120 @@
+import type { AccessFacts, LegitimateRelationship } from '../../src/access/access-facts.js'
+import type { AccessRequest } from '../../src/access/access-request.js'
+import { decideAccess } from '../../src/access/decide-access.js'
+import { parsePersonId } from '../../src/fhir/person-id.js'
+import { aClinician, anAuditor, aPartner, MILL_LANE, OAK_STREET } from '../support/actors.js'
+
+const NOW = '2026-11-23T10:42:00.000Z'
+const person = parsePersonId('0123456789abcdef0123456789abcdef')
+
+const registered: LegitimateRelationship = {
+  kind: 'registered-practice',
+  organisation: OAK_STREET,
+  evidence: 'Patient/a',
+}
+
+function aRequest(differs: Partial<AccessRequest> = {}): AccessRequest {
+  return {
+    actor: aClinician(),
+    activity: 'read-record',
+    ...(person === undefined ? {} : { person }),
+    interaction: 'read',
+    purpose: 'TREAT',
+    query: 'GET /patients/:id',
+    requestId: 'request-1',
+    ...differs,
+  }
+}
+
+function facts(...relationships: readonly LegitimateRelationship[]): AccessFacts {
+  return { personExists: true, relationships, now: NOW }
+}
+
+describe('decideAccess permits', () => {
+  it('a clinician of the practice where the person is registered, and says so', () => {
+    expect(decideAccess(aRequest(), facts(registered))).toEqual({
+      outcome: 'permit',
+      basis: { kind: 'registered-practice', relationship: registered },
+    })
+  })
+
+  it.each([
+    ['a member of the neighbourhood team', { ...registered, kind: 'team' }],
+    ['somebody to whom the person was referred', { ...registered, kind: 'referral', from: '2026-11-01' }],
+    ['a contact that ends tomorrow', { ...registered, kind: 'contact', from: '2026-11-01', to: '2026-11-24' }],
+    ['a relationship that began this instant', { ...registered, kind: 'contact', from: NOW }],
+    ['the one practitioner who is named', { ...registered, kind: 'team', practitioner: aClinician().id }],
+  ] as const)('%s', (_case, relationship) => {
+    expect(decideAccess(aRequest(), facts(relationship))).toMatchObject({ outcome: 'permit', basis: { relationship } })
+  })
+
+  it('and explains it by the strongest relationship of several', () => {
+    const contact = { ...registered, kind: 'contact' } as const
+    const team = { ...registered, kind: 'team' } as const
+    expect(decideAccess(aRequest(), facts(contact, team))).toMatchObject({ basis: { kind: 'team' } })
+  })
+
+  it.each([
+    ['a clinician to look for a person', aRequest({ activity: 'find-people' }), 'role'],
+    ['a partner to contribute', aRequest({ actor: aPartner(), activity: 'contribute' }), 'contributor'],
+    ['a partner to read back its own', aRequest({ actor: aPartner(), activity: 'read-contribution' }), 'contributor'],
+    ['an auditor to search the log', aRequest({ actor: anAuditor(), activity: 'review-log' }), 'role'],
+  ] as const)('%s', (_case, request, kind) => {
+    expect(decideAccess(request, facts())).toMatchObject({ outcome: 'permit', basis: { kind } })
+  })
+})
+
+describe('decideAccess denies', () => {
+  it.each([
+    ['another surgery', aRequest({ actor: aClinician({ organisation: MILL_LANE }) }), [registered]],
+    ['a team place held by a colleague alone', aRequest(), [{ ...registered, kind: 'team', practitioner: '555000000999' }]],
+    ['a contact that ended this instant', aRequest(), [{ ...registered, kind: 'contact', to: NOW }]],
+    ['a referral that begins tomorrow', aRequest(), [{ ...registered, kind: 'referral', from: '2026-11-24' }]],
+    ['a relationship whose beginning cannot be read', aRequest(), [{ ...registered, from: 'soon' }]],
+    ['a relationship whose end cannot be read', aRequest(), [{ ...registered, to: 'later' }]],
+    ['nobody with any relationship', aRequest(), []],
+  ] as const)('%s: no legitimate relationship', (_case, request, relationships) => {
+    expect(decideAccess(request, facts(...relationships))).toEqual({
+      outcome: 'deny',
+      reason: 'no-legitimate-relationship',
+    })
+  })
+
+  it('a person who is not there, with a reason that only the log sees', () => {
+    expect(decideAccess(aRequest(), { ...facts(registered), personExists: false })).toEqual({
+      outcome: 'deny',
+      reason: 'person-unknown',
+    })
+  })
+
+  const withRole = (code: string): AccessRequest =>
+    aRequest({ actor: aClinician({ role: { code, name: 'A role', profileId: '1' } }) })
+
+  it.each([
+    ['a receptionist', withRole('R8009')],
+    ['a role that is not known', withRole('R9999')],
+    ['a role named like a built-in property', withRole('constructor')],
+  ])('%s: the role is not clinical', (_case, request) => {
+    expect(decideAccess(request, facts(registered))).toEqual({ outcome: 'deny', reason: 'role-not-clinical' })
+  })
+
+  it.each([
+    ['a clinician who asks for the log', aRequest({ activity: 'review-log' })],
+    ['a clinician who would contribute as a partner', aRequest({ activity: 'contribute' })],
+    ['an auditor who asks for a record', aRequest({ actor: anAuditor() })],
+    ['a partner that asks for a record', aRequest({ actor: aPartner() })],
+    ['a partner that looks for people', aRequest({ actor: aPartner(), activity: 'find-people' })],
+  ])('%s', (_case, request) => {
+    expect(decideAccess(request, facts(registered))).toEqual({ outcome: 'deny', reason: 'not-for-this-actor' })
+  })
+
+  it.each([
+    ['no scope at all', aRequest({ actor: aClinician({ scopes: [] }) })],
+    ['a scope for patients only', aRequest({ actor: aClinician({ scopes: ['user/Patient.rs'] }) })],
+    ['a scope that is not known', aRequest({ actor: aClinician({ scopes: ['user/*.*x'] }) })],
+    ['a scope to read, used to write', aRequest({ actor: aPartner({ scopes: ['system/*.rs'] }), activity: 'contribute' })],
+    ['a scope to write, used to read', aRequest({ actor: aPartner({ scopes: ['system/*.cu'] }), activity: 'read-contribution' })],
+  ])('%s: the scope is missing', (_case, request) => {
+    expect(decideAccess(request, facts(registered))).toEqual({ outcome: 'deny', reason: 'scope-missing' })
+  })
+})

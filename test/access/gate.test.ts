@@ -1,0 +1,107 @@
+import type { AccessFacts, LegitimateRelationship } from '../../src/access/access-facts.js'
+import type { AccessRequest } from '../../src/access/access-request.js'
+import { createGate, type Gate } from '../../src/access/gate.js'
+import type { AccessEvent } from '../../src/audit/access-event.js'
+import { LogUnavailable } from '../../src/audit/audit-appender.js'
+import { parsePersonId } from '../../src/fhir/person-id.js'
+import { aClinician, OAK_STREET } from '../support/actors.js'
+
+const person = parsePersonId('0123456789abcdef0123456789abcdef')
+if (!person) throw new Error('not an id')
+
+const registered: LegitimateRelationship = { kind: 'registered-practice', organisation: OAK_STREET, evidence: 'Patient/a' }
+
+const request: AccessRequest<'read-record'> = {
+  actor: aClinician(),
+  activity: 'read-record',
+  person,
+  interaction: 'read',
+  purpose: 'TREAT',
+  query: 'GET /patients/:id',
+  requestId: 'request-1',
+}
+
+interface Given {
+  readonly relationships?: readonly LegitimateRelationship[]
+  readonly gatherFacts?: () => Promise<AccessFacts>
+  readonly append?: (event: AccessEvent) => Promise<number>
+}
+
+function aGate(given: Given = {}): { readonly gate: Gate; readonly log: AccessEvent[] } {
+  const log: AccessEvent[] = []
+  const facts = { personExists: true, relationships: given.relationships ?? [], now: '2026-11-23T10:00:00Z' }
+  const gate = createGate({
+    gatherFacts: given.gatherFacts ?? (async () => facts),
+    appender: { append: given.append ?? (async (event) => log.push(event) - 1) },
+    now: () => 1_000,
+  })
+  return { gate, log }
+}
+
+describe('the gate', () => {
+  it('gives a permit for the person who was asked about, once the log has the intent', async () => {
+    const { gate, log } = aGate({ relationships: [registered] })
+
+    const admission = await gate.admit(request)
+
+    if (admission.outcome !== 'permit') throw new Error('expected a permit')
+    expect(admission.permit).toMatchObject({ activity: 'read-record', person, entry: 0, issued: true })
+    expect(log).toMatchObject([
+      { kind: 'intent', decision: 'permit', basis: 'registered-practice Z99001 Patient/a', person, actor: { id: '555000000001' } },
+    ])
+  })
+
+  it('denies in the log, with the true reason, before it says so', async () => {
+    const { gate, log } = aGate()
+
+    expect(await gate.admit(request)).toEqual({ outcome: 'deny', reason: 'no-legitimate-relationship' })
+    expect(log).toMatchObject([{ kind: 'event', decision: 'deny', reason: 'no-legitimate-relationship', person }])
+  })
+
+  it('neither permits nor denies when the log cannot take the entry', async () => {
+    const append = (): Promise<number> => Promise.reject(new LogUnavailable('the log is full'))
+    await expect(aGate({ relationships: [registered], append }).gate.admit(request)).rejects.toThrow(LogUnavailable)
+    await expect(aGate({ append }).gate.admit(request)).rejects.toThrow(LogUnavailable)
+  })
+
+  it('neither permits nor denies when the facts cannot be had, and writes nothing', async () => {
+    const { gate, log } = aGate({ gatherFacts: () => Promise.reject(new Error('no database')) })
+    await expect(gate.admit(request)).rejects.toThrow('no database')
+    expect(log).toEqual([])
+  })
+
+  it('closes an intent by saying what went out', async () => {
+    const { gate, log } = aGate({ relationships: [registered] })
+    const admission = await gate.admit(request)
+    if (admission.outcome !== 'permit') throw new Error('expected a permit')
+
+    const disclosed = { status: 200, recordVersion: 7, resources: 12, withheld: 1, what: 'everything' }
+    await gate.disclose(admission.permit, disclosed)
+
+    expect(log[1]).toMatchObject({ kind: 'outcome', intent: 0, person, disclosed })
+  })
+
+  it('logs each person found by a search, one entry a person', async () => {
+    const { gate, log } = aGate()
+    const { person: _nobody, ...search } = request
+    const admission = await gate.admit({ ...search, activity: 'find-people', interaction: 'search-type' })
+    if (admission.outcome !== 'permit') throw new Error('expected a permit')
+
+    await gate.found(admission.permit, person)
+
+    expect(log).toMatchObject([
+      { kind: 'intent', person: null, basis: 'role' },
+      { kind: 'outcome', person, intent: 0, disclosed: { what: 'found' } },
+    ])
+  })
+
+  it('keeps what happened outside a decision, with at most 8 KB of what was asked', async () => {
+    const { gate, log } = aGate()
+    const actor = { kind: 'anonymous', id: '', name: '', roleCode: '', organisation: '', session: '' } as const
+
+    await gate.note({ interaction: 'read', actor, reason: 'token-expired', query: 'x'.repeat(10_000), requestId: 'r' })
+
+    expect(log).toMatchObject([{ kind: 'event', decision: null, reason: 'token-expired', actor }])
+    expect(log[0]?.query).toHaveLength(8192)
+  })
+})
