@@ -2,12 +2,14 @@ import type { Database } from './database.js'
 import { audit } from './migrations/0001-audit.js'
 import { sessions } from './migrations/0002-sessions.js'
 import { record } from './migrations/0003-record.js'
+import { settings } from './migrations/0005-settings.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
-const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001-audit', sql: audit },
   { name: '0002-sessions', sql: sessions },
   { name: '0003-record', sql: record },
+  { name: '0005-settings', sql: settings },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */
