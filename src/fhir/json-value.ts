@@ -24,3 +24,21 @@ export type Lexical<T> = T extends number
     : T extends object
       ? { readonly [Key in keyof T]: Lexical<T[Key]> }
       : T
+
+/** A number with this lexeme. */
+export function aJsonNumber(lexeme: string): JsonNumber {
+  return { [LEXEME]: lexeme }
+}
+
+export function isJsonNumber(value: JsonValue | undefined): value is JsonNumber {
+  return typeof value === 'object' && value !== null && LEXEME in value
+}
+
+/** Whether it is a JSON object: neither an array nor a number. */
+export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(LEXEME in value)
+}
+
+export function isJsonArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,20 @@
+/** The base of every canonical address of this record's own: profiles, code systems, tags. */
+export const CANONICAL_BASE = 'https://neighbourhood-record.example/'
+
+/** The tag that says of which kind the source organisation is. */
+export const SOURCE_KIND_SYSTEM = `${CANONICAL_BASE}CodeSystem/source-kind`
+
+/** The tag that keeps the logical id under which the source knows the resource. */
+export const SENDER_ID_SYSTEM = `${CANONICAL_BASE}CodeSystem/sender-id`
+
+/** Tags about the record itself; the only code so far is {@link JOINED_TAG}. */
+export const RECORD_TAG_SYSTEM = `${CANONICAL_BASE}CodeSystem/record-tag`
+
+/** Marks the one Patient of a person that is joined from the Patients of all sources. */
+export const JOINED_TAG = 'joined'
+
+/** HL7 v3 Confidentiality: the labels of `meta.security` by which resources are withheld. */
+export const CONFIDENTIALITY_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'
+
+/** The identifier system of SDS user ids. */
+export const SDS_USER_ID_SYSTEM = 'https://fhir.nhs.uk/Id/sds-user-id'
