@@ -33,7 +33,9 @@ export async function openPglite(start: ThreadStart): Promise<PgliteDatabase> {
   return {
     query,
     transaction: (work) => alone(() => inTransaction(thread.ask, work)),
-    script: async (sql) => void (await alone(() => thread.ask({ kind: 'script', sql }))),
+    async script(sql) {
+      await alone(() => thread.ask({ kind: 'script', sql }))
+    },
     image: async () => (await alone(() => thread.ask({ kind: 'image' })))[0] as Uint8Array,
     close: () =>
       alone(async () => {
@@ -74,8 +76,8 @@ function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
 
 interface Thread {
   readonly ready: Promise<void>
-  ask(request: Unsent): Promise<readonly unknown[]>
-  stop(): Promise<void>
+  readonly ask: (request: Unsent) => Promise<readonly unknown[]>
+  readonly stop: () => Promise<void>
 }
 
 interface Waiting {

@@ -31,10 +31,8 @@ export async function openPostgres({
     max: connections,
     connectionTimeoutMillis: 2_000,
     statement_timeout: 15_000,
-    types: { getTypeParser: (oid: number, format?: string) => parserOf(oid, format) } as never,
-    ...(onConnect === undefined
-      ? {}
-      : { onConnect: async (client: pg.ClientBase) => void (await client.query(onConnect)) }),
+    types: { getTypeParser: parserOf },
+    ...(onConnect === undefined ? {} : { verify: preparing(onConnect) }),
   })
   // An idle connection that breaks is dropped by the pool; the next statement gets a new one or says it cannot.
   pool.on('error', () => undefined)
@@ -62,13 +60,32 @@ export async function openPostgres({
       }
     },
 
-    script: async (sql) => void (await run(pool, sql)),
+    async script(sql) {
+      await run(pool, sql)
+    },
     close: () => pool.end(),
   }
 }
 
-function parserOf(oid: number, format?: string): (text: string) => unknown {
-  return PARSERS[oid] ?? (types.getTypeParser(oid, format as 'text') as (text: string) => unknown)
+function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  return (
+    PARSERS[oid] ??
+    (types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown)(oid, format)
+  )
+}
+
+/** Runs a statement on each new connection before it is used. */
+function preparing(statement: string) {
+  return function prepare(client: pg.ClientBase, done: (error?: Error) => void): void {
+    client.query(statement).then(
+      () => {
+        done()
+      },
+      (error: unknown) => {
+        done(error as Error)
+      },
+    )
+  }
 }
 
 async function run(
