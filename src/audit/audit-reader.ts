@@ -29,4 +29,6 @@ export interface EventPage {
 export interface AuditReader {
   /** `offset` events are left out from the newest, then at most `limit` given. */
   search(filter: EventFilter, page: { readonly offset: number; readonly limit: number }): Promise<EventPage>
+  /** The events at these places, in any order; those that are not there are left out. */
+  readAt(places: readonly Pick<LoggedEvent, 'log' | 'index'>[]): Promise<readonly LoggedEvent[]>
 }
