@@ -2,6 +2,7 @@ import type { Database } from './database.js'
 import { audit } from './migrations/0001-audit.js'
 import { sessions } from './migrations/0002-sessions.js'
 import { record } from './migrations/0003-record.js'
+import { auditProtection } from './migrations/0004-audit-protection.js'
 import { settings } from './migrations/0005-settings.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
@@ -9,6 +10,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0001-audit', sql: audit },
   { name: '0002-sessions', sql: sessions },
   { name: '0003-record', sql: record },
+  { name: '0004-audit-protection', sql: auditProtection },
   { name: '0005-settings', sql: settings },
 ]
 

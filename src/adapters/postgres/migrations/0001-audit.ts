@@ -1,4 +1,7 @@
-/** The audit log: one sequence of entries a log, and the signed checkpoints over it. */
+/**
+ * The audit log: one sequence of entries a log, and the signed checkpoints over it. The frontiers only save time at
+ * start: each is proven by a signed checkpoint before it is used. The verifications say when somebody last looked.
+ */
 export const audit = `
 create table audit_entries (
   log            text    not null,
@@ -32,11 +35,27 @@ create table audit_entries (
 create index audit_entries_person on audit_entries (person, recorded_at desc) where person is not null;
 create index audit_entries_actor on audit_entries (actor_id, recorded_at desc);
 create index audit_entries_time on audit_entries (recorded_at desc);
+create index audit_entries_denied on audit_entries (recorded_at desc) where decision = 'deny';
 
 create table audit_checkpoints (
   log        text   not null,
   size       bigint not null,
   checkpoint text   not null,
   primary key (log, size)
+);
+
+create table audit_frontiers (
+  log    text   not null primary key,
+  size   bigint not null,
+  hashes bytea  not null
+);
+
+create table audit_verifications (
+  verified_at timestamptz not null primary key,
+  verified_by text        not null,
+  entries     bigint      not null,
+  logs        integer     not null,
+  outcome     text        not null,
+  findings    text        not null
 );
 `

@@ -1,0 +1,56 @@
+import type { AuditReader, EventFilter } from '../../audit/audit-reader.js'
+import { toLoggedEvent, type EntryColumns } from '../../audit/entry-columns.js'
+import { ENTRY_SELECT } from './audit-entry-sql.js'
+import type { Parameter, Queryable } from './database.js'
+
+/** Searches the log in the database. */
+export function createAuditReader({ database }: { readonly database: Queryable }): AuditReader {
+  return {
+    async search(filter, { offset, limit }) {
+      const { where, parameters } = toWhere(filter)
+      const rows = await database.query<EntryColumns>(
+        `select ${ENTRY_SELECT} from audit_entries ${where}
+         order by recorded_at desc, log, index desc
+         offset $${parameters.length + 1} limit $${parameters.length + 2}`,
+        [...parameters, offset, limit],
+      )
+      const [counted] = await database.query<{ total: number }>(
+        `select count(*) as total from audit_entries ${where}`,
+        parameters,
+      )
+      return { events: rows.map(toLoggedEvent), total: counted?.total ?? 0 }
+    },
+
+    async readAt(places) {
+      if (places.length === 0) return []
+      const rows = await database.query<EntryColumns>(
+        `select ${ENTRY_SELECT} from audit_entries
+         where (log, index) in (select * from unnest($1::text[], $2::bigint[]))`,
+        [places.map(({ log }) => log), places.map(({ index }) => index)],
+      )
+      return rows.map(toLoggedEvent)
+    },
+  }
+}
+
+/** Conditions with a numbered parameter each, in the order of the table's indexes. */
+function toWhere(filter: EventFilter): { readonly where: string; readonly parameters: readonly Parameter[] } {
+  const given = CONDITIONS.flatMap(([field, condition]) => {
+    const value = filter[field]
+    return value === undefined ? [] : [{ condition, value }]
+  })
+  if (given.length === 0) return { where: '', parameters: [] }
+  return {
+    where: `where ${given.map(({ condition }, place) => condition.replace('?', `$${place + 1}`)).join(' and ')}`,
+    parameters: given.map(({ value }) => value),
+  }
+}
+
+const CONDITIONS: readonly (readonly [keyof EventFilter, string])[] = [
+  ['person', 'person = ?'],
+  ['actorId', 'actor_id = ?'],
+  ['decision', 'decision = ?'],
+  ['from', 'recorded_at >= ?::bigint'],
+  ['before', 'recorded_at < ?::bigint'],
+  ['kinds', 'kind = any(?::text[])'],
+]
