@@ -24,7 +24,11 @@ export function createMetrics(): Metrics {
       const stop = durations.startTimer()
       res.once('finish', () => {
         const route = (req.route as { path?: unknown } | undefined)?.path
-        stop({ method: req.method, route: typeof route === 'string' ? route : 'none', status: String(res.statusCode) })
+        stop({
+          method: req.method,
+          route: typeof route === 'string' ? route : 'none',
+          status: String(res.statusCode),
+        })
       })
       next()
     },

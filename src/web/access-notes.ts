@@ -1,0 +1,34 @@
+/** Somebody who acted, as far as it is known; the fields are empty for somebody who never said. */
+export interface NotedActor {
+  readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'anonymous'
+  readonly id: string
+  readonly name: string
+  readonly roleCode: string
+  readonly organisation: string
+  readonly session: string
+}
+
+/** Nobody in particular. */
+export const ANONYMOUS: NotedActor = {
+  kind: 'anonymous',
+  id: '',
+  name: '',
+  roleCode: '',
+  organisation: '',
+  session: '',
+}
+
+/** A sign-in, a sign-out, or a request of which it is not known who made it. */
+export interface Noted {
+  readonly interaction: 'login' | 'logout' | 'read' | 'operation'
+  readonly actor: NotedActor
+  /** Why it was refused; `null` when it was not. */
+  readonly reason: string | null
+  readonly query: string
+  readonly requestId: string
+}
+
+/** The way of the web's own events into the log. Resolves once durable; rejects when that cannot be had. */
+export interface AccessNotes {
+  note(noted: Noted): Promise<void>
+}
