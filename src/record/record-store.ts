@@ -26,6 +26,8 @@ export interface RecordedResource {
   readonly sourceKind: SourceKind
   readonly receivedAt: string
   readonly labelClass: string
+  /** Whether it is about nobody (an organisation, a practitioner …) and here only because others refer to it. */
+  readonly shared: boolean
   readonly text: string
 }
 
@@ -59,7 +61,10 @@ export interface RecordStore {
   readState(permit: Permit<'read-record'>): Promise<RecordState | undefined>
   /** Every current resource of the person, and every resource about nobody that these refer to, each once. */
   readResources(permit: Permit<'read-record'>): Promise<readonly RecordedResource[]>
-  /** All stored parts of these names, of every label class. */
+  /**
+   * All stored parts of these names, of every label class. The body of a part that the permit does not cover is
+   * empty: only that it is there, and how many resources it holds, comes out.
+   */
   readParts(permit: Permit<'read-record'>, parts: readonly string[]): Promise<readonly StoredPart[]>
   /** Replaces the person's parts; ignored when the stored ones are of a later version. */
   keepParts(permit: Permit<'read-record'>, parts: readonly StoredPart[]): Promise<void>

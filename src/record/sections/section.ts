@@ -101,6 +101,8 @@ export interface PatientBanner {
   readonly preferredName: string | undefined
   /** `04-Mar-1941`. */
   readonly born: ClinicalDate | undefined
+  /** `85y`, on the day of assembly; left out without a full birth date and for the dead. */
+  readonly age: string | undefined
   /** Set when a source says that the person has died: the date, or a word. */
   readonly died: string | undefined
   readonly gender: string
@@ -115,6 +117,8 @@ export interface PatientBanner {
 
 /** One person's record, joined up: what a page is made of. */
 export interface JoinedRecord {
+  /** Whose record it is: links between its pages are made of it. */
+  readonly person: string
   readonly banner: PatientBanner
   readonly sections: readonly Section[]
 }

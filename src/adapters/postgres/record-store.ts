@@ -1,0 +1,241 @@
+import type { Permit } from '../../access/gate.js'
+import type { OdsCode } from '../../fhir/ods-code.js'
+import type { PersonId } from '../../fhir/person-id.js'
+import type { SourceKind } from '../../fhir/source-kind.js'
+import { toText } from '../../ingest/contribution.js'
+import type {
+  PersonCriteria,
+  RecordedResource,
+  RecordState,
+  RecordStore,
+  SourceState,
+  StoredPart,
+} from '../../record/record-store.js'
+import type { Database, Parameter, Queryable } from './database.js'
+
+/** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
+export function createRecordStore({ database }: { readonly database: Database }): RecordStore {
+  return {
+    readState: (permit) => readState(database, personOf(permit)),
+    readResources: (permit) => readResources(database, personOf(permit)),
+    readParts: (permit, parts) => readParts(database, permit, parts),
+    keepParts: (permit, parts) => keepParts(database, personOf(permit), parts),
+    searchPeople: (permit, criteria) => searchPeople(database, permit, criteria),
+  }
+}
+
+function personOf({ person }: Permit<'read-record'>): PersonId {
+  if (person === undefined) throw new Error('A permit to read a record names nobody.')
+  return person
+}
+
+interface StateRow {
+  readonly record_version: number
+  readonly organisation: OdsCode | null
+  readonly source_kind: SourceKind
+  readonly last_received_at: string
+}
+
+async function readState(database: Queryable, person: PersonId): Promise<RecordState | undefined> {
+  const rows = await database.query<StateRow>(
+    `select p.record_version, s.organisation, s.source_kind, s.last_received_at
+       from persons p left join sources s on s.person_id = p.person_id
+      where p.person_id = $1
+      order by s.organisation`,
+    [person],
+  )
+  const [first] = rows
+  return first && { version: first.record_version, sources: rows.flatMap(toSource) }
+}
+
+function toSource({
+  organisation,
+  source_kind: kind,
+  last_received_at: lastReceivedAt,
+}: StateRow): readonly SourceState[] {
+  return organisation === null ? [] : [{ organisation, kind, lastReceivedAt }]
+}
+
+interface ResourceRow {
+  readonly type: string
+  readonly id: string
+  readonly organisation: OdsCode
+  readonly source_kind: SourceKind
+  readonly version: number
+  readonly received_at: string
+  readonly label_class: string
+  readonly shared: boolean
+  readonly head: string
+  readonly tail: string
+}
+
+/** Resources about nobody stand under this person. */
+const NOBODY = '-'
+
+const COLUMNS = `
+  r.type, r.id, r.organisation, r.source_kind, r.version, r.received_at, r.label_class,
+  r.person_id = '${NOBODY}' as shared, r.head, r.tail`
+
+const RESOURCES = `
+  select ${COLUMNS}
+    from resources r
+   where r.person_id = $1
+      or (r.person_id = '${NOBODY}' and (r.type, r.id) in (select type, id from shared_references where person_id = $1))
+   order by shared, r.type, r.id`
+
+const NAMED = `
+  select ${COLUMNS}
+    from resources r join unnest($1::text[], $2::text[]) as named (type, id) on r.type = named.type and r.id = named.id
+   where r.person_id = '${NOBODY}'
+   order by r.type, r.id`
+
+/** How far references among resources about nobody are followed: role to practitioner and organisation to its parent. */
+const ROUNDS = 3
+
+async function readResources(database: Queryable, person: PersonId): Promise<readonly RecordedResource[]> {
+  const resources = (await database.query<ResourceRow>(RESOURCES, [person])).map(toRecorded)
+  const held = new Set(resources.map(({ type, id }) => `${type}/${id}`))
+  let latest = resources.filter(({ shared }) => shared)
+  for (let round = 0; round < ROUNDS && latest.length > 0; round += 1) {
+    const named = namedIn(latest).filter((reference) => !held.has(reference))
+    if (named.length === 0) break
+    latest = (await database.query<ResourceRow>(NAMED, [named.map(typeOf), named.map(idOf)])).map(toRecorded)
+    for (const one of named) held.add(one)
+    resources.push(...latest)
+  }
+  return resources
+}
+
+function toRecorded(row: ResourceRow): RecordedResource {
+  return {
+    type: row.type,
+    id: row.id,
+    version: row.version,
+    organisation: row.organisation,
+    sourceKind: row.source_kind,
+    receivedAt: row.received_at,
+    labelClass: row.label_class,
+    shared: row.shared,
+    text: toText(row, row.version, row.received_at),
+  }
+}
+
+const REFERENCE = /"reference":"([A-Za-z]+\/[0-9a-z]{32})"/g
+
+function namedIn(resources: readonly RecordedResource[]): readonly string[] {
+  const named = resources.flatMap(({ text }) =>
+    [...text.matchAll(REFERENCE)].map(([, reference = '']) => reference),
+  )
+  return [...new Set(named)]
+}
+
+function typeOf(reference: string): string {
+  return reference.slice(0, reference.indexOf('/'))
+}
+
+function idOf(reference: string): string {
+  return reference.slice(reference.indexOf('/') + 1)
+}
+
+interface PartRow {
+  readonly part: string
+  readonly label_class: string
+  readonly record_version: number
+  readonly assembler: string
+  readonly assembled_on: string
+  readonly resources: number
+  readonly body: Uint8Array
+}
+
+const PARTS = `
+  select part, label_class, record_version, assembler, assembled_on, resources,
+         case when string_to_array(label_class, '+') <@ $3::text[] then body else '' end as body
+    from parts
+   where person_id = $1 and part = any($2::text[])
+   order by part, label_class`
+
+async function readParts(
+  database: Queryable,
+  permit: Permit<'read-record'>,
+  parts: readonly string[],
+): Promise<readonly StoredPart[]> {
+  const rows = await database.query<PartRow>(PARTS, [personOf(permit), parts, permit.labelClasses])
+  return rows.map((row) => ({
+    part: row.part,
+    labelClass: row.label_class,
+    recordVersion: row.record_version,
+    assembler: row.assembler,
+    assembledOn: row.assembled_on,
+    resources: row.resources,
+    body: row.body,
+  }))
+}
+
+const KEEP = `
+  insert into parts (person_id, part, label_class, record_version, assembler, assembled_on, resources, body)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)`
+
+/** The row of the person is the lock: whoever assembled an earlier version finds the later one and gives way. */
+async function keepParts(database: Database, person: PersonId, parts: readonly StoredPart[]): Promise<void> {
+  const [first] = parts
+  if (!first) return
+  await database.transaction(async (transaction) => {
+    await transaction.query('select 1 from persons where person_id = $1 for update', [person])
+    const [stored] = await transaction.query<{ latest: number | null }>(
+      'select max(record_version) as latest from parts where person_id = $1',
+      [person],
+    )
+    if ((stored?.latest ?? 0) > first.recordVersion) return
+
+    await transaction.query('delete from parts where person_id = $1', [person])
+    for (const part of parts) await transaction.query(KEEP, [person, ...toRow(part)])
+  })
+}
+
+function toRow(part: StoredPart): readonly Parameter[] {
+  return [
+    part.part,
+    part.labelClass,
+    part.recordVersion,
+    part.assembler,
+    part.assembledOn,
+    part.resources,
+    part.body,
+  ]
+}
+
+interface PersonRow {
+  readonly person_id: PersonId
+  readonly head: string
+  readonly tail: string
+  readonly version: number
+  readonly received_at: string
+}
+
+const JOINED_PATIENT = `
+  select r.person_id, r.head, r.tail, r.version, r.received_at
+    from resources r
+   where r.type = 'Patient' and r.id = r.person_id and r.label_class = any($1::text[])`
+
+const BY_NUMBER = `${JOINED_PATIENT}
+     and r.person_id in (select person_id from persons where nhs_number = $2)`
+
+const BY_NAME = `${JOINED_PATIENT}
+     and r.person_id in (select person_id from person_names where birth_date = $2 and family_key = $3)
+   order by r.person_id`
+
+async function searchPeople(
+  database: Queryable,
+  permit: Permit<'find-people'>,
+  criteria: PersonCriteria,
+): ReturnType<RecordStore['searchPeople']> {
+  const rows =
+    criteria.by === 'nhs-number'
+      ? await database.query<PersonRow>(BY_NUMBER, [permit.labelClasses, criteria.nhsNumber])
+      : await database.query<PersonRow>(BY_NAME, [
+          permit.labelClasses,
+          criteria.birthDate,
+          criteria.familyKey,
+        ])
+  return rows.map((row) => ({ person: row.person_id, patient: toText(row, row.version, row.received_at) }))
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { PersonId } from '../fhir/person-id.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
+import { joinRecord } from './join-record.js'
+import { RECORD_PARTS } from './part-names.js'
+import { readResource, type ReadResource } from './reading/record-view.js'
+import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
+import type { RenderRecord } from './render-record.js'
+import { toSharedClasses } from './shared-classes.js'
+
+/** What parts are made of. */
+export interface RecordToAssemble {
+  /** Whose record it is; the id of the joined Patient. */
+  readonly person: PersonId
+  readonly resources: readonly RecordedResource[]
+  readonly state: RecordState
+  /** The classes of confidentiality for which page parts are rendered. */
+  readonly labelClasses: readonly string[]
+  /** The day in Europe/London, `2026-11-23`. */
+  readonly today: string
+}
+
+export interface Assembler {
+  /** Parts of another id are stale. */
+  readonly id: string
+  /** Every part of a record. Pure: the same record on the same day gives the same bytes. */
+  assemble(record: RecordToAssemble): readonly StoredPart[]
+}
+
+export interface AssemblerDeps {
+  /** Where the gateway is reached, without a slash at the end. */
+  readonly baseUrl: string
+  readonly directory: OrganisationDirectory
+  readonly render: RenderRecord
+  /** The release of this software, templates included: another release makes other parts. */
+  readonly release: string
+}
+
+export function createAssembler({ baseUrl, directory, render, release }: AssemblerDeps): Assembler {
+  const id = createHash('sha256')
+    .update(JSON.stringify([baseUrl, release, [...directory.values()]]))
+    .digest('hex')
+    .slice(0, 16)
+
+  function assemble({
+    person,
+    resources,
+    state,
+    labelClasses,
+    today,
+  }: RecordToAssemble): readonly StoredPart[] {
+    const read = resources.map((resource) => readResource(resource, directory))
+    const stamp = { recordVersion: state.version, assembler: id, assembledOn: today }
+    const cover = labelClasses.join('+')
+    const covered = read.filter(({ labelClass, shared }) => !shared && labelClasses.includes(labelClass))
+    const pages = render(joinRecord({ person, resources: read, labelClasses, sources: state.sources, today }))
+
+    return [
+      ...toEntries(read, { person, baseUrl }).map((part) => ({ ...stamp, ...part })),
+      ...pages.map(({ part, html }) => ({
+        ...stamp,
+        part,
+        labelClass: cover,
+        resources: covered.length,
+        body: encode(html),
+      })),
+      {
+        ...stamp,
+        part: RECORD_PARTS.rendered,
+        labelClass: cover,
+        resources: covered.length,
+        body: encode(''),
+      },
+    ]
+  }
+
+  return { id, assemble }
+}
+
+type Piece = Pick<StoredPart, 'part' | 'labelClass' | 'resources' | 'body'>
+
+/** The parts that stand for each label class. */
+function toEntries(
+  resources: readonly ReadResource[],
+  { person, baseUrl }: { readonly person: string; readonly baseUrl: string },
+): readonly Piece[] {
+  const sharedClasses = toSharedClasses(resources)
+  const own = resources.filter(({ shared }) => !shared)
+  const classOfShared = ({ reference }: ReadResource): string | undefined => sharedClasses.get(reference)
+  const shared = resources.filter((resource) => resource.shared && classOfShared(resource) !== undefined)
+  const patients = own.filter(({ type, id }) => type === 'Patient' && id === person)
+
+  return [
+    ...byClass(own, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) => [
+      toPiece(
+        RECORD_PARTS.everything,
+        labelClass,
+        members.map((one) => toEntry(one, baseUrl, 'match')),
+      ),
+      { part: RECORD_PARTS.count, labelClass, resources: members.length, body: encode('') },
+    ]),
+    ...byClass(shared, (one) => classOfShared(one) ?? '').map(([labelClass, members]) =>
+      toPiece(
+        RECORD_PARTS.shared,
+        labelClass,
+        members.map((one) => toEntry(one, baseUrl, 'include')),
+      ),
+    ),
+    ...patients.map(({ labelClass, text }) => toPiece(RECORD_PARTS.patient, labelClass, [text])),
+  ]
+}
+
+function byClass(
+  resources: readonly ReadResource[],
+  classOf: (resource: ReadResource) => string,
+): readonly (readonly [string, readonly ReadResource[]])[] {
+  const classes = [...new Set(resources.map(classOf))].sort()
+  return classes.map((labelClass) => [
+    labelClass,
+    resources.filter((resource) => classOf(resource) === labelClass),
+  ])
+}
+
+function toEntry({ reference, text }: ReadResource, baseUrl: string, mode: 'match' | 'include'): string {
+  return `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/${reference}`)},"resource":${text},"search":{"mode":"${mode}"}}`
+}
+
+function toPiece(part: string, labelClass: string, texts: readonly string[]): Piece {
+  return { part, labelClass, resources: texts.length, body: encode(texts.join(',')) }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

@@ -1,0 +1,126 @@
+import type { AccessRequest } from '../access/access-request.js'
+import { toEventActor, type Gate } from '../access/gate.js'
+import { toNameKey } from '../fhir/name-key.js'
+import type { PersonId } from '../fhir/person-id.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
+import { checkNhsNumber } from './check-nhs-number.js'
+import { toRefusal, type RefusalReason } from './open-record.js'
+import { isFullDate } from './reading/clinical-date.js'
+import type { PersonCriteria, RecordStore } from './record-store.js'
+import type { ClinicalDate } from './sections/section.js'
+import { toPersonMatch } from './person-match.js'
+
+export interface FindPersonRequest {
+  readonly actor: AccessRequest['actor']
+  /** As typed. */
+  readonly by:
+    | { readonly nhsNumber: string }
+    /** `birthDate` as `1941-03-04`. */
+    | { readonly family: string; readonly birthDate: string }
+  readonly purpose: AccessRequest['purpose']
+  readonly query: string
+  readonly requestId: string
+}
+
+/** Enough to tell two people apart, nothing clinical, no address. */
+export interface PersonMatch {
+  readonly person: PersonId
+  /** `HOLLAND, Margaret (Mrs)`. */
+  readonly name: string
+  readonly born: ClinicalDate | undefined
+  readonly gender: string
+  readonly practice: string
+}
+
+export type FoundPeople =
+  | {
+      readonly outcome: 'found'
+      readonly people: readonly PersonMatch[]
+      /** Set when several people answer to what was asked: what to look at before opening one. */
+      readonly warning: string | undefined
+    }
+  /** What was typed cannot be searched for; `text` says what to look at. */
+  | {
+      readonly outcome: 'invalid'
+      readonly field: 'nhsNumber' | 'family' | 'birthDate'
+      readonly text: string
+    }
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason }
+
+/** Finds people, through the gate: each one found is in the log before this resolves. */
+export type FindPerson = (request: FindPersonRequest) => Promise<FoundPeople>
+
+export interface FindPersonDeps {
+  readonly gate: Gate
+  readonly store: RecordStore
+  readonly directory: OrganisationDirectory
+}
+
+export function createFindPerson({ gate, store, directory }: FindPersonDeps): FindPerson {
+  return async function findPerson(request) {
+    const { actor, purpose, query, requestId } = request
+    const checked = checkCriteria(request.by)
+    if (checked.outcome === 'invalid') {
+      await gate.note({
+        interaction: 'search-type',
+        actor: toEventActor(actor),
+        reason: `${checked.field}-invalid`,
+        query,
+        requestId,
+      })
+      return checked
+    }
+
+    const admission = await gate.admit({
+      actor,
+      activity: 'find-people',
+      interaction: 'search-type',
+      purpose,
+      query,
+      requestId,
+    })
+    if (admission.outcome === 'deny') return { outcome: 'refused', reason: toRefusal(admission.reason) }
+
+    const found = await store.searchPeople(admission.permit, checked.criteria)
+    await Promise.all(found.map(({ person }) => gate.found(admission.permit, person)))
+    await gate.disclose(admission.permit, {
+      status: 200,
+      recordVersion: 0,
+      resources: found.length,
+      withheld: 0,
+      what: 'people-found',
+    })
+    return {
+      outcome: 'found',
+      people: found.map((one) => toPersonMatch(one, directory)),
+      warning: found.length > 1 ? SEVERAL : undefined,
+    }
+  }
+}
+
+const SEVERAL =
+  'Several people have this family name and birth date. Check the given name and the practice before you open a record.'
+
+type CheckedCriteria =
+  | { readonly outcome: 'valid'; readonly criteria: PersonCriteria }
+  | Extract<FoundPeople, { outcome: 'invalid' }>
+
+function checkCriteria(by: FindPersonRequest['by']): CheckedCriteria {
+  if ('nhsNumber' in by) {
+    const checked = checkNhsNumber(by.nhsNumber)
+    if (checked.outcome === 'invalid') return { ...checked, field: 'nhsNumber' }
+    return { outcome: 'valid', criteria: { by: 'nhs-number', nhsNumber: checked.nhsNumber } }
+  }
+
+  const familyKey = toNameKey(by.family)
+  if (familyKey === '')
+    return { outcome: 'invalid', field: 'family', text: 'Enter a family name: it has no letters.' }
+  if (!isFullDate(by.birthDate)) {
+    return {
+      outcome: 'invalid',
+      field: 'birthDate',
+      text: 'Enter a whole date of birth that the calendar has, with day, month and year.',
+    }
+  }
+  return { outcome: 'valid', criteria: { by: 'name-and-birth-date', familyKey, birthDate: by.birthDate } }
+}

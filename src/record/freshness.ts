@@ -1,0 +1,64 @@
+import type { SourceKind } from '../fhir/source-kind.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
+import { londonDay, toClinicalDate } from './reading/clinical-date.js'
+import type { SourceState } from './record-store.js'
+import { SOURCE_KIND_WORDS } from './source-kind-words.js'
+
+/** When a kind of source last sent something about a person. */
+export interface SourceFreshness {
+  readonly kind: SourceKind
+  /** `late`: more than 24 hours ago. `never`: nothing has come, so an empty section means nothing. */
+  readonly state: 'current' | 'late' | 'never'
+  /** All of it in words: `Hospital 2 h ago`, `Social care 26 h ago (late)`, `Ambulance has never sent anything …`. */
+  readonly text: string
+  /** Which organisation it was, and when. */
+  readonly latest: { readonly organisation: string; readonly at: string } | undefined
+}
+
+const HOUR = 3_600_000
+const LATE_AFTER = 24 * HOUR
+
+/** One line for each kind of source that takes part, in the order in which kinds first stand in the directory. */
+export function toFreshness(
+  sources: readonly SourceState[],
+  directory: OrganisationDirectory,
+  now: number,
+): readonly SourceFreshness[] {
+  const known = [
+    ...new Set([...[...directory.values()].map(({ kind }) => kind), ...sources.map(({ kind }) => kind)]),
+  ]
+  return known.map((kind) => {
+    const [latest] = sources
+      .filter((source) => source.kind === kind)
+      .sort((one, other) => Date.parse(other.lastReceivedAt) - Date.parse(one.lastReceivedAt))
+    if (!latest) return { kind, state: 'never', text: neverText(kind), latest: undefined }
+
+    const age = now - Date.parse(latest.lastReceivedAt)
+    const isLate = !(age <= LATE_AFTER)
+    return {
+      kind,
+      state: isLate ? 'late' : 'current',
+      text: `${SOURCE_KIND_WORDS[kind]} ${agoText(latest.lastReceivedAt, now)}${isLate ? ' (late)' : ''}`,
+      latest: {
+        organisation: directory.get(latest.organisation)?.name ?? latest.organisation,
+        at: toClinicalDate(latest.lastReceivedAt).text,
+      },
+    }
+  })
+}
+
+/** `Ambulance has never sent anything about this person`. */
+export function neverText(kind: SourceKind): string {
+  return `${SOURCE_KIND_WORDS[kind]} has never sent anything about this person`
+}
+
+function agoText(iso: string, now: number): string {
+  const instant = Date.parse(iso)
+  const minutes = Math.floor((now - instant) / 60_000)
+  if (Number.isNaN(minutes)) return 'at an unknown time'
+  if (minutes < 1) return 'just now'
+  if (minutes < 60) return `${minutes} min ago`
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ago`
+  const days = Math.round((Date.parse(londonDay(now)) - Date.parse(londonDay(instant))) / (24 * HOUR))
+  return `${days} days ago`
+}

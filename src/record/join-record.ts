@@ -1,0 +1,121 @@
+import type { PersonId } from '../fhir/person-id.js'
+import { all, textAt } from './reading/element.js'
+import { groupBy } from './reading/group-by.js'
+import { toRecordView, type ReadResource } from './reading/record-view.js'
+import { toUnsafeItem } from './reading/section-item.js'
+import { isEnteredInError } from './reading/status-marks.js'
+import type { SourceState } from './record-store.js'
+import { toAboutMe } from './sections/about-me.js'
+import { toAlerts } from './sections/alerts.js'
+import { toAllergies } from './sections/allergies.js'
+import { toAppointments } from './sections/appointments.js'
+import { toBanner } from './banner.js'
+import { toContacts } from './sections/contacts.js'
+import { toDocuments } from './sections/documents.js'
+import { toExamination } from './sections/examination.js'
+import { toMedicines } from './sections/medicines.js'
+import { isEmptyList, toNothing } from './sections/nothing.js'
+import { toOther } from './sections/other.js'
+import { toPeople } from './sections/people.js'
+import { toPlans } from './sections/plans.js'
+import { toProblems } from './sections/problems.js'
+import { toProcedures } from './sections/procedures.js'
+import { toResults } from './sections/results.js'
+import type { SectionContent, ToSectionContent } from './sections/section-content.js'
+import { sectionOf } from './sections/section-of.js'
+import type { JoinedRecord, Section, SectionKey } from './sections/section.js'
+import { toServices } from './sections/services.js'
+import { toSocialContext } from './sections/social-context.js'
+import { toVaccinations } from './sections/vaccinations.js'
+
+/** The sections in the order of the page, each with its title and what makes it. */
+const SECTIONS: readonly (readonly [SectionKey, title: string, ToSectionContent])[] = [
+  ['about-me', 'About me', toAboutMe],
+  ['alerts', 'Alerts', toAlerts],
+  ['allergies', 'Allergies', toAllergies],
+  ['medicines', 'Medicines', toMedicines],
+  ['problems', 'Problems', toProblems],
+  ['contacts', 'Contacts', toContacts],
+  ['appointments', 'Appointments', toAppointments],
+  ['plans', 'Plans', toPlans],
+  ['services', 'Services and care', toServices],
+  ['people', 'Who is involved', toPeople],
+  ['results', 'Results', toResults],
+  ['examination', 'Examination and assessments', toExamination],
+  ['procedures', 'Procedures', toProcedures],
+  ['vaccinations', 'Vaccinations', toVaccinations],
+  ['social-context', 'Social context', toSocialContext],
+  ['documents', 'Documents', toDocuments],
+  ['other', 'Everything else', toOther],
+]
+
+export interface JoinRecordFacts {
+  readonly person: PersonId
+  /** Everything that the record holds. */
+  readonly resources: readonly ReadResource[]
+  /** The classes of confidentiality that the reader may see. */
+  readonly labelClasses: readonly string[]
+  readonly sources: readonly SourceState[]
+  /** The day in Europe/London, `2026-11-23`. */
+  readonly today: string
+}
+
+/** Joins what all sources sent into one record, as a reader of these label classes may see it. Pure. */
+export function joinRecord({
+  person,
+  resources,
+  labelClasses,
+  sources,
+  today,
+}: JoinRecordFacts): JoinedRecord {
+  const standing = resources.filter(({ json }) => !isEnteredInError(json))
+  const bySection = toSections(standing)
+  const visible = standing.filter(({ labelClass }) => labelClasses.includes(labelClass))
+  const view = toRecordView(visible, today)
+  const heardFrom = new Set(sources.map(({ kind }) => kind))
+  const emptyLists = visible.filter((resource) => resource.isSafe && isEmptyList(resource))
+
+  return {
+    person,
+    banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
+    sections: SECTIONS.map(([key, title, toContent]): Section => {
+      const held = bySection.get(key) ?? []
+      const shown = held.filter(({ labelClass }) => labelClasses.includes(labelClass))
+      const { current, past, series = [] } = toSafeContent(shown, (safe) => toContent(safe, view))
+      const withheld = held.length - shown.length
+      const isEmpty = current.length + past.length + series.length === 0
+      return {
+        key,
+        title,
+        current,
+        past,
+        series,
+        withheld,
+        nothing: isEmpty ? toNothing(key, { withheld, heardFrom, emptyLists }) : undefined,
+      }
+    }),
+  }
+}
+
+/** What cannot be understood safely stands first and says no more than that. */
+function toSafeContent(
+  shown: readonly ReadResource[],
+  toContent: (safe: readonly ReadResource[]) => SectionContent,
+): SectionContent {
+  const content = toContent(shown.filter(({ isSafe }) => isSafe))
+  const unsafe = shown.filter(({ isSafe }) => !isSafe).map(toUnsafeItem)
+  return { ...content, current: [...unsafe, ...content.current] }
+}
+
+function toSections(
+  resources: readonly ReadResource[],
+): ReadonlyMap<SectionKey | 'none', readonly ReadResource[]> {
+  const reported = new Set(
+    resources
+      .filter(({ type }) => type === 'DiagnosticReport')
+      .flatMap(({ json }) => all(json, 'result'))
+      .map((result) => textAt(result, 'reference') ?? ''),
+  )
+  const own = resources.filter(({ shared }) => !shared)
+  return groupBy(own, (resource) => sectionOf(resource, { reported }) ?? 'none')
+}

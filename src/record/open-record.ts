@@ -1,0 +1,95 @@
+import type { AccessRequest } from '../access/access-request.js'
+import type { AccessBasis, DenyReason } from '../access/decide-access.js'
+import type { Gate } from '../access/gate.js'
+import type { PersonId } from '../fhir/person-id.js'
+import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
+import type { RecordState, StoredPart } from './record-store.js'
+
+export interface OpenRecordRequest {
+  readonly actor: AccessRequest['actor']
+  readonly person: PersonId
+  /** The parts wanted: `everything`, `patient`, or what the page renderer named. */
+  readonly parts: readonly string[]
+  /** What goes out, for the log: `record-page`, `everything` … */
+  readonly what: string
+  readonly interaction: AccessRequest['interaction']
+  readonly purpose: AccessRequest['purpose']
+  readonly query: string
+  readonly requestId: string
+  /** The version that the caller holds already: nothing but that is said when the record has not changed. */
+  readonly heldVersion?: number | undefined
+}
+
+export type OpenedRecord =
+  | {
+      readonly outcome: 'opened'
+      readonly state: RecordState
+      /** The parts asked for that the permit covers; a part that the assembler did not make is not there. */
+      readonly parts: readonly StoredPart[]
+      readonly basis: AccessBasis
+      /** How many resources of the record the permit does not cover. */
+      readonly withheld: number
+    }
+  | { readonly outcome: 'unchanged'; readonly state: RecordState }
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason }
+
+/** A person who does not exist is refused with the words of one whom the actor has no relationship with. */
+export type RefusalReason = Exclude<DenyReason, 'person-unknown'>
+
+/**
+ * Opens one person's record through the gate. What it gives is in the log before it resolves; it rejects, and gives
+ * nothing, when log or database cannot be had.
+ */
+export type OpenRecord = (request: OpenRecordRequest) => Promise<OpenedRecord>
+
+export interface OpenRecordDeps extends CurrentPartsSource {
+  readonly gate: Gate
+}
+
+export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
+  return async function openRecord(request) {
+    const admission = await deps.gate.admit(toAccessRequest(request))
+    if (admission.outcome === 'deny') return { outcome: 'refused', reason: toRefusal(admission.reason) }
+
+    const { permit, basis } = admission
+    const state = await deps.store.readState(permit)
+    if (!state) throw new Error('A person whom the gate knows has no record.')
+
+    if (state.version === request.heldVersion) {
+      await deps.gate.disclose(permit, {
+        status: 304,
+        recordVersion: state.version,
+        resources: 0,
+        withheld: 0,
+        what: request.what,
+      })
+      return { outcome: 'unchanged', state }
+    }
+
+    const current = await readCurrentParts(deps, permit, { state, names: request.parts })
+    await deps.gate.disclose(permit, {
+      status: 200,
+      recordVersion: current.state.version,
+      resources: current.covered,
+      withheld: current.withheld,
+      what: request.what,
+    })
+    return {
+      outcome: 'opened',
+      basis,
+      state: current.state,
+      parts: current.parts,
+      withheld: current.withheld,
+    }
+  }
+}
+
+function toAccessRequest(request: OpenRecordRequest): AccessRequest<'read-record'> {
+  const { actor, person, interaction, purpose, query, requestId } = request
+  return { actor, person, activity: 'read-record', interaction, purpose, query, requestId }
+}
+
+/** The reason as the one who asked may know it. */
+export function toRefusal(reason: DenyReason): RefusalReason {
+  return reason === 'person-unknown' ? 'no-legitimate-relationship' : reason
+}

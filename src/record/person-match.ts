@@ -1,0 +1,34 @@
+import { isJsonObject } from '../fhir/json-value.js'
+import { parseJson } from '../fhir/parse-json.js'
+import { parseOdsCode } from '../fhir/ods-code.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
+import { genderOf, nameOf } from './banner.js'
+import type { PersonMatch } from './find-person.js'
+import { toClinicalDate } from './reading/clinical-date.js'
+import { all, textAt, type Element } from './reading/element.js'
+import type { PersonFound } from './record-store.js'
+
+/** What a search shows of somebody: no address, no number, nothing clinical. */
+export function toPersonMatch(
+  { person, patient }: PersonFound,
+  directory: OrganisationDirectory,
+): PersonMatch {
+  const parsed = parseJson(patient)
+  const json = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
+  const born = textAt(json, 'birthDate')
+  return {
+    person,
+    name: nameOf(json),
+    born: born === undefined ? undefined : toClinicalDate(born),
+    gender: genderOf(json),
+    practice: practiceOf(json, directory),
+  }
+}
+
+function practiceOf(patient: Element, directory: OrganisationDirectory): string {
+  const names = all(patient, 'generalPractitioner').map((practice) => {
+    const code = parseOdsCode(textAt(practice, 'identifier', 'value') ?? '')
+    return (code && directory.get(code)?.name) ?? textAt(practice, 'display')
+  })
+  return names.find((name) => name !== undefined) ?? 'not known'
+}

@@ -1,0 +1,105 @@
+import type { Mark } from '../sections/section.js'
+import { all, isTrueAt, textAt, type Element } from './element.js'
+
+/** What a CodeableConcept says, in words. */
+export interface CodedText {
+  readonly text: string
+  /** What else the codings say when the words differ: `coded as: …`. */
+  readonly details: readonly string[]
+  readonly marks: readonly Mark[]
+}
+
+const UNMAPPED: Mark = { text: 'unmapped', tone: 'caution' }
+
+/**
+ * The source's own words first, then a coding's display; a code that nobody gave words to is shown as it is, with a
+ * mark. `undefined` when nothing at all is there.
+ */
+export function readCoded(concept: Element): CodedText | undefined {
+  const text = textAt(concept, 'text')
+  const codings = all(concept, 'coding')
+  const display = displayOf(codings)
+  const bare = codings.filter((coding) => textAt(coding, 'display') === undefined).map(codeText)
+  const codes = [...new Set(bare.filter((code) => code !== undefined))]
+
+  if (display === undefined && codes.length > 0) {
+    return {
+      text: [text, ...codes].filter((part) => part !== undefined).join(' '),
+      details: [],
+      marks: [UNMAPPED],
+    }
+  }
+  const words = text ?? display
+  if (words === undefined) return undefined
+  return {
+    text: words,
+    details: display !== undefined && !sameWords(words, display) ? [`coded as: ${display}`] : [],
+    marks: [],
+  }
+}
+
+/** The words of a CodeableConcept alone, where marks would say nothing more. */
+export function codedWords(concept: Element): string | undefined {
+  return readCoded(concept)?.text
+}
+
+/** The words of a single Coding. */
+export function codingWords(coding: Element): string | undefined {
+  return textAt(coding, 'display') ?? codeText(coding)
+}
+
+/** The codes of a concept as `system|code`. */
+export function codesOf(concept: Element): readonly string[] {
+  return all(concept, 'coding')
+    .map((coding) => [textAt(coding, 'system') ?? '', textAt(coding, 'code')] as const)
+    .flatMap(([system, code]) => (code === undefined ? [] : [`${system}|${code}`]))
+}
+
+/** Whether a concept has one of these codes, of whatever system. */
+export function hasCode(concept: Element, codes: readonly string[]): boolean {
+  return all(concept, 'coding').some((coding) => codes.includes(textAt(coding, 'code') ?? ''))
+}
+
+/** Every word of a concept, for rules that look for words. */
+export function wordsOf(concept: Element): string {
+  return [textAt(concept, 'text'), ...all(concept, 'coding').map((coding) => textAt(coding, 'display'))]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}
+
+function displayOf(codings: readonly Element[]): string | undefined {
+  const chosen = codings.find((coding) => isTrueAt(coding, 'userSelected'))
+  return [chosen, ...codings]
+    .map((coding) => textAt(coding, 'display'))
+    .find((display) => display !== undefined)
+}
+
+function codeText(coding: Element): string | undefined {
+  const code = textAt(coding, 'code')
+  if (code === undefined) return undefined
+  return `(${systemName(textAt(coding, 'system'))}${code})`
+}
+
+const SYSTEM_NAMES: Readonly<Record<string, string>> = {
+  'http://snomed.info/sct': 'SNOMED CT ',
+  'http://loinc.org': 'LOINC ',
+  'https://dmd.nhs.uk': 'dm+d ',
+  'http://read.info/readv2': 'Read ',
+  'http://hl7.org/fhir/sid/icd-10': 'ICD-10 ',
+  'http://www.nlm.nih.gov/research/umls/rxnorm': 'RxNorm ',
+  'http://hl7.org/fhir/sid/cvx': 'CVX ',
+}
+
+function systemName(system: string | undefined): string {
+  if (system === undefined) return 'code '
+  return Object.hasOwn(SYSTEM_NAMES, system) ? (SYSTEM_NAMES[system] ?? '') : 'code '
+}
+
+function sameWords(one: string, other: string): boolean {
+  const fold = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/\([^)]*\)$/, '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+  return fold(one) === fold(other)
+}

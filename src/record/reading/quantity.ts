@@ -1,0 +1,39 @@
+import { textAt, type Element } from './element.js'
+
+/** A quantity as sent: comparator and lexeme, its own unit. Nothing is rounded or converted. */
+export interface ReadQuantity {
+  readonly value: string
+  /** For drawing; `undefined` when there is a comparator or no number. */
+  readonly number: number | undefined
+  readonly unit: string
+}
+
+export function readQuantity(quantity: Element): ReadQuantity | undefined {
+  const lexeme = textAt(quantity, 'value')
+  if (lexeme === undefined) return undefined
+  const comparator = textAt(quantity, 'comparator') ?? ''
+  return {
+    value: `${comparator}${lexeme}`,
+    number: comparator === '' ? toNumber(lexeme) : undefined,
+    unit: unitOf(quantity),
+  }
+}
+
+/** `1.50 mg`, or `undefined` when there is no value. */
+export function quantityText(quantity: Element): string | undefined {
+  const read = readQuantity(quantity)
+  if (!read) return undefined
+  return read.unit === '' ? read.value : `${read.value}${read.unit === '%' ? '' : ' '}${read.unit}`
+}
+
+/** The number that a lexeme is, if it is one that can be drawn. */
+export function toNumber(lexeme: string): number | undefined {
+  const number = Number(lexeme)
+  return lexeme.trim() === '' || !Number.isFinite(number) ? undefined : number
+}
+
+/** The unit in the sender's words; the code when there are none. `{score}` and `1` are units of nothing. */
+function unitOf(quantity: Element): string {
+  const unit = textAt(quantity, 'unit') ?? textAt(quantity, 'code') ?? ''
+  return unit === '1' ? '' : unit
+}

@@ -1,0 +1,95 @@
+import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
+import { parseJson } from '../../fhir/parse-json.js'
+import type { OrganisationDirectory } from '../../identity/organisation.js'
+import type { RecordedResource } from '../record-store.js'
+import type { Source } from '../sections/section.js'
+import { all, textAt, type Element } from './element.js'
+import { plainName } from './people-names.js'
+import { codedWords } from './coded-text.js'
+
+/** A resource of the record, parsed once for all sections. */
+export interface ReadResource {
+  readonly type: string
+  readonly id: string
+  /** `Type/id`. */
+  readonly reference: string
+  readonly source: Source
+  readonly labelClass: string
+  /** Whether it is about nobody. */
+  readonly shared: boolean
+  readonly receivedAt: string
+  readonly json: JsonObject
+  /** Whether its meaning can be known: something in it may change its meaning in a way that is not known here. */
+  readonly isSafe: boolean
+  readonly text: string
+}
+
+/** What sections look things up in. */
+export interface RecordView {
+  /** The day in Europe/London, `2026-11-23`. */
+  readonly today: string
+  /** The resource that a reference names: contained in `from`, or of the record. */
+  resolve(reference: Element, from: ReadResource): JsonObject | undefined
+  /** What a reference calls what it names: its own words, or the name of the resource. */
+  nameOf(reference: Element, from: ReadResource): string | undefined
+}
+
+/** Parses a resource as it is stored. One that cannot be parsed is not safe to display, and is not left out. */
+export function readResource(recorded: RecordedResource, directory: OrganisationDirectory): ReadResource {
+  const parsed = parseJson(recorded.text)
+  const json = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
+  return {
+    type: recorded.type,
+    id: recorded.id,
+    reference: `${recorded.type}/${recorded.id}`,
+    source: {
+      organisation: recorded.organisation,
+      name: directory.get(recorded.organisation)?.name ?? recorded.organisation,
+      kind: recorded.sourceKind,
+    },
+    labelClass: recorded.labelClass,
+    shared: recorded.shared,
+    receivedAt: recorded.receivedAt,
+    json: json ?? {},
+    isSafe: json !== undefined && !CHANGES_MEANING.test(recorded.text),
+    text: recorded.text,
+  }
+}
+
+/** No modifier extension and no implicit rules are known here: each may turn the meaning into its opposite. */
+const CHANGES_MEANING = /"(?:modifierExtension|implicitRules)"/
+
+/** A view over resources that the reader may see; nothing else can be resolved. */
+export function toRecordView(resources: readonly ReadResource[], today: string): RecordView {
+  const byReference = new Map(resources.map((resource) => [resource.reference, resource.json]))
+
+  function resolve(reference: Element, from: ReadResource): JsonObject | undefined {
+    const target = textAt(reference, 'reference')
+    if (target === undefined) return undefined
+    if (!target.startsWith('#')) return byReference.get(target)
+    return all(from.json, 'contained').find(
+      (contained): contained is JsonObject => textAt(contained, 'id') === target.slice(1),
+    )
+  }
+
+  return {
+    today,
+    resolve,
+    nameOf(reference, from) {
+      const display = textAt(reference, 'display')
+      if (display !== undefined) return display
+      const target = resolve(reference, from)
+      return target === undefined ? textAt(reference, 'identifier', 'value') : nameOfResource(target)
+    },
+  }
+}
+
+/** The name that a resource gives itself: of a person, an organisation, a place, a medicine. */
+function nameOfResource(resource: JsonObject): string | undefined {
+  return (
+    textAt(resource, 'name') ??
+    plainName(all(resource, 'name')[0]) ??
+    codedWords(resource['code']) ??
+    undefined
+  )
+}

@@ -1,0 +1,72 @@
+import type { Mark, SectionItem } from '../sections/section.js'
+import { toClinicalDate } from './clinical-date.js'
+import type { CodedText } from './coded-text.js'
+import { all, textAt } from './element.js'
+import type { ReadResource } from './record-view.js'
+import { typeInWords } from './type-words.js'
+
+export interface ItemWords {
+  readonly what: CodedText | string | undefined
+  readonly details?: readonly (string | undefined)[]
+  /** The first date that is there is shown, with its label. */
+  readonly when?: readonly (readonly [label: string, iso: string | undefined])[]
+  readonly marks?: readonly Mark[]
+}
+
+/** One line of a section. What has no name of its own is called by its type, never left blank. */
+export function toItem(resource: ReadResource, words: ItemWords): SectionItem {
+  const { details = [], when = [], marks = [] } = words
+  const what = toCodedText(words.what) ?? {
+    text: `${typeInWords(resource.type)} without a name`,
+    details: [],
+    marks: [],
+  }
+  return {
+    reference: resource.reference,
+    what: what.text,
+    details: [...what.details, ...details].filter((detail) => detail !== undefined),
+    when: toWhen(when),
+    source: resource.source,
+    marks: [...marks, ...what.marks],
+  }
+}
+
+function toCodedText(what: ItemWords['what']): CodedText | undefined {
+  return typeof what === 'string' ? { text: what, details: [], marks: [] } : what
+}
+
+function toWhen(dates: NonNullable<ItemWords['when']>): SectionItem['when'] {
+  for (const [label, iso] of dates) if (iso !== undefined) return { label, date: toClinicalDate(iso) }
+  return undefined
+}
+
+/** The line for something whose meaning is not known: that it is there, and nothing that could mislead. */
+export function toUnsafeItem(resource: ReadResource): SectionItem {
+  return toItem(resource, {
+    what: `${typeInWords(resource.type)}: cannot be safely displayed, read the source`,
+    marks: [{ text: 'cannot be safely displayed', tone: 'warning' }],
+  })
+}
+
+/** `label: words`, or nothing when there are no words. */
+export function labelled(label: string, words: string | undefined): string | undefined {
+  return words === undefined || words === '' ? undefined : `${label}: ${words}`
+}
+
+/** The notes of a resource, each a detail. */
+export function notesOf({ json }: ReadResource): readonly string[] {
+  return all(json, 'note')
+    .map((note) => textAt(note, 'text'))
+    .filter((text) => text !== undefined)
+}
+
+/** Several words as one, or nothing. */
+export function joined(words: readonly (string | undefined)[], separator = ', '): string | undefined {
+  const there = words.filter((word) => word !== undefined && word !== '')
+  return there.length === 0 ? undefined : there.join(separator)
+}
+
+/** `12-Oct-2026 to 15-Oct-2026`, as far as it is known. */
+export function untilText(end: string | undefined): string | undefined {
+  return end === undefined ? undefined : `until ${toClinicalDate(end).text}`
+}

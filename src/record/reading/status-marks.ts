@@ -1,0 +1,81 @@
+import type { JsonObject } from '../../fhir/json-value.js'
+import type { Mark } from '../sections/section.js'
+import { codedWords, hasCode } from './coded-text.js'
+import { all, at, isTrueAt, textAt } from './element.js'
+
+const STATUS: Readonly<Record<string, readonly [string, Mark['tone']]>> = {
+  draft: ['draft', 'caution'],
+  preliminary: ['preliminary', 'caution'],
+  registered: ['no result yet', 'caution'],
+  partial: ['partial result', 'caution'],
+  amended: ['corrected', 'caution'],
+  corrected: ['corrected', 'caution'],
+  appended: ['added to after it was final', 'plain'],
+  cancelled: ['cancelled', 'caution'],
+  'on-hold': ['on hold', 'caution'],
+  onhold: ['on hold', 'caution'],
+  suspended: ['on hold', 'caution'],
+  stopped: ['stopped', 'caution'],
+  revoked: ['revoked', 'caution'],
+  rejected: ['rejected', 'caution'],
+  declined: ['declined', 'caution'],
+  failed: ['failed', 'caution'],
+  aborted: ['aborted', 'caution'],
+  'not-taken': ['not taken', 'warning'],
+  'not-done': ['not done', 'warning'],
+  noshow: ['did not attend', 'warning'],
+  superseded: ['superseded', 'caution'],
+  proposed: ['proposed', 'caution'],
+  pending: ['not yet accepted', 'caution'],
+  waitlist: ['on the waiting list', 'plain'],
+  unknown: ['status unknown', 'caution'],
+}
+
+/** What `status` says, with its reason, where a reader could otherwise take the item for an ordinary one. */
+export function statusMarks(json: JsonObject): readonly Mark[] {
+  const status = textAt(json, 'status') ?? textAt(json, 'lifecycleStatus') ?? ''
+  const words = Object.hasOwn(STATUS, status) ? STATUS[status] : undefined
+  if (words === undefined) return []
+  const reason = reasonOf(json)
+  return [{ text: reason === undefined ? words[0] : `${words[0]}: ${reason}`, tone: words[1] }]
+}
+
+function reasonOf(json: JsonObject): string | undefined {
+  return ['statusReason', 'statusReasonCodeableConcept', 'cancelationReason', 'docStatusReason']
+    .flatMap((key) => all(json, key))
+    .map((reason) => codedWords(reason))
+    .find((reason) => reason !== undefined)
+}
+
+const VERIFICATION: Readonly<Record<string, readonly [string, Mark['tone']]>> = {
+  refuted: ['refuted', 'warning'],
+  unconfirmed: ['unconfirmed', 'caution'],
+  provisional: ['provisional', 'caution'],
+  differential: ['one of several possibilities', 'caution'],
+}
+
+/** What `verificationStatus` says, when it is anything but confirmed. */
+export function verificationMarks(json: JsonObject): readonly Mark[] {
+  return Object.entries(VERIFICATION)
+    .filter(([code]) => hasCode(json['verificationStatus'], [code]))
+    .map(([, [text, tone]]) => ({ text, tone }))
+}
+
+/** What makes a request none: `doNotPerform`, or an intent that orders nothing. */
+export function requestMarks(json: JsonObject, doNot = 'do not do this'): readonly Mark[] {
+  const intent = textAt(json, 'intent') ?? ''
+  const orders: readonly Mark[] = ['proposal', 'plan', 'option'].includes(intent)
+    ? [{ text: `${intent}, not an order`, tone: 'caution' }]
+    : []
+  return isTrueAt(json, 'doNotPerform') ? [{ text: doNot, tone: 'warning' }, ...orders] : orders
+}
+
+/** Whether the source took it back: such a resource is in no section. */
+export function isEnteredInError(json: JsonObject): boolean {
+  return (
+    at(json, 'status') === 'entered-in-error' ||
+    at(json, 'lifecycleStatus') === 'entered-in-error' ||
+    at(json, 'docStatus') === 'entered-in-error' ||
+    hasCode(json['verificationStatus'], ['entered-in-error'])
+  )
+}

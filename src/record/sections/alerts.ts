@@ -1,0 +1,86 @@
+import { dayOf } from '../reading/clinical-date.js'
+import { codedWords, readCoded, wordsOf } from '../reading/coded-text.js'
+import { all, at, textAt } from '../reading/element.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
+import { statusMarks } from '../reading/status-marks.js'
+import { placed, type PlacedItem, type SectionContent } from './section-content.js'
+
+/** Alerts, risks and legal statements. Those in force first; ended ones are past. */
+export function toAlerts(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  return placed(resources.map((resource) => toAlert(resource, view)))
+}
+
+function toAlert(resource: ReadResource, view: RecordView): PlacedItem {
+  if (resource.type === 'RiskAssessment') return toRisk(resource)
+  if (resource.type === 'Consent') return toConsent(resource)
+  return toFlag(resource, view)
+}
+
+function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
+  const { json } = resource
+  const end = textAt(json, 'period', 'end')
+  const start = textAt(json, 'period', 'start')
+  return {
+    item: toItem(resource, {
+      what: readCoded(json['code']),
+      details: [
+        ...all(json, 'category').map((category) => codedWords(category)),
+        labelled('raised by', view.nameOf(json['author'], resource)),
+        untilText(end),
+      ],
+      when: [['since', start]],
+      marks: [
+        ...statusMarks(json),
+        ...(textAt(json, 'status') === 'inactive'
+          ? [{ text: 'no longer in force', tone: 'plain' } as const]
+          : []),
+      ],
+    }),
+    isPast: textAt(json, 'status') === 'inactive' || (end !== undefined && dayOf(end) < view.today),
+    date: start,
+    rank: /safeguard|violen|risk|danger|resuscit|dnacpr/i.test(wordsOf(json['code'])) ? 0 : 1,
+  }
+}
+
+function toRisk(resource: ReadResource): PlacedItem {
+  const { json } = resource
+  const date = textAt(json, 'occurrenceDateTime') ?? textAt(json, 'occurrencePeriod', 'start')
+  return {
+    item: toItem(resource, {
+      what: readCoded(json['code']) ?? readCoded(at(json, 'prediction', 'outcome')) ?? 'Risk assessment',
+      details: [
+        ...all(json, 'prediction').map((prediction) =>
+          joined([
+            codedWords(at(prediction, 'outcome')),
+            codedWords(at(prediction, 'qualitativeRisk')),
+            textAt(prediction, 'rationale'),
+          ]),
+        ),
+        labelled('to lessen it', textAt(json, 'mitigation')),
+        ...notesOf(resource),
+      ],
+      when: [['assessed', date]],
+      marks: statusMarks(json),
+    }),
+    isPast: textAt(json, 'status') === 'cancelled',
+    date,
+  }
+}
+
+function toConsent(resource: ReadResource): PlacedItem {
+  const { json } = resource
+  const status = textAt(json, 'status')
+  const decision = textAt(json, 'provision', 'type')
+  return {
+    item: toItem(resource, {
+      what: readCoded(at(json, 'category')) ?? readCoded(json['scope']),
+      details: [labelled('decision', decision), labelled('scope', codedWords(json['scope']))],
+      when: [['recorded', textAt(json, 'dateTime')]],
+      marks: statusMarks(json),
+    }),
+    isPast: status === 'inactive' || status === 'rejected',
+    date: textAt(json, 'dateTime'),
+    rank: 1,
+  }
+}

@@ -1,0 +1,61 @@
+import { dayOf } from '../reading/clinical-date.js'
+import { codedWords, readCoded } from '../reading/coded-text.js'
+import { all, at, textAt } from '../reading/element.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, toItem } from '../reading/section-item.js'
+import { statusMarks } from '../reading/status-marks.js'
+import { kindOf } from './contacts.js'
+import { placed, type SectionContent } from './section-content.js'
+
+/** What is to come, soonest first, from today on; then what was, latest first, with what was not attended. */
+export function toAppointments(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  const items = resources.map((resource) => {
+    const { json } = resource
+    const start =
+      textAt(json, 'start') ?? textAt(json, 'period', 'start') ?? textAt(json, 'requestedPeriod', 'start')
+    return {
+      item: toItem(resource, {
+        what: whatOf(resource),
+        details: [
+          joined(all(json, 'reasonCode').map((reason) => codedWords(reason))),
+          labelled('with', participants(resource, view)),
+          textAt(json, 'patientInstruction'),
+          textAt(json, 'comment'),
+        ],
+        when: [['on', start]],
+        marks: statusMarks(json),
+      }),
+      isPast: isOver(json, start, view.today),
+      date: start,
+    }
+  })
+  return { current: placed(items, 'soonest-first').current, past: placed(items).past }
+}
+
+function whatOf(resource: ReadResource): ReturnType<typeof readCoded> | string {
+  const { json, type } = resource
+  if (type === 'Encounter') return `${kindOf(resource)}, planned`
+  return (
+    readCoded(at(json, 'serviceType')) ??
+    readCoded(json['appointmentType']) ??
+    readCoded(at(json, 'specialty')) ??
+    textAt(json, 'description') ??
+    'Appointment'
+  )
+}
+
+function participants(resource: ReadResource, view: RecordView): string | undefined {
+  return joined(
+    ['participant', 'location']
+      .flatMap((key) => all(resource.json, key))
+      .map((one) => at(one, 'actor') ?? at(one, 'individual') ?? at(one, 'location'))
+      .filter((reference) => !(textAt(reference, 'reference') ?? '').startsWith('Patient/'))
+      .map((reference) => view.nameOf(reference, resource)),
+  )
+}
+
+function isOver(json: ReadResource['json'], start: string | undefined, today: string): boolean {
+  const status = textAt(json, 'status') ?? ''
+  if (['fulfilled', 'noshow'].includes(status)) return true
+  return start !== undefined && dayOf(start) < today
+}

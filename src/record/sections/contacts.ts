@@ -1,0 +1,119 @@
+import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
+import { codedWords, codingWords } from '../reading/coded-text.js'
+import { all, at, textAt } from '../reading/element.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, toItem } from '../reading/section-item.js'
+import { statusMarks } from '../reading/status-marks.js'
+import { placed, type SectionContent } from './section-content.js'
+import type { Mark } from './section.js'
+
+/** Contacts with professionals, latest first. Those of the last year, and those that go on, are current. */
+export function toContacts(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  const yearAgo = `${Number(view.today.slice(0, 4)) - 1}${view.today.slice(4)}`
+  return placed(
+    resources.map((resource) => {
+      const { json } = resource
+      const start = textAt(json, 'period', 'start')
+      return {
+        item: toItem(resource, {
+          what: joined([kindOf(resource), reasonOf(resource, view)], ': '),
+          details: detailsOf(resource, view),
+          when: [['from', start]],
+          marks: [...statusMarks(json), ...goingOnMarks(resource), ...attendanceMarks(resource)],
+        }),
+        isPast: !isGoingOn(json) && start !== undefined && dayOf(start) < yearAgo,
+        rank: isGoingOn(json) && isStay(json) ? 0 : 1,
+        date: start,
+      }
+    }),
+  )
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  EMER: 'ED attendance',
+  IMP: 'Inpatient stay',
+  ACUTE: 'Inpatient stay',
+  NONAC: 'Inpatient stay',
+  SS: 'Short stay',
+  OBSENC: 'Observation stay',
+  PRENC: 'Pre-admission visit',
+  HH: 'Home visit',
+  VR: 'Remote contact',
+  FLD: 'Ambulance call-out',
+}
+
+/** What kind of contact it was: from its class, from its type when the class says no more than outpatient. */
+export function kindOf({ json, source }: ReadResource): string {
+  const code = textAt(json, 'class', 'code') ?? ''
+  const known = Object.hasOwn(KINDS, code) ? KINDS[code] : undefined
+  if (source.kind === 'ambulance' && code !== 'EMER') return 'Ambulance call-out'
+  if (known !== undefined) return known
+  const type = joined(all(json, 'type').map((one) => codedWords(one)))
+  if (type !== undefined) return type
+  if (code === 'AMB') return source.kind === 'primary-care' ? 'GP contact' : 'Clinic visit'
+  return codingWords(json['class']) ?? 'Contact'
+}
+
+function reasonOf(resource: ReadResource, view: RecordView): string | undefined {
+  const { json } = resource
+  return (
+    joined(all(json, 'reasonCode').map((reason) => codedWords(reason))) ??
+    joined(all(json, 'reasonReference').map((reason) => view.nameOf(reason, resource)))
+  )
+}
+
+function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
+  const { json } = resource
+  const end = textAt(json, 'period', 'end')
+  const type = joined(all(json, 'type').map((one) => codedWords(one)))
+  return [
+    end === undefined ? undefined : `to ${toClinicalDate(end).text}`,
+    kindOf(resource) === type ? undefined : type,
+    labelled('service', codedWords(json['serviceType'])),
+    joined(all(json, 'location').map((place) => view.nameOf(at(place, 'location'), resource))),
+    labelled(
+      'seen by',
+      joined(all(json, 'participant').map((one) => view.nameOf(at(one, 'individual'), resource))),
+    ),
+    labelled('at', view.nameOf(json['serviceProvider'], resource)),
+    labelled('came from', codedWords(at(json, 'hospitalization', 'admitSource'))),
+    labelled('discharged to', codedWords(at(json, 'hospitalization', 'dischargeDisposition'))),
+    ...all(json, 'extension').map((extension) => outcomeText(extension)),
+  ]
+}
+
+/** UK Core says how an attendance ended in an extension. */
+function outcomeText(extension: Parameters<typeof at>[0]): string | undefined {
+  const url = textAt(extension, 'url') ?? ''
+  if (!/OutcomeOfAttendance|DischargeMethod|LegalStatus/.test(url)) return undefined
+  return codedWords(at(extension, 'valueCodeableConcept'))
+}
+
+const GOING_ON = ['in-progress', 'arrived', 'triaged', 'onleave']
+
+function isGoingOn(json: ReadResource['json']): boolean {
+  return GOING_ON.includes(textAt(json, 'status') ?? '')
+}
+
+function isStay(json: ReadResource['json']): boolean {
+  return ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC', 'EMER'].includes(textAt(json, 'class', 'code') ?? '')
+}
+
+function goingOnMarks({ json }: ReadResource): readonly Mark[] {
+  if (!isGoingOn(json)) return []
+  if (textAt(json, 'status') === 'onleave') return [{ text: 'on leave from hospital', tone: 'caution' }]
+  const code = textAt(json, 'class', 'code')
+  if (code === 'EMER') return [{ text: 'in the department now', tone: 'caution' }]
+  return [
+    { text: isStay(json) ? 'still in hospital' : 'not ended', tone: isStay(json) ? 'caution' : 'plain' },
+  ]
+}
+
+const DID_NOT_ATTEND = /did not attend|failed to attend|not attend/i
+
+function attendanceMarks({ json }: ReadResource): readonly Mark[] {
+  const outcomes = all(json, 'extension').map((extension) => outcomeText(extension) ?? '')
+  return outcomes.some((outcome) => DID_NOT_ATTEND.test(outcome))
+    ? [{ text: 'did not attend', tone: 'warning' }]
+    : []
+}

@@ -1,0 +1,50 @@
+import { codedWords, readCoded } from '../reading/coded-text.js'
+import { all, at, textAt } from '../reading/element.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, toItem } from '../reading/section-item.js'
+import { statusMarks } from '../reading/status-marks.js'
+import { placed, type SectionContent } from './section-content.js'
+import type { Mark } from './section.js'
+
+/** Letters, documents, images: latest first; superseded ones are past. */
+export function toDocuments(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  return placed(
+    resources.map((resource) => {
+      const { json } = resource
+      const date = textAt(json, 'date') ?? textAt(json, 'started') ?? textAt(json, 'createdDateTime')
+      const attachment = at(json, 'content', 'attachment')
+      return {
+        item: toItem(resource, {
+          what:
+            textAt(json, 'title') ??
+            textAt(attachment, 'title') ??
+            textAt(json, 'description') ??
+            readCoded(json['type']) ??
+            readCoded(at(json, 'procedureCode')),
+          details: [
+            codedWords(json['type']),
+            textAt(json, 'description'),
+            labelled('by', joined(all(json, 'author').map((author) => view.nameOf(author, resource)))),
+            labelled('images', textAt(json, 'numberOfInstances')),
+            ...all(json, 'series').map((series) =>
+              joined([
+                codedWords({ coding: [at(series, 'modality') ?? null] }),
+                codedWords({ coding: [at(series, 'bodySite') ?? null] }),
+              ]),
+            ),
+            textAt(attachment, 'contentType'),
+          ],
+          when: [['dated', date]],
+          marks: [...statusMarks(json), ...draftMarks(resource)],
+        }),
+        isPast: textAt(json, 'status') === 'superseded',
+        date,
+      }
+    }),
+  )
+}
+
+function draftMarks({ json }: ReadResource): readonly Mark[] {
+  const status = textAt(json, 'docStatus')
+  return status === 'preliminary' ? [{ text: 'draft', tone: 'caution' }] : []
+}

@@ -1,0 +1,156 @@
+import { latestFirst, toClinicalDate } from '../reading/clinical-date.js'
+import { codesOf, hasCode, readCoded, type CodedText } from '../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
+import { groupBy } from '../reading/group-by.js'
+import type { ReadResource } from '../reading/record-view.js'
+import { joined, notesOf, toItem } from '../reading/section-item.js'
+import { statusMarks } from '../reading/status-marks.js'
+import { flagOf, observedValue, rangeOf, type ObservedValue } from './observed-value.js'
+import type { PlacedItem } from './section-content.js'
+import type { ResultPoint, ResultSeries } from './section.js'
+
+/** Observations as series of points; those without a value as items, so that none is lost. */
+export interface Observed {
+  readonly series: readonly ResultSeries[]
+  readonly items: readonly PlacedItem[]
+}
+
+interface Measured {
+  readonly key: string
+  readonly name: string
+  readonly point: ResultPoint
+  readonly iso: string | undefined
+}
+
+/** Series in order of their latest point, each newest first. A key holds one test, in whatever units it came. */
+export function toObserved(observations: readonly ReadResource[]): Observed {
+  const measured = observations.map((observation) => [observation, toMeasured(observation)] as const)
+  const byKey = groupBy(
+    measured.flatMap(([, points]) => points),
+    ({ key }) => key,
+  )
+  const series = [...byKey.values()].map((points) =>
+    [...points].sort((one, other) => latestFirst(one.iso, other.iso)),
+  )
+  return {
+    series: series
+      .sort((one, other) => latestFirst(one[0]?.iso, other[0]?.iso))
+      .map((points) => ({
+        key: points[0]?.key ?? '',
+        name: points[0]?.name ?? '',
+        points: points.map(({ point }) => point),
+      })),
+    items: measured
+      .filter(([, points]) => points.length === 0)
+      .map(([observation]) => toValueless(observation)),
+  }
+}
+
+/** When it was observed, as given. */
+export function observedOn({ json }: ReadResource): string | undefined {
+  return (
+    textAt(json, 'effectiveDateTime') ??
+    textAt(json, 'effectivePeriod', 'start') ??
+    textAt(json, 'effectiveInstant') ??
+    textAt(json, 'issued')
+  )
+}
+
+const BLOOD_PRESSURE = ['85354-9', '55284-4', '75367002']
+
+function toMeasured(observation: ReadResource): readonly Measured[] {
+  const { json } = observation
+  const code = readCoded(json['code'])
+  const components = all(json, 'component')
+  const own = observedValue(json)
+  const pressure = hasCode(json['code'], BLOOD_PRESSURE) ? pressureOf(components) : undefined
+  const whole = own ?? pressure
+  const points = whole ? [toPoint(observation, { element: json, code, value: whole, name: undefined })] : []
+  if (pressure) return points
+  return [
+    ...points,
+    ...components.flatMap((component) => {
+      const value = observedValue(component)
+      return value
+        ? [
+            toPoint(observation, {
+              element: component,
+              code: readCoded(json['code']),
+              value,
+              name: component,
+            }),
+          ]
+        : []
+    }),
+  ]
+}
+
+interface Reading {
+  readonly element: Element
+  readonly code: CodedText | undefined
+  readonly value: ObservedValue
+  /** The component, when it is one. */
+  readonly name: Element
+}
+
+function toPoint(observation: ReadResource, { element, code, value, name }: Reading): Measured {
+  const iso = observedOn(observation)
+  const part = name === undefined ? undefined : readCoded(at(name, 'code'))
+  return {
+    key: [keyOf(observation.json['code'], code), part?.text.toLowerCase()].join('#'),
+    name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
+    iso,
+    point: {
+      reference: observation.reference,
+      date: iso === undefined ? undefined : toClinicalDate(iso),
+      ...value,
+      range: rangeOf(element),
+      flag: flagOf(element),
+      marks: [...statusMarks(observation.json), ...marksOf(code), ...marksOf(part)],
+      source: observation.source,
+    },
+  }
+}
+
+function marksOf(code: CodedText | undefined): CodedText['marks'] {
+  return code?.marks ?? []
+}
+
+function keyOf(concept: Element, code: CodedText | undefined): string {
+  return codesOf(concept)[0] ?? code?.text.toLowerCase() ?? ''
+}
+
+const SYSTOLIC = ['8480-6', '271649006', '72313002']
+const DIASTOLIC = ['8462-4', '271650006', '1091811000000102']
+
+/** `125/82` when both are there in the same unit. */
+function pressureOf(components: readonly Element[]): ObservedValue | undefined {
+  const [systolic, diastolic] = [SYSTOLIC, DIASTOLIC].map((codes) => {
+    const component = components.find((one) => hasCode(at(one, 'code'), codes))
+    return component === undefined ? undefined : observedValue(component)
+  })
+  if (!systolic || !diastolic || systolic.unit !== diastolic.unit || components.length !== 2) return undefined
+  return { value: `${systolic.value}/${diastolic.value}`, number: undefined, unit: systolic.unit }
+}
+
+function toValueless(observation: ReadResource): PlacedItem {
+  const { json } = observation
+  const iso = observedOn(observation)
+  return {
+    item: toItem(observation, {
+      what: readCoded(json['code']),
+      details: [
+        all(json, 'hasMember').length > 0
+          ? `${all(json, 'hasMember').length} results belong to it`
+          : 'no value was sent',
+        flagOf(json),
+        ...notesOf(observation),
+      ].filter((detail) => detail !== ''),
+      when: [['on', iso]],
+      marks: statusMarks(json),
+    }),
+    isPast: false,
+    rank: 1,
+    date: iso,
+  }
+}

@@ -1,0 +1,103 @@
+import { isJsonNumber, LEXEME, type JsonValue } from '../../fhir/json-value.js'
+import { toClinicalDate } from '../reading/clinical-date.js'
+import { codedWords } from '../reading/coded-text.js'
+import { all, at, choiceAt, textAt, type Element } from '../reading/element.js'
+import { quantityText, readQuantity, toNumber } from '../reading/quantity.js'
+import { rangeText, timingText } from '../reading/dosage.js'
+
+/** A value as it was sent, whatever its type. */
+export interface ObservedValue {
+  readonly value: string
+  readonly number: number | undefined
+  readonly unit: string
+}
+
+/** The value of an observation or of a component; `undefined` when it has none. */
+export function observedValue(element: Element): ObservedValue | undefined {
+  const choice = choiceAt(element, 'value')
+  if (choice !== undefined) return toValue(choice.type, choice.value)
+  const reason = codedWords(at(element, 'dataAbsentReason'))
+  return reason === undefined ? undefined : words(`no value: ${reason}`)
+}
+
+function toValue(type: string, value: JsonValue): ObservedValue | undefined {
+  const lexeme = isJsonNumber(value) ? value[LEXEME] : undefined
+  if (lexeme !== undefined) return { value: lexeme, number: toNumber(lexeme), unit: '' }
+  if (type === 'Quantity') return readQuantity(value)
+  return words(wordsOfValue(type, value))
+}
+
+function wordsOfValue(type: string, value: JsonValue): string | undefined {
+  switch (type) {
+    case 'CodeableConcept':
+      return codedWords(value)
+    case 'Boolean':
+      return value === true ? 'yes' : 'no'
+    case 'Range':
+      return rangeText(value)
+    case 'Ratio':
+      return [at(value, 'numerator'), at(value, 'denominator')]
+        .map((part) => quantityText(part) ?? '?')
+        .join(' : ')
+    case 'Period':
+      return ['start', 'end'].map((key) => dateText(textAt(value, key)) ?? '…').join(' to ')
+    case 'DateTime':
+      return dateText(textAt(value))
+    case 'Timing':
+      return timingText(value)
+    case 'SampledData':
+      return 'a recording that cannot be shown here'
+    default:
+      return textAt(value)
+  }
+}
+
+function dateText(iso: string | undefined): string | undefined {
+  return iso === undefined ? undefined : toClinicalDate(iso).text
+}
+
+function words(value: string | undefined): ObservedValue | undefined {
+  return value === undefined ? undefined : { value, number: undefined, unit: '' }
+}
+
+const FLAGS: Readonly<Record<string, string>> = {
+  N: 'normal',
+  H: 'high',
+  L: 'low',
+  HH: 'critically high',
+  LL: 'critically low',
+  HU: 'significantly high',
+  LU: 'significantly low',
+  A: 'abnormal',
+  AA: 'critically abnormal',
+  POS: 'positive',
+  NEG: 'negative',
+  IND: 'indeterminate',
+}
+
+/** The flag as the source gave it, in words. None is worked out here. */
+export function flagOf(element: Element): string {
+  return all(element, 'interpretation')
+    .map((interpretation) => {
+      const code = textAt(interpretation, 'coding', 'code') ?? ''
+      return Object.hasOwn(FLAGS, code) ? FLAGS[code] : codedWords(interpretation)
+    })
+    .filter((flag) => flag !== undefined)
+    .join(', ')
+}
+
+/** The reference range as the source gave it. */
+export function rangeOf(element: Element): string {
+  return all(element, 'referenceRange')
+    .map((range) => textAt(range, 'text') ?? boundsText(range))
+    .filter((text) => text !== undefined)
+    .join('; ')
+}
+
+function boundsText(range: Element): string | undefined {
+  const low = textAt(range, 'low', 'value')
+  const high = textAt(range, 'high', 'value')
+  if (low !== undefined && high !== undefined) return `${low}–${high}`
+  if (low !== undefined) return `${low} or more`
+  return high === undefined ? undefined : `up to ${high}`
+}

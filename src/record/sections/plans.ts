@@ -1,0 +1,134 @@
+import { dayOf } from '../reading/clinical-date.js'
+import { codedWords, readCoded, wordsOf } from '../reading/coded-text.js'
+import { all, at, isTrueAt, textAt } from '../reading/element.js'
+import { quantityText } from '../reading/quantity.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
+import { requestMarks, statusMarks } from '../reading/status-marks.js'
+import { placed, type PlacedItem, type SectionContent } from './section-content.js'
+
+/** Plans: for a crisis and for safety first, then other care plans, goals, and actions; each latest first. */
+export function toPlans(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  return placed(
+    resources.map((resource) => {
+      if (resource.type === 'Goal') return toGoal(resource)
+      if (resource.type === 'Task') return toTask(resource, view)
+      return toCarePlan(resource, view)
+    }),
+  )
+}
+
+const FIRST = /crisis|safety|contingency|escalation|advance|end of life|respect\b|anticipatory|relapse/i
+const OVER = ['completed', 'revoked', 'cancelled', 'rejected', 'failed', 'inactive', 'superseded']
+
+/** A care plan as an item; social care packages are made the same way. */
+export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem {
+  const { json } = resource
+  const categories = all(json, 'category')
+  const title = textAt(json, 'title')
+  const start = textAt(json, 'period', 'start') ?? textAt(json, 'created')
+  const end = textAt(json, 'period', 'end')
+  return {
+    item: toItem(resource, {
+      what: title ?? readCoded(categories[0]) ?? textAt(json, 'description'),
+      details: [
+        title === undefined ? undefined : joined(categories.map((category) => codedWords(category))),
+        textAt(json, 'description'),
+        ...all(json, 'activity').map((activity) => activityText(activity, resource, view)),
+        labelled('goals', joined(all(json, 'goal').map((goal) => view.nameOf(goal, resource)))),
+        labelled('by', view.nameOf(json['author'], resource)),
+        untilText(end),
+        ...notesOf(resource),
+      ],
+      when: [['since', start]],
+      marks: [
+        ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),
+        ...statusMarks(json),
+      ],
+    }),
+    isPast: OVER.includes(textAt(json, 'status') ?? '') || (end !== undefined && dayOf(end) < view.today),
+    rank: FIRST.test([title, textAt(json, 'description'), ...categories.map(wordsOf)].join(' ')) ? 0 : 1,
+    date: start,
+  }
+}
+
+function activityText(
+  activity: Parameters<typeof at>[0],
+  resource: ReadResource,
+  view: RecordView,
+): string | undefined {
+  const detail = at(activity, 'detail')
+  const words = joined([
+    codedWords(at(detail, 'code')),
+    textAt(detail, 'description'),
+    textAt(detail, 'scheduledString'),
+    joined(all(detail, 'performer').map((performer) => view.nameOf(performer, resource))),
+    view.nameOf(at(activity, 'reference'), resource),
+    ...all(activity, 'progress').map((note) => textAt(note, 'text')),
+  ])
+  if (words === undefined) return undefined
+  const status = textAt(detail, 'status')
+  const shown =
+    status === undefined || status === 'unknown' ? words : `${words} (${status.replaceAll('-', ' ')})`
+  return isTrueAt(detail, 'doNotPerform') ? `DO NOT: ${shown}` : shown
+}
+
+function toGoal(resource: ReadResource): PlacedItem {
+  const { json } = resource
+  const date = textAt(json, 'startDate') ?? textAt(json, 'statusDate')
+  return {
+    item: toItem(resource, {
+      what: readCoded(json['description']),
+      details: [
+        'goal',
+        codedWords(json['achievementStatus']),
+        labelled('priority', codedWords(json['priority'])),
+        ...all(json, 'target').map((target) =>
+          labelled(
+            'target',
+            joined([
+              codedWords(at(target, 'measure')),
+              quantityText(at(target, 'detailQuantity')),
+              textAt(target, 'detailString'),
+              labelled('by', textAt(target, 'dueDate')),
+            ]),
+          ),
+        ),
+        ...notesOf(resource),
+      ],
+      when: [
+        ['since', textAt(json, 'startDate')],
+        ['as of', textAt(json, 'statusDate')],
+      ],
+      marks: statusMarks(json),
+    }),
+    isPast: OVER.includes(textAt(json, 'lifecycleStatus') ?? ''),
+    rank: 2,
+    date,
+  }
+}
+
+function toTask(resource: ReadResource, view: RecordView): PlacedItem {
+  const { json } = resource
+  const date = textAt(json, 'authoredOn') ?? textAt(json, 'lastModified')
+  return {
+    item: toItem(resource, {
+      what: textAt(json, 'description') ?? readCoded(json['code']),
+      details: [
+        'action',
+        labelled(
+          'status',
+          codedWords(json['businessStatus']) ?? textAt(json, 'status')?.replaceAll('-', ' '),
+        ),
+        labelled('owner', view.nameOf(json['owner'], resource)),
+        untilText(textAt(json, 'restriction', 'period', 'end')),
+        ...notesOf(resource),
+      ],
+      when: [['asked', date]],
+      marks: statusMarks(json),
+    }),
+    isPast: OVER.includes(textAt(json, 'status') ?? ''),
+    rank: 3,
+    date,
+  }
+}

@@ -1,0 +1,78 @@
+import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
+import { all, at, choiceAt, textAt } from '../reading/element.js'
+import { quantityText } from '../reading/quantity.js'
+import { rangeText } from '../reading/dosage.js'
+import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
+import { verificationMarks } from '../reading/status-marks.js'
+import { placed, type SectionContent } from './section-content.js'
+import type { Mark } from './section.js'
+
+/** Problems: active ones, latest first; resolved ones and those with an end are past. Refuted ones say so. */
+export function toProblems(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  return placed(
+    resources.map((resource) => {
+      const { json } = resource
+      const onset = textAt(json, 'onsetDateTime') ?? textAt(json, 'onsetPeriod', 'start')
+      const recorded = textAt(json, 'recordedDate')
+      return {
+        item: toItem(resource, {
+          what: readCoded(json['code']),
+          details: [
+            labelled('severity', codedWords(json['severity'])),
+            labelled('stage', codedWords(at(json, 'stage', 'summary'))),
+            joined(all(json, 'bodySite').map((site) => codedWords(site))),
+            onset === undefined ? labelled('since', wordsOfChoice(json, 'onset')) : undefined,
+            labelled('ended', endText(json)),
+            ...notesOf(resource),
+          ],
+          when: [
+            ['since', onset],
+            ['recorded', recorded],
+          ],
+          marks: [...verificationMarks(json), ...clinicalMarks(json)],
+        }),
+        isPast: isOver(json, view.today),
+        rank: hasCode(json['verificationStatus'], ['refuted']) ? 1 : 0,
+        date: onset ?? recorded,
+      }
+    }),
+  )
+}
+
+const CLINICAL: Readonly<Record<string, Mark>> = {
+  recurrence: { text: 'come back', tone: 'plain' },
+  relapse: { text: 'relapse', tone: 'plain' },
+  remission: { text: 'in remission', tone: 'plain' },
+  inactive: { text: 'inactive', tone: 'plain' },
+}
+
+function clinicalMarks(json: ReadResource['json']): readonly Mark[] {
+  return Object.entries(CLINICAL)
+    .filter(([code]) => hasCode(json['clinicalStatus'], [code]))
+    .map(([, mark]) => mark)
+}
+
+function isOver(json: ReadResource['json'], today: string): boolean {
+  if (hasCode(json['clinicalStatus'], ['resolved', 'inactive', 'remission'])) return true
+  if (hasCode(json['clinicalStatus'], ['active', 'recurrence', 'relapse'])) return false
+  const abatement = choiceAt(json, 'abatement')
+  if (abatement === undefined) return false
+  const end = textAt(json, 'abatementDateTime') ?? textAt(json, 'abatementPeriod', 'end')
+  return end === undefined || dayOf(end) <= today
+}
+
+function endText(json: ReadResource['json']): string | undefined {
+  const end = textAt(json, 'abatementDateTime') ?? textAt(json, 'abatementPeriod', 'end')
+  return end === undefined ? wordsOfChoice(json, 'abatement') : toClinicalDate(end).text
+}
+
+/** An age, a range or words in place of a date. */
+function wordsOfChoice(json: ReadResource['json'], name: string): string | undefined {
+  const choice = choiceAt(json, name)
+  if (choice === undefined) return undefined
+  if (choice.type === 'Age') return labelled('age', quantityText(choice.value))
+  if (choice.type === 'Range') return rangeText(choice.value)
+  return textAt(choice.value)
+}

@@ -1,0 +1,105 @@
+import { dayOf } from '../reading/clinical-date.js'
+import { codedWords, readCoded } from '../reading/coded-text.js'
+import { all, at, textAt } from '../reading/element.js'
+import { quantityText } from '../reading/quantity.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
+import { requestMarks, statusMarks } from '../reading/status-marks.js'
+import { toCarePlan } from './plans.js'
+import { placed, type PlacedItem, type SectionContent } from './section-content.js'
+
+/** Services and care: care packages, services that have the person on their books, referrals, equipment. */
+export function toServices(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  return placed(
+    resources.map((resource) => {
+      switch (resource.type) {
+        case 'CarePlan':
+          return { ...toCarePlan(resource, view), rank: 0 }
+        case 'EpisodeOfCare':
+          return toEpisode(resource, view)
+        default:
+          return resource.type === 'ServiceRequest' ? toReferral(resource, view) : toEquipment(resource)
+      }
+    }),
+  )
+}
+
+function toEpisode(resource: ReadResource, view: RecordView): PlacedItem {
+  const { json } = resource
+  const start = textAt(json, 'period', 'start')
+  const end = textAt(json, 'period', 'end')
+  return {
+    item: toItem(resource, {
+      what:
+        readCoded(at(json, 'type')) ??
+        view.nameOf(json['managingOrganization'], resource) ??
+        'Under a service',
+      details: [
+        ...all(json, 'type')
+          .slice(1)
+          .map((type) => codedWords(type)),
+        labelled('care manager', view.nameOf(json['careManager'], resource)),
+        labelled('team', joined(all(json, 'team').map((team) => view.nameOf(team, resource)))),
+        labelled('provided by', view.nameOf(json['managingOrganization'], resource)),
+        labelled(
+          'for',
+          joined(all(json, 'diagnosis').map((one) => view.nameOf(at(one, 'condition'), resource))),
+        ),
+        untilText(end),
+      ],
+      when: [['since', start]],
+      marks: statusMarks(json),
+    }),
+    isPast:
+      ['finished', 'cancelled'].includes(textAt(json, 'status') ?? '') ||
+      (end !== undefined && dayOf(end) < view.today),
+    rank: 1,
+    date: start,
+  }
+}
+
+function toReferral(resource: ReadResource, view: RecordView): PlacedItem {
+  const { json } = resource
+  const date = textAt(json, 'authoredOn')
+  const priority = textAt(json, 'priority')
+  return {
+    item: toItem(resource, {
+      what: readCoded(json['code']) ?? readCoded(at(json, 'category')) ?? 'Referral or request',
+      details: [
+        joined(all(json, 'category').map((category) => codedWords(category))),
+        labelled('status', textAt(json, 'status')),
+        labelled('priority', priority === 'routine' ? undefined : priority),
+        labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
+        labelled('by', view.nameOf(json['requester'], resource)),
+        labelled('to', joined(all(json, 'performer').map((performer) => view.nameOf(performer, resource)))),
+        ...notesOf(resource),
+      ],
+      when: [['asked', date]],
+      marks: [...requestMarks(json), ...statusMarks(json)],
+    }),
+    isPast: ['completed', 'revoked'].includes(textAt(json, 'status') ?? ''),
+    rank: 2,
+    date,
+  }
+}
+
+function toEquipment(resource: ReadResource): PlacedItem {
+  const { json } = resource
+  const date = textAt(json, 'recordedOn') ?? textAt(json, 'occurrenceDateTime') ?? textAt(json, 'authoredOn')
+  return {
+    item: toItem(resource, {
+      what:
+        readCoded(json['codeCodeableConcept']) ??
+        readCoded(at(json, 'suppliedItem', 'itemCodeableConcept')) ??
+        textAt(json, 'device', 'display') ??
+        'Equipment',
+      details: [quantityText(at(json, 'suppliedItem', 'quantity')), ...notesOf(resource)],
+      when: [['recorded', date]],
+      marks: statusMarks(json),
+    }),
+    isPast:
+      ['completed', 'revoked'].includes(textAt(json, 'status') ?? '') && resource.type !== 'SupplyDelivery',
+    rank: 3,
+    date,
+  }
+}

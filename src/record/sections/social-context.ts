@@ -1,0 +1,50 @@
+import { latestFirst } from '../reading/clinical-date.js'
+import { codesOf, readCoded } from '../reading/coded-text.js'
+import { all } from '../reading/element.js'
+import { groupBy } from '../reading/group-by.js'
+import type { ReadResource } from '../reading/record-view.js'
+import { joined, notesOf, toItem } from '../reading/section-item.js'
+import { statusMarks } from '../reading/status-marks.js'
+import { observedOn } from './observations.js'
+import { observedValue } from './observed-value.js'
+import { placed, type SectionContent } from './section-content.js'
+
+/** Home, work, smoking, alcohol …: the latest that each source said of each is current, what it said before is past. */
+export function toSocialContext(resources: readonly ReadResource[]): SectionContent {
+  const latest = new Set(
+    [...groupBy(resources, sameThing).values()].map(
+      (told) => [...told].sort((one, other) => latestFirst(observedOn(one), observedOn(other)))[0],
+    ),
+  )
+  return placed(
+    resources.map((resource) => {
+      const { json } = resource
+      const code = readCoded(json['code'])
+      const value = valueText(resource)
+      return {
+        item: toItem(resource, {
+          what: code && value !== undefined ? { ...code, text: `${code.text}: ${value}` } : (code ?? value),
+          details: notesOf(resource),
+          when: [['on', observedOn(resource)]],
+          marks: statusMarks(json),
+        }),
+        isPast: !latest.has(resource),
+        date: observedOn(resource),
+      }
+    }),
+  )
+}
+
+function sameThing(resource: ReadResource): string {
+  const code = resource.json['code']
+  return `${resource.source.organisation} ${codesOf(code)[0] ?? readCoded(code)?.text ?? resource.reference}`
+}
+
+function valueText({ json }: ReadResource): string | undefined {
+  return joined(
+    [json, ...all(json, 'component')].map((element) => {
+      const value = observedValue(element)
+      return value && [value.value, value.unit].filter((part) => part !== '').join(' ')
+    }),
+  )
+}
