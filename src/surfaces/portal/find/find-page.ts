@@ -1,0 +1,65 @@
+import type { PersonMatch } from '../../../record/find-person.js'
+import { BLANK_FORM, type FindForm, type FormError } from './find-form.js'
+
+/** What the find page prints. */
+export interface FindPage {
+  readonly form: FindForm
+  /** By field, and the same in the order of the summary. */
+  readonly errors: Readonly<Partial<Record<FormError['field'], { readonly text: string }>>>
+  readonly errorList: readonly { readonly text: string; readonly href: string }[]
+}
+
+export interface FoundPage {
+  readonly heading: string
+  readonly asked: string
+  readonly warning: string | undefined
+  readonly people: readonly FoundLine[]
+}
+
+export interface FoundLine {
+  readonly name: string
+  readonly born: string
+  readonly gender: string
+  readonly practice: string
+  readonly href: string
+}
+
+export function toFindPage(form: FindForm = BLANK_FORM, errors: readonly FormError[] = []): FindPage {
+  return {
+    form,
+    errors: Object.fromEntries(errors.map(({ field, text }) => [field, { text }])),
+    errorList: errors.map(({ field, text }) => ({ text, href: `#${FIRST_INPUT[field]}` })),
+  }
+}
+
+const FIRST_INPUT: Readonly<Record<FormError['field'], string>> = {
+  nhsNumber: 'nhsNumber',
+  family: 'family',
+  birthDate: 'birthDate-day',
+}
+
+export function toFoundPage(
+  form: FindForm,
+  { people, warning }: { readonly people: readonly PersonMatch[]; readonly warning: string | undefined },
+): FoundPage {
+  return {
+    heading: headingOf(people.length),
+    asked:
+      form.by === 'nhs-number'
+        ? `You looked for the NHS number ${form.nhsNumber}.`
+        : `You looked for the family name ${form.family}, born ${form.day}/${form.month}/${form.year}.`,
+    warning,
+    people: people.map(({ person, name, born, gender, practice }) => ({
+      name,
+      born: born?.text ?? 'not known',
+      gender,
+      practice,
+      href: `/patients/${person}`,
+    })),
+  }
+}
+
+function headingOf(count: number): string {
+  if (count === 0) return 'Nobody was found'
+  return count === 1 ? 'One person was found' : `${count} people were found`
+}

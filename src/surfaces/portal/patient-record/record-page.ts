@@ -1,0 +1,33 @@
+import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { OpenedRecord } from '../../../record/open-record.js'
+import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import type { ClinicalDate } from '../../../record/sections/section.js'
+import { basisWords } from './basis-words.js'
+import { toFreshness, type Freshness } from './freshness.js'
+
+/** What stands around the stored parts of a record: about this reader and this moment. */
+export interface RecordPage {
+  readonly heading: string
+  readonly basis: string
+  readonly freshness: Freshness
+  readonly asOf: ClinicalDate
+}
+
+export interface Moment {
+  readonly directory: OrganisationDirectory
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+export function toRecordPage(
+  opened: Extract<OpenedRecord, { outcome: 'opened' }>,
+  heading: string,
+  { directory, now }: Moment,
+): RecordPage {
+  return {
+    heading,
+    basis: basisWords(opened.basis, directory),
+    freshness: toFreshness(opened.state, directory, now),
+    asOf: toClinicalDate(new Date(now).toISOString()),
+  }
+}

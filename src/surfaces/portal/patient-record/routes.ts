@@ -1,0 +1,100 @@
+import { Router, type Request, type Response } from 'express'
+import { parsePersonId } from '../../../fhir/person-id.js'
+import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { OpenRecord } from '../../../record/open-record.js'
+import { requestIdOf } from '../../../web/request-id.js'
+import { signedIn } from '../signed-in.js'
+import { PORTAL_PARTS } from '../render-record/render-record.js'
+import { parseSectionKey, SECTION_NAMES } from './section-names.js'
+import { toRecordPage } from './record-page.js'
+import { sendRecordPage } from './send-record-page.js'
+
+export interface PatientRecordDeps {
+  readonly openRecord: OpenRecord
+  readonly directory: OrganisationDirectory
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** One page of a record: which stored part is its body, and what it is called. */
+interface PageOfRecord {
+  readonly body: string
+  readonly heading: string
+  readonly template: string
+}
+
+export function patientRecordRoutes(deps: PatientRecordDeps): Router {
+  const router = Router()
+
+  router.get('/patients/:id', async (req, res, next) => {
+    const person = parsePersonId(req.params.id)
+    if (!person) {
+      next('router')
+      return
+    }
+    const page = { body: PORTAL_PARTS.summary, heading: 'Summary', template: '/patients/{id}' }
+    await answerPage({ req, res, person, page })
+  })
+
+  router.get('/patients/:id/sections/:section', async (req, res, next) => {
+    const person = parsePersonId(req.params.id)
+    const section = parseSectionKey(req.params.section)
+    if (!person || !section) {
+      next('router')
+      return
+    }
+    const page = {
+      body: PORTAL_PARTS.section(section),
+      heading: SECTION_NAMES[section],
+      template: `/patients/{id}/sections/${section}`,
+    }
+    await answerPage({ req, res, person, page })
+  })
+
+  return router
+
+  async function answerPage({ req, res, person, page }: Answer): Promise<void> {
+    const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, body: page.body }
+    const opened = await deps.openRecord({
+      actor: signedIn(req),
+      person,
+      parts: Object.values(places),
+      what: page.body,
+      interaction: 'read',
+      purpose: 'TREAT',
+      query: `GET ${page.template}`,
+      requestId: requestIdOf(req),
+    })
+
+    switch (opened.outcome) {
+      case 'opened': {
+        const model = toRecordPage(opened, page.heading, { directory: deps.directory, now: deps.now() })
+        const shell = await render(res, 'surfaces/portal/patient-record/record.njk', model)
+        sendRecordPage(res, shell, { parts: opened.parts, places })
+        break
+      }
+      case 'unchanged':
+        res.status(304).end()
+        break
+      case 'refused':
+        res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason })
+        break
+    }
+  }
+}
+
+interface Answer {
+  readonly req: Request
+  readonly res: Response
+  readonly person: NonNullable<ReturnType<typeof parsePersonId>>
+  readonly page: PageOfRecord
+}
+
+function render(res: Response, template: string, model: object): Promise<string> {
+  return new Promise((resolve, reject) => {
+    res.render(template, model, (error: Error | null, html?: string) => {
+      if (error) reject(error)
+      else resolve(html ?? '')
+    })
+  })
+}

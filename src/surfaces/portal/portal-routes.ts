@@ -1,0 +1,15 @@
+import { Router } from 'express'
+import { findRoutes, type FindDeps } from './find/routes.js'
+import { homeRoutes } from './home/routes.js'
+import { patientRecordRoutes, type PatientRecordDeps } from './patient-record/routes.js'
+
+export type PortalDeps = FindDeps & PatientRecordDeps
+
+/** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
+export function portalRoutes(deps: PortalDeps): Router {
+  const router = Router()
+  router.use(homeRoutes())
+  router.use(findRoutes(deps))
+  router.use(patientRecordRoutes(deps))
+  return router
+}

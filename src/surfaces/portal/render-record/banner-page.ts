@@ -1,0 +1,30 @@
+import type { ClinicalDate, JoinedRecord } from '../../../record/sections/section.js'
+import { sectionPath } from './record-paths.js'
+import { sectionOfRecord } from './section-of-record.js'
+
+/** The patient banner as a template prints it (ISB 1505). */
+export interface BannerPage {
+  readonly name: string
+  readonly preferredName: string | undefined
+  readonly born: ClinicalDate | undefined
+  readonly age: string | undefined
+  readonly died: string | undefined
+  readonly gender: string
+  readonly nhsNumber: string
+  /** Preferred name, address, telephone and practice, as far as they are known. */
+  readonly more: readonly string[]
+  readonly disagreements: readonly string[]
+  readonly alerts: { readonly count: number; readonly href: string }
+}
+
+export function toBannerPage(record: JoinedRecord): BannerPage {
+  const { banner } = record
+  return {
+    ...banner,
+    more: [banner.address, banner.telephone, banner.practice].filter((words) => words !== ''),
+    alerts: {
+      count: sectionOfRecord(record, 'alerts').current.length,
+      href: sectionPath(record.person, 'alerts'),
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import nunjucks from 'nunjucks'
+import type { RenderedPart, RenderRecord } from '../../../record/render-record.js'
+import type { JoinedRecord, SectionKey } from '../../../record/sections/section.js'
+import { viewFolders } from '../../../web/views.js'
+import { toBannerPage } from './banner-page.js'
+import { toSectionPage } from './section-page.js'
+import { toSummaryPage } from './summary-page.js'
+
+/** The parts of a record that the portal serves as bytes. */
+export const PORTAL_PARTS = {
+  /** The person's name and NHS number, for the title of a page. */
+  title: 'title',
+  banner: 'banner',
+  summary: 'summary-page',
+  section: (key: SectionKey): string => `section:${key}`,
+} as const
+
+/** Renders the parts; everything is escaped. `root` is the folder of package.json, as for all views. */
+export function createRenderRecord({ root }: { readonly root: string }): RenderRecord {
+  const views = new nunjucks.Environment(new nunjucks.FileSystemLoader(viewFolders(root)), {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  })
+
+  function part(name: string, template: string, page: object): RenderedPart {
+    return { part: name, html: views.render(`surfaces/portal/render-record/${template}`, page) }
+  }
+
+  return function renderRecord(record: JoinedRecord) {
+    return [
+      part(PORTAL_PARTS.title, 'title.njk', record.banner),
+      part(PORTAL_PARTS.banner, 'banner.njk', toBannerPage(record)),
+      part(PORTAL_PARTS.summary, 'summary.njk', toSummaryPage(record)),
+      ...record.sections.map((section) =>
+        part(PORTAL_PARTS.section(section.key), 'section.njk', toSectionPage(record, section)),
+      ),
+    ]
+  }
+}

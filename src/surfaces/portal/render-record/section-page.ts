@@ -1,0 +1,28 @@
+import type { JoinedRecord, Section } from '../../../record/sections/section.js'
+import { toItemLine, type ItemLine } from './item-line.js'
+import { toNavigation, type NavigationGroup } from './record-navigation.js'
+import { toResultTable, type ResultTable } from './result-rows.js'
+
+/** Everything of one section. */
+export interface SectionPage {
+  readonly navigation: readonly NavigationGroup[]
+  readonly title: string
+  readonly results: readonly ResultTable[]
+  readonly current: readonly ItemLine[]
+  readonly past: readonly ItemLine[]
+  /** In which words it is empty. */
+  readonly nothing: string | undefined
+  readonly isWithheld: boolean
+}
+
+export function toSectionPage(record: JoinedRecord, section: Section): SectionPage {
+  return {
+    navigation: toNavigation(record, section.key),
+    title: section.title,
+    results: section.series.map(toResultTable),
+    current: section.current.map(toItemLine),
+    past: section.past.map(toItemLine),
+    nothing: section.nothing?.text,
+    isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
+  }
+}

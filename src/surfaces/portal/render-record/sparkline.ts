@@ -1,0 +1,52 @@
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import type { ResultSeries } from '../../../record/sections/section.js'
+import { toPlottedPoints } from './plotted-points.js'
+
+/** A small trend without axes; its words say what it shows. */
+export interface Sparkline {
+  readonly width: number
+  readonly height: number
+  readonly text: string
+  readonly path: string
+  readonly last: { readonly x: number; readonly y: number }
+}
+
+const SIZE = { width: 96, height: 24, margin: 4 } as const
+
+/** How many of the newest points a sparkline draws. */
+const POINTS = 12
+
+/** The lately taken points of one test; `undefined` when fewer than two can be drawn. */
+export function toSparkline(series: ResultSeries): Sparkline | undefined {
+  const { points, unit } = toPlottedPoints(series)
+  const drawn = points.slice(-POINTS)
+  const first = drawn[0]
+  const last = drawn.at(-1)
+  if (!first || !last || drawn.length < 2) return undefined
+
+  const { width, height, margin } = SIZE
+  const values = drawn.map(({ value }) => value)
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  const x = scaleLinear([first.instant, Math.max(last.instant, first.instant + 1)], [margin, width - margin])
+  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - margin, margin])
+  const dots = drawn.map(({ instant, value }) => ({ x: round(x(instant)), y: round(y(value)) }))
+
+  return {
+    width,
+    height,
+    text: `${series.name}: ${first.point.value} on ${first.point.date?.text ?? ''} to ${last.point.value} on ${last.point.date?.text ?? ''}${unit === '' ? '' : ` (${unit})`}, ${drawn.length} results`,
+    path: line<Dot>((dot) => dot.x, (dot) => dot.y)(dots) ?? '',
+    last: dots.at(-1) ?? { x: 0, y: 0 },
+  }
+}
+
+interface Dot {
+  readonly x: number
+  readonly y: number
+}
+
+function round(coordinate: number): number {
+  return Math.round(coordinate * 10) / 10
+}

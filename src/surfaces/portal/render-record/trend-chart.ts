@@ -1,0 +1,124 @@
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import type { ResultSeries } from '../../../record/sections/section.js'
+import { plottedWords, toPlottedPoints, type PlottedPoint, type PlottedPoints } from './plotted-points.js'
+import { parseReferenceBand, type ReferenceBand } from './reference-band.js'
+
+/** A chart as a template draws it: coordinates in the viewBox, words for whoever does not see it. */
+export interface TrendChart {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly description: string
+  readonly caption: string
+  readonly path: string
+  readonly dots: readonly Dot[]
+  readonly band: { readonly y: number; readonly height: number } | undefined
+  readonly ticks: readonly { readonly y: number; readonly text: string }[]
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly first: ChartLabel
+  readonly last: ChartLabel
+}
+
+export interface Dot {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+}
+
+export interface ChartLabel {
+  readonly x: number
+  readonly y: number
+  readonly value: string
+  readonly date: string
+}
+
+const SIZE = { width: 432, height: 200, left: 44, right: 424, top: 24, bottom: 168 } as const
+
+/** Room for the label of the first and the last point. */
+const LABEL_ROOM = 22
+
+/** The trend of one test; `undefined` when fewer than two points can be drawn. Nothing is converted or smoothed. */
+export function toTrendChart(series: ResultSeries): TrendChart | undefined {
+  const plotted = toPlottedPoints(series)
+  const first = plotted.points[0]
+  const last = plotted.points.at(-1)
+  if (!first || !last || plotted.points.length < 2) return undefined
+
+  const band = parseReferenceBand(last.point.range)
+  const x = scaleLinear([first.instant, Math.max(last.instant, first.instant + 1)], [
+    SIZE.left + LABEL_ROOM,
+    SIZE.right - LABEL_ROOM,
+  ])
+  const y = scaleLinear(extentOf(plotted.points, band), [SIZE.bottom, SIZE.top]).nice(4)
+  const dots = plotted.points.map((one) => ({ x: round(x(one.instant)), y: round(y(one.value)), text: pointText(one) }))
+  const [low = 0, high = 0] = y.domain()
+
+  return {
+    ...SIZE,
+    title: titleOf(series, plotted),
+    description: descriptionOf(plotted, band),
+    caption: captionOf(plotted, band),
+    path: line<Dot>((dot) => dot.x, (dot) => dot.y)(dots) ?? '',
+    dots,
+    band: band && {
+      y: round(y(Math.min(band.high ?? high, high))),
+      height: round(y(Math.max(band.low ?? low, low)) - y(Math.min(band.high ?? high, high))),
+    },
+    ticks: y.ticks(4).map((tick) => ({ y: round(y(tick)), text: y.tickFormat(4)(tick) })),
+    first: labelOf(first, dots[0]),
+    last: labelOf(last, dots.at(-1)),
+  }
+}
+
+/** The axis holds every point, and the reference band as far as it is closed. */
+function extentOf(points: readonly PlottedPoint[], band: ReferenceBand | undefined): readonly [number, number] {
+  const values = [...points.map(({ value }) => value), band?.low, band?.high].filter((value) => value !== undefined)
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  const margin = high > low ? (high - low) * 0.08 : Math.max(1, Math.abs(high) * 0.1)
+  return [low >= 0 ? Math.max(0, low - margin) : low - margin, high + margin]
+}
+
+function titleOf({ name }: ResultSeries, { points, unit }: PlottedPoints): string {
+  const from = points[0]?.point.date?.text ?? ''
+  const to = points.at(-1)?.point.date?.text ?? ''
+  return `${name}${unit === '' ? '' : ` in ${unit}`}, from ${from} to ${to}`
+}
+
+function descriptionOf({ points }: PlottedPoints, band: ReferenceBand | undefined): string {
+  const sorted = [...points].sort((one, other) => one.value - other.value)
+  const words = [
+    ['First', points[0]],
+    ['Lowest', sorted[0]],
+    ['Highest', sorted.at(-1)],
+    ['Last', points.at(-1)],
+  ] as const
+  const sentences = words.map(([label, one]) => (one === undefined ? '' : `${label}: ${pointText(one)}.`))
+  const range = points.at(-1)?.point.range ?? ''
+  return [...sentences, band ? `Reference range of the last: ${range}.` : '', 'Every value is in the table.']
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function captionOf(plotted: PlottedPoints, band: ReferenceBand | undefined): string {
+  const last = plotted.points.at(-1)?.point
+  const words = plottedWords(plotted)
+  if (!band || !last) return words
+  return `${words}; the band is the reference range given with the last result (${last.range}, ${last.source.name})`
+}
+
+function pointText({ point }: PlottedPoint): string {
+  const value = point.unit === '' ? point.value : `${point.value} ${point.unit}`
+  return `${value} on ${point.date?.text ?? ''}`
+}
+
+function labelOf({ point }: PlottedPoint, dot: Dot | undefined): ChartLabel {
+  return { x: dot?.x ?? 0, y: dot?.y ?? 0, value: point.value, date: point.date?.text ?? '' }
+}
+
+function round(coordinate: number): number {
+  return Math.round(coordinate * 10) / 10
+}
