@@ -101,7 +101,7 @@ function readValue(reader: Reader): JsonValue {
     refuse(reader, 'too-large', `More than ${MOST_VALUES} values: send it in several parts.`)
   }
   skipSpace(reader)
-  switch (reader.text[reader.at]) {
+  switch (reader.text.charAt(reader.at)) {
     case '{':
       return nested(reader, readObject)
     case '[':
@@ -127,7 +127,7 @@ function nested<T>(reader: Reader, read: (reader: Reader) => T): T {
 
 function readObject(reader: Reader): JsonObject {
   const object: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>
-  if (closes(reader, '}')) return object
+  if (takes(reader, '}')) return object
   do {
     skipSpace(reader)
     if (reader.text[reader.at] !== '"') refuse(reader, 'not-json', `Expected a key${where(reader)}.`)
@@ -138,7 +138,7 @@ function readObject(reader: Reader): JsonObject {
     object[key] = readValue(reader)
     reader.path.pop()
   } while (takes(reader, ','))
-  if (!closes(reader, '}')) refuse(reader, 'not-json', `Expected a comma or }${where(reader)}.`)
+  if (!takes(reader, '}')) refuse(reader, 'not-json', `Expected a comma or }${where(reader)}.`)
   return object
 }
 
@@ -153,7 +153,7 @@ function checkKey(reader: Reader, object: JsonObject, key: string): void {
 
 function readArray(reader: Reader): readonly JsonValue[] {
   const items: JsonValue[] = []
-  if (closes(reader, ']')) return items
+  if (takes(reader, ']')) return items
   do {
     if (items.length === MOST_ITEMS) {
       refuse(reader, 'too-large', `More than ${MOST_ITEMS} items in one list: send them in several parts.`)
@@ -162,7 +162,7 @@ function readArray(reader: Reader): readonly JsonValue[] {
     items.push(readValue(reader))
     reader.path.pop()
   } while (takes(reader, ','))
-  if (!closes(reader, ']')) refuse(reader, 'not-json', `Expected a comma or ]${where(reader)}.`)
+  if (!takes(reader, ']')) refuse(reader, 'not-json', `Expected a comma or ]${where(reader)}.`)
   return items
 }
 
@@ -187,9 +187,8 @@ function isEscaped(text: string, start: number, quote: number): boolean {
   return (quote - 1 - before) % 2 === 1
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u001f]/
-// eslint-disable-next-line no-control-regex -- FHIR strings may hold tab, line feed and carriage return only
+/** FHIR strings may hold tab, line feed and carriage return, no other control character. */
 const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Cs}/u
 
 function unescape(reader: Reader, raw: string): string {
@@ -234,10 +233,6 @@ function takes(reader: Reader, sign: string): boolean {
   if (reader.text[reader.at] !== sign) return false
   reader.at += 1
   return true
-}
-
-function closes(reader: Reader, sign: string): boolean {
-  return takes(reader, sign)
 }
 
 function skipSpace(reader: Reader): void {

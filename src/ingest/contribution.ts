@@ -1,3 +1,4 @@
+import type { BusinessIdentifier } from '../fhir/business-identifier.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { SourceKind } from '../fhir/source-kind.js'
@@ -21,6 +22,8 @@ export interface Contribution {
   readonly sourceKind: SourceKind
   /** The logical id that the sender gave it, if any: what the sender's later references may name. */
   readonly senderId: string | undefined
+  /** The sender's identifier from which `id` is derived; left out when that was a logical id or a fullUrl. */
+  readonly identifier?: BusinessIdentifier | undefined
   /** SHA-256 of `head` and `tail`, hexadecimal: equal content is written once. */
   readonly contentHash: string
   readonly labelClass: LabelClass

@@ -1,9 +1,10 @@
 import type { LegitimateRelationship } from '../access/access-facts.js'
 import type { Permit } from '../access/gate.js'
+import type { BusinessIdentifier } from '../fhir/business-identifier.js'
 import type { NhsNumber } from '../fhir/nhs-number.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
-import type { Contribution } from './contribution.js'
+import type { Contribution, LabelClass } from './contribution.js'
 
 /** A person as matching knows them. Birth date as given; names folded for comparison by `toNameKey`. */
 export interface KnownPerson {
@@ -26,6 +27,9 @@ export interface EarlierContribution {
   readonly contentHash: string
   readonly version: number
   readonly lastUpdated: string
+  readonly labelClass?: LabelClass
+  readonly senderId?: string | undefined
+  readonly identifier?: BusinessIdentifier | undefined
 }
 
 /** Finds whom a submission is about, before the gate can be asked. Gives no clinical content. */
@@ -33,6 +37,14 @@ export interface PersonIndex {
   findByNhsNumber(nhsNumber: NhsNumber): Promise<KnownPerson | undefined>
   /** What this organisation contributed under an id of ours (`type`/`id`) or under its own logical id. */
   findContribution(organisation: OdsCode, type: string, id: string): Promise<EarlierContribution | undefined>
+  /**
+   * As {@link findContribution}, many at once, by `Type/id` as asked. A Patient is also found by the id of the joined
+   * person, if this organisation contributed to that person's record.
+   */
+  findContributions(
+    organisation: OdsCode,
+    references: readonly string[],
+  ): Promise<ReadonlyMap<string, EarlierContribution>>
 }
 
 /** What one submission changes in the record: new, or different from what is held. */

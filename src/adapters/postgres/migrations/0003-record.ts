@@ -26,6 +26,7 @@ create table resources (
   organisation  text    not null,
   source_kind   text    not null,
   sender_id     text,
+  identifier    text,
   version       integer not null,
   received_at   timestamptz not null,
   content_hash  text    not null,

@@ -1,0 +1,197 @@
+import type { Contribution } from '../../ingest/contribution.js'
+import type { OpenIntent, RecordChange } from '../../ingest/ingest-store.js'
+import type { Queryable } from './database.js'
+import { NOBODY, toColumns } from './person-index.js'
+
+/**
+ * Brings a change into the read model and closes its intent. Does nothing twice: what is held with the same content
+ * keeps its version, and an intent that is closed changes nothing more.
+ */
+export async function applyChange(
+  transaction: Queryable,
+  { id, change }: OpenIntent,
+): Promise<ReadonlyMap<string, number>> {
+  const open = await transaction.query(
+    'select 1 from ingest_intents where intent_id = $1 and closed_at is null for update',
+    [id],
+  )
+  if (open.length > 0) {
+    await writePerson(transaction, change)
+    const changed = await writeResources(transaction, change)
+    await writeRelationships(transaction, changed)
+    await writeSharedReferences(transaction, changed)
+    await writeSources(transaction, changed, change.receivedAt)
+    await raiseVersions(transaction, changed)
+    await close(transaction, id)
+  }
+  return readVersions(transaction, change.contributions)
+}
+
+async function writePerson(transaction: Queryable, { person, receivedAt }: RecordChange): Promise<void> {
+  if (!person) return
+  await transaction.query(
+    `insert into persons (person_id, nhs_number, created_at) values ($1, $2, $3::timestamptz)
+     on conflict (person_id) do update set nhs_number = coalesce(persons.nhs_number, excluded.nhs_number)`,
+    [person.person, person.nhsNumber ?? null, receivedAt],
+  )
+  await transaction.query(
+    `insert into person_names (person_id, family_key, given_key, birth_date)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[]) on conflict do nothing`,
+    [
+      person.person,
+      person.names.map(({ familyKey }) => familyKey),
+      person.names.map(({ givenKey }) => givenKey),
+      person.names.map(({ birthDate }) => birthDate),
+    ],
+  )
+}
+
+/** Writes what is new or different, in one order for everybody, and says which that was. */
+async function writeResources(
+  transaction: Queryable,
+  { contributions, receivedAt }: RecordChange,
+): Promise<readonly Contribution[]> {
+  const ordered = [...contributions].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  const column = <T extends string | null>(of: (one: Contribution) => T): readonly T[] => ordered.map(of)
+  const written = await transaction.query<{ readonly type: string; readonly id: string }>(
+    `insert into resources (person_id, type, id, organisation, source_kind, sender_id, identifier, content_hash,
+       label_class, head, tail, version, received_at)
+     select *, 1, $12::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+       $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+     on conflict (person_id, type, id) do update set
+       organisation = excluded.organisation, source_kind = excluded.source_kind, sender_id = excluded.sender_id,
+       identifier = excluded.identifier, content_hash = excluded.content_hash, label_class = excluded.label_class,
+       head = excluded.head, tail = excluded.tail, version = resources.version + 1,
+       received_at = excluded.received_at
+     where resources.content_hash <> excluded.content_hash
+     returning type, id`,
+    [
+      column(personKey),
+      column(({ type }) => type),
+      column(({ id }) => id),
+      column(({ organisation }) => organisation),
+      column(({ sourceKind }) => sourceKind),
+      column(({ senderId }) => senderId ?? null),
+      column(({ identifier }) => (identifier ? `${identifier.system}|${identifier.value}` : null)),
+      column(({ contentHash }) => contentHash),
+      column(({ labelClass }) => labelClass),
+      column(({ head }) => head),
+      column(({ tail }) => tail),
+      receivedAt,
+    ],
+  )
+  const references = new Set(written.map(({ type, id }) => `${type}/${id}`))
+  return ordered.filter((one) => references.has(keyOf(one)))
+}
+
+function keyOf({ type, id }: Contribution): string {
+  return `${type}/${id}`
+}
+
+function personKey({ person }: Contribution): string {
+  return person ?? NOBODY
+}
+
+/** What a resource shows now replaces what it showed before. */
+async function writeRelationships(transaction: Queryable, changed: readonly Contribution[]): Promise<void> {
+  await transaction.query(
+    `delete from relationships using unnest($1::text[], $2::text[], $3::text[]) as sent (person, type, id)
+     where person_id = person and evidence_type = type and evidence_id = id`,
+    [changed.map(personKey), changed.map(({ type }) => type), changed.map(({ id }) => id)],
+  )
+  const shown = changed.flatMap((one) =>
+    one.relationships.map((relationship) => ({ ...relationship, of: one })),
+  )
+  if (shown.length === 0) return
+  await transaction.query(
+    `insert into relationships (person_id, evidence_type, evidence_id, kind, organisation, practitioner, valid_from,
+       valid_to)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+       $8::text[]) on conflict do nothing`,
+    [
+      shown.map(({ of }) => personKey(of)),
+      shown.map(({ of }) => of.type),
+      shown.map(({ of }) => of.id),
+      shown.map(({ kind }) => kind),
+      shown.map(({ organisation }) => organisation),
+      shown.map(({ practitioner }) => practitioner ?? ''),
+      shown.map(({ from }) => from ?? null),
+      shown.map(({ to }) => to ?? null),
+    ],
+  )
+}
+
+async function writeSharedReferences(
+  transaction: Queryable,
+  changed: readonly Contribution[],
+): Promise<void> {
+  const pairs = changed.flatMap((one) =>
+    one.sharedReferences.map((shared) => [personKey(one), shared] as const),
+  )
+  if (pairs.length === 0) return
+  await transaction.query(
+    `insert into shared_references (person_id, type, id)
+     select distinct * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing`,
+    [pairs.map(([person]) => person), ...toColumns(pairs.map(([, shared]) => shared))],
+  )
+}
+
+async function writeSources(
+  transaction: Queryable,
+  changed: readonly Contribution[],
+  receivedAt: string,
+): Promise<void> {
+  const sent = changed.filter(
+    ({ type, id, person }) => person !== undefined && !(type === 'Patient' && id === person),
+  )
+  if (sent.length === 0) return
+  await transaction.query(
+    `insert into sources (person_id, organisation, source_kind, last_received_at)
+     select distinct *, $4::timestamptz from unnest($1::text[], $2::text[], $3::text[])
+     on conflict (person_id, organisation) do update
+     set last_received_at = greatest(sources.last_received_at, excluded.last_received_at)`,
+    [
+      sent.map(personKey),
+      sent.map(({ organisation }) => organisation),
+      sent.map(({ sourceKind }) => sourceKind),
+      receivedAt,
+    ],
+  )
+}
+
+/** Of the people whose own resources changed, and of those who refer to something about nobody that changed. */
+async function raiseVersions(transaction: Queryable, changed: readonly Contribution[]): Promise<void> {
+  const own = [...new Set(changed.map(personKey))].filter((person) => person !== NOBODY)
+  const shared = changed.filter(({ person }) => person === undefined).map(keyOf)
+  await transaction.query(
+    `update persons set record_version = record_version + 1
+     where person_id = any ($1::text[]) or person_id in (
+       select person_id from shared_references
+       join unnest($2::text[], $3::text[]) as changed (changed_type, changed_id)
+         on type = changed_type and id = changed_id)`,
+    [own, ...toColumns(shared)],
+  )
+}
+
+async function close(transaction: Queryable, id: string): Promise<void> {
+  await transaction.query(
+    `update ingest_intents set closed_at = now(), outcome = 'applied', payload = '' where intent_id = $1`,
+    [id],
+  )
+}
+
+async function readVersions(
+  transaction: Queryable,
+  contributions: readonly Contribution[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await transaction.query<{
+    readonly type: string
+    readonly id: string
+    readonly version: number
+  }>(
+    `select type, id, version from unnest($1::text[], $2::text[], $3::text[]) as wanted (person, wanted_type, wanted_id)
+     join resources on person_id = person and type = wanted_type and id = wanted_id`,
+    [contributions.map(personKey), contributions.map(({ type }) => type), contributions.map(({ id }) => id)],
+  )
+  return new Map(rows.map(({ type, id, version }) => [`${type}/${id}`, version]))
+}

@@ -1,0 +1,16 @@
+import type { ReadSubmissionResult, Submission } from '../../ingest/submission.js'
+
+/** What a reader thread is started with. */
+export interface ReaderStart {
+  readonly key: Uint8Array
+}
+
+export interface ReaderRequest {
+  readonly id: number
+  readonly submission: Submission
+}
+
+export interface ReaderAnswer {
+  readonly id: number
+  readonly result: ReadSubmissionResult
+}

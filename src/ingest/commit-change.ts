@@ -1,0 +1,33 @@
+import type { IngestStore, OpenIntent } from './ingest-store.js'
+import type { SystemOfRecord } from './system-of-record.js'
+
+export type Committed =
+  | { readonly outcome: 'committed'; readonly versions: ReadonlyMap<string, number> }
+  | { readonly outcome: 'refused'; readonly diagnostics: string }
+  | { readonly outcome: 'unavailable' }
+
+export interface CommitParts {
+  readonly store: Pick<IngestStore, 'apply' | 'abandon'>
+  readonly systemOfRecord: Pick<SystemOfRecord, 'write'>
+}
+
+/**
+ * Carries out an intent that is open: into the system of record first, then into everything derived from it, which
+ * closes the intent. Doing it again is harmless. When it cannot be said whether the system of record took it, the
+ * intent stays open and is finished later; what throws leaves it open too.
+ */
+export async function commitChange(
+  intent: OpenIntent,
+  { store, systemOfRecord }: CommitParts,
+): Promise<Committed> {
+  const written = await systemOfRecord.write(intent.change.contributions)
+  switch (written.outcome) {
+    case 'refused':
+      await store.abandon(intent.id, 'refused')
+      return written
+    case 'unavailable':
+      return written
+    case 'written':
+      return { outcome: 'committed', versions: await store.apply(intent) }
+  }
+}

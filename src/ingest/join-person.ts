@@ -1,0 +1,146 @@
+import type { JsonObject, JsonValue } from '../fhir/json-value.js'
+import { NHS_NUMBER_SYSTEM, type NhsNumber } from '../fhir/nhs-number.js'
+import type { PersonId } from '../fhir/person-id.js'
+import { JOINED_TAG, RECORD_TAG_SYSTEM } from '../fhir/profiles.js'
+import { readObject, readObjects, readText } from '../fhir/read-element.js'
+import type { SourceKind } from '../fhir/source-kind.js'
+import type { Contribution } from './contribution.js'
+import { labelClassOf } from './label-class.js'
+import { stampResource } from './stamp-resource.js'
+import type { Sender } from './submission.js'
+import { isRegisteredWith } from './to-relationships.js'
+
+/** A source's own Patient, as it stands in the record. */
+export interface PatientOfSource {
+  readonly id: string
+  readonly sender: Sender
+  /** ISO instant. */
+  readonly receivedAt: string
+  readonly resource: JsonObject
+}
+
+/**
+ * The one Patient of a person, made from those of all sources: each field is the first source's that has it, in the
+ * order of {@link inOrder}. It carries the tags of the source that comes first, and links to every source's Patient,
+ * so that disagreement can be shown.
+ */
+export function joinPerson(
+  person: PersonId,
+  nhsNumber: NhsNumber | undefined,
+  sources: readonly PatientOfSource[],
+): Contribution | undefined {
+  const ordered = inOrder(sources)
+  const lead = ordered[0]
+  if (lead === undefined) return undefined
+
+  const resource: JsonObject = {
+    ...(nhsNumber === undefined ? {} : { identifier: [nhsIdentifier(nhsNumber, ordered)] }),
+    active: true,
+    ...Object.fromEntries(FIELDS.flatMap((field) => pick(field, ordered))),
+    ...practiceOf(ordered),
+    link: linksTo(sources),
+  }
+  const { organisation, kind } = lead.sender
+  return {
+    type: 'Patient',
+    id: person,
+    person,
+    organisation,
+    sourceKind: kind,
+    senderId: undefined,
+    ...stampResource(resource, {
+      type: 'Patient',
+      id: person,
+      senderId: undefined,
+      sender: lead.sender,
+      tags: [{ system: RECORD_TAG_SYSTEM, code: JOINED_TAG }],
+    }),
+    sharedReferences: [],
+    relationships: [],
+  }
+}
+
+/** After the registered practice, by how closely a kind of organisation usually knows the person's particulars. */
+const BY_KIND: readonly SourceKind[] = [
+  'primary-care',
+  'acute',
+  'community',
+  'mental-health',
+  'social-care',
+  'pharmacy',
+  'ambulance',
+  'vcse',
+]
+
+/** The registered practice first, then by kind, then the latest. A trace service will come before all of them. */
+function inOrder(sources: readonly PatientOfSource[]): readonly PatientOfSource[] {
+  return [...sources].sort(
+    (one, other) =>
+      Number(isRegisteredWith(other.resource, other.sender)) -
+        Number(isRegisteredWith(one.resource, one.sender)) ||
+      BY_KIND.indexOf(one.sender.kind) - BY_KIND.indexOf(other.sender.kind) ||
+      Date.parse(other.receivedAt) - Date.parse(one.receivedAt) ||
+      one.id.localeCompare(other.id),
+  )
+}
+
+/** Each group is one field to the reader: its members come from the same source. */
+const FIELDS: readonly (readonly string[])[] = [
+  ['name'],
+  ['telecom'],
+  ['gender', '_gender'],
+  ['birthDate', '_birthDate'],
+  ['deceasedBoolean', '_deceasedBoolean', 'deceasedDateTime', '_deceasedDateTime'],
+  ['address'],
+]
+
+/** Where somebody lives and how to reach them: never from a source that marked its Patient as restricted. */
+const WHEREABOUTS = new Set(['telecom', 'address', 'generalPractitioner'])
+
+function pick(field: readonly string[], ordered: readonly PatientOfSource[]): readonly [string, JsonValue][] {
+  const source = ordered.find(
+    ({ resource }) => field.some((key) => resource[key] !== undefined) && mayShow(field, resource),
+  )
+  return field.flatMap((key): [string, JsonValue][] => {
+    const value = source?.resource[key]
+    return value === undefined ? [] : [[key, value]]
+  })
+}
+
+function mayShow(field: readonly string[], resource: JsonObject): boolean {
+  return !field.some((key) => WHEREABOUTS.has(key)) || labelClassOf(resource) === 'N'
+}
+
+/** The practice as an identifier: what a source calls it by reference is of no use to others. */
+function practiceOf(ordered: readonly PatientOfSource[]): JsonObject {
+  for (const { resource } of ordered) {
+    if (!mayShow(['generalPractitioner'], resource)) continue
+    const practice = readObjects(resource, 'generalPractitioner').find((one) => readObject(one, 'identifier'))
+    const identifier = readObject(practice, 'identifier')
+    if (!identifier) continue
+    const display = readText(practice, 'display')
+    return { generalPractitioner: [{ identifier, ...(display === undefined ? {} : { display }) }] }
+  }
+  return {}
+}
+
+/** The NHS number with its verification status, where a source gives one. */
+function nhsIdentifier(nhsNumber: NhsNumber, ordered: readonly PatientOfSource[]): JsonObject {
+  const sent = ordered
+    .flatMap(({ resource }) => readObjects(resource, 'identifier'))
+    .filter((one) => readText(one, 'system') === NHS_NUMBER_SYSTEM && readText(one, 'use') !== 'old')
+  const extension = sent.find((one) => one['extension'] !== undefined)?.['extension']
+  return {
+    ...(extension === undefined ? {} : { extension }),
+    use: 'official',
+    system: NHS_NUMBER_SYSTEM,
+    value: nhsNumber,
+  }
+}
+
+function linksTo(sources: readonly PatientOfSource[]): JsonValue {
+  return sources
+    .map(({ id }) => id)
+    .sort()
+    .map((id) => ({ other: { reference: `Patient/${id}` }, type: 'seealso' }))
+}

@@ -1,0 +1,22 @@
+/** What `Reference.reference` points at, by its form alone. */
+export type ReferenceForm =
+  | { readonly form: 'contained' }
+  /** `urn:uuid:` or `urn:oid:`: something in the same transaction. */
+  | { readonly form: 'urn' }
+  | { readonly form: 'relative'; readonly type: string; readonly id: string }
+  /** Elsewhere: kept as it is, never fetched. */
+  | { readonly form: 'absolute' }
+  /** A search in place of a reference (`Patient?identifier=…`). */
+  | { readonly form: 'conditional' }
+  | { readonly form: 'malformed' }
+
+const RELATIVE = /^([A-Z][A-Za-z]{1,63})\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
+
+export function parseReference(reference: string): ReferenceForm {
+  if (reference.startsWith('#')) return { form: 'contained' }
+  if (/^urn:(uuid|oid):/.test(reference)) return { form: 'urn' }
+  if (/^[a-z][a-z0-9+.-]{0,31}:/i.test(reference)) return { form: 'absolute' }
+  if (reference.includes('?')) return { form: 'conditional' }
+  const [, type, id] = RELATIVE.exec(reference) ?? []
+  return type === undefined || id === undefined ? { form: 'malformed' } : { form: 'relative', type, id }
+}

@@ -1,0 +1,126 @@
+import { decideAccess } from '../access/decide-access.js'
+import { toEventActor, type Gate } from '../access/gate.js'
+import type { Interaction } from '../audit/access-event.js'
+import { toSender, type Contribute } from './contribute.js'
+import type { PersonIndex } from './ingest-store.js'
+import type { AskToReceive, Contributed, Received } from './received.js'
+import { resolveLookups } from './resolve-lookups.js'
+import {
+  NOTHING_KNOWN,
+  type BatchEntry,
+  type ReadSubmission,
+  type ReadSubmissionResult,
+  type ReadUnit,
+  type Refusal,
+} from './submission.js'
+
+export interface ReceiveBundleParts {
+  readonly gate: Gate
+  readonly read: ReadSubmission
+  readonly personIndex: PersonIndex
+  readonly contribute: Contribute
+}
+
+/** Takes what a partner posts, through every check and the gate, into the record. */
+export type ReceiveBundle = (asked: AskToReceive) => Promise<Received>
+
+export function createReceiveBundle({
+  gate,
+  read,
+  personIndex,
+  contribute,
+}: ReceiveBundleParts): ReceiveBundle {
+  return receiveBundle
+
+  async function receiveBundle(asked: AskToReceive): Promise<Received> {
+    const denied = await denyAtOnce(asked)
+    if (denied) return denied
+
+    const result = await readResolved(asked)
+    switch (result.outcome) {
+      case 'batch':
+        return { outcome: 'batch', answers: await receiveEach(result.entries, asked) }
+      case 'read':
+        return contribute(result, asked)
+      case 'refused':
+        await note(asked, result.reason)
+        return result
+      case 'busy':
+      case 'unresolved':
+        await note(asked, 'busy')
+        return { outcome: 'unavailable' }
+    }
+  }
+
+  /** A partner without the scope is told so before anything of it is read. */
+  async function denyAtOnce({ actor, query, requestId, entry }: AskToReceive): Promise<Refusal | undefined> {
+    const request = {
+      actor,
+      activity: 'contribute',
+      interaction: interactionOf(entry),
+      purpose: 'TREAT',
+      query,
+      requestId,
+    } as const
+    if (decideAccess(request, NO_FACTS).outcome === 'permit') return undefined
+    const admission = await gate.admit(request)
+    return admission.outcome === 'deny'
+      ? { outcome: 'refused', reason: 'scope-missing', issues: [] }
+      : undefined
+  }
+
+  /** Reads, looks up what the submission names from earlier, and reads again with that known. */
+  async function readResolved({ body, entry, actor }: AskToReceive): Promise<ReadSubmissionResult> {
+    const submission = { body, sender: toSender(actor), ...(entry ? { entry } : {}) }
+    let known = NOTHING_KNOWN
+    let result = await read({ ...submission, known })
+    if (result.outcome === 'unresolved') {
+      known = await resolveLookups(result, actor.organisation, personIndex)
+      result = await read({ ...submission, known })
+    }
+    if (result.outcome !== 'read') return result
+    const person = await personOf(result)
+    return person === undefined ? result : read({ ...submission, known: { ...known, person } })
+  }
+
+  /** The person who has the NHS number already, when that is another than the one the number alone leads to. */
+  async function personOf({ claim, person }: ReadUnit): Promise<ReadUnit['person']> {
+    const holder = claim && (await personIndex.findByNhsNumber(claim.nhsNumber))
+    return holder && holder.person !== person ? holder.person : undefined
+  }
+
+  /** In order, because later entries of a batch may refer to earlier ones. */
+  async function receiveEach(
+    entries: readonly BatchEntry[],
+    asked: AskToReceive,
+  ): Promise<readonly Contributed[]> {
+    const answers: Contributed[] = []
+    for (const entry of entries) {
+      if (entry.outcome === 'refused') {
+        await note(asked, entry.reason)
+        answers.push(entry)
+        continue
+      }
+      const received = await receiveBundle({ ...asked, body: entry.text, entry: entry.request })
+      answers.push(received.outcome === 'batch' ? { outcome: 'unavailable' } : received)
+    }
+    return answers
+  }
+
+  async function note({ actor, query, requestId, entry }: AskToReceive, reason: string): Promise<void> {
+    await gate.note({
+      interaction: interactionOf(entry),
+      actor: toEventActor(actor),
+      reason,
+      query,
+      requestId,
+    })
+  }
+}
+
+const NO_FACTS = { personExists: true, relationships: [], now: '' }
+
+function interactionOf(entry: AskToReceive['entry']): Interaction {
+  if (entry === undefined) return 'transaction'
+  return entry.method === 'PUT' ? 'update' : 'create'
+}

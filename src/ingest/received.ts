@@ -1,0 +1,40 @@
+import type { PartnerSystem } from '../identity/actor.js'
+import type { EntryRequest, Refusal } from './submission.js'
+
+/** What a partner asks, with who asks. */
+export interface AskToReceive {
+  readonly actor: PartnerSystem
+  readonly body: Uint8Array | string
+  /** How a single resource was addressed; a Bundle when left out. */
+  readonly entry?: EntryRequest
+  /** For the log: method and route template, no ids. */
+  readonly query: string
+  readonly requestId: string
+}
+
+/** The system of record, the database or this gateway has no room now: nothing that was acknowledged is lost. */
+export interface Unavailable {
+  readonly outcome: 'unavailable'
+}
+
+/** What became of one entry. `exists`: `If-None-Exist` found it, and it was left as it is. */
+export interface StoredEntry {
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'exists'
+  readonly type: string
+  readonly id: string
+  readonly version: number
+  /** ISO instant. */
+  readonly lastUpdated: string
+}
+
+export interface Stored {
+  readonly outcome: 'stored'
+  readonly entries: readonly StoredEntry[]
+}
+
+export type Contributed = Stored | Refusal | Unavailable
+
+export type Received =
+  | Contributed
+  /** One answer for each entry, in the order sent. */
+  | { readonly outcome: 'batch'; readonly answers: readonly Contributed[] }

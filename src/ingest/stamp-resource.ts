@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { isJsonArray, type JsonObject, type JsonValue } from '../fhir/json-value.js'
+import { ODS_CODE_SYSTEM } from '../fhir/ods-code.js'
+import { RECORD_TAG_SYSTEM, SENDER_ID_SYSTEM, SOURCE_KIND_SYSTEM } from '../fhir/profiles.js'
+import { readObject, readObjects, readText } from '../fhir/read-element.js'
+import { writeMembers } from '../fhir/write-json.js'
+import type { Contribution } from './contribution.js'
+import { labelClassOf } from './label-class.js'
+import type { Sender } from './submission.js'
+
+export interface Stamp {
+  readonly type: string
+  readonly id: string
+  readonly senderId: string | undefined
+  readonly sender: Sender
+  /** Tags besides those of the source. */
+  readonly tags?: readonly JsonObject[]
+}
+
+export type StampedText = Pick<Contribution, 'head' | 'tail' | 'contentHash' | 'labelClass'>
+
+/**
+ * Gives a resource its id and says in `meta` where it came from; what the sender claims about that is dropped. Its
+ * profiles, labels and tags stay.
+ */
+export function stampResource(resource: JsonObject, stamp: Stamp): StampedText {
+  const meta = readObject(resource, 'meta') ?? {}
+  const members = writeMembers(without(resource, ENVELOPE))
+
+  const head = `{"resourceType":${JSON.stringify(stamp.type)},"id":"${stamp.id}","meta":{`
+  const tail = `${writeMembers(stampMeta(meta, stamp))}}${members === '' ? '' : ','}${members}}`
+  const contentHash = createHash('sha256').update(head).update(tail).digest('hex')
+  return { head, tail, contentHash, labelClass: labelClassOf(resource) }
+}
+
+/** Members that are written first, by the record. */
+const ENVELOPE: ReadonlySet<string> = new Set(['resourceType', 'id', 'meta'])
+
+function without(object: JsonObject, keys: ReadonlySet<string>): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)))
+}
+
+/** Members of meta that only the record says. */
+const OURS: ReadonlySet<string> = new Set([
+  'versionId',
+  'lastUpdated',
+  'source',
+  '_versionId',
+  '_lastUpdated',
+  '_source',
+  'tag',
+])
+
+function stampMeta(meta: JsonObject, stamp: Stamp): JsonObject {
+  const kept = without(meta, OURS)
+  return { source: `urn:ods:${stamp.sender.organisation}`, ...kept, tag: toTags(meta, stamp) }
+}
+
+const OUR_TAG_SYSTEMS = new Set([ODS_CODE_SYSTEM, SOURCE_KIND_SYSTEM, SENDER_ID_SYSTEM, RECORD_TAG_SYSTEM])
+
+function toTags(meta: JsonObject, { sender, senderId, tags }: Stamp): readonly JsonValue[] {
+  const theirs = isJsonArray(meta['tag'])
+    ? readObjects(meta, 'tag').filter((tag) => !OUR_TAG_SYSTEMS.has(readText(tag, 'system') ?? ''))
+    : []
+  return [
+    ...theirs,
+    { system: ODS_CODE_SYSTEM, code: sender.organisation, display: sender.name },
+    { system: SOURCE_KIND_SYSTEM, code: sender.kind },
+    ...(senderId === undefined ? [] : [{ system: SENDER_ID_SYSTEM, code: senderId }]),
+    ...(tags ?? []),
+  ]
+}

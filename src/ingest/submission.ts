@@ -1,0 +1,140 @@
+import type { OperationOutcomeIssue } from 'fhir/r4.js'
+import type { BusinessIdentifier } from '../fhir/business-identifier.js'
+import type { NhsNumber } from '../fhir/nhs-number.js'
+import type { OdsCode } from '../fhir/ods-code.js'
+import type { PersonId } from '../fhir/person-id.js'
+import type { SourceKind } from '../fhir/source-kind.js'
+import type { Contribution } from './contribution.js'
+import type { PersonName } from './ingest-store.js'
+
+/** A body as a partner sent it, with what was looked up for it so far. */
+export interface Submission {
+  readonly body: Uint8Array | string
+  /** How a single resource was addressed; a Bundle when left out. */
+  readonly entry?: EntryRequest
+  readonly sender: Sender
+  readonly known: Known
+}
+
+/** The partner organisation, as its token says: never as its content says. */
+export interface Sender {
+  readonly organisation: OdsCode
+  readonly name: string
+  readonly kind: SourceKind
+}
+
+/** `Bundle.entry.request`, or the same of a request for one resource. */
+export interface EntryRequest {
+  readonly method: string
+  /** `Type`, `Type/id` or `Type?identifier=system|value`. */
+  readonly url: string
+  readonly ifNoneExist?: string
+  readonly ifMatch?: string
+  readonly fullUrl?: string
+}
+
+/** What is known of things that a submission names and does not bring along. */
+export interface Known {
+  /** By `Type/id` as sent; `undefined` for what this partner never contributed. Absent: not looked up yet. */
+  readonly references: ReadonlyMap<string, KnownResource | undefined>
+  /** The person who has the NHS number of the submission's Patient, when it was looked up. */
+  readonly person: PersonId | undefined
+}
+
+export const NOTHING_KNOWN: Known = { references: new Map(), person: undefined }
+
+/** A resource that this partner contributed earlier. */
+export interface KnownResource {
+  readonly type: string
+  readonly id: string
+  readonly person: PersonId | undefined
+  readonly senderId: string | undefined
+  readonly identifier: BusinessIdentifier | undefined
+}
+
+/** Why a submission is refused: one answer status each. */
+export type RefusalReason =
+  | 'malformed'
+  | 'too-large'
+  | 'invalid'
+  | 'forbidden'
+  | 'scope-missing'
+  | 'not-found'
+  | 'stale'
+  | 'person-mismatch'
+
+export interface Refusal {
+  readonly outcome: 'refused'
+  readonly reason: RefusalReason
+  readonly issues: readonly OperationOutcomeIssue[]
+}
+
+/** Who a submission says that it is about, from its Patient. */
+export interface PersonClaim {
+  readonly nhsNumber: NhsNumber
+  readonly names: readonly PersonName[]
+  readonly birthDate: string
+  /** Where the Patient stands in what was sent. */
+  readonly path: string
+}
+
+/** One entry as it will be answered. */
+export interface ReadEntry {
+  /** `Type/id` of its contribution. */
+  readonly reference: string
+  /** Where it stands in what was sent, for issues: `Bundle.entry[3].resource`. */
+  readonly path: string
+  readonly ifNoneExist: boolean
+  /** The version that the sender last saw, of `If-Match`. */
+  readonly ifMatch: number | undefined
+}
+
+/** A submission that passed every check that needs nothing but itself and what is {@link Known}. */
+export interface ReadUnit {
+  readonly outcome: 'read'
+  readonly interaction: 'transaction' | 'create' | 'update'
+  /** Whom it is about: the known person, or the candidate of a new one. */
+  readonly person: PersonId | undefined
+  readonly claim: PersonClaim | undefined
+  readonly contributions: readonly Contribution[]
+  /** One for each entry, in the order sent. */
+  readonly entries: readonly ReadEntry[]
+}
+
+export type ReadSubmissionResult =
+  | ReadUnit
+  | Refusal
+  /** Each entry is a submission of its own. */
+  | { readonly outcome: 'batch'; readonly entries: readonly BatchEntry[] }
+  /** Look these up and read it again. */
+  | {
+      readonly outcome: 'unresolved'
+      readonly references: readonly string[]
+      readonly nhsNumber: string | undefined
+    }
+  /** The reader has too much to do, or did not finish in time. */
+  | { readonly outcome: 'busy' }
+
+export type BatchEntry =
+  Refusal | { readonly outcome: 'entry'; readonly text: string; readonly request: EntryRequest }
+
+/** Reads submissions: pure and heavy, so it is done away from the thread that answers requests. */
+export type ReadSubmission = (submission: Submission) => Promise<ReadSubmissionResult>
+
+/** The answer to a set of issues that is not empty. The gravest kind decides the reason. */
+export function toRefusal(issues: readonly OperationOutcomeIssue[]): Refusal {
+  const has = (code: string): boolean => issues.some((issue) => issue.code === code)
+  const reason = has('forbidden') ? 'forbidden' : has('not-found') ? 'not-found' : 'invalid'
+  return { outcome: 'refused', reason, issues: capIssues(issues) }
+}
+
+const MOST_ISSUES = 100
+
+function capIssues(issues: readonly OperationOutcomeIssue[]): readonly OperationOutcomeIssue[] {
+  if (issues.length <= MOST_ISSUES) return issues
+  const more = `${issues.length} faults were found; the first ${MOST_ISSUES} are listed.`
+  return [
+    ...issues.slice(0, MOST_ISSUES),
+    { severity: 'information', code: 'informational', diagnostics: more },
+  ]
+}

@@ -1,0 +1,106 @@
+import type { JsonObject, JsonValue } from '../fhir/json-value.js'
+import { readText } from '../fhir/read-element.js'
+import { mapMembers } from '../fhir/walk-json.js'
+import type { Contribution } from './contribution.js'
+import type { ResolvedEntry } from './unit.js'
+import { stampResource } from './stamp-resource.js'
+import type { Sender } from './submission.js'
+import { toRelationships } from './to-relationships.js'
+import type { Target } from './unit-index.js'
+import { isPerson, targetOf, type UnitSubject } from './unit-subject.js'
+
+/** The entries as they will stand in the record: re-pointed, stamped, serialised. */
+export function toContributions(
+  entries: readonly ResolvedEntry[],
+  subject: UnitSubject,
+  sender: Sender,
+): readonly Contribution[] {
+  const shared = sharedClosure(entries, subject)
+  const byFullUrl = new Map(entries.map((one) => [one.fullUrl ?? '', `${one.type}/${one.id}`]))
+  return entries.map((entry): Contribution => {
+    const { type, id, senderId } = entry
+    const evidence = `${type}/${id}`
+    const person = subject.about.has(evidence) ? subject.person : undefined
+    const resource = repoint(entry, byFullUrl, subject)
+    return {
+      type,
+      id,
+      person,
+      organisation: sender.organisation,
+      sourceKind: sender.kind,
+      senderId,
+      identifier: entry.identity.identifier,
+      ...stampResource(resource, { type, id, senderId, sender }),
+      sharedReferences: [...(shared.get(evidence) ?? [])],
+      relationships: person === undefined ? [] : toRelationships(resource, { sender, evidence }),
+    }
+  })
+}
+
+/** Rewrites every reference that leads somewhere; those that stay elsewhere stay as they are. */
+function repoint(
+  entry: ResolvedEntry,
+  byFullUrl: ReadonlyMap<string, string>,
+  { person }: UnitSubject,
+): JsonObject {
+  const targets = new Map(
+    entry.references.map(({ sent, resolution }) => [sent.element, targetOf(resolution)] as const),
+  )
+  const resource = mapMembers(entry.resource, (copy, original) => {
+    const target = targets.get(original)
+    if (target) return repointed(copy, target, person)
+    const attachment = byFullUrl.get(readText(copy, 'url') ?? '-')
+    return attachment === undefined ? copy : { ...copy, url: attachment }
+  })
+  return entry.type === 'Patient' ? { ...resource, link: linkTo(person) } : resource
+}
+
+/** The identifier of a reference to the person is the source's own, so that an item can be traced and sent back. */
+function repointed(reference: JsonObject, target: Target, person: string | undefined): JsonObject {
+  const own = target.identifier && { system: target.identifier.system, value: target.identifier.value }
+  const sent = reference['identifier']
+  const identifier = isPerson(target) ? (own ?? sent) : (sent ?? own)
+  const id = isPerson(target) ? (person ?? target.id) : target.id
+  return {
+    ...reference,
+    reference: `${target.type}/${id}`,
+    ...(identifier === undefined ? {} : { identifier }),
+  }
+}
+
+/** A source's own Patient says which joined person it is about. */
+function linkTo(person: string | undefined): JsonValue {
+  return [{ other: { reference: `Patient/${person ?? ''}` }, type: 'refer' }]
+}
+
+/** For each entry what it refers to that is about nobody, and what that refers to in turn. */
+function sharedClosure(
+  entries: readonly ResolvedEntry[],
+  subject: UnitSubject,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const direct = new Map(
+    entries.map((entry) => [`${entry.type}/${entry.id}`, sharedTargets(entry, subject)] as const),
+  )
+  return new Map([...direct.keys()].map((reference) => [reference, reachable(reference, direct)]))
+}
+
+function sharedTargets(entry: ResolvedEntry, subject: UnitSubject): readonly string[] {
+  return entry.references.flatMap(({ resolution }) => {
+    const target = targetOf(resolution)
+    if (!target || isPerson(target)) return []
+    const reference = `${target.type}/${target.id}`
+    const about = target.known ? target.known.person !== undefined : subject.about.has(reference)
+    return about ? [] : [reference]
+  })
+}
+
+function reachable(from: string, direct: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [...(direct.get(from) ?? [])]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    open.push(...(direct.get(next) ?? []))
+  }
+  return found
+}

@@ -1,0 +1,122 @@
+import type { LegitimateRelationship } from '../access/access-facts.js'
+import type { JsonObject } from '../fhir/json-value.js'
+import { ODS_CODE_SYSTEM, parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
+import { daysAfter, parseDate } from '../fhir/parse-date.js'
+import { SDS_USER_ID_SYSTEM } from '../fhir/profiles.js'
+import { readObject, readObjects, readText } from '../fhir/read-element.js'
+import type { Sender } from './submission.js'
+
+/** How long after a contact its organisation may still look at the record. */
+const DAYS_AFTER_CONTACT = 90
+
+/**
+ * The legitimate relationships that a stamped resource shows: registration, membership of a team, a referral, a
+ * contact. Organisations are known by the ODS code in `Reference.identifier`, people at work by their SDS user id.
+ * What is not said in these words shows none.
+ */
+export function toRelationships(
+  resource: JsonObject,
+  source: { readonly sender: Pick<Sender, 'organisation' | 'kind'>; readonly evidence: string },
+): readonly LegitimateRelationship[] {
+  const type = readText(resource, 'resourceType') ?? ''
+  const show = Object.hasOwn(SHOWS, type) ? SHOWS[type] : undefined
+  return show ? show(resource, source) : []
+}
+
+type Source = Parameters<typeof toRelationships>[1]
+
+const SHOWS: Readonly<
+  Record<string, (resource: JsonObject, source: Source) => readonly LegitimateRelationship[]>
+> = {
+  Patient: fromPatient,
+  CareTeam: fromCareTeam,
+  ServiceRequest: fromServiceRequest,
+  Encounter: fromEncounter,
+  EpisodeOfCare: fromEpisode,
+}
+
+function fromPatient(patient: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
+  if (!isRegisteredWith(patient, sender)) return []
+  return [{ kind: 'registered-practice', organisation: sender.organisation, evidence }]
+}
+
+/** Whether a practice says that the person is registered with itself. */
+export function isRegisteredWith(
+  patient: JsonObject,
+  { organisation, kind }: Pick<Sender, 'organisation' | 'kind'>,
+): boolean {
+  if (kind !== 'primary-care' || patient['active'] === false) return false
+  const named = [
+    ...readObjects(patient, 'generalPractitioner'),
+    ...readObjects(patient, 'managingOrganization'),
+  ]
+  return named.some((reference) => odsCodeOf(reference) === organisation)
+}
+
+function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
+  if (readText(team, 'status') !== 'active') return []
+  return readObjects(team, 'participant').flatMap((participant) => {
+    const member = readObject(participant, 'member')
+    const onBehalfOf = odsCodeOf(readObject(participant, 'onBehalfOf'))
+    const practitioner = identifierOf(member, SDS_USER_ID_SYSTEM)
+    const period = { ...toPeriod(team), ...toPeriod(participant) }
+    if (practitioner !== undefined) {
+      const organisation = onBehalfOf ?? sender.organisation
+      return [{ kind: 'team' as const, organisation, practitioner, ...period, evidence }]
+    }
+    const organisation = odsCodeOf(member) ?? onBehalfOf
+    return organisation ? [{ kind: 'team' as const, organisation, ...period, evidence }] : []
+  })
+}
+
+function fromServiceRequest(request: JsonObject, { evidence }: Source): readonly LegitimateRelationship[] {
+  if (!['active', 'on-hold'].includes(readText(request, 'status') ?? '')) return []
+  const from = parseDate(readText(request, 'authoredOn') ?? '')?.from
+  return readObjects(request, 'performer').flatMap((performer) => {
+    const organisation = odsCodeOf(performer)
+    return organisation
+      ? [{ kind: 'referral' as const, organisation, ...(from === undefined ? {} : { from }), evidence }]
+      : []
+  })
+}
+
+const UNDER_WAY = ['arrived', 'triaged', 'in-progress', 'onleave']
+
+function fromEncounter(
+  encounter: JsonObject,
+  { sender, evidence }: Source,
+): readonly LegitimateRelationship[] {
+  const status = readText(encounter, 'status') ?? ''
+  const period = readObject(encounter, 'period')
+  const from = parseDate(readText(period, 'start') ?? '')?.from
+  const contact = { kind: 'contact', organisation: sender.organisation, evidence } as const
+  if (from === undefined) return []
+  if (UNDER_WAY.includes(status)) return [{ ...contact, from }]
+  if (status !== 'finished') return []
+
+  const to = daysAfter(readText(period, 'end') ?? from, DAYS_AFTER_CONTACT)
+  return to === undefined ? [] : [{ ...contact, from, to }]
+}
+
+function fromEpisode(episode: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
+  if (readText(episode, 'status') !== 'active') return []
+  return [{ kind: 'contact', organisation: sender.organisation, ...toPeriod(episode), evidence }]
+}
+
+function toPeriod(element: JsonObject): { readonly from?: string; readonly to?: string } {
+  const period = readObject(element, 'period')
+  const from = parseDate(readText(period, 'start') ?? '')?.from
+  const end = readText(period, 'end')
+  // An end that cannot be read ends it: a relationship is never longer than what was surely said.
+  const to = end === undefined ? undefined : (parseDate(end)?.before ?? '0001-01-01')
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+function odsCodeOf(reference: JsonObject | undefined): OdsCode | undefined {
+  return parseOdsCode(identifierOf(reference, ODS_CODE_SYSTEM) ?? '')
+}
+
+function identifierOf(reference: JsonObject | undefined, system: string): string | undefined {
+  const identifier = readObject(reference, 'identifier')
+  return readText(identifier, 'system') === system ? readText(identifier, 'value') : undefined
+}

@@ -1,0 +1,23 @@
+import type { IdKey } from './derive-id.js'
+import type { Resolution } from './resolve-references.js'
+import type { SentReference } from './sent-references.js'
+import type { Known, Sender } from './submission.js'
+import type { IdentifiedEntry } from './unit-index.js'
+import type { ValidateResource } from './validate-resource.js'
+
+export interface UnitContext {
+  readonly key: IdKey
+  readonly sender: Sender
+  readonly known: Known
+  readonly validators: readonly ValidateResource[]
+}
+
+/** An entry with what became of each of its references. */
+export interface ResolvedEntry extends IdentifiedEntry {
+  readonly references: readonly ResolvedReference[]
+}
+
+export interface ResolvedReference {
+  readonly sent: SentReference
+  readonly resolution: Resolution
+}
