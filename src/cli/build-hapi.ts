@@ -105,6 +105,9 @@ async function runMaven(folder: string): Promise<void> {
   if (code !== 0) throw new Error(`Maven could not build HAPI:\n${output}`)
 }
 
+/** Writing the archive took 40 s on two busy cores. */
+const ARCHIVE_PATIENCE = 180_000
+
 /** Runs HAPI once, lets it load what every start loads, and stops it: the JVM writes the archive as it ends. */
 async function makeArchive({ jar, archive }: HapiPaths): Promise<void> {
   const running = await launchHapi({
@@ -114,5 +117,5 @@ async function makeArchive({ jar, archive }: HapiPaths): Promise<void> {
     java: [`-XX:ArchiveClassesAtExit=${archive}`],
   })
   await fetch(`${running.baseUrl}/Patient?_summary=count`)
-  await running.stop()
+  await running.stop(ARCHIVE_PATIENCE)
 }

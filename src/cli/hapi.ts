@@ -18,7 +18,13 @@ export async function hapi(command: HapiCommand): Promise<void> {
 
   const told = new Promise<'told'>((resolve) => {
     if (signal.aborted) resolve('told')
-    signal.addEventListener('abort', () => void resolve('told'), { once: true })
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve('told')
+      },
+      { once: true },
+    )
   })
   const why = await Promise.race([told, running.ended.then(() => 'ended' as const)])
   if (why === 'ended' && !signal.aborted) throw new Error('HAPI ended by itself.')

@@ -24,10 +24,12 @@ export interface RunningHapi {
   readonly pid: number
   /** Resolves when it has ended, however it came to that. */
   readonly ended: Promise<void>
-  /** Lets it finish what is under way; ends it after ten seconds. */
-  stop(): Promise<void>
+  /** Lets it finish what is under way; ends it when that takes longer than `patience` milliseconds, ten seconds. */
+  stop(patience?: number): Promise<void>
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>
+  /** Lets this process end before HAPI does; HAPI ends with the process that it lives with. */
+  letGo(): void
 }
 
 type Java = ChildProcessByStdio<null, Readable, Readable>
@@ -43,12 +45,28 @@ export async function launchHapi(launch: HapiLaunch): Promise<RunningHapi> {
   const java = spawn('java', [...JVM, ...(launch.java ?? []), ...toProperties(launch), '-jar', launch.jar], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const ended = new Promise<void>((resolve) => java.once('close', () => void resolve()))
+  const ended = new Promise<void>((resolve) =>
+    java.once('close', () => {
+      resolve()
+    }),
+  )
   const running = {
     pid: java.pid ?? 0,
     ended,
-    stop: () => end(java, ended, 'SIGTERM'),
-    kill: () => end(java, ended, 'SIGKILL'),
+    async stop(patience = 10_000) {
+      java.kill('SIGTERM')
+      const timer = setTimeout(() => java.kill('SIGKILL'), patience)
+      await ended
+      clearTimeout(timer)
+    },
+    async kill() {
+      java.kill('SIGKILL')
+      await ended
+    },
+    letGo() {
+      java.unref()
+      for (const pipe of [java.stdout, java.stderr] as unknown as { unref(): void }[]) pipe.unref()
+    },
   }
 
   try {
@@ -80,7 +98,9 @@ function listening(java: Java): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = ''
     let complaints = ''
-    const timer = setTimeout(() => void reject(new Error('HAPI did not start in time.')), LONGEST_START)
+    const timer = setTimeout(() => {
+      reject(new Error('HAPI did not start in time.'))
+    }, LONGEST_START)
     java.stderr.on('data', (chunk: Buffer) => (complaints = (complaints + chunk.toString()).slice(-2_000)))
     java.stdout.on('data', (chunk: Buffer) => {
       printed = (printed + chunk.toString()).slice(-2_000)
@@ -93,8 +113,12 @@ function listening(java: Java): Promise<string> {
       clearTimeout(timer)
       reject(new Error(`HAPI did not start: ${why}`))
     }
-    java.once('error', (error) => void failed(error.message))
-    java.once('close', () => void failed(complaints.trim() || 'it ended without a word.'))
+    java.once('error', (error) => {
+      failed(error.message)
+    })
+    java.once('close', () => {
+      failed(complaints.trim() || 'it ended without a word.')
+    })
   })
 }
 
@@ -103,11 +127,4 @@ async function answering(baseUrl: string): Promise<void> {
   const answer = await fetch(`${baseUrl}/metadata`, { signal: AbortSignal.timeout(LONGEST_START) })
   await answer.arrayBuffer()
   if (answer.status !== 200) throw new Error(`HAPI started but answers with status ${answer.status}.`)
-}
-
-async function end(java: Java, ended: Promise<void>, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  java.kill(signal)
-  const patience = setTimeout(() => java.kill('SIGKILL'), 10_000)
-  await ended
-  clearTimeout(patience)
 }

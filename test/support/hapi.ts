@@ -12,7 +12,9 @@ export const HAPI_PATIENCE = 900_000
 /**
  * `describe` when HAPI can be had, `describe.skip` with one line when not. A run that requires HAPI fails without it.
  */
-export const describeWithHapi: typeof describe | typeof describe.skip = findHapi() ? describe : describe.skip
+export const describeWithHapi: (name: string, body: () => void) => void = findHapi()
+  ? describe
+  : describe.skip
 
 function findHapi(): boolean {
   const missing = missingForHapi()
@@ -29,34 +31,51 @@ function findHapi(): boolean {
 export async function testHapi(): Promise<string> {
   const run = runId()
   const folder = path.join(tmpdir(), `neighbourhood-record-hapi-${run}`)
+  const starter = path.join(folder, 'starter')
   const address = path.join(folder, 'address')
-  if (isFirst(folder)) {
-    try {
-      const { baseUrl } = await bootHapi({ projectRoot: projectRoot(), port: 0, livesWith: run })
-      writeFileSync(address, baseUrl)
-      return baseUrl
-    } catch (error) {
-      writeFileSync(address, '')
-      throw error
+  for (;;) {
+    if (isFirst(folder)) {
+      writeFileSync(starter, String(process.pid))
+      const hapi = await bootHapi({ projectRoot: projectRoot(), port: 0, livesWith: run })
+      hapi.letGo()
+      writeFileSync(address, hapi.baseUrl)
+      return hapi.baseUrl
     }
+    const baseUrl = existsSync(address) ? readFileSync(address, 'utf8') : ''
+    if (baseUrl !== '' && (await answers(baseUrl))) return baseUrl
+    // What lies there is of an earlier run whose number came round again, or of a starter that died.
+    if (baseUrl !== '' || isGone(starter)) rmSync(folder, { recursive: true, force: true })
+    else await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  while (!existsSync(address)) await new Promise((resolve) => setTimeout(resolve, 250))
-  const baseUrl = readFileSync(address, 'utf8')
-  if (baseUrl === '') throw new Error('HAPI did not start; the first suite that asked for it says why.')
-  return baseUrl
+}
+
+async function answers(baseUrl: string): Promise<boolean> {
+  try {
+    await (await fetch(`${baseUrl}/Basic?_summary=count`)).arrayBuffer()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isGone(starter: string): boolean {
+  if (!existsSync(starter)) return false
+  try {
+    process.kill(Number(readFileSync(starter, 'utf8')), 0)
+    return false
+  } catch {
+    return true
+  }
 }
 
 /** The process that lasts as long as the run: jest's own, of which a worker is a child. */
 function runId(): number {
-  return process.send === undefined ? process.pid : process.ppid
+  return process.connected ? process.ppid : process.pid
 }
 
 function isFirst(folder: string): boolean {
   try {
     mkdirSync(folder)
-    process.once('exit', () => {
-      rmSync(folder, { recursive: true, force: true })
-    })
     return true
   } catch {
     return false
