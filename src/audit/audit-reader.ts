@@ -1,5 +1,5 @@
 import type { PersonId } from '../fhir/person-id.js'
-import type { AccessEvent } from './access-event.js'
+import type { AccessEvent, EventActor } from './access-event.js'
 
 /** An event as it stands in the log. */
 export interface LoggedEvent extends AccessEvent {
@@ -17,6 +17,8 @@ export interface EventFilter {
   readonly before?: number
   /** Only these kinds; all when left out. */
   readonly kinds?: readonly AccessEvent['kind'][]
+  /** Only actors of these kinds; all when left out. */
+  readonly actorKinds?: readonly EventActor['kind'][]
 }
 
 /** A page of events, newest first, with how many there are in all. */

@@ -1,5 +1,6 @@
 import type { LogSource, StoredCheckpoint, StoredEntry } from '../../audit/log-source.js'
 import { ENTRY_SELECT } from './audit-entry-sql.js'
+import type { ReadLogHeads } from '../../review/log-verification.js'
 import type { Database } from './database.js'
 
 /** How many rows are read at once. */
@@ -50,7 +51,7 @@ export function createAuditLogSource(database: Database): LogSource {
   return {
     async readLogs() {
       const rows = await database.query<{ log: string }>(
-        `select distinct log from audit_checkpoints union select distinct log from audit_entries order by log`,
+        `${logsOf('audit_checkpoints')} union ${logsOf('audit_entries')} order by log`,
       )
       return rows.map(({ log }) => log)
     },
@@ -69,5 +70,31 @@ export function createAuditLogSource(database: Database): LogSource {
         checkpoints: readCheckpoints(database, log, checkpoint),
       }
     },
+  }
+}
+
+/** The names of the logs of a table: one look into the index a log, however long the logs are. */
+function logsOf(table: 'audit_checkpoints' | 'audit_entries'): string {
+  return `(
+    with recursive logs as (
+      (select log from ${table} order by log limit 1)
+      union all
+      select (select log from ${table} where log > logs.log order by log limit 1) from logs where logs.log is not null
+    )
+    select log from logs where log is not null
+  )`
+}
+
+/** The last checkpoint of every log, and when its last entry was recorded. */
+export function createReadLogHeads(database: Database): ReadLogHeads {
+  return async function readLogHeads() {
+    const rows = await database.query<{ log: string; size: number; recorded_at: number }>(
+      `select logs.log, c.size, e.recorded_at
+       from ${logsOf('audit_checkpoints')} as logs
+       cross join lateral (select size from audit_checkpoints where log = logs.log order by size desc limit 1) c
+       join audit_entries e on e.log = logs.log and e.index = c.size - 1
+       order by logs.log`,
+    )
+    return rows.map(({ log, size, recorded_at }) => ({ log, entries: size, lastRecordedAt: recorded_at }))
   }
 }

@@ -53,4 +53,5 @@ const CONDITIONS: readonly (readonly [keyof EventFilter, string])[] = [
   ['from', 'recorded_at >= ?::bigint'],
   ['before', 'recorded_at < ?::bigint'],
   ['kinds', 'kind = any(?::text[])'],
+  ['actorKinds', 'actor_kind = any(?::text[])'],
 ]
