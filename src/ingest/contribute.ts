@@ -216,17 +216,13 @@ function toStored(unit: ReadUnit, written: Written): Contributed {
 function toStoredEntry(reference: string, changed: boolean, written: Written): StoredEntry {
   const [type = '', id = ''] = reference.split('/')
   const held = written.held.get(reference)
-  if (!changed) {
-    return {
-      outcome: written.plan.existing.has(reference) ? 'exists' : 'unchanged',
-      type,
-      id,
-      version: held?.version ?? 1,
-      lastUpdated: held?.lastUpdated ?? written.receivedAt,
-    }
+  if (changed) {
+    const version = written.versions.get(reference) ?? 1
+    return { outcome: held ? 'updated' : 'created', type, id, version, lastUpdated: written.receivedAt }
   }
-  const version = written.versions.get(reference) ?? 1
-  return { outcome: held ? 'updated' : 'created', type, id, version, lastUpdated: written.receivedAt }
+  if (!held) throw new Error('What did not change is held.')
+  const outcome = written.plan.existing.has(reference) ? 'exists' : 'unchanged'
+  return { outcome, type, id, version: held.version, lastUpdated: held.lastUpdated }
 }
 
 const REFUSED_STATUS: Readonly<Partial<Record<Refusal['reason'], number>>> = { stale: 412, forbidden: 403 }

@@ -37,5 +37,5 @@ function isSameName(one: PersonName, other: PersonName): boolean {
 function isSameGiven(one: string, other: string): boolean {
   if (one === other) return true
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return [...short].length === 1 && long.startsWith(short)
+  return /^.$/u.test(short) && long.startsWith(short)
 }

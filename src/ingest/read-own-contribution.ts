@@ -1,5 +1,7 @@
+import type { AccessRequest } from '../access/access-request.js'
 import { decideAccess } from '../access/decide-access.js'
 import { toEventActor, type Gate } from '../access/gate.js'
+import type { PersonId } from '../fhir/person-id.js'
 import type { PartnerSystem } from '../identity/actor.js'
 import type { IngestStore, OwnContribution, PersonIndex } from './ingest-store.js'
 
@@ -29,18 +31,11 @@ export function createReadOwnContribution({
   readonly store: Pick<IngestStore, 'readOwn'>
   readonly personIndex: PersonIndex
 }): ReadOwnContribution {
-  return async function readOwnContribution({ actor, type, id, query, requestId }) {
-    const request = {
-      actor,
-      activity: 'read-contribution',
-      interaction: 'read',
-      purpose: 'TREAT',
-      query,
-      requestId,
-    } as const
-    const allowed = decideAccess(request, { personExists: true, relationships: [], now: '' })
+  return async function readOwnContribution(asked) {
+    const { actor, type, id, query, requestId } = asked
     const found = await personIndex.findContribution(actor.organisation, type, id)
-    if (!found && allowed.outcome === 'permit') {
+    const request = toRequest(asked, found?.person)
+    if (!found && decideAccess(request, NO_FACTS).outcome === 'permit') {
       await gate.note({
         interaction: 'read',
         actor: toEventActor(actor),
@@ -51,20 +46,41 @@ export function createReadOwnContribution({
       return { outcome: 'not-found' }
     }
 
-    const admission = await gate.admit({
-      ...request,
-      ...(found?.person === undefined ? {} : { person: found.person }),
-    })
+    const admission = await gate.admit(request)
     if (admission.outcome === 'deny' || !found) return { outcome: 'refused' }
 
     const own = await store.readOwn(admission.permit, found.type, found.id)
-    await gate.disclose(admission.permit, {
-      status: own ? 200 : 404,
-      recordVersion: 0,
-      resources: own ? 1 : 0,
-      withheld: 0,
-      what: `${found.type}/${found.id}/_history/${own?.version ?? 0}`,
-    })
+    await gate.disclose(admission.permit, toDisclosure(found, own))
     return own ? { outcome: 'found', ...own } : { outcome: 'not-found' }
+  }
+}
+
+const NO_FACTS = { personExists: true, relationships: [], now: '' }
+
+function toRequest(
+  { actor, query, requestId }: AskForOwn,
+  person: PersonId | undefined,
+): AccessRequest<'read-contribution'> {
+  return {
+    actor,
+    activity: 'read-contribution',
+    ...(person === undefined ? {} : { person }),
+    interaction: 'read',
+    purpose: 'TREAT',
+    query,
+    requestId,
+  }
+}
+
+function toDisclosure(
+  { type, id }: { readonly type: string; readonly id: string },
+  own: OwnContribution | undefined,
+): Parameters<Gate['disclose']>[1] {
+  return {
+    status: own ? 200 : 404,
+    recordVersion: 0,
+    resources: own ? 1 : 0,
+    withheld: 0,
+    what: `${type}/${id}/_history/${own?.version ?? 0}`,
   }
 }

@@ -112,7 +112,7 @@ export function createSubmissionReader(options: SubmissionReaderOptions): Submis
       for (const job of waiting.splice(0)) job.done({ outcome: 'busy' })
       const workers = lanes.map(({ worker }) => worker)
       lanes.forEach(discard)
-      await Promise.all(workers.map((worker) => worker?.terminate()))
+      await Promise.all(workers.map(async (worker) => worker?.terminate()))
     },
   }
 }

@@ -1,0 +1,22 @@
+import { toEventActor, type Gate } from '../access/gate.js'
+import type { Interaction } from '../audit/access-event.js'
+import type { PartnerSystem } from '../identity/actor.js'
+
+/** What was asked and not even read, for the log. */
+export interface Malformed {
+  readonly actor: PartnerSystem
+  readonly interaction: Interaction
+  /** A short code: `media-type`, `body-too-large` … */
+  readonly reason: string
+  readonly query: string
+  readonly requestId: string
+}
+
+/** Logs it; resolves once durable. */
+export type NoteMalformed = (malformed: Malformed) => Promise<void>
+
+export function createNoteMalformed(gate: Pick<Gate, 'note'>): NoteMalformed {
+  return async function noteMalformed({ actor, ...rest }) {
+    await gate.note({ ...rest, actor: toEventActor(actor) })
+  }
+}
