@@ -1,0 +1,64 @@
+import { parseOdsCode } from '../fhir/ods-code.js'
+import type { Auditor, Clinician, Role } from './actor.js'
+import type { PersonClaims, RoleClaim } from './claims.js'
+import type { OrganisationDirectory } from './organisation.js'
+import { dutyOf, ROLES } from './roles.js'
+
+export interface ActorRequest {
+  readonly claims: PersonClaims
+  /** The role profile that was chosen; left out when none was. */
+  readonly roleProfileId?: string | undefined
+  /** A reference to the session, or the `jti` of the token. */
+  readonly session: string
+  readonly scopes: readonly string[]
+}
+
+export type ActorFromClaims =
+  | { readonly outcome: 'actor'; readonly actor: Clinician | Auditor }
+  /** There are several roles and none was chosen. */
+  | { readonly outcome: 'choose' }
+  | { readonly outcome: 'refused'; readonly reason: 'no-role' | 'role-not-held' | 'organisation-unknown' }
+
+/**
+ * Who somebody is, from what their identity provider says and the role they chose. One role alone counts as chosen;
+ * the chosen one must be among those held.
+ */
+export function actorFromClaims(request: ActorRequest, directory: OrganisationDirectory): ActorFromClaims {
+  const { claims, roleProfileId } = request
+  const [first, ...others] = claims.nhsid_nrbac_roles
+  if (!first) return { outcome: 'refused', reason: 'no-role' }
+  if (roleProfileId === undefined && others.length > 0) return { outcome: 'choose' }
+
+  const chosen =
+    roleProfileId === undefined
+      ? first
+      : claims.nhsid_nrbac_roles.find(({ person_roleid }) => person_roleid === roleProfileId)
+  if (!chosen) return { outcome: 'refused', reason: 'role-not-held' }
+
+  const organisation = parseOdsCode(chosen.org_code)
+  if (!organisation) return { outcome: 'refused', reason: 'organisation-unknown' }
+
+  return {
+    outcome: 'actor',
+    actor: {
+      kind: dutyOf(chosen.role_code) === 'review' ? 'auditor' : 'clinician',
+      id: claims.nhsid_useruid,
+      name: claims.name,
+      role: toRole(chosen),
+      organisation,
+      organisationName: directory.get(organisation)?.name ?? chosen.org_name,
+      session: request.session,
+      scopes: request.scopes,
+    },
+  }
+}
+
+/** A role as it is shown: the provider's own name of it when it gives one. */
+export function toRole(claim: RoleClaim): Role {
+  const known = Object.hasOwn(ROLES, claim.role_code) ? ROLES[claim.role_code]?.name : undefined
+  return {
+    code: claim.role_code,
+    name: claim.role_name === '' ? (known ?? claim.role_code) : claim.role_name,
+    profileId: claim.person_roleid,
+  }
+}

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Request, RequestHandler } from 'express'
+import { fieldOf } from './body.js'
+
+export interface CsrfSettings {
+  readonly baseUrl: string
+  /** A random token, hard to guess. */
+  readonly newToken: () => string
+}
+
+/**
+ * Refuses a form that was not sent from a page of ours: the token of the session must be in it, and where the browser
+ * says from where it comes, that must be here. Puts `csrfToken` into what templates print.
+ */
+export function csrf({ baseUrl, newToken }: CsrfSettings): RequestHandler {
+  const origin = new URL(baseUrl).origin
+
+  return function checkForm(req, res, next) {
+    if (req.method === 'GET' || req.method === 'HEAD') {
+      req.session.csrfToken ??= newToken()
+      res.locals['csrfToken'] = req.session.csrfToken
+      next()
+      return
+    }
+    if (isFromHere(req, origin) && hasToken(req)) {
+      res.locals['csrfToken'] = req.session.csrfToken
+      next()
+      return
+    }
+    res.status(403).render('web/form-refused.njk')
+  }
+}
+
+function isFromHere(req: Request, origin: string): boolean {
+  const site = req.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  return req.headers.origin === undefined || req.headers.origin === origin
+}
+
+function hasToken(req: Request): boolean {
+  const given = Buffer.from(fieldOf(req.body, '_csrf'))
+  const held = Buffer.from(req.session.csrfToken ?? '')
+  return held.length > 0 && given.length === held.length && timingSafeEqual(given, held)
+}

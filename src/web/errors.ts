@@ -1,0 +1,85 @@
+import type { ErrorRequestHandler, RequestHandler, Response, Request } from 'express'
+import { anIssue, operationOutcome, type IssueCode } from '../fhir/operation-outcome.js'
+import { answerOutcome } from './answer-fhir.js'
+import { requestIdOf } from './request-id.js'
+
+/** What went wrong is told to this, in words that name nobody. */
+export interface ErrorLog {
+  error(fields: object, message: string): void
+}
+
+interface Answer {
+  readonly status: number
+  readonly code: IssueCode
+  readonly text: string
+  readonly view: string
+}
+
+/** Nothing could be decided or logged, so nothing is served: the caller comes back. */
+const UNAVAILABLE: Answer = {
+  status: 503,
+  code: 'transient',
+  text: 'The record is not available now. Nothing was done. Try again soon.',
+  view: 'web/unavailable.njk',
+}
+
+const BROKEN: Answer = {
+  status: 500,
+  code: 'exception',
+  text: 'Something went wrong here. Tell whoever runs the service the request id.',
+  view: 'web/broken.njk',
+}
+
+/** Errors that mean that something we need is away, by name: the web knows neither the log nor the database. */
+const AWAY = ['LogUnavailable', 'DatabaseUnavailable']
+
+/**
+ * Answers what nobody expected, once. The log gets the kind of error, where it was thrown and the request's id; never a
+ * message, an address, a body or a number, because any of these may name somebody.
+ */
+export function errors(log: ErrorLog): ErrorRequestHandler {
+  return function answerError(error: unknown, req, res, _next) {
+    const answer = toAnswer(error)
+    if (answer.status >= 500) log.error({ requestId: requestIdOf(req), ...describe(error) }, 'request failed')
+    if (res.headersSent) {
+      res.destroy()
+      return
+    }
+    if (answer.status === 503) res.setHeader('Retry-After', '5')
+    send(req, res, answer)
+  }
+}
+
+/** Answers where no route did. */
+export function notFound(): RequestHandler {
+  return function answerNotFound(req, res) {
+    const text = 'There is nothing at this address.'
+    send(req, res, { status: 404, code: 'not-found', text, view: 'web/not-found.njk' })
+  }
+}
+
+function toAnswer(error: unknown): Answer {
+  const { name, status } = error as { readonly name?: string; readonly status?: unknown }
+  if (name !== undefined && AWAY.includes(name)) return UNAVAILABLE
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    const text = 'The request could not be read: look at its length, its encoding and its shape.'
+    return { status, code: 'invalid', text, view: 'web/broken.njk' }
+  }
+  return BROKEN
+}
+
+function send(req: Request, res: Response, { status, code, text, view }: Answer): void {
+  if (req.originalUrl.startsWith('/fhir')) {
+    answerOutcome(res, status, operationOutcome(anIssue(code, text)))
+    return
+  }
+  res.status(status).render(view, { requestId: requestIdOf(req) })
+}
+
+/** The kind of error and where it came from; SQLSTATE where there is one. */
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { kind: typeof error }
+  const { code } = error as { readonly code?: unknown }
+  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? []
+  return { kind: error.name, ...(typeof code === 'string' ? { code } : {}), at: frames.slice(0, 8) }
+}

@@ -1,0 +1,93 @@
+import type { Request, RequestHandler } from 'express'
+import { actorFromClaims } from '../identity/actor-from-claims.js'
+import { dutyOf } from '../identity/roles.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
+import { actorOf, setActor } from './actor-of.js'
+import { destroy, save } from './promised-session.js'
+import { ABSOLUTE_LIMIT } from './session.js'
+
+export interface SignedInSettings {
+  readonly directory: OrganisationDirectory
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** What somebody who signed in to the portal may ask for: a ceiling under their role. */
+const PORTAL_SCOPES = {
+  clinical: ['user/*.rs'],
+  review: ['user/AuditEvent.rs'],
+  none: ['user/*.rs'],
+} as const
+
+/**
+ * Says who asks, from the session, where somebody has signed in: the actor for the rest of the request, and `viewer`
+ * for templates. Ends a session that has lived too long.
+ */
+export function recogniseSession({ directory, now }: SignedInSettings): RequestHandler {
+  return async function recognise(req, res, next) {
+    const signedIn = req.session.signedIn
+    if (!signedIn) {
+      next()
+      return
+    }
+    if (now() - signedIn.signedInAt > ABSOLUTE_LIMIT) {
+      await destroy(req)
+      res.redirect(303, '/sign-in?ended=time')
+      return
+    }
+    const { claims, roleProfileId, reference } = signedIn
+    const known = actorFromClaims({ claims, roleProfileId, session: reference, scopes: [] }, directory)
+    if (known.outcome === 'actor') {
+      const { actor } = known
+      setActor(req, { ...actor, scopes: PORTAL_SCOPES[dutyOf(actor.role.code)] })
+      res.locals['viewer'] = {
+        name: actor.name,
+        roleName: actor.role.name,
+        organisationName: actor.organisationName,
+        kind: actor.kind,
+        canChangeRole: claims.nhsid_nrbac_roles.length > 1,
+      }
+    }
+    next()
+  }
+}
+
+/** Lets through who has signed in and chosen a role; sends others to do so, and remembers the page they asked for. */
+export function requireSignedIn(): RequestHandler {
+  return async function checkSignedIn(req, res, next) {
+    if (actorOf(req)) {
+      next()
+      return
+    }
+    if (req.session.signedIn) {
+      res.redirect(303, '/role')
+      return
+    }
+    if (req.method === 'GET') {
+      req.session.askedFor = req.path
+      await save(req)
+    }
+    res.redirect(303, hadSession(req) ? '/sign-in?ended=idle' : '/sign-in')
+  }
+}
+
+/** A cookie of ours came along, and no session is behind it any more. */
+function hadSession(req: Request): boolean {
+  return /(?:^|;\s*)(?:__Host-)?record\.sid=/.test(req.headers.cookie ?? '')
+}
+
+/** Lets through auditors only. */
+export function requireAuditor(): RequestHandler {
+  return function checkAuditor(req, res, next) {
+    if (actorOf(req)?.kind === 'auditor') next()
+    else res.status(403).render('web/not-for-this-role.njk', { forWhom: 'people who review the log' })
+  }
+}
+
+/** Lets through everybody but auditors: whether a role is a clinical one is for the gate to judge. */
+export function requireClinician(): RequestHandler {
+  return function checkClinician(req, res, next) {
+    if (actorOf(req)?.kind === 'clinician') next()
+    else res.status(403).render('web/not-for-this-role.njk', { forWhom: 'people who give care' })
+  }
+}
