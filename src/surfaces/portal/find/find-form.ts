@@ -10,7 +10,14 @@ export interface FindForm {
   readonly year: string
 }
 
-export const BLANK_FORM: FindForm = { by: 'nhs-number', nhsNumber: '', family: '', day: '', month: '', year: '' }
+export const BLANK_FORM: FindForm = {
+  by: 'nhs-number',
+  nhsNumber: '',
+  family: '',
+  day: '',
+  month: '',
+  year: '',
+}
 
 /** How much of a field is taken: more than any name or number needs. */
 const LONGEST = 200
@@ -37,7 +44,9 @@ export interface FormError {
 /** What is missing from a form; whether what is there can be searched for is for the search to say. */
 export function checkFindForm(form: FindForm): readonly FormError[] {
   if (form.by === 'nhs-number') {
-    return form.nhsNumber === '' ? [{ field: 'nhsNumber', text: 'Enter an NHS number, for example 999 012 3456' }] : []
+    return form.nhsNumber === ''
+      ? [{ field: 'nhsNumber', text: 'Enter an NHS number, for example 999 012 3456' }]
+      : []
   }
   const errors: FormError[] = []
   if (form.family === '') errors.push({ field: 'family', text: 'Enter a family name' })
@@ -46,9 +55,13 @@ export function checkFindForm(form: FindForm): readonly FormError[] {
     [form.month, 'month'],
     [form.year, 'year'],
   ].filter(([value]) => value === '')
-  if (missing.length === 3) errors.push({ field: 'birthDate', text: 'Enter a date of birth, for example 4 3 1941' })
+  if (missing.length === 3)
+    errors.push({ field: 'birthDate', text: 'Enter a date of birth, for example 4 3 1941' })
   else if (missing.length > 0) {
-    errors.push({ field: 'birthDate', text: `Date of birth must include a ${missing.map(([, name]) => name).join(' and a ')}` })
+    errors.push({
+      field: 'birthDate',
+      text: `Date of birth must include a ${missing.map(([, name]) => name).join(' and a ')}`,
+    })
   }
   return errors
 }

@@ -39,7 +39,9 @@ export function toFreshness(state: RecordState, directory: OrganisationDirectory
   )
   const never = kinds.filter((kind) => !state.sources.some((source) => source.kind === kind))
   return {
-    sources: sources.sort((one, other) => kindOrder(one) - kindOrder(other) || compareText(one.name, other.name)),
+    sources: sources.sort(
+      (one, other) => kindOrder(one) - kindOrder(other) || compareText(one.name, other.name),
+    ),
     never: never.map((kind) => KIND_WORDS[kind]),
   }
 }

@@ -12,7 +12,9 @@ export type PartPlaces = Readonly<Record<string, string>>
  * part that the page needs is not there: half a record MUST NOT pass for a whole one.
  */
 export function sendRecordPage(res: Response, page: string, { parts, places }: Filling): void {
-  const pieces = page.split(PLACE).map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : bodyOf(piece)))
+  const pieces = page
+    .split(PLACE)
+    .map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : bodyOf(piece)))
   const bytes = Buffer.concat(pieces)
   res.statusCode = 200
   res.setHeader('Content-Type', 'text/html; charset=utf-8')

@@ -27,7 +27,12 @@ const GROUPS: readonly (readonly [title: string, keys: readonly SectionKey[]])[]
 
 /** The side navigation as it stands on one page of the record. */
 export function toNavigation(record: JoinedRecord, here: SectionKey | 'summary'): readonly NavigationGroup[] {
-  const summary = { text: 'Summary', href: summaryPath(record.person), count: undefined, isHere: here === 'summary' }
+  const summary = {
+    text: 'Summary',
+    href: summaryPath(record.person),
+    count: undefined,
+    isHere: here === 'summary',
+  }
   const groups = GROUPS.map(([title, keys]) => ({
     title,
     links: record.sections

@@ -55,7 +55,15 @@ export function toResultLine(series: ResultSeries, index: number): readonly Resu
 }
 
 function toResultRow({ value, unit, range, flag, date, marks, source }: ResultPoint): ResultRow {
-  return { value, unit, range, flag: toFlagTag(flag), date, marks: marks.map(toMarkTag), source: toSourceWords(source) }
+  return {
+    value,
+    unit,
+    range,
+    flag: toFlagTag(flag),
+    date,
+    marks: marks.map(toMarkTag),
+    source: toSourceWords(source),
+  }
 }
 
 /** A flag in the source's own words. What is normal is not made to stand out. */

@@ -37,7 +37,11 @@ export function toSparkline(series: ResultSeries): Sparkline | undefined {
     width,
     height,
     text: `${series.name}: ${first.point.value} on ${first.point.date?.text ?? ''} to ${last.point.value} on ${last.point.date?.text ?? ''}${unit === '' ? '' : ` (${unit})`}, ${drawn.length} results`,
-    path: line<Dot>((dot) => dot.x, (dot) => dot.y)(dots) ?? '',
+    path:
+      line<Dot>(
+        (dot) => dot.x,
+        (dot) => dot.y,
+      )(dots) ?? '',
     last: dots.at(-1) ?? { x: 0, y: 0 },
   }
 }

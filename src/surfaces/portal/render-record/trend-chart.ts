@@ -48,12 +48,16 @@ export function toTrendChart(series: ResultSeries): TrendChart | undefined {
   if (!first || !last || plotted.points.length < 2) return undefined
 
   const band = parseReferenceBand(last.point.range)
-  const x = scaleLinear([first.instant, Math.max(last.instant, first.instant + 1)], [
-    SIZE.left + LABEL_ROOM,
-    SIZE.right - LABEL_ROOM,
-  ])
+  const x = scaleLinear(
+    [first.instant, Math.max(last.instant, first.instant + 1)],
+    [SIZE.left + LABEL_ROOM, SIZE.right - LABEL_ROOM],
+  )
   const y = scaleLinear(extentOf(plotted.points, band), [SIZE.bottom, SIZE.top]).nice(4)
-  const dots = plotted.points.map((one) => ({ x: round(x(one.instant)), y: round(y(one.value)), text: pointText(one) }))
+  const dots = plotted.points.map((one) => ({
+    x: round(x(one.instant)),
+    y: round(y(one.value)),
+    text: pointText(one),
+  }))
   const [low = 0, high = 0] = y.domain()
 
   return {
@@ -61,7 +65,11 @@ export function toTrendChart(series: ResultSeries): TrendChart | undefined {
     title: titleOf(series, plotted),
     description: descriptionOf(plotted, band),
     caption: captionOf(plotted, band),
-    path: line<Dot>((dot) => dot.x, (dot) => dot.y)(dots) ?? '',
+    path:
+      line<Dot>(
+        (dot) => dot.x,
+        (dot) => dot.y,
+      )(dots) ?? '',
     dots,
     band: band && {
       y: round(y(Math.min(band.high ?? high, high))),
@@ -74,8 +82,13 @@ export function toTrendChart(series: ResultSeries): TrendChart | undefined {
 }
 
 /** The axis holds every point, and the reference band as far as it is closed. */
-function extentOf(points: readonly PlottedPoint[], band: ReferenceBand | undefined): readonly [number, number] {
-  const values = [...points.map(({ value }) => value), band?.low, band?.high].filter((value) => value !== undefined)
+function extentOf(
+  points: readonly PlottedPoint[],
+  band: ReferenceBand | undefined,
+): readonly [number, number] {
+  const values = [...points.map(({ value }) => value), band?.low, band?.high].filter(
+    (value) => value !== undefined,
+  )
   const low = Math.min(...values)
   const high = Math.max(...values)
   const margin = high > low ? (high - low) * 0.08 : Math.max(1, Math.abs(high) * 0.1)

@@ -1,0 +1,87 @@
+import { basisWords } from '../../../src/surfaces/portal/patient-record/basis-words.js'
+import { toFreshness } from '../../../src/surfaces/portal/patient-record/freshness.js'
+import { relativeWords } from '../../../src/surfaces/portal/patient-record/relative-words.js'
+import { OAK_STREET, ods } from '../../support/actors.js'
+import { DIRECTORY, NOW } from './fixtures/portal-app.js'
+import { GP, HOSPITAL, SOCIAL_CARE } from './fixtures/joined-records.js'
+
+const sources = [
+  { organisation: SOCIAL_CARE.organisation, kind: 'social-care', lastReceivedAt: '2026-11-22T08:42:00Z' },
+  { organisation: GP.organisation, kind: 'primary-care', lastReceivedAt: '2026-11-23T07:10:00Z' },
+  { organisation: HOSPITAL.organisation, kind: 'acute', lastReceivedAt: '2026-11-23T08:42:00Z' },
+] as const
+
+describe('toFreshness', () => {
+  it('says of each source when it last sent something, in an order that does not depend on who sent last', () => {
+    const names = (freshness: ReturnType<typeof toFreshness>): readonly string[] =>
+      freshness.sources.map(({ name }) => name)
+    const freshness = toFreshness({ version: 1, sources }, DIRECTORY, NOW)
+
+    expect(names(freshness)).toEqual(['Wey Valley Hospital', 'County Social Care', 'Oak Street Surgery'])
+    expect(names(toFreshness({ version: 1, sources: [...sources].reverse() }, DIRECTORY, NOW))).toEqual(
+      names(freshness),
+    )
+    expect(freshness.sources[0]).toMatchObject({
+      ago: '2 h ago',
+      isOld: false,
+      at: { text: '23-Nov-2026 08:42' },
+    })
+    expect(freshness.sources[1]).toMatchObject({ ago: '26 h ago', isOld: true })
+  })
+
+  it('names the kinds of source that have never sent anything', () => {
+    expect(toFreshness({ version: 1, sources }, DIRECTORY, NOW).never).toEqual([
+      'community health',
+      'mental health',
+      'pharmacy',
+      'ambulance',
+      'voluntary sector',
+    ])
+  })
+
+  it('calls an organisation that is not in the directory by its code', () => {
+    const unknown = [
+      { organisation: ods('ZZZ99'), kind: 'vcse', lastReceivedAt: '2026-11-23T08:42:00Z' },
+    ] as const
+
+    expect(toFreshness({ version: 1, sources: unknown }, DIRECTORY, NOW).sources[0]?.name).toBe('ZZZ99')
+  })
+})
+
+describe('relativeWords', () => {
+  it.each([
+    ['2026-11-23T10:41:30Z', 'just now'],
+    ['2026-11-23T10:12:00Z', '30 min ago'],
+    ['2026-11-22T10:42:00Z', '24 h ago'],
+    ['2026-11-20T10:42:00Z', '3 days ago'],
+    ['2026-11-23T11:42:00Z', 'ahead of our clock'],
+  ])('says %s as %s', (iso, words) => {
+    expect(relativeWords(Date.parse(iso), NOW)).toBe(words)
+  })
+})
+
+describe('basisWords', () => {
+  it.each([
+    ['registered-practice', 'this person is registered with Oak Street Surgery'],
+    ['team', 'Oak Street Surgery is on the team that cares for this person'],
+    ['referral', 'this person has been referred to Oak Street Surgery'],
+    ['contact', 'Oak Street Surgery is in contact with this person, or was lately'],
+  ] as const)('explains %s with the organisation’s name', (kind, words) => {
+    const relationship = { kind, organisation: OAK_STREET, evidence: 'Patient/1' }
+
+    expect(basisWords({ kind, relationship }, DIRECTORY)).toBe(words)
+  })
+
+  it('says that it is the clinician who is on the team when the relationship is theirs alone', () => {
+    const relationship = {
+      kind: 'team',
+      organisation: OAK_STREET,
+      practitioner: '555',
+      evidence: 'CareTeam/1',
+    } as const
+
+    expect(basisWords({ kind: 'team', relationship }, DIRECTORY)).toBe(
+      'you are on the team that cares for this person',
+    )
+  })
+})

@@ -1,0 +1,214 @@
+import type { JoinedRecord } from '../../../src/record/sections/section.js'
+import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
+import {
+  aBanner,
+  aJoinedRecord,
+  anItem,
+  aPoint,
+  aSection,
+  aSeries,
+  GP,
+  HOSPITAL,
+  MARGARET,
+} from './fixtures/joined-records.js'
+import { margaret } from './fixtures/margaret.js'
+import { ROOT } from './fixtures/portal-app.js'
+
+const renderRecord = createRenderRecord({ root: ROOT })
+
+function partOf(record: JoinedRecord, name: string): string {
+  const found = renderRecord(record).find(({ part }) => part === name)
+  if (!found) throw new Error(`There is no part ${name}.`)
+  return found.html
+}
+
+/** What a reader reads: tags taken out, white space as one space. */
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+}
+
+describe('renderRecord', () => {
+  it('makes the title, the banner, the summary and one part for each section', () => {
+    const record = margaret()
+
+    expect(renderRecord(record).map(({ part }) => part)).toEqual([
+      'title',
+      'banner',
+      'summary-page',
+      ...record.sections.map(({ key }) => `section:${key}`),
+    ])
+  })
+
+  it('gives the same bytes for the same record: nothing of the reader, the hour or chance is in it', () => {
+    const record = margaret()
+
+    expect(renderRecord(record)).toEqual(createRenderRecord({ root: ROOT })(record))
+    for (const { html } of renderRecord(record)) expect(textOf(html)).not.toMatch(/\bago\b|_csrf/)
+  })
+
+  it('escapes whatever a source wrote', () => {
+    const record = aJoinedRecord(
+      [
+        aSection('alerts', {
+          current: [anItem('<img src=x onerror=alert(1)>', GP, { details: ['"><script>'] })],
+        }),
+      ],
+      aBanner({ name: '<b>HOLLAND</b>' }),
+    )
+
+    for (const { html } of renderRecord(record)) expect(html).not.toMatch(/<img|<script|<b>/)
+    expect(partOf(record, 'summary-page')).toContain('&lt;img src=x onerror=alert(1)&gt;')
+  })
+
+  it('has no style of its own inline, so the strict policy of the pages holds', () => {
+    for (const { html } of renderRecord(margaret()))
+      expect(html).not.toMatch(/\sstyle=|<style|<script|\son[a-z]+=/)
+  })
+})
+
+describe('the summary', () => {
+  it('puts alerts and allergies where they always are, whatever was sent last', () => {
+    const late = aSection('documents', {
+      current: [anItem('Letter', HOSPITAL, { when: ['written', '2099-01-01'] })],
+    })
+    const headings = (record: JoinedRecord): readonly string[] =>
+      [...partOf(record, 'summary-page').matchAll(/id="panel-([a-z-]+)"/g)].map(([, key]) => key ?? '')
+
+    expect(headings(margaret()).slice(0, 4)).toEqual(['about-me', 'alerts', 'allergies', 'medicines'])
+    expect(headings(aJoinedRecord([late]))).toEqual(headings(margaret()))
+  })
+
+  it('says how many of a section it shows, and where the rest is', () => {
+    const summary = partOf(margaret(), 'summary-page')
+
+    expect(textOf(summary)).toContain('12 of 14 current shown, 1 past')
+    expect(summary).toContain(`href="/patients/${MARGARET}/sections/medicines"`)
+  })
+
+  it('never cuts allergies and alerts short', () => {
+    const many = Array.from({ length: 60 }, (_none, n) => anItem(`Allergen ${n}`, GP))
+    const summary = textOf(partOf(aJoinedRecord([aSection('allergies', { current: many })]), 'summary-page'))
+
+    expect(summary).toContain('Allergen 59')
+    expect(summary).toContain('60 current')
+  })
+
+  it('shows both sides of a disagreement with the words that say so', () => {
+    const summary = textOf(partOf(margaret(), 'summary-page'))
+
+    expect(summary).toMatch(/Penicillin sources differ/)
+    expect(summary).toMatch(/No known allergies sources differ/)
+  })
+
+  it('shows the newest value of a test as it was sent, with unit, range, flag, date and source', () => {
+    const record = aJoinedRecord([
+      aSection('results', {
+        series: [aSeries('Potassium', [aPoint('2026-11-03', '5.60', { flag: 'high' })])],
+      }),
+    ])
+
+    expect(textOf(partOf(record, 'summary-page'))).toMatch(
+      /Potassium 5\.60 mmol\/L high range 3\.5–5\.3 one result 03-Nov-2026 · Wey Valley Hospital \(hospital\)/,
+    )
+  })
+
+  it('refuses to be made of a record that lacks a section, rather than to leave it out without a word', () => {
+    const record = aJoinedRecord()
+    const lacking = { ...record, sections: record.sections.filter(({ key }) => key !== 'allergies') }
+
+    expect(() => renderRecord(lacking)).toThrow('no section allergies')
+  })
+})
+
+describe('a section', () => {
+  it('shows for every item what, its details, its date with the label, and who told us', () => {
+    const record = aJoinedRecord([
+      aSection('medicines', {
+        current: [
+          anItem('Apixaban 5 mg tablets', GP, {
+            details: ['one twice a day'],
+            when: ['issued', '2026-11-01'],
+          }),
+        ],
+      }),
+    ])
+
+    expect(textOf(partOf(record, 'section:medicines'))).toContain(
+      'Apixaban 5 mg tablets one twice a day issued 01-Nov-2026 · Oak Street Surgery (GP practice)',
+    )
+  })
+
+  it('says that no date was given, and shows a year as a year', () => {
+    const record = aJoinedRecord([
+      aSection('problems', {
+        current: [anItem('Osteoarthritis', GP), anItem('Asthma', GP, { when: ['since', '1987'] })],
+      }),
+    ])
+    const text = textOf(partOf(record, 'section:problems'))
+
+    expect(text).toContain('Osteoarthritis no date given · Oak Street Surgery')
+    expect(text).toContain('Asthma since 1987 · Oak Street Surgery')
+  })
+
+  it.each([
+    ['none-known', 'None known (Oak Street Surgery, 12-Oct-2026).'],
+    ['not-asked', 'Nothing has been sent about this.'],
+    ['not-connected', 'No source of this is connected.'],
+    ['withheld', 'Everything in this section is withheld.'],
+  ] as const)('says which nothing it is: %s', (kind, text) => {
+    const record = aJoinedRecord([
+      aSection('allergies', { nothing: { kind, text }, withheld: kind === 'withheld' ? 1 : 0 }),
+    ])
+
+    expect(textOf(partOf(record, 'section:allergies'))).toContain(text)
+    expect(textOf(partOf(record, 'summary-page'))).toContain(text)
+  })
+
+  it('says that something is withheld in words that are the same for one item and for many', () => {
+    const withheld = (count: number): string =>
+      partOf(aJoinedRecord([aSection('plans', { current: [], withheld: count })]), 'section:plans')
+
+    expect(textOf(withheld(1))).toContain('Some information in this section is withheld.')
+    expect(withheld(7)).toBe(withheld(1))
+  })
+
+  it('draws the trend of one unit and puts every value in the table beside it', () => {
+    const html = partOf(margaret(), 'section:results')
+    const text = textOf(html)
+
+    expect(html).toMatch(/<svg[^>]*role="img" aria-labelledby="title-series-2 desc-series-2"/)
+    expect(text).toContain('plotted: 4 of 6, one has another unit, one is not a plain number')
+    expect(text).toContain('03-Feb-2026 168 mg/L')
+    expect(text).toContain('Nov-2025 &lt;3.0 mmol/L')
+  })
+
+  it('marks its own link in the navigation', () => {
+    expect(partOf(margaret(), 'section:plans')).toContain(`sections/plans" aria-current="page"`)
+  })
+})
+
+describe('the banner', () => {
+  it('identifies the person by the rules: name, born, gender, NHS number', () => {
+    expect(textOf(partOf(margaret(), 'banner'))).toMatch(
+      /HOLLAND, Margaret \(Mrs\) Born 04-Mar-1941 \(85y\) Gender Female NHS No\. 999 012 3456/,
+    )
+  })
+
+  it('says that somebody has died, and gives no age', () => {
+    const banner = aBanner({ age: undefined, died: '02-Oct-2026 (Oak Street Surgery)' })
+    const text = textOf(partOf(aJoinedRecord([], banner), 'banner'))
+
+    expect(text).toContain('Died 02-Oct-2026 (Oak Street Surgery)')
+    expect(text).toContain('Born 04-Mar-1941 Died')
+  })
+
+  it('says where sources disagree about the person', () => {
+    expect(textOf(partOf(margaret(), 'banner'))).toContain(
+      'sources differ telephone: Wey Valley Hospital says 07700 900199',
+    )
+  })
+
+  it('gives the name and NHS number for the title of every page', () => {
+    expect(partOf(margaret(), 'title')).toBe('HOLLAND, Margaret (Mrs), NHS number 999 012 3456')
+  })
+})
