@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { ClinicalDate } from '../sections/section.js'
 import { toVisible } from './visible-text.js'
 
@@ -65,17 +66,33 @@ interface WallClock {
 }
 
 function londonClock(instant: number): WallClock {
-  const part = Object.fromEntries(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]))
-  const { year = '', month = '', day = '', hour = '', minute = '' } = part
-  return { day: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` }
+  const local = new Date(instant + offsetAt(instant)).toISOString()
+  return { day: local.slice(0, 10), time: local.slice(11, 16) }
+}
+
+const HOUR = 3_600_000
+
+/** Clocks change on the hour, and asking for the zone is slow: each hour is asked for once, the latest are kept. */
+const offsets = new LRUCache<number, number>({ max: 5000 })
+
+/** How far London is ahead of UTC. */
+function offsetAt(instant: number): number {
+  const hour = Math.floor(instant / HOUR)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+
+  const part = Object.fromEntries(LONDON.formatToParts(hour * HOUR).map(({ type, value }) => [type, value]))
+  const { year = '', month = '', day = '', hour: clock = '', minute = '' } = part
+  const local = Date.parse(`${year.padStart(4, '0')}-${month}-${day}T${clock}:${minute}:00Z`)
+  const offset = Number.isNaN(local) ? 0 : local - hour * HOUR
+  offsets.set(hour, offset)
+  return offset
 }
 
 function instantText(instant: number): string {
   const { day, time } = londonClock(instant)
   return `${dayText(day)} ${time}${isTwice(instant, { day, time }) ? ` ${zoneName(instant)}` : ''}`
 }
-
-const HOUR = 3_600_000
 
 /** Whether the clock shows this time twice that day. Only October's clocks go back. */
 function isTwice(instant: number, { day, time }: WallClock): boolean {

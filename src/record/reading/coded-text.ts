@@ -12,30 +12,31 @@ export interface CodedText {
 const UNMAPPED: Mark = { text: 'unmapped', tone: 'caution' }
 
 /**
- * The source's own words first, then a coding's display; a code that nobody gave words to is shown as it is, with a
- * mark. `undefined` when nothing at all is there.
+ * The source's own words first, then a coding's display. A code without a display stands beside the words, with a mark
+ * when its system is not a known one; where there are no words, it is all there is, and marked. `undefined` when
+ * nothing at all is there.
  */
 export function readCoded(concept: Element): CodedText | undefined {
   const text = textAt(concept, 'text')
   const codings = all(concept, 'coding')
   const display = displayOf(codings)
-  const bare = codings.filter((coding) => textAt(coding, 'display') === undefined).map(codeText)
-  const codes = [...new Set(bare.filter((code) => code !== undefined))]
+  if (display !== undefined) {
+    const words = text ?? display
+    return { text: words, details: sameWords(words, display) ? [] : [`coded as: ${display}`], marks: [] }
+  }
 
-  if (display === undefined && codes.length > 0) {
-    return {
-      text: [text, ...codes].filter((part) => part !== undefined).join(' '),
-      details: [],
-      marks: [UNMAPPED],
-    }
-  }
-  const words = text ?? display
-  if (words === undefined) return undefined
+  const codes = [...new Set(codings.map(codeText).filter((code) => code !== undefined))]
+  if (text === undefined)
+    return codes.length === 0 ? undefined : { text: codes.join(' '), details: [], marks: [UNMAPPED] }
   return {
-    text: words,
-    details: display !== undefined && !sameWords(words, display) ? [`coded as: ${display}`] : [],
-    marks: [],
+    text,
+    details: codes.map((code) => `coded as: ${code}`),
+    marks: codings.every(isOfKnownSystem) ? [] : [UNMAPPED],
   }
+}
+
+function isOfKnownSystem(coding: Element): boolean {
+  return Object.hasOwn(SYSTEM_NAMES, textAt(coding, 'system') ?? '')
 }
 
 /** The words of a CodeableConcept alone, where marks would say nothing more. */
@@ -70,13 +71,27 @@ export function wordsOf(concept: Element): string {
 function displayOf(codings: readonly Element[]): string | undefined {
   const chosen = codings.find((coding) => isTrueAt(coding, 'userSelected'))
   return [chosen, ...codings]
-    .map((coding) => textAt(coding, 'display'))
+    .map((coding) => textAt(coding, 'display') ?? wordOf(coding))
     .find((display) => display !== undefined)
+}
+
+/** HL7's own codes are English words more often than not: `in-progress` needs nobody to map it. */
+function isWord(coding: Element): boolean {
+  const system = textAt(coding, 'system') ?? ''
+  return (
+    /^http:\/\/(terminology\.)?hl7\.org\/(fhir|CodeSystem)\//.test(system) &&
+    /^[a-z]{3,}(-[a-z]+)*$/.test(textAt(coding, 'code') ?? '')
+  )
+}
+
+function wordOf(coding: Element): string | undefined {
+  return isWord(coding) ? codeText(coding) : undefined
 }
 
 function codeText(coding: Element): string | undefined {
   const code = textAt(coding, 'code')
   if (code === undefined) return undefined
+  if (isWord(coding)) return code.replaceAll('-', ' ')
   return `(${systemName(textAt(coding, 'system'))}${code})`
 }
 

@@ -59,6 +59,7 @@ export function addressOf(addresses: readonly Element[]): string | undefined {
     textsIn(address, 'line'),
     textAt(address, 'city'),
     textAt(address, 'district'),
+    textAt(address, 'state'),
     textAt(address, 'postalCode'),
   ]
   const line = parts.filter((part) => part !== undefined && part !== '').join(', ')

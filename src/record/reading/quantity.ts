@@ -35,5 +35,5 @@ export function toNumber(lexeme: string): number | undefined {
 /** The unit in the sender's words; the code when there are none. `{score}` and `1` are units of nothing. */
 function unitOf(quantity: Element): string {
   const unit = textAt(quantity, 'unit') ?? textAt(quantity, 'code') ?? ''
-  return unit === '1' ? '' : unit
+  return unit === '1' || /^\{[^{}]*\}$/.test(unit) ? '' : unit
 }

@@ -5,8 +5,12 @@
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
 
+/** Most text: nothing in it needs a second look. */
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/
+
 /** Text as it may be shown: what would be unseen stands there as `[U+202E]`. */
 export function toVisible(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(UNSEEN, (unseen) => `[U+${codeOf(unseen)}]`)
 }
 

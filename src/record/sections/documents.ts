@@ -20,7 +20,8 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
             textAt(attachment, 'title') ??
             textAt(json, 'description') ??
             readCoded(json['type']) ??
-            readCoded(at(json, 'procedureCode')),
+            readCoded(at(json, 'procedureCode')) ??
+            (resource.type === 'ImagingStudy' ? 'Imaging study' : undefined),
           details: [
             codedWords(json['type']),
             textAt(json, 'description'),

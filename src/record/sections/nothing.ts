@@ -69,6 +69,8 @@ export function toNothing(key: SectionKey, facts: NothingFacts): Nothing {
   if (facts.withheld > 0)
     return { kind: 'withheld', text: 'Information of this section is withheld from you.' }
 
+  if (key === 'other')
+    return { kind: 'not-asked', text: 'Everything that was sent stands in the other sections.' }
   const { words, from } = EXPECTED[key]
   const lists = facts.emptyLists.filter((list) => sectionOfList(list) === key)
   const none = lists.find((list) => hasCode(list.json['emptyReason'], ['nilknown']))

@@ -1,0 +1,238 @@
+import {
+  aJoinedRecord,
+  aPerson,
+  aResource,
+  aSection,
+  coded,
+  COUNTY,
+  status,
+  type ResourceContent,
+} from '../support/a-record.js'
+import { WEY_VALLEY } from '../support/actors.js'
+import { NHS_NUMBER_SYSTEM } from '../../src/fhir/nhs-number.js'
+import { aTestNhsNumber } from '../support/nhs-numbers.js'
+
+const problem = { resourceType: 'Condition', clinicalStatus: status('active'), code: coded('Asthma') }
+
+describe('an empty section says which nothing it is (HZ13)', () => {
+  const anEmptyList = (reason: string): ResourceContent => ({
+    resourceType: 'List',
+    status: 'current',
+    code: coded('Allergies and adverse reactions', '886921000000105'),
+    date: '2026-10-12',
+    emptyReason: { coding: [{ code: reason }] },
+  })
+  const hidden = aResource({ resourceType: 'AllergyIntolerance', code: coded('Latex') }, { labelClass: 'V' })
+
+  it.each([
+    [
+      'a source says that none are known',
+      [aResource(anEmptyList('nilknown'))],
+      'none-known',
+      'None known (Oak Street Surgery, 12-Oct-2026).',
+    ],
+    [
+      'a source has an empty list',
+      [aResource(anEmptyList('no-content-recorded'))],
+      'not-asked',
+      'Oak Street Surgery has a list of allergies and nothing is recorded in it (12-Oct-2026).',
+    ],
+    [
+      'a GP has sent other things',
+      [aResource(problem)],
+      'not-asked',
+      'No source has said anything about allergies.',
+    ],
+    [
+      'only social care has ever sent something',
+      [aResource({ resourceType: 'EpisodeOfCare', status: 'active' }, { from: COUNTY })],
+      'not-connected',
+      'No source of allergies is connected for this person: GP, Hospital, Mental health, Community health and Pharmacy have never sent anything.',
+    ],
+    [
+      'an allergy is withheld from the reader',
+      [hidden],
+      'withheld',
+      'Information of this section is withheld from you.',
+    ],
+  ] as const)('when %s', (_case, resources, kind, text) => {
+    expect(aSection('allergies', resources).nothing).toEqual({ kind, text })
+  })
+
+  it('no two of these say the same', () => {
+    const texts = [
+      [aResource(anEmptyList('nilknown'))],
+      [aResource(anEmptyList('no-content-recorded'))],
+      [aResource(problem)],
+      [aResource({ resourceType: 'EpisodeOfCare' }, { from: COUNTY })],
+      [hidden],
+    ].map((resources) => aSection('allergies', resources).nothing?.text)
+
+    expect(new Set(texts).size).toBe(5)
+  })
+})
+
+describe('what a reader may not see', () => {
+  it('HZ24: is counted, and nothing of it, or of what it names, is in the record', () => {
+    const clinic = aResource(
+      { resourceType: 'Organization', name: 'Harbour Clinic' },
+      { shared: true, labelClass: 'V' },
+    )
+    const secret = aResource(
+      {
+        resourceType: 'Condition',
+        code: coded('Very private'),
+        recorder: { reference: `Organization/${clinic.id}` },
+      },
+      { labelClass: 'V' },
+    )
+
+    const record = aJoinedRecord([aResource(problem), secret, clinic])
+
+    expect(record.sections.find(({ key }) => key === 'problems')).toMatchObject({
+      withheld: 1,
+      nothing: undefined,
+    })
+    expect(JSON.stringify(record)).not.toMatch(/private|Harbour/)
+  })
+})
+
+describe('every resource stands in one section, or is counted', () => {
+  it('each of these is shown once', () => {
+    const types = [
+      'Condition',
+      'Flag',
+      'Goal',
+      'Task',
+      'Procedure',
+      'Immunization',
+      'Encounter',
+      'Appointment',
+      'CareTeam',
+      'RelatedPerson',
+      'DiagnosticReport',
+      'EpisodeOfCare',
+      'ServiceRequest',
+      'CarePlan',
+      'DocumentReference',
+      'ImagingStudy',
+      'MedicationStatement',
+      'Consent',
+      'RiskAssessment',
+      'QuestionnaireResponse',
+      'Observation',
+      'NutritionOrder',
+      'ClinicalImpression',
+      'DeviceUseStatement',
+    ]
+    const resources = types.map((resourceType) => aResource({ resourceType }))
+
+    const record = aJoinedRecord(resources)
+
+    const shown = record.sections
+      .flatMap(({ current, past }) => [...current, ...past])
+      .map(({ reference }) => reference)
+    expect([...shown].sort()).toEqual(resources.map(({ type, id }) => `${type}/${id}`).sort())
+  })
+
+  it('elements that have not the shape that FHIR gives them do not take the page away', () => {
+    const odd = [
+      'Condition',
+      'Encounter',
+      'Observation',
+      'MedicationRequest',
+      'CarePlan',
+      'CareTeam',
+      'Patient',
+      'AllergyIntolerance',
+      'QuestionnaireResponse',
+    ].map((resourceType) =>
+      aResource({
+        resourceType,
+        code: 'text',
+        status: 7,
+        period: [],
+        category: 'x',
+        name: 'x',
+        item: 'x',
+        reaction: 1,
+        participant: 'y',
+        component: true,
+        dosageInstruction: {},
+        class: [],
+        onsetDateTime: {},
+        identifier: 3,
+        address: 'x',
+        note: 'n',
+      }),
+    )
+
+    expect(
+      aJoinedRecord(odd).sections.flatMap(({ current, past, series }) => [...current, ...past, ...series])
+        .length,
+    ).toBeGreaterThan(6)
+  })
+})
+
+describe('the patient banner', () => {
+  const nhsNumber = aTestNhsNumber(3)
+  const aPatient = (differs: object = {}): ResourceContent => ({
+    resourceType: 'Patient',
+    identifier: [{ system: NHS_NUMBER_SYSTEM, value: nhsNumber }],
+    name: [
+      { use: 'nickname', given: ['Peggy'] },
+      { use: 'official', family: 'Holland', given: ['Margaret'], prefix: ['Mrs'] },
+    ],
+    gender: 'female',
+    birthDate: '1941-03-04',
+    address: [{ use: 'home', line: ['12 Mill Rise'], city: 'Leatherhead', postalCode: 'KT22 7ZZ' }],
+    telecom: [{ system: 'phone', value: '07700 900123' }],
+    generalPractitioner: [{ display: 'Oak Street Surgery' }],
+    ...differs,
+  })
+  const joined = (differs: object = {}) => aResource(aPatient(differs), { id: aPerson() })
+
+  it('follows the rules for name, birth date, gender and NHS number', () => {
+    expect(aJoinedRecord([joined()]).banner).toEqual({
+      name: 'HOLLAND, Margaret (Mrs)',
+      preferredName: 'Peggy',
+      born: { text: '04-Mar-1941', iso: '1941-03-04' },
+      age: '85y',
+      died: undefined,
+      gender: 'Female',
+      nhsNumber: `${nhsNumber.slice(0, 3)} ${nhsNumber.slice(3, 6)} ${nhsNumber.slice(6)}`,
+      address: '12 Mill Rise, Leatherhead, KT22 7ZZ',
+      telephone: '07700 900123',
+      practice: 'Oak Street Surgery',
+      disagreements: [],
+    })
+  })
+
+  it('says what is not known', () => {
+    expect(aJoinedRecord([aResource({ resourceType: 'Patient' }, { id: aPerson() })]).banner).toMatchObject({
+      name: 'name not known',
+      born: undefined,
+      gender: 'Not known',
+      nhsNumber: 'not known',
+      address: 'not known',
+    })
+  })
+
+  it('says about what a source disagrees', () => {
+    const source = aResource(aPatient({ birthDate: '1941-03-03', gender: 'male' }), { from: WEY_VALLEY })
+
+    expect(aJoinedRecord([joined(), source]).banner.disagreements).toEqual([
+      'birth date: Wey Valley Hospital says 03-Mar-1941',
+      'gender: Wey Valley Hospital says Male',
+    ])
+  })
+
+  it('HZ20: a death that one source knows of is shown, with who says so', () => {
+    const source = aResource(aPatient({ deceasedDateTime: '2026-11-20' }), { from: WEY_VALLEY })
+
+    expect(aJoinedRecord([joined(), source]).banner).toMatchObject({
+      died: '20-Nov-2026 (Wey Valley Hospital)',
+      age: undefined,
+    })
+  })
+})

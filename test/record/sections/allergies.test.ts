@@ -1,0 +1,117 @@
+import { aResource, aSection, asTable, coded, status, type ResourceContent } from '../../support/a-record.js'
+import { WEY_VALLEY } from '../../support/actors.js'
+
+function anAllergy(differs: object = {}): ResourceContent {
+  return {
+    resourceType: 'AllergyIntolerance',
+    clinicalStatus: status('active'),
+    verificationStatus: status('confirmed'),
+    code: coded('Penicillin', '764146007'),
+    recordedDate: '1987',
+    ...differs,
+  }
+}
+
+const noneKnown = anAllergy({ code: coded('No known allergies', '716186003'), recordedDate: '2026-10-12' })
+
+describe('allergies', () => {
+  it('shows substance, reaction with severity, criticality, date and source', () => {
+    const allergy = anAllergy({
+      criticality: 'high',
+      reaction: [{ manifestation: [coded('Urticarial rash', '247472004')], severity: 'moderate' }],
+    })
+
+    expect(asTable(aSection('allergies', [aResource(allergy)]))).toEqual([
+      'Penicillin | reaction: Urticarial rash, moderate; criticality: high | recorded 1987 | Oak Street Surgery',
+    ])
+  })
+
+  it('HZ12: shows an allergy and another source’s "no known allergies" side by side, each marked; the latest never wins', () => {
+    const section = aSection('allergies', [
+      aResource(noneKnown, { from: WEY_VALLEY }),
+      aResource(anAllergy()),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Penicillin | recorded 1987 | sources differ | Oak Street Surgery',
+      'No known allergies | recorded 12-Oct-2026 | sources differ | Wey Valley Hospital',
+    ])
+  })
+
+  it('HZ12: "no known drug allergies" does not contradict an allergy to food', () => {
+    const food = anAllergy({ code: coded('Peanut'), category: ['food'] })
+    const noDrug = anAllergy({ code: coded('No known drug allergies', '409137002') })
+
+    const section = aSection('allergies', [aResource(food), aResource(noDrug, { from: WEY_VALLEY })])
+
+    expect(section.current.flatMap(({ marks }) => marks)).toEqual([])
+  })
+
+  it('HZ13: a statement that there is none is an item with its source, not an empty section', () => {
+    const section = aSection('allergies', [aResource(noneKnown)])
+
+    expect(section.nothing).toBeUndefined()
+    expect(asTable(section)).toEqual(['No known allergies | recorded 12-Oct-2026 | Oak Street Surgery'])
+  })
+
+  it.each([
+    ['refuted', 'refuted'],
+    ['unconfirmed', 'unconfirmed'],
+  ])('HZ14: says in words that an allergy is %s', (verificationStatus, words) => {
+    const [item] = aSection('allergies', [
+      aResource(anAllergy({ verificationStatus: status(verificationStatus) })),
+    ]).current
+
+    expect(item?.marks.map(({ text }) => text)).toEqual([words])
+  })
+
+  it('HZ14: marks both when one source refutes what another holds', () => {
+    const refuted = anAllergy({ code: coded('Penicillin V'), verificationStatus: status('refuted') })
+
+    const section = aSection('allergies', [aResource(refuted, { from: WEY_VALLEY }), aResource(anAllergy())])
+
+    expect(asTable(section)).toEqual([
+      'Penicillin | recorded 1987 | sources differ | Oak Street Surgery',
+      'Penicillin V | recorded 1987 | refuted, sources differ | Wey Valley Hospital',
+    ])
+  })
+
+  it('HZ08: nothing is left of an allergy that was entered in error, and it contradicts nobody', () => {
+    const mistaken = anAllergy({ verificationStatus: status('entered-in-error') })
+
+    expect(
+      asTable(aSection('allergies', [aResource(mistaken), aResource(noneKnown, { from: WEY_VALLEY })])),
+    ).toEqual(['No known allergies | recorded 12-Oct-2026 | Wey Valley Hospital'])
+  })
+
+  it('HZ17: orders by criticality before date; undated and resolved ones are still there', () => {
+    const section = aSection('allergies', [
+      aResource(anAllergy({ code: coded('Latex'), recordedDate: '2026-11-01' })),
+      aResource(anAllergy({ code: coded('Aspirin'), recordedDate: undefined })),
+      aResource(anAllergy({ code: coded('Bee venom'), criticality: 'high', recordedDate: '1990' })),
+      aResource(anAllergy({ code: coded('Egg'), clinicalStatus: status('resolved') })),
+    ])
+
+    expect(section.current.map(({ what }) => what)).toEqual(['Bee venom', 'Latex', 'Aspirin'])
+    expect(section.past.map(({ what, marks }) => [what, marks[0]?.text])).toEqual([['Egg', 'resolved']])
+  })
+
+  it('HZ15: shows the source’s words and what the code says when they differ', () => {
+    const degraded = anAllergy({
+      code: {
+        coding: [
+          {
+            system: 'http://snomed.info/sct',
+            code: '196461000000101',
+            display: 'Transfer-degraded drug allergy',
+          },
+        ],
+        text: 'Septrin',
+      },
+    })
+
+    expect(asTable(aSection('allergies', [aResource(degraded)]))).toEqual([
+      'Septrin | coded as: Transfer-degraded drug allergy | recorded 1987 | Oak Street Surgery',
+    ])
+  })
+})

@@ -1,0 +1,191 @@
+import {
+  aResource,
+  aSection,
+  asTable,
+  coded,
+  HOLMWOOD,
+  type ResourceContent,
+} from '../../support/a-record.js'
+import { WEY_VALLEY } from '../../support/actors.js'
+
+function aPrescription(differs: object = {}): ResourceContent {
+  return {
+    resourceType: 'MedicationRequest',
+    status: 'active',
+    intent: 'order',
+    medicationCodeableConcept: coded('Sertraline 50mg tablets'),
+    dosageInstruction: [{ text: 'One tablet daily' }],
+    requester: { display: 'Dr Asha Rahman' },
+    authoredOn: '2026-11-01',
+    ...differs,
+  }
+}
+
+describe('medicines', () => {
+  it('shows dose, route, prescriber, reason and date', () => {
+    const prescription = aPrescription({
+      dosageInstruction: [{ text: 'One tablet daily', route: coded('Oral') }],
+      reasonCode: [coded('Depression')],
+    })
+
+    expect(asTable(aSection('medicines', [aResource(prescription)]))).toEqual([
+      'Sertraline 50mg tablets | One tablet daily, Oral; prescribed by: Dr Asha Rahman; for: Depression | prescribed 01-Nov-2026 | Oak Street Surgery',
+    ])
+  })
+
+  it('puts a structured dosage into words, with the lexemes as sent', () => {
+    const text = JSON.stringify(
+      aPrescription({
+        dosageInstruction: [
+          {
+            timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } },
+            doseAndRate: [{ doseQuantity: { value: 'LEXEME', unit: 'mg' } }],
+            asNeededBoolean: true,
+          },
+        ],
+      }),
+    ).replace('"LEXEME"', '2.50')
+
+    const [item] = aSection('medicines', [{ ...aResource(aPrescription()), text }]).current
+
+    expect(item?.details[0]).toBe('2.50 mg, twice a day, as needed')
+  })
+
+  it.each([
+    ['one tablet daily', 'Sertraline 100 mg tablets', 'One daily', true],
+    ['50 mg once daily', 'Sertraline', '50mg OD', false],
+    ['two tablets daily', 'Sertraline', '100 mg daily', false],
+    ['one tablet twice daily', 'Sertraline', '50 mg once daily', true],
+    ['one tablet daily', 'Sertraline', '0.05 g daily', false],
+    ['one tablet daily', 'Sertraline', 'as directed', false],
+  ])(
+    'HZ12: GP "%s" of 50 mg tablets against mental health %s "%s": doses differ is %s',
+    (gp, name, other, differs) => {
+      const section = aSection('medicines', [
+        aResource(aPrescription({ dosageInstruction: [{ text: gp }] })),
+        aResource(
+          {
+            resourceType: 'MedicationStatement',
+            status: 'active',
+            medicationCodeableConcept: coded(name),
+            dosage: [{ text: other }],
+          },
+          { from: HOLMWOOD },
+        ),
+      ])
+
+      expect(section.current).toHaveLength(2)
+      expect(section.current.map(({ marks }) => marks.some(({ text }) => text === 'doses differ'))).toEqual([
+        differs,
+        differs,
+      ])
+    },
+  )
+
+  it('says why a medicine was stopped, and keeps it among what is over', () => {
+    const section = aSection('medicines', [
+      aResource(aPrescription({ status: 'stopped', statusReason: coded('Hyponatraemia') })),
+    ])
+
+    expect(section.current).toEqual([])
+    expect(section.past[0]?.marks).toEqual([{ text: 'stopped: Hyponatraemia', tone: 'caution' }])
+  })
+
+  it('HZ26: shows "do not give" and "not taken" where nobody can overlook them', () => {
+    const section = aSection('medicines', [
+      aResource(aPrescription({ doNotPerform: true, authoredOn: '2026-11-02' })),
+      aResource({
+        resourceType: 'MedicationStatement',
+        status: 'not-taken',
+        medicationCodeableConcept: coded('Ramipril 5mg capsules'),
+      }),
+    ])
+
+    expect(section.current.map(({ what, marks }) => [what, marks])).toEqual([
+      ['Sertraline 50mg tablets', [{ text: 'do not give', tone: 'warning' }]],
+      ['Ramipril 5mg capsules', [{ text: 'not taken', tone: 'warning' }]],
+    ])
+  })
+
+  it('HZ26: shows nothing of a medicine with a modifier that it does not know, but that it is there', () => {
+    const section = aSection('medicines', [
+      aResource(
+        aPrescription({ modifierExtension: [{ url: 'https://vendor.example/negated', valueBoolean: true }] }),
+      ),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'prescription: cannot be safely displayed, read the source | cannot be safely displayed | Oak Street Surgery',
+    ])
+  })
+
+  it('HZ26: the same when the modifier is deep inside', () => {
+    const section = aSection('medicines', [
+      aResource(
+        aPrescription({
+          dosageInstruction: [
+            { text: 'One daily', modifierExtension: [{ url: 'https://vendor.example/x' }] },
+          ],
+        }),
+      ),
+    ])
+
+    expect(section.current[0]?.what).not.toContain('Sertraline')
+  })
+
+  it('finds the medicine that is contained, and the one that is a resource of the record', () => {
+    const contained = aPrescription({
+      medicationCodeableConcept: undefined,
+      medicationReference: { reference: '#m' },
+      contained: [{ resourceType: 'Medication', id: 'm', code: coded('Apixaban 5mg tablets') }],
+    })
+    const referred = aPrescription({
+      medicationCodeableConcept: undefined,
+      medicationReference: { reference: `Medication/${'f'.repeat(32)}` },
+    })
+    const medication = aResource(
+      { resourceType: 'Medication', code: coded('Digoxin 125microgram tablets') },
+      { id: 'f'.repeat(32), shared: true },
+    )
+
+    const section = aSection('medicines', [aResource(contained), aResource(referred), medication])
+
+    expect(section.current.map(({ what }) => what).sort()).toEqual([
+      'Apixaban 5mg tablets',
+      'Digoxin 125microgram tablets',
+    ])
+  })
+
+  it('keeps a supply current while it lasts', () => {
+    const aSupply = (whenHandedOver: string): ResourceContent => ({
+      resourceType: 'MedicationDispense',
+      status: 'completed',
+      medicationCodeableConcept: coded('Metformin 500mg tablets'),
+      whenHandedOver,
+    })
+
+    const section = aSection('medicines', [
+      aResource(aSupply('2026-11-10T10:00:00Z')),
+      aResource(aSupply('2026-01-10T10:00:00Z'), { from: WEY_VALLEY }),
+    ])
+
+    expect(section.current.map(({ when }) => when?.date.text)).toEqual(['10-Nov-2026 10:00'])
+    expect(section.past.map(({ when }) => when?.date.text)).toEqual(['10-Jan-2026 10:00'])
+  })
+
+  it('HZ15: shows a code that nobody gave words to, with a mark', () => {
+    const bare = aPrescription({
+      medicationCodeableConcept: { coding: [{ system: 'https://dmd.nhs.uk', code: '39113611000001102' }] },
+    })
+
+    expect(asTable(aSection('medicines', [aResource(bare)]))[0]).toMatch(
+      /^\(dm\+d 39113611000001102\) \| .* \| unmapped \| Oak Street Surgery$/,
+    )
+  })
+
+  it('HZ15: is never blank, even when the source named nothing', () => {
+    const nameless = aPrescription({ medicationCodeableConcept: undefined })
+
+    expect(aSection('medicines', [aResource(nameless)]).current[0]?.what).toBe('prescription without a name')
+  })
+})

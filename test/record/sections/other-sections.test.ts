@@ -1,0 +1,342 @@
+import {
+  aResource,
+  aSection,
+  asTable,
+  coded,
+  COUNTY,
+  HOLMWOOD,
+  status,
+  type ResourceContent,
+} from '../../support/a-record.js'
+import { WEY_VALLEY } from '../../support/actors.js'
+
+describe('problems', () => {
+  it('shows active ones, latest first, and folds what is over', () => {
+    const aProblem = (text: string, differs: object): ResourceContent => ({
+      resourceType: 'Condition',
+      clinicalStatus: status('active'),
+      code: coded(text),
+      ...differs,
+    })
+
+    const section = aSection('problems', [
+      aResource(aProblem('Heart failure', { onsetDateTime: '2019' })),
+      aResource(
+        aProblem('Chest infection', {
+          clinicalStatus: status('resolved'),
+          onsetDateTime: '2024-01',
+          abatementDateTime: '2024-02',
+        }),
+      ),
+      aResource(aProblem('Fall', { onsetDateTime: '2026-05-03' })),
+      aResource(
+        aProblem('Tuberculosis', { verificationStatus: status('refuted'), recordedDate: '2026-06-01' }),
+      ),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Fall | since 03-May-2026 | Oak Street Surgery',
+      'Heart failure | since 2019 | Oak Street Surgery',
+      'Tuberculosis | recorded 01-Jun-2026 | refuted | Oak Street Surgery',
+      'Chest infection | ended: Feb-2024 | since Jan-2024 | Oak Street Surgery',
+    ])
+  })
+})
+
+describe('contacts', () => {
+  const aContact = (differs: object): ResourceContent => ({
+    resourceType: 'Encounter',
+    status: 'finished',
+    ...differs,
+  })
+
+  it('says what kind each was, where, how long, and who is still in hospital', () => {
+    const section = aSection('contacts', [
+      aResource(
+        aContact({
+          class: { code: 'EMER' },
+          reasonCode: [coded('Fall')],
+          period: { start: '2026-11-20T14:05:00Z', end: '2026-11-20T19:30:00Z' },
+          hospitalization: { dischargeDisposition: coded('Home') },
+        }),
+        { from: WEY_VALLEY },
+      ),
+      aResource(
+        aContact({
+          status: 'in-progress',
+          class: { code: 'IMP' },
+          reasonCode: [coded('Depressive episode')],
+          period: { start: '2026-11-02' },
+          location: [{ location: { display: 'Elm Ward' } }],
+        }),
+        { from: HOLMWOOD },
+      ),
+      aResource(aContact({ class: { code: 'AMB' }, period: { start: '2026-11-22' } })),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Inpatient stay: Depressive episode | Elm Ward | from 02-Nov-2026 | still in hospital | Holmwood Mental Health',
+      'GP contact | from 22-Nov-2026 | Oak Street Surgery',
+      'ED attendance: Fall | to 20-Nov-2026 19:30; discharged to: Home | from 20-Nov-2026 14:05 | Wey Valley Hospital',
+    ])
+  })
+
+  it('HZ18: orders by instant, and shows local time; the hour that comes twice in October names its zone', () => {
+    const section = aSection('contacts', [
+      aResource(aContact({ class: { code: 'AMB' }, period: { start: '2026-10-25T00:30:00Z' } })),
+      aResource(aContact({ class: { code: 'AMB' }, period: { start: '2026-10-25T01:30:00Z' } })),
+      aResource(aContact({ class: { code: 'AMB' }, period: { start: '2026-10-25T03:45:00+03:00' } })),
+    ])
+
+    expect(section.current.map(({ when }) => when?.date.text)).toEqual([
+      '25-Oct-2026 01:30 GMT',
+      '25-Oct-2026 01:45 BST',
+      '25-Oct-2026 01:30 BST',
+    ])
+  })
+})
+
+describe('appointments', () => {
+  it('shows what is to come, soonest first, and what was not attended', () => {
+    const anAppointment = (start: string, differs: object = {}): ResourceContent => ({
+      resourceType: 'Appointment',
+      status: 'booked',
+      description: 'Memory clinic',
+      start,
+      participant: [
+        { actor: { display: 'J. Osei' } },
+        { actor: { reference: 'Patient/x', display: 'The person' } },
+      ],
+      ...differs,
+    })
+
+    const section = aSection('appointments', [
+      aResource(anAppointment('2026-12-24T09:00:00Z')),
+      aResource(anAppointment('2026-11-23T08:00:00Z')),
+      aResource(anAppointment('2026-11-10T09:00:00Z', { status: 'noshow' })),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Memory clinic | with: J. Osei | on 23-Nov-2026 08:00 | Oak Street Surgery',
+      'Memory clinic | with: J. Osei | on 24-Dec-2026 09:00 | Oak Street Surgery',
+      'Memory clinic | with: J. Osei | on 10-Nov-2026 09:00 | did not attend | Oak Street Surgery',
+    ])
+  })
+})
+
+describe('plans and services', () => {
+  const aPlan = (differs: object): ResourceContent => ({
+    resourceType: 'CarePlan',
+    status: 'active',
+    intent: 'plan',
+    ...differs,
+  })
+
+  it('puts crisis and safety plans first, goals after plans, and says what must not be done', () => {
+    const section = aSection('plans', [
+      aResource({
+        resourceType: 'Goal',
+        lifecycleStatus: 'active',
+        description: { text: 'Walk to the shop' },
+        startDate: '2026-11-01',
+      }),
+      aResource(aPlan({ title: 'Diabetes plan', period: { start: '2026-11-01' } })),
+      aResource(
+        aPlan({
+          title: 'Crisis plan',
+          period: { start: '2026-03-01' },
+          activity: [
+            { detail: { description: 'Call the crisis line', status: 'in-progress' } },
+            { detail: { description: 'Leave alone', doNotPerform: true, status: 'unknown' } },
+          ],
+        }),
+        { from: HOLMWOOD },
+      ),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Crisis plan | Call the crisis line (in progress); DO NOT: Leave alone | since 01-Mar-2026 | Holmwood Mental Health',
+      'Diabetes plan | since 01-Nov-2026 | Oak Street Surgery',
+      'Walk to the shop | goal | since 01-Nov-2026 | Oak Street Surgery',
+    ])
+  })
+
+  it('shows a social care package among services', () => {
+    const section = aSection('services', [
+      aResource(
+        aPlan({
+          title: 'Home care',
+          category: [coded('Social care package')],
+          description: 'Four visits a day',
+          period: { start: '2026-09-01', end: '2027-01-01' },
+        }),
+        { from: COUNTY },
+      ),
+      aResource({
+        resourceType: 'ServiceRequest',
+        status: 'active',
+        intent: 'order',
+        code: coded('Referral to memory clinic'),
+        authoredOn: '2026-10-01',
+        priority: 'urgent',
+      }),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Home care | Social care package; Four visits a day; until 01-Jan-2027 | since 01-Sep-2026 | County Social Care',
+      'Referral to memory clinic | status: active; priority: urgent | asked 01-Oct-2026 | Oak Street Surgery',
+    ])
+  })
+})
+
+describe('people', () => {
+  it('puts the key worker first, then professionals, then the person’s own people', () => {
+    const section = aSection('people', [
+      aResource({
+        resourceType: 'RelatedPerson',
+        name: [{ given: ['Tom'], family: 'Holland' }],
+        relationship: [coded('Son')],
+        telecom: [{ system: 'phone', value: '07700 900123' }],
+      }),
+      aResource({
+        resourceType: 'CareTeam',
+        status: 'active',
+        name: 'Leatherhead team',
+        participant: [
+          { member: { display: 'P. Grant' }, role: [coded('Physiotherapist')] },
+          { member: { display: 'J. Osei' }, role: [coded('Key worker')] },
+        ],
+      }),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'J. Osei | Key worker; team: Leatherhead team | key worker | Oak Street Surgery',
+      'P. Grant | Physiotherapist; team: Leatherhead team | Oak Street Surgery',
+      'Tom Holland | Son; telephone: 07700 900123 | Oak Street Surgery',
+    ])
+  })
+})
+
+describe('the remaining sections', () => {
+  it('alerts: in force before ended', () => {
+    const aFlag = (text: string, differs: object): ResourceContent => ({
+      resourceType: 'Flag',
+      status: 'active',
+      code: coded(text),
+      ...differs,
+    })
+
+    expect(
+      asTable(
+        aSection('alerts', [
+          aResource(aFlag('Falls risk', { period: { start: '2026-11-02' } })),
+          aResource(aFlag('Infection control', { period: { start: '2026-01-01', end: '2026-02-01' } })),
+        ]),
+      ),
+    ).toEqual([
+      'Falls risk | since 02-Nov-2026 | Oak Street Surgery',
+      'Infection control | until 01-Feb-2026 | since 01-Jan-2026 | Oak Street Surgery',
+    ])
+  })
+
+  it('vaccinations: says what was not given, and why', () => {
+    const section = aSection('vaccinations', [
+      aResource({
+        resourceType: 'Immunization',
+        status: 'not-done',
+        vaccineCode: coded('Influenza vaccine'),
+        statusReason: coded('Declined'),
+        occurrenceDateTime: '2026-10',
+      }),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Influenza vaccine | on Oct-2026 | not given: Declined | Oak Street Surgery',
+    ])
+  })
+
+  it('social context: what each source said last is current', () => {
+    const smoking = (value: string, effectiveDateTime: string): ResourceContent => ({
+      resourceType: 'Observation',
+      status: 'final',
+      category: [{ coding: [{ code: 'social-history' }] }],
+      code: coded('Smoking'),
+      valueCodeableConcept: coded(value),
+      effectiveDateTime,
+    })
+
+    const section = aSection('social-context', [
+      aResource(smoking('Smoker', '2019')),
+      aResource(smoking('Ex-smoker', '2025')),
+    ])
+
+    expect(section.current.map(({ what }) => what)).toEqual(['Smoking: Ex-smoker'])
+    expect(section.past.map(({ what }) => what)).toEqual(['Smoking: Smoker'])
+  })
+
+  it('about me: the person’s own words, from a composition, without its markup', () => {
+    const section = aSection('about-me', [
+      aResource({
+        resourceType: 'Composition',
+        status: 'final',
+        title: 'About me',
+        date: '2026-10-01',
+        section: [
+          {
+            title: 'What matters to me',
+            text: {
+              status: 'generated',
+              div: '<div xmlns="http://www.w3.org/1999/xhtml">I want to see my <b>dog</b> &amp; stay home</div>',
+            },
+          },
+        ],
+      }),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'About me | What matters to me: I want to see my dog & stay home | dated 01-Oct-2026 | Oak Street Surgery',
+    ])
+  })
+
+  it('documents: superseded ones are past', () => {
+    const aLetter = (title: string, statusCode: string): ResourceContent => ({
+      resourceType: 'DocumentReference',
+      status: statusCode,
+      description: title,
+      date: '2026-11-01T10:00:00Z',
+    })
+
+    const section = aSection('documents', [
+      aResource(aLetter('Discharge letter', 'current')),
+      aResource(aLetter('Draft letter', 'superseded')),
+    ])
+
+    expect(section.current.map(({ what }) => what)).toEqual(['Discharge letter'])
+    expect(section.past.map(({ what, marks }) => [what, marks[0]?.text])).toEqual([
+      ['Draft letter', 'superseded'],
+    ])
+  })
+
+  it('HZ16: what no section shows is counted by type, in words', () => {
+    const history = { resourceType: 'FamilyMemberHistory', status: 'completed' }
+
+    const section = aSection('other', [
+      aResource(history),
+      aResource(history),
+      aResource({ resourceType: 'VisionPrescription' }),
+    ])
+
+    expect(section.current.map(({ what }) => what)).toEqual([
+      '1 vision prescription (VisionPrescription) not shown in this view',
+      '2 family histories not shown in this view',
+    ])
+  })
+
+  it('HZ33: text that would change how a line reads is made visible', () => {
+    const section = aSection('problems', [
+      aResource({ resourceType: 'Condition', code: { text: 'Asth\u202ema\u200b' } }),
+    ])
+
+    expect(section.current[0]?.what).toBe('Asth[U+202E]ma[U+200B]')
+  })
+})

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import type { RecordedResource } from '../../../src/record/record-store.js'
+import { aResource, aSection, asTable, coded } from '../../support/a-record.js'
+import { WEY_VALLEY } from '../../support/actors.js'
+
+const LABORATORY = [
+  { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'laboratory' }] },
+]
+
+/** A laboratory result with its value as the sender wrote it. */
+function aResult(value: string, differs: object = {}): RecordedResource {
+  const resource = aResource({
+    resourceType: 'Observation',
+    status: 'final',
+    category: LABORATORY,
+    code: { coding: [{ system: 'http://loinc.org', code: '2823-3' }], text: 'Potassium' },
+    effectiveDateTime: '2026-11-20T08:15:00Z',
+    valueQuantity: { value: 'LEXEME', unit: 'mmol/L' },
+    ...differs,
+  })
+  return { ...resource, text: resource.text.replace('"LEXEME"', value) }
+}
+
+describe('results', () => {
+  it('shows value, unit, range and flag of a test over time, newest first', () => {
+    const { series } = aSection('results', [
+      aResult('4.20'),
+      aResult('5.9', {
+        effectiveDateTime: '2026-11-22T08:15:00Z',
+        interpretation: [{ coding: [{ code: 'H' }] }],
+        referenceRange: [{ low: { value: 3.5 }, high: { value: 5.3 } }],
+      }),
+    ])
+
+    expect(series).toHaveLength(1)
+    expect(
+      series[0]?.points.map(({ value, unit, range, flag, date }) => [value, unit, range, flag, date?.text]),
+    ).toEqual([
+      ['5.9', 'mmol/L', '3.5–5.3', 'high', '22-Nov-2026 08:15'],
+      ['4.20', 'mmol/L', '', '', '20-Nov-2026 08:15'],
+    ])
+  })
+
+  it('HZ11: a number stands as the sender wrote it, whatever it is', () => {
+    const decimal = fc.stringMatching(/^-?(0|[1-9][0-9]{0,12})\.[0-9]{1,18}(e[+-]?[0-9]{1,2})?$/)
+    fc.assert(
+      fc.property(decimal, (lexeme) => {
+        expect(aSection('results', [aResult(lexeme)]).series[0]?.points[0]?.value).toBe(lexeme)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('HZ10: two units of one test stand in one series, each with its own; nothing is converted', () => {
+    const glucose = { code: coded('Glucose') }
+
+    const [series] = aSection('results', [
+      aResult('5.6', { ...glucose, valueQuantity: { value: 'LEXEME', unit: 'mmol/L' } }),
+      aResult('101', {
+        ...glucose,
+        valueQuantity: { value: 'LEXEME', unit: 'mg/dL' },
+        effectiveDateTime: '2026-11-19',
+      }),
+    ]).series
+
+    expect(series?.points.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['5.6 mmol/L', '101 mg/dL'])
+  })
+
+  it.each([
+    ['preliminary', ['preliminary']],
+    ['corrected', ['corrected']],
+    ['final', []],
+  ])('HZ29: a %s result says so', (status, words) => {
+    const [series] = aSection('results', [aResult('4.2', { status })]).series
+
+    expect(series?.points[0]?.marks.map(({ text }) => text)).toEqual(words)
+  })
+
+  it('HZ26: a comparator is part of the value, and such a value is not drawn', () => {
+    const [series] = aSection('results', [
+      aResult('5', { valueQuantity: { value: 'LEXEME', comparator: '<', unit: 'mg/L' } }),
+    ]).series
+
+    expect(series?.points[0]).toMatchObject({ value: '<5', number: undefined, unit: 'mg/L' })
+  })
+
+  it('shows words, codes, yes and no, and that a value is missing and why', () => {
+    const values = [
+      { valueString: 'No growth' },
+      { valueCodeableConcept: coded('Not detected') },
+      { valueBoolean: false },
+      { dataAbsentReason: coded('Sample haemolysed') },
+    ].map(
+      (value) =>
+        aSection('results', [aResult('0', { valueQuantity: undefined, ...value })]).series[0]?.points[0]
+          ?.value,
+    )
+
+    expect(values).toEqual(['No growth', 'Not detected', 'no', 'no value: Sample haemolysed'])
+  })
+
+  it('an observation that a report names is a result, even without a category', () => {
+    const observation = aResult('4.2', { category: undefined })
+    const report = aResource(
+      {
+        resourceType: 'DiagnosticReport',
+        status: 'final',
+        code: coded('Urea and electrolytes'),
+        issued: '2026-11-20T12:00:00Z',
+        conclusion: 'Normal',
+        result: [{ reference: `Observation/${observation.id}` }],
+      },
+      { from: WEY_VALLEY },
+    )
+
+    const section = aSection('results', [observation, report])
+
+    expect(section.series.map(({ name }) => name)).toEqual(['Potassium'])
+    expect(asTable(section)).toEqual([
+      'Urea and electrolytes | conclusion: Normal; 1 result | issued 20-Nov-2026 12:00 | Wey Valley Hospital',
+    ])
+  })
+
+  it('a blood pressure is one reading', () => {
+    const pressure = aResource({
+      resourceType: 'Observation',
+      status: 'final',
+      category: [{ coding: [{ code: 'vital-signs' }] }],
+      code: { coding: [{ system: 'http://loinc.org', code: '85354-9' }], text: 'Blood pressure' },
+      effectiveDateTime: '2026-11-20',
+      component: [
+        { code: { coding: [{ code: '8480-6' }] }, valueQuantity: { value: 142, unit: 'mmHg' } },
+        { code: { coding: [{ code: '8462-4' }] }, valueQuantity: { value: 88, unit: 'mmHg' } },
+      ],
+    })
+
+    expect(
+      aSection('examination', [pressure]).series[0]?.points.map(({ value, unit }) => `${value} ${unit}`),
+    ).toEqual(['142/88 mmHg'])
+  })
+
+  it('nothing is lost of an observation without a value', () => {
+    expect(
+      asTable(
+        aSection('results', [aResult('0', { valueQuantity: undefined, note: [{ text: 'Sample lost' }] })]),
+      ),
+    ).toEqual([
+      'Potassium | coded as: (LOINC 2823-3); no value was sent; Sample lost | on 20-Nov-2026 08:15 | Oak Street Surgery',
+    ])
+  })
+})
