@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { CommandContext } from './command-context.js'
+import type { HapiDatabase } from './commands/hapi-command.js'
 
 const USAGE = `neighbourhood-record <command>
 
@@ -9,13 +10,15 @@ const USAGE = `neighbourhood-record <command>
                                      posts FHIR JSON, NDJSON and Bundles
   verify-audit [--export <dir>]      re-derives every hash and checkpoint of the audit log
   rebuild                            makes the read model anew from the system of record
-  hapi [--port <port>]               boots a HAPI FHIR server for development (needs Java and Maven)`
+  hapi [--port <port>] [--jdbc-url <url> --db-user <user> --db-password-file <file>]
+                                     boots a HAPI FHIR server for development (needs Java and Maven)`
 
 interface Options {
   readonly as: string | undefined
   readonly export: string | undefined
   readonly from: string | undefined
   readonly port: string | undefined
+  readonly database: HapiDatabase
 }
 
 type Command = (context: CommandContext, options: Options, words: readonly string[]) => Promise<number>
@@ -24,11 +27,13 @@ type Command = (context: CommandContext, options: Options, words: readonly strin
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: async (context) => (await import('./serve.js')).serve(context),
   token: async (context, { as }) => (await import('./commands/token-command.js')).tokenCommand(context, as),
-  post: async (context, { as }, [path]) => (await import('./commands/post-command.js')).postCommand(context, path, as),
+  post: async (context, { as }, [path]) =>
+    (await import('./commands/post-command.js')).postCommand(context, path, as),
   'verify-audit': async (context, options) =>
     (await import('./commands/verify-audit-command.js')).verifyAuditCommand(context, options),
   rebuild: async (context) => (await import('./commands/rebuild-command.js')).rebuildCommand(context),
-  hapi: async (context, { port }) => (await import('./commands/hapi-command.js')).hapiCommand(context, port),
+  hapi: async (context, { port, database }) =>
+    (await import('./commands/hapi-command.js')).hapiCommand(context, port, database),
 }
 
 /** Runs the command that the words name; 2 when they name none. */
@@ -47,12 +52,25 @@ export async function runCommand(args: readonly string[], context: CommandContex
         export: { type: 'string' },
         from: { type: 'string' },
         port: { type: 'string' },
+        'jdbc-url': { type: 'string' },
+        'db-user': { type: 'string' },
+        'db-password-file': { type: 'string' },
       },
       allowPositionals: true,
     })
     return await command(
       context,
-      { as: values.as, export: values.export, from: values.from, port: values.port },
+      {
+        as: values.as,
+        export: values.export,
+        from: values.from,
+        port: values.port,
+        database: {
+          jdbcUrl: values['jdbc-url'],
+          dbUser: values['db-user'],
+          dbPasswordFile: values['db-password-file'],
+        },
+      },
       positionals,
     )
   } catch (error) {
