@@ -1,0 +1,116 @@
+import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
+import { isContributable } from '../../ingest/checks/contributable-type.js'
+
+/** Something that can be asked of `/fhir`. This table is what metadata, OpenAPI and the page for partners say. */
+export interface SupportedInteraction {
+  readonly method: 'get' | 'post' | 'put'
+  readonly path: string
+  readonly who: 'partner' | 'clinician' | 'anyone'
+  /** FHIR's code for it: of the server, of a type, or the name of an operation. */
+  readonly code:
+    'transaction' | 'batch' | 'create' | 'update' | 'read' | 'search-type' | 'operation' | 'capabilities'
+  readonly words: string
+  readonly answers: Readonly<Record<string, string>>
+}
+
+const REFUSALS = {
+  400: 'Not readable as JSON, or not as FHIR asks: the outcome says where.',
+  401: 'The token is missing, expired or not ours.',
+  403: 'The scope does not allow it, or it is not for partners to contribute.',
+  413: 'More than 8 MB, 10,000 entries or 500,000 values.',
+  415: 'Not application/fhir+json in UTF-8.',
+  422: 'Readable, and it cannot stand in a record: every fault is listed with its place.',
+  429: 'Too many requests: wait as Retry-After says.',
+  503: 'Nothing can be taken now: send the same again after Retry-After.',
+} as const
+
+const WRITTEN = {
+  ...REFUSALS,
+  200: 'Updated, or unchanged: the outcome says which.',
+  201: 'Created: see Location.',
+}
+
+/** Everything that `/fhir` answers. What is not here is refused. */
+export const INTERACTIONS: readonly SupportedInteraction[] = [
+  {
+    method: 'get',
+    path: '/fhir/metadata',
+    who: 'anyone',
+    code: 'capabilities',
+    words: 'What this server can do, as a CapabilityStatement.',
+    answers: { 200: 'A CapabilityStatement.' },
+  },
+  {
+    method: 'post',
+    path: '/fhir',
+    who: 'partner',
+    code: 'transaction',
+    words: 'A transaction Bundle about one person: all of it is stored or nothing.',
+    answers: { ...REFUSALS, 200: 'A transaction-response: for each entry created, updated or unchanged.' },
+  },
+  {
+    method: 'post',
+    path: '/fhir',
+    who: 'partner',
+    code: 'batch',
+    words: 'A batch Bundle: each entry stands on its own and has its own outcome.',
+    answers: { ...REFUSALS, 200: 'A batch-response: for each entry what became of it.' },
+  },
+  {
+    method: 'post',
+    path: '/fhir/{type}',
+    who: 'partner',
+    code: 'create',
+    words:
+      'One resource. The same identifier again is the same resource. If-None-Exist: identifier=system|value.',
+    answers: WRITTEN,
+  },
+  {
+    method: 'put',
+    path: '/fhir/{type}?identifier=system|value',
+    who: 'partner',
+    code: 'update',
+    words: 'One resource, addressed by an identifier that it carries.',
+    answers: WRITTEN,
+  },
+  {
+    method: 'put',
+    path: '/fhir/{type}/{id}',
+    who: 'partner',
+    code: 'update',
+    words: 'One resource, addressed by its id here or your own logical id. If-Match is honoured.',
+    answers: { ...WRITTEN, 404: 'Nothing of yours has this id.', 412: 'If-Match names another version.' },
+  },
+  {
+    method: 'get',
+    path: '/fhir/{type}/{id}',
+    who: 'partner',
+    code: 'read',
+    words: 'One of your own contributions, as it stands in the record.',
+    answers: {
+      200: 'The resource.',
+      401: REFUSALS[401],
+      403: REFUSALS[403],
+      404: 'Nothing of yours has this id.',
+    },
+  },
+  {
+    method: 'get',
+    path: '/fhir/Patient',
+    who: 'clinician',
+    code: 'search-type',
+    words: 'People by NHS number, or by family name and birth date (also POST /fhir/Patient/_search).',
+    answers: { 200: 'A searchset Bundle.', 400: REFUSALS[400], 401: REFUSALS[401], 403: REFUSALS[403] },
+  },
+  {
+    method: 'get',
+    path: '/fhir/Patient/{id}/$everything',
+    who: 'clinician',
+    code: 'operation',
+    words: 'One person’s whole record, with a legitimate relationship.',
+    answers: { 200: 'A searchset Bundle.', 401: REFUSALS[401], 404: 'No such person, or none for you.' },
+  },
+]
+
+/** The types that partners may contribute, in alphabetical order. */
+export const CONTRIBUTABLE_TYPES: readonly string[] = [...RESOURCE_TYPES].filter(isContributable).sort()

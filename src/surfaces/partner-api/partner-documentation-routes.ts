@@ -1,0 +1,27 @@
+import { Router } from 'express'
+import { answerFhir } from '../../web/answer-fhir.js'
+import { toCapabilityStatement } from './capability-statement.js'
+import { toDevelopersPage } from './developers/developers-page.js'
+import { toOpenApi } from './open-api.js'
+
+/** What anybody may read before they have a token: mounted at the root, before authentication. */
+export function partnerDocumentationRoutes({ baseUrl }: { readonly baseUrl: string }): Router {
+  const capabilities = JSON.stringify(toCapabilityStatement(baseUrl))
+  const openApi = JSON.stringify(toOpenApi(baseUrl))
+  const page = toDevelopersPage(baseUrl)
+  const router = Router({ caseSensitive: true })
+
+  router.get('/fhir/metadata', (_req, res) => {
+    answerFhir(res, 200, capabilities)
+  })
+
+  router.get('/openapi.json', (_req, res) => {
+    res.type('application/json').end(openApi)
+  })
+
+  router.get('/developers', (_req, res) => {
+    res.render('surfaces/partner-api/developers/developers.njk', page)
+  })
+
+  return router
+}
