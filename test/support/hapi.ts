@@ -9,12 +9,11 @@ import { isRequired } from './required.js'
 /** Long enough to download and build HAPI the first time. */
 export const HAPI_PATIENCE = 900_000
 
-/**
- * `describe` when HAPI can be had, `describe.skip` with one line when not. A run that requires HAPI fails without it.
- */
-export const describeWithHapi: (name: string, body: () => void) => void = findHapi()
-  ? describe
-  : describe.skip
+/** `describe` when HAPI can be had; skipped with one line when not. A run that requires it fails without it. */
+export function describeWithHapi(name: string, body: () => void): void {
+  const possible = findHapi() ? describe : describe.skip
+  possible(name, body)
+}
 
 function findHapi(): boolean {
   const missing = missingForHapi()

@@ -26,9 +26,11 @@ export interface RunningPostgres {
   restart(): Promise<void>
 }
 
-/** `describe` when PostgreSQL can be had, `describe.skip` with one line when not. A run that requires it fails. */
-export const describeWithPostgres: (name: string, body: () => void) => void =
-  find() === undefined ? describe.skip : describe
+/** `describe` when PostgreSQL can be had; skipped with one line when not. A run that requires it fails. */
+export function describeWithPostgres(name: string, body: () => void): void {
+  const possible = find() === undefined ? describe.skip : describe
+  possible(name, body)
+}
 
 function find(): PostgresPrograms | undefined {
   const programs = findPostgres()
