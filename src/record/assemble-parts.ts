@@ -53,7 +53,9 @@ export function createAssembler({ baseUrl, directory, render, release }: Assembl
     const stamp = { recordVersion: state.version, assembler: id, assembledOn: today }
     const cover = labelClasses.join('+')
     const covered = read.filter(({ labelClass, shared }) => !shared && labelClasses.includes(labelClass))
-    const pages = render(joinRecord({ person, resources: read, labelClasses, sources: state.sources, today }))
+    const pages = render(
+      joinRecord({ person, resources: read, labelClasses, sources: state.sources, directory, today }),
+    )
 
     return [
       ...toEntries(read, { person, baseUrl }).map((part) => ({ ...stamp, ...part })),

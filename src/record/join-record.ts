@@ -1,4 +1,5 @@
 import type { PersonId } from '../fhir/person-id.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
 import { all, textAt } from './reading/element.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
@@ -56,22 +57,18 @@ export interface JoinRecordFacts {
   /** The classes of confidentiality that the reader may see. */
   readonly labelClasses: readonly string[]
   readonly sources: readonly SourceState[]
+  readonly directory: OrganisationDirectory
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
 }
 
 /** Joins what all sources sent into one record, as a reader of these label classes may see it. Pure. */
-export function joinRecord({
-  person,
-  resources,
-  labelClasses,
-  sources,
-  today,
-}: JoinRecordFacts): JoinedRecord {
+export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
+  const { person, resources, labelClasses, sources, directory, today } = facts
   const standing = resources.filter(({ json }) => !isEnteredInError(json))
   const bySection = toSections(standing)
   const visible = standing.filter(({ labelClass }) => labelClasses.includes(labelClass))
-  const view = toRecordView(visible, today)
+  const view = toRecordView(visible, { today, directory })
   const heardFrom = new Set(sources.map(({ kind }) => kind))
   const emptyLists = visible.filter((resource) => resource.isSafe && isEmptyList(resource))
 

@@ -187,7 +187,9 @@ describe('the patient banner', () => {
     birthDate: '1941-03-04',
     address: [{ use: 'home', line: ['12 Mill Rise'], city: 'Leatherhead', postalCode: 'KT22 7ZZ' }],
     telecom: [{ system: 'phone', value: '07700 900123' }],
-    generalPractitioner: [{ display: 'Oak Street Surgery' }],
+    generalPractitioner: [
+      { identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'Z99001' } },
+    ],
     ...differs,
   })
   const joined = (differs: object = {}) => aResource(aPatient(differs), { id: aPerson() })

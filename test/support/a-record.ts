@@ -102,6 +102,7 @@ export function aJoinedRecord(
       kind: kindOf(organisation),
       lastReceivedAt: '2026-11-23T09:00:00.000Z',
     })),
+    directory: DIRECTORY,
     today,
   })
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
+import { parseOdsCode } from '../../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import type { RecordedResource } from '../record-store.js'
 import type { Source } from '../sections/section.js'
@@ -60,7 +61,10 @@ export function readResource(recorded: RecordedResource, directory: Organisation
 const CHANGES_MEANING = /"(?:modifierExtension|implicitRules)"/
 
 /** A view over resources that the reader may see; nothing else can be resolved. */
-export function toRecordView(resources: readonly ReadResource[], today: string): RecordView {
+export function toRecordView(
+  resources: readonly ReadResource[],
+  { today, directory }: { readonly today: string; readonly directory: OrganisationDirectory },
+): RecordView {
   const byReference = new Map(resources.map((resource) => [resource.reference, resource.json]))
 
   function resolve(reference: Element, from: ReadResource): JsonObject | undefined {
@@ -79,9 +83,16 @@ export function toRecordView(resources: readonly ReadResource[], today: string):
       const display = textAt(reference, 'display')
       if (display !== undefined) return display
       const target = resolve(reference, from)
-      return target === undefined ? textAt(reference, 'identifier', 'value') : nameOfResource(target)
+      return target === undefined ? nameOfIdentified(reference, directory) : nameOfResource(target)
     },
   }
+}
+
+/** An organisation that is named by its ODS code alone is called by its name where that is known. */
+function nameOfIdentified(reference: Element, directory: OrganisationDirectory): string | undefined {
+  const value = textAt(reference, 'identifier', 'value')
+  const code = parseOdsCode(value ?? '')
+  return (code && directory.get(code)?.name) ?? value
 }
 
 /** The name that a resource gives itself: of a person, an organisation, a place, a medicine. */

@@ -1,0 +1,278 @@
+import { createGatherFacts } from '../../src/adapters/postgres/gather-facts.js'
+import type { Database } from '../../src/adapters/postgres/database.js'
+import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
+import { createGate, type Permit } from '../../src/access/gate.js'
+import type { PersonId } from '../../src/fhir/person-id.js'
+import type { RecordStore, StoredPart } from '../../src/record/record-store.js'
+import { holdRecord } from '../support/a-held-record.js'
+import { aPerson, aResource, coded } from '../support/a-record.js'
+import { aClinician, MILL_LANE, OAK_STREET, WEY_VALLEY } from '../support/actors.js'
+import { aTestNhsNumber } from '../support/nhs-numbers.js'
+
+const NOW = Date.parse('2026-11-23T10:00:00Z')
+
+/** What every record store must do, on whichever driver. */
+export function recordStoreSuite(open: () => Promise<Database>): void {
+  let database: Database
+  let store: RecordStore
+
+  const margaret = aPerson('a')
+  const tom = aPerson('b')
+  const nhsNumber = aTestNhsNumber(1)
+  const organisation = aResource(
+    { resourceType: 'Organization', name: 'Elm Ward' },
+    { shared: true, id: '1'.repeat(32), from: WEY_VALLEY },
+  )
+  const role = aResource(
+    { resourceType: 'PractitionerRole', organization: { reference: `Organization/${'2'.repeat(32)}` } },
+    { shared: true, id: '3'.repeat(32) },
+  )
+  const parent = aResource(
+    { resourceType: 'Organization', name: 'Hospital' },
+    { shared: true, id: '2'.repeat(32) },
+  )
+  const asthma = aResource({ resourceType: 'Condition', code: coded('Asthma') })
+
+  beforeAll(async () => {
+    database = await open()
+    store = createRecordStore({ database })
+    await holdRecord(database, {
+      person: margaret,
+      nhsNumber,
+      version: 7,
+      resources: [
+        aResource({ resourceType: 'Patient', name: [{ family: 'Holland' }] }, { id: margaret }),
+        asthma,
+        organisation,
+        role,
+        parent,
+      ],
+    })
+    await database.query('delete from shared_references where id = $1', [parent.id])
+    await holdRecord(database, {
+      person: tom,
+      familyKey: 'HOLLAND',
+      resources: [
+        aResource({ resourceType: 'Patient', name: [{ family: 'Holland' }] }, { id: tom, labelClass: 'V' }),
+      ],
+      relationships: [],
+    })
+  })
+
+  afterAll(() => database.close())
+
+  async function permitFor(person: PersonId): Promise<Permit<'read-record'>> {
+    const admission = await aGate().admit({ ...asked, activity: 'read-record', person })
+    if (admission.outcome !== 'permit') throw new Error(admission.reason)
+    return admission.permit
+  }
+
+  async function permitToFind(): Promise<Permit<'find-people'>> {
+    const admission = await aGate().admit({ ...asked, activity: 'find-people' })
+    if (admission.outcome !== 'permit') throw new Error(admission.reason)
+    return admission.permit
+  }
+
+  function aGate(): ReturnType<typeof createGate> {
+    return createGate({
+      gatherFacts: async () => ({
+        personExists: true,
+        relationships: [{ kind: 'team', organisation: OAK_STREET, evidence: 'CareTeam/x' }],
+        now: '2026-11-23T10:00:00Z',
+      }),
+      appender: { append: async () => 0 },
+      now: () => NOW,
+    })
+  }
+
+  const asked = {
+    actor: aClinician(),
+    interaction: 'read',
+    purpose: 'TREAT',
+    query: 'GET /patients/{id}',
+    requestId: 'request-1',
+  } as const
+
+  describe('readState', () => {
+    it('says the version, and which source last sent something when', async () => {
+      expect(await store.readState(await permitFor(margaret))).toEqual({
+        version: 7,
+        sources: [
+          { organisation: OAK_STREET, kind: 'primary-care', lastReceivedAt: '2026-11-23T09:00:00.000Z' },
+        ],
+      })
+    })
+
+    it('says nothing of somebody who does not exist', async () => {
+      expect(await store.readState(await permitFor(aPerson('f')))).toBeUndefined()
+    })
+  })
+
+  describe('readResources', () => {
+    it('gives what is about the person, and what that refers to, to its parents, each once', async () => {
+      const resources = await store.readResources(await permitFor(margaret))
+
+      expect(resources.map(({ type, shared }) => [type, shared])).toEqual([
+        ['Condition', false],
+        ['Patient', false],
+        ['Organization', true],
+        ['PractitionerRole', true],
+        ['Organization', true],
+      ])
+    })
+
+    it('gives each resource as it was stored, with its version and when it came', async () => {
+      const resources = await store.readResources(await permitFor(margaret))
+
+      const text = resources.find(({ id }) => id === asthma.id)?.text ?? ''
+      expect(JSON.parse(text)).toMatchObject({
+        resourceType: 'Condition',
+        meta: { versionId: '1', lastUpdated: '2026-11-23T09:00:00.000Z', source: 'urn:ods:test' },
+      })
+    })
+
+    it('gives nothing about anybody else', async () => {
+      const resources = await store.readResources(await permitFor(tom))
+
+      expect(resources.map(({ id }) => id)).toEqual([tom])
+    })
+  })
+
+  describe('parts', () => {
+    const aPart = (differs: Partial<StoredPart>): StoredPart => ({
+      part: 'everything',
+      labelClass: 'N',
+      recordVersion: 7,
+      assembler: 'one',
+      assembledOn: '2026-11-23',
+      resources: 2,
+      body: new TextEncoder().encode('{"ü":1.50}'),
+      ...differs,
+    })
+
+    it('come back as they were kept, byte for byte', async () => {
+      const permit = await permitFor(margaret)
+      const kept = [aPart({}), aPart({ part: 'summary-page', labelClass: 'N+R', resources: 3 })]
+
+      await store.keepParts(permit, kept)
+
+      const parts = await store.readParts(permit, ['everything', 'summary-page', 'no-such-part'])
+      expect(parts.map((part) => ({ ...part, body: new Uint8Array(part.body) }))).toEqual(kept)
+    })
+
+    it('that the permit does not cover come back without their content', async () => {
+      const permit = await permitFor(margaret)
+      await store.keepParts(permit, [
+        aPart({ labelClass: 'V', resources: 4 }),
+        aPart({ part: 'page', labelClass: 'N+V' }),
+      ])
+
+      const parts = await store.readParts(permit, ['everything', 'page'])
+
+      expect(
+        parts.map(({ labelClass, resources, body }) => [labelClass, resources, body.byteLength]),
+      ).toEqual([
+        ['V', 4, 0],
+        ['N+V', 2, 0],
+      ])
+    })
+
+    it('of a later version are not replaced by those of an earlier one', async () => {
+      const permit = await permitFor(margaret)
+      await store.keepParts(permit, [aPart({ recordVersion: 9 })])
+
+      await store.keepParts(permit, [aPart({ recordVersion: 8, part: 'other' })])
+
+      const parts = await store.readParts(permit, ['everything', 'other'])
+      expect(parts.map(({ part, recordVersion }) => [part, recordVersion])).toEqual([['everything', 9]])
+    })
+
+    it('kept by two readers at once are those of the later version', async () => {
+      const permit = await permitFor(margaret)
+      const versions = [10, 13, 11, 12]
+
+      await Promise.all(versions.map((recordVersion) => store.keepParts(permit, [aPart({ recordVersion })])))
+
+      expect(
+        (await store.readParts(permit, ['everything'])).map(({ recordVersion }) => recordVersion),
+      ).toEqual([13])
+    })
+  })
+
+  describe('searchPeople', () => {
+    it('finds by NHS number', async () => {
+      const found = await store.searchPeople(await permitToFind(), { by: 'nhs-number', nhsNumber })
+
+      expect(
+        found.map(({ person, patient }) => [person, (JSON.parse(patient) as { name: unknown }).name]),
+      ).toEqual([[margaret, [{ family: 'Holland' }]]])
+    })
+
+    it('finds by name and birth date, and leaves out whom the permit does not cover', async () => {
+      const criteria = { by: 'name-and-birth-date', familyKey: 'HOLLAND', birthDate: '1941-03-04' } as const
+
+      const found = await store.searchPeople(await permitToFind(), criteria)
+
+      expect(found.map(({ person }) => person)).toEqual([margaret])
+    })
+
+    it('finds nobody when the birth date is another', async () => {
+      const criteria = { by: 'name-and-birth-date', familyKey: 'HOLLAND', birthDate: '1941-03-05' } as const
+
+      expect(await store.searchPeople(await permitToFind(), criteria)).toEqual([])
+    })
+  })
+
+  describe('gatherFacts', () => {
+    const gather = (actor = aClinician(), person: PersonId | undefined = margaret) =>
+      createGatherFacts({ database, now: () => NOW })(actor, person)
+
+    it('gives the relationships of the actor’s organisation, and the instant', async () => {
+      expect(await gather()).toEqual({
+        personExists: true,
+        relationships: [
+          { kind: 'registered-practice', organisation: OAK_STREET, evidence: `Patient/${margaret}` },
+        ],
+        now: '2026-11-23T10:00:00.000Z',
+      })
+    })
+
+    it('gives none of another organisation’s', async () => {
+      expect(await gather(aClinician({ organisation: MILL_LANE }))).toMatchObject({
+        personExists: true,
+        relationships: [],
+      })
+    })
+
+    it('says that somebody does not exist', async () => {
+      expect(await gather(aClinician(), aPerson('f'))).toMatchObject({
+        personExists: false,
+        relationships: [],
+      })
+    })
+
+    it('keeps from when to when a relationship holds, and whose it is', async () => {
+      await database.query('insert into relationships values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+        tom,
+        'Encounter',
+        'e1',
+        'contact',
+        MILL_LANE,
+        '555000000009',
+        '2026-11-01',
+        '2026-12-01',
+      ])
+
+      expect((await gather(aClinician({ organisation: MILL_LANE }), tom)).relationships).toEqual([
+        {
+          kind: 'contact',
+          organisation: MILL_LANE,
+          practitioner: '555000000009',
+          from: '2026-11-01',
+          to: '2026-12-01',
+          evidence: 'Encounter/e1',
+        },
+      ])
+    })
+  })
+}
