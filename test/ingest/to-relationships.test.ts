@@ -1,0 +1,136 @@
+import { toRelationships } from '../../src/ingest/to-relationships.js'
+import type { JsonObject } from '../../src/fhir/json-value.js'
+import type { SourceKind } from '../../src/fhir/source-kind.js'
+import { OAK_STREET, ods, WEY_VALLEY } from '../support/actors.js'
+
+const evidence = 'X/1'
+const organisation = (code: string): JsonObject => ({
+  identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: code },
+})
+const clinician = { identifier: { system: 'https://fhir.nhs.uk/Id/sds-user-id', value: '555000000001' } }
+
+function shown(resource: JsonObject, kind: SourceKind = 'acute', code = WEY_VALLEY): readonly object[] {
+  return toRelationships(resource, { sender: { organisation: code, kind }, evidence })
+}
+
+describe('toRelationships', () => {
+  it('shows the registered practice when the practice itself says so', () => {
+    const patient = { resourceType: 'Patient', generalPractitioner: [organisation(OAK_STREET)] }
+    expect(shown(patient, 'primary-care', OAK_STREET)).toEqual([
+      { kind: 'registered-practice', organisation: OAK_STREET, evidence },
+    ])
+    expect(
+      shown(
+        { resourceType: 'Patient', managingOrganization: organisation(OAK_STREET) },
+        'primary-care',
+        OAK_STREET,
+      ),
+    ).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'a hospital names the practice',
+      { generalPractitioner: [organisation(OAK_STREET)] },
+      'acute',
+      WEY_VALLEY,
+    ],
+    [
+      'a practice names another one',
+      { generalPractitioner: [organisation('Z99002')] },
+      'primary-care',
+      OAK_STREET,
+    ],
+    [
+      'the person has left the practice',
+      { generalPractitioner: [organisation(OAK_STREET)], active: false },
+      'primary-care',
+      OAK_STREET,
+    ],
+  ] as const)('shows no registration when %s', (_case, members, kind, code) => {
+    expect(shown({ resourceType: 'Patient', ...members }, kind, ods(code))).toEqual([])
+  })
+
+  it('shows a team by its organisations, and people at work bound to theirs', () => {
+    const team = {
+      resourceType: 'CareTeam',
+      status: 'active',
+      period: { start: '2026-10-01' },
+      participant: [
+        { member: organisation('RDC99') },
+        { member: clinician, onBehalfOf: organisation('RHM99'), period: { end: '2026-12-01' } },
+        { member: clinician },
+        { member: { display: 'A neighbour' }, onBehalfOf: organisation('ZHH99') },
+        { member: { display: 'A daughter' } },
+      ],
+    }
+    const from = '2026-10-01'
+    expect(shown(team)).toEqual([
+      { kind: 'team', organisation: 'RDC99', from, evidence },
+      { kind: 'team', organisation: 'RHM99', practitioner: '555000000001', from, to: '2026-12-02', evidence },
+      { kind: 'team', organisation: WEY_VALLEY, practitioner: '555000000001', from, evidence },
+      { kind: 'team', organisation: 'ZHH99', from, evidence },
+    ])
+    expect(shown({ ...team, status: 'inactive' })).toEqual([])
+  })
+
+  it('ends what has an end that cannot be read', () => {
+    const participant = [{ member: organisation('RDC99'), period: { end: 'soon' } }]
+    expect(shown({ resourceType: 'CareTeam', status: 'active', participant })).toMatchObject([
+      { to: '0001-01-01' },
+    ])
+  })
+
+  it('shows a referral to whom it is made, from when it was made', () => {
+    const referral = {
+      resourceType: 'ServiceRequest',
+      status: 'active',
+      authoredOn: '2026-11-02T10:00:00Z',
+      performer: [organisation('RHM99'), { display: 'Ward 4' }],
+    }
+    expect(shown(referral)).toEqual([
+      { kind: 'referral', organisation: 'RHM99', from: '2026-11-02T10:00:00Z', evidence },
+    ])
+    expect(shown({ ...referral, status: 'completed' })).toEqual([])
+    expect(shown({ ...referral, status: 'on-hold', authoredOn: 'some day' })).toEqual([
+      { kind: 'referral', organisation: 'RHM99', evidence },
+    ])
+  })
+
+  it.each([
+    ['under way', { status: 'in-progress', period: { start: '2026-11-20' } }, [{ from: '2026-11-20' }]],
+    [
+      'finished',
+      { status: 'finished', period: { start: '2026-11-20', end: '2026-11-21' } },
+      [{ to: '2027-02-20T00:00:00.000Z' }],
+    ],
+    [
+      'finished with no end',
+      { status: 'finished', period: { start: '2026-11-20' } },
+      [{ to: '2027-02-19T00:00:00.000Z' }],
+    ],
+    [
+      'finished with an end that is no date',
+      { status: 'finished', period: { start: '2026-11-20', end: 'x' } },
+      [],
+    ],
+    ['planned', { status: 'planned', period: { start: '2026-12-20' } }, []],
+    ['without a time', { status: 'in-progress' }, []],
+  ])('shows a contact that is %s', (_case, members, expected) => {
+    const found = shown({ resourceType: 'Encounter', ...members })
+    expect(found).toMatchObject(expected)
+    expect(found).toHaveLength(expected.length)
+  })
+
+  it('shows an episode of care while it is active', () => {
+    const episode = { resourceType: 'EpisodeOfCare', status: 'active', period: { start: '2026-01-01' } }
+    expect(shown(episode)).toEqual([
+      { kind: 'contact', organisation: WEY_VALLEY, from: '2026-01-01', evidence },
+    ])
+    expect(shown({ ...episode, status: 'finished' })).toEqual([])
+  })
+
+  it.each(['Observation', 'toString', 'constructor'])('shows nothing by a %s', (resourceType) => {
+    expect(shown({ resourceType })).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { createGate, type Gate } from '../../src/access/gate.js'
+import { createIngestStore } from '../../src/adapters/postgres/ingest-store.js'
+import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedded-system-of-record.js'
+import { createPersonIndex } from '../../src/adapters/postgres/person-index.js'
+import type { Database } from '../../src/adapters/postgres/database.js'
+import type { AccessEvent } from '../../src/audit/access-event.js'
+import type { PartnerSystem } from '../../src/identity/actor.js'
+import { checkResourceShape } from '../../src/ingest/checks/resource-shape.js'
+import { createContribute, type ContributeParts } from '../../src/ingest/contribute.js'
+import { createNoteMalformed } from '../../src/ingest/note-malformed.js'
+import {
+  createReadOwnContribution,
+  type ReadOwnContribution,
+} from '../../src/ingest/read-own-contribution.js'
+import { readSubmission } from '../../src/ingest/read-submission.js'
+import { createReceiveBundle, type ReceiveBundle } from '../../src/ingest/receive-bundle.js'
+import type { Received } from '../../src/ingest/received.js'
+import type { EntryRequest, ReadSubmission } from '../../src/ingest/submission.js'
+import { createTakeTurns } from '../../src/ingest/take-turns.js'
+import type { NoteMalformed } from '../../src/ingest/note-malformed.js'
+import { aPartner } from './actors.js'
+
+export const ID_KEY = new Uint8Array(32).fill(7)
+
+export interface TestIngest {
+  readonly log: AccessEvent[]
+  readonly gate: Gate
+  readonly receiveBundle: ReceiveBundle
+  readonly readOwnContribution: ReadOwnContribution
+  readonly noteMalformed: NoteMalformed
+  readonly parts: ContributeParts
+  /** Posts a Bundle or, addressed, a single resource. */
+  readonly post: (body: unknown, entry?: EntryRequest, actor?: PartnerSystem) => Promise<Received>
+  /** The text of one's own contribution. */
+  readonly read: (type: string, id: string, actor?: PartnerSystem) => Promise<string | undefined>
+}
+
+/** Reads in this thread: the same code that the reader's thread runs. */
+export const readHere: ReadSubmission = (submission) =>
+  Promise.resolve(readSubmission(submission, { key: ID_KEY, validators: [checkResourceShape] }))
+
+/** Ingest as the app wires it, over a real database, with a log in memory. */
+export function anIngest(database: Database, differs: Partial<ContributeParts> = {}): TestIngest {
+  const log: AccessEvent[] = []
+  const gate = createGate({
+    appender: { append: (event) => Promise.resolve(log.push(event) - 1) },
+    gatherFacts: () =>
+      Promise.resolve({ personExists: true, relationships: [], now: '2026-11-23T12:00:00Z' }),
+    now: () => log.length,
+  })
+  const personIndex = createPersonIndex(database)
+  const parts: ContributeParts = {
+    gate,
+    store: createIngestStore(database),
+    personIndex,
+    systemOfRecord: createEmbeddedSystemOfRecord(database),
+    takeTurns: createTakeTurns(),
+    key: ID_KEY,
+    gateway: 'gateway-1',
+    now: Date.now,
+    newId: randomUUID,
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    ...differs,
+  }
+  const receiveBundle = createReceiveBundle({
+    gate,
+    read: readHere,
+    personIndex,
+    contribute: createContribute(parts),
+  })
+  const readOwnContribution = createReadOwnContribution({ gate, store: parts.store, personIndex })
+  const asked = { query: 'POST /fhir', requestId: 'request-1' }
+  return {
+    log,
+    gate,
+    parts,
+    receiveBundle,
+    readOwnContribution,
+    noteMalformed: createNoteMalformed(gate),
+    post: (body, entry, actor = aPartner()) =>
+      receiveBundle({
+        ...asked,
+        actor,
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        ...(entry ? { entry } : {}),
+      }),
+    async read(type, id, actor = aPartner()) {
+      const own = await readOwnContribution({ ...asked, actor, type, id })
+      return own.outcome === 'found' ? own.text : undefined
+    },
+  }
+}
