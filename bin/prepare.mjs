@@ -54,7 +54,7 @@ function digestOfSources() {
   const hash = createHash('sha256')
   for (const folder of ['src', 'test']) {
     for (const name of readdirSync(path.join(root, folder), { recursive: true }).sort()) {
-      if (!name.endsWith('.ts')) continue
+      if (!/[.](ts|njk|css)$/.test(name)) continue
       const { size, mtimeMs } = statSync(path.join(root, folder, name))
       hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`)
     }

@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import { createApp, type App } from '../app.js'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { lockDirectory } from '../embedded/directory-lock.js'
+import type { App } from '../app.js'
 import type { CommandContext } from './command-context.js'
+import { openGateway } from './open-gateway.js'
 import { seedAtFirstStart } from './seed-at-first-start.js'
 import { welcome } from './welcome.js'
 
@@ -16,31 +17,36 @@ export async function serve(context: CommandContext): Promise<number> {
   const { config, print, complain } = context
   const locking = await lockDirectory(config.dataDir, () => `${config.baseUrl} (process ${process.pid})`)
   if (locking.outcome === 'taken') {
-    complain(`The data directory ${config.dataDir} is in use by ${locking.holder}. Stop that one first, or set DATA_DIR.`)
+    complain(
+      `The data directory ${config.dataDir} is in use by ${locking.holder}. Stop that one first, or set DATA_DIR.`,
+    )
     return 1
   }
 
   const stopped = context.untilStopped()
-  const app = await createApp(config)
-  const servers = [await listen(createServer(app.handler), config.port, config.host)]
-  if (config.adminPort !== undefined) {
-    servers.push(await listen(createServer(app.adminHandler), config.adminPort, '127.0.0.1'))
-  }
+  let app: App | undefined
+  const servers: Server[] = []
   try {
-    if (config.demo) await seedAtFirstStart(app, context)
-    welcome(config, app, print)
+    app = await openGateway(config)
+    servers.push(await listen(app.handler as RequestListener, config.port, config.host))
+    if (config.adminPort !== undefined) {
+      servers.push(await listen(app.adminHandler as RequestListener, config.adminPort, '127.0.0.1'))
+    }
+    if (config.demo) await Promise.race([seedAtFirstStart(context), stopped])
+    welcome(config, print)
     await stopped
     print('Stopping: finishing what is under way …')
   } finally {
-    await drain(servers)
-    await app.close()
+    await Promise.all(servers.map(drain))
+    await app?.close()
     await locking.lock.release()
   }
   print('Stopped.')
   return 0
 }
 
-function listen(server: Server, port: number, host: string): Promise<Server> {
+function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer(handler)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Stop what uses it, or set PORT.`) : error)
@@ -51,22 +57,15 @@ function listen(server: Server, port: number, host: string): Promise<Server> {
   })
 }
 
-async function drain(servers: readonly Server[]): Promise<void> {
-  await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<void>((resolve) => {
-          const limit = setTimeout(() => {
-            server.closeAllConnections()
-          }, DRAIN_LIMIT)
-          server.close(() => {
-            clearTimeout(limit)
-            resolve()
-          })
-          server.closeIdleConnections()
-        }),
-    ),
-  )
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => {
+      server.closeAllConnections()
+    }, DRAIN_LIMIT)
+    server.close(() => {
+      clearTimeout(limit)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
 }
-
-export type { App }

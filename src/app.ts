@@ -1,0 +1,200 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
+import express, { type RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { createGate } from './access/gate.js'
+import { clock } from './adapters/clock.js'
+import { openAuditLog } from './adapters/open-audit-log.js'
+import { openSystemOfRecord } from './adapters/open-system-of-record.js'
+import { agreeOnSetting } from './adapters/postgres/agree-on-setting.js'
+import type { Database } from './adapters/postgres/database.js'
+import { createGatherFacts } from './adapters/postgres/gather-facts.js'
+import type { Config } from './config/config.js'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/accounts.js'
+import { smartConfigurationRoutes } from './embedded/identity-provider/smart-configuration.js'
+import { auditConsoleRoutes } from './surfaces/audit-console/audit-console-routes.js'
+import { auditEventRoutes } from './surfaces/audit-console/audit-event-routes.js'
+import { partnerApiRoutes } from './surfaces/partner-api/partner-api-routes.js'
+import { partnerDocumentationRoutes } from './surfaces/partner-api/partner-documentation-routes.js'
+import { clinicianReadRoutes } from './surfaces/partner-api/read/clinician-read-routes.js'
+import { portalRoutes } from './surfaces/portal/portal-routes.js'
+import { createAssets } from './web/assets.js'
+import { bearer } from './web/bearer.js'
+import { formBody } from './web/body.js'
+import { csrf } from './web/csrf.js'
+import { errors, notFound } from './web/errors.js'
+import { healthRoutes } from './web/health.js'
+import { createMetrics } from './web/metrics.js'
+import { requestId } from './web/request-id.js'
+import { requestLog } from './web/request-log.js'
+import { recogniseSession, requireAuditor, requireSignedIn } from './web/require-actor.js'
+import { securityHeaders } from './web/security-headers.js'
+import { createSessions } from './web/session.js'
+import { signInRoutes } from './web/sign-in/routes.js'
+import { configureViews, createViews } from './web/views.js'
+import { wireIngest } from './wiring/ingest.js'
+import { readParticipants } from './wiring/participants.js'
+import { wireRecord } from './wiring/record.js'
+import { wireReview } from './wiring/review.js'
+import { fingerprint, readSecrets } from './wiring/secrets.js'
+import { wireSignIn } from './wiring/sign-in.js'
+
+export interface AppParts {
+  readonly config: Config
+  /** Migrated, and under the gateway's role. The caller closes it, after the app. */
+  readonly database: Database
+  readonly logger: Logger
+  /** The folder of package.json. */
+  readonly root: string
+  /** Which build this is. */
+  readonly release: string
+}
+
+/** The gateway, ready to be listened with. */
+export interface App {
+  readonly handler: RequestHandler
+  /** Metrics, for a port that only operators reach. */
+  readonly adminHandler: RequestHandler
+  /** Lets what is under way finish; what was acknowledged is durable before. */
+  close(): Promise<void>
+}
+
+/** The composition root: every adapter is wired here, and a request meets the middleware in the order of this page. */
+export async function createApp({ config, database, logger, root, release }: AppParts): Promise<App> {
+  const { now } = clock
+  const { baseUrl, dataDir } = config
+  const report = (message: string): void => {
+    logger.warn(message)
+  }
+  const reportError = (error: unknown): void => {
+    logger.error(
+      { kind: error instanceof Error ? error.name : typeof error },
+      'work in the background failed',
+    )
+  }
+
+  const secrets = await readSecrets(dataDir)
+  const participants = await readParticipants(config)
+  const { directory, partners } = participants
+  await agreeOnSetting(database, {
+    name: 'key of ids',
+    value: fingerprint(secrets.idKey),
+    mend: 'Give this gateway the file keys/ids.key of the first one.',
+  })
+
+  const log = await openAuditLog({ database, dataDir, gateway: secrets.gateway, now, report })
+  const gate = createGate({ appender: log.appender, gatherFacts: createGatherFacts({ database, now }), now })
+  const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
+  const ingest = await wireIngest({
+    gate,
+    database,
+    systemOfRecord,
+    idKey: secrets.idKey,
+    gateway: secrets.gateway,
+    now,
+    report: reportError,
+  })
+  const record = wireRecord({ gate, database, directory, baseUrl, root, release, now })
+  const review = wireReview({ gate, database, log, baseUrl, now })
+
+  const assets = createAssets(assetFiles(root))
+  const views = createViews({ root, assets })
+  const signIn = await wireSignIn({
+    config,
+    secrets,
+    participants,
+    database,
+    render: (view, model) => views.render(view, model),
+    now,
+    onError: reportError,
+  })
+  const sessions = createSessions({
+    database,
+    secret: secrets.sessionSecret,
+    isHttps: baseUrl.startsWith('https:'),
+  })
+  const metrics = createMetrics()
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  configureViews(app, views)
+
+  app.use(requestId(randomUUID))
+  app.use(requestLog(logger))
+  app.use(metrics.count)
+  app.use(
+    ...securityHeaders({ baseUrl, formOrigins: config.oidc ? [new URL(config.oidc.issuer).origin] : [] }),
+  )
+  app.use(
+    healthRoutes(async () => ({
+      database: await answers(database),
+      log: log.appender.state() === 'ready',
+      systemOfRecord: await systemOfRecord.isAvailable(),
+    })),
+  )
+  app.use(assets.routes)
+  app.use('/oidc', signIn.identityProvider.handler)
+  app.use(smartConfigurationRoutes({ issuer: signIn.identityProvider.issuer, people: signIn.people }))
+  app.use(partnerDocumentationRoutes({ baseUrl }))
+
+  app.use('/fhir', bearer({ verifyAccessToken: signIn.verifyAccessToken, directory, partners, notes: gate }))
+  app.use('/fhir', partnerApiRoutes({ ...ingest, baseUrl }))
+  app.use('/fhir', clinicianReadRoutes(record))
+  app.use('/fhir', auditEventRoutes({ ...review, baseUrl, now }))
+  app.use('/fhir', notFound())
+
+  app.use(sessions.handler)
+  app.use(formBody())
+  app.use(recogniseSession({ directory, now }))
+  app.use(csrf({ baseUrl, newToken: () => randomBytes(32).toString('base64url') }))
+  app.use(
+    signInRoutes({
+      provider: signIn.signInProvider,
+      directory,
+      notes: gate,
+      demo: config.demo && signIn.people ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : undefined,
+      now,
+      newReference: randomUUID,
+    }),
+  )
+  app.use(requireSignedIn())
+  app.use('/audit', requireAuditor(), auditConsoleRoutes({ ...review, directory, now }))
+  app.use(portalRoutes({ ...record, directory, now }))
+  app.use(notFound())
+  app.use(errors(logger))
+
+  return {
+    handler: app,
+    adminHandler: express().get('/metrics', async (_req, res) => {
+      res.type('text/plain').end(await metrics.print())
+    }),
+    async close() {
+      sessions.close()
+      signIn.close()
+      await ingest.close()
+      await systemOfRecord.close()
+      await log.appender.close()
+    },
+  }
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.query('select 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What pages load, by the name that templates use. */
+function assetFiles(root: string): Readonly<Record<string, string>> {
+  const src = path.join(root, 'src')
+  return {
+    'nhsuk.css': path.join(root, 'node_modules', 'nhsuk-frontend', 'dist', 'nhsuk', 'nhsuk-frontend.min.css'),
+    'app.css': path.join(src, 'web', 'assets', 'app.css'),
+    'icon.svg': path.join(src, 'web', 'assets', 'icon.svg'),
+    'portal.css': path.join(src, 'surfaces', 'portal', 'assets', 'portal.css'),
+  }
+}

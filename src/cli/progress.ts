@@ -1,0 +1,39 @@
+export interface ProgressSettings {
+  readonly what: string
+  readonly total: number
+  readonly unit: string
+  readonly isTerminal: boolean
+  readonly print: (line: string) => void
+}
+
+export interface Progress {
+  readonly at: (done: number) => void
+  readonly end: (summary: string) => void
+}
+
+const WIDTH = 30
+
+/** Shows how far something long has come: a bar on a terminal, a line at each quarter elsewhere. */
+export function createProgress({ what, total, unit, isTerminal, print }: ProgressSettings): Progress {
+  let quarter = 0
+  if (!isTerminal) print(`${what} …`)
+
+  function at(done: number): void {
+    if (isTerminal) {
+      const filled = Math.min(WIDTH, Math.round((done / total) * WIDTH))
+      process.stdout.write(`\r${what} [${'#'.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done} of ${total} ${unit} `)
+      return
+    }
+    const reached = Math.floor((done / total) * 4)
+    if (reached > quarter && reached < 4) print(`${what}: ${done} of ${total} ${unit}`)
+    quarter = Math.max(quarter, reached)
+  }
+
+  return {
+    at,
+    end(summary) {
+      if (isTerminal) process.stdout.write('\n')
+      print(`${what}: done, ${summary}.`)
+    },
+  }
+}

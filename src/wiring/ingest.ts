@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Gate } from '../access/gate.js'
+import type { Database } from '../adapters/postgres/database.js'
+import { createIngestStore } from '../adapters/postgres/ingest-store.js'
+import { createPersonIndex } from '../adapters/postgres/person-index.js'
+import { createSubmissionReader } from '../adapters/validation/create-submission-reader.js'
+import { createContribute } from '../ingest/contribute.js'
+import { createNoteMalformed, type NoteMalformed } from '../ingest/note-malformed.js'
+import { createReadOwnContribution, type ReadOwnContribution } from '../ingest/read-own-contribution.js'
+import { createReceiveBundle, type ReceiveBundle } from '../ingest/receive-bundle.js'
+import { createRecoverIntents } from '../ingest/recover-intents.js'
+import type { SystemOfRecord } from '../ingest/system-of-record.js'
+import { createTakeTurns } from '../ingest/take-turns.js'
+
+/** The use cases of contributing. */
+export interface IngestUseCases {
+  readonly receiveBundle: ReceiveBundle
+  readonly readOwnContribution: ReadOwnContribution
+  readonly noteMalformed: NoteMalformed
+  close(): Promise<void>
+}
+
+export interface IngestParts {
+  readonly gate: Gate
+  readonly database: Database
+  readonly systemOfRecord: SystemOfRecord
+  readonly idKey: Buffer
+  readonly gateway: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Told when what was left open could not be finished. */
+  readonly report: (error: unknown) => void
+}
+
+/** How often what other gateways or an outage left open is looked for, in milliseconds. */
+const RECOVERY_INTERVAL = 5_000
+
+/** Finishes what an earlier life of this gateway left open, then takes submissions. */
+export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
+  const { gate, database, systemOfRecord, idKey: key, gateway, now } = parts
+  const store = createIngestStore(database)
+  const personIndex = createPersonIndex(database)
+  const reader = createSubmissionReader({ key })
+  const contribute = createContribute({
+    gate,
+    store,
+    personIndex,
+    systemOfRecord,
+    takeTurns: createTakeTurns(),
+    key,
+    gateway,
+    now,
+    newId: randomUUID,
+    pause,
+  })
+
+  const recoverIntents = createRecoverIntents({ store, systemOfRecord, gateway, now })
+  await recoverIntents('at-start')
+  let recovery: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    recovery = recoverIntents('later').catch(parts.report)
+  }, RECOVERY_INTERVAL)
+  timer.unref()
+
+  return {
+    receiveBundle: createReceiveBundle({ gate, read: reader.read, personIndex, contribute }),
+    readOwnContribution: createReadOwnContribution({ gate, store, personIndex }),
+    noteMalformed: createNoteMalformed(gate),
+    async close() {
+      clearInterval(timer)
+      await recovery
+      await reader.close()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import type { Gate } from '../access/gate.js'
+import type { AuditLog } from '../adapters/open-audit-log.js'
+import { createReadLogHeads } from '../adapters/postgres/audit-log-source.js'
+import type { Database } from '../adapters/postgres/database.js'
+import { createLogVerifications } from '../adapters/postgres/log-verifications.js'
+import { createReviewedPeople } from '../adapters/postgres/reviewed-people.js'
+import { createFindPerson, type FindPerson } from '../review/find-person.js'
+import { createNoteInvalidQuestion, type NoteInvalidQuestion } from '../review/note-invalid.js'
+import { createPatientDisclosures, type PatientDisclosuresOf } from '../review/patient-disclosures.js'
+import { createPersonAccesses, type PersonAccessesOf } from '../review/person-accesses.js'
+import {
+  createSearchAuditEvents,
+  createSearchEvents,
+  type SearchAuditEvents,
+  type SearchEvents,
+} from '../review/search-events.js'
+import { createVerifyLog, type VerifyLogUseCase } from '../review/verify-log.js'
+
+/** The use cases of an auditor. */
+export interface ReviewUseCases {
+  readonly findPerson: FindPerson
+  readonly searchEvents: SearchEvents
+  readonly searchAuditEvents: SearchAuditEvents
+  readonly patientDisclosures: PatientDisclosuresOf
+  readonly personAccesses: PersonAccessesOf
+  readonly verifyLog: VerifyLogUseCase
+  readonly noteInvalid: NoteInvalidQuestion
+}
+
+export interface ReviewParts {
+  readonly gate: Gate
+  readonly database: Database
+  readonly log: AuditLog
+  readonly baseUrl: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+export function wireReview({ gate, database, log, baseUrl, now }: ReviewParts): ReviewUseCases {
+  const people = createReviewedPeople({ database })
+  const { reader } = log
+  return {
+    noteInvalid: createNoteInvalidQuestion({ gate }),
+    findPerson: createFindPerson({ gate, people }),
+    searchEvents: createSearchEvents({ gate, reader, people }),
+    searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl }),
+    patientDisclosures: createPatientDisclosures({ gate, reader, people }),
+    personAccesses: createPersonAccesses({ gate, reader, people }),
+    verifyLog: createVerifyLog({
+      gate,
+      source: log.source,
+      verifierKeys: log.verifierKeys,
+      readKeptCheckpoints: () => log.checkpointFiles.readKeptCheckpoints(),
+      readLogHeads: createReadLogHeads(database),
+      verifications: createLogVerifications(database),
+      now,
+    }),
+  }
+}
