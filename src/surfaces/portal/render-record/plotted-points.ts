@@ -6,6 +6,8 @@ export interface PlottedPoint {
   readonly point: ResultPoint
   readonly value: number
   readonly instant: number
+  /** The date as it is read. */
+  readonly on: string
 }
 
 export interface PlottedPoints {
@@ -37,8 +39,10 @@ export function toPlottedPoints({ points }: ResultSeries): PlottedPoints {
 }
 
 function toPlotted(point: ResultPoint): readonly PlottedPoint[] {
-  const instant = toInstant(point.date?.iso)
-  return point.number === undefined || instant === undefined ? [] : [{ point, value: point.number, instant }]
+  const { number, date } = point
+  const instant = toInstant(date?.iso)
+  if (number === undefined || date === undefined || instant === undefined) return []
+  return [{ point, value: number, instant, on: date.text }]
 }
 
 function reason(count: number, one: string, many: string): string | undefined {
@@ -55,4 +59,13 @@ function countWord(count: number): string {
 /** `plotted: 14 of 16, two have another unit`. */
 export function plottedWords({ points, total, leftOut }: PlottedPoints): string {
   return [`plotted: ${points.length} of ${total}`, ...leftOut].join(', ')
+}
+
+/** The first and the last of the points, where there are two: a single one is no trend. */
+export function endsOf(
+  points: readonly PlottedPoint[],
+): { readonly first: PlottedPoint; readonly last: PlottedPoint } | undefined {
+  const first = points[0]
+  const last = points.at(-1)
+  return first && last && points.length > 1 ? { first, last } : undefined
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ResultSeries } from '../../../record/sections/section.js'
-import { toPlottedPoints } from './plotted-points.js'
+import { endsOf, toPlottedPoints, type PlottedPoint } from './plotted-points.js'
 
 /** A small trend without axes; its words say what it shows. */
 export interface Sparkline {
@@ -21,29 +21,34 @@ const POINTS = 12
 export function toSparkline(series: ResultSeries): Sparkline | undefined {
   const { points, unit } = toPlottedPoints(series)
   const drawn = points.slice(-POINTS)
-  const first = drawn[0]
-  const last = drawn.at(-1)
-  if (!first || !last || drawn.length < 2) return undefined
+  const ends = endsOf(drawn)
+  if (!ends) return undefined
 
+  const { first, last } = ends
   const { width, height, margin } = SIZE
-  const values = drawn.map(({ value }) => value)
-  const low = Math.min(...values)
-  const high = Math.max(...values)
   const x = scaleLinear([first.instant, Math.max(last.instant, first.instant + 1)], [margin, width - margin])
-  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - margin, margin])
+  const y = scaleLinear(extentOf(drawn), [height - margin, margin])
   const dots = drawn.map(({ instant, value }) => ({ x: round(x(instant)), y: round(y(value)) }))
+  const inUnit = unit === '' ? '' : ` (${unit})`
 
   return {
     width,
     height,
-    text: `${series.name}: ${first.point.value} on ${first.point.date?.text ?? ''} to ${last.point.value} on ${last.point.date?.text ?? ''}${unit === '' ? '' : ` (${unit})`}, ${drawn.length} results`,
+    text: `${series.name}: ${first.point.value} on ${first.on} to ${last.point.value} on ${last.on}${inUnit}, ${drawn.length} results`,
     path:
       line<Dot>(
         (dot) => dot.x,
         (dot) => dot.y,
       )(dots) ?? '',
-    last: dots.at(-1) ?? { x: 0, y: 0 },
+    last: { x: round(x(last.instant)), y: round(y(last.value)) },
   }
+}
+
+function extentOf(points: readonly PlottedPoint[]): readonly [number, number] {
+  const values = points.map(({ value }) => value)
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  return low === high ? [low - 1, high + 1] : [low, high]
 }
 
 interface Dot {

@@ -1,7 +1,13 @@
-import { scaleLinear } from 'd3-scale'
+import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ResultSeries } from '../../../record/sections/section.js'
-import { plottedWords, toPlottedPoints, type PlottedPoint, type PlottedPoints } from './plotted-points.js'
+import {
+  endsOf,
+  plottedWords,
+  toPlottedPoints,
+  type PlottedPoint,
+  type PlottedPoints,
+} from './plotted-points.js'
 import { parseReferenceBand, type ReferenceBand } from './reference-band.js'
 
 /** A chart as a template draws it: coordinates in the viewBox, words for whoever does not see it. */
@@ -43,42 +49,46 @@ const LABEL_ROOM = 22
 /** The trend of one test; `undefined` when fewer than two points can be drawn. Nothing is converted or smoothed. */
 export function toTrendChart(series: ResultSeries): TrendChart | undefined {
   const plotted = toPlottedPoints(series)
-  const first = plotted.points[0]
-  const last = plotted.points.at(-1)
-  if (!first || !last || plotted.points.length < 2) return undefined
+  const ends = endsOf(plotted.points)
+  if (!ends) return undefined
 
+  const { first, last } = ends
   const band = parseReferenceBand(last.point.range)
   const x = scaleLinear(
     [first.instant, Math.max(last.instant, first.instant + 1)],
     [SIZE.left + LABEL_ROOM, SIZE.right - LABEL_ROOM],
   )
   const y = scaleLinear(extentOf(plotted.points, band), [SIZE.bottom, SIZE.top]).nice(4)
-  const dots = plotted.points.map((one) => ({
+  const toDot = (one: PlottedPoint): Dot => ({
     x: round(x(one.instant)),
     y: round(y(one.value)),
     text: pointText(one),
-  }))
-  const [low = 0, high = 0] = y.domain()
+  })
+  const dots = plotted.points.map(toDot)
 
   return {
     ...SIZE,
-    title: titleOf(series, plotted),
+    title: titleOf(series, plotted.unit, ends),
     description: descriptionOf(plotted, band),
-    caption: captionOf(plotted, band),
+    caption: captionOf(plotted, last, band),
     path:
       line<Dot>(
         (dot) => dot.x,
         (dot) => dot.y,
       )(dots) ?? '',
     dots,
-    band: band && {
-      y: round(y(Math.min(band.high ?? high, high))),
-      height: round(y(Math.max(band.low ?? low, low)) - y(Math.min(band.high ?? high, high))),
-    },
+    band: band && toDrawnBand(band, y),
     ticks: y.ticks(4).map((tick) => ({ y: round(y(tick)), text: y.tickFormat(4)(tick) })),
-    first: labelOf(first, dots[0]),
-    last: labelOf(last, dots.at(-1)),
+    first: { ...toDot(first), value: first.point.value, date: first.on },
+    last: { ...toDot(last), value: last.point.value, date: last.on },
   }
+}
+
+/** An open end of the band reaches to the edge of the chart. */
+function toDrawnBand({ low, high }: ReferenceBand, y: ScaleLinear<number, number>): TrendChart['band'] {
+  const [bottom = 0, top = 0] = y.domain()
+  const upper = y(Math.min(high ?? top, top))
+  return { y: round(upper), height: round(y(Math.max(low ?? bottom, bottom)) - upper) }
 }
 
 /** The axis holds every point, and the reference band as far as it is closed. */
@@ -95,10 +105,12 @@ function extentOf(
   return [low >= 0 ? Math.max(0, low - margin) : low - margin, high + margin]
 }
 
-function titleOf({ name }: ResultSeries, { points, unit }: PlottedPoints): string {
-  const from = points[0]?.point.date?.text ?? ''
-  const to = points.at(-1)?.point.date?.text ?? ''
-  return `${name}${unit === '' ? '' : ` in ${unit}`}, from ${from} to ${to}`
+function titleOf(
+  { name }: ResultSeries,
+  unit: string,
+  { first, last }: NonNullable<ReturnType<typeof endsOf>>,
+): string {
+  return `${name}${unit === '' ? '' : ` in ${unit}`}, from ${first.on} to ${last.on}`
 }
 
 function descriptionOf({ points }: PlottedPoints, band: ReferenceBand | undefined): string {
@@ -116,20 +128,15 @@ function descriptionOf({ points }: PlottedPoints, band: ReferenceBand | undefine
     .join(' ')
 }
 
-function captionOf(plotted: PlottedPoints, band: ReferenceBand | undefined): string {
-  const last = plotted.points.at(-1)?.point
+function captionOf(plotted: PlottedPoints, { point }: PlottedPoint, band: ReferenceBand | undefined): string {
   const words = plottedWords(plotted)
-  if (!band || !last) return words
-  return `${words}; the band is the reference range given with the last result (${last.range}, ${last.source.name})`
+  if (!band) return words
+  return `${words}; the band is the reference range given with the last result (${point.range}, ${point.source.name})`
 }
 
-function pointText({ point }: PlottedPoint): string {
+function pointText({ point, on }: PlottedPoint): string {
   const value = point.unit === '' ? point.value : `${point.value} ${point.unit}`
-  return `${value} on ${point.date?.text ?? ''}`
-}
-
-function labelOf({ point }: PlottedPoint, dot: Dot | undefined): ChartLabel {
-  return { x: dot?.x ?? 0, y: dot?.y ?? 0, value: point.value, date: point.date?.text ?? '' }
+  return `${value} on ${on}`
 }
 
 function round(coordinate: number): number {

@@ -1,0 +1,131 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import { MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
+import { anOpenedRecord, portalApp } from '../surfaces/portal/fixtures/portal-app.js'
+import {
+  describeWithBrowser,
+  focusedText,
+  launchChromium,
+  openPage,
+  openStrictPage,
+  overflowOf,
+  violationsOn,
+  ZOOMED_400,
+} from './browser.js'
+
+const RECORD = `/patients/${MARGARET}`
+const PAGES = [
+  ['the summary of a full record', RECORD],
+  ['results with trends', `${RECORD}/sections/results`],
+  ['a long list', `${RECORD}/sections/medicines`],
+  ['an empty section', `${RECORD}/sections/vaccinations`],
+  ['a section with something withheld', `${RECORD}/sections/plans`],
+  ['the search', '/find'],
+  ['the refusal', `/patients/${'0'.repeat(32)}`],
+] as const
+
+describeWithBrowser('the pages of the portal in a browser', () => {
+  let browser: Browser
+  let server: Server
+  let base: string
+
+  beforeAll(async () => {
+    const app = portalApp({
+      openRecord: async ({ person }) =>
+        person === MARGARET ? anOpenedRecord() : { outcome: 'refused', reason: 'no-legitimate-relationship' },
+    })
+    server = createServer((req, res) => void app(req, res))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    browser = await launchChromium()
+  })
+
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  it.each(PAGES)('%s has nothing that axe finds wrong', async (_name, address) => {
+    const page = await openPage(browser)
+    await page.goto(base + address)
+
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  it.each(PAGES)('%s can be read at 400 % zoom without scrolling sideways', async (_name, address) => {
+    const page = await openPage(browser, { viewport: ZOOMED_400 })
+    await page.goto(base + address)
+
+    expect(await overflowOf(page)).toBe(0)
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  it.each(PAGES)(
+    '%s stays within the strict policy: nothing on it is refused by the browser',
+    async (_name, address) => {
+      const { page, refused } = await openStrictPage(browser)
+      await page.goto(base + address)
+
+      expect(refused.filter((text) => !text.includes('403'))).toEqual([])
+    },
+  )
+
+  it('lets a keyboard skip to the content, and go on from there', async () => {
+    const page = await openPage(browser)
+    await page.goto(base + RECORD)
+
+    await page.keyboard.press('Tab')
+    expect(await focusedText(page)).toBe('Skip to main content')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+
+    expect(await focusedText(page)).toBe('Summary')
+  })
+
+  it('keeps the patient banner in sight, and never over what has the focus', async () => {
+    const page = await openPage(browser, { viewport: { width: 1280, height: 600 } })
+    await page.goto(base + RECORD)
+    const banner = page.getByRole('region', { name: 'Patient' })
+
+    await page.getByRole('link', { name: 'Urine culture' }).focus()
+    expect((await banner.boundingBox())?.y).toBe(0)
+    await page.getByRole('link', { name: 'see all of Active problems' }).focus()
+
+    const inSight = await banner.boundingBox()
+    const focused = await page.locator(':focus').boundingBox()
+    expect(inSight?.y).toBe(0)
+    expect(focused?.y).toBeGreaterThanOrEqual(inSight?.height ?? NaN)
+  })
+
+  it('puts person, sources and hour on paper, and leaves the navigation off it', async () => {
+    const page = await openPage(browser)
+    await page.goto(base + RECORD)
+    await page.emulateMedia({ media: 'print' })
+
+    for (const words of [
+      'HOLLAND, Margaret (Mrs)',
+      '999 012 3456',
+      'Shown as of',
+      'Never sent anything',
+      'Penicillin',
+    ]) {
+      expect(await page.getByText(words).first().isVisible()).toBe(true)
+    }
+    expect(await page.getByRole('navigation').count()).toBe(0)
+  })
+
+  it('shows the record with JavaScript off', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false })
+    await page.goto(base + RECORD)
+
+    await page.getByRole('link', { name: 'eGFR' }).click()
+
+    expect(page.url()).toBe(`${base}${RECORD}/sections/results#series-1`)
+    expect(await page.getByRole('img', { name: /^eGFR in/ }).isVisible()).toBe(true)
+  })
+})
