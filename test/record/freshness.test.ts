@@ -1,0 +1,46 @@
+import { toFreshness } from '../../src/record/freshness.js'
+import { COUNTY, DIRECTORY, HOLMWOOD } from '../support/a-record.js'
+import { OAK_STREET, WEY_VALLEY } from '../support/actors.js'
+
+const NOW = Date.parse('2026-11-23T10:00:00Z')
+
+describe('toFreshness', () => {
+  it('HZ01, HZ03: says for every kind of source that takes part when it last sent something, in words', () => {
+    const sources = [
+      { organisation: HOLMWOOD, kind: 'mental-health', lastReceivedAt: '2026-11-20T09:00:00Z' },
+      { organisation: WEY_VALLEY, kind: 'acute', lastReceivedAt: '2026-11-23T07:59:00Z' },
+      { organisation: OAK_STREET, kind: 'primary-care', lastReceivedAt: '2026-11-22T08:00:00Z' },
+    ] as const
+
+    expect(toFreshness(sources, DIRECTORY, NOW).map(({ text, state }) => [text, state])).toEqual([
+      ['GP 26 h ago (late)', 'late'],
+      ['Hospital 2 h ago', 'current'],
+      ['Mental health 3 days ago (late)', 'late'],
+      ['Social care has never sent anything about this person', 'never'],
+    ])
+  })
+
+  it.each([
+    ['2026-11-23T09:59:40Z', 'Social care just now'],
+    ['2026-11-23T09:15:00Z', 'Social care 45 min ago'],
+    ['2026-11-22T10:00:00Z', 'Social care 24 h ago'],
+    ['2026-11-22T09:59:59Z', 'Social care 24 h ago (late)'],
+    ['unknown', 'Social care at an unknown time (late)'],
+  ])('%s is %s', (lastReceivedAt, text) => {
+    const lines = toFreshness([{ organisation: COUNTY, kind: 'social-care', lastReceivedAt }], DIRECTORY, NOW)
+
+    expect(lines.map((line) => line.text)).toContain(text)
+  })
+
+  it('takes the latest of several sources of one kind, and names it', () => {
+    const sources = [
+      { organisation: WEY_VALLEY, kind: 'acute', lastReceivedAt: '2026-11-20T09:00:00Z' },
+      { organisation: HOLMWOOD, kind: 'acute', lastReceivedAt: '2026-11-23T09:00:00Z' },
+    ] as const
+
+    expect(toFreshness(sources, DIRECTORY, NOW)[1]?.latest).toEqual({
+      organisation: 'Holmwood Mental Health',
+      at: '23-Nov-2026 09:00',
+    })
+  })
+})

@@ -1,0 +1,349 @@
+import express from 'express'
+import request from 'supertest'
+import { createGatherFacts } from '../../../src/adapters/postgres/gather-facts.js'
+import type { PgliteDatabase } from '../../../src/adapters/postgres/open-pglite.js'
+import { createRecordStore } from '../../../src/adapters/postgres/record-store.js'
+import { createGate } from '../../../src/access/gate.js'
+import type { AccessEvent } from '../../../src/audit/access-event.js'
+import { NHS_NUMBER_SYSTEM } from '../../../src/fhir/nhs-number.js'
+import type { Actor } from '../../../src/identity/actor.js'
+import { createAssembler } from '../../../src/record/assemble-parts.js'
+import { createNoteInvalid } from '../../../src/record/note-invalid.js'
+import { createOpenRecord } from '../../../src/record/open-record.js'
+import { createPartCache } from '../../../src/record/part-cache.js'
+import { createPatientEverything } from '../../../src/record/patient-everything.js'
+import { createSearchPatients } from '../../../src/record/search-patients.js'
+import { clinicianReadRoutes } from '../../../src/surfaces/partner-api/read/clinician-read-routes.js'
+import { setActor } from '../../../src/web/actor-of.js'
+import { aDatabase } from '../../support/a-database.js'
+import { holdRecord } from '../../support/a-held-record.js'
+import { aPerson, aResource, coded, DIRECTORY } from '../../support/a-record.js'
+import { aClinician, aPartner, MILL_LANE, OAK_STREET } from '../../support/actors.js'
+import { aTestNhsNumber } from '../../support/nhs-numbers.js'
+
+const BASE_URL = 'https://record.example'
+const margaret = aPerson('a')
+const stranger = aPerson('b')
+const nobody = aPerson('f')
+const [hers, his, unused] = [aTestNhsNumber(1), aTestNhsNumber(2), aTestNhsNumber(3)]
+
+let database: PgliteDatabase
+
+beforeAll(async () => {
+  database = await aDatabase()
+  const patient = (person: string) =>
+    aResource({ resourceType: 'Patient', name: [{ family: 'Holland' }] }, { id: person })
+  await holdRecord(database, {
+    person: margaret,
+    nhsNumber: hers,
+    version: 17,
+    resources: [patient(margaret), aResource({ resourceType: 'Condition', code: coded('Asthma') })],
+  })
+  await holdRecord(database, {
+    person: stranger,
+    nhsNumber: his,
+    resources: [patient(stranger)],
+    relationships: [MILL_LANE],
+  })
+})
+
+afterAll(() => database.close())
+
+function theApi(actor: Actor = aClinician()) {
+  const log: AccessEvent[] = []
+  const now = (): number => Date.parse('2026-11-23T10:00:00Z')
+  const gate = createGate({
+    gatherFacts: createGatherFacts({ database, now }),
+    appender: { append: async (event) => log.push(event) - 1 },
+    now,
+  })
+  const store = createRecordStore({ database })
+  const assembler = createAssembler({
+    baseUrl: BASE_URL,
+    directory: DIRECTORY,
+    release: 'test',
+    render: () => [],
+  })
+  const openRecord = createOpenRecord({
+    gate,
+    store,
+    assembler,
+    now,
+    cache: createPartCache({ maxBytes: 1e6 }),
+  })
+  const app = express()
+  app.use((req, _res, next) => {
+    setActor(req, actor)
+    next()
+  })
+  app.use(
+    '/fhir',
+    clinicianReadRoutes({
+      patientEverything: createPatientEverything({
+        openRecord,
+        directory: DIRECTORY,
+        baseUrl: BASE_URL,
+        now,
+      }),
+      searchPatients: createSearchPatients({ gate, store, baseUrl: BASE_URL }),
+      noteInvalid: createNoteInvalid({ gate }),
+    }),
+  )
+  app.use((_req, res) => {
+    res.status(418).end()
+  })
+  return { agent: request(app), log }
+}
+
+function diagnosticsOf(text: string): string {
+  return (JSON.parse(text) as { issue: { diagnostics: string }[] }).issue[0]?.diagnostics ?? ''
+}
+
+describe('GET /fhir/Patient/{id}/$everything', () => {
+  const url = `/fhir/Patient/${margaret}/$everything`
+
+  it('gives the record with its version, after the log has both entries', async () => {
+    const { agent, log } = theApi()
+
+    const answer = await agent.get(url).buffer().expect(200)
+
+    expect(answer.headers).toMatchObject({
+      etag: 'W/"17"',
+      'content-type': 'application/fhir+json; charset=utf-8',
+    })
+    expect(JSON.parse(answer.text)).toMatchObject({
+      resourceType: 'Bundle',
+      type: 'searchset',
+      total: 2,
+      entry: [
+        {
+          fullUrl: expect.stringMatching(
+            /^https:\/\/record\.example\/fhir\/Condition\/[0-9a-f]{32}$/,
+          ) as string,
+        },
+        {},
+        {},
+      ],
+    })
+    expect(log).toMatchObject([
+      {
+        kind: 'intent',
+        interaction: 'operation',
+        person: margaret,
+        query: 'GET /fhir/Patient/{id}/$everything',
+      },
+      { kind: 'outcome', disclosed: { status: 200, recordVersion: 17, resources: 2, what: 'everything' } },
+    ])
+  })
+
+  it('answers HEAD with the same headers and logs it like any other look', async () => {
+    const { agent, log } = theApi()
+    const full = await agent.get(url).buffer()
+
+    const head = await agent.head(url).expect(200)
+
+    expect(head.headers['content-length']).toBe(full.headers['content-length'])
+    expect(head.headers['etag']).toBe('W/"17"')
+    expect(log.slice(2)).toMatchObject([
+      { kind: 'intent', query: 'HEAD /fhir/Patient/{id}/$everything' },
+      { kind: 'outcome' },
+    ])
+  })
+
+  it('says only that nothing changed, after decision and log', async () => {
+    const { agent, log } = theApi()
+
+    const answer = await agent.get(url).set('If-None-Match', 'W/"17"').expect(304)
+
+    expect(answer.headers['etag']).toBe('W/"17"')
+    expect(log).toMatchObject([{ kind: 'intent' }, { kind: 'outcome', disclosed: { status: 304 } }])
+  })
+
+  it('a version tag gives nobody who may not look a different answer', async () => {
+    const { agent } = theApi(aClinician({ organisation: MILL_LANE }))
+
+    await agent.get(url).set('If-None-Match', 'W/"17"').expect(404)
+  })
+
+  it('answers alike for somebody whom the caller may not open, for nobody, and for what is no id', async () => {
+    const { agent, log } = theApi()
+    const comparable = async (id: string) => {
+      const { status, headers, text } = await agent.get(`/fhir/Patient/${id}/$everything`).buffer()
+      return { status, text, headers: { ...headers, date: '' } }
+    }
+
+    const forbidden = await comparable(stranger)
+
+    expect(forbidden.status).toBe(404)
+    expect(await comparable(nobody)).toEqual(forbidden)
+    expect(await comparable('999-not-an-id')).toEqual(forbidden)
+    expect(log.map(({ reason }) => reason)).toEqual([
+      'no-legitimate-relationship',
+      'person-unknown',
+      'person-id-malformed',
+    ])
+  })
+
+  it('tells somebody without a clinical role that it is the role', async () => {
+    const { agent } = theApi(aClinician({ role: { code: 'R8009', name: 'Receptionist', profileId: '1' } }))
+
+    const forbidden = await agent.get(url).buffer().expect(403)
+    const absent = await agent.get(`/fhir/Patient/${nobody}/$everything`).buffer().expect(403)
+
+    expect(diagnosticsOf(forbidden.text)).toContain('role')
+    expect(absent.text).toBe(forbidden.text)
+  })
+
+  it.each(['_since=2020-01-01', '_count=5', '_type=Condition', '_format=xml'])(
+    'refuses the parameter %s by name',
+    async (query) => {
+      const { agent, log } = theApi()
+
+      const answer = await agent.get(`${url}?${query}`).buffer().expect(400)
+
+      expect(diagnosticsOf(answer.text)).toContain(query.split('=')[0])
+      expect(log).toMatchObject([{ kind: 'event', reason: `parameter-refused ${query.split('=')[0] ?? ''}` }])
+    },
+  )
+})
+
+describe('GET /fhir/Patient?… and POST /fhir/Patient/_search', () => {
+  const identifier = `identifier=${encodeURIComponent(`${NHS_NUMBER_SYSTEM}|${hers}`)}`
+  const found = (text: string) => JSON.parse(text) as { total: number; entry?: { fullUrl: string }[] }
+
+  it.each([
+    ['GET by NHS number', (agent: ReturnType<typeof request>) => agent.get(`/fhir/Patient?${identifier}`)],
+    [
+      'GET by name and birth date',
+      (agent: ReturnType<typeof request>) => agent.get('/fhir/Patient?family=holland&birthdate=1941-03-04'),
+    ],
+    [
+      'POST by NHS number',
+      (agent: ReturnType<typeof request>) =>
+        agent.post('/fhir/Patient/_search').type('form').send(identifier),
+    ],
+    [
+      'POST with the same in the URL',
+      (agent: ReturnType<typeof request>) =>
+        agent.post(`/fhir/Patient/_search?${identifier}`).type('form').send(identifier),
+    ],
+  ])(
+    '%s finds the one whom the caller may open, and nobody else; each hit is decided and logged',
+    async (_case, ask) => {
+      const { agent, log } = theApi()
+
+      const answer = await ask(agent).buffer().expect(200)
+
+      expect(found(answer.text)).toMatchObject({
+        total: 1,
+        entry: [{ fullUrl: `${BASE_URL}/fhir/Patient/${margaret}` }],
+      })
+      expect(log.filter(({ person }) => person === margaret)).toMatchObject([
+        { kind: 'intent', decision: 'permit' },
+        { kind: 'outcome', disclosed: { recordVersion: 17, resources: 1, what: `Patient/${margaret}` } },
+      ])
+      expect(log.at(-1)).toMatchObject({ kind: 'outcome', person: null, disclosed: { resources: 1 } })
+    },
+  )
+
+  it('somebody who may not be opened and nobody at all are the same empty answer', async () => {
+    const { agent, log } = theApi()
+    const ask = (number: string) =>
+      agent.get(`/fhir/Patient?identifier=${NHS_NUMBER_SYSTEM}|${number}`).buffer().expect(200)
+
+    const forbidden = await ask(his)
+
+    expect(found(forbidden.text)).toEqual({ resourceType: 'Bundle', type: 'searchset', total: 0 })
+    expect((await ask(unused)).text).toBe(forbidden.text)
+    expect(log.filter(({ person }) => person === stranger)).toMatchObject([
+      { decision: 'deny', reason: 'no-legitimate-relationship' },
+    ])
+  })
+
+  it.each([
+    ['nothing', '', 'family'],
+    ['a name alone', 'family=Holland', 'birthdate'],
+    ['a birth date alone', 'birthdate=1941-03-04', 'family'],
+    ['part of a birth date', 'family=Holland&birthdate=1941', 'birthdate'],
+    ['a prefix', 'family=Holland&birthdate=gt1941-03-04', 'birthdate'],
+    ['a modifier', 'family:exact=Holland&birthdate=1941-03-04', 'family:exact'],
+    ['a repeated parameter', 'family=Holland&family=Hollande&birthdate=1941-03-04', 'family'],
+    ['an empty parameter', 'family=&birthdate=1941-03-04', 'family'],
+    ['another parameter', 'family=Holland&birthdate=1941-03-04&gender=female', 'gender'],
+    ['a chain', 'general-practitioner.name=x', 'general-practitioner.name'],
+    ['an include', `${identifier}&_include=Patient:organization`, '_include'],
+    ['both ways at once', `${identifier}&family=Holland`, 'family'],
+    ['another identifier system', 'identifier=https://other.example|1', 'identifier'],
+    ['an identifier without a system', `identifier=${hers}`, 'identifier'],
+    ['a wrong check digit', `identifier=${NHS_NUMBER_SYSTEM}|9990000000`, 'identifier'],
+  ])(
+    'refuses %s, naming the parameter, quoting no value, in either form',
+    async (_case, query, parameter) => {
+      const { agent } = theApi()
+
+      const inUrl = await agent.get(`/fhir/Patient?${query}`).buffer().expect(400)
+      const inForm = await agent.post('/fhir/Patient/_search').type('form').send(query).buffer().expect(400)
+
+      expect(diagnosticsOf(inUrl.text)).toContain(`The parameter ${parameter} `)
+      expect(inForm.text).toBe(inUrl.text)
+      expect(inUrl.text).not.toMatch(/Holland|9990000000/)
+    },
+  )
+
+  it('refuses a search that says one thing in the URL and another in the body', async () => {
+    const { agent } = theApi()
+
+    const answer = await agent
+      .post('/fhir/Patient/_search?family=Holland')
+      .type('form')
+      .send('family=Other&birthdate=1941-03-04')
+      .buffer()
+      .expect(400)
+
+    expect(diagnosticsOf(answer.text)).toContain('family says one thing in the URL and another in the body')
+  })
+
+  it('refuses a body that is no form, and one that is too long', async () => {
+    const { agent } = theApi()
+
+    await agent.post('/fhir/Patient/_search').send({ family: 'Holland' }).expect(415)
+    await agent
+      .post('/fhir/Patient/_search')
+      .type('form')
+      .send(`family=${'x'.repeat(9000)}`)
+      .expect(413)
+  })
+})
+
+describe('everything else under /fhir', () => {
+  it.each([
+    ['get', '/fhir/Condition?patient=x'],
+    ['get', `/fhir/Patient/${margaret}`],
+    ['get', `/fhir/Patient/${margaret}/_history`],
+    ['get', '/fhir/Patient/$everything'],
+    ['post', '/fhir/Condition'],
+    ['post', '/fhir'],
+    ['put', `/fhir/Patient/${margaret}`],
+    ['delete', `/fhir/Patient/${margaret}`],
+    ['post', `/fhir/Patient/${margaret}/$everything`],
+    ['get', '/fhir/patient'],
+  ] as const)('is refused to a clinician: %s %s', async (method, url) => {
+    const { agent, log } = theApi()
+
+    const answer = await agent[method](url).buffer().expect(400)
+
+    expect(JSON.parse(answer.text)).toMatchObject({
+      resourceType: 'OperationOutcome',
+      issue: [{ code: 'not-supported' }],
+    })
+    expect(log).toMatchObject([{ kind: 'event', reason: 'interaction-not-supported' }])
+  })
+
+  it('is left to others when the caller is a partner', async () => {
+    const { agent, log } = theApi(aPartner({ organisation: OAK_STREET }))
+
+    await agent.get(`/fhir/Patient/${margaret}/$everything`).expect(418)
+
+    expect(log).toEqual([])
+  })
+})
