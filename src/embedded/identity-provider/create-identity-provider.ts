@@ -1,0 +1,123 @@
+import express, { Router, type RequestHandler } from 'express'
+import type { Adapter, KoaContextWithOIDC } from 'oidc-provider'
+import type { Account } from './account.js'
+import type { AssertionChecks } from './check-assertion.js'
+import type { PartnerClient, PortalClient } from './clients.js'
+import { interactionRoutes } from './interaction-routes.js'
+import { loadProvider } from './load-provider.js'
+import { MOUNT, providerConfiguration } from './provider-configuration.js'
+import { toPublicJwks, type ProviderKeys } from './provider-keys.js'
+
+export interface IdentityProviderSettings {
+  /** Where the gateway is reached; every address of the provider is made of it, none of a request. */
+  readonly baseUrl: string
+  readonly keys: ProviderKeys
+  /** Secrets that sign the provider's cookies, newest first. */
+  readonly cookieKeys: readonly string[]
+  readonly partners: readonly PartnerClient[]
+  /** Who can sign in here; left out where people sign in at another provider and this one serves partners only. */
+  readonly people: { readonly accounts: readonly Account[]; readonly portal: PortalClient } | undefined
+  /** Where the provider keeps its state. */
+  readonly models: (name: string) => Adapter
+  readonly isFirstUse: AssertionChecks['isFirstUse']
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Renders a template by its path under `src`. */
+  readonly render: (view: string, model: object) => string
+  /** Told of each surprise inside the provider. It MUST NOT log what the request held. */
+  readonly onError: (error: Error) => void
+}
+
+export interface IdentityProvider {
+  /** To be mounted at `/oidc`, before anything reads bodies. */
+  readonly handler: RequestHandler
+  readonly issuer: string
+  /** The public keys. */
+  readonly jwks: ReturnType<typeof toPublicJwks>
+}
+
+/**
+ * The identity provider inside the gateway: SMART Backend Services for partners, and authorization code with PKCE for
+ * the accounts of a demo.
+ */
+export async function createIdentityProvider(settings: IdentityProviderSettings): Promise<IdentityProvider> {
+  const { baseUrl, people } = settings
+  const { Provider, errors } = await loadProvider()
+  const accounts = new Map(people?.accounts.map((account) => [account.claims.nhsid_useruid, account]))
+  const issuer = `${baseUrl}${MOUNT}`
+
+  const provider = new Provider(issuer, providerConfiguration({ settings, errors, accounts }))
+  provider.proxy = true
+  provider.use(answerTokenFaultsWith400)
+  provider.use(endSessionAtOnce(baseUrl))
+  provider.on('server_error', (_ctx, error) => {
+    settings.onError(error)
+  })
+
+  const router = Router()
+  router.use(asSeenFromOutside(baseUrl))
+  if (people) router.use(interactionRoutes({ provider, accounts: people.accounts, render: settings.render }))
+  router.use(forgetEarlierSession(provider.cookieName('session')))
+  const callback = provider.callback()
+  router.use((req, res, next) => {
+    callback(req, res).catch(next)
+  })
+  return { handler: express.Router().use(router), issuer, jwks: toPublicJwks(settings.keys) }
+}
+
+/** The package makes addresses of what the request says of its host; here it says what was configured, whoever sent what. */
+function asSeenFromOutside(baseUrl: string): RequestHandler {
+  const { host, protocol } = new URL(baseUrl)
+  return function sayWhatIsConfigured(req, _res, next) {
+    req.headers.host = host
+    req.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+    delete req.headers['x-forwarded-host']
+    delete req.headers['x-forwarded-for']
+    next()
+  }
+}
+
+/**
+ * Each sign-in begins anew: somebody who signed in earlier at this computer is not signed in again without their
+ * password, and does not stand in the way of a colleague.
+ */
+function forgetEarlierSession(cookieName: string): RequestHandler {
+  return function forget(req, _res, next) {
+    if (req.path === '/auth') {
+      const others = (req.headers.cookie ?? '')
+        .split(/;\s*/)
+        .filter((cookie) => !cookie.startsWith(`${cookieName}=`))
+      req.headers.cookie = others.join('; ')
+    }
+    next()
+  }
+}
+
+type Next = () => Promise<void>
+
+/** RFC 6749, section 5.2: 401 is for clients that used the Authorization header; others get 400. */
+async function answerTokenFaultsWith400(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+  await next()
+  if (isRoute(ctx, 'token') && ctx.status === 401 && ctx.headers.authorization === undefined) {
+    const { body } = ctx
+    ctx.status = 400
+    ctx.body = body
+  }
+}
+
+/** Signing out here asks nothing and shows nothing: the person has said so at the portal. */
+function endSessionAtOnce(baseUrl: string) {
+  return async function endSession(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+    await next()
+    if (!isRoute(ctx, 'end_session') || ctx.status !== 200) return
+    await ctx.oidc.session?.destroy()
+    const back = ctx.oidc.params?.['post_logout_redirect_uri']
+    ctx.redirect(typeof back === 'string' ? back : baseUrl)
+    ctx.status = 303
+  }
+}
+
+function isRoute(ctx: KoaContextWithOIDC, route: string): boolean {
+  // There is no `oidc` where the path is none of the provider's.
+  return (ctx as { readonly oidc?: { readonly route: string } }).oidc?.route === route
+}

@@ -1,0 +1,21 @@
+import type { default as ProviderClass, errors as ProviderErrors } from 'oidc-provider'
+
+export interface ProviderPackage {
+  readonly Provider: typeof ProviderClass
+  readonly errors: typeof ProviderErrors
+}
+
+/** The package says on the console that it does not know Node 20, where it is tested here. Nothing else is held back. */
+export async function loadProvider(): Promise<ProviderPackage> {
+  const { console } = globalThis
+  const { warn } = console
+  console.warn = (...words: readonly unknown[]) => {
+    if (!String(words[0]).includes('Unsupported runtime')) warn(...words)
+  }
+  try {
+    const { Provider, errors } = await import('oidc-provider')
+    return { Provider, errors }
+  } finally {
+    console.warn = warn
+  }
+}
