@@ -34,10 +34,15 @@ export function subjectOf(unit: Unit, { key, known }: UnitContext): UnitSubject 
     if (!unit.claimFailed) issues.push(...othersNamed(entry, person))
     const refers = entry.references.some(({ resolution }) => isPerson(targetOf(resolution)))
     const whom = aboutWhom(entry.type, { refers, inCompany })
-    if (whom === 'unsaid') issues.push(unsaidIssue(entry.type, entry.path))
+    if (whom === 'unsaid' && !hasFaultyReference(entry)) issues.push(unsaidIssue(entry.type, entry.path))
     if (whom === 'person') about.add(`${entry.type}/${entry.id}`)
   }
   return { person, about, issues }
+}
+
+/** A reference that leads nowhere may be the one to the person: one fault is told, not two. */
+function hasFaultyReference({ references }: ResolvedEntry): boolean {
+  return references.some(({ resolution }) => resolution.outcome === 'faulty')
 }
 
 /** The target of a reference that was resolved. */
