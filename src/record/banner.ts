@@ -46,7 +46,7 @@ export function nameOf(patient: Element): string {
 }
 
 /** The number in 3 3 4 groups, or words when there is none. */
-export function nhsNumberOf(patient: Element): string {
+function nhsNumberOf(patient: Element): string {
   const number = all(patient, 'identifier')
     .filter(
       (identifier) =>

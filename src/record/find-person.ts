@@ -1,14 +1,14 @@
 import type { AccessRequest } from '../access/access-request.js'
 import { toEventActor, type Gate } from '../access/gate.js'
 import { toNameKey } from '../fhir/name-key.js'
-import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { checkNhsNumber } from './check-nhs-number.js'
 import { toRefusal, type RefusalReason } from './open-record.js'
 import { isFullDate } from './reading/clinical-date.js'
 import type { PersonCriteria, RecordStore } from './record-store.js'
-import type { ClinicalDate } from './sections/section.js'
-import { toPersonMatch } from './person-match.js'
+import { toPersonMatch, type PersonMatch } from './person-match.js'
+
+export type { PersonMatch }
 
 export interface FindPersonRequest {
   readonly actor: AccessRequest['actor']
@@ -20,16 +20,6 @@ export interface FindPersonRequest {
   readonly purpose: AccessRequest['purpose']
   readonly query: string
   readonly requestId: string
-}
-
-/** Enough to tell two people apart, nothing clinical, no address. */
-export interface PersonMatch {
-  readonly person: PersonId
-  /** `HOLLAND, Margaret (Mrs)`. */
-  readonly name: string
-  readonly born: ClinicalDate | undefined
-  readonly gender: string
-  readonly practice: string
 }
 
 export type FoundPeople =

@@ -48,7 +48,7 @@ export function toFreshness(
 }
 
 /** `Ambulance has never sent anything about this person`. */
-export function neverText(kind: SourceKind): string {
+function neverText(kind: SourceKind): string {
   return `${SOURCE_KIND_WORDS[kind]} has never sent anything about this person`
 }
 

@@ -3,10 +3,21 @@ import { parseJson } from '../fhir/parse-json.js'
 import { parseOdsCode } from '../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { genderOf, nameOf } from './banner.js'
-import type { PersonMatch } from './find-person.js'
 import { toClinicalDate } from './reading/clinical-date.js'
+import type { ClinicalDate } from './sections/section.js'
+import type { PersonId } from '../fhir/person-id.js'
 import { all, textAt, type Element } from './reading/element.js'
 import type { PersonFound } from './record-store.js'
+
+/** Enough to tell two people apart, nothing clinical, no address. */
+export interface PersonMatch {
+  readonly person: PersonId
+  /** `HOLLAND, Margaret (Mrs)`. */
+  readonly name: string
+  readonly born: ClinicalDate | undefined
+  readonly gender: string
+  readonly practice: string
+}
 
 /** What a search shows of somebody: no address, no number, nothing clinical. */
 export function toPersonMatch(

@@ -32,7 +32,7 @@ export function aPerson(digit = 'a'): PersonId {
   return id
 }
 
-export const SNOMED = 'http://snomed.info/sct'
+const SNOMED = 'http://snomed.info/sct'
 
 /** A CodeableConcept: words, and a SNOMED CT code when there is one. */
 export function coded(text: string, code?: string): object {

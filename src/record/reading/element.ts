@@ -1,11 +1,4 @@
-import {
-  isJsonArray,
-  isJsonNumber,
-  isJsonObject,
-  LEXEME,
-  type JsonObject,
-  type JsonValue,
-} from '../../fhir/json-value.js'
+import { isJsonArray, isJsonNumber, isJsonObject, LEXEME, type JsonValue } from '../../fhir/json-value.js'
 import { toVisible } from './visible-text.js'
 
 /** Something in a resource that may or may not be there, and may or may not have the shape that FHIR gives it. */
@@ -52,9 +45,4 @@ export function choiceAt(
   )
   const value = key === undefined ? undefined : element[key]
   return key === undefined || value === undefined ? undefined : { type: key.slice(name.length), value }
-}
-
-/** The object, or an empty one. */
-export function asObject(element: Element): JsonObject {
-  return isJsonObject(element) ? element : {}
 }

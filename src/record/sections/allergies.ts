@@ -92,7 +92,7 @@ const NONE_KNOWN = ['716186003', '160244002', '409137002']
 const NO_DRUG_ALLERGY = '409137002'
 
 /** Whether the source says that it knows of no allergy. */
-export function isNoneKnown({ json }: ReadResource): boolean {
+function isNoneKnown({ json }: ReadResource): boolean {
   return (
     hasCode(json['code'], NONE_KNOWN) || /^\s*no known (drug )?allerg/i.test(codedWords(json['code']) ?? '')
   )
