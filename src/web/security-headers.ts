@@ -8,8 +8,8 @@ export interface SecuritySettings {
 }
 
 /**
- * The headers of every answer. Nothing inline, nothing from elsewhere, no framing, no referrer, nothing kept: a record
- * MUST NOT be found in a cache after somebody has signed out. There are no CORS headers.
+ * The headers of every answer. Nothing inline, nothing from elsewhere, no framing, no referrer to anybody else, nothing
+ * kept: a record MUST NOT be found in a cache after somebody has signed out. There are no CORS headers.
  */
 export function securityHeaders({ baseUrl, formOrigins }: SecuritySettings): readonly RequestHandler[] {
   const isHttps = baseUrl.startsWith('https:')
@@ -30,7 +30,8 @@ export function securityHeaders({ baseUrl, formOrigins }: SecuritySettings): rea
         },
       },
       crossOriginResourcePolicy: { policy: 'same-origin' },
-      referrerPolicy: { policy: 'no-referrer' },
+      // Not `no-referrer`: browsers then send `Origin: null` with our own forms, and these cannot be told from others.
+      referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
       xFrameOptions: { action: 'deny' },
     }),
