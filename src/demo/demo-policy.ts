@@ -1,0 +1,23 @@
+import type { Policy } from '../config/policy.js'
+import { DEMO_ORGANISATIONS, PARTNER_IDS, PARTNER_ORGANISATIONS, type PartnerId } from './organisations.js'
+import type { PublicJwks } from './partner-keys.js'
+
+/** What every demo partner may be granted. */
+export const DEMO_PARTNER_SCOPES = ['system/*.cruds', 'system/*.crus', 'system/*.cu', 'system/*.rs'] as const
+
+/** The policy of the demo neighbourhood: its organisations and its ten partners with their public keys. */
+export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Policy {
+  return {
+    organisations: DEMO_ORGANISATIONS,
+    partners: PARTNER_IDS.map((clientId) => ({
+      clientId,
+      odsCode: PARTNER_ORGANISATIONS[clientId].odsCode,
+      scopes: DEMO_PARTNER_SCOPES,
+      jwks: keys.get(clientId) ?? missing(clientId),
+    })),
+  }
+}
+
+function missing(clientId: PartnerId): never {
+  throw new Error(`The demo partner ${clientId} has no key.`)
+}

@@ -1,0 +1,146 @@
+import type { CarePlan, Flag, Goal, QuestionnaireResponse, Reference } from 'fhir/r4.js'
+import { CANONICAL_BASE, CONFIDENTIALITY_SYSTEM } from '../../fhir/profiles.js'
+import { concept, hl7, organisation, professional, type Word } from '../writing/references.js'
+import type { Scribe } from '../writing/scribe.js'
+
+/** Kinds of plan, by the code that UK records give them. */
+const KINDS = {
+  care: { text: 'Care and support plan', code: '734163000', display: 'Care plan' },
+  crisis: { text: 'Mental health crisis plan', code: '718347000', display: 'Mental health care plan' },
+  safety: { text: 'Safety plan' },
+  'end-of-life': { text: 'End of life care plan', code: '736373009', display: 'End of life care plan' },
+  advance: { text: 'Advance care plan', code: '736366004', display: 'Advance care plan' },
+  nursing: { text: 'Nursing care plan', code: '773130005', display: 'Nursing care plan' },
+  'care-package': { text: 'Social care package' },
+  discharge: { text: 'Discharge plan' },
+  asthma: { text: 'Asthma action plan' },
+  birth: { text: 'Maternity care plan' },
+  support: { text: 'Social prescribing plan' },
+} as const satisfies Readonly<Record<string, Word>>
+
+export interface PlanDetails {
+  readonly kind: keyof typeof KINDS
+  readonly title: string
+  readonly from: string
+  readonly review?: string
+  readonly summary: string
+  readonly by: string
+  /** What is to be done, and by whom: `Call the crisis line: the person`. */
+  readonly steps: readonly (readonly [what: string, who: string])[]
+  /** In the person's own words. */
+  readonly goals?: readonly string[]
+  readonly label?: 'R' | 'V'
+  readonly ended?: boolean
+}
+
+/** A plan with its steps and goals. */
+export function plan(scribe: Scribe, details: PlanDetails): Reference {
+  const { kind, title, from, review, summary, by, steps, goals, label, ended } = details
+  const carePlan: CarePlan = {
+    resourceType: 'CarePlan',
+    ...(label === undefined ? {} : { meta: labelled(label) }),
+    status: ended === true ? 'completed' : 'active',
+    intent: 'plan',
+    category: [concept(KINDS[kind])],
+    title,
+    description: summary,
+    subject: scribe.subject,
+    period: { start: from, ...(review === undefined ? {} : { end: review }) },
+    created: from,
+    author: professional(by),
+    contributor: [organisation(scribe.partner)],
+    ...(goals === undefined ? {} : { goal: goals.map((text) => goal(scribe, text, from)) }),
+    activity: steps.map(([what, who]) => ({
+      detail: {
+        status: ended === true ? 'completed' : 'in-progress',
+        description: what,
+        performer: [{ display: who }],
+      },
+    })),
+  }
+  return scribe.write(carePlan)
+}
+
+function goal(scribe: Scribe, text: string, from: string): Reference {
+  const one: Goal = {
+    resourceType: 'Goal',
+    lifecycleStatus: 'active',
+    description: { text },
+    subject: scribe.subject,
+    startDate: from,
+    expressedBy: scribe.subject,
+  }
+  return scribe.write(one)
+}
+
+/** HL7 confidentiality: restricted, or very restricted, which no demo account is shown. */
+export function labelled(code: 'R' | 'V'): { security: { system: string; code: string; display: string }[] } {
+  return {
+    security: [
+      { system: CONFIDENTIALITY_SYSTEM, code, display: code === 'R' ? 'restricted' : 'very restricted' },
+    ],
+  }
+}
+
+export interface AlertDetails {
+  readonly what: Word | string
+  readonly kind: 'safety' | 'clinical' | 'behavioral' | 'advance-directive' | 'admin'
+  readonly from: string
+  readonly until?: string
+  readonly by?: string
+  readonly label?: 'R' | 'V'
+}
+
+const ALERT_KINDS = {
+  safety: 'Safety',
+  clinical: 'Clinical',
+  behavioral: 'Behavioral',
+  'advance-directive': 'Advance Directive',
+  admin: 'Administrative',
+} as const
+
+/** Something that whoever meets the person must know first. */
+export function alert(scribe: Scribe, { what, kind, from, until, by, label }: AlertDetails): Reference {
+  const flag: Flag = {
+    resourceType: 'Flag',
+    ...(label === undefined ? {} : { meta: labelled(label) }),
+    status: until === undefined ? 'active' : 'inactive',
+    category: [hl7('flag-category', kind, ALERT_KINDS[kind])],
+    code: concept(what),
+    subject: scribe.subject,
+    period: { start: from, ...(until === undefined ? {} : { end: until }) },
+    ...(by === undefined ? {} : { author: professional(by) }),
+  }
+  return scribe.write(flag)
+}
+
+export interface AboutMe {
+  readonly on: string
+  readonly matters: string
+  readonly communicate: string
+  readonly please: string
+  readonly pleaseDoNot: string
+  readonly helpedBy?: string
+}
+
+const QUESTIONS = [
+  ['what-matters', 'What is most important to me', 'matters'],
+  ['how-to-communicate', 'How I communicate and how to communicate with me', 'communicate'],
+  ['please-do', 'Please do', 'please'],
+  ['please-do-not', 'Please do not', 'pleaseDoNot'],
+] as const
+
+/** About me, in the person's own words (PRSB About Me). */
+export function aboutMe(scribe: Scribe, words: AboutMe): Reference {
+  const response: QuestionnaireResponse = {
+    resourceType: 'QuestionnaireResponse',
+    questionnaire: `${CANONICAL_BASE}Questionnaire/about-me`,
+    status: 'completed',
+    subject: scribe.subject,
+    authored: words.on,
+    author: words.helpedBy === undefined ? scribe.subject : professional(words.helpedBy),
+    source: scribe.subject,
+    item: QUESTIONS.map(([linkId, text, key]) => ({ linkId, text, answer: [{ valueString: words[key] }] })),
+  }
+  return scribe.write(response)
+}
