@@ -40,8 +40,11 @@ function codeIn(text: string): string | undefined {
   return codes.find((code) => MEANINGS[code] !== undefined) ?? codes.at(-1)
 }
 
-/** The element that HAPI names, when it is plainly a FHIRPath and nothing else. */
+/** The element that HAPI names, now and then with a condition behind it, which nobody needs. */
 function whereIn(text: string): string {
-  const path = /specified in path: ([A-Z][A-Za-z]+(?:\.[a-zA-Z]+)+)(?![\w.[(])/.exec(text)?.[1]
+  const path =
+    /specified in path: ([A-Z][A-Za-z]+(?:\.(?!where\b|resolve\b|as\b|ofType\b)[a-z][A-Za-z]*)+)/.exec(
+      text,
+    )?.[1]
   return path === undefined ? '' : ` It is at ${path}.`
 }

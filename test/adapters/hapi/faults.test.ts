@@ -204,6 +204,27 @@ describe('writing to HAPI', () => {
     expect(warnings).toEqual([{ event: 'refused', code, status, resources: 1 }])
   })
 
+  it.each(['', '.where(resolve() is Patient)'])(
+    'says where a reference leads to nothing%s',
+    async (condition) => {
+      await startWith((_req, res) =>
+        answerJson(
+          res,
+          400,
+          outcome(
+            `HAPI-1094: Resource Patient/x not found, specified in path: Observation.subject${condition}`,
+          ),
+        ),
+      )
+
+      expect(await system.write([CONTRIBUTION])).toEqual({
+        outcome: 'refused',
+        diagnostics:
+          'A reference points to a resource that is not held. Send that resource in the same Bundle, or before. It is at Observation.subject.',
+      })
+    },
+  )
+
   it.each([
     ['another id', reply('SUCCESSFUL_UPDATE', 'b'.repeat(32))],
     ['a part not written', reply('SUCCESSFUL_UPDATE', ID, '412 Precondition Failed')],
