@@ -15,6 +15,8 @@ export interface Look {
 export interface Looks {
   readonly permitted: readonly Look[]
   readonly refused: readonly LoggedEvent[]
+  /** What is complete in itself and was not refused: sign-ins, sign-outs. */
+  readonly others: readonly LoggedEvent[]
 }
 
 /**
@@ -36,7 +38,8 @@ export async function toLooks(events: readonly LoggedEvent[], reader: AuditReade
 
   return {
     permitted: [...asked, ...found].sort((one, other) => other.at - one.at),
-    refused: events.filter(({ kind }) => kind === 'event'),
+    refused: events.filter(({ kind, reason }) => kind === 'event' && reason !== null),
+    others: events.filter(({ kind, reason }) => kind === 'event' && reason === null),
   }
 }
 

@@ -26,8 +26,10 @@ export interface PersonAccesses {
   readonly patients: readonly PatientLooks[]
   /** What concerned no one person: searches, reviews of the log. */
   readonly others: readonly Look[]
-  /** Refusals, failures, sign-ins: what is complete in itself. */
+  /** What was refused or failed, newest first. */
   readonly refused: readonly LoggedEvent[]
+  /** Sign-ins and sign-outs, newest first. */
+  readonly signIns: readonly LoggedEvent[]
   readonly people: ReadonlyMap<PersonId, ReviewedPerson>
   readonly total: number
   readonly considered: number
@@ -52,7 +54,7 @@ export function createPersonAccesses({ gate, reader, people }: AccessParts): Per
   return function personAccesses(request, filter) {
     return reviewLog(gate, request, async (permit) => {
       const { events, total } = await reader.search(filter, { offset: 0, limit: NEWEST })
-      const { permitted, refused } = await toLooks(events, reader)
+      const { permitted, refused, others } = await toLooks(events, reader)
       const concerned = await people.readPeople(permit, peopleOf(events))
       const found: PersonAccesses = {
         actorId: filter.actorId,
@@ -60,6 +62,7 @@ export function createPersonAccesses({ gate, reader, people }: AccessParts): Per
         patients: byPatient(permitted, concerned),
         others: permitted.filter(({ event }) => event.person === null),
         refused,
+        signIns: others,
         people: concerned,
         total,
         considered: events.length,

@@ -35,18 +35,28 @@ describe('toAuditEvent', () => {
       purposeOfEvent: [{ coding: [{ code: 'TREAT' }] }],
     })
     expect(event.id).toMatch(/^[0-9a-f]{16}-12$/)
-    expect(event.agent[0]).toMatchObject({
-      name: 'Dr Asha Rahman',
-      requestor: true,
-      who: { identifier: { system: 'https://fhir.nhs.uk/Id/sds-user-id', value: '555000000001' } },
-      role: [{ coding: [{ code: 'R8000' }] }],
-      purposeOfUse: [{ coding: [{ code: 'TREAT' }] }],
-    })
-    expect(event.agent[3]?.who?.identifier?.value).toBe('Z99001')
-    expect(event.entity?.[0]?.what?.reference).toBe(`Patient/${aPersonId()}`)
-    expect(event.entity?.[1]?.what?.reference).toBe('Observation/abc/_history/2')
-    expect(event.entity?.at(-1)?.what?.identifier?.value).toBe('gateway-1.example/log/12')
-    expect(event.entity?.at(-1)?.detail).toContainEqual({ type: 'intent', valueString: '11' })
+    const codeOf = (code: string): object => ({ coding: [expect.objectContaining({ code })] })
+    expect(event.agent).toMatchObject([
+      {
+        name: 'Dr Asha Rahman',
+        requestor: true,
+        who: { identifier: { system: 'https://fhir.nhs.uk/Id/sds-user-id', value: '555000000001' } },
+        role: [codeOf('R8000')],
+        purposeOfUse: [codeOf('TREAT')],
+      },
+      { type: codeOf('110152') },
+      { type: codeOf('110153'), network: { address: 'https://record.example' } },
+      { who: { identifier: { value: 'Z99001' } } },
+    ])
+    expect(event.entity).toMatchObject([
+      { what: { reference: `Patient/${aPersonId()}` } },
+      { what: { reference: 'Observation/abc/_history/2' } },
+      { what: { identifier: { value: 'request-1' } } },
+      {
+        what: { identifier: { value: 'gateway-1.example/log/12' } },
+        detail: expect.arrayContaining([{ type: 'intent', valueString: '11' }]) as unknown,
+      },
+    ])
   })
 
   it('keeps the query as it was asked', () => {

@@ -1,0 +1,61 @@
+import type { EventFilter } from '../../../review/search-events.js'
+import { readPeriod, textOf } from '../period.js'
+import { narrow } from '../search-date.js'
+
+export const PAGE_SIZE = 50
+
+/** The filters of the page as they were given, and as a filter. */
+export interface EventsForm {
+  readonly decision: '' | 'permit' | 'deny'
+  readonly actor: string
+  readonly from: string
+  readonly until: string
+  readonly page: number
+  /** Events recorded since the first page was opened are left out, so that pages do not shift. */
+  readonly asOf: number
+  readonly filter: EventFilter
+  readonly errors: readonly { readonly text: string; readonly href: string }[]
+}
+
+export function readEventsForm(query: Readonly<Record<string, unknown>>, now: number): EventsForm {
+  const { from, until, period, errors } = readPeriod(query)
+  const decision = textOf(query['decision'])
+  const actor = textOf(query['actor'])
+  const asOf = wholeNumber(textOf(query['asOf'])) ?? now
+  const known = isDecision(decision) ? decision : undefined
+
+  return {
+    decision: known ?? '',
+    actor,
+    from,
+    until,
+    page: Math.max(1, wholeNumber(textOf(query['page'])) ?? 1),
+    asOf,
+    filter: { ...narrow(period, { before: asOf + 1 }), ...toFilter(known, actor) },
+    errors: [
+      ...errors,
+      ...(known === undefined
+        ? [{ text: 'Choose all events, permitted or refused', href: '#decision' }]
+        : []),
+      ...(isActorId(actor)
+        ? []
+        : [{ text: 'The id of a member of staff has letters, digits, dots and hyphens', href: '#actor' }]),
+    ],
+  }
+}
+
+function toFilter(decision: EventsForm['decision'] | undefined, actor: string): EventFilter {
+  return { ...(decision ? { decision } : {}), ...(actor === '' ? {} : { actorId: actor }) }
+}
+
+function isDecision(text: string): text is EventsForm['decision'] {
+  return text === '' || text === 'permit' || text === 'deny'
+}
+
+function isActorId(text: string): boolean {
+  return text === '' || /^[\w.-]{1,64}$/.test(text)
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
+}

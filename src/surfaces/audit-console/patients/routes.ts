@@ -1,0 +1,39 @@
+import { Router } from 'express'
+import { parsePersonId } from '../../../fhir/person-id.js'
+import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { PatientDisclosuresOf } from '../../../review/patient-disclosures.js'
+import { readPeriod } from '../period.js'
+import { answerRefused, toReviewRequest } from '../review-request.js'
+import { toPatientPage } from './patient-page.js'
+
+export interface PatientsDeps {
+  readonly patientDisclosures: PatientDisclosuresOf
+  readonly directory: OrganisationDirectory
+}
+
+/** Who looked at one person. */
+export function patientsRoutes({ patientDisclosures, directory }: PatientsDeps): Router {
+  const router = Router()
+
+  router.get('/patients/:id', async (req, res, next) => {
+    const person = parsePersonId(req.params.id)
+    if (!person) {
+      next('router')
+      return
+    }
+    const given = readPeriod(req.query)
+    const request = toReviewRequest(req, `/audit/patients/{id} from=${given.from} until=${given.until}`)
+    const reviewed = await patientDisclosures({ ...request, person }, given.period)
+    if (reviewed.outcome === 'refused') answerRefused(res)
+    else {
+      res
+        .status(given.errors.length > 0 ? 400 : 200)
+        .render(
+          'surfaces/audit-console/patients/patient.njk',
+          toPatientPage(reviewed.found, given, directory),
+        )
+    }
+  })
+
+  return router
+}

@@ -1,0 +1,40 @@
+const REASONS: Readonly<Record<string, string>> = {
+  'no-legitimate-relationship': 'No legitimate relationship was found.',
+  'role-not-clinical': 'The role is not a clinical one.',
+  'not-for-this-actor': 'This is not something that somebody of this kind may ask for.',
+  'scope-missing': 'The token or session does not allow it.',
+  'person-unknown': 'There is nobody with this id in the record.',
+  'sign-in-failed': 'The sign-in failed.',
+  'no-role': 'They have no role with an organisation that takes part.',
+  'role-not-held': 'They asked for a role that they do not hold.',
+  'role-not-chosen': 'They have several roles and chose none.',
+  'organisation-unknown': 'Their organisation does not take part in this record.',
+  'no-token': 'There was no access token.',
+  'not-a-bearer-token': 'What was sent was no access token.',
+  'client-unknown': 'The system is not one of a partner that takes part.',
+  'several-authorization-headers': 'The request had more than one access token.',
+  'several-audiences': 'The access token was not made for this record alone.',
+  'person-id-malformed': 'What was sent cannot be the id of a person.',
+  'interaction-not-supported': 'The record does not offer what was asked.',
+  'search-body-refused': 'The search could not be read.',
+  'person-mismatch': 'The NHS number belongs to somebody whose birth date or name is another.',
+  'not-found': 'There was nothing at the place that was asked for.',
+  'too-large': 'What was sent is too large.',
+  'too-long': 'What was sent is too long.',
+  'duplicate-key': 'What was sent says the same thing twice.',
+  'media-type': 'What was sent is not FHIR JSON.',
+  'not-json': 'What was sent is not JSON.',
+  'method-not-allowed': 'The record does not take this kind of request.',
+  invalid: 'What was sent was not valid.',
+  stale: 'What was sent was older than what is held.',
+  busy: 'Something else about the same person was being written.',
+  expired: 'The access token had expired.',
+}
+
+/** Why something was refused, as a sentence; the code stands beside words only. */
+export function sayReason(reason: string | null): string {
+  if (reason === null) return 'No reason was recorded.'
+  return Object.hasOwn(REASONS, reason)
+    ? (REASONS[reason] ?? '')
+    : `It was refused (${reason.replaceAll('-', ' ')}).`
+}

@@ -1,0 +1,413 @@
+import path from 'node:path'
+import express from 'express'
+import request from 'supertest'
+import { createGate, type Gate } from '../../../src/access/gate.js'
+import { createAuditAppender, type RunningAppender } from '../../../src/adapters/postgres/audit-appender.js'
+import { createAuditLogSource, createReadLogHeads } from '../../../src/adapters/postgres/audit-log-source.js'
+import { createAuditReader } from '../../../src/adapters/postgres/audit-reader.js'
+import type { Database } from '../../../src/adapters/postgres/database.js'
+import { createLogVerifications } from '../../../src/adapters/postgres/log-verifications.js'
+import { createReviewedPeople } from '../../../src/adapters/postgres/reviewed-people.js'
+import type { AuditEvent, Bundle } from 'fhir/r4.js'
+import type { Actor } from '../../../src/identity/actor.js'
+import { createFindPerson } from '../../../src/review/find-person.js'
+import { createNoteInvalidQuestion } from '../../../src/review/note-invalid.js'
+import { createPatientDisclosures } from '../../../src/review/patient-disclosures.js'
+import { createPersonAccesses } from '../../../src/review/person-accesses.js'
+import { createSearchAuditEvents, createSearchEvents } from '../../../src/review/search-events.js'
+import { createVerifyLog } from '../../../src/review/verify-log.js'
+import { auditConsoleRoutes } from '../../../src/surfaces/audit-console/audit-console-routes.js'
+import { auditEventRoutes } from '../../../src/surfaces/audit-console/audit-event-routes.js'
+import { setActor } from '../../../src/web/actor-of.js'
+import { createAssets } from '../../../src/web/assets.js'
+import { formBody } from '../../../src/web/body.js'
+import { errors, notFound } from '../../../src/web/errors.js'
+import { configureViews, createViews } from '../../../src/web/views.js'
+import { aDatabase } from '../../support/a-database.js'
+import { aClinician, aPartner, anAuditor, MILL_LANE, OAK_STREET } from '../../support/actors.js'
+import { aPersonId, aSigner, MORNING } from '../../support/an-event.js'
+
+const LOG = 'gateway-1.example/log'
+const NHS_NUMBER = '9990000018'
+const margaret = aPersonId('a')
+const stranger = aClinician({ id: '555000000009', name: 'Dr Tom Elsewhere', organisation: MILL_LANE })
+const root = process.cwd()
+/** What the layout asks for; what is in them makes no difference here. */
+const ASSETS = ['nhsuk.css', 'app.css', 'portal.css', 'icon.svg']
+
+let database: Database
+let appender: RunningAppender
+let gate: Gate
+let asking: Actor
+let app: express.Express
+
+beforeAll(async () => {
+  database = await aDatabase()
+  const signer = aSigner(LOG)
+  let time = MORNING
+  const now = (): number => (time += 1_000)
+  appender = createAuditAppender({ database, signer, log: LOG, now })
+  gate = createGate({
+    appender,
+    now,
+    gatherFacts: async () => ({
+      personExists: true,
+      relationships: [{ kind: 'registered-practice', organisation: OAK_STREET, evidence: 'Patient/1' }],
+      now: new Date(now()).toISOString(),
+    }),
+  })
+  await database.query(
+    `insert into persons (person_id, nhs_number, record_version, created_at) values ($1, $2, 1, now())`,
+    [margaret, NHS_NUMBER],
+  )
+  await database.query(
+    `insert into resources
+       (person_id, type, id, organisation, source_kind, version, received_at, content_hash, label_class, head, tail)
+     values ($1, 'Patient', $1, 'Z99001', 'primary-care', 1, now(), '', 'N', $2, $3)`,
+    [
+      margaret,
+      `{"resourceType":"Patient","meta":{`,
+      `"source":"urn:ods:Z99001"},"name":[{"use":"official","family":"Holland","given":["Margaret"]}],"birthDate":"1941-03-04"}`,
+    ],
+  )
+
+  const reader = createAuditReader({ database })
+  const people = createReviewedPeople({ database })
+  const deps = {
+    baseUrl: 'https://record.example',
+    now,
+    directory: new Map([
+      [OAK_STREET, { odsCode: OAK_STREET, name: 'Oak Street Surgery', kind: 'primary-care' as const }],
+    ]),
+    findPerson: createFindPerson({ gate, people }),
+    searchEvents: createSearchEvents({ gate, reader, people }),
+    searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl: 'https://record.example' }),
+    patientDisclosures: createPatientDisclosures({ gate, reader, people }),
+    personAccesses: createPersonAccesses({ gate, reader, people }),
+    noteInvalid: createNoteInvalidQuestion({ gate }),
+    verifyLog: createVerifyLog({
+      gate,
+      source: createAuditLogSource(database),
+      verifierKeys: [signer.verifierKey],
+      readKeptCheckpoints: async () => new Map(),
+      readLogHeads: createReadLogHeads(database),
+      verifications: createLogVerifications(database),
+      now,
+    }),
+  }
+  app = express()
+  configureViews(
+    app,
+    createViews({
+      root,
+      assets: createAssets(
+        Object.fromEntries(ASSETS.map((name) => [name, path.join(root, 'src', 'web', 'assets', 'app.css')])),
+      ),
+    }),
+  )
+  app.use((req, _res, next) => {
+    setActor(req, asking)
+    next()
+  })
+  app.use('/fhir', auditEventRoutes(deps), notFound())
+  app.use(formBody())
+  app.use('/audit', auditConsoleRoutes(deps))
+  app.use(notFound())
+  app.use(
+    errors({
+      error: (fields) => {
+        throw new Error(JSON.stringify(fields))
+      },
+    }),
+  )
+
+  await aMorningAtTheSurgery()
+})
+
+afterAll(async () => {
+  await appender.close()
+  await database.close()
+})
+
+beforeEach(() => {
+  asking = anAuditor({ scopes: ['user/AuditEvent.rs'] })
+})
+
+/** Dr Rahman opens Margaret's record twice, Dr Elsewhere is refused, a hospital sends something. */
+async function aMorningAtTheSurgery(): Promise<void> {
+  const ask = {
+    interaction: 'operation',
+    purpose: 'TREAT',
+    query: 'GET /patients/{id}',
+    requestId: 'r',
+  } as const
+  for (const what of ['record-page', 'everything']) {
+    const admitted = await gate.admit({
+      ...ask,
+      actor: aClinician(),
+      activity: 'read-record',
+      person: margaret,
+    })
+    if (admitted.outcome === 'deny') throw new Error('Dr Rahman was refused')
+    await gate.disclose(admitted.permit, { status: 200, recordVersion: 3, resources: 12, withheld: 1, what })
+  }
+  const search = await gate.admit({
+    ...ask,
+    actor: aClinician(),
+    activity: 'find-people',
+    interaction: 'search-type',
+  })
+  if (search.outcome === 'permit') await gate.found(search.permit, margaret)
+  await gate.admit({ ...ask, actor: stranger, activity: 'read-record', person: margaret })
+  const sent = await gate.admit({
+    ...ask,
+    actor: aPartner(),
+    activity: 'contribute',
+    interaction: 'transaction',
+    person: margaret,
+  })
+  if (sent.outcome === 'permit') {
+    await gate.disclose(sent.permit, {
+      status: 200,
+      recordVersion: 4,
+      resources: 2,
+      withheld: 0,
+      what: 'Bundle',
+    })
+  }
+}
+
+async function lastQueries(count: number): Promise<readonly unknown[]> {
+  const { events } = await createAuditReader({ database }).search(
+    { actorId: anAuditor().id },
+    { offset: 0, limit: count },
+  )
+  return events.map(({ kind, decision, query, reason, disclosed }) => [
+    kind,
+    decision ?? reason,
+    query,
+    disclosed?.what,
+  ])
+}
+
+describe('the audit console', () => {
+  it('begins with how the log stands', async () => {
+    const page = await request(app).get('/audit').expect(200)
+    expect(page.text).toContain('Its last checkpoint was signed with the entry of 23-Nov-2026 10:42:')
+    expect(page.text).toContain('It has not been verified yet.')
+  })
+
+  it('finds a person by NHS number, which stands in no URL', async () => {
+    const found = await request(app)
+      .post('/audit/find')
+      .type('form')
+      .send({ nhsNumber: '999 000 0018' })
+      .expect(303)
+    expect(found.headers['location']).toBe(`/audit/patients/${margaret}`)
+    expect(await lastQueries(2)).toEqual([
+      ['outcome', 'permit', 'POST /audit/find nhsNumber=9990000018', `Patient/${margaret}`],
+      ['intent', 'permit', 'POST /audit/find nhsNumber=9990000018', undefined],
+    ])
+  })
+
+  it.each([
+    ['999 000 0017', 'is not an NHS number'],
+    ['999 000 0026', 'Nobody with this NHS number is in the record'],
+  ])('says what is wrong with %s', async (nhsNumber, text) => {
+    const page = await request(app).post('/audit/find').type('form').send({ nhsNumber }).expect(400)
+    expect(page.text).toContain(text)
+    expect(page.text).not.toContain(nhsNumber)
+  })
+
+  it('says who looked at a person, why they could and what they saw', async () => {
+    const page = await request(app).get(`/audit/patients/${margaret}`).expect(200)
+    expect(page.text).toContain('Who looked at HOLLAND, Margaret, born 04-Mar-1941')
+    expect(page.text).toContain('Dr Asha Rahman, 3 times')
+    expect(page.text).toContain('Clinical Practitioner, Oak Street Surgery (Z99001)')
+    expect(page.text).toContain('The person is registered with Oak Street Surgery (Z99001).')
+    expect(page.text).toContain('The whole record (12 items, 1 item withheld, version 3 of the record).')
+    expect(page.text).toContain('Found by a search')
+    expect(page.text).toContain('Wey Valley Hospital, once')
+  })
+
+  it('tells refused attempts apart, in words', async () => {
+    const page = await request(app).get(`/audit/patients/${margaret}`).expect(200)
+    const refused = page.text.slice(page.text.indexOf('Refused attempts'))
+    expect(refused).toContain('Dr Tom Elsewhere')
+    expect(refused).toContain('No legitimate relationship was found.')
+    expect(refused).not.toContain('no-legitimate-relationship')
+    expect(refused).not.toContain('Rahman')
+  })
+
+  it('shows the auditor’s own look the next time', async () => {
+    await request(app).get(`/audit/patients/${margaret}`).expect(200)
+    const page = await request(app).get(`/audit/patients/${margaret}`).expect(200)
+    expect(page.text).toContain('Ruth Adeyemi')
+    expect(page.text).toContain('Look into the log, to review the log')
+  })
+
+  it('shows only the days that were chosen', async () => {
+    const before = await request(app).get(`/audit/patients/${margaret}?until=2026-11-22`).expect(200)
+    expect(before.text).toContain('Nobody looked at this person’s record.')
+    const bad = await request(app).get(`/audit/patients/${margaret}?from=yesterday`).expect(400)
+    expect(bad.text).toContain('From must be a date')
+  })
+
+  it('says whom a member of staff looked at, and where they were refused', async () => {
+    const moved = await request(app)
+      .post('/audit/find-staff')
+      .type('form')
+      .send({ staffId: stranger.id })
+      .expect(303)
+    const page = await request(app)
+      .get(moved.headers['location'] ?? '')
+      .expect(200)
+    expect(page.text).toContain('Whom Dr Tom Elsewhere looked at')
+    expect(page.text).toContain('They looked at nobody.')
+    expect(page.text).toContain('HOLLAND, Margaret</a>, born 04-Mar-1941')
+    await request(app).post('/audit/find-staff').type('form').send({ staffId: '../x' }).expect(400)
+  })
+
+  it('says so when nobody has such an id', async () => {
+    const page = await request(app).get('/audit/people/nobody').expect(200)
+    expect(page.text).toContain('The log has nothing of anybody with the id nobody')
+    await request(app).get('/audit/people/a%20b').expect(404)
+    await request(app).get('/audit/patients/9990000018').expect(404)
+  })
+
+  it('shows all events in pages that do not shift, each page a look of its own', async () => {
+    for (let turn = 0; turn < 20; turn += 1) await request(app).get('/audit/people/nobody')
+    const first = await request(app).get('/audit/events').expect(200)
+    expect(first.text).toMatch(/Events 1 to 50 of \d+, newest first/)
+    const next = /href="([^"]+)" rel="next"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const second = await request(app).get(next).expect(200)
+    const entryOf = (text: string): readonly string[] =>
+      [...text.matchAll(/<td>(\d+), gateway/g)].map(([, index = '']) => index)
+    expect(Number(entryOf(second.text)[0])).toBe(Number(entryOf(first.text).at(-1)) - 1)
+    expect(await lastQueries(1)).toMatchObject([
+      ['outcome', 'permit', expect.stringContaining('page=2'), 'audit-events'],
+    ])
+  })
+
+  it('shows refused attempts alone', async () => {
+    const page = await request(app).get('/audit/events?decision=deny').expect(200)
+    expect(page.text).toContain('Dr Tom Elsewhere')
+    expect(page.text).not.toContain('Dr Asha Rahman')
+    const bad = await request(app).get('/audit/events?decision=maybe&actor=a/b').expect(400)
+    expect(bad.text).toContain('Choose all events, permitted or refused')
+  })
+
+  it('refuses a clinician, and the log says who tried', async () => {
+    asking = aClinician({ id: '555000000077', name: 'Curious' })
+    for (const page of ['', '/events', '/integrity', `/patients/${margaret}`, '/people/x']) {
+      const refused = await request(app).get(`/audit${page}`).expect(403)
+      expect(refused.text).not.toContain('HOLLAND')
+    }
+    await request(app).post('/audit/find').type('form').send({ nhsNumber: NHS_NUMBER }).expect(403)
+    await request(app).post('/audit/integrity').expect(403)
+    const { events } = await createAuditReader({ database }).search(
+      { actorId: '555000000077' },
+      { offset: 0, limit: 10 },
+    )
+    expect(events).toHaveLength(7)
+    expect(
+      events.every(({ decision, reason }) => decision === 'deny' && reason === 'not-for-this-actor'),
+    ).toBe(true)
+  })
+
+  it('verifies the log at the press of a button', async () => {
+    await request(app).post('/audit/integrity').expect(303)
+    const page = await request(app).get('/audit/integrity').expect(200)
+    expect(page.text).toMatch(
+      /Verified on 23-Nov-2026 [\d:]+ by Ruth Adeyemi \(555000000015\): all \d+ entries of one log are as they were written/,
+    )
+    expect(page.text).toContain(LOG)
+  })
+
+  it('says in plain words which entry was changed', async () => {
+    await database.script(`alter table audit_entries disable trigger all;
+      update audit_entries set actor_name = 'Dr Nobody' where index = 2`)
+    await request(app).post('/audit/integrity').expect(303)
+    const page = await request(app).get('/audit/integrity').expect(200)
+    expect(page.text).toContain('The log has been changed')
+    expect(page.text).toContain(`Entry 2 of log ${LOG} has been changed`)
+    await database.script(`update audit_entries set actor_name = 'Dr Asha Rahman' where index = 2;
+      alter table audit_entries enable trigger all`)
+  })
+})
+
+describe('GET /fhir/AuditEvent', () => {
+  async function search(query: string): Promise<Bundle<AuditEvent>> {
+    const answer = await request(app).get(`/fhir/AuditEvent?${query}`).expect(200)
+    expect(answer.headers['content-type']).toContain('application/fhir+json')
+    return JSON.parse(answer.text) as Bundle<AuditEvent>
+  }
+
+  const aboutMargaret: unknown = expect.objectContaining({ what: { reference: `Patient/${margaret}` } })
+
+  function nextOf({ link = [] }: Bundle): URL {
+    return new URL(link.find(({ relation }) => relation === 'next')?.url ?? '')
+  }
+
+  it('says who looked at a person, newest first, in pages', async () => {
+    const first = await search(`patient=Patient/${margaret}&agent=555000000001&_count=2`)
+    expect(first).toMatchObject({ resourceType: 'Bundle', type: 'searchset', total: 5 })
+    expect(first.entry).toHaveLength(2)
+    expect(first.entry).toMatchObject([{ resource: { entity: expect.arrayContaining([aboutMargaret]) } }, {}])
+
+    const next = nextOf(first)
+    expect(next.origin).toBe('https://record.example')
+    const second = await search(next.search.slice(1))
+    expect(second.total).toBe(5)
+    const ids = [...(first.entry ?? []), ...(second.entry ?? [])].map(({ fullUrl }) => fullUrl)
+    expect(new Set(ids).size).toBe(4)
+    expect(await lastQueries(1)).toMatchObject([
+      ['outcome', 'permit', expect.stringContaining('_page=2-'), 'audit-events'],
+    ])
+  })
+
+  it.each([
+    ['date=2026-11-23', true],
+    ['date=lt2026-11-23', false],
+    ['date=gt2026-11-23', false],
+    ['date=ge2026-11-23&date=le2026-11-23', true],
+    ['date=ge2026-11-23T10:42:00Z&date=lt2026-11-23T10:52:00%2B00:00', true],
+    ['date=2026-11-23T10:00:00.000Z', false],
+    ['agent=https://fhir.nhs.uk/Id/sds-user-id|555000000001', true],
+    ['agent=wey-valley-hospital', true],
+  ])('answers %s', async (query, some) => {
+    expect(((await search(`${query}&patient=${margaret}`)).total ?? 0) > 0).toBe(some)
+  })
+
+  it.each([
+    'patient=9990000018',
+    'patient:identifier=x',
+    'agent=a%20b',
+    'date=yesterday',
+    'date=2026-02-30',
+    'date=2026-11-23T10:00',
+    'date=2026-11-23T99:00:00Z',
+    'date=a&date=b',
+    'date=2026-11-23&date=2026-11-23&date=2026-11-23',
+    '_count=0',
+    '_count=201',
+    '_page=x',
+    '_include=*',
+  ])('does not answer %s, and the log says so', async (query) => {
+    const answer = await request(app).get(`/fhir/AuditEvent?${query}`).expect(400)
+    expect(JSON.parse(answer.text)).toMatchObject({ resourceType: 'OperationOutcome' })
+    expect(answer.text).not.toContain('9990000018')
+    expect(await lastQueries(1)).toEqual([
+      ['event', 'search-parameter-refused', 'GET /fhir/AuditEvent', undefined],
+    ])
+  })
+
+  it('answers nothing else, and nobody else', async () => {
+    await request(app).get('/fhir/AuditEvent/1').expect(400)
+    await request(app).post('/fhir/AuditEvent').expect(400)
+    asking = anAuditor({ scopes: [] })
+    await request(app).get('/fhir/AuditEvent').expect(403)
+    asking = aClinician()
+    await request(app).get('/fhir/AuditEvent').expect(404)
+  })
+})
