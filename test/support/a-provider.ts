@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { existsSync } from 'node:fs'
 import express, { type Express } from 'express'
+import type { Adapter } from 'oidc-provider'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { createProviderModels } from '../../src/adapters/postgres/provider-models.js'
 import { createSeenAssertions } from '../../src/adapters/postgres/seen-assertions.js'
@@ -60,6 +61,8 @@ export interface ProviderDiffers {
   readonly database: Database
   readonly accounts?: readonly Account[]
   readonly partners?: readonly PartnerClient[]
+  /** Whether people sign in here; they do when left out. */
+  readonly people?: boolean
   /** Milliseconds since 1970; the machine's clock when left out. */
   readonly now?: () => number
   /** Where it seems to be from outside; where it listens when left out. */
@@ -90,8 +93,8 @@ export async function aProvider(differs: ProviderDiffers): Promise<RunningProvid
     keys,
     cookieKeys: ['a cookie key of this test'],
     partners,
-    people: { accounts, portal: PORTAL },
-    models: createProviderModels(database, now),
+    people: differs.people === false ? undefined : { accounts, portal: PORTAL },
+    models: createProviderModels(database, now) as (name: string) => Adapter,
     isFirstUse: createSeenAssertions(database),
     now,
     render: renderer(),

@@ -16,7 +16,7 @@ export interface PortalClient {
 }
 
 /** What people's software may ask for. */
-export const PERSON_SCOPES = ['user/*.rs', 'user/AuditEvent.rs'] as const
+export const PERSON_SCOPES = ['user/*.rs', 'user/Patient.rs', 'user/AuditEvent.rs'] as const
 
 /** What partners' systems may ask for: each scope with the narrower ones that it holds. */
 const SYSTEM_SCOPES: Readonly<Record<string, readonly string[]>> = {
@@ -71,7 +71,7 @@ export function peopleClients(baseUrl: string, portal: PortalClient): readonly C
       response_types: ['code'],
       redirect_uris: [CLI_REDIRECT_URI],
       token_endpoint_auth_method: 'none',
-      scope: `openid ${PERSON_SCOPES.join(' ')}`,
+      scope: `openid profile nationalrbacaccess ${PERSON_SCOPES.join(' ')}`,
     },
   ]
 }

@@ -1,5 +1,6 @@
+import type { EventEmitter } from 'node:events'
 import express, { Router, type RequestHandler } from 'express'
-import type { Adapter, KoaContextWithOIDC } from 'oidc-provider'
+import type { Adapter, default as Provider, KoaContextWithOIDC } from 'oidc-provider'
 import type { Account } from './account.js'
 import type { AssertionChecks } from './check-assertion.js'
 import type { PartnerClient, PortalClient } from './clients.js'
@@ -42,17 +43,25 @@ export interface IdentityProvider {
  */
 export async function createIdentityProvider(settings: IdentityProviderSettings): Promise<IdentityProvider> {
   const { baseUrl, people } = settings
-  const { Provider, errors } = await loadProvider()
+  const { Provider: ProviderClass, errors, interactionPolicy } = await loadProvider()
   const accounts = new Map(people?.accounts.map((account) => [account.claims.nhsid_useruid, account]))
   const issuer = `${baseUrl}${MOUNT}`
 
-  const provider = new Provider(issuer, providerConfiguration({ settings, errors, accounts }))
+  // Our own clients need no consent: what they ask for within their registration is granted.
+  const policy = interactionPolicy.base()
+  policy.remove('consent')
+
+  const provider = new ProviderClass(issuer, providerConfiguration({ settings, errors, accounts, policy }))
   provider.proxy = true
+  provider.use(sayUnavailable(provider))
   provider.use(answerTokenFaultsWith400)
   provider.use(endSessionAtOnce(baseUrl))
   provider.on('server_error', (_ctx, error) => {
     settings.onError(error)
   })
+  // What fails outside its own handler would go to the console otherwise.
+  const emitter: EventEmitter = provider
+  emitter.on('error', settings.onError)
 
   const router = Router()
   router.use(asSeenFromOutside(baseUrl))
@@ -94,6 +103,22 @@ function forgetEarlierSession(cookieName: string): RequestHandler {
 }
 
 type Next = () => Promise<void>
+
+/** Without its state the provider gives nothing: 503, and the client comes back. The adapters know the error by name. */
+function sayUnavailable(provider: Provider) {
+  const away = new WeakSet<object>()
+  provider.on('server_error', (ctx, error) => {
+    if (error.name === 'DatabaseUnavailable') away.add(ctx)
+  })
+  return async function answerUnavailable(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+    await next()
+    if (!away.has(ctx)) return
+    const { body } = ctx
+    ctx.status = 503
+    ctx.set('Retry-After', '5')
+    ctx.body = isRoute(ctx, 'token') ? { error: 'temporarily_unavailable' } : body
+  }
+}
 
 /** RFC 6749, section 5.2: 401 is for clients that used the Authorization header; others get 400. */
 async function answerTokenFaultsWith400(ctx: KoaContextWithOIDC, next: Next): Promise<void> {

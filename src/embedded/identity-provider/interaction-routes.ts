@@ -1,4 +1,4 @@
-import { urlencoded, Router, type Request } from 'express'
+import { urlencoded, Router, type Request, type Response } from 'express'
 import { rateLimit, type RateLimitRequestHandler } from 'express-rate-limit'
 import type Provider from 'oidc-provider'
 import type { Account } from './account.js'
@@ -10,14 +10,15 @@ export interface InteractionDeps {
   readonly render: (view: string, model: object) => string
 }
 
-const QUARTER_OF_AN_HOUR = 15 * 60_000
-const WRONG_TRIES_PER_NAME = 10
+const FIVE_MINUTES = 5 * 60_000
+const WRONG_TRIES_PER_NAME = 20
 const WRONG_TRIES_PER_ADDRESS = 100
 const LONGEST_FIELD = 200
 
 const FORM = 'embedded/identity-provider/sign-in-form.njk'
-const TOO_MANY = 'There were too many tries with a wrong password. Wait 15 minutes, then try again.'
-const WRONG = 'The user name or the password is wrong. Check both and try again.'
+const NOT_UNDER_WAY = 'embedded/identity-provider/provider-error.njk'
+const TOO_MANY = 'There were too many tries with a wrong password. Wait five minutes, then try again.'
+const WRONG = 'The name or the password is not right'
 
 /**
  * The provider's own page: user name and password. Bound to the browser in which the sign-in began by the provider's
@@ -30,7 +31,7 @@ export function interactionRoutes({ provider, accounts, render }: InteractionDep
   const router = Router()
 
   router.get('/interaction/:uid', async (req, res) => {
-    await provider.interactionDetails(req, res)
+    if (!(await isUnderWay(req, res))) return
     res.type('html').send(render(FORM, { action: req.originalUrl, username: '', error: undefined }))
   })
 
@@ -40,7 +41,7 @@ export function interactionRoutes({ provider, accounts, render }: InteractionDep
     limitWrongTries(WRONG_TRIES_PER_ADDRESS, ({ ip }) => ip ?? ''),
     limitWrongTries(WRONG_TRIES_PER_NAME, (req) => fieldOf(req, 'username').toLowerCase()),
     async (req, res) => {
-      await provider.interactionDetails(req, res)
+      if (!(await isUnderWay(req, res))) return
       const username = fieldOf(req, 'username')
       const account = byUsername.get(username.toLowerCase())
       const isRight = await isPassword(fieldOf(req, 'password'), account?.passwordHash ?? (await nobody))
@@ -59,9 +60,24 @@ export function interactionRoutes({ provider, accounts, render }: InteractionDep
 
   return router
 
+  /** Whether this browser has a sign-in under way; where it has none, it is told so. */
+  async function isUnderWay(req: Request, res: Response): Promise<boolean> {
+    try {
+      await provider.interactionDetails(req, res)
+      return true
+    } catch (error) {
+      if ((error as Error).name !== 'SessionNotFound') throw error
+      res
+        .status(400)
+        .type('html')
+        .send(render(NOT_UNDER_WAY, { reason: 'session_not_found' }))
+      return false
+    }
+  }
+
   function limitWrongTries(limit: number, keyOf: (req: Request) => string): RateLimitRequestHandler {
     return rateLimit({
-      windowMs: QUARTER_OF_AN_HOUR,
+      windowMs: FIVE_MINUTES,
       limit,
       skipSuccessfulRequests: true,
       standardHeaders: false,
@@ -71,7 +87,7 @@ export function interactionRoutes({ provider, accounts, render }: InteractionDep
       handler: (req, res) => {
         res
           .status(429)
-          .setHeader('Retry-After', '900')
+          .setHeader('Retry-After', '300')
           .type('html')
           .send(
             render(FORM, { action: req.originalUrl, username: fieldOf(req, 'username'), error: TOO_MANY }),

@@ -1,5 +1,10 @@
 import type Provider from 'oidc-provider'
-import type { Configuration, errors as ProviderErrors, KoaContextWithOIDC } from 'oidc-provider'
+import type {
+  Configuration,
+  errors as ProviderErrors,
+  interactionPolicy,
+  KoaContextWithOIDC,
+} from 'oidc-provider'
 import type { Account } from './account.js'
 import { checkAssertion } from './check-assertion.js'
 import { FHIR_SCOPES, partnerClient, peopleClients } from './clients.js'
@@ -18,17 +23,32 @@ export interface ConfigurationParts {
   readonly errors: typeof ProviderErrors
   /** By SDS user id. */
   readonly accounts: ReadonlyMap<string, Account>
+  /** When somebody is asked something. */
+  readonly policy: interactionPolicy.DefaultPolicy
 }
 
 /** How the provider is set up: nothing of its defaults is relied on where it matters. */
-export function providerConfiguration({ settings, errors, accounts }: ConfigurationParts): Configuration {
+export function providerConfiguration({
+  settings,
+  errors,
+  accounts,
+  policy,
+}: ConfigurationParts): Configuration {
   const { baseUrl, keys, cookieKeys, partners, people, models, isFirstUse, now, render } = settings
   const audience = `${baseUrl}/fhir`
   const isHttps = baseUrl.startsWith('https:')
+  const clients = new Map(
+    [...partners.map(partnerClient), ...(people ? peopleClients(baseUrl, people.portal) : [])].map(
+      (client) => [client.client_id, client] as const,
+    ),
+  )
 
   return {
-    adapter: (name) => (name === 'ReplayDetection' ? NOTHING_KEPT : models(name)),
-    clients: [...partners.map(partnerClient), ...(people ? peopleClients(baseUrl, people.portal) : [])],
+    adapter: (name) => {
+      if (name === 'Client') return { ...NOTHING_KEPT, find: (id) => Promise.resolve(clients.get(id)) }
+      // Assertions are remembered by `isFirstUse`, in one step; the package's two steps let two through at once.
+      return name === 'ReplayDetection' ? NOTHING_KEPT : models(name)
+    },
     jwks: { keys: keys.keys },
     findAccount: (_ctx, id) => {
       const account = accounts.get(id)
@@ -36,7 +56,7 @@ export function providerConfiguration({ settings, errors, accounts }: Configurat
     },
     extraTokenClaims: (_ctx, token) => {
       const account = 'accountId' in token ? accounts.get(token.accountId) : undefined
-      return account && { ...account.claims }
+      return { azp: token.clientId, ...account?.claims }
     },
     loadExistingGrant,
     assertJwtClientAuthClaimsAndHeader: async (_ctx, claims) => {
@@ -67,7 +87,7 @@ export function providerConfiguration({ settings, errors, accounts }: Configurat
       long: { signed: true, httpOnly: true, sameSite: 'lax', secure: isHttps },
       short: { signed: true, httpOnly: true, sameSite: 'lax', secure: isHttps },
     },
-    interactions: { url: (_ctx, interaction) => `${MOUNT}/interaction/${interaction.uid}` },
+    interactions: { policy, url: (_ctx, interaction) => `${MOUNT}/interaction/${interaction.uid}` },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -94,7 +114,7 @@ export function providerConfiguration({ settings, errors, accounts }: Configurat
             accessTokenTTL: client.grantTypeAllowed('client_credentials')
               ? PARTNER_TOKEN_LIFE
               : PERSON_TOKEN_LIFE,
-            jwt: { sign: { alg: 'ES256' } },
+            jwt: { sign: { alg: 'RS256' } },
           }
         },
       },
@@ -129,7 +149,7 @@ async function loadExistingGrant({
   return grant
 }
 
-/** Assertions are remembered by `isFirstUse`, in one step; the package's own two steps would let two through at once. */
+/** A place that remembers nothing. */
 const NOTHING_KEPT = {
   upsert: () => Promise.resolve(),
   find: () => Promise.resolve(undefined),
