@@ -13,7 +13,7 @@ export interface ProviderPackage {
 /** The package says on the console that it does not know Node 20, where it is tested here. Nothing else is held back. */
 export async function loadProvider(): Promise<ProviderPackage> {
   const { console } = globalThis
-  const { warn } = console
+  const warn = console.warn.bind(console)
   console.warn = (...words: readonly unknown[]) => {
     if (!String(words[0]).includes('Unsupported runtime')) warn(...words)
   }
