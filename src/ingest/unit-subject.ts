@@ -2,6 +2,7 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../fhir/operation-outcome.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { aboutWhom, unsaidIssue } from './checks/about-whom.js'
+import { isContributable } from './checks/contributable-type.js'
 import { derivePersonId } from './derive-id.js'
 import type { ResolvedEntry, ResolvedReference, UnitContext } from './unit.js'
 import type { PersonClaim } from './submission.js'
@@ -34,15 +35,15 @@ export function subjectOf(unit: Unit, { key, known }: UnitContext): UnitSubject 
     if (!unit.claimFailed) issues.push(...othersNamed(entry, person))
     const refers = entry.references.some(({ resolution }) => isPerson(targetOf(resolution)))
     const whom = aboutWhom(entry.type, { refers, inCompany })
-    if (whom === 'unsaid' && !hasFaultyReference(entry)) issues.push(unsaidIssue(entry.type, entry.path))
+    if (whom === 'unsaid' && isOwnFault(entry)) issues.push(unsaidIssue(entry.type, entry.path))
     if (whom === 'person') about.add(`${entry.type}/${entry.id}`)
   }
   return { person, about, issues }
 }
 
-/** A reference that leads nowhere may be the one to the person: one fault is told, not two. */
-function hasFaultyReference({ references }: ResolvedEntry): boolean {
-  return references.some(({ resolution }) => resolution.outcome === 'faulty')
+/** One fault is told, not two: a reference that leads nowhere may be the one to the person. */
+function isOwnFault({ type, references }: ResolvedEntry): boolean {
+  return isContributable(type) && references.every(({ resolution }) => resolution.outcome !== 'faulty')
 }
 
 /** The target of a reference that was resolved. */

@@ -274,7 +274,7 @@ describe('a transaction', () => {
 
     expect(refusal(received)).toMatchObject({
       reason: 'forbidden',
-      at: ['Bundle.entry[9].resource', 'Bundle.entry[9].resource'],
+      at: ['Bundle.entry[9].resource'],
     })
     expect(await count('resources')).toBe(before)
     expect(ingest.log).toMatchObject([

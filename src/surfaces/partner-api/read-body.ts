@@ -1,4 +1,4 @@
-import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Request, Response } from 'express'
 
@@ -38,24 +38,55 @@ export function createBodyReader(): BodyReader {
       atOnce -= mine
     })
     const chunks: Buffer[] = []
-    try {
-      await pipeline(bytesOf(req), async (source: AsyncIterable<Buffer>) => {
-        for await (const chunk of source) {
-          mine += chunk.length
-          atOnce += chunk.length
-          if (mine > MOST_BYTES) throw new TooLarge()
-          chunks.push(chunk)
-        }
-      })
-    } catch (error) {
-      return toFailure(error, req)
+    const ended = await receive(req, (chunk) => {
+      mine += chunk.length
+      atOnce += chunk.length
+      chunks.push(chunk)
+      return mine <= MOST_BYTES
+    })
+    switch (ended) {
+      case 'whole':
+        return mine === 0 ? EMPTY : { outcome: 'read', bytes: Buffer.concat(chunks) }
+      case 'stopped':
+        return TOO_LARGE
+      case 'not-gzip':
+        return BAD_GZIP
+      case 'cut':
+        return { outcome: 'cut' }
     }
-    return mine === 0 ? EMPTY : { outcome: 'read', bytes: Buffer.concat(chunks) }
   }
 }
 
-class TooLarge extends Error {
-  override readonly name = 'TooLarge'
+type Ended = 'whole' | 'stopped' | 'not-gzip' | 'cut'
+
+/**
+ * Hands on the body, inflated, piece by piece until `take` says no. What comes after that is dropped, not kept; the
+ * request itself stays open, so that it can be answered.
+ */
+function receive(req: Request, take: (chunk: Buffer) => boolean): Promise<Ended> {
+  const isZipped = req.get('Content-Encoding')?.toLowerCase() === 'gzip'
+  return new Promise((resolve) => {
+    const source: Readable = isZipped ? req.pipe(createGunzip()) : req
+    const end = (how: Ended): void => {
+      source.off('data', onData)
+      if (isZipped) req.unpipe()
+      req.resume()
+      resolve(how)
+    }
+    const onData = (chunk: Buffer): void => {
+      if (!take(chunk)) end('stopped')
+    }
+    source.on('data', onData)
+    source.once('end', () => {
+      end('whole')
+    })
+    source.once('error', () => {
+      end(isZipped ? 'not-gzip' : 'cut')
+    })
+    req.once('close', () => {
+      if (!req.complete) end('cut')
+    })
+  })
 }
 
 const ENCODINGS = ['', 'identity', 'gzip']
@@ -76,24 +107,6 @@ function isFhirJson(contentType: string): boolean {
   return parameters
     .filter((parameter) => parameter.startsWith('charset='))
     .every((charset) => /^charset="?utf-8"?$/.test(charset))
-}
-
-/** Pieces of the body as it was before it was compressed. */
-async function* bytesOf(req: Request): AsyncGenerator<Buffer> {
-  if (req.get('Content-Encoding')?.toLowerCase() === 'gzip')
-    yield* req.pipe(createGunzip()) as AsyncIterable<Buffer>
-  else yield* req as AsyncIterable<Buffer>
-}
-
-function toFailure(error: unknown, req: Request): ReadBody {
-  if (error instanceof TooLarge) return TOO_LARGE
-  if (isInflation(error)) return BAD_GZIP
-  if (req.destroyed && !req.complete) return { outcome: 'cut' }
-  throw error
-}
-
-function isInflation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
 
 function refuse(status: 400 | 413 | 415 | 503, reason: string, words: string): ReadBody {

@@ -1,0 +1,50 @@
+import { CONTRIBUTABLE_TYPES, INTERACTIONS } from '../../../src/surfaces/partner-api/interactions.js'
+import { toCapabilityStatement } from '../../../src/surfaces/partner-api/capability-statement.js'
+import { toDevelopersPage } from '../../../src/surfaces/partner-api/developers/developers-page.js'
+import { EXAMPLE_TRANSACTION } from '../../../src/surfaces/partner-api/developers/example-transaction.js'
+import { toOpenApi } from '../../../src/surfaces/partner-api/open-api.js'
+import { aPartner } from '../../support/actors.js'
+import { ID_KEY } from '../../support/an-ingest.js'
+import { readSubmission } from '../../../src/ingest/read-submission.js'
+import { checkResourceShape } from '../../../src/ingest/checks/resource-shape.js'
+import { toSender } from '../../../src/ingest/contribute.js'
+import { NOTHING_KNOWN } from '../../../src/ingest/submission.js'
+
+const BASE_URL = 'https://record.example'
+
+describe('what partners are told', () => {
+  it('names the types that are taken, and none that is refused', () => {
+    const { rest } = toCapabilityStatement(BASE_URL)
+    const types = rest?.[0]?.resource?.map(({ type }) => type as string) ?? []
+    expect(types).toEqual(CONTRIBUTABLE_TYPES)
+    expect(types).toContain('Observation')
+    for (const refused of ['AuditEvent', 'Consent', 'Subscription', 'Bundle', 'Parameters']) {
+      expect(types).not.toContain(refused)
+    }
+  })
+
+  it('describes each path of the table in OpenAPI', () => {
+    const { paths } = toOpenApi(BASE_URL) as {
+      paths: Record<string, Record<string, { parameters: unknown[] }>>
+    }
+    for (const { path, method } of INTERACTIONS)
+      expect(paths[path.split('?')[0] ?? '']).toHaveProperty(method)
+    expect(paths['/fhir/{type}/{id}']?.['put']?.parameters).toHaveLength(2)
+  })
+
+  it('has an example that can be posted as it is printed', () => {
+    const { postCommand } = toDevelopersPage(BASE_URL)
+    const [, body = ''] = /<<'EOF'\n([\s\S]*)\nEOF$/.exec(postCommand) ?? []
+    expect(JSON.parse(body)).toEqual(EXAMPLE_TRANSACTION)
+    const read = readSubmission(
+      { body, sender: toSender(aPartner()), known: NOTHING_KNOWN },
+      { key: ID_KEY, validators: [checkResourceShape] },
+    )
+    expect(read.outcome).toBe('read')
+  })
+
+  it('explains every status that partners can meet, in order', () => {
+    const statuses = toDevelopersPage(BASE_URL).outcomes.map(({ status }) => Number(status))
+    expect(statuses).toEqual([200, 201, 400, 401, 403, 404, 412, 413, 415, 422, 429, 503])
+  })
+})
