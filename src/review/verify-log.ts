@@ -91,8 +91,7 @@ export function createVerifyLog(parts: VerifyLogParts): VerifyLogUseCase {
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
 
       run ??= begin(admission.permit)
-      const ended = run.then(() => 'ended' as const)
-      return { outcome: 'reviewed', found: await Promise.race([ended, after(patience)]) }
+      return { outcome: 'reviewed', found: await endOf(run, patience) }
     },
   }
 }
@@ -139,10 +138,14 @@ function toVerification(
   }
 }
 
-function after(milliseconds: number): Promise<'running'> {
+function endOf(run: Promise<void>, patience: number): Promise<'ended' | 'running'> {
   return new Promise((resolve) => {
-    setTimeout(() => {
+    const timer = setTimeout(() => {
       resolve('running')
-    }, milliseconds)
+    }, patience)
+    void run.then(() => {
+      clearTimeout(timer)
+      resolve('ended')
+    })
   })
 }

@@ -353,7 +353,10 @@ describe('GET /fhir/AuditEvent', () => {
     const first = await search(`patient=Patient/${margaret}&agent=555000000001&_count=2`)
     expect(first).toMatchObject({ resourceType: 'Bundle', type: 'searchset', total: 5 })
     expect(first.entry).toHaveLength(2)
-    expect(first.entry).toMatchObject([{ resource: { entity: expect.arrayContaining([aboutMargaret]) } }, {}])
+    expect(first.entry).toMatchObject([
+      { resource: { entity: expect.arrayContaining([aboutMargaret]) as unknown } },
+      {},
+    ])
 
     const next = nextOf(first)
     expect(next.origin).toBe('https://record.example')
