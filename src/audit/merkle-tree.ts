@@ -26,13 +26,16 @@ function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
 
 /** The range with one leaf more. The range handed in stays as it was. */
 export function appendLeaf(range: CompactRange, leaf: Uint8Array): CompactRange {
-  const hashes = [...range.hashes]
-  let merged = leaf
-  for (let size = range.size; size % 2 === 1; size = Math.floor(size / 2)) {
-    merged = nodeHash(hashes.pop() ?? merged, merged)
-  }
-  hashes.push(merged)
-  return { size: range.size + 1, hashes }
+  const kept = range.hashes.length - trailingOnes(range.size)
+  const merged = range.hashes.slice(kept).reduceRight((right, left) => nodeHash(left, right), leaf)
+  return { size: range.size + 1, hashes: [...range.hashes.slice(0, kept), merged] }
+}
+
+/** How many subtrees a new leaf completes. */
+function trailingOnes(size: number): number {
+  let ones = 0
+  for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) ones += 1
+  return ones
 }
 
 /** The root of the tree. @see RFC 6962, 2.1 */

@@ -43,8 +43,13 @@ export async function openLogHead(toOpen: LogToOpen): Promise<LogHead> {
   return head
 }
 
+const MEND =
+  'When that is explained (a power loss, a restored backup), keep a copy of the data directory and move the .checkpoint file of the log out of its folder audit: the log then goes on if it verifies by itself.'
+
 function brokenLog(log: string, what: string): LogBroken {
-  return new LogBroken(`Log ${log} cannot be continued: ${what}. Run verify-audit to see what has happened.`)
+  return new LogBroken(
+    `Log ${log} cannot be continued: ${what}. Run verify-audit to see what has happened. ${MEND}`,
+  )
 }
 
 function signedBy({ log, verifiers }: LogToOpen, note: string | undefined): Checkpoint | undefined {
