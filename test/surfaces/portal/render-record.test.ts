@@ -112,6 +112,14 @@ describe('the summary', () => {
     )
   })
 
+  it('says that nothing is current where all is past, rather than nothing at all', () => {
+    const record = aJoinedRecord([aSection('services', { past: [anItem('Reablement', GP)] })])
+
+    expect(textOf(partOf(record, 'summary-page'))).toContain(
+      'Services and care 1 past · see all of Services and care Nothing current.',
+    )
+  })
+
   it('refuses to be made of a record that lacks a section, rather than to leave it out without a word', () => {
     const record = aJoinedRecord()
     const lacking = { ...record, sections: record.sections.filter(({ key }) => key !== 'allergies') }

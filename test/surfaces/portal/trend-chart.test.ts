@@ -22,6 +22,15 @@ describe('toTrendChart', () => {
     })
   })
 
+  it('puts the label of an end on the side where the line is not', () => {
+    const { first, last, dots } = chartOf()
+
+    expect(first.y).toBeGreaterThan(dots[0]?.y ?? NaN)
+    expect(last.y).toBeGreaterThan(dots.at(-1)?.y ?? NaN)
+    const falling = chartOf(aSeries('Weight', [aPoint('2026-11-03', '60'), aPoint('2026-10-03', '62')]))
+    expect(falling.first.y).toBeLessThan(falling.dots[0]?.y ?? NaN)
+  })
+
   it('says in words what it shows', () => {
     expect(chartOf().title).toBe('Potassium in mmol/L, from 03-Feb-2026 to 03-Nov-2026')
     expect(chartOf().description).toContain('Highest: 5.60 mmol/L on 03-Aug-2026.')

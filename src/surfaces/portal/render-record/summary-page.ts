@@ -44,10 +44,10 @@ const PANELS: readonly PanelRule[] = [
   { key: 'allergies', title: 'Allergies', most: Infinity },
   { key: 'medicines', title: 'Current medicines', most: 12, shape: 'tall' },
   { key: 'problems', title: 'Active problems', most: 8 },
-  { key: 'contacts', title: 'Recent contacts', most: 5 },
+  { key: 'contacts', title: 'Recent contacts', most: 5, shape: 'tall' },
   { key: 'appointments', title: 'Next appointments', most: 5 },
-  { key: 'plans', title: 'Plans', most: 5 },
   { key: 'services', title: 'Services and care', most: 5 },
+  { key: 'plans', title: 'Plans', most: 5, shape: 'wide' },
   { key: 'people', title: 'Who is involved', most: 6, shape: 'wide' },
   { key: 'results', title: 'Results', most: 8, shape: 'wide' },
 ]
@@ -72,7 +72,9 @@ function toPanel(record: JoinedRecord, { key, title, most, shape = 'one' }: Pane
     results,
     items,
     shown: shownWords(section, results.length + items.length),
-    nothing: section.nothing?.text,
+    nothing:
+      section.nothing?.text ??
+      (section.current.length + results.length === 0 ? 'Nothing current.' : undefined),
     isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
   }
 }

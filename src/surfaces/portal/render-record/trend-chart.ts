@@ -41,7 +41,7 @@ export interface ChartLabel {
   readonly date: string
 }
 
-const SIZE = { width: 432, height: 200, left: 44, right: 424, top: 24, bottom: 168 } as const
+const SIZE = { width: 432, height: 208, left: 44, right: 424, top: 24, bottom: 168 } as const
 
 /** Room for the label of the first and the last point. */
 const LABEL_ROOM = 22
@@ -79,8 +79,8 @@ export function toTrendChart(series: ResultSeries): TrendChart | undefined {
     dots,
     band: band && toDrawnBand(band, y),
     ticks: y.ticks(4).map((tick) => ({ y: round(y(tick)), text: y.tickFormat(4)(tick) })),
-    first: { ...toDot(first), value: first.point.value, date: first.on },
-    last: { ...toDot(last), value: last.point.value, date: last.on },
+    first: toLabel(first, dots[0], dots[1]),
+    last: toLabel(last, dots.at(-1), dots.at(-2)),
   }
 }
 
@@ -89,6 +89,13 @@ function toDrawnBand({ low, high }: ReferenceBand, y: ScaleLinear<number, number
   const [bottom = 0, top = 0] = y.domain()
   const upper = y(Math.min(high ?? top, top))
   return { y: round(upper), height: round(y(Math.max(low ?? bottom, bottom)) - upper) }
+}
+
+/** The label of an end stands on the side of its point where the line does not go. */
+function toLabel({ point, on }: PlottedPoint, dot: Dot | undefined, neighbour: Dot | undefined): ChartLabel {
+  const { x, y } = dot ?? { x: 0, y: 0 }
+  const isLineAbove = neighbour !== undefined && neighbour.y < y
+  return { x, y: round(isLineAbove ? y + 18 : y - 10), value: point.value, date: on }
 }
 
 /** The axis holds every point, and the reference band as far as it is closed. */
