@@ -24,7 +24,9 @@ export function toItem(resource: ReadResource, words: ItemWords): SectionItem {
   return {
     reference: resource.reference,
     what: what.text,
-    details: [...what.details, ...details].filter((detail) => detail !== undefined),
+    details: [...new Set([...what.details, ...details])].filter(
+      (detail): detail is string => detail !== undefined && detail !== what.text,
+    ),
     when: toWhen(when),
     source: resource.source,
     marks: [...marks, ...what.marks],

@@ -1,7 +1,8 @@
-import { dayOf } from '../reading/clinical-date.js'
+import { dayOf, latestFirst } from '../reading/clinical-date.js'
 import { codedWords, readCoded, type CodedText } from '../reading/coded-text.js'
 import { dosageText } from '../reading/dosage.js'
 import { all, at, textAt } from '../reading/element.js'
+import { groupBy } from '../reading/group-by.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
@@ -51,23 +52,11 @@ function dosagesOf({ json }: ReadResource): string | undefined {
   )
 }
 
-function toPlaced(
-  { resource, name, coded, dosage, dose, isPast: past }: Medicine,
-  medicines: readonly Medicine[],
-  view: RecordView,
-): PlacedItem {
+function toPlaced(medicine: Medicine, medicines: readonly Medicine[], view: RecordView): PlacedItem {
+  const { resource, name, dosage, isPast: past } = medicine
   const { json } = resource
   const when = datesOf(resource)
-  const differs =
-    !past &&
-    medicines.some(
-      (other) =>
-        other.resource !== resource &&
-        !other.isPast &&
-        isSameMedicine(coded, other.coded) &&
-        dosesDiffer(dose, other.dose),
-    )
-  const marks: readonly Mark[] = differs ? [{ text: 'doses differ', tone: 'warning' }] : []
+  const marks = past ? [] : differenceMarks(medicine, medicines)
   return {
     item: toItem(resource, {
       what: name,
@@ -78,6 +67,59 @@ function toPlaced(
     isPast: past,
     date: when.map(([, iso]) => iso).find((iso) => iso !== undefined),
   }
+}
+
+/** What other organisations say of a medicine that is taken now. Nothing is decided between them. */
+function differenceMarks(medicine: Medicine, medicines: readonly Medicine[]): readonly Mark[] {
+  const same = medicines.filter((other) => isSameMedicine(medicine.coded, other.coded))
+  const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
+  const doses: readonly Mark[] = differsElsewhere(medicine, others)
+    ? [{ text: 'doses differ', tone: 'warning' }]
+    : []
+  const stops = others
+    .filter((other) => isStopInForce(other, same))
+    .map(({ resource }) => resource.source.name)
+  return [
+    ...doses,
+    ...[...new Set(stops)].map((name): Mark => ({
+      text: `sources differ: stopped by ${name}`,
+      tone: 'warning',
+    })),
+  ]
+}
+
+function organisationOf({ resource }: Medicine): string {
+  return resource.source.organisation
+}
+
+/**
+ * Whether some other list has the same medicine, and never at this dose. Two strengths in one list make up a dose
+ * together, and are nobody's disagreement.
+ */
+function differsElsewhere(medicine: Medicine, others: readonly Medicine[]): boolean {
+  const lists = groupBy(
+    others.filter((other) => !other.isPast),
+    organisationOf,
+  )
+  return [...lists.values()].some((list) => list.every((other) => dosesDiffer(medicine.dose, other.dose)))
+}
+
+/** A stop stands until somebody prescribes the medicine again; a supply alone does not end it. */
+function isStopInForce(stop: Medicine, same: readonly Medicine[]): boolean {
+  if (textAt(stop.resource.json, 'status') !== 'stopped') return false
+  const stopped = dateOf(stop)
+  return !same.some(
+    (other) =>
+      !other.isPast &&
+      other.resource.type !== 'MedicationDispense' &&
+      (organisationOf(other) === organisationOf(stop) || latestFirst(dateOf(other), stopped) < 0),
+  )
+}
+
+function dateOf({ resource }: Medicine): string | undefined {
+  return datesOf(resource)
+    .map(([, iso]) => iso)
+    .find((iso) => iso !== undefined)
 }
 
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {

@@ -62,9 +62,16 @@ function toMember(
       marks: [...(isKeyWorker ? [{ text: 'key worker', tone: 'plain' } as const] : []), ...statusMarks(json)],
     }),
     isPast: isOver || isEnded(at(member, 'period'), view),
-    rank: isKeyWorker ? 0 : 1,
+    rank: rankOf(member, person, isKeyWorker),
     date: start,
   }
+}
+
+/** Organisations of a team come after everybody who can be talked to. */
+function rankOf(member: Element, resolved: Element, isKeyWorker: boolean): number {
+  if (isKeyWorker) return 0
+  const reference = textAt(member, 'member', 'reference') ?? ''
+  return reference.startsWith('Organization/') || textAt(resolved, 'resourceType') === 'Organization' ? 3 : 1
 }
 
 function organisationsOf(resource: ReadResource, view: RecordView): string | undefined {

@@ -82,6 +82,62 @@ describe('medicines', () => {
     },
   )
 
+  it('HZ12: two strengths in one list are one dose, and no disagreement', () => {
+    const section = aSection('medicines', [
+      aResource(aPrescription({ medicationCodeableConcept: coded('Clozapine 25mg tablets') })),
+      aResource(aPrescription({ medicationCodeableConcept: coded('Clozapine 100mg tablets') })),
+      aResource(
+        {
+          resourceType: 'MedicationDispense',
+          status: 'completed',
+          medicationCodeableConcept: coded('Clozapine 100mg tablets'),
+          dosageInstruction: [{ text: 'One tablet daily' }],
+          whenHandedOver: '2026-11-20',
+        },
+        { from: HOLMWOOD },
+      ),
+    ])
+
+    expect(
+      section.current.map(({ what, source, marks }) => [
+        what,
+        source.name,
+        marks.map(({ text }) => text).join(),
+      ]),
+    ).toEqual([
+      ['Clozapine 100mg tablets', 'Holmwood Mental Health', ''],
+      ['Clozapine 25mg tablets', 'Oak Street Surgery', 'doses differ'],
+      ['Clozapine 100mg tablets', 'Oak Street Surgery', ''],
+    ])
+  })
+
+  it.each([
+    ['the practice prescribed it before the hospital stopped it', '2024-06-06', true],
+    ['the practice prescribed it again after the hospital stopped it', '2026-11-12', false],
+  ])('HZ12: %s: each list that still has it says who stopped it is %s', (_case, authoredOn, says) => {
+    const bisoprolol = { medicationCodeableConcept: coded('Bisoprolol 2.5mg tablets') }
+
+    const section = aSection('medicines', [
+      aResource(aPrescription({ ...bisoprolol, status: 'stopped', authoredOn: '2026-11-09' }), {
+        from: WEY_VALLEY,
+      }),
+      aResource(aPrescription({ ...bisoprolol, authoredOn })),
+      aResource(
+        {
+          resourceType: 'MedicationDispense',
+          status: 'completed',
+          ...bisoprolol,
+          whenHandedOver: '2026-11-20',
+        },
+        { from: HOLMWOOD },
+      ),
+    ])
+
+    const mark = { text: 'sources differ: stopped by Wey Valley Hospital', tone: 'warning' }
+    expect(section.current.map(({ marks }) => marks)).toEqual(says ? [[mark], [mark]] : [[], []])
+    expect(section.past).toHaveLength(1)
+  })
+
   it('says why a medicine was stopped, and keeps it among what is over', () => {
     const section = aSection('medicines', [
       aResource(aPrescription({ status: 'stopped', statusReason: coded('Hyponatraemia') })),
