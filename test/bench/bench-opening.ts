@@ -1,0 +1,176 @@
+import type { OpenRecordRequest } from '../../src/record/open-record.js'
+import { createGate } from '../../src/access/gate.js'
+import { createGatherFacts } from '../../src/adapters/postgres/gather-facts.js'
+import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
+import { createAuditAppender } from '../../src/adapters/postgres/audit-appender.js'
+import { openAuditKey } from '../../src/adapters/audit-key.js'
+import { projectRoot } from '../../src/cli/project-root.js'
+import { demoOrganisations } from '../support/demo-organisations.js'
+import { parsePersonId } from '../../src/fhir/person-id.js'
+import { createAssembler } from '../../src/record/assemble-parts.js'
+import { createOpenRecord } from '../../src/record/open-record.js'
+import { createPartCache } from '../../src/record/part-cache.js'
+import { RECORD_PARTS } from '../../src/record/part-names.js'
+import { createRenderRecord } from '../../src/surfaces/portal/render-record/render-record.js'
+import { aClinician, WEY_VALLEY } from '../support/actors.js'
+import { bigPerson } from '../support/big-person.js'
+import { aTestNhsNumber } from '../support/nhs-numbers.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+import type { BenchSettings } from './bench-posting.js'
+import { interleaved, type Timed } from './rounds.js'
+
+const SIZE = 1000
+
+/**
+ * Opening the record of a person of 1,000 resources, with decision and durable log: from stored parts, against
+ * assembling it from rows each time, and over HTTP against HAPI's own `$everything` to its last page.
+ */
+export async function benchOpening({ rounds, hapi, print }: BenchSettings): Promise<void> {
+  const app = await startTestApp()
+  const nhsNumber = aTestNhsNumber(400)
+  const bundle = { ...bigPerson(nhsNumber, SIZE) }
+  // An open stay, so that the hospital's clinicians have a relationship.
+  bundle.entry = bundle.entry.map((entry, index) =>
+    index === 1
+      ? { ...entry, resource: { ...entry.resource, status: 'in-progress', period: { start: '2026-01-01' } } }
+      : entry,
+  )
+  const answer = await fetch(`${app.baseUrl}/fhir`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await app.partnerToken('wey-valley-hospital')}`,
+      'content-type': 'application/fhir+json',
+    },
+    body: JSON.stringify(bundle),
+  })
+  if (answer.status !== 200) throw new Error(`The gateway answered ${answer.status}: ${await answer.text()}`)
+
+  const authorization = `Bearer ${await app.accountToken('ward.doctor')}`
+  const id = await findPatient(app, nhsNumber, authorization)
+  const useCases = await openRecordUseCases(app, id)
+
+  const things: Record<string, Timed> = {
+    stored: () => useCases.stored(),
+    assembled: () => useCases.assembled(),
+    async http() {
+      await drain(`${app.baseUrl}/fhir/Patient/${id}/$everything`, { authorization })
+    },
+  }
+  if (hapi !== undefined) {
+    const patient = await postRaw(hapi, bundle)
+    things['hapi'] = async () => {
+      let next: string | undefined = `${hapi}/Patient/${patient}/$everything?_count=1000`
+      let entries = 0
+      while (next !== undefined) {
+        const page = (await (await fetch(next)).json()) as EverythingPage
+        entries += page.entry?.length ?? 0
+        next = page.link?.find(({ relation }) => relation === 'next')?.url
+      }
+      if (entries < SIZE) throw new Error(`HAPI gave ${entries} of ${SIZE}.`)
+    }
+  }
+
+  const { stored = NaN, assembled = NaN, http = NaN, hapi: raw } = await interleaved(rounds, things)
+  await app.close()
+  print(`\nOpening the record of a person of ${SIZE} resources, decided and logged`)
+  print(`  from stored parts            ${stored.toFixed(1)} ms`)
+  print(`  assembled from rows          ${assembled.toFixed(1)} ms`)
+  print(`  stored parts are ${(assembled / stored).toFixed(1)} times as fast`)
+  print(`  $everything over HTTP        ${http.toFixed(1)} ms`)
+  if (raw !== undefined) {
+    print(`  HAPI's own, to the last page ${raw.toFixed(1)} ms`)
+    print(`  the gateway is ${(raw / http).toFixed(1)} times as fast as HAPI`)
+  }
+}
+
+interface EverythingPage {
+  readonly entry?: readonly unknown[]
+  readonly link?: readonly { readonly relation: string; readonly url: string }[]
+}
+
+async function drain(url: string, headers: Readonly<Record<string, string>>): Promise<void> {
+  const answer = await fetch(url, { headers })
+  await answer.arrayBuffer()
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`)
+}
+
+async function findPatient(app: TestApp, nhsNumber: string, authorization: string): Promise<string> {
+  const identifier = encodeURIComponent(`https://fhir.nhs.uk/Id/nhs-number|${nhsNumber}`)
+  const found = await fetch(`${app.baseUrl}/fhir/Patient?identifier=${identifier}`, {
+    headers: { authorization },
+  })
+  const bundle = (await found.json()) as {
+    readonly entry?: readonly { readonly resource: { readonly id: string } }[]
+  }
+  const id = bundle.entry?.[0]?.resource.id
+  if (id === undefined) throw new Error('The person was not found.')
+  return id
+}
+
+async function postRaw(hapi: string, bundle: object): Promise<string> {
+  const answer = await fetch(hapi, {
+    method: 'POST',
+    headers: { 'content-type': 'application/fhir+json' },
+    body: JSON.stringify(bundle),
+  })
+  const reply = (await answer.json()) as {
+    readonly entry: readonly { readonly response: { readonly location: string } }[]
+  }
+  return reply.entry[0]?.response.location.split('/')[1] ?? ''
+}
+
+interface Opening {
+  readonly stored: Timed
+  readonly assembled: Timed
+}
+
+/** The same use case twice: as it is, and with a store and a cache that keep nothing. */
+async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
+  const person = parsePersonId(id)
+  if (!person) throw new Error('Not a person id.')
+  const { database } = app
+  const now = Date.now
+  const directory = demoOrganisations()
+  const { signer } = await openAuditKey(`${app.dataDir}/bench`, 'bench.example/log')
+  const appender = createAuditAppender({ database, signer, log: 'bench.example/log', now })
+  const gate = createGate({ appender, gatherFacts: createGatherFacts({ database, now }), now })
+  const store = createRecordStore({ database })
+  const assembler = createAssembler({
+    baseUrl: app.baseUrl,
+    directory,
+    render: createRenderRecord({ root: projectRoot() }),
+    release: 'bench',
+  })
+  const forgetful = { ...store, readParts: async () => [], keepParts: async () => undefined }
+  const request: OpenRecordRequest = {
+    actor: aClinician({ organisation: WEY_VALLEY }),
+    person,
+    parts: [RECORD_PARTS.everything, RECORD_PARTS.shared],
+    what: 'everything',
+    interaction: 'operation',
+    purpose: 'TREAT',
+    query: 'bench',
+    requestId: 'bench',
+  }
+  const stored = createOpenRecord({
+    gate,
+    store,
+    assembler,
+    now,
+    cache: createPartCache({ maxBytes: 1 << 26 }),
+  })
+  const assembled = createOpenRecord({
+    gate,
+    store: forgetful,
+    assembler,
+    now,
+    cache: { get: () => undefined, set: () => undefined },
+  })
+  const open =
+    (openRecord: typeof stored): Timed =>
+    async () => {
+      const opened = await openRecord(request)
+      if (opened.outcome !== 'opened') throw new Error(`The record was ${opened.outcome}.`)
+    }
+  return { stored: open(stored), assembled: open(assembled) }
+}

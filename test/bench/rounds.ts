@@ -1,0 +1,27 @@
+/** One thing to time: does its work once and resolves when it is done. */
+export type Timed = () => Promise<void>
+
+/**
+ * Times several things in turn, so that what the machine does meanwhile falls on all of them alike. Gives the median
+ * of each, in milliseconds. Each is done once before without being counted.
+ */
+export async function interleaved(
+  rounds: number,
+  things: Readonly<Record<string, Timed>>,
+): Promise<Record<string, number>> {
+  const times = new Map<string, number[]>(Object.keys(things).map((name) => [name, []]))
+  for (const thing of Object.values(things)) await thing()
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, thing] of Object.entries(things)) {
+      const began = performance.now()
+      await thing()
+      times.get(name)?.push(performance.now() - began)
+    }
+  }
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]))
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+}
