@@ -16,6 +16,7 @@ beforeAll(async () => {
     signer: aSigner(LOG),
     log: LOG,
     now: () => performance.now(),
+    limits: { deadline: 30_000 },
   })
   await appender.append(anEvent())
   await appender.close()
@@ -72,7 +73,7 @@ describe('the audit log in the database', () => {
       signer: aSigner(),
       log: second,
       now: () => performance.now(),
-      limits: { frontierEvery: 1 },
+      limits: { frontierEvery: 1, deadline: 30_000 },
     })
     expect(await appender.append(anEvent())).toBe(0)
     await appender.close()

@@ -16,7 +16,13 @@ let database: Database
 
 beforeAll(async () => {
   database = await aDatabase()
-  const appender = createAuditAppender({ database, signer, log: LOG, now: () => performance.now() })
+  const appender = createAuditAppender({
+    database,
+    signer,
+    log: LOG,
+    now: () => performance.now(),
+    limits: { deadline: 30_000 },
+  })
   const disclosed = { status: 200, recordVersion: 1, resources: 4, withheld: 0, what: 'everything' }
   for (let turn = 0; turn < 6; turn += 1)
     await appender.append(anEvent({ intent: turn, reason: 'none', disclosed }))

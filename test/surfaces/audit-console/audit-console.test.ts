@@ -46,7 +46,7 @@ beforeAll(async () => {
   const signer = aSigner(LOG)
   let time = MORNING
   const now = (): number => (time += 1_000)
-  appender = createAuditAppender({ database, signer, log: LOG, now })
+  appender = createAuditAppender({ database, signer, log: LOG, now, limits: { deadline: 30_000 } })
   gate = createGate({
     appender,
     now,
