@@ -150,6 +150,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(csrf({ baseUrl, newToken: () => randomBytes(32).toString('base64url') }))
   app.use(
     signInRoutes({
+      baseUrl,
       provider: signIn.signInProvider,
       directory,
       notes: gate,

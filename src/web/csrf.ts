@@ -16,6 +16,11 @@ export function csrf({ baseUrl, newToken }: CsrfSettings): RequestHandler {
   const origin = new URL(baseUrl).origin
 
   return function checkForm(req, res, next) {
+    // Without a sign-in there is nothing that a form could do: what comes next says that the session has ended.
+    if (!req.session.signedIn) {
+      next()
+      return
+    }
     if (req.method === 'GET' || req.method === 'HEAD') {
       req.session.csrfToken ??= newToken()
       res.locals['csrfToken'] = req.session.csrfToken

@@ -31,7 +31,7 @@ const BROKEN: Answer = {
 }
 
 /** Errors that mean that something we need is away, by name: the web knows neither the log nor the database. */
-const AWAY = ['LogUnavailable', 'DatabaseUnavailable']
+const AWAY = ['LogUnavailable', 'DatabaseUnavailable', 'ProviderUnavailable']
 
 /**
  * Answers what nobody expected, once. The log gets the kind of error, where it was thrown and the request's id; never a

@@ -63,17 +63,28 @@ export function requireSignedIn(): RequestHandler {
       res.redirect(303, '/role')
       return
     }
-    if (req.method === 'GET') {
+    const ended = hadSession(req)
+    if (isPage(req)) {
       req.session.askedFor = req.path
       await save(req)
     }
-    res.redirect(303, hadSession(req) ? '/sign-in?ended=idle' : '/sign-in')
+    if (!ended) res.redirect(303, '/sign-in')
+    else res.redirect(303, req.method === 'GET' ? '/sign-in?ended=idle' : '/sign-in?ended=idle-form')
   }
+}
+
+/** A page to come back to, not something that a page or the browser itself asks for on the way. */
+function isPage(req: Request): boolean {
+  const wanted = req.headers['sec-fetch-dest']
+  return (
+    req.method === 'GET' && (wanted === undefined || wanted === 'document') && req.accepts('html') !== false
+  )
 }
 
 /** A cookie of ours came along, and no session is behind it any more. */
 function hadSession(req: Request): boolean {
-  return /(?:^|;\s*)(?:__Host-)?record\.sid=/.test(req.headers.cookie ?? '')
+  const id = /(?:^|;\s*)(?:__Host-)?record\.sid=s%3A([^.;]+)\./.exec(req.headers.cookie ?? '')?.[1]
+  return id !== undefined && id !== req.sessionID
 }
 
 /** Lets through auditors only. */

@@ -77,9 +77,9 @@ export function createSessions({
       secret,
       store,
       resave: false,
-      rolling: true,
       saveUninitialized: false,
-      cookie: { httpOnly: true, sameSite: 'lax', secure: isHttps, path: '/', maxAge: idleLimit },
+      // No Max-Age: a cookie that outlives its session lets us say that the session has ended, and why.
+      cookie: { httpOnly: true, sameSite: 'lax', secure: isHttps, path: '/' },
       proxy: isHttps,
     }),
     close() {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Adapter } from 'oidc-provider'
+import { createRemoteKeys } from '../adapters/oidc/remote-keys.js'
 import { createSignInProvider } from '../adapters/oidc/sign-in-provider.js'
-import { createVerifyAccessToken } from '../adapters/oidc/verify-access-token.js'
+import { createVerifyAccessToken, type IssuerKeys } from '../adapters/oidc/verify-access-token.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createProviderModels, pruneProviderState } from '../adapters/postgres/provider-models.js'
 import { createSeenAssertions } from '../adapters/postgres/seen-assertions.js'
@@ -16,7 +17,7 @@ import {
 import { hashPassword } from '../embedded/identity-provider/password-hash.js'
 import { readOrMakeProviderKeys } from '../embedded/identity-provider/provider-keys.js'
 import { toAccount } from '../embedded/identity-provider/to-account.js'
-import type { VerifyAccessToken } from '../web/access-token.js'
+import type { VerifyAccessToken } from '../identity/access-token.js'
 import type { SignInProvider } from '../web/sign-in/sign-in-provider.js'
 import type { RenderView } from '../web/views.js'
 import type { Participants } from './participants.js'
@@ -90,9 +91,13 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
       scope: SCOPE,
     }),
     verifyAccessToken: createVerifyAccessToken({
-      issuer: identityProvider.issuer,
       audience: `${config.baseUrl}/fhir`,
-      keys: identityProvider.jwks as never,
+      issuers: new Map<string, IssuerKeys>([
+        [identityProvider.issuer, identityProvider.jwks],
+        ...(config.oidc
+          ? [[config.oidc.issuer, createRemoteKeys({ issuer: config.oidc.issuer, now })] as const]
+          : []),
+      ]),
     }),
     close() {
       clearInterval(pruning)

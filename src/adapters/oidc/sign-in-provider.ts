@@ -1,12 +1,7 @@
 import * as client from 'openid-client'
 import { Strategy } from 'openid-client/passport'
-import type { Strategy as PassportStrategy } from 'passport'
-import { parsePersonClaims } from '../../identity/claims.js'
-import {
-  ProviderUnavailable,
-  type ProvidedPerson,
-  type SignInProvider,
-} from '../../web/sign-in/sign-in-provider.js'
+import { parsePersonClaims, type PersonClaims } from '../../identity/claims.js'
+import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
 
 export interface SignInProviderSettings {
   readonly issuer: string
@@ -18,14 +13,20 @@ export interface SignInProviderSettings {
   readonly scope: string
 }
 
+/** The port of the portal's sign-in. */
+export interface OpenIdSignIn {
+  strategy(): Promise<Strategy>
+  endSessionUrl(): string | undefined
+}
+
 /** How long the provider may take to answer, in seconds. */
 const PROVIDER_TIMEOUT = 5
 
 /**
- * Signs people in at an OpenID provider: authorization code with PKCE (S256). Plain http only for loopback. Roles come
- * from the ID token, or from userinfo where that alone has them, as with CIS2.
+ * Signs people in at an OpenID provider: authorization code with PKCE (S256), state and nonce. Plain http only for
+ * loopback. Roles come from the ID token, or from userinfo where that alone has them, as with CIS2.
  */
-export function createSignInProvider(settings: SignInProviderSettings): SignInProvider {
+export function createSignInProvider(settings: SignInProviderSettings): OpenIdSignIn {
   let discovered: Promise<client.Configuration> | undefined
   let configuration: client.Configuration | undefined
 
@@ -43,8 +44,7 @@ export function createSignInProvider(settings: SignInProviderSettings): SignInPr
   return {
     async strategy() {
       const config = await configure()
-      // The library's strategy has all that passport asks of one; its types only lack passport's `this`.
-      return new Strategy(
+      const strategy = new Strategy(
         {
           name: 'sign-in',
           config,
@@ -62,7 +62,11 @@ export function createSignInProvider(settings: SignInProviderSettings): SignInPr
             },
           )
         },
-      ) as unknown as PassportStrategy
+      )
+      // The password is asked for each time: who sat here before may have gone without signing out.
+      strategy.authorizationRequestParams = () =>
+        new URLSearchParams({ prompt: 'login', state: client.randomState(), nonce: client.randomNonce() })
+      return strategy
     },
 
     endSessionUrl() {
@@ -77,19 +81,19 @@ export function createSignInProvider(settings: SignInProviderSettings): SignInPr
 }
 
 function discover({ issuer, clientId, clientSecret }: SignInProviderSettings): Promise<client.Configuration> {
-  // Configuration lets plain http through for loopback alone.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out
-  const execute = issuer.startsWith('http:') ? [client.allowInsecureRequests] : []
+  const isPlain = issuer.startsWith('http:')
   return client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
     timeout: PROVIDER_TIMEOUT,
-    execute,
+    // The configuration lets plain http pass for loopback alone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    ...(isPlain ? { execute: [client.allowInsecureRequests] } : {}),
   })
 }
 
 async function toPerson(
   config: client.Configuration,
   tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
-): Promise<ProvidedPerson> {
+): Promise<{ readonly claims: PersonClaims | undefined }> {
   const claims = tokens.claims()
   if (!claims) return { claims: undefined }
   if (Array.isArray(claims['nhsid_nrbac_roles'])) return { claims: parsePersonClaims(claims) }

@@ -1,64 +1,76 @@
 import {
   createLocalJWKSet,
-  createRemoteJWKSet,
+  decodeJwt,
   errors,
   jwtVerify,
   type JSONWebKeySet,
   type JWTPayload,
+  type JWTVerifyGetKey,
 } from 'jose'
+import type { VerifiedToken, VerifyAccessToken } from '../../identity/access-token.js'
 import { parsePersonClaims } from '../../identity/claims.js'
-import type { VerifiedToken, VerifyAccessToken } from '../../web/access-token.js'
+import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
+
+/** An issuer's public keys, or what fetches them. */
+export type IssuerKeys = JSONWebKeySet | JWTVerifyGetKey
 
 export interface TokenVerification {
-  readonly issuer: string
   readonly audience: string
-  /** The issuer's public keys, or where they are. */
-  readonly keys: JSONWebKeySet | URL
+  /** The keys of each issuer that is trusted, by its exact name. */
+  readonly issuers: ReadonlyMap<string, IssuerKeys>
 }
 
-const MINUTE = 60_000
+/** How far clocks may be apart, in seconds. */
+const SKEW = 30
 
 /**
- * Verifies JWT access tokens (RFC 9068): algorithm pinned, `typ` at+jwt, issuer and audience exact, expiry needed, 30 s
- * of skew. Keys come from the issuer alone: `jku`, `x5u` and `jwk` in a token are not looked at. Remote keys are fetched
- * at most once a minute for key ids that are not known.
+ * Verifies JWT access tokens: algorithm pinned, `typ` at+jwt, issuer and audience exact, expiry needed. Keys come from
+ * the issuer alone: `jku`, `x5u` and `jwk` in a token are not looked at. A token that is bound to a key or a certificate
+ * is refused, for that binding is not checked here.
+ *
+ * @see RFC 9068, section 4
+ * @throws ProviderUnavailable when the issuer's keys cannot be had now
  */
-export function createVerifyAccessToken({ issuer, audience, keys }: TokenVerification): VerifyAccessToken {
-  const keySet =
-    keys instanceof URL
-      ? createRemoteJWKSet(keys, { cooldownDuration: MINUTE, timeoutDuration: 5_000 })
-      : createLocalJWKSet(keys)
+export function createVerifyAccessToken({ audience, issuers }: TokenVerification): VerifyAccessToken {
+  const keysOf = new Map(
+    [...issuers].map(([issuer, keys]) => [
+      issuer,
+      typeof keys === 'function' ? keys : createLocalJWKSet(keys),
+    ]),
+  )
 
   return async function verifyAccessToken(jwt) {
     try {
-      const { payload } = await jwtVerify(jwt, keySet, {
+      const { iss: issuer = '' } = decodeJwt(jwt)
+      const keys = keysOf.get(issuer)
+      if (!keys) return { outcome: 'invalid', reason: 'issuer-unknown' }
+      const { payload } = await jwtVerify(jwt, keys, {
         algorithms: ['RS256', 'ES256'],
         typ: 'at+jwt',
         issuer,
         audience,
-        clockTolerance: 30,
+        clockTolerance: SKEW,
         requiredClaims: ['exp', 'iat', 'jti', 'client_id'],
       })
       return toToken(payload)
     } catch (error) {
-      return {
-        outcome: 'invalid',
-        reason: error instanceof errors.JOSEError ? error.code : 'ERR_KEYS_UNAVAILABLE',
-      }
+      if (error instanceof errors.JOSEError && !AWAY.has(error.code))
+        return { outcome: 'invalid', reason: error.code }
+      throw new ProviderUnavailable('The keys of the identity provider cannot be had.', { cause: error })
     }
   }
 }
 
+/** What jose says when keys were not served, as against a token that does not fit them. */
+const AWAY: ReadonlySet<string> = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
+
 function toToken(payload: JWTPayload): VerifiedToken {
-  const {
-    client_id: clientId,
-    jti,
-    scope,
-    aud,
-  } = payload as JWTPayload & { client_id?: unknown; scope?: unknown }
+  const { jti, aud } = payload
+  const { client_id: clientId, scope, cnf } = payload as Readonly<Record<string, unknown>>
   if (typeof clientId !== 'string' || typeof jti !== 'string')
     return { outcome: 'invalid', reason: 'claims-not-text' }
   if (Array.isArray(aud)) return { outcome: 'invalid', reason: 'several-audiences' }
-  const scopes = typeof scope === 'string' ? scope.split(' ') : []
+  if (cnf !== undefined) return { outcome: 'invalid', reason: 'token-bound' }
+  const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []
   return { outcome: 'valid', token: { clientId, jti, scopes, person: parsePersonClaims(payload) } }
 }

@@ -1,5 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import passport from 'passport'
+import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
 import { actorFromClaims, toRole } from '../../identity/actor-from-claims.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { ANONYMOUS, type AccessNotes, type NotedActor } from '../access-notes.js'
@@ -7,8 +8,8 @@ import { actorOf } from '../actor-of.js'
 import { fieldOf } from '../body.js'
 import { destroy, regenerate, save } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
-import type { SignedIn } from '../session.js'
-import { ProviderUnavailable, type ProvidedPerson, type SignInProvider } from './sign-in-provider.js'
+import { cookieName, type SignedIn } from '../session.js'
+import type { ProvidedPerson, SignInProvider } from './sign-in-provider.js'
 
 /** An account that is shown on the sign-in page of a demo. */
 export interface ShownAccount {
@@ -18,6 +19,7 @@ export interface ShownAccount {
 }
 
 export interface SignInDeps {
+  readonly baseUrl: string
   readonly provider: SignInProvider
   readonly directory: OrganisationDirectory
   readonly notes: AccessNotes
@@ -34,7 +36,9 @@ export function signInRoutes(deps: SignInDeps): Router {
   const router = Router()
 
   router.get('/sign-in', (req, res) => {
-    res.render('web/sign-in/sign-in.njk', { ended: req.query['ended'], demo: deps.demo })
+    // By its full address: the provider sends people back there, and the cookie has to be of the same host.
+    const start = `${deps.baseUrl}/sign-in/start`
+    res.render('web/sign-in/sign-in.njk', { ended: req.query['ended'], start, demo: deps.demo })
   })
 
   router.get('/sign-in/start', async (req, res, next) => {
@@ -89,6 +93,7 @@ export function signInRoutes(deps: SignInDeps): Router {
         requestId: requestIdOf(req),
       })
     }
+    res.clearCookie(cookieName(req.session.cookie.secure === true))
     await destroy(req)
     res.redirect(303, deps.provider.endSessionUrl() ?? '/sign-in')
   })
@@ -105,7 +110,7 @@ function authenticate(strategy: passport.Strategy, done?: SignInDone): RequestHa
 
 async function strategyOrPage(deps: SignInDeps, res: Response): Promise<passport.Strategy | undefined> {
   try {
-    return await deps.provider.strategy()
+    return (await deps.provider.strategy()) as passport.Strategy
   } catch (error) {
     if (!(error instanceof ProviderUnavailable)) throw error
     res.status(503).setHeader('Retry-After', '10').render('web/sign-in/unavailable.njk')

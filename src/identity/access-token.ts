@@ -1,4 +1,4 @@
-import type { PersonClaims } from '../identity/claims.js'
+import type { PersonClaims } from './claims.js'
 
 /** What a valid access token says. */
 export interface AccessToken {
