@@ -41,7 +41,7 @@ export async function anAccount(
     username,
     passwordHash: await hashPassword(PASSWORD),
     claims: {
-      nhsid_useruid: `5550000${[...username].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)}`,
+      nhsid_useruid: `5550000${Buffer.from(username).reduce((sum, byte) => sum + byte, 0)}`,
       name,
       authentication_assurance_level: '3',
       id_assurance_level: '3',

@@ -153,7 +153,11 @@ describe('a session of the portal', () => {
 
     const events = (await app.log()).slice(-2)
     expect(events).toMatchObject([
-      { interaction: 'login', reason: null, actor: { name: 'Priya Nair', roleCode: 'R8003', organisation: 'FZ999' } },
+      {
+        interaction: 'login',
+        reason: null,
+        actor: { name: 'Priya Nair', roleCode: 'R8003', organisation: 'FZ999' },
+      },
       { interaction: 'logout', reason: null, actor: { name: 'Priya Nair' } },
     ])
   })
