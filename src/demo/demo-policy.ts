@@ -3,7 +3,7 @@ import { DEMO_ORGANISATIONS, PARTNER_IDS, PARTNER_ORGANISATIONS, type PartnerId 
 import type { PublicJwks } from './partner-keys.js'
 
 /** What every demo partner may be granted. */
-export const DEMO_PARTNER_SCOPES = ['system/*.cruds', 'system/*.crus', 'system/*.cu', 'system/*.rs'] as const
+const DEMO_PARTNER_SCOPES = ['system/*.cruds', 'system/*.crus', 'system/*.cu', 'system/*.rs'] as const
 
 /** The policy of the demo neighbourhood: its organisations and its ten partners with their public keys. */
 export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Policy {

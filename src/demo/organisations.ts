@@ -53,7 +53,7 @@ export const PARTNER_ORGANISATIONS: Readonly<Record<PartnerId, DemoOrganisation>
 }
 
 /** Practices that people are registered with and that send nothing, so that "has never sent" can be seen. */
-export const PRACTICES_WITHOUT_FEED: readonly DemoOrganisation[] = [
+const PRACTICES_WITHOUT_FEED: readonly DemoOrganisation[] = [
   practice('Z99003', 'Station Road Surgery', { place: 'East Surrey', neighbourhood: 'Redhill' }),
   practice('Z99004', 'Chequers Lane Surgery', { place: 'East Surrey', neighbourhood: 'Oxted' }),
   practice('Z99005', 'Riverside Practice', { place: 'North West Surrey', neighbourhood: 'Weybridge' }),

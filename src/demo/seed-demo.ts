@@ -23,7 +23,7 @@ export interface SeedProgress {
 }
 
 /** The partner API refused a part of the demo neighbourhood: it says which and why. */
-export class SeedRefused extends Error {
+class SeedRefused extends Error {
   override readonly name = 'SeedRefused'
 }
 

@@ -3,7 +3,7 @@ import { PROBLEMS } from '../words/problems.js'
 import { appointment } from '../records/hospital.js'
 import { referral } from '../records/practice.js'
 import type { Archetype } from './archetype.js'
-import { drift, gpRecord, hospitalOf, pharmacySupply, type TakenFor } from './parts.js'
+import { drift, gpRecord, hospitalOf, pharmacySupply, type TakenFor, yearlyBloods } from './parts.js'
 
 const PRESSURE: readonly TakenFor[] = [
   { medicine: MEDICINES.amlodipine5, dose: 'One tablet once a day', for: 'Hypertension' },
@@ -59,6 +59,7 @@ export const diabetes: Archetype = {
       reasons: [PROBLEMS.type2Diabetes, PROBLEMS.type2Diabetes],
     })
     const laboratory = hospitalOf(chart)
+    yearlyBloods(laboratory, 3)
     drift(laboratory, 'hba1c', {
       from: random.int(52, 66),
       to: random.int(48, 84),

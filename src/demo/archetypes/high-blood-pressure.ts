@@ -2,7 +2,7 @@ import { MEDICINES } from '../words/medicines.js'
 import { PROBLEMS } from '../words/problems.js'
 import { clinic } from '../records/hospital.js'
 import type { Archetype } from './archetype.js'
-import { drift, gpRecord, hospitalOf, pharmacySupply, type TakenFor } from './parts.js'
+import { drift, gpRecord, hospitalOf, pharmacySupply, type TakenFor, yearlyBloods } from './parts.js'
 
 const PRESSURE: readonly TakenFor[] = [
   { medicine: MEDICINES.amlodipine5, dose: 'One tablet once a day', for: 'Hypertension' },
@@ -50,6 +50,7 @@ export const highBloodPressure: Archetype = {
       ],
     })
     const laboratory = hospitalOf(chart)
+    yearlyBloods(laboratory, 3)
     drift(laboratory, 'cholesterol', { from: 6.4, to: 4.6, points: 5, spread: 0.5, years: 5 })
     drift(laboratory, 'egfr', {
       from: random.int(80, 90),

@@ -68,11 +68,12 @@ export const lowMood: Archetype = {
 function supportPlan(chart: Parameters<Archetype['tell']>[0]): void {
   const { calendar, random } = chart
   const charity = chart.by('helping-hands')
+  const days = -random.int(5, 40)
   visit(charity, {
     kind: VISITS.support,
     class: 'AMB',
-    from: calendar.at(-random.int(5, 40), '14:00'),
-    to: calendar.at(-4, '14:45'),
+    from: calendar.at(days, '14:00'),
+    to: calendar.at(days, '14:45'),
     reason: 'Loneliness and debt',
     by: 'Rosa Almeida, link worker',
     service: 'Social prescribing',

@@ -4,7 +4,7 @@ import { allergy, noKnownAllergies } from '../records/allergy.js'
 import { repeat, supplied } from '../records/medicine.js'
 import { consultation } from '../records/practice.js'
 import { problem } from '../records/problem.js'
-import { trend } from '../records/results.js'
+import { bloodTest, trend } from '../records/results.js'
 import { routineCare, type RoutineCare } from '../records/routine.js'
 import { neighbourhoodTeam, type TeamMember } from '../records/team.js'
 import { PARTNER_IDS, PARTNER_ORGANISATIONS, type PartnerId } from '../organisations.js'
@@ -117,6 +117,25 @@ export function drift(
       ] as const
     }),
   )
+}
+
+/** A blood count and liver tests in each of the last years, with nothing much to find. */
+export function yearlyBloods(laboratory: Scribe, years: number): void {
+  const { random, calendar, person } = laboratory
+  const haemoglobin = person.gender === 'male' ? random.int(138, 158) : random.int(120, 142)
+  for (let year = 0; year < years; year += 1) {
+    bloodTest(laboratory, {
+      at: calendar.at(-random.int(20, 60) - year * 365, '08:50'),
+      name: 'Full blood count, liver tests',
+      values: {
+        haemoglobin: haemoglobin + random.int(-4, 4),
+        whiteCells: random.near(6.8, 1.6),
+        platelets: random.int(190, 330),
+        alt: random.int(14, 44),
+        albumin: random.int(38, 46),
+      },
+    })
+  }
 }
 
 /** What the high street pharmacy handed over of some medicines. */

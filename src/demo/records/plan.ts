@@ -1,6 +1,7 @@
 import type { CarePlan, Flag, Goal, QuestionnaireResponse, Reference } from 'fhir/r4.js'
 import { CANONICAL_BASE, CONFIDENTIALITY_SYSTEM } from '../../fhir/profiles.js'
 import { concept, hl7, organisation, professional, type Word } from '../writing/references.js'
+import { readable } from '../writing/readable.js'
 import type { Scribe } from '../writing/scribe.js'
 
 /** Kinds of plan, by the code that UK records give them. */
@@ -30,29 +31,29 @@ export interface PlanDetails {
   /** In the person's own words. */
   readonly goals?: readonly string[]
   readonly label?: 'R' | 'V'
-  readonly ended?: boolean
 }
 
 /** A plan with its steps and goals. */
 export function plan(scribe: Scribe, details: PlanDetails): Reference {
-  const { kind, title, from, review, summary, by, steps, goals, label, ended } = details
+  const { kind, title, from, review, summary, by, steps, goals, label } = details
   const carePlan: CarePlan = {
     resourceType: 'CarePlan',
     ...(label === undefined ? {} : { meta: labelled(label) }),
-    status: ended === true ? 'completed' : 'active',
+    status: 'active',
     intent: 'plan',
     category: [concept(KINDS[kind])],
     title,
     description: summary,
     subject: scribe.subject,
-    period: { start: from, ...(review === undefined ? {} : { end: review }) },
+    period: { start: from },
     created: from,
     author: professional(by),
     contributor: [organisation(scribe.partner)],
     ...(goals === undefined ? {} : { goal: goals.map((text) => goal(scribe, text, from)) }),
+    ...(review === undefined ? {} : { note: [{ text: `To be reviewed by ${readable(review)}.` }] }),
     activity: steps.map(([what, who]) => ({
       detail: {
-        status: ended === true ? 'completed' : 'in-progress',
+        status: 'in-progress',
         description: what,
         performer: [{ display: who }],
       },

@@ -2,7 +2,6 @@ import type { Word } from '../writing/references.js'
 
 export const ALLERGIES = {
   penicillin: { code: '91936005', text: 'Allergy to penicillin' },
-  amoxicillin: { code: '294505008', text: 'Allergy to amoxicillin' },
   aspirin: { code: '293586001', text: 'Allergy to aspirin' },
   peanut: { code: '91935009', text: 'Allergy to peanut' },
   latex: { code: '300916003', text: 'Latex allergy' },
@@ -14,7 +13,6 @@ export const ALLERGIES = {
 
 export const REACTIONS = {
   rash: { code: '271807003', text: 'Rash', display: 'Eruption of skin' },
-  anaphylaxis: { code: '39579001', text: 'Anaphylaxis' },
   swelling: { code: '41291007', text: 'Swelling of face and lips', display: 'Angioedema' },
   nausea: { code: '422587007', text: 'Nausea' },
   wheals: { code: '247472004', text: 'Urticarial rash' },

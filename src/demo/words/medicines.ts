@@ -2,7 +2,6 @@ import { DMD, type Word } from '../writing/references.js'
 
 /** Medicines as dm+d names them. A code stands only where it is known to be that product's; many feeds send the name alone. */
 export const MEDICINES = {
-  amitriptyline10: { text: 'Amitriptyline 10mg tablets' },
   amlodipine5: { text: 'Amlodipine 5mg tablets' },
   amoxicillin500: { text: 'Amoxicillin 500mg capsules' },
   amoxicillin250: coded('39732311000001104', 'Amoxicillin 250mg capsules'),
@@ -21,17 +20,14 @@ export const MEDICINES = {
   dapagliflozin: { text: 'Dapagliflozin 10mg tablets' },
   donepezil: { text: 'Donepezil 10mg tablets' },
   doxycycline: { text: 'Doxycycline 100mg capsules' },
-  edoxaban: { text: 'Edoxaban 30mg tablets' },
   emollient: { text: 'White soft paraffin 50% / Liquid paraffin 50% ointment' },
   ferrousFumarate: { text: 'Ferrous fumarate 210mg tablets' },
-  flucloxacillin: { text: 'Flucloxacillin 500mg capsules' },
   folicAcid: { text: 'Folic acid 5mg tablets' },
   furosemide20: { text: 'Furosemide 20mg tablets' },
   furosemide40: { text: 'Furosemide 40mg tablets' },
   gliclazide: { text: 'Gliclazide 80mg tablets' },
   glycopyrronium: { text: 'Glycopyrronium bromide 200micrograms/1ml solution for injection ampoules' },
   ibuprofen400: { text: 'Ibuprofen 400mg tablets' },
-  insulinGlargine: { text: 'Insulin glargine 100units/ml solution for injection 3ml pre-filled pen' },
   insulinIsophane: { text: 'Insulin isophane human 100units/ml suspension for injection 3ml pre-filled pen' },
   lansoprazole: { text: 'Lansoprazole 30mg gastro-resistant capsules' },
   levetiracetam: { text: 'Levetiracetam 500mg tablets' },
@@ -39,13 +35,11 @@ export const MEDICINES = {
   lithium: { text: 'Lithium carbonate 400mg modified-release tablets' },
   macrogol: { text: 'Macrogol compound oral powder sachets NPF sugar free' },
   metformin: { text: 'Metformin 500mg tablets' },
-  methotrexate: { text: 'Methotrexate 2.5mg tablets' },
   midazolam: { text: 'Midazolam 10mg/2ml solution for injection ampoules' },
   mirtazapine: { text: 'Mirtazapine 15mg tablets' },
   morphineInjection: { text: 'Morphine 10mg/1ml solution for injection ampoules' },
   morphineOral: { text: 'Morphine sulfate 10mg/5ml oral solution' },
   naproxen: { text: 'Naproxen 500mg tablets' },
-  olanzapine: { text: 'Olanzapine 10mg tablets' },
   paliperidone: {
     text: 'Paliperidone 100mg/1ml prolonged-release suspension for injection pre-filled syringes',
   },
@@ -54,7 +48,6 @@ export const MEDICINES = {
   promethazine: { text: 'Promethazine hydrochloride 25mg tablets' },
   quetiapine: { text: 'Quetiapine 100mg tablets' },
   ramipril: { text: 'Ramipril 5mg capsules' },
-  risperidone: coded('321590000', 'Risperidone 2mg tablets'),
   salbutamol: coded('39113611000001102', 'Salbutamol 100micrograms/dose inhaler CFC free'),
   senna: { text: 'Senna 7.5mg tablets' },
   sertraline50: { text: 'Sertraline 50mg tablets' },
@@ -63,7 +56,6 @@ export const MEDICINES = {
   thiamine: { text: 'Thiamine 100mg tablets' },
   tiotropium: { text: 'Tiotropium bromide 18microgram inhalation powder capsules' },
   tamoxifen: { text: 'Tamoxifen 20mg tablets' },
-  zopiclone: { text: 'Zopiclone 7.5mg tablets' },
 } as const satisfies Readonly<Record<string, Word>>
 
 function coded(code: string, text: string): Word {

@@ -8,7 +8,6 @@ export const VISITS = {
   surgery: { code: '185202000', text: "Seen in GP's surgery" },
   home: { code: '270420001', text: 'Seen in own home' },
   telephone: { code: '185317003', text: 'Telephone encounter' },
-  psychiatryClinic: { code: '185232008', text: 'Seen in psychiatry clinic' },
   mentalHealthClinic: { code: '431957001', text: 'Seen in mental health clinic' },
   antenatalClinic: { code: '185226003', text: 'Seen in antenatal clinic' },
   memoryClinic: { code: '432806004', text: 'Seen in memory clinic' },

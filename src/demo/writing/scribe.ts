@@ -40,7 +40,7 @@ export interface ScribeDesk {
 const ONE_IDENTIFIER: ReadonlySet<string> = new Set(['QuestionnaireResponse', 'Composition'])
 
 /** The base of each partner's own identifiers. */
-export function identifierSystem(partner: PartnerId, name: string): string {
+function identifierSystem(partner: PartnerId, name: string): string {
   return `https://${partner}.example/id/${name}`
 }
 

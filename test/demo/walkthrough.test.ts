@@ -1,0 +1,64 @@
+import type { LegitimateRelationship } from '../../src/access/access-facts.js'
+import { decideAccess } from '../../src/access/decide-access.js'
+import { DEMO_ACCOUNTS, type DemoRole } from '../../src/demo/accounts.js'
+import { STORIES } from '../../src/demo/stories/stories.js'
+import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
+import { aNeighbourhood, readByIngest, TODAY } from './a-neighbourhood.js'
+
+const relationships = new Map<string, LegitimateRelationship[]>()
+for (const bundle of aNeighbourhood({ patients: STORIES.length })) {
+  const read = readByIngest(bundle)
+  if (read.outcome !== 'read') throw new Error(`${bundle.person} was not read`)
+  const shown = read.contributions.flatMap((one) => one.relationships)
+  relationships.set(bundle.person, [...(relationships.get(bundle.person) ?? []), ...shown])
+}
+
+function mayOpen(key: string, { roleCode, organisation, profileId }: DemoRole): boolean {
+  const decision = decideAccess(
+    {
+      actor: {
+        kind: 'clinician',
+        id: 'somebody',
+        name: 'Somebody',
+        role: { code: roleCode, name: 'Role', profileId },
+        organisation,
+        organisationName: 'Organisation',
+        session: 'session',
+        scopes: ['user/*.rs'],
+      },
+      activity: 'read-record',
+      interaction: 'read',
+      purpose: 'TREAT',
+      query: '',
+      requestId: 'request',
+    },
+    {
+      personExists: true,
+      relationships: relationships.get(`story ${key}`) ?? [],
+      now: `${TODAY}T12:00:00Z`,
+    },
+  )
+  return decision.outcome === 'permit'
+}
+
+function rolesOf(username: string): readonly DemoRole[] {
+  const account = DEMO_ACCOUNTS.find((one) => one.username === username)
+  if (!account) throw new Error(`No demo account is called ${username}.`)
+  return account.roles
+}
+
+describe('the walk-through', () => {
+  it.each(WALKTHROUGH.flatMap(({ key, openedBy }) => openedBy.map((username) => [key, username] as const)))(
+    '%s is opened by %s in one of their roles',
+    (key, username) => {
+      expect(rolesOf(username).some((role) => mayOpen(key, role))).toBe(true)
+    },
+  )
+
+  it.each(WALKTHROUGH.flatMap(({ key, refusedTo }) => refusedTo.map((username) => [key, username] as const)))(
+    '%s is refused to %s in every role',
+    (key, username) => {
+      expect(rolesOf(username).some((role) => mayOpen(key, role))).toBe(false)
+    },
+  )
+})
