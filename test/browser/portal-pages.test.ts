@@ -18,6 +18,7 @@ const RECORD = `/patients/${MARGARET}`
 const PAGES = [
   ['the summary of a full record', RECORD],
   ['results with trends', `${RECORD}/sections/results`],
+  ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],
   ['an empty section', `${RECORD}/sections/vaccinations`],
   ['a section with something withheld', `${RECORD}/sections/plans`],

@@ -3,7 +3,7 @@ import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { patientRecordRoutes, type PatientRecordDeps } from './patient-record/routes.js'
 
-export type PortalDeps = FindDeps & PatientRecordDeps
+type PortalDeps = FindDeps & PatientRecordDeps
 
 /** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
 export function portalRoutes(deps: PortalDeps): Router {

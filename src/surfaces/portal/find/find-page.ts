@@ -2,21 +2,21 @@ import type { PersonMatch } from '../../../record/find-person.js'
 import { BLANK_FORM, type FindForm, type FormError } from './find-form.js'
 
 /** What the find page prints. */
-export interface FindPage {
+interface FindPage {
   readonly form: FindForm
   /** By field, and the same in the order of the summary. */
   readonly errors: Readonly<Partial<Record<FormError['field'], { readonly text: string }>>>
   readonly errorList: readonly { readonly text: string; readonly href: string }[]
 }
 
-export interface FoundPage {
+interface FoundPage {
   readonly heading: string
   readonly asked: string
   readonly warning: string | undefined
   readonly people: readonly FoundLine[]
 }
 
-export interface FoundLine {
+interface FoundLine {
   readonly name: string
   readonly born: string
   readonly gender: string

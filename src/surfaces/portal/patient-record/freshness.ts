@@ -13,7 +13,7 @@ export interface Freshness {
   readonly never: readonly string[]
 }
 
-export interface SourceFreshness {
+interface SourceFreshness {
   readonly name: string
   readonly kind: string
   readonly at: ClinicalDate

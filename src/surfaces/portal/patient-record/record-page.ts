@@ -6,14 +6,14 @@ import { basisWords } from './basis-words.js'
 import { toFreshness, type Freshness } from './freshness.js'
 
 /** What stands around the stored parts of a record: about this reader and this moment. */
-export interface RecordPage {
+interface RecordPage {
   readonly heading: string
   readonly basis: string
   readonly freshness: Freshness
   readonly asOf: ClinicalDate
 }
 
-export interface Moment {
+interface Moment {
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: number

@@ -5,7 +5,7 @@ import type { StoredPart } from '../../../record/record-store.js'
 const PLACE = /<!--part:([a-z-]+)-->/
 
 /** Which stored part goes to which place of a page. */
-export type PartPlaces = Readonly<Record<string, string>>
+type PartPlaces = Readonly<Record<string, string>>
 
 /**
  * Sends a page whose large pieces are stored bytes: these are neither decoded nor copied into strings. Throws when a

@@ -3,7 +3,7 @@ import { sectionPath } from './record-paths.js'
 import { sectionOfRecord } from './section-of-record.js'
 
 /** The patient banner as a template prints it (ISB 1505). */
-export interface BannerPage {
+interface BannerPage {
   readonly name: string
   readonly preferredName: string | undefined
   readonly born: ClinicalDate | undefined

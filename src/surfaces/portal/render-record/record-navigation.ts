@@ -1,7 +1,7 @@
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
 import { sectionPath, summaryPath } from './record-paths.js'
 
-export interface NavigationLink {
+interface NavigationLink {
   readonly text: string
   readonly href: string
   /** How many items the section shows as current; left out where there is nothing to count. */

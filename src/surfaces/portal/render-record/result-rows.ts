@@ -4,7 +4,7 @@ import { toSparkline, type Sparkline } from './sparkline.js'
 import { toTrendChart, type TrendChart } from './trend-chart.js'
 
 /** One measurement as a row of a table. */
-export interface ResultRow {
+interface ResultRow {
   readonly value: string
   readonly unit: string
   readonly range: string

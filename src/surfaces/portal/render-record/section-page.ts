@@ -4,7 +4,7 @@ import { toNavigation, type NavigationGroup } from './record-navigation.js'
 import { toResultTable, type ResultTable } from './result-rows.js'
 
 /** Everything of one section. */
-export interface SectionPage {
+interface SectionPage {
   readonly navigation: readonly NavigationGroup[]
   readonly title: string
   readonly results: readonly ResultTable[]

@@ -6,7 +6,7 @@ import { toResultLine, type ResultLine } from './result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
 
 /** What a clinician with two minutes needs of a record. */
-export interface SummaryPage {
+interface SummaryPage {
   readonly navigation: readonly NavigationGroup[]
   /** In their fixed order: no date and no source moves one. */
   readonly panels: readonly SummaryPanel[]
@@ -14,7 +14,7 @@ export interface SummaryPage {
 }
 
 /** The few of a section that matter now, and how many there are. */
-export interface SummaryPanel {
+interface SummaryPanel {
   readonly key: SectionKey
   readonly title: string
   readonly href: string

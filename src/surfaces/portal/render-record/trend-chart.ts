@@ -28,13 +28,13 @@ export interface TrendChart {
   readonly last: ChartLabel
 }
 
-export interface Dot {
+interface Dot {
   readonly x: number
   readonly y: number
   readonly text: string
 }
 
-export interface ChartLabel {
+interface ChartLabel {
   readonly x: number
   readonly y: number
   readonly value: string
@@ -79,8 +79,8 @@ export function toTrendChart(series: ResultSeries): TrendChart | undefined {
     dots,
     band: band && toDrawnBand(band, y),
     ticks: y.ticks(4).map((tick) => ({ y: round(y(tick)), text: y.tickFormat(4)(tick) })),
-    first: toLabel(first, dots[0], dots[1]),
-    last: toLabel(last, dots.at(-1), dots.at(-2)),
+    first: toLabel(first, dots),
+    last: toLabel(last, [...dots].reverse()),
   }
 }
 
@@ -91,10 +91,11 @@ function toDrawnBand({ low, high }: ReferenceBand, y: ScaleLinear<number, number
   return { y: round(upper), height: round(y(Math.max(low ?? bottom, bottom)) - upper) }
 }
 
-/** The label of an end stands on the side of its point where the line does not go. */
-function toLabel({ point, on }: PlottedPoint, dot: Dot | undefined, neighbour: Dot | undefined): ChartLabel {
-  const { x, y } = dot ?? { x: 0, y: 0 }
-  const isLineAbove = neighbour !== undefined && neighbour.y < y
+/** The label of the first of these points stands on the side where the line does not go. */
+function toLabel({ point, on }: PlottedPoint, dots: readonly Dot[]): ChartLabel {
+  const { x, y } = dots[0] ?? { x: 0, y: 0 }
+  const next = dots.find((dot) => dot.x !== x || dot.y !== y)
+  const isLineAbove = next !== undefined && next.y < y
   return { x, y: round(isLineAbove ? y + 18 : y - 10), value: point.value, date: on }
 }
 
