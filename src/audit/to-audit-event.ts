@@ -47,7 +47,7 @@ export function toAuditEvent(event: LoggedEvent, source: AuditEventSource): Audi
 }
 
 /** An id that names the entry: the log's name, shortened to what an id may hold, and the index. */
-export function toAuditEventId({ log, index }: Pick<LoggedEvent, 'log' | 'index'>): string {
+function toAuditEventId({ log, index }: Pick<LoggedEvent, 'log' | 'index'>): string {
   return `${createHash('sha256').update(log).digest('hex').slice(0, 16)}-${index}`
 }
 

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { JWK } from 'jose'
 import { clock } from '../adapters/clock.js'
 import { partnerKeyFile } from '../demo/partner-keys.js'
 import type { PartnerId } from '../demo/organisations.js'
 import type { SeedAnswer } from '../demo/seed-demo.js'
 import { partnerToken } from './token.js'
+
+/** A gateway that says 503 is asked again after the time it names, so many times in all. */
+const ATTEMPTS = 5
 
 /** How long a token is used before a new one is asked for: it holds five minutes. */
 const TOKEN_USED_FOR = 4 * 60_000
@@ -31,12 +35,24 @@ export function createPartnerPoster(settings: {
     return token
   }
 
-  return async function post(partner, bundle) {
+  async function postOnce(
+    partner: PartnerId,
+    bundle: string,
+  ): Promise<SeedAnswer & { readonly after: number }> {
     const answer = await fetch(`${baseUrl}/fhir`, {
       method: 'POST',
       headers: { authorization: `Bearer ${await tokenOf(partner)}`, 'content-type': 'application/fhir+json' },
       body: bundle,
     })
-    return { status: answer.status, body: await answer.text() }
+    const after = Number(answer.headers.get('retry-after') ?? 1)
+    return { status: answer.status, body: await answer.text(), after }
+  }
+
+  return async function post(partner, bundle) {
+    for (let attempt = 1; ; attempt++) {
+      const { status, body, after } = await postOnce(partner, bundle)
+      if (status !== 503 || attempt === ATTEMPTS) return { status, body }
+      await setTimeout(after * 1000)
+    }
   }
 }

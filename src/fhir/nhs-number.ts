@@ -25,7 +25,7 @@ export function displayNhsNumber(nhsNumber: NhsNumber): string {
 
 /** The check digit of nine digits, or `undefined` when these nine can have none (remainder 10). */
 export function checkDigitOf(nine: string): string | undefined {
-  const sum = [...nine].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
+  const sum = Array.from(nine, Number).reduce((total, digit, index) => total + digit * (10 - index), 0)
   const digit = (11 - (sum % 11)) % 11
   return digit === 10 ? undefined : String(digit)
 }

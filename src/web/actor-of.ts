@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { Actor, Auditor, Clinician, PartnerSystem } from '../identity/actor.js'
+import type { Actor, Clinician, PartnerSystem } from '../identity/actor.js'
 
 const actors = new WeakMap<Request, Actor>()
 
@@ -17,13 +17,6 @@ export function actorOf(req: Request): Actor | undefined {
 export function clinicianOf(req: Request): Clinician {
   const actor = actors.get(req)
   if (actor?.kind !== 'clinician') throw new Error('This route is for clinicians and stands behind no check.')
-  return actor
-}
-
-/** The auditor who asks. Throws as {@link clinicianOf} does. */
-export function auditorOf(req: Request): Auditor {
-  const actor = actors.get(req)
-  if (actor?.kind !== 'auditor') throw new Error('This route is for auditors and stands behind no check.')
   return actor
 }
 

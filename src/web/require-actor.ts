@@ -86,19 +86,3 @@ function hadSession(req: Request): boolean {
   const id = /(?:^|;\s*)(?:__Host-)?record\.sid=s%3A([^.;]+)\./.exec(req.headers.cookie ?? '')?.[1]
   return id !== undefined && id !== req.sessionID
 }
-
-/** Lets through auditors only. */
-export function requireAuditor(): RequestHandler {
-  return function checkAuditor(req, res, next) {
-    if (actorOf(req)?.kind === 'auditor') next()
-    else res.status(403).render('web/not-for-this-role.njk', { forWhom: 'people who review the log' })
-  }
-}
-
-/** Lets through everybody but auditors: whether a role is a clinical one is for the gate to judge. */
-export function requireClinician(): RequestHandler {
-  return function checkClinician(req, res, next) {
-    if (actorOf(req)?.kind === 'clinician') next()
-    else res.status(403).render('web/not-for-this-role.njk', { forWhom: 'people who give care' })
-  }
-}

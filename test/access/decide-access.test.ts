@@ -41,11 +41,17 @@ describe('decideAccess permits', () => {
   it.each([
     ['a member of the neighbourhood team', { ...registered, kind: 'team' }],
     ['somebody to whom the person was referred', { ...registered, kind: 'referral', from: '2026-11-01' }],
-    ['a contact that ends tomorrow', { ...registered, kind: 'contact', from: '2026-11-01', to: '2026-11-24' }],
+    [
+      'a contact that ends tomorrow',
+      { ...registered, kind: 'contact', from: '2026-11-01', to: '2026-11-24' },
+    ],
     ['a relationship that began this instant', { ...registered, kind: 'contact', from: NOW }],
     ['the one practitioner who is named', { ...registered, kind: 'team', practitioner: aClinician().id }],
   ] as const)('%s', (_case, relationship) => {
-    expect(decideAccess(aRequest(), facts(relationship))).toMatchObject({ outcome: 'permit', basis: { relationship } })
+    expect(decideAccess(aRequest(), facts(relationship))).toMatchObject({
+      outcome: 'permit',
+      basis: { relationship },
+    })
   })
 
   it('and explains it by the strongest relationship of several', () => {
@@ -57,7 +63,11 @@ describe('decideAccess permits', () => {
   it.each([
     ['a clinician to look for a person', aRequest({ activity: 'find-people' }), 'role'],
     ['a partner to contribute', aRequest({ actor: aPartner(), activity: 'contribute' }), 'contributor'],
-    ['a partner to read back its own', aRequest({ actor: aPartner(), activity: 'read-contribution' }), 'contributor'],
+    [
+      'a partner to read back its own',
+      aRequest({ actor: aPartner(), activity: 'read-contribution' }),
+      'contributor',
+    ],
     ['an auditor to search the log', aRequest({ actor: anAuditor(), activity: 'review-log' }), 'role'],
   ] as const)('%s', (_case, request, kind) => {
     expect(decideAccess(request, facts())).toMatchObject({ outcome: 'permit', basis: { kind } })
@@ -67,9 +77,17 @@ describe('decideAccess permits', () => {
 describe('decideAccess denies', () => {
   it.each([
     ['another surgery', aRequest({ actor: aClinician({ organisation: MILL_LANE }) }), [registered]],
-    ['a team place held by a colleague alone', aRequest(), [{ ...registered, kind: 'team', practitioner: '555000000999' }]],
+    [
+      'a team place held by a colleague alone',
+      aRequest(),
+      [{ ...registered, kind: 'team', practitioner: '555000000999' }],
+    ],
     ['a contact that ended this instant', aRequest(), [{ ...registered, kind: 'contact', to: NOW }]],
-    ['a referral that begins tomorrow', aRequest(), [{ ...registered, kind: 'referral', from: '2026-11-24' }]],
+    [
+      'a referral that begins tomorrow',
+      aRequest(),
+      [{ ...registered, kind: 'referral', from: '2026-11-24' }],
+    ],
     ['a relationship whose beginning cannot be read', aRequest(), [{ ...registered, from: 'soon' }]],
     ['a relationship whose end cannot be read', aRequest(), [{ ...registered, to: 'later' }]],
     ['nobody with any relationship', aRequest(), []],
@@ -105,15 +123,24 @@ describe('decideAccess denies', () => {
     ['a partner that asks for a record', aRequest({ actor: aPartner() })],
     ['a partner that looks for people', aRequest({ actor: aPartner(), activity: 'find-people' })],
   ])('%s', (_case, request) => {
-    expect(decideAccess(request, facts(registered))).toEqual({ outcome: 'deny', reason: 'not-for-this-actor' })
+    expect(decideAccess(request, facts(registered))).toEqual({
+      outcome: 'deny',
+      reason: 'not-for-this-actor',
+    })
   })
 
   it.each([
     ['no scope at all', aRequest({ actor: aClinician({ scopes: [] }) })],
     ['a scope for patients only', aRequest({ actor: aClinician({ scopes: ['user/Patient.rs'] }) })],
     ['a scope that is not known', aRequest({ actor: aClinician({ scopes: ['user/*.*x'] }) })],
-    ['a scope to read, used to write', aRequest({ actor: aPartner({ scopes: ['system/*.rs'] }), activity: 'contribute' })],
-    ['a scope to write, used to read', aRequest({ actor: aPartner({ scopes: ['system/*.cu'] }), activity: 'read-contribution' })],
+    [
+      'a scope to read, used to write',
+      aRequest({ actor: aPartner({ scopes: ['system/*.rs'] }), activity: 'contribute' }),
+    ],
+    [
+      'a scope to write, used to read',
+      aRequest({ actor: aPartner({ scopes: ['system/*.cu'] }), activity: 'read-contribution' }),
+    ],
   ])('%s: the scope is missing', (_case, request) => {
     expect(decideAccess(request, facts(registered))).toEqual({ outcome: 'deny', reason: 'scope-missing' })
   })

@@ -9,7 +9,11 @@ import { aClinician, OAK_STREET } from '../support/actors.js'
 const person = parsePersonId('0123456789abcdef0123456789abcdef')
 if (!person) throw new Error('not an id')
 
-const registered: LegitimateRelationship = { kind: 'registered-practice', organisation: OAK_STREET, evidence: 'Patient/a' }
+const registered: LegitimateRelationship = {
+  kind: 'registered-practice',
+  organisation: OAK_STREET,
+  evidence: 'Patient/a',
+}
 
 const request: AccessRequest<'read-record'> = {
   actor: aClinician(),
@@ -47,7 +51,13 @@ describe('the gate', () => {
     if (admission.outcome !== 'permit') throw new Error('expected a permit')
     expect(admission.permit).toMatchObject({ activity: 'read-record', person, entry: 0, issued: true })
     expect(log).toMatchObject([
-      { kind: 'intent', decision: 'permit', basis: 'registered-practice Z99001 Patient/a', person, actor: { id: '555000000001' } },
+      {
+        kind: 'intent',
+        decision: 'permit',
+        basis: 'registered-practice Z99001 Patient/a',
+        person,
+        actor: { id: '555000000001' },
+      },
     ])
   })
 
@@ -55,12 +65,16 @@ describe('the gate', () => {
     const { gate, log } = aGate()
 
     expect(await gate.admit(request)).toEqual({ outcome: 'deny', reason: 'no-legitimate-relationship' })
-    expect(log).toMatchObject([{ kind: 'event', decision: 'deny', reason: 'no-legitimate-relationship', person }])
+    expect(log).toMatchObject([
+      { kind: 'event', decision: 'deny', reason: 'no-legitimate-relationship', person },
+    ])
   })
 
   it('neither permits nor denies when the log cannot take the entry', async () => {
     const append = (): Promise<number> => Promise.reject(new LogUnavailable('the log is full'))
-    await expect(aGate({ relationships: [registered], append }).gate.admit(request)).rejects.toThrow(LogUnavailable)
+    await expect(aGate({ relationships: [registered], append }).gate.admit(request)).rejects.toThrow(
+      LogUnavailable,
+    )
     await expect(aGate({ append }).gate.admit(request)).rejects.toThrow(LogUnavailable)
   })
 
@@ -83,8 +97,9 @@ describe('the gate', () => {
 
   it('logs each person found by a search, one entry a person', async () => {
     const { gate, log } = aGate()
-    const { person: _nobody, ...search } = request
-    const admission = await gate.admit({ ...search, activity: 'find-people', interaction: 'search-type' })
+    const { actor, purpose, query, requestId } = request
+    const search = { actor, purpose, query, requestId, interaction: 'search-type' } as const
+    const admission = await gate.admit({ ...search, activity: 'find-people' })
     if (admission.outcome !== 'permit') throw new Error('expected a permit')
 
     await gate.found(admission.permit, person)
@@ -97,9 +112,22 @@ describe('the gate', () => {
 
   it('keeps what happened outside a decision, with at most 8 KB of what was asked', async () => {
     const { gate, log } = aGate()
-    const actor = { kind: 'anonymous', id: '', name: '', roleCode: '', organisation: '', session: '' } as const
+    const actor = {
+      kind: 'anonymous',
+      id: '',
+      name: '',
+      roleCode: '',
+      organisation: '',
+      session: '',
+    } as const
 
-    await gate.note({ interaction: 'read', actor, reason: 'token-expired', query: 'x'.repeat(10_000), requestId: 'r' })
+    await gate.note({
+      interaction: 'read',
+      actor,
+      reason: 'token-expired',
+      query: 'x'.repeat(10_000),
+      requestId: 'r',
+    })
 
     expect(log).toMatchObject([{ kind: 'event', decision: null, reason: 'token-expired', actor }])
     expect(log[0]?.query).toHaveLength(8192)

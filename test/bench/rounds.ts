@@ -21,7 +21,7 @@ export async function interleaved(
   return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]))
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }

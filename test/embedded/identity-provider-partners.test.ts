@@ -75,7 +75,7 @@ describe('a partner’s token', () => {
   })
 
   const soon = (): number => Math.floor(Date.now() / 1000)
-  it.each<readonly [string, () => JWTPayload]>([
+  it.each<readonly [string, () => { readonly [claim: string]: unknown }]>([
     ['expires in an hour', () => ({ exp: soon() + 3600 })],
     ['expired a minute ago', () => ({ exp: soon() - 60 })],
     ['says no expiry', () => ({ exp: undefined })],

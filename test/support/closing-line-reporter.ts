@@ -1,10 +1,18 @@
-import type { AggregatedResult } from '@jest/reporters'
+interface Results {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numRuntimeErrorTestSuites: number
+}
 
 /** Prints the closing line that a build reads: `N passed, N failed`. A suite that could not run counts as a failure. */
-export default class ClosingLineReporter {
-  onRunComplete(_contexts: unknown, results: AggregatedResult): void {
+class ClosingLineReporter {
+  onRunComplete(_contexts: unknown, results: Results): void {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
     const skipped = results.numPendingTests > 0 ? `, ${results.numPendingTests} skipped` : ''
     process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`)
   }
 }
+// jest takes a reporter by its default export.
+// eslint-disable-next-line no-restricted-exports
+export default ClosingLineReporter

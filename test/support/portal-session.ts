@@ -32,7 +32,7 @@ export function aPortalSession(baseUrl: string, cookies = ''): PortalSession {
     const answer = await fetch(url, {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, cookie: cookieHeader() },
+      headers: { cookie: cookieHeader() },
     })
     for (const cookie of answer.headers.getSetCookie()) {
       const pair = cookie.split(';')[0] ?? ''

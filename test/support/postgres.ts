@@ -42,7 +42,7 @@ function find(): PostgresPrograms | undefined {
 }
 
 /** Where PostgreSQL's programs are: the newest of Debian's, or in PATH. `undefined` when they cannot be run. */
-export function findPostgres(): PostgresPrograms | undefined {
+function findPostgres(): PostgresPrograms | undefined {
   const folder = [...debianFolders(), ...pathFolder()].find((each) => existsSync(path.join(each, 'initdb')))
   if (folder === undefined) return undefined
   if (process.getuid?.() !== 0) return { folder, as: undefined }

@@ -22,13 +22,15 @@ import { seedDemo } from '../../src/demo/seed-demo.js'
 import { aDatabase } from './a-database.js'
 
 /** The day for which the demo of a test is made: today, because relationships end. */
-export const TEST_DAY = new Date().toISOString().slice(0, 10)
+const TEST_DAY = new Date().toISOString().slice(0, 10)
 
 export interface TestAppOptions {
   /** How many people of the demo neighbourhood are posted, the hand-written ones first; none when left out. */
   readonly demo?: number
   /** HAPI as system of record. */
   readonly fhirBaseUrl?: string
+  /** More of the environment. */
+  readonly environment?: Readonly<Record<string, string>>
   /** Another database than one of its own in memory; the caller closes it. */
   readonly database?: Database
 }
@@ -46,6 +48,8 @@ export interface TestApp {
   readonly accountToken: (username: string) => Promise<string>
   /** The audit log, oldest first. */
   readonly log: () => Promise<readonly LoggedEvent[]>
+  /** Posts the demo neighbourhood once more; gives how many Bundles were taken. */
+  readonly seedAgain: (people: number) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -67,6 +71,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       BASE_URL: baseUrl,
       DATA_DIR: dataDir,
       DEMO: 'on',
+      ...options.environment,
       ...(options.fhirBaseUrl === undefined ? {} : { FHIR_BASE_URL: options.fhirBaseUrl }),
     }),
     database,
@@ -76,15 +81,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   })
   handler = app.handler as RequestListener
 
-  if (options.demo !== undefined) {
-    const bundles = demoBundles({ seed: DEMO_SEED, today: TEST_DAY, patients: options.demo })
-    await seedDemo({ bundles, post: createPartnerPoster({ baseUrl, dataDir }) })
+  async function seed(patients: number): Promise<number> {
+    const bundles = demoBundles({ seed: DEMO_SEED, today: TEST_DAY, patients })
+    return (await seedDemo({ bundles, post: createPartnerPoster({ baseUrl, dataDir }) })).bundles
   }
+  if (options.demo !== undefined) await seed(options.demo)
 
   return {
     baseUrl,
     dataDir,
     database,
+    seedAgain: seed,
     printed: () => printed,
     async partnerToken(clientId, scope) {
       const file = path.join(dataDir, 'demo', 'partners', `${clientId}.jwk.json`)

@@ -42,7 +42,7 @@ describe('a clinician opens a record', () => {
     const intent = log.findLast(
       ({ query, kind }) => kind === 'intent' && (query ?? '').includes('/patients/'),
     )
-    const outcome = log.find(({ intent: of, log: name }) => of === intent?.index && name === intent?.log)
+    const outcome = log.find(({ intent: of, log: name }) => of === intent?.index && name === intent.log)
 
     expect(intent).toMatchObject({
       decision: 'permit',

@@ -16,7 +16,7 @@ export interface PortalClient {
 }
 
 /** What people's software may ask for. */
-export const PERSON_SCOPES = ['user/*.rs', 'user/Patient.rs', 'user/AuditEvent.rs'] as const
+const PERSON_SCOPES = ['user/*.rs', 'user/Patient.rs', 'user/AuditEvent.rs'] as const
 
 /** What partners' systems may ask for: each scope with the narrower ones that it holds. */
 const SYSTEM_SCOPES: Readonly<Record<string, readonly string[]>> = {
@@ -30,10 +30,10 @@ const SYSTEM_SCOPES: Readonly<Record<string, readonly string[]>> = {
 export const FHIR_SCOPES: readonly string[] = [...Object.keys(SYSTEM_SCOPES), ...PERSON_SCOPES]
 
 /** The client id with which the command line signs somebody in. */
-export const CLI_CLIENT_ID = 'neighbourhood-cli'
+const CLI_CLIENT_ID = 'neighbourhood-cli'
 
 /** Where the command line is sent back to; any port of this machine. */
-export const CLI_REDIRECT_URI = 'http://127.0.0.1/callback'
+const CLI_REDIRECT_URI = 'http://127.0.0.1/callback'
 
 /** Partners by SMART Backend Services: their own keys, and nothing else, get them a token. */
 export function partnerClient(partner: PartnerClient): ClientMetadata {
