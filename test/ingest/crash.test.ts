@@ -36,11 +36,14 @@ function aLifeEndingAt(step: 'openIntent' | 'write' | 'apply', when: 'before' | 
       if (when === 'after') await work(...args)
       return ended()
     }
-  const differs: Partial<ContributeParts> =
-    step === 'write'
-      ? { systemOfRecord: { ...systemOfRecord, write: end(systemOfRecord.write) } }
-      : { store: { ...store, [step]: end(store[step] as (...args: unknown[]) => Promise<unknown>) } }
-  return anIngest(database, { ...differs, gateway: `gateway-${people}` })
+  const differs: Record<typeof step, Partial<ContributeParts>> = {
+    openIntent: {
+      store: { ...store, openIntent: end((intent, gateway) => store.openIntent(intent, gateway)) },
+    },
+    write: { systemOfRecord: { ...systemOfRecord, write: end((sent) => systemOfRecord.write(sent)) } },
+    apply: { store: { ...store, apply: end((intent) => store.apply(intent)) } },
+  }
+  return anIngest(database, { ...differs[step], gateway: `gateway-${people}` })
 }
 
 async function recover(): Promise<Recovered> {

@@ -14,6 +14,9 @@ import {
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 import type { Received, StoredEntry } from '../../src/ingest/received.js'
 
+/** A resource as tests look at it. */
+type Resource = Readonly<Record<string, unknown>>
+
 let database: Database
 let ingest: TestIngest
 /** Each test is about somebody of its own. */
@@ -55,11 +58,8 @@ function refusal(received: Received): { reason: string; at: readonly (string | u
   }
 }
 
-async function held(entry: StoredEntry | undefined, actor = aPartner()): Promise<Record<string, any>> {
-  return JSON.parse((await ingest.read(entry?.type ?? '', entry?.id ?? '', actor)) ?? 'null') as Record<
-    string,
-    any
-  >
+async function held(entry: StoredEntry | undefined, actor = aPartner()): Promise<Resource> {
+  return JSON.parse((await ingest.read(entry?.type ?? '', entry?.id ?? '', actor)) ?? 'null') as Resource
 }
 
 async function count(table: string): Promise<number> {
@@ -75,12 +75,12 @@ async function recordVersion(): Promise<number | undefined> {
   return row?.record_version
 }
 
-async function joined(): Promise<Record<string, any>> {
+async function joined(): Promise<Resource> {
   const [row] = await database.query<{ head: string; tail: string }>(
     `select head, tail from resources join persons using (person_id) where nhs_number = $1 and id = person_id`,
     [nhsNumber],
   )
-  return JSON.parse(`${row?.head ?? ''}${row?.tail ?? ''}`) as Record<string, any>
+  return JSON.parse(`${row?.head ?? ''}${row?.tail ?? ''}`) as Resource
 }
 
 const subject = { reference: THE_PATIENT }
@@ -177,7 +177,7 @@ describe('a transaction', () => {
       [nhsNumber],
     )
     expect(rows).toHaveLength(1)
-    const provenance = JSON.parse(`{"meta":{${rows[0]?.tail ?? ''}`) as Record<string, any>
+    const provenance = JSON.parse(`{"meta":{${rows[0]?.tail ?? ''}`) as Resource
     expect(provenance).toMatchObject({
       target: [
         { reference: `Patient/${patient?.id ?? ''}` },
