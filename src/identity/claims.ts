@@ -1,4 +1,4 @@
-/** A role profile as CIS2 lists it in `nhsid_nrbac_roles`. */
+/** A role profile as CIS2 lists it in `nhsid_nrbac_roles`; code and name are those of the role alone. */
 export interface RoleClaim {
   readonly person_orgid: string
   readonly person_roleid: string
@@ -50,8 +50,13 @@ function toRoleClaim(role: unknown): readonly RoleClaim[] {
       person_roleid: text('person_roleid'),
       org_code: text('org_code'),
       org_name: text('org_name'),
-      role_code: text('role_code'),
-      role_name: text('role_name'),
+      role_code: lastStep(text('role_code')),
+      role_name: lastStep(text('role_name')),
     },
   ]
+}
+
+/** CIS2 writes a role as staff group, sub-group and role: `S8000:G8000:R8001`. The role is the last of them. */
+function lastStep(path: string): string {
+  return (path.split(':').at(-1) ?? '').replaceAll('"', '')
 }

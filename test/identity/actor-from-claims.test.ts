@@ -98,6 +98,15 @@ describe('claims', () => {
     expect(parsePersonClaims(claims)).toBeUndefined()
   })
 
+  it('say the role alone where CIS2 writes the way to it', () => {
+    const role = { person_roleid: '1', role_code: 'S8000:G8000:R8001', role_name: '"Clinical":"Nurse"' }
+    const person = { nhsid_useruid: '555000000001', name: 'Bethan Price', nhsid_nrbac_roles: [role] }
+
+    expect(parsePersonClaims(person)?.nhsid_nrbac_roles).toMatchObject([
+      { role_code: 'R8001', role_name: 'Nurse' },
+    ])
+  })
+
   it('leave out roles that are not whole, and what is no list of roles', () => {
     const person = { nhsid_useruid: '555000000001', name: 'Dr Asha Rahman' }
     const roles = [null, 'R8000', { role_code: 'R8000' }, { person_roleid: '1', role_code: 8000 }]

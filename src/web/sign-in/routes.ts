@@ -1,7 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import passport from 'passport'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
-import { actorFromClaims, toRole } from '../../identity/actor-from-claims.js'
+import { actorFromClaims, toRole, type ActorFromClaims } from '../../identity/actor-from-claims.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { ANONYMOUS, type AccessNotes, type NotedActor } from '../access-notes.js'
 import { actorOf } from '../actor-of.js'
@@ -126,35 +126,49 @@ interface SignInAttempt {
 
 async function finishSignIn(deps: SignInDeps, { req, res, person }: SignInAttempt): Promise<void> {
   const claims = person?.claims
-  if (!claims || claims.nhsid_nrbac_roles.length === 0) {
-    const reason = claims ? 'no-role' : 'sign-in-failed'
-    const actor = claims ? { ...ANONYMOUS, id: claims.nhsid_useruid, name: claims.name } : ANONYMOUS
-    await deps.notes.note({
-      interaction: 'login',
-      actor,
-      reason,
-      query: 'GET /sign-in/callback',
-      requestId: requestIdOf(req),
-    })
-    res.status(403).render('web/sign-in/refused.njk', { reason })
+  if (!claims) {
+    await refuse(deps, { req, res }, { reason: 'sign-in-failed', actor: ANONYMOUS })
     return
   }
 
   const signedIn: SignedIn = { claims, signedInAt: deps.now(), reference: deps.newReference() }
-  if (await enter(deps, req, signedIn)) {
-    res.redirect(303, takeAskedFor(req))
-    return
+  const known = toActor(deps, signedIn)
+  switch (known.outcome) {
+    case 'actor':
+      await enter(deps, req, signedIn)
+      res.redirect(303, takeAskedFor(req))
+      return
+    case 'choose':
+      await renewSession(req, signedIn)
+      res.redirect(303, '/role')
+      return
+    case 'refused': {
+      const actor = { ...ANONYMOUS, id: claims.nhsid_useruid, name: claims.name }
+      await refuse(deps, { req, res }, { reason: known.reason, actor })
+    }
   }
-  await renewSession(req, signedIn)
-  res.redirect(303, '/role')
+}
+
+async function refuse(
+  deps: SignInDeps,
+  { req, res }: Pick<SignInAttempt, 'req' | 'res'>,
+  { reason, actor }: { readonly reason: string; readonly actor: NotedActor },
+): Promise<void> {
+  const query = 'GET /sign-in/callback'
+  await deps.notes.note({ interaction: 'login', actor, reason, query, requestId: requestIdOf(req) })
+  res.status(403).render('web/sign-in/refused.njk', { reason })
+}
+
+function toActor({ directory }: SignInDeps, signedIn: SignedIn): ActorFromClaims {
+  const { claims, roleProfileId, reference: session } = signedIn
+  return actorFromClaims({ claims, roleProfileId, session, scopes: [] }, directory)
 }
 
 /**
  * Makes the session that of this person in this role, once the log has it. `false` when there is no one role to take.
  */
 async function enter(deps: SignInDeps, req: Request, signedIn: SignedIn): Promise<boolean> {
-  const { claims, roleProfileId, reference } = signedIn
-  const known = actorFromClaims({ claims, roleProfileId, session: reference, scopes: [] }, deps.directory)
+  const known = toActor(deps, signedIn)
   if (known.outcome !== 'actor') return false
   await deps.notes.note({
     interaction: 'login',

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { aPortalSession } from '../support/portal-session.js'
+import { aProviderElsewhere, type ProviderElsewhere } from '../support/a-provider-elsewhere.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+const CLIENT = { id: 'the-portal', secret: 'a secret of this test' }
+
+/** As CIS2 gives it: the role code is a path, the organisation has no name. */
+const NURSE = {
+  nhsid_useruid: '555000000077',
+  name: 'PRICE Bethan (Mrs)',
+  nhsid_nrbac_roles: [
+    {
+      person_orgid: '555000000277',
+      person_roleid: '555000000177',
+      org_code: 'Z99001',
+      role_code: 'S8000:G8000:R8001',
+      role_name: '"Clinical":"Clinical Provision":"Nurse Access Role"',
+    },
+  ],
+}
+
+describe('signing in at the operator’s own identity provider', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'secret-'))
+  let elsewhere: ProviderElsewhere
+  let app: TestApp
+
+  beforeAll(async () => {
+    elsewhere = await aProviderElsewhere(CLIENT)
+    const secretFile = path.join(folder, 'client-secret')
+    writeFileSync(secretFile, `${CLIENT.secret}\n`)
+    app = await startTestApp({
+      environment: {
+        OIDC_ISSUER: elsewhere.issuer,
+        OIDC_CLIENT_ID: CLIENT.id,
+        OIDC_CLIENT_SECRET_FILE: secretFile,
+      },
+    })
+  })
+
+  beforeEach(() => {
+    elsewhere.isUp = true
+    elsewhere.person = NURSE
+  })
+
+  afterAll(async () => {
+    await app.close()
+    elsewhere.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is not available while the provider is away, says so in plain words, and is again when it is back', async () => {
+    elsewhere.isUp = false
+    const away = await aPortalSession(app.baseUrl).get('/sign-in/start')
+
+    expect(away.status).toBe(503)
+    expect(away.headers.get('retry-after')).toBe('10')
+    expect(away.text).toContain('Sign-in is not available now')
+
+    elsewhere.isUp = true
+    expect((await aPortalSession(app.baseUrl).get('/sign-in/start')).url).toBe('/find')
+  })
+
+  it('asks with PKCE, a state, a nonce, and for the person to show again who they are', async () => {
+    await aPortalSession(app.baseUrl).get('/sign-in/start')
+    const asked = elsewhere.asked()
+
+    expect(asked.get('code_challenge_method')).toBe('S256')
+    expect(asked.get('prompt')).toBe('login')
+    expect(asked.get('redirect_uri')).toBe(`${app.baseUrl}/sign-in/callback`)
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)).toMatch(/^[\w-]{20,}$/)
+  })
+
+  it('takes the role as CIS2 writes it, with the organisation as it is named here', async () => {
+    const page = await aPortalSession(app.baseUrl).get('/sign-in/start')
+
+    expect(page.text).toContain('PRICE Bethan (Mrs) · Nurse Access Role, Oak Street Surgery')
+    expect((await app.log()).at(-1)).toMatchObject({
+      interaction: 'login',
+      actor: { id: '555000000077', roleCode: 'R8001', organisation: 'Z99001' },
+    })
+  })
+
+  it('lets whoever has signed in go on working while the provider is away', async () => {
+    const session = aPortalSession(app.baseUrl)
+    await session.get('/sign-in/start')
+    elsewhere.isUp = false
+
+    expect((await session.get('/find')).status).toBe(200)
+  })
+
+  it.each([
+    ['with no role', { ...NURSE, nhsid_nrbac_roles: [] }, 'no-role'],
+    [
+      'whom the provider names no roles of',
+      { nhsid_useruid: NURSE.nhsid_useruid, name: NURSE.name },
+      'no-role',
+    ],
+    [
+      'whose organisation has no code',
+      { ...NURSE, nhsid_nrbac_roles: [{ ...NURSE.nhsid_nrbac_roles[0], org_code: '' }] },
+      'organisation-unknown',
+    ],
+    ['without an id', { name: NURSE.name, nhsid_nrbac_roles: NURSE.nhsid_nrbac_roles }, 'sign-in-failed'],
+  ])('lets nobody in %s, and the log says why', async (_case, person, reason) => {
+    elsewhere.person = person
+    const session = aPortalSession(app.baseUrl)
+    const refused = await session.get('/sign-in/start')
+
+    expect(refused.status).toBe(403)
+    expect(refused.text).toContain('You are not signed in')
+    expect((await app.log()).at(-1)).toMatchObject({ interaction: 'login', reason })
+    expect((await session.get('/find')).url).toBe('/sign-in')
+  })
+
+  it('takes no answer that another browser’s sign-in got', async () => {
+    const attacker = aPortalSession(app.baseUrl)
+    const begun = await fetch(`${app.baseUrl}/sign-in/start`, { redirect: 'manual' })
+    const answered = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' })
+    const callback = new URL(answered.headers.get('location') ?? '')
+
+    const landed = await attacker.get(`${callback.pathname}${callback.search}`)
+    expect(landed.status).toBe(403)
+  })
+
+  it('lets in software with a token of that provider, in the person’s role', async () => {
+    const token = await elsewhere.accessToken({
+      ...NURSE,
+      aud: `${app.baseUrl}/fhir`,
+      client_id: 'ward-app',
+      scope: 'user/*.rs',
+    })
+    const answer = await fetch(`${app.baseUrl}/fhir/Patient?family=Nobody&birthdate=1950-01-01`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+
+    expect(answer.status).toBe(200)
+  })
+
+  it('still gives partners their tokens here, and people none', async () => {
+    const token = await app.partnerToken('wey-valley-hospital')
+    const smart = (await (
+      await fetch(`${app.baseUrl}/fhir/.well-known/smart-configuration`)
+    ).json()) as object
+
+    expect(token).toMatch(/^eyJ/)
+    expect(smart).toMatchObject({ token_endpoint: `${app.baseUrl}/oidc/token` })
+    expect(smart).not.toHaveProperty('authorization_endpoint')
+  })
+
+  it('sends the browser on to the provider when signing out', async () => {
+    const session = aPortalSession(app.baseUrl)
+    const page = await session.get('/sign-in/start')
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    const left = await fetch(`${app.baseUrl}/sign-out`, {
+      method: 'POST',
+      headers: { cookie: session.cookies() },
+      body: new URLSearchParams({ _csrf: csrf }),
+      redirect: 'manual',
+    })
+
+    const location = new URL(left.headers.get('location') ?? '')
+    expect(location.origin + location.pathname).toBe(`${elsewhere.issuer}/end`)
+    expect(location.searchParams.get('post_logout_redirect_uri')).toBe(`${app.baseUrl}/sign-in`)
+    expect((await session.get('/find')).url).toBe('/sign-in')
+  })
+})
