@@ -31,6 +31,16 @@ describe('toTrendChart', () => {
     expect(falling.first.y).toBeLessThan(falling.dots[0]?.y ?? NaN)
   })
 
+  it('keeps the label off the line when the last result came twice', () => {
+    const twice = aSeries('eGFR', [
+      aPoint('2026-11-12', '38'),
+      aPoint('2026-11-12', '38'),
+      aPoint('2026-10-20', '41'),
+    ])
+
+    expect(chartOf(twice).last.y).toBeGreaterThan(chartOf(twice).dots.at(-1)?.y ?? NaN)
+  })
+
   it('says in words what it shows', () => {
     expect(chartOf().title).toBe('Potassium in mmol/L, from 03-Feb-2026 to 03-Nov-2026')
     expect(chartOf().description).toContain('Highest: 5.60 mmol/L on 03-Aug-2026.')
