@@ -9,14 +9,16 @@ export function checkResourceShape(resource: JsonObject, path: string): readonly
   const found: Found = (...issue) => issues.push(anIssue(...issue))
   checkId(resource, path, found)
   checkMeta(resource, path, found)
-  checkObject(resource, path, { found, depth: 0 })
+  checkObject(resource, { found, path, depth: 0 })
   return issues
 }
 
 type Found = (...issue: Parameters<typeof anIssue>) => void
 
+/** An object of the resource. Paths of what is in it are made only for faults: most of what comes has none. */
 interface Place {
   readonly found: Found
+  readonly path: string
   /** 0 in the resource itself, 1 in what stands directly in it, and so on. */
   readonly depth: number
 }
@@ -52,36 +54,39 @@ function checkMeta(resource: JsonObject, path: string, found: Found): void {
 
 const ELEMENT = /^_?[a-z][A-Za-z0-9]*$/
 
-function checkObject(object: JsonObject, path: string, place: Place): void {
-  const entries = Object.entries(object)
-  if (entries.length === 0) place.found('structure', 'An empty object: leave it out.', path)
-  for (const [key, value] of entries) {
+function checkObject(object: JsonObject, place: Place): void {
+  let isEmpty = true
+  for (const key in object) {
+    isEmpty = false
     if (!ELEMENT.test(key)) {
-      place.found('structure', 'A key that cannot be the name of a FHIR element.', path)
+      place.found('structure', 'A key that cannot be the name of a FHIR element.', place.path)
       continue
     }
-    checkElement(object, key, { ...place, path: `${path}.${key}` })
-    checkValue(value, `${path}.${key}`, { ...place, sibling: siblingOf(object, key) })
+    checkElement(object, key, place)
+    checkValue(object, key, place)
   }
+  if (isEmpty) place.found('structure', 'An empty object: leave it out.', place.path)
 }
 
-function checkElement(object: JsonObject, key: string, at: Place & { readonly path: string }): void {
+/** Keys that have a rule of their own. */
+function checkElement(object: JsonObject, key: string, place: Place): void {
   if (key === 'modifierExtension') {
-    at.found('business-rule', modifierWords(object), at.path)
+    place.found('business-rule', modifierWords(object), `${place.path}.${key}`)
   }
-  if (key === 'resourceType' && at.depth > 0 && !isContained(at)) {
-    at.found('structure', 'A resource inside a resource stands in contained only.', at.path)
+  if (key === 'resourceType' && place.depth > 0 && !isContained(place)) {
+    place.found('structure', 'A resource inside a resource stands in contained only.', `${place.path}.${key}`)
   }
   if (key === 'reference' && isStrayReference(object[key])) {
-    at.found('structure', 'Reference.reference is text.', at.path)
+    place.found('structure', 'Reference.reference is text.', `${place.path}.${key}`)
   }
   if (key.startsWith('_') && !isSibling(object[key])) {
-    at.found('structure', 'Beside a primitive stand only its id and extensions, as an object.', at.path)
+    const words = 'Beside a primitive stand only its id and extensions, as an object.'
+    place.found('structure', words, `${place.path}.${key}`)
   }
 }
 
-function isContained({ depth, path }: Place & { readonly path: string }): boolean {
-  return depth === 1 && /\.contained\[\d+\]\.resourceType$/.test(path)
+function isContained({ depth, path }: Place): boolean {
+  return depth === 1 && /\.contained\[\d+\]$/.test(path)
 }
 
 /** `reference` is also the name of elements that are themselves a Reference or an Identifier. */
@@ -99,24 +104,29 @@ function modifierWords(object: JsonObject): string {
   )
 }
 
-interface ValuePlace extends Place {
-  /** The list that stands beside a list of primitives. */
-  readonly sibling: JsonValue | undefined
+function checkValue(object: JsonObject, key: string, place: Place): void {
+  const value = object[key]
+  if (isJsonArray(value)) checkList(value, siblingOf(object, key), { ...place, path: `${place.path}.${key}` })
+  else if (isJsonObject(value)) {
+    checkObject(value, { ...place, path: `${place.path}.${key}`, depth: place.depth + 1 })
+  } else if (value === null || value === '') nothing(value, `${place.path}.${key}`, place)
 }
 
-function checkValue(value: JsonValue, path: string, place: ValuePlace): void {
-  if (value === null) place.found('structure', 'null is no value of FHIR: leave the element out.', path)
-  if (value === '') place.found('value', 'Empty text is no value of FHIR: leave the element out.', path)
-  if (isJsonArray(value)) checkList(value, path, place)
-  if (isJsonObject(value)) checkObject(value, path, { ...place, depth: place.depth + 1 })
+function nothing(value: null | '', path: string, { found }: Place): void {
+  if (value === null) found('structure', 'null is no value of FHIR: leave the element out.', path)
+  else found('value', 'Empty text is no value of FHIR: leave the element out.', path)
 }
 
-function checkList(list: readonly JsonValue[], path: string, place: ValuePlace): void {
-  if (list.length === 0) place.found('structure', 'An empty list: leave it out.', path)
+/** `place` is that of the list; `sibling` stands beside a list of primitives. */
+function checkList(list: readonly JsonValue[], sibling: JsonValue | undefined, place: Place): void {
+  if (list.length === 0) place.found('structure', 'An empty list: leave it out.', place.path)
   list.forEach((item, index) => {
-    if (item === null && isPaired(place.sibling, index)) return
-    if (isJsonArray(item)) place.found('structure', 'FHIR has no lists of lists.', `${path}[${index}]`)
-    else checkValue(item, `${path}[${index}]`, { ...place, sibling: undefined })
+    if (typeof item !== 'object' && item !== '') return
+    if (item === null && isPaired(sibling, index)) return
+    const path = `${place.path}[${index}]`
+    if (item === null || item === '') nothing(item, path, place)
+    if (isJsonArray(item)) place.found('structure', 'FHIR has no lists of lists.', path)
+    if (isJsonObject(item)) checkObject(item, { ...place, path, depth: place.depth + 1 })
   })
 }
 
