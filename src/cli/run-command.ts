@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     (await import('./commands/post-command.js')).postCommand(context, path, as),
   'verify-audit': async (context, options) =>
     (await import('./commands/verify-audit-command.js')).verifyAuditCommand(context, options),
-
+  rebuild: async (context) => (await import('./commands/rebuild-command.js')).rebuildCommand(context),
   hapi: async (context, { port, database }) =>
     (await import('./commands/hapi-command.js')).hapiCommand(context, port, database),
 }

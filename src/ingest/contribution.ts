@@ -24,7 +24,7 @@ export interface Contribution {
   readonly senderId: string | undefined
   /** The sender's identifier from which `id` is derived; left out when that was a logical id or a fullUrl. */
   readonly identifier?: BusinessIdentifier | undefined
-  /** SHA-256 of `head` and `tail`, hexadecimal: equal content is written once. */
+  /** SHA-256 of the content whatever its order, hexadecimal: equal content is written once. */
   readonly contentHash: string
   readonly labelClass: LabelClass
   readonly head: string

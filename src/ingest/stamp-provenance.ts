@@ -46,7 +46,7 @@ export function stampProvenance(
     organisation: sender.organisation,
     sourceKind: sender.kind,
     senderId: undefined,
-    ...stampResource(resource, { type: 'Provenance', id, senderId: undefined, sender }),
+    ...stampResource(resource, { type: 'Provenance', id, senderId: undefined, sender, about: person }),
     sharedReferences: [],
     relationships: [],
   }

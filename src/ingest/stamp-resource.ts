@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto'
 import { isJsonArray, type JsonObject, type JsonValue } from '../fhir/json-value.js'
 import { ODS_CODE_SYSTEM } from '../fhir/ods-code.js'
-import { RECORD_TAG_SYSTEM, SENDER_ID_SYSTEM, SOURCE_KIND_SYSTEM } from '../fhir/profiles.js'
+import { ABOUT_SYSTEM, RECORD_TAG_SYSTEM, SENDER_ID_SYSTEM, SOURCE_KIND_SYSTEM } from '../fhir/profiles.js'
+import type { PersonId } from '../fhir/person-id.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
-import { writeMembers } from '../fhir/write-json.js'
 import type { Contribution } from './contribution.js'
 import { labelClassOf } from './label-class.js'
 import type { Sender } from './submission.js'
+import { toStoredText } from './to-stored-text.js'
 
 export interface Stamp {
   readonly type: string
   readonly id: string
   readonly senderId: string | undefined
   readonly sender: Sender
+  /** Whom it is about, where its own references do not say so. */
+  readonly about?: PersonId | undefined
   /** Tags besides those of the source. */
   readonly tags?: readonly JsonObject[]
 }
@@ -25,12 +27,8 @@ export type StampedText = Pick<Contribution, 'head' | 'tail' | 'contentHash' | '
  */
 export function stampResource(resource: JsonObject, stamp: Stamp): StampedText {
   const meta = readObject(resource, 'meta') ?? {}
-  const members = writeMembers(without(resource, ENVELOPE))
-
-  const head = `{"resourceType":${JSON.stringify(stamp.type)},"id":"${stamp.id}","meta":{`
-  const tail = `${writeMembers(stampMeta(meta, stamp))}}${members === '' ? '' : ','}${members}}`
-  const contentHash = createHash('sha256').update(head).update(tail).digest('hex')
-  return { head, tail, contentHash, labelClass: labelClassOf(resource) }
+  const stored = toStoredText(stamp, stampMeta(meta, stamp), without(resource, ENVELOPE))
+  return { ...stored, labelClass: labelClassOf(resource) }
 }
 
 /** Members that are written first, by the record. */
@@ -56,9 +54,15 @@ function stampMeta(meta: JsonObject, stamp: Stamp): JsonObject {
   return { source: `urn:ods:${stamp.sender.organisation}`, ...kept, tag: toTags(meta, stamp) }
 }
 
-const OUR_TAG_SYSTEMS = new Set([ODS_CODE_SYSTEM, SOURCE_KIND_SYSTEM, SENDER_ID_SYSTEM, RECORD_TAG_SYSTEM])
+const OUR_TAG_SYSTEMS = new Set([
+  ODS_CODE_SYSTEM,
+  SOURCE_KIND_SYSTEM,
+  SENDER_ID_SYSTEM,
+  ABOUT_SYSTEM,
+  RECORD_TAG_SYSTEM,
+])
 
-function toTags(meta: JsonObject, { sender, senderId, tags }: Stamp): readonly JsonValue[] {
+function toTags(meta: JsonObject, { sender, senderId, about, tags }: Stamp): readonly JsonValue[] {
   const theirs = isJsonArray(meta['tag'])
     ? readObjects(meta, 'tag').filter((tag) => !OUR_TAG_SYSTEMS.has(readText(tag, 'system') ?? ''))
     : []
@@ -67,6 +71,7 @@ function toTags(meta: JsonObject, { sender, senderId, tags }: Stamp): readonly J
     { system: ODS_CODE_SYSTEM, code: sender.organisation, display: sender.name },
     { system: SOURCE_KIND_SYSTEM, code: sender.kind },
     ...(senderId === undefined ? [] : [{ system: SENDER_ID_SYSTEM, code: senderId }]),
+    ...(about === undefined ? [] : [{ system: ABOUT_SYSTEM, code: about }]),
     ...(tags ?? []),
   ]
 }

@@ -22,6 +22,7 @@ export function toContributions(
     const evidence = `${type}/${id}`
     const person = subject.about.has(evidence) ? subject.person : undefined
     const resource = repoint(entry, byFullUrl, subject)
+    const about = refersToPerson(entry) ? undefined : person
     return {
       type,
       id,
@@ -30,11 +31,16 @@ export function toContributions(
       sourceKind: sender.kind,
       senderId,
       identifier: entry.identity.identifier,
-      ...stampResource(resource, { type, id, senderId, sender }),
+      ...stampResource(resource, { type, id, senderId, sender, about }),
       sharedReferences: [...(shared.get(evidence) ?? [])],
       relationships: person === undefined ? [] : toRelationships(resource, { sender, evidence }),
     }
   })
+}
+
+/** A Patient leads to the person by its link. */
+function refersToPerson({ type, references }: ResolvedEntry): boolean {
+  return type === 'Patient' || references.some(({ resolution }) => isPerson(targetOf(resolution)))
 }
 
 /** Rewrites every reference that leads somewhere; those that stay elsewhere stay as they are. */

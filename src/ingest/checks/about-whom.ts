@@ -5,7 +5,7 @@ import { anIssue } from '../../fhir/operation-outcome.js'
 export type AboutWhom = 'person' | 'nobody' | 'unsaid'
 
 /** Types that may be about nobody: who, where and with what care is given. */
-const SHARED: ReadonlySet<string> = new Set(
+export const ABOUT_NOBODY: ReadonlySet<string> = new Set(
   (
     'Organization OrganizationAffiliation Practitioner PractitionerRole Location HealthcareService Endpoint ' +
     'Medication MedicationKnowledge Substance Device DeviceDefinition InsurancePlan Questionnaire PlanDefinition ' +
@@ -25,7 +25,7 @@ export function aboutWhom(
   facts: { readonly refers: boolean; readonly inCompany: boolean },
 ): AboutWhom {
   if (type === 'Patient' || facts.refers) return 'person'
-  if (SHARED.has(type)) return 'nobody'
+  if (ABOUT_NOBODY.has(type)) return 'nobody'
   return COMPANIONS.has(type) && facts.inCompany ? 'person' : 'unsaid'
 }
 
