@@ -1,33 +1,11 @@
 import type { EventEmitter } from 'node:events'
 import express, { Router, type RequestHandler } from 'express'
-import type { Adapter, default as Provider, KoaContextWithOIDC } from 'oidc-provider'
-import type { Account } from './account.js'
-import type { AssertionChecks } from './check-assertion.js'
-import type { PartnerClient, PortalClient } from './clients.js'
+import type { default as Provider, KoaContextWithOIDC } from 'oidc-provider'
+import type { IdentityProviderSettings } from './identity-provider-settings.js'
 import { interactionRoutes } from './interaction-routes.js'
 import { loadProvider } from './load-provider.js'
 import { MOUNT, providerConfiguration } from './provider-configuration.js'
-import { toPublicJwks, type ProviderKeys } from './provider-keys.js'
-
-export interface IdentityProviderSettings {
-  /** Where the gateway is reached; every address of the provider is made of it, none of a request. */
-  readonly baseUrl: string
-  readonly keys: ProviderKeys
-  /** Secrets that sign the provider's cookies, newest first. */
-  readonly cookieKeys: readonly string[]
-  readonly partners: readonly PartnerClient[]
-  /** Who can sign in here; left out where people sign in at another provider and this one serves partners only. */
-  readonly people: { readonly accounts: readonly Account[]; readonly portal: PortalClient } | undefined
-  /** Where the provider keeps its state. */
-  readonly models: (name: string) => Adapter
-  readonly isFirstUse: AssertionChecks['isFirstUse']
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** Renders a template by its path under `src`. */
-  readonly render: (view: string, model: object) => string
-  /** Told of each surprise inside the provider. It MUST NOT log what the request held. */
-  readonly onError: (error: Error) => void
-}
+import { toPublicJwks } from './provider-keys.js'
 
 export interface IdentityProvider {
   /** To be mounted at `/oidc`, before anything reads bodies. */

@@ -8,7 +8,7 @@ import type {
 import type { Account } from './account.js'
 import { checkAssertion } from './check-assertion.js'
 import { FHIR_SCOPES, partnerClient, peopleClients } from './clients.js'
-import type { IdentityProviderSettings } from './create-identity-provider.js'
+import type { IdentityProviderSettings } from './identity-provider-settings.js'
 
 /** The path under which the provider is mounted. */
 export const MOUNT = '/oidc'
