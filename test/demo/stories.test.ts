@@ -95,7 +95,7 @@ describe('the stories', () => {
       tellings('penicillin-conflict', 'AllergyIntolerance', partner).map(({ code }) => code?.text)
 
     expect(said('oak-street-surgery')).toEqual(['Allergy to penicillin'])
-    expect(said('wey-valley-hospital')).toEqual(['No known allergies'])
+    expect(said('wey-valley-hospital')).toEqual(['No known allergy'])
   })
 
   it('has a kidney that fails while the pharmacy sells ibuprofen', () => {

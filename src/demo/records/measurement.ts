@@ -125,6 +125,6 @@ const SMOKING = {
 
 /** Smoking status. */
 export function smoking(scribe: Scribe, status: keyof typeof SMOKING, at: string): Reference {
-  const what = { system: LOINC, code: '72166-2', text: 'Smoking status', display: 'Tobacco smoking status' }
+  const what = { system: LOINC, code: '72166-2', text: 'Tobacco smoking status' }
   return finding(scribe, { what, value: SMOKING[status], category: 'social-history', at })
 }

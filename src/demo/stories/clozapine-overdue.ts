@@ -90,7 +90,7 @@ export const clozapineOverdue: Story = {
       from: calendar.day(-15),
       by: 'Patrick Doyle, mental health nurse',
     })
-    const counts = [43, 71, 99, 127, 155, 183, 211, 239]
+    const counts = [71, 99, 127, 155, 183, 211, 239]
     trend(
       clinic,
       'neutrophils',

@@ -101,7 +101,6 @@ export const fallingKidneys: Story = {
       [-270, 49],
       [-150, 45],
       [-35, 41],
-      [-12, 38],
     ])
     trend(laboratory, 'creatinine', [
       [-1130, 96],
@@ -112,7 +111,6 @@ export const fallingKidneys: Story = {
       [-270, 133],
       [-150, 144],
       [-35, 156],
-      [-12, 167],
     ])
     trend(laboratory, 'potassium', [
       [-1130, 4.4],
@@ -120,7 +118,6 @@ export const fallingKidneys: Story = {
       [-400, 4.9],
       [-150, 5.2],
       [-35, 5.4],
-      [-12, 5.6],
     ])
     trend(laboratory, 'hba1c', [
       [-1130, 54],

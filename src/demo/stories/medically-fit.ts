@@ -117,7 +117,6 @@ export const medicallyFit: Story = {
       [-19, 118],
       [-17, 88],
       [-14, 96],
-      [-7, 104],
     ])
     trend(hospital, 'creatinine', [
       [-400, 79],

@@ -111,16 +111,12 @@ export const medicinesDisagree: Story = {
       [-600, 121],
       [-300, 131],
       [-95, 138],
-      [-14, 196],
-      [-9, 186],
     ])
     trend(hospital, 'egfr', [
       [-820, 57],
       [-600, 52],
       [-300, 47],
       [-95, 44],
-      [-14, 29],
-      [-9, 31],
     ])
     bloodTest(hospital, {
       at: calendar.at(-14, '15:40'),

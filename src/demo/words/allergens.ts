@@ -8,7 +8,7 @@ export const ALLERGIES = {
   codeine: { text: 'Codeine intolerance' },
   trimethoprim: { text: 'Allergy to trimethoprim' },
   dressings: { text: 'Allergy to adhesive dressings' },
-  none: { code: '716186003', text: 'No known allergies', display: 'No known allergy' },
+  none: { code: '716186003', text: 'No known allergy' },
 } as const satisfies Readonly<Record<string, Word>>
 
 export const REACTIONS = {

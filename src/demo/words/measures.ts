@@ -54,7 +54,7 @@ export const MEASURES = {
     code: '386725007',
     text: 'Body temperature',
     loinc: ['8310-5', 'Body temperature'],
-    unit: 'Cel',
+    unit: '°C',
     ucum: 'Cel',
     places: 1,
     category: 'vital-signs',

@@ -64,7 +64,7 @@ export const TESTS = {
   whiteCells: {
     code: '1022541000000102',
     text: 'Total white cell count',
-    unit: '10*9/L',
+    unit: 'x10^9/L',
     ucum: '10*9/L',
     places: 1,
     low: 4,
@@ -73,7 +73,7 @@ export const TESTS = {
   neutrophils: {
     code: '1022551000000104',
     text: 'Neutrophil count',
-    unit: '10*9/L',
+    unit: 'x10^9/L',
     ucum: '10*9/L',
     places: 1,
     low: 2,
@@ -82,7 +82,7 @@ export const TESTS = {
   platelets: {
     code: '1022651000000100',
     text: 'Platelet count',
-    unit: '10*9/L',
+    unit: 'x10^9/L',
     ucum: '10*9/L',
     places: 0,
     low: 150,
