@@ -1,11 +1,11 @@
 import { toEventActor, type Gate } from '../access/gate.js'
-import type { Interaction } from '../audit/access-event.js'
+import type { AccessRequest } from '../access/access-request.js'
 import type { PartnerSystem } from '../identity/actor.js'
 
 /** What was asked and not even read, for the log. */
 export interface Malformed {
   readonly actor: PartnerSystem
-  readonly interaction: Interaction
+  readonly interaction: AccessRequest['interaction']
   /** A short code: `media-type`, `body-too-large` … */
   readonly reason: string
   readonly query: string

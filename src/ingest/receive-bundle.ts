@@ -1,6 +1,6 @@
 import { decideAccess } from '../access/decide-access.js'
 import { toEventActor, type Gate } from '../access/gate.js'
-import type { Interaction } from '../audit/access-event.js'
+import type { AccessRequest } from '../access/access-request.js'
 import { toSender, type Contribute } from './contribute.js'
 import type { PersonIndex } from './ingest-store.js'
 import type { AskToReceive, Contributed, Received } from './received.js'
@@ -120,7 +120,7 @@ export function createReceiveBundle({
 
 const NO_FACTS = { personExists: true, relationships: [], now: '' }
 
-function interactionOf(entry: AskToReceive['entry']): Interaction {
+function interactionOf(entry: AskToReceive['entry']): AccessRequest['interaction'] {
   if (entry === undefined) return 'transaction'
   return entry.method === 'PUT' ? 'update' : 'create'
 }
