@@ -28,7 +28,8 @@ export function routineCare(gp: Scribe, care: RoutineCare): void {
   const first = care.checks[0] ?? 0
   smoking(gp, care.smoking, gp.calendar.day(-first))
   measured(gp, 'height', { value: care.height, at: gp.calendar.day(-first), by })
-  if (care.influenza !== false) vaccination(gp, VACCINES.influenza, { on: lastAutumn(gp.calendar.day(0)), by })
+  if (care.influenza !== false)
+    vaccination(gp, VACCINES.influenza, { on: lastAutumn(gp.calendar.day(0)), by })
 }
 
 /** The latest 8 October: when practices give the influenza vaccine. */
