@@ -19,8 +19,7 @@ export function walkObjects(
   }
 }
 
-/** A copy in which every object was handed to `change` with the original, innermost first. */
-export function mapObjects(
+function mapObjects(
   value: JsonValue,
   change: (copy: JsonObject, original: JsonObject) => JsonObject,
 ): JsonValue {
@@ -28,7 +27,7 @@ export function mapObjects(
   return isJsonObject(value) ? mapMembers(value, change) : value
 }
 
-/** As {@link mapObjects}, of an object. */
+/** A copy in which every object was handed to `change` with the original, innermost first. */
 export function mapMembers(
   object: JsonObject,
   change: (copy: JsonObject, original: JsonObject) => JsonObject,

@@ -71,7 +71,7 @@ export function createUnitIndex(entries: readonly IdentifiedEntry[], known: Know
 }
 
 /** `system|value`. */
-export function tokenOf({ system, value }: BusinessIdentifier): string {
+function tokenOf({ system, value }: BusinessIdentifier): string {
   return `${system}|${value}`
 }
 

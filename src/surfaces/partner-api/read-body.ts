@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib'
 import type { Request, Response } from 'express'
 
 /** The most that one submission may hold, before and after inflation. */
-export const MOST_BYTES = 8 * 1024 * 1024
+const MOST_BYTES = 8 * 1024 * 1024
 
 /** The most that all submissions at work may hold together; beyond it the next one is asked to come back. */
 const MOST_BYTES_AT_ONCE = 128 * 1024 * 1024
