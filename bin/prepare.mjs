@@ -45,7 +45,13 @@ export async function build({ outDir = 'dist' } = {}) {
   rmSync(path.join(root, outDir), { recursive: true, force: true })
   mkdirSync(path.join(root, outDir), { recursive: true })
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  await step('Compiling', process.execPath, [compiler, '--noCheck', '--outDir', outDir, '-p', root])
+  await step('Compiling', process.execPath, [
+    compiler,
+    '--outDir',
+    outDir,
+    '-p',
+    path.join(root, 'tsconfig.build.json'),
+  ])
   writeFileSync(stamp, digest)
 }
 
@@ -59,7 +65,9 @@ function digestOfSources() {
       hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`)
     }
   }
-  return hash.update(readFileSync(path.join(root, 'tsconfig.json'))).digest('hex')
+  for (const name of ['tsconfig.json', 'tsconfig.build.json'])
+    hash.update(readFileSync(path.join(root, name)))
+  return hash.digest('hex')
 }
 
 /** Runs a program to its end, showing what it prints. Gives its exit code. */

@@ -15,7 +15,7 @@ export async function seedAtFirstStart({ config, print, isTerminal }: CommandCon
   const stamp = path.join(config.dataDir, 'demo', 'seeded')
   if (await isSeeded(stamp, config.demoPatients)) return
 
-  const instant = new Date(clock.now()).toISOString()
+  const instant = await readOrMakeInstant(path.join(config.dataDir, 'demo', 'begun'))
   const progress = createProgress({
     what: 'Posting the demo neighbourhood',
     total: config.demoPatients,
@@ -24,7 +24,12 @@ export async function seedAtFirstStart({ config, print, isTerminal }: CommandCon
     print,
   })
   const done = await seedDemo({
-    bundles: demoBundles({ seed: DEMO_SEED, today: instant.slice(0, 10), now: instant, patients: config.demoPatients }),
+    bundles: demoBundles({
+      seed: DEMO_SEED,
+      today: instant.slice(0, 10),
+      now: instant,
+      patients: config.demoPatients,
+    }),
     post: createPartnerPoster(config),
     onProgress: ({ people }) => {
       progress.at(people)
@@ -32,6 +37,14 @@ export async function seedAtFirstStart({ config, print, isTerminal }: CommandCon
   })
   progress.end(`${done.people} people in ${done.bundles} Bundles from ten partners`)
   await writeFile(stamp, `${config.demoPatients}\n`)
+}
+
+/** When seeding was first begun: one that goes on another day makes the same people, with the same dates. */
+async function readOrMakeInstant(file: string): Promise<string> {
+  await writeFile(file, new Date(clock.now()).toISOString(), { flag: 'wx' }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  })
+  return readFile(file, 'utf8')
 }
 
 async function isSeeded(stamp: string, patients: number): Promise<boolean> {

@@ -49,7 +49,11 @@ function listen(handler: RequestListener, port: number, host: string): Promise<S
   const server = createServer(handler)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Stop what uses it, or set PORT.`) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Stop what uses it, or set PORT.`)
+          : error,
+      )
     })
     server.listen(port, host, () => {
       resolve(server)

@@ -21,7 +21,14 @@ export async function postCommand(
     ...(isTerminal ? { draw: (text: string) => void process.stdout.write(text) } : {}),
     async token() {
       let printed = ''
-      await token({ baseUrl, dataDir, as, now: clock.now, newId: randomUUID, print: (line) => (printed = line) })
+      await token({
+        baseUrl,
+        dataDir,
+        as,
+        now: clock.now,
+        newId: randomUUID,
+        print: (line) => (printed = line),
+      })
       return printed
     },
   })

@@ -20,12 +20,20 @@ interface VerifyOptions {
 export async function verifyAuditCommand(context: CommandContext, options: VerifyOptions): Promise<number> {
   if (options.from !== undefined) {
     const exported = await openAuditExport(options.from)
-    return verifyAudit({ ...exported, keptCheckpoints: new Map(), exportDir: undefined, print: context.print })
+    return verifyAudit({
+      ...exported,
+      keptCheckpoints: new Map(),
+      exportDir: undefined,
+      print: context.print,
+    })
   }
   return verifyDatabase(context, options)
 }
 
-async function verifyDatabase({ config, print, complain }: CommandContext, options: VerifyOptions): Promise<number> {
+async function verifyDatabase(
+  { config, print, complain }: CommandContext,
+  options: VerifyOptions,
+): Promise<number> {
   const { dataDir, databaseUrl } = config
   const locking = databaseUrl === undefined ? await lockDirectory(dataDir, () => 'verify-audit') : undefined
   if (locking?.outcome === 'taken') {
@@ -52,6 +60,8 @@ async function readVerifierKeys(file: string): Promise<readonly string[]> {
   try {
     return (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '')
   } catch {
-    throw new Error(`There is no audit key in ${path.dirname(file)}: has a gateway run on this data directory?`)
+    throw new Error(
+      `There is no audit key in ${path.dirname(file)}: has a gateway run on this data directory?`,
+    )
   }
 }
