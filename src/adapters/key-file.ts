@@ -11,7 +11,8 @@ export async function readOrMakeKey(file: string): Promise<Buffer> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   await makeOnce(file)
   const text = (await readFile(file, 'utf8')).trim()
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`The key file ${path.basename(file)} does not hold 64 hexadecimal digits.`)
+  if (!/^[0-9a-f]{64}$/.test(text))
+    throw new Error(`The key file ${path.basename(file)} does not hold 64 hexadecimal digits.`)
   return Buffer.from(text, 'hex')
 }
 

@@ -28,14 +28,25 @@ const POLICY = z.object({
     z.object({
       odsCode: z.string().regex(/^[A-Z0-9]{3,12}$/, 'must be an ODS code: 3 to 12 letters and digits'),
       name: z.string().min(1),
-      kind: z.enum(['acute', 'community', 'mental-health', 'social-care', 'primary-care', 'pharmacy', 'ambulance', 'vcse']),
+      kind: z.enum([
+        'acute',
+        'community',
+        'mental-health',
+        'social-care',
+        'primary-care',
+        'pharmacy',
+        'ambulance',
+        'vcse',
+      ]),
       place: z.string().min(1).optional(),
       neighbourhood: z.string().min(1).optional(),
     }),
   ),
   partners: z.array(
     z.object({
-      clientId: z.string().regex(/^[a-z0-9-]{3,64}$/, 'must be 3 to 64 lower-case letters, digits and hyphens'),
+      clientId: z
+        .string()
+        .regex(/^[a-z0-9-]{3,64}$/, 'must be 3 to 64 lower-case letters, digits and hyphens'),
       odsCode: z.string(),
       scopes: z.array(z.enum(['system/*.cruds', 'system/*.crus', 'system/*.cu', 'system/*.rs'])).min(1),
       jwks: z.object({
@@ -65,7 +76,9 @@ export function parsePolicy(text: string): Policy {
   const parsed = POLICY.safeParse(parseJson(text))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new PolicyError(`POLICY_FILE cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
+    throw new PolicyError(
+      `POLICY_FILE cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    )
   }
   const known = new Set(parsed.data.organisations.map(({ odsCode }) => odsCode))
   const stray = parsed.data.partners.find(({ odsCode }) => !known.has(odsCode))

@@ -46,7 +46,10 @@ describe('toConfig', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://idp.example.org' }],
     ['OIDC_CLIENT_SECRET_FILE', { OIDC_ISSUER: 'https://idp.example.org', OIDC_CLIENT_ID: 'a' }],
-    ['OIDC_ISSUER', { OIDC_ISSUER: 'http://idp.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET_FILE: 'b' }],
+    [
+      'OIDC_ISSUER',
+      { OIDC_ISSUER: 'http://idp.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET_FILE: 'b' },
+    ],
     ['DEMO', { ...PRODUCTION, DEMO: 'on' }],
     ['OIDC_ISSUER', { ...PRODUCTION, OIDC_ISSUER: '' }],
     ['POLICY_FILE', { ...PRODUCTION, POLICY_FILE: '' }],
@@ -61,7 +64,12 @@ describe('parsePolicy', () => {
   const policy = {
     organisations: [{ odsCode: 'RWV99', name: 'Wey Valley Hospital', kind: 'acute' }],
     partners: [
-      { clientId: 'wey-valley-hospital', odsCode: 'RWV99', scopes: ['system/*.cruds'], jwks: { keys: [{ kty: 'EC' }] } },
+      {
+        clientId: 'wey-valley-hospital',
+        odsCode: 'RWV99',
+        scopes: ['system/*.cruds'],
+        jwks: { keys: [{ kty: 'EC' }] },
+      },
     ],
   }
 
@@ -71,11 +79,22 @@ describe('parsePolicy', () => {
 
   it.each([
     ['what is not JSON', 'organisations:', 'not JSON'],
-    ['a kind of source that is not known', JSON.stringify({ ...policy, organisations: [{ odsCode: 'RWV99', name: 'x', kind: 'spa' }] }), 'kind'],
-    ['a partner of an organisation that is not named', JSON.stringify({ ...policy, organisations: [] }), 'RWV99'],
+    [
+      'a kind of source that is not known',
+      JSON.stringify({ ...policy, organisations: [{ odsCode: 'RWV99', name: 'x', kind: 'spa' }] }),
+      'kind',
+    ],
+    [
+      'a partner of an organisation that is not named',
+      JSON.stringify({ ...policy, organisations: [] }),
+      'RWV99',
+    ],
     [
       'a private key',
-      JSON.stringify({ ...policy, partners: [{ ...policy.partners[0], jwks: { keys: [{ kty: 'EC', d: 'secret' }] } }] }),
+      JSON.stringify({
+        ...policy,
+        partners: [{ ...policy.partners[0], jwks: { keys: [{ kty: 'EC', d: 'secret' }] } }],
+      }),
       'private key',
     ],
   ])('refuses %s and says so', (_case, text, words) => {

@@ -18,7 +18,8 @@ function aFragileDatabase(database: Database): {
   const away = (): never => {
     throw new DatabaseUnavailable('The database cannot be reached.')
   }
-  const pass = (sql: string): boolean => cable.cut === 'nothing' || (cable.cut === 'log' && !sql.includes('into audit_'))
+  const pass = (sql: string): boolean =>
+    cable.cut === 'nothing' || (cable.cut === 'log' && !sql.includes('into audit_'))
   cable.database = {
     ...database,
     query: async (sql, parameters) => (pass(sql) ? database.query(sql, parameters) : away()),

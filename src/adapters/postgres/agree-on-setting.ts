@@ -10,7 +10,10 @@ export async function agreeOnSetting(
   database: Database,
   { name, value, mend }: { readonly name: string; readonly value: string; readonly mend: string },
 ): Promise<void> {
-  await database.query('insert into settings (name, value) values ($1, $2) on conflict (name) do nothing', [name, value])
+  await database.query('insert into settings (name, value) values ($1, $2) on conflict (name) do nothing', [
+    name,
+    value,
+  ])
   const [row] = await database.query<{ value: string }>('select value from settings where name = $1', [name])
   if (row?.value !== value) throw new Error(`The database was set up with another ${name}. ${mend}`)
 }
