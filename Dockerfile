@@ -3,11 +3,11 @@ FROM node:20-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json ./
+COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY test ./test
 COPY bin ./bin
-RUN node node_modules/typescript/bin/tsc -p . \
+RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json \
     && rm -rf dist/test dist/bench \
     && npm prune --omit=dev --no-audit --no-fund
 

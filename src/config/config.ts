@@ -18,6 +18,7 @@ export interface Config {
   readonly policyFile: string | undefined
   readonly demo: boolean
   readonly demoPatients: number
+  /** `warn` in a demo, where people read the terminal; `info` otherwise. */
   readonly logLevel: string
   readonly production: boolean
 }
@@ -61,7 +62,7 @@ const ENVIRONMENT = z.object({
     .min(1)
     .max(100_000)
     .default(60),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 })
 
 type Environment = z.output<typeof ENVIRONMENT>
@@ -90,6 +91,7 @@ export function toConfig(environment: Readonly<Record<string, string | undefined
 
 function fromEnvironment(set: Environment): Config {
   const production = set.NODE_ENV === 'production'
+  const demo = set.DEMO === undefined ? !production : set.DEMO === 'on'
   return {
     port: set.PORT,
     host: set.HOST,
@@ -101,9 +103,9 @@ function fromEnvironment(set: Environment): Config {
     fhirPackagesDir: set.FHIR_PACKAGES_DIR,
     oidc: toOidc(set),
     policyFile: set.POLICY_FILE,
-    demo: set.DEMO === undefined ? !production : set.DEMO === 'on',
+    demo,
     demoPatients: set.DEMO_PATIENTS,
-    logLevel: set.LOG_LEVEL,
+    logLevel: set.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     production,
   }
 }

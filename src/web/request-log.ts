@@ -1,20 +1,18 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { requestIdOf } from './request-id.js'
 
 /** One line a request: method, route template, status and time. No address, query, header or body: these name people. */
 export function requestLog(logger: Logger): RequestHandler {
-  const log = pinoHttp<Request>({
+  const log = pinoHttp<Request, Response>({
     logger,
     quietReqLogger: true,
+    genReqId: requestIdOf,
+    customAttributeKeys: { reqId: 'requestId' },
     serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-    customProps: (req, res) => ({
-      requestId: requestIdOf(req),
-      method: req.method,
-      route: (req.route as { readonly path?: unknown } | undefined)?.path ?? 'none',
-      status: res.statusCode,
-    }),
+    customSuccessObject: toLine,
+    customErrorObject: (req, res, _error, line: object) => toLine(req, res, line),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'failed',
     autoLogging: { ignore: (req) => req.url === '/livez' || req.url === '/readyz' },
@@ -23,4 +21,10 @@ export function requestLog(logger: Logger): RequestHandler {
     log(req, res)
     next()
   }
+}
+
+function toLine(req: Request, res: Response, line: object): object {
+  const { responseTime } = line as { readonly responseTime?: number }
+  const route = (req.route as { readonly path?: unknown } | undefined)?.path ?? 'none'
+  return { method: req.method, route, status: res.statusCode, milliseconds: responseTime }
 }

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectRoot } from '../../src/cli/project-root.js'
+import {
+  ABOUT_SYSTEM,
+  JOINED_TAG,
+  RECORD_TAG_SYSTEM,
+  SENDER_ID_SYSTEM,
+  SOURCE_KIND_SYSTEM,
+} from '../../src/fhir/profiles.js'
+import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'
+
+interface CodeSystem {
+  readonly url: string
+  readonly concept?: readonly { readonly code: string }[]
+}
+
+const folder = path.join(projectRoot(), 'fhir-profiles', 'codesystems')
+const published = new Map(
+  readdirSync(folder)
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as CodeSystem)
+    .map((system) => [system.url, system.concept?.map(({ code }) => code) ?? []]),
+)
+
+describe('the published code systems', () => {
+  it('are those of the tags that the record stamps, and no others', () => {
+    expect([...published.keys()].sort()).toEqual(
+      [ABOUT_SYSTEM, RECORD_TAG_SYSTEM, SENDER_ID_SYSTEM, SOURCE_KIND_SYSTEM].sort(),
+    )
+  })
+
+  it('hold every kind of source', () => {
+    expect(published.get(SOURCE_KIND_SYSTEM)).toEqual([...SOURCE_KINDS])
+  })
+
+  it('hold the tag of the joined Patient', () => {
+    expect(published.get(RECORD_TAG_SYSTEM)).toEqual([JOINED_TAG])
+  })
+})
