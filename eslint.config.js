@@ -1,11 +1,26 @@
 import tseslint from 'typescript-eslint'
 
 const ambient = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time from an injected clock.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Take the time from an injected clock.' },
-  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only src/server.ts reads the environment.' },
-  { selector: "TSAsExpression > TSTypeReference[typeName.name='Permit']", message: 'A permit is issued by the gate, never asserted.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Take randomness from an injected source.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the time from an injected clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Take the time from an injected clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Only src/server.ts reads the environment.',
+  },
+  {
+    selector: "TSAsExpression > TSTypeReference[typeName.name='Permit']",
+    message: 'A permit is issued by the gate, never asserted.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Take randomness from an injected source.',
+  },
 ]
 
 export default tseslint.config(
@@ -29,9 +44,31 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/**'], ignores: ['src/server.ts', 'src/adapters/**'], rules: { 'no-restricted-syntax': ['error', ...ambient] } },
+  {
+    files: ['src/**'],
+    ignores: ['src/server.ts', 'src/adapters/**'],
+    rules: { 'no-restricted-syntax': ['error', ...ambient] },
+  },
   // Express knows an error handler by its four parameters.
-  { files: ['src/web/errors.ts'], rules: { 'max-params': ['error', 4], '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] } },
-  { files: ['test/**'], rules: { 'max-lines': 'off', 'max-params': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off', '@typescript-eslint/no-confusing-void-expression': 'off' } },
-  { files: ['*.js', '*.mjs', 'bin/*.mjs'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['src/web/errors.ts'],
+    rules: {
+      'max-params': ['error', 4],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      'max-lines': 'off',
+      'max-params': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+    },
+  },
+  {
+    files: ['*.js', '*.mjs', 'bin/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-restricted-exports': 'off' },
+  },
 )

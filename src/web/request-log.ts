@@ -12,7 +12,7 @@ export function requestLog(logger: Logger): RequestHandler {
     customAttributeKeys: { reqId: 'requestId' },
     serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
     customSuccessObject: toLine,
-    customErrorObject: (req, res, _error, line: object) => toLine(req, res, line),
+    customErrorObject: (req, res, ...[, line]: readonly [Error, object]) => toLine(req, res, line),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'failed',
     autoLogging: { ignore: (req) => req.url === '/livez' || req.url === '/readyz' },
