@@ -174,6 +174,19 @@ describe('a gateway that is killed', () => {
     expect(await gateway.ended).toBe(0)
   }, 60_000)
 
+  it('makes its read model anew when it is stopped, and not before', async () => {
+    await start()
+    const early = runGateway(['rebuild'], environment)
+    expect(await early.ended).toBe(1)
+    expect(early.said()).toContain(`in use by ${baseUrl}`)
+    gateway.child.kill('SIGTERM')
+    await gateway.ended
+
+    const rebuilding = runGateway(['rebuild'], environment)
+    expect(await rebuilding.ended).toBe(0)
+    expect(rebuilding.said()).toContain('The read model was as the system of record says.')
+  }, 60_000)
+
   it('names the entry of the log that somebody altered behind its back', async () => {
     const database = await openPglite({ directory: path.join(dataDir, 'database') })
     await database.script('alter table audit_entries disable trigger audit_entries_append_only')
