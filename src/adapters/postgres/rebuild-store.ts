@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { HeldContribution } from '../../ingest/from-held.js'
 import type { RebuildStore } from '../../ingest/rebuild-record.js'
 import type { Database, Queryable } from './database.js'
 import { gather } from './gather-rebuild.js'
 import { replaceReadModel } from './replace-read-model.js'
+import { SqlError, UNIQUE_VIOLATION } from './sql-error.js'
 
 /** A rebuild in PostgreSQL: gathered in tables of its own, put in place by one transaction. */
 export function createRebuildStore(database: Database): RebuildStore {
@@ -20,8 +20,14 @@ export function createRebuildStore(database: Database): RebuildStore {
       closedIntents = await countClosedIntents(database)
     },
 
-    gather: (contributions: readonly HeldContribution[]) =>
-      database.transaction((transaction) => gather(transaction, contributions)),
+    async gather(contributions) {
+      try {
+        await database.transaction((transaction) => gather(transaction, contributions))
+      } catch (error) {
+        const isTwice = error instanceof SqlError && error.code === UNIQUE_VIOLATION
+        throw isTwice ? new Error('Another rebuild is under way: let it end first.', { cause: error }) : error
+      }
+    },
 
     replace: () =>
       database.transaction(async (transaction) => {
