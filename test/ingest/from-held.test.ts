@@ -39,10 +39,6 @@ function writtenOf(read: ReturnType<typeof fromHeld>): object {
   return Object.fromEntries(Object.entries(read).filter(([key]) => !onlyHere.includes(key)))
 }
 
-interface Sent {
-  readonly meta: { readonly source: string; readonly tag: readonly object[] }
-}
-
 describe('fromHeld', () => {
   it('reads back what was written: text, hash, sender, version, time, relationships', async () => {
     for (const contribution of await contributed()) {
