@@ -148,3 +148,33 @@ describe('docs/walks.md', () => {
     }
   })
 })
+
+describe('README.md and its neighbours', () => {
+  const readme = read('README.md')
+
+  it('link to nothing that is not there', () => {
+    const broken = [
+      'README.md',
+      'CHANGELOG.md',
+      'docs/operate.md',
+      'docs/hapi.md',
+      'docs/glossary.md',
+    ].flatMap((file) =>
+      [...read(file).matchAll(LINK)]
+        .map(([, link = '']) => link)
+        .filter((link) => !/^https?:/.test(link) && !existsSync(path.join(ROOT, path.dirname(file), link)))
+        .map((link) => `${file}: ${link}`),
+    )
+
+    expect(broken).toEqual([])
+  })
+
+  it('name each variable of the environment that the configuration reads, and no other', () => {
+    const names = (text: string, pattern: RegExp): readonly string[] =>
+      [...text.matchAll(pattern)].map(([, name = '']) => name).sort()
+
+    expect(names(readme, /^\| `([A-Z_]+)` \|/gm)).toEqual(
+      names(read('src/config/config.ts'), /^ {2}([A-Z_]+): /gm),
+    )
+  })
+})
