@@ -127,11 +127,12 @@ export async function createApp({ config, database, logger, root, release }: App
     ...securityHeaders({ baseUrl, formOrigins: config.oidc ? [new URL(config.oidc.issuer).origin] : [] }),
   )
   app.use(
-    healthRoutes(async () => ({
-      database: await answers(database),
-      log: log.appender.state() === 'ready',
-      systemOfRecord: await systemOfRecord.isAvailable(),
-    })),
+    healthRoutes(async () => {
+      const checks = { database: await answers(database), log: log.appender.state() === 'ready' }
+      // Reading goes on while the system of record is away.
+      const serves = checks.database && checks.log
+      return { serves, checks: { ...checks, systemOfRecord: await systemOfRecord.isAvailable() } }
+    }),
   )
   app.use(assets.routes)
   app.use('/oidc', signIn.identityProvider.handler)

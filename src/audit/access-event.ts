@@ -58,6 +58,6 @@ export interface Disclosure {
   /** How many resources went out, and how many were withheld. */
   readonly resources: number
   readonly withheld: number
-  /** `Type/id/_history/version` of a single resource, or the name of the part (`everything`, `record-page`). */
+  /** `Type/id/_history/version` of a single resource, or the name of the part (`everything`, `summary-page`). */
   readonly what: string
 }

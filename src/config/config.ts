@@ -36,9 +36,8 @@ export class ConfigError extends Error {
 }
 
 const onOff = z.enum(['on', 'off'])
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-  .transform((url) => url.replace(/\/+$/, ''))
+const anyHttpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+const httpUrl = anyHttpUrl.transform((url) => url.replace(/\/+$/, ''))
 const port = z.coerce.number({ error: 'must be a port number' }).int().min(1).max(65535)
 
 const ENVIRONMENT = z.object({
@@ -51,7 +50,8 @@ const ENVIRONMENT = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
   FHIR_BASE_URL: httpUrl.optional(),
   FHIR_PACKAGES_DIR: z.string().min(1).optional(),
-  OIDC_ISSUER: httpUrl.optional(),
+  // As it is: an issuer is compared to the letter.
+  OIDC_ISSUER: anyHttpUrl.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
   POLICY_FILE: z.string().min(1).optional(),

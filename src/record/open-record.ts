@@ -10,7 +10,7 @@ export interface OpenRecordRequest {
   readonly person: PersonId
   /** The parts wanted: `everything`, `patient`, or what the page renderer named. */
   readonly parts: readonly string[]
-  /** What goes out, for the log: `record-page`, `everything` … */
+  /** What goes out, for the log: `summary-page`, `everything` … */
   readonly what: string
   readonly interaction: AccessRequest['interaction']
   readonly purpose: AccessRequest['purpose']

@@ -2,7 +2,7 @@ import type { JoinedRecord } from './sections/section.js'
 
 /** A page part, ready to be sent. */
 export interface RenderedPart {
-  /** The name under which it is stored and asked for, for example `record-page`. */
+  /** The name under which it is stored and asked for, for example `summary-page`. */
   readonly part: string
   readonly html: string
 }

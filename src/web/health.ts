@@ -1,10 +1,17 @@
 import { Router } from 'express'
 
-/** Whether each thing that the gateway cannot serve without is there now, by name. */
-export type CheckReadiness = () => Promise<Readonly<Record<string, boolean>>>
+/** Whether each thing that the gateway works with is there now, by name. */
+export type CheckReadiness = () => Promise<Readiness>
+
+export interface Readiness {
+  /** Whether the record can be read: posting may need more. */
+  readonly serves: boolean
+  readonly checks: Readonly<Record<string, boolean>>
+}
 
 /**
- * `/livez`: the process answers. `/readyz`: it can serve; 503 with the names of what is missing when it cannot. Neither
+ * `/livez`: the process answers. `/readyz`: it can serve; 503 when it cannot; what is there and what is not
+ * by name. Neither
  * says anything of the record, and neither is logged.
  */
 export function healthRoutes(checkReadiness: CheckReadiness): Router {
@@ -15,9 +22,8 @@ export function healthRoutes(checkReadiness: CheckReadiness): Router {
   })
 
   router.get('/readyz', async (_req, res) => {
-    const checks = await checkReadiness()
-    const ready = Object.values(checks).every(Boolean)
-    res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks })
+    const { serves, checks } = await checkReadiness()
+    res.status(serves ? 200 : 503).json({ status: serves ? 'ready' : 'not ready', checks })
   })
 
   return router

@@ -10,7 +10,10 @@ class ClosingLineReporter {
   onRunComplete(_contexts: unknown, results: Results): void {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
     const skipped = results.numPendingTests > 0 ? `, ${results.numPendingTests} skipped` : ''
-    process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`)
+    // At the very end: behind the summary that jest prints itself.
+    process.once('exit', () => {
+      process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`)
+    })
   }
 }
 // jest takes a reporter by its default export.

@@ -141,7 +141,7 @@ async function aMorningAtTheSurgery(): Promise<void> {
     query: 'GET /patients/{id}',
     requestId: 'r',
   } as const
-  for (const what of ['record-page', 'everything']) {
+  for (const what of ['summary-page', 'everything']) {
     const admitted = await gate.admit({
       ...ask,
       actor: aClinician(),

@@ -4,7 +4,7 @@ type Disclosure = NonNullable<LoggedEvent['disclosed']>
 
 const PARTS: Readonly<Record<string, string>> = {
   everything: 'The whole record',
-  'record-page': 'The page of the record',
+  'summary-page': 'The summary page of the record',
   found: 'Found by a search: name, birth date and practice',
   'people-found': 'A list of people',
   'audit-events': 'A list of log entries',
@@ -35,6 +35,8 @@ function sayOne({ what, status, resources, withheld, recordVersion }: Disclosure
 
 function sayWhat(what: string): string {
   if (Object.hasOwn(PARTS, what)) return PARTS[what] ?? ''
+  const section = /^section:([a-z-]+)$/.exec(what)?.[1]
+  if (section !== undefined) return `The page “${section.replaceAll('-', ' ')}” of the record`
   const [, type, version] = /^([A-Z][A-Za-z]+)\/[^/]+(?:\/_history\/(.+))?$/.exec(what) ?? []
   if (type === undefined) return `“${what}”`
   return version === undefined
