@@ -1,5 +1,16 @@
 import tseslint from 'typescript-eslint'
 
+const forged = [
+  {
+    selector: "TSAsExpression TSTypeReference[typeName.name='Permit']",
+    message: 'A permit is issued by the gate, never asserted.',
+  },
+  {
+    selector: "ImportSpecifier[imported.name='Permit'][local.name!='Permit']",
+    message: 'A permit keeps its name, so that nobody asserts one under another.',
+  },
+]
+
 const ambient = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -13,10 +24,7 @@ const ambient = [
     selector: "MemberExpression[object.name='process'][property.name='env']",
     message: 'Only src/server.ts reads the environment.',
   },
-  {
-    selector: "TSAsExpression > TSTypeReference[typeName.name='Permit']",
-    message: 'A permit is issued by the gate, never asserted.',
-  },
+  ...forged,
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
     message: 'Take randomness from an injected source.',
@@ -49,6 +57,7 @@ export default tseslint.config(
     ignores: ['src/server.ts', 'src/adapters/**'],
     rules: { 'no-restricted-syntax': ['error', ...ambient] },
   },
+  { files: ['src/server.ts', 'src/adapters/**'], rules: { 'no-restricted-syntax': ['error', ...forged] } },
   // Express knows an error handler by its four parameters.
   {
     files: ['src/web/errors.ts'],

@@ -31,11 +31,21 @@ class Permit<out A extends Activity> {
     this.request = request
   }
 
-  get issued(): boolean {
-    return this.#issued
+  /** Whether this is a permit that a gate has made: no assertion of types makes one. */
+  static isIssued(permit: object): boolean {
+    return #issued in permit
   }
 }
 export type { Permit }
+
+/**
+ * Stores call this before they read or write for anybody.
+ *
+ * @throws Error when no gate has made the permit, whatever its type says
+ */
+export function assertIssued(permit: Permit<Activity>): void {
+  if (!Permit.isIssued(permit)) throw new Error('This permit was not issued by the gate.')
+}
 
 /** Normal and restricted; very restricted (`V`) is covered by no permit of this policy and is withheld with a notice. */
 const COVERED_LABEL_CLASSES: readonly string[] = ['N', 'R']

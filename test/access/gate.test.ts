@@ -1,6 +1,6 @@
 import type { AccessFacts, LegitimateRelationship } from '../../src/access/access-facts.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
-import { createGate, type Gate } from '../../src/access/gate.js'
+import { assertIssued, createGate, type Gate } from '../../src/access/gate.js'
 import type { AccessEvent } from '../../src/audit/access-event.js'
 import { LogUnavailable } from '../../src/audit/audit-appender.js'
 import { parsePersonId } from '../../src/fhir/person-id.js'
@@ -49,7 +49,10 @@ describe('the gate', () => {
     const admission = await gate.admit(request)
 
     if (admission.outcome !== 'permit') throw new Error('expected a permit')
-    expect(admission.permit).toMatchObject({ activity: 'read-record', person, entry: 0, issued: true })
+    expect(admission.permit).toMatchObject({ activity: 'read-record', person, entry: 0 })
+    expect(() => {
+      assertIssued(admission.permit)
+    }).not.toThrow()
     expect(log).toMatchObject([
       {
         kind: 'intent',
@@ -131,5 +134,18 @@ describe('the gate', () => {
 
     expect(log).toMatchObject([{ kind: 'event', decision: null, reason: 'token-expired', actor }])
     expect(log[0]?.query).toHaveLength(8192)
+  })
+
+  it('is the only one whose permits a store takes: one that was made up is refused at run time', () => {
+    const madeUp = {
+      activity: 'read-record',
+      actor: aClinician(),
+      person,
+      labelClasses: ['N', 'R', 'V'],
+      entry: 0,
+    }
+    expect(() => {
+      assertIssued(madeUp as never)
+    }).toThrow('not issued by the gate')
   })
 })

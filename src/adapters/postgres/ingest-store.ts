@@ -1,3 +1,4 @@
+import { assertIssued } from '../../access/gate.js'
 import { toText } from '../../ingest/contribution.js'
 import type { IngestStore, OpenIntent, RecordChange, SourcePatient } from '../../ingest/ingest-store.js'
 import { applyChange } from './apply-change.js'
@@ -7,7 +8,8 @@ import { HELD_COLUMNS, toColumns, toEarlier, type HeldRow } from './person-index
 /** What ingest keeps in PostgreSQL: intents, and the read model that they end in. */
 export function createIngestStore(database: Database): IngestStore {
   return {
-    async readHeld(_permit, references) {
+    async readHeld(permit, references) {
+      assertIssued(permit)
       const rows = await database.query<HeldRow>(
         `select ${HELD_COLUMNS} from unnest($1::text[], $2::text[]) as wanted (wanted_type, wanted_id)
          join resources on type = wanted_type and id = wanted_id`,
@@ -17,6 +19,7 @@ export function createIngestStore(database: Database): IngestStore {
     },
 
     async readSourcePatients(permit) {
+      assertIssued(permit)
       if (permit.person === undefined) return []
       const rows = await database.query<TextRow>(
         `select ${TEXT_COLUMNS} from resources where person_id = $1 and type = 'Patient' and id <> person_id order by id`,
@@ -26,6 +29,7 @@ export function createIngestStore(database: Database): IngestStore {
     },
 
     async readOwn(permit, type, id) {
+      assertIssued(permit)
       const [row] = await database.query<TextRow>(
         `select ${TEXT_COLUMNS} from resources
          where organisation = $1 and type = $2 and id = $3 and id <> person_id`,

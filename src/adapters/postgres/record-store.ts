@@ -1,4 +1,4 @@
-import type { Permit } from '../../access/gate.js'
+import { assertIssued, type Permit } from '../../access/gate.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
@@ -20,11 +20,16 @@ export function createRecordStore({ database }: { readonly database: Database })
     readResources: (permit) => readResources(database, personOf(permit)),
     readParts: (permit, parts) => readParts(database, permit, parts),
     keepParts: (permit, parts) => keepParts(database, personOf(permit), parts),
-    searchPeople: (permit, criteria) => searchPeople(database, permit, criteria),
+    async searchPeople(permit, criteria) {
+      assertIssued(permit)
+      return searchPeople(database, permit, criteria)
+    },
   }
 }
 
-function personOf({ person }: Permit<'read-record'>): PersonId {
+function personOf(permit: Permit<'read-record'>): PersonId {
+  assertIssued(permit)
+  const { person } = permit
   if (person === undefined) throw new Error('A permit to read a record names nobody.')
   return person
 }

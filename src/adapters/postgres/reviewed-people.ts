@@ -1,3 +1,4 @@
+import { assertIssued } from '../../access/gate.js'
 import { parsePersonId, type PersonId } from '../../fhir/person-id.js'
 import type { ReviewedPeople, ReviewedPerson } from '../../review/reviewed-people.js'
 import type { Parameter, Queryable } from './database.js'
@@ -18,11 +19,13 @@ export function createReviewedPeople({ database }: { readonly database: Queryabl
   }
 
   return {
-    async findPerson(_permit, nhsNumber) {
+    async findPerson(permit, nhsNumber) {
+      assertIssued(permit)
       return (await read('where p.nhs_number = $1', nhsNumber))[0]
     },
 
-    async readPeople(_permit, people) {
+    async readPeople(permit, people) {
+      assertIssued(permit)
       if (people.length === 0) return new Map<PersonId, ReviewedPerson>()
       const found = await read('where p.person_id = any($1::text[])', people)
       return new Map(found.map((one) => [one.person, one]))
