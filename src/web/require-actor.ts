@@ -64,13 +64,21 @@ export function requireSignedIn(): RequestHandler {
       return
     }
     const ended = hadSession(req)
-    if (isPage(req)) {
+    if (isPage(req) && !isAboutPerson(req.path)) {
       req.session.askedFor = req.path
       await save(req)
     }
     if (!ended) res.redirect(303, '/sign-in')
     else res.redirect(303, req.method === 'GET' ? '/sign-in?ended=idle' : '/sign-in?ended=idle-form')
   }
+}
+
+/**
+ * A page about somebody is not come back to: whoever signs in next at a shared computer has not asked for it, and the log
+ * would say that they had.
+ */
+function isAboutPerson(path: string): boolean {
+  return /^\/(patients|audit\/patients|audit\/people)\//.test(path)
 }
 
 /** A page to come back to, not something that a page or the browser itself asks for on the way. */

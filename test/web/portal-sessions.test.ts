@@ -24,9 +24,16 @@ describe('a session of the portal', () => {
     expect(landed.text).not.toContain('Change role')
   })
 
-  it('comes back after sign-in to the page that was asked for', async () => {
+  it.each([
+    ['comes back after sign-in to the page that was asked for', '/find?x=1', '/find'],
+    [
+      'never to a page about somebody: the next one at a shared computer has not asked for it',
+      '/patients/0123456789abcdef0123456789abcdef',
+      '/find',
+    ],
+  ])('%s', async (_case, asked, landsOn) => {
     const session = aPortalSession(app.baseUrl)
-    await session.get('/patients/0123456789abcdef0123456789abcdef?x=1')
+    await session.get(asked)
     const form = await session.get('/sign-in/start')
     const landed = await session.send(
       form.url,
@@ -34,7 +41,8 @@ describe('a session of the portal', () => {
       form.url,
     )
 
-    expect(landed.url).toBe('/patients/0123456789abcdef0123456789abcdef')
+    expect(landed.url).toBe(landsOn)
+    expect((await app.log()).filter(({ person }) => person !== null)).toEqual([])
   })
 
   it('asks somebody with two roles which one they work in, and lets them change it', async () => {
