@@ -96,7 +96,10 @@ async function lookUp(reader: AuditReader, filter: EventFilter): Promise<LookedU
 }
 
 function byActor(looks: readonly Look[]): readonly ActorLooks[] {
-  const groups = groupBy(looks, ({ event }) => `${event.actor.kind} ${event.actor.id}`)
+  // Somebody with several roles looked in one of them: each is shown as the actor who looked.
+  const groups = groupBy(looks, ({ event: { actor } }) =>
+    [actor.kind, actor.id, actor.roleCode, actor.organisation].join(' '),
+  )
   return [...groups.values()].flatMap((group) => {
     const [latest] = group
     return latest ? [{ actor: latest.event.actor, looks: group }] : []

@@ -17,6 +17,7 @@ describe('toFreshness', () => {
       ['Hospital 2 h ago', 'current'],
       ['Mental health 3 days ago (late)', 'late'],
       ['Social care has never sent anything about this person', 'never'],
+      ['Ambulance has never sent anything about this person', 'never'],
     ])
   })
 

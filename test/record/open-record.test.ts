@@ -287,6 +287,7 @@ describe('patientEverything', () => {
       ['incomplete', 'Hospital has never sent anything about this person.'],
       ['incomplete', 'Mental health has never sent anything about this person.'],
       ['incomplete', 'Social care has never sent anything about this person.'],
+      ['incomplete', 'Ambulance has never sent anything about this person.'],
     ])
     expect(text).not.toMatch(/Harbour|Asthma/)
   })

@@ -9,6 +9,7 @@ import { OAK_STREET, ods, WEY_VALLEY } from './actors.js'
 
 export const HOLMWOOD = ods('RHM99')
 export const COUNTY = ods('999CC')
+export const AMBULANCE = ods('RND99')
 
 const ORGANISATIONS: readonly Organisation[] = [
   {
@@ -21,6 +22,7 @@ const ORGANISATIONS: readonly Organisation[] = [
   { odsCode: WEY_VALLEY, name: 'Wey Valley Hospital', kind: 'acute' },
   { odsCode: HOLMWOOD, name: 'Holmwood Mental Health', kind: 'mental-health' },
   { odsCode: COUNTY, name: 'County Social Care', kind: 'social-care' },
+  { odsCode: AMBULANCE, name: 'North Downs Ambulance', kind: 'ambulance' },
 ]
 
 export const DIRECTORY: OrganisationDirectory = new Map(ORGANISATIONS.map((one) => [one.odsCode, one]))

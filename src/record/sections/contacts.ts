@@ -42,14 +42,18 @@ const KINDS: Readonly<Record<string, string>> = {
   FLD: 'Ambulance call-out',
 }
 
-/** What kind of contact it was: from its class, from its type when the class says no more than outpatient. */
+/**
+ * What kind of contact it was: from its class, from its type when the class says no more than outpatient. Only a hospital
+ * has an emergency department: what others call an emergency is called by its type.
+ */
 export function kindOf({ json, source }: ReadResource): string {
   const code = textAt(json, 'class', 'code') ?? ''
   const known = Object.hasOwn(KINDS, code) ? KINDS[code] : undefined
-  if (source.kind === 'ambulance' && code !== 'EMER') return 'Ambulance call-out'
-  if (known !== undefined) return known
+  if (source.kind === 'ambulance') return 'Ambulance call-out'
+  if (known !== undefined && !(code === 'EMER' && source.kind !== 'acute')) return known
   const type = joined(all(json, 'type').map((one) => codedWords(one)))
   if (type !== undefined) return type
+  if (known !== undefined) return known
   if (code === 'AMB') return source.kind === 'primary-care' ? 'GP contact' : 'Clinic visit'
   return codingWords(json['class']) ?? 'Contact'
 }
@@ -99,13 +103,15 @@ function isStay(json: ReadResource['json']): boolean {
   return ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC', 'EMER'].includes(textAt(json, 'class', 'code') ?? '')
 }
 
-function goingOnMarks({ json }: ReadResource): readonly Mark[] {
+function goingOnMarks({ json, source }: ReadResource): readonly Mark[] {
   if (!isGoingOn(json)) return []
   if (textAt(json, 'status') === 'onleave') return [{ text: 'on leave from hospital', tone: 'caution' }]
   const code = textAt(json, 'class', 'code')
-  if (code === 'EMER') return [{ text: 'in the department now', tone: 'caution' }]
+  if (code === 'EMER' && source.kind === 'acute') return [{ text: 'in the department now', tone: 'caution' }]
   return [
-    { text: isStay(json) ? 'still in hospital' : 'not ended', tone: isStay(json) ? 'caution' : 'plain' },
+    code !== 'EMER' && isStay(json)
+      ? { text: 'still in hospital', tone: 'caution' }
+      : { text: 'not ended', tone: 'plain' },
   ]
 }
 

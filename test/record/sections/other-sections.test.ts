@@ -1,4 +1,5 @@
 import {
+  AMBULANCE,
   aResource,
   aSection,
   asTable,
@@ -78,6 +79,21 @@ describe('contacts', () => {
       'Inpatient stay: Depressive episode | Elm Ward | from 02-Nov-2026 | still in hospital | Holmwood Mental Health',
       'GP contact | from 22-Nov-2026 | Oak Street Surgery',
       'ED attendance: Fall | to 20-Nov-2026 19:30; discharged to: Home | from 20-Nov-2026 14:05 | Wey Valley Hospital',
+    ])
+  })
+
+  it('does not call an ambulance call-out, or an urgent assessment elsewhere, an ED attendance', () => {
+    const emergency = { class: { code: 'EMER' }, status: 'in-progress', period: { start: '2026-11-21' } }
+    const section = aSection('contacts', [
+      aResource(aContact({ ...emergency, type: [coded('Not conveyed')] }), { from: AMBULANCE }),
+      aResource(aContact({ ...emergency, type: [coded('Liaison psychiatry assessment')] }), {
+        from: HOLMWOOD,
+      }),
+    ])
+
+    expect(asTable(section).toSorted()).toEqual([
+      'Ambulance call-out | Not conveyed | from 21-Nov-2026 | not ended | North Downs Ambulance',
+      'Liaison psychiatry assessment | from 21-Nov-2026 | not ended | Holmwood Mental Health',
     ])
   })
 
