@@ -59,11 +59,11 @@ export function createAssembler({ baseUrl, directory, render, release }: Assembl
 
     return [
       ...toEntries(read, { person, baseUrl }).map((part) => ({ ...stamp, ...part })),
-      ...pages.map(({ part, html }) => ({
+      ...pages.map(({ part, html, resources: shown }) => ({
         ...stamp,
         part,
         labelClass: cover,
-        resources: covered.length,
+        resources: shown,
         body: encode(html),
       })),
       {

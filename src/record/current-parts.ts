@@ -10,8 +10,7 @@ import type { RecordState, RecordStore, StoredPart } from './record-store.js'
 export interface CurrentParts {
   readonly state: RecordState
   readonly parts: readonly StoredPart[]
-  /** Resources about the person that the permit covers, and those that it does not. */
-  readonly covered: number
+  /** How many resources about the person the permit does not cover. */
   readonly withheld: number
 }
 
@@ -106,7 +105,6 @@ function toCurrent(
   return {
     state,
     parts: parts.filter((part) => isServed(permit, part)),
-    covered: sum(counts.filter(({ labelClass }) => isCovered(permit, labelClass))),
     withheld: sum(counts.filter(({ labelClass }) => !isCovered(permit, labelClass))),
   }
 }

@@ -70,7 +70,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     await deps.gate.disclose(permit, {
       status: 200,
       recordVersion: current.state.version,
-      resources: current.covered,
+      resources: current.parts.reduce((sum, { resources }) => sum + resources, 0),
       withheld: current.withheld,
       what: request.what,
     })

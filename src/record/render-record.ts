@@ -5,6 +5,8 @@ export interface RenderedPart {
   /** The name under which it is stored and asked for, for example `summary-page`. */
   readonly part: string
   readonly html: string
+  /** How many resources of the person it shows: what the log says went out with it. */
+  readonly resources: number
 }
 
 /**

@@ -46,7 +46,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append }: G
     render: ({ sections }) => {
       const problems = sections.find(({ key }) => key === 'problems')?.current.map(({ what }) => what) ?? []
       rendered.push(problems)
-      return [{ part: 'summary-page', html: `<p>${problems.join(', ')}</p>` }]
+      return [{ part: 'summary-page', html: `<p>${problems.join(', ')}</p>`, resources: problems.length }]
     },
   })
   const openRecord = createOpenRecord({
@@ -136,7 +136,7 @@ describe('openRecord', () => {
       {
         kind: 'outcome',
         intent: 0,
-        disclosed: { status: 200, recordVersion: 1, resources: 2, withheld: 0, what: 'summary-page' },
+        disclosed: { status: 200, recordVersion: 1, resources: 1, withheld: 0, what: 'summary-page' },
       },
     ])
   })
@@ -237,7 +237,8 @@ describe('openRecord', () => {
     expect(textOf(opened)).toContain('Asthma')
     expect(textOf(opened)).not.toContain('private')
     expect(opened).toMatchObject({ withheld: 1 })
-    expect(log[1]).toMatchObject({ disclosed: { resources: 2, withheld: 1 } })
+    // Two in `everything`, and one of them on the page that was asked for with it.
+    expect(log[1]).toMatchObject({ disclosed: { resources: 3, withheld: 1 } })
   })
 })
 

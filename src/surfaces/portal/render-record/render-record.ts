@@ -4,7 +4,8 @@ import type { JoinedRecord, SectionKey } from '../../../record/sections/section.
 import { viewFolders } from '../../../web/views.js'
 import { toBannerPage } from './banner-page.js'
 import { toSectionPage } from './section-page.js'
-import { toSummaryPage } from './summary-page.js'
+import { countShown } from './count-shown.js'
+import { countOnSummary, toSummaryPage } from './summary-page.js'
 
 /** The parts of a record that the portal serves as bytes. */
 export const PORTAL_PARTS = {
@@ -23,18 +24,33 @@ export function createRenderRecord({ root }: { readonly root: string }): RenderR
     lstripBlocks: true,
   })
 
-  function part(name: string, template: string, page: object): RenderedPart {
-    return { part: name, html: views.render(`surfaces/portal/render-record/${template}`, page) }
+  function part(name: string, { template, page, resources }: Printed): RenderedPart {
+    return { part: name, html: views.render(`surfaces/portal/render-record/${template}`, page), resources }
   }
 
   return function renderRecord(record: JoinedRecord) {
     return [
-      part(PORTAL_PARTS.title, 'title.njk', record.banner),
-      part(PORTAL_PARTS.banner, 'banner.njk', toBannerPage(record)),
-      part(PORTAL_PARTS.summary, 'summary.njk', toSummaryPage(record)),
+      part(PORTAL_PARTS.title, { template: 'title.njk', page: record.banner, resources: 0 }),
+      // The banner is the joined Patient.
+      part(PORTAL_PARTS.banner, { template: 'banner.njk', page: toBannerPage(record), resources: 1 }),
+      part(PORTAL_PARTS.summary, {
+        template: 'summary.njk',
+        page: toSummaryPage(record),
+        resources: countOnSummary(record),
+      }),
       ...record.sections.map((section) =>
-        part(PORTAL_PARTS.section(section.key), 'section.njk', toSectionPage(record, section)),
+        part(PORTAL_PARTS.section(section.key), {
+          template: 'section.njk',
+          page: toSectionPage(record, section),
+          resources: countShown(section),
+        }),
       ),
     ]
   }
+}
+
+interface Printed {
+  readonly template: string
+  readonly page: object
+  readonly resources: number
 }

@@ -1,4 +1,5 @@
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
+import { countShown } from './count-shown.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toNavigation, type NavigationGroup } from './record-navigation.js'
 import { sectionPath } from './record-paths.js'
@@ -51,6 +52,14 @@ const PANELS: readonly PanelRule[] = [
   { key: 'people', title: 'Who is involved', most: 6, shape: 'wide' },
   { key: 'results', title: 'Results', most: 8, shape: 'wide' },
 ]
+
+/** How many resources the summary shows. */
+export function countOnSummary(record: JoinedRecord): number {
+  return PANELS.reduce((sum, { key, most }) => {
+    const section = sectionOfRecord(record, key)
+    return sum + countShown({ ...section, past: [] }, most)
+  }, 0)
+}
 
 export function toSummaryPage(record: JoinedRecord): SummaryPage {
   return {
