@@ -35,7 +35,7 @@ export const childhood: Archetype = {
       acute(gp, random.pick([MEDICINES.emollient, MEDICINES.amoxicillin250]), {
         dose: 'As directed',
         from: calendar.day(-random.int(10, 300)),
-        finished: true,
+        days: 7,
         by: doctor,
       })
       measured(gp, 'weight', {

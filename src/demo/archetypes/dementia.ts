@@ -113,8 +113,8 @@ export const dementia: Archetype = {
       summary: 'Help with washing, meals and medicines. A key safe is fitted; ask the agency for the code.',
       by: 'Yusuf Demir, social worker',
       steps: [
-        ['Prompt medicines from the blister pack', 'Home care agency'],
-        ['Hot meal at midday', 'Home care agency'],
+        ['Prompt medicines from the blister pack', 'Home care agency', 'in-progress'],
+        ['Hot meal at midday', 'Home care agency', 'in-progress'],
         ['Review when the daughter is away', 'County Social Care'],
       ],
     })

@@ -85,8 +85,8 @@ function supportPlan(chart: Parameters<Archetype['tell']>[0]): void {
     summary: 'Made together over coffee.',
     by: 'Rosa Almeida, link worker',
     steps: [
-      ['Join the allotment on Thursdays', 'The person'],
-      ['Advice about the rent', 'Helping Hands'],
+      ['Join the allotment on Thursdays', 'The person', 'not-started'],
+      ['Advice about the rent', 'Helping Hands', 'in-progress'],
     ],
     goals: [
       random.pick([

@@ -47,13 +47,14 @@ export const lungDisease: Archetype = {
       reasons: [PROBLEMS.copd, PROBLEMS.copd],
     })
     const days = random.int(12, 80)
+    const hospital = hospitalOf(chart)
     callOut(chart.by('northdowns-ambulance'), {
       at: calendar.at(-days, '03:40'),
       until: calendar.at(-days, '04:50'),
       reason: 'Breathless, worse overnight',
-      outcome: 'Conveyed to hospital',
+      conveyedTo: hospital.organisation.name,
+      outcome: `Conveyed to ${hospital.organisation.name}`,
     })
-    const hospital = hospitalOf(chart)
     emergencyVisit(hospital, {
       at: calendar.at(-days, '04:55'),
       until: calendar.at(-days, '09:30'),
@@ -82,12 +83,12 @@ export const lungDisease: Archetype = {
     dischargeMedicine(hospital, MEDICINES.prednisolone, {
       dose: 'Six tablets in the morning for five days',
       from: calendar.day(-days + 2),
-      finished: true,
+      days: 5,
     })
     dischargeMedicine(hospital, MEDICINES.doxycycline, {
       dose: 'One capsule once a day for five days',
       from: calendar.day(-days + 2),
-      finished: true,
+      days: 5,
     })
     drift(hospital, 'haemoglobin', { from: 146, to: 139, points: 5, spread: 6, years: 4 })
     if (random.chance(0.5)) pulmonaryTeam(chart)

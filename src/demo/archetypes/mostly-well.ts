@@ -30,7 +30,7 @@ export const mostlyWell: Archetype = {
       acute(gp, random.pick([MEDICINES.naproxen, MEDICINES.sumatriptan, MEDICINES.amoxicillin500]), {
         dose: 'One when needed, no more than two a day',
         from: calendar.day(-random.int(20, 300)),
-        finished: true,
+        days: 14,
       })
     }
     if (gp === undefined || random.chance(0.4)) {

@@ -29,7 +29,7 @@ export const pregnancy: Archetype = {
       acute(gp, MEDICINES.folicAcid, {
         dose: 'One tablet once a day until 12 weeks',
         from: calendar.day(-weeks * 7 + 30),
-        finished: true,
+        days: 54,
       })
       if (weeks > 20)
         vaccination(gp, VACCINES.pertussis, { on: calendar.day(-random.int(3, 20)), by: 'Practice nurse' })

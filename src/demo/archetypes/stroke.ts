@@ -39,6 +39,7 @@ export const stroke: Archetype = {
       at: calendar.at(-days, '08:05'),
       until: calendar.at(-days, '08:50'),
       reason: 'Face droop and weak arm',
+      conveyedTo: "Stroke unit, St Anne's Hospital",
       outcome: 'Conveyed with pre-alert to the stroke unit',
     })
     const hospital = chart.by('st-annes-hospital')
@@ -82,8 +83,8 @@ export const stroke: Archetype = {
       summary: 'Walking indoors without help; dressing with one hand.',
       by: 'Hamish Orr, physiotherapist',
       steps: [
-        ['Exercises twice a day', 'The person'],
-        ['Weekly visit', 'Community neuro-rehabilitation'],
+        ['Exercises twice a day', 'The person', 'in-progress'],
+        ['Weekly visit', 'Community neuro-rehabilitation', 'in-progress'],
       ],
       goals: ['I want to walk to the newsagent.', 'I want to button my own shirt.'],
     })

@@ -3,11 +3,14 @@ import type {
   MedicationDispense,
   MedicationRequest,
   MedicationStatement,
+  Quantity,
   Reference,
 } from 'fhir/r4.js'
 import { concept, hl7, professional, type Word } from '../writing/references.js'
 import type { Scribe } from '../writing/scribe.js'
 import { readable } from '../writing/readable.js'
+
+type Course = 'continuous' | 'acute'
 
 export interface Prescription {
   /** How it is taken, in words: `One tablet twice a day`. */
@@ -18,19 +21,20 @@ export interface Prescription {
   readonly by?: string
   readonly for?: string
   readonly note?: string
+  /** With the name of one unit: `[7, 'tablet']`. */
   readonly quantity?: readonly [amount: number, unit: string]
   readonly asNeeded?: boolean
   /** Why it was stopped, and when. */
   readonly stopped?: { readonly on: string; readonly why: string }
-  /** Set for a short course that is over. */
-  readonly finished?: boolean
+  /** For how many days a short course is taken: it is over on the day after its last. */
+  readonly days?: number
+  /** Left out, a medicine with `days` is a short course and any other is taken for long. */
+  readonly course?: Course
 }
 
 /** A medicine on repeat. */
 export function repeat(scribe: Scribe, medicine: Word, prescription: Prescription): Reference {
-  return scribe.write(
-    toRequest(scribe, medicine, { ...prescription, course: 'continuous', setting: 'community' }),
-  )
+  return scribe.write(toRequest(scribe, medicine, { ...prescription, setting: 'community' }))
 }
 
 /** A medicine issued once, for a short course. */
@@ -40,31 +44,39 @@ export function acute(scribe: Scribe, medicine: Word, prescription: Prescription
 
 /** A medicine that somebody left hospital with. */
 export function dischargeMedicine(scribe: Scribe, medicine: Word, prescription: Prescription): Reference {
-  return scribe.write(
-    toRequest(scribe, medicine, { ...prescription, course: 'continuous', setting: 'discharge' }),
-  )
+  return scribe.write(toRequest(scribe, medicine, { ...prescription, setting: 'discharge' }))
 }
 
 /** A medicine prescribed and given by a specialist service, for example a depot or clozapine. */
 export function specialistMedicine(scribe: Scribe, medicine: Word, prescription: Prescription): Reference {
-  return scribe.write(
-    toRequest(scribe, medicine, { ...prescription, course: 'continuous', setting: 'outpatient' }),
-  )
+  return scribe.write(toRequest(scribe, medicine, { ...prescription, setting: 'outpatient' }))
+}
+
+/** A medicine prescribed on the ward where somebody still is. */
+export function wardMedicine(scribe: Scribe, medicine: Word, prescription: Prescription): Reference {
+  return scribe.write(toRequest(scribe, medicine, { ...prescription, setting: 'inpatient' }))
 }
 
 interface Ordered extends Prescription {
-  readonly course: 'continuous' | 'acute'
-  readonly setting: 'community' | 'discharge' | 'outpatient'
+  readonly setting: keyof typeof SETTINGS
 }
 
 const COURSES = { continuous: 'Continuous long term therapy', acute: 'Short course (acute) therapy' } as const
-const SETTINGS = { community: 'Community', discharge: 'Discharge', outpatient: 'Outpatient' } as const
+const SETTINGS = {
+  community: 'Community',
+  discharge: 'Discharge',
+  inpatient: 'Inpatient',
+  outpatient: 'Outpatient',
+} as const
 
 function toRequest(scribe: Scribe, medicine: Word, order: Ordered): MedicationRequest {
-  const notes = notesOf(order)
+  const today = scribe.calendar.day(0)
+  const course = order.course ?? (order.days === undefined ? 'continuous' : 'acute')
+  const lastDay = lastDayOf(order)
+  const notes = notesOf(order, today)
   return {
     resourceType: 'MedicationRequest',
-    status: statusOf(order),
+    status: statusOf(order, today),
     ...(order.stopped === undefined ? {} : { statusReason: { text: order.stopped.why } }),
     intent: 'order',
     category: [hl7('medicationrequest-category', order.setting, SETTINGS[order.setting])],
@@ -73,20 +85,38 @@ function toRequest(scribe: Scribe, medicine: Word, order: Ordered): MedicationRe
     authoredOn: order.from,
     ...(order.by === undefined ? {} : { requester: professional(order.by) }),
     ...(order.for === undefined ? {} : { reasonCode: [{ text: order.for }] }),
-    courseOfTherapyType: hl7('medicationrequest-course-of-therapy', order.course, COURSES[order.course]),
+    courseOfTherapyType: hl7('medicationrequest-course-of-therapy', course, COURSES[course]),
     ...(notes.length === 0 ? {} : { note: notes.map((text) => ({ text })) }),
-    dosageInstruction: [dosage(order.dose, order.asNeeded)],
+    dosageInstruction: [
+      dosage(order.dose, {
+        asNeeded: order.asNeeded === true,
+        ...(lastDay === undefined ? {} : { during: { start: order.from, end: lastDay } }),
+      }),
+    ],
     ...supplyOf(order),
   }
 }
 
-function statusOf({ stopped, finished }: Prescription): MedicationRequest['status'] {
-  if (stopped !== undefined) return 'stopped'
-  return finished === true ? 'completed' : 'active'
+function statusOf(order: Prescription, today: string): MedicationRequest['status'] {
+  if (order.stopped !== undefined) return 'stopped'
+  const lastDay = lastDayOf(order)
+  return lastDay !== undefined && lastDay < today ? 'completed' : 'active'
 }
 
-function notesOf({ lastIssued, stopped, note }: Prescription): readonly string[] {
+const DAY = 86_400_000
+
+function lastDayOf({ from, days }: Prescription): string | undefined {
+  if (days === undefined) return undefined
+  return new Date(Date.parse(from) + (days - 1) * DAY).toISOString().slice(0, 10)
+}
+
+function notesOf(order: Prescription, today: string): readonly string[] {
+  const { lastIssued, stopped, note } = order
+  const lastDay = lastDayOf(order)
   return [
+    ...(lastDay === undefined
+      ? []
+      : [`Course of ${order.days ?? 0} days, ${lastDay < today ? 'ended' : 'ends'} ${readable(lastDay)}.`]),
     ...(lastIssued === undefined ? [] : [`Last issued ${readable(lastIssued)}.`]),
     ...(stopped === undefined ? [] : [`Stopped ${readable(stopped.on)}: ${stopped.why}`]),
     ...(note === undefined ? [] : [note]),
@@ -98,9 +128,13 @@ function supplyOf({ quantity, lastIssued }: Prescription): Pick<MedicationReques
   return {
     dispenseRequest: {
       ...(lastIssued === undefined ? {} : { validityPeriod: { start: lastIssued } }),
-      ...(quantity === undefined ? {} : { quantity: { value: quantity[0], unit: quantity[1] } }),
+      ...(quantity === undefined ? {} : { quantity: toQuantity(quantity) }),
     },
   }
+}
+
+function toQuantity([value, one]: readonly [amount: number, unit: string]): Quantity {
+  return { value, unit: value === 1 ? one : `${one}s` }
 }
 
 const TIMES: readonly (readonly [RegExp, number])[] = [
@@ -110,11 +144,25 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
   [/once a day|at night|in the morning/i, 1],
 ]
 
-function dosage(text: string, asNeeded?: boolean): Dosage {
+interface Taking {
+  readonly asNeeded?: boolean
+  readonly during?: { readonly start: string; readonly end: string }
+}
+
+function dosage(text: string, { asNeeded, during }: Taking = {}): Dosage {
   const frequency = TIMES.find(([words]) => words.test(text))?.[1]
   return {
     text,
-    ...(frequency === undefined ? {} : { timing: { repeat: { frequency, period: 1, periodUnit: 'd' } } }),
+    ...(frequency === undefined && during === undefined
+      ? {}
+      : {
+          timing: {
+            repeat: {
+              ...(during === undefined ? {} : { boundsPeriod: during }),
+              ...(frequency === undefined ? {} : { frequency, period: 1, periodUnit: 'd' }),
+            },
+          },
+        }),
     ...(asNeeded === true ? { asNeededBoolean: true } : {}),
   }
 }
@@ -159,7 +207,7 @@ export function supplied(
     medicationCodeableConcept: concept(medicine),
     subject: scribe.subject,
     performer: [{ actor: { display: 'Priya Nair, pharmacist' } }],
-    quantity: { value: supply.quantity[0], unit: supply.quantity[1] },
+    quantity: toQuantity(supply.quantity),
     daysSupply: { value: supply.days, unit: 'days', system: 'http://unitsofmeasure.org', code: 'd' },
     whenHandedOver: supply.on,
     ...(supply.note === undefined ? {} : { note: [{ text: supply.note }] }),

@@ -19,6 +19,16 @@ const KINDS = {
   support: { text: 'Social prescribing plan' },
 } as const satisfies Readonly<Record<string, Word>>
 
+/**
+ * What is to be done, by whom, and how far it is. Standing advice (`Ring the crisis line`, `Not for resuscitation`) is
+ * never begun or done, and says nothing there.
+ */
+export type Step = readonly [
+  what: string,
+  who: string,
+  status?: 'not-started' | 'scheduled' | 'in-progress' | 'completed',
+]
+
 export interface PlanDetails {
   readonly kind: keyof typeof KINDS
   readonly title: string
@@ -26,8 +36,7 @@ export interface PlanDetails {
   readonly review?: string
   readonly summary: string
   readonly by: string
-  /** What is to be done, and by whom: `Call the crisis line: the person`. */
-  readonly steps: readonly (readonly [what: string, who: string])[]
+  readonly steps: readonly Step[]
   /** In the person's own words. */
   readonly goals?: readonly string[]
   readonly label?: 'R' | 'V'
@@ -51,9 +60,10 @@ export function plan(scribe: Scribe, details: PlanDetails): Reference {
     contributor: [organisation(scribe.partner)],
     ...(goals === undefined ? {} : { goal: goals.map((text) => goal(scribe, text, from)) }),
     ...(review === undefined ? {} : { note: [{ text: `To be reviewed by ${readable(review)}.` }] }),
-    activity: steps.map(([what, who]) => ({
+    activity: steps.map(([what, who, status]) => ({
       detail: {
-        status: 'in-progress',
+        // FHIR wants a status of each step; this is the one of which readers show no word.
+        status: status ?? 'unknown',
         description: what,
         performer: [{ display: who }],
       },

@@ -68,24 +68,31 @@ export function callOut(
     at,
     until,
     reason,
+    conveyedTo,
     outcome,
   }: {
     readonly at: string
     readonly until: string
     readonly reason: string
+    /** Left out when the person was not conveyed. */
+    readonly conveyedTo?: string
     readonly outcome: string
   },
 ): Reference {
-  return visit(scribe, {
-    kind: VISITS.ambulance,
-    class: 'EMER',
-    from: at,
-    to: until,
-    reason,
-    by: 'Paramedic crew',
-    service: '999 response',
-    outcome,
-  })
+  return visit(
+    scribe,
+    {
+      kind: VISITS.ambulance,
+      class: 'EMER',
+      from: at,
+      to: until,
+      reason,
+      by: 'Paramedic crew',
+      service: '999 response',
+      outcome,
+    },
+    { hospitalization: { dischargeDisposition: { text: conveyedTo ?? 'Stayed where seen, not conveyed' } } },
+  )
 }
 
 /** Equipment that somebody has at home. */

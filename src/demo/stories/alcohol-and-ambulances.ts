@@ -85,6 +85,7 @@ export const alcoholAndAmbulances: Story = {
         at: calendar.at(-days, '19:50'),
         until: calendar.at(-days, '20:45'),
         reason: conveyed ? 'Found on the pavement, drowsy' : 'Fall, drunk, no injury',
+        ...(conveyed ? { conveyedTo: 'Wey Valley Hospital' } : {}),
         outcome: conveyed ? 'Conveyed to Wey Valley Hospital' : 'Not conveyed: refused',
       })
     }
@@ -130,8 +131,8 @@ export const alcoholAndAmbulances: Story = {
       dose: 'One tablet three times a day',
       from: calendar.day(-21),
       for: 'Alcohol dependence',
-      note: 'GP please continue.',
-      quantity: [42, 'tablet'],
+      note: 'Four weeks to take home. GP please continue.',
+      quantity: [84, 'tablet'],
     })
     const alcoholService = chart.by('holmwood-mental-health')
     visit(alcoholService, {
@@ -165,8 +166,8 @@ export const alcoholAndAmbulances: Story = {
       summary: 'He is at the hostel every day at noon.',
       by: 'Rosa Almeida, link worker',
       steps: [
-        ['Take Gareth to the alcohol service in person', 'Rosa Almeida'],
-        ['New telephone', 'Helping Hands'],
+        ['Take Gareth to the alcohol service in person', 'Rosa Almeida', 'not-started'],
+        ['New telephone', 'Helping Hands', 'not-started'],
       ],
       goals: ['I want to see my lad sober.'],
     })

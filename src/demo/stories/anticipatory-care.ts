@@ -142,6 +142,7 @@ export const anticipatoryCare: Story = {
       at: calendar.at(-140, '06:00'),
       until: calendar.at(-140, '07:10'),
       reason: 'Fall, dizzy',
+      conveyedTo: 'Wey Valley Hospital',
       outcome: 'Conveyed to Wey Valley Hospital',
     })
 
@@ -164,8 +165,8 @@ export const anticipatoryCare: Story = {
       summary: 'Skin tear 3 cm by 2 cm after a fall, clean, closing.',
       by: 'Grace Mensah, district nurse',
       steps: [
-        ['Silicone dressing, twice a week', 'District nurse'],
-        ['Photograph every fortnight', 'District nurse'],
+        ['Silicone dressing, twice a week', 'District nurse', 'in-progress'],
+        ['Photograph every fortnight', 'District nurse', 'in-progress'],
       ],
     })
     neighbourhoodTeam(community, {
@@ -194,7 +195,7 @@ export const anticipatoryCare: Story = {
       review: calendar.day(60),
       summary: 'Wash, meals, prompts for medicines, company.',
       by: 'Yusuf Demir, social worker',
-      steps: [['Morning, noon and evening visit', 'Home care agency']],
+      steps: [['Morning, noon and evening visit', 'Home care agency', 'in-progress']],
     })
     for (const what of ['Falls pendant', 'Hospital bed', 'Pressure-relieving mattress', 'Walking frame'])
       equipment(social, { what, from: calendar.day(-130) })

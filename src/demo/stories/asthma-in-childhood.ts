@@ -103,7 +103,7 @@ export const asthmaInChildhood: Story = {
     acute(gp, MEDICINES.prednisolone, {
       dose: 'Six tablets once a day for three days',
       from: calendar.day(-90),
-      finished: true,
+      days: 3,
     })
 
     const ed = chart.by('wey-valley-hospital')
@@ -137,9 +137,9 @@ export const asthmaInChildhood: Story = {
       summary: 'Best peak flow 220.',
       by: 'Niamh Corrigan, children’s asthma nurse',
       steps: [
-        ['Brown inhaler, two puffs morning and night, every day', 'Mum'],
+        ['Brown inhaler, two puffs morning and night, every day', 'Mum', 'in-progress'],
         ['Blue inhaler when wheezy; ten puffs and no better: 999', 'Mum and school'],
-        ['Review by the practice within two working days', 'Oak Street Surgery'],
+        ['Review by the practice within two working days', 'Oak Street Surgery', 'not-started'],
       ],
     })
     appointment(ed, {
@@ -153,6 +153,7 @@ export const asthmaInChildhood: Story = {
       at: calendar.at(-7, '20:50'),
       until: calendar.at(-7, '21:35'),
       reason: 'Cannot finish sentences, wheeze',
+      conveyedTo: 'Wey Valley Hospital',
       outcome: 'Conveyed to Wey Valley Hospital',
     })
     const pharmacy = chart.by('high-street-pharmacy')

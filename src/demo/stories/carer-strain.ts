@@ -149,9 +149,9 @@ export const carerStrain: Story = {
       summary: 'Made with Harpreet at her kitchen table.',
       by: 'Rosa Almeida, link worker',
       steps: [
-        ['A sitter on Wednesday mornings', 'Helping Hands'],
-        ['Carers’ group in Punjabi', 'Harpreet'],
-        ['Push for the carer’s assessment', 'Rosa Almeida'],
+        ['A sitter on Wednesday mornings', 'Helping Hands', 'in-progress'],
+        ['Carers’ group in Punjabi', 'Harpreet', 'not-started'],
+        ['Push for the carer’s assessment', 'Rosa Almeida', 'in-progress'],
       ],
       goals: ['I want one night of sleep a week.', 'I want to go to the gurdwara on Sundays again.'],
     })

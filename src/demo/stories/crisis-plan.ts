@@ -80,6 +80,7 @@ export const crisisPlan: Story = {
         at: calendar.at(night, '00:35'),
         until: calendar.at(night, '01:05'),
         reason: 'Self-harm, superficial cuts',
+        conveyedTo: 'Wey Valley Hospital',
         outcome: 'Conveyed to Wey Valley Hospital',
       })
     }
@@ -176,7 +177,7 @@ function community(team: Scribe): void {
       ['In the emergency department: quiet room, one nurse, say how long', 'Emergency department'],
       ['No admission unless there is a new risk: it has made things worse before', 'Liaison psychiatry'],
       ['Ring Patrick the next morning, he will see me within a day', 'Emergency department'],
-      ['No more than seven days of tablets', 'GP'],
+      ['No more than seven days of tablets', 'GP', 'in-progress'],
     ],
     goals: ['I want to finish my art course.', 'I want one month without hospital.'],
   })
@@ -203,12 +204,13 @@ function community(team: Scribe): void {
   }
   for (const night of NIGHTS.slice(0, 3)) {
     visit(team, {
-      kind: VISITS.emergencyDepartment,
-      class: 'EMER',
+      kind: VISITS.liaison,
+      class: 'AMB',
       from: calendar.at(night, '03:00'),
       to: calendar.at(night, '03:50'),
-      reason: 'Liaison psychiatry assessment',
+      reason: 'Self-harm',
       by: 'Dr Helena Novak, liaison psychiatrist',
+      where: 'Emergency department, Wey Valley Hospital',
     })
   }
   measured(team, 'phq9', { value: 16, at: calendar.day(-10) })

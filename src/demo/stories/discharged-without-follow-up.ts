@@ -126,6 +126,7 @@ export const dischargedWithoutFollowUp: Story = {
       dose: 'One tablet at night, if needed for sleep',
       from: calendar.day(-3),
       asNeeded: true,
+      days: 7,
       quantity: [7, 'tablet'],
     })
     measured(ward, 'phq9', { value: 23, at: calendar.day(-25) })
@@ -141,16 +142,17 @@ export const dischargedWithoutFollowUp: Story = {
       steps: [
         ['Walk the dog, ring my sister Kayleigh', 'Callum'],
         ['Ring the crisis line, any hour', 'Callum'],
-        ['Give medicines to my sister, one week at a time', 'Kayleigh Reeve'],
-        ['Follow-up face to face within 72 hours of discharge', 'Not yet allocated'],
+        ['Give medicines to my sister, one week at a time', 'Kayleigh Reeve', 'in-progress'],
+        ['Follow-up face to face within 72 hours of discharge', 'Not yet allocated', 'not-started'],
       ],
       goals: ['I want to get back to work on the railways.', 'I want to sleep without tablets.'],
     })
+    const call = calendar.workingTime(-20)
     visit(ward, {
       kind: VISITS.telephone,
       class: 'VR',
-      from: calendar.hours(-20),
-      to: calendar.hours(-20),
+      from: call,
+      to: call,
       reason: 'Call after discharge',
       by: 'Patrick Doyle, mental health nurse',
       outcome: 'No answer; message left',

@@ -125,6 +125,7 @@ export const houseboundDiabetic: Story = {
       at: calendar.at(-24, '03:20'),
       until: calendar.at(-24, '04:10'),
       reason: 'Found confused and sweating',
+      conveyedTo: 'Wey Valley Hospital',
       outcome: 'Glucose given; conveyed to Wey Valley Hospital',
     })
     const community = chart.by('downs-community')
@@ -152,8 +153,8 @@ export const houseboundDiabetic: Story = {
       summary: '6 cm by 4 cm, was 4 cm by 3 cm in spring. Sloughy. Compression not tolerated.',
       by: 'Grace Mensah, district nurse',
       steps: [
-        ['Dressing three times a week', 'District nurse'],
-        ['Vascular opinion', 'Dr Tom Ellery'],
+        ['Dressing three times a week', 'District nurse', 'in-progress'],
+        ['Vascular opinion', 'Dr Tom Ellery', 'not-started'],
       ],
     })
     plan(community, {
@@ -164,8 +165,8 @@ export const houseboundDiabetic: Story = {
       summary: 'One injection is not enough and lunch is often missed.',
       by: 'Grace Mensah, district nurse',
       steps: [
-        ['Move to a once-daily longer acting insulin', 'Diabetes specialist nurse'],
-        ['Lunch visit by carers', 'County Social Care'],
+        ['Move to a once-daily longer acting insulin', 'Diabetes specialist nurse', 'not-started'],
+        ['Lunch visit by carers', 'County Social Care', 'not-started'],
       ],
       goals: ['I want my leg to stop smelling.', 'I want to sit in the sun at the front.'],
     })
@@ -192,7 +193,7 @@ export const houseboundDiabetic: Story = {
       review: calendar.day(30),
       summary: 'Wash and dress in the morning, bed in the evening. No lunch visit.',
       by: 'Yusuf Demir, social worker',
-      steps: [['Morning and evening visit', 'Home care agency']],
+      steps: [['Morning and evening visit', 'Home care agency', 'in-progress']],
     })
     equipment(social, { what: 'Riser recliner chair', from: calendar.day(-200) })
     personalContact(social, {

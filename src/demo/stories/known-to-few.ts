@@ -47,6 +47,7 @@ export const knownToFew: Story = {
       at: calendar.at(-20, '13:05'),
       until: calendar.at(-20, '13:50'),
       reason: 'Crushing chest pain',
+      conveyedTo: "St Anne's Hospital",
       outcome: "Conveyed with pre-alert to St Anne's Hospital",
     })
     const hospital = chart.by('st-annes-hospital')

@@ -5,7 +5,7 @@ import { allergy } from '../records/allergy.js'
 import { ALLERGIES, REACTIONS } from '../words/allergens.js'
 import { emergencyVisit, procedure, stay } from '../records/hospital.js'
 import { measured } from '../records/measurement.js'
-import { repeat, specialistMedicine } from '../records/medicine.js'
+import { repeat, wardMedicine } from '../records/medicine.js'
 import { aboutMe, alert, plan } from '../records/plan.js'
 import { referral } from '../records/practice.js'
 import { problem } from '../records/problem.js'
@@ -84,6 +84,7 @@ export const medicallyFit: Story = {
       at: calendar.at(-19, '06:35'),
       until: calendar.at(-19, '07:50'),
       reason: 'Fall at home, cannot stand',
+      conveyedTo: 'Wey Valley Hospital',
       outcome: 'Conveyed to Wey Valley Hospital',
     })
 
@@ -131,16 +132,17 @@ export const medicallyFit: Story = {
     })
     measured(hospital, 'news2', { value: 0, at: calendar.at(-1, '06:00') })
     measured(hospital, 'news2', { value: 1, at: calendar.at(-6, '06:00') })
-    specialistMedicine(hospital, MEDICINES.paracetamol, {
+    wardMedicine(hospital, MEDICINES.paracetamol, {
       dose: 'Two tablets four times a day',
       from: calendar.day(-18),
       for: 'Pain after surgery',
+      course: 'acute',
     })
-    specialistMedicine(hospital, MEDICINES.apixaban2, {
+    wardMedicine(hospital, MEDICINES.apixaban2, {
       dose: 'One tablet twice a day',
       from: calendar.day(-17),
       for: 'Prevention of clots for 35 days after surgery',
-      note: 'Ends 35 days after the operation.',
+      days: 35,
     })
     plan(hospital, {
       kind: 'discharge',
@@ -150,10 +152,14 @@ export const medicallyFit: Story = {
         'Fit to leave. Needs four visits a day by one carer, a commode and a bed downstairs. Home first was agreed with Dot and her son.',
       by: 'Dr Mei Tan, ward doctor',
       steps: [
-        ['Find a provider for four visits a day', 'Yusuf Demir, County Social Care'],
-        ['Deliver bed and commode', 'Community equipment store: done'],
-        ['Medicines to take home are ready', 'Ward pharmacist'],
-        ['District nurse to check the wound on the day after', 'Grace Mensah, Downs Community Health'],
+        ['Find a provider for four visits a day', 'Yusuf Demir, County Social Care', 'in-progress'],
+        ['Deliver bed and commode', 'Community equipment store', 'completed'],
+        ['Medicines to take home are ready', 'Ward pharmacist', 'completed'],
+        [
+          'District nurse to check the wound on the day after',
+          'Grace Mensah, Downs Community Health',
+          'not-started',
+        ],
       ],
     })
     alert(hospital, { what: 'Falls risk: one person and a frame', kind: 'safety', from: calendar.day(-18) })
@@ -181,8 +187,8 @@ export const medicallyFit: Story = {
         'Agreed on the day she became fit. Offered to three agencies; two have declined, one answers tomorrow.',
       by: 'Yusuf Demir, social worker',
       steps: [
-        ['Morning, lunch, tea and bed visits, 30 minutes each', 'Provider not found'],
-        ['Ask the reablement team for bridging visits', 'Yusuf Demir'],
+        ['Morning, lunch, tea and bed visits, 30 minutes each', 'Provider not found', 'not-started'],
+        ['Ask the reablement team for bridging visits', 'Yusuf Demir', 'in-progress'],
       ],
     })
     equipment(social, { what: 'Commode', from: calendar.day(-3) })

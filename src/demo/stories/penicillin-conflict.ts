@@ -72,7 +72,7 @@ export const penicillinConflict: Story = {
     acute(gp, MEDICINES.doxycycline, {
       dose: 'Two on the first day, then one once a day for five days',
       from: calendar.day(-410),
-      finished: true,
+      days: 6,
       note: 'Not penicillin: allergy.',
     })
     routineCare(gp, {
@@ -138,7 +138,7 @@ export const penicillinConflict: Story = {
     dischargeMedicine(hospital, MEDICINES.doxycycline, {
       dose: 'One capsule once a day for three days',
       from: calendar.day(-21),
-      finished: true,
+      days: 3,
     })
 
     const pharmacy = chart.by('high-street-pharmacy')

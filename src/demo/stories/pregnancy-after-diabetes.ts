@@ -50,7 +50,7 @@ export const pregnancyAfterDiabetes: Story = {
     acute(gp, MEDICINES.folicAcid, {
       dose: 'One tablet once a day until 12 weeks',
       from: calendar.day(-150),
-      finished: true,
+      days: 46,
     })
     acute(gp, MEDICINES.ferrousFumarate, {
       dose: 'One tablet once a day',
@@ -117,8 +117,8 @@ export const pregnancyAfterDiabetes: Story = {
       summary: 'Midwife-led care, birth centre hoped for. Earlier births: one, details not obtained.',
       by: 'Thandi Maseko, midwife',
       steps: [
-        ['Growth scan at 32 weeks', 'Ultrasound'],
-        ['Talk about place of birth with an interpreter', 'Thandi Maseko'],
+        ['Growth scan at 32 weeks', 'Ultrasound', 'not-started'],
+        ['Talk about place of birth with an interpreter', 'Thandi Maseko', 'not-started'],
       ],
       goals: ['I want a calm birth this time and my mother in the room.'],
     })

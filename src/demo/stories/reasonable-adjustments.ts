@@ -95,9 +95,13 @@ export const reasonableAdjustments: Story = {
       summary: 'Made with Danny and his sister, in easy read.',
       by: 'Dr Tom Ellery, GP',
       steps: [
-        ['Weigh every month', 'Supported living'],
-        ['Desensitise to blood tests: numbing cream, two visits', 'Community learning disability nurse'],
-        ['Dentist', 'Leanne Fenn'],
+        ['Weigh every month', 'Supported living', 'in-progress'],
+        [
+          'Desensitise to blood tests: numbing cream, two visits',
+          'Community learning disability nurse',
+          'in-progress',
+        ],
+        ['Dentist', 'Leanne Fenn', 'not-started'],
       ],
       goals: ['I want to go on the steam train on my own.'],
     })
@@ -176,7 +180,7 @@ export const reasonableAdjustments: Story = {
       review: calendar.day(65),
       summary: 'Own flat in a shared house. Help with money, cooking, going out.',
       by: 'Yusuf Demir, social worker',
-      steps: [['Two support workers who know him', 'Supported living provider']],
+      steps: [['Two support workers who know him', 'Supported living provider', 'in-progress']],
     })
     personalContact(social, {
       name: ['Leanne', 'Fenn'],

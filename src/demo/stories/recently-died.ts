@@ -74,6 +74,7 @@ export const recentlyDied: Story = {
       at: calendar.at(-15, '05:10'),
       until: calendar.at(-15, '06:20'),
       reason: 'Very breathless',
+      conveyedTo: 'Wey Valley Hospital',
       outcome: 'Conveyed to Wey Valley Hospital',
     })
     const hospital = chart.by('wey-valley-hospital')

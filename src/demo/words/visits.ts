@@ -14,6 +14,7 @@ export const VISITS = {
   asthmaClinic: { code: '185242005', text: 'Seen in asthma clinic' },
   oncologyClinic: { code: '185270007', text: 'Seen in oncology clinic' },
   ambulance: { text: 'Ambulance attendance' },
+  liaison: { text: 'Liaison psychiatry assessment' },
   community: { code: '384181000000102', text: 'Seen in community clinic' },
   support: { text: 'Social prescribing conversation' },
 } as const satisfies Readonly<Record<string, Word>>

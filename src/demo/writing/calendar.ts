@@ -6,6 +6,11 @@ export interface Calendar {
   at(offset: number, time: string): string
   /** An instant some hours from the moment for which the neighbourhood is made. */
   hours(offset: number): string
+  /**
+   * The time of a planned contact some hours from that moment: on that day, between 09:00 and 17:00, to ten minutes.
+   * Whatever the hour at which a neighbourhood is made, nobody rings at night.
+   */
+  workingTime(offset: number): string
   /** `YYYY-MM`, months from this month. */
   month(offset: number): string
   /** `YYYY`, years from this year. */
@@ -32,6 +37,7 @@ export function createCalendar(today: string, now?: string): Calendar {
     day,
     at: (offset, time) => local(day(offset), time),
     hours: (offset) => toLondon(from + offset * HOUR),
+    workingTime: (offset) => toWorkingTime(toLondon(from + offset * HOUR)),
     month(offset) {
       const months = year * 12 + month - 1 + offset
       return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
@@ -53,6 +59,12 @@ function toLondon(milliseconds: number): string {
   const summer = isSummer(milliseconds)
   const text = new Date(milliseconds + (summer ? HOUR : 0)).toISOString().slice(0, 19)
   return `${text}${summer ? '+01:00' : '+00:00'}`
+}
+
+function toWorkingTime(instant: string): string {
+  const time = `${instant.slice(11, 15)}0`
+  const planned = time < '09:00' ? '09:00' : time > '17:00' ? '17:00' : time
+  return local(instant.slice(0, 10), planned)
 }
 
 /** British Summer Time: from 01:00 UTC on the last Sunday of March to the same of October. */
