@@ -47,15 +47,18 @@ const KINDS: Readonly<Record<string, string>> = {
  * has an emergency department: what others call an emergency is called by its type.
  */
 export function kindOf({ json, source }: ReadResource): string {
+  if (source.kind === 'ambulance') return 'Ambulance call-out'
   const code = textAt(json, 'class', 'code') ?? ''
   const known = Object.hasOwn(KINDS, code) ? KINDS[code] : undefined
-  if (source.kind === 'ambulance') return 'Ambulance call-out'
-  if (known !== undefined && !(code === 'EMER' && source.kind !== 'acute')) return known
   const type = joined(all(json, 'type').map((one) => codedWords(one)))
-  if (type !== undefined) return type
-  if (known !== undefined) return known
-  if (code === 'AMB') return source.kind === 'primary-care' ? 'GP contact' : 'Clinic visit'
-  return codingWords(json['class']) ?? 'Contact'
+  const isElsewhere = code === 'EMER' && source.kind !== 'acute'
+  const first = isElsewhere ? (type ?? known) : (known ?? type)
+  return first ?? unnamedKind(json, code, source.kind)
+}
+
+function unnamedKind(json: ReadResource['json'], code: string, kind: string): string {
+  if (code !== 'AMB') return codingWords(json['class']) ?? 'Contact'
+  return kind === 'primary-care' ? 'GP contact' : 'Clinic visit'
 }
 
 function reasonOf(resource: ReadResource, view: RecordView): string | undefined {
@@ -81,9 +84,21 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     ),
     labelled('at', view.nameOf(json['serviceProvider'], resource)),
     labelled('came from', codedWords(at(json, 'hospitalization', 'admitSource'))),
-    labelled('discharged to', codedWords(at(json, 'hospitalization', 'dischargeDisposition'))),
-    ...all(json, 'extension').map((extension) => outcomeText(extension)),
+    ...endOf(resource),
   ]
+}
+
+/** Where somebody went and how it ended; what two elements say alike is said once. */
+function endOf({ json, source }: ReadResource): readonly (string | undefined)[] {
+  const outcomes = all(json, 'extension').map((extension) => outcomeText(extension))
+  const went = withoutRepeat(codedWords(at(json, 'hospitalization', 'dischargeDisposition')))
+  if (went === undefined || outcomes.includes(went)) return outcomes
+  return [/^died\b/i.test(went) || source.kind === 'ambulance' ? went : `discharged to: ${went}`, ...outcomes]
+}
+
+/** Text and display of one code sent as a single text: `Died Died`. */
+function withoutRepeat(words: string | undefined): string | undefined {
+  return words?.replace(/^(.+?)[ ,;]+\1$/i, '$1')
 }
 
 /** UK Core says how an attendance ended in an extension. */
