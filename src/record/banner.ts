@@ -94,8 +94,11 @@ function diedText(joined: ReadResource | undefined, sources: readonly ReadResour
   const said = sources
     .map((source) => [deathOf(source.json), source.source.name] as const)
     .filter(([death]) => death !== undefined)
-    .map(([death, name]) => `${death ?? ''} (${name})`)
-  if (said.length > 0) return [...new Set(said)].join('; ')
+  const deaths = [...new Set(said.map(([death]) => death ?? ''))].map((death) => {
+    const names = said.filter(([other]) => other === death).map(([, name]) => name)
+    return `${death} (${[...new Set(names)].join(', ')})`
+  })
+  if (deaths.length > 0) return deaths.join('; ')
   return deathOf(joined?.json)
 }
 

@@ -33,18 +33,28 @@ export function toFreshness(
       .sort((one, other) => Date.parse(other.lastReceivedAt) - Date.parse(one.lastReceivedAt))
     if (!latest) return { kind, state: 'never', text: neverText(kind), latest: undefined }
 
-    const age = now - Date.parse(latest.lastReceivedAt)
-    const isLate = !(age <= LATE_AFTER)
+    const { ago, isLate } = toAge(latest.lastReceivedAt, now)
     return {
       kind,
       state: isLate ? 'late' : 'current',
-      text: `${SOURCE_KIND_WORDS[kind]} ${agoText(latest.lastReceivedAt, now)}${isLate ? ' (late)' : ''}`,
+      text: `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}`,
       latest: {
         organisation: directory.get(latest.organisation)?.name ?? latest.organisation,
         at: toClinicalDate(latest.lastReceivedAt).text,
       },
     }
   })
+}
+
+/** How long ago an instant is, in words, and whether that is late: one rule for every surface. */
+export interface Age {
+  readonly ago: string
+  readonly isLate: boolean
+}
+
+/** A time that cannot be read is late. */
+export function toAge(iso: string, now: number): Age {
+  return { ago: agoText(iso, now), isLate: !(now - Date.parse(iso) <= LATE_AFTER) }
 }
 
 /** `Ambulance has never sent anything about this person`. */
@@ -56,6 +66,7 @@ function agoText(iso: string, now: number): string {
   const instant = Date.parse(iso)
   const minutes = Math.floor((now - instant) / 60_000)
   if (Number.isNaN(minutes)) return 'at an unknown time'
+  if (minutes < -1) return 'ahead of our clock'
   if (minutes < 1) return 'just now'
   if (minutes < 60) return `${minutes} min ago`
   if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ago`

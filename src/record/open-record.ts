@@ -16,9 +16,12 @@ export interface OpenRecordRequest {
   readonly purpose: AccessRequest['purpose']
   readonly query: string
   readonly requestId: string
-  /** The version that the caller holds already: nothing but that is said when the record has not changed. */
-  readonly heldVersion?: number | undefined
+  /** What the caller holds already: when it is of this version, nothing but that is said. */
+  readonly heldVersions?: HeldVersions | undefined
 }
+
+/** Versions of a record that a caller holds, or `*` for whichever there is. */
+export type HeldVersions = '*' | readonly number[]
 
 export type OpenedRecord =
   | {
@@ -55,7 +58,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const state = await deps.store.readState(permit)
     if (!state) throw new Error('A person whom the gate knows has no record.')
 
-    if (state.version === request.heldVersion) {
+    if (isHeld(state, request.heldVersions)) {
       await deps.gate.disclose(permit, {
         status: 304,
         recordVersion: state.version,
@@ -82,6 +85,10 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       withheld: current.withheld,
     }
   }
+}
+
+function isHeld({ version }: RecordState, held: HeldVersions | undefined): boolean {
+  return held === '*' || (held?.includes(version) ?? false)
 }
 
 function toAccessRequest(request: OpenRecordRequest): AccessRequest<'read-record'> {

@@ -12,7 +12,7 @@ export interface EverythingRequest {
   readonly person: PersonId
   readonly query: string
   readonly requestId: string
-  readonly heldVersion?: number | undefined
+  readonly heldVersions?: OpenRecordRequest['heldVersions']
 }
 
 export type PatientEverythingAnswer =

@@ -15,6 +15,8 @@ export interface SourceState {
   readonly kind: SourceKind
   /** When this source last sent something about the person, ISO instant. */
   readonly lastReceivedAt: string
+  /** What it sent then, by type, `Encounter 1,Observation 6`; not there when it is not known. */
+  readonly lastSent?: string | undefined
 }
 
 /** A resource of the record, as FHIR JSON text. */

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { AccessRequest } from '../access/access-request.js'
 import type { Gate, Permit } from '../access/gate.js'
+import { parsePersonId, type PersonId } from '../fhir/person-id.js'
 import type { RefusalReason } from './open-record.js'
 import { toRefusal } from './open-record.js'
 import type { PersonCriteria, PersonFound, RecordStore } from './record-store.js'
@@ -17,7 +19,8 @@ export type SearchedPatients =
 
 /**
  * FHIR search for Patients, as the text of a searchset Bundle. Only people whose record the clinician may open are in
- * it: each hit passes the gate by itself, and is in the log by itself.
+ * it: each hit passes the gate by itself, and is in the log by itself. Somebody whom the clinician may not open and nobody
+ * at all take the same steps, so that the time of the answer tells no difference.
  */
 export type SearchPatients = (search: PatientSearch) => Promise<SearchedPatients>
 
@@ -35,6 +38,9 @@ export function createSearchPatients({ gate, store, baseUrl }: SearchPatientsDep
     if (admission.outcome === 'deny') return { outcome: 'refused', reason: toRefusal(admission.reason) }
 
     const found = await store.searchPeople(admission.permit, criteria)
+    if (found.length === 0) {
+      await gate.admit({ ...asked, activity: 'read-record', person: nobodyOf(requestId) })
+    }
     const hits: PersonFound[] = []
     for (const hit of found) {
       const opened = await gate.admit({ ...asked, activity: 'read-record', person: hit.person })
@@ -50,6 +56,13 @@ export function createSearchPatients({ gate, store, baseUrl }: SearchPatientsDep
     })
     return { outcome: 'searched', bundle: toBundle(hits, baseUrl) }
   }
+}
+
+/** An id that nobody has, as long as 128 bits of a hash do not meet one that was given. */
+function nobodyOf(requestId: string): PersonId {
+  const id = parsePersonId(createHash('sha256').update(`nobody ${requestId}`).digest('hex').slice(0, 32))
+  if (!id) throw new Error('A hash of 32 hexadecimal digits is no id.')
+  return id
 }
 
 async function discloses(gate: Gate, store: RecordStore, permit: Permit<'read-record'>): Promise<boolean> {

@@ -72,6 +72,21 @@ describe('an empty section says which nothing it is (HZ13)', () => {
   })
 })
 
+describe('a death', () => {
+  it('that sources agree about is said once, with each of them', () => {
+    const died = { resourceType: 'Patient', deceasedDateTime: '2026-11-20' }
+    const record = aJoinedRecord([
+      aResource(died),
+      aResource(died, { from: WEY_VALLEY }),
+      aResource({ ...died, deceasedDateTime: '2026-11-21' }, { from: COUNTY }),
+    ])
+
+    expect(record.banner.died).toBe(
+      '20-Nov-2026 (Oak Street Surgery, Wey Valley Hospital); 21-Nov-2026 (County Social Care)',
+    )
+  })
+})
+
 describe('what a reader may not see', () => {
   it('HZ24: is counted, and nothing of it, or of what it names, is in the record', () => {
     const clinic = aResource(

@@ -218,7 +218,7 @@ describe('openRecord', () => {
     const person = await aHeldPerson()
     const { openRecord, log } = theRecord()
 
-    expect(await openRecord(person, { heldVersion: 1 })).toMatchObject({
+    expect(await openRecord(person, { heldVersions: [1] })).toMatchObject({
       outcome: 'unchanged',
       state: { version: 1 },
     })

@@ -34,6 +34,8 @@ export async function readModelOf(
       .map((row) => ({
         ...row,
         record_version: undefined,
+        // Only whoever received it knows what came together.
+        last_sent: undefined,
         ...(times ? {} : { received_at: undefined, created_at: undefined, last_received_at: undefined }),
         ...(versions ? {} : { version: undefined }),
       }))

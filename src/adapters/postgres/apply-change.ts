@@ -146,14 +146,20 @@ async function writeSources(
   )
   if (sent.length === 0) return
   await transaction.query(
-    `insert into sources (person_id, organisation, source_kind, last_received_at)
-     select distinct *, $4::timestamptz from unnest($1::text[], $2::text[], $3::text[])
+    `insert into sources (person_id, organisation, source_kind, last_received_at, last_sent)
+     select person, organisation, max(kind), $5::timestamptz, string_agg(type || ' ' || n, ',' order by type)
+       from (select person, organisation, max(kind) as kind, type, count(*) as n
+               from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as sent (person, organisation, kind, type)
+              group by person, organisation, type) as counted
+      group by person, organisation
      on conflict (person_id, organisation) do update
-     set last_received_at = greatest(sources.last_received_at, excluded.last_received_at)`,
+     set last_received_at = excluded.last_received_at, last_sent = excluded.last_sent
+     where sources.last_received_at <= excluded.last_received_at`,
     [
       sent.map(personKey),
       sent.map(({ organisation }) => organisation),
       sent.map(({ sourceKind }) => sourceKind),
+      sent.map(({ type }) => type),
       receivedAt,
     ],
   )

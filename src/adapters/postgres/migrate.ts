@@ -5,6 +5,7 @@ import { record } from './migrations/0003-record.js'
 import { auditProtection } from './migrations/0004-audit-protection.js'
 import { settings } from './migrations/0005-settings.js'
 import { rebuild } from './migrations/0006-rebuild.js'
+import { lastSent } from './migrations/0007-last-sent.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0004-audit-protection', sql: auditProtection },
   { name: '0005-settings', sql: settings },
   { name: '0006-rebuild', sql: rebuild },
+  { name: '0007-last-sent', sql: lastSent },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

@@ -39,11 +39,12 @@ interface StateRow {
   readonly organisation: OdsCode | null
   readonly source_kind: SourceKind
   readonly last_received_at: string
+  readonly last_sent: string | null
 }
 
 async function readState(database: Queryable, person: PersonId): Promise<RecordState | undefined> {
   const rows = await database.query<StateRow>(
-    `select p.record_version, s.organisation, s.source_kind, s.last_received_at
+    `select p.record_version, s.organisation, s.source_kind, s.last_received_at, s.last_sent
        from persons p left join sources s on s.person_id = p.person_id
       where p.person_id = $1
       order by s.organisation`,
@@ -57,8 +58,11 @@ function toSource({
   organisation,
   source_kind: kind,
   last_received_at: lastReceivedAt,
+  last_sent: lastSent,
 }: StateRow): readonly SourceState[] {
-  return organisation === null ? [] : [{ organisation, kind, lastReceivedAt }]
+  return organisation === null
+    ? []
+    : [{ organisation, kind, lastReceivedAt, lastSent: lastSent ?? undefined }]
 }
 
 interface ResourceRow {

@@ -33,7 +33,7 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
                 codedWords({ coding: [at(series, 'bodySite') ?? null] }),
               ]),
             ),
-            textAt(attachment, 'contentType'),
+            NOT_SHOWN[resource.type] ?? 'The letter itself is not shown here yet.',
           ],
           when: [['dated', date]],
           marks: [...statusMarks(json), ...draftMarks(resource)],
@@ -43,6 +43,12 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
       }
     }),
   )
+}
+
+/** What stands for a document that is not a letter. */
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  ImagingStudy: 'The images themselves are not shown here yet.',
+  Media: 'The picture or recording itself is not shown here yet.',
 }
 
 function draftMarks({ json }: ReadResource): readonly Mark[] {

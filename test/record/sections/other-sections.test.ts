@@ -82,6 +82,24 @@ describe('contacts', () => {
     ])
   })
 
+  it.each([
+    ['Died Died', 'Died'],
+    ['Died', 'Died'],
+    ['Home', 'discharged to: Home'],
+  ])('says %s as %s', (text, words) => {
+    const section = aSection('contacts', [
+      aResource(
+        aContact({
+          class: { code: 'IMP' },
+          hospitalization: { dischargeDisposition: { text, coding: [{ display: text }] } },
+        }),
+        { from: WEY_VALLEY },
+      ),
+    ])
+
+    expect(section.current[0]?.details).toEqual([words])
+  })
+
   it('does not call an ambulance call-out, or an urgent assessment elsewhere, an ED attendance', () => {
     const emergency = { class: { code: 'EMER' }, status: 'in-progress', period: { start: '2026-11-21' } }
     const section = aSection('contacts', [
@@ -319,6 +337,7 @@ describe('the remaining sections', () => {
       resourceType: 'DocumentReference',
       status: statusCode,
       description: title,
+      content: [{ attachment: { contentType: 'application/pdf' } }],
       date: '2026-11-01T10:00:00Z',
     })
 
@@ -328,6 +347,7 @@ describe('the remaining sections', () => {
     ])
 
     expect(section.current.map(({ what }) => what)).toEqual(['Discharge letter'])
+    expect(section.current[0]?.details).toEqual(['The letter itself is not shown here yet.'])
     expect(section.past.map(({ what, marks }) => [what, marks[0]?.text])).toEqual([
       ['Draft letter', 'superseded'],
     ])

@@ -1,6 +1,7 @@
+import { toAge } from '../../../src/record/freshness.js'
+import { lastSentWords } from '../../../src/record/last-sent-words.js'
 import { basisWords } from '../../../src/surfaces/portal/patient-record/basis-words.js'
 import { toFreshness } from '../../../src/surfaces/portal/patient-record/freshness.js'
-import { relativeWords } from '../../../src/surfaces/portal/patient-record/relative-words.js'
 import { OAK_STREET, ods } from '../../support/actors.js'
 import { DIRECTORY, NOW } from './fixtures/portal-app.js'
 import { GP, HOSPITAL, SOCIAL_CARE } from './fixtures/joined-records.js'
@@ -23,10 +24,21 @@ describe('toFreshness', () => {
     )
     expect(freshness.sources[0]).toMatchObject({
       ago: '2 h ago',
-      isOld: false,
+      isLate: false,
+      sent: 'what it sent is not known',
       at: { text: '23-Nov-2026 08:42' },
     })
-    expect(freshness.sources[1]).toMatchObject({ ago: '26 h ago', isOld: true })
+    expect(freshness.sources[1]).toMatchObject({ ago: '26 h ago', isLate: true })
+  })
+
+  it('says what each source sent last', () => {
+    const sent = sources
+      .filter(({ kind }) => kind === 'acute')
+      .map((one) => ({ ...one, lastSent: 'Encounter 1,Observation 6' }))
+
+    expect(toFreshness({ version: 1, sources: sent }, DIRECTORY, NOW).sources[0]?.sent).toBe(
+      '6 results or measurements, 1 contact',
+    )
   })
 
   it('names the kinds of source that have never sent anything', () => {
@@ -48,7 +60,18 @@ describe('toFreshness', () => {
   })
 })
 
-describe('relativeWords', () => {
+describe('lastSentWords', () => {
+  it.each([
+    [undefined, 'what it sent is not known'],
+    ['Observation 1', '1 result or measurement'],
+    ['Patient 1', 'details of the person'],
+    ['Condition 2,Encounter 3,Flag 1,Patient 1,Task 1', '3 contacts, 2 problems, 1 alert and 1 more'],
+  ])('says %s as %s', (sent, words) => {
+    expect(lastSentWords(sent)).toBe(words)
+  })
+})
+
+describe('how long ago', () => {
   it.each([
     ['2026-11-23T10:41:30Z', 'just now'],
     ['2026-11-23T10:12:00Z', '30 min ago'],
@@ -56,7 +79,7 @@ describe('relativeWords', () => {
     ['2026-11-20T10:42:00Z', '3 days ago'],
     ['2026-11-23T11:42:00Z', 'ahead of our clock'],
   ])('says %s as %s', (iso, words) => {
-    expect(relativeWords(Date.parse(iso), NOW)).toBe(words)
+    expect(toAge(iso, NOW).ago).toBe(words)
   })
 })
 

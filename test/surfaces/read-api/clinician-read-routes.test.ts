@@ -159,13 +159,45 @@ describe('GET /fhir/Patient/{id}/$everything', () => {
     expect(log).toMatchObject([{ kind: 'intent' }, { kind: 'outcome', disclosed: { status: 304 } }])
   })
 
+  it.each(['*', 'W/"3", W/"17"', '"17"', '"of-another,with-a-comma", "17"'])(
+    'RFC 9110: says that nothing changed to If-None-Match: %s',
+    async (held) => {
+      await theApi().agent.get(url).set('If-None-Match', held).expect(304)
+    },
+  )
+
+  it.each(['W/"16", W/"18"', '17', '"17', '"17",'])('answers in full to If-None-Match: %s', async (held) => {
+    await theApi().agent.get(url).set('If-None-Match', held).expect(200)
+  })
+
+  it.each([
+    ['Prefer', 'respond-async', 400, 'prefer-refused respond-async'],
+    ['Prefer', 'return=minimal, respond-async', 400, 'prefer-refused respond-async'],
+    ['Accept', 'application/fhir+xml', 406, 'accept-refused'],
+    ['Accept', 'application/fhir+xml, application/fhir+json;q=0', 406, 'accept-refused'],
+  ] as const)('refuses %s: %s before the gate, and notes it', async (name, value, status, reason) => {
+    const { agent, log } = theApi()
+
+    const answer = await agent.get(url).set(name, value).buffer().expect(status)
+
+    expect(diagnosticsOf(answer.text)).toMatch(/without it|application\/fhir\+json/)
+    expect(log).toMatchObject([{ kind: 'event', reason, person: null }])
+  })
+
+  it.each(['application/fhir+json; fhirVersion=4.0', 'text/html, */*;q=0.1', 'application/json'])(
+    'takes Accept: %s',
+    async (accept) => {
+      await theApi().agent.get(url).set('Accept', accept).expect(200)
+    },
+  )
+
   it('a version tag gives nobody who may not look a different answer', async () => {
     const { agent } = theApi(aClinician({ organisation: MILL_LANE }))
 
     await agent.get(url).set('If-None-Match', 'W/"17"').expect(404)
   })
 
-  it('answers alike for somebody whom the caller may not open, for nobody, and for what is no id', async () => {
+  it('answers alike for somebody whom the caller may not open and for nobody', async () => {
     const { agent, log } = theApi()
     const comparable = async (id: string) => {
       const { status, headers, text } = await agent.get(`/fhir/Patient/${id}/$everything`).buffer()
@@ -176,12 +208,17 @@ describe('GET /fhir/Patient/{id}/$everything', () => {
 
     expect(forbidden.status).toBe(404)
     expect(await comparable(nobody)).toEqual(forbidden)
-    expect(await comparable('999-not-an-id')).toEqual(forbidden)
-    expect(log.map(({ reason }) => reason)).toEqual([
-      'no-legitimate-relationship',
-      'person-unknown',
-      'person-id-malformed',
-    ])
+    expect(log.map(({ reason }) => reason)).toEqual(['no-legitimate-relationship', 'person-unknown'])
+  })
+
+  it('says of what cannot be an id that the person is found by identifier, and notes it', async () => {
+    const { agent, log } = theApi()
+
+    const answer = await agent.get('/fhir/Patient/999-not-an-id/$everything').buffer().expect(400)
+
+    expect(JSON.parse(answer.text)).toMatchObject({ issue: [{ code: 'invalid' }] })
+    expect(diagnosticsOf(answer.text)).toContain('find the person by identifier')
+    expect(log).toMatchObject([{ kind: 'event', reason: 'person-id-malformed', person: null }])
   })
 
   it('tells somebody without a clinical role that it is the role', async () => {
@@ -254,7 +291,15 @@ describe('GET /fhir/Patient?… and POST /fhir/Patient/_search', () => {
     const forbidden = await ask(his)
 
     expect(found(forbidden.text)).toEqual({ resourceType: 'Bundle', type: 'searchset', total: 0 })
+    const written = log.length
     expect((await ask(unused)).text).toBe(forbidden.text)
+    // As many entries, so that the time of an answer does not tell which of the two it was.
+    expect(log.length).toBe(2 * written)
+    expect(log.slice(written)).toMatchObject([
+      { kind: 'intent', person: null },
+      { kind: 'event', decision: 'deny', reason: 'person-unknown' },
+      { kind: 'outcome', disclosed: { resources: 0 } },
+    ])
     expect(log.filter(({ person }) => person === stranger)).toMatchObject([
       { decision: 'deny', reason: 'no-legitimate-relationship' },
     ])

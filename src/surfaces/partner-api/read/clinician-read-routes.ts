@@ -10,7 +10,8 @@ import { answerFhir, answerOutcome } from '../../../web/answer-fhir.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { PATIENT_PARAMETERS, readCriteria } from './read-criteria.js'
 import { readForm } from './read-form.js'
-import { readHeldVersion } from './read-held-version.js'
+import { readHeaders } from './read-headers.js'
+import { readHeldVersions } from './read-held-versions.js'
 import { readParameters } from './read-parameters.js'
 
 export interface ClinicianReadDeps {
@@ -27,6 +28,17 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
   const router = Router({ caseSensitive: true })
   router.use(cliniciansOnly)
 
+  router.use(async (req, res, next) => {
+    const headers = readHeaders(req)
+    if (headers.outcome === 'read') {
+      next()
+      return
+    }
+    const interaction = req.path.includes('$') ? 'operation' : 'search-type'
+    await note(req, { interaction, reason: headers.reason })
+    answerOutcome(res, headers.status, operationOutcome(anIssue(headers.code, headers.diagnostics)))
+  })
+
   router.get('/Patient/:id/\\$everything', async (req, res) => {
     const parameters = readParameters({ url: req.url, form: undefined }, [])
     if (parameters.outcome === 'refused') {
@@ -36,7 +48,7 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
     const person = parsePersonId(req.params.id)
     if (!person) {
       await note(req, { interaction: 'operation', reason: 'person-id-malformed' })
-      answerNotFound(res)
+      answerOutcome(res, 400, operationOutcome(anIssue('invalid', NO_ID)))
       return
     }
 
@@ -45,7 +57,7 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
       person,
       query: `${req.method} /fhir/Patient/{id}/$everything`,
       requestId: requestIdOf(req),
-      heldVersion: readHeldVersion(req.get('If-None-Match')),
+      heldVersions: readHeldVersions(req.get('If-None-Match')),
     })
     switch (answer.outcome) {
       case 'opened':
@@ -131,6 +143,8 @@ interface Fault {
   readonly parameter: string
   readonly diagnostics: string
 }
+
+const NO_ID = 'This is not an id of this record: find the person by identifier.'
 
 const NOT_SUPPORTED =
   'Not supported for a clinician. Ask GET /fhir/Patient/{id}/$everything, GET /fhir/Patient?identifier=… or ?family=…&birthdate=…, or POST /fhir/Patient/_search.'

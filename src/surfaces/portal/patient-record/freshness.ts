@@ -1,28 +1,26 @@
 import type { SourceKind } from '../../../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import { toClinicalDate, toInstant } from '../../../record/reading/clinical-date.js'
+import { toAge, type Age } from '../../../record/freshness.js'
+import { lastSentWords } from '../../../record/last-sent-words.js'
+import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { RecordState } from '../../../record/record-store.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import { KIND_WORDS } from '../render-record/source-words.js'
-import { relativeWords } from './relative-words.js'
 
-/** Which source last sent what is known of a person, and when. */
+/** Which source last sent what about a person, and when. */
 export interface Freshness {
   readonly sources: readonly SourceFreshness[]
   /** Kinds of source that have never sent anything about the person. */
   readonly never: readonly string[]
 }
 
-interface SourceFreshness {
+interface SourceFreshness extends Age {
   readonly name: string
   readonly kind: string
   readonly at: ClinicalDate
-  readonly ago: string
-  /** Whether it is more than a day since anything came. */
-  readonly isOld: boolean
+  /** What it sent then, in words. */
+  readonly sent: string
 }
-
-const OLD = 24 * 3_600_000
 
 /** The freshness strip at an instant; sources in the order of the kinds, never of who sent last. */
 export function toFreshness(state: RecordState, directory: OrganisationDirectory, now: number): Freshness {
@@ -30,11 +28,12 @@ export function toFreshness(state: RecordState, directory: OrganisationDirectory
   const sources = kinds.flatMap((kind) =>
     state.sources
       .filter((source) => source.kind === kind)
-      .map(({ organisation, lastReceivedAt }) => ({
+      .map(({ organisation, lastReceivedAt, lastSent }) => ({
         name: directory.get(organisation)?.name ?? organisation,
         kind: KIND_WORDS[kind],
         at: toClinicalDate(lastReceivedAt),
-        ...age(lastReceivedAt, now),
+        sent: lastSentWords(lastSent),
+        ...toAge(lastReceivedAt, now),
       })),
   )
   const never = kinds.filter((kind) => !state.sources.some((source) => source.kind === kind))
@@ -44,12 +43,6 @@ export function toFreshness(state: RecordState, directory: OrganisationDirectory
     ),
     never: never.map((kind) => KIND_WORDS[kind]),
   }
-}
-
-function age(iso: string, now: number): Pick<SourceFreshness, 'ago' | 'isOld'> {
-  const instant = toInstant(iso)
-  if (instant === undefined) return { ago: 'time not known', isOld: true }
-  return { ago: relativeWords(instant, now), isOld: now - instant > OLD }
 }
 
 function kindOrder({ kind }: SourceFreshness): number {
