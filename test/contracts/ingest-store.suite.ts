@@ -275,6 +275,18 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       ).toEqual([{ organisation: WEY_VALLEY, last_received_at: LATER }])
     })
 
+    it('says what each source sent last, and what comes late does not replace it', async () => {
+      const visit = { ...weight('v', '1'), type: 'Encounter' }
+      await applied(aChange([weight('a', '1'), weight('b', '1'), visit], LATER))
+      const lastSent = () =>
+        database.query('select last_sent, last_received_at from sources where person_id = $1', [person])
+      const latest = [{ last_sent: 'Encounter 1,Observation 2', last_received_at: LATER }]
+      expect(await lastSent()).toEqual(latest)
+
+      await applied(aChange([weight('c', '1')], AT))
+      expect(await lastSent()).toEqual(latest)
+    })
+
     it('takes 1,009 resources at once', async () => {
       const many = Array.from({ length: 1_009 }, (_one, n) => weight(`m${n}`, `${n}.50`))
       expect((await applied(aChange(many))).size).toBe(1_009)
