@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { post } from '../../src/cli/post.js'
+import { toCommands } from '../../src/surfaces/partner-api/developers/commands.js'
 import { EXAMPLE_TRANSACTION } from '../../src/surfaces/partner-api/developers/example-transaction.js'
 import { bigPerson } from '../support/big-person.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
@@ -54,7 +58,7 @@ describe('a partner posts a record', () => {
   it('finds out without a token how to become one', async () => {
     const page = await fetch(`${app.baseUrl}/developers`)
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain(`curl -i ${app.baseUrl}/fhir`)
+    expect(await page.text()).toContain(`curl -s ${app.baseUrl}/fhir`)
     const metadata = await fetch(`${app.baseUrl}/fhir/metadata`)
     expect(metadata.headers.get('content-type')).toContain('application/fhir+json')
     expect(await metadata.json()).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' })
@@ -174,6 +178,23 @@ describe('a partner posts a record', () => {
       ['0 created, 0 updated, 2 unchanged, 0 refused'],
     ])
     await rm(folder, { recursive: true })
+  })
+
+  it('pastes what the page prints: a key, a token, a post, and the outcome', async () => {
+    const { key, token, demoToken, post: posting, read } = toCommands(app.baseUrl)
+    const paste = [
+      key,
+      'grep -q ES384 public.jwk.json private.jwk.json',
+      token.replace(/\nTOKEN=.*$/, ''),
+      demoToken.replace('data/', `${app.dataDir}/`),
+      posting,
+      read,
+    ]
+    const folder = mkdtempSync(path.join(tmpdir(), 'partner-'))
+    const { stdout } = await promisify(execFile)('sh', ['-e', '-c', paste.join('\n')], { cwd: folder })
+    rmSync(folder, { recursive: true })
+    expect(stdout).toContain('transaction-response')
+    expect(stdout).toContain('HTTP/1.1 200 OK')
   })
 })
 

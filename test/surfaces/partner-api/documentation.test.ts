@@ -33,14 +33,20 @@ describe('what partners are told', () => {
   })
 
   it('has an example that can be posted as it is printed', () => {
-    const { postCommand } = toDevelopersPage(BASE_URL)
-    const [, body = ''] = /<<'EOF'\n([\s\S]*)\nEOF$/.exec(postCommand) ?? []
+    const { commands } = toDevelopersPage(BASE_URL)
+    const [, body = ''] = /<<'EOF'\n([\s\S]*)\nEOF$/.exec(commands.post) ?? []
     expect(JSON.parse(body)).toEqual(EXAMPLE_TRANSACTION)
     const read = readSubmission(
       { body, sender: toSender(aPartner()), known: NOTHING_KNOWN },
       { key: ID_KEY, validators: [checkResourceShape] },
     )
     expect(read.outcome).toBe('read')
+  })
+
+  it('names the port where the command line has to look elsewhere than usual', () => {
+    expect(toDevelopersPage('http://localhost:3000').commands.folder).toMatch(/^npx /)
+    expect(toDevelopersPage('http://localhost:3100').commands.folder).toMatch(/^PORT=3100 npx /)
+    expect(toDevelopersPage(BASE_URL).commands.folder).toMatch(/^npx /)
   })
 
   it('explains every status that partners can meet, in order', () => {
