@@ -104,6 +104,7 @@ export async function createApp({ config, database, logger, root, release }: App
     secrets,
     participants,
     database,
+    notes: gate,
     render: (view, model) => views.render(view, model),
     now,
     onError: reportError,
@@ -148,7 +149,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(sessions.handler)
   app.use(formBody())
   app.use(recogniseSession({ directory, now }))
-  app.use(csrf({ baseUrl, newToken: () => randomBytes(32).toString('base64url') }))
+  app.use(csrf({ baseUrl, newToken: () => randomBytes(32).toString('base64url'), notes: gate }))
   app.use(
     signInRoutes({
       baseUrl,

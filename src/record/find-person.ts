@@ -2,6 +2,7 @@ import type { AccessRequest } from '../access/access-request.js'
 import { toEventActor, type Gate } from '../access/gate.js'
 import { toNameKey } from '../fhir/name-key.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import { dutyOf } from '../identity/roles.js'
 import { checkNhsNumber } from './check-nhs-number.js'
 import { toRefusal, type RefusalReason } from './open-record.js'
 import { isFullDate } from './reading/clinical-date.js'
@@ -37,7 +38,10 @@ export type FoundPeople =
     }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason }
 
-/** Finds people, through the gate: each one found is in the log before this resolves. */
+/**
+ * Finds people, through the gate: each one found is in the log before this resolves. Somebody whose role may not look
+ * for people is refused by the gate, whatever they typed.
+ */
 export type FindPerson = (request: FindPersonRequest) => Promise<FoundPeople>
 
 export interface FindPersonDeps {
@@ -50,16 +54,8 @@ export function createFindPerson({ gate, store, directory }: FindPersonDeps): Fi
   return async function findPerson(request) {
     const { actor, purpose, query, requestId } = request
     const checked = checkCriteria(request.by)
-    if (checked.outcome === 'invalid') {
-      await gate.note({
-        interaction: 'search-type',
-        actor: toEventActor(actor),
-        reason: `${checked.field}-invalid`,
-        query,
-        requestId,
-      })
-      return checked
-    }
+    // With a clinical role it is noted and not admitted: it would be in the log twice, as an intent that nothing follows.
+    if (checked.outcome === 'invalid' && isClinical(actor)) return noteInvalid(checked, request)
 
     const admission = await gate.admit({
       actor,
@@ -70,6 +66,7 @@ export function createFindPerson({ gate, store, directory }: FindPersonDeps): Fi
       requestId,
     })
     if (admission.outcome === 'deny') return { outcome: 'refused', reason: toRefusal(admission.reason) }
+    if (checked.outcome === 'invalid') return noteInvalid(checked, request)
 
     const found = await store.searchPeople(admission.permit, checked.criteria)
     await Promise.all(found.map(({ person }) => gate.found(admission.permit, person)))
@@ -86,14 +83,29 @@ export function createFindPerson({ gate, store, directory }: FindPersonDeps): Fi
       warning: found.length > 1 ? SEVERAL : undefined,
     }
   }
+
+  async function noteInvalid(checked: Invalid, asked: FindPersonRequest): Promise<Invalid> {
+    await gate.note({
+      interaction: 'search-type',
+      actor: toEventActor(asked.actor),
+      reason: `${checked.field}-invalid`,
+      query: asked.query,
+      requestId: asked.requestId,
+    })
+    return checked
+  }
+}
+
+function isClinical(actor: FindPersonRequest['actor']): boolean {
+  return actor.kind === 'clinician' && dutyOf(actor.role.code) === 'clinical'
 }
 
 const SEVERAL =
   'Several people have this family name and birth date. Check the given name and the practice before you open a record.'
 
-type CheckedCriteria =
-  | { readonly outcome: 'valid'; readonly criteria: PersonCriteria }
-  | Extract<FoundPeople, { outcome: 'invalid' }>
+type Invalid = Extract<FoundPeople, { outcome: 'invalid' }>
+
+type CheckedCriteria = { readonly outcome: 'valid'; readonly criteria: PersonCriteria } | Invalid
 
 function checkCriteria(by: FindPersonRequest['by']): CheckedCriteria {
   if ('nhsNumber' in by) {

@@ -8,10 +8,21 @@ export interface InvalidQuestion extends ReviewRequest {
   readonly reason: string
 }
 
-/** Puts a malformed question into the log; resolves once durable. */
-export type NoteInvalidQuestion = (question: InvalidQuestion) => Promise<void>
+/**
+ * Puts a malformed question into the log, once: as what was wrong with it, or as the gate's refusal when somebody asks
+ * who may not review the log, whatever they asked. Resolves once durable.
+ */
+export type NoteInvalidQuestion = (question: InvalidQuestion) => Promise<'noted' | 'refused'>
 
 export function createNoteInvalidQuestion({ gate }: { gate: Gate }): NoteInvalidQuestion {
-  return ({ actor, interaction, reason, query, requestId }) =>
-    gate.note({ actor: toEventActor(actor), interaction, reason, query, requestId })
+  return async ({ actor, interaction, reason, query, requestId }) => {
+    const asked = { interaction, query, requestId }
+    // An auditor's question is not admitted first: it would be in the log twice, as an intent that nothing follows.
+    if (actor.kind !== 'auditor') {
+      const admission = await gate.admit({ ...asked, actor, activity: 'review-log', purpose: 'HCOMPL' })
+      if (admission.outcome === 'deny') return 'refused'
+    }
+    await gate.note({ ...asked, actor: toEventActor(actor), reason })
+    return 'noted'
+  }
 }

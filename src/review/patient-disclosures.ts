@@ -7,9 +7,9 @@ import { toLooks, type Look } from './looks.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 
-/** Everything that one actor did with a person's record. */
+/** Everything that one actor did with a person's record in one role at one organisation. */
 export interface ActorLooks {
-  /** As they were at their latest look. */
+  /** As they were at their latest look in that role. */
   readonly actor: EventActor
   /** Newest first. */
   readonly looks: readonly Look[]

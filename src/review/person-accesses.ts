@@ -20,7 +20,7 @@ export interface PatientLooks {
 /** What one member of staff, or one system, did. */
 export interface PersonAccesses {
   readonly actorId: string
-  /** As they were at their latest event; `undefined` when the log has none. */
+  /** Their latest event's; roles change from event to event. `undefined` when the log has none. */
   readonly actor: EventActor | undefined
   /** The person looked at last comes first. */
   readonly patients: readonly PatientLooks[]

@@ -1,3 +1,5 @@
+import type { Actor } from '../identity/actor.js'
+
 /** Somebody who acted, as far as it is known; the fields are empty for somebody who never said. */
 export interface NotedActor {
   readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'anonymous'
@@ -6,6 +8,18 @@ export interface NotedActor {
   readonly roleCode: string
   readonly organisation: string
   readonly session: string
+}
+
+/** The actor as a note keeps them. */
+export function toNoted(actor: Actor): NotedActor {
+  return {
+    kind: actor.kind,
+    id: actor.id,
+    name: actor.name,
+    roleCode: actor.kind === 'partner-system' ? '' : actor.role.code,
+    organisation: actor.organisation,
+    session: actor.session,
+  }
 }
 
 /** Nobody in particular. */

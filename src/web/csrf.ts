@@ -1,21 +1,25 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
+import { ANONYMOUS, toNoted, type AccessNotes, type NotedActor } from './access-notes.js'
+import { actorOf } from './actor-of.js'
 import { fieldOf } from './body.js'
+import { requestIdOf } from './request-id.js'
 
 export interface CsrfSettings {
   readonly baseUrl: string
   /** A random token, hard to guess. */
   readonly newToken: () => string
+  readonly notes: AccessNotes
 }
 
 /**
  * Refuses a form that was not sent from a page of ours: the token of the session must be in it, and where the browser
  * says from where it comes, that must be here. Puts `csrfToken` into what templates print.
  */
-export function csrf({ baseUrl, newToken }: CsrfSettings): RequestHandler {
+export function csrf({ baseUrl, newToken, notes }: CsrfSettings): RequestHandler {
   const origin = new URL(baseUrl).origin
 
-  return function checkForm(req, res, next) {
+  return async function checkForm(req, res, next) {
     // Without a sign-in there is nothing that a form could do: what comes next says that the session has ended.
     if (!req.session.signedIn) {
       next()
@@ -32,8 +36,23 @@ export function csrf({ baseUrl, newToken }: CsrfSettings): RequestHandler {
       next()
       return
     }
+    await notes.note({
+      interaction: 'operation',
+      actor: whoHolds(req),
+      reason: 'form-not-ours',
+      query: `${req.method} ${req.path}`,
+      requestId: requestIdOf(req),
+    })
     res.status(403).render('web/form-refused.njk')
   }
+}
+
+/** Whose session it is, as far as they have said: somebody who has chosen no role yet has a name only. */
+function whoHolds(req: Request): NotedActor {
+  const actor = actorOf(req)
+  if (actor) return toNoted(actor)
+  const claims = req.session.signedIn?.claims
+  return claims ? { ...ANONYMOUS, id: claims.nhsid_useruid, name: claims.name } : ANONYMOUS
 }
 
 function isFromHere(req: Request, origin: string): boolean {

@@ -1,6 +1,7 @@
-import type { Request, RequestHandler } from 'express'
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
 
-const ids = new WeakMap<Request, string>()
+const ids = new WeakMap<IncomingMessage, string>()
 
 /** Gives each request an id of our own, and says it in `X-Request-Id`. What the caller sent there is not taken over. */
 export function requestId(newId: () => string): RequestHandler {
@@ -13,6 +14,6 @@ export function requestId(newId: () => string): RequestHandler {
 }
 
 /** The id of this request. */
-export function requestIdOf(req: Request): string {
+export function requestIdOf(req: IncomingMessage): string {
   return ids.get(req) ?? 'none'
 }

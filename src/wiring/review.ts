@@ -5,6 +5,7 @@ import type { Database } from '../adapters/postgres/database.js'
 import { createLogVerifications } from '../adapters/postgres/log-verifications.js'
 import { createReviewedPeople } from '../adapters/postgres/reviewed-people.js'
 import { createFindPerson, type FindPerson } from '../review/find-person.js'
+import { createFindStaff, type FindStaff } from '../review/find-staff.js'
 import { createNoteInvalidQuestion, type NoteInvalidQuestion } from '../review/note-invalid.js'
 import { createPatientDisclosures, type PatientDisclosuresOf } from '../review/patient-disclosures.js'
 import { createPersonAccesses, type PersonAccessesOf } from '../review/person-accesses.js'
@@ -19,6 +20,7 @@ import { createVerifyLog, type VerifyLogUseCase } from '../review/verify-log.js'
 /** The use cases of an auditor. */
 export interface ReviewUseCases {
   readonly findPerson: FindPerson
+  readonly findStaff: FindStaff
   readonly searchEvents: SearchEvents
   readonly searchAuditEvents: SearchAuditEvents
   readonly patientDisclosures: PatientDisclosuresOf
@@ -42,6 +44,7 @@ export function wireReview({ gate, database, log, baseUrl, now }: ReviewParts): 
   return {
     noteInvalid: createNoteInvalidQuestion({ gate }),
     findPerson: createFindPerson({ gate, people }),
+    findStaff: createFindStaff({ gate, reader }),
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),

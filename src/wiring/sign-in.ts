@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import type { Adapter } from 'oidc-provider'
 import { createRemoteKeys } from '../adapters/oidc/remote-keys.js'
@@ -18,6 +19,9 @@ import { hashPassword } from '../embedded/identity-provider/password-hash.js'
 import { readOrMakeProviderKeys } from '../embedded/identity-provider/provider-keys.js'
 import { toAccount } from '../embedded/identity-provider/to-account.js'
 import type { VerifyAccessToken } from '../identity/access-token.js'
+import type { RefusedSignIn } from '../embedded/identity-provider/refused-sign-in.js'
+import { ANONYMOUS, type AccessNotes, type Noted } from '../web/access-notes.js'
+import { requestIdOf } from '../web/request-id.js'
 import type { SignInProvider } from '../web/sign-in/sign-in-provider.js'
 import type { RenderView } from '../web/views.js'
 import type { Participants } from './participants.js'
@@ -38,6 +42,7 @@ export interface SignInParts {
   readonly secrets: Secrets
   readonly participants: Participants
   readonly database: Database
+  readonly notes: AccessNotes
   readonly render: RenderView
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -69,6 +74,7 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
     isFirstUse: createSeenAssertions(database),
     now,
     render: parts.render,
+    noteRefused: (req, refused) => parts.notes.note(toNote(req, refused)),
     onError: parts.onError,
   })
 
@@ -102,6 +108,17 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
     close() {
       clearInterval(pruning)
     },
+  }
+}
+
+function toNote(req: IncomingMessage, { reason, account, claimedClient, query }: RefusedSignIn): Noted {
+  const claims = account?.claims
+  return {
+    interaction: 'login',
+    actor: claims ? { ...ANONYMOUS, id: claims.nhsid_useruid, name: claims.name } : ANONYMOUS,
+    reason,
+    query: claimedClient === undefined ? query : `${query} client_id=${claimedClient}`,
+    requestId: requestIdOf(req),
   }
 }
 

@@ -75,6 +75,8 @@ export interface RunningProvider {
   readonly baseUrl: string
   readonly provider: IdentityProvider
   readonly surprises: readonly Error[]
+  /** What the log was told of. */
+  readonly refusals: readonly string[]
   close(): Promise<void>
 }
 
@@ -88,6 +90,7 @@ export async function aProvider(differs: ProviderDiffers): Promise<RunningProvid
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   const baseUrl = differs.baseUrl ?? origin
   const surprises: Error[] = []
+  const refusals: string[] = []
   const provider = await createIdentityProvider({
     baseUrl,
     keys,
@@ -98,6 +101,10 @@ export async function aProvider(differs: ProviderDiffers): Promise<RunningProvid
     isFirstUse: createSeenAssertions(database),
     now,
     render: renderer(),
+    noteRefused: (_req, { reason, query }) => {
+      refusals.push(`${query}: ${reason}`)
+      return Promise.resolve()
+    },
     onError: (error) => {
       surprises.push(error)
     },
@@ -108,6 +115,7 @@ export async function aProvider(differs: ProviderDiffers): Promise<RunningProvid
     baseUrl,
     provider,
     surprises,
+    refusals,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

@@ -6,6 +6,7 @@ import { interactionRoutes } from './interaction-routes.js'
 import { loadProvider } from './load-provider.js'
 import { MOUNT, providerConfiguration } from './provider-configuration.js'
 import { toPublicJwks } from './provider-keys.js'
+import type { NoteRefusedSignIn } from './refused-sign-in.js'
 
 export interface IdentityProvider {
   /** To be mounted at `/oidc`, before anything reads bodies. */
@@ -32,6 +33,7 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
   const provider = new ProviderClass(issuer, providerConfiguration({ settings, errors, accounts, policy }))
   provider.proxy = true
   provider.use(sayUnavailable(provider))
+  provider.use(noteRefusedTokens(settings.noteRefused))
   provider.use(answerTokenFaultsWith400)
   provider.use(endSessionAtOnce(baseUrl))
   provider.on('server_error', (_ctx, error) => {
@@ -43,7 +45,10 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
 
   const router = Router()
   router.use(asSeenFromOutside(baseUrl))
-  if (people) router.use(interactionRoutes({ provider, accounts: people.accounts, render: settings.render }))
+  if (people) {
+    const { render, noteRefused } = settings
+    router.use(interactionRoutes({ provider, accounts: people.accounts, render, noteRefused }))
+  }
   router.use(forgetEarlierSession(provider.cookieName('session')))
   const callback = provider.callback()
   router.use((req, res, next) => {
@@ -95,6 +100,26 @@ function sayUnavailable(provider: Provider) {
     ctx.status = 503
     ctx.set('Retry-After', '5')
     ctx.body = isRoute(ctx, 'token') ? { error: 'temporarily_unavailable' } : body
+  }
+}
+
+/** A token that was refused is in the log before the answer; without the log there is no answer but 503. */
+function noteRefusedTokens(noteRefused: NoteRefusedSignIn) {
+  return async function noteRefusedToken(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+    await next()
+    if (!isRoute(ctx, 'token') || ctx.status < 400 || ctx.status >= 500) return
+    const { error } = ctx.body as { readonly error?: string }
+    try {
+      await noteRefused(ctx.req, {
+        reason: (error ?? 'invalid_request').replaceAll('_', '-'),
+        claimedClient: ctx.oidc.client?.clientId,
+        query: 'POST /oidc/token',
+      })
+    } catch {
+      ctx.status = 503
+      ctx.set('Retry-After', '5')
+      ctx.body = { error: 'temporarily_unavailable' }
+    }
   }
 }
 

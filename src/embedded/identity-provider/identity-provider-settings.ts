@@ -3,6 +3,7 @@ import type { Account } from './account.js'
 import type { AssertionChecks } from './check-assertion.js'
 import type { PartnerClient, PortalClient } from './clients.js'
 import type { ProviderKeys } from './provider-keys.js'
+import type { NoteRefusedSignIn } from './refused-sign-in.js'
 
 export interface IdentityProviderSettings {
   /** Where the gateway is reached; every address of the provider is made of it, none of a request. */
@@ -20,6 +21,7 @@ export interface IdentityProviderSettings {
   readonly now: () => number
   /** Renders a template by its path under `src`. */
   readonly render: (view: string, model: object) => string
+  readonly noteRefused: NoteRefusedSignIn
   /** Told of each surprise inside the provider. It MUST NOT log what the request held. */
   readonly onError: (error: Error) => void
 }

@@ -3,11 +3,13 @@ import { rateLimit, type RateLimitRequestHandler } from 'express-rate-limit'
 import type Provider from 'oidc-provider'
 import type { Account } from './account.js'
 import { hashPassword, isPassword } from './password-hash.js'
+import type { NoteRefusedSignIn } from './refused-sign-in.js'
 
 export interface InteractionDeps {
   readonly provider: Provider
   readonly accounts: readonly Account[]
   readonly render: (view: string, model: object) => string
+  readonly noteRefused: NoteRefusedSignIn
 }
 
 const FIVE_MINUTES = 5 * 60_000
@@ -15,6 +17,8 @@ const WRONG_TRIES_PER_NAME = 20
 const WRONG_TRIES_PER_ADDRESS = 100
 const LONGEST_FIELD = 200
 
+/** What the log says was asked. */
+const ASKED = 'POST /oidc/interaction'
 const FORM = 'embedded/identity-provider/sign-in-form.njk'
 const NOT_UNDER_WAY = 'embedded/identity-provider/provider-error.njk'
 const TOO_MANY = 'There were too many tries with a wrong password. Wait five minutes, then try again.'
@@ -24,7 +28,7 @@ const WRONG = 'The name or the password is not right'
  * The provider's own page: user name and password. Bound to the browser in which the sign-in began by the provider's
  * cookie, without which there is nothing to fill in. Says the same of a name that is not known as of a wrong password.
  */
-export function interactionRoutes({ provider, accounts, render }: InteractionDeps): Router {
+export function interactionRoutes({ provider, accounts, render, noteRefused }: InteractionDeps): Router {
   const byUsername = new Map(accounts.map((account) => [account.username, account]))
   // Tried when the name is not known, so that both take as long.
   const nobody = hashPassword('')
@@ -51,6 +55,7 @@ export function interactionRoutes({ provider, accounts, render }: InteractionDep
         })
         return
       }
+      await noteRefused(req, { reason: 'password-wrong', account, query: ASKED })
       res
         .status(400)
         .type('html')
@@ -84,16 +89,24 @@ export function interactionRoutes({ provider, accounts, render }: InteractionDep
       legacyHeaders: false,
       keyGenerator: keyOf,
       validate: false,
-      handler: (req, res) => {
-        res
-          .status(429)
-          .setHeader('Retry-After', '300')
-          .type('html')
-          .send(
-            render(FORM, { action: req.originalUrl, username: fieldOf(req, 'username'), error: TOO_MANY }),
-          )
+      handler: (req, res, next) => {
+        answerTooMany(req, res).catch(next)
       },
     })
+  }
+
+  async function answerTooMany(req: Request, res: Response): Promise<void> {
+    const username = fieldOf(req, 'username')
+    await noteRefused(req, {
+      reason: 'too-many-tries',
+      account: byUsername.get(username.toLowerCase()),
+      query: ASKED,
+    })
+    res
+      .status(429)
+      .setHeader('Retry-After', '300')
+      .type('html')
+      .send(render(FORM, { action: req.originalUrl, username, error: TOO_MANY }))
   }
 }
 

@@ -3,7 +3,7 @@ import passport from 'passport'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
 import { actorFromClaims, toRole, type ActorFromClaims } from '../../identity/actor-from-claims.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
-import { ANONYMOUS, type AccessNotes, type NotedActor } from '../access-notes.js'
+import { ANONYMOUS, toNoted, type AccessNotes, type NotedActor } from '../access-notes.js'
 import { actorOf } from '../actor-of.js'
 import { fieldOf } from '../body.js'
 import { destroy, regenerate, save } from '../promised-session.js'
@@ -84,10 +84,9 @@ export function signInRoutes(deps: SignInDeps): Router {
   router.post('/sign-out', async (req, res) => {
     const actor = actorOf(req)
     if (actor) {
-      const noted: NotedActor = { ...ANONYMOUS, ...toNoted(actor) }
       await deps.notes.note({
         interaction: 'logout',
-        actor: noted,
+        actor: toNoted(actor),
         reason: null,
         query: 'POST /sign-out',
         requestId: requestIdOf(req),
@@ -194,17 +193,6 @@ function takeAskedFor(req: Request): string {
   const askedFor = req.session.askedFor ?? '/'
   delete req.session.askedFor
   return /^\/(?![/\\])/.test(askedFor) ? askedFor : '/'
-}
-
-function toNoted(actor: NonNullable<ReturnType<typeof actorOf>>): NotedActor {
-  return {
-    kind: actor.kind,
-    id: actor.id,
-    name: actor.name,
-    roleCode: actor.kind === 'partner-system' ? '' : actor.role.code,
-    organisation: actor.organisation,
-    session: actor.session,
-  }
 }
 
 function rolePage({ claims, roleProfileId }: SignedIn, directory: OrganisationDirectory): object {

@@ -11,6 +11,7 @@ import { createReviewedPeople } from '../../../src/adapters/postgres/reviewed-pe
 import type { AuditEvent, Bundle } from 'fhir/r4.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import { createFindPerson } from '../../../src/review/find-person.js'
+import { createFindStaff } from '../../../src/review/find-staff.js'
 import { createNoteInvalidQuestion } from '../../../src/review/note-invalid.js'
 import { createPatientDisclosures } from '../../../src/review/patient-disclosures.js'
 import { createPersonAccesses } from '../../../src/review/person-accesses.js'
@@ -80,6 +81,7 @@ beforeAll(async () => {
       [OAK_STREET, { odsCode: OAK_STREET, name: 'Oak Street Surgery', kind: 'primary-care' as const }],
     ]),
     findPerson: createFindPerson({ gate, people }),
+    findStaff: createFindStaff({ gate, reader }),
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl: 'https://record.example' }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),
@@ -243,7 +245,7 @@ describe('the audit console', () => {
     await request(app).get(`/audit/patients/${margaret}`).expect(200)
     const page = await request(app).get(`/audit/patients/${margaret}`).expect(200)
     expect(page.text).toContain('Ruth Adeyemi')
-    expect(page.text).toContain('Look into the log, to review the log')
+    expect(page.text).toContain('<td>Review the log</td>')
   })
 
   it('shows only the days that were chosen', async () => {

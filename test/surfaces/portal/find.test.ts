@@ -1,5 +1,5 @@
 import request from 'supertest'
-import type { FindPersonRequest, PersonMatch } from '../../../src/record/find-person.js'
+import type { FindPerson, FindPersonRequest, PersonMatch } from '../../../src/record/find-person.js'
 import { aClinician, anAuditor } from '../../support/actors.js'
 import { MARGARET } from './fixtures/joined-records.js'
 import { portalApp } from './fixtures/portal-app.js'
@@ -117,8 +117,9 @@ describe('GET /find', () => {
   it.each([
     ['a receptionist', aClinician({ role: { code: 'R8009', name: 'Receptionist', profileId: '1' } })],
     ['an auditor', anAuditor()],
-  ])('is not for %s', async (_who, actor) => {
-    await request(portalApp({ actor })).get('/find').expect(403)
+  ])('is not for %s: the gate refuses them before they have looked for anybody', async (_who, actor) => {
+    const findPerson: FindPerson = async () => ({ outcome: 'refused', reason: 'role-not-clinical' })
+    await request(portalApp({ actor, findPerson })).get('/find').expect(403)
   })
 })
 

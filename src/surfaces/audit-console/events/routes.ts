@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { SearchEvents } from '../../../review/search-events.js'
 import { answerRefused, toReviewRequest } from '../review-request.js'
 import { readEventsForm, PAGE_SIZE, type EventsForm } from './events-form.js'
@@ -7,24 +8,35 @@ import { toEventsPage } from './events-page.js'
 
 export interface EventsDeps {
   readonly searchEvents: SearchEvents
+  readonly noteInvalid: NoteInvalidQuestion
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** All events, filtered and in pages. */
-export function eventsRoutes({ searchEvents, directory, now }: EventsDeps): Router {
+export function eventsRoutes({ searchEvents, noteInvalid, directory, now }: EventsDeps): Router {
   const router = Router()
 
   router.get('/events', async (req, res) => {
     const form = readEventsForm(req.query, now())
+    const request = toReviewRequest(req, `/audit/events ${askedOf(form)}`)
     if (form.errors.length > 0) {
+      const noted = await noteInvalid({
+        ...request,
+        interaction: 'search-type',
+        reason: 'search-parameter-refused',
+      })
+      if (noted === 'refused') {
+        answerRefused(res)
+        return
+      }
       res
         .status(400)
         .render('surfaces/audit-console/events/events.njk', toEventsPage(form, undefined, directory))
       return
     }
-    const reviewed = await searchEvents(toReviewRequest(req, `/audit/events ${askedOf(form)}`), {
+    const reviewed = await searchEvents(request, {
       filter: form.filter,
       offset: (form.page - 1) * PAGE_SIZE,
       limit: PAGE_SIZE,

@@ -22,7 +22,7 @@ export interface PatientPage {
     readonly nothing: string
     readonly actors: readonly ActorGroup[]
   }[]
-  readonly refused: readonly (RefusalRow & { readonly actor: ActorWords })[]
+  readonly refused: readonly RefusalRow[]
   /** Said when the log holds more than is shown; empty otherwise. */
   readonly cut: string
   readonly form: { readonly action: string; readonly from: string; readonly until: string }
@@ -59,10 +59,7 @@ export function toPatientPage(
         actors: groupOf('auditors', found.auditors),
       },
     ],
-    refused: found.refused.map((event) => ({
-      ...toRefusalRow(event),
-      actor: sayActor(event.actor, directory),
-    })),
+    refused: found.refused.map((event) => toRefusalRow(event, directory)),
     cut:
       found.considered < found.total
         ? `The newest ${found.considered.toLocaleString('en-GB')} of ${found.total.toLocaleString('en-GB')} log entries are shown. Choose days to see earlier ones.`

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { PatientDisclosuresOf } from '../../../review/patient-disclosures.js'
 import { readPeriod } from '../period.js'
 import { answerRefused, toReviewRequest } from '../review-request.js'
@@ -8,17 +9,21 @@ import { toPatientPage } from './patient-page.js'
 
 export interface PatientsDeps {
   readonly patientDisclosures: PatientDisclosuresOf
+  readonly noteInvalid: NoteInvalidQuestion
   readonly directory: OrganisationDirectory
 }
 
 /** Who looked at one person. */
-export function patientsRoutes({ patientDisclosures, directory }: PatientsDeps): Router {
+export function patientsRoutes({ patientDisclosures, noteInvalid, directory }: PatientsDeps): Router {
   const router = Router()
 
   router.get('/patients/:id', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
     if (!person) {
-      next('router')
+      const asked = toReviewRequest(req, '/audit/patients/{id}')
+      const noted = await noteInvalid({ ...asked, interaction: 'search-type', reason: 'person-id-malformed' })
+      if (noted === 'refused') answerRefused(res)
+      else next('router')
       return
     }
     const given = readPeriod(req.query)

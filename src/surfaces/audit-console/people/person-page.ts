@@ -21,7 +21,7 @@ export interface PersonPage {
   }[]
   readonly others: readonly LookRow[]
   readonly refused: readonly (RefusalRow & { readonly patient: PatientWords | undefined })[]
-  readonly signIns: readonly { readonly when: string; readonly asked: string }[]
+  readonly signIns: readonly { readonly when: string; readonly actor: ActorWords; readonly asked: string }[]
   readonly cut: string
   readonly form: { readonly action: string; readonly from: string; readonly until: string }
   readonly errorList: PeriodGiven['errors']
@@ -44,8 +44,15 @@ export function toPersonPage(
       rows: looks.map((look) => toLookRow(look, directory)),
     })),
     others: found.others.map((look) => toLookRow(look, directory)),
-    refused: found.refused.map((event) => ({ ...toRefusalRow(event), patient: patientOf(event, found) })),
-    signIns: found.signIns.map((event) => ({ when: sayWhen(event.recordedAt), asked: sayAsked(event) })),
+    refused: found.refused.map((event) => ({
+      ...toRefusalRow(event, directory),
+      patient: patientOf(event, found),
+    })),
+    signIns: found.signIns.map((event) => ({
+      when: sayWhen(event.recordedAt),
+      actor: sayActor(event.actor, directory),
+      asked: sayAsked(event),
+    })),
     cut:
       found.considered < found.total
         ? `The newest ${found.considered.toLocaleString('en-GB')} of ${found.total.toLocaleString('en-GB')} log entries are shown. Choose days to see earlier ones.`

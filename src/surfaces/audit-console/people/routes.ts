@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { PersonAccessesOf } from '../../../review/person-accesses.js'
 import { readPeriod } from '../period.js'
 import { answerRefused, toReviewRequest } from '../review-request.js'
@@ -7,17 +8,21 @@ import { toPersonPage } from './person-page.js'
 
 export interface PeopleDeps {
   readonly personAccesses: PersonAccessesOf
+  readonly noteInvalid: NoteInvalidQuestion
   readonly directory: OrganisationDirectory
 }
 
 /** Whom a member of staff looked at. */
-export function peopleRoutes({ personAccesses, directory }: PeopleDeps): Router {
+export function peopleRoutes({ personAccesses, noteInvalid, directory }: PeopleDeps): Router {
   const router = Router()
 
   router.get('/people/:id', async (req, res, next) => {
     const actorId = req.params.id
     if (!/^[\w.-]{1,64}$/.test(actorId)) {
-      next('router')
+      const asked = toReviewRequest(req, '/audit/people/{id}')
+      const noted = await noteInvalid({ ...asked, interaction: 'search-type', reason: 'staffId-invalid' })
+      if (noted === 'refused') answerRefused(res)
+      else next('router')
       return
     }
     const given = readPeriod(req.query)

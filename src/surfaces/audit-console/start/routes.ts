@@ -1,6 +1,8 @@
-import { Router, type Response } from 'express'
+import { Router, type Request, type Response } from 'express'
 import { parseNhsNumber } from '../../../fhir/nhs-number.js'
 import type { FindPerson } from '../../../review/find-person.js'
+import type { FindStaff } from '../../../review/find-staff.js'
+import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { VerifyLogUseCase } from '../../../review/verify-log.js'
 import { fieldOf } from '../../../web/body.js'
 import { answerRefused, toReviewRequest } from '../review-request.js'
@@ -8,11 +10,13 @@ import { toStartPage } from './start-page.js'
 
 export interface StartDeps {
   readonly findPerson: FindPerson
+  readonly findStaff: FindStaff
+  readonly noteInvalid: NoteInvalidQuestion
   readonly verifyLog: VerifyLogUseCase
 }
 
 /** Where an auditor begins: a person by NHS number, a member of staff by their id, the state of the log. */
-export function startRoutes({ findPerson, verifyLog }: StartDeps): Router {
+export function startRoutes({ findPerson, findStaff, noteInvalid, verifyLog }: StartDeps): Router {
   const router = Router()
 
   router.get('/', async (req, res) => {
@@ -25,11 +29,7 @@ export function startRoutes({ findPerson, verifyLog }: StartDeps): Router {
     const given = fieldOf(req.body, 'nhsNumber')
     const nhsNumber = parseNhsNumber(given)
     if (!nhsNumber) {
-      answerProblem(
-        res,
-        'nhsNumber',
-        'This is not an NHS number: ten digits, the last of which is a check digit. Look at each digit again',
-      )
+      await answerInvalid(req, res, { field: 'nhsNumber', reason: 'nhsNumber-invalid', text: NOT_A_NUMBER })
       return
     }
     const reviewed = await findPerson(toReviewRequest(req, `/audit/find nhsNumber=${nhsNumber}`), nhsNumber)
@@ -38,20 +38,39 @@ export function startRoutes({ findPerson, verifyLog }: StartDeps): Router {
     else answerProblem(res, 'nhsNumber', 'Nobody with this NHS number is in the record')
   })
 
-  router.post('/find-staff', (req, res) => {
+  router.post('/find-staff', async (req, res) => {
     const id = fieldOf(req.body, 'staffId')
-    if (/^[\w.-]{1,64}$/.test(id)) res.redirect(303, `/audit/people/${encodeURIComponent(id)}`)
-    else
-      answerProblem(
-        res,
-        'staffId',
-        'Give the id of a member of staff or of a partner’s system: letters, digits, dots and hyphens',
-      )
+    if (!/^[\w.-]{1,64}$/.test(id)) {
+      await answerInvalid(req, res, { field: 'staffId', reason: 'staffId-invalid', text: NOT_AN_ID })
+      return
+    }
+    const reviewed = await findStaff(toReviewRequest(req, `/audit/find-staff staffId=${id}`), id)
+    if (reviewed.outcome === 'refused') answerRefused(res)
+    else if (reviewed.found) res.redirect(303, `/audit/people/${encodeURIComponent(id)}`)
+    else answerProblem(res, 'staffId', 'The log has nothing of anybody with this id')
   })
 
   return router
+
+  async function answerInvalid(req: Request, res: Response, { field, reason, text }: Invalid): Promise<void> {
+    const query = `/audit${req.path} ${field}=${fieldOf(req.body, field)}`
+    const noted = await noteInvalid({ ...toReviewRequest(req, query), interaction: 'search-type', reason })
+    if (noted === 'refused') answerRefused(res)
+    else answerProblem(res, field, text)
+  }
 }
 
-function answerProblem(res: Response, field: 'nhsNumber' | 'staffId', text: string): void {
+const NOT_A_NUMBER =
+  'This is not an NHS number: ten digits, the last of which is a check digit. Look at each digit again'
+const NOT_AN_ID =
+  'Give the id of a member of staff or of a partner’s system: letters, digits, dots and hyphens'
+
+interface Invalid {
+  readonly field: 'nhsNumber' | 'staffId'
+  readonly reason: string
+  readonly text: string
+}
+
+function answerProblem(res: Response, field: Invalid['field'], text: string): void {
   res.status(400).render('surfaces/audit-console/start/start.njk', toStartPage({ problem: { field, text } }))
 }

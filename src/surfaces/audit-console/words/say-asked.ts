@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../../../review/search-events.js'
+import { sayPurpose } from './say-basis.js'
 
 const ASKED: Readonly<Record<LoggedEvent['interaction'], string>> = {
   read: 'Open a record',
@@ -7,16 +8,32 @@ const ASKED: Readonly<Record<LoggedEvent['interaction'], string>> = {
   update: 'Change one entry',
   transaction: 'Send several entries together',
   batch: 'Send several entries',
-  operation: 'Open a whole record',
+  operation: 'Ask the record for something',
   login: 'Sign in',
   logout: 'Sign out',
 }
 
-/** What was asked for, in words. */
-export function sayAsked({ interaction, actor }: LoggedEvent): string {
-  if (actor.kind === 'auditor' && interaction === 'search-type') return 'Look into the log'
-  if (actor.kind === 'auditor' && interaction === 'operation') return 'Verify the log'
-  return ASKED[interaction]
+const REVIEW = 'Review the log'
+
+/** The first that a query begins with says what it asks, whoever asks it. */
+const ROUTES: readonly (readonly [RegExp, string])[] = [
+  [/^POST \/audit\/integrity\b/, 'Verify the log'],
+  [/^[A-Z]+ (?:\/audit|\/fhir\/AuditEvent)\b/, REVIEW],
+  [/^[A-Z]+ \/find\b/, 'Find a person'],
+  [/^[A-Z]+ \/patients\b/, 'Open a record'],
+  [/^[A-Z]+ \/fhir\/Patient\/[^/ ]+\/\$everything\b/, 'Open a whole record'],
+]
+
+/** What was asked for, in words: as the route tells it, else the interaction. */
+export function sayAsked({ interaction, query }: LoggedEvent): string {
+  const [, words] = ROUTES.find(([route]) => route.test(query ?? '')) ?? []
+  return words ?? ASKED[interaction]
+}
+
+/** What was asked for, and what for. */
+export function sayAskedFor(event: LoggedEvent): string {
+  const asked = sayAsked(event)
+  return asked === REVIEW ? asked : `${asked}, ${sayPurpose(event.purpose)}`
 }
 
 /** What came of it, in words. */

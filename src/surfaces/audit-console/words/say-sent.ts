@@ -10,19 +10,35 @@ const PARTS: Readonly<Record<string, string>> = {
   'audit-events': 'A list of log entries',
   'patient-disclosures': 'Who looked at this person',
   'person-accesses': 'Whom somebody looked at',
+  'staff-found': 'That the log has something of somebody with this id',
   'log-integrity': 'Whether the log is as it was written',
   'log-verified': 'The log was verified',
   'log-broken': 'The log was found to be changed',
   nobody: 'Nobody was found',
 }
 
-/** What went out, in words with counts; that nothing did, where the log says so. */
+/** What a partner's outcomes are named by: how they sent it. */
+const CONTRIBUTIONS: readonly string[] = ['transaction', 'batch', 'create', 'update']
+
+/**
+ * What went out or came in, in words with counts. An intent without outcome is told as that: whether anything went out
+ * is not known then, and a look is on the page that it opens before its own outcome.
+ */
 export function saySent(sent: readonly Disclosure[]): string {
-  if (sent.length === 0) return 'Nothing was sent.'
+  if (sent.length === 0) return 'No outcome is in the log yet.'
   return sent.map(sayOne).join(' ')
 }
 
-function sayOne({ what, status, resources, withheld, recordVersion }: Disclosure): string {
+function sayOne(disclosed: Disclosure): string {
+  return CONTRIBUTIONS.includes(disclosed.what) ? sayContribution(disclosed) : sayDisclosure(disclosed)
+}
+
+function sayContribution({ status, resources }: Disclosure): string {
+  if (status >= 400) return `Nothing was stored: the answer was an error (${status}).`
+  return resources === 0 ? 'They sent nothing that was new.' : `They sent ${countOf(resources, 'resource')}.`
+}
+
+function sayDisclosure({ what, status, resources, withheld, recordVersion }: Disclosure): string {
   if (status >= 400) return `Nothing was sent: the answer was an error (${status}).`
   const notes = [
     status === 304 ? 'unchanged since it was last sent' : '',

@@ -1,40 +1,48 @@
 import { Router, type Request, type Response } from 'express'
-import type { FindPerson } from '../../../record/find-person.js'
+import type { FindPerson, FindPersonRequest } from '../../../record/find-person.js'
+import type { NoteInvalid } from '../../../record/note-invalid.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { hasClinicalDuty, signedIn } from '../signed-in.js'
-import { birthDateOf, checkFindForm, readFindForm, type FindForm, type FormError } from './find-form.js'
+import {
+  BLANK_FORM,
+  birthDateOf,
+  checkFindForm,
+  readFindForm,
+  type FindForm,
+  type FormError,
+} from './find-form.js'
 import { toFindPage, toFoundPage } from './find-page.js'
 
 export interface FindDeps {
   readonly findPerson: FindPerson
+  readonly noteInvalid: NoteInvalid
 }
 
-export function findRoutes({ findPerson }: FindDeps): Router {
+export function findRoutes({ findPerson, noteInvalid }: FindDeps): Router {
   const router = Router()
 
-  router.get('/find', (req, res) => {
-    if (!hasClinicalDuty(signedIn(req))) {
-      answerRefused(res, { isRecorded: false })
-      return
-    }
-    res.render('surfaces/portal/find/find.njk', toFindPage())
+  router.get('/find', async (req, res) => {
+    // A role without this duty is put before the gate with nothing to look for, so that the refusal is in the log.
+    const mayFind = hasClinicalDuty(signedIn(req)) || (await ask(req, BLANK_FORM)).outcome !== 'refused'
+    if (mayFind) res.render('surfaces/portal/find/find.njk', toFindPage())
+    else answerRefused(res)
   })
 
   router.post('/find', async (req, res) => {
     const form = readFindForm(req.body)
     const missing = checkFindForm(form)
-    if (missing.length > 0) {
+    const [first] = missing
+    if (first && hasClinicalDuty(signedIn(req))) {
+      await noteInvalid({
+        ...askedOf(req, form),
+        interaction: 'search-type',
+        reason: `${first.field}-missing`,
+      })
       answerErrors(res, form, missing)
       return
     }
 
-    const found = await findPerson({
-      actor: signedIn(req),
-      by: criteriaOf(form),
-      purpose: 'TREAT',
-      query: queryOf(req, form),
-      requestId: requestIdOf(req),
-    })
+    const found = await ask(req, form)
 
     switch (found.outcome) {
       case 'found':
@@ -44,12 +52,21 @@ export function findRoutes({ findPerson }: FindDeps): Router {
         answerErrors(res, form, [found])
         break
       case 'refused':
-        answerRefused(res, { isRecorded: true })
+        answerRefused(res)
         break
     }
   })
 
   return router
+
+  function ask(req: Request, form: FindForm): ReturnType<FindPerson> {
+    return findPerson({ ...askedOf(req, form), by: criteriaOf(form), purpose: 'TREAT' })
+  }
+}
+
+/** Who asks and what, for the log. */
+function askedOf(req: Request, form: FindForm): Pick<FindPersonRequest, 'actor' | 'query' | 'requestId'> {
+  return { actor: signedIn(req), query: queryOf(req, form), requestId: requestIdOf(req) }
 }
 
 function criteriaOf(form: FindForm): Parameters<FindPerson>[0]['by'] {
@@ -58,8 +75,8 @@ function criteriaOf(form: FindForm): Parameters<FindPerson>[0]['by'] {
     : { family: form.family, birthDate: birthDateOf(form) }
 }
 
-/** What was asked, for the log. */
 function queryOf({ method }: Request, form: FindForm): string {
+  if (form === BLANK_FORM) return `${method} /find`
   return form.by === 'nhs-number'
     ? `${method} /find nhsNumber=${form.nhsNumber}`
     : `${method} /find family=${form.family} birthDate=${birthDateOf(form)}`
@@ -69,6 +86,6 @@ function answerErrors(res: Response, form: FindForm, errors: readonly FormError[
   res.status(400).render('surfaces/portal/find/find.njk', toFindPage(form, errors))
 }
 
-function answerRefused(res: Response, { isRecorded }: { readonly isRecorded: boolean }): void {
-  res.status(403).render('surfaces/portal/find/refused.njk', { isRecorded })
+function answerRefused(res: Response): void {
+  res.status(403).render('surfaces/portal/find/refused.njk')
 }
