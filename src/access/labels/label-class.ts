@@ -1,0 +1,55 @@
+import { parseOdsCode } from '../../fhir/ods-code.js'
+import { LABEL_LEVELS, type Label } from './label.js'
+
+/**
+ * Everything of one label, as one text by which the parts of a record are stored and decided on: `R|PSY,SUD|RHM99`.
+ *
+ * A resource of which only a part is sensitive stands there twice. Once whole, for those who may see the part too:
+ * `N||RHM99&R|SDV|RHM99`; once without the part, for those who may see the rest alone: `N||RHM99!R|SDV|RHM99`.
+ */
+export type LabelClassKey = string
+
+/** The class of a label. */
+export function toLabelClass({ level, sensitivities, controller }: Label): LabelClassKey {
+  return `${level}|${sensitivities.join(',')}|${controller}`
+}
+
+/** The class of what is whole: seen by those who may see the rest and the part. */
+export function withPart(rest: Label, part: Label): LabelClassKey {
+  return `${toLabelClass(rest)}&${toLabelClass(part)}`
+}
+
+/** The class of what was made by leaving the part out: seen by those who may see the rest and not the part. */
+export function withoutPart(rest: Label, part: Label): LabelClassKey {
+  return `${toLabelClass(rest)}!${toLabelClass(part)}`
+}
+
+/** A class, read again: the label of the rest, and of the part where there is one. */
+export interface ReadLabelClass {
+  readonly rest: Label
+  readonly part: { readonly label: Label; readonly isThere: boolean } | undefined
+}
+
+const CLASS = /^([^&!]+)(?:([&!])([^&!]+))?$/
+
+/**
+ * Reads a class.
+ *
+ * @throws Error for what is none: who cannot tell how confidential something is MUST NOT show it
+ */
+export function readLabelClass(key: LabelClassKey): ReadLabelClass {
+  const [, rest, sign, part] = CLASS.exec(key) ?? []
+  if (rest === undefined) throw new Error('This is no label class.')
+  return {
+    rest: readLabel(rest),
+    part: part === undefined ? undefined : { label: readLabel(part), isThere: sign === '&' },
+  }
+}
+
+function readLabel(text: string): Label {
+  const [levelText, sensitivities = '', controllerText = '', ...more] = text.split('|')
+  const level = LABEL_LEVELS.find((one) => one === levelText)
+  const controller = parseOdsCode(controllerText)
+  if (!level || !controller || more.length > 0) throw new Error('This is no label class.')
+  return { level, sensitivities: sensitivities === '' ? [] : sensitivities.split(','), controller }
+}
