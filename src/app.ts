@@ -9,6 +9,8 @@ import { openSystemOfRecord } from './adapters/open-system-of-record.js'
 import { agreeOnSetting } from './adapters/postgres/agree-on-setting.js'
 import type { Database } from './adapters/postgres/database.js'
 import { createGatherFacts } from './adapters/postgres/gather-facts.js'
+import { createPolicyStore } from './adapters/postgres/policy-store.js'
+import { createRaiseAlerts } from './adapters/postgres/raise-alerts.js'
 import type { Config } from './config/config.js'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/accounts.js'
 import { smartConfigurationRoutes } from './embedded/identity-provider/smart-configuration.js'
@@ -33,6 +35,7 @@ import { createSessions } from './web/session.js'
 import { signInRoutes } from './web/sign-in/routes.js'
 import { configureViews, createViews } from './web/views.js'
 import { wireIngest } from './wiring/ingest.js'
+import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { readParticipants } from './wiring/participants.js'
 import { wireRecord } from './wiring/record.js'
 import { wireReview } from './wiring/review.js'
@@ -83,7 +86,19 @@ export async function createApp({ config, database, logger, root, release }: App
   })
 
   const log = await openAuditLog({ database, dataDir, gateway: secrets.gateway, now, report })
-  const gate = createGate({ appender: log.appender, gatherFacts: createGatherFacts({ database, now }), now })
+  const policies = await createPolicyKeeper({
+    store: createPolicyStore(database),
+    policy: participants.policy,
+    file: config.policyFile,
+    now,
+    report,
+  })
+  const gate = createGate({
+    appender: log.appender,
+    gatherFacts: createGatherFacts({ database, readPolicy: (version) => policies.readPolicy(version), now }),
+    raiseAlerts: createRaiseAlerts(database),
+    now,
+  })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
   const ingest = await wireIngest({
     gate,
@@ -175,6 +190,7 @@ export async function createApp({ config, database, logger, root, release }: App
     async close() {
       sessions.close()
       signIn.close()
+      policies.close()
       await ingest.close()
       await systemOfRecord.close()
       await log.appender.close()

@@ -1,11 +1,14 @@
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
+import type { AccessPolicy } from './access-policy.js'
+import type { ConsentFact } from './consent.js'
 
 /** How somebody comes to have a legitimate relationship with a person. */
-export type RelationshipKind = 'registered-practice' | 'team' | 'referral' | 'contact'
+export type RelationshipKind =
+  'registered-practice' | 'team' | 'referral' | 'contact' | 'appointment' | 'self-claimed'
 
-/** One legitimate relationship, as the record shows it. */
+/** One legitimate relationship, as the record shows it or as somebody claimed it. */
 export interface LegitimateRelationship {
   readonly kind: RelationshipKind
   /** The organisation that has it. */
@@ -15,15 +18,40 @@ export interface LegitimateRelationship {
   /** ISO instants or dates: from inclusive, to exclusive; open when left out. */
   readonly from?: string
   readonly to?: string
-  /** The resource that shows it, `Type/id`. */
+  /** The resource that shows it, `Type/id`, or the claim, `claim/id`. */
   readonly evidence: string
 }
 
+/** What opens a seal. There is no other ground. */
+export const SEAL_GROUNDS = ['person-consents', 'required-by-law', 'overriding-public-interest'] as const
+export type SealGround = (typeof SEAL_GROUNDS)[number]
+
+/** Something that one actor was granted for one person in one session, for a time. */
+export interface AccessGrant {
+  readonly id: string
+  readonly kind: 'break-glass' | 'unseal'
+  readonly session: string
+  /** ISO instants: from inclusive, until exclusive. */
+  readonly from: string
+  readonly until: string
+}
+
+/** How the one who asks is tied to the person, where that is known. */
+export type Tie = 'self' | 'family' | 'same-surname'
+
 /** What the decision needs to know about a person and the one who asks. */
 export interface AccessFacts {
+  /** The policy in force. */
+  readonly policy: AccessPolicy
   /** Whether the person exists at all; a request about nobody has `true`. */
   readonly personExists: boolean
   readonly relationships: readonly LegitimateRelationship[]
+  readonly consents: readonly ConsentFact[]
+  /** Of this actor for this person. */
+  readonly grants: readonly AccessGrant[]
+  readonly tie: Tie | undefined
+  /** How often this actor broke the glass within the last hour, for whomever. */
+  readonly breakGlassUses: number
   /** The instant for which these facts hold, ISO. */
   readonly now: string
 }

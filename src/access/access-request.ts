@@ -3,17 +3,32 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
 
 /**
- * What a permit is for. `read-record`: one person's record. `find-people`: search for people by identifier or by name
- * and birth date. `contribute`: write resources of one's own. `read-contribution`: read back one's own.
- * `review-log`: search the audit log.
+ * What a permit is for.
+ *
+ * - `find-people`: search for people by identifier or by name and birth date; `read-record`: one person's record.
+ * - `claim-relationship`: say that one has a relationship which the record does not show; `break-glass`: open a record in
+ *   an emergency; `unseal`: open what is sealed, on a legal ground.
+ * - `record-consent`: see and record what a person said about sharing.
+ * - `contribute`, `read-contribution`: write resources of one's own, and read them back.
+ * - `review-log`: search the audit log; `review-access`: see the alerts and the uses that wait for a review, and close them.
  */
-export type Activity = 'read-record' | 'find-people' | 'contribute' | 'read-contribution' | 'review-log'
+export type Activity =
+  | 'find-people'
+  | 'read-record'
+  | 'claim-relationship'
+  | 'break-glass'
+  | 'unseal'
+  | 'record-consent'
+  | 'contribute'
+  | 'read-contribution'
+  | 'review-log'
+  | 'review-access'
 
 /** Asks the gate. PDP, PEP and PIP of XACML are {@link decideAccess}, the gate and {@link GatherFacts}. */
 export interface AccessRequest<A extends Activity = Activity> {
   readonly actor: Actor
   readonly activity: A
-  /** The person concerned; left out for `find-people`, `review-log` over everybody, and resources that are about nobody. */
+  /** The person concerned; left out for `find-people`, reviews over everybody, and resources that are about nobody. */
   readonly person?: PersonId
   readonly interaction: Interaction
   readonly purpose: PurposeOfUse

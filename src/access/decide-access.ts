@@ -1,71 +1,204 @@
-import { dutyOf } from '../identity/roles.js'
+import type { PurposeOfUse } from '../audit/access-event.js'
 import type { Actor } from '../identity/actor.js'
-import type { AccessFacts, LegitimateRelationship, RelationshipKind } from './access-facts.js'
+import type { AccessFacts, LegitimateRelationship, RelationshipKind, Tie } from './access-facts.js'
+import { rightsOf, type Right } from './access-policy.js'
 import type { AccessRequest, Activity } from './access-request.js'
-
-/** The version of the rules below; each log entry names it. */
-export const POLICY_VERSION = '2026-11.1'
+import { consentToRecord } from './consent.js'
+import { isGranted } from './grants.js'
+import { hasScope } from './scopes.js'
 
 export type AccessDecision =
-  | { readonly outcome: 'permit'; readonly basis: AccessBasis }
-  | { readonly outcome: 'deny'; readonly reason: DenyReason }
+  | {
+      readonly outcome: 'permit'
+      readonly basis: AccessBasis
+      /** What it is done for: `BTG` while the glass is broken, else what was asked. */
+      readonly purpose: PurposeOfUse
+      /** What the privacy officer is told of. */
+      readonly alerts: readonly AlertReason[]
+    }
+  | { readonly outcome: 'deny'; readonly reason: DenyReason; readonly alerts: readonly AlertReason[] }
 
-/** Why it is permitted: a relationship with its evidence, or the role or contribution right that needs none. */
+/** Why it is permitted: a relationship with its evidence, the glass that was broken, or the right that needs neither. */
 export type AccessBasis =
   | { readonly kind: RelationshipKind; readonly relationship: LegitimateRelationship }
+  | { readonly kind: 'break-glass' }
   | { readonly kind: 'role' }
   | { readonly kind: 'contributor' }
 
 export type DenyReason =
   | 'not-for-this-actor'
   | 'scope-missing'
-  | 'role-not-clinical'
+  | 'purpose-not-permitted'
+  | 'role-without-right'
   | 'person-unknown'
+  | 'own-record'
+  | 'family-record'
+  | 'same-surname-record'
+  | 'assurance-too-low'
+  | 'break-glass-stopped'
+  | 'person-objected'
+  | 'hidden-from-organisation'
+  | 'no-consent'
   | 'no-legitimate-relationship'
 
+export type AlertReason =
+  | 'self-claimed'
+  | 'break-glass'
+  | 'break-glass-repeated'
+  | 'break-glass-without-right'
+  | 'unsealed'
+  | 'own-record'
+  | 'family-record'
+  | 'same-surname-record'
+
 /**
- * The policy decision point: the same request and facts always give the same decision.
- * The first rule that refuses gives the reason.
+ * The policy decision point: the same request and facts always give the same decision. The first rule that refuses gives
+ * the reason; only what no rule refuses is permitted.
  */
 export function decideAccess(request: AccessRequest, facts: AccessFacts): AccessDecision {
-  const { actor, activity } = request
-  if (!MAY[actor.kind].includes(activity)) return deny('not-for-this-actor')
-  if (!hasScope(actor, activity)) return deny('scope-missing')
-  if (actor.kind === 'partner-system') return permit({ kind: 'contributor' })
-  if (actor.kind === 'auditor') return permit({ kind: 'role' })
-  if (dutyOf(actor.role.code) !== 'clinical') return deny('role-not-clinical')
-  if (activity === 'find-people') return permit({ kind: 'role' })
-  if (!facts.personExists) return deny('person-unknown')
+  const asked = { request, facts }
+  const [reason] = REFUSALS.find(([, refuses]) => refuses(asked)) ?? []
+  if (reason !== undefined) return { outcome: 'deny', reason, alerts: alertsOfDenial(reason, asked) }
 
-  const relationship = strongest(facts.relationships.filter((one) => holds(one, actor, facts.now)))
-  return relationship ? permit({ kind: relationship.kind, relationship }) : deny('no-legitimate-relationship')
+  const basis = basisOf(asked)
+  return { outcome: 'permit', basis, purpose: purposeOf(asked), alerts: alertsOfPermit(asked) }
 }
+
+interface Asked {
+  readonly request: AccessRequest
+  readonly facts: AccessFacts
+}
+
+/** The rules, in the order of reading. */
+const REFUSALS: readonly (readonly [DenyReason, (asked: Asked) => boolean])[] = [
+  ['not-for-this-actor', ({ request }) => !MAY[request.actor.kind].includes(request.activity)],
+  ['scope-missing', ({ request }) => !hasScope(request)],
+  ['purpose-not-permitted', ({ request }) => !PURPOSES[request.activity].includes(request.purpose)],
+  ['role-without-right', (asked) => !hasRight(asked)],
+  ['person-unknown', ({ facts }) => !facts.personExists],
+  ['own-record', (asked) => isTied(asked, 'self', 'deny')],
+  ['family-record', (asked) => isTied(asked, 'family', 'deny')],
+  ['same-surname-record', (asked) => isTied(asked, 'same-surname', 'deny')],
+  ['assurance-too-low', (asked) => breaksGlass(asked) && !isAssured(asked)],
+  ['break-glass-stopped', (asked) => breaksGlass(asked) && isStopped(asked)],
+  ['person-objected', (asked) => needsRelationship(asked) && consentOf(asked) === 'objected'],
+  ['hidden-from-organisation', (asked) => needsRelationship(asked) && consentOf(asked) === 'hidden'],
+  ['no-consent', (asked) => needsRelationship(asked) && needsConsent(asked) && consentOf(asked) === 'none'],
+  ['no-legitimate-relationship', (asked) => needsRelationship(asked) && !strongest(asked)],
+]
 
 /** What each kind of actor may ask for at all. */
 const MAY: Readonly<Record<Actor['kind'], readonly Activity[]>> = {
-  clinician: ['find-people', 'read-record'],
-  auditor: ['review-log'],
+  clinician: ['find-people', 'read-record', 'claim-relationship', 'break-glass', 'unseal', 'record-consent'],
+  auditor: ['review-log', 'review-access', 'record-consent'],
   'partner-system': ['contribute', 'read-contribution'],
 }
 
-/** The scopes that allow an activity; one of them is enough. A scope is a ceiling, never a grant. */
-const SCOPES: Readonly<Record<Activity, readonly string[]>> = {
-  'find-people': ['user/*.rs', 'user/*.cruds', 'user/Patient.rs'],
-  'read-record': ['user/*.rs', 'user/*.cruds'],
-  contribute: ['system/*.cu', 'system/*.cruds', 'system/*.crus'],
-  'read-contribution': ['system/*.rs', 'system/*.cruds', 'system/*.crus'],
-  'review-log': ['user/AuditEvent.rs', 'user/*.rs', 'user/*.cruds'],
+const CARE: readonly PurposeOfUse[] = ['TREAT', 'ETREAT', 'BTG']
+
+/** What it may be done for. Research and payment are no purposes of this record. */
+const PURPOSES: Readonly<Record<Activity, readonly PurposeOfUse[]>> = {
+  'find-people': CARE,
+  'read-record': CARE,
+  'claim-relationship': CARE,
+  'break-glass': ['BTG'],
+  unseal: CARE,
+  'record-consent': ['TREAT', 'HCOMPL'],
+  contribute: CARE,
+  'read-contribution': CARE,
+  'review-log': ['HCOMPL'],
+  'review-access': ['HCOMPL'],
 }
 
-function hasScope(actor: Actor, activity: Activity): boolean {
-  return SCOPES[activity].some((scope) => actor.scopes.includes(scope))
+/** Of people; a partner's system has its scopes instead. */
+const RIGHT_FOR: Readonly<Partial<Record<Activity, Right>>> = {
+  'find-people': 'find-people',
+  'read-record': 'read-record',
+  'claim-relationship': 'claim-relationship',
+  'break-glass': 'break-glass',
+  unseal: 'unseal',
+  'record-consent': 'record-consent',
+  'review-log': 'review-log',
+  'review-access': 'review-access',
+}
+
+function hasRight({ request: { actor, activity }, facts: { policy } }: Asked): boolean {
+  if (actor.kind === 'partner-system') return true
+  const right = RIGHT_FOR[activity]
+  return right !== undefined && rightsOf(policy, actor.role.code).includes(right)
+}
+
+function breaksGlass({ request }: Asked): boolean {
+  return request.activity === 'break-glass'
+}
+
+function isTied({ request: { actor }, facts }: Asked, tie: Tie, rule: 'deny' | 'alert'): boolean {
+  return actor.kind === 'clinician' && facts.tie === tie && facts.policy.ties[tie] === rule
+}
+
+/** A clinician needs a relationship for these, unless the glass is broken. */
+function needsRelationship({ request, facts }: Asked): boolean {
+  const { actor, activity } = request
+  if (actor.kind !== 'clinician') return false
+  if (activity !== 'read-record' && activity !== 'unseal' && activity !== 'record-consent') return false
+  return activity === 'record-consent' || !isGranted('break-glass', { actor, facts })
+}
+
+/** Nobody opens the glass on a sign-in that is weak or old. */
+function isAssured({ request: { actor }, facts }: Asked): boolean {
+  if (actor.kind !== 'clinician') return false
+  const { assurance, signedInWithin } = facts.policy.breakGlass
+  if (assurance === 0) return true
+  const age = Date.parse(facts.now) - Date.parse(actor.authenticatedAt ?? '')
+  return (actor.assurance ?? 0) >= assurance && age <= signedInWithin * 60_000
+}
+
+function isStopped({ facts: { breakGlassUses, policy } }: Asked): boolean {
+  const { stopsAt } = policy.breakGlass
+  return stopsAt !== undefined && breakGlassUses >= stopsAt
+}
+
+function consentOf({ request: { actor }, facts }: Asked): ReturnType<typeof consentToRecord> {
+  return consentToRecord({ consents: facts.consents, organisation: actor.organisation, now: facts.now })
+}
+
+/** People of some kinds of organisation see a record only with the person's recorded consent. */
+function needsConsent({ request: { actor }, facts: { policy } }: Asked): boolean {
+  const kind = policy.organisations.get(actor.organisation)
+  return kind === undefined || policy.consentRequired.includes(kind)
+}
+
+function basisOf(asked: Asked): AccessBasis {
+  const { actor } = asked.request
+  if (actor.kind === 'partner-system') return { kind: 'contributor' }
+  if (!RELATED.includes(asked.request.activity) || actor.kind === 'auditor') return { kind: 'role' }
+  const relationship = strongest(asked)
+  return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
+}
+
+/** What is done within a relationship. */
+const RELATED: readonly Activity[] = ['read-record', 'unseal', 'record-consent']
+
+function purposeOf({ request, facts }: Asked): PurposeOfUse {
+  const { actor, activity, purpose } = request
+  const isBroken = activity === 'read-record' && isGranted('break-glass', { actor, facts })
+  return isBroken ? 'BTG' : purpose
 }
 
 /** Order in which relationships explain an access, strongest first. */
-const STRENGTH: readonly RelationshipKind[] = ['registered-practice', 'team', 'referral', 'contact']
+const STRENGTH: readonly RelationshipKind[] = [
+  'registered-practice',
+  'team',
+  'referral',
+  'contact',
+  'appointment',
+  'self-claimed',
+]
 
-function strongest(held: readonly LegitimateRelationship[]): LegitimateRelationship | undefined {
-  return [...held].sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
+function strongest({ request: { actor }, facts }: Asked): LegitimateRelationship | undefined {
+  return facts.relationships
+    .filter((one) => holds(one, actor, facts.now))
+    .sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
 }
 
 function holds(relationship: LegitimateRelationship, actor: Actor, now: string): boolean {
@@ -76,10 +209,24 @@ function holds(relationship: LegitimateRelationship, actor: Actor, now: string):
   return relationship.to === undefined || instant < Date.parse(relationship.to)
 }
 
-function permit(basis: AccessBasis): AccessDecision {
-  return { outcome: 'permit', basis }
+function alertsOfDenial(reason: DenyReason, asked: Asked): readonly AlertReason[] {
+  if (reason === 'own-record' || reason === 'family-record' || reason === 'same-surname-record')
+    return [reason]
+  return reason === 'role-without-right' && breaksGlass(asked) ? ['break-glass-without-right'] : []
 }
 
-function deny(reason: DenyReason): AccessDecision {
-  return { outcome: 'deny', reason }
+function alertsOfPermit(asked: Asked): readonly AlertReason[] {
+  const { activity } = asked.request
+  const { breakGlassUses, policy } = asked.facts
+  return [
+    ...(activity === 'claim-relationship' ? (['self-claimed'] as const) : []),
+    ...(activity === 'break-glass' ? (['break-glass'] as const) : []),
+    ...(activity === 'break-glass' && breakGlassUses >= policy.breakGlass.repeatedAbove
+      ? (['break-glass-repeated'] as const)
+      : []),
+    ...(activity === 'unseal' ? (['unsealed'] as const) : []),
+    ...(isTied(asked, 'self', 'alert') ? (['own-record'] as const) : []),
+    ...(isTied(asked, 'family', 'alert') ? (['family-record'] as const) : []),
+    ...(isTied(asked, 'same-surname', 'alert') ? (['same-surname-record'] as const) : []),
+  ]
 }

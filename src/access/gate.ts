@@ -2,9 +2,13 @@ import type { AccessEvent, Disclosure, EventActor, Interaction } from '../audit/
 import type { AuditAppender } from '../audit/audit-appender.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
-import type { GatherFacts } from './access-facts.js'
+import type { RaiseAlerts } from './alerts.js'
+import type { AccessFacts, GatherFacts } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
-import { decideAccess, POLICY_VERSION, type AccessBasis, type DenyReason } from './decide-access.js'
+import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
+import { decideLabel } from './decide-label.js'
+import { mayBeFound } from './may-be-found.js'
+import { createLens, type Lens } from './lens.js'
 
 /**
  * Proof that one activity was permitted to one actor for one person, and that the log says so durably. Stores take a
@@ -16,17 +20,26 @@ class Permit<out A extends Activity> {
   readonly activity: A
   readonly actor: Actor
   readonly person: PersonId | undefined
-  /** The classes of confidentiality that the permit covers; parts and resources of other classes are withheld. */
-  readonly labelClasses: readonly string[]
+  /** What of the record may be seen: everything else of it is withheld, or absent. */
+  readonly lens: Lens
+  /** The version of the policy that permitted it. */
+  readonly policyVersion: string
+  /** Until when what lets its holder in lasts, where the glass is broken; ISO instant. */
+  readonly breakGlassUntil: string | undefined
   /** The log entry of the intent. */
   readonly entry: number
   readonly request: AccessRequest<A>
 
-  constructor(request: AccessRequest<A>, entry: number) {
+  constructor(
+    request: AccessRequest<A>,
+    { entry, facts }: { readonly entry: number; readonly facts: AccessFacts },
+  ) {
     this.activity = request.activity
     this.actor = request.actor
     this.person = request.person
-    this.labelClasses = COVERED_LABEL_CLASSES
+    this.lens = lensOf(request, facts)
+    this.policyVersion = facts.policy.version
+    this.breakGlassUntil = request.purpose === 'BTG' ? latestEnd(facts) : undefined
     this.entry = entry
     this.request = request
   }
@@ -47,8 +60,20 @@ export function assertIssued(permit: Permit<Activity>): void {
   if (!Permit.isIssued(permit)) throw new Error('This permit was not issued by the gate.')
 }
 
-/** Normal and restricted; very restricted (`V`) is covered by no permit of this policy and is withheld with a notice. */
-const COVERED_LABEL_CLASSES: readonly string[] = ['N', 'R']
+/** What the policy lets this actor see of the person's record. Who is no clinician sees nothing of it. */
+function lensOf({ actor, purpose }: AccessRequest, facts: AccessFacts): Lens {
+  return createLens((label) =>
+    actor.kind === 'clinician' ? decideLabel(label, { actor, facts, purpose }) : 'absent',
+  )
+}
+
+function latestEnd({ grants }: AccessFacts): string | undefined {
+  return grants
+    .filter(({ kind }) => kind === 'break-glass')
+    .map(({ until }) => until)
+    .sort()
+    .at(-1)
+}
 
 export type Admission<A extends Activity> =
   | { readonly outcome: 'permit'; readonly permit: Permit<A>; readonly basis: AccessBasis }
@@ -76,8 +101,11 @@ export interface Gate {
    */
   disclose(permit: Permit<Activity>, disclosed: Disclosure): Promise<void>
 
-  /** Logs that one person was found by a search; one event a person. Resolves once durable. */
-  found(permit: Permit<'find-people'>, person: PersonId): Promise<void>
+  /**
+   * Whether the one who searched may know of a person who was found; if so the log has it, one event a person, before
+   * this resolves. Of others nothing is said, here or in the log's outcome.
+   */
+  found(permit: Permit<'find-people'>, person: PersonId): Promise<boolean>
 
   /** Logs what happened outside a decision. Resolves once durable. */
   note(incident: Incident): Promise<void>
@@ -86,37 +114,48 @@ export interface Gate {
 export interface GateParts {
   readonly appender: AuditAppender
   readonly gatherFacts: GatherFacts
+  readonly raiseAlerts: RaiseAlerts
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-export function createGate({ appender, gatherFacts, now }: GateParts): Gate {
+export function createGate({ appender, gatherFacts, raiseAlerts, now }: GateParts): Gate {
+  /** An alert refers to an entry that is there already. */
+  async function alert(reasons: readonly AlertReason[], { requestId }: AccessRequest): Promise<void> {
+    if (reasons.length > 0)
+      await raiseAlerts(reasons.map((reason) => ({ reason, raisedAt: now(), requestId })))
+  }
+
   return {
     async admit(request) {
       const facts = await gatherFacts(request.actor, request.person)
       const decision = decideAccess(request, facts)
+      const policyVersion = facts.policy.version
 
       if (decision.outcome === 'deny') {
         await appender.append({
-          ...entryOf(request, now()),
+          ...entryOf(request, { recordedAt: now(), policyVersion }),
           kind: 'event',
           decision: 'deny',
           reason: decision.reason,
         })
-        return decision
+        await alert(decision.alerts, request)
+        return { outcome: 'deny', reason: decision.reason }
       }
 
+      const permitted = { ...request, purpose: decision.purpose }
       const entry = await appender.append({
-        ...entryOf(request, now()),
+        ...entryOf(permitted, { recordedAt: now(), policyVersion }),
         decision: 'permit',
         basis: basisText(decision.basis),
       })
-      return { outcome: 'permit', permit: new Permit(request, entry), basis: decision.basis }
+      await alert(decision.alerts, request)
+      return { outcome: 'permit', permit: new Permit(permitted, { entry, facts }), basis: decision.basis }
     },
 
     async disclose(permit, disclosed) {
       await appender.append({
-        ...entryOf(permit.request, now()),
+        ...entryOf(permit.request, { recordedAt: now(), policyVersion: permit.policyVersion }),
         kind: 'outcome',
         decision: 'permit',
         intent: permit.entry,
@@ -125,13 +164,16 @@ export function createGate({ appender, gatherFacts, now }: GateParts): Gate {
     },
 
     async found(permit, person) {
+      const facts = await gatherFacts(permit.actor, person)
+      if (!mayBeFound(permit.actor, facts)) return false
       await appender.append({
-        ...entryOf({ ...permit.request, person }, now()),
+        ...entryOf({ ...permit.request, person }, { recordedAt: now(), policyVersion: facts.policy.version }),
         kind: 'outcome',
         decision: 'permit',
         intent: permit.entry,
         disclosed: { status: 200, recordVersion: 0, resources: 1, withheld: 0, what: 'found' },
       })
+      return true
     },
 
     async note({ interaction, actor, reason, query, requestId }) {
@@ -159,15 +201,19 @@ const BLANK = {
   decision: null,
   basis: null,
   reason: null,
-  policyVersion: POLICY_VERSION,
+  policyVersion: '',
   intent: null,
   disclosed: null,
 } as const
 
-function entryOf(request: AccessRequest, recordedAt: number): AccessEvent {
+function entryOf(
+  request: AccessRequest,
+  { recordedAt, policyVersion }: Pick<AccessEvent, 'recordedAt' | 'policyVersion'>,
+): AccessEvent {
   return {
     ...BLANK,
     recordedAt,
+    policyVersion,
     interaction: request.interaction,
     actor: toEventActor(request.actor),
     purpose: request.purpose,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { ACCESS_RULES, type AccessRules } from './access-rules.js'
 
-/** Which organisations take part, and which systems of theirs may post. What `POLICY_FILE` holds, as JSON. */
+/** Who takes part, which systems of theirs may post, and who may see what. What `POLICY_FILE` holds, as JSON. */
 export interface Policy {
   readonly organisations: readonly PolicyOrganisation[]
   readonly partners: readonly PolicyPartner[]
+  readonly access: AccessRules
 }
 
 export interface PolicyOrganisation {
@@ -60,6 +62,7 @@ const POLICY = z.object({
       }),
     }),
   ),
+  access: ACCESS_RULES,
 })
 
 /** The policy file cannot be used: one line says where and why. */
@@ -78,6 +81,17 @@ export function parsePolicy(text: string): Policy {
     const issue = parsed.error.issues[0]
     throw new PolicyError(
       `POLICY_FILE cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    )
+  }
+  const { controller } =
+    parsed.data.access.sharing.find(
+      (one) =>
+        one.controller !== '*' &&
+        !parsed.data.organisations.some(({ odsCode }) => odsCode === one.controller),
+    ) ?? {}
+  if (controller !== undefined) {
+    throw new PolicyError(
+      `POLICY_FILE cannot be used: access.sharing names ${controller}, which is not among the organisations`,
     )
   }
   const known = new Set(parsed.data.organisations.map(({ odsCode }) => odsCode))

@@ -1,5 +1,6 @@
 import type { Policy } from '../config/policy.js'
 import { DEMO_ORGANISATIONS, PARTNER_IDS, PARTNER_ORGANISATIONS, type PartnerId } from './organisations.js'
+import { SOURCE_KINDS } from '../fhir/source-kind.js'
 import type { PublicJwks } from './partner-keys.js'
 
 /** What every demo partner may be granted. */
@@ -15,6 +16,11 @@ export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Policy {
       scopes: DEMO_PARTNER_SCOPES,
       jwks: keys.get(clientId) ?? missing(clientId),
     })),
+    access: {
+      sharing: [
+        { controller: '*', with: [...SOURCE_KINDS], purposes: ['TREAT', 'ETREAT', 'BTG'], except: [] },
+      ],
+    },
   }
 }
 

@@ -15,6 +15,10 @@ interface Person {
   readonly session: string
   /** SMART scopes: a ceiling under what the role allows. */
   readonly scopes: readonly string[]
+  /** The level of assurance of the sign-in (`acr`: CIS2 AAL 1 to 3); not there when the provider did not say. */
+  readonly assurance?: number | undefined
+  /** When they last proved who they are, ISO instant. */
+  readonly authenticatedAt?: string | undefined
 }
 
 /** A role profile as CIS2 gives it. */

@@ -1,5 +1,5 @@
 import type { AccessRequest } from '../access/access-request.js'
-import { decideAccess } from '../access/decide-access.js'
+import { hasScope } from '../access/scopes.js'
 import { toEventActor, type Gate } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { PartnerSystem } from '../identity/actor.js'
@@ -35,7 +35,7 @@ export function createReadOwnContribution({
     const { actor, type, id, query, requestId } = asked
     const found = await personIndex.findContribution(actor.organisation, type, id)
     const request = toRequest(asked, found?.person)
-    if (!found && decideAccess(request, NO_FACTS).outcome === 'permit') {
+    if (!found && hasScope(request)) {
       await gate.note({
         interaction: 'read',
         actor: toEventActor(actor),
@@ -54,8 +54,6 @@ export function createReadOwnContribution({
     return own ? { outcome: 'found', ...own } : { outcome: 'not-found' }
   }
 }
-
-const NO_FACTS = { personExists: true, relationships: [], now: '' }
 
 function toRequest(
   { actor, query, requestId }: AskForOwn,

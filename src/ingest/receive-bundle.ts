@@ -1,4 +1,4 @@
-import { decideAccess } from '../access/decide-access.js'
+import { hasScope } from '../access/scopes.js'
 import { toEventActor, type Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
 import { toSender, type Contribute } from './contribute.js'
@@ -62,7 +62,7 @@ export function createReceiveBundle({
       query,
       requestId,
     } as const
-    if (decideAccess(request, NO_FACTS).outcome === 'permit') return undefined
+    if (hasScope(request)) return undefined
     const admission = await gate.admit(request)
     return admission.outcome === 'deny'
       ? { outcome: 'refused', reason: 'scope-missing', issues: [] }
@@ -117,8 +117,6 @@ export function createReceiveBundle({
     })
   }
 }
-
-const NO_FACTS = { personExists: true, relationships: [], now: '' }
 
 function interactionOf(entry: AskToReceive['entry']): AccessRequest['interaction'] {
   if (entry === undefined) return 'transaction'

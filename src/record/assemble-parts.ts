@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import type { Lens } from '../access/lens.js'
 import { joinRecord } from './join-record.js'
+import { coverName } from './label-cover.js'
+import { toLabelledResources } from './labelled-resources.js'
 import { RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
 import { toSharedClasses } from './shared-classes.js'
+import { toVisibleState } from './visible-state.js'
 
 /** What parts are made of. */
 export interface RecordToAssemble {
@@ -14,8 +18,8 @@ export interface RecordToAssemble {
   readonly person: PersonId
   readonly resources: readonly RecordedResource[]
   readonly state: RecordState
-  /** The classes of confidentiality for which page parts are rendered. */
-  readonly labelClasses: readonly string[]
+  /** For whose eyes page parts are rendered. */
+  readonly lens: Lens
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
 }
@@ -42,23 +46,20 @@ export function createAssembler({ baseUrl, directory, render, release }: Assembl
     .digest('hex')
     .slice(0, 16)
 
-  function assemble({
-    person,
-    resources,
-    state,
-    labelClasses,
-    today,
-  }: RecordToAssemble): readonly StoredPart[] {
-    const read = resources.map((resource) => readResource(resource, directory))
+  function assemble({ person, resources, state, lens, today }: RecordToAssemble): readonly StoredPart[] {
+    const read = toLabelledResources(resources.map((resource) => readResource(resource, directory)))
     const stamp = { recordVersion: state.version, assembler: id, assembledOn: today }
-    const cover = labelClasses.join('+')
-    const covered = read.filter(({ labelClass, shared }) => !shared && labelClasses.includes(labelClass))
-    const pages = render(
-      joinRecord({ person, resources: read, labelClasses, sources: state.sources, directory, today }),
-    )
+    const entries = toEntries(read, { person, baseUrl })
+    const labelClasses = entries
+      .filter(({ part }) => part === RECORD_PARTS.count || part === RECORD_PARTS.shared)
+      .map(({ labelClass }) => labelClass)
+    const cover = coverName(lens, labelClasses)
+    const { sources } = toVisibleState(state, lens, labelClasses)
+    const covered = read.filter(({ labelClass, shared }) => !shared && lens.coverOf(labelClass) === 'shown')
+    const pages = render(joinRecord({ person, resources: read, lens, sources, directory, today }))
 
     return [
-      ...toEntries(read, { person, baseUrl }).map((part) => ({ ...stamp, ...part })),
+      ...entries.map((part) => ({ ...stamp, ...part })),
       ...pages.map(({ part, html, resources: shown }) => ({
         ...stamp,
         part,

@@ -1,16 +1,17 @@
 import type { Permit } from '../access/gate.js'
 import type { Assembler } from './assemble-parts.js'
-import { coverOf, isCovered } from './label-cover.js'
+import { coverName, isCovered, isWithheld } from './label-cover.js'
 import type { PartCache } from './part-cache.js'
-import { isForEachClass, RECORD_PARTS } from './part-names.js'
+import { RECORD_PARTS } from './part-names.js'
 import { londonDay } from './reading/clinical-date.js'
-import type { RecordState, RecordStore, StoredPart } from './record-store.js'
+import type { RecordState, RecordStore, StoredClass, StoredPart } from './record-store.js'
+import { toVisibleState } from './visible-state.js'
 
 /** A record as it is now: its state, the parts asked for, and how much of it there is. */
 export interface CurrentParts {
   readonly state: RecordState
   readonly parts: readonly StoredPart[]
-  /** How many resources about the person the permit does not cover. */
+  /** How many resources about the person are withheld, whole or in part. */
   readonly withheld: number
 }
 
@@ -28,8 +29,9 @@ export interface PartsWanted {
 }
 
 /**
- * The parts of exactly this state: from memory, from the store, or assembled anew when the stored ones are of another
- * version, assembler or day. Nothing is parsed unless they are assembled.
+ * The parts of exactly this state that the permit lets be seen: from memory, from the store, or assembled anew when the
+ * stored ones are of another version, assembler or day. Nothing is parsed unless they are assembled. What is seen is
+ * decided on every read, on each label class; nothing that was decided is kept.
  */
 export async function readCurrentParts(
   source: CurrentPartsSource,
@@ -37,31 +39,73 @@ export async function readCurrentParts(
   { state, names }: PartsWanted,
 ): Promise<CurrentParts> {
   const today = londonDay(source.now())
-  const wanted = [...new Set([...names, RECORD_PARTS.count, RECORD_PARTS.rendered])]
-  const keyOf = (version: number): string =>
-    JSON.stringify([permit.person, version, source.assembler.id, today, coverOf(permit), wanted])
-
-  const cached = source.cache.get(keyOf(state.version))
-  if (cached) return toCurrent(permit, state, cached)
-
-  const stored = (await source.store.readParts(permit, wanted)).filter(
-    (part) =>
-      part.recordVersion === state.version &&
-      part.assembler === source.assembler.id &&
-      part.assembledOn === today,
-  )
-  const isWhole = stored.some(
-    ({ part, labelClass }) => part === RECORD_PARTS.rendered && labelClass === coverOf(permit),
-  )
-  if (isWhole) {
-    source.cache.set(keyOf(state.version), stored)
-    return toCurrent(permit, state, stored)
-  }
+  const wanted = [...new Set([...names, RECORD_PARTS.rendered])]
+  const found = await readStored(source, permit, { state, today, wanted })
+  if (found) return toCurrent(permit, state, found)
 
   const assembled = await assembleNow(source, permit, { state, today })
-  const parts = assembled.parts.filter(({ part }) => wanted.includes(part))
-  source.cache.set(keyOf(assembled.state.version), parts)
-  return toCurrent(permit, assembled.state, parts)
+  const classes = assembled.parts.filter(({ part }) => COUNTED.includes(part))
+  const cover = coverName(permit.lens, toClasses(classes))
+  const parts = assembled.parts.filter(
+    ({ part, labelClass }) =>
+      wanted.includes(part) && (labelClass === cover || (isOfClass(part) && isCovered(permit, labelClass))),
+  )
+  return toCurrent(permit, assembled.state, { classes, parts })
+}
+
+interface Stored {
+  readonly classes: readonly StoredClass[]
+  readonly parts: readonly StoredPart[]
+}
+
+/** The parts that tell which classes there are. */
+const COUNTED: readonly string[] = [RECORD_PARTS.count, RECORD_PARTS.shared]
+
+interface Sought {
+  readonly state: RecordState
+  readonly today: string
+  readonly wanted: readonly string[]
+}
+
+async function readStored(
+  { store, assembler, cache }: CurrentPartsSource,
+  permit: Permit<'read-record'>,
+  { state, today, wanted }: Sought,
+): Promise<Stored | undefined> {
+  const isFresh = (one: StoredClass): boolean =>
+    one.recordVersion === state.version && one.assembler === assembler.id && one.assembledOn === today
+  const place = [permit.person, state.version, assembler.id, today]
+
+  const classes = await cached(cache.classes, JSON.stringify(place), async () =>
+    (await store.readClasses(permit)).filter(isFresh),
+  )
+  if (classes.length === 0) return undefined
+
+  const all = toClasses(classes)
+  const cover = coverName(permit.lens, all)
+  const shown = all.filter((one) => isCovered(permit, one))
+  const parts = await cached(cache.parts, JSON.stringify([...place, cover, wanted]), async () =>
+    (await store.readParts(permit, { parts: wanted, labelClasses: [...shown, cover] })).filter(isFresh),
+  )
+  const isWhole = parts.some(({ part }) => part === RECORD_PARTS.rendered)
+  return isWhole ? { classes, parts } : undefined
+}
+
+/** What is kept under this key, or what is read now; nothing is not kept. */
+async function cached<T>(
+  kept: { get(key: string): readonly T[] | undefined; set(key: string, value: readonly T[]): void },
+  key: string,
+  read: () => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const held = kept.get(key)
+  if (held) return held
+  const value = await read()
+  if (value.length > 0) kept.set(key, value)
+  return value
+}
+
+function toClasses(classes: readonly StoredClass[]): readonly string[] {
+  return [...new Set(classes.map(({ labelClass }) => labelClass))]
 }
 
 /** How often a record that changes under our hands is read again before its earlier version is named. */
@@ -72,7 +116,7 @@ async function assembleNow(
   permit: Permit<'read-record'>,
   { state, today }: { readonly state: RecordState; readonly today: string },
 ): Promise<{ readonly state: RecordState; readonly parts: readonly StoredPart[] }> {
-  const { person } = permit
+  const { person, lens } = permit
   if (person === undefined) throw new Error('A permit to read a record names nobody.')
 
   let before = state
@@ -84,13 +128,7 @@ async function assembleNow(
       continue
     }
 
-    const parts = assembler.assemble({
-      person,
-      resources,
-      state: before,
-      labelClasses: permit.labelClasses,
-      today,
-    })
+    const parts = assembler.assemble({ person, resources, state: before, lens, today })
     await store.keepParts(permit, parts)
     return { state: before, parts }
   }
@@ -99,21 +137,19 @@ async function assembleNow(
 function toCurrent(
   permit: Permit<'read-record'>,
   state: RecordState,
-  parts: readonly StoredPart[],
+  { classes, parts }: Stored,
 ): CurrentParts {
-  const counts = parts.filter(({ part }) => part === RECORD_PARTS.count)
+  const counts = classes.filter(({ part }) => part === RECORD_PARTS.count)
   return {
-    state,
-    parts: parts.filter((part) => isServed(permit, part)),
-    withheld: sum(counts.filter(({ labelClass }) => !isCovered(permit, labelClass))),
+    state: toVisibleState(state, permit.lens, toClasses(counts)),
+    parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered),
+    withheld: counts
+      .filter(({ labelClass }) => isWithheld(permit.lens, labelClass))
+      .reduce((total, { resources }) => total + resources, 0),
   }
 }
 
-function isServed(permit: Permit<'read-record'>, { part, labelClass }: StoredPart): boolean {
-  if (part === RECORD_PARTS.count || part === RECORD_PARTS.rendered) return false
-  return isForEachClass(part) ? isCovered(permit, labelClass) : labelClass === coverOf(permit)
-}
-
-function sum(counts: readonly StoredPart[]): number {
-  return counts.reduce((total, { resources }) => total + resources, 0)
+/** Whether a part is stored for each label class; page parts are stored for each cover. */
+function isOfClass(part: string): boolean {
+  return part !== RECORD_PARTS.rendered && (Object.values(RECORD_PARTS) as readonly string[]).includes(part)
 }

@@ -1,7 +1,7 @@
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { londonDay, toClinicalDate } from './reading/clinical-date.js'
-import type { SourceState } from './record-store.js'
+import type { RecordState } from './record-store.js'
 import { SOURCE_KIND_WORDS } from './source-kind-words.js'
 
 /** When a kind of source last sent something about a person. */
@@ -20,7 +20,7 @@ const LATE_AFTER = 24 * HOUR
 
 /** One line for each kind of source that takes part, in the order in which kinds first stand in the directory. */
 export function toFreshness(
-  sources: readonly SourceState[],
+  { sources, isPartial = false }: Omit<RecordState, 'version'>,
   directory: OrganisationDirectory,
   now: number,
 ): readonly SourceFreshness[] {
@@ -31,7 +31,7 @@ export function toFreshness(
     const [latest] = sources
       .filter((source) => source.kind === kind)
       .sort((one, other) => Date.parse(other.lastReceivedAt) - Date.parse(one.lastReceivedAt))
-    if (!latest) return { kind, state: 'never', text: neverText(kind), latest: undefined }
+    if (!latest) return { kind, state: 'never', text: neverText(kind, isPartial), latest: undefined }
 
     const { ago, isLate } = toAge(latest.lastReceivedAt, now)
     return {
@@ -57,9 +57,11 @@ export function toAge(iso: string, now: number): Age {
   return { ago: agoText(iso, now), isLate: !(now - Date.parse(iso) <= LATE_AFTER) }
 }
 
-/** `Ambulance has never sent anything about this person`. */
-function neverText(kind: SourceKind): string {
-  return `${SOURCE_KIND_WORDS[kind]} has never sent anything about this person`
+/** `Ambulance has never sent anything about this person`: where something is withheld, that is not for us to say. */
+function neverText(kind: SourceKind, isPartial: boolean): string {
+  return isPartial
+    ? `${SOURCE_KIND_WORDS[kind]}: nothing is shown`
+    : `${SOURCE_KIND_WORDS[kind]} has never sent anything about this person`
 }
 
 function agoText(iso: string, now: number): string {

@@ -1,5 +1,7 @@
 import type { PersonId } from '../fhir/person-id.js'
+import type { Lens } from '../access/lens.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import { isWithheld } from './label-cover.js'
 import { all, textAt } from './reading/element.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
@@ -54,21 +56,25 @@ export interface JoinRecordFacts {
   readonly person: PersonId
   /** Everything that the record holds. */
   readonly resources: readonly ReadResource[]
-  /** The classes of confidentiality that the reader may see. */
-  readonly labelClasses: readonly string[]
+  /** What the reader may see. */
+  readonly lens: Lens
   readonly sources: readonly SourceState[]
   readonly directory: OrganisationDirectory
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
 }
 
-/** Joins what all sources sent into one record, as a reader of these label classes may see it. Pure. */
+/** Joins what all sources sent into one record, as a reader with this lens may see it. Pure. */
 export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
-  const { person, resources, labelClasses, sources, directory, today } = facts
-  const standing = resources.filter(({ json }) => !isEnteredInError(json))
+  const { person, resources, lens, sources, directory, today } = facts
+  const isShown = ({ labelClass }: ReadResource): boolean => lens.coverOf(labelClass) === 'shown'
+  const standing = resources.filter(
+    ({ json, labelClass }) => !isEnteredInError(json) && lens.coverOf(labelClass) !== 'absent',
+  )
   const bySection = toSections(standing)
-  const visible = standing.filter(({ labelClass }) => labelClasses.includes(labelClass))
+  const visible = standing.filter(isShown)
   const view = toRecordView(visible, { today, directory })
+  const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
   const heardFrom = new Set(sources.map(({ kind }) => kind))
   const emptyLists = visible.filter((resource) => resource.isSafe && isEmptyList(resource))
 
@@ -77,9 +83,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
     sections: SECTIONS.map(([key, title, toContent]): Section => {
       const held = bySection.get(key) ?? []
-      const shown = held.filter(({ labelClass }) => labelClasses.includes(labelClass))
+      const shown = held.filter(isShown)
       const { current, past, series = [] } = toSafeContent(shown, (safe) => toContent(safe, view))
-      const withheld = held.length - shown.length
+      const withheld = held.filter(({ labelClass }) => isWithheld(lens, labelClass)).length
       const isEmpty = current.length + past.length + series.length === 0
       return {
         key,
@@ -88,7 +94,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         past,
         series,
         withheld,
-        nothing: isEmpty ? toNothing(key, { withheld, heardFrom, emptyLists }) : undefined,
+        nothing: isEmpty ? toNothing(key, { withheld, isPartial, heardFrom, emptyLists }) : undefined,
       }
     }),
   }

@@ -6,7 +6,7 @@
  * - `patient`: the joined Patient;
  * - `count`: empty; its `resources` says how many resources about the person are of this class.
  *
- * `rendered` is empty too: it stands under a cover (`N+R`) and says that page parts were made for it.
+ * `rendered` is empty too: it stands under the name of a cover, and says that page parts were made for it.
  */
 export const RECORD_PARTS = {
   everything: 'everything',
@@ -15,8 +15,3 @@ export const RECORD_PARTS = {
   count: 'count',
   rendered: 'rendered',
 } as const
-
-/** Whether a part is stored for each label class; page parts are stored for each cover. */
-export function isForEachClass(part: string): boolean {
-  return part !== RECORD_PARTS.rendered && (Object.values(RECORD_PARTS) as readonly string[]).includes(part)
-}

@@ -97,7 +97,7 @@ function noticeEntry(
   directory: OrganisationDirectory,
   now: number,
 ): string | undefined {
-  const sources = toFreshness(state.sources, directory, now)
+  const sources = toFreshness(state, directory, now)
   const issues = [
     ...(withheld > 0 ? [warning('suppressed', 'Some information of this record is withheld from you.')] : []),
     ...sources

@@ -7,7 +7,10 @@ import type { SourceKind } from '../fhir/source-kind.js'
 export interface RecordState {
   /** Raised by every change. */
   readonly version: number
+  /** Those of which the reader may know. */
   readonly sources: readonly SourceState[]
+  /** Whether something is withheld from the reader: a source that is not named may have sent it. */
+  readonly isPartial?: boolean
 }
 
 export interface SourceState {
@@ -27,15 +30,17 @@ export interface RecordedResource {
   readonly organisation: OdsCode
   readonly sourceKind: SourceKind
   readonly receivedAt: string
+  /** What its label said when it came in: `N`, `R` or `V`. */
   readonly labelClass: string
   /** Whether it is about nobody (an organisation, a practitioner …) and here only because others refer to it. */
   readonly shared: boolean
   readonly text: string
 }
 
-/** A piece of the record, already serialised, for one label class. */
+/** A piece of the record, already serialised. */
 export interface StoredPart {
   readonly part: string
+  /** The label class of what is in it; of a page part, the name of the cover that it was made for. */
   readonly labelClass: string
   readonly recordVersion: number
   /** Which assembler made it; a part of another assembler is stale. */
@@ -45,6 +50,14 @@ export interface StoredPart {
   /** How many resources it holds. */
   readonly resources: number
   readonly body: Uint8Array
+}
+
+/** One label class of the stored parts of a record. */
+export interface StoredClass extends Omit<StoredPart, 'body'> {}
+
+export interface PartsOfClasses {
+  readonly parts: readonly string[]
+  readonly labelClasses: readonly string[]
 }
 
 /** Somebody found by a search: enough to tell two people apart, nothing clinical. */
@@ -63,12 +76,11 @@ export interface RecordStore {
   readState(permit: Permit<'read-record'>): Promise<RecordState | undefined>
   /** Every current resource of the person, and every resource about nobody that these refer to, each once. */
   readResources(permit: Permit<'read-record'>): Promise<readonly RecordedResource[]>
-  /**
-   * All stored parts of these names, of every label class. The body of a part that the permit does not cover is
-   * empty: only that it is there, and how many resources it holds, comes out.
-   */
-  readParts(permit: Permit<'read-record'>, parts: readonly string[]): Promise<readonly StoredPart[]>
-  /** Replaces the person's parts; ignored when the stored ones are of a later version. */
+  /** Which label classes the stored parts are of, with how many resources each: nothing of what is in them. */
+  readClasses(permit: Permit<'read-record'>): Promise<readonly StoredClass[]>
+  /** The stored parts of these names, of these label classes and covers. */
+  readParts(permit: Permit<'read-record'>, wanted: PartsOfClasses): Promise<readonly StoredPart[]>
+  /** Adds parts to the person's; drops those of another version, assembler or day. Ignored when later ones are there. */
   keepParts(permit: Permit<'read-record'>, parts: readonly StoredPart[]): Promise<void>
   searchPeople(permit: Permit<'find-people'>, criteria: PersonCriteria): Promise<readonly PersonFound[]>
 }

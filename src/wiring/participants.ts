@@ -14,6 +14,8 @@ export interface Participants {
   readonly partners: PartnerDirectory
   /** The partners' OAuth clients. */
   readonly clients: readonly PolicyPartner[]
+  /** As it was read. */
+  readonly policy: Policy
 }
 
 /** Reads the policy file, or makes the demo neighbourhood's policy; nobody takes part when there is neither. */
@@ -24,7 +26,7 @@ export async function readParticipants(config: Config): Promise<Participants> {
 async function readPolicy(config: Config): Promise<Policy> {
   if (config.policyFile !== undefined) return parsePolicy(await readFile(config.policyFile, 'utf8'))
   if (config.demo) return demoPolicy(await readOrMakePartnerKeys(config.dataDir))
-  return { organisations: [], partners: [] }
+  return { organisations: [], partners: [], access: { sharing: [] } }
 }
 
 function toParticipants(policy: Policy): Participants {
@@ -34,7 +36,7 @@ function toParticipants(policy: Policy): Participants {
     const organisation = organisations.find((one) => one.odsCode === odsCode)
     return organisation ? [[clientId, organisation] as const] : []
   })
-  return { directory, partners: new Map(partners), clients: policy.partners }
+  return { directory, partners: new Map(partners), clients: policy.partners, policy }
 }
 
 function toOrganisation({

@@ -1,3 +1,5 @@
+import { someFacts } from '../support/access-facts.js'
+import { noAlerts } from '../support/test-facts.js'
 import type { AccessFacts, LegitimateRelationship } from '../../src/access/access-facts.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
 import { assertIssued, createGate, type Gate } from '../../src/access/gate.js'
@@ -33,10 +35,11 @@ interface Given {
 
 function aGate(given: Given = {}): { readonly gate: Gate; readonly log: AccessEvent[] } {
   const log: AccessEvent[] = []
-  const facts = { personExists: true, relationships: given.relationships ?? [], now: '2026-11-23T10:00:00Z' }
+  const facts = someFacts({ relationships: given.relationships ?? [] })
   const gate = createGate({
     gatherFacts: given.gatherFacts ?? (async () => facts),
     appender: { append: given.append ?? (async (event) => log.push(event) - 1) },
+    raiseAlerts: noAlerts,
     now: () => 1_000,
   })
   return { gate, log }
@@ -141,7 +144,7 @@ describe('the gate', () => {
       activity: 'read-record',
       actor: aClinician(),
       person,
-      labelClasses: ['N', 'R', 'V'],
+      lens: { coverOf: () => 'shown' },
       entry: 0,
     }
     expect(() => {

@@ -1,6 +1,6 @@
+import { factsFrom, noAlerts } from '../support/test-facts.js'
 import type { OpenRecordRequest } from '../../src/record/open-record.js'
 import { createGate } from '../../src/access/gate.js'
-import { createGatherFacts } from '../../src/adapters/postgres/gather-facts.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import { createAuditAppender } from '../../src/adapters/postgres/audit-appender.js'
 import { openAuditKey } from '../../src/adapters/audit-key.js'
@@ -133,7 +133,12 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
   const directory = demoOrganisations()
   const { signer } = await openAuditKey(`${app.dataDir}/bench`, 'bench.example/log')
   const appender = createAuditAppender({ database, signer, log: 'bench.example/log', now })
-  const gate = createGate({ appender, gatherFacts: createGatherFacts({ database, now }), now })
+  const gate = createGate({
+    appender,
+    gatherFacts: factsFrom(database, { now }),
+    raiseAlerts: noAlerts,
+    now,
+  })
   const store = createRecordStore({ database })
   const assembler = createAssembler({
     baseUrl: app.baseUrl,
@@ -141,7 +146,7 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     render: createRenderRecord({ root: projectRoot() }),
     release: 'bench',
   })
-  const forgetful = { ...store, readParts: async () => [], keepParts: async () => undefined }
+  const forgetful = { ...store, readClasses: async () => [], keepParts: async () => undefined }
   const request: OpenRecordRequest = {
     actor: aClinician({ organisation: WEY_VALLEY }),
     person,
@@ -164,7 +169,7 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     store: forgetful,
     assembler,
     now,
-    cache: { get: () => undefined, set: () => undefined },
+    cache: { parts: NOTHING_KEPT, classes: NOTHING_KEPT },
   })
   const open =
     (openRecord: typeof stored): Timed =>
@@ -174,3 +179,5 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     }
   return { stored: open(stored), assembled: open(assembled) }
 }
+
+const NOTHING_KEPT = { get: () => undefined, set: () => undefined }

@@ -71,6 +71,9 @@ describe('parsePolicy', () => {
         jwks: { keys: [{ kty: 'EC' }] },
       },
     ],
+    access: {
+      sharing: [{ controller: '*', with: ['acute'], purposes: ['TREAT'], except: [] }],
+    },
   }
 
   it('reads who takes part', () => {
@@ -88,6 +91,23 @@ describe('parsePolicy', () => {
       'a partner of an organisation that is not named',
       JSON.stringify({ ...policy, organisations: [] }),
       'RWV99',
+    ],
+    [
+      'an agreement of an organisation that is not named',
+      JSON.stringify({
+        ...policy,
+        access: { sharing: [{ controller: 'RSA99', with: [], purposes: [] }] },
+      }),
+      'RSA99',
+    ],
+    ['a file that does not say what is shared', JSON.stringify({ ...policy, access: {} }), 'access.sharing'],
+    [
+      'a right that there is not',
+      JSON.stringify({
+        ...policy,
+        access: { ...policy.access, roles: { R8000: { name: 'Doctor', rights: ['see-all'] } } },
+      }),
+      'access.roles.R8000.rights',
     ],
     [
       'a private key',

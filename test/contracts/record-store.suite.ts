@@ -1,4 +1,5 @@
-import { createGatherFacts } from '../../src/adapters/postgres/gather-facts.js'
+import { someFacts } from '../support/access-facts.js'
+import { factsFrom, noAlerts } from '../support/test-facts.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import { createGate, type Permit } from '../../src/access/gate.js'
@@ -75,11 +76,9 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
   function aGate(): ReturnType<typeof createGate> {
     return createGate({
-      gatherFacts: async () => ({
-        personExists: true,
-        relationships: [{ kind: 'team', organisation: OAK_STREET, evidence: 'CareTeam/x' }],
-        now: '2026-11-23T10:00:00Z',
-      }),
+      gatherFacts: async () =>
+        someFacts({ relationships: [{ kind: 'team', organisation: OAK_STREET, evidence: 'CareTeam/x' }] }),
+      raiseAlerts: noAlerts,
       appender: { append: async () => 0 },
       now: () => NOW,
     })
@@ -139,9 +138,13 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
   })
 
   describe('parts', () => {
+    const OAK_STREETS = `N||${OAK_STREET}`
+    const HOSPITALS_V = 'V||RWV99'
+    const A_COVER = 'a'.repeat(32)
+    const ANOTHER_COVER = 'b'.repeat(32)
     const aPart = (differs: Partial<StoredPart>): StoredPart => ({
       part: 'everything',
-      labelClass: 'N',
+      labelClass: OAK_STREETS,
       recordVersion: 7,
       assembler: 'one',
       assembledOn: '2026-11-23',
@@ -152,29 +155,45 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
     it('come back as they were kept, byte for byte', async () => {
       const permit = await permitFor(margaret)
-      const kept = [aPart({}), aPart({ part: 'summary-page', labelClass: 'N+R', resources: 3 })]
+      const kept = [aPart({}), aPart({ part: 'summary-page', labelClass: A_COVER, resources: 3 })]
 
       await store.keepParts(permit, kept)
 
-      const parts = await store.readParts(permit, ['everything', 'summary-page', 'no-such-part'])
+      const parts = await store.readParts(permit, {
+        parts: ['everything', 'summary-page', 'no-such-part'],
+        labelClasses: [OAK_STREETS, A_COVER],
+      })
       expect(parts.map((part) => ({ ...part, body: new Uint8Array(part.body) }))).toEqual(kept)
     })
 
-    it('that the permit does not cover come back without their content', async () => {
+    it('that the permit does not cover do not come back, whoever asks for them', async () => {
       const permit = await permitFor(margaret)
-      await store.keepParts(permit, [
-        aPart({ labelClass: 'V', resources: 4 }),
-        aPart({ part: 'page', labelClass: 'N+V' }),
-      ])
+      await store.keepParts(permit, [aPart({ labelClass: HOSPITALS_V, resources: 4 })])
 
-      const parts = await store.readParts(permit, ['everything', 'page'])
+      const wanted = { parts: ['everything'], labelClasses: [OAK_STREETS, HOSPITALS_V] }
+      const parts = await store.readParts(permit, wanted)
 
-      expect(
-        parts.map(({ labelClass, resources, body }) => [labelClass, resources, body.byteLength]),
-      ).toEqual([
-        ['V', 4, 0],
-        ['N+V', 2, 0],
-      ])
+      expect(parts.map(({ labelClass }) => labelClass)).not.toContain(HOSPITALS_V)
+    })
+
+    it('say of which classes they are, and nothing of what is in them', async () => {
+      const permit = await permitFor(margaret)
+      await store.keepParts(permit, [aPart({ part: 'count', labelClass: HOSPITALS_V, resources: 4 })])
+
+      const [only, ...others] = await store.readClasses(permit)
+
+      expect(only).toMatchObject({ labelClass: HOSPITALS_V, resources: 4 })
+      expect(only).not.toHaveProperty('body')
+      expect(others).toEqual([])
+    })
+
+    it('for another reader stand beside those of the first', async () => {
+      const permit = await permitFor(margaret)
+      await store.keepParts(permit, [aPart({ part: 'page', labelClass: A_COVER })])
+      await store.keepParts(permit, [aPart({ part: 'page', labelClass: ANOTHER_COVER })])
+
+      const wanted = { parts: ['page'], labelClasses: [A_COVER, ANOTHER_COVER] }
+      expect(await store.readParts(permit, wanted)).toHaveLength(2)
     })
 
     it('of a later version are not replaced by those of an earlier one', async () => {
@@ -183,7 +202,10 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
       await store.keepParts(permit, [aPart({ recordVersion: 8, part: 'other' })])
 
-      const parts = await store.readParts(permit, ['everything', 'other'])
+      const parts = await store.readParts(permit, {
+        parts: ['everything', 'other'],
+        labelClasses: [OAK_STREETS],
+      })
       expect(parts.map(({ part, recordVersion }) => [part, recordVersion])).toEqual([['everything', 9]])
     })
 
@@ -194,7 +216,9 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       await Promise.all(versions.map((recordVersion) => store.keepParts(permit, [aPart({ recordVersion })])))
 
       expect(
-        (await store.readParts(permit, ['everything'])).map(({ recordVersion }) => recordVersion),
+        (await store.readParts(permit, { parts: ['everything'], labelClasses: [OAK_STREETS] })).map(
+          ({ recordVersion }) => recordVersion,
+        ),
       ).toEqual([13])
     })
   })
@@ -208,12 +232,12 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       ).toEqual([[margaret, [{ family: 'Holland' }]]])
     })
 
-    it('finds by name and birth date, and leaves out whom the permit does not cover', async () => {
+    it('finds by name and birth date', async () => {
       const criteria = { by: 'name-and-birth-date', familyKey: 'HOLLAND', birthDate: '1941-03-04' } as const
 
       const found = await store.searchPeople(await permitToFind(), criteria)
 
-      expect(found.map(({ person }) => person)).toEqual([margaret])
+      expect(found.map(({ person }) => person).sort()).toEqual([margaret, tom].sort())
     })
 
     it('finds nobody when the birth date is another', async () => {
@@ -225,10 +249,10 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
   describe('gatherFacts', () => {
     const gather = (actor = aClinician(), person: PersonId | undefined = margaret) =>
-      createGatherFacts({ database, now: () => NOW })(actor, person)
+      factsFrom(database, { now: () => NOW })(actor, person)
 
     it('gives the relationships of the actor’s organisation, and the instant', async () => {
-      expect(await gather()).toEqual({
+      expect(await gather()).toMatchObject({
         personExists: true,
         relationships: [
           { kind: 'registered-practice', organisation: OAK_STREET, evidence: `Patient/${margaret}` },

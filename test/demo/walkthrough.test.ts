@@ -1,3 +1,4 @@
+import { someFacts } from '../support/access-facts.js'
 import type { LegitimateRelationship } from '../../src/access/access-facts.js'
 import { decideAccess } from '../../src/access/decide-access.js'
 import { DEMO_ACCOUNTS, type DemoRole } from '../../src/demo/accounts.js'
@@ -32,11 +33,7 @@ function mayOpen(key: string, { roleCode, organisation, profileId }: DemoRole): 
       query: '',
       requestId: 'request',
     },
-    {
-      personExists: true,
-      relationships: relationships.get(`story ${key}`) ?? [],
-      now: `${TODAY}T12:00:00Z`,
-    },
+    someFacts({ relationships: relationships.get(`story ${key}`) ?? [], now: `${TODAY}T12:00:00Z` }),
   )
   return decision.outcome === 'permit'
 }

@@ -12,7 +12,7 @@ describe('toFreshness', () => {
       { organisation: OAK_STREET, kind: 'primary-care', lastReceivedAt: '2026-11-22T08:00:00Z' },
     ] as const
 
-    expect(toFreshness(sources, DIRECTORY, NOW).map(({ text, state }) => [text, state])).toEqual([
+    expect(toFreshness({ sources }, DIRECTORY, NOW).map(({ text, state }) => [text, state])).toEqual([
       ['GP 26 h ago (late)', 'late'],
       ['Hospital 2 h ago', 'current'],
       ['Mental health 3 days ago (late)', 'late'],
@@ -28,7 +28,7 @@ describe('toFreshness', () => {
     ['2026-11-22T09:59:59Z', 'Social care 24 h ago (late)'],
     ['unknown', 'Social care at an unknown time (late)'],
   ])('%s is %s', (lastReceivedAt, text) => {
-    const lines = toFreshness([{ organisation: COUNTY, kind: 'social-care', lastReceivedAt }], DIRECTORY, NOW)
+    const lines = toFreshness({ sources: [{ organisation: COUNTY, kind: "social-care", lastReceivedAt }] }, DIRECTORY, NOW)
 
     expect(lines.map((line) => line.text)).toContain(text)
   })
@@ -39,7 +39,7 @@ describe('toFreshness', () => {
       { organisation: HOLMWOOD, kind: 'acute', lastReceivedAt: '2026-11-23T09:00:00Z' },
     ] as const
 
-    expect(toFreshness(sources, DIRECTORY, NOW)[1]?.latest).toEqual({
+    expect(toFreshness({ sources }, DIRECTORY, NOW)[1]?.latest).toEqual({
       organisation: 'Holmwood Mental Health',
       at: '23-Nov-2026 09:00',
     })

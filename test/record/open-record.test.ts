@@ -1,4 +1,4 @@
-import { createGatherFacts } from '../../src/adapters/postgres/gather-facts.js'
+import { factsFrom, noAlerts } from '../support/test-facts.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import type { PgliteDatabase } from '../../src/adapters/postgres/open-pglite.js'
 import { createGate } from '../../src/access/gate.js'
@@ -13,7 +13,7 @@ import { createPatientEverything } from '../../src/record/patient-everything.js'
 import { aDatabase } from '../support/a-database.js'
 import { holdRecord, holdResource } from '../support/a-held-record.js'
 import { aPerson, aResource, coded, DIRECTORY } from '../support/a-record.js'
-import { aClinician, MILL_LANE } from '../support/actors.js'
+import { aClinician, MILL_LANE, WEY_VALLEY } from '../support/actors.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 
 let database: PgliteDatabase
@@ -34,7 +34,8 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append }: G
   const log: AccessEvent[] = []
   const rendered: string[][] = []
   const gate = createGate({
-    gatherFacts: createGatherFacts({ database, now }),
+    gatherFacts: factsFrom(database, { now }),
+    raiseAlerts: noAlerts,
     appender: { append: append ?? (async (event) => log.push(event) - 1) },
     now,
   })
@@ -228,7 +229,7 @@ describe('openRecord', () => {
   it('withholds what the permit does not cover, counts it, and says so in the log', async () => {
     const person = await aHeldPerson([
       asthma(),
-      { ...asthma({ code: coded('Very private') }), labelClass: 'V' },
+      { ...asthma({ code: coded('Very private') }), organisation: WEY_VALLEY, labelClass: 'V' },
     ])
     const { openRecord, log } = theRecord()
 
@@ -271,9 +272,13 @@ describe('patientEverything', () => {
     expect(text).toContain('"valueQuantity":{"value":1.50}')
   })
 
-  it('HZ01, HZ24: says which kinds have never sent, and that something is withheld, never what; nor who recorded it', async () => {
+  it('HZ01, HZ24: says that something is withheld, never what, nor from whom it is, nor who recorded it', async () => {
     const clinic = aResource({ resourceType: 'Organization', name: 'Harbour Clinic' }, { shared: true })
-    const secret = { ...asthma({ recorder: { reference: `Organization/${clinic.id}` } }), labelClass: 'V' }
+    const secret = {
+      ...asthma({ recorder: { reference: `Organization/${clinic.id}` } }),
+      organisation: WEY_VALLEY,
+      labelClass: 'V',
+    }
     const person = await aHeldPerson([secret, clinic])
 
     const { text } = await theRecord().everything(person)
@@ -285,10 +290,10 @@ describe('patientEverything', () => {
     expect(bundle.total).toBe(1)
     expect(bundle.entry.at(-1)?.resource.issue?.map(({ code, diagnostics }) => [code, diagnostics])).toEqual([
       ['suppressed', 'Some information of this record is withheld from you.'],
-      ['incomplete', 'Hospital has never sent anything about this person.'],
-      ['incomplete', 'Mental health has never sent anything about this person.'],
-      ['incomplete', 'Social care has never sent anything about this person.'],
-      ['incomplete', 'Ambulance has never sent anything about this person.'],
+      ['incomplete', 'Hospital: nothing is shown.'],
+      ['incomplete', 'Mental health: nothing is shown.'],
+      ['incomplete', 'Social care: nothing is shown.'],
+      ['incomplete', 'Ambulance: nothing is shown.'],
     ])
     expect(text).not.toMatch(/Harbour|Asthma/)
   })
@@ -412,7 +417,7 @@ describe('findPerson', () => {
 
     expect(await theRecord().findPerson({ ...asked, actor, by: { nhsNumber } })).toEqual({
       outcome: 'refused',
-      reason: 'role-not-clinical',
+      reason: 'role-without-right',
     })
   })
 })

@@ -1,3 +1,5 @@
+import { someFacts } from '../support/access-facts.js'
+import { noAlerts } from '../support/test-facts.js'
 import type { Gate } from '../../src/access/gate.js'
 import { createGate } from '../../src/access/gate.js'
 import type { AccessEvent } from '../../src/audit/access-event.js'
@@ -23,11 +25,8 @@ beforeEach(() => {
 function aGate(): Gate {
   return createGate({
     appender: { append: async (event) => logged.push(event) },
-    gatherFacts: async () => ({
-      personExists: true,
-      relationships: [],
-      now: new Date(MORNING).toISOString(),
-    }),
+    gatherFacts: async () => someFacts({ now: new Date(MORNING).toISOString() }),
+    raiseAlerts: noAlerts,
     now: () => MORNING,
   })
 }

@@ -1,3 +1,6 @@
+import type { Lens } from '../../src/access/lens.js'
+import { toLabelledResources } from '../../src/record/labelled-resources.js'
+import { aLens } from './a-lens.js'
 import { parsePersonId, type PersonId } from '../../src/fhir/person-id.js'
 import type { SourceKind } from '../../src/fhir/source-kind.js'
 import type { Organisation, OrganisationDirectory } from '../../src/identity/organisation.js'
@@ -86,19 +89,19 @@ function nextId(): string {
 
 export interface RecordDiffers {
   readonly today?: string
-  readonly labelClasses?: readonly string[]
+  readonly lens?: Lens
 }
 
 /** The joined record of these resources on 23 November 2026. */
 export function aJoinedRecord(
   resources: readonly RecordedResource[],
-  { today = '2026-11-23', labelClasses = ['N', 'R'] }: RecordDiffers = {},
+  { today = '2026-11-23', lens = aLens() }: RecordDiffers = {},
 ): JoinedRecord {
   const organisations = [...new Set(resources.map(({ organisation }) => organisation))]
   return joinRecord({
     person: aPerson(),
-    resources: resources.map((resource) => readResource(resource, DIRECTORY)),
-    labelClasses,
+    resources: toLabelledResources(resources.map((resource) => readResource(resource, DIRECTORY))),
+    lens,
     sources: organisations.map((organisation) => ({
       organisation,
       kind: kindOf(organisation),

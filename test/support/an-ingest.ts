@@ -1,3 +1,5 @@
+import { someFacts } from './access-facts.js'
+import { noAlerts } from './test-facts.js'
 import { randomUUID } from 'node:crypto'
 import { createGate, type Gate } from '../../src/access/gate.js'
 import { createIngestStore } from '../../src/adapters/postgres/ingest-store.js'
@@ -45,8 +47,8 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
   const log: AccessEvent[] = []
   const gate = createGate({
     appender: { append: (event) => Promise.resolve(log.push(event) - 1) },
-    gatherFacts: () =>
-      Promise.resolve({ personExists: true, relationships: [], now: '2026-11-23T12:00:00Z' }),
+    gatherFacts: () => Promise.resolve(someFacts()),
+    raiseAlerts: noAlerts,
     now: () => log.length,
   })
   const personIndex = createPersonIndex(database)

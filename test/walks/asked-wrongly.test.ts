@@ -50,8 +50,8 @@ describe('what is asked wrongly', () => {
       )
     })
     expect(entries).toEqual([
-      expect.objectContaining({ decision: 'deny', reason: 'role-not-clinical', query: 'GET /find' }),
-      expect.objectContaining({ decision: 'deny', reason: 'role-not-clinical' }),
+      expect.objectContaining({ decision: 'deny', reason: 'role-without-right', query: 'GET /find' }),
+      expect.objectContaining({ decision: 'deny', reason: 'role-without-right' }),
     ])
   })
 

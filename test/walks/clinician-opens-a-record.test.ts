@@ -99,7 +99,7 @@ describe('a clinician opens a record', () => {
     const receptionist = await signIn(app.baseUrl, 'receptionist')
 
     expect((await receptionist.get(link)).status).toBe(403)
-    expect(await app.log()).toContainEqual(expect.objectContaining({ reason: 'role-not-clinical' }))
+    expect(await app.log()).toContainEqual(expect.objectContaining({ reason: 'role-without-right' }))
   })
 
   it('ends the session on the server when the clinician signs out: the old cookie shows nothing', async () => {

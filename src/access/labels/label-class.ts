@@ -6,6 +6,8 @@ import { LABEL_LEVELS, type Label } from './label.js'
  *
  * A resource of which only a part is sensitive stands there twice. Once whole, for those who may see the part too:
  * `N||RHM99&R|SDV|RHM99`; once without the part, for those who may see the rest alone: `N||RHM99!R|SDV|RHM99`.
+ *
+ * What several resources refer to is seen by who may see any of them: their classes, joined by `~`.
  */
 export type LabelClassKey = string
 
@@ -24,16 +26,37 @@ export function withoutPart(rest: Label, part: Label): LabelClassKey {
   return `${toLabelClass(rest)}!${toLabelClass(part)}`
 }
 
+/** The class of what is seen by who may see any of these. */
+export function anyOf(classes: readonly LabelClassKey[]): LabelClassKey {
+  return [...new Set(classes)].sort().join(ANY)
+}
+
+/** The classes that are joined in one: itself alone, mostly. */
+export function alternativesOf(key: LabelClassKey): readonly LabelClassKey[] {
+  return key.split(ANY)
+}
+
+const ANY = '~'
+
+/** A class with each label in it changed. */
+export function mapLabels(key: LabelClassKey, change: (label: Label) => Label): LabelClassKey {
+  const { rest, part } = readLabelClass(key)
+  if (!part) return toLabelClass(change(rest))
+  return part.isThere
+    ? withPart(change(rest), change(part.label))
+    : withoutPart(change(rest), change(part.label))
+}
+
 /** A class, read again: the label of the rest, and of the part where there is one. */
 export interface ReadLabelClass {
   readonly rest: Label
   readonly part: { readonly label: Label; readonly isThere: boolean } | undefined
 }
 
-const CLASS = /^([^&!]+)(?:([&!])([^&!]+))?$/
+const CLASS = /^([^&!~]+)(?:([&!])([^&!~]+))?$/
 
 /**
- * Reads a class.
+ * Reads a class that has no alternatives.
  *
  * @throws Error for what is none: who cannot tell how confidential something is MUST NOT show it
  */

@@ -1,57 +1,148 @@
 import type {
   AccessFacts,
+  AccessGrant,
   GatherFacts,
   LegitimateRelationship,
   RelationshipKind,
+  Tie,
 } from '../../access/access-facts.js'
+import type { AccessPolicy } from '../../access/access-policy.js'
+import type { ConsentFact } from '../../access/consent.js'
+import { toNameKey } from '../../fhir/name-key.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
+import type { Actor } from '../../identity/actor.js'
 import type { Queryable } from './database.js'
 
-interface FactRow {
-  readonly kind: RelationshipKind | null
-  readonly organisation: OdsCode
-  readonly practitioner: string
-  readonly valid_from: string | null
-  readonly valid_to: string | null
-  readonly evidence: string
-}
-
-/** One look-up for a person who exists and for one who does not, so that neither takes longer. */
-const FACTS = `
-  select r.kind, r.organisation, r.practitioner, r.valid_from, r.valid_to,
-         r.evidence_type || '/' || r.evidence_id as evidence
-    from persons p
-    left join relationships r on r.person_id = p.person_id and r.organisation = $2
-   where p.person_id = $1`
-
-/** The facts for a decision: whether the person exists, and which relationships the actor's organisation has. */
-export function createGatherFacts({
-  database,
-  now,
-}: {
+export interface GatherFactsDeps {
   readonly database: Queryable
+  /** The policy of this version. Rejects when it cannot be had. */
+  readonly readPolicy: (version: string) => Promise<AccessPolicy>
   /** Milliseconds since 1970. */
   readonly now: () => number
-}): GatherFacts {
-  return async function gatherFacts(actor, person): Promise<AccessFacts> {
-    const instant = new Date(now()).toISOString()
-    if (person === undefined) return { personExists: true, relationships: [], now: instant }
+}
 
-    const rows = await database.query<FactRow>(FACTS, [person, actor.organisation])
-    return { personExists: rows.length > 0, relationships: rows.flatMap(toRelationship), now: instant }
+interface FactsRow {
+  readonly policy_version: string | null
+  readonly person_exists: boolean
+  readonly relationships: string
+  readonly claims: string
+  readonly consents: string
+  readonly grants: string
+  readonly tie: Tie | null
+  readonly same_surname: boolean
+  readonly break_glass_uses: number
+}
+
+/**
+ * One look-up of one row, for a person who exists and for one who does not, so that neither takes longer. The version of
+ * the policy comes with it: a policy that was published a moment ago decides.
+ */
+const FACTS = `
+  select
+    (select version from policies order by published_at desc, version limit 1) as policy_version,
+    exists (select from persons where person_id = $1) as person_exists,
+    (select coalesce(json_agg(json_build_object('kind', kind, 'organisation', organisation, 'practitioner', practitioner,
+        'from', valid_from, 'to', valid_to, 'evidence', evidence_type || '/' || evidence_id)), '[]')
+       from relationships where person_id = $1 and organisation = $2)::text as relationships,
+    (select coalesce(json_agg(json_build_object('kind', 'self-claimed', 'organisation', organisation, 'practitioner', actor_id,
+        'from', opened_at, 'to', until, 'evidence', 'claim/' || use_id)), '[]')
+       from access_uses where person_id = $1 and actor_id = $3 and organisation = $2 and kind = 'self-claimed')::text as claims,
+    (select coalesce(json_agg(json_build_object('evidence', 'Consent/' || consent_id, 'status', status, 'scope', scope,
+        'type', type, 'from', valid_from, 'to', valid_to, 'organisations', organisations, 'categories', categories)), '[]')
+       from consents as said where person_id = $1 and version = (
+         select max(version) from consents where person_id = $1 and consent_id = said.consent_id))::text as consents,
+    (select coalesce(json_agg(json_build_object('id', use_id, 'kind', kind, 'session', session, 'from', opened_at,
+        'until', until)), '[]')
+       from access_uses where person_id = $1 and actor_id = $3 and kind in ('break-glass', 'unseal'))::text as grants,
+    (select tie from staff_ties where person_id = $1 and actor_id = $3) as tie,
+    exists (select from person_names where person_id = $1 and family_key = $4 and $4 <> '') as same_surname,
+    (select count(*)::int from access_uses where actor_id = $3 and kind = 'break-glass'
+        and opened_at > $5::timestamptz) as break_glass_uses`
+
+const HOUR = 3_600_000
+
+/** The facts for a decision, all of one instant. */
+export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps): GatherFacts {
+  return async function gatherFacts(actor, person): Promise<AccessFacts> {
+    const instant = now()
+    const [row] = await database.query<FactsRow>(FACTS, [
+      person ?? '',
+      actor.organisation,
+      actor.id,
+      surnameKeyOf(actor),
+      new Date(instant - HOUR).toISOString(),
+    ])
+    if (!row?.policy_version) throw new Error('There is no policy to decide by.')
+    return {
+      policy: await readPolicy(row.policy_version),
+      personExists: person === undefined || row.person_exists,
+      relationships: [
+        ...readRows<RelationshipRow>(row.relationships),
+        ...readRows<RelationshipRow>(row.claims),
+      ].map(toRelationship),
+      consents: readRows<ConsentRow>(row.consents).map(toConsent),
+      grants: readRows<AccessGrant>(row.grants),
+      tie: row.tie ?? (row.same_surname ? 'same-surname' : undefined),
+      breakGlassUses: row.break_glass_uses,
+      now: new Date(instant).toISOString(),
+    }
   }
 }
 
-function toRelationship(row: FactRow): readonly LegitimateRelationship[] {
-  if (row.kind === null) return []
-  return [
-    {
-      kind: row.kind,
-      organisation: row.organisation,
-      evidence: row.evidence,
-      ...(row.practitioner === '' ? {} : { practitioner: row.practitioner }),
-      ...(row.valid_from === null ? {} : { from: row.valid_from }),
-      ...(row.valid_to === null ? {} : { to: row.valid_to }),
-    },
-  ]
+/** The last word of a name, as names are searched; of people only. */
+function surnameKeyOf(actor: Actor): string {
+  return actor.kind === 'partner-system' ? '' : toNameKey(actor.name.split(/\s+/).at(-1) ?? '')
+}
+
+function readRows<T>(json: string): readonly T[] {
+  return JSON.parse(json) as readonly T[]
+}
+
+interface RelationshipRow {
+  readonly kind: RelationshipKind
+  readonly organisation: OdsCode
+  readonly practitioner: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly evidence: string
+}
+
+function toRelationship({
+  kind,
+  organisation,
+  practitioner,
+  from,
+  to,
+  evidence,
+}: RelationshipRow): LegitimateRelationship {
+  return {
+    kind,
+    organisation,
+    evidence,
+    ...(practitioner === '' ? {} : { practitioner }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+  }
+}
+
+interface ConsentRow extends Pick<ConsentFact, 'evidence' | 'status' | 'scope' | 'type'> {
+  readonly from: string | null
+  readonly to: string | null
+  /** Joined by commas. */
+  readonly organisations: string
+  readonly categories: string
+}
+
+function toConsent({ from, to, organisations, categories, ...said }: ConsentRow): ConsentFact {
+  return {
+    ...said,
+    organisations: listed(organisations) as readonly OdsCode[],
+    categories: listed(categories),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+  }
+}
+
+function listed(text: string): readonly string[] {
+  return text === '' ? [] : text.split(',')
 }

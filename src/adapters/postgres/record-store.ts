@@ -5,12 +5,16 @@ import type { SourceKind } from '../../fhir/source-kind.js'
 import { toText } from '../../ingest/contribution.js'
 import type {
   PersonCriteria,
+  PartsOfClasses,
   RecordedResource,
   RecordState,
   RecordStore,
   SourceState,
+  StoredClass,
   StoredPart,
 } from '../../record/record-store.js'
+import { isCovered, isCoverName } from '../../record/label-cover.js'
+import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
 
 /** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
@@ -18,11 +22,16 @@ export function createRecordStore({ database }: { readonly database: Database })
   return {
     readState: (permit) => readState(database, personOf(permit)),
     readResources: (permit) => readResources(database, personOf(permit)),
-    readParts: (permit, parts) => readParts(database, permit, parts),
+    readClasses: (permit) => readClasses(database, personOf(permit)),
+    readParts: (permit, { parts, labelClasses }) =>
+      readParts(database, personOf(permit), {
+        parts,
+        labelClasses: labelClasses.filter((one) => isCoverName(one) || isCovered(permit, one)),
+      }),
     keepParts: (permit, parts) => keepParts(database, personOf(permit), parts),
     async searchPeople(permit, criteria) {
       assertIssued(permit)
-      return searchPeople(database, permit, criteria)
+      return searchPeople(database, criteria)
     },
   }
 }
@@ -156,33 +165,51 @@ interface PartRow {
   readonly body: Uint8Array
 }
 
-const PARTS = `
-  select part, label_class, record_version, assembler, assembled_on, resources,
-         case when string_to_array(label_class, '+') <@ $3::text[] then body else '' end as body
+const CLASSES = `
+  select part, label_class, record_version, assembler, assembled_on, resources
     from parts
    where person_id = $1 and part = any($2::text[])
    order by part, label_class`
 
+async function readClasses(database: Queryable, person: PersonId): Promise<readonly StoredClass[]> {
+  const counted = [RECORD_PARTS.count, RECORD_PARTS.shared]
+  return (await database.query<Omit<PartRow, 'body'>>(CLASSES, [person, counted])).map(toClass)
+}
+
+const PARTS = `
+  select part, label_class, record_version, assembler, assembled_on, resources, body
+    from parts
+   where person_id = $1 and part = any($2::text[]) and label_class = any($3::text[])
+   order by part, label_class`
+
 async function readParts(
   database: Queryable,
-  permit: Permit<'read-record'>,
-  parts: readonly string[],
+  person: PersonId,
+  { parts, labelClasses }: PartsOfClasses,
 ): Promise<readonly StoredPart[]> {
-  const rows = await database.query<PartRow>(PARTS, [personOf(permit), parts, permit.labelClasses])
-  return rows.map((row) => ({
+  const rows = await database.query<PartRow>(PARTS, [person, parts, labelClasses])
+  return rows.map((row) => ({ ...toClass(row), body: row.body }))
+}
+
+function toClass(row: Omit<PartRow, 'body'>): StoredClass {
+  return {
     part: row.part,
     labelClass: row.label_class,
     recordVersion: row.record_version,
     assembler: row.assembler,
     assembledOn: row.assembled_on,
     resources: row.resources,
-    body: row.body,
-  }))
+  }
 }
+
+const DROP_STALE = `
+  delete from parts
+   where person_id = $1 and (record_version <> $2 or assembler <> $3 or assembled_on <> $4)`
 
 const KEEP = `
   insert into parts (person_id, part, label_class, record_version, assembler, assembled_on, resources, body)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)`
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  on conflict (person_id, part, label_class) do nothing`
 
 /** The row of the person is the lock: whoever assembled an earlier version finds the later one and gives way. */
 async function keepParts(database: Database, person: PersonId, parts: readonly StoredPart[]): Promise<void> {
@@ -196,7 +223,7 @@ async function keepParts(database: Database, person: PersonId, parts: readonly S
     )
     if ((stored?.latest ?? 0) > first.recordVersion) return
 
-    await transaction.query('delete from parts where person_id = $1', [person])
+    await transaction.query(DROP_STALE, [person, first.recordVersion, first.assembler, first.assembledOn])
     for (const part of parts) await transaction.query(KEEP, [person, ...toRow(part)])
   })
 }
@@ -224,27 +251,22 @@ interface PersonRow {
 const JOINED_PATIENT = `
   select r.person_id, r.head, r.tail, r.version, r.received_at
     from resources r
-   where r.type = 'Patient' and r.id = r.person_id and r.label_class = any($1::text[])`
+   where r.type = 'Patient' and r.id = r.person_id`
 
 const BY_NUMBER = `${JOINED_PATIENT}
-     and r.person_id in (select person_id from persons where nhs_number = $2)`
+     and r.person_id in (select person_id from persons where nhs_number = $1)`
 
 const BY_NAME = `${JOINED_PATIENT}
-     and r.person_id in (select person_id from person_names where birth_date = $2 and family_key = $3)
+     and r.person_id in (select person_id from person_names where birth_date = $1 and family_key = $2)
    order by r.person_id`
 
 async function searchPeople(
   database: Queryable,
-  permit: Permit<'find-people'>,
   criteria: PersonCriteria,
 ): ReturnType<RecordStore['searchPeople']> {
   const rows =
     criteria.by === 'nhs-number'
-      ? await database.query<PersonRow>(BY_NUMBER, [permit.labelClasses, criteria.nhsNumber])
-      : await database.query<PersonRow>(BY_NAME, [
-          permit.labelClasses,
-          criteria.birthDate,
-          criteria.familyKey,
-        ])
+      ? await database.query<PersonRow>(BY_NUMBER, [criteria.nhsNumber])
+      : await database.query<PersonRow>(BY_NAME, [criteria.birthDate, criteria.familyKey])
   return rows.map((row) => ({ person: row.person_id, patient: toText(row, row.version, row.received_at) }))
 }

@@ -11,6 +11,8 @@ export interface NothingFacts {
   readonly withheld: number
   /** The kinds of source that have ever sent something about the person. */
   readonly heardFrom: ReadonlySet<SourceKind>
+  /** Whether something of the record is withheld, so that it cannot be said who never sent anything. */
+  readonly isPartial: boolean
   /** Lists that say that, or why, they are empty. */
   readonly emptyLists: readonly ReadResource[]
 }
@@ -83,6 +85,7 @@ export function toNothing(key: SectionKey, facts: NothingFacts): Nothing {
       text: `${list.source.name} has a list of ${words} and nothing is recorded in it${onDate(list)}.`,
     }
 
+  if (facts.isPartial) return { kind: 'not-asked', text: `Nothing about ${words} is shown.` }
   if (!from.some((kind) => facts.heardFrom.has(kind))) {
     return {
       kind: 'not-connected',

@@ -1,3 +1,5 @@
+import { someFacts } from '../../support/access-facts.js'
+import { noAlerts } from '../../support/test-facts.js'
 import path from 'node:path'
 import express from 'express'
 import request from 'supertest'
@@ -51,11 +53,12 @@ beforeAll(async () => {
   gate = createGate({
     appender,
     now,
-    gatherFacts: async () => ({
-      personExists: true,
-      relationships: [{ kind: 'registered-practice', organisation: OAK_STREET, evidence: 'Patient/1' }],
-      now: new Date(now()).toISOString(),
-    }),
+    gatherFacts: async () =>
+      someFacts({
+        relationships: [{ kind: 'registered-practice', organisation: OAK_STREET, evidence: 'Patient/1' }],
+        now: new Date(now()).toISOString(),
+      }),
+    raiseAlerts: noAlerts,
   })
   await database.query(
     `insert into persons (person_id, nhs_number, record_version, created_at) values ($1, $2, 1, now())`,

@@ -98,7 +98,7 @@ describe('POST /find', () => {
   })
 
   it('is refused where the gate refuses it', async () => {
-    const app = portalApp({ findPerson: async () => ({ outcome: 'refused', reason: 'role-not-clinical' }) })
+    const app = portalApp({ findPerson: async () => ({ outcome: 'refused', reason: 'role-without-right' }) })
 
     const page = await request(app).post('/find').type('form').send(BY_NAME).expect(403)
 
@@ -118,7 +118,7 @@ describe('GET /find', () => {
     ['a receptionist', aClinician({ role: { code: 'R8009', name: 'Receptionist', profileId: '1' } })],
     ['an auditor', anAuditor()],
   ])('is not for %s: the gate refuses them before they have looked for anybody', async (_who, actor) => {
-    const findPerson: FindPerson = async () => ({ outcome: 'refused', reason: 'role-not-clinical' })
+    const findPerson: FindPerson = async () => ({ outcome: 'refused', reason: 'role-without-right' })
     await request(portalApp({ actor, findPerson })).get('/find').expect(403)
   })
 })

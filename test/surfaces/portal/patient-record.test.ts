@@ -97,7 +97,7 @@ describe('GET /patients/{id} without a relationship', () => {
 
   it('tells a role without clinical duty that it is the role', async () => {
     const receptionist = portalApp({
-      openRecord: async () => ({ outcome: 'refused', reason: 'role-not-clinical' }),
+      openRecord: async () => ({ outcome: 'refused', reason: 'role-without-right' }),
     })
 
     const page = await request(receptionist).get(SUMMARY).expect(403)

@@ -1,6 +1,6 @@
+import { factsFrom, noAlerts } from '../../support/test-facts.js'
 import express from 'express'
 import request from 'supertest'
-import { createGatherFacts } from '../../../src/adapters/postgres/gather-facts.js'
 import type { PgliteDatabase } from '../../../src/adapters/postgres/open-pglite.js'
 import { createRecordStore } from '../../../src/adapters/postgres/record-store.js'
 import { createGate } from '../../../src/access/gate.js'
@@ -53,7 +53,8 @@ function theApi(actor: Actor = aClinician()) {
   const log: AccessEvent[] = []
   const now = (): number => Date.parse('2026-11-23T10:00:00Z')
   const gate = createGate({
-    gatherFacts: createGatherFacts({ database, now }),
+    gatherFacts: factsFrom(database, { now }),
+    raiseAlerts: noAlerts,
     appender: { append: async (event) => log.push(event) - 1 },
     now,
   })

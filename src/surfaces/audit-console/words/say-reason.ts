@@ -1,6 +1,6 @@
 const REASONS: Readonly<Record<string, string>> = {
   'no-legitimate-relationship': 'No legitimate relationship was found.',
-  'role-not-clinical': 'The role is not a clinical one.',
+  'role-without-right': 'The role is not a clinical one.',
   'not-for-this-actor': 'This is not something that somebody of this kind may ask for.',
   'scope-missing': 'The token or session does not allow it.',
   'person-unknown': 'There is nobody with this id in the record.',

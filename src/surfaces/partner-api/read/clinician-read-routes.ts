@@ -166,7 +166,7 @@ function answerNotFound(res: Response): void {
 const FORBIDDEN: Readonly<Partial<Record<RefusalReason, readonly [IssueCode, string]>>> = {
   'not-for-this-actor': ['forbidden', 'This is not for this kind of caller.'],
   'scope-missing': ['forbidden', 'The token has no scope for this: ask for user/*.rs.'],
-  'role-not-clinical': ['forbidden', 'The role in use is not a clinical one.'],
+  'role-without-right': ['forbidden', 'The role in use is not a clinical one.'],
 }
 
 function answerRefused(res: Response, reason: RefusalReason): void {

@@ -10,8 +10,10 @@ import { KIND_WORDS } from '../render-record/source-words.js'
 /** Which source last sent what about a person, and when. */
 export interface Freshness {
   readonly sources: readonly SourceFreshness[]
-  /** Kinds of source that have never sent anything about the person. */
+  /** Kinds of source of which there is nothing: they never sent anything, or nothing that is shown. */
   readonly never: readonly string[]
+  /** Whether something is withheld, so that it cannot be said that they never sent anything. */
+  readonly isPartial: boolean
 }
 
 interface SourceFreshness extends Age {
@@ -42,6 +44,7 @@ export function toFreshness(state: RecordState, directory: OrganisationDirectory
       (one, other) => kindOrder(one) - kindOrder(other) || compareText(one.name, other.name),
     ),
     never: never.map((kind) => KIND_WORDS[kind]),
+    isPartial: state.isPartial ?? false,
   }
 }
 

@@ -1,0 +1,69 @@
+import type { PurposeOfUse } from '../audit/access-event.js'
+import type { OdsCode } from '../fhir/ods-code.js'
+import type { Clinician } from '../identity/actor.js'
+import type { AccessFacts } from './access-facts.js'
+import { rightsOf } from './access-policy.js'
+import { isHidden } from './consent.js'
+import { isGranted } from './grants.js'
+import type { Label } from './labels/label.js'
+import type { Cover } from './lens.js'
+
+export interface LabelQuestion {
+  readonly actor: Clinician
+  readonly facts: AccessFacts
+  readonly purpose: PurposeOfUse
+}
+
+/**
+ * The second decision: whether somebody who may open the record may see what has this label. Pure; the first rule that
+ * applies decides, in the order of reading. What an organisation told us it sees always.
+ */
+export function decideLabel(label: Label, question: LabelQuestion): Cover {
+  const { actor } = question
+  if (label.controller === actor.organisation) return 'shown'
+  if (label.level === 'locked') return 'absent'
+  if (label.level === 'legal') return 'withheld'
+  if (!isShared(label, question)) return 'withheld'
+  if (label.level === 'sealed') return isGranted('unseal', question) ? 'shown' : 'withheld'
+  if (question.purpose === 'BTG') return 'shown'
+  if (isHiddenByPerson(label, question)) return 'withheld'
+  if (!hasClearance(label, question)) return 'withheld'
+  return label.sensitivities.every((code) => needsToSee(code, question)) ? 'shown' : 'withheld'
+}
+
+/** An agreement of its controller covers this kind of organisation, this purpose, and nothing that it leaves out. */
+function isShared(label: Label, { actor, facts, purpose }: LabelQuestion): boolean {
+  const kind = facts.policy.organisations.get(actor.organisation)
+  if (kind === undefined || !facts.policy.organisations.has(label.controller)) return false
+  const agreements = agreementsOf(label.controller, facts)
+  return (
+    agreements.some((one) => one.with.includes(kind) && one.purposes.includes(purpose)) &&
+    !agreements.some(({ except }) => label.sensitivities.some((code) => except.includes(code)))
+  )
+}
+
+/** Those of the controller itself; those of everybody only where it has none of its own. */
+function agreementsOf(controller: OdsCode, { policy }: AccessFacts): AccessFacts['policy']['agreements'] {
+  const own = policy.agreements.filter((one) => one.controller === controller)
+  return own.length > 0 ? own : policy.agreements.filter((one) => one.controller === '*')
+}
+
+function isHiddenByPerson(label: Label, { actor, facts }: LabelQuestion): boolean {
+  const { consents, now, policy } = facts
+  const kind = policy.organisations.get(label.controller)
+  return isHidden({ consents, organisation: actor.organisation, now }, label, kind)
+}
+
+function hasClearance({ level, sensitivities }: Label, { actor, facts }: LabelQuestion): boolean {
+  const rights = rightsOf(facts.policy, actor.role.code)
+  if (level === 'V') return rights.includes('see-very-restricted')
+  return (level === 'N' && sensitivities.length === 0) || rights.includes('see-restricted')
+}
+
+function needsToSee(sensitivity: string, { actor, facts: { policy } }: LabelQuestion): boolean {
+  const kind = policy.organisations.get(actor.organisation)
+  const rule = Object.hasOwn(policy.sensitivities, sensitivity)
+    ? policy.sensitivities[sensitivity]
+    : undefined
+  return kind !== undefined && (rule?.with.includes(kind) ?? false)
+}

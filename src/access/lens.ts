@@ -1,0 +1,41 @@
+import { alternativesOf, readLabelClass, type LabelClassKey } from './labels/label-class.js'
+import type { Label } from './labels/label.js'
+
+/**
+ * Whether something of the record goes out: `shown`; `withheld`, with a notice that something is; or `absent`, which
+ * nothing tells from what is not there, counts included.
+ */
+export type Cover = 'shown' | 'withheld' | 'absent'
+
+/** What one permit lets be seen of a record: the second decision, on each label class instead of each resource. */
+export interface Lens {
+  coverOf(labelClass: LabelClassKey): Cover
+}
+
+/** A lens that judges each label by this. A class that cannot be read is absent. */
+export function createLens(judge: (label: Label) => Cover): Lens {
+  const judged = new Map<LabelClassKey, Cover>()
+  return {
+    coverOf(labelClass) {
+      const known = judged.get(labelClass)
+      if (known !== undefined) return known
+      const cover = best(alternativesOf(labelClass).map((one) => coverOfClass(one, judge)))
+      judged.set(labelClass, cover)
+      return cover
+    },
+  }
+}
+
+/** Of several ways to see something one is enough. */
+function best(covers: readonly Cover[]): Cover {
+  return (['shown', 'withheld'] as const).find((one) => covers.includes(one)) ?? 'absent'
+}
+
+function coverOfClass(labelClass: LabelClassKey, judge: (label: Label) => Cover): Cover {
+  const { rest, part } = readLabelClass(labelClass)
+  const cover = judge(rest)
+  if (cover !== 'shown' || !part) return cover
+  // Of the two that stand for one resource exactly one goes out; the other says nothing of itself.
+  const isPartShown = judge(part.label) === 'shown'
+  return isPartShown === part.isThere ? 'shown' : 'absent'
+}

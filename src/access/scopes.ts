@@ -1,0 +1,20 @@
+import type { AccessRequest, Activity } from './access-request.js'
+
+/** The scopes that allow an activity; one of them is enough. A scope is a ceiling, never a grant. */
+const SCOPES: Readonly<Record<Activity, readonly string[]>> = {
+  'find-people': ['user/*.rs', 'user/*.cruds', 'user/Patient.rs'],
+  'read-record': ['user/*.rs', 'user/*.cruds'],
+  'claim-relationship': ['user/*.cruds'],
+  'break-glass': ['user/*.cruds'],
+  unseal: ['user/*.cruds'],
+  'record-consent': ['user/*.cruds'],
+  contribute: ['system/*.cu', 'system/*.cruds', 'system/*.crus'],
+  'read-contribution': ['system/*.rs', 'system/*.cruds', 'system/*.crus'],
+  'review-log': ['user/AuditEvent.rs', 'user/*.rs', 'user/*.cruds'],
+  'review-access': ['user/*.cruds'],
+}
+
+/** Whether the scopes of the one who asks leave room for the activity. */
+export function hasScope({ actor, activity }: Pick<AccessRequest, 'actor' | 'activity'>): boolean {
+  return SCOPES[activity].some((scope) => actor.scopes.includes(scope))
+}

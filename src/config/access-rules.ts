@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const KIND = z.enum([
+  'acute',
+  'community',
+  'mental-health',
+  'social-care',
+  'primary-care',
+  'pharmacy',
+  'ambulance',
+  'vcse',
+])
+const RIGHT = z.enum([
+  'find-people',
+  'read-record',
+  'see-restricted',
+  'see-very-restricted',
+  'claim-relationship',
+  'break-glass',
+  'unseal',
+  'record-consent',
+  'review-log',
+  'review-access',
+])
+const TIE_RULE = z.enum(['deny', 'alert', 'allow'])
+const odsCode = z.string().regex(/^[A-Z0-9]{3,12}$/, 'must be an ODS code: 3 to 12 letters and digits')
+
+/**
+ * The rules of access in a policy file. What is shared has to be said; the rest has the defaults of this record. A part
+ * that is given replaces the default of that part whole, but for roles and sensitivities, which are added one by one.
+ */
+export const ACCESS_RULES = z.strictObject({
+  sharing: z.array(
+    z.strictObject({
+      controller: z.union([z.literal('*'), odsCode]),
+      with: z.array(KIND),
+      purposes: z.array(z.enum(['TREAT', 'ETREAT', 'BTG'])),
+      except: z.array(z.string().min(1)).default([]),
+    }),
+  ),
+  roles: z
+    .record(
+      z.string().regex(/^R\d{4}$/, 'must be a national RBAC role code'),
+      z.strictObject({ name: z.string().min(1), rights: z.array(RIGHT) }),
+    )
+    .optional(),
+  sensitivities: z
+    .record(z.string(), z.strictObject({ name: z.string().min(1), with: z.array(KIND) }))
+    .optional(),
+  consentRequired: z.array(KIND).optional(),
+  breakGlass: z
+    .strictObject({
+      minutes: z.number().int().min(1).max(240),
+      assurance: z.number().int().min(0).max(3),
+      signedInWithin: z.number().int().min(1),
+      repeatedAbove: z.number().int().min(1),
+      stopsAt: z.number().int().min(1).optional(),
+      reviewWithin: z.number().int().min(1),
+    })
+    .optional(),
+  selfClaimDays: z.number().int().min(1).max(90).optional(),
+  ties: z.strictObject({ self: TIE_RULE, family: TIE_RULE, 'same-surname': TIE_RULE }).optional(),
+})
+
+/** The rules of access as the file has them. */
+export type AccessRules = z.output<typeof ACCESS_RULES>

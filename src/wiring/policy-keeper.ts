@@ -1,0 +1,101 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { AccessPolicy } from '../access/access-policy.js'
+import type { PolicyStore } from '../adapters/postgres/policy-store.js'
+import { parsePolicy, type Policy } from '../config/policy.js'
+import { toAccessPolicy, toPolicyVersion, type AccessPolicyContent } from './access-policy.js'
+
+export interface PolicyKeeperParts {
+  readonly store: PolicyStore
+  /** The policy that this gateway was started with. */
+  readonly policy: Policy
+  /** Where it was read from, to be looked at again; left out for the demo's own. */
+  readonly file: string | undefined
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Told when a file that was changed cannot be used: what held before goes on holding. */
+  readonly report: (message: string) => void
+}
+
+/** Publishes this gateway's policy file when it changes, and knows the policy of each version. */
+export interface PolicyKeeper {
+  /** Rejects for a version that was never published. */
+  readPolicy(version: string): Promise<AccessPolicy>
+  close(): void
+}
+
+/** How often the file is looked at, in milliseconds: a change is in force within a second. */
+const LOOK_INTERVAL = 400
+
+/** How many versions are kept at hand: decisions go by the latest. */
+const KEPT_VERSIONS = 8
+
+export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<PolicyKeeper> {
+  const { store, file, report } = parts
+  const known = new Map<string, AccessPolicy>()
+  let changedAt = file === undefined ? undefined : (await stat(file)).mtimeMs
+  await publishAtStart(parts, changedAt)
+
+  async function look(): Promise<void> {
+    if (file === undefined) return
+    const { mtimeMs } = await stat(file)
+    if (mtimeMs === changedAt) return
+    changedAt = mtimeMs
+    await publish(parts, parsePolicy(await readFile(file, 'utf8')))
+  }
+
+  let looking = false
+  const timer =
+    file === undefined
+      ? undefined
+      : setInterval(() => {
+          if (looking) return
+          looking = true
+          look()
+            .catch((error: unknown) => {
+              report(`The policy file cannot be used, and the policy before it goes on: ${wordsOf(error)}`)
+            })
+            .finally(() => {
+              looking = false
+            })
+        }, LOOK_INTERVAL)
+  timer?.unref()
+
+  return {
+    async readPolicy(version) {
+      const held = known.get(version)
+      if (held) return held
+      const content = await store.read(version)
+      if (content === undefined) throw new Error('The policy of this version was never published.')
+      const read = toAccessPolicy(JSON.parse(content) as AccessPolicyContent, version)
+      if (known.size >= KEPT_VERSIONS) known.clear()
+      known.set(version, read)
+      return read
+    },
+    close() {
+      clearInterval(timer)
+    },
+  }
+
+  function wordsOf(error: unknown): string {
+    return error instanceof Error ? error.message : 'it cannot be read'
+  }
+}
+
+/**
+ * What a gateway brings along at its start holds when there is nothing yet, or when its file is younger than what was
+ * published last: one that is started again with an old file takes nothing back.
+ */
+async function publishAtStart(parts: PolicyKeeperParts, changedAt: number | undefined): Promise<void> {
+  const latest = await parts.store.latest()
+  const publishedAt = latest ? Date.parse(latest.version.slice(0, 24)) : 0
+  if (latest && changedAt !== undefined && changedAt <= publishedAt) return
+  await publish(parts, parts.policy)
+}
+
+async function publish({ store, now }: PolicyKeeperParts, policy: Policy): Promise<void> {
+  const { organisations, access } = policy
+  const content = JSON.stringify({ organisations, access } satisfies AccessPolicyContent)
+  if ((await store.latest())?.content === content) return
+  const at = new Date(now()).toISOString()
+  await store.publish({ version: toPolicyVersion(content, at), content }, at)
+}
