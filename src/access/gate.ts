@@ -3,6 +3,7 @@ import type { AuditAppender } from '../audit/audit-appender.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
 import type { RaiseAlerts } from './alerts.js'
+import type { AccessPolicy } from './access-policy.js'
 import type { AccessFacts, GatherFacts } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
 import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
@@ -22,8 +23,8 @@ class Permit<out A extends Activity> {
   readonly person: PersonId | undefined
   /** What of the record may be seen: everything else of it is withheld, or absent. */
   readonly lens: Lens
-  /** The version of the policy that permitted it. */
-  readonly policyVersion: string
+  /** The policy that permitted it. */
+  readonly policy: AccessPolicy
   /** Until when what lets its holder in lasts, where the glass is broken; ISO instant. */
   readonly breakGlassUntil: string | undefined
   /** The log entry of the intent. */
@@ -38,7 +39,7 @@ class Permit<out A extends Activity> {
     this.actor = request.actor
     this.person = request.person
     this.lens = lensOf(request, facts)
-    this.policyVersion = facts.policy.version
+    this.policy = facts.policy
     this.breakGlassUntil = request.purpose === 'BTG' ? latestEnd(facts) : undefined
     this.entry = entry
     this.request = request
@@ -155,7 +156,7 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
 
     async disclose(permit, disclosed) {
       await appender.append({
-        ...entryOf(permit.request, { recordedAt: now(), policyVersion: permit.policyVersion }),
+        ...entryOf(permit.request, { recordedAt: now(), policyVersion: permit.policy.version }),
         kind: 'outcome',
         decision: 'permit',
         intent: permit.entry,

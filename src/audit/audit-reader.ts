@@ -11,6 +11,8 @@ export interface LoggedEvent extends AccessEvent {
 export interface EventFilter {
   readonly person?: PersonId
   readonly actorId?: string
+  /** The id of one request: everything that it left in the log. */
+  readonly requestId?: string
   readonly decision?: 'permit' | 'deny'
   /** Milliseconds since 1970: from inclusive, before exclusive. */
   readonly from?: number

@@ -32,6 +32,8 @@ export type OpenedRecord =
       readonly basis: AccessBasis
       /** How many resources of the record the permit does not cover. */
       readonly withheld: number
+      /** Until when the glass is broken, ISO instant; not there when it is not. */
+      readonly breakGlassUntil?: string | undefined
     }
   | { readonly outcome: 'unchanged'; readonly state: RecordState }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason }
@@ -83,6 +85,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       state: current.state,
       parts: current.parts,
       withheld: current.withheld,
+      breakGlassUntil: permit.breakGlassUntil,
     }
   }
 }

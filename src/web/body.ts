@@ -11,3 +11,11 @@ export function fieldOf(body: unknown, name: string): string {
   const value = (body as Readonly<Record<string, unknown>>)[name]
   return typeof value === 'string' ? value.trim() : ''
 }
+
+/** Every value of a field that can be given several times, trimmed; none when it is missing. */
+export function fieldsOf(body: unknown, name: string): readonly string[] {
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return []
+  const value = (body as Readonly<Record<string, unknown>>)[name]
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? [one.trim()] : []))
+}

@@ -14,8 +14,8 @@ export interface SignedInSettings {
 
 /** What somebody who signed in to the portal may ask for: a ceiling under their role. */
 const PORTAL_SCOPES = {
-  clinical: ['user/*.rs'],
-  review: ['user/AuditEvent.rs'],
+  clinical: ['user/*.cruds'],
+  review: ['user/AuditEvent.rs', 'user/*.cruds'],
   none: ['user/*.rs'],
 } as const
 

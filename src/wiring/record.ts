@@ -1,3 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { createConsentStore } from '../adapters/postgres/consent-store.js'
+import { createExceptionalUseStore } from '../adapters/postgres/exceptional-use-store.js'
+import { createConsentUseCases, type ConsentUseCases } from '../record/consent/record-consent.js'
+import {
+  createUseExceptionalAccess,
+  type UseExceptionalAccess,
+} from '../record/exceptional-access/use-exceptional-access.js'
 import type { Gate } from '../access/gate.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createRecordStore } from '../adapters/postgres/record-store.js'
@@ -18,6 +26,8 @@ export interface RecordUseCases {
   readonly patientEverything: PatientEverything
   readonly searchPatients: SearchPatients
   readonly noteInvalid: NoteInvalid
+  readonly useExceptionalAccess: UseExceptionalAccess
+  readonly consent: ConsentUseCases
 }
 
 export interface RecordParts {
@@ -56,5 +66,18 @@ export function wireRecord({
     patientEverything: createPatientEverything({ openRecord, directory, baseUrl, now }),
     searchPatients: createSearchPatients({ gate, store, baseUrl }),
     noteInvalid: createNoteInvalid({ gate }),
+    useExceptionalAccess: createUseExceptionalAccess({
+      gate,
+      store: createExceptionalUseStore(database),
+      now,
+      newId: randomUUID,
+    }),
+    consent: createConsentUseCases({
+      gate,
+      store: createConsentStore(database),
+      directory,
+      now,
+      newId: randomUUID,
+    }),
   }
 }

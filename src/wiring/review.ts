@@ -4,6 +4,8 @@ import { createReadLogHeads } from '../adapters/postgres/audit-log-source.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createLogVerifications } from '../adapters/postgres/log-verifications.js'
 import { createReviewedPeople } from '../adapters/postgres/reviewed-people.js'
+import { createExceptionalUses } from '../adapters/postgres/exceptional-uses.js'
+import { createReviewExceptionalUses, type ReviewExceptionalUses } from '../review/review-exceptional-uses.js'
 import { createFindPerson, type FindPerson } from '../review/find-person.js'
 import { createFindStaff, type FindStaff } from '../review/find-staff.js'
 import { createNoteInvalidQuestion, type NoteInvalidQuestion } from '../review/note-invalid.js'
@@ -21,6 +23,7 @@ import { createVerifyLog, type VerifyLogUseCase } from '../review/verify-log.js'
 export interface ReviewUseCases {
   readonly findPerson: FindPerson
   readonly findStaff: FindStaff
+  readonly reviewExceptionalUses: ReviewExceptionalUses
   readonly searchEvents: SearchEvents
   readonly searchAuditEvents: SearchAuditEvents
   readonly patientDisclosures: PatientDisclosuresOf
@@ -45,6 +48,12 @@ export function wireReview({ gate, database, log, baseUrl, now }: ReviewParts): 
     noteInvalid: createNoteInvalidQuestion({ gate }),
     findPerson: createFindPerson({ gate, people }),
     findStaff: createFindStaff({ gate, reader }),
+    reviewExceptionalUses: createReviewExceptionalUses({
+      gate,
+      uses: createExceptionalUses(database),
+      people,
+      now,
+    }),
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),

@@ -49,6 +49,7 @@ function toWhere(filter: EventFilter): { readonly where: string; readonly parame
 const CONDITIONS: readonly (readonly [keyof EventFilter, string])[] = [
   ['person', 'person = ?'],
   ['actorId', 'actor_id = ?'],
+  ['requestId', 'request_id = ?'],
   ['decision', 'decision = ?'],
   ['from', 'recorded_at >= ?::bigint'],
   ['before', 'recorded_at < ?::bigint'],

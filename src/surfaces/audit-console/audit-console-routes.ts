@@ -3,9 +3,15 @@ import { eventsRoutes, type EventsDeps } from './events/routes.js'
 import { integrityRoutes, type IntegrityDeps } from './integrity/routes.js'
 import { patientsRoutes, type PatientsDeps } from './patients/routes.js'
 import { peopleRoutes, type PeopleDeps } from './people/routes.js'
+import { reviewsRoutes, type ReviewsDeps } from './reviews/routes.js'
 import { startRoutes, type StartDeps } from './start/routes.js'
 
-export type AuditConsoleDeps = StartDeps & EventsDeps & PatientsDeps & PeopleDeps & IntegrityDeps
+export type AuditConsoleDeps = StartDeps &
+  EventsDeps &
+  PatientsDeps &
+  PeopleDeps &
+  IntegrityDeps &
+  ReviewsDeps
 
 /**
  * The auditor's pages; MUST be mounted at `/audit`. They stand behind sign-in and the reading of forms; that only auditors may see them
@@ -18,5 +24,6 @@ export function auditConsoleRoutes(deps: AuditConsoleDeps): Router {
   router.use(patientsRoutes(deps))
   router.use(peopleRoutes(deps))
   router.use(integrityRoutes(deps))
+  router.use(reviewsRoutes(deps))
   return router
 }

@@ -1,15 +1,21 @@
 import { Router } from 'express'
+import { consentRoutes, type ConsentRoutesDeps } from './consent/routes.js'
+import { exceptionalAccessRoutes, type ExceptionalAccessRoutesDeps } from './exceptional-access/routes.js'
 import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { patientRecordRoutes, type PatientRecordDeps } from './patient-record/routes.js'
+import { withheldRoutes } from './withheld/routes.js'
 
-type PortalDeps = FindDeps & PatientRecordDeps
+type PortalDeps = FindDeps & PatientRecordDeps & ExceptionalAccessRoutesDeps & ConsentRoutesDeps
 
 /** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
 export function portalRoutes(deps: PortalDeps): Router {
   const router = Router()
   router.use(homeRoutes())
   router.use(findRoutes(deps))
+  router.use(exceptionalAccessRoutes(deps))
+  router.use(consentRoutes(deps))
+  router.use(withheldRoutes())
   router.use(patientRecordRoutes(deps))
   return router
 }

@@ -13,6 +13,8 @@ import { createReviewedPeople } from '../../../src/adapters/postgres/reviewed-pe
 import type { AuditEvent, Bundle } from 'fhir/r4.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import { createFindPerson } from '../../../src/review/find-person.js'
+import { createExceptionalUses } from '../../../src/adapters/postgres/exceptional-uses.js'
+import { createReviewExceptionalUses } from '../../../src/review/review-exceptional-uses.js'
 import { createFindStaff } from '../../../src/review/find-staff.js'
 import { createNoteInvalidQuestion } from '../../../src/review/note-invalid.js'
 import { createPatientDisclosures } from '../../../src/review/patient-disclosures.js'
@@ -85,6 +87,12 @@ beforeAll(async () => {
     ]),
     findPerson: createFindPerson({ gate, people }),
     findStaff: createFindStaff({ gate, reader }),
+    reviewExceptionalUses: createReviewExceptionalUses({
+      gate,
+      uses: createExceptionalUses(database),
+      people,
+      now,
+    }),
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl: 'https://record.example' }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),

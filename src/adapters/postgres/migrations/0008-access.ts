@@ -74,5 +74,7 @@ create table staff_ties (
   primary key (person_id, actor_id)
 );
 
+create index audit_entries_request on audit_entries (request_id);
+
 revoke update, delete, truncate on policies, consents, access_uses, access_reviews, access_alerts from neighbourhood_gateway;
 `

@@ -21,6 +21,7 @@ export function readEventsForm(query: Readonly<Record<string, unknown>>, now: nu
   const { from, until, period, errors } = readPeriod(query)
   const decision = textOf(query['decision'])
   const actor = textOf(query['actor'])
+  const request = textOf(query['request'])
   const asOf = wholeNumber(textOf(query['asOf'])) ?? now
   const known = isDecision(decision) ? decision : undefined
 
@@ -31,7 +32,11 @@ export function readEventsForm(query: Readonly<Record<string, unknown>>, now: nu
     until,
     page: Math.max(1, wholeNumber(textOf(query['page'])) ?? 1),
     asOf,
-    filter: { ...narrow(period, { before: asOf + 1 }), ...toFilter(known, actor) },
+    filter: {
+      ...narrow(period, { before: asOf + 1 }),
+      ...toFilter(known, actor),
+      ...(isRequestId(request) ? { requestId: request } : {}),
+    },
     errors: [
       ...errors,
       ...(known === undefined
@@ -50,6 +55,10 @@ function toFilter(decision: EventsForm['decision'] | undefined, actor: string): 
 
 function isDecision(text: string): text is EventsForm['decision'] {
   return text === '' || text === 'permit' || text === 'deny'
+}
+
+function isRequestId(text: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(text)
 }
 
 function isActorId(text: string): boolean {

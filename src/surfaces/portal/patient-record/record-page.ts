@@ -11,6 +11,8 @@ interface RecordPage {
   readonly basis: string
   readonly freshness: Freshness
   readonly asOf: ClinicalDate
+  /** Set while the glass is broken: how long it stays so. */
+  readonly brokenGlass: { readonly minutesLeft: number; readonly until: ClinicalDate } | undefined
 }
 
 interface Moment {
@@ -29,5 +31,12 @@ export function toRecordPage(
     basis: basisWords(opened.basis, directory),
     freshness: toFreshness(opened.state, directory, now),
     asOf: toClinicalDate(new Date(now).toISOString()),
+    brokenGlass:
+      opened.breakGlassUntil === undefined
+        ? undefined
+        : {
+            minutesLeft: Math.max(0, Math.ceil((Date.parse(opened.breakGlassUntil) - now) / 60_000)),
+            until: toClinicalDate(opened.breakGlassUntil),
+          },
   }
 }

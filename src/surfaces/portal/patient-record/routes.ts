@@ -91,7 +91,10 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
         res.status(304).end()
         break
       case 'refused':
-        res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason })
+        res.status(403).render('surfaces/portal/patient-record/refused.njk', {
+          reason: opened.reason,
+          person,
+        })
         break
     }
   }

@@ -13,6 +13,8 @@ interface SectionPage {
   /** In which words it is empty. */
   readonly nothing: string | undefined
   readonly isWithheld: boolean
+  /** The address of the record. */
+  readonly link: string
 }
 
 export function toSectionPage(record: JoinedRecord, section: Section): SectionPage {
@@ -24,5 +26,6 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     past: section.past.map(toItemLine),
     nothing: section.nothing?.text,
     isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
+    link: `/patients/${record.person}`,
   }
 }

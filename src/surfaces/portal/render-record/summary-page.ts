@@ -12,6 +12,8 @@ interface SummaryPage {
   /** In their fixed order: no date and no source moves one. */
   readonly panels: readonly SummaryPanel[]
   readonly isWithheld: boolean
+  /** The address of the record. */
+  readonly link: string
 }
 
 /** The few of a section that matter now, and how many there are. */
@@ -66,6 +68,7 @@ export function toSummaryPage(record: JoinedRecord): SummaryPage {
     navigation: toNavigation(record, 'summary'),
     panels: PANELS.map((rule) => toPanel(record, rule)),
     isWithheld: record.sections.some(({ withheld }) => withheld > 0),
+    link: `/patients/${record.person}`,
   }
 }
 

@@ -1,0 +1,106 @@
+import type { AccessPolicy } from '../../access/access-policy.js'
+import type { AccessRequest, Activity } from '../../access/access-request.js'
+import { toEventActor, type Gate } from '../../access/gate.js'
+import type { DenyReason } from '../../access/decide-access.js'
+import type { PersonId } from '../../fhir/person-id.js'
+import type { ExceptionalKind, ExceptionalUseStore } from './exceptional-use.js'
+import { checkReason, type ReasonFault, type ReasonGiven } from './reasons.js'
+
+export interface ExceptionalRequest {
+  readonly actor: AccessRequest['actor']
+  readonly person: PersonId
+  readonly kind: ExceptionalKind
+  readonly reason: ReasonGiven
+  /** For how many days, of a relationship that is claimed: no more than the policy allows. */
+  readonly days?: number
+  readonly query: string
+  readonly requestId: string
+}
+
+export type ExceptionalOutcome =
+  | { readonly outcome: 'opened'; readonly until: string }
+  | { readonly outcome: 'invalid'; readonly faults: readonly ReasonFault[] }
+  | { readonly outcome: 'refused'; readonly reason: DenyReason }
+
+/**
+ * Breaks the glass, claims a relationship, or opens a seal: through the gate, with a reason, for a time, for this person
+ * and (but for a claim) in this session. The privacy officer is told and the use waits for its review before this
+ * resolves.
+ */
+export type UseExceptionalAccess = (request: ExceptionalRequest) => Promise<ExceptionalOutcome>
+
+export interface ExceptionalAccessDeps {
+  readonly gate: Gate
+  readonly store: ExceptionalUseStore
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+type ExceptionalActivity = Extract<Activity, 'break-glass' | 'claim-relationship' | 'unseal'>
+
+const ACTIVITIES: Readonly<Record<ExceptionalKind, ExceptionalActivity>> = {
+  'break-glass': 'break-glass',
+  'self-claimed': 'claim-relationship',
+  unseal: 'unseal',
+}
+
+export function createUseExceptionalAccess({
+  gate,
+  store,
+  now,
+  newId,
+}: ExceptionalAccessDeps): UseExceptionalAccess {
+  return async function useExceptionalAccess(request) {
+    const { actor, person, kind, reason, query, requestId } = request
+    const faults = checkReason(kind, reason)
+    if (faults.length > 0) {
+      await gate.note({
+        interaction: 'operation',
+        actor: toEventActor(actor),
+        reason: 'reason-missing',
+        query,
+        requestId,
+      })
+      return { outcome: 'invalid', faults }
+    }
+
+    const admission = await gate.admit({
+      actor,
+      person,
+      activity: ACTIVITIES[kind],
+      interaction: 'operation',
+      purpose: kind === 'break-glass' ? 'BTG' : 'TREAT',
+      query: `${query} reason=${reason.code}`,
+      requestId,
+    })
+    if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+
+    const { permit } = admission
+    const instant = now()
+    const until = new Date(instant + lasts(request, permit.policy)).toISOString()
+    await store.keepUse(permit, {
+      id: newId(),
+      kind,
+      person,
+      reasonCode: reason.code,
+      reasonText: reason.text,
+      openedAt: new Date(instant).toISOString(),
+      until,
+      reviewDue: new Date(instant + permit.policy.breakGlass.reviewWithin * HOUR).toISOString(),
+      requestId,
+    })
+    await gate.disclose(permit, { status: 200, recordVersion: 0, resources: 0, withheld: 0, what: kind })
+    return { outcome: 'opened', until }
+  }
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** How long a use lasts, in milliseconds. */
+function lasts({ kind, days = 1 }: ExceptionalRequest, policy: AccessPolicy): number {
+  if (kind !== 'self-claimed') return policy.breakGlass.minutes * MINUTE
+  return Math.min(Math.max(1, Math.floor(days)), policy.selfClaimDays) * DAY
+}

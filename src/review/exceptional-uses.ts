@@ -1,0 +1,54 @@
+import type { Permit } from '../access/gate.js'
+import type { PersonId } from '../fhir/person-id.js'
+
+/** How a review can end. */
+export const REVIEW_OUTCOMES = ['justified', 'not-justified', 'inconclusive'] as const
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
+
+/** What a reviewer found of one use. */
+export interface UseReview {
+  readonly outcome: ReviewOutcome
+  readonly words: string
+  readonly reviewerId: string
+  readonly reviewer: string
+  /** ISO instant. */
+  readonly reviewedAt: string
+}
+
+/** One use of exceptional access, as its reviewer sees it. */
+export interface ReviewedUse {
+  readonly id: string
+  readonly kind: 'break-glass' | 'self-claimed' | 'unseal'
+  readonly person: PersonId
+  readonly actorId: string
+  readonly actorName: string
+  readonly roleCode: string
+  readonly organisation: string
+  readonly reasonCode: string
+  readonly reasonText: string
+  /** ISO instants. */
+  readonly openedAt: string
+  readonly until: string
+  readonly reviewDue: string
+  readonly review: UseReview | undefined
+}
+
+/** An alert as it was raised: what for, when, and the request whose entries in the log say the rest. */
+export interface RaisedAlert {
+  readonly reason: string
+  readonly raisedAt: string
+  readonly requestId: string
+}
+
+type ReviewPermit = Permit<'review-access'>
+
+/** Reads what waits for a review, and keeps what came of it. */
+export interface ExceptionalUses {
+  /** Those without a review first, the longest due first; then the newest of those that have one. */
+  searchUses(permit: ReviewPermit, limit: number): Promise<readonly ReviewedUse[]>
+  readUse(permit: ReviewPermit, id: string): Promise<ReviewedUse | undefined>
+  /** Adds the review of a use, durably. `stale` when it has one: a review is never changed. */
+  keepReview(permit: ReviewPermit, id: string, review: UseReview): Promise<'kept' | 'stale'>
+  /** The newest first. */
+  searchAlerts(permit: ReviewPermit, limit: number): Promise<readonly RaisedAlert[]>
+}

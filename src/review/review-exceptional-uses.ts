@@ -1,0 +1,113 @@
+import type { Admission, Gate, Permit } from '../access/gate.js'
+import type { PersonId } from '../fhir/person-id.js'
+import type { ExceptionalUses, RaisedAlert, ReviewedUse, ReviewOutcome } from './exceptional-uses.js'
+import type { Reviewed, ReviewRequest } from './review-log.js'
+import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
+
+/** What waits for a review, what had one, and what the privacy officer is told of. */
+export interface ReviewQueue {
+  readonly uses: readonly ReviewedUse[]
+  readonly people: ReadonlyMap<PersonId, ReviewedPerson>
+  readonly alerts: readonly RaisedAlert[]
+}
+
+export interface ReviewGiven {
+  readonly id: string
+  readonly outcome: ReviewOutcome | undefined
+  readonly words: string
+}
+
+export type ReviewClosed =
+  | { readonly outcome: 'closed' }
+  | { readonly outcome: 'invalid'; readonly text: string }
+  /** Nobody reviews their own use. */
+  | { readonly outcome: 'own' }
+  | { readonly outcome: 'stale' }
+  | Extract<Reviewed<never>, { readonly outcome: 'refused' }>
+
+export interface ReviewExceptionalUses {
+  /** The queue, through the gate; that it was looked at is in the log. */
+  readQueue(request: ReviewRequest): Promise<Reviewed<ReviewQueue>>
+  /** Closes a use as justified, not justified or inconclusive, with words; by somebody other than its user. */
+  closeReview(request: ReviewRequest, given: ReviewGiven): Promise<ReviewClosed>
+}
+
+interface ReviewParts {
+  readonly gate: Gate
+  readonly uses: ExceptionalUses
+  readonly people: ReviewedPeople
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+const MOST = 200
+const FEWEST_LETTERS = 10
+
+export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewParts): ReviewExceptionalUses {
+  return {
+    async readQueue(request) {
+      const admission = await admit(gate, request)
+      if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+      const { permit } = admission
+      const found = await uses.searchUses(permit, MOST)
+      const queue = {
+        uses: found,
+        people: await people.readPeople(permit, [...new Set(found.map(({ person }) => person))]),
+        alerts: await uses.searchAlerts(permit, MOST),
+      }
+      await disclose(gate, permit, { resources: found.length, what: 'review-queue' })
+      return { outcome: 'reviewed', found: queue }
+    },
+
+    async closeReview(request, { id, outcome, words }) {
+      const admission = await admit(gate, request)
+      if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+      const { permit } = admission
+      const closed = await close(permit, { id, outcome, words })
+      const what = closed.outcome === 'closed' ? 'review-closed' : `review-${closed.outcome}`
+      await disclose(gate, permit, { resources: closed.outcome === 'closed' ? 1 : 0, what })
+      return closed
+    },
+  }
+
+  async function close(
+    permit: Permit<'review-access'>,
+    { id, outcome, words }: ReviewGiven,
+  ): Promise<ReviewClosed> {
+    if (!outcome) return { outcome: 'invalid', text: 'Choose what you found' }
+    if (words.replace(/[^\p{L}\p{N}]/gu, '').length < FEWEST_LETTERS) {
+      return { outcome: 'invalid', text: 'Say in a few words what you looked at and why you think so' }
+    }
+    const use = await uses.readUse(permit, id)
+    if (!use) return { outcome: 'stale' }
+    const { actor } = permit
+    if (use.actorId === actor.id) return { outcome: 'own' }
+    const review = {
+      outcome,
+      words,
+      reviewerId: actor.id,
+      reviewer: actor.name,
+      reviewedAt: new Date(now()).toISOString(),
+    }
+    return (await uses.keepReview(permit, id, review)) === 'kept'
+      ? { outcome: 'closed' }
+      : { outcome: 'stale' }
+  }
+}
+
+function admit(gate: Gate, request: ReviewRequest): Promise<Admission<'review-access'>> {
+  return gate.admit({
+    ...request,
+    activity: 'review-access',
+    interaction: 'operation',
+    purpose: 'HCOMPL',
+  })
+}
+
+function disclose(
+  gate: Gate,
+  permit: Permit<'review-access'>,
+  { resources, what }: { readonly resources: number; readonly what: string },
+): Promise<void> {
+  return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
+}

@@ -1,0 +1,77 @@
+import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { ReviewQueue } from '../../../review/review-exceptional-uses.js'
+import { sayOrganisation } from '../words/say-actor.js'
+import { sayPatient, type PatientWords } from '../words/say-patient.js'
+import { sayAlert, sayReviewOutcome, sayUse, sayUseReason } from '../words/say-use.js'
+import { sayWhen } from '../words/say-when.js'
+
+/** One use, as its reviewer sees it. */
+interface UseCard {
+  readonly id: string
+  readonly what: string
+  readonly who: string
+  readonly whoHref: string
+  readonly organisation: string
+  readonly patient: PatientWords
+  readonly reason: string
+  readonly reasonText: string
+  readonly opened: string
+  readonly until: string
+  readonly due: string
+  readonly isOverdue: boolean
+  readonly review: string
+}
+
+/** What the page prints. */
+export interface ReviewsPage {
+  readonly overdue: readonly UseCard[]
+  readonly waiting: readonly UseCard[]
+  readonly closed: readonly UseCard[]
+  readonly alerts: readonly {
+    readonly when: string
+    readonly what: string
+    readonly reference: string
+    readonly href: string
+  }[]
+  readonly problem: { readonly id: string; readonly text: string } | undefined
+}
+
+export function toReviewsPage(
+  { uses, people, alerts }: ReviewQueue,
+  {
+    directory,
+    now,
+    problem,
+  }: { directory: OrganisationDirectory; now: number; problem?: ReviewsPage['problem'] },
+): ReviewsPage {
+  const cards = uses.map((use): UseCard & { readonly isOpen: boolean } => ({
+    id: use.id,
+    what: sayUse(use.kind),
+    who: use.actorName,
+    whoHref: `/audit/people/${encodeURIComponent(use.actorId)}`,
+    organisation: sayOrganisation(use.organisation, directory),
+    patient: sayPatient(use.person, people.get(use.person)),
+    reason: sayUseReason(use.reasonCode),
+    reasonText: use.reasonText,
+    opened: sayWhen(Date.parse(use.openedAt)),
+    until: sayWhen(Date.parse(use.until)),
+    due: sayWhen(Date.parse(use.reviewDue)),
+    isOverdue: use.review === undefined && Date.parse(use.reviewDue) < now,
+    isOpen: use.review === undefined,
+    review: use.review
+      ? `${sayReviewOutcome(use.review.outcome)} (${use.review.reviewer}, ${sayWhen(Date.parse(use.review.reviewedAt))}): ${use.review.words}`
+      : '',
+  }))
+  return {
+    overdue: cards.filter(({ isOverdue }) => isOverdue),
+    waiting: cards.filter(({ isOpen, isOverdue }) => isOpen && !isOverdue),
+    closed: cards.filter(({ isOpen }) => !isOpen),
+    alerts: alerts.map(({ reason, raisedAt, requestId }) => ({
+      when: sayWhen(Date.parse(raisedAt)),
+      what: sayAlert(reason),
+      reference: requestId,
+      href: `/audit/events?request=${encodeURIComponent(requestId)}`,
+    })),
+    problem,
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReviewedUse, ReviewOutcome } from '../../../review/exceptional-uses.js'
+
+const USES: Readonly<Record<ReviewedUse['kind'], string>> = {
+  'break-glass': 'Broke the glass',
+  'self-claimed': 'Recorded that they care for this person',
+  unseal: 'Opened what is sealed',
+}
+
+const OUTCOMES: Readonly<Record<ReviewOutcome, string>> = {
+  justified: 'Justified',
+  'not-justified': 'Not justified',
+  inconclusive: 'Inconclusive',
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'life-at-risk': 'Their life was at risk, or they could come to serious harm',
+  'cannot-say': 'They needed care and could not tell what had to be known',
+  'others-at-risk': 'Somebody else could come to serious harm',
+  'best-interests': 'They lacked capacity, and it was in their best interests',
+  'referred-elsewhere': 'They were referred, and the referral was not here yet',
+  'in-my-care': 'They were in their care that day',
+  'asked-for-advice': 'A colleague asked for advice',
+  'they-asked': 'The person asked them to look',
+  'person-consents': 'The person agreed to it',
+  'required-by-law': 'A law or an order of a court required it',
+  'overriding-public-interest': 'Somebody would have come to serious harm without it',
+}
+
+const ALERTS: Readonly<Record<string, string>> = {
+  'self-claimed': 'Somebody recorded a relationship of their own',
+  'break-glass': 'Somebody broke the glass',
+  'break-glass-repeated': 'Somebody broke the glass again and again within an hour',
+  'break-glass-without-right': 'Somebody whose role does not allow it tried to break the glass',
+  unsealed: 'Somebody opened what is sealed',
+  'own-record': 'Somebody asked for their own record',
+  'family-record': 'Somebody asked for the record of a relative',
+  'same-surname-record': 'Somebody asked for the record of a person with their own family name',
+  'whereabouts-searched': 'Somebody searched by an address, a postcode or a telephone number',
+}
+
+/** What somebody did, as a sentence without its end. */
+export function sayUse(kind: ReviewedUse['kind']): string {
+  return USES[kind]
+}
+
+/** How a review ended. */
+export function sayReviewOutcome(outcome: ReviewOutcome): string {
+  return OUTCOMES[outcome]
+}
+
+/** The reason that was chosen; the code stands there when it is none of ours. */
+export function sayUseReason(code: string): string {
+  return Object.hasOwn(REASONS, code) ? (REASONS[code] ?? code) : code
+}
+
+/** What an alert is for. It names nobody: its reference leads to the log. */
+export function sayAlert(reason: string): string {
+  return Object.hasOwn(ALERTS, reason) ? (ALERTS[reason] ?? reason) : reason
+}

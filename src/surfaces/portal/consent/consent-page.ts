@@ -1,0 +1,128 @@
+import { SOURCE_KINDS } from '../../../fhir/source-kind.js'
+import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { ConsentFault, ConsentForm } from '../../../record/consent/record-consent.js'
+import type { ConsentsSeen } from '../../../record/consent/record-consent.js'
+import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import { KIND_WORDS } from '../render-record/source-words.js'
+
+type Kept = Extract<ConsentsSeen, { outcome: 'seen' }>['consents'][number]
+
+/** One thing that the person said, in words. */
+interface SaidRow {
+  readonly id: string
+  readonly words: string
+  readonly when: string
+  readonly isInForce: boolean
+}
+
+interface Choice {
+  readonly value: string
+  readonly text: string
+  readonly checked: boolean
+}
+
+/** What the page prints. */
+export interface ConsentPage {
+  readonly action: string
+  readonly record: string
+  readonly said: readonly SaidRow[]
+  readonly choices: readonly Choice[]
+  readonly organisations: readonly Choice[]
+  readonly categories: readonly Choice[]
+  readonly form: ConsentForm
+  readonly errors: Readonly<Record<string, { readonly text: string }>>
+  readonly errorList: readonly { readonly text: string; readonly href: string }[]
+}
+
+const CHOICES: readonly (readonly [NonNullable<ConsentForm['choice']>, string])[] = [
+  ['permit', 'They agree that organisations that need their agreement see the record'],
+  ['hide-from-organisations', 'Hide the record from some organisations'],
+  ['hide-categories', 'Hide some kinds of information'],
+  ['objection', 'Nobody opens the record, unless there is an emergency'],
+  ['research-objection', 'Nothing of it is used for research'],
+]
+
+/** What can be hidden, by sensitivity; kinds of source follow. */
+const SENSITIVITIES: readonly (readonly [string, string])[] = [
+  ['PSY', 'Mental health'],
+  ['SUD', 'Use of drugs'],
+  ['ETH', 'Use of alcohol or drugs'],
+  ['SEX', 'Sexual health'],
+  ['HIV', 'HIV'],
+  ['SDV', 'Domestic or sexual violence'],
+]
+
+export const BLANK_CONSENT: ConsentForm = {
+  choice: undefined,
+  organisations: [],
+  categories: [],
+  from: '',
+  until: '',
+  reason: '',
+}
+
+export interface ConsentPageParts {
+  readonly person: string
+  readonly consents: readonly Kept[]
+  readonly directory: OrganisationDirectory
+  readonly form?: ConsentForm
+  readonly faults?: readonly ConsentFault[]
+}
+
+export function toConsentPage({
+  person,
+  consents,
+  directory,
+  form = BLANK_CONSENT,
+  faults = [],
+}: ConsentPageParts): ConsentPage {
+  return {
+    action: `/patients/${person}/consent`,
+    record: `/patients/${person}`,
+    said: consents.map((one) => toSaid(one, directory)),
+    choices: CHOICES.map(([value, text]) => ({ value, text, checked: form.choice === value })),
+    organisations: [...directory.values()].map(({ odsCode, name }) => ({
+      value: odsCode,
+      text: name,
+      checked: form.organisations.includes(odsCode),
+    })),
+    categories: [
+      ...SENSITIVITIES,
+      ...SOURCE_KINDS.map((kind) => [kind, `Everything from: ${KIND_WORDS[kind]}`] as const),
+    ].map(([value, text]) => ({ value, text, checked: form.categories.includes(value) })),
+    form,
+    errors: Object.fromEntries(faults.map(({ field, text }) => [field, { text }])),
+    errorList: faults.map(({ field, text }) => ({ text, href: `#${field}` })),
+  }
+}
+
+function toSaid(consent: Kept, directory: OrganisationDirectory): SaidRow {
+  const since = consent.from === undefined ? '' : ` from ${toClinicalDate(consent.from).text}`
+  const before = consent.to === undefined ? '' : `, before ${toClinicalDate(consent.to).text}`
+  return {
+    id: consent.id,
+    words: `${meaningOf(consent, directory)}${since}${before}`,
+    when: toClinicalDate(consent.recordedAt).text,
+    isInForce: consent.status === 'active',
+  }
+}
+
+function meaningOf(
+  { type, scope, organisations, categories }: Kept,
+  directory: OrganisationDirectory,
+): string {
+  const names = organisations.map((code) => directory.get(code)?.name ?? code).join(', ')
+  if (scope === 'research') return 'Not to be used for research'
+  if (type === 'permit') return names === '' ? 'Agreed to sharing' : `Agreed to sharing with ${names}`
+  const from = names === '' ? '' : ` from ${names}`
+  if (categories.length > 0) return `Hidden${from}: ${categories.map(categoryWords).join(', ')}`
+  return names === ''
+    ? 'Nobody opens the record, unless there is an emergency'
+    : `The whole record is hidden${from}`
+}
+
+function categoryWords(code: string): string {
+  const kind = SOURCE_KINDS.find((one) => one === code)
+  if (kind) return `everything from ${KIND_WORDS[kind].toLowerCase()}`
+  return SENSITIVITIES.find(([value]) => value === code)?.[1].toLowerCase() ?? code
+}

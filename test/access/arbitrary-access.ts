@@ -1,0 +1,172 @@
+import * as fc from 'fast-check'
+import type { AccessFacts } from '../../src/access/access-facts.js'
+import type { AccessRequest, Activity } from '../../src/access/access-request.js'
+import { LABEL_LEVELS, type Label } from '../../src/access/labels/label.js'
+import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'
+import { aPolicy } from '../support/access-facts.js'
+import { aClinician, anAuditor, aPartner, MILL_LANE, OAK_STREET, ods, WEY_VALLEY } from '../support/actors.js'
+import { aPerson } from '../support/a-record.js'
+
+/** Requests, facts and labels in every combination that a decision can meet, and some that it should not. */
+
+const NOW = '2026-11-23T10:42:00.000Z'
+const ORGANISATIONS = [OAK_STREET, MILL_LANE, WEY_VALLEY, ods('RHM99'), ods('ZHH99'), ods('XXX99')]
+const SENSITIVITIES = ['PSY', 'SDV', 'HIV', 'SAFEGUARDING', 'NOT-KNOWN', 'constructor']
+const INSTANTS = ['2026-11-22', '2026-11-23', NOW, '2026-11-23T10:42:00.001Z', '2026-11-24', 'soon']
+const SESSIONS = ['session-1', 'session-2']
+
+const organisation = fc.constantFrom(...ORGANISATIONS)
+const instant = fc.constantFrom(...INSTANTS)
+const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(one, { nil: undefined })
+
+const ACTIVITIES: readonly Activity[] = [
+  'find-people',
+  'read-record',
+  'claim-relationship',
+  'break-glass',
+  'unseal',
+  'record-consent',
+  'contribute',
+  'read-contribution',
+  'review-log',
+  'review-access',
+]
+
+const SCOPES = [
+  'user/*.rs',
+  'user/*.cruds',
+  'user/Patient.rs',
+  'user/AuditEvent.rs',
+  'system/*.cu',
+  'system/*.cruds',
+  'system/*.rs',
+  'system/*.crus',
+  'user/*.*x',
+]
+
+const person = fc.record({
+  organisation,
+  id: fc.constantFrom('555000000001', '555000000002'),
+  session: fc.constantFrom(...SESSIONS),
+  scopes: fc.oneof(fc.constant(['user/*.cruds']), fc.subarray(SCOPES)),
+  role: fc
+    .constantFrom(
+      'R8000',
+      'R8001',
+      'R8003',
+      'R8014',
+      'R8009',
+      'R0001',
+      'R5105',
+      'R8012',
+      'R9999',
+      'constructor',
+    )
+    .map((code) => ({ code, name: code, profileId: '1' })),
+  assurance: maybe(fc.constantFrom(1, 2, 3)),
+  authenticatedAt: maybe(fc.constantFrom('2026-11-23T10:41:00Z', '2026-11-22T10:41:00Z', 'never')),
+})
+
+const actor = fc.oneof(
+  { weight: 4, arbitrary: person.map((differs) => aClinician(differs)) },
+  { weight: 1, arbitrary: person.map((differs) => anAuditor(differs)) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ organisation, scopes: fc.subarray(SCOPES) }).map((differs) => aPartner(differs)),
+  },
+)
+
+export const anyRequest: fc.Arbitrary<AccessRequest> = fc
+  .record({
+    actor,
+    activity: fc.oneof(fc.constant<Activity>('read-record'), fc.constantFrom(...ACTIVITIES)),
+    purpose: fc.oneof(fc.constant('TREAT' as const), fc.constantFrom('TREAT', 'ETREAT', 'BTG', 'HCOMPL')),
+  })
+  .map((asked) => ({ ...asked, person: aPerson(), interaction: 'read', query: '', requestId: 'request-1' }))
+
+const period = fc.record({ from: instant, to: instant }, { requiredKeys: [] })
+
+const consent = fc
+  .record({
+    period,
+    status: fc.oneof(
+      fc.constant('active'),
+      fc.constantFrom('draft', 'proposed', 'rejected', 'inactive', 'entered-in-error'),
+    ),
+    scope: fc.oneof(fc.constant('care' as const), fc.constant('research' as const)),
+    type: fc.constantFrom('permit' as const, 'deny' as const),
+    organisations: fc.oneof(fc.constant([]), fc.subarray(ORGANISATIONS)),
+    categories: fc.oneof(fc.constant([]), fc.subarray([...SENSITIVITIES, 'mental-health', 'acute'])),
+  })
+  .map(({ period: when, ...said }) => ({ evidence: 'Consent/1', ...said, ...when }))
+
+const relationship = fc
+  .record({
+    period,
+    organisation,
+    kind: fc.constantFrom(
+      'registered-practice',
+      'team',
+      'referral',
+      'contact',
+      'appointment',
+      'self-claimed' as const,
+    ),
+    practitioner: maybe(fc.constantFrom('555000000001', '555000000002')),
+  })
+  .map(({ period: when, practitioner, kind, ...one }) => ({
+    ...one,
+    kind: kind as 'team',
+    evidence: 'Encounter/1',
+    ...when,
+    ...(practitioner === undefined ? {} : { practitioner }),
+  }))
+
+const grant = fc.record({
+  id: fc.constant('use-1'),
+  kind: fc.constantFrom('break-glass' as const, 'unseal' as const),
+  session: fc.constantFrom(...SESSIONS),
+  from: instant,
+  until: instant,
+})
+
+const kinds = fc.subarray([...SOURCE_KINDS])
+const tieRule = fc.constantFrom('deny' as const, 'alert' as const, 'allow' as const)
+
+const policy = fc
+  .record({
+    agreements: fc.array(
+      fc.record({
+        controller: fc.constantFrom('*' as const, ...ORGANISATIONS),
+        with: fc.oneof(fc.constant([...SOURCE_KINDS]), kinds),
+        purposes: fc.subarray(['TREAT', 'ETREAT', 'BTG'] as const),
+        except: fc.oneof(fc.constant([]), fc.subarray(SENSITIVITIES)),
+      }),
+      { maxLength: 3 },
+    ),
+    consentRequired: fc.oneof(fc.constant([]), kinds),
+    ties: fc.record({ self: tieRule, family: tieRule, 'same-surname': tieRule }),
+    assurance: fc.constantFrom(0, 3),
+    stopsAt: maybe(fc.constantFrom(1, 5)),
+  })
+  .map(({ assurance, stopsAt, ...differs }) => {
+    const usual = aPolicy()
+    return aPolicy({ ...differs, breakGlass: { ...usual.breakGlass, assurance, stopsAt } })
+  })
+
+export const anyFacts: fc.Arbitrary<AccessFacts> = fc.record({
+  policy,
+  personExists: fc.oneof(fc.constant(true), fc.boolean()),
+  relationships: fc.array(relationship, { maxLength: 3 }),
+  consents: fc.array(consent, { maxLength: 3 }),
+  grants: fc.array(grant, { maxLength: 2 }),
+  tie: maybe(fc.constantFrom('self' as const, 'family' as const, 'same-surname' as const)),
+  breakGlassUses: fc.nat(7),
+  now: fc.constant(NOW),
+})
+
+export const anyLabel: fc.Arbitrary<Label> = fc.record({
+  level: fc.constantFrom(...LABEL_LEVELS),
+  sensitivities: fc.oneof(fc.constant([]), fc.subarray(SENSITIVITIES)),
+  controller: organisation,
+})

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { decideAccess } from '../../src/access/decide-access.js'
+import { decideLabel } from '../../src/access/decide-label.js'
+import { anyFacts, anyLabel, anyRequest } from './arbitrary-access.js'
+import { naivelyDecide, naivelySee } from './naive-policy.js'
+
+/** How many requests with their facts are put to both. */
+const TUPLES = 20_000
+
+describe('the policy, told twice', () => {
+  it('decides alike whether somebody may do what they ask, and gives the same reason', () => {
+    fc.assert(
+      fc.property(anyRequest, anyFacts, (request, facts) => {
+        const decision = decideAccess(request, facts)
+        expect(decision.outcome === 'permit' ? 'permit' : decision.reason).toBe(naivelyDecide(request, facts))
+      }),
+      { numRuns: TUPLES },
+    )
+  })
+
+  it('decides alike what they see', () => {
+    fc.assert(
+      fc.property(anyRequest, anyFacts, anyLabel, (request, facts, label) => {
+        const { actor, purpose } = request
+        fc.pre(actor.kind === 'clinician')
+        expect(decideLabel(label, { actor, facts, purpose })).toBe(naivelySee(label, request, facts))
+      }),
+      { numRuns: TUPLES },
+    )
+  })
+
+  it('meets permits and every reason to deny, so that agreeing means something', () => {
+    const met = new Set<string>()
+    fc.assert(
+      fc.property(anyRequest, anyFacts, (request, facts) => {
+        const decision = decideAccess(request, facts)
+        met.add(decision.outcome === 'permit' ? 'permit' : decision.reason)
+      }),
+      { numRuns: TUPLES },
+    )
+    expect([...met].sort()).toEqual([
+      'assurance-too-low',
+      'break-glass-stopped',
+      'family-record',
+      'hidden-from-organisation',
+      'no-consent',
+      'no-legitimate-relationship',
+      'not-for-this-actor',
+      'own-record',
+      'permit',
+      'person-objected',
+      'person-unknown',
+      'purpose-not-permitted',
+      'role-without-right',
+      'same-surname-record',
+      'scope-missing',
+    ])
+  })
+})
