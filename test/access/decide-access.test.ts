@@ -69,7 +69,11 @@ describe('decideAccess permits', () => {
       aRequest({ actor: aPartner(), activity: 'read-contribution' }),
       'contributor',
     ],
-    ['an auditor to search the log', aRequest({ actor: anAuditor(), activity: 'review-log' }), 'role'],
+    [
+      'an auditor to search the log',
+      aRequest({ actor: anAuditor(), activity: 'review-log', purpose: 'HCOMPL' }),
+      'role',
+    ],
   ] as const)('%s', (_case, request, kind) => {
     expect(decideAccess(request, facts())).toMatchObject({ outcome: 'permit', basis: { kind } })
   })

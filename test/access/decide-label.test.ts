@@ -1,0 +1,168 @@
+import type { AccessFacts } from '../../src/access/access-facts.js'
+import { OPEN_AGREEMENT } from '../../src/access/default-policy.js'
+import { decideLabel } from '../../src/access/decide-label.js'
+import type { Label } from '../../src/access/labels/label.js'
+import { toLabelClass, withoutPart, withPart } from '../../src/access/labels/label-class.js'
+import { createLens } from '../../src/access/lens.js'
+import { aPolicy, someFacts } from '../support/access-facts.js'
+import { aClinician, OAK_STREET, ods, WEY_VALLEY } from '../support/actors.js'
+
+const HOLMWOOD = ods('RHM99')
+const PHARMACY = ods('FZ999')
+
+function aLabel(differs: Partial<Label> = {}): Label {
+  return { level: 'N', sensitivities: [], controller: WEY_VALLEY, ...differs }
+}
+
+interface Differs {
+  readonly facts?: Partial<AccessFacts>
+  readonly actor?: Parameters<typeof aClinician>[0]
+  readonly purpose?: 'TREAT' | 'BTG'
+}
+
+function seen(label: Label, { facts = {}, actor = {}, purpose = 'TREAT' }: Differs = {}): string {
+  return decideLabel(label, { actor: aClinician(actor), facts: someFacts(facts), purpose })
+}
+
+const hour = { from: '2026-11-23T10:00:00Z', until: '2026-11-23T11:00:00Z' }
+const unsealed = { grants: [{ id: 'u', kind: 'unseal' as const, session: 'session-1', ...hour }] }
+
+describe('what somebody sees of a record that they may open', () => {
+  it.each([
+    ['what is normal, from another organisation', aLabel(), {}, 'shown'],
+    ['what is restricted, in a clinical role', aLabel({ level: 'R' }), {}, 'shown'],
+    ['what is very restricted', aLabel({ level: 'V' }), {}, 'withheld'],
+    ['what is very restricted, with the glass broken', aLabel({ level: 'V' }), { purpose: 'BTG' }, 'shown'],
+    [
+      'what mental health sent, in a practice',
+      aLabel({ level: 'R', sensitivities: ['PSY'], controller: HOLMWOOD }),
+      {},
+      'shown',
+    ],
+    [
+      'what is about domestic abuse, in a pharmacy',
+      aLabel({ level: 'R', sensitivities: ['SDV'] }),
+      { actor: { organisation: PHARMACY } },
+      'withheld',
+    ],
+    ['a sensitivity that the policy does not know', aLabel({ sensitivities: ['NOT-KNOWN'] }), {}, 'withheld'],
+    ['a sensitivity named like a property', aLabel({ sensitivities: ['constructor'] }), {}, 'withheld'],
+    [
+      'what is sensitive though its level is normal, in a role without clearance',
+      aLabel({ sensitivities: ['PSY'] }),
+      { actor: { role: { code: 'R8009', name: 'Receptionist', profileId: '1' } } },
+      'withheld',
+    ],
+  ] as const)('%s', (_what, label, differs, expected) => {
+    expect(seen(label, differs as Differs)).toBe(expected)
+  })
+
+  it.each(['N', 'R', 'V', 'legal', 'sealed', 'locked'] as const)(
+    'all that their own organisation sent: %s',
+    (level) => {
+      expect(seen(aLabel({ level, sensitivities: ['NOT-KNOWN'], controller: OAK_STREET }))).toBe('shown')
+    },
+  )
+})
+
+describe('what the law keeps with its source, and what is sealed', () => {
+  it.each([
+    [
+      'the law’s stays there, whatever is broken or opened',
+      'legal',
+      { purpose: 'BTG', facts: unsealed },
+      'withheld',
+    ],
+    ['a seal stays closed when the glass is broken', 'sealed', { purpose: 'BTG' }, 'withheld'],
+    ['a seal opens on a legal ground', 'sealed', { facts: unsealed }, 'shown'],
+    ['in no other session', 'sealed', { facts: unsealed, actor: { session: 'session-2' } }, 'withheld'],
+    ['what is sealed and locked is not there', 'locked', { purpose: 'BTG', facts: unsealed }, 'absent'],
+  ] as const)('%s', (_what, level, differs, expected) => {
+    expect(seen(aLabel({ level }), differs)).toBe(expected)
+  })
+})
+
+describe('what a controller shares', () => {
+  const agreed = (...agreements: AccessFacts['policy']['agreements']): Differs => ({
+    facts: { policy: aPolicy({ agreements }) },
+  })
+
+  it('nothing where nothing is agreed: an empty list permits nothing', () => {
+    expect(seen(aLabel(), agreed())).toBe('withheld')
+    expect(seen(aLabel(), agreed({ ...OPEN_AGREEMENT, with: [] }))).toBe('withheld')
+    expect(seen(aLabel(), agreed({ ...OPEN_AGREEMENT, purposes: [] }))).toBe('withheld')
+  })
+
+  it('by its own agreement where it has one, and not by everybody’s', () => {
+    const own = { ...OPEN_AGREEMENT, controller: WEY_VALLEY, with: ['mental-health' as const] }
+    expect(seen(aLabel(), agreed(OPEN_AGREEMENT, own))).toBe('withheld')
+    expect(seen(aLabel({ controller: HOLMWOOD }), agreed(OPEN_AGREEMENT, own))).toBe('shown')
+  })
+
+  it('not what it leaves out, under broken glass neither', () => {
+    const without = { ...OPEN_AGREEMENT, except: ['HIV'] }
+    const label = aLabel({ sensitivities: ['HIV'] })
+    expect(seen(label, { ...agreed(without), purpose: 'BTG' })).toBe('withheld')
+  })
+
+  it('nothing with or of an organisation that does not take part', () => {
+    expect(seen(aLabel({ controller: ods('XXX99') }))).toBe('withheld')
+    expect(seen(aLabel(), { actor: { organisation: ods('XXX99') } })).toBe('withheld')
+  })
+})
+
+describe('what the person hides is withheld, unless the glass is broken', () => {
+  const hidden = {
+    consents: [
+      {
+        evidence: 'Consent/1',
+        status: 'active',
+        scope: 'care' as const,
+        type: 'deny' as const,
+        organisations: [],
+        categories: ['PSY'],
+      },
+    ],
+  }
+  it.each([
+    ['TREAT', 'withheld'],
+    ['BTG', 'shown'],
+  ] as const)('for %s', (purpose, expected) => {
+    expect(seen(aLabel({ sensitivities: ['PSY'] }), { facts: hidden, purpose })).toBe(expected)
+  })
+})
+
+describe('a lens', () => {
+  const rest = aLabel()
+  const part = aLabel({ level: 'V' })
+  const seesAll = createLens(() => 'shown')
+  const seesRest = createLens(({ level }) => (level === 'V' ? 'withheld' : 'shown'))
+
+  it('lets through one of the two that stand for a resource of which a part is sensitive', () => {
+    expect(seesAll.coverOf(withPart(rest, part))).toBe('shown')
+    expect(seesAll.coverOf(withoutPart(rest, part))).toBe('absent')
+    expect(seesRest.coverOf(withPart(rest, part))).toBe('absent')
+    expect(seesRest.coverOf(withoutPart(rest, part))).toBe('shown')
+  })
+
+  it('lets through what one of several reaches', () => {
+    expect(seesRest.coverOf(`${toLabelClass(part)}~${toLabelClass(rest)}`)).toBe('shown')
+    expect(seesRest.coverOf(`${toLabelClass(part)}~${toLabelClass(part)}`)).toBe('withheld')
+    expect(createLens(() => 'absent').coverOf(toLabelClass(rest))).toBe('absent')
+  })
+
+  it('lets nothing through of which it cannot tell how confidential it is', () => {
+    expect(() => seesAll.coverOf('N')).toThrow('no label class')
+    expect(() => seesAll.coverOf('X||RWV99')).toThrow('no label class')
+  })
+
+  it('judges each label once', () => {
+    let judged = 0
+    const lens = createLens(() => {
+      judged += 1
+      return 'shown'
+    })
+    for (let time = 0; time < 1_000; time += 1) lens.coverOf(toLabelClass(rest))
+    expect(judged).toBe(1)
+  })
+})

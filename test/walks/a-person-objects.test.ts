@@ -1,0 +1,114 @@
+import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
+import { signIn, type PortalSession } from '../support/portal-session.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+const CALLUM = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve')
+if (!CALLUM) throw new Error('The walk needs Callum Reeve.')
+const { nhsNumberShown } = CALLUM
+
+describe('what a person says about sharing', () => {
+  let app: TestApp
+  let gp: PortalSession
+  let record: string
+
+  beforeAll(async () => {
+    app = await startTestApp({ demo: 3 })
+    gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
+    const found = await gp.send('/find', { by: 'nhs-number', nhsNumber: nhsNumberShown }, '/find')
+    record = /href="(\/patients\/[0-9a-f]{32})"/.exec(found.text)?.[1] ?? ''
+  })
+  afterAll(() => app.close())
+
+  async function say(form: Readonly<Record<string, string>>): Promise<void> {
+    const page = await gp.send(
+      `${record}/consent`,
+      { reason: 'Told me in surgery today', ...form },
+      `${record}/consent`,
+    )
+    expect(page.status).toBe(200)
+  }
+
+  async function takeBack(): Promise<void> {
+    const page = await gp.get(`${record}/consent`)
+    for (const [, withdraws = ''] of page.text.matchAll(/name="withdraws" value="([^"]+)"/g))
+      await say({ withdraws })
+  }
+
+  it('starts with nothing recorded', async () => {
+    expect((await gp.get(`${record}/consent`)).text).toContain('Nothing is recorded.')
+  })
+
+  it('hides the record from an organisation at once, and it is not found there either, until it is taken back', async () => {
+    const nurse = await signIn(app.baseUrl, 'mh.nurse')
+    expect((await nurse.get(record)).status).toBe(200)
+
+    await say({ choice: 'hide-from-organisations', organisations: 'RHM99' })
+    expect((await nurse.get(record)).status).toBe(403)
+    const search = await nurse.send('/find', { by: 'nhs-number', nhsNumber: nhsNumberShown }, '/find')
+    expect(search.text).not.toContain('REEVE')
+    expect(search.text).not.toContain('Reeve')
+    expect((await gp.get(record)).status).toBe(200)
+    expect(await app.log()).toContainEqual(expect.objectContaining({ reason: 'hidden-from-organisation' }))
+
+    await takeBack()
+    expect((await nurse.get(record)).status).toBe(200)
+  })
+
+  it('hides what a kind of source said, on pages that were stored before, for software too', async () => {
+    const before = await gp.get(`${record}/sections/contacts`)
+    expect(before.text).toContain('Holmwood')
+
+    await say({ choice: 'hide-categories', categories: 'mental-health' })
+    const after = await gp.get(`${record}/sections/contacts`)
+    expect(after.text).not.toContain('Holmwood')
+    expect(after.text).toContain('withheld')
+    const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
+    const everything = await fetch(
+      `${app.baseUrl}/fhir${record.replace('/patients/', '/Patient/')}/$everything`,
+      {
+        headers: { authorization },
+      },
+    )
+    expect(await everything.text()).not.toContain('urn:ods:RHM99')
+
+    await takeBack()
+    expect((await gp.get(`${record}/sections/contacts`)).text).toContain('Holmwood')
+  })
+
+  it('closes the whole record, but not to somebody who breaks the glass', async () => {
+    await say({ choice: 'objection' })
+    expect((await gp.get(record)).status).toBe(403)
+
+    await gp.send(
+      `${record}/break-glass`,
+      { reasonCode: 'life-at-risk', reasonText: 'Found collapsed at the surgery', confirm: 'yes' },
+      `${record}/break-glass`,
+    )
+    const opened = await gp.get(record)
+    expect(opened.status).toBe(200)
+    expect(opened.text).toContain('You broke the glass')
+  })
+
+  it('is recorded by nobody without a relationship, and by no partner', async () => {
+    const stranger = await signIn(app.baseUrl, 'gp', { role: 'Mill Lane' })
+    expect((await stranger.get(`${record}/consent`)).status).toBe(403)
+    const answer = await fetch(`${app.baseUrl}/fhir/Consent`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await app.partnerToken('wey-valley-hospital')}`,
+        'content-type': 'application/fhir+json',
+      },
+      body: JSON.stringify({ resourceType: 'Consent', status: 'active' }),
+    })
+    expect(answer.status).toBe(403)
+  })
+
+  it('says what is wrong with what was filled in, and keeps nothing of it', async () => {
+    const privacy = await signIn(app.baseUrl, 'privacy.officer')
+    const page = await privacy.send(`${record}/consent`, { reason: '', from: 'soon' }, `${record}/consent`)
+    expect(page.status).toBe(400)
+    for (const words of ['Choose what the person said', 'Enter a whole date', 'Say what the person said']) {
+      expect(page.text).toContain(words)
+    }
+  })
+})
