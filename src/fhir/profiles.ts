@@ -19,5 +19,18 @@ export const JOINED_TAG = 'joined'
 /** HL7 v3 Confidentiality: the labels of `meta.security` by which resources are withheld. */
 export const CONFIDENTIALITY_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'
 
+/** HL7 v3 ActCode: what something is sensitive for, and how it is to be handled. */
+export const ACT_CODE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-ActCode'
+
+/** HL7 v3 ObservationValue: in `meta.security`, what was done to a resource, for example `REDACTED`. */
+export const OBSERVATION_VALUE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue'
+
+/** What HL7 has no label for: sealed, legally restricted, and what is sensitive in English law. */
+export const LABEL_SYSTEM = `${CANONICAL_BASE}CodeSystem/label`
+
+/** The extension of HL7 DS4P that labels one element of a resource. */
+export const INLINE_LABEL_URL =
+  'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label'
+
 /** The identifier system of SDS user ids. */
 export const SDS_USER_ID_SYSTEM = 'https://fhir.nhs.uk/Id/sds-user-id'

@@ -4,10 +4,12 @@ import { projectRoot } from '../../src/cli/project-root.js'
 import {
   ABOUT_SYSTEM,
   JOINED_TAG,
+  LABEL_SYSTEM,
   RECORD_TAG_SYSTEM,
   SENDER_ID_SYSTEM,
   SOURCE_KIND_SYSTEM,
 } from '../../src/fhir/profiles.js'
+import { OWN_LABEL_CODES } from '../../src/access/labels/security-labels.js'
 import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'
 
 interface CodeSystem {
@@ -23,14 +25,18 @@ const published = new Map(
 )
 
 describe('the published code systems', () => {
-  it('are those of the tags that the record stamps, and no others', () => {
+  it('are those of the tags that the record stamps and of its labels, and no others', () => {
     expect([...published.keys()].sort()).toEqual(
-      [ABOUT_SYSTEM, RECORD_TAG_SYSTEM, SENDER_ID_SYSTEM, SOURCE_KIND_SYSTEM].sort(),
+      [ABOUT_SYSTEM, LABEL_SYSTEM, RECORD_TAG_SYSTEM, SENDER_ID_SYSTEM, SOURCE_KIND_SYSTEM].sort(),
     )
   })
 
   it('hold every kind of source', () => {
     expect(published.get(SOURCE_KIND_SYSTEM)).toEqual([...SOURCE_KINDS])
+  })
+
+  it('hold every label that HL7 has no code for', () => {
+    expect(published.get(LABEL_SYSTEM)).toEqual([...OWN_LABEL_CODES])
   })
 
   it('hold the tag of the joined Patient', () => {

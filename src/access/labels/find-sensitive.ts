@@ -1,0 +1,125 @@
+import {
+  isJsonArray,
+  isJsonNumber,
+  isJsonObject,
+  LEXEME,
+  type JsonObject,
+  type JsonValue,
+} from '../../fhir/json-value.js'
+import { readText } from '../../fhir/read-element.js'
+import { readAttachment } from './attachment-text.js'
+import type { CodeSet } from './code-set.js'
+import type { CodeSets } from './code-sets.js'
+import { readings } from './readable-text.js'
+
+export interface Found {
+  readonly sets: ReadonlySet<CodeSet>
+  /** Whether something in it cannot be read here: a picture, a PDF, a document kept elsewhere, a very long one. */
+  readonly isUnread: boolean
+}
+
+/**
+ * Looks for what is sensitive anywhere in a resource: every code, and every text that somebody could be shown:
+ * display, note, title, narrative, those of contained resources, and attachments that are text. A code and its display
+ * are judged each for itself. Takes time linear in the size of the resource.
+ */
+export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
+  const found = { sets: new Set<CodeSet>(), isUnread: false }
+
+  function judge(text: string, isService: boolean): void {
+    for (const reading of readings(text)) {
+      addAll(found.sets, codeSets.ofText(reading))
+      if (isService) addAll(found.sets, codeSets.ofServiceName(reading))
+    }
+  }
+
+  function visit(value: JsonValue, { key, isService }: Place): void {
+    if (typeof value === 'string') {
+      if (!SAYS_NOTHING.has(key)) judge(value, isService)
+      return
+    }
+    if (isJsonNumber(value)) {
+      judge(value[LEXEME], false)
+      return
+    }
+    if (isJsonArray(value)) {
+      for (const item of value) visit(item, { key, isService })
+      return
+    }
+    if (isJsonObject(value)) visitObject(value, { key, isService })
+  }
+
+  function visitObject(object: JsonObject, { key, isService }: Place): void {
+    const inService = isService || isServiceResource(object)
+    visitCode(object)
+    visitAttachment(object, inService)
+    for (const [name, value] of Object.entries(object)) {
+      if (name === 'meta' || (name === 'url' && EXTENSIONS.has(key))) continue
+      visit(value, { key: name, isService: inService || NAMES_SERVICE.has(name) })
+    }
+  }
+
+  function visitCode(object: JsonObject): void {
+    const code = readText(object, 'code') ?? readText(object, 'value')
+    if (code !== undefined) addAll(found.sets, codeSets.ofCode(readText(object, 'system'), code))
+  }
+
+  function visitAttachment(object: JsonObject, isService: boolean): void {
+    const attachment = readAttachment(object)
+    if (!attachment) return
+    judge(attachment.text, isService)
+    if (!attachment.isWhole) found.isUnread = true
+  }
+
+  visitObject(resource, { key: '', isService: false })
+  return found
+}
+
+interface Place {
+  readonly key: string
+  /** Whether a service, an organisation or a place is named here. */
+  readonly isService: boolean
+}
+
+const EXTENSIONS = new Set(['extension', 'modifierExtension'])
+
+/** Opaque to whoever reads the record: ids, addresses of code systems, encoded bytes (which are decoded first). */
+const SAYS_NOTHING = new Set(['id', 'reference', 'system', 'resourceType', 'data', 'contentType', 'hash'])
+
+/** Elements that name a service, an organisation or a place. */
+const NAMES_SERVICE = new Set([
+  'serviceType',
+  'serviceCategory',
+  'serviceProvider',
+  'specialty',
+  'practiceSetting',
+  'facilityType',
+  'location',
+  'locationReference',
+  'managingOrganization',
+  'performerType',
+  'performer',
+  'owner',
+  'custodian',
+])
+
+/** Resources that are about a service or a visit to one: all that they say may name it. */
+const SERVICE_TYPES = new Set([
+  'Appointment',
+  'Encounter',
+  'EpisodeOfCare',
+  'HealthcareService',
+  'Location',
+  'Organization',
+  'PractitionerRole',
+  'Schedule',
+  'Slot',
+])
+
+function isServiceResource(object: JsonObject): boolean {
+  return SERVICE_TYPES.has(readText(object, 'resourceType') ?? '')
+}
+
+function addAll<T>(set: Set<T>, items: Iterable<T>): void {
+  for (const item of items) set.add(item)
+}

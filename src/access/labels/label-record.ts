@@ -1,0 +1,137 @@
+import type { JsonObject } from '../../fhir/json-value.js'
+import type { OdsCode } from '../../fhir/ods-code.js'
+import { readText } from '../../fhir/read-element.js'
+import { writeJson } from '../../fhir/write-json.js'
+import { hideReferences } from './hide-references.js'
+import { NATURE } from './inheritance.js'
+import { toLabelClass, withoutPart, withPart, type LabelClassKey } from './label-class.js'
+import { labelResource, strictestOf, type LabelRules } from './label-resource.js'
+import { inherit, LABEL_LEVELS, type Label, type LabelLevel } from './label.js'
+import { asRedacted } from './redact.js'
+import { targetsIn } from './references.js'
+import { PLAIN } from './security-labels.js'
+import { covers, spreadLabels, type Labelled } from './spread-labels.js'
+import { takePart, type PartTaken } from './take-part.js'
+import { toFlows } from './to-flows.js'
+
+/** A resource of a record, before it is labelled. */
+export interface UnlabelledResource {
+  readonly type: string
+  /** `Type/id`. */
+  readonly reference: string
+  readonly json: JsonObject
+  /** As it is stored; what goes out where nothing is left out. */
+  readonly text: string
+  readonly controller: OdsCode
+  /** Whether it is about nobody. */
+  readonly shared: boolean
+  /** The level under which it was stored on the way in: the label is no less strict. */
+  readonly storedLevel?: string | undefined
+}
+
+/** A resource as it goes out to those who may see a label class. */
+export interface LabelledVariant {
+  readonly labelClass: LabelClassKey
+  readonly json: JsonObject
+  readonly text: string
+}
+
+/**
+ * Labels all resources of one person's record, by `Type/id`. Each has one variant, or two where only a part of it is
+ * confidential: whole, and without the part. A part is an element with a label of its own, a sensitive contained
+ * resource that the whole can do without, or what a reference says of a resource that is stricter than this one.
+ *
+ * Labels follow references as the rules of inheritance say. Callers MUST give the whole record: a reason that is not
+ * among the resources labels nothing. Takes time linear in the size of the record.
+ */
+export function labelRecord(
+  resources: readonly UnlabelledResource[],
+  rules: LabelRules,
+): ReadonlyMap<string, readonly LabelledVariant[]> {
+  const flows = toFlows(resources)
+  const withNature = new Set(
+    flows.flatMap(({ from, to, takes, raises }) => [
+      ...(takes === 'nature' ? [from] : []),
+      ...(raises === 'nature' ? [to] : []),
+    ]),
+  )
+  const own = new Map(
+    resources.map((resource) => {
+      const taken = takePart(resource.json, { ...rules, ...resource })
+      const hasNature = withNature.has(resource.reference)
+      return [
+        resource.reference,
+        { resource, taken, ...toOwn(resource, { ...rules, taken, hasNature }) },
+      ] as const
+    }),
+  )
+  const labels = spreadLabels(own, flows)
+  return new Map([...labels].map(([reference, one]) => [reference, toVariants(one, labels)]))
+}
+
+interface OwnRules extends LabelRules {
+  readonly taken: PartTaken | undefined
+  /** Whether anything asks for the label of its nature. */
+  readonly hasNature: boolean
+}
+
+/** The labels of a resource by what it says itself. What is about nobody is plain unless it says otherwise. */
+function toOwn(
+  { type, json, controller, shared, storedLevel }: UnlabelledResource,
+  { codeSets, byDefault, taken, hasNature }: OwnRules,
+): Labelled {
+  const rules = { controller, codeSets, byDefault: shared ? PLAIN : byDefault }
+  const least = { level: leastLevel(type, json, storedLevel), sensitivities: [] }
+  const whole = inherit(labelResource(json, rules), least)
+  return {
+    whole,
+    rest: taken ? inherit(labelResource(taken.rest, rules), least) : whole,
+    nature: hasNature ? labelResource(natureOf(type, json), { ...rules, byDefault: PLAIN }) : whole,
+  }
+}
+
+/** What cannot be read, or was stored under a level that is not known, counts as very restricted. */
+function leastLevel(type: string, json: JsonObject, storedLevel: string | undefined): LabelLevel {
+  if (readText(json, 'resourceType') !== type) return 'V'
+  if (storedLevel === undefined) return 'N'
+  return LABEL_LEVELS.find((level) => level === storedLevel) ?? 'V'
+}
+
+/** A resource with no more than says what it is; all of it where that is not known of its type. */
+function natureOf(type: string, json: JsonObject): JsonObject {
+  const keys = NATURE.get(type)
+  if (!keys) return json
+  return Object.fromEntries(
+    Object.entries(json).filter(([key]) => key === 'resourceType' || key === 'meta' || keys.includes(key)),
+  )
+}
+
+interface LabelledOne extends Labelled {
+  readonly resource: UnlabelledResource
+  readonly taken: PartTaken | undefined
+}
+
+function toVariants(
+  { resource: { json, text }, taken, rest }: LabelledOne,
+  labels: ReadonlyMap<string, Labelled>,
+): readonly LabelledVariant[] {
+  const base = taken?.rest ?? json
+
+  function hiddenLabelOf(reference: string): Label | undefined {
+    const target = reference.startsWith('Patient/') ? undefined : labels.get(reference)?.whole
+    return target && !covers(rest, target) ? target : undefined
+  }
+
+  const refersToHidden = [...targetsIn(base)].some((reference) => hiddenLabelOf(reference))
+  const { json: shown, hidden } = refersToHidden
+    ? hideReferences(base, hiddenLabelOf)
+    : { json: base, hidden: [] }
+  const part = strictestOf([...(taken ? [taken.part] : []), ...hidden], rest.controller)
+  if (covers(rest, part)) return [{ labelClass: toLabelClass(rest), json, text }]
+
+  const redacted = asRedacted(shown)
+  return [
+    { labelClass: withPart(rest, part), json, text },
+    { labelClass: withoutPart(rest, part), json: redacted, text: writeJson(redacted) },
+  ]
+}

@@ -1,0 +1,58 @@
+/**
+ * What a text says to somebody who reads it: the text as it is written, where attributes and comments are found, and,
+ * where it has markup, the words as they are shown: `<b>chl</b>amydia` is one word. Takes time linear in its length.
+ */
+export function readings(text: string): readonly string[] {
+  if (!MARKUP.test(text)) return [text]
+  return [text, decodeEntities(withoutTags(text)).replace(EMPHASIS, '')]
+}
+
+const MARKUP = /[<&*_`~]/
+/** Markdown for bold, italic and struck through: it may stand inside a word. */
+const EMPHASIS = /[*_`~]/g
+
+/** Text without tags. Those that begin a line, an item or a cell part words; all others do not. */
+function withoutTags(text: string): string {
+  const shown: string[] = []
+  let at = 0
+  for (let open = text.indexOf('<'); open !== -1; open = text.indexOf('<', at)) {
+    const close = text.indexOf('>', open)
+    if (close === -1) break
+    shown.push(text.slice(at, open), PARTS_WORDS.test(text.slice(open, open + LONGEST_NAME)) ? ' ' : '')
+    at = close + 1
+  }
+  shown.push(text.slice(at))
+  return shown.join('')
+}
+
+const LONGEST_NAME = 14
+const PARTS_WORDS =
+  /^<\/?(?:address|blockquote|br|caption|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)\b/i
+
+const ENTITY = /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi
+
+/** Named entities that stand for a letter, a sign or nothing; any other parts words. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['shy', ''],
+  ['zwj', ''],
+  ['zwnj', ''],
+])
+
+function decodeEntities(text: string): string {
+  return text.replace(ENTITY, (_all, name: string) => decode(name.toLowerCase()))
+}
+
+function decode(name: string): string {
+  if (name.startsWith('#x')) return toCharacter(Number.parseInt(name.slice(2), 16))
+  if (name.startsWith('#')) return toCharacter(Number(name.slice(1)))
+  return NAMED.get(name) ?? ' '
+}
+
+function toCharacter(code: number): string {
+  return code > 0x10ffff ? ' ' : String.fromCodePoint(code)
+}

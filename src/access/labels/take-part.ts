@@ -1,0 +1,101 @@
+import type { JsonObject } from '../../fhir/json-value.js'
+import type { OdsCode } from '../../fhir/ods-code.js'
+import { INLINE_LABEL_URL } from '../../fhir/profiles.js'
+import { readObjects, readText } from '../../fhir/read-element.js'
+import type { CodeSets } from './code-sets.js'
+import { INHERITANCE_RULES } from './inheritance.js'
+import { labelResource, strictestOf } from './label-resource.js'
+import { redact, type Change } from './redact.js'
+import { eachObject, objectsAt, targetOf, targetsIn } from './references.js'
+import { PLAIN, readInlineLabels, type Strictness } from './security-labels.js'
+
+/** What is left of a resource without its sensitive part, and how strict the part is. */
+export interface PartTaken {
+  readonly rest: JsonObject
+  readonly part: Strictness
+}
+
+/**
+ * Takes out of a resource the elements that carry labels of their own and the contained resources that are sensitive.
+ * Several parts count as one, as strict as the strictest. `undefined` when there is none, and when the resource would
+ * say something else without it: a label on an element that turns the meaning round, or on what the whole resource is
+ * about, is a label of the whole.
+ */
+export function takePart(
+  resource: JsonObject,
+  { controller, codeSets }: { readonly controller: OdsCode; readonly codeSets: CodeSets },
+): PartTaken | undefined {
+  if (!mayHavePart(resource)) return undefined
+  const contained = sensitiveContained(resource, { controller, codeSets })
+  const parts: Strictness[] = [...contained.values()]
+  const keys = new Set<string>()
+
+  function change(element: JsonObject, key: string): Change {
+    if (key === 'contained') return contained.has(localId(element)) ? 'drop' : 'keep'
+    if (contained.has(targetOf(element) ?? '')) return 'drop'
+    const labels = readInlineLabels(element, codeSets)
+    if (labels.length === 0) return 'keep'
+    keys.add(key)
+    parts.push(...labels)
+    return 'drop'
+  }
+
+  const { json, isChanged } = redact(resource, change)
+  if (!isChanged || [...keys].some((key) => CHANGES_MEANING.has(key))) return undefined
+  return { rest: json, part: strictestOf(parts, controller) }
+}
+
+/** Most resources have neither: they need not be copied to see that there is nothing to take out. */
+function mayHavePart(resource: JsonObject): boolean {
+  let isLabelled = 'contained' in resource
+  eachObject(resource, (object) => {
+    isLabelled ||= object['url'] === INLINE_LABEL_URL
+  })
+  return isLabelled
+}
+
+/** Elements without which a resource says something else, by FHIR's own list of modifier elements. */
+const CHANGES_MEANING = new Set([
+  'status',
+  'docStatus',
+  'intent',
+  'doNotPerform',
+  'verificationStatus',
+  'clinicalStatus',
+  'comparator',
+  'implicitRules',
+  'modifierExtension',
+  'active',
+  'deceasedBoolean',
+  'deceasedDateTime',
+  'use',
+  'mode',
+  'partOf',
+  'meta',
+])
+
+function localId(contained: JsonObject): string {
+  return `#${readText(contained, 'id') ?? ''}`
+}
+
+/** Sensitive contained resources that the resource can do without, by `#id`. */
+function sensitiveContained(
+  resource: JsonObject,
+  { controller, codeSets }: { readonly controller: OdsCode; readonly codeSets: CodeSets },
+): ReadonlyMap<string, Strictness> {
+  const all = readObjects(resource, 'contained')
+  const needed = new Set([...subjectMatterOf(resource), ...all.flatMap((one) => [...targetsIn(one)])])
+  return new Map(
+    all
+      .filter((one) => !needed.has(localId(one)))
+      .map((one) => [localId(one), labelResource(one, { controller, codeSets, byDefault: PLAIN })] as const)
+      .filter(([, { level, sensitivities }]) => level !== 'N' || sensitivities.length > 0),
+  )
+}
+
+/** What a resource is about, among those that it contains: without that it is not itself. */
+function subjectMatterOf(resource: JsonObject): readonly string[] {
+  return INHERITANCE_RULES.filter(({ by }) => by === 'subject-matter').flatMap(({ paths }) =>
+    paths.flatMap((path) => objectsAt(resource, path)).flatMap((element) => targetOf(element) ?? []),
+  )
+}

@@ -1,0 +1,158 @@
+import { parseCodeSets } from '../../../src/access/labels/code-sets.js'
+import { isJsonObject } from '../../../src/fhir/json-value.js'
+import { parseJson } from '../../../src/fhir/parse-json.js'
+import { readObjects, readText } from '../../../src/fhir/read-element.js'
+import { OWN_LABEL_CODES } from '../../../src/access/labels/security-labels.js'
+import { CODE_SETS, CODE_SETS_TEXT } from '../../support/labels.js'
+
+const SCT = 'http://snomed.info/sct'
+const ICD = 'http://hl7.org/fhir/sid/icd-10'
+const FUNCTION = 'https://fhir.nhs.uk/CodeSystem/NHSDataModelAndDictionary-treatment-function'
+
+function ids(sets: Iterable<{ readonly id: string }>): readonly string[] {
+  return [...new Set([...sets].map(({ id }) => id))]
+}
+
+describe('the published code sets', () => {
+  it.each([
+    ['a SNOMED CT code', SCT, '86406008', ['hiv']],
+    ['a SNOMED CT code under no system', undefined, '86406008', ['hiv']],
+    ['a SNOMED CT code under a system that it is not of', 'https://local.example/codes', '86406008', ['hiv']],
+    ['a code within an expression', SCT, '243796009:246090004=86406008', ['hiv']],
+    ['a class of the ICD by one of its members', ICD, 'B20.1', ['hiv']],
+    ['a member without its dot, in small letters', ICD, 'b201', ['hiv']],
+    ['a treatment function', FUNCTION, '360', ['sexual-health']],
+    ['a number of another system that is a treatment function', 'http://loinc.org', '360', []],
+    ['a short code under no system', undefined, '360', []],
+    ['a code that is not sensitive', SCT, '59621000', []],
+  ] as const)('know %s', (_case, system, code, expected) => {
+    expect(ids(CODE_SETS.ofCode(system, code))).toEqual(expected)
+  })
+
+  it.each([
+    ['a word', 'Treated for Chlamydia last year', ['sexual-health']],
+    ['the beginning of a word', 'chlamydial infection', ['sexual-health']],
+    ['a phrase over a line', 'in vitro\n  fertilisation', ['assisted-fertility']],
+    ['a phrase with a hyphen', 'in-vitro fertilization', ['assisted-fertility']],
+    ['a word with an accent and a soft hyphen', 'Sýphi\u00adlis', ['sexual-health']],
+    ['a medicine', 'Dolutegravir 50mg tablets', ['hiv']],
+    ['a code in words', 'see http://snomed.info/id/86406008', ['hiv']],
+    ['the part of another word', 'Hivernal cough; sticky', []],
+    ['a phrase that only sounds like one', 'ST depression in V4', []],
+    ['both in one text', 'ST depression. Depression since 2019.', ['mental-health']],
+    ['what is sensitive in two ways', 'heroin use, self-harm', ['substance-use', 'mental-health']],
+    ['the name of a clinic outside the name of a service', 'Mental health', []],
+  ] as const)('know %s in free text', (_case, text, expected) => {
+    expect(ids(CODE_SETS.ofText(text)).toSorted()).toEqual([...expected].toSorted())
+  })
+
+  it('know a clinic by its name', () => {
+    expect(ids(CODE_SETS.ofServiceName('Central Sexual Health'))).toEqual(['sexual-health'])
+  })
+
+  it('say how strictly a sensitivity is kept, and nothing of one that they do not have', () => {
+    expect([CODE_SETS.levelOf('HFEA'), CODE_SETS.levelOf('HIV'), CODE_SETS.levelOf('GDIS')]).toEqual([
+      'legal',
+      'R',
+      undefined,
+    ])
+  })
+
+  it('hold only SNOMED CT codes whose check digit is right, and only sensitivities that are published', () => {
+    const parsed = parseJson(CODE_SETS_TEXT)
+    const file = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
+    const sets = readObjects(file, 'sets')
+    const codes = sets
+      .flatMap((set) => [set, ...readObjects(set, 'clinics'), ...readObjects(set, 'medicines')])
+      .flatMap((holder) => readObjects(holder, 'codes'))
+      .filter((code) => readText(code, 'system') === 'snomed')
+      .map((code) => readText(code, 'code') ?? '')
+
+    expect(codes.length).toBeGreaterThan(40)
+    expect(codes.filter((code) => !hasCheckDigit(code))).toEqual([])
+    expect(OWN_LABEL_CODES).toEqual(
+      expect.arrayContaining(['SAFEGUARDING', 'HFEA', 'GRA', 'TERMINATION', 'ADOPTION']),
+    )
+    expect(CODE_SETS.version).toContain('illustrative')
+  })
+})
+
+describe('parseCodeSets', () => {
+  const aSet = {
+    id: 'one',
+    name: 'One',
+    level: 'R',
+    sensitivities: ['PSY'],
+    source: 'this test',
+    codes: [{ system: 'local', code: 'AB', display: 'One' }],
+    terms: ['one'],
+    clinics: { codes: [], names: [] },
+    medicines: { codes: [], names: [] },
+  }
+  const aFile = { version: '1', systems: { local: ['https://local.example'] }, harmless: [], sets: [aSet] }
+
+  it('takes several sets with one code, and phrases of signs alone, which are never found', () => {
+    const file = { ...aFile, sets: [aSet, { ...aSet, id: 'two', level: 'V', terms: ['…'] }] }
+    const sets = parseCodeSets(JSON.stringify(file))
+    expect(ids(sets.ofCode('https://local.example', 'ab'))).toEqual(['one', 'two'])
+    expect(sets.levelOf('PSY')).toBe('V')
+    expect(ids(sets.ofText('…'))).toEqual([])
+  })
+
+  it.each([
+    ['what is not JSON', '{', /not be used: /],
+    ['what is no object', '[]', /the file must be an object/],
+    ['no version', { ...aFile, version: ' ' }, /version must be a text/],
+    ['a set without a name', withSet({ name: undefined }), /sets\[0\]\.name must be a text/],
+    ['no list of sets', { ...aFile, sets: {} }, /sets must be a list/],
+    [
+      'an unknown level',
+      { ...aFile, sets: [{ ...aSet, level: 'S' }] },
+      /sets\[0\]\.level must be one of N, R/,
+    ],
+    [
+      'a sensitivity that would break a label class',
+      withSet({ sensitivities: ['A|B'] }),
+      /sensitivities must be codes/,
+    ],
+    ['a blank term', withSet({ terms: [' '] }), /terms must hold texts only/],
+    ['a term that is no text', withSet({ terms: [1] }), /terms must hold texts only/],
+    [
+      'a code of no system of the file',
+      withSet({ codes: [{ system: 'x', code: 'AB', display: 'x' }] }),
+      /not among/,
+    ],
+    [
+      'a code with a star inside',
+      withSet({ codes: [{ system: 'local', code: 'A*B', display: 'x' }] }),
+      /at least two/,
+    ],
+    ['no clinics', withSet({ clinics: undefined }), /clinics must be an object/],
+  ])('refuses %s and says where', (_case, file, why) => {
+    expect(() => parseCodeSets(typeof file === 'string' ? file : JSON.stringify(file))).toThrow(why)
+  })
+
+  function withSet(differs: object): object {
+    return { ...aFile, sets: [{ ...aSet, ...differs }] }
+  }
+})
+
+/** Verhoeff's check digit, over the dihedral group of ten. */
+function hasCheckDigit(code: string): boolean {
+  let check = 0
+  const digits = Array.from(code, Number).toReversed()
+  digits.forEach((digit, place) => {
+    check = product(check, permuted(digit, place % 8))
+  })
+  return check === 0
+}
+
+function product(a: number, b: number): number {
+  if (a < 5) return b < 5 ? (a + b) % 5 : 5 + ((a + b) % 5)
+  return b < 5 ? 5 + ((a - b) % 5) : (a - b + 5) % 5
+}
+
+function permuted(digit: number, times: number): number {
+  const next = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4]
+  return times === 0 ? digit : permuted(next[digit] ?? 0, times - 1)
+}

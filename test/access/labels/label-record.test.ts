@@ -1,0 +1,435 @@
+import { INHERITANCE_RULES } from '../../../src/access/labels/inheritance.js'
+import { RESOURCE_TYPES } from '../../../src/fhir/resource-types.js'
+import {
+  confidentiality,
+  inRecord,
+  snomed,
+  strictnessIn,
+  variantsOf,
+  PLAIN_RULES,
+} from '../../support/labels.js'
+
+const HIV = { code: snomed('86406008', 'Human immunodeficiency virus infection') }
+const INLINE = 'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label'
+const SDV = {
+  url: INLINE,
+  valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'SDV' },
+}
+const SEALED_AND_LOCKED = {
+  security: [{ system: 'https://neighbourhood-record.example/CodeSystem/label', code: 'sealed-and-locked' }],
+}
+const REDACTED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'REDACTED' }
+
+function to(reference: string, display?: string): object {
+  return { reference, ...(display === undefined ? {} : { display }) }
+}
+
+describe('labelRecord, where something tells of something sensitive', () => {
+  const reason = inRecord('Condition/hiv', HIV)
+
+  it.each([
+    [
+      'a medicine whose reason is sensitive',
+      'MedicationRequest/1',
+      { reasonReference: [to('Condition/hiv')] },
+    ],
+    ['a medicine taken for it', 'MedicationStatement/1', { reasonReference: [to('Condition/hiv')] }],
+    ['a reason at another version', 'Procedure/1', { reasonReference: [to('Condition/hiv/_history/2')] }],
+    [
+      'a reason under its full address',
+      'Procedure/1',
+      { reasonReference: [to('https://x.example/fhir/Condition/hiv')] },
+    ],
+    ['an appointment for it', 'Appointment/1', { reasonReference: [to('Condition/hiv')] }],
+    ['a visit that found it', 'Encounter/1', { diagnosis: [{ condition: to('Condition/hiv') }] }],
+    ['a plan for it', 'CarePlan/1', { addresses: [to('Condition/hiv')] }],
+    [
+      'a step of a plan for it',
+      'CarePlan/1',
+      { activity: [{ detail: { reasonReference: [to('Condition/hiv')] } }] },
+    ],
+    ['an order that sends it along', 'ServiceRequest/1', { supportingInfo: [to('Condition/hiv')] }],
+    ['a task about it', 'Task/1', { focus: to('Condition/hiv') }],
+    ['a task that hands it over', 'Task/1', { input: [{ valueReference: to('Condition/hiv') }] }],
+    ['a message about it', 'Communication/1', { about: [to('Condition/hiv')] }],
+    [
+      'a section of a document',
+      'Composition/1',
+      { section: [{ section: [{ entry: [to('Condition/hiv')] }] }] },
+    ],
+    ['a list', 'List/1', { entry: [{ item: to('Condition/hiv') }] }],
+    ['who recorded it', 'Provenance/1', { target: [to('Condition/hiv')] }],
+    ['a letter about it', 'DocumentReference/1', { context: { related: [to('Condition/hiv')] } }],
+  ])('makes %s as confidential', (_case, reference, content) => {
+    expect(strictnessIn([reason, inRecord(reference, content)])[reference]).toBe('R HIV,STD')
+  })
+
+  it('knows a reason that is named by its identifier', () => {
+    const identifier = { system: 'https://hospital.example/conditions', value: '17' }
+    const named = inRecord('Condition/hiv', {
+      ...HIV,
+      identifier: [{ value: '9' }, identifier, { system: 'x' }],
+    })
+    const medicine = inRecord('MedicationRequest/1', {
+      reasonReference: [{ identifier }, { identifier: { value: '9' } }],
+    })
+    expect(strictnessIn([named, medicine])['MedicationRequest/1']).toBe('R HIV,STD')
+  })
+
+  it('follows several steps: a supply of a prescription for a medicine that tells it', () => {
+    expect(
+      strictnessIn([
+        inRecord('Medication/1', { code: { text: 'Dolutegravir 50mg tablets' } }),
+        inRecord('MedicationRequest/1', { medicationReference: to('Medication/1') }),
+        inRecord('MedicationDispense/1', { authorizingPrescription: [to('MedicationRequest/1')] }),
+        inRecord('Provenance/1', { target: [to('MedicationDispense/1')] }),
+      ]),
+    ).toEqual({
+      'Medication/1': 'R HIV,STD',
+      'MedicationRequest/1': 'R HIV,STD',
+      'MedicationDispense/1': 'R HIV,STD',
+      'Provenance/1': 'R HIV,STD',
+    })
+  })
+
+  it('comes to an end in a circle, and adds up what it passes', () => {
+    expect(
+      strictnessIn([
+        inRecord('Task/1', { focus: to('Task/2'), description: 'HIV' }),
+        inRecord('Task/2', { focus: to('Task/3') }),
+        inRecord('Task/3', { focus: to('Task/1'), note: [{ text: 'safeguarding' }] }),
+      ]),
+    ).toEqual({
+      'Task/1': 'V HIV,SAFEGUARDING,STD',
+      'Task/2': 'V HIV,SAFEGUARDING,STD',
+      'Task/3': 'V HIV,SAFEGUARDING,STD',
+    })
+  })
+
+  it('reads a record of many references to one resource', () => {
+    const many = Array.from({ length: 3_000 }, (_, index) =>
+      inRecord(`Observation/${index}`, {
+        encounter: to('Encounter/1'),
+        derivedFrom: [to(`Observation/${index + 1}`)],
+      }),
+    )
+    const labels = strictnessIn([inRecord('Encounter/1', { serviceType: { text: 'HIV' } }), ...many])
+    expect(new Set(Object.values(labels))).toEqual(new Set(['R HIV,STD']))
+  })
+
+  it('does not know a reason that is not in the record', () => {
+    expect(strictnessIn([inRecord('Procedure/1', { reasonReference: [to('Condition/none'), {}] })])).toEqual({
+      'Procedure/1': 'N',
+    })
+  })
+
+  it('hides no person for one sensitive problem, nor what is known of a person at risk for the risk', () => {
+    expect(
+      strictnessIn([
+        reason,
+        inRecord('Patient/1', { meta: confidentiality('R'), basedOn: [to('Condition/hiv')] }),
+        inRecord('Observation/1', { subject: to('Patient/1', 'Jo Bell') }),
+        inRecord('Provenance/1', { target: [to('Patient/1')] }),
+      ]),
+    ).toEqual({ 'Condition/hiv': 'R HIV,STD', 'Patient/1': 'R', 'Observation/1': 'N', 'Provenance/1': 'N' })
+  })
+})
+
+describe('labelRecord, of a visit', () => {
+  it('does not hide everything of a consultation for one sensitive diagnosis; its letter tells it', () => {
+    expect(
+      strictnessIn([
+        inRecord('Condition/hiv', { ...HIV, encounter: to('Encounter/1') }),
+        inRecord('Encounter/1', {
+          type: [{ text: 'Consultation' }],
+          diagnosis: [{ condition: to('Condition/hiv') }],
+        }),
+        inRecord('Observation/bp', { encounter: to('Encounter/1') }),
+        inRecord('DocumentReference/letter', { context: { encounter: [to('Encounter/1')] } }),
+        inRecord('Composition/letter', { encounter: to('Encounter/1') }),
+      ]),
+    ).toEqual({
+      'Condition/hiv': 'R HIV,STD',
+      'Encounter/1': 'R HIV,STD',
+      'Observation/bp': 'N',
+      'DocumentReference/letter': 'R HIV,STD',
+      'Composition/letter': 'R HIV,STD',
+    })
+  })
+
+  it.each([
+    ['its kind of service', { serviceType: { text: 'Sexual health' } }, 'R SEX,STD'],
+    ['its provider', { serviceProvider: { display: 'Central Sexual Health' } }, 'R SEX,STD'],
+    ['its label', { meta: confidentiality('V') }, 'V'],
+  ])('hides all that happened in a visit that is sensitive by %s', (_case, content, expected) => {
+    expect(
+      strictnessIn([
+        inRecord('Encounter/1', content),
+        inRecord('Encounter/2', { partOf: to('Encounter/1') }),
+        inRecord('Observation/1', { encounter: to('Encounter/2') }),
+        inRecord('MedicationStatement/1', { context: to('Encounter/1') }),
+      ]),
+    ).toEqual({
+      'Encounter/1': expected,
+      'Encounter/2': expected,
+      'Observation/1': expected,
+      'MedicationStatement/1': expected,
+    })
+  })
+
+  it('hides an appointment at a sensitive clinic, and the visit that came of it', () => {
+    const clinic = inRecord('HealthcareService/1', { name: 'Sexual health clinic' }, { shared: true })
+    const actors = [
+      { actor: to('Patient/1') },
+      { actor: to('Practitioner/1') },
+      { actor: to('HealthcareService/1') },
+    ]
+    expect(
+      strictnessIn([
+        clinic,
+        inRecord('Practitioner/1', { meta: confidentiality('V') }, { shared: true }),
+        inRecord('Appointment/1', { participant: actors }),
+        inRecord('Encounter/1', { appointment: [to('Appointment/1')] }),
+        inRecord('Observation/1', { encounter: to('Encounter/1') }),
+      ]),
+    ).toMatchObject({
+      'Appointment/1': 'R SEX,STD',
+      'Encounter/1': 'R SEX,STD',
+      'Observation/1': 'R SEX,STD',
+    })
+  })
+
+  it('hides a referral to a sensitive clinic', () => {
+    expect(
+      strictnessIn([
+        inRecord('Organization/1', { name: 'Holmwood Mental Health' }, { shared: true }),
+        inRecord('ServiceRequest/1', { performer: [to('Organization/1')] }),
+      ])['ServiceRequest/1'],
+    ).toBe('R MH,PSY')
+  })
+})
+
+describe('labelRecord, of what belongs together', () => {
+  it('hides the results of a report that is of a sensitive test, and not the other results for one', () => {
+    expect(
+      strictnessIn([
+        inRecord('DiagnosticReport/1', { code: { text: 'HIV screen' }, result: [to('Observation/1')] }),
+        inRecord('Observation/1', { code: { text: 'Antibody' } }),
+        inRecord('DiagnosticReport/2', { result: [to('Observation/2'), to('Observation/3')] }),
+        inRecord('Observation/2', { code: { text: 'HIV antibody' } }),
+        inRecord('Observation/3', { code: { text: 'Haemoglobin' } }),
+      ]),
+    ).toEqual({
+      'DiagnosticReport/1': 'R HIV,STD',
+      'Observation/1': 'R HIV,STD',
+      'DiagnosticReport/2': 'R HIV,STD',
+      'Observation/2': 'R HIV,STD',
+      'Observation/3': 'N',
+    })
+  })
+
+  it.each([
+    ['the words about it', { description: 'HIV clinic' }, {}],
+    ['what is in it', {}, { contentType: 'text/plain', data: Buffer.from('HIV').toString('base64') }],
+  ])('makes a document and its content as confidential as each other: by %s', (_case, described, content) => {
+    const document = { ...described, content: [{ attachment: { url: 'https://x.example/fhir/Binary/1' } }] }
+    expect(strictnessIn([inRecord('DocumentReference/1', document), inRecord('Binary/1', content)])).toEqual({
+      'DocumentReference/1': 'R HIV,STD',
+      'Binary/1': 'R HIV,STD',
+    })
+  })
+})
+
+describe('labelRecord, of what cannot be judged', () => {
+  it.each([
+    ['what could not be read', { json: {} }, 'V'],
+    ['what was stored as restricted', { storedLevel: 'R' }, 'R'],
+    ['what was stored as normal', { storedLevel: 'N' }, 'N'],
+    ['what was stored under a level that is not known', { storedLevel: 'X' }, 'V'],
+  ])('labels %s', (_case, more, expected) => {
+    expect(strictnessIn([inRecord('Observation/1', {}, more)])).toEqual({ 'Observation/1': expected })
+  })
+
+  it('takes the default for what is about the person, and not for what is about nobody', () => {
+    const rules = { ...PLAIN_RULES, byDefault: { level: 'R', sensitivities: [] } } as const
+    expect(
+      strictnessIn([inRecord('Observation/1'), inRecord('Organization/1', {}, { shared: true })], rules),
+    ).toEqual({ 'Observation/1': 'R', 'Organization/1': 'N' })
+  })
+})
+
+describe('labelRecord, where only a part is confidential', () => {
+  it('gives it whole as it is stored, and without the part, its narrative and its place in the label', () => {
+    const { 'Patient/1': variants = [] } = variantsOf([
+      inRecord('Patient/1', {
+        meta: { security: [{ code: 'PROCESSINLINELABEL' }] },
+        text: { div: '<div>Jo, 1 New Street</div>' },
+        name: [{ given: ['Jo', 'Secret'], _given: [null, { extension: [SDV] }] }],
+        birthDate: '1970-01-01',
+        _birthDate: { extension: [SDV] },
+        address: [{ extension: [SDV], line: ['1 New Street'] }],
+        contact: [{ name: { extension: [SDV], text: 'Kin' } }],
+        _gender: { extension: [{ url: 'x', valueString: 'kept' }] },
+        communication: [{ language: { extension: [SDV] } }],
+        suffix: ['a', 'b'],
+        _suffix: [
+          { extension: [{ url: 'x', valueCoding: { extension: [SDV] } }] },
+          { x: { extension: [SDV] } },
+        ],
+        multipleBirthInteger: 1.0,
+      }),
+    ])
+    expect(variants.map(({ labelClass }) => labelClass)).toEqual([
+      'N||RHM99&V|SDV|RHM99',
+      'N||RHM99!V|SDV|RHM99',
+    ])
+    expect(variants[0]?.text).toContain('1 New Street')
+    expect(JSON.parse(variants[1]?.text ?? '')).toEqual({
+      resourceType: 'Patient',
+      id: '1',
+      meta: { security: [REDACTED] },
+      name: [{ given: ['Jo'] }],
+      _gender: { extension: [{ url: 'x', valueString: 'kept' }] },
+      suffix: ['a', 'b'],
+      _suffix: [{ extension: [{ url: 'x' }] }, null],
+      multipleBirthInteger: 1,
+    })
+  })
+
+  it('makes one part of several, as strict as the strictest', () => {
+    const hiv = { url: INLINE, valueCoding: { ...SDV.valueCoding, code: 'HIV' } }
+    expect(
+      strictnessIn([inRecord('Basic/1', { a: { extension: [hiv], x: 1 }, b: { extension: [SDV], x: 1 } })]),
+    ).toEqual({ 'Basic/1': 'N with V HIV,SDV / N without V HIV,SDV' })
+  })
+
+  it('has one variant where the whole is no less confidential than the part', () => {
+    expect(
+      strictnessIn([
+        inRecord('Basic/1', { meta: { security: [SDV.valueCoding] }, a: { extension: [SDV], x: 1 } }),
+      ]),
+    ).toEqual({ 'Basic/1': 'V SDV' })
+  })
+
+  it.each([
+    ['an element that turns its meaning round', { doNotPerform: true, _doNotPerform: { extension: [SDV] } }],
+    ['the resource itself', { extension: [SDV] }],
+  ])('labels the whole by a label on %s', (_case, content) => {
+    expect(strictnessIn([inRecord('ServiceRequest/1', content)])).toEqual({ 'ServiceRequest/1': 'V SDV' })
+  })
+
+  it('leaves out a sensitive contained resource with all that refers to it', () => {
+    const contained = [
+      { resourceType: 'Condition', id: 'c', ...HIV },
+      { resourceType: 'Practitioner', id: 'p' },
+      { resourceType: 'Condition', ...HIV },
+    ]
+    const extension = [{ url: 'x', valueReference: to('#c', 'Infection') }]
+    const { 'Observation/1': variants = [] } = variantsOf([
+      inRecord('Observation/1', {
+        contained,
+        extension,
+        basedOn: [{ display: 'an order' }],
+        performer: [to('#p')],
+        status: 'final',
+      }),
+    ])
+    expect(variants.map(({ labelClass }) => labelClass)).toEqual([
+      'N||RHM99&R|HIV,STD|RHM99',
+      'N||RHM99!R|HIV,STD|RHM99',
+    ])
+    expect(JSON.parse(variants[1]?.text ?? '')).toMatchObject({
+      contained: [{ resourceType: 'Practitioner', id: 'p' }],
+      performer: [to('#p')],
+    })
+    expect(variants[1]?.text).not.toMatch(/86406008|Infection/)
+  })
+
+  it.each([
+    [
+      'its reason',
+      { contained: [{ resourceType: 'Condition', id: 'c', ...HIV }], reasonReference: [to('#c')] },
+    ],
+    [
+      'what another contained resource needs',
+      {
+        contained: [
+          { resourceType: 'Condition', id: 'c', ...HIV },
+          { resourceType: 'Encounter', id: 'e', reasonReference: [to('#c')] },
+        ],
+      },
+    ],
+  ])('is confidential as a whole when the sensitive contained resource is %s', (_case, content) => {
+    expect(strictnessIn([inRecord('MedicationRequest/1', content)])).toEqual({
+      'MedicationRequest/1': 'R HIV,STD',
+    })
+  })
+
+  it('lets what tells of it tell of all of it', () => {
+    expect(
+      strictnessIn([
+        inRecord('Condition/1', { note: [{ extension: [SDV], text: 'who did it' }], status: 'x' }),
+        inRecord('Task/1', { focus: to('Condition/1') }),
+      ])['Task/1'],
+    ).toBe('V SDV')
+  })
+})
+
+describe('labelRecord, of what a reference tells of something withheld', () => {
+  const visit = inRecord('Encounter/1', { reasonCode: [{ text: 'HIV' }] })
+
+  it('leaves the bare reference, without its words and its narrative', () => {
+    const { 'Observation/1': variants = [] } = variantsOf([
+      visit,
+      inRecord('Observation/1', {
+        status: 'final',
+        text: { div: '<div>at the visit</div>' },
+        encounter: { ...to('Encounter/1', 'Visit for test'), type: 'Encounter', identifier: { value: '7' } },
+        subject: to('Patient/1', 'Jo Bell'),
+      }),
+    ])
+    expect(variants.map(({ labelClass }) => labelClass)).toEqual([
+      'N||RHM99&R|HIV,STD|RHM99',
+      'N||RHM99!R|HIV,STD|RHM99',
+    ])
+    expect(JSON.parse(variants[1]?.text ?? '')).toEqual({
+      resourceType: 'Observation',
+      id: '1',
+      status: 'final',
+      encounter: { reference: 'Encounter/1', type: 'Encounter' },
+      subject: to('Patient/1', 'Jo Bell'),
+      meta: { security: [REDACTED] },
+    })
+  })
+
+  it.each([
+    ['a reference that tells nothing', [visit], { encounter: to('Encounter/1') }],
+    [
+      'a reference to what is shown too',
+      [inRecord('Encounter/1')],
+      { encounter: to('Encounter/1', 'Visit') },
+    ],
+    ['a reference to what is not in the record', [], { encounter: to('Encounter/1', 'Visit') }],
+  ])('leaves %s as it is', (_case, others, content) => {
+    expect(strictnessIn([...others, inRecord('Observation/1', content)])['Observation/1']).toBe('N')
+  })
+
+  it('takes away the reference itself to what is sealed and locked', () => {
+    const { 'Observation/1': variants = [] } = variantsOf([
+      inRecord('Procedure/1', { meta: SEALED_AND_LOCKED }),
+      inRecord('Observation/1', { focus: [to('Procedure/1')], status: 'final' }),
+    ])
+    expect(variants[1]?.labelClass).toBe('N||RHM99!locked||RHM99')
+    expect(variants[1]?.text).not.toContain('Procedure')
+  })
+})
+
+describe('the rules of inheritance', () => {
+  it('name resource types that there are, and never the person', () => {
+    const types = INHERITANCE_RULES.flatMap((rule) => (rule.types === '*' ? [] : rule.types))
+    expect(types.filter((type) => !RESOURCE_TYPES.has(type))).toEqual([])
+    expect(INHERITANCE_RULES.flatMap(({ paths }) => paths)).not.toEqual(
+      expect.arrayContaining(['subject', 'patient', 'for']),
+    )
+  })
+})

@@ -1,0 +1,426 @@
+import { knownWhereabouts } from '../../../src/access/labels/known-whereabouts.js'
+import { tellsPlace } from '../../../src/access/labels/place-words.js'
+import { WHEREABOUTS_TYPES } from '../../../src/access/labels/whereabouts-rules.js'
+import { isAtRisk, withoutWhereabouts } from '../../../src/access/labels/without-whereabouts.js'
+import { RESOURCE_TYPES } from '../../../src/fhir/resource-types.js'
+import { readText } from '../../../src/fhir/read-element.js'
+import { writeJson } from '../../../src/fhir/write-json.js'
+import { aResource, confidentiality } from '../../support/labels.js'
+
+const LINE = '16 Canary Court'
+const TOWN = 'Canaryford'
+const POSTCODE = 'KT22 7KV'
+const PHONE = '01483 900123'
+const PRACTICE = 'Canary Street Surgery'
+const KIN = 'Robin Canarykin'
+const CANARIES = [LINE, TOWN, POSTCODE, PHONE, PRACTICE, KIN, 'canary.example', 'Z99001']
+
+const address = { line: [LINE], city: TOWN, postalCode: POSTCODE, text: `${LINE}, ${TOWN}, ${POSTCODE}` }
+const telecom = [{ system: 'phone', value: PHONE }]
+const practice = {
+  reference: 'Organization/p',
+  display: PRACTICE,
+  identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'Z99001' },
+}
+const place = { reference: 'Location/l', display: PRACTICE }
+const byName = { display: `Dr Bell, ${PRACTICE}` }
+const doctor = { reference: 'Practitioner/d', display: `Dr Bell, ${PRACTICE}` }
+const subject = {
+  reference: 'Patient/1',
+  display: 'Jo Bell',
+  identifier: { system: 'https://canary.example', value: '1' },
+}
+const note = [
+  { text: `Seen at ${LINE}`, authorReference: practice },
+  { text: `Ring ${PHONE}` },
+  { text: 'Well.' },
+]
+const everywhere = {
+  meta: {
+    source: 'urn:ods:Z99001',
+    tag: [{ system: 'https://fhir.nhs.uk/Id/ods-organization-code', code: 'Z99001', display: PRACTICE }],
+  },
+  text: { status: 'generated', div: `<div>${LINE} ${TOWN}</div>` },
+  identifier: [{ system: 'https://canary.example/ids', value: '1', assigner: practice }],
+  extension: [
+    { url: 'https://x.example/birthplace', valueAddress: address },
+    { url: 'https://x.example/pharmacy', valueReference: practice },
+    { url: 'https://x.example/words', valueString: `next door to ${KIN}` },
+  ],
+  subject,
+  note,
+}
+
+const RECORD: readonly object[] = [
+  {
+    resourceType: 'Patient',
+    name: [{ family: 'Bell' }],
+    birthDate: '1970-01-01',
+    address: [address],
+    telecom,
+    generalPractitioner: [practice],
+    managingOrganization: practice,
+    contact: [{ name: { text: KIN }, telecom, address }],
+    photo: [{ contentType: 'image/png', data: 'AAAA', title: PRACTICE }],
+    link: [{ other: { reference: 'RelatedPerson/k', display: KIN }, type: 'seealso' }],
+  },
+  {
+    resourceType: 'Practitioner',
+    name: [{ family: 'Voss' }],
+    address: [address],
+    telecom,
+    qualification: [{ issuer: practice }],
+  },
+  {
+    resourceType: 'Encounter',
+    location: [{ location: place }],
+    hospitalization: {
+      origin: place,
+      destination: place,
+      dischargeDisposition: { text: 'home' },
+      preAdmissionIdentifier: { system: 'https://canary.example', value: '2' },
+    },
+    serviceProvider: practice,
+    participant: [{ individual: doctor }, { individual: { reference: 'RelatedPerson/k', display: KIN } }],
+    reasonCode: [{ text: `Found at ${POSTCODE}` }],
+  },
+  {
+    resourceType: 'Appointment',
+    participant: [{ actor: place }, { actor: doctor }, { actor: practice }],
+    comment: PHONE,
+    slot: [place],
+  },
+  {
+    resourceType: 'EpisodeOfCare',
+    managingOrganization: practice,
+    careManager: byName,
+    team: [{ reference: 'CareTeam/t', display: PRACTICE }],
+  },
+  { resourceType: 'Condition', recorder: byName, asserter: doctor, code: { text: 'Asthma' } },
+  { resourceType: 'Observation', performer: [practice, doctor], valueString: `lives in ${TOWN}` },
+  { resourceType: 'AllergyIntolerance', recorder: practice, reaction: [{ note }] },
+  { resourceType: 'Procedure', location: place, performer: [{ actor: doctor, onBehalfOf: practice }] },
+  { resourceType: 'Immunization', location: place, performer: [{ actor: practice }], manufacturer: practice },
+  {
+    resourceType: 'MedicationRequest',
+    requester: byName,
+    dispenseRequest: { performer: practice },
+    medicationReference: { display: 'Aspirin' },
+  },
+  { resourceType: 'MedicationStatement', informationSource: { type: 'RelatedPerson', display: KIN } },
+  {
+    resourceType: 'MedicationDispense',
+    location: place,
+    destination: place,
+    receiver: [{ reference: 'RelatedPerson/k', display: KIN }],
+  },
+  {
+    resourceType: 'DiagnosticReport',
+    performer: [practice],
+    conclusion: `Letter to ${LINE}`,
+    presentedForm: [{ contentType: 'text/plain', data: 'AAAA', title: PRACTICE }],
+  },
+  {
+    resourceType: 'ServiceRequest',
+    performer: [practice],
+    locationReference: [place],
+    locationCode: [{ text: PRACTICE }],
+    requisition: { system: 'https://canary.example' },
+  },
+  {
+    resourceType: 'CarePlan',
+    author: byName,
+    activity: [{ detail: { location: place, performer: [practice], description: `Visit ${POSTCODE}` } }],
+  },
+  {
+    resourceType: 'CareTeam',
+    managingOrganization: [practice],
+    telecom,
+    participant: [{ member: { reference: '#k', display: KIN } }, { member: doctor, onBehalfOf: practice }],
+    contained: [{ resourceType: 'RelatedPerson', id: 'k', name: [{ text: KIN }], address: [address] }],
+  },
+  {
+    resourceType: 'Goal',
+    expressedBy: { reference: 'RelatedPerson/k', display: KIN },
+    description: { text: `See ${KIN} more` },
+  },
+  {
+    resourceType: 'Task',
+    owner: practice,
+    requester: byName,
+    location: place,
+    input: [{ valueString: `Go to ${LINE}` }],
+  },
+  {
+    resourceType: 'Communication',
+    recipient: [practice],
+    sender: doctor,
+    payload: [{ contentString: PHONE }, { contentAttachment: { title: PRACTICE } }],
+  },
+  { resourceType: 'Flag', author: practice, code: { text: `Dog at ${LINE}` } },
+  {
+    resourceType: 'Provenance',
+    location: place,
+    agent: [{ who: practice, onBehalfOf: practice }],
+    signature: [{ who: practice, data: 'AAAA' }],
+  },
+  {
+    resourceType: 'QuestionnaireResponse',
+    item: [{ text: 'Where?', answer: [{ valueString: `${LINE}, ${TOWN}` }] }],
+  },
+  { resourceType: 'FamilyMemberHistory', name: KIN, relationship: { text: 'brother' } },
+  {
+    resourceType: 'Consent',
+    organization: [practice],
+    performer: [{ reference: 'RelatedPerson/k', display: KIN }],
+    sourceAttachment: { title: PRACTICE },
+  },
+  {
+    resourceType: 'Device',
+    owner: practice,
+    location: place,
+    contact: telecom,
+    url: 'https://canary.example',
+  },
+  {
+    resourceType: 'Specimen',
+    collection: { collector: practice },
+    contained: [{ resourceType: 'Practitioner', id: 'd', telecom }],
+  },
+  { resourceType: 'Coverage', payor: [practice], subscriber: { display: KIN } },
+  {
+    resourceType: 'RelatedPerson',
+    name: [{ family: 'Canarykin', given: ['Robin'] }, { text: KIN }],
+    address: [address],
+    telecom,
+  },
+  { resourceType: 'Location', name: PRACTICE, alias: ['The Canary House'], address },
+  { resourceType: 'Organization', name: PRACTICE, telecom, address: [address] },
+  { resourceType: 'HealthcareService', name: PRACTICE, telecom },
+  { resourceType: 'DocumentReference', content: [{ attachment: { title: PRACTICE } }] },
+  { resourceType: 'Composition', title: PRACTICE },
+  { resourceType: 'Binary', data: 'AAAA' },
+  { resourceType: 'Media', content: { title: PRACTICE } },
+]
+const record = RECORD.map((resource) => aResource({ ...everywhere, ...resource }))
+const isKnown = knownWhereabouts(record)
+
+function shown(resource: object, known?: (text: string) => boolean): unknown {
+  const outcome = withoutWhereabouts(aResource(resource), known)
+  return typeof outcome === 'string' ? outcome : JSON.parse(writeJson(outcome))
+}
+
+describe('withoutWhereabouts', () => {
+  it.each(record.map((resource) => [readText(resource, 'resourceType'), resource] as const))(
+    'tells in no %s where somebody lives, is treated or can be reached, or who their kin are',
+    (_type, resource) => {
+      const outcome = withoutWhereabouts(resource, isKnown)
+      const text = typeof outcome === 'string' ? outcome : writeJson(outcome)
+      expect(CANARIES.filter((canary) => text.includes(canary))).toEqual([])
+    },
+  )
+
+  it('keeps who it is, what was found and which professional did it', () => {
+    expect([
+      shown({ ...everywhere, ...RECORD[0], text: undefined }, isKnown),
+      shown(RECORD[2] ?? {}, isKnown),
+      shown(
+        { resourceType: 'Observation', ...everywhere, performer: [doctor], valueString: 'better' },
+        isKnown,
+      ),
+    ]).toEqual([
+      {
+        resourceType: 'Patient',
+        name: [{ family: 'Bell' }],
+        birthDate: '1970-01-01',
+        subject: { reference: 'Patient/1' },
+        note: [{ text: 'Well.' }],
+        link: [{ type: 'seealso' }],
+      },
+      {
+        resourceType: 'Encounter',
+        hospitalization: { dischargeDisposition: { text: 'home' } },
+        participant: [{ individual: { reference: 'Practitioner/d' } }],
+      },
+      {
+        resourceType: 'Observation',
+        subject: { reference: 'Patient/1' },
+        note: [{ text: 'Well.' }],
+        performer: [{ reference: 'Practitioner/d' }],
+        valueString: 'better',
+      },
+    ])
+  })
+
+  it('keeps the words of what is no person and no place, numbers, the NHS number and other tags', () => {
+    const resource = {
+      resourceType: 'MedicationRequest',
+      id: 'm',
+      meta: { tag: [{ system: 'https://x.example', code: 'demo' }], versionId: '2' },
+      identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990001200' }],
+      medicationReference: { display: 'Vitamin B12 5mg tablets' },
+      reasonReference: [{ reference: 'Condition/1', display: 'Anaemia' }],
+      extension: [{ url: 'https://x.example', valueDecimal: 1.5 }, { url: 'https://x.example/flag' }],
+      doNotPerform: false,
+    }
+    expect(shown(resource)).toEqual({
+      ...resource,
+      extension: [{ url: 'https://x.example', valueDecimal: 1.5 }],
+    })
+  })
+
+  it('reads what stands under the key of a reference, and takes away the address of a server', () => {
+    expect(
+      shown({
+        resourceType: 'CarePlan',
+        activity: [
+          { reference: { reference: 'https://canary.example/fhir/Task/1', display: `Visit ${POSTCODE}` } },
+          { reference: { identifier: { system: 'https://canary.example', value: '1' } } },
+        ],
+      }),
+    ).toEqual({ resourceType: 'CarePlan', activity: [{ reference: { reference: 'Task/1' } }] })
+  })
+
+  it('keeps the NHS number of a person that is referred to, and not who gave it', () => {
+    const identifier = {
+      system: 'https://fhir.nhs.uk/Id/nhs-number',
+      value: '9990001200',
+      assigner: practice,
+    }
+    expect(shown({ resourceType: 'Goal', addresses: [{ identifier }] })).toEqual({
+      resourceType: 'Goal',
+      addresses: [{ identifier: { system: identifier.system, value: identifier.value } }],
+    })
+  })
+
+  it('leaves out attachments wherever they stand', () => {
+    expect(
+      shown({ resourceType: 'Flag', x: [{ contentType: 'text/plain', url: 'Binary/1' }], y: { data: '' } }),
+    ).toEqual({
+      resourceType: 'Flag',
+    })
+  })
+
+  it('keeps a contained professional and drops a contained document', () => {
+    const contained = [
+      { resourceType: 'Practitioner', id: 'd', name: [{ family: 'Voss' }] },
+      { resourceType: 'DocumentReference', id: 'x', description: 'letter' },
+      { resourceType: 'Organization', name: PRACTICE },
+      { id: 'untyped', name: 'x' },
+    ]
+    const resource = {
+      resourceType: 'Condition',
+      contained,
+      recorder: { reference: '#d', display: PRACTICE },
+      evidence: [{ detail: [{ reference: '#x', display: 'letter' }] }],
+    }
+    expect(shown(resource)).toEqual({
+      resourceType: 'Condition',
+      contained: [{ resourceType: 'Practitioner', id: 'd', name: [{ family: 'Voss' }] }],
+      recorder: { reference: '#d' },
+    })
+  })
+
+  it.each([
+    ['kin', { resourceType: 'RelatedPerson' }, 'absent'],
+    ['a place', { resourceType: 'Location' }, 'absent'],
+    ['who pays', { resourceType: 'Coverage' }, 'absent'],
+    ['a letter', { resourceType: 'DocumentReference' }, 'withheld'],
+    ['the bytes of one', { resourceType: 'Binary' }, 'withheld'],
+    ['a type that is not known here', { resourceType: 'ExplanationOfBenefit' }, 'withheld'],
+    ['what has no type', {}, 'withheld'],
+    ['meta that is no object', { resourceType: 'Basic', meta: 'x' }, 'withheld'],
+  ])('says of %s that it is not shown', (_case, resource, outcome) => {
+    expect(shown(resource)).toBe(outcome)
+  })
+
+  it('leaves out meta that is none', () => {
+    expect(shown({ resourceType: 'Flag', meta: PHONE })).toEqual({ resourceType: 'Flag' })
+  })
+
+  it('has a rule for types that there are, each once', () => {
+    expect([...WHEREABOUTS_TYPES.keys()].filter((type) => !RESOURCE_TYPES.has(type))).toEqual([])
+  })
+})
+
+describe('tellsPlace', () => {
+  it.each([
+    'KT22 7KV',
+    'kt227kv',
+    'at SW1A 1AA now',
+    'KT22\u00a07KV',
+    'KT22\n7KV',
+    'K\u200bT22 7KV',
+    '<b>KT22</b> 7KV',
+    'M1 1AE',
+    '01483 900123',
+    '(01483) 900123',
+    'tel:01483900123',
+    'Tel01483900123',
+    '020 7946 0000',
+    '07700-900-123',
+    '07700.900.123',
+    '+44 7700 900123',
+    '+44 (0)7700 900123',
+    '0044 7700900123',
+    'jo@canary.example',
+  ])('knows %j', (text) => {
+    expect(tellsPlace(text)).toBe(true)
+  })
+
+  it.each([
+    'Vitamin B12 5mg',
+    'B12 1ml',
+    'NHS number 999 000 1200',
+    'L5 disc',
+    '2026-11-23T07:00:00.000+00:00',
+    '01-02-2026 10:30',
+    '59621000',
+    '0123456789012345678',
+    'a@b',
+    'T12 2 hours',
+  ])('takes %j for no place', (text) => {
+    expect(tellsPlace(text)).toBe(false)
+  })
+
+  it('reads a text of 1 MB to its end', () => {
+    expect(tellsPlace('0 0 '.repeat(250_000) + POSTCODE)).toBe(true)
+    expect(tellsPlace(`${'KT22 '.repeat(200_000)}${'@a'.repeat(100_000)}`)).toBe(false)
+  })
+})
+
+describe('knownWhereabouts', () => {
+  it.each([
+    ['a line of the address', `near ${LINE}.`, true],
+    ['the town', 'moved to CANARYFORD', true],
+    ['the practice', 'Canary Street surgery rang', true],
+    ['another name of a place', 'the canary house', true],
+    ['a name of kin in markup', '<i>Robin</i> Canarykin', true],
+    ['a first name alone', 'a robin in the garden', false],
+    ['other words', 'well today', false],
+  ])('knows %s', (_case, text, expected) => {
+    expect(isKnown(text)).toBe(expected)
+  })
+
+  it('takes neither a short line nor the name of a place that is one word for known', () => {
+    const known = knownWhereabouts([
+      aResource({ resourceType: 'Location', name: 'Home', address: { line: ['12'], city: 'Rye' } }),
+      aResource({ resourceType: 'RelatedPerson', name: [{ given: ['Robin'] }] }),
+    ])
+    expect(known('at home, 12 Rye, Robin')).toBe(false)
+  })
+})
+
+describe('isAtRisk', () => {
+  it.each([
+    ['restricted', confidentiality('R'), true],
+    ['very restricted', confidentiality('V'), true],
+    ['restricted under no system', { security: [{ code: 'R' }] }, true],
+    ['unrestricted', confidentiality('U'), false],
+    ['marked by another system', { security: [{ system: 'https://x.example', code: 'R' }] }, false],
+    ['marked by nothing', { security: [{}] }, false],
+    ['not marked', {}, false],
+  ])('of somebody who is %s', (_case, meta, expected) => {
+    expect(isAtRisk(aResource({ resourceType: 'Patient', meta }))).toBe(expected)
+  })
+})
