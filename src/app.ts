@@ -147,7 +147,11 @@ export async function createApp({ config, database, logger, root, release }: App
       const checks = { database: await answers(database), log: log.appender.state() === 'ready' }
       // Reading goes on while the system of record is away.
       const serves = checks.database && checks.log
-      return { serves, checks: { ...checks, systemOfRecord: await systemOfRecord.isAvailable() } }
+      const nothingSetAside = checks.database && (await ingest.isWhole())
+      return {
+        serves,
+        checks: { ...checks, systemOfRecord: await systemOfRecord.isAvailable(), nothingSetAside },
+      }
     }),
   )
   app.use(assets.routes)

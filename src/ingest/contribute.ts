@@ -1,5 +1,6 @@
 import type { Gate, Permit } from '../access/gate.js'
 import { toEventActor } from '../access/gate.js'
+import { anIssue } from '../fhir/operation-outcome.js'
 import type { PartnerSystem } from '../identity/actor.js'
 import { commitChange, type Committed } from './commit-change.js'
 import type { IdKey } from './derive-id.js'
@@ -46,8 +47,9 @@ export function createContribute(parts: ContributeParts): Contribute {
   return async function contribute(unit, asked) {
     return takeTurns(turnOf(unit, asked), async () => {
       const known = await findKnown(unit, personIndex)
-      const mismatch = checkPerson(unit, known)
+      const mismatch = (await isTryingOut(known, asked)) ? TRIED_OFTEN : checkPerson(unit, known, asked)
       if (mismatch) {
+        if (known) await personIndex.noteRefusal(known.person, asked.actor.organisation, nowIso())
         await noteRefusal(mismatch, unit, asked)
         return mismatch
       }
@@ -67,6 +69,17 @@ export function createContribute(parts: ContributeParts): Contribute {
       await gate.disclose(admission.permit, toDisclosure(contributed, unit))
       return contributed
     })
+  }
+
+  /** Whether this organisation named the person otherwise so often that nothing is said to it any more for a while. */
+  async function isTryingOut(known: KnownPerson | undefined, { actor }: Asked): Promise<boolean> {
+    if (!known) return false
+    const since = new Date(parts.now() - TRYING_OUT.within).toISOString()
+    return (await personIndex.countRefusals(known.person, actor.organisation, since)) >= TRYING_OUT.most
+  }
+
+  function nowIso(): string {
+    return new Date(parts.now()).toISOString()
   }
 
   async function noteRefusal({ reason }: Refusal, unit: ReadUnit, asked: Asked): Promise<void> {
@@ -92,7 +105,7 @@ export function createContribute(parts: ContributeParts): Contribute {
         if (await isStillSo(unit, { held, isNew, permit: admitted.permit }))
           return finish(unit, { intent, plan, held })
         await parts.store.abandon(intent.id, 'overtaken')
-        const mismatch = checkPerson(unit, await findKnown(unit, personIndex))
+        const mismatch = checkPerson(unit, await findKnown(unit, personIndex), asked)
         if (mismatch) return mismatch
         isNew = false
       }
@@ -153,6 +166,8 @@ export function createContribute(parts: ContributeParts): Contribute {
     switch (committed.outcome) {
       case 'unavailable':
         return committed
+      case 'set-aside':
+        throw new Error('What was posted cannot be brought into the record: it was set aside.')
       case 'refused':
         return {
           outcome: 'refused',
@@ -165,6 +180,21 @@ export function createContribute(parts: ContributeParts): Contribute {
       }
     }
   }
+}
+
+/** How many refusals for one person and organisation are answered with a reason, within how many milliseconds. */
+const TRYING_OUT = { most: 20, within: 3_600_000 }
+
+const TRIED_OFTEN: Refusal = {
+  outcome: 'refused',
+  reason: 'person-mismatch',
+  issues: [
+    anIssue(
+      'throttled',
+      'This NHS number was sent too often with particulars that do not agree. Nothing was stored. Trace the number, and try again in an hour.',
+      'Patient',
+    ),
+  ],
 }
 
 interface Admitted {
@@ -193,8 +223,10 @@ async function findKnown(unit: ReadUnit, personIndex: PersonIndex): Promise<Know
   return unit.claim && personIndex.findByNhsNumber(unit.claim.nhsNumber)
 }
 
-function checkPerson(unit: ReadUnit, known: KnownPerson | undefined): Refusal | undefined {
-  const issues = unit.claim ? checkMatch(unit.claim, known) : []
+function checkPerson(unit: ReadUnit, known: KnownPerson | undefined, { actor }: Asked): Refusal | undefined {
+  const { claim, person } = unit
+  const patient = unit.contributions.find(({ type, id }) => type === 'Patient' && id !== person)?.id
+  const issues = claim ? checkMatch({ claim, organisation: actor.organisation, patient }, known) : []
   return issues.length === 0 ? undefined : { outcome: 'refused', reason: 'person-mismatch', issues }
 }
 

@@ -10,7 +10,18 @@ import type { Contribution, LabelClass } from './contribution.js'
 export interface KnownPerson {
   readonly person: PersonId
   readonly nhsNumber: NhsNumber | undefined
-  readonly names: readonly PersonName[]
+  readonly names: readonly KnownName[]
+}
+
+/** A name that a source's Patient has now. */
+export interface KnownName extends PersonName {
+  readonly organisation: OdsCode
+  /** The id of that Patient. */
+  readonly patient: string
+  /** When it first said who this is, ISO instant. */
+  readonly saidAt: string
+  /** Whether it says that the person is registered with itself. */
+  readonly byRegisteredPractice: boolean
 }
 
 export interface PersonName {
@@ -35,6 +46,9 @@ export interface EarlierContribution {
 /** Finds whom a submission is about, before the gate can be asked. Gives no clinical content. */
 export interface PersonIndex {
   findByNhsNumber(nhsNumber: NhsNumber): Promise<KnownPerson | undefined>
+  /** How often this organisation was refused for naming this person otherwise, since an ISO instant. */
+  countRefusals(person: PersonId, organisation: OdsCode, since: string): Promise<number>
+  noteRefusal(person: PersonId, organisation: OdsCode, at: string): Promise<void>
   /** What this organisation contributed under an id of ours (`type`/`id`) or under its own logical id. */
   findContribution(organisation: OdsCode, type: string, id: string): Promise<EarlierContribution | undefined>
   /**
@@ -60,6 +74,8 @@ export interface RecordChange {
 export interface PersonChange {
   readonly person: PersonId
   readonly nhsNumber: NhsNumber | undefined
+  /** The source's Patient, whose names these are now. */
+  readonly patient: string
   readonly names: readonly PersonName[]
   readonly relationships: readonly LegitimateRelationship[]
 }
@@ -87,14 +103,23 @@ export interface IngestStore {
   openIntent(intent: OpenIntent, gateway: string): Promise<'opened' | 'busy'>
   /**
    * Applies the change to the read model and closes the intent, in one transaction. Idempotent. Gives the version
-   * that each contribution now has, by `Type/id`.
+   * that each contribution now has, by `Type/id`. `impossible` when the tables will never take it; rejects when it
+   * may be tried again.
    */
-  apply(intent: OpenIntent): Promise<ReadonlyMap<string, number>>
+  apply(intent: OpenIntent): Promise<Applied>
+  /** Closes an intent that the tables will never take, and keeps what it holds for an operator. */
+  setAside(intentId: string): Promise<void>
+  /** How many intents are set aside. */
+  countSetAside(): Promise<number>
   /** Closes an intent of which nothing was or will be written. */
   abandon(intentId: string, reason: string): Promise<void>
   /** Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant). */
   searchUnfinished(gateway: string, olderThan: string): Promise<readonly OpenIntent[]>
 }
+
+export type Applied =
+  | { readonly outcome: 'applied'; readonly versions: ReadonlyMap<string, number> }
+  | { readonly outcome: 'impossible' }
 
 export interface SourcePatient {
   readonly id: string

@@ -26,9 +26,31 @@ export function readClaim(patient: JsonObject, path: string): ReadClaim {
   if (names.length === 0) {
     issues.push(anIssue('required', 'A Patient has a name with family and given name.', `${path}.name`))
   }
+  issues.push(...checkLengths(patient, names, path))
   if (patient['link'] !== undefined) issues.push(linkIssue(path))
   if (issues.length > 0 || number.nhsNumber === undefined) return { claim: undefined, issues }
   return { claim: { nhsNumber: number.nhsNumber, names, birthDate, path }, issues }
+}
+
+const MOST_NAMES = 20
+const LONGEST_NAME = 200
+
+/** Names are compared with each other and looked up: what nobody is called is refused before it costs anybody. */
+function checkLengths(
+  patient: JsonObject,
+  names: readonly PersonName[],
+  path: string,
+): readonly OperationOutcomeIssue[] {
+  const isTooLong = ({ familyKey, givenKey }: PersonName): boolean =>
+    familyKey.length > LONGEST_NAME || givenKey.length > LONGEST_NAME
+  return [
+    ...(readObjects(patient, 'name').length > MOST_NAMES
+      ? [anIssue('too-long', `A Patient has at most ${MOST_NAMES} names here.`, `${path}.name`)]
+      : []),
+    ...(names.some(isTooLong)
+      ? [anIssue('too-long', `A name has at most ${LONGEST_NAME} letters here.`, `${path}.name`)]
+      : []),
+  ]
 }
 
 function linkIssue(path: string): OperationOutcomeIssue {

@@ -1,5 +1,5 @@
 import { commitChange, type CommitParts } from './commit-change.js'
-import type { IngestStore } from './ingest-store.js'
+import type { IngestStore, OpenIntent } from './ingest-store.js'
 
 export interface RecoverIntentsParts extends CommitParts {
   readonly store: IngestStore
@@ -7,12 +7,16 @@ export interface RecoverIntentsParts extends CommitParts {
   readonly gateway: string
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Told what kept an intent from being finished now. */
+  readonly report: (error: unknown) => void
 }
 
 export interface Recovered {
   readonly finished: number
   /** Those that the system of record could not take now; they are tried again. */
   readonly waiting: number
+  /** Those that can never be finished. */
+  readonly setAside: number
 }
 
 /**
@@ -29,11 +33,29 @@ export function createRecoverIntents(parts: RecoverIntentsParts): RecoverIntents
   return async function recoverIntents(when) {
     const olderThan = new Date(now() - LEFT_BEHIND_MS).toISOString()
     const intents = await store.searchUnfinished(when === 'at-start' ? gateway : '', olderThan)
-    let finished = 0
+    const ended = new Map<Ended, number>()
     for (const intent of intents) {
-      const committed = await commitChange(intent, parts)
-      if (committed.outcome !== 'unavailable') finished += 1
+      const how = await endOf(intent, parts)
+      ended.set(how, (ended.get(how) ?? 0) + 1)
     }
-    return { finished, waiting: intents.length - finished }
+    return {
+      finished: ended.get('finished') ?? 0,
+      waiting: ended.get('waiting') ?? 0,
+      setAside: ended.get('set-aside') ?? 0,
+    }
+  }
+}
+
+type Ended = 'finished' | 'waiting' | 'set-aside'
+
+/** One that cannot be finished keeps nobody from the next. */
+async function endOf(intent: OpenIntent, parts: RecoverIntentsParts): Promise<Ended> {
+  try {
+    const { outcome } = await commitChange(intent, parts)
+    if (outcome === 'unavailable') return 'waiting'
+    return outcome === 'set-aside' ? 'set-aside' : 'finished'
+  } catch (error) {
+    parts.report(error)
+    return 'waiting'
   }
 }

@@ -36,13 +36,18 @@ export function toRecordChange(parts: ChangeParts, key: IdKey): RecordChange {
         : {
             person,
             nhsNumber: claim.nhsNumber,
-            names: claim.names,
+            patient: changed.find(isSourcePatient(person))?.id ?? '',
+            names: changed.some(isSourcePatient(person)) ? claim.names : [],
             relationships: changed.flatMap(({ relationships }) => relationships),
           },
     contributions: [...changed, ...joined, provenance],
     organisation: sender.organisation,
     receivedAt,
   }
+}
+
+function isSourcePatient(person: string): (one: Contribution) => boolean {
+  return ({ type, id }) => type === 'Patient' && id !== person
 }
 
 function joinAnew({ unit, changed, held, receivedAt, sourcePatients }: ChangeParts): readonly Contribution[] {

@@ -58,7 +58,7 @@ function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly 
   return readObjects(team, 'participant').flatMap((participant) => {
     const member = readObject(participant, 'member')
     const onBehalfOf = odsCodeOf(readObject(participant, 'onBehalfOf'))
-    const practitioner = identifierOf(member, SDS_USER_ID_SYSTEM)
+    const practitioner = sdsUserIdOf(member)
     const period = { ...toPeriod(team), ...toPeriod(participant) }
     if (practitioner !== undefined) {
       const organisation = onBehalfOf ?? sender.organisation
@@ -110,6 +110,12 @@ function toPeriod(element: JsonObject): { readonly from?: string; readonly to?: 
   // An end that cannot be read ends it: a relationship is never longer than what was surely said.
   const to = end === undefined ? undefined : (parseDate(end)?.before ?? '0001-01-01')
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+/** SDS user ids have twelve digits; what is far longer is none. */
+function sdsUserIdOf(reference: JsonObject | undefined): string | undefined {
+  const id = identifierOf(reference, SDS_USER_ID_SYSTEM)
+  return id !== undefined && id.length <= 64 ? id : undefined
 }
 
 function odsCodeOf(reference: JsonObject | undefined): OdsCode | undefined {

@@ -18,6 +18,8 @@ export interface IngestUseCases {
   readonly receiveBundle: ReceiveBundle
   readonly readOwnContribution: ReadOwnContribution
   readonly noteMalformed: NoteMalformed
+  /** Whether everything that was accepted is in the record: nothing is set aside. */
+  isWhole(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -55,7 +57,7 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
     pause,
   })
 
-  const recoverIntents = createRecoverIntents({ store, systemOfRecord, gateway, now })
+  const recoverIntents = createRecoverIntents({ store, systemOfRecord, gateway, now, report: parts.report })
   await recoverIntents('at-start')
   let recovery: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
@@ -67,6 +69,7 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
     receiveBundle: createReceiveBundle({ gate, read: reader.read, personIndex, contribute }),
     readOwnContribution: createReadOwnContribution({ gate, store, personIndex }),
     noteMalformed: createNoteMalformed(gate),
+    isWhole: async () => (await store.countSetAside()) === 0,
     async close() {
       clearInterval(timer)
       await recovery

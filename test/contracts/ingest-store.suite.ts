@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createIngestStore } from '../../src/adapters/postgres/ingest-store.js'
 import { createPersonIndex } from '../../src/adapters/postgres/person-index.js'
 import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedded-system-of-record.js'
@@ -67,7 +67,13 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
 
     function aChange(contributions: readonly Contribution[], receivedAt = AT): RecordChange {
       return {
-        person: { person, nhsNumber: aTestNhsNumber(people), names: [NAME], relationships: [] },
+        person: {
+          person,
+          nhsNumber: aTestNhsNumber(people),
+          patient: 'patient-1',
+          names: [NAME],
+          relationships: [],
+        },
         contributions,
         organisation: WEY_VALLEY,
         receivedAt,
@@ -81,7 +87,9 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
     async function applied(change: RecordChange): Promise<ReadonlyMap<string, number>> {
       const intent = anIntent(change)
       expect(await store.openIntent(intent, 'gateway-1')).toBe('opened')
-      return store.apply(intent)
+      const outcome = await store.apply(intent)
+      if (outcome.outcome !== 'applied') throw new Error(outcome.outcome)
+      return outcome.versions
     }
 
     async function recordVersion(of = person): Promise<number | undefined> {
@@ -99,15 +107,93 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       const more = aChange([weight('b', '1')])
       await applied({
         ...more,
-        person: { person, nhsNumber: aTestNhsNumber(people), names: [NAME, maiden], relationships: [] },
+        person: {
+          person,
+          nhsNumber: aTestNhsNumber(people),
+          patient: 'patient-2',
+          names: [NAME, maiden],
+          relationships: [],
+        },
       })
 
       const known = await index.findByNhsNumber(aTestNhsNumber(people))
       expect(known).toMatchObject({ person, nhsNumber: aTestNhsNumber(people) })
-      expect([...(known?.names ?? [])].sort((a, b) => (a.familyKey < b.familyKey ? -1 : 1))).toEqual([
-        NAME,
-        maiden,
+      expect(known?.names.map(({ patient, familyKey }) => `${patient} ${familyKey}`).sort()).toEqual(
+        [
+          `patient-1 ${NAME.familyKey}`,
+          `patient-2 ${NAME.familyKey}`,
+          `patient-2 ${maiden.familyKey}`,
+        ].sort(),
+      )
+      expect(known?.names[0]).toMatchObject({ organisation: WEY_VALLEY, byRegisteredPractice: false })
+    })
+
+    it('calls a source’s Patient what it says now, and remembers since when it has said who this is', async () => {
+      await applied(aChange([weight('a', '1')], '2026-11-01T08:00:00.000Z'))
+      const corrected = aChange([weight('b', '1')], LATER)
+      const born = { ...NAME, birthDate: '1950-02-01' }
+      await applied({
+        ...corrected,
+        person: {
+          person,
+          nhsNumber: aTestNhsNumber(people),
+          patient: 'patient-1',
+          names: [born],
+          relationships: [],
+        },
+      })
+      expect((await index.findByNhsNumber(aTestNhsNumber(people)))?.names).toEqual([
+        expect.objectContaining({ ...born, saidAt: '2026-11-01T08:00:00.000Z' }),
       ])
+    })
+
+    it('counts whom an organisation was refused for naming otherwise, and when', async () => {
+      await index.noteRefusal(person, WEY_VALLEY, AT)
+      await index.noteRefusal(person, WEY_VALLEY, LATER)
+      expect(await index.countRefusals(person, WEY_VALLEY, AT)).toBe(2)
+      expect(await index.countRefusals(person, WEY_VALLEY, LATER)).toBe(1)
+      expect(await index.countRefusals(aPersonId('somebody else'), WEY_VALLEY, AT)).toBe(0)
+    })
+
+    it('sets aside what the tables will never take, keeps it for the operator, and lets the next one in', async () => {
+      const tooLong = { ...weight('long', '1'), id: randomBytes(20_000).toString('hex') }
+      const intent = anIntent(aChange([tooLong]))
+      const before = await store.countSetAside()
+      await store.openIntent(intent, `gateway-${people}`)
+      const recover = createRecoverIntents({
+        store,
+        systemOfRecord: { write: () => Promise.resolve({ outcome: 'written', changed: new Set() }) },
+        gateway: `gateway-${people}`,
+        now: () => 0,
+        report: unexpected,
+      })
+
+      expect(await recover('at-start')).toEqual({ finished: 0, waiting: 0, setAside: 1 })
+
+      expect(await store.countSetAside()).toBe(before + 1)
+      const [kept] = await database.query<{ payload: string }>(
+        'select payload from ingest_intents where intent_id = $1',
+        [intent.id],
+      )
+      expect(kept?.payload).toContain(tooLong.id)
+      expect((await applied(aChange([weight('a', '1')]))).size).toBe(1)
+    })
+
+    it('lets one intent that fails keep nobody from the next', async () => {
+      const first = anIntent(aChange([weight('a', '1')]))
+      const gateway = `gateway-${people}`
+      await store.openIntent(first, gateway)
+      const reported: unknown[] = []
+      const recover = createRecoverIntents({
+        store: { ...store, apply: () => Promise.reject(new Error('a fault')) },
+        systemOfRecord: createEmbeddedSystemOfRecord(database),
+        gateway,
+        now: () => 0,
+        report: (error) => reported.push(error),
+      })
+      expect(await recover('at-start')).toEqual({ finished: 0, waiting: 1, setAside: 0 })
+      expect(reported).toHaveLength(1)
+      await store.abandon(first.id, 'test')
     })
 
     it('gives what is new its first version and what differs its next, and raises the record once each time', async () => {
@@ -165,9 +251,10 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         systemOfRecord: createEmbeddedSystemOfRecord(database),
         gateway,
         now: () => Date.parse('2000-01-01T00:00:00Z'),
+        report: unexpected,
       })
-      expect(await recover('at-start')).toEqual({ finished: 1, waiting: 0 })
-      expect(await recover('at-start')).toEqual({ finished: 0, waiting: 0 })
+      expect(await recover('at-start')).toEqual({ finished: 1, waiting: 0, setAside: 0 })
+      expect(await recover('at-start')).toEqual({ finished: 0, waiting: 0, setAside: 0 })
       expect(await recordVersion()).toBe(1)
       expect(await index.findContribution(WEY_VALLEY, 'Observation', one.id)).toMatchObject({ version: 1 })
     })
@@ -181,9 +268,10 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
           systemOfRecord: createEmbeddedSystemOfRecord(database),
           gateway: 'gateway-that-lives',
           now: () => Date.parse(now),
+          report: unexpected,
         })('later')
-      expect(await recover('2026-11-23T10:00:05Z')).toEqual({ finished: 0, waiting: 0 })
-      expect(await recover('2026-11-23T10:05:00Z')).toEqual({ finished: 1, waiting: 0 })
+      expect(await recover('2026-11-23T10:00:05Z')).toEqual({ finished: 0, waiting: 0, setAside: 0 })
+      expect(await recover('2026-11-23T10:05:00Z')).toEqual({ finished: 1, waiting: 0, setAside: 0 })
     })
 
     it('leaves an intent open that the system of record cannot take now', async () => {
@@ -194,8 +282,14 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         ...createEmbeddedSystemOfRecord(database),
         write: () => Promise.resolve({ outcome: 'unavailable' as const }),
       }
-      const recover = createRecoverIntents({ store, systemOfRecord: away, gateway, now: () => 0 })
-      expect(await recover('at-start')).toEqual({ finished: 0, waiting: 1 })
+      const recover = createRecoverIntents({
+        store,
+        systemOfRecord: away,
+        gateway,
+        now: () => 0,
+        report: unexpected,
+      })
+      expect(await recover('at-start')).toEqual({ finished: 0, waiting: 1, setAside: 0 })
       expect(await store.searchUnfinished(gateway, '2000-01-01T00:00:00Z')).toHaveLength(1)
       await store.abandon(intent.id, 'test')
     })
@@ -307,4 +401,8 @@ function aPersonId(words: string): PersonId {
   const id = parsePersonId(deriveId(new Uint8Array(8), words))
   if (!id) throw new Error('no id')
   return id
+}
+
+function unexpected(error: unknown): never {
+  throw error
 }

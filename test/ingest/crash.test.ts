@@ -48,9 +48,15 @@ function aLifeEndingAt(step: 'openIntent' | 'write' | 'apply', when: 'before' | 
 
 async function recover(): Promise<Recovered> {
   const { store, systemOfRecord } = anIngest(database).parts
-  return createRecoverIntents({ store, systemOfRecord, gateway: `gateway-${people}`, now: () => 0 })(
-    'at-start',
-  )
+  return createRecoverIntents({
+    store,
+    systemOfRecord,
+    gateway: `gateway-${people}`,
+    now: () => 0,
+    report: (error) => {
+      throw error
+    },
+  })('at-start')
 }
 
 async function versions(): Promise<unknown> {
@@ -80,7 +86,7 @@ describe('a gateway that ends in the middle of a submission', () => {
     async (step, when, finished) => {
       await expect(aLifeEndingAt(step, when).post(aBundleOfToday())).rejects.toThrow(DatabaseUnavailable)
 
-      expect(await recover()).toEqual({ finished, waiting: 0 })
+      expect(await recover()).toEqual({ finished, waiting: 0, setAside: 0 })
       const again = await anIngest(database).post(aBundleOfToday())
 
       const absent = step === 'openIntent' && when === 'before'
@@ -126,7 +132,7 @@ describe('a gateway that ends in the middle of a submission', () => {
     })
     expect(await away.post(aBundleOfToday())).toEqual({ outcome: 'unavailable' })
     expect(away.log.at(-1)).toMatchObject({ kind: 'outcome', disclosed: { status: 503, resources: 0 } })
-    expect(await recover()).toEqual({ finished: 1, waiting: 0 })
+    expect(await recover()).toEqual({ finished: 1, waiting: 0, setAside: 0 })
     expect(await versions()).toEqual({ resources: WHOLE, kept: WHOLE })
   })
 

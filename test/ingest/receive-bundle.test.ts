@@ -342,9 +342,9 @@ describe('who a transaction is about', () => {
   })
 
   it.each([
-    ['birth date', { birthDate: '1948-03-01' }, ['Bundle.entry[0].resource.birthDate']],
-    ['name', { name: [{ family: 'Marsh', given: ['Miriam'] }] }, ['Bundle.entry[0].resource.name']],
-  ])('refuses a Patient whose %s disagrees, says which, and stores nothing', async (what, differs, at) => {
+    ['birth date', { birthDate: '1948-03-01' }],
+    ['name', { name: [{ family: 'Marsh', given: ['Miriam'] }] }],
+  ])('refuses a Patient whose %s disagrees, and stores nothing', async (what, differs) => {
     await ingest.post(aTransaction(aPatient(nhsNumber)))
     const before = [await count('resources'), await recordVersion()]
 
@@ -354,11 +354,37 @@ describe('who a transaction is about', () => {
       STREET,
     )
 
-    expect(refusal(received)).toMatchObject({ reason: 'person-mismatch', at })
+    expect(refusal(received)).toMatchObject({ reason: 'person-mismatch', at: ['Bundle.entry[0].resource'] })
     expect(refusal(received).words).toContain(what)
     expect(JSON.stringify(received)).not.toMatch(/1948-02-29|Okonkwo/i)
     expect([await count('resources'), await recordVersion()]).toEqual(before)
     expect(ingest.log.at(-1)).toMatchObject({ kind: 'event', reason: 'person-mismatch' })
+  })
+
+  it('tells an organisation that tries birth dates out nothing more, right or wrong, until an hour has gone', async () => {
+    await ingest.post(aTransaction(aPatient(nhsNumber)))
+    const guess = (birthDate: string): Promise<Received> =>
+      ingest.post(aTransaction(aPatient(nhsNumber, { birthDate })), undefined, STREET)
+    for (let day = 1; day <= 20; day += 1) {
+      const date = `1950-01-${String(day).padStart(2, '0')}`
+      expect(refusal(await guess(date)).words).toContain('birth date or the name')
+    }
+    expect(refusal(await guess('1948-02-29'))).toMatchObject({ reason: 'person-mismatch' })
+    expect(refusal(await guess('1948-02-29')).words).toContain('too often')
+  })
+
+  it('refuses a name that no key can hold and more names than anybody has', async () => {
+    const long = aPatient(nhsNumber, { name: [{ family: 'x'.repeat(4_000), given: ['Miriam'] }] })
+    const many = aPatient(nhsNumber, {
+      name: Array.from({ length: 21 }, (_, place) => ({ family: 'Okonkwo', given: [`M${place}`] })),
+    })
+    for (const patient of [long, many]) {
+      expect(refusal(await ingest.post(aTransaction(patient)))).toMatchObject({
+        reason: 'invalid',
+        at: ['Bundle.entry[0].resource.name'],
+      })
+    }
+    expect(await ingest.post(aTransaction(aPatient(nhsNumber)))).toMatchObject({ outcome: 'stored' })
   })
 
   it.each([

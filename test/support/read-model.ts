@@ -36,7 +36,14 @@ export async function readModelOf(
         record_version: undefined,
         // Only whoever received it knows what came together.
         last_sent: undefined,
-        ...(times ? {} : { received_at: undefined, created_at: undefined, last_received_at: undefined }),
+        ...(times
+          ? {}
+          : {
+              received_at: undefined,
+              created_at: undefined,
+              last_received_at: undefined,
+              said_at: undefined,
+            }),
         ...(versions ? {} : { version: undefined }),
       }))
       .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))

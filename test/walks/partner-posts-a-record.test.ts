@@ -106,12 +106,12 @@ describe('a partner posts a record', () => {
     ])
   })
 
-  it('is told which of birth date and name disagrees, another organisation’s Patient stays its own, and the log has both', async () => {
+  it('is told that birth date or name disagrees, and not which, another organisation’s Patient stays its own, and the log has both', async () => {
     await ask('POST', '/fhir', JSON.stringify(EXAMPLE_TRANSACTION))
     const other = JSON.stringify(EXAMPLE_TRANSACTION).replace('1951-06-14', '1951-06-15')
     const refused = await ask('POST', '/fhir', other, 'st-annes-hospital')
     expect(refused.status).toBe(422)
-    expect(refused.text).toContain('birth date does not agree')
+    expect(refused.text).toContain('The birth date or the name does not agree')
     expect(refused.text).not.toContain('1951-06-14')
 
     const mine = responses(await ask('POST', '/fhir', JSON.stringify(EXAMPLE_TRANSACTION))).entry[0]?.response

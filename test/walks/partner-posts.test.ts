@@ -149,7 +149,7 @@ describe('what a partner sends', () => {
     const answer = await ask({ body, partner: 'st-annes-hospital' })
 
     expect(answer.status).toBe(422)
-    expect(answer.text).toMatch(/birth date does not agree.*Nothing was stored/)
+    expect(answer.text).toMatch(/The birth date or the name does not agree.*Nothing was stored/)
     expect(answer.text).not.toContain('1948')
     expect(await resourcesHeld()).toBe(before)
     expect(answer.logged).toMatchObject([

@@ -1,4 +1,4 @@
-import { readLabelClass, toLabelClass, withoutPart, withPart, type LabelClassKey } from './label-class.js'
+import { anyOf, readLabelClass, toLabelClass, withoutPart, withPart, type LabelClassKey } from './label-class.js'
 import type { LabelledVariant } from './label-record.js'
 import { inherit, type Label } from './label.js'
 import { targetsIn } from './references.js'
@@ -16,7 +16,7 @@ export interface LabelledResource {
 /**
  * The variants in which each resource about nobody goes out, by `Type/id`: as strict as what refers to it, and no less
  * than its own. Of several that refer to it the least strict counts; where none of two is stricter, as with two
- * controllers, it goes out under each, for whoever may see either. The name of a clinic that only a withheld item names
+ * controllers, it goes out to whoever may see either, once. The name of a clinic that only a withheld item names
  * is withheld with it; what nothing refers to is not there.
  */
 export function toSharedVariants(
@@ -46,15 +46,13 @@ export function toSharedVariants(
   return new Map(
     [...shared].flatMap(([reference, variants]) => {
       const labels = found.get(reference)
-      return labels
-        ? [[reference, labels.flatMap((label) => variants.map((one) => asUnder(label, one)))]]
-        : []
+      return labels ? [[reference, variants.map((one) => underAny(labels, one))]] : []
     }),
   )
 }
 
-function asUnder(rest: Label, variant: LabelledVariant): LabelledVariant {
-  return { ...variant, labelClass: under(rest, variant.labelClass) }
+function underAny(labels: readonly Label[], variant: LabelledVariant): LabelledVariant {
+  return { ...variant, labelClass: anyOf(labels.map((label) => under(label, variant.labelClass))) }
 }
 
 /** The label class with another label for its rest. */

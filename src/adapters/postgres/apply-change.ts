@@ -27,21 +27,41 @@ export async function applyChange(
   return readVersions(transaction, change.contributions)
 }
 
-async function writePerson(transaction: Queryable, { person, receivedAt }: RecordChange): Promise<void> {
+async function writePerson(
+  transaction: Queryable,
+  { person, organisation, receivedAt }: RecordChange,
+): Promise<void> {
   if (!person) return
   await transaction.query(
     `insert into persons (person_id, nhs_number, created_at) values ($1, $2, $3::timestamptz)
      on conflict (person_id) do update set nhs_number = coalesce(persons.nhs_number, excluded.nhs_number)`,
     [person.person, person.nhsNumber ?? null, receivedAt],
   )
+  if (person.names.length > 0) await replaceNames(transaction, person, { organisation, receivedAt })
+}
+
+/** A source's Patient is called what it says now; since when it has said who this is stays. */
+async function replaceNames(
+  transaction: Queryable,
+  { person, patient, names }: NonNullable<RecordChange['person']>,
+  { organisation, receivedAt }: Pick<RecordChange, 'organisation' | 'receivedAt'>,
+): Promise<void> {
+  const replaced = await transaction.query<{ readonly said_at: string }>(
+    'delete from person_names where person_id = $1 and patient_id = $2 returning said_at',
+    [person, patient],
+  )
+  const since = replaced.map(({ said_at }) => said_at).sort()[0]
   await transaction.query(
-    `insert into person_names (person_id, family_key, given_key, birth_date)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[]) on conflict do nothing`,
+    `insert into person_names (person_id, patient_id, organisation, said_at, family_key, given_key, birth_date)
+     select $1, $2, $3, $4::timestamptz, * from unnest($5::text[], $6::text[], $7::text[]) on conflict do nothing`,
     [
-      person.person,
-      person.names.map(({ familyKey }) => familyKey),
-      person.names.map(({ givenKey }) => givenKey),
-      person.names.map(({ birthDate }) => birthDate),
+      person,
+      patient,
+      organisation,
+      since ?? receivedAt,
+      names.map(({ familyKey }) => familyKey),
+      names.map(({ givenKey }) => givenKey),
+      names.map(({ birthDate }) => birthDate),
     ],
   )
 }

@@ -50,17 +50,20 @@ async function gatherReferences(transaction: Queryable, held: readonly HeldContr
 }
 
 async function gatherNames(transaction: Queryable, held: readonly HeldContribution[]): Promise<void> {
-  const names = held.flatMap(({ person, names: said }) =>
-    said.map((name) => ({ person: person ?? null, ...name })),
+  const names = held.flatMap(({ person, id, organisation, receivedAt, names: said }) =>
+    said.map((name) => ({ person: person ?? null, id, organisation, receivedAt, ...name })),
   )
   await transaction.query(
-    `insert into rebuild_names (person_id, family_key, given_key, birth_date)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])`,
+    `insert into rebuild_names (person_id, family_key, given_key, birth_date, patient_id, organisation, said_at)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])`,
     [
       names.map(({ person }) => person),
       names.map(({ familyKey }) => familyKey),
       names.map(({ givenKey }) => givenKey),
       names.map(({ birthDate }) => birthDate),
+      names.map(({ id }) => id),
+      names.map(({ organisation }) => organisation),
+      names.map(({ receivedAt }) => receivedAt),
     ],
   )
 }

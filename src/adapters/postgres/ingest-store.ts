@@ -3,6 +3,7 @@ import { toText } from '../../ingest/contribution.js'
 import type { IngestStore, OpenIntent, RecordChange, SourcePatient } from '../../ingest/ingest-store.js'
 import { applyChange } from './apply-change.js'
 import type { Database } from './database.js'
+import { SqlError } from './sql-error.js'
 import { HELD_COLUMNS, toColumns, toEarlier, type HeldRow } from './person-index.js'
 
 /** What ingest keeps in PostgreSQL: intents, and the read model that they end in. */
@@ -55,7 +56,30 @@ export function createIngestStore(database: Database): IngestStore {
       return opened.length > 0 ? 'opened' : 'busy'
     },
 
-    apply: (intent) => database.transaction((transaction) => applyChange(transaction, intent)),
+    async apply(intent) {
+      try {
+        const versions = await database.transaction((transaction) => applyChange(transaction, intent))
+        return { outcome: 'applied', versions }
+      } catch (error) {
+        if (error instanceof SqlError && NEVER.test(error.code ?? '')) return { outcome: 'impossible' }
+        throw error
+      }
+    },
+
+    async setAside(intentId) {
+      await database.query(
+        `update ingest_intents set closed_at = now(), outcome = 'set-aside', set_aside = true
+         where intent_id = $1 and closed_at is null`,
+        [intentId],
+      )
+    },
+
+    async countSetAside() {
+      const [row] = await database.query<{ readonly n: number }>(
+        'select count(*)::int as n from ingest_intents where set_aside',
+      )
+      return row?.n ?? 0
+    },
 
     async abandon(intentId, reason) {
       await database.query(
@@ -78,6 +102,9 @@ export function createIngestStore(database: Database): IngestStore {
     },
   }
 }
+
+/** SQLSTATE classes that a repeat does not change: data, integrity, syntax or access, limits of the program. */
+const NEVER = /^(22|23|42|54)/
 
 function personOf({ person, contributions }: RecordChange): string | undefined {
   return person?.person ?? contributions.find((one) => one.person !== undefined)?.person

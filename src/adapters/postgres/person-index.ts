@@ -1,5 +1,6 @@
 import type { LabelClass } from '../../ingest/contribution.js'
-import type { EarlierContribution, KnownPerson, PersonIndex } from '../../ingest/ingest-store.js'
+import type { OdsCode } from '../../fhir/ods-code.js'
+import type { EarlierContribution, KnownName, KnownPerson, PersonIndex } from '../../ingest/ingest-store.js'
 import type { NhsNumber } from '../../fhir/nhs-number.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { Queryable } from './database.js'
@@ -8,6 +9,23 @@ import type { Queryable } from './database.js'
 export function createPersonIndex(database: Queryable): PersonIndex {
   return {
     findByNhsNumber: (nhsNumber) => findByNhsNumber(database, nhsNumber),
+
+    async countRefusals(person, organisation, since) {
+      const [row] = await database.query<{ readonly n: number }>(
+        `select count(*)::int as n from match_refusals
+         where person_id = $1 and organisation = $2 and refused_at >= $3::timestamptz`,
+        [person, organisation, since],
+      )
+      return row?.n ?? 0
+    },
+
+    async noteRefusal(person, organisation, at) {
+      await database.query('insert into match_refusals values ($1, $2, $3::timestamptz)', [
+        person,
+        organisation,
+        at,
+      ])
+    },
 
     async findContribution(organisation, type, id) {
       const rows = await database.query<HeldRow>(
@@ -35,25 +53,42 @@ export function createPersonIndex(database: Queryable): PersonIndex {
 
 async function findByNhsNumber(database: Queryable, nhsNumber: NhsNumber): Promise<KnownPerson | undefined> {
   const rows = await database.query<NameRow>(
-    `select person_id, family_key, given_key, birth_date
-     from persons left join person_names using (person_id) where nhs_number = $1`,
+    `select p.person_id, n.family_key, n.given_key, n.birth_date, n.organisation, n.patient_id, n.said_at,
+       exists (select from relationships r where r.person_id = p.person_id and r.kind = 'registered-practice'
+         and r.evidence_type = 'Patient' and r.evidence_id = n.patient_id) as by_practice
+     from persons p left join person_names n on n.person_id = p.person_id where p.nhs_number = $1`,
     [nhsNumber],
   )
   const first = rows[0]
   if (!first) return undefined
-  const names = rows.flatMap(({ family_key, given_key, birth_date }) =>
-    family_key === null || given_key === null || birth_date === null
-      ? []
-      : [{ familyKey: family_key, givenKey: given_key, birthDate: birth_date }],
-  )
-  return { person: first.person_id, nhsNumber, names }
+  return { person: first.person_id, nhsNumber, names: rows.flatMap(toKnownName) }
 }
 
-interface NameRow {
-  readonly person_id: PersonId
-  readonly family_key: string | null
-  readonly given_key: string | null
-  readonly birth_date: string | null
+type NameRow = { readonly person_id: PersonId } & (NamedRow | { readonly family_key: null })
+
+interface NamedRow {
+  readonly family_key: string
+  readonly given_key: string
+  readonly birth_date: string
+  readonly organisation: OdsCode
+  readonly patient_id: string
+  readonly said_at: string
+  readonly by_practice: boolean
+}
+
+function toKnownName(row: NameRow): readonly KnownName[] {
+  if (row.family_key === null) return []
+  return [
+    {
+      familyKey: row.family_key,
+      givenKey: row.given_key,
+      birthDate: row.birth_date,
+      organisation: row.organisation,
+      patient: row.patient_id,
+      saidAt: row.said_at,
+      byRegisteredPractice: row.by_practice,
+    },
+  ]
 }
 
 /** The joined Patient of a person is the record's own, whichever source led it. */

@@ -105,9 +105,15 @@ async function replacePersons(transaction: Queryable): Promise<void> {
     'delete from persons where person_id not in (select person_id from rebuild_resources)',
   )
   await transaction.query(
-    'insert into person_names select distinct * from rebuild_names on conflict do nothing',
+    `insert into person_names (person_id, family_key, given_key, birth_date, patient_id, organisation, said_at)
+     select person_id, family_key, given_key, birth_date, patient_id, organisation, said_at from rebuild_names
+     on conflict do nothing`,
   )
-  await transaction.query('delete from person_names where person_id not in (select person_id from persons)')
+  await transaction.query(
+    `delete from person_names n where not exists (select from rebuild_names r where r.person_id = n.person_id
+       and r.patient_id = n.patient_id and r.family_key = n.family_key and r.given_key = n.given_key
+       and r.birth_date = n.birth_date)`,
+  )
 }
 
 async function replaceResources(transaction: Queryable): Promise<void> {
