@@ -35,6 +35,7 @@ import { createSessions } from './web/session.js'
 import { signInRoutes } from './web/sign-in/routes.js'
 import { configureViews, createViews } from './web/views.js'
 import { wireIngest } from './wiring/ingest.js'
+import { readCodeSets } from './wiring/code-sets.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { readParticipants } from './wiring/participants.js'
 import { wireRecord } from './wiring/record.js'
@@ -109,7 +110,16 @@ export async function createApp({ config, database, logger, root, release }: App
     now,
     report: reportError,
   })
-  const record = wireRecord({ gate, database, directory, baseUrl, root, release, now })
+  const record = wireRecord({
+    gate,
+    database,
+    directory,
+    codeSets: await readCodeSets({ dataDir, root }),
+    baseUrl,
+    root,
+    release,
+    now,
+  })
   const review = wireReview({ gate, database, log, baseUrl, now })
 
   const assets = createAssets(assetFiles(root))

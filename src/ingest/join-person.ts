@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../fhir/json-value.js'
 import { NHS_NUMBER_SYSTEM, type NhsNumber } from '../fhir/nhs-number.js'
 import type { PersonId } from '../fhir/person-id.js'
-import { JOINED_TAG, RECORD_TAG_SYSTEM } from '../fhir/profiles.js'
+import { CONFIDENTIALITY_SYSTEM, JOINED_TAG, RECORD_TAG_SYSTEM } from '../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { Contribution } from './contribution.js'
@@ -22,7 +22,8 @@ export interface PatientOfSource {
 /**
  * The one Patient of a person, made from those of all sources: each field is the first source's that has it, in the
  * order of {@link inOrder}. It carries the tags of the source that comes first, and links to every source's Patient,
- * so that disagreement can be shown.
+ * so that disagreement can be shown. Of somebody whom any source marks as restricted (PDS does, for people at risk) it tells
+ * no address, telephone number or practice, whoever sent them.
  */
 export function joinPerson(
   person: PersonId,
@@ -33,11 +34,15 @@ export function joinPerson(
   const lead = ordered[0]
   if (lead === undefined) return undefined
 
+  const atRisk = sources.some(({ resource: one }) => labelClassOf(one) !== 'N')
   const resource: JsonObject = {
     ...(nhsNumber === undefined ? {} : { identifier: [nhsIdentifier(nhsNumber, ordered)] }),
     active: true,
-    ...Object.fromEntries(FIELDS.flatMap((field) => pick(field, ordered))),
-    ...practiceOf(ordered),
+    ...(atRisk ? { meta: { security: [{ system: CONFIDENTIALITY_SYSTEM, code: 'R' }] } } : {}),
+    ...Object.fromEntries(
+      FIELDS.flatMap((field) => (atRisk && tellsPlace(field) ? [] : pick(field, ordered))),
+    ),
+    ...(atRisk ? {} : practiceOf(ordered)),
     link: linksTo(sources),
   }
   const { organisation, kind } = lead.sender
@@ -94,27 +99,24 @@ const FIELDS: readonly (readonly string[])[] = [
   ['address'],
 ]
 
-/** Where somebody lives and how to reach them: never from a source that marked its Patient as restricted. */
-const WHEREABOUTS = new Set(['telecom', 'address', 'generalPractitioner'])
+/** Where somebody lives and how to reach them: told of nobody whom any source marks as restricted. */
+const WHEREABOUTS = new Set(['telecom', 'address'])
 
 function pick(field: readonly string[], ordered: readonly PatientOfSource[]): readonly [string, JsonValue][] {
-  const source = ordered.find(
-    ({ resource }) => field.some((key) => resource[key] !== undefined) && mayShow(field, resource),
-  )
+  const source = ordered.find(({ resource }) => field.some((key) => resource[key] !== undefined))
   return field.flatMap((key): [string, JsonValue][] => {
     const value = source?.resource[key]
     return value === undefined ? [] : [[key, value]]
   })
 }
 
-function mayShow(field: readonly string[], resource: JsonObject): boolean {
-  return !field.some((key) => WHEREABOUTS.has(key)) || labelClassOf(resource) === 'N'
+function tellsPlace(field: readonly string[]): boolean {
+  return field.some((key) => WHEREABOUTS.has(key))
 }
 
 /** The practice as an identifier: what a source calls it by reference is of no use to others. */
 function practiceOf(ordered: readonly PatientOfSource[]): JsonObject {
   for (const { resource } of ordered) {
-    if (!mayShow(['generalPractitioner'], resource)) continue
     const practice = readObjects(resource, 'generalPractitioner').find((one) => readObject(one, 'identifier'))
     const identifier = readObject(practice, 'identifier')
     if (!identifier) continue

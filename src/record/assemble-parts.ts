@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
 import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
@@ -9,7 +10,6 @@ import { RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
-import { toSharedClasses } from './shared-classes.js'
 import { toVisibleState } from './visible-state.js'
 
 /** What parts are made of. */
@@ -36,18 +36,23 @@ export interface AssemblerDeps {
   readonly baseUrl: string
   readonly directory: OrganisationDirectory
   readonly render: RenderRecord
+  /** By which resources are labelled. */
+  readonly codeSets: CodeSets
   /** The release of this software, templates included: another release makes other parts. */
   readonly release: string
 }
 
-export function createAssembler({ baseUrl, directory, render, release }: AssemblerDeps): Assembler {
+export function createAssembler({ baseUrl, directory, render, codeSets, release }: AssemblerDeps): Assembler {
   const id = createHash('sha256')
-    .update(JSON.stringify([baseUrl, release, [...directory.values()]]))
+    .update(JSON.stringify([baseUrl, release, codeSets.version, [...directory.values()]]))
     .digest('hex')
     .slice(0, 16)
 
   function assemble({ person, resources, state, lens, today }: RecordToAssemble): readonly StoredPart[] {
-    const read = toLabelledResources(resources.map((resource) => readResource(resource, directory)))
+    const read = toLabelledResources(
+      resources.map((resource) => readResource(resource, directory)),
+      { codeSets },
+    )
     const stamp = { recordVersion: state.version, assembler: id, assembledOn: today }
     const entries = toEntries(read, { person, baseUrl })
     const labelClasses = entries
@@ -87,10 +92,8 @@ function toEntries(
   resources: readonly ReadResource[],
   { person, baseUrl }: { readonly person: string; readonly baseUrl: string },
 ): readonly Piece[] {
-  const sharedClasses = toSharedClasses(resources)
   const own = resources.filter(({ shared }) => !shared)
-  const classOfShared = ({ reference }: ReadResource): string | undefined => sharedClasses.get(reference)
-  const shared = resources.filter((resource) => resource.shared && classOfShared(resource) !== undefined)
+  const shared = resources.filter((resource) => resource.shared)
   const patients = own.filter(({ type, id }) => type === 'Patient' && id === person)
 
   return [
@@ -102,7 +105,7 @@ function toEntries(
       ),
       { part: RECORD_PARTS.count, labelClass, resources: members.length, body: encode('') },
     ]),
-    ...byClass(shared, (one) => classOfShared(one) ?? '').map(([labelClass, members]) =>
+    ...byClass(shared, ({ labelClass }) => labelClass).map(([labelClass, members]) =>
       toPiece(
         RECORD_PARTS.shared,
         labelClass,

@@ -39,7 +39,7 @@ export function toFreshness(
       state: isLate ? 'late' : 'current',
       text: `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}`,
       latest: {
-        organisation: directory.get(latest.organisation)?.name ?? latest.organisation,
+        organisation: latest.name ?? directory.get(latest.organisation)?.name ?? latest.organisation,
         at: toClinicalDate(latest.lastReceivedAt).text,
       },
     }

@@ -1,15 +1,94 @@
+import type { CodeSets } from '../access/labels/code-sets.js'
+import { knownWhereabouts } from '../access/labels/known-whereabouts.js'
 import { toLabelClass } from '../access/labels/label-class.js'
-import { LABEL_LEVELS } from '../access/labels/label.js'
+import { labelRecord, type LabelledVariant, type UnlabelledResource } from '../access/labels/label-record.js'
+import type { Label } from '../access/labels/label.js'
+import { toSharedVariants } from '../access/labels/shared-labels.js'
+import { isAtRisk, withoutWhereabouts } from '../access/labels/without-whereabouts.js'
+import { parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
+import type { SourceKind } from '../fhir/source-kind.js'
+import { writeJson } from '../fhir/write-json.js'
 import type { ReadResource } from './reading/record-view.js'
+import { SOURCE_KIND_WORDS } from './source-kind-words.js'
 
-/** Resources under the label class that decisions go by. A level that is not known counts as the strictest. */
-export function toLabelledResources(resources: readonly ReadResource[]): readonly ReadResource[] {
-  return resources.map((resource) => ({
-    ...resource,
-    labelClass: toLabelClass({
-      level: LABEL_LEVELS.find((one) => one === resource.labelClass) ?? 'locked',
-      sensitivities: [],
-      controller: resource.source.organisation,
+/** What a resource counts as of which nothing says how confidential it is. */
+type Unlabelled = Pick<Label, 'level' | 'sensitivities'>
+
+const NORMAL: Unlabelled = { level: 'N', sensitivities: [] }
+
+/** Unlabelled is not unrestricted: what a mental health service sends says by that alone that somebody goes there. */
+const UNLABELLED: Readonly<Partial<Record<SourceKind, Unlabelled>>> = {
+  'mental-health': { level: 'R', sensitivities: ['PSY'] },
+}
+
+/**
+ * The resources of one person's record under the label classes that decisions go by; one of which a part is confidential
+ * stands there twice. Of somebody at risk nothing is left that tells where they are.
+ */
+export function toLabelledResources(
+  resources: readonly ReadResource[],
+  { codeSets }: { readonly codeSets: CodeSets },
+): readonly ReadResource[] {
+  const atRisk = resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
+  const safe = atRisk ? withoutPlaces(resources) : resources.map((one) => ({ ...one, isKept: true }))
+  const kept = safe.filter(({ isKept }) => isKept)
+  const variants = labelRecord(kept.map(toUnlabelled), { codeSets, byDefault: NORMAL })
+  const shared = toSharedVariants(
+    kept.map(({ reference, shared: isShared }) => ({
+      reference,
+      shared: isShared,
+      variants: variants.get(reference) ?? [],
+    })),
+  )
+  return [
+    ...kept.flatMap((one) => {
+      const own = one.shared ? shared.get(one.reference) : variants.get(one.reference)
+      return (own ?? []).map((variant) => asVariant(one, variant, atRisk))
     }),
-  }))
+    ...safe.filter(({ isKept }) => !isKept),
+  ]
+}
+
+function toUnlabelled(resource: ReadResource): UnlabelledResource {
+  const { type, reference, json, text, shared, labelClass, source } = resource
+  return {
+    type,
+    reference,
+    json,
+    text,
+    controller: source.organisation,
+    shared,
+    storedLevel: labelClass,
+    byDefault: type === 'Patient' ? NORMAL : UNLABELLED[source.kind],
+  }
+}
+
+/** A Patient that is labelled because the person is at risk is shown: what the label is for has been taken out of it. */
+function asVariant(resource: ReadResource, variant: LabelledVariant, atRisk: boolean): ReadResource {
+  const controller = resource.source.organisation
+  const labelClass =
+    atRisk && resource.type === 'Patient' ? toLabelClass({ ...NORMAL, controller }) : variant.labelClass
+  return { ...resource, labelClass, json: variant.json, text: variant.text }
+}
+
+interface Safe extends ReadResource {
+  /** Whether it goes on to be labelled; one that does not is withheld from everybody. */
+  readonly isKept: boolean
+}
+
+/** Nobody's organisation: what it controls is shown to nobody. */
+const NOBODYS = parseOdsCode('000') as OdsCode
+
+function withoutPlaces(resources: readonly ReadResource[]): readonly Safe[] {
+  const isKnown = knownWhereabouts(resources.map(({ json }) => json))
+  return resources.flatMap((resource): readonly Safe[] => {
+    const source = { ...resource.source, name: SOURCE_KIND_WORDS[resource.source.kind] }
+    const json = withoutWhereabouts(resource.json, isKnown)
+    if (json === 'absent') return []
+    if (json === 'withheld') {
+      const labelClass = toLabelClass({ level: 'legal', sensitivities: [], controller: NOBODYS })
+      return [{ ...resource, source, labelClass, isKept: false }]
+    }
+    return [{ ...resource, source, json, text: writeJson(json), isKept: true }]
+  })
 }

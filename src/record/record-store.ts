@@ -11,6 +11,8 @@ export interface RecordState {
   readonly sources: readonly SourceState[]
   /** Whether something is withheld from the reader: a source that is not named may have sent it. */
   readonly isPartial?: boolean
+  /** Whether the person is at risk: where they are is told nowhere, the names of those who treat them neither. */
+  readonly isAtRisk?: boolean
 }
 
 export interface SourceState {
@@ -20,6 +22,8 @@ export interface SourceState {
   readonly lastReceivedAt: string
   /** What it sent then, by type, `Encounter 1,Observation 6`; not there when it is not known. */
   readonly lastSent?: string | undefined
+  /** What it is called instead of by its name. */
+  readonly name?: string
 }
 
 /** A resource of the record, as FHIR JSON text. */

@@ -1,6 +1,7 @@
 import { readLabelClass, type LabelClassKey } from '../access/labels/label-class.js'
 import type { Lens } from '../access/lens.js'
 import { isWithheld } from './label-cover.js'
+import { SOURCE_KIND_WORDS } from './source-kind-words.js'
 import type { RecordState } from './record-store.js'
 
 /**
@@ -23,6 +24,7 @@ export function toVisibleState(
     isPartial: labelClasses.some((one) => isWithheld(lens, one)),
     sources: state.sources
       .filter(({ organisation }) => shown.has(organisation))
+      .map((source) => (state.isAtRisk ? { ...source, name: SOURCE_KIND_WORDS[source.kind] } : source))
       .map((source) => (hidden.has(source.organisation) ? { ...source, lastSent: undefined } : source)),
   }
 }

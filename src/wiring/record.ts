@@ -1,3 +1,4 @@
+import type { CodeSets } from '../access/labels/code-sets.js'
 import { randomUUID } from 'node:crypto'
 import { createConsentStore } from '../adapters/postgres/consent-store.js'
 import { createExceptionalUseStore } from '../adapters/postgres/exceptional-use-store.js'
@@ -34,6 +35,7 @@ export interface RecordParts {
   readonly gate: Gate
   readonly database: Database
   readonly directory: OrganisationDirectory
+  readonly codeSets: CodeSets
   readonly baseUrl: string
   /** The folder of package.json. */
   readonly root: string
@@ -50,13 +52,20 @@ export function wireRecord({
   gate,
   database,
   directory,
+  codeSets,
   baseUrl,
   root,
   release,
   now,
 }: RecordParts): RecordUseCases {
   const store = createRecordStore({ database })
-  const assembler = createAssembler({ baseUrl, directory, release, render: createRenderRecord({ root }) })
+  const assembler = createAssembler({
+    baseUrl,
+    directory,
+    codeSets,
+    release,
+    render: createRenderRecord({ root }),
+  })
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
   const openRecord = createOpenRecord({ gate, store, assembler, cache, now })
 

@@ -1,3 +1,4 @@
+import { CODE_SETS } from '../support/code-sets.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
 import type { OpenRecordRequest } from '../../src/record/open-record.js'
 import { createGate } from '../../src/access/gate.js'
@@ -143,6 +144,7 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
   const assembler = createAssembler({
     baseUrl: app.baseUrl,
     directory,
+    codeSets: CODE_SETS,
     render: createRenderRecord({ root: projectRoot() }),
     release: 'bench',
   })

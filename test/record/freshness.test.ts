@@ -28,7 +28,11 @@ describe('toFreshness', () => {
     ['2026-11-22T09:59:59Z', 'Social care 24 h ago (late)'],
     ['unknown', 'Social care at an unknown time (late)'],
   ])('%s is %s', (lastReceivedAt, text) => {
-    const lines = toFreshness({ sources: [{ organisation: COUNTY, kind: "social-care", lastReceivedAt }] }, DIRECTORY, NOW)
+    const lines = toFreshness(
+      { sources: [{ organisation: COUNTY, kind: 'social-care', lastReceivedAt }] },
+      DIRECTORY,
+      NOW,
+    )
 
     expect(lines.map((line) => line.text)).toContain(text)
   })

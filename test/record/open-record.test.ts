@@ -1,3 +1,4 @@
+import { CODE_SETS } from '../support/code-sets.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import type { PgliteDatabase } from '../../src/adapters/postgres/open-pglite.js'
@@ -44,6 +45,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append }: G
     baseUrl: 'https://record.example',
     directory: DIRECTORY,
     release: 'test',
+    codeSets: CODE_SETS,
     render: ({ sections }) => {
       const problems = sections.find(({ key }) => key === 'problems')?.current.map(({ what }) => what) ?? []
       rendered.push(problems)

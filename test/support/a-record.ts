@@ -1,3 +1,4 @@
+import { CODE_SETS } from './code-sets.js'
 import type { Lens } from '../../src/access/lens.js'
 import { toLabelledResources } from '../../src/record/labelled-resources.js'
 import { aLens } from './a-lens.js'
@@ -100,7 +101,10 @@ export function aJoinedRecord(
   const organisations = [...new Set(resources.map(({ organisation }) => organisation))]
   return joinRecord({
     person: aPerson(),
-    resources: toLabelledResources(resources.map((resource) => readResource(resource, DIRECTORY))),
+    resources: toLabelledResources(
+      resources.map((resource) => readResource(resource, DIRECTORY)),
+      { codeSets: CODE_SETS },
+    ),
     lens,
     sources: organisations.map((organisation) => ({
       organisation,

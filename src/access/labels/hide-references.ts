@@ -11,8 +11,8 @@ export interface HiddenReferences {
 }
 
 /**
- * Takes from the references of a resource what they tell of others that are withheld where it is shown. The bare
- * reference may stay, for ids are opaque; to what is sealed and locked not even that.
+ * Takes from a resource its references to others that are withheld where it is shown, whole: a bare `Type/id` that leads
+ * nowhere would still tell of which type it is, and when it came.
  *
  * @param hiddenLabelOf the label of the resource that a reference names, where that is withheld
  */
@@ -25,17 +25,10 @@ export function hideReferences(
   function change(element: JsonObject): Change {
     const reference = readText(element, 'reference')
     const label = reference === undefined ? undefined : hiddenLabelOf(toTarget(reference))
-    if (reference === undefined || !label) return 'keep'
-    const bare = label.level === 'locked' ? undefined : toBare(reference, element)
-    if (bare && Object.keys(bare).length === Object.keys(element).length) return 'keep'
+    if (!label) return 'keep'
     hidden.push(label)
-    return bare ?? 'drop'
+    return 'drop'
   }
 
   return { json: redact(resource, change).json, hidden }
-}
-
-function toBare(reference: string, element: JsonObject): JsonObject {
-  const type = readText(element, 'type')
-  return { reference, ...(type === undefined ? {} : { type }) }
 }

@@ -27,6 +27,8 @@ export interface UnlabelledResource {
   readonly shared: boolean
   /** The level under which it was stored on the way in: the label is no less strict. */
   readonly storedLevel?: string | undefined
+  /** What it counts as where nothing says anything of it; the rules' own when left out. */
+  readonly byDefault?: LabelRules['byDefault'] | undefined
 }
 
 /** A resource as it goes out to those who may see a label class. */
@@ -77,10 +79,10 @@ interface OwnRules extends LabelRules {
 
 /** The labels of a resource by what it says itself. What is about nobody is plain unless it says otherwise. */
 function toOwn(
-  { type, json, controller, shared, storedLevel }: UnlabelledResource,
+  { type, json, controller, shared, storedLevel, byDefault: ofSource }: UnlabelledResource,
   { codeSets, byDefault, taken, hasNature }: OwnRules,
 ): Labelled {
-  const rules = { controller, codeSets, byDefault: shared ? PLAIN : byDefault }
+  const rules = { controller, codeSets, byDefault: shared ? PLAIN : (ofSource ?? byDefault) }
   const least = { level: leastLevel(type, json, storedLevel), sensitivities: [] }
   const whole = inherit(labelResource(json, rules), least)
   return {

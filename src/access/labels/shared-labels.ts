@@ -1,4 +1,11 @@
-import { anyOf, readLabelClass, toLabelClass, withoutPart, withPart, type LabelClassKey } from './label-class.js'
+import {
+  anyOf,
+  readLabelClass,
+  toLabelClass,
+  withoutPart,
+  withPart,
+  type LabelClassKey,
+} from './label-class.js'
 import type { LabelledVariant } from './label-record.js'
 import { inherit, type Label } from './label.js'
 import { targetsIn } from './references.js'

@@ -45,6 +45,7 @@ function personOf(permit: Permit<'read-record'>): PersonId {
 
 interface StateRow {
   readonly record_version: number
+  readonly at_risk: boolean
   readonly organisation: OdsCode | null
   readonly source_kind: SourceKind
   readonly last_received_at: string
@@ -53,14 +54,21 @@ interface StateRow {
 
 async function readState(database: Queryable, person: PersonId): Promise<RecordState | undefined> {
   const rows = await database.query<StateRow>(
-    `select p.record_version, s.organisation, s.source_kind, s.last_received_at, s.last_sent
+    `select p.record_version, exists (select from resources r where r.person_id = p.person_id and r.type = 'Patient'
+         and r.label_class <> 'N') as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent
        from persons p left join sources s on s.person_id = p.person_id
       where p.person_id = $1
       order by s.organisation`,
     [person],
   )
   const [first] = rows
-  return first && { version: first.record_version, sources: rows.flatMap(toSource) }
+  return (
+    first && {
+      version: first.record_version,
+      sources: rows.flatMap(toSource),
+      ...(first.at_risk ? { isAtRisk: true } : {}),
+    }
+  )
 }
 
 function toSource({

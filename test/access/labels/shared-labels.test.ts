@@ -46,13 +46,13 @@ describe('toSharedVariants', () => {
       ['N||RHM99'],
     ],
     [
-      'under each of two that none is stricter than the other',
+      'for whoever may see either, of two that none is stricter than the other',
       [
         own('1', aVariant('R|HIV|RHM99', 'Organization/1')),
         own('2', aVariant('V||RHM99', 'Organization/1')),
         own('3', aVariant('V||Z99001', 'Organization/1')),
       ],
-      ['R|HIV|RHM99', 'V||RHM99', 'V||Z99001'],
+      ['R|HIV|RHM99~V||RHM99~V||Z99001'],
     ],
     [
       'with the part that names it',

@@ -1,3 +1,4 @@
+import { CODE_SETS } from '../../support/code-sets.js'
 import { factsFrom, noAlerts } from '../../support/test-facts.js'
 import express from 'express'
 import request from 'supertest'
@@ -63,6 +64,7 @@ function theApi(actor: Actor = aClinician()) {
     baseUrl: BASE_URL,
     directory: DIRECTORY,
     release: 'test',
+    codeSets: CODE_SETS,
     render: () => [],
   })
   const openRecord = createOpenRecord({

@@ -30,8 +30,8 @@ export function toFreshness(state: RecordState, directory: OrganisationDirectory
   const sources = kinds.flatMap((kind) =>
     state.sources
       .filter((source) => source.kind === kind)
-      .map(({ organisation, lastReceivedAt, lastSent }) => ({
-        name: directory.get(organisation)?.name ?? organisation,
+      .map(({ organisation, lastReceivedAt, lastSent, name }) => ({
+        name: name ?? directory.get(organisation)?.name ?? organisation,
         kind: KIND_WORDS[kind],
         at: toClinicalDate(lastReceivedAt),
         sent: lastSentWords(lastSent),
