@@ -165,7 +165,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
   app.use(portalRoutes({ ...record, directory, now }))
   app.use(notFound())
-  app.use(errors(logger))
+  app.use(errors(logger, gate))
 
   return {
     handler: app,
