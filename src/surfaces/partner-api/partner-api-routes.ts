@@ -18,6 +18,8 @@ import {
   UNAVAILABLE,
 } from './answer-received.js'
 import { askedOf } from './asked-of.js'
+import { checkAddress } from './check-address.js'
+import { checkConditions } from './check-conditions.js'
 import { limitPartners } from './limit-partners.js'
 import { ownContributionRoutes } from './own-contribution-routes.js'
 import { readPreference } from './read-preference.js'
@@ -45,7 +47,17 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
   router.use((req, _res, next) => {
     next(actorOf(req)?.kind === 'partner-system' ? undefined : 'router')
   })
-  router.use(limitPartners(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE))
+  router.use(limitPartners(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE, noteRefused))
+
+  router.use(async (req, res, next) => {
+    const fault = checkAddress(req.url) ?? checkConditions(req)
+    if (!fault) {
+      next()
+      return
+    }
+    await noteRefused(req, fault.reason)
+    answer(res, fault.status, [fault.code, fault.words])
+  })
 
   router.post('/', async (req, res) => {
     const received = await receive(req, res, undefined)
