@@ -365,6 +365,22 @@ describe('a partner at the edges', () => {
       },
     )
 
+    it.each([
+      `/fhir/Patient/${NHS_NUMBER}/$everything`,
+      `/fhir/Patient/${NHS_NUMBER}`,
+      `/fhir/${NHS_NUMBER}`,
+    ])('by a clinician’s software, %s: refused, and nothing of it is kept either', async (address) => {
+      const token = await app.accountToken('practice.nurse')
+      const before = (await app.log()).length
+      const { status } = await fetch(`${app.baseUrl}${address}`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      const logged = (await app.log()).slice(before)
+      expect(status).toBe(400)
+      expect(logged).toMatchObject([{ kind: 'event', actor: { name: 'Bethan Price' } }])
+      expect(app.printed() + JSON.stringify(logged)).not.toContain(NHS_NUMBER.slice(6))
+    })
+
     it('may well be addressed by an identifier of its own', async () => {
       const value = randomUUID()
       const patient = {

@@ -19,20 +19,29 @@ const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/
  * because addresses are kept by whatever a request passes on its way. Nothing of the address is repeated in a fault.
  */
 export function checkAddress(url: string): RequestFault | undefined {
-  const [path = '', query = ''] = url.split(/\?(.*)/s, 2)
-  const segments = decodeSegments(path)
+  const { pathname, searchParams } = splitUrl(url)
+  const segments = decodeSegments(pathname)
   if (!segments) return UNREADABLE
-  if (segments.some(isNhsNumber) || namesNhsNumber(query)) return NHS_NUMBER
-
-  const [type = '', id = ''] = segments
-  if (type === '' || isOperation(type)) return undefined
-  if (!RESOURCE_TYPES.has(type)) return NO_TYPE
-  return id === '' || isOperation(id) || FHIR_ID.test(id) ? undefined : NO_ID
+  if (segments.some(isNhsNumber) || [...searchParams.values()].some(namesNhsNumber)) return NHS_NUMBER
+  return checkSegments(segments)
 }
 
-function decodeSegments(path: string): readonly string[] | undefined {
+function checkSegments([type = '', id = '']: readonly string[]): RequestFault | undefined {
+  if (isLeftOut(type)) return undefined
+  if (!RESOURCE_TYPES.has(type)) return NO_TYPE
+  return isLeftOut(id) || FHIR_ID.test(id) ? undefined : NO_ID
+}
+
+/** As it was sent: a URL would already have tidied it. */
+function splitUrl(url: string): Pick<URL, 'pathname' | 'searchParams'> {
+  const question = url.indexOf('?')
+  if (question === -1) return { pathname: url, searchParams: new URLSearchParams() }
+  return { pathname: url.slice(0, question), searchParams: new URLSearchParams(url.slice(question)) }
+}
+
+function decodeSegments(pathname: string): readonly string[] | undefined {
   try {
-    return path.split('/').slice(1).map(decodeURIComponent)
+    return pathname.split('/').slice(1).map(decodeURIComponent)
   } catch {
     return undefined
   }
@@ -42,15 +51,13 @@ function isNhsNumber(text: string): boolean {
   return parseNhsNumber(text) !== undefined
 }
 
-function namesNhsNumber(query: string): boolean {
-  return [...new URLSearchParams(query).values()].some(
-    (value) => isNhsNumber(value) || value.toLowerCase().includes(NHS_NUMBER_SYSTEM.toLowerCase()),
-  )
+function namesNhsNumber(value: string): boolean {
+  return isNhsNumber(value) || value.toLowerCase().includes(NHS_NUMBER_SYSTEM.toLowerCase())
 }
 
-/** `$import`, `_search`: what is no such operation here is refused by name later. */
-function isOperation(segment: string): boolean {
-  return /^[$_]/.test(segment)
+/** Or an operation, `$import`, `_search`: what is none of this record's is refused later. */
+function isLeftOut(segment: string): boolean {
+  return segment === '' || /^[$_]/.test(segment)
 }
 
 const UNREADABLE: RequestFault = {
