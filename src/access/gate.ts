@@ -58,6 +58,8 @@ export type Admission<A extends Activity> =
 export interface Incident {
   readonly interaction: Interaction
   readonly actor: EventActor
+  /** Whom it concerned, when that is known. */
+  readonly person?: PersonId
   readonly reason: string | null
   readonly query: string
   readonly requestId: string
@@ -72,9 +74,10 @@ export interface Gate {
   admit<A extends Activity>(request: AccessRequest<A>): Promise<Admission<A>>
 
   /**
-   * Says what is about to go out under a permit. Resolves once durable; callers MUST wait before the first byte.
+   * Says what is about to go out under a permit; when that is a refusal after all, `reason` says why. Resolves once
+   * durable; callers MUST wait before the first byte.
    */
-  disclose(permit: Permit<Activity>, disclosed: Disclosure): Promise<void>
+  disclose(permit: Permit<Activity>, disclosed: Disclosure, reason?: string): Promise<void>
 
   /** Logs that one person was found by a search; one event a person. Resolves once durable. */
   found(permit: Permit<'find-people'>, person: PersonId): Promise<void>
@@ -114,11 +117,12 @@ export function createGate({ appender, gatherFacts, now }: GateParts): Gate {
       return { outcome: 'permit', permit: new Permit(request, entry), basis: decision.basis }
     },
 
-    async disclose(permit, disclosed) {
+    async disclose(permit, disclosed, reason) {
       await appender.append({
         ...entryOf(permit.request, now()),
         kind: 'outcome',
         decision: 'permit',
+        reason: reason ?? null,
         intent: permit.entry,
         disclosed,
       })
@@ -134,13 +138,14 @@ export function createGate({ appender, gatherFacts, now }: GateParts): Gate {
       })
     },
 
-    async note({ interaction, actor, reason, query, requestId }) {
+    async note({ interaction, actor, person, reason, query, requestId }) {
       await appender.append({
         ...BLANK,
         recordedAt: now(),
         kind: 'event',
         interaction,
         actor,
+        person: person ?? null,
         reason,
         query: query.slice(0, QUERY_KEPT),
         requestId,

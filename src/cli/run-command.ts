@@ -6,7 +6,7 @@ const USAGE = `neighbourhood-record <command>
 
   serve                              runs the gateway (what npm start does)
   token --as <account or partner>    prints an access token of the running demo gateway
-  post <file or folder> --as <partner>
+  post <files and folders> --as <partner>
                                      posts FHIR JSON, NDJSON and Bundles
   verify-audit [--export <dir>]      re-derives every hash and checkpoint of the audit log
   rebuild                            makes the read model anew from the system of record
@@ -27,8 +27,8 @@ type Command = (context: CommandContext, options: Options, words: readonly strin
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: async (context) => (await import('./serve.js')).serve(context),
   token: async (context, { as }) => (await import('./commands/token-command.js')).tokenCommand(context, as),
-  post: async (context, { as }, [path]) =>
-    (await import('./commands/post-command.js')).postCommand(context, path, as),
+  post: async (context, { as }, paths) =>
+    (await import('./commands/post-command.js')).postCommand(context, paths, as),
   'verify-audit': async (context, options) =>
     (await import('./commands/verify-audit-command.js')).verifyAuditCommand(context, options),
   rebuild: async (context) => (await import('./commands/rebuild-command.js')).rebuildCommand(context),
@@ -58,6 +58,9 @@ export async function runCommand(args: readonly string[], context: CommandContex
       },
       allowPositionals: true,
     })
+    const [extra] = positionals
+    if (extra !== undefined && name !== 'post')
+      throw new Error(`${name} does not know what to do with ${extra}.`)
     return await command(
       context,
       {

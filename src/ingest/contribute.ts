@@ -50,7 +50,7 @@ export function createContribute(parts: ContributeParts): Contribute {
       const mismatch = (await isTryingOut(known, asked)) ? TRIED_OFTEN : checkPerson(unit, known, asked)
       if (mismatch) {
         if (known) await personIndex.noteRefusal(known.person, asked.actor.organisation, nowIso())
-        await noteRefusal(mismatch, unit, asked)
+        await noteRefusal(mismatch, { unit, asked, known })
         return mismatch
       }
 
@@ -66,7 +66,7 @@ export function createContribute(parts: ContributeParts): Contribute {
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: 'scope-missing', issues: [] }
 
       const contributed = await store(unit, asked, { permit: admission.permit, isNew: known === undefined })
-      await gate.disclose(admission.permit, toDisclosure(contributed, unit))
+      await gate.disclose(admission.permit, toDisclosure(contributed, unit), reasonOf(contributed))
       return contributed
     })
   }
@@ -82,9 +82,20 @@ export function createContribute(parts: ContributeParts): Contribute {
     return new Date(parts.now()).toISOString()
   }
 
-  async function noteRefusal({ reason }: Refusal, unit: ReadUnit, asked: Asked): Promise<void> {
+  /** It stands under the person whose NHS number was used, whoever used it. */
+  async function noteRefusal(
+    { reason }: Refusal,
+    { unit, asked, known }: { unit: ReadUnit; asked: Asked; known: KnownPerson | undefined },
+  ): Promise<void> {
     const { actor, query, requestId } = asked
-    await gate.note({ interaction: unit.interaction, actor: toEventActor(actor), reason, query, requestId })
+    await gate.note({
+      interaction: unit.interaction,
+      actor: toEventActor(actor),
+      ...(known ? { person: known.person } : {}),
+      reason,
+      query,
+      requestId,
+    })
   }
 
   /** Plans, opens the intent, and plans again when somebody else was at work on the same person. */
@@ -171,7 +182,7 @@ export function createContribute(parts: ContributeParts): Contribute {
       case 'refused':
         return {
           outcome: 'refused',
-          reason: 'invalid',
+          reason: 'not-taken',
           issues: [{ severity: 'error', code: 'processing', diagnostics: committed.diagnostics }],
         }
       case 'committed': {
@@ -257,7 +268,16 @@ function toStoredEntry(reference: string, changed: boolean, written: Written): S
   return { outcome, type, id, version: held.version, lastUpdated: held.lastUpdated }
 }
 
-const REFUSED_STATUS: Readonly<Partial<Record<Refusal['reason'], number>>> = { stale: 412, forbidden: 403 }
+const REFUSED_STATUS: Readonly<Partial<Record<Refusal['reason'], number>>> = {
+  stale: 412,
+  'label-lowered': 403,
+}
+
+/** Why nothing was stored, for the log. */
+function reasonOf(contributed: Contributed): string | undefined {
+  if (contributed.outcome === 'stored') return undefined
+  return contributed.outcome === 'refused' ? contributed.reason : 'unavailable'
+}
 
 function toDisclosure(contributed: Contributed, unit: ReadUnit): Parameters<Gate['disclose']>[1] {
   const stored = contributed.outcome === 'stored' ? contributed.entries : []

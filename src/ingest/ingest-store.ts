@@ -96,6 +96,8 @@ export interface IngestStore {
   readSourcePatients(permit: Permit<'contribute'>): Promise<readonly SourcePatient[]>
   /** The current text of one of the permit's actor's own contributions. */
   readOwn(permit: Permit<'read-contribution'>, type: string, id: string): Promise<OwnContribution | undefined>
+  /** The same at a version, where it is still held: the current one always is. */
+  readOwnVersion(permit: Permit<'read-contribution'>, of: VersionOf): Promise<OwnContribution | undefined>
   /**
    * Opens an intent, durably. `busy` when another submission for the same person (or, for contributions about nobody,
    * of the same organisation) is open: try again.
@@ -127,6 +129,12 @@ export interface SourcePatient {
   readonly sourceKind: string
   readonly receivedAt: string
   readonly text: string
+}
+
+export interface VersionOf {
+  readonly type: string
+  readonly id: string
+  readonly version: number
 }
 
 export interface OwnContribution {

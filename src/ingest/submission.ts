@@ -30,6 +30,8 @@ export interface EntryRequest {
   readonly url: string
   readonly ifNoneExist?: string
   readonly ifMatch?: string
+  /** Not supported, and refused by name: whoever set it counts on it. */
+  readonly ifNoneMatch?: string
   readonly fullUrl?: string
 }
 
@@ -62,6 +64,10 @@ export type RefusalReason =
   | 'not-found'
   | 'stale'
   | 'person-mismatch'
+  | 'label-lowered'
+  | 'moved-to-another-person'
+  /** The system of record refuses the content. */
+  | 'not-taken'
 
 export interface Refusal {
   readonly outcome: 'refused'

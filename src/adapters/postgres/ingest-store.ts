@@ -1,6 +1,12 @@
 import { assertIssued } from '../../access/gate.js'
 import { toText } from '../../ingest/contribution.js'
-import type { IngestStore, OpenIntent, RecordChange, SourcePatient } from '../../ingest/ingest-store.js'
+import type {
+  IngestStore,
+  OpenIntent,
+  OwnContribution,
+  RecordChange,
+  SourcePatient,
+} from '../../ingest/ingest-store.js'
 import { applyChange } from './apply-change.js'
 import type { Database } from './database.js'
 import { SqlError } from './sql-error.js'
@@ -36,7 +42,13 @@ export function createIngestStore(database: Database): IngestStore {
          where organisation = $1 and type = $2 and id = $3 and id <> person_id`,
         [permit.actor.organisation, type, id],
       )
-      return row && { text: textOf(row), version: row.version, lastUpdated: row.received_at }
+      return row && toOwn(row)
+    },
+
+    async readOwnVersion(permit, { type, id, version }) {
+      assertIssued(permit)
+      const [row] = await database.query<TextRow>(OWN_VERSION, [permit.actor.organisation, type, id, version])
+      return row && toOwn(row)
     },
 
     async openIntent({ id, change }, gateway) {
@@ -120,6 +132,20 @@ interface TextRow {
   readonly received_at: string
   readonly head: string
   readonly tail: string
+}
+
+/** A version is shown once it is in the read model: one that is still being written is not. */
+const OWN_VERSION = `
+  select ${TEXT_COLUMNS} from resources
+   where organisation = $1 and type = $2 and id = $3 and id <> person_id and version = $4
+  union all
+  select held.id, organisation, source_kind, held.version, held.written_at, held.head, held.tail
+    from resources r join resource_versions held using (person_id, type, id)
+   where organisation = $1 and type = $2 and r.id = $3 and r.id <> person_id and held.version = $4
+     and held.version < r.version`
+
+function toOwn(row: TextRow): OwnContribution {
+  return { text: textOf(row), version: row.version, lastUpdated: row.received_at }
 }
 
 function textOf(row: TextRow): string {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { DatabaseUnavailable, type Database, type Parameter, type Queryable } from './database.js'
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from './pglite-messages.js'
-import { SqlError } from './sql-error.js'
+import { checkStorable, SqlError } from './sql-error.js'
 
 /** A PGlite database, and a way to copy it. */
 export interface PgliteDatabase extends Database {
@@ -28,7 +28,7 @@ export async function openPglite(start: ThreadStart): Promise<PgliteDatabase> {
 
   const alone = oneAfterAnother()
   const query: Queryable['query'] = (sql, parameters = []) =>
-    alone(() => thread.ask(aQuery(sql, parameters))) as never
+    alone(async () => thread.ask(aQuery(sql, parameters))) as never
 
   return {
     query,
@@ -45,7 +45,9 @@ export async function openPglite(start: ThreadStart): Promise<PgliteDatabase> {
   }
 }
 
+/** @throws UnstorableText */
 function aQuery(sql: string, parameters: readonly Parameter[]): Unsent {
+  checkStorable(parameters)
   return { kind: 'query', sql, parameters }
 }
 
@@ -55,7 +57,9 @@ async function inTransaction<T>(
 ): Promise<T> {
   await ask(aQuery('begin', []))
   try {
-    const result = await work({ query: (sql, parameters = []) => ask(aQuery(sql, parameters)) as never })
+    const result = await work({
+      query: async (sql, parameters = []) => ask(aQuery(sql, parameters)) as never,
+    })
     await ask(aQuery('commit', []))
     return result
   } catch (error) {

@@ -13,6 +13,9 @@ const STATUS: Readonly<Record<RefusalReason, number>> = {
   'not-found': 404,
   stale: 412,
   'person-mismatch': 422,
+  'label-lowered': 403,
+  'moved-to-another-person': 422,
+  'not-taken': 422,
 }
 
 export interface RefusedAnswer {

@@ -6,9 +6,8 @@ import type { ReadOwnContribution } from '../../ingest/read-own-contribution.js'
 import type { ReceiveBundle } from '../../ingest/receive-bundle.js'
 import type { Contributed, Received, StoredEntry } from '../../ingest/received.js'
 import type { EntryRequest } from '../../ingest/submission.js'
-import { actorOf, partnerOf } from '../../web/actor-of.js'
+import { actorOf } from '../../web/actor-of.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
-import { requestIdOf } from '../../web/request-id.js'
 import {
   RETRY_AFTER,
   toBatchResponseEntry,
@@ -18,9 +17,14 @@ import {
   toWords,
   UNAVAILABLE,
 } from './answer-received.js'
+import { askedOf } from './asked-of.js'
+import { checkAddress } from './check-address.js'
+import { checkConditions } from './check-conditions.js'
 import { limitPartners } from './limit-partners.js'
+import { ownContributionRoutes } from './own-contribution-routes.js'
 import { readPreference } from './read-preference.js'
 import { createBodyReader } from './read-body.js'
+import { setVersion } from './set-version.js'
 
 export interface PartnerApiDeps {
   readonly receiveBundle: ReceiveBundle
@@ -43,7 +47,17 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
   router.use((req, _res, next) => {
     next(actorOf(req)?.kind === 'partner-system' ? undefined : 'router')
   })
-  router.use(limitPartners(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE))
+  router.use(limitPartners(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE, noteRefused))
+
+  router.use(async (req, res, next) => {
+    const fault = checkAddress(req.url) ?? checkConditions(req)
+    if (!fault) {
+      next()
+      return
+    }
+    await noteRefused(req, fault.reason)
+    answer(res, fault.status, [fault.code, fault.words])
+  })
 
   router.post('/', async (req, res) => {
     const received = await receive(req, res, undefined)
@@ -74,25 +88,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     })
   })
 
-  router.get('/:type/:id', async (req, res) => {
-    const { type, id } = req.params
-    const own = await readOwnContribution({ ...askedOf(req, 'GET /fhir/{type}/{id}'), type, id })
-    switch (own.outcome) {
-      case 'not-found':
-        answer(res, 404, ['not-found', 'Nothing that you contributed has this id.'])
-        break
-      case 'refused':
-        answer(res, 403, [
-          'forbidden',
-          'The token has no scope for reading: ask for system/*.cruds or system/*.rs.',
-        ])
-        break
-      case 'found':
-        setVersion(res, own)
-        answerFhir(res, 200, own.text)
-        break
-    }
-  })
+  router.use(ownContributionRoutes(deps))
 
   router.all(['/:type', '/:type/:id'], async (req, res, next) => {
     if (req.method !== 'PATCH' && req.method !== 'DELETE') {
@@ -100,7 +96,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
       return
     }
     await noteRefused(req, 'method-not-allowed')
-    res.setHeader('Allow', 'GET, PUT, POST')
+    res.setHeader('Allow', 'GET, HEAD, PUT, POST')
     answer(res, 405, ['not-supported', METHODS[req.method]])
   })
 
@@ -108,7 +104,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     await noteRefused(req, 'interaction-not-supported')
     answer(res, 403, [
       'forbidden',
-      'Partners contribute, and read back their own by Type/id. See /fhir/metadata.',
+      'Partners contribute, and read back their own by Type/id or Type/id/_history/version. See /fhir/metadata.',
     ])
   })
 
@@ -195,13 +191,6 @@ const INTERACTIONS: Readonly<Record<string, 'create' | 'update' | 'read'>> = {
   HEAD: 'read',
 }
 
-function askedOf(
-  req: Request,
-  query: string,
-): Pick<Parameters<ReceiveBundle>[0], 'actor' | 'query' | 'requestId'> {
-  return { actor: partnerOf(req), query, requestId: requestIdOf(req) }
-}
-
 function ifMatchOf(req: Request): { readonly ifMatch?: string } {
   const ifMatch = req.get('If-Match')
   return ifMatch === undefined ? {} : { ifMatch }
@@ -220,14 +209,6 @@ function answerEmpty(res: Response, status: number): void {
   res.statusCode = status
   res.setHeader('Content-Length', 0)
   res.end()
-}
-
-function setVersion(
-  res: Response,
-  { version, lastUpdated }: Pick<StoredEntry, 'version' | 'lastUpdated'>,
-): void {
-  res.setHeader('ETag', `W/"${version}"`)
-  res.setHeader('Last-Modified', new Date(lastUpdated).toUTCString())
 }
 
 function answerBundle(res: Response, received: Received): void {

@@ -92,7 +92,9 @@ function receive(req: Request, take: (chunk: Buffer) => boolean): Promise<Ended>
 const ENCODINGS = ['', 'identity', 'gzip']
 
 function checkHeaders(req: Request): ReadBody | undefined {
-  if (!isFhirJson(req.get('Content-Type') ?? '')) return MEDIA_TYPE
+  const contentType = req.get('Content-Type') ?? ''
+  if (!isFhirJson(contentType)) return MEDIA_TYPE
+  if (!isR4(contentType)) return FHIR_VERSION
   if (!ENCODINGS.includes((req.get('Content-Encoding') ?? '').toLowerCase())) return ENCODING
   return Number(req.get('Content-Length') ?? 0) > MOST_BYTES ? TOO_LARGE : undefined
 }
@@ -109,6 +111,12 @@ function isFhirJson(contentType: string): boolean {
     .every((charset) => /^charset="?utf-8"?$/.test(charset))
 }
 
+/** A version of FHIR, when one is named, is R4. @see http://hl7.org/fhir/R4/http.html#version-parameter */
+function isR4(contentType: string): boolean {
+  const [, version] = /;\s*fhirversion\s*=\s*([^;]*)/i.exec(contentType) ?? []
+  return version === undefined || /^"?4\.0(?:\.\d+)?"?$/.test(version.trim())
+}
+
 function refuse(status: 400 | 413 | 415 | 503, reason: string, words: string): ReadBody {
   return { outcome: 'refused', status, reason, words }
 }
@@ -117,6 +125,11 @@ const MEDIA_TYPE = refuse(
   415,
   'media-type',
   'Send application/fhir+json (or application/json) in UTF-8; no other media type is taken.',
+)
+const FHIR_VERSION = refuse(
+  415,
+  'fhir-version',
+  'This record speaks FHIR R4: send fhirVersion=4.0, or leave it out.',
 )
 const ENCODING = refuse(415, 'content-encoding', 'Content-Encoding is gzip or none.')
 const TOO_LARGE = refuse(413, 'body-too-large', 'More than 8 MB: send it in several Bundles.')

@@ -116,11 +116,14 @@ beforeAll(async () => {
   app.use('/audit', auditConsoleRoutes(deps))
   app.use(notFound())
   app.use(
-    errors({
-      error: (fields) => {
-        throw new Error(JSON.stringify(fields))
+    errors(
+      {
+        error: (fields) => {
+          throw new Error(JSON.stringify(fields))
+        },
       },
-    }),
+      gate,
+    ),
   )
 
   await aMorningAtTheSurgery()

@@ -53,7 +53,7 @@ async function serve(actor: Actor, requestsPerMinute?: number): Promise<Server> 
   app.use((_req, res) => {
     res.status(299).end('passed on')
   })
-  app.use(errors({ error: () => undefined }))
+  app.use(errors({ error: () => undefined }, ingest.gate))
   const listening = createServer(app as RequestListener)
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
   return listening
@@ -395,7 +395,7 @@ describe('a single resource', () => {
   it('is neither patched nor deleted, in words', async () => {
     for (const method of ['patch', 'delete'] as const) {
       const refused = await request(server)[method]('/fhir/Location/a').expect(405)
-      expect(refused.headers['allow']).toBe('GET, PUT, POST')
+      expect(refused.headers['allow']).toBe('GET, HEAD, PUT, POST')
       expect(JSON.stringify(refused.body)).toMatch(/PUT|entered-in-error/)
     }
   })
@@ -432,6 +432,11 @@ describe('who may ask', () => {
     await ask().expect(404)
     const { headers } = await ask().expect(429)
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect(ingest.log.map(({ reason, query }) => [reason, query])).toEqual([
+      ['not-found', 'GET /fhir/{type}/{id}'],
+      ['not-found', 'GET /fhir/{type}/{id}'],
+      ['throttled', 'GET /fhir'],
+    ])
     await new Promise((resolve) => limited.close(resolve))
   })
 })

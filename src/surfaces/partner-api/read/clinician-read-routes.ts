@@ -132,10 +132,18 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
       actor: clinicianOf(req),
       interaction,
       reason,
-      query: `${req.method} /fhir${req.path}`,
+      query: `${req.method} /fhir${withoutIds(req.path)}`,
       requestId: requestIdOf(req),
     })
   }
+}
+
+/** What was sent for an id may be an NHS number. */
+function withoutIds(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => (/^[$_]?[A-Za-z-]*$/.test(segment) ? segment : '{id}'))
+    .join('/')
 }
 
 interface Fault {
