@@ -326,6 +326,11 @@ describe('the audit console', () => {
     expect(page.text).toContain(LOG)
   })
 
+  it('says that a cut end cannot be excluded where no checkpoint is kept outside the database', async () => {
+    const page = await request(app).get('/audit/integrity').expect(200)
+    expect(page.text).toContain(`Nothing outside the database vouches for the end of log ${LOG}`)
+  })
+
   it('says in plain words which entry was changed', async () => {
     await database.script(`alter table audit_entries disable trigger all;
       update audit_entries set actor_name = 'Dr Nobody' where index = 2`)
