@@ -7,6 +7,7 @@ import type { ReceiveBundle } from '../../ingest/receive-bundle.js'
 import type { Contributed, Received, StoredEntry } from '../../ingest/received.js'
 import type { EntryRequest } from '../../ingest/submission.js'
 import { actorOf, partnerOf } from '../../web/actor-of.js'
+import { askedAsGiven } from '../../web/asked-as-given.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
 import { requestIdOf } from '../../web/request-id.js'
 import {
@@ -76,7 +77,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
 
   router.get('/:type/:id', async (req, res) => {
     const { type, id } = req.params
-    const own = await readOwnContribution({ ...askedOf(req, 'GET /fhir/{type}/{id}'), type, id })
+    const own = await readOwnContribution({ ...askedOf(req, `GET /fhir/${type}/${id}`), type, id })
     switch (own.outcome) {
       case 'not-found':
         answer(res, 404, ['not-found', 'Nothing that you contributed has this id.'])
@@ -169,7 +170,8 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
 
   async function noteRefused(req: Request, reason: string): Promise<void> {
     await noteMalformed({
-      ...askedOf(req, `${req.method} /fhir`),
+      ...askedAsGiven(req),
+      actor: partnerOf(req),
       interaction: INTERACTIONS[req.method] ?? 'operation',
       reason,
     })

@@ -408,7 +408,7 @@ describe('GET /fhir/AuditEvent', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ resourceType: 'OperationOutcome' })
     expect(answer.text).not.toContain('9990000018')
     expect(await lastQueries(1)).toEqual([
-      ['event', 'search-parameter-refused', 'GET /fhir/AuditEvent', undefined],
+      ['event', 'search-parameter-refused', `GET /fhir/AuditEvent?${query}`, undefined],
     ])
   })
 
