@@ -4,6 +4,7 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
 import type { GatherFacts } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
+import { keptQuery } from './kept-query.js'
 import { decideAccess, POLICY_VERSION, type AccessBasis, type DenyReason } from './decide-access.js'
 
 /**
@@ -147,15 +148,12 @@ export function createGate({ appender, gatherFacts, now }: GateParts): Gate {
         actor,
         person: person ?? null,
         reason,
-        query: query.slice(0, QUERY_KEPT),
+        query: keptQuery(query),
         requestId,
       })
     },
   }
 }
-
-/** How much of a query the log keeps, in characters. */
-const QUERY_KEPT = 8192
 
 const BLANK = {
   kind: 'intent',
@@ -177,7 +175,7 @@ function entryOf(request: AccessRequest, recordedAt: number): AccessEvent {
     actor: toEventActor(request.actor),
     purpose: request.purpose,
     person: request.person ?? null,
-    query: request.query.slice(0, QUERY_KEPT),
+    query: keptQuery(request.query),
     requestId: request.requestId,
   }
 }

@@ -8,7 +8,8 @@ const USAGE = `neighbourhood-record <command>
   token --as <account or partner>    prints an access token of the running demo gateway
   post <files and folders> --as <partner>
                                      posts FHIR JSON, NDJSON and Bundles
-  verify-audit [--export <dir>]      re-derives every hash and checkpoint of the audit log
+  verify-audit [--export <dir>] [--from <dir>] [--checkpoints <dir>]
+                                     re-derives every hash and checkpoint of the audit log
   rebuild                            makes the read model anew from the system of record
   hapi [--port <port>] [--jdbc-url <url> --db-user <user> --db-password-file <file>]
                                      boots a HAPI FHIR server for development (needs Java and Maven)`
@@ -17,6 +18,7 @@ interface Options {
   readonly as: string | undefined
   readonly export: string | undefined
   readonly from: string | undefined
+  readonly checkpoints: string | undefined
   readonly port: string | undefined
   readonly database: HapiDatabase
 }
@@ -51,6 +53,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
         as: { type: 'string' },
         export: { type: 'string' },
         from: { type: 'string' },
+        checkpoints: { type: 'string' },
         port: { type: 'string' },
         'jdbc-url': { type: 'string' },
         'db-user': { type: 'string' },
@@ -67,6 +70,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
         as: values.as,
         export: values.export,
         from: values.from,
+        checkpoints: values.checkpoints,
         port: values.port,
         database: {
           jdbcUrl: values['jdbc-url'],

@@ -134,6 +134,7 @@ describe('the gate', () => {
 
     expect(log).toMatchObject([{ kind: 'event', decision: null, reason: 'token-expired', actor }])
     expect(log[0]?.query).toHaveLength(8192)
+    expect(log[0]?.query).toMatch(/^[^ ]+ … of \d+ characters, SHA-256 [0-9a-f]{64}$/)
   })
 
   it('is the only one whose permits a store takes: one that was made up is refused at run time', () => {

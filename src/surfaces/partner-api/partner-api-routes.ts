@@ -6,7 +6,8 @@ import type { ReadOwnContribution } from '../../ingest/read-own-contribution.js'
 import type { ReceiveBundle } from '../../ingest/receive-bundle.js'
 import type { Contributed, Received, StoredEntry } from '../../ingest/received.js'
 import type { EntryRequest } from '../../ingest/submission.js'
-import { actorOf } from '../../web/actor-of.js'
+import { actorOf, partnerOf } from '../../web/actor-of.js'
+import { askedAsGiven } from '../../web/asked-as-given.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
 import {
   RETRY_AFTER,
@@ -165,7 +166,8 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
 
   async function noteRefused(req: Request, reason: string): Promise<void> {
     await noteMalformed({
-      ...askedOf(req, `${req.method} /fhir`),
+      ...askedAsGiven(req),
+      actor: partnerOf(req),
       interaction: INTERACTIONS[req.method] ?? 'operation',
       reason,
     })

@@ -1,9 +1,10 @@
 import { Router } from 'express'
 import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
+import { noteUnmatched, type UnmatchedDeps } from './note-unmatched.js'
 import { patientRecordRoutes, type PatientRecordDeps } from './patient-record/routes.js'
 
-type PortalDeps = FindDeps & PatientRecordDeps
+type PortalDeps = FindDeps & PatientRecordDeps & UnmatchedDeps
 
 /** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
 export function portalRoutes(deps: PortalDeps): Router {
@@ -11,5 +12,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(homeRoutes())
   router.use(findRoutes(deps))
   router.use(patientRecordRoutes(deps))
+  // Behind every page about a person: each of these passes on what it has no answer for, and notes nothing itself.
+  router.use('/patients', noteUnmatched(deps))
   return router
 }
