@@ -1,9 +1,9 @@
-import { codedWords, codesOf, hasCode, readCoded } from '../reading/coded-text.js'
+import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
-import { firstWord } from './same-substance.js'
+import { isSameSubstance } from './same-substance.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -112,7 +112,7 @@ function contradicts(one: ReadResource, other: ReadResource): boolean {
   if (isNoneKnown(one) || isRefuted(one) || isOver(one)) return false
   if (isNoneKnown(other))
     return !isOver(other) && !isRefuted(other) && (!isAboutDrugs(other) || mayBeDrug(one))
-  return (isRefuted(other) || isOver(other)) && isSameSubstance(one, other)
+  return (isRefuted(other) || isOver(other)) && isSameSubstance(one.json['code'], other.json['code'])
 }
 
 function isAboutDrugs({ json }: ReadResource): boolean {
@@ -122,11 +122,4 @@ function isAboutDrugs({ json }: ReadResource): boolean {
 function mayBeDrug({ json }: ReadResource): boolean {
   const categories = all(json, 'category').map((category) => textAt(category))
   return categories.length === 0 || categories.includes('medication')
-}
-
-function isSameSubstance(one: ReadResource, other: ReadResource): boolean {
-  const codes = codesOf(one.json['code'])
-  if (codesOf(other.json['code']).some((code) => codes.includes(code))) return true
-  const word = firstWord(codedWords(one.json['code']) ?? '')
-  return word !== '' && word === firstWord(codedWords(other.json['code']) ?? '')
 }

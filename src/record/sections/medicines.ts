@@ -8,7 +8,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { requestMarks, statusMarks } from '../reading/status-marks.js'
 import { dosesDiffer, toDose, type Dose } from './dose.js'
-import { isSameMedicine, medicineOf } from './same-substance.js'
+import { isSameSubstance, medicineOf } from './same-substance.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -71,7 +71,7 @@ function toPlaced(medicine: Medicine, medicines: readonly Medicine[], view: Reco
 
 /** What other organisations say of a medicine that is taken now. Nothing is decided between them. */
 function differenceMarks(medicine: Medicine, medicines: readonly Medicine[]): readonly Mark[] {
-  const same = medicines.filter((other) => isSameMedicine(medicine.coded, other.coded))
+  const same = medicines.filter((other) => isSameSubstance(medicine.coded, other.coded))
   const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
   const doses: readonly Mark[] = differsElsewhere(medicine, others)
     ? [{ text: 'doses differ', tone: 'warning' }]
