@@ -2,8 +2,8 @@ import { isJsonNumber, LEXEME, type JsonValue } from '../../fhir/json-value.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, choiceAt, textAt, type Element } from '../reading/element.js'
-import { quantityText, readQuantity, toNumber } from '../reading/quantity.js'
-import { rangeText, timingText } from '../reading/dosage.js'
+import { quantityText, rangeText, readQuantity, toNumber } from '../reading/quantity.js'
+import { timingText } from '../reading/timing.js'
 
 /** A value as it was sent, whatever its type. */
 export interface ObservedValue {
@@ -41,6 +41,8 @@ function wordsOfValue(type: string, value: JsonValue): string | undefined {
         .join(' : ')
     case 'Period':
       return ['start', 'end'].map((key) => dateText(textAt(value, key)) ?? '…').join(' to ')
+    case 'Date':
+    case 'Instant':
     case 'DateTime':
       return dateText(textAt(value))
     case 'Timing':

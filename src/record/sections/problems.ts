@@ -1,7 +1,6 @@
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
 import { all, at, choiceAt, textAt } from '../reading/element.js'
-import { quantityText } from '../reading/quantity.js'
-import { rangeText } from '../reading/dosage.js'
+import { quantityText, rangeText } from '../reading/quantity.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
