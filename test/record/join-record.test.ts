@@ -15,28 +15,9 @@ import { aTestNhsNumber } from '../support/nhs-numbers.js'
 const problem = { resourceType: 'Condition', clinicalStatus: status('active'), code: coded('Asthma') }
 
 describe('an empty section says which nothing it is (HZ13)', () => {
-  const anEmptyList = (reason: string): ResourceContent => ({
-    resourceType: 'List',
-    status: 'current',
-    code: coded('Allergies and adverse reactions', '886921000000105'),
-    date: '2026-10-12',
-    emptyReason: { coding: [{ code: reason }] },
-  })
   const hidden = aResource({ resourceType: 'AllergyIntolerance', code: coded('Latex') }, { labelClass: 'V' })
 
   it.each([
-    [
-      'a source says that none are known',
-      [aResource(anEmptyList('nilknown'))],
-      'none-known',
-      'None known (Oak Street Surgery, 12-Oct-2026).',
-    ],
-    [
-      'a source has an empty list',
-      [aResource(anEmptyList('no-content-recorded'))],
-      'not-asked',
-      'Oak Street Surgery has a list of allergies and nothing is recorded in it (12-Oct-2026).',
-    ],
     [
       'a GP has sent other things',
       [aResource(problem)],
@@ -61,14 +42,12 @@ describe('an empty section says which nothing it is (HZ13)', () => {
 
   it('no two of these say the same', () => {
     const texts = [
-      [aResource(anEmptyList('nilknown'))],
-      [aResource(anEmptyList('no-content-recorded'))],
       [aResource(problem)],
       [aResource({ resourceType: 'EpisodeOfCare' }, { from: COUNTY })],
       [hidden],
     ].map((resources) => aSection('allergies', resources).nothing?.text)
 
-    expect(new Set(texts).size).toBe(5)
+    expect(new Set(texts).size).toBe(3)
   })
 })
 

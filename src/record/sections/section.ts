@@ -75,7 +75,7 @@ export interface ResultSeries {
 
 /** Which nothing an empty section is. */
 export interface Nothing {
-  readonly kind: 'none-known' | 'not-asked' | 'not-connected' | 'withheld'
+  readonly kind: 'not-asked' | 'not-connected' | 'withheld'
   readonly text: string
 }
 

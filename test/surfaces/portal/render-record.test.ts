@@ -159,7 +159,6 @@ describe('a section', () => {
   })
 
   it.each([
-    ['none-known', 'None known (Oak Street Surgery, 12-Oct-2026).'],
     ['not-asked', 'Nothing has been sent about this.'],
     ['not-connected', 'No source of this is connected.'],
     ['withheld', 'Everything in this section is withheld.'],
