@@ -87,19 +87,3 @@ export function flagOf(element: Element): string {
     .filter((flag) => flag !== undefined)
     .join(', ')
 }
-
-/** The reference range as the source gave it. */
-export function rangeOf(element: Element): string {
-  return all(element, 'referenceRange')
-    .map((range) => textAt(range, 'text') ?? boundsText(range))
-    .filter((text) => text !== undefined)
-    .join('; ')
-}
-
-function boundsText(range: Element): string | undefined {
-  const low = textAt(range, 'low', 'value')
-  const high = textAt(range, 'high', 'value')
-  if (low !== undefined && high !== undefined) return `${low}–${high}`
-  if (low !== undefined) return `${low} or more`
-  return high === undefined ? undefined : `up to ${high}`
-}

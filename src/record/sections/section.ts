@@ -60,9 +60,12 @@ export interface ResultPoint {
   /** The value for drawing; `undefined` when it is not a number. */
   readonly number: number | undefined
   readonly unit: string
+  /** With its own unit where that is not the unit of the value. */
   readonly range: string
   readonly flag: string
   readonly marks: readonly Mark[]
+  /** What goes with the value and may take it back: notes, how and where it was measured. */
+  readonly details: readonly string[]
   readonly source: Source
 }
 

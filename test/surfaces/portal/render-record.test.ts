@@ -189,6 +189,36 @@ describe('a section', () => {
     expect(text).toContain('Nov-2025 &lt;3.0 mmol/L')
   })
 
+  it('prints what was noted with a result in the table, on the summary and under the trend', () => {
+    const haemolysed = aPoint('2026-11-03', '7.9', { details: ['HAEMOLYSED, do not act on this'] })
+    const record = aJoinedRecord([
+      aSection('results', { series: [aSeries('Potassium', [haemolysed, aPoint('2026-10-03', '4.9')])] }),
+    ])
+    const section = textOf(partOf(record, 'section:results'))
+
+    expect(section).toContain('7.9 HAEMOLYSED, do not act on this mmol/L')
+    expect(section).toContain('with the last result: HAEMOLYSED, do not act on this')
+    expect(textOf(partOf(record, 'summary-page'))).toContain('· HAEMOLYSED, do not act on this')
+  })
+
+  it('HZ10: draws no band in a unit that is not that of the range', () => {
+    const trendOf = (range: string): string =>
+      partOf(
+        aJoinedRecord([
+          aSection('results', {
+            series: [
+              aSeries('Glucose', [aPoint('2026-11-03', '5.2', { range }), aPoint('2026-10-03', '5.1')]),
+            ],
+          }),
+        ]),
+        'section:results',
+      )
+
+    expect(trendOf('4–6')).toContain('app-trend__band')
+    expect(trendOf('70–110 mg/dL')).not.toContain('app-trend__band')
+    expect(textOf(trendOf('70–110 mg/dL'))).toContain('70–110 mg/dL')
+  })
+
   it('marks its own link in the navigation', () => {
     expect(partOf(margaret(), 'section:plans')).toContain(`sections/plans" aria-current="page"`)
   })
