@@ -195,6 +195,7 @@ describe('the patient banner', () => {
       born: { text: '04-Mar-1941', iso: '1941-03-04' },
       age: '85y',
       died: undefined,
+      ageAtDeath: undefined,
       gender: 'Female',
       nhsNumber: `${nhsNumber.slice(0, 3)} ${nhsNumber.slice(3, 6)} ${nhsNumber.slice(6)}`,
       address: '12 Mill Rise, Leatherhead, KT22 7ZZ',
@@ -210,7 +211,9 @@ describe('the patient banner', () => {
       born: undefined,
       gender: 'Not known',
       nhsNumber: 'not known',
-      address: 'not known',
+      address: 'Address not known',
+      telephone: 'Telephone not known',
+      practice: 'GP practice not known',
     })
   })
 
@@ -229,6 +232,18 @@ describe('the patient banner', () => {
     expect(aJoinedRecord([joined(), source]).banner).toMatchObject({
       died: '20-Nov-2026 (Wey Valley Hospital)',
       age: undefined,
+      ageAtDeath: '85y',
     })
+  })
+
+  it.each([
+    ['two days of death', ['2026-03-03', '2026-03-04'], '84y or 85y'],
+    ['a month of death', ['2026-03'], 'not known'],
+  ])('gives the age at death as far as %s allow it', (_case, days, age) => {
+    const sources = days.map((deceasedDateTime, n) =>
+      aResource(aPatient({ deceasedDateTime }), { from: n === 0 ? WEY_VALLEY : COUNTY }),
+    )
+
+    expect(aJoinedRecord([joined(), ...sources]).banner.ageAtDeath).toBe(age)
   })
 })

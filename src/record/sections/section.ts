@@ -104,10 +104,12 @@ export interface PatientBanner {
   readonly preferredName: string | undefined
   /** `04-Mar-1941`. */
   readonly born: ClinicalDate | undefined
-  /** `85y`, on the day of assembly; left out without a full birth date and for the dead. */
+  /** `85y`, `4w 1d`, on the day of assembly; left out without a full birth date and for the dead. */
   readonly age: string | undefined
   /** Set when a source says that the person has died: the date, or a word. */
   readonly died: string | undefined
+  /** For the dead only: the age, or that it is not known. */
+  readonly ageAtDeath: string | undefined
   readonly gender: string
   /** `999 012 3457`, or words when there is none. */
   readonly nhsNumber: string

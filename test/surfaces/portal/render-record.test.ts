@@ -231,12 +231,20 @@ describe('the banner', () => {
     )
   })
 
-  it('says that somebody has died, and gives no age', () => {
-    const banner = aBanner({ age: undefined, died: '02-Oct-2026 (Oak Street Surgery)' })
+  it('says that somebody has died, and at which age', () => {
+    const banner = aBanner({ age: undefined, died: '02-Oct-2026 (Oak Street Surgery)', ageAtDeath: '85y' })
     const text = textOf(partOf(aJoinedRecord([], banner), 'banner'))
 
-    expect(text).toContain('Died 02-Oct-2026 (Oak Street Surgery)')
+    expect(text).toContain('Died 02-Oct-2026 (Oak Street Surgery) Age at death 85y')
     expect(text).toContain('Born 04-Mar-1941 Died')
+  })
+
+  it('counts no alert that is not in force, and calls none past that is yet to begin', () => {
+    const record = aJoinedRecord([aSection('alerts', { past: [anItem('Falls risk', GP)] })])
+
+    expect(textOf(partOf(record, 'banner'))).not.toContain('alert')
+    expect(textOf(partOf(record, 'section:alerts'))).toContain('Not in force 1 Falls risk')
+    expect(textOf(partOf(record, 'summary-page'))).toContain('Alerts 1 not in force')
   })
 
   it('says where sources disagree about the person', () => {
