@@ -15,11 +15,13 @@ export function doSourcesDiffer(resource: ReadResource, resources: readonly Read
 
 /** Whether the first says that there is what the second says there is not. */
 function contradicts(one: ReadResource, other: ReadResource): boolean {
-  if (isEmptyList(one) || isNoneKnown(one) || isRefuted(one) || isOverAllergy(one)) return false
-  if (isNoneKnown(other))
-    return !isOverAllergy(other) && !isRefuted(other) && (!isAboutDrugs(other) || mayBeDrug(one))
-  if (isEmptyList(other)) return false
-  return (isRefuted(other) || isOverAllergy(other)) && isSameSubstance(one.json['code'], other.json['code'])
+  if (isEmptyList(one) || isNoneKnown(one) || !isInForce(one)) return false
+  if (isNoneKnown(other)) return isInForce(other) && (!isAboutDrugs(other) || mayBeDrug(one))
+  return !isEmptyList(other) && !isInForce(other) && isSameSubstance(one.json['code'], other.json['code'])
+}
+
+function isInForce(resource: ReadResource): boolean {
+  return !isRefuted(resource) && !isOverAllergy(resource)
 }
 
 export function isOverAllergy({ json }: ReadResource): boolean {

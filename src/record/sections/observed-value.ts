@@ -27,7 +27,10 @@ function toValue(type: string, value: JsonValue): ObservedValue | undefined {
   return words(wordsOfValue(type, value))
 }
 
+const DATES = ['Date', 'DateTime', 'Instant']
+
 function wordsOfValue(type: string, value: JsonValue): string | undefined {
+  if (DATES.includes(type)) return dateText(textAt(value))
   switch (type) {
     case 'CodeableConcept':
       return codedWords(value)
@@ -41,10 +44,6 @@ function wordsOfValue(type: string, value: JsonValue): string | undefined {
         .join(' : ')
     case 'Period':
       return ['start', 'end'].map((key) => dateText(textAt(value, key)) ?? '…').join(' to ')
-    case 'Date':
-    case 'Instant':
-    case 'DateTime':
-      return dateText(textAt(value))
     case 'Timing':
       return timingText(value)
     case 'SampledData':
