@@ -21,9 +21,10 @@ interface Kind {
   readonly count: number
 }
 
+/** The Provenance of what was sent is the gateway's own. */
 function toKind(piece: string): readonly Kind[] {
   const [, type, count] = /^([A-Za-z]+) (\d+)$/.exec(piece) ?? []
-  return type === undefined ? [] : [{ type, count: Number(count) }]
+  return type === undefined || type === 'Provenance' ? [] : [{ type, count: Number(count) }]
 }
 
 function wordsOf(type: string, count: number): string {

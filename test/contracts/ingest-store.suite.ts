@@ -381,6 +381,16 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       expect(await lastSent()).toEqual(latest)
     })
 
+    it('does not count the Provenance of what a source sent, which the gateway wrote', async () => {
+      const provenance = { ...weight('p', '1'), type: 'Provenance' }
+      await applied(aChange([weight('a', '1'), provenance]))
+      const lastSent = () => database.query('select last_sent from sources where person_id = $1', [person])
+      expect(await lastSent()).toEqual([{ last_sent: 'Observation 1' }])
+
+      await applied(aChange([{ ...weight('q', '1'), type: 'Provenance' }], LATER))
+      expect(await lastSent()).toEqual([{ last_sent: 'Observation 1' }])
+    })
+
     it('takes 1,009 resources at once', async () => {
       const many = Array.from({ length: 1_009 }, (_one, n) => weight(`m${n}`, `${n}.50`))
       expect((await applied(aChange(many))).size).toBe(1_009)

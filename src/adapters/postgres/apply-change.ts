@@ -156,6 +156,7 @@ async function writeSharedReferences(
   )
 }
 
+/** What each source sent and when; the Provenance is ours, and no part of what it sent. */
 async function writeSources(
   transaction: Queryable,
   changed: readonly Contribution[],
@@ -168,12 +169,13 @@ async function writeSources(
   await transaction.query(
     `insert into sources (person_id, organisation, source_kind, last_received_at, last_sent)
      select person, organisation, max(kind), $5::timestamptz, string_agg(type || ' ' || n, ',' order by type)
+         filter (where type <> 'Provenance')
        from (select person, organisation, max(kind) as kind, type, count(*) as n
                from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as sent (person, organisation, kind, type)
               group by person, organisation, type) as counted
       group by person, organisation
      on conflict (person_id, organisation) do update
-     set last_received_at = excluded.last_received_at, last_sent = excluded.last_sent
+     set last_received_at = excluded.last_received_at, last_sent = coalesce(excluded.last_sent, sources.last_sent)
      where sources.last_received_at <= excluded.last_received_at`,
     [
       sent.map(personKey),
