@@ -52,6 +52,8 @@ export interface RecordChange {
   /** Who is created or gains a name by it; nobody for contributions about nobody. */
   readonly person: PersonChange | undefined
   readonly contributions: readonly Contribution[]
+  /** `Type/id` of what is about nobody and the person leads to, directly or not. */
+  readonly sharedReferences: readonly string[]
   readonly organisation: OdsCode
   /** When the gateway took it in, ISO instant. */
   readonly receivedAt: string

@@ -97,6 +97,8 @@ export interface ReadUnit {
   readonly person: PersonId | undefined
   readonly claim: PersonClaim | undefined
   readonly contributions: readonly Contribution[]
+  /** `Type/id` of what is about nobody and the person leads to, directly or not. */
+  readonly sharedReferences: readonly string[]
   /** One for each entry, in the order sent. */
   readonly entries: readonly ReadEntry[]
 }

@@ -69,6 +69,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       return {
         person: { person, nhsNumber: aTestNhsNumber(people), names: [NAME], relationships: [] },
         contributions,
+        sharedReferences: [],
         organisation: WEY_VALLEY,
         receivedAt,
       }
@@ -244,9 +245,10 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
     it('raises the record of everybody who refers to something about nobody that changed, and of nobody else', async () => {
       const ward = (value: string): Contribution =>
         weight('w', value, { type: 'Location', person: undefined })
-      await applied(
-        aChange([weight('a', '1', { sharedReferences: [`Location/${ward('1').id}`] }), ward('1')]),
-      )
+      await applied({
+        ...aChange([weight('a', '1'), ward('1')]),
+        sharedReferences: [`Location/${ward('1').id}`],
+      })
       const before = person
       const place = ward('2')
       people += 1

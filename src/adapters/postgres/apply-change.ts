@@ -2,6 +2,7 @@ import type { Contribution } from '../../ingest/contribution.js'
 import type { OpenIntent, RecordChange } from '../../ingest/ingest-store.js'
 import type { Queryable } from './database.js'
 import { NOBODY, toColumns } from './person-index.js'
+import { personOfChange } from './person-of-change.js'
 
 /**
  * Brings a change into the read model and closes its intent. Does nothing twice: what is held with the same content
@@ -19,7 +20,7 @@ export async function applyChange(
     await writePerson(transaction, change)
     const changed = await writeResources(transaction, change)
     await writeRelationships(transaction, changed)
-    await writeSharedReferences(transaction, changed)
+    await writeSharedReferences(transaction, change)
     await writeSources(transaction, changed, change.receivedAt)
     await raiseVersions(transaction, changed)
     await close(transaction, id)
@@ -121,18 +122,13 @@ async function writeRelationships(transaction: Queryable, changed: readonly Cont
   )
 }
 
-async function writeSharedReferences(
-  transaction: Queryable,
-  changed: readonly Contribution[],
-): Promise<void> {
-  const pairs = changed.flatMap((one) =>
-    one.sharedReferences.map((shared) => [personKey(one), shared] as const),
-  )
-  if (pairs.length === 0) return
+async function writeSharedReferences(transaction: Queryable, change: RecordChange): Promise<void> {
+  const person = personOfChange(change)
+  if (person === undefined || change.sharedReferences.length === 0) return
   await transaction.query(
     `insert into shared_references (person_id, type, id)
-     select distinct * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing`,
-    [pairs.map(([person]) => person), ...toColumns(pairs.map(([, shared]) => shared))],
+     select distinct $1, type, id from unnest($2::text[], $3::text[]) as shared (type, id) on conflict do nothing`,
+    [person, ...toColumns(change.sharedReferences)],
   )
 }
 

@@ -4,6 +4,7 @@ import type { IngestStore, OpenIntent, RecordChange, SourcePatient } from '../..
 import { applyChange } from './apply-change.js'
 import type { Database } from './database.js'
 import { HELD_COLUMNS, toColumns, toEarlier, type HeldRow } from './person-index.js'
+import { personOfChange } from './person-of-change.js'
 
 /** What ingest keeps in PostgreSQL: intents, and the read model that they end in. */
 export function createIngestStore(database: Database): IngestStore {
@@ -39,7 +40,7 @@ export function createIngestStore(database: Database): IngestStore {
     },
 
     async openIntent({ id, change }, gateway) {
-      const person = personOf(change)
+      const person = personOfChange(change)
       const opened = await database.query(
         `insert into ingest_intents (intent_id, lock_key, gateway, person_id, payload, opened_at)
          values ($1, $2, $3, $4, $5, $6::timestamptz) on conflict do nothing returning intent_id`,
@@ -73,14 +74,16 @@ export function createIngestStore(database: Database): IngestStore {
       )
       return rows.map(({ intent_id, payload }): OpenIntent => ({
         id: intent_id,
-        change: JSON.parse(payload) as RecordChange,
+        change: toChange(payload),
       }))
     },
   }
 }
 
-function personOf({ person, contributions }: RecordChange): string | undefined {
-  return person?.person ?? contributions.find((one) => one.person !== undefined)?.person
+/** An intent that an earlier release left open says nothing of shared references: a read follows them by itself. */
+function toChange(payload: string): RecordChange {
+  const change = JSON.parse(payload) as Omit<RecordChange, 'sharedReferences'> & Partial<RecordChange>
+  return { ...change, sharedReferences: change.sharedReferences ?? [] }
 }
 
 const TEXT_COLUMNS = 'id, organisation, source_kind, version, received_at, head, tail'
