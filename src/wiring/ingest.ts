@@ -29,7 +29,7 @@ export interface IngestParts {
   readonly gateway: string
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Told when what was left open could not be finished. */
+  /** Told when what was left open could not be finished, and what went wrong with an entry of a batch. */
   readonly report: (error: unknown) => void
 }
 
@@ -64,7 +64,13 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
   timer.unref()
 
   return {
-    receiveBundle: createReceiveBundle({ gate, read: reader.read, personIndex, contribute }),
+    receiveBundle: createReceiveBundle({
+      gate,
+      read: reader.read,
+      personIndex,
+      contribute,
+      report: parts.report,
+    }),
     readOwnContribution: createReadOwnContribution({ gate, store, personIndex }),
     noteMalformed: createNoteMalformed(gate),
     async close() {

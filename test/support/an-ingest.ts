@@ -68,6 +68,7 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
     read: readHere,
     personIndex,
     contribute: createContribute(parts),
+    report: () => undefined,
   })
   const readOwnContribution = createReadOwnContribution({ gate, store: parts.store, personIndex })
   const asked = { query: 'POST /fhir', requestId: 'request-1' }
