@@ -2,11 +2,13 @@ import { decideAccess } from '../access/decide-access.js'
 import { toEventActor, type Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
 import { toSender, type Contribute } from './contribute.js'
+import type { TakeFairTurn } from './fair-turns.js'
 import type { PersonIndex } from './ingest-store.js'
 import { MayBeStored } from './may-be-stored.js'
 import type { AskToReceive, BatchAnswer, Contributed, Received } from './received.js'
 import { resolveLookups } from './resolve-lookups.js'
 import {
+  isLarge,
   NOTHING_KNOWN,
   type BatchEntry,
   type ReadSubmission,
@@ -20,6 +22,8 @@ export interface ReceiveBundleParts {
   readonly read: ReadSubmission
   readonly personIndex: PersonIndex
   readonly contribute: Contribute
+  /** For large submissions. */
+  readonly takeFairTurn: TakeFairTurn
   /** Told what went wrong with an entry of a batch of which others were taken. */
   readonly report: (error: unknown) => void
 }
@@ -32,6 +36,7 @@ export function createReceiveBundle({
   read,
   personIndex,
   contribute,
+  takeFairTurn,
   report,
 }: ReceiveBundleParts): ReceiveBundle {
   return receiveBundle
@@ -40,10 +45,19 @@ export function createReceiveBundle({
     const denied = await denyAtOnce(asked)
     if (denied) return denied
 
+    const { body, actor } = asked
+    const taken = isLarge(body.length) ? await takeFairTurn(actor.id, () => take(asked)) : await take(asked)
+    return taken.outcome === 'batch'
+      ? { outcome: 'batch', answers: await receiveEach(taken.entries, asked) }
+      : taken
+  }
+
+  /** Reads and stores; of a batch, the entries that are still to be received. */
+  async function take(asked: AskToReceive): Promise<Contributed | Batch> {
     const result = await readResolved(asked)
     switch (result.outcome) {
       case 'batch':
-        return { outcome: 'batch', answers: await receiveEach(result.entries, asked) }
+        return result
       case 'read':
         return contribute(result, asked)
       case 'refused':
@@ -132,6 +146,8 @@ export function createReceiveBundle({
     })
   }
 }
+
+type Batch = Extract<ReadSubmissionResult, { readonly outcome: 'batch' }>
 
 const NO_FACTS = { personExists: true, relationships: [], now: '' }
 

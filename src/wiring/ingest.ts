@@ -7,6 +7,7 @@ import { createPersonIndex } from '../adapters/postgres/person-index.js'
 import { createSubmissionReader } from '../adapters/validation/create-submission-reader.js'
 import { createContribute } from '../ingest/contribute.js'
 import { createNoteMalformed, type NoteMalformed } from '../ingest/note-malformed.js'
+import { createFairTurns } from '../ingest/fair-turns.js'
 import { createReadOwnContribution, type ReadOwnContribution } from '../ingest/read-own-contribution.js'
 import { createReceiveBundle, type ReceiveBundle } from '../ingest/receive-bundle.js'
 import { createRecoverIntents } from '../ingest/recover-intents.js'
@@ -69,6 +70,7 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
       read: reader.read,
       personIndex,
       contribute,
+      takeFairTurn: createFairTurns(),
       report: parts.report,
     }),
     readOwnContribution: createReadOwnContribution({ gate, store, personIndex }),

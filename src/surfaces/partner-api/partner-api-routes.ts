@@ -140,7 +140,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     }
     await noteRefused(req, body.reason)
     // What is left of the body is not read: the connection ends with the answer.
-    if (body.status === 413) res.setHeader('Connection', 'close')
+    if (body.status === 413 || body.status === 503) res.setHeader('Connection', 'close')
     if (body.status === 503) res.setHeader('Retry-After', RETRY_AFTER)
     answer(res, body.status, [CODES[body.status], body.words])
     return undefined
