@@ -94,7 +94,10 @@ export interface IngestStore {
   apply(intent: OpenIntent): Promise<ReadonlyMap<string, number>>
   /** Closes an intent of which nothing was or will be written. */
   abandon(intentId: string, reason: string): Promise<void>
-  /** Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant). */
+  /**
+   * Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant).
+   * Those that were never wholly opened promised nothing and are closed.
+   */
   searchUnfinished(gateway: string, olderThan: string): Promise<readonly OpenIntent[]>
 }
 

@@ -73,9 +73,10 @@ describe('createSubmissionReader', () => {
 
   it('refuses what takes too much memory, in words, and reads the next one', async () => {
     reader = createSubmissionReader({ key: ID_KEY, limitMb: 32, smallThreads: 0 })
-    expect(await reader.read({ ...submission, body: aLargeBody(20_000) })).toMatchObject({
+    expect(await reader.read({ ...submission, body: aLargeBody(9_000) })).toMatchObject({
       outcome: 'refused',
       reason: 'too-large',
+      issues: [{ code: 'too-costly' }],
     })
     expect((await reader.read(submission)).outcome).toBe('read')
   })
