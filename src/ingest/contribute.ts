@@ -5,6 +5,7 @@ import type { PartnerSystem } from '../identity/actor.js'
 import { commitChange, type Committed } from './commit-change.js'
 import type { IdKey } from './derive-id.js'
 import type { IngestStore, KnownPerson, OpenIntent, PersonIndex } from './ingest-store.js'
+import { afterPromise } from './may-be-stored.js'
 import { checkMatch } from './match-person.js'
 import { planChange, referenceOf, type Held, type Plan } from './plan-change.js'
 import type { Contributed, StoredEntry } from './received.js'
@@ -35,7 +36,10 @@ export interface Asked {
   readonly requestId: string
 }
 
-/** Stores a unit that was read: all of it or nothing, durably before it resolves. */
+/**
+ * Stores a unit that was read: all of it or nothing, durably before it resolves. Rejects with {@link MayBeStored} when
+ * something goes wrong that leaves it unsaid whether it is stored, and with anything else when nothing is.
+ */
 export type Contribute = (unit: ReadUnit, asked: Asked) => Promise<Contributed>
 
 /** How long a submission waits for another one about the same person. */
@@ -66,7 +70,9 @@ export function createContribute(parts: ContributeParts): Contribute {
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: 'scope-missing', issues: [] }
 
       const contributed = await store(unit, asked, { permit: admission.permit, isNew: known === undefined })
-      await gate.disclose(admission.permit, toDisclosure(contributed, unit), reasonOf(contributed))
+      const disclose = (): Promise<void> =>
+        gate.disclose(admission.permit, toDisclosure(contributed, unit), reasonOf(contributed))
+      await (contributed.outcome === 'refused' ? disclose() : afterPromise(disclose))
       return contributed
     })
   }
@@ -111,11 +117,11 @@ export function createContribute(parts: ContributeParts): Contribute {
       if (!(await parts.systemOfRecord.isAvailable())) return { outcome: 'unavailable' }
 
       const intent = await toIntent(unit, { plan, held, asked, permit: admitted.permit })
-      const opened = await parts.store.openIntent(intent, parts.gateway)
+      const opened = await afterPromise(() => parts.store.openIntent(intent, parts.gateway))
       if (opened === 'opened') {
-        if (await isStillSo(unit, { held, isNew, permit: admitted.permit }))
-          return finish(unit, { intent, plan, held })
-        await parts.store.abandon(intent.id, 'overtaken')
+        if (await afterPromise(() => isStillSo(unit, { held, isNew, permit: admitted.permit })))
+          return afterPromise(() => finish(unit, { intent, plan, held }))
+        await afterPromise(() => parts.store.abandon(intent.id, 'overtaken'))
         const mismatch = checkPerson(unit, await findKnown(unit, personIndex), asked)
         if (mismatch) return mismatch
         isNew = false

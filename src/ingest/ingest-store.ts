@@ -66,6 +66,8 @@ export interface RecordChange {
   /** Who is created or gains a name by it; nobody for contributions about nobody. */
   readonly person: PersonChange | undefined
   readonly contributions: readonly Contribution[]
+  /** `Type/id` of what is about nobody and the person leads to, directly or not. */
+  readonly sharedReferences: readonly string[]
   readonly organisation: OdsCode
   /** When the gateway took it in, ISO instant. */
   readonly receivedAt: string
@@ -115,7 +117,10 @@ export interface IngestStore {
   countSetAside(): Promise<number>
   /** Closes an intent of which nothing was or will be written. */
   abandon(intentId: string, reason: string): Promise<void>
-  /** Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant). */
+  /**
+   * Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant).
+   * Those that were never wholly opened promised nothing and are closed.
+   */
   searchUnfinished(gateway: string, olderThan: string): Promise<readonly OpenIntent[]>
 }
 

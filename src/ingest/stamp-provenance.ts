@@ -47,7 +47,6 @@ export function stampProvenance(
     sourceKind: sender.kind,
     senderId: undefined,
     ...stampResource(resource, { type: 'Provenance', id, senderId: undefined, sender, about: person }),
-    sharedReferences: [],
     relationships: [],
   }
 }

@@ -16,6 +16,14 @@ export interface Submission {
   readonly known: Known
 }
 
+/** Bytes up to which a submission is small: a single resource, a discharge letter, a day's results. */
+const MOST_SMALL = 256 * 1024
+
+/** Large submissions come one after another, so that the small ones of others need not wait behind them. */
+export function isLarge(bytes: number): boolean {
+  return bytes > MOST_SMALL
+}
+
 /** The partner organisation, as its token says: never as its content says. */
 export interface Sender {
   readonly organisation: OdsCode
@@ -103,6 +111,8 @@ export interface ReadUnit {
   readonly person: PersonId | undefined
   readonly claim: PersonClaim | undefined
   readonly contributions: readonly Contribution[]
+  /** `Type/id` of what is about nobody and the person leads to, directly or not. */
+  readonly sharedReferences: readonly string[]
   /** One for each entry, in the order sent. */
   readonly entries: readonly ReadEntry[]
 }

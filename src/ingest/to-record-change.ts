@@ -41,6 +41,7 @@ export function toRecordChange(parts: ChangeParts, key: IdKey): RecordChange {
             relationships: changed.flatMap(({ relationships }) => relationships),
           },
     contributions: [...changed, ...joined, provenance],
+    sharedReferences: unit.sharedReferences,
     organisation: sender.organisation,
     receivedAt,
   }

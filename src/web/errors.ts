@@ -25,6 +25,16 @@ const UNAVAILABLE: Answer = {
   view: 'web/unavailable.njk',
 }
 
+/** Said where something may have been done. */
+export const MAY_BE_STORED =
+  'This may have been stored, and it cannot be said now. Send the same again after Retry-After: nothing is doubled.'
+
+/** As {@link UNAVAILABLE}, after the point from which on something may have been done. */
+const UNCONFIRMED: Answer = {
+  ...UNAVAILABLE,
+  text: MAY_BE_STORED,
+}
+
 const BROKEN: Answer = {
   status: 500,
   code: 'exception',
@@ -82,8 +92,12 @@ async function noted(
 }
 
 function toAnswer(error: unknown): Answer {
-  const { name, status } = error as { readonly name?: string; readonly status?: unknown }
-  if (name !== undefined && AWAY.includes(name)) return UNAVAILABLE
+  const { name, status, cause } = error as Partial<Record<'name' | 'status' | 'cause', unknown>>
+  if (name === 'MayBeStored') {
+    const answer = toAnswer(cause)
+    return answer === UNAVAILABLE ? UNCONFIRMED : BROKEN
+  }
+  if (typeof name === 'string' && AWAY.includes(name)) return UNAVAILABLE
   if (typeof status === 'number' && status >= 400 && status < 500) {
     const text = 'The request could not be read: look at its length, its encoding and its shape.'
     return { status, code: 'invalid', text, view: 'web/broken.njk' }
@@ -107,6 +121,7 @@ function isFhir({ originalUrl }: Request): boolean {
 /** The kind of error and where it came from; SQLSTATE where there is one. */
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error }
+  if (error.name === 'MayBeStored') return { ...describe(error.cause), mayBeStored: true }
   const { code } = error as { readonly code?: unknown }
   const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? []
   return { kind: error.name, ...(typeof code === 'string' ? { code } : {}), at: frames.slice(0, 8) }

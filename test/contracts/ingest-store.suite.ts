@@ -5,7 +5,13 @@ import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedd
 import type { Database } from '../../src/adapters/postgres/database.js'
 import type { Permit } from '../../src/access/gate.js'
 import type { Contribution } from '../../src/ingest/contribution.js'
-import type { IngestStore, OpenIntent, PersonIndex, RecordChange } from '../../src/ingest/ingest-store.js'
+import type {
+  Applied,
+  IngestStore,
+  OpenIntent,
+  PersonIndex,
+  RecordChange,
+} from '../../src/ingest/ingest-store.js'
 import { createRecoverIntents } from '../../src/ingest/recover-intents.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import { parsePersonId } from '../../src/fhir/person-id.js'
@@ -75,6 +81,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
           relationships: [],
         },
         contributions,
+        sharedReferences: [],
         organisation: WEY_VALLEY,
         receivedAt,
       }
@@ -338,9 +345,10 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
     it('raises the record of everybody who refers to something about nobody that changed, and of nobody else', async () => {
       const ward = (value: string): Contribution =>
         weight('w', value, { type: 'Location', person: undefined })
-      await applied(
-        aChange([weight('a', '1', { sharedReferences: [`Location/${ward('1').id}`] }), ward('1')]),
-      )
+      await applied({
+        ...aChange([weight('a', '1'), ward('1')]),
+        sharedReferences: [`Location/${ward('1').id}`],
+      })
       const before = person
       const place = ward('2')
       people += 1
@@ -397,6 +405,69 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       expect(await recordVersion()).toBe(1)
     })
 
+    describe('a change too large for one statement', () => {
+      const aLargeChange = (): RecordChange =>
+        aChange(Array.from({ length: 600 }, (_one, n) => weight(`l${n}`, `${n}.50`)))
+      const countStaged = async (): Promise<number> =>
+        (await database.query('select 1 from ingest_staged where person_id = $1', [person])).length
+      const findUnfinished = async (id: string): Promise<OpenIntent | undefined> =>
+        (await store.searchUnfinished('gateway-l', AT)).find((one) => one.id === id)
+
+      it('is written in parts beside the record, and comes into it at once', async () => {
+        const intent = anIntent(aLargeChange())
+        expect(await store.openIntent(intent, 'gateway-l')).toBe('opened')
+        expect(await countStaged()).toBe(600)
+        expect(await recordVersion()).toBeUndefined()
+
+        expect(sizeOf(await store.apply(intent))).toBe(600)
+        expect([await countStaged(), await recordVersion()]).toEqual([0, 1])
+        expect(sizeOf(await store.apply(intent))).toBe(600)
+        expect(await recordVersion()).toBe(1)
+      })
+
+      it('keeps others from waiting for more than a part: no statement before the last carries all of it', async () => {
+        const sent: number[] = []
+        const measured: Database = {
+          ...database,
+          query(sql, parameters, turn) {
+            sent.push(JSON.stringify(parameters).length)
+            return database.query(sql, parameters, turn)
+          },
+        }
+        const change = aLargeChange()
+        await createIngestStore(measured).openIntent(anIntent(change), 'gateway-l')
+        await createEmbeddedSystemOfRecord(measured).write(change.contributions)
+        expect(Math.max(...sent)).toBeLessThan(JSON.stringify(change).length * 0.6)
+      })
+
+      it('is found again whole when it was promised and not finished', async () => {
+        const intent = anIntent(aLargeChange())
+        await store.openIntent(intent, 'gateway-l')
+        expect(await findUnfinished(intent.id)).toEqual(JSON.parse(JSON.stringify(intent)))
+        await store.abandon(intent.id, 'refused')
+        expect([await countStaged(), await findUnfinished(intent.id)]).toEqual([0, undefined])
+      })
+
+      it('promises nothing when it was interrupted before the last part, and the next one is taken', async () => {
+        let statements = 0
+        const breaking: Database = {
+          ...database,
+          query(sql, parameters, turn) {
+            statements += 1
+            if (statements > 2) return Promise.reject(new Error('the process ended here'))
+            return database.query(sql, parameters, turn)
+          },
+        }
+        const intent = anIntent(aLargeChange())
+        await expect(createIngestStore(breaking).openIntent(intent, 'gateway-l')).rejects.toThrow()
+        expect(await store.openIntent(anIntent(aLargeChange()), 'gateway-l')).toBe('busy')
+
+        expect(await findUnfinished(intent.id)).toBeUndefined()
+        expect([await countStaged(), await recordVersion()]).toEqual([0, undefined])
+        expect((await applied(aLargeChange())).size).toBe(600)
+      })
+    })
+
     it('keeps no content of an intent that is closed', async () => {
       await applied(aChange([weight('a', '1')]))
       const rows = await database.query('select payload, outcome from ingest_intents where person_id = $1', [
@@ -415,4 +486,8 @@ function aPersonId(words: string): PersonId {
 
 function unexpected(error: unknown): never {
   throw error
+}
+
+function sizeOf(applied: Applied): number {
+  return applied.outcome === 'applied' ? applied.versions.size : 0
 }

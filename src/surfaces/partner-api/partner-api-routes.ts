@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { Bundle } from 'fhir/r4.js'
 import { aNotice, anIssue, operationOutcome, type IssueCode } from '../../fhir/operation-outcome.js'
+import { afterPromise } from '../../ingest/may-be-stored.js'
 import type { NoteMalformed } from '../../ingest/note-malformed.js'
 import type { ReadOwnContribution } from '../../ingest/read-own-contribution.js'
 import type { ReceiveBundle } from '../../ingest/receive-bundle.js'
@@ -136,7 +137,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     }
     await noteRefused(req, body.reason)
     // What is left of the body is not read: the connection ends with the answer.
-    if (body.status === 413) res.setHeader('Connection', 'close')
+    if (body.status === 413 || body.status === 503) res.setHeader('Connection', 'close')
     if (body.status === 503) res.setHeader('Retry-After', RETRY_AFTER)
     answer(res, body.status, [CODES[body.status], body.words])
     return undefined
@@ -149,11 +150,8 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     const preference = readPreference(req.get('Prefer'))
     if (preference === 'representation') {
       const { type, id } = stored
-      const own = await readOwnContribution({
-        ...askedOf(req, `${req.method} /fhir/{type} return=representation`),
-        type,
-        id,
-      })
+      const query = `${req.method} /fhir/{type} return=representation`
+      const own = await afterPromise(() => readOwnContribution({ ...askedOf(req, query), type, id }))
       if (own.outcome === 'found') {
         answerFhir(res, status, own.text)
         return
