@@ -95,7 +95,12 @@ describe('the gate', () => {
     const disclosed = { status: 200, recordVersion: 7, resources: 12, withheld: 1, what: 'everything' }
     await gate.disclose(admission.permit, disclosed)
 
-    expect(log[1]).toMatchObject({ kind: 'outcome', intent: 0, person, disclosed })
+    await gate.disclose(admission.permit, { ...disclosed, status: 412 }, 'stale')
+
+    expect(log.slice(1)).toMatchObject([
+      { kind: 'outcome', intent: 0, person, reason: null, disclosed },
+      { kind: 'outcome', intent: 0, person, reason: 'stale', disclosed: { status: 412 } },
+    ])
   })
 
   it('logs each person found by a search, one entry a person', async () => {

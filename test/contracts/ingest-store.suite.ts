@@ -4,6 +4,7 @@ import { createPersonIndex } from '../../src/adapters/postgres/person-index.js'
 import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedded-system-of-record.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import type { Permit } from '../../src/access/gate.js'
+import type { PartnerSystem } from '../../src/identity/actor.js'
 import type { Contribution } from '../../src/ingest/contribution.js'
 import type {
   Applied,
@@ -17,7 +18,7 @@ import type { PersonId } from '../../src/fhir/person-id.js'
 import { parsePersonId } from '../../src/fhir/person-id.js'
 import { deriveId } from '../../src/ingest/derive-id.js'
 import { aContribution, aWeight } from '../support/a-contribution.js'
-import { aPartner, WEY_VALLEY } from '../support/actors.js'
+import { aPartner, ods, WEY_VALLEY } from '../support/actors.js'
 import { anIngest } from '../support/an-ingest.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 
@@ -59,6 +60,20 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         requestId: '',
       } as const
       const admission = await anIngest(database).gate.admit(request)
+      if (admission.outcome === 'deny') throw new Error(admission.reason)
+      return admission.permit
+    }
+
+    async function aReadPermit(actor: PartnerSystem): Promise<Permit<'read-contribution'>> {
+      const admission = await anIngest(database).gate.admit({
+        actor,
+        activity: 'read-contribution',
+        person,
+        interaction: 'read',
+        purpose: 'TREAT',
+        query: '',
+        requestId: '',
+      })
       if (admission.outcome === 'deny') throw new Error(admission.reason)
       return admission.permit
     }
@@ -218,6 +233,30 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         lastUpdated: LATER,
         person,
       })
+    })
+
+    it('gives its sender each version that the record has, and not one that is still being written', async () => {
+      const record = createEmbeddedSystemOfRecord(database)
+      for (const [value, at] of [
+        ['1', AT],
+        ['2', LATER],
+      ] as const) {
+        const change = aChange([weight('v', value)], at)
+        await record.write(change.contributions)
+        await applied(change)
+      }
+      await record.write([weight('v', '3')])
+
+      const { type, id } = weight('v', '1')
+      const own = await aReadPermit(aPartner())
+      const versions = [1, 2, 3].map((version) => store.readOwnVersion(own, { type, id, version }))
+      expect(await Promise.all(versions)).toEqual([
+        expect.objectContaining({ version: 1, text: expect.stringContaining('"value":1,') as string }),
+        expect.objectContaining({ version: 2, lastUpdated: LATER }),
+        undefined,
+      ])
+      const other = await aReadPermit(aPartner({ organisation: ods('Z99001') }))
+      expect(await store.readOwnVersion(other, { type, id, version: 1 })).toBeUndefined()
     })
 
     it('does nothing twice', async () => {
