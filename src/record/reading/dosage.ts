@@ -1,7 +1,8 @@
 import { codedWords } from './coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from './element.js'
-import { quantityText, rangeText, ratioText } from './quantity.js'
+import { quantityText, rangeText, ratioText, readQuantity } from './quantity.js'
 import { joined, labelled } from './section-item.js'
+import { timeUnit } from './time-unit.js'
 import { daysText, howLongText, howOftenText, whenText } from './timing.js'
 
 /** All that a dosage says: a source may put the dose in words, in structure, or in both, and they may differ. */
@@ -33,7 +34,7 @@ export function readDosage(dosage: Element): ReadDosage {
       codedWords(at(dosage, 'site')),
       codedWords(at(dosage, 'method')),
       ...all(dosage, 'additionalInstruction').map((instruction) => codedWords(instruction)),
-      labelled('at most', ratioText(at(dosage, 'maxDosePerPeriod'))),
+      labelled('at most', perPeriodText(at(dosage, 'maxDosePerPeriod'))),
       labelled('at most at a time', quantityText(at(dosage, 'maxDosePerAdministration'))),
       labelled('at most in a lifetime', quantityText(at(dosage, 'maxDosePerLifetime'))),
     ].filter((words) => words !== undefined),
@@ -57,6 +58,14 @@ function doseText(dosage: Element): string | undefined {
       ),
     ),
   )
+}
+
+/** `40 mg in 1 day`. */
+function perPeriodText(ratio: Element): string | undefined {
+  const amount = quantityText(at(ratio, 'numerator'))
+  const period = readQuantity(at(ratio, 'denominator'))
+  if (amount === undefined || period === undefined) return ratioText(ratio)
+  return `${amount} in ${period.value} ${timeUnit(period.unit, period.value)}`
 }
 
 function asNeeded(dosage: Element): string | undefined {

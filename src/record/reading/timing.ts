@@ -3,6 +3,7 @@ import { codedWords } from './coded-text.js'
 import { all, at, choiceAt, textAt, type Element } from './element.js'
 import { quantityText, rangeText } from './quantity.js'
 import { joined } from './section-item.js'
+import { timeUnit } from './time-unit.js'
 
 /** When and how often something is done, in words, as far as the structure says it. */
 export function timingText(timing: Element): string | undefined {
@@ -120,16 +121,6 @@ const CODES: Readonly<Record<string, string>> = {
   MO: 'once a month',
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  s: 'second',
-  min: 'minute',
-  h: 'hour',
-  d: 'day',
-  wk: 'week',
-  mo: 'month',
-  a: 'year',
-}
-
 function codeText(code: Element): string | undefined {
   const known = all(code, 'coding').map((coding) => textAt(coding, 'code') ?? '')
   const words = known.find((one) => Object.hasOwn(CODES, one))
@@ -144,10 +135,8 @@ function everyText(repeat: Element): string | undefined {
 }
 
 function unitText(repeat: Element, key: string, amount: string): string {
-  const code = textAt(repeat, key) ?? ''
-  const unit = Object.hasOwn(UNITS, code) ? UNITS[code] : undefined
-  if (unit === undefined) return code === '' ? '(no unit given)' : code
-  return amount === '1' ? unit : `${unit}s`
+  const code = textAt(repeat, key)
+  return code === undefined ? '(no unit given)' : timeUnit(code, amount)
 }
 
 function boundsText(repeat: Element): string | undefined {

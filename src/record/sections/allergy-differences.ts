@@ -44,7 +44,8 @@ export function isNoneKnown(resource: ReadResource): boolean {
 }
 
 function isAboutDrugs({ json }: ReadResource): boolean {
-  return hasCode(json['code'], [NO_DRUG_ALLERGY]) || /drug/i.test(codedWords(json['code']) ?? '')
+  const words = `${codedWords(json['code']) ?? ''} ${textAt(json, 'title') ?? ''}`
+  return hasCode(json['code'], [NO_DRUG_ALLERGY]) || /\bdrug|\bmedic/i.test(words)
 }
 
 function mayBeDrug({ json }: ReadResource): boolean {

@@ -20,11 +20,15 @@ function amountsOf(name: string, dosage: string): Amounts {
   const counted = count === undefined ? [] : ([['count', count]] as const)
   if (own.size > 0) return new Map([...own, ...counted])
   const times = count ?? { least: 1, most: 1 }
-  const strength = [...amountsIn(name)].map(
+  const strength = [...amountsIn(name.replace(CONCENTRATION, ' '))].map(
     ([unit, { least, most }]) => [unit, { least: least * times.least, most: most * times.most }] as const,
   )
   return new Map([...strength, ...counted])
 }
+
+/** `10mg/5ml`, `100units/ml`: how much is in the bottle, not how much is taken. */
+const CONCENTRATION =
+  /\d[\d.,]*\s*\p{L}+\s*(?:\/|per|in)\s*(?:\d[\d.,]*\s*)?(?:ml|millilitres?|g|grams?)\b/giu
 
 /** Whether two doses of the same substance say different things. Wordings that cannot be compared do not differ. */
 export function dosesDiffer(one: Dose, other: Dose): boolean {

@@ -58,16 +58,21 @@ const LAST = 9
 
 /** Which nothing it states, in words that no other reason shares. */
 function toListItem(list: ReadResource, marks: readonly Mark[] = []): SectionItem {
-  const { json } = list
   return toItem(list, {
     what: emptyWords(list),
-    details: [labelled('list', textAt(json, 'title')), ...notesOf(list)],
+    details: [titleText(list), ...notesOf(list)],
     when: [['recorded', dateOf(list)]],
     marks: [
       ...(isOutOfForce(list) ? [{ text: 'no longer in force', tone: 'plain' } as const] : []),
       ...marks,
     ],
   })
+}
+
+/** The source's own title, which may be narrower than the section: `Drug allergies`. */
+function titleText(list: ReadResource): string | undefined {
+  const title = textAt(list.json, 'title')
+  return title?.toLowerCase() === thingsOf(list).toLowerCase() ? undefined : labelled('list', title)
 }
 
 function isOutOfForce({ json }: ReadResource): boolean {

@@ -64,12 +64,19 @@ function toOne(dosage: ReadDosage, name: string): MedicineDosage {
   const contradictsItself = ways.some((one, index) =>
     ways.slice(index + 1).some((other) => dosesDiffer(statedDose(name, one), statedDose(name, other))),
   )
-  const said = ways.map((words) => toDose(name, words)).filter(isSomething)
   return {
     words: wordsOf(dosage, { name, contradictsItself }),
-    doses: said.length === 0 ? [toDose(name, '')] : said,
+    doses: statedDoses(name, ways),
     contradictsItself,
   }
+}
+
+/** Where none of the ways says an amount, it is taken for one of what the name says. */
+function statedDoses(name: string, ways: readonly string[]): readonly Dose[] {
+  const stated = ways.map((words) => statedDose(name, words)).filter(isSomething)
+  if (stated.some(({ amounts }) => amounts.size > 0)) return stated
+  const { amounts } = toDose(name, '')
+  return stated.length === 0 ? [toDose(name, '')] : stated.map((dose) => ({ ...dose, amounts }))
 }
 
 function isSomething({ amounts, rate }: Dose): boolean {

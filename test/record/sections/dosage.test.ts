@@ -40,7 +40,7 @@ describe('a dosage in words and in structure', () => {
 
     expect(said).toBe(
       'As directed, ONCE A WEEK ON MONDAY ONLY, 7.5 mg, once a week, as needed, Oral, Mouth, Swallow, Never daily, ' +
-        'at most: 7.5 mg in 1 wk, at most at a time: 10 mg, at most in a lifetime: 900 mg',
+        'at most: 7.5 mg in 1 week, at most at a time: 10 mg, at most in a lifetime: 900 mg',
     )
   })
 
@@ -152,6 +152,26 @@ describe('HZ12: doses of one medicine in two lists', () => {
       expected,
       expected,
     ])
+  })
+
+  it('a structure that only says how often leaves the amount to the words', () => {
+    const two = { text: 'Two tablets twice a day', ...repeat({ frequency: 2, period: 1, periodUnit: 'd' }) }
+    const section = aSection('medicines', [
+      aResource(aPrescription(two)),
+      aResource(aPrescription(two), { from: HOLMWOOD }),
+    ])
+
+    expect(section.current.flatMap(({ marks }) => marks)).toEqual([])
+  })
+
+  it('how much is in a millilitre is no dose', () => {
+    const insulin = 'Insulin glargine 100units/ml'
+    const section = aSection('medicines', [
+      aResource(aPrescription({ text: '10 units at night' }, insulin)),
+      aResource(aPrescription({ text: 'As directed' }, insulin), { from: HOLMWOOD }),
+    ])
+
+    expect(section.current.flatMap(({ marks }) => marks)).toEqual([])
   })
 
   it('what the patient was told, or the structure alone, is a dose as well', () => {

@@ -128,4 +128,16 @@ describe('a list that says why it is empty', () => {
       'No known medicines | recorded 12-Oct-2026 | sources differ | Wey Valley Hospital',
     ])
   })
+
+  it('HZ12: a list of drug allergies does not contradict an allergy to food', () => {
+    const section = aSection('allergies', [
+      aResource(aList('nilknown', { title: 'Drug allergies' }), { from: WEY_VALLEY }),
+      aResource({ ...allergy, code: coded('Peanut'), category: ['food'] }),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Peanut | food | recorded 1987 | Oak Street Surgery',
+      'No known allergies | list: Drug allergies | recorded 12-Oct-2026 | Wey Valley Hospital',
+    ])
+  })
 })
