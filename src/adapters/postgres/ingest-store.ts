@@ -3,7 +3,7 @@ import { toText } from '../../ingest/contribution.js'
 import type { IngestStore, OpenIntent, RecordChange, SourcePatient } from '../../ingest/ingest-store.js'
 import { applyChange } from './apply-change.js'
 import type { Database } from './database.js'
-import { HELD_COLUMNS, toColumns, toEarlier, type HeldRow } from './person-index.js'
+import { HELD_COLUMNS, NOBODY, toColumns, toEarlier, type HeldRow } from './person-index.js'
 
 /** What ingest keeps in PostgreSQL: intents, and the read model that they end in. */
 export function createIngestStore(database: Database): IngestStore {
@@ -26,6 +26,18 @@ export function createIngestStore(database: Database): IngestStore {
         [permit.person],
       )
       return rows.map(toSourcePatient)
+    },
+
+    async readProvenancesOf(permit, references) {
+      assertIssued(permit)
+      const rows = await database.query<TextRow>(
+        `select ${TEXT_COLUMNS} from resources
+         where person_id = $1 and type = 'Provenance' and organisation = $2 and sender_id is null and identifier is null
+           and exists (select from unnest($3::text[]) as named where position('"' || named || '"' in tail) > 0)
+         order by id`,
+        [permit.person ?? NOBODY, permit.actor.organisation, references],
+      )
+      return rows.map(textOf)
     },
 
     async readOwn(permit, type, id) {
