@@ -7,6 +7,7 @@ import type { IdKey } from './derive-id.js'
 import type { IngestStore, KnownPerson, OpenIntent, PersonIndex } from './ingest-store.js'
 import { afterPromise } from './may-be-stored.js'
 import { checkMatch } from './match-person.js'
+import { searchRelabelled } from './move-provenance.js'
 import { planChange, referenceOf, type Held, type Plan } from './plan-change.js'
 import type { Contributed, StoredEntry } from './received.js'
 import type { ReadUnit, Refusal, Sender } from './submission.js'
@@ -145,8 +146,12 @@ export function createContribute(parts: ContributeParts): Contribute {
     const receivedAt = new Date(parts.now()).toISOString()
     const sourcePatients = patientChanged ? await parts.store.readSourcePatients(planned.permit) : []
     const sender = toSender(planned.asked.actor)
+    const relabelled = searchRelabelled(changed, planned.held).map(referenceOf)
+    const provenances =
+      relabelled.length > 0 ? await parts.store.readProvenancesOf(planned.permit, relabelled) : []
+    const { held } = planned
     const change = toRecordChange(
-      { unit, changed, held: planned.held, sender, intentId, receivedAt, sourcePatients },
+      { unit, changed, held, sender, intentId, receivedAt, sourcePatients, provenances },
       parts.key,
     )
     return { id: intentId, change }

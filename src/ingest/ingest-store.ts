@@ -96,6 +96,8 @@ export interface IngestStore {
   ): Promise<readonly EarlierContribution[]>
   /** The text of the source Patients of the permit's person, from which the joined Patient is made. */
   readSourcePatients(permit: Permit<'contribute'>): Promise<readonly SourcePatient[]>
+  /** The text of the Provenances that the record itself keeps of the permit's actor, and that name one of these (`Type/id`). */
+  readProvenancesOf(permit: Permit<'contribute'>, references: readonly string[]): Promise<readonly string[]>
   /** The current text of one of the permit's actor's own contributions. */
   readOwn(permit: Permit<'read-contribution'>, type: string, id: string): Promise<OwnContribution | undefined>
   /** The same at a version, where it is still held: the current one always is. */

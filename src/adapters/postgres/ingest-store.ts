@@ -10,7 +10,7 @@ import type {
 import { applyChange } from './apply-change.js'
 import type { Database } from './database.js'
 import { SqlError } from './sql-error.js'
-import { HELD_COLUMNS, toColumns, toEarlier, type HeldRow } from './person-index.js'
+import { HELD_COLUMNS, NOBODY, toColumns, toEarlier, type HeldRow } from './person-index.js'
 import { personOfChange } from './person-of-change.js'
 import { slicesOf } from './slices.js'
 import { stage, unstage, withoutTexts, withTexts } from './staged-resources.js'
@@ -36,6 +36,18 @@ export function createIngestStore(database: Database): IngestStore {
         [permit.person],
       )
       return rows.map(toSourcePatient)
+    },
+
+    async readProvenancesOf(permit, references) {
+      assertIssued(permit)
+      const rows = await database.query<TextRow>(
+        `select ${TEXT_COLUMNS} from resources
+         where person_id = $1 and type = 'Provenance' and organisation = $2 and sender_id is null and identifier is null
+           and exists (select from unnest($3::text[]) as named where position('"' || named || '"' in tail) > 0)
+         order by id`,
+        [permit.person ?? NOBODY, permit.actor.organisation, references],
+      )
+      return rows.map(textOf)
     },
 
     async readOwn(permit, type, id) {

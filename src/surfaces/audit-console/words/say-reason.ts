@@ -1,9 +1,19 @@
-const REASONS: Readonly<Record<string, string>> = {
+import type { DenyReason } from '../../../review/review-log.js'
+
+/** Why the gate refuses: each of its reasons has words. */
+const DENIALS: Readonly<Record<DenyReason, string>> = {
   'no-legitimate-relationship': 'No legitimate relationship was found.',
   'role-not-clinical': 'The role is not a clinical one.',
   'not-for-this-actor': 'This is not something that somebody of this kind may ask for.',
   'scope-missing': 'The token or session does not allow it.',
   'person-unknown': 'There is nobody with this id in the record.',
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ...DENIALS,
+  'parameter-refused': 'What was asked for has a parameter that is not offered, or that cannot be read.',
+  'prefer-refused': 'An answer was asked for later, or in a way that is not offered.',
+  'accept-refused': 'The answer was asked for in a format that is not offered.',
   'password-wrong': 'The name or the password was not right.',
   'too-many-tries': 'There were too many tries with a wrong password.',
   'form-not-ours': 'A form was sent that did not come from a page of this record.',
@@ -66,7 +76,8 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why something was refused, as a sentence; the code stands beside words only. */
 export function sayReason(reason: string | null): string {
   if (reason === null) return 'No reason was recorded.'
-  return Object.hasOwn(REASONS, reason)
-    ? (REASONS[reason] ?? '')
+  const [code = ''] = reason.split(' ')
+  return Object.hasOwn(REASONS, code)
+    ? (REASONS[code] ?? '')
     : `It was refused (${reason.replaceAll('-', ' ')}).`
 }
