@@ -167,7 +167,8 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(assets.routes)
   app.use('/oidc', signIn.identityProvider.handler)
   app.use(smartConfigurationRoutes({ issuer: signIn.identityProvider.issuer, people: signIn.people }))
-  app.use(partnerDocumentationRoutes({ baseUrl }))
+  // HAPI numbers versions in its own way: with it, only the current one is read.
+  app.use(partnerDocumentationRoutes({ baseUrl, readHistory: config.fhirBaseUrl === undefined }))
 
   app.use('/fhir', bearer({ verifyAccessToken: signIn.verifyAccessToken, directory, partners, notes: gate }))
   app.use('/fhir', partnerApiRoutes({ ...ingest, baseUrl }))
@@ -194,7 +195,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
   app.use(portalRoutes({ ...record, directory, now }))
   app.use(notFound())
-  app.use(errors(logger))
+  app.use(errors(logger, gate))
 
   return {
     handler: app,

@@ -10,6 +10,7 @@ import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } fro
 import { decideLabel } from './decide-label.js'
 import { mayBeFound } from './may-be-found.js'
 import { createLens, type Lens } from './lens.js'
+import { keptQuery } from './kept-query.js'
 
 /**
  * Proof that one activity was permitted to one actor for one person, and that the log says so durably. Stores take a
@@ -84,6 +85,8 @@ export type Admission<A extends Activity> =
 export interface Incident {
   readonly interaction: Interaction
   readonly actor: EventActor
+  /** Whom it concerned, when that is known. */
+  readonly person?: PersonId
   readonly reason: string | null
   readonly query: string
   readonly requestId: string
@@ -98,9 +101,10 @@ export interface Gate {
   admit<A extends Activity>(request: AccessRequest<A>): Promise<Admission<A>>
 
   /**
-   * Says what is about to go out under a permit. Resolves once durable; callers MUST wait before the first byte.
+   * Says what is about to go out under a permit; when that is a refusal after all, `reason` says why. Resolves once
+   * durable; callers MUST wait before the first byte.
    */
-  disclose(permit: Permit<Activity>, disclosed: Disclosure): Promise<void>
+  disclose(permit: Permit<Activity>, disclosed: Disclosure, reason?: string): Promise<void>
 
   /**
    * Whether the one who searched may know of a person who was found; if so the log has it, one event a person, before
@@ -154,11 +158,12 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
       return { outcome: 'permit', permit: new Permit(permitted, { entry, facts }), basis: decision.basis }
     },
 
-    async disclose(permit, disclosed) {
+    async disclose(permit, disclosed, reason) {
       await appender.append({
         ...entryOf(permit.request, { recordedAt: now(), policyVersion: permit.policy.version }),
         kind: 'outcome',
         decision: 'permit',
+        reason: reason ?? null,
         intent: permit.entry,
         disclosed,
       })
@@ -177,23 +182,21 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
       return true
     },
 
-    async note({ interaction, actor, reason, query, requestId }) {
+    async note({ interaction, actor, person, reason, query, requestId }) {
       await appender.append({
         ...BLANK,
         recordedAt: now(),
         kind: 'event',
         interaction,
         actor,
+        person: person ?? null,
         reason,
-        query: query.slice(0, QUERY_KEPT),
+        query: keptQuery(query),
         requestId,
       })
     },
   }
 }
-
-/** How much of a query the log keeps, in characters. */
-const QUERY_KEPT = 8192
 
 const BLANK = {
   kind: 'intent',
@@ -219,7 +222,7 @@ function entryOf(
     actor: toEventActor(request.actor),
     purpose: request.purpose,
     person: request.person ?? null,
-    query: request.query.slice(0, QUERY_KEPT),
+    query: keptQuery(request.query),
     requestId: request.requestId,
   }
 }

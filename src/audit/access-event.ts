@@ -39,7 +39,10 @@ export interface AccessEvent {
   readonly decision: 'permit' | 'deny' | null
   /** What permitted it, for example `registered-practice Z99001`. */
   readonly basis: string | null
-  /** Why it was denied or failed: a code of a closed union of the module that denied it. */
+  /**
+   * Why it was denied or failed: a code of a closed union of the module that denied it. On an `outcome`: why nothing was
+   * stored or sent although the gate had permitted it.
+   */
   readonly reason: string | null
   /** What was asked: method and route template, or search parameters as given, the first 8 KB. */
   readonly query: string | null

@@ -9,6 +9,11 @@ export interface Checkpoint {
   readonly origin: string
   readonly size: number
   readonly root: Uint8Array
+  /**
+   * The size of the checkpoint before this one, 0 for the first: signed with it, so that none can be taken out unnoticed.
+   * Left out in checkpoints of earlier releases.
+   */
+  readonly previous?: number
 }
 
 /** Signs checkpoints. */
@@ -63,8 +68,10 @@ function toKeyId(name: string, publicBytes: Uint8Array): Buffer {
     .subarray(0, 4)
 }
 
-function toNoteText({ origin, size, root }: Checkpoint): string {
-  return `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`
+/** The size of the checkpoint before stands in an extension line, as the format allows. */
+function toNoteText({ origin, size, root, previous }: Checkpoint): string {
+  const extension = previous === undefined ? '' : `previous-size ${previous}\n`
+  return `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n${extension}`
 }
 
 /**
@@ -85,12 +92,14 @@ export function parseVerifierKey(text: string): NoteVerifier | undefined {
   return { name, keyId, publicKey: createPublicKey({ key: der, format: 'der', type: 'spki' }) }
 }
 
+const NOTE = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n(?:previous-size (0|[1-9]\d{0,15})\n)?\n— /u
+
 /** Reads what a checkpoint says, whoever signed it. Gives `undefined` for what is none. */
 export function parseCheckpoint(note: string): Checkpoint | undefined {
-  const [, origin, size, encoded] =
-    /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n\n— /u.exec(note) ?? []
+  const [, origin, size, encoded, previous] = NOTE.exec(note) ?? []
   if (origin === undefined || size === undefined || encoded === undefined) return undefined
-  return { origin, size: Number(size), root: Buffer.from(encoded, 'base64') }
+  const checkpoint = { origin, size: Number(size), root: Buffer.from(encoded, 'base64') }
+  return previous === undefined ? checkpoint : { ...checkpoint, previous: Number(previous) }
 }
 
 /**

@@ -62,13 +62,26 @@ interface Position {
   /** The size and the note of the last checkpoint that was verified. */
   readonly proven: number
   readonly checkpoint: string | undefined
+  /** The size of the last one that does not say which was before it. */
+  readonly unlinked: number
+  /** The first place where checkpoints have been taken out. A worse fault further on is told instead of it. */
+  readonly gap: Finding | undefined
 }
 
-const START: Position = { size: 0, chain: CHAIN_START, range: EMPTY_RANGE, proven: 0, checkpoint: undefined }
+const START: Position = {
+  size: 0,
+  chain: CHAIN_START,
+  range: EMPTY_RANGE,
+  proven: 0,
+  checkpoint: undefined,
+  unlinked: 0,
+  gap: undefined,
+}
 
 interface Finding {
   readonly fault: LogFault
   readonly index: number
+  readonly last?: number
   readonly checkpointSize?: number
   /** Left out where it is as far as the verification had come. */
   readonly proven?: number
@@ -105,8 +118,10 @@ async function outOfSequence(
 ): Promise<Finding> {
   if (found === expected - 1) return { fault: 'duplicate', index: found }
   if (found < expected) return { fault: 'reordered', index: found }
-  const ahead = await following.peek(REORDER_WINDOW)
-  return { fault: ahead.some(({ index }) => index === expected) ? 'reordered' : 'missing', index: expected }
+  const ahead = (await following.peek(REORDER_WINDOW)).map(({ index }) => index)
+  if (ahead.includes(expected)) return { fault: 'reordered', index: expected }
+  const next = Math.min(found, ...ahead.filter((index) => index > expected))
+  return { fault: 'missing', index: expected, last: next - 1 }
 }
 
 /** Verifies the checkpoints over exactly as many entries as have been followed. */
@@ -118,9 +133,9 @@ async function followCheckpoints(walk: Walk, at: Position): Promise<Position | F
     [next] = await walk.checkpoints.peek(1)
   ) {
     await walk.checkpoints.next()
-    const finding = checkCheckpoint(walk, next, at)
-    if (finding) return finding
-    reached = { ...at, proven: at.size, checkpoint: next.checkpoint }
+    const checked = checkCheckpoint(walk, next, at)
+    if ('fault' in checked) return checked
+    reached = passCheckpoint(reached, checked, next.checkpoint)
   }
   if (walk.kept?.size === at.size && !sameHash(walk.kept.root, rootOf(at.range))) {
     return { fault: 'kept-checkpoint-differs', index: 0, proven: 0, checkpointSize: at.size }
@@ -128,34 +143,57 @@ async function followCheckpoints(walk: Walk, at: Position): Promise<Position | F
   return reached
 }
 
-function checkCheckpoint(walk: Walk, stored: StoredCheckpoint, at: Position): Finding | undefined {
+function checkCheckpoint(walk: Walk, stored: StoredCheckpoint, at: Position): Checkpoint | Finding {
   const where = { index: at.proven, checkpointSize: stored.size }
   const checkpoint = verifyCheckpoint(stored.checkpoint, walk.verifiers)
   if (checkpoint?.origin !== walk.log) return { fault: 'checkpoint-not-signed', ...where }
   const matches =
     stored.size === at.size && checkpoint.size === at.size && sameHash(checkpoint.root, rootOf(at.range))
-  return matches ? undefined : { fault: 'checkpoint-differs', ...where }
+  return matches ? checkpoint : { fault: 'checkpoint-differs', ...where }
+}
+
+/** A checkpoint that holds proves what is before it, and names the checkpoint that must be before it. */
+function passCheckpoint(at: Position, { size, previous }: Checkpoint, note: string): Position {
+  const passed = { ...at, proven: size, checkpoint: note }
+  if (previous === undefined) return { ...passed, unlinked: size }
+  if (previous === at.proven || size === at.proven) return passed
+  const gap = { fault: 'checkpoint-missing', index: at.proven, checkpointSize: previous } as const
+  return { ...passed, gap: at.gap ?? gap }
 }
 
 async function conclude(walk: Walk, at: Position): Promise<LogVerdict> {
-  const beyond = await walk.checkpoints.next()
-  if (beyond) {
-    const signed = verifyCheckpoint(beyond.checkpoint, walk.verifiers)?.origin === walk.log
-    const fault = signed ? 'shorter-than-checkpoint' : 'checkpoint-not-signed'
-    return broken(walk.log, at, { fault, index: at.size, checkpointSize: beyond.size })
-  }
-  if (walk.kept && walk.kept.size > at.size) {
-    return broken(walk.log, at, {
-      fault: 'shorter-than-checkpoint',
-      index: at.size,
-      checkpointSize: walk.kept.size,
-    })
+  const end = await findEnd(walk, at)
+  if (end && 'fault' in end) return broken(walk.log, at, end)
+  if (end) {
+    const finding = { index: at.size, last: end.size - 1, checkpointSize: end.size }
+    return broken(walk.log, at, { fault: 'shorter-than-checkpoint', ...finding })
   }
   if (at.proven < at.size) return broken(walk.log, at, { fault: 'tail-without-checkpoint', index: at.proven })
-  return { outcome: 'verified', log: walk.log, entries: at.size, checkpoint: at.checkpoint }
+  if (at.gap) return broken(walk.log, at, at.gap)
+  const { size: entries, checkpoint, unlinked } = at
+  return { outcome: 'verified', log: walk.log, entries, checkpoint, vouched: walk.kept?.size, unlinked }
+}
+
+/** The greatest of the signed checkpoints that are over more entries than there are, and of the one that is kept. */
+async function findEnd(walk: Walk, at: Position): Promise<Pick<Checkpoint, 'size'> | Finding | undefined> {
+  let end: Pick<Checkpoint, 'size'> | undefined = walk.kept
+  let stray: Finding | undefined
+  for (let next = await walk.checkpoints.next(); next !== undefined; next = await walk.checkpoints.next()) {
+    const checked = checkBeyond(walk, next, at)
+    if ('fault' in checked) stray ??= checked
+    else if (end === undefined || checked.size > end.size) end = checked
+  }
+  return end && end.size > at.size ? end : stray
+}
+
+function checkBeyond(walk: Walk, stored: StoredCheckpoint, at: Position): Checkpoint | Finding {
+  const where = { index: at.size, checkpointSize: stored.size }
+  const checkpoint = verifyCheckpoint(stored.checkpoint, walk.verifiers)
+  if (checkpoint?.origin !== walk.log) return { fault: 'checkpoint-not-signed', ...where }
+  return checkpoint.size === stored.size ? checkpoint : { fault: 'checkpoint-differs', ...where }
 }
 
 function broken(log: string, at: Position, finding: Finding): BrokenLog {
-  const { fault, index, checkpointSize, proven = at.proven } = finding
-  return { outcome: 'broken', log, fault, index, proven, checkpointSize }
+  const { fault, index, last, checkpointSize, proven = at.proven } = finding
+  return { outcome: 'broken', log, fault, index, last, proven, checkpointSize }
 }

@@ -12,23 +12,27 @@ export interface AuditExport {
 
 /**
  * Writes all logs to a directory: entries and checkpoints as NDJSON, the public keys, and a description of the format, so
- * that another party can verify them with no database and no program of ours.
+ * that another party can verify them with no database and no program of ours. Entries name people, so all of it is
+ * readable by its owner alone.
  */
 export async function exportAudit({ source, verifierKeys, directory }: AuditExport): Promise<void> {
-  await mkdir(directory, { recursive: true })
+  await mkdir(directory, OWN_FOLDER)
   if ((await readdir(directory)).length > 0)
     throw new Error(`${directory} is not empty: name a new directory to export to.`)
 
   for (const log of await source.readLogs()) {
     const snapshot = await source.openLog(log)
     const folder = join(directory, 'logs', encodeURIComponent(log))
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, OWN_FOLDER)
     await writeLines(join(folder, 'checkpoints.ndjson'), snapshot.checkpoints, checkpointLine)
     await writeLines(join(folder, 'entries.ndjson'), snapshot.entries, entryLine)
   }
-  await writeFile(join(directory, 'audit.vkey'), `${verifierKeys.join('\n')}\n`)
-  await writeFile(join(directory, 'README.md'), README)
+  await writeFile(join(directory, 'audit.vkey'), `${verifierKeys.join('\n')}\n`, { mode: OWN_FILE })
+  await writeFile(join(directory, 'README.md'), README, { mode: OWN_FILE })
 }
+
+const OWN_FOLDER = { recursive: true, mode: 0o700 } as const
+const OWN_FILE = 0o600
 
 function entryLine(entry: StoredEntry): string {
   const columns = ENTRY_COLUMNS.map(([column]) => [column, entry[column]] as const)
@@ -48,7 +52,7 @@ async function writeLines<T>(
   items: AsyncIterable<T>,
   toLine: (item: T) => string,
 ): Promise<void> {
-  const handle = await open(file, 'wx')
+  const handle = await open(file, 'wx', OWN_FILE)
   try {
     await writeAll(handle, items, toLine)
   } finally {
@@ -83,7 +87,9 @@ compare: whoever can change the log can change this file too.
 
 ## To verify with the gateway's program
 
-    npx neighbourhood-record verify-audit --from <this directory>
+    npx neighbourhood-record verify-audit --from <this directory> --checkpoints <folder of checkpoints kept elsewhere>
+
+Only a checkpoint that was kept elsewhere shows that nothing was cut off at the end together with its checkpoints.
 
 ## To verify with a program of your own
 
@@ -98,7 +104,8 @@ compare: whoever can change the log can change this file too.
 3. **Tree.** The leaves of an RFC 6962 Merkle tree are the bytes of the entries, in order.
 4. **Checkpoints** are signed notes (c2sp.org/signed-note, Ed25519) in the format of c2sp.org/tlog-checkpoint. The first
    line is the log's name, the second the number of entries, the third the root of the tree over them in base64. The last
-   checkpoint covers every entry.
+   checkpoint covers every entry. A fourth line \`previous-size\` names the number of entries of the checkpoint before it, 0
+   for the first: where that one is not there, checkpoints have been taken out. Logs of earlier releases begin without it.
 
 \`recorded_at\` is in milliseconds since 1 January 1970, UTC. \`intent\` is the index of the entry, in the same log, that an
 outcome belongs to.

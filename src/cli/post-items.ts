@@ -4,8 +4,10 @@ import { readText } from '../fhir/read-element.js'
 
 /** One request's worth of FHIR: a Bundle or a resource, as the text that it is. */
 export interface PostItem {
-  /** The file, and the line of NDJSON. */
+  /** The file as it was named, and the line of NDJSON. */
   readonly name: string
+  /** Left out where it cannot be told. */
+  readonly type?: string
   /** Where under `/fhir` it is posted: empty for a Bundle, else its type. */
   readonly target: string
   readonly text: string
@@ -31,7 +33,7 @@ function toPostItem(name: string, text: string): PostItem {
   const type = typeOf(parsed.value)
   if (type === undefined)
     return { name, target: '', text, fault: 'This is no FHIR resource: it has no resourceType.' }
-  return { name, target: type === 'Bundle' ? '' : `/${encodeURIComponent(type)}`, text }
+  return { name, type, target: type === 'Bundle' ? '' : `/${encodeURIComponent(type)}`, text }
 }
 
 function typeOf(value: JsonValue): string | undefined {

@@ -5,7 +5,12 @@ import { readObject, readObjects, readText, readTexts } from '../fhir/read-eleme
 /** What became of one resource. */
 export type PostOutcome =
   | { readonly stored: 'created' | 'updated' | 'unchanged'; readonly refused?: undefined }
-  | { readonly stored?: undefined; readonly refused: string }
+  | {
+      readonly stored?: undefined
+      readonly refused: string
+      /** It refers to something that was not sent before: sent again after that, it may be taken. */
+      readonly awaits?: boolean
+    }
 
 export interface PostTotals {
   readonly created: number
@@ -14,12 +19,24 @@ export interface PostTotals {
   readonly refused: number
 }
 
-export const NOTHING_POSTED: PostTotals = { created: 0, updated: 0, unchanged: 0, refused: 0 }
-
-export function countOutcomes(totals: PostTotals, outcomes: readonly PostOutcome[]): PostTotals {
-  const counted = { ...totals }
+export function countOutcomes(outcomes: readonly PostOutcome[]): PostTotals {
+  const counted = { created: 0, updated: 0, unchanged: 0, refused: 0 }
   for (const { stored } of outcomes) counted[stored ?? 'refused'] += 1
   return counted
+}
+
+/** Whether any of it may be taken when it is sent once more. */
+export function awaitsSomething(outcomes: readonly PostOutcome[] = []): boolean {
+  return outcomes.some((one) => one.stored === undefined && one.awaits === true)
+}
+
+/** What became of the same item when it was sent once more: what was stored the first time stays as it was told. */
+export function mergeOutcomes(
+  before: readonly PostOutcome[] | undefined,
+  now: readonly PostOutcome[],
+): readonly PostOutcome[] {
+  if (before?.length !== now.length) return now
+  return now.map((one, index) => (before[index]?.stored === undefined ? one : before[index]))
 }
 
 /** Reads the answer to a post: one outcome for a resource, one for each entry of a Bundle. */
@@ -45,8 +62,12 @@ function toOutcome(status: number, outcome: JsonObject | undefined): PostOutcome
     const at = readTexts(issue, 'expression')[0]
     return `${at === undefined ? '' : `${at}: `}${readText(issue, 'diagnostics') ?? ''}`
   })
-  return { refused: `${status} ${issues.join(' | ')}`.trim() }
+  const refused = `${status} ${issues.join(' | ')}`.trim()
+  return AWAITS.test(refused) ? { refused, awaits: true } : { refused }
 }
+
+/** In the words of the gateway. */
+const AWAITS = /you have not sent this/i
 
 function isUnchanged(outcome: JsonObject | undefined): boolean {
   return readObjects(outcome, 'issue').some((issue) =>

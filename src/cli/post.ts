@@ -1,12 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { countOutcomes, NOTHING_POSTED, type PostTotals } from './post-outcomes.js'
+import { findFiles } from './find-files.js'
 import { toPostItems, type PostItem } from './post-items.js'
+import { awaitsSomething, countOutcomes, mergeOutcomes, type PostOutcome } from './post-outcomes.js'
+import { readFileText } from './read-file-text.js'
 import { sendItem } from './send-item.js'
+import { inSendingOrder } from './sending-order.js'
 
 export interface PostOptions {
-  /** A file, or a folder of files: `.json` (a resource or a Bundle) and `.ndjson` (one resource a line). */
-  readonly path: string
+  /** Files, or folders of files: `.json` (a resource or a Bundle) and `.ndjson` (one resource a line). */
+  readonly paths: readonly string[]
   readonly baseUrl: string
   /** Gives an access token of the partner; asked again when one has expired. */
   readonly token: () => Promise<string>
@@ -16,47 +17,83 @@ export interface PostOptions {
 }
 
 /**
- * Posts FHIR from files: a line for each item that is refused, with the reason, then the totals. Gives the exit code:
- * 1 when anything was refused.
+ * Posts FHIR from files: a line for each item that is refused, with the reason, then the totals. What refers to
+ * something that comes later is posted again after it. Gives the exit code: 1 when anything was refused or not sent.
  */
-export async function post({ path: from, baseUrl, token, print, draw }: PostOptions): Promise<number> {
-  const files = await filesOf(from)
-  const items = (await Promise.all(files.map(readItems))).flat()
+export async function post({ paths, baseUrl, token, print, draw }: PostOptions): Promise<number> {
+  const files = await findFiles(paths)
+  const items = inSendingOrder((await Promise.all(files.map(readItems))).flat())
   if (items.length === 0) {
-    print(`Nothing to post in ${from}: expected .json or .ndjson files.`)
+    print(`Nothing to post in ${paths.join(', ')}: expected .json or .ndjson files.`)
     return 1
   }
 
-  const send = sendItem({ baseUrl, token })
-  let totals = NOTHING_POSTED
-  for (const [index, item] of items.entries()) {
-    draw?.(`\r${progressBar(index, items.length)}`)
-    const outcomes = item.fault === undefined ? await send(item) : [refusal(item.fault)]
-    totals = countOutcomes(totals, outcomes)
-    for (const { refused } of outcomes) {
-      if (refused !== undefined) print(`${draw ? '\r\u001b[K' : ''}${item.name}: ${refused}`)
-    }
+  const say = (line: string): void => {
+    print(`${draw ? '\r\u001b[K' : ''}${line}`)
   }
+  const sent = new Map<PostItem, readonly PostOutcome[]>()
+  const lost = await sendAll(items, {
+    sent,
+    send: sendItem({ baseUrl, token }),
+    say,
+    at: (done) => draw?.(`\r${progressBar(done, items.length)}`),
+  })
   draw?.('\r\u001b[K')
-  print(toTotalsLine(totals))
-  return totals.refused === 0 ? 0 : 1
+  print(toTotalsLine(sent, items.length))
+  const { refused } = countOutcomes([...sent.values()].flat())
+  return refused === 0 && lost === undefined ? 0 : 1
 }
 
-function refusal(fault: string): { readonly refused: string } {
-  return { refused: fault }
+interface Sending {
+  readonly sent: Map<PostItem, readonly PostOutcome[]>
+  readonly send: (item: PostItem) => Promise<readonly PostOutcome[]>
+  readonly say: (line: string) => void
+  readonly at: (done: number) => void
 }
 
-async function filesOf(from: string): Promise<readonly string[]> {
-  if ((await stat(from)).isFile()) return [from]
-  const names = await readdir(from, { recursive: true })
-  return names
-    .filter((name) => /\.(json|ndjson)$/i.test(name))
-    .sort()
-    .map((name) => path.join(from, name))
+/** Sends everything, and again what refers to something that was not there yet, for as long as that helps. */
+async function sendAll(items: readonly PostItem[], sending: Sending): Promise<Error | undefined> {
+  const { sent, say } = sending
+  let left = items
+  for (let awaiting = Infinity; ;) {
+    const lost = await sendEach(left, sending)
+    left = left.filter((item) => awaitsSomething(sent.get(item)))
+    if (lost || left.length === 0 || left.length >= awaiting) {
+      for (const item of left) sayRefused(item, sending)
+      if (lost) say(lost.message)
+      return lost
+    }
+    awaiting = left.length
+  }
+}
+
+async function sendEach(items: readonly PostItem[], sending: Sending): Promise<Error | undefined> {
+  const { sent, send, at } = sending
+  for (const item of items) {
+    at(sent.size)
+    try {
+      const answered = item.fault === undefined ? await send(item) : [{ refused: item.fault }]
+      sent.set(item, mergeOutcomes(sent.get(item), answered))
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'It could not be sent.'
+      return new Error(`${item.name}: ${why}`, { cause: error })
+    }
+    if (!awaitsSomething(sent.get(item))) sayRefused(item, sending)
+  }
+  return undefined
+}
+
+function sayRefused(item: PostItem, { sent, say }: Sending): void {
+  for (const { refused } of sent.get(item) ?? []) {
+    if (refused !== undefined) say(`${item.name}: ${refused}`)
+  }
 }
 
 async function readItems(file: string): Promise<readonly PostItem[]> {
-  return toPostItems(path.basename(file), await readFile(file, 'utf8'))
+  const read = await readFileText(file)
+  return read.outcome === 'read'
+    ? toPostItems(file, read.text)
+    : [{ name: file, target: '', text: '', fault: read.fault }]
 }
 
 const WIDTH = 30
@@ -66,6 +103,8 @@ function progressBar(done: number, all: number): string {
   return `[${'#'.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done} of ${all}`
 }
 
-function toTotalsLine({ created, updated, unchanged, refused }: PostTotals): string {
-  return `${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused`
+function toTotalsLine(sent: ReadonlyMap<PostItem, readonly PostOutcome[]>, all: number): string {
+  const { created, updated, unchanged, refused } = countOutcomes([...sent.values()].flat())
+  const notSent = all - sent.size
+  return `${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused${notSent === 0 ? '' : `, ${notSent} not sent`}`
 }

@@ -6,9 +6,10 @@ const USAGE = `neighbourhood-record <command>
 
   serve                              runs the gateway (what npm start does)
   token --as <account or partner>    prints an access token of the running demo gateway
-  post <file or folder> --as <partner>
+  post <files and folders> --as <partner>
                                      posts FHIR JSON, NDJSON and Bundles
-  verify-audit [--export <dir>]      re-derives every hash and checkpoint of the audit log
+  verify-audit [--export <dir>] [--from <dir>] [--checkpoints <dir>]
+                                     re-derives every hash and checkpoint of the audit log
   rebuild                            makes the read model anew from the system of record
   hapi [--port <port>] [--jdbc-url <url> --db-user <user> --db-password-file <file>]
                                      boots a HAPI FHIR server for development (needs Java and Maven)`
@@ -17,6 +18,7 @@ interface Options {
   readonly as: string | undefined
   readonly export: string | undefined
   readonly from: string | undefined
+  readonly checkpoints: string | undefined
   readonly port: string | undefined
   readonly database: HapiDatabase
 }
@@ -27,8 +29,8 @@ type Command = (context: CommandContext, options: Options, words: readonly strin
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: async (context) => (await import('./serve.js')).serve(context),
   token: async (context, { as }) => (await import('./commands/token-command.js')).tokenCommand(context, as),
-  post: async (context, { as }, [path]) =>
-    (await import('./commands/post-command.js')).postCommand(context, path, as),
+  post: async (context, { as }, paths) =>
+    (await import('./commands/post-command.js')).postCommand(context, paths, as),
   'verify-audit': async (context, options) =>
     (await import('./commands/verify-audit-command.js')).verifyAuditCommand(context, options),
   rebuild: async (context) => (await import('./commands/rebuild-command.js')).rebuildCommand(context),
@@ -51,6 +53,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
         as: { type: 'string' },
         export: { type: 'string' },
         from: { type: 'string' },
+        checkpoints: { type: 'string' },
         port: { type: 'string' },
         'jdbc-url': { type: 'string' },
         'db-user': { type: 'string' },
@@ -58,12 +61,16 @@ export async function runCommand(args: readonly string[], context: CommandContex
       },
       allowPositionals: true,
     })
+    const [extra] = positionals
+    if (extra !== undefined && name !== 'post')
+      throw new Error(`${name} does not know what to do with ${extra}.`)
     return await command(
       context,
       {
         as: values.as,
         export: values.export,
         from: values.from,
+        checkpoints: values.checkpoints,
         port: values.port,
         database: {
           jdbcUrl: values['jdbc-url'],

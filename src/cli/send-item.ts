@@ -21,18 +21,36 @@ export function sendItem({
   return async function send(item) {
     for (let attempt = 1; ; attempt += 1) {
       held ??= await token()
-      const response = await fetch(`${baseUrl}/fhir${item.target}`, {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${held}`, 'Content-Type': 'application/fhir+json' },
-        body: item.text,
-      })
-      const body = await response.text()
-      if (!isWorthRepeating(response.status) || attempt === ATTEMPTS)
-        return toPostOutcomes(response.status, body)
-      if (response.status === 401) held = undefined
-      else await pause(1_000 * Number(response.headers.get('Retry-After') ?? 1))
+      const { status, body, after } = await ask(item, held)
+      if (!isWorthRepeating(status) || attempt === ATTEMPTS) return toPostOutcomes(status, body)
+      if (status === 401) held = undefined
+      else await pause(1_000 * after)
     }
   }
+
+  async function ask({ target, text }: PostItem, bearer: string): Promise<Answer> {
+    try {
+      const response = await fetch(`${baseUrl}/fhir${target}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/fhir+json' },
+        body: text,
+      })
+      const after = Number(response.headers.get('Retry-After') ?? 1)
+      return { status: response.status, body: await response.text(), after }
+    } catch (error) {
+      throw new Error(
+        `The connection to ${baseUrl} was lost. Whether this was stored is not known: post it again, nothing is doubled.`,
+        { cause: error },
+      )
+    }
+  }
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+  /** Seconds after which to ask again. */
+  readonly after: number
 }
 
 function isWorthRepeating(status: number): boolean {

@@ -5,7 +5,9 @@ import type { PartnerSystem } from '../identity/actor.js'
 import { commitChange, type Committed } from './commit-change.js'
 import type { IdKey } from './derive-id.js'
 import type { IngestStore, KnownPerson, OpenIntent, PersonIndex } from './ingest-store.js'
+import { afterPromise } from './may-be-stored.js'
 import { checkMatch } from './match-person.js'
+import { searchRelabelled } from './move-provenance.js'
 import { planChange, referenceOf, type Held, type Plan } from './plan-change.js'
 import type { Contributed, StoredEntry } from './received.js'
 import type { ReadUnit, Refusal, Sender } from './submission.js'
@@ -35,7 +37,10 @@ export interface Asked {
   readonly requestId: string
 }
 
-/** Stores a unit that was read: all of it or nothing, durably before it resolves. */
+/**
+ * Stores a unit that was read: all of it or nothing, durably before it resolves. Rejects with {@link MayBeStored} when
+ * something goes wrong that leaves it unsaid whether it is stored, and with anything else when nothing is.
+ */
 export type Contribute = (unit: ReadUnit, asked: Asked) => Promise<Contributed>
 
 /** How long a submission waits for another one about the same person. */
@@ -50,7 +55,7 @@ export function createContribute(parts: ContributeParts): Contribute {
       const mismatch = (await isTryingOut(known, asked)) ? TRIED_OFTEN : checkPerson(unit, known, asked)
       if (mismatch) {
         if (known) await personIndex.noteRefusal(known.person, asked.actor.organisation, nowIso())
-        await noteRefusal(mismatch, unit, asked)
+        await noteRefusal(mismatch, { unit, asked, known })
         return mismatch
       }
 
@@ -66,7 +71,9 @@ export function createContribute(parts: ContributeParts): Contribute {
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: 'scope-missing', issues: [] }
 
       const contributed = await store(unit, asked, { permit: admission.permit, isNew: known === undefined })
-      await gate.disclose(admission.permit, toDisclosure(contributed, unit))
+      const disclose = (): Promise<void> =>
+        gate.disclose(admission.permit, toDisclosure(contributed, unit), reasonOf(contributed))
+      await (contributed.outcome === 'refused' ? disclose() : afterPromise(disclose))
       return contributed
     })
   }
@@ -82,9 +89,20 @@ export function createContribute(parts: ContributeParts): Contribute {
     return new Date(parts.now()).toISOString()
   }
 
-  async function noteRefusal({ reason }: Refusal, unit: ReadUnit, asked: Asked): Promise<void> {
+  /** It stands under the person whose NHS number was used, whoever used it. */
+  async function noteRefusal(
+    { reason }: Refusal,
+    { unit, asked, known }: { unit: ReadUnit; asked: Asked; known: KnownPerson | undefined },
+  ): Promise<void> {
     const { actor, query, requestId } = asked
-    await gate.note({ interaction: unit.interaction, actor: toEventActor(actor), reason, query, requestId })
+    await gate.note({
+      interaction: unit.interaction,
+      actor: toEventActor(actor),
+      ...(known ? { person: known.person } : {}),
+      reason,
+      query,
+      requestId,
+    })
   }
 
   /** Plans, opens the intent, and plans again when somebody else was at work on the same person. */
@@ -100,11 +118,11 @@ export function createContribute(parts: ContributeParts): Contribute {
       if (!(await parts.systemOfRecord.isAvailable())) return { outcome: 'unavailable' }
 
       const intent = await toIntent(unit, { plan, held, asked, permit: admitted.permit })
-      const opened = await parts.store.openIntent(intent, parts.gateway)
+      const opened = await afterPromise(() => parts.store.openIntent(intent, parts.gateway))
       if (opened === 'opened') {
-        if (await isStillSo(unit, { held, isNew, permit: admitted.permit }))
-          return finish(unit, { intent, plan, held })
-        await parts.store.abandon(intent.id, 'overtaken')
+        if (await afterPromise(() => isStillSo(unit, { held, isNew, permit: admitted.permit })))
+          return afterPromise(() => finish(unit, { intent, plan, held }))
+        await afterPromise(() => parts.store.abandon(intent.id, 'overtaken'))
         const mismatch = checkPerson(unit, await findKnown(unit, personIndex), asked)
         if (mismatch) return mismatch
         isNew = false
@@ -128,8 +146,12 @@ export function createContribute(parts: ContributeParts): Contribute {
     const receivedAt = new Date(parts.now()).toISOString()
     const sourcePatients = patientChanged ? await parts.store.readSourcePatients(planned.permit) : []
     const sender = toSender(planned.asked.actor)
+    const relabelled = searchRelabelled(changed, planned.held).map(referenceOf)
+    const provenances =
+      relabelled.length > 0 ? await parts.store.readProvenancesOf(planned.permit, relabelled) : []
+    const { held } = planned
     const change = toRecordChange(
-      { unit, changed, held: planned.held, sender, intentId, receivedAt, sourcePatients },
+      { unit, changed, held, sender, intentId, receivedAt, sourcePatients, provenances },
       parts.key,
     )
     return { id: intentId, change }
@@ -171,7 +193,7 @@ export function createContribute(parts: ContributeParts): Contribute {
       case 'refused':
         return {
           outcome: 'refused',
-          reason: 'invalid',
+          reason: 'not-taken',
           issues: [{ severity: 'error', code: 'processing', diagnostics: committed.diagnostics }],
         }
       case 'committed': {
@@ -257,7 +279,16 @@ function toStoredEntry(reference: string, changed: boolean, written: Written): S
   return { outcome, type, id, version: held.version, lastUpdated: held.lastUpdated }
 }
 
-const REFUSED_STATUS: Readonly<Partial<Record<Refusal['reason'], number>>> = { stale: 412, forbidden: 403 }
+const REFUSED_STATUS: Readonly<Partial<Record<Refusal['reason'], number>>> = {
+  stale: 412,
+  'label-lowered': 403,
+}
+
+/** Why nothing was stored, for the log. */
+function reasonOf(contributed: Contributed): string | undefined {
+  if (contributed.outcome === 'stored') return undefined
+  return contributed.outcome === 'refused' ? contributed.reason : 'unavailable'
+}
 
 function toDisclosure(contributed: Contributed, unit: ReadUnit): Parameters<Gate['disclose']>[1] {
   const stored = contributed.outcome === 'stored' ? contributed.entries : []

@@ -29,8 +29,6 @@ export interface Contribution {
   readonly labelClass: LabelClass
   readonly head: string
   readonly tail: string
-  /** Resources about nobody that it refers to, `Type/id`. */
-  readonly sharedReferences: readonly string[]
   /** The legitimate relationships that it shows. */
   readonly relationships: readonly LegitimateRelationship[]
 }

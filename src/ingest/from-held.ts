@@ -25,7 +25,7 @@ import { toRelationships } from './to-relationships.js'
 import { toStoredText } from './to-stored-text.js'
 
 /** A contribution as the system of record tells it: whom it is about only its references say. */
-export interface HeldContribution extends Omit<Contribution, 'person' | 'sharedReferences'> {
+export interface HeldContribution extends Omit<Contribution, 'person'> {
   /** The joined person whom a Patient is or leads to, or whom a tag names; others say it by their references. */
   readonly person: PersonId | undefined
   readonly version: number

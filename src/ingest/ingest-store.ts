@@ -66,6 +66,8 @@ export interface RecordChange {
   /** Who is created or gains a name by it; nobody for contributions about nobody. */
   readonly person: PersonChange | undefined
   readonly contributions: readonly Contribution[]
+  /** `Type/id` of what is about nobody and the person leads to, directly or not. */
+  readonly sharedReferences: readonly string[]
   readonly organisation: OdsCode
   /** When the gateway took it in, ISO instant. */
   readonly receivedAt: string
@@ -94,8 +96,12 @@ export interface IngestStore {
   ): Promise<readonly EarlierContribution[]>
   /** The text of the source Patients of the permit's person, from which the joined Patient is made. */
   readSourcePatients(permit: Permit<'contribute'>): Promise<readonly SourcePatient[]>
+  /** The text of the Provenances that the record itself keeps of the permit's actor, and that name one of these (`Type/id`). */
+  readProvenancesOf(permit: Permit<'contribute'>, references: readonly string[]): Promise<readonly string[]>
   /** The current text of one of the permit's actor's own contributions. */
   readOwn(permit: Permit<'read-contribution'>, type: string, id: string): Promise<OwnContribution | undefined>
+  /** The same at a version, where it is still held: the current one always is. */
+  readOwnVersion(permit: Permit<'read-contribution'>, of: VersionOf): Promise<OwnContribution | undefined>
   /**
    * Opens an intent, durably. `busy` when another submission for the same person (or, for contributions about nobody,
    * of the same organisation) is open: try again.
@@ -113,7 +119,10 @@ export interface IngestStore {
   countSetAside(): Promise<number>
   /** Closes an intent of which nothing was or will be written. */
   abandon(intentId: string, reason: string): Promise<void>
-  /** Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant). */
+  /**
+   * Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant).
+   * Those that were never wholly opened promised nothing and are closed.
+   */
   searchUnfinished(gateway: string, olderThan: string): Promise<readonly OpenIntent[]>
 }
 
@@ -127,6 +136,12 @@ export interface SourcePatient {
   readonly sourceKind: string
   readonly receivedAt: string
   readonly text: string
+}
+
+export interface VersionOf {
+  readonly type: string
+  readonly id: string
+  readonly version: number
 }
 
 export interface OwnContribution {

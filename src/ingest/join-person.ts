@@ -60,7 +60,6 @@ export function joinPerson(
       sender: lead.sender,
       tags: [{ system: RECORD_TAG_SYSTEM, code: JOINED_TAG }],
     }),
-    sharedReferences: [],
     relationships: [],
   }
 }

@@ -1,5 +1,6 @@
 import { toEventActor, type Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
+import type { PersonId } from '../fhir/person-id.js'
 import type { PartnerSystem } from '../identity/actor.js'
 
 /** What was asked and not even read, for the log. */
@@ -9,6 +10,7 @@ export interface Malformed {
   /** A short code: `media-type`, `body-too-large` … */
   readonly reason: string
   readonly query: string
+  readonly person?: PersonId
   readonly requestId: string
 }
 

@@ -3,7 +3,7 @@ import { anIssue } from '../fhir/operation-outcome.js'
 import type { Contribution } from './contribution.js'
 import type { EarlierContribution } from './ingest-store.js'
 import { isLowered } from './label-class.js'
-import { toRefusal, type ReadEntry, type ReadUnit, type Refusal } from './submission.js'
+import { toRefusal, type ReadEntry, type ReadUnit, type Refusal, type RefusalReason } from './submission.js'
 
 export type Held = ReadonlyMap<string, EarlierContribution>
 
@@ -30,10 +30,15 @@ export function planChange(unit: ReadUnit, held: Held): Plan | Refusal {
   const issues = wanted.flatMap((one) =>
     checkAgainstHeld(one, held.get(referenceOf(one)), paths.get(referenceOf(one)) ?? one.type),
   )
-  if (issues.length > 0) return toRefusal(issues)
+  if (issues.length > 0) return { ...toRefusal(issues), reason: reasonOf(issues) }
 
   const changed = wanted.filter((one) => held.get(referenceOf(one))?.contentHash !== one.contentHash)
   return { outcome: 'planned', changed, existing }
+}
+
+/** What may never happen is told before what was mistaken. */
+function reasonOf(issues: readonly OperationOutcomeIssue[]): RefusalReason {
+  return issues.some(({ code }) => code === 'forbidden') ? 'label-lowered' : 'moved-to-another-person'
 }
 
 export function referenceOf({ type, id }: { readonly type: string; readonly id: string }): string {

@@ -29,7 +29,7 @@ export interface ReadEntries {
 export function toEntryRequest(entry: JsonValue): EntryRequest {
   const envelope = isJsonObject(entry) ? entry : undefined
   const request = readObject(envelope, 'request')
-  const optional = (key: 'ifNoneExist' | 'ifMatch'): object => {
+  const optional = (key: 'ifNoneExist' | 'ifMatch' | 'ifNoneMatch'): object => {
     const text = readText(request, key)
     return text === undefined ? {} : { [key]: text }
   }
@@ -39,6 +39,7 @@ export function toEntryRequest(entry: JsonValue): EntryRequest {
     url: readText(request, 'url') ?? '',
     ...optional('ifNoneExist'),
     ...optional('ifMatch'),
+    ...optional('ifNoneMatch'),
     ...(fullUrl === undefined ? {} : { fullUrl }),
   }
 }
@@ -124,6 +125,10 @@ function checkFullUrl({ fullUrl, resource, type, path }: SentEntry): readonly Op
 
 function checkConditions(entry: SentEntry, request: EntryRequest): readonly OperationOutcomeIssue[] {
   const { path, resource, method, ifMatch } = entry
+  if (request.ifNoneMatch !== undefined) {
+    const words = 'ifNoneMatch is not supported: to create something once only, POST it with ifNoneExist.'
+    return [anIssue('not-supported', words, path)]
+  }
   if (request.ifMatch !== undefined && (ifMatch === undefined || method !== 'PUT')) {
     return [anIssue('value', 'If-Match goes with PUT and is a version such as W/"3".', path)]
   }

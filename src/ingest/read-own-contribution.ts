@@ -1,14 +1,16 @@
 import type { AccessRequest } from '../access/access-request.js'
 import { hasScope } from '../access/scopes.js'
-import { toEventActor, type Gate } from '../access/gate.js'
+import { toEventActor, type Gate, type Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { PartnerSystem } from '../identity/actor.js'
-import type { IngestStore, OwnContribution, PersonIndex } from './ingest-store.js'
+import type { EarlierContribution, IngestStore, OwnContribution, PersonIndex } from './ingest-store.js'
 
 export interface AskForOwn {
   readonly actor: PartnerSystem
   readonly type: string
   readonly id: string
+  /** A version of it, as the address had it; the current one when left out. */
+  readonly version?: string
   readonly query: string
   readonly requestId: string
 }
@@ -28,7 +30,7 @@ export function createReadOwnContribution({
   personIndex,
 }: {
   readonly gate: Gate
-  readonly store: Pick<IngestStore, 'readOwn'>
+  readonly store: Pick<IngestStore, 'readOwn' | 'readOwnVersion'>
   readonly personIndex: PersonIndex
 }): ReadOwnContribution {
   return async function readOwnContribution(asked) {
@@ -49,11 +51,26 @@ export function createReadOwnContribution({
     const admission = await gate.admit(request)
     if (admission.outcome === 'deny' || !found) return { outcome: 'refused' }
 
-    const own = await store.readOwn(admission.permit, found.type, found.id)
-    await gate.disclose(admission.permit, toDisclosure(found, own))
+    const own = await readOwn(admission.permit, found, asked.version)
+    await gate.disclose(admission.permit, toDisclosure(found, own), own ? undefined : 'not-found')
     return own ? { outcome: 'found', ...own } : { outcome: 'not-found' }
   }
+
+  async function readOwn(
+    permit: Permit<'read-contribution'>,
+    { type, id }: Found,
+    version: string | undefined,
+  ): Promise<OwnContribution | undefined> {
+    if (version === undefined) return store.readOwn(permit, type, id)
+    if (!VERSION.test(version)) return undefined
+    return store.readOwnVersion(permit, { type, id, version: Number(version) })
+  }
 }
+
+type Found = Pick<EarlierContribution, 'type' | 'id'>
+
+/** Versions here are whole numbers; there is none of another form. */
+const VERSION = /^[1-9]\d{0,8}$/
 
 function toRequest(
   { actor, query, requestId }: AskForOwn,
@@ -71,7 +88,7 @@ function toRequest(
 }
 
 function toDisclosure(
-  { type, id }: { readonly type: string; readonly id: string },
+  { type, id }: Found,
   own: OwnContribution | undefined,
 ): Parameters<Gate['disclose']>[1] {
   return {

@@ -4,14 +4,23 @@ import { parsePersonId } from '../fhir/person-id.js'
 import { checkFullUrls } from './checks/bundle-shape.js'
 import { checkContributableType } from './checks/contributable-type.js'
 import { checkDistinctIds } from './checks/distinct-ids.js'
+import { checkReferenceCount } from './checks/reference-count.js'
+import { checkGrowth, checkStoredSize } from './checks/stored-size.js'
 import { deriveId } from './derive-id.js'
 import { identifierKey } from './identity-of.js'
 import { readClaim, type ReadClaim } from './read-claim.js'
 import type { ReadEntries, SentEntry } from './read-entries.js'
+import { reachShared } from './reach-shared.js'
 import { resolveReference } from './resolve-references.js'
 import { sentReferences } from './sent-references.js'
 import { toContributions } from './to-contributions.js'
-import { toRefusal, type Known, type ReadSubmissionResult, type ReadUnit } from './submission.js'
+import {
+  toRefusal,
+  type Known,
+  type ReadSubmissionResult,
+  type ReadUnit,
+  type Refusal,
+} from './submission.js'
 import type { ResolvedEntry, UnitContext } from './unit.js'
 import { createUnitIndex, identify, type IdentifiedEntry } from './unit-index.js'
 import { subjectOf } from './unit-subject.js'
@@ -34,18 +43,26 @@ export function readUnit(
   if (lookups.length > 0) {
     return { outcome: 'unresolved', references: [...new Set(lookups)], nhsNumber: claim?.nhsNumber }
   }
-  issues.push(...resolved.flatMap(faults))
+  issues.push(...resolved.flatMap(faults), ...resolved.flatMap(checkReferenceCount))
 
   const subject = subjectOf({ entries: resolved, claim, claimFailed: claimIssues.length > 0 }, context)
-  issues.push(...subject.issues)
+  const shared = reachShared(resolved, subject)
+  issues.push(...subject.issues, ...shared.issues)
   if (issues.length > 0) return toRefusal(issues)
+
+  const growth = checkGrowth(resolved)
+  if (growth.length > 0) return tooLarge(growth)
+  const contributions = toContributions(resolved, subject, context.sender)
+  const size = checkStoredSize(contributions)
+  if (size.length > 0) return tooLarge(size)
 
   return {
     outcome: 'read',
     interaction,
     person: subject.person,
     claim,
-    contributions: toContributions(resolved, subject, context.sender),
+    contributions,
+    sharedReferences: shared.references,
     entries: resolved.map((entry) => ({
       reference: `${entry.type}/${entry.id}`,
       path: entry.path,
@@ -53,6 +70,10 @@ export function readUnit(
       ifMatch: entry.ifMatch,
     })),
   }
+}
+
+function tooLarge(issues: readonly OperationOutcomeIssue[]): Refusal {
+  return { outcome: 'refused', reason: 'too-large', issues }
 }
 
 function checkEach(

@@ -2,10 +2,13 @@ import { hasScope } from '../access/scopes.js'
 import { toEventActor, type Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
 import { toSender, type Contribute } from './contribute.js'
+import type { TakeFairTurn } from './fair-turns.js'
 import type { PersonIndex } from './ingest-store.js'
-import type { AskToReceive, Contributed, Received } from './received.js'
+import { MayBeStored } from './may-be-stored.js'
+import type { AskToReceive, BatchAnswer, Contributed, Received } from './received.js'
 import { resolveLookups } from './resolve-lookups.js'
 import {
+  isLarge,
   NOTHING_KNOWN,
   type BatchEntry,
   type ReadSubmission,
@@ -19,6 +22,10 @@ export interface ReceiveBundleParts {
   readonly read: ReadSubmission
   readonly personIndex: PersonIndex
   readonly contribute: Contribute
+  /** For large submissions. */
+  readonly takeFairTurn: TakeFairTurn
+  /** Told what went wrong with an entry of a batch of which others were taken. */
+  readonly report: (error: unknown) => void
 }
 
 /** Takes what a partner posts, through every check and the gate, into the record. */
@@ -29,6 +36,8 @@ export function createReceiveBundle({
   read,
   personIndex,
   contribute,
+  takeFairTurn,
+  report,
 }: ReceiveBundleParts): ReceiveBundle {
   return receiveBundle
 
@@ -36,10 +45,19 @@ export function createReceiveBundle({
     const denied = await denyAtOnce(asked)
     if (denied) return denied
 
+    const { body, actor } = asked
+    const taken = isLarge(body.length) ? await takeFairTurn(actor.id, () => take(asked)) : await take(asked)
+    return taken.outcome === 'batch'
+      ? { outcome: 'batch', answers: await receiveEach(taken.entries, asked) }
+      : taken
+  }
+
+  /** Reads and stores; of a batch, the entries that are still to be received. */
+  async function take(asked: AskToReceive): Promise<Contributed | Batch> {
     const result = await readResolved(asked)
     switch (result.outcome) {
       case 'batch':
-        return { outcome: 'batch', answers: await receiveEach(result.entries, asked) }
+        return result
       case 'read':
         return contribute(result, asked)
       case 'refused':
@@ -89,22 +107,33 @@ export function createReceiveBundle({
     return holder && holder.person !== person ? holder.person : undefined
   }
 
-  /** In order, because later entries of a batch may refer to earlier ones. */
+  /**
+   * In order, because later entries of a batch may refer to earlier ones. What goes wrong with one entry does not take
+   * back what was stored of others: each has its own answer, and those after it are not begun.
+   */
   async function receiveEach(
     entries: readonly BatchEntry[],
     asked: AskToReceive,
-  ): Promise<readonly Contributed[]> {
-    const answers: Contributed[] = []
-    for (const entry of entries) {
-      if (entry.outcome === 'refused') {
-        await note(asked, entry.reason)
-        answers.push(entry)
-        continue
-      }
-      const received = await receiveBundle({ ...asked, body: entry.text, entry: entry.request })
-      answers.push(received.outcome === 'batch' ? { outcome: 'unavailable' } : received)
+  ): Promise<readonly BatchAnswer[]> {
+    const answers: BatchAnswer[] = []
+    try {
+      for (const entry of entries) answers.push(await receiveOne(entry, asked))
+      return answers
+    } catch (error) {
+      if (answers.length === 0 && !(error instanceof MayBeStored)) throw error
+      report(error)
+      answers.push({ outcome: error instanceof MayBeStored ? 'unconfirmed' : 'unavailable' })
+      return [...answers, ...entries.slice(answers.length).map(() => ({ outcome: 'unavailable' }) as const)]
     }
-    return answers
+  }
+
+  async function receiveOne(entry: BatchEntry, asked: AskToReceive): Promise<Contributed> {
+    if (entry.outcome === 'refused') {
+      await note(asked, entry.reason)
+      return entry
+    }
+    const received = await receiveBundle({ ...asked, body: entry.text, entry: entry.request })
+    return received.outcome === 'batch' ? { outcome: 'unavailable' } : received
   }
 
   async function note({ actor, query, requestId, entry }: AskToReceive, reason: string): Promise<void> {
@@ -117,6 +146,8 @@ export function createReceiveBundle({
     })
   }
 }
+
+type Batch = Extract<ReadSubmissionResult, { readonly outcome: 'batch' }>
 
 function interactionOf(entry: AskToReceive['entry']): AccessRequest['interaction'] {
   if (entry === undefined) return 'transaction'

@@ -34,7 +34,14 @@ export interface Stored {
 
 export type Contributed = Stored | Refusal | Unavailable
 
+/** One entry of a batch of which it cannot be said whether it was stored; sending it again is harmless. */
+export interface Unconfirmed {
+  readonly outcome: 'unconfirmed'
+}
+
+export type BatchAnswer = Contributed | Unconfirmed
+
 export type Received =
   | Contributed
   /** One answer for each entry, in the order sent. */
-  | { readonly outcome: 'batch'; readonly answers: readonly Contributed[] }
+  | { readonly outcome: 'batch'; readonly answers: readonly BatchAnswer[] }

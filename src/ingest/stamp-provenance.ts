@@ -1,7 +1,8 @@
 import type { JsonObject } from '../fhir/json-value.js'
 import { ODS_CODE_SYSTEM } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
-import type { Contribution } from './contribution.js'
+import { CONFIDENTIALITY_SYSTEM } from '../fhir/profiles.js'
+import type { Contribution, LabelClass } from './contribution.js'
 import { deriveId, type IdKey } from './derive-id.js'
 import { stampResource } from './stamp-resource.js'
 import type { Sender } from './submission.js'
@@ -16,12 +17,19 @@ export interface Change {
   readonly receivedAt: string
 }
 
-/** Says who contributed what and when: one Provenance for all that one submission changed. */
-export function stampProvenance(
-  { intentId, person, sender, changed, receivedAt }: Change,
-  key: IdKey,
-): Contribution {
-  const id = deriveId(key, sender.organisation, 'Provenance', 'intent', intentId)
+/**
+ * Says who contributed what and when: one Provenance for each label class of what one submission changed. It is of that
+ * class itself, so that it is withheld with what it names: a reference tells that something is there, of what type.
+ */
+export function stampProvenances(change: Change, key: IdKey): readonly Contribution[] {
+  const classes = [...new Set(change.changed.map(({ labelClass }) => labelClass))].sort()
+  return classes.map((labelClass) => stampProvenance(labelClass, change, key))
+}
+
+function stampProvenance(labelClass: LabelClass, change: Change, key: IdKey): Contribution {
+  const { intentId, sender, receivedAt } = change
+  const changed = change.changed.filter((one) => one.labelClass === labelClass)
+  const id = deriveId(key, sender.organisation, 'Provenance', 'intent', intentId, labelClass)
   const resource: JsonObject = {
     target: changed.map((one) => ({ reference: `${one.type}/${one.id}` })),
     recorded: receivedAt,
@@ -39,6 +47,24 @@ export function stampProvenance(
       },
     ],
   }
+  return toProvenance(resource, { id, labelClass, change })
+}
+
+/** A Provenance of this class as it will stand in the record. */
+export function toProvenance(
+  resource: JsonObject,
+  {
+    id,
+    labelClass,
+    change: { person, sender },
+  }: {
+    readonly id: string
+    readonly labelClass: LabelClass
+    readonly change: Pick<Change, 'person' | 'sender'>
+  },
+): Contribution {
+  const meta = { security: [{ system: CONFIDENTIALITY_SYSTEM, code: labelClass }] }
+  const stamp = { type: 'Provenance', id, senderId: undefined, sender, about: person }
   return {
     type: 'Provenance',
     id,
@@ -46,8 +72,7 @@ export function stampProvenance(
     organisation: sender.organisation,
     sourceKind: sender.kind,
     senderId: undefined,
-    ...stampResource(resource, { type: 'Provenance', id, senderId: undefined, sender, about: person }),
-    sharedReferences: [],
+    ...stampResource({ ...resource, meta }, stamp),
     relationships: [],
   }
 }

@@ -16,6 +16,14 @@ export interface Submission {
   readonly known: Known
 }
 
+/** Bytes up to which a submission is small: a single resource, a discharge letter, a day's results. */
+const MOST_SMALL = 256 * 1024
+
+/** Large submissions come one after another, so that the small ones of others need not wait behind them. */
+export function isLarge(bytes: number): boolean {
+  return bytes > MOST_SMALL
+}
+
 /** The partner organisation, as its token says: never as its content says. */
 export interface Sender {
   readonly organisation: OdsCode
@@ -30,6 +38,8 @@ export interface EntryRequest {
   readonly url: string
   readonly ifNoneExist?: string
   readonly ifMatch?: string
+  /** Not supported, and refused by name: whoever set it counts on it. */
+  readonly ifNoneMatch?: string
   readonly fullUrl?: string
 }
 
@@ -62,6 +72,10 @@ export type RefusalReason =
   | 'not-found'
   | 'stale'
   | 'person-mismatch'
+  | 'label-lowered'
+  | 'moved-to-another-person'
+  /** The system of record refuses the content. */
+  | 'not-taken'
 
 export interface Refusal {
   readonly outcome: 'refused'
@@ -97,6 +111,8 @@ export interface ReadUnit {
   readonly person: PersonId | undefined
   readonly claim: PersonClaim | undefined
   readonly contributions: readonly Contribution[]
+  /** `Type/id` of what is about nobody and the person leads to, directly or not. */
+  readonly sharedReferences: readonly string[]
   /** One for each entry, in the order sent. */
   readonly entries: readonly ReadEntry[]
 }

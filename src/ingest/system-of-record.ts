@@ -22,8 +22,8 @@ export type WriteOutcome =
  */
 export interface SystemOfRecord {
   /**
-   * Writes all or nothing. MUST be idempotent: the same contributions again change nothing. References among them and
-   * to what is already held resolve.
+   * Writes all of it, or says `refused` and has written nothing. MUST be idempotent: the same contributions again
+   * change nothing, and complete what was interrupted. References among them and to what is already held resolve.
    */
   write(contributions: readonly Contribution[]): Promise<WriteOutcome>
   /** The current version, or `undefined` when it is not held. Rejects when the system cannot be asked. */

@@ -15,7 +15,6 @@ export function toContributions(
   subject: UnitSubject,
   sender: Sender,
 ): readonly Contribution[] {
-  const shared = sharedClosure(entries, subject)
   const byFullUrl = new Map(entries.map((one) => [one.fullUrl ?? '', `${one.type}/${one.id}`]))
   return entries.map((entry): Contribution => {
     const { type, id, senderId } = entry
@@ -32,7 +31,6 @@ export function toContributions(
       senderId,
       identifier: entry.identity.identifier,
       ...stampResource(resource, { type, id, senderId, sender, about }),
-      sharedReferences: [...(shared.get(evidence) ?? [])],
       relationships: person === undefined ? [] : toRelationships(resource, { sender, evidence }),
     }
   })
@@ -77,36 +75,4 @@ function repointed(reference: JsonObject, target: Target, person: string | undef
 /** A source's own Patient says which joined person it is about. */
 function linkTo(person: string | undefined): JsonValue {
   return [{ other: { reference: `Patient/${person ?? ''}` }, type: 'refer' }]
-}
-
-/** For each entry what it refers to that is about nobody, and what that refers to in turn. */
-function sharedClosure(
-  entries: readonly ResolvedEntry[],
-  subject: UnitSubject,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const direct = new Map(
-    entries.map((entry) => [`${entry.type}/${entry.id}`, sharedTargets(entry, subject)] as const),
-  )
-  return new Map([...direct.keys()].map((reference) => [reference, reachable(reference, direct)]))
-}
-
-function sharedTargets(entry: ResolvedEntry, subject: UnitSubject): readonly string[] {
-  return entry.references.flatMap(({ resolution }) => {
-    const target = targetOf(resolution)
-    if (!target || isPerson(target)) return []
-    const reference = `${target.type}/${target.id}`
-    const about = target.known ? target.known.person !== undefined : subject.about.has(reference)
-    return about ? [] : [reference]
-  })
-}
-
-function reachable(from: string, direct: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const found = new Set<string>()
-  const open = [...(direct.get(from) ?? [])]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue
-    found.add(next)
-    open.push(...(direct.get(next) ?? []))
-  }
-  return found
 }

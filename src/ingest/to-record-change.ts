@@ -7,8 +7,9 @@ import { toText, type Contribution } from './contribution.js'
 import type { IdKey } from './derive-id.js'
 import type { RecordChange, SourcePatient } from './ingest-store.js'
 import { joinPerson, type PatientOfSource } from './join-person.js'
+import { moveProvenance, searchRelabelled } from './move-provenance.js'
 import { referenceOf, type Held } from './plan-change.js'
-import { stampProvenance } from './stamp-provenance.js'
+import { stampProvenances } from './stamp-provenance.js'
 import type { ReadUnit, Sender } from './submission.js'
 
 export interface ChangeParts {
@@ -21,14 +22,17 @@ export interface ChangeParts {
   readonly receivedAt: string
   /** The person's source Patients as held; needed only when a Patient changed. */
   readonly sourcePatients: readonly SourcePatient[]
+  /** The Provenances of earlier submissions, as text, that name what changes its label class. */
+  readonly provenances: readonly string[]
 }
 
-/** All that a submission changes: its own resources, the Patient joined anew, and the Provenance of it. */
+/** All that a submission changes: its own resources, the Patient joined anew, and the Provenance of it, one for each class. */
 export function toRecordChange(parts: ChangeParts, key: IdKey): RecordChange {
   const { unit, changed, sender, intentId, receivedAt } = parts
   const joined = joinAnew(parts)
-  const provenance = stampProvenance({ intentId, person: unit.person, sender, changed, receivedAt }, key)
   const { claim, person } = unit
+  const change = { intentId, person, sender, receivedAt }
+  const relabelled = searchRelabelled(changed, parts.held)
   return {
     person:
       claim === undefined || person === undefined
@@ -40,7 +44,13 @@ export function toRecordChange(parts: ChangeParts, key: IdKey): RecordChange {
             names: changed.some(isSourcePatient(person)) ? claim.names : [],
             relationships: changed.flatMap(({ relationships }) => relationships),
           },
-    contributions: [...changed, ...joined, provenance],
+    contributions: [
+      ...changed,
+      ...joined,
+      ...stampProvenances({ ...change, changed }, key),
+      ...moveProvenance(parts.provenances, { ...change, relabelled }, key),
+    ],
+    sharedReferences: unit.sharedReferences,
     organisation: sender.organisation,
     receivedAt,
   }

@@ -1,6 +1,7 @@
 import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../fhir/nhs-number.js'
 import { toNameKey } from '../fhir/name-key.js'
-import { isFullDate, toClinicalDate } from './reading/clinical-date.js'
+import { ageText } from './age-text.js'
+import { dayOf, toClinicalDate } from './reading/clinical-date.js'
 import { all, at, isTrueAt, textAt, type Element } from './reading/element.js'
 import { addressOf, formalName, nameInForce, telephoneOf } from './reading/people-names.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
@@ -31,11 +32,12 @@ export function toBanner({ person, patients, view }: BannerFacts): PatientBanner
     born: born === undefined ? undefined : toClinicalDate(born),
     age: died === undefined ? ageText(born, view.today) : undefined,
     died,
+    ageAtDeath: died === undefined ? undefined : ageAtDeath(born, joined, sources),
     gender: genderOf(json),
     nhsNumber: nhsNumberOf(json),
-    address: addressOf(all(json, 'address')) ?? 'not known',
-    telephone: telephoneOf(all(json, 'telecom')) ?? 'not known',
-    practice: (joined && practiceOf(joined, view)) ?? 'not known',
+    address: addressOf(all(json, 'address')) ?? 'Address not known',
+    telephone: telephoneOf(all(json, 'telecom')) ?? 'Telephone not known',
+    practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
     disagreements: [...differing(json, sources), ...unsafeText(patients)],
   }
 }
@@ -82,11 +84,15 @@ function practiceOf(patient: ReadResource, view: RecordView): string | undefined
     .find((name) => name !== undefined)
 }
 
-function ageText(born: string | undefined, today: string): string | undefined {
-  if (born === undefined || !isFullDate(born)) return undefined
-  const years =
-    Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0)
-  return years < 0 ? undefined : `${years}y`
+/** Where sources give different dates of death, each age that follows from them. */
+function ageAtDeath(
+  born: string | undefined,
+  joined: ReadResource | undefined,
+  sources: readonly ReadResource[],
+): string {
+  const dates = [...sources, joined].flatMap((one) => textAt(one?.json, 'deceasedDateTime') ?? [])
+  const ages = dates.map((date) => ageText(born, dayOf(date))).filter((age) => age !== undefined)
+  return ages.length === 0 ? 'not known' : [...new Set(ages)].join(' or ')
 }
 
 /** Whoever says that the person has died is named; a death is never left out because another source is silent. */

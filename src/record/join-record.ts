@@ -15,9 +15,10 @@ import { toAppointments } from './sections/appointments.js'
 import { toBanner } from './banner.js'
 import { toContacts } from './sections/contacts.js'
 import { toDocuments } from './sections/documents.js'
+import { withEmptyLists } from './sections/empty-lists.js'
 import { toExamination } from './sections/examination.js'
 import { toMedicines } from './sections/medicines.js'
-import { isEmptyList, toNothing } from './sections/nothing.js'
+import { toNothing } from './sections/nothing.js'
 import { toOther } from './sections/other.js'
 import { toPeople } from './sections/people.js'
 import { toPlans } from './sections/plans.js'
@@ -36,20 +37,20 @@ const SECTIONS: readonly (readonly [SectionKey, title: string, ToSectionContent]
   ['about-me', 'About me', toAboutMe],
   ['alerts', 'Alerts', toAlerts],
   ['allergies', 'Allergies', toAllergies],
-  ['medicines', 'Medicines', toMedicines],
-  ['problems', 'Problems', toProblems],
+  ['medicines', 'Medicines', withEmptyLists(toMedicines)],
+  ['problems', 'Problems', withEmptyLists(toProblems)],
   ['contacts', 'Contacts', toContacts],
-  ['appointments', 'Appointments', toAppointments],
-  ['plans', 'Plans', toPlans],
+  ['appointments', 'Appointments', withEmptyLists(toAppointments)],
+  ['plans', 'Plans', withEmptyLists(toPlans)],
   ['services', 'Services and care', toServices],
   ['people', 'Who is involved', toPeople],
-  ['results', 'Results', toResults],
+  ['results', 'Results', withEmptyLists(toResults)],
   ['examination', 'Examination and assessments', toExamination],
-  ['procedures', 'Procedures', toProcedures],
-  ['vaccinations', 'Vaccinations', toVaccinations],
+  ['procedures', 'Procedures', withEmptyLists(toProcedures)],
+  ['vaccinations', 'Vaccinations', withEmptyLists(toVaccinations)],
   ['social-context', 'Social context', toSocialContext],
-  ['documents', 'Documents', toDocuments],
-  ['other', 'Everything else', toOther],
+  ['documents', 'Documents', withEmptyLists(toDocuments)],
+  ['other', 'Everything else', withEmptyLists(toOther)],
 ]
 
 export interface JoinRecordFacts {
@@ -76,7 +77,6 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
   const heardFrom = new Set(sources.map(({ kind }) => kind))
-  const emptyLists = visible.filter((resource) => resource.isSafe && isEmptyList(resource))
 
   return {
     person,
@@ -94,7 +94,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         past,
         series,
         withheld,
-        nothing: isEmpty ? toNothing(key, { withheld, isPartial, heardFrom, emptyLists }) : undefined,
+        nothing: isEmpty ? toNothing(key, { withheld, isPartial, heardFrom }) : undefined,
       }
     }),
   }

@@ -1,5 +1,6 @@
 import type { AccessRequest } from '../access/access-request.js'
 import { toEventActor, type Gate } from '../access/gate.js'
+import type { PersonId } from '../fhir/person-id.js'
 
 export interface InvalidRequest {
   readonly actor: AccessRequest['actor']
@@ -7,6 +8,7 @@ export interface InvalidRequest {
   /** What was wrong, as a code. */
   readonly reason: string
   readonly query: string
+  readonly person?: PersonId
   readonly requestId: string
 }
 

@@ -7,7 +7,7 @@ export interface LogVerification {
   readonly logs: number
   readonly entries: number
   readonly outcome: 'verified' | 'broken'
-  /** What is wrong, a sentence for each log that is broken. */
+  /** What is wrong, a sentence for each log that is broken; where none is, what cannot be excluded all the same. */
   readonly findings: readonly string[]
 }
 

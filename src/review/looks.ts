@@ -2,13 +2,18 @@ import type { Disclosure } from '../audit/access-event.js'
 import type { AuditReader, LoggedEvent } from '../audit/audit-reader.js'
 import { groupBy } from './group-by.js'
 
+/** What went out, or why nothing did although it was permitted. */
+export interface Sent extends Disclosure {
+  readonly reason: string | null
+}
+
 /** Something that was permitted, and what then went out. */
 export interface Look {
   /** When it was permitted, milliseconds since 1970. */
   readonly at: number
   readonly event: LoggedEvent
   /** Empty when nothing went out, as far as the log says. */
-  readonly sent: readonly Disclosure[]
+  readonly sent: readonly Sent[]
 }
 
 /** Events put together: what was permitted with what went out, and what was refused or failed. */
@@ -44,7 +49,12 @@ export async function toLooks(events: readonly LoggedEvent[], reader: AuditReade
 }
 
 function aLook(event: LoggedEvent, outcomes: readonly LoggedEvent[]): Look {
-  return { at: event.recordedAt, event, sent: outcomes.flatMap(({ disclosed }) => disclosed ?? []) }
+  return { at: event.recordedAt, event, sent: outcomes.flatMap(toSent) }
+}
+
+/** What an outcome says; nothing where it is none. */
+export function toSent({ disclosed, reason }: LoggedEvent): readonly Sent[] {
+  return disclosed === null ? [] : [{ ...disclosed, reason }]
 }
 
 /** A look whose intent concerned nobody, or is not to be had: told from its outcome. */

@@ -15,8 +15,7 @@ export interface InvalidQuestion extends ReviewRequest {
 export type NoteInvalidQuestion = (question: InvalidQuestion) => Promise<'noted' | 'refused'>
 
 export function createNoteInvalidQuestion({ gate }: { gate: Gate }): NoteInvalidQuestion {
-  return async ({ actor, interaction, reason, query, requestId }) => {
-    const asked = { interaction, query, requestId }
+  return async ({ actor, reason, ...asked }) => {
     // An auditor's question is not admitted first: it would be in the log twice, as an intent that nothing follows.
     if (actor.kind !== 'auditor') {
       const admission = await gate.admit({ ...asked, actor, activity: 'review-log', purpose: 'HCOMPL' })

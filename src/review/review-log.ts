@@ -1,7 +1,11 @@
 import type { Permit, Gate } from '../access/gate.js'
-import type { DenyReason } from '../access/decide-access.js'
+import type { AccessBasis, DenyReason } from '../access/decide-access.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
+
+export type { DenyReason }
+/** Why something was permitted: the first word of an event's basis. */
+export type BasisKind = AccessBasis['kind']
 
 /** Somebody asks something of the log. */
 export interface ReviewRequest {

@@ -1,7 +1,7 @@
 import type { Gate, Permit } from '../access/gate.js'
 import { parseVerifierKey } from '../audit/checkpoint.js'
 import type { LogSource } from '../audit/log-source.js'
-import { describeVerdict, type LogVerdict } from '../audit/log-verdict.js'
+import { describeDoubts, describeVerdict, type LogVerdict } from '../audit/log-verdict.js'
 import { verifyLog } from '../audit/verify-log.js'
 import type { LogHeadSeen, LogVerification, LogVerifications, ReadLogHeads } from './log-verification.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
@@ -134,7 +134,10 @@ function toVerification(
     logs: verdicts.length,
     entries: verdicts.reduce((sum, one) => sum + (one.outcome === 'verified' ? one.entries : one.proven), 0),
     outcome: broken.length === 0 ? 'verified' : 'broken',
-    findings: broken.map(describeVerdict),
+    findings:
+      broken.length > 0
+        ? broken.map(describeVerdict)
+        : verdicts.flatMap((one) => (one.outcome === 'verified' ? describeDoubts(one) : [])),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response, Request } from 'express'
 import { anIssue, operationOutcome, type IssueCode } from '../fhir/operation-outcome.js'
+import { ANONYMOUS, toNoted, type AccessNotes } from './access-notes.js'
+import { actorOf } from './actor-of.js'
 import { answerOutcome } from './answer-fhir.js'
 import { requestIdOf } from './request-id.js'
 
@@ -23,6 +25,16 @@ const UNAVAILABLE: Answer = {
   view: 'web/unavailable.njk',
 }
 
+/** Said where something may have been done. */
+export const MAY_BE_STORED =
+  'This may have been stored, and it cannot be said now. Send the same again after Retry-After: nothing is doubled.'
+
+/** As {@link UNAVAILABLE}, after the point from which on something may have been done. */
+const UNCONFIRMED: Answer = {
+  ...UNAVAILABLE,
+  text: MAY_BE_STORED,
+}
+
 const BROKEN: Answer = {
   status: 500,
   code: 'exception',
@@ -34,12 +46,13 @@ const BROKEN: Answer = {
 const AWAY = ['LogUnavailable', 'DatabaseUnavailable', 'ProviderUnavailable']
 
 /**
- * Answers what nobody expected, once. The log gets the kind of error, where it was thrown and the request's id; never a
- * message, an address, a body or a number, because any of these may name somebody.
+ * Answers what nobody expected, once. The application log gets the kind of error, where it was thrown and the request's
+ * id; never a message, an address, a body or a number, because any of these may name somebody. A request that could not
+ * be read is in the audit log, with whoever made it, before it is answered; without that log the answer is 503.
  */
-export function errors(log: ErrorLog): ErrorRequestHandler {
-  return function answerError(error: unknown, req, res, _next) {
-    const answer = toAnswer(error)
+export function errors(log: ErrorLog, notes: AccessNotes): ErrorRequestHandler {
+  return async function answerError(error: unknown, req, res, _next) {
+    const answer = await noted(toAnswer(error), { req, notes })
     if (answer.status >= 500) log.error({ requestId: requestIdOf(req), ...describe(error) }, 'request failed')
     if (res.headersSent) {
       res.destroy()
@@ -58,9 +71,33 @@ export function notFound(): RequestHandler {
   }
 }
 
+async function noted(
+  answer: Answer,
+  { req, notes }: { readonly req: Request; readonly notes: AccessNotes },
+): Promise<Answer> {
+  if (answer.status >= 500) return answer
+  const actor = actorOf(req)
+  try {
+    await notes.note({
+      interaction: 'operation',
+      actor: actor ? toNoted(actor) : ANONYMOUS,
+      reason: 'request-unreadable',
+      query: `${req.method} ${isFhir(req) ? '/fhir' : '/'}`,
+      requestId: requestIdOf(req),
+    })
+    return answer
+  } catch {
+    return UNAVAILABLE
+  }
+}
+
 function toAnswer(error: unknown): Answer {
-  const { name, status } = error as { readonly name?: string; readonly status?: unknown }
-  if (name !== undefined && AWAY.includes(name)) return UNAVAILABLE
+  const { name, status, cause } = error as Partial<Record<'name' | 'status' | 'cause', unknown>>
+  if (name === 'MayBeStored') {
+    const answer = toAnswer(cause)
+    return answer === UNAVAILABLE ? UNCONFIRMED : BROKEN
+  }
+  if (typeof name === 'string' && AWAY.includes(name)) return UNAVAILABLE
   if (typeof status === 'number' && status >= 400 && status < 500) {
     const text = 'The request could not be read: look at its length, its encoding and its shape.'
     return { status, code: 'invalid', text, view: 'web/broken.njk' }
@@ -69,16 +106,22 @@ function toAnswer(error: unknown): Answer {
 }
 
 function send(req: Request, res: Response, { status, code, text, view }: Answer): void {
-  if (req.originalUrl.startsWith('/fhir')) {
+  if (isFhir(req)) {
     answerOutcome(res, status, operationOutcome(anIssue(code, text)))
     return
   }
   res.status(status).render(view, { requestId: requestIdOf(req) })
 }
 
+/** As the router sees it: without case. */
+function isFhir({ originalUrl }: Request): boolean {
+  return /^\/fhir(?:[/?]|$)/i.test(originalUrl)
+}
+
 /** The kind of error and where it came from; SQLSTATE where there is one. */
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error }
+  if (error.name === 'MayBeStored') return { ...describe(error.cause), mayBeStored: true }
   const { code } = error as { readonly code?: unknown }
   const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? []
   return { kind: error.name, ...(typeof code === 'string' ? { code } : {}), at: frames.slice(0, 8) }

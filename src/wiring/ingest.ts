@@ -7,6 +7,7 @@ import { createPersonIndex } from '../adapters/postgres/person-index.js'
 import { createSubmissionReader } from '../adapters/validation/create-submission-reader.js'
 import { createContribute } from '../ingest/contribute.js'
 import { createNoteMalformed, type NoteMalformed } from '../ingest/note-malformed.js'
+import { createFairTurns } from '../ingest/fair-turns.js'
 import { createReadOwnContribution, type ReadOwnContribution } from '../ingest/read-own-contribution.js'
 import { createReceiveBundle, type ReceiveBundle } from '../ingest/receive-bundle.js'
 import { createRecoverIntents } from '../ingest/recover-intents.js'
@@ -31,7 +32,7 @@ export interface IngestParts {
   readonly gateway: string
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Told when what was left open could not be finished. */
+  /** Told when what was left open could not be finished, and what went wrong with an entry of a batch. */
   readonly report: (error: unknown) => void
 }
 
@@ -66,7 +67,14 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
   timer.unref()
 
   return {
-    receiveBundle: createReceiveBundle({ gate, read: reader.read, personIndex, contribute }),
+    receiveBundle: createReceiveBundle({
+      gate,
+      read: reader.read,
+      personIndex,
+      contribute,
+      takeFairTurn: createFairTurns(),
+      report: parts.report,
+    }),
     readOwnContribution: createReadOwnContribution({ gate, store, personIndex }),
     noteMalformed: createNoteMalformed(gate),
     isWhole: async () => (await store.countSetAside()) === 0,

@@ -98,7 +98,12 @@ describe('the gate', () => {
     const disclosed = { status: 200, recordVersion: 7, resources: 12, withheld: 1, what: 'everything' }
     await gate.disclose(admission.permit, disclosed)
 
-    expect(log[1]).toMatchObject({ kind: 'outcome', intent: 0, person, disclosed })
+    await gate.disclose(admission.permit, { ...disclosed, status: 412 }, 'stale')
+
+    expect(log.slice(1)).toMatchObject([
+      { kind: 'outcome', intent: 0, person, reason: null, disclosed },
+      { kind: 'outcome', intent: 0, person, reason: 'stale', disclosed: { status: 412 } },
+    ])
   })
 
   it('logs each person found by a search, one entry a person', async () => {
@@ -137,6 +142,7 @@ describe('the gate', () => {
 
     expect(log).toMatchObject([{ kind: 'event', decision: null, reason: 'token-expired', actor }])
     expect(log[0]?.query).toHaveLength(8192)
+    expect(log[0]?.query).toMatch(/^[^ ]+ … of \d+ characters, SHA-256 [0-9a-f]{64}$/)
   })
 
   it('is the only one whose permits a store takes: one that was made up is refused at run time', () => {

@@ -35,6 +35,14 @@ describe('a checkpoint', () => {
     expect(verifyCheckpoint(note, [verifier])).toEqual({ origin: 'gateway-1.example/log', size: 42, root })
   })
 
+  it('says which one was before it, in a line that is signed with the rest', () => {
+    const linked = signer.sign({ origin: 'gateway-1.example/log', size: 42, root, previous: 40 })
+    expect(linked.split('\n')[3]).toBe('previous-size 40')
+    expect(verifyCheckpoint(linked, [verifier])?.previous).toBe(40)
+    for (const forged of [linked.replace('size 40', 'size 41'), linked.replace('previous-size 40\n', '')])
+      expect(verifyCheckpoint(forged, [verifier])).toBeUndefined()
+  })
+
   it.each([
     ['another size', note.replace('\n42\n', '\n43\n')],
     ['another root', note.replace(root.toString('base64'), Buffer.alloc(32, 8).toString('base64'))],

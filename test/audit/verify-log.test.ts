@@ -1,7 +1,7 @@
 import { extendLog, emptyHead } from '../../src/audit/log-head.js'
-import { describeVerdict, type LogVerdict } from '../../src/audit/log-verdict.js'
+import { describeDoubts, describeVerdict, type LogVerdict } from '../../src/audit/log-verdict.js'
 import type { StoredEntry } from '../../src/audit/log-source.js'
-import { parseVerifierKey } from '../../src/audit/checkpoint.js'
+import { parseCheckpoint, parseVerifierKey } from '../../src/audit/checkpoint.js'
 import { rootOf } from '../../src/audit/merkle-tree.js'
 import { verifyLog } from '../../src/audit/verify-log.js'
 import { aLog, anEvent, aSigner, aSnapshot, type WrittenLog } from '../support/an-event.js'
@@ -31,18 +31,121 @@ function entry(index: number): StoredEntry {
   return found
 }
 
+/** The same checkpoint as earlier releases signed it. */
+function unlinked(checkpoint: string): string {
+  const { origin, size, root } = parseCheckpoint(checkpoint) ?? {
+    origin: '',
+    size: 0,
+    root: new Uint8Array(),
+  }
+  return signer.sign({ origin, size, root })
+}
+
 describe('verifyLog', () => {
   it('verifies a log as it was written', async () => {
-    expect(await verify()).toEqual({ outcome: 'verified', log: LOG, entries: 10, checkpoint: lastCheckpoint })
+    expect(await verify()).toEqual({
+      outcome: 'verified',
+      log: LOG,
+      entries: 10,
+      checkpoint: lastCheckpoint,
+      vouched: undefined,
+      unlinked: 0,
+    })
   })
 
   it('verifies a log with nothing in it', async () => {
     const verdict = await verify({ entries: [], checkpoints: [] })
-    expect(verdict).toEqual({ outcome: 'verified', log: LOG, entries: 0, checkpoint: undefined })
+    expect(verdict).toMatchObject({ outcome: 'verified', log: LOG, entries: 0, checkpoint: undefined })
   })
 
   it('verifies against an earlier checkpoint that was kept elsewhere', async () => {
-    expect(await verify({}, written.checkpoints[1]?.checkpoint)).toMatchObject({ outcome: 'verified' })
+    expect(await verify({}, written.checkpoints[1]?.checkpoint)).toMatchObject({
+      outcome: 'verified',
+      vouched: 7,
+    })
+  })
+
+  it.each([
+    [
+      'nothing outside vouches for the end',
+      undefined,
+      [`Nothing outside the database vouches for the end of log ${LOG}`],
+    ],
+    [
+      'what is kept outside is earlier',
+      written.checkpoints[1]?.checkpoint,
+      ['vouches for the first 7 entries'],
+    ],
+    ['what is kept outside is the last', lastCheckpoint, []],
+  ])('says what cannot be excluded when %s', async (_case, kept, said) => {
+    const verdict = await verify({}, kept)
+    const doubts = verdict.outcome === 'verified' ? describeDoubts(verdict) : ['broken']
+    expect(doubts).toEqual(said.map((words) => expect.stringContaining(words) as unknown))
+    for (const doubt of doubts)
+      expect(doubt).toContain('cut off at its end, with their checkpoints, cannot be excluded')
+  })
+
+  it.each([
+    ['one entry', 6, 6, 'Entry 6 of'],
+    ['several entries', 5, 7, 'Entries 5 to 7 of'],
+  ])('names all that is gone: %s in the middle', async (_case, first, last, words) => {
+    const verdict = await verify(entriesWith((all) => all.splice(first, last - first + 1)))
+    expect(verdict).toMatchObject({ fault: 'missing', index: first, last })
+    expect(describeVerdict(verdict)).toContain(words)
+  })
+
+  it.each([
+    ['one entry', 9, 'entry 9 is gone, which a signed checkpoint says was there'],
+    ['entries of several batches', 2, 'entries 2 to 9 are gone, which a signed checkpoint says were there'],
+  ])('names all that is gone: %s at the end', async (_case, left, words) => {
+    const verdict = await verify({ entries: written.entries.slice(0, left) })
+    expect(verdict).toMatchObject({ fault: 'shorter-than-checkpoint', index: left, last: 9 })
+    expect(describeVerdict(verdict)).toContain(words)
+  })
+
+  it('names all that is gone at the end by the kept checkpoint, where that is the later one', async () => {
+    const cut = { entries: written.entries.slice(0, 5), checkpoints: written.checkpoints.slice(0, 2) }
+    const verdict = await verify(cut, lastCheckpoint)
+    expect(verdict).toMatchObject({ fault: 'shorter-than-checkpoint', index: 5, last: 9 })
+  })
+
+  it.each([
+    ['the first', 0, 0, 4, 'at its beginning'],
+    ['one in the middle', 1, 4, 7, 'behind the one over 4 entries'],
+  ])(
+    'finds checkpoints taken out, though every entry is as it was: %s',
+    async (_case, out, index, checkpointSize, where) => {
+      const verdict = await verify({ checkpoints: written.checkpoints.toSpliced(out, 1) })
+      expect(verdict).toMatchObject({ fault: 'checkpoint-missing', index, checkpointSize, proven: 10 })
+      expect(describeVerdict(verdict)).toContain(where)
+      expect(describeVerdict(verdict)).toContain(`over ${checkpointSize} entries, which is gone`)
+    },
+  )
+
+  it('tells a changed entry rather than checkpoints that were taken out before it', async () => {
+    const changed = entriesWith((all) => (all[8] = { ...entry(8), actor_name: 'Dr Nobody' }))
+    expect(await verify({ ...changed, checkpoints: written.checkpoints.slice(1) })).toMatchObject({
+      fault: 'changed',
+      index: 8,
+      proven: 7,
+    })
+  })
+
+  it('says up to where the checkpoints of an earlier release cannot be missed', async () => {
+    const earlier = written.checkpoints.map(({ size, checkpoint }, place) =>
+      place > 1 ? { size, checkpoint } : { size, checkpoint: unlinked(checkpoint) },
+    )
+    for (const checkpoints of [earlier, earlier.slice(1)]) {
+      const verdict = await verify({ checkpoints }, lastCheckpoint)
+      expect(verdict).toMatchObject({ outcome: 'verified', unlinked: 7 })
+      expect(verdict.outcome === 'verified' && describeDoubts(verdict)).toEqual([
+        expect.stringContaining('up to the one over 7 entries do not say which one was before them'),
+      ])
+    }
+    expect(await verify({ checkpoints: earlier.toSpliced(1, 1) })).toMatchObject({
+      fault: 'checkpoint-missing',
+      checkpointSize: 7,
+    })
   })
 
   it('says how far it has come in a long log', async () => {
@@ -167,6 +270,15 @@ describe('verifyLog', () => {
     })
   })
 
+  it('takes no checkpoint that was put beyond the end', async () => {
+    const moved = { size: 12, checkpoint: written.checkpoints[1]?.checkpoint ?? '' }
+    expect(await verify({ checkpoints: [...written.checkpoints, moved] })).toMatchObject({
+      fault: 'checkpoint-differs',
+      index: 10,
+      checkpointSize: 12,
+    })
+  })
+
   it('takes no forged checkpoint beyond the end either', async () => {
     const beyond = {
       size: 12,
@@ -177,7 +289,8 @@ describe('verifyLog', () => {
   })
 
   it('says of every fault what it means', () => {
-    const base = { outcome: 'broken', log: LOG, index: 3, proven: 0, checkpointSize: undefined } as const
+    const nothing = { last: undefined, checkpointSize: undefined }
+    const base = { outcome: 'broken', log: LOG, index: 3, proven: 0, ...nothing } as const
     const faults = [
       'changed',
       'missing',
@@ -189,10 +302,12 @@ describe('verifyLog', () => {
       'kept-checkpoint-differs',
       'shorter-than-checkpoint',
       'tail-without-checkpoint',
+      'checkpoint-missing',
     ] as const
     const texts = faults.map((fault) => describeVerdict({ ...base, fault }))
     expect(new Set(texts).size).toBe(faults.length)
-    expect(describeVerdict({ outcome: 'verified', log: LOG, entries: 3, checkpoint: undefined })).toBe(
+    const verified = { outcome: 'verified', log: LOG, entries: 3, checkpoint: undefined } as const
+    expect(describeVerdict({ ...verified, vouched: 3, unlinked: 0 })).toBe(
       `3 entries of log ${LOG} verified.`,
     )
     expect(rootOf(emptyHead(LOG).range)).toHaveLength(32)

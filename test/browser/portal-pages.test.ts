@@ -76,6 +76,19 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     },
   )
 
+  it('shows value and flag of a result together on the narrowest screen', async () => {
+    const page = await openPage(browser, { viewport: ZOOMED_400 })
+    await page.goto(`${base}${RECORD}/sections/results`)
+    const row = page.getByRole('row').filter({ has: page.getByText('high', { exact: true }) })
+    const cells = row.first().getByRole('cell')
+
+    for (const cell of await cells.all()) {
+      const box = await cell.boundingBox()
+      expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual(ZOOMED_400.width)
+    }
+    expect(await row.first().getByText('high', { exact: true }).isVisible()).toBe(true)
+  })
+
   it('lets a keyboard skip to the content, and go on from there', async () => {
     const page = await openPage(browser)
     await page.goto(base + RECORD)

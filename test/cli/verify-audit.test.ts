@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LogSource } from '../../src/audit/log-source.js'
@@ -58,8 +58,35 @@ describe('verify-audit', () => {
   it('says that an empty log has no checkpoint yet', async () => {
     expect(await run({ source: sourceOf() })).toEqual({
       code: 0,
-      lines: ['0 entries in 0 logs verified, no checkpoint yet.'],
+      lines: [
+        expect.stringContaining('that a log was taken away as a whole cannot be excluded'),
+        '0 entries in 0 logs verified, no checkpoint yet.',
+      ],
     })
+  })
+
+  const lastOf = ({ log, checkpoints }: WrittenLog): [string, string] => [
+    log,
+    checkpoints.at(-1)?.checkpoint ?? '',
+  ]
+
+  it('says of each log for whose end nothing outside vouches that a cut end cannot be excluded', async () => {
+    const said = (log: string): unknown =>
+      expect.stringMatching(`vouches for the end of log ${log}.*cannot be excluded`)
+    const { code, lines } = await run()
+    expect(code).toBe(0)
+    expect(lines.slice(0, -1)).toEqual([said(LOG), said('gateway-2.example/log')])
+    expect((await run({ keptCheckpoints: new Map([lastOf(written)]) })).lines.slice(0, -1)).toEqual([
+      said('gateway-2.example/log'),
+    ])
+    expect((await run({ keptCheckpoints: new Map([lastOf(written), lastOf(other)]) })).lines).toHaveLength(1)
+  })
+
+  it('ends with 1 where a kept checkpoint of every log is required and one is not there', async () => {
+    const kept = new Map([lastOf(written)])
+    expect((await run({ requireKept: true, keptCheckpoints: kept })).code).toBe(1)
+    expect((await run({ requireKept: true, source: sourceOf() })).code).toBe(1)
+    expect((await run({ requireKept: true, keptCheckpoints: kept, source: sourceOf(written) })).code).toBe(0)
   })
 
   it('names the first bad entry, with exit code 1', async () => {
@@ -103,6 +130,14 @@ describe('an exported log', () => {
     const { code, lines } = await verifyExport()
     expect(code).toBe(0)
     expect(lines.at(-1)).toContain('4 entries in 2 logs verified')
+  })
+
+  it('names people, and only its owner can read it', async () => {
+    const modeOf = async (file: string): Promise<string> => ((await stat(file)).mode & 0o777).toString(8)
+    for (const folder of [directory, join(directory, 'logs'), join(fileOf('entries.ndjson'), '..')])
+      expect(await modeOf(folder)).toBe('700')
+    for (const file of [fileOf('entries.ndjson'), fileOf('checkpoints.ndjson'), join(directory, 'README.md')])
+      expect(await modeOf(file)).toBe('600')
   })
 
   it('is found to be changed when one character is', async () => {

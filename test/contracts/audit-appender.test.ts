@@ -329,7 +329,7 @@ describe('the audit appender at its start', () => {
     [
       'lost its last entries',
       ['delete from audit_entries where log = $1 and index > 5'],
-      'no signed checkpoint',
+      'entries 6 to 7 are gone',
     ],
     [
       'lost its last checkpoint',

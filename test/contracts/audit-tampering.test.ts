@@ -3,7 +3,7 @@ import { createAuditLogSource } from '../../src/adapters/postgres/audit-log-sour
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { parseVerifierKey } from '../../src/audit/checkpoint.js'
 import { ENTRY_COLUMNS } from '../../src/audit/entry-columns.js'
-import type { LogVerdict } from '../../src/audit/log-verdict.js'
+import { describeDoubts, describeVerdict, type LogVerdict } from '../../src/audit/log-verdict.js'
 import { verifyLog } from '../../src/audit/verify-log.js'
 import { aDatabase } from '../support/a-database.js'
 import { anEvent, aSigner } from '../support/an-event.js'
@@ -56,7 +56,36 @@ async function verdictAfter(...statements: readonly string[]): Promise<LogVerdic
   return verdict
 }
 
+/** What an auditor is told of it. */
+async function toldAfter(...statements: readonly string[]): Promise<string> {
+  const verdict = await verdictAfter(...statements)
+  return [describeVerdict(verdict), ...(verdict.outcome === 'verified' ? describeDoubts(verdict) : [])].join(
+    ' ',
+  )
+}
+
 describe('a log that is changed in the database', () => {
+  it('is told with all that is gone when its end was cut off and the checkpoints were left', async () => {
+    const told = await toldAfter('delete from audit_entries where index > 2')
+    expect(told).toContain('entries 3 to 5 are gone')
+  })
+
+  it('is told to have no one outside who vouches for its end when that was cut off with its checkpoints', async () => {
+    const told = await toldAfter(
+      'delete from audit_entries where index > 2',
+      'delete from audit_checkpoints where size > 3',
+    )
+    expect(told).toContain('3 entries of log')
+    expect(told).toContain('Nothing outside the database vouches for the end of log')
+    expect(told).toContain('cut off at its end, with their checkpoints, cannot be excluded')
+  })
+
+  it('is told with the checkpoints that are gone from its middle', async () => {
+    const told = await toldAfter('delete from audit_checkpoints where size between 2 and 4')
+    expect(told).toContain('behind the one over 1 entry:')
+    expect(told).toContain('signed after one over 4 entries, which is gone')
+  })
+
   it('verifies when it is left alone', async () => {
     expect(await verdictAfter()).toMatchObject({ outcome: 'verified', entries: 6 })
   })
@@ -119,6 +148,12 @@ describe('a log that is changed in the database', () => {
       ],
       'checkpoint-differs',
       2,
+    ],
+    [
+      'checkpoints deleted in the middle',
+      ['delete from audit_checkpoints where size between 2 and 4'],
+      'checkpoint-missing',
+      1,
     ],
     [
       'the checkpoints deleted',

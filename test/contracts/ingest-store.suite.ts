@@ -4,14 +4,21 @@ import { createPersonIndex } from '../../src/adapters/postgres/person-index.js'
 import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedded-system-of-record.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import type { Permit } from '../../src/access/gate.js'
+import type { PartnerSystem } from '../../src/identity/actor.js'
 import type { Contribution } from '../../src/ingest/contribution.js'
-import type { IngestStore, OpenIntent, PersonIndex, RecordChange } from '../../src/ingest/ingest-store.js'
+import type {
+  Applied,
+  IngestStore,
+  OpenIntent,
+  PersonIndex,
+  RecordChange,
+} from '../../src/ingest/ingest-store.js'
 import { createRecoverIntents } from '../../src/ingest/recover-intents.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import { parsePersonId } from '../../src/fhir/person-id.js'
 import { deriveId } from '../../src/ingest/derive-id.js'
 import { aContribution, aWeight } from '../support/a-contribution.js'
-import { aPartner, WEY_VALLEY } from '../support/actors.js'
+import { aPartner, ods, WEY_VALLEY } from '../support/actors.js'
 import { anIngest } from '../support/an-ingest.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 
@@ -57,6 +64,20 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       return admission.permit
     }
 
+    async function aReadPermit(actor: PartnerSystem): Promise<Permit<'read-contribution'>> {
+      const admission = await anIngest(database).gate.admit({
+        actor,
+        activity: 'read-contribution',
+        person,
+        interaction: 'read',
+        purpose: 'TREAT',
+        query: '',
+        requestId: '',
+      })
+      if (admission.outcome === 'deny') throw new Error(admission.reason)
+      return admission.permit
+    }
+
     function weight(id: string, value: string, differs: Partial<Contribution> = {}): Contribution {
       return {
         ...aContribution({ id: aPersonId(`${people} ${id}`), members: aWeight(value) }),
@@ -75,6 +96,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
           relationships: [],
         },
         contributions,
+        sharedReferences: [],
         organisation: WEY_VALLEY,
         receivedAt,
       }
@@ -213,6 +235,30 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       })
     })
 
+    it('gives its sender each version that the record has, and not one that is still being written', async () => {
+      const record = createEmbeddedSystemOfRecord(database)
+      for (const [value, at] of [
+        ['1', AT],
+        ['2', LATER],
+      ] as const) {
+        const change = aChange([weight('v', value)], at)
+        await record.write(change.contributions)
+        await applied(change)
+      }
+      await record.write([weight('v', '3')])
+
+      const { type, id } = weight('v', '1')
+      const own = await aReadPermit(aPartner())
+      const versions = [1, 2, 3].map((version) => store.readOwnVersion(own, { type, id, version }))
+      expect(await Promise.all(versions)).toEqual([
+        expect.objectContaining({ version: 1, text: expect.stringContaining('"value":1,') as string }),
+        expect.objectContaining({ version: 2, lastUpdated: LATER }),
+        undefined,
+      ])
+      const other = await aReadPermit(aPartner({ organisation: ods('Z99001') }))
+      expect(await store.readOwnVersion(other, { type, id, version: 1 })).toBeUndefined()
+    })
+
     it('does nothing twice', async () => {
       const intent = anIntent(aChange([weight('a', '1')]))
       await store.openIntent(intent, 'gateway-1')
@@ -338,9 +384,10 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
     it('raises the record of everybody who refers to something about nobody that changed, and of nobody else', async () => {
       const ward = (value: string): Contribution =>
         weight('w', value, { type: 'Location', person: undefined })
-      await applied(
-        aChange([weight('a', '1', { sharedReferences: [`Location/${ward('1').id}`] }), ward('1')]),
-      )
+      await applied({
+        ...aChange([weight('a', '1'), ward('1')]),
+        sharedReferences: [`Location/${ward('1').id}`],
+      })
       const before = person
       const place = ward('2')
       people += 1
@@ -381,10 +428,83 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       expect(await lastSent()).toEqual(latest)
     })
 
+    it('does not count the Provenance of what a source sent, which the gateway wrote', async () => {
+      const provenance = { ...weight('p', '1'), type: 'Provenance' }
+      await applied(aChange([weight('a', '1'), provenance]))
+      const lastSent = () => database.query('select last_sent from sources where person_id = $1', [person])
+      expect(await lastSent()).toEqual([{ last_sent: 'Observation 1' }])
+
+      await applied(aChange([{ ...weight('q', '1'), type: 'Provenance' }], LATER))
+      expect(await lastSent()).toEqual([{ last_sent: 'Observation 1' }])
+    })
+
     it('takes 1,009 resources at once', async () => {
       const many = Array.from({ length: 1_009 }, (_one, n) => weight(`m${n}`, `${n}.50`))
       expect((await applied(aChange(many))).size).toBe(1_009)
       expect(await recordVersion()).toBe(1)
+    })
+
+    describe('a change too large for one statement', () => {
+      const aLargeChange = (): RecordChange =>
+        aChange(Array.from({ length: 600 }, (_one, n) => weight(`l${n}`, `${n}.50`)))
+      const countStaged = async (): Promise<number> =>
+        (await database.query('select 1 from ingest_staged where person_id = $1', [person])).length
+      const findUnfinished = async (id: string): Promise<OpenIntent | undefined> =>
+        (await store.searchUnfinished('gateway-l', AT)).find((one) => one.id === id)
+
+      it('is written in parts beside the record, and comes into it at once', async () => {
+        const intent = anIntent(aLargeChange())
+        expect(await store.openIntent(intent, 'gateway-l')).toBe('opened')
+        expect(await countStaged()).toBe(600)
+        expect(await recordVersion()).toBeUndefined()
+
+        expect(sizeOf(await store.apply(intent))).toBe(600)
+        expect([await countStaged(), await recordVersion()]).toEqual([0, 1])
+        expect(sizeOf(await store.apply(intent))).toBe(600)
+        expect(await recordVersion()).toBe(1)
+      })
+
+      it('keeps others from waiting for more than a part: no statement before the last carries all of it', async () => {
+        const sent: number[] = []
+        const measured: Database = {
+          ...database,
+          query(sql, parameters, turn) {
+            sent.push(JSON.stringify(parameters).length)
+            return database.query(sql, parameters, turn)
+          },
+        }
+        const change = aLargeChange()
+        await createIngestStore(measured).openIntent(anIntent(change), 'gateway-l')
+        await createEmbeddedSystemOfRecord(measured).write(change.contributions)
+        expect(Math.max(...sent)).toBeLessThan(JSON.stringify(change).length * 0.6)
+      })
+
+      it('is found again whole when it was promised and not finished', async () => {
+        const intent = anIntent(aLargeChange())
+        await store.openIntent(intent, 'gateway-l')
+        expect(await findUnfinished(intent.id)).toEqual(JSON.parse(JSON.stringify(intent)))
+        await store.abandon(intent.id, 'refused')
+        expect([await countStaged(), await findUnfinished(intent.id)]).toEqual([0, undefined])
+      })
+
+      it('promises nothing when it was interrupted before the last part, and the next one is taken', async () => {
+        let statements = 0
+        const breaking: Database = {
+          ...database,
+          query(sql, parameters, turn) {
+            statements += 1
+            if (statements > 2) return Promise.reject(new Error('the process ended here'))
+            return database.query(sql, parameters, turn)
+          },
+        }
+        const intent = anIntent(aLargeChange())
+        await expect(createIngestStore(breaking).openIntent(intent, 'gateway-l')).rejects.toThrow()
+        expect(await store.openIntent(anIntent(aLargeChange()), 'gateway-l')).toBe('busy')
+
+        expect(await findUnfinished(intent.id)).toBeUndefined()
+        expect([await countStaged(), await recordVersion()]).toEqual([0, undefined])
+        expect((await applied(aLargeChange())).size).toBe(600)
+      })
     })
 
     it('keeps no content of an intent that is closed', async () => {
@@ -405,4 +525,8 @@ function aPersonId(words: string): PersonId {
 
 function unexpected(error: unknown): never {
   throw error
+}
+
+function sizeOf(applied: Applied): number {
+  return applied.outcome === 'applied' ? applied.versions.size : 0
 }

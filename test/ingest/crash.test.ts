@@ -84,7 +84,10 @@ describe('a gateway that ends in the middle of a submission', () => {
   ] as const)(
     'at %s, %s it is done: acknowledges nothing, and its next life leaves it whole or absent, once',
     async (step, when, finished) => {
-      await expect(aLifeEndingAt(step, when).post(aBundleOfToday())).rejects.toThrow(DatabaseUnavailable)
+      await expect(aLifeEndingAt(step, when).post(aBundleOfToday())).rejects.toMatchObject({
+        name: 'MayBeStored',
+        cause: { name: 'DatabaseUnavailable' },
+      })
 
       expect(await recover()).toEqual({ finished, waiting: 0, setAside: 0 })
       const again = await anIngest(database).post(aBundleOfToday())

@@ -1,4 +1,5 @@
 import type { Database } from '../../src/adapters/postgres/database.js'
+import { LogUnavailable } from '../../src/audit/audit-appender.js'
 import { ods } from '../support/actors.js'
 import { aPartner } from '../support/actors.js'
 import { aDatabase } from '../support/a-database.js'
@@ -700,6 +701,65 @@ describe('a batch', () => {
       'forbidden',
       'invalid',
     ])
+  })
+})
+
+describe('when the log cannot be written after the commit', () => {
+  /** The log takes so many outcomes, and then none. */
+  function anIngestWhoseLogStops(after: number): TestIngest {
+    const { gate } = anIngest(database)
+    let outcomesLogged = 0
+    return anIngest(database, {
+      gate: {
+        ...gate,
+        disclose(permit, disclosed) {
+          outcomesLogged += 1
+          return outcomesLogged > after
+            ? Promise.reject(new LogUnavailable('The log did not take the event in time.'))
+            : gate.disclose(permit, disclosed)
+        },
+      },
+    })
+  }
+
+  it('says that a transaction may have been stored, and the same again finds it stored', async () => {
+    const bundle = aTransaction(aPatient(nhsNumber), aWeightOf(subject))
+    await expect(anIngestWhoseLogStops(0).post(bundle)).rejects.toMatchObject({
+      name: 'MayBeStored',
+      cause: { name: 'LogUnavailable' },
+    })
+    expect(outcomes(await ingest.post(bundle))).toEqual(['unchanged', 'unchanged'])
+  })
+
+  it('does not say so of what was refused', async () => {
+    await ingest.post(aTransaction(aPatient(nhsNumber), aWeightOf(subject)))
+    const stale = {
+      ...aWeightOf(subject),
+      subject: { identifier: { system: LOCAL_SYSTEM, value: `WV-${nhsNumber.slice(5)}` } },
+    }
+    const value = `https://wey-valley.example/observation|W-${people}`
+    const put = { method: 'PUT', url: `Observation?identifier=${value}`, ifMatch: 'W/"9"' }
+    await expect(anIngestWhoseLogStops(0).post(stale, put)).rejects.toThrow(LogUnavailable)
+  })
+
+  it('gives each entry of a batch its own answer, and begins no other', async () => {
+    const weights = [1, 2, 3].map((n) =>
+      aWeightOf(
+        { reference: `Patient/u-${people}` },
+        { identifier: [{ system: 's', value: `u${people}-${n}` }] },
+      ),
+    )
+    const bundle = aBundle('batch', aPatient(nhsNumber, { id: `u-${people}` }), ...weights)
+    const received = await anIngestWhoseLogStops(1).post(bundle)
+    expect(received).toMatchObject({
+      outcome: 'batch',
+      answers: ['stored', 'unconfirmed', 'unavailable', 'unavailable'].map((outcome) => ({ outcome })),
+    })
+    expect(await ingest.post(bundle)).toMatchObject({
+      answers: ['unchanged', 'unchanged', 'created', 'created'].map((outcome) => ({
+        entries: [{ outcome }],
+      })),
+    })
   })
 })
 

@@ -15,28 +15,9 @@ import { aTestNhsNumber } from '../support/nhs-numbers.js'
 const problem = { resourceType: 'Condition', clinicalStatus: status('active'), code: coded('Asthma') }
 
 describe('an empty section says which nothing it is (HZ13)', () => {
-  const anEmptyList = (reason: string): ResourceContent => ({
-    resourceType: 'List',
-    status: 'current',
-    code: coded('Allergies and adverse reactions', '886921000000105'),
-    date: '2026-10-12',
-    emptyReason: { coding: [{ code: reason }] },
-  })
   const hidden = aResource({ resourceType: 'AllergyIntolerance', code: coded('Latex') }, { labelClass: 'V' })
 
   it.each([
-    [
-      'a source says that none are known',
-      [aResource(anEmptyList('nilknown'))],
-      'none-known',
-      'None known (Oak Street Surgery, 12-Oct-2026).',
-    ],
-    [
-      'a source has an empty list',
-      [aResource(anEmptyList('no-content-recorded'))],
-      'not-asked',
-      'Oak Street Surgery has a list of allergies and nothing is recorded in it (12-Oct-2026).',
-    ],
     [
       'a GP has sent other things',
       [aResource(problem)],
@@ -61,14 +42,12 @@ describe('an empty section says which nothing it is (HZ13)', () => {
 
   it('no two of these say the same', () => {
     const texts = [
-      [aResource(anEmptyList('nilknown'))],
-      [aResource(anEmptyList('no-content-recorded'))],
       [aResource(problem)],
       [aResource({ resourceType: 'EpisodeOfCare' }, { from: COUNTY })],
       [hidden],
     ].map((resources) => aSection('allergies', resources).nothing?.text)
 
-    expect(new Set(texts).size).toBe(5)
+    expect(new Set(texts).size).toBe(3)
   })
 })
 
@@ -216,6 +195,7 @@ describe('the patient banner', () => {
       born: { text: '04-Mar-1941', iso: '1941-03-04' },
       age: '85y',
       died: undefined,
+      ageAtDeath: undefined,
       gender: 'Female',
       nhsNumber: `${nhsNumber.slice(0, 3)} ${nhsNumber.slice(3, 6)} ${nhsNumber.slice(6)}`,
       address: '12 Mill Rise, Leatherhead, KT22 7ZZ',
@@ -231,7 +211,9 @@ describe('the patient banner', () => {
       born: undefined,
       gender: 'Not known',
       nhsNumber: 'not known',
-      address: 'not known',
+      address: 'Address not known',
+      telephone: 'Telephone not known',
+      practice: 'GP practice not known',
     })
   })
 
@@ -250,6 +232,18 @@ describe('the patient banner', () => {
     expect(aJoinedRecord([joined(), source]).banner).toMatchObject({
       died: '20-Nov-2026 (Wey Valley Hospital)',
       age: undefined,
+      ageAtDeath: '85y',
     })
+  })
+
+  it.each([
+    ['two days of death', ['2026-03-03', '2026-03-04'], '84y or 85y'],
+    ['a month of death', ['2026-03'], 'not known'],
+  ])('gives the age at death as far as %s allow it', (_case, days, age) => {
+    const sources = days.map((deceasedDateTime, n) =>
+      aResource(aPatient({ deceasedDateTime }), { from: n === 0 ? WEY_VALLEY : COUNTY }),
+    )
+
+    expect(aJoinedRecord([joined(), ...sources]).banner.ageAtDeath).toBe(age)
   })
 })

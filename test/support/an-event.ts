@@ -71,12 +71,13 @@ export function aLog(
   const entries: StoredEntry[] = []
   const checkpoints: StoredCheckpoint[] = []
   for (const batch of batches) {
+    const previous = head.size
     const extension = extendLog(head, batch)
     head = extension.head
     entries.push(...extension.entries)
     checkpoints.push({
       size: head.size,
-      checkpoint: signer.sign({ origin: log, size: head.size, root: rootOf(head.range) }),
+      checkpoint: signer.sign({ origin: log, size: head.size, root: rootOf(head.range), previous }),
     })
   }
   return { log, entries, checkpoints }

@@ -10,6 +10,7 @@ import type { AccessEvent } from '../../src/audit/access-event.js'
 import type { PartnerSystem } from '../../src/identity/actor.js'
 import { checkResourceShape } from '../../src/ingest/checks/resource-shape.js'
 import { createContribute, type ContributeParts } from '../../src/ingest/contribute.js'
+import { createFairTurns } from '../../src/ingest/fair-turns.js'
 import { createNoteMalformed } from '../../src/ingest/note-malformed.js'
 import {
   createReadOwnContribution,
@@ -70,6 +71,8 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
     read: readHere,
     personIndex,
     contribute: createContribute(parts),
+    takeFairTurn: createFairTurns(),
+    report: () => undefined,
   })
   const readOwnContribution = createReadOwnContribution({ gate, store: parts.store, personIndex })
   const asked = { query: 'POST /fhir', requestId: 'request-1' }

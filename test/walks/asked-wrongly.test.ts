@@ -41,6 +41,75 @@ describe('what is asked wrongly', () => {
     },
   )
 
+  /** The id of somebody whose record there is. */
+  async function somebody(): Promise<string> {
+    const [row] = await app.database.query<{ person_id: string }>(
+      `select person_id from relationships where kind = 'registered-practice' limit 1`,
+    )
+    return row?.person_id ?? ''
+  }
+
+  it('of FHIR: in the log with what was given, on the auditor’s page of the person, and in no other log', async () => {
+    const person = await somebody()
+    const asked = `/fhir/Observation?patient=${person}&colour=canary-blue`
+    const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
+    const entries = await logged(async () => {
+      expect((await fetch(app.baseUrl + asked, { headers: { authorization } })).status).toBe(400)
+    })
+    expect(entries).toEqual([expect.objectContaining({ kind: 'event', query: `GET ${asked}` })])
+    expect((await app.log()).at(-1)).toMatchObject({ person, actor: { kind: 'clinician' } })
+    expect(app.printed()).not.toContain('canary')
+
+    const auditor = await signIn(app.baseUrl, 'auditor')
+    const page = await auditor.get(`/audit/patients/${person}`)
+    const [, refused = ''] = page.text.split('Refused attempts')
+    expect(refused).toContain('Bethan Price')
+  })
+
+  it.each(['/patients', '/patients/{id}/nothing-here', '/patients/{id}/sections/nothing?colour=blue'])(
+    'of the pages: %s has no page, and the log says once who asked for it',
+    async (template) => {
+      const person = await somebody()
+      const nurse = await signIn(app.baseUrl, 'practice.nurse')
+      const entries = await logged(async () => {
+        expect((await nurse.get(template.replace('{id}', person))).status).toBe(404)
+      })
+      expect(entries).toEqual([
+        expect.objectContaining({ kind: 'event', reason: 'not-found', query: `GET ${template}` }),
+      ])
+      const about = template.includes('{id}') ? person : null
+      expect((await app.log()).at(-1)?.person).toBe(about)
+    },
+  )
+
+  it.each(['/audit/nothing-here', '/audit/patients/{id}/nothing', '/audit/people/a/b'])(
+    'of the log: %s has no page, and the log says once who asked for it',
+    async (template) => {
+      const person = await somebody()
+      const path = template.replace('{id}', person)
+      const asked = { query: `GET ${path}` }
+      const auditor = await signIn(app.baseUrl, 'auditor')
+      const nurse = await signIn(app.baseUrl, 'practice.nurse')
+      const entries = await logged(async () => {
+        expect((await auditor.get(path)).status).toBe(404)
+        expect((await nurse.get(path)).status).toBe(403)
+      })
+      expect(entries).toEqual([
+        expect.objectContaining({ ...asked, decision: null, reason: 'not-found' }),
+        expect.objectContaining({ ...asked, decision: 'deny', reason: CLINICIAN_WHO_MAY_NOT }),
+      ])
+    },
+  )
+
+  it('of a partner: in the log with what was given', async () => {
+    const authorization = `Bearer ${await app.partnerToken('wey-valley-hospital')}`
+    const asked = '/fhir/Observation?code=xyz'
+    const entries = await logged(async () => {
+      expect((await fetch(app.baseUrl + asked, { headers: { authorization } })).status).toBe(403)
+    })
+    expect(entries).toEqual([expect.objectContaining({ kind: 'event', query: `GET ${asked}` })])
+  })
+
   it('by a receptionist who opens the page for finding people: refused, and said in the log', async () => {
     const receptionist = await signIn(app.baseUrl, 'receptionist')
     const entries = await logged(async () => {

@@ -161,7 +161,7 @@ describe('a partner posts a record', () => {
     const run = async (from: string): Promise<[number, readonly string[]]> => {
       const lines: string[] = []
       const code = await post({
-        path: from,
+        paths: [from],
         baseUrl: app.baseUrl,
         token: () => app.partnerToken('wey-valley-hospital'),
         print: (line) => lines.push(line),
@@ -170,8 +170,8 @@ describe('a partner posts a record', () => {
     }
     const [code, lines] = await run(folder)
     expect(code).toBe(1)
-    expect(lines[0]).toMatch(/^b\.ndjson line 4: 403 Consent: /)
-    expect(lines[1]).toMatch(/^c\.json: /)
+    expect(lines[0]).toContain(`${path.join(folder, 'b.ndjson')} line 4: 403 Consent: `)
+    expect(lines[1]).toContain(`${path.join(folder, 'c.json')}: `)
     expect(lines[2]).toBe('2 created, 0 updated, 2 unchanged, 2 refused')
     expect(await run(path.join(folder, 'a.json'))).toEqual([
       0,

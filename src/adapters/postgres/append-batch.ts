@@ -38,7 +38,7 @@ export async function appendBatch(database: Database, batch: Batch): Promise<voi
   const hashes = batch.entries.map((entry) => Buffer.from(entry.chain_hash).toString('hex'))
   const { log, size, range } = batch.head
   const frontier = batch.keepFrontier ? rangeToBytes(range) : null
-  await database.query(APPEND, [...columns, hashes, log, size, batch.checkpoint, frontier])
+  await database.query(APPEND, [...columns, hashes, log, size, batch.checkpoint, frontier], 'first')
 }
 
 /** Whether this very batch is in the log: what went wrong may have gone wrong after the commit. */

@@ -2,6 +2,8 @@ import type { Contribution } from '../../ingest/contribution.js'
 import type { OpenIntent, RecordChange } from '../../ingest/ingest-store.js'
 import type { Queryable } from './database.js'
 import { NOBODY, toColumns } from './person-index.js'
+import { personOfChange } from './person-of-change.js'
+import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
 
 /**
  * Brings a change into the read model and closes its intent. Does nothing twice: what is held with the same content
@@ -9,19 +11,21 @@ import { NOBODY, toColumns } from './person-index.js'
  */
 export async function applyChange(
   transaction: Queryable,
-  { id, change }: OpenIntent,
+  intent: OpenIntent,
 ): Promise<ReadonlyMap<string, number>> {
+  const { id, change } = intent
   const open = await transaction.query(
     'select 1 from ingest_intents where intent_id = $1 and closed_at is null for update',
     [id],
   )
   if (open.length > 0) {
     await writePerson(transaction, change)
-    const changed = await writeResources(transaction, change)
+    const changed = await writeResources(transaction, intent)
     await writeRelationships(transaction, changed)
-    await writeSharedReferences(transaction, changed)
+    await writeSharedReferences(transaction, change)
     await writeSources(transaction, changed, change.receivedAt)
     await raiseVersions(transaction, changed)
+    await unstage(transaction, id)
     await close(transaction, id)
   }
   return readVersions(transaction, change.contributions)
@@ -66,42 +70,41 @@ async function replaceNames(
   )
 }
 
+const WHERE_DIFFERENT = `
+  on conflict (person_id, type, id) do update set
+    organisation = excluded.organisation, source_kind = excluded.source_kind, sender_id = excluded.sender_id,
+    identifier = excluded.identifier, content_hash = excluded.content_hash, label_class = excluded.label_class,
+    head = excluded.head, tail = excluded.tail, version = resources.version + 1,
+    received_at = excluded.received_at
+  where resources.content_hash <> excluded.content_hash
+  returning type, id`
+
+const INSERT = `insert into resources (${RESOURCE_COLUMNS}, version, received_at)`
+
+const SENT = `${INSERT}
+  select *, 1, $12::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+    $7::text[], $8::text[], $9::text[], $10::text[], $11::text[]) ${WHERE_DIFFERENT}`
+
+const STAGED = `${INSERT}
+  select ${RESOURCE_COLUMNS}, 1, $2::timestamptz from ingest_staged where intent_id = $1
+  order by type collate "C", id collate "C" ${WHERE_DIFFERENT}`
+
 /** Writes what is new or different, in one order for everybody, and says which that was. */
 async function writeResources(
   transaction: Queryable,
-  { contributions, receivedAt }: RecordChange,
+  { id, change: { contributions, receivedAt } }: OpenIntent,
 ): Promise<readonly Contribution[]> {
   const ordered = [...contributions].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-  const column = <T extends string | null>(of: (one: Contribution) => T): readonly T[] => ordered.map(of)
-  const written = await transaction.query<{ readonly type: string; readonly id: string }>(
-    `insert into resources (person_id, type, id, organisation, source_kind, sender_id, identifier, content_hash,
-       label_class, head, tail, version, received_at)
-     select *, 1, $12::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-       $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
-     on conflict (person_id, type, id) do update set
-       organisation = excluded.organisation, source_kind = excluded.source_kind, sender_id = excluded.sender_id,
-       identifier = excluded.identifier, content_hash = excluded.content_hash, label_class = excluded.label_class,
-       head = excluded.head, tail = excluded.tail, version = resources.version + 1,
-       received_at = excluded.received_at
-     where resources.content_hash <> excluded.content_hash
-     returning type, id`,
-    [
-      column(personKey),
-      column(({ type }) => type),
-      column(({ id }) => id),
-      column(({ organisation }) => organisation),
-      column(({ sourceKind }) => sourceKind),
-      column(({ senderId }) => senderId ?? null),
-      column(({ identifier }) => (identifier ? `${identifier.system}|${identifier.value}` : null)),
-      column(({ contentHash }) => contentHash),
-      column(({ labelClass }) => labelClass),
-      column(({ head }) => head),
-      column(({ tail }) => tail),
-      receivedAt,
-    ],
-  )
+  const written = (await isStaged(transaction, id))
+    ? await transaction.query<Written>(STAGED, [id, receivedAt])
+    : await transaction.query<Written>(SENT, [...toResourceColumns(ordered), receivedAt])
   const references = new Set(written.map(({ type, id }) => `${type}/${id}`))
   return ordered.filter((one) => references.has(keyOf(one)))
+}
+
+interface Written {
+  readonly type: string
+  readonly id: string
 }
 
 function keyOf({ type, id }: Contribution): string {
@@ -141,21 +144,17 @@ async function writeRelationships(transaction: Queryable, changed: readonly Cont
   )
 }
 
-async function writeSharedReferences(
-  transaction: Queryable,
-  changed: readonly Contribution[],
-): Promise<void> {
-  const pairs = changed.flatMap((one) =>
-    one.sharedReferences.map((shared) => [personKey(one), shared] as const),
-  )
-  if (pairs.length === 0) return
+async function writeSharedReferences(transaction: Queryable, change: RecordChange): Promise<void> {
+  const person = personOfChange(change)
+  if (person === undefined || change.sharedReferences.length === 0) return
   await transaction.query(
     `insert into shared_references (person_id, type, id)
-     select distinct * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing`,
-    [pairs.map(([person]) => person), ...toColumns(pairs.map(([, shared]) => shared))],
+     select distinct $1, type, id from unnest($2::text[], $3::text[]) as shared (type, id) on conflict do nothing`,
+    [person, ...toColumns(change.sharedReferences)],
   )
 }
 
+/** What each source sent and when; the Provenance is ours, and no part of what it sent. */
 async function writeSources(
   transaction: Queryable,
   changed: readonly Contribution[],
@@ -168,12 +167,13 @@ async function writeSources(
   await transaction.query(
     `insert into sources (person_id, organisation, source_kind, last_received_at, last_sent)
      select person, organisation, max(kind), $5::timestamptz, string_agg(type || ' ' || n, ',' order by type)
+         filter (where type <> 'Provenance')
        from (select person, organisation, max(kind) as kind, type, count(*) as n
                from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as sent (person, organisation, kind, type)
               group by person, organisation, type) as counted
       group by person, organisation
      on conflict (person_id, organisation) do update
-     set last_received_at = excluded.last_received_at, last_sent = excluded.last_sent
+     set last_received_at = excluded.last_received_at, last_sent = coalesce(excluded.last_sent, sources.last_sent)
      where sources.last_received_at <= excluded.last_received_at`,
     [
       sent.map(personKey),

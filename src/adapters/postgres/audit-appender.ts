@@ -152,8 +152,9 @@ export function createAuditAppender(parts: AuditAppenderParts): RunningAppender 
     if (taken.length === 0) return undefined
     const events = taken.map(({ event }) => event)
     const { entries, head: to } = extendLog(from, events)
-    const checkpoint = signer.sign({ origin: log, size: to.size, root: rootOf(to.range) })
-    const keepFrontier = to.size - frontier >= limits.frontierEvery
+    const { size, range } = to
+    const checkpoint = signer.sign({ origin: log, size, root: rootOf(range), previous: from.size })
+    const keepFrontier = size - frontier >= limits.frontierEvery
     return { batch: { entries, head: to, checkpoint, keepFrontier }, waiting: taken }
   }
 

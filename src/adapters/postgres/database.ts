@@ -5,9 +5,15 @@ export type Parameter =
 /** A row as it comes back: `int8` as number, `date` and `timestamptz` as ISO strings, `bytea` as Uint8Array. */
 export type Row = Readonly<Record<string, unknown>>
 
+/**
+ * When a statement runs where all of them share one connection: before everything that waits (the audit log), in its
+ * order, or when nothing else waits (one part of many). Where there are several connections it says nothing.
+ */
+export type Turn = 'first' | 'usual' | 'last'
+
 /** Something that runs one SQL statement with numbered parameters. */
 export interface Queryable {
-  query<R = Row>(sql: string, parameters?: readonly Parameter[]): Promise<readonly R[]>
+  query<R = Row>(sql: string, parameters?: readonly Parameter[], turn?: Turn): Promise<readonly R[]>
 }
 
 /** PostgreSQL, whichever driver is behind it. */

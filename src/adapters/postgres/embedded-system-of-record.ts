@@ -1,11 +1,15 @@
 import { toText, type Contribution } from '../../ingest/contribution.js'
 import type { HeldResource, SystemOfRecord } from '../../ingest/system-of-record.js'
 import { clock } from '../clock.js'
-import { DatabaseUnavailable, type Database } from './database.js'
+import { DatabaseUnavailable, type Database, type Turn } from './database.js'
 import { NOBODY } from './person-index.js'
+import { slicesOf } from './slices.js'
 import { SqlError, UNIQUE_VIOLATION } from './sql-error.js'
 
-/** The record kept in a table of our own, every version of every resource, for deployments without a FHIR server. */
+/**
+ * The record kept in a table of our own, every version of every resource, for deployments without a FHIR server. A
+ * large change is written in parts: what is interrupted between two of them is finished with its intent.
+ */
 export function createEmbeddedSystemOfRecord(
   database: Database,
   { now }: { readonly now: () => number } = clock,
@@ -13,10 +17,14 @@ export function createEmbeddedSystemOfRecord(
   return {
     async write(contributions) {
       try {
-        return {
-          outcome: 'written',
-          changed: await writeAgain(() => writeVersions(database, contributions, isoOf(now()))),
+        const changed = new Set<string>()
+        const slices = slicesOf(contributions)
+        const turn = slices.length > 1 ? 'last' : 'usual'
+        for (const slice of slices) {
+          const written = await writeAgain(() => writeVersions(database, slice, isoOf(now()), turn))
+          for (const reference of written) changed.add(reference)
         }
+        return { outcome: 'written', changed }
       } catch (error) {
         if (error instanceof DatabaseUnavailable) return { outcome: 'unavailable' }
         throw error
@@ -52,6 +60,7 @@ async function writeVersions(
   database: Database,
   contributions: readonly Contribution[],
   writtenAt: string,
+  turn: Turn,
 ): Promise<ReadonlySet<string>> {
   const written = await database.query<{ readonly type: string; readonly id: string }>(
     `insert into resource_versions (person_id, type, id, version, content_hash, head, tail, written_at)
@@ -74,6 +83,7 @@ async function writeVersions(
       contributions.map(({ tail }) => tail),
       writtenAt,
     ],
+    turn,
   )
   return new Set(written.map(({ type, id }) => `${type}/${id}`))
 }

@@ -1,10 +1,19 @@
 import { assertIssued } from '../../access/gate.js'
-import { toText } from '../../ingest/contribution.js'
-import type { IngestStore, OpenIntent, RecordChange, SourcePatient } from '../../ingest/ingest-store.js'
+import { toText, type Contribution } from '../../ingest/contribution.js'
+import type {
+  IngestStore,
+  OpenIntent,
+  OwnContribution,
+  RecordChange,
+  SourcePatient,
+} from '../../ingest/ingest-store.js'
 import { applyChange } from './apply-change.js'
 import type { Database } from './database.js'
 import { SqlError } from './sql-error.js'
-import { HELD_COLUMNS, toColumns, toEarlier, type HeldRow } from './person-index.js'
+import { HELD_COLUMNS, NOBODY, toColumns, toEarlier, type HeldRow } from './person-index.js'
+import { personOfChange } from './person-of-change.js'
+import { slicesOf } from './slices.js'
+import { stage, unstage, withoutTexts, withTexts } from './staged-resources.js'
 
 /** What ingest keeps in PostgreSQL: intents, and the read model that they end in. */
 export function createIngestStore(database: Database): IngestStore {
@@ -29,6 +38,18 @@ export function createIngestStore(database: Database): IngestStore {
       return rows.map(toSourcePatient)
     },
 
+    async readProvenancesOf(permit, references) {
+      assertIssued(permit)
+      const rows = await database.query<TextRow>(
+        `select ${TEXT_COLUMNS} from resources
+         where person_id = $1 and type = 'Provenance' and organisation = $2 and sender_id is null and identifier is null
+           and exists (select from unnest($3::text[]) as named where position('"' || named || '"' in tail) > 0)
+         order by id`,
+        [permit.person ?? NOBODY, permit.actor.organisation, references],
+      )
+      return rows.map(textOf)
+    },
+
     async readOwn(permit, type, id) {
       assertIssued(permit)
       const [row] = await database.query<TextRow>(
@@ -36,11 +57,19 @@ export function createIngestStore(database: Database): IngestStore {
          where organisation = $1 and type = $2 and id = $3 and id <> person_id`,
         [permit.actor.organisation, type, id],
       )
-      return row && { text: textOf(row), version: row.version, lastUpdated: row.received_at }
+      return row && toOwn(row)
+    },
+
+    async readOwnVersion(permit, { type, id, version }) {
+      assertIssued(permit)
+      const [row] = await database.query<TextRow>(OWN_VERSION, [permit.actor.organisation, type, id, version])
+      return row && toOwn(row)
     },
 
     async openIntent({ id, change }, gateway) {
-      const person = personOf(change)
+      const slices = slicesOf(change.contributions)
+      const isLarge = slices.length > 1
+      const person = personOfChange(change)
       const opened = await database.query(
         `insert into ingest_intents (intent_id, lock_key, gateway, person_id, payload, opened_at)
          values ($1, $2, $3, $4, $5, $6::timestamptz) on conflict do nothing returning intent_id`,
@@ -49,11 +78,12 @@ export function createIngestStore(database: Database): IngestStore {
           person ?? `organisation ${change.organisation}`,
           gateway,
           person ?? '-',
-          JSON.stringify(change),
+          isLarge ? NOT_YET : JSON.stringify(change),
           change.receivedAt,
         ],
       )
-      return opened.length > 0 ? 'opened' : 'busy'
+      if (opened.length === 0) return 'busy'
+      return isLarge ? promise(database, { id, change }, slices) : 'opened'
     },
 
     async apply(intent) {
@@ -83,22 +113,33 @@ export function createIngestStore(database: Database): IngestStore {
 
     async abandon(intentId, reason) {
       await database.query(
-        `update ingest_intents set closed_at = now(), outcome = $2, payload = ''
+        `with gone as (delete from ingest_staged where intent_id = $1)
+         update ingest_intents set closed_at = now(), outcome = $2, payload = ''
          where intent_id = $1 and closed_at is null`,
         [intentId, reason],
       )
     },
 
     async searchUnfinished(gateway, olderThan) {
-      const rows = await database.query<{ readonly intent_id: string; readonly payload: string }>(
-        `select intent_id, payload from ingest_intents
-         where closed_at is null and (gateway = $1 or opened_at < $2::timestamptz) order by opened_at`,
+      await database.query(
+        `with never as (
+           update ingest_intents set closed_at = now(), outcome = 'never-promised'
+           where payload = '${NOT_YET}' and closed_at is null and (gateway = $1 or opened_at < $2::timestamptz)
+           returning intent_id)
+         delete from ingest_staged using never where ingest_staged.intent_id = never.intent_id`,
         [gateway, olderThan],
       )
-      return rows.map(({ intent_id, payload }): OpenIntent => ({
-        id: intent_id,
-        change: JSON.parse(payload) as RecordChange,
-      }))
+      const rows = await database.query<{ readonly intent_id: string; readonly payload: string }>(
+        `select intent_id, payload from ingest_intents
+         where closed_at is null and payload <> '${NOT_YET}' and (gateway = $1 or opened_at < $2::timestamptz)
+         order by opened_at`,
+        [gateway, olderThan],
+      )
+      const unfinished: OpenIntent[] = []
+      for (const { intent_id: id, payload } of rows) {
+        unfinished.push({ id, change: await withTexts(database, id, toChange(payload)) })
+      }
+      return unfinished
     },
   }
 }
@@ -106,8 +147,29 @@ export function createIngestStore(database: Database): IngestStore {
 /** SQLSTATE classes that a repeat does not change: data, integrity, syntax or access, limits of the program. */
 const NEVER = /^(22|23|42|54)/
 
-function personOf({ person, contributions }: RecordChange): string | undefined {
-  return person?.person ?? contributions.find((one) => one.person !== undefined)?.person
+/** The payload of an intent whose parts are still being written: it holds its place and promises nothing. */
+const NOT_YET = ''
+
+/** Writes a large change in parts that others can go between; the statement that says what they are is the promise. */
+async function promise(
+  database: Database,
+  { id, change }: OpenIntent,
+  slices: readonly (readonly Contribution[])[],
+): Promise<'opened' | 'busy'> {
+  for (const slice of slices) await stage(database, id, slice)
+  const promised = await database.query(
+    `update ingest_intents set payload = $2 where intent_id = $1 and closed_at is null returning intent_id`,
+    [id, JSON.stringify(withoutTexts(change))],
+  )
+  if (promised.length > 0) return 'opened'
+  await unstage(database, id)
+  return 'busy'
+}
+
+/** An intent that an earlier release left open says nothing of shared references: a read follows them by itself. */
+function toChange(payload: string): RecordChange {
+  const change = JSON.parse(payload) as Omit<RecordChange, 'sharedReferences'> & Partial<RecordChange>
+  return { ...change, sharedReferences: change.sharedReferences ?? [] }
 }
 
 const TEXT_COLUMNS = 'id, organisation, source_kind, version, received_at, head, tail'
@@ -120,6 +182,20 @@ interface TextRow {
   readonly received_at: string
   readonly head: string
   readonly tail: string
+}
+
+/** A version is shown once it is in the read model: one that is still being written is not. */
+const OWN_VERSION = `
+  select ${TEXT_COLUMNS} from resources
+   where organisation = $1 and type = $2 and id = $3 and id <> person_id and version = $4
+  union all
+  select held.id, organisation, source_kind, held.version, held.written_at, held.head, held.tail
+    from resources r join resource_versions held using (person_id, type, id)
+   where organisation = $1 and type = $2 and r.id = $3 and r.id <> person_id and held.version = $4
+     and held.version < r.version`
+
+function toOwn(row: TextRow): OwnContribution {
+  return { text: textOf(row), version: row.version, lastUpdated: row.received_at }
 }
 
 function textOf(row: TextRow): string {

@@ -34,6 +34,8 @@ export async function openLogHead(toOpen: LogToOpen): Promise<LogHead> {
   }
 
   const last = signedBy(toOpen, end.note)
+  if (last && last.size > end.entries)
+    throw brokenLog(log, goneText(end.entries, last.size, 'its last signed checkpoint'))
   if (last?.size !== end.entries) throw brokenLog(log, 'its last entry has no signed checkpoint')
 
   const head = await replay(database, await readFrontier(toOpen), end.entries)
@@ -50,6 +52,10 @@ function brokenLog(log: string, what: string): LogBroken {
   return new LogBroken(
     `Log ${log} cannot be continued: ${what}. Run verify-audit to see what has happened. ${MEND}`,
   )
+}
+
+function goneText(entries: number, size: number, holder: string): string {
+  return `entries ${entries} to ${size - 1} are gone, which ${holder} holds`
 }
 
 function signedBy({ log, verifiers }: LogToOpen, note: string | undefined): Checkpoint | undefined {
@@ -114,10 +120,7 @@ async function compareKept(toOpen: LogToOpen, head: LogHead): Promise<void> {
   if (!kept)
     throw brokenLog(toOpen.log, 'the checkpoint kept outside the database is not signed by a known key')
   if (kept.size > head.size) {
-    throw brokenLog(
-      toOpen.log,
-      `entries ${head.size} to ${kept.size - 1} are gone, which the kept checkpoint holds`,
-    )
+    throw brokenLog(toOpen.log, goneText(head.size, kept.size, 'the kept checkpoint'))
   }
   const [row] = await toOpen.database.query<{ checkpoint: string }>(
     'select checkpoint from audit_checkpoints where log = $1 and size = $2',

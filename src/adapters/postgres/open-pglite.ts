@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { DatabaseUnavailable, type Database, type Parameter, type Queryable } from './database.js'
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from './pglite-messages.js'
-import { SqlError } from './sql-error.js'
+import { checkStorable, SqlError } from './sql-error.js'
+import { createTurnQueue } from './turn-queue.js'
 
 /** A PGlite database, and a way to copy it. */
 export interface PgliteDatabase extends Database {
@@ -16,8 +17,8 @@ type Unsent = ThreadRequest extends infer Request
   : never
 
 /**
- * Opens PGlite in a thread of its own; in memory when no directory is named. Statements run one after another, and a
- * transaction keeps all others waiting until it ends. Survives kill -9; a power loss may take the last writes, because
+ * Opens PGlite in a thread of its own; in memory when no directory is named. Statements run one after another, each in
+ * its {@link Turn}, and a transaction keeps all others waiting until it ends. Survives kill -9; a power loss may take the last writes, because
  * PGlite does not sync to the disk.
  *
  * The directory MUST be held by one process only: PGlite takes no lock of its own.
@@ -26,26 +27,28 @@ export async function openPglite(start: ThreadStart): Promise<PgliteDatabase> {
   const thread = startThread(start)
   await thread.ready
 
-  const alone = oneAfterAnother()
-  const query: Queryable['query'] = (sql, parameters = []) =>
-    alone(() => thread.ask(aQuery(sql, parameters))) as never
+  const takeTurn = createTurnQueue()
+  const query: Queryable['query'] = (sql, parameters = [], turn = 'usual') =>
+    takeTurn(turn, () => thread.ask(aQuery(sql, parameters))) as never
 
   return {
     query,
-    transaction: (work) => alone(() => inTransaction(thread.ask, work)),
+    transaction: (work) => takeTurn('usual', () => inTransaction(thread.ask, work)),
     async script(sql) {
-      await alone(() => thread.ask({ kind: 'script', sql }))
+      await takeTurn('usual', () => thread.ask({ kind: 'script', sql }))
     },
-    image: async () => (await alone(() => thread.ask({ kind: 'image' })))[0] as Uint8Array,
+    image: async () => (await takeTurn('usual', () => thread.ask({ kind: 'image' })))[0] as Uint8Array,
     close: () =>
-      alone(async () => {
+      takeTurn('end', async () => {
         await thread.ask({ kind: 'close' })
         await thread.stop()
       }),
   }
 }
 
+/** @throws UnstorableText */
 function aQuery(sql: string, parameters: readonly Parameter[]): Unsent {
+  checkStorable(parameters)
   return { kind: 'query', sql, parameters }
 }
 
@@ -55,22 +58,14 @@ async function inTransaction<T>(
 ): Promise<T> {
   await ask(aQuery('begin', []))
   try {
-    const result = await work({ query: (sql, parameters = []) => ask(aQuery(sql, parameters)) as never })
+    const result = await work({
+      query: async (sql, parameters = []) => ask(aQuery(sql, parameters)) as never,
+    })
     await ask(aQuery('commit', []))
     return result
   } catch (error) {
     await ask(aQuery('rollback', []))
     throw error
-  }
-}
-
-/** Runs what it is given strictly in order, whatever becomes of what went before. */
-function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return function alone(work) {
-    const run = last.then(work, work)
-    last = run.catch(() => undefined)
-    return run
   }
 }
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { DatabaseUnavailable, type Database, type Parameter, type Queryable } from './database.js'
-import { SqlError } from './sql-error.js'
+import { checkStorable, SqlError } from './sql-error.js'
 
 const { Pool, types } = pg
 
@@ -93,6 +93,7 @@ async function run(
   sql: string,
   parameters?: readonly Parameter[],
 ): Promise<Awaited<ReturnType<Queryable['query']>>> {
+  if (parameters) checkStorable(parameters)
   try {
     const result = await on.query(sql, parameters?.map(toWire))
     return result.rows as never

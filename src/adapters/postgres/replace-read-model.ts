@@ -1,6 +1,7 @@
 import { ABOUT_NOBODY } from '../../ingest/checks/about-whom.js'
 import type { RebuildCounts, Replaced } from '../../ingest/rebuild-record.js'
 import type { Queryable } from './database.js'
+import { DEEPEST } from '../../ingest/reach-shared.js'
 import { NOBODY } from './person-index.js'
 
 /**
@@ -63,22 +64,23 @@ async function markChanged(transaction: Queryable): Promise<void> {
   )
 }
 
-/** What each person's resources refer to that is about nobody, and what that refers to in turn. */
+/** What each person's resources refer to that is about nobody, and what that refers to in turn, as far as a post may. */
 async function replaceSharedReferences(transaction: Queryable): Promise<void> {
   await transaction.query('delete from shared_references')
   await transaction.query(
     `insert into shared_references (person_id, type, id)
-     with recursive shared (person_id, type, id) as (
-       select r.person_id, f.to_type, f.to_id
+     with recursive shared (person_id, type, id, depth) as (
+       select r.person_id, f.to_type, f.to_id, 0
          from rebuild_references f
          join rebuild_resources r on r.type = f.from_type and r.id = f.from_id
          join rebuild_resources s on s.type = f.to_type and s.id = f.to_id and s.person_id = '${NOBODY}'
        union
-       select shared.person_id, f.to_type, f.to_id
+       select shared.person_id, f.to_type, f.to_id, shared.depth + 1
          from shared
          join rebuild_references f on f.from_type = shared.type and f.from_id = shared.id
-         join rebuild_resources s on s.type = f.to_type and s.id = f.to_id and s.person_id = '${NOBODY}')
-     select * from shared`,
+         join rebuild_resources s on s.type = f.to_type and s.id = f.to_id and s.person_id = '${NOBODY}'
+        where shared.depth < ${DEEPEST})
+     select distinct person_id, type, id from shared`,
   )
 }
 

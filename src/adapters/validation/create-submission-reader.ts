@@ -1,16 +1,24 @@
 import { Worker } from 'node:worker_threads'
-import type { ReadSubmission, ReadSubmissionResult, Submission } from '../../ingest/submission.js'
+import { anIssue } from '../../fhir/operation-outcome.js'
+import {
+  isLarge,
+  type ReadSubmission,
+  type ReadSubmissionResult,
+  type Submission,
+} from '../../ingest/submission.js'
 import type { ReaderAnswer, ReaderRequest, ReaderStart } from './reader-messages.js'
 
 export interface SubmissionReaderOptions {
   /** The key from which ids are derived. */
   readonly key: Uint8Array
-  /** How many threads read; each takes one submission at a time. */
-  readonly threads?: number
+  /** How many threads read small submissions only, so that these need not wait for a large one. */
+  readonly smallThreads?: number
   /** How many submissions may wait; the next one is told that the reader is busy. */
   readonly mostWaiting?: number
   /** How long one submission may take before its thread is ended. */
   readonly limitMs?: number
+  /** How much memory one submission may take before its thread is ended, in megabytes. */
+  readonly limitMb?: number
 }
 
 export interface SubmissionReader {
@@ -25,22 +33,19 @@ interface Job {
 }
 
 interface Lane {
+  readonly takes: 'any' | 'small'
   worker: Worker | undefined
   job: Job | undefined
   timer: NodeJS.Timeout | undefined
 }
 
 /**
- * Reads submissions in threads of their own. A thread that crashes or takes too long is replaced, its submission is
- * answered as busy, and the others go on.
+ * Reads submissions in threads of their own, each one at a time, small ones first. A thread that crashes, takes too
+ * long or too much memory is replaced, its submission is answered, and the others go on.
  */
 export function createSubmissionReader(options: SubmissionReaderOptions): SubmissionReader {
-  const { key, threads = 1, mostWaiting = 64, limitMs = 20_000 } = options
-  const lanes: readonly Lane[] = Array.from({ length: threads }, () => ({
-    worker: undefined,
-    job: undefined,
-    timer: undefined,
-  }))
+  const { key, smallThreads = 1, mostWaiting = 64, limitMs = 20_000, limitMb = 1_024 } = options
+  const lanes = [...Array<'small'>(smallThreads).fill('small'), 'any' as const].map(aLane)
   const waiting: Job[] = []
   let nextId = 0
   let closed = false
@@ -48,10 +53,15 @@ export function createSubmissionReader(options: SubmissionReaderOptions): Submis
   function assign(): void {
     for (const lane of lanes) {
       if (lane.job || closed) continue
-      const job = waiting.shift()
-      if (!job) return
-      begin(lane, job)
+      const job = takeFor(lane)
+      if (job) begin(lane, job)
     }
+  }
+
+  function takeFor({ takes }: Lane): Job | undefined {
+    const small = waiting.findIndex(({ submission }) => !isLarge(submission.body.length))
+    const place = small < 0 && takes === 'any' ? 0 : small
+    return place < 0 ? undefined : waiting.splice(place, 1)[0]
   }
 
   function begin(lane: Lane, job: Job): void {
@@ -59,7 +69,7 @@ export function createSubmissionReader(options: SubmissionReaderOptions): Submis
     lane.worker ??= start(lane)
     lane.worker.ref()
     lane.timer = setTimeout(() => {
-      discard(lane)
+      discard(lane, BUSY)
     }, limitMs)
     nextId += 1
     const request: ReaderRequest = { id: nextId, submission: job.submission }
@@ -68,23 +78,30 @@ export function createSubmissionReader(options: SubmissionReaderOptions): Submis
 
   function start(lane: Lane): Worker {
     const workerData: ReaderStart = { key }
-    const worker = new Worker(new URL('./reader-thread.js', import.meta.url), { workerData })
+    const worker = new Worker(new URL('./reader-thread.js', import.meta.url), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: limitMb },
+    })
     worker.on('message', ({ result }: ReaderAnswer) => {
       end(lane, result)
     })
-    const lost = (): void => {
-      if (lane.worker === worker) discard(lane)
+    const lost = (result: ReadSubmissionResult): void => {
+      if (lane.worker === worker) discard(lane, result)
     }
-    worker.on('error', lost)
-    worker.on('exit', lost)
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      lost(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : BUSY)
+    })
+    worker.on('exit', () => {
+      lost(BUSY)
+    })
     return worker
   }
 
-  function discard(lane: Lane): void {
+  function discard(lane: Lane, result: ReadSubmissionResult): void {
     const { worker } = lane
     lane.worker = undefined
     void worker?.terminate()
-    end(lane, { outcome: 'busy' })
+    end(lane, result)
   }
 
   function end(lane: Lane, result: ReadSubmissionResult): void {
@@ -100,7 +117,7 @@ export function createSubmissionReader(options: SubmissionReaderOptions): Submis
     read: (submission) =>
       new Promise((resolve) => {
         if (closed || waiting.length >= mostWaiting) {
-          resolve({ outcome: 'busy' })
+          resolve(BUSY)
           return
         }
         waiting.push({ submission, done: resolve })
@@ -109,10 +126,27 @@ export function createSubmissionReader(options: SubmissionReaderOptions): Submis
 
     async close() {
       closed = true
-      for (const job of waiting.splice(0)) job.done({ outcome: 'busy' })
+      for (const job of waiting.splice(0)) job.done(BUSY)
       const workers = lanes.map(({ worker }) => worker)
-      lanes.forEach(discard)
+      for (const lane of lanes) discard(lane, BUSY)
       await Promise.all(workers.map(async (worker) => worker?.terminate()))
     },
   }
+}
+
+function aLane(takes: Lane['takes']): Lane {
+  return { takes, worker: undefined, job: undefined, timer: undefined }
+}
+
+const BUSY: ReadSubmissionResult = { outcome: 'busy' }
+
+const TOO_MUCH: ReadSubmissionResult = {
+  outcome: 'refused',
+  reason: 'too-large',
+  issues: [
+    anIssue(
+      'too-costly',
+      'Reading this takes more memory than one submission may: send it in several parts.',
+    ),
+  ],
 }

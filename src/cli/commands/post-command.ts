@@ -4,18 +4,18 @@ import type { CommandContext } from '../command-context.js'
 import { post } from '../post.js'
 import { token } from '../token.js'
 
-/** `post <file or folder> --as <partner>`: posts to the running gateway; 1 when anything was refused. */
+/** `post <files and folders> --as <partner>`: posts to the running gateway; 1 when anything was refused. */
 export async function postCommand(
   { config, print, isTerminal }: CommandContext,
-  path: string | undefined,
+  paths: readonly string[],
   as: string | undefined,
 ): Promise<number> {
-  if (path === undefined || as === undefined) {
-    throw new Error('Say what and as whom: post <file or folder> --as wey-valley-hospital.')
+  if (paths.length === 0 || as === undefined) {
+    throw new Error('Say what and as whom: post <files and folders> --as wey-valley-hospital.')
   }
   const { baseUrl, dataDir } = config
   return post({
-    path,
+    paths,
     baseUrl,
     print,
     ...(isTerminal ? { draw: (text: string) => void process.stdout.write(text) } : {}),

@@ -140,7 +140,7 @@ function toQuantity([value, one]: readonly [amount: number, unit: string]): Quan
 const TIMES: readonly (readonly [RegExp, number])[] = [
   [/four times a day/i, 4],
   [/three times a day/i, 3],
-  [/twice a day/i, 2],
+  [/twice a day|in the morning and .*at night/i, 2],
   [/once a day|at night|in the morning/i, 1],
 ]
 

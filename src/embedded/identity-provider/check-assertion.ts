@@ -1,8 +1,8 @@
 /** How far ahead an assertion may expire, in seconds. */
 const FARTHEST_EXPIRY = 300
 
-/** How long a `jti` may be. */
-const LONGEST_JTI = 256
+/** What a `jti` may be: printable, so that every place that keeps one keeps it as it is. */
+const JTI = /^[\x21-\x7e]{1,256}$/
 
 export interface AssertionChecks {
   /** Seconds since 1970. */
@@ -29,8 +29,8 @@ export async function checkAssertion(
   if (Array.isArray(aud) && aud.length !== 1) return 'aud must be the token endpoint and nothing else'
   if (typeof exp !== 'number' || exp > now() + FARTHEST_EXPIRY)
     return 'exp must be at most five minutes ahead'
-  if (typeof jti !== 'string' || jti.length > LONGEST_JTI)
-    return 'jti must be a text of at most 256 characters'
+  if (typeof jti !== 'string' || !JTI.test(jti))
+    return 'jti must be 1 to 256 printable characters of ASCII, without spaces'
   if (typeof iss !== 'string') return 'iss must be the client id'
   if (!(await isFirstUse({ issuer: iss, jti, expiresAt: Math.ceil(exp) + FARTHEST_EXPIRY })))
     return 'the assertion was used before'

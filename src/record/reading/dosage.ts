@@ -1,35 +1,58 @@
-import { toClinicalDate } from './clinical-date.js'
 import { codedWords } from './coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from './element.js'
-import { quantityText } from './quantity.js'
-import { joined } from './section-item.js'
+import { quantityText, rangeText, ratioText, readQuantity } from './quantity.js'
+import { joined, labelled } from './section-item.js'
+import { timeUnit } from './time-unit.js'
+import { daysText, howLongText, howOftenText, whenText } from './timing.js'
 
-/** A dosage in the source's words; from its structure when it gave no words. `undefined` when there is neither. */
-export function dosageText(dosage: Element): string | undefined {
-  const words = textAt(dosage, 'text') ?? textAt(dosage, 'patientInstruction')
-  const route = codedWords(at(dosage, 'route'))
-  if (words !== undefined) return joined([words, route])
-  return joined(
-    [
-      doseText(dosage),
-      timingText(at(dosage, 'timing')),
-      asNeeded(dosage),
-      route,
-      ...all(dosage, 'additionalInstruction').map((instruction) => codedWords(instruction)),
-    ],
-    ', ',
-  )
+/** All that a dosage says: a source may put the dose in words, in structure, or in both, and they may differ. */
+export interface ReadDosage {
+  /** The source's own words. */
+  readonly text: string | undefined
+  /** What the patient was told. */
+  readonly patientInstruction: string | undefined
+  /** How much and how often as the structure says it: `7.5 mg, once a week`. */
+  readonly structure: string | undefined
+  /** On which days and when: `on Monday, before meals`. */
+  readonly schedule: string | undefined
+  /** What no wording of the dose replaces: for how long, if needed, how, what else to do, at most how much. */
+  readonly rest: readonly string[]
 }
 
+export function readDosage(dosage: Element): ReadDosage {
+  const timing = at(dosage, 'timing')
+  const repeat = at(timing, 'repeat')
+  return {
+    text: textAt(dosage, 'text'),
+    patientInstruction: textAt(dosage, 'patientInstruction'),
+    structure: joined([doseText(dosage), howOftenText(timing)]),
+    schedule: joined([daysText(repeat), whenText(repeat)]),
+    rest: [
+      howLongText(timing),
+      asNeeded(dosage),
+      codedWords(at(dosage, 'route')),
+      codedWords(at(dosage, 'site')),
+      codedWords(at(dosage, 'method')),
+      ...all(dosage, 'additionalInstruction').map((instruction) => codedWords(instruction)),
+      labelled('at most', perPeriodText(at(dosage, 'maxDosePerPeriod'))),
+      labelled('at most at a time', quantityText(at(dosage, 'maxDosePerAdministration'))),
+      labelled('at most in a lifetime', quantityText(at(dosage, 'maxDosePerLifetime'))),
+    ].filter((words) => words !== undefined),
+  }
+}
+
+/** The doses of the structure, as ordered or as given. */
 function doseText(dosage: Element): string | undefined {
-  const doses = all(dosage, 'doseAndRate')
   return joined(
-    doses.map((dose) =>
+    [...all(dosage, 'doseAndRate'), dosage].map((dose) =>
       joined(
         [
-          quantityText(at(dose, 'doseQuantity')),
-          rangeText(at(dose, 'doseRange')),
-          quantityText(at(dose, 'rateQuantity')),
+          quantityText(at(dose, 'doseQuantity')) ??
+            rangeText(at(dose, 'doseRange')) ??
+            quantityText(at(dose, 'dose')),
+          quantityText(at(dose, 'rateQuantity')) ??
+            rangeText(at(dose, 'rateRange')) ??
+            ratioText(at(dose, 'rateRatio')),
         ],
         ' at ',
       ),
@@ -37,56 +60,12 @@ function doseText(dosage: Element): string | undefined {
   )
 }
 
-/** `1 to 2 mg`. */
-export function rangeText(range: Element): string | undefined {
-  return joined([quantityText(at(range, 'low')), quantityText(at(range, 'high'))], ' to ')
-}
-
-const PERIODS: Readonly<Record<string, string>> = {
-  s: 'second',
-  min: 'minute',
-  h: 'hour',
-  d: 'day',
-  wk: 'week',
-  mo: 'month',
-  a: 'year',
-}
-
-/** `2 times every 1 day`, as near to words as the structure allows. */
-export function timingText(timing: Element): string | undefined {
-  const coded = codedWords(at(timing, 'code'))
-  if (coded !== undefined) return coded
-  const repeat = at(timing, 'repeat')
-  const frequency = textAt(repeat, 'frequency')
-  const period = textAt(repeat, 'period')
-  const unit = PERIODS[textAt(repeat, 'periodUnit') ?? '']
-  const every =
-    period === undefined || unit === undefined
-      ? undefined
-      : period === '1'
-        ? `a ${unit}`
-        : `every ${period} ${unit}s`
-  return joined(
-    [
-      frequency === undefined && every === undefined
-        ? undefined
-        : joined([timesText(frequency ?? '1'), every], ' '),
-      joined(
-        all(repeat, 'when').map((when) => textAt(when)),
-        ' ',
-      ),
-      ...all(timing, 'event').map((event) => {
-        const iso = textAt(event)
-        return iso === undefined ? undefined : toClinicalDate(iso).text
-      }),
-    ],
-    ', ',
-  )
-}
-
-function timesText(frequency: string): string {
-  if (frequency === '1') return 'once'
-  return frequency === '2' ? 'twice' : `${frequency} times`
+/** `40 mg in 1 day`. */
+function perPeriodText(ratio: Element): string | undefined {
+  const amount = quantityText(at(ratio, 'numerator'))
+  const period = readQuantity(at(ratio, 'denominator'))
+  if (amount === undefined || period === undefined) return ratioText(ratio)
+  return `${amount} in ${period.value} ${timeUnit(period.unit, period.value)}`
 }
 
 function asNeeded(dosage: Element): string | undefined {

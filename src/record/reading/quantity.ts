@@ -1,4 +1,4 @@
-import { textAt, type Element } from './element.js'
+import { at, textAt, type Element } from './element.js'
 
 /** A quantity as sent: comparator and lexeme, its own unit. Nothing is rounded or converted. */
 export interface ReadQuantity {
@@ -24,6 +24,24 @@ export function quantityText(quantity: Element): string | undefined {
   const read = readQuantity(quantity)
   if (!read) return undefined
   return read.unit === '' ? read.value : `${read.value}${read.unit === '%' ? '' : ' '}${read.unit}`
+}
+
+/** `1 to 2 mg`, `5 to 10 mg`; `1 mg to 2 g` where the units differ. */
+export function rangeText(range: Element): string | undefined {
+  const low = readQuantity(at(range, 'low'))
+  const high = quantityText(at(range, 'high'))
+  if (low === undefined) return high === undefined ? undefined : `up to ${high}`
+  if (high === undefined) return `${quantityText(at(range, 'low')) ?? ''} or more`
+  const isOfOneUnit = low.unit === readQuantity(at(range, 'high'))?.unit
+  return `${isOfOneUnit ? low.value : (quantityText(at(range, 'low')) ?? '')} to ${high}`
+}
+
+/** `40 mg in 1 day`. */
+export function ratioText(ratio: Element): string | undefined {
+  const numerator = quantityText(at(ratio, 'numerator'))
+  const denominator = quantityText(at(ratio, 'denominator'))
+  if (numerator === undefined || denominator === undefined) return numerator ?? denominator
+  return `${numerator} in ${denominator}`
 }
 
 /** The number that a lexeme is, if it is one that can be drawn. */

@@ -6,7 +6,7 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { statusMarks } from '../reading/status-marks.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
-/** Alerts, risks and legal statements. Those in force first; ended ones are past. */
+/** Alerts, risks and legal statements. Those in force first; what has ended or not begun stands apart from them. */
 export function toAlerts(resources: readonly ReadResource[], view: RecordView): SectionContent {
   return placed(resources.map((resource) => toAlert(resource, view)))
 }
@@ -21,6 +21,7 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const end = textAt(json, 'period', 'end')
   const start = textAt(json, 'period', 'start')
+  const isToCome = start !== undefined && dayOf(start) > view.today
   return {
     item: toItem(resource, {
       what: readCoded(json['code']),
@@ -29,15 +30,17 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
         labelled('raised by', view.nameOf(json['author'], resource)),
         untilText(end),
       ],
-      when: [['since', start]],
+      when: [[isToCome ? 'from' : 'since', start]],
       marks: [
         ...statusMarks(json),
+        ...(isToCome ? [{ text: 'not in force yet', tone: 'caution' } as const] : []),
         ...(textAt(json, 'status') === 'inactive'
           ? [{ text: 'no longer in force', tone: 'plain' } as const]
           : []),
       ],
     }),
-    isPast: textAt(json, 'status') === 'inactive' || (end !== undefined && dayOf(end) < view.today),
+    isPast:
+      isToCome || textAt(json, 'status') === 'inactive' || (end !== undefined && dayOf(end) < view.today),
     date: start,
     rank: /safeguard|violen|risk|danger|resuscit|dnacpr/i.test(wordsOf(json['code'])) ? 0 : 1,
   }

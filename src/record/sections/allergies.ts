@@ -1,10 +1,13 @@
-import { codedWords, codesOf, hasCode, readCoded } from '../reading/coded-text.js'
-import { all, at, textAt } from '../reading/element.js'
+import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
+import { toClinicalDate } from '../reading/clinical-date.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
+import { choiceText } from '../reading/choice-text.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
-import { firstWord } from './same-substance.js'
-import { placed, type SectionContent } from './section-content.js'
+import { doSourcesDiffer, isOverAllergy, isNoneKnown, isRefuted } from './allergy-differences.js'
+import { isEmptyList, SOURCES_DIFFER, toPlacedList } from './empty-lists.js'
+import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
 /**
@@ -14,33 +17,46 @@ import type { Mark } from './section.js'
 export function toAllergies(resources: readonly ReadResource[]): SectionContent {
   return placed(
     resources.map((resource) => {
-      const { json } = resource
-      const recorded = recordedOn(resource)
-      return {
-        item: toItem(resource, {
-          what: readCoded(json['code']),
-          details: [
-            ...all(json, 'reaction').map(reactionText),
-            labelled('criticality', CRITICALITY[textAt(json, 'criticality') ?? '']),
-            labelled('first noticed', textAt(json, 'onsetString')),
-            ...notesOf(resource),
-          ],
-          when: [
-            ['recorded', recorded],
-            ['since', textAt(json, 'onsetDateTime')],
-          ],
-          marks: [
-            ...verificationMarks(json),
-            ...endedMarks(resource),
-            ...differingMarks(resource, resources),
-          ],
-        }),
-        isPast: isOver(resource),
-        rank: rankOf(resource),
-        date: recorded ?? textAt(json, 'onsetDateTime'),
-      }
+      const marks = doSourcesDiffer(resource, resources) ? [SOURCES_DIFFER] : []
+      return isEmptyList(resource) ? toPlacedList(resource, marks) : toAllergy(resource, marks)
     }),
   )
+}
+
+function toAllergy(resource: ReadResource, differing: readonly Mark[]): PlacedItem {
+  const { json } = resource
+  const dates = datesOf(json)
+  const [shown, ...others] = dates
+  return {
+    item: toItem(resource, {
+      what: readCoded(json['code']),
+      details: [
+        ...all(json, 'reaction').map(reactionText),
+        kindText(json),
+        labelled('criticality', CRITICALITY[textAt(json, 'criticality') ?? '']),
+        textAt(json, 'onsetDateTime') === undefined
+          ? labelled('first noticed', choiceText(json, 'onset'))
+          : undefined,
+        ...others.map(([label, iso]) => `${label} ${toClinicalDate(iso).text}`),
+        ...notesOf(resource),
+      ],
+      when: shown === undefined ? [] : [shown],
+      marks: [...verificationMarks(json), ...endedMarks(json), ...differing],
+    }),
+    isPast: isOverAllergy(resource),
+    rank: rankOf(resource),
+    date: shown?.[1],
+  }
+}
+
+/** When it was recorded, first noticed, last reacted to: each with its own word, the first of them as the date of the item. */
+function datesOf(json: ReadResource['json']): readonly (readonly [label: string, iso: string])[] {
+  const dates = [
+    ['recorded', textAt(json, 'recordedDate')],
+    ['first noticed', textAt(json, 'onsetDateTime')],
+    ['last reaction', textAt(json, 'lastOccurrence')],
+  ] as const
+  return dates.flatMap(([label, iso]) => (iso === undefined ? [] : [[label, iso] as const]))
 }
 
 const CRITICALITY: Readonly<Record<string, string>> = {
@@ -49,35 +65,43 @@ const CRITICALITY: Readonly<Record<string, string>> = {
   'unable-to-assess': 'could not be assessed',
 }
 
-function recordedOn({ json }: ReadResource): string | undefined {
-  return textAt(json, 'recordedDate') ?? textAt(json, 'lastOccurrence')
+const CATEGORIES: Readonly<Record<string, string>> = {
+  food: 'food',
+  medication: 'medicine',
+  environment: 'environment',
+  biologic: 'biological substance',
 }
 
-function reactionText(reaction: Parameters<typeof at>[0]): string | undefined {
+/** `intolerance: food`; that it is an allergy is what the section says, so the word alone is left out. */
+function kindText(json: ReadResource['json']): string | undefined {
+  const type = textAt(json, 'type')
+  const categories = all(json, 'category')
+    .map((category) => textAt(category) ?? '')
+    .map((category) => (Object.hasOwn(CATEGORIES, category) ? CATEGORIES[category] : category))
+  return joined([type, joined(categories)], ': ')
+}
+
+function reactionText(reaction: Element): string | undefined {
   const manifestations = all(reaction, 'manifestation').map((manifestation) => codedWords(manifestation))
-  const severity = textAt(reaction, 'severity')
+  const onset = textAt(reaction, 'onset')
   return labelled(
     'reaction',
     joined([
-      joined(manifestations) ?? textAt(reaction, 'description'),
-      severity,
+      joined(manifestations),
+      textAt(reaction, 'description'),
+      textAt(reaction, 'severity'),
+      labelled('to', codedWords(at(reaction, 'substance'))),
       labelled('by', codedWords(at(reaction, 'exposureRoute'))),
+      onset === undefined ? undefined : `on ${toClinicalDate(onset).text}`,
+      ...all(reaction, 'note').map((note) => textAt(note, 'text')),
     ]),
   )
 }
 
-function endedMarks({ json }: ReadResource): readonly Mark[] {
+function endedMarks(json: ReadResource['json']): readonly Mark[] {
   if (hasCode(json['clinicalStatus'], ['resolved'])) return [{ text: 'resolved', tone: 'plain' }]
   if (hasCode(json['clinicalStatus'], ['inactive'])) return [{ text: 'inactive', tone: 'plain' }]
   return []
-}
-
-function isOver({ json }: ReadResource): boolean {
-  return hasCode(json['clinicalStatus'], ['resolved', 'inactive'])
-}
-
-function isRefuted({ json }: ReadResource): boolean {
-  return hasCode(json['verificationStatus'], ['refuted'])
 }
 
 /** High criticality first; what was refuted, and statements that there is none, last. */
@@ -85,48 +109,4 @@ function rankOf(resource: ReadResource): number {
   if (isNoneKnown(resource)) return 3
   if (isRefuted(resource)) return 2
   return textAt(resource.json, 'criticality') === 'high' ? 0 : 1
-}
-
-/** SNOMED CT: no known allergy; no known allergies; no known drug allergy. */
-const NONE_KNOWN = ['716186003', '160244002', '409137002']
-const NO_DRUG_ALLERGY = '409137002'
-
-/** Whether the source says that it knows of no allergy. */
-function isNoneKnown({ json }: ReadResource): boolean {
-  return (
-    hasCode(json['code'], NONE_KNOWN) || /^\s*no known (drug )?allerg/i.test(codedWords(json['code']) ?? '')
-  )
-}
-
-function differingMarks(resource: ReadResource, all: readonly ReadResource[]): readonly Mark[] {
-  const differs = all.some(
-    (other) =>
-      other.source.organisation !== resource.source.organisation &&
-      (contradicts(resource, other) || contradicts(other, resource)),
-  )
-  return differs ? [{ text: 'sources differ', tone: 'warning' }] : []
-}
-
-/** Whether the first says that there is what the second says there is not. */
-function contradicts(one: ReadResource, other: ReadResource): boolean {
-  if (isNoneKnown(one) || isRefuted(one) || isOver(one)) return false
-  if (isNoneKnown(other))
-    return !isOver(other) && !isRefuted(other) && (!isAboutDrugs(other) || mayBeDrug(one))
-  return (isRefuted(other) || isOver(other)) && isSameSubstance(one, other)
-}
-
-function isAboutDrugs({ json }: ReadResource): boolean {
-  return hasCode(json['code'], [NO_DRUG_ALLERGY]) || /drug/i.test(codedWords(json['code']) ?? '')
-}
-
-function mayBeDrug({ json }: ReadResource): boolean {
-  const categories = all(json, 'category').map((category) => textAt(category))
-  return categories.length === 0 || categories.includes('medication')
-}
-
-function isSameSubstance(one: ReadResource, other: ReadResource): boolean {
-  const codes = codesOf(one.json['code'])
-  if (codesOf(other.json['code']).some((code) => codes.includes(code))) return true
-  const word = firstWord(codedWords(one.json['code']) ?? '')
-  return word !== '' && word === firstWord(codedWords(other.json['code']) ?? '')
 }

@@ -1,14 +1,14 @@
-import { dayOf, latestFirst } from '../reading/clinical-date.js'
 import { codedWords, readCoded, type CodedText } from '../reading/coded-text.js'
-import { dosageText } from '../reading/dosage.js'
 import { all, at, textAt } from '../reading/element.js'
-import { groupBy } from '../reading/group-by.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
-import { requestMarks, statusMarks } from '../reading/status-marks.js'
-import { dosesDiffer, toDose, type Dose } from './dose.js'
-import { isSameMedicine, medicineOf } from './same-substance.js'
+import { requestMarks } from '../reading/status-marks.js'
+import { currencyMarks, isPastMedicine } from './medicine-currency.js'
+import { differenceMarks, type Medicine } from './medicine-differences.js'
+import { toMedicineDosage } from './medicine-dosage.js'
+import { kindText, medicineStatusMarks } from './medicine-status.js'
+import { medicineOf } from './same-substance.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -21,126 +21,62 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
   return placed(medicines.map((medicine) => toPlaced(medicine, medicines, view)))
 }
 
-interface Medicine {
-  readonly resource: ReadResource
+interface NamedMedicine extends Medicine {
   readonly name: CodedText | string | undefined
-  readonly coded: ReturnType<typeof medicineOf>
-  readonly dosage: string | undefined
-  readonly dose: Dose
-  readonly isPast: boolean
 }
 
-function toMedicine(resource: ReadResource, view: RecordView): Medicine {
+function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
   const coded = medicineOf(resource, view)
   const name = readCoded(coded) ?? view.nameOf(resource.json['medicationReference'], resource)
-  const dosage = dosagesOf(resource)
   const words = typeof name === 'string' ? name : (name?.text ?? '')
   return {
     resource,
     name,
     coded: coded ?? (typeof name === 'string' ? { text: name } : undefined),
-    dosage,
-    dose: toDose(words, dosage ?? ''),
-    isPast: isPast(resource, view.today),
+    dosage: toMedicineDosage(resource, words),
+    isPast: isPastMedicine(resource, view.today),
+    date: datesOf(resource)
+      .map(([, iso]) => iso)
+      .find((iso) => iso !== undefined),
   }
 }
 
-function dosagesOf({ json }: ReadResource): string | undefined {
-  return joined(
-    ['dosageInstruction', 'dosage'].flatMap((key) => all(json, key)).map((dosage) => dosageText(dosage)),
-    '; then ',
-  )
-}
+const CONTRADICTS_ITSELF: Mark = { text: 'dosage contradicts itself', tone: 'warning' }
 
-function toPlaced(medicine: Medicine, medicines: readonly Medicine[], view: RecordView): PlacedItem {
-  const { resource, name, dosage, isPast: past } = medicine
-  const { json } = resource
-  const when = datesOf(resource)
-  const marks = past ? [] : differenceMarks(medicine, medicines)
+function toPlaced(medicine: NamedMedicine, medicines: readonly Medicine[], view: RecordView): PlacedItem {
+  const { resource, name, dosage, isPast, date } = medicine
   return {
     item: toItem(resource, {
       what: name,
-      details: [dosage, ...detailsOf(resource, view)],
-      when,
-      marks: [...requestMarks(json, 'do not give'), ...statusMarks(json), ...marks],
+      details: [dosage.words, ...detailsOf(resource, view)],
+      when: datesOf(resource),
+      marks: [
+        ...requestMarks(resource.json, 'do not give'),
+        ...medicineStatusMarks(resource),
+        ...currencyMarks(resource, view.today),
+        ...(dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
+        ...(isPast ? [] : differenceMarks(medicine, medicines)),
+      ],
     }),
-    isPast: past,
-    date: when.map(([, iso]) => iso).find((iso) => iso !== undefined),
+    isPast,
+    date,
   }
 }
 
-/** What other organisations say of a medicine that is taken now. Nothing is decided between them. */
-function differenceMarks(medicine: Medicine, medicines: readonly Medicine[]): readonly Mark[] {
-  const same = medicines.filter((other) => isSameMedicine(medicine.coded, other.coded))
-  const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
-  const doses: readonly Mark[] = differsElsewhere(medicine, others)
-    ? [{ text: 'doses differ', tone: 'warning' }]
-    : []
-  const stops = others
-    .filter((other) => isStopInForce(other, same))
-    .map(({ resource }) => resource.source.name)
-  return [
-    ...doses,
-    ...[...new Set(stops)].map((name): Mark => ({
-      text: `sources differ: stopped by ${name}`,
-      tone: 'warning',
-    })),
-  ]
-}
-
-function organisationOf({ resource }: Medicine): string {
-  return resource.source.organisation
-}
-
-/**
- * Whether some other list has the same medicine, and never at this dose. Two strengths in one list make up a dose
- * together, and are nobody's disagreement.
- */
-function differsElsewhere(medicine: Medicine, others: readonly Medicine[]): boolean {
-  const lists = groupBy(
-    others.filter((other) => !other.isPast),
-    organisationOf,
-  )
-  return [...lists.values()].some((list) => list.every((other) => dosesDiffer(medicine.dose, other.dose)))
-}
-
-/** A stop stands until somebody prescribes the medicine again; a supply alone does not end it. */
-function isStopInForce(stop: Medicine, same: readonly Medicine[]): boolean {
-  if (textAt(stop.resource.json, 'status') !== 'stopped') return false
-  const stopped = dateOf(stop)
-  return !same.some(
-    (other) =>
-      !other.isPast &&
-      other.resource.type !== 'MedicationDispense' &&
-      (organisationOf(other) === organisationOf(stop) || latestFirst(dateOf(other), stopped) < 0),
-  )
-}
-
-function dateOf({ resource }: Medicine): string | undefined {
-  return datesOf(resource)
-    .map(([, iso]) => iso)
-    .find((iso) => iso !== undefined)
-}
-
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
-  const { json, type } = resource
+  const { json } = resource
   return [
-    KINDS[type],
+    kindText(resource),
     codedWords(json['courseOfTherapyType']),
     quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
-    labelled('given', quantityText(at(json, 'dosage', 'dose'))),
     labelled('prescribed by', view.nameOf(json['requester'], resource)),
     labelled('told by', view.nameOf(json['informationSource'], resource)),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
     labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
     untilText(textAt(json, 'effectivePeriod', 'end')),
+    labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
     ...notesOf(resource),
   ]
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  MedicationDispense: 'supplied',
-  MedicationAdministration: 'given',
 }
 
 function datesOf({ json }: ReadResource): readonly (readonly [string, string | undefined])[] {
@@ -148,30 +84,8 @@ function datesOf({ json }: ReadResource): readonly (readonly [string, string | u
     ['prescribed', textAt(json, 'authoredOn')],
     ['supplied', textAt(json, 'whenHandedOver')],
     ['prepared', textAt(json, 'whenPrepared')],
-    ['since', textAt(json, 'effectivePeriod', 'start')],
+    [textAt(json, 'status') === 'intended' ? 'from' : 'since', textAt(json, 'effectivePeriod', 'start')],
     ['on', textAt(json, 'effectiveDateTime')],
     ['recorded', textAt(json, 'dateAsserted')],
   ]
-}
-
-/** How long a supply counts as current when it does not say for how many days it is. */
-const SUPPLY_DAYS = 56
-const DAY = 86_400_000
-
-function isPast(resource: ReadResource, today: string): boolean {
-  const { json, type } = resource
-  const status = textAt(json, 'status') ?? ''
-  if (['stopped', 'cancelled', 'not-done', 'declined'].includes(status)) return true
-  if (type === 'MedicationAdministration') return status === 'completed'
-  if (type === 'MedicationDispense') return status === 'completed' && isUsedUp(resource, today)
-  if (status === 'completed') return true
-  const end = textAt(json, 'effectivePeriod', 'end')
-  return end !== undefined && dayOf(end) < today
-}
-
-function isUsedUp({ json }: ReadResource, today: string): boolean {
-  const supplied = Date.parse(textAt(json, 'whenHandedOver') ?? textAt(json, 'whenPrepared') ?? '')
-  if (Number.isNaN(supplied)) return false
-  const days = Math.max(Number(textAt(json, 'daysSupply', 'value') ?? 0) || 0, SUPPLY_DAYS)
-  return supplied + days * DAY < Date.parse(today)
 }

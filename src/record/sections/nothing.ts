@@ -1,8 +1,4 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
-import { toClinicalDate } from '../reading/clinical-date.js'
-import { hasCode, wordsOf } from '../reading/coded-text.js'
-import { at, textAt } from '../reading/element.js'
-import type { ReadResource } from '../reading/record-view.js'
 import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
 import type { Nothing, SectionKey } from './section.js'
 
@@ -13,8 +9,6 @@ export interface NothingFacts {
   readonly heardFrom: ReadonlySet<SourceKind>
   /** Whether something of the record is withheld, so that it cannot be said who never sent anything. */
   readonly isPartial: boolean
-  /** Lists that say that, or why, they are empty. */
-  readonly emptyLists: readonly ReadResource[]
 }
 
 const ANY: readonly SourceKind[] = [
@@ -64,8 +58,9 @@ const EXPECTED: Readonly<
 }
 
 /**
- * Which nothing an empty section is. The five are never said in the same words: withheld, known to be none, asked and
- * not answered, never connected, and (beside every section) a source that is late or silent.
+ * Which nothing an empty section is. What a source states about having none is an item of the section; the other
+ * nothings are never said in the same words: withheld, said nothing, never connected, and (beside every section) a
+ * source that is late or silent.
  */
 export function toNothing(key: SectionKey, facts: NothingFacts): Nothing {
   if (facts.withheld > 0)
@@ -74,17 +69,6 @@ export function toNothing(key: SectionKey, facts: NothingFacts): Nothing {
   if (key === 'other')
     return { kind: 'not-asked', text: 'Everything that was sent stands in the other sections.' }
   const { words, from } = EXPECTED[key]
-  const lists = facts.emptyLists.filter((list) => sectionOfList(list) === key)
-  const none = lists.find((list) => hasCode(list.json['emptyReason'], ['nilknown']))
-  if (none) return { kind: 'none-known', text: `None known (${saidBy(none)}).` }
-
-  const [list] = lists
-  if (list)
-    return {
-      kind: 'not-asked',
-      text: `${list.source.name} has a list of ${words} and nothing is recorded in it${onDate(list)}.`,
-    }
-
   if (facts.isPartial) return { kind: 'not-asked', text: `Nothing about ${words} is shown.` }
   if (!from.some((kind) => facts.heardFrom.has(kind))) {
     return {
@@ -98,39 +82,4 @@ export function toNothing(key: SectionKey, facts: NothingFacts): Nothing {
 function inWords(kinds: readonly SourceKind[]): string {
   const names = kinds.map((kind) => SOURCE_KIND_WORDS[kind])
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} have`
-}
-
-function saidBy(list: ReadResource): string {
-  const date = textAt(list.json, 'date')
-  return [list.source.name, date === undefined ? undefined : toClinicalDate(date).text]
-    .filter((part) => part !== undefined)
-    .join(', ')
-}
-
-function onDate(list: ReadResource): string {
-  const date = textAt(list.json, 'date')
-  return date === undefined ? '' : ` (${toClinicalDate(date).text})`
-}
-
-const LIST_SECTIONS: readonly (readonly [RegExp, SectionKey])[] = [
-  [/allerg/i, 'allergies'],
-  [/medic(ation|ine)/i, 'medicines'],
-  [/problem|condition/i, 'problems'],
-  [/immuni[sz]ation|vaccin/i, 'vaccinations'],
-  [/procedure/i, 'procedures'],
-  [/investigation|result/i, 'results'],
-  [/appointment/i, 'appointments'],
-  [/document/i, 'documents'],
-  [/plan/i, 'plans'],
-]
-
-/** The section of which an empty list speaks, from the words of its code or title. */
-function sectionOfList({ json }: ReadResource): SectionKey | undefined {
-  const words = `${wordsOf(at(json, 'code'))} ${textAt(json, 'title') ?? ''}`
-  return LIST_SECTIONS.find(([pattern]) => pattern.test(words))?.[1]
-}
-
-/** Whether a resource is a list that says why it is empty. */
-export function isEmptyList({ type, json }: ReadResource): boolean {
-  return type === 'List' && at(json, 'emptyReason') !== undefined
 }

@@ -1,11 +1,12 @@
 import { latestFirst, toClinicalDate } from '../reading/clinical-date.js'
-import { codesOf, hasCode, readCoded, type CodedText } from '../reading/coded-text.js'
+import { codedWords, codesOf, hasCode, readCoded, type CodedText } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { joined, notesOf, toItem } from '../reading/section-item.js'
+import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
-import { flagOf, observedValue, rangeOf, type ObservedValue } from './observed-value.js'
+import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
+import { rangeOf } from './reference-range.js'
 import type { PlacedItem } from './section-content.js'
 import type { ResultPoint, ResultSeries } from './section.js'
 
@@ -104,12 +105,23 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
       reference: observation.reference,
       date: iso === undefined ? undefined : toClinicalDate(iso),
       ...value,
-      range: rangeOf(element),
+      range: rangeOf(element, value.unit),
       flag: flagOf(element),
       marks: [...statusMarks(observation.json), ...marksOf(code), ...marksOf(part)],
+      details: detailsOf(observation),
       source: observation.source,
     },
   }
+}
+
+/** What belongs to the measurement and is no value: a value is not to be read without it. */
+function detailsOf(observation: ReadResource): readonly string[] {
+  const { json } = observation
+  return [
+    ...notesOf(observation),
+    labelled('method', codedWords(json['method'])),
+    labelled('body site', codedWords(json['bodySite'])),
+  ].filter((detail) => detail !== undefined)
 }
 
 function marksOf(code: CodedText | undefined): CodedText['marks'] {
@@ -144,7 +156,7 @@ function toValueless(observation: ReadResource): PlacedItem {
           ? `${all(json, 'hasMember').length} results belong to it`
           : 'no value was sent',
         flagOf(json),
-        ...notesOf(observation),
+        ...detailsOf(observation),
       ].filter((detail) => detail !== ''),
       when: [['on', iso]],
       marks: statusMarks(json),

@@ -2,8 +2,8 @@ import { isJsonNumber, LEXEME, type JsonValue } from '../../fhir/json-value.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, choiceAt, textAt, type Element } from '../reading/element.js'
-import { quantityText, readQuantity, toNumber } from '../reading/quantity.js'
-import { rangeText, timingText } from '../reading/dosage.js'
+import { quantityText, rangeText, readQuantity, toNumber } from '../reading/quantity.js'
+import { timingText } from '../reading/timing.js'
 
 /** A value as it was sent, whatever its type. */
 export interface ObservedValue {
@@ -27,7 +27,10 @@ function toValue(type: string, value: JsonValue): ObservedValue | undefined {
   return words(wordsOfValue(type, value))
 }
 
+const DATES = ['Date', 'DateTime', 'Instant']
+
 function wordsOfValue(type: string, value: JsonValue): string | undefined {
+  if (DATES.includes(type)) return dateText(textAt(value))
   switch (type) {
     case 'CodeableConcept':
       return codedWords(value)
@@ -41,8 +44,6 @@ function wordsOfValue(type: string, value: JsonValue): string | undefined {
         .join(' : ')
     case 'Period':
       return ['start', 'end'].map((key) => dateText(textAt(value, key)) ?? '…').join(' to ')
-    case 'DateTime':
-      return dateText(textAt(value))
     case 'Timing':
       return timingText(value)
     case 'SampledData':
@@ -84,20 +85,4 @@ export function flagOf(element: Element): string {
     })
     .filter((flag) => flag !== undefined)
     .join(', ')
-}
-
-/** The reference range as the source gave it. */
-export function rangeOf(element: Element): string {
-  return all(element, 'referenceRange')
-    .map((range) => textAt(range, 'text') ?? boundsText(range))
-    .filter((text) => text !== undefined)
-    .join('; ')
-}
-
-function boundsText(range: Element): string | undefined {
-  const low = textAt(range, 'low', 'value')
-  const high = textAt(range, 'high', 'value')
-  if (low !== undefined && high !== undefined) return `${low}–${high}`
-  if (low !== undefined) return `${low} or more`
-  return high === undefined ? undefined : `up to ${high}`
 }

@@ -1,6 +1,6 @@
-import { dayOf } from '../reading/clinical-date.js'
+import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, readCoded, wordsOf } from '../reading/coded-text.js'
-import { all, at, isTrueAt, textAt } from '../reading/element.js'
+import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
@@ -90,7 +90,7 @@ function toGoal(resource: ReadResource): PlacedItem {
               codedWords(at(target, 'measure')),
               quantityText(at(target, 'detailQuantity')),
               textAt(target, 'detailString'),
-              labelled('by', textAt(target, 'dueDate')),
+              dueText(target),
             ]),
           ),
         ),
@@ -106,6 +106,12 @@ function toGoal(resource: ReadResource): PlacedItem {
     rank: 2,
     date,
   }
+}
+
+function dueText(target: Element): string | undefined {
+  const due = textAt(target, 'dueDate')
+  if (due !== undefined) return `by ${toClinicalDate(due).text}`
+  return labelled('within', quantityText(at(target, 'dueDuration')))
 }
 
 function toTask(resource: ReadResource, view: RecordView): PlacedItem {

@@ -1,7 +1,6 @@
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
 import { all, at, choiceAt, textAt } from '../reading/element.js'
-import { quantityText } from '../reading/quantity.js'
-import { rangeText } from '../reading/dosage.js'
+import { choiceText } from '../reading/choice-text.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
@@ -23,7 +22,7 @@ export function toProblems(resources: readonly ReadResource[], view: RecordView)
             labelled('severity', codedWords(json['severity'])),
             labelled('stage', codedWords(at(json, 'stage', 'summary'))),
             joined(all(json, 'bodySite').map((site) => codedWords(site))),
-            onset === undefined ? labelled('since', wordsOfChoice(json, 'onset')) : undefined,
+            onset === undefined ? labelled('since', choiceText(json, 'onset')) : undefined,
             labelled('ended', endText(json)),
             ...notesOf(resource),
           ],
@@ -65,14 +64,5 @@ function isOver(json: ReadResource['json'], today: string): boolean {
 
 function endText(json: ReadResource['json']): string | undefined {
   const end = textAt(json, 'abatementDateTime') ?? textAt(json, 'abatementPeriod', 'end')
-  return end === undefined ? wordsOfChoice(json, 'abatement') : toClinicalDate(end).text
-}
-
-/** An age, a range or words in place of a date. */
-function wordsOfChoice(json: ReadResource['json'], name: string): string | undefined {
-  const choice = choiceAt(json, name)
-  if (choice === undefined) return undefined
-  if (choice.type === 'Age') return labelled('age', quantityText(choice.value))
-  if (choice.type === 'Range') return rangeText(choice.value)
-  return textAt(choice.value)
+  return end === undefined ? choiceText(json, 'abatement') : toClinicalDate(end).text
 }

@@ -1,12 +1,6 @@
 import { codedWords, codesOf } from '../reading/coded-text.js'
-import { at } from '../reading/element.js'
+import { at, type Element } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
-import type { Element } from '../reading/element.js'
-
-/** The first word of a substance's or medicine's name, folded: `Apixaban 5 mg tablets` and `APIXABAN` are the same. */
-export function firstWord(name: string): string {
-  return /\p{L}{3,}/u.exec(name.toLowerCase())?.[0] ?? ''
-}
 
 /** The medicine of a medication resource: coded in it, contained in it, or a resource of the record. */
 export function medicineOf(resource: ReadResource, view: RecordView): Element {
@@ -18,12 +12,80 @@ export function medicineOf(resource: ReadResource, view: RecordView): Element {
 }
 
 /**
- * Whether two medicines are of one substance: a code in common, or the first word of the name. This is where a real
- * grouping by dm+d (VTM, VMP, AMP) will stand; until then it only ever adds a mark.
+ * Whether two medicines or allergens are of one substance: a code in common, or the same name whatever its strength and
+ * form. Two that have codes of one system, none of them in common, are of one substance only when the names are the
+ * same; without such codes the word that names the substance decides. This is where a real grouping by dm+d (VTM, VMP,
+ * AMP) will stand; until then it only ever adds a mark.
  */
-export function isSameMedicine(one: Element, other: Element): boolean {
-  const codes = codesOf(one)
-  if (codesOf(other).some((code) => codes.includes(code))) return true
-  const word = firstWord(codedWords(one) ?? '')
-  return word !== '' && word === firstWord(codedWords(other) ?? '')
+export function isSameSubstance(one: Element, other: Element): boolean {
+  const [codes, otherCodes] = [codesOf(one), codesOf(other)]
+  if (otherCodes.some((code) => codes.includes(code))) return true
+
+  const [words, otherWords] = [substanceWords(codedWords(one)), substanceWords(codedWords(other))]
+  if (words.length === 0 || otherWords.length === 0) return false
+  if (words.join(' ') === otherWords.join(' ')) return true
+
+  const systems = codes.map(systemOf)
+  if (otherCodes.some((code) => systems.includes(systemOf(code)))) return isFormOf(words, otherWords)
+  return (
+    headOf(words) === headOf(otherWords) || beginsWith(words, otherWords) || beginsWith(otherWords, words)
+  )
 }
+
+function systemOf(code: string): string {
+  return code.slice(0, code.indexOf('|'))
+}
+
+/** Salts of one substance have codes of their own: `morphine` and `morphine sulfate`. */
+function isFormOf(words: readonly string[], others: readonly string[]): boolean {
+  const [short, long] = words.length < others.length ? [words, others] : [others, words]
+  return beginsWith(long, short) && long.slice(short.length).every((word) => SALTS.has(word))
+}
+
+function beginsWith(words: readonly string[], others: readonly string[]): boolean {
+  return others.every((word, index) => words[index] === word)
+}
+
+/** The first word that names the substance itself, not the salt or the class that it shares with others. */
+function headOf(words: readonly string[]): string {
+  const head = words.find((word) => !SHARED.has(word))
+  return head === undefined || SALTS.has(head) ? words.join(' ') : head
+}
+
+const ABOUT =
+  /^(?:h\/o:?|history of|known|suspected)?\s*(?:drug |food |allergic |propensity to )?(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity|sensitivity|adverse (?:drug )?reactions?|reaction|side effects?)(?: disposition)?\s+(?:to|of|from|caused by|due to)\s+/
+const ENDING = /\s+(?:allergy|intolerance|hypersensitivity|sensitivity|adverse reaction|reaction)$/
+
+/** Where the name ends: a strength, a form, what is told in brackets. */
+const NO_LONGER_NAME =
+  /\(.*|\b\d[\d.,]*\s*(?:mg|mcg|micrograms?|milligrams?|nanograms?|g|grams?|ml|units?|iu|%|mmol)(?![a-z]).*|\b(?:tablets?|capsules?|caplets?|injections?|solution|suspension|cream|ointment|gel|inhalers?|patch(?:es)?|drops|spray|suppositor(?:y|ies)|sachets?|oral|modified|gastro|dispersible|effervescent|product|preparations?|substance)\b.*/
+
+/** The name of the substance as words: `Allergy to penicillin` and `PENICILLIN 250mg capsules` are both `penicillin`. */
+function substanceWords(name = ''): readonly string[] {
+  const bare = name
+    .toLowerCase()
+    .replace(/\bproduct containing (?:only )?/, '')
+    .replace(ABOUT, '')
+    .replace(NO_LONGER_NAME, '')
+    .trim()
+    .replace(ENDING, '')
+  return (bare.match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).filter((word) => !FILLERS.has(word))
+}
+
+const FILLERS: ReadonlySet<string> = new Set(['the', 'and', 'of', 'drug', 'medicine', 'medication', 'co'])
+
+const SALTS: ReadonlySet<string> = new Set(
+  (
+    'sodium potassium calcium magnesium zinc aluminium hydrochloride chloride hydrobromide bromide sulfate sulphate ' +
+    'phosphate acetate citrate tartrate bitartrate maleate mesilate besilate tosilate succinate fumarate gluconate ' +
+    'lactate nitrate carbonate bicarbonate hydroxide oxide dihydrate monohydrate trihydrate anhydrous medoxomil ' +
+    'arginine erbumine etexilate propionate dipropionate furoate valerate'
+  ).split(' '),
+)
+
+/** Salts and classes that begin the names of many substances. */
+const SHARED: ReadonlySet<string> = new Set([
+  ...['sodium', 'potassium', 'calcium', 'magnesium', 'zinc', 'aluminium', 'ammonium', 'hydrogen'],
+  ...['insulin', 'human', 'vitamin', 'isosorbide', 'soluble', 'isophane', 'biphasic', 'glyceryl'],
+  ...['acid', 'vaccine', 'compound', 'oil', 'factor', 'hormone', 'extract', 'benzyl'],
+])

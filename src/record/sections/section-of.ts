@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../fhir/json-value.js'
 import { hasCode, wordsOf } from '../reading/coded-text.js'
-import { all, at, textAt } from '../reading/element.js'
+import { all, textAt } from '../reading/element.js'
+import { isEmptyList, sectionOfList } from './empty-lists.js'
 import type { SectionKey } from './section.js'
 
 /** What of the whole record decides where a resource stands. */
@@ -83,7 +84,7 @@ const BY_CONTENT: Readonly<Record<string, SectionByContent>> = {
   QuestionnaireResponse: ({ json }) => (isAboutMe(json) ? 'about-me' : 'examination'),
   Composition: ({ json }) => (isAboutMe(json) ? 'about-me' : 'documents'),
   DocumentReference: ({ json }) => (isAboutMe(json) ? 'about-me' : 'documents'),
-  List: ({ json }) => (at(json, 'emptyReason') === undefined ? 'other' : undefined),
+  List: (list) => (isEmptyList(list) ? sectionOfList(list) : 'other'),
 }
 
 const ABOUT_ME = /about[ -]?me\b|what matters( most)? to me|what is (most )?important to me|one-page profile/i

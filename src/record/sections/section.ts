@@ -60,9 +60,12 @@ export interface ResultPoint {
   /** The value for drawing; `undefined` when it is not a number. */
   readonly number: number | undefined
   readonly unit: string
+  /** With its own unit where that is not the unit of the value. */
   readonly range: string
   readonly flag: string
   readonly marks: readonly Mark[]
+  /** What goes with the value and may take it back: notes, how and where it was measured. */
+  readonly details: readonly string[]
   readonly source: Source
 }
 
@@ -75,7 +78,7 @@ export interface ResultSeries {
 
 /** Which nothing an empty section is. */
 export interface Nothing {
-  readonly kind: 'none-known' | 'not-asked' | 'not-connected' | 'withheld'
+  readonly kind: 'not-asked' | 'not-connected' | 'withheld'
   readonly text: string
 }
 
@@ -101,10 +104,12 @@ export interface PatientBanner {
   readonly preferredName: string | undefined
   /** `04-Mar-1941`. */
   readonly born: ClinicalDate | undefined
-  /** `85y`, on the day of assembly; left out without a full birth date and for the dead. */
+  /** `85y`, `4w 1d`, on the day of assembly; left out without a full birth date and for the dead. */
   readonly age: string | undefined
   /** Set when a source says that the person has died: the date, or a word. */
   readonly died: string | undefined
+  /** For the dead only: the age, or that it is not known. */
+  readonly ageAtDeath: string | undefined
   readonly gender: string
   /** `999 012 3457`, or words when there is none. */
   readonly nhsNumber: string

@@ -3,6 +3,7 @@ import { eventsRoutes, type EventsDeps } from './events/routes.js'
 import { integrityRoutes, type IntegrityDeps } from './integrity/routes.js'
 import { patientsRoutes, type PatientsDeps } from './patients/routes.js'
 import { peopleRoutes, type PeopleDeps } from './people/routes.js'
+import { answerRefused, toRequestAsGiven } from './review-request.js'
 import { reviewsRoutes, type ReviewsDeps } from './reviews/routes.js'
 import { startRoutes, type StartDeps } from './start/routes.js'
 
@@ -15,7 +16,7 @@ export type AuditConsoleDeps = StartDeps &
 
 /**
  * The auditor's pages; MUST be mounted at `/audit`. They stand behind sign-in and the reading of forms; that only auditors may see them
- * is decided, and logged, by the gate behind the use cases.
+ * is decided, and logged, by the gate behind the use cases. Whatever else is asked under `/audit` is in the log too.
  */
 export function auditConsoleRoutes(deps: AuditConsoleDeps): Router {
   const router = Router()
@@ -25,5 +26,10 @@ export function auditConsoleRoutes(deps: AuditConsoleDeps): Router {
   router.use(peopleRoutes(deps))
   router.use(integrityRoutes(deps))
   router.use(reviewsRoutes(deps))
+  router.use(async (req, res, next) => {
+    const asked = { ...toRequestAsGiven(req), interaction: 'search-type', reason: 'not-found' } as const
+    if ((await deps.noteInvalid(asked)) === 'refused') answerRefused(res)
+    else next()
+  })
   return router
 }

@@ -6,7 +6,7 @@ import { actorOf } from '../../web/actor-of.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
 import { toAuditEventBundle } from './audit-event-bundle.js'
 import { readAuditEventSearch } from './audit-event-search.js'
-import { toReviewRequest } from './review-request.js'
+import { toRequestAsGiven, toReviewRequest } from './review-request.js'
 
 export interface AuditEventDeps {
   readonly searchAuditEvents: SearchAuditEvents
@@ -28,7 +28,7 @@ export function auditEventRoutes({ searchAuditEvents, noteInvalid, baseUrl, now 
     const read = readAuditEventSearch(queryOf(req), now())
     if (read.outcome === 'refused') {
       await noteInvalid({
-        ...toReviewRequest(req, '/fhir/AuditEvent'),
+        ...toRequestAsGiven(req),
         interaction: 'search-type',
         reason: 'search-parameter-refused',
       })
@@ -46,7 +46,7 @@ export function auditEventRoutes({ searchAuditEvents, noteInvalid, baseUrl, now 
 
   router.use(async (req: Request, res: Response) => {
     await noteInvalid({
-      ...toReviewRequest(req, '/fhir'),
+      ...toRequestAsGiven(req),
       interaction: 'operation',
       reason: 'interaction-not-supported',
     })

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { ReviewRequest } from '../../review/review-log.js'
 import { actorOf } from '../../web/actor-of.js'
+import { askedAsGiven } from '../../web/asked-as-given.js'
 import { requestIdOf } from '../../web/request-id.js'
 
 /**
@@ -11,6 +12,11 @@ export function toReviewRequest(req: Request, query: string): ReviewRequest {
   const actor = actorOf(req)
   if (!actor) throw new Error('This route stands behind no sign-in.')
   return { actor, query: `${req.method} ${query}`, requestId: requestIdOf(req) }
+}
+
+/** The same for what cannot be asked of the log: as it came. */
+export function toRequestAsGiven(req: Request): ReviewRequest {
+  return { ...toReviewRequest(req, ''), ...askedAsGiven(req) }
 }
 
 /** The page for somebody who may not review the log. */

@@ -1,8 +1,9 @@
 import { STATUS_CODES } from 'node:http'
 import type { BundleEntry, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js'
 import { aNotice, anIssue, operationOutcome } from '../../fhir/operation-outcome.js'
-import type { Contributed, StoredEntry } from '../../ingest/received.js'
+import type { BatchAnswer, StoredEntry } from '../../ingest/received.js'
 import type { Refusal, RefusalReason } from '../../ingest/submission.js'
+import { MAY_BE_STORED } from '../../web/errors.js'
 
 const STATUS: Readonly<Record<RefusalReason, number>> = {
   malformed: 400,
@@ -13,6 +14,9 @@ const STATUS: Readonly<Record<RefusalReason, number>> = {
   'not-found': 404,
   stale: 412,
   'person-mismatch': 422,
+  'label-lowered': 403,
+  'moved-to-another-person': 422,
+  'not-taken': 422,
 }
 
 export interface RefusedAnswer {
@@ -43,6 +47,12 @@ export const UNAVAILABLE: RefusedAnswer = {
       'The record cannot take this now. Send the same again after Retry-After: nothing is doubled.',
     ),
   ),
+}
+
+/** Status and words when it cannot be said whether it was taken. */
+const UNCONFIRMED: RefusedAnswer = {
+  status: 503,
+  outcome: operationOutcome(anIssue('transient', MAY_BE_STORED)),
 }
 
 /** Seconds after which to try again. */
@@ -81,13 +91,18 @@ export function toResponseEntry(stored: StoredEntry): BundleEntry {
 }
 
 /** The entry of a batch-response, whatever became of it. */
-export function toBatchResponseEntry(contributed: Contributed): BundleEntry {
-  if (contributed.outcome === 'stored') {
-    const [stored] = contributed.entries
+export function toBatchResponseEntry(answer: BatchAnswer): BundleEntry {
+  if (answer.outcome === 'stored') {
+    const [stored] = answer.entries
     if (stored) return toResponseEntry(stored)
   }
-  const { status, outcome } = contributed.outcome === 'refused' ? toRefusedAnswer(contributed) : UNAVAILABLE
+  const { status, outcome } = toNotStored(answer)
   return { response: { status: statusLine(status), outcome } }
+}
+
+function toNotStored(answer: BatchAnswer): RefusedAnswer {
+  if (answer.outcome === 'refused') return toRefusedAnswer(answer)
+  return answer.outcome === 'unconfirmed' ? UNCONFIRMED : UNAVAILABLE
 }
 
 function statusLine(status: number): string {

@@ -1,8 +1,15 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4.js'
 import { CONTRIBUTABLE_TYPES, INTERACTIONS, type SupportedInteraction } from './interactions.js'
 
+export interface Capabilities {
+  /** Where the gateway is reached, without a slash at the end. */
+  readonly baseUrl: string
+  /** Whether earlier versions can be read, not the current one alone. */
+  readonly readHistory: boolean
+}
+
 /** What this server supports, no more and no less: made of the table of interactions. */
-export function toCapabilityStatement(baseUrl: string): CapabilityStatement {
+export function toCapabilityStatement({ baseUrl, readHistory }: Capabilities): CapabilityStatement {
   return {
     resourceType: 'CapabilityStatement',
     url: `${baseUrl}/fhir/metadata`,
@@ -33,19 +40,19 @@ export function toCapabilityStatement(baseUrl: string): CapabilityStatement {
             'Partner systems: SMART Backend Services (private_key_jwt) with system/ scopes. Clinicians: user/ scopes. ' +
             `See ${baseUrl}/fhir/.well-known/smart-configuration and ${baseUrl}/developers.`,
         },
-        resource: CONTRIBUTABLE_TYPES.map(toResource),
+        resource: CONTRIBUTABLE_TYPES.map((type) => toResource(type, readHistory)),
         interaction: [{ code: 'transaction' }, { code: 'batch' }],
       },
     ],
   }
 }
 
-function toResource(type: string): CapabilityStatementRestResource {
+function toResource(type: string, readHistory: boolean): CapabilityStatementRestResource {
   const resource: CapabilityStatementRestResource = {
     type: type as CapabilityStatementRestResource['type'],
     interaction: ofTypes('partner').map(({ code, words }) => ({ code, documentation: words })),
     versioning: 'versioned-update',
-    readHistory: false,
+    readHistory,
     updateCreate: true,
     conditionalCreate: true,
     conditionalUpdate: true,
@@ -54,17 +61,18 @@ function toResource(type: string): CapabilityStatementRestResource {
   return type === 'Patient' ? withPeopleFound(resource) : resource
 }
 
-type TypeCode = 'create' | 'update' | 'read' | 'search-type'
+const TYPE_CODES = ['create', 'update', 'read', 'vread', 'search-type'] as const
+type TypeCode = (typeof TYPE_CODES)[number]
 type TypeInteraction = SupportedInteraction & { readonly code: TypeCode }
 
-/** The interactions with a type, each code once. */
+/** The interactions with a type, each code once; that HEAD goes where GET does is FHIR's own rule. */
 function ofTypes(who: SupportedInteraction['who']): readonly TypeInteraction[] {
   const found = INTERACTIONS.filter((one): one is TypeInteraction => one.who === who && isOfType(one))
   return [...new Map(found.map((one) => [one.code, one])).values()]
 }
 
-function isOfType({ code }: SupportedInteraction): boolean {
-  return ['create', 'update', 'read', 'search-type'].includes(code)
+function isOfType({ code, method }: SupportedInteraction): boolean {
+  return method !== 'head' && (TYPE_CODES as readonly string[]).includes(code)
 }
 
 function withPeopleFound(resource: CapabilityStatementRestResource): CapabilityStatementRestResource {

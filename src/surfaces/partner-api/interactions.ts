@@ -3,12 +3,20 @@ import { isContributable } from '../../ingest/checks/contributable-type.js'
 
 /** Something that can be asked of `/fhir`. This table is what metadata, OpenAPI and the page for partners say. */
 export interface SupportedInteraction {
-  readonly method: 'get' | 'post' | 'put'
+  readonly method: 'get' | 'head' | 'post' | 'put'
   readonly path: string
   readonly who: 'partner' | 'clinician' | 'anyone'
   /** FHIR's code for it: of the server, of a type, or the name of an operation. */
   readonly code:
-    'transaction' | 'batch' | 'create' | 'update' | 'read' | 'search-type' | 'operation' | 'capabilities'
+    | 'transaction'
+    | 'batch'
+    | 'create'
+    | 'update'
+    | 'read'
+    | 'vread'
+    | 'search-type'
+    | 'operation'
+    | 'capabilities'
   readonly words: string
   readonly answers: Readonly<Record<string, string>>
 }
@@ -24,10 +32,22 @@ const REFUSALS = {
   503: 'Nothing can be taken now: send the same again after Retry-After.',
 } as const
 
+const NOT_FOUND = 'Nothing of yours has this id, or there is no such type in FHIR R4.'
+
 const WRITTEN = {
   ...REFUSALS,
+  404: NOT_FOUND,
   200: 'Updated, or unchanged: the outcome says which.',
   201: 'Created: see Location.',
+}
+
+const READ = {
+  200: 'The resource.',
+  400: REFUSALS[400],
+  401: REFUSALS[401],
+  403: REFUSALS[403],
+  404: NOT_FOUND,
+  429: REFUSALS[429],
 }
 
 /** Everything that `/fhir` answers. What is not here is refused. */
@@ -79,7 +99,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'partner',
     code: 'update',
     words: 'One resource, addressed by its id here or your own logical id. If-Match is honoured.',
-    answers: { ...WRITTEN, 404: 'Nothing of yours has this id.', 412: 'If-Match names another version.' },
+    answers: { ...WRITTEN, 412: 'If-Match names another version.' },
   },
   {
     method: 'get',
@@ -87,12 +107,31 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'partner',
     code: 'read',
     words: 'One of your own contributions, as it stands in the record.',
-    answers: {
-      200: 'The resource.',
-      401: REFUSALS[401],
-      403: REFUSALS[403],
-      404: 'Nothing of yours has this id.',
-    },
+    answers: READ,
+  },
+  {
+    method: 'head',
+    path: '/fhir/{type}/{id}',
+    who: 'partner',
+    code: 'read',
+    words: 'The same without the resource: ETag says at which version it is.',
+    answers: READ,
+  },
+  {
+    method: 'get',
+    path: '/fhir/{type}/{id}/_history/{version}',
+    who: 'partner',
+    code: 'vread',
+    words: 'One of your own contributions at a version: the address that Location names.',
+    answers: READ,
+  },
+  {
+    method: 'head',
+    path: '/fhir/{type}/{id}/_history/{version}',
+    who: 'partner',
+    code: 'vread',
+    words: 'The same without the resource: whether there is this version.',
+    answers: READ,
   },
   {
     method: 'get',

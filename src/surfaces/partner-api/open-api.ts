@@ -39,9 +39,12 @@ function toOperation(interaction: SupportedInteraction): Operation {
     parameters: [...path.matchAll(/\{(\w+)\}/g)]
       .map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
       .concat(path.includes('?') ? [IDENTIFIER] : []),
-    ...(method === 'get' ? {} : { requestBody: { required: true, content } }),
+    ...(method === 'get' || method === 'head' ? {} : { requestBody: { required: true, content } }),
     responses: Object.fromEntries(
-      Object.entries(answers).map(([status, description]) => [status, { description, content }]),
+      Object.entries(answers).map(([status, description]) => [
+        status,
+        method === 'head' ? { description } : { description, content },
+      ]),
     ),
   }
 }

@@ -1,14 +1,15 @@
 import { Router, type Request, type Response } from 'express'
 import type { Bundle } from 'fhir/r4.js'
 import { aNotice, anIssue, operationOutcome, type IssueCode } from '../../fhir/operation-outcome.js'
+import { afterPromise } from '../../ingest/may-be-stored.js'
 import type { NoteMalformed } from '../../ingest/note-malformed.js'
 import type { ReadOwnContribution } from '../../ingest/read-own-contribution.js'
 import type { ReceiveBundle } from '../../ingest/receive-bundle.js'
 import type { Contributed, Received, StoredEntry } from '../../ingest/received.js'
 import type { EntryRequest } from '../../ingest/submission.js'
 import { actorOf, partnerOf } from '../../web/actor-of.js'
+import { askedAsGiven } from '../../web/asked-as-given.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
-import { requestIdOf } from '../../web/request-id.js'
 import {
   RETRY_AFTER,
   toBatchResponseEntry,
@@ -18,9 +19,14 @@ import {
   toWords,
   UNAVAILABLE,
 } from './answer-received.js'
+import { askedOf } from './asked-of.js'
+import { checkAddress } from './check-address.js'
+import { checkConditions } from './check-conditions.js'
 import { limitPartners } from './limit-partners.js'
+import { ownContributionRoutes } from './own-contribution-routes.js'
 import { readPreference } from './read-preference.js'
 import { createBodyReader } from './read-body.js'
+import { setVersion } from './set-version.js'
 
 export interface PartnerApiDeps {
   readonly receiveBundle: ReceiveBundle
@@ -43,7 +49,17 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
   router.use((req, _res, next) => {
     next(actorOf(req)?.kind === 'partner-system' ? undefined : 'router')
   })
-  router.use(limitPartners(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE))
+  router.use(limitPartners(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE, noteRefused))
+
+  router.use(async (req, res, next) => {
+    const fault = checkAddress(req.url) ?? checkConditions(req)
+    if (!fault) {
+      next()
+      return
+    }
+    await noteRefused(req, fault.reason)
+    answer(res, fault.status, [fault.code, fault.words])
+  })
 
   router.post('/', async (req, res) => {
     const received = await receive(req, res, undefined)
@@ -74,25 +90,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     })
   })
 
-  router.get('/:type/:id', async (req, res) => {
-    const { type, id } = req.params
-    const own = await readOwnContribution({ ...askedOf(req, 'GET /fhir/{type}/{id}'), type, id })
-    switch (own.outcome) {
-      case 'not-found':
-        answer(res, 404, ['not-found', 'Nothing that you contributed has this id.'])
-        break
-      case 'refused':
-        answer(res, 403, [
-          'forbidden',
-          'The token has no scope for reading: ask for system/*.cruds or system/*.rs.',
-        ])
-        break
-      case 'found':
-        setVersion(res, own)
-        answerFhir(res, 200, own.text)
-        break
-    }
-  })
+  router.use(ownContributionRoutes(deps))
 
   router.all(['/:type', '/:type/:id'], async (req, res, next) => {
     if (req.method !== 'PATCH' && req.method !== 'DELETE') {
@@ -100,7 +98,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
       return
     }
     await noteRefused(req, 'method-not-allowed')
-    res.setHeader('Allow', 'GET, PUT, POST')
+    res.setHeader('Allow', 'GET, HEAD, PUT, POST')
     answer(res, 405, ['not-supported', METHODS[req.method]])
   })
 
@@ -108,7 +106,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     await noteRefused(req, 'interaction-not-supported')
     answer(res, 403, [
       'forbidden',
-      'Partners contribute, and read back their own by Type/id. See /fhir/metadata.',
+      'Partners contribute, and read back their own by Type/id or Type/id/_history/version. See /fhir/metadata.',
     ])
   })
 
@@ -139,7 +137,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     }
     await noteRefused(req, body.reason)
     // What is left of the body is not read: the connection ends with the answer.
-    if (body.status === 413) res.setHeader('Connection', 'close')
+    if (body.status === 413 || body.status === 503) res.setHeader('Connection', 'close')
     if (body.status === 503) res.setHeader('Retry-After', RETRY_AFTER)
     answer(res, body.status, [CODES[body.status], body.words])
     return undefined
@@ -152,11 +150,8 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     const preference = readPreference(req.get('Prefer'))
     if (preference === 'representation') {
       const { type, id } = stored
-      const own = await readOwnContribution({
-        ...askedOf(req, `${req.method} /fhir/{type} return=representation`),
-        type,
-        id,
-      })
+      const query = `${req.method} /fhir/{type} return=representation`
+      const own = await afterPromise(() => readOwnContribution({ ...askedOf(req, query), type, id }))
       if (own.outcome === 'found') {
         answerFhir(res, status, own.text)
         return
@@ -169,7 +164,8 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
 
   async function noteRefused(req: Request, reason: string): Promise<void> {
     await noteMalformed({
-      ...askedOf(req, `${req.method} /fhir`),
+      ...askedAsGiven(req),
+      actor: partnerOf(req),
       interaction: INTERACTIONS[req.method] ?? 'operation',
       reason,
     })
@@ -195,13 +191,6 @@ const INTERACTIONS: Readonly<Record<string, 'create' | 'update' | 'read'>> = {
   HEAD: 'read',
 }
 
-function askedOf(
-  req: Request,
-  query: string,
-): Pick<Parameters<ReceiveBundle>[0], 'actor' | 'query' | 'requestId'> {
-  return { actor: partnerOf(req), query, requestId: requestIdOf(req) }
-}
-
 function ifMatchOf(req: Request): { readonly ifMatch?: string } {
   const ifMatch = req.get('If-Match')
   return ifMatch === undefined ? {} : { ifMatch }
@@ -220,14 +209,6 @@ function answerEmpty(res: Response, status: number): void {
   res.statusCode = status
   res.setHeader('Content-Length', 0)
   res.end()
-}
-
-function setVersion(
-  res: Response,
-  { version, lastUpdated }: Pick<StoredEntry, 'version' | 'lastUpdated'>,
-): void {
-  res.setHeader('ETag', `W/"${version}"`)
-  res.setHeader('Last-Modified', new Date(lastUpdated).toUTCString())
 }
 
 function answerBundle(res: Response, received: Received): void {

@@ -1,12 +1,12 @@
 import { Router } from 'express'
 import { answerFhir } from '../../web/answer-fhir.js'
-import { toCapabilityStatement } from './capability-statement.js'
+import { toCapabilityStatement, type Capabilities } from './capability-statement.js'
 import { toDevelopersPage } from './developers/developers-page.js'
 import { toOpenApi } from './open-api.js'
 
 /** What anybody may read before they have a token: mounted at the root, before authentication. */
-export function partnerDocumentationRoutes({ baseUrl }: { readonly baseUrl: string }): Router {
-  const capabilities = JSON.stringify(toCapabilityStatement(baseUrl))
+export function partnerDocumentationRoutes({ baseUrl, readHistory }: Capabilities): Router {
+  const capabilities = JSON.stringify(toCapabilityStatement({ baseUrl, readHistory }))
   const openApi = JSON.stringify(toOpenApi(baseUrl))
   const page = toDevelopersPage(baseUrl)
   const router = Router({ caseSensitive: true })

@@ -3,10 +3,15 @@ import { consentRoutes, type ConsentRoutesDeps } from './consent/routes.js'
 import { exceptionalAccessRoutes, type ExceptionalAccessRoutesDeps } from './exceptional-access/routes.js'
 import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
+import { noteUnmatched, type UnmatchedDeps } from './note-unmatched.js'
 import { patientRecordRoutes, type PatientRecordDeps } from './patient-record/routes.js'
 import { withheldRoutes } from './withheld/routes.js'
 
-type PortalDeps = FindDeps & PatientRecordDeps & ExceptionalAccessRoutesDeps & ConsentRoutesDeps
+type PortalDeps = FindDeps &
+  PatientRecordDeps &
+  ExceptionalAccessRoutesDeps &
+  ConsentRoutesDeps &
+  UnmatchedDeps
 
 /** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
 export function portalRoutes(deps: PortalDeps): Router {
@@ -17,5 +22,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(consentRoutes(deps))
   router.use(withheldRoutes())
   router.use(patientRecordRoutes(deps))
+  // Behind every page about a person: each of these passes on what it has no answer for, and notes nothing itself.
+  router.use('/patients', noteUnmatched(deps))
   return router
 }

@@ -15,6 +15,17 @@ const submission: Submission = {
   known: NOTHING_KNOWN,
 }
 
+/** A Bundle of a Patient and many weights, well-formed and large. */
+function aLargeBody(weights: number): string {
+  const many = Array.from({ length: weights }, (_one, n) =>
+    aWeightOf(
+      { reference: THE_PATIENT },
+      { identifier: [{ system: 's', value: `large-${n}` }], note: [{ text: 'x'.repeat(200) }] },
+    ),
+  )
+  return JSON.stringify(aTransaction(aPatient(aTestNhsNumber(7)), ...many))
+}
+
 let reader: SubmissionReader
 afterEach(() => reader.close())
 
@@ -32,7 +43,7 @@ describe('createSubmissionReader', () => {
   })
 
   it('says that it is busy when too many wait, and goes on', async () => {
-    reader = createSubmissionReader({ key: ID_KEY, mostWaiting: 2 })
+    reader = createSubmissionReader({ key: ID_KEY, mostWaiting: 2, smallThreads: 0 })
     const results = await Promise.all(Array.from({ length: 5 }, () => reader.read(submission)))
     expect(results.map(({ outcome }) => outcome)).toEqual(['read', 'read', 'read', 'busy', 'busy'])
     expect((await reader.read(submission)).outcome).toBe('read')
@@ -42,6 +53,32 @@ describe('createSubmissionReader', () => {
     reader = createSubmissionReader({ key: ID_KEY, limitMs: 1 })
     expect((await reader.read(submission)).outcome).toBe('busy')
     expect((await reader.read(submission)).outcome).toBe('busy')
+  })
+
+  it('reads small submissions while a large one is read, and before a large one that came first', async () => {
+    reader = createSubmissionReader({ key: ID_KEY })
+    const answered: string[] = []
+    const read = async (name: string, one: Submission): Promise<void> => {
+      await reader.read(one)
+      answered.push(name)
+    }
+    const large = { ...submission, body: aLargeBody(2_000) }
+    await Promise.all([
+      read('large', large),
+      read('large', large),
+      ...Array.from({ length: 6 }, () => read('small', submission)),
+    ])
+    expect(answered).toEqual([...Array<string>(6).fill('small'), 'large', 'large'])
+  })
+
+  it('refuses what takes too much memory, in words, and reads the next one', async () => {
+    reader = createSubmissionReader({ key: ID_KEY, limitMb: 32, smallThreads: 0 })
+    expect(await reader.read({ ...submission, body: aLargeBody(9_000) })).toMatchObject({
+      outcome: 'refused',
+      reason: 'too-large',
+      issues: [{ code: 'too-costly' }],
+    })
+    expect((await reader.read(submission)).outcome).toBe('read')
   })
 
   it('answers what is waiting when it is closed', async () => {

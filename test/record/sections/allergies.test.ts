@@ -114,4 +114,58 @@ describe('allergies', () => {
       'Septrin | coded as: Transfer-degraded drug allergy | recorded 1987 | Oak Street Surgery',
     ])
   })
+
+  it('shows when it was recorded, first noticed and last reacted to, each by its own name', () => {
+    const dates = { recordedDate: '2026-01-01', onsetDateTime: '1987', lastOccurrence: '2025-12-24' }
+
+    expect(
+      asTable(
+        aSection('allergies', [
+          aResource(anAllergy(dates)),
+          aResource(anAllergy({ recordedDate: undefined, lastOccurrence: '2015-03-02' })),
+          aResource(anAllergy({ recordedDate: undefined, onsetAge: { value: 4, unit: 'years' } })),
+        ]),
+      ),
+    ).toEqual([
+      'Penicillin | first noticed 1987; last reaction 24-Dec-2025 | recorded 01-Jan-2026 | Oak Street Surgery',
+      'Penicillin | last reaction 02-Mar-2015 | Oak Street Surgery',
+      'Penicillin | first noticed: age: 4 years | Oak Street Surgery',
+    ])
+  })
+
+  it('shows what was reacted to, how badly and when, and what kind of sensitivity it is', () => {
+    const allergy = anAllergy({
+      type: 'intolerance',
+      category: ['environment', 'biologic'],
+      criticality: 'unable-to-assess',
+      reaction: [
+        {
+          substance: coded('Latex gloves'),
+          manifestation: [coded('Anaphylaxis')],
+          description: 'collapsed',
+          severity: 'severe',
+          onset: '1987-05-01',
+          exposureRoute: coded('Skin'),
+          note: [{ text: 'needed adrenaline' }],
+        },
+      ],
+    })
+
+    expect(asTable(aSection('allergies', [aResource(allergy)]))).toEqual([
+      'Penicillin | reaction: Anaphylaxis, collapsed, severe, to: Latex gloves, by: Skin, on 01-May-1987, needed adrenaline; ' +
+        'intolerance: environment, biological substance; criticality: could not be assessed | recorded 1987 | Oak Street Surgery',
+    ])
+  })
+
+  it('HZ12: two allergies of different substances are no disagreement, whatever their names begin with', () => {
+    const section = aSection('allergies', [
+      aResource(anAllergy({ code: coded('Allergy to penicillin', '91936005') })),
+      aResource(
+        anAllergy({ code: coded('Allergy to latex', '300916003'), verificationStatus: status('refuted') }),
+        { from: WEY_VALLEY },
+      ),
+    ])
+
+    expect(section.current.flatMap(({ marks }) => marks.map(({ text }) => text))).toEqual(['refuted'])
+  })
 })

@@ -273,6 +273,64 @@ describe('the remaining sections', () => {
     ])
   })
 
+  it('alerts: one that is yet to begin is no alert now, and says from when it is', () => {
+    const section = aSection('alerts', [
+      aResource({
+        resourceType: 'Flag',
+        status: 'active',
+        code: coded('Falls risk'),
+        period: { start: '2027-05-01' },
+      }),
+    ])
+
+    expect(section.current).toEqual([])
+    expect(asTable(section)).toEqual([
+      'Falls risk | from 01-May-2027 | not in force yet | Oak Street Surgery',
+    ])
+  })
+
+  it('goals: the day of a target is shown as days are', () => {
+    const goal = {
+      resourceType: 'Goal',
+      lifecycleStatus: 'active',
+      description: coded('Walk to the shop'),
+      target: [
+        { detailString: 'alone', dueDate: '2026-12-01' },
+        { dueDuration: { value: 6, unit: 'weeks' } },
+      ],
+    }
+
+    expect(asTable(aSection('plans', [aResource(goal)]))).toEqual([
+      'Walk to the shop | goal; target: alone, by 01-Dec-2026; target: within: 6 weeks | Oak Street Surgery',
+    ])
+  })
+
+  it.each([
+    ['Communication', { sent: '2026-11-20T09:30:00Z' }, 'sent 20-Nov-2026 09:30'],
+    ['Communication', { received: '2026-11-20' }, 'received 20-Nov-2026'],
+    ['CommunicationRequest', { authoredOn: '2026-11-20' }, 'asked 20-Nov-2026'],
+    ['FamilyMemberHistory', { date: '2019' }, 'dated 2019'],
+    ['NutritionOrder', { dateTime: '2026-11-20' }, 'ordered 20-Nov-2026'],
+    ['VisionPrescription', { dateWritten: '2026-11-20' }, 'written 20-Nov-2026'],
+    ['Coverage', { period: { start: '2026-04' } }, 'from Apr-2026'],
+    ['DetectedIssue', { identifiedDateTime: '2026-11-20' }, 'identified 20-Nov-2026'],
+    ['AdverseEvent', { recordedDate: '2026-11-20' }, 'recorded 20-Nov-2026'],
+    ['ImmunizationRecommendation', { date: '2026-11-20' }, 'dated 20-Nov-2026'],
+    ['ChargeItem', { occurrencePeriod: { start: '2026-11-20' } }, 'from 20-Nov-2026'],
+  ])('everything else: a %s with %j has its date', (resourceType, date, words) => {
+    expect(asTable(aSection('other', [aResource({ resourceType, ...date })]))[0]).toContain(` | ${words} | `)
+  })
+
+  it('everything else: several of a type have the date of the latest', () => {
+    const sent = ['2026-11-20', '2026-11-22', undefined].map((day) =>
+      aResource({ resourceType: 'Communication', sent: day }),
+    )
+
+    expect(asTable(aSection('other', sent))).toEqual([
+      '3 messages not shown in this view | the latest sent 22-Nov-2026 | Oak Street Surgery',
+    ])
+  })
+
   it('vaccinations: says what was not given, and why', () => {
     const section = aSection('vaccinations', [
       aResource({

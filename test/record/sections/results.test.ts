@@ -148,4 +148,51 @@ describe('results', () => {
       'Potassium | coded as: (LOINC 2823-3); no value was sent; Sample lost | on 20-Nov-2026 08:15 | Oak Street Surgery',
     ])
   })
+
+  it('a value carries what was noted with it, how it was measured, and where', () => {
+    const [series] = aSection('results', [
+      aResult('7.9', {
+        note: [{ text: 'HAEMOLYSED, do not act on this' }],
+        method: coded('Point of care test'),
+        bodySite: coded('Left arm'),
+      }),
+    ]).series
+
+    expect(series?.points[0]?.details).toEqual([
+      'HAEMOLYSED, do not act on this',
+      'method: Point of care test',
+      'body site: Left arm',
+    ])
+  })
+
+  it.each([
+    [[{ low: { value: 70, unit: 'mg/dL' }, high: { value: 110, unit: 'mg/dL' } }], '70–110 mg/dL'],
+    [[{ low: { value: 3.5, unit: 'mmol/L' }, high: { value: 5.3, unit: 'mmol/L' } }], '3.5–5.3'],
+    [[{ low: { value: 60, code: 'mL/min' } }], '60 mL/min or more'],
+    [[{ high: { value: 42, unit: 'U/L' } }], 'up to 42 U/L'],
+    [[{ low: { value: 900, unit: 'mg' }, high: { value: 1, unit: 'g' } }], '900 mg–1 g'],
+    [[{ low: { value: 3.5 }, high: { value: 5.3 }, type: coded('normal') }], '3.5–5.3'],
+    [
+      [
+        { low: { value: 3.5 }, high: { value: 5.3 } },
+        { high: { value: 3 }, type: coded('Treatment target'), appliesTo: [coded('Men')] },
+      ],
+      '3.5–5.3; up to 3 (Treatment target, Men)',
+    ],
+    [[{ low: { value: 1 }, age: { high: { value: 16, unit: 'years' } } }], '1 or more (age up to 16 years)'],
+    [[{ text: '3.5-5.3', low: { value: 3.5 }, high: { value: 5.3 } }], '3.5-5.3'],
+    [[{ text: 'see report', low: { value: 3.5 }, high: { value: 5.3 } }], 'see report, 3.5–5.3'],
+  ])('HZ10: the range says its unit, its kind and for whom it is: %j', (referenceRange, range) => {
+    const [series] = aSection('results', [aResult('5.2', { referenceRange })]).series
+
+    expect(series?.points[0]?.range).toBe(range)
+  })
+
+  it('a date of an answer is shown as dates are', () => {
+    const [series] = aSection('results', [
+      aResult('0', { valueQuantity: undefined, valueDateTime: '2026-12-01' }),
+    ]).series
+
+    expect(series?.points[0]?.value).toBe('01-Dec-2026')
+  })
 })

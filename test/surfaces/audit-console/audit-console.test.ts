@@ -127,11 +127,14 @@ beforeAll(async () => {
   app.use('/audit', auditConsoleRoutes(deps))
   app.use(notFound())
   app.use(
-    errors({
-      error: (fields) => {
-        throw new Error(JSON.stringify(fields))
+    errors(
+      {
+        error: (fields) => {
+          throw new Error(JSON.stringify(fields))
+        },
       },
-    }),
+      gate,
+    ),
   )
 
   await aMorningAtTheSurgery()
@@ -337,6 +340,11 @@ describe('the audit console', () => {
     expect(page.text).toContain(LOG)
   })
 
+  it('says that a cut end cannot be excluded where no checkpoint is kept outside the database', async () => {
+    const page = await request(app).get('/audit/integrity').expect(200)
+    expect(page.text).toContain(`Nothing outside the database vouches for the end of log ${LOG}`)
+  })
+
   it('says in plain words which entry was changed', async () => {
     await database.script(`alter table audit_entries disable trigger all;
       update audit_entries set actor_name = 'Dr Nobody' where index = 2`)
@@ -414,7 +422,7 @@ describe('GET /fhir/AuditEvent', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ resourceType: 'OperationOutcome' })
     expect(answer.text).not.toContain('9990000018')
     expect(await lastQueries(1)).toEqual([
-      ['event', 'search-parameter-refused', 'GET /fhir/AuditEvent', undefined],
+      ['event', 'search-parameter-refused', `GET /fhir/AuditEvent?${query}`, undefined],
     ])
   })
 

@@ -14,7 +14,7 @@ const BASE_URL = 'https://record.example'
 
 describe('what partners are told', () => {
   it('names the types that are taken, and none that is refused', () => {
-    const { rest } = toCapabilityStatement(BASE_URL)
+    const { rest } = toCapabilityStatement({ baseUrl: BASE_URL, readHistory: true })
     const types = rest?.[0]?.resource?.map(({ type }) => type) ?? []
     expect(types).toEqual(CONTRIBUTABLE_TYPES)
     expect(types).toContain('Observation')

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import express from 'express'
 import request from 'supertest'
 import type { Database } from '../../../src/adapters/postgres/database.js'
+import { LogUnavailable } from '../../../src/audit/audit-appender.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import { partnerApiRoutes } from '../../../src/surfaces/partner-api/partner-api-routes.js'
 import { setActor } from '../../../src/web/actor-of.js'
@@ -53,7 +54,7 @@ async function serve(actor: Actor, requestsPerMinute?: number): Promise<Server> 
   app.use((_req, res) => {
     res.status(299).end('passed on')
   })
-  app.use(errors({ error: () => undefined }))
+  app.use(errors({ error: () => undefined }, ingest.gate))
   const listening = createServer(app as RequestListener)
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
   return listening
@@ -395,7 +396,7 @@ describe('a single resource', () => {
   it('is neither patched nor deleted, in words', async () => {
     for (const method of ['patch', 'delete'] as const) {
       const refused = await request(server)[method]('/fhir/Location/a').expect(405)
-      expect(refused.headers['allow']).toBe('GET, PUT, POST')
+      expect(refused.headers['allow']).toBe('GET, HEAD, PUT, POST')
       expect(JSON.stringify(refused.body)).toMatch(/PUT|entered-in-error/)
     }
   })
@@ -432,7 +433,47 @@ describe('who may ask', () => {
     await ask().expect(404)
     const { headers } = await ask().expect(429)
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect(ingest.log.map(({ reason, query }) => [reason, query])).toEqual([
+      ['not-found', 'GET /fhir/{type}/{id}'],
+      ['not-found', 'GET /fhir/{type}/{id}'],
+      ['throttled', 'GET /fhir'],
+    ])
     await new Promise((resolve) => limited.close(resolve))
+  })
+})
+
+describe('when it cannot be said whether something was stored', () => {
+  async function serveWithoutOutcomes(): Promise<Server> {
+    const { gate } = ingest
+    ingest = anIngest(database, {
+      gate: { ...gate, disclose: () => Promise.reject(new LogUnavailable('not in time')) },
+    })
+    return serve(aPartner())
+  }
+
+  it('says so, and never that nothing was done', async () => {
+    const unlogged = await serveWithoutOutcomes()
+    const answered = await request(unlogged).post('/fhir/Location').type(FHIR).send(place()).expect(503)
+    expect(answered.headers['retry-after']).toBe('5')
+    expect(answered.text).toContain('may have been stored')
+    expect(answered.text).not.toContain('Nothing was done')
+    await request(server).post('/fhir/Location').type(FHIR).send(place()).expect(200)
+    await new Promise((resolve) => unlogged.close(resolve))
+  })
+
+  it('says it of the entry of a batch', async () => {
+    const unlogged = await serveWithoutOutcomes()
+    const batch = aBundle('batch', place() as never, place('another') as never)
+    const answered = await request(unlogged).post('/fhir').type(FHIR).send(batch).expect(200)
+    expect(answered.body).toMatchObject({
+      entry: ['may have been stored', 'cannot take this now'].map((words) => ({
+        response: {
+          status: '503 Service Unavailable',
+          outcome: { issue: [{ diagnostics: expect.stringContaining(words) as unknown }] },
+        },
+      })),
+    })
+    await new Promise((resolve) => unlogged.close(resolve))
   })
 })
 

@@ -1,6 +1,8 @@
 import request from 'supertest'
 import type { FindPerson, FindPersonRequest, PersonMatch } from '../../../src/record/find-person.js'
+import { displayNhsNumber } from '../../../src/fhir/nhs-number.js'
 import { aClinician, anAuditor } from '../../support/actors.js'
+import { aTestNhsNumber } from '../../support/nhs-numbers.js'
 import { MARGARET } from './fixtures/joined-records.js'
 import { portalApp } from './fixtures/portal-app.js'
 
@@ -52,6 +54,20 @@ describe('POST /find', () => {
 
     expect(asked).toMatchObject([{ by: { family: 'Holland', birthDate: '1941-03-04' }, purpose: 'TREAT' }])
     expect(page.text).toContain('Nobody was found')
+    expect(page.text).toContain('born 04-Mar-1941.')
+  })
+
+  it('reads the NHS number back in its groups', async () => {
+    const nhsNumber = aTestNhsNumber(3)
+    const app = portalApp({ findPerson: async () => ({ outcome: 'found', people: [], warning: undefined }) })
+
+    const page = await request(app)
+      .post('/find')
+      .type('form')
+      .send({ by: 'nhs-number', nhsNumber })
+      .expect(200)
+
+    expect(page.text).toContain(`the NHS number ${displayNhsNumber(nhsNumber)}.`)
   })
 
   it('warns when several people answer', async () => {

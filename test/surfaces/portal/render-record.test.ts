@@ -159,7 +159,6 @@ describe('a section', () => {
   })
 
   it.each([
-    ['none-known', 'None known (Oak Street Surgery, 12-Oct-2026).'],
     ['not-asked', 'Nothing has been sent about this.'],
     ['not-connected', 'No source of this is connected.'],
     ['withheld', 'Everything in this section is withheld.'],
@@ -190,6 +189,36 @@ describe('a section', () => {
     expect(text).toContain('Nov-2025 &lt;3.0 mmol/L')
   })
 
+  it('prints what was noted with a result in the table, on the summary and under the trend', () => {
+    const haemolysed = aPoint('2026-11-03', '7.9', { details: ['HAEMOLYSED, do not act on this'] })
+    const record = aJoinedRecord([
+      aSection('results', { series: [aSeries('Potassium', [haemolysed, aPoint('2026-10-03', '4.9')])] }),
+    ])
+    const section = textOf(partOf(record, 'section:results'))
+
+    expect(section).toContain('7.9 HAEMOLYSED, do not act on this mmol/L')
+    expect(section).toContain('with the last result: HAEMOLYSED, do not act on this')
+    expect(textOf(partOf(record, 'summary-page'))).toContain('· HAEMOLYSED, do not act on this')
+  })
+
+  it('HZ10: draws no band in a unit that is not that of the range', () => {
+    const trendOf = (range: string): string =>
+      partOf(
+        aJoinedRecord([
+          aSection('results', {
+            series: [
+              aSeries('Glucose', [aPoint('2026-11-03', '5.2', { range }), aPoint('2026-10-03', '5.1')]),
+            ],
+          }),
+        ]),
+        'section:results',
+      )
+
+    expect(trendOf('4–6')).toContain('app-trend__band')
+    expect(trendOf('70–110 mg/dL')).not.toContain('app-trend__band')
+    expect(textOf(trendOf('70–110 mg/dL'))).toContain('70–110 mg/dL')
+  })
+
   it('marks its own link in the navigation', () => {
     expect(partOf(margaret(), 'section:plans')).toContain(`sections/plans" aria-current="page"`)
   })
@@ -202,12 +231,20 @@ describe('the banner', () => {
     )
   })
 
-  it('says that somebody has died, and gives no age', () => {
-    const banner = aBanner({ age: undefined, died: '02-Oct-2026 (Oak Street Surgery)' })
+  it('says that somebody has died, and at which age', () => {
+    const banner = aBanner({ age: undefined, died: '02-Oct-2026 (Oak Street Surgery)', ageAtDeath: '85y' })
     const text = textOf(partOf(aJoinedRecord([], banner), 'banner'))
 
-    expect(text).toContain('Died 02-Oct-2026 (Oak Street Surgery)')
+    expect(text).toContain('Died 02-Oct-2026 (Oak Street Surgery) Age at death 85y')
     expect(text).toContain('Born 04-Mar-1941 Died')
+  })
+
+  it('counts no alert that is not in force, and calls none past that is yet to begin', () => {
+    const record = aJoinedRecord([aSection('alerts', { past: [anItem('Falls risk', GP)] })])
+
+    expect(textOf(partOf(record, 'banner'))).not.toContain('alert')
+    expect(textOf(partOf(record, 'section:alerts'))).toContain('Not in force 1 Falls risk')
+    expect(textOf(partOf(record, 'summary-page'))).toContain('Alerts 1 not in force')
   })
 
   it('says where sources disagree about the person', () => {

@@ -184,7 +184,7 @@ describe('GET /fhir/Patient/{id}/$everything', () => {
     const answer = await agent.get(url).set(name, value).buffer().expect(status)
 
     expect(diagnosticsOf(answer.text)).toMatch(/without it|application\/fhir\+json/)
-    expect(log).toMatchObject([{ kind: 'event', reason, person: null }])
+    expect(log).toMatchObject([{ kind: 'event', reason, person: margaret }])
   })
 
   it.each(['application/fhir+json; fhirVersion=4.0', 'text/html, */*;q=0.1', 'application/json'])(
@@ -384,7 +384,38 @@ describe('everything else under /fhir', () => {
       resourceType: 'OperationOutcome',
       issue: [{ code: 'not-supported' }],
     })
-    expect(log).toMatchObject([{ kind: 'event', reason: 'interaction-not-supported' }])
+    const person = url.includes(margaret) ? margaret : null
+    const query = `${method.toUpperCase()} ${url}`
+    expect(log).toMatchObject([{ kind: 'event', reason: 'interaction-not-supported', query, person }])
+  })
+
+  const other = aPerson('b')
+  it.each([
+    [`Observation?patient=${margaret}&code=xyz`, margaret],
+    [`Observation?subject=Patient/${margaret}&date=ge2026`, margaret],
+    [
+      `Observation?patient=${encodeURIComponent(`https://record.example/fhir/Patient/${margaret}`)}`,
+      margaret,
+    ],
+    [`Observation?subject:Patient=${margaret}`, margaret],
+    [`Patient?_id=${margaret}`, margaret],
+    [`Patient/${margaret}/$everything?_since=2026`, margaret],
+    [`Patient/${margaret}/Observation?patient=${other}`, other],
+    [`Observation?patient=${margaret},${other}`, other],
+    [`Observation/${margaret}`, null],
+    ['Observation?patient=9990000018&code=a%00b', null],
+    ['Observation?subject.identifier=9990000018', null],
+  ])('stands in the log as it came, with the person whom it names: %s', async (asked, person) => {
+    const { agent, log } = theApi()
+    await agent.get(`/fhir/${asked}`).buffer().expect(400)
+    expect(log).toMatchObject([{ kind: 'event', query: `GET /fhir/${asked}`, person }])
+  })
+
+  it('stands in the log with the form of a search that was refused', async () => {
+    const { agent, log } = theApi()
+    const form = 'family=Holland&colour=blue'
+    await agent.post('/fhir/Patient/_search').type('form').send(form).expect(400)
+    expect(log).toMatchObject([{ query: `POST /fhir/Patient/_search ${form}` }])
   })
 
   it('is left to others when the caller is a partner', async () => {

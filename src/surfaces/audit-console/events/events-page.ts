@@ -1,5 +1,6 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { EventsFound, LoggedEvent } from '../../../review/search-events.js'
+import { toSent } from '../../../review/looks.js'
 import { sayActor, type ActorWords } from '../words/say-actor.js'
 import { sayAsked, sayDecision } from '../words/say-asked.js'
 import { sayBasis } from '../words/say-basis.js'
@@ -65,7 +66,7 @@ function toRow(
 }
 
 function sayWhy(event: LoggedEvent, directory: OrganisationDirectory): string {
-  if (event.disclosed !== null) return saySent([event.disclosed])
+  if (event.disclosed !== null) return saySent(toSent(event))
   if (event.reason !== null) return sayReason(event.reason)
   return event.decision === 'permit' ? sayBasis(event, directory) : ''
 }

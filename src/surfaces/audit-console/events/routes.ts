@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { SearchEvents } from '../../../review/search-events.js'
-import { answerRefused, toReviewRequest } from '../review-request.js'
+import { answerRefused, toRequestAsGiven, toReviewRequest } from '../review-request.js'
 import { readEventsForm, PAGE_SIZE, type EventsForm } from './events-form.js'
 import { toEventsPage } from './events-page.js'
 
@@ -20,10 +20,9 @@ export function eventsRoutes({ searchEvents, noteInvalid, directory, now }: Even
 
   router.get('/events', async (req, res) => {
     const form = readEventsForm(req.query, now())
-    const request = toReviewRequest(req, `/audit/events ${askedOf(form)}`)
     if (form.errors.length > 0) {
       const noted = await noteInvalid({
-        ...request,
+        ...toRequestAsGiven(req),
         interaction: 'search-type',
         reason: 'search-parameter-refused',
       })
@@ -36,6 +35,7 @@ export function eventsRoutes({ searchEvents, noteInvalid, directory, now }: Even
         .render('surfaces/audit-console/events/events.njk', toEventsPage(form, undefined, directory))
       return
     }
+    const request = toReviewRequest(req, `/audit/events ${askedOf(form)}`)
     const reviewed = await searchEvents(request, {
       filter: form.filter,
       offset: (form.page - 1) * PAGE_SIZE,

@@ -6,6 +6,7 @@ export interface IntegrityPage {
   /** How the last verification ended, a sentence; empty when there was none. */
   readonly last: string
   readonly isBroken: boolean
+  /** What is wrong; where nothing is, what cannot be excluded all the same. */
   readonly findings: readonly string[]
   /** How far the one that runs now has come, a sentence; empty when none runs. */
   readonly running: string

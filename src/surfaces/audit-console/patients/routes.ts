@@ -3,6 +3,7 @@ import { parsePersonId } from '../../../fhir/person-id.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { PatientDisclosuresOf } from '../../../review/patient-disclosures.js'
+import { notFound } from '../../../web/errors.js'
 import { readPeriod } from '../period.js'
 import { answerRefused, toReviewRequest } from '../review-request.js'
 import { toPatientPage } from './patient-page.js'
@@ -16,6 +17,7 @@ export interface PatientsDeps {
 /** Who looked at one person. */
 export function patientsRoutes({ patientDisclosures, noteInvalid, directory }: PatientsDeps): Router {
   const router = Router()
+  const answerNotFound = notFound()
 
   router.get('/patients/:id', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
@@ -23,7 +25,7 @@ export function patientsRoutes({ patientDisclosures, noteInvalid, directory }: P
       const asked = toReviewRequest(req, '/audit/patients/{id}')
       const noted = await noteInvalid({ ...asked, interaction: 'search-type', reason: 'person-id-malformed' })
       if (noted === 'refused') answerRefused(res)
-      else next('router')
+      else answerNotFound(req, res, next)
       return
     }
     const given = readPeriod(req.query)

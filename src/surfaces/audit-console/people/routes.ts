@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { PersonAccessesOf } from '../../../review/person-accesses.js'
+import { notFound } from '../../../web/errors.js'
 import { readPeriod } from '../period.js'
 import { answerRefused, toReviewRequest } from '../review-request.js'
 import { toPersonPage } from './person-page.js'
@@ -15,6 +16,7 @@ export interface PeopleDeps {
 /** Whom a member of staff looked at. */
 export function peopleRoutes({ personAccesses, noteInvalid, directory }: PeopleDeps): Router {
   const router = Router()
+  const answerNotFound = notFound()
 
   router.get('/people/:id', async (req, res, next) => {
     const actorId = req.params.id
@@ -22,7 +24,7 @@ export function peopleRoutes({ personAccesses, noteInvalid, directory }: PeopleD
       const asked = toReviewRequest(req, '/audit/people/{id}')
       const noted = await noteInvalid({ ...asked, interaction: 'search-type', reason: 'staffId-invalid' })
       if (noted === 'refused') answerRefused(res)
-      else next('router')
+      else answerNotFound(req, res, next)
       return
     }
     const given = readPeriod(req.query)

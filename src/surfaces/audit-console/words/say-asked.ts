@@ -39,6 +39,7 @@ export function sayAskedFor(event: LoggedEvent): string {
 /** What came of it, in words. */
 export function sayDecision({ kind, decision, reason }: LoggedEvent): string {
   if (decision === 'deny') return 'Refused'
-  if (decision === 'permit') return kind === 'outcome' ? 'Sent' : 'Permitted'
+  if (decision === 'permit' && kind === 'outcome') return reason === null ? 'Sent' : 'Not done'
+  if (decision === 'permit') return 'Permitted'
   return reason === null ? 'Done' : 'Failed'
 }

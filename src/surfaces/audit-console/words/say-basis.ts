@@ -1,24 +1,31 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { BasisKind } from '../../../review/review-log.js'
 import type { LoggedEvent } from '../../../review/search-events.js'
 import { sayOrganisation } from './say-actor.js'
 
-const RELATIONSHIPS: Readonly<Record<string, (organisation: string) => string>> = {
+/** The words of each basis that there is, with the organisation that it names. */
+const BASES: Readonly<Record<BasisKind, (organisation: string, actor: LoggedEvent['actor']) => string>> = {
   'registered-practice': (organisation) => `The person is registered with ${organisation}.`,
   team: (organisation) => `They are in a team that cares for the person, at ${organisation}.`,
   referral: (organisation) => `The person has been referred to ${organisation}.`,
   contact: (organisation) => `The person has been in contact with ${organisation}.`,
+  appointment: (organisation) => `The person has an appointment with ${organisation}.`,
+  'self-claimed': (organisation) => `They recorded that they care for the person, at ${organisation}.`,
+  'break-glass': () => 'They broke the glass.',
+  role: (_organisation, { kind }) => (kind === 'auditor' ? 'They review the log.' : 'Their role allows it.'),
+  contributor: () => 'The organisation takes part and sends its own entries.',
 }
 
-/** Why it was permitted, as a sentence. */
+/** Why it was permitted, as a sentence. The log outlives a basis: one that is no more is told by its code. */
 export function sayBasis({ basis, actor, intent }: LoggedEvent, directory: OrganisationDirectory): string {
   if (basis === null) return intent === null ? 'No basis was recorded.' : 'It follows from an earlier entry.'
   const [kind = '', organisation = ''] = basis.split(' ')
-  const relationship = Object.hasOwn(RELATIONSHIPS, kind) ? RELATIONSHIPS[kind] : undefined
-  if (relationship) return relationship(sayOrganisation(organisation, directory))
-  if (kind === 'role')
-    return actor.kind === 'auditor' ? 'They review the log.' : 'Their role may search for people.'
-  if (kind === 'contributor') return 'The organisation takes part and sends its own entries.'
-  return `It was permitted (${basis.replaceAll('-', ' ')}).`
+  if (!isBasisKind(kind)) return `It was permitted (${basis.replaceAll('-', ' ')}).`
+  return BASES[kind](sayOrganisation(organisation, directory), actor)
+}
+
+function isBasisKind(kind: string): kind is BasisKind {
+  return Object.hasOwn(BASES, kind)
 }
 
 const PURPOSES: Readonly<Record<NonNullable<LoggedEvent['purpose']>, string>> = {

@@ -1,9 +1,30 @@
-const REASONS: Readonly<Record<string, string>> = {
+import type { DenyReason } from '../../../review/review-log.js'
+
+/** Why the gate refuses: each of its reasons has words. */
+const DENIALS: Readonly<Record<DenyReason, string>> = {
   'no-legitimate-relationship': 'No legitimate relationship was found.',
-  'role-without-right': 'The role is not a clinical one.',
+  'role-without-right': 'The role does not allow it.',
+  'purpose-not-permitted': 'The record is not opened for this purpose.',
+  'own-record': 'It is their own record.',
+  'family-record': 'It is the record of a relative.',
+  'same-surname-record': 'It is the record of somebody with their own family name.',
+  'assurance-too-low': 'Their sign-in was too weak or too old to break the glass.',
+  'break-glass-stopped': 'They had broken the glass as often as is allowed within an hour.',
+  'person-objected': 'The person does not want their record opened.',
+  'hidden-from-organisation': 'The person hides their record from this organisation.',
+  'no-consent': 'The person has not agreed that organisations of this kind see their record.',
   'not-for-this-actor': 'This is not something that somebody of this kind may ask for.',
   'scope-missing': 'The token or session does not allow it.',
   'person-unknown': 'There is nobody with this id in the record.',
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ...DENIALS,
+  'parameter-refused': 'What was asked for has a parameter that is not offered, or that cannot be read.',
+  'prefer-refused': 'An answer was asked for later, or in a way that is not offered.',
+  'accept-refused': 'The answer was asked for in a format that is not offered.',
+  'reason-missing': 'No reason was given that a reviewer could judge.',
+  'consent-invalid': 'What a person said was not filled in as it has to be.',
   'password-wrong': 'The name or the password was not right.',
   'too-many-tries': 'There were too many tries with a wrong password.',
   'form-not-ours': 'A form was sent that did not come from a page of this record.',
@@ -39,7 +60,26 @@ const REASONS: Readonly<Record<string, string>> = {
   'not-json': 'What was sent is not JSON.',
   'method-not-allowed': 'The record does not take this kind of request.',
   invalid: 'What was sent was not valid.',
-  stale: 'What was sent was older than what is held.',
+  stale: 'What was sent was made from an earlier version than the one that is held.',
+  malformed: 'What was sent could not be read.',
+  forbidden: 'What was sent is not for partners to contribute.',
+  'label-lowered': 'It would have lowered or left out a label of confidentiality.',
+  'moved-to-another-person': 'It would have moved an entry from one person to another.',
+  'not-taken': 'The system that holds the record did not accept it.',
+  unavailable: 'It could not be taken at that time.',
+  throttled: 'The system asked too often within a minute.',
+  'request-unreadable': 'The request could not be read.',
+  'address-malformed': 'The address could not be read.',
+  'type-unknown': 'There is no such kind of entry.',
+  'id-malformed': 'What was asked for cannot be the id of an entry.',
+  'nhs-number-in-address': 'The address held an NHS number; it was not kept.',
+  'condition-not-supported': 'It was asked under a condition that the record does not know.',
+  'content-encoding': 'What was sent is packed in a way that the record does not take.',
+  'body-too-large': 'What was sent is too large.',
+  'body-empty': 'Nothing was sent.',
+  'body-not-gzip': 'What was sent is not packed as it says.',
+  'body-cut': 'The system broke off before the end.',
+  'fhir-version': 'It was asked in another version of FHIR.',
   busy: 'Something else about the same person was being written.',
   expired: 'The access token had expired.',
 }
@@ -47,7 +87,8 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why something was refused, as a sentence; the code stands beside words only. */
 export function sayReason(reason: string | null): string {
   if (reason === null) return 'No reason was recorded.'
-  return Object.hasOwn(REASONS, reason)
-    ? (REASONS[reason] ?? '')
+  const [code = ''] = reason.split(' ')
+  return Object.hasOwn(REASONS, code)
+    ? (REASONS[code] ?? '')
     : `It was refused (${reason.replaceAll('-', ' ')}).`
 }

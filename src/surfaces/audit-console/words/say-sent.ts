@@ -1,6 +1,5 @@
-import type { LoggedEvent } from '../../../review/search-events.js'
-
-type Disclosure = NonNullable<LoggedEvent['disclosed']>
+import type { Sent } from '../../../review/looks.js'
+import { sayReason } from './say-reason.js'
 
 const PARTS: Readonly<Record<string, string>> = {
   everything: 'The whole record',
@@ -14,6 +13,16 @@ const PARTS: Readonly<Record<string, string>> = {
   'log-integrity': 'Whether the log is as it was written',
   'log-verified': 'The log was verified',
   'log-broken': 'The log was found to be changed',
+  'break-glass': 'The glass was broken',
+  'self-claimed': 'A relationship was recorded',
+  unseal: 'A seal was opened',
+  consents: 'What the person said about sharing',
+  'consent-recorded': 'What the person said about sharing was recorded',
+  'review-queue': 'What waits for a review',
+  'review-closed': 'A review was closed',
+  'review-invalid': 'A review that was not filled in',
+  'review-own': 'A review of one’s own use, which was not taken',
+  'review-stale': 'A review that was closed already',
   nobody: 'Nobody was found',
 }
 
@@ -24,22 +33,22 @@ const CONTRIBUTIONS: readonly string[] = ['transaction', 'batch', 'create', 'upd
  * What went out or came in, in words with counts. An intent without outcome is told as that: whether anything went out
  * is not known then, and a look is on the page that it opens before its own outcome.
  */
-export function saySent(sent: readonly Disclosure[]): string {
+export function saySent(sent: readonly Sent[]): string {
   if (sent.length === 0) return 'No outcome is in the log yet.'
   return sent.map(sayOne).join(' ')
 }
 
-function sayOne(disclosed: Disclosure): string {
+function sayOne(disclosed: Sent): string {
   return CONTRIBUTIONS.includes(disclosed.what) ? sayContribution(disclosed) : sayDisclosure(disclosed)
 }
 
-function sayContribution({ status, resources }: Disclosure): string {
-  if (status >= 400) return `Nothing was stored: the answer was an error (${status}).`
+function sayContribution({ status, resources, reason }: Sent): string {
+  if (status >= 400) return `Nothing was stored: the answer was an error (${status}).${sayWhy(reason)}`
   return resources === 0 ? 'They sent nothing that was new.' : `They sent ${countOf(resources, 'resource')}.`
 }
 
-function sayDisclosure({ what, status, resources, withheld, recordVersion }: Disclosure): string {
-  if (status >= 400) return `Nothing was sent: the answer was an error (${status}).`
+function sayDisclosure({ what, status, resources, withheld, recordVersion, reason }: Sent): string {
+  if (status >= 400) return `Nothing was sent: the answer was an error (${status}).${sayWhy(reason)}`
   const notes = [
     status === 304 ? 'unchanged since it was last sent' : '',
     resources > 0 ? countOf(resources, 'item') : '',
@@ -47,6 +56,10 @@ function sayDisclosure({ what, status, resources, withheld, recordVersion }: Dis
     recordVersion > 0 ? `version ${recordVersion} of the record` : '',
   ].filter((note) => note !== '')
   return `${sayWhat(what)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}.`
+}
+
+function sayWhy(reason: string | null): string {
+  return reason === null ? '' : ` ${sayReason(reason)}`
 }
 
 function sayWhat(what: string): string {

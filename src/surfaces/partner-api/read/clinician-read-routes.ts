@@ -5,6 +5,7 @@ import type { NoteInvalid } from '../../../record/note-invalid.js'
 import type { RefusalReason } from '../../../record/open-record.js'
 import type { PatientEverything } from '../../../record/patient-everything.js'
 import type { SearchPatients } from '../../../record/search-patients.js'
+import { askedAsGiven } from '../../../web/asked-as-given.js'
 import { actorOf, clinicianOf } from '../../../web/actor-of.js'
 import { answerFhir, answerOutcome } from '../../../web/answer-fhir.js'
 import { requestIdOf } from '../../../web/request-id.js'
@@ -98,7 +99,7 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
     const parameters = readParameters({ url: req.url, form }, PATIENT_PARAMETERS)
     const read = parameters.outcome === 'read' ? readCriteria(parameters.values) : parameters
     if (read.outcome === 'refused') {
-      await refuseInvalid(req, res, { ...read, interaction: 'search-type' })
+      await refuseInvalid(req, res, { ...read, interaction: 'search-type', form })
       return
     }
 
@@ -120,25 +121,27 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
   }
 
   async function refuseInvalid(req: Request, res: Response, fault: Fault): Promise<void> {
-    await note(req, { interaction: fault.interaction, reason: `parameter-refused ${fault.parameter}` })
+    const { interaction, form } = fault
+    await note(req, { interaction, form, reason: `parameter-refused ${fault.parameter}` })
     answerOutcome(res, 400, operationOutcome(anIssue('invalid', fault.diagnostics)))
   }
 
   async function note(
     req: Request,
-    { interaction, reason }: Pick<Fault, 'interaction'> & { readonly reason: string },
+    { interaction, reason, form }: Pick<Fault, 'interaction' | 'form'> & { readonly reason: string },
   ): Promise<void> {
     await deps.noteInvalid({
       actor: clinicianOf(req),
       interaction,
       reason,
-      query: `${req.method} /fhir${req.path}`,
-      requestId: requestIdOf(req),
+      ...askedAsGiven(req, form),
     })
   }
 }
 
 interface Fault {
+  /** The form that came with it. */
+  readonly form?: string | undefined
   readonly interaction: 'operation' | 'search-type'
   readonly parameter: string
   readonly diagnostics: string

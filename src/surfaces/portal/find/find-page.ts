@@ -1,5 +1,7 @@
+import { displayNhsNumber, parseNhsNumber } from '../../../fhir/nhs-number.js'
 import type { PersonMatch } from '../../../record/find-person.js'
-import { BLANK_FORM, type FindForm, type FormError } from './find-form.js'
+import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import { BLANK_FORM, birthDateOf, type FindForm, type FormError } from './find-form.js'
 
 /** What the find page prints. */
 interface FindPage {
@@ -44,10 +46,7 @@ export function toFoundPage(
 ): FoundPage {
   return {
     heading: headingOf(people.length),
-    asked:
-      form.by === 'nhs-number'
-        ? `You looked for the NHS number ${form.nhsNumber}.`
-        : `You looked for the family name ${form.family}, born ${form.day}/${form.month}/${form.year}.`,
+    asked: askedWords(form),
     warning,
     people: people.map(({ person, name, born, gender, practice }) => ({
       name,
@@ -57,6 +56,15 @@ export function toFoundPage(
       href: `/patients/${person}`,
     })),
   }
+}
+
+/** What was looked for, as numbers and dates are shown: a slip is seen when it is read back another way. */
+function askedWords(form: FindForm): string {
+  if (form.by === 'name') {
+    return `You looked for the family name ${form.family}, born ${toClinicalDate(birthDateOf(form)).text}.`
+  }
+  const number = parseNhsNumber(form.nhsNumber)
+  return `You looked for the NHS number ${number ? displayNhsNumber(number) : form.nhsNumber}.`
 }
 
 function headingOf(count: number): string {

@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { NoteInvalid } from '../../../record/note-invalid.js'
 import type { OpenRecord } from '../../../record/open-record.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
@@ -12,7 +11,6 @@ import { sendRecordPage } from './send-record-page.js'
 
 export interface PatientRecordDeps {
   readonly openRecord: OpenRecord
-  readonly noteInvalid: NoteInvalid
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -25,13 +23,13 @@ interface PageOfRecord {
   readonly template: string
 }
 
+/** The pages of one record. What has no page here is passed on, to be noted where nothing under `/patients` answers it. */
 export function patientRecordRoutes(deps: PatientRecordDeps): Router {
   const router = Router()
 
   router.get('/patients/:id', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
     if (!person) {
-      await note(req, 'person-id-malformed', '/patients/{id}')
       next('router')
       return
     }
@@ -43,7 +41,6 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
     const person = parsePersonId(req.params.id)
     const section = parseSectionKey(req.params.section)
     if (!person || !section) {
-      await note(req, person ? 'not-found' : 'person-id-malformed', '/patients/{id}/sections/{section}')
       next('router')
       return
     }
@@ -56,16 +53,6 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
   })
 
   return router
-
-  function note(req: Request, reason: string, template: string): Promise<void> {
-    return deps.noteInvalid({
-      actor: signedIn(req),
-      interaction: 'read',
-      reason,
-      query: `${req.method} ${template}`,
-      requestId: requestIdOf(req),
-    })
-  }
 
   async function answerPage({ req, res, person, page }: Answer): Promise<void> {
     const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, body: page.body }

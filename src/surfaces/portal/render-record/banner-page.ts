@@ -9,6 +9,7 @@ interface BannerPage {
   readonly born: ClinicalDate | undefined
   readonly age: string | undefined
   readonly died: string | undefined
+  readonly ageAtDeath: string | undefined
   readonly gender: string
   readonly nhsNumber: string
   /** Preferred name, address, telephone and practice, as far as they are known. */

@@ -11,6 +11,8 @@ interface ResultRow {
   readonly flag: MarkTag | undefined
   readonly date: ClinicalDate | undefined
   readonly marks: readonly MarkTag[]
+  /** Notes, method, body site. */
+  readonly details: readonly string[]
   readonly source: SourceWords
 }
 
@@ -54,7 +56,7 @@ export function toResultLine(series: ResultSeries, index: number): readonly Resu
   ]
 }
 
-function toResultRow({ value, unit, range, flag, date, marks, source }: ResultPoint): ResultRow {
+function toResultRow({ value, unit, range, flag, date, marks, details, source }: ResultPoint): ResultRow {
   return {
     value,
     unit,
@@ -62,6 +64,7 @@ function toResultRow({ value, unit, range, flag, date, marks, source }: ResultPo
     flag: toFlagTag(flag),
     date,
     marks: marks.map(toMarkTag),
+    details,
     source: toSourceWords(source),
   }
 }

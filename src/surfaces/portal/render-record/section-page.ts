@@ -10,6 +10,7 @@ interface SectionPage {
   readonly results: readonly ResultTable[]
   readonly current: readonly ItemLine[]
   readonly past: readonly ItemLine[]
+  readonly pastTitle: string
   /** In which words it is empty. */
   readonly nothing: string | undefined
   readonly isWithheld: boolean
@@ -24,6 +25,8 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     results: section.series.map(toResultTable),
     current: section.current.map(toItemLine),
     past: section.past.map(toItemLine),
+    // An alert that is yet to begin is not past.
+    pastTitle: section.key === 'alerts' ? 'Not in force' : 'Past',
     nothing: section.nothing?.text,
     isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
     link: `/patients/${record.person}`,

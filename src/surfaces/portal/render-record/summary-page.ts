@@ -91,12 +91,14 @@ function toPanel(record: JoinedRecord, { key, title, most, shape = 'one' }: Pane
   }
 }
 
-function shownWords({ current, past, series }: Section, shown: number): string {
+function shownWords({ key, current, past, series }: Section, shown: number): string {
   const counts =
     series.length > 0
       ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(current.length)]
       : [current.length > 0 ? ofAll(shown, current.length, 'current') : '']
-  return [...counts, past.length > 0 ? `${past.length} past` : ''].filter((words) => words !== '').join(', ')
+  return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
+    .filter((words) => words !== '')
+    .join(', ')
 }
 
 function otherResults(count: number): string {

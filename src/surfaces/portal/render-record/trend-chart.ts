@@ -53,7 +53,7 @@ export function toTrendChart(series: ResultSeries): TrendChart | undefined {
   if (!ends) return undefined
 
   const { first, last } = ends
-  const band = parseReferenceBand(last.point.range)
+  const band = parseReferenceBand(last.point.range, plotted.unit)
   const x = scaleLinear(
     [first.instant, Math.max(last.instant, first.instant + 1)],
     [SIZE.left + LABEL_ROOM, SIZE.right - LABEL_ROOM],
@@ -136,10 +136,16 @@ function descriptionOf({ points }: PlottedPoints, band: ReferenceBand | undefine
     .join(' ')
 }
 
+/** What was noted with the last point is said where the trend is read. */
 function captionOf(plotted: PlottedPoints, { point }: PlottedPoint, band: ReferenceBand | undefined): string {
-  const words = plottedWords(plotted)
-  if (!band) return words
-  return `${words}; the band is the reference range given with the last result (${point.range}, ${point.source.name})`
+  return [
+    plottedWords(plotted),
+    band &&
+      `the band is the reference range given with the last result (${point.range}, ${point.source.name})`,
+    point.details.length > 0 && `with the last result: ${point.details.join(', ')}`,
+  ]
+    .filter((words) => words !== undefined && words !== false)
+    .join('; ')
 }
 
 function pointText({ point, on }: PlottedPoint): string {

@@ -1,0 +1,69 @@
+import { latestFirst } from '../reading/clinical-date.js'
+import { textAt, type Element } from '../reading/element.js'
+import { groupBy } from '../reading/group-by.js'
+import type { ReadResource } from '../reading/record-view.js'
+import { dosesDiffer } from './dose.js'
+import type { MedicineDosage } from './medicine-dosage.js'
+import { isSameSubstance } from './same-substance.js'
+import type { Mark } from './section.js'
+
+/** A medicine as one source has it, read as far as it takes to compare it with others. */
+export interface Medicine {
+  readonly resource: ReadResource
+  readonly coded: Element
+  readonly dosage: MedicineDosage
+  readonly isPast: boolean
+  /** The date by which it is ordered, as given. */
+  readonly date: string | undefined
+}
+
+/** What other organisations say of a medicine that is taken now. Nothing is decided between them. */
+export function differenceMarks(medicine: Medicine, medicines: readonly Medicine[]): readonly Mark[] {
+  const same = medicines.filter((other) => isSameSubstance(medicine.coded, other.coded))
+  const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
+  const doses: readonly Mark[] = differsElsewhere(medicine, others)
+    ? [{ text: 'doses differ', tone: 'warning' }]
+    : []
+  const stops = others
+    .filter((other) => isStopInForce(other, same))
+    .map(({ resource }) => resource.source.name)
+  return [
+    ...doses,
+    ...[...new Set(stops)].map((name): Mark => ({
+      text: `sources differ: stopped by ${name}`,
+      tone: 'warning',
+    })),
+  ]
+}
+
+function organisationOf({ resource }: Medicine): string {
+  return resource.source.organisation
+}
+
+/**
+ * Whether some other list has the same medicine, and never at this dose. Two strengths in one list make up a dose
+ * together, and are nobody's disagreement.
+ */
+function differsElsewhere(medicine: Medicine, others: readonly Medicine[]): boolean {
+  const lists = groupBy(
+    others.filter((other) => !other.isPast),
+    organisationOf,
+  )
+  return [...lists.values()].some((list) => list.every((other) => doDosesDiffer(medicine, other)))
+}
+
+/** Where a source says its dose in two ways, either may be the one that is followed. */
+function doDosesDiffer(one: Medicine, other: Medicine): boolean {
+  return one.dosage.doses.some((dose) => other.dosage.doses.some((told) => dosesDiffer(dose, told)))
+}
+
+/** A stop stands until somebody prescribes the medicine again; a supply alone does not end it. */
+function isStopInForce(stop: Medicine, same: readonly Medicine[]): boolean {
+  if (textAt(stop.resource.json, 'status') !== 'stopped') return false
+  return !same.some(
+    (other) =>
+      !other.isPast &&
+      other.resource.type !== 'MedicationDispense' &&
+      (organisationOf(other) === organisationOf(stop) || latestFirst(other.date, stop.date) < 0),
+  )
+}

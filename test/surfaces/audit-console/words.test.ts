@@ -1,0 +1,95 @@
+import type { BasisKind, DenyReason } from '../../../src/review/review-log.js'
+import type { LoggedEvent } from '../../../src/review/search-events.js'
+import { sayAskedFor } from '../../../src/surfaces/audit-console/words/say-asked.js'
+import { sayBasis, sayPurpose } from '../../../src/surfaces/audit-console/words/say-basis.js'
+import { sayReason } from '../../../src/surfaces/audit-console/words/say-reason.js'
+import { DIRECTORY } from '../../support/a-record.js'
+import { anEvent } from '../../support/an-event.js'
+
+/** Every value of a union, named once each: a value that is new or gone does not compile. */
+function every<T extends string>(values: Readonly<Record<T, true>>): readonly T[] {
+  return Object.keys(values) as T[]
+}
+
+const PURPOSES = every<NonNullable<LoggedEvent['purpose']>>({
+  TREAT: true,
+  ETREAT: true,
+  BTG: true,
+  HCOMPL: true,
+})
+
+const BASES = every<BasisKind>({
+  'registered-practice': true,
+  team: true,
+  referral: true,
+  contact: true,
+  appointment: true,
+  'self-claimed': true,
+  'break-glass': true,
+  role: true,
+  contributor: true,
+})
+
+const DENIALS = every<DenyReason>({
+  'not-for-this-actor': true,
+  'scope-missing': true,
+  'role-without-right': true,
+  'purpose-not-permitted': true,
+  'own-record': true,
+  'family-record': true,
+  'same-surname-record': true,
+  'assurance-too-low': true,
+  'break-glass-stopped': true,
+  'person-objected': true,
+  'hidden-from-organisation': true,
+  'no-consent': true,
+  'person-unknown': true,
+  'no-legitimate-relationship': true,
+})
+
+const INTERACTIONS = every<LoggedEvent['interaction']>({
+  read: true,
+  'search-type': true,
+  create: true,
+  update: true,
+  transaction: true,
+  batch: true,
+  operation: true,
+  login: true,
+  logout: true,
+})
+
+function logged(differs: Parameters<typeof anEvent>[0]): LoggedEvent {
+  return { ...anEvent(differs), log: 'gateway-1.example/log', index: 0 }
+}
+
+describe('the words of the log', () => {
+  it.each(PURPOSES)('say what a look was for: %s', (purpose) => {
+    expect(sayPurpose(purpose)).toMatch(/^(?:for|by|to) [a-z ]+$/)
+  })
+
+  it.each(BASES)('say why a look was permitted: %s', (kind) => {
+    const words = sayBasis(logged({ basis: `${kind} Z99001 Patient/1` }), DIRECTORY)
+    expect(words).toMatch(/^[A-Z][^{}]+\.$/)
+    expect(words).not.toContain('It was permitted (')
+    expect(words).not.toContain('undefined')
+  })
+
+  it.each(DENIALS)('say why the gate refused: %s', (reason) => {
+    expect(sayReason(reason)).toMatch(/^[A-Z].+\.$/)
+    expect(sayReason(reason)).not.toContain('It was refused (')
+  })
+
+  it.each(INTERACTIONS)('say what was asked: %s', (interaction) => {
+    expect(sayAskedFor(logged({ interaction, query: null }))).toMatch(/^[A-Z][a-z ]+, for care$/)
+  })
+
+  it('say a basis and a reason that are no more by their code, for the log outlives them', () => {
+    expect(sayBasis(logged({ basis: 'old-basis' }), DIRECTORY)).toBe('It was permitted (old basis).')
+    expect(sayReason('old-reason')).toBe('It was refused (old reason).')
+  })
+
+  it('say what was wrong with a request though its code names the parameter', () => {
+    expect(sayReason('parameter-refused code')).toContain('has a parameter that is not offered')
+  })
+})
