@@ -359,7 +359,11 @@ describe('who a transaction is about', () => {
     expect(refusal(received).words).toContain(what)
     expect(JSON.stringify(received)).not.toMatch(/1948-02-29|Okonkwo/i)
     expect([await count('resources'), await recordVersion()]).toEqual(before)
-    expect(ingest.log.at(-1)).toMatchObject({ kind: 'event', reason: 'person-mismatch' })
+    expect(ingest.log.at(-1)).toMatchObject({
+      kind: 'event',
+      reason: 'person-mismatch',
+      person: (await joined())['id'],
+    })
   })
 
   it('tells an organisation that tries birth dates out nothing more, right or wrong, until an hour has gone', async () => {
@@ -476,8 +480,13 @@ describe('who a transaction is about', () => {
     const moved = aWeightOf(subject, { identifier: [{ system: 's', value: `m${people}` }] })
     people += 1
     const received = await ingest.post(aTransaction(aPatient(aTestNhsNumber(people)), moved))
-    expect(refusal(received)).toMatchObject({ reason: 'invalid', at: ['Bundle.entry[1].resource'] })
-    expect(ingest.log.at(-1)).toMatchObject({ kind: 'outcome', disclosed: { status: 422, resources: 0 } })
+    const reason = 'moved-to-another-person'
+    expect(refusal(received)).toMatchObject({ reason, at: ['Bundle.entry[1].resource'] })
+    expect(ingest.log.at(-1)).toMatchObject({
+      kind: 'outcome',
+      reason,
+      disclosed: { status: 422, resources: 0 },
+    })
   })
 
   it('never stores what is about somebody as if it were about nobody', async () => {
@@ -666,7 +675,7 @@ describe('a single resource', () => {
     expect(outcomes(await ingest.post(weight(label('V'))))).toEqual(['unchanged', 'updated'])
     const lowered = await ingest.post(weight({}))
     expect(refusal(lowered)).toMatchObject({
-      reason: 'forbidden',
+      reason: 'label-lowered',
       at: ['Bundle.entry[1].resource.meta.security'],
     })
   })

@@ -436,7 +436,7 @@ describe('who may ask', () => {
     expect(ingest.log.map(({ reason, query }) => [reason, query])).toEqual([
       ['not-found', 'GET /fhir/{type}/{id}'],
       ['not-found', 'GET /fhir/{type}/{id}'],
-      ['throttled', 'GET /fhir'],
+      ['throttled', 'GET /fhir/Location/none'],
     ])
     await new Promise((resolve) => limited.close(resolve))
   })
