@@ -21,7 +21,9 @@ export function createEmbeddedSystemOfRecord(
         const slices = slicesOf(contributions)
         const turn = slices.length > 1 ? 'last' : 'usual'
         for (const slice of slices) {
-          const written = await writeAgain(() => writeVersions(database, slice, isoOf(now()), turn))
+          const written = await writeAgain(() =>
+            writeVersions(database, slice, { writtenAt: isoOf(now()), turn }),
+          )
           for (const reference of written) changed.add(reference)
         }
         return { outcome: 'written', changed }
@@ -59,8 +61,7 @@ function isoOf(milliseconds: number): string {
 async function writeVersions(
   database: Database,
   contributions: readonly Contribution[],
-  writtenAt: string,
-  turn: Turn,
+  { writtenAt, turn }: { readonly writtenAt: string; readonly turn: Turn },
 ): Promise<ReadonlySet<string>> {
   const written = await database.query<{ readonly type: string; readonly id: string }>(
     `insert into resource_versions (person_id, type, id, version, content_hash, head, tail, written_at)

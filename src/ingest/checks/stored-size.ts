@@ -5,7 +5,7 @@ import type { ResolvedEntry } from '../unit.js'
 import { targetOf } from '../unit-subject.js'
 
 /** Characters of what one submission stores; an honest one of 8 MB stays under half of it. */
-export const MOST_STORED = 32 * 1024 * 1024
+const MOST_STORED = 32 * 1024 * 1024
 
 /**
  * The identifier of what is referred to is written beside each reference, so little that was sent may become much that
