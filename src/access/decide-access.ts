@@ -75,16 +75,25 @@ const REFUSALS: readonly (readonly [DenyReason, (asked: Asked) => boolean])[] = 
   ['scope-missing', ({ request }) => !hasScope(request)],
   ['purpose-not-permitted', ({ request }) => !PURPOSES[request.activity].includes(request.purpose)],
   ['role-without-right', (asked) => !hasRight(asked)],
-  ['person-unknown', ({ facts }) => !facts.personExists],
+  ['person-unknown', ({ request, facts }) => ABOUT_RECORD.includes(request.activity) && !facts.personExists],
   ['own-record', (asked) => isTied(asked, 'self', 'deny')],
   ['family-record', (asked) => isTied(asked, 'family', 'deny')],
   ['same-surname-record', (asked) => isTied(asked, 'same-surname', 'deny')],
   ['assurance-too-low', (asked) => breaksGlass(asked) && !isAssured(asked)],
   ['break-glass-stopped', (asked) => breaksGlass(asked) && isStopped(asked)],
-  ['person-objected', (asked) => needsRelationship(asked) && consentOf(asked) === 'objected'],
-  ['hidden-from-organisation', (asked) => needsRelationship(asked) && consentOf(asked) === 'hidden'],
-  ['no-consent', (asked) => needsRelationship(asked) && needsConsent(asked) && consentOf(asked) === 'none'],
+  ['person-objected', (asked) => heedsConsent(asked) && consentOf(asked) === 'objected'],
+  ['hidden-from-organisation', (asked) => heedsConsent(asked) && consentOf(asked) === 'hidden'],
+  ['no-consent', (asked) => heedsConsent(asked) && needsConsent(asked) && consentOf(asked) === 'none'],
   ['no-legitimate-relationship', (asked) => needsRelationship(asked) && !strongest(asked)],
+]
+
+/** What is asked of the record of somebody: they have to be there. A partner may be the first who tells of them. */
+const ABOUT_RECORD: readonly Activity[] = [
+  'read-record',
+  'claim-relationship',
+  'break-glass',
+  'unseal',
+  'record-consent',
 ]
 
 /** What each kind of actor may ask for at all. */
@@ -142,6 +151,11 @@ function needsRelationship({ request, facts }: Asked): boolean {
   if (actor.kind !== 'clinician') return false
   if (activity !== 'read-record' && activity !== 'unseal' && activity !== 'record-consent') return false
   return activity === 'record-consent' || !isGranted('break-glass', { actor, facts })
+}
+
+/** What the person said closes the record, and not what they may say next: it can be taken back. */
+function heedsConsent(asked: Asked): boolean {
+  return needsRelationship(asked) && asked.request.activity !== 'record-consent'
 }
 
 /** Nobody opens the glass on a sign-in that is weak or old. */

@@ -68,8 +68,9 @@ export function createFindPerson({ gate, store, directory }: FindPersonDeps): Fi
     if (admission.outcome === 'deny') return { outcome: 'refused', reason: toRefusal(admission.reason) }
     if (checked.outcome === 'invalid') return noteInvalid(checked, request)
 
-    const found = await store.searchPeople(admission.permit, checked.criteria)
-    await Promise.all(found.map(({ person }) => gate.found(admission.permit, person)))
+    const there = await store.searchPeople(admission.permit, checked.criteria)
+    const known = await Promise.all(there.map(({ person }) => gate.found(admission.permit, person)))
+    const found = there.filter((_one, place) => known[place])
     await gate.disclose(admission.permit, {
       status: 200,
       recordVersion: 0,

@@ -63,8 +63,11 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
       : Object.entries(facts.policy.roles).find(([code]) => code === who.role.code)?.[1]
   if (who.kind !== 'partner-system' && !role?.rights.some((right) => right === what))
     return 'role-without-right'
-  if (!facts.personExists) return 'person-unknown'
-  if (who.kind === 'partner-system' || who.kind === 'auditor') return 'permit'
+  if (who.kind === 'partner-system') return 'permit'
+  if (!facts.personExists && what !== 'find-people' && what !== 'review-log' && what !== 'review-access') {
+    return 'person-unknown'
+  }
+  if (who.kind === 'auditor') return 'permit'
 
   if (facts.tie === 'self' && facts.policy.ties.self === 'deny') return 'own-record'
   if (facts.tie === 'family' && facts.policy.ties.family === 'deny') return 'family-record'
@@ -96,10 +99,15 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     if (consent.type === 'deny' && namesUs) weAreDenied = true
     if (consent.type === 'permit' && (namesUs || consent.organisations.length === 0)) weArePermitted = true
   }
+  if (what === 'record-consent') weAreDenied = everybodyDenied = false
   if (everybodyDenied) return 'person-objected'
   if (weAreDenied) return 'hidden-from-organisation'
   const ourKind = facts.policy.organisations.get(who.organisation)
-  if ((ourKind === undefined || facts.policy.consentRequired.includes(ourKind)) && !weArePermitted)
+  if (
+    what !== 'record-consent' &&
+    (ourKind === undefined || facts.policy.consentRequired.includes(ourKind)) &&
+    !weArePermitted
+  )
     return 'no-consent'
 
   for (const one of facts.relationships) {

@@ -3,8 +3,8 @@ import { signIn, type PortalSession } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const NAOMI = WALKTHROUGH.find(({ name }) => name === 'Naomi Fraser')
-const CALLUM = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve')
-if (!NAOMI || !CALLUM) throw new Error('The walk needs Naomi Fraser and Callum Reeve.')
+const DOROTHY = WALKTHROUGH.find(({ name }) => name === 'Dorothy Ashby')
+if (!NAOMI || !DOROTHY) throw new Error('The walk needs Naomi Fraser and Dorothy Ashby.')
 
 const REASON = {
   reasonCode: 'life-at-risk',
@@ -27,8 +27,8 @@ describe('somebody without a relationship, in an emergency', () => {
   }
 
   it('breaks the glass by a reason and a step to confirm it, sees the record for an hour, and is reviewed by somebody else', async () => {
-    const doctor = await signIn(app.baseUrl, 'ward.doctor')
-    const record = await find(doctor, CALLUM.nhsNumberShown)
+    const doctor = await signIn(app.baseUrl, 'mh.nurse')
+    const record = await find(doctor, DOROTHY.nhsNumberShown)
     expect((await doctor.get(record)).status).toBe(403)
 
     const asked = await doctor.send(`${record}/break-glass`, REASON, `${record}/break-glass`)
@@ -42,7 +42,7 @@ describe('somebody without a relationship, in an emergency', () => {
       `${record}/break-glass`,
     )
     expect(opened.status).toBe(200)
-    expect(opened.text).toContain('REEVE')
+    expect(opened.text).toContain('ASHBY')
     expect(opened.text).toMatch(/You broke the glass\.<\/strong> This record closes to you in (?:59|60) min/)
     expect((await app.log()).slice(-2)).toMatchObject([
       { kind: 'intent', purpose: 'BTG', basis: 'break-glass', decision: 'permit' },
@@ -71,16 +71,17 @@ describe('somebody without a relationship, in an emergency', () => {
   })
 
   it('opens it in no other session, to nobody else, and for nobody else', async () => {
-    const doctor = await signIn(app.baseUrl, 'ed.consultant')
-    const record = await find(doctor, CALLUM.nhsNumberShown)
+    const doctor = await signIn(app.baseUrl, 'liaison.psychiatrist')
+    const record = await find(doctor, DOROTHY.nhsNumberShown)
     await doctor.send(`${record}/break-glass`, { ...REASON, confirm: 'yes' }, `${record}/break-glass`)
     expect((await doctor.get(record)).status).toBe(200)
 
-    const again = await signIn(app.baseUrl, 'ed.consultant')
+    const again = await signIn(app.baseUrl, 'liaison.psychiatrist')
     expect((await again.get(record)).status).toBe(403)
-    const colleague = await signIn(app.baseUrl, 'liaison.psychiatrist')
-    const other = await find(colleague, '9990001057')
-    expect((await colleague.get(other)).status).toBe(403)
+    const colleague = await signIn(app.baseUrl, 'mh.nurse')
+    expect((await colleague.get(record)).status).toBe(403)
+    const other = await find(doctor, '9990001057')
+    expect((await doctor.get(other)).status).toBe(403)
   })
 
   it.each([
@@ -91,7 +92,7 @@ describe('somebody without a relationship, in an emergency', () => {
     ['a reason that there is not', { ...REASON, reasonCode: 'curious' }],
   ] as const)('is not opened by %s, confirmed or not', async (_case, reason) => {
     const nurse = await signIn(app.baseUrl, 'district.nurse')
-    const record = await find(nurse, CALLUM.nhsNumberShown)
+    const record = await find(nurse, DOROTHY.nhsNumberShown)
     const before = (await nurse.get(record)).status
     const refused = await nurse.send(
       `${record}/break-glass`,
@@ -105,7 +106,7 @@ describe('somebody without a relationship, in an emergency', () => {
 
   it('is refused to a role without the right, and the privacy officer is told', async () => {
     const pharmacist = await signIn(app.baseUrl, 'pharmacist')
-    const record = await find(pharmacist, CALLUM.nhsNumberShown)
+    const record = await find(pharmacist, DOROTHY.nhsNumberShown)
     const refused = await pharmacist.send(
       `${record}/break-glass`,
       { ...REASON, confirm: 'yes' },
@@ -133,7 +134,7 @@ describe('somebody without a relationship, in an emergency', () => {
 
   it('records a relationship of their own for some days, which opens what a relationship opens', async () => {
     const pharmacist = await signIn(app.baseUrl, 'pharmacist')
-    const record = await find(pharmacist, CALLUM.nhsNumberShown)
+    const record = await find(pharmacist, DOROTHY.nhsNumberShown)
     const claim = {
       reasonCode: 'in-my-care',
       reasonText: 'Came in for a medicines review today',
