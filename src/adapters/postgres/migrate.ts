@@ -6,6 +6,7 @@ import { auditProtection } from './migrations/0004-audit-protection.js'
 import { settings } from './migrations/0005-settings.js'
 import { rebuild } from './migrations/0006-rebuild.js'
 import { lastSent } from './migrations/0007-last-sent.js'
+import { grants } from './migrations/0008-grants.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0005-settings', sql: settings },
   { name: '0006-rebuild', sql: rebuild },
   { name: '0007-last-sent', sql: lastSent },
+  { name: '0008-grants', sql: grants },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */
