@@ -19,6 +19,8 @@ import { partnerDocumentationRoutes } from './surfaces/partner-api/partner-docum
 import { clinicianReadRoutes } from './surfaces/partner-api/read/clinician-read-routes.js'
 import { portalRoutes } from './surfaces/portal/portal-routes.js'
 import { createAssets } from './web/assets.js'
+import { launchRoutes } from './web/authorise-app/launch-routes.js'
+import { authoriseAppRoutes } from './web/authorise-app/routes.js'
 import { bearer } from './web/bearer.js'
 import { formBody } from './web/body.js'
 import { csrf } from './web/csrf.js'
@@ -32,8 +34,9 @@ import { securityHeaders } from './web/security-headers.js'
 import { createSessions } from './web/session.js'
 import { signInRoutes } from './web/sign-in/routes.js'
 import { configureViews, createViews } from './web/views.js'
+import { createChoosePatient, createLaunchApp } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
-import { readParticipants } from './wiring/participants.js'
+import { formOrigins, readParticipants } from './wiring/participants.js'
 import { wireRecord } from './wiring/record.js'
 import { wireReview } from './wiring/review.js'
 import { fingerprint, readSecrets } from './wiring/secrets.js'
@@ -124,9 +127,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(requestId(randomUUID))
   app.use(requestLog(logger))
   app.use(metrics.count)
-  app.use(
-    ...securityHeaders({ baseUrl, formOrigins: config.oidc ? [new URL(config.oidc.issuer).origin] : [] }),
-  )
+  app.use(...securityHeaders({ baseUrl, formOrigins: formOrigins(config, participants) }))
   app.use(
     healthRoutes(async () => {
       const checks = { database: await answers(database), log: log.appender.state() === 'ready' }
@@ -137,10 +138,20 @@ export async function createApp({ config, database, logger, root, release }: App
   )
   app.use(assets.routes)
   app.use('/oidc', signIn.identityProvider.handler)
-  app.use(smartConfigurationRoutes({ issuer: signIn.identityProvider.issuer, people: signIn.people }))
+  app.use(
+    smartConfigurationRoutes({
+      issuer: signIn.identityProvider.issuer,
+      people: signIn.people,
+      apps: participants.apps.length > 0,
+    }),
+  )
   app.use(partnerDocumentationRoutes({ baseUrl }))
 
-  app.use('/fhir', bearer({ verifyAccessToken: signIn.verifyAccessToken, directory, partners, notes: gate }))
+  const { revocations, launches, verifyAccessToken, verifyProof } = signIn
+  app.use(
+    '/fhir',
+    bearer({ baseUrl, verifyAccessToken, verifyProof, revocations, directory, partners, notes: gate }),
+  )
   app.use('/fhir', partnerApiRoutes({ ...ingest, baseUrl }))
   app.use('/fhir', clinicianReadRoutes(record))
   app.use('/fhir', auditEventRoutes({ ...review, baseUrl, now }))
@@ -148,12 +159,14 @@ export async function createApp({ config, database, logger, root, release }: App
 
   app.use(sessions.handler)
   app.use(formBody())
-  app.use(recogniseSession({ directory, now }))
+  app.use(recogniseSession({ directory, revocations, now }))
   app.use(csrf({ baseUrl, newToken: () => randomBytes(32).toString('base64url'), notes: gate }))
   app.use(
     signInRoutes({
       baseUrl,
-      provider: signIn.signInProvider,
+      choices: signIn.choices,
+      revocations,
+      keepRoles: (person, roles) => signIn.appGrants.keepRoles(person, roles),
       directory,
       notes: gate,
       demo: config.demo && signIn.people ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : undefined,
@@ -162,6 +175,15 @@ export async function createApp({ config, database, logger, root, release }: App
     }),
   )
   app.use(requireSignedIn())
+  app.use(
+    authoriseAppRoutes({
+      authorisations: signIn.identityProvider.appAuthorisations,
+      launches,
+      choosePatient: createChoosePatient(record),
+      notes: gate,
+    }),
+  )
+  app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
   app.use(portalRoutes({ ...record, directory, now }))
   app.use(notFound())
