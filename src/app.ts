@@ -26,6 +26,7 @@ import { formBody } from './web/body.js'
 import { csrf } from './web/csrf.js'
 import { errors, notFound } from './web/errors.js'
 import { healthRoutes } from './web/health.js'
+import { ignoreClaimedIdentity } from './web/ignore-claimed-identity.js'
 import { createMetrics } from './web/metrics.js'
 import { requestId } from './web/request-id.js'
 import { requestLog } from './web/request-log.js'
@@ -126,6 +127,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   app.use(requestId(randomUUID))
   app.use(requestLog(logger))
+  app.use(ignoreClaimedIdentity(logger))
   app.use(metrics.count)
   app.use(...securityHeaders({ baseUrl, formOrigins: formOrigins(config, participants) }))
   app.use(

@@ -28,7 +28,7 @@ export function isAuthenticatedEnough(
  *
  * @see RFC 9470, section 3
  */
-export function toStepUpChallenge({ assurance, maxAge }: NeededAuthentication): string {
+function toStepUpChallenge({ assurance, maxAge }: NeededAuthentication): string {
   const parts = [
     'Bearer realm="neighbourhood-record"',
     'error="insufficient_user_authentication"',

@@ -58,8 +58,8 @@ export function aPortalSession(baseUrl: string, cookies = '', app?: string): Por
     })
     answer.headers.getSetCookie().forEach(keep)
     const location = answer.headers.get('location')
-    const isToApp = app !== undefined && location !== null && location.startsWith(app)
-    if (location !== null && left > 0 && !isToApp) {
+    const toApp = app !== undefined && location?.startsWith(app) ? { toApp: new URL(location) } : {}
+    if (location !== null && left > 0 && !('toApp' in toApp)) {
       await answer.text()
       return ask(new URL(location, url).href, {}, left - 1)
     }
@@ -68,7 +68,7 @@ export function aPortalSession(baseUrl: string, cookies = '', app?: string): Por
       url: new URL(url).pathname,
       headers: answer.headers,
       text: await answer.text(),
-      ...(isToApp && location !== null ? { toApp: new URL(location) } : {}),
+      ...toApp,
     }
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -121,5 +121,6 @@ function copyKeys(from: string, to: string): void {
   for (const name of ['ids', 'sessions', 'provider-cookies', 'portal-client'])
     cpSync(path.join(from, 'keys', `${name}.key`), path.join(to, 'keys', `${name}.key`))
   cpSync(path.join(from, 'keys', 'provider.jwks.json'), path.join(to, 'keys', 'provider.jwks.json'))
-  cpSync(path.join(from, 'demo', 'partners'), path.join(to, 'demo', 'partners'), { recursive: true })
+  const partners = path.join(from, 'demo', 'partners')
+  if (existsSync(partners)) cpSync(partners, path.join(to, 'demo', 'partners'), { recursive: true })
 }

@@ -15,7 +15,7 @@ export interface ProviderModel {
 }
 
 /** A code or a refresh token counts once. */
-export class AlreadyConsumed extends Error {
+class AlreadyConsumed extends Error {
   override readonly name = 'AlreadyConsumed'
 }
 

@@ -18,14 +18,15 @@ export interface AppRequestChecks {
  * @see SMART App Launch 2.2, "Obtain authorization code"
  */
 export function checkAppRequest({ apps, audience, launches, errors }: AppRequestChecks) {
-  return async function check(ctx: KoaContextWithOIDC, aud: string | undefined): Promise<void> {
+  return async function check(ctx: KoaContextWithOIDC): Promise<void> {
     const { params, client } = ctx.oidc
     const app = client && apps.get(client.clientId)
     if (!params || !app) return
-    if ((aud ?? params['resource']) !== audience) {
+    // The package has put in `resource` what it takes where nothing was said: SMART wants it to be said.
+    if ((sent(ctx, 'aud') ?? sent(ctx, 'resource')) !== audience) {
       throw new errors.InvalidRequest(`aud must be ${audience}`)
     }
-    const asked = readAskedScopes(askedScope(ctx), app.scopes)
+    const asked = readAskedScopes(sent(ctx, 'scope') ?? '', app.scopes)
     if (asked.outcome === 'refused') {
       throw new errors.InvalidScope('the app is not registered for this scope', asked.scope)
     }
@@ -56,8 +57,8 @@ export function scopesOf(params: Readonly<Record<string, unknown>>): readonly st
   return typeof params['scope'] === 'string' ? params['scope'].split(' ') : []
 }
 
-/** As it was sent: the package has taken `offline_access` out where no prompt was asked for. */
-function askedScope({ method, query, oidc }: KoaContextWithOIDC): string {
-  const sent = method === 'POST' ? oidc.body?.['scope'] : query['scope']
-  return typeof sent === 'string' ? sent : ''
+/** A parameter as it was sent: the package has taken `offline_access` out where no prompt was asked for. */
+function sent({ method, query, oidc }: KoaContextWithOIDC, name: string): string | undefined {
+  const value = method === 'POST' ? oidc.body?.[name] : query[name]
+  return typeof value === 'string' ? value : undefined
 }

@@ -24,7 +24,7 @@ import { createTokenFacts } from './token-facts.js'
 export const MOUNT = '/oidc'
 
 /** Where somebody approves an app: a page of the portal, for it has to know who they are. */
-export const APPROVAL_PATH = '/authorise'
+const APPROVAL_PATH = '/authorise'
 
 export interface ConfigurationParts {
   readonly settings: IdentityProviderSettings
