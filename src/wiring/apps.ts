@@ -9,8 +9,7 @@ import type { LaunchApp } from '../web/authorise-app/launch-app.js'
 export function createChoosePatient({ findPerson }: { readonly findPerson: FindPerson }): ChoosePatient {
   return async function choosePatient({ actor, nhsNumber, clientId, requestId }) {
     const found = await findPerson({
-      // The portal's page asks, for somebody who is signed in to it: the app has nothing yet.
-      actor: { ...actor, scopes: ['user/*.rs'] },
+      actor,
       by: { nhsNumber },
       purpose: 'TREAT',
       query: `POST /authorise/patient client_id=${clientId}`,
