@@ -21,11 +21,14 @@ import { partnerDocumentationRoutes } from './surfaces/partner-api/partner-docum
 import { clinicianReadRoutes } from './surfaces/partner-api/read/clinician-read-routes.js'
 import { portalRoutes } from './surfaces/portal/portal-routes.js'
 import { createAssets } from './web/assets.js'
+import { launchRoutes } from './web/authorise-app/launch-routes.js'
+import { authoriseAppRoutes } from './web/authorise-app/routes.js'
 import { bearer } from './web/bearer.js'
 import { formBody } from './web/body.js'
 import { csrf } from './web/csrf.js'
 import { errors, notFound } from './web/errors.js'
 import { healthRoutes } from './web/health.js'
+import { ignoreClaimedIdentity } from './web/ignore-claimed-identity.js'
 import { createMetrics } from './web/metrics.js'
 import { requestId } from './web/request-id.js'
 import { requestLog } from './web/request-log.js'
@@ -34,10 +37,11 @@ import { securityHeaders } from './web/security-headers.js'
 import { createSessions } from './web/session.js'
 import { signInRoutes } from './web/sign-in/routes.js'
 import { configureViews, createViews } from './web/views.js'
+import { createChoosePatient, createLaunchApp } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './wiring/code-sets.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
-import { readParticipants } from './wiring/participants.js'
+import { formOrigins, readParticipants } from './wiring/participants.js'
 import { wireRecord } from './wiring/record.js'
 import { wireReview } from './wiring/review.js'
 import { fingerprint, readSecrets } from './wiring/secrets.js'
@@ -148,10 +152,9 @@ export async function createApp({ config, database, logger, root, release }: App
 
   app.use(requestId(randomUUID))
   app.use(requestLog(logger))
+  app.use(ignoreClaimedIdentity(logger))
   app.use(metrics.count)
-  app.use(
-    ...securityHeaders({ baseUrl, formOrigins: config.oidc ? [new URL(config.oidc.issuer).origin] : [] }),
-  )
+  app.use(...securityHeaders({ baseUrl, formOrigins: formOrigins(config, participants) }))
   app.use(
     healthRoutes(async () => {
       const checks = { database: await answers(database), log: log.appender.state() === 'ready' }
@@ -166,11 +169,21 @@ export async function createApp({ config, database, logger, root, release }: App
   )
   app.use(assets.routes)
   app.use('/oidc', signIn.identityProvider.handler)
-  app.use(smartConfigurationRoutes({ issuer: signIn.identityProvider.issuer, people: signIn.people }))
+  app.use(
+    smartConfigurationRoutes({
+      issuer: signIn.identityProvider.issuer,
+      people: signIn.people,
+      apps: participants.apps.length > 0,
+    }),
+  )
   // HAPI numbers versions in its own way: with it, only the current one is read.
   app.use(partnerDocumentationRoutes({ baseUrl, readHistory: config.fhirBaseUrl === undefined }))
 
-  app.use('/fhir', bearer({ verifyAccessToken: signIn.verifyAccessToken, directory, partners, notes: gate }))
+  const { revocations, launches, verifyAccessToken, verifyProof } = signIn
+  app.use(
+    '/fhir',
+    bearer({ baseUrl, verifyAccessToken, verifyProof, revocations, directory, partners, notes: gate }),
+  )
   app.use('/fhir', partnerApiRoutes({ ...ingest, baseUrl }))
   app.use('/fhir', clinicianReadRoutes(record))
   app.use('/fhir', auditEventRoutes({ ...review, baseUrl, now }))
@@ -178,12 +191,14 @@ export async function createApp({ config, database, logger, root, release }: App
 
   app.use(sessions.handler)
   app.use(formBody())
-  app.use(recogniseSession({ directory, now }))
+  app.use(recogniseSession({ directory, revocations, now }))
   app.use(csrf({ baseUrl, newToken: () => randomBytes(32).toString('base64url'), notes: gate }))
   app.use(
     signInRoutes({
       baseUrl,
-      provider: signIn.signInProvider,
+      choices: signIn.choices,
+      revocations,
+      keepRoles: (person, roles) => signIn.appGrants.keepRoles(person, roles),
       directory,
       notes: gate,
       demo: config.demo && signIn.people ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : undefined,
@@ -192,6 +207,15 @@ export async function createApp({ config, database, logger, root, release }: App
     }),
   )
   app.use(requireSignedIn())
+  app.use(
+    authoriseAppRoutes({
+      authorisations: signIn.identityProvider.appAuthorisations,
+      launches,
+      choosePatient: createChoosePatient(record),
+      notes: gate,
+    }),
+  )
+  app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
   app.use(portalRoutes({ ...record, directory, now }))
   app.use(notFound())

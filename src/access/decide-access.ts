@@ -28,6 +28,7 @@ export type AccessBasis =
 export type DenyReason =
   | 'not-for-this-actor'
   | 'scope-missing'
+  | 'beyond-launch'
   | 'purpose-not-permitted'
   | 'role-without-right'
   | 'person-unknown'
@@ -73,6 +74,7 @@ interface Asked {
 const REFUSALS: readonly (readonly [DenyReason, (asked: Asked) => boolean])[] = [
   ['not-for-this-actor', ({ request }) => !MAY[request.actor.kind].includes(request.activity)],
   ['scope-missing', ({ request }) => !hasScope(request)],
+  ['beyond-launch', ({ request }) => isBeyondLaunch(request)],
   ['purpose-not-permitted', ({ request }) => !PURPOSES[request.activity].includes(request.purpose)],
   ['role-without-right', (asked) => !hasRight(asked)],
   ['person-unknown', ({ request, facts }) => ABOUT_RECORD.includes(request.activity) && !facts.personExists],
@@ -101,6 +103,12 @@ const MAY: Readonly<Record<Actor['kind'], readonly Activity[]>> = {
   clinician: ['find-people', 'read-record', 'claim-relationship', 'break-glass', 'unseal', 'record-consent'],
   auditor: ['review-log', 'review-access', 'record-consent'],
   'partner-system': ['contribute', 'read-contribution'],
+}
+
+/** An app that was launched for one person is for nobody else, and for reading alone. */
+function isBeyondLaunch({ actor, activity, person }: AccessRequest): boolean {
+  if (actor.kind === 'partner-system' || actor.patient === undefined) return false
+  return activity !== 'read-record' || person !== actor.patient
 }
 
 const CARE: readonly PurposeOfUse[] = ['TREAT', 'ETREAT', 'BTG']
@@ -163,7 +171,7 @@ function isAssured({ request: { actor }, facts }: Asked): boolean {
   if (actor.kind !== 'clinician') return false
   const { assurance, signedInWithin } = facts.policy.breakGlass
   if (assurance === 0) return true
-  const age = Date.parse(facts.now) - Date.parse(actor.authenticatedAt ?? '')
+  const age = Date.parse(facts.now) - (actor.authenticatedAt ?? Number.NaN)
   return (actor.assurance ?? 0) >= assurance && age <= signedInWithin * 60_000
 }
 

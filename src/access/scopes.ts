@@ -1,3 +1,4 @@
+import type { Actor } from '../identity/actor.js'
 import type { AccessRequest, Activity } from './access-request.js'
 
 /** The scopes that allow an activity; one of them is enough. A scope is a ceiling, never a grant. */
@@ -14,7 +15,15 @@ const SCOPES: Readonly<Record<Activity, readonly string[]>> = {
   'review-access': ['user/*.cruds'],
 }
 
+/** What an app asks for of the one person whom it was launched for; nothing without that person. */
+function patientScopes(actor: Actor, activity: Activity): readonly string[] {
+  const isLaunched = actor.kind !== 'partner-system' && actor.patient !== undefined
+  return isLaunched && activity === 'read-record' ? ['patient/*.rs'] : []
+}
+
 /** Whether the scopes of the one who asks leave room for the activity. */
 export function hasScope({ actor, activity }: Pick<AccessRequest, 'actor' | 'activity'>): boolean {
-  return SCOPES[activity].some((scope) => actor.scopes.includes(scope))
+  return [...SCOPES[activity], ...patientScopes(actor, activity)].some((scope) =>
+    actor.scopes.includes(scope),
+  )
 }

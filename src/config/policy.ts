@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { ACCESS_RULES, type AccessRules } from './access-rules.js'
+import { policyApp, publicJwks, type PolicyApp, type PublicJwks } from './policy-apps.js'
+import { policyIssuer, type PolicyIssuer } from './policy-issuers.js'
 
 /** Who takes part, which systems of theirs may post, and who may see what. What `POLICY_FILE` holds, as JSON. */
 export interface Policy {
   readonly organisations: readonly PolicyOrganisation[]
   readonly partners: readonly PolicyPartner[]
   readonly access: AccessRules
+  /** Apps of others that people here may use. */
+  readonly apps?: readonly PolicyApp[]
+  /** Identity providers besides the first one. */
+  readonly issuers?: readonly PolicyIssuer[]
 }
 
 export interface PolicyOrganisation {
@@ -22,7 +28,9 @@ export interface PolicyPartner {
   readonly odsCode: string
   readonly scopes: readonly string[]
   /** The partner's public keys as a JWK Set. */
-  readonly jwks: { readonly keys: readonly Readonly<Record<string, unknown>>[] }
+  readonly jwks: PublicJwks
+  /** It may ask about the tokens of others: a server that holds resources of its own. */
+  readonly introspects?: boolean | undefined
 }
 
 const POLICY = z.object({
@@ -51,18 +59,13 @@ const POLICY = z.object({
         .regex(/^[a-z0-9-]{3,64}$/, 'must be 3 to 64 lower-case letters, digits and hyphens'),
       odsCode: z.string(),
       scopes: z.array(z.enum(['system/*.cruds', 'system/*.crus', 'system/*.cu', 'system/*.rs'])).min(1),
-      jwks: z.object({
-        keys: z
-          .array(
-            z
-              .record(z.string(), z.unknown())
-              .refine((key) => !('d' in key), 'is a private key: give the public one, without "d"'),
-          )
-          .min(1),
-      }),
+      jwks: publicJwks,
+      introspects: z.boolean().optional(),
     }),
   ),
   access: ACCESS_RULES,
+  apps: z.array(policyApp).default([]),
+  issuers: z.array(policyIssuer).default([]),
 })
 
 /** The policy file cannot be used: one line says where and why. */
@@ -73,9 +76,10 @@ export class PolicyError extends Error {
 /**
  * Reads a policy file.
  *
- * @throws PolicyError when it is not JSON, has the wrong shape, or a partner's organisation is not among its own
+ * @throws PolicyError when it is not JSON, has the wrong shape, names an organisation that is not among its own, or a
+ * client or issuer twice
  */
-export function parsePolicy(text: string): Policy {
+export function parsePolicy(text: string): Required<Policy> {
   const parsed = POLICY.safeParse(parseJson(text))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -101,7 +105,27 @@ export function parsePolicy(text: string): Policy {
       `POLICY_FILE cannot be used: partner ${stray.clientId} is of ${stray.odsCode}, which is not among the organisations`,
     )
   }
+  const unnamed = parsed.data.issuers
+    .flatMap(({ key, organisations }) => organisations.map((odsCode) => ({ key, odsCode })))
+    .find(({ odsCode }) => !known.has(odsCode))
+  if (unnamed) {
+    throw new PolicyError(
+      `POLICY_FILE cannot be used: issuer ${unnamed.key} speaks for ${unnamed.odsCode}, which is not among the organisations`,
+    )
+  }
+  const clients = [...parsed.data.partners, ...parsed.data.apps].map(({ clientId }) => clientId)
+  const twice = repeated([...OUR_CLIENTS, ...clients])
+  if (twice !== undefined) throw new PolicyError(`POLICY_FILE cannot be used: there are two clients ${twice}`)
+  const key = repeated(parsed.data.issuers.map((issuer) => issuer.key))
+  if (key !== undefined) throw new PolicyError(`POLICY_FILE cannot be used: there are two issuers ${key}`)
   return parsed.data
+}
+
+/** The clients of this project itself. */
+const OUR_CLIENTS = ['neighbourhood-record', 'neighbourhood-cli']
+
+function repeated(names: readonly string[]): string | undefined {
+  return names.find((name, index) => names.indexOf(name) !== index)
 }
 
 function parseJson(text: string): unknown {

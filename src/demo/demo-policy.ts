@@ -1,4 +1,5 @@
 import type { Policy } from '../config/policy.js'
+import { DEMO_APPS } from './demo-apps.js'
 import { DEMO_ORGANISATIONS, PARTNER_IDS, PARTNER_ORGANISATIONS, type PartnerId } from './organisations.js'
 import { SOURCE_KINDS } from '../fhir/source-kind.js'
 import type { PublicJwks } from './partner-keys.js'
@@ -6,8 +7,8 @@ import type { PublicJwks } from './partner-keys.js'
 /** What every demo partner may be granted. */
 const DEMO_PARTNER_SCOPES = ['system/*.cruds', 'system/*.crus', 'system/*.cu', 'system/*.rs'] as const
 
-/** The policy of the demo neighbourhood: its organisations and its ten partners with their public keys. */
-export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Policy {
+/** The policy of the demo neighbourhood: its organisations, its ten partners with their public keys, and an app. */
+export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Required<Policy> {
   return {
     organisations: DEMO_ORGANISATIONS,
     partners: PARTNER_IDS.map((clientId) => ({
@@ -21,6 +22,8 @@ export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Policy {
         { controller: '*', with: [...SOURCE_KINDS], purposes: ['TREAT', 'ETREAT', 'BTG'], except: [] },
       ],
     },
+    apps: DEMO_APPS,
+    issuers: [],
   }
 }
 

@@ -1,12 +1,26 @@
+import type { PersonId } from '../fhir/person-id.js'
+import type { Authentication } from './authentication.js'
 import type { PersonClaims } from './claims.js'
 
 /** What a valid access token says. */
-export interface AccessToken {
+export interface AccessToken extends Authentication {
   readonly clientId: string
   readonly jti: string
   readonly scopes: readonly string[]
   /** Who it was given for; `undefined` for a system's own token. */
   readonly person: PersonClaims | undefined
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number
+  /** The approval on which it was given. */
+  readonly grant?: string | undefined
+  /** The session at the portal that it ends with. */
+  readonly session?: string | undefined
+  /** The one person whom its app was launched for. */
+  readonly patient?: PersonId | undefined
+  /** Whoever it was given for signed in at an issuer of their own organisation. */
+  readonly federated?: boolean | undefined
+  /** The thumbprint of the key that has to be shown with it (`cnf.jkt`); `undefined` for a bearer token. */
+  readonly boundTo?: string | undefined
 }
 
 export type VerifiedToken =

@@ -1,5 +1,6 @@
 import { parseOdsCode } from '../fhir/ods-code.js'
 import type { Auditor, Clinician, Role } from './actor.js'
+import type { Authentication } from './authentication.js'
 import type { PersonClaims, RoleClaim } from './claims.js'
 import type { OrganisationDirectory } from './organisation.js'
 import { dutyOf, ROLES } from './roles.js'
@@ -11,7 +12,11 @@ export interface ActorRequest {
   /** A reference to the session, or the `jti` of the token. */
   readonly session: string
   readonly scopes: readonly string[]
+  /** How they signed in, and for whom their app was launched. */
+  readonly circumstances?: Circumstances | undefined
 }
+
+type Circumstances = Authentication & Pick<Clinician, 'federated' | 'patient'>
 
 export type ActorFromClaims =
   | { readonly outcome: 'actor'; readonly actor: Clinician | Auditor }
@@ -49,8 +54,18 @@ export function actorFromClaims(request: ActorRequest, directory: OrganisationDi
       organisationName: directory.get(organisation)?.name ?? chosen.org_name,
       session: request.session,
       scopes: request.scopes,
+      ...toCircumstances(request.circumstances),
     },
   }
+}
+
+function toCircumstances({
+  assurance,
+  authenticatedAt,
+  federated,
+  patient,
+}: Circumstances = {}): Circumstances {
+  return { assurance, authenticatedAt, federated, patient }
 }
 
 /** A role as it is shown: the provider's own name of it when it gives one. */

@@ -1,10 +1,12 @@
 import type { OdsCode } from '../fhir/ods-code.js'
+import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
+import type { Authentication } from './authentication.js'
 
 /** Whoever asks: nobody else passes the gate. */
 export type Actor = Clinician | PartnerSystem | Auditor
 
-interface Person {
+interface Person extends Authentication {
   /** The SDS user id, stable and never given to somebody else. */
   readonly id: string
   readonly name: string
@@ -15,10 +17,10 @@ interface Person {
   readonly session: string
   /** SMART scopes: a ceiling under what the role allows. */
   readonly scopes: readonly string[]
-  /** The level of assurance of the sign-in (`acr`: CIS2 AAL 1 to 3); not there when the provider did not say. */
-  readonly assurance?: number | undefined
-  /** When they last proved who they are, ISO instant. */
-  readonly authenticatedAt?: string | undefined
+  /** They sign in at an issuer of their own organisation, not at the national one: their default is narrower. */
+  readonly federated?: boolean | undefined
+  /** The one person whom their app was launched for: with this token there is nobody else. */
+  readonly patient?: PersonId | undefined
 }
 
 /** A role profile as CIS2 gives it. */

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { actorFromClaims } from '../identity/actor-from-claims.js'
+import type { Revocations } from '../identity/revocations.js'
 import { dutyOf } from '../identity/roles.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { actorOf, setActor } from './actor-of.js'
@@ -8,6 +9,7 @@ import { ABSOLUTE_LIMIT } from './session.js'
 
 export interface SignedInSettings {
   readonly directory: OrganisationDirectory
+  readonly revocations: Pick<Revocations, 'findRevocation'>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -21,9 +23,9 @@ const PORTAL_SCOPES = {
 
 /**
  * Says who asks, from the session, where somebody has signed in: the actor for the rest of the request, and `viewer`
- * for templates. Ends a session that has lived too long.
+ * for templates. Ends a session that has lived too long, or whose person or role was called back.
  */
-export function recogniseSession({ directory, now }: SignedInSettings): RequestHandler {
+export function recogniseSession({ directory, revocations, now }: SignedInSettings): RequestHandler {
   return async function recognise(req, res, next) {
     const signedIn = req.session.signedIn
     if (!signedIn) {
@@ -36,7 +38,21 @@ export function recogniseSession({ directory, now }: SignedInSettings): RequestH
       return
     }
     const { claims, roleProfileId, reference } = signedIn
-    const known = actorFromClaims({ claims, roleProfileId, session: reference, scopes: [] }, directory)
+    const revoked = await revocations.findRevocation({
+      session: reference,
+      person: claims.nhsid_useruid,
+      role: roleProfileId,
+      issuedAt: signedIn.signedInAt,
+    })
+    if (revoked !== undefined) {
+      await destroy(req)
+      res.redirect(303, '/sign-in?ended=revoked')
+      return
+    }
+    const known = actorFromClaims(
+      { claims, roleProfileId, session: reference, scopes: [], circumstances: signedIn },
+      directory,
+    )
     if (known.outcome === 'actor') {
       const { actor } = known
       setActor(req, { ...actor, scopes: PORTAL_SCOPES[dutyOf(actor.role.code)] })

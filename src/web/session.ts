@@ -1,10 +1,12 @@
 import connectPgSimple from 'connect-pg-simple'
 import type { RequestHandler } from 'express'
 import session from 'express-session'
+import type { PersonId } from '../fhir/person-id.js'
+import type { Authentication } from '../identity/authentication.js'
 import type { PersonClaims } from '../identity/claims.js'
 
 /** Somebody who has signed in. */
-export interface SignedIn {
+export interface SignedIn extends Authentication {
   readonly claims: PersonClaims
   /** The role that was chosen; one alone needs no choice. */
   readonly roleProfileId?: string
@@ -12,6 +14,28 @@ export interface SignedIn {
   readonly signedInAt: number
   /** What the log calls this session; says nothing about the cookie. */
   readonly reference: string
+  /** At which of the identity providers; the first one when left out. */
+  readonly issuer?: string
+  /** That provider is the one of their own organisation. */
+  readonly federated?: boolean | undefined
+}
+
+/** A stronger or more recent sign-in that is under way. */
+export interface StepUp {
+  /** The page to come back to: a path of ours. */
+  readonly to: string
+  /** Assurance level, 1 to 3. */
+  readonly assurance: number
+  /** How long ago it may be, in seconds. */
+  readonly maxAge: number
+}
+
+/** The person whom an app is to be opened for, chosen and not yet approved. */
+export interface ChosenPatient {
+  readonly patient: PersonId
+  /** How they are shown. */
+  readonly name: string
+  readonly born: string
 }
 
 declare module 'express-session' {
@@ -20,6 +44,9 @@ declare module 'express-session' {
     /** The page that was asked for before sign-in: a path of ours. */
     askedFor?: string
     csrfToken?: string
+    stepUp?: StepUp
+    /** By the id of the app's request. */
+    chosenPatients?: Readonly<Record<string, ChosenPatient>>
   }
 }
 

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Config } from '../config/config.js'
-import { parsePolicy, type Policy, type PolicyPartner } from '../config/policy.js'
+import type { PolicyApp } from '../config/policy-apps.js'
+import type { PolicyIssuer } from '../config/policy-issuers.js'
+import { parsePolicy, PolicyError, type Policy, type PolicyPartner } from '../config/policy.js'
 import { demoPolicy } from '../demo/demo-policy.js'
 import { readOrMakePartnerKeys } from '../demo/partner-keys.js'
+import { isOfferedScope } from '../embedded/identity-provider/app-scopes.js'
 import { parseOdsCode } from '../fhir/ods-code.js'
 import type { Organisation, OrganisationDirectory } from '../identity/organisation.js'
 import type { PartnerDirectory } from '../identity/partner-from-token.js'
@@ -16,6 +19,10 @@ export interface Participants {
   readonly clients: readonly PolicyPartner[]
   /** As it was read. */
   readonly policy: Policy
+  /** Apps of others that people here may use. */
+  readonly apps: readonly PolicyApp[]
+  /** Identity providers besides the first one. */
+  readonly issuers: readonly PolicyIssuer[]
 }
 
 /** Reads the policy file, or makes the demo neighbourhood's policy; nobody takes part when there is neither. */
@@ -23,20 +30,28 @@ export async function readParticipants(config: Config): Promise<Participants> {
   return toParticipants(await readPolicy(config))
 }
 
-async function readPolicy(config: Config): Promise<Policy> {
+async function readPolicy(config: Config): Promise<Required<Policy>> {
   if (config.policyFile !== undefined) return parsePolicy(await readFile(config.policyFile, 'utf8'))
   if (config.demo) return demoPolicy(await readOrMakePartnerKeys(config.dataDir))
-  return { organisations: [], partners: [], access: { sharing: [] } }
+  return { organisations: [], partners: [], access: { sharing: [] }, apps: [], issuers: [] }
 }
 
-function toParticipants(policy: Policy): Participants {
+function toParticipants(policy: Required<Policy>): Participants {
+  for (const { clientId, scopes } of policy.apps) {
+    const stray = scopes.find((scope) => !isOfferedScope(scope))
+    if (stray !== undefined)
+      throw new PolicyError(
+        `POLICY_FILE cannot be used: app ${clientId} has the scope ${stray}, which is none`,
+      )
+  }
   const organisations = policy.organisations.flatMap(toOrganisation)
   const directory = new Map(organisations.map((organisation) => [organisation.odsCode, organisation]))
   const partners = policy.partners.flatMap(({ clientId, odsCode }) => {
     const organisation = organisations.find((one) => one.odsCode === odsCode)
     return organisation ? [[clientId, organisation] as const] : []
   })
-  return { directory, partners: new Map(partners), clients: policy.partners, policy }
+  const { partners: clients, apps, issuers } = policy
+  return { directory, partners: new Map(partners), clients, apps, issuers, policy }
 }
 
 function toOrganisation({
@@ -58,4 +73,14 @@ function toOrganisation({
       ...(neighbourhood === undefined ? {} : { neighbourhood }),
     },
   ]
+}
+
+/** Origins to which a form of ours may lead, by way of a redirect: identity providers, and apps that were asked about. */
+export function formOrigins({ oidc }: Config, { apps, issuers }: Participants): readonly string[] {
+  const addresses = [
+    ...(oidc ? [oidc.issuer] : []),
+    ...issuers.map(({ issuer }) => issuer),
+    ...apps.flatMap(({ redirectUris, launchUri }) => [...redirectUris, ...(launchUri ? [launchUri] : [])]),
+  ]
+  return [...new Set(addresses.map((address) => new URL(address).origin))]
 }

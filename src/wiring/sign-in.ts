@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
@@ -5,10 +6,15 @@ import type { Adapter } from 'oidc-provider'
 import { createRemoteKeys } from '../adapters/oidc/remote-keys.js'
 import { createSignInProvider } from '../adapters/oidc/sign-in-provider.js'
 import { createVerifyAccessToken, type IssuerKeys } from '../adapters/oidc/verify-access-token.js'
+import { createVerifyProof } from '../adapters/oidc/verify-proof.js'
+import { createAppGrants } from '../adapters/postgres/app-grants.js'
+import { createAppLaunches } from '../adapters/postgres/app-launches.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createProviderModels, pruneProviderState } from '../adapters/postgres/provider-models.js'
+import { createRevocations } from '../adapters/postgres/revocations.js'
 import { createSeenAssertions } from '../adapters/postgres/seen-assertions.js'
 import type { Config } from '../config/config.js'
+import type { PolicyIssuer } from '../config/policy-issuers.js'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../demo/accounts.js'
 import type { Account } from '../embedded/identity-provider/account.js'
 import {
@@ -19,10 +25,14 @@ import { hashPassword } from '../embedded/identity-provider/password-hash.js'
 import { readOrMakeProviderKeys } from '../embedded/identity-provider/provider-keys.js'
 import { toAccount } from '../embedded/identity-provider/to-account.js'
 import type { VerifyAccessToken } from '../identity/access-token.js'
+import type { AppGrants, AppLaunches } from '../identity/app-grant.js'
+import { toAcr } from '../identity/authentication.js'
+import type { VerifyProof } from '../identity/proof-of-possession.js'
+import type { Revocations } from '../identity/revocations.js'
 import type { RefusedSignIn } from '../embedded/identity-provider/refused-sign-in.js'
 import { ANONYMOUS, type AccessNotes, type Noted } from '../web/access-notes.js'
 import { requestIdOf } from '../web/request-id.js'
-import type { SignInProvider } from '../web/sign-in/sign-in-provider.js'
+import type { SignInChoice } from '../web/sign-in/sign-in-provider.js'
 import type { RenderView } from '../web/views.js'
 import type { Participants } from './participants.js'
 import type { Secrets } from './secrets.js'
@@ -30,8 +40,13 @@ import type { Secrets } from './secrets.js'
 /** Who says who somebody is: for partners the provider inside, for people that one or the operator's own. */
 export interface SignIn {
   readonly identityProvider: IdentityProvider
-  readonly signInProvider: SignInProvider
+  /** Where people may sign in, the first one first. */
+  readonly choices: readonly SignInChoice[]
   readonly verifyAccessToken: VerifyAccessToken
+  readonly verifyProof: VerifyProof
+  readonly revocations: Revocations
+  readonly appGrants: AppGrants
+  readonly launches: AppLaunches
   /** Whether people sign in at the provider inside. */
   readonly people: boolean
   close(): void
@@ -59,19 +74,27 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
   const { config, secrets, participants, database, now } = parts
   const portal = { clientId: PORTAL_CLIENT, clientSecret: secrets.portalClientSecret }
   const people = config.oidc ? undefined : { accounts: await demoAccounts(config, participants), portal }
+  const isFirstUse = createSeenAssertions(database)
+  const revocations = createRevocations(database, now)
+  const appGrants = createAppGrants(database, now)
+  const newHandle = (): string => randomBytes(32).toString('base64url')
+  const launches = createAppLaunches({ database, now, newHandle })
   const identityProvider = await createIdentityProvider({
     baseUrl: config.baseUrl,
     keys: await readOrMakeProviderKeys(path.join(config.dataDir, 'keys', 'provider.jwks.json')),
     cookieKeys: [secrets.cookieKey],
-    partners: participants.clients.map(({ clientId, odsCode, scopes, jwks }) => ({
-      clientId,
-      name: [...participants.directory.values()].find((one) => one.odsCode === odsCode)?.name ?? clientId,
-      scopes,
-      jwks,
+    partners: participants.clients.map(({ odsCode, ...client }) => ({
+      ...client,
+      name:
+        [...participants.directory.values()].find((one) => one.odsCode === odsCode)?.name ?? client.clientId,
     })),
     people,
-    models: createProviderModels(database, now) as (name: string) => Adapter,
-    isFirstUse: createSeenAssertions(database),
+    apps: participants.apps,
+    appGrants,
+    launches,
+    revocations,
+    models: createProviderModels({ database, revocations, now }) as (name: string) => Adapter,
+    isFirstUse,
     now,
     render: parts.render,
     noteRefused: (req, refused) => parts.notes.note(toNote(req, refused)),
@@ -85,17 +108,14 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
 
   return {
     identityProvider,
+    revocations,
+    appGrants,
+    launches,
     people: people !== undefined,
-    signInProvider: createSignInProvider({
-      issuer: config.oidc?.issuer ?? identityProvider.issuer,
-      clientId: config.oidc?.clientId ?? portal.clientId,
-      clientSecret: config.oidc
-        ? (await readFile(config.oidc.clientSecretFile, 'utf8')).trim()
-        : portal.clientSecret,
-      callbackUrl: `${config.baseUrl}/sign-in/callback`,
-      signedOutUrl: `${config.baseUrl}/sign-in`,
-      scope: SCOPE,
-    }),
+    choices: [
+      await firstChoice(config, { issuer: identityProvider.issuer, ...portal }),
+      ...(await Promise.all(participants.issuers.map((issuer) => furtherChoice(config, issuer)))),
+    ],
     verifyAccessToken: createVerifyAccessToken({
       audience: `${config.baseUrl}/fhir`,
       issuers: new Map<string, IssuerKeys>([
@@ -105,10 +125,55 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
           : []),
       ]),
     }),
+    verifyProof: createVerifyProof({ now, isFirstUse }),
     close() {
       clearInterval(pruning)
     },
   }
+}
+
+interface InsideProvider {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** The operator's identity provider, with claims as CIS2 has them; the one inside where there is none. */
+async function firstChoice({ baseUrl, oidc }: Config, inside: InsideProvider): Promise<SignInChoice> {
+  const provider = createSignInProvider({
+    issuer: oidc?.issuer ?? inside.issuer,
+    clientId: oidc?.clientId ?? inside.clientId,
+    clientSecret: oidc ? await readSecret(oidc.clientSecretFile) : inside.clientSecret,
+    callbackUrl: `${baseUrl}/sign-in/callback`,
+    signedOutUrl: `${baseUrl}/sign-in`,
+    scope: SCOPE,
+    sessionKey: 'signInState',
+    // As CIS2 writes it; the one inside has no ways to choose from.
+    acrValues: (level) => (oidc ? `${toAcr(level)}_ANY` : toAcr(level)),
+  })
+  return { key: '', label: 'Sign in', provider }
+}
+
+/** An identity provider of the policy file, which speaks for its own organisations. */
+async function furtherChoice({ baseUrl }: Config, issuer: PolicyIssuer): Promise<SignInChoice> {
+  const { key, label, claims } = issuer
+  const levels = Object.entries(claims.assurance)
+  const provider = createSignInProvider({
+    issuer: issuer.issuer,
+    clientId: issuer.clientId,
+    clientSecret: await readSecret(issuer.clientSecretFile),
+    callbackUrl: `${baseUrl}/sign-in/callback/${key}`,
+    signedOutUrl: `${baseUrl}/sign-in`,
+    scope: issuer.scope,
+    sessionKey: `signInState ${key}`,
+    acrValues: (level) => levels.find(([, held]) => held >= level)?.[0],
+    mapping: { key, organisations: issuer.organisations, claims },
+  })
+  return { key, label, provider }
+}
+
+async function readSecret(file: string): Promise<string> {
+  return (await readFile(file, 'utf8')).trim()
 }
 
 function toNote(req: IncomingMessage, { reason, account, claimedClient, query }: RefusedSignIn): Noted {

@@ -42,6 +42,7 @@ const SCOPES = [
   'system/*.rs',
   'system/*.crus',
   'user/*.*x',
+  'patient/*.rs',
 ]
 
 const person = fc.record({
@@ -64,7 +65,11 @@ const person = fc.record({
     )
     .map((code) => ({ code, name: code, profileId: '1' })),
   assurance: maybe(fc.constantFrom(1, 2, 3)),
-  authenticatedAt: maybe(fc.constantFrom('2026-11-23T10:41:00Z', '2026-11-22T10:41:00Z', 'never')),
+  federated: maybe(fc.boolean()),
+  patient: fc.option(fc.constantFrom(aPerson(), aPerson('b')), { nil: undefined, freq: 8 }),
+  authenticatedAt: maybe(
+    fc.constantFrom(Date.parse('2026-11-23T10:41:00Z'), Date.parse('2026-11-22T10:41:00Z'), Number.NaN),
+  ),
 })
 
 const actor = fc.oneof(

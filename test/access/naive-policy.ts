@@ -47,7 +47,14 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     scoped =
       scopes.includes('user/AuditEvent.rs') || scopes.includes('user/*.rs') || scopes.includes('user/*.cruds')
   else scoped = scopes.includes('user/*.cruds')
+  if (!scoped && what === 'read-record' && who.kind !== 'partner-system' && who.patient !== undefined) {
+    scoped = scopes.includes('patient/*.rs')
+  }
   if (!scoped) return 'scope-missing'
+  if (who.kind !== 'partner-system' && who.patient !== undefined) {
+    if (what !== 'read-record') return 'beyond-launch'
+    if (request.person !== who.patient) return 'beyond-launch'
+  }
 
   if (what === 'review-log' || what === 'review-access') {
     if (request.purpose !== 'HCOMPL') return 'purpose-not-permitted'
@@ -77,7 +84,7 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   if (what === 'break-glass') {
     const rule = facts.policy.breakGlass
     if (rule.assurance > 0) {
-      const minutes = (nowMs - new Date(who.authenticatedAt ?? 'never').getTime()) / 60_000
+      const minutes = (nowMs - (who.authenticatedAt ?? Number.NaN)) / 60_000
       if (!((who.assurance ?? 0) >= rule.assurance) || !(minutes <= rule.signedInWithin))
         return 'assurance-too-low'
     }
@@ -180,7 +187,9 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
     }
   }
 
-  const rights = Object.entries(facts.policy.roles).find(([code]) => code === who.role.code)?.[1].rights ?? []
+  const rights = who.federated
+    ? []
+    : (Object.entries(facts.policy.roles).find(([code]) => code === who.role.code)?.[1].rights ?? [])
   if (label.level === 'V' && !rights.includes('see-very-restricted')) return 'withheld'
   if (label.level === 'R' && !rights.includes('see-restricted')) return 'withheld'
   if (label.level === 'N' && label.sensitivities.length > 0 && !rights.includes('see-restricted'))

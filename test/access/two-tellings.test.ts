@@ -40,6 +40,7 @@ describe('the policy, told twice', () => {
     )
     expect([...met].sort()).toEqual([
       'assurance-too-low',
+      'beyond-launch',
       'break-glass-stopped',
       'family-record',
       'hidden-from-organisation',

@@ -77,7 +77,64 @@ describe('parsePolicy', () => {
   }
 
   it('reads who takes part', () => {
-    expect(parsePolicy(JSON.stringify(policy))).toEqual(policy)
+    expect(parsePolicy(JSON.stringify(policy))).toEqual({ ...policy, apps: [], issuers: [] })
+  })
+
+  const app = {
+    clientId: 'falls-risk',
+    name: 'Falls risk',
+    redirectUris: ['https://app.example.org/callback'],
+    scopes: ['openid', 'user/*.rs'],
+  }
+  const issuer = {
+    key: 'county',
+    issuer: 'https://login.example.org',
+    clientId: 'record',
+    clientSecretFile: '/run/secrets/county',
+    label: 'County',
+    organisations: ['RWV99'],
+    claims: { roleCodes: { Nurse: 'R8001' } },
+  }
+
+  it('reads apps and further issuers, with what is usual left out', () => {
+    expect(parsePolicy(JSON.stringify({ ...policy, apps: [app], issuers: [issuer] }))).toMatchObject({
+      apps: [{ ...app, dpop: 'accepted' }],
+      issuers: [{ scope: 'openid profile', claims: { id: 'sub', name: 'name', roles: 'roles' } }],
+    })
+  })
+
+  it.each<readonly [string, object, string]>([
+    ['an app that would have its keys fetched (J07)', { jwks_uri: 'http://169.254.169.254/' }, 'jwks_uri'],
+    ['an app that would have a picture fetched (J07)', { logo_uri: 'http://127.0.0.1/' }, 'logo_uri'],
+    ['an app without redirect address', { redirectUris: [] }, 'redirectUris'],
+    ['an app on plain http', { redirectUris: ['http://app.example.org/'] }, 'loopback'],
+    ['an app of another scheme', { redirectUris: ['javascript://app.example.org/%0aalert(1)'] }, 'https'],
+    ['an address with a fragment', { redirectUris: ['https://app.example.org/#x'] }, '#'],
+    ['an address with a user name', { redirectUris: ['https://a:b@app.example.org/'] }, 'user name'],
+    ['an app with a private key', { jwks: { keys: [{ kty: 'EC', d: 'secret' }] } }, 'private key'],
+    ['an app with two scopes in one', { scopes: ['user/*.rs user/*.cruds'] }, 'one scope'],
+    ['an app under the name of a partner', { clientId: 'wey-valley-hospital' }, 'two clients'],
+    ['an app under the name of the portal', { clientId: 'neighbourhood-record' }, 'two clients'],
+  ])('refuses %s', (_case, differs, words) => {
+    const text = JSON.stringify({ ...policy, apps: [{ ...app, ...differs }] })
+    expect(() => parsePolicy(text)).toThrow(words)
+  })
+
+  it.each<readonly [string, object, string]>([
+    ['on plain http', { issuer: 'http://login.example.org' }, 'https'],
+    ['with its secret in the file itself', { clientSecret: 'secret' }, 'clientSecret'],
+    ['of an organisation that is not named', { organisations: ['Z99001'] }, 'Z99001'],
+    ['of no organisation', { organisations: [] }, 'organisations'],
+    [
+      'of several organisations that it does not tell apart',
+      { organisations: ['RWV99', 'RWV99'] },
+      'organisation',
+    ],
+    ['without openid', { scope: 'profile' }, 'openid'],
+    ['with a role that is no code', { claims: { roleCodes: { Nurse: 'Nurse' } } }, 'R8014'],
+  ])('refuses an issuer %s', (_case, differs, words) => {
+    const text = JSON.stringify({ ...policy, issuers: [{ ...issuer, ...differs }] })
+    expect(() => parsePolicy(text)).toThrow(words)
   })
 
   it.each([

@@ -10,6 +10,8 @@ export interface ProviderElsewhere {
   isUp: boolean
   /** Who is signed in at it: nobody is asked for a password. */
   person: Readonly<Record<string, unknown>>
+  /** What its ID tokens say besides: `acr`, `auth_time`, claims of another shape. */
+  idClaims: Readonly<Record<string, unknown>>
   /** The parameters of the last authorization request. */
   readonly asked: () => URLSearchParams
   readonly accessToken: (claims: JWTPayload) => Promise<string>
@@ -44,6 +46,7 @@ export async function aProviderElsewhere(client: {
     issuer,
     isUp: true,
     person: {},
+    idClaims: {},
     asked: () => last,
     accessToken: (claims) => sign({ ...claims, iss: issuer }, 'at+jwt'),
     close() {
@@ -125,7 +128,13 @@ export async function aProviderElsewhere(client: {
     json(res, {
       token_type: 'Bearer',
       access_token: 'for userinfo',
-      id_token: await sign({ iss: issuer, aud: client.id, sub: 'somebody', nonce: begun.nonce }),
+      id_token: await sign({
+        iss: issuer,
+        aud: client.id,
+        sub: 'somebody',
+        nonce: begun.nonce,
+        ...elsewhere.idClaims,
+      }),
     })
   }
 }

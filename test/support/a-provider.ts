@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -8,7 +9,11 @@ import type { Adapter } from 'oidc-provider'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { createProviderModels } from '../../src/adapters/postgres/provider-models.js'
 import { createSeenAssertions } from '../../src/adapters/postgres/seen-assertions.js'
+import { createAppGrants } from '../../src/adapters/postgres/app-grants.js'
+import { createAppLaunches } from '../../src/adapters/postgres/app-launches.js'
+import { createRevocations } from '../../src/adapters/postgres/revocations.js'
 import type { Account } from '../../src/embedded/identity-provider/account.js'
+import type { AppClient } from '../../src/embedded/identity-provider/app-client.js'
 import type { PartnerClient } from '../../src/embedded/identity-provider/clients.js'
 import {
   createIdentityProvider,
@@ -61,6 +66,7 @@ export interface ProviderDiffers {
   readonly database: Database
   readonly accounts?: readonly Account[]
   readonly partners?: readonly PartnerClient[]
+  readonly apps?: readonly AppClient[]
   /** Whether people sign in here; they do when left out. */
   readonly people?: boolean
   /** Milliseconds since 1970; the machine's clock when left out. */
@@ -91,13 +97,18 @@ export async function aProvider(differs: ProviderDiffers): Promise<RunningProvid
   const baseUrl = differs.baseUrl ?? origin
   const surprises: Error[] = []
   const refusals: string[] = []
+  const revocations = createRevocations(database, now)
   const provider = await createIdentityProvider({
     baseUrl,
     keys,
     cookieKeys: ['a cookie key of this test'],
     partners,
     people: differs.people === false ? undefined : { accounts, portal: PORTAL },
-    models: createProviderModels(database, now) as (name: string) => Adapter,
+    apps: differs.apps ?? [],
+    appGrants: createAppGrants(database, now),
+    launches: createAppLaunches({ database, now, newHandle: randomUUID }),
+    revocations,
+    models: createProviderModels({ database, revocations, now }) as (name: string) => Adapter,
     isFirstUse: createSeenAssertions(database),
     now,
     render: renderer(),

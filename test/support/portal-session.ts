@@ -13,35 +13,53 @@ export interface Page {
   readonly url: string
   readonly headers: Headers
   readonly text: string
+  /** Where it sent the browser, when that is an address of an app: the browser stays. */
+  readonly toApp?: URL
 }
 
-/** A session of nobody, at this gateway. */
-export function aPortalSession(baseUrl: string, cookies = ''): PortalSession {
+interface Cookie {
+  readonly name: string
+  readonly value: string
+  readonly path: string
+}
+
+/** A session of nobody, at this gateway. Redirects to an address that begins with `app` are not followed. */
+export function aPortalSession(baseUrl: string, cookies = '', app?: string): PortalSession {
   const jar = new Map(
     cookies
       .split('; ')
       .filter(Boolean)
-      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const),
+      .map((pair) => {
+        const cookie = { ...toPair(pair), path: '/' }
+        return [`${cookie.name} ${cookie.path}`, cookie] as const
+      }),
   )
 
-  function cookieHeader(): string {
-    return [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  function cookieHeader(path = '/'): string {
+    return [...jar.values()]
+      .filter((cookie) => path.startsWith(cookie.path))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ')
+  }
+
+  function keep(header: string): void {
+    const [pair = '', ...attributes] = header.split(/;\s*/)
+    const path = attributes.find((one) => /^path=/i.test(one))?.slice(5) ?? '/'
+    const cookie: Cookie = { ...toPair(pair), path }
+    if (cookie.value === '') jar.delete(`${cookie.name} ${path}`)
+    else jar.set(`${cookie.name} ${path}`, cookie)
   }
 
   async function ask(url: string, init: RequestInit = {}, left = 12): Promise<Page> {
     const answer = await fetch(url, {
       ...init,
       redirect: 'manual',
-      headers: { cookie: cookieHeader() },
+      headers: { cookie: cookieHeader(new URL(url).pathname) },
     })
-    for (const cookie of answer.headers.getSetCookie()) {
-      const pair = cookie.split(';')[0] ?? ''
-      const at = pair.indexOf('=')
-      if (pair.slice(at + 1) === '') jar.delete(pair.slice(0, at))
-      else jar.set(pair.slice(0, at), pair.slice(at + 1))
-    }
+    answer.headers.getSetCookie().forEach(keep)
     const location = answer.headers.get('location')
-    if (location !== null && left > 0) {
+    const toApp = app !== undefined && location?.startsWith(app) ? { toApp: new URL(location) } : {}
+    if (location !== null && left > 0 && !('toApp' in toApp)) {
       await answer.text()
       return ask(new URL(location, url).href, {}, left - 1)
     }
@@ -50,6 +68,7 @@ export function aPortalSession(baseUrl: string, cookies = ''): PortalSession {
       url: new URL(url).pathname,
       headers: answer.headers,
       text: await answer.text(),
+      ...toApp,
     }
   }
 
@@ -57,7 +76,7 @@ export function aPortalSession(baseUrl: string, cookies = ''): PortalSession {
 
   return {
     get,
-    cookies: cookieHeader,
+    cookies: () => cookieHeader(),
     async send(path, form, from) {
       const page = await get(from)
       const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
@@ -73,9 +92,13 @@ export function aPortalSession(baseUrl: string, cookies = ''): PortalSession {
 export async function signIn(
   baseUrl: string,
   username: string,
-  { role, password = 'neighbourhood' }: { readonly role?: string; readonly password?: string } = {},
+  {
+    role,
+    password = 'neighbourhood',
+    app,
+  }: { readonly role?: string; readonly password?: string; readonly app?: string } = {},
 ): Promise<PortalSession & { readonly landed: Page }> {
-  const session = aPortalSession(baseUrl)
+  const session = aPortalSession(baseUrl, '', app)
   const form = await session.get('/sign-in/start')
   const action = /<form action="([^"]+)"/.exec(form.text)?.[1] ?? ''
   const path = action.startsWith('http') ? new URL(action).pathname : action
@@ -87,4 +110,9 @@ export async function signIn(
     landed = await session.send('/role', { role: chosen?.[1] ?? '' }, '/role')
   }
   return { ...session, landed }
+}
+
+function toPair(pair: string): { readonly name: string; readonly value: string } {
+  const at = pair.indexOf('=')
+  return { name: pair.slice(0, at), value: pair.slice(at + 1) }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -33,6 +33,8 @@ export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Another database than one of its own in memory; the caller closes it. */
   readonly database?: Database
+  /** Another gateway, on whose database and behind whose address this one stands too. */
+  readonly besides?: Pick<TestApp, 'baseUrl' | 'dataDir' | 'database'>
 }
 
 /** The whole gateway in this process: real database, real tokens, real HTTP on loopback. */
@@ -55,7 +57,8 @@ export interface TestApp {
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'neighbourhood-'))
-  const database = options.database ?? (await asGateway(await aDatabase()))
+  const database = options.besides?.database ?? options.database ?? (await asGateway(await aDatabase()))
+  if (options.besides) copyKeys(options.besides.dataDir, dataDir)
 
   let handler: RequestListener = (_req, res) => res.writeHead(503).end()
   const server = createServer((req, res) => {
@@ -68,7 +71,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const logger = pino({ level: 'info' }, { write: (line: string) => void (printed += line) })
   const app = await createApp({
     config: toConfig({
-      BASE_URL: baseUrl,
+      BASE_URL: options.besides?.baseUrl ?? baseUrl,
       DATA_DIR: dataDir,
       DEMO: 'on',
       ...options.environment,
@@ -107,8 +110,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await app.close()
-      if (!options.database) await database.close()
+      if (!options.database && !options.besides) await database.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** What a second gateway needs of the first, as docs/operate.md says. */
+function copyKeys(from: string, to: string): void {
+  for (const name of ['ids', 'sessions', 'provider-cookies', 'portal-client'])
+    cpSync(path.join(from, 'keys', `${name}.key`), path.join(to, 'keys', `${name}.key`))
+  cpSync(path.join(from, 'keys', 'provider.jwks.json'), path.join(to, 'keys', 'provider.jwks.json'))
+  const partners = path.join(from, 'demo', 'partners')
+  if (existsSync(partners)) cpSync(partners, path.join(to, 'demo', 'partners'), { recursive: true })
 }

@@ -139,7 +139,7 @@ describe('signing in at the operator’s own identity provider', () => {
     expect(answer.status).toBe(200)
   })
 
-  it('still gives partners their tokens here, and people none', async () => {
+  it('still gives partners their tokens here, and people only through an app that they approved', async () => {
     const token = await app.partnerToken('wey-valley-hospital')
     const smart = (await (
       await fetch(`${app.baseUrl}/fhir/.well-known/smart-configuration`)
@@ -147,7 +147,8 @@ describe('signing in at the operator’s own identity provider', () => {
 
     expect(token).toMatch(/^eyJ/)
     expect(smart).toMatchObject({ token_endpoint: `${app.baseUrl}/oidc/token` })
-    expect(smart).not.toHaveProperty('authorization_endpoint')
+    expect(smart).toMatchObject({ authorization_endpoint: `${app.baseUrl}/oidc/auth` })
+    await expect(app.accountToken('gp')).rejects.toThrow()
   })
 
   it('sends the browser on to the provider when signing out', async () => {

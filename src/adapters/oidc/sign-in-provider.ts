@@ -1,7 +1,10 @@
 import * as client from 'openid-client'
 import { Strategy } from 'openid-client/passport'
-import { parsePersonClaims, type PersonClaims } from '../../identity/claims.js'
+import { parseAuthentication } from '../../identity/authentication.js'
+import { mapIssuerClaims, type IssuerMapping } from '../../identity/claims-of-issuer.js'
+import { parsePersonClaims } from '../../identity/claims.js'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
+import type { AskedOfProvider, ProvidedPerson, SignInProvider } from '../../web/sign-in/sign-in-provider.js'
 
 export interface SignInProviderSettings {
   readonly issuer: string
@@ -11,12 +14,12 @@ export interface SignInProviderSettings {
   /** Where the provider sends the browser after it has signed somebody out. */
   readonly signedOutUrl: string
   readonly scope: string
-}
-
-/** The port of the portal's sign-in. */
-export interface OpenIdSignIn {
-  strategy(): Promise<Strategy>
-  endSessionUrl(): string | undefined
+  /** What is under way is kept in the session under this name, one for each provider. */
+  readonly sessionKey: string
+  /** The `acr_values` with which a level is asked for; `undefined` where there are none for it. */
+  readonly acrValues: (assurance: number) => string | undefined
+  /** How the provider's claims are to be read, where they have not the shape of CIS2. */
+  readonly mapping?: IssuerMapping | undefined
 }
 
 /** How long the provider may take to answer, in seconds. */
@@ -24,9 +27,10 @@ const PROVIDER_TIMEOUT = 5
 
 /**
  * Signs people in at an OpenID provider: authorization code with PKCE (S256), state and nonce. Plain http only for
- * loopback. Roles come from the ID token, or from userinfo where that alone has them, as with CIS2.
+ * loopback. Roles come from the ID token, or from userinfo where that alone has them, as with CIS2; how and when somebody
+ * showed who they are is taken from the ID token alone.
  */
-export function createSignInProvider(settings: SignInProviderSettings): OpenIdSignIn {
+export function createSignInProvider(settings: SignInProviderSettings): SignInProvider {
   let discovered: Promise<client.Configuration> | undefined
   let configuration: client.Configuration | undefined
 
@@ -44,16 +48,11 @@ export function createSignInProvider(settings: SignInProviderSettings): OpenIdSi
   return {
     async strategy() {
       const config = await configure()
+      const { callbackUrl: callbackURL, scope, sessionKey } = settings
       const strategy = new Strategy(
-        {
-          name: 'sign-in',
-          config,
-          callbackURL: settings.callbackUrl,
-          scope: settings.scope,
-          sessionKey: 'signInState',
-        },
+        { name: 'sign-in', config, callbackURL, scope, sessionKey },
         (tokens, verified) => {
-          toPerson(config, tokens).then(
+          toPerson(config, tokens, settings.mapping).then(
             (person) => {
               verified(null, person)
             },
@@ -63,9 +62,8 @@ export function createSignInProvider(settings: SignInProviderSettings): OpenIdSi
           )
         },
       )
-      // The password is asked for each time: who sat here before may have gone without signing out.
-      strategy.authorizationRequestParams = () =>
-        new URLSearchParams({ prompt: 'login', state: client.randomState(), nonce: client.randomNonce() })
+      strategy.authorizationRequestParams = (_req, options) =>
+        toParameters(options as AskedOfProvider, settings)
       return strategy
     },
 
@@ -78,6 +76,22 @@ export function createSignInProvider(settings: SignInProviderSettings): OpenIdSi
       }).href
     },
   }
+}
+
+/** The password is asked for each time: who sat here before may have gone without signing out. */
+function toParameters(
+  { assurance, maxAge }: AskedOfProvider,
+  { acrValues }: SignInProviderSettings,
+): URLSearchParams {
+  const parameters = new URLSearchParams({
+    prompt: 'login',
+    state: client.randomState(),
+    nonce: client.randomNonce(),
+  })
+  const acr = assurance === undefined ? undefined : acrValues(assurance)
+  if (acr !== undefined) parameters.set('acr_values', acr)
+  if (maxAge !== undefined) parameters.set('max_age', String(maxAge))
+  return parameters
 }
 
 function discover({ issuer, clientId, clientSecret }: SignInProviderSettings): Promise<client.Configuration> {
@@ -93,10 +107,25 @@ function discover({ issuer, clientId, clientSecret }: SignInProviderSettings): P
 async function toPerson(
   config: client.Configuration,
   tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
-): Promise<{ readonly claims: PersonClaims | undefined }> {
+  mapping: IssuerMapping | undefined,
+): Promise<ProvidedPerson> {
   const claims = tokens.claims()
   if (!claims) return { claims: undefined }
-  if (Array.isArray(claims['nhsid_nrbac_roles'])) return { claims: parsePersonClaims(claims) }
-  const info = await client.fetchUserInfo(config, tokens.access_token, claims.sub)
-  return { claims: parsePersonClaims({ ...claims, ...info }) }
+  if (mapping) return toMappedPerson(claims, mapping)
+
+  const isWhole = Array.isArray(claims['nhsid_nrbac_roles'])
+  const info = isWhole ? {} : await client.fetchUserInfo(config, tokens.access_token, claims.sub)
+  return {
+    claims: parsePersonClaims({ ...claims, ...info }),
+    // The level may be in userinfo alone; `acr` and the time are of the ID token, which answers this very request.
+    ...parseAuthentication({ ...info, ...claims, acr: claims['acr'], auth_time: claims.auth_time }),
+  }
+}
+
+/** Of an issuer with a mapping only the ID token counts. */
+function toMappedPerson(claims: Readonly<Record<string, unknown>>, mapping: IssuerMapping): ProvidedPerson {
+  const mapped = mapIssuerClaims(claims, mapping)
+  if (mapped.outcome === 'refused') return { claims: undefined, federated: true, refusal: mapped.reason }
+  const { authenticatedAt } = parseAuthentication(claims)
+  return { claims: mapped.claims, assurance: mapped.assurance, authenticatedAt, federated: true }
 }

@@ -7,7 +7,9 @@ import {
   type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose'
-import type { VerifiedToken, VerifyAccessToken } from '../../identity/access-token.js'
+import { parsePersonId } from '../../fhir/person-id.js'
+import type { AccessToken, VerifiedToken, VerifyAccessToken } from '../../identity/access-token.js'
+import { parseAuthentication } from '../../identity/authentication.js'
 import { parsePersonClaims } from '../../identity/claims.js'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
 
@@ -25,8 +27,8 @@ const SKEW = 30
 
 /**
  * Verifies JWT access tokens: algorithm pinned, `typ` at+jwt, issuer and audience exact, expiry needed. Keys come from
- * the issuer alone: `jku`, `x5u` and `jwk` in a token are not looked at. A token that is bound to a key or a certificate
- * is refused, for that binding is not checked here.
+ * the issuer alone: `jku`, `x5u` and `jwk` in a token are not looked at. A token that is bound to a key says so,
+ * and callers MUST see that key; one bound to a certificate is refused, for no certificate is seen here.
  *
  * @see RFC 9068, section 4
  * @throws ProviderUnavailable when the issuer's keys cannot be had now
@@ -65,12 +67,39 @@ export function createVerifyAccessToken({ audience, issuers }: TokenVerification
 const AWAY: ReadonlySet<string> = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
 
 function toToken(payload: JWTPayload): VerifiedToken {
-  const { jti, aud } = payload
-  const { client_id: clientId, scope, cnf } = payload as Readonly<Record<string, unknown>>
+  const { jti, aud, iat = 0 } = payload
+  const { client_id: clientId, scope, cnf, patient } = payload as Readonly<Record<string, unknown>>
   if (typeof clientId !== 'string' || typeof jti !== 'string')
     return { outcome: 'invalid', reason: 'claims-not-text' }
   if (Array.isArray(aud)) return { outcome: 'invalid', reason: 'several-audiences' }
-  if (cnf !== undefined) return { outcome: 'invalid', reason: 'token-bound' }
+  const boundTo = thumbprintOf(cnf)
+  if (cnf !== undefined && boundTo === undefined) return { outcome: 'invalid', reason: 'token-bound' }
+  const person = parsePersonId(String(textOf(patient)))
+  if (patient !== undefined && !person) return { outcome: 'invalid', reason: 'patient-malformed' }
   const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []
-  return { outcome: 'valid', token: { clientId, jti, scopes, person: parsePersonClaims(payload) } }
+  const token = { clientId, jti, scopes, issuedAt: iat * 1000, patient: person, boundTo }
+  return { outcome: 'valid', token: { ...token, ...personOf(payload) } }
+}
+
+/** For whom it was given, on what approval, and how they had signed in. */
+function personOf(
+  payload: Readonly<Record<string, unknown>>,
+): Pick<AccessToken, 'person' | 'grant' | 'session' | 'federated' | 'assurance' | 'authenticatedAt'> {
+  return {
+    person: parsePersonClaims(payload),
+    grant: textOf(payload['grant_id']),
+    session: textOf(payload['portal_session']),
+    federated: payload['federated'] === true ? true : undefined,
+    ...parseAuthentication(payload),
+  }
+}
+
+/** The key to which a token is bound, where it is bound to that alone. */
+function thumbprintOf(cnf: unknown): string | undefined {
+  if (typeof cnf !== 'object' || cnf === null || Object.keys(cnf).length !== 1) return undefined
+  return textOf((cnf as { readonly jkt?: unknown }).jkt)
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }

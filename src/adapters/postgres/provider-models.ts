@@ -1,3 +1,4 @@
+import type { Revocations } from '../../identity/revocations.js'
 import type { Database } from './database.js'
 
 /** What the identity provider stores of one thing of its own, as JSON. */
@@ -6,9 +7,16 @@ export interface ProviderModel {
   find(id: string): Promise<ModelPayload | undefined>
   findByUid(uid: string): Promise<ModelPayload | undefined>
   findByUserCode(userCode: string): Promise<ModelPayload | undefined>
+  /** @throws AlreadyConsumed for everybody but the first, on whichever gateway */
   consume(id: string): Promise<void>
   destroy(id: string): Promise<void>
+  /** Forgets what was given on a grant, and calls back the tokens that are kept nowhere. */
   revokeByGrantId(grantId: string): Promise<void>
+}
+
+/** A code or a refresh token counts once. */
+class AlreadyConsumed extends Error {
+  override readonly name = 'AlreadyConsumed'
 }
 
 /** Of the payload only what can be asked for is looked at; the rest comes back as it went in. */
@@ -30,10 +38,15 @@ type Column = 'id' | 'uid' | 'user_code'
  * The identity provider's state in our tables, so that any gateway can finish what another began. What has expired is
  * never given back. `now` is in milliseconds since 1970.
  */
-export function createProviderModels(
-  database: Database,
-  now: () => number,
-): (model: string) => ProviderModel {
+export function createProviderModels({
+  database,
+  revocations,
+  now,
+}: {
+  readonly database: Database
+  readonly revocations: Pick<Revocations, 'revoke'>
+  readonly now: () => number
+}): (model: string) => ProviderModel {
   const seconds = (): number => Math.floor(now() / 1000)
 
   return function providerModel(model) {
@@ -73,25 +86,30 @@ export function createProviderModels(
       findByUid: (uid) => findBy('uid', uid),
       findByUserCode: (userCode) => findBy('user_code', userCode),
       async consume(id) {
-        await database.query('update provider_models set consumed = $3 where model = $1 and id = $2', [
-          model,
-          id,
-          seconds(),
-        ])
+        const consumed = await database.query(
+          `update provider_models set consumed = $3 where model = $1 and id = $2 and consumed is null
+           returning 1 as consumed`,
+          [model, id, seconds()],
+        )
+        if (consumed.length === 0) throw new AlreadyConsumed('Somebody was first.')
       },
       async destroy(id) {
         await database.query('delete from provider_models where model = $1 and id = $2', [model, id])
       },
       async revokeByGrantId(grantId) {
         await database.query('delete from provider_models where grant_id = $1', [grantId])
+        await revocations.revoke({ kind: 'grant', id: grantId })
       },
     }
   }
 }
 
-/** Removes what has expired, of the provider's state and of assertions seen. `now` is in milliseconds since 1970. */
+/** Removes what has expired: the provider's state, assertions seen, grants, launches, what was called back. `now` is in milliseconds since 1970. */
 export async function pruneProviderState(database: Database, now: number): Promise<void> {
   const seconds = Math.floor(now / 1000)
   await database.query('delete from provider_models where expires_at <= $1', [seconds])
   await database.query('delete from seen_assertions where expires_at <= $1', [seconds])
+  await database.query('delete from app_grants where expires_at <= $1', [seconds])
+  await database.query('delete from app_launches where expires_at <= $1', [seconds])
+  await database.query('delete from revocations where expires_at <= $1', [seconds])
 }

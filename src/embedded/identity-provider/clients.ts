@@ -7,6 +7,8 @@ export interface PartnerClient {
   readonly scopes: readonly string[]
   /** Its public keys. */
   readonly jwks: { readonly keys: readonly Readonly<Record<string, unknown>>[] }
+  /** It may ask about the tokens of others. */
+  readonly introspects?: boolean | undefined
 }
 
 /** The portal, as a client of the provider. */
@@ -61,6 +63,7 @@ export function peopleClients(baseUrl: string, portal: PortalClient): readonly C
       redirect_uris: [`${baseUrl}/sign-in/callback`],
       post_logout_redirect_uris: [`${baseUrl}/sign-in`, `${baseUrl}/`],
       token_endpoint_auth_method: 'client_secret_post',
+      require_auth_time: true,
       scope: 'openid profile nationalrbacaccess',
     },
     {

@@ -1,12 +1,16 @@
 import type { EventEmitter } from 'node:events'
 import express, { Router, type RequestHandler } from 'express'
-import type { default as Provider, KoaContextWithOIDC } from 'oidc-provider'
+import type { default as Provider, interactionPolicy as Policies, KoaContextWithOIDC } from 'oidc-provider'
+import { createAppAuthorisations, type AppAuthorisations } from './app-authorisations.js'
 import type { IdentityProviderSettings } from './identity-provider-settings.js'
 import { interactionRoutes } from './interaction-routes.js'
+import { addLaunchContext } from './launch-context.js'
 import { loadProvider } from './load-provider.js'
 import { MOUNT, providerConfiguration } from './provider-configuration.js'
 import { toPublicJwks } from './provider-keys.js'
 import type { NoteRefusedSignIn } from './refused-sign-in.js'
+import { isRoute, type Next } from './routes-of-provider.js'
+import { answerForSignedTokens, refusePublicIntrospection } from './signed-tokens.js'
 
 export interface IdentityProvider {
   /** To be mounted at `/oidc`, before anything reads bodies. */
@@ -14,28 +18,36 @@ export interface IdentityProvider {
   readonly issuer: string
   /** The public keys. */
   readonly jwks: ReturnType<typeof toPublicJwks>
+  /** For the page on which apps are approved. */
+  readonly appAuthorisations: AppAuthorisations
 }
 
 /**
- * The identity provider inside the gateway: SMART Backend Services for partners, and authorization code with PKCE for
- * the accounts of a demo.
+ * The identity provider inside the gateway: SMART Backend Services for partners, SMART App Launch for apps, and
+ * authorization code with PKCE for the accounts of a demo.
  */
 export async function createIdentityProvider(settings: IdentityProviderSettings): Promise<IdentityProvider> {
   const { baseUrl, people } = settings
   const { Provider: ProviderClass, errors, interactionPolicy } = await loadProvider()
   const accounts = new Map(people?.accounts.map((account) => [account.claims.nhsid_useruid, account]))
+  const apps = new Map(settings.apps.map((app) => [app.clientId, app]))
   const issuer = `${baseUrl}${MOUNT}`
+  const jwks = toPublicJwks(settings.keys)
+  const { appGrants, revocations, now } = settings
 
-  // Our own clients need no consent: what they ask for within their registration is granted.
-  const policy = interactionPolicy.base()
-  policy.remove('consent')
-
-  const provider = new ProviderClass(issuer, providerConfiguration({ settings, errors, accounts, policy }))
+  const policy = askOnceFor(interactionPolicy.base())
+  const provider = new ProviderClass(
+    issuer,
+    providerConfiguration({ settings, errors, accounts, apps, policy }),
+  )
   provider.proxy = true
   provider.use(sayUnavailable(provider))
   provider.use(noteRefusedTokens(settings.noteRefused))
   provider.use(answerTokenFaultsWith400)
   provider.use(endSessionAtOnce(baseUrl))
+  provider.use(addLaunchContext(appGrants))
+  provider.use(refusePublicIntrospection)
+  provider.use(answerForSignedTokens({ issuer, jwks, revocations, introspectors: introspectorsOf(settings) }))
   provider.on('server_error', (_ctx, error) => {
     settings.onError(error)
   })
@@ -54,7 +66,33 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
   router.use((req, res, next) => {
     callback(req, res).catch(next)
   })
-  return { handler: express.Router().use(router), issuer, jwks: toPublicJwks(settings.keys) }
+  return {
+    handler: express.Router().use(router),
+    issuer,
+    jwks,
+    appAuthorisations: createAppAuthorisations({
+      provider,
+      apps,
+      appGrants,
+      audience: `${baseUrl}/fhir`,
+      now,
+    }),
+  }
+}
+
+/**
+ * One page asks all that is asked: it gives sign-in and consent together. A consent is asked for where a client wants
+ * it asked, never because the package finds something missing.
+ */
+function askOnceFor(policy: Policies.DefaultPolicy): Policies.DefaultPolicy {
+  const checks = policy.get('consent')?.checks
+  for (const { reason } of [...(checks ?? [])]) if (reason !== 'consent_prompt') checks?.remove(reason)
+  return policy
+}
+
+function introspectorsOf({ partners, people }: IdentityProviderSettings): ReadonlySet<string> {
+  const servers = partners.filter(({ introspects }) => introspects).map(({ clientId }) => clientId)
+  return new Set(people ? [...servers, people.portal.clientId] : servers)
 }
 
 /** The package makes addresses of what the request says of its host; here it says what was configured, whoever sent what. */
@@ -75,7 +113,7 @@ function asSeenFromOutside(baseUrl: string): RequestHandler {
  */
 function forgetEarlierSession(cookieName: string): RequestHandler {
   return function forget(req, _res, next) {
-    if (req.path === '/auth') {
+    if (req.path === '/auth' || req.path.startsWith('/auth/')) {
       const others = (req.headers.cookie ?? '')
         .split(/;\s*/)
         .filter((cookie) => !cookie.startsWith(`${cookieName}=`))
@@ -84,8 +122,6 @@ function forgetEarlierSession(cookieName: string): RequestHandler {
     next()
   }
 }
-
-type Next = () => Promise<void>
 
 /** Without its state the provider gives nothing: 503, and the client comes back. The adapters know the error by name. */
 function sayUnavailable(provider: Provider) {
@@ -107,13 +143,14 @@ function sayUnavailable(provider: Provider) {
 function noteRefusedTokens(noteRefused: NoteRefusedSignIn) {
   return async function noteRefusedToken(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
     await next()
-    if (!isRoute(ctx, 'token') || ctx.status < 400 || ctx.status >= 500) return
+    if (!isRoute(ctx, 'token', 'revocation', 'introspection')) return
+    if (ctx.status < 400 || ctx.status >= 500) return
     const { error } = ctx.body as { readonly error?: string }
     try {
       await noteRefused(ctx.req, {
         reason: (error ?? 'invalid_request').replaceAll('_', '-'),
         claimedClient: ctx.oidc.client?.clientId,
-        query: 'POST /oidc/token',
+        query: `POST /oidc/${ctx.oidc.route}`,
       })
     } catch {
       ctx.status = 503
@@ -143,9 +180,4 @@ function endSessionAtOnce(baseUrl: string) {
     ctx.redirect(typeof back === 'string' ? back : baseUrl)
     ctx.status = 303
   }
-}
-
-function isRoute(ctx: KoaContextWithOIDC, route: string): boolean {
-  // There is no `oidc` where the path is none of the provider's.
-  return (ctx as { readonly oidc?: { readonly route: string } }).oidc?.route === route
 }

@@ -1,5 +1,8 @@
 import type { Adapter } from 'oidc-provider'
+import type { AppGrants, AppLaunches } from '../../identity/app-grant.js'
+import type { Revocations } from '../../identity/revocations.js'
 import type { Account } from './account.js'
+import type { AppClient } from './app-client.js'
 import type { AssertionChecks } from './check-assertion.js'
 import type { PartnerClient, PortalClient } from './clients.js'
 import type { ProviderKeys } from './provider-keys.js'
@@ -14,6 +17,11 @@ export interface IdentityProviderSettings {
   readonly partners: readonly PartnerClient[]
   /** Who can sign in here; left out where people sign in at another provider and this one serves partners only. */
   readonly people: { readonly accounts: readonly Account[]; readonly portal: PortalClient } | undefined
+  /** Apps of others that people may use, wherever these people sign in. */
+  readonly apps: readonly AppClient[]
+  readonly appGrants: AppGrants
+  readonly launches: Pick<AppLaunches, 'find'>
+  readonly revocations: Revocations
   /** Where the provider keeps its state. */
   readonly models: (name: string) => Adapter
   readonly isFirstUse: AssertionChecks['isFirstUse']

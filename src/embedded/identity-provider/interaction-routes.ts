@@ -1,6 +1,7 @@
 import { urlencoded, Router, type Request, type Response } from 'express'
 import { rateLimit, type RateLimitRequestHandler } from 'express-rate-limit'
 import type Provider from 'oidc-provider'
+import { toAcr } from '../../identity/authentication.js'
 import type { Account } from './account.js'
 import { hashPassword, isPassword } from './password-hash.js'
 import type { NoteRefusedSignIn } from './refused-sign-in.js'
@@ -51,7 +52,13 @@ export function interactionRoutes({ provider, accounts, render, noteRefused }: I
       const isRight = await isPassword(fieldOf(req, 'password'), account?.passwordHash ?? (await nobody))
       if (account && isRight) {
         await provider.interactionFinished(req, res, {
-          login: { accountId: account.claims.nhsid_useruid, remember: false },
+          login: {
+            accountId: account.claims.nhsid_useruid,
+            remember: false,
+            acr: toAcr(Number(account.claims.authentication_assurance_level)),
+          },
+          // Our own clients need none; whoever asks for a prompt of it is not asked for ever.
+          consent: {},
         })
         return
       }

@@ -5,24 +5,34 @@ import type {
   interactionPolicy,
   KoaContextWithOIDC,
 } from 'oidc-provider'
+import { toAcr } from '../../identity/authentication.js'
+import { PROOF_ALGORITHMS } from '../../identity/proof-of-possession.js'
 import type { Account } from './account.js'
+import { appClient, type AppClient } from './app-client.js'
+import { checkAppRequest } from './app-request.js'
+import { LAUNCH_SCOPES } from './app-scopes.js'
 import { checkAssertion } from './check-assertion.js'
 import { FHIR_SCOPES, partnerClient, peopleClients } from './clients.js'
 import type { IdentityProviderSettings } from './identity-provider-settings.js'
+import { CODE_LIFE, grantLife, INTERACTION_LIFE, OFFLINE_LIFE } from './lifetimes.js'
+import { PARTNER_TOKEN_LIFE, PERSON_TOKEN_LIFE } from './lifetimes.js'
+import { createProviderState, NOTHING_KEPT } from './provider-state.js'
+import { resourceServer } from './resource-server.js'
+import { createTokenFacts } from './token-facts.js'
 
 /** The path under which the provider is mounted. */
 export const MOUNT = '/oidc'
 
-const MINUTE = 60
-/** How long a token lives: short, for it cannot be called back. */
-const PARTNER_TOKEN_LIFE = 5 * MINUTE
-const PERSON_TOKEN_LIFE = 15 * MINUTE
+/** Where somebody approves an app: a page of the portal, for it has to know who they are. */
+const APPROVAL_PATH = '/authorise'
 
 export interface ConfigurationParts {
   readonly settings: IdentityProviderSettings
   readonly errors: typeof ProviderErrors
   /** By SDS user id. */
   readonly accounts: ReadonlyMap<string, Account>
+  /** By client id. */
+  readonly apps: ReadonlyMap<string, AppClient>
   /** When somebody is asked something. */
   readonly policy: interactionPolicy.DefaultPolicy
 }
@@ -32,42 +42,45 @@ export function providerConfiguration({
   settings,
   errors,
   accounts,
+  apps,
   policy,
 }: ConfigurationParts): Configuration {
-  const { baseUrl, keys, cookieKeys, partners, people, models, isFirstUse, now, render } = settings
+  const { baseUrl, keys, cookieKeys, people, models, isFirstUse, now, render } = settings
   const audience = `${baseUrl}/fhir`
   const isHttps = baseUrl.startsWith('https:')
   const clients = new Map(
-    [...partners.map(partnerClient), ...(people ? peopleClients(baseUrl, people.portal) : [])].map(
-      (client) => [client.client_id, client] as const,
-    ),
+    [
+      ...settings.partners.map(partnerClient),
+      ...settings.apps.map(appClient),
+      ...(people ? peopleClients(baseUrl, people.portal) : []),
+    ].map((client) => [client.client_id, client] as const),
   )
+  const stateOf = createProviderState({ models, isFirstUse, now, errors })
+  const { launches, appGrants, revocations } = settings
+  const facts = createTokenFacts({ apps, accounts, appGrants, revocations, audience })
+  const checkRequest = checkAppRequest({ apps, audience, launches, errors })
 
   return {
-    adapter: (name) => {
-      if (name === 'Client') return { ...NOTHING_KEPT, find: (id) => Promise.resolve(clients.get(id)) }
-      // Assertions are remembered by `isFirstUse`, in one step; the package's two steps let two through at once.
-      return name === 'ReplayDetection' ? NOTHING_KEPT : models(name)
-    },
+    // The clients are those of the configuration: nobody registers, and nothing is fetched for one.
+    adapter: (name) =>
+      name === 'Client' ? { ...NOTHING_KEPT, find: (id) => Promise.resolve(clients.get(id)) } : stateOf(name),
     jwks: { keys: keys.keys },
-    findAccount: (_ctx, id) => {
-      const account = accounts.get(id)
-      return account && { accountId: id, claims: () => ({ sub: id, ...account.claims }) }
-    },
-    extraTokenClaims: (_ctx, token) => {
-      const account = 'accountId' in token ? accounts.get(token.accountId) : undefined
-      return { azp: token.clientId, ...account?.claims }
-    },
-    loadExistingGrant,
+    findAccount: (ctx, id, source) => facts.findAccount(ctx, id, source),
+    extraTokenClaims: (ctx, token) => facts.extraTokenClaims(ctx, token),
+    extraParams: { aud: checkRequest, launch: null },
+    acrValues: [1, 2, 3].map(toAcr),
+    loadExistingGrant: (ctx) =>
+      apps.has(ctx.oidc.client?.clientId ?? '') ? grantOfApp(ctx) : grantOfOurs(ctx),
     assertJwtClientAuthClaimsAndHeader: async (_ctx, claims) => {
       const fault = await checkAssertion(claims, { now: () => Math.floor(now() / 1000), isFirstUse })
       if (fault !== undefined) throw new errors.InvalidClientAuth(fault)
     },
-    scopes: ['openid', ...FHIR_SCOPES],
+    scopes: [...LAUNCH_SCOPES, ...FHIR_SCOPES],
     claims: {
       openid: ['sub'],
       profile: ['name', 'nhsid_useruid', 'id_assurance_level'],
       nationalrbacaccess: ['nhsid_useruid', 'nhsid_nrbac_roles', 'authentication_assurance_level'],
+      fhirUser: ['fhirUser'],
     },
     responseTypes: ['code'],
     pkce: { required: () => true },
@@ -75,10 +88,13 @@ export function providerConfiguration({
     enabledJWA: {
       clientAuthSigningAlgValues: ['RS384', 'ES384'],
       idTokenSigningAlgValues: ['RS256', 'ES256'],
+      dPoPSigningAlgValues: [...PROOF_ALGORITHMS],
     },
     clientBasedCORS: () => false,
     expiresWithSession: () => false,
-    issueRefreshToken: () => false,
+    issueRefreshToken: (_ctx, client, code) =>
+      client.grantTypeAllowed('refresh_token') && code.scopes.has('offline_access'),
+    rotateRefreshToken: () => true,
     cookies: {
       keys: [...cookieKeys],
       names: isHttps
@@ -87,12 +103,26 @@ export function providerConfiguration({
       long: { signed: true, httpOnly: true, sameSite: 'lax', secure: isHttps },
       short: { signed: true, httpOnly: true, sameSite: 'lax', secure: isHttps },
     },
-    interactions: { policy, url: (_ctx, interaction) => `${MOUNT}/interaction/${interaction.uid}` },
+    interactions: {
+      policy,
+      url: (ctx, { uid }) =>
+        apps.has(ctx.oidc.client?.clientId ?? '') ? `${APPROVAL_PATH}/${uid}` : `${MOUNT}/interaction/${uid}`,
+    },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       pushedAuthorizationRequests: { enabled: false },
-      dPoP: { enabled: false },
+      dPoP: { enabled: true },
+      // Of signed tokens the middleware answers; these are for what is kept.
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+      },
+      introspection: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) =>
+          client.clientAuthMethod !== 'none' && token.clientId === client.clientId,
+      },
       // Replaced by the middleware that ends the session: nobody stays signed in here, so there is nothing to ask.
       rpInitiatedLogout: {
         enabled: people !== undefined,
@@ -105,28 +135,21 @@ export function providerConfiguration({
         // The portal's own token is for userinfo alone; everybody else's is for the FHIR interface.
         defaultResource: (_ctx, client) => (client.clientId === people?.portal.clientId ? [] : audience),
         useGrantedResource: () => true,
-        getResourceServerInfo: (_ctx, resource, client) => {
+        getResourceServerInfo: (ctx, resource, client) => {
           if (resource !== audience) throw new errors.InvalidTarget()
-          return {
-            scope: FHIR_SCOPES.join(' '),
-            audience,
-            accessTokenFormat: 'jwt',
-            accessTokenTTL: client.grantTypeAllowed('client_credentials')
-              ? PARTNER_TOKEN_LIFE
-              : PERSON_TOKEN_LIFE,
-            jwt: { sign: { alg: 'RS256' } },
-          }
+          return resourceServer(ctx, { audience, client, app: apps.get(client.clientId) })
         },
       },
     },
     ttl: {
       AccessToken: PERSON_TOKEN_LIFE,
-      AuthorizationCode: MINUTE,
+      AuthorizationCode: CODE_LIFE,
       ClientCredentials: PARTNER_TOKEN_LIFE,
-      Grant: PERSON_TOKEN_LIFE,
+      Grant: (_ctx, grant) => grantLife(grant),
       IdToken: PERSON_TOKEN_LIFE,
-      Interaction: 10 * MINUTE,
-      Session: 10 * MINUTE,
+      Interaction: INTERACTION_LIFE,
+      RefreshToken: OFFLINE_LIFE,
+      Session: INTERACTION_LIFE,
     },
     renderError: (ctx, out) => {
       ctx.type = 'html'
@@ -135,10 +158,16 @@ export function providerConfiguration({
   }
 }
 
+type ProviderGrant = InstanceType<Provider['Grant']>
+
+/** An app has what was approved on its page, and nothing from before. */
+async function grantOfApp({ oidc }: KoaContextWithOIDC): Promise<ProviderGrant | undefined> {
+  const { consent } = (oidc.result ?? {}) as { readonly consent?: { readonly grantId?: string } }
+  return consent?.grantId === undefined ? undefined : oidc.provider.Grant.find(consent.grantId)
+}
+
 /** Our own clients need no consent: what they ask for within their registration is granted. */
-async function loadExistingGrant({
-  oidc,
-}: KoaContextWithOIDC): Promise<InstanceType<Provider['Grant']> | undefined> {
+async function grantOfOurs({ oidc }: KoaContextWithOIDC): Promise<ProviderGrant | undefined> {
   const { client, session, provider, params, resourceServers } = oidc
   if (!client || session?.accountId === undefined) return undefined
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
@@ -147,15 +176,4 @@ async function loadExistingGrant({
   for (const resource of Object.keys(resourceServers ?? {})) grant.addResourceScope(resource, scope)
   await grant.save()
   return grant
-}
-
-/** A place that remembers nothing. */
-const NOTHING_KEPT = {
-  upsert: () => Promise.resolve(),
-  find: () => Promise.resolve(undefined),
-  findByUid: () => Promise.resolve(undefined),
-  findByUserCode: () => Promise.resolve(undefined),
-  consume: () => Promise.resolve(),
-  destroy: () => Promise.resolve(),
-  revokeByGrantId: () => Promise.resolve(),
 }

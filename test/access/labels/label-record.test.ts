@@ -131,7 +131,12 @@ describe('labelRecord, where something tells of something sensitive', () => {
         inRecord('Observation/1', { subject: to('Patient/1', 'Jo Bell') }),
         inRecord('Provenance/1', { target: [to('Patient/1')] }),
       ]),
-    ).toEqual({ 'Condition/hiv': 'R HIV,STD', 'Patient/1': 'R with R HIV,STD / R without R HIV,STD', 'Observation/1': 'N', 'Provenance/1': 'N' })
+    ).toEqual({
+      'Condition/hiv': 'R HIV,STD',
+      'Patient/1': 'R with R HIV,STD / R without R HIV,STD',
+      'Observation/1': 'N',
+      'Provenance/1': 'N',
+    })
   })
 })
 

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SignJWT } from 'jose'
@@ -7,16 +7,19 @@ import { createVerifyAccessToken } from '../../../src/adapters/oidc/verify-acces
 
 const AUDIENCE = 'https://record.example/fhir'
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const next = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 
 describe('tokens of an identity provider elsewhere', () => {
   let server: Server
   let issuer: string
   let fetched: string[]
   let isUp: boolean
+  let published: readonly object[]
 
   beforeEach(async () => {
     fetched = []
     isUp = true
+    published = [toJwk(publicKey, 'k1')]
     server = createServer((req, res) => {
       fetched.push(req.url ?? '')
       if (!isUp) {
@@ -25,11 +28,7 @@ describe('tokens of an identity provider elsewhere', () => {
       }
       res.setHeader('content-type', 'application/json')
       res.end(
-        JSON.stringify(
-          req.url === '/keys'
-            ? { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'ES256', use: 'sig' }] }
-            : { issuer, jwks_uri: `${issuer}/keys` },
-        ),
+        JSON.stringify(req.url === '/keys' ? { keys: published } : { issuer, jwks_uri: `${issuer}/keys` }),
       )
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -67,6 +66,69 @@ describe('tokens of an identity provider elsewhere', () => {
     expect((await verify(await aToken(issuer))).outcome).toBe('valid')
   })
 
+  it('go on without a failure while the keys are changed, and an old key ends when it is taken away', async () => {
+    let time = 0
+    const verify = verifier(() => time)
+    expect((await verify(await aToken(issuer))).outcome).toBe('valid')
+
+    published = [toJwk(publicKey, 'k1'), toJwk(next.publicKey, 'k2')]
+    const mixed = [
+      await aToken(issuer),
+      await aToken(issuer, 'k2', next.privateKey),
+      await aToken(issuer, 'k2', next.privateKey),
+      await aToken(issuer),
+    ]
+    const verdicts = await Promise.all(mixed.map((token) => verify(token)))
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(['valid', 'valid', 'valid', 'valid'])
+    expect(fetched.filter((url) => url === '/keys')).toHaveLength(2)
+
+    published = [toJwk(next.publicKey, 'k2')]
+    time = 5 * 60_000
+    expect((await verify(await aToken(issuer, 'k2', next.privateKey))).outcome).toBe('valid')
+    expect((await verify(await aToken(issuer))).outcome).toBe('invalid')
+  })
+
+  it('go on while the provider is away, with the keys that it had', async () => {
+    let time = 0
+    const verify = verifier(() => time)
+    await verify(await aToken(issuer))
+    isUp = false
+    time = 60 * 60_000
+
+    expect((await verify(await aToken(issuer))).outcome).toBe('valid')
+  })
+
+  it('say that they are bound to a key, how somebody signed in, and for whom their app was opened', async () => {
+    const verified = await verifier()(
+      await aToken(issuer, 'k1', privateKey, {
+        cnf: { jkt: 'a thumbprint' },
+        acr: 'AAL2_OR_AAL3_ANY',
+        authentication_assurance_level: '3',
+        auth_time: 1_700_000_000,
+        patient: 'a'.repeat(32),
+      }),
+    )
+
+    expect(verified).toMatchObject({
+      token: {
+        boundTo: 'a thumbprint',
+        assurance: 2,
+        authenticatedAt: 1_700_000_000_000,
+        patient: 'a'.repeat(32),
+      },
+    })
+  })
+
+  it.each([
+    ['a certificate', { cnf: { 'x5t#S256': 'x' } }],
+    ['a key and a certificate', { cnf: { jkt: 'x', 'x5t#S256': 'x' } }],
+    ['nothing that is known', { cnf: {} }],
+    ['a person whose id is none of ours', { patient: '9449305552' }],
+    ['a person who is no text', { patient: ['a'.repeat(32)] }],
+  ])('are refused when they are for %s', async (_case, claims) => {
+    expect((await verifier()(await aToken(issuer, 'k1', privateKey, claims))).outcome).toBe('invalid')
+  })
+
   it('are neither good nor bad while the provider is away: whoever asked is told to come back', async () => {
     let time = 0
     const verify = verifier(() => time)
@@ -90,13 +152,23 @@ describe('tokens of an identity provider elsewhere', () => {
   })
 })
 
-function aToken(issuer: string, kid = 'k1'): Promise<string> {
+function toJwk(key: KeyObject, kid: string): object {
+  return { ...key.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' }
+}
+
+function aToken(
+  issuer: string,
+  kid = 'k1',
+  key = privateKey,
+  claims: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   return new SignJWT({
     client_id: 'ward-app',
     scope: 'user/*.rs',
     nhsid_useruid: '555000000007',
     name: 'Dr Mei Tan',
     nhsid_nrbac_roles: [],
+    ...claims,
   })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid })
     .setIssuer(issuer)
@@ -104,5 +176,5 @@ function aToken(issuer: string, kid = 'k1'): Promise<string> {
     .setIssuedAt()
     .setExpirationTime('5m')
     .setJti('token-1')
-    .sign(privateKey)
+    .sign(key)
 }

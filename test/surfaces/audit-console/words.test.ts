@@ -34,6 +34,7 @@ const DENIALS = every<DenyReason>({
   'not-for-this-actor': true,
   'scope-missing': true,
   'role-without-right': true,
+  'beyond-launch': true,
   'purpose-not-permitted': true,
   'own-record': true,
   'family-record': true,

@@ -4,6 +4,7 @@ import type { DenyReason } from '../../../review/review-log.js'
 const DENIALS: Readonly<Record<DenyReason, string>> = {
   'no-legitimate-relationship': 'No legitimate relationship was found.',
   'role-without-right': 'The role does not allow it.',
+  'beyond-launch': 'The app was opened for another person, or for less.',
   'purpose-not-permitted': 'The record is not opened for this purpose.',
   'own-record': 'It is their own record.',
   'family-record': 'It is the record of a relative.',

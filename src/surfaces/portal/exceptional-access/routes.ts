@@ -61,7 +61,8 @@ export function exceptionalAccessRoutes({ useExceptionalAccess }: ExceptionalAcc
         res.status(400).render(FORM, toExceptionalPage(page, person, { given, faults: used.faults }))
         break
       case 'refused':
-        if (used.reason === 'assurance-too-low') res.redirect(303, `/sign-in/step-up`)
+        if (used.reason === 'assurance-too-low')
+          res.redirect(303, `/sign-in/step-up?to=/patients/${person}/${page.path}&level=3`)
         else res.status(403).render(REFUSED, { ...toExceptionalPage(page, person), reason: used.reason })
         break
     }

@@ -1,0 +1,58 @@
+import type { NextFunction, Request, Response } from 'express'
+import passport from 'passport'
+import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
+import type { AskedOfProvider, ProvidedPerson, SignInChoice } from './sign-in-provider.js'
+
+export interface Exchange {
+  readonly req: Request
+  readonly res: Response
+  readonly next: NextFunction
+}
+
+/** Sends the browser to the provider; where that is away, says so. */
+export async function askProvider(
+  { provider }: SignInChoice,
+  { req, res, next }: Exchange,
+  asked: AskedOfProvider = {},
+): Promise<void> {
+  const strategy = await strategyOrPage(provider, res)
+  if (strategy) authenticate(strategy, asked)(req, res, next)
+}
+
+/** Reads what the provider answered; `done` gets `undefined` when that is nobody. The session is ours to make. */
+export async function readAnswer(
+  { provider }: SignInChoice,
+  { req, res, next }: Exchange,
+  done: (person: ProvidedPerson | undefined) => Promise<void>,
+): Promise<void> {
+  const strategy = await strategyOrPage(provider, res)
+  if (!strategy) return
+  const answered = (error: unknown, person?: ProvidedPerson | false): void => {
+    done(error ? undefined : person || undefined).catch(next)
+  }
+  authenticate(strategy, {}, answered)(req, res, next)
+}
+
+type Authenticate = (req: Request, res: Response, next: NextFunction) => void
+type Answered = (error: unknown, person?: ProvidedPerson | false) => void
+
+function authenticate(
+  strategy: passport.Strategy,
+  asked: AskedOfProvider,
+  answered?: Answered,
+): Authenticate {
+  return passport.authenticate(strategy, { ...asked, session: false }, answered) as Authenticate
+}
+
+async function strategyOrPage(
+  provider: SignInChoice['provider'],
+  res: Response,
+): Promise<passport.Strategy | undefined> {
+  try {
+    return (await provider.strategy()) as passport.Strategy
+  } catch (error) {
+    if (!(error instanceof ProviderUnavailable)) throw error
+    res.status(503).setHeader('Retry-After', '10').render('web/sign-in/unavailable.njk')
+    return undefined
+  }
+}

@@ -1,0 +1,52 @@
+import type { Request } from 'express'
+import { actorFromClaims, type ActorFromClaims } from '../../identity/actor-from-claims.js'
+import type { OrganisationDirectory } from '../../identity/organisation.js'
+import { toNoted, type AccessNotes } from '../access-notes.js'
+import { regenerate, save } from '../promised-session.js'
+import { requestIdOf } from '../request-id.js'
+import type { SignedIn } from '../session.js'
+
+export interface EnterDeps {
+  readonly directory: OrganisationDirectory
+  readonly notes: AccessNotes
+}
+
+/** Who somebody is in the role they chose, if they did. */
+export function toActor({ directory }: Pick<EnterDeps, 'directory'>, signedIn: SignedIn): ActorFromClaims {
+  const { claims, roleProfileId, reference: session } = signedIn
+  return actorFromClaims({ claims, roleProfileId, session, scopes: [], circumstances: signedIn }, directory)
+}
+
+/**
+ * Makes the session that of this person in this role, under a new id, once the log has it; the old id is worth nothing
+ * from then on. `false` when there is no one role to take.
+ */
+export async function enter(deps: EnterDeps, req: Request, signedIn: SignedIn): Promise<boolean> {
+  const known = toActor(deps, signedIn)
+  if (known.outcome !== 'actor') return false
+  await deps.notes.note({
+    interaction: 'login',
+    actor: toNoted(known.actor),
+    reason: null,
+    query: req.path,
+    requestId: requestIdOf(req),
+  })
+  await renewSession(req, { ...signedIn, roleProfileId: known.actor.role.profileId })
+  return true
+}
+
+/** A new session id; of what was in the old session only the page that was asked for is kept. */
+export async function renewSession(req: Request, signedIn: SignedIn): Promise<void> {
+  const askedFor = req.session.askedFor
+  await regenerate(req)
+  req.session.signedIn = signedIn
+  if (askedFor !== undefined) req.session.askedFor = askedFor
+  await save(req)
+}
+
+/** The page that was asked for before sign-in, once; only ever a path of ours. */
+export function takeAskedFor(req: Request): string {
+  const askedFor = req.session.askedFor ?? '/'
+  delete req.session.askedFor
+  return /^\/(?![/\\])/.test(askedFor) ? askedFor : '/'
+}

@@ -1,0 +1,52 @@
+import { Router } from 'express'
+import { toRole } from '../../identity/actor-from-claims.js'
+import type { OrganisationDirectory } from '../../identity/organisation.js'
+import { fieldOf } from '../body.js'
+import type { SignedIn } from '../session.js'
+import { enter, takeAskedFor, type EnterDeps } from './enter.js'
+
+/** Choosing the role in which somebody works now, and changing it: each time the session has a new id. */
+export function roleRoutes(deps: EnterDeps): Router {
+  const router = Router()
+
+  router.get('/role', (req, res) => {
+    const signedIn = req.session.signedIn
+    if (!signedIn) {
+      res.redirect(303, '/sign-in')
+      return
+    }
+    res.render('web/sign-in/role.njk', rolePage(signedIn, deps.directory))
+  })
+
+  router.post('/role', async (req, res) => {
+    const signedIn = req.session.signedIn
+    if (!signedIn) {
+      res.redirect(303, '/sign-in')
+      return
+    }
+    const chosen = { ...signedIn, roleProfileId: fieldOf(req.body, 'role') }
+    if (!(await enter(deps, req, chosen))) {
+      res.status(400).render('web/sign-in/role.njk', {
+        ...rolePage(signedIn, deps.directory),
+        error: 'Choose the role in which you work now',
+      })
+      return
+    }
+    res.redirect(303, takeAskedFor(req))
+  })
+
+  return router
+}
+
+function rolePage({ claims, roleProfileId }: SignedIn, directory: OrganisationDirectory): object {
+  return {
+    name: claims.name,
+    roles: claims.nhsid_nrbac_roles.map((claim) => ({
+      profileId: claim.person_roleid,
+      name: toRole(claim).name,
+      organisation:
+        [...directory.values()].find(({ odsCode }) => odsCode === claim.org_code)?.name ?? claim.org_name,
+      isChosen: claim.person_roleid === roleProfileId,
+    })),
+  }
+}
