@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DEMO_ORGANISATIONS } from '../../src/demo/organisations.js'
+import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'
 import { APP } from './smart-app.js'
 
 /** The public app as the demo has it, for a policy of a test's own. */
@@ -22,10 +23,18 @@ export const PUBLIC_APP = {
   ],
 }
 
+/** Everybody shares everything for care. */
+export const ACCESS = {
+  sharing: [{ controller: '*', with: [...SOURCE_KINDS], purposes: ['TREAT', 'ETREAT', 'BTG'] }],
+}
+
 /** A policy file with the organisations of the demo; a field that is given stands instead of nothing. */
 export function aPolicyFile(policy: Readonly<Record<string, unknown>>): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'policy-')), 'policy.json')
-  writeFileSync(file, JSON.stringify({ organisations: DEMO_ORGANISATIONS, partners: [], ...policy }))
+  writeFileSync(
+    file,
+    JSON.stringify({ organisations: DEMO_ORGANISATIONS, partners: [], access: ACCESS, ...policy }),
+  )
   return file
 }
 

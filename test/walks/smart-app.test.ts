@@ -31,7 +31,7 @@ describe('an app of somebody else', () => {
   })
 
   function read(app: TestApp, token: string): Promise<Response> {
-    return fetch(`${app.baseUrl}/fhir/Patient?family=Whitcombe&birthdate=1950-01-01`, {
+    return fetch(`${app.baseUrl}/fhir/Patient/${tokens.patient ?? ''}/$everything`, {
       headers: { authorization: `Bearer ${token}` },
     })
   }
@@ -101,6 +101,18 @@ describe('an app of somebody else', () => {
   it('reads with it, under the name of the clinician', async () => {
     expect((await read(first, tokens.access_token)).status).toBe(200)
     expect((await first.log()).at(-1)).toMatchObject({ actor: { name: 'Dr Asha Rahman' } })
+  })
+
+  it('reads nobody else, and looks for nobody: it was opened for one person', async () => {
+    const headers = { authorization: `Bearer ${tokens.access_token}` }
+    for (const path of [
+      `Patient/${'0'.repeat(32)}/$everything`,
+      'Patient?family=Reeve&birthdate=1990-01-01',
+    ]) {
+      const answer = await fetch(`${first.baseUrl}/fhir/${path}`, { headers })
+      expect([403, 404]).toContain(answer.status)
+      expect((await first.log()).at(-1)).toMatchObject({ decision: 'deny', reason: 'beyond-launch' })
+    }
   })
 
   it('leaves in the log who allowed it what, and that the person was looked for', async () => {
