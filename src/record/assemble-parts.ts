@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import { toEntryPieces, type Piece } from './entry-pieces.js'
+import { encode } from './join-bytes.js'
 import { joinRecord } from './join-record.js'
 import { RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
@@ -79,8 +81,6 @@ export function createAssembler({ baseUrl, directory, render, release }: Assembl
   return { id, assemble }
 }
 
-type Piece = Pick<StoredPart, 'part' | 'labelClass' | 'resources' | 'body'>
-
 /** The parts that stand for each label class. */
 function toEntries(
   resources: readonly ReadResource[],
@@ -94,21 +94,18 @@ function toEntries(
 
   return [
     ...byClass(own, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) => [
-      toPiece(
-        RECORD_PARTS.everything,
-        labelClass,
-        members.map((one) => toEntry(one, baseUrl, 'match')),
-      ),
+      ...toEntryPieces(members, { labelClass, baseUrl, kind: 'own' }),
       { part: RECORD_PARTS.count, labelClass, resources: members.length, body: encode('') },
     ]),
-    ...byClass(shared, (one) => classOfShared(one) ?? '').map(([labelClass, members]) =>
-      toPiece(
-        RECORD_PARTS.shared,
-        labelClass,
-        members.map((one) => toEntry(one, baseUrl, 'include')),
-      ),
+    ...byClass(shared, (one) => classOfShared(one) ?? '').flatMap(([labelClass, members]) =>
+      toEntryPieces(members, { labelClass, baseUrl, kind: 'shared' }),
     ),
-    ...patients.map(({ labelClass, text }) => toPiece(RECORD_PARTS.patient, labelClass, [text])),
+    ...patients.map(({ labelClass, text }): Piece => ({
+      part: RECORD_PARTS.patient,
+      labelClass,
+      resources: 1,
+      body: encode(text),
+    })),
   ]
 }
 
@@ -121,16 +118,4 @@ function byClass(
     labelClass,
     resources.filter((resource) => classOf(resource) === labelClass),
   ])
-}
-
-function toEntry({ reference, text }: ReadResource, baseUrl: string, mode: 'match' | 'include'): string {
-  return `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/${reference}`)},"resource":${text},"search":{"mode":"${mode}"}}`
-}
-
-function toPiece(part: string, labelClass: string, texts: readonly string[]): Piece {
-  return { part, labelClass, resources: texts.length, body: encode(texts.join(',')) }
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }

@@ -12,6 +12,7 @@ import type {
   StoredPart,
 } from '../../record/record-store.js'
 import type { Database, Parameter, Queryable } from './database.js'
+import { readVersions } from './resource-versions.js'
 
 /** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
 export function createRecordStore({ database }: { readonly database: Database }): RecordStore {
@@ -20,6 +21,7 @@ export function createRecordStore({ database }: { readonly database: Database })
     readResources: (permit) => readResources(database, personOf(permit)),
     readParts: (permit, parts) => readParts(database, permit, parts),
     keepParts: (permit, parts) => keepParts(database, personOf(permit), parts),
+    readVersions: (permit, reference) => readVersions(database, personOf(permit), reference),
     async searchPeople(permit, criteria) {
       assertIssued(permit)
       return searchPeople(database, permit, criteria)

@@ -12,7 +12,7 @@ import {
 import { isRefusal, refuseParameter, refuseType, type Refusal } from './refusal.js'
 import { commonType, parseResults } from './results-parameters.js'
 import type { SearchRequest } from './search-request.js'
-import { splitParameters, type ParameterValues, type SentParameters } from './split-parameters.js'
+import { splitParameters, toQueryText, type ParameterValues, type SentParameters } from './split-parameters.js'
 
 export interface SentSearch extends SentParameters {
   readonly type: string
@@ -37,7 +37,7 @@ export function parseSearch({ type, url, form }: SentSearch, grammars: SearchGra
   const results = parseResults(values, grammar)
   if ('status' in results) return results
 
-  const query = toQuery(values, grammar)
+  const query = toQueryText(values, new Set([...grammar.person, ...typed(grammar), '_format']))
   return { outcome: 'read', request: { type, person, criteria, ...results, query } }
 }
 
@@ -107,13 +107,4 @@ function parseCriteria(values: ParameterValues, grammar: TypeGrammar): readonly 
     }
   }
   return criteria
-}
-
-function toQuery(values: ParameterValues, grammar: TypeGrammar): string {
-  const unsaid = new Set([...grammar.person, ...typed(grammar), '_format'])
-  const said = [...values]
-    .filter(([name]) => !unsaid.has(name))
-    .flatMap(([name, texts]) => texts.map((text): [string, string] => [name, text]))
-    .sort()
-  return new URLSearchParams(said).toString()
 }

@@ -41,6 +41,15 @@ export function splitParameters(
   return inForm ?? values
 }
 
+/** What was said, in one order whatever order it came in, without some of the parameters. */
+export function toQueryText(values: ParameterValues, unsaid: ReadonlySet<string>): string {
+  const said = [...values]
+    .filter(([name]) => !unsaid.has(name))
+    .flatMap(([name, texts]) => texts.map((text): [string, string] => [name, text]))
+    .sort()
+  return new URLSearchParams(said).toString()
+}
+
 function queryOf(url: string): string {
   const start = url.indexOf('?')
   return start === -1 ? '' : url.slice(start + 1)
