@@ -36,7 +36,7 @@ import { wireIngest } from './wiring/ingest.js'
 import { readParticipants } from './wiring/participants.js'
 import { wireRecord } from './wiring/record.js'
 import { wireReview } from './wiring/review.js'
-import { fingerprint, readSecrets } from './wiring/secrets.js'
+import { fingerprint, pageKeyOf, readSecrets } from './wiring/secrets.js'
 import { wireSignIn } from './wiring/sign-in.js'
 
 export interface AppParts {
@@ -94,7 +94,16 @@ export async function createApp({ config, database, logger, root, release }: App
     now,
     report: reportError,
   })
-  const record = wireRecord({ gate, database, directory, baseUrl, root, release, now })
+  const record = wireRecord({
+    gate,
+    database,
+    directory,
+    baseUrl,
+    pageKey: pageKeyOf(secrets),
+    root,
+    release,
+    now,
+  })
   const review = wireReview({ gate, database, log, baseUrl, now })
 
   const assets = createAssets(assetFiles(root))

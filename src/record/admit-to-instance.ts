@@ -84,7 +84,12 @@ function isAboutCaller(reason: RefusalReason): boolean {
   return reason === 'not-for-this-actor' || reason === 'scope-missing' || reason === 'role-not-clinical'
 }
 
-const HOLDERS: ReadonlySet<string> = new Set(['Composition', 'DiagnosticReport', 'DocumentReference', 'Media'])
+const HOLDERS: ReadonlySet<string> = new Set([
+  'Composition',
+  'DiagnosticReport',
+  'DocumentReference',
+  'Media',
+])
 
 /** The content of a document says nothing about itself: it is seen by whoever sees a document that has it. */
 function isReached({ type, reference }: PlacedEntry, index: CurrentIndex): boolean {

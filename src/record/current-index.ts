@@ -24,7 +24,10 @@ export async function readCurrentIndex(
   const current = await readCurrentParts(source, permit, { state, names: NAMES })
   const named = (name: string): readonly StoredPart[] => current.parts.filter(({ part }) => part === name)
   const bodies = new Map(
-    [...named(RECORD_PARTS.everything), ...named(RECORD_PARTS.shared)].map((part) => [keyOf(part), part.body]),
+    [...named(RECORD_PARTS.everything), ...named(RECORD_PARTS.shared)].map((part) => [
+      keyOf(part),
+      part.body,
+    ]),
   )
   return {
     state: current.state,

@@ -1,7 +1,13 @@
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { isCovered } from './label-cover.js'
 import { isHeld, type HeldVersions } from './open-record.js'
-import { openPages, type AskedOfRecord, type NoPage, type OpenPagesDeps } from './open-pages.js'
+import {
+  openPages,
+  type AskedOfRecord,
+  type NoPage,
+  type OpenedPages,
+  type OpenPagesDeps,
+} from './open-pages.js'
 import type { PageLinks } from './page-links.js'
 import { noticeEntry } from './record-notice.js'
 import type { EverythingRequest } from './search/everything-request.js'
@@ -55,24 +61,42 @@ export function createEverythingPage(deps: EverythingPageDeps): EverythingPage {
     })
     if (unchanged) return { outcome: 'unchanged', version }
 
-    const path = `Patient/${rest.person}/$everything`
-    const query = `$everything?${request.query}`
-    const next =
-      behind < chosen.length
-        ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, version })}`
-        : undefined
-    const total = chosen.filter(({ shared }) => !shared).length
-    const self = request.query === '' ? path : `${path}?${request.query}`
-    const head = { type: 'searchset', baseUrl: deps.baseUrl, now: deps.now(), self, next, total } as const
-    const bundled = given.map(
-      (entry): BundledResource => ({
-        reference: entry.reference,
-        resource: index.cut(entry),
-        rest: { search: { mode: entry.shared ? 'include' : 'match' } },
-      }),
-    )
-    return { outcome: 'opened', version, body: toBundle(head, bundled, noticeEntry(index, deps)) }
+    const { person } = rest
+    const body = toPage(deps, opened, { request, person, chosen, given, behind })
+    return { outcome: 'opened', version, body }
   }
+}
+
+interface Chosen {
+  readonly request: EverythingRequest
+  readonly person: AskedOfRecord['person']
+  readonly chosen: readonly PlacedEntry[]
+  readonly given: readonly PlacedEntry[]
+  /** How many of the chosen stand on this page and on those before. */
+  readonly behind: number
+}
+
+function toPage(
+  deps: EverythingPageDeps,
+  { permit, index }: Extract<OpenedPages, { outcome: 'opened' }>,
+  { request, person, chosen, given, behind }: Chosen,
+): Uint8Array {
+  const path = `Patient/${person}/$everything`
+  const { version } = index.state
+  const query = `$everything?${request.query}`
+  const next =
+    behind < chosen.length
+      ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, version })}`
+      : undefined
+  const self = request.query === '' ? path : `${path}?${request.query}`
+  const total = chosen.filter(({ shared }) => !shared).length
+  const head = { type: 'searchset', baseUrl: deps.baseUrl, now: deps.now(), self, next, total } as const
+  const bundled = given.map((entry): BundledResource => ({
+    reference: entry.reference,
+    resource: index.cut(entry),
+    rest: { search: { mode: entry.shared ? 'include' : 'match' } },
+  }))
+  return toBundle(head, bundled, noticeEntry(index, deps))
 }
 
 function isChosen({ type, lastUpdated }: PlacedEntry, { since, types }: EverythingRequest): boolean {

@@ -1,5 +1,9 @@
 /** Pieces of JSON between an opening and a closing, with commas between those that are not empty. */
-export function joinBytes(opening: Uint8Array, entries: readonly Uint8Array[], closing: Uint8Array): Uint8Array {
+export function joinBytes(
+  opening: Uint8Array,
+  entries: readonly Uint8Array[],
+  closing: Uint8Array,
+): Uint8Array {
   const there = entries.filter(({ byteLength }) => byteLength > 0)
   const length = there.reduce(
     (sum, { byteLength }) => sum + byteLength,

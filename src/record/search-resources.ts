@@ -65,7 +65,10 @@ interface Found {
   readonly found: SearchFound<PlacedEntry>
 }
 
-function toSearchset(deps: SearchResourcesDeps, { request, offset, permit, index, found }: Found): Uint8Array {
+function toSearchset(
+  deps: SearchResourcesDeps,
+  { request, offset, permit, index, found }: Found,
+): Uint8Array {
   const { type, person, query, count, shape, withTotal } = request
   const head = { type: 'searchset', baseUrl: deps.baseUrl, now: deps.now() } as const
   const self = `${type}?patient=${person}${query === '' ? '' : `&${query}`}`

@@ -49,7 +49,8 @@ function parseToken(name: string, value: string): Criterion | string {
   const texts = value.split(',')
   if (texts.length > MOST_ALTERNATIVES) return `has more than ${MOST_ALTERNATIVES} alternatives.`
   const anyOf = texts.map(toTokenValue).filter((token) => token !== undefined)
-  if (anyOf.length < texts.length) return 'must be a code, system|code, |code or system|, or several with commas.'
+  if (anyOf.length < texts.length)
+    return 'must be a code, system|code, |code or system|, or several with commas.'
   return { type: 'token', name, anyOf }
 }
 

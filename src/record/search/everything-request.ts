@@ -2,7 +2,12 @@ import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
 import { parseDateRange } from './date-range.js'
 import { isRefusal, refuseParameter, type Refusal } from './refusal.js'
 import { parseCount, parseFormat } from './results-parameters.js'
-import { splitParameters, toQueryText, type ParameterValues, type SentParameters } from './split-parameters.js'
+import {
+  splitParameters,
+  toQueryText,
+  type ParameterValues,
+  type SentParameters,
+} from './split-parameters.js'
 
 /** What of a record `$everything` shall give. */
 export interface EverythingRequest {

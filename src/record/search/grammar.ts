@@ -55,6 +55,9 @@ export const TYPES_KEPT_BACK: ReadonlySet<string> = new Set([
   'Communication',
 ])
 
+/** Types that are in no record, and are read here by nobody who treats. */
+export const TYPES_NOT_READ: ReadonlySet<string> = new Set(['Consent', 'AuditEvent', 'Subscription'])
+
 /** The closed grammar of searches: what is not in it is refused by name. */
 export const SEARCH_GRAMMAR: SearchGrammar = toGrammar(SEARCH_PARAMETERS)
 

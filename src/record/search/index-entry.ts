@@ -87,10 +87,14 @@ function tokensOf(element: JsonValue): readonly string[] {
 }
 
 function rangesOf(element: JsonValue): readonly DateRange[] {
-  if (typeof element === 'string') return [parseDateRange(element)].filter((range) => range !== undefined)
-  if (!isJsonObject(element)) return []
-  const start = parseDateRange(readText(element, 'start') ?? '')
-  const end = parseDateRange(readText(element, 'end') ?? '')
+  if (isJsonObject(element)) return periodOf(element)
+  const range = typeof element === 'string' ? parseDateRange(element) : undefined
+  return range ? [range] : []
+}
+
+function periodOf(period: JsonObject): readonly DateRange[] {
+  const start = parseDateRange(readText(period, 'start') ?? '')
+  const end = parseDateRange(readText(period, 'end') ?? '')
   return start || end ? [[start?.[0] ?? BEGINNING, end?.[1] ?? END]] : []
 }
 

@@ -31,7 +31,10 @@ const LONGEST = 12_000
  * The token of a page: what to ask and from where on, signed. It has ids that mean nothing elsewhere, and of its holder
  * only a hash.
  */
-export function signPage(key: Buffer, { person, query, offset, version, ...holder }: Page & PageHolder): string {
+export function signPage(
+  key: Buffer,
+  { person, query, offset, version, ...holder }: Page & PageHolder,
+): string {
   const content = JSON.stringify([person, query, offset, version, holderOf(holder)])
   const payload = Buffer.from(content, 'utf8').toString('base64url')
   return `${payload}.${signatureOf(key, payload).toString('base64url')}`
@@ -65,7 +68,9 @@ export function isHeldBy(page: ReadPage, holder: PageHolder): boolean {
 }
 
 function holderOf({ session, actor, cover }: PageHolder): string {
-  return createHash('sha256').update(JSON.stringify([session, actor, cover])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([session, actor, cover]))
+    .digest('base64url')
 }
 
 function signatureOf(key: Buffer, payload: string): Buffer {

@@ -12,7 +12,12 @@ import {
 import { isRefusal, refuseParameter, refuseType, type Refusal } from './refusal.js'
 import { commonType, parseResults } from './results-parameters.js'
 import type { SearchRequest } from './search-request.js'
-import { splitParameters, toQueryText, type ParameterValues, type SentParameters } from './split-parameters.js'
+import {
+  splitParameters,
+  toQueryText,
+  type ParameterValues,
+  type SentParameters,
+} from './split-parameters.js'
 
 export interface SentSearch extends SentParameters {
   readonly type: string

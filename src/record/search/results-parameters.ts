@@ -43,7 +43,12 @@ export function parseFormat(values: ParameterValues): Refusal | undefined {
     : refuseParameter('_format', 'must be json: only FHIR JSON is answered.')
 }
 
-const FORMATS: ReadonlySet<string> = new Set(['json', 'application/json', 'application/fhir+json', 'text/json'])
+const FORMATS: ReadonlySet<string> = new Set([
+  'json',
+  'application/json',
+  'application/fhir+json',
+  'text/json',
+])
 
 function parseSort(values: ParameterValues, grammar: TypeGrammar): SortOrder | Refusal {
   const text = only(values, '_sort')
@@ -95,9 +100,11 @@ function parseTotal(values: ParameterValues): boolean | Refusal {
 
 function parseIncludes(values: ParameterValues, grammar: TypeGrammar): readonly string[] | Refusal {
   const texts = values.get('_include') ?? []
-  const names = texts.map((text) => text.split(':')).map(([type, name = '', ...more]) =>
-    type === grammar.type && more.length === 0 && isIncludable(grammar, name) ? name : undefined,
-  )
+  const names = texts
+    .map((text) => text.split(':'))
+    .map(([type, name = '', ...more]) =>
+      type === grammar.type && more.length === 0 && isIncludable(grammar, name) ? name : undefined,
+    )
   const known = names.filter((name) => name !== undefined)
   if (known.length < names.length) {
     return refuseParameter('_include', `must be ${grammar.type}: and one of its reference parameters.`)

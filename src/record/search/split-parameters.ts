@@ -31,7 +31,8 @@ export function splitParameters(
   rules: ParameterRules,
 ): ParameterValues | Refusal {
   const query = queryOf(url)
-  if (query.length + form.length > LONGEST_TEXT) return refuseParameter('', 'and others are too long together.')
+  if (query.length + form.length > LONGEST_TEXT)
+    return refuseParameter('', 'and others are too long together.')
 
   const values = new Map<string, string[]>()
   const inUrl = take(query, rules, values)
@@ -68,7 +69,8 @@ function take(
     const why = faultOf(name, value, rules)
     if (why !== undefined) return refuseParameter(name, why)
     const before = values.get(name) ?? []
-    if (before.length >= rules.most(name)) return refuseParameter(name, 'stands there too often: say it once.')
+    if (before.length >= rules.most(name))
+      return refuseParameter(name, 'stands there too often: say it once.')
     values.set(name, [...before, value])
   }
   return undefined

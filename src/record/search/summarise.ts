@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
-import { readObject } from '../../fhir/read-element.js'
+import { readObject, readText } from '../../fhir/read-element.js'
 import { writeJson } from '../../fhir/write-json.js'
 import { elementListsOf, type ElementLists } from './element-lists.js'
 import type { ResourceShape } from './search-request.js'
@@ -17,18 +17,23 @@ export function summarise(text: string, shape: ResourceShape): string {
   const parsed = parseJson(text)
   if (parsed.outcome === 'refused' || !isJsonObject(parsed.value)) return text
   const resource = parsed.value
-  const lists = elementListsOf(String(resource['resourceType']))
+  const lists = elementListsOf(readText(resource, 'resourceType') ?? '')
   if (!lists) return text
 
-  const kept = Object.entries(resource).filter(([key]) => isKept(key, shape, lists))
+  const kept = Object.entries(resource).filter(([key]) => ALWAYS.has(key) || isKept(key, shape, lists))
   return writeJson({ ...Object.fromEntries(kept), meta: tagged(readObject(resource, 'meta')) })
 }
 
 /** In every part of every type. */
-const ALWAYS: ReadonlySet<string> = new Set(['resourceType', 'id', 'meta', 'implicitRules', 'modifierExtension'])
+const ALWAYS: ReadonlySet<string> = new Set([
+  'resourceType',
+  'id',
+  'meta',
+  'implicitRules',
+  'modifierExtension',
+])
 
 function isKept(key: string, shape: ResourceShape, { mandatory, summary }: ElementLists): boolean {
-  if (ALWAYS.has(key)) return true
   const isOneOf = (names: readonly string[]): boolean => names.some((name) => isElement(key, name))
   switch (shape.of) {
     case 'data':
@@ -39,7 +44,8 @@ function isKept(key: string, shape: ResourceShape, { mandatory, summary }: Eleme
       return isOneOf(mandatory) || isOneOf(summary)
     case 'elements':
       return isOneOf(mandatory) || isOneOf(shape.names)
-    default:
+    case 'whole':
+    case 'count':
       return true
   }
 }

@@ -8,7 +8,16 @@ export interface SupportedInteraction {
   readonly who: 'partner' | 'clinician' | 'anyone'
   /** FHIR's code for it: of the server, of a type, or the name of an operation. */
   readonly code:
-    'transaction' | 'batch' | 'create' | 'update' | 'read' | 'search-type' | 'operation' | 'capabilities'
+    | 'transaction'
+    | 'batch'
+    | 'create'
+    | 'update'
+    | 'read'
+    | 'vread'
+    | 'history-instance'
+    | 'search-type'
+    | 'operation'
+    | 'capabilities'
   readonly words: string
   readonly answers: Readonly<Record<string, string>>
 }
@@ -29,6 +38,15 @@ const WRITTEN = {
   200: 'Updated, or unchanged: the outcome says which.',
   201: 'Created: see Location.',
 }
+
+const OVERTAKEN = 'The record has changed since the first page: begin again.'
+
+const READ = {
+  400: 'A parameter that is not supported: the outcome names it.',
+  401: REFUSALS[401],
+  403: 'The scope or the role does not allow it.',
+  404: 'No such thing, or none that you may see.',
+} as const
 
 /** Everything that `/fhir` answers. What is not here is refused. */
 export const INTERACTIONS: readonly SupportedInteraction[] = [
@@ -104,11 +122,45 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
   },
   {
     method: 'get',
+    path: '/fhir/{type}',
+    who: 'clinician',
+    code: 'search-type',
+    words:
+      'Resources of one type about one person: patient={id} is required (also POST /fhir/{type}/_search). /fhir/metadata lists the parameters of each type; every other is refused by name. Pages are linked by next.',
+    answers: { ...READ, 200: 'A searchset Bundle of what you may see.', 410: OVERTAKEN },
+  },
+  {
+    method: 'get',
+    path: '/fhir/{type}/{id}',
+    who: 'clinician',
+    code: 'read',
+    words: 'One resource of a person’s record. If-None-Match and If-Modified-Since are honoured.',
+    answers: { ...READ, 200: 'The resource.', 304: 'You have it already.' },
+  },
+  {
+    method: 'get',
+    path: '/fhir/{type}/{id}/_history/{version}',
+    who: 'clinician',
+    code: 'vread',
+    words: 'One version of a resource, where its label of then and of now let you see it.',
+    answers: { ...READ, 200: 'The resource as it was.' },
+  },
+  {
+    method: 'get',
+    path: '/fhir/{type}/{id}/_history',
+    who: 'clinician',
+    code: 'history-instance',
+    words: 'The versions of a resource that you may see, the latest first. Parameters: _count, _since.',
+    answers: { ...READ, 200: 'A history Bundle.', 410: OVERTAKEN },
+  },
+  {
+    method: 'get',
     path: '/fhir/Patient/{id}/$everything',
     who: 'clinician',
     code: 'operation',
-    words: 'One person’s whole record, with a legitimate relationship.',
-    answers: { 200: 'A searchset Bundle.', 401: REFUSALS[401], 404: 'No such person, or none for you.' },
+    words:
+      'One person’s whole record, with a legitimate relationship. Parameters: _since, _type, _count (then in pages).',
+    answers: { ...READ, 200: 'A searchset Bundle.', 410: OVERTAKEN },
   },
 ]
 
