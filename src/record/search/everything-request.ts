@@ -23,7 +23,7 @@ export interface EverythingRequest {
 
 export type ParsedEverything = { readonly outcome: 'read'; readonly request: EverythingRequest } | Refusal
 
-export const EVERYTHING_PARAMETERS = ['_since', '_type', '_count', '_format'] as const
+const EVERYTHING_PARAMETERS = ['_since', '_type', '_count', '_format'] as const
 
 const MOST_TYPES = 20
 

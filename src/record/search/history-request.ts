@@ -15,7 +15,7 @@ export interface HistoryRequest {
 
 export type ParsedHistory = { readonly outcome: 'read'; readonly request: HistoryRequest } | Refusal
 
-export const HISTORY_PARAMETERS = ['_count', '_since', '_format'] as const
+const HISTORY_PARAMETERS = ['_count', '_since', '_format'] as const
 
 /** Reads the parameters of the history of one resource. */
 export function parseHistory(sent: SentParameters): ParsedHistory {
