@@ -44,7 +44,7 @@ import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { formOrigins, readParticipants } from './wiring/participants.js'
 import { wireRecord } from './wiring/record.js'
 import { wireReview } from './wiring/review.js'
-import { fingerprint, readSecrets } from './wiring/secrets.js'
+import { fingerprint, pageKeyOf, readSecrets } from './wiring/secrets.js'
 import { wireSignIn } from './wiring/sign-in.js'
 
 export interface AppParts {
@@ -120,6 +120,7 @@ export async function createApp({ config, database, logger, root, release }: App
     directory,
     codeSets: await readCodeSets({ dataDir, root }),
     baseUrl,
+    pageKey: pageKeyOf(secrets),
     root,
     release,
     now,

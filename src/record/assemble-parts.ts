@@ -3,6 +3,8 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
+import { toEntryPieces, type Piece } from './entry-pieces.js'
+import { encode } from './join-bytes.js'
 import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
 import { toLabelledResources } from './labelled-resources.js'
@@ -85,8 +87,6 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
   return { id, assemble }
 }
 
-type Piece = Pick<StoredPart, 'part' | 'labelClass' | 'resources' | 'body'>
-
 /** The parts that stand for each label class. */
 function toEntries(
   resources: readonly ReadResource[],
@@ -98,21 +98,18 @@ function toEntries(
 
   return [
     ...byClass(own, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) => [
-      toPiece(
-        RECORD_PARTS.everything,
-        labelClass,
-        members.map((one) => toEntry(one, baseUrl, 'match')),
-      ),
+      ...toEntryPieces(members, { labelClass, baseUrl, kind: 'own' }),
       { part: RECORD_PARTS.count, labelClass, resources: members.length, body: encode('') },
     ]),
-    ...byClass(shared, ({ labelClass }) => labelClass).map(([labelClass, members]) =>
-      toPiece(
-        RECORD_PARTS.shared,
-        labelClass,
-        members.map((one) => toEntry(one, baseUrl, 'include')),
-      ),
+    ...byClass(shared, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) =>
+      toEntryPieces(members, { labelClass, baseUrl, kind: 'shared' }),
     ),
-    ...patients.map(({ labelClass, text }) => toPiece(RECORD_PARTS.patient, labelClass, [text])),
+    ...patients.map(({ labelClass, text }): Piece => ({
+      part: RECORD_PARTS.patient,
+      labelClass,
+      resources: 1,
+      body: encode(text),
+    })),
   ]
 }
 
@@ -125,16 +122,4 @@ function byClass(
     labelClass,
     resources.filter((resource) => classOf(resource) === labelClass),
   ])
-}
-
-function toEntry({ reference, text }: ReadResource, baseUrl: string, mode: 'match' | 'include'): string {
-  return `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/${reference}`)},"resource":${text},"search":{"mode":"${mode}"}}`
-}
-
-function toPiece(part: string, labelClass: string, texts: readonly string[]): Piece {
-  return { part, labelClass, resources: texts.length, body: encode(texts.join(',')) }
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }

@@ -13,6 +13,8 @@ export interface CurrentParts {
   readonly parts: readonly StoredPart[]
   /** How many resources about the person are withheld, whole or in part. */
   readonly withheld: number
+  /** What the permit lets be seen of it, by a name: see `coverName`. */
+  readonly cover: string
 }
 
 export interface CurrentPartsSource {
@@ -141,6 +143,7 @@ function toCurrent(
 ): CurrentParts {
   const counts = classes.filter(({ part }) => part === RECORD_PARTS.count)
   return {
+    cover: coverName(permit.lens, toClasses(classes)),
     state: toVisibleState(state, permit.lens, toClasses(counts)),
     parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered),
     withheld: counts

@@ -90,7 +90,8 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
   }
 }
 
-function isHeld({ version }: RecordState, held: HeldVersions | undefined): boolean {
+/** Whether the caller holds this version already. */
+export function isHeld({ version }: Pick<RecordState, 'version'>, held: HeldVersions | undefined): boolean {
   return held === '*' || (held?.includes(version) ?? false)
 }
 

@@ -3,6 +3,7 @@
  *
  * - `everything`: the searchset entries of the resources about the person, joined by commas;
  * - `everything-shared`: those of the resources about nobody that these refer to;
+ * - `index`, `index-shared`: what a search knows of each resource of these two, and where in them it stands;
  * - `patient`: the joined Patient;
  * - `count`: empty; its `resources` says how many resources about the person are of this class.
  *
@@ -11,6 +12,8 @@
 export const RECORD_PARTS = {
   everything: 'everything',
   shared: 'everything-shared',
+  index: 'index',
+  sharedIndex: 'index-shared',
   patient: 'patient',
   count: 'count',
   rendered: 'rendered',

@@ -41,6 +41,16 @@ export interface RecordedResource {
   readonly text: string
 }
 
+/** A resource as it was once. */
+export interface RecordedVersion {
+  readonly version: number
+  /** When it was written, ISO instant. */
+  readonly writtenAt: string
+  /** Of its own label, as it was then. */
+  readonly labelClass: string
+  readonly text: string
+}
+
 /** A piece of the record, already serialised. */
 export interface StoredPart {
   readonly part: string
@@ -86,5 +96,16 @@ export interface RecordStore {
   readParts(permit: Permit<'read-record'>, wanted: PartsOfClasses): Promise<readonly StoredPart[]>
   /** Adds parts to the person's; drops those of another version, assembler or day. Ignored when later ones are there. */
   keepParts(permit: Permit<'read-record'>, parts: readonly StoredPart[]): Promise<void>
+  /**
+   * The versions of one resource of the person that the system of record has kept, in whatever order; none where it keeps
+   * none. A version whose label cannot be read is left out. `reference` is `Type/id`.
+   */
+  readVersions(permit: Permit<'read-record'>, reference: string): Promise<readonly RecordedVersion[]>
   searchPeople(permit: Permit<'find-people'>, criteria: PersonCriteria): Promise<readonly PersonFound[]>
 }
+
+/**
+ * Whose record a resource is in. The same look-up whether there is one or not; what it finds is for the gate to ask with,
+ * and MUST NOT reach a caller. Resources that are about nobody are in no record of their own.
+ */
+export type FindPersonOf = (type: string, id: string) => Promise<PersonId | undefined>

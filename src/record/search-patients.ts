@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { AccessRequest } from '../access/access-request.js'
 import type { Gate, Permit } from '../access/gate.js'
-import { parsePersonId, type PersonId } from '../fhir/person-id.js'
+import { nobodyOf } from './nobody.js'
 import type { RefusalReason } from './open-record.js'
 import { toRefusal } from './open-record.js'
 import type { PersonCriteria, PersonFound, RecordStore } from './record-store.js'
@@ -56,13 +55,6 @@ export function createSearchPatients({ gate, store, baseUrl }: SearchPatientsDep
     })
     return { outcome: 'searched', bundle: toBundle(hits, baseUrl) }
   }
-}
-
-/** An id that nobody has, as long as 128 bits of a hash do not meet one that was given. */
-function nobodyOf(requestId: string): PersonId {
-  const id = parsePersonId(createHash('sha256').update(`nobody ${requestId}`).digest('hex').slice(0, 32))
-  if (!id) throw new Error('A hash of 32 hexadecimal digits is no id.')
-  return id
 }
 
 async function discloses(gate: Gate, store: RecordStore, permit: Permit<'read-record'>): Promise<boolean> {

@@ -21,6 +21,7 @@ export function toVisibleState(
   const hidden = new Set(told.filter(({ isShown }) => !isShown).map(({ controller }) => controller))
   return {
     version: state.version,
+    ...(state.isAtRisk ? { isAtRisk: true } : {}),
     isPartial: labelClasses.some((one) => isWithheld(lens, one)),
     sources: state.sources
       .filter(({ organisation }) => shown.has(organisation))

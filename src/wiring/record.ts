@@ -9,15 +9,22 @@ import {
 } from '../record/exceptional-access/use-exceptional-access.js'
 import type { Gate } from '../access/gate.js'
 import type { Database } from '../adapters/postgres/database.js'
+import { createFindPersonOf } from '../adapters/postgres/find-person-of.js'
 import { createRecordStore } from '../adapters/postgres/record-store.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { createAssembler } from '../record/assemble-parts.js'
+import { createEverythingPage, type EverythingPage } from '../record/everything-page.js'
 import { createFindPerson, type FindPerson } from '../record/find-person.js'
+import { createInstanceHistory, type InstanceHistory } from '../record/instance-history.js'
 import { createNoteInvalid, type NoteInvalid } from '../record/note-invalid.js'
 import { createOpenRecord, type OpenRecord } from '../record/open-record.js'
+import { createPageLinks, type ReadPageLink } from '../record/page-links.js'
 import { createPartCache } from '../record/part-cache.js'
 import { createPatientEverything, type PatientEverything } from '../record/patient-everything.js'
+import { createReadInstance, type ReadInstance } from '../record/read-instance.js'
 import { createSearchPatients, type SearchPatients } from '../record/search-patients.js'
+import { createSearchResources, type SearchResources } from '../record/search-resources.js'
+import { createVreadInstance, type VreadInstance } from '../record/vread-instance.js'
 import { createRenderRecord } from '../surfaces/portal/render-record/render-record.js'
 
 /** The use cases of reading. */
@@ -25,7 +32,13 @@ export interface RecordUseCases {
   readonly openRecord: OpenRecord
   readonly findPerson: FindPerson
   readonly patientEverything: PatientEverything
+  readonly everythingPage: EverythingPage
   readonly searchPatients: SearchPatients
+  readonly searchResources: SearchResources
+  readonly readInstance: ReadInstance
+  readonly vreadInstance: VreadInstance
+  readonly instanceHistory: InstanceHistory
+  readonly readPageLink: ReadPageLink
   readonly noteInvalid: NoteInvalid
   readonly useExceptionalAccess: UseExceptionalAccess
   readonly consent: ConsentUseCases
@@ -37,6 +50,8 @@ export interface RecordParts {
   readonly directory: OrganisationDirectory
   readonly codeSets: CodeSets
   readonly baseUrl: string
+  /** Signs page links; the same on all gateways of one database. */
+  readonly pageKey: Buffer
   /** The folder of package.json. */
   readonly root: string
   /** Which build this is: parts of another one are assembled anew. */
@@ -54,6 +69,7 @@ export function wireRecord({
   directory,
   codeSets,
   baseUrl,
+  pageKey,
   root,
   release,
   now,
@@ -67,13 +83,23 @@ export function wireRecord({
     render: createRenderRecord({ root }),
   })
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
-  const openRecord = createOpenRecord({ gate, store, assembler, cache, now })
+  const source = { gate, store, assembler, cache, now }
+  const openRecord = createOpenRecord(source)
+  const pageLinks = createPageLinks({ key: pageKey })
+  const paged = { ...source, directory, baseUrl, pageLinks }
+  const byId = { ...paged, findPersonOf: createFindPersonOf(database), codeSets }
 
   return {
     openRecord,
     findPerson: createFindPerson({ gate, store, directory }),
     patientEverything: createPatientEverything({ openRecord, directory, baseUrl, now }),
+    everythingPage: createEverythingPage(paged),
     searchPatients: createSearchPatients({ gate, store, baseUrl }),
+    searchResources: createSearchResources(paged),
+    readInstance: createReadInstance(byId),
+    vreadInstance: createVreadInstance(byId),
+    instanceHistory: createInstanceHistory(byId),
+    readPageLink: pageLinks.read,
     noteInvalid: createNoteInvalid({ gate }),
     useExceptionalAccess: createUseExceptionalAccess({
       gate,

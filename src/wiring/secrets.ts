@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readOrMakeKey } from '../adapters/key-file.js'
@@ -37,4 +37,9 @@ async function readOrMakeName(file: string): Promise<string> {
 /** What tells one key from another without giving it away. */
 export function fingerprint(key: Buffer): string {
   return createHash('sha256').update('neighbourhood-record ids').update(key).digest('hex').slice(0, 16)
+}
+
+/** The key of page links, from that of ids: whichever gateway made a link, all can read it. */
+export function pageKeyOf({ idKey }: Pick<Secrets, 'idKey'>): Buffer {
+  return createHmac('sha256', idKey).update('neighbourhood-record page links').digest()
 }

@@ -1,6 +1,7 @@
 import { someFacts } from '../support/access-facts.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
+import { createFindPersonOf } from '../../src/adapters/postgres/find-person-of.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import { createGate, type Permit } from '../../src/access/gate.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
@@ -220,6 +221,56 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
           ({ recordVersion }) => recordVersion,
         ),
       ).toEqual([13])
+    })
+  })
+
+  describe('readVersions and findPersonOf', () => {
+    const security = (code: string) =>
+      `"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"${code}"}]}`
+    const hold = (person: PersonId, version: number, tail: string) =>
+      database.query('insert into resource_versions values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+        person,
+        'Condition',
+        asthma.id,
+        version,
+        'hash',
+        '{"resourceType":"Condition","meta":{',
+        tail,
+        `2026-11-0${version}T09:00:00Z`,
+      ])
+
+    it('gives every version of one resource of the person, each with its own label', async () => {
+      await hold(margaret, 1, `${security('N')}}`)
+      await hold(margaret, 2, `${security('V')}}`)
+      await hold(margaret, 3, 'not JSON')
+      await hold(tom, 4, `${security('N')}}`)
+
+      const versions = await store.readVersions(await permitFor(margaret), `Condition/${asthma.id}`)
+
+      expect([...versions].map(({ version, labelClass }) => [version, labelClass]).sort()).toEqual([
+        [1, 'N'],
+        [2, 'V'],
+      ])
+      expect(JSON.parse(versions[0]?.text ?? '')).toMatchObject({
+        meta: { versionId: String(versions[0]?.version), lastUpdated: versions[0]?.writtenAt },
+      })
+    })
+
+    it('gives none of another type, and none where none is kept', async () => {
+      const permit = await permitFor(margaret)
+
+      expect(await store.readVersions(permit, `Observation/${asthma.id}`)).toEqual([])
+      expect(await store.readVersions(permit, `Patient/${margaret}`)).toEqual([])
+    })
+
+    it.each([
+      ['of the person', 'Condition', asthma.id, margaret],
+      ['the person', 'Patient', margaret, margaret],
+      ['about nobody', 'Organization', organisation.id, undefined],
+      ['of another type', 'Observation', asthma.id, undefined],
+      ['that is not there', 'Condition', 'f'.repeat(32), undefined],
+    ])('says in whose record a resource is: %s', async (_case, type, id, person) => {
+      expect(await createFindPersonOf(database)(type, id)).toBe(person)
     })
   })
 

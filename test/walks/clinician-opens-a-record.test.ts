@@ -147,7 +147,9 @@ describe('a clinician opens a record', () => {
     const again = await fetch(`${app.baseUrl}/fhir/Patient/${id}/$everything`, {
       headers: { authorization, 'if-none-match': everything.headers.get('etag') ?? '' },
     })
-    const other = await fetch(`${app.baseUrl}/fhir/Observation?patient=${id}`, { headers: { authorization } })
+    const other = await fetch(`${app.baseUrl}/fhir/Observation?patient.identifier=${nhsNumber}`, {
+      headers: { authorization },
+    })
 
     expect(everything.status).toBe(200)
     const all = (await everything.json()) as {

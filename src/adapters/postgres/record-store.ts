@@ -16,6 +16,7 @@ import type {
 import { isCovered, isCoverName } from '../../record/label-cover.js'
 import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
+import { readVersions } from './resource-versions.js'
 
 /** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
 export function createRecordStore({ database }: { readonly database: Database }): RecordStore {
@@ -29,6 +30,7 @@ export function createRecordStore({ database }: { readonly database: Database })
         labelClasses: labelClasses.filter((one) => isCoverName(one) || isCovered(permit, one)),
       }),
     keepParts: (permit, parts) => keepParts(database, personOf(permit), parts),
+    readVersions: (permit, reference) => readVersions(database, personOf(permit), reference),
     async searchPeople(permit, criteria) {
       assertIssued(permit)
       return searchPeople(database, criteria)

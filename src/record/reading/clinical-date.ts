@@ -66,7 +66,7 @@ interface WallClock {
 }
 
 function londonClock(instant: number): WallClock {
-  const local = new Date(instant + offsetAt(instant)).toISOString()
+  const local = new Date(instant + londonOffset(instant)).toISOString()
   return { day: local.slice(0, 10), time: local.slice(11, 16) }
 }
 
@@ -75,8 +75,8 @@ const HOUR = 3_600_000
 /** Clocks change on the hour, and asking for the zone is slow: each hour is asked for once, the latest are kept. */
 const offsets = new LRUCache<number, number>({ max: 5000 })
 
-/** How far London is ahead of UTC. */
-function offsetAt(instant: number): number {
+/** How far London is ahead of UTC at an instant, in milliseconds. */
+export function londonOffset(instant: number): number {
   const hour = Math.floor(instant / HOUR)
   const known = offsets.get(hour)
   if (known !== undefined) return known

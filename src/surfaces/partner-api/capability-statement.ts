@@ -1,4 +1,10 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4.js'
+import {
+  DATE_PREFIXES,
+  isIncludable,
+  SEARCH_GRAMMAR,
+  type ParameterType,
+} from '../../record/search/grammar.js'
 import { CONTRIBUTABLE_TYPES, INTERACTIONS, type SupportedInteraction } from './interactions.js'
 
 export interface Capabilities {
@@ -50,43 +56,85 @@ export function toCapabilityStatement({ baseUrl, readHistory }: Capabilities): C
 function toResource(type: string, readHistory: boolean): CapabilityStatementRestResource {
   const resource: CapabilityStatementRestResource = {
     type: type as CapabilityStatementRestResource['type'],
-    interaction: ofTypes('partner').map(({ code, words }) => ({ code, documentation: words })),
+    interaction: toInteractions(type),
     versioning: 'versioned-update',
     readHistory,
     updateCreate: true,
     conditionalCreate: true,
+    conditionalRead: 'full-support',
     conditionalUpdate: true,
     referencePolicy: ['literal', 'local', 'logical'],
   }
-  return type === 'Patient' ? withPeopleFound(resource) : resource
+  return type === 'Patient' ? { ...resource, ...PATIENTS } : { ...resource, ...toSearch(type) }
 }
 
-const TYPE_CODES = ['create', 'update', 'read', 'vread', 'search-type'] as const
-type TypeCode = (typeof TYPE_CODES)[number]
-type TypeInteraction = SupportedInteraction & { readonly code: TypeCode }
+type TypeCode = 'create' | 'update' | 'read' | 'vread' | 'history-instance' | 'search-type'
 
-/** The interactions with a type, each code once; that HEAD goes where GET does is FHIR's own rule. */
-function ofTypes(who: SupportedInteraction['who']): readonly TypeInteraction[] {
-  const found = INTERACTIONS.filter((one): one is TypeInteraction => one.who === who && isOfType(one))
-  return [...new Map(found.map((one) => [one.code, one])).values()]
+const TYPE_CODES: readonly TypeCode[] = [
+  'create',
+  'update',
+  'read',
+  'vread',
+  'history-instance',
+  'search-type',
+]
+
+/** The interactions with a type, each once, with what it is for each kind of caller. */
+function toInteractions(type: string): NonNullable<CapabilityStatementRestResource['interaction']> {
+  return TYPE_CODES.filter((code) => code !== 'search-type' || isSearched(type)).map((code) => ({
+    code,
+    documentation: INTERACTIONS.filter((one) => one.code === code && isOf(one, type))
+      .map(({ words }) => words)
+      .join(' Or: '),
+  }))
 }
 
-function isOfType({ code, method }: SupportedInteraction): boolean {
-  return method !== 'head' && (TYPE_CODES as readonly string[]).includes(code)
+function isSearched(type: string): boolean {
+  return type === 'Patient' || SEARCH_GRAMMAR.has(type)
 }
 
-function withPeopleFound(resource: CapabilityStatementRestResource): CapabilityStatementRestResource {
-  const searches = ofTypes('clinician').map(({ code, words }) => ({ code, documentation: words }))
+/** People are found otherwise than what is in their records. */
+function isOf({ code, path }: SupportedInteraction, type: string): boolean {
+  return code !== 'search-type' || (path === '/fhir/Patient') === (type === 'Patient')
+}
+
+/** Exactly what the grammar of searches has. */
+function toSearch(
+  type: string,
+): Pick<CapabilityStatementRestResource, 'searchParam' | 'searchInclude'> | undefined {
+  const grammar = SEARCH_GRAMMAR.get(type)
+  if (!grammar) return undefined
+  const { person, parameters } = grammar
+  const own = [...parameters.values()]
   return {
-    ...resource,
-    interaction: [...(resource.interaction ?? []), ...searches],
+    searchInclude: [...person, ...parameters.keys()]
+      .filter((name) => isIncludable(grammar, name))
+      .map((name) => `${type}:${name}`),
     searchParam: [
-      { name: 'identifier', type: 'token', documentation: 'The NHS number with its system.' },
-      { name: 'family', type: 'string', documentation: 'With birthdate.' },
-      { name: 'birthdate', type: 'date', documentation: 'With family.' },
-    ],
-    operation: [
-      { name: 'everything', definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything' },
+      ...person.map((name) => ({ name, type: 'reference' as const, documentation: PERSON })),
+      ...own.map(({ name, type: kind }) => ({ name, type: kind, documentation: KINDS[kind] })),
+      { name: '_id', type: 'token', documentation: KINDS.token },
+      { name: '_lastUpdated', type: 'date', documentation: KINDS.date },
     ],
   }
+}
+
+const PERSON = 'One person, by id. Required.'
+
+const KINDS: Readonly<Record<ParameterType, string>> = {
+  token: 'code, system|code, |code or system|; up to 20 with commas.',
+  date: `One of the prefixes ${DATE_PREFIXES.join(', ')} or none; at most twice.`,
+  reference: 'Type/id or id.',
+  string: 'How it begins, three letters or more.',
+}
+
+const PATIENTS: Pick<CapabilityStatementRestResource, 'searchParam' | 'operation'> = {
+  searchParam: [
+    { name: 'identifier', type: 'token', documentation: 'The NHS number with its system.' },
+    { name: 'family', type: 'string', documentation: 'With birthdate.' },
+    { name: 'birthdate', type: 'date', documentation: 'With family.' },
+  ],
+  operation: [
+    { name: 'everything', definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything' },
+  ],
 }

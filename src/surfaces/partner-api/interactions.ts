@@ -14,6 +14,7 @@ export interface SupportedInteraction {
     | 'update'
     | 'read'
     | 'vread'
+    | 'history-instance'
     | 'search-type'
     | 'operation'
     | 'capabilities'
@@ -41,7 +42,7 @@ const WRITTEN = {
   201: 'Created: see Location.',
 }
 
-const READ = {
+const READ_BACK = {
   200: 'The resource.',
   400: REFUSALS[400],
   401: REFUSALS[401],
@@ -49,6 +50,15 @@ const READ = {
   404: NOT_FOUND,
   429: REFUSALS[429],
 }
+
+const OVERTAKEN = 'The record has changed since the first page: begin again.'
+
+const READ = {
+  400: 'A parameter that is not supported: the outcome names it.',
+  401: REFUSALS[401],
+  403: 'The scope or the role does not allow it.',
+  404: 'No such thing, or none that you may see.',
+} as const
 
 /** Everything that `/fhir` answers. What is not here is refused. */
 export const INTERACTIONS: readonly SupportedInteraction[] = [
@@ -107,7 +117,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'partner',
     code: 'read',
     words: 'One of your own contributions, as it stands in the record.',
-    answers: READ,
+    answers: READ_BACK,
   },
   {
     method: 'head',
@@ -115,7 +125,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'partner',
     code: 'read',
     words: 'The same without the resource: ETag says at which version it is.',
-    answers: READ,
+    answers: READ_BACK,
   },
   {
     method: 'get',
@@ -123,7 +133,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'partner',
     code: 'vread',
     words: 'One of your own contributions at a version: the address that Location names.',
-    answers: READ,
+    answers: READ_BACK,
   },
   {
     method: 'head',
@@ -131,7 +141,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'partner',
     code: 'vread',
     words: 'The same without the resource: whether there is this version.',
-    answers: READ,
+    answers: READ_BACK,
   },
   {
     method: 'get',
@@ -143,11 +153,45 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
   },
   {
     method: 'get',
+    path: '/fhir/{type}',
+    who: 'clinician',
+    code: 'search-type',
+    words:
+      'Resources of one type about one person: patient={id} is required (also POST /fhir/{type}/_search). /fhir/metadata lists the parameters of each type; every other is refused by name. Pages are linked by next.',
+    answers: { ...READ, 200: 'A searchset Bundle of what you may see.', 410: OVERTAKEN },
+  },
+  {
+    method: 'get',
+    path: '/fhir/{type}/{id}',
+    who: 'clinician',
+    code: 'read',
+    words: 'One resource of a person’s record. If-None-Match and If-Modified-Since are honoured.',
+    answers: { ...READ, 200: 'The resource.', 304: 'You have it already.' },
+  },
+  {
+    method: 'get',
+    path: '/fhir/{type}/{id}/_history/{version}',
+    who: 'clinician',
+    code: 'vread',
+    words: 'One version of a resource, where its label of then and of now let you see it.',
+    answers: { ...READ, 200: 'The resource as it was.' },
+  },
+  {
+    method: 'get',
+    path: '/fhir/{type}/{id}/_history',
+    who: 'clinician',
+    code: 'history-instance',
+    words: 'The versions of a resource that you may see, the latest first. Parameters: _count, _since.',
+    answers: { ...READ, 200: 'A history Bundle.', 410: OVERTAKEN },
+  },
+  {
+    method: 'get',
     path: '/fhir/Patient/{id}/$everything',
     who: 'clinician',
     code: 'operation',
-    words: 'One person’s whole record, with a legitimate relationship.',
-    answers: { 200: 'A searchset Bundle.', 401: REFUSALS[401], 404: 'No such person, or none for you.' },
+    words:
+      'One person’s whole record, with a legitimate relationship. Parameters: _since, _type, _count (then in pages).',
+    answers: { ...READ, 200: 'A searchset Bundle.', 410: OVERTAKEN },
   },
 ]
 

@@ -1,3 +1,4 @@
+import type { CapabilityStatementRestResource } from 'fhir/r4.js'
 import { CONTRIBUTABLE_TYPES, INTERACTIONS } from '../../../src/surfaces/partner-api/interactions.js'
 import { toCapabilityStatement } from '../../../src/surfaces/partner-api/capability-statement.js'
 import { toDevelopersPage } from '../../../src/surfaces/partner-api/developers/developers-page.js'
@@ -5,12 +6,31 @@ import { EXAMPLE_TRANSACTION } from '../../../src/surfaces/partner-api/developer
 import { toOpenApi } from '../../../src/surfaces/partner-api/open-api.js'
 import { aPartner } from '../../support/actors.js'
 import { ID_KEY } from '../../support/an-ingest.js'
+import { SEARCH_GRAMMAR } from '../../../src/record/search/grammar.js'
+import { parseSearch } from '../../../src/record/search/parse-search.js'
 import { readSubmission } from '../../../src/ingest/read-submission.js'
 import { checkResourceShape } from '../../../src/ingest/checks/resource-shape.js'
 import { toSender } from '../../../src/ingest/contribute.js'
 import { NOTHING_KNOWN } from '../../../src/ingest/submission.js'
 
 const BASE_URL = 'https://record.example'
+
+const VALUES: Readonly<Record<string, string>> = {
+  token: '1',
+  date: '2026',
+  reference: 'a'.repeat(32),
+  string: 'abc',
+}
+
+/** A search by each parameter and with each include of a type that is searched within a record. */
+function askedOf({ type, searchParam = [], searchInclude = [] }: CapabilityStatementRestResource): string[] {
+  const grammar = SEARCH_GRAMMAR.get(type)
+  if (!grammar) return []
+  const own = searchParam.filter(({ name }) => !grammar.person.includes(name))
+  const asked = own.map((one) => `${one.name}=${VALUES[one.type] ?? ''}`)
+  const includes = searchInclude.map((one) => `_include=${one}`)
+  return [...asked, ...includes].map((one) => `/?${grammar.person[0] ?? ''}=${'a'.repeat(32)}&${one}`)
+}
 
 describe('what partners are told', () => {
   it('names the types that are taken, and none that is refused', () => {
@@ -20,6 +40,31 @@ describe('what partners are told', () => {
     expect(types).toContain('Observation')
     for (const refused of ['AuditEvent', 'Consent', 'Subscription', 'Bundle', 'Parameters']) {
       expect(types).not.toContain(refused)
+    }
+  })
+
+  it('lists exactly the searches that the grammar has, and no search of what is kept back', () => {
+    const { rest } = toCapabilityStatement({ baseUrl: BASE_URL, readHistory: true })
+    const searched = (rest?.[0]?.resource ?? []).filter(({ interaction }) =>
+      interaction?.some(({ code }) => code === 'search-type'),
+    )
+
+    expect(searched.map(({ type }) => type).sort()).toEqual([...SEARCH_GRAMMAR.keys(), 'Patient'].sort())
+    for (const { type, searchParam = [] } of searched.filter((one) => one.type !== 'Patient')) {
+      const grammar = SEARCH_GRAMMAR.get(type)
+      const names = [...(grammar?.person ?? []), ...(grammar?.parameters.keys() ?? []), '_id', '_lastUpdated']
+      expect(searchParam.map(({ name }) => name)).toEqual(names)
+    }
+  })
+
+  it('lists only what is taken: each parameter of each type, and each include', () => {
+    const { rest } = toCapabilityStatement({ baseUrl: BASE_URL, readHistory: true })
+    for (const listed of rest?.[0]?.resource ?? []) {
+      for (const url of askedOf(listed)) {
+        expect(parseSearch({ type: listed.type, url, form: undefined }, SEARCH_GRAMMAR)).toMatchObject({
+          outcome: 'read',
+        })
+      }
     }
   })
 

@@ -66,11 +66,22 @@ function sayWhat(what: string): string {
   if (Object.hasOwn(PARTS, what)) return PARTS[what] ?? ''
   const section = /^section:([a-z-]+)$/.exec(what)?.[1]
   if (section !== undefined) return `The page “${section.replaceAll('-', ' ')}” of the record`
+  return sayEntries(what) ?? `“${what}”`
+}
+
+function sayEntries(what: string): string | undefined {
+  const [, kind = '', of = ''] = /^(search|history):([A-Z][A-Za-z]+)/.exec(what) ?? []
+  if (kind !== '') return `${LISTS[kind] ?? ''}: ${spaced(of)}`
   const [, type, version] = /^([A-Z][A-Za-z]+)\/[^/]+(?:\/_history\/(.+))?$/.exec(what) ?? []
-  if (type === undefined) return `“${what}”`
+  if (type === undefined) return undefined
   return version === undefined
     ? `One entry: ${spaced(type)}`
     : `One entry: ${spaced(type)}, version ${version}`
+}
+
+const LISTS: Readonly<Record<string, string>> = {
+  search: 'What was found in the record by a search for one kind of entry',
+  history: 'The versions of one entry',
 }
 
 function spaced(type: string): string {

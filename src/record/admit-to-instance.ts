@@ -1,0 +1,103 @@
+import type { CodeSets } from '../access/labels/code-sets.js'
+import type { AccessRequest } from '../access/access-request.js'
+import { toEventActor, type Gate, type Permit } from '../access/gate.js'
+import { readCurrentIndex, type CurrentIndex } from './current-index.js'
+import type { CurrentPartsSource } from './current-parts.js'
+import { nobodyOf } from './nobody.js'
+import { toRefusal, type RefusalReason } from './open-record.js'
+import type { FindPersonOf } from './record-store.js'
+import type { PlacedEntry } from './search/search-index.js'
+
+/** Who asks for one resource by its type and id. */
+export interface AskedForInstance {
+  readonly actor: AccessRequest['actor']
+  readonly type: string
+  readonly id: string
+  readonly query: string
+  readonly requestId: string
+}
+
+/** A resource that may be seen, and the record that it is in. */
+export interface AdmittedInstance {
+  readonly outcome: 'admitted'
+  readonly permit: Permit<'read-record'>
+  readonly index: CurrentIndex
+  readonly entry: PlacedEntry
+}
+
+export type InstanceAdmission =
+  | AdmittedInstance
+  | { readonly outcome: 'not-found' }
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason }
+
+export interface InstanceDeps extends CurrentPartsSource {
+  readonly gate: Gate
+  readonly findPersonOf: FindPersonOf
+  /** By which earlier versions are labelled. */
+  readonly codeSets: CodeSets
+}
+
+/**
+ * Admits somebody to one resource, through the gate, for the person whose record it is in. What does not exist, what is
+ * in the record of somebody whom they may not open, and what is withheld from them are all `not-found`: in each case there
+ * are two look-ups and two entries of the log, the decision and what was answered, so that the time of an answer does not
+ * tell them apart. When it is `admitted` the caller MUST disclose what goes out before the first byte.
+ */
+export async function admitToInstance(
+  deps: InstanceDeps,
+  asked: AskedForInstance,
+): Promise<InstanceAdmission> {
+  const { type, id, actor, query, requestId } = asked
+  const person = (await deps.findPersonOf(type, id)) ?? nobodyOf(requestId)
+  const common = { interaction: 'read', query, requestId } as const
+  const admission = await deps.gate.admit({
+    ...common,
+    actor,
+    person,
+    activity: 'read-record',
+    purpose: 'TREAT',
+  })
+  if (admission.outcome === 'deny') {
+    const reason = toRefusal(admission.reason)
+    if (isAboutCaller(reason)) return { outcome: 'refused', reason }
+    await deps.findPersonOf(type, id)
+    await deps.gate.note({ ...common, actor: toEventActor(actor), reason: 'not-found' })
+    return { outcome: 'not-found' }
+  }
+
+  const { permit } = admission
+  const state = await deps.store.readState(permit)
+  if (!state) throw new Error('A person whom the gate knows has no record.')
+  const index = await readCurrentIndex(deps, permit, state)
+  const entry = index.entries.find((one) => one.reference === `${type}/${id}` && !one.shared)
+  if (entry && isReached(entry, index)) return { outcome: 'admitted', permit, index, entry }
+
+  await deps.gate.disclose(permit, {
+    status: 404,
+    recordVersion: index.state.version,
+    resources: 0,
+    withheld: 1,
+    what: `${type}/${id}`,
+  })
+  return { outcome: 'not-found' }
+}
+
+/** Whether a reason says something about the one who asks and nothing about what they asked for. */
+function isAboutCaller(reason: RefusalReason): boolean {
+  return reason === 'not-for-this-actor' || reason === 'scope-missing' || reason === 'role-without-right'
+}
+
+const HOLDERS: ReadonlySet<string> = new Set([
+  'Composition',
+  'DiagnosticReport',
+  'DocumentReference',
+  'Media',
+])
+
+/** The content of a document says nothing about itself: it is seen by whoever sees a document that has it. */
+function isReached({ type, reference }: PlacedEntry, index: CurrentIndex): boolean {
+  if (type !== 'Binary') return true
+  return index.entries
+    .filter((one) => HOLDERS.has(one.type))
+    .some((holder) => Buffer.from(index.cut(holder)).includes(`${reference}"`))
+}

@@ -1,0 +1,63 @@
+import type { Permit } from '../access/gate.js'
+import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
+import { RECORD_PARTS } from './part-names.js'
+import type { RecordState, StoredPart } from './record-store.js'
+import { readIndex, type PlacedEntry } from './search/search-index.js'
+
+/** What a permit covers of a record as it is now, resource by resource. */
+export interface CurrentIndex {
+  readonly state: RecordState
+  /** How many resources about the person the permit does not cover. */
+  readonly withheld: number
+  /** What the permit lets be seen, by a name. */
+  readonly cover: string
+  /** Those about the person first. */
+  readonly entries: readonly PlacedEntry[]
+  /** The stored text of a resource as its bytes. */
+  cut(entry: PlacedEntry): Uint8Array
+}
+
+/** The index of exactly this state of a record. Indexes are read once as long as their parts are at hand. */
+export async function readCurrentIndex(
+  source: CurrentPartsSource,
+  permit: Permit<'read-record'>,
+  state: RecordState,
+): Promise<CurrentIndex> {
+  const current = await readCurrentParts(source, permit, { state, names: NAMES })
+  const named = (name: string): readonly StoredPart[] => current.parts.filter(({ part }) => part === name)
+  const bodies = new Map(
+    [...named(RECORD_PARTS.everything), ...named(RECORD_PARTS.shared)].map((part) => [
+      keyOf(part),
+      part.body,
+    ]),
+  )
+  return {
+    state: current.state,
+    withheld: current.withheld,
+    cover: current.cover,
+    entries: [...named(RECORD_PARTS.index), ...named(RECORD_PARTS.sharedIndex)].flatMap(entriesOf),
+    cut({ labelClass, shared, at, size }) {
+      const part = shared ? RECORD_PARTS.shared : RECORD_PARTS.everything
+      const body = bodies.get(keyOf({ part, labelClass }))
+      if (!body) throw new Error('An index names a part that is not there.')
+      return body.subarray(at, at + size)
+    },
+  }
+}
+
+const NAMES = [RECORD_PARTS.everything, RECORD_PARTS.shared, RECORD_PARTS.index, RECORD_PARTS.sharedIndex]
+
+function keyOf({ part, labelClass }: Pick<StoredPart, 'part' | 'labelClass'>): string {
+  return `${part} ${labelClass}`
+}
+
+const READ = new WeakMap<Uint8Array, readonly PlacedEntry[]>()
+
+function entriesOf({ part, labelClass, body }: StoredPart): readonly PlacedEntry[] {
+  const known = READ.get(body)
+  if (known) return known
+  const shared = part === RECORD_PARTS.sharedIndex
+  const entries = readIndex(new TextDecoder().decode(body), { labelClass, shared })
+  READ.set(body, entries)
+  return entries
+}

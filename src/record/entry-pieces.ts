@@ -1,0 +1,57 @@
+import { encode, joinBytes } from './join-bytes.js'
+import { RECORD_PARTS } from './part-names.js'
+import type { ReadResource } from './reading/record-view.js'
+import type { StoredPart } from './record-store.js'
+import { SEARCH_GRAMMAR } from './search/grammar.js'
+import { toIndexEntry } from './search/index-entry.js'
+import { writeIndex, type PlacedEntry } from './search/search-index.js'
+
+/** A part before it is said of which version of the record it is. */
+export type Piece = Pick<StoredPart, 'part' | 'labelClass' | 'resources' | 'body'>
+
+export interface EntryPieceFacts {
+  readonly labelClass: string
+  /** Where the gateway is reached, without a slash at the end. */
+  readonly baseUrl: string
+  /** Whether these are about the person, or about nobody and referred to. */
+  readonly kind: keyof typeof PIECES
+}
+
+const PIECES = {
+  own: { entries: RECORD_PARTS.everything, index: RECORD_PARTS.index, mode: 'match' },
+  shared: { entries: RECORD_PARTS.shared, index: RECORD_PARTS.sharedIndex, mode: 'include' },
+} as const
+
+/**
+ * The searchset entries of resources of one label class, joined by commas, and the index that says where in them the
+ * text of each resource stands: one can be cut out by its bytes, and nothing need be parsed.
+ */
+export function toEntryPieces(
+  resources: readonly ReadResource[],
+  { labelClass, baseUrl, kind }: EntryPieceFacts,
+): readonly [entries: Piece, index: Piece] {
+  const { entries: part, index: indexPart, mode } = PIECES[kind]
+  const closing = encode(`,"search":{"mode":"${mode}"}}`)
+  const entries: Uint8Array[] = []
+  const index: PlacedEntry[] = []
+  let place = 0
+  for (const resource of resources) {
+    const fullUrl = JSON.stringify(`${baseUrl}/fhir/${resource.reference}`)
+    const opening = encode(`{"fullUrl":${fullUrl},"resource":`)
+    const text = encode(resource.text)
+    const entry = joinBytes(opening, [text], closing)
+    index.push({
+      ...toIndexEntry(resource, SEARCH_GRAMMAR),
+      at: place + opening.byteLength,
+      size: text.byteLength,
+    })
+    entries.push(entry)
+    place += entry.byteLength + 1
+  }
+
+  const stamp = { labelClass, resources: resources.length }
+  return [
+    { ...stamp, part, body: joinBytes(encode(''), entries, encode('')) },
+    { ...stamp, part: indexPart, body: encode(writeIndex(index)) },
+  ]
+}

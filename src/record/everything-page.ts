@@ -1,0 +1,104 @@
+import type { OrganisationDirectory } from '../identity/organisation.js'
+import { isCovered } from './label-cover.js'
+import { isHeld, type HeldVersions } from './open-record.js'
+import {
+  openPages,
+  type AskedOfRecord,
+  type NoPage,
+  type OpenedPages,
+  type OpenPagesDeps,
+} from './open-pages.js'
+import type { PageLinks } from './page-links.js'
+import { noticeEntry } from './record-notice.js'
+import type { EverythingRequest } from './search/everything-request.js'
+import type { PlacedEntry } from './search/search-index.js'
+import { toBundle, type BundledResource } from './search/to-bundle.js'
+
+export interface EverythingPageRequest extends Pick<
+  AskedOfRecord,
+  'actor' | 'person' | 'page' | 'query' | 'requestId'
+> {
+  readonly request: EverythingRequest
+  readonly heldVersions: HeldVersions | undefined
+}
+
+export type EverythingPageAnswer =
+  | { readonly outcome: 'opened'; readonly version: number; readonly body: Uint8Array }
+  | { readonly outcome: 'unchanged'; readonly version: number }
+  | NoPage
+
+/** FHIR `Patient/{id}/$everything` in part: of some types, since an instant, or page by page. */
+export type EverythingPage = (request: EverythingPageRequest) => Promise<EverythingPageAnswer>
+
+export interface EverythingPageDeps extends OpenPagesDeps {
+  readonly directory: OrganisationDirectory
+  readonly pageLinks: PageLinks
+  /** Where the gateway is reached, without a slash at the end. */
+  readonly baseUrl: string
+}
+
+export function createEverythingPage(deps: EverythingPageDeps): EverythingPage {
+  return async function everythingPage({ request, heldVersions, ...rest }) {
+    const what = 'everything'
+    const opened = await openPages(deps, { ...rest, what, interaction: 'operation' })
+    if (opened.outcome !== 'opened') return opened
+
+    const { permit, index } = opened
+    const { version } = index.state
+    const chosen = index.entries
+      .filter(({ labelClass }) => isCovered(permit, labelClass))
+      .filter((entry) => isChosen(entry, request))
+    const offset = rest.page?.offset ?? 0
+    const behind = offset + (request.count ?? chosen.length)
+    const unchanged = isHeld({ version }, heldVersions)
+    const given = unchanged ? [] : chosen.slice(offset, behind)
+    await deps.gate.disclose(permit, {
+      status: unchanged ? 304 : 200,
+      recordVersion: version,
+      resources: given.length,
+      withheld: unchanged ? 0 : index.withheld,
+      what,
+    })
+    if (unchanged) return { outcome: 'unchanged', version }
+
+    const { person } = rest
+    const body = toPage(deps, opened, { request, person, chosen, given, behind })
+    return { outcome: 'opened', version, body }
+  }
+}
+
+interface Chosen {
+  readonly request: EverythingRequest
+  readonly person: AskedOfRecord['person']
+  readonly chosen: readonly PlacedEntry[]
+  readonly given: readonly PlacedEntry[]
+  /** How many of the chosen stand on this page and on those before. */
+  readonly behind: number
+}
+
+function toPage(
+  deps: EverythingPageDeps,
+  { permit, index }: Extract<OpenedPages, { outcome: 'opened' }>,
+  { request, person, chosen, given, behind }: Chosen,
+): Uint8Array {
+  const path = `Patient/${person}/$everything`
+  const { version } = index.state
+  const query = `$everything?${request.query}`
+  const next =
+    behind < chosen.length
+      ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, version, cover: index.cover })}`
+      : undefined
+  const self = request.query === '' ? path : `${path}?${request.query}`
+  const total = chosen.filter(({ shared }) => !shared).length
+  const head = { type: 'searchset', baseUrl: deps.baseUrl, now: deps.now(), self, next, total } as const
+  const bundled = given.map((entry): BundledResource => ({
+    reference: entry.reference,
+    resource: index.cut(entry),
+    rest: { search: { mode: entry.shared ? 'include' : 'match' } },
+  }))
+  return toBundle(head, bundled, noticeEntry(index, deps))
+}
+
+function isChosen({ type, lastUpdated }: PlacedEntry, { since, types }: EverythingRequest): boolean {
+  return lastUpdated >= (since ?? -Infinity) && (types?.includes(type) ?? true)
+}

@@ -1,0 +1,59 @@
+import type { AccessRequest } from '../access/access-request.js'
+import type { Gate, Permit } from '../access/gate.js'
+import type { PersonId } from '../fhir/person-id.js'
+import { readCurrentIndex, type CurrentIndex } from './current-index.js'
+import type { CurrentPartsSource } from './current-parts.js'
+import { toRefusal, type RefusalReason } from './open-record.js'
+import { checkPage } from './page-links.js'
+import type { ReadPage } from './search/page-link.js'
+
+/** Who asks something of one record that may have several pages. */
+export interface AskedOfRecord {
+  readonly actor: AccessRequest['actor']
+  readonly person: PersonId
+  readonly interaction: AccessRequest['interaction']
+  /** The page to go on with; the first one when left out. */
+  readonly page: ReadPage | undefined
+  /** What goes out, for the log. */
+  readonly what: string
+  readonly query: string
+  readonly requestId: string
+}
+
+/** Why there is no page. */
+export type NoPage =
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason }
+  /** The page is somebody else's, or of another session or lens. */
+  | { readonly outcome: 'not-found' }
+  /** The record has changed since the first page: whoever went on would miss something. */
+  | { readonly outcome: 'overtaken' }
+
+export type OpenedPages =
+  | { readonly outcome: 'opened'; readonly permit: Permit<'read-record'>; readonly index: CurrentIndex }
+  | NoPage
+
+export interface OpenPagesDeps extends CurrentPartsSource {
+  readonly gate: Gate
+}
+
+/**
+ * Opens what a permit covers of a record, decided afresh for each page. When nothing comes of it that is in the log;
+ * when it opens, the caller MUST disclose what goes out before the first byte.
+ */
+export async function openPages(deps: OpenPagesDeps, asked: AskedOfRecord): Promise<OpenedPages> {
+  const { page, what, ...rest } = asked
+  const admission = await deps.gate.admit({ ...rest, activity: 'read-record', purpose: 'TREAT' })
+  if (admission.outcome === 'deny') return { outcome: 'refused', reason: toRefusal(admission.reason) }
+
+  const { permit } = admission
+  const state = await deps.store.readState(permit)
+  if (!state) throw new Error('A person whom the gate knows has no record.')
+  const index = await readCurrentIndex(deps, permit, state)
+  const { version } = index.state
+
+  const checked = checkPage(page, permit, { version, cover: index.cover })
+  if (checked === 'goes-on') return { outcome: 'opened', permit, index }
+  const status = checked === 'overtaken' ? 410 : 404
+  await deps.gate.disclose(permit, { status, recordVersion: version, resources: 0, withheld: 0, what })
+  return { outcome: checked === 'overtaken' ? 'overtaken' : 'not-found' }
+}

@@ -1,0 +1,43 @@
+import type { OperationOutcomeIssue } from 'fhir/r4.js'
+import { operationOutcome } from '../fhir/operation-outcome.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
+import { toFreshness } from './freshness.js'
+import type { RecordState } from './record-store.js'
+
+export interface NoticeFacts {
+  readonly state: RecordState
+  /** How many resources of the record are withheld. */
+  readonly withheld: number
+}
+
+export interface NoticeSettings {
+  readonly directory: OrganisationDirectory
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/**
+ * The Bundle entry that says what a reader must know before taking this for the whole: that something is withheld (never
+ * what), who is silent or late. It is about the record, whatever was asked of it.
+ */
+export function noticeEntry(
+  { withheld, state }: NoticeFacts,
+  { directory, now }: NoticeSettings,
+): string | undefined {
+  const sources = toFreshness(state, directory, now())
+  const issues = [
+    ...(withheld > 0 ? [warning('suppressed', 'Some information of this record is withheld from you.')] : []),
+    ...sources
+      .filter((source) => source.state === 'never')
+      .map(({ text }) => warning('incomplete', `${text}.`)),
+    ...sources
+      .filter((source) => source.state === 'late')
+      .map(({ text }) => warning('incomplete', `Last heard from: ${text}.`)),
+  ]
+  if (issues.length === 0) return undefined
+  return JSON.stringify({ resource: operationOutcome(...issues), search: { mode: 'outcome' } })
+}
+
+function warning(code: 'suppressed' | 'incomplete', diagnostics: string): OperationOutcomeIssue {
+  return { severity: 'warning', code, diagnostics }
+}

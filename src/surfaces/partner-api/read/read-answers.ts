@@ -1,0 +1,53 @@
+import type { Response } from 'express'
+import { anIssue, operationOutcome, type IssueCode } from '../../../fhir/operation-outcome.js'
+import type { RefusalReason } from '../../../record/open-record.js'
+import type { NoPage } from '../../../record/open-pages.js'
+import { answerOutcome } from '../../../web/answer-fhir.js'
+
+/** What is not there, and what the caller may not know of, are answered in the same words. */
+export function answerNotFound(res: Response): void {
+  answerOutcome(
+    res,
+    404,
+    operationOutcome(anIssue('not-found', 'No such record, or none that you may open.')),
+  )
+}
+
+const FORBIDDEN: Readonly<Partial<Record<RefusalReason, readonly [IssueCode, string]>>> = {
+  'not-for-this-actor': ['forbidden', 'This is not for this kind of caller.'],
+  'scope-missing': ['forbidden', 'The token has no scope for this: ask for user/*.rs.'],
+  'role-without-right': ['forbidden', 'The role in use is not a clinical one.'],
+}
+
+/** What the gate has refused: told where it is about the caller, and not found where it is about the person. */
+export function answerRefused(res: Response, reason: RefusalReason): void {
+  const forbidden = FORBIDDEN[reason]
+  if (!forbidden) {
+    answerNotFound(res)
+    return
+  }
+  answerOutcome(res, 403, operationOutcome(anIssue(...forbidden)))
+}
+
+const OVERTAKEN = 'The record has changed since the first page: ask again from the beginning.'
+
+/** Why there is no page. */
+export function answerNoPage(res: Response, answer: NoPage): void {
+  switch (answer.outcome) {
+    case 'refused':
+      answerRefused(res, answer.reason)
+      break
+    case 'not-found':
+      answerNotFound(res)
+      break
+    case 'overtaken':
+      answerOutcome(res, 410, operationOutcome(anIssue('conflict', OVERTAKEN)))
+      break
+  }
+}
+
+/** What the caller holds already is what there is. */
+export function answerUnchanged(res: Response): void {
+  res.statusCode = 304
+  res.end()
+}

@@ -1,0 +1,79 @@
+import express from 'express'
+import request from 'supertest'
+import type { Database } from '../../src/adapters/postgres/database.js'
+import { createFindPersonOf } from '../../src/adapters/postgres/find-person-of.js'
+import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
+import { createGate } from '../../src/access/gate.js'
+import type { AccessEvent } from '../../src/audit/access-event.js'
+import type { Actor } from '../../src/identity/actor.js'
+import { createAssembler } from '../../src/record/assemble-parts.js'
+import { createEverythingPage } from '../../src/record/everything-page.js'
+import { createInstanceHistory } from '../../src/record/instance-history.js'
+import { createNoteInvalid } from '../../src/record/note-invalid.js'
+import { createOpenRecord } from '../../src/record/open-record.js'
+import { createPageLinks } from '../../src/record/page-links.js'
+import { createPartCache } from '../../src/record/part-cache.js'
+import { createPatientEverything } from '../../src/record/patient-everything.js'
+import { createReadInstance } from '../../src/record/read-instance.js'
+import { createSearchPatients } from '../../src/record/search-patients.js'
+import { createSearchResources } from '../../src/record/search-resources.js'
+import { createVreadInstance } from '../../src/record/vread-instance.js'
+import { clinicianReadRoutes } from '../../src/surfaces/partner-api/read/clinician-read-routes.js'
+import { setActor } from '../../src/web/actor-of.js'
+import { CODE_SETS } from './code-sets.js'
+import { factsFrom, noAlerts } from './test-facts.js'
+import { DIRECTORY } from './a-record.js'
+
+export interface ReadApiGiven {
+  readonly actor: Actor
+  readonly baseUrl: string
+}
+
+/** The read API over real tables, for one actor, with a log in memory. Whoever is passed on is answered 418. */
+export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
+  const log: AccessEvent[] = []
+  const now = (): number => Date.parse('2026-11-23T10:00:00Z')
+  const gate = createGate({
+    gatherFacts: factsFrom(database, { now }),
+    raiseAlerts: noAlerts,
+    appender: { append: async (event) => log.push(event) - 1 },
+    now,
+  })
+  const store = createRecordStore({ database })
+  const assembler = createAssembler({
+    baseUrl,
+    directory: DIRECTORY,
+    release: 'test',
+    codeSets: CODE_SETS,
+    render: () => [],
+  })
+  const cache = createPartCache({ maxBytes: 1e6 })
+  const source = { gate, store, assembler, cache, now }
+  const pageLinks = createPageLinks({ key: Buffer.alloc(32, 7) })
+  const paged = { ...source, directory: DIRECTORY, baseUrl, pageLinks }
+  const byId = { ...paged, findPersonOf: createFindPersonOf(database), codeSets: CODE_SETS }
+
+  const app = express()
+  app.use((req, _res, next) => {
+    setActor(req, actor)
+    next()
+  })
+  app.use(
+    '/fhir',
+    clinicianReadRoutes({
+      patientEverything: createPatientEverything({ ...paged, openRecord: createOpenRecord(source) }),
+      everythingPage: createEverythingPage(paged),
+      searchPatients: createSearchPatients({ gate, store, baseUrl }),
+      searchResources: createSearchResources(paged),
+      readInstance: createReadInstance(byId),
+      vreadInstance: createVreadInstance(byId),
+      instanceHistory: createInstanceHistory(byId),
+      readPageLink: pageLinks.read,
+      noteInvalid: createNoteInvalid({ gate }),
+    }),
+  )
+  app.use((_req, res) => {
+    res.status(418).end()
+  })
+  return { agent: request(app), log }
+}
