@@ -51,6 +51,7 @@ export type AlertReason =
   | 'own-record'
   | 'family-record'
   | 'same-surname-record'
+  | 'whereabouts-searched'
 
 /**
  * The policy decision point: the same request and facts always give the same decision. The first rule that refuses gives

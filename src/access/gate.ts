@@ -194,9 +194,15 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
         query: keptQuery(query),
         requestId,
       })
+      if (WHEREABOUTS.test(reason ?? '')) {
+        await raiseAlerts([{ reason: 'whereabouts-searched', raisedAt: now(), requestId }])
+      }
     },
   }
 }
+
+/** Whoever searches by where somebody lives or how they are reached may be looking for somebody who is hiding. */
+const WHEREABOUTS = /^parameter-refused (?:address|telecom|phone|email)/
 
 const BLANK = {
   kind: 'intent',

@@ -80,7 +80,7 @@ describe('software searches a record', () => {
     expect((await app.log()).slice(before)).toMatchObject([
       { kind: 'intent', person, interaction: 'search-type', query: 'GET /fhir/Condition?' },
       { kind: 'outcome', person, disclosed: { status: 200, what: 'search:Condition' } },
-      { kind: 'event', person: null, reason: 'parameter-refused _has:a:b:c' },
+      { kind: 'event', person, reason: 'parameter-refused _has:a:b:c' },
     ])
   })
 })

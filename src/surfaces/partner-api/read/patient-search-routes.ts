@@ -37,7 +37,7 @@ export function patientSearchRoutes({ searchPatients, refuseAsked }: PatientSear
     if (read.outcome === 'refused') {
       const { parameter, diagnostics } = read
       const reason = `parameter-refused ${parameter}`
-      await refuseAsked(req, res, { ...ASKED, status: 400, reason, diagnostics })
+      await refuseAsked(req, res, { ...ASKED, status: 400, reason, diagnostics, form })
       return
     }
 

@@ -52,7 +52,7 @@ export function resourceSearchRoutes(deps: ResourceSearchDeps): Router {
     const url = asked ? `${asked.url}&patient=${asked.page.person}` : req.url
     const parsed = parseSearch({ type, url, form }, SEARCH_GRAMMAR)
     if (parsed.outcome === 'refused') {
-      await deps.refuseAsked(req, res, { ...ASKED, ...parsed })
+      await deps.refuseAsked(req, res, { ...ASKED, ...parsed, form })
       return
     }
 
