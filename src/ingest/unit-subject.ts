@@ -4,9 +4,10 @@ import type { PersonId } from '../fhir/person-id.js'
 import { aboutWhom, unsaidIssue } from './checks/about-whom.js'
 import { isContributable } from './checks/contributable-type.js'
 import { derivePersonId } from './derive-id.js'
-import type { ResolvedEntry, ResolvedReference, UnitContext } from './unit.js'
+import { targetOf } from './resolve-references.js'
+import type { ResolvedEntry, UnitContext } from './unit.js'
 import type { PersonClaim } from './submission.js'
-import type { Target } from './unit-index.js'
+import { isPerson } from './unit-index.js'
 
 export interface UnitSubject {
   /** The one person whom the unit is about, if it is about anybody. */
@@ -44,15 +45,6 @@ export function subjectOf(unit: Unit, { key, known }: UnitContext): UnitSubject 
 /** One fault is told, not two: a reference that leads nowhere may be the one to the person. */
 function isOwnFault({ type, references }: ResolvedEntry): boolean {
   return isContributable(type) && references.every(({ resolution }) => resolution.outcome !== 'faulty')
-}
-
-/** The target of a reference that was resolved. */
-export function targetOf(resolution: ResolvedReference['resolution']): Target | undefined {
-  return resolution.outcome === 'resolved' ? resolution.target : undefined
-}
-
-export function isPerson(target: Target | undefined): boolean {
-  return target?.type === 'Patient'
 }
 
 function firstPerson(entries: readonly ResolvedEntry[]): PersonId | undefined {

@@ -8,6 +8,7 @@ import { rebuild } from './migrations/0006-rebuild.js'
 import { lastSent } from './migrations/0007-last-sent.js'
 import { namesBySource } from './migrations/0010-names-by-source.js'
 import { staged } from './migrations/0011-staged.js'
+import { identity } from './migrations/0012-identity.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0007-last-sent', sql: lastSent },
   { name: '0010-names-by-source', sql: namesBySource },
   { name: '0011-staged', sql: staged },
+  { name: '0012-identity', sql: identity },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */
