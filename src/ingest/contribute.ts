@@ -13,6 +13,7 @@ import type { Contributed, Overtaken, StoredEntry } from './received.js'
 import type { ReadUnit, Refusal, Sender } from './submission.js'
 import type { SystemOfRecord } from './system-of-record.js'
 import type { TakeTurns } from './take-turns.js'
+import { reasonOf, toDisclosure } from './to-disclosure.js'
 import { toRecordChange } from './to-record-change.js'
 
 export interface ContributeParts {
@@ -280,47 +281,4 @@ function toStoredEntry(reference: string, changed: boolean, written: Written): S
   if (!held) throw new Error('What did not change is held.')
   const outcome = written.plan.existing.has(reference) ? 'exists' : 'unchanged'
   return { outcome, type, id, version: held.version, lastUpdated: held.lastUpdated }
-}
-
-const REFUSED_STATUS: Readonly<Partial<Record<Refusal['reason'], number>>> = {
-  stale: 412,
-  'label-lowered': 403,
-  conflict: 409,
-}
-
-/** Why nothing was stored, for the log. */
-function reasonOf(contributed: Contributed | Overtaken): string | undefined {
-  switch (contributed.outcome) {
-    case 'stored':
-      return undefined
-    case 'refused':
-      return contributed.reason
-    default:
-      return contributed.outcome
-  }
-}
-
-function toDisclosure(contributed: Contributed | Overtaken, unit: ReadUnit): Parameters<Gate['disclose']>[1] {
-  const stored = contributed.outcome === 'stored' ? contributed.entries : []
-  const changed = stored.filter(({ outcome }) => outcome === 'created' || outcome === 'updated').length
-  return {
-    status: statusOf(contributed, unit),
-    recordVersion: 0,
-    resources: changed,
-    withheld: 0,
-    what: unit.interaction,
-  }
-}
-
-function statusOf(contributed: Contributed | Overtaken, unit: ReadUnit): number {
-  switch (contributed.outcome) {
-    case 'unavailable':
-      return 503
-    case 'overtaken':
-      return 409
-    case 'refused':
-      return REFUSED_STATUS[contributed.reason] ?? 422
-    case 'stored':
-      return unit.interaction === 'create' && contributed.entries[0]?.outcome === 'created' ? 201 : 200
-  }
 }

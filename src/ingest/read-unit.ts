@@ -1,5 +1,6 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../fhir/operation-outcome.js'
+import { checkAgents } from './checks/agents.js'
 import { checkFullUrls } from './checks/bundle-shape.js'
 import { checkContributableType } from './checks/contributable-type.js'
 import { checkDistinctIds } from './checks/distinct-ids.js'
@@ -11,6 +12,7 @@ import { readClaim, type ReadClaim } from './read-claim.js'
 import type { ReadEntries, SentEntry } from './read-entries.js'
 import { reachShared } from './reach-shared.js'
 import { resolveReference } from './resolve-references.js'
+import { personLookups } from './same-person.js'
 import { sentReferences } from './sent-references.js'
 import { toContributions } from './to-contributions.js'
 import {
@@ -50,7 +52,11 @@ export function readUnit(
     const identifiers = distinct([...unknown.identifiers, ...identities])
     return { outcome: 'unresolved', references: unknown.references, identifiers, nhsNumber: claim?.nhsNumber }
   }
-  issues.push(...resolved.flatMap(faults), ...resolved.flatMap(checkReferenceCount))
+  issues.push(
+    ...resolved.flatMap(faults),
+    ...resolved.flatMap(checkReferenceCount),
+    ...resolved.flatMap((entry) => checkAgents(entry, context.sender)),
+  )
 
   const subject = subjectOf({ entries: resolved, claim, claimFailed: claimIssues.length > 0 }, context)
   const shared = reachShared(resolved, subject)
@@ -117,7 +123,11 @@ function unknownOf(
     ...addresses.filter((address) => !known.references.has(address)),
     ...lookups.filter((lookup) => typeof lookup === 'string'),
   ]
-  const identifiers = lookups.filter((lookup) => typeof lookup !== 'string')
+  const patient = resolved.find(({ type }) => type === 'Patient')?.resource
+  const identifiers = [
+    ...lookups.filter((lookup) => typeof lookup !== 'string'),
+    ...personLookups(resolved, { patient, known }),
+  ]
   return { references: [...new Set(references)], identifiers }
 }
 

@@ -171,7 +171,7 @@ describe('every identifier leads to the resource', () => {
     await posted(carrying([own('A')], { meta: { security } }))
     const received = await ingest.post(carrying([own('NEW', LAB), own('A')]), POST)
     expect(refusal(received)).toMatchObject({
-      reason: 'forbidden',
+      reason: 'label-lowered',
       at: ['Observation.meta.security'],
     })
     expect(await weights()).toBe(1)
