@@ -110,6 +110,7 @@ export async function createApp({ config, database, logger, root, release }: App
     database,
     systemOfRecord,
     idKey: secrets.idKey,
+    baseUrl,
     gateway: secrets.gateway,
     now,
     report: reportError,

@@ -10,6 +10,7 @@ export type IssueCode =
   | 'duplicate'
   | 'not-found'
   | 'conflict'
+  | 'multiple-matches'
   | 'forbidden'
   | 'login'
   | 'too-long'

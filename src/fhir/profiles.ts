@@ -10,11 +10,14 @@ export const SENDER_ID_SYSTEM = `${CANONICAL_BASE}CodeSystem/sender-id`
 /** The tag that names the joined person of what has no reference to them: a Binary, a Provenance. */
 export const ABOUT_SYSTEM = `${CANONICAL_BASE}CodeSystem/about`
 
-/** Tags about the record itself; the only code so far is {@link JOINED_TAG}. */
+/** Tags about the record itself, {@link JOINED_TAG} and {@link RECEIVED_TAG}: no sender can set one. */
 export const RECORD_TAG_SYSTEM = `${CANONICAL_BASE}CodeSystem/record-tag`
 
 /** Marks the one Patient of a person that is joined from the Patients of all sources. */
 export const JOINED_TAG = 'joined'
+
+/** Marks the Provenances that the record itself writes of what it received. */
+export const RECEIVED_TAG = 'received'
 
 /** HL7 v3 Confidentiality: the labels of `meta.security` by which resources are withheld. */
 export const CONFIDENTIALITY_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'

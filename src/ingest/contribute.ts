@@ -9,10 +9,11 @@ import { afterPromise } from './may-be-stored.js'
 import { checkMatch } from './match-person.js'
 import { searchRelabelled } from './move-provenance.js'
 import { planChange, referenceOf, type Held, type Plan } from './plan-change.js'
-import type { Contributed, StoredEntry } from './received.js'
+import type { Contributed, Overtaken, StoredEntry } from './received.js'
 import type { ReadUnit, Refusal, Sender } from './submission.js'
 import type { SystemOfRecord } from './system-of-record.js'
 import type { TakeTurns } from './take-turns.js'
+import { reasonOf, toDisclosure } from './to-disclosure.js'
 import { toRecordChange } from './to-record-change.js'
 
 export interface ContributeParts {
@@ -41,7 +42,7 @@ export interface Asked {
  * Stores a unit that was read: all of it or nothing, durably before it resolves. Rejects with {@link MayBeStored} when
  * something goes wrong that leaves it unsaid whether it is stored, and with anything else when nothing is.
  */
-export type Contribute = (unit: ReadUnit, asked: Asked) => Promise<Contributed>
+export type Contribute = (unit: ReadUnit, asked: Asked) => Promise<Contributed | Overtaken>
 
 /** How long a submission waits for another one about the same person. */
 const PATIENCE_MS = 5_000
@@ -106,7 +107,7 @@ export function createContribute(parts: ContributeParts): Contribute {
   }
 
   /** Plans, opens the intent, and plans again when somebody else was at work on the same person. */
-  async function store(unit: ReadUnit, asked: Asked, admitted: Admitted): Promise<Contributed> {
+  async function store(unit: ReadUnit, asked: Asked, admitted: Admitted): Promise<Contributed | Overtaken> {
     const deadline = parts.now() + PATIENCE_MS
     let { isNew } = admitted
     for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
@@ -119,6 +120,7 @@ export function createContribute(parts: ContributeParts): Contribute {
 
       const intent = await toIntent(unit, { plan, held, asked, permit: admitted.permit })
       const opened = await afterPromise(() => parts.store.openIntent(intent, parts.gateway))
+      if (opened === 'overtaken') return { outcome: 'overtaken' }
       if (opened === 'opened') {
         if (await afterPromise(() => isStillSo(unit, { held, isNew, permit: admitted.permit })))
           return afterPromise(() => finish(unit, { intent, plan, held }))
@@ -154,21 +156,23 @@ export function createContribute(parts: ContributeParts): Contribute {
       { unit, changed, held, sender, intentId, receivedAt, sourcePatients, provenances },
       parts.key,
     )
-    return { id: intentId, change }
+    return { id: intentId, change, lookedUp: unit.lookedUp }
   }
 
   /**
-   * With the intent open nobody else changes this person. What was read before it was opened may have changed in
-   * between by another gateway: that matters where a decision hung on it.
+   * With the intent open nobody else changes this person, or the resources that it claims. What was read before it was
+   * opened may have changed in between by another gateway, and every decision hung on it.
    */
   async function isStillSo(
     unit: ReadUnit,
     { held, isNew, permit }: { held: Held } & Admitted,
   ): Promise<boolean> {
-    if (!isNew && unit.entries.every(({ ifMatch }) => ifMatch === undefined)) return true
     if (isNew && (await findKnown(unit, personIndex)) !== undefined) return false
     const again = await readHeld(unit, permit)
-    return [...held].every(([reference, one]) => again.get(reference)?.version === one.version)
+    return (
+      again.size === held.size &&
+      [...held].every(([reference, one]) => again.get(reference)?.version === one.version)
+    )
   }
 
   /** What is about nobody is shared by the people of an organisation: changes to it come one after another. */
@@ -277,38 +281,4 @@ function toStoredEntry(reference: string, changed: boolean, written: Written): S
   if (!held) throw new Error('What did not change is held.')
   const outcome = written.plan.existing.has(reference) ? 'exists' : 'unchanged'
   return { outcome, type, id, version: held.version, lastUpdated: held.lastUpdated }
-}
-
-const REFUSED_STATUS: Readonly<Partial<Record<Refusal['reason'], number>>> = {
-  stale: 412,
-  'label-lowered': 403,
-}
-
-/** Why nothing was stored, for the log. */
-function reasonOf(contributed: Contributed): string | undefined {
-  if (contributed.outcome === 'stored') return undefined
-  return contributed.outcome === 'refused' ? contributed.reason : 'unavailable'
-}
-
-function toDisclosure(contributed: Contributed, unit: ReadUnit): Parameters<Gate['disclose']>[1] {
-  const stored = contributed.outcome === 'stored' ? contributed.entries : []
-  const changed = stored.filter(({ outcome }) => outcome === 'created' || outcome === 'updated').length
-  return {
-    status: statusOf(contributed, unit),
-    recordVersion: 0,
-    resources: changed,
-    withheld: 0,
-    what: unit.interaction,
-  }
-}
-
-function statusOf(contributed: Contributed, unit: ReadUnit): number {
-  switch (contributed.outcome) {
-    case 'unavailable':
-      return 503
-    case 'refused':
-      return REFUSED_STATUS[contributed.reason] ?? 422
-    case 'stored':
-      return unit.interaction === 'create' && contributed.entries[0]?.outcome === 'created' ? 201 : 200
-  }
 }

@@ -22,8 +22,12 @@ export interface Contribution {
   readonly sourceKind: SourceKind
   /** The logical id that the sender gave it, if any: what the sender's later references may name. */
   readonly senderId: string | undefined
-  /** The sender's identifier from which `id` is derived; left out when that was a logical id or a fullUrl. */
+  /** The first of the sender's own identifiers; left out when it has none. */
   readonly identifier?: BusinessIdentifier | undefined
+  /** Every identifier that it has: each leads to it. */
+  readonly identifiers?: readonly BusinessIdentifier[]
+  /** What it says that it is, `system|code` or words: see `codesOf`. */
+  readonly codes?: readonly string[]
   /** SHA-256 of the content whatever its order, hexadecimal: equal content is written once. */
   readonly contentHash: string
   readonly labelClass: LabelClass

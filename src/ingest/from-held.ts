@@ -15,7 +15,9 @@ import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import { SOURCE_KINDS } from '../fhir/source-kind.js'
 import { walkObjects } from '../fhir/walk-json.js'
 import type { Contribution } from './contribution.js'
-import { identityOf } from './identity-of.js'
+import { codesOf } from './codes-of.js'
+import { toAlias } from './identifier-lookup.js'
+import { identifiersOf, identityOf } from './identity-of.js'
 import type { PersonName } from './ingest-store.js'
 import { labelClassOf } from './label-class.js'
 import { readClaim } from './read-claim.js'
@@ -95,7 +97,10 @@ function senderOf(resource: JsonObject): Sender | undefined {
   return organisation && kind && { organisation, name: organisation, kind }
 }
 
-type Said = Pick<HeldContribution, 'person' | 'nhsNumber' | 'names' | 'identifier' | 'relationships'>
+type Said = Pick<
+  HeldContribution,
+  'person' | 'nhsNumber' | 'names' | 'identifier' | 'identifiers' | 'codes' | 'relationships'
+>
 
 /** The joined Patient is the record's own: it shows nothing that its sources do not. */
 function saidBy(resource: JsonObject, sender: Sender, { type, id }: { type: string; id: string }): Said {
@@ -110,13 +115,15 @@ function saidBy(resource: JsonObject, sender: Sender, { type, id }: { type: stri
     evidence: `${type}/${id}`,
   })
   const identifier = identityOf(resource, undefined)?.identifier
+  const identity = { identifier, identifiers: identifiersOf(resource).map(toAlias), codes: codesOf(resource) }
   const about = parsePersonId(tagOf(resource, ABOUT_SYSTEM) ?? '')
-  if (type !== 'Patient') return { person: about, nhsNumber: undefined, names: [], identifier, relationships }
+  if (type !== 'Patient')
+    return { person: about, nhsNumber: undefined, names: [], ...identity, relationships }
 
   const person = personOf(resource)
   const { claim } = readClaim(without(resource, ['link']), type)
   if (person === undefined || claim === undefined) throw unreadable(type)
-  return { person, nhsNumber: claim.nhsNumber, names: claim.names, identifier, relationships }
+  return { person, nhsNumber: claim.nhsNumber, names: claim.names, ...identity, relationships }
 }
 
 /** Whom a source's own Patient leads to. */

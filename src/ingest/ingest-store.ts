@@ -5,6 +5,7 @@ import type { NhsNumber } from '../fhir/nhs-number.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Contribution, LabelClass } from './contribution.js'
+import type { IdentifierAnswer, IdentifierLookup } from './identifier-lookup.js'
 
 /** A person as matching knows them. Birth date as given; names folded for comparison by `toNameKey`. */
 export interface KnownPerson {
@@ -41,6 +42,10 @@ export interface EarlierContribution {
   readonly labelClass?: LabelClass
   readonly senderId?: string | undefined
   readonly identifier?: BusinessIdentifier | undefined
+  /** All its identifiers, when it was found by one. */
+  readonly identifiers?: readonly BusinessIdentifier[]
+  /** What it says that it is, when it was read as held: see `codesOf`. */
+  readonly codes?: readonly string[]
 }
 
 /** Finds whom a submission is about, before the gate can be asked. Gives no clinical content. */
@@ -59,6 +64,11 @@ export interface PersonIndex {
     organisation: OdsCode,
     references: readonly string[],
   ): Promise<ReadonlyMap<string, EarlierContribution>>
+  /** What this organisation contributed that has these identifiers, by `lookupKey`, the latest first. */
+  findByIdentifiers(
+    organisation: OdsCode,
+    lookups: readonly IdentifierLookup[],
+  ): Promise<ReadonlyMap<string, readonly EarlierContribution[]>>
 }
 
 /** What one submission changes in the record: new, or different from what is held. */
@@ -86,6 +96,8 @@ export interface PersonChange {
 export interface OpenIntent {
   readonly id: string
   readonly change: RecordChange
+  /** What the ids of the change hang on, until it is opened. */
+  readonly lookedUp?: readonly IdentifierAnswer[]
 }
 
 export interface IngestStore {
@@ -104,9 +116,14 @@ export interface IngestStore {
   readOwnVersion(permit: Permit<'read-contribution'>, of: VersionOf): Promise<OwnContribution | undefined>
   /**
    * Opens an intent, durably. `busy` when another submission for the same person (or, for contributions about nobody,
-   * of the same organisation) is open: try again.
+   * of the same organisation) is open, or one that claims the same resources or identifiers: try again. `overtaken`
+   * when what the ids hang on leads elsewhere by now: read the submission again.
+   *
+   * In the same transaction it claims for the person every resource of the change, and for the resources every
+   * identifier: no two people ever have the same resource, and no two resources an identifier that was free when they
+   * were read, whichever gateways take them in.
    */
-  openIntent(intent: OpenIntent, gateway: string): Promise<'opened' | 'busy'>
+  openIntent(intent: OpenIntent, gateway: string): Promise<'opened' | 'busy' | 'overtaken'>
   /**
    * Applies the change to the read model and closes the intent, in one transaction. Idempotent. Gives the version
    * that each contribution now has, by `Type/id`. `impossible` when the tables will never take it; rejects when it
@@ -117,7 +134,7 @@ export interface IngestStore {
   setAside(intentId: string): Promise<void>
   /** How many intents are set aside. */
   countSetAside(): Promise<number>
-  /** Closes an intent of which nothing was or will be written. */
+  /** Closes an intent of which nothing was or will be written, and gives up what it claimed. */
   abandon(intentId: string, reason: string): Promise<void>
   /**
    * Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant).

@@ -83,7 +83,7 @@ function disagreement(what: string, path: string): OperationOutcomeIssue {
   )
 }
 
-function isSameName(one: PersonName, other: PersonName): boolean {
+export function isSameName(one: PersonName, other: PersonName): boolean {
   return one.familyKey === other.familyKey && isSameGiven(one.givenKey, other.givenKey)
 }
 

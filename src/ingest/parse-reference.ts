@@ -20,3 +20,13 @@ export function parseReference(reference: string): ReferenceForm {
   const [, type, id] = RELATIVE.exec(reference) ?? []
   return type === undefined || id === undefined ? { form: 'malformed' } : { form: 'relative', type, id }
 }
+
+/** An absolute address under this record's own base as the relative reference that it is; all others as they are. */
+export function toRelative(reference: string, baseUrl: string): string {
+  if (!/^https?:/i.test(reference) || !URL.canParse(reference) || !URL.canParse(baseUrl)) return reference
+  const [sent, base] = [new URL(reference), new URL(baseUrl)]
+  const root = `${base.pathname.replace(/\/$/, '')}/fhir/`.toLowerCase()
+  // Whether http or https: it is the same record.
+  const isOurs = sent.host === base.host && sent.pathname.toLowerCase().startsWith(root)
+  return isOurs ? sent.pathname.slice(root.length) + sent.search : reference
+}

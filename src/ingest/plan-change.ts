@@ -1,5 +1,6 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../fhir/operation-outcome.js'
+import { isAnother } from './codes-of.js'
 import type { Contribution } from './contribution.js'
 import type { EarlierContribution } from './ingest-store.js'
 import { isLowered } from './label-class.js'
@@ -26,10 +27,14 @@ export function planChange(unit: ReadUnit, held: Held): Plan | Refusal {
       .map(({ reference }) => reference),
   )
   const wanted = unit.contributions.filter((one) => !existing.has(referenceOf(one)))
-  const paths = new Map(unit.entries.map(({ reference, path }) => [reference, path]))
-  const issues = wanted.flatMap((one) =>
-    checkAgainstHeld(one, held.get(referenceOf(one)), paths.get(referenceOf(one)) ?? one.type),
-  )
+  const entries = new Map(unit.entries.map((entry) => [entry.reference, entry]))
+  const issues = wanted.flatMap((one) => {
+    const entry = entries.get(referenceOf(one))
+    return checkAgainstHeld(one, held.get(referenceOf(one)), {
+      path: entry?.path ?? one.type,
+      recognisedBy: entry?.recognisedBy,
+    })
+  })
   if (issues.length > 0) return { ...toRefusal(issues), reason: reasonOf(issues) }
 
   const changed = wanted.filter((one) => held.get(referenceOf(one))?.contentHash !== one.contentHash)
@@ -38,7 +43,9 @@ export function planChange(unit: ReadUnit, held: Held): Plan | Refusal {
 
 /** What may never happen is told before what was mistaken. */
 function reasonOf(issues: readonly OperationOutcomeIssue[]): RefusalReason {
-  return issues.some(({ code }) => code === 'forbidden') ? 'label-lowered' : 'moved-to-another-person'
+  const has = (code: string): boolean => issues.some((issue) => issue.code === code)
+  if (has('forbidden')) return 'label-lowered'
+  return has('business-rule') ? 'moved-to-another-person' : 'conflict'
 }
 
 export function referenceOf({ type, id }: { readonly type: string; readonly id: string }): string {
@@ -60,7 +67,7 @@ function staleIssue({ path }: ReadEntry): OperationOutcomeIssue {
 function checkAgainstHeld(
   sent: Contribution,
   held: EarlierContribution | undefined,
-  path: string,
+  { path, recognisedBy }: Pick<ReadEntry, 'path' | 'recognisedBy'>,
 ): readonly OperationOutcomeIssue[] {
   if (held === undefined) return []
   if (held.person !== sent.person) return [movedIssue(sent.type, path)]
@@ -68,7 +75,24 @@ function checkAgainstHeld(
     const words = 'A confidentiality label cannot be lowered or left out by an update; the label was kept.'
     return [anIssue('forbidden', words, `${path}.meta.security`)]
   }
-  return []
+  return recognisedBy !== undefined && isSomethingElse(sent, held)
+    ? [anotherIssue(sent, recognisedBy, path)]
+    : []
+}
+
+/** Another code makes it something else, unless the sender calls both by the same logical id. */
+function isSomethingElse(sent: Contribution, held: EarlierContribution): boolean {
+  const isConfirmed = sent.senderId !== undefined && sent.senderId === held.senderId
+  return !isConfirmed && isAnother(sent.codes ?? [], held.codes ?? [])
+}
+
+/** An identifier alone does not turn one test result into another, or one medicine. */
+function anotherIssue({ type, id }: Contribution, system: string, path: string): OperationOutcomeIssue {
+  const words =
+    `The identifier of system ${system} is that of ${type}/${id}, which has another code than this. Nothing was stored. ` +
+    'To correct the code, address it with PUT; if several resources share the identifier, give each one of its own ' +
+    'and mark this one as use=secondary.'
+  return anIssue('conflict', words, `${path}.identifier`)
 }
 
 function movedIssue(type: string, path: string): OperationOutcomeIssue {

@@ -1,7 +1,9 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../fhir/operation-outcome.js'
 import type { ResolvedEntry } from './unit.js'
-import { isPerson, targetOf, type UnitSubject } from './unit-subject.js'
+import { targetOf } from './resolve-references.js'
+import { isPerson } from './unit-index.js'
+import type { UnitSubject } from './unit-subject.js'
 
 export interface SharedReach {
   /** `Type/id` of what is about nobody and the unit's person leads to, each once. */

@@ -17,6 +17,8 @@ export interface SentEntry {
   readonly method: 'POST' | 'PUT'
   readonly target: EntryTarget
   readonly ifNoneExist: boolean
+  /** The identifier by which it is addressed, in `request.url` or in `If-None-Exist`. */
+  readonly condition: BusinessIdentifier | undefined
   readonly ifMatch: number | undefined
 }
 
@@ -64,6 +66,7 @@ export function readEntry(resource: JsonValue | undefined, request: EntryRequest
     fullUrl: request.fullUrl,
     ...addressed,
     ifNoneExist: request.ifNoneExist !== undefined,
+    condition: conditionOf(request, addressed.target),
     ifMatch: parseVersion(request.ifMatch),
   }
   const issues = [...checkTarget(entry), ...checkFullUrl(entry), ...checkConditions(entry, request)]
@@ -111,6 +114,11 @@ function checkTarget({ method, target, type, resource, path }: SentEntry): reado
   return readText(resource, 'id') === target.id
     ? []
     : [anIssue('value', 'The id of the resource must be the one in request.url.', `${path}.id`)]
+}
+
+function conditionOf(request: EntryRequest, target: EntryTarget): BusinessIdentifier | undefined {
+  if (target.kind === 'identifier') return target.identifier
+  return request.ifNoneExist === undefined ? undefined : parseIdentifierQuery(request.ifNoneExist)
 }
 
 /** A fullUrl that is an address ends in the resource's own type and id. */

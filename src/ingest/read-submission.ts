@@ -15,10 +15,13 @@ import {
   type RefusalReason,
   type Submission,
 } from './submission.js'
+import type { UnitContext } from './unit.js'
 import type { ValidateResource } from './validate-resource.js'
 
 export interface ReadingParts {
   readonly key: IdKey
+  /** Where this record is reached, without a slash at the end. */
+  readonly baseUrl?: string | undefined
   readonly validators: readonly ValidateResource[]
 }
 
@@ -31,7 +34,7 @@ export function readSubmission(submission: Submission, parts: ReadingParts): Rea
     typeof submission.body === 'string' ? parseJson(submission.body) : parseJsonBytes(submission.body)
   if (parsed.outcome === 'refused') return toJsonRefusal(parsed)
 
-  const context = { ...parts, sender: submission.sender, known: submission.known }
+  const context = toContext(submission, parts)
   const { value } = parsed
   if (submission.entry) {
     const path = (isJsonObject(value) ? typeText(value['resourceType']) : undefined) ?? 'Resource'
@@ -45,6 +48,13 @@ export function readSubmission(submission: Submission, parts: ReadingParts): Rea
   if (isJsonObject(value) && value['type'] === 'batch')
     return { outcome: 'batch', entries: entries.map(toBatchEntry) }
   return readUnit(readAll(entries), 'transaction', context)
+}
+
+function toContext(
+  { sender, known }: Submission,
+  { key, validators, baseUrl = '' }: ReadingParts,
+): UnitContext {
+  return { key, validators, baseUrl, sender, known }
 }
 
 function typeText(value: JsonValue | undefined): string | undefined {

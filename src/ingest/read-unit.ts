@@ -1,28 +1,30 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../fhir/operation-outcome.js'
-import { parsePersonId } from '../fhir/person-id.js'
+import { checkAgents } from './checks/agents.js'
 import { checkFullUrls } from './checks/bundle-shape.js'
 import { checkContributableType } from './checks/contributable-type.js'
 import { checkDistinctIds } from './checks/distinct-ids.js'
 import { checkReferenceCount } from './checks/reference-count.js'
 import { checkGrowth, checkStoredSize } from './checks/stored-size.js'
-import { deriveId } from './derive-id.js'
-import { identifierKey } from './identity-of.js'
+import { lookupKey, type IdentifierAnswer, type IdentifierLookup } from './identifier-lookup.js'
+import { identify, ourAddressOf, type IdentifiedEntry } from './identify.js'
 import { readClaim, type ReadClaim } from './read-claim.js'
 import type { ReadEntries, SentEntry } from './read-entries.js'
 import { reachShared } from './reach-shared.js'
 import { resolveReference } from './resolve-references.js'
+import { personLookups } from './same-person.js'
 import { sentReferences } from './sent-references.js'
 import { toContributions } from './to-contributions.js'
 import {
   toRefusal,
   type Known,
+  type ReadEntry,
   type ReadSubmissionResult,
   type ReadUnit,
   type Refusal,
 } from './submission.js'
 import type { ResolvedEntry, UnitContext } from './unit.js'
-import { createUnitIndex, identify, type IdentifiedEntry } from './unit-index.js'
+import { createUnitIndex } from './unit-index.js'
 import { subjectOf } from './unit-subject.js'
 
 /** Reads entries that succeed or fail together, and says everything that is wrong with them at once. */
@@ -31,19 +33,30 @@ export function readUnit(
   interaction: ReadUnit['interaction'],
   context: UnitContext,
 ): ReadSubmissionResult {
-  const issues: OperationOutcomeIssue[] = [...sent.issues, ...checkEach(sent.entries, context)]
-  const identified = sent.entries.flatMap((entry) => identifyEntry(entry, context, issues))
-  issues.push(...checkFullUrls(sent.entries), ...checkDistinctIds(identified))
-
+  const found = sent.entries.map((entry) => identify(entry, context))
+  const identified = found.flatMap(({ entry }) => entry ?? [])
+  const identities = found.flatMap(({ lookups }) => lookups)
+  const issues: OperationOutcomeIssue[] = [
+    ...sent.issues,
+    ...checkEach(sent.entries, context),
+    ...found.flatMap((one) => one.issues),
+    ...checkFullUrls(sent.entries),
+    ...checkDistinctIds(identified),
+  ]
   const { claim, issues: claimIssues } = claimOf(identified)
   issues.push(...claimIssues)
 
   const resolved = resolveAll(identified, context)
-  const lookups = [...addressLookups(sent.entries, context.known), ...unanswered(resolved)]
-  if (lookups.length > 0) {
-    return { outcome: 'unresolved', references: [...new Set(lookups)], nhsNumber: claim?.nhsNumber }
+  const unknown = unknownOf({ sent: sent.entries, resolved }, context.known)
+  if (unknown.references.length + unknown.identifiers.length > 0) {
+    const identifiers = distinct([...unknown.identifiers, ...identities])
+    return { outcome: 'unresolved', references: unknown.references, identifiers, nhsNumber: claim?.nhsNumber }
   }
-  issues.push(...resolved.flatMap(faults), ...resolved.flatMap(checkReferenceCount))
+  issues.push(
+    ...resolved.flatMap(faults),
+    ...resolved.flatMap(checkReferenceCount),
+    ...resolved.flatMap((entry) => checkAgents(entry, context.sender)),
+  )
 
   const subject = subjectOf({ entries: resolved, claim, claimFailed: claimIssues.length > 0 }, context)
   const shared = reachShared(resolved, subject)
@@ -63,17 +76,25 @@ export function readUnit(
     claim,
     contributions,
     sharedReferences: shared.references,
-    entries: resolved.map((entry) => ({
-      reference: `${entry.type}/${entry.id}`,
-      path: entry.path,
-      ifNoneExist: entry.ifNoneExist,
-      ifMatch: entry.ifMatch,
-    })),
+    entries: resolved.map(toReadEntry),
+    lookedUp: distinct(identities).map((lookup) => toAnswer(lookup, context.known)),
   }
 }
 
 function tooLarge(issues: readonly OperationOutcomeIssue[]): Refusal {
   return { outcome: 'refused', reason: 'too-large', issues }
+}
+
+function toReadEntry({ type, id, path, ifNoneExist, ifMatch, recognisedBy }: ResolvedEntry): ReadEntry {
+  return { reference: `${type}/${id}`, path, ifNoneExist, ifMatch, recognisedBy }
+}
+
+function distinct(lookups: readonly IdentifierLookup[]): readonly IdentifierLookup[] {
+  return [...new Map(lookups.map((lookup) => [lookupKey(lookup), lookup])).values()]
+}
+
+function toAnswer(lookup: IdentifierLookup, { identifiers }: Known): IdentifierAnswer {
+  return { ...lookup, ids: (identifiers.get(lookupKey(lookup)) ?? []).map(({ id }) => id) }
 }
 
 function checkEach(
@@ -86,57 +107,28 @@ function checkEach(
   ])
 }
 
-function identifyEntry(
-  entry: SentEntry,
-  context: UnitContext,
-  issues: OperationOutcomeIssue[],
-): readonly IdentifiedEntry[] {
-  const { known } = context
-  const addressed = addressOf(entry)
-  if (addressed !== undefined && known.references.has(addressed) && !known.references.get(addressed)) {
-    issues.push(anIssue('not-found', 'Nothing that you contributed has this id.', entry.path))
-    return []
-  }
-  const identified = identify(entry, context)
-  if (identified === undefined) issues.push(noIdentityIssue(entry))
-  else issues.push(...checkSameIdentity(identified, context))
-  return identified ? [identified] : []
+interface Unknown {
+  readonly references: readonly string[]
+  readonly identifiers: readonly IdentifierLookup[]
 }
 
-function noIdentityIssue({ type, path }: SentEntry): OperationOutcomeIssue {
-  return anIssue(
-    'required',
-    `This ${type} has nothing by which a repeat would be recognised: give it an identifier with system and value.`,
-    path,
-  )
-}
-
-/** Ids of our own form are never a sender's: they address what is here. */
-function addressOf({ type, target }: SentEntry): string | undefined {
-  return target.kind === 'id' && parsePersonId(target.id) ? `${type}/${target.id}` : undefined
-}
-
-function checkSameIdentity(
-  entry: IdentifiedEntry,
-  { key, sender }: UnitContext,
-): readonly OperationOutcomeIssue[] {
-  const { identifier } = entry.identity
-  if (addressOf(entry) === undefined || identifier === undefined) return []
-  if (deriveId(key, sender.organisation, entry.type, ...identifierKey(identifier)) === entry.id) return []
-  return [
-    anIssue(
-      'business-rule',
-      'The identifier by which this was first sent cannot change: send the new one as a resource of its own.',
-      `${entry.path}.identifier`,
-    ),
+/** What has to be looked up before it can be said what the entries are and whom they are about. */
+function unknownOf(
+  { sent, resolved }: { sent: readonly SentEntry[]; resolved: readonly ResolvedEntry[] },
+  known: Known,
+): Unknown {
+  const addresses = sent.flatMap((entry) => ourAddressOf(entry) ?? [])
+  const lookups = resolved.flatMap(unanswered)
+  const references = [
+    ...addresses.filter((address) => !known.references.has(address)),
+    ...lookups.filter((lookup) => typeof lookup === 'string'),
   ]
-}
-
-function addressLookups(entries: readonly SentEntry[], known: Known): readonly string[] {
-  return entries.flatMap((entry) => {
-    const address = addressOf(entry)
-    return address === undefined || known.references.has(address) ? [] : [address]
-  })
+  const patient = resolved.find(({ type }) => type === 'Patient')?.resource
+  const identifiers = [
+    ...lookups.filter((lookup) => typeof lookup !== 'string'),
+    ...personLookups(resolved, { patient, known }),
+  ]
+  return { references: [...new Set(references)], identifiers }
 }
 
 function claimOf(entries: readonly IdentifiedEntry[]): ReadClaim {
@@ -159,9 +151,9 @@ function resolveAll(entries: readonly IdentifiedEntry[], context: UnitContext): 
   }))
 }
 
-function unanswered(entries: readonly ResolvedEntry[]): readonly string[] {
-  return entries.flatMap(({ references }) =>
-    references.flatMap(({ resolution }) => (resolution.outcome === 'unanswered' ? [resolution.lookup] : [])),
+function unanswered({ references }: ResolvedEntry): readonly (string | IdentifierLookup)[] {
+  return references.flatMap(({ resolution }) =>
+    resolution.outcome === 'unanswered' ? [resolution.lookup] : [],
   )
 }
 

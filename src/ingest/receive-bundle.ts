@@ -1,19 +1,21 @@
 import { hasScope } from '../access/scopes.js'
 import { toEventActor, type Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
+import type { OdsCode } from '../fhir/ods-code.js'
 import { toSender, type Contribute } from './contribute.js'
 import type { TakeFairTurn } from './fair-turns.js'
+import { lookupKey } from './identifier-lookup.js'
 import type { PersonIndex } from './ingest-store.js'
 import { MayBeStored } from './may-be-stored.js'
-import type { AskToReceive, BatchAnswer, Contributed, Received } from './received.js'
-import { resolveLookups } from './resolve-lookups.js'
+import type { AskToReceive, BatchAnswer, Contributed, Overtaken, Received } from './received.js'
+import { learn, resolveLookups } from './resolve-lookups.js'
 import {
   isLarge,
   NOTHING_KNOWN,
   type BatchEntry,
+  type Known,
   type ReadSubmission,
   type ReadSubmissionResult,
-  type ReadUnit,
   type Refusal,
 } from './submission.js'
 
@@ -52,8 +54,17 @@ export function createReceiveBundle({
       : taken
   }
 
-  /** Reads and stores; of a batch, the entries that are still to be received. */
+  /** Reads and stores, again when it was overtaken; of a batch, the entries that are still to be received. */
   async function take(asked: AskToReceive): Promise<Contributed | Batch> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const taken = await takeOnce(asked)
+      if (taken.outcome !== 'overtaken') return taken
+    }
+    await note(asked, 'busy')
+    return { outcome: 'unavailable' }
+  }
+
+  async function takeOnce(asked: AskToReceive): Promise<Contributed | Batch | Overtaken> {
     const result = await readResolved(asked)
     switch (result.outcome) {
       case 'batch':
@@ -87,24 +98,42 @@ export function createReceiveBundle({
       : undefined
   }
 
-  /** Reads, looks up what the submission names from earlier, and reads again with that known. */
+  /** Reads, looks up what the submission hangs on from earlier, and reads again as long as that tells more. */
   async function readResolved({ body, entry, actor }: AskToReceive): Promise<ReadSubmissionResult> {
     const submission = { body, sender: toSender(actor), ...(entry ? { entry } : {}) }
     let known = NOTHING_KNOWN
     let result = await read({ ...submission, known })
-    if (result.outcome === 'unresolved') {
-      known = await resolveLookups(result, actor.organisation, personIndex)
+    for (let round = 1; round <= ATTEMPTS; round += 1) {
+      const more = await learnMore(result, known, actor.organisation)
+      if (more === undefined) return result
+      known = more
       result = await read({ ...submission, known })
     }
-    if (result.outcome !== 'read') return result
-    const person = await personOf(result)
-    return person === undefined ? result : read({ ...submission, known: { ...known, person } })
+    return result
   }
 
-  /** The person who has the NHS number already, when that is another than the one the number alone leads to. */
-  async function personOf({ claim, person }: ReadUnit): Promise<ReadUnit['person']> {
-    const holder = claim && (await personIndex.findByNhsNumber(claim.nhsNumber))
-    return holder && holder.person !== person ? holder.person : undefined
+  /** What has to be known and is not; `undefined` when the result stands. */
+  async function learnMore(
+    result: ReadSubmissionResult,
+    known: Known,
+    organisation: OdsCode,
+  ): Promise<Known | undefined> {
+    if (result.outcome === 'unresolved') {
+      return learn(known, await resolveLookups(result, organisation, personIndex))
+    }
+    if (result.outcome !== 'read') return undefined
+    const more = await resolveLookups(
+      {
+        references: [],
+        identifiers: result.lookedUp.filter((lookup) => !known.identifiers.has(lookupKey(lookup))),
+        nhsNumber: result.claim?.nhsNumber,
+      },
+      organisation,
+      personIndex,
+    )
+    const isAsTaken = [...more.identifiers.values()].every((found) => found.length === 0)
+    const isPerson = more.person === undefined || more.person === result.person
+    return isAsTaken && isPerson ? undefined : learn(known, more)
   }
 
   /**
@@ -148,6 +177,9 @@ export function createReceiveBundle({
 }
 
 type Batch = Extract<ReadSubmissionResult, { readonly outcome: 'batch' }>
+
+/** How often a submission is read again because of what others contribute at the same moment. */
+const ATTEMPTS = 5
 
 function interactionOf(entry: AskToReceive['entry']): AccessRequest['interaction'] {
   if (entry === undefined) return 'transaction'

@@ -32,6 +32,11 @@ export interface Stored {
   readonly entries: readonly StoredEntry[]
 }
 
+/** Somebody else contributed what the ids hang on in the meantime: it has to be read again. */
+export interface Overtaken {
+  readonly outcome: 'overtaken'
+}
+
 export type Contributed = Stored | Refusal | Unavailable
 
 /** One entry of a batch of which it cannot be said whether it was stored; sending it again is harmless. */

@@ -1,36 +1,42 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import type { BusinessIdentifier } from '../fhir/business-identifier.js'
-import { parseNhsNumber, NHS_NUMBER_SYSTEM } from '../fhir/nhs-number.js'
 import { anIssue } from '../fhir/operation-outcome.js'
-import { deriveId, derivePersonId, type IdKey } from './derive-id.js'
-import { identifierKey } from './identity-of.js'
-import { parseReference } from './parse-reference.js'
+import { lookupKey, toLookup, type IdentifierLookup } from './identifier-lookup.js'
+import { parseReference, toRelative } from './parse-reference.js'
 import type { SentReference } from './sent-references.js'
-import type { Known, Sender } from './submission.js'
-import type { Target, UnitIndex } from './unit-index.js'
+import type { Known } from './submission.js'
+import { toEarlierTarget, type Target, type UnitIndex } from './unit-index.js'
 
 /** What became of a Reference. */
 export type Resolution =
   | { readonly outcome: 'resolved'; readonly target: Target }
   /** It stays as it is: contained, or an address elsewhere. */
   | { readonly outcome: 'kept' }
-  | { readonly outcome: 'unanswered'; readonly lookup: string }
+  | { readonly outcome: 'unanswered'; readonly lookup: string | IdentifierLookup }
   | { readonly outcome: 'faulty'; readonly issue: OperationOutcomeIssue }
+
+/** The target of a reference that was resolved. */
+export function targetOf(resolution: Resolution): Target | undefined {
+  return resolution.outcome === 'resolved' ? resolution.target : undefined
+}
 
 export interface Resolving {
   readonly index: UnitIndex
   readonly known: Known
-  readonly sender: Sender
-  readonly key: IdKey
+  /** Where this record is reached: addresses under it are relative ones written out. */
+  readonly baseUrl: string
 }
 
 /** Finds what one Reference leads to, in the unit first, then among what this partner contributed earlier. */
 export function resolveReference(sent: SentReference, resolving: Resolving): Resolution {
   if (sent.patientIdentifier) return resolvePatient(sent, sent.patientIdentifier, resolving)
-  const reference = sent.reference ?? ''
-  const inUnit = resolving.index.find(reference)
-  if (inUnit) return { outcome: 'resolved', target: inUnit }
+  const { reference = '' } = sent
+  const relative = toRelative(reference, resolving.baseUrl)
+  const inUnit = resolving.index.find(reference) ?? resolving.index.find(relative)
+  return inUnit ? { outcome: 'resolved', target: inUnit } : resolveOutside(sent, relative, resolving)
+}
 
+function resolveOutside(sent: SentReference, reference: string, resolving: Resolving): Resolution {
   const form = parseReference(reference)
   switch (form.form) {
     case 'contained':
@@ -59,28 +65,33 @@ function fromEarlier(lookup: string, path: string, { index, known }: Resolving):
   const target = index.find(lookup)
   if (target) return { outcome: 'resolved', target }
   if (!known.references.has(lookup)) return { outcome: 'unanswered', lookup }
-  const type = lookup.split('/')[0] ?? ''
-  return {
-    outcome: 'faulty',
-    issue: anIssue('invalid', `You have not sent this ${type}: send the ${type} first, or with this.`, path),
-  }
+  return unsent(lookup.split('/')[0] ?? '', path)
 }
 
+function unsent(type: string, path: string): Resolution {
+  const words = `You have not sent this ${type}: send the ${type} first, or with this.`
+  return { outcome: 'faulty', issue: anIssue('invalid', words, path) }
+}
+
+/** A Patient of the unit, or an earlier one: by whichever of its identifiers, the NHS number too. */
 function resolvePatient(
-  sent: SentReference,
+  { path }: SentReference,
   identifier: BusinessIdentifier,
-  resolving: Resolving,
+  { index, known }: Resolving,
 ): Resolution {
-  const inUnit = resolving.index.findPatient(identifier)
+  const inUnit = index.findPatient(identifier)
   if (inUnit) return { outcome: 'resolved', target: inUnit }
-  return fromEarlier(patientLookup(identifier, resolving), sent.path, resolving)
-}
 
-/** An earlier Patient is known by the person's id or by the id that follows from its source's identifier. */
-function patientLookup(identifier: BusinessIdentifier, { key, sender }: Resolving): string {
-  const nhsNumber = identifier.system === NHS_NUMBER_SYSTEM ? parseNhsNumber(identifier.value) : undefined
-  if (nhsNumber !== undefined) return `Patient/${derivePersonId(key, nhsNumber)}`
-  return `Patient/${deriveId(key, sender.organisation, 'Patient', ...identifierKey(identifier))}`
+  const lookup = toLookup('Patient', identifier)
+  const found = known.identifiers.get(lookupKey(lookup))
+  if (found === undefined) return { outcome: 'unanswered', lookup }
+  const [patient] = found
+  if (patient === undefined) return unsent('Patient', path)
+  if (found.every(({ person }) => person === patient.person)) {
+    return { outcome: 'resolved', target: toEarlierTarget(patient) }
+  }
+  const words = 'Several people whom you sent have this identifier: refer to the right Patient by its id.'
+  return { outcome: 'faulty', issue: anIssue('invalid', words, `${path}.identifier`) }
 }
 
 function faulty(

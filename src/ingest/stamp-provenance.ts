@@ -1,7 +1,7 @@
 import type { JsonObject } from '../fhir/json-value.js'
 import { ODS_CODE_SYSTEM } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
-import { CONFIDENTIALITY_SYSTEM } from '../fhir/profiles.js'
+import { CONFIDENTIALITY_SYSTEM, RECEIVED_TAG, RECORD_TAG_SYSTEM } from '../fhir/profiles.js'
 import type { Contribution, LabelClass } from './contribution.js'
 import { deriveId, type IdKey } from './derive-id.js'
 import { stampResource } from './stamp-resource.js'
@@ -64,7 +64,8 @@ export function toProvenance(
   },
 ): Contribution {
   const meta = { security: [{ system: CONFIDENTIALITY_SYSTEM, code: labelClass }] }
-  const stamp = { type: 'Provenance', id, senderId: undefined, sender, about: person }
+  const tags = [{ system: RECORD_TAG_SYSTEM, code: RECEIVED_TAG }]
+  const stamp = { type: 'Provenance', id, senderId: undefined, sender, about: person, tags }
   return {
     type: 'Provenance',
     id,

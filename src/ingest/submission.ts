@@ -1,10 +1,12 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import type { BusinessIdentifier } from '../fhir/business-identifier.js'
+import type { IssueCode } from '../fhir/operation-outcome.js'
 import type { NhsNumber } from '../fhir/nhs-number.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { Contribution } from './contribution.js'
+import type { IdentifierAnswer, IdentifierLookup } from './identifier-lookup.js'
 import type { PersonName } from './ingest-store.js'
 
 /** A body as a partner sent it, with what was looked up for it so far. */
@@ -47,11 +49,17 @@ export interface EntryRequest {
 export interface Known {
   /** By `Type/id` as sent; `undefined` for what this partner never contributed. Absent: not looked up yet. */
   readonly references: ReadonlyMap<string, KnownResource | undefined>
+  /** By `lookupKey`: this partner's own that have the identifier, the latest first. Absent: not looked up yet. */
+  readonly identifiers: ReadonlyMap<string, readonly KnownResource[]>
   /** The person who has the NHS number of the submission's Patient, when it was looked up. */
   readonly person: PersonId | undefined
 }
 
-export const NOTHING_KNOWN: Known = { references: new Map(), person: undefined }
+export const NOTHING_KNOWN: Known = {
+  references: new Map(),
+  identifiers: new Map(),
+  person: undefined,
+}
 
 /** A resource that this partner contributed earlier. */
 export interface KnownResource {
@@ -60,6 +68,8 @@ export interface KnownResource {
   readonly person: PersonId | undefined
   readonly senderId: string | undefined
   readonly identifier: BusinessIdentifier | undefined
+  /** All that it has, when it was looked up by identifier. */
+  readonly identifiers?: readonly BusinessIdentifier[]
 }
 
 /** Why a submission is refused: one answer status each. */
@@ -71,6 +81,10 @@ export type RefusalReason =
   | 'scope-missing'
   | 'not-found'
   | 'stale'
+  /** Its identifiers lead to several resources, or to one that is something else. */
+  | 'conflict'
+  /** What it is addressed by leads to several resources. */
+  | 'ambiguous'
   | 'person-mismatch'
   | 'label-lowered'
   | 'moved-to-another-person'
@@ -101,6 +115,8 @@ export interface ReadEntry {
   readonly ifNoneExist: boolean
   /** The version that the sender last saw, of `If-Match`. */
   readonly ifMatch: number | undefined
+  /** The system of the identifier by which alone it was recognised: nothing addressed it. */
+  readonly recognisedBy: string | undefined
 }
 
 /** A submission that passed every check that needs nothing but itself and what is {@link Known}. */
@@ -115,6 +131,8 @@ export interface ReadUnit {
   readonly sharedReferences: readonly string[]
   /** One for each entry, in the order sent. */
   readonly entries: readonly ReadEntry[]
+  /** What its ids hang on: it must be read again when that leads elsewhere by now. */
+  readonly lookedUp: readonly IdentifierAnswer[]
 }
 
 export type ReadSubmissionResult =
@@ -126,6 +144,7 @@ export type ReadSubmissionResult =
   | {
       readonly outcome: 'unresolved'
       readonly references: readonly string[]
+      readonly identifiers: readonly IdentifierLookup[]
       readonly nhsNumber: string | undefined
     }
   /** The reader has too much to do, or did not finish in time. */
@@ -140,9 +159,16 @@ export type ReadSubmission = (submission: Submission) => Promise<ReadSubmissionR
 /** The answer to a set of issues that is not empty. The gravest kind decides the reason. */
 export function toRefusal(issues: readonly OperationOutcomeIssue[]): Refusal {
   const has = (code: string): boolean => issues.some((issue) => issue.code === code)
-  const reason = has('forbidden') ? 'forbidden' : has('not-found') ? 'not-found' : 'invalid'
+  const reason = GRAVEST.find(([code]) => has(code))?.[1] ?? 'invalid'
   return { outcome: 'refused', reason, issues: capIssues(issues) }
 }
+
+const GRAVEST: readonly (readonly [IssueCode, RefusalReason])[] = [
+  ['forbidden', 'forbidden'],
+  ['not-found', 'not-found'],
+  ['conflict', 'conflict'],
+  ['multiple-matches', 'ambiguous'],
+]
 
 const MOST_ISSUES = 100
 

@@ -1,13 +1,17 @@
 import type { JsonObject, JsonValue } from '../fhir/json-value.js'
 import { readText } from '../fhir/read-element.js'
 import { mapMembers } from '../fhir/walk-json.js'
+import { codesOf } from './codes-of.js'
 import type { Contribution } from './contribution.js'
+import { toAlias } from './identifier-lookup.js'
+import { identifiersOf } from './identity-of.js'
 import type { ResolvedEntry } from './unit.js'
 import { stampResource } from './stamp-resource.js'
 import type { Sender } from './submission.js'
 import { toRelationships } from './to-relationships.js'
-import type { Target } from './unit-index.js'
-import { isPerson, targetOf, type UnitSubject } from './unit-subject.js'
+import { targetOf } from './resolve-references.js'
+import { isPerson, type Target } from './unit-index.js'
+import type { UnitSubject } from './unit-subject.js'
 
 /** The entries as they will stand in the record: re-pointed, stamped, serialised. */
 export function toContributions(
@@ -30,6 +34,8 @@ export function toContributions(
       sourceKind: sender.kind,
       senderId,
       identifier: entry.identity.identifier,
+      identifiers: identifiersOf(resource).map(toAlias),
+      codes: codesOf(resource),
       ...stampResource(resource, { type, id, senderId, sender, about }),
       relationships: person === undefined ? [] : toRelationships(resource, { sender, evidence }),
     }

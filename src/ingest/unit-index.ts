@@ -1,18 +1,10 @@
 import type { BusinessIdentifier } from '../fhir/business-identifier.js'
 import { ODS_CODE_SYSTEM } from '../fhir/ods-code.js'
 import { SDS_USER_ID_SYSTEM } from '../fhir/profiles.js'
-import { readText } from '../fhir/read-element.js'
-import { deriveId, type IdKey } from './derive-id.js'
-import { identifiersOf, identityOf, type Identity } from './identity-of.js'
-import type { SentEntry } from './read-entries.js'
-import type { Known, KnownResource, Sender } from './submission.js'
-
-/** An entry with the id that it has in the record. */
-export interface IdentifiedEntry extends SentEntry {
-  readonly id: string
-  readonly senderId: string | undefined
-  readonly identity: Identity
-}
+import { lookupKey, toLookup } from './identifier-lookup.js'
+import type { IdentifiedEntry } from './identify.js'
+import { identifiersOf } from './identity-of.js'
+import type { Known, KnownResource } from './submission.js'
 
 /** What a reference leads to, in the same unit or from earlier. */
 export interface Target {
@@ -34,24 +26,6 @@ export interface UnitIndex {
   findPatient(identifier: BusinessIdentifier): Target | undefined
 }
 
-/** Gives an entry its id: that of an earlier contribution it addresses by our id, or else derived. */
-export function identify(
-  entry: SentEntry,
-  { key, sender, known }: { readonly key: IdKey; readonly sender: Sender; readonly known: Known },
-): IdentifiedEntry | undefined {
-  const identity = identityOf(entry.resource, entry.fullUrl)
-  const addressed =
-    entry.target.kind === 'id' ? known.references.get(`${entry.type}/${entry.target.id}`) : undefined
-  if (addressed) {
-    return { ...entry, id: addressed.id, senderId: addressed.senderId, identity: identity ?? NO_IDENTITY }
-  }
-  if (identity === undefined) return undefined
-  const id = deriveId(key, sender.organisation, entry.type, ...identity.key)
-  return { ...entry, id, senderId: readText(entry.resource, 'id'), identity }
-}
-
-const NO_IDENTITY: Identity = { key: [], identifier: undefined, words: 'its id here' }
-
 export function createUnitIndex(entries: readonly IdentifiedEntry[], known: Known): UnitIndex {
   const byReference = new Map<string, Target>()
   const patients = new Map<string, Target>()
@@ -61,18 +35,20 @@ export function createUnitIndex(entries: readonly IdentifiedEntry[], known: Know
     if (entry.senderId !== undefined) byReference.set(`${entry.type}/${entry.senderId}`, target)
     if (entry.fullUrl !== undefined) byReference.set(entry.fullUrl, target)
     if (entry.type !== 'Patient') continue
-    for (const identifier of identifiersOf(entry.resource)) patients.set(tokenOf(identifier), target)
+    for (const identifier of identifiersOf(entry.resource)) patients.set(keyOf(identifier), target)
   }
 
   return {
-    find: (reference) => byReference.get(reference) ?? fromEarlier(known.references.get(reference)),
-    findPatient: (identifier) => patients.get(tokenOf(identifier)),
+    find(reference) {
+      const earlier = known.references.get(reference)
+      return byReference.get(reference) ?? (earlier && toEarlierTarget(earlier))
+    },
+    findPatient: (identifier) => patients.get(keyOf(identifier)),
   }
 }
 
-/** `system|value`. */
-function tokenOf({ system, value }: BusinessIdentifier): string {
-  return `${system}|${value}`
+function keyOf(identifier: BusinessIdentifier): string {
+  return lookupKey(toLookup('Patient', identifier))
 }
 
 function toTarget(entry: IdentifiedEntry): Target {
@@ -81,8 +57,8 @@ function toTarget(entry: IdentifiedEntry): Target {
   return { type, id, identifier, entry, known: undefined }
 }
 
-function fromEarlier(known: KnownResource | undefined): Target | undefined {
-  if (known === undefined) return undefined
+/** What was contributed earlier, as a target. */
+export function toEarlierTarget(known: KnownResource): Target {
   const { type, id, identifier } = known
   const said = type === 'Patient' ? identifier : wellKnown(identifier ? [identifier] : [])
   return { type, id, identifier: said, entry: undefined, known }
@@ -91,4 +67,8 @@ function fromEarlier(known: KnownResource | undefined): Target | undefined {
 /** Identifiers by which anybody knows an organisation or a person at work. */
 function wellKnown(identifiers: readonly BusinessIdentifier[]): BusinessIdentifier | undefined {
   return identifiers.find(({ system }) => system === ODS_CODE_SYSTEM || system === SDS_USER_ID_SYSTEM)
+}
+
+export function isPerson(target: Target | undefined): boolean {
+  return target?.type === 'Patient'
 }

@@ -1,12 +1,15 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
+import type { JsonObject } from '../fhir/json-value.js'
 import { anIssue } from '../fhir/operation-outcome.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { aboutWhom, unsaidIssue } from './checks/about-whom.js'
 import { isContributable } from './checks/contributable-type.js'
 import { derivePersonId } from './derive-id.js'
-import type { ResolvedEntry, ResolvedReference, UnitContext } from './unit.js'
+import { targetOf } from './resolve-references.js'
+import { saidSubject } from './said-subject.js'
+import { otherwiseIdentified, type ThePerson } from './same-person.js'
+import type { ResolvedEntry, UnitContext } from './unit.js'
 import type { PersonClaim } from './submission.js'
-import type { Target } from './unit-index.js'
 
 export interface UnitSubject {
   /** The one person whom the unit is about, if it is about anybody. */
@@ -24,35 +27,35 @@ interface Unit {
 }
 
 /** Finds the one person whom a unit is about, and which of its entries are about them. */
-export function subjectOf(unit: Unit, { key, known }: UnitContext): UnitSubject {
-  const claimed = unit.claim ? (known.person ?? derivePersonId(key, unit.claim.nhsNumber)) : undefined
-  const person = claimed ?? firstPerson(unit.entries)
-  const inCompany = person !== undefined || unit.claimFailed
+export function subjectOf({ entries, claim, claimFailed }: Unit, { key, known }: UnitContext): UnitSubject {
+  const claimed = claim ? (known.person ?? derivePersonId(key, claim.nhsNumber)) : undefined
+  const person = claimed ?? firstPerson(entries)
+  const inCompany = person !== undefined || claimFailed
+  const patient = patientOf(entries)
 
   const issues: OperationOutcomeIssue[] = []
   const about = new Set<string>()
-  for (const entry of unit.entries) {
-    if (!unit.claimFailed) issues.push(...othersNamed(entry, person))
-    const refers = entry.references.some(({ resolution }) => isPerson(targetOf(resolution)))
-    const whom = aboutWhom(entry.type, { refers, inCompany })
-    if (whom === 'unsaid' && isOwnFault(entry)) issues.push(unsaidIssue(entry.type, entry.path))
+  for (const entry of entries) {
+    const said = saidSubject(entry, { person, claim, patient, known })
+    if (!claimFailed) issues.push(...strangers(entry, { person, claim, patient, known }))
+    issues.push(...said.issues)
+    const whom = aboutWhom(entry.type, { refers: said.refers, inCompany })
+    if (whom === 'unsaid' && isOwnFault(entry, said.issues)) {
+      issues.push(unsaidIssue(entry.type, entry.path))
+    }
     if (whom === 'person') about.add(`${entry.type}/${entry.id}`)
   }
   return { person, about, issues }
 }
 
+function patientOf(entries: readonly ResolvedEntry[]): JsonObject | undefined {
+  return entries.find(({ type }) => type === 'Patient')?.resource
+}
+
 /** One fault is told, not two: a reference that leads nowhere may be the one to the person. */
-function isOwnFault({ type, references }: ResolvedEntry): boolean {
-  return isContributable(type) && references.every(({ resolution }) => resolution.outcome !== 'faulty')
-}
-
-/** The target of a reference that was resolved. */
-export function targetOf(resolution: ResolvedReference['resolution']): Target | undefined {
-  return resolution.outcome === 'resolved' ? resolution.target : undefined
-}
-
-export function isPerson(target: Target | undefined): boolean {
-  return target?.type === 'Patient'
+function isOwnFault({ type, references }: ResolvedEntry, told: readonly OperationOutcomeIssue[]): boolean {
+  if (told.length > 0 || !isContributable(type)) return false
+  return references.every(({ resolution }) => resolution.outcome !== 'faulty')
 }
 
 function firstPerson(entries: readonly ResolvedEntry[]): PersonId | undefined {
@@ -63,6 +66,10 @@ function firstPerson(entries: readonly ResolvedEntry[]): PersonId | undefined {
     }
   }
   return undefined
+}
+
+function strangers(entry: ResolvedEntry, person: ThePerson): readonly OperationOutcomeIssue[] {
+  return [...othersNamed(entry, person.person), ...otherwiseIdentified(entry, person)]
 }
 
 /** References to somebody else, or to what is about somebody else. */

@@ -2,13 +2,15 @@ import type { IdKey } from './derive-id.js'
 import type { Resolution } from './resolve-references.js'
 import type { SentReference } from './sent-references.js'
 import type { Known, Sender } from './submission.js'
-import type { IdentifiedEntry } from './unit-index.js'
+import type { IdentifiedEntry } from './identify.js'
 import type { ValidateResource } from './validate-resource.js'
 
 export interface UnitContext {
   readonly key: IdKey
   readonly sender: Sender
   readonly known: Known
+  /** Where this record is reached, without a slash at the end. */
+  readonly baseUrl: string
   readonly validators: readonly ValidateResource[]
 }
 

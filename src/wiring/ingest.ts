@@ -29,6 +29,8 @@ export interface IngestParts {
   readonly database: Database
   readonly systemOfRecord: SystemOfRecord
   readonly idKey: Buffer
+  /** Where the gateway is reached, without a slash at the end. */
+  readonly baseUrl: string
   readonly gateway: string
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -44,7 +46,7 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
   const { gate, database, systemOfRecord, idKey: key, gateway, now } = parts
   const store = createIngestStore(database)
   const personIndex = createPersonIndex(database)
-  const reader = createSubmissionReader({ key })
+  const reader = createSubmissionReader({ key, baseUrl: parts.baseUrl })
   const contribute = createContribute({
     gate,
     store,

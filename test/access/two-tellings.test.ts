@@ -6,17 +6,19 @@ import { aClinician } from '../support/actors.js'
 import { anyFacts, anyLabel, anyRequest } from './arbitrary-access.js'
 import { naivelyDecide, naivelySee } from './naive-policy.js'
 
-/** Somebody who may, with a sign-in that is strong and of a minute ago. */
-const breakingTheGlass = anyRequest.map((request): AccessRequest => ({
-  ...request,
-  actor: aClinician({
-    scopes: ['user/*.cruds'],
-    assurance: 3,
-    authenticatedAt: Date.parse('2026-11-23T10:41:00Z'),
-  }),
-  activity: 'break-glass',
-  purpose: 'BTG',
-}))
+/** Somebody who may, with a sign-in of a minute ago that is strong or not. */
+const breakingTheGlass = fc
+  .tuple(anyRequest, fc.constantFrom(1, 3))
+  .map(([request, assurance]): AccessRequest => ({
+    ...request,
+    actor: aClinician({
+      scopes: ['user/*.cruds'],
+      assurance,
+      authenticatedAt: Date.parse('2026-11-23T10:41:00Z'),
+    }),
+    activity: 'break-glass',
+    purpose: 'BTG',
+  }))
 
 /** How many requests with their facts are put to both. */
 const TUPLES = 20_000

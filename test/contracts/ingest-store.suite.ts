@@ -17,6 +17,7 @@ import { createRecoverIntents } from '../../src/ingest/recover-intents.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import { parsePersonId } from '../../src/fhir/person-id.js'
 import { deriveId } from '../../src/ingest/derive-id.js'
+import { lookupKey, toSenderIdLookup } from '../../src/ingest/identifier-lookup.js'
 import { aContribution, aWeight } from '../support/a-contribution.js'
 import { aPartner, ods, WEY_VALLEY } from '../support/actors.js'
 import { anIngest } from '../support/an-ingest.js'
@@ -178,7 +179,8 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
     })
 
     it('sets aside what the tables will never take, keeps it for the operator, and lets the next one in', async () => {
-      const tooLong = { ...weight('long', '1'), id: randomBytes(20_000).toString('hex') }
+      const senderId = randomBytes(20_000).toString('hex')
+      const tooLong = { ...weight('long', '1'), senderId }
       const intent = anIntent(aChange([tooLong]))
       const before = await store.countSetAside()
       await store.openIntent(intent, `gateway-${people}`)
@@ -197,7 +199,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         'select payload from ingest_intents where intent_id = $1',
         [intent.id],
       )
-      expect(kept?.payload).toContain(tooLong.id)
+      expect(kept?.payload).toContain(senderId)
       expect((await applied(aChange([weight('a', '1')]))).size).toBe(1)
     })
 
@@ -282,6 +284,74 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       expect(await store.openIntent(second, 'gateway-2')).toBe('opened')
       await store.apply(second)
       expect(await index.findContribution(WEY_VALLEY, 'Observation', weight('a', '1').id)).toBeUndefined()
+    })
+
+    it('lets a resource be claimed for one person, whichever gateways are asked, until that is given up', async () => {
+      const one = weight('a', '1')
+      const other = aPersonId(`another ${people}`)
+      const first = anIntent(aChange([one]))
+      const moved: RecordChange = { ...aChange([{ ...one, person: other }]), person: undefined }
+      expect(await store.openIntent(first, 'gateway-1')).toBe('opened')
+      expect(await store.openIntent(anIntent(moved), 'gateway-2')).toBe('busy')
+
+      await store.abandon(first.id, 'refused')
+      const second = anIntent(moved)
+      expect(await store.openIntent(second, 'gateway-2')).toBe('opened')
+      await store.apply(second)
+      expect(await store.openIntent(anIntent(aChange([one])), 'gateway-1')).toBe('busy')
+      expect((await store.readHeld(permit, [`Observation/${one.id}`]))[0]?.person).toBe(other)
+    })
+
+    it('keeps of two at once with different people one for certain', async () => {
+      const one = weight('a', '1')
+      const people2 = ['x', 'y'].map((name) => aPersonId(`${name} ${people}`))
+      const opened = await Promise.all(
+        people2.map((person2, n) =>
+          store.openIntent(
+            anIntent({ ...aChange([{ ...one, person: person2 }]), person: undefined }),
+            `gateway-${n}`,
+          ),
+        ),
+      )
+      expect([...opened].sort()).toEqual(['busy', 'opened'])
+      for (const { id } of await store.searchUnfinished('', '2100-01-01T00:00:00Z')) {
+        await store.abandon(id, 'test')
+      }
+    })
+
+    it('opens nothing whose identifiers lead elsewhere than when it was read', async () => {
+      const identifier = { system: 'https://wey-valley.example/lab', value: `B-${people}` }
+      const lookup = { type: 'Observation', ...identifier }
+      const one = weight('a', '1', { identifiers: [identifier] })
+      const first = { ...anIntent(aChange([one])), lookedUp: [{ ...lookup, ids: [] }] }
+      const another = aPersonId(`another ${people}`)
+      const second: OpenIntent = {
+        ...anIntent({ ...aChange([{ ...weight('b', '1'), person: another }]), person: undefined }),
+        lookedUp: [{ ...lookup, ids: [] }],
+      }
+      expect(await store.openIntent(first, 'gateway-1')).toBe('opened')
+      expect(await store.openIntent(second, 'gateway-2')).toBe('busy')
+      expect(await index.findByIdentifiers(WEY_VALLEY, [lookup])).toEqual(new Map([[lookupKey(lookup), []]]))
+
+      await store.apply(first)
+      expect(await store.openIntent(second, 'gateway-2')).toBe('overtaken')
+      const found = (await index.findByIdentifiers(WEY_VALLEY, [lookup])).get(lookupKey(lookup))
+      expect(found).toMatchObject([{ id: one.id, person, identifiers: [identifier] }])
+      const asRead = { ...second, lookedUp: [{ ...lookup, ids: [one.id] }] }
+      expect(await store.openIntent(asRead, 'gateway-2')).toBe('opened')
+      await store.abandon(asRead.id, 'test')
+    })
+
+    it('finds nothing by an identifier that a resource has no more, and everything that shares one', async () => {
+      const [lab, order] = ['lab', 'order'].map((system) => ({ system, value: `${people}` }))
+      if (!lab || !order) return
+      const shared = weight('b', '1', { identifiers: [order], senderId: `own-${people}` })
+      await applied(aChange([weight('a', '1', { identifiers: [lab, order] }), shared]))
+      await applied(aChange([weight('a', '2', { identifiers: [order] })], LATER))
+      const own = toSenderIdLookup('Observation', `own-${people}`)
+      const asked = [lab, order].map((one) => ({ type: 'Observation', ...one }))
+      const found = await index.findByIdentifiers(WEY_VALLEY, [...asked, own])
+      expect([...found.values()].map((ones) => ones.length)).toEqual([0, 2, 1])
     })
 
     it('finishes what a gateway left open, once', async () => {

@@ -496,7 +496,7 @@ describe('who a transaction is about', () => {
       aWeightOf({ reference: 'https://elsewhere.example/fhir/Patient/1' }),
       { method: 'POST', url: 'Observation' },
     )
-    expect(refusal(elsewhere).at).toEqual(['Observation'])
+    expect(refusal(elsewhere).at).toEqual(['Observation.subject'])
   })
 
   it('keeps what is about nobody for all, and raises the record of everybody who refers to it', async () => {

@@ -39,9 +39,14 @@ export interface TestIngest {
   readonly read: (type: string, id: string, actor?: PartnerSystem) => Promise<string | undefined>
 }
 
+/** Where the record of tests is reached. */
+export const BASE_URL = 'https://record.example'
+
 /** Reads in this thread: the same code that the reader's thread runs. */
 export const readHere: ReadSubmission = (submission) =>
-  Promise.resolve(readSubmission(submission, { key: ID_KEY, validators: [checkResourceShape] }))
+  Promise.resolve(
+    readSubmission(submission, { key: ID_KEY, baseUrl: BASE_URL, validators: [checkResourceShape] }),
+  )
 
 /** Ingest as the app wires it, over a real database, with a log in memory. */
 export function anIngest(database: Database, differs: Partial<ContributeParts> = {}): TestIngest {

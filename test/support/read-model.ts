@@ -8,6 +8,8 @@ const TABLES = [
   'shared_references',
   'relationships',
   'sources',
+  'resource_owners',
+  'identifiers',
 ] as const
 
 /** Everything that can be made anew is gone. */

@@ -197,6 +197,7 @@ function withoutTimes(
         received_at: undefined,
         created_at: undefined,
         last_received_at: undefined,
+        said_at: undefined,
       })),
     ]),
   )

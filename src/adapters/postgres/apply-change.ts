@@ -1,6 +1,7 @@
 import type { Contribution } from '../../ingest/contribution.js'
 import type { OpenIntent, RecordChange } from '../../ingest/ingest-store.js'
 import type { Queryable } from './database.js'
+import { settleIdentity } from './claim-identity.js'
 import { NOBODY, toColumns } from './person-index.js'
 import { personOfChange } from './person-of-change.js'
 import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
@@ -24,6 +25,7 @@ export async function applyChange(
     await writeRelationships(transaction, changed)
     await writeSharedReferences(transaction, change)
     await writeSources(transaction, changed, change.receivedAt)
+    await settleIdentity(transaction, change.contributions)
     await raiseVersions(transaction, changed)
     await unstage(transaction, id)
     await close(transaction, id)
@@ -74,7 +76,7 @@ const WHERE_DIFFERENT = `
   on conflict (person_id, type, id) do update set
     organisation = excluded.organisation, source_kind = excluded.source_kind, sender_id = excluded.sender_id,
     identifier = excluded.identifier, content_hash = excluded.content_hash, label_class = excluded.label_class,
-    head = excluded.head, tail = excluded.tail, version = resources.version + 1,
+    head = excluded.head, tail = excluded.tail, codes = excluded.codes, version = resources.version + 1,
     received_at = excluded.received_at
   where resources.content_hash <> excluded.content_hash
   returning type, id`
@@ -82,8 +84,8 @@ const WHERE_DIFFERENT = `
 const INSERT = `insert into resources (${RESOURCE_COLUMNS}, version, received_at)`
 
 const SENT = `${INSERT}
-  select *, 1, $12::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-    $7::text[], $8::text[], $9::text[], $10::text[], $11::text[]) ${WHERE_DIFFERENT}`
+  select *, 1, $13::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+    $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[]) ${WHERE_DIFFERENT}`
 
 const STAGED = `${INSERT}
   select ${RESOURCE_COLUMNS}, 1, $2::timestamptz from ingest_staged where intent_id = $1

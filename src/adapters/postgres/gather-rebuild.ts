@@ -1,12 +1,14 @@
 import type { HeldContribution } from '../../ingest/from-held.js'
 import type { Queryable } from './database.js'
-import { toColumns } from './person-index.js'
+import { identifierColumns, identifierRows } from './claim-identity.js'
+import { toCodesText, toColumns } from './person-index.js'
 
 /** Puts what was read beside the read model. */
 export async function gather(transaction: Queryable, held: readonly HeldContribution[]): Promise<void> {
   if (held.length === 0) return
   await gatherResources(transaction, held)
   await gatherReferences(transaction, held)
+  await gatherIdentifiers(transaction, held)
   await gatherNames(transaction, held)
   await gatherRelationships(transaction, held)
 }
@@ -14,9 +16,10 @@ export async function gather(transaction: Queryable, held: readonly HeldContribu
 async function gatherResources(transaction: Queryable, held: readonly HeldContribution[]): Promise<void> {
   await transaction.query(
     `insert into rebuild_resources (type, id, person_id, organisation, source_kind, sender_id, identifier, version,
-       received_at, content_hash, label_class, head, tail, nhs_number)
+       received_at, content_hash, label_class, head, tail, nhs_number, codes)
      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-       $8::integer[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])`,
+       $8::integer[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
+       $15::text[])`,
     [
       held.map(({ type }) => type),
       held.map(({ id }) => id),
@@ -32,6 +35,7 @@ async function gatherResources(transaction: Queryable, held: readonly HeldContri
       held.map(({ head }) => head),
       held.map(({ tail }) => tail),
       held.map(({ nhsNumber }) => nhsNumber ?? null),
+      held.map(({ codes = [] }) => toCodesText(codes)),
     ],
   )
 }
@@ -46,6 +50,14 @@ async function gatherReferences(transaction: Queryable, held: readonly HeldContr
       references.map(({ from }) => from.id),
       ...toColumns(references.map(({ to }) => to)),
     ],
+  )
+}
+
+async function gatherIdentifiers(transaction: Queryable, held: readonly HeldContribution[]): Promise<void> {
+  await transaction.query(
+    `insert into rebuild_identifiers (organisation, type, system, value, id)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])`,
+    identifierColumns(held.flatMap(identifierRows)),
   )
 }
 

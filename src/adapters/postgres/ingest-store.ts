@@ -8,7 +8,8 @@ import type {
   SourcePatient,
 } from '../../ingest/ingest-store.js'
 import { applyChange } from './apply-change.js'
-import type { Database } from './database.js'
+import { checkClaims, claimIdentity, releaseIdentifiers, releaseIdentity } from './claim-identity.js'
+import type { Database, Queryable } from './database.js'
 import { SqlError } from './sql-error.js'
 import { HELD_COLUMNS, NOBODY, toColumns, toEarlier, type HeldRow } from './person-index.js'
 import { personOfChange } from './person-of-change.js'
@@ -21,8 +22,9 @@ export function createIngestStore(database: Database): IngestStore {
     async readHeld(permit, references) {
       assertIssued(permit)
       const rows = await database.query<HeldRow>(
-        `select ${HELD_COLUMNS} from unnest($1::text[], $2::text[]) as wanted (wanted_type, wanted_id)
-         join resources on type = wanted_type and id = wanted_id`,
+        `select ${HELD_COLUMNS} from unnest($1::text[], $2::text[]) as wanted (type, id)
+         join resource_owners o using (type, id)
+         join resources r using (type, id, person_id)`,
         toColumns(references),
       )
       return rows.map(toEarlier)
@@ -66,24 +68,18 @@ export function createIngestStore(database: Database): IngestStore {
       return row && toOwn(row)
     },
 
-    async openIntent({ id, change }, gateway) {
-      const slices = slicesOf(change.contributions)
+    async openIntent(intent, gateway) {
+      const slices = slicesOf(intent.change.contributions)
       const isLarge = slices.length > 1
-      const person = personOfChange(change)
-      const opened = await database.query(
-        `insert into ingest_intents (intent_id, lock_key, gateway, person_id, payload, opened_at)
-         values ($1, $2, $3, $4, $5, $6::timestamptz) on conflict do nothing returning intent_id`,
-        [
-          id,
-          person ?? `organisation ${change.organisation}`,
-          gateway,
-          person ?? '-',
-          isLarge ? NOT_YET : JSON.stringify(change),
-          change.receivedAt,
-        ],
-      )
-      if (opened.length === 0) return 'busy'
-      return isLarge ? promise(database, { id, change }, slices) : 'opened'
+      const opened = await database.transaction(async (transaction) => {
+        const claims = await checkClaims(transaction, intent)
+        if (claims !== 'free') return claims
+        const payload = isLarge ? NOT_YET : JSON.stringify(intent.change)
+        if (!(await insertIntent(transaction, intent, { gateway, payload }))) return 'busy'
+        await claimIdentity(transaction, intent)
+        return 'opened'
+      })
+      return opened === 'opened' && isLarge ? promise(database, intent, slices) : opened
     },
 
     async apply(intent) {
@@ -96,13 +92,15 @@ export function createIngestStore(database: Database): IngestStore {
       }
     },
 
-    async setAside(intentId) {
-      await database.query(
-        `update ingest_intents set closed_at = now(), outcome = 'set-aside', set_aside = true
-         where intent_id = $1 and closed_at is null`,
-        [intentId],
-      )
-    },
+    setAside: (intentId) =>
+      database.transaction(async (transaction) => {
+        await transaction.query(
+          `update ingest_intents set closed_at = now(), outcome = 'set-aside', set_aside = true
+           where intent_id = $1 and closed_at is null`,
+          [intentId],
+        )
+        await releaseIdentifiers(transaction, intentId)
+      }),
 
     async countSetAside() {
       const [row] = await database.query<{ readonly n: number }>(
@@ -111,21 +109,25 @@ export function createIngestStore(database: Database): IngestStore {
       return row?.n ?? 0
     },
 
-    async abandon(intentId, reason) {
-      await database.query(
-        `with gone as (delete from ingest_staged where intent_id = $1)
-         update ingest_intents set closed_at = now(), outcome = $2, payload = ''
-         where intent_id = $1 and closed_at is null`,
-        [intentId, reason],
-      )
-    },
+    abandon: (intentId, reason) =>
+      database.transaction(async (transaction) => {
+        const closed = await transaction.query(
+          `with gone as (delete from ingest_staged where intent_id = $1)
+           update ingest_intents set closed_at = now(), outcome = $2, payload = ''
+           where intent_id = $1 and closed_at is null returning intent_id`,
+          [intentId, reason],
+        )
+        if (closed.length > 0) await releaseIdentity(transaction, intentId)
+      }),
 
     async searchUnfinished(gateway, olderThan) {
       await database.query(
         `with never as (
            update ingest_intents set closed_at = now(), outcome = 'never-promised'
            where payload = '${NOT_YET}' and closed_at is null and (gateway = $1 or opened_at < $2::timestamptz)
-           returning intent_id)
+           returning intent_id),
+         owners as (delete from resource_owners using never where claimed_by = never.intent_id),
+         names as (delete from identifiers using never where claimed_by = never.intent_id)
          delete from ingest_staged using never where ingest_staged.intent_id = never.intent_id`,
         [gateway, olderThan],
       )
@@ -149,6 +151,20 @@ const NEVER = /^(22|23|42|54)/
 
 /** The payload of an intent whose parts are still being written: it holds its place and promises nothing. */
 const NOT_YET = ''
+
+async function insertIntent(
+  transaction: Queryable,
+  { id, change }: OpenIntent,
+  { gateway, payload }: { readonly gateway: string; readonly payload: string },
+): Promise<boolean> {
+  const person = personOfChange(change)
+  const inserted = await transaction.query(
+    `insert into ingest_intents (intent_id, lock_key, gateway, person_id, payload, opened_at)
+     values ($1, $2, $3, $4, $5, $6::timestamptz) on conflict do nothing returning intent_id`,
+    [id, person ?? `organisation ${change.organisation}`, gateway, person ?? '-', payload, change.receivedAt],
+  )
+  return inserted.length > 0
+}
 
 /** Writes a large change in parts that others can go between; the statement that says what they are is the promise. */
 async function promise(

@@ -9,7 +9,8 @@ import { lastSent } from './migrations/0007-last-sent.js'
 import { access } from './migrations/0008-access.js'
 import { namesBySource } from './migrations/0010-names-by-source.js'
 import { staged } from './migrations/0011-staged.js'
-import { grants } from './migrations/0012-grants.js'
+import { identity } from './migrations/0012-identity.js'
+import { grants } from './migrations/0013-grants.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -23,7 +24,8 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0008-access', sql: access },
   { name: '0010-names-by-source', sql: namesBySource },
   { name: '0011-staged', sql: staged },
-  { name: '0012-grants', sql: grants },
+  { name: '0012-identity', sql: identity },
+  { name: '0013-grants', sql: grants },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

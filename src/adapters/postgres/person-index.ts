@@ -1,4 +1,5 @@
 import type { LabelClass } from '../../ingest/contribution.js'
+import { lookupKey, type IdentifierLookup } from '../../ingest/identifier-lookup.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { EarlierContribution, KnownName, KnownPerson, PersonIndex } from '../../ingest/ingest-store.js'
 import type { NhsNumber } from '../../fhir/nhs-number.js'
@@ -48,7 +49,50 @@ export function createPersonIndex(database: Queryable): PersonIndex {
       )
       return new Map(rows.map((row) => [row.asked, toEarlier(row)]))
     },
+
+    findByIdentifiers: (organisation, lookups) => findByIdentifiers(database, organisation, lookups),
   }
+}
+
+/** With all identifiers of each, because others of them may tell that it is something else. */
+async function findByIdentifiers(
+  database: Queryable,
+  organisation: string,
+  lookups: readonly IdentifierLookup[],
+): Promise<ReadonlyMap<string, readonly EarlierContribution[]>> {
+  if (lookups.length === 0) return new Map()
+  const rows = await database.query<HeldRow & { readonly n: number; readonly all_identifiers: string }>(
+    // `offset 0`: each is looked up by itself, whatever the planner thinks of tables of which it knows nothing yet.
+    `select n, found.*,
+       (select json_agg(json_build_array(own.system, own.value))::text from identifiers own
+         where own.type = found.type and own.id = found.id and own.claimed_by is null) as all_identifiers
+     from unnest($2::integer[], $3::text[], $4::text[], $5::text[]) as asked (n, type, system, value)
+     cross join lateral (
+       select type, id from identifiers where organisation = $1 and type = asked.type and system = asked.system
+         and value = asked.value and claimed_by is null offset 0) as lead
+     cross join lateral (
+       select ${HELD_COLUMNS} from resources where type = lead.type and id = lead.id and organisation = $1
+       offset 0) as found
+     order by n, received_at desc, id`,
+    [
+      organisation,
+      lookups.map((_one, n) => n),
+      lookups.map(({ type }) => type),
+      lookups.map(({ system }) => system),
+      lookups.map(({ value }) => value),
+    ],
+  )
+  const found = new Map<string, EarlierContribution[]>(lookups.map((lookup) => [lookupKey(lookup), []]))
+  for (const row of rows) {
+    const lookup = lookups[row.n]
+    const one = { ...toEarlier(row), identifiers: pairsOf(row.all_identifiers) }
+    if (lookup) found.get(lookupKey(lookup))?.push(one)
+  }
+  return found
+}
+
+function pairsOf(text: string): readonly { readonly system: string; readonly value: string }[] {
+  return (JSON.parse(text) as [string, string][]).map(([system, value]) => ({ system, value }))
 }
 
 async function findByNhsNumber(database: Queryable, nhsNumber: NhsNumber): Promise<KnownPerson | undefined> {
@@ -108,10 +152,11 @@ export interface HeldRow {
   readonly label_class: string
   readonly sender_id: string | null
   readonly identifier: string | null
+  readonly codes: string | null
 }
 
 export const HELD_COLUMNS =
-  'person_id, type, id, content_hash, version, received_at, label_class, sender_id, identifier'
+  'person_id, type, id, content_hash, version, received_at, label_class, sender_id, identifier, codes'
 
 export function toEarlier(row: HeldRow): EarlierContribution {
   const bar = row.identifier?.indexOf('|') ?? -1
@@ -124,11 +169,17 @@ export function toEarlier(row: HeldRow): EarlierContribution {
     lastUpdated: row.received_at,
     labelClass: row.label_class as LabelClass,
     senderId: row.sender_id ?? undefined,
+    codes: row.codes === null ? [] : (JSON.parse(row.codes) as string[]),
     identifier:
       row.identifier === null || bar < 0
         ? undefined
         : { system: row.identifier.slice(0, bar), value: row.identifier.slice(bar + 1) },
   }
+}
+
+/** What a resource says that it is, in one column. */
+export function toCodesText(codes: readonly string[]): string | null {
+  return codes.length === 0 ? null : JSON.stringify(codes)
 }
 
 /** `Type/id` as two columns. */

@@ -63,6 +63,7 @@ async function empty(database: Database): Promise<void> {
     for (const table of [
       'rebuild_resources',
       'rebuild_references',
+      'rebuild_identifiers',
       'rebuild_names',
       'rebuild_relationships',
     ]) {

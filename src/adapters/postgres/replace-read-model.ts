@@ -19,6 +19,7 @@ export async function replaceReadModel(transaction: Queryable): Promise<Replaced
   await replaceSharedReferences(transaction)
   await replacePersons(transaction)
   await replaceResources(transaction)
+  await replaceIdentity(transaction)
   await replaceRelationships(transaction)
   await replaceSources(transaction)
   await transaction.query('delete from parts')
@@ -122,15 +123,34 @@ async function replaceResources(transaction: Queryable): Promise<void> {
   await transaction.query(`delete from resources r where ${NOT_GATHERED}`)
   await transaction.query(
     `insert into resources (person_id, type, id, organisation, source_kind, sender_id, identifier, version,
-       received_at, content_hash, label_class, head, tail)
+       received_at, content_hash, label_class, head, tail, codes)
      select person_id, type, id, organisation, source_kind, sender_id, identifier, version, received_at, content_hash,
-       label_class, head, tail
+       label_class, head, tail, codes
      from rebuild_resources where changed
      on conflict (person_id, type, id) do update set
        organisation = excluded.organisation, source_kind = excluded.source_kind, sender_id = excluded.sender_id,
        identifier = excluded.identifier, version = greatest(excluded.version, resources.version + 1),
        received_at = excluded.received_at, content_hash = excluded.content_hash, label_class = excluded.label_class,
        head = excluded.head, tail = excluded.tail`,
+  )
+  // Not part of the content, and not known of what was received before it was kept.
+  await transaction.query(
+    `update resources r set codes = g.codes from rebuild_resources g
+      where g.type = r.type and g.id = r.id and g.person_id = r.person_id and g.codes is distinct from r.codes`,
+  )
+}
+
+/** Whose everything is and what leads to it; what open intents have claimed stays claimed. */
+async function replaceIdentity(transaction: Queryable): Promise<void> {
+  await transaction.query('delete from resource_owners where claimed_by is null')
+  await transaction.query(
+    `insert into resource_owners (type, id, person_id, organisation)
+     select type, id, person_id, organisation from rebuild_resources on conflict do nothing`,
+  )
+  await transaction.query('delete from identifiers where claimed_by is null')
+  await transaction.query(
+    `insert into identifiers (organisation, type, system, value, id)
+     select organisation, type, system, value, id from rebuild_identifiers on conflict do nothing`,
   )
 }
 

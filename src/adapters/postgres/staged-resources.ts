@@ -1,11 +1,11 @@
 import type { Contribution } from '../../ingest/contribution.js'
 import type { RecordChange } from '../../ingest/ingest-store.js'
 import type { Database, Parameter, Queryable } from './database.js'
-import { NOBODY } from './person-index.js'
+import { NOBODY, toCodesText } from './person-index.js'
 
 /** The columns of a resource that a contribution says, in the order of {@link toResourceColumns}. */
 export const RESOURCE_COLUMNS =
-  'person_id, type, id, organisation, source_kind, sender_id, identifier, content_hash, label_class, head, tail'
+  'person_id, type, id, organisation, source_kind, sender_id, identifier, content_hash, label_class, head, tail, codes'
 
 export function toResourceColumns(contributions: readonly Contribution[]): readonly Parameter[] {
   const column = <T extends string | null>(of: (one: Contribution) => T): readonly T[] =>
@@ -22,6 +22,7 @@ export function toResourceColumns(contributions: readonly Contribution[]): reado
     column(({ labelClass }) => labelClass),
     column(({ head }) => head),
     column(({ tail }) => tail),
+    column(({ codes = [] }) => toCodesText(codes)),
   ]
 }
 
@@ -33,8 +34,8 @@ export async function stage(
 ): Promise<void> {
   await database.query(
     `insert into ingest_staged (intent_id, ${RESOURCE_COLUMNS})
-     select $12, * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-       $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])`,
+     select $13, * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+       $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])`,
     [...toResourceColumns(slice), intentId],
     'last',
   )

@@ -11,6 +11,8 @@ import type { ReaderAnswer, ReaderRequest, ReaderStart } from './reader-messages
 export interface SubmissionReaderOptions {
   /** The key from which ids are derived. */
   readonly key: Uint8Array
+  /** Where this record is reached, without a slash at the end. */
+  readonly baseUrl?: string
   /** How many threads read small submissions only, so that these need not wait for a large one. */
   readonly smallThreads?: number
   /** How many submissions may wait; the next one is told that the reader is busy. */
@@ -44,7 +46,7 @@ interface Lane {
  * long or too much memory is replaced, its submission is answered, and the others go on.
  */
 export function createSubmissionReader(options: SubmissionReaderOptions): SubmissionReader {
-  const { key, smallThreads = 1, mostWaiting = 64, limitMs = 20_000, limitMb = 1_024 } = options
+  const { key, baseUrl, smallThreads = 1, mostWaiting = 64, limitMs = 20_000, limitMb = 1_024 } = options
   const lanes = [...Array<'small'>(smallThreads).fill('small'), 'any' as const].map(aLane)
   const waiting: Job[] = []
   let nextId = 0
@@ -77,7 +79,7 @@ export function createSubmissionReader(options: SubmissionReaderOptions): Submis
   }
 
   function start(lane: Lane): Worker {
-    const workerData: ReaderStart = { key }
+    const workerData: ReaderStart = { key, baseUrl }
     const worker = new Worker(new URL('./reader-thread.js', import.meta.url), {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: limitMb },

@@ -3,6 +3,7 @@ import type { ReadSubmissionResult, Submission } from '../../ingest/submission.j
 /** What a reader thread is started with. */
 export interface ReaderStart {
   readonly key: Uint8Array
+  readonly baseUrl: string | undefined
 }
 
 export interface ReaderRequest {

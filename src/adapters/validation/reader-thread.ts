@@ -4,8 +4,8 @@ import { readSubmission } from '../../ingest/read-submission.js'
 import type { ReaderAnswer, ReaderRequest, ReaderStart } from './reader-messages.js'
 
 /** The thread in which submissions are read: parsing, checking and stamping never hold up an answer to anybody. */
-const { key } = workerData as ReaderStart
-const parts = { key, validators: [checkResourceShape] }
+const { key, baseUrl } = workerData as ReaderStart
+const parts = { key, baseUrl, validators: [checkResourceShape] }
 
 parentPort?.on('message', ({ id, submission }: ReaderRequest) => {
   const answer: ReaderAnswer = { id, result: readSubmission(submission, parts) }

@@ -73,6 +73,7 @@ function checkElement(object: JsonObject, key: string, place: Place): void {
   if (key === 'modifierExtension') {
     place.found('business-rule', modifierWords(object), `${place.path}.${key}`)
   }
+  if (RULES.has(key)) place.found('business-rule', RULES_WORDS, `${place.path}.${key}`)
   if (key === 'resourceType' && place.depth > 0 && !isContained(place)) {
     place.found('structure', 'A resource inside a resource stands in contained only.', `${place.path}.${key}`)
   }
@@ -84,6 +85,11 @@ function checkElement(object: JsonObject, key: string, place: Place): void {
     place.found('structure', words, `${place.path}.${key}`)
   }
 }
+
+const RULES = new Set(['implicitRules', '_implicitRules'])
+
+const RULES_WORDS =
+  'implicitRules may change the meaning of all of it, and this record knows no such rules: send it without, or not at all.'
 
 function isContained({ depth, path }: Place): boolean {
   return depth === 1 && /\.contained\[\d+\]$/.test(path)

@@ -13,6 +13,8 @@ const STATUS: Readonly<Record<RefusalReason, number>> = {
   'scope-missing': 403,
   'not-found': 404,
   stale: 412,
+  conflict: 409,
+  ambiguous: 412,
   'person-mismatch': 422,
   'label-lowered': 403,
   'moved-to-another-person': 422,

@@ -26,6 +26,8 @@ const REFUSALS = {
   400: 'Not readable as JSON, or not as FHIR asks: the outcome says where.',
   401: 'The token is missing, expired or not ours.',
   403: 'The scope does not allow it, or it is not for partners to contribute.',
+  409: 'Its identifiers lead to several of your resources, or to one that is something else: the outcome says which.',
+  412: 'If-Match names another version, or what it is addressed by leads to several of your resources.',
   413: 'More than 8 MB, 10,000 entries or 500,000 values.',
   415: 'Not application/fhir+json in UTF-8.',
   422: 'Readable, and it cannot stand in a record: every fault is listed with its place.',
@@ -92,7 +94,8 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'partner',
     code: 'create',
     words:
-      'One resource. The same identifier again is the same resource. If-None-Exist: identifier=system|value.',
+      'One resource. Any of its identifiers again is the same resource; one that several share is marked use=secondary. ' +
+      'If-None-Exist: identifier=system|value.',
     answers: WRITTEN,
   },
   {
@@ -109,7 +112,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'partner',
     code: 'update',
     words: 'One resource, addressed by its id here or your own logical id. If-Match is honoured.',
-    answers: { ...WRITTEN, 412: 'If-Match names another version.' },
+    answers: WRITTEN,
   },
   {
     method: 'get',

@@ -96,6 +96,6 @@ describe('what partners are told', () => {
 
   it('explains every status that partners can meet, in order', () => {
     const statuses = toDevelopersPage(BASE_URL).outcomes.map(({ status }) => Number(status))
-    expect(statuses).toEqual([200, 201, 400, 401, 403, 404, 412, 413, 415, 422, 429, 503])
+    expect(statuses).toEqual([200, 201, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503])
   })
 })
