@@ -3,19 +3,17 @@ import type { OdsCode } from '../fhir/ods-code.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 
 /** What a role may do at all. A right is a ceiling: whether it holds for one person is decided each time. */
-export const RIGHTS = [
-  'find-people',
-  'read-record',
-  'see-restricted',
-  'see-very-restricted',
-  'claim-relationship',
-  'break-glass',
-  'unseal',
-  'record-consent',
-  'review-log',
-  'review-access',
-] as const
-export type Right = (typeof RIGHTS)[number]
+export type Right =
+  | 'find-people'
+  | 'read-record'
+  | 'see-restricted'
+  | 'see-very-restricted'
+  | 'claim-relationship'
+  | 'break-glass'
+  | 'unseal'
+  | 'record-consent'
+  | 'review-log'
+  | 'review-access'
 
 /** What a national RBAC role code means here. */
 export interface RoleRights {

@@ -16,20 +16,28 @@ export interface LabelQuestion {
 
 /**
  * The second decision: whether somebody who may open the record may see what has this label. Pure; the first rule that
- * applies decides, in the order of reading. What an organisation told us it sees always.
+ * applies decides, in the order of reading; what none of them keeps back is shown.
  */
 export function decideLabel(label: Label, question: LabelQuestion): Cover {
-  const { actor } = question
-  if (label.controller === actor.organisation) return 'shown'
-  if (label.level === 'locked') return 'absent'
-  if (label.level === 'legal') return 'withheld'
-  if (!isShared(label, question)) return 'withheld'
-  if (label.level === 'sealed') return isGranted('unseal', question) ? 'shown' : 'withheld'
-  if (question.purpose === 'BTG') return 'shown'
-  if (isHiddenByPerson(label, question)) return 'withheld'
-  if (!hasClearance(label, question)) return 'withheld'
-  return label.sensitivities.every((code) => needsToSee(code, question)) ? 'shown' : 'withheld'
+  const [, cover] = RULES.find(([applies]) => applies(label, question)) ?? []
+  return cover ?? 'shown'
 }
+
+type Applies = (label: Label, question: LabelQuestion) => boolean
+
+/** The rules, in the order of reading. What an organisation told us its own people see always. */
+const RULES: readonly (readonly [Applies, Cover])[] = [
+  [(label, { actor }) => label.controller === actor.organisation, 'shown'],
+  [({ level }) => level === 'locked', 'absent'],
+  [({ level }) => level === 'legal', 'withheld'],
+  [(label, question) => !isShared(label, question), 'withheld'],
+  [({ level }, question) => level === 'sealed' && !isGranted('unseal', question), 'withheld'],
+  [({ level }) => level === 'sealed', 'shown'],
+  [(_label, { purpose }) => purpose === 'BTG', 'shown'],
+  [isHiddenByPerson, 'withheld'],
+  [(label, question) => !hasClearance(label, question), 'withheld'],
+  [({ sensitivities }, question) => !sensitivities.every((code) => needsToSee(code, question)), 'withheld'],
+]
 
 /** An agreement of its controller covers this kind of organisation, this purpose, and nothing that it leaves out. */
 function isShared(label: Label, { actor, facts, purpose }: LabelQuestion): boolean {

@@ -87,38 +87,40 @@ export function parsePolicy(text: string): Required<Policy> {
       `POLICY_FILE cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
     )
   }
-  const { controller } =
-    parsed.data.access.sharing.find(
-      (one) =>
-        one.controller !== '*' &&
-        !parsed.data.organisations.some(({ odsCode }) => odsCode === one.controller),
-    ) ?? {}
-  if (controller !== undefined) {
-    throw new PolicyError(
-      `POLICY_FILE cannot be used: access.sharing names ${controller}, which is not among the organisations`,
-    )
-  }
-  const known = new Set(parsed.data.organisations.map(({ odsCode }) => odsCode))
-  const stray = parsed.data.partners.find(({ odsCode }) => !known.has(odsCode))
-  if (stray) {
-    throw new PolicyError(
-      `POLICY_FILE cannot be used: partner ${stray.clientId} is of ${stray.odsCode}, which is not among the organisations`,
-    )
-  }
-  const unnamed = parsed.data.issuers
-    .flatMap(({ key, organisations }) => organisations.map((odsCode) => ({ key, odsCode })))
-    .find(({ odsCode }) => !known.has(odsCode))
-  if (unnamed) {
-    throw new PolicyError(
-      `POLICY_FILE cannot be used: issuer ${unnamed.key} speaks for ${unnamed.odsCode}, which is not among the organisations`,
-    )
-  }
-  const clients = [...parsed.data.partners, ...parsed.data.apps].map(({ clientId }) => clientId)
-  const twice = repeated([...OUR_CLIENTS, ...clients])
-  if (twice !== undefined) throw new PolicyError(`POLICY_FILE cannot be used: there are two clients ${twice}`)
-  const key = repeated(parsed.data.issuers.map((issuer) => issuer.key))
-  if (key !== undefined) throw new PolicyError(`POLICY_FILE cannot be used: there are two issuers ${key}`)
+  const fault = faultOf(parsed.data)
+  if (fault !== undefined) throw new PolicyError(`POLICY_FILE cannot be used: ${fault}`)
   return parsed.data
+}
+
+/** What does not fit together in a policy of the right shape; `undefined` when all does. */
+function faultOf(policy: Required<Policy>): string | undefined {
+  return strangerOf(policy) ?? clientTwice(policy) ?? issuerTwice(policy)
+}
+
+/** Somebody of an organisation that does not take part. */
+function strangerOf({ organisations, partners, issuers, access }: Required<Policy>): string | undefined {
+  const known = new Set(organisations.map(({ odsCode }) => odsCode))
+  const named = [
+    ...access.sharing
+      .filter(({ controller }) => controller !== '*')
+      .map(({ controller }) => ({ who: 'access.sharing names', odsCode: controller })),
+    ...partners.map(({ clientId, odsCode }) => ({ who: `partner ${clientId} is of`, odsCode })),
+    ...issuers.flatMap(({ key, organisations: codes }) =>
+      codes.map((odsCode) => ({ who: `issuer ${key} speaks for`, odsCode })),
+    ),
+  ]
+  const stranger = named.find(({ odsCode }) => !known.has(odsCode))
+  return stranger && `${stranger.who} ${stranger.odsCode}, which is not among the organisations`
+}
+
+function clientTwice({ partners, apps }: Required<Policy>): string | undefined {
+  const twice = repeated([...OUR_CLIENTS, ...[...partners, ...apps].map(({ clientId }) => clientId)])
+  return twice === undefined ? undefined : `there are two clients ${twice}`
+}
+
+function issuerTwice({ issuers }: Required<Policy>): string | undefined {
+  const twice = repeated(issuers.map(({ key }) => key))
+  return twice === undefined ? undefined : `there are two issuers ${twice}`
 }
 
 /** The clients of this project itself. */

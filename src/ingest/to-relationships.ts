@@ -11,7 +11,7 @@ const DAYS_AFTER_CONTACT = 90
 
 /**
  * The legitimate relationships that a stamped resource shows: registration, membership of a team, a referral, a
- * contact. Organisations are known by the ODS code in `Reference.identifier`, people at work by their SDS user id.
+ * contact, an appointment to come. Organisations are known by the ODS code in `Reference.identifier`, people at work by their SDS user id.
  * What is not said in these words shows none.
  */
 export function toRelationships(
@@ -33,6 +33,7 @@ const SHOWS: Readonly<
   ServiceRequest: fromServiceRequest,
   Encounter: fromEncounter,
   EpisodeOfCare: fromEpisode,
+  Appointment: fromAppointment,
 }
 
 function fromPatient(patient: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
@@ -102,6 +103,18 @@ function fromEpisode(episode: JsonObject, { sender, evidence }: Source): readonl
   if (readText(episode, 'status') !== 'active') return []
   return [{ kind: 'contact', organisation: sender.organisation, ...toPeriod(episode), evidence }]
 }
+
+/** From when it is booked to the end of the day after it. */
+function fromAppointment(
+  appointment: JsonObject,
+  { sender, evidence }: Source,
+): readonly LegitimateRelationship[] {
+  if (!BOOKED.includes(readText(appointment, 'status') ?? '')) return []
+  const to = daysAfter(readText(appointment, 'end') ?? readText(appointment, 'start') ?? '', 1)
+  return to === undefined ? [] : [{ kind: 'appointment', organisation: sender.organisation, to, evidence }]
+}
+
+const BOOKED = ['pending', 'booked', 'arrived', 'checked-in', 'waitlist']
 
 function toPeriod(element: JsonObject): { readonly from?: string; readonly to?: string } {
   const period = readObject(element, 'period')

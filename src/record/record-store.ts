@@ -67,7 +67,7 @@ export interface StoredPart {
 }
 
 /** One label class of the stored parts of a record. */
-export interface StoredClass extends Omit<StoredPart, 'body'> {}
+export type StoredClass = Omit<StoredPart, 'body'>
 
 export interface PartsOfClasses {
   readonly parts: readonly string[]

@@ -24,7 +24,7 @@ export const PUBLIC_APP = {
 }
 
 /** Everybody shares everything for care. */
-export const ACCESS = {
+const ACCESS = {
   sharing: [{ controller: '*', with: [...SOURCE_KINDS], purposes: ['TREAT', 'ETREAT', 'BTG'] }],
 }
 

@@ -25,14 +25,13 @@ export const PLAIN_RULES: LabelRules = {
   byDefault: { level: 'N', sensitivities: [] },
 }
 
-export function odsCode(text: string): OdsCode {
+function odsCode(text: string): OdsCode {
   const code = parseOdsCode(text)
   if (!code) throw new Error(`${text} is no ODS code`)
   return code
 }
 
 export const HOSPITAL = odsCode('RHM99')
-export const PRACTICE = odsCode('Z99001')
 
 /** A resource as the record parses it. */
 export function aResource(resource: object): JsonObject {

@@ -5,7 +5,7 @@ import type { CodeSet, CodeSetFile, SensitiveCode } from './code-set.js'
 import { LABEL_LEVELS } from './label.js'
 
 /** The code sets cannot be used: one line says where and why. */
-export class CodeSetsError extends Error {
+class CodeSetsError extends Error {
   override readonly name = 'CodeSetsError'
 }
 

@@ -38,15 +38,6 @@ export function alternativesOf(key: LabelClassKey): readonly LabelClassKey[] {
 
 const ANY = '~'
 
-/** A class with each label in it changed. */
-export function mapLabels(key: LabelClassKey, change: (label: Label) => Label): LabelClassKey {
-  const { rest, part } = readLabelClass(key)
-  if (!part) return toLabelClass(change(rest))
-  return part.isThere
-    ? withPart(change(rest), change(part.label))
-    : withoutPart(change(rest), change(part.label))
-}
-
 /** A class, read again: the label of the rest, and of the part where there is one. */
 export interface ReadLabelClass {
   readonly rest: Label

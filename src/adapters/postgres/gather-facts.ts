@@ -76,12 +76,11 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
     return {
       policy: await readPolicy(row.policy_version),
       personExists: person === undefined || row.person_exists,
-      relationships: [
-        ...readRows<RelationshipRow>(row.relationships),
-        ...readRows<RelationshipRow>(row.claims),
-      ].map(toRelationship),
-      consents: readRows<ConsentRow>(row.consents).map(toConsent),
-      grants: readRows<AccessGrant>(row.grants),
+      relationships: (
+        [...readRows(row.relationships), ...readRows(row.claims)] as readonly RelationshipRow[]
+      ).map(toRelationship),
+      consents: (readRows(row.consents) as readonly ConsentRow[]).map(toConsent),
+      grants: readRows(row.grants) as readonly AccessGrant[],
       tie: row.tie ?? (row.same_surname ? 'same-surname' : undefined),
       breakGlassUses: row.break_glass_uses,
       now: new Date(instant).toISOString(),
@@ -94,8 +93,9 @@ function surnameKeyOf(actor: Actor): string {
   return actor.kind === 'partner-system' ? '' : toNameKey(actor.name.split(/\s+/).at(-1) ?? '')
 }
 
-function readRows<T>(json: string): readonly T[] {
-  return JSON.parse(json) as readonly T[]
+/** Rows as PostgreSQL put them into JSON: it made them, so that their shape is known. */
+function readRows(json: string): readonly unknown[] {
+  return JSON.parse(json) as readonly unknown[]
 }
 
 interface RelationshipRow {

@@ -176,28 +176,39 @@ function escape(text: string): string {
 
 const FEWEST_LETTERS = 5
 
+type CheckConsent = (form: ConsentForm, directory: OrganisationDirectory) => boolean
+
+const DATE = 'Enter a whole date, for example 2026-11-26'
+
+/** What a form must say, each with where and what to look at; of something taken back the reason alone counts. */
+const RULES: readonly (readonly [ConsentFault['field'], string, isWrong: CheckConsent])[] = [
+  ['choice', 'Choose what the person said', ({ choice }) => !choice],
+  [
+    'organisations',
+    'Choose from whom the record is hidden',
+    ({ choice, organisations }) => choice === 'hide-from-organisations' && organisations.length === 0,
+  ],
+  [
+    'organisations',
+    'Choose organisations from the list',
+    ({ organisations }, directory) => organisations.some((code) => !directory.has(code as OdsCode)),
+  ],
+  [
+    'categories',
+    'Choose what is hidden',
+    ({ choice, categories }) => choice === 'hide-categories' && categories.length === 0,
+  ],
+  ['from', DATE, ({ from }) => from !== '' && !isWholeDate(from)],
+  ['until', DATE, ({ until }) => until !== '' && !isWholeDate(until)],
+  ['until', 'It ends before it begins', ({ from, until }) => from !== '' && until !== '' && until < from],
+]
+
 function checkForm(form: ConsentForm, directory: OrganisationDirectory): readonly ConsentFault[] {
-  const faults: ConsentFault[] = []
-  const { choice, organisations, categories, from, until } = form
-  if (form.reason.replace(/\W/g, '').length < FEWEST_LETTERS) {
-    faults.push({ field: 'reason', text: 'Say what the person said, and how you know' })
-  }
+  const hasReason = form.reason.replace(/\W/g, '').length >= FEWEST_LETTERS
+  const faults: readonly ConsentFault[] = hasReason
+    ? []
+    : [{ field: 'reason', text: 'Say what the person said, and how you know' }]
   if (form.withdraws !== undefined) return faults
-  if (!choice) faults.push({ field: 'choice', text: 'Choose what the person said' })
-  if (choice === 'hide-from-organisations' && organisations.length === 0) {
-    faults.push({ field: 'organisations', text: 'Choose from whom the record is hidden' })
-  }
-  if (organisations.some((code) => !directory.has(code as OdsCode))) {
-    faults.push({ field: 'organisations', text: 'Choose organisations from the list' })
-  }
-  if (choice === 'hide-categories' && categories.length === 0) {
-    faults.push({ field: 'categories', text: 'Choose what is hidden' })
-  }
-  if (from !== '' && !isWholeDate(from))
-    faults.push({ field: 'from', text: 'Enter a whole date, for example 2026-11-26' })
-  if (until !== '' && !isWholeDate(until))
-    faults.push({ field: 'until', text: 'Enter a whole date, for example 2026-11-26' })
-  if (from !== '' && until !== '' && until < from)
-    faults.push({ field: 'until', text: 'It ends before it begins' })
-  return faults
+  const wrong = RULES.filter(([, , isWrong]) => isWrong(form, directory))
+  return [...faults, ...wrong.map(([field, text]) => ({ field, text }))]
 }

@@ -5,8 +5,7 @@ import type { PersonId } from '../../fhir/person-id.js'
  * What somebody may do who has no relationship that the record shows, or not enough of one: break the glass, say that
  * they have one, or open what is sealed. Each use is reviewed by somebody else.
  */
-export const EXCEPTIONAL_KINDS = ['break-glass', 'self-claimed', 'unseal'] as const
-export type ExceptionalKind = (typeof EXCEPTIONAL_KINDS)[number]
+export type ExceptionalKind = 'break-glass' | 'self-claimed' | 'unseal'
 
 /** One use, as it is kept: nothing of it is changed later. */
 export interface ExceptionalUse {

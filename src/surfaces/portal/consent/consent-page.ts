@@ -52,7 +52,7 @@ const SENSITIVITIES: readonly (readonly [string, string])[] = [
   ['SDV', 'Domestic or sexual violence'],
 ]
 
-export const BLANK_CONSENT: ConsentForm = {
+const BLANK_CONSENT: ConsentForm = {
   choice: undefined,
   organisations: [],
   categories: [],
