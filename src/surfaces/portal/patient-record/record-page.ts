@@ -7,6 +7,8 @@ import { toFreshness, type Freshness } from './freshness.js'
 
 /** What stands around the stored parts of a record: about this reader and this moment. */
 interface RecordPage {
+  /** The address of the record. */
+  readonly link: string
   readonly heading: string
   readonly basis: string
   readonly freshness: Freshness
@@ -16,6 +18,7 @@ interface RecordPage {
 }
 
 interface Moment {
+  readonly person: string
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: number
@@ -24,9 +27,10 @@ interface Moment {
 export function toRecordPage(
   opened: Extract<OpenedRecord, { outcome: 'opened' }>,
   heading: string,
-  { directory, now }: Moment,
+  { person, directory, now }: Moment,
 ): RecordPage {
   return {
+    link: `/patients/${person}`,
     heading,
     basis: basisWords(opened.basis, directory),
     freshness: toFreshness(opened.state, directory, now),

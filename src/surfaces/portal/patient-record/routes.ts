@@ -69,7 +69,11 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
 
     switch (opened.outcome) {
       case 'opened': {
-        const model = toRecordPage(opened, page.heading, { directory: deps.directory, now: deps.now() })
+        const model = toRecordPage(opened, page.heading, {
+          person,
+          directory: deps.directory,
+          now: deps.now(),
+        })
         const shell = await render(res, 'surfaces/portal/patient-record/record.njk', model)
         sendRecordPage(res, shell, { parts: opened.parts, places })
         break
