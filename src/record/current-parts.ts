@@ -52,6 +52,10 @@ export async function readCurrentParts(
     ({ part, labelClass }) =>
       wanted.includes(part) && (labelClass === cover || (isOfClass(part) && isCovered(permit, labelClass))),
   )
+  // Another release may be replacing what is stored, as ours does with its: what was just made is at hand all the same.
+  const place = placeOf(source, permit, { version: assembled.state.version, today })
+  source.cache.classes.set(JSON.stringify(place), classes.map(withoutBody))
+  source.cache.parts.set(JSON.stringify([...place, cover, wanted]), parts)
   return toCurrent(permit, assembled.state, { classes, parts })
 }
 
@@ -76,7 +80,7 @@ async function readStored(
 ): Promise<Stored | undefined> {
   const isFresh = (one: StoredClass): boolean =>
     one.recordVersion === state.version && one.assembler === assembler.id && one.assembledOn === today
-  const place = [permit.person, state.version, assembler.id, today]
+  const place = placeOf({ assembler }, permit, { version: state.version, today })
 
   const classes = await cached(cache.classes, JSON.stringify(place), async () =>
     (await store.readClasses(permit)).filter(isFresh),
@@ -91,6 +95,20 @@ async function readStored(
   )
   const isWhole = parts.some(({ part }) => part === RECORD_PARTS.rendered)
   return isWhole ? { classes, parts } : undefined
+}
+
+/** Of which person, version, assembler and day something is kept. */
+function placeOf(
+  { assembler }: Pick<CurrentPartsSource, 'assembler'>,
+  { person }: Permit<'read-record'>,
+  { version, today }: { readonly version: number; readonly today: string },
+): readonly unknown[] {
+  return [person, version, assembler.id, today]
+}
+
+function withoutBody(part: StoredPart): StoredClass {
+  const { part: name, labelClass, recordVersion, assembler, assembledOn, resources } = part
+  return { part: name, labelClass, recordVersion, assembler, assembledOn, resources }
 }
 
 /** What is kept under this key, or what is read now; nothing is not kept. */

@@ -28,10 +28,11 @@ afterAll(() => database.close())
 interface Given {
   readonly now?: () => number
   readonly append?: (event: AccessEvent) => Promise<number>
+  readonly release?: string
 }
 
 /** The use cases over the real tables, with a log in memory and pages that count how often they were rendered. */
-function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append }: Given = {}) {
+function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, release = 'test' }: Given = {}) {
   const log: AccessEvent[] = []
   const rendered: string[][] = []
   const gate = createGate({
@@ -44,7 +45,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append }: G
   const assembler = createAssembler({
     baseUrl: 'https://record.example',
     directory: DIRECTORY,
-    release: 'test',
+    release,
     codeSets: CODE_SETS,
     render: ({ sections }) => {
       const problems = sections.find(({ key }) => key === 'problems')?.current.map(({ what }) => what) ?? []
@@ -162,6 +163,16 @@ describe('openRecord', () => {
 
     expect(textOf(await other.openRecord(person))).toBe('<p>Asthma</p>')
     expect(other.rendered).toEqual([])
+  })
+
+  it('is made once by each of two releases that stand side by side, whoever replaces whose parts', async () => {
+    const person = await aHeldPerson()
+    const [one, other] = [theRecord({ release: 'one' }), theRecord({ release: 'other' })]
+    for (let time = 0; time < 3; time += 1) {
+      await one.openRecord(person)
+      await other.openRecord(person)
+    }
+    expect([one.rendered, other.rendered]).toEqual([[['Asthma']], [['Asthma']]])
   })
 
   it('HZ03: never serves a version that is over', async () => {
