@@ -1,15 +1,6 @@
 import { z } from 'zod'
+import { ORGANISATION_KIND } from './organisation-kind.js'
 
-const KIND = z.enum([
-  'acute',
-  'community',
-  'mental-health',
-  'social-care',
-  'primary-care',
-  'pharmacy',
-  'ambulance',
-  'vcse',
-])
 const RIGHT = z.enum([
   'find-people',
   'read-record',
@@ -33,7 +24,7 @@ export const ACCESS_RULES = z.strictObject({
   sharing: z.array(
     z.strictObject({
       controller: z.union([z.literal('*'), odsCode]),
-      with: z.array(KIND),
+      with: z.array(ORGANISATION_KIND),
       purposes: z.array(z.enum(['TREAT', 'ETREAT', 'BTG'])),
       except: z.array(z.string().min(1)).default([]),
     }),
@@ -45,9 +36,9 @@ export const ACCESS_RULES = z.strictObject({
     )
     .optional(),
   sensitivities: z
-    .record(z.string(), z.strictObject({ name: z.string().min(1), with: z.array(KIND) }))
+    .record(z.string(), z.strictObject({ name: z.string().min(1), with: z.array(ORGANISATION_KIND) }))
     .optional(),
-  consentRequired: z.array(KIND).optional(),
+  consentRequired: z.array(ORGANISATION_KIND).optional(),
   breakGlass: z
     .strictObject({
       minutes: z.number().int().min(1).max(240),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACCESS_RULES, type AccessRules } from './access-rules.js'
+import { ORGANISATION_KIND } from './organisation-kind.js'
 import { policyApp, publicJwks, type PolicyApp, type PublicJwks } from './policy-apps.js'
 import { policyIssuer, type PolicyIssuer } from './policy-issuers.js'
 
@@ -38,16 +39,7 @@ const POLICY = z.object({
     z.object({
       odsCode: z.string().regex(/^[A-Z0-9]{3,12}$/, 'must be an ODS code: 3 to 12 letters and digits'),
       name: z.string().min(1),
-      kind: z.enum([
-        'acute',
-        'community',
-        'mental-health',
-        'social-care',
-        'primary-care',
-        'pharmacy',
-        'ambulance',
-        'vcse',
-      ]),
+      kind: ORGANISATION_KIND,
       place: z.string().min(1).optional(),
       neighbourhood: z.string().min(1).optional(),
     }),
