@@ -144,6 +144,7 @@ const REFERENCE_KEYS = new Set([
   'reference',
   '_reference',
   'type',
+  '_type',
   'identifier',
   'display',
   '_display',

@@ -293,6 +293,15 @@ describe('withoutWhereabouts', () => {
     })
   })
 
+  it('knows a reference by what it may have, what is told of its type included', () => {
+    const extended = {
+      ...place,
+      _type: { extension: [{ url: 'https://canary.invalid/why', valueCode: 'x' }] },
+    }
+
+    expect(shown({ resourceType: 'Task', focus: extended })).toEqual({ resourceType: 'Task' })
+  })
+
   it('leaves out attachments wherever they stand', () => {
     expect(
       shown({ resourceType: 'Flag', x: [{ contentType: 'text/plain', url: 'Binary/1' }], y: { data: '' } }),
