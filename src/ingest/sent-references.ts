@@ -1,5 +1,6 @@
 import type { BusinessIdentifier } from '../fhir/business-identifier.js'
 import { isJsonArray, type JsonObject } from '../fhir/json-value.js'
+import { hasReferenceKeysOnly } from '../fhir/reference-keys.js'
 import { NHS_NUMBER_SYSTEM } from '../fhir/nhs-number.js'
 import { readObject, readText } from '../fhir/read-element.js'
 import { walkObjects } from '../fhir/walk-json.js'
@@ -39,28 +40,11 @@ function patientIdentifierOf(element: JsonObject, path: string): BusinessIdentif
   const identifier = readObject(element, 'identifier')
   const system = readText(identifier, 'system')
   const value = readText(identifier, 'value')
-  if (system === undefined || value === undefined || !isReference(element)) return undefined
+  if (system === undefined || value === undefined || !hasReferenceKeysOnly(element)) return undefined
   const type = readText(element, 'type')
   const isPerson =
     type === 'Patient' ||
     system === NHS_NUMBER_SYSTEM ||
     (type === undefined && /\.(subject|patient)$/.test(path))
   return isPerson ? { system, value } : undefined
-}
-
-const REFERENCE_KEYS = new Set([
-  'id',
-  'extension',
-  'reference',
-  '_reference',
-  'type',
-  '_type',
-  'identifier',
-  'display',
-  '_display',
-])
-
-/** An object with nothing but what a Reference has: not a resource or a backbone element that has an identifier. */
-function isReference(element: JsonObject): boolean {
-  return Object.keys(element).every((key) => REFERENCE_KEYS.has(key))
 }

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
+import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
 import { CONFIDENTIALITY_SYSTEM } from '../../fhir/profiles.js'
@@ -137,22 +138,10 @@ function isAttachment(element: JsonObject): boolean {
   return 'data' in element || ('contentType' in element && 'url' in element)
 }
 
-/** A Reference has nothing but these, of which one says whom it names. */
-const REFERENCE_KEYS = new Set([
-  'id',
-  'extension',
-  'reference',
-  '_reference',
-  'type',
-  '_type',
-  'identifier',
-  'display',
-  '_display',
-])
-
+/** A Reference says in one of three ways whom it names. */
 function isReference(element: JsonObject): boolean {
   return (
-    Object.keys(element).every((key) => REFERENCE_KEYS.has(key)) &&
+    hasReferenceKeysOnly(element) &&
     ('reference' in element || 'display' in element || 'identifier' in element)
   )
 }
