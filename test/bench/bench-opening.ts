@@ -14,9 +14,8 @@ import { createPartCache } from '../../src/record/part-cache.js'
 import { RECORD_PARTS } from '../../src/record/part-names.js'
 import { createRenderRecord } from '../../src/surfaces/portal/render-record/render-record.js'
 import { aClinician, WEY_VALLEY } from '../support/actors.js'
-import { bigPerson } from '../support/big-person.js'
-import { aTestNhsNumber } from '../support/nhs-numbers.js'
-import { startTestApp, type TestApp } from '../support/test-app.js'
+import type { TestApp } from '../support/test-app.js'
+import { aBigRecord } from './a-big-record.js'
 import type { BenchSettings } from './bench-posting.js'
 import { interleaved, type Timed } from './rounds.js'
 
@@ -27,27 +26,7 @@ const SIZE = 1000
  * assembling it from rows each time, and over HTTP against HAPI's own `$everything` to its last page.
  */
 export async function benchOpening({ rounds, hapi, print }: BenchSettings): Promise<void> {
-  const app = await startTestApp()
-  const nhsNumber = aTestNhsNumber(400)
-  const bundle = { ...bigPerson(nhsNumber, SIZE) }
-  // An open stay, so that the hospital's clinicians have a relationship.
-  bundle.entry = bundle.entry.map((entry, index) =>
-    index === 1
-      ? { ...entry, resource: { ...entry.resource, status: 'in-progress', period: { start: '2026-01-01' } } }
-      : entry,
-  )
-  const answer = await fetch(`${app.baseUrl}/fhir`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await app.partnerToken('wey-valley-hospital')}`,
-      'content-type': 'application/fhir+json',
-    },
-    body: JSON.stringify(bundle),
-  })
-  if (answer.status !== 200) throw new Error(`The gateway answered ${answer.status}: ${await answer.text()}`)
-
-  const authorization = `Bearer ${await app.accountToken('ward.doctor')}`
-  const id = await findPatient(app, nhsNumber, authorization)
+  const { app, id, authorization, bundle } = await aBigRecord(SIZE)
   const useCases = await openRecordUseCases(app, id)
 
   const things: Record<string, Timed> = {
@@ -93,19 +72,6 @@ async function drain(url: string, headers: Readonly<Record<string, string>>): Pr
   const answer = await fetch(url, { headers })
   await answer.arrayBuffer()
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`)
-}
-
-async function findPatient(app: TestApp, nhsNumber: string, authorization: string): Promise<string> {
-  const identifier = encodeURIComponent(`https://fhir.nhs.uk/Id/nhs-number|${nhsNumber}`)
-  const found = await fetch(`${app.baseUrl}/fhir/Patient?identifier=${identifier}`, {
-    headers: { authorization },
-  })
-  const bundle = (await found.json()) as {
-    readonly entry?: readonly { readonly resource: { readonly id: string } }[]
-  }
-  const id = bundle.entry?.[0]?.resource.id
-  if (id === undefined) throw new Error('The person was not found.')
-  return id
 }
 
 async function postRaw(hapi: string, bundle: object): Promise<string> {

@@ -2,6 +2,7 @@ import { missingForHapi } from '../../src/cli/build-hapi.js'
 import { bootHapi } from '../../src/cli/boot-hapi.js'
 import { projectRoot } from '../../src/cli/project-root.js'
 import { benchAppends } from './bench-appends.js'
+import { benchDeciding } from './bench-deciding.js'
 import { benchOpening } from './bench-opening.js'
 import { benchPosting } from './bench-posting.js'
 
@@ -23,6 +24,7 @@ export async function bench(args: readonly string[]): Promise<void> {
       `\nMedians of ${ROUNDS} interleaved rounds; the ratios matter, the milliseconds are this machine's.`,
     )
     await benchOpening({ rounds: ROUNDS, hapi: hapi?.baseUrl, print })
+    await benchDeciding({ rounds: ROUNDS, hapi: undefined, print })
     await benchAppends({ rounds: ROUNDS, print })
     await benchPosting({ rounds: ROUNDS, hapi: hapi?.baseUrl, print })
   } finally {
