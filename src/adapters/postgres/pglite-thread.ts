@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
+import { createPreparedStatements } from './prepared-statements.js'
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from './pglite-messages.js'
 
 /** PGlite computes in the thread that calls it, so it has this one to itself and the event loop stays free. */
@@ -17,6 +18,10 @@ const database = await PGlite.create({
     [types.INT8]: (text: string) => Number(text),
   },
 })
+
+// What is asked for is one person's, by key, so that no value wants a plan of its own.
+await database.exec('set plan_cache_mode = force_generic_plan')
+const statements = createPreparedStatements(database)
 
 port.on('message', (request: ThreadRequest) => {
   void answer(request).then((reply) => {
@@ -37,8 +42,9 @@ async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
 async function run(request: ThreadRequest): Promise<readonly unknown[]> {
   switch (request.kind) {
     case 'query':
-      return (await database.query(request.sql, [...request.parameters])).rows
+      return statements.run(request.sql, request.parameters)
     case 'script':
+      statements.forgetAll()
       await database.exec(request.sql)
       return []
     case 'image':
