@@ -2,7 +2,7 @@ import { encode, joinBytes } from './join-bytes.js'
 import { RECORD_PARTS } from './part-names.js'
 import type { ReadResource } from './reading/record-view.js'
 import type { StoredPart } from './record-store.js'
-import { SEARCH_GRAMMAR } from './search/grammar.js'
+import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
 import { toIndexEntry } from './search/index-entry.js'
 import { writeIndex, type PlacedEntry } from './search/search-index.js'
 

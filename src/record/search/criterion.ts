@@ -1,5 +1,6 @@
 import { parseDateRange, type DateRange } from './date-range.js'
-import { DATE_PREFIXES, type DatePrefix, type ParameterType } from './grammar.js'
+import type { ParameterType } from '../../fhir/search-grammar.js'
+import { DATE_PREFIXES, type DatePrefix } from './grammar.js'
 
 /** One thing that every result must answer to. */
 export type Criterion =

@@ -3,7 +3,7 @@ import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { toComparable } from './criterion.js'
 import { BEGINNING, END, parseDateRange, type DateRange } from './date-range.js'
-import type { ElementPath, SearchGrammar, SearchParameter } from './grammar.js'
+import type { ElementPath, SearchGrammar, SearchParameter } from '../../fhir/search-grammar.js'
 
 /** What a search knows of one resource. */
 export interface IndexEntry {

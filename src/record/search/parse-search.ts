@@ -1,14 +1,8 @@
 import { parsePersonId, type PersonId } from '../../fhir/person-id.js'
 import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
+import type { ParameterType, SearchGrammar, TypeGrammar } from '../../fhir/search-grammar.js'
 import { parseCriterion, type Criterion } from './criterion.js'
-import {
-  COMMON_PARAMETERS,
-  RESULT_PARAMETERS,
-  TYPES_KEPT_BACK,
-  type ParameterType,
-  type SearchGrammar,
-  type TypeGrammar,
-} from './grammar.js'
+import { COMMON_PARAMETERS, RESULT_PARAMETERS, TYPES_KEPT_BACK } from './grammar.js'
 import { isRefusal, refuseParameter, refuseType, type Refusal } from './refusal.js'
 import { commonType, parseResults } from './results-parameters.js'
 import type { SearchRequest } from './search-request.js'

@@ -1,4 +1,5 @@
-import { COMMON_PARAMETERS, isIncludable, type TypeGrammar } from './grammar.js'
+import type { TypeGrammar } from '../../fhir/search-grammar.js'
+import { COMMON_PARAMETERS, isIncludable } from './grammar.js'
 import { refuseParameter, type Refusal } from './refusal.js'
 import type { ResourceShape, SearchRequest, SortOrder } from './search-request.js'
 import type { ParameterValues } from './split-parameters.js'

@@ -1,10 +1,6 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4.js'
-import {
-  DATE_PREFIXES,
-  isIncludable,
-  SEARCH_GRAMMAR,
-  type ParameterType,
-} from '../../record/search/grammar.js'
+import { SEARCH_GRAMMAR, type ParameterType } from '../../fhir/search-grammar.js'
+import { DATE_PREFIXES, isIncludable } from '../../record/search/grammar.js'
 import { CONTRIBUTABLE_TYPES, INTERACTIONS, type SupportedInteraction } from './interactions.js'
 
 export interface Capabilities {

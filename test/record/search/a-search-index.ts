@@ -1,6 +1,6 @@
 import { readResource } from '../../../src/record/reading/record-view.js'
 import type { RecordedResource } from '../../../src/record/record-store.js'
-import { SEARCH_GRAMMAR } from '../../../src/record/search/grammar.js'
+import { SEARCH_GRAMMAR } from '../../../src/fhir/search-grammar.js'
 import { toIndexEntry, type IndexEntry } from '../../../src/record/search/index-entry.js'
 import { parseSearch } from '../../../src/record/search/parse-search.js'
 import type { SearchRequest } from '../../../src/record/search/search-request.js'

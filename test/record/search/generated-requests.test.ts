@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { SEARCH_GRAMMAR } from '../../../src/record/search/grammar.js'
+import { SEARCH_GRAMMAR } from '../../../src/fhir/search-grammar.js'
 import { parseSearch } from '../../../src/record/search/parse-search.js'
 import { searchRecord } from '../../../src/record/search/search-record.js'
 import { summarise } from '../../../src/record/search/summarise.js'

@@ -1,5 +1,5 @@
 import { parseDateRange } from '../../../src/record/search/date-range.js'
-import { SEARCH_GRAMMAR } from '../../../src/record/search/grammar.js'
+import { SEARCH_GRAMMAR } from '../../../src/fhir/search-grammar.js'
 import { readIndex, writeIndex } from '../../../src/record/search/search-index.js'
 import { CONTRIBUTABLE_TYPES } from '../../../src/surfaces/partner-api/interactions.js'
 import { aResource, coded } from '../../support/a-record.js'

@@ -1,4 +1,4 @@
-import { SEARCH_GRAMMAR } from '../../../src/record/search/grammar.js'
+import { SEARCH_GRAMMAR } from '../../../src/fhir/search-grammar.js'
 import { parseSearch } from '../../../src/record/search/parse-search.js'
 import { aSearch, PERSON } from './a-search-index.js'
 

@@ -6,7 +6,7 @@ import { EXAMPLE_TRANSACTION } from '../../../src/surfaces/partner-api/developer
 import { toOpenApi } from '../../../src/surfaces/partner-api/open-api.js'
 import { aPartner } from '../../support/actors.js'
 import { ID_KEY } from '../../support/an-ingest.js'
-import { SEARCH_GRAMMAR } from '../../../src/record/search/grammar.js'
+import { SEARCH_GRAMMAR } from '../../../src/fhir/search-grammar.js'
 import { parseSearch } from '../../../src/record/search/parse-search.js'
 import { readSubmission } from '../../../src/ingest/read-submission.js'
 import { checkResourceShape } from '../../../src/ingest/checks/resource-shape.js'

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { ReadPageLink } from '../../../record/page-links.js'
 import type { SearchResources } from '../../../record/search-resources.js'
-import { SEARCH_GRAMMAR } from '../../../record/search/grammar.js'
+import { SEARCH_GRAMMAR } from '../../../fhir/search-grammar.js'
 import { parseSearch } from '../../../record/search/parse-search.js'
 import { clinicianOf } from '../../../web/actor-of.js'
 import { answerFhir } from '../../../web/answer-fhir.js'
