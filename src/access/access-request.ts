@@ -24,12 +24,20 @@ export type Activity =
   | 'review-log'
   | 'review-access'
 
+/**
+ * What of a record is asked for, as scopes have it: resources of one type, read (`r`) or searched (`s`); or whatever the
+ * scopes leave of all types.
+ */
+export type Wanted = { readonly type: string; readonly permission: 'r' | 's' } | 'what-scopes-leave'
+
 /** Asks the gate. PDP, PEP and PIP of XACML are {@link decideAccess}, the gate and {@link GatherFacts}. */
 export interface AccessRequest<A extends Activity = Activity> {
   readonly actor: Actor
   readonly activity: A
   /** The person concerned; left out for `find-people`, reviews over everybody, and resources that are about nobody. */
   readonly person?: PersonId
+  /** What of the record is asked for, where it is read; all of it when left out. */
+  readonly wanted?: Wanted
   readonly interaction: Interaction
   readonly purpose: PurposeOfUse
   /** What was asked, for the log: route template, parameters as given. */

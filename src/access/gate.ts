@@ -6,6 +6,7 @@ import type { RaiseAlerts } from './alerts.js'
 import type { AccessPolicy } from './access-policy.js'
 import type { AccessFacts, GatherFacts } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
+import { createCeiling, type Ceiling } from './ceiling.js'
 import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
 import { decideLabel } from './decide-label.js'
 import { mayBeFound } from './may-be-found.js'
@@ -24,6 +25,8 @@ class Permit<out A extends Activity> {
   readonly person: PersonId | undefined
   /** What of the record may be seen: everything else of it is withheld, or absent. */
   readonly lens: Lens
+  /** What the scopes leave of that. */
+  readonly ceiling: Ceiling
   /** The policy that permitted it. */
   readonly policy: AccessPolicy
   /** Until when what lets its holder in lasts, where the glass is broken; ISO instant. */
@@ -40,6 +43,7 @@ class Permit<out A extends Activity> {
     this.actor = request.actor
     this.person = request.person
     this.lens = lensOf(request, facts)
+    this.ceiling = createCeiling(request.actor)
     this.policy = facts.policy
     this.breakGlassUntil = request.purpose === 'BTG' ? latestEnd(facts) : undefined
     this.entry = entry

@@ -1,4 +1,5 @@
 import { RESOURCE_TYPES } from '../fhir/resource-types.js'
+import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
 
 /** What may be done with resources: create, read, update, delete, search. */
 export type Permission = 'c' | 'r' | 'u' | 'd' | 's'
@@ -40,8 +41,8 @@ const FIRST_VERSION: Readonly<Record<string, string>> = { read: 'rs', write: 'cu
 const PARAMETER = /^[a-z_][a-z0-9-]*$/
 
 /**
- * Reads scopes. What is no scope for FHIR resources, or is not written exactly as SMART has it, allows nothing and is
- * left out.
+ * Reads scopes. What is no scope for FHIR resources, is not written exactly as SMART has it, or is narrowed by something
+ * that cannot be held to, allows nothing and is left out.
  */
 export function parseScopes(scopes: readonly string[]): ScopeCeiling {
   return scopes.flatMap((scope) => parseScope(scope) ?? [])
@@ -50,11 +51,26 @@ export function parseScopes(scopes: readonly string[]): ScopeCeiling {
 /** Reads one scope; `undefined` for what is none, such as `patient/*.*x`, `user/*.sr` or `access/other*`. */
 export function parseScope(scope: string): ScopeGrant | undefined {
   const [, context, type = '', asked = '', query] = SCOPE.exec(scope) ?? []
-  if (context === undefined || (type !== '*' && !RESOURCE_TYPES.has(type))) return undefined
+  if (!isType(type)) return undefined
   const permissions = parsePermissions(asked, query !== undefined)
   const restrictions = query === undefined ? [] : parseRestrictions(query)
-  if (!permissions || !restrictions) return undefined
+  if (!permissions || !restrictions || !isKept(restrictions, type)) return undefined
   return { context: context as ScopeGrant['context'], type, permissions, restrictions }
+}
+
+function isType(type: string): boolean {
+  return type === '*' || RESOURCE_TYPES.has(type)
+}
+
+/** Whether there is a type that restrictions can be held to for. */
+function isKept(restrictions: readonly ScopeRestriction[], type: string): boolean {
+  const types = type === '*' ? ['*', ...SEARCH_GRAMMAR.keys()] : [type]
+  return types.some((one) => canHoldTo(restrictions, one))
+}
+
+/** Whether a type has all these parameters, as codes: what a search cannot ask, a scope cannot be narrowed by. */
+function canHoldTo(restrictions: readonly ScopeRestriction[], type: string): boolean {
+  return restrictions.every(({ name }) => SEARCH_GRAMMAR.get(type)?.parameters.get(name)?.type === 'token')
 }
 
 /** The form of SMART 1 knows no restrictions. */
@@ -86,30 +102,19 @@ export function isWithin(asked: ScopeGrant, registered: ScopeCeiling): boolean {
   )
 }
 
-/** Whether one resource of this type may be read by its id. */
-export function mayRead(scopes: ScopeCeiling, type: string): ScopeVerdict {
-  return judge(scopes, type, 'r')
-}
-
-/** Whether resources of this type may be searched. Reading is another right: `.r` alone does not search. */
-export function maySearch(scopes: ScopeCeiling, type: string): ScopeVerdict {
-  return judge(scopes, type, 's')
-}
-
-/** Whether resources of this type may be created, updated or deleted. */
-export function mayWrite(
+/**
+ * What scopes allow to be done with resources of a type; of type `*`, with those of every type. Reading is another right
+ * than searching: `.r` alone does not search.
+ */
+export function judgeScopes(
   scopes: ScopeCeiling,
-  type: string,
-  interaction: 'create' | 'update' | 'delete',
+  { type, permission }: { readonly type: string; readonly permission: Permission },
 ): ScopeVerdict {
-  return judge(scopes, type, LETTER[interaction])
-}
-
-const LETTER = { create: 'c', update: 'u', delete: 'd' } as const
-
-function judge(scopes: ScopeCeiling, type: string, permission: Permission): ScopeVerdict {
   const fitting = scopes.filter(
-    (one) => (one.type === '*' || one.type === type) && one.permissions.has(permission),
+    (one) =>
+      (one.type === '*' || one.type === type) &&
+      one.permissions.has(permission) &&
+      canHoldTo(one.restrictions, type),
   )
   if (fitting.length === 0) return { outcome: 'beyond-scope' }
   const isWhole = fitting.some(({ restrictions }) => restrictions.length === 0)

@@ -6,6 +6,7 @@ import type { CurrentPartsSource } from './current-parts.js'
 import { nobodyOf } from './nobody.js'
 import { toRefusal, type RefusalReason } from './open-record.js'
 import type { FindPersonOf } from './record-store.js'
+import { toEntryCeiling, type EntryCeiling } from './search/entry-ceiling.js'
 import type { PlacedEntry } from './search/search-index.js'
 
 /** Who asks for one resource by its type and id. */
@@ -23,6 +24,8 @@ export interface AdmittedInstance {
   readonly permit: Permit<'read-record'>
   readonly index: CurrentIndex
   readonly entry: PlacedEntry
+  /** What the scopes leave of the record. */
+  readonly within: EntryCeiling
 }
 
 export type InstanceAdmission =
@@ -39,7 +42,7 @@ export interface InstanceDeps extends CurrentPartsSource {
 
 /**
  * Admits somebody to one resource, through the gate, for the person whose record it is in. What does not exist, what is
- * in the record of somebody whom they may not open, and what is withheld from them are all `not-found`: in each case there
+ * in the record of somebody whom they may not open, what is withheld from them and what their scopes leave out are all `not-found`: in each case there
  * are two look-ups and two entries of the log, the decision and what was answered, so that the time of an answer does not
  * tell them apart. When it is `admitted` the caller MUST disclose what goes out before the first byte.
  */
@@ -55,6 +58,7 @@ export async function admitToInstance(
     actor,
     person,
     activity: 'read-record',
+    wanted: { type, permission: 'r' },
     purpose: 'TREAT',
   })
   if (admission.outcome === 'deny') {
@@ -70,7 +74,9 @@ export async function admitToInstance(
   if (!state) throw new Error('A person whom the gate knows has no record.')
   const index = await readCurrentIndex(deps, permit, state)
   const entry = index.entries.find((one) => one.reference === `${type}/${id}` && !one.shared)
-  if (entry && isReached(entry, index)) return { outcome: 'admitted', permit, index, entry }
+  const within = toEntryCeiling(permit.ceiling)
+  if (entry && within.mayRead(entry) && isReached(entry, index, within))
+    return { outcome: 'admitted', permit, index, entry, within }
 
   await deps.gate.disclose(permit, {
     status: 404,
@@ -95,9 +101,9 @@ const HOLDERS: ReadonlySet<string> = new Set([
 ])
 
 /** The content of a document says nothing about itself: it is seen by whoever sees a document that has it. */
-function isReached({ type, reference }: PlacedEntry, index: CurrentIndex): boolean {
+function isReached({ type, reference }: PlacedEntry, index: CurrentIndex, within: EntryCeiling): boolean {
   if (type !== 'Binary') return true
   return index.entries
-    .filter((one) => HOLDERS.has(one.type))
+    .filter((one) => HOLDERS.has(one.type) && within.mayRead(one))
     .some((holder) => Buffer.from(index.cut(holder)).includes(`${reference}"`))
 }

@@ -9,7 +9,7 @@ export interface CurrentIndex {
   readonly state: RecordState
   /** How many resources about the person the permit does not cover. */
   readonly withheld: number
-  /** What the permit lets be seen, by a name. */
+  /** What the permit lets be seen, by a name; under scopes that leave less than the whole, one of these scopes too. */
   readonly cover: string
   /** Those about the person first. */
   readonly entries: readonly PlacedEntry[]
@@ -34,7 +34,7 @@ export async function readCurrentIndex(
   return {
     state: current.state,
     withheld: current.withheld,
-    cover: current.cover,
+    cover: permit.ceiling.isWhole ? current.cover : `${current.cover} ${permit.ceiling.name}`,
     entries: [...named(RECORD_PARTS.index), ...named(RECORD_PARTS.sharedIndex)].flatMap(entriesOf),
     cut({ labelClass, shared, at, size }) {
       const part = shared ? RECORD_PARTS.shared : RECORD_PARTS.everything

@@ -23,11 +23,16 @@ export interface EverythingPageRequest extends Pick<
 }
 
 export type EverythingPageAnswer =
-  | { readonly outcome: 'opened'; readonly version: number; readonly body: Uint8Array }
+  | {
+      readonly outcome: 'opened'
+      /** Of the record; `undefined` where the scopes leave a part of it, which then changes at other times. */
+      readonly version: number | undefined
+      readonly body: Uint8Array
+    }
   | { readonly outcome: 'unchanged'; readonly version: number }
   | NoPage
 
-/** FHIR `Patient/{id}/$everything` in part: of some types, since an instant, or page by page. */
+/** FHIR `Patient/{id}/$everything` in part: what the scopes leave, of some types, since an instant, or page by page. */
 export type EverythingPage = (request: EverythingPageRequest) => Promise<EverythingPageAnswer>
 
 export interface EverythingPageDeps extends OpenPagesDeps {
@@ -40,17 +45,17 @@ export interface EverythingPageDeps extends OpenPagesDeps {
 export function createEverythingPage(deps: EverythingPageDeps): EverythingPage {
   return async function everythingPage({ request, heldVersions, ...rest }) {
     const what = 'everything'
-    const opened = await openPages(deps, { ...rest, what, interaction: 'operation' })
+    const wanted = 'what-scopes-leave'
+    const opened = await openPages(deps, { ...rest, what, wanted, interaction: 'operation' })
     if (opened.outcome !== 'opened') return opened
 
     const { permit, index } = opened
     const { version } = index.state
-    const chosen = index.entries
-      .filter(({ labelClass }) => isCovered(permit, labelClass))
-      .filter((entry) => isChosen(entry, request))
+    const chosen = chosenOf(opened, request)
     const offset = rest.page?.offset ?? 0
     const behind = offset + (request.count ?? chosen.length)
-    const unchanged = isHeld({ version }, heldVersions)
+    const comparable = comparableVersion(opened)
+    const unchanged = comparable !== undefined && isHeld({ version }, heldVersions)
     const given = unchanged ? [] : chosen.slice(offset, behind)
     await deps.gate.disclose(permit, {
       status: unchanged ? 304 : 200,
@@ -63,8 +68,26 @@ export function createEverythingPage(deps: EverythingPageDeps): EverythingPage {
 
     const { person } = rest
     const body = toPage(deps, opened, { request, person, chosen, given, behind })
-    return { outcome: 'opened', version, body }
+    return { outcome: 'opened', version: comparable, body }
   }
+}
+
+/** Under scopes that leave a part of the record, its version says nothing about that part. */
+function comparableVersion({
+  permit,
+  index,
+}: Extract<OpenedPages, { outcome: 'opened' }>): number | undefined {
+  return permit.ceiling.isWhole ? index.state.version : undefined
+}
+
+/** What is covered, left by the scopes to be read and searched, and asked for. */
+function chosenOf(
+  { permit, index, within }: Extract<OpenedPages, { outcome: 'opened' }>,
+  request: EverythingRequest,
+): readonly PlacedEntry[] {
+  return index.entries
+    .filter(({ labelClass }) => isCovered(permit, labelClass))
+    .filter((entry) => within.mayRead(entry) && within.maySearch(entry) && isChosen(entry, request))
 }
 
 interface Chosen {
@@ -96,7 +119,7 @@ function toPage(
     resource: index.cut(entry),
     rest: { search: { mode: entry.shared ? 'include' : 'match' } },
   }))
-  return toBundle(head, bundled, noticeEntry(index, deps))
+  return toBundle(head, bundled, noticeEntry({ ...index, isNarrowed: !permit.ceiling.isWhole }, deps))
 }
 
 function isChosen({ type, lastUpdated }: PlacedEntry, { since, types }: EverythingRequest): boolean {

@@ -1,10 +1,11 @@
-import type { AccessRequest } from '../access/access-request.js'
+import type { AccessRequest, Wanted } from '../access/access-request.js'
 import type { Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { readCurrentIndex, type CurrentIndex } from './current-index.js'
 import type { CurrentPartsSource } from './current-parts.js'
 import { toRefusal, type RefusalReason } from './open-record.js'
 import { checkPage } from './page-links.js'
+import { toEntryCeiling, type EntryCeiling } from './search/entry-ceiling.js'
 import type { ReadPage } from './search/page-link.js'
 
 /** Who asks something of one record that may have several pages. */
@@ -12,6 +13,7 @@ export interface AskedOfRecord {
   readonly actor: AccessRequest['actor']
   readonly person: PersonId
   readonly interaction: AccessRequest['interaction']
+  readonly wanted: Wanted
   /** The page to go on with; the first one when left out. */
   readonly page: ReadPage | undefined
   /** What goes out, for the log. */
@@ -29,7 +31,13 @@ export type NoPage =
   | { readonly outcome: 'overtaken' }
 
 export type OpenedPages =
-  | { readonly outcome: 'opened'; readonly permit: Permit<'read-record'>; readonly index: CurrentIndex }
+  | {
+      readonly outcome: 'opened'
+      readonly permit: Permit<'read-record'>
+      readonly index: CurrentIndex
+      /** What the scopes leave of it. */
+      readonly within: EntryCeiling
+    }
   | NoPage
 
 export interface OpenPagesDeps extends CurrentPartsSource {
@@ -52,7 +60,8 @@ export async function openPages(deps: OpenPagesDeps, asked: AskedOfRecord): Prom
   const { version } = index.state
 
   const checked = checkPage(page, permit, { version, cover: index.cover })
-  if (checked === 'goes-on') return { outcome: 'opened', permit, index }
+  if (checked === 'goes-on')
+    return { outcome: 'opened', permit, index, within: toEntryCeiling(permit.ceiling) }
   const status = checked === 'overtaken' ? 410 : 404
   await deps.gate.disclose(permit, { status, recordVersion: version, resources: 0, withheld: 0, what })
   return { outcome: checked === 'overtaken' ? 'overtaken' : 'not-found' }

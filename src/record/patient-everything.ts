@@ -1,5 +1,7 @@
+import { createCeiling } from '../access/ceiling.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import type { EverythingPage, EverythingPageAnswer } from './everything-page.js'
 import { encode, joinBytes } from './join-bytes.js'
 import type { OpenedRecord, OpenRecord, OpenRecordRequest, RefusalReason } from './open-record.js'
 import { RECORD_PARTS } from './part-names.js'
@@ -18,9 +20,11 @@ export type PatientEverythingAnswer =
   | { readonly outcome: 'opened'; readonly version: number; readonly body: Uint8Array }
   | { readonly outcome: 'unchanged'; readonly version: number }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason }
+  | EverythingPageAnswer
 
 /**
  * FHIR `Patient/{id}/$everything` as the bytes of a searchset Bundle: stored entries inside an envelope, nothing parsed.
+ * Under scopes that leave less than the whole record it is put together from what they leave.
  *
  * @see https://hl7.org/fhir/R4/patient-operation-everything.html
  */
@@ -28,6 +32,7 @@ export type PatientEverything = (request: EverythingRequest) => Promise<PatientE
 
 export interface PatientEverythingDeps {
   readonly openRecord: OpenRecord
+  readonly everythingPage: EverythingPage
   readonly directory: OrganisationDirectory
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
@@ -37,6 +42,10 @@ export interface PatientEverythingDeps {
 
 export function createPatientEverything(deps: PatientEverythingDeps): PatientEverything {
   return async function patientEverything(request) {
+    if (!createCeiling(request.actor).isWhole) {
+      const { heldVersions } = request
+      return deps.everythingPage({ ...request, heldVersions, page: undefined, request: ALL })
+    }
     const opened = await deps.openRecord({
       ...request,
       parts: [RECORD_PARTS.everything, RECORD_PARTS.shared],
@@ -60,6 +69,8 @@ export function createPatientEverything(deps: PatientEverythingDeps): PatientEve
   }
 }
 
+const ALL = { since: undefined, types: undefined, count: undefined, query: '' }
+
 type Opened = Extract<OpenedRecord, { outcome: 'opened' }>
 
 function toBundle(
@@ -69,7 +80,7 @@ function toBundle(
 ): Uint8Array {
   const matches = opened.parts.filter(({ part }) => part === RECORD_PARTS.everything)
   const includes = opened.parts.filter(({ part }) => part === RECORD_PARTS.shared)
-  const notice = noticeEntry(opened, { directory, now })
+  const notice = noticeEntry({ ...opened, isNarrowed: false }, { directory, now })
   const entries = [...matches, ...includes]
     .map(({ body }) => body)
     .concat(notice === undefined ? [] : [encode(notice)])

@@ -8,6 +8,8 @@ export interface NoticeFacts {
   readonly state: RecordState
   /** How many resources of the record are withheld. */
   readonly withheld: number
+  /** Whether the scopes leave less than the whole record. */
+  readonly isNarrowed: boolean
 }
 
 export interface NoticeSettings {
@@ -18,14 +20,16 @@ export interface NoticeSettings {
 
 /**
  * The Bundle entry that says what a reader must know before taking this for the whole: that something is withheld (never
- * what), who is silent or late. It is about the record, whatever was asked of it.
+ * what), who is silent or late. It is about the record, whatever was asked of it. Under scopes that leave less than the
+ * whole, sources are not named: which there are is told by what the scopes leave out.
  */
 export function noticeEntry(
-  { withheld, state }: NoticeFacts,
+  { withheld, state, isNarrowed }: NoticeFacts,
   { directory, now }: NoticeSettings,
 ): string | undefined {
-  const sources = toFreshness(state, directory, now())
+  const sources = isNarrowed ? [] : toFreshness(state, directory, now())
   const issues = [
+    ...(isNarrowed ? [warning('incomplete', LEFT_OUT)] : []),
     ...(withheld > 0 ? [warning('suppressed', 'Some information of this record is withheld from you.')] : []),
     ...sources
       .filter((source) => source.state === 'never')
@@ -37,6 +41,9 @@ export function noticeEntry(
   if (issues.length === 0) return undefined
   return JSON.stringify({ resource: operationOutcome(...issues), search: { mode: 'outcome' } })
 }
+
+const LEFT_OUT =
+  'The scopes of this app do not cover the whole record: whatever they do not cover is left out of this answer.'
 
 function warning(code: 'suppressed' | 'incomplete', diagnostics: string): OperationOutcomeIssue {
   return { severity: 'warning', code, diagnostics }

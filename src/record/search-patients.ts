@@ -33,16 +33,17 @@ export interface SearchPatientsDeps {
 export function createSearchPatients({ gate, store, baseUrl }: SearchPatientsDeps): SearchPatients {
   return async function searchPatients({ actor, criteria, query, requestId }) {
     const asked = { actor, interaction: 'search-type', purpose: 'TREAT', query, requestId } as const
+    const wanted = { type: 'Patient', permission: 's' } as const
     const admission = await gate.admit({ ...asked, activity: 'find-people' })
     if (admission.outcome === 'deny') return { outcome: 'refused', reason: toRefusal(admission.reason) }
 
     const found = await store.searchPeople(admission.permit, criteria)
     if (found.length === 0) {
-      await gate.admit({ ...asked, activity: 'read-record', person: nobodyOf(requestId) })
+      await gate.admit({ ...asked, activity: 'read-record', wanted, person: nobodyOf(requestId) })
     }
     const hits: PersonFound[] = []
     for (const hit of found) {
-      const opened = await gate.admit({ ...asked, activity: 'read-record', person: hit.person })
+      const opened = await gate.admit({ ...asked, activity: 'read-record', wanted, person: hit.person })
       if (opened.outcome === 'permit' && (await discloses(gate, store, opened.permit))) hits.push(hit)
     }
 

@@ -35,13 +35,14 @@ export function createSearchResources(deps: SearchResourcesDeps): SearchResource
   return async function searchResources({ request, page, ...rest }) {
     const { type, person, shape } = request
     const what = `search:${type}`
-    const asked = { ...rest, person, page, what, interaction: 'search-type' } as const
+    const wanted = { type, permission: 's' } as const
+    const asked = { ...rest, person, page, what, wanted, interaction: 'search-type' } as const
     const opened = await openPages(deps, asked)
     if (opened.outcome !== 'opened') return opened
 
-    const { permit, index } = opened
+    const { permit, index, within } = opened
     const offset = page?.offset ?? 0
-    const found = searchRecord(index.entries, { request, offset }, (labelClass) =>
+    const found = searchRecord(index.entries, { request, offset, within }, (labelClass) =>
       isCovered(permit, labelClass),
     )
     const given = shape.of === 'count' ? [] : [...found.matches, ...found.included]
@@ -91,7 +92,7 @@ function toSearchset(
   return toBundle(
     { ...head, self, next, total },
     [...found.matches.map(bundled('match')), ...found.included.map(bundled('include'))],
-    noticeEntry(index, deps),
+    noticeEntry({ ...index, isNarrowed: !permit.ceiling.isWhole }, deps),
   )
 }
 

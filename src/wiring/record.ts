@@ -87,13 +87,14 @@ export function wireRecord({
   const openRecord = createOpenRecord(source)
   const pageLinks = createPageLinks({ key: pageKey })
   const paged = { ...source, directory, baseUrl, pageLinks }
+  const everythingPage = createEverythingPage(paged)
   const byId = { ...paged, findPersonOf: createFindPersonOf(database), codeSets }
 
   return {
     openRecord,
     findPerson: createFindPerson({ gate, store, directory }),
-    patientEverything: createPatientEverything({ openRecord, directory, baseUrl, now }),
-    everythingPage: createEverythingPage(paged),
+    patientEverything: createPatientEverything({ openRecord, everythingPage, directory, baseUrl, now }),
+    everythingPage,
     searchPatients: createSearchPatients({ gate, store, baseUrl }),
     searchResources: createSearchResources(paged),
     readInstance: createReadInstance(byId),

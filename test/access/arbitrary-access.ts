@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { AccessFacts } from '../../src/access/access-facts.js'
-import type { AccessRequest, Activity } from '../../src/access/access-request.js'
+import type { AccessRequest, Activity, Wanted } from '../../src/access/access-request.js'
 import { LABEL_LEVELS, type Label } from '../../src/access/labels/label.js'
 import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'
 import { aPolicy } from '../support/access-facts.js'
@@ -35,7 +35,19 @@ const ACTIVITIES: readonly Activity[] = [
 const SCOPES = [
   'user/*.rs',
   'user/*.cruds',
+  'user/*.r',
+  'user/*.s',
+  'user/*.cud',
+  'user/*.sr',
   'user/Patient.rs',
+  'user/Patient.s',
+  'user/Observation.r',
+  'user/Observation.s?category=laboratory',
+  'user/Observation.rs?made-up=x',
+  'user/*.rs?status=final',
+  'user/AuditEvent.r',
+  'patient/Condition.rs',
+  'patient/*.r?category=vital-signs',
   'user/AuditEvent.rs',
   'system/*.cu',
   'system/*.cruds',
@@ -81,13 +93,32 @@ const actor = fc.oneof(
   },
 )
 
+const wanted = fc.option(
+  fc.oneof(
+    fc.constant<Wanted>('what-scopes-leave'),
+    fc.record({
+      type: fc.constantFrom('Observation', 'Condition', 'Patient', 'constructor'),
+      permission: fc.constantFrom('r' as const, 's' as const),
+    }),
+  ),
+  { nil: undefined },
+)
+
 export const anyRequest: fc.Arbitrary<AccessRequest> = fc
   .record({
     actor,
+    wanted,
     activity: fc.oneof(fc.constant<Activity>('read-record'), fc.constantFrom(...ACTIVITIES)),
     purpose: fc.oneof(fc.constant('TREAT' as const), fc.constantFrom('TREAT', 'ETREAT', 'BTG', 'HCOMPL')),
   })
-  .map((asked) => ({ ...asked, person: aPerson(), interaction: 'read', query: '', requestId: 'request-1' }))
+  .map(({ wanted: what, ...asked }) => ({
+    ...asked,
+    ...(what === undefined ? {} : { wanted: what }),
+    person: aPerson(),
+    interaction: 'read',
+    query: '',
+    requestId: 'request-1',
+  }))
 
 const period = fc.record({ from: instant, to: instant }, { requiredKeys: [] })
 

@@ -31,25 +31,27 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     return 'not-for-this-actor'
   }
 
-  const scopes: readonly string[] = who.scopes
-  let scoped = false
-  if (what === 'find-people')
-    scoped =
-      scopes.includes('user/*.rs') || scopes.includes('user/*.cruds') || scopes.includes('user/Patient.rs')
-  else if (what === 'read-record') scoped = scopes.includes('user/*.rs') || scopes.includes('user/*.cruds')
-  else if (what === 'contribute')
-    scoped =
-      scopes.includes('system/*.cu') || scopes.includes('system/*.cruds') || scopes.includes('system/*.crus')
-  else if (what === 'read-contribution')
-    scoped =
-      scopes.includes('system/*.rs') || scopes.includes('system/*.cruds') || scopes.includes('system/*.crus')
-  else if (what === 'review-log')
-    scoped =
-      scopes.includes('user/AuditEvent.rs') || scopes.includes('user/*.rs') || scopes.includes('user/*.cruds')
-  else scoped = scopes.includes('user/*.cruds')
-  if (!scoped && what === 'read-record' && who.kind !== 'partner-system' && who.patient !== undefined) {
-    scoped = scopes.includes('patient/*.rs')
+  const ofPerson = who.kind !== 'partner-system' && who.patient !== undefined
+  const may = (letters: string, type: string, whose: readonly string[], narrowed: boolean): boolean => {
+    for (const letter of letters) {
+      let found = false
+      for (const scope of who.scopes) if (naivelyAllows(scope, letter, type, whose, narrowed)) found = true
+      if (!found) return false
+    }
+    return true
   }
+  const ours = ofPerson ? ['user', 'patient'] : ['user']
+  let scoped: boolean
+  if (what === 'find-people') scoped = may('s', 'Patient', ['user'], false)
+  else if (what === 'read-record' && request.wanted === undefined) scoped = may('rs', '*', ours, false)
+  else if (what === 'read-record' && request.wanted === 'what-scopes-leave')
+    scoped = ['Observation', 'Condition', 'Patient', 'AuditEvent'].some((type) => may('rs', type, ours, true))
+  else if (what === 'read-record' && typeof request.wanted === 'object')
+    scoped = may(request.wanted.permission, request.wanted.type, ours, true)
+  else if (what === 'contribute') scoped = may('cu', '*', ['system'], false)
+  else if (what === 'read-contribution') scoped = may('rs', '*', ['system'], false)
+  else if (what === 'review-log') scoped = may('s', 'AuditEvent', ['user'], false)
+  else scoped = may('cruds', '*', ['user'], false)
   if (!scoped) return 'scope-missing'
   if (who.kind !== 'partner-system' && who.patient !== undefined) {
     if (what !== 'read-record') return 'beyond-launch'
@@ -125,6 +127,40 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     if (begins <= nowMs && nowMs < ends) return 'permit'
   }
   return 'no-legitimate-relationship'
+}
+
+/** By which codes the scopes of these tests may narrow which type. */
+const NARROWED_BY: Readonly<Record<string, readonly string[]>> = {
+  Observation: ['category', 'status'],
+  Condition: ['category'],
+}
+
+/** Whether one scope allows one letter for a type; `narrowed`: also where it allows some of that type only. */
+export function naivelyAllows(
+  scope: string,
+  letter: string,
+  type: string,
+  whose: readonly string[],
+  narrowed: boolean,
+): boolean {
+  const [before = '', query] = scope.split('?')
+  const [context = '', rest = ''] = before.split('/')
+  const [ofType = '', letters = ''] = rest.split('.')
+  if (!whose.includes(context)) return false
+  if (ofType !== '*' && ofType !== type) return false
+  if (letters.split('').some((one) => !'cruds'.includes(one))) return false
+  if (
+    letters !==
+    'cruds'
+      .split('')
+      .filter((one) => letters.includes(one))
+      .join('')
+  )
+    return false
+  if (!letters.includes(letter)) return false
+  if (query === undefined) return true
+  const by = Object.entries(NARROWED_BY).find(([one]) => one === type)?.[1] ?? []
+  return narrowed && by.includes(query.split('=')[0] ?? '')
 }
 
 function naivelyInForce(consent: AccessFacts['consents'][number], nowMs: number): boolean {

@@ -1,8 +1,6 @@
 import {
   isWithin,
-  mayRead,
-  maySearch,
-  mayWrite,
+  judgeScopes,
   parseScope,
   parseScopes,
   toCanonicalScope,
@@ -39,6 +37,11 @@ describe('a SMART scope', () => {
     ['an empty restriction', 'user/Observation.rs?'],
     ['a restriction without value', 'user/Observation.rs?category='],
     ['a restriction with a modifier', 'user/Observation.rs?code:in=x'],
+    ['a restriction by something that cannot be searched by', 'user/Observation.rs?data-absent-reason=x'],
+    ['one of two restrictions that cannot be held to', 'user/Observation.rs?category=x&_security=N'],
+    ['a restriction by a date', 'user/Observation.rs?date=2026'],
+    ['a restriction of a type that is searched by nothing', 'user/Patient.rs?gender=female'],
+    ['a restriction that no type knows', 'user/*.rs?made-up=x'],
     ['a chained restriction', 'user/Observation.rs?patient.name=x'],
     ['a restriction that is not encoded rightly', 'user/Observation.rs?category=%zz'],
     ['a restriction of SMART 1', 'user/Observation.read?category=x'],
@@ -47,7 +50,7 @@ describe('a SMART scope', () => {
     ['a launch scope', 'launch/patient'],
   ])('that is written with %s allows nothing', (_case, scope) => {
     expect(parseScope(scope)).toBeUndefined()
-    expect(mayRead(parseScopes([scope]), 'Observation')).toEqual({ outcome: 'beyond-scope' })
+    expect(parseScopes([scope])).toEqual([])
   })
 
   it('keeps its restrictions as data', () => {
@@ -66,40 +69,39 @@ describe('scopes as a ceiling', () => {
   const LAB = { name: 'category', value: 'laboratory' }
 
   it.each([
-    ['reading, with r', ['user/*.r'], mayRead, 'allowed'],
-    ['reading, with s alone', ['user/*.s'], mayRead, 'beyond-scope'],
-    ['searching, with r alone (B02)', ['user/*.r'], maySearch, 'beyond-scope'],
-    ['searching, with s', ['user/Observation.s'], maySearch, 'allowed'],
-    ['reading, with the right to write (B03)', ['user/*.cud'], mayRead, 'beyond-scope'],
-    ['reading, with another type', ['user/Patient.rs'], mayRead, 'beyond-scope'],
-    ['reading, with no scope', [], mayRead, 'beyond-scope'],
-  ] as const)('for %s', (_case, scopes, may, outcome) => {
-    expect(may(parseScopes(scopes), 'Observation').outcome).toBe(outcome)
+    ['reading, with r', ['user/*.r'], 'r', 'allowed'],
+    ['reading, with s alone', ['user/*.s'], 'r', 'beyond-scope'],
+    ['searching, with r alone (B02)', ['user/*.r'], 's', 'beyond-scope'],
+    ['searching, with s', ['user/Observation.s'], 's', 'allowed'],
+    ['reading, with the right to write (B03)', ['user/*.cud'], 'r', 'beyond-scope'],
+    ['creating, with the right to read', ['user/*.rs'], 'c', 'beyond-scope'],
+    ['creating, with the right to write', ['user/*.cud'], 'c', 'allowed'],
+    ['reading, with another type', ['user/Patient.rs'], 'r', 'beyond-scope'],
+    ['reading, with a parameter of another type', ['user/*.r?lifecycle-status=active'], 'r', 'beyond-scope'],
+    ['reading, with no scope', [], 'r', 'beyond-scope'],
+  ] as const)('for %s', (_case, scopes, permission, outcome) => {
+    expect(judgeScopes(parseScopes(scopes), { type: 'Observation', permission }).outcome).toBe(outcome)
   })
 
-  it.each([
-    ['create', 'user/*.c', 'allowed'],
-    ['create', 'user/*.rs', 'beyond-scope'],
-    ['update', 'user/*.u', 'allowed'],
-    ['update', 'user/*.c', 'beyond-scope'],
-    ['delete', 'user/*.d', 'allowed'],
-    ['delete', 'user/*.cu', 'beyond-scope'],
-  ] as const)('to %s with %s', (interaction, scope, outcome) => {
-    expect(mayWrite(parseScopes([scope]), 'Task', interaction).outcome).toBe(outcome)
+  it('for every type need a scope of every type that is not narrowed', () => {
+    const ofAll = { type: '*', permission: 'r' } as const
+    expect(judgeScopes(parseScopes(['user/*.rs']), ofAll)).toEqual({ outcome: 'allowed', anyOf: undefined })
+    for (const scope of ['user/Observation.rs', 'user/*.rs?status=final'])
+      expect(judgeScopes(parseScopes([scope]), ofAll)).toEqual({ outcome: 'beyond-scope' })
   })
 
   it('says to what a narrowed scope is narrowed, and nothing where a whole one stands beside it', () => {
     const narrowed = ['user/Observation.rs?category=laboratory', 'user/Observation.r?status=final']
 
-    expect(mayRead(parseScopes(narrowed), 'Observation')).toEqual({
+    const judged = (scopes: readonly string[], permission: 'r' | 's') =>
+      judgeScopes(parseScopes(scopes), { type: 'Observation', permission })
+
+    expect(judged(narrowed, 'r')).toEqual({
       outcome: 'allowed',
       anyOf: [[LAB], [{ name: 'status', value: 'final' }]],
     })
-    expect(maySearch(parseScopes(narrowed), 'Observation')).toEqual({ outcome: 'allowed', anyOf: [[LAB]] })
-    expect(mayRead(parseScopes([...narrowed, 'user/*.rs']), 'Observation')).toEqual({
-      outcome: 'allowed',
-      anyOf: undefined,
-    })
+    expect(judged(narrowed, 's')).toEqual({ outcome: 'allowed', anyOf: [[LAB]] })
+    expect(judged([...narrowed, 'user/*.rs'], 'r')).toEqual({ outcome: 'allowed', anyOf: undefined })
   })
 
   it.each([

@@ -78,6 +78,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, rel
     everything: async (person: PersonId) => {
       const answer = await createPatientEverything({
         openRecord,
+        everythingPage: () => Promise.reject(new Error('The scopes leave the whole record.')),
         directory: DIRECTORY,
         baseUrl: 'https://record.example',
         now,

@@ -51,6 +51,7 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
   const source = { gate, store, assembler, cache, now }
   const pageLinks = createPageLinks({ key: Buffer.alloc(32, 7) })
   const paged = { ...source, directory: DIRECTORY, baseUrl, pageLinks }
+  const everythingPage = createEverythingPage(paged)
   const byId = { ...paged, findPersonOf: createFindPersonOf(database), codeSets: CODE_SETS }
 
   const app = express()
@@ -61,8 +62,12 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
   app.use(
     '/fhir',
     clinicianReadRoutes({
-      patientEverything: createPatientEverything({ ...paged, openRecord: createOpenRecord(source) }),
-      everythingPage: createEverythingPage(paged),
+      patientEverything: createPatientEverything({
+        ...paged,
+        openRecord: createOpenRecord(source),
+        everythingPage,
+      }),
+      everythingPage,
       searchPatients: createSearchPatients({ gate, store, baseUrl }),
       searchResources: createSearchResources(paged),
       readInstance: createReadInstance(byId),

@@ -35,10 +35,6 @@ export type Indexable = Pick<
 /** What there is to know of a resource for searches by this grammar. Never fails: what cannot be read is not there. */
 export function toIndexEntry(resource: Indexable, grammar: SearchGrammar): IndexEntry {
   const { type, id, reference, labelClass, shared, json } = resource
-  const parameters = [...(grammar.get(type)?.parameters.values() ?? [])]
-  const values = parameters
-    .map((parameter) => [parameter.name, valuesOf(json, parameter)] as const)
-    .filter(([, found]) => found.length > 0)
   return {
     reference,
     type,
@@ -47,8 +43,17 @@ export function toIndexEntry(resource: Indexable, grammar: SearchGrammar): Index
     labelClass,
     shared,
     lastUpdated: Date.parse(resource.receivedAt) || 0,
-    values: Object.fromEntries(values),
+    values: toIndexValues(type, json, grammar),
   }
+}
+
+/** What a resource of this type says, by parameter. */
+export function toIndexValues(type: string, json: JsonObject, grammar: SearchGrammar): IndexValues {
+  const parameters = [...(grammar.get(type)?.parameters.values() ?? [])]
+  const values = parameters
+    .map((parameter) => [parameter.name, valuesOf(json, parameter)] as const)
+    .filter(([, found]) => found.length > 0)
+  return Object.fromEntries(values)
 }
 
 function valuesOf(json: JsonObject, { type, paths }: SearchParameter): readonly IndexValue[] {

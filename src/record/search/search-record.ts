@@ -1,3 +1,4 @@
+import type { EntryCeiling } from './entry-ceiling.js'
 import type { IndexEntry } from './index-entry.js'
 import { datesOf, matchesCriterion, textsOf } from './match-entry.js'
 import type { SearchRequest, SortOrder } from './search-request.js'
@@ -5,10 +6,11 @@ import type { SearchRequest, SortOrder } from './search-request.js'
 /** Decides on each resource: whether the one who asks may see what is of this label class. */
 export type IsCovered = (labelClass: string) => boolean
 
-/** A search, and how many of its matches earlier pages had. */
+/** A search, how many of its matches earlier pages had, and what the scopes leave of the record. */
 export interface SearchedPage {
   readonly request: SearchRequest
   readonly offset: number
+  readonly within: EntryCeiling
 }
 
 export interface SearchFound<Entry extends IndexEntry> {
@@ -21,12 +23,12 @@ export interface SearchFound<Entry extends IndexEntry> {
 }
 
 /**
- * Evaluates a search over the index of one person's record. What is not covered is left out before anything else is
- * looked at: order, total, pages and what is included are those of a record that does not have it.
+ * Evaluates a search over the index of one person's record. What is not covered, or beyond the scopes, is left out before
+ * anything else is looked at: order, total, pages and what is included are those of a record that does not have it.
  */
 export function searchRecord<Entry extends IndexEntry>(
   index: readonly Entry[],
-  { request, offset }: SearchedPage,
+  { request, offset, within }: SearchedPage,
   isCovered: IsCovered,
 ): SearchFound<Entry> {
   const covered = index.filter(({ labelClass }) => isCovered(labelClass))
@@ -34,10 +36,11 @@ export function searchRecord<Entry extends IndexEntry>(
     (entry) =>
       entry.type === request.type &&
       !entry.shared &&
+      within.maySearch(entry) &&
       request.criteria.every((criterion) => matchesCriterion(entry, criterion)),
   )
   const matches = toSorted(found, request.sort).slice(offset, offset + request.count)
-  return { matches, total: found.length, included: includedBy(matches, covered, request) }
+  return { matches, total: found.length, included: includedBy(matches, covered, { request, within }) }
 }
 
 function toSorted<Entry extends IndexEntry>(found: readonly Entry[], sort: SortOrder): readonly Entry[] {
@@ -72,7 +75,7 @@ function compareTexts(one: string, other: string): number {
 function includedBy<Entry extends IndexEntry>(
   matches: readonly Entry[],
   covered: readonly Entry[],
-  { includes, person }: SearchRequest,
+  { request: { includes, person }, within }: Pick<SearchedPage, 'request' | 'within'>,
 ): readonly Entry[] {
   if (includes.length === 0 || matches.length === 0) return []
   const matched = new Set(matches.map(({ reference }) => reference))
@@ -82,7 +85,7 @@ function includedBy<Entry extends IndexEntry>(
     ),
   )
   return covered
-    .filter(({ reference }) => wanted.has(reference) && !matched.has(reference))
+    .filter((entry) => wanted.has(entry.reference) && !matched.has(entry.reference) && within.mayRead(entry))
     .sort((one, other) => compareTexts(one.reference, other.reference))
 }
 

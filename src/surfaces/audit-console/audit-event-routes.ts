@@ -4,6 +4,7 @@ import type { NoteInvalidQuestion } from '../../review/note-invalid.js'
 import type { SearchAuditEvents } from '../../review/search-events.js'
 import { actorOf } from '../../web/actor-of.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
+import { setInsufficientScope } from '../../web/insufficient-scope.js'
 import { toAuditEventBundle } from './audit-event-bundle.js'
 import { readAuditEventSearch } from './audit-event-search.js'
 import { toRequestAsGiven, toReviewRequest } from './review-request.js'
@@ -38,6 +39,7 @@ export function auditEventRoutes({ searchAuditEvents, noteInvalid, baseUrl, now 
     const { search } = read
     const searched = await searchAuditEvents(toReviewRequest(req, `/fhir/AuditEvent ${read.asked}`), search)
     if (searched.outcome === 'refused') {
+      if (searched.reason === 'scope-missing') setInsufficientScope(res, 'user/AuditEvent.s')
       answerOutcome(res, 403, operationOutcome(anIssue('forbidden', FORBIDDEN)))
       return
     }

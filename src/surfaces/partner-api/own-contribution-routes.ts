@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import { anIssue, operationOutcome } from '../../fhir/operation-outcome.js'
 import type { ReadOwnContribution } from '../../ingest/read-own-contribution.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
+import { setInsufficientScope } from '../../web/insufficient-scope.js'
 import { askedOf } from './asked-of.js'
 import { setVersion } from './set-version.js'
 
@@ -26,6 +27,7 @@ export function ownContributionRoutes({
         answerOutcome(res, 404, NOT_FOUND)
         break
       case 'refused':
+        setInsufficientScope(res, 'system/*.rs')
         answerOutcome(res, 403, NO_SCOPE)
         break
       case 'found':

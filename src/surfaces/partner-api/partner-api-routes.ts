@@ -10,6 +10,7 @@ import type { EntryRequest } from '../../ingest/submission.js'
 import { actorOf, partnerOf } from '../../web/actor-of.js'
 import { askedAsGiven } from '../../web/asked-as-given.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
+import { setInsufficientScope } from '../../web/insufficient-scope.js'
 import {
   RETRY_AFTER,
   toBatchResponseEntry,
@@ -236,5 +237,7 @@ function answerBundle(res: Response, received: Received): void {
 function answerNotStored(res: Response, received: Contributed | Received): void {
   const { status, outcome } = received.outcome === 'refused' ? toRefusedAnswer(received) : UNAVAILABLE
   if (status === 503) res.setHeader('Retry-After', RETRY_AFTER)
+  if (received.outcome === 'refused' && received.reason === 'scope-missing')
+    setInsufficientScope(res, 'system/*.cu')
   answerOutcome(res, status, outcome)
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { SEARCH_GRAMMAR } from '../../../src/fhir/search-grammar.js'
+import { WHOLE_RECORD } from '../../../src/record/search/entry-ceiling.js'
 import { parseSearch } from '../../../src/record/search/parse-search.js'
 import { searchRecord } from '../../../src/record/search/search-record.js'
 import { summarise } from '../../../src/record/search/summarise.js'
@@ -194,8 +195,10 @@ describe('requests from the grammar and beside it', () => {
 
         answered += 1
         const { request } = parsed
-        const found = searchRecord(withHidden, { request, offset }, isNormal)
-        expect(found).toEqual(searchRecord(withoutHidden, { request, offset }, isNormal))
+        const found = searchRecord(withHidden, { request, offset, within: WHOLE_RECORD }, isNormal)
+        expect(found).toEqual(
+          searchRecord(withoutHidden, { request, offset, within: WHOLE_RECORD }, isNormal),
+        )
         for (const { reference } of [...found.matches, ...found.included]) {
           expect(reference).not.toContain(CANARY)
           expect(summarise(texts.get(reference) ?? '', request.shape)).toContain(reference.split('/')[1])
@@ -213,6 +216,9 @@ describe('requests from the grammar and beside it', () => {
     )
     if (parsed.outcome === 'refused') throw new Error(parsed.diagnostics)
 
-    expect(searchRecord(withHidden, { request: parsed.request, offset: 0 }, () => true).total).toBe(1)
+    expect(
+      searchRecord(withHidden, { request: parsed.request, offset: 0, within: WHOLE_RECORD }, () => true)
+        .total,
+    ).toBe(1)
   })
 })

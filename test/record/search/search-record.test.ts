@@ -1,3 +1,4 @@
+import { WHOLE_RECORD } from '../../../src/record/search/entry-ceiling.js'
 import { searchRecord } from '../../../src/record/search/search-record.js'
 import { aResource, coded, type ResourceContent } from '../../support/a-record.js'
 import { anEntry, aSearch, isNormal, PERSON } from './a-search-index.js'
@@ -13,7 +14,7 @@ function found(
 ) {
   const { matches, total, included } = searchRecord(
     index,
-    { request: aSearch(type, query), offset },
+    { request: aSearch(type, query), offset, within: WHOLE_RECORD },
     isNormal,
   )
   return { ids: matches.map(({ id }) => id), total, included: included.map(({ reference }) => reference) }

@@ -79,7 +79,7 @@ const NO_PERSON: Refusal = {
 function answer(res: Response, given: PatientEverythingAnswer | EverythingPageAnswer): void {
   switch (given.outcome) {
     case 'opened':
-      res.setHeader('ETag', `W/"${given.version}"`)
+      if (given.version !== undefined) res.setHeader('ETag', `W/"${given.version}"`)
       answerFhir(res, 200, given.body)
       break
     case 'unchanged':
@@ -89,6 +89,6 @@ function answer(res: Response, given: PatientEverythingAnswer | EverythingPageAn
     case 'refused':
     case 'not-found':
     case 'overtaken':
-      answerNoPage(res, given)
+      answerNoPage(res, given, 'user/*.rs')
   }
 }

@@ -39,7 +39,7 @@ export function historyRoutes({ instanceHistory, readPageLink, refuseAsked }: Hi
       page: asked?.page,
     })
     if (answer.outcome === 'read') answerFhir(res, 200, answer.body)
-    else answerNoPage(res, answer)
+    else answerNoPage(res, answer, `user/${type}.r`)
   })
 
   return router

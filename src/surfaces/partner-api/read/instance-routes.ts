@@ -33,7 +33,8 @@ export function instanceRoutes({ readInstance, vreadInstance, refuseAsked }: Ins
       await refuseAsked(req, res, { ...ASKED, ...fault })
       return
     }
-    answerRead(res, await readInstance({ ...toAsked(req, req.params), held: readHeldCopy(req) }))
+    const { type } = req.params
+    answerRead(res, type, await readInstance({ ...toAsked(req, req.params), held: readHeldCopy(req) }))
   })
 
   router.get('/:type/:id/_history/:version', async (req, res) => {
@@ -46,7 +47,8 @@ export function instanceRoutes({ readInstance, vreadInstance, refuseAsked }: Ins
       await refuseAsked(req, res, { ...ASKED, ...NO_VERSION, ...fault })
       return
     }
-    answerRead(res, await vreadInstance({ ...toAsked(req, req.params, `/_history/${version}`), version }))
+    const asked = toAsked(req, req.params, `/_history/${version}`)
+    answerRead(res, req.params.type, await vreadInstance({ ...asked, version }))
   })
 
   return router
@@ -93,7 +95,7 @@ export function toAsked(
   return { actor: clinicianOf(req), type, id, query, requestId: requestIdOf(req) }
 }
 
-function answerRead(res: Response, read: InstanceRead): void {
+function answerRead(res: Response, type: string, read: InstanceRead): void {
   switch (read.outcome) {
     case 'read':
       setStamp(res, read)
@@ -107,7 +109,7 @@ function answerRead(res: Response, read: InstanceRead): void {
       answerNotFound(res)
       break
     case 'refused':
-      answerRefused(res, read.reason)
+      answerRefused(res, read.reason, `user/${type}.r`)
       break
   }
 }

@@ -53,7 +53,7 @@ export function patientSearchRoutes({ searchPatients, refuseAsked }: PatientSear
         answerFhir(res, 200, searched.bundle)
         break
       case 'refused':
-        answerRefused(res, searched.reason)
+        answerRefused(res, searched.reason, 'user/Patient.s')
         break
     }
   }

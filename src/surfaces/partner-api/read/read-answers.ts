@@ -3,6 +3,7 @@ import { anIssue, operationOutcome, type IssueCode } from '../../../fhir/operati
 import type { RefusalReason } from '../../../record/open-record.js'
 import type { NoPage } from '../../../record/open-pages.js'
 import { answerOutcome } from '../../../web/answer-fhir.js'
+import { setInsufficientScope } from '../../../web/insufficient-scope.js'
 
 /** What is not there, and what the caller may not know of, are answered in the same words. */
 export function answerNotFound(res: Response): void {
@@ -15,12 +16,20 @@ export function answerNotFound(res: Response): void {
 
 const FORBIDDEN: Readonly<Partial<Record<RefusalReason, readonly [IssueCode, string]>>> = {
   'not-for-this-actor': ['forbidden', 'This is not for this kind of caller.'],
-  'scope-missing': ['forbidden', 'The token has no scope for this: ask for user/*.rs.'],
   'role-without-right': ['forbidden', 'The role in use is not a clinical one.'],
 }
 
-/** What the gate has refused: told where it is about the caller, and not found where it is about the person. */
-export function answerRefused(res: Response, reason: RefusalReason): void {
+/**
+ * What the gate has refused: told where it is about the caller, and not found where it is about the person. `needs` is the
+ * scope that would leave room for it.
+ */
+export function answerRefused(res: Response, reason: RefusalReason, needs: string): void {
+  if (reason === 'scope-missing') {
+    setInsufficientScope(res, needs)
+    const text = `The token has no scope for this: ask for ${needs}, or more.`
+    answerOutcome(res, 403, operationOutcome(anIssue('forbidden', text)))
+    return
+  }
   const forbidden = FORBIDDEN[reason]
   if (!forbidden) {
     answerNotFound(res)
@@ -32,10 +41,10 @@ export function answerRefused(res: Response, reason: RefusalReason): void {
 const OVERTAKEN = 'The record has changed since the first page: ask again from the beginning.'
 
 /** Why there is no page. */
-export function answerNoPage(res: Response, answer: NoPage): void {
+export function answerNoPage(res: Response, answer: NoPage, needs: string): void {
   switch (answer.outcome) {
     case 'refused':
-      answerRefused(res, answer.reason)
+      answerRefused(res, answer.reason, needs)
       break
     case 'not-found':
       answerNotFound(res)

@@ -67,7 +67,7 @@ export function resourceSearchRoutes(deps: ResourceSearchDeps): Router {
       requestId: requestIdOf(req),
     })
     if (searched.outcome === 'searched') answerFhir(res, 200, searched.body)
-    else answerNoPage(res, searched)
+    else answerNoPage(res, searched, `user/${type}.s`)
   }
 }
 
