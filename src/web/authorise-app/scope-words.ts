@@ -45,10 +45,18 @@ export function toScopeWords(scopes: readonly string[]): readonly string[] {
 function toWords({ context, type, permissions, restrictions }: ScopeGrant): string {
   const verbs = listed([...permissions].map((letter) => VERBS[letter]))
   const what = Object.hasOwn(TYPES, type) ? TYPES[type] : `${type} entries`
-  const only = restrictions.map(({ name, value }) => `${name} ${value.split('|').at(-1) ?? value}`)
+  const only = restrictions.map(({ name, value }) => `${name.replaceAll('-', ' ')} is ${valuesIn(value)}`)
   const narrowed = only.length > 0 ? `, only where ${only.join(' and ')}` : ''
   const whose = context === 'patient' ? 'of this one person' : 'of the people whose records you may open'
   return `${verbs} ${what ?? type} ${whose}${narrowed}`
+}
+
+/** Codes without their systems: `http://…|vital-signs,http://…|survey` as “vital-signs or survey”. */
+function valuesIn(value: string): string {
+  return value
+    .split(',')
+    .map((one) => one.split('|').filter(Boolean).at(-1) ?? one)
+    .join(' or ')
 }
 
 function listed(words: readonly string[]): string {
