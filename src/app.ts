@@ -25,6 +25,7 @@ import { launchRoutes } from './web/authorise-app/launch-routes.js'
 import { authoriseAppRoutes } from './web/authorise-app/routes.js'
 import { bearer } from './web/bearer.js'
 import { formBody } from './web/body.js'
+import { crossOrigin } from './web/cross-origin.js'
 import { csrf } from './web/csrf.js'
 import { errors, notFound } from './web/errors.js'
 import { healthRoutes } from './web/health.js'
@@ -41,7 +42,7 @@ import { createChoosePatient, createLaunchApp } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './wiring/code-sets.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
-import { formOrigins, readParticipants } from './wiring/participants.js'
+import { browserOrigins, formOrigins, readParticipants } from './wiring/participants.js'
 import { wireRecord } from './wiring/record.js'
 import { wireReview } from './wiring/review.js'
 import { fingerprint, pageKeyOf, readSecrets } from './wiring/secrets.js'
@@ -157,6 +158,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(ignoreClaimedIdentity(logger))
   app.use(metrics.count)
   app.use(...securityHeaders({ baseUrl, formOrigins: formOrigins(config, participants) }))
+  app.use(crossOrigin(browserOrigins(participants)))
   app.use(
     healthRoutes(async () => {
       const checks = { database: await answers(database), log: log.appender.state() === 'ready' }

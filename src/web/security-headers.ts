@@ -9,7 +9,8 @@ export interface SecuritySettings {
 
 /**
  * The headers of every answer. Nothing inline, nothing from elsewhere, no framing, no referrer to anybody else, nothing
- * kept: a record MUST NOT be found in a cache after somebody has signed out. There are no CORS headers.
+ * kept: a record MUST NOT be found in a cache after somebody has signed out. Who may ask from another
+ * origin is said by `crossOrigin`.
  */
 export function securityHeaders({ baseUrl, formOrigins }: SecuritySettings): readonly RequestHandler[] {
   const isHttps = baseUrl.startsWith('https:')

@@ -84,3 +84,11 @@ export function formOrigins({ oidc }: Config, { apps, issuers }: Participants): 
   ]
   return [...new Set(addresses.map((address) => new URL(address).origin))]
 }
+
+/** Origins of apps in browsers: those without a key, which ask from the pages where they are registered. */
+export function browserOrigins({ apps }: Pick<Participants, 'apps'>): ReadonlySet<string> {
+  const addresses = apps
+    .filter(({ jwks }) => jwks === undefined)
+    .flatMap(({ redirectUris, launchUri }) => [...redirectUris, ...(launchUri ? [launchUri] : [])])
+  return new Set(addresses.map((address) => new URL(address).origin))
+}

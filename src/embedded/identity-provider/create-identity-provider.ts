@@ -9,6 +9,7 @@ import { loadProvider } from './load-provider.js'
 import { MOUNT, providerConfiguration } from './provider-configuration.js'
 import { toPublicJwks } from './provider-keys.js'
 import type { NoteRefusedSignIn } from './refused-sign-in.js'
+import { dropOwnCrossOrigin } from './own-cross-origin.js'
 import { isRoute, type Next } from './routes-of-provider.js'
 import { answerForSignedTokens, refusePublicIntrospection } from './signed-tokens.js'
 
@@ -41,6 +42,7 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
     providerConfiguration({ settings, errors, accounts, apps, policy }),
   )
   provider.proxy = true
+  provider.use(dropOwnCrossOrigin)
   provider.use(sayUnavailable(provider))
   provider.use(noteRefusedTokens(settings.noteRefused))
   provider.use(answerTokenFaultsWith400)
