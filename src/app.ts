@@ -38,7 +38,7 @@ import { securityHeaders } from './web/security-headers.js'
 import { createSessions } from './web/session.js'
 import { signInRoutes } from './web/sign-in/routes.js'
 import { configureViews, createViews } from './web/views.js'
-import { createChoosePatient, createLaunchApp } from './wiring/apps.js'
+import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './wiring/code-sets.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
@@ -216,12 +216,13 @@ export async function createApp({ config, database, logger, root, release }: App
       authorisations: signIn.identityProvider.appAuthorisations,
       launches,
       choosePatient: createChoosePatient(record),
+      namePatient: createNamePatient(record, directory),
       notes: gate,
     }),
   )
   app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
-  app.use(portalRoutes({ ...record, directory, now }))
+  app.use(portalRoutes({ ...record, apps: toLaunchable(participants.apps), directory, now }))
   app.use(notFound())
   app.use(errors(logger, gate))
 

@@ -1,9 +1,15 @@
 import type { Gate } from '../access/gate.js'
 import type { AppLaunches } from '../identity/app-grant.js'
 import type { PolicyApp } from '../config/policy-apps.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { FindPerson } from '../record/find-person.js'
+import type { OpenRecord } from '../record/open-record.js'
+import { RECORD_PARTS } from '../record/part-names.js'
+import { toPersonMatch, type PersonMatch } from '../record/person-match.js'
 import type { ChoosePatient } from '../web/authorise-app/choose-patient.js'
 import type { LaunchApp } from '../web/authorise-app/launch-app.js'
+import type { NamePatient } from '../web/authorise-app/name-patient.js'
+import type { ChosenPatient } from '../web/session.js'
 
 /** Finds by NHS number the person for whom an app is opened; the search is a clinician's like any other. */
 export function createChoosePatient({ findPerson }: { readonly findPerson: FindPerson }): ChoosePatient {
@@ -23,14 +29,44 @@ export function createChoosePatient({ findPerson }: { readonly findPerson: FindP
       case 'found': {
         const [person] = found.people
         if (!person) return { outcome: 'nobody' }
-        const { name, born } = person
-        return {
-          outcome: 'chosen',
-          chosen: { patient: person.person, name, born: born?.text ?? 'on a date that is not known' },
-        }
+        return { outcome: 'chosen', chosen: toChosen(person) }
       }
     }
   }
+}
+
+/** Says who the person is whose record an app is opened from: the look is a clinician's like any other. */
+export function createNamePatient(
+  { openRecord }: { readonly openRecord: OpenRecord },
+  directory: OrganisationDirectory,
+): NamePatient {
+  return async function namePatient({ actor, patient, clientId, requestId }) {
+    const opened = await openRecord({
+      actor,
+      person: patient,
+      parts: [RECORD_PARTS.patient],
+      what: 'patient',
+      interaction: 'read',
+      purpose: 'TREAT',
+      query: `GET /authorise client_id=${clientId}`,
+      requestId,
+    })
+    const part = opened.outcome === 'opened' ? opened.parts[0] : undefined
+    if (!part) return undefined
+    const text = new TextDecoder().decode(part.body)
+    return toChosen(toPersonMatch({ person: patient, patient: text }, directory))
+  }
+}
+
+function toChosen({ person, name, born }: PersonMatch): ChosenPatient {
+  return { patient: person, name, born: born?.text ?? 'on a date that is not known' }
+}
+
+/** The apps that can be opened from a person's record. */
+export function toLaunchable(apps: readonly PolicyApp[]): readonly Pick<PolicyApp, 'clientId' | 'name'>[] {
+  return apps
+    .filter(({ launchUri }) => launchUri !== undefined)
+    .map(({ clientId, name }) => ({ clientId, name }))
 }
 
 export interface LaunchAppDeps {

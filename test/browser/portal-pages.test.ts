@@ -116,6 +116,19 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     expect(focused?.y).toBeGreaterThanOrEqual(inSight?.height ?? NaN)
   })
 
+  it('lets a keyboard open an app, and says for whom', async () => {
+    const page = await openPage(browser)
+    await page.goto(base + RECORD)
+    const open = page.getByRole('button', { name: 'Open Falls risk calculator for this person' })
+
+    await open.focus()
+    expect(await focusedText(page)).toBe('Open Falls risk calculator for this person')
+    expect(await page.locator('#apps-title').innerText()).toContain('HOLLAND, Margaret')
+    expect(await open.getAttribute('aria-describedby')).toBe('apps-title apps-hint')
+    const [request] = await Promise.all([page.waitForRequest('**/launch'), page.keyboard.press('Enter')])
+    expect(new URLSearchParams(request.postData() ?? '').get('patient')).toBe(MARGARET)
+  })
+
   it('puts person, sources and hour on paper, and leaves the navigation off it', async () => {
     const page = await openPage(browser)
     await page.goto(base + RECORD)

@@ -45,12 +45,39 @@ describe('opening an app from a person’s record', () => {
     ])
   })
 
+  it('is offered on the summary of their record, for them and nobody else', async () => {
+    const summary = await gp.get(`/patients/${person}`)
+    const form = /<section class="app-apps"[^]*?<\/section>/.exec(summary.text)?.[0] ?? ''
+
+    expect(form).toMatch(/Apps for WHITCOMBE, Joyce/)
+    expect(form).toContain('Open Falls risk calculator for this person')
+    expect([...form.matchAll(/name="patient" value="([^"]+)"/g)].map(([, id]) => id)).toEqual([person])
+    expect((await gp.get(`/patients/${person}/sections/medicines`)).text).not.toContain('app-apps')
+
+    const fields = Object.fromEntries(
+      [...form.matchAll(/name="(app|patient)" value="([^"]+)"/g)].map(([, name, value]) => [name, value]),
+    ) as Record<string, string>
+    const opened = await gp.send('/launch', fields, `/patients/${person}`)
+    expect(opened.toApp?.origin).toBe(APP.origin)
+  })
+
+  it('names the person to whoever allows it, and that is a look of theirs in the log', async () => {
+    await gp.get(askAuthorization(app.baseUrl, { ...ASKS, launch: await launch() }).url)
+
+    expect((await app.log()).slice(-2)).toMatchObject([
+      { kind: 'intent', person, query: `GET /authorise client_id=${APP.clientId}` },
+      { kind: 'outcome', person, disclosed: { what: 'patient', resources: 1 } },
+    ])
+  })
+
   it('gives the app that person, without asking for them again', async () => {
     const asked = askAuthorization(app.baseUrl, { ...ASKS, launch: await launch() })
     const { page, answer } = await approve(gp, asked)
     const code = { code: answer.get('code') ?? '', verifier: asked.verifier }
 
-    expect(page.text).toContain('the person whose record you opened it from')
+    expect(page.text).toMatch(
+      /It will be opened for <strong>WHITCOMBE, Joyce[^<]*<\/strong>, born [^<]+, and for nobody else/,
+    )
     expect((await exchangeCode(app.baseUrl, code)).body).toMatchObject({ patient: person })
   })
 

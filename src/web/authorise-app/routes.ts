@@ -11,12 +11,14 @@ import { requestIdOf } from '../request-id.js'
 import type { AppAuthorisations } from './app-authorisations.js'
 import type { Choice, ChoosePatient } from './choose-patient.js'
 import { readLaunchPatient, type LaunchPatient } from './launch-patient.js'
+import type { NamePatient } from './name-patient.js'
 import { toScopeWords } from './scope-words.js'
 
 export interface AuthoriseAppDeps {
   readonly authorisations: AppAuthorisations
   readonly launches: Pick<AppLaunches, 'find' | 'take'>
   readonly choosePatient: ChoosePatient
+  readonly namePatient: NamePatient
   readonly notes: AccessNotes
 }
 
@@ -44,7 +46,8 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
       res.redirect(303, `/sign-in/step-up?to=/authorise/${req.params.uid}&level=${actor.assurance ?? 1}`)
       return
     }
-    show(req, res, { ...asking, patient: await patientOf(req, asking, launches.find) })
+    const patient = await named(req, asking, await patientOf(req, asking, launches.find))
+    show(req, res, { ...asking, patient })
   })
 
   router.post('/authorise/:uid/patient', async (req, res) => {
@@ -106,6 +109,22 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
   ): Promise<LaunchPatient> {
     const chosen = req.session.chosenPatients?.[uidOf(req)]
     return readLaunchPatient({ asked, readLaunch, session: actor.session, chosen })
+  }
+
+  /** Whoever was not chosen on these pages is looked up: an app MUST NOT be allowed for somebody who is not named. */
+  async function named(
+    req: Request,
+    { asked, actor }: Asking,
+    patient: LaunchPatient,
+  ): Promise<LaunchPatient> {
+    if (patient.outcome !== 'known' || patient.chosen) return patient
+    const chosen = await deps.namePatient({
+      actor,
+      patient: patient.patient,
+      clientId: asked.clientId,
+      requestId: requestIdOf(req),
+    })
+    return chosen ? { ...patient, chosen } : { outcome: 'launch-gone' }
   }
 
   async function note(req: Request, { asked, actor }: Asking, reason: string | null): Promise<void> {

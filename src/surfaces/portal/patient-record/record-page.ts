@@ -10,6 +10,9 @@ interface RecordPage {
   /** The address of the record. */
   readonly link: string
   readonly heading: string
+  /** Whose record it is, and which apps can be opened for them from this page. */
+  readonly person: string
+  readonly apps: readonly LaunchableApp[]
   readonly basis: string
   readonly freshness: Freshness
   readonly asOf: ClinicalDate
@@ -17,8 +20,16 @@ interface RecordPage {
   readonly brokenGlass: { readonly minutesLeft: number; readonly until: ClinicalDate } | undefined
 }
 
+/** An app of somebody else that can be opened for a person. */
+export interface LaunchableApp {
+  /** The OAuth client id. */
+  readonly clientId: string
+  readonly name: string
+}
+
 interface Moment {
   readonly person: string
+  readonly apps: readonly LaunchableApp[]
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: number
@@ -27,11 +38,13 @@ interface Moment {
 export function toRecordPage(
   opened: Extract<OpenedRecord, { outcome: 'opened' }>,
   heading: string,
-  { person, directory, now }: Moment,
+  { person, apps, directory, now }: Moment,
 ): RecordPage {
   return {
     link: `/patients/${person}`,
     heading,
+    person,
+    apps,
     basis: basisWords(opened.basis, directory),
     freshness: toFreshness(opened.state, directory, now),
     asOf: toClinicalDate(new Date(now).toISOString()),

@@ -6,12 +6,14 @@ import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { parseSectionKey, SECTION_NAMES } from './section-names.js'
-import { toRecordPage } from './record-page.js'
+import { toRecordPage, type LaunchableApp } from './record-page.js'
 import { sendRecordPage } from './send-record-page.js'
 
 export interface PatientRecordDeps {
   readonly openRecord: OpenRecord
   readonly directory: OrganisationDirectory
+  /** What can be opened for a person, from the summary of their record. */
+  readonly apps: readonly LaunchableApp[]
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -71,6 +73,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       case 'opened': {
         const model = toRecordPage(opened, page.heading, {
           person,
+          apps: page.body === PORTAL_PARTS.summary ? deps.apps : [],
           directory: deps.directory,
           now: deps.now(),
         })
