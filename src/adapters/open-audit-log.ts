@@ -22,6 +22,8 @@ export interface AuditLogSettings {
   readonly dataDir: string
   /** Which gateway this is; its log has its name. */
   readonly gateway: string
+  /** Who writes: the gateway, or an operator beside it, whose log is one of its own. */
+  readonly writer?: 'gateway' | 'operator'
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Told in a sentence when the log needs somebody. */
@@ -29,14 +31,19 @@ export interface AuditLogSettings {
 }
 
 /**
- * Opens this gateway's log for appending, and all logs for reading.
+ * Opens this gateway's log for appending, or that of its operators, and all logs for reading.
  *
  * @throws Error when the log must not be continued, saying why
  */
 export async function openAuditLog(settings: AuditLogSettings): Promise<AuditLog> {
   const { database, dataDir, now, report } = settings
-  const log = `neighbourhood-record.example/gateway/${settings.gateway}`
-  const { signer, verifierKeys } = await openAuditKey(path.join(dataDir, 'keys'), log)
+  const gatewayLog = `neighbourhood-record.example/gateway/${settings.gateway}`
+  const operatorLog = `${gatewayLog}/operator`
+  const [log, other] = settings.writer === 'operator' ? [operatorLog, gatewayLog] : [gatewayLog, operatorLog]
+  const keys = path.join(dataDir, 'keys')
+  // Whoever verifies one of the two knows the key of the other.
+  await openAuditKey(keys, other)
+  const { signer, verifierKeys } = await openAuditKey(keys, log)
   const checkpointFiles = openAuditCheckpointFiles(path.join(dataDir, 'audit'))
   const appender = createAuditAppender({
     database,

@@ -11,7 +11,7 @@ export type Interaction =
  * Who acted, as far as it is known: `id` and the names are empty for somebody who never said.
  */
 export interface EventActor {
-  readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'anonymous'
+  readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'operator' | 'anonymous'
   readonly id: string
   readonly name: string
   readonly roleCode: string

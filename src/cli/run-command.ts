@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { CommandContext } from './command-context.js'
 import type { HapiDatabase } from './commands/hapi-command.js'
+import type { RevokeOptions } from './commands/revoke-command.js'
 
 const USAGE = `neighbourhood-record <command>
 
@@ -10,6 +11,10 @@ const USAGE = `neighbourhood-record <command>
                                      posts FHIR JSON, NDJSON and Bundles
   verify-audit [--export <dir>] [--from <dir>] [--checkpoints <dir>]
                                      re-derives every hash and checkpoint of the audit log
+  revoke --person <SDS user id> | --role <role profile id> | --client <client id> [--by <name>]
+                                     calls back what they were given, on every gateway
+  reinstate --person … | --role … | --client … [--by <name>]
+                                     takes a revocation back
   rebuild                            makes the read model anew from the system of record
   hapi [--port <port>] [--jdbc-url <url> --db-user <user> --db-password-file <file>]
                                      boots a HAPI FHIR server for development (needs Java and Maven)`
@@ -20,6 +25,7 @@ interface Options {
   readonly from: string | undefined
   readonly checkpoints: string | undefined
   readonly port: string | undefined
+  readonly whom: RevokeOptions
   readonly database: HapiDatabase
 }
 
@@ -33,6 +39,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     (await import('./commands/post-command.js')).postCommand(context, paths, as),
   'verify-audit': async (context, options) =>
     (await import('./commands/verify-audit-command.js')).verifyAuditCommand(context, options),
+  revoke: async (context, { whom }) =>
+    (await import('./commands/revoke-command.js')).revokeCommand(context, 'revoke', whom),
+  reinstate: async (context, { whom }) =>
+    (await import('./commands/revoke-command.js')).revokeCommand(context, 'reinstate', whom),
   rebuild: async (context) => (await import('./commands/rebuild-command.js')).rebuildCommand(context),
   hapi: async (context, { port, database }) =>
     (await import('./commands/hapi-command.js')).hapiCommand(context, port, database),
@@ -55,6 +65,10 @@ export async function runCommand(args: readonly string[], context: CommandContex
         from: { type: 'string' },
         checkpoints: { type: 'string' },
         port: { type: 'string' },
+        person: { type: 'string' },
+        role: { type: 'string' },
+        client: { type: 'string' },
+        by: { type: 'string' },
         'jdbc-url': { type: 'string' },
         'db-user': { type: 'string' },
         'db-password-file': { type: 'string' },
@@ -72,6 +86,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
         from: values.from,
         checkpoints: values.checkpoints,
         port: values.port,
+        whom: { person: values.person, role: values.role, client: values.client, by: values.by },
         database: {
           jdbcUrl: values['jdbc-url'],
           dbUser: values['db-user'],

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<EventActor['kind'], string>> = {
   clinician: 'Member of a team',
   auditor: 'Auditor',
   'partner-system': 'System of a partner organisation',
+  operator: 'Operator of the gateway',
   anonymous: 'Not known',
 }
 

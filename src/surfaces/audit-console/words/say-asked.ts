@@ -17,6 +17,8 @@ const REVIEW = 'Review the log'
 
 /** The first that a query begins with says what it asks, whoever asks it. */
 const ROUTES: readonly (readonly [RegExp, string])[] = [
+  [/^revoke --/, 'Call back access that was given'],
+  [/^reinstate --/, 'Give back access that was called back'],
   [/^POST \/audit\/integrity\b/, 'Verify the log'],
   [/^[A-Z]+ (?:\/audit|\/fhir\/AuditEvent)\b/, REVIEW],
   [/^[A-Z]+ \/find\b/, 'Find a person'],
