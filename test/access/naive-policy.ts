@@ -136,7 +136,7 @@ const NARROWED_BY: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Whether one scope allows one letter for a type; `narrowed`: also where it allows some of that type only. */
-export function naivelyAllows(
+function naivelyAllows(
   scope: string,
   letter: string,
   type: string,
