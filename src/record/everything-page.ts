@@ -1,6 +1,6 @@
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { isCovered } from './label-cover.js'
-import { isHeld, type HeldVersions } from './open-record.js'
+import { isHeld, type HeldTags } from './open-record.js'
 import {
   openPages,
   type AskedOfRecord,
@@ -19,12 +19,12 @@ export interface EverythingPageRequest extends Pick<
   'actor' | 'person' | 'page' | 'query' | 'requestId'
 > {
   readonly request: EverythingRequest
-  readonly heldVersions: HeldVersions | undefined
+  readonly heldTags: HeldTags | undefined
 }
 
 export type EverythingPageAnswer =
-  | { readonly outcome: 'opened'; readonly version: number; readonly body: Uint8Array }
-  | { readonly outcome: 'unchanged'; readonly version: number }
+  | { readonly outcome: 'opened'; readonly seen: string; readonly body: Uint8Array }
+  | { readonly outcome: 'unchanged'; readonly seen: string }
   | NoPage
 
 /** FHIR `Patient/{id}/$everything` in part: of some types, since an instant, or page by page. */
@@ -38,32 +38,32 @@ export interface EverythingPageDeps extends OpenPagesDeps {
 }
 
 export function createEverythingPage(deps: EverythingPageDeps): EverythingPage {
-  return async function everythingPage({ request, heldVersions, ...rest }) {
+  return async function everythingPage({ request, heldTags, ...rest }) {
     const what = 'everything'
     const opened = await openPages(deps, { ...rest, what, interaction: 'operation' })
     if (opened.outcome !== 'opened') return opened
 
     const { permit, index } = opened
-    const { version } = index.state
+    const { seen } = index
     const chosen = index.entries
       .filter(({ labelClass }) => isCovered(permit, labelClass))
       .filter((entry) => isChosen(entry, request))
     const offset = rest.page?.offset ?? 0
     const behind = offset + (request.count ?? chosen.length)
-    const unchanged = isHeld({ version }, heldVersions)
+    const unchanged = isHeld(seen, heldTags)
     const given = unchanged ? [] : chosen.slice(offset, behind)
     await deps.gate.disclose(permit, {
       status: unchanged ? 304 : 200,
-      recordVersion: version,
+      recordVersion: index.state.version,
       resources: given.length,
       withheld: unchanged ? 0 : index.withheld,
       what,
     })
-    if (unchanged) return { outcome: 'unchanged', version }
+    if (unchanged) return { outcome: 'unchanged', seen }
 
     const { person } = rest
     const body = toPage(deps, opened, { request, person, chosen, given, behind })
-    return { outcome: 'opened', version, body }
+    return { outcome: 'opened', seen, body }
   }
 }
 
@@ -82,11 +82,10 @@ function toPage(
   { request, person, chosen, given, behind }: Chosen,
 ): Uint8Array {
   const path = `Patient/${person}/$everything`
-  const { version } = index.state
   const query = `$everything?${request.query}`
   const next =
     behind < chosen.length
-      ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, version, cover: index.cover })}`
+      ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, seen: index.seen, cover: index.cover })}`
       : undefined
   const self = request.query === '' ? path : `${path}?${request.query}`
   const total = chosen.filter(({ shared }) => !shared).length

@@ -51,7 +51,7 @@ export async function openPages(deps: OpenPagesDeps, asked: AskedOfRecord): Prom
   const index = await readCurrentIndex(deps, permit, state)
   const { version } = index.state
 
-  const checked = checkPage(page, permit, { version, cover: index.cover })
+  const checked = checkPage(page, permit, index)
   if (checked === 'goes-on') return { outcome: 'opened', permit, index }
   const status = checked === 'overtaken' ? 410 : 404
   await deps.gate.disclose(permit, { status, recordVersion: version, resources: 0, withheld: 0, what })
