@@ -13,6 +13,7 @@ const SCOPES: Readonly<Record<Activity, readonly string[]>> = {
   'read-contribution': ['system/*.rs', 'system/*.cruds', 'system/*.crus'],
   'review-log': ['user/AuditEvent.rs', 'user/*.rs', 'user/*.cruds'],
   'review-access': ['user/*.cruds'],
+  'flag-at-risk': ['user/*.cruds'],
 }
 
 /** What an app asks for of the one person whom it was launched for; nothing without that person. */

@@ -18,6 +18,9 @@ const REVIEW = 'Review the log'
 /** The first that a query begins with says what it asks, whoever asks it. */
 const ROUTES: readonly (readonly [RegExp, string])[] = [
   [/^POST \/audit\/integrity\b/, 'Verify the log'],
+  [/^[A-Z]+ \/audit\/patients\/\{id\}\/at-risk\b/, 'Keep a person’s whereabouts'],
+  [/^[A-Z]+ \/audit\/consents\b/, 'See what people said about sharing'],
+  [/^[A-Z]+ \/audit\/alerts\b/, 'See to alerts'],
   [/^[A-Z]+ (?:\/audit|\/fhir\/AuditEvent)\b/, REVIEW],
   [/^[A-Z]+ \/find\b/, 'Find a person'],
   [/^[A-Z]+ \/patients\b/, 'Open a record'],
