@@ -99,6 +99,7 @@ export async function createApp({ config, database, logger, root, release }: App
     now,
     report,
   })
+  const { dutyOf } = policies
   const gate = createGate({
     appender: log.appender,
     gatherFacts: createGatherFacts({ database, readPolicy: (version) => policies.readPolicy(version), now }),
@@ -127,7 +128,7 @@ export async function createApp({ config, database, logger, root, release }: App
     release,
     now,
   })
-  const review = wireReview({ gate, database, log, baseUrl, now })
+  const review = wireReview({ gate, database, log, baseUrl, now, onError: reportError })
 
   const assets = createAssets(assetFiles(root))
   const views = createViews({ root, assets })
@@ -186,7 +187,16 @@ export async function createApp({ config, database, logger, root, release }: App
   const { revocations, launches, verifyAccessToken, verifyProof } = signIn
   app.use(
     '/fhir',
-    bearer({ baseUrl, verifyAccessToken, verifyProof, revocations, directory, partners, notes: gate }),
+    bearer({
+      baseUrl,
+      verifyAccessToken,
+      verifyProof,
+      revocations,
+      directory,
+      dutyOf,
+      partners,
+      notes: gate,
+    }),
   )
   app.use('/fhir', partnerApiRoutes({ ...ingest, baseUrl }))
   app.use('/fhir', clinicianReadRoutes(record))
@@ -195,7 +205,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   app.use(sessions.handler)
   app.use(formBody())
-  app.use(recogniseSession({ directory, revocations, now }))
+  app.use(recogniseSession({ directory, dutyOf, revocations, now }))
   app.use(csrf({ baseUrl, newToken: () => randomBytes(32).toString('base64url'), notes: gate }))
   app.use(
     signInRoutes({
@@ -204,6 +214,7 @@ export async function createApp({ config, database, logger, root, release }: App
       revocations,
       keepRoles: (person, roles) => signIn.appGrants.keepRoles(person, roles),
       directory,
+      dutyOf,
       notes: gate,
       demo: config.demo && signIn.people ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : undefined,
       now,
@@ -232,6 +243,7 @@ export async function createApp({ config, database, logger, root, release }: App
       res.type('text/plain').end(await metrics.print())
     }),
     async close() {
+      review.close()
       sessions.close()
       signIn.close()
       policies.close()

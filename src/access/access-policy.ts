@@ -14,6 +14,7 @@ export type Right =
   | 'record-consent'
   | 'review-log'
   | 'review-access'
+  | 'flag-at-risk'
 
 /** What a national RBAC role code means here. */
 export interface RoleRights {

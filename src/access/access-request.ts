@@ -11,6 +11,7 @@ import type { Actor } from '../identity/actor.js'
  * - `record-consent`: see and record what a person said about sharing.
  * - `contribute`, `read-contribution`: write resources of one's own, and read them back.
  * - `review-log`: search the audit log; `review-access`: see the alerts and the uses that wait for a review, and close them.
+ * - `flag-at-risk`: keep a person's whereabouts from everybody, or no longer.
  */
 export type Activity =
   | 'find-people'
@@ -23,6 +24,7 @@ export type Activity =
   | 'read-contribution'
   | 'review-log'
   | 'review-access'
+  | 'flag-at-risk'
 
 /**
  * What of a record is asked for, as scopes have it: resources of one type, read (`r`) or searched (`s`); or whatever the

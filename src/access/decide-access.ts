@@ -52,6 +52,7 @@ export type AlertReason =
   | 'family-record'
   | 'same-surname-record'
   | 'whereabouts-searched'
+  | 'review-overdue'
 
 /**
  * The policy decision point: the same request and facts always give the same decision. The first rule that refuses gives
@@ -97,12 +98,13 @@ const ABOUT_RECORD: readonly Activity[] = [
   'break-glass',
   'unseal',
   'record-consent',
+  'flag-at-risk',
 ]
 
 /** What each kind of actor may ask for at all. */
 const MAY: Readonly<Record<Actor['kind'], readonly Activity[]>> = {
   clinician: ['find-people', 'read-record', 'claim-relationship', 'break-glass', 'unseal', 'record-consent'],
-  auditor: ['review-log', 'review-access', 'record-consent'],
+  auditor: ['review-log', 'review-access', 'record-consent', 'flag-at-risk'],
   'partner-system': ['contribute', 'read-contribution'],
 }
 
@@ -126,6 +128,7 @@ const PURPOSES: Readonly<Record<Activity, readonly PurposeOfUse[]>> = {
   'read-contribution': CARE,
   'review-log': ['HCOMPL'],
   'review-access': ['HCOMPL'],
+  'flag-at-risk': ['HCOMPL'],
 }
 
 /** Of people; a partner's system has its scopes instead. */
@@ -138,6 +141,7 @@ const RIGHT_FOR: Readonly<Partial<Record<Activity, Right>>> = {
   'record-consent': 'record-consent',
   'review-log': 'review-log',
   'review-access': 'review-access',
+  'flag-at-risk': 'flag-at-risk',
 }
 
 function hasRight({ request: { actor, activity }, facts: { policy } }: Asked): boolean {

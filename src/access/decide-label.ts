@@ -6,7 +6,7 @@ import { rightsOf } from './access-policy.js'
 import { isHidden } from './consent.js'
 import { isGranted } from './grants.js'
 import type { Label } from './labels/label.js'
-import type { Cover } from './lens.js'
+import type { Cover, WithheldReason } from './lens.js'
 
 export interface LabelQuestion {
   readonly actor: Clinician
@@ -19,24 +19,44 @@ export interface LabelQuestion {
  * applies decides, in the order of reading; what none of them keeps back is shown.
  */
 export function decideLabel(label: Label, question: LabelQuestion): Cover {
-  const [, cover] = RULES.find(([applies]) => applies(label, question)) ?? []
-  return cover ?? 'shown'
+  const [, cover] = ruleFor(label, question)
+  return cover
 }
 
+/** Why something is withheld, for the one from whom it is; `undefined` for what is not, or of which nothing may be said. */
+export function explainLabel(label: Label, question: LabelQuestion): WithheldReason | undefined {
+  const [, , reason] = ruleFor(label, question)
+  return reason
+}
+
+function ruleFor(label: Label, question: LabelQuestion): LabelRule {
+  return RULES.find(([applies]) => applies(label, question)) ?? NOTHING_AGAINST
+}
+
+type LabelRule = readonly [Applies, Cover, reason?: WithheldReason]
 type Applies = (label: Label, question: LabelQuestion) => boolean
 
-/** The rules, in the order of reading. What an organisation told us its own people see always. */
-const RULES: readonly (readonly [Applies, Cover])[] = [
+const NOTHING_AGAINST: LabelRule = [() => true, 'shown']
+
+/**
+ * The rules, in the order of reading. What an organisation told us its own people see always. That the law keeps something
+ * with its source is itself kept by law: it is told as what is not shared.
+ */
+const RULES: readonly LabelRule[] = [
   [(label, { actor }) => label.controller === actor.organisation, 'shown'],
   [({ level }) => level === 'locked', 'absent'],
-  [({ level }) => level === 'legal', 'withheld'],
-  [(label, question) => !isShared(label, question), 'withheld'],
-  [({ level }, question) => level === 'sealed' && !isGranted('unseal', question), 'withheld'],
+  [({ level }) => level === 'legal', 'withheld', 'not-shared'],
+  [(label, question) => !isShared(label, question), 'withheld', 'not-shared'],
+  [({ level }, question) => level === 'sealed' && !isGranted('unseal', question), 'withheld', 'sealed'],
   [({ level }) => level === 'sealed', 'shown'],
   [(_label, { purpose }) => purpose === 'BTG', 'shown'],
-  [isHiddenByPerson, 'withheld'],
-  [(label, question) => !hasClearance(label, question), 'withheld'],
-  [({ sensitivities }, question) => !sensitivities.every((code) => needsToSee(code, question)), 'withheld'],
+  [isHiddenByPerson, 'withheld', 'wish-of-the-person'],
+  [(label, question) => !hasClearance(label, question), 'withheld', 'another-role'],
+  [
+    ({ sensitivities }, question) => !sensitivities.every((code) => needsToSee(code, question)),
+    'withheld',
+    'another-role',
+  ],
 ]
 
 /** An agreement of its controller covers this kind of organisation, this purpose, and nothing that it leaves out. */

@@ -2,7 +2,7 @@ import type { SourceKind } from '../fhir/source-kind.js'
 import type { AccessPolicy, Right, SensitivityRule } from './access-policy.js'
 
 const CLINICAL: readonly Right[] = ['find-people', 'read-record', 'see-restricted', 'claim-relationship']
-const REVIEW: readonly Right[] = ['review-log', 'review-access', 'record-consent']
+const REVIEW: readonly Right[] = ['review-log', 'review-access', 'record-consent', 'flag-at-risk']
 
 /** Those that work under a statutory duty of confidence. */
 const STATUTORY: readonly SourceKind[] = [

@@ -8,7 +8,7 @@ import type { AccessFacts, GatherFacts } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
 import { createCeiling, type Ceiling } from './ceiling.js'
 import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
-import { decideLabel } from './decide-label.js'
+import { decideLabel, explainLabel } from './decide-label.js'
 import { mayBeFound } from './may-be-found.js'
 import { createLens, type Lens } from './lens.js'
 import { keptQuery } from './kept-query.js'
@@ -68,8 +68,11 @@ export function assertIssued(permit: Permit<Activity>): void {
 
 /** What the policy lets this actor see of the person's record. Who is no clinician sees nothing of it. */
 function lensOf({ actor, purpose }: AccessRequest, facts: AccessFacts): Lens {
-  return createLens((label) =>
-    actor.kind === 'clinician' ? decideLabel(label, { actor, facts, purpose }) : 'absent',
+  if (actor.kind !== 'clinician') return createLens(() => 'absent')
+  const question = { actor, facts, purpose }
+  return createLens(
+    (label) => decideLabel(label, question),
+    (label) => explainLabel(label, question),
   )
 }
 
@@ -82,7 +85,12 @@ function latestEnd({ grants }: AccessFacts): string | undefined {
 }
 
 export type Admission<A extends Activity> =
-  | { readonly outcome: 'permit'; readonly permit: Permit<A>; readonly basis: AccessBasis }
+  | {
+      readonly outcome: 'permit'
+      readonly permit: Permit<A>
+      readonly basis: AccessBasis
+      readonly alerts: readonly AlertReason[]
+    }
   | { readonly outcome: 'deny'; readonly reason: DenyReason }
 
 /** Something that happened outside a decision: a sign-in, a sign-out, malformed input, a caller without a valid token. */
@@ -115,6 +123,12 @@ export interface Gate {
    * this resolves. Of others nothing is said, here or in the log's outcome.
    */
   found(permit: Permit<'find-people'>, person: PersonId): Promise<boolean>
+
+  /**
+   * Says that a reviewer is shown a person, one event each; of what more they are shown `disclose` says the number.
+   * Resolves once durable; callers MUST wait before the first byte.
+   */
+  showed(permit: Permit<'review-access'>, people: readonly PersonId[], what: string): Promise<void>
 
   /** Logs what happened outside a decision. Resolves once durable. */
   note(incident: Incident): Promise<void>
@@ -159,7 +173,8 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
         basis: basisText(decision.basis),
       })
       await alert(decision.alerts, request)
-      return { outcome: 'permit', permit: new Permit(permitted, { entry, facts }), basis: decision.basis }
+      const permit = new Permit(permitted, { entry, facts })
+      return { outcome: 'permit', permit, basis: decision.basis, alerts: decision.alerts }
     },
 
     async disclose(permit, disclosed, reason) {
@@ -184,6 +199,21 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
         disclosed: { status: 200, recordVersion: 0, resources: 1, withheld: 0, what: 'found' },
       })
       return true
+    },
+
+    async showed(permit, people, what) {
+      const policyVersion = permit.policy.version
+      await Promise.all(
+        people.map((person) =>
+          appender.append({
+            ...entryOf({ ...permit.request, person }, { recordedAt: now(), policyVersion }),
+            kind: 'outcome',
+            decision: 'permit',
+            intent: permit.entry,
+            disclosed: { status: 200, recordVersion: 0, resources: 1, withheld: 0, what },
+          }),
+        ),
+      )
     },
 
     async note({ interaction, actor, person, reason, query, requestId }) {

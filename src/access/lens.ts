@@ -7,13 +7,22 @@ import type { Label } from './labels/label.js'
  */
 export type Cover = 'shown' | 'withheld' | 'absent'
 
+/** Why something is withheld, as far as the one from whom it is may know: it says whom to ask, and never what it is. */
+export const WITHHELD_REASONS = ['wish-of-the-person', 'not-shared', 'sealed', 'another-role'] as const
+export type WithheldReason = (typeof WITHHELD_REASONS)[number]
+
 /** What one permit lets be seen of a record: the second decision, on each label class instead of each resource. */
 export interface Lens {
   coverOf(labelClass: LabelClassKey): Cover
+  /** Why what is of this class is withheld, whole or in its part. */
+  whyWithheld(labelClass: LabelClassKey): WithheldReason | undefined
 }
 
 /** A lens that judges each label by this. A class that cannot be read is absent. */
-export function createLens(judge: (label: Label) => Cover): Lens {
+export function createLens(
+  judge: (label: Label) => Cover,
+  explain: (label: Label) => WithheldReason | undefined = () => undefined,
+): Lens {
   const judged = new Map<LabelClassKey, Cover>()
   return {
     coverOf(labelClass) {
@@ -22,6 +31,11 @@ export function createLens(judge: (label: Label) => Cover): Lens {
       const cover = best(alternativesOf(labelClass).map((one) => coverOfClass(one, judge)))
       judged.set(labelClass, cover)
       return cover
+    },
+    whyWithheld(labelClass) {
+      const [first = ''] = alternativesOf(labelClass)
+      const { rest, part } = readLabelClass(first)
+      return explain(rest) ?? (part && explain(part.label))
     },
   }
 }

@@ -28,6 +28,7 @@ const NEEDS: Readonly<Record<Exclude<Activity, 'read-record'>, Need>> = {
   'read-contribution': { context: 'system', type: '*', permissions: ['r', 's'] },
   'review-log': { context: 'user', type: 'AuditEvent', permissions: ['s'] },
   'review-access': EVERYTHING,
+  'flag-at-risk': EVERYTHING,
 }
 
 /**

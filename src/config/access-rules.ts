@@ -12,6 +12,7 @@ const RIGHT = z.enum([
   'record-consent',
   'review-log',
   'review-access',
+  'flag-at-risk',
 ])
 const TIE_RULE = z.enum(['deny', 'alert', 'allow'])
 const odsCode = z.string().regex(/^[A-Z0-9]{3,12}$/, 'must be an ODS code: 3 to 12 letters and digits')

@@ -21,6 +21,8 @@ export interface PolicyOrganisation {
   readonly kind: string
   readonly place?: string | undefined
   readonly neighbourhood?: string | undefined
+  /** How its privacy officer is reached, as its people read it. */
+  readonly privacyContact?: string | undefined
 }
 
 export interface PolicyPartner {
@@ -42,6 +44,7 @@ const POLICY = z.object({
       kind: ORGANISATION_KIND,
       place: z.string().min(1).optional(),
       neighbourhood: z.string().min(1).optional(),
+      privacyContact: z.string().min(1).max(200).optional(),
     }),
   ),
   partners: z.array(

@@ -3,7 +3,7 @@ import type { Auditor, Clinician, Role } from './actor.js'
 import type { Authentication } from './authentication.js'
 import type { PersonClaims, RoleClaim } from './claims.js'
 import type { OrganisationDirectory } from './organisation.js'
-import { dutyOf, ROLES } from './roles.js'
+import { ROLE_NAMES, type DutyOf } from './roles.js'
 
 export interface ActorRequest {
   readonly claims: PersonClaims
@@ -26,9 +26,13 @@ export type ActorFromClaims =
 
 /**
  * Who somebody is, from what their identity provider says and the role they chose. One role alone counts as chosen;
- * the chosen one must be among those held.
+ * the chosen one must be among those held. What the role is for here, the policy says by `dutyOf`.
  */
-export function actorFromClaims(request: ActorRequest, directory: OrganisationDirectory): ActorFromClaims {
+export function actorFromClaims(
+  request: ActorRequest,
+  directory: OrganisationDirectory,
+  dutyOf: DutyOf,
+): ActorFromClaims {
   const { claims, roleProfileId } = request
   const [first, ...others] = claims.nhsid_nrbac_roles
   if (!first) return { outcome: 'refused', reason: 'no-role' }
@@ -43,10 +47,12 @@ export function actorFromClaims(request: ActorRequest, directory: OrganisationDi
   const organisation = parseOdsCode(chosen.org_code)
   if (!organisation) return { outcome: 'refused', reason: 'organisation-unknown' }
 
+  const duty = dutyOf(chosen.role_code)
   return {
     outcome: 'actor',
     actor: {
-      kind: dutyOf(chosen.role_code) === 'review' ? 'auditor' : 'clinician',
+      kind: duty === 'review' ? 'auditor' : 'clinician',
+      duty,
       id: claims.nhsid_useruid,
       name: claims.name,
       role: toRole(chosen),
@@ -70,7 +76,7 @@ function toCircumstances({
 
 /** A role as it is shown: the provider's own name of it when it gives one. */
 export function toRole(claim: RoleClaim): Role {
-  const known = Object.hasOwn(ROLES, claim.role_code) ? ROLES[claim.role_code]?.name : undefined
+  const known = Object.hasOwn(ROLE_NAMES, claim.role_code) ? ROLE_NAMES[claim.role_code] : undefined
   return {
     code: claim.role_code,
     name: claim.role_name === '' ? (known ?? claim.role_code) : claim.role_name,

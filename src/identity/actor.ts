@@ -2,6 +2,7 @@ import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { Authentication } from './authentication.js'
+import type { Duty } from './roles.js'
 
 /** Whoever asks: nobody else passes the gate. */
 export type Actor = Clinician | PartnerSystem | Auditor
@@ -11,6 +12,8 @@ interface Person extends Authentication {
   readonly id: string
   readonly name: string
   readonly role: Role
+  /** What the role is for, as the policy has it: what to show before anything is asked. `none` when left out. */
+  readonly duty?: Duty | undefined
   readonly organisation: OdsCode
   readonly organisationName: string
   /** A reference to the session, or the `jti` of the token: never the token itself. */
@@ -32,7 +35,7 @@ export interface Role {
   readonly profileId: string
 }
 
-/** Somebody of a team, signed in with a role. Whether the role is a clinical one is for the gate to judge. */
+/** Somebody of a team, signed in with a role. What the role may do is for the gate to judge. */
 export interface Clinician extends Person {
   readonly kind: 'clinician'
 }

@@ -9,6 +9,8 @@ export interface Organisation {
   /** The Place and the neighbourhood that a practice belongs to; people follow their registered practice. */
   readonly place?: string
   readonly neighbourhood?: string
+  /** How its privacy officer is reached. */
+  readonly privacyContact?: string
 }
 
 /** Every organisation known to this deployment, by ODS code. */

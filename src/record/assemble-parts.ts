@@ -3,11 +3,13 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
+import { digestOf } from './content-digest.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
 import { encode } from './join-bytes.js'
 import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
 import { toLabelledResources } from './labelled-resources.js'
+import { latestOf } from './latest-sent.js'
 import { RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
@@ -27,8 +29,8 @@ export interface RecordToAssemble {
 }
 
 export interface Assembler {
-  /** Parts of another id are stale. */
-  readonly id: string
+  /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
+  idFor(state: Pick<RecordState, 'isAtRisk'>): string
   /** Every part of a record. Pure: the same record on the same day gives the same bytes. */
   assemble(record: RecordToAssemble): readonly StoredPart[]
 }
@@ -50,18 +52,24 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
     .digest('hex')
     .slice(0, 16)
 
+  function idFor({ isAtRisk = false }: Pick<RecordState, 'isAtRisk'>): string {
+    return isAtRisk ? `${id}-at-risk` : id
+  }
+
   function assemble({ person, resources, state, lens, today }: RecordToAssemble): readonly StoredPart[] {
     const read = toLabelledResources(
       resources.map((resource) => readResource(resource, directory)),
-      { codeSets },
+      { codeSets, atRisk: state.isAtRisk ?? false },
     )
-    const stamp = { recordVersion: state.version, assembler: id, assembledOn: today }
+    const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
     const entries = toEntries(read, { person, baseUrl })
-    const labelClasses = entries
-      .filter(({ part }) => part === RECORD_PARTS.count || part === RECORD_PARTS.shared)
-      .map(({ labelClass }) => labelClass)
-    const cover = coverName(lens, labelClasses)
-    const { sources } = toVisibleState(state, lens, labelClasses)
+    const counts = entries.filter(({ part }) => part === RECORD_PARTS.count)
+    const shared = entries.filter(({ part }) => part === RECORD_PARTS.shared)
+    const cover = coverName(
+      lens,
+      [...counts, ...shared].map(({ labelClass }) => labelClass),
+    )
+    const { sources } = toVisibleState(state, lens, counts)
     const covered = read.filter(({ labelClass, shared }) => !shared && lens.coverOf(labelClass) === 'shown')
     const pages = render(joinRecord({ person, resources: read, lens, sources, directory, today }))
 
@@ -84,7 +92,7 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
     ]
   }
 
-  return { id, assemble }
+  return { idFor, assemble }
 }
 
 /** The parts that stand for each label class. */
@@ -99,7 +107,14 @@ function toEntries(
   return [
     ...byClass(own, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) => [
       ...toEntryPieces(members, { labelClass, baseUrl, kind: 'own' }),
-      { part: RECORD_PARTS.count, labelClass, resources: members.length, body: encode('') },
+      {
+        part: RECORD_PARTS.count,
+        labelClass,
+        resources: members.length,
+        digest: digestOf(members),
+        latest: latestOf(members, person),
+        body: encode(''),
+      },
     ]),
     ...byClass(shared, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) =>
       toEntryPieces(members, { labelClass, baseUrl, kind: 'shared' }),

@@ -9,9 +9,13 @@ export interface CurrentIndex {
   readonly state: RecordState
   /** How many resources about the person the permit does not cover. */
   readonly withheld: number
-  /** What the permit lets be seen, by a name; under scopes that leave less than the whole, one of these scopes too. */
+  /**
+   * Which label classes the permit lets be seen, and what it lets be seen, by names; under scopes that leave less than
+   * the whole, the first names these scopes too.
+   */
   readonly cover: string
-  /** Those about the person first. */
+  readonly seen: string
+  /** Those about the person first; those about nobody in the order of their references, whoever refers to them. */
   readonly entries: readonly PlacedEntry[]
   /** The stored text of a resource as its bytes. */
   cut(entry: PlacedEntry): Uint8Array
@@ -35,7 +39,11 @@ export async function readCurrentIndex(
     state: current.state,
     withheld: current.withheld,
     cover: permit.ceiling.isWhole ? current.cover : `${current.cover} ${permit.ceiling.name}`,
-    entries: [...named(RECORD_PARTS.index), ...named(RECORD_PARTS.sharedIndex)].flatMap(entriesOf),
+    seen: current.seen,
+    entries: [
+      ...named(RECORD_PARTS.index).flatMap(entriesOf),
+      ...named(RECORD_PARTS.sharedIndex).flatMap(entriesOf).sort(byReference),
+    ],
     cut({ labelClass, shared, at, size }) {
       const part = shared ? RECORD_PARTS.shared : RECORD_PARTS.everything
       const body = bodies.get(keyOf({ part, labelClass }))
@@ -51,9 +59,15 @@ function keyOf({ part, labelClass }: Pick<StoredPart, 'part' | 'labelClass'>): s
   return `${part} ${labelClass}`
 }
 
+/** An order that does not tell how they are grouped: what nobody shows may be why. */
+export function byReference(one: PlacedEntry, other: PlacedEntry): number {
+  return one.reference < other.reference ? -1 : 1
+}
+
 const READ = new WeakMap<Uint8Array, readonly PlacedEntry[]>()
 
-function entriesOf({ part, labelClass, body }: StoredPart): readonly PlacedEntry[] {
+/** The entries of a part that is an index. */
+export function entriesOf({ part, labelClass, body }: StoredPart): readonly PlacedEntry[] {
   const known = READ.get(body)
   if (known) return known
   const shared = part === RECORD_PARTS.sharedIndex

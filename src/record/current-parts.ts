@@ -1,6 +1,7 @@
 import type { Permit } from '../access/gate.js'
+import { WITHHELD_REASONS, type WithheldReason } from '../access/lens.js'
 import type { Assembler } from './assemble-parts.js'
-import { coverName, isCovered, isWithheld } from './label-cover.js'
+import { coverName, isCovered, isWithheld, seenName, shownName } from './label-cover.js'
 import type { PartCache } from './part-cache.js'
 import { RECORD_PARTS } from './part-names.js'
 import { londonDay } from './reading/clinical-date.js'
@@ -13,8 +14,12 @@ export interface CurrentParts {
   readonly parts: readonly StoredPart[]
   /** How many resources about the person are withheld, whole or in part. */
   readonly withheld: number
-  /** What the permit lets be seen of it, by a name: see `coverName`. */
+  /** Why, as far as the reader may know. */
+  readonly withheldBy: readonly WithheldReason[]
+  /** Which label classes the permit lets be seen of it, by a name: see `shownName`. */
   readonly cover: string
+  /** What the permit lets be seen of it, by a name: the same as long as nothing of it changes. See `seenName`. */
+  readonly seen: string
 }
 
 export interface CurrentPartsSource {
@@ -53,7 +58,7 @@ export async function readCurrentParts(
       wanted.includes(part) && (labelClass === cover || (isOfClass(part) && isCovered(permit, labelClass))),
   )
   // Another release may be replacing what is stored, as ours does with its: what was just made is at hand all the same.
-  const place = placeOf(source, permit, { version: assembled.state.version, today })
+  const place = placeOf(source, permit, { state: assembled.state, today })
   source.cache.classes.set(JSON.stringify(place), classes.map(withoutBody))
   source.cache.parts.set(JSON.stringify([...place, cover, wanted]), parts)
   return toCurrent(permit, assembled.state, { classes, parts })
@@ -79,8 +84,10 @@ async function readStored(
   { state, today, wanted }: Sought,
 ): Promise<Stored | undefined> {
   const isFresh = (one: StoredClass): boolean =>
-    one.recordVersion === state.version && one.assembler === assembler.id && one.assembledOn === today
-  const place = placeOf({ assembler }, permit, { version: state.version, today })
+    one.recordVersion === state.version &&
+    one.assembler === assembler.idFor(state) &&
+    one.assembledOn === today
+  const place = placeOf({ assembler }, permit, { state, today })
 
   const classes = await cached(cache.classes, JSON.stringify(place), async () =>
     (await store.readClasses(permit)).filter(isFresh),
@@ -101,14 +108,14 @@ async function readStored(
 function placeOf(
   { assembler }: Pick<CurrentPartsSource, 'assembler'>,
   { person }: Permit<'read-record'>,
-  { version, today }: { readonly version: number; readonly today: string },
+  { state, today }: { readonly state: RecordState; readonly today: string },
 ): readonly unknown[] {
-  return [person, version, assembler.id, today]
+  return [person, state.version, assembler.idFor(state), today]
 }
 
 function withoutBody(part: StoredPart): StoredClass {
-  const { part: name, labelClass, recordVersion, assembler, assembledOn, resources } = part
-  return { part: name, labelClass, recordVersion, assembler, assembledOn, resources }
+  const { part: name, labelClass, recordVersion, assembler, assembledOn, resources, digest, latest } = part
+  return { part: name, labelClass, recordVersion, assembler, assembledOn, resources, digest, latest }
 }
 
 /** What is kept under this key, or what is read now; nothing is not kept. */
@@ -143,7 +150,7 @@ async function assembleNow(
   for (let attempt = 1; ; attempt += 1) {
     const resources = await store.readResources(permit)
     const after = await store.readState(permit)
-    if (after?.version !== before.version && attempt < ATTEMPTS) {
+    if (!isSame(before, after) && attempt < ATTEMPTS) {
       before = after ?? before
       continue
     }
@@ -154,20 +161,39 @@ async function assembleNow(
   }
 }
 
+function isSame(before: RecordState, after: RecordState | undefined): boolean {
+  return after?.version === before.version && after.isAtRisk === before.isAtRisk
+}
+
 function toCurrent(
   permit: Permit<'read-record'>,
   state: RecordState,
   { classes, parts }: Stored,
 ): CurrentParts {
   const counts = classes.filter(({ part }) => part === RECORD_PARTS.count)
+  const kept = counts.filter(({ labelClass }) => isWithheld(permit.lens, labelClass))
+  const reasons = new Set(kept.map(({ labelClass }) => permit.lens.whyWithheld(labelClass)))
+  const withheld = kept.reduce((total, { resources }) => total + resources, 0)
   return {
-    cover: coverName(permit.lens, toClasses(classes)),
-    state: toVisibleState(state, permit.lens, toClasses(counts)),
-    parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered),
-    withheld: counts
-      .filter(({ labelClass }) => isWithheld(permit.lens, labelClass))
-      .reduce((total, { resources }) => total + resources, 0),
+    cover: shownName(permit.lens, toClasses(counts)),
+    seen: seenName(
+      classes.filter(({ labelClass }) => isCovered(permit, labelClass)),
+      withheld > 0,
+    ),
+    state: toVisibleState(state, permit.lens, counts),
+    parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered).sort(inOrder),
+    withheld,
+    withheldBy: WITHHELD_REASONS.filter((reason) => reasons.has(reason)),
   }
+}
+
+/** The same order whoever gives them, a database or an assembler. */
+function inOrder(one: StoredPart, other: StoredPart): number {
+  return keyOf(one) < keyOf(other) ? -1 : 1
+}
+
+function keyOf({ part, labelClass }: StoredPart): string {
+  return `${part} ${labelClass}`
 }
 
 /** Whether a part is stored for each label class; page parts are stored for each cover. */

@@ -1,3 +1,4 @@
+import { digestOf } from './content-digest.js'
 import { encode, joinBytes } from './join-bytes.js'
 import { RECORD_PARTS } from './part-names.js'
 import type { ReadResource } from './reading/record-view.js'
@@ -7,7 +8,7 @@ import { toIndexEntry } from './search/index-entry.js'
 import { writeIndex, type PlacedEntry } from './search/search-index.js'
 
 /** A part before it is said of which version of the record it is. */
-export type Piece = Pick<StoredPart, 'part' | 'labelClass' | 'resources' | 'body'>
+export type Piece = Pick<StoredPart, 'part' | 'labelClass' | 'resources' | 'digest' | 'latest' | 'body'>
 
 export interface EntryPieceFacts {
   readonly labelClass: string
@@ -51,7 +52,7 @@ export function toEntryPieces(
 
   const stamp = { labelClass, resources: resources.length }
   return [
-    { ...stamp, part, body: joinBytes(encode(''), entries, encode('')) },
+    { ...stamp, part, digest: digestOf(resources), body: joinBytes(encode(''), entries, encode('')) },
     { ...stamp, part: indexPart, body: encode(writeIndex(index)) },
   ]
 }

@@ -1,6 +1,6 @@
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { isCovered } from './label-cover.js'
-import { isHeld, type HeldVersions } from './open-record.js'
+import { isHeld, type HeldTags } from './open-record.js'
 import {
   openPages,
   type AskedOfRecord,
@@ -19,17 +19,17 @@ export interface EverythingPageRequest extends Pick<
   'actor' | 'person' | 'page' | 'query' | 'requestId'
 > {
   readonly request: EverythingRequest
-  readonly heldVersions: HeldVersions | undefined
+  readonly heldTags: HeldTags | undefined
 }
 
 export type EverythingPageAnswer =
   | {
       readonly outcome: 'opened'
-      /** Of the record; `undefined` where the scopes leave a part of it, which then changes at other times. */
-      readonly version: number | undefined
+      /** What is seen of the record, by a name; `undefined` where the scopes leave a part of it, which changes at other times. */
+      readonly seen: string | undefined
       readonly body: Uint8Array
     }
-  | { readonly outcome: 'unchanged'; readonly version: number }
+  | { readonly outcome: 'unchanged'; readonly seen: string }
   | NoPage
 
 /** FHIR `Patient/{id}/$everything` in part: what the scopes leave, of some types, since an instant, or page by page. */
@@ -43,41 +43,37 @@ export interface EverythingPageDeps extends OpenPagesDeps {
 }
 
 export function createEverythingPage(deps: EverythingPageDeps): EverythingPage {
-  return async function everythingPage({ request, heldVersions, ...rest }) {
+  return async function everythingPage({ request, heldTags, ...rest }) {
     const what = 'everything'
     const wanted = 'what-scopes-leave'
     const opened = await openPages(deps, { ...rest, what, wanted, interaction: 'operation' })
     if (opened.outcome !== 'opened') return opened
 
     const { permit, index } = opened
-    const { version } = index.state
     const chosen = chosenOf(opened, request)
     const offset = rest.page?.offset ?? 0
     const behind = offset + (request.count ?? chosen.length)
-    const comparable = comparableVersion(opened)
-    const unchanged = comparable !== undefined && isHeld({ version }, heldVersions)
+    const seen = comparable(opened)
+    const unchanged = seen !== undefined && isHeld(seen, heldTags)
     const given = unchanged ? [] : chosen.slice(offset, behind)
     await deps.gate.disclose(permit, {
       status: unchanged ? 304 : 200,
-      recordVersion: version,
+      recordVersion: index.state.version,
       resources: given.length,
       withheld: unchanged ? 0 : index.withheld,
       what,
     })
-    if (unchanged) return { outcome: 'unchanged', version }
+    if (unchanged) return { outcome: 'unchanged', seen }
 
     const { person } = rest
     const body = toPage(deps, opened, { request, person, chosen, given, behind })
-    return { outcome: 'opened', version: comparable, body }
+    return { outcome: 'opened', seen, body }
   }
 }
 
-/** Under scopes that leave a part of the record, its version says nothing about that part. */
-function comparableVersion({
-  permit,
-  index,
-}: Extract<OpenedPages, { outcome: 'opened' }>): number | undefined {
-  return permit.ceiling.isWhole ? index.state.version : undefined
+/** Under scopes that leave a part of the record, what is seen of the whole says nothing about that part. */
+function comparable({ permit, index }: Extract<OpenedPages, { outcome: 'opened' }>): string | undefined {
+  return permit.ceiling.isWhole ? index.seen : undefined
 }
 
 /** What is covered, left by the scopes to be read and searched, and asked for. */
@@ -105,11 +101,10 @@ function toPage(
   { request, person, chosen, given, behind }: Chosen,
 ): Uint8Array {
   const path = `Patient/${person}/$everything`
-  const { version } = index.state
   const query = `$everything?${request.query}`
   const next =
     behind < chosen.length
-      ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, version, cover: index.cover })}`
+      ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, seen: index.seen, cover: index.cover })}`
       : undefined
   const self = request.query === '' ? path : `${path}?${request.query}`
   const total = chosen.filter(({ shared }) => !shared).length

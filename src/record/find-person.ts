@@ -2,7 +2,6 @@ import type { AccessRequest } from '../access/access-request.js'
 import { toEventActor, type Gate } from '../access/gate.js'
 import { toNameKey } from '../fhir/name-key.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import { dutyOf } from '../identity/roles.js'
 import { checkNhsNumber } from './check-nhs-number.js'
 import { toRefusal, type RefusalReason } from './open-record.js'
 import { isFullDate } from './reading/clinical-date.js'
@@ -98,7 +97,7 @@ export function createFindPerson({ gate, store, directory }: FindPersonDeps): Fi
 }
 
 function isClinical(actor: FindPersonRequest['actor']): boolean {
-  return actor.kind === 'clinician' && dutyOf(actor.role.code) === 'clinical'
+  return actor.kind === 'clinician' && actor.duty === 'clinical'
 }
 
 const SEVERAL =

@@ -28,7 +28,7 @@ export function createInstanceHistory(deps: InstanceHistoryDeps): InstanceHistor
     if (admission.outcome !== 'admitted') return admission
 
     const { permit, index, entry } = admission
-    const checked = checkPage(page, permit, { version: index.state.version, cover: index.cover })
+    const checked = checkPage(page, permit, index)
     const seen = (await readSeenVersions(deps, admission)).filter(
       ({ lastUpdated }) => lastUpdated >= (request.since ?? -Infinity),
     )
@@ -48,7 +48,7 @@ export function createInstanceHistory(deps: InstanceHistoryDeps): InstanceHistor
     const behind = offset + request.count
     const next =
       behind < seen.length
-        ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, version: index.state.version, cover: index.cover })}`
+        ? `${path}?_page=${deps.pageLinks.sign(permit, { query, offset: behind, seen: index.seen, cover: index.cover })}`
         : undefined
     const head = { type: 'history', baseUrl: deps.baseUrl, now: deps.now(), total: seen.length } as const
     const bundled = given.map((one) => toHistoryEntry(entry.reference, one))

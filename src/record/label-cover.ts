@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Permit } from '../access/gate.js'
 import type { LabelClassKey } from '../access/labels/label-class.js'
 import type { Lens } from '../access/lens.js'
+import { addDigests } from './content-digest.js'
+import type { StoredClass } from './record-store.js'
 
 /** Whether a permit lets what is of this label class be seen. */
 export function isCovered(permit: Permit<'read-record'>, labelClass: LabelClassKey): boolean {
@@ -20,7 +22,25 @@ export function isWithheld(lens: Lens, labelClass: LabelClassKey): boolean {
  */
 export function coverName(lens: Lens, labelClasses: readonly LabelClassKey[]): string {
   const covers = [...new Set(labelClasses)].sort().map((one) => [one, lens.coverOf(one)] as const)
-  return createHash('sha256').update(JSON.stringify(covers)).digest('hex').slice(0, 32)
+  return nameOf(covers)
+}
+
+/** A name for the label classes that a lens lets be seen: those that it does not have no part in it. */
+export function shownName(lens: Lens, labelClasses: readonly LabelClassKey[]): string {
+  const shown = [...new Set(labelClasses)].filter((one) => lens.coverOf(one) === 'shown')
+  return nameOf(shown.sort())
+}
+
+/**
+ * A name for what is seen of a record, made of the digests of what is shown and of whether a notice says that something
+ * is withheld. A change of what is not shown does not change it: it tells nobody that there was one.
+ */
+export function seenName(shown: readonly Pick<StoredClass, 'digest'>[], isPartial: boolean): string {
+  return nameOf([addDigests(shown.flatMap(({ digest }) => digest ?? [])), isPartial])
+}
+
+function nameOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
 }
 
 /** Whether it is the name of a cover, and no label class. */

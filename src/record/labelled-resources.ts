@@ -23,13 +23,14 @@ const UNLABELLED: Readonly<Partial<Record<SourceKind, Unlabelled>>> = {
 
 /**
  * The resources of one person's record under the label classes that decisions go by; one of which a part is confidential
- * stands there twice. Of somebody at risk nothing is left that tells where they are.
+ * stands there twice. Of somebody at risk nothing is left that tells where they are, whether a source says that they are
+ * or `atRisk` does.
  */
 export function toLabelledResources(
   resources: readonly ReadResource[],
-  { codeSets }: { readonly codeSets: CodeSets },
+  { codeSets, atRisk: isFlagged = false }: { readonly codeSets: CodeSets; readonly atRisk?: boolean },
 ): readonly ReadResource[] {
-  const atRisk = resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
+  const atRisk = isFlagged || resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
   const safe = atRisk ? withoutPlaces(resources) : resources.map((one) => ({ ...one, isKept: true }))
   const kept = safe.filter(({ isKept }) => isKept)
   const variants = labelRecord(kept.map(toUnlabelled), { codeSets, byDefault: NORMAL })

@@ -59,7 +59,7 @@ export async function openPages(deps: OpenPagesDeps, asked: AskedOfRecord): Prom
   const index = await readCurrentIndex(deps, permit, state)
   const { version } = index.state
 
-  const checked = checkPage(page, permit, { version, cover: index.cover })
+  const checked = checkPage(page, permit, index)
   if (checked === 'goes-on')
     return { outcome: 'opened', permit, index, within: toEntryCeiling(permit.ceiling) }
   const status = checked === 'overtaken' ? 410 : 404

@@ -1,8 +1,10 @@
 import type { AccessRequest } from '../access/access-request.js'
 import type { AccessBasis, DenyReason } from '../access/decide-access.js'
 import type { Gate } from '../access/gate.js'
+import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
+import { RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 
 export interface OpenRecordRequest {
@@ -16,26 +18,32 @@ export interface OpenRecordRequest {
   readonly purpose: AccessRequest['purpose']
   readonly query: string
   readonly requestId: string
-  /** What the caller holds already: when it is of this version, nothing but that is said. */
-  readonly heldVersions?: HeldVersions | undefined
+  /** What the caller holds already: when it is what they would see now, nothing but that is said. */
+  readonly heldTags?: HeldTags | undefined
 }
 
-/** Versions of a record that a caller holds, or `*` for whichever there is. */
-export type HeldVersions = '*' | readonly number[]
+/** Entity tags of what a caller holds, or `*` for whatever there is. */
+export type HeldTags = '*' | readonly string[]
 
 export type OpenedRecord =
   | {
       readonly outcome: 'opened'
       readonly state: RecordState
+      /** What is seen of the record, by a name: it changes with that and with nothing else. */
+      readonly seen: string
       /** The parts asked for that the permit covers; a part that the assembler did not make is not there. */
       readonly parts: readonly StoredPart[]
       readonly basis: AccessBasis
       /** How many resources of the record the permit does not cover. */
       readonly withheld: number
+      /** Why, as far as the reader may know. */
+      readonly withheldBy: readonly WithheldReason[]
+      /** The version of the policy that decided. */
+      readonly policyVersion: string
       /** Until when the glass is broken, ISO instant; not there when it is not. */
       readonly breakGlassUntil?: string | undefined
     }
-  | { readonly outcome: 'unchanged'; readonly state: RecordState }
+  | { readonly outcome: 'unchanged'; readonly seen: string }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason }
 
 /** A person who does not exist is refused with the words of one whom the actor has no relationship with. */
@@ -60,22 +68,23 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const state = await deps.store.readState(permit)
     if (!state) throw new Error('A person whom the gate knows has no record.')
 
-    if (isHeld(state, request.heldVersions)) {
+    const current = await readCurrentParts(deps, permit, { state, names: request.parts })
+    const { seen } = current
+    if (isHeld(seen, request.heldTags)) {
       await deps.gate.disclose(permit, {
         status: 304,
-        recordVersion: state.version,
+        recordVersion: current.state.version,
         resources: 0,
         withheld: 0,
         what: request.what,
       })
-      return { outcome: 'unchanged', state }
+      return { outcome: 'unchanged', seen }
     }
 
-    const current = await readCurrentParts(deps, permit, { state, names: request.parts })
     await deps.gate.disclose(permit, {
       status: 200,
       recordVersion: current.state.version,
-      resources: current.parts.reduce((sum, { resources }) => sum + resources, 0),
+      resources: countOf(current.parts),
       withheld: current.withheld,
       what: request.what,
     })
@@ -83,16 +92,26 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       outcome: 'opened',
       basis,
       state: current.state,
+      seen,
       parts: current.parts,
       withheld: current.withheld,
+      withheldBy: current.withheldBy,
+      policyVersion: permit.policy.version,
       breakGlassUntil: permit.breakGlassUntil,
     }
   }
 }
 
-/** Whether the caller holds this version already. */
-export function isHeld({ version }: Pick<RecordState, 'version'>, held: HeldVersions | undefined): boolean {
-  return held === '*' || (held?.includes(version) ?? false)
+/** Whether the caller holds what has this tag already. */
+export function isHeld(tag: string, held: HeldTags | undefined): boolean {
+  return held === '*' || (held?.includes(tag) ?? false)
+}
+
+/** Of what goes out: an index only says where it stands. */
+function countOf(parts: readonly StoredPart[]): number {
+  return parts
+    .filter(({ part }) => part !== RECORD_PARTS.index && part !== RECORD_PARTS.sharedIndex)
+    .reduce((sum, { resources }) => sum + resources, 0)
 }
 
 function toAccessRequest(request: OpenRecordRequest): AccessRequest<'read-record'> {

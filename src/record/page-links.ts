@@ -5,8 +5,9 @@ import { isHeldBy, readPage, signPage, type PageHolder, type ReadPage } from './
 export interface NextPage {
   readonly query: string
   readonly offset: number
-  readonly version: number
-  /** What the permit lets be seen, by a name. */
+  /** What was seen when the first page was made, by a name. */
+  readonly seen: string
+  /** Which label classes the permit lets be seen, by a name. */
   readonly cover: string
 }
 
@@ -31,15 +32,15 @@ export function createPageLinks({ key }: { readonly key: Buffer }): PageLinks {
   }
 }
 
-/** Whether a page may go on under a permit, decided afresh: for its holder, and while the record is as it was. */
+/** Whether a page may go on under a permit, decided afresh: for its holder, and while what they see of the record is as it was. */
 export function checkPage(
   page: ReadPage | undefined,
   permit: Permit<'read-record'>,
-  { version, cover }: Pick<NextPage, 'version' | 'cover'>,
+  { seen, cover }: Pick<NextPage, 'seen' | 'cover'>,
 ): 'goes-on' | 'of-another' | 'overtaken' {
   if (page === undefined) return 'goes-on'
   if (page.person !== permit.person || !isHeldBy(page, holderOf(permit, cover))) return 'of-another'
-  return page.version === version ? 'goes-on' : 'overtaken'
+  return page.seen === seen ? 'goes-on' : 'overtaken'
 }
 
 function holderOf(permit: Permit<'read-record'>, cover: string): PageHolder {

@@ -1,24 +1,26 @@
 import { createCeiling } from '../access/ceiling.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import { byReference, entriesOf } from './current-index.js'
 import type { EverythingPage, EverythingPageAnswer } from './everything-page.js'
 import { encode, joinBytes } from './join-bytes.js'
 import type { OpenedRecord, OpenRecord, OpenRecordRequest, RefusalReason } from './open-record.js'
 import { RECORD_PARTS } from './part-names.js'
 import { noticeEntry } from './record-notice.js'
 import type { StoredPart } from './record-store.js'
+import { toEntry } from './search/to-bundle.js'
 
 export interface EverythingRequest {
   readonly actor: OpenRecordRequest['actor']
   readonly person: PersonId
   readonly query: string
   readonly requestId: string
-  readonly heldVersions?: OpenRecordRequest['heldVersions']
+  readonly heldTags?: OpenRecordRequest['heldTags']
 }
 
 export type PatientEverythingAnswer =
-  | { readonly outcome: 'opened'; readonly version: number; readonly body: Uint8Array }
-  | { readonly outcome: 'unchanged'; readonly version: number }
+  | { readonly outcome: 'opened'; readonly seen: string; readonly body: Uint8Array }
+  | { readonly outcome: 'unchanged'; readonly seen: string }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason }
   | EverythingPageAnswer
 
@@ -43,12 +45,12 @@ export interface PatientEverythingDeps {
 export function createPatientEverything(deps: PatientEverythingDeps): PatientEverything {
   return async function patientEverything(request) {
     if (!createCeiling(request.actor).isWhole) {
-      const { heldVersions } = request
-      return deps.everythingPage({ ...request, heldVersions, page: undefined, request: ALL })
+      const { heldTags } = request
+      return deps.everythingPage({ ...request, heldTags, page: undefined, request: ALL })
     }
     const opened = await deps.openRecord({
       ...request,
-      parts: [RECORD_PARTS.everything, RECORD_PARTS.shared],
+      parts: [RECORD_PARTS.everything, RECORD_PARTS.shared, RECORD_PARTS.sharedIndex],
       what: 'everything',
       interaction: 'operation',
       purpose: 'TREAT',
@@ -58,11 +60,11 @@ export function createPatientEverything(deps: PatientEverythingDeps): PatientEve
       case 'opened':
         return {
           outcome: 'opened',
-          version: opened.state.version,
+          seen: opened.seen,
           body: toBundle(opened, request.person, deps),
         }
       case 'unchanged':
-        return { outcome: 'unchanged', version: opened.state.version }
+        return { outcome: 'unchanged', seen: opened.seen }
       case 'refused':
         return opened
     }
@@ -79,11 +81,12 @@ function toBundle(
   { baseUrl, directory, now }: PatientEverythingDeps,
 ): Uint8Array {
   const matches = opened.parts.filter(({ part }) => part === RECORD_PARTS.everything)
-  const includes = opened.parts.filter(({ part }) => part === RECORD_PARTS.shared)
   const notice = noticeEntry({ ...opened, isNarrowed: false }, { directory, now })
-  const entries = [...matches, ...includes]
-    .map(({ body }) => body)
-    .concat(notice === undefined ? [] : [encode(notice)])
+  const entries = [
+    ...matches.map(({ body }) => body),
+    ...includesOf(opened.parts, baseUrl),
+    ...(notice === undefined ? [] : [encode(notice)]),
+  ]
   const head = {
     resourceType: 'Bundle',
     meta: { lastUpdated: new Date(now()).toISOString() },
@@ -95,6 +98,29 @@ function toBundle(
   return entries.length === 0
     ? encode(`${opening}}`)
     : joinBytes(encode(`${opening},"entry":[`), entries, encode(']}'))
+}
+
+/** What is about nobody, in an order that does not tell how it is grouped. */
+function includesOf(parts: readonly StoredPart[], baseUrl: string): readonly Uint8Array[] {
+  const bodies = new Map(
+    parts
+      .filter(({ part }) => part === RECORD_PARTS.shared)
+      .map(({ labelClass, body }) => [labelClass, body] as const),
+  )
+  return parts
+    .filter(({ part }) => part === RECORD_PARTS.sharedIndex)
+    .flatMap(entriesOf)
+    .sort(byReference)
+    .map(({ reference, labelClass, at, size }) =>
+      toEntry(
+        {
+          reference,
+          resource: bodies.get(labelClass)?.subarray(at, at + size) ?? encode(''),
+          rest: { search: { mode: 'include' } },
+        },
+        baseUrl,
+      ),
+    )
 }
 
 function total(parts: readonly StoredPart[]): number {

@@ -4,11 +4,11 @@ import {
   type InstanceAdmission,
   type InstanceDeps,
 } from './admit-to-instance.js'
-import { isHeld, type HeldVersions } from './open-record.js'
+import { isHeld, type HeldTags } from './open-record.js'
 
 /** What the caller holds already: versions, or how things were at an instant. Versions decide where both are said. */
 export interface HeldCopy {
-  readonly versions: HeldVersions | undefined
+  readonly versions: HeldTags | undefined
   /** Milliseconds since 1970. */
   readonly since: number | undefined
 }
@@ -59,6 +59,6 @@ const SECOND = 1000
 
 /** Headers have whole seconds. */
 function isUnchanged({ version, lastUpdated }: InstanceStamp, { versions, since }: HeldCopy): boolean {
-  if (versions !== undefined) return isHeld({ version: Number(version) }, versions)
+  if (versions !== undefined) return isHeld(version, versions)
   return since !== undefined && Math.floor(lastUpdated / SECOND) <= Math.floor(since / SECOND)
 }

@@ -5,7 +5,7 @@ import type { SourceKind } from '../fhir/source-kind.js'
 
 /** How fresh a person's record is: what every read checks first. */
 export interface RecordState {
-  /** Raised by every change. */
+  /** Raised by every change, also of what the reader may not see: MUST NOT reach them. */
   readonly version: number
   /** Those of which the reader may know. */
   readonly sources: readonly SourceState[]
@@ -51,6 +51,13 @@ export interface RecordedVersion {
   readonly text: string
 }
 
+/** When something last came, and what came then, by type: `Encounter 1,Observation 6`. */
+export interface LatestSent {
+  /** ISO instant. */
+  readonly at: string
+  readonly sent: string
+}
+
 /** A piece of the record, already serialised. */
 export interface StoredPart {
   readonly part: string
@@ -63,6 +70,10 @@ export interface StoredPart {
   readonly assembledOn: string
   /** How many resources it holds. */
   readonly resources: number
+  /** Of what its class says: set where the classes of a record are told by it. See `digestOf`. */
+  readonly digest?: string | undefined
+  /** What of its class came last. */
+  readonly latest?: LatestSent | undefined
   readonly body: Uint8Array
 }
 

@@ -76,10 +76,9 @@ function toSearchset(
   if (shape.of === 'count') return toBundle({ ...head, self, total: found.total }, [], undefined)
 
   const behind = offset + count
-  const { version } = index.state
   const next =
     behind < found.total
-      ? `${type}?_page=${deps.pageLinks.sign(permit, { query: `${type}?${query}`, offset: behind, version, cover: index.cover })}`
+      ? `${type}?_page=${deps.pageLinks.sign(permit, { query: `${type}?${query}`, offset: behind, seen: index.seen, cover: index.cover })}`
       : undefined
   const total = withTotal ? found.total : undefined
   const bundled =

@@ -1,31 +1,45 @@
-import { readLabelClass, type LabelClassKey } from '../access/labels/label-class.js'
+import { readLabelClass } from '../access/labels/label-class.js'
 import type { Lens } from '../access/lens.js'
 import { isWithheld } from './label-cover.js'
+import { joinLatest } from './latest-sent.js'
 import { SOURCE_KIND_WORDS } from './source-kind-words.js'
-import type { RecordState } from './record-store.js'
+import type { RecordState, SourceState, StoredClass } from './record-store.js'
+
+/** A class of resources about the person, with what of it came last. */
+type CountedClass = Pick<StoredClass, 'labelClass' | 'latest'>
 
 /**
- * The state of a record as this lens lets it be known. A source of which nothing is shown is not named: that a clinic
- * has sent something can be the secret. Of one of which only some is shown it is not said what it last sent.
+ * The state of a record as this lens lets it be known: as if what is not shown had never come. A source of which nothing
+ * is shown is not named, for that a clinic has sent something can be the secret; of the others it is said when and what
+ * they last sent of what is shown.
  */
-export function toVisibleState(
-  state: RecordState,
-  lens: Lens,
-  labelClasses: readonly LabelClassKey[],
-): RecordState {
-  const told = labelClasses.map((one) => ({
-    controller: readLabelClass(one).rest.controller,
-    isShown: lens.coverOf(one) === 'shown' && !one.includes('!'),
-  }))
-  const shown = new Set(told.filter(({ isShown }) => isShown).map(({ controller }) => controller))
-  const hidden = new Set(told.filter(({ isShown }) => !isShown).map(({ controller }) => controller))
+export function toVisibleState(state: RecordState, lens: Lens, counts: readonly CountedClass[]): RecordState {
+  const shown = counts.filter(
+    ({ labelClass }) => lens.coverOf(labelClass) === 'shown' && !labelClass.includes('!'),
+  )
   return {
     version: state.version,
     ...(state.isAtRisk ? { isAtRisk: true } : {}),
-    isPartial: labelClasses.some((one) => isWithheld(lens, one)),
-    sources: state.sources
-      .filter(({ organisation }) => shown.has(organisation))
-      .map((source) => (state.isAtRisk ? { ...source, name: SOURCE_KIND_WORDS[source.kind] } : source))
-      .map((source) => (hidden.has(source.organisation) ? { ...source, lastSent: undefined } : source)),
+    isPartial: counts.some(({ labelClass }) => isWithheld(lens, labelClass)),
+    sources: state.sources.flatMap((source) => toVisibleSource(source, { shown, state })),
   }
+}
+
+interface Shown {
+  readonly shown: readonly CountedClass[]
+  readonly state: Pick<RecordState, 'isAtRisk'>
+}
+
+function toVisibleSource(
+  { organisation, kind }: SourceState,
+  { shown, state }: Shown,
+): readonly SourceState[] {
+  const latest = joinLatest(
+    shown
+      .filter(({ labelClass }) => readLabelClass(labelClass).rest.controller === organisation)
+      .flatMap((one) => one.latest ?? []),
+  )
+  if (!latest) return []
+  const name = state.isAtRisk ? { name: SOURCE_KIND_WORDS[kind] } : {}
+  return [{ organisation, kind, lastReceivedAt: latest.at, lastSent: latest.sent, ...name }]
 }

@@ -33,13 +33,6 @@ export interface ReviewedUse {
   readonly review: UseReview | undefined
 }
 
-/** An alert as it was raised: what for, when, and the request whose entries in the log say the rest. */
-export interface RaisedAlert {
-  readonly reason: string
-  readonly raisedAt: string
-  readonly requestId: string
-}
-
 type ReviewPermit = Permit<'review-access'>
 
 /** Reads what waits for a review, and keeps what came of it. */
@@ -49,6 +42,4 @@ export interface ExceptionalUses {
   readUse(permit: ReviewPermit, id: string): Promise<ReviewedUse | undefined>
   /** Adds the review of a use, durably. `stale` when it has one: a review is never changed. */
   keepReview(permit: ReviewPermit, id: string, review: UseReview): Promise<'kept' | 'stale'>
-  /** The newest first. */
-  searchAlerts(permit: ReviewPermit, limit: number): Promise<readonly RaisedAlert[]>
 }

@@ -1,14 +1,14 @@
 import type { Admission, Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
-import type { ExceptionalUses, RaisedAlert, ReviewedUse, ReviewOutcome } from './exceptional-uses.js'
+import type { ExceptionalUses, ReviewedUse, ReviewOutcome } from './exceptional-uses.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
+import { saysEnough } from './words-given.js'
 
-/** What waits for a review, what had one, and what the privacy officer is told of. */
+/** What waits for a review, and what had one. */
 export interface ReviewQueue {
   readonly uses: readonly ReviewedUse[]
   readonly people: ReadonlyMap<PersonId, ReviewedPerson>
-  readonly alerts: readonly RaisedAlert[]
 }
 
 export interface ReviewGiven {
@@ -41,7 +41,6 @@ interface ReviewParts {
 }
 
 const MOST = 200
-const FEWEST_LETTERS = 10
 
 export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewParts): ReviewExceptionalUses {
   return {
@@ -53,7 +52,6 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
       const queue = {
         uses: found,
         people: await people.readPeople(permit, [...new Set(found.map(({ person }) => person))]),
-        alerts: await uses.searchAlerts(permit, MOST),
       }
       await disclose(gate, permit, { resources: found.length, what: 'review-queue' })
       return { outcome: 'reviewed', found: queue }
@@ -75,7 +73,7 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
     { id, outcome, words }: ReviewGiven,
   ): Promise<ReviewClosed> {
     if (!outcome) return { outcome: 'invalid', text: 'Choose what you found' }
-    if (words.replace(/[^\p{L}\p{N}]/gu, '').length < FEWEST_LETTERS) {
+    if (!saysEnough(words)) {
       return { outcome: 'invalid', text: 'Say in a few words what you looked at and why you think so' }
     }
     const use = await uses.readUse(permit, id)

@@ -16,7 +16,7 @@ export interface ReviewedPeople {
   findPerson(permit: Permit<'review-log'>, nhsNumber: NhsNumber): Promise<ReviewedPerson | undefined>
   /** Those of these people who are in the record. */
   readPeople(
-    permit: Permit<'review-log' | 'review-access'>,
+    permit: Permit<'review-log' | 'review-access' | 'flag-at-risk'>,
     people: readonly PersonId[],
   ): Promise<ReadonlyMap<PersonId, ReviewedPerson>>
 }

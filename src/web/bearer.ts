@@ -5,6 +5,7 @@ import { actorFromClaims } from '../identity/actor-from-claims.js'
 import type { Actor } from '../identity/actor.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { partnerFromToken, type PartnerDirectory } from '../identity/partner-from-token.js'
+import type { DutyOf } from '../identity/roles.js'
 import { PROOF_ALGORITHMS, type VerifyProof } from '../identity/proof-of-possession.js'
 import type { Revocations } from '../identity/revocations.js'
 import { ANONYMOUS, type AccessNotes } from './access-notes.js'
@@ -18,6 +19,8 @@ export interface BearerDeps {
   readonly verifyProof: VerifyProof
   readonly revocations: Pick<Revocations, 'findRevocation'>
   readonly directory: OrganisationDirectory
+  /** What a role is for, under the policy in force. */
+  readonly dutyOf: DutyOf
   readonly partners: PartnerDirectory
   readonly notes: AccessNotes
 }
@@ -141,6 +144,7 @@ function toActor(req: Request, token: AccessToken, deps: BearerDeps): Actor | Re
   const known = actorFromClaims(
     { claims, roleProfileId, session, scopes, circumstances: token },
     deps.directory,
+    deps.dutyOf,
   )
   switch (known.outcome) {
     case 'actor':

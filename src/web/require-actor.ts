@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { actorFromClaims } from '../identity/actor-from-claims.js'
 import type { Revocations } from '../identity/revocations.js'
-import { dutyOf } from '../identity/roles.js'
+import type { DutyOf } from '../identity/roles.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { actorOf, setActor } from './actor-of.js'
 import { destroy, save } from './promised-session.js'
@@ -9,6 +9,8 @@ import { ABSOLUTE_LIMIT } from './session.js'
 
 export interface SignedInSettings {
   readonly directory: OrganisationDirectory
+  /** What a role is for, under the policy in force. */
+  readonly dutyOf: DutyOf
   readonly revocations: Pick<Revocations, 'findRevocation'>
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -25,7 +27,7 @@ const PORTAL_SCOPES = {
  * Says who asks, from the session, where somebody has signed in: the actor for the rest of the request, and `viewer`
  * for templates. Ends a session that has lived too long, or whose person or role was called back.
  */
-export function recogniseSession({ directory, revocations, now }: SignedInSettings): RequestHandler {
+export function recogniseSession({ directory, dutyOf, revocations, now }: SignedInSettings): RequestHandler {
   return async function recognise(req, res, next) {
     const signedIn = req.session.signedIn
     if (!signedIn) {
@@ -52,10 +54,11 @@ export function recogniseSession({ directory, revocations, now }: SignedInSettin
     const known = actorFromClaims(
       { claims, roleProfileId, session: reference, scopes: [], circumstances: signedIn },
       directory,
+      dutyOf,
     )
     if (known.outcome === 'actor') {
       const { actor } = known
-      setActor(req, { ...actor, scopes: PORTAL_SCOPES[dutyOf(actor.role.code)] })
+      setActor(req, { ...actor, scopes: PORTAL_SCOPES[actor.duty ?? 'none'] })
       res.locals['viewer'] = {
         name: actor.name,
         roleName: actor.role.name,

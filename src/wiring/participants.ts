@@ -60,6 +60,7 @@ function toOrganisation({
   name,
   place,
   neighbourhood,
+  privacyContact,
 }: Policy['organisations'][number]): Organisation[] {
   const code = parseOdsCode(odsCode)
   const sourceKind = SOURCE_KINDS.find((one) => one === kind)
@@ -71,6 +72,7 @@ function toOrganisation({
       kind: sourceKind,
       ...(place === undefined ? {} : { place }),
       ...(neighbourhood === undefined ? {} : { neighbourhood }),
+      ...(privacyContact === undefined ? {} : { privacyContact }),
     },
   ]
 }

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { AccessPolicy } from '../access/access-policy.js'
+import { dutyUnder } from '../access/role-duty.js'
 import type { PolicyStore } from '../adapters/postgres/policy-store.js'
 import { parsePolicy, type Policy } from '../config/policy.js'
+import type { DutyOf } from '../identity/roles.js'
 import { toAccessPolicy, toPolicyVersion, type AccessPolicyContent } from './access-policy.js'
 
 export interface PolicyKeeperParts {
@@ -20,10 +22,12 @@ export interface PolicyKeeperParts {
 export interface PolicyKeeper {
   /** Rejects for a version that was never published. */
   readPolicy(version: string): Promise<AccessPolicy>
+  /** By the policy in force as this gateway knows it, which is at most a second old: decisions read it afresh. */
+  readonly dutyOf: DutyOf
   close(): void
 }
 
-/** How often the file is looked at, in milliseconds: a change is in force within a second. */
+/** How often the file and what others published are looked at, in milliseconds: a change is in force within a second. */
 const LOOK_INTERVAL = 400
 
 /** How many versions are kept at hand: decisions go by the latest. */
@@ -35,7 +39,31 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   let changedAt = file === undefined ? undefined : (await stat(file)).mtimeMs
   await publishAtStart(parts, changedAt)
 
+  async function readPolicy(version: string): Promise<AccessPolicy> {
+    const held = known.get(version)
+    if (held) return held
+    const content = await store.read(version)
+    if (content === undefined) throw new Error('The policy of this version was never published.')
+    const read = toAccessPolicy(JSON.parse(content) as AccessPolicyContent, version)
+    if (known.size >= KEPT_VERSIONS) known.clear()
+    known.set(version, read)
+    return read
+  }
+
+  async function readCurrent(): Promise<AccessPolicy> {
+    const version = await store.latestVersion()
+    if (version === undefined) throw new Error('There is no policy to decide by.')
+    return readPolicy(version)
+  }
+
+  let current = await readCurrent()
+
   async function look(): Promise<void> {
+    await lookAtFile()
+    current = await readCurrent()
+  }
+
+  async function lookAtFile(): Promise<void> {
     if (file === undefined) return
     const { mtimeMs } = await stat(file)
     if (mtimeMs === changedAt) return
@@ -44,33 +72,22 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   }
 
   let looking = false
-  const timer =
-    file === undefined
-      ? undefined
-      : setInterval(() => {
-          if (looking) return
-          looking = true
-          look()
-            .catch((error: unknown) => {
-              report(`The policy file cannot be used, and the policy before it goes on: ${wordsOf(error)}`)
-            })
-            .finally(() => {
-              looking = false
-            })
-        }, LOOK_INTERVAL)
-  timer?.unref()
+  const timer = setInterval(() => {
+    if (looking) return
+    looking = true
+    look()
+      .catch((error: unknown) => {
+        report(`The policy cannot be looked at, and the one before goes on: ${wordsOf(error)}`)
+      })
+      .finally(() => {
+        looking = false
+      })
+  }, LOOK_INTERVAL)
+  timer.unref()
 
   return {
-    async readPolicy(version) {
-      const held = known.get(version)
-      if (held) return held
-      const content = await store.read(version)
-      if (content === undefined) throw new Error('The policy of this version was never published.')
-      const read = toAccessPolicy(JSON.parse(content) as AccessPolicyContent, version)
-      if (known.size >= KEPT_VERSIONS) known.clear()
-      known.set(version, read)
-      return read
-    },
+    readPolicy,
+    dutyOf: (roleCode) => dutyUnder(current, roleCode),
     close() {
       clearInterval(timer)
     },

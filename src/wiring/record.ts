@@ -74,7 +74,7 @@ export function wireRecord({
   release,
   now,
 }: RecordParts): RecordUseCases {
-  const store = createRecordStore({ database })
+  const store = createRecordStore({ database, now })
   const assembler = createAssembler({
     baseUrl,
     directory,

@@ -1,11 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import type { Gate } from '../access/gate.js'
 import type { AuditLog } from '../adapters/open-audit-log.js'
+import { createAlerts } from '../adapters/postgres/alerts.js'
+import { createConsentsSaid } from '../adapters/postgres/consents-said.js'
+import { createCountWaiting } from '../adapters/postgres/count-waiting.js'
+import { createOverdueReviews } from '../adapters/postgres/overdue-reviews.js'
+import { createRaiseAlerts } from '../adapters/postgres/raise-alerts.js'
+import { createRiskFlags } from '../adapters/postgres/risk-flags.js'
 import { createReadLogHeads } from '../adapters/postgres/audit-log-source.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createLogVerifications } from '../adapters/postgres/log-verifications.js'
 import { createReviewedPeople } from '../adapters/postgres/reviewed-people.js'
 import { createExceptionalUses } from '../adapters/postgres/exceptional-uses.js'
 import { createReviewExceptionalUses, type ReviewExceptionalUses } from '../review/review-exceptional-uses.js'
+import { createEscalateOverdue } from '../review/escalate-overdue.js'
+import { createFlagAtRisk, type FlagAtRisk } from '../review/flag-at-risk.js'
+import { createReviewAlerts, type ReviewAlerts } from '../review/review-alerts.js'
+import { createReviewConsents, type ReviewConsents } from '../review/review-consents.js'
+import { createReadWaitingWork, type ReadWaitingWork } from '../review/waiting-work.js'
 import { createFindPerson, type FindPerson } from '../review/find-person.js'
 import { createFindStaff, type FindStaff } from '../review/find-staff.js'
 import { createNoteInvalidQuestion, type NoteInvalidQuestion } from '../review/note-invalid.js'
@@ -17,6 +29,7 @@ import {
   type SearchAuditEvents,
   type SearchEvents,
 } from '../review/search-events.js'
+import { startEscalation } from './escalation.js'
 import { createVerifyLog, type VerifyLogUseCase } from '../review/verify-log.js'
 
 /** The use cases of an auditor. */
@@ -30,6 +43,12 @@ export interface ReviewUseCases {
   readonly personAccesses: PersonAccessesOf
   readonly verifyLog: VerifyLogUseCase
   readonly noteInvalid: NoteInvalidQuestion
+  readonly reviewAlerts: ReviewAlerts
+  readonly reviewConsents: ReviewConsents
+  readonly flagAtRisk: FlagAtRisk
+  readonly readWaitingWork: ReadWaitingWork
+  /** Ends what goes on in the background. */
+  close(): void
 }
 
 export interface ReviewParts {
@@ -39,11 +58,20 @@ export interface ReviewParts {
   readonly baseUrl: string
   /** Milliseconds since 1970. */
   readonly now: () => number
+  readonly onError: (error: unknown) => void
 }
 
-export function wireReview({ gate, database, log, baseUrl, now }: ReviewParts): ReviewUseCases {
+export function wireReview({ gate, database, log, baseUrl, now, onError }: ReviewParts): ReviewUseCases {
   const people = createReviewedPeople({ database })
   const { reader } = log
+  const escalation = startEscalation(
+    createEscalateOverdue({
+      overdue: createOverdueReviews(database),
+      raiseAlerts: createRaiseAlerts(database),
+      now,
+    }),
+    onError,
+  )
   return {
     noteInvalid: createNoteInvalidQuestion({ gate }),
     findPerson: createFindPerson({ gate, people }),
@@ -54,6 +82,19 @@ export function wireReview({ gate, database, log, baseUrl, now }: ReviewParts): 
       people,
       now,
     }),
+    reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), now }),
+    reviewConsents: createReviewConsents({ gate, consents: createConsentsSaid(database), people, now }),
+    flagAtRisk: createFlagAtRisk({
+      gate,
+      flags: createRiskFlags(database),
+      people,
+      now,
+      newId: randomUUID,
+    }),
+    readWaitingWork: createReadWaitingWork({ gate, waiting: createCountWaiting(database), now }),
+    close() {
+      escalation.close()
+    },
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),

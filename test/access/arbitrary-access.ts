@@ -26,6 +26,7 @@ const ACTIVITIES: readonly Activity[] = [
   'break-glass',
   'unseal',
   'record-consent',
+  'flag-at-risk',
   'contribute',
   'read-contribution',
   'review-log',

@@ -1,6 +1,6 @@
 import type { AccessFacts } from '../../src/access/access-facts.js'
 import { OPEN_AGREEMENT } from '../../src/access/default-policy.js'
-import { decideLabel } from '../../src/access/decide-label.js'
+import { decideLabel, explainLabel, type LabelQuestion } from '../../src/access/decide-label.js'
 import type { Label } from '../../src/access/labels/label.js'
 import { toLabelClass, withoutPart, withPart } from '../../src/access/labels/label-class.js'
 import { createLens } from '../../src/access/lens.js'
@@ -20,8 +20,12 @@ interface Differs {
   readonly purpose?: 'TREAT' | 'BTG'
 }
 
-function seen(label: Label, { facts = {}, actor = {}, purpose = 'TREAT' }: Differs = {}): string {
-  return decideLabel(label, { actor: aClinician(actor), facts: someFacts(facts), purpose })
+function asked({ facts = {}, actor = {}, purpose = 'TREAT' }: Differs = {}): LabelQuestion {
+  return { actor: aClinician(actor), facts: someFacts(facts), purpose }
+}
+
+function seen(label: Label, differs: Differs = {}): string {
+  return decideLabel(label, asked(differs))
 }
 
 const hour = { from: '2026-11-23T10:00:00Z', until: '2026-11-23T11:00:00Z' }
@@ -129,6 +133,47 @@ describe('what the person hides is withheld, unless the glass is broken', () => 
     ['BTG', 'shown'],
   ] as const)('for %s', (purpose, expected) => {
     expect(seen(aLabel({ sensitivities: ['PSY'] }), { facts: hidden, purpose })).toBe(expected)
+  })
+})
+
+describe('why something is withheld', () => {
+  const wish = {
+    consents: [
+      {
+        evidence: 'Consent/1',
+        status: 'active',
+        scope: 'care' as const,
+        type: 'deny' as const,
+        organisations: [],
+        categories: ['PSY'],
+      },
+    ],
+  }
+
+  it.each([
+    ['the wish of the person', aLabel({ sensitivities: ['PSY'] }), { facts: wish }, 'wish-of-the-person'],
+    ['another role', aLabel({ level: 'V' }), {}, 'another-role'],
+    ['another kind of organisation', aLabel({ sensitivities: ['NOT-KNOWN'] }), {}, 'another-role'],
+    ['no agreement', aLabel({ controller: ods('XXX99') }), {}, 'not-shared'],
+    ['a seal', aLabel({ level: 'sealed' }), {}, 'sealed'],
+    // That the law keeps something is itself kept by law.
+    ['the law, told as what is not shared', aLabel({ level: 'legal' }), {}, 'not-shared'],
+    ['nothing of what is sealed and locked', aLabel({ level: 'locked' }), {}, undefined],
+    ['nothing of what is shown', aLabel(), {}, undefined],
+  ] as const)('%s', (_why, label, differs, reason) => {
+    expect(explainLabel(label, asked(differs))).toBe(reason)
+  })
+
+  it('is said of a class by its rest, else by its part', () => {
+    const lens = createLens(
+      () => 'withheld',
+      ({ level }) => (level === 'sealed' ? 'sealed' : undefined),
+    )
+    const [plain, sealed] = [aLabel(), aLabel({ level: 'sealed' })]
+    expect(lens.whyWithheld(toLabelClass(sealed))).toBe('sealed')
+    expect(lens.whyWithheld(withoutPart(plain, sealed))).toBe('sealed')
+    expect(lens.whyWithheld(toLabelClass(plain))).toBeUndefined()
+    expect(createLens(() => 'withheld').whyWithheld(toLabelClass(sealed))).toBeUndefined()
   })
 })
 

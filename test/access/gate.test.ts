@@ -6,7 +6,7 @@ import { assertIssued, createGate, type Gate } from '../../src/access/gate.js'
 import type { AccessEvent } from '../../src/audit/access-event.js'
 import { LogUnavailable } from '../../src/audit/audit-appender.js'
 import { parsePersonId } from '../../src/fhir/person-id.js'
-import { aClinician, OAK_STREET } from '../support/actors.js'
+import { aClinician, anAuditor, OAK_STREET } from '../support/actors.js'
 
 const person = parsePersonId('0123456789abcdef0123456789abcdef')
 if (!person) throw new Error('not an id')
@@ -145,12 +145,37 @@ describe('the gate', () => {
     expect(log[0]?.query).toMatch(/^[^ ]+ … of \d+ characters, SHA-256 [0-9a-f]{64}$/)
   })
 
+  it('says of each person who is shown to a reviewer that they were, one event each', async () => {
+    const { gate, log } = aGate()
+    const reviewer = anAuditor({
+      role: { code: 'R0001', name: 'Privacy Officer', profileId: '1' },
+      scopes: ['user/*.cruds'],
+    })
+    const { query, requestId } = request
+    const asked = {
+      actor: reviewer,
+      purpose: 'HCOMPL',
+      interaction: 'search-type',
+      query,
+      requestId,
+    } as const
+    const admission = await gate.admit({ ...asked, activity: 'review-access' })
+    if (admission.outcome !== 'permit') throw new Error(admission.reason)
+
+    await gate.showed(admission.permit, [person], 'consents')
+
+    expect(log).toMatchObject([
+      { kind: 'intent', person: null },
+      { kind: 'outcome', person, intent: 0, disclosed: { resources: 1, what: 'consents' } },
+    ])
+  })
+
   it('is the only one whose permits a store takes: one that was made up is refused at run time', () => {
     const madeUp = {
       activity: 'read-record',
       actor: aClinician(),
       person,
-      lens: { coverOf: () => 'shown' },
+      lens: { coverOf: () => 'shown', whyWithheld: () => undefined },
       entry: 0,
     }
     expect(() => {

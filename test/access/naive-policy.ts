@@ -19,14 +19,18 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
 
   if (who.kind === 'partner-system' && what !== 'contribute' && what !== 'read-contribution')
     return 'not-for-this-actor'
-  if (who.kind === 'auditor' && !['review-log', 'review-access', 'record-consent'].includes(what))
+  if (
+    who.kind === 'auditor' &&
+    !['review-log', 'review-access', 'record-consent', 'flag-at-risk'].includes(what)
+  )
     return 'not-for-this-actor'
   if (
     who.kind === 'clinician' &&
     (what === 'contribute' ||
       what === 'read-contribution' ||
       what === 'review-log' ||
-      what === 'review-access')
+      what === 'review-access' ||
+      what === 'flag-at-risk')
   ) {
     return 'not-for-this-actor'
   }
@@ -58,7 +62,7 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     if (request.person !== who.patient) return 'beyond-launch'
   }
 
-  if (what === 'review-log' || what === 'review-access') {
+  if (what === 'review-log' || what === 'review-access' || what === 'flag-at-risk') {
     if (request.purpose !== 'HCOMPL') return 'purpose-not-permitted'
   } else if (what === 'break-glass') {
     if (request.purpose !== 'BTG') return 'purpose-not-permitted'

@@ -106,7 +106,7 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     raiseAlerts: noAlerts,
     now,
   })
-  const store = createRecordStore({ database })
+  const store = createRecordStore({ database, now: Date.now })
   const assembler = createAssembler({
     baseUrl: app.baseUrl,
     directory,

@@ -22,6 +22,7 @@ const PAGES = [
   ['a long list', `${RECORD}/sections/medicines`],
   ['an empty section', `${RECORD}/sections/vaccinations`],
   ['a section with something withheld', `${RECORD}/sections/plans`],
+  ['why it may be seen', `${RECORD}/why`],
   ['the search', '/find'],
   ['the refusal', `/patients/${'0'.repeat(32)}`],
 ] as const

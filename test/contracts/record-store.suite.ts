@@ -37,7 +37,7 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
   beforeAll(async () => {
     database = await open()
-    store = createRecordStore({ database })
+    store = createRecordStore({ database, now: () => NOW })
     await holdRecord(database, {
       person: margaret,
       nhsNumber,

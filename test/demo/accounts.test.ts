@@ -1,6 +1,6 @@
 import { DEMO_ACCOUNTS } from '../../src/demo/accounts.js'
 import { DEMO_ORGANISATIONS } from '../../src/demo/organisations.js'
-import { ROLES } from '../../src/identity/roles.js'
+import { ROLE_NAMES } from '../../src/identity/roles.js'
 
 describe('the demo accounts', () => {
   it('are the fifteen that the documentation names', () => {
@@ -21,7 +21,7 @@ describe('the demo accounts', () => {
 
     expect(ids.filter((id) => !/^\d{12}$/.test(id))).toEqual([])
     expect(new Set(ids).size).toBe(ids.length)
-    expect(roles.filter(({ roleCode }) => !Object.hasOwn(ROLES, roleCode))).toEqual([])
+    expect(roles.filter(({ roleCode }) => !Object.hasOwn(ROLE_NAMES, roleCode))).toEqual([])
     expect(
       roles.filter(({ organisation }) => !DEMO_ORGANISATIONS.some(({ odsCode }) => odsCode === organisation)),
     ).toEqual([])

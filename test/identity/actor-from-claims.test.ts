@@ -2,11 +2,18 @@ import { actorFromClaims } from '../../src/identity/actor-from-claims.js'
 import { parsePersonClaims, type PersonClaims, type RoleClaim } from '../../src/identity/claims.js'
 import type { Organisation } from '../../src/identity/organisation.js'
 import { partnerFromToken } from '../../src/identity/partner-from-token.js'
+import type { Duty } from '../../src/identity/roles.js'
 import { OAK_STREET, WEY_VALLEY } from '../support/actors.js'
 
 const OAK: Organisation = { odsCode: OAK_STREET, name: 'Oak Street Surgery', kind: 'primary-care' }
 const WEY: Organisation = { odsCode: WEY_VALLEY, name: 'Wey Valley Hospital', kind: 'acute' }
 const DIRECTORY = new Map([OAK, WEY].map((organisation) => [organisation.odsCode, organisation]))
+
+/** A policy by which these are the roles that review, and this one cares for people. */
+function dutyOf(roleCode: string): Duty {
+  if (['R0001', 'R5105', 'R8012'].includes(roleCode)) return 'review'
+  return roleCode === 'R8000' ? 'clinical' : 'none'
+}
 
 function aRole(differs: Partial<RoleClaim> = {}): RoleClaim {
   return {
@@ -26,7 +33,11 @@ function actorWith(roles: readonly RoleClaim[], roleProfileId?: string): ReturnT
     name: 'Dr Asha Rahman',
     nhsid_nrbac_roles: roles,
   }
-  return actorFromClaims({ claims, roleProfileId, session: 'session-1', scopes: ['user/*.rs'] }, DIRECTORY)
+  return actorFromClaims(
+    { claims, roleProfileId, session: 'session-1', scopes: ['user/*.rs'] },
+    DIRECTORY,
+    dutyOf,
+  )
 }
 
 describe('who somebody is, from what their identity provider says', () => {
@@ -37,6 +48,7 @@ describe('who somebody is, from what their identity provider says', () => {
         kind: 'clinician',
         id: '555000000001',
         name: 'Dr Asha Rahman',
+        duty: 'clinical',
         role: { code: 'R8000', name: 'Clinical Practitioner', profileId: '555000000101' },
         organisation: 'Z99001',
         organisationName: 'Oak Street Surgery',

@@ -41,7 +41,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, rel
     appender: { append: append ?? (async (event) => log.push(event) - 1) },
     now,
   })
-  const store = createRecordStore({ database })
+  const store = createRecordStore({ database, now })
   const assembler = createAssembler({
     baseUrl: 'https://record.example',
     directory: DIRECTORY,
@@ -232,12 +232,12 @@ describe('openRecord', () => {
   it('says only that nothing changed to somebody who has this version, and logs it', async () => {
     const person = await aHeldPerson()
     const { openRecord, log } = theRecord()
+    const opened = await openRecord(person)
+    if (opened.outcome !== 'opened') throw new Error(opened.outcome)
+    const { seen } = opened
 
-    expect(await openRecord(person, { heldVersions: [1] })).toMatchObject({
-      outcome: 'unchanged',
-      state: { version: 1 },
-    })
-    expect(log[1]).toMatchObject({ kind: 'outcome', disclosed: { status: 304, resources: 0 } })
+    expect(await openRecord(person, { heldTags: [seen] })).toEqual({ outcome: 'unchanged', seen })
+    expect(log[3]).toMatchObject({ kind: 'outcome', disclosed: { status: 304, resources: 0 } })
   })
 
   it('withholds what the permit does not cover, counts it, and says so in the log', async () => {
@@ -268,13 +268,12 @@ describe('patientEverything', () => {
     const referring = asthma({ recorder: { reference: `Practitioner/${practitioner.id}` } })
     const person = await aHeldPerson([precise, referring, practitioner])
 
-    const { text, version } = await theRecord().everything(person)
+    const { text } = await theRecord().everything(person)
 
     const bundle = JSON.parse(text) as {
       total: number
       entry: { resource: { resourceType: string }; search: { mode: string } }[]
     }
-    expect(version).toBe(1)
     expect(bundle.total).toBe(3)
     expect(bundle.entry.map(({ resource, search }) => [resource.resourceType, search.mode])).toEqual([
       ['Condition', 'match'],
@@ -304,6 +303,7 @@ describe('patientEverything', () => {
     expect(bundle.total).toBe(1)
     expect(bundle.entry.at(-1)?.resource.issue?.map(({ code, diagnostics }) => [code, diagnostics])).toEqual([
       ['suppressed', 'Some information of this record is withheld from you.'],
+      ['incomplete', 'GP: nothing is shown.'],
       ['incomplete', 'Hospital: nothing is shown.'],
       ['incomplete', 'Mental health: nothing is shown.'],
       ['incomplete', 'Social care: nothing is shown.'],

@@ -77,6 +77,25 @@ describe('what a person says about sharing', () => {
     expect((await gp.get(`${record}/sections/contacts`)).text).toContain('Holmwood')
   })
 
+  it('says why a record may be seen, until when, what is withheld for which reason, and never what it is', async () => {
+    await say({ choice: 'hide-categories', categories: 'mental-health' })
+    const why = await gp.get(`${record}/why`)
+
+    for (const words of [
+      'because this person is registered with',
+      'The person has said that it is to be hidden',
+    ])
+      expect(why.text).toContain(words)
+    expect(why.text).toMatch(/this version of the rules: <span class="app-code">20\d\d-/)
+    expect(why.text).not.toContain('Holmwood')
+    expect((await app.log()).at(-1)).toMatchObject({ disclosed: { what: 'why-page', status: 200 } })
+    const stranger = await signIn(app.baseUrl, 'gp', { role: 'Mill Lane' })
+    expect((await stranger.get(`${record}/why`)).status).toBe(403)
+
+    await takeBack()
+    expect((await gp.get(`${record}/why`)).text).not.toContain('it is to be hidden')
+  })
+
   it('closes the whole record, but not to somebody who breaks the glass', async () => {
     await say({ choice: 'objection' })
     expect((await gp.get(record)).status).toBe(403)

@@ -1,11 +1,6 @@
 import { assertIssued } from '../../access/gate.js'
 import type { PersonId } from '../../fhir/person-id.js'
-import type {
-  ExceptionalUses,
-  RaisedAlert,
-  ReviewedUse,
-  ReviewOutcome,
-} from '../../review/exceptional-uses.js'
+import type { ExceptionalUses, ReviewedUse, ReviewOutcome } from '../../review/exceptional-uses.js'
 import type { Queryable } from './database.js'
 
 interface UseRow {
@@ -60,19 +55,6 @@ export function createExceptionalUses(database: Queryable): ExceptionalUses {
         [id, review.outcome, review.words, review.reviewerId, review.reviewer, review.reviewedAt],
       )
       return kept.length > 0 ? 'kept' : 'stale'
-    },
-
-    async searchAlerts(permit, limit) {
-      assertIssued(permit)
-      const rows = await database.query<{ reason: string; raised_at: string; request_id: string }>(
-        'select reason, raised_at, request_id from access_alerts order by raised_at desc, request_id limit $1',
-        [limit],
-      )
-      return rows.map(({ reason, raised_at, request_id }): RaisedAlert => ({
-        reason,
-        raisedAt: raised_at,
-        requestId: request_id,
-      }))
     },
   }
 }

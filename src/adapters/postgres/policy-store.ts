@@ -12,6 +12,7 @@ export interface PolicyStore {
   publish(policy: PublishedPolicy, at: string): Promise<void>
   read(version: string): Promise<string | undefined>
   latest(): Promise<PublishedPolicy | undefined>
+  latestVersion(): Promise<string | undefined>
 }
 
 export function createPolicyStore(database: Queryable): PolicyStore {
@@ -28,6 +29,12 @@ export function createPolicyStore(database: Queryable): PolicyStore {
         [version],
       )
       return row?.content
+    },
+    async latestVersion() {
+      const [row] = await database.query<Pick<PublishedPolicy, 'version'>>(
+        'select version from policies order by published_at desc, version limit 1',
+      )
+      return row?.version
     },
     async latest() {
       const [row] = await database.query<PublishedPolicy>(

@@ -4,7 +4,6 @@ import type { PersonId } from '../../fhir/person-id.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import { toText } from '../../ingest/contribution.js'
 import type {
-  PersonCriteria,
   PartsOfClasses,
   RecordedResource,
   RecordState,
@@ -17,11 +16,19 @@ import { isCovered, isCoverName } from '../../record/label-cover.js'
 import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
 import { readVersions } from './resource-versions.js'
+import { isFlagged } from './risk-flag-sql.js'
+import { searchPeople } from './search-people.js'
+
+interface RecordStoreDeps {
+  readonly database: Database
+  /** Milliseconds since 1970: a flag begins and ends. */
+  readonly now: () => number
+}
 
 /** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
-export function createRecordStore({ database }: { readonly database: Database }): RecordStore {
+export function createRecordStore({ database, now }: RecordStoreDeps): RecordStore {
   return {
-    readState: (permit) => readState(database, personOf(permit)),
+    readState: (permit) => readState(database, personOf(permit), now()),
     readResources: (permit) => readResources(database, personOf(permit)),
     readClasses: (permit) => readClasses(database, personOf(permit)),
     readParts: (permit, { parts, labelClasses }) =>
@@ -33,7 +40,7 @@ export function createRecordStore({ database }: { readonly database: Database })
     readVersions: (permit, reference) => readVersions(database, personOf(permit), reference),
     async searchPeople(permit, criteria) {
       assertIssued(permit)
-      return searchPeople(database, criteria)
+      return searchPeople(database, criteria, now())
     },
   }
 }
@@ -54,14 +61,18 @@ interface StateRow {
   readonly last_sent: string | null
 }
 
-async function readState(database: Queryable, person: PersonId): Promise<RecordState | undefined> {
+async function readState(
+  database: Queryable,
+  person: PersonId,
+  now: number,
+): Promise<RecordState | undefined> {
   const rows = await database.query<StateRow>(
     `select p.record_version, exists (select from resources r where r.person_id = p.person_id and r.type = 'Patient'
-         and r.label_class <> 'N') as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent
+         and r.label_class <> 'N') or ${isFlagged('p.person_id', '$2')} as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent
        from persons p left join sources s on s.person_id = p.person_id
       where p.person_id = $1
       order by s.organisation`,
-    [person],
+    [person, new Date(now).toISOString()],
   )
   const [first] = rows
   return (
@@ -172,11 +183,14 @@ interface PartRow {
   readonly assembler: string
   readonly assembled_on: string
   readonly resources: number
+  readonly digest: string | null
+  readonly latest_at: string | null
+  readonly latest_sent: string | null
   readonly body: Uint8Array
 }
 
 const CLASSES = `
-  select part, label_class, record_version, assembler, assembled_on, resources
+  select part, label_class, record_version, assembler, assembled_on, resources, digest, latest_at, latest_sent
     from parts
    where person_id = $1 and part = any($2::text[])
    order by part, label_class`
@@ -187,7 +201,7 @@ async function readClasses(database: Queryable, person: PersonId): Promise<reado
 }
 
 const PARTS = `
-  select part, label_class, record_version, assembler, assembled_on, resources, body
+  select part, label_class, record_version, assembler, assembled_on, resources, digest, latest_at, latest_sent, body
     from parts
    where person_id = $1 and part = any($2::text[]) and label_class = any($3::text[])
    order by part, label_class`
@@ -209,6 +223,8 @@ function toClass(row: Omit<PartRow, 'body'>): StoredClass {
     assembler: row.assembler,
     assembledOn: row.assembled_on,
     resources: row.resources,
+    ...(row.digest === null ? {} : { digest: row.digest }),
+    ...(row.latest_at === null ? {} : { latest: { at: row.latest_at, sent: row.latest_sent ?? '' } }),
   }
 }
 
@@ -217,8 +233,9 @@ const DROP_STALE = `
    where person_id = $1 and (record_version <> $2 or assembler <> $3 or assembled_on <> $4)`
 
 const KEEP = `
-  insert into parts (person_id, part, label_class, record_version, assembler, assembled_on, resources, body)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  insert into parts (person_id, part, label_class, record_version, assembler, assembled_on, resources, digest,
+    latest_at, latest_sent, body)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   on conflict (person_id, part, label_class) do nothing`
 
 /** The row of the person is the lock: whoever assembled an earlier version finds the later one and gives way. */
@@ -246,37 +263,9 @@ function toRow(part: StoredPart): readonly Parameter[] {
     part.assembler,
     part.assembledOn,
     part.resources,
+    part.digest ?? null,
+    part.latest?.at ?? null,
+    part.latest?.sent ?? null,
     part.body,
   ]
-}
-
-interface PersonRow {
-  readonly person_id: PersonId
-  readonly head: string
-  readonly tail: string
-  readonly version: number
-  readonly received_at: string
-}
-
-const JOINED_PATIENT = `
-  select r.person_id, r.head, r.tail, r.version, r.received_at
-    from resources r
-   where r.type = 'Patient' and r.id = r.person_id`
-
-const BY_NUMBER = `${JOINED_PATIENT}
-     and r.person_id in (select person_id from persons where nhs_number = $1)`
-
-const BY_NAME = `${JOINED_PATIENT}
-     and r.person_id in (select person_id from person_names where birth_date = $1 and family_key = $2)
-   order by r.person_id`
-
-async function searchPeople(
-  database: Queryable,
-  criteria: PersonCriteria,
-): ReturnType<RecordStore['searchPeople']> {
-  const rows =
-    criteria.by === 'nhs-number'
-      ? await database.query<PersonRow>(BY_NUMBER, [criteria.nhsNumber])
-      : await database.query<PersonRow>(BY_NAME, [criteria.birthDate, criteria.familyKey])
-  return rows.map((row) => ({ person: row.person_id, patient: toText(row, row.version, row.received_at) }))
 }

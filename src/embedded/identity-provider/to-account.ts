@@ -1,5 +1,5 @@
 import type { OrganisationDirectory } from '../../identity/organisation.js'
-import { ROLES } from '../../identity/roles.js'
+import { ROLE_NAMES } from '../../identity/roles.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { Account } from './account.js'
 
@@ -33,7 +33,7 @@ export function toAccount(
         org_code: organisation,
         org_name: directory.get(organisation)?.name ?? organisation,
         role_code: roleCode,
-        role_name: ROLES[roleCode]?.name ?? roleCode,
+        role_name: ROLE_NAMES[roleCode] ?? roleCode,
       })),
       authentication_assurance_level: '3',
       id_assurance_level: '3',

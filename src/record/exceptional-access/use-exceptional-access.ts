@@ -1,7 +1,7 @@
 import type { AccessPolicy } from '../../access/access-policy.js'
 import type { AccessRequest, Activity } from '../../access/access-request.js'
 import { toEventActor, type Gate } from '../../access/gate.js'
-import type { DenyReason } from '../../access/decide-access.js'
+import type { AlertReason, DenyReason } from '../../access/decide-access.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { ExceptionalKind, ExceptionalUseStore } from './exceptional-use.js'
 import { checkReason, type ReasonFault, type ReasonGiven } from './reasons.js'
@@ -87,7 +87,7 @@ export function createUseExceptionalAccess({
       reasonText: reason.text,
       openedAt: new Date(instant).toISOString(),
       until,
-      reviewDue: new Date(instant + permit.policy.breakGlass.reviewWithin * HOUR).toISOString(),
+      reviewDue: new Date(instant + reviewWithin(admission.alerts, permit.policy)).toISOString(),
       requestId,
     })
     await gate.disclose(permit, { status: 200, recordVersion: 0, resources: 0, withheld: 0, what: kind })
@@ -98,6 +98,12 @@ export function createUseExceptionalAccess({
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+
+/** In milliseconds. Somebody who breaks the glass again and again is reviewed by the next day, whatever the policy leaves. */
+function reviewWithin(alerts: readonly AlertReason[], { breakGlass }: AccessPolicy): number {
+  const within = breakGlass.reviewWithin * HOUR
+  return alerts.includes('break-glass-repeated') ? Math.min(DAY, within) : within
+}
 
 /** How long a use lasts, in milliseconds. */
 function lasts({ kind, days = 1 }: ExceptionalRequest, policy: AccessPolicy): number {

@@ -16,8 +16,8 @@ export interface Page {
   readonly query: string
   /** How many results earlier pages had. */
   readonly offset: number
-  /** The version of the record that the first page was made of. */
-  readonly version: number
+  /** What was seen of the record when the first page was made, by a name. */
+  readonly seen: string
 }
 
 /** A page that was read back, and the sign of who holds it. */
@@ -31,11 +31,8 @@ const LONGEST = 12_000
  * The token of a page: what to ask and from where on, signed. It has ids that mean nothing elsewhere, and of its holder
  * only a hash.
  */
-export function signPage(
-  key: Buffer,
-  { person, query, offset, version, ...holder }: Page & PageHolder,
-): string {
-  const content = JSON.stringify([person, query, offset, version, holderOf(holder)])
+export function signPage(key: Buffer, { person, query, offset, seen, ...holder }: Page & PageHolder): string {
+  const content = JSON.stringify([person, query, offset, seen, holderOf(holder)])
   const payload = Buffer.from(content, 'utf8').toString('base64url')
   return `${payload}.${signatureOf(key, payload).toString('base64url')}`
 }
@@ -54,12 +51,12 @@ export function readPage(key: Buffer, token: string): ReadPage | undefined {
     string,
     string,
     number,
-    number,
+    string,
     string,
   ]
-  const [id, query, offset, version, holder] = content
+  const [id, query, offset, seen, holder] = content
   const person = parsePersonId(id)
-  return person && { person, query, offset, version, holder }
+  return person && { person, query, offset, seen, holder }
 }
 
 /** Whether a page is of this holder. MUST be asked again for each page, with the lens of now. */

@@ -47,7 +47,8 @@ export function toBundle(
     : joinBytes(encode(`${opening},"entry":[`), entries, encode(']}'))
 }
 
-function toEntry({ reference, resource, rest }: BundledResource, baseUrl: string): Uint8Array {
+/** One entry of a Bundle as bytes. */
+export function toEntry({ reference, resource, rest }: BundledResource, baseUrl: string): Uint8Array {
   const fullUrl = JSON.stringify(`${baseUrl}/fhir/${reference}`)
   const closing = JSON.stringify(rest).slice(1)
   return joinBytes(encode(`{"fullUrl":${fullUrl},"resource":`), [resource], encode(`,${closing}`))

@@ -1,4 +1,7 @@
 import { Router } from 'express'
+import { alertsRoutes, type AlertsDeps } from './alerts/routes.js'
+import { atRiskRoutes, type AtRiskDeps } from './at-risk/routes.js'
+import { consentsRoutes, type ConsentsDeps } from './consents/routes.js'
 import { eventsRoutes, type EventsDeps } from './events/routes.js'
 import { integrityRoutes, type IntegrityDeps } from './integrity/routes.js'
 import { patientsRoutes, type PatientsDeps } from './patients/routes.js'
@@ -12,7 +15,10 @@ export type AuditConsoleDeps = StartDeps &
   PatientsDeps &
   PeopleDeps &
   IntegrityDeps &
-  ReviewsDeps
+  ReviewsDeps &
+  AlertsDeps &
+  ConsentsDeps &
+  AtRiskDeps
 
 /**
  * The auditor's pages; MUST be mounted at `/audit`. They stand behind sign-in and the reading of forms; that only auditors may see them
@@ -26,6 +32,9 @@ export function auditConsoleRoutes(deps: AuditConsoleDeps): Router {
   router.use(peopleRoutes(deps))
   router.use(integrityRoutes(deps))
   router.use(reviewsRoutes(deps))
+  router.use(alertsRoutes(deps))
+  router.use(consentsRoutes(deps))
+  router.use(atRiskRoutes(deps))
   router.use(async (req, res, next) => {
     const asked = { ...toRequestAsGiven(req), interaction: 'search-type', reason: 'not-found' } as const
     if ((await deps.noteInvalid(asked)) === 'refused') answerRefused(res)

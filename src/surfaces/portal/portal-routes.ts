@@ -5,6 +5,7 @@ import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { noteUnmatched, type UnmatchedDeps } from './note-unmatched.js'
 import { patientRecordRoutes, type PatientRecordDeps } from './patient-record/routes.js'
+import { whyRoutes } from './why/routes.js'
 import { withheldRoutes } from './withheld/routes.js'
 
 type PortalDeps = FindDeps &
@@ -21,6 +22,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(exceptionalAccessRoutes(deps))
   router.use(consentRoutes(deps))
   router.use(withheldRoutes())
+  router.use(whyRoutes(deps))
   router.use(patientRecordRoutes(deps))
   // Behind every page about a person: each of these passes on what it has no answer for, and notes nothing itself.
   router.use('/patients', noteUnmatched(deps))

@@ -1,5 +1,4 @@
 import type { Request } from 'express'
-import { dutyOf } from '../../identity/roles.js'
 import { actorOf } from '../../web/actor-of.js'
 
 type SignedIn = NonNullable<ReturnType<typeof actorOf>>
@@ -13,5 +12,5 @@ export function signedIn(req: Request): SignedIn {
 
 /** Whether the role may look people up at all: for what to show before anything is asked. The gate decides. */
 export function hasClinicalDuty(actor: SignedIn): boolean {
-  return actor.kind === 'clinician' && dutyOf(actor.role.code) === 'clinical'
+  return actor.kind === 'clinician' && actor.duty === 'clinical'
 }

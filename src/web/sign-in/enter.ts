@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { actorFromClaims, type ActorFromClaims } from '../../identity/actor-from-claims.js'
+import type { DutyOf } from '../../identity/roles.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { toNoted, type AccessNotes } from '../access-notes.js'
 import { regenerate, save } from '../promised-session.js'
@@ -8,13 +9,22 @@ import type { SignedIn } from '../session.js'
 
 export interface EnterDeps {
   readonly directory: OrganisationDirectory
+  /** What a role is for, under the policy in force. */
+  readonly dutyOf: DutyOf
   readonly notes: AccessNotes
 }
 
 /** Who somebody is in the role they chose, if they did. */
-export function toActor({ directory }: Pick<EnterDeps, 'directory'>, signedIn: SignedIn): ActorFromClaims {
+export function toActor(
+  { directory, dutyOf }: Pick<EnterDeps, 'directory' | 'dutyOf'>,
+  signedIn: SignedIn,
+): ActorFromClaims {
   const { claims, roleProfileId, reference: session } = signedIn
-  return actorFromClaims({ claims, roleProfileId, session, scopes: [], circumstances: signedIn }, directory)
+  return actorFromClaims(
+    { claims, roleProfileId, session, scopes: [], circumstances: signedIn },
+    directory,
+    dutyOf,
+  )
 }
 
 /**

@@ -2,7 +2,7 @@ import { isHeldBy, readPage, signPage } from '../../../src/record/search/page-li
 import { PERSON } from './a-search-index.js'
 
 const key = Buffer.alloc(32, 1)
-const page = { person: PERSON, query: 'Observation?code=1', offset: 50, version: 17 }
+const page = { person: PERSON, query: 'Observation?code=1', offset: 50, seen: 'what-was-seen' }
 const holder = { session: 'session-1', actor: '555000000001', cover: 'N+R' }
 
 describe('page links', () => {

@@ -10,6 +10,14 @@ import { createAuditReader } from '../../../src/adapters/postgres/audit-reader.j
 import type { Database } from '../../../src/adapters/postgres/database.js'
 import { createLogVerifications } from '../../../src/adapters/postgres/log-verifications.js'
 import { createReviewedPeople } from '../../../src/adapters/postgres/reviewed-people.js'
+import { createAlerts } from '../../../src/adapters/postgres/alerts.js'
+import { createConsentsSaid } from '../../../src/adapters/postgres/consents-said.js'
+import { createCountWaiting } from '../../../src/adapters/postgres/count-waiting.js'
+import { createRiskFlags } from '../../../src/adapters/postgres/risk-flags.js'
+import { createFlagAtRisk } from '../../../src/review/flag-at-risk.js'
+import { createReviewAlerts } from '../../../src/review/review-alerts.js'
+import { createReviewConsents } from '../../../src/review/review-consents.js'
+import { createReadWaitingWork } from '../../../src/review/waiting-work.js'
 import type { AuditEvent, Bundle } from 'fhir/r4.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import { createFindPerson } from '../../../src/review/find-person.js'
@@ -93,6 +101,16 @@ beforeAll(async () => {
       people,
       now,
     }),
+    reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), now }),
+    reviewConsents: createReviewConsents({ gate, consents: createConsentsSaid(database), people, now }),
+    flagAtRisk: createFlagAtRisk({
+      gate,
+      flags: createRiskFlags(database),
+      people,
+      now,
+      newId: () => 'flag-1',
+    }),
+    readWaitingWork: createReadWaitingWork({ gate, waiting: createCountWaiting(database), now }),
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl: 'https://record.example' }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),

@@ -131,7 +131,7 @@ describe('GET /find', () => {
   })
 
   it.each([
-    ['a receptionist', aClinician({ role: { code: 'R8009', name: 'Receptionist', profileId: '1' } })],
+    ['a receptionist', aClinician({ duty: 'none' })],
     ['an auditor', anAuditor()],
   ])('is not for %s: the gate refuses them before they have looked for anybody', async (_who, actor) => {
     const findPerson: FindPerson = async () => ({ outcome: 'refused', reason: 'role-without-right' })

@@ -15,6 +15,7 @@ export interface ActorGroup {
 }
 
 export interface PatientPage {
+  readonly person: string
   readonly patient: PatientWords
   readonly groups: readonly {
     readonly key: string
@@ -38,6 +39,7 @@ export function toPatientPage(
     actors.map((one, place) => toGroup(`${key}-${place}`, one, directory))
   const patient = sayPatient(found.person, found.patient)
   return {
+    person: found.person,
     patient,
     groups: [
       {

@@ -2,7 +2,7 @@ import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { ReviewQueue } from '../../../review/review-exceptional-uses.js'
 import { sayOrganisation } from '../words/say-actor.js'
 import { sayPatient, type PatientWords } from '../words/say-patient.js'
-import { sayAlert, sayReviewOutcome, sayUse, sayUseReason } from '../words/say-use.js'
+import { sayReviewOutcome, sayUse, sayUseReason } from '../words/say-use.js'
 import { sayWhen } from '../words/say-when.js'
 
 /** One use, as its reviewer sees it. */
@@ -27,17 +27,11 @@ export interface ReviewsPage {
   readonly overdue: readonly UseCard[]
   readonly waiting: readonly UseCard[]
   readonly closed: readonly UseCard[]
-  readonly alerts: readonly {
-    readonly when: string
-    readonly what: string
-    readonly reference: string
-    readonly href: string
-  }[]
   readonly problem: { readonly id: string; readonly text: string } | undefined
 }
 
 export function toReviewsPage(
-  { uses, people, alerts }: ReviewQueue,
+  { uses, people }: ReviewQueue,
   {
     directory,
     now,
@@ -66,12 +60,6 @@ export function toReviewsPage(
     overdue: cards.filter(({ isOverdue }) => isOverdue),
     waiting: cards.filter(({ isOpen, isOverdue }) => isOpen && !isOverdue),
     closed: cards.filter(({ isOpen }) => !isOpen),
-    alerts: alerts.map(({ reason, raisedAt, requestId }) => ({
-      when: sayWhen(Date.parse(raisedAt)),
-      what: sayAlert(reason),
-      reference: requestId,
-      href: `/audit/events?request=${encodeURIComponent(requestId)}`,
-    })),
     problem,
   }
 }

@@ -4,6 +4,7 @@ import type { FindPerson } from '../../../review/find-person.js'
 import type { FindStaff } from '../../../review/find-staff.js'
 import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { VerifyLogUseCase } from '../../../review/verify-log.js'
+import type { ReadWaitingWork } from '../../../review/waiting-work.js'
 import { fieldOf } from '../../../web/body.js'
 import { answerRefused, toReviewRequest } from '../review-request.js'
 import { toStartPage } from './start-page.js'
@@ -13,16 +14,29 @@ export interface StartDeps {
   readonly findStaff: FindStaff
   readonly noteInvalid: NoteInvalidQuestion
   readonly verifyLog: VerifyLogUseCase
+  readonly readWaitingWork: ReadWaitingWork
 }
 
 /** Where an auditor begins: a person by NHS number, a member of staff by their id, the state of the log. */
-export function startRoutes({ findPerson, findStaff, noteInvalid, verifyLog }: StartDeps): Router {
+export function startRoutes({
+  findPerson,
+  findStaff,
+  noteInvalid,
+  verifyLog,
+  readWaitingWork,
+}: StartDeps): Router {
   const router = Router()
 
   router.get('/', async (req, res) => {
     const reviewed = await verifyLog.readIntegrity(toReviewRequest(req, '/audit'))
-    if (reviewed.outcome === 'refused') answerRefused(res)
-    else res.render('surfaces/audit-console/start/start.njk', toStartPage({ integrity: reviewed.found }))
+    const waiting =
+      reviewed.outcome === 'refused' ? reviewed : await readWaitingWork(toReviewRequest(req, '/audit'))
+    if (reviewed.outcome === 'refused' || waiting.outcome === 'refused') answerRefused(res)
+    else
+      res.render(
+        'surfaces/audit-console/start/start.njk',
+        toStartPage({ integrity: reviewed.found, waiting: waiting.found }),
+      )
   })
 
   router.post('/find', async (req, res) => {

@@ -1,6 +1,6 @@
 import { parseOdsCode } from '../../../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import { ROLES } from '../../../identity/roles.js'
+import { ROLE_NAMES } from '../../../identity/roles.js'
 import type { LoggedEvent } from '../../../review/search-events.js'
 
 type EventActor = LoggedEvent['actor']
@@ -33,7 +33,7 @@ export function sayActor(actor: EventActor, directory: OrganisationDirectory): A
 }
 
 function sayRole({ kind, roleCode }: EventActor): string {
-  const known = Object.hasOwn(ROLES, roleCode) ? ROLES[roleCode]?.name : undefined
+  const known = Object.hasOwn(ROLE_NAMES, roleCode) ? ROLE_NAMES[roleCode] : undefined
   if (known !== undefined) return known
   return roleCode === '' ? KINDS[kind] : `${KINDS[kind]} (role ${roleCode})`
 }

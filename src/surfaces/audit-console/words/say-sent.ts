@@ -3,6 +3,7 @@ import { sayReason } from './say-reason.js'
 
 const PARTS: Readonly<Record<string, string>> = {
   everything: 'The whole record',
+  'why-page': 'Why the record could be seen, and what is withheld',
   'summary-page': 'The summary page of the record',
   found: 'Found by a search: name, birth date and practice',
   'people-found': 'A list of people',
@@ -23,6 +24,20 @@ const PARTS: Readonly<Record<string, string>> = {
   'review-invalid': 'A review that was not filled in',
   'review-own': 'A review of one’s own use, which was not taken',
   'review-stale': 'A review that was closed already',
+  'risk-flags': 'Whether the person’s whereabouts are kept',
+  'risk-flag-set': 'The person’s whereabouts are kept from everybody',
+  'risk-flag-lifted': 'A flag that kept the person’s whereabouts was lifted',
+  'risk-flag-set-invalid': 'A flag that was not filled in',
+  'risk-flag-lifted-invalid': 'The lifting of a flag, which was not filled in',
+  'risk-flag-lifted-stale': 'The lifting of a flag that was lifted already',
+  alerts: 'A list of alerts',
+  'alert-looked-at': 'Somebody looks at an alert',
+  'alert-closed': 'An alert was closed',
+  'alert-invalid': 'An alert that was not filled in',
+  'alert-own': 'An alert about themselves, which they could not see to',
+  'alert-stale': 'An alert that somebody else saw to',
+  'consents-of-all': 'What people said about sharing',
+  'waiting-work': 'How much waits for a review',
   nobody: 'Nobody was found',
 }
 

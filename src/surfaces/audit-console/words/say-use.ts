@@ -35,8 +35,12 @@ const ALERTS: Readonly<Record<string, string>> = {
   'own-record': 'Somebody asked for their own record',
   'family-record': 'Somebody asked for the record of a relative',
   'same-surname-record': 'Somebody asked for the record of a person with their own family name',
+  'review-overdue': 'A review is overdue: the Caldicott Guardian has to know',
   'whereabouts-searched': 'Somebody searched by an address, a postcode or a telephone number',
 }
+
+/** Everything that an alert can be for. */
+export const ALERT_REASONS: readonly string[] = Object.keys(ALERTS)
 
 /** What somebody did, as a sentence without its end. */
 export function sayUse(kind: ReviewedUse['kind']): string {

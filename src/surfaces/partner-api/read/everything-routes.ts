@@ -11,7 +11,7 @@ import { answerFhir } from '../../../web/answer-fhir.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { NO_ID } from './instance-routes.js'
 import { answerNoPage, answerUnchanged } from './read-answers.js'
-import { readHeldVersions } from './read-held-versions.js'
+import { readHeldTags } from './read-held-tags.js'
 import { readPageOf } from './read-page.js'
 import type { RefuseAsked } from './refuse-asked.js'
 
@@ -41,7 +41,7 @@ export function everythingRoutes(deps: EverythingDeps): Router {
       person,
       query: `${req.method} ${TEMPLATE}${more}${from}`,
       requestId: requestIdOf(req),
-      heldVersions: readHeldVersions(req.get('If-None-Match')),
+      heldTags: readHeldTags(req.get('If-None-Match')),
     }
     if (request.query === '' && !page) answer(res, await deps.patientEverything(common))
     else answer(res, await deps.everythingPage({ ...common, request, page }))
@@ -79,11 +79,11 @@ const NO_PERSON: Refusal = {
 function answer(res: Response, given: PatientEverythingAnswer | EverythingPageAnswer): void {
   switch (given.outcome) {
     case 'opened':
-      if (given.version !== undefined) res.setHeader('ETag', `W/"${given.version}"`)
+      if (given.seen !== undefined) res.setHeader('ETag', `W/"${given.seen}"`)
       answerFhir(res, 200, given.body)
       break
     case 'unchanged':
-      res.setHeader('ETag', `W/"${given.version}"`)
+      res.setHeader('ETag', `W/"${given.seen}"`)
       answerUnchanged(res)
       break
     case 'refused':

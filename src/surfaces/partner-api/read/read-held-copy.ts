@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { HeldCopy } from '../../../record/read-instance.js'
-import { readHeldVersions } from './read-held-versions.js'
+import { readHeldTags } from './read-held-tags.js'
 
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
@@ -13,7 +13,7 @@ export function readHeldCopy(req: Request): HeldCopy {
   const header = req.get('If-Modified-Since') ?? ''
   const since = HTTP_DATE.test(header) ? Date.parse(header) : NaN
   return {
-    versions: readHeldVersions(req.get('If-None-Match')),
+    versions: readHeldTags(req.get('If-None-Match')),
     since: Number.isNaN(since) ? undefined : since,
   }
 }

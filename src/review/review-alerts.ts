@@ -1,0 +1,96 @@
+import type { Gate, Permit } from '../access/gate.js'
+import type { AlertEntry, AlertFilter, AlertKey, AlertOutcome, Alerts, AlertStep, Excerpt } from './alerts.js'
+import type { Reviewed, ReviewRequest } from './review-log.js'
+import { saysEnough } from './words-given.js'
+
+export interface AlertsFound {
+  /** The newest first. */
+  readonly alerts: readonly AlertEntry[]
+  readonly total: number
+}
+
+/** What somebody does about an alert: looks at it, or closes it with an outcome and words. */
+export interface AlertTaken extends AlertKey {
+  readonly step: AlertStep['step'] | undefined
+  readonly outcome: AlertOutcome | undefined
+  readonly words: string
+}
+
+export type AlertAnswer =
+  | { readonly outcome: 'kept' }
+  | { readonly outcome: 'invalid'; readonly text: string }
+  /** Nobody closes what they raised themselves. */
+  | { readonly outcome: 'own' }
+  | { readonly outcome: 'stale' }
+  | Extract<Reviewed<never>, { readonly outcome: 'refused' }>
+
+export interface ReviewAlerts {
+  /** The alerts, through the gate; that they were looked at is in the log. */
+  searchAlerts(request: ReviewRequest, filter: AlertFilter, excerpt: Excerpt): Promise<Reviewed<AlertsFound>>
+  takeStep(request: ReviewRequest, taken: AlertTaken): Promise<AlertAnswer>
+}
+
+interface AlertParts {
+  readonly gate: Gate
+  readonly alerts: Alerts
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+export function createReviewAlerts({ gate, alerts, now }: AlertParts): ReviewAlerts {
+  return {
+    async searchAlerts(request, filter, excerpt) {
+      const admission = await admit(gate, request)
+      if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+      const found = await alerts.searchAlerts(admission.permit, filter, excerpt)
+      await disclose(gate, admission.permit, { resources: found.alerts.length, what: 'alerts' })
+      return { outcome: 'reviewed', found }
+    },
+
+    async takeStep(request, taken) {
+      const admission = await admit(gate, request)
+      if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+      const answer = await take(admission.permit, taken)
+      const isKept = answer.outcome === 'kept'
+      const what = isKept ? `alert-${taken.step ?? ''}` : `alert-${answer.outcome}`
+      await disclose(gate, admission.permit, { resources: isKept ? 1 : 0, what })
+      return answer
+    },
+  }
+
+  async function take(
+    permit: Permit<'review-access'>,
+    { requestId, reason, step, outcome, words }: AlertTaken,
+  ): Promise<AlertAnswer> {
+    const key = { requestId, reason }
+    if (!step) return { outcome: 'invalid', text: 'Choose what you do about it' }
+    if (step === 'closed' && !outcome) return { outcome: 'invalid', text: 'Choose what you found' }
+    if (step === 'closed' && !saysEnough(words))
+      return { outcome: 'invalid', text: 'Say in a few words what you looked at and what you did' }
+    const alert = await alerts.readAlert(permit, key)
+    if (!alert || alert.state === 'closed') return { outcome: 'stale' }
+    if (await alerts.isOwn(permit, key)) return { outcome: 'own' }
+    const { actor } = permit
+    const kept = await alerts.keepStep(permit, key, {
+      step,
+      outcome: step === 'closed' ? outcome : undefined,
+      words,
+      actorId: actor.id,
+      actorName: actor.name,
+      takenAt: new Date(now()).toISOString(),
+    })
+    return { outcome: kept }
+  }
+}
+
+function admit(gate: Gate, request: ReviewRequest): ReturnType<typeof gate.admit<'review-access'>> {
+  return gate.admit({ ...request, activity: 'review-access', interaction: 'operation', purpose: 'HCOMPL' })
+}
+
+function disclose(
+  gate: Gate,
+  permit: Permit<'review-access'>,
+  { resources, what }: { readonly resources: number; readonly what: string },
+): Promise<void> {
+  return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
+}

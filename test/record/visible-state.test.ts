@@ -1,0 +1,48 @@
+import { toVisibleState } from '../../src/record/visible-state.js'
+import { aLens } from '../support/a-lens.js'
+import { HOLMWOOD } from '../support/a-record.js'
+import { OAK_STREET, WEY_VALLEY } from '../support/actors.js'
+
+const NINE = '2026-11-23T09:00:00.000Z'
+const TEN = '2026-11-23T10:00:00.000Z'
+
+describe('toVisibleState', () => {
+  const state = {
+    version: 3,
+    sources: [
+      { organisation: OAK_STREET, kind: 'primary-care', lastReceivedAt: TEN },
+      { organisation: WEY_VALLEY, kind: 'acute', lastReceivedAt: TEN },
+      { organisation: HOLMWOOD, kind: 'mental-health', lastReceivedAt: TEN },
+    ],
+  } as const
+  const counts = [
+    { labelClass: `N||${OAK_STREET}`, latest: { at: NINE, sent: 'Condition 1,Observation 2' } },
+    { labelClass: `R||${OAK_STREET}`, latest: { at: NINE, sent: 'Observation 1' } },
+    { labelClass: `N||${WEY_VALLEY}`, latest: { at: NINE, sent: 'Encounter 1' } },
+    { labelClass: `locked||${WEY_VALLEY}`, latest: { at: TEN, sent: 'Procedure 1' } },
+    { labelClass: `locked||${HOLMWOOD}`, latest: { at: TEN, sent: 'Encounter 1' } },
+  ]
+  const lens = aLens(['N', 'R'])
+
+  it('says when and what each source last sent of what is shown, as if the rest had never come', () => {
+    expect(toVisibleState(state, lens, counts).sources).toEqual([
+      {
+        organisation: OAK_STREET,
+        kind: 'primary-care',
+        lastReceivedAt: NINE,
+        lastSent: 'Condition 1,Observation 3',
+      },
+      { organisation: WEY_VALLEY, kind: 'acute', lastReceivedAt: NINE, lastSent: 'Encounter 1' },
+    ])
+  })
+
+  it('names no source of somebody at risk, but what kind it is of', () => {
+    const [first] = toVisibleState({ ...state, isAtRisk: true }, lens, counts).sources
+    expect(first?.name).toBe('GP')
+  })
+
+  it('names no source of which only the record’s own notes are shown', () => {
+    const onlyNotes = [{ labelClass: `N||${OAK_STREET}` }]
+    expect(toVisibleState(state, lens, onlyNotes).sources).toEqual([])
+  })
+})
