@@ -17,7 +17,7 @@ const SCOPES: Readonly<Record<Activity, readonly string[]>> = {
 
 /** What an app asks for of the one person whom it was launched for; nothing without that person. */
 function patientScopes(actor: Actor, activity: Activity): readonly string[] {
-  const isLaunched = actor.kind !== 'partner-system' && actor.patient !== undefined
+  const isLaunched = 'patient' in actor && actor.patient !== undefined
   return isLaunched && activity === 'read-record' ? ['patient/*.rs'] : []
 }
 

@@ -45,6 +45,7 @@ const CLIENT: Readonly<Record<EventActor['kind'], string>> = {
   clinician: 'The session or token of the clinician',
   auditor: 'The session or token of the auditor',
   'partner-system': 'The token of the partner system',
+  delegate: 'The session of the person, or of who acts for them',
   anonymous: 'Nobody who is known',
 }
 
@@ -74,6 +75,7 @@ const ID_SYSTEM: Readonly<Record<EventActor['kind'], { readonly system: string }
   clinician: SDS_USER_ID,
   auditor: SDS_USER_ID,
   'partner-system': { system: `${CANONICAL_BASE}NamingSystem/partner` },
+  delegate: { system: `${CANONICAL_BASE}NamingSystem/citizen` },
   anonymous: undefined,
 }
 

@@ -11,6 +11,7 @@ import { namesBySource } from './migrations/0010-names-by-source.js'
 import { staged } from './migrations/0011-staged.js'
 import { identity } from './migrations/0012-identity.js'
 import { grants } from './migrations/0013-grants.js'
+import { delegates } from './migrations/0014-delegates.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0011-staged', sql: staged },
   { name: '0012-identity', sql: identity },
   { name: '0013-grants', sql: grants },
+  { name: '0014-delegates', sql: delegates },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

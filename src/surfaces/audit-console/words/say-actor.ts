@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<EventActor['kind'], string>> = {
   clinician: 'Member of a team',
   auditor: 'Auditor',
   'partner-system': 'System of a partner organisation',
+  delegate: 'The person, or somebody who acts for them',
   anonymous: 'Not known',
 }
 

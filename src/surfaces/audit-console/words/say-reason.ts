@@ -8,6 +8,8 @@ const DENIALS: Readonly<Record<DenyReason, string>> = {
   'purpose-not-permitted': 'The record is not opened for this purpose.',
   'own-record': 'It is their own record.',
   'family-record': 'It is the record of a relative.',
+  'household-record': 'It is the record of somebody of their household.',
+  'same-address-record': 'It is the record of somebody with their own address.',
   'same-surname-record': 'It is the record of somebody with their own family name.',
   'assurance-too-low': 'Their sign-in was too weak or too old to break the glass.',
   'break-glass-stopped': 'They had broken the glass as often as is allowed within an hour.',
@@ -16,6 +18,10 @@ const DENIALS: Readonly<Record<DenyReason, string>> = {
   'no-consent': 'The person has not agreed that organisations of this kind see their record.',
   'not-for-this-actor': 'This is not something that somebody of this kind may ask for.',
   'scope-missing': 'The token or session does not allow it.',
+  'no-delegation': 'Nobody recorded that they act for the person, or it has ended.',
+  'birth-date-unknown': 'They have parental responsibility, and how old the person is cannot be told.',
+  'child-grown-up': 'They had parental responsibility, and the person is old enough to decide alone.',
+  'young-person-decides': 'The young person was found competent to decide for themselves.',
   'person-unknown': 'There is nobody with this id in the record.',
 }
 
