@@ -201,6 +201,7 @@ export async function createApp({ config, database, logger, root, release }: App
       choices: signIn.choices,
       revocations,
       keepRoles: (person, roles) => signIn.appGrants.keepRoles(person, roles),
+      findCitizen: signIn.findCitizen,
       directory,
       notes: gate,
       demo: config.demo && signIn.people ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : undefined,

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler } from 'express'
-import { actorFromClaims } from '../identity/actor-from-claims.js'
 import type { Revocations } from '../identity/revocations.js'
 import { dutyOf } from '../identity/roles.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { actorOf, setActor } from './actor-of.js'
 import { destroy, save } from './promised-session.js'
 import { ABSOLUTE_LIMIT } from './session.js'
+import { toActor } from './sign-in/enter.js'
 
 export interface SignedInSettings {
   readonly directory: OrganisationDirectory
@@ -19,6 +19,7 @@ const PORTAL_SCOPES = {
   clinical: ['user/*.cruds'],
   review: ['user/AuditEvent.rs', 'user/*.cruds'],
   none: ['user/*.rs'],
+  citizen: ['user/*.rs'],
 } as const
 
 /**
@@ -49,17 +50,16 @@ export function recogniseSession({ directory, revocations, now }: SignedInSettin
       res.redirect(303, '/sign-in?ended=revoked')
       return
     }
-    const known = actorFromClaims(
-      { claims, roleProfileId, session: reference, scopes: [], circumstances: signedIn },
-      directory,
-    )
+    const known = toActor({ directory }, signedIn)
     if (known.outcome === 'actor') {
       const { actor } = known
-      setActor(req, { ...actor, scopes: PORTAL_SCOPES[dutyOf(actor.role.code)] })
+      setActor(req, {
+        ...actor,
+        scopes: PORTAL_SCOPES['role' in actor ? dutyOf(actor.role.code) : 'citizen'],
+      })
       res.locals['viewer'] = {
         name: actor.name,
-        roleName: actor.role.name,
-        organisationName: actor.organisationName,
+        what: 'role' in actor ? `${actor.role.name}, ${actor.organisationName}` : 'here for yourself',
         kind: actor.kind,
         canChangeRole: claims.nhsid_nrbac_roles.length > 1,
       }

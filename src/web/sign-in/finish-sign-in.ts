@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { FindCitizen } from '../../identity/citizen-from-claims.js'
 import type { PersonClaims } from '../../identity/claims.js'
 import { ANONYMOUS, type AccessNotes, type NotedActor } from '../access-notes.js'
 import { requestIdOf } from '../request-id.js'
@@ -15,6 +16,7 @@ export interface FinishDeps extends EnterDeps {
    * Told which role profiles somebody has now: what apps were granted in others does not count any more.
    */
   readonly keepRoles: (person: string, roleProfileIds: readonly string[]) => Promise<void>
+  readonly findCitizen: FindCitizen
 }
 
 export interface SignInAttempt {
@@ -35,6 +37,11 @@ export async function finishSignIn(deps: FinishDeps, attempt: SignInAttempt): Pr
   }
 
   const { assurance, authenticatedAt, federated } = person
+  const citizen = person.citizen && (await deps.findCitizen(person.citizen))
+  if (person.citizen && !citizen) {
+    await refuseSignIn(deps, attempt, { reason: 'not-in-record', claims })
+    return
+  }
   const signedIn: SignedIn = {
     claims,
     signedInAt: deps.now(),
@@ -43,6 +50,7 @@ export async function finishSignIn(deps: FinishDeps, attempt: SignInAttempt): Pr
     assurance,
     authenticatedAt,
     federated,
+    citizen,
   }
   await deps.keepRoles(
     claims.nhsid_useruid,

@@ -38,6 +38,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'invalid-client': 'The system did not prove who it is: its assertion was not accepted.',
   'invalid-scope': 'The system asked for more than it is registered for.',
   'sign-in-failed': 'The sign-in failed.',
+  'identity-not-proofed': 'They had not proven who they are.',
+  'not-in-record': 'There is no record under their NHS number and birth date.',
   'no-role': 'They have no role with an organisation that takes part.',
   'role-not-held': 'They asked for a role that they do not hold.',
   'role-not-chosen': 'They have several roles and chose none.',
