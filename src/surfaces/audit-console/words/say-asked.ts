@@ -20,6 +20,8 @@ const ROUTES: readonly (readonly [RegExp, string])[] = [
   [/^POST \/audit\/integrity\b/, 'Verify the log'],
   [/^[A-Z]+ (?:\/audit|\/fhir\/AuditEvent)\b/, REVIEW],
   [/^[A-Z]+ \/find\b/, 'Find a person'],
+  [/^[A-Z]+ \/patients\/\{id\}\/delegates\b/, 'See or record who acts for a person'],
+  [/^[A-Z]+ \/mine\b/, 'List the records that they may open'],
   [/^[A-Z]+ \/patients\b/, 'Open a record'],
   [/^[A-Z]+ \/fhir\/Patient\/[^/ ]+\/\$everything\b/, 'Open a whole record'],
 ]

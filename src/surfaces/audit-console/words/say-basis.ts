@@ -48,7 +48,7 @@ const PURPOSES: Readonly<Record<NonNullable<LoggedEvent['purpose']>, string>> = 
   ETREAT: 'for emergency care',
   BTG: 'by breaking the glass',
   HCOMPL: 'to review the log',
-  PATRQT: 'at the person’s own request',
+  PATRQT: 'to read at home',
 }
 
 /** `for care`. */
