@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type { Gate } from '../access/gate.js'
 import type { AuditLog } from '../adapters/open-audit-log.js'
 import { createReadLogHeads } from '../adapters/postgres/audit-log-source.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createLogVerifications } from '../adapters/postgres/log-verifications.js'
 import { createReviewedPeople } from '../adapters/postgres/reviewed-people.js'
+import { createStaffTies } from '../adapters/postgres/staff-ties.js'
+import { createRecordStaffTies, type RecordStaffTies } from '../review/record-staff-ties.js'
 import { createExceptionalUses } from '../adapters/postgres/exceptional-uses.js'
 import { createReviewExceptionalUses, type ReviewExceptionalUses } from '../review/review-exceptional-uses.js'
 import { createFindPerson, type FindPerson } from '../review/find-person.js'
@@ -24,6 +27,7 @@ export interface ReviewUseCases {
   readonly findPerson: FindPerson
   readonly findStaff: FindStaff
   readonly reviewExceptionalUses: ReviewExceptionalUses
+  readonly recordStaffTies: RecordStaffTies
   readonly searchEvents: SearchEvents
   readonly searchAuditEvents: SearchAuditEvents
   readonly patientDisclosures: PatientDisclosuresOf
@@ -53,6 +57,13 @@ export function wireReview({ gate, database, log, baseUrl, now }: ReviewParts): 
       uses: createExceptionalUses(database),
       people,
       now,
+    }),
+    recordStaffTies: createRecordStaffTies({
+      gate,
+      ties: createStaffTies(database),
+      people,
+      now,
+      newId: randomUUID,
     }),
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl }),

@@ -5,6 +5,7 @@ import { patientsRoutes, type PatientsDeps } from './patients/routes.js'
 import { peopleRoutes, type PeopleDeps } from './people/routes.js'
 import { answerRefused, toRequestAsGiven } from './review-request.js'
 import { reviewsRoutes, type ReviewsDeps } from './reviews/routes.js'
+import { staffTiesRoutes, type StaffTiesDeps } from './staff-ties/routes.js'
 import { startRoutes, type StartDeps } from './start/routes.js'
 
 export type AuditConsoleDeps = StartDeps &
@@ -12,7 +13,8 @@ export type AuditConsoleDeps = StartDeps &
   PatientsDeps &
   PeopleDeps &
   IntegrityDeps &
-  ReviewsDeps
+  ReviewsDeps &
+  StaffTiesDeps
 
 /**
  * The auditor's pages; MUST be mounted at `/audit`. They stand behind sign-in and the reading of forms; that only auditors may see them
@@ -26,6 +28,7 @@ export function auditConsoleRoutes(deps: AuditConsoleDeps): Router {
   router.use(peopleRoutes(deps))
   router.use(integrityRoutes(deps))
   router.use(reviewsRoutes(deps))
+  router.use(staffTiesRoutes(deps))
   router.use(async (req, res, next) => {
     const asked = { ...toRequestAsGiven(req), interaction: 'search-type', reason: 'not-found' } as const
     if ((await deps.noteInvalid(asked)) === 'refused') answerRefused(res)

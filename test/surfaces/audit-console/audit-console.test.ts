@@ -14,6 +14,8 @@ import type { AuditEvent, Bundle } from 'fhir/r4.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import { createFindPerson } from '../../../src/review/find-person.js'
 import { createExceptionalUses } from '../../../src/adapters/postgres/exceptional-uses.js'
+import { createStaffTies } from '../../../src/adapters/postgres/staff-ties.js'
+import { createRecordStaffTies } from '../../../src/review/record-staff-ties.js'
 import { createReviewExceptionalUses } from '../../../src/review/review-exceptional-uses.js'
 import { createFindStaff } from '../../../src/review/find-staff.js'
 import { createNoteInvalidQuestion } from '../../../src/review/note-invalid.js'
@@ -92,6 +94,13 @@ beforeAll(async () => {
       uses: createExceptionalUses(database),
       people,
       now,
+    }),
+    recordStaffTies: createRecordStaffTies({
+      gate,
+      ties: createStaffTies(database),
+      people,
+      now,
+      newId: () => 'tie-1',
     }),
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl: 'https://record.example' }),

@@ -36,9 +36,16 @@ create table person_addresses (
   person_id   text not null,
   patient_id  text not null,
   address_key text not null,
+  valid_to    text,
   primary key (person_id, patient_id, address_key)
 );
 create index person_addresses_key on person_addresses (address_key);
+
+create unlogged table rebuild_addresses (
+  patient_id  text not null,
+  address_key text not null,
+  valid_to    text
+);
 
 alter table staff_ties
   add column tie_id     text not null default gen_random_uuid()::text,

@@ -18,6 +18,7 @@ const REVIEW = 'Review the log'
 /** The first that a query begins with says what it asks, whoever asks it. */
 const ROUTES: readonly (readonly [RegExp, string])[] = [
   [/^POST \/audit\/integrity\b/, 'Verify the log'],
+  [/^[A-Z]+ \/audit\/staff-ties\b/, 'See or record ties of staff'],
   [/^[A-Z]+ (?:\/audit|\/fhir\/AuditEvent)\b/, REVIEW],
   [/^[A-Z]+ \/find\b/, 'Find a person'],
   [/^[A-Z]+ \/patients\/\{id\}\/delegates\b/, 'See or record who acts for a person'],
