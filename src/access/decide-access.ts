@@ -4,9 +4,11 @@ import type { AccessFacts, LegitimateRelationship, RelationshipKind } from './ac
 import { rightsOf, type Right } from './access-policy.js'
 import type { AccessRequest, Activity } from './access-request.js'
 import { consentToRecord } from './consent.js'
-import { findDelegation, type Delegation, type DelegationFault } from './delegation.js'
+import type { Delegation, DelegationFault } from './delegation.js'
+import { findDelegation } from './find-delegation.js'
 import { isGranted } from './grants.js'
 import { hasScope } from './scopes.js'
+import { strongestRelationship } from './strongest-relationship.js'
 import type { Tie } from './tie.js'
 
 export type AccessDecision =
@@ -102,7 +104,10 @@ const REFUSALS: readonly (readonly [DenyReason, (asked: Asked) => boolean])[] = 
   ['person-objected', (asked) => heedsConsent(asked) && consentOf(asked) === 'objected'],
   ['hidden-from-organisation', (asked) => heedsConsent(asked) && consentOf(asked) === 'hidden'],
   ['no-consent', (asked) => heedsConsent(asked) && needsConsent(asked) && consentOf(asked) === 'none'],
-  ['no-legitimate-relationship', (asked) => needsRelationship(asked) && !strongest(asked)],
+  [
+    'no-legitimate-relationship',
+    (asked) => needsRelationship(asked) && !strongestRelationship(asked.request.actor, asked.facts),
+  ],
 ]
 
 /** What is asked of the record of somebody: they have to be there. A partner may be the first who tells of them. */
@@ -230,7 +235,7 @@ function basisOf(asked: Asked): AccessBasis {
     return typeof delegation === 'object' ? { kind: 'delegation', delegation } : { kind: 'person-themselves' }
   }
   if (!RELATED.includes(asked.request.activity) || actor.kind === 'auditor') return { kind: 'role' }
-  const relationship = strongest(asked)
+  const relationship = strongestRelationship(asked.request.actor, asked.facts)
   return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
 }
 
@@ -241,30 +246,6 @@ function purposeOf({ request, facts }: Asked): PurposeOfUse {
   const { actor, activity, purpose } = request
   const isBroken = activity === 'read-record' && isGranted('break-glass', { actor, facts })
   return isBroken ? 'BTG' : purpose
-}
-
-/** Order in which relationships explain an access, strongest first. */
-const STRENGTH: readonly RelationshipKind[] = [
-  'registered-practice',
-  'team',
-  'referral',
-  'contact',
-  'appointment',
-  'self-claimed',
-]
-
-function strongest({ request: { actor }, facts }: Asked): LegitimateRelationship | undefined {
-  return facts.relationships
-    .filter((one) => holds(one, actor, facts.now))
-    .sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
-}
-
-function holds(relationship: LegitimateRelationship, actor: Actor, now: string): boolean {
-  if (relationship.organisation !== organisationOf(actor)) return false
-  if (relationship.practitioner !== undefined && relationship.practitioner !== actor.id) return false
-  const instant = Date.parse(now)
-  if (relationship.from !== undefined && !(Date.parse(relationship.from) <= instant)) return false
-  return relationship.to === undefined || instant < Date.parse(relationship.to)
 }
 
 /** What it is called when somebody asks for the record of who they are tied to. */

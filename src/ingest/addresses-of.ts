@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isAtRisk } from '../access/labels/without-whereabouts.js'
-import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
+import { isJsonArray, isJsonObject, type JsonObject } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
 
@@ -34,7 +34,7 @@ function toKnown(address: JsonObject): readonly KnownAddress[] {
 
 function firstLineOf(address: JsonObject): string | undefined {
   const lines = address['line']
-  const [first] = Array.isArray(lines) ? lines : []
+  const first = isJsonArray(lines) ? lines[0] : undefined
   return typeof first === 'string' ? first : undefined
 }
 

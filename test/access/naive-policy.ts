@@ -86,13 +86,8 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   }
   if (who.kind === 'auditor') return 'permit'
 
-  if (facts.tie === 'self' && facts.policy.ties.self === 'deny') return 'own-record'
-  if (facts.tie === 'family' && facts.policy.ties.family === 'deny') return 'family-record'
-  if (facts.tie === 'household' && facts.policy.ties.household === 'deny') return 'household-record'
-  if (facts.tie === 'same-address' && facts.policy.ties['same-address'] === 'deny')
-    return 'same-address-record'
-  if (facts.tie === 'same-surname' && facts.policy.ties['same-surname'] === 'deny')
-    return 'same-surname-record'
+  const tied = naivelyTied(facts)
+  if (tied) return tied
 
   if (what === 'break-glass') {
     const rule = facts.policy.breakGlass
@@ -225,6 +220,17 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
   if (label.level === 'R' && codes.length === 0) return 'withheld'
   for (const code of codes) if (!used.covers.includes(code)) return 'withheld'
   return 'shown'
+}
+
+function naivelyTied(facts: AccessFacts): Answer | undefined {
+  if (facts.tie === 'self' && facts.policy.ties.self === 'deny') return 'own-record'
+  if (facts.tie === 'family' && facts.policy.ties.family === 'deny') return 'family-record'
+  if (facts.tie === 'household' && facts.policy.ties.household === 'deny') return 'household-record'
+  if (facts.tie === 'same-address' && facts.policy.ties['same-address'] === 'deny')
+    return 'same-address-record'
+  if (facts.tie === 'same-surname' && facts.policy.ties['same-surname'] === 'deny')
+    return 'same-surname-record'
+  return undefined
 }
 
 function naivelyInForce(consent: AccessFacts['consents'][number], nowMs: number): boolean {

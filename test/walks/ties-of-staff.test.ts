@@ -99,14 +99,10 @@ describe('ties of staff', () => {
     expect(recorded.status).toBe(200)
     expect(recorded.text).toContain('They are related to this person')
     expect((await tie({ nhsNumber: AMARA, tie: 'family' })).status).toBe(409)
-    expect(await app.log()).toContainEqual(
-      expect.objectContaining({
-        kind: 'outcome',
-        person: record.replace('/patients/', ''),
-        disclosed: expect.objectContaining({ what: 'tie-recorded' }),
-        actor: expect.objectContaining({ kind: 'auditor' }),
-      }),
+    const log = (await app.log()).map(({ actor, person, disclosed }) =>
+      [actor.kind, person, disclosed?.what].join(' '),
     )
+    expect(log).toContain(`auditor ${record.replace('/patients/', '')} tie-recorded`)
     expect((await tie({ nhsNumber: AMARA, tie: 'self' }, gp)).status).toBe(403)
   })
 

@@ -94,7 +94,7 @@ function judge(coding: JsonValue, codeSets: CodeSets): readonly Strictness[] {
   const code = readText(coding, 'code') ?? ''
   if (system !== undefined && NO_LABELS.has(system)) return []
   if (code === PROCESS_INLINE) return []
-  // Whatever system it claims: who means it must not be missed.
+  // Whatever system it claims: it must not be missed.
   if (code === NO_DISCLOSURE_TO_PATIENT) return [{ level: 'R', sensitivities: [code] }]
   const level = levelOf(system, code)
   if (level) return [{ level, sensitivities: [] }]

@@ -1,4 +1,5 @@
-import { isAged, type DelegationBasis } from '../../access/delegation.js'
+import type { DelegationBasis } from '../../access/delegation.js'
+import { isAged } from '../../access/find-delegation.js'
 import type { AccessPolicy } from '../../access/access-policy.js'
 import { isWholeDate } from '../../fhir/parse-date.js'
 

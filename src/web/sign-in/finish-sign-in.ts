@@ -36,12 +36,12 @@ export async function finishSignIn(deps: FinishDeps, attempt: SignInAttempt): Pr
     return
   }
 
-  const { assurance, authenticatedAt, federated } = person
-  const citizen = person.citizen && (await deps.findCitizen(person.citizen))
-  if (person.citizen && !citizen) {
-    await refuseSignIn(deps, attempt, { reason: 'not-in-record', claims })
+  const citizen = await findCitizen(deps, person)
+  if (citizen === 'not-in-record') {
+    await refuseSignIn(deps, attempt, { reason: citizen, claims })
     return
   }
+  const { assurance, authenticatedAt, federated } = person
   const signedIn: SignedIn = {
     claims,
     signedInAt: deps.now(),
@@ -69,6 +69,14 @@ export async function finishSignIn(deps: FinishDeps, attempt: SignInAttempt): Pr
     case 'refused':
       await refuseSignIn(deps, attempt, { reason: known.reason, claims })
   }
+}
+
+/** Who somebody is in the record who signed in for themselves; `undefined` for who is at work. */
+async function findCitizen(
+  deps: FinishDeps,
+  { citizen }: ProvidedPerson,
+): Promise<SignedIn['citizen'] | 'not-in-record'> {
+  return citizen && ((await deps.findCitizen(citizen)) ?? 'not-in-record')
 }
 
 /** Says that nobody was let in; the log has why. */
