@@ -213,6 +213,7 @@ export async function createApp({ config, database, logger, root, release }: App
       choices: signIn.choices,
       revocations,
       keepRoles: (person, roles) => signIn.appGrants.keepRoles(person, roles),
+      findCitizen: signIn.findCitizen,
       directory,
       dutyOf,
       notes: gate,

@@ -3,6 +3,8 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
 import type { AccessPolicy } from './access-policy.js'
 import type { ConsentFact } from './consent.js'
+import type { Delegation } from './delegation.js'
+import type { Tie } from './tie.js'
 
 /** How somebody comes to have a legitimate relationship with a person. */
 export type RelationshipKind =
@@ -36,9 +38,6 @@ export interface AccessGrant {
   readonly until: string
 }
 
-/** How the one who asks is tied to the person, where that is known. */
-export type Tie = 'self' | 'family' | 'same-surname'
-
 /** What the decision needs to know about a person and the one who asks. */
 export interface AccessFacts {
   /** The policy in force. */
@@ -47,8 +46,15 @@ export interface AccessFacts {
   readonly personExists: boolean
   readonly relationships: readonly LegitimateRelationship[]
   readonly consents: readonly ConsentFact[]
+  /** What was recorded of this actor acting for this person. */
+  readonly delegations: readonly Delegation[]
+  /** Of the person, `2012-03-04`; `undefined` where it is not known, or where sources differ. */
+  readonly birthDate: string | undefined
+  /** Whether a clinician found that they are competent to decide for themselves, though not of age. */
+  readonly isCompetent: boolean
   /** Of this actor for this person. */
   readonly grants: readonly AccessGrant[]
+  /** How the one who asks is tied to the person, where that is known. */
   readonly tie: Tie | undefined
   /** How often this actor broke the glass within the last hour, for whomever. */
   readonly breakGlassUses: number

@@ -1,6 +1,7 @@
 import type { PurposeOfUse } from '../audit/access-event.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { SourceKind } from '../fhir/source-kind.js'
+import type { Tie } from './tie.js'
 
 /** What a role may do at all. A right is a ceiling: whether it holds for one person is decided each time. */
 export type Right =
@@ -56,6 +57,16 @@ export interface BreakGlassPolicy {
   readonly reviewWithin: number
 }
 
+/** When somebody with parental responsibility sees the record of a child no longer. */
+export interface ChildrenPolicy {
+  /** The birthday with which it ends. */
+  readonly parentalAccessEnds: number
+  /** From which age a clinician may find that a young person is competent to decide (Gillick). */
+  readonly competenceMayBeAssessedFrom: number
+  /** What that does: their parents see nothing any more, or what is normal and nothing else. */
+  readonly whenCompetent: 'closed' | 'normal-only'
+}
+
 /** The local rules that decisions go by, as data: who the neighbourhood lets see what. */
 export interface AccessPolicy {
   /** Each decision names it. */
@@ -72,7 +83,8 @@ export interface AccessPolicy {
   readonly breakGlass: BreakGlassPolicy
   /** How many days somebody may say that a relationship of their own lasts, at most. */
   readonly selfClaimDays: number
-  readonly ties: { readonly self: TieRule; readonly family: TieRule; readonly 'same-surname': TieRule }
+  readonly children: ChildrenPolicy
+  readonly ties: Readonly<Record<Tie, TieRule>>
 }
 
 /** The rights of a role: none for a code that the policy does not know. */

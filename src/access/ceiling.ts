@@ -18,7 +18,7 @@ export interface Ceiling {
 
 /** The scopes that count for somebody who reads a record. Those of one person count with an app that was launched for one. */
 export function readingScopes(actor: Actor): ScopeCeiling {
-  const isLaunched = actor.kind !== 'partner-system' && actor.patient !== undefined
+  const isLaunched = 'patient' in actor && actor.patient !== undefined
   return parseScopes(actor.scopes).filter(
     ({ context }) => context === 'user' || (context === 'patient' && isLaunched),
   )

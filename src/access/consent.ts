@@ -36,7 +36,8 @@ function isNotAfter(one: number, other: number, { type }: ConsentFact): boolean 
 
 export interface ConsentQuestion {
   readonly consents: readonly ConsentFact[]
-  readonly organisation: OdsCode
+  /** Of the one who asks; none for who reads as the person, or acts for them: what names organisations is not about them. */
+  readonly organisation: OdsCode | undefined
   readonly now: string
 }
 
@@ -68,6 +69,7 @@ function applying({ consents, organisation, now }: ConsentQuestion): readonly Co
     (consent) =>
       consent.scope === 'care' &&
       isInForce(consent, now) &&
-      (consent.organisations.length === 0 || consent.organisations.includes(organisation)),
+      (consent.organisations.length === 0 ||
+        (organisation !== undefined && consent.organisations.includes(organisation))),
   )
 }

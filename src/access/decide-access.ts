@@ -1,11 +1,15 @@
 import type { PurposeOfUse } from '../audit/access-event.js'
-import type { Actor } from '../identity/actor.js'
-import type { AccessFacts, LegitimateRelationship, RelationshipKind, Tie } from './access-facts.js'
+import { organisationOf, type Actor } from '../identity/actor.js'
+import type { AccessFacts, LegitimateRelationship, RelationshipKind } from './access-facts.js'
 import { rightsOf, type Right } from './access-policy.js'
 import type { AccessRequest, Activity } from './access-request.js'
 import { consentToRecord } from './consent.js'
+import type { Delegation, DelegationFault } from './delegation.js'
+import { findDelegation } from './find-delegation.js'
 import { isGranted } from './grants.js'
 import { hasScope } from './scopes.js'
+import { strongestRelationship } from './strongest-relationship.js'
+import type { Tie } from './tie.js'
 
 export type AccessDecision =
   | {
@@ -18,9 +22,11 @@ export type AccessDecision =
     }
   | { readonly outcome: 'deny'; readonly reason: DenyReason; readonly alerts: readonly AlertReason[] }
 
-/** Why it is permitted: a relationship with its evidence, the glass that was broken, or the right that needs neither. */
+/** Why it is permitted: a relationship or a delegation with its evidence, the glass that was broken, or what needs neither. */
 export type AccessBasis =
   | { readonly kind: RelationshipKind; readonly relationship: LegitimateRelationship }
+  | { readonly kind: 'delegation'; readonly delegation: Delegation }
+  | { readonly kind: 'person-themselves' }
   | { readonly kind: 'break-glass' }
   | { readonly kind: 'role' }
   | { readonly kind: 'contributor' }
@@ -34,6 +40,8 @@ export type DenyReason =
   | 'person-unknown'
   | 'own-record'
   | 'family-record'
+  | 'household-record'
+  | 'same-address-record'
   | 'same-surname-record'
   | 'assurance-too-low'
   | 'break-glass-stopped'
@@ -41,6 +49,7 @@ export type DenyReason =
   | 'hidden-from-organisation'
   | 'no-consent'
   | 'no-legitimate-relationship'
+  | DelegationFault
 
 export type AlertReason =
   | 'self-claimed'
@@ -50,6 +59,8 @@ export type AlertReason =
   | 'unsealed'
   | 'own-record'
   | 'family-record'
+  | 'household-record'
+  | 'same-address-record'
   | 'same-surname-record'
   | 'whereabouts-searched'
   | 'review-overdue'
@@ -77,18 +88,27 @@ const REFUSALS: readonly (readonly [DenyReason, (asked: Asked) => boolean])[] = 
   ['not-for-this-actor', ({ request }) => !MAY[request.actor.kind].includes(request.activity)],
   ['scope-missing', ({ request }) => !hasScope(request)],
   ['beyond-launch', ({ request }) => isBeyondLaunch(request)],
-  ['purpose-not-permitted', ({ request }) => !PURPOSES[request.activity].includes(request.purpose)],
+  ['purpose-not-permitted', ({ request }) => !purposesOf(request).includes(request.purpose)],
   ['role-without-right', (asked) => !hasRight(asked)],
   ['person-unknown', ({ request, facts }) => ABOUT_RECORD.includes(request.activity) && !facts.personExists],
   ['own-record', (asked) => isTied(asked, 'self', 'deny')],
   ['family-record', (asked) => isTied(asked, 'family', 'deny')],
+  ['household-record', (asked) => isTied(asked, 'household', 'deny')],
+  ['same-address-record', (asked) => isTied(asked, 'same-address', 'deny')],
   ['same-surname-record', (asked) => isTied(asked, 'same-surname', 'deny')],
   ['assurance-too-low', (asked) => breaksGlass(asked) && !isAssured(asked)],
   ['break-glass-stopped', (asked) => breaksGlass(asked) && isStopped(asked)],
+  ['no-delegation', (asked) => delegationOf(asked) === 'no-delegation'],
+  ['birth-date-unknown', (asked) => delegationOf(asked) === 'birth-date-unknown'],
+  ['child-grown-up', (asked) => delegationOf(asked) === 'child-grown-up'],
+  ['young-person-decides', (asked) => delegationOf(asked) === 'young-person-decides'],
   ['person-objected', (asked) => heedsConsent(asked) && consentOf(asked) === 'objected'],
   ['hidden-from-organisation', (asked) => heedsConsent(asked) && consentOf(asked) === 'hidden'],
   ['no-consent', (asked) => heedsConsent(asked) && needsConsent(asked) && consentOf(asked) === 'none'],
-  ['no-legitimate-relationship', (asked) => needsRelationship(asked) && !strongest(asked)],
+  [
+    'no-legitimate-relationship',
+    (asked) => needsRelationship(asked) && !strongestRelationship(asked.request.actor, asked.facts),
+  ],
 ]
 
 /** What is asked of the record of somebody: they have to be there. A partner may be the first who tells of them. */
@@ -106,11 +126,12 @@ const MAY: Readonly<Record<Actor['kind'], readonly Activity[]>> = {
   clinician: ['find-people', 'read-record', 'claim-relationship', 'break-glass', 'unseal', 'record-consent'],
   auditor: ['review-log', 'review-access', 'record-consent', 'flag-at-risk'],
   'partner-system': ['contribute', 'read-contribution'],
+  delegate: ['read-record'],
 }
 
 /** An app that was launched for one person is for nobody else, and for reading alone. */
 function isBeyondLaunch({ actor, activity, person }: AccessRequest): boolean {
-  if (actor.kind === 'partner-system' || actor.patient === undefined) return false
+  if (!('patient' in actor) || actor.patient === undefined) return false
   return activity !== 'read-record' || person !== actor.patient
 }
 
@@ -131,7 +152,12 @@ const PURPOSES: Readonly<Record<Activity, readonly PurposeOfUse[]>> = {
   'flag-at-risk': ['HCOMPL'],
 }
 
-/** Of people; a partner's system has its scopes instead. */
+/** Who reads as the person, or for them, does so at the person's own request and for nothing else. */
+function purposesOf({ actor, activity }: AccessRequest): readonly PurposeOfUse[] {
+  return actor.kind === 'delegate' ? ['PATRQT'] : PURPOSES[activity]
+}
+
+/** Of people at work; a partner's system has its scopes instead. */
 const RIGHT_FOR: Readonly<Partial<Record<Activity, Right>>> = {
   'find-people': 'find-people',
   'read-record': 'read-record',
@@ -145,7 +171,7 @@ const RIGHT_FOR: Readonly<Partial<Record<Activity, Right>>> = {
 }
 
 function hasRight({ request: { actor, activity }, facts: { policy } }: Asked): boolean {
-  if (actor.kind === 'partner-system') return true
+  if (!('role' in actor)) return true
   const right = RIGHT_FOR[activity]
   return right !== undefined && rightsOf(policy, actor.role.code).includes(right)
 }
@@ -166,8 +192,17 @@ function needsRelationship({ request, facts }: Asked): boolean {
   return activity === 'record-consent' || !isGranted('break-glass', { actor, facts })
 }
 
+/** On what somebody acts for another, or why they do not; `undefined` for who is here as themselves. */
+function delegationOf({
+  request: { actor, person },
+  facts,
+}: Asked): Delegation | DelegationFault | undefined {
+  return actor.kind === 'delegate' && actor.person !== person ? findDelegation(facts) : undefined
+}
+
 /** What the person said closes the record, and not what they may say next: it can be taken back. */
 function heedsConsent(asked: Asked): boolean {
+  if (delegationOf(asked) !== undefined) return true
   return needsRelationship(asked) && asked.request.activity !== 'record-consent'
 }
 
@@ -186,11 +221,12 @@ function isStopped({ facts: { breakGlassUses, policy } }: Asked): boolean {
 }
 
 function consentOf({ request: { actor }, facts }: Asked): ReturnType<typeof consentToRecord> {
-  return consentToRecord({ consents: facts.consents, organisation: actor.organisation, now: facts.now })
+  return consentToRecord({ consents: facts.consents, organisation: organisationOf(actor), now: facts.now })
 }
 
 /** People of some kinds of organisation see a record only with the person's recorded consent. */
 function needsConsent({ request: { actor }, facts: { policy } }: Asked): boolean {
+  if (actor.kind === 'delegate') return false
   const kind = policy.organisations.get(actor.organisation)
   return kind === undefined || policy.consentRequired.includes(kind)
 }
@@ -198,8 +234,12 @@ function needsConsent({ request: { actor }, facts: { policy } }: Asked): boolean
 function basisOf(asked: Asked): AccessBasis {
   const { actor } = asked.request
   if (actor.kind === 'partner-system') return { kind: 'contributor' }
+  if (actor.kind === 'delegate') {
+    const delegation = delegationOf(asked)
+    return typeof delegation === 'object' ? { kind: 'delegation', delegation } : { kind: 'person-themselves' }
+  }
   if (!RELATED.includes(asked.request.activity) || actor.kind === 'auditor') return { kind: 'role' }
-  const relationship = strongest(asked)
+  const relationship = strongestRelationship(asked.request.actor, asked.facts)
   return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
 }
 
@@ -212,33 +252,19 @@ function purposeOf({ request, facts }: Asked): PurposeOfUse {
   return isBroken ? 'BTG' : purpose
 }
 
-/** Order in which relationships explain an access, strongest first. */
-const STRENGTH: readonly RelationshipKind[] = [
-  'registered-practice',
-  'team',
-  'referral',
-  'contact',
-  'appointment',
-  'self-claimed',
-]
-
-function strongest({ request: { actor }, facts }: Asked): LegitimateRelationship | undefined {
-  return facts.relationships
-    .filter((one) => holds(one, actor, facts.now))
-    .sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
-}
-
-function holds(relationship: LegitimateRelationship, actor: Actor, now: string): boolean {
-  if (relationship.organisation !== actor.organisation) return false
-  if (relationship.practitioner !== undefined && relationship.practitioner !== actor.id) return false
-  const instant = Date.parse(now)
-  if (relationship.from !== undefined && !(Date.parse(relationship.from) <= instant)) return false
-  return relationship.to === undefined || instant < Date.parse(relationship.to)
-}
+/** What it is called when somebody asks for the record of who they are tied to. */
+const TIED_RECORD = {
+  self: 'own-record',
+  family: 'family-record',
+  household: 'household-record',
+  'same-address': 'same-address-record',
+  'same-surname': 'same-surname-record',
+} as const satisfies Readonly<Record<Tie, DenyReason & AlertReason>>
+const TIES = Object.keys(TIED_RECORD) as readonly Tie[]
 
 function alertsOfDenial(reason: DenyReason, asked: Asked): readonly AlertReason[] {
-  if (reason === 'own-record' || reason === 'family-record' || reason === 'same-surname-record')
-    return [reason]
+  const tied = Object.values(TIED_RECORD).find((one) => one === reason)
+  if (tied) return [tied]
   return reason === 'role-without-right' && breaksGlass(asked) ? ['break-glass-without-right'] : []
 }
 
@@ -252,8 +278,6 @@ function alertsOfPermit(asked: Asked): readonly AlertReason[] {
       ? (['break-glass-repeated'] as const)
       : []),
     ...(activity === 'unseal' ? (['unsealed'] as const) : []),
-    ...(isTied(asked, 'self', 'alert') ? (['own-record'] as const) : []),
-    ...(isTied(asked, 'family', 'alert') ? (['family-record'] as const) : []),
-    ...(isTied(asked, 'same-surname', 'alert') ? (['same-surname-record'] as const) : []),
+    ...TIES.filter((tie) => isTied(asked, tie, 'alert')).map((tie) => TIED_RECORD[tie]),
   ]
 }

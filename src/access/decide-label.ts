@@ -1,8 +1,8 @@
 import type { PurposeOfUse } from '../audit/access-event.js'
-import type { OdsCode } from '../fhir/ods-code.js'
 import type { Clinician } from '../identity/actor.js'
 import type { AccessFacts } from './access-facts.js'
 import { rightsOf } from './access-policy.js'
+import { agreementsOf } from './agreements.js'
 import { isHidden } from './consent.js'
 import { isGranted } from './grants.js'
 import type { Label } from './labels/label.js'
@@ -63,17 +63,11 @@ const RULES: readonly LabelRule[] = [
 function isShared(label: Label, { actor, facts, purpose }: LabelQuestion): boolean {
   const kind = facts.policy.organisations.get(actor.organisation)
   if (kind === undefined || !facts.policy.organisations.has(label.controller)) return false
-  const agreements = agreementsOf(label.controller, facts)
+  const agreements = agreementsOf(label.controller, facts.policy)
   return (
     agreements.some((one) => one.with.includes(kind) && one.purposes.includes(purpose)) &&
     !agreements.some(({ except }) => label.sensitivities.some((code) => except.includes(code)))
   )
-}
-
-/** Those of the controller itself; those of everybody only where it has none of its own. */
-function agreementsOf(controller: OdsCode, { policy }: AccessFacts): AccessFacts['policy']['agreements'] {
-  const own = policy.agreements.filter((one) => one.controller === controller)
-  return own.length > 0 ? own : policy.agreements.filter((one) => one.controller === '*')
 }
 
 function isHiddenByPerson(label: Label, { actor, facts }: LabelQuestion): boolean {

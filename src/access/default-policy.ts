@@ -41,6 +41,8 @@ export const DEFAULT_POLICY: Omit<AccessPolicy, 'version' | 'organisations' | 'a
     STD: rule('Sexual health', ['primary-care', 'acute']),
     HIV: rule('HIV', ['primary-care', 'acute']),
     SDV: rule('Domestic or sexual violence', STATUTORY),
+    NOPAT: rule('Not for the person or their family', ALL),
+    'THIRD-PARTY': rule('About somebody else', ALL),
     SAFEGUARDING: rule('Safeguarding', STATUTORY),
   },
   consentRequired: [],
@@ -53,14 +55,21 @@ export const DEFAULT_POLICY: Omit<AccessPolicy, 'version' | 'organisations' | 'a
     reviewWithin: 72,
   },
   selfClaimDays: 28,
-  ties: { self: 'deny', family: 'alert', 'same-surname': 'alert' },
+  children: { parentalAccessEnds: 16, competenceMayBeAssessedFrom: 12, whenCompetent: 'closed' },
+  ties: {
+    self: 'deny',
+    family: 'alert',
+    household: 'alert',
+    'same-address': 'alert',
+    'same-surname': 'alert',
+  },
 }
 
-/** Every controller shares with every kind of organisation, for care. */
+/** Every controller shares with every kind of organisation, for care, and with the person and who acts for them. */
 export const OPEN_AGREEMENT = {
   controller: '*',
   with: ALL,
-  purposes: ['TREAT', 'ETREAT', 'BTG'],
+  purposes: ['TREAT', 'ETREAT', 'BTG', 'PATRQT'],
   except: [],
 } as const satisfies AccessPolicy['agreements'][number]
 

@@ -1,13 +1,14 @@
 import type { AccessEvent, Disclosure, EventActor, Interaction } from '../audit/access-event.js'
 import type { AuditAppender } from '../audit/audit-appender.js'
 import type { PersonId } from '../fhir/person-id.js'
-import type { Actor } from '../identity/actor.js'
+import { organisationOf, roleCodeOf, type Actor } from '../identity/actor.js'
 import type { RaiseAlerts } from './alerts.js'
 import type { AccessPolicy } from './access-policy.js'
 import type { AccessFacts, GatherFacts } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
 import { createCeiling, type Ceiling } from './ceiling.js'
 import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
+import { decideDelegateLabel } from './decide-delegate-label.js'
 import { decideLabel, explainLabel } from './decide-label.js'
 import { mayBeFound } from './may-be-found.js'
 import { createLens, type Lens } from './lens.js'
@@ -66,8 +67,10 @@ export function assertIssued(permit: Permit<Activity>): void {
   if (!Permit.isIssued(permit)) throw new Error('This permit was not issued by the gate.')
 }
 
-/** What the policy lets this actor see of the person's record. Who is no clinician sees nothing of it. */
-function lensOf({ actor, purpose }: AccessRequest, facts: AccessFacts): Lens {
+/** What the policy lets this actor see of the person's record. A system and who reviews the log see nothing of it. */
+function lensOf({ actor, person, purpose }: AccessRequest, facts: AccessFacts): Lens {
+  if (actor.kind === 'delegate')
+    return createLens((label) => decideDelegateLabel(label, { actor, person, facts, purpose }))
   if (actor.kind !== 'clinician') return createLens(() => 'absent')
   const question = { actor, facts, purpose }
   return createLens(
@@ -268,6 +271,7 @@ function entryOf(
 }
 
 function basisText(basis: AccessBasis): string {
+  if ('delegation' in basis) return `${basis.kind} ${basis.delegation.basis} ${basis.delegation.evidence}`
   return 'relationship' in basis
     ? `${basis.kind} ${basis.relationship.organisation} ${basis.relationship.evidence}`
     : basis.kind
@@ -279,8 +283,8 @@ export function toEventActor(actor: Actor): EventActor {
     kind: actor.kind,
     id: actor.id,
     name: actor.name,
-    roleCode: actor.kind === 'partner-system' ? '' : actor.role.code,
-    organisation: actor.organisation,
+    roleCode: roleCodeOf(actor),
+    organisation: organisationOf(actor) ?? '',
     session: actor.session,
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../identity/actor.js'
+import { organisationOf, type Actor } from '../identity/actor.js'
 import type { AccessFacts } from './access-facts.js'
 import { consentToRecord } from './consent.js'
 import { isGranted } from './grants.js'
@@ -9,6 +9,6 @@ import { isGranted } from './grants.js'
  */
 export function mayBeFound(actor: Actor, facts: AccessFacts): boolean {
   const { consents, now } = facts
-  const said = consentToRecord({ consents, organisation: actor.organisation, now })
+  const said = consentToRecord({ consents, organisation: organisationOf(actor), now })
   return said !== 'hidden' || isGranted('break-glass', { actor, facts })
 }

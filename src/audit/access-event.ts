@@ -1,7 +1,7 @@
 import type { PersonId } from '../fhir/person-id.js'
 
 /** HL7 v3 ActReason codes for the purpose of use. */
-export type PurposeOfUse = 'TREAT' | 'ETREAT' | 'BTG' | 'HCOMPL'
+export type PurposeOfUse = 'TREAT' | 'ETREAT' | 'BTG' | 'HCOMPL' | 'PATRQT'
 
 /** FHIR restful interactions, and the session events of IHE BALP. */
 export type Interaction =
@@ -11,7 +11,7 @@ export type Interaction =
  * Who acted, as far as it is known: `id` and the names are empty for somebody who never said.
  */
 export interface EventActor {
-  readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'operator' | 'anonymous'
+  readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'delegate' | 'operator' | 'anonymous'
   readonly id: string
   readonly name: string
   readonly roleCode: string

@@ -46,6 +46,7 @@ const CLIENT: Readonly<Record<EventActor['kind'], string>> = {
   auditor: 'The session or token of the auditor',
   'partner-system': 'The token of the partner system',
   operator: 'The command line of the gateway',
+  delegate: 'The session of the person, or of who acts for them',
   anonymous: 'Nobody who is known',
 }
 
@@ -76,6 +77,7 @@ const ID_SYSTEM: Readonly<Record<EventActor['kind'], { readonly system: string }
   auditor: SDS_USER_ID,
   'partner-system': { system: `${CANONICAL_BASE}NamingSystem/partner` },
   operator: undefined,
+  delegate: { system: `${CANONICAL_BASE}NamingSystem/citizen` },
   anonymous: undefined,
 }
 

@@ -26,7 +26,7 @@ export const ACCESS_RULES = z.strictObject({
     z.strictObject({
       controller: z.union([z.literal('*'), odsCode]),
       with: z.array(ORGANISATION_KIND),
-      purposes: z.array(z.enum(['TREAT', 'ETREAT', 'BTG'])),
+      purposes: z.array(z.enum(['TREAT', 'ETREAT', 'BTG', 'PATRQT'])),
       except: z.array(z.string().min(1)).default([]),
     }),
   ),
@@ -50,8 +50,23 @@ export const ACCESS_RULES = z.strictObject({
       reviewWithin: z.number().int().min(1),
     })
     .optional(),
+  children: z
+    .strictObject({
+      parentalAccessEnds: z.number().int().min(11).max(18),
+      competenceMayBeAssessedFrom: z.number().int().min(11).max(13),
+      whenCompetent: z.enum(['closed', 'normal-only']).default('closed'),
+    })
+    .optional(),
   selfClaimDays: z.number().int().min(1).max(90).optional(),
-  ties: z.strictObject({ self: TIE_RULE, family: TIE_RULE, 'same-surname': TIE_RULE }).optional(),
+  ties: z
+    .strictObject({
+      self: TIE_RULE,
+      family: TIE_RULE,
+      household: TIE_RULE.default('alert'),
+      'same-address': TIE_RULE.default('alert'),
+      'same-surname': TIE_RULE,
+    })
+    .optional(),
 })
 
 /** The rules of access as the file has them. */

@@ -4,7 +4,24 @@ import { z } from 'zod'
  * An identity provider of a council, a charity or another organisation outside the national one. It speaks for the
  * organisations named here and for no other.
  */
-export interface PolicyIssuer {
+export interface StaffIssuer extends AnyIssuer {
+  readonly kind: 'staff'
+  /** ODS codes. */
+  readonly organisations: readonly string[]
+  readonly claims: IssuerClaims
+}
+
+/**
+ * Where people sign in for themselves, with the claims of NHS login: `sub`, `nhs_number`, `birthdate`, `given_name`,
+ * `family_name`, `identity_proofing_level` and `vot`. Who signs in there has no role.
+ */
+export interface CitizenIssuer extends AnyIssuer {
+  readonly kind: 'citizen'
+}
+
+export type PolicyIssuer = StaffIssuer | CitizenIssuer
+
+interface AnyIssuer {
   /** Short name: part of addresses, and of the ids of the people who sign in there. */
   readonly key: string
   readonly issuer: string
@@ -14,9 +31,6 @@ export interface PolicyIssuer {
   /** What the button on the sign-in page says. */
   readonly label: string
   readonly scope: string
-  /** ODS codes. */
-  readonly organisations: readonly string[]
-  readonly claims: IssuerClaims
 }
 
 /** Which claims of the issuer mean what. */
@@ -36,19 +50,23 @@ export interface IssuerClaims {
 
 const claimName = z.string().min(1).max(200)
 
-export const policyIssuer = z
+const ANY_ISSUER = {
+  key: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be a short name of lower-case letters and digits'),
+  issuer: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).refine(isSafe, {
+    error: 'must be https: plain http is for loopback only',
+  }),
+  clientId: z.string().min(1),
+  clientSecretFile: z.string().min(1),
+  label: z.string().min(1).max(80),
+}
+
+const scope = z.string().regex(/(^| )openid( |$)/, 'must hold openid')
+
+const staffIssuer = z
   .strictObject({
-    key: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be a short name of lower-case letters and digits'),
-    issuer: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).refine(isSafe, {
-      error: 'must be https: plain http is for loopback only',
-    }),
-    clientId: z.string().min(1),
-    clientSecretFile: z.string().min(1),
-    label: z.string().min(1).max(80),
-    scope: z
-      .string()
-      .regex(/(^| )openid( |$)/, 'must hold openid')
-      .default('openid profile'),
+    kind: z.literal('staff'),
+    ...ANY_ISSUER,
+    scope: scope.default('openid profile'),
     organisations: z.array(z.string()).min(1),
     claims: z.strictObject({
       id: claimName.default('sub'),
@@ -62,6 +80,19 @@ export const policyIssuer = z
   .refine(({ organisations, claims }) => organisations.length === 1 || claims.organisation !== undefined, {
     error: 'needs claims.organisation: it speaks for several organisations',
   })
+
+const citizenIssuer = z.strictObject({
+  kind: z.literal('citizen'),
+  ...ANY_ISSUER,
+  scope: scope.default('openid profile profile_extended'),
+})
+
+/** One of people at work, unless it says that it is one of citizens. */
+export const policyIssuer = z.preprocess(
+  (given) =>
+    typeof given === 'object' && given !== null && !('kind' in given) ? { kind: 'staff', ...given } : given,
+  z.discriminatedUnion('kind', [staffIssuer, citizenIssuer]),
+)
 
 function isSafe(text: string): boolean {
   const { protocol, hostname } = new URL(text)

@@ -100,8 +100,10 @@ function strangerOf({ organisations, partners, issuers, access }: Required<Polic
       .filter(({ controller }) => controller !== '*')
       .map(({ controller }) => ({ who: 'access.sharing names', odsCode: controller })),
     ...partners.map(({ clientId, odsCode }) => ({ who: `partner ${clientId} is of`, odsCode })),
-    ...issuers.flatMap(({ key, organisations: codes }) =>
-      codes.map((odsCode) => ({ who: `issuer ${key} speaks for`, odsCode })),
+    ...issuers.flatMap((issuer) =>
+      issuer.kind === 'citizen'
+        ? []
+        : issuer.organisations.map((odsCode) => ({ who: `issuer ${issuer.key} speaks for`, odsCode })),
     ),
   ]
   const stranger = named.find(({ odsCode }) => !known.has(odsCode))

@@ -19,7 +19,7 @@ export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Required<P
     })),
     access: {
       sharing: [
-        { controller: '*', with: [...SOURCE_KINDS], purposes: ['TREAT', 'ETREAT', 'BTG'], except: [] },
+        { controller: '*', with: [...SOURCE_KINDS], purposes: ['TREAT', 'ETREAT', 'BTG', 'PATRQT'], except: [] },
       ],
     },
     apps: DEMO_APPS,

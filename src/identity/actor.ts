@@ -5,7 +5,7 @@ import type { Authentication } from './authentication.js'
 import type { Duty } from './roles.js'
 
 /** Whoever asks: nobody else passes the gate. */
-export type Actor = Clinician | PartnerSystem | Auditor
+export type Actor = Clinician | PartnerSystem | Auditor | Delegate
 
 interface Person extends Authentication {
   /** The SDS user id, stable and never given to somebody else. */
@@ -57,4 +57,29 @@ export interface PartnerSystem {
   /** The `jti` of the access token. */
   readonly session: string
   readonly scopes: readonly string[]
+}
+
+/**
+ * Somebody who reads the record of a person: the person themselves, or somebody who acts for them (a parent, a carer, an
+ * attorney, an advocate). They have no role and no organisation. Whom they act for is for the gate to find out.
+ */
+export interface Delegate extends Authentication {
+  readonly kind: 'delegate'
+  /** The id at the issuer where citizens sign in, with the issuer's key before it. */
+  readonly id: string
+  readonly name: string
+  /** Who they are in the record. */
+  readonly person: PersonId
+  readonly session: string
+  readonly scopes: readonly string[]
+}
+
+/** The organisation that somebody works for; a person who reads as themselves or for another has none. */
+export function organisationOf(actor: Actor): OdsCode | undefined {
+  return actor.kind === 'delegate' ? undefined : actor.organisation
+}
+
+/** The national RBAC code of the role that somebody works in; empty for who has none. */
+export function roleCodeOf(actor: Actor): string {
+  return 'role' in actor ? actor.role.code : ''
 }

@@ -139,8 +139,8 @@ function by(
   return {
     actorId: actor.id,
     actorName: actor.name,
-    roleCode: actor.kind === 'partner-system' ? '' : actor.role.code,
-    organisation: actor.organisation,
+    roleCode: 'role' in actor ? actor.role.code : '',
+    organisation: 'organisation' in actor ? actor.organisation : '',
     recordedAt,
   }
 }

@@ -60,7 +60,7 @@ export function createPatientDisclosures({ gate, reader, people }: DisclosurePar
     return reviewLog(gate, request, async (permit) => {
       const patient = (await people.readPeople(permit, [person])).get(person)
       const [clinicians, systems, auditors] = await Promise.all([
-        lookUp(reader, { ...period, person, actorKinds: ['clinician', 'anonymous'] }),
+        lookUp(reader, { ...period, person, actorKinds: ['clinician', 'delegate', 'anonymous'] }),
         lookUp(reader, { ...period, person, actorKinds: ['partner-system'] }),
         lookUp(reader, { ...period, person, actorKinds: ['auditor'] }),
       ])

@@ -1,3 +1,4 @@
+import type { DelegationBasis } from '../access/delegation.js'
 import type { Permit, Gate } from '../access/gate.js'
 import type { AccessBasis, DenyReason } from '../access/decide-access.js'
 import type { PersonId } from '../fhir/person-id.js'
@@ -5,6 +6,7 @@ import type { Actor } from '../identity/actor.js'
 
 export type { DenyReason }
 /** Why something was permitted: the first word of an event's basis. */
+export type { DelegationBasis }
 export type BasisKind = AccessBasis['kind']
 
 /** Somebody asks something of the log. */

@@ -13,7 +13,10 @@ export interface ReviewedPerson {
 
 /** Says who somebody is, for a review of the log. */
 export interface ReviewedPeople {
-  findPerson(permit: Permit<'review-log'>, nhsNumber: NhsNumber): Promise<ReviewedPerson | undefined>
+  findPerson(
+    permit: Permit<'review-log' | 'review-access'>,
+    nhsNumber: NhsNumber,
+  ): Promise<ReviewedPerson | undefined>
   /** Those of these people who are in the record. */
   readPeople(
     permit: Permit<'review-log' | 'review-access' | 'flag-at-risk'>,

@@ -1,8 +1,8 @@
-import type { Actor } from '../identity/actor.js'
+import { organisationOf, roleCodeOf, type Actor } from '../identity/actor.js'
 
 /** Somebody who acted, as far as it is known; the fields are empty for somebody who never said. */
 export interface NotedActor {
-  readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'anonymous'
+  readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'delegate' | 'anonymous'
   readonly id: string
   readonly name: string
   readonly roleCode: string
@@ -16,8 +16,8 @@ export function toNoted(actor: Actor): NotedActor {
     kind: actor.kind,
     id: actor.id,
     name: actor.name,
-    roleCode: actor.kind === 'partner-system' ? '' : actor.role.code,
-    organisation: actor.organisation,
+    roleCode: roleCodeOf(actor),
+    organisation: organisationOf(actor) ?? '',
     session: actor.session,
   }
 }

@@ -86,7 +86,7 @@ async function identify(req: Request, deps: BearerDeps): Promise<Actor | Refusal
     grant: token.grant,
     session: token.session,
     person: token.person && actor.id,
-    role: actor.kind === 'partner-system' ? undefined : actor.role.profileId,
+    role: 'role' in actor ? actor.role.profileId : undefined,
     client: token.clientId,
     issuedAt: token.issuedAt,
   })

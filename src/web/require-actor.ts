@@ -1,11 +1,11 @@
 import type { Request, RequestHandler } from 'express'
-import { actorFromClaims } from '../identity/actor-from-claims.js'
 import type { Revocations } from '../identity/revocations.js'
 import type { DutyOf } from '../identity/roles.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { actorOf, setActor } from './actor-of.js'
 import { destroy, save } from './promised-session.js'
 import { ABSOLUTE_LIMIT } from './session.js'
+import { toActor } from './sign-in/enter.js'
 
 export interface SignedInSettings {
   readonly directory: OrganisationDirectory
@@ -21,6 +21,7 @@ const PORTAL_SCOPES = {
   clinical: ['user/*.cruds'],
   review: ['user/AuditEvent.rs', 'user/*.cruds'],
   none: ['user/*.rs'],
+  citizen: ['user/*.rs'],
 } as const
 
 /**
@@ -51,18 +52,13 @@ export function recogniseSession({ directory, dutyOf, revocations, now }: Signed
       res.redirect(303, '/sign-in?ended=revoked')
       return
     }
-    const known = actorFromClaims(
-      { claims, roleProfileId, session: reference, scopes: [], circumstances: signedIn },
-      directory,
-      dutyOf,
-    )
+    const known = toActor({ directory, dutyOf }, signedIn)
     if (known.outcome === 'actor') {
       const { actor } = known
-      setActor(req, { ...actor, scopes: PORTAL_SCOPES[actor.duty ?? 'none'] })
+      setActor(req, { ...actor, scopes: PORTAL_SCOPES['role' in actor ? (actor.duty ?? 'none') : 'citizen'] })
       res.locals['viewer'] = {
         name: actor.name,
-        roleName: actor.role.name,
-        organisationName: actor.organisationName,
+        what: 'role' in actor ? `${actor.role.name}, ${actor.organisationName}` : 'here for yourself',
         kind: actor.kind,
         canChangeRole: claims.nhsid_nrbac_roles.length > 1,
       }

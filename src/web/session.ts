@@ -18,6 +18,8 @@ export interface SignedIn extends Authentication {
   readonly issuer?: string
   /** That provider is the one of their own organisation. */
   readonly federated?: boolean | undefined
+  /** Who they are in the record, where they signed in for themselves. */
+  readonly citizen?: PersonId | undefined
 }
 
 /** A stronger or more recent sign-in that is under way. */

@@ -25,6 +25,9 @@ import { createReadInstance, type ReadInstance } from '../record/read-instance.j
 import { createSearchPatients, type SearchPatients } from '../record/search-patients.js'
 import { createSearchResources, type SearchResources } from '../record/search-resources.js'
 import { createVreadInstance, type VreadInstance } from '../record/vread-instance.js'
+import { createDelegationStore } from '../adapters/postgres/delegation-store.js'
+import { createListActedFor, type ListActedFor } from '../record/delegates/acted-for.js'
+import { createDelegationUseCases, type DelegationUseCases } from '../record/delegates/record-delegation.js'
 import { createRenderRecord } from '../surfaces/portal/render-record/render-record.js'
 
 /** The use cases of reading. */
@@ -42,6 +45,8 @@ export interface RecordUseCases {
   readonly noteInvalid: NoteInvalid
   readonly useExceptionalAccess: UseExceptionalAccess
   readonly consent: ConsentUseCases
+  readonly delegates: DelegationUseCases
+  readonly listActedFor: ListActedFor
 }
 
 export interface RecordParts {
@@ -85,6 +90,8 @@ export function wireRecord({
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
   const source = { gate, store, assembler, cache, now }
   const openRecord = createOpenRecord(source)
+  const findPerson = createFindPerson({ gate, store, directory })
+  const delegations = createDelegationStore(database)
   const pageLinks = createPageLinks({ key: pageKey })
   const paged = { ...source, directory, baseUrl, pageLinks }
   const everythingPage = createEverythingPage(paged)
@@ -92,7 +99,7 @@ export function wireRecord({
 
   return {
     openRecord,
-    findPerson: createFindPerson({ gate, store, directory }),
+    findPerson,
     patientEverything: createPatientEverything({ openRecord, everythingPage, directory, baseUrl, now }),
     everythingPage,
     searchPatients: createSearchPatients({ gate, store, baseUrl }),
@@ -108,6 +115,8 @@ export function wireRecord({
       now,
       newId: randomUUID,
     }),
+    delegates: createDelegationUseCases({ gate, store: delegations, findPerson, now, newId: randomUUID }),
+    listActedFor: createListActedFor({ gate, store: delegations, openRecord }),
     consent: createConsentUseCases({
       gate,
       store: createConsentStore(database),

@@ -11,6 +11,8 @@ import { createReadLogHeads } from '../adapters/postgres/audit-log-source.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createLogVerifications } from '../adapters/postgres/log-verifications.js'
 import { createReviewedPeople } from '../adapters/postgres/reviewed-people.js'
+import { createStaffTies } from '../adapters/postgres/staff-ties.js'
+import { createRecordStaffTies, type RecordStaffTies } from '../review/record-staff-ties.js'
 import { createExceptionalUses } from '../adapters/postgres/exceptional-uses.js'
 import { createReviewExceptionalUses, type ReviewExceptionalUses } from '../review/review-exceptional-uses.js'
 import { createEscalateOverdue } from '../review/escalate-overdue.js'
@@ -37,6 +39,7 @@ export interface ReviewUseCases {
   readonly findPerson: FindPerson
   readonly findStaff: FindStaff
   readonly reviewExceptionalUses: ReviewExceptionalUses
+  readonly recordStaffTies: RecordStaffTies
   readonly searchEvents: SearchEvents
   readonly searchAuditEvents: SearchAuditEvents
   readonly patientDisclosures: PatientDisclosuresOf
@@ -81,6 +84,13 @@ export function wireReview({ gate, database, log, baseUrl, now, onError }: Revie
       uses: createExceptionalUses(database),
       people,
       now,
+    }),
+    recordStaffTies: createRecordStaffTies({
+      gate,
+      ties: createStaffTies(database),
+      people,
+      now,
+      newId: randomUUID,
     }),
     reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), now }),
     reviewConsents: createReviewConsents({ gate, consents: createConsentsSaid(database), people, now }),

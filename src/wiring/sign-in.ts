@@ -10,6 +10,7 @@ import { createVerifyProof } from '../adapters/oidc/verify-proof.js'
 import { createAppGrants } from '../adapters/postgres/app-grants.js'
 import { createAppLaunches } from '../adapters/postgres/app-launches.js'
 import type { Database } from '../adapters/postgres/database.js'
+import { createFindCitizen } from '../adapters/postgres/find-citizen.js'
 import { createProviderModels, pruneProviderState } from '../adapters/postgres/provider-models.js'
 import { createRevocations } from '../adapters/postgres/revocations.js'
 import { createSeenAssertions } from '../adapters/postgres/seen-assertions.js'
@@ -26,6 +27,7 @@ import { readOrMakeProviderKeys } from '../embedded/identity-provider/provider-k
 import { toAccount } from '../embedded/identity-provider/to-account.js'
 import type { VerifyAccessToken } from '../identity/access-token.js'
 import type { AppGrants, AppLaunches } from '../identity/app-grant.js'
+import type { FindCitizen } from '../identity/citizen-from-claims.js'
 import { toAcr } from '../identity/authentication.js'
 import type { VerifyProof } from '../identity/proof-of-possession.js'
 import type { Revocations } from '../identity/revocations.js'
@@ -47,6 +49,7 @@ export interface SignIn {
   readonly revocations: Revocations
   readonly appGrants: AppGrants
   readonly launches: AppLaunches
+  readonly findCitizen: FindCitizen
   /** Whether people sign in at the provider inside. */
   readonly people: boolean
   close(): void
@@ -111,6 +114,7 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
     revocations,
     appGrants,
     launches,
+    findCitizen: createFindCitizen(database),
     people: people !== undefined,
     choices: [
       await firstChoice(config, { issuer: identityProvider.issuer, ...portal }),
@@ -154,10 +158,10 @@ async function firstChoice({ baseUrl, oidc }: Config, inside: InsideProvider): P
   return { key: '', label: 'Sign in', provider }
 }
 
-/** An identity provider of the policy file, which speaks for its own organisations. */
+/** An identity provider of the policy file: one that speaks for its own organisations, or one of citizens. */
 async function furtherChoice({ baseUrl }: Config, issuer: PolicyIssuer): Promise<SignInChoice> {
-  const { key, label, claims } = issuer
-  const levels = Object.entries(claims.assurance)
+  const { key, label } = issuer
+  const levels = issuer.kind === 'citizen' ? [] : Object.entries(issuer.claims.assurance)
   const provider = createSignInProvider({
     issuer: issuer.issuer,
     clientId: issuer.clientId,
@@ -167,7 +171,9 @@ async function furtherChoice({ baseUrl }: Config, issuer: PolicyIssuer): Promise
     scope: issuer.scope,
     sessionKey: `signInState ${key}`,
     acrValues: (level) => levels.find(([, held]) => held >= level)?.[0],
-    mapping: { key, organisations: issuer.organisations, claims },
+    ...(issuer.kind === 'citizen'
+      ? { citizensKey: key }
+      : { mapping: { key, organisations: issuer.organisations, claims: issuer.claims } }),
   })
   return { key, label, provider }
 }

@@ -1,17 +1,37 @@
 import * as fc from 'fast-check'
 import type { AccessFacts } from '../../src/access/access-facts.js'
 import type { AccessRequest, Activity, Wanted } from '../../src/access/access-request.js'
+import { DELEGATION_BASES } from '../../src/access/delegation.js'
 import { LABEL_LEVELS, type Label } from '../../src/access/labels/label.js'
 import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'
 import { aPolicy } from '../support/access-facts.js'
-import { aClinician, anAuditor, aPartner, MILL_LANE, OAK_STREET, ods, WEY_VALLEY } from '../support/actors.js'
+import {
+  aClinician,
+  aDelegate,
+  anAuditor,
+  aPartner,
+  MILL_LANE,
+  OAK_STREET,
+  ods,
+  WEY_VALLEY,
+} from '../support/actors.js'
 import { aPerson } from '../support/a-record.js'
 
 /** Requests, facts and labels in every combination that a decision can meet, and some that it should not. */
 
 const NOW = '2026-11-23T10:42:00.000Z'
 const ORGANISATIONS = [OAK_STREET, MILL_LANE, WEY_VALLEY, ods('RHM99'), ods('ZHH99'), ods('XXX99')]
-const SENSITIVITIES = ['PSY', 'SDV', 'HIV', 'SAFEGUARDING', 'NOT-KNOWN', 'constructor']
+const SENSITIVITIES = [
+  'PSY',
+  'SDV',
+  'HIV',
+  'SAFEGUARDING',
+  'NOT-KNOWN',
+  'constructor',
+  'NOPAT',
+  'THIRD-PARTY',
+  'ADOL',
+]
 const INSTANTS = ['2026-11-22', '2026-11-23', NOW, '2026-11-23T10:42:00.001Z', '2026-11-24', 'soon']
 const SESSIONS = ['session-1', 'session-2']
 
@@ -85,6 +105,13 @@ const person = fc.record({
   ),
 })
 
+const delegate = fc
+  .record({
+    person: fc.oneof({ weight: 3, arbitrary: fc.constant(aPerson('c')) }, fc.constant(aPerson())),
+    scopes: fc.oneof({ weight: 4, arbitrary: fc.constant(['user/*.rs']) }, fc.subarray(SCOPES)),
+  })
+  .map((differs) => aDelegate(differs))
+
 const actor = fc.oneof(
   { weight: 4, arbitrary: person.map((differs) => aClinician(differs)) },
   { weight: 1, arbitrary: person.map((differs) => anAuditor(differs)) },
@@ -92,6 +119,7 @@ const actor = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ organisation, scopes: fc.subarray(SCOPES) }).map((differs) => aPartner(differs)),
   },
+  { weight: 2, arbitrary: delegate },
 )
 
 const wanted = fc.option(
@@ -110,7 +138,10 @@ export const anyRequest: fc.Arbitrary<AccessRequest> = fc
     actor,
     wanted,
     activity: fc.oneof(fc.constant<Activity>('read-record'), fc.constantFrom(...ACTIVITIES)),
-    purpose: fc.oneof(fc.constant('TREAT' as const), fc.constantFrom('TREAT', 'ETREAT', 'BTG', 'HCOMPL')),
+    purpose: fc.oneof(
+      fc.constant('TREAT' as const),
+      fc.constantFrom('TREAT', 'ETREAT', 'BTG', 'HCOMPL', 'PATRQT'),
+    ),
   })
   .map(({ wanted: what, ...asked }) => ({
     ...asked,
@@ -167,6 +198,20 @@ const grant = fc.record({
   until: instant,
 })
 
+const delegation = fc
+  .record({
+    from: fc.oneof({ weight: 3, arbitrary: fc.constant('2026-11-22') }, instant),
+    to: maybe(instant),
+    basis: fc.oneof(fc.constant('parental-responsibility' as const), fc.constantFrom(...DELEGATION_BASES)),
+    covers: fc.oneof(
+      fc.constant('all' as const),
+      fc.subarray([...SENSITIVITIES, 'mental-health', 'acute', 'primary-care']),
+    ),
+  })
+  .map(({ to, ...one }) => ({ evidence: 'delegation/1', ...one, ...(to === undefined ? {} : { to }) }))
+
+const TIES = ['self', 'family', 'household', 'same-address', 'same-surname'] as const
+
 const kinds = fc.subarray([...SOURCE_KINDS])
 const tieRule = fc.constantFrom('deny' as const, 'alert' as const, 'allow' as const)
 
@@ -176,13 +221,24 @@ const policy = fc
       fc.record({
         controller: fc.constantFrom('*' as const, ...ORGANISATIONS),
         with: fc.oneof(fc.constant([...SOURCE_KINDS]), kinds),
-        purposes: fc.subarray(['TREAT', 'ETREAT', 'BTG'] as const),
+        purposes: fc.subarray(['TREAT', 'ETREAT', 'BTG', 'PATRQT'] as const),
         except: fc.oneof(fc.constant([]), fc.subarray(SENSITIVITIES)),
       }),
       { maxLength: 3 },
     ),
     consentRequired: fc.oneof(fc.constant([]), kinds),
-    ties: fc.record({ self: tieRule, family: tieRule, 'same-surname': tieRule }),
+    ties: fc.record({
+      self: tieRule,
+      family: tieRule,
+      household: tieRule,
+      'same-address': tieRule,
+      'same-surname': tieRule,
+    }),
+    children: fc.record({
+      parentalAccessEnds: fc.constantFrom(16, 18),
+      competenceMayBeAssessedFrom: fc.constant(12),
+      whenCompetent: fc.constantFrom('closed' as const, 'normal-only' as const),
+    }),
     assurance: fc.constantFrom(0, 3),
     stopsAt: fc.constantFrom(undefined, 1, 2),
   })
@@ -197,7 +253,10 @@ export const anyFacts: fc.Arbitrary<AccessFacts> = fc.record({
   relationships: fc.array(relationship, { maxLength: 3 }),
   consents: fc.array(consent, { maxLength: 3 }),
   grants: fc.array(grant, { maxLength: 2 }),
-  tie: maybe(fc.constantFrom('self' as const, 'family' as const, 'same-surname' as const)),
+  delegations: fc.array(delegation, { maxLength: 2 }),
+  birthDate: maybe(fc.constantFrom('2010-11-23', '2010-11-24', '2013-02-28', '1941-03-04', '2013-02', '')),
+  isCompetent: fc.boolean(),
+  tie: maybe(fc.constantFrom(...TIES)),
   breakGlassUses: fc.nat(7),
   now: fc.constant(NOW),
 })
@@ -207,3 +266,21 @@ export const anyLabel: fc.Arbitrary<Label> = fc.record({
   sensitivities: fc.oneof(fc.constant([]), fc.subarray(SENSITIVITIES)),
   controller: organisation,
 })
+
+/** Somebody at home asks to read. */
+export const anyReadingAtHome: fc.Arbitrary<AccessRequest> = fc
+  .record({
+    actor: delegate,
+    purpose: fc.oneof(
+      { weight: 5, arbitrary: fc.constant('PATRQT' as const) },
+      fc.constant('TREAT' as const),
+    ),
+  })
+  .map((asked) => ({
+    ...asked,
+    activity: 'read-record',
+    person: aPerson(),
+    interaction: 'read',
+    query: '',
+    requestId: 'request-1',
+  }))

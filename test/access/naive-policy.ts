@@ -1,8 +1,10 @@
 import type { AccessDecision } from '../../src/access/decide-access.js'
 import type { AccessFacts } from '../../src/access/access-facts.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
+import type { Delegation } from '../../src/access/delegation.js'
 import type { Label } from '../../src/access/labels/label.js'
 import type { Cover } from '../../src/access/lens.js'
+import type { Delegate } from '../../src/identity/actor.js'
 
 /*
  * The same policy once more, written as somebody would who was told it at a desk: step by step, nothing shared with the
@@ -24,6 +26,7 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     !['review-log', 'review-access', 'record-consent', 'flag-at-risk'].includes(what)
   )
     return 'not-for-this-actor'
+  if (who.kind === 'delegate' && what !== 'read-record') return 'not-for-this-actor'
   if (
     who.kind === 'clinician' &&
     (what === 'contribute' ||
@@ -35,7 +38,8 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     return 'not-for-this-actor'
   }
 
-  const ofPerson = who.kind !== 'partner-system' && who.patient !== undefined
+  const isOfApps = who.kind === 'clinician' || who.kind === 'auditor'
+  const ofPerson = isOfApps && who.patient !== undefined
   const may = (letters: string, type: string, whose: readonly string[], narrowed: boolean): boolean => {
     for (const letter of letters) {
       let found = false
@@ -57,10 +61,16 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   else if (what === 'review-log') scoped = may('s', 'AuditEvent', ['user'], false)
   else scoped = may('cruds', '*', ['user'], false)
   if (!scoped) return 'scope-missing'
-  if (who.kind !== 'partner-system' && who.patient !== undefined) {
+  if (isOfApps && who.patient !== undefined) {
     if (what !== 'read-record') return 'beyond-launch'
     if (request.person !== who.patient) return 'beyond-launch'
   }
+
+  if (who.kind === 'delegate') {
+    if (request.purpose !== 'PATRQT') return 'purpose-not-permitted'
+    return naivelyDecideForDelegate(who, request, facts)
+  }
+  if (request.purpose === 'PATRQT') return 'purpose-not-permitted'
 
   if (what === 'review-log' || what === 'review-access' || what === 'flag-at-risk') {
     if (request.purpose !== 'HCOMPL') return 'purpose-not-permitted'
@@ -82,10 +92,8 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   }
   if (who.kind === 'auditor') return 'permit'
 
-  if (facts.tie === 'self' && facts.policy.ties.self === 'deny') return 'own-record'
-  if (facts.tie === 'family' && facts.policy.ties.family === 'deny') return 'family-record'
-  if (facts.tie === 'same-surname' && facts.policy.ties['same-surname'] === 'deny')
-    return 'same-surname-record'
+  const tied = naivelyTied(facts)
+  if (tied) return tied
 
   if (what === 'break-glass') {
     const rule = facts.policy.breakGlass
@@ -165,6 +173,104 @@ function naivelyAllows(
   if (query === undefined) return true
   const by = Object.entries(NARROWED_BY).find(([one]) => one === type)?.[1] ?? []
   return narrowed && by.includes(query.split('=')[0] ?? '')
+}
+
+/** Somebody at home asks for a record: their own, or that of a person whom they act for. */
+function naivelyDecideForDelegate(who: Delegate, request: AccessRequest, facts: AccessFacts): Answer {
+  if (!facts.personExists) return 'person-unknown'
+  if (request.person === who.person) return 'permit'
+
+  const current = facts.delegations.filter((one) => naivelyCurrent(one, facts))
+  if (current.length === 0) return 'no-delegation'
+  const reasons = current.map((one) => naivelyObjectTo(one, facts))
+  if (!reasons.includes(undefined)) return reasons[0] ?? 'no-delegation'
+
+  const said = facts.consents.filter(
+    (one) =>
+      one.scope === 'care' &&
+      one.type === 'deny' &&
+      one.categories.length === 0 &&
+      one.organisations.length === 0 &&
+      naivelyInForce(one, new Date(facts.now).getTime()),
+  )
+  return said.length > 0 ? 'person-objected' : 'permit'
+}
+
+function naivelyCurrent(one: Delegation, facts: AccessFacts): boolean {
+  const nowMs = new Date(facts.now).getTime()
+  const begins = new Date(one.from).getTime()
+  if (Number.isNaN(begins) || begins > nowMs) return false
+  if (one.to === undefined) return one.basis === 'parental-responsibility'
+  const ends = new Date(one.to).getTime()
+  return !Number.isNaN(ends) && ends > nowMs
+}
+
+/** What speaks against a parent. */
+function naivelyObjectTo(
+  one: Delegation,
+  facts: AccessFacts,
+): 'birth-date-unknown' | 'child-grown-up' | 'young-person-decides' | undefined {
+  if (one.basis !== 'parental-responsibility') return undefined
+  const born = facts.birthDate
+  if (born?.length !== 10) return 'birth-date-unknown'
+  const birthday = new Date(`${born}T00:00:00Z`)
+  birthday.setUTCFullYear(birthday.getUTCFullYear() + facts.policy.children.parentalAccessEnds)
+  if (birthday.getTime() <= new Date(facts.now).getTime()) return 'child-grown-up'
+  if (facts.isCompetent && facts.policy.children.whenCompetent === 'closed') return 'young-person-decides'
+  return undefined
+}
+
+/** What somebody sees who reads as the person, or acts for them. */
+export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts: AccessFacts): Cover {
+  const who = request.actor
+  if (who.kind !== 'delegate') return 'absent'
+  const codes = label.sensitivities
+  if (label.level !== 'N' && label.level !== 'R' && label.level !== 'V') return 'absent'
+  if (codes.includes('NOPAT') || codes.includes('TBOO') || codes.includes('THIRD-PARTY')) return 'absent'
+
+  const kind = facts.policy.organisations.get(label.controller)
+  if (kind === undefined) return 'absent'
+  const theirOwn = facts.policy.agreements.filter((one) => one.controller === label.controller)
+  const agreements =
+    theirOwn.length > 0 ? theirOwn : facts.policy.agreements.filter((one) => one.controller === '*')
+  if (agreements.every((one) => !one.purposes.includes(request.purpose))) return 'absent'
+  for (const { except } of agreements) for (const code of codes) if (except.includes(code)) return 'absent'
+  if (request.person === who.person) return 'shown'
+
+  const holding = facts.delegations.filter(
+    (one) => naivelyCurrent(one, facts) && naivelyObjectTo(one, facts) === undefined,
+  )
+  const used = holding.find((one) => one.covers === 'all') ?? holding[0]
+  if (!used) return 'absent'
+  if (label.level === 'V') return 'absent'
+  for (const never of ['SAFEGUARDING', 'SDV', 'VIO', 'MST', 'ADOPTION', 'ADOL', 'PRS'])
+    if (codes.includes(never)) return 'absent'
+
+  for (const consent of facts.consents) {
+    if (consent.scope !== 'care' || consent.type !== 'deny' || consent.organisations.length > 0) continue
+    if (!naivelyInForce(consent, new Date(facts.now).getTime())) continue
+    for (const category of consent.categories)
+      if (category === kind || codes.includes(category)) return 'absent'
+  }
+  const isNormal = label.level === 'N' && codes.length === 0
+  if (used.basis === 'parental-responsibility' && facts.isCompetent && !isNormal) return 'absent'
+
+  if (used.covers === 'all') return 'shown'
+  if (!used.covers.includes(kind)) return 'withheld'
+  if (label.level === 'R' && codes.length === 0) return 'withheld'
+  for (const code of codes) if (!used.covers.includes(code)) return 'withheld'
+  return 'shown'
+}
+
+function naivelyTied(facts: AccessFacts): Answer | undefined {
+  if (facts.tie === 'self' && facts.policy.ties.self === 'deny') return 'own-record'
+  if (facts.tie === 'family' && facts.policy.ties.family === 'deny') return 'family-record'
+  if (facts.tie === 'household' && facts.policy.ties.household === 'deny') return 'household-record'
+  if (facts.tie === 'same-address' && facts.policy.ties['same-address'] === 'deny')
+    return 'same-address-record'
+  if (facts.tie === 'same-surname' && facts.policy.ties['same-surname'] === 'deny')
+    return 'same-surname-record'
+  return undefined
 }
 
 function naivelyInForce(consent: AccessFacts['consents'][number], nowMs: number): boolean {

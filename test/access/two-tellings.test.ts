@@ -4,8 +4,9 @@ import type { AccessRequest } from '../../src/access/access-request.js'
 import { decideAccess } from '../../src/access/decide-access.js'
 import { decideLabel } from '../../src/access/decide-label.js'
 import { aClinician } from '../support/actors.js'
-import { anyFacts, anyLabel, anyRequest } from './arbitrary-access.js'
-import { naivelyDecide, naivelySee } from './naive-policy.js'
+import { decideDelegateLabel } from '../../src/access/decide-delegate-label.js'
+import { anyFacts, anyLabel, anyReadingAtHome, anyRequest } from './arbitrary-access.js'
+import { naivelyDecide, naivelySee, naivelySeeAsDelegate } from './naive-policy.js'
 
 /** Somebody who may, with a sign-in of a minute ago that is strong or not. */
 const breakingTheGlass = fc
@@ -27,10 +28,16 @@ const TUPLES = Number(process.env['ACCESS_TUPLES'] ?? 20_000)
 describe('the policy, told twice', () => {
   it('decides alike whether somebody may do what they ask, and gives the same reason', () => {
     fc.assert(
-      fc.property(anyRequest, anyFacts, (request, facts) => {
-        const decision = decideAccess(request, facts)
-        expect(decision.outcome === 'permit' ? 'permit' : decision.reason).toBe(naivelyDecide(request, facts))
-      }),
+      fc.property(
+        fc.oneof({ weight: 3, arbitrary: anyRequest }, anyReadingAtHome),
+        anyFacts,
+        (request, facts) => {
+          const decision = decideAccess(request, facts)
+          expect(decision.outcome === 'permit' ? 'permit' : decision.reason).toBe(
+            naivelyDecide(request, facts),
+          )
+        },
+      ),
       { numRuns: TUPLES },
     )
   })
@@ -46,10 +53,25 @@ describe('the policy, told twice', () => {
     )
   })
 
+  it('decides alike what who acts for a person sees, and the person themselves', () => {
+    const met = new Set<string>()
+    fc.assert(
+      fc.property(anyReadingAtHome, anyFacts, anyLabel, (request, facts, label) => {
+        const { actor, person, purpose } = request
+        fc.pre(actor.kind === 'delegate')
+        const cover = decideDelegateLabel(label, { actor, person, facts, purpose })
+        met.add(`${cover}${actor.person === person ? ' themselves' : ''}`)
+        expect(cover).toBe(naivelySeeAsDelegate(label, request, facts))
+      }),
+      { numRuns: TUPLES },
+    )
+    expect([...met].sort()).toEqual(['absent', 'absent themselves', 'shown', 'shown themselves', 'withheld'])
+  })
+
   it('meets permits and every reason to deny, so that agreeing means something', () => {
     const met = new Set<string>()
     fc.assert(
-      fc.property(fc.oneof(anyRequest, breakingTheGlass), anyFacts, (request, facts) => {
+      fc.property(fc.oneof(anyRequest, breakingTheGlass, anyReadingAtHome), anyFacts, (request, facts) => {
         const decision = decideAccess(request, facts)
         met.add(decision.outcome === 'permit' ? 'permit' : decision.reason)
       }),
@@ -58,10 +80,14 @@ describe('the policy, told twice', () => {
     expect([...met].sort()).toEqual([
       'assurance-too-low',
       'beyond-launch',
+      'birth-date-unknown',
       'break-glass-stopped',
+      'child-grown-up',
       'family-record',
       'hidden-from-organisation',
+      'household-record',
       'no-consent',
+      'no-delegation',
       'no-legitimate-relationship',
       'not-for-this-actor',
       'own-record',
@@ -70,8 +96,10 @@ describe('the policy, told twice', () => {
       'person-unknown',
       'purpose-not-permitted',
       'role-without-right',
+      'same-address-record',
       'same-surname-record',
       'scope-missing',
+      'young-person-decides',
     ])
   })
 })

@@ -99,7 +99,9 @@ describe('parsePolicy', () => {
   it('reads apps and further issuers, with what is usual left out', () => {
     expect(parsePolicy(JSON.stringify({ ...policy, apps: [app], issuers: [issuer] }))).toMatchObject({
       apps: [{ ...app, dpop: 'accepted' }],
-      issuers: [{ scope: 'openid profile', claims: { id: 'sub', name: 'name', roles: 'roles' } }],
+      issuers: [
+        { kind: 'staff', scope: 'openid profile', claims: { id: 'sub', name: 'name', roles: 'roles' } },
+      ],
     })
   })
 
@@ -120,7 +122,17 @@ describe('parsePolicy', () => {
     expect(() => parsePolicy(text)).toThrow(words)
   })
 
+  it('reads an issuer of citizens, which speaks for no organisation', () => {
+    const { key, issuer: address, clientId, clientSecretFile, label } = issuer
+    const citizens = { kind: 'citizen', key, issuer: address, clientId, clientSecretFile, label }
+    expect(parsePolicy(JSON.stringify({ ...policy, issuers: [citizens] })).issuers).toEqual([
+      { ...citizens, scope: 'openid profile profile_extended' },
+    ])
+  })
+
   it.each<readonly [string, object, string]>([
+    ['of citizens that would speak for an organisation', { kind: 'citizen' }, 'organisations'],
+    ['of a kind that is not known', { kind: 'partner' }, 'kind'],
     ['on plain http', { issuer: 'http://login.example.org' }, 'https'],
     ['with its secret in the file itself', { clientSecret: 'secret' }, 'clientSecret'],
     ['of an organisation that is not named', { organisations: ['Z99001'] }, 'Z99001'],

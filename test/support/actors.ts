@@ -1,5 +1,6 @@
-import type { Auditor, Clinician, PartnerSystem } from '../../src/identity/actor.js'
+import type { Auditor, Clinician, Delegate, PartnerSystem } from '../../src/identity/actor.js'
 import { parseOdsCode, type OdsCode } from '../../src/fhir/ods-code.js'
+import { parsePersonId } from '../../src/fhir/person-id.js'
 
 /** An ODS code for tests. */
 export function ods(code: string): OdsCode {
@@ -54,6 +55,25 @@ export function aPartner(differs: Partial<PartnerSystem> = {}): PartnerSystem {
     sourceKind: 'acute',
     session: 'token-1',
     scopes: ['system/*.cruds'],
+    ...differs,
+  }
+}
+
+const MAYA = parsePersonId('c'.repeat(32)) ?? fail('c')
+
+function fail(what: string): never {
+  throw new Error(`${what} is no id of a person`)
+}
+
+/** Somebody who acts for another; in the record she is person `c…`. */
+export function aDelegate(differs: Partial<Delegate> = {}): Delegate {
+  return {
+    kind: 'delegate',
+    id: 'citizens:5f2a',
+    name: 'Maya Okafor',
+    person: MAYA,
+    session: 'session-1',
+    scopes: ['user/*.rs'],
     ...differs,
   }
 }

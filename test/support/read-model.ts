@@ -4,6 +4,7 @@ import type { TestApp } from './test-app.js'
 const TABLES = [
   'persons',
   'person_names',
+  'person_addresses',
   'resources',
   'shared_references',
   'relationships',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,9 @@ import { projectRoot } from '../../src/cli/project-root.js'
 import { accountToken, partnerToken } from '../../src/cli/token.js'
 import { toConfig } from '../../src/config/config.js'
 import { DEMO_PASSWORD } from '../../src/demo/accounts.js'
+import type { PolicyIssuer } from '../../src/config/policy-issuers.js'
+import { demoPolicy } from '../../src/demo/demo-policy.js'
+import { readOrMakePartnerKeys } from '../../src/demo/partner-keys.js'
 import { DEMO_SEED, demoBundles } from '../../src/demo/demo-bundles.js'
 import { seedDemo } from '../../src/demo/seed-demo.js'
 import { aDatabase } from './a-database.js'
@@ -29,6 +32,8 @@ export interface TestAppOptions {
   readonly demo?: number
   /** HAPI as system of record. */
   readonly fhirBaseUrl?: string
+  /** Identity providers besides the first one, in a policy that is otherwise the demo's. */
+  readonly issuers?: readonly PolicyIssuer[]
   /** More of the environment. */
   readonly environment?: Readonly<Record<string, string>>
   /** Another database than one of its own in memory; the caller closes it. */
@@ -60,6 +65,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const database = options.besides?.database ?? options.database ?? (await asGateway(await aDatabase()))
   if (options.besides) copyKeys(options.besides.dataDir, dataDir)
 
+  const policyFile = options.issuers ? { POLICY_FILE: await policyWith(options.issuers, dataDir) } : {}
+
   let handler: RequestListener = (_req, res) => res.writeHead(503).end()
   const server = createServer((req, res) => {
     handler(req, res)
@@ -74,6 +81,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       BASE_URL: options.besides?.baseUrl ?? baseUrl,
       DATA_DIR: dataDir,
       DEMO: 'on',
+      ...policyFile,
       ...options.environment,
       ...(options.fhirBaseUrl === undefined ? {} : { FHIR_BASE_URL: options.fhirBaseUrl }),
     }),
@@ -114,6 +122,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function policyWith(issuers: readonly PolicyIssuer[], dataDir: string): Promise<string> {
+  const file = path.join(dataDir, 'policy.json')
+  const policy = { ...demoPolicy(await readOrMakePartnerKeys(dataDir)), issuers }
+  writeFileSync(file, JSON.stringify(policy))
+  return file
 }
 
 /** What a second gateway needs of the first, as docs/operate.md says. */

@@ -13,6 +13,18 @@ import type { Label, LabelLevel } from './label.js'
 /** How confidential something is, without whose it is. */
 export type Strictness = Pick<Label, 'level' | 'sensitivities'>
 
+/**
+ * Not to be disclosed to the patient, family or caregivers without the attending provider's authorization: the code that
+ * GP systems send, under HL7's present address and under the one that it had in STU3.
+ *
+ * @see http://terminology.hl7.org/ValueSet/v3-RefrainPolicy
+ * @see GP Connect, "NOPAT security label"
+ */
+export const NO_DISCLOSURE_TO_PATIENT = 'NOPAT'
+
+/** This record's own: about somebody else who is in it, or told by them in confidence. HL7 has no code for it. */
+export const THIRD_PARTY = 'THIRD-PARTY'
+
 /** Nothing makes it confidential. */
 export const PLAIN: Strictness = { level: 'N', sensitivities: [] }
 
@@ -34,7 +46,7 @@ const OWN_LEVELS: ReadonlyMap<string, LabelLevel> = new Map([
   ['sealed-and-locked', 'locked'],
 ])
 
-const OWN_SENSITIVITIES = ['SAFEGUARDING', 'ADOPTION', 'HFEA', 'GRA', 'TERMINATION']
+const OWN_SENSITIVITIES = ['SAFEGUARDING', 'ADOPTION', 'HFEA', 'GRA', 'TERMINATION', THIRD_PARTY]
 
 /** The codes of {@link LABEL_SYSTEM}. */
 export const OWN_LABEL_CODES: readonly string[] = [...OWN_LEVELS.keys(), ...OWN_SENSITIVITIES]
@@ -82,6 +94,8 @@ function judge(coding: JsonValue, codeSets: CodeSets): readonly Strictness[] {
   const code = readText(coding, 'code') ?? ''
   if (system !== undefined && NO_LABELS.has(system)) return []
   if (code === PROCESS_INLINE) return []
+  // Whatever system it claims: it must not be missed.
+  if (code === NO_DISCLOSURE_TO_PATIENT) return [{ level: 'R', sensitivities: [code] }]
   const level = levelOf(system, code)
   if (level) return [{ level, sensitivities: [] }]
   return isSensitivity(system, code, codeSets)

@@ -1,6 +1,7 @@
 import * as client from 'openid-client'
 import { Strategy } from 'openid-client/passport'
 import { parseAuthentication } from '../../identity/authentication.js'
+import { citizenFromClaims } from '../../identity/citizen-from-claims.js'
 import { mapIssuerClaims, type IssuerMapping } from '../../identity/claims-of-issuer.js'
 import { parsePersonClaims } from '../../identity/claims.js'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
@@ -20,6 +21,8 @@ export interface SignInProviderSettings {
   readonly acrValues: (assurance: number) => string | undefined
   /** How the provider's claims are to be read, where they have not the shape of CIS2. */
   readonly mapping?: IssuerMapping | undefined
+  /** Where citizens sign in, with claims as NHS login has them: what goes before the ids of the people there. */
+  readonly citizensKey?: string | undefined
 }
 
 /** How long the provider may take to answer, in seconds. */
@@ -52,7 +55,7 @@ export function createSignInProvider(settings: SignInProviderSettings): SignInPr
       const strategy = new Strategy(
         { name: 'sign-in', config, callbackURL, scope, sessionKey },
         (tokens, verified) => {
-          toPerson(config, tokens, settings.mapping).then(
+          toPerson(config, tokens, settings).then(
             (person) => {
               verified(null, person)
             },
@@ -107,11 +110,16 @@ function discover({ issuer, clientId, clientSecret }: SignInProviderSettings): P
 async function toPerson(
   config: client.Configuration,
   tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
-  mapping: IssuerMapping | undefined,
+  { mapping, citizensKey }: SignInProviderSettings,
 ): Promise<ProvidedPerson> {
   const claims = tokens.claims()
   if (!claims) return { claims: undefined }
   if (mapping) return toMappedPerson(claims, mapping)
+  if (citizensKey !== undefined) {
+    const isWhole = 'nhs_number' in claims
+    const info = isWhole ? {} : await client.fetchUserInfo(config, tokens.access_token, claims.sub)
+    return toCitizen({ ...info, ...claims }, citizensKey)
+  }
 
   const isWhole = Array.isArray(claims['nhsid_nrbac_roles'])
   const info = isWhole ? {} : await client.fetchUserInfo(config, tokens.access_token, claims.sub)
@@ -120,6 +128,14 @@ async function toPerson(
     // The level may be in userinfo alone; `acr` and the time are of the ID token, which answers this very request.
     ...parseAuthentication({ ...info, ...claims, acr: claims['acr'], auth_time: claims.auth_time }),
   }
+}
+
+/** Somebody for themselves: what was proven of them comes along, and no role. */
+function toCitizen(claims: Readonly<Record<string, unknown>>, key: string): ProvidedPerson {
+  const known = citizenFromClaims(claims, key)
+  if (known.outcome === 'refused') return { claims: undefined, refusal: known.reason }
+  const { authenticatedAt } = parseAuthentication(claims)
+  return { claims: known.claims, citizen: known.citizen, authenticatedAt }
 }
 
 /** Of an issuer with a mapping only the ID token counts. */

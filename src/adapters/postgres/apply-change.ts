@@ -5,6 +5,7 @@ import { settleIdentity } from './claim-identity.js'
 import { NOBODY, toColumns } from './person-index.js'
 import { personOfChange } from './person-of-change.js'
 import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
+import { writeAddresses } from './write-addresses.js'
 
 /**
  * Brings a change into the read model and closes its intent. Does nothing twice: what is held with the same content
@@ -35,7 +36,7 @@ export async function applyChange(
 
 async function writePerson(
   transaction: Queryable,
-  { person, organisation, receivedAt }: RecordChange,
+  { person, contributions, organisation, receivedAt }: RecordChange,
 ): Promise<void> {
   if (!person) return
   await transaction.query(
@@ -43,6 +44,8 @@ async function writePerson(
      on conflict (person_id) do update set nhs_number = coalesce(persons.nhs_number, excluded.nhs_number)`,
     [person.person, person.nhsNumber ?? null, receivedAt],
   )
+  const patients = contributions.filter(({ type, id }) => type === 'Patient' && id !== person.person)
+  await writeAddresses(transaction, person.person, patients)
   if (person.names.length > 0) await replaceNames(transaction, person, { organisation, receivedAt })
 }
 

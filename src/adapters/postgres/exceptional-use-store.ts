@@ -1,4 +1,5 @@
 import { assertIssued } from '../../access/gate.js'
+import { organisationOf, roleCodeOf } from '../../identity/actor.js'
 import type { ExceptionalUseStore } from '../../record/exceptional-access/exceptional-use.js'
 import type { Queryable } from './database.js'
 
@@ -20,8 +21,8 @@ export function createExceptionalUseStore(database: Queryable): ExceptionalUseSt
           use.kind,
           actor.id,
           actor.name,
-          actor.kind === 'partner-system' ? '' : actor.role.code,
-          actor.organisation,
+          roleCodeOf(actor),
+          organisationOf(actor) ?? '',
           actor.session,
           use.reasonCode,
           use.reasonText,

@@ -4,13 +4,15 @@ import type {
   GatherFacts,
   LegitimateRelationship,
   RelationshipKind,
-  Tie,
 } from '../../access/access-facts.js'
 import type { AccessPolicy } from '../../access/access-policy.js'
 import type { ConsentFact } from '../../access/consent.js'
+import type { Delegation } from '../../access/delegation.js'
+import type { Tie } from '../../access/tie.js'
 import { toNameKey } from '../../fhir/name-key.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
-import type { Actor } from '../../identity/actor.js'
+import { AT_RISK } from '../../ingest/addresses-of.js'
+import { organisationOf, type Actor } from '../../identity/actor.js'
 import type { Queryable } from './database.js'
 
 export interface GatherFactsDeps {
@@ -28,7 +30,11 @@ interface FactsRow {
   readonly claims: string
   readonly consents: string
   readonly grants: string
+  readonly delegations: string
+  readonly birth_date: string | null
+  readonly is_competent: boolean | null
   readonly tie: Tie | null
+  readonly same_address: boolean
   readonly same_surname: boolean
   readonly break_glass_uses: number
 }
@@ -54,7 +60,21 @@ const FACTS = `
     (select coalesce(json_agg(json_build_object('id', use_id, 'kind', kind, 'session', session, 'from', opened_at,
         'until', until)), '[]')
        from access_uses where person_id = $1 and actor_id = $3 and kind in ('break-glass', 'unseal'))::text as grants,
-    (select tie from staff_ties where person_id = $1 and actor_id = $3) as tie,
+    (select coalesce(json_agg(json_build_object('evidence', 'delegation/' || delegation_id, 'basis', basis, 'covers', covers,
+        'from', valid_from, 'to', valid_to)), '[]')
+       from delegations as said where person_id = $1 and delegate_person = $6 and status = 'active' and version = (
+         select max(version) from delegations where person_id = $1 and delegation_id = said.delegation_id))::text as delegations,
+    (select case when count(distinct birth_date) = 1 then min(birth_date) end from person_names where person_id = $1)
+      as birth_date,
+    (select is_competent from competence_findings where person_id = $1 order by version desc limit 1) as is_competent,
+    (select tie from staff_ties where person_id = $1 and actor_id = $3 and ended_at is null
+       order by array_position(array['self', 'family', 'household'], tie) limit 1) as tie,
+    exists (select from staff_ties mine join person_addresses home on home.person_id = mine.person_id
+       join person_addresses theirs on theirs.address_key = home.address_key
+       where mine.actor_id = $3 and mine.tie = 'self' and mine.ended_at is null and theirs.person_id = $1
+         and home.address_key <> '${AT_RISK}'
+         and (home.valid_to is null or home.valid_to >= $7) and (theirs.valid_to is null or theirs.valid_to >= $7)
+         and not exists (select from person_addresses where person_id = $1 and address_key = '${AT_RISK}')) as same_address,
     exists (select from person_names where person_id = $1 and family_key = $4 and $4 <> '') as same_surname,
     (select count(*)::int from access_uses where actor_id = $3 and kind = 'break-glass'
         and opened_at > $5::timestamptz) as break_glass_uses`
@@ -67,10 +87,12 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
     const instant = now()
     const [row] = await database.query<FactsRow>(FACTS, [
       person ?? '',
-      actor.organisation,
+      organisationOf(actor) ?? '',
       actor.id,
       surnameKeyOf(actor),
       new Date(instant - HOUR).toISOString(),
+      actor.kind === 'delegate' ? actor.person : '',
+      new Date(instant).toISOString().slice(0, 10),
     ])
     if (!row?.policy_version) throw new Error('There is no policy to decide by.')
     return {
@@ -81,16 +103,24 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
       ).map(toRelationship),
       consents: (readRows(row.consents) as readonly ConsentRow[]).map(toConsent),
       grants: readRows(row.grants) as readonly AccessGrant[],
-      tie: row.tie ?? (row.same_surname ? 'same-surname' : undefined),
+      delegations: (readRows(row.delegations) as readonly DelegationRow[]).map(toDelegation),
+      birthDate: row.birth_date ?? undefined,
+      isCompetent: row.is_competent ?? false,
+      tie: tieOf(row),
       breakGlassUses: row.break_glass_uses,
       now: new Date(instant).toISOString(),
     }
   }
 }
 
+/** What was recorded counts before what is seen; of the two that are seen, the address says more. */
+function tieOf({ tie, same_address: sameAddress, same_surname: sameSurname }: FactsRow): Tie | undefined {
+  return tie ?? (sameAddress ? 'same-address' : sameSurname ? 'same-surname' : undefined)
+}
+
 /** The last word of a name, as names are searched; of people only. */
 function surnameKeyOf(actor: Actor): string {
-  return actor.kind === 'partner-system' ? '' : toNameKey(actor.name.split(/\s+/).at(-1) ?? '')
+  return !('role' in actor) ? '' : toNameKey(actor.name.split(/\s+/).at(-1) ?? '')
 }
 
 /** Rows as PostgreSQL put them into JSON: it made them, so that their shape is known. */
@@ -123,6 +153,16 @@ function toRelationship({
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
   }
+}
+
+interface DelegationRow extends Pick<Delegation, 'evidence' | 'basis' | 'from'> {
+  readonly to: string | null
+  /** Joined by commas, or `all`. */
+  readonly covers: string
+}
+
+function toDelegation({ to, covers, ...said }: DelegationRow): Delegation {
+  return { ...said, covers: covers === 'all' ? covers : listed(covers), ...(to === null ? {} : { to }) }
 }
 
 interface ConsentRow extends Pick<ConsentFact, 'evidence' | 'status' | 'scope' | 'type'> {

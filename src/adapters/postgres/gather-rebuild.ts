@@ -1,6 +1,7 @@
 import type { HeldContribution } from '../../ingest/from-held.js'
 import type { Queryable } from './database.js'
 import { identifierColumns, identifierRows } from './claim-identity.js'
+import { gatherAddresses } from './write-addresses.js'
 import { toCodesText, toColumns } from './person-index.js'
 
 /** Puts what was read beside the read model. */
@@ -10,6 +11,10 @@ export async function gather(transaction: Queryable, held: readonly HeldContribu
   await gatherReferences(transaction, held)
   await gatherIdentifiers(transaction, held)
   await gatherNames(transaction, held)
+  await gatherAddresses(
+    transaction,
+    held.filter(({ type, id, person }) => type === 'Patient' && id !== person),
+  )
   await gatherRelationships(transaction, held)
 }
 

@@ -1,4 +1,5 @@
 import { assertIssued } from '../../access/gate.js'
+import { organisationOf } from '../../identity/actor.js'
 import { toText, type Contribution } from '../../ingest/contribution.js'
 import type {
   IngestStore,
@@ -47,7 +48,7 @@ export function createIngestStore(database: Database): IngestStore {
          where person_id = $1 and type = 'Provenance' and organisation = $2 and sender_id is null and identifier is null
            and exists (select from unnest($3::text[]) as named where position('"' || named || '"' in tail) > 0)
          order by id`,
-        [permit.person ?? NOBODY, permit.actor.organisation, references],
+        [permit.person ?? NOBODY, organisationOf(permit.actor) ?? '', references],
       )
       return rows.map(textOf)
     },
@@ -57,14 +58,19 @@ export function createIngestStore(database: Database): IngestStore {
       const [row] = await database.query<TextRow>(
         `select ${TEXT_COLUMNS} from resources
          where organisation = $1 and type = $2 and id = $3 and id <> person_id`,
-        [permit.actor.organisation, type, id],
+        [organisationOf(permit.actor) ?? '', type, id],
       )
       return row && toOwn(row)
     },
 
     async readOwnVersion(permit, { type, id, version }) {
       assertIssued(permit)
-      const [row] = await database.query<TextRow>(OWN_VERSION, [permit.actor.organisation, type, id, version])
+      const [row] = await database.query<TextRow>(OWN_VERSION, [
+        organisationOf(permit.actor) ?? '',
+        type,
+        id,
+        version,
+      ])
       return row && toOwn(row)
     },
 

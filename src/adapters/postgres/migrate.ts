@@ -11,6 +11,7 @@ import { namesBySource } from './migrations/0010-names-by-source.js'
 import { staged } from './migrations/0011-staged.js'
 import { identity } from './migrations/0012-identity.js'
 import { grants } from './migrations/0013-grants.js'
+import { delegates } from './migrations/0014-delegates.js'
 import { governance } from './migrations/0015-governance.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0011-staged', sql: staged },
   { name: '0012-identity', sql: identity },
   { name: '0013-grants', sql: grants },
+  { name: '0014-delegates', sql: delegates },
   { name: '0015-governance', sql: governance },
 ]
 

@@ -65,6 +65,7 @@ async function empty(database: Database): Promise<void> {
       'rebuild_references',
       'rebuild_identifiers',
       'rebuild_names',
+      'rebuild_addresses',
       'rebuild_relationships',
     ]) {
       await transaction.query(`delete from ${table}`)

@@ -3,6 +3,7 @@ import type { RebuildCounts, Replaced } from '../../ingest/rebuild-record.js'
 import type { Queryable } from './database.js'
 import { DEEPEST } from '../../ingest/reach-shared.js'
 import { NOBODY } from './person-index.js'
+import { replaceAddresses } from './write-addresses.js'
 
 /**
  * Puts what a rebuild gathered in the place of the read model. A resource with the same content keeps its version and
@@ -18,6 +19,7 @@ export async function replaceReadModel(transaction: Queryable): Promise<Replaced
   const changed = await countOf(transaction, 'select count(*) as n from rebuild_resources where changed')
   await replaceSharedReferences(transaction)
   await replacePersons(transaction)
+  await replaceAddresses(transaction)
   await replaceResources(transaction)
   await replaceIdentity(transaction)
   await replaceRelationships(transaction)

@@ -4,6 +4,7 @@ import type { DenyReason } from '../../access/decide-access.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { isWholeDate } from '../../fhir/parse-date.js'
 import type { PersonId } from '../../fhir/person-id.js'
+import { organisationOf } from '../../identity/actor.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import type { ConsentStore, KeptConsent } from './consent-store.js'
 import { toConsent, type ConsentChoice } from './to-consent.js'
@@ -134,7 +135,8 @@ function toKept(
 ): KeptConsent | undefined {
   const { actor, person } = request
   if (form.withdraws !== undefined) return earlier && withdrawn(earlier, { form, at, by: actor.name })
-  if (!form.choice) return undefined
+  const organisation = organisationOf(actor)
+  if (!form.choice || !organisation) return undefined
   return toConsent({
     id: newId(),
     version: 1,
@@ -146,7 +148,7 @@ function toKept(
     ...(form.until === '' ? {} : { until: form.until }),
     reason: form.reason,
     isWithdrawn: false,
-    recordedBy: { id: actor.id, name: actor.name, organisation: actor.organisation },
+    recordedBy: { id: actor.id, name: actor.name, organisation },
     recordedAt: at,
   })
 }

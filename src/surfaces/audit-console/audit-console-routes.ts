@@ -8,6 +8,7 @@ import { patientsRoutes, type PatientsDeps } from './patients/routes.js'
 import { peopleRoutes, type PeopleDeps } from './people/routes.js'
 import { answerRefused, toRequestAsGiven } from './review-request.js'
 import { reviewsRoutes, type ReviewsDeps } from './reviews/routes.js'
+import { staffTiesRoutes, type StaffTiesDeps } from './staff-ties/routes.js'
 import { startRoutes, type StartDeps } from './start/routes.js'
 
 export type AuditConsoleDeps = StartDeps &
@@ -18,7 +19,8 @@ export type AuditConsoleDeps = StartDeps &
   ReviewsDeps &
   AlertsDeps &
   ConsentsDeps &
-  AtRiskDeps
+  AtRiskDeps &
+  StaffTiesDeps
 
 /**
  * The auditor's pages; MUST be mounted at `/audit`. They stand behind sign-in and the reading of forms; that only auditors may see them
@@ -35,6 +37,7 @@ export function auditConsoleRoutes(deps: AuditConsoleDeps): Router {
   router.use(alertsRoutes(deps))
   router.use(consentsRoutes(deps))
   router.use(atRiskRoutes(deps))
+  router.use(staffTiesRoutes(deps))
   router.use(async (req, res, next) => {
     const asked = { ...toRequestAsGiven(req), interaction: 'search-type', reason: 'not-found' } as const
     if ((await deps.noteInvalid(asked)) === 'refused') answerRefused(res)

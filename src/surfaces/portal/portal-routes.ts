@@ -1,8 +1,10 @@
 import { Router } from 'express'
 import { consentRoutes, type ConsentRoutesDeps } from './consent/routes.js'
+import { delegatesRoutes, type DelegatesRoutesDeps } from './delegates/routes.js'
 import { exceptionalAccessRoutes, type ExceptionalAccessRoutesDeps } from './exceptional-access/routes.js'
 import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
+import { mineRoutes, type MineDeps } from './mine/routes.js'
 import { noteUnmatched, type UnmatchedDeps } from './note-unmatched.js'
 import { patientRecordRoutes, type PatientRecordDeps } from './patient-record/routes.js'
 import { whyRoutes } from './why/routes.js'
@@ -12,6 +14,8 @@ type PortalDeps = FindDeps &
   PatientRecordDeps &
   ExceptionalAccessRoutesDeps &
   ConsentRoutesDeps &
+  DelegatesRoutesDeps &
+  MineDeps &
   UnmatchedDeps
 
 /** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
@@ -21,6 +25,8 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(findRoutes(deps))
   router.use(exceptionalAccessRoutes(deps))
   router.use(consentRoutes(deps))
+  router.use(delegatesRoutes(deps))
+  router.use(mineRoutes(deps))
   router.use(withheldRoutes())
   router.use(whyRoutes(deps))
   router.use(patientRecordRoutes(deps))

@@ -97,7 +97,7 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
   async function readAsking(req: Request, res: Response): Promise<Asking | undefined> {
     const actor = actorOf(req)
     const asked = await authorisations.read(req, res)
-    if (asked && actor && actor.kind !== 'partner-system') return { asked, actor }
+    if (asked && actor && 'role' in actor) return { asked, actor }
     res.status(400).render(`${VIEWS}/not-asked.njk`)
     return undefined
   }

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { actorFromClaims, type ActorFromClaims } from '../../identity/actor-from-claims.js'
+import type { Delegate } from '../../identity/actor.js'
 import type { DutyOf } from '../../identity/roles.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { toNoted, type AccessNotes } from '../access-notes.js'
@@ -14,12 +15,19 @@ export interface EnterDeps {
   readonly notes: AccessNotes
 }
 
-/** Who somebody is in the role they chose, if they did. */
+/** Who somebody is in the role they chose, if they did; or who they are in the record, if they are here for themselves. */
 export function toActor(
   { directory, dutyOf }: Pick<EnterDeps, 'directory' | 'dutyOf'>,
   signedIn: SignedIn,
-): ActorFromClaims {
-  const { claims, roleProfileId, reference: session } = signedIn
+): ActorFromClaims | { readonly outcome: 'actor'; readonly actor: Delegate } {
+  const { claims, roleProfileId, reference: session, citizen, authenticatedAt } = signedIn
+  if (citizen !== undefined) {
+    const { nhsid_useruid: id, name } = claims
+    return {
+      outcome: 'actor',
+      actor: { kind: 'delegate', id, name, person: citizen, session, scopes: [], authenticatedAt },
+    }
+  }
   return actorFromClaims(
     { claims, roleProfileId, session, scopes: [], circumstances: signedIn },
     directory,
@@ -41,7 +49,8 @@ export async function enter(deps: EnterDeps, req: Request, signedIn: SignedIn): 
     query: req.path,
     requestId: requestIdOf(req),
   })
-  await renewSession(req, { ...signedIn, roleProfileId: known.actor.role.profileId })
+  const { actor } = known
+  await renewSession(req, 'role' in actor ? { ...signedIn, roleProfileId: actor.role.profileId } : signedIn)
   return true
 }
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { FindCitizen } from '../../identity/citizen-from-claims.js'
 import type { PersonClaims } from '../../identity/claims.js'
 import { ANONYMOUS, type AccessNotes, type NotedActor } from '../access-notes.js'
 import { requestIdOf } from '../request-id.js'
@@ -15,6 +16,7 @@ export interface FinishDeps extends EnterDeps {
    * Told which role profiles somebody has now: what apps were granted in others does not count any more.
    */
   readonly keepRoles: (person: string, roleProfileIds: readonly string[]) => Promise<void>
+  readonly findCitizen: FindCitizen
 }
 
 export interface SignInAttempt {
@@ -34,6 +36,11 @@ export async function finishSignIn(deps: FinishDeps, attempt: SignInAttempt): Pr
     return
   }
 
+  const citizen = await findCitizen(deps, person)
+  if (citizen === 'not-in-record') {
+    await refuseSignIn(deps, attempt, { reason: citizen, claims })
+    return
+  }
   const { assurance, authenticatedAt, federated } = person
   const signedIn: SignedIn = {
     claims,
@@ -43,6 +50,7 @@ export async function finishSignIn(deps: FinishDeps, attempt: SignInAttempt): Pr
     assurance,
     authenticatedAt,
     federated,
+    citizen,
   }
   await deps.keepRoles(
     claims.nhsid_useruid,
@@ -61,6 +69,14 @@ export async function finishSignIn(deps: FinishDeps, attempt: SignInAttempt): Pr
     case 'refused':
       await refuseSignIn(deps, attempt, { reason: known.reason, claims })
   }
+}
+
+/** Who somebody is in the record who signed in for themselves; `undefined` for who is at work. */
+async function findCitizen(
+  deps: FinishDeps,
+  { citizen }: ProvidedPerson,
+): Promise<SignedIn['citizen'] | 'not-in-record'> {
+  return citizen && ((await deps.findCitizen(citizen)) ?? 'not-in-record')
 }
 
 /** Says that nobody was let in; the log has why. */

@@ -1,4 +1,5 @@
 import type { Authentication } from '../../identity/authentication.js'
+import type { ProvenCitizen } from '../../identity/citizen-from-claims.js'
 import type { PersonClaims } from '../../identity/claims.js'
 
 /** Where people sign in. */
@@ -28,6 +29,8 @@ export interface ProvidedPerson extends Authentication {
   readonly claims: PersonClaims | undefined
   /** The provider is that of their own organisation, not the national one. */
   readonly federated?: boolean | undefined
+  /** Who they are to the national services, where citizens sign in for themselves. */
+  readonly citizen?: ProvenCitizen | undefined
   /** Why what the provider says of them is not taken. */
   readonly refusal?: string | undefined
 }

@@ -22,6 +22,8 @@ import type { AuditEvent, Bundle } from 'fhir/r4.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import { createFindPerson } from '../../../src/review/find-person.js'
 import { createExceptionalUses } from '../../../src/adapters/postgres/exceptional-uses.js'
+import { createStaffTies } from '../../../src/adapters/postgres/staff-ties.js'
+import { createRecordStaffTies } from '../../../src/review/record-staff-ties.js'
 import { createReviewExceptionalUses } from '../../../src/review/review-exceptional-uses.js'
 import { createFindStaff } from '../../../src/review/find-staff.js'
 import { createNoteInvalidQuestion } from '../../../src/review/note-invalid.js'
@@ -111,6 +113,13 @@ beforeAll(async () => {
       newId: () => 'flag-1',
     }),
     readWaitingWork: createReadWaitingWork({ gate, waiting: createCountWaiting(database), now }),
+    recordStaffTies: createRecordStaffTies({
+      gate,
+      ties: createStaffTies(database),
+      people,
+      now,
+      newId: () => 'tie-1',
+    }),
     searchEvents: createSearchEvents({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl: 'https://record.example' }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),

@@ -16,6 +16,7 @@ const PURPOSES = every<NonNullable<LoggedEvent['purpose']>>({
   ETREAT: true,
   BTG: true,
   HCOMPL: true,
+  PATRQT: true,
 })
 
 const BASES = every<BasisKind>({
@@ -25,6 +26,8 @@ const BASES = every<BasisKind>({
   contact: true,
   appointment: true,
   'self-claimed': true,
+  delegation: true,
+  'person-themselves': true,
   'break-glass': true,
   role: true,
   contributor: true,
@@ -38,6 +41,8 @@ const DENIALS = every<DenyReason>({
   'purpose-not-permitted': true,
   'own-record': true,
   'family-record': true,
+  'household-record': true,
+  'same-address-record': true,
   'same-surname-record': true,
   'assurance-too-low': true,
   'break-glass-stopped': true,
@@ -46,6 +51,10 @@ const DENIALS = every<DenyReason>({
   'no-consent': true,
   'person-unknown': true,
   'no-legitimate-relationship': true,
+  'no-delegation': true,
+  'birth-date-unknown': true,
+  'child-grown-up': true,
+  'young-person-decides': true,
 })
 
 const INTERACTIONS = every<LoggedEvent['interaction']>({

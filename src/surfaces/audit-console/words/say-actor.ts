@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<EventActor['kind'], string>> = {
   auditor: 'Auditor',
   'partner-system': 'System of a partner organisation',
   operator: 'Operator of the gateway',
+  delegate: 'The person, or somebody who acts for them',
   anonymous: 'Not known',
 }
 

@@ -23,8 +23,11 @@ const ROUTES: readonly (readonly [RegExp, string])[] = [
   [/^[A-Z]+ \/audit\/patients\/\{id\}\/at-risk\b/, 'Keep a person’s whereabouts'],
   [/^[A-Z]+ \/audit\/consents\b/, 'See what people said about sharing'],
   [/^[A-Z]+ \/audit\/alerts\b/, 'See to alerts'],
+  [/^[A-Z]+ \/audit\/staff-ties\b/, 'See or record ties of staff'],
   [/^[A-Z]+ (?:\/audit|\/fhir\/AuditEvent)\b/, REVIEW],
   [/^[A-Z]+ \/find\b/, 'Find a person'],
+  [/^[A-Z]+ \/patients\/\{id\}\/delegates\b/, 'See or record who acts for a person'],
+  [/^[A-Z]+ \/mine\b/, 'List the records that they may open'],
   [/^[A-Z]+ \/patients\b/, 'Open a record'],
   [/^[A-Z]+ \/fhir\/Patient\/[^/ ]+\/\$everything\b/, 'Open a whole record'],
 ]

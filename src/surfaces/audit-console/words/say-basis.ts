@@ -1,5 +1,5 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { BasisKind } from '../../../review/review-log.js'
+import type { BasisKind, DelegationBasis } from '../../../review/review-log.js'
 import type { LoggedEvent } from '../../../review/search-events.js'
 import { sayOrganisation } from './say-actor.js'
 
@@ -11,6 +11,8 @@ const BASES: Readonly<Record<BasisKind, (organisation: string, actor: LoggedEven
   contact: (organisation) => `The person has been in contact with ${organisation}.`,
   appointment: (organisation) => `The person has an appointment with ${organisation}.`,
   'self-claimed': (organisation) => `They recorded that they care for the person, at ${organisation}.`,
+  delegation: (ground) => `They act for the person: ${sayGround(ground)}.`,
+  'person-themselves': () => 'They read their own record.',
   'break-glass': () => 'They broke the glass.',
   role: (_organisation, { kind }) => (kind === 'auditor' ? 'They review the log.' : 'Their role allows it.'),
   contributor: () => 'The organisation takes part and sends its own entries.',
@@ -21,7 +23,20 @@ export function sayBasis({ basis, actor, intent }: LoggedEvent, directory: Organ
   if (basis === null) return intent === null ? 'No basis was recorded.' : 'It follows from an earlier entry.'
   const [kind = '', organisation = ''] = basis.split(' ')
   if (!isBasisKind(kind)) return `It was permitted (${basis.replaceAll('-', ' ')}).`
+  if (kind === 'delegation') return BASES[kind](organisation, actor)
   return BASES[kind](sayOrganisation(organisation, directory), actor)
+}
+
+const GROUNDS: Readonly<Record<DelegationBasis, string>> = {
+  'parental-responsibility': 'they have parental responsibility',
+  'lasting-power-of-attorney-health': 'they have a lasting power of attorney for health and welfare',
+  'person-consents': 'the person agreed to it',
+  'court-appointed-deputy': 'a court appointed them as deputy',
+  advocate: 'they are an advocate',
+}
+
+function sayGround(ground: string): string {
+  return Object.hasOwn(GROUNDS, ground) ? GROUNDS[ground as DelegationBasis] : ground.replaceAll('-', ' ')
 }
 
 function isBasisKind(kind: string): kind is BasisKind {
@@ -33,6 +48,7 @@ const PURPOSES: Readonly<Record<NonNullable<LoggedEvent['purpose']>, string>> = 
   ETREAT: 'for emergency care',
   BTG: 'by breaking the glass',
   HCOMPL: 'to review the log',
+  PATRQT: 'to read at home',
 }
 
 /** `for care`. */

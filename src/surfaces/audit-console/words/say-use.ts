@@ -34,6 +34,8 @@ const ALERTS: Readonly<Record<string, string>> = {
   unsealed: 'Somebody opened what is sealed',
   'own-record': 'Somebody asked for their own record',
   'family-record': 'Somebody asked for the record of a relative',
+  'household-record': 'Somebody asked for the record of one of their household',
+  'same-address-record': 'Somebody asked for the record of somebody with their own address',
   'same-surname-record': 'Somebody asked for the record of a person with their own family name',
   'review-overdue': 'A review is overdue: the Caldicott Guardian has to know',
   'whereabouts-searched': 'Somebody searched by an address, a postcode or a telephone number',

@@ -2,7 +2,7 @@ import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenedRecord } from '../../../record/open-record.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
-import { basisWords } from './basis-words.js'
+import { basisWords, delegationWords } from './basis-words.js'
 import { toFreshness, type Freshness } from './freshness.js'
 
 /** What stands around the stored parts of a record: about this reader and this moment. */
@@ -14,6 +14,10 @@ interface RecordPage {
   readonly person: string
   readonly apps: readonly LaunchableApp[]
   readonly basis: string
+  /** Set for who acts for the person: on what ground, and until when. */
+  readonly actingFor: string | undefined
+  /** Whether it is read at home: without what is for people at work. */
+  readonly isAtHome: boolean
   readonly freshness: Freshness
   readonly asOf: ClinicalDate
   /** Set while the glass is broken: how long it stays so. */
@@ -46,6 +50,8 @@ export function toRecordPage(
     person,
     apps,
     basis: basisWords(opened.basis, directory),
+    actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
+    isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
     freshness: toFreshness(opened.state, directory, now),
     asOf: toClinicalDate(new Date(now).toISOString()),
     brokenGlass:

@@ -58,13 +58,14 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
 
   async function answerPage({ req, res, person, page }: Answer): Promise<void> {
     const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, body: page.body }
+    const actor = signedIn(req)
     const opened = await deps.openRecord({
-      actor: signedIn(req),
+      actor,
       person,
       parts: Object.values(places),
       what: page.body,
       interaction: 'read',
-      purpose: 'TREAT',
+      purpose: actor.kind === 'delegate' ? 'PATRQT' : 'TREAT',
       query: `GET ${page.template}`,
       requestId: requestIdOf(req),
     })

@@ -17,11 +17,12 @@ export function whyRoutes({ openRecord, directory }: WhyDeps): Router {
 
   router.get('/patients/:id/why', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
-    if (!person) {
+    const actor = signedIn(req)
+    // At home the record itself says what it leaves out, and whom to ask.
+    if (!person || actor.kind === 'delegate') {
       next('router')
       return
     }
-    const actor = signedIn(req)
     const opened = await openRecord({
       actor,
       person,

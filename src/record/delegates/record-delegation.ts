@@ -1,0 +1,176 @@
+import type { AccessRequest } from '../../access/access-request.js'
+import type { DenyReason } from '../../access/decide-access.js'
+import type { Gate, Permit } from '../../access/gate.js'
+import type { PersonId } from '../../fhir/person-id.js'
+import { organisationOf } from '../../identity/actor.js'
+import type { FindPerson } from '../find-person.js'
+import {
+  checkDelegation,
+  checkFinding,
+  checkReason,
+  type DelegationFieldFault,
+  type DelegationForm,
+  type FindingForm,
+} from './check-delegation.js'
+import type { DelegationsOfPerson, DelegationStore } from './delegation-store.js'
+import { toDelegation, toEnded } from './to-delegation.js'
+
+export interface DelegationRequest {
+  readonly actor: AccessRequest['actor']
+  /** For whom somebody acts. */
+  readonly person: PersonId
+  readonly query: string
+  readonly requestId: string
+}
+
+export type DelegationsSeen =
+  | { readonly outcome: 'seen'; readonly seen: DelegationsOfPerson }
+  | { readonly outcome: 'refused'; readonly reason: DenyReason }
+
+export type DelegationRecorded =
+  | { readonly outcome: 'recorded' }
+  | { readonly outcome: 'invalid'; readonly faults: readonly DelegationFieldFault[] }
+  | { readonly outcome: 'stale' }
+  | { readonly outcome: 'refused'; readonly reason: DenyReason }
+
+export interface DelegationUseCases {
+  /** Who acts for the person, and what was found of their competence, through the gate. */
+  seeDelegations(request: DelegationRequest): Promise<DelegationsSeen>
+  /** Takes down that somebody acts for the person: the next decision on every gateway goes by it. */
+  recordDelegation(request: DelegationRequest, form: DelegationForm): Promise<DelegationRecorded>
+  /** Ends it, likewise at once. */
+  endDelegation(
+    request: DelegationRequest,
+    ended: { readonly id: string; readonly reason: string },
+  ): Promise<DelegationRecorded>
+  /** Takes down whether a young person is competent to decide (Gillick). */
+  recordFinding(request: DelegationRequest, form: FindingForm): Promise<DelegationRecorded>
+}
+
+export interface DelegationDeps {
+  readonly gate: Gate
+  readonly store: DelegationStore
+  /** Finds who acts, through the gate: that they were looked for is in the log. */
+  readonly findPerson: FindPerson
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+/** What is done under a permit: faults where nothing was kept. */
+type Done = readonly DelegationFieldFault[] | 'kept' | 'stale'
+
+export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCases {
+  const { gate, store, findPerson, now, newId } = deps
+  const today = (): string => new Date(now()).toISOString()
+
+  return {
+    async seeDelegations(request) {
+      const admission = await gate.admit(toAccessRequest(request, 'read'))
+      if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+      const seen = await store.readDelegations(admission.permit)
+      await gate.disclose(admission.permit, aDisclosure(seen.delegations.length, 'delegations'))
+      return { outcome: 'seen', seen }
+    },
+
+    recordDelegation(request, form) {
+      return record(request, 'delegation', async (permit) => {
+        const { birthDate } = await store.readDelegations(permit)
+        const faults = checkDelegation(form, { birthDate, policy: permit.policy, now: today() })
+        const found = await findDelegate(request, form.nhsNumber)
+        if ('field' in found || faults.length > 0 || !form.basis)
+          return [...('field' in found ? [found] : []), ...faults]
+
+        const { basis, from, until, reason } = form
+        const { actor, person } = request
+        return store.keepDelegation(
+          permit,
+          toDelegation({
+            id: newId(),
+            person,
+            delegate: found,
+            basis,
+            covers: form.isAll ? 'all' : form.covers,
+            from: from === '' ? today().slice(0, 10) : from,
+            ...(until === '' ? {} : { until }),
+            reason,
+            recordedBy: { id: actor.id, name: actor.name, organisation: organisationOf(actor) },
+            recordedAt: today(),
+          }),
+        )
+      })
+    },
+
+    endDelegation(request, { id, reason }) {
+      return record(request, 'delegation-ended', async (permit) => {
+        const faults = checkReason(reason)
+        if (faults.length > 0) return faults
+        const { delegations } = await store.readDelegations(permit)
+        const held = delegations.find((one) => one.id === id && one.status === 'active')
+        return held ? store.keepDelegation(permit, toEnded(held, { reason, at: today() })) : 'stale'
+      })
+    },
+
+    recordFinding(request, form) {
+      return record(request, 'competence', async (permit) => {
+        const { birthDate, finding } = await store.readDelegations(permit)
+        const faults = checkFinding(form, { birthDate, policy: permit.policy, now: today() })
+        const { isCompetent, reason } = form
+        if (faults.length > 0 || isCompetent === undefined) return faults
+        const { id, name } = request.actor
+        const version = (finding?.version ?? 0) + 1
+        return store.keepFinding(permit, {
+          version,
+          isCompetent,
+          reason,
+          recordedBy: { id, name },
+          recordedAt: today(),
+        })
+      })
+    },
+  }
+
+  /** Under one permit; the log says what was kept, or that nothing was. */
+  async function record(
+    request: DelegationRequest,
+    what: string,
+    act: (permit: Permit<'record-consent'>) => Promise<Done>,
+  ): Promise<DelegationRecorded> {
+    const admission = await gate.admit(toAccessRequest(request, 'create'))
+    if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+    const done = await act(admission.permit)
+    const isKept = done === 'kept'
+    await gate.disclose(
+      admission.permit,
+      aDisclosure(isKept ? 1 : 0, what),
+      isKept ? undefined : `${what}-${done === 'stale' ? 'stale' : 'invalid'}`,
+    )
+    if (isKept) return { outcome: 'recorded' }
+    return done === 'stale' ? { outcome: 'stale' } : { outcome: 'invalid', faults: done }
+  }
+
+  async function findDelegate(
+    { actor, person, query, requestId }: DelegationRequest,
+    nhsNumber: string,
+  ): Promise<{ readonly person: PersonId; readonly name: string } | DelegationFieldFault> {
+    const purpose = 'TREAT'
+    const found = await findPerson({ actor, by: { nhsNumber }, purpose, query, requestId })
+    if (found.outcome === 'invalid') return { field: 'nhsNumber', text: found.text }
+    const [one] = found.outcome === 'found' ? found.people : []
+    if (!one) return { field: 'nhsNumber', text: 'Nobody in this record has this number' }
+    if (one.person === person) return { field: 'nhsNumber', text: 'This is the person’s own number' }
+    return { person: one.person, name: one.name }
+  }
+}
+
+function toAccessRequest(
+  { actor, person, query, requestId }: DelegationRequest,
+  interaction: 'read' | 'create',
+): AccessRequest<'record-consent'> {
+  const purpose = actor.kind === 'auditor' ? 'HCOMPL' : 'TREAT'
+  return { actor, person, activity: 'record-consent', interaction, purpose, query, requestId }
+}
+
+function aDisclosure(resources: number, what: string): Parameters<Gate['disclose']>[1] {
+  return { status: 200, recordVersion: 0, resources, withheld: 0, what }
+}
