@@ -19,7 +19,12 @@ export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Required<P
     })),
     access: {
       sharing: [
-        { controller: '*', with: [...SOURCE_KINDS], purposes: ['TREAT', 'ETREAT', 'BTG', 'PATRQT'], except: [] },
+        {
+          controller: '*',
+          with: [...SOURCE_KINDS],
+          purposes: ['TREAT', 'ETREAT', 'BTG', 'PATRQT'],
+          except: [],
+        },
       ],
     },
     apps: DEMO_APPS,
