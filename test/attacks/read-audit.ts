@@ -1,0 +1,35 @@
+import type { AuditEvent, Bundle } from 'fhir/r4.js'
+import { send } from './send.js'
+import type { AuditEntry, Target } from './target.js'
+
+/** The newest entries that are looked through: no row makes nearly so many. */
+const NEWEST = 200
+
+/** What one request left in the log, asked as an auditor does: by the interface, so that any gateway can be asked. */
+export async function readAudit(target: Target, requestId: string): Promise<readonly AuditEntry[]> {
+  const answer = await send(target.baseUrl, {
+    method: 'GET',
+    path: `/fhir/AuditEvent?_count=${NEWEST}`,
+    headers: [['authorization', `Bearer ${await target.tokenOf('auditor')}`]],
+  })
+  if (answer.status !== 200) throw new Error(`The auditor was answered ${answer.status}.`)
+  const { entry = [] } = JSON.parse(answer.body) as Bundle<AuditEvent>
+  return entry
+    .flatMap(({ resource }) => (resource && isOf(resource, requestId) ? [toEntry(resource)] : []))
+    .reverse()
+}
+
+function isOf({ entity = [] }: AuditEvent, requestId: string): boolean {
+  return entity.some(({ what }) => what?.identifier?.value === requestId)
+}
+
+function toEntry({ entity = [], outcomeDesc, purposeOfEvent }: AuditEvent): AuditEntry {
+  const details = entity.flatMap(({ detail = [] }) => detail)
+  const said = (type: string): string | undefined => details.find((one) => one.type === type)?.valueString
+  return {
+    kind: said('kind') ?? 'event',
+    decision: said('decision'),
+    reason: outcomeDesc,
+    purpose: purposeOfEvent?.[0]?.coding?.[0]?.code,
+  }
+}
