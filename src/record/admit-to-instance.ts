@@ -72,13 +72,8 @@ export async function admitToInstance(
   const entry = index.entries.find((one) => one.reference === `${type}/${id}` && !one.shared)
   if (entry && isReached(entry, index)) return { outcome: 'admitted', permit, index, entry }
 
-  await deps.gate.disclose(permit, {
-    status: 404,
-    recordVersion: index.state.version,
-    resources: 0,
-    withheld: 1,
-    what: `${type}/${id}`,
-  })
+  const nothing = { status: 404, recordVersion: index.state.version, resources: 0, withheld: 1 }
+  await deps.gate.disclose(permit, { ...nothing, what: `${type}/${id}` }, 'withheld')
   return { outcome: 'not-found' }
 }
 
