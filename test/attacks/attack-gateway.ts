@@ -25,7 +25,7 @@ export async function attackGateway(words: readonly string[]): Promise<number> {
   try {
     return await attack(own.target, rows)
   } finally {
-    await own.app.close()
+    await own.close()
   }
 }
 

@@ -23,6 +23,9 @@ export type Asked = z.infer<typeof asked>
 
 const request = z.union([z.string().transform((ask) => asked.parse({ ask })), asked])
 
+const neighbourAsked = asked.extend({ reason: z.string().optional() })
+const neighbour = z.union([z.string().transform((ask) => neighbourAsked.parse({ ask })), neighbourAsked])
+
 /** What stands in an answer, and what does not; names in braces are replaced. */
 const contents = { has: z.array(z.string()).optional(), lacks: z.array(z.string()).optional() }
 
@@ -71,8 +74,8 @@ const row = z
     fresh: z.boolean().optional(),
     given: z.array(step).default([]),
     ask: request,
-    /** Asked as well, and answered in the same way: neighbours that differ in one respect. */
-    also: z.array(request).optional(),
+    /** Asked as well, and answered in the same way: neighbours that differ in one respect, some with a reason of their own. */
+    also: z.array(neighbour).optional(),
     like: request.optional(),
     expect: expectation,
     /** The reason in the one audit entry; `null` where nothing is refused. */

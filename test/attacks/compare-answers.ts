@@ -37,5 +37,5 @@ function blank(text: string, values: readonly string[]): string {
 }
 
 function shorten(line: string): string {
-  return line.length <= 300 ? line : `${line.slice(0, 300)}…`
+  return line.length <= 160 ? line : `${line.slice(0, 160)}…`
 }

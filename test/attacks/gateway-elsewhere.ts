@@ -49,7 +49,7 @@ export function openGatewayElsewhere(file: string): Target {
     tokenOf(who) {
       const held = tokens.get(who)
       if (held && Date.now() - held.from < TOKEN_USED_FOR) return held.token
-      const token = newToken({ ...settings, baseUrl }, who, near)
+      const token = newToken({ ...settings, baseUrl }, who.split('/')[0] ?? who, near)
       tokens.set(who, { token, from: Date.now() })
       return token
     },

@@ -13,9 +13,7 @@ export function faultsOfAudit(
   const entries = all.filter((entry, index) => index === 0 || !saysNotFound(entry))
   const kinds = entries.map(({ kind }) => kind)
   const reasons = [...new Set(entries.map((entry) => entry.reason ?? null))].filter((one) => one !== null)
-  const isOnce =
-    kinds.join() === 'event' ||
-    (kinds[0] === 'intent' && kinds.length > 1 && kinds.slice(1).every((kind) => kind === 'outcome'))
+  const isOnce = kinds.join() === 'event' || isIntentsWithOutcomes(kinds)
   return [
     ...(isOnce ? [] : [`the log has it as [${kinds.join(', ')}], not once`]),
     ...(reasons.join() === (reason ?? '')
@@ -27,6 +25,13 @@ export function faultsOfAudit(
           `the log says purpose [${entries.map((entry) => entry.purpose ?? 'none').join(', ')}], not ${purpose}`,
         ]),
   ]
+}
+
+/** A search for people has one outcome a person who was found, and opens each of them as one intent more. */
+function isIntentsWithOutcomes(kinds: readonly string[]): boolean {
+  const intents = kinds.filter((kind) => kind === 'intent').length
+  const outcomes = kinds.filter((kind) => kind === 'outcome').length
+  return kinds[0] === 'intent' && intents + outcomes === kinds.length && intents <= outcomes
 }
 
 function saysNotFound({ kind, decision, reason }: AuditEntry): boolean {

@@ -28,8 +28,8 @@ export async function runRow(world: World, row: AttackRow): Promise<RowResult> {
   for (const step of row.given) await take(world, { row, scene, step })
 
   const faults: string[] = []
-  for (const asked of [row.ask, ...(row.also ?? [])]) {
-    const found = await attack(world, { row, scene, asked })
+  for (const { reason = row.reason, ...asked } of [{ ...row.ask, reason: row.reason }, ...(row.also ?? [])]) {
+    const found = await attack(world, { row: { ...row, reason }, scene, asked })
     faults.push(...found.map((fault) => `${replaceNames(asked.ask, scene.names)}: ${fault}`))
   }
   faults.push(...(await askTwin(world, row, scene)))
@@ -85,7 +85,11 @@ async function attack(
   const answer = await scene.ask(asked, row.as)
   const told = await whole(answer, { row, scene, asked })
   const faults = [...faultsOfAnswer(answer, row.expect), ...missing(told, row, scene)]
-  faults.push(...betrayed(told, row.hides, scene).map((one) => `the answer has ${one}`))
+  faults.push(
+    ...betrayed(without(told, sentBy(asked, row, scene)), row.hides, scene).map(
+      (one) => `the answer has ${one}`,
+    ),
+  )
 
   if (row.like !== undefined) {
     const like = await scene.ask(row.like, row.as)
@@ -95,7 +99,33 @@ async function attack(
   const requestId = headerOf(answer, 'x-request-id')
   if (requestId === undefined) return [...faults, 'the answer has no X-Request-Id']
   faults.push(...faultsOfAudit(await readAudit(target, requestId), row))
+  if (row.alert !== undefined && !(await isAlerted(scene, { requestId, alert: row.alert }))) {
+    faults.push(`the privacy officer is not told "${row.alert}"`)
+  }
   return faults
+}
+
+/** Whether the privacy officer's queue has the alert, with this request as its reference. */
+async function isAlerted(
+  scene: Scene,
+  { requestId, alert }: { readonly requestId: string; readonly alert: string },
+): Promise<boolean> {
+  const { body } = await scene.ask({ ask: 'GET /audit/reviews' }, 'privacy.officer')
+  return body.split('<tr>').some((line) => line.includes(`>${requestId}<`) && line.includes(alert))
+}
+
+/**
+ * What a caller may be shown of what they sent: a search that is answered says in its link what was asked, and a page links
+ * to itself. What is refused repeats nothing.
+ */
+function sentBy({ ask, form }: Asked, { expect }: AttackRow, { names }: Scene): readonly string[] {
+  if (expect !== 'same' && expect !== 200 && expect !== 'withheld') return []
+  const sent = [ask.split(' ')[1] ?? '', typeof form === 'string' ? form : JSON.stringify(form ?? '')]
+  return sent.flatMap((text) => replaceNames(text, names).split(/[^\w-]+/)).filter((word) => word.length > 4)
+}
+
+function without(text: string, words: readonly string[]): string {
+  return words.reduce((left, word) => left.replaceAll(word, '*'), text)
 }
 
 /** Everything that an answer says, with the page that it sends a browser on to. */

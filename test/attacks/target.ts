@@ -9,7 +9,7 @@ export interface AuditEntry {
 /** A gateway that is attacked. */
 export interface Target {
   readonly baseUrl: string
-  /** An access token of an account, or of a partner as `partner:<client id>`. */
+  /** An access token of an account, or of a partner as `partner:<client id>`; `gp/second` is another one of the same. */
   readonly tokenOf: (who: string) => Promise<string>
   /** The cookies of a new session of an account at the portal, in a role (part of its words) where there are several. */
   readonly signIn: (account: string, role?: string) => Promise<string>

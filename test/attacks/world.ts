@@ -96,7 +96,7 @@ async function credentials(
 ): Promise<Answer['headers']> {
   if (as === 'nobody') return treatToken(asked.token ?? 'none', '')
   const isFhir = /^\/fhir(?:[/?]|$)/.test(path)
-  if (isFhir) return treatToken(asked.token ?? 'as-it-is', await target.tokenOf(accountOf(as)))
+  if (isFhir) return treatToken(asked.token ?? 'as-it-is', await target.tokenOf(as.replace(/@[^/]*/, '')))
   return [['cookie', await sessionOf(target, as, sessions)]]
 }
 
@@ -105,10 +105,6 @@ function sessionOf(target: Target, as: string, sessions: Sessions): Promise<stri
   const session = sessions.get(as) ?? target.signIn(account, role)
   sessions.set(as, session)
   return session
-}
-
-function accountOf(as: string): string {
-  return as.startsWith('partner:') ? as : (as.split(/[@/]/)[0] ?? as)
 }
 
 function headersOf({ asked: { headers = {} }, names }: Asking): Answer['headers'] {
