@@ -19,6 +19,10 @@ export async function attackGateway(words: readonly string[]): Promise<number> {
   })
   const only = values.only?.split(',') ?? ['']
   const rows = readCorpus().filter((row) => only.some((beginning) => nameOf(row).startsWith(beginning)))
+  if (rows.length === 0) {
+    print(`No row begins with ${values.only ?? ''}: give ids or sections, as in --only C06,G.`)
+    return 1
+  }
   if (values.target !== undefined) return attack(openGatewayElsewhere(values.target), rows)
 
   const own = await startOwnGateway()

@@ -62,7 +62,7 @@ describe('a gateway under attack', () => {
   })
 
   it('would be found out by the canaries that it betrays', async () => {
-    const found = await runRow(world, { ...theRow('C01 Patient'), as: 'gp@Mill Lane' } as AttackRow)
+    const found = await runRow(world, { ...theRow('C01 Patient'), as: 'gp@Mill Lane' })
     expect(faultsOf(found)).toMatch(/answered 400/)
     const ask = { ask: 'GET /patients/{other}' }
     const seen = await runRow(world, {
@@ -70,7 +70,7 @@ describe('a gateway under attack', () => {
       as: 'gp@Mill Lane',
       ask,
       twin: ask,
-    } as AttackRow)
+    })
     expect(faultsOf(seen)).toMatch(/a canary of other: Quickthorn/)
   })
 
