@@ -4,7 +4,7 @@ export type Names = Map<string, string>
 const NAME = /\{([a-z][\w.-]*(?:\/[\w.-]+)?)\}/gi
 
 /** Well-formed, and the id of nobody and of nothing. */
-export const NOBODY = 'f'.repeat(31).padStart(32, '0')
+const NOBODY = 'f'.repeat(31).padStart(32, '0')
 
 /**
  * A text with its names replaced. `{nobody}` and `{nobody/…}` are ids that do not exist.
