@@ -78,13 +78,8 @@ export async function admitToInstance(
   if (entry && within.mayRead(entry) && isReached(entry, index, within))
     return { outcome: 'admitted', permit, index, entry, within }
 
-  await deps.gate.disclose(permit, {
-    status: 404,
-    recordVersion: index.state.version,
-    resources: 0,
-    withheld: 1,
-    what: `${type}/${id}`,
-  })
+  const nothing = { status: 404, recordVersion: index.state.version, resources: 0, withheld: 1 }
+  await deps.gate.disclose(permit, { ...nothing, what: `${type}/${id}` }, 'withheld')
   return { outcome: 'not-found' }
 }
 

@@ -1,6 +1,6 @@
 import { admitToInstance, type AskedForInstance, type InstanceDeps } from './admit-to-instance.js'
 import { readSeenVersions, type SeenVersion } from './instance-versions.js'
-import type { NoPage } from './open-pages.js'
+import { disclosePage, type NoPage } from './open-pages.js'
 import { checkPage, type PageLinks } from './page-links.js'
 import type { HistoryRequest } from './search/history-request.js'
 import type { ReadPage } from './search/page-link.js'
@@ -34,13 +34,13 @@ export function createInstanceHistory(deps: InstanceHistoryDeps): InstanceHistor
     )
     const offset = page?.offset ?? 0
     const given = checked === 'goes-on' ? seen.slice(offset, offset + request.count) : []
-    await deps.gate.disclose(permit, {
-      status: STATUSES[checked],
+    const disclosed = {
       recordVersion: index.state.version,
       resources: given.length,
       withheld: 0,
       what: `history:${entry.reference}`,
-    })
+    }
+    await disclosePage(deps.gate, permit, { checked, ...disclosed })
     if (checked !== 'goes-on') return { outcome: checked === 'overtaken' ? 'overtaken' : 'not-found' }
 
     const path = `${entry.reference}/_history`
@@ -55,8 +55,6 @@ export function createInstanceHistory(deps: InstanceHistoryDeps): InstanceHistor
     return { outcome: 'read', body: toBundle({ ...head, self: query, next }, bundled, undefined) }
   }
 }
-
-const STATUSES = { 'goes-on': 200, 'of-another': 404, overtaken: 410 } as const
 
 function toHistoryEntry(reference: string, { version, lastUpdated, body }: SeenVersion): BundledResource {
   const isFirst = version === 1

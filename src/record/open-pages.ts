@@ -62,7 +62,24 @@ export async function openPages(deps: OpenPagesDeps, asked: AskedOfRecord): Prom
   const checked = checkPage(page, permit, index)
   if (checked === 'goes-on')
     return { outcome: 'opened', permit, index, within: toEntryCeiling(permit.ceiling) }
-  const status = checked === 'overtaken' ? 410 : 404
-  await deps.gate.disclose(permit, { status, recordVersion: version, resources: 0, withheld: 0, what })
+  await disclosePage(deps.gate, permit, { checked, recordVersion: version, resources: 0, withheld: 0, what })
   return { outcome: checked === 'overtaken' ? 'overtaken' : 'not-found' }
 }
+
+const ANSWERS = {
+  'goes-on': { status: 200, reason: undefined },
+  'of-another': { status: 404, reason: 'page-of-another' },
+  overtaken: { status: 410, reason: 'record-changed' },
+} as const
+
+/** Says in the log what goes out of a page, or why nothing does. */
+export async function disclosePage(
+  gate: Gate,
+  permit: Permit<'read-record'>,
+  { checked, ...disclosed }: { readonly checked: keyof typeof ANSWERS } & PageDisclosure,
+): Promise<void> {
+  const { status, reason } = ANSWERS[checked]
+  await gate.disclose(permit, { status, ...disclosed }, reason)
+}
+
+type PageDisclosure = Omit<Parameters<Gate['disclose']>[1], 'status'>

@@ -1,5 +1,9 @@
 import type { AccessRequest } from '../access/access-request.js'
 import type { Gate, Permit } from '../access/gate.js'
+import { isAtRisk, withoutWhereabouts } from '../access/labels/without-whereabouts.js'
+import { isJsonObject } from '../fhir/json-value.js'
+import { parseJson } from '../fhir/parse-json.js'
+import { writeJson } from '../fhir/write-json.js'
 import { nobodyOf } from './nobody.js'
 import type { RefusalReason } from './open-record.js'
 import { toRefusal } from './open-record.js'
@@ -75,7 +79,18 @@ function toBundle(hits: readonly PersonFound[], baseUrl: string): string {
   const opening = `{"resourceType":"Bundle","type":"searchset","total":${hits.length}`
   const entries = hits.map(
     ({ person, patient }) =>
-      `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/Patient/${person}`)},"resource":${patient},"search":{"mode":"match"}}`,
+      `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/Patient/${person}`)},"resource":${toShown(patient)},"search":{"mode":"match"}}`,
   )
   return entries.length === 0 ? `${opening}}` : `${opening},"entry":[${entries.join(',')}]}`
+}
+
+/** Of somebody at risk, without the source: the practice is near the home. */
+function toShown(patient: string): string {
+  const parsed = parseJson(patient)
+  if (parsed.outcome === 'refused' || !isJsonObject(parsed.value))
+    throw new Error('A Patient is held that cannot be read.')
+  if (!isAtRisk(parsed.value)) return patient
+  const safe = withoutWhereabouts(parsed.value)
+  if (typeof safe === 'string') throw new Error('A Patient is shown, whoever it is.')
+  return writeJson(safe)
 }

@@ -18,13 +18,14 @@ export function createVreadInstance(deps: InstanceDeps): VreadInstance {
 
     const versions = await readSeenVersions(deps, admission)
     const found = versions.find((one) => one.version === version)
-    await deps.gate.disclose(admission.permit, {
+    const disclosed = {
       status: found ? 200 : 404,
       recordVersion: admission.index.state.version,
       resources: found ? 1 : 0,
       withheld: 0,
       what: `${admission.entry.reference}/_history/${version}`,
-    })
+    }
+    await deps.gate.disclose(admission.permit, disclosed, found ? undefined : 'not-found')
     if (!found) return { outcome: 'not-found' }
     const { lastUpdated, body } = found
     return { outcome: 'read', version: String(version), lastUpdated, body }

@@ -48,7 +48,8 @@ const AWAY = ['LogUnavailable', 'DatabaseUnavailable', 'ProviderUnavailable']
 /**
  * Answers what nobody expected, once. The application log gets the kind of error, where it was thrown and the request's
  * id; never a message, an address, a body or a number, because any of these may name somebody. A request that could not
- * be read is in the audit log, with whoever made it, before it is answered; without that log the answer is 503.
+ * be read is in the audit log, with whoever made it, before it is answered; without that log the answer is 503. What
+ * failed is in it too, as far as the log can be had.
  */
 export function errors(log: ErrorLog, notes: AccessNotes): ErrorRequestHandler {
   return async function answerError(error: unknown, req, res, _next) {
@@ -75,16 +76,20 @@ async function noted(
   answer: Answer,
   { req, notes }: { readonly req: Request; readonly notes: AccessNotes },
 ): Promise<Answer> {
-  if (answer.status >= 500) return answer
   const actor = actorOf(req)
+  const note = {
+    interaction: 'operation',
+    actor: actor ? toNoted(actor) : ANONYMOUS,
+    query: `${req.method} ${isFhir(req) ? '/fhir' : '/'}`,
+    requestId: requestIdOf(req),
+  } as const
+  if (answer.status >= 500) {
+    // Nothing was released, so the answer does not wait for a log that may be what is away.
+    notes.note({ ...note, reason: 'unavailable' }).catch(() => undefined)
+    return answer
+  }
   try {
-    await notes.note({
-      interaction: 'operation',
-      actor: actor ? toNoted(actor) : ANONYMOUS,
-      reason: 'request-unreadable',
-      query: `${req.method} ${isFhir(req) ? '/fhir' : '/'}`,
-      requestId: requestIdOf(req),
-    })
+    await notes.note({ ...note, reason: 'request-unreadable' })
     return answer
   } catch {
     return UNAVAILABLE

@@ -128,6 +128,8 @@ describe('GET /fhir/Patient/{id}/$everything', () => {
   it.each([
     ['Prefer', 'respond-async', 400, 'prefer-refused respond-async'],
     ['Prefer', 'return=minimal, respond-async', 400, 'prefer-refused respond-async'],
+    ['X-Purpose-Of-Use', 'HRESCH', 403, 'purpose-not-permitted'],
+    ['Purpose-Of-Use', 'BTG', 403, 'purpose-not-permitted'],
     ['Accept', 'application/fhir+xml', 406, 'accept-refused'],
     ['Accept', 'application/fhir+xml, application/fhir+json;q=0', 406, 'accept-refused'],
   ] as const)('refuses %s: %s before the gate, and notes it', async (name, value, status, reason) => {
@@ -135,7 +137,7 @@ describe('GET /fhir/Patient/{id}/$everything', () => {
 
     const answer = await agent.get(url).set(name, value).buffer().expect(status)
 
-    expect(diagnosticsOf(answer.text)).toMatch(/without it|application\/fhir\+json/)
+    expect(diagnosticsOf(answer.text)).toMatch(/without it|application\/fhir\+json|for care alone/)
     expect(log).toMatchObject([{ kind: 'event', reason, person: margaret }])
   })
 

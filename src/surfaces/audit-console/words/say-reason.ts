@@ -70,6 +70,10 @@ const REASONS: Readonly<Record<string, string>> = {
   'interaction-not-supported': 'The record does not offer what was asked.',
   'search-body-refused': 'The search could not be read.',
   'person-mismatch': 'The NHS number belongs to somebody whose birth date or name is another.',
+  withheld: 'It is withheld from them.',
+  'page-of-another':
+    'The page was made for somebody else, for another session, or before something was withheld.',
+  'record-changed': 'The record had changed since the first page.',
   'not-found': 'There was nothing at the place that was asked for.',
   'too-large': 'What was sent is too large.',
   'too-long': 'What was sent is too long.',

@@ -37,7 +37,8 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
   router.use(instanceRoutes(all))
   router.use(resourceSearchRoutes(all))
 
-  router.get('/', (req, res) => refuseAsked(req, res, SYSTEM_SEARCH))
+  router.get('/', (req, res) => refuseAsked(req, res, asksForPages(req) ? NO_PAGES : SYSTEM_SEARCH))
+  router.post('/_search', (req, res) => refuseAsked(req, res, SYSTEM_SEARCH))
   router.use((req, res) => refuseAsked(req, res, isOperation(req) ? NO_OPERATION : NOT_SUPPORTED))
 
   return router
@@ -61,6 +62,18 @@ const SYSTEM_SEARCH: AskedWrongly = {
   interaction: 'search-type',
   reason: 'system-search-refused',
   diagnostics: 'Nobody searches all types or all people at once: ask for one type and one person.',
+}
+
+/** The page links of other servers hang on a name alone: here there are none, whoever made them. */
+function asksForPages({ url }: Request): boolean {
+  return /[?&]_getpages=/.test(url)
+}
+
+const NO_PAGES: AskedWrongly = {
+  status: 404,
+  interaction: 'search-type',
+  reason: 'parameter-refused _getpages',
+  diagnostics: 'There is no such page: use the link as it was given.',
 }
 
 const NO_OPERATION: AskedWrongly = {

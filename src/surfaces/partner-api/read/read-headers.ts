@@ -5,7 +5,7 @@ export type ReadHeaders =
   | { readonly outcome: 'read' }
   | {
       readonly outcome: 'refused'
-      readonly status: 400 | 406
+      readonly status: 400 | 403 | 406
       readonly reason: string
       readonly code: IssueCode
       readonly diagnostics: string
@@ -22,6 +22,17 @@ export function readHeaders(req: Request): ReadHeaders {
       diagnostics: 'Prefer: respond-async is not supported: ask without it, the answer comes at once.',
     }
   }
+  const purpose = PURPOSE_HEADERS.map((name) => req.get(name)).find((value) => value !== undefined)
+  if (purpose !== undefined && !/^(?:TREAT|ETREAT)$/.test(purpose)) {
+    return {
+      outcome: 'refused',
+      status: 403,
+      reason: 'purpose-not-permitted',
+      code: 'forbidden',
+      diagnostics:
+        'The record is opened for care alone: TREAT. The glass is broken in the portal, with a reason.',
+    }
+  }
   if (!takesJson(req.get('Accept'))) {
     return {
       outcome: 'refused',
@@ -33,6 +44,9 @@ export function readHeaders(req: Request): ReadHeaders {
   }
   return { outcome: 'read' }
 }
+
+/** In which software says what it asks for. Whatever is no care is refused, and never taken for care. */
+const PURPOSE_HEADERS = ['Purpose-Of-Use', 'X-Purpose-Of-Use']
 
 const JSON_RANGES = ['*/*', 'application/*', 'application/fhir+json', 'application/json', 'text/json']
 
