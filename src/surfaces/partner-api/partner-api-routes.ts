@@ -61,6 +61,9 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     answer(res, fault.status, [fault.code, fault.words])
   })
 
+  // Unless told otherwise a router answers these by itself, past the log.
+  router.options('/{*path}', refuseInteraction)
+
   router.post('/', async (req, res) => {
     const received = await receive(req, res, undefined)
     if (received) answerBundle(res, received)
@@ -102,15 +105,17 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     answer(res, 405, ['not-supported', METHODS[req.method]])
   })
 
-  router.use(async (req, res) => {
+  router.use(refuseInteraction)
+
+  return router
+
+  async function refuseInteraction(req: Request, res: Response): Promise<void> {
     await noteRefused(req, 'interaction-not-supported')
     answer(res, 403, [
       'forbidden',
       'Partners contribute, and read back their own by Type/id or Type/id/_history/version. See /fhir/metadata.',
     ])
-  })
-
-  return router
+  }
 
   async function receiveSingle(req: Request, res: Response, entry: EntryRequest): Promise<void> {
     const received = await receive(req, res, entry)

@@ -320,6 +320,9 @@ describe('everything else under /fhir', () => {
     ['get', '/fhir/Patient/$everything', 404],
     ['get', '/fhir/$includes', 404],
     ['post', `/fhir/Patient/${margaret}/$everything`, 404],
+    ['options', `/fhir/Patient/${margaret}`, 400],
+    ['options', `/fhir/Patient/${margaret}/_history`, 400],
+    ['options', '/fhir', 400],
   ] as const)('is refused to a clinician: %s %s', async (method, url, status) => {
     const { agent, log } = theApi()
 

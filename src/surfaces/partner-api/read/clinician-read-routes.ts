@@ -31,6 +31,8 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
     else await refuseAsked(req, res, { ...headers, interaction: interactionOf(req) })
   })
 
+  // Unless told otherwise a router answers these by itself, past the log.
+  router.options(ANYWHERE, (req, res) => refuseAsked(req, res, NOT_SUPPORTED))
   router.use(everythingRoutes(all))
   router.use(patientSearchRoutes(all))
   router.use(historyRoutes(all))
@@ -43,6 +45,8 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
 
   return router
 }
+
+const ANYWHERE = '/{*path}'
 
 const cliniciansOnly: RequestHandler = (req, _res, next) => {
   if (actorOf(req)?.kind === 'clinician') next()
