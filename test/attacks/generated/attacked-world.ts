@@ -1,14 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { decodeJwt, type JWK } from 'jose'
-import { createPartnerPoster } from '../../../src/cli/partner-poster.js'
-import { accountToken, partnerToken } from '../../../src/cli/token.js'
-import type { PartnerId } from '../../../src/demo/organisations.js'
-import { DEMO_PASSWORD } from '../../../src/demo/accounts.js'
-import { partnerKeyFile } from '../../../src/demo/partner-keys.js'
-import { signIn, type PortalSession } from '../../support/portal-session.js'
+import { createHash } from 'node:crypto'
+import { decodeJwt } from 'jose'
+import { aPortalSession, type PortalSession } from '../../support/portal-session.js'
 import { APP, launchStandalone } from '../../support/smart-app.js'
 import { aTestNhsNumber } from '../../support/nhs-numbers.js'
+import type { Target } from '../target.js'
 import type { Nameable } from './arbitrary-request.js'
 import { createAsker } from './ask.js'
 import {
@@ -33,15 +28,13 @@ export interface AttackedWorld {
   readonly secrets: readonly SoughtSecret[]
   /** The opaque ids of the people. */
   readonly people: Readonly<Record<PlantedPerson['key'], string>>
-  /** What each attacker sends to say who they are. */
-  readonly headersOf: Readonly<Record<Attacker, Readonly<Record<string, string>>>>
+  /** What an attacker sends now to say who they are. */
+  readonly headersOf: (attacker: Attacker) => Promise<Headers>
+  /** The GP's session at the portal. */
+  readonly gp: PortalSession
 }
 
-export interface Target {
-  readonly baseUrl: string
-  /** Where the keys of the demo partners are. */
-  readonly dataDir: string
-}
+type Headers = Readonly<Record<string, string>>
 
 /** The partner that attacks: it told something of alder itself. */
 const PARTNER = 'st-annes-hospital'
@@ -55,10 +48,10 @@ export function absentId(name: string): string {
 export async function plantPeople(target: Target): Promise<AttackedWorld> {
   const { people, secrets } = plantedPeople()
   const resources = await postCharts(target, people, secrets)
-  const gp = await signIn(target.baseUrl, 'gp', { role: 'Oak Street', app: APP.origin })
+  const gp = aPortalSession(target.baseUrl, await target.signIn('gp', 'Oak Street'), APP.origin)
   const ids = new Map<PlantedPerson['key'], string>()
   for (const person of people) ids.set(person.key, await findId(gp, person))
-  const headersOf = await attackersOf(target, gp, people)
+  const headersOf = createHeaders(target, { gp, patient: people[0]?.nhsNumber ?? '' })
   for (const { key, says } of people) if (says) await say(gp, ids.get(key) ?? '', says)
 
   const things = new Map<string, Thing>([
@@ -66,6 +59,7 @@ export async function plantPeople(target: Target): Promise<AttackedWorld> {
     ['number.absent', absentThing(aTestNhsNumber(80_010), aTestNhsNumber(80_011))],
     ...people.flatMap((person, place) => thingsOf(person, ids.get(person.key) ?? '', place)),
     ...resources.flatMap(thingsOfResource),
+    ...people.flatMap(({ key }) => hiddenOf(key, resources)),
     ...(await pagesOf(target, ids.get('alder') ?? '', headersOf)),
   ])
   const named = (start: string) => [...things.keys()].filter((name) => name.startsWith(start))
@@ -74,6 +68,7 @@ export async function plantPeople(target: Target): Promise<AttackedWorld> {
     things,
     people: Object.fromEntries(ids) as AttackedWorld['people'],
     headersOf,
+    gp,
     nameable: {
       people: [...named('person.'), 'absent'],
       resources: named('resource.'),
@@ -103,6 +98,7 @@ export async function plantPeople(target: Target): Promise<AttackedWorld> {
 }
 
 interface PostedResource {
+  readonly of: PlantedPerson['key']
   readonly type: string
   readonly id: string
   readonly mayKnow: readonly Attacker[]
@@ -115,21 +111,30 @@ async function postCharts(
   people: readonly PlantedPerson[],
   secrets: readonly Secret[],
 ): Promise<readonly PostedResource[]> {
-  const post = createPartnerPoster(target)
+  const asker = createAsker(target.baseUrl)
   const posted: PostedResource[] = []
   for (const person of people) {
     for (const { partner, transaction } of person.charts) {
-      const answer = await post(partner as PartnerId, transaction)
+      const answer = await asker.ask({
+        method: 'POST',
+        path: '/fhir',
+        headers: {
+          authorization: `Bearer ${await target.tokenOf(`partner:${partner}`)}`,
+          'content-type': 'application/fhir+json',
+        },
+        body: transaction,
+      })
       if (answer.status !== 200) throw new Error(`${person.key} was not taken: ${answer.body}`)
       const sent = (JSON.parse(transaction) as Transaction).entry
       const stored = (JSON.parse(answer.body) as TransactionResponse).entry
       sent.forEach(({ resource }, place) => {
         const [type = '', id = ''] =
           /([A-Za-z]+)\/([^/]+)\/_history/.exec(stored[place]?.response.location ?? '')?.slice(1) ?? []
-        posted.push({ type, id, ...knowledgeOf(resource, { person, partner, secrets }) })
+        posted.push({ of: person.key, type, id, ...knowledgeOf(resource, { person, partner, secrets }) })
       })
     }
   }
+  asker.close()
   return posted
 }
 
@@ -175,36 +180,65 @@ async function say(gp: PortalSession, id: string, form: Readonly<Record<string, 
   if (page.status >= 500) throw new Error(`What was said was not taken down: ${page.status}.`)
 }
 
-async function attackersOf(
-  { baseUrl, dataDir }: Target,
-  gp: PortalSession,
-  people: readonly PlantedPerson[],
-): Promise<AttackedWorld['headersOf']> {
-  const alder = people.find(({ key }) => key === 'alder')
-  const account = async (username: string): Promise<Readonly<Record<string, string>>> => {
-    const token = await accountToken({ baseUrl, username, password: DEMO_PASSWORD })
-    const [role] = decodeJwt(token)['nhsid_nrbac_roles'] as readonly { readonly person_roleid: string }[]
-    return { authorization: `Bearer ${token}`, 'nhsd-session-urid': role?.person_roleid ?? '' }
-  }
-  const launched = await launchStandalone(baseUrl, gp, {
-    nhsNumber: alder?.nhsNumber ?? '',
-    asks: { scope: 'openid fhirUser launch/patient patient/*.rs' },
-  })
-  return {
-    gp: await account('gp'),
-    nurse: await account('district.nurse'),
-    receptionist: await account('receptionist'),
-    auditor: await account('auditor'),
-    partner: { authorization: `Bearer ${await aPartnerToken({ baseUrl, dataDir })}` },
-    app: { authorization: `Bearer ${launched.access_token}` },
-    nobody: {},
+/** How long a token is used before another is asked for: those of partners hold five minutes. */
+const USED_FOR = 3 * 60_000
+
+function createHeaders(
+  target: Target,
+  launch: { readonly gp: PortalSession; readonly patient: string },
+): AttackedWorld['headersOf'] {
+  const held = new Map<Attacker, { readonly headers: Promise<Headers>; readonly from: number }>()
+  return (attacker) => {
+    const known = held.get(attacker)
+    if (known && Date.now() - known.from < USED_FOR) return known.headers
+    const headers = newHeaders(target, launch, attacker)
+    held.set(attacker, { headers, from: Date.now() })
+    return headers
   }
 }
 
-async function aPartnerToken({ baseUrl, dataDir }: Target): Promise<string> {
-  const file = partnerKeyFile(dataDir, PARTNER)
-  const privateJwk = JSON.parse(await readFile(file, 'utf8')) as JWK
-  return partnerToken({ baseUrl, clientId: PARTNER, privateJwk, now: Date.now, newId: randomUUID })
+const ACCOUNTS = {
+  gp: 'gp',
+  nurse: 'district.nurse',
+  receptionist: 'receptionist',
+  auditor: 'auditor',
+} as const
+
+async function newHeaders(
+  target: Target,
+  { gp, patient }: { readonly gp: PortalSession; readonly patient: string },
+  attacker: Attacker,
+): Promise<Headers> {
+  switch (attacker) {
+    case 'nobody':
+      return {}
+    case 'partner':
+      return { authorization: `Bearer ${await target.tokenOf(`partner:${PARTNER}`)}` }
+    case 'app': {
+      const asks = { scope: 'openid fhirUser launch/patient patient/*.rs' }
+      const { access_token: token } = await launchStandalone(target.baseUrl, gp, { nhsNumber: patient, asks })
+      return { authorization: `Bearer ${token}` }
+    }
+    default: {
+      const token = await target.tokenOf(ACCOUNTS[attacker])
+      const [role] = decodeJwt(token)['nhsid_nrbac_roles'] as readonly { readonly person_roleid: string }[]
+      return { authorization: `Bearer ${token}`, 'nhsd-session-urid': role?.person_roleid ?? '' }
+    }
+  }
+}
+
+/** `hidden.alder`: a Condition in the record of somebody that the nurse may not see, nor the GP where there is one. */
+function hiddenOf(
+  key: PlantedPerson['key'],
+  resources: readonly PostedResource[],
+): readonly (readonly [string, Thing])[] {
+  const hidden = resources
+    .filter(({ of, type, mayKnow }) => of === key && type === 'Condition' && !mayKnow.includes('nurse'))
+    .sort((one, other) => one.mayKnow.length - other.mayKnow.length)
+  return hidden.slice(0, 1).map(({ type, id, mayKnow }) => {
+    const text = `${type}/${id}`
+    return [`hidden.${key}`, { text, absent: `${type}/${absentId(id)}`, mayKnow }] as const
+  })
 }
 
 function absentThing(text: string, absent: string): Thing {
@@ -247,7 +281,11 @@ async function pagesOf(
   try {
     for (const as of ['gp', 'nurse', 'app'] as const) {
       for (const path of [`Condition?patient=${alder}&_count=1`, `Patient/${alder}/$everything?_count=1`]) {
-        const { body } = await asker.ask({ method: 'GET', path: `/fhir/${path}`, headers: headersOf[as] })
+        const { body } = await asker.ask({
+          method: 'GET',
+          path: `/fhir/${path}`,
+          headers: await headersOf(as),
+        })
         const token = /_page=([\w.-]+)/.exec(body)?.[1]
         if (token === undefined) continue
         const [payload = '', signature = ''] = token.split('.')

@@ -1,4 +1,4 @@
-import type { Answer } from './ask.js'
+import type { Answer } from '../send.js'
 import type { SoughtSecret } from './attacked-world.js'
 import type { Attacker } from './planted-people.js'
 

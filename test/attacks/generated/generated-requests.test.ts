@@ -1,8 +1,12 @@
 import process from 'node:process'
 import fc from 'fast-check'
-import { startTestApp, type TestApp } from '../../support/test-app.js'
+import type { AuditEvent, Bundle } from 'fhir/r4.js'
+import { openGatewayElsewhere } from '../gateway-elsewhere.js'
+import { startOwnGateway, type OwnGateway } from '../own-gateway.js'
+import { headerOf, type Answer } from '../send.js'
+import type { Target } from '../target.js'
 import { aRequestTemplate, toPathAndForm, type RequestTemplate } from './arbitrary-request.js'
-import { createAsker, headerOf, type Answer, type Asker } from './ask.js'
+import { createAsker, type Asker } from './ask.js'
 import { plantPeople, type AttackedWorld } from './attacked-world.js'
 import {
   createFindSecrets,
@@ -21,25 +25,33 @@ const REQUESTS = Number(process.env['ATTACK_RUNS'] ?? 2000)
 const RUNS = Math.ceil(REQUESTS * 0.6)
 const SEED = Number(process.env['ATTACK_SEED'] ?? Date.now() & 0x7fffffff)
 
+/** A file that describes a gateway elsewhere, as `npm run attacks` takes one; a gateway of our own without it. */
+const ELSEWHERE = process.env['ATTACK_TARGET']
+
 /** The API, without what describes it: that is for anybody, and in no log. */
 const OF_API = /^\/fhir(?!\/(metadata|\.well-known))(?:[/?]|$)/i
 
 describe('requests of the read API and beside it, by everybody', () => {
-  let app: TestApp
+  let own: OwnGateway | undefined
+  let target: Target
   let asker: Asker
   let world: AttackedWorld
   let mustNotTell: ReadonlyMap<Attacker, FindSecrets>
   let mustNotLog: FindSecrets
   let logged = 0
+  let began = ''
   /** What was asked, by the id of the request. */
   const answered = new Map<string, string>()
   const told = new Set<string>()
   const statuses = new Map<number, number>()
 
   beforeAll(async () => {
-    app = await startTestApp({ environment: { LOG_LEVEL: 'info' } })
-    asker = createAsker(app.baseUrl)
-    world = await plantPeople(app)
+    if (ELSEWHERE === undefined) own = await startOwnGateway()
+    target = own ? { ...own.target, tokenOf: tokensOf(own) } : openGatewayElsewhere(ELSEWHERE ?? '')
+    began = new Date().toISOString()
+    asker = createAsker(target.baseUrl)
+    world = await plantPeople(target)
+    logged = target.printed?.().length ?? 0
     mustNotTell = new Map(
       ATTACKERS.map((one) => [one, createFindSecrets(secretsFrom(world.secrets, one))] as const),
     )
@@ -50,7 +62,7 @@ describe('requests of the read API and beside it, by everybody', () => {
   }, 300_000)
   afterAll(async () => {
     asker.close()
-    await app.close()
+    await own?.app.close()
   })
 
   async function send(template: RequestTemplate, textOf: (name: string) => string): Promise<Answer> {
@@ -61,8 +73,7 @@ describe('requests of the read API and beside it, by everybody', () => {
       headers: {
         ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
         ...template.headers,
-        ...world.headersOf[template.as],
-        ...(form === undefined ? {} : { 'content-length': `${Buffer.byteLength(form)}` }),
+        ...(await world.headersOf(template.as)),
       },
       body: form,
     })
@@ -80,7 +91,7 @@ describe('requests of the read API and beside it, by everybody', () => {
   function expectNoSecret(template: RequestTemplate, answer: Answer): void {
     const body = namesSomething(template).length === 0 ? answer.body : withoutLinks(answer.body)
     expect(mustNotTell.get(template.as)?.(textOfAnswer({ ...answer, body }))).toEqual([])
-    const printed = app.printed()
+    const printed = target.printed?.() ?? ''
     expect(mustNotLog(printed.slice(logged))).toEqual([])
     logged = printed.length
     for (const { text } of world.secrets) if (body.includes(text)) told.add(text)
@@ -120,12 +131,12 @@ describe('requests of the read API and beside it, by everybody', () => {
   }, 900_000)
 
   it('are in the audit log, every one that was answered, and the process lives', async () => {
-    const log = await app.log()
-    const decided = new Set(log.filter(({ kind }) => kind !== 'outcome').map(({ requestId }) => requestId))
+    const log = own ? await decidedHere(own) : await decidedSince(target, began)
+    const decided = new Set(log)
 
     expect([...answered].filter(([id]) => !decided.has(id)).map(([, asked]) => asked)).toEqual([])
     expect((await asker.ask({ method: 'GET', path: '/livez', headers: {} })).status).toBe(200)
-    expect(app.printed()).not.toMatch(/"level":[56]0/)
+    expect(target.printed?.() ?? '').not.toMatch(/"level":[56]0/)
   })
 })
 
@@ -143,4 +154,35 @@ function comparable(answer: Answer, asked: readonly string[]): object {
       .map(([name, value]) => `${name}: ${/^content-length$/i.test(name) ? '' : masked(value)}`),
     body: masked(answer.body).replaceAll(/"lastUpdated":"[^"]+"/g, ''),
   }
+}
+
+function tokensOf({ app }: OwnGateway): Target['tokenOf'] {
+  return (who) =>
+    who.startsWith('partner:') ? app.partnerToken(who.slice('partner:'.length)) : app.accountToken(who)
+}
+
+/** The ids of the requests that the log has a decision of, or an event. */
+async function decidedHere({ app }: OwnGateway): Promise<readonly string[]> {
+  return (await app.log()).filter(({ kind }) => kind !== 'outcome').map(({ requestId }) => requestId)
+}
+
+/** As an auditor finds them, page by page. */
+async function decidedSince(target: Target, began: string): Promise<readonly string[]> {
+  const ids: string[] = []
+  let next: string | undefined = `${target.baseUrl}/fhir/AuditEvent?date=ge${began}&_count=200`
+  while (next !== undefined) {
+    const answer = await fetch(next, {
+      headers: { authorization: `Bearer ${await target.tokenOf('auditor')}` },
+    })
+    const { entry = [], link = [] } = (await answer.json()) as Bundle<AuditEvent>
+    for (const { resource } of entry) {
+      const kinds = resource?.entity
+        ?.flatMap(({ detail = [] }) => detail)
+        .map(({ valueString }) => valueString)
+      if (kinds?.includes('outcome')) continue
+      ids.push(...(resource?.entity ?? []).flatMap(({ what }) => what?.identifier?.value ?? []))
+    }
+    next = link.find(({ relation }) => relation === 'next')?.url
+  }
+  return ids
 }
