@@ -208,7 +208,7 @@ export async function createApp({ config, database, logger, root, release }: App
       newReference: randomUUID,
     }),
   )
-  app.use(requireSignedIn())
+  app.use(requireSignedIn(gate))
   app.use(
     authoriseAppRoutes({
       authorisations: signIn.identityProvider.appAuthorisations,
