@@ -7,6 +7,7 @@ import type { ReadOwnContribution } from '../../ingest/read-own-contribution.js'
 import type { ReceiveBundle } from '../../ingest/receive-bundle.js'
 import type { Contributed, Received, StoredEntry } from '../../ingest/received.js'
 import type { EntryRequest } from '../../ingest/submission.js'
+import { parseScopes } from '../../identity/smart-scopes.js'
 import { actorOf, partnerOf } from '../../web/actor-of.js'
 import { askedAsGiven } from '../../web/asked-as-given.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
@@ -98,6 +99,12 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
   router.all(['/:type', '/:type/:id'], async (req, res, next) => {
     if (req.method !== 'PATCH' && req.method !== 'DELETE') {
       next()
+      return
+    }
+    const permission = req.method === 'PATCH' ? 'u' : 'd'
+    if (!parseScopes(partnerOf(req).scopes).some(({ permissions }) => permissions.has(permission))) {
+      await noteRefused(req, 'scope-missing')
+      answer(res, 403, ['forbidden', 'The token has no scope for writing: ask for system/*.cruds.'])
       return
     }
     await noteRefused(req, 'method-not-allowed')

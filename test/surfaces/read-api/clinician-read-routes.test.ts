@@ -313,10 +313,6 @@ describe('everything else under /fhir', () => {
     ['get', `/fhir/Patient/${margaret}/Condition`, 400],
     ['get', `/fhir/Condition/_search?patient=${margaret}`, 400],
     ['get', '/fhir/Condition/_history', 400],
-    ['post', '/fhir/Condition', 400],
-    ['post', '/fhir', 400],
-    ['put', `/fhir/Patient/${margaret}`, 400],
-    ['delete', `/fhir/Patient/${margaret}`, 400],
     ['get', '/fhir/Patient/$everything', 404],
     ['get', '/fhir/$includes', 404],
     ['post', `/fhir/Patient/${margaret}/$everything`, 404],
@@ -336,6 +332,28 @@ describe('everything else under /fhir', () => {
     const query = `${method.toUpperCase()} ${url}`
     expect(log).toMatchObject([{ kind: 'event', reason: 'interaction-not-supported', query, person }])
   })
+
+  it.each([
+    ['post', '/fhir/Condition'],
+    ['post', '/fhir'],
+    ['put', `/fhir/Patient/${margaret}`],
+    ['patch', `/fhir/Practitioner/${margaret}`],
+    ['delete', `/fhir/Patient/${margaret}`],
+  ] as const)(
+    'B09: is refused without a scope for writing: %s %s; with one it is not offered',
+    async (method, url) => {
+      const { agent, log } = theApi()
+      const writer = theApi(aClinician({ scopes: ['user/*.cruds'] }))
+
+      await agent[method](url).expect(403)
+      await writer.agent[method](url).expect(400)
+
+      expect([...log, ...writer.log].map(({ reason }) => reason)).toEqual([
+        'scope-missing',
+        'interaction-not-supported',
+      ])
+    },
+  )
 
   const other = aPerson('b')
   it.each([
