@@ -24,13 +24,14 @@ export function send(baseUrl: string, { method, path, headers, body, agent = NON
   const { protocol, hostname, port, pathname } = new URL(baseUrl)
   const request = protocol === 'https:' ? requestHttps : requestHttp
   const fields = body === undefined ? headers : [...headers, ['content-length', `${Buffer.byteLength(body)}`]]
+  const isHostSaid = fields.some(([name]) => name.toLowerCase() === 'host')
   return new Promise((resolve, reject) => {
     const asking = request({
       method,
       hostname,
       port,
       path: `${pathname.replace(/\/$/, '')}${path}`,
-      headers: ['host', new URL(baseUrl).host, ...fields.flat()],
+      headers: [...(isHostSaid ? [] : ['host', new URL(baseUrl).host]), ...fields.flat()],
       agent,
       timeout: 30_000,
     })

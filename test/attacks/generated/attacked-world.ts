@@ -40,7 +40,7 @@ type Headers = Readonly<Record<string, string>>
 const PARTNER = 'st-annes-hospital'
 
 /** An id that stands for nothing, another one for each name: two things that are not there are two. */
-export function absentId(name: string): string {
+function absentId(name: string): string {
   return createHash('sha256').update(`absent ${name}`).digest('hex').slice(0, 32)
 }
 
@@ -197,6 +197,13 @@ function createHeaders(
   }
 }
 
+/** Another token each time: they are short-lived. */
+let tokens = 0
+function nextToken(): string {
+  tokens += 1
+  return `attack-${tokens}`
+}
+
 const ACCOUNTS = {
   gp: 'gp',
   nurse: 'district.nurse',
@@ -213,14 +220,17 @@ async function newHeaders(
     case 'nobody':
       return {}
     case 'partner':
-      return { authorization: `Bearer ${await target.tokenOf(`partner:${PARTNER}`)}` }
+      return { authorization: `Bearer ${await target.tokenOf(`partner:${PARTNER}/${nextToken()}`)}` }
     case 'app': {
       const asks = { scope: 'openid fhirUser launch/patient patient/*.rs' }
       const { access_token: token } = await launchStandalone(target.baseUrl, gp, { nhsNumber: patient, asks })
       return { authorization: `Bearer ${token}` }
     }
-    default: {
-      const token = await target.tokenOf(ACCOUNTS[attacker])
+    case 'gp':
+    case 'nurse':
+    case 'receptionist':
+    case 'auditor': {
+      const token = await target.tokenOf(`${ACCOUNTS[attacker]}/${nextToken()}`)
       const [role] = decodeJwt(token)['nhsid_nrbac_roles'] as readonly { readonly person_roleid: string }[]
       return { authorization: `Bearer ${token}`, 'nhsd-session-urid': role?.person_roleid ?? '' }
     }

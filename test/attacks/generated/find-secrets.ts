@@ -38,8 +38,8 @@ export function textOfAnswer({ status, statusText, headers, body }: Answer): str
 /** What an answer says besides the links, which repeat what was asked. */
 export function withoutLinks(body: string): string {
   if (!body.startsWith('{')) return body
-  const { link: _link, ...rest } = JSON.parse(body) as Readonly<Record<string, unknown>>
-  return JSON.stringify(rest)
+  const members = Object.entries(JSON.parse(body) as object).filter(([name]) => name !== 'link')
+  return JSON.stringify(Object.fromEntries(members))
 }
 
 /** What somebody must never be told. What requests name stands in the log that auditors read. */

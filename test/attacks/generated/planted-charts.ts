@@ -174,7 +174,7 @@ function active(system: string): Resource {
   return { coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code: 'active' }] }
 }
 
-export function narrative(text: string): Resource {
+function narrative(text: string): Resource {
   return { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${text}</p></div>` }
 }
 

@@ -25,13 +25,11 @@ export async function timeAttacks(words: readonly string[]): Promise<number> {
   const settings = { pairs: Number(values.pairs ?? 2000), only: values.only ?? '' }
   if (values.target !== undefined) return timeDoors(openGatewayElsewhere(values.target), settings)
 
-  const { app, target } = await startOwnGateway()
+  const own = await startOwnGateway()
   try {
-    const fresh = (who: string): Promise<string> =>
-      who.startsWith('partner:') ? app.partnerToken(who.slice('partner:'.length)) : app.accountToken(who)
-    return await timeDoors({ ...target, tokenOf: fresh }, settings)
+    return await timeDoors(own.target, settings)
   } finally {
-    await app.close()
+    await own.close()
   }
 }
 
