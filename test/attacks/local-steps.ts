@@ -26,10 +26,11 @@ const LOCAL_STEPS: Readonly<Record<string, LocalStep>> = {
       [person],
     )
   },
-  'the sign-in of who asked last is long ago': async ({ owner }) => {
+  'the sign-in of who signed in last is long ago': async ({ owner }) => {
     await owner.query(
       `update sessions set sess = jsonb_set(sess::jsonb, '{signedIn,authenticatedAt}', '1000')::json
-       where sid = (select sid from sessions where sess::jsonb ? 'signedIn' order by expire desc limit 1)`,
+       where sid = (select sid from sessions where sess::jsonb ? 'signedIn'
+         order by (sess #>> '{signedIn,signedInAt}')::bigint desc limit 1)`,
     )
   },
   'charities need consent': ({ owner }) => requireConsentOf(owner, 'vcse'),
