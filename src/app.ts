@@ -31,6 +31,7 @@ import { errors, notFound } from './web/errors.js'
 import { healthRoutes } from './web/health.js'
 import { ignoreClaimedIdentity } from './web/ignore-claimed-identity.js'
 import { createMetrics } from './web/metrics.js'
+import { noteArrivals } from './web/on-the-beat.js'
 import { requestId } from './web/request-id.js'
 import { requestLog } from './web/request-log.js'
 import { recogniseSession, requireSignedIn } from './web/require-actor.js'
@@ -154,6 +155,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.set('etag', false)
   configureViews(app, views)
 
+  app.use(noteArrivals())
   app.use(requestId(randomUUID))
   app.use(requestLog(logger))
   app.use(ignoreClaimedIdentity(logger))
@@ -222,7 +224,7 @@ export async function createApp({ config, database, logger, root, release }: App
       newReference: randomUUID,
     }),
   )
-  app.use(requireSignedIn())
+  app.use(requireSignedIn(gate))
   app.use(
     authoriseAppRoutes({
       authorisations: signIn.identityProvider.appAuthorisations,

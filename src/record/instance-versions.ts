@@ -35,7 +35,11 @@ export async function readSeenVersions(
   const latest = Number(entry.version)
   const now = { version: latest, lastUpdated: entry.lastUpdated, body: index.cut(entry) }
   // What was taken out of it now would stand in what it was.
-  if (index.state.isAtRisk || alternativesOf(entry.labelClass).some((one) => readLabelClass(one).part))
+  if (
+    index.state.isAtRisk ||
+    entry.type === 'Provenance' ||
+    alternativesOf(entry.labelClass).some((one) => readLabelClass(one).part)
+  )
     return [now]
 
   const { rest } = readLabelClass(entry.labelClass)

@@ -8,6 +8,7 @@ import { isAtRisk, withoutWhereabouts } from '../access/labels/without-whereabou
 import { parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import { writeJson } from '../fhir/write-json.js'
+import { withoutSharedTargets } from './without-shared-targets.js'
 import type { ReadResource } from './reading/record-view.js'
 import { SOURCE_KIND_WORDS } from './source-kind-words.js'
 
@@ -27,9 +28,10 @@ const UNLABELLED: Readonly<Partial<Record<SourceKind, Unlabelled>>> = {
  * or `atRisk` does.
  */
 export function toLabelledResources(
-  resources: readonly ReadResource[],
+  recorded: readonly ReadResource[],
   { codeSets, atRisk: isFlagged = false }: { readonly codeSets: CodeSets; readonly atRisk?: boolean },
 ): readonly ReadResource[] {
+  const resources = withoutSharedTargets(recorded)
   const atRisk = isFlagged || resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
   const safe = atRisk ? withoutPlaces(resources) : resources.map((one) => ({ ...one, isKept: true }))
   const kept = safe.filter(({ isKept }) => isKept)

@@ -1,3 +1,4 @@
+import type { PersonId } from '../fhir/person-id.js'
 import { organisationOf, roleCodeOf, type Actor } from '../identity/actor.js'
 
 /** Somebody who acted, as far as it is known; the fields are empty for somebody who never said. */
@@ -36,6 +37,8 @@ export const ANONYMOUS: NotedActor = {
 export interface Noted {
   readonly interaction: 'login' | 'logout' | 'read' | 'operation'
   readonly actor: NotedActor
+  /** Whom it concerned, when that is known. */
+  readonly person?: PersonId
   /** Why it was refused; `null` when it was not. */
   readonly reason: string | null
   readonly query: string

@@ -2,7 +2,9 @@ import type { Request, RequestHandler } from 'express'
 import type { Revocations } from '../identity/revocations.js'
 import type { DutyOf } from '../identity/roles.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import { ANONYMOUS, type AccessNotes } from './access-notes.js'
 import { actorOf, setActor } from './actor-of.js'
+import { askedAsGiven } from './asked-as-given.js'
 import { destroy, save } from './promised-session.js'
 import { ABSOLUTE_LIMIT } from './session.js'
 import { toActor } from './sign-in/enter.js'
@@ -67,8 +69,11 @@ export function recogniseSession({ directory, dutyOf, revocations, now }: Signed
   }
 }
 
-/** Lets through who has signed in and chosen a role; sends others to do so, and remembers the page they asked for. */
-export function requireSignedIn(): RequestHandler {
+/**
+ * Lets through who has signed in and chosen a role; sends others to do so, and remembers the page they asked for. That
+ * somebody asked for a page about a person, who knows who, is in the log first.
+ */
+export function requireSignedIn(notes: AccessNotes): RequestHandler {
   return async function checkSignedIn(req, res, next) {
     if (actorOf(req)) {
       next()
@@ -79,6 +84,10 @@ export function requireSignedIn(): RequestHandler {
       return
     }
     const ended = hadSession(req)
+    if (isAboutPerson(req.path)) {
+      const reason = ended ? 'session-ended' : 'no-session'
+      await notes.note({ interaction: 'read', actor: ANONYMOUS, reason, ...askedAsGiven(req) })
+    }
     if (isPage(req) && !isAboutPerson(req.path)) {
       req.session.askedFor = req.path
       await save(req)

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import type { AttackRow } from './attack-row.js'
+import { startAttackersServer } from './attackers-server.js'
 import { openGatewayElsewhere } from './gateway-elsewhere.js'
 import { startOwnGateway } from './own-gateway.js'
 import { nameOf, readCorpus, readPeople } from './read-corpus.js'
@@ -36,7 +37,8 @@ export async function attackGateway(words: readonly string[]): Promise<number> {
 async function attack(target: Target, rows: readonly AttackRow[]): Promise<number> {
   print(`Planting people at ${target.baseUrl} …`)
   const start = Math.floor(Math.random() * 10_000)
-  const world = await createWorld({ target, sketches: readPeople(), start })
+  const attacker = await startAttackersServer()
+  const world = await createWorld({ target, attacker, sketches: readPeople(), start })
 
   const count = { held: 0, broken: 0, 'not-here': 0 }
   for (const [index, row] of rows.entries()) {
@@ -44,6 +46,7 @@ async function attack(target: Target, rows: readonly AttackRow[]): Promise<numbe
     count[result.outcome] += 1
     print(`${String(index + 1).padStart(4)}/${rows.length}  ${lineOf(row, result)}`)
   }
+  await attacker.close()
   print(`\n${count.held} held, ${count.broken} broken, ${count['not-here']} not for this gateway`)
   return count.broken === 0 ? 0 : 1
 }

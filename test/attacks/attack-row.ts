@@ -18,6 +18,8 @@ const asked = z.strictObject({
   body: z.string().optional(),
   /** The page of the portal whose form this is: its token goes along. */
   from: z.string().optional(),
+  /** Asked of a second gateway on the same database. */
+  node: z.literal('second').optional(),
 })
 export type Asked = z.infer<typeof asked>
 
@@ -43,6 +45,12 @@ const step = z.union([
     patient: z.record(z.string(), z.unknown()).optional(),
     /** By name, as in people/: one that is there already is replaced. */
     resources: z.record(z.string(), z.record(z.string(), z.unknown())),
+  }),
+  /** What takes several requests that hang together, by a name of flows.ts, and what of it is kept under which name. */
+  z.strictObject({
+    flow: z.string(),
+    with: z.record(z.string(), z.string()).default({}),
+    keep: z.record(z.string(), z.string()),
   }),
   /** What no request can bring about, by a name of local-steps.ts: a row with such a step runs on a gateway of our own alone. */
   z.strictObject({ local: z.string(), about: z.string().optional() }),

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { projectRoot } from '../../src/cli/project-root.js'
 import type { AttackRow } from './attack-row.js'
+import { startAttackersServer, type AttackersServer } from './attackers-server.js'
 import { openGatewayElsewhere } from './gateway-elsewhere.js'
 import { startOwnGateway, type OwnGateway } from './own-gateway.js'
 import { nameOf, readCorpus, readIds, readPeople } from './read-corpus.js'
@@ -11,7 +13,13 @@ import { createWorld, type World } from './world.js'
 const CORPUS = readCorpus()
 
 /** The sections of ids.json of which every id has a row. */
-const SECTIONS: readonly string[] = ['C', 'D', 'G']
+const SECTIONS: readonly string[] = ['A', 'B', 'C', 'D', 'G', 'I', 'J']
+
+/** What the gateway's own questions to others are answered with cannot be asked of it. */
+const TESTS_OF_THEIR_OWN: Readonly<Record<string, string>> = {
+  J08: 'adapters/hapi/faults.test.ts',
+  J10: 'adapters/hapi/certificates.test.ts',
+}
 
 function theRow(name: string): AttackRow {
   const row = CORPUS.find((one) => nameOf(one) === name)
@@ -23,7 +31,11 @@ describe('the corpus of attacks', () => {
   it('has a row for every id of its sections', () => {
     const has = new Set(CORPUS.map(({ id }) => id))
     const ids = SECTIONS.flatMap((section) => readIds()[section] ?? [`no section ${section}`])
-    expect(ids.filter((id) => !has.has(id))).toEqual([])
+    expect(ids.filter((id) => !has.has(id) && !Object.hasOwn(TESTS_OF_THEIR_OWN, id))).toEqual([])
+  })
+
+  it.each(Object.entries(TESTS_OF_THEIR_OWN))('has for %s a test of its own: %s', (id, file) => {
+    expect(readFileSync(path.join(projectRoot(), 'test', file), 'utf8')).toMatch(new RegExp(`[' ]${id}: `))
   })
 
   it('tells its rows apart', () => {
@@ -35,12 +47,17 @@ describe('the corpus of attacks', () => {
 describe('a gateway under attack', () => {
   let gateway: OwnGateway
   let world: World
+  let attacker: AttackersServer
 
   beforeAll(async () => {
     gateway = await startOwnGateway()
-    world = await createWorld({ target: gateway.target, sketches: readPeople(), start: 0 })
+    attacker = await startAttackersServer()
+    world = await createWorld({ target: gateway.target, attacker, sketches: readPeople(), start: 0 })
   })
-  afterAll(() => gateway.close())
+  afterAll(async () => {
+    await gateway.close()
+    await attacker.close()
+  })
 
   it.each(CORPUS.map((row) => [nameOf(row), row.title, row] as const))(
     '%s: %s',
@@ -79,7 +96,7 @@ describe('a gateway under attack', () => {
     const file = path.join(folder, 'target.json')
     writeFileSync(file, JSON.stringify({ baseUrl: gateway.target.baseUrl, dataDir: gateway.dataDir }))
     const target = openGatewayElsewhere(file)
-    const there = await createWorld({ target, sketches: readPeople(), start: 5000 })
+    const there = await createWorld({ target, attacker, sketches: readPeople(), start: 5000 })
 
     expect(await runRow(there, theRow('C01 Patient'))).toEqual({ outcome: 'held' })
     expect(await runRow(there, theRow('G18 legal ground'))).toEqual({ outcome: 'held' })

@@ -14,7 +14,7 @@ export function compareAnswers(one: Answer, other: Answer, values: readonly stri
   )
 }
 
-const ALWAYS_NEW = new Set(['date', 'x-request-id', 'set-cookie'])
+const ALWAYS_NEW = new Set(['date', 'x-request-id', 'set-cookie', 'ratelimit'])
 
 function toLines(
   { status, statusText, headers, body }: Answer,

@@ -9,10 +9,13 @@ import { z } from 'zod'
 import { accountToken, partnerToken } from '../../src/cli/token.js'
 import { DEMO_PASSWORD } from '../../src/demo/accounts.js'
 import { signIn } from '../support/portal-session.js'
+import { readTargetKeys } from './target-keys.js'
 import type { Target } from './target.js'
 
 const targetFile = z.strictObject({
   baseUrl: z.url(),
+  /** Where a second gateway on the same database listens. */
+  secondBaseUrl: z.url().optional(),
   /** A demo gateway of ours: its own provider gives tokens and sessions, its partners' keys are in this folder. */
   dataDir: z.string().optional(),
   /** Files with tokens: by account, and by `partner:<client id>`. */
@@ -41,10 +44,12 @@ export function openGatewayElsewhere(file: string): Target {
   const baseUrl = settings.baseUrl.replace(/\/$/, '')
   const near = (name: string): string => path.resolve(path.dirname(file), name)
   const tokens = new Map<string, { readonly token: Promise<string>; readonly from: number }>()
-  const { logFile } = settings
+  const { logFile, dataDir, secondBaseUrl } = settings
 
   return {
     baseUrl,
+    ...(dataDir === undefined ? {} : { keys: readTargetKeys(near(dataDir)) }),
+    ...(secondBaseUrl === undefined ? {} : { second: () => Promise.resolve(secondBaseUrl) }),
     ...(logFile === undefined ? {} : { printed: () => readFileSync(near(logFile), 'utf8') }),
     tokenOf(who) {
       const held = tokens.get(who)

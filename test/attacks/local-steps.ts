@@ -26,6 +26,13 @@ const LOCAL_STEPS: Readonly<Record<string, LocalStep>> = {
       [person],
     )
   },
+  'the sign-in of who signed in last is long ago': async ({ owner }) => {
+    await owner.query(
+      `update sessions set sess = jsonb_set(sess::jsonb, '{signedIn,authenticatedAt}', '1000')::json
+       where sid = (select sid from sessions where sess::jsonb ? 'signedIn'
+         order by (sess #>> '{signedIn,signedInAt}')::bigint desc limit 1)`,
+    )
+  },
   'charities need consent': ({ owner }) => requireConsentOf(owner, 'vcse'),
   'is the practice nurse': ({ owner }, person) => tie(owner, person, 'self'),
   'is a relative of the practice nurse': ({ owner }, person) => tie(owner, person, 'family'),

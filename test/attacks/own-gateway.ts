@@ -4,6 +4,7 @@ import { aDatabase } from '../support/a-database.js'
 import { signIn } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { takeLocalStep } from './local-steps.js'
+import { readTargetKeys } from './target-keys.js'
 import type { Target } from './target.js'
 
 /** A gateway in this process, which is attacked over loopback, with its application log and its tables at hand. */
@@ -18,12 +19,18 @@ export async function startOwnGateway(): Promise<OwnGateway> {
   const whole = await asGateway(await aDatabase())
   const fragile = aFragileDatabase(whole)
   const app = await startTestApp({ database: fragile.database })
+  let second: Promise<TestApp> | undefined
   const tokens = new Map<string, Promise<string>>()
 
   return {
     dataDir: app.dataDir,
     target: {
       baseUrl: app.baseUrl,
+      keys: readTargetKeys(app.dataDir),
+      async second() {
+        second ??= startTestApp({ besides: app })
+        return (await second).baseUrl
+      },
       printed: app.printed,
       tokenOf(who) {
         const token = tokens.get(who) ?? newToken(app, who)
@@ -39,6 +46,7 @@ export async function startOwnGateway(): Promise<OwnGateway> {
       },
     },
     async close() {
+      await (await second)?.close()
       await app.close()
       await whole.close()
     },

@@ -3,7 +3,9 @@ import { canariesOf } from './canaries.js'
 import { compareAnswers } from './compare-answers.js'
 import { faultsOfAnswer } from './judge-answer.js'
 import { faultsOfAudit } from './judge-audit.js'
+import { takeFlow } from './flows.js'
 import { replaceNames, valuesIn } from './names.js'
+import { NotHere } from './not-here.js'
 import { namesOf, tellOf } from './plant-person.js'
 import { readAudit } from './read-audit.js'
 import { headerOf, send, type Answer } from './send.js'
@@ -18,11 +20,21 @@ export type RowResult =
 
 /** Runs one row against a gateway. */
 export async function runRow(world: World, row: AttackRow): Promise<RowResult> {
+  try {
+    return await runHere(world, row)
+  } catch (error) {
+    if (error instanceof NotHere) return { outcome: 'not-here', why: error.message }
+    throw error
+  }
+}
+
+async function runHere(world: World, row: AttackRow): Promise<RowResult> {
   const { target } = world
   const local = row.given.find((step) => 'local' in step)
   if (local && !target.locally) {
     return { outcome: 'not-here', why: `needs "${local.local}", which no request can bring about` }
   }
+  const connectedBefore = world.attacker.connections()
   const printedBefore = target.printed?.().length ?? 0
   const scene = await world.sceneOf(row)
   for (const step of row.given) await take(world, { row, scene, step })
@@ -37,6 +49,7 @@ export async function runRow(world: World, row: AttackRow): Promise<RowResult> {
   const printed = target.printed?.().slice(printedBefore) ?? ''
   const whose = [...new Set([...row.hides, 'mine', 'other'])]
   faults.push(...betrayed(printed, whose, scene).map((one) => `the application log has ${one}`))
+  if (world.attacker.connections() > connectedBefore) faults.push('the gateway came to the attacker')
   if ((await send(target.baseUrl, { method: 'GET', path: '/livez', headers: [] })).status !== 200)
     faults.push('the gateway is not alive')
   return faults.length === 0 ? { outcome: 'held' } : { outcome: 'broken', faults }
@@ -55,10 +68,23 @@ async function take(
     await target.locally?.(step.local, scene.people.get(step.about ?? 'mine')?.id ?? '')
     return
   }
+  if ('flow' in step) {
+    const words = Object.entries(step.with).map(([name, text]) => [name, replaceNames(text, scene.names)])
+    const came = await takeFlow(step.flow, {
+      target,
+      words: Object.fromEntries(words) as Readonly<Record<string, string>>,
+    })
+    for (const [name, key] of Object.entries(step.keep)) scene.names.set(name, came[key] ?? '')
+    return
+  }
   if ('tells' in step) {
+    // The attacker's address is all that a partner may be made to say of the row's names: what is in braces else are references.
+    const told = JSON.parse(
+      JSON.stringify(step).replaceAll('{attacker}', scene.names.get('attacker') ?? ''),
+    ) as typeof step
     const person = scene.people.get(step.tells)
     if (!person) throw new Error(`There is no ${step.tells} to tell of.`)
-    scene.people.set(step.tells, await tellOf(target, person, step))
+    scene.people.set(step.tells, await tellOf(target, person, told))
     for (const [name, value] of namesOf(scene.people)) scene.names.set(name, value)
     return
   }
@@ -110,8 +136,8 @@ async function isAlerted(
   scene: Scene,
   { requestId, alert }: { readonly requestId: string; readonly alert: string },
 ): Promise<boolean> {
-  const { body } = await scene.ask({ ask: 'GET /audit/reviews' }, 'privacy.officer')
-  return body.split('<tr>').some((line) => line.includes(`>${requestId}<`) && line.includes(alert))
+  const { body } = await scene.ask({ ask: 'GET /audit/alerts?state=new' }, 'privacy.officer')
+  return body.split('<section').some((one) => one.includes(`of ${requestId}<`) && one.includes(alert))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { request as requestHttp } from 'node:http'
+import { request as requestHttp, type Agent } from 'node:http'
 import { request as requestHttps } from 'node:https'
 
 export interface Sent {
@@ -7,6 +7,8 @@ export interface Sent {
   readonly path: string
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body?: string | undefined
+  /** Which connections are used again; none when left out. */
+  readonly agent?: Agent | false
 }
 
 /** An answer as it came: nothing is decoded, joined or followed. */
@@ -17,19 +19,20 @@ export interface Answer {
   readonly body: string
 }
 
-/** Sends one request on a connection of its own. */
-export function send(baseUrl: string, { method, path, headers, body }: Sent): Promise<Answer> {
+/** Sends one request, on a connection of its own unless an agent keeps some. */
+export function send(baseUrl: string, { method, path, headers, body, agent = NONE }: Sent): Promise<Answer> {
   const { protocol, hostname, port, pathname } = new URL(baseUrl)
   const request = protocol === 'https:' ? requestHttps : requestHttp
   const fields = body === undefined ? headers : [...headers, ['content-length', `${Buffer.byteLength(body)}`]]
+  const isHostSaid = fields.some(([name]) => name.toLowerCase() === 'host')
   return new Promise((resolve, reject) => {
     const asking = request({
       method,
       hostname,
       port,
       path: `${pathname.replace(/\/$/, '')}${path}`,
-      headers: ['host', new URL(baseUrl).host, ...fields.flat()],
-      agent: false,
+      headers: [...(isHostSaid ? [] : ['host', new URL(baseUrl).host]), ...fields.flat()],
+      agent,
       timeout: 30_000,
     })
     asking.on('timeout', () => asking.destroy(new Error(`${method} was not answered within 30 seconds.`)))
@@ -50,6 +53,8 @@ export function send(baseUrl: string, { method, path, headers, body }: Sent): Pr
     asking.end(body)
   })
 }
+
+const NONE = false
 
 /** The first value of a header. */
 export function headerOf({ headers }: Answer, wanted: string): string | undefined {

@@ -1,3 +1,5 @@
+import type { TargetKeys } from './target-keys.js'
+
 /** One entry of the audit log, as an auditor reads it. */
 export interface AuditEntry {
   readonly kind: string
@@ -13,6 +15,10 @@ export interface Target {
   readonly tokenOf: (who: string) => Promise<string>
   /** The cookies of a new session of an account at the portal, in a role (part of its words) where there are several. */
   readonly signIn: (account: string, role?: string) => Promise<string>
+  /** Its private keys, where they are at hand. */
+  readonly keys?: TargetKeys
+  /** Where a second gateway on the same database is, behind the same address. */
+  readonly second?: () => Promise<string>
   /** What the application log has printed so far, where it can be read. */
   readonly printed?: () => string
   /** What no request can bring about, by name, about a person; on a gateway of our own alone. */

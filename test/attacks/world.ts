@@ -4,11 +4,15 @@ import { attackNumbers, namesOf, plantPerson, type PlantedPerson } from './plant
 import type { PersonSketch } from './planted-person.js'
 import { headerOf, send, type Answer } from './send.js'
 import type { Target } from './target.js'
+import type { AttackersServer } from './attackers-server.js'
+import { notHere } from './not-here.js'
 import { treatToken } from './token-treatments.js'
 
 /** What rows stand on: a gateway with the people planted in it, and the sessions that were begun. */
 export interface World {
   readonly target: Target
+  /** To which nobody may come. */
+  readonly attacker: AttackersServer
   /** The people and the sessions of a row: its own where it changes them. */
   readonly sceneOf: (row: AttackRow) => Promise<Scene>
 }
@@ -23,13 +27,14 @@ export interface Scene {
 
 export interface WorldParts {
   readonly target: Target
+  readonly attacker: AttackersServer
   readonly sketches: ReadonlyMap<string, PersonSketch>
   /** Where the NHS numbers begin: another place each time a gateway is attacked that keeps what it is told. */
   readonly start: number
 }
 
 /** Plants everybody once; rows that change somebody get people of their own. */
-export async function createWorld({ target, sketches, start }: WorldParts): Promise<World> {
+export async function createWorld({ target, attacker, sketches, start }: WorldParts): Promise<World> {
   const numbers = attackNumbers(start)
 
   async function plant(name: string): Promise<PlantedPerson> {
@@ -44,6 +49,7 @@ export async function createWorld({ target, sketches, start }: WorldParts): Prom
 
   return {
     target,
+    attacker,
     async sceneOf(row) {
       const cast = { mine: 'mine', other: 'other', ...row.people }
       const people = new Map<string, PlantedPerson>()
@@ -53,11 +59,14 @@ export async function createWorld({ target, sketches, start }: WorldParts): Prom
         people.set(as, person)
       }
       const names = namesOf(people)
+      names.set('attacker', attacker.baseUrl)
+      names.set('attacker.host', new URL(attacker.baseUrl).host)
+      names.set('base', target.baseUrl)
       const own = row.fresh ? new Map<string, Promise<string>>() : sessions
       return {
         people,
         names,
-        ask: (asked, as) => askAs(target, { asked, as: asked.as ?? as, names, sessions: own }),
+        ask: (asked, as) => askAs(target, { asked, as: asked.as ?? as, names, sessions: own, attacker }),
       }
     },
   }
@@ -71,13 +80,16 @@ interface Asking {
   readonly as: string
   readonly names: Names
   readonly sessions: Sessions
+  readonly attacker: AttackersServer
 }
 
 async function askAs(target: Target, asking: Asking): Promise<Answer> {
   const [method = '', template = ''] = asking.asked.ask.split(' ')
   const path = replaceNames(template, asking.names)
   const { body, type } = await bodyOf(target, asking)
-  return send(target.baseUrl, {
+  const baseUrl =
+    asking.asked.node === undefined ? target.baseUrl : await (target.second ?? notHere('a second gateway'))()
+  return send(baseUrl, {
     method,
     path,
     body,
@@ -91,12 +103,18 @@ async function askAs(target: Target, asking: Asking): Promise<Answer> {
 
 async function credentials(
   target: Target,
-  { asked, as, sessions }: Asking,
+  { asked, as, names, sessions, attacker }: Asking,
   path: string,
 ): Promise<Answer['headers']> {
-  if (as === 'nobody') return treatToken(asked.token ?? 'none', '')
+  const parts = { target, attacker: attacker.baseUrl }
+  if (as === 'nobody') return treatToken(asked.token ?? 'none', '', parts)
   const isFhir = /^\/fhir(?:[/?]|$)/.test(path)
-  if (isFhir) return treatToken(asked.token ?? 'as-it-is', await target.tokenOf(as.replace(/@[^/]*/, '')))
+  if (isFhir)
+    return treatToken(
+      replaceNames(asked.token ?? 'as-it-is', names),
+      await target.tokenOf(as.replace(/@[^/]*/, '')),
+      parts,
+    )
   return [['cookie', await sessionOf(target, as, sessions)]]
 }
 

@@ -96,9 +96,15 @@ export async function signIn(
     role,
     password = 'neighbourhood',
     app,
-  }: { readonly role?: string; readonly password?: string; readonly app?: string } = {},
+    cookies = '',
+  }: {
+    readonly role?: string
+    readonly password?: string
+    readonly app?: string
+    readonly cookies?: string
+  } = {},
 ): Promise<PortalSession & { readonly landed: Page }> {
-  const session = aPortalSession(baseUrl, '', app)
+  const session = aPortalSession(baseUrl, cookies, app)
   const form = await session.get('/sign-in/start')
   const action = /<form action="([^"]+)"/.exec(form.text)?.[1] ?? ''
   const path = action.startsWith('http') ? new URL(action).pathname : action

@@ -42,7 +42,10 @@ describe('a session of the portal', () => {
     )
 
     expect(landed.url).toBe(landsOn)
-    expect((await app.log()).filter(({ person }) => person !== null)).toEqual([])
+    const about = (await app.log()).filter(({ person }) => person !== null)
+    expect(about.map(({ actor, reason }) => `${actor.kind}: ${reason}`)).toEqual(
+      asked.startsWith('/patients/') ? ['anonymous: no-session'] : [],
+    )
   })
 
   it('asks somebody with two roles which one they work in, and lets them change it', async () => {

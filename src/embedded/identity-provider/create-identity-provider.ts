@@ -10,7 +10,7 @@ import { MOUNT, providerConfiguration } from './provider-configuration.js'
 import { toPublicJwks } from './provider-keys.js'
 import type { NoteRefusedSignIn } from './refused-sign-in.js'
 import { dropOwnCrossOrigin } from './own-cross-origin.js'
-import { isRoute, type Next } from './routes-of-provider.js'
+import { isNoRoute, isRoute, type Next } from './routes-of-provider.js'
 import { answerForSignedTokens, refusePublicIntrospection } from './signed-tokens.js'
 
 export interface IdentityProvider {
@@ -45,6 +45,7 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
   provider.use(dropOwnCrossOrigin)
   provider.use(sayUnavailable(provider))
   provider.use(noteRefusedTokens(settings.noteRefused))
+  provider.use(noteRefusedAuthorizations(provider, settings.noteRefused))
   provider.use(answerTokenFaultsWith400)
   provider.use(endSessionAtOnce(baseUrl))
   provider.use(addLaunchContext(appGrants))
@@ -145,6 +146,10 @@ function sayUnavailable(provider: Provider) {
 function noteRefusedTokens(noteRefused: NoteRefusedSignIn) {
   return async function noteRefusedToken(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
     await next()
+    if (ctx.status === 404 && isNoRoute(ctx)) {
+      await noteRefused(ctx.req, { reason: 'not-found', query: `${ctx.method} /oidc` })
+      return
+    }
     if (!isRoute(ctx, 'token', 'revocation', 'introspection')) return
     if (ctx.status < 400 || ctx.status >= 500) return
     const { error } = ctx.body as { readonly error?: string }
@@ -155,6 +160,32 @@ function noteRefusedTokens(noteRefused: NoteRefusedSignIn) {
         query: `POST /oidc/${ctx.oidc.route}`,
       })
     } catch {
+      ctx.status = 503
+      ctx.set('Retry-After', '5')
+      ctx.body = { error: 'temporarily_unavailable' }
+    }
+  }
+}
+
+/**
+ * An app that asks to be allowed in a way that is refused, without PKCE or beyond what it is registered for, is in the
+ * log before the answer. That somebody said no is no fault of the app's.
+ */
+function noteRefusedAuthorizations(provider: Provider, noteRefused: NoteRefusedSignIn) {
+  const refused = new WeakMap<object, string>()
+  provider.on('authorization.error', (ctx, error) => refused.set(ctx, error.error))
+  return async function noteRefusedAuthorization(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
+    await next()
+    const error = refused.get(ctx)
+    if (error === undefined || error === 'access_denied' || ctx.status >= 500) return
+    try {
+      await noteRefused(ctx.req, {
+        reason: error.replaceAll('_', '-'),
+        claimedClient: ctx.oidc.client?.clientId,
+        query: `${ctx.method} /oidc/${ctx.oidc.route}`,
+      })
+    } catch {
+      ctx.remove('Location')
       ctx.status = 503
       ctx.set('Retry-After', '5')
       ctx.body = { error: 'temporarily_unavailable' }

@@ -8,3 +8,8 @@ export function isRoute(ctx: KoaContextWithOIDC, ...routes: readonly string[]): 
   const route = (ctx as { readonly oidc?: { readonly route: string } }).oidc?.route
   return route !== undefined && routes.includes(route)
 }
+
+/** Whether this request is for none of the provider's endpoints. */
+export function isNoRoute(ctx: KoaContextWithOIDC): boolean {
+  return (ctx as { readonly oidc?: object }).oidc === undefined
+}

@@ -1,5 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { anIssue, operationOutcome } from '../../fhir/operation-outcome.js'
+import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
 import type { NoteInvalidQuestion } from '../../review/note-invalid.js'
 import type { SearchAuditEvents } from '../../review/search-events.js'
 import { actorOf } from '../../web/actor-of.js'
@@ -46,6 +47,16 @@ export function auditEventRoutes({ searchAuditEvents, noteInvalid, baseUrl, now 
     answerFhir(res, 200, JSON.stringify(toAuditEventBundle(searched.found, read, baseUrl)))
   })
 
+  router.use(async (req: Request, res: Response, next) => {
+    const [, type = ''] = req.path.split('/')
+    if (!['GET', 'HEAD'].includes(req.method) || type === 'AuditEvent' || !RESOURCE_TYPES.has(type)) {
+      next()
+      return
+    }
+    await noteInvalid({ ...toRequestAsGiven(req), interaction: 'read', reason: 'not-for-this-actor' })
+    answerOutcome(res, 403, operationOutcome(anIssue('forbidden', NO_RECORDS)))
+  })
+
   router.use(async (req: Request, res: Response) => {
     await noteInvalid({
       ...toRequestAsGiven(req),
@@ -58,6 +69,7 @@ export function auditEventRoutes({ searchAuditEvents, noteInvalid, baseUrl, now 
   return router
 }
 
+const NO_RECORDS = 'Auditors read who looked at records, and no records: ask GET /fhir/AuditEvent.'
 const NOT_SUPPORTED =
   'Not supported for an auditor. Ask GET /fhir/AuditEvent with patient, agent, date and _count.'
 const FORBIDDEN =

@@ -7,6 +7,7 @@ import type { ReadOwnContribution } from '../../ingest/read-own-contribution.js'
 import type { ReceiveBundle } from '../../ingest/receive-bundle.js'
 import type { Contributed, Received, StoredEntry } from '../../ingest/received.js'
 import type { EntryRequest } from '../../ingest/submission.js'
+import { parseScopes } from '../../identity/smart-scopes.js'
 import { actorOf, partnerOf } from '../../web/actor-of.js'
 import { askedAsGiven } from '../../web/asked-as-given.js'
 import { answerFhir, answerOutcome } from '../../web/answer-fhir.js'
@@ -62,6 +63,9 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     answer(res, fault.status, [fault.code, fault.words])
   })
 
+  // Unless told otherwise a router answers these by itself, past the log.
+  router.options('/{*path}', refuseInteraction)
+
   router.post('/', async (req, res) => {
     const received = await receive(req, res, undefined)
     if (received) answerBundle(res, received)
@@ -98,20 +102,28 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
       next()
       return
     }
+    const permission = req.method === 'PATCH' ? 'u' : 'd'
+    if (!parseScopes(partnerOf(req).scopes).some(({ permissions }) => permissions.has(permission))) {
+      await noteRefused(req, 'scope-missing')
+      answer(res, 403, ['forbidden', 'The token has no scope for writing: ask for system/*.cruds.'])
+      return
+    }
     await noteRefused(req, 'method-not-allowed')
     res.setHeader('Allow', 'GET, HEAD, PUT, POST')
     answer(res, 405, ['not-supported', METHODS[req.method]])
   })
 
-  router.use(async (req, res) => {
+  router.use(refuseInteraction)
+
+  return router
+
+  async function refuseInteraction(req: Request, res: Response): Promise<void> {
     await noteRefused(req, 'interaction-not-supported')
     answer(res, 403, [
       'forbidden',
       'Partners contribute, and read back their own by Type/id or Type/id/_history/version. See /fhir/metadata.',
     ])
-  })
-
-  return router
+  }
 
   async function receiveSingle(req: Request, res: Response, entry: EntryRequest): Promise<void> {
     const received = await receive(req, res, entry)

@@ -317,10 +317,13 @@ describe('rebuilding from HAPI', () => {
   it.each([
     ['another host', 'http://evil.example/fhir?_getpages=x'],
     ['another port', 'http://127.0.0.1:1/fhir?_getpages=x'],
+    ['a host that begins alike', 'http://127.0.0.1.evil.example/fhir?_getpages=x'],
+    ['a host behind ours as its user', 'http://127.0.0.1@evil.example/fhir?_getpages=x'],
+    ['the same by another protocol', 'https://127.0.0.1/fhir?_getpages=x'],
     ['another path of the same host', '/admin?_getpages=x'],
     ['a path that begins alike', '/fhirother?_getpages=x'],
     ['nothing that is an address', 'http://'],
-  ])('does not follow a next link to %s', async (_case, link) => {
+  ])('J08: does not follow a next link to %s', async (_case, link) => {
     await startWith(holding(['1', '2'], () => link))
 
     await expect(readAll()).rejects.toMatchObject({ fault: 'bad-link' })

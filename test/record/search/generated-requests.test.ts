@@ -6,6 +6,7 @@ import { searchRecord } from '../../../src/record/search/search-record.js'
 import { summarise } from '../../../src/record/search/summarise.js'
 import { aResource, coded, type ResourceContent } from '../../support/a-record.js'
 import { anEntry, isNormal, PERSON } from './a-search-index.js'
+import { aParameterName, aParameterValue } from './arbitrary-search.js'
 
 const CANARY = 'canary'
 const OTHER = 'b'.repeat(32)
@@ -43,109 +44,12 @@ const texts = new Map([...seen, ...hidden, secretive].map((one) => [`${one.type}
 const withoutHidden = seen.map(anEntry)
 const withHidden = [...hidden, secretive].map(anEntry).concat(withoutHidden)
 
-/** Requests of the grammar, and what stands beside it. */
-const names = [...new Set([...SEARCH_GRAMMAR.values()].flatMap(({ parameters }) => [...parameters.keys()]))]
-const aName = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom(
-      'code',
-      'date',
-      'status',
-      'category',
-      'encounter',
-      'result',
-      'title',
-      ...names,
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom(
-      '_id',
-      '_lastUpdated',
-      '_count',
-      '_sort',
-      '_summary',
-      '_elements',
-      '_total',
-      '_include',
-      '_format',
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      '_has:Observation:patient:code',
-      '_filter',
-      '__proto__',
-      'code:missing',
-      'subject.name',
-      '_security',
-      '_page',
-      '_revinclude',
-    ),
-  },
-  { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
-)
-const aValue = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom(
-      '1',
-      'final',
-      's|c',
-      '|1',
-      's|',
-      'http://snomed.info/sct|1',
-      CANARY,
-      `1,${CANARY}`,
-      `Encounter/${CANARY}-Encounter-0`,
-      `${CANARY}-Observation-0`,
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom(
-      '2026',
-      'ge2026-01-15',
-      'le2026-02-01',
-      'lt2026-03',
-      'gt2025',
-      '2026-02-01T10:00:00Z',
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom(
-      'date',
-      '-date',
-      '_lastUpdated',
-      '-_lastUpdated',
-      'true',
-      'text',
-      'data',
-      'count',
-      'none',
-      'accurate',
-      'code,status',
-      'json',
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(
-      'Observation:encounter',
-      'Observation:performer',
-      'DiagnosticReport:result',
-      'Condition:encounter',
-      'Composition:patient',
-      '*',
-    ),
-  },
-  { weight: 2, arbitrary: fc.integer({ min: -1, max: 201 }).map(String) },
-  { weight: 1, arbitrary: fc.string({ maxLength: 30, unit: 'binary' }) },
-)
+const aValue = aParameterValue([
+  CANARY,
+  `1,${CANARY}`,
+  `Encounter/${CANARY}-Encounter-0`,
+  `${CANARY}-Observation-0`,
+])
 const aPersonParameter = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(`patient=${PERSON}`, `patient=Patient/${PERSON}`) },
   {
@@ -165,7 +69,7 @@ const aRequest = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('Provenance', 'Consent', 'patient', 'constructor') },
   ),
   person: aPersonParameter,
-  parameters: fc.array(fc.tuple(aName, aValue), { maxLength: 3 }),
+  parameters: fc.array(fc.tuple(aParameterName, aValue), { maxLength: 3 }),
   asForm: fc.boolean(),
   offset: fc.integer({ min: 0, max: 4 }),
 })

@@ -413,7 +413,9 @@ describe('who may ask', () => {
   it('lets partners search nothing', async () => {
     await request(server).get('/fhir/Patient?identifier=x').expect(403)
     await request(server).get('/fhir/Patient/x/$everything').expect(403)
+    await request(server).options('/fhir/Observation/x').expect(403)
     expect(ingest.log.map(({ reason }) => reason)).toEqual([
+      'interaction-not-supported',
       'interaction-not-supported',
       'interaction-not-supported',
     ])

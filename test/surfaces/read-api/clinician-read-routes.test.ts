@@ -325,13 +325,12 @@ describe('everything else under /fhir', () => {
     ['get', `/fhir/Patient/${margaret}/Condition`, 400],
     ['get', `/fhir/Condition/_search?patient=${margaret}`, 400],
     ['get', '/fhir/Condition/_history', 400],
-    ['post', '/fhir/Condition', 400],
-    ['post', '/fhir', 400],
-    ['put', `/fhir/Patient/${margaret}`, 400],
-    ['delete', `/fhir/Patient/${margaret}`, 400],
     ['get', '/fhir/Patient/$everything', 404],
     ['get', '/fhir/$includes', 404],
     ['post', `/fhir/Patient/${margaret}/$everything`, 404],
+    ['options', `/fhir/Patient/${margaret}`, 400],
+    ['options', `/fhir/Patient/${margaret}/_history`, 400],
+    ['options', '/fhir', 400],
   ] as const)('is refused to a clinician: %s %s', async (method, url, status) => {
     const { agent, log } = theApi()
 
@@ -345,6 +344,28 @@ describe('everything else under /fhir', () => {
     const query = `${method.toUpperCase()} ${url}`
     expect(log).toMatchObject([{ kind: 'event', reason: 'interaction-not-supported', query, person }])
   })
+
+  it.each([
+    ['post', '/fhir/Condition'],
+    ['post', '/fhir'],
+    ['put', `/fhir/Patient/${margaret}`],
+    ['patch', `/fhir/Practitioner/${margaret}`],
+    ['delete', `/fhir/Patient/${margaret}`],
+  ] as const)(
+    'B09: is refused without a scope for writing: %s %s; with one it is not offered',
+    async (method, url) => {
+      const { agent, log } = theApi()
+      const writer = theApi(aClinician({ scopes: ['user/*.cruds'] }))
+
+      await agent[method](url).expect(403)
+      await writer.agent[method](url).expect(400)
+
+      expect([...log, ...writer.log].map(({ reason }) => reason)).toEqual([
+        'scope-missing',
+        'interaction-not-supported',
+      ])
+    },
+  )
 
   const other = aPerson('b')
   it.each([

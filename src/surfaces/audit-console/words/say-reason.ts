@@ -74,6 +74,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'page-of-another':
     'The page was made for somebody else, for another session, or before something was withheld.',
   'record-changed': 'The record had changed since the first page.',
+  'no-session': 'Nobody was signed in.',
+  'session-ended': 'The session had ended.',
   'not-found': 'There was nothing at the place that was asked for.',
   'too-large': 'What was sent is too large.',
   'too-long': 'What was sent is too long.',

@@ -1,6 +1,7 @@
 import { Router, type Request, type RequestHandler } from 'express'
 import type { NoteInvalid } from '../../../record/note-invalid.js'
-import { actorOf } from '../../../web/actor-of.js'
+import { parseScopes } from '../../../identity/smart-scopes.js'
+import { actorOf, clinicianOf } from '../../../web/actor-of.js'
 import { everythingRoutes, type EverythingDeps } from './everything-routes.js'
 import { historyRoutes, type HistoryDeps } from './history-routes.js'
 import { instanceRoutes, type InstanceDeps } from './instance-routes.js'
@@ -31,6 +32,12 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
     else await refuseAsked(req, res, { ...headers, interaction: interactionOf(req) })
   })
 
+  router.use(async (req, res, next) => {
+    if (isWrite(req) && !mayWrite(req)) await refuseAsked(req, res, NO_WRITE_SCOPE)
+    else next()
+  })
+  // Unless told otherwise a router answers these by itself, past the log.
+  router.options(ANYWHERE, (req, res) => refuseAsked(req, res, NOT_SUPPORTED))
   router.use(everythingRoutes(all))
   router.use(patientSearchRoutes(all))
   router.use(historyRoutes(all))
@@ -44,9 +51,29 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
   return router
 }
 
+const ANYWHERE = '/{*path}'
+
 const cliniciansOnly: RequestHandler = (req, _res, next) => {
   if (actorOf(req)?.kind === 'clinician') next()
   else next('router')
+}
+
+/** A search by form and an operation are no writes, whatever the method. */
+function isWrite(req: Request): boolean {
+  return ['POST', 'PUT', 'PATCH', 'DELETE'].includes(req.method) && !/\/_search$|\$/.test(req.path)
+}
+
+function mayWrite(req: Request): boolean {
+  return parseScopes(clinicianOf(req).scopes).some(({ permissions }) =>
+    (['c', 'u', 'd'] as const).some((one) => permissions.has(one)),
+  )
+}
+
+const NO_WRITE_SCOPE: AskedWrongly = {
+  status: 403,
+  interaction: 'operation',
+  reason: 'scope-missing',
+  diagnostics: 'The token has no scope for writing, and clinicians write nothing here: see /fhir/metadata.',
 }
 
 function isOperation(req: Request): boolean {

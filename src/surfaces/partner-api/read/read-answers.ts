@@ -4,15 +4,16 @@ import type { RefusalReason } from '../../../record/open-record.js'
 import type { NoPage } from '../../../record/open-pages.js'
 import { answerOutcome } from '../../../web/answer-fhir.js'
 import { setInsufficientScope } from '../../../web/insufficient-scope.js'
+import { onTheBeat } from '../../../web/on-the-beat.js'
 
-/** What is not there, and what the caller may not know of, are answered in the same words. */
+/** What is not there, and what the caller may not know of, are answered in the same words and on the same beat. */
 export function answerNotFound(res: Response): void {
-  answerOutcome(
-    res,
-    404,
-    operationOutcome(anIssue('not-found', 'No such record, or none that you may open.')),
-  )
+  onTheBeat(res, () => {
+    answerOutcome(res, 404, operationOutcome(anIssue('not-found', NOT_FOUND)))
+  })
 }
+
+const NOT_FOUND = 'No such record, or none that you may open.'
 
 const FORBIDDEN: Readonly<Partial<Record<RefusalReason, readonly [IssueCode, string]>>> = {
   'not-for-this-actor': ['forbidden', 'This is not for this kind of caller.'],

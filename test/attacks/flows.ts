@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { importJWK, SignJWT } from 'jose'
+import { aPortalSession, signIn } from '../support/portal-session.js'
+import { APP, approve, askAuthorization } from '../support/smart-app.js'
+import { notHere } from './not-here.js'
+import type { Target } from './target.js'
+
+type Words = Readonly<Record<string, string>>
+
+export interface FlowParts {
+  readonly target: Target
+  /** What the row says of the flow, with its names replaced. */
+  readonly words: Words
+}
+
+/** What takes several requests that hang together, by name: gives names for what came of it. */
+const FLOWS: Readonly<Record<string, (parts: FlowParts) => Promise<Words>>> = {
+  /** A partner's assertion for the token endpoint, some of it otherwise. */
+  async 'client-assertion'({ target, words }) {
+    const { of = '', signedBy = of, audience = `${target.baseUrl}/oidc/token`, also } = words
+    const privateJwk = await (target.keys ?? notHere('the keys of partners')).partner(signedBy)
+    const alg = privateJwk.alg ?? (privateJwk.kty === 'RSA' ? 'RS384' : 'ES384')
+    const now = Math.floor(Date.now() / 1000)
+    const assertion = await new SignJWT({ aud: also === undefined ? audience : [audience, also] })
+      .setProtectedHeader({
+        alg,
+        typ: 'JWT',
+        ...(privateJwk.kid === undefined ? {} : { kid: privateJwk.kid }),
+      })
+      .setIssuer(of)
+      .setSubject(of)
+      .setIssuedAt(now)
+      .setExpirationTime(now + 60)
+      .setJti(randomUUID())
+      .sign(await importJWK(privateJwk, alg))
+    return { assertion }
+  },
+
+  /** Somebody allows an app to read for one person; what came back to the app. */
+  async 'allow-app'({ target, words }) {
+    const session = aPortalSession(target.baseUrl, await target.signIn('gp', 'Oak Street'), APP.origin)
+    const asked = askAuthorization(target.baseUrl)
+    const { answer } = await approve(session, asked, words['nhsNumber'] ?? '')
+    return { code: answer.get('code') ?? '', verifier: asked.verifier }
+  },
+
+  /** Somebody signs in over a session that an attacker has planted in their browser. */
+  async 'sign-in-over-planted-session'({ target }) {
+    const planted = aPortalSession(target.baseUrl)
+    await planted.get('/sign-in/start')
+    const before = planted.cookies()
+    const signedIn = await signIn(target.baseUrl, 'practice.nurse', { cookies: before })
+    return { planted: before, after: signedIn.cookies() }
+  },
+
+  /** Somebody with two roles changes from one to the other. */
+  async 'change-role'({ target }) {
+    const session = aPortalSession(target.baseUrl, await target.signIn('gp', 'Oak Street'))
+    const before = session.cookies()
+    const page = await session.get('/role')
+    const roles = [...page.text.matchAll(/name="role"[^>]*value="([^"]+)"/g)].map(([, value = '']) => value)
+    const chosen = [...page.text.matchAll(/value="([^"]+)"[^>]*checked/g)].map(([, value = '']) => value)
+    const other = roles.find((role) => !chosen.includes(role)) ?? ''
+    await session.send('/role', { role: other }, '/role')
+    return { before, after: session.cookies() }
+  },
+
+  /** Somebody signs out at a shared computer. */
+  async 'sign-out'({ target }) {
+    const session = aPortalSession(target.baseUrl, await target.signIn('practice.nurse'))
+    const before = session.cookies()
+    await session.send('/sign-out', {}, '/find')
+    return { before }
+  },
+}
+
+/**
+ * @throws Error when there is no such flow, NotHere when it needs what is not at hand
+ */
+export async function takeFlow(name: string, parts: FlowParts): Promise<Words> {
+  const flow = Object.hasOwn(FLOWS, name) ? FLOWS[name] : undefined
+  if (!flow) throw new Error(`There is no flow ${name}.`)
+  return flow(parts)
+}

@@ -1,0 +1,66 @@
+import { toLabelledResources } from '../../src/record/labelled-resources.js'
+import { readResource } from '../../src/record/reading/record-view.js'
+import type { RecordedResource } from '../../src/record/record-store.js'
+import { CODE_SETS } from '../support/code-sets.js'
+import { aResource, DIRECTORY } from '../support/a-record.js'
+import { WEY_VALLEY } from '../support/actors.js'
+
+/** The label classes under which each goes out, by type. */
+function classesOf(resources: readonly RecordedResource[]): Readonly<Record<string, readonly string[]>> {
+  const labelled = toLabelledResources(
+    resources.map((one) => readResource(one, DIRECTORY)),
+    { codeSets: CODE_SETS },
+  )
+  const types = [...new Set(labelled.map(({ type }) => type))]
+  return Object.fromEntries(
+    types.map((type) => [
+      type,
+      labelled.filter((one) => one.type === type).map(({ labelClass }) => labelClass),
+    ]),
+  )
+}
+
+describe('somebody whom only a very restricted item names', () => {
+  const therapist = aResource(
+    { resourceType: 'Practitioner', name: [{ family: 'Farquhar' }] },
+    { shared: true },
+  )
+  const visit = aResource(
+    {
+      resourceType: 'Encounter',
+      meta: {
+        security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'V' }],
+      },
+      participant: [{ individual: { reference: `Practitioner/${therapist.id}` } }],
+    },
+    { from: WEY_VALLEY },
+  )
+  const letter = aResource({ resourceType: 'DocumentReference' })
+  const provenance = (...named: readonly RecordedResource[]) =>
+    aResource({
+      resourceType: 'Provenance',
+      target: named.map(({ type, id }) => ({ reference: `${type}/${id}` })),
+    })
+
+  it('is as restricted, although the Provenance of what came along names both', () => {
+    const classes = classesOf([therapist, visit, letter, provenance(letter, therapist)])
+
+    expect(classes['Practitioner']).toEqual(['V||RWV99'])
+    expect(classes['Provenance']).toEqual(['N||Z99001'])
+  })
+
+  it('is named by no Provenance, and by none alone', () => {
+    const [kept] = toLabelledResources(
+      [therapist, visit, letter, provenance(letter, therapist)].map((one) => readResource(one, DIRECTORY)),
+      { codeSets: CODE_SETS },
+    ).filter(({ type }) => type === 'Provenance')
+
+    expect(kept?.text).toContain(letter.id)
+    expect(kept?.text).not.toContain(therapist.id)
+    expect(classesOf([therapist, visit, provenance(therapist)])['Provenance']).toBeUndefined()
+  })
+
+  it('is not there at all where nothing but a Provenance names them', () => {
+    expect(classesOf([therapist, letter, provenance(letter, therapist)])['Practitioner']).toBeUndefined()
+  })
+})
