@@ -44,6 +44,7 @@ import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './wiring/code-sets.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { browserOrigins, formOrigins, readParticipants } from './wiring/participants.js'
+import { createReadiness } from './wiring/readiness.js'
 import { wireRecord } from './wiring/record.js'
 import { wireReview } from './wiring/review.js'
 import { fingerprint, pageKeyOf, readSecrets } from './wiring/secrets.js'
@@ -163,16 +164,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(...securityHeaders({ baseUrl, formOrigins: formOrigins(config, participants) }))
   app.use(crossOrigin(browserOrigins(participants)))
   app.use(
-    healthRoutes(async () => {
-      const checks = { database: await answers(database), log: log.appender.state() === 'ready' }
-      // Reading goes on while the system of record is away.
-      const serves = checks.database && checks.log
-      const nothingSetAside = checks.database && (await ingest.isWhole())
-      return {
-        serves,
-        checks: { ...checks, systemOfRecord: await systemOfRecord.isAvailable(), nothingSetAside },
-      }
-    }),
+    healthRoutes(createReadiness({ database, logState: () => log.appender.state(), ingest, systemOfRecord })),
   )
   app.use(assets.routes)
   app.use('/oidc', signIn.identityProvider.handler)
@@ -254,15 +246,6 @@ export async function createApp({ config, database, logger, root, release }: App
       await systemOfRecord.close()
       await log.appender.close()
     },
-  }
-}
-
-async function answers(database: Database): Promise<boolean> {
-  try {
-    await database.query('select 1')
-    return true
-  } catch {
-    return false
   }
 }
 

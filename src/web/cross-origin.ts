@@ -37,12 +37,12 @@ export function answerCrossOrigin(
   allowed: ReadonlySet<string>,
 ): CrossOriginAnswer {
   if (!SHARED.test(path)) return { headers: {}, isComplete: false }
-  const isPreflight = method === 'OPTIONS' && origin !== undefined && askedMethod !== undefined
+  // Whoever may not ask is not told what others may: their question is refused by name, and logged, like any other method.
+  if (origin === undefined || !allowed.has(origin)) return { headers: { Vary: 'Origin' }, isComplete: false }
+  const isPreflight = method === 'OPTIONS' && askedMethod !== undefined
   const vary = isPreflight
     ? 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers'
     : 'Origin'
-  if (origin === undefined || !allowed.has(origin))
-    return { headers: { Vary: vary }, isComplete: isPreflight }
   const told = isPreflight
     ? {
         'Access-Control-Allow-Methods': METHODS,
