@@ -14,6 +14,8 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number]
 /** What one permit lets be seen of a record: the second decision, on each label class instead of each resource. */
 export interface Lens {
   coverOf(labelClass: LabelClassKey): Cover
+  /** Whether what is shown of this class lacks a part that a notice has to speak of: one that is withheld, not absent. */
+  isPartWithheld(labelClass: LabelClassKey): boolean
   /** Why what is of this class is withheld, whole or in its part. */
   whyWithheld(labelClass: LabelClassKey): WithheldReason | undefined
 }
@@ -24,6 +26,7 @@ export function createLens(
   explain: (label: Label) => WithheldReason | undefined = () => undefined,
 ): Lens {
   const judged = new Map<LabelClassKey, Cover>()
+  const lacking = new Map<LabelClassKey, boolean>()
   return {
     coverOf(labelClass) {
       const known = judged.get(labelClass)
@@ -32,12 +35,24 @@ export function createLens(
       judged.set(labelClass, cover)
       return cover
     },
+    isPartWithheld(labelClass) {
+      const known = lacking.get(labelClass)
+      if (known !== undefined) return known
+      const lacks = alternativesOf(labelClass).some((one) => lacksPart(one, judge))
+      lacking.set(labelClass, lacks)
+      return lacks
+    },
     whyWithheld(labelClass) {
       const [first = ''] = alternativesOf(labelClass)
       const { rest, part } = readLabelClass(first)
       return explain(rest) ?? (part && explain(part.label))
     },
   }
+}
+
+function lacksPart(labelClass: LabelClassKey, judge: (label: Label) => Cover): boolean {
+  const { rest, part } = readLabelClass(labelClass)
+  return part?.isThere === false && judge(rest) === 'shown' && judge(part.label) === 'withheld'
 }
 
 /** Of several ways to see something one is enough. */

@@ -13,7 +13,7 @@ export function isCovered(permit: Permit<'read-record'>, labelClass: LabelClassK
 /** Whether something of this label class is withheld, so that a notice has to say so: whole, or in a part. */
 export function isWithheld(lens: Lens, labelClass: LabelClassKey): boolean {
   const cover = lens.coverOf(labelClass)
-  return cover === 'withheld' || (cover === 'shown' && labelClass.includes('!'))
+  return cover === 'withheld' || (cover === 'shown' && lens.isPartWithheld(labelClass))
 }
 
 /**
@@ -21,7 +21,9 @@ export function isWithheld(lens: Lens, labelClass: LabelClassKey): boolean {
  * stored under it.
  */
 export function coverName(lens: Lens, labelClasses: readonly LabelClassKey[]): string {
-  const covers = [...new Set(labelClasses)].sort().map((one) => [one, lens.coverOf(one)] as const)
+  const covers = [...new Set(labelClasses)]
+    .sort()
+    .map((one) => [one, lens.coverOf(one), lens.isPartWithheld(one)] as const)
   return nameOf(covers)
 }
 

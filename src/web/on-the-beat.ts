@@ -22,7 +22,14 @@ export function noteArrivals(): RequestHandler {
 export function onTheBeat(res: Response, answer: () => void): void {
   const arrived = arrivals.get(res.req)
   if (arrived === undefined) answer()
-  else setTimeout(answer, untilNextBeat(performance.now() - arrived))
+  else waitUntil(performance.now() + untilNextBeat(performance.now() - arrived), answer)
+}
+
+/** Timers go by the time at which the event loop began its turn, and fire early by as much as that turn has taken. */
+function waitUntil(due: number, answer: () => void): void {
+  const left = due - performance.now()
+  if (left <= 0) answer()
+  else setTimeout(waitUntil, Math.ceil(left), due, answer)
 }
 
 /** How long it is to the next beat, when so much time has passed. */

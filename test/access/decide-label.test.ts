@@ -190,6 +190,17 @@ describe('a lens', () => {
     expect(seesRest.coverOf(withoutPart(rest, part))).toBe('shown')
   })
 
+  it('says that a part is withheld, and nothing of a part that is absent', () => {
+    const seesNoPart = createLens(({ level }) => (level === 'V' ? 'absent' : 'shown'))
+
+    expect(seesRest.isPartWithheld(withoutPart(rest, part))).toBe(true)
+    expect(seesRest.isPartWithheld(withPart(rest, part))).toBe(false)
+    expect(seesRest.isPartWithheld(toLabelClass(part))).toBe(false)
+    expect(seesAll.isPartWithheld(withoutPart(rest, part))).toBe(false)
+    expect(seesNoPart.isPartWithheld(withoutPart(rest, part))).toBe(false)
+    expect(createLens(() => 'withheld').isPartWithheld(withoutPart(rest, part))).toBe(false)
+  })
+
   it('lets through what one of several reaches', () => {
     expect(seesRest.coverOf(`${toLabelClass(part)}~${toLabelClass(rest)}`)).toBe('shown')
     expect(seesRest.coverOf(`${toLabelClass(part)}~${toLabelClass(part)}`)).toBe('withheld')

@@ -7,7 +7,7 @@ import { NATURE } from './inheritance.js'
 import { toLabelClass, withoutPart, withPart, type LabelClassKey } from './label-class.js'
 import { labelResource, strictestOf, type LabelRules } from './label-resource.js'
 import { inherit, LABEL_LEVELS, type Label, type LabelLevel } from './label.js'
-import { asRedacted } from './redact.js'
+import { asRedacted, withoutTraces } from './redact.js'
 import { targetsIn } from './references.js'
 import { PLAIN } from './security-labels.js'
 import { covers, spreadLabels, type Labelled } from './spread-labels.js'
@@ -131,7 +131,8 @@ function toVariants(
   const part = strictestOf([...(taken ? [taken.part] : []), ...hidden], rest.controller)
   if (covers(rest, part)) return [{ labelClass: toLabelClass(rest), json, text }]
 
-  const redacted = asRedacted(shown)
+  // Of what is sealed and locked nobody is told that it is there.
+  const redacted = part.level === 'locked' ? withoutTraces(shown) : asRedacted(shown)
   return [
     { labelClass: withPart(rest, part), json, text },
     { labelClass: withoutPart(rest, part), json: redacted, text: writeJson(redacted) },

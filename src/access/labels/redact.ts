@@ -79,12 +79,23 @@ interface Member {
   readonly isShadow: boolean
 }
 
-/** Marks a resource as one from which something was left out, and takes away the narrative, which repeats it. */
-export function asRedacted(resource: JsonObject): JsonObject {
+/**
+ * A resource from which something was left out, as if it had never been there: without the narrative, which repeats it,
+ * and without the label that says that a part has a label of its own.
+ */
+export function withoutTraces(resource: JsonObject): JsonObject {
   const meta = readObject(resource, 'meta')
+  const rest = Object.fromEntries(Object.entries(resource).filter(([key]) => key !== 'text'))
+  if (!meta || !('security' in meta)) return rest
   const security = readObjects(meta, 'security').filter((label) => readText(label, 'code') !== PROCESS_INLINE)
-  return {
-    ...Object.fromEntries(Object.entries(resource).filter(([key]) => key !== 'text')),
-    meta: { ...meta, security: [...security, { system: OBSERVATION_VALUE_SYSTEM, code: 'REDACTED' }] },
-  }
+  const others = Object.fromEntries(Object.entries(meta).filter(([key]) => key !== 'security'))
+  return { ...rest, meta: security.length === 0 ? others : { ...others, security } }
+}
+
+/** Marks a resource as one from which something was left out. */
+export function asRedacted(resource: JsonObject): JsonObject {
+  const rest = withoutTraces(resource)
+  const meta = readObject(rest, 'meta')
+  const mark = { system: OBSERVATION_VALUE_SYSTEM, code: 'REDACTED' }
+  return { ...rest, meta: { ...meta, security: [...readObjects(meta, 'security'), mark] } }
 }

@@ -417,6 +417,29 @@ describe('labelRecord, of what a reference tells of something withheld', () => {
     expect(strictnessIn([...others, inRecord('Observation/1', content)])['Observation/1']).toBe('N')
   })
 
+  it('leaves no trace of a part that is sealed and locked', () => {
+    const locked = { url: INLINE, valueCoding: SEALED_AND_LOCKED.security[0] }
+    const { 'Condition/1': variants = [] } = variantsOf([
+      inRecord('Condition/1', {
+        meta: { security: [{ code: 'PROCESSINLINELABEL' }], versionId: '2' },
+        text: { div: '<div>Dry skin, secret</div>' },
+        code: { text: 'Dry skin' },
+        note: [{ extension: [locked], text: 'secret' }],
+      }),
+      inRecord('Condition/2', {
+        code: { text: 'Dry skin' },
+        note: [{ extension: [locked], text: 'secret' }],
+      }),
+    ])
+    expect(variants[0]?.text).toContain('secret')
+    expect(JSON.parse(variants[1]?.text ?? '')).toEqual({
+      resourceType: 'Condition',
+      id: '1',
+      meta: { versionId: '2' },
+      code: { text: 'Dry skin' },
+    })
+  })
+
   it('takes away the reference itself to what is sealed and locked', () => {
     const { 'Observation/1': variants = [] } = variantsOf([
       inRecord('Procedure/1', { meta: SEALED_AND_LOCKED }),
