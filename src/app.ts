@@ -42,6 +42,7 @@ import { configureViews, createViews } from './web/views.js'
 import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './wiring/code-sets.js'
+import { readHeadingMap } from './wiring/heading-map.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { browserOrigins, formOrigins, readParticipants } from './wiring/participants.js'
 import { createReadiness } from './wiring/readiness.js'
@@ -119,11 +120,13 @@ export async function createApp({ config, database, logger, root, release }: App
     now,
     report: reportError,
   })
+  const headingMap = await readHeadingMap({ root })
   const record = wireRecord({
     gate,
     database,
     directory,
     codeSets: await readCodeSets({ dataDir, root }),
+    headingMap,
     baseUrl,
     pageKey: pageKeyOf(secrets),
     root,

@@ -12,6 +12,7 @@ import type { Database } from '../adapters/postgres/database.js'
 import { createFindPersonOf } from '../adapters/postgres/find-person-of.js'
 import { createRecordStore } from '../adapters/postgres/record-store.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import type { HeadingMap } from '../record/coverage/heading-map.js'
 import { createAssembler } from '../record/assemble-parts.js'
 import { createEverythingPage, type EverythingPage } from '../record/everything-page.js'
 import { createFindPerson, type FindPerson } from '../record/find-person.js'
@@ -54,6 +55,7 @@ export interface RecordParts {
   readonly database: Database
   readonly directory: OrganisationDirectory
   readonly codeSets: CodeSets
+  readonly headingMap: HeadingMap
   readonly baseUrl: string
   /** Signs page links; the same on all gateways of one database. */
   readonly pageKey: Buffer
@@ -73,6 +75,7 @@ export function wireRecord({
   database,
   directory,
   codeSets,
+  headingMap,
   baseUrl,
   pageKey,
   root,
@@ -84,6 +87,7 @@ export function wireRecord({
     baseUrl,
     directory,
     codeSets,
+    headingMap,
     release,
     render: createRenderRecord({ root }),
   })

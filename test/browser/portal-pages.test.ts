@@ -21,7 +21,7 @@ const PAGES = [
   ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],
   ['an empty section', `${RECORD}/sections/vaccinations`],
-  ['a section with something withheld', `${RECORD}/sections/plans`],
+  ['a section with something withheld', `${RECORD}/sections/care-plan`],
   ['why it may be seen', `${RECORD}/why`],
   ['the search', '/find'],
   ['the refusal', `/patients/${'0'.repeat(32)}`],

@@ -74,7 +74,14 @@ describe('the summary', () => {
     const headings = (record: JoinedRecord): readonly string[] =>
       [...partOf(record, 'summary-page').matchAll(/id="panel-([a-z-]+)"/g)].map(([, key]) => key ?? '')
 
-    expect(headings(margaret()).slice(0, 4)).toEqual(['about-me', 'alerts', 'allergies', 'medicines'])
+    expect(headings(margaret()).slice(0, 6)).toEqual([
+      'about-me',
+      'individual-requirements',
+      'alerts',
+      'legal',
+      'allergies',
+      'medicines',
+    ])
     expect(headings(aJoinedRecord([late]))).toEqual(headings(margaret()))
   })
 
@@ -113,10 +120,10 @@ describe('the summary', () => {
   })
 
   it('says that nothing is current where all is past, rather than nothing at all', () => {
-    const record = aJoinedRecord([aSection('services', { past: [anItem('Reablement', GP)] })])
+    const record = aJoinedRecord([aSection('contacts', { past: [anItem('Reablement', GP)] })])
 
     expect(textOf(partOf(record, 'summary-page'))).toContain(
-      'Services and care 1 past · see all of Services and care Nothing current.',
+      'Recent contacts 1 past · see all of Recent contacts Nothing current.',
     )
   })
 
@@ -173,9 +180,9 @@ describe('a section', () => {
 
   it('says that something is withheld in words that are the same for one item and for many', () => {
     const withheld = (count: number): string =>
-      partOf(aJoinedRecord([aSection('plans', { current: [], withheld: count })]), 'section:plans')
+      partOf(aJoinedRecord([aSection('care-plan', { current: [], withheld: count })]), 'section:care-plan')
 
-    expect(textOf(withheld(1))).toContain('Some information in this section is withheld.')
+    expect(textOf(withheld(1))).toContain('Some information in this part of the record is withheld.')
     expect(withheld(7)).toBe(withheld(1))
   })
 
@@ -220,7 +227,7 @@ describe('a section', () => {
   })
 
   it('marks its own link in the navigation', () => {
-    expect(partOf(margaret(), 'section:plans')).toContain(`sections/plans" aria-current="page"`)
+    expect(partOf(margaret(), 'section:care-plan')).toContain(`sections/care-plan" aria-current="page"`)
   })
 })
 

@@ -5,7 +5,7 @@ import type { OpenRecord } from '../../../record/open-record.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
-import { parseSectionKey, SECTION_NAMES } from './section-names.js'
+import { movedSection, parseSectionKey, SECTION_NAMES } from './section-names.js'
 import { toRecordPage, type LaunchableApp } from './record-page.js'
 import { sendRecordPage } from './send-record-page.js'
 
@@ -41,6 +41,11 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
 
   router.get('/patients/:id/sections/:section', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
+    const moved = movedSection(req.params.section)
+    if (person && moved) {
+      res.redirect(301, `/patients/${person}/sections/${moved}`)
+      return
+    }
     const section = parseSectionKey(req.params.section)
     if (!person || !section) {
       next('router')
@@ -48,7 +53,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
     }
     const page = {
       body: PORTAL_PARTS.section(section),
-      heading: SECTION_NAMES[section],
+      heading: SECTION_NAMES.get(section) ?? section,
       template: `/patients/{id}/sections/${section}`,
     }
     await answerPage({ req, res, person, page })
