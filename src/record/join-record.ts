@@ -6,8 +6,8 @@ import { withElements } from './coverage/with-elements.js'
 import type { NoticePart } from './headings/heading.js'
 import { headingOf, HEADINGS } from './headings/headings.js'
 import { headingsOf } from './headings/headings-of.js'
+import { namedIn } from './headings/named-in.js'
 import { isWithheld } from './label-cover.js'
-import { all, textAt } from './reading/element.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
 import { toUnsafeItem } from './reading/section-item.js'
@@ -93,11 +93,7 @@ function toSafeContent(
 }
 
 function toSections(resources: readonly ReadResource[]): ReadonlyMap<SectionKey, readonly ReadResource[]> {
-  const named = new Set(
-    resources
-      .flatMap(({ type, json }) => all(json, NAMES[type] ?? ''))
-      .map((reference) => textAt(reference, 'reference') ?? ''),
-  )
+  const named = namedIn(resources)
   const placed = resources
     .filter(({ shared }) => !shared)
     .flatMap((resource) => headingsOf(resource, { named }).map((key) => ({ key, resource })))
@@ -108,9 +104,6 @@ function toSections(resources: readonly ReadResource[]): ReadonlyMap<SectionKey,
     ]),
   )
 }
-
-/** Where a resource names others that belong to it. */
-const NAMES: Readonly<Record<string, string>> = { DiagnosticReport: 'result', DeviceUseStatement: 'device' }
 
 /** How many resources are withheld of each part of the record, each counted once in a part. */
 function countWithheld(

@@ -4,5 +4,8 @@ import { parseHeadingMap, type HeadingMap } from '../../src/record/coverage/head
 
 /** The map of the headings that comes with the software. */
 export const HEADING_MAP: HeadingMap = parseHeadingMap(
-  readFileSync(path.join(process.cwd(), 'fhir-profiles', 'coverage', 'core-information-standard.json'), 'utf8'),
+  readFileSync(
+    path.join(process.cwd(), 'fhir-profiles', 'coverage', 'core-information-standard.json'),
+    'utf8',
+  ),
 )

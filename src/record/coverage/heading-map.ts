@@ -42,9 +42,10 @@ class HeadingMapError extends Error {
 export function parseHeadingMap(text: string): HeadingMap {
   const parsed = parseJson(text)
   if (parsed.outcome === 'refused') return wrong(parsed.path, parsed.diagnostics)
-  const elements = list(isJsonObject(parsed.value) ? parsed.value['headings'] : undefined, 'headings').flatMap(
-    (heading, index) => toElements(heading, `headings[${index}]`),
-  )
+  const elements = list(
+    isJsonObject(parsed.value) ? parsed.value['headings'] : undefined,
+    'headings',
+  ).flatMap((heading, index) => toElements(heading, `headings[${index}]`))
   const twice = elements.find(({ id }, index) => elements.findIndex((other) => other.id === id) < index)
   if (twice) return wrong(twice.id, 'stands there twice')
   return { version: createHash('sha256').update(text).digest('hex').slice(0, 16), elements, text }

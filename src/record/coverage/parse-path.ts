@@ -6,6 +6,8 @@ export type Step =
 
 /** A path from a type of resource to an element. */
 export interface ElementPath {
+  /** As it is written. */
+  readonly text: string
   readonly type: string
   readonly steps: readonly Step[]
 }
@@ -32,5 +34,5 @@ export function parsePath(text: string): ElementPath | undefined {
     else steps.push({ kind: 'element', name: name ?? '' })
     rest = rest.slice(whole.length)
   }
-  return { type, steps }
+  return { text, type, steps }
 }

@@ -36,7 +36,13 @@ export function withElements(
   function complete(item: SectionItem): SectionItem {
     const resource = byReference.get(item.reference)
     if (!resource || items.get(item.reference)?.length !== 1) return item
-    return { ...item, details: [...item.details, ...detailsOf(item, resource, { elements: byType.get(resource.type) ?? [], view })] }
+    return {
+      ...item,
+      details: [
+        ...item.details,
+        ...detailsOf(item, resource, { elements: byType.get(resource.type) ?? [], view }),
+      ],
+    }
   }
 
   return { ...content, current: content.current.map(complete), past: content.past.map(complete) }
@@ -45,7 +51,10 @@ export function withElements(
 function detailsOf(
   item: SectionItem,
   resource: ReadResource,
-  { elements, view }: { readonly elements: readonly { readonly element: MappedElement }[]; readonly view: RecordView },
+  {
+    elements,
+    view,
+  }: { readonly elements: readonly { readonly element: MappedElement }[]; readonly view: RecordView },
 ): readonly string[] {
   const said = [item.what, ...item.details, item.when?.date.text, ...item.marks.map(({ text }) => text)]
     .join('\n')

@@ -1,11 +1,11 @@
 import { isJsonObject } from '../../fhir/json-value.js'
 import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../../fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
-import { JOINED_TAG, RECORD_TAG_SYSTEM } from '../../fhir/profiles.js'
 import { genderOf, nameOf } from '../banner.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
-import { codedWords, codesOf } from '../reading/coded-text.js'
+import { codedWords } from '../reading/coded-text.js'
 import { all, textAt, type Element } from '../reading/element.js'
+import { isJoined } from '../reading/is-joined.js'
 import { addressOf } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, toItem } from '../reading/section-item.js'
@@ -62,12 +62,6 @@ export function toPractice(resources: readonly ReadResource[], view: RecordView)
 function ofSources(patients: readonly ReadResource[]): readonly ReadResource[] {
   const own = patients.filter(({ json }) => !isJoined(json))
   return own.length > 0 ? own : patients
-}
-
-function isJoined(json: ReadResource['json']): boolean {
-  return all(json, 'meta', 'tag').some(
-    (tag) => codesOf({ coding: [tag] })[0] === `${RECORD_TAG_SYSTEM}|${JOINED_TAG}`,
-  )
 }
 
 const NUMBER_STATUS =

@@ -33,9 +33,9 @@ describe('the map of the headings', () => {
   })
 
   it('has paths that FHIR R4 knows, and none that leads nowhere', () => {
-    expect(elements.flatMap(({ paths }) => paths.map(leavesR4)).filter((wrong) => wrong !== undefined)).toEqual(
-      [],
-    )
+    expect(
+      elements.flatMap(({ paths }) => paths.map(leavesR4)).filter((wrong) => wrong !== undefined),
+    ).toEqual([])
     expect(wrongStep('Encounter.hospitalisation.admitSource')).toContain('hospitalisation')
     expect(wrongStep("Observation.where(kode='x').value")).toContain('kode')
   })
@@ -169,19 +169,32 @@ describe('evaluatePath', () => {
     ['Patient.deceased', { deceasedBoolean: false }, 1],
     ['Patient.birthDate', { birthDate: ' ' }, 0],
     ['Patient.address', { address: [{}] }, 0],
-    ["Patient.extension('u').value", { extension: [{ url: 'u', valueCode: 'x' }, { url: 'v', valueCode: 'y' }] }, 1],
+    [
+      "Patient.extension('u').value",
+      {
+        extension: [
+          { url: 'u', valueCode: 'x' },
+          { url: 'v', valueCode: 'y' },
+        ],
+      },
+      1,
+    ],
     ["Patient.name.where(use='old').family", { name: [{ use: 'old', family: 'X' }, { family: 'Y' }] }, 1],
     ['Practitioner.name', { name: [{ family: 'X' }] }, 0],
   ])('finds of %s in %j: %i', (path, content, count) => {
     expect(values(path, { resourceType: 'Patient', ...content })).toBe(count)
   })
 
-  it.each(['patient.name', 'Patient.name[0]', 'Patient.name.first()', 'Patient.where(use=old)', 'Patient..name', ''])(
-    'refuses %j, which it would not understand',
-    (path) => {
-      expect(parsePath(path)).toBeUndefined()
-    },
-  )
+  it.each([
+    'patient.name',
+    'Patient.name[0]',
+    'Patient.name.first()',
+    'Patient.where(use=old)',
+    'Patient..name',
+    '',
+  ])('refuses %j, which it would not understand', (path) => {
+    expect(parsePath(path)).toBeUndefined()
+  })
 })
 
 describe('parseHeadingMap', () => {
@@ -192,12 +205,24 @@ describe('parseHeadingMap', () => {
   it.each([
     ['no JSON', '{', 'The map of the headings cannot be used'],
     ['no headings', '{}', 'headings must be a list'],
-    ['a heading of nobody', '{"headings":[{"key":"x","elements":[]}]}', 'headings[0].key must be the key of a heading'],
+    [
+      'a heading of nobody',
+      '{"headings":[{"key":"x","elements":[]}]}',
+      'headings[0].key must be the key of a heading',
+    ],
     ['an element twice', file(anElement, anElement), 'alerts/x stands there twice'],
     ['no name', file({ ...anElement, element: '' }), 'headings[0].elements[0].element must be a text'],
-    ['an unknown obligation', file({ ...anElement, obligation: 'wanted' }), 'must be one of mandatory, required, optional'],
+    [
+      'an unknown obligation',
+      file({ ...anElement, obligation: 'wanted' }),
+      'must be one of mandatory, required, optional',
+    ],
     ['an unknown word for shown', file({ ...anElement, shown: 'maybe' }), 'must be one of item, detail, no'],
-    ['a path that is none', file({ ...anElement, paths: ['Flag.code.first()'] }), 'paths[0] must be element names'],
+    [
+      'a path that is none',
+      file({ ...anElement, paths: ['Flag.code.first()'] }),
+      'paths[0] must be element names',
+    ],
     ['a path that is no text', file({ ...anElement, paths: [1] }), 'must hold texts only'],
     ['an element that is none', file([]), 'must be an object'],
   ])('refuses a file with %s, and says where', (_what, text, words) => {

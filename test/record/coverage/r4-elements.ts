@@ -51,7 +51,10 @@ function readR4(): ReadonlyMap<string, ReadonlyMap<string, string>> {
     /^export interface (\w+)(?: extends (\w+))? \{\n([\s\S]*?)^\}/gm,
   )) {
     const elements = new Map(
-      [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??: (.*?);?$/gm)].map(([, key = '', type = '']) => [key, plain(type)]),
+      [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??: (.*?);?$/gm)].map(([, key = '', type = '']) => [
+        key,
+        plain(type),
+      ]),
     )
     own.set(name, { base, elements })
   }

@@ -1,4 +1,5 @@
-import type { JoinedRecord } from '../../../src/record/sections/section.js'
+import { HEADINGS } from '../../../src/record/headings/headings.js'
+import type { JoinedRecord, Section } from '../../../src/record/sections/section.js'
 import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
 import {
   aBanner,
@@ -127,6 +128,36 @@ describe('the summary', () => {
     )
   })
 
+  it('gives each of the 38 headings its place: in a panel, in the banner, or with its count at the end', () => {
+    const summary = partOf(
+      aJoinedRecord([
+        aSection('vaccinations', { current: [anItem('Influenza', GP)], past: [anItem('BCG', GP)] }),
+      ]),
+      'summary-page',
+    )
+    const links = [...summary.matchAll(/sections\/([a-z-]+)"/g)].map(([, key]) => key)
+
+    expect(HEADINGS.map(({ key }) => key).filter((key) => !links.includes(key))).toEqual([])
+    expect(textOf(summary)).toContain('Vaccinations 1, 1 past')
+    expect(textOf(summary)).toContain('Family history nothing said')
+  })
+
+  it('shows once what stands under several headings, in the first panel that has it', () => {
+    const flag = anItem('Not for resuscitation', GP)
+    const summary = textOf(
+      partOf(
+        aJoinedRecord([
+          aSection('alerts', { current: [flag] }),
+          aSection('end-of-life', { current: [flag] }),
+        ]),
+        'summary-page',
+      ),
+    )
+
+    expect(summary.split('Not for resuscitation')).toHaveLength(2)
+    expect(summary).toContain('All of it is shown above.')
+  })
+
   it('refuses to be made of a record that lacks a section, rather than to leave it out without a word', () => {
     const record = aJoinedRecord()
     const lacking = { ...record, sections: record.sections.filter(({ key }) => key !== 'allergies') }
@@ -176,6 +207,24 @@ describe('a section', () => {
 
     expect(textOf(partOf(record, 'section:allergies'))).toContain(text)
     expect(textOf(partOf(record, 'summary-page'))).toContain(text)
+  })
+
+  it('has the code of section.emptyReason for software, also where a source states that there is none', () => {
+    const none = (emptyReason: Section['emptyReason']): string =>
+      partOf(aJoinedRecord([aSection('allergies', { emptyReason })]), 'section:allergies')
+
+    expect(none('not-connected')).toContain('data-empty-reason="never-connected"')
+    expect(none('none-known')).toContain('data-empty-reason="nilknown"')
+    expect(none('withheld')).toContain('data-empty-reason="withheld"')
+  })
+
+  it('folds what is over, and leaves it open where there is nothing else', () => {
+    const past = [anItem('Asthma', GP)]
+    const only = partOf(aJoinedRecord([aSection('problems', { past })]), 'section:problems')
+    const both = partOf(aJoinedRecord([aSection('problems', { current: past, past })]), 'section:problems')
+
+    expect(only).toMatch(/<details class="nhsuk-details app-past" open>/)
+    expect(both).toMatch(/<details class="nhsuk-details app-past">/)
   })
 
   it('says that something is withheld in words that are the same for one item and for many', () => {

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenRecord } from '../../../record/open-record.js'
+import type { SectionKey } from '../../../record/sections/section.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
@@ -23,6 +24,7 @@ interface PageOfRecord {
   readonly body: string
   readonly heading: string
   readonly template: string
+  readonly section?: SectionKey
 }
 
 /** The pages of one record. What has no page here is passed on, to be noted where nothing under `/patients` answers it. */
@@ -55,6 +57,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       body: PORTAL_PARTS.section(section),
       heading: SECTION_NAMES.get(section) ?? section,
       template: `/patients/{id}/sections/${section}`,
+      section,
     }
     await answerPage({ req, res, person, page })
   })
@@ -82,6 +85,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
           apps: page.body === PORTAL_PARTS.summary ? deps.apps : [],
           directory: deps.directory,
           now: deps.now(),
+          section: page.section,
         })
         const shell = await render(res, 'surfaces/portal/patient-record/record.njk', model)
         sendRecordPage(res, shell, { parts: opened.parts, places })
