@@ -42,7 +42,6 @@ import { configureViews, createViews } from './web/views.js'
 import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './wiring/code-sets.js'
-import { wireCoverage } from './wiring/coverage.js'
 import { readHeadingMap } from './wiring/heading-map.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { browserOrigins, formOrigins, readParticipants } from './wiring/participants.js'
@@ -133,8 +132,8 @@ export async function createApp({ config, database, logger, root, release }: App
     root,
     release,
     now,
+    report: reportError,
   })
-  const coverage = wireCoverage({ database, headingMap, now, report: reportError })
   const review = wireReview({ gate, database, log, baseUrl, now, onError: reportError })
 
   const assets = createAssets(assetFiles(root))
@@ -181,13 +180,8 @@ export async function createApp({ config, database, logger, root, release }: App
     }),
   )
   // HAPI numbers versions in its own way: with it, only the current one is read.
-  app.use(
-    partnerDocumentationRoutes({
-      baseUrl,
-      readHistory: config.fhirBaseUrl === undefined,
-      standard: headingMap.text,
-    }),
-  )
+  const readHistory = config.fhirBaseUrl === undefined
+  app.use(partnerDocumentationRoutes({ baseUrl, readHistory, standard: headingMap.text }))
 
   const { revocations, launches, verifyAccessToken, verifyProof } = signIn
   app.use(
@@ -239,16 +233,7 @@ export async function createApp({ config, database, logger, root, release }: App
   )
   app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
-  app.use(
-    portalRoutes({
-      ...record,
-      apps: toLaunchable(participants.apps),
-      readCoverage: coverage.readCoverage,
-      headingMap,
-      directory,
-      now,
-    }),
-  )
+  app.use(portalRoutes({ ...record, apps: toLaunchable(participants.apps), directory, now }))
   app.use(notFound())
   app.use(errors(logger, gate))
 
@@ -262,7 +247,7 @@ export async function createApp({ config, database, logger, root, release }: App
       sessions.close()
       signIn.close()
       policies.close()
-      await coverage.close()
+      await record.close()
       await ingest.close()
       await systemOfRecord.close()
       await log.appender.close()

@@ -29,7 +29,9 @@ import { createVreadInstance, type VreadInstance } from '../record/vread-instanc
 import { createDelegationStore } from '../adapters/postgres/delegation-store.js'
 import { createListActedFor, type ListActedFor } from '../record/delegates/acted-for.js'
 import { createDelegationUseCases, type DelegationUseCases } from '../record/delegates/record-delegation.js'
+import type { ReadCoverage } from '../record/coverage/read-coverage.js'
 import { createRenderRecord } from '../surfaces/portal/render-record/render-record.js'
+import { wireCoverage } from './coverage.js'
 
 /** The use cases of reading. */
 export interface RecordUseCases {
@@ -46,6 +48,10 @@ export interface RecordUseCases {
   readonly noteInvalid: NoteInvalid
   readonly useExceptionalAccess: UseExceptionalAccess
   readonly consent: ConsentUseCases
+  readonly headingMap: HeadingMap
+  readonly readCoverage: ReadCoverage
+  /** Lets what is under way in the background finish. */
+  close(): Promise<void>
   readonly delegates: DelegationUseCases
   readonly listActedFor: ListActedFor
 }
@@ -65,6 +71,8 @@ export interface RecordParts {
   readonly release: string
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Told of what went wrong in the background. */
+  readonly report: (error: unknown) => void
 }
 
 /** How much of the records in use is kept at hand, in bytes. */
@@ -81,6 +89,7 @@ export function wireRecord({
   root,
   release,
   now,
+  report,
 }: RecordParts): RecordUseCases {
   const store = createRecordStore({ database, now })
   const assembler = createAssembler({
@@ -99,6 +108,7 @@ export function wireRecord({
   const pageLinks = createPageLinks({ key: pageKey })
   const paged = { ...source, directory, baseUrl, pageLinks }
   const everythingPage = createEverythingPage(paged)
+  const coverage = wireCoverage({ database, headingMap, now, report })
   const byId = { ...paged, findPersonOf: createFindPersonOf(database), codeSets }
 
   return {
@@ -121,6 +131,9 @@ export function wireRecord({
     }),
     delegates: createDelegationUseCases({ gate, store: delegations, findPerson, now, newId: randomUUID }),
     listActedFor: createListActedFor({ gate, store: delegations, openRecord }),
+    headingMap,
+    readCoverage: coverage.readCoverage,
+    close: () => coverage.close(),
     consent: createConsentUseCases({
       gate,
       store: createConsentStore(database),

@@ -10,14 +10,7 @@ import { problem } from '../records/problem.js'
 import { trend } from '../records/results.js'
 import { routineCare } from '../records/routine.js'
 import { callOut, episode, equipment, homeVisit } from '../records/services.js'
-import {
-  action,
-  familyHistory,
-  safeguardingConcern,
-  study,
-  supportReason,
-  testRequest,
-} from '../records/wider-record.js'
+import { action, safeguardingConcern, study, supportReason } from '../records/wider-record.js'
 import { neighbourhoodTeam, personalContact } from '../records/team.js'
 import type { Story } from './story.js'
 
@@ -133,18 +126,6 @@ export const anticipatoryCare: Story = {
       by: 'Dr Asha Rahman, GP',
     })
 
-    familyHistory(gp, {
-      who: ['SIS', 'natural sister'],
-      what: 'Osteoporosis with hip fracture',
-      at: 70,
-      on: calendar.day(-2000),
-    })
-    testRequest(gp, {
-      what: 'Bone density scan (DEXA)',
-      why: 'Falls, and a sister with a hip fracture',
-      on: calendar.day(-28),
-      by: 'Dr Asha Rahman, GP',
-    })
     action(gp, {
       what: 'Lying and standing blood pressure since amlodipine was stopped',
       on: calendar.day(-28),

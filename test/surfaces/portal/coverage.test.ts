@@ -1,4 +1,5 @@
 import request from 'supertest'
+import { aDelegate } from '../../support/actors.js'
 import { GP, HOSPITAL } from './fixtures/joined-records.js'
 import { portalApp } from './fixtures/portal-app.js'
 
@@ -32,6 +33,15 @@ describe('GET /coverage', () => {
     expect(page.text.match(/<svg class="app-bar"/g)).toHaveLength(39 * 3)
   })
 
+  it('is for staff: who acts for a person finds no such page', async () => {
+    await request(portalApp({ actor: aDelegate() }))
+      .get('/coverage')
+      .expect(404)
+    await request(portalApp({ actor: aDelegate() }))
+      .get('/coverage/coverage.json')
+      .expect(404)
+  })
+
   it('says that nothing is counted yet rather than show empty bars without a word', async () => {
     const page = await request(portalApp()).get('/coverage').expect(200)
 
@@ -58,9 +68,9 @@ describe('GET /coverage/{heading}', () => {
   })
 })
 
-describe('GET /coverage.json', () => {
+describe('GET /coverage/coverage.json', () => {
   it('says the same to software', async () => {
-    const { body } = (await request(app).get('/coverage.json').expect(200)) as {
+    const { body } = (await request(app).get('/coverage/coverage.json').expect(200)) as {
       body: { headings: { key: string; elements: { id: string; shown: boolean; sent: object[] }[] }[] }
     }
     const admissions = body.headings.find(({ key }) => key === 'admissions')

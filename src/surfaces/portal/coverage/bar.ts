@@ -6,7 +6,7 @@ export interface Bar {
   readonly width: number
 }
 
-export const BAR_WIDTH = 60
+const BAR_WIDTH = 60
 
 export function toBar(count: number, of: number): Bar {
   return {
