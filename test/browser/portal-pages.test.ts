@@ -119,7 +119,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
     await page.getByRole('link', { name: 'Urine culture' }).focus()
     expect((await banner.boundingBox())?.y).toBe(0)
-    await page.getByRole('link', { name: 'see all of Active problems' }).focus()
+    await page.getByRole('link', { name: 'see all of Current medicines' }).focus()
 
     const inSight = await banner.boundingBox()
     const focused = await page.locator(':focus').boundingBox()
