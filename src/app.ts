@@ -42,6 +42,7 @@ import { configureViews, createViews } from './web/views.js'
 import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './wiring/code-sets.js'
+import { readHeadingMap } from './wiring/heading-map.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { browserOrigins, formOrigins, readParticipants } from './wiring/participants.js'
 import { createReadiness } from './wiring/readiness.js'
@@ -119,16 +120,19 @@ export async function createApp({ config, database, logger, root, release }: App
     now,
     report: reportError,
   })
+  const headingMap = await readHeadingMap({ root })
   const record = wireRecord({
     gate,
     database,
     directory,
     codeSets: await readCodeSets({ dataDir, root }),
+    headingMap,
     baseUrl,
     pageKey: pageKeyOf(secrets),
     root,
     release,
     now,
+    report: reportError,
   })
   const review = wireReview({ gate, database, log, baseUrl, now, onError: reportError })
 
@@ -176,7 +180,8 @@ export async function createApp({ config, database, logger, root, release }: App
     }),
   )
   // HAPI numbers versions in its own way: with it, only the current one is read.
-  app.use(partnerDocumentationRoutes({ baseUrl, readHistory: config.fhirBaseUrl === undefined }))
+  const readHistory = config.fhirBaseUrl === undefined
+  app.use(partnerDocumentationRoutes({ baseUrl, readHistory, standard: headingMap.text }))
 
   const { revocations, launches, verifyAccessToken, verifyProof } = signIn
   app.use(
@@ -242,6 +247,7 @@ export async function createApp({ config, database, logger, root, release }: App
       sessions.close()
       signIn.close()
       policies.close()
+      await record.close()
       await ingest.close()
       await systemOfRecord.close()
       await log.appender.close()

@@ -4,6 +4,7 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
 import { digestOf } from './content-digest.js'
+import type { HeadingMap } from './coverage/heading-map.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
 import { encode } from './join-bytes.js'
 import { joinRecord } from './join-record.js'
@@ -42,13 +43,22 @@ export interface AssemblerDeps {
   readonly render: RenderRecord
   /** By which resources are labelled. */
   readonly codeSets: CodeSets
+  /** Which elements of the standard are shown. */
+  readonly headingMap: HeadingMap
   /** The release of this software, templates included: another release makes other parts. */
   readonly release: string
 }
 
-export function createAssembler({ baseUrl, directory, render, codeSets, release }: AssemblerDeps): Assembler {
+export function createAssembler({
+  baseUrl,
+  directory,
+  render,
+  codeSets,
+  headingMap,
+  release,
+}: AssemblerDeps): Assembler {
   const id = createHash('sha256')
-    .update(JSON.stringify([baseUrl, release, codeSets.version, [...directory.values()]]))
+    .update(JSON.stringify([baseUrl, release, codeSets.version, headingMap.version, [...directory.values()]]))
     .digest('hex')
     .slice(0, 16)
 
@@ -71,7 +81,7 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
     )
     const { sources } = toVisibleState(state, lens, counts)
     const covered = read.filter(({ labelClass, shared }) => !shared && lens.coverOf(labelClass) === 'shown')
-    const pages = render(joinRecord({ person, resources: read, lens, sources, directory, today }))
+    const pages = render(joinRecord({ person, resources: read, lens, sources, directory, headingMap, today }))
 
     return [
       ...entries.map((part) => ({ ...stamp, ...part })),

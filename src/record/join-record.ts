@@ -1,56 +1,28 @@
 import type { PersonId } from '../fhir/person-id.js'
 import type { Lens } from '../access/lens.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import type { HeadingMap } from './coverage/heading-map.js'
+import { withElements } from './coverage/with-elements.js'
+import type { NoticePart } from './headings/heading.js'
+import { headingOf, HEADINGS } from './headings/headings.js'
+import { headingsOf } from './headings/headings-of.js'
+import { namedIn } from './headings/named-in.js'
 import { isWithheld } from './label-cover.js'
-import { all, textAt } from './reading/element.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
 import { toUnsafeItem } from './reading/section-item.js'
 import { isEnteredInError } from './reading/status-marks.js'
 import type { SourceState } from './record-store.js'
-import { toAboutMe } from './sections/about-me.js'
-import { toAlerts } from './sections/alerts.js'
-import { toAllergies } from './sections/allergies.js'
-import { toAppointments } from './sections/appointments.js'
 import { toBanner } from './banner.js'
-import { toContacts } from './sections/contacts.js'
-import { toDocuments } from './sections/documents.js'
-import { withEmptyLists } from './sections/empty-lists.js'
-import { toExamination } from './sections/examination.js'
-import { toMedicines } from './sections/medicines.js'
 import { toNothing } from './sections/nothing.js'
-import { toOther } from './sections/other.js'
-import { toPeople } from './sections/people.js'
-import { toPlans } from './sections/plans.js'
-import { toProblems } from './sections/problems.js'
-import { toProcedures } from './sections/procedures.js'
-import { toResults } from './sections/results.js'
-import type { SectionContent, ToSectionContent } from './sections/section-content.js'
-import { sectionOf } from './sections/section-of.js'
-import type { JoinedRecord, Section, SectionKey } from './sections/section.js'
-import { toServices } from './sections/services.js'
-import { toSocialContext } from './sections/social-context.js'
-import { toVaccinations } from './sections/vaccinations.js'
+import { makeContent } from './sections/make-content.js'
+import type { SectionContent } from './sections/section-content.js'
+import type { JoinedRecord, Section, SectionItem, SectionKey } from './sections/section.js'
 
-/** The sections in the order of the page, each with its title and what makes it. */
-const SECTIONS: readonly (readonly [SectionKey, title: string, ToSectionContent])[] = [
-  ['about-me', 'About me', toAboutMe],
-  ['alerts', 'Alerts', toAlerts],
-  ['allergies', 'Allergies', toAllergies],
-  ['medicines', 'Medicines', withEmptyLists(toMedicines)],
-  ['problems', 'Problems', withEmptyLists(toProblems)],
-  ['contacts', 'Contacts', toContacts],
-  ['appointments', 'Appointments', withEmptyLists(toAppointments)],
-  ['plans', 'Plans', withEmptyLists(toPlans)],
-  ['services', 'Services and care', toServices],
-  ['people', 'Who is involved', toPeople],
-  ['results', 'Results', withEmptyLists(toResults)],
-  ['examination', 'Examination and assessments', toExamination],
-  ['procedures', 'Procedures', withEmptyLists(toProcedures)],
-  ['vaccinations', 'Vaccinations', withEmptyLists(toVaccinations)],
-  ['social-context', 'Social context', toSocialContext],
-  ['documents', 'Documents', withEmptyLists(toDocuments)],
-  ['other', 'Everything else', withEmptyLists(toOther)],
+/** The sections of every record: its headings, and what stands under none of them. */
+const SECTIONS: readonly { readonly key: SectionKey; readonly title: string; readonly part: NoticePart }[] = [
+  ...HEADINGS.map(({ key, title, noticePart }) => ({ key, title, part: noticePart })),
+  { key: 'other', title: 'Everything else', part: 'other' },
 ]
 
 export interface JoinRecordFacts {
@@ -61,18 +33,21 @@ export interface JoinRecordFacts {
   readonly lens: Lens
   readonly sources: readonly SourceState[]
   readonly directory: OrganisationDirectory
+  /** Which elements of the standard are shown. */
+  readonly headingMap: HeadingMap
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
 }
 
 /** Joins what all sources sent into one record, as a reader with this lens may see it. Pure. */
 export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
-  const { person, resources, lens, sources, directory, today } = facts
+  const { person, resources, lens, sources, directory, headingMap, today } = facts
   const isShown = ({ labelClass }: ReadResource): boolean => lens.coverOf(labelClass) === 'shown'
   const standing = resources.filter(
     ({ json, labelClass }) => !isEnteredInError(json) && lens.coverOf(labelClass) !== 'absent',
   )
   const bySection = toSections(standing)
+  const withheldOf = countWithheld(bySection, (resource) => isWithheld(lens, resource.labelClass))
   const visible = standing.filter(isShown)
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
@@ -81,12 +56,18 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   return {
     person,
     banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
-    sections: SECTIONS.map(([key, title, toContent]): Section => {
-      const held = bySection.get(key) ?? []
-      const shown = held.filter(isShown)
-      const { current, past, series = [] } = toSafeContent(shown, (safe) => toContent(safe, view))
-      const withheld = held.filter(({ labelClass }) => isWithheld(lens, labelClass)).length
+    sections: SECTIONS.map(({ key, title, part }): Section => {
+      const shown = (bySection.get(key) ?? []).filter(isShown)
+      const {
+        current,
+        past,
+        series = [],
+      } = toSafeContent(shown, (safe) =>
+        withElements(makeContent(key, safe, view), { key, resources: safe, view }, headingMap),
+      )
+      const withheld = withheldOf(part)
       const isEmpty = current.length + past.length + series.length === 0
+      const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom }) : undefined
       return {
         key,
         title,
@@ -94,7 +75,8 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         past,
         series,
         withheld,
-        nothing: isEmpty ? toNothing(key, { withheld, isPartial, heardFrom }) : undefined,
+        nothing,
+        emptyReason: nothing?.kind ?? emptinessStated([...current, ...past], series.length),
       }
     }),
   }
@@ -110,15 +92,40 @@ function toSafeContent(
   return { ...content, current: [...unsafe, ...content.current] }
 }
 
-function toSections(
-  resources: readonly ReadResource[],
-): ReadonlyMap<SectionKey | 'none', readonly ReadResource[]> {
-  const reported = new Set(
-    resources
-      .filter(({ type }) => type === 'DiagnosticReport')
-      .flatMap(({ json }) => all(json, 'result'))
-      .map((result) => textAt(result, 'reference') ?? ''),
+function toSections(resources: readonly ReadResource[]): ReadonlyMap<SectionKey, readonly ReadResource[]> {
+  const named = namedIn(resources)
+  const placed = resources
+    .filter(({ shared }) => !shared)
+    .flatMap((resource) => headingsOf(resource, { named }).map((key) => ({ key, resource })))
+  return new Map(
+    [...groupBy(placed, ({ key }) => key)].map(([key, members]) => [
+      key,
+      members.map(({ resource }) => resource),
+    ]),
   )
-  const own = resources.filter(({ shared }) => !shared)
-  return groupBy(own, (resource) => sectionOf(resource, { reported }) ?? 'none')
+}
+
+/** How many resources are withheld of each part of the record, each counted once in a part. */
+function countWithheld(
+  bySection: ReadonlyMap<SectionKey, readonly ReadResource[]>,
+  isHeldBack: (resource: ReadResource) => boolean,
+): (part: NoticePart) => number {
+  const byPart = groupBy(
+    [...bySection].flatMap(([key, members]) =>
+      members.filter(isHeldBack).map((resource) => ({
+        part: key === 'other' ? key : headingOf(key).noticePart,
+        resource,
+      })),
+    ),
+    ({ part }) => part,
+  )
+  return (part) => new Set(byPart.get(part)?.map(({ resource }) => resource)).size
+}
+
+/** Which nothing a section states of which every item is the statement of a source that there is none. */
+function emptinessStated(items: readonly SectionItem[], series: number): Section['emptyReason'] {
+  const [first] = items
+  return series === 0 && items.every(({ statesNone }) => statesNone !== undefined)
+    ? first?.statesNone
+    : undefined
 }

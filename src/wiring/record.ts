@@ -12,6 +12,7 @@ import type { Database } from '../adapters/postgres/database.js'
 import { createFindPersonOf } from '../adapters/postgres/find-person-of.js'
 import { createRecordStore } from '../adapters/postgres/record-store.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
+import type { HeadingMap } from '../record/coverage/heading-map.js'
 import { createAssembler } from '../record/assemble-parts.js'
 import { createEverythingPage, type EverythingPage } from '../record/everything-page.js'
 import { createFindPerson, type FindPerson } from '../record/find-person.js'
@@ -28,7 +29,9 @@ import { createVreadInstance, type VreadInstance } from '../record/vread-instanc
 import { createDelegationStore } from '../adapters/postgres/delegation-store.js'
 import { createListActedFor, type ListActedFor } from '../record/delegates/acted-for.js'
 import { createDelegationUseCases, type DelegationUseCases } from '../record/delegates/record-delegation.js'
+import type { ReadCoverage } from '../record/coverage/read-coverage.js'
 import { createRenderRecord } from '../surfaces/portal/render-record/render-record.js'
+import { wireCoverage } from './coverage.js'
 
 /** The use cases of reading. */
 export interface RecordUseCases {
@@ -45,6 +48,10 @@ export interface RecordUseCases {
   readonly noteInvalid: NoteInvalid
   readonly useExceptionalAccess: UseExceptionalAccess
   readonly consent: ConsentUseCases
+  readonly headingMap: HeadingMap
+  readonly readCoverage: ReadCoverage
+  /** Lets what is under way in the background finish. */
+  close(): Promise<void>
   readonly delegates: DelegationUseCases
   readonly listActedFor: ListActedFor
 }
@@ -54,6 +61,7 @@ export interface RecordParts {
   readonly database: Database
   readonly directory: OrganisationDirectory
   readonly codeSets: CodeSets
+  readonly headingMap: HeadingMap
   readonly baseUrl: string
   /** Signs page links; the same on all gateways of one database. */
   readonly pageKey: Buffer
@@ -63,6 +71,8 @@ export interface RecordParts {
   readonly release: string
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Told of what went wrong in the background. */
+  readonly report: (error: unknown) => void
 }
 
 /** How much of the records in use is kept at hand, in bytes. */
@@ -73,17 +83,20 @@ export function wireRecord({
   database,
   directory,
   codeSets,
+  headingMap,
   baseUrl,
   pageKey,
   root,
   release,
   now,
+  report,
 }: RecordParts): RecordUseCases {
   const store = createRecordStore({ database, now })
   const assembler = createAssembler({
     baseUrl,
     directory,
     codeSets,
+    headingMap,
     release,
     render: createRenderRecord({ root }),
   })
@@ -95,6 +108,7 @@ export function wireRecord({
   const pageLinks = createPageLinks({ key: pageKey })
   const paged = { ...source, directory, baseUrl, pageLinks }
   const everythingPage = createEverythingPage(paged)
+  const coverage = wireCoverage({ database, headingMap, now, report })
   const byId = { ...paged, findPersonOf: createFindPersonOf(database), codeSets }
 
   return {
@@ -117,6 +131,9 @@ export function wireRecord({
     }),
     delegates: createDelegationUseCases({ gate, store: delegations, findPerson, now, newId: randomUUID }),
     listActedFor: createListActedFor({ gate, store: delegations, openRecord }),
+    headingMap,
+    readCoverage: coverage.readCoverage,
+    close: () => coverage.close(),
     consent: createConsentUseCases({
       gate,
       store: createConsentStore(database),

@@ -1,3 +1,4 @@
+import { HEADING_MAP } from '../support/heading-map.js'
 import { CODE_SETS } from '../support/code-sets.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
 import type { OpenRecordRequest } from '../../src/record/open-record.js'
@@ -111,6 +112,7 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     baseUrl: app.baseUrl,
     directory,
     codeSets: CODE_SETS,
+    headingMap: HEADING_MAP,
     render: createRenderRecord({ root: projectRoot() }),
     release: 'bench',
   })

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
-import { MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
+import { GP, HOSPITAL, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from '../surfaces/portal/fixtures/portal-app.js'
 import {
   describeWithBrowser,
@@ -15,14 +15,23 @@ import {
 } from './browser.js'
 
 const RECORD = `/patients/${MARGARET}`
+const COVERAGE = [GP, HOSPITAL].map(({ organisation }, index) => ({
+  organisation,
+  element: 'admissions/source',
+  sent: 3 + 40 * index,
+  firstSent: '2026-01-02',
+  lastSent: '2026-11-23',
+}))
 const PAGES = [
   ['the summary of a full record', RECORD],
   ['results with trends', `${RECORD}/sections/results`],
   ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],
   ['an empty section', `${RECORD}/sections/vaccinations`],
-  ['a section with something withheld', `${RECORD}/sections/plans`],
+  ['a section with something withheld', `${RECORD}/sections/care-plan`],
   ['why it may be seen', `${RECORD}/why`],
+  ['what each source has sent', '/coverage'],
+  ['one heading of that, element by element', '/coverage/admissions'],
   ['the search', '/find'],
   ['the refusal', `/patients/${'0'.repeat(32)}`],
 ] as const
@@ -34,6 +43,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   beforeAll(async () => {
     const app = portalApp({
+      readCoverage: async () => COVERAGE,
       openRecord: async ({ person }) =>
         person === MARGARET ? anOpenedRecord() : { outcome: 'refused', reason: 'no-legitimate-relationship' },
     })
@@ -109,7 +119,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
     await page.getByRole('link', { name: 'Urine culture' }).focus()
     expect((await banner.boundingBox())?.y).toBe(0)
-    await page.getByRole('link', { name: 'see all of Active problems' }).focus()
+    await page.getByRole('link', { name: 'see all of Current medicines' }).focus()
 
     const inSight = await banner.boundingBox()
     const focused = await page.locator(':focus').boundingBox()

@@ -34,7 +34,7 @@ describe('an empty section says which nothing it is (HZ13)', () => {
       'an allergy is withheld from the reader',
       [hidden],
       'withheld',
-      'Information of this section is withheld from you.',
+      'Information of this part of the record is withheld from you.',
     ],
   ] as const)('when %s', (_case, resources, kind, text) => {
     expect(aSection('allergies', resources).nothing).toEqual({ kind, text })

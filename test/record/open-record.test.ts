@@ -1,3 +1,4 @@
+import { HEADING_MAP } from '../support/heading-map.js'
 import { CODE_SETS } from '../support/code-sets.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
@@ -47,6 +48,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, rel
     directory: DIRECTORY,
     release,
     codeSets: CODE_SETS,
+    headingMap: HEADING_MAP,
     render: ({ sections }) => {
       const problems = sections.find(({ key }) => key === 'problems')?.current.map(({ what }) => what) ?? []
       rendered.push(problems)

@@ -1,3 +1,4 @@
+import { HEADING_MAP } from './heading-map.js'
 import express from 'express'
 import request from 'supertest'
 import type { Database } from '../../src/adapters/postgres/database.js'
@@ -45,6 +46,7 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
     directory: DIRECTORY,
     release: 'test',
     codeSets: CODE_SETS,
+    headingMap: HEADING_MAP,
     render: () => [],
   })
   const cache = createPartCache({ maxBytes: 1e6 })

@@ -1,3 +1,4 @@
+import { HEADING_MAP } from './heading-map.js'
 import { CODE_SETS } from './code-sets.js'
 import type { Lens } from '../../src/access/lens.js'
 import { toLabelledResources } from '../../src/record/labelled-resources.js'
@@ -112,6 +113,7 @@ export function aJoinedRecord(
       lastReceivedAt: '2026-11-23T09:00:00.000Z',
     })),
     directory: DIRECTORY,
+    headingMap: HEADING_MAP,
     today,
   })
 }

@@ -64,7 +64,8 @@ describe('a clinician opens a record', () => {
       'problems',
       'contacts',
       'results',
-      'plans',
+      'care-plan',
+      'legal',
       'about-me',
     ]) {
       const page = await gp.get(`${link}/sections/${section}`)

@@ -10,6 +10,7 @@ import { problem } from '../records/problem.js'
 import { trend } from '../records/results.js'
 import { routineCare } from '../records/routine.js'
 import { callOut, episode, equipment, homeVisit } from '../records/services.js'
+import { action, safeguardingConcern, study, supportReason } from '../records/wider-record.js'
 import { neighbourhoodTeam, personalContact } from '../records/team.js'
 import type { Story } from './story.js'
 
@@ -125,6 +126,14 @@ export const anticipatoryCare: Story = {
       by: 'Dr Asha Rahman, GP',
     })
 
+    action(gp, {
+      what: 'Lying and standing blood pressure since amlodipine was stopped',
+      on: calendar.day(-28),
+      due: calendar.day(-7),
+      owner: 'Bethan Price, practice nurse',
+      by: 'Dr Asha Rahman, GP',
+    })
+
     const ambulance = chart.by('northdowns-ambulance')
     callOut(ambulance, {
       at: calendar.at(-5, '07:20'),
@@ -186,6 +195,10 @@ export const anticipatoryCare: Story = {
       [-140, 39],
       [-28, 38],
     ])
+    study(chart.by('wey-valley-hospital'), {
+      name: 'Walking after eighty: a study of falls',
+      from: calendar.day(-200),
+    })
     const social = chart.by('county-social-care')
     episode(social, { what: 'Home care', from: calendar.day(-500), lead: 'Yusuf Demir, social worker' })
     plan(social, {
@@ -199,6 +212,21 @@ export const anticipatoryCare: Story = {
     })
     for (const what of ['Falls pendant', 'Hospital bed', 'Pressure-relieving mattress', 'Walking frame'])
       equipment(social, { what, from: calendar.day(-130) })
+    supportReason(social, {
+      why: 'Physical support: access and mobility',
+      from: calendar.day(-500),
+      by: 'Yusuf Demir, social worker',
+    })
+    alert(social, {
+      what: 'Key safe by the kitchen door; ask the office for the code',
+      kind: 'admin',
+      from: calendar.day(-130),
+    })
+    safeguardingConcern(social, {
+      what: 'Doorstep traders: paid twice for a roof that was not mended',
+      from: calendar.day(-70),
+      by: 'Yusuf Demir, social worker',
+    })
     personalContact(social, {
       name: ['Ruth', 'Lomax'],
       is: 'friend',

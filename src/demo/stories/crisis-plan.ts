@@ -12,6 +12,7 @@ import { problem } from '../records/problem.js'
 import { bloodTest } from '../records/results.js'
 import { callOut, episode } from '../records/services.js'
 import { neighbourhoodTeam, personalContact } from '../records/team.js'
+import { action, formulation, riskAssessment } from '../records/wider-record.js'
 import { visit } from '../records/visit.js'
 import type { Scribe } from '../writing/scribe.js'
 import type { Story } from './story.js'
@@ -214,6 +215,28 @@ function community(team: Scribe): void {
     })
   }
   measured(team, 'phq9', { value: 16, at: calendar.day(-10) })
+  formulation(team, {
+    title: 'How nights become crises',
+    text: 'Alone after rows at home, Jade cannot sleep and feels that nobody would come. Hurting herself brings people. What helps is somebody who rings first.',
+    on: calendar.day(-50),
+    by: 'Dr Helena Novak with Jade Tully',
+  })
+  riskAssessment(team, {
+    risk: 'Self-harm',
+    likely: 'likely within a month',
+    why: 'Five nights in the emergency department in three months',
+    lessenedBy: 'Seven days of tablets at a time; the night line; her brother',
+    from: calendar.day(-50),
+    until: calendar.day(40),
+    by: 'Patrick Doyle, mental health nurse',
+  })
+  action(team, {
+    what: 'Ring the morning after each attendance',
+    on: calendar.day(-50),
+    due: calendar.day(40),
+    owner: 'Patrick Doyle, mental health nurse',
+    by: 'Jade Tully',
+  })
   appointment(team, {
     on: 4,
     time: '11:00',

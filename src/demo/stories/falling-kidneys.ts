@@ -9,6 +9,7 @@ import { problem } from '../records/problem.js'
 import { bloodTest, trend } from '../records/results.js'
 import { routineCare } from '../records/routine.js'
 import { visit } from '../records/visit.js'
+import { familyHistory, testRequest } from '../records/wider-record.js'
 import type { Story } from './story.js'
 
 /**
@@ -37,6 +38,18 @@ export const fallingKidneys: Story = {
   tell(chart) {
     const { calendar } = chart
     const gp = chart.by('mill-lane-surgery')
+    familyHistory(gp, {
+      who: ['BRO', 'natural brother'],
+      what: 'Kidney failure, had dialysis',
+      at: 61,
+      on: calendar.day(-900),
+    })
+    testRequest(gp, {
+      what: 'Ultrasound of kidneys',
+      why: 'Kidney function is falling',
+      on: calendar.day(-20),
+      by: 'Dr Tom Ellery, GP',
+    })
     problem(gp, PROBLEMS.type2Diabetes, { since: calendar.year(-12) })
     problem(gp, PROBLEMS.hypertension, { since: calendar.year(-15) })
     problem(gp, PROBLEMS.osteoarthritisKnee, { since: calendar.year(-4) })

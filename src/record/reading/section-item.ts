@@ -1,4 +1,4 @@
-import type { Mark, SectionItem } from '../sections/section.js'
+import type { EmptyKind, Mark, SectionItem } from '../sections/section.js'
 import { toClinicalDate } from './clinical-date.js'
 import type { CodedText } from './coded-text.js'
 import { all, textAt } from './element.js'
@@ -11,6 +11,7 @@ export interface ItemWords {
   /** The first date that is there is shown, with its label. */
   readonly when?: readonly (readonly [label: string, iso: string | undefined])[]
   readonly marks?: readonly Mark[]
+  readonly statesNone?: EmptyKind | undefined
 }
 
 /** One line of a section. What has no name of its own is called by its type, never left blank. */
@@ -30,6 +31,7 @@ export function toItem(resource: ReadResource, words: ItemWords): SectionItem {
     when: toWhen(when),
     source: resource.source,
     marks: [...marks, ...what.marks],
+    ...(words.statesNone === undefined ? {} : { statesNone: words.statesNone }),
   }
 }
 

@@ -42,6 +42,7 @@ function toAllergy(resource: ReadResource, differing: readonly Mark[]): PlacedIt
       ],
       when: shown === undefined ? [] : [shown],
       marks: [...verificationMarks(json), ...endedMarks(json), ...differing],
+      ...(isNoneKnown(resource) ? { statesNone: 'none-known' as const } : {}),
     }),
     isPast: isOverAllergy(resource),
     rank: rankOf(resource),

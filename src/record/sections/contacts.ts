@@ -61,7 +61,8 @@ function unnamedKind(json: ReadResource['json'], code: string, kind: string): st
   return kind === 'primary-care' ? 'GP contact' : 'Clinic visit'
 }
 
-function reasonOf(resource: ReadResource, view: RecordView): string | undefined {
+/** Why it was. */
+export function reasonOf(resource: ReadResource, view: RecordView): string | undefined {
   const { json } = resource
   return (
     joined(all(json, 'reasonCode').map((reason) => codedWords(reason))) ??
@@ -77,7 +78,7 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     end === undefined ? undefined : `to ${toClinicalDate(end).text}`,
     kindOf(resource) === type ? undefined : type,
     labelled('service', codedWords(json['serviceType'])),
-    joined(all(json, 'location').map((place) => view.nameOf(at(place, 'location'), resource))),
+    whereText(resource, view),
     labelled(
       'seen by',
       joined(all(json, 'participant').map((one) => view.nameOf(at(one, 'individual'), resource))),
@@ -86,6 +87,11 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     labelled('came from', codedWords(at(json, 'hospitalization', 'admitSource'))),
     ...endOf(resource),
   ]
+}
+
+/** Wards, clinics, places. */
+export function whereText(resource: ReadResource, view: RecordView): string | undefined {
+  return joined(all(resource.json, 'location').map((place) => view.nameOf(at(place, 'location'), resource)))
 }
 
 /** Where somebody went and how it ended; what two elements say alike is said once. */
@@ -118,7 +124,8 @@ function isStay(json: ReadResource['json']): boolean {
   return ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC', 'EMER'].includes(textAt(json, 'class', 'code') ?? '')
 }
 
-function goingOnMarks({ json, source }: ReadResource): readonly Mark[] {
+/** That it has not ended. */
+export function goingOnMarks({ json, source }: ReadResource): readonly Mark[] {
   if (!isGoingOn(json)) return []
   if (textAt(json, 'status') === 'onleave') return [{ text: 'on leave from hospital', tone: 'caution' }]
   const code = textAt(json, 'class', 'code')

@@ -3,7 +3,7 @@ import { at, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { labelled, notesOf, toItem } from '../reading/section-item.js'
 import { placed, type PlacedItem, type SectionContent, type ToSectionContent } from './section-content.js'
-import type { Mark, SectionItem, SectionKey } from './section.js'
+import type { EmptyKind, Mark, SectionItem, SectionKey } from './section.js'
 
 /** Whether a resource is a list that says why it is empty. */
 export function isEmptyList({ type, json }: Pick<ReadResource, 'type' | 'json'>): boolean {
@@ -62,6 +62,7 @@ function toListItem(list: ReadResource, marks: readonly Mark[] = []): SectionIte
     what: emptyWords(list),
     details: [titleText(list), ...notesOf(list)],
     when: [['recorded', dateOf(list)]],
+    ...(isOutOfForce(list) ? {} : { statesNone: noneOf(list) }),
     marks: [
       ...(isOutOfForce(list) ? [{ text: 'no longer in force', tone: 'plain' } as const] : []),
       ...marks,
@@ -91,6 +92,20 @@ const REASONS: Readonly<Record<string, (things: string) => string>> = {
   unavailable: (things) => `The list of ${things} was not available to the source`,
   notstarted: (things) => `The list of ${things} has not been begun`,
   closed: (things) => `The list of ${things} is closed and no longer kept`,
+}
+
+const NONE: Readonly<Record<string, EmptyKind>> = {
+  nilknown: 'none-known',
+  notasked: 'not-asked',
+  notstarted: 'not-asked',
+  withheld: 'withheld',
+  unavailable: 'unavailable',
+  closed: 'unavailable',
+}
+
+function noneOf(list: ReadResource): EmptyKind | undefined {
+  const known = Object.keys(NONE).find((code) => hasCode(list.json['emptyReason'], [code]))
+  return known === undefined ? undefined : NONE[known]
 }
 
 function emptyWords(list: ReadResource): string {
@@ -138,9 +153,15 @@ const KINDS: readonly ListKind[] = [
   },
   { words: /procedure/i, codes: ['47519-4'], section: 'procedures', things: 'procedures' },
   { words: /investigation|result/i, codes: ['30954-2'], section: 'results', things: 'results' },
+  { words: /family/i, codes: ['10157-6'], section: 'family-history', things: 'family history' },
+  { words: /safeguard/i, codes: [], section: 'safeguarding', things: 'safeguarding concerns' },
+  { words: /pregnan/i, codes: ['10162-6'], section: 'pregnancy', things: 'pregnancies' },
   { words: /appointment/i, codes: [], section: 'appointments', things: 'appointments' },
   { words: /document/i, codes: [], section: 'documents', things: 'documents' },
-  { words: /plan/i, codes: ['18776-5'], section: 'plans', things: 'plans' },
+  { words: /device|implant/i, codes: ['46264-8'], section: 'medicines', things: 'medical devices' },
+  { words: /alert|flag/i, codes: ['104605-1'], section: 'alerts', things: 'alerts' },
+  { words: /risk/i, codes: [], section: 'risks', things: 'risks' },
+  { words: /plan/i, codes: ['18776-5'], section: 'care-plan', things: 'plans' },
 ]
 
 /** The section of which an empty list speaks, from its code, or the words of its code or title. */

@@ -122,6 +122,7 @@ function toTask(resource: ReadResource, view: RecordView): PlacedItem {
       what: textAt(json, 'description') ?? readCoded(json['code']),
       details: [
         'action',
+        codedWords(json['code']),
         labelled(
           'status',
           codedWords(json['businessStatus']) ?? textAt(json, 'status')?.replaceAll('-', ' '),

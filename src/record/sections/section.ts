@@ -1,25 +1,49 @@
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 
-/** The sections of a record, in the order in which they stand on its page. */
-export type SectionKey =
+/** The 38 headings of the PRSB Core Information Standard, in its order. */
+export type HeadingKey =
+  | 'demographics'
+  | 'gp-practice'
   | 'about-me'
+  | 'individual-requirements'
   | 'alerts'
+  | 'legal'
+  | 'safeguarding'
+  | 'professional-contacts'
+  | 'personal-contacts'
+  | 'research'
+  | 'referrals'
+  | 'contacts'
+  | 'admissions'
+  | 'discharges'
+  | 'appointments'
+  | 'vaccinations'
+  | 'problems'
+  | 'procedures'
+  | 'social-context'
+  | 'services'
+  | 'support-reason'
+  | 'family-history'
+  | 'results'
+  | 'requests'
+  | 'examination'
+  | 'pregnancy'
+  | 'assessments'
+  | 'formulation'
+  | 'risks'
   | 'allergies'
   | 'medicines'
-  | 'problems'
-  | 'contacts'
-  | 'appointments'
-  | 'plans'
-  | 'services'
-  | 'people'
-  | 'results'
-  | 'examination'
-  | 'procedures'
-  | 'vaccinations'
-  | 'social-context'
+  | 'equipment'
+  | 'actions'
+  | 'care-plan'
+  | 'contingency-plans'
+  | 'additional-plans'
+  | 'end-of-life'
   | 'documents'
-  | 'other'
+
+/** The sections of a record: its headings, and what stands under none of them. */
+export type SectionKey = HeadingKey | 'other'
 
 /** Who told us. */
 export interface Source {
@@ -50,6 +74,8 @@ export interface SectionItem {
   readonly when: { readonly label: string; readonly date: ClinicalDate } | undefined
   readonly source: Source
   readonly marks: readonly Mark[]
+  /** Set when it says no more than that its source has none, or why it cannot tell. */
+  readonly statesNone?: EmptyKind | undefined
 }
 
 /** One measurement: the lexeme of the value as sent, its own unit, range and flag. */
@@ -76,9 +102,12 @@ export interface ResultSeries {
   readonly points: readonly ResultPoint[]
 }
 
+/** The kinds of nothing, of which no two mean the same. */
+export type EmptyKind = 'none-known' | 'not-asked' | 'unavailable' | 'not-connected' | 'withheld'
+
 /** Which nothing an empty section is. */
 export interface Nothing {
-  readonly kind: 'not-asked' | 'not-connected' | 'withheld'
+  readonly kind: Exclude<EmptyKind, 'none-known' | 'unavailable'>
   readonly text: string
 }
 
@@ -89,11 +118,13 @@ export interface Section {
   readonly current: readonly SectionItem[]
   /** What is over: resolved, stopped, ended. */
   readonly past: readonly SectionItem[]
-  /** Of `results` and `examination` only. */
+  /** Of results, examination and assessments only. */
   readonly series: readonly ResultSeries[]
   /** Set when nothing at all is shown. */
   readonly nothing: Nothing | undefined
-  /** How many items are withheld from this reader, without a word of what they are. */
+  /** Which nothing it is for software: set when nothing is shown, or nothing but that there is none. */
+  readonly emptyReason: EmptyKind | undefined
+  /** How many items of its part of the record are withheld from this reader, without a word of what they are. */
   readonly withheld: number
 }
 

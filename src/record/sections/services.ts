@@ -8,7 +8,7 @@ import { requestMarks, statusMarks } from '../reading/status-marks.js'
 import { toCarePlan } from './plans.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
-/** Services and care: care packages, services that have the person on their books, referrals, equipment. */
+/** Care packages, services that have the person on their books, referrals and requests, equipment and devices. */
 export function toServices(resources: readonly ReadResource[], view: RecordView): SectionContent {
   return placed(
     resources.map((resource) => {
@@ -18,7 +18,7 @@ export function toServices(resources: readonly ReadResource[], view: RecordView)
         case 'EpisodeOfCare':
           return toEpisode(resource, view)
         default:
-          return resource.type === 'ServiceRequest' ? toReferral(resource, view) : toEquipment(resource)
+          return resource.type === 'ServiceRequest' ? toReferral(resource, view) : toEquipment(resource, view)
       }
     }),
   )
@@ -83,7 +83,7 @@ function toReferral(resource: ReadResource, view: RecordView): PlacedItem {
   }
 }
 
-function toEquipment(resource: ReadResource): PlacedItem {
+function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const date = textAt(json, 'recordedOn') ?? textAt(json, 'occurrenceDateTime') ?? textAt(json, 'authoredOn')
   return {
@@ -91,15 +91,29 @@ function toEquipment(resource: ReadResource): PlacedItem {
       what:
         readCoded(json['codeCodeableConcept']) ??
         readCoded(at(json, 'suppliedItem', 'itemCodeableConcept')) ??
-        textAt(json, 'device', 'display') ??
+        readCoded(json['itemCodeableConcept']) ??
+        view.nameOf(json['device'], resource) ??
+        readCoded(json['type']) ??
+        textAt(at(json, 'deviceName'), 'name') ??
         'Equipment',
-      details: [quantityText(at(json, 'suppliedItem', 'quantity')), ...notesOf(resource)],
+      details: [
+        quantityText(at(json, 'suppliedItem', 'quantity')),
+        labelled('body site', codedWords(json['bodySite'])),
+        ...notesOf(resource),
+      ],
       when: [['recorded', date]],
       marks: statusMarks(json),
     }),
-    isPast:
-      ['completed', 'revoked'].includes(textAt(json, 'status') ?? '') && resource.type !== 'SupplyDelivery',
+    isPast: isGone(resource, view),
     rank: 3,
     date,
   }
+}
+
+/** Given back, taken out, or no longer used. What was delivered stays. */
+function isGone({ json, type }: ReadResource, view: RecordView): boolean {
+  const end = textAt(json, 'timingPeriod', 'end')
+  if (end !== undefined && dayOf(end) < view.today) return true
+  if (type === 'SupplyDelivery') return false
+  return ['completed', 'revoked', 'inactive'].includes(textAt(json, 'status') ?? '')
 }

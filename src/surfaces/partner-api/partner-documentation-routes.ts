@@ -4,8 +4,13 @@ import { toCapabilityStatement, type Capabilities } from './capability-statement
 import { toDevelopersPage } from './developers/developers-page.js'
 import { toOpenApi } from './open-api.js'
 
+interface PartnerDocumentation extends Capabilities {
+  /** Which element of the standard is which element of FHIR, as JSON. */
+  readonly standard: string
+}
+
 /** What anybody may read before they have a token: mounted at the root, before authentication. */
-export function partnerDocumentationRoutes({ baseUrl, readHistory }: Capabilities): Router {
+export function partnerDocumentationRoutes({ baseUrl, readHistory, standard }: PartnerDocumentation): Router {
   const capabilities = JSON.stringify(toCapabilityStatement({ baseUrl, readHistory }))
   const openApi = JSON.stringify(toOpenApi(baseUrl))
   const page = toDevelopersPage(baseUrl)
@@ -21,6 +26,10 @@ export function partnerDocumentationRoutes({ baseUrl, readHistory }: Capabilitie
 
   router.get('/developers', (_req, res) => {
     res.render('surfaces/partner-api/developers/developers.njk', page)
+  })
+
+  router.get('/developers/core-information-standard.json', (_req, res) => {
+    res.type('application/json').end(standard)
   })
 
   return router

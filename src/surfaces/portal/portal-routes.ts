@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { consentRoutes, type ConsentRoutesDeps } from './consent/routes.js'
 import { delegatesRoutes, type DelegatesRoutesDeps } from './delegates/routes.js'
+import { coverageRoutes, type CoverageRoutesDeps } from './coverage/routes.js'
 import { exceptionalAccessRoutes, type ExceptionalAccessRoutesDeps } from './exceptional-access/routes.js'
 import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
@@ -16,6 +17,7 @@ type PortalDeps = FindDeps &
   ConsentRoutesDeps &
   DelegatesRoutesDeps &
   MineDeps &
+  CoverageRoutesDeps &
   UnmatchedDeps
 
 /** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
@@ -23,6 +25,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   const router = Router()
   router.use(homeRoutes())
   router.use(findRoutes(deps))
+  router.use(coverageRoutes(deps))
   router.use(exceptionalAccessRoutes(deps))
   router.use(consentRoutes(deps))
   router.use(delegatesRoutes(deps))

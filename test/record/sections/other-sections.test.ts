@@ -166,8 +166,8 @@ describe('plans and services', () => {
     ...differs,
   })
 
-  it('puts crisis and safety plans first, goals after plans, and says what must not be done', () => {
-    const section = aSection('plans', [
+  it('keeps crisis plans apart from care plans, puts goals after plans, and says what must not be done', () => {
+    const told = [
       aResource({
         resourceType: 'Goal',
         lifecycleStatus: 'active',
@@ -186,17 +186,19 @@ describe('plans and services', () => {
         }),
         { from: HOLMWOOD },
       ),
-    ])
+    ]
 
-    expect(asTable(section)).toEqual([
+    expect(asTable(aSection('contingency-plans', told))).toEqual([
       'Crisis plan | Call the crisis line (in progress); DO NOT: Leave alone | since 01-Mar-2026 | Holmwood Mental Health',
+    ])
+    expect(asTable(aSection('care-plan', told))).toEqual([
       'Diabetes plan | since 01-Nov-2026 | Oak Street Surgery',
       'Walk to the shop | goal | since 01-Nov-2026 | Oak Street Surgery',
     ])
   })
 
-  it('shows a social care package among services', () => {
-    const section = aSection('services', [
+  it('shows a social care package among services, and a referral among referrals', () => {
+    const told = [
       aResource(
         aPlan({
           title: 'Home care',
@@ -214,18 +216,20 @@ describe('plans and services', () => {
         authoredOn: '2026-10-01',
         priority: 'urgent',
       }),
-    ])
+    ]
 
-    expect(asTable(section)).toEqual([
+    expect(asTable(aSection('services', told))).toEqual([
       'Home care | Social care package; Four visits a day; until 01-Jan-2027 | since 01-Sep-2026 | County Social Care',
+    ])
+    expect(asTable(aSection('referrals', told))).toEqual([
       'Referral to memory clinic | status: active; priority: urgent | asked 01-Oct-2026 | Oak Street Surgery',
     ])
   })
 })
 
 describe('people', () => {
-  it('puts the key worker first, then professionals, then the person’s own people', () => {
-    const section = aSection('people', [
+  it('puts the key worker first among professionals, and the person’s own people under a heading of theirs', () => {
+    const told = [
       aResource({
         resourceType: 'RelatedPerson',
         name: [{ given: ['Tom'], family: 'Holland' }],
@@ -241,11 +245,13 @@ describe('people', () => {
           { member: { display: 'J. Osei' }, role: [coded('Key worker')] },
         ],
       }),
-    ])
+    ]
 
-    expect(asTable(section)).toEqual([
+    expect(asTable(aSection('professional-contacts', told))).toEqual([
       'J. Osei | Key worker; team: Leatherhead team | key worker | Oak Street Surgery',
       'P. Grant | Physiotherapist; team: Leatherhead team | Oak Street Surgery',
+    ])
+    expect(asTable(aSection('personal-contacts', told))).toEqual([
       'Tom Holland | Son; telephone: 07700 900123 | Oak Street Surgery',
     ])
   })
@@ -300,7 +306,7 @@ describe('the remaining sections', () => {
       ],
     }
 
-    expect(asTable(aSection('plans', [aResource(goal)]))).toEqual([
+    expect(asTable(aSection('care-plan', [aResource(goal)]))).toEqual([
       'Walk to the shop | goal; target: alone, by 01-Dec-2026; target: within: 6 weeks | Oak Street Surgery',
     ])
   })
@@ -309,7 +315,6 @@ describe('the remaining sections', () => {
     ['Communication', { sent: '2026-11-20T09:30:00Z' }, 'sent 20-Nov-2026 09:30'],
     ['Communication', { received: '2026-11-20' }, 'received 20-Nov-2026'],
     ['CommunicationRequest', { authoredOn: '2026-11-20' }, 'asked 20-Nov-2026'],
-    ['FamilyMemberHistory', { date: '2019' }, 'dated 2019'],
     ['NutritionOrder', { dateTime: '2026-11-20' }, 'ordered 20-Nov-2026'],
     ['VisionPrescription', { dateWritten: '2026-11-20' }, 'written 20-Nov-2026'],
     ['Coverage', { period: { start: '2026-04' } }, 'from Apr-2026'],
@@ -405,14 +410,17 @@ describe('the remaining sections', () => {
     ])
 
     expect(section.current.map(({ what }) => what)).toEqual(['Discharge letter'])
-    expect(section.current[0]?.details).toEqual(['The letter itself is not shown here yet.'])
+    expect(section.current[0]?.details).toEqual([
+      'The letter itself is not shown here yet.',
+      'format: application/pdf',
+    ])
     expect(section.past.map(({ what, marks }) => [what, marks[0]?.text])).toEqual([
       ['Draft letter', 'superseded'],
     ])
   })
 
   it('HZ16: what no section shows is counted by type, in words', () => {
-    const history = { resourceType: 'FamilyMemberHistory', status: 'completed' }
+    const history = { resourceType: 'Communication', status: 'completed' }
 
     const section = aSection('other', [
       aResource(history),
@@ -422,7 +430,7 @@ describe('the remaining sections', () => {
 
     expect(section.current.map(({ what }) => what)).toEqual([
       '1 vision prescription (VisionPrescription) not shown in this view',
-      '2 family histories not shown in this view',
+      '2 messages not shown in this view',
     ])
   })
 

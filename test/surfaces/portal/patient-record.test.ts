@@ -51,6 +51,28 @@ describe('GET /patients/{id}', () => {
     ])
   })
 
+  it.each([
+    ['plans', 'care-plan'],
+    ['people', 'professional-contacts'],
+  ])('leads whoever kept the address of %s to the heading that took its place', async (old, now) => {
+    const moved = await request(portalApp()).get(`${SUMMARY}/sections/${old}`).expect(301)
+
+    expect(moved.headers['location']).toBe(`${SUMMARY}/sections/${now}`)
+  })
+
+  it('HZ01: says on a section which of its sources may know more, and not on one that they never tell of', async () => {
+    const app = portalApp()
+    const [equipment, results] = await Promise.all(
+      ['equipment', 'results'].map((key) => request(app).get(`${SUMMARY}/sections/${key}`).expect(200)),
+    )
+
+    expect(equipment?.text).toContain(
+      'Anything newer is not available: County Social Care last sent something 26 h ago.',
+    )
+    expect(equipment?.text).toContain('data-empty-reason="unavailable"')
+    expect(results?.text).not.toContain('Anything newer is not available')
+  })
+
   it('fails rather than show half a record when a part is missing', async () => {
     const app = portalApp({ openRecord: async () => anOpenedRecord({ parts: [] }) })
 

@@ -1,4 +1,5 @@
-import type { JoinedRecord } from '../../../src/record/sections/section.js'
+import { HEADINGS } from '../../../src/record/headings/headings.js'
+import type { JoinedRecord, Section } from '../../../src/record/sections/section.js'
 import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
 import {
   aBanner,
@@ -74,7 +75,14 @@ describe('the summary', () => {
     const headings = (record: JoinedRecord): readonly string[] =>
       [...partOf(record, 'summary-page').matchAll(/id="panel-([a-z-]+)"/g)].map(([, key]) => key ?? '')
 
-    expect(headings(margaret()).slice(0, 4)).toEqual(['about-me', 'alerts', 'allergies', 'medicines'])
+    expect(headings(margaret()).slice(0, 6)).toEqual([
+      'about-me',
+      'individual-requirements',
+      'alerts',
+      'legal',
+      'allergies',
+      'medicines',
+    ])
     expect(headings(aJoinedRecord([late]))).toEqual(headings(margaret()))
   })
 
@@ -113,11 +121,41 @@ describe('the summary', () => {
   })
 
   it('says that nothing is current where all is past, rather than nothing at all', () => {
-    const record = aJoinedRecord([aSection('services', { past: [anItem('Reablement', GP)] })])
+    const record = aJoinedRecord([aSection('contacts', { past: [anItem('Reablement', GP)] })])
 
     expect(textOf(partOf(record, 'summary-page'))).toContain(
-      'Services and care 1 past · see all of Services and care Nothing current.',
+      'Recent contacts 1 past · see all of Recent contacts Nothing current.',
     )
+  })
+
+  it('gives each of the 38 headings its place: in a panel, in the banner, or with its count at the end', () => {
+    const summary = partOf(
+      aJoinedRecord([
+        aSection('vaccinations', { current: [anItem('Influenza', GP)], past: [anItem('BCG', GP)] }),
+      ]),
+      'summary-page',
+    )
+    const links = [...summary.matchAll(/sections\/([a-z-]+)"/g)].map(([, key]) => key)
+
+    expect(HEADINGS.map(({ key }) => key).filter((key) => !links.includes(key))).toEqual([])
+    expect(textOf(summary)).toContain('Vaccinations 1, 1 past')
+    expect(textOf(summary)).toContain('Family history nothing said')
+  })
+
+  it('shows once what stands under several headings, in the first panel that has it', () => {
+    const flag = anItem('Not for resuscitation', GP)
+    const summary = textOf(
+      partOf(
+        aJoinedRecord([
+          aSection('alerts', { current: [flag] }),
+          aSection('end-of-life', { current: [flag] }),
+        ]),
+        'summary-page',
+      ),
+    )
+
+    expect(summary.split('Not for resuscitation')).toHaveLength(2)
+    expect(summary).toContain('All of it is shown above.')
   })
 
   it('refuses to be made of a record that lacks a section, rather than to leave it out without a word', () => {
@@ -171,11 +209,29 @@ describe('a section', () => {
     expect(textOf(partOf(record, 'summary-page'))).toContain(text)
   })
 
+  it('has the code of section.emptyReason for software, also where a source states that there is none', () => {
+    const none = (emptyReason: Section['emptyReason']): string =>
+      partOf(aJoinedRecord([aSection('allergies', { emptyReason })]), 'section:allergies')
+
+    expect(none('not-connected')).toContain('data-empty-reason="never-connected"')
+    expect(none('none-known')).toContain('data-empty-reason="nilknown"')
+    expect(none('withheld')).toContain('data-empty-reason="withheld"')
+  })
+
+  it('folds what is over, and leaves it open where there is nothing else', () => {
+    const past = [anItem('Asthma', GP)]
+    const only = partOf(aJoinedRecord([aSection('problems', { past })]), 'section:problems')
+    const both = partOf(aJoinedRecord([aSection('problems', { current: past, past })]), 'section:problems')
+
+    expect(only).toMatch(/<details class="nhsuk-details app-past" open>/)
+    expect(both).toMatch(/<details class="nhsuk-details app-past">/)
+  })
+
   it('says that something is withheld in words that are the same for one item and for many', () => {
     const withheld = (count: number): string =>
-      partOf(aJoinedRecord([aSection('plans', { current: [], withheld: count })]), 'section:plans')
+      partOf(aJoinedRecord([aSection('care-plan', { current: [], withheld: count })]), 'section:care-plan')
 
-    expect(textOf(withheld(1))).toContain('Some information in this section is withheld.')
+    expect(textOf(withheld(1))).toContain('Some information in this part of the record is withheld.')
     expect(withheld(7)).toBe(withheld(1))
   })
 
@@ -220,7 +276,7 @@ describe('a section', () => {
   })
 
   it('marks its own link in the navigation', () => {
-    expect(partOf(margaret(), 'section:plans')).toContain(`sections/plans" aria-current="page"`)
+    expect(partOf(margaret(), 'section:care-plan')).toContain(`sections/care-plan" aria-current="page"`)
   })
 })
 

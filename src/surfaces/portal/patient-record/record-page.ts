@@ -2,8 +2,10 @@ import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenedRecord } from '../../../record/open-record.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
+import type { SectionKey } from '../../../record/sections/section.js'
 import { basisWords, delegationWords } from './basis-words.js'
 import { toFreshness, type Freshness } from './freshness.js'
+import { toSilent, type SilentSource } from './silent-sources.js'
 
 /** What stands around the stored parts of a record: about this reader and this moment. */
 interface RecordPage {
@@ -19,6 +21,8 @@ interface RecordPage {
   /** Whether it is read at home: without what is for people at work. */
   readonly isAtHome: boolean
   readonly freshness: Freshness
+  /** Sources of this section that have not sent anything for so long that something may be missing from it. */
+  readonly silent: readonly SilentSource[]
   readonly asOf: ClinicalDate
   /** Set while the glass is broken: how long it stays so. */
   readonly brokenGlass: { readonly minutesLeft: number; readonly until: ClinicalDate } | undefined
@@ -37,12 +41,14 @@ interface Moment {
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Which section it is; left out for the summary. */
+  readonly section?: SectionKey | undefined
 }
 
 export function toRecordPage(
   opened: Extract<OpenedRecord, { outcome: 'opened' }>,
   heading: string,
-  { person, apps, directory, now }: Moment,
+  { person, apps, directory, now, section }: Moment,
 ): RecordPage {
   return {
     link: `/patients/${person}`,
@@ -53,6 +59,7 @@ export function toRecordPage(
     actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
     isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
     freshness: toFreshness(opened.state, directory, now),
+    silent: section === undefined ? [] : toSilent(section, opened.state, { directory, now }),
     asOf: toClinicalDate(new Date(now).toISOString()),
     brokenGlass:
       opened.breakGlassUntil === undefined

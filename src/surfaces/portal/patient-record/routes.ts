@@ -2,10 +2,11 @@ import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenRecord } from '../../../record/open-record.js'
+import type { SectionKey } from '../../../record/sections/section.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
-import { parseSectionKey, SECTION_NAMES } from './section-names.js'
+import { movedSection, parseSectionKey, SECTION_NAMES } from './section-names.js'
 import { toRecordPage, type LaunchableApp } from './record-page.js'
 import { sendRecordPage } from './send-record-page.js'
 
@@ -23,6 +24,7 @@ interface PageOfRecord {
   readonly body: string
   readonly heading: string
   readonly template: string
+  readonly section?: SectionKey
 }
 
 /** The pages of one record. What has no page here is passed on, to be noted where nothing under `/patients` answers it. */
@@ -41,6 +43,11 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
 
   router.get('/patients/:id/sections/:section', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
+    const moved = movedSection(req.params.section)
+    if (person && moved) {
+      res.redirect(301, `/patients/${person}/sections/${moved}`)
+      return
+    }
     const section = parseSectionKey(req.params.section)
     if (!person || !section) {
       next('router')
@@ -48,8 +55,9 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
     }
     const page = {
       body: PORTAL_PARTS.section(section),
-      heading: SECTION_NAMES[section],
+      heading: SECTION_NAMES.get(section) ?? section,
       template: `/patients/{id}/sections/${section}`,
+      section,
     }
     await answerPage({ req, res, person, page })
   })
@@ -77,6 +85,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
           apps: page.body === PORTAL_PARTS.summary ? deps.apps : [],
           directory: deps.directory,
           now: deps.now(),
+          section: page.section,
         })
         const shell = await render(res, 'surfaces/portal/patient-record/record.njk', model)
         sendRecordPage(res, shell, { parts: opened.parts, places })

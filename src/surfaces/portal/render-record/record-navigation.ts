@@ -1,3 +1,5 @@
+import type { HeadingGroup } from '../../../record/headings/heading.js'
+import { headingOf } from '../../../record/headings/headings.js'
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
 import { sectionPath, summaryPath } from './record-paths.js'
 
@@ -6,7 +8,6 @@ interface NavigationLink {
   readonly href: string
   /** How many items the section shows as current; left out where there is nothing to count. */
   readonly count: number | undefined
-  readonly isHere: boolean
 }
 
 export interface NavigationGroup {
@@ -14,37 +15,56 @@ export interface NavigationGroup {
   readonly links: readonly NavigationLink[]
 }
 
-/** The pages of a record, in groups that never change their order. */
-const GROUPS: readonly (readonly [title: string, keys: readonly SectionKey[]])[] = [
-  ['Person', ['about-me', 'social-context']],
-  ['Safety', ['alerts', 'allergies']],
-  ['Health', ['medicines', 'problems', 'examination', 'procedures', 'vaccinations']],
-  ['Results', ['results']],
-  ['Care', ['contacts', 'appointments', 'plans', 'services']],
-  ['People', ['people']],
-  ['Documents', ['documents', 'other']],
+/** The groups of the navigation, in their fixed order. */
+const GROUPS: readonly HeadingGroup[] = [
+  'Person',
+  'Safety',
+  'Health',
+  'Results',
+  'Care',
+  'People',
+  'Documents',
 ]
 
-/** The side navigation as it stands on one page of the record. */
-export function toNavigation(record: JoinedRecord, here: SectionKey | 'summary'): readonly NavigationGroup[] {
+/** What stands first in its group, because it is looked for most; the others follow as the standard numbers them. */
+const FIRST: readonly SectionKey[] = [
+  'about-me',
+  'individual-requirements',
+  'alerts',
+  'allergies',
+  'risks',
+  'medicines',
+  'problems',
+  'results',
+  'contacts',
+  'appointments',
+]
+
+/** The side navigation, as it stands on every page of the record. */
+export function toNavigation(record: JoinedRecord): readonly NavigationGroup[] {
   const summary = {
     text: 'Summary',
     href: summaryPath(record.person),
     count: undefined,
-    isHere: here === 'summary',
   }
-  const groups = GROUPS.map(([title, keys]) => ({
+  const groups = GROUPS.map((title) => ({
     title,
-    links: record.sections
-      .filter(({ key }) => keys.includes(key))
-      .map((section) => ({
-        text: section.title,
-        href: sectionPath(record.person, section.key),
-        count: countOf(section),
-        isHere: section.key === here,
-      })),
+    links: inOrder(record.sections.filter(({ key }) => groupOf(key) === title)).map((section) => ({
+      text: section.title,
+      href: sectionPath(record.person, section.key),
+      count: countOf(section),
+    })),
   }))
   return [{ title: '', links: [summary] }, ...groups.filter(({ links }) => links.length > 0)]
+}
+
+function groupOf(key: SectionKey): HeadingGroup {
+  return key === 'other' ? 'Documents' : headingOf(key).group
+}
+
+function inOrder(sections: readonly Section[]): readonly Section[] {
+  const first = FIRST.flatMap((key) => sections.filter((section) => section.key === key))
+  return [...first, ...sections.filter(({ key }) => !FIRST.includes(key))]
 }
 
 function countOf({ current, series }: Section): number | undefined {

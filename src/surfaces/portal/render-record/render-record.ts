@@ -3,6 +3,8 @@ import type { RenderedPart, RenderRecord } from '../../../record/render-record.j
 import type { JoinedRecord, SectionKey } from '../../../record/sections/section.js'
 import { viewFolders } from '../../../web/views.js'
 import { toBannerPage } from './banner-page.js'
+import { toNavigation } from './record-navigation.js'
+import { sectionPath, summaryPath } from './record-paths.js'
 import { toSectionPage } from './section-page.js'
 import { countShown } from './count-shown.js'
 import { countOnSummary, toSummaryPage } from './summary-page.js'
@@ -29,19 +31,29 @@ export function createRenderRecord({ root }: { readonly root: string }): RenderR
   }
 
   return function renderRecord(record: JoinedRecord) {
+    // The same on every page but for where it is: rendered once, because a record has many pages.
+    const links = views.render('surfaces/portal/render-record/navigation.njk', {
+      groups: toNavigation(record),
+    })
+    const navigationAt = (href: string): nunjucks.runtime.SafeString =>
+      new nunjucks.runtime.SafeString(links.replace(`href="${href}"`, `href="${href}" aria-current="page"`))
+
     return [
       part(PORTAL_PARTS.title, { template: 'title.njk', page: record.banner, resources: 0 }),
       // The banner is the joined Patient.
       part(PORTAL_PARTS.banner, { template: 'banner.njk', page: toBannerPage(record), resources: 1 }),
       part(PORTAL_PARTS.summary, {
         template: 'summary.njk',
-        page: toSummaryPage(record),
+        page: { ...toSummaryPage(record), navigation: navigationAt(summaryPath(record.person)) },
         resources: countOnSummary(record),
       }),
       ...record.sections.map((section) =>
         part(PORTAL_PARTS.section(section.key), {
           template: 'section.njk',
-          page: toSectionPage(record, section),
+          page: {
+            ...toSectionPage(record, section),
+            navigation: navigationAt(sectionPath(record.person, section.key)),
+          },
           resources: countShown(section),
         }),
       ),

@@ -1,11 +1,10 @@
-import type { JoinedRecord, Section } from '../../../record/sections/section.js'
+import { EMPTY_REASONS } from '../../../record/sections/empty-reason.js'
+import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
 import { toItemLine, type ItemLine } from './item-line.js'
-import { toNavigation, type NavigationGroup } from './record-navigation.js'
 import { toResultTable, type ResultTable } from './result-rows.js'
 
 /** Everything of one section. */
 interface SectionPage {
-  readonly navigation: readonly NavigationGroup[]
   readonly title: string
   readonly results: readonly ResultTable[]
   readonly current: readonly ItemLine[]
@@ -13,6 +12,8 @@ interface SectionPage {
   readonly pastTitle: string
   /** In which words it is empty. */
   readonly nothing: string | undefined
+  /** The code of `section.emptyReason` when nothing is shown, or nothing but that there is none. */
+  readonly emptyReason: string | undefined
   readonly isWithheld: boolean
   /** The address of the record. */
   readonly link: string
@@ -20,15 +21,24 @@ interface SectionPage {
 
 export function toSectionPage(record: JoinedRecord, section: Section): SectionPage {
   return {
-    navigation: toNavigation(record, section.key),
     title: section.title,
     results: section.series.map(toResultTable),
     current: section.current.map(toItemLine),
     past: section.past.map(toItemLine),
     // An alert that is yet to begin is not past.
-    pastTitle: section.key === 'alerts' ? 'Not in force' : 'Past',
+    pastTitle: IN_FORCE.includes(section.key) ? 'Not in force' : 'Past',
     nothing: section.nothing?.text,
+    emptyReason: section.emptyReason && EMPTY_REASONS[section.emptyReason].code,
     isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
     link: `/patients/${record.person}`,
   }
 }
+
+/** What is in force or is not. */
+const IN_FORCE: readonly SectionKey[] = [
+  'alerts',
+  'legal',
+  'safeguarding',
+  'risks',
+  'individual-requirements',
+]

@@ -1,16 +1,19 @@
 import { latestFirst } from '../reading/clinical-date.js'
-import { codesOf, readCoded } from '../reading/coded-text.js'
+import { codedWords, codesOf, readCoded } from '../reading/coded-text.js'
 import { all } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { joined, notesOf, toItem } from '../reading/section-item.js'
+import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { observedOn } from './observations.js'
 import { observedValue } from './observed-value.js'
 import { placed, type SectionContent } from './section-content.js'
 
-/** Home, work, smoking, alcohol …: the latest that each source said of each is current, what it said before is past. */
-export function toSocialContext(resources: readonly ReadResource[]): SectionContent {
+/**
+ * What sources say of somebody's life and state: home, work, smoking, pregnancy, wishes. The latest that each source said
+ * of each is current, what it said before is past.
+ */
+export function toStatements(resources: readonly ReadResource[]): SectionContent {
   const latest = new Set(
     [...groupBy(resources, sameThing).values()].map(
       (told) => [...told].sort((one, other) => latestFirst(observedOn(one), observedOn(other)))[0],
@@ -24,7 +27,11 @@ export function toSocialContext(resources: readonly ReadResource[]): SectionCont
       return {
         item: toItem(resource, {
           what: code && value !== undefined ? { ...code, text: `${code.text}: ${value}` } : (code ?? value),
-          details: notesOf(resource),
+          details: [
+            ...notesOf(resource),
+            labelled('method', codedWords(json['method'])),
+            labelled('body site', codedWords(json['bodySite'])),
+          ],
           when: [['on', observedOn(resource)]],
           marks: statusMarks(json),
         }),

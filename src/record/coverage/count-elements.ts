@@ -1,0 +1,49 @@
+import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
+import { parseJson } from '../../fhir/parse-json.js'
+import { headingsOf } from '../headings/headings-of.js'
+import { londonDay } from '../reading/clinical-date.js'
+import { groupBy } from '../reading/group-by.js'
+import { isJoined } from '../reading/is-joined.js'
+import { isEnteredInError } from '../reading/status-marks.js'
+import type { ElementCount, ReceivedResource } from './coverage-store.js'
+import { evaluatePath } from './evaluate-path.js'
+import type { HeadingMap } from './heading-map.js'
+import { namedIn } from '../headings/named-in.js'
+
+/** How often each organisation sends each element in these resources, each once a resource. Pure. */
+export function countElements(
+  received: readonly ReceivedResource[],
+  { elements }: Pick<HeadingMap, 'elements'>,
+): readonly ElementCount[] {
+  const read = received.flatMap((resource) => {
+    const json = parsed(resource.text)
+    return json === undefined || isJoined(json) || isEnteredInError(json) ? [] : [{ ...resource, json }]
+  })
+  const named = namedIn(read)
+  const sent = read.flatMap(({ type, id, json, organisation, receivedAt }) => {
+    const headings = headingsOf({ type, reference: `${type}/${id}`, json }, { named })
+    return elements
+      .filter(
+        ({ heading, paths }) =>
+          headings.includes(heading) && paths.some((path) => evaluatePath(path, type, json).length > 0),
+      )
+      .map((element) => ({ organisation, element: element.id, day: londonDay(Date.parse(receivedAt)) }))
+  })
+  return [...groupBy(sent, ({ organisation, element }) => `${organisation} ${element}`).values()].flatMap(
+    (all) => toCount(all),
+  )
+}
+
+type Sent = Pick<ElementCount, 'organisation' | 'element'> & { readonly day: string }
+
+function toCount(all: readonly Sent[]): readonly ElementCount[] {
+  const days = all.map(({ day }) => day).sort()
+  const [one, firstSent, lastSent] = [all[0], days[0], days.at(-1)]
+  if (!one || firstSent === undefined || lastSent === undefined) return []
+  return [{ organisation: one.organisation, element: one.element, sent: all.length, firstSent, lastSent }]
+}
+
+function parsed(text: string): JsonObject | undefined {
+  const result = parseJson(text)
+  return result.outcome === 'parsed' && isJsonObject(result.value) ? result.value : undefined
+}

@@ -1,0 +1,79 @@
+import { isEmptyList, sectionOfList } from '../sections/empty-lists.js'
+import type { SectionKey } from '../sections/section.js'
+import { HEADINGS } from './headings.js'
+import { holds, kindOfResource, statedSection, type Placeable, type Surroundings } from './place-rule.js'
+import { PLACE_RULES } from './place-rules.js'
+import { OWN_HEADINGS, RECORD_STANDARD_HEADINGS } from './section-codes.js'
+
+/** Resources that say something only together with others: they are resolved into items and are none themselves. */
+const SUPPORTING: ReadonlySet<string> = new Set([
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+  'Location',
+  'HealthcareService',
+  'Medication',
+  'Substance',
+  'Specimen',
+  'Provenance',
+  'Endpoint',
+  'Questionnaire',
+  'ResearchStudy',
+  'Schedule',
+  'Slot',
+])
+
+/**
+ * The headings under which a resource stands, its own first; none for what is no item by itself. What has no heading of
+ * its own stands under `other`, so that nothing is left out without a word.
+ */
+export function headingsOf(resource: Placeable, surroundings: Surroundings): readonly SectionKey[] {
+  const { type, json, reference } = resource
+  if (SUPPORTING.has(type)) return []
+  // A device says of itself that somebody has it, unless something says how they use it.
+  if (type === 'Device') return surroundings.named.has(reference) ? [] : ['medicines']
+  if (type === 'List') return [isEmptyList(resource) ? sectionOfList(resource) : 'other']
+
+  const headings = ruledHeadings(resource, surroundings)
+  const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
+  return stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
+}
+
+function ruledHeadings(resource: Placeable, surroundings: Surroundings): readonly SectionKey[] {
+  const kind = kindOfResource(resource.json)
+  const rules = RULES_BY_TYPE.get(resource.type) ?? []
+  return rules.find((rule) => holds(rule, { ...resource, kind }, surroundings))?.headings ?? ['other']
+}
+
+const RULES_BY_TYPE: ReadonlyMap<string, typeof PLACE_RULES> = new Map(
+  [...new Set(PLACE_RULES.flatMap(({ types }) => types))].map((type) => [
+    type,
+    PLACE_RULES.filter(({ types }) => types.includes(type)),
+  ]),
+)
+
+/** Types that hold so many things that the source's own word for the heading decides. */
+const STATES_ITS_HEADING: ReadonlySet<string> = new Set([
+  'Flag',
+  'Condition',
+  'Observation',
+  'CarePlan',
+  'ServiceRequest',
+  'QuestionnaireResponse',
+  'DocumentReference',
+  'Composition',
+  'Consent',
+])
+
+/** Where a resource stays in sight whatever heading its source states. */
+function alsoOf(headings: readonly SectionKey[]): readonly SectionKey[] {
+  return headings.filter((key) => key === 'alerts' || key === 'documents')
+}
+
+const BY_CODE = new Map(HEADINGS.map(({ key, code }) => [`${code.system}|${code.code}`, key]))
+
+function statedHeading(json: Placeable['json']): SectionKey | undefined {
+  return statedSection(json, [RECORD_STANDARD_HEADINGS, OWN_HEADINGS])
+    .map((code) => BY_CODE.get(code))
+    .find((key) => key !== undefined)
+}

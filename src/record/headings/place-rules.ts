@@ -1,0 +1,176 @@
+import type { PlaceRule } from './place-rule.js'
+
+/** Documents, and those kinds of them that a heading of their own points to. */
+const DOCUMENTS = ['DocumentReference', 'Composition'] as const
+
+const ABOUT_ME = {
+  words: /about[ -]?me\b|what matters( most)? to me|what is (most )?important to me|one-page profile/i,
+}
+const ADJUSTMENT = {
+  codes: ['1108111000000107'],
+  words:
+    /reasonable adjustment|accessible information|interpreter|communication (need|support)|large print|easy read|hard of hearing|lip[- ]?read|sign language|guide dog|hearing (loop|aid)/i,
+}
+const LEGAL = {
+  words:
+    /mental health act|section \d+[a-z]? |community treatment order|deprivation of liberty|\bdols\b|liberty protection|lasting power of attorney|power of attorney|court of protection|deputy|mental capacity|lacks capacity|best interests|advance decision|refuse treatment|consent to (share|sharing)|parental responsibility/i,
+}
+const SAFEGUARDING = {
+  codes: ['225915006', '18669006'],
+  words:
+    /safeguard|child protection|looked[- ]after child|unborn (child|baby)|child in need|adult at risk|(child|adult|self)[- ]neglect|domestic (abuse|violence)|modern slavery|genital mutilation|\bMARAC\b/i,
+}
+const END_OF_LIFE = {
+  codes: ['450475007', '450476008', '736373009', '736366004'],
+  words:
+    /resuscitat|\bdnacpr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
+}
+const RISK = { words: /\brisks?\b|violen|danger|aggress|self[- ]?harm|suicid|absconding|fire[- ]setting/i }
+const ACCESS = { words: /key ?safe|access to (the )?(home|house|property|flat)|door code|entry code/i }
+const CRISIS = {
+  codes: ['816281000000101', '718347000'],
+  words:
+    /crisis|safety plan|contingency|escalation plan|relapse|emergency (care )?plan|action plan|hospital passport/i,
+}
+const OTHER_PLAN = {
+  codes: ['773130005'],
+  words:
+    /nursing|maternity|birth plan|discharge plan|additional support|social prescribing|behaviou?r support|positive behaviou?r|education,? health|dietetic|physiotherapy|speech and language|rehabilitation|exercise|school/i,
+}
+const CARE_PACKAGE = {
+  words:
+    /social (care|work)|care package|package of care|home care|domiciliary|care at home|reablement|direct payment|personal budget/i,
+}
+const TEST = {
+  codes: ['108252007', '363679005', '386053000', '103693007'],
+  words:
+    /laborator|patholog|radiolog|imaging|blood test|x-?ray|ultrasound|\bscan\b|\bMRI\b|\bCT\b|electrocardiogra|\bECG\b|echocardiogra|endoscop|colonoscop|biops|spirometr|full blood count|urea and electrolytes|investigation/i,
+}
+const PREGNANCY = {
+  codes: ['82810-3', '11778-8', '11779-6', '11780-4', '77386006', '161714006', '57036006', '366323009'],
+  words:
+    /pregnan(cy|t)\b(?! test)|expected date of (delivery|confinement)|estimated (date of delivery|delivery date)|gravida|parity/i,
+}
+const SCORE = {
+  words:
+    /\bscore\b|\bscale\b|questionnaire|\bPHQ-?9|\bGAD-?7|waterlow|rockwood|clinical frailty|malnutrition|\bAUDIT\b|barthel|\bMMSE\b|\bMoCA\b|\bHoNOS|assessment/i,
+}
+const EARLY_WARNING = {
+  codes: ['1104051000000101', '1104331000000103'],
+  words: /\bNEWS ?2\b|early warning|\bACVPU\b|\bPEWS\b|\bMEOWS\b/i,
+}
+const NEED = { words: /impairment|mobility|cognition|continence|swallow|eating and drinking|communication/i }
+const SOCIAL = {
+  words:
+    /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|dependant|dependent children|next of kin/i,
+}
+const SUPPORT_REASON = { words: /primary support reason/i }
+const IMPLANT = {
+  words:
+    /pacemaker|implant|prosthe|stent|shunt|defibrillator|insulin pump|glucose (monitor|sensor)|catheter|stoma|gastrostomy|\bPEG\b|inhaler|nebuliser|\bCPAP\b|syringe (driver|pump)/i,
+}
+
+const STAY = ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC']
+const DONE = ['hospitalization.dischargeDisposition', 'period.end']
+
+/**
+ * Where everything stands. Of the rules of its type the first that holds decides; the last of each type asks for nothing
+ * more. A type that has no rule stands under `other`.
+ *
+ * Every Flag but those of needs and of the way into a home stands among the alerts too: what an alert is about takes
+ * it out of nobody's sight.
+ */
+export const PLACE_RULES: readonly PlaceRule[] = [
+  { types: ['Patient'], headings: ['demographics', 'gp-practice'], has: ['generalPractitioner'] },
+  { types: ['Patient'], headings: ['demographics'] },
+
+  { types: ['Flag'], headings: ['end-of-life', 'alerts'], kind: END_OF_LIFE },
+  { types: ['Flag'], headings: ['safeguarding', 'alerts'], kind: SAFEGUARDING },
+  { types: ['Flag'], headings: ['legal', 'alerts'], kind: LEGAL },
+  { types: ['Flag'], headings: ['individual-requirements'], kind: ADJUSTMENT },
+  { types: ['Flag'], headings: ['social-context'], kind: ACCESS },
+  { types: ['Flag'], headings: ['risks', 'alerts'], kind: RISK },
+  { types: ['Flag'], headings: ['alerts'] },
+  { types: ['RiskAssessment'], headings: ['risks'] },
+  { types: ['Consent'], headings: ['end-of-life'], kind: END_OF_LIFE },
+  { types: ['Consent'], headings: ['legal'] },
+  { types: ['AllergyIntolerance'], headings: ['allergies'] },
+
+  {
+    types: ['MedicationRequest', 'MedicationStatement', 'MedicationDispense', 'MedicationAdministration'],
+    headings: ['medicines'],
+  },
+  { types: ['DeviceUseStatement'], headings: ['medicines'], kind: IMPLANT },
+  { types: ['DeviceUseStatement'], headings: ['medicines'], has: ['bodySite'] },
+  {
+    types: ['DeviceUseStatement', 'DeviceRequest', 'SupplyDelivery', 'SupplyRequest'],
+    headings: ['equipment'],
+  },
+
+  { types: ['Condition'], headings: ['support-reason'], kind: SUPPORT_REASON },
+  { types: ['Condition'], headings: ['safeguarding'], kind: SAFEGUARDING },
+  { types: ['Condition'], headings: ['problems'] },
+  { types: ['Procedure'], headings: ['procedures'] },
+  { types: ['Immunization'], headings: ['vaccinations'] },
+  { types: ['FamilyMemberHistory'], headings: ['family-history'] },
+  { types: ['ClinicalImpression'], headings: ['formulation'] },
+  { types: ['ResearchSubject'], headings: ['research'] },
+
+  { types: ['Observation'], headings: ['about-me'], kind: ABOUT_ME },
+  { types: ['Observation'], headings: ['results'], category: ['laboratory', 'imaging', 'procedure'] },
+  { types: ['Observation'], headings: ['pregnancy'], kind: PREGNANCY },
+  { types: ['Observation'], headings: ['end-of-life'], kind: END_OF_LIFE },
+  { types: ['Observation'], headings: ['legal'], kind: LEGAL },
+  { types: ['Observation'], headings: ['safeguarding'], kind: SAFEGUARDING },
+  { types: ['Observation'], headings: ['examination'], kind: EARLY_WARNING },
+  { types: ['Observation'], headings: ['assessments'], category: ['survey'] },
+  { types: ['Observation'], headings: ['social-context'], category: ['social-history'] },
+  {
+    types: ['Observation'],
+    headings: ['examination'],
+    category: ['vital-signs', 'exam', 'therapy', 'activity'],
+  },
+  { types: ['Observation'], headings: ['results'], isNamed: true },
+  { types: ['Observation'], headings: ['individual-requirements'], kind: ADJUSTMENT },
+  { types: ['Observation'], headings: ['assessments'], kind: SCORE },
+  { types: ['Observation'], headings: ['individual-requirements'], kind: NEED },
+  { types: ['Observation'], headings: ['social-context'], kind: SOCIAL },
+  { types: ['Observation'], headings: ['examination'] },
+  { types: ['DiagnosticReport'], headings: ['results'] },
+  { types: ['QuestionnaireResponse'], headings: ['about-me'], kind: ABOUT_ME },
+  { types: ['QuestionnaireResponse'], headings: ['assessments'] },
+
+  { types: ['Encounter'], headings: ['appointments'], status: ['planned'] },
+  { types: ['Encounter'], headings: ['contacts', 'admissions', 'discharges'], class: STAY, has: DONE },
+  { types: ['Encounter'], headings: ['contacts', 'admissions'], class: STAY },
+  { types: ['Encounter'], headings: ['contacts'] },
+  { types: ['Appointment'], headings: ['appointments'] },
+  { types: ['EpisodeOfCare'], headings: ['services'] },
+  { types: ['ServiceRequest'], headings: ['requests'], kind: TEST },
+  { types: ['ServiceRequest'], headings: ['referrals'] },
+
+  { types: ['CarePlan'], headings: ['services'], kind: CARE_PACKAGE },
+  { types: ['CarePlan'], headings: ['end-of-life'], kind: END_OF_LIFE },
+  { types: ['CarePlan'], headings: ['contingency-plans'], kind: CRISIS },
+  { types: ['CarePlan'], headings: ['additional-plans'], kind: OTHER_PLAN },
+  { types: ['CarePlan', 'Goal'], headings: ['care-plan'] },
+  { types: ['Task'], headings: ['actions'] },
+
+  { types: ['CareTeam'], headings: ['professional-contacts'] },
+  { types: ['RelatedPerson'], headings: ['personal-contacts'] },
+
+  { types: DOCUMENTS, headings: ['about-me'], kind: ABOUT_ME },
+  { types: DOCUMENTS, headings: ['documents', 'end-of-life'], kind: END_OF_LIFE },
+  { types: DOCUMENTS, headings: ['documents', 'legal'], kind: LEGAL },
+  {
+    types: DOCUMENTS,
+    headings: ['documents', 'contingency-plans'],
+    kind: { words: /(crisis|safety|contingency|escalation) plan/i },
+  },
+  {
+    types: DOCUMENTS,
+    headings: ['documents', 'additional-plans'],
+    kind: { words: /(support|behaviou?r|education.*) plan\b/i },
+  },
+  { types: [...DOCUMENTS, 'ImagingStudy', 'Media'], headings: ['documents'] },
+]

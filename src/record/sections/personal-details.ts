@@ -1,0 +1,113 @@
+import { isJsonObject } from '../../fhir/json-value.js'
+import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../../fhir/nhs-number.js'
+import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
+import { genderOf, nameOf } from '../banner.js'
+import { toClinicalDate } from '../reading/clinical-date.js'
+import { codedWords } from '../reading/coded-text.js'
+import { all, textAt, type Element } from '../reading/element.js'
+import { isJoined } from '../reading/is-joined.js'
+import { addressOf } from '../reading/people-names.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, toItem } from '../reading/section-item.js'
+import { placed, type SectionContent } from './section-content.js'
+
+/** What each source knows of who the person is. The joined Patient, which the banner shows, is made of these. */
+export function toPersonalDetails(resources: readonly ReadResource[]): SectionContent {
+  return placed(
+    ofSources(resources).map((patient) => {
+      const { json } = patient
+      const born = textAt(json, 'birthDate')
+      return {
+        item: toItem(patient, {
+          what: nameOf(json),
+          details: [
+            `born: ${born === undefined ? 'not recorded' : toClinicalDate(born).text}`,
+            `gender: ${genderOf(json)}`,
+            ...all(json, 'identifier').map(numberText),
+            ...addressTexts(json),
+            ...all(json, 'telecom').map(telecomText),
+          ],
+        }),
+        isPast: textAt(json, 'active') === 'false',
+        date: undefined,
+      }
+    }),
+  )
+}
+
+/** Which practice each source knows the person to be registered with. */
+export function toPractice(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  return placed(
+    ofSources(resources).flatMap((patient) =>
+      all(patient.json, 'generalPractitioner').map((practice) => {
+        const organisation = view.resolve(practice, patient)
+        const code = odsCodeOf(practice) ?? all(organisation, 'identifier').map(odsCode).find(isThere)
+        return {
+          item: toItem(patient, {
+            what: view.nameOf(practice, patient),
+            details: [
+              `practice code: ${code ?? 'not recorded'}`,
+              labelled('address', addressOf(all(organisation, 'address'))),
+              ...all(organisation, 'telecom').map(telecomText),
+            ],
+          }),
+          isPast: false,
+          date: undefined,
+        }
+      }),
+    ),
+  )
+}
+
+function ofSources(patients: readonly ReadResource[]): readonly ReadResource[] {
+  const own = patients.filter(({ json }) => !isJoined(json))
+  return own.length > 0 ? own : patients
+}
+
+const NUMBER_STATUS =
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus'
+
+/** `NHS number: 999 012 3457 (number present and verified)`; another organisation's number with its system. */
+function numberText(identifier: Element): string | undefined {
+  const value = textAt(identifier, 'value')
+  if (value === undefined) return undefined
+  if (textAt(identifier, 'system') !== NHS_NUMBER_SYSTEM) return `other number: ${value}`
+  const number = parseNhsNumber(value)
+  const status = all(identifier, 'extension')
+    .filter((extension) => textAt(extension, 'url') === NUMBER_STATUS)
+    .map((extension) => codedWords(all(extension, 'valueCodeableConcept')[0]))
+    .find(isThere)
+  const shown = number === undefined ? `${value} (not valid)` : displayNhsNumber(number)
+  return `NHS number: ${shown}${status === undefined ? '' : ` (${status})`}`
+}
+
+/** Each address with what it is used for; no line of one is an address without its first line. */
+function addressTexts(json: ReadResource['json']): readonly string[] {
+  const addresses = all(json, 'address')
+  return addresses.map((address) => {
+    const use = joined([textAt(address, 'use'), textAt(address, 'type')])
+    const words = addressOf([isJsonObject(address) ? { ...address, use: 'home' } : address]) ?? 'not recorded'
+    return `address${use === undefined ? '' : ` (${use})`}: ${words}`
+  })
+}
+
+const SYSTEMS: Readonly<Record<string, string>> = { phone: 'telephone', sms: 'text message', email: 'email' }
+
+function telecomText(telecom: Element): string | undefined {
+  const system = textAt(telecom, 'system') ?? 'phone'
+  const use = joined([textAt(telecom, 'use'), textAt(telecom, 'rank') === '1' ? 'preferred' : undefined])
+  const label = Object.hasOwn(SYSTEMS, system) ? (SYSTEMS[system] ?? system) : system
+  return labelled(use === undefined ? label : `${label} (${use})`, textAt(telecom, 'value'))
+}
+
+function odsCodeOf(reference: Element): string | undefined {
+  return all(reference, 'identifier').map(odsCode).find(isThere)
+}
+
+function odsCode(identifier: Element): string | undefined {
+  return textAt(identifier, 'system') === ODS_CODE_SYSTEM ? textAt(identifier, 'value') : undefined
+}
+
+function isThere<T>(one: T | undefined): one is T {
+  return one !== undefined
+}
