@@ -4,13 +4,16 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
 import { digestOf } from './content-digest.js'
+import { toDerivedResources } from './derived-resources.js'
+import { writeTogether } from './duplicates/together-part.js'
+import type { ApartStatement } from './duplicates/told-apart.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
 import { encode } from './join-bytes.js'
 import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
 import { toLabelledResources } from './labelled-resources.js'
 import { latestOf } from './latest-sent.js'
-import { RECORD_PARTS } from './part-names.js'
+import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
@@ -26,6 +29,8 @@ export interface RecordToAssemble {
   readonly lens: Lens
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
+  /** What people said about whether two items are different. */
+  readonly toldApart: readonly ApartStatement[]
 }
 
 export interface Assembler {
@@ -56,7 +61,14 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
     return isAtRisk ? `${id}-at-risk` : id
   }
 
-  function assemble({ person, resources, state, lens, today }: RecordToAssemble): readonly StoredPart[] {
+  function assemble({
+    person,
+    resources,
+    state,
+    lens,
+    today,
+    toldApart,
+  }: RecordToAssemble): readonly StoredPart[] {
     const read = toLabelledResources(
       resources.map((resource) => readResource(resource, directory)),
       { codeSets, atRisk: state.isAtRisk ?? false },
@@ -71,10 +83,24 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
     )
     const { sources } = toVisibleState(state, lens, counts)
     const covered = read.filter(({ labelClass, shared }) => !shared && lens.coverOf(labelClass) === 'shown')
-    const pages = render(joinRecord({ person, resources: read, lens, sources, directory, today }))
+    const joined = joinRecord({ person, resources: read, lens, sources, directory, today, toldApart })
+    const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
+    const derived = toDerivedResources(joined, { cover, lastUpdated, today })
+    const pages = render(joined)
 
     return [
       ...entries.map((part) => ({ ...stamp, ...part })),
+      ...toEntryPieces(derived, { labelClass: cover, baseUrl, kind: 'derived' }).map((part) => ({
+        ...stamp,
+        ...part,
+      })),
+      {
+        ...stamp,
+        part: DERIVED_PARTS.together,
+        labelClass: cover,
+        resources: 0,
+        body: encode(writeTogether({ groups: joined.groups, apart: joined.apart })),
+      },
       ...pages.map(({ part, html, resources: shown }) => ({
         ...stamp,
         part,
@@ -93,6 +119,10 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
   }
 
   return { idFor, assemble }
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
 }
 
 /** The parts that stand for each label class. */

@@ -3,6 +3,7 @@ import type { Lens } from '../access/lens.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { isWithheld } from './label-cover.js'
 import { all, textAt } from './reading/element.js'
+import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
 import { toUnsafeItem } from './reading/section-item.js'
@@ -31,6 +32,7 @@ import type { JoinedRecord, Section, SectionKey } from './sections/section.js'
 import { toServices } from './sections/services.js'
 import { toSocialContext } from './sections/social-context.js'
 import { toVaccinations } from './sections/vaccinations.js'
+import { tellTogether } from './told-together.js'
 
 /** The sections in the order of the page, each with its title and what makes it. */
 const SECTIONS: readonly (readonly [SectionKey, title: string, ToSectionContent])[] = [
@@ -63,6 +65,8 @@ export interface JoinRecordFacts {
   readonly directory: OrganisationDirectory
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
+  /** What people said about whether two items are different; nothing when left out. */
+  readonly toldApart?: readonly ApartStatement[]
 }
 
 /** Joins what all sources sent into one record, as a reader with this lens may see it. Pure. */
@@ -77,14 +81,21 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
   const heardFrom = new Set(sources.map(({ kind }) => kind))
+  const together = tellTogether(visible, view, facts.toldApart ?? [])
+  const contents = SECTIONS.map(([key, , toContent]) => {
+    const shown = (bySection.get(key) ?? []).filter(isShown)
+    return toSafeContent(shown, (safe) => toContent(safe, view))
+  })
+  const rows = together.toRows(contents)
 
   return {
     person,
     banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
-    sections: SECTIONS.map(([key, title, toContent]): Section => {
+    ...rows,
+    sections: SECTIONS.map(([key, title], place): Section => {
       const held = bySection.get(key) ?? []
-      const shown = held.filter(isShown)
-      const { current, past, series = [] } = toSafeContent(shown, (safe) => toContent(safe, view))
+      const { current, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
+      const references = new Set(held.map(({ reference }) => reference))
       const withheld = held.filter(({ labelClass }) => isWithheld(lens, labelClass)).length
       const isEmpty = current.length + past.length + series.length === 0
       return {
@@ -93,12 +104,17 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         current,
         past,
         series,
+        conflicts: rows.conflicts.filter(({ sides }) =>
+          sides.some(({ reference }) => references.has(reference)),
+        ),
         withheld,
         nothing: isEmpty ? toNothing(key, { withheld, isPartial, heardFrom }) : undefined,
       }
     }),
   }
 }
+
+const NOTHING_SHOWN: SectionContent = { current: [], past: [] }
 
 /** What cannot be understood safely stands first and says no more than that. */
 function toSafeContent(

@@ -42,8 +42,10 @@ export function createSearchResources(deps: SearchResourcesDeps): SearchResource
 
     const { permit, index, within } = opened
     const offset = page?.offset ?? 0
-    const found = searchRecord(index.entries, { request, offset, within }, (labelClass) =>
-      isCovered(permit, labelClass),
+    const found = searchRecord(
+      [...index.entries, ...index.derived],
+      { request, offset, within },
+      (labelClass) => labelClass === index.cover || isCovered(permit, labelClass),
     )
     const given = shape.of === 'count' ? [] : [...found.matches, ...found.included]
     const body = toSearchset(deps, { request, offset, permit, index, found })

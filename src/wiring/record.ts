@@ -1,5 +1,7 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
 import { randomUUID } from 'node:crypto'
+import { createToldApartStore } from '../adapters/postgres/told-apart-store.js'
+import { createTellApart, type TellApartUseCases } from '../record/duplicates/tell-apart.js'
 import { createConsentStore } from '../adapters/postgres/consent-store.js'
 import { createExceptionalUseStore } from '../adapters/postgres/exceptional-use-store.js'
 import { createConsentUseCases, type ConsentUseCases } from '../record/consent/record-consent.js'
@@ -47,6 +49,7 @@ export interface RecordUseCases {
   readonly consent: ConsentUseCases
   readonly delegates: DelegationUseCases
   readonly listActedFor: ListActedFor
+  readonly tellApart: TellApartUseCases
 }
 
 export interface RecordParts {
@@ -117,6 +120,7 @@ export function wireRecord({
     }),
     delegates: createDelegationUseCases({ gate, store: delegations, findPerson, now, newId: randomUUID }),
     listActedFor: createListActedFor({ gate, store: delegations, openRecord }),
+    tellApart: createTellApart({ ...source, toldApart: createToldApartStore(database) }),
     consent: createConsentUseCases({
       gate,
       store: createConsentStore(database),

@@ -7,6 +7,7 @@ import {
   createTexts,
   emergency,
   outcome,
+  planInForce,
   seenAt,
   stay,
   stayPeriod,
@@ -27,7 +28,7 @@ import { identifiers } from './aspects/identifiers.js'
 import { medicine, strength } from './aspects/medicine.js'
 import { observed } from './aspects/observed.js'
 import { birthDate, personName, relation, telecom } from './aspects/people.js'
-import { activity, certainty, episode, side } from './aspects/problem.js'
+import { activity, certainty, episode, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { vaccine, vaccineBrand } from './aspects/vaccine.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
@@ -87,6 +88,7 @@ export const ASPECTS = {
   danger,
   certainty,
   activity,
+  refuted,
   episode,
   side,
   vaccine,
@@ -99,6 +101,7 @@ export const ASPECTS = {
   stayPeriod,
   seenAt,
   outcome,
+  planInForce,
   provider,
   hospital,
   content,

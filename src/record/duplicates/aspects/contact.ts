@@ -78,6 +78,16 @@ export const seenAt = createAspect<When>({
   keys: (told) => keysOf(told, { days: 1, coarse: false }),
 })
 
+/** That a plan is in force. */
+export const planInForce = createAspect<boolean>({
+  read({ json }, { today }) {
+    const end = textAt(json, 'period', 'end')
+    return textAt(json, 'status') === 'active' && (end === undefined || end.slice(0, 10) >= today)
+  },
+  compare: (one, other) => (one && other ? 'same' : 'apart'),
+  keys: (isInForce) => (isInForce ? ['in force'] : []),
+})
+
 /** A fact of a status: whether it took place. */
 export const outcome = createAspect<string>({
   read({ json }) {

@@ -22,6 +22,12 @@ export const certainty = createAspect<string>({
   },
 })
 
+/** Whether it is ruled out. */
+export const refuted = createAspect<boolean>({
+  read: ({ json }) => hasCode(json['verificationStatus'], ['refuted']),
+  compare: (one, other) => (one === other ? 'same' : 'apart'),
+})
+
 const OVER = ['resolved', 'inactive', 'remission']
 const ACTIVE = ['active', 'recurrence', 'relapse']
 

@@ -1,5 +1,6 @@
 import type { JoinedRecord, Section } from '../../../record/sections/section.js'
 import { toItemLine, type ItemLine } from './item-line.js'
+import { toConflictLine, type ConflictLine } from './conflict-line.js'
 import { toNavigation, type NavigationGroup } from './record-navigation.js'
 import { toResultTable, type ResultTable } from './result-rows.js'
 
@@ -10,6 +11,8 @@ interface SectionPage {
   readonly results: readonly ResultTable[]
   readonly current: readonly ItemLine[]
   readonly past: readonly ItemLine[]
+  /** Where sources contradict each other, side by side. */
+  readonly conflicts: readonly ConflictLine[]
   readonly pastTitle: string
   /** In which words it is empty. */
   readonly nothing: string | undefined
@@ -22,9 +25,10 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
   return {
     navigation: toNavigation(record, section.key),
     title: section.title,
-    results: section.series.map(toResultTable),
-    current: section.current.map(toItemLine),
-    past: section.past.map(toItemLine),
+    results: section.series.map((series, index) => toResultTable(series, index, record.person)),
+    current: section.current.map((item) => toItemLine(item, record.person)),
+    past: section.past.map((item) => toItemLine(item, record.person)),
+    conflicts: section.conflicts.map((conflict) => toConflictLine(conflict, record.person)),
     // An alert that is yet to begin is not past.
     pastTitle: section.key === 'alerts' ? 'Not in force' : 'Past',
     nothing: section.nothing?.text,

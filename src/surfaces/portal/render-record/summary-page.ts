@@ -74,8 +74,13 @@ export function toSummaryPage(record: JoinedRecord): SummaryPage {
 
 function toPanel(record: JoinedRecord, { key, title, most, shape = 'one' }: PanelRule): SummaryPanel {
   const section = sectionOfRecord(record, key)
-  const results = section.series.slice(0, most).flatMap(toResultLine)
-  const items = section.series.length > 0 ? [] : section.current.slice(0, most).map(toItemLine)
+  const results = section.series
+    .slice(0, most)
+    .flatMap((series, index) => toResultLine(series, index, record.person))
+  const items =
+    section.series.length > 0
+      ? []
+      : section.current.slice(0, most).map((item) => toItemLine(item, record.person))
   return {
     key,
     title,
