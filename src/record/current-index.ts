@@ -1,5 +1,6 @@
 import type { Permit } from '../access/gate.js'
 import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
+import { isCoverName } from './label-cover.js'
 import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 import { readIndex, type PlacedEntry } from './search/search-index.js'
@@ -48,7 +49,7 @@ export async function readCurrentIndex(
     // They tell of resources of any type: scopes that leave less than the whole leave none of them.
     derived: permit.ceiling.isWhole ? named(DERIVED_PARTS.index).flatMap(entriesOf) : [],
     cut({ labelClass, shared, at, size }) {
-      const own = labelClass === current.cover ? DERIVED_PARTS.entries : RECORD_PARTS.everything
+      const own = isCoverName(labelClass) ? DERIVED_PARTS.entries : RECORD_PARTS.everything
       const part = shared ? RECORD_PARTS.shared : own
       const body = bodies.get(keyOf({ part, labelClass }))
       if (!body) throw new Error('An index names a part that is not there.')
