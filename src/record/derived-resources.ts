@@ -5,9 +5,6 @@ import { CONFLICT_SYSTEM, DUPLICATE_RULE_URL } from '../fhir/profiles.js'
 import type { ReadResource } from './reading/record-view.js'
 import type { ConflictRow, JoinedRecord, RecordGroup, SectionItem } from './sections/section.js'
 
-/** What is made of what sources sent, and is no telling of its own. */
-export const DERIVED_TYPES: readonly string[] = ['Linkage', 'DetectedIssue']
-
 export interface DerivedFacts {
   /** The name of what the reader may see: these are stored under it, as pages are. */
   readonly cover: string

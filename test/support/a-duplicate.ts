@@ -31,7 +31,7 @@ const FEEDS: readonly (readonly [feed: string, code: string, name: string, kind:
   ['ambulance', 'RND99', 'North Downs Ambulance', 'ambulance'],
 ]
 
-export const FEED_DIRECTORY: OrganisationDirectory = new Map(
+const FEED_DIRECTORY: OrganisationDirectory = new Map(
   FEEDS.map(([, code, name, kind]): [OdsCode, Organisation] => {
     const odsCode = toOds(code)
     const place = { place: 'Surrey Downs', neighbourhood: 'Leatherhead' } as const

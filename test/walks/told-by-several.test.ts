@@ -2,6 +2,7 @@ import type { Bundle, DetectedIssue, Linkage, Patient } from 'fhir/r4.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { DUPLICATE_RULE_URL } from '../../src/fhir/profiles.js'
 import { NHS_NUMBER_SYSTEM } from '../../src/fhir/nhs-number.js'
+import type { Disclosure } from '../../src/audit/access-event.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -112,6 +113,11 @@ describe('one thing told by several sources', () => {
     return entry.map(({ resource }) => resource as T).filter((one) => (one as Told).resourceType === type)
   }
 
+  /** What went out, as the log has it. */
+  async function sent(): Promise<readonly Disclosure[]> {
+    return (await app.log()).flatMap(({ disclosed }) => (disclosed ? [disclosed] : []))
+  }
+
   async function apixaban(account?: string): Promise<Linkage | undefined> {
     const linkages = await search<Linkage>('Linkage', account)
     return linkages.find((one) => JSON.stringify(one.extension).includes('same-medicine-same-dose'))
@@ -142,11 +148,7 @@ describe('one thing told by several sources', () => {
     expect(doses?.implicated).toHaveLength(2)
     expect((await gp.get(`${record}/sections/medicines`)).text).toContain('Doses differ')
 
-    expect(await app.log()).toContainEqual(
-      expect.objectContaining({
-        disclosed: expect.objectContaining({ what: 'search:Linkage', status: 200 }),
-      }),
-    )
+    expect((await sent()).map(({ what }) => what)).toContain('search:Linkage')
     const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
     const everybody = await fetch(`${app.baseUrl}/fhir/Linkage`, { headers: { authorization } })
     expect(everybody.status).toBe(400)
@@ -190,11 +192,7 @@ describe('one thing told by several sources', () => {
     const nurse = await apixaban()
     expect(nurse?.item.map(({ resource }) => resource.reference)).not.toContain(hospital)
     expect((await gp.get(group)).status).toBe(404)
-    expect(await app.log()).toContainEqual(
-      expect.objectContaining({
-        disclosed: expect.objectContaining({ what: expect.stringContaining('told-apart:Medication') }),
-      }),
-    )
+    expect((await sent()).some(({ what }) => what.startsWith('told-apart:Medication'))).toBe(true)
 
     for (const [, one = '', other = ''] of said.text.matchAll(
       /name="one" value="([^"]+)">\s*<input type="hidden" name="other" value="([^"]+)"/g,

@@ -1,4 +1,4 @@
-import { toInstant } from '../reading/clinical-date.js'
+import { dayOf, toInstant } from '../reading/clinical-date.js'
 
 const DAY = 86_400_000
 
@@ -6,7 +6,7 @@ const DAY = 86_400_000
 export function ageWords(iso: string | undefined, today: string): string | undefined {
   const instant = toInstant(iso)
   if (iso === undefined || instant === undefined || iso.length < 7) return undefined
-  const days = Math.floor((Date.parse(`${today}T00:00:00Z`) - instant) / DAY)
+  const days = Math.floor((Date.parse(today) - (toInstant(dayOf(iso)) ?? instant)) / DAY)
   if (days < 0) return undefined
   if (iso.length === 7 || days > 60) return spanWords(days)
   if (days === 0) return 'today'

@@ -62,7 +62,7 @@ function systemOf(code: string): string {
   return code.slice(0, code.indexOf('|'))
 }
 
-export function keysOfConcept({ codes, names, meanings }: Concept): readonly string[] {
+function keysOfConcept({ codes, names, meanings }: Concept): readonly string[] {
   return [...codes, ...names.map((name) => `name ${name}`), ...meanings.map((meaning) => `means ${meaning}`)]
 }
 
