@@ -83,7 +83,16 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
     )
     const { sources } = toVisibleState(state, lens, counts)
     const covered = read.filter(({ labelClass, shared }) => !shared && lens.coverOf(labelClass) === 'shown')
-    const joined = joinRecord({ person, resources: read, lens, sources, directory, today, toldApart })
+    const statements = state.isAtRisk ? toldApart.map(withoutNames) : toldApart
+    const joined = joinRecord({
+      person,
+      resources: read,
+      lens,
+      sources,
+      directory,
+      today,
+      toldApart: statements,
+    })
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
     const derived = toDerivedResources(joined, { cover, lastUpdated, today })
     const pages = render(joined)
@@ -119,6 +128,11 @@ export function createAssembler({ baseUrl, directory, render, codeSets, release 
   }
 
   return { idFor, assemble }
+}
+
+/** Of somebody at risk nothing tells who treats them. */
+function withoutNames(statement: ApartStatement): ApartStatement {
+  return { ...statement, toldBy: 'Somebody', role: '', organisation: '', reason: '' }
 }
 
 function later(one: string, other: string): string {

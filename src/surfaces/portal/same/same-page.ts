@@ -77,7 +77,7 @@ export function toApartPage(rows: readonly ApartRow[], { person, directory, erro
       sides: sides.map((side) => toItemLine(side, person)),
       one: statement.one,
       other: statement.other,
-      said: `${statement.toldBy} (${nameOf(statement.organisation, directory)}) said on ${toClinicalDate(statement.toldAt).text} that these are different`,
+      said: `${whoSaid(statement, directory)} said on ${toClinicalDate(statement.toldAt).text} that these are different`,
       reason: statement.reason,
     })),
     action: apartPath(person),
@@ -90,6 +90,10 @@ interface ApartFacts {
   readonly person: string
   readonly directory: OrganisationDirectory
   readonly error?: string | undefined
+}
+
+function whoSaid({ toldBy, organisation }: ApartRow['statement'], directory: OrganisationDirectory): string {
+  return organisation === '' ? toldBy : `${toldBy} (${nameOf(organisation, directory)})`
 }
 
 function nameOf(organisation: string, directory: OrganisationDirectory): string {
