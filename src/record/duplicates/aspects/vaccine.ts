@@ -70,9 +70,13 @@ function proceduresOf(json: Element): readonly Element[] {
     .flatMap((extension) => all(extension, 'valueCodeableConcept'))
 }
 
+/** A maker makes several vaccines: its name is that of a product only beside what the product is against. */
 function brandsIn(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? []
-  return words.filter((word) => Object.hasOwn(VACCINE_BRANDS, word))
+  const isMakerEnough = /covid|sars-cov-2|coronavirus/i.test(text)
+  return words.filter(
+    (word) => Object.hasOwn(VACCINE_BRANDS, word) && (isMakerEnough || !Object.hasOwn(MAKERS_OF, word)),
+  )
 }
 
 /** The product by its brand. */
@@ -82,7 +86,6 @@ export const vaccineBrand = createAspect<string>({
     const texts = [
       textAt(concept, 'text'),
       ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
-      textAt(json, 'manufacturer', 'display'),
     ]
     const [brand] = texts.flatMap((text) => (text === undefined ? [] : brandsIn(text)))
     return brand === undefined ? undefined : (MAKERS_OF[brand] ?? brand)

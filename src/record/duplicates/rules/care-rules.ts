@@ -33,7 +33,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['contactKind', 'seenAt'],
     same: ['contactKind', 'provider'],
     alike: ['seenAt'],
-    compatible: ['outcome', 'service', 'stayPeriod'],
+    compatible: ['outcome', 'service', 'kind', 'stayPeriod'],
   },
   {
     id: 'same-appointment',
@@ -125,7 +125,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['planStart'],
     same: ['provider'],
     alike: ['planStart'],
-    compatible: ['outcome', 'service'],
+    compatible: ['outcome', 'service', 'kind'],
   },
   {
     id: 'same-relative',
