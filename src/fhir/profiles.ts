@@ -37,3 +37,9 @@ export const INLINE_LABEL_URL =
 
 /** The identifier system of SDS user ids. */
 export const SDS_USER_ID_SYSTEM = 'https://fhir.nhs.uk/Id/sds-user-id'
+
+/** The extension that says in a Linkage by which rule its items are taken for tellings of one thing. */
+export const DUPLICATE_RULE_URL = `${CANONICAL_BASE}StructureDefinition/duplicate-rule`
+
+/** What sources contradict each other in: the codes of a DetectedIssue that the record makes. */
+export const CONFLICT_SYSTEM = `${CANONICAL_BASE}CodeSystem/conflict`

@@ -101,6 +101,8 @@ Immunization patient
 ImmunizationRecommendation patient
   token status=recommendation.forecastStatus vaccine-type=recommendation.vaccineCode
   date date=date
+Linkage patient
+  reference author=author item=item.resource
 List patient subject
   token code=code empty-reason=emptyReason status=status
   date date=date

@@ -5,13 +5,16 @@ import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
 import { digestOf } from './content-digest.js'
 import type { HeadingMap } from './coverage/heading-map.js'
+import { toDerivedResources } from './derived-resources.js'
+import { writeTogether } from './duplicates/together-part.js'
+import type { ApartStatement } from './duplicates/told-apart.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
 import { encode } from './join-bytes.js'
 import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
 import { toLabelledResources } from './labelled-resources.js'
 import { latestOf } from './latest-sent.js'
-import { RECORD_PARTS } from './part-names.js'
+import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
@@ -27,6 +30,8 @@ export interface RecordToAssemble {
   readonly lens: Lens
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
+  /** What people said about whether two items are different. */
+  readonly toldApart: readonly ApartStatement[]
 }
 
 export interface Assembler {
@@ -66,7 +71,14 @@ export function createAssembler({
     return isAtRisk ? `${id}-at-risk` : id
   }
 
-  function assemble({ person, resources, state, lens, today }: RecordToAssemble): readonly StoredPart[] {
+  function assemble({
+    person,
+    resources,
+    state,
+    lens,
+    today,
+    toldApart,
+  }: RecordToAssemble): readonly StoredPart[] {
     const read = toLabelledResources(
       resources.map((resource) => readResource(resource, directory)),
       { codeSets, atRisk: state.isAtRisk ?? false },
@@ -81,10 +93,34 @@ export function createAssembler({
     )
     const { sources } = toVisibleState(state, lens, counts)
     const covered = read.filter(({ labelClass, shared }) => !shared && lens.coverOf(labelClass) === 'shown')
-    const pages = render(joinRecord({ person, resources: read, lens, sources, directory, headingMap, today }))
+    const statements = state.isAtRisk ? toldApart.map(withoutNames) : toldApart
+    const joined = joinRecord({
+      person,
+      resources: read,
+      lens,
+      sources,
+      directory,
+      headingMap,
+      today,
+      toldApart: statements,
+    })
+    const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
+    const derived = toDerivedResources(joined, { cover, lastUpdated, today })
+    const pages = render(joined)
 
     return [
       ...entries.map((part) => ({ ...stamp, ...part })),
+      ...toEntryPieces(derived, { labelClass: cover, baseUrl, kind: 'derived' }).map((part) => ({
+        ...stamp,
+        ...part,
+      })),
+      {
+        ...stamp,
+        part: DERIVED_PARTS.together,
+        labelClass: cover,
+        resources: 0,
+        body: encode(writeTogether({ groups: joined.groups, apart: joined.apart })),
+      },
       ...pages.map(({ part, html, resources: shown }) => ({
         ...stamp,
         part,
@@ -103,6 +139,15 @@ export function createAssembler({
   }
 
   return { idFor, assemble }
+}
+
+/** Of somebody at risk nothing tells who treats them. */
+function withoutNames(statement: ApartStatement): ApartStatement {
+  return { ...statement, toldBy: 'Somebody', role: '', organisation: '', reason: '' }
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
 }
 
 /** The parts that stand for each label class. */

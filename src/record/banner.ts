@@ -38,7 +38,7 @@ export function toBanner({ person, patients, view }: BannerFacts): PatientBanner
     address: addressOf(all(json, 'address')) ?? 'Address not known',
     telephone: telephoneOf(all(json, 'telecom')) ?? 'Telephone not known',
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
-    disagreements: [...differing(json, sources), ...unsafeText(patients)],
+    disagreements: [...saidAlive(sources, died), ...differing(json, sources), ...unsafeText(patients)],
   }
 }
 
@@ -112,6 +112,14 @@ function deathOf(patient: Element): string | undefined {
   const date = textAt(patient, 'deceasedDateTime')
   if (date !== undefined) return toClinicalDate(date).text
   return isTrueAt(patient, 'deceasedBoolean') ? 'date not known' : undefined
+}
+
+/** Of somebody who is said to have died: who says otherwise. A source that is silent about it does not. */
+function saidAlive(sources: readonly ReadResource[], died: string | undefined): readonly string[] {
+  if (died === undefined) return []
+  return sources
+    .filter(({ json }) => json['deceasedBoolean'] === false)
+    .map(({ source }) => `death: ${source.name} says alive`)
 }
 
 interface Field {

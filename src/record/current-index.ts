@@ -1,6 +1,7 @@
 import type { Permit } from '../access/gate.js'
 import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
-import { RECORD_PARTS } from './part-names.js'
+import { isCoverName } from './label-cover.js'
+import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 import { readIndex, type PlacedEntry } from './search/search-index.js'
 
@@ -17,6 +18,8 @@ export interface CurrentIndex {
   readonly seen: string
   /** Those about the person first; those about nobody in the order of their references, whoever refers to them. */
   readonly entries: readonly PlacedEntry[]
+  /** What is made of what the permit covers: groups and conflicts. They are searched for, and are in no other answer. */
+  readonly derived: readonly PlacedEntry[]
   /** The stored text of a resource as its bytes. */
   cut(entry: PlacedEntry): Uint8Array
 }
@@ -30,10 +33,9 @@ export async function readCurrentIndex(
   const current = await readCurrentParts(source, permit, { state, names: NAMES })
   const named = (name: string): readonly StoredPart[] => current.parts.filter(({ part }) => part === name)
   const bodies = new Map(
-    [...named(RECORD_PARTS.everything), ...named(RECORD_PARTS.shared)].map((part) => [
-      keyOf(part),
-      part.body,
-    ]),
+    [...named(RECORD_PARTS.everything), ...named(RECORD_PARTS.shared), ...named(DERIVED_PARTS.entries)].map(
+      (part) => [keyOf(part), part.body],
+    ),
   )
   return {
     state: current.state,
@@ -44,8 +46,11 @@ export async function readCurrentIndex(
       ...named(RECORD_PARTS.index).flatMap(entriesOf),
       ...named(RECORD_PARTS.sharedIndex).flatMap(entriesOf).sort(byReference),
     ],
+    // They tell of resources of any type: scopes that leave less than the whole leave none of them.
+    derived: permit.ceiling.isWhole ? named(DERIVED_PARTS.index).flatMap(entriesOf) : [],
     cut({ labelClass, shared, at, size }) {
-      const part = shared ? RECORD_PARTS.shared : RECORD_PARTS.everything
+      const own = isCoverName(labelClass) ? DERIVED_PARTS.entries : RECORD_PARTS.everything
+      const part = shared ? RECORD_PARTS.shared : own
       const body = bodies.get(keyOf({ part, labelClass }))
       if (!body) throw new Error('An index names a part that is not there.')
       return body.subarray(at, at + size)
@@ -53,7 +58,14 @@ export async function readCurrentIndex(
   }
 }
 
-const NAMES = [RECORD_PARTS.everything, RECORD_PARTS.shared, RECORD_PARTS.index, RECORD_PARTS.sharedIndex]
+const NAMES = [
+  RECORD_PARTS.everything,
+  RECORD_PARTS.shared,
+  RECORD_PARTS.index,
+  RECORD_PARTS.sharedIndex,
+  DERIVED_PARTS.entries,
+  DERIVED_PARTS.index,
+]
 
 function keyOf({ part, labelClass }: Pick<StoredPart, 'part' | 'labelClass'>): string {
   return `${part} ${labelClass}`

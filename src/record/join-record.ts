@@ -8,6 +8,7 @@ import { headingOf, HEADINGS } from './headings/headings.js'
 import { headingsOf } from './headings/headings-of.js'
 import { namedIn } from './headings/named-in.js'
 import { isWithheld } from './label-cover.js'
+import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
 import { toUnsafeItem } from './reading/section-item.js'
@@ -18,6 +19,7 @@ import { toNothing } from './sections/nothing.js'
 import { makeContent } from './sections/make-content.js'
 import type { SectionContent } from './sections/section-content.js'
 import type { JoinedRecord, Section, SectionItem, SectionKey } from './sections/section.js'
+import { tellTogether } from './told-together.js'
 
 /** The sections of every record: its headings, and what stands under none of them. */
 const SECTIONS: readonly { readonly key: SectionKey; readonly title: string; readonly part: NoticePart }[] = [
@@ -37,6 +39,8 @@ export interface JoinRecordFacts {
   readonly headingMap: HeadingMap
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
+  /** What people said about whether two items are different; nothing when left out. */
+  readonly toldApart?: readonly ApartStatement[]
 }
 
 /** Joins what all sources sent into one record, as a reader with this lens may see it. Pure. */
@@ -52,19 +56,23 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
   const heardFrom = new Set(sources.map(({ kind }) => kind))
+  const together = tellTogether(visible, view, facts.toldApart ?? [])
+  const contents = SECTIONS.map(({ key }) => {
+    const shown = (bySection.get(key) ?? []).filter(isShown)
+    return toSafeContent(shown, (safe) =>
+      withElements(makeContent(key, safe, view), { key, resources: safe, view }, headingMap),
+    )
+  })
+  const rows = together.toRows(contents)
 
   return {
     person,
     banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
-    sections: SECTIONS.map(({ key, title, part }): Section => {
-      const shown = (bySection.get(key) ?? []).filter(isShown)
-      const {
-        current,
-        past,
-        series = [],
-      } = toSafeContent(shown, (safe) =>
-        withElements(makeContent(key, safe, view), { key, resources: safe, view }, headingMap),
-      )
+    ...rows,
+    sections: SECTIONS.map(({ key, title, part }, place): Section => {
+      const held = bySection.get(key) ?? []
+      const { current, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
+      const references = new Set(held.map(({ reference }) => reference))
       const withheld = withheldOf(part)
       const isEmpty = current.length + past.length + series.length === 0
       const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom }) : undefined
@@ -74,6 +82,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         current,
         past,
         series,
+        conflicts: rows.conflicts.filter(({ sides }) =>
+          sides.some(({ reference }) => references.has(reference)),
+        ),
         withheld,
         nothing,
         emptyReason: nothing?.kind ?? emptinessStated([...current, ...past], series.length),
@@ -81,6 +92,8 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     }),
   }
 }
+
+const NOTHING_SHOWN: SectionContent = { current: [], past: [] }
 
 /** What cannot be understood safely stands first and says no more than that. */
 function toSafeContent(

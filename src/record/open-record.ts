@@ -20,6 +20,8 @@ export interface OpenRecordRequest {
   readonly requestId: string
   /** What the caller holds already: when it is what they would see now, nothing but that is said. */
   readonly heldTags?: HeldTags | undefined
+  /** How many resources go out, where a part holds more than what is shown of it. */
+  readonly resourcesIn?: (parts: readonly StoredPart[]) => number
 }
 
 /** Entity tags of what a caller holds, or `*` for whatever there is. */
@@ -84,7 +86,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     await deps.gate.disclose(permit, {
       status: 200,
       recordVersion: current.state.version,
-      resources: countOf(current.parts),
+      resources: (request.resourcesIn ?? countOf)(current.parts),
       withheld: current.withheld,
       what: request.what,
     })

@@ -18,3 +18,14 @@ export const RECORD_PARTS = {
   count: 'count',
   rendered: 'rendered',
 } as const
+
+/**
+ * The parts with what is made of what sources sent: groups as Linkage, conflicts as DetectedIssue, and their index. They
+ * stand under the name of a cover, as page parts do: made of what a reader may see, and of nothing else.
+ */
+export const DERIVED_PARTS = {
+  entries: 'derived',
+  index: 'derived-index',
+  /** Groups with the lines of their members, and what people told apart: for the pages about these. */
+  together: 'together',
+} as const

@@ -2,6 +2,7 @@ import type { Permit } from '../access/gate.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
+import type { ApartStatement } from './duplicates/told-apart.js'
 
 /** How fresh a person's record is: what every read checks first. */
 export interface RecordState {
@@ -101,6 +102,8 @@ export interface RecordStore {
   readState(permit: Permit<'read-record'>): Promise<RecordState | undefined>
   /** Every current resource of the person, and every resource about nobody that these refer to, each once. */
   readResources(permit: Permit<'read-record'>): Promise<readonly RecordedResource[]>
+  /** Everything that people said about whether two items are different, whoever may see them. */
+  readToldApart(permit: Permit<'read-record'>): Promise<readonly ApartStatement[]>
   /** Which label classes the stored parts are of, with how many resources each: nothing of what is in them. */
   readClasses(permit: Permit<'read-record'>): Promise<readonly StoredClass[]>
   /** The stored parts of these names, of these label classes and covers. */

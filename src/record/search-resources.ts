@@ -2,7 +2,7 @@ import type { Permit } from '../access/gate.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CurrentIndex } from './current-index.js'
 import { encode } from './join-bytes.js'
-import { isCovered } from './label-cover.js'
+import { isCovered, isCoverName } from './label-cover.js'
 import { openPages, type AskedOfRecord, type NoPage, type OpenPagesDeps } from './open-pages.js'
 import type { PageLinks } from './page-links.js'
 import { noticeEntry } from './record-notice.js'
@@ -42,8 +42,10 @@ export function createSearchResources(deps: SearchResourcesDeps): SearchResource
 
     const { permit, index, within } = opened
     const offset = page?.offset ?? 0
-    const found = searchRecord(index.entries, { request, offset, within }, (labelClass) =>
-      isCovered(permit, labelClass),
+    const found = searchRecord(
+      [...index.entries, ...index.derived],
+      { request, offset, within },
+      (labelClass) => isCoverName(labelClass) || isCovered(permit, labelClass),
     )
     const given = shape.of === 'count' ? [] : [...found.matches, ...found.included]
     const body = toSearchset(deps, { request, offset, permit, index, found })

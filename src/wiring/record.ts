@@ -1,5 +1,7 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
 import { randomUUID } from 'node:crypto'
+import { createToldApartStore } from '../adapters/postgres/told-apart-store.js'
+import { createTellApart, type TellApartUseCases } from '../record/duplicates/tell-apart.js'
 import { createConsentStore } from '../adapters/postgres/consent-store.js'
 import { createExceptionalUseStore } from '../adapters/postgres/exceptional-use-store.js'
 import { createConsentUseCases, type ConsentUseCases } from '../record/consent/record-consent.js'
@@ -54,6 +56,7 @@ export interface RecordUseCases {
   close(): Promise<void>
   readonly delegates: DelegationUseCases
   readonly listActedFor: ListActedFor
+  readonly tellApart: TellApartUseCases
 }
 
 export interface RecordParts {
@@ -134,6 +137,7 @@ export function wireRecord({
     headingMap,
     readCoverage: coverage.readCoverage,
     close: () => coverage.close(),
+    tellApart: createTellApart({ ...source, toldApart: createToldApartStore(database) }),
     consent: createConsentUseCases({
       gate,
       store: createConsentStore(database),

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/project-root.js'
+import { CONFLICT_RULES, OTHER_CONFLICTS } from '../../src/record/conflicts/conflict-rules.js'
 import {
   ABOUT_SYSTEM,
+  CONFLICT_SYSTEM,
+  DUPLICATE_RULE_URL,
   JOINED_TAG,
   LABEL_SYSTEM,
   RECORD_TAG_SYSTEM,
@@ -25,9 +28,16 @@ const published = new Map(
 )
 
 describe('the published code systems', () => {
-  it('are those of the tags that the record stamps and of its labels, and no others', () => {
+  it('are those of the tags that the record stamps, of its labels and its findings, and no others', () => {
     expect([...published.keys()].sort()).toEqual(
-      [ABOUT_SYSTEM, LABEL_SYSTEM, RECORD_TAG_SYSTEM, SENDER_ID_SYSTEM, SOURCE_KIND_SYSTEM].sort(),
+      [
+        ABOUT_SYSTEM,
+        CONFLICT_SYSTEM,
+        LABEL_SYSTEM,
+        RECORD_TAG_SYSTEM,
+        SENDER_ID_SYSTEM,
+        SOURCE_KIND_SYSTEM,
+      ].sort(),
     )
   })
 
@@ -41,5 +51,20 @@ describe('the published code systems', () => {
 
   it('hold the tag of the joined Patient', () => {
     expect(published.get(RECORD_TAG_SYSTEM)).toEqual([JOINED_TAG])
+  })
+
+  it('hold every kind of contradiction', () => {
+    const known = [...CONFLICT_RULES, ...Object.values(OTHER_CONFLICTS)].map(({ id }) => id)
+    expect(published.get(CONFLICT_SYSTEM)).toEqual(known)
+  })
+})
+
+describe('the published extensions', () => {
+  it('are those that the record writes', () => {
+    const extensions = path.join(projectRoot(), 'fhir-profiles', 'structuredefinitions')
+    const urls = readdirSync(extensions).map(
+      (name) => (JSON.parse(readFileSync(path.join(extensions, name), 'utf8')) as CodeSystem).url,
+    )
+    expect(urls).toContain(DUPLICATE_RULE_URL)
   })
 })

@@ -9,7 +9,7 @@ import type { Organisation, OrganisationDirectory } from '../../src/identity/org
 import { joinRecord } from '../../src/record/join-record.js'
 import { readResource } from '../../src/record/reading/record-view.js'
 import type { RecordedResource } from '../../src/record/record-store.js'
-import type { JoinedRecord, Section, SectionKey } from '../../src/record/sections/section.js'
+import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../src/record/sections/section.js'
 import { OAK_STREET, ods, WEY_VALLEY } from './actors.js'
 
 export const HOLMWOOD = ods('RHM99')
@@ -126,7 +126,19 @@ export function aSection(
 ): Section {
   const section = aJoinedRecord(resources, differs).sections.find((one) => one.key === key)
   if (!section) throw new Error(`The record has no section ${key}`)
-  return section
+  return { ...section, current: eachTold(section.current), past: eachTold(section.past) }
+}
+
+/** Lines as each source told them: what stands together is parted again. */
+function eachTold(lines: readonly SectionItem[]): readonly SectionItem[] {
+  return lines.flatMap(({ together, ...line }) =>
+    together
+      ? [
+          { ...line, marks: line.marks.filter(({ text }) => !/^\d+ (?:sources|entries)$/.test(text)) },
+          ...together.others,
+        ]
+      : [line],
+  )
 }
 
 /** A section as a table: what, its details, its date, its marks, current lines first. */

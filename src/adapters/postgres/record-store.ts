@@ -24,12 +24,14 @@ interface RecordStoreDeps {
   /** Milliseconds since 1970: a flag begins and ends. */
   readonly now: () => number
 }
+import { readToldApart } from './told-apart-store.js'
 
 /** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
 export function createRecordStore({ database, now }: RecordStoreDeps): RecordStore {
   return {
     readState: (permit) => readState(database, personOf(permit), now()),
     readResources: (permit) => readResources(database, personOf(permit)),
+    readToldApart: (permit) => readToldApart(database, personOf(permit)),
     readClasses: (permit) => readClasses(database, personOf(permit)),
     readParts: (permit, { parts, labelClasses }) =>
       readParts(database, personOf(permit), {

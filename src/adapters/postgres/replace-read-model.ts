@@ -87,8 +87,11 @@ async function replaceSharedReferences(transaction: Queryable): Promise<void> {
   )
 }
 
-/** Each change of a record changed some resource of it, so no record was ever at a higher version than this sum. */
-const HIGHEST_VERSION = `(select sum(version) from rebuild_resources g where g.person_id = p.id
+/**
+ * Each change of a record changed some resource of it, or what people told apart, so no record was ever at a higher version
+ * than this sum.
+ */
+const HIGHEST_VERSION = `(select sum(version) + (select count(*) from told_apart t where t.person_id = p.id) from rebuild_resources g where g.person_id = p.id
   or g.person_id = '${NOBODY}' and (g.type, g.id) in (select s.type, s.id from shared_references s where s.person_id = p.id))`
 
 const IS_CHANGED = `(exists (select from rebuild_resources g where g.changed and (g.person_id = persons.person_id

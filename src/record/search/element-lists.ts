@@ -48,6 +48,7 @@ ImagingStudy | status subject | identifier modality encounter started basedOn re
   description series
 Immunization | status vaccineCode patient occurrence isSubpotent | primarySource performer note
 ImmunizationRecommendation | patient date recommendation | identifier
+Linkage | item | active author
 List | status mode | title code subject date source
 Location | status | identifier operationalStatus name description mode type physicalType
   managingOrganization

@@ -4,6 +4,19 @@ import type { ReadResource } from '../reading/record-view.js'
 import { isEmptyList, isNilKnown } from './empty-lists.js'
 import { isSameSubstance } from './same-substance.js'
 
+/** Each pair of which one says that there is what the other says there is not, from two organisations. */
+export function allergyContradictions(
+  resources: readonly ReadResource[],
+): readonly (readonly [ReadResource, ReadResource])[] {
+  return resources.flatMap((resource) =>
+    resources
+      .filter(
+        (other) => other.source.organisation !== resource.source.organisation && contradicts(resource, other),
+      )
+      .map((other) => [resource, other] as const),
+  )
+}
+
 /** Whether another organisation says the opposite of what a resource says. Nothing is decided between them. */
 export function doSourcesDiffer(resource: ReadResource, resources: readonly ReadResource[]): boolean {
   return resources.some(

@@ -25,7 +25,11 @@ const WAYS: readonly ((words: string) => Range | undefined)[] = [
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 function inDigits(text: string): string {
-  const words = text.toLowerCase().replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ')
+  const words = text
+    .toLowerCase()
+    .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ')
+    .replace(/\b([a-z])\.([a-z])\.(?:([a-z])\.)?/g, '$1$2$3')
+    .replace(/\bq(\d+)h\b/g, 'every $1 hours')
   return NUMBERS.reduce(
     (rest, number, index) => rest.replace(new RegExp(`\\b${number}\\b`, 'g'), String(index + 1)),
     words.replace(/[-–]/g, ' ').replace(/\s+/g, ' '),

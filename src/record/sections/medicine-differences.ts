@@ -17,13 +17,40 @@ export interface Medicine {
   readonly date: string | undefined
 }
 
+/** Two tellings of one medicine that contradict each other. */
+interface MedicineContradiction {
+  readonly kind: 'doses' | 'stopped'
+  readonly sides: readonly [ReadResource, ReadResource]
+}
+
+/** Each pair that gives the marks of {@link differenceMarks}. */
+export function medicineContradictions(medicines: readonly Medicine[]): readonly MedicineContradiction[] {
+  return medicines
+    .filter(({ isPast }) => !isPast)
+    .flatMap((medicine) => {
+      const same = sameAs(medicine, medicines)
+      const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
+      return [
+        ...differingLists(medicine, others)
+          .flat()
+          .map((other) => ({ kind: 'doses' as const, other })),
+        ...others
+          .filter((other) => isStopInForce(other, same))
+          .map((other) => ({ kind: 'stopped' as const, other })),
+      ].map(({ kind, other }) => ({ kind, sides: [medicine.resource, other.resource] as const }))
+    })
+}
+
+function sameAs(medicine: Medicine, medicines: readonly Medicine[]): readonly Medicine[] {
+  return medicines.filter((other) => isSameSubstance(medicine.coded, other.coded))
+}
+
 /** What other organisations say of a medicine that is taken now. Nothing is decided between them. */
 export function differenceMarks(medicine: Medicine, medicines: readonly Medicine[]): readonly Mark[] {
-  const same = medicines.filter((other) => isSameSubstance(medicine.coded, other.coded))
+  const same = sameAs(medicine, medicines)
   const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
-  const doses: readonly Mark[] = differsElsewhere(medicine, others)
-    ? [{ text: 'doses differ', tone: 'warning' }]
-    : []
+  const doses: readonly Mark[] =
+    differingLists(medicine, others).length > 0 ? [{ text: 'doses differ', tone: 'warning' }] : []
   const stops = others
     .filter((other) => isStopInForce(other, same))
     .map(({ resource }) => resource.source.name)
@@ -41,15 +68,15 @@ function organisationOf({ resource }: Medicine): string {
 }
 
 /**
- * Whether some other list has the same medicine, and never at this dose. Two strengths in one list make up a dose
- * together, and are nobody's disagreement.
+ * The other lists that have the same medicine, and never at this dose. Two strengths in one list make up a dose together,
+ * and are nobody's disagreement.
  */
-function differsElsewhere(medicine: Medicine, others: readonly Medicine[]): boolean {
+function differingLists(medicine: Medicine, others: readonly Medicine[]): readonly (readonly Medicine[])[] {
   const lists = groupBy(
     others.filter((other) => !other.isPast),
     organisationOf,
   )
-  return [...lists.values()].some((list) => list.every((other) => doDosesDiffer(medicine, other)))
+  return [...lists.values()].filter((list) => list.every((other) => doDosesDiffer(medicine, other)))
 }
 
 /** Where a source says its dose in two ways, either may be the one that is followed. */

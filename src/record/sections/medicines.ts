@@ -21,6 +21,11 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
   return placed(medicines.map((medicine) => toPlaced(medicine, medicines, view)))
 }
 
+/** Medicines as each source has them, read as far as it takes to compare them. */
+export function readMedicines(resources: readonly ReadResource[], view: RecordView): readonly Medicine[] {
+  return resources.map((resource) => toMedicine(resource, view))
+}
+
 interface NamedMedicine extends Medicine {
   readonly name: CodedText | string | undefined
 }

@@ -42,6 +42,11 @@ function isFormOf(words: readonly string[], others: readonly string[]): boolean 
   return beginsWith(long, short) && long.slice(short.length).every((word) => SALTS.has(word))
 }
 
+/** The name of a substance in one spelling: `Allergy to penicillin (disorder)` is `penicillin`. */
+export function substanceName(name: string): string {
+  return substanceWords(name).join(' ')
+}
+
 function beginsWith(words: readonly string[], others: readonly string[]): boolean {
   return others.every((word, index) => words[index] === word)
 }

@@ -1,5 +1,6 @@
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
+import type { ApartStatement } from '../duplicates/told-apart.js'
 
 /** The 38 headings of the PRSB Core Information Standard, in its order. */
 export type HeadingKey =
@@ -64,6 +65,16 @@ export interface Mark {
   readonly tone: 'warning' | 'caution' | 'plain'
 }
 
+/** The other tellings of what a line says, behind it. */
+export interface Together<Item> {
+  /** The group in which they stand. */
+  readonly group: string
+  /** Why they stand together, in words. */
+  readonly words: string
+  readonly certainty: 'certain' | 'probable'
+  readonly others: readonly Item[]
+}
+
 /** One line of a section: what, the details that go with it, when, who told us. */
 export interface SectionItem {
   /** `Type/id`. */
@@ -76,6 +87,7 @@ export interface SectionItem {
   readonly marks: readonly Mark[]
   /** Set when it says no more than that its source has none, or why it cannot tell. */
   readonly statesNone?: EmptyKind | undefined
+  readonly together?: Together<SectionItem>
 }
 
 /** One measurement: the lexeme of the value as sent, its own unit, range and flag. */
@@ -93,6 +105,7 @@ export interface ResultPoint {
   /** What goes with the value and may take it back: notes, how and where it was measured. */
   readonly details: readonly string[]
   readonly source: Source
+  readonly together?: Together<ResultPoint>
 }
 
 /** The results of one test, newest first. Only points of the newest one's unit may be drawn together. */
@@ -111,6 +124,35 @@ export interface Nothing {
   readonly text: string
 }
 
+/** Two tellings that cannot both be so, side by side. */
+export interface ConflictRow {
+  readonly id: string
+  readonly rule: string
+  readonly words: string
+  readonly severity: 'high' | 'moderate'
+  readonly sides: readonly ConflictSide[]
+}
+
+interface ConflictSide extends SectionItem {
+  /** How long ago its date was, on the day of assembly; left out where there is none. */
+  readonly age: string | undefined
+}
+
+/** Items that tell one thing, each as it was told; the one that stands for them first. */
+export interface RecordGroup {
+  readonly id: string
+  readonly rule: string
+  readonly words: string
+  readonly certainty: 'certain' | 'probable'
+  readonly members: readonly SectionItem[]
+}
+
+/** Two items that somebody has told apart, as a reader may see them. */
+export interface ApartRow {
+  readonly statement: ApartStatement
+  readonly sides: readonly [SectionItem, SectionItem]
+}
+
 export interface Section {
   readonly key: SectionKey
   readonly title: string
@@ -124,6 +166,8 @@ export interface Section {
   readonly nothing: Nothing | undefined
   /** Which nothing it is for software: set when nothing is shown, or nothing but that there is none. */
   readonly emptyReason: EmptyKind | undefined
+  /** Where sources contradict each other in this section. */
+  readonly conflicts: readonly ConflictRow[]
   /** How many items of its part of the record are withheld from this reader, without a word of what they are. */
   readonly withheld: number
 }
@@ -157,4 +201,8 @@ export interface JoinedRecord {
   readonly person: string
   readonly banner: PatientBanner
   readonly sections: readonly Section[]
+  readonly groups: readonly RecordGroup[]
+  readonly conflicts: readonly ConflictRow[]
+  /** What people said is different, of what the reader may see. */
+  readonly apart: readonly ApartRow[]
 }

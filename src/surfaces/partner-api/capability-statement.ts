@@ -42,16 +42,20 @@ export function toCapabilityStatement({ baseUrl, readHistory }: Capabilities): C
             'Partner systems: SMART Backend Services (private_key_jwt) with system/ scopes. Clinicians: user/ scopes. ' +
             `See ${baseUrl}/fhir/.well-known/smart-configuration and ${baseUrl}/developers.`,
         },
-        resource: CONTRIBUTABLE_TYPES.map((type) => toResource(type, readHistory)),
+        resource: DESCRIBED_TYPES.map((type) => toResource(type, readHistory)),
         interaction: [{ code: 'transaction' }, { code: 'batch' }],
       },
     ],
   }
 }
 
+/** What is made by the record itself is searched for and nothing else. */
 function toResource(type: string, readHistory: boolean): CapabilityStatementRestResource {
+  const coded = type as CapabilityStatementRestResource['type']
+  if (MADE_HERE.includes(type))
+    return { type: coded, interaction: toInteractions(type, ['search-type']), ...toSearch(type) }
   const resource: CapabilityStatementRestResource = {
-    type: type as CapabilityStatementRestResource['type'],
+    type: coded,
     interaction: toInteractions(type),
     versioning: 'versioned-update',
     readHistory,
@@ -63,6 +67,11 @@ function toResource(type: string, readHistory: boolean): CapabilityStatementRest
   }
   return type === 'Patient' ? { ...resource, ...PATIENTS } : { ...resource, ...toSearch(type) }
 }
+
+/** Groups of what tells one thing. */
+const MADE_HERE: readonly string[] = ['Linkage']
+
+const DESCRIBED_TYPES: readonly string[] = [...CONTRIBUTABLE_TYPES, ...MADE_HERE].sort()
 
 type TypeCode = 'create' | 'update' | 'read' | 'vread' | 'history-instance' | 'search-type'
 
@@ -76,13 +85,18 @@ const TYPE_CODES: readonly TypeCode[] = [
 ]
 
 /** The interactions with a type, each once, with what it is for each kind of caller. */
-function toInteractions(type: string): NonNullable<CapabilityStatementRestResource['interaction']> {
-  return TYPE_CODES.filter((code) => code !== 'search-type' || isSearched(type)).map((code) => ({
-    code,
-    documentation: INTERACTIONS.filter((one) => one.code === code && isOf(one, type))
-      .map(({ words }) => words)
-      .join(' Or: '),
-  }))
+function toInteractions(
+  type: string,
+  codes: readonly TypeCode[] = TYPE_CODES,
+): NonNullable<CapabilityStatementRestResource['interaction']> {
+  return codes
+    .filter((code) => code !== 'search-type' || isSearched(type))
+    .map((code) => ({
+      code,
+      documentation: INTERACTIONS.filter((one) => one.code === code && isOf(one, type))
+        .map(({ words }) => words)
+        .join(' Or: '),
+    }))
 }
 
 function isSearched(type: string): boolean {
@@ -91,7 +105,8 @@ function isSearched(type: string): boolean {
 
 /** People are found otherwise than what is in their records. */
 function isOf({ code, path }: SupportedInteraction, type: string): boolean {
-  return code !== 'search-type' || (path === '/fhir/Patient') === (type === 'Patient')
+  if (code !== 'search-type') return true
+  return path === `/fhir/${type}` || (path === '/fhir/{type}' && type !== 'Patient')
 }
 
 /** Exactly what the grammar of searches has. */

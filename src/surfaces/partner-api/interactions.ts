@@ -165,6 +165,24 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
   },
   {
     method: 'get',
+    path: '/fhir/Linkage',
+    who: 'clinician',
+    code: 'search-type',
+    words:
+      'What several sources tell of one thing, made by the record of what you may see: source is the telling that stands for the others, alternate each other one; an extension names the rule. patient={id} is required.',
+    answers: { ...READ, 200: 'A searchset Bundle.', 410: OVERTAKEN },
+  },
+  {
+    method: 'get',
+    path: '/fhir/DetectedIssue',
+    who: 'clinician',
+    code: 'search-type',
+    words:
+      'Where sources contradict each other: both sides are implicated, and code says in what. What partners sent of this type is given too. patient={id} is required.',
+    answers: { ...READ, 200: 'A searchset Bundle.', 410: OVERTAKEN },
+  },
+  {
+    method: 'get',
     path: '/fhir/{type}/{id}',
     who: 'clinician',
     code: 'read',

@@ -7,12 +7,15 @@ import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { mineRoutes, type MineDeps } from './mine/routes.js'
 import { noteUnmatched, type UnmatchedDeps } from './note-unmatched.js'
-import { patientRecordRoutes, type PatientRecordDeps } from './patient-record/routes.js'
 import { whyRoutes } from './why/routes.js'
+import type { PatientRecordDeps } from './patient-record/open-record-page.js'
+import { patientRecordRoutes } from './patient-record/routes.js'
+import { sameRoutes, type SameRoutesDeps } from './same/routes.js'
 import { withheldRoutes } from './withheld/routes.js'
 
 type PortalDeps = FindDeps &
   PatientRecordDeps &
+  SameRoutesDeps &
   ExceptionalAccessRoutesDeps &
   ConsentRoutesDeps &
   DelegatesRoutesDeps &
@@ -30,6 +33,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(consentRoutes(deps))
   router.use(delegatesRoutes(deps))
   router.use(mineRoutes(deps))
+  router.use(sameRoutes(deps))
   router.use(withheldRoutes())
   router.use(whyRoutes(deps))
   router.use(patientRecordRoutes(deps))

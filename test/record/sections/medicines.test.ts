@@ -105,9 +105,9 @@ describe('medicines', () => {
         marks.map(({ text }) => text).join(),
       ]),
     ).toEqual([
+      ['Clozapine 100mg tablets', 'Oak Street Surgery', ''],
       ['Clozapine 100mg tablets', 'Holmwood Mental Health', ''],
       ['Clozapine 25mg tablets', 'Oak Street Surgery', 'doses differ'],
-      ['Clozapine 100mg tablets', 'Oak Street Surgery', ''],
     ])
   })
 

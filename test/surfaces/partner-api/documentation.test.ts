@@ -36,7 +36,8 @@ describe('what partners are told', () => {
   it('names the types that are taken, and none that is refused', () => {
     const { rest } = toCapabilityStatement({ baseUrl: BASE_URL, readHistory: true })
     const types = rest?.[0]?.resource?.map(({ type }) => type) ?? []
-    expect(types).toEqual(CONTRIBUTABLE_TYPES)
+    expect(types.filter((type) => type !== 'Linkage')).toEqual(CONTRIBUTABLE_TYPES)
+    expect(types).toContain('Linkage')
     expect(types).toContain('Observation')
     for (const refused of ['AuditEvent', 'Consent', 'Subscription', 'Bundle', 'Parameters']) {
       expect(types).not.toContain(refused)

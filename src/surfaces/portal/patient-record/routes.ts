@@ -1,23 +1,13 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
-import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { OpenRecord } from '../../../record/open-record.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
+import { render, type PatientRecordDeps } from './open-record-page.js'
+import { toRecordPage } from './record-page.js'
 import { movedSection, parseSectionKey, SECTION_NAMES } from './section-names.js'
-import { toRecordPage, type LaunchableApp } from './record-page.js'
 import { sendRecordPage } from './send-record-page.js'
-
-export interface PatientRecordDeps {
-  readonly openRecord: OpenRecord
-  readonly directory: OrganisationDirectory
-  /** What can be opened for a person, from the summary of their record. */
-  readonly apps: readonly LaunchableApp[]
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-}
 
 /** One page of a record: which stored part is its body, and what it is called. */
 interface PageOfRecord {
@@ -109,13 +99,4 @@ interface Answer {
   readonly res: Response
   readonly person: NonNullable<ReturnType<typeof parsePersonId>>
   readonly page: PageOfRecord
-}
-
-function render(res: Response, template: string, model: object): Promise<string> {
-  return new Promise((resolve, reject) => {
-    res.render(template, model, (error: Error | null, html?: string) => {
-      if (error) reject(error)
-      else resolve(html ?? '')
-    })
-  })
 }

@@ -11,12 +11,12 @@ type PartPlaces = Readonly<Record<string, string>>
  * Sends a page whose large pieces are stored bytes: these are neither decoded nor copied into strings. Throws when a
  * part that the page needs is not there: half a record MUST NOT pass for a whole one.
  */
-export function sendRecordPage(res: Response, page: string, { parts, places }: Filling): void {
+export function sendRecordPage(res: Response, page: string, { parts, places, status = 200 }: Filling): void {
   const pieces = page
     .split(PLACE)
     .map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : bodyOf(piece)))
   const bytes = Buffer.concat(pieces)
-  res.statusCode = 200
+  res.statusCode = status
   res.setHeader('Content-Type', 'text/html; charset=utf-8')
   res.setHeader('Content-Length', bytes.byteLength)
   res.end(bytes)
@@ -31,4 +31,5 @@ export function sendRecordPage(res: Response, page: string, { parts, places }: F
 interface Filling {
   readonly parts: readonly StoredPart[]
   readonly places: PartPlaces
+  readonly status?: number
 }

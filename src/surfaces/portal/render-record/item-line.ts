@@ -1,4 +1,11 @@
-import type { ClinicalDate, Mark, SectionItem, Source } from '../../../record/sections/section.js'
+import type {
+  ClinicalDate,
+  Mark,
+  RecordGroup,
+  SectionItem,
+  Source,
+} from '../../../record/sections/section.js'
+import { groupPath } from './record-paths.js'
 import { KIND_WORDS } from './source-words.js'
 
 /** An item as a template prints it. */
@@ -9,6 +16,15 @@ export interface ItemLine {
   readonly dateLabel: string
   readonly date: ClinicalDate | undefined
   readonly source: SourceWords
+  /** The same thing as others told it. */
+  readonly together: TogetherLines | undefined
+}
+
+/** Tellings behind a line, why they stand there, and where each can be seen as it was told. */
+export interface TogetherLines {
+  readonly words: string
+  readonly others: readonly ItemLine[]
+  readonly href: string
 }
 
 /** A mark as a tag of the design system; the word says it, the colour only helps. */
@@ -28,7 +44,8 @@ const TONE_CLASSES: Readonly<Record<Mark['tone'], string>> = {
   plain: 'nhsuk-tag--grey',
 }
 
-export function toItemLine({ what, details, marks, when, source }: SectionItem): ItemLine {
+export function toItemLine(item: SectionItem, person: string): ItemLine {
+  const { what, details, marks, when, source, together } = item
   return {
     what,
     details,
@@ -36,7 +53,17 @@ export function toItemLine({ what, details, marks, when, source }: SectionItem):
     dateLabel: when?.label ?? '',
     date: when?.date,
     source: toSourceWords(source),
+    together: together && {
+      words: whyTogether(together),
+      others: together.others.map((other) => toItemLine(other, person)),
+      href: groupPath(person, together.group),
+    },
   }
+}
+
+/** `Probably the same: …`; nothing but an identifier makes it more than that. */
+export function whyTogether({ certainty, words }: Pick<RecordGroup, 'certainty' | 'words'>): string {
+  return `${certainty === 'certain' ? 'The same' : 'Probably the same'}: ${words}`
 }
 
 export function toMarkTag({ text, tone }: Mark): MarkTag {

@@ -9,3 +9,13 @@ export function summaryPath(person: string): string {
 export function sectionPath(person: string, section: SectionKey): string {
   return `/patients/${person}/sections/${section}`
 }
+
+/** The address of the originals of a group: the same thing as each source told it. */
+export function groupPath(person: string, group: string): string {
+  return `/patients/${person}/same/${group}`
+}
+
+/** The address of what people said is different. */
+export function apartPath(person: string): string {
+  return `/patients/${person}/apart`
+}

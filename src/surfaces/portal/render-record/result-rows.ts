@@ -1,5 +1,6 @@
 import type { ClinicalDate, ResultPoint, ResultSeries } from '../../../record/sections/section.js'
-import { toMarkTag, toSourceWords, type MarkTag, type SourceWords } from './item-line.js'
+import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords } from './item-line.js'
+import { groupPath } from './record-paths.js'
 import { toSparkline, type Sparkline } from './sparkline.js'
 import { toTrendChart, type TrendChart } from './trend-chart.js'
 
@@ -14,6 +15,9 @@ interface ResultRow {
   /** Notes, method, body site. */
   readonly details: readonly string[]
   readonly source: SourceWords
+  /** Who else told the same, why it is taken for the same, and where each can be seen as it was told. */
+  readonly together:
+    { readonly words: string; readonly others: readonly string[]; readonly href: string } | undefined
 }
 
 /** A test with all its results: chart and table. */
@@ -33,30 +37,31 @@ export interface ResultLine {
   readonly sparkline: Sparkline | undefined
 }
 
-export function toResultTable(series: ResultSeries, index: number): ResultTable {
+export function toResultTable(series: ResultSeries, index: number, person: string): ResultTable {
   return {
     id: seriesId(index),
     name: series.name,
     chart: toTrendChart(series),
-    rows: series.points.map(toResultRow),
+    rows: series.points.map((point) => toResultRow(point, person)),
   }
 }
 
-export function toResultLine(series: ResultSeries, index: number): readonly ResultLine[] {
+export function toResultLine(series: ResultSeries, index: number, person: string): readonly ResultLine[] {
   const newest = series.points[0]
   if (!newest) return []
   return [
     {
       id: seriesId(index),
       name: series.name,
-      newest: toResultRow(newest),
+      newest: toResultRow(newest, person),
       count: series.points.length,
       sparkline: toSparkline(series),
     },
   ]
 }
 
-function toResultRow({ value, unit, range, flag, date, marks, details, source }: ResultPoint): ResultRow {
+function toResultRow(point: ResultPoint, person: string): ResultRow {
+  const { value, unit, range, flag, date, marks, details, source, together } = point
   return {
     value,
     unit,
@@ -66,6 +71,11 @@ function toResultRow({ value, unit, range, flag, date, marks, details, source }:
     marks: marks.map(toMarkTag),
     details,
     source: toSourceWords(source),
+    together: together && {
+      words: whyTogether(together),
+      others: together.others.map((other) => `${other.source.name}, ${other.date?.text ?? 'no date given'}`),
+      href: groupPath(person, together.group),
+    },
   }
 }
 

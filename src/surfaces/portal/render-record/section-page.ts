@@ -1,6 +1,7 @@
 import { EMPTY_REASONS } from '../../../record/sections/empty-reason.js'
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
 import { toItemLine, type ItemLine } from './item-line.js'
+import { toConflictLine, type ConflictLine } from './conflict-line.js'
 import { toResultTable, type ResultTable } from './result-rows.js'
 
 /** Everything of one section. */
@@ -9,6 +10,8 @@ interface SectionPage {
   readonly results: readonly ResultTable[]
   readonly current: readonly ItemLine[]
   readonly past: readonly ItemLine[]
+  /** Where sources contradict each other, side by side. */
+  readonly conflicts: readonly ConflictLine[]
   readonly pastTitle: string
   /** In which words it is empty. */
   readonly nothing: string | undefined
@@ -22,9 +25,10 @@ interface SectionPage {
 export function toSectionPage(record: JoinedRecord, section: Section): SectionPage {
   return {
     title: section.title,
-    results: section.series.map(toResultTable),
-    current: section.current.map(toItemLine),
-    past: section.past.map(toItemLine),
+    results: section.series.map((series, index) => toResultTable(series, index, record.person)),
+    current: section.current.map((item) => toItemLine(item, record.person)),
+    past: section.past.map((item) => toItemLine(item, record.person)),
+    conflicts: section.conflicts.map((conflict) => toConflictLine(conflict, record.person)),
     // An alert that is yet to begin is not past.
     pastTitle: IN_FORCE.includes(section.key) ? 'Not in force' : 'Past',
     nothing: section.nothing?.text,

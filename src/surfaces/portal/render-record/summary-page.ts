@@ -137,8 +137,13 @@ function once(items: readonly SectionItem[], seen: ReadonlySet<string>): readonl
 
 function toPanel(record: JoinedRecord, { rule, sections, content, isAbove }: FilledPanel): SummaryPanel {
   const { keys, title, most, shape = 'one' } = rule
-  const results = content.series.slice(0, most).flatMap(toResultLine)
-  const items = content.series.length > 0 ? [] : content.current.slice(0, most).map(toItemLine)
+  const results = content.series
+    .slice(0, most)
+    .flatMap((series, index) => toResultLine(series, index, record.person))
+  const items =
+    content.series.length > 0
+      ? []
+      : content.current.slice(0, most).map((item) => toItemLine(item, record.person))
   const nothing = sections.every((section) => section.nothing)
     ? [...new Set(sections.flatMap((section) => section.nothing?.text ?? []))].join(' ')
     : undefined

@@ -1,0 +1,92 @@
+import type { AspectName } from '../duplicates/aspects.js'
+
+/** When two sources say what cannot both be so. A rule is data: `findConflicts` interprets it. */
+export interface ConflictRule {
+  readonly id: string
+  /** What they disagree about, for a reader. */
+  readonly words: string
+  readonly severity: 'high' | 'moderate'
+  readonly types: readonly string[]
+  readonly meet: readonly AspectName[]
+  /** In what they must agree to be about one thing. */
+  readonly alike: readonly AspectName[]
+  /** In which they contradict each other, one of them at the least; none where it is enough that there are two. */
+  readonly apart: readonly AspectName[]
+}
+
+export const CONFLICT_RULES: readonly ConflictRule[] = [
+  {
+    id: 'allergy-told-differently',
+    words: 'Sources say different things about one allergy',
+    severity: 'high',
+    types: ['AllergyIntolerance'],
+    meet: ['allergen'],
+    alike: ['allergen'],
+    apart: ['refuted', 'activity', 'reactions', 'danger', 'allergyType'],
+  },
+  {
+    id: 'problem-told-differently',
+    words: 'One source has a problem as active or confirmed, another as over or ruled out',
+    severity: 'moderate',
+    types: ['Condition'],
+    meet: ['problem'],
+    alike: ['problem', 'episode'],
+    apart: ['refuted', 'activity'],
+  },
+  {
+    id: 'appointment-told-differently',
+    words: 'One source has an appointment as booked, another as cancelled or missed',
+    severity: 'moderate',
+    types: ['Appointment'],
+    meet: ['appointedAt'],
+    alike: ['appointedAt'],
+    apart: ['outcome'],
+  },
+  {
+    id: 'two-plans-in-force',
+    words: 'Two plans of one kind are in force',
+    severity: 'high',
+    types: ['CarePlan'],
+    meet: ['planName', 'planInForce'],
+    alike: ['planName', 'planInForce'],
+    apart: [],
+  },
+  {
+    id: 'entry-told-differently',
+    words: 'Two sources tell one entry, by its number, in different ways',
+    severity: 'high',
+    types: [
+      'Observation',
+      'MedicationRequest',
+      'MedicationStatement',
+      'AllergyIntolerance',
+      'Condition',
+      'Encounter',
+      'Procedure',
+      'Immunization',
+    ],
+    meet: ['identifiers'],
+    alike: ['identifiers'],
+    apart: ['observed', 'dose', 'standing', 'refuted', 'activity', 'reactions', 'outcome', 'stayPeriod'],
+  },
+]
+
+/** The conflicts that are more than two items and some aspects, and are found by rules of their own. */
+export const OTHER_CONFLICTS = {
+  noneKnown: {
+    id: 'allergy-against-none-known',
+    words: 'One source has an allergy, another says that there is none',
+    severity: 'high',
+  },
+  doses: { id: 'doses-differ', words: 'Doses differ', severity: 'high' },
+  stopped: {
+    id: 'stopped-against-current',
+    words: 'One source has stopped a medicine that another has as current',
+    severity: 'high',
+  },
+  death: {
+    id: 'dead-against-alive',
+    words: 'Sources differ on whether, or when, this person has died',
+    severity: 'high',
+  },
+} as const satisfies Readonly<Record<string, Pick<ConflictRule, 'id' | 'words' | 'severity'>>>

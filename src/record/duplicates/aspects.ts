@@ -1,0 +1,148 @@
+import type { Aspect } from './aspect.js'
+import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
+import { createConcept } from './aspects/concept.js'
+import {
+  contactKind,
+  createNumber,
+  createTexts,
+  emergency,
+  outcome,
+  planInForce,
+  seenAt,
+  stay,
+  stayPeriod,
+} from './aspects/contact.js'
+import { course, current, lasting, order, standing } from './aspects/course.js'
+import {
+  conclusion,
+  content,
+  named,
+  resultCount,
+  title,
+  writer,
+  writtenNear,
+  writtenOn,
+} from './aspects/document.js'
+import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
+import { identifiers } from './aspects/identifiers.js'
+import { medicine, strength } from './aspects/medicine.js'
+import { observed } from './aspects/observed.js'
+import { birthDate, personName, relation, telecom } from './aspects/people.js'
+import { activity, certainty, episode, refuted, side } from './aspects/problem.js'
+import { hospital, provider } from './aspects/provider.js'
+import { vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { createObservedAt, createWhen } from './aspects/when.js'
+import { readMeanings } from './words/meanings.js'
+import { PROBLEMS } from './words/problems.js'
+import { PROCEDURES } from './words/procedures.js'
+import { toTestName } from './words/test-name.js'
+import { TESTS } from './words/tests.js'
+
+const NONE = readMeanings('')
+const EXACT = { days: 0, coarse: false }
+const COARSE = { days: 0, coarse: true }
+const OBSERVED = ['effectiveDateTime', 'effectiveInstant', 'effectivePeriod.start']
+const PRESCRIBED = [
+  'authoredOn',
+  'whenHandedOver',
+  'whenPrepared',
+  'effectiveDateTime',
+  'effectivePeriod.start',
+  'dateAsserted',
+]
+
+/** Everything in which a rule can compare two resources, by the name by which rules call it. */
+export const ASPECTS = {
+  identifiers,
+  concept: createConcept(['code', 'vaccineCode', 'type', 'category'], NONE),
+  test: createConcept(['code'], TESTS, toTestName),
+  problem: createConcept(['code'], PROBLEMS),
+  procedure: createConcept(['code'], PROCEDURES),
+  request: createConcept(['code', 'category'], TESTS),
+  category: createConcept(['category'], NONE),
+  planName: createConcept(['title', 'category'], NONE),
+  description: createConcept(['description'], NONE),
+  service: createConcept(['serviceType', 'specialty'], NONE),
+  kind: createConcept(['type'], NONE),
+  specialty: createConcept(['context.practiceSetting', 'specialty'], NONE),
+  reason: createConcept(['reasonCode'], PROBLEMS),
+  method: createConcept(['method'], NONE),
+  bodySite: createConcept(['bodySite'], NONE),
+  modality: createConcept(['modality', 'series.modality'], NONE),
+  relationship: createConcept(['relationship'], NONE),
+  condition: createConcept(['condition.code'], PROBLEMS),
+  observed,
+  medicine,
+  strength,
+  dose,
+  strengthTaken,
+  asNeeded,
+  route,
+  course,
+  lasting,
+  current,
+  standing,
+  order,
+  allergen,
+  allergyType,
+  reactions,
+  danger,
+  certainty,
+  activity,
+  refuted,
+  episode,
+  side,
+  vaccine,
+  vaccineBrand,
+  doseNumber: createNumber(['protocolApplied.doseNumberPositiveInt', 'protocolApplied.doseNumberString']),
+  batch: createNumber(['lotNumber']),
+  contactKind,
+  stay,
+  emergency,
+  stayPeriod,
+  seenAt,
+  outcome,
+  planInForce,
+  provider,
+  hospital,
+  content,
+  title,
+  writer,
+  writtenNear,
+  named,
+  conclusion,
+  resultCount,
+  personName,
+  relation,
+  telecom,
+  birthDate,
+  focus: createTexts(['focus.reference', 'focus.display']),
+  questionnaire: createTexts(['questionnaire']),
+  prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),
+  observedAt: createObservedAt(OBSERVED),
+  vaccinatedOn: createWhen(['occurrenceDateTime'], EXACT),
+  performedOn: createWhen(['performedDateTime', 'performedPeriod.start', 'performedPeriod.end'], COARSE),
+  prescribedNear: createWhen(PRESCRIBED, { days: 3, coarse: false }),
+  suppliedOn: createWhen(PRESCRIBED, EXACT),
+  appointedAt: createWhen(['start'], EXACT),
+  requestedNear: createWhen(['authoredOn', 'occurrenceDateTime', 'occurrencePeriod.start'], {
+    days: 3,
+    coarse: false,
+  }),
+  planStart: createWhen(['period.start', 'created', 'startDate', 'statusDate'], EXACT),
+  writtenOn,
+  answeredOn: createWhen(
+    [
+      'authored',
+      'date',
+      'started',
+      'createdDateTime',
+      'occurrenceDateTime',
+      'effectiveDateTime',
+      'timingPeriod.start',
+    ],
+    EXACT,
+  ),
+} as const satisfies Readonly<Record<string, Aspect>>
+
+export type AspectName = keyof typeof ASPECTS

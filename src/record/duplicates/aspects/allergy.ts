@@ -1,0 +1,145 @@
+import { codesOf, wordsOf } from '../../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../../reading/element.js'
+import { substanceName } from '../../sections/same-substance.js'
+import { createAspect, sameText, type Agreement } from '../aspect.js'
+import { toPlainName } from '../words/plain-name.js'
+import { toGeneric } from '../words/brands.js'
+import { ALLERGENS } from '../words/allergens.js'
+
+interface Allergen {
+  readonly codes: readonly string[]
+  readonly names: readonly string[]
+  readonly meanings: readonly string[]
+}
+
+/** The one substance: a class is not what is in it, and the words of a reaction are not the substance. */
+export const allergen = createAspect<Allergen>({
+  read({ type, json }) {
+    if (type !== 'AllergyIntolerance') return undefined
+    const concepts = json['code'] === undefined ? [at(json, 'reaction', 'substance')] : [json['code']]
+    const codes = concepts.flatMap((concept) => codesOf(concept))
+    const names = concepts
+      .flatMap((concept) => [
+        textAt(concept, 'text'),
+        ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+      ])
+      .flatMap((text) =>
+        text === undefined
+          ? []
+          : [toGeneric(substanceName(text.replace(/^(?:h\/o:?|history of|known)\s*/i, '')))],
+      )
+      .map(toSingular)
+      .filter((name) => name !== '')
+    if (codes.length + names.length === 0) return undefined
+    return { codes, names: [...new Set(names)], meanings: ALLERGENS.of(codes, names.map(toPlainName)) }
+  },
+  compare(one, other) {
+    if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+    if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 'same'
+    if (one.names.some((name) => other.names.includes(name))) return 'near'
+    return one.names.length > 0 && other.names.length > 0 ? 'apart' : 'unknown'
+  },
+  keys: ({ codes, names, meanings }) => [
+    ...codes,
+    ...names.map((name) => `name ${name}`),
+    ...meanings.map((meaning) => `means ${meaning}`),
+  ],
+})
+
+function toSingular(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word))
+    .join(' ')
+}
+
+/** What happens: two sources that name reactions and none in common contradict each other. */
+export const reactions = createAspect<readonly string[]>({
+  read({ json }) {
+    const found = all(json, 'reaction').flatMap((reaction) => {
+      const manifestations = all(reaction, 'manifestation')
+      return manifestations.length === 0
+        ? [textAt(reaction, 'description') ?? '']
+        : manifestations.map(wordsOfReaction)
+    })
+    const names = found.map(toReaction).filter((name) => name !== '')
+    return names.length === 0 ? undefined : names
+  },
+  compare: (one, other) => (one.some((name) => other.includes(name)) ? 'near' : 'apart'),
+})
+
+/** Words, or what the code means where it is known; a code that says nothing here contradicts nothing. */
+function wordsOfReaction(manifestation: Element): string {
+  const words = wordsOf(manifestation)
+  if (words !== '') return words
+  const codes = all(manifestation, 'coding').map((coding) => textAt(coding, 'code') ?? '')
+  return codes.map((code) => REACTION_CODES[code]).find((known) => known !== undefined) ?? ''
+}
+
+/** SNOMED CT. */
+const REACTION_CODES: Readonly<Record<string, string>> = {
+  '271807003': 'rash',
+  '39579001': 'anaphylaxis',
+  '126485001': 'urticaria',
+  '247472004': 'urticaria',
+  '422587007': 'nausea',
+  '422400008': 'vomiting',
+  '41291007': 'angioedema',
+  '62315008': 'diarrhoea',
+  '56018004': 'wheeze',
+  '418363000': 'itching',
+  '267036007': 'dyspnoea',
+}
+
+const REACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/anaphyla/i, 'anaphylaxis'],
+  [/urticaria|hives|nettle/i, 'urticaria'],
+  [
+    /angio.?o?edema|swelling of (?:face|lips|tongue)|facial swelling|swollen (?:face|lips)|lip swelling/i,
+    'angioedema',
+  ],
+  [/rash|eruption|erythema/i, 'rash'],
+  [/nausea/i, 'nausea'],
+  [/vomit/i, 'vomiting'],
+  [/diarrh/i, 'diarrhoea'],
+  [/itch|prurit/i, 'itching'],
+  [/wheez|bronchospasm|breathless|short(?:ness)? of breath|dyspn/i, 'breathing'],
+]
+
+function toReaction(text: string): string {
+  return REACTIONS.find(([pattern]) => pattern.test(text))?.[1] ?? toPlainName(text)
+}
+
+const ORDER = ['mild', 'moderate', 'severe']
+
+/** How bad it was or may be: high against low, severe against mild. */
+export const danger = createAspect<{
+  readonly criticality: string | undefined
+  readonly severity: number | undefined
+}>({
+  read({ json }) {
+    const criticality = textAt(json, 'criticality')
+    const severities = all(json, 'reaction').flatMap((reaction) => textAt(reaction, 'severity') ?? [])
+    return {
+      criticality: criticality === 'unable-to-assess' ? undefined : criticality,
+      severity:
+        severities.length === 0 ? undefined : Math.max(...severities.map((one) => ORDER.indexOf(one))),
+    }
+  },
+  compare(one, other): Agreement {
+    if (
+      one.criticality !== undefined &&
+      other.criticality !== undefined &&
+      one.criticality !== other.criticality
+    )
+      return 'apart'
+    if (one.severity === undefined || other.severity === undefined) return 'unknown'
+    return Math.abs(one.severity - other.severity) > 1 ? 'apart' : 'near'
+  },
+})
+
+/** An allergy is not an intolerance. */
+export const allergyType = createAspect<string>({
+  read: ({ json }) => textAt(json, 'type'),
+  compare: sameText,
+})

@@ -1,0 +1,83 @@
+import { codesOf } from '../../reading/coded-text.js'
+import { all, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { createAspect, type Agreement, type Aspect } from '../aspect.js'
+import { toPlainName } from '../words/plain-name.js'
+import type { Meanings } from '../words/meanings.js'
+
+/** What a concept says, in every way in which it can be compared. */
+export interface Concept {
+  /** `system|code`. */
+  readonly codes: readonly string[]
+  readonly names: readonly string[]
+  /** What it means by a table that maps codes and names. */
+  readonly meanings: readonly string[]
+}
+
+export function readConcept(
+  elements: readonly Element[],
+  known: Meanings,
+  shorten: (name: string) => string = (name) => name,
+): Concept | undefined {
+  const codes = elements
+    .flatMap((element) => [...codesOf(element), ...codeOfCoding(element)])
+    .filter((code) => !code.startsWith('|'))
+  const said = elements
+    .flatMap((element) => [
+      textAt(element),
+      textAt(element, 'text'),
+      textAt(element, 'display'),
+      ...all(element, 'coding').map((coding) => textAt(coding, 'display')),
+    ])
+    .filter((name) => name !== undefined)
+  const names = said
+    .flatMap((name) => [toPlainName(name), toPlainName(shorten(name))])
+    .filter((name) => name !== '')
+  if (codes.length + names.length === 0) return undefined
+  // `Full blood count - FBC`: practices write the short name behind the long one.
+  const parts = said.flatMap((name) => name.split(/\s+[-–]\s+/)).map(toPlainName)
+  return { codes, names: [...new Set(names)], meanings: known.of(codes, [...names, ...parts]) }
+}
+
+/** Some elements are a Coding where others are a CodeableConcept. */
+function codeOfCoding(element: Element): readonly string[] {
+  const [system, code] = [textAt(element, 'system'), textAt(element, 'code')]
+  return system === undefined || code === undefined ? [] : [`${system}|${code}`]
+}
+
+/**
+ * A code in common is the same; so is a meaning in common by the table, or a name, which is `near`. Two codes of one system
+ * with nothing in common contradict, and so do two meanings that the table tells apart.
+ */
+export function compareConcepts(one: Concept, other: Concept): Agreement {
+  if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+  if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 'same'
+  if (one.names.some((name) => other.names.includes(name))) return 'near'
+  if (one.meanings.length > 0 && other.meanings.length > 0) return 'apart'
+  const systems = one.codes.map(systemOf)
+  return other.codes.some((code) => systems.includes(systemOf(code))) ? 'apart' : 'unknown'
+}
+
+function systemOf(code: string): string {
+  return code.slice(0, code.indexOf('|'))
+}
+
+function keysOfConcept({ codes, names, meanings }: Concept): readonly string[] {
+  return [...codes, ...names.map((name) => `name ${name}`), ...meanings.map((meaning) => `means ${meaning}`)]
+}
+
+/** A concept of a resource, from the first of these keys that is there. */
+export function createConcept(
+  keys: readonly string[],
+  known: Meanings,
+  shorten?: (name: string) => string,
+): Aspect {
+  return createAspect<Concept>({
+    read: ({ json }: ReadResource) =>
+      keys
+        .map((key) => readConcept(all(json, ...key.split('.')), known, shorten))
+        .find((concept) => concept !== undefined),
+    compare: compareConcepts,
+    keys: keysOfConcept,
+  })
+}

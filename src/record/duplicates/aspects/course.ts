@@ -1,0 +1,88 @@
+import { hasCode, wordsOf } from '../../reading/coded-text.js'
+import { all, at, isTrueAt, textAt } from '../../reading/element.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { isPastMedicine } from '../../sections/medicine-currency.js'
+import { createAspect, sameText } from '../aspect.js'
+import { readMedicine } from './medicine.js'
+
+const EVENTS = ['MedicationDispense', 'MedicationAdministration']
+const NOT_DONE = ['not-done', 'declined', 'cancelled', 'not-taken']
+
+/** Whether a medicine is on somebody's list now, on hold, or over. What was supplied or given is an event: it is neither. */
+export const standing = createAspect<string>({
+  read(resource, { today }) {
+    const status = textAt(resource.json, 'status') ?? ''
+    if (NOT_DONE.includes(status)) return 'not done'
+    if (EVENTS.includes(resource.type)) return 'done'
+    if (['on-hold', 'draft', 'intended', 'unknown'].includes(status)) return status
+    return isPastMedicine(resource, today) ? 'over' : 'current'
+  },
+  compare(one, other) {
+    if (one === other) return 'same'
+    if (one === 'not done' || other === 'not done') return 'apart'
+    return one === 'done' || other === 'done' ? 'unknown' : 'apart'
+  },
+})
+
+/** Whether it is current: of two that are, the dates on which they were written need not be near. */
+export const current = createAspect<boolean>({
+  read: (resource, { today }) => !isPastMedicine(resource, today),
+  compare: (one, other) => (one && other ? 'same' : 'apart'),
+  keys: (isCurrent) => (isCurrent ? ['current'] : []),
+})
+
+/** Medicines that are courses by their nature. */
+const COURSES =
+  /cillin|co-amoxiclav|mycin|doxycycline|nitrofurantoin|trimethoprim|floxacin|cefalexin|cef[a-z]+ime|metronidazole|aciclovir|fluconazole/
+
+const LENGTH =
+  /\bfor (?:a further )?(?:\d+|one|two|three|five|seven|ten|fourteen) (?:days?|weeks?|\/7)\b|\b\d+[ -]?(?:day|week) course\b|\b\d+\/7\b/i
+
+/** Whether it is an order to give, an order not to, or no order yet. */
+export const order = createAspect<string>({
+  read({ type, json }) {
+    if (isTrueAt(json, 'doNotPerform')) return 'not to be given'
+    if (type !== 'MedicationRequest') return 'order'
+    return ['proposal', 'plan', 'option'].includes(textAt(json, 'intent') ?? '') ? 'no order yet' : 'order'
+  },
+  compare: sameText,
+})
+
+type Course = 'course' | 'lasting'
+
+function readCourse(resource: ReadResource, view: RecordView): Course | undefined {
+  const { json } = resource
+  const kind = `${wordsOf(json['courseOfTherapyType'])} ${prescriptionType(resource)}`
+  if (hasCode(json['courseOfTherapyType'], ['acute']) || /acute/i.test(kind)) return 'course'
+  if (hasCode(json['courseOfTherapyType'], ['continuous']) || /repeat|continuous|long/i.test(kind))
+    return 'lasting'
+  const dosages = ['dosageInstruction', 'dosage'].flatMap((key) => all(json, key))
+  const isBound = dosages.some(
+    (dosage) =>
+      LENGTH.test(textAt(dosage, 'text') ?? '') ||
+      at(dosage, 'timing', 'repeat', 'boundsDuration') !== undefined ||
+      textAt(dosage, 'timing', 'repeat', 'boundsPeriod', 'end') !== undefined,
+  )
+  if (isBound) return 'course'
+  const names = readMedicine(resource, view)?.names ?? []
+  return names.some(({ substance }) => COURSES.test(substance)) ? 'course' : undefined
+}
+
+/** A course with an end, or a medicine that goes on. */
+export const course = createAspect<Course>({ read: readCourse, compare: sameText })
+
+/** That a medicine is no course, as far as anybody says. */
+export const lasting = createAspect<Course>({
+  read: (resource, view) => readCourse(resource, view) ?? 'lasting',
+  compare: (one, other) => (one === 'lasting' && other === 'lasting' ? 'same' : 'apart'),
+})
+
+function prescriptionType({ json }: ReadResource): string {
+  return all(json, 'extension')
+    .filter((extension) => /prescription-?type/i.test(textAt(extension, 'url') ?? ''))
+    .map(
+      (extension) =>
+        ` ${wordsOf(at(extension, 'valueCodeableConcept'))} ${textAt(extension, 'valueCodeableConcept', 'coding', 'code') ?? ''}`,
+    )
+    .join('')
+}

@@ -1,0 +1,123 @@
+import { codesOf } from '../../reading/coded-text.js'
+import { all, at, textAt } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { createAspect, sameText } from '../aspect.js'
+import { toPlainName } from '../words/plain-name.js'
+import { DOCUMENTS } from '../words/documents.js'
+import { compareNamed, organisationsOf, toSource, type Named } from './provider.js'
+import { createWhen } from './when.js'
+
+/** The content, by its hash and by what is in it. */
+export const content = createAspect<readonly string[]>({
+  read({ json }: ReadResource) {
+    const attachments = all(json, 'content').map((one) => at(one, 'attachment'))
+    const hashes = attachments.flatMap((attachment) => {
+      const hash = textAt(attachment, 'hash')
+      return hash === undefined ? [] : [`hash ${hash}`]
+    })
+    const inline = attachments.flatMap((attachment) => {
+      const text = textAt(attachment, 'data')
+      return text === undefined ? [] : [`data ${text}`]
+    })
+    const found = [...hashes, ...inline]
+    return found.length === 0 ? undefined : found
+  },
+  compare(one, other) {
+    if (one.some((text) => other.includes(text))) return 'same'
+    const kinds = new Set(one.map((text) => text.slice(0, 4)))
+    return other.some((text) => kinds.has(text.slice(0, 4))) ? 'apart' : 'unknown'
+  },
+  keys: (told) => told,
+})
+
+/** What it is called, and of which kind it is: a title, or the type where there is no title. */
+export const title = createAspect<{ readonly names: readonly string[]; readonly codes: readonly string[] }>({
+  read({ json }: ReadResource) {
+    const names = [
+      textAt(json, 'description'),
+      textAt(json, 'title'),
+      textAt(all(json, 'content')[0], 'attachment', 'title'),
+      textAt(json, 'type', 'text'),
+      textAt(json, 'type', 'coding', 'display'),
+    ]
+      .flatMap((text) => (text === undefined ? [] : [toTitle(text)]))
+      .filter((name) => name !== '')
+    const codes = codesOf(json['type'])
+    const meanings = DOCUMENTS.of(codes, names)
+    return names.length + codes.length === 0
+      ? undefined
+      : { names: [...new Set([...names, ...meanings])], codes }
+  },
+  compare(one, other) {
+    if (one.names.some((name) => other.names.includes(name))) return 'same'
+    return one.codes.some((code) => other.codes.includes(code)) ? 'near' : 'unknown'
+  },
+  keys: ({ names, codes }) => [...names.map((name) => `name ${name}`), ...codes],
+})
+
+function toTitle(text: string): string {
+  return toPlainName(
+    text
+      .replace(/\.(?:pdf|docx?|html?|tiff?|rtf|txt|xml)$/i, '')
+      .replace(/\b(?:letter|report|document|scanned|received|copy|from|re|regarding|final|v\d+)\b/gi, ' ')
+      .replace(/_/g, ' '),
+  )
+}
+
+/** When it was written: of a copy, the day of the content, not of its arrival. */
+const WRITTEN = ['content.attachment.creation', 'context.period.end', 'context.period.start', 'date']
+export const writtenOn = createWhen(WRITTEN, { days: 0, coarse: false })
+
+/** When it was written, or came in some days later. */
+export const writtenNear = createWhen(WRITTEN, { days: 3, coarse: false })
+
+/** That it has a name of its own: many letters are called a letter. */
+export const named = createAspect<boolean>({
+  read({ json }) {
+    const names = [textAt(json, 'description'), textAt(json, 'title'), textAt(json, 'type', 'text')]
+    return names.some(
+      (name) =>
+        name !== undefined &&
+        toTitle(name)
+          .replace(/\b(?:clinic|clinical|hospital|outpatient)\b/g, '')
+          .trim() !== '',
+    )
+  },
+  compare: (one, other) => (one && other ? 'same' : 'unknown'),
+})
+
+/** Who wrote it: the organisation that it names as its author, or the one that sent it. */
+export const writer = createAspect<Named>({
+  read(resource, view) {
+    const named = organisationsOf(resource, view, ['author'])
+    return named.codes.length + named.names.length > 0 ? named : toSource(resource)
+  },
+  compare: compareNamed,
+})
+
+/** Words of a finding, where both write some. */
+export const conclusion = createAspect<string>({
+  read: ({ json }) => {
+    const text = textAt(json, 'conclusion')
+    return text === undefined ? undefined : toPlainName(text)
+  },
+  compare(one, other) {
+    if (one === other) return 'same'
+    return one.includes(other) || other.includes(one) ? 'near' : sharesMost(one, other) ? 'near' : 'apart'
+  },
+})
+
+function sharesMost(one: string, other: string): boolean {
+  const [few, many] = [one.split(' '), other.split(' ')].sort((a, b) => a.length - b.length)
+  if (few === undefined || many === undefined || few.length < 4) return false
+  return few.filter((word) => many.includes(word)).length / few.length >= 0.8
+}
+
+/** The results that a report gives, by how many there are. */
+export const resultCount = createAspect<string>({
+  read({ json }) {
+    const results = all(json, 'result').length
+    return results === 0 ? undefined : String(results)
+  },
+  compare: sameText,
+})

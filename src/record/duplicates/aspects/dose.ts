@@ -1,0 +1,132 @@
+import { codedWords } from '../../reading/coded-text.js'
+import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import type { Dose } from '../../sections/dose.js'
+import { toMedicineDosage } from '../../sections/medicine-dosage.js'
+import { areEqual, type Range } from '../../sections/range.js'
+import { medicineOf } from '../../sections/same-substance.js'
+import { readMedicine } from './medicine.js'
+import { createAspect, sameText, type Agreement } from '../aspect.js'
+
+/** How much at a time and how often, however it is worded. Where two can be compared and are not equal, they contradict. */
+export const dose = createAspect<readonly Dose[]>({
+  read(resource, view) {
+    const { doses } = toMedicineDosage(resource, nameOf(resource, view))
+    const said = doses.filter(({ amounts, rate }) => amounts.size > 0 || rate !== undefined)
+    return said.length === 0 || !hasDosage(resource) ? undefined : said
+  },
+  compare: (one, other) => best(one.flatMap((told) => other.map((others) => compareDoses(told, others)))),
+})
+
+interface Taken {
+  readonly doses: readonly Dose[]
+  readonly strengths: readonly string[]
+}
+
+/** Two strengths are one medicine only where the amounts say so: two of 5 mg are one of 10 mg. */
+export const strengthTaken = createAspect<Taken>({
+  read(resource, view) {
+    const names = readMedicine(resource, view)?.names ?? []
+    const strengths = names.map((name) => name.strength).filter((text) => text !== '')
+    const { doses } = toMedicineDosage(resource, nameOf(resource, view))
+    return strengths.length === 0 ? undefined : { doses, strengths }
+  },
+  compare(one, other) {
+    if (one.strengths.some((text) => other.strengths.includes(text))) return 'same'
+    const agreement = best(
+      one.doses.flatMap((told) => other.doses.map((others) => compareAmounts(told, others))),
+    )
+    return agreement === 'same' ? 'near' : 'apart'
+  },
+})
+
+/** A source that says its dose in two ways that differ agrees with nobody. */
+function best(agreements: readonly Agreement[]): Agreement {
+  return (['apart', 'same', 'near'] as const).find((one) => agreements.includes(one)) ?? 'unknown'
+}
+
+function compareDoses(one: Dose, other: Dose): Agreement {
+  const amount = compareAmounts(one, other)
+  const rate =
+    one.rate === undefined || other.rate === undefined ? 'unknown' : compareRanges(one.rate, other.rate)
+  if (amount === 'apart' || rate === 'apart') return 'apart'
+  if (amount === 'same' && rate === 'same') return 'same'
+  return amount === 'same' || rate === 'same' ? 'near' : 'unknown'
+}
+
+function compareAmounts(one: Dose, other: Dose): Agreement {
+  const units = [...one.amounts.keys()].filter((unit) => other.amounts.has(unit))
+  const measured = units.filter((unit) => unit !== 'count')
+  const compared = (measured.length > 0 ? measured : units).map((unit): Agreement => {
+    const [own, others] = [one.amounts.get(unit), other.amounts.get(unit)]
+    return own && others ? compareRanges(own, others) : 'unknown'
+  })
+  if (compared.includes('apart')) return 'apart'
+  return compared.length > 0 ? 'same' : 'unknown'
+}
+
+function compareRanges(one: Range, other: Range): Agreement {
+  return areEqual(one, other) ? 'same' : 'apart'
+}
+
+function nameOf(resource: ReadResource, view: RecordView): string {
+  return (
+    codedWords(medicineOf(resource, view)) ??
+    view.nameOf(resource.json['medicationReference'], resource) ??
+    ''
+  )
+}
+
+function hasDosage(resource: ReadResource): boolean {
+  return dosagesOf(resource).length > 0
+}
+
+function dosagesOf({ json }: ReadResource): readonly Element[] {
+  return ['dosageInstruction', 'dosage'].flatMap((key) => all(json, key))
+}
+
+const AS_NEEDED = /\bp\.?r\.?n\b|\b(?:when|if|as) (?:required|needed|necessary)\b/i
+
+/** Whether it is taken when needed, or always. Only where both say it, one in so many words. */
+export const asNeeded = createAspect<'when needed' | 'always'>({
+  read(resource) {
+    const dosages = dosagesOf(resource)
+    if (dosages.length === 0) return undefined
+    const needed = dosages.some(
+      (dosage) =>
+        isTrueAt(dosage, 'asNeededBoolean') ||
+        at(dosage, 'asNeededCodeableConcept') !== undefined ||
+        AS_NEEDED.test(textAt(dosage, 'text') ?? ''),
+    )
+    if (needed) return 'when needed'
+    return dosages.some((dosage) => textAt(dosage, 'text') !== undefined) ? 'always' : undefined
+  },
+  compare: sameText,
+})
+
+const ROUTES: readonly (readonly [RegExp, string])[] = [
+  [/intravenous|\biv\b/i, 'intravenous'],
+  [/intramuscular|\bim\b/i, 'intramuscular'],
+  [/subcutaneous|\bsc\b|s\/c/i, 'subcutaneous'],
+  [/sublingual|buccal/i, 'in the mouth'],
+  [/\boral|\bpo\b|by mouth/i, 'oral'],
+  [/inhal/i, 'inhaled'],
+  [/topical|cutaneous|skin/i, 'skin'],
+  [/rectal/i, 'rectal'],
+  [/transdermal/i, 'transdermal'],
+  [/left/i, 'left'],
+  [/right/i, 'right'],
+]
+
+/** By which route, and on which side. */
+export const route = createAspect<readonly string[]>({
+  read(resource) {
+    const words = dosagesOf(resource)
+      .flatMap((dosage) => [codedWords(at(dosage, 'route')), codedWords(at(dosage, 'site'))])
+      .filter((text) => text !== undefined)
+      .join(' ')
+    const found = ROUTES.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
+    return found.length === 0 ? undefined : found
+  },
+  compare: (one, other) => (one.some((name) => other.includes(name)) ? 'same' : 'apart'),
+})

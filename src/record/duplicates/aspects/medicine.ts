@@ -1,0 +1,86 @@
+import { codesOf } from '../../reading/coded-text.js'
+import { all, textAt } from '../../reading/element.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { medicineOf } from '../../sections/same-substance.js'
+import { createAspect, type Agreement } from '../aspect.js'
+import { readMedicineName, type MedicineName } from '../words/medicine-name.js'
+
+interface ToldMedicine {
+  readonly codes: readonly string[]
+  readonly names: readonly MedicineName[]
+}
+
+/** Every way in which a source names a medicine. */
+export function readMedicine(resource: ReadResource, view: RecordView): ToldMedicine | undefined {
+  const coded = medicineOf(resource, view)
+  const said = view.nameOf(resource.json['medicationReference'], resource)
+  const texts = [
+    textAt(coded, 'text'),
+    ...all(coded, 'coding').map((coding) => textAt(coding, 'display')),
+    coded === undefined ? said : undefined,
+  ]
+  const names = texts
+    .flatMap((text) => (text === undefined ? [] : [readMedicineName(text)]))
+    .filter((name) => name !== undefined)
+  // dm+d is a part of SNOMED CT: one code, whichever of the two systems a feed names.
+  const codes = codesOf(coded).map((code) =>
+    code.replace(/^https:\/\/dmd\.nhs\.uk\|/, 'http://snomed.info/sct|'),
+  )
+  return codes.length + names.length === 0 ? undefined : { codes, names }
+}
+
+/**
+ * One medicine: a code in common, or the same substance in a form, a release and a salt that do not contradict. How much
+ * of it is taken is another aspect.
+ */
+export const medicine = createAspect<ToldMedicine>({
+  read: readMedicine,
+  compare(one, other) {
+    if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+    if (one.names.length === 0 || other.names.length === 0) return 'unknown'
+    const pairs = one.names.flatMap((name) => other.names.map((told) => compareNames(name, told)))
+    return pairs.includes('apart') && !pairs.includes('near') ? 'apart' : 'near'
+  },
+  keys: ({ codes, names }) => [...codes, ...names.map(({ substance }) => `substance ${substance}`)],
+})
+
+function compareNames(one: MedicineName, other: MedicineName): Agreement {
+  if (one.substance !== other.substance) return 'apart'
+  if (one.salts !== '' && other.salts !== '' && one.salts !== other.salts) return 'apart'
+  if (one.form !== undefined && other.form !== undefined && one.form !== other.form) return 'apart'
+  return isReleaseApart(one, other) ? 'apart' : 'near'
+}
+
+/** Who names a form or a strength and says nothing of a release means the ordinary one. */
+function isReleaseApart(one: MedicineName, other: MedicineName): boolean {
+  const [release, others] = [one, other].map(
+    (name) => name.release ?? (name.strength === '' ? undefined : 'ordinary'),
+  )
+  if (release === undefined || others === undefined || release === others) return false
+  return (
+    release === 'modified' ||
+    others === 'modified' ||
+    (one.release !== undefined && other.release !== undefined)
+  )
+}
+
+/** The strength of the product, by name or by code; two of one name without strength are of one. */
+export const strength = createAspect<ToldMedicine>({
+  read: readMedicine,
+  compare(one, other) {
+    if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+    const [own, others] = [one, other].map(({ names }) => names.map((name) => name.strength).filter(isSaid))
+    if (own === undefined || others === undefined) return 'unknown'
+    if (own.length === 0 && others.length === 0) return isOneForm(one, other) ? 'same' : 'unknown'
+    if (own.length === 0 || others.length === 0) return 'unknown'
+    return own.some((text) => others.includes(text)) ? 'same' : 'apart'
+  },
+})
+
+function isSaid(text: string): boolean {
+  return text !== ''
+}
+
+function isOneForm(one: ToldMedicine, other: ToldMedicine): boolean {
+  return one.names.some(({ form }) => form !== undefined && other.names.some((name) => name.form === form))
+}

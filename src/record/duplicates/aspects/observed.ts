@@ -1,0 +1,123 @@
+import { isJsonNumber, LEXEME, type JsonValue } from '../../../fhir/json-value.js'
+import { all, at, choiceAt, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { createAspect, worst, type Agreement } from '../aspect.js'
+import { toPlainName } from '../words/plain-name.js'
+import { TESTS } from '../words/tests.js'
+import { compareConcepts, readConcept, type Concept } from './concept.js'
+
+/** What was observed: one value, or several components by what they are of. */
+interface Observed {
+  /** Fit to be compared; `undefined` when there is none. */
+  readonly value: string | undefined
+  readonly components: readonly { readonly of: Concept | undefined; readonly value: string | undefined }[]
+}
+
+/** The value, to its last digit and in its own unit: nothing is converted. */
+export const observed = createAspect<Observed>({
+  read({ json }: ReadResource) {
+    const value = valueOf(json)
+    const components = all(json, 'component').map((component) => ({
+      of: readConcept([at(component, 'code')], TESTS),
+      value: valueOf(component),
+    }))
+    return value === undefined && components.length === 0 ? undefined : { value, components }
+  },
+  compare(one, other) {
+    if (one.value !== other.value || one.components.length !== other.components.length) return 'apart'
+    return worst(['same', ...one.components.map((component) => compareComponent(component, other))])
+  },
+  keys: ({ value, components }) => [
+    [value ?? '', ...components.map((component) => component.value ?? '').sort()].join(' '),
+  ],
+})
+
+function compareComponent(component: Observed['components'][number], { components }: Observed): Agreement {
+  const found = components.some(
+    ({ of, value }) =>
+      value === component.value &&
+      of !== undefined &&
+      component.of !== undefined &&
+      ['same', 'near'].includes(compareConcepts(of, component.of)),
+  )
+  return found ? 'same' : 'apart'
+}
+
+type ToKey = (value: JsonValue) => string | undefined
+
+const KEYS: Readonly<Record<string, ToKey>> = {
+  Quantity: quantityKey,
+  CodeableConcept: conceptKey,
+  Ratio: (value) => ['numerator', 'denominator'].map((key) => quantityKey(at(value, key)) ?? '').join(':'),
+  Range: (value) => ['low', 'high'].map((key) => quantityKey(at(value, key)) ?? '').join('-'),
+  Period: (value) => ['start', 'end'].map((key) => textAt(value, key) ?? '').join('/'),
+  Boolean: (value) => (value === true ? 'yes' : 'no'),
+  Integer: (value) => (isJsonNumber(value) ? decimalKey(value[LEXEME]) : undefined),
+}
+
+function valueOf(element: Element): string | undefined {
+  const choice = choiceAt(element, 'value')
+  if (choice === undefined) return undefined
+  const toKey = Object.hasOwn(KEYS, choice.type) ? KEYS[choice.type] : undefined
+  return toKey ? toKey(choice.value) : stringKey(textAt(choice.value))
+}
+
+/** A result sent as text, `4.9 mmol/L`, is what it would be as a quantity. */
+function stringKey(text: string | undefined): string | undefined {
+  const [, comparator = '', amount, unit = ''] =
+    /^\s*([<>]=?)?\s*(-?\d+(?:\.\d+)?)\s*(\S{0,16})\s*$/.exec(text ?? '') ?? []
+  if (amount !== undefined) return joinQuantity(comparator, amount, unit)
+  return text === undefined ? undefined : toPlainName(text)
+}
+
+function conceptKey(value: Element): string | undefined {
+  const concept = readConcept([value], TESTS)
+  return concept?.names[0] ?? concept?.codes[0]
+}
+
+function quantityKey(quantity: Element): string | undefined {
+  const amount = textAt(quantity, 'value')
+  if (amount === undefined) return undefined
+  const unit = textAt(quantity, 'code') ?? textAt(quantity, 'unit') ?? ''
+  return joinQuantity(textAt(quantity, 'comparator') ?? '', amount, unit)
+}
+
+function joinQuantity(comparator: string, amount: string, unit: string): string {
+  return `${comparator}${decimalKey(amount)} ${unitKey(unit)}`.trim()
+}
+
+/** `4.90` is `4.9`, and nothing else is: a decimal is not made a binary number to be compared. */
+function decimalKey(lexeme: string): string {
+  const [, sign = '', whole = '0', fraction = '', exponent] =
+    /^([+-]?)0*(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(lexeme) ?? []
+  if (exponent !== undefined) return String(Number(lexeme))
+  const rest = fraction.replace(/0+$/, '')
+  const number = rest === '' ? whole : `${whole}.${rest}`
+  return sign === '-' && number !== '0' ? `-${number}` : number
+}
+
+/** Ways to write one unit, in UCUM and out of it. None of these is a conversion. */
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:1|\{.*\}|score|points?|)$/i, ''],
+  [/^(?:mm\[hg\]|mmhg|mm hg)$/i, 'mmHg'],
+  [/^(?:10\*9\/l|10\^9\/l|x?10\*?\^?9\/l|x10e9\/l|10e9\/l)$/i, '10^9/L'],
+  [/^(?:10\*12\/l|10\^12\/l|x?10\*?\^?12\/l|10e12\/l)$/i, '10^12/L'],
+  [/^(?:\/min|\{?beats\}?\/min|bpm|beats\/minute|\{?breaths\}?\/min|1\/min|min-1|beats\/min)$/i, '/min'],
+  [/^(?:cel|degc|°c|deg c|celsius|c)$/i, 'Cel'],
+  [/^(?:\[degf\]|degf|°f|f)$/i, '[degF]'],
+  [
+    /^ml\/min\/(?:1\.73 ?m2|\{1\.73_m2\}|1\.73m\^2|1\.73 sq ?m|1\.73m²)$|^ml\/min\/1\.73.*$/i,
+    'mL/min/1.73m2',
+  ],
+  [/^(?:ug|mcg|µg|μg|micrograms?)\/l$/i, 'ug/L'],
+  [/^(?:umol|µmol|μmol|micromol|micromoles?)\/l$/i, 'umol/L'],
+  [/^(?:u|iu|units?|\[iu\])\/l$/i, 'U/L'],
+  [/^(?:kg\/m2|kg\/m\^2|kg\/m²)$/i, 'kg/m2'],
+  [/^(?:%|percent|per cent)$/i, '%'],
+  [/^(?:\[lb_av\]|lbs?|pounds?)$/i, '[lb_av]'],
+]
+
+function unitKey(unit: string): string {
+  const known = UNITS.find(([pattern]) => pattern.test(unit.trim()))
+  return known ? known[1] : unit.trim().toLowerCase()
+}

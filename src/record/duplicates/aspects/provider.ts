@@ -1,0 +1,122 @@
+import { isJsonObject } from '../../../fhir/json-value.js'
+import { parseOdsCode } from '../../../fhir/ods-code.js'
+import { all, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import type { SourceKind } from '../../../fhir/source-kind.js'
+import { createAspect, type Agreement } from '../aspect.js'
+import { toPlainName } from '../words/plain-name.js'
+
+/** An organisation, by its ODS code, its name, or both. */
+export interface Named {
+  readonly codes: readonly string[]
+  readonly names: readonly string[]
+  /** Where it refers to. */
+  readonly references: readonly string[]
+}
+
+/** The elements that say which organisation did something, or has written it down. */
+const ELEMENTS = [
+  'serviceProvider',
+  'managingOrganization',
+  'custodian',
+  'performer',
+  'author',
+  'requester',
+  'recorder',
+  'asserter',
+]
+
+/** The organisations that a resource names as the ones that did what it tells; the source of it where it names none. */
+export const provider = createAspect<Named>({
+  read: (resource, view) => readProvider(resource, view) ?? toSource(resource),
+  compare: compareNamed,
+})
+
+/** The hospital of a stay: who has no beds, and names no hospital, does not say which it was. */
+export const hospital = createAspect<Named>({
+  read: (resource, view) =>
+    readProvider(resource, view) ??
+    (WITHOUT_BEDS.includes(resource.source.kind) ? undefined : toSource(resource)),
+  compare: compareNamed,
+})
+
+const WITHOUT_BEDS: readonly SourceKind[] = ['primary-care', 'social-care', 'pharmacy', 'vcse']
+
+export function compareNamed(one: Named, other: Named): Agreement {
+  if (one.references.some((reference) => other.references.includes(reference))) return 'same'
+  if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+  if (one.names.some((name) => other.names.includes(name))) return 'same'
+  return isSaid(one) && isSaid(other) ? 'apart' : 'unknown'
+}
+
+function isSaid({ codes, names }: Named): boolean {
+  return codes.length + names.length > 0
+}
+
+export function toSource({ source }: ReadResource): Named {
+  return { codes: [source.organisation], names: [toPlainName(source.name)], references: [] }
+}
+
+function readProvider(resource: ReadResource, view: RecordView): Named | undefined {
+  const named = organisationsOf(resource, view, ['serviceProvider', 'managingOrganization'])
+  return isSaid(named) || named.references.length > 0 ? named : undefined
+}
+
+/** The organisations that it names, and no other. */
+export function organisationsOf(
+  resource: ReadResource,
+  view: RecordView,
+  elements: readonly string[] = ELEMENTS,
+): Named {
+  const references = elements
+    .flatMap((key) => all(resource.json, key))
+    .flatMap((element) =>
+      isJsonObject(element) && element['actor'] !== undefined ? all(element, 'actor') : [element],
+    )
+  const found = references.map((reference) => toNamed(reference, resource, view))
+  return {
+    codes: found.flatMap(({ codes }) => codes),
+    names: found.flatMap(({ names }) => names),
+    references: found.flatMap(({ references: own }) => own),
+  }
+}
+
+function toNamed(reference: Element, resource: ReadResource, view: RecordView): Named {
+  const target = view.resolve(reference, resource)
+  const address = textAt(reference, 'reference')
+  const type = typeOf(reference, target)
+  if (type === 'PractitionerRole') return toNamed(target?.['organization'], resource, view)
+  if (type !== undefined && type !== 'Organization') return NOBODY
+  const codes = codesOf(reference, target)
+  const display = textAt(reference, 'display')
+  const isOrganisation = type !== undefined || codes.length > 0 || ORGANISATION.test(display ?? '')
+  const name = textAt(target, 'name') ?? (isOrganisation ? display : undefined)
+  return { codes, names: listed(name).map(toPlainName), references: listed(address) }
+}
+
+function typeOf(reference: Element, target: Element): string | undefined {
+  return textAt(target, 'resourceType') ?? textAt(reference, 'type') ?? typeIn(textAt(reference, 'reference'))
+}
+
+const NOBODY: Named = { codes: [], names: [], references: [] }
+
+function listed(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [text]
+}
+
+function codesOf(reference: Element, target: Element): readonly string[] {
+  return [
+    textAt(reference, 'identifier', 'value'),
+    ...all(target, 'identifier').map((one) => textAt(one, 'value')),
+  ]
+    .map((value) => parseOdsCode(value ?? ''))
+    .filter((code) => code !== undefined)
+}
+
+function typeIn(reference: string | undefined): string | undefined {
+  return /^([A-Z][A-Za-z]+)\//.exec(reference ?? '')?.[1]
+}
+
+/** Words by which a name without a type is that of an organisation. */
+const ORGANISATION =
+  /hospital|surgery|practice|trust|clinic|centre|pharmacy|council|ambulance|health|infirmary|\bcare\b|service|team/i

@@ -1,0 +1,94 @@
+import { codesOf } from '../../reading/coded-text.js'
+import { all, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { createAspect, sameText } from '../aspect.js'
+import { toPlainName } from '../words/plain-name.js'
+import { MAKERS_OF, VACCINE_BRANDS, VACCINES } from '../words/vaccines.js'
+
+interface Vaccine {
+  readonly codes: readonly string[]
+  readonly names: readonly string[]
+  /** What it is against. */
+  readonly against: readonly string[]
+}
+
+const NOTHING_SAID =
+  /\b(?:vaccin\w*|immuni[sz]ation|administration|injection|dose|first|second|third|booster|course|seasonal|\d+(?:\.\d+)?\s*ml|pre-?filled|syringes?|suspension|for|of)\b/gi
+
+/** Words that leave no doubt what a vaccine is against, whatever stands around them. */
+const AGAINST: readonly (readonly [RegExp, string])[] = [
+  [/\binfluenza\b|\bflu\b/i, 'influenza'],
+  [/covid|sars-cov-2|coronavirus/i, 'covid-19'],
+  [/zoster|shingles/i, 'shingles'],
+  [/rotavirus/i, 'rotavirus'],
+  [/papilloma/i, 'human papillomavirus'],
+  [/syncytial/i, 'respiratory syncytial virus'],
+]
+
+/** The procedure that UK Core records beside the product. */
+const PROCEDURE = 'Extension-UKCore-VaccinationProcedure'
+
+/** What it was against, by product, by name and by code. */
+export const vaccine = createAspect<Vaccine>({
+  read({ json }) {
+    const concepts = [json['vaccineCode'], ...proceduresOf(json)]
+    const texts = concepts
+      .flatMap((concept) => [
+        textAt(concept, 'text'),
+        ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+      ])
+      .filter((text) => text !== undefined)
+    const codes = concepts.flatMap((concept) => codesOf(concept))
+    const plain = texts.map(toPlainName)
+    const bare = texts
+      .map((text) => toPlainName(text.replace(NOTHING_SAID, ' ')))
+      .filter((name) => name !== '')
+    const brands = texts.flatMap(brandsIn).map((brand) => VACCINE_BRANDS[brand] ?? brand)
+    const words = AGAINST.filter(([pattern]) => texts.some((text) => pattern.test(text))).map(
+      ([, name]) => name,
+    )
+    const against = [...VACCINES.of(codes, [...plain, ...bare]), ...brands, ...words]
+    if (codes.length + bare.length === 0) return undefined
+    return { codes, names: bare, against: [...new Set(against)] }
+  },
+  compare(one, other) {
+    if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+    if (one.against.some((target) => other.against.includes(target))) return 'same'
+    if (one.against.length > 0 && other.against.length > 0) return 'apart'
+    return one.names.some((name) => other.names.includes(name)) ? 'near' : 'unknown'
+  },
+  keys: ({ codes, names, against }) => [
+    ...codes,
+    ...names.map((name) => `name ${name}`),
+    ...against.map((one) => `against ${one}`),
+  ],
+})
+
+function proceduresOf(json: Element): readonly Element[] {
+  return all(json, 'extension')
+    .filter((extension) => textAt(extension, 'url')?.includes(PROCEDURE) === true)
+    .flatMap((extension) => all(extension, 'valueCodeableConcept'))
+}
+
+/** A maker makes several vaccines: its name is that of a product only beside what the product is against. */
+function brandsIn(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? []
+  const isMakerEnough = /covid|sars-cov-2|coronavirus/i.test(text)
+  return words.filter(
+    (word) => Object.hasOwn(VACCINE_BRANDS, word) && (isMakerEnough || !Object.hasOwn(MAKERS_OF, word)),
+  )
+}
+
+/** The product by its brand. */
+export const vaccineBrand = createAspect<string>({
+  read({ json }: ReadResource) {
+    const concept = json['vaccineCode']
+    const texts = [
+      textAt(concept, 'text'),
+      ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+    ]
+    const [brand] = texts.flatMap((text) => (text === undefined ? [] : brandsIn(text)))
+    return brand === undefined ? undefined : (MAKERS_OF[brand] ?? brand)
+  },
+  compare: sameText,
+})

@@ -1,0 +1,109 @@
+import { londonDay } from '../../reading/clinical-date.js'
+import { textAt } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { parseDateRange, type DateRange } from '../../search/date-range.js'
+import { createAspect, type Agreement, type Aspect } from '../aspect.js'
+
+/** A date as exact as it was given. */
+export interface When {
+  readonly range: DateRange
+  readonly precision: 'time' | 'day' | 'month' | 'year'
+}
+
+const DAY = 86_400_000
+
+/** The first of these paths (`period.start`) that holds a date. */
+export function readWhen({ json }: ReadResource, paths: readonly string[]): When | undefined {
+  return paths.map((path) => toWhen(textAt(json, ...path.split('.')))).find((when) => when !== undefined)
+}
+
+/** A time of midnight sharp is how many systems write a day. */
+export function toWhen(text: string | undefined): When | undefined {
+  if (text === undefined) return undefined
+  const isDay = /^\d{4}-\d\d-\d\d(?:T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(text)
+  const range = parseDateRange(isDay ? text.slice(0, 10) : text)
+  if (range === undefined) return undefined
+  if (isDay) return { range, precision: 'day' }
+  return { range, precision: text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'time' }
+}
+
+interface Tolerance {
+  /** How many days two dates may be apart. */
+  readonly days: number
+  /** Whether a month or a year agrees with a day in it. */
+  readonly coarse: boolean
+}
+
+/** How two dates agree: a day and an instant of that day never more than `near`. */
+export function compareWhen(one: When, other: When, { days, coarse }: Tolerance): Agreement {
+  const overlap = one.range[0] < other.range[1] && other.range[0] < one.range[1]
+  if (isCoarse(one) || isCoarse(other)) {
+    if (!overlap) return 'apart'
+    return coarse ? 'near' : 'unknown'
+  }
+  if (overlap) return one.precision === other.precision ? 'same' : 'near'
+  const between = Math.max(one.range[0] - other.range[1], other.range[0] - one.range[1])
+  return days > 0 && between < days * DAY ? 'near' : 'apart'
+}
+
+function isCoarse({ precision }: When): boolean {
+  return precision === 'year' || precision === 'month'
+}
+
+/** When something was, by the first path that holds a date. */
+export function createWhen(paths: readonly string[], tolerance: Tolerance): Aspect {
+  return createAspect<When>({
+    read: (resource) => readWhen(resource, paths),
+    compare: (one, other) => compareWhen(one, other, tolerance),
+    keys: (told) => keysOf(told, tolerance),
+  })
+}
+
+/** The day in Europe/London, or for a tolerance of days the two spans that it can share with another. */
+export function keysOf({ range, precision }: When, { days, coarse }: Tolerance): readonly string[] {
+  if (coarse)
+    return precision === 'month' || precision === 'year' || days === 0
+      ? [londonDay(range[0]).slice(0, 4)]
+      : []
+  if (precision === 'month' || precision === 'year') return []
+  if (days === 0) return [londonDay(range[0])]
+  const width = days + 1
+  const span = Math.floor(range[0] / DAY / width)
+  return [`${span}`, `${span + 1}`]
+}
+
+interface Observed {
+  readonly at: When | undefined
+  readonly issued: When | undefined
+}
+
+/**
+ * When something was observed. A copy that gives the time at which the original was issued, and gives it exactly, is of the
+ * same time.
+ */
+export function createObservedAt(paths: readonly string[]): Aspect {
+  return createAspect<Observed>({
+    read(resource) {
+      const [at, issued] = [readWhen(resource, paths), readWhen(resource, ['issued'])]
+      return at === undefined && issued === undefined ? undefined : { at, issued }
+    },
+    compare(one, other) {
+      const agreement = one.at && other.at ? compareWhen(one.at, other.at, EXACTLY) : 'unknown'
+      if (agreement === 'same' || agreement === 'near') return agreement
+      return isCopyOf(one, other) || isCopyOf(other, one) ? 'near' : agreement
+    },
+    keys: ({ at, issued }) => [
+      ...new Set([at, issued].flatMap((when) => (when ? keysOf(when, EXACTLY) : []))),
+    ],
+  })
+}
+
+/** Whether one gives no other time than the one at which the other was issued. */
+function isCopyOf(copy: Observed, original: Observed): boolean {
+  const [told, { issued }] = [copy.at ?? copy.issued, original]
+  if (told?.precision !== 'time' || issued?.precision !== 'time') return false
+  if (copy.at && copy.issued && compareWhen(copy.at, copy.issued, EXACTLY) === 'apart') return false
+  return compareWhen(told, issued, EXACTLY) === 'same'
+}
+
+const EXACTLY: Tolerance = { days: 0, coarse: false }

@@ -1,0 +1,74 @@
+import type { SectionContent } from '../sections/section-content.js'
+import type { Mark, Source, Together } from '../sections/section.js'
+import type { DuplicateGroup } from './to-groups.js'
+
+interface Line<Self> {
+  readonly reference: string
+  readonly source: Source
+  readonly marks: readonly Mark[]
+  readonly together?: Together<Self>
+}
+
+/**
+ * A section in which each group is one line, at the place of the first of its members, with the others behind it. Current
+ * and past lines are never mixed: what is over hides nothing that is not. Groups that are `keptOpen` stay as they are.
+ */
+export function collapse(
+  content: SectionContent,
+  groups: readonly DuplicateGroup[],
+  keptOpen: ReadonlySet<string>,
+): SectionContent {
+  const groupOf = new Map(
+    groups
+      .filter(({ id }) => !keptOpen.has(id))
+      .flatMap((group) => group.members.map(({ reference }) => [reference, group] as const)),
+  )
+  if (groupOf.size === 0) return content
+  return {
+    current: collapseLines(content.current, groupOf),
+    past: collapseLines(content.past, groupOf),
+    ...(content.series === undefined
+      ? {}
+      : { series: content.series.map((one) => ({ ...one, points: collapseLines(one.points, groupOf) })) }),
+  }
+}
+
+function collapseLines<Self extends Line<Self>>(
+  lines: readonly Self[],
+  groupOf: ReadonlyMap<string, DuplicateGroup>,
+): readonly Self[] {
+  const linesOf = new Map<DuplicateGroup, Self[]>()
+  for (const line of lines) {
+    const group = groupOf.get(line.reference)
+    if (group) linesOf.set(group, [...(linesOf.get(group) ?? []), line])
+  }
+  const told = new Set<DuplicateGroup>()
+  return lines.flatMap((line) => {
+    const group = groupOf.get(line.reference)
+    const together = group && linesOf.get(group)
+    if (!group || !together || together.length < 2) return [line]
+    if (told.has(group)) return []
+    told.add(group)
+    return [toLine(group, together)]
+  })
+}
+
+function toLine<Self extends Line<Self>>(group: DuplicateGroup, lines: readonly Self[]): Self {
+  const place = ({ reference }: Self): number => group.members.findIndex((one) => one.reference === reference)
+  const [first, ...others] = [...lines].sort((one, other) => place(one) - place(other))
+  if (!first) throw new Error('A group without a line.')
+  const marks = others
+    .flatMap((other) => other.marks)
+    .filter(({ text }) => !first.marks.some((one) => one.text === text))
+  const { id, rule, certainty } = group
+  return {
+    ...first,
+    marks: [...first.marks, ...marks, sourcesMark(lines)],
+    together: { group: id, words: rule.words, certainty, others },
+  }
+}
+
+function sourcesMark(lines: readonly { readonly source: Source }[]): Mark {
+  const sources = new Set(lines.map(({ source }) => source.organisation)).size
+  return { text: sources === 1 ? `${lines.length} entries` : `${sources} sources`, tone: 'plain' }
+}

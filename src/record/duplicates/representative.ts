@@ -1,0 +1,72 @@
+import { toInstant } from '../reading/clinical-date.js'
+import { isJsonArray, isJsonObject, type JsonValue } from '../../fhir/json-value.js'
+import { textAt } from '../reading/element.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { organisationsOf } from './aspects/provider.js'
+import { toPlainName } from './words/plain-name.js'
+
+/**
+ * Members in the order in which they stand for their group: what is in force before what is over; the organisation that
+ * did it before those that pass it on; the most complete; the earliest. When something was sent plays no part.
+ */
+export function bySource(members: readonly ReadResource[], view: RecordView): readonly ReadResource[] {
+  const named = members.map((member) => organisationsOf(member, view))
+  const isNamed = ({ source }: ReadResource): boolean =>
+    named.some(
+      ({ codes, names }) => codes.includes(source.organisation) || names.includes(toPlainName(source.name)),
+    )
+  return members
+    .map((member) => ({
+      member,
+      standing: isOver(member) ? 1 : 0,
+      origin: isNamed(member) ? 0 : 1,
+      kind: KIND_ORDER.indexOf(member.type),
+      size: sizeOf(member.json),
+      date: dateOf(member),
+    }))
+    .sort(
+      (one, other) =>
+        one.standing - other.standing ||
+        one.origin - other.origin ||
+        one.kind - other.kind ||
+        other.size - one.size ||
+        one.date - other.date ||
+        (one.member.reference < other.member.reference ? -1 : 1),
+    )
+    .map(({ member }) => member)
+}
+
+/** A prescription before a list of what is taken before a supply; nothing else depends on the type. */
+const KIND_ORDER = [
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationDispense',
+  'MedicationAdministration',
+]
+
+const OVER = ['completed', 'stopped', 'cancelled', 'ended', 'inactive', 'revoked', 'resolved', 'finished']
+
+function isOver({ json }: ReadResource): boolean {
+  return OVER.includes(textAt(json, 'status') ?? textAt(json, 'clinicalStatus', 'coding', 'code') ?? '')
+}
+
+const BESIDE = ['meta', 'text', 'id', 'resourceType', 'identifier', 'subject', 'patient']
+
+/** How many values it gives, besides those that every item has. */
+function sizeOf(json: ReadResource['json']): number {
+  return Object.entries(json)
+    .filter(([key]) => !BESIDE.includes(key))
+    .reduce((sum, [, value]) => sum + valuesIn(value), 0)
+}
+
+function valuesIn(value: JsonValue): number {
+  if (isJsonArray(value)) return value.reduce<number>((sum, item) => sum + valuesIn(item), 0)
+  if (isJsonObject(value)) return Object.values(value).reduce<number>((sum, item) => sum + valuesIn(item), 0)
+  return 1
+}
+
+const DATES = ['recordedDate', 'authoredOn', 'issued', 'date', 'dateAsserted', 'created']
+
+function dateOf({ json }: ReadResource): number {
+  return DATES.map((key) => toInstant(textAt(json, key))).find((instant) => instant !== undefined) ?? Infinity
+}

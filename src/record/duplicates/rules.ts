@@ -1,0 +1,43 @@
+import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
+import type { DuplicateRule } from './duplicate-rule.js'
+import { CARE_RULES } from './rules/care-rules.js'
+import { CLINICAL_RULES } from './rules/clinical-rules.js'
+import { MEDICINE_RULES } from './rules/medicine-rules.js'
+
+/** Types that say something only together with others, or that are about sharing: they are never joined. */
+const NEVER_JOINED = [
+  'Patient',
+  'Provenance',
+  'Consent',
+  'AuditEvent',
+  'Linkage',
+  'DetectedIssue',
+  'List',
+  'Binary',
+  'Bundle',
+]
+
+/** Types that all have an identifier, and only that in common. */
+const ANY_TYPE = [...RESOURCE_TYPES].filter((type) => !NEVER_JOINED.includes(type))
+
+/**
+ * When two items are taken for two tellings of one thing, in the order in which they are tried: the first that holds gives
+ * the reason. Nothing but an identifier makes it certain.
+ */
+export const DUPLICATE_RULES: readonly DuplicateRule[] = [
+  {
+    id: 'same-identifier',
+    words: 'both carry the same identifier',
+    certainty: 'certain',
+    types: ANY_TYPE,
+    oneType: true,
+    withinSource: true,
+    meet: ['identifiers'],
+    same: ['identifiers'],
+    alike: [],
+    compatible: ['problem', 'test', 'medicine', 'allergen', 'vaccine', 'side', 'order'],
+  },
+  ...MEDICINE_RULES,
+  ...CLINICAL_RULES,
+  ...CARE_RULES,
+]

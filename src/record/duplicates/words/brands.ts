@@ -1,0 +1,40 @@
+/** What common brands hold, as dm+d names it. `brand: generic`. */
+const TABLE = `
+eliquis: apixaban | xarelto: rivaroxaban | pradaxa: dabigatran | lixiana: edoxaban | lipitor: atorvastatin | zocor: simvastatin
+crestor: rosuvastatin | tritace: ramipril | istin: amlodipine | cozaar: losartan | cardicor: bisoprolol | tenormin: atenolol
+lasix: furosemide | losec: omeprazole | zoton: lansoprazole | nexium: esomeprazole | glucophage: metformin | diamicron: gliclazide
+jardiance: empagliflozin | forxiga: dapagliflozin | januvia: sitagliptin | ozempic: semaglutide | rybelsus: semaglutide | trulicity: dulaglutide
+lantus: insulin glargine | abasaglar: insulin glargine | toujeo: insulin glargine | novorapid: insulin aspart | humalog: insulin lispro
+levemir: insulin detemir | tresiba: insulin degludec | lustral: sertraline | prozac: fluoxetine | cipramil: citalopram | cipralex: escitalopram
+efexor: venlafaxine | zispin: mirtazapine | seroquel: quetiapine | zyprexa: olanzapine | risperdal: risperidone | abilify: aripiprazole
+clozaril: clozapine | zaponex: clozapine | denzapine: clozapine | priadel: lithium carbonate | camcolit: lithium carbonate | epilim: sodium valproate
+keppra: levetiracetam | lamictal: lamotrigine | tegretol: carbamazepine | neurontin: gabapentin | lyrica: pregabalin | aricept: donepezil
+ebixa: memantine | sinemet: co-careldopa | madopar: co-beneldopa | ventolin: salbutamol | salamol: salbutamol | airomir: salbutamol
+spiriva: tiotropium | clenil: beclometasone | qvar: beclometasone | seretide: fluticasone/salmeterol | symbicort: budesonide/formoterol
+fostair: beclometasone/formoterol | nurofen: ibuprofen | brufen: ibuprofen | voltarol: diclofenac | panadol: paracetamol | calpol: paracetamol
+tramadol hydrochloride: tramadol | zydol: tramadol | oramorph: morphine | mst continus: morphine | zomorph: morphine | oxynorm: oxycodone
+oxycontin: oxycodone | augmentin: co-amoxiclav | amoxil: amoxicillin | tazocin: piperacillin/tazobactam | flagyl: metronidazole | zithromax: azithromycin
+fosamax: alendronic acid | alendronate: alendronic acid | adcal-d3: calcium carbonate/colecalciferol | viagra: sildenafil | cialis: tadalafil
+paracetamol and codeine: co-codamol | solpadol: co-codamol | kapake: co-codamol | laxido: macrogol compound | movicol: macrogol compound | cosmocol: macrogol compound
+xeplion: paliperidone | depixol: flupentixol | clopixol: zuclopenthixol | piriton: chlorphenamine | clarityn: loratadine | zirtek: cetirizine
+coumadin: warfarin | plavix: clopidogrel | zestril: lisinopril | coversyl: perindopril | adalat: nifedipine | cardura: doxazosin | flomax: tamsulosin
+salbutamol sulfate: salbutamol | albuterol: salbutamol | acetaminophen: paracetamol | frusemide: furosemide | adrenaline: epinephrine | eltroxin: levothyroxine
+thyroxine: levothyroxine | amoxycillin: amoxicillin | cephalexin: cefalexin | bendrofluazide: bendroflumethiazide | beclomethasone: beclometasone
+cholecalciferol: colecalciferol | vitamin d3: colecalciferol | phenoxymethylpenicillin: penicillin v | lignocaine: lidocaine | trimethoprim/sulfamethoxazole: co-trimoxazole
+`
+
+const BRANDS: ReadonlyMap<string, string> = new Map(
+  TABLE.trim()
+    .split(/[|\n]/)
+    .map((pair) => pair.split(':').map((word) => word.trim()) as [string, string]),
+)
+
+/** The generic name of a brand, or of an old name; the name itself when it is none. */
+export function toGeneric(name: string): string {
+  const whole = BRANDS.get(name)
+  if (whole !== undefined) return whole
+  const [first = ''] = name.split(' ')
+  const brand = BRANDS.get(first)
+  // `Eliquis 5mg`, never `adrenaline autoinjector trainer`: what follows a brand says no other substance.
+  return brand !== undefined && name.split(' ').length <= 2 ? brand : name
+}

@@ -1,0 +1,53 @@
+import { toPlainName } from './plain-name.js'
+
+/** A table of codes and names that mean one thing. */
+export interface Meanings {
+  /** What these codes (`system|code`) and plain names mean; nothing for what the table does not have. */
+  of(codes: readonly string[], names: readonly string[]): readonly string[]
+}
+
+const SYSTEMS: Readonly<Record<string, string>> = {
+  S: 'http://snomed.info/sct',
+  L: 'http://loinc.org',
+  I: 'http://hl7.org/fhir/sid/icd-10',
+  O: 'https://fhir.hl7.org.uk/Id/opcs-4',
+  C: 'http://hl7.org/fhir/sid/cvx',
+}
+
+/**
+ * Reads a table of which each line is one meaning: names and codes, parted by `;`. A code has its system before it: `S:` for
+ * SNOMED CT, `L:` LOINC, `I:` ICD-10 (its subdivisions `.9`, unspecified, mean the same), `O:` OPCS-4, `C:` CVX.
+ */
+export function readMeanings(table: string): Meanings {
+  const byCode = new Map<string, string>()
+  const byName = new Map<string, string>()
+  for (const line of table.trim().split('\n')) {
+    const words = line.split(';').map((word) => word.trim())
+    const meaning = words[0] ?? ''
+    for (const word of words) {
+      const [, letter = '', code] = /^([SLIOC]):(\S+)$/.exec(word) ?? []
+      if (code === undefined) byName.set(toPlainName(word), meaning)
+      else byCode.set(`${SYSTEMS[letter] ?? ''}|${code}`, meaning)
+    }
+  }
+  return {
+    of(codes, names) {
+      const found = [
+        ...codes.flatMap((code) => codesLike(code).map((one) => byCode.get(one))),
+        ...names.map((name) => byName.get(name)),
+      ]
+      return [...new Set(found.filter((meaning) => meaning !== undefined))]
+    },
+  }
+}
+
+const ICD = /^http:\/\/hl7\.org\/fhir\/sid\/icd-10(?:-uk|-cm)?\|([A-Z]\d\d)\.?(\d*)X?$/i
+
+/** A code, and in ICD-10 the category where its subdivision says no more: `E11.9` is `E11`. */
+function codesLike(code: string): readonly string[] {
+  const [, category, subdivision] = ICD.exec(code) ?? []
+  if (category === undefined) return [code]
+  const system = SYSTEMS['I'] ?? ''
+  const whole = `${system}|${category.toUpperCase()}`
+  return subdivision === '' || subdivision === '9' ? [`${whole}.9`, whole] : [`${whole}.${subdivision ?? ''}`]
+}

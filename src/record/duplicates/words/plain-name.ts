@@ -1,0 +1,70 @@
+import { LRUCache } from 'lru-cache'
+
+/**
+ * A name without what changes nothing: case, order of the words, punctuation, the semantic tag of SNOMED CT, small words,
+ * spelling on either side of the Atlantic. `Diabetes mellitus type II (disorder)` is `2 diabetes mellitus type`.
+ */
+export function toPlainName(name: string): string {
+  const known = plainNames.get(name)
+  if (known !== undefined) return known
+  const plain = plainNameOf(name)
+  plainNames.set(name, plain)
+  return plain
+}
+
+/** A record says the same few hundred names again and again. */
+const plainNames = new LRUCache<string, string>({ max: 5000 })
+
+function plainNameOf(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(TAG, '')
+    .replace(/['’]s\b/g, '')
+    .match(/\p{L}+|\p{N}+(?:\.\p{N}+)?/gu)
+  const kept = (words ?? []).map((word) => ROMAN[word] ?? spelled(word)).filter((word) => !SMALL.has(word))
+  return [...new Set(kept)].sort().join(' ')
+}
+
+const TAG =
+  /\s*\((?:disorder|finding|situation|procedure|observable entity|regime\/therapy|substance|product|event|morphologic abnormality|qualifier value|record artifact|person|environment)\)\s*$/
+
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' }
+
+const SMALL: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'a',
+  'an',
+  'in',
+  'for',
+  'to',
+  'and',
+  'nos',
+  'unspecified',
+])
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/aem/g, 'em'],
+  [/oed/g, 'ed'],
+  [/oes/g, 'es'],
+  [/rrhoe/g, 'rrhe'],
+  [/paed/g, 'ped'],
+  [/leuk|leuc/g, 'leuk'],
+  [/tumour/g, 'tumor'],
+  [/foet/g, 'fet'],
+  [/aes/g, 'es'],
+  [/ise(?=d|s|$)/g, 'ize'],
+  [/isation/g, 'ization'],
+  [/sulph/g, 'sulf'],
+  [/fibre/g, 'fiber'],
+  [/litre/g, 'liter'],
+  [/colour/g, 'color'],
+  [/gyn(?:ae)/g, 'gyne'],
+  [/orthopaed/g, 'orthoped'],
+  [/tonsil+/g, 'tonsil'],
+]
+
+function spelled(word: string): string {
+  return SPELLINGS.reduce((rest, [pattern, plain]) => rest.replace(pattern, plain), word)
+}

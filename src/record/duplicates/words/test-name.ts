@@ -1,0 +1,17 @@
+/**
+ * A test's name as clinics say it: `Potassium [Moles/volume] in Serum or Plasma` and `Serum potassium level` are both
+ * `potassium`. What of the body it was found in stays where it is not blood, and so does what was done before.
+ */
+export function toTestName(name: string): string {
+  return name
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(
+      /\bin (?:serum|plasma|blood|venous blood|arterial blood|capillary blood)(?:,? (?:or|and|plasma|serum|blood)\b)*/gi,
+      ' ',
+    )
+    .replace(/\bby (?:automated count|calculation|creatinine-based formula.*|hplc|pulse oximetry)\b.*/gi, ' ')
+    .replace(
+      /\b(?:serum|plasma|whole blood|level|levels|measurement|concentration|estimation|result|value)\b/gi,
+      ' ',
+    )
+}

@@ -1,0 +1,82 @@
+import type { Request, Response } from 'express'
+import type { PersonId } from '../../../fhir/person-id.js'
+import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { OpenRecord } from '../../../record/open-record.js'
+import type { StoredPart } from '../../../record/record-store.js'
+import { requestIdOf } from '../../../web/request-id.js'
+import { PORTAL_PARTS } from '../render-record/render-record.js'
+import { signedIn } from '../signed-in.js'
+import { toRecordPage, type LaunchableApp } from './record-page.js'
+import { sendRecordPage } from './send-record-page.js'
+
+export interface PatientRecordDeps {
+  readonly openRecord: OpenRecord
+  readonly directory: OrganisationDirectory
+  /** What can be opened for a person, from the summary of their record. */
+  readonly apps: readonly LaunchableApp[]
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+interface Asked {
+  readonly req: Request
+  readonly res: Response
+  readonly next: (how: 'router') => void
+  readonly person: PersonId
+}
+
+/** A page of a record that is made when it is asked for, out of one stored part, within the banner of the person. */
+interface MadePage {
+  readonly heading: string
+  readonly template: string
+  /** Behind `/patients/{id}/`, for the log. */
+  readonly path: string
+  readonly part: string
+  readonly what: string
+  readonly status: number
+  /** How many resources of the person it shows, for the log. */
+  readonly resourcesIn: (parts: readonly StoredPart[]) => number
+  /** What the template prints; `undefined` when there is no such thing. */
+  readonly toModel: (parts: readonly StoredPart[]) => object | undefined
+}
+
+export async function openRecordPage(
+  { openRecord, directory, now }: PatientRecordDeps,
+  { req, res, next, person }: Asked,
+  page: MadePage,
+): Promise<void> {
+  const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner }
+  const opened = await openRecord({
+    actor: signedIn(req),
+    person,
+    parts: [...Object.values(places), page.part],
+    what: page.what,
+    interaction: 'read',
+    purpose: 'TREAT',
+    query: `GET /patients/{id}/${page.path}`,
+    requestId: requestIdOf(req),
+    resourcesIn: page.resourcesIn,
+  })
+  if (opened.outcome === 'refused') {
+    res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })
+    return
+  }
+  const model = opened.outcome === 'opened' ? page.toModel(opened.parts) : undefined
+  if (opened.outcome !== 'opened' || !model) {
+    next('router')
+    return
+  }
+  const around = toRecordPage(opened, page.heading, { person, apps: [], directory, now: now() })
+  const shell = await render(res, page.template, { ...around, ...model })
+  sendRecordPage(res, shell, { parts: opened.parts, places, status: page.status })
+}
+
+/** A template as text. */
+export function render(res: Response, template: string, model: object): Promise<string> {
+  return new Promise((resolve, reject) => {
+    res.render(template, model, (error: Error | null, html?: string) => {
+      if (error) reject(error)
+      else resolve(html ?? '')
+    })
+  })
+}

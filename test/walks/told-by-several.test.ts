@@ -1,0 +1,211 @@
+import type { Bundle, DetectedIssue, Linkage, Patient } from 'fhir/r4.js'
+import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
+import { DUPLICATE_RULE_URL } from '../../src/fhir/profiles.js'
+import { NHS_NUMBER_SYSTEM } from '../../src/fhir/nhs-number.js'
+import type { Disclosure } from '../../src/audit/access-event.js'
+import { signIn, type PortalSession } from '../support/portal-session.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+const CALLUM = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve')
+if (!CALLUM) throw new Error('The walk needs Callum Reeve.')
+const { nhsNumber, nhsNumberShown } = CALLUM
+
+type Told = { readonly resourceType: string } & Readonly<Record<string, unknown>>
+
+const WORDS = 'Probably the same: the same medicine at the same dose'
+
+describe('one thing told by several sources', () => {
+  let app: TestApp
+  let gp: PortalSession
+  let record: string
+  let person: string
+  let known: Pick<Patient, 'name' | 'birthDate' | 'gender'>
+
+  beforeAll(async () => {
+    app = await startTestApp({ demo: 3 })
+    gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
+    const found = await gp.send('/find', { by: 'nhs-number', nhsNumber: nhsNumberShown }, '/find')
+    record = /href="(\/patients\/[0-9a-f]{32})"/.exec(found.text)?.[1] ?? ''
+    person = record.replace('/patients/', '')
+    const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
+    const patient = await fetch(`${app.baseUrl}/fhir/Patient/${person}`, { headers: { authorization } })
+    const { name, birthDate, gender } = (await patient.json()) as Patient
+    known = { ...(name && { name }), ...(birthDate && { birthDate }), ...(gender && { gender }) }
+
+    const medicine = { text: 'Apixaban 5mg tablets' }
+    await tell('oak-street-surgery', 'gp-1', {
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: medicine,
+      authoredOn: '2026-01-12',
+      dosageInstruction: [{ text: 'One tablet twice a day' }],
+    })
+    await tell('wey-valley-hospital', 'wv-1', {
+      resourceType: 'MedicationStatement',
+      status: 'active',
+      medicationCodeableConcept: { text: 'Apixaban' },
+      dateAsserted: '2026-10-12',
+      dosage: [{ text: '5 mg BD' }],
+    })
+    await tell('holmwood-mental-health', 'hm-1', {
+      resourceType: 'MedicationStatement',
+      status: 'active',
+      medicationCodeableConcept: medicine,
+      dateAsserted: '2026-10-20',
+      dosage: [{ text: 'One tablet twice daily' }],
+    })
+    await tell('wey-valley-hospital', 'wv-2', {
+      resourceType: 'MedicationStatement',
+      status: 'active',
+      medicationCodeableConcept: { text: 'Ramipril 10mg capsules' },
+      dosage: [{ text: 'One daily' }],
+    })
+    await tell('oak-street-surgery', 'gp-2', {
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: { text: 'Ramipril 5mg capsules' },
+      dosageInstruction: [{ text: 'One daily' }],
+    })
+  })
+  afterAll(() => app.close())
+
+  async function tell(partner: string, value: string, resource: Told): Promise<void> {
+    const patient = { reference: 'urn:uuid:00000000-0000-4000-8000-000000000001' }
+    const entry = [
+      {
+        fullUrl: patient.reference,
+        resource: {
+          resourceType: 'Patient',
+          identifier: [
+            { system: NHS_NUMBER_SYSTEM, value: nhsNumber },
+            { system: `urn:${partner}:patient`, value: 'reeve' },
+          ],
+          ...known,
+        },
+        request: { method: 'POST', url: 'Patient' },
+      },
+      {
+        fullUrl: 'urn:uuid:00000000-0000-4000-8000-000000000002',
+        resource: { ...resource, subject: patient, identifier: [{ system: `urn:${partner}:item`, value }] },
+        request: { method: 'POST', url: resource.resourceType },
+      },
+    ]
+    const answer = await fetch(`${app.baseUrl}/fhir`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${await app.partnerToken(partner)}`,
+        'Content-Type': 'application/fhir+json',
+      },
+      body: JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry }),
+    })
+    expect({ status: answer.status, body: await answer.text() }).toMatchObject({ status: 200 })
+  }
+
+  async function search<T>(type: string, account = 'practice.nurse'): Promise<readonly T[]> {
+    const authorization = `Bearer ${await app.accountToken(account)}`
+    const answer = await fetch(`${app.baseUrl}/fhir/${type}?patient=${person}`, {
+      headers: { authorization },
+    })
+    expect(answer.status).toBe(200)
+    const { entry = [] } = (await answer.json()) as Bundle
+    return entry.map(({ resource }) => resource as T).filter((one) => (one as Told).resourceType === type)
+  }
+
+  /** What went out, as the log has it. */
+  async function sent(): Promise<readonly Disclosure[]> {
+    return (await app.log()).flatMap(({ disclosed }) => (disclosed ? [disclosed] : []))
+  }
+
+  async function apixaban(account?: string): Promise<Linkage | undefined> {
+    const linkages = await search<Linkage>('Linkage', account)
+    return linkages.find((one) => JSON.stringify(one.extension).includes('same-medicine-same-dose'))
+  }
+
+  it('stands on one line, with its sources, the rule and each telling behind it', async () => {
+    const { text } = await gp.get(`${record}/sections/medicines`)
+
+    expect(text).toContain('3 sources')
+    expect(text).toContain(WORDS)
+    expect(text.match(/href="\/patients\/[0-9a-f]{32}\/same\/[0-9a-f]{32}"/g)?.length).toBeGreaterThan(0)
+  })
+
+  it('is a Linkage for software, and a contradiction is a DetectedIssue with both sides', async () => {
+    const linkage = await apixaban()
+    expect(linkage).toMatchObject({
+      extension: [{ url: DUPLICATE_RULE_URL }],
+      item: [{ type: 'source' }, { type: 'alternate' }, { type: 'alternate' }],
+    })
+
+    const doses = (await search<DetectedIssue>('DetectedIssue')).find(({ detail }) =>
+      detail?.includes('Ramipril'),
+    )
+    expect(doses).toMatchObject({
+      code: { text: 'Doses differ' },
+      patient: { reference: `Patient/${person}` },
+    })
+    expect(doses?.implicated).toHaveLength(2)
+    expect((await gp.get(`${record}/sections/medicines`)).text).toContain('Doses differ')
+
+    expect((await sent()).map(({ what }) => what)).toContain('search:Linkage')
+    const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
+    const everybody = await fetch(`${app.baseUrl}/fhir/Linkage`, { headers: { authorization } })
+    expect(everybody.status).toBe(400)
+  })
+
+  it('tells nothing of a source that is hidden: a group of what is left, or none', async () => {
+    const consent = `${record}/consent`
+    const reason = 'Told me in surgery today'
+    await gp.send(consent, { reason, choice: 'hide-categories', categories: 'mental-health' }, consent)
+
+    const left = await apixaban()
+    expect(left?.item).toHaveLength(2)
+    const page = await gp.get(`${record}/sections/medicines`)
+    expect(page.text).toContain('2 sources')
+    expect(page.text).not.toContain('3 sources')
+
+    const [, withdraws = ''] = /name="withdraws" value="([^"]+)"/.exec((await gp.get(consent)).text) ?? []
+    await gp.send(consent, { reason, withdraws }, consent)
+    expect((await apixaban())?.item).toHaveLength(3)
+  })
+
+  it('is told apart by name and with a reason, at once for everybody, and together again', async () => {
+    const group = `${record}/same/${(await apixaban())?.id ?? ''}`
+    const originals = await gp.get(group)
+    expect(originals.text).toContain('Wey Valley')
+    const hospital =
+      /value="(MedicationStatement\/[0-9a-f]{32})"[^]*?Wey Valley/.exec(originals.text)?.[1] ?? ''
+
+    const without = await gp.send(group, { different: hospital, reason: '' }, group)
+    expect(without.status).toBe(400)
+    expect(without.text).toContain('Say why')
+    expect((await gp.send(group, { different: 'MedicationStatement/0', reason: 'x' }, group)).status).toBe(
+      400,
+    )
+
+    const said = await gp.send(group, { different: hospital, reason: 'Only while in hospital' }, group)
+    expect(said.url).toBe(`${record}/apart`)
+    expect(said.text).toContain('that these are different')
+    expect(said.text).toContain('Only while in hospital')
+
+    const nurse = await apixaban()
+    expect(nurse?.item.map(({ resource }) => resource.reference)).not.toContain(hospital)
+    expect((await gp.get(group)).status).toBe(404)
+    expect((await sent()).some(({ what }) => what.startsWith('told-apart:Medication'))).toBe(true)
+
+    for (const [, one = '', other = ''] of said.text.matchAll(
+      /name="one" value="([^"]+)">\s*<input type="hidden" name="other" value="([^"]+)"/g,
+    ))
+      await gp.send(`${record}/apart`, { one, other, reason: 'I was wrong' }, `${record}/apart`)
+    expect((await apixaban())?.item).toHaveLength(3)
+  })
+
+  it('nobody who may not open the record sees or says anything of it', async () => {
+    const stranger = await signIn(app.baseUrl, 'social.worker')
+    const group = (await apixaban())?.id ?? ''
+
+    expect((await stranger.get(`${record}/same/${group}`)).status).toBe(403)
+    expect((await stranger.get(`${record}/apart`)).status).toBe(403)
+  })
+})
