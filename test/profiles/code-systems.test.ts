@@ -12,6 +12,8 @@ import {
   SENDER_ID_SYSTEM,
   SOURCE_KIND_SYSTEM,
 } from '../../src/fhir/profiles.js'
+import { EMPTY_REASONS } from '../../src/record/sections/empty-reason.js'
+import { OWN_HEADINGS } from '../../src/record/headings/section-codes.js'
 import { OWN_LABEL_CODES } from '../../src/access/labels/security-labels.js'
 import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'
 
@@ -28,12 +30,14 @@ const published = new Map(
 )
 
 describe('the published code systems', () => {
-  it('are those of the tags that the record stamps, of its labels and its findings, and no others', () => {
+  it('are those of the tags that the record stamps, of its labels, its headings and its findings, and no others', () => {
     expect([...published.keys()].sort()).toEqual(
       [
         ABOUT_SYSTEM,
         CONFLICT_SYSTEM,
+        EMPTY_REASONS['not-connected'].system,
         LABEL_SYSTEM,
+        OWN_HEADINGS,
         RECORD_TAG_SYSTEM,
         SENDER_ID_SYSTEM,
         SOURCE_KIND_SYSTEM,

@@ -119,9 +119,9 @@ describe('writeIndex and readIndex', () => {
 })
 
 describe('SEARCH_GRAMMAR', () => {
-  it('is about types that partners may contribute, each with one parameter that names the person', () => {
+  it('is about types that partners may contribute and what the record makes of them, each with a parameter that names the person', () => {
     for (const { type, person } of SEARCH_GRAMMAR.values()) {
-      expect(CONTRIBUTABLE_TYPES).toContain(type)
+      expect([...CONTRIBUTABLE_TYPES, 'Linkage', 'DetectedIssue']).toContain(type)
       expect(person.length).toBeGreaterThan(0)
     }
   })
