@@ -1,7 +1,9 @@
+import { openPartOf } from '../access/labels/open-part.js'
+import { eachObject } from '../access/labels/references.js'
 import type { JsonObject, JsonValue } from '../fhir/json-value.js'
 import { NHS_NUMBER_SYSTEM, type NhsNumber } from '../fhir/nhs-number.js'
 import type { PersonId } from '../fhir/person-id.js'
-import { CONFIDENTIALITY_SYSTEM, JOINED_TAG, RECORD_TAG_SYSTEM } from '../fhir/profiles.js'
+import { CONFIDENTIALITY_SYSTEM, INLINE_LABEL_URL, JOINED_TAG, RECORD_TAG_SYSTEM } from '../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { Contribution } from './contribution.js'
@@ -22,7 +24,9 @@ export interface PatientOfSource {
 /**
  * The one Patient of a person, made from those of all sources: each field is the first source's that has it, in the
  * order of {@link inOrder}. It carries the tags of the source that comes first, and links to every source's Patient,
- * so that disagreement can be shown. Of somebody whom any source marks as restricted (PDS does, for people at risk) it tells
+ * so that disagreement can be shown. What a source labelled is not in it, nor does anything of it change when that does:
+ * the joined Patient is read by all who may open the record. Where every source labelled its own, it is made from those
+ * of one organisation and carries their labels. Of somebody whom any source marks as restricted (PDS does, for people at risk) it tells
  * no address, telephone number or practice, whoever sent them.
  */
 export function joinPerson(
@@ -30,20 +34,25 @@ export function joinPerson(
   nhsNumber: NhsNumber | undefined,
   sources: readonly PatientOfSource[],
 ): Contribution | undefined {
-  const ordered = inOrder(sources)
+  const open = inOrder(toOpen(sources))
+  const ordered = open.length > 0 ? open : ofFirstOrganisation(inOrder(sources))
   const lead = ordered[0]
   if (lead === undefined) return undefined
 
   const atRisk = sources.some(({ resource: one }) => labelClassOf(one) !== 'N')
+  const security = [
+    ...(atRisk ? [{ system: CONFIDENTIALITY_SYSTEM, code: 'R' }] : []),
+    ...(open.length > 0 ? [] : ordered.flatMap(labelsOf)),
+  ]
   const resource: JsonObject = {
     ...(nhsNumber === undefined ? {} : { identifier: [nhsIdentifier(nhsNumber, ordered)] }),
     active: true,
-    ...(atRisk ? { meta: { security: [{ system: CONFIDENTIALITY_SYSTEM, code: 'R' }] } } : {}),
+    ...(security.length > 0 ? { meta: { security } } : {}),
     ...Object.fromEntries(
       FIELDS.flatMap((field) => (atRisk && tellsPlace(field) ? [] : pick(field, ordered))),
     ),
     ...(atRisk ? {} : practiceOf(ordered)),
-    link: linksTo(sources),
+    link: linksTo(ordered),
   }
   const { organisation, kind } = lead.sender
   return {
@@ -62,6 +71,29 @@ export function joinPerson(
     }),
     relationships: [],
   }
+}
+
+/** The sources without what they labelled. */
+function toOpen(sources: readonly PatientOfSource[]): readonly PatientOfSource[] {
+  return sources.flatMap((source) => {
+    const resource = openPartOf(source.resource)
+    return resource === undefined ? [] : [{ ...source, resource }]
+  })
+}
+
+/** What one organisation labelled is not told to another by way of its own. */
+function ofFirstOrganisation(ordered: readonly PatientOfSource[]): readonly PatientOfSource[] {
+  return ordered.filter(({ sender }) => sender.organisation === ordered[0]?.sender.organisation)
+}
+
+/** The labels of a whole Patient; one on an element of it becomes one of all that is made from it. */
+function labelsOf({ resource }: PatientOfSource): readonly JsonValue[] {
+  const labels: JsonValue[] = [...readObjects(readObject(resource, 'meta'), 'security')]
+  eachObject(resource, (object) => {
+    const inline = readObjects(object, 'extension').filter((one) => readText(one, 'url') === INLINE_LABEL_URL)
+    labels.push(...inline.map((one) => one['valueCoding'] ?? { code: 'V' }))
+  })
+  return labels
 }
 
 /** After the registered practice, by how closely a kind of organisation usually knows the person's particulars. */

@@ -1,5 +1,11 @@
 import { joinPerson, type PatientOfSource } from '../../src/ingest/join-person.js'
 import { toText } from '../../src/ingest/contribution.js'
+import {
+  ACT_CODE_SYSTEM,
+  CONFIDENTIALITY_SYSTEM,
+  INLINE_LABEL_URL,
+  LABEL_SYSTEM,
+} from '../../src/fhir/profiles.js'
 import type { JsonObject } from '../../src/fhir/json-value.js'
 import type { SourceKind } from '../../src/fhir/source-kind.js'
 import { OAK_STREET, ods, WEY_VALLEY } from '../support/actors.js'
@@ -108,6 +114,65 @@ describe('joinPerson', () => {
     ).toMatchObject({
       deceasedDateTime: '2026-11-01',
     })
+  })
+
+  const own = 'https://fhir.example.org/labels'
+  const inline = (code: string) => [{ url: INLINE_LABEL_URL, valueCoding: { system: LABEL_SYSTEM, code } }]
+  const home = { address: [{ city: 'Godalming' }], telecom: [{ value: '01' }], gender: 'female' }
+
+  it.each([
+    [LABEL_SYSTEM, 'sealed'],
+    [LABEL_SYSTEM, 'sealed-and-locked'],
+    [LABEL_SYSTEM, 'legally-restricted'],
+    [LABEL_SYSTEM, 'GRA'],
+    [ACT_CODE_SYSTEM, 'PSY'],
+    [CONFIDENTIALITY_SYSTEM, 'V'],
+    [undefined, 'sealed'],
+    [own, 'whatever'],
+  ])('tells nothing of what a source labelled %s %s, and no version of it', (system, code) => {
+    const security = [{ ...(system === undefined ? {} : { system }), code }]
+    const ours = surgery({ generalPractitioner: [practice], name: [{ family: 'Underhay' }] })
+    const labelled = hospital({ meta: { security }, ...home })
+    const patient = joined(ours, labelled)
+
+    for (const key of Object.keys(home)) expect(patient).not.toHaveProperty(key)
+    expect(patient['link']).toHaveLength(1)
+    if (code === 'V') return
+    expect(joinPerson(aPerson(), nhsNumber, [ours, labelled])?.contentHash).toBe(
+      joinPerson(aPerson(), nhsNumber, [ours])?.contentHash,
+    )
+  })
+
+  it('tells what stands beside an element with a label of its own', () => {
+    const patient = joined(
+      hospital({ ...home, address: [{ city: 'Godalming', extension: inline('sealed') }], telecom: [] }),
+    )
+    expect(patient['gender']).toBe('female')
+    expect(patient).not.toHaveProperty('address')
+  })
+
+  it('carries the labels where every source labelled its own, and tells one organisation nothing of another', () => {
+    const security = [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }]
+    const patient = joined(
+      surgery({
+        gender: 'female',
+        birthDate: '1948-02-29',
+        _birthDate: { extension: inline('sealed') },
+        active: true,
+        _active: { extension: inline('sealed') },
+      }),
+      hospital({ meta: { security }, telecom: [{ value: '01' }] }),
+    )
+    expect(patient['meta']).toMatchObject({ security: [{ code: 'sealed' }, { code: 'sealed' }] })
+    expect(patient).not.toHaveProperty('telecom')
+    expect(patient['link']).toHaveLength(1)
+    expect(joined(hospital({ meta: { security } }))['meta']).toMatchObject({ security })
+  })
+
+  it('takes a label that cannot be read for a strict one', () => {
+    const unread = [{ url: INLINE_LABEL_URL, valueCodeableConcept: {} }]
+    const patient = joined(hospital({ active: true, _active: { extension: unread } }))
+    expect(patient['meta']).toMatchObject({ security: [{ code: 'V' }] })
   })
 
   it('is the same whatever the order in which sources came, and nobody without any', () => {
