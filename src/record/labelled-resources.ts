@@ -3,9 +3,11 @@ import { knownWhereabouts } from '../access/labels/known-whereabouts.js'
 import { toLabelClass } from '../access/labels/label-class.js'
 import { labelRecord, type LabelledVariant, type UnlabelledResource } from '../access/labels/label-record.js'
 import type { Label } from '../access/labels/label.js'
+import { splitRiskFlags } from '../access/labels/open-part.js'
 import { toSharedVariants } from '../access/labels/shared-labels.js'
 import { isAtRisk, withoutWhereabouts } from '../access/labels/without-whereabouts.js'
 import { parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
+import { readObject, readObjects } from '../fhir/read-element.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import { writeJson } from '../fhir/write-json.js'
 import { withoutSharedTargets } from './without-shared-targets.js'
@@ -35,7 +37,10 @@ export function toLabelledResources(
   const atRisk = isFlagged || resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
   const safe = atRisk ? withoutPlaces(resources) : resources.map((one) => ({ ...one, isKept: true }))
   const kept = safe.filter(({ isKept }) => isKept)
-  const variants = labelRecord(kept.map(toUnlabelled), { codeSets, byDefault: NORMAL })
+  const variants = labelRecord(
+    kept.map((one) => toUnlabelled(one, atRisk)),
+    { codeSets, byDefault: NORMAL },
+  )
   const shared = toSharedVariants(
     kept.map(({ reference, shared: isShared }) => ({
       reference,
@@ -52,27 +57,37 @@ export function toLabelledResources(
   ]
 }
 
-function toUnlabelled(resource: ReadResource): UnlabelledResource {
+/**
+ * A Patient that is labelled because the person is at risk is shown, what the label is for has been taken out of it: so
+ * it is judged without that label, and by all others that it has.
+ */
+function toUnlabelled(resource: ReadResource, atRisk: boolean): UnlabelledResource {
   const { type, reference, json, text, shared, labelClass, source } = resource
+  const isOfPersonAtRisk = atRisk && type === 'Patient'
   return {
     type,
     reference,
-    json,
+    json: isOfPersonAtRisk ? splitRiskFlags(json).unflagged : json,
     text,
     controller: source.organisation,
     shared,
-    storedLevel: labelClass,
+    storedLevel: isOfPersonAtRisk && labelClass === 'R' ? undefined : labelClass,
     byDefault: type === 'Patient' ? NORMAL : UNLABELLED[source.kind],
   }
 }
 
-/** A Patient that is labelled because the person is at risk is shown: what the label is for has been taken out of it. */
+/** What was taken off to judge a Patient goes out with it all the same: who reads it must know that it is sensitive. */
 function asVariant(resource: ReadResource, variant: LabelledVariant, atRisk: boolean): ReadResource {
-  const controller = resource.source.organisation
-  const labelClass =
-    atRisk && resource.type === 'Patient' ? toLabelClass({ ...NORMAL, controller }) : variant.labelClass
-  return { ...resource, labelClass, json: variant.json, text: variant.text }
+  const { labelClass } = variant
+  const { flags } = atRisk && resource.type === 'Patient' ? splitRiskFlags(resource.json) : NO_FLAGS
+  if (flags.length === 0) return { ...resource, labelClass, json: variant.json, text: variant.text }
+  const meta = readObject(variant.json, 'meta')
+  const security = [...flags, ...readObjects(meta, 'security')]
+  const json = { ...variant.json, meta: { ...meta, security } }
+  return { ...resource, labelClass, json, text: writeJson(json) }
 }
+
+const NO_FLAGS = { flags: [] }
 
 interface Safe extends ReadResource {
   /** Whether it goes on to be labelled; one that does not is withheld from everybody. */

@@ -1,3 +1,5 @@
+import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
+import type { JsonObject } from '../../src/fhir/json-value.js'
 import { toLabelledResources } from '../../src/record/labelled-resources.js'
 import { readResource } from '../../src/record/reading/record-view.js'
 import type { RecordedResource } from '../../src/record/record-store.js'
@@ -62,5 +64,51 @@ describe('somebody whom only a very restricted item names', () => {
 
   it('is not there at all where nothing but a Provenance names them', () => {
     expect(classesOf([therapist, letter, provenance(letter, therapist)])['Practitioner']).toBeUndefined()
+  })
+})
+
+describe('the Patients of somebody at risk', () => {
+  const flag = { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }
+  const ours = (code: string) => ({ system: LABEL_SYSTEM, code })
+  const patientWith = (security: readonly JsonObject[], more: JsonObject = {}) =>
+    aResource({
+      resourceType: 'Patient',
+      meta: { security },
+      name: [{ family: 'Underhay' }],
+      address: [{ city: 'Godalming' }],
+      ...more,
+    })
+
+  it('are seen by all who open the record, as sensitive and without places, where no more is said of them', () => {
+    const [patient, ...others] = toLabelledResources([readResource(patientWith([flag]), DIRECTORY)], {
+      codeSets: CODE_SETS,
+    })
+    expect(others).toEqual([])
+    expect(patient).toMatchObject({ labelClass: 'N||Z99001', json: { meta: { security: [flag] } } })
+    expect(patient?.text).toContain(JSON.stringify(flag))
+    expect(patient?.text).not.toContain('Godalming')
+  })
+
+  it.each([
+    [[flag, ours('sealed-and-locked')], 'locked||Z99001'],
+    [[flag, ours('sealed')], 'sealed||Z99001'],
+    [[flag, ours('GRA')], 'legal|GRA|Z99001'],
+    [[{ ...flag, code: 'V' }], 'V||Z99001'],
+  ])('keep whatever else their source says of them: %j', (security, labelClass) => {
+    expect(classesOf([patientWith(security)])['Patient']).toEqual([labelClass])
+  })
+
+  it('keep the label of a part, and stand there once without it', () => {
+    const valueCoding = ours('sealed-and-locked')
+    const former = { family: 'Formername', extension: [{ url: INLINE_LABEL_URL, valueCoding }] }
+    const patient = patientWith([flag], { name: [{ family: 'Underhay' }, former] })
+    const labelled = toLabelledResources([readResource(patient, DIRECTORY)], { codeSets: CODE_SETS })
+
+    expect(labelled.map(({ labelClass }) => labelClass)).toEqual([
+      'N||Z99001&locked||Z99001',
+      'N||Z99001!locked||Z99001',
+    ])
+    expect(labelled[1]?.text).not.toContain('Formername')
+    expect(labelled[1]?.json).toMatchObject({ meta: { security: [flag] } })
   })
 })
