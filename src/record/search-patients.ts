@@ -1,13 +1,11 @@
 import type { AccessRequest } from '../access/access-request.js'
 import type { Gate, Permit } from '../access/gate.js'
-import { isAtRisk, withoutWhereabouts } from '../access/labels/without-whereabouts.js'
-import { isJsonObject } from '../fhir/json-value.js'
-import { parseJson } from '../fhir/parse-json.js'
-import { writeJson } from '../fhir/write-json.js'
+import { readCurrentIndex } from './current-index.js'
+import type { CurrentPartsSource } from './current-parts.js'
 import { nobodyOf } from './nobody.js'
 import type { RefusalReason } from './open-record.js'
 import { toRefusal } from './open-record.js'
-import type { PersonCriteria, PersonFound, RecordStore } from './record-store.js'
+import type { PersonCriteria, PersonFound } from './record-store.js'
 
 export interface PatientSearch {
   readonly actor: AccessRequest['actor']
@@ -22,19 +20,20 @@ export type SearchedPatients =
 
 /**
  * FHIR search for Patients, as the text of a searchset Bundle. Only people whose record the clinician may open are in
- * it: each hit passes the gate by itself, and is in the log by itself. Somebody whom the clinician may not open and nobody
+ * it: each hit passes the gate by itself, and is in the log by itself; it is shown as the lens of that permit shows it, and not
+ * at all to whom the joined Patient is withheld from. Somebody whom the clinician may not open and nobody
  * at all take the same steps, so that the time of the answer tells no difference.
  */
 export type SearchPatients = (search: PatientSearch) => Promise<SearchedPatients>
 
-export interface SearchPatientsDeps {
+export interface SearchPatientsDeps extends CurrentPartsSource {
   readonly gate: Gate
-  readonly store: RecordStore
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
 }
 
-export function createSearchPatients({ gate, store, baseUrl }: SearchPatientsDeps): SearchPatients {
+export function createSearchPatients(deps: SearchPatientsDeps): SearchPatients {
+  const { gate, store, baseUrl } = deps
   return async function searchPatients({ actor, criteria, query, requestId }) {
     const asked = { actor, interaction: 'search-type', purpose: 'TREAT', query, requestId } as const
     const wanted = { type: 'Patient', permission: 's' } as const
@@ -48,7 +47,9 @@ export function createSearchPatients({ gate, store, baseUrl }: SearchPatientsDep
     const hits: PersonFound[] = []
     for (const hit of found) {
       const opened = await gate.admit({ ...asked, activity: 'read-record', wanted, person: hit.person })
-      if (opened.outcome === 'permit' && (await discloses(gate, store, opened.permit))) hits.push(hit)
+      const patient =
+        opened.outcome === 'permit' ? await disclose(deps, opened.permit, hit.person) : undefined
+      if (patient !== undefined) hits.push({ ...hit, patient })
     }
 
     await gate.disclose(admission.permit, {
@@ -62,35 +63,31 @@ export function createSearchPatients({ gate, store, baseUrl }: SearchPatientsDep
   }
 }
 
-async function discloses(gate: Gate, store: RecordStore, permit: Permit<'read-record'>): Promise<boolean> {
-  const state = await store.readState(permit)
-  if (!state) return false
-  await gate.disclose(permit, {
-    status: 200,
-    recordVersion: state.version,
-    resources: 1,
-    withheld: 0,
-    what: `Patient/${permit.person ?? ''}`,
-  })
-  return true
+/** The joined Patient as the permit lets it be seen, once that is in the log. */
+async function disclose(
+  deps: SearchPatientsDeps,
+  permit: Permit<'read-record'>,
+  person: string,
+): Promise<string | undefined> {
+  const state = await deps.store.readState(permit)
+  if (!state) return undefined
+  const index = await readCurrentIndex(deps, permit, state)
+  const reference = `Patient/${person}`
+  const entry = index.entries.find((one) => one.reference === reference && !one.shared)
+  const said = { status: 200, recordVersion: index.state.version, what: reference }
+  if (!entry) {
+    await deps.gate.disclose(permit, { ...said, resources: 0, withheld: 1 }, 'withheld')
+    return undefined
+  }
+  await deps.gate.disclose(permit, { ...said, resources: 1, withheld: 0 })
+  return new TextDecoder().decode(index.cut(entry))
 }
 
 function toBundle(hits: readonly PersonFound[], baseUrl: string): string {
   const opening = `{"resourceType":"Bundle","type":"searchset","total":${hits.length}`
   const entries = hits.map(
     ({ person, patient }) =>
-      `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/Patient/${person}`)},"resource":${toShown(patient)},"search":{"mode":"match"}}`,
+      `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/Patient/${person}`)},"resource":${patient},"search":{"mode":"match"}}`,
   )
   return entries.length === 0 ? `${opening}}` : `${opening},"entry":[${entries.join(',')}]}`
-}
-
-/** Of somebody at risk, without the source: the practice is near the home. */
-function toShown(patient: string): string {
-  const parsed = parseJson(patient)
-  if (parsed.outcome === 'refused' || !isJsonObject(parsed.value))
-    throw new Error('A Patient is held that cannot be read.')
-  if (!isAtRisk(parsed.value)) return patient
-  const safe = withoutWhereabouts(parsed.value)
-  if (typeof safe === 'string') throw new Error('A Patient is shown, whoever it is.')
-  return writeJson(safe)
 }

@@ -119,7 +119,7 @@ export function wireRecord({
     findPerson,
     patientEverything: createPatientEverything({ openRecord, everythingPage, directory, baseUrl, now }),
     everythingPage,
-    searchPatients: createSearchPatients({ gate, store, baseUrl }),
+    searchPatients: createSearchPatients({ ...source, baseUrl }),
     searchResources: createSearchResources(paged),
     readInstance: createReadInstance(byId),
     vreadInstance: createVreadInstance(byId),

@@ -4,6 +4,7 @@ import type { Database } from '../../src/adapters/postgres/database.js'
 import { createFindPersonOf } from '../../src/adapters/postgres/find-person-of.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import { createGate, type Permit } from '../../src/access/gate.js'
+import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import type { RecordStore, StoredPart } from '../../src/record/record-store.js'
 import { holdRecord } from '../support/a-held-record.js'
@@ -11,6 +12,8 @@ import { aPerson, aResource, coded } from '../support/a-record.js'
 import { aClinician, MILL_LANE, OAK_STREET, WEY_VALLEY } from '../support/actors.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 
+const SEALED = { system: LABEL_SYSTEM, code: 'sealed-and-locked' }
+const INLINE = { url: INLINE_LABEL_URL, valueCoding: SEALED }
 const NOW = Date.parse('2026-11-23T10:00:00Z')
 
 /** What every record store must do, on whichever driver. */
@@ -43,7 +46,10 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       nhsNumber,
       version: 7,
       resources: [
-        aResource({ resourceType: 'Patient', name: [{ family: 'Holland' }] }, { id: margaret }),
+        aResource(
+          { resourceType: 'Patient', name: [{ family: 'Holland' }], birthDate: '1941-03-04' },
+          { id: margaret },
+        ),
         asthma,
         organisation,
         role,
@@ -55,7 +61,10 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       person: tom,
       familyKey: 'HOLLAND',
       resources: [
-        aResource({ resourceType: 'Patient', name: [{ family: 'Holland' }] }, { id: tom, labelClass: 'V' }),
+        aResource(
+          { resourceType: 'Patient', name: [{ family: 'Holland' }], birthDate: '1941-03-04' },
+          { id: tom, labelClass: 'V' },
+        ),
       ],
       relationships: [],
     })
@@ -289,6 +298,35 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       const found = await store.searchPeople(await permitToFind(), criteria)
 
       expect(found.map(({ person }) => person).sort()).toEqual([margaret, tom].sort())
+    })
+
+    it.each([
+      ['the whole', { extension: [INLINE] }],
+      ['the name', { name: [{ family: 'Formername', extension: [INLINE] }] }],
+      ['the birth date', { _birthDate: { extension: [INLINE] } }],
+    ])('finds nobody by a name where its source labelled %s', async (_case, labelled) => {
+      const person = aPerson('c')
+      const name = [{ family: 'Formername' }]
+      const patient = { resourceType: 'Patient', name, birthDate: '1941-03-04', ...labelled }
+      await holdRecord(database, {
+        person,
+        familyKey: 'FORMERNAME',
+        resources: [
+          aResource(patient, { id: 'd'.repeat(32) }),
+          aResource({ resourceType: 'Patient', name: [{ family: 'Now' }] }, { id: person }),
+        ],
+      })
+      const criteria = {
+        by: 'name-and-birth-date',
+        familyKey: 'FORMERNAME',
+        birthDate: '1941-03-04',
+      } as const
+
+      const found = await store.searchPeople(await permitToFind(), criteria)
+
+      for (const table of ['resources', 'person_names', 'relationships', 'sources', 'persons'])
+        await database.query(`delete from ${table} where person_id = $1`, [person])
+      expect(found).toEqual([])
     })
 
     it('finds nobody when the birth date is another', async () => {

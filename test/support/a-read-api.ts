@@ -70,7 +70,7 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
         everythingPage,
       }),
       everythingPage,
-      searchPatients: createSearchPatients({ gate, store, baseUrl }),
+      searchPatients: createSearchPatients({ ...source, baseUrl }),
       searchResources: createSearchResources(paged),
       readInstance: createReadInstance(byId),
       vreadInstance: createVreadInstance(byId),

@@ -20,7 +20,10 @@ let database: PgliteDatabase
 beforeAll(async () => {
   database = await aDatabase()
   const patient = (person: string) =>
-    aResource({ resourceType: 'Patient', name: [{ family: 'Holland' }] }, { id: person })
+    aResource(
+      { resourceType: 'Patient', name: [{ family: 'Holland' }], birthDate: '1941-03-04' },
+      { id: person },
+    )
   await holdRecord(database, {
     person: margaret,
     nhsNumber: hers,
