@@ -382,7 +382,11 @@ describe('findPerson', () => {
       birthDate: '1960-01-31',
       resources: [
         aResource(
-          { resourceType: 'Patient', name: [{ family: 'O’Brien', given: ['Amy'] }] },
+          {
+            resourceType: 'Patient',
+            name: [{ family: 'O’Brien', given: ['Amy'] }],
+            birthDate: '1960-01-31',
+          },
           { id: aPerson('d') },
         ),
       ],
