@@ -403,7 +403,10 @@ describe('withoutWhereabouts', () => {
     const resource = {
       resourceType: 'MedicationRequest',
       id: 'm',
-      meta: { versionId: '2', security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'N' }] },
+      meta: {
+        versionId: '2',
+        security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'N' }],
+      },
       identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990001200' }],
       status: 'active',
       intent: 'order',
@@ -595,10 +598,17 @@ describe('knownWhereabouts', () => {
     ['the practice', 'Canary Street surgery rang', true],
     ['another name of a place', 'the canary house', true],
     ['a name of kin in markup', '<i>Robin</i> Canarykin', true],
+    ['the code of the practice', 'Z99001 recall', true],
     ['a first name alone', 'a robin in the garden', false],
     ['other words', 'well today', false],
   ])('knows %s', (_case, text, expected) => {
     expect(isKnown(text)).toBe(expected)
+  })
+
+  it('knows a source by the code and the name of its tag', () => {
+    const tag = [{ system: ODS, code: 'Z99002', display: 'Mill Lane Surgery' }]
+    const known = knownWhereabouts([aResource({ resourceType: 'Flag', meta: { tag } })])
+    expect(['see Z99002', 'at mill lane surgery', 'at the mill'].map(known)).toEqual([true, true, false])
   })
 
   it('takes neither a short line nor the name of a place that is one word for known', () => {
