@@ -238,8 +238,12 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
   }
 }
 
-/** Whoever searches by where somebody lives or how they are reached may be looking for somebody who is hiding. */
-const WHEREABOUTS = /^parameter-refused (?:address|telecom|phone|email)/
+/**
+ * Whoever searches by where somebody lives, is treated or can be reached may be looking for somebody who is hiding:
+ * whatever part of the name of a parameter says so, through chains too.
+ */
+const WHEREABOUTS =
+  /^(?:parameter|type)-refused .*(?:address|post-?code|postal|zip|telecom|phone|email|location|\bnear\b|general-?practitioner|organi[sz]ation|contact|_filter)/i
 
 const BLANK = {
   kind: 'intent',

@@ -107,7 +107,7 @@ export function wireRecord({
   const source = { gate, store, assembler, cache, now }
   const openRecord = createOpenRecord(source)
   const findPerson = createFindPerson({ gate, store, directory })
-  const delegations = createDelegationStore(database)
+  const delegations = createDelegationStore(database, now)
   const pageLinks = createPageLinks({ key: pageKey })
   const paged = { ...source, directory, baseUrl, pageLinks }
   const everythingPage = createEverythingPage(paged)

@@ -1,6 +1,7 @@
 import { someFacts } from '../support/access-facts.js'
 import { noAlerts } from '../support/test-facts.js'
 import type { AccessFacts, LegitimateRelationship } from '../../src/access/access-facts.js'
+import type { RaiseAlerts } from '../../src/access/alerts.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
 import { assertIssued, createGate, type Gate } from '../../src/access/gate.js'
 import type { AccessEvent } from '../../src/audit/access-event.js'
@@ -30,6 +31,7 @@ const request: AccessRequest<'read-record'> = {
 interface Given {
   readonly relationships?: readonly LegitimateRelationship[]
   readonly gatherFacts?: () => Promise<AccessFacts>
+  readonly raiseAlerts?: RaiseAlerts
   readonly append?: (event: AccessEvent) => Promise<number>
 }
 
@@ -39,7 +41,7 @@ function aGate(given: Given = {}): { readonly gate: Gate; readonly log: AccessEv
   const gate = createGate({
     gatherFacts: given.gatherFacts ?? (async () => facts),
     appender: { append: given.append ?? (async (event) => log.push(event) - 1) },
-    raiseAlerts: noAlerts,
+    raiseAlerts: given.raiseAlerts ?? noAlerts,
     now: () => 1_000,
   })
   return { gate, log }
@@ -143,6 +145,36 @@ describe('the gate', () => {
     expect(log).toMatchObject([{ kind: 'event', decision: null, reason: 'token-expired', actor }])
     expect(log[0]?.query).toHaveLength(8192)
     expect(log[0]?.query).toMatch(/^[^ ]+ … of \d+ characters, SHA-256 [0-9a-f]{64}$/)
+  })
+
+  it.each([
+    ['parameter-refused address', true],
+    ['parameter-refused subject:Patient.address-postalcode', true],
+    ['parameter-refused _has:RelatedPerson:patient:address', true],
+    ['parameter-refused _filter', true],
+    ['parameter-refused Address', true],
+    ['parameter-refused postcode', true],
+    ['parameter-refused contact.telecom', true],
+    ['parameter-refused location.address', true],
+    ['parameter-refused near', true],
+    ['type-refused Location', true],
+    ['parameter-refused general-practitioner', true],
+    ['parameter-refused linear', false],
+    ['parameter-refused code', false],
+    ['search-body-refused', false],
+  ])('tells the privacy officer of a search that says %s: %s', async (reason, isTold) => {
+    const raised: string[] = []
+    const raiseAlerts: RaiseAlerts = async (alerts) => {
+      raised.push(...alerts.map((alert) => alert.reason))
+    }
+    const { gate, log } = aGate({ raiseAlerts })
+    const { id, name } = aClinician()
+    const actor = { kind: 'clinician', id, name, roleCode: '', organisation: '', session: '' } as const
+    await gate.note({ interaction: 'read', actor, reason, query: '', requestId: 'r' })
+    expect([raised, log.map((event) => event.reason)]).toEqual([
+      isTold ? ['whereabouts-searched'] : [],
+      [reason],
+    ])
   })
 
   it('says of each person who is shown to a reviewer that they were, one event each', async () => {

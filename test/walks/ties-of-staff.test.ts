@@ -125,6 +125,13 @@ describe('ties of staff', () => {
     expect(await alertsOf(() => gp.get(record))).toEqual([])
     await postNeighbour({})
     expect(await alertsOf(() => gp.get(record))).toEqual(['same-address-record'])
+    const atRisk = `/audit/patients/${record.replace('/patients/', '')}/at-risk`
+    const flag = { ground: 'person-asked', words: 'She asked for it at the desk', from: '', until: '' }
+    await officer.send(atRisk, flag, atRisk)
+    expect(await alertsOf(() => gp.get(record))).toEqual([])
+    const lifts = /name="lifts" value="([^"]+)"/.exec((await officer.get(atRisk)).text)?.[1] ?? ''
+    await officer.send(atRisk, { lifts, words: 'She asked for it, it is over' }, atRisk)
+    expect(await alertsOf(() => gp.get(record))).toEqual(['same-address-record'])
     await postNeighbour({}, { meta: { security: [{ system: CONFIDENTIALITY, code: 'R' }] } })
     expect(await alertsOf(() => gp.get(record))).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
+import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
 import { readObject, readObjects, readText, readTexts } from '../../fhir/read-element.js'
 import { readings } from './readable-text.js'
 import { createFindPhrases, toWords } from './words.js'
@@ -8,7 +9,7 @@ import { createFindPhrases, toWords } from './words.js'
  * text: lines and towns of addresses, the practice and every organisation and place that is a resource or stands where
  * one is named, and the full names of kin. Gives whether a text names any of them.
  *
- * Of a name only the whole is known: a first name alone, and the name of a place that is one word, are not.
+ * An organisation is known by its ODS code too. Of a name only the whole is known: a first name alone, and the name of a place that is one word, are not.
  */
 export function knownWhereabouts(resources: readonly JsonObject[]): (text: string) => boolean {
   const phrases = new Set(resources.flatMap((resource) => namesIn(resource)))
@@ -52,10 +53,17 @@ function namesIn(resource: JsonObject): readonly string[] {
 }
 
 function namesOf(key: string, element: JsonObject): readonly string[] {
+  if (readText(element, 'system') === ODS_CODE_SYSTEM) return odsOf(element)
   if (key === 'address' || key === 'valueAddress') return linesOf(element)
   if (key === 'contact') return personNames(readObject(element, 'name'))
   if (PLACE_KEYS.has(key)) return longNames(readText(element, 'display'))
   return NAMED_TYPES.has(readText(element, 'resourceType') ?? '') ? ownNames(element) : []
+}
+
+/** An organisation that is named by its code alone, by an identifier or a coding, and as a source of the record. */
+function odsOf(element: JsonObject): readonly string[] {
+  const codes = [readText(element, 'value'), readText(element, 'code')]
+  return [...codes.filter((code) => code !== undefined), ...longNames(readText(element, 'display'))]
 }
 
 function linesOf(address: JsonObject): readonly string[] {

@@ -1,18 +1,20 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
+import {
+  isJsonArray,
+  isJsonNumber,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from '../../fhir/json-value.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
-import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
-import { CONFIDENTIALITY_SYSTEM } from '../../fhir/profiles.js'
+import { CONFIDENTIALITY_SYSTEM, INLINE_LABEL_URL } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
+import { asksWhereabouts, isClinicalCoding } from './clinical-codings.js'
+import { copyMeta, withoutDisplay } from './copy-meta.js'
+import { CLINICAL_EXTENSIONS, CODE_KEYS, KEPT_KEYS } from './kept-elements.js'
 import { tellsPlace } from './place-words.js'
 import { targetOf } from './references.js'
-import {
-  KEPT_PEOPLE,
-  PEOPLE_KEYS,
-  WHEREABOUTS_OF_TYPE,
-  WHEREABOUTS_RULES,
-  WHEREABOUTS_TYPES,
-} from './whereabouts-rules.js'
+import { KEPT_PEOPLE, PEOPLE_KEYS, WHEREABOUTS_OF_TYPE, WHEREABOUTS_TYPES } from './whereabouts-rules.js'
 
 /** Whether a Patient is at risk: PDS marks people whose whereabouts nobody may see as restricted or very restricted. */
 export function isAtRisk(patient: JsonObject): boolean {
@@ -24,11 +26,13 @@ export function isAtRisk(patient: JsonObject): boolean {
 }
 
 /**
- * A resource about a person at risk, without anything that tells where they live, are treated or can be reached, or
- * who their kin are. Callers MUST send out nothing else of such a person, on any path.
+ * A resource about a person at risk: of it only what is coded, dated, counted or measured, bare references, and the
+ * person's own name, so that nothing tells where they live, are treated or can be reached, or who their kin are.
+ * Callers MUST send out nothing else of such a person, on any path.
  *
  * - `absent`: it is nothing but a place or kin; nobody is told of it.
- * - `withheld`: it is a document, or of a type that is not known here; nobody can tell what it says.
+ * - `withheld`: it is a document, of a type that is not known here, or says in free text only what it is; nobody can
+ *   tell what it says.
  *
  * @param isKnown whether a text names a place or kin that is known of this person: see `knownWhereabouts`
  */
@@ -36,13 +40,15 @@ export function withoutWhereabouts(
   resource: JsonObject,
   isKnown: (text: string) => boolean = () => false,
 ): JsonObject | 'withheld' | 'absent' {
-  const type = typeOf(resource)
-  const outcome = WHEREABOUTS_TYPES.get(type) ?? 'withheld'
-  if (outcome !== 'shown') return outcome
-  return copyResource(type, resource, {
-    tells: (text) => tellsPlace(text) || isKnown(text),
-    gone: goneIn(resource),
-  })
+  const copy = copyResource(resource, (text) => tellsPlace(text) || isKnown(text))
+  return copy === 'withheld' && isLocked(resource) ? 'absent' : copy
+}
+
+/** Of what is sealed and locked nobody is told that it is there. */
+function isLocked(resource: JsonObject): boolean {
+  return readObjects(readObject(resource, 'meta'), 'security').some(
+    (label) => readText(label, 'code')?.toLowerCase() === 'sealed-and-locked',
+  )
 }
 
 interface Rules {
@@ -51,123 +57,242 @@ interface Rules {
   readonly gone: ReadonlySet<string>
 }
 
-function goneIn(resource: JsonObject): ReadonlySet<string> {
-  return new Set(
-    readObjects(resource, 'contained')
-      .filter((one) => !isShown(typeOf(one)))
-      .map((one) => `#${readText(one, 'id') ?? ''}`),
-  )
+function copyResource(resource: JsonObject, tells: Rules['tells']): JsonObject | 'withheld' | 'absent' {
+  const type = readText(resource, 'resourceType') ?? ''
+  const outcome = WHEREABOUTS_TYPES.get(type) ?? 'withheld'
+  if (outcome !== 'shown') return outcome
+  if (conceptsOf(resource).some(asksWhereabouts)) return 'absent'
+
+  const inside = readObjects(resource, 'contained').map((one) => ({
+    id: `#${readText(one, 'id') ?? ''}`,
+    copy: copyResource(one, tells),
+  }))
+  const contained = inside.flatMap(({ copy }) => (typeof copy === 'string' ? [] : [withoutName(copy)]))
+  const gone = new Set(inside.flatMap(({ id, copy }) => (typeof copy === 'string' ? [id] : [])))
+  const elements = copyObject(resource, { tells, gone }, WHEREABOUTS_OF_TYPE.get(type))
+  if (!elements || (type === 'Observation' && !('code' in elements))) return 'withheld'
+  return {
+    ...kept(resource, ['resourceType', 'id']),
+    ...optional('meta', copyMeta(readObject(resource, 'meta'), tells)),
+    ...listed('contained', contained),
+    ...listed(
+      'identifier',
+      readObjects(resource, 'identifier')
+        .map(copyIdentifier)
+        .filter((one) => one !== undefined),
+    ),
+    ...listed(
+      'name',
+      type === 'Patient' ? readObjects(resource, 'name').map((one) => copyOwnName(one, tells)) : [],
+    ),
+    ...elements,
+  }
 }
 
-function isShown(type: string): boolean {
-  return WHEREABOUTS_TYPES.get(type) === 'shown'
+/** What is contained is never the person themselves. */
+function withoutName(resource: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(resource).filter(([key]) => key !== 'name'))
 }
 
-function typeOf(resource: JsonObject): string {
-  return readText(resource, 'resourceType') ?? ''
+function optional(key: string, value: JsonObject | undefined): JsonObject {
+  return value === undefined ? {} : { [key]: value }
 }
 
-function copyResource(type: string, resource: JsonObject, rules: Rules): JsonObject {
-  const left = WHEREABOUTS_OF_TYPE.get(type) ?? []
-  return copyObject(resource, rules, (key) => left.includes(key))
+function listed(key: string, items: readonly JsonObject[]): JsonObject {
+  return items.length === 0 ? {} : { [key]: items }
 }
 
-function copyObject(
-  object: JsonObject,
-  rules: Rules,
-  leaves: (key: string) => boolean = () => false,
-): JsonObject {
-  const members = Object.entries(object).flatMap(([key, value]) => {
-    const plainKey = key.replace(/^_/, '')
-    if (leaves(plainKey)) return []
-    const copy = copyMember(plainKey, value, rules)
-    return copy === undefined ? [] : [[key, copy] as const]
+/** A name of the person themselves, the one text that stays as it was written. */
+function copyOwnName(name: JsonObject, tells: Rules['tells']): JsonObject {
+  const parts = ['use', 'text', 'family', 'given', 'prefix', 'suffix', 'period'].flatMap((key) => {
+    const value = name[key]
+    const texts = isJsonArray(value) ? value : [value]
+    const isHeldBack = `_${key}` in name || texts.some((one) => typeof one === 'string' && tells(one))
+    return value === undefined || isHeldBack ? [] : [[key, value] as const]
   })
-  return Object.fromEntries(members)
+  return { ...labelled(name), ...Object.fromEntries(parts) }
 }
 
-/** Keys whose texts are ids and addresses of code systems, never of places. */
-const OPAQUE = new Set(['resourceType', 'id', 'reference', 'versionId'])
-const LEFT_OUT = new Set(WHEREABOUTS_RULES.flatMap(({ keys }) => keys))
+/** Elements that say what the thing is they stand in: without them nothing else of it has a meaning. */
+const SAYS_WHAT = [
+  'code',
+  'medicationCodeableConcept',
+  'medicationReference',
+  'vaccineCode',
+  'itemCodeableConcept',
+]
 
-function copyMember(key: string, value: JsonValue, rules: Rules): JsonValue | undefined {
-  if (OPAQUE.has(key) && typeof value === 'string') return value
-  if (LEFT_OUT.has(key)) return undefined
-  if (key === 'meta') return isJsonObject(value) ? copyMeta(value, rules) : undefined
-  return copyValue(key, value, rules)
+function conceptsOf(object: JsonObject): readonly JsonObject[] {
+  return SAYS_WHAT.flatMap((key) => {
+    const value = object[key]
+    return isJsonObject(value) ? [value] : []
+  })
+}
+
+/** `undefined` where what it is cannot be told. */
+function copyObject(object: JsonObject, rules: Rules, left: readonly string[] = []): JsonObject | undefined {
+  const members = Object.entries(object).flatMap(([key, value]) => {
+    if (left.includes(key)) return []
+    if (key !== 'extension' && !KEPT_KEYS.has(key) && !PEOPLE_KEYS.has(key)) return []
+    const label = inlineLabels(object[`_${key}`] ?? null)
+    if (label === 'unclear') return []
+    const copy = copyValue(key, value, rules)
+    if (copy === undefined) return []
+    return [[key, copy] as const, ...(label.length === 0 ? [] : [[`_${key}`, { extension: label }] as const])]
+  })
+  const copy = Object.fromEntries<JsonValue>(members)
+  const isLost = SAYS_WHAT.some((key) => isJsonObject(object[key]) && !(key in copy))
+  return isLost || conceptsOf(object).some(asksWhereabouts) ? undefined : copy
+}
+
+/** The labels of one primitive. Which of a list they label would no longer be clear. */
+function inlineLabels(beside: JsonValue): readonly JsonObject[] | 'unclear' {
+  if (isJsonArray(beside)) return 'unclear'
+  if (!isJsonObject(beside)) return []
+  return readObjects(beside, 'extension').filter(isInlineLabel).map(copyInlineLabel)
+}
+
+function isInlineLabel(extension: JsonObject): boolean {
+  return readText(extension, 'url') === INLINE_LABEL_URL
+}
+
+function copyInlineLabel(extension: JsonObject): JsonObject {
+  const coding = readObject(extension, 'valueCoding')
+  const concept = readObjects(readObject(extension, 'valueCodeableConcept'), 'coding')
+  return {
+    url: INLINE_LABEL_URL,
+    ...(coding === undefined ? {} : { valueCoding: withoutDisplay(coding) }),
+    ...(concept.length === 0 ? {} : { valueCodeableConcept: { coding: concept.map(withoutDisplay) } }),
+  }
 }
 
 function copyValue(key: string, value: JsonValue, rules: Rules): JsonValue | undefined {
-  if (typeof value === 'string') return rules.tells(value) ? undefined : value
+  if (typeof value === 'string') return isKeptText(key, value, rules) ? value : undefined
   if (isJsonArray(value)) {
     const items = value.flatMap((item) => copyValue(key, item, rules) ?? [])
     return items.length === 0 ? undefined : items
   }
-  if (!isJsonObject(value)) return value
-  return copyElement(key, value, rules)
+  if (!isJsonObject(value)) return value ?? undefined
+  const copy = copyElement(key, value, rules)
+  return copy === undefined || Object.keys(copy).length === 0 ? undefined : copy
+}
+
+const DATE_OR_TIME =
+  /^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)?)?|\d{2}:\d{2}(?::\d{2})?)$/
+const CODE = /^[A-Za-z][A-Za-z-]{0,30}$/
+
+function isKeptText(key: string, text: string, { tells }: Rules): boolean {
+  return DATE_OR_TIME.test(text) || (CODE_KEYS.has(key) && CODE.test(text) && !tells(text))
 }
 
 function copyElement(key: string, element: JsonObject, rules: Rules): JsonObject | undefined {
-  if (isLeftOut(key, element)) return undefined
-  const copy = copyKept(key, element, rules)
-  return copy === undefined || Object.keys(copy).length === 0 || isEmptyExtension(key, copy)
-    ? undefined
-    : copy
+  if (key === 'extension') return copyExtension(element, rules)
+  if (key === 'identifier') return copyIdentifier(element)
+  if (isReference(element)) return copyReference(key, element, rules)
+  if (isJsonNumber(element['value'])) return copyQuantity(element, rules)
+  if (isCoding(element)) return copyCoding(element, rules)
+  if ('coding' in element || 'text' in element) return copyConcept(element, rules)
+  return copyObject(element, rules)
 }
 
-function isLeftOut(key: string, element: JsonObject): boolean {
-  if (key === 'contained') return !isShown(typeOf(element))
-  if (key === 'identifier') return readText(element, 'system') !== NHS_NUMBER_SYSTEM
-  return isNarrative(element) || isAttachment(element)
+function copyExtension(element: JsonObject, rules: Rules): JsonObject | undefined {
+  if (isInlineLabel(element)) return copyInlineLabel(element)
+  const url = readText(element, 'url') ?? ''
+  if (!CLINICAL_EXTENSIONS.has(url)) return undefined
+  const copy = copyObject(element, rules)
+  return copy === undefined || Object.keys(copy).length === 0 ? undefined : { url, ...copy }
 }
 
-function copyKept(key: string, element: JsonObject, rules: Rules): JsonObject | undefined {
-  if (key === 'contained') return copyResource(typeOf(element), element, rules)
-  return isReference(element) ? copyReference(key, element, rules) : copyObject(element, rules)
+function copyIdentifier(element: JsonObject): JsonObject | undefined {
+  const value = readText(element, 'value')
+  return readText(element, 'system') === NHS_NUMBER_SYSTEM && value !== undefined
+    ? { system: NHS_NUMBER_SYSTEM, value }
+    : undefined
 }
 
-function isEmptyExtension(key: string, copy: JsonObject): boolean {
-  return key === 'extension' && Object.keys(copy).join() === 'url'
+const CODING_KEYS = new Set(['id', 'extension', 'system', 'version', 'code', 'display', 'userSelected'])
+
+function isCoding(element: JsonObject): boolean {
+  return (
+    (typeof element['system'] === 'string' || typeof element['code'] === 'string') &&
+    Object.keys(element).every((key) => CODING_KEYS.has(key))
+  )
 }
 
-function isNarrative(element: JsonObject): boolean {
-  return 'div' in element
+function copyCoding(coding: JsonObject, rules: Rules): JsonObject | undefined {
+  if (!isClinicalCoding(coding) || rules.tells(readText(coding, 'code') ?? '')) return undefined
+  const display = readText(coding, 'display')
+  return {
+    ...labelled(coding),
+    ...kept(coding, ['system', 'code', 'userSelected']),
+    ...(display === undefined || rules.tells(display) ? {} : { display }),
+  }
 }
 
-function isAttachment(element: JsonObject): boolean {
-  return 'data' in element || ('contentType' in element && 'url' in element)
+/** What is said of a concept in free text only is not said. */
+function copyConcept(concept: JsonObject, rules: Rules): JsonObject | undefined {
+  const coding = readObjects(concept, 'coding').flatMap((one) => copyCoding(one, rules) ?? [])
+  return coding.length === 0
+    ? copyRest(concept, rules)
+    : { ...labelled(concept), ...copyRest(concept, rules), coding }
+}
+
+/** `text` is an element of many others too: those of theirs that stay are copied. */
+function copyRest(element: JsonObject, rules: Rules): JsonObject | undefined {
+  const rest = Object.entries(element).filter(([key]) => key !== 'coding' && key !== 'extension')
+  return copyObject(Object.fromEntries(rest), rules)
+}
+
+const UNIT = /^[^\s,;:<>]{1,24}$/
+const DEGREES = /^(?:deg|degrees?|°)/i
+
+function copyQuantity(quantity: JsonObject, rules: Rules): JsonObject | undefined {
+  const unit = readText(quantity, 'unit') ?? ''
+  if (DEGREES.test(unit) || DEGREES.test(readText(quantity, 'code') ?? '')) return undefined
+  return {
+    ...labelled(quantity),
+    ...kept(quantity, ['value']),
+    ...kept(quantity, /^(?:[<>]=?|ad)$/.test(readText(quantity, 'comparator') ?? '') ? ['comparator'] : []),
+    ...(UNIT.test(unit) && !rules.tells(unit) ? { unit } : {}),
+    ...(isClinicalCoding(quantity) ? kept(quantity, ['system', 'code']) : {}),
+  }
+}
+
+function kept(element: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(element).filter(([key]) => keys.includes(key)))
+}
+
+function labelled(element: JsonObject): JsonObject {
+  const extension = readObjects(element, 'extension').filter(isInlineLabel).map(copyInlineLabel)
+  return extension.length === 0 ? {} : { extension }
 }
 
 /** A Reference says in one of three ways whom it names. */
 function isReference(element: JsonObject): boolean {
   return (
     hasReferenceKeysOnly(element) &&
+    !isJsonObject(element['reference']) &&
     ('reference' in element || 'display' in element || 'identifier' in element)
   )
 }
 
-/**
- * People are named by a bare reference or not at all, for what a source calls them may name where they work. A
- * reference to what is left out is left out; whatever else is referred to keeps its words where they tell no place.
- */
-function copyReference(key: string, element: JsonObject, rules: Rules): JsonObject | undefined {
+const TARGET = /^(?:#[\w.-]+|[A-Za-z]+\/[\w.-]+)$/
+
+/** Whatever is referred to is named by a bare reference or not at all, for its display may say anything. */
+function copyReference(key: string, element: JsonObject, { gone }: Rules): JsonObject | undefined {
   const target = targetOf(element)
-  const type = target?.split('/')[0] ?? readText(element, 'type') ?? ''
-  if (rules.gone.has(type) || WHEREABOUTS_TYPES.get(type) === 'absent') return undefined
-  const bare = target === undefined ? undefined : { reference: target }
-  if (!PEOPLE_KEYS.has(key) && !KEPT_PEOPLE.has(type)) return { ...copyObject(element, rules), ...bare }
-  return mayBeNamed(type) ? bare : undefined
+  const identifier = copyIdentifier(readObject(element, 'identifier') ?? {})
+  const isBare = target !== undefined && TARGET.test(target) && mayBeNamed(key, target, gone)
+  if (!isBare && (target !== undefined || identifier === undefined)) return undefined
+  return {
+    ...labelled(element),
+    ...(isBare ? { reference: target } : { identifier: identifier ?? null }),
+  }
 }
 
-/** Contained resources that are left out are gone before this is asked. */
-function mayBeNamed(type: string): boolean {
-  return type.startsWith('#') || KEPT_PEOPLE.has(type)
-}
-
-/** What the record says of itself, without which organisation it has it from. */
-function copyMeta(meta: JsonObject, rules: Rules): JsonObject | undefined {
-  const tags = readObjects(meta, 'tag').filter((tag) => readText(tag, 'system') !== ODS_CODE_SYSTEM)
-  const kept = Object.fromEntries(Object.entries(meta).filter(([key]) => key !== 'source' && key !== 'tag'))
-  const copy = copyObject({ ...kept, tag: tags }, rules)
-  return Object.keys(copy).length === 0 ? undefined : copy
+function mayBeNamed(key: string, target: string, gone: ReadonlySet<string>): boolean {
+  if (target.startsWith('#')) return !gone.has(target)
+  const type = target.split('/')[0] ?? ''
+  if (PEOPLE_KEYS.has(key)) return KEPT_PEOPLE.has(type)
+  return (WHEREABOUTS_TYPES.get(type) ?? 'absent') !== 'absent'
 }

@@ -1,8 +1,10 @@
 import type { DelegationBasis } from '../../access/delegation.js'
 import { assertIssued, type Permit } from '../../access/gate.js'
 import type { PersonId } from '../../fhir/person-id.js'
+import { AT_RISK } from '../../ingest/addresses-of.js'
 import type { DelegationStore, KeptDelegation, KeptFinding } from '../../record/delegates/delegation-store.js'
 import type { Queryable } from './database.js'
+import { isFlagged } from './risk-flag-sql.js'
 
 interface DelegationRow {
   readonly delegation_id: string
@@ -28,7 +30,11 @@ interface FindingRow {
 }
 
 /** Who acts for whom, in PostgreSQL: each version is added, and none is changed. */
-export function createDelegationStore(database: Queryable): DelegationStore {
+export function createDelegationStore(
+  database: Queryable,
+  /** Milliseconds since 1970. */
+  now: () => number,
+): DelegationStore {
   return {
     async readDelegations(permit) {
       const person = personOf(permit)
@@ -45,16 +51,19 @@ export function createDelegationStore(database: Queryable): DelegationStore {
              where person_id = $1 order by version desc limit 1`,
           [person],
         ),
-        database.query<{ readonly birth_date: string | null }>(
-          `select case when count(distinct birth_date) = 1 then min(birth_date) end as birth_date
-             from person_names where person_id = $1`,
-          [person],
+        database.query<{ readonly birth_date: string | null; readonly is_at_risk: boolean }>(
+          `select (select case when count(distinct birth_date) = 1 then min(birth_date) end
+               from person_names where person_id = $1) as birth_date,
+             ${isFlagged('$1', '$2')}
+               or exists (select from person_addresses where person_id = $1 and address_key = '${AT_RISK}') as is_at_risk`,
+          [person, new Date(now()).toISOString()],
         ),
       ])
       return {
         delegations: rows.map(toKept),
         finding: finding && toFinding(finding),
         birthDate: born?.birth_date ?? undefined,
+        isAtRisk: born?.is_at_risk ?? true,
       }
     },
 

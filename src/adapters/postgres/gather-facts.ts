@@ -14,6 +14,7 @@ import type { OdsCode } from '../../fhir/ods-code.js'
 import { AT_RISK } from '../../ingest/addresses-of.js'
 import { organisationOf, type Actor } from '../../identity/actor.js'
 import type { Queryable } from './database.js'
+import { isFlagged } from './risk-flag-sql.js'
 
 export interface GatherFactsDeps {
   readonly database: Queryable
@@ -74,7 +75,8 @@ const FACTS = `
        where mine.actor_id = $3 and mine.tie = 'self' and mine.ended_at is null and theirs.person_id = $1
          and home.address_key <> '${AT_RISK}'
          and (home.valid_to is null or home.valid_to >= $7) and (theirs.valid_to is null or theirs.valid_to >= $7)
-         and not exists (select from person_addresses where person_id = $1 and address_key = '${AT_RISK}')) as same_address,
+         and not exists (select from person_addresses where person_id = $1 and address_key = '${AT_RISK}')
+         and not ${isFlagged('$1', '$8')}) as same_address,
     exists (select from person_names where person_id = $1 and family_key = $4 and $4 <> '') as same_surname,
     (select count(*)::int from access_uses where actor_id = $3 and kind = 'break-glass'
         and opened_at > $5::timestamptz) as break_glass_uses`
@@ -93,6 +95,7 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
       new Date(instant - HOUR).toISOString(),
       actor.kind === 'delegate' ? actor.person : '',
       new Date(instant).toISOString().slice(0, 10),
+      new Date(instant).toISOString(),
     ])
     if (!row?.policy_version) throw new Error('There is no policy to decide by.')
     return {

@@ -205,6 +205,156 @@ const RECORD: readonly object[] = [
 const record = RECORD.map((resource) => aResource({ ...everywhere, ...resource }))
 const isKnown = knownWhereabouts(record)
 
+const ASPIRIN = { system: 'https://dmd.nhs.uk', code: '42104811000001109', display: 'Aspirin 75mg tablets' }
+const MEASURED = {
+  resourceType: 'Observation',
+  status: 'final',
+  code: { coding: [{ system: 'http://loinc.org', code: '8867-4', display: 'Heart rate' }] },
+  valueQuantity: { value: 72, unit: '/min', system: 'http://unitsofmeasure.org', code: '/min' },
+}
+const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code'
+const LATITUDE = {
+  url: 'http://hl7.org/fhir/StructureDefinition/geolocation',
+  extension: [{ url: 'latitude', valueDecimal: 51.298711 }],
+}
+
+/** Each of these went through when what goes was listed, and not what stays. */
+const TELLING: readonly (readonly [string, object, unknown])[] = [
+  [
+    'a geolocation',
+    { ...MEASURED, extension: [LATITUDE], valueQuantity: { value: 51.298711, unit: 'deg' } },
+    { ...MEASURED, id: 'x', valueQuantity: undefined },
+  ],
+  [
+    'extensions of organisations, addresses and names',
+    {
+      ...MEASURED,
+      extension: [
+        { url: 'https://x.example', valueCoding: { system: ODS, code: 'Z99001', display: 'CAN' } },
+        { url: 'https://CAN.example', valueUri: 'urn:ods:Z99CAN' },
+        { url: 'https://x.example', valueMeta: { source: 'urn:CAN' } },
+        { url: 'https://x.example', valueHumanName: { text: 'CAN' } },
+        {
+          url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory',
+          valueString: 'CAN',
+        },
+      ],
+    },
+    { ...MEASURED, id: 'x' },
+  ],
+  [
+    'a coding that numbers an organisation',
+    { ...MEASURED, category: [{ coding: [{ system: ODS, code: 'Z99001', display: 'CAN' }] }] },
+    { ...MEASURED, id: 'x' },
+  ],
+  [
+    'an observation of an address by its code',
+    { ...MEASURED, code: { coding: [{ system: 'http://loinc.org', code: '56799-0' }] }, valueString: 'CAN' },
+    'absent',
+  ],
+  [
+    'an observation of a postcode by its words',
+    { ...MEASURED, code: { coding: [{ system: 'http://loinc.org', code: '1-1', display: 'Postal code' }] } },
+    'absent',
+  ],
+  [
+    'a component that asks for an address',
+    {
+      ...MEASURED,
+      component: [
+        { code: { coding: [{ system: 'http://snomed.info/sct', code: '184097001' }] }, valueInteger: 51.2 },
+      ],
+    },
+    { ...MEASURED, id: 'x' },
+  ],
+  ['a number under words of a source', { resourceType: 'Observation', valueInteger: 51.2 }, 'withheld'],
+  [
+    'who takes a medicine home',
+    {
+      resourceType: 'MedicationDispense',
+      medicationCodeableConcept: { coding: [ASPIRIN] },
+      receiver: [{ display: 'CAN' }],
+      performer: [{ function: { text: 'CAN' }, actor: { display: 'CAN' } }],
+    },
+    { resourceType: 'MedicationDispense', id: 'x', medicationCodeableConcept: { coding: [ASPIRIN] } },
+  ],
+  [
+    'the role of kin in a team',
+    {
+      resourceType: 'CareTeam',
+      name: 'CAN',
+      participant: [{ role: [{ text: 'CAN husband' }], member: doctor }],
+    },
+    { resourceType: 'CareTeam', id: 'x', participant: [{ member: { reference: 'Practitioner/d' } }] },
+  ],
+  [
+    'notes about kin',
+    {
+      resourceType: 'FamilyMemberHistory',
+      status: 'completed',
+      note: [{ text: 'CAN Jane lives next door' }],
+    },
+    { resourceType: 'FamilyMemberHistory', id: 'x', status: 'completed' },
+  ],
+  [
+    'words of an appointment',
+    {
+      resourceType: 'Appointment',
+      status: 'booked',
+      start: '2027-01-01T10:00:00Z',
+      description: 'CAN',
+      comment: 'CAN',
+      serviceType: [{ text: 'CAN' }],
+    },
+    { resourceType: 'Appointment', id: 'x', status: 'booked', start: '2027-01-01T10:00:00Z' },
+  ],
+  [
+    'instructions and what a task is given',
+    {
+      resourceType: 'Task',
+      status: 'requested',
+      description: 'CAN',
+      patientInstruction: 'CAN',
+      input: [{ valueString: 'CAN' }],
+    },
+    { resourceType: 'Task', id: 'x', status: 'requested' },
+  ],
+  [
+    'where an encounter came from',
+    {
+      resourceType: 'Encounter',
+      status: 'finished',
+      type: [{ text: 'CAN' }],
+      serviceType: { text: 'CAN' },
+      hospitalization: { admitSource: { text: 'CAN' } },
+    },
+    { resourceType: 'Encounter', id: 'x', status: 'finished' },
+  ],
+  [
+    'what a professional is called after',
+    {
+      resourceType: 'Practitioner',
+      name: [{ text: 'Dr CAN', suffix: ['CAN'] }],
+      qualification: [{ code: { text: 'CAN' } }],
+    },
+    { resourceType: 'Practitioner', id: 'x' },
+  ],
+  [
+    'a display or a unit that names a place',
+    {
+      ...MEASURED,
+      code: { coding: [{ ...MEASURED.code.coding[0], display: 'Z99 at KT22 7KV' }] },
+      valueQuantity: { value: 1, unit: 'per CAN', comparator: '<' },
+    },
+    {
+      ...MEASURED,
+      id: 'x',
+      code: { coding: [{ system: 'http://loinc.org', code: '8867-4' }] },
+      valueQuantity: { value: 1, comparator: '<' },
+    },
+  ],
+]
+
 function shown(resource: object, known?: (text: string) => boolean): unknown {
   const outcome = withoutWhereabouts(aResource(resource), known)
   return typeof outcome === 'string' ? outcome : JSON.parse(writeJson(outcome))
@@ -223,50 +373,104 @@ describe('withoutWhereabouts', () => {
   it('keeps who it is, what was found and which professional did it', () => {
     expect([
       shown({ ...everywhere, ...RECORD[0], text: undefined }, isKnown),
-      shown(RECORD[2] ?? {}, isKnown),
-      shown(
-        { resourceType: 'Observation', ...everywhere, performer: [doctor], valueString: 'better' },
-        isKnown,
-      ),
+      shown({ ...RECORD[2], period: { start: '2026-11-01T10:00:00Z' } }, isKnown),
+      shown({ ...everywhere, ...MEASURED, performer: [doctor] }, isKnown),
     ]).toEqual([
       {
         resourceType: 'Patient',
         name: [{ family: 'Bell' }],
         birthDate: '1970-01-01',
         subject: { reference: 'Patient/1' },
-        note: [{ text: 'Well.' }],
         link: [{ type: 'seealso' }],
       },
       {
         resourceType: 'Encounter',
-        hospitalization: { dischargeDisposition: { text: 'home' } },
+        period: { start: '2026-11-01T10:00:00Z' },
         participant: [{ individual: { reference: 'Practitioner/d' } }],
       },
-      {
-        resourceType: 'Observation',
-        subject: { reference: 'Patient/1' },
-        note: [{ text: 'Well.' }],
-        performer: [{ reference: 'Practitioner/d' }],
-        valueString: 'better',
-      },
+      { ...MEASURED, subject: { reference: 'Patient/1' }, performer: [{ reference: 'Practitioner/d' }] },
     ])
   })
 
-  it('keeps the words of what is no person and no place, numbers, the NHS number and other tags', () => {
+  it('keeps medicines, doses, dates and reasons as they are coded', () => {
+    const dose = {
+      timing: { repeat: { frequency: 1, period: 1.5, periodUnit: 'd', timeOfDay: ['08:00'] } },
+      doseAndRate: [
+        { doseQuantity: { value: 5, unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' } },
+      ],
+      asNeededBoolean: false,
+    }
     const resource = {
       resourceType: 'MedicationRequest',
       id: 'm',
-      meta: { tag: [{ system: 'https://x.example', code: 'demo' }], versionId: '2' },
+      meta: {
+        versionId: '2',
+        security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'N' }],
+      },
       identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990001200' }],
-      medicationReference: { display: 'Vitamin B12 5mg tablets' },
-      reasonReference: [{ reference: 'Condition/1', display: 'Anaemia' }],
-      extension: [{ url: 'https://x.example', valueDecimal: 1.5 }, { url: 'https://x.example/flag' }],
-      doNotPerform: false,
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: { coding: [ASPIRIN] },
+      reasonReference: [{ reference: 'Condition/1' }],
+      dosageInstruction: [dose],
+      authoredOn: '2026-11-01',
+      extension: [
+        {
+          url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-MedicationStatementLastIssueDate',
+          valueDateTime: '2026-10-01',
+        },
+      ],
     }
-    expect(shown(resource)).toEqual({
-      ...resource,
-      extension: [{ url: 'https://x.example', valueDecimal: 1.5 }],
-    })
+    expect(
+      shown({
+        ...resource,
+        medicationCodeableConcept: {
+          coding: [ASPIRIN, { system: 'https://x.example', code: '1' }],
+          text: 'CAN',
+        },
+        dosageInstruction: [{ ...dose, text: 'CAN', patientInstruction: 'CAN' }],
+        note: [{ text: 'CAN' }],
+      }),
+    ).toEqual(resource)
+  })
+
+  it.each(TELLING)('tells nothing by %s', (_case, resource, outcome) => {
+    const out = shown({ id: 'x', ...resource })
+    expect(JSON.stringify(out)).not.toMatch(/CAN|51\.2|Z99|husband/)
+    expect(out).toEqual(outcome)
+  })
+
+  it('withholds what says in free text only what it is, and of what is sealed and locked tells nobody', () => {
+    const said = { resourceType: 'Condition', code: { text: 'Asthma' } }
+    const security = [
+      { system: 'https://neighbourhood-record.example/CodeSystem/label', code: 'sealed-and-locked' },
+    ]
+    expect([shown(said), shown({ ...said, meta: { security } })]).toEqual(['withheld', 'absent'])
+  })
+
+  it('keeps the labels of elements, so that what is confidential stays so', () => {
+    const label = {
+      url: 'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label',
+      valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'V' },
+    }
+    const concept = { url: label.url, valueCodeableConcept: { coding: [label.valueCoding] } }
+    const resource = {
+      resourceType: 'Condition',
+      code: { extension: [label], coding: [{ ...ASPIRIN, extension: [concept] }] },
+      onsetDateTime: '2020',
+      _onsetDateTime: { extension: [label] },
+      subject: { extension: [label], reference: 'Patient/1' },
+      extension: [label],
+    }
+    expect(shown(resource)).toEqual(resource)
+    expect(
+      shown({
+        resourceType: 'Patient',
+        name: [{ extension: [label], family: 'Bell', given: ['Jo'], _given: [{ extension: [label] }] }],
+        birthDate: '1970',
+        _birthDate: [{ extension: [label] }],
+      }),
+    ).toEqual({ resourceType: 'Patient', name: [{ extension: [label], family: 'Bell' }] })
   })
 
   it('reads what stands under the key of a reference, and takes away the address of a server', () => {
@@ -276,6 +480,7 @@ describe('withoutWhereabouts', () => {
         activity: [
           { reference: { reference: 'https://canary.example/fhir/Task/1', display: `Visit ${POSTCODE}` } },
           { reference: { identifier: { system: 'https://canary.example', value: '1' } } },
+          { reference: { reference: 'urn:uuid:canary' } },
         ],
       }),
     ).toEqual({ resourceType: 'CarePlan', activity: [{ reference: { reference: 'Task/1' } }] })
@@ -293,26 +498,10 @@ describe('withoutWhereabouts', () => {
     })
   })
 
-  it('knows a reference by what it may have, what is told of its type included', () => {
-    const extended = {
-      ...place,
-      _type: { extension: [{ url: 'https://canary.invalid/why', valueCode: 'x' }] },
-    }
-
-    expect(shown({ resourceType: 'Task', focus: extended })).toEqual({ resourceType: 'Task' })
-  })
-
-  it('leaves out attachments wherever they stand', () => {
-    expect(
-      shown({ resourceType: 'Flag', x: [{ contentType: 'text/plain', url: 'Binary/1' }], y: { data: '' } }),
-    ).toEqual({
-      resourceType: 'Flag',
-    })
-  })
-
-  it('keeps a contained professional and drops a contained document', () => {
+  it('keeps a contained professional, without a name, and drops a contained document', () => {
     const contained = [
       { resourceType: 'Practitioner', id: 'd', name: [{ family: 'Voss' }] },
+      { resourceType: 'Patient', id: 'p', name: [{ family: 'Canarykin' }] },
       { resourceType: 'DocumentReference', id: 'x', description: 'letter' },
       { resourceType: 'Organization', name: PRACTICE },
       { id: 'untyped', name: 'x' },
@@ -325,7 +514,10 @@ describe('withoutWhereabouts', () => {
     }
     expect(shown(resource)).toEqual({
       resourceType: 'Condition',
-      contained: [{ resourceType: 'Practitioner', id: 'd', name: [{ family: 'Voss' }] }],
+      contained: [
+        { resourceType: 'Practitioner', id: 'd' },
+        { resourceType: 'Patient', id: 'p' },
+      ],
       recorder: { reference: '#d' },
     })
   })
@@ -335,6 +527,7 @@ describe('withoutWhereabouts', () => {
     ['a place', { resourceType: 'Location' }, 'absent'],
     ['who pays', { resourceType: 'Coverage' }, 'absent'],
     ['a letter', { resourceType: 'DocumentReference' }, 'withheld'],
+    ['answers to questions', { resourceType: 'QuestionnaireResponse' }, 'withheld'],
     ['the bytes of one', { resourceType: 'Binary' }, 'withheld'],
     ['a type that is not known here', { resourceType: 'ExplanationOfBenefit' }, 'withheld'],
     ['what has no type', {}, 'withheld'],
@@ -405,10 +598,17 @@ describe('knownWhereabouts', () => {
     ['the practice', 'Canary Street surgery rang', true],
     ['another name of a place', 'the canary house', true],
     ['a name of kin in markup', '<i>Robin</i> Canarykin', true],
+    ['the code of the practice', 'Z99001 recall', true],
     ['a first name alone', 'a robin in the garden', false],
     ['other words', 'well today', false],
   ])('knows %s', (_case, text, expected) => {
     expect(isKnown(text)).toBe(expected)
+  })
+
+  it('knows a source by the code and the name of its tag', () => {
+    const tag = [{ system: ODS, code: 'Z99002', display: 'Mill Lane Surgery' }]
+    const known = knownWhereabouts([aResource({ resourceType: 'Flag', meta: { tag } })])
+    expect(['see Z99002', 'at mill lane surgery', 'at the mill'].map(known)).toEqual([true, true, false])
   })
 
   it('takes neither a short line nor the name of a place that is one word for known', () => {

@@ -82,7 +82,7 @@ export function toDelegatesPage({
   return {
     action: `/patients/${person}/delegates`,
     record: `/patients/${person}`,
-    rows: seen.delegations.map(toRow),
+    rows: seen.delegations.map((one) => toRow(one, seen.isAtRisk)),
     finding: seen.finding && findingWords(seen.finding),
     bases: BASES.map((value) => ({
       value,
@@ -105,12 +105,16 @@ export function toDelegatesPage({
   }
 }
 
-function toRow({ id, delegateName, basis, covers, from, to, status }: Seen['delegations'][number]): Row {
+/** Of somebody at risk nobody is told who their kin are: the ground is said, and no name. */
+function toRow(
+  { id, delegateName, basis, covers, from, to, status }: Seen['delegations'][number],
+  isAtRisk: boolean,
+): Row {
   const before = to === undefined ? ', until they are old enough' : `, before ${toClinicalDate(to).text}`
   const what = covers === 'all' ? 'all that they may' : covers.map(coverWords).join(', ')
   return {
     id,
-    name: delegateName,
+    name: isAtRisk ? 'Somebody whose name is not shown' : delegateName,
     words: `${BASIS_WORDS[basis]}; from ${toClinicalDate(from).text}${before}; sees ${what}`,
     isActive: status === 'active',
   }
