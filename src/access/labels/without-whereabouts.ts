@@ -1,9 +1,9 @@
+import { confidentialityOf } from '../../fhir/confidentiality.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
-import { CONFIDENTIALITY_SYSTEM } from '../../fhir/profiles.js'
-import { readObject, readObjects, readText } from '../../fhir/read-element.js'
+import { readObjects, readText } from '../../fhir/read-element.js'
 import { tellsPlace } from './place-words.js'
 import { targetOf } from './references.js'
 import {
@@ -16,11 +16,7 @@ import {
 
 /** Whether a Patient is at risk: PDS marks people whose whereabouts nobody may see as restricted or very restricted. */
 export function isAtRisk(patient: JsonObject): boolean {
-  return readObjects(readObject(patient, 'meta'), 'security').some(
-    (label) =>
-      (readText(label, 'system') ?? CONFIDENTIALITY_SYSTEM) === CONFIDENTIALITY_SYSTEM &&
-      ['R', 'V'].includes(readText(label, 'code') ?? ''),
-  )
+  return confidentialityOf(patient) !== 'N'
 }
 
 /**
