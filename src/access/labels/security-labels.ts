@@ -26,6 +26,9 @@ export const NO_DISCLOSURE_TO_PATIENT = 'NOPAT'
 /** This record's own: about somebody else who is in it, or told by them in confidence. HL7 has no code for it. */
 export const THIRD_PARTY = 'THIRD-PARTY'
 
+/** Which sensitivities the code sets know. */
+type KnownSensitivities = Pick<CodeSets, 'levelOf'>
+
 /** Nothing makes it confidential. */
 export const PLAIN: Strictness = { level: 'N', sensitivities: [] }
 
@@ -58,7 +61,7 @@ const NO_LABELS = new Set([OBSERVATION_VALUE_SYSTEM, ACT_REASON_SYSTEM].map(fold
  * What the labels of a resource say: `meta.security`, a document's `securityLabel`, a composition's `confidentiality`.
  * `undefined` when they say nothing. A code or a system that is not known counts as restricted, and is never ignored.
  */
-export function readSecurity(resource: JsonObject, codeSets: CodeSets): readonly Strictness[] {
+export function readSecurity(resource: JsonObject, codeSets: KnownSensitivities): readonly Strictness[] {
   const codings = [
     ...toList(readObject(resource, 'meta')?.['security']),
     ...readObjects(resource, 'securityLabel').flatMap((concept) => codingsOf(concept)),
@@ -71,7 +74,7 @@ export function readSecurity(resource: JsonObject, codeSets: CodeSets): readonly
  * What the inline labels of one element say. Somebody who labels a single element means it: one that cannot be read
  * counts as very restricted.
  */
-export function readInlineLabels(element: JsonObject, codeSets: CodeSets): readonly Strictness[] {
+export function readInlineLabels(element: JsonObject, codeSets: KnownSensitivities): readonly Strictness[] {
   if (!('extension' in element)) return []
   return readObjects(element, 'extension')
     .filter(isInlineLabel)
@@ -99,7 +102,7 @@ function toList(value: JsonValue | undefined): readonly JsonValue[] {
   return value === undefined ? [] : [value]
 }
 
-function judge(coding: JsonValue, codeSets: CodeSets, unknown = UNKNOWN): readonly Strictness[] {
+function judge(coding: JsonValue, codeSets: KnownSensitivities, unknown = UNKNOWN): readonly Strictness[] {
   if (!isJsonObject(coding)) return [unknown]
   const system = foldSystem(readText(coding, 'system') ?? '')
   const code = (readText(coding, 'code') ?? '').trim().toUpperCase()
@@ -125,11 +128,11 @@ function levelOf(coding: JsonObject, code: string): LabelLevel | undefined {
   const own = OWN_LEVELS.get(code.toLowerCase().replace(/[\s_]+/gu, '-'))
   if (own) return own
   const level = readConfidentiality(coding)
-  return readText(coding, 'system') === undefined && level !== 'V' ? undefined : level
+  return readText(coding, 'system') === undefined && level === 'N' ? undefined : level
 }
 
 /** A sensitivity that Acts of Parliament or the code sets make stricter than restricted is believed of any system. */
-function isSensitivity(system: string, code: string, codeSets: CodeSets): boolean {
+function isSensitivity(system: string, code: string, codeSets: KnownSensitivities): boolean {
   if (ACT_CODES.has(system) && HL7_SENSITIVITIES.has(code)) return true
   return OWN_SENSITIVITIES.includes(code) || codeSets.levelOf(code) !== undefined
 }
