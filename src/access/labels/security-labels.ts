@@ -105,7 +105,7 @@ function toList(value: JsonValue | undefined): readonly JsonValue[] {
 function judge(coding: JsonValue, codeSets: KnownSensitivities, unknown = UNKNOWN): readonly Strictness[] {
   if (!isJsonObject(coding)) return [unknown]
   const system = foldSystem(readText(coding, 'system') ?? '')
-  const code = (readText(coding, 'code') ?? '').trim().toUpperCase()
+  const code = codeOf(coding)
   if (NO_LABELS.has(system)) return []
   if (code === PROCESS_INLINE) return []
   // Whatever system it claims: it must not be missed.
@@ -115,6 +115,10 @@ function judge(coding: JsonValue, codeSets: KnownSensitivities, unknown = UNKNOW
   return isSensitivity(system, code, codeSets)
     ? [{ level: codeSets.levelOf(code) ?? 'R', sensitivities: [code] }]
     : [unknown]
+}
+
+function codeOf(coding: JsonObject): string {
+  return (readText(coding, 'code') ?? '').trim().toUpperCase()
 }
 
 const UNKNOWN: Strictness = { level: 'R', sensitivities: [] }
