@@ -48,6 +48,17 @@ describe('labelResource, by what is in it', () => {
       'R SEX,STD',
     ],
     ['the alternative text of a picture', { text: { div: '<img alt="chlamydia swab"/>' } }, 'R SEX,STD'],
+    [
+      'the display of a tag',
+      { meta: { tag: [{ display: 'termination of pregnancy' }] } },
+      'legal TERMINATION',
+    ],
+    ['letters with dots', { note: [{ text: 'after I.V.F. in May' }] }, 'legal HFEA'],
+    [
+      'words parted by what nobody sees',
+      { note: [{ text: 'termination of\u200bpregnancy' }] },
+      'legal TERMINATION',
+    ],
     ['two cells of a table', { text: { div: '<td>chl</td><td>amydia</td>' } }, 'N'],
     ['a tag that never ends', { text: { div: '<div>fine <b syphilis' } }, 'R SEX,STD'],
     ['an entity beyond Unicode', { text: { div: '<div>HIV&#9999999;</div>' } }, 'R HIV,STD'],
