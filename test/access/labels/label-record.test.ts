@@ -463,6 +463,21 @@ describe('labelRecord, of what a reference tells of something withheld', () => {
   })
 })
 
+describe('labelRecord, of the narrative of a section', () => {
+  it('takes it away with what it repeats', () => {
+    const { 'Composition/1': variants = [] } = variantsOf([
+      inRecord('Device/1', { meta: SEALED_AND_LOCKED }),
+      inRecord('Composition/1', {
+        author: [to('Device/1')],
+        title: 'Letter',
+        section: [{ title: 'Plan', text: { status: 'generated', div: '<div>the pump</div>' } }],
+      }),
+    ])
+    expect(variants[1]?.text).toContain('Plan')
+    expect(variants[1]?.text).not.toContain('pump')
+  })
+})
+
 describe('the rules of inheritance', () => {
   it('name resource types that there are, and never the person', () => {
     const types = INHERITANCE_RULES.flatMap((rule) => (rule.types === '*' ? [] : rule.types))
