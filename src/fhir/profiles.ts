@@ -25,6 +25,9 @@ export const CONFIDENTIALITY_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-
 /** HL7 v3 ActCode: what something is sensitive for, and how it is to be handled. */
 export const ACT_CODE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-ActCode'
 
+/** HL7 v3 ActReason: what something is for; in `meta.security` no matter of how confidential it is. */
+export const ACT_REASON_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-ActReason'
+
 /** HL7 v3 ObservationValue: in `meta.security`, what was done to a resource, for example `REDACTED`. */
 export const OBSERVATION_VALUE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue'
 

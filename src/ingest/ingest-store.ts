@@ -46,6 +46,8 @@ export interface EarlierContribution {
   readonly identifiers?: readonly BusinessIdentifier[]
   /** What it says that it is, when it was read as held: see `codesOf`. */
   readonly codes?: readonly string[]
+  /** Its text, when it was read as held and may have labels. */
+  readonly labelled?: string | undefined
 }
 
 /** Finds whom a submission is about, before the gate can be asked. Gives no clinical content. */

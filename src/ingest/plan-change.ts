@@ -1,5 +1,8 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../fhir/operation-outcome.js'
+import { isLessStrict } from '../access/labels/is-less-strict.js'
+import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
+import { parseJson } from '../fhir/parse-json.js'
 import { isAnother } from './codes-of.js'
 import type { Contribution } from './contribution.js'
 import type { EarlierContribution } from './ingest-store.js'
@@ -71,13 +74,28 @@ function checkAgainstHeld(
 ): readonly OperationOutcomeIssue[] {
   if (held === undefined) return []
   if (held.person !== sent.person) return [movedIssue(sent.type, path)]
-  if (isLowered(held.labelClass ?? 'N', sent.labelClass)) {
-    const words = 'A confidentiality label cannot be lowered or left out by an update; the label was kept.'
+  if (isLowered(held.labelClass ?? 'N', sent.labelClass) || isBared(sent, held)) {
+    const words =
+      'A confidentiality label cannot be lowered or left out by an update; the label was kept. Send every label of ' +
+      'the version before again (meta.security, securityLabel, inline), or a stricter level beside its sensitivities.'
     return [anIssue('forbidden', words, `${path}.meta.security`)]
   }
   return recognisedBy !== undefined && isSomethingElse(sent, held)
     ? [anotherIssue(sent, recognisedBy, path)]
     : []
+}
+
+/** Whether labels were left out that the version before had, of the whole or of an element. */
+function isBared(sent: Contribution, { labelled, contentHash }: EarlierContribution): boolean {
+  if (labelled === undefined || contentHash === sent.contentHash) return false
+  const before = readResource(labelled)
+  const after = readResource(`{"meta":{${sent.tail}`)
+  return before === undefined || after === undefined || isLessStrict(before, after)
+}
+
+function readResource(text: string): JsonObject | undefined {
+  const parsed = parseJson(text)
+  return parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
 }
 
 /** Another code makes it something else, unless the sender calls both by the same logical id. */

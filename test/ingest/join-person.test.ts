@@ -83,8 +83,12 @@ describe('joinPerson', () => {
     expect(joined(hospital({ gender: 'female' }, '21'), other)['gender']).toBe('male')
   })
 
-  it('never shows where somebody lives from a source that marked its Patient as restricted', () => {
-    const security = [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }]
+  it.each([
+    [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }],
+    [{ system: 'http://hl7.org/fhir/v3/Confidentiality', code: 'V' }],
+    [{ code: 'R' }],
+  ])('never shows where somebody lives from a source that marked its Patient as restricted: %j', (label) => {
+    const security = [label]
     const patient = joined(
       surgery({
         meta: { security },

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { LogUnavailable } from '../../src/audit/audit-appender.js'
+import { CONFIDENTIALITY_SYSTEM, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
 import { ods } from '../support/actors.js'
 import { aPartner } from '../support/actors.js'
 import { aDatabase } from '../support/a-database.js'
@@ -679,6 +680,29 @@ describe('a single resource', () => {
       at: ['Bundle.entry[1].resource.meta.security'],
     })
   })
+
+  it.each(['sealed-and-locked', 'legally-restricted', 'THIRD-PARTY', 'GRA'])(
+    'keeps a label of this record: %s is not stripped by sending the resource again, in any way',
+    async (code) => {
+      const own = { system: LABEL_SYSTEM, code }
+      const value = `${code}${people}`
+      const weight = (security: readonly object[], rest: object): Record<string, unknown> =>
+        aWeightOf(subject, {
+          identifier: [{ system: 's', value }],
+          ...(security.length === 0 ? {} : { meta: { security } }),
+          ...rest,
+        })
+      const send = (security: readonly object[], rest: object = {}): Promise<Received> =>
+        ingest.post(aTransaction(aPatient(nhsNumber), weight(security, rest)))
+
+      await send([own])
+      expect(refusal(await send([])).reason).toBe('label-lowered')
+      const note = [{ text: 'Changed.' }]
+      expect(outcomes(await send([{ ...own, display: 'kept' }], { note }))).toEqual(['unchanged', 'updated'])
+      const normal = [{ system: CONFIDENTIALITY_SYSTEM, code: 'N' }]
+      expect(refusal(await send(normal, { note })).reason).toBe('label-lowered')
+    },
+  )
 })
 
 describe('a batch', () => {

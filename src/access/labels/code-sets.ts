@@ -1,3 +1,4 @@
+import { foldSystem } from '../../fhir/confidentiality.js'
 import { parseCodeSetFile } from './code-set-file.js'
 import type { CodeSet, SensitiveCode } from './code-set.js'
 import { stricter, type LabelLevel } from './label.js'
@@ -35,14 +36,22 @@ export function parseCodeSets(text: string): CodeSets {
     return words.filter((word) => LONG_CODE.test(word)).flatMap((word) => codes.byNumber.get(word) ?? [])
   }
 
+  /** A system that no set is of is none: it must not hide a code that looks like one of the ICD. */
+  function toKnown(system = ''): string {
+    const folded = foldSystem(system)
+    return codes.systems.has(folded) ? folded : NO_SYSTEM
+  }
+
   return {
     version: file.version,
     ofCode(system, code) {
       const plain = toPlain(code)
+      const of = toKnown(system)
+      if (of === NO_SYSTEM && plain.length > LONGEST_ICD) return ofNumbers(toWords(code))
       const begun = codes.beginnings.map((length) => `${plain.slice(0, length)}*`)
       return [
         ...ofNumbers(toWords(code)),
-        ...[plain, ...begun].flatMap((one) => codes.bySystem.get(`${system ?? ''}|${one}`) ?? []),
+        ...[plain, ...begun].flatMap((one) => codes.bySystem.get(`${of}|${one}`) ?? []),
       ]
     },
     ofText(words) {
@@ -67,14 +76,30 @@ function phrasesOf(
 /** SNOMED CT and dm+d: long enough, and with a check digit, so that no other number is one by chance. */
 const LONG_CODE = /^\d{6,18}$/
 
-/** Codes are compared without the dot of the ICD, and in capitals. */
+/** A letter and two digits begin a code of the ICD, and of few others: it is known whatever system it claims. */
+const LIKE_ICD = /^[A-Z]\d\d/
+const LONGEST_ICD = 5
+const NO_SYSTEM = ''
+
+/** Codes are compared without the dot of the ICD, without spaces, in capitals, and in Latin letters. */
 function toPlain(code: string): string {
-  return code.replaceAll('.', '').trim().toUpperCase()
+  const shown = code.normalize('NFKC').replace(/[.\s\p{Cf}]/gu, '')
+  return shown.toUpperCase().replace(/[\u0370-\u04ff]/gu, toLatin)
 }
+
+function toLatin(letter: string): string {
+  const at = LIKE_LATIN.indexOf(letter)
+  return at === -1 ? letter : LATIN.charAt(at)
+}
+
+/** Letters of Cyrillic and Greek that nobody can tell from those of the ICD, and those. */
+const LIKE_LATIN = 'АВСЕНІЈКМОРЅТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'
+const LATIN = 'ABCEHIJKMOPSTXABEZHIKMNOPTYX'
 
 interface CodeIndex {
   readonly bySystem: Map<string, CodeSet[]>
   readonly byNumber: Map<string, CodeSet[]>
+  readonly systems: ReadonlySet<string>
   /** How long the beginnings are that stand for all codes that begin so. */
   readonly beginnings: readonly number[]
 }
@@ -82,16 +107,21 @@ interface CodeIndex {
 function indexCodes(sets: readonly CodeSet[]): CodeIndex {
   const bySystem = new Map<string, CodeSet[]>()
   const byNumber = new Map<string, CodeSet[]>()
+  const known = new Set<string>()
   const beginnings = new Set<number>()
   for (const set of sets) {
     for (const { systems, code } of codesOf(set)) {
       const plain = toPlain(code)
-      for (const system of systems) push(bySystem, `${system}|${plain}`, set)
+      for (const system of systems.map(foldSystem)) {
+        known.add(system)
+        push(bySystem, `${system}|${plain}`, set)
+      }
+      if (LIKE_ICD.test(plain)) push(bySystem, `${NO_SYSTEM}|${plain}`, set)
       if (LONG_CODE.test(plain)) push(byNumber, plain, set)
       if (plain.endsWith('*')) beginnings.add(plain.length - 1)
     }
   }
-  return { bySystem, byNumber, beginnings: [...beginnings] }
+  return { bySystem, byNumber, systems: known, beginnings: [...beginnings] }
 }
 
 function codesOf({ codes, clinics, medicines }: CodeSet): readonly SensitiveCode[] {

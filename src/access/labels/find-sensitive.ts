@@ -6,7 +6,8 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../fhir/json-value.js'
-import { readText } from '../../fhir/read-element.js'
+import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
+import { readObjects, readText } from '../../fhir/read-element.js'
 import { readAttachment } from './attachment-text.js'
 import type { CodeSet } from './code-set.js'
 import type { CodeSets } from './code-sets.js'
@@ -54,7 +55,11 @@ export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
     visitCode(object)
     visitAttachment(object, inService)
     for (const [name, value] of Object.entries(object)) {
-      if (name === 'meta' || (name === 'url' && EXTENSIONS.has(key))) continue
+      if (name === 'url' && EXTENSIONS.has(key)) continue
+      if (name === 'meta') {
+        visit(tagsOf(value), { key: 'tag', isService: false })
+        continue
+      }
       visit(value, { key: name, isService: inService || NAMES_SERVICE.has(name) })
     }
   }
@@ -73,6 +78,12 @@ export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
 
   visitObject(resource, { key: '', isService: false })
   return found
+}
+
+/** What the source says by tags; the tag that names the source itself is the record's own. */
+function tagsOf(meta: JsonValue): readonly JsonObject[] {
+  if (!isJsonObject(meta)) return []
+  return readObjects(meta, 'tag').filter((tag) => readText(tag, 'system') !== ODS_CODE_SYSTEM)
 }
 
 interface Place {

@@ -3,9 +3,20 @@
  * where it has markup, the words as they are shown: `<b>chl</b>amydia` is one word. Takes time linear in its length.
  */
 export function readings(text: string): readonly string[] {
-  if (!MARKUP.test(text)) return [text]
-  return [text, decodeEntities(withoutTags(text)).replace(EMPHASIS, '')]
+  const shown = MARKUP.test(text) ? [text, decodeEntities(withoutTags(text)).replace(EMPHASIS, '')] : [text]
+  return shown.flatMap(readingsOf)
 }
+
+/** What nobody sees may stand within a word or part two; and letters with dots between them are one word. */
+function readingsOf(text: string): readonly string[] {
+  const parted = text.replace(UNSEEN, ' ')
+  const joined = text.replace(LETTERS, (letters) => letters.replaceAll('.', ''))
+  return [...new Set([text, parted, joined])]
+}
+
+const UNSEEN = /\p{Cf}/gu
+/** `I.V.F.` */
+const LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu
 
 const MARKUP = /[<&*_`~]/
 /** Markdown for bold, italic and struck through: it may stand inside a word. */

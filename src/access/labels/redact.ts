@@ -80,12 +80,13 @@ interface Member {
 }
 
 /**
- * A resource from which something was left out, as if it had never been there: without the narrative, which repeats it,
+ * A resource from which something was left out, as if it had never been there: without any narrative, which repeats it,
  * and without the label that says that a part has a label of its own.
  */
 export function withoutTraces(resource: JsonObject): JsonObject {
-  const meta = readObject(resource, 'meta')
-  const rest = Object.fromEntries(Object.entries(resource).filter(([key]) => key !== 'text'))
+  const { json: bare } = redact(resource, (element) => ('div' in element ? 'drop' : 'keep'))
+  const meta = readObject(bare, 'meta')
+  const rest = Object.fromEntries(Object.entries(bare).filter(([key]) => key !== 'text'))
   if (!meta || !('security' in meta)) return rest
   const security = readObjects(meta, 'security').filter((label) => readText(label, 'code') !== PROCESS_INLINE)
   const others = Object.fromEntries(Object.entries(meta).filter(([key]) => key !== 'security'))

@@ -1,9 +1,10 @@
+import { foldSystem, readConfidentiality } from '../../fhir/confidentiality.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
 import {
   ACT_CODE_SYSTEM,
+  ACT_REASON_SYSTEM,
   CONFIDENTIALITY_SYSTEM,
   INLINE_LABEL_URL,
-  LABEL_SYSTEM,
   OBSERVATION_VALUE_SYSTEM,
 } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
@@ -25,20 +26,14 @@ export const NO_DISCLOSURE_TO_PATIENT = 'NOPAT'
 /** This record's own: about somebody else who is in it, or told by them in confidence. HL7 has no code for it. */
 export const THIRD_PARTY = 'THIRD-PARTY'
 
+/** Which sensitivities the code sets know. */
+type KnownSensitivities = Pick<CodeSets, 'levelOf'>
+
 /** Nothing makes it confidential. */
 export const PLAIN: Strictness = { level: 'N', sensitivities: [] }
 
 /** Says that elements carry labels of their own: it is no label itself. */
 export const PROCESS_INLINE = 'PROCESSINLINELABEL'
-
-const CONFIDENTIALITY: ReadonlyMap<string, LabelLevel> = new Map([
-  ['U', 'N'],
-  ['L', 'N'],
-  ['M', 'N'],
-  ['N', 'N'],
-  ['R', 'R'],
-  ['V', 'V'],
-])
 
 const OWN_LEVELS: ReadonlyMap<string, LabelLevel> = new Map([
   ['legally-restricted', 'legal'],
@@ -60,27 +55,46 @@ const HL7_SENSITIVITIES = new Set(
 )
 
 /** Systems whose codes say what something is for or what was done to it, not how confidential it is. */
-const NO_LABELS = new Set([OBSERVATION_VALUE_SYSTEM, 'http://terminology.hl7.org/CodeSystem/v3-ActReason'])
+const NO_LABELS = new Set([OBSERVATION_VALUE_SYSTEM, ACT_REASON_SYSTEM].map(foldSystem))
 
 /**
  * What the labels of a resource say: `meta.security`, a document's `securityLabel`, a composition's `confidentiality`.
  * `undefined` when they say nothing. A code or a system that is not known counts as restricted, and is never ignored.
  */
-export function readSecurity(resource: JsonObject, codeSets: CodeSets): readonly Strictness[] {
+export function readSecurity(resource: JsonObject, codeSets: KnownSensitivities): readonly Strictness[] {
   const codings = [
     ...toList(readObject(resource, 'meta')?.['security']),
-    ...readObjects(resource, 'securityLabel').flatMap((concept) => toList(concept['coding'])),
+    ...readObjects(resource, 'securityLabel').flatMap((concept) => codingsOf(concept)),
     ...toList(resource['confidentiality']).map((code) => ({ system: CONFIDENTIALITY_SYSTEM, code })),
   ]
   return codings.flatMap((coding) => judge(coding, codeSets))
 }
 
-/** What the inline labels of one element say. */
-export function readInlineLabels(element: JsonObject, codeSets: CodeSets): readonly Strictness[] {
+/**
+ * What the inline labels of one element say. Somebody who labels a single element means it: one that cannot be read
+ * counts as very restricted.
+ */
+export function readInlineLabels(element: JsonObject, codeSets: KnownSensitivities): readonly Strictness[] {
   if (!('extension' in element)) return []
   return readObjects(element, 'extension')
-    .filter((extension) => readText(extension, 'url') === INLINE_LABEL_URL)
-    .flatMap((extension) => judge(extension['valueCoding'] ?? null, codeSets))
+    .filter(isInlineLabel)
+    .flatMap((extension) =>
+      codingsOf(readObject(extension, 'valueCodeableConcept'), extension['valueCoding']),
+    )
+    .flatMap((coding) => judge(coding, codeSets, UNREADABLE))
+}
+
+/** Whether an object is the extension that labels the element in which it stands. */
+export function isInlineLabel(object: JsonObject): boolean {
+  return 'url' in object && foldSystem(readText(object, 'url') ?? '') === INLINE_LABEL
+}
+
+const INLINE_LABEL = foldSystem(INLINE_LABEL_URL)
+
+/** The codings of a concept, or what stands in its place; a label without any is one that cannot be read. */
+function codingsOf(concept: JsonObject | undefined, alone?: JsonValue): readonly JsonValue[] {
+  const codings = toList(concept ? concept['coding'] : alone)
+  return codings.length === 0 ? [null] : codings
 }
 
 function toList(value: JsonValue | undefined): readonly JsonValue[] {
@@ -88,34 +102,46 @@ function toList(value: JsonValue | undefined): readonly JsonValue[] {
   return value === undefined ? [] : [value]
 }
 
-function judge(coding: JsonValue, codeSets: CodeSets): readonly Strictness[] {
-  if (!isJsonObject(coding)) return [UNKNOWN]
-  const system = readText(coding, 'system')
-  const code = readText(coding, 'code') ?? ''
-  if (system !== undefined && NO_LABELS.has(system)) return []
+function judge(coding: JsonValue, codeSets: KnownSensitivities, unknown = UNKNOWN): readonly Strictness[] {
+  if (!isJsonObject(coding)) return [unknown]
+  const system = foldSystem(readText(coding, 'system') ?? '')
+  const code = codeOf(coding)
+  if (NO_LABELS.has(system)) return []
   if (code === PROCESS_INLINE) return []
   // Whatever system it claims: it must not be missed.
   if (code === NO_DISCLOSURE_TO_PATIENT) return [{ level: 'R', sensitivities: [code] }]
-  const level = levelOf(system, code)
+  const level = levelOf(coding, code)
   if (level) return [{ level, sensitivities: [] }]
   return isSensitivity(system, code, codeSets)
     ? [{ level: codeSets.levelOf(code) ?? 'R', sensitivities: [code] }]
-    : [UNKNOWN]
+    : [unknown]
+}
+
+function codeOf(coding: JsonObject): string {
+  return (readText(coding, 'code') ?? '').trim().toUpperCase()
 }
 
 const UNKNOWN: Strictness = { level: 'R', sensitivities: [] }
+const UNREADABLE: Strictness = { level: 'V', sensitivities: [] }
 
-/** A code without a system is read as of any that has it; only what makes it stricter than unknown is believed. */
-function levelOf(system: string | undefined, code: string): LabelLevel | undefined {
-  if (system === CONFIDENTIALITY_SYSTEM) return CONFIDENTIALITY.get(code)
-  if (system === LABEL_SYSTEM) return OWN_LEVELS.get(code)
-  return system === undefined && code === 'V' ? 'V' : system === undefined ? OWN_LEVELS.get(code) : undefined
+/**
+ * This record's own codes mean what they say under any system. A code without a system is read as of any that has it;
+ * only what makes it stricter than unknown is believed.
+ */
+function levelOf(coding: JsonObject, code: string): LabelLevel | undefined {
+  const own = OWN_LEVELS.get(code.toLowerCase().replace(/[\s_]+/gu, '-'))
+  if (own) return own
+  const level = readConfidentiality(coding)
+  return readText(coding, 'system') === undefined && level === 'N' ? undefined : level
 }
 
-function isSensitivity(system: string | undefined, code: string, codeSets: CodeSets): boolean {
-  if (system === ACT_CODE_SYSTEM) return HL7_SENSITIVITIES.has(code)
-  return (
-    (system === LABEL_SYSTEM || system === undefined) &&
-    (OWN_SENSITIVITIES.includes(code) || codeSets.levelOf(code) !== undefined)
-  )
+/** A sensitivity that Acts of Parliament or the code sets make stricter than restricted is believed of any system. */
+function isSensitivity(system: string, code: string, codeSets: KnownSensitivities): boolean {
+  if (ACT_CODES.has(system) && HL7_SENSITIVITIES.has(code)) return true
+  return OWN_SENSITIVITIES.includes(code) || codeSets.levelOf(code) !== undefined
 }
+
+/** Under HL7's present address, that of STU3, and the OID. */
+const ACT_CODES = new Set(
+  [ACT_CODE_SYSTEM, 'http://hl7.org/fhir/v3/ActCode', 'urn:oid:2.16.840.1.113883.5.4'].map(foldSystem),
+)

@@ -1,13 +1,12 @@
 import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
-import { INLINE_LABEL_URL } from '../../fhir/profiles.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
 import type { CodeSets } from './code-sets.js'
 import { INHERITANCE_RULES } from './inheritance.js'
 import { labelResource, strictestOf } from './label-resource.js'
 import { redact, type Change } from './redact.js'
 import { eachObject, objectsAt, targetOf, targetsIn } from './references.js'
-import { PLAIN, readInlineLabels, type Strictness } from './security-labels.js'
+import { PLAIN, isInlineLabel, readInlineLabels, type Strictness } from './security-labels.js'
 
 /** What is left of a resource without its sensitive part, and how strict the part is. */
 export interface PartTaken {
@@ -49,7 +48,7 @@ export function takePart(
 function mayHavePart(resource: JsonObject): boolean {
   let isLabelled = 'contained' in resource
   eachObject(resource, (object) => {
-    isLabelled ||= object['url'] === INLINE_LABEL_URL
+    isLabelled ||= isInlineLabel(object)
   })
   return isLabelled
 }

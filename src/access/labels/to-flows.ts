@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../fhir/json-value.js'
+import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
-import { INHERITANCE_RULES, SETTINGS, VISITS, type Inheritance, type InheritanceRule } from './inheritance.js'
-import { objectsAt, targetOf } from './references.js'
+import { INHERITANCE_RULES, SETTINGS, VISITS, type Inheritance } from './inheritance.js'
+import { eachObject, objectsAt, targetOf } from './references.js'
 import type { Flow } from './spread-labels.js'
 
 export interface Referrer {
@@ -10,24 +11,61 @@ export interface Referrer {
   readonly json: JsonObject
 }
 
-/** The flows of labels in a record, by the rules of inheritance. Nothing flows from or to the person. */
+/**
+ * The flows of labels in a record, by the rules of inheritance; by a reference of which no rule speaks, whatever it
+ * refers to is its subject matter. Nothing flows from or to the person.
+ */
 export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
   const resolve = createResolve(resources)
+
+  function flowsOf(resource: Referrer, by: Inheritance, links: readonly JsonObject[]): readonly Flow[] {
+    return links.flatMap((link) => {
+      const target = resolve(link)
+      return target && target.type !== 'Patient' ? toFlow(resource, target, { by, link }) : []
+    })
+  }
+
   return resources
     .filter(({ type }) => type !== 'Patient')
-    .flatMap((resource) =>
-      INHERITANCE_RULES.filter(({ types }) => types === '*' || types.includes(resource.type)).flatMap(
-        (rule) =>
-          linksOf(resource, rule).flatMap((link) => {
-            const target = resolve(link)
-            return target && target.type !== 'Patient' ? toFlow(resource, target, { by: rule.by, link }) : []
-          }),
-      ),
-    )
+    .flatMap((resource) => {
+      const ruled = INHERITANCE_RULES.filter(
+        ({ types }) => types === '*' || types.includes(resource.type),
+      ).map(({ by, paths }) => ({ by, links: paths.flatMap((path) => objectsAt(resource.json, path)) }))
+      const others = otherLinks(
+        resource,
+        ruled.flatMap(({ links }) => links),
+      ).filter((link) => !TELLS_NOTHING.has(resolve(link)?.type ?? ''))
+      return [
+        ...ruled.flatMap(({ by, links }) => flowsOf(resource, by, links)),
+        ...flowsOf(resource, 'subject-matter', others),
+      ]
+    })
 }
 
-function linksOf({ json }: Referrer, { paths }: InheritanceRule): readonly JsonObject[] {
-  return paths.flatMap((path) => objectsAt(json, path))
+/**
+ * Who and where: to refer to one of these tells nothing of what somebody has, unless a rule says so. A reference to
+ * anything else of which no rule speaks makes what refers as confidential as that.
+ */
+const TELLS_NOTHING: ReadonlySet<string> = new Set([
+  ...SETTINGS,
+  'CareTeam',
+  'Device',
+  'Endpoint',
+  'Group',
+  'Patient',
+  'Person',
+  'Practitioner',
+  'RelatedPerson',
+])
+
+/** References of which no rule speaks. */
+function otherLinks({ json }: Referrer, ruled: readonly JsonObject[]): readonly JsonObject[] {
+  const known = new Set(ruled)
+  const others: JsonObject[] = []
+  eachObject(json, (object) => {
+    if (hasReferenceKeysOnly(object) && !known.has(object)) others.push(object)
+  })
+  return others
 }
 
 function toFlow(

@@ -1,3 +1,4 @@
+import { confidentialityOf } from '../../fhir/confidentiality.js'
 import {
   isJsonArray,
   isJsonNumber,
@@ -7,7 +8,7 @@ import {
 } from '../../fhir/json-value.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
-import { CONFIDENTIALITY_SYSTEM, INLINE_LABEL_URL } from '../../fhir/profiles.js'
+import { INLINE_LABEL_URL } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { asksWhereabouts, isClinicalCoding } from './clinical-codings.js'
 import { copyMeta, withoutDisplay } from './copy-meta.js'
@@ -18,11 +19,7 @@ import { KEPT_PEOPLE, PEOPLE_KEYS, WHEREABOUTS_OF_TYPE, WHEREABOUTS_TYPES } from
 
 /** Whether a Patient is at risk: PDS marks people whose whereabouts nobody may see as restricted or very restricted. */
 export function isAtRisk(patient: JsonObject): boolean {
-  return readObjects(readObject(patient, 'meta'), 'security').some(
-    (label) =>
-      (readText(label, 'system') ?? CONFIDENTIALITY_SYSTEM) === CONFIDENTIALITY_SYSTEM &&
-      ['R', 'V'].includes(readText(label, 'code') ?? ''),
-  )
+  return confidentialityOf(patient) !== 'N'
 }
 
 /**

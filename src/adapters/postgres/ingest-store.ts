@@ -22,13 +22,13 @@ export function createIngestStore(database: Database): IngestStore {
   return {
     async readHeld(permit, references) {
       assertIssued(permit)
-      const rows = await database.query<HeldRow>(
-        `select ${HELD_COLUMNS} from unnest($1::text[], $2::text[]) as wanted (type, id)
+      const rows = await database.query<HeldRow & LabelledRow>(
+        `select ${HELD_COLUMNS}, ${LABELLED} from unnest($1::text[], $2::text[]) as wanted (type, id)
          join resource_owners o using (type, id)
          join resources r using (type, id, person_id)`,
         toColumns(references),
       )
-      return rows.map(toEarlier)
+      return rows.map((row) => ({ ...toEarlier(row), labelled: row.labelled ?? undefined }))
     },
 
     async readSourcePatients(permit) {
@@ -193,6 +193,13 @@ function toChange(payload: string): RecordChange {
   const change = JSON.parse(payload) as Omit<RecordChange, 'sharedReferences'> & Partial<RecordChange>
   return { ...change, sharedReferences: change.sharedReferences ?? [] }
 }
+
+interface LabelledRow {
+  readonly labelled: string | null
+}
+
+/** Most of what is held says nothing of labels: its text need not be read. Labels stand behind `head`, in any case. */
+const LABELLED = `case when tail ~* 'security|sec-label|"confidentiality"' then '{"meta":{' || tail end as labelled`
 
 const TEXT_COLUMNS = 'id, organisation, source_kind, version, received_at, head, tail'
 

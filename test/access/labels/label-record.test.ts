@@ -51,6 +51,19 @@ describe('labelRecord, where something tells of something sensitive', () => {
     ['an order that sends it along', 'ServiceRequest/1', { supportingInfo: [to('Condition/hiv')] }],
     ['a task about it', 'Task/1', { focus: to('Condition/hiv') }],
     ['a task that hands it over', 'Task/1', { input: [{ valueReference: to('Condition/hiv') }] }],
+    ['a step of a group of requests', 'RequestGroup/1', { action: [{ resource: to('Condition/hiv') }] }],
+    ['a step within a step', 'RequestGroup/1', { action: [{ action: [{ resource: to('Condition/hiv') }] }] }],
+    ['what is observed of it', 'Observation/1', { focus: [to('Condition/hiv')] }],
+    [
+      'a vaccine that is due for it',
+      'ImmunizationRecommendation/1',
+      { recommendation: [{ supportingPatientInformation: [to('Condition/hiv')] }] },
+    ],
+    [
+      'an extension that refers to it',
+      'Goal/1',
+      { extension: [{ url: 'https://x.example', valueReference: to('Condition/hiv') }] },
+    ],
     ['a message about it', 'Communication/1', { about: [to('Condition/hiv')] }],
     [
       'a section of a document',
@@ -442,11 +455,26 @@ describe('labelRecord, of what a reference tells of something withheld', () => {
 
   it('takes away the reference itself to what is sealed and locked', () => {
     const { 'Observation/1': variants = [] } = variantsOf([
-      inRecord('Procedure/1', { meta: SEALED_AND_LOCKED }),
-      inRecord('Observation/1', { focus: [to('Procedure/1')], status: 'final' }),
+      inRecord('Device/1', { meta: SEALED_AND_LOCKED }),
+      inRecord('Observation/1', { device: to('Device/1'), status: 'final' }),
     ])
     expect(variants[1]?.labelClass).toBe('N||RHM99!locked||RHM99')
-    expect(variants[1]?.text).not.toContain('Procedure')
+    expect(variants[1]?.text).not.toContain('Device')
+  })
+})
+
+describe('labelRecord, of the narrative of a section', () => {
+  it('takes it away with what it repeats', () => {
+    const { 'Composition/1': variants = [] } = variantsOf([
+      inRecord('Device/1', { meta: SEALED_AND_LOCKED }),
+      inRecord('Composition/1', {
+        author: [to('Device/1')],
+        title: 'Letter',
+        section: [{ title: 'Plan', text: { status: 'generated', div: '<div>the pump</div>' } }],
+      }),
+    ])
+    expect(variants[1]?.text).toContain('Plan')
+    expect(variants[1]?.text).not.toContain('pump')
   })
 })
 

@@ -48,6 +48,17 @@ describe('labelResource, by what is in it', () => {
       'R SEX,STD',
     ],
     ['the alternative text of a picture', { text: { div: '<img alt="chlamydia swab"/>' } }, 'R SEX,STD'],
+    [
+      'the display of a tag',
+      { meta: { tag: [{ display: 'termination of pregnancy' }] } },
+      'legal TERMINATION',
+    ],
+    ['letters with dots', { note: [{ text: 'after I.V.F. in May' }] }, 'legal HFEA'],
+    [
+      'words parted by what nobody sees',
+      { note: [{ text: 'termination of\u200bpregnancy' }] },
+      'legal TERMINATION',
+    ],
     ['two cells of a table', { text: { div: '<td>chl</td><td>amydia</td>' } }, 'N'],
     ['a tag that never ends', { text: { div: '<div>fine <b syphilis' } }, 'R SEX,STD'],
     ['an entity beyond Unicode', { text: { div: '<div>HIV&#9999999;</div>' } }, 'R HIV,STD'],
@@ -158,7 +169,15 @@ describe('labelResource, by what is said of it', () => {
     ['normal', confidentiality('N'), 'N'],
     ['restricted', confidentiality('R'), 'R'],
     ['very restricted', confidentiality('V'), 'V'],
-    ['an unknown confidentiality', confidentiality('S'), 'R'],
+    ['an unknown confidentiality', confidentiality('S'), 'V'],
+    ['very restricted as STU3 wrote it', security('http://hl7.org/fhir/v3/Confidentiality', 'V'), 'V'],
+    ['very restricted by the OID', security('urn:oid:2.16.840.1.113883.5.25', 'V'), 'V'],
+    ['very restricted in small letters', confidentiality('v'), 'V'],
+    ['very restricted under a system that is not known', security('https://x.example', 'V'), 'V'],
+    ['sealed and locked under another system', security('https://x.example', 'sealed-and-locked'), 'locked'],
+    ['sealed and locked in capitals', security(OWN, 'SEALED_AND_LOCKED'), 'locked'],
+    ['gender recognition under another system', security(ACT_CODE, 'gra'), 'legal GRA'],
+    ['a sensitivity as STU3 wrote it', security('http://hl7.org/fhir/v3/ActCode', 'PSY'), 'R PSY'],
     ['a sensitivity', security(ACT_CODE, 'SDV'), 'V SDV'],
     ['a sensitivity of no code set', security(ACT_CODE, 'GDIS'), 'R GDIS'],
     ['an unknown ActCode', security(ACT_CODE, 'NEW'), 'R'],
@@ -198,7 +217,7 @@ describe('labelResource, by what is said of it', () => {
     [
       'a document label without coding',
       { resourceType: 'DocumentReference', securityLabel: [{ text: 'x' }] },
-      'N',
+      'R',
     ],
     ['the confidentiality of a composition', { resourceType: 'Composition', confidentiality: 'R' }, 'R'],
     [
@@ -228,7 +247,27 @@ describe('labelResource, by what is said of it', () => {
     [
       'an element label without a code',
       { resourceType: 'Patient', name: { extension: [{ url: INLINE }] } },
-      'R',
+      'V',
+    ],
+    [
+      'an element label that is a concept',
+      {
+        resourceType: 'Patient',
+        name: {
+          extension: [
+            { url: INLINE, valueCodeableConcept: { coding: [{ system: OWN, code: 'sealed-and-locked' }] } },
+          ],
+        },
+      },
+      'locked',
+    ],
+    [
+      'an element label in words',
+      {
+        resourceType: 'Patient',
+        name: { extension: [{ url: `${INLINE}/`, valueCodeableConcept: { text: 'secret' } }] },
+      },
+      'V',
     ],
   ])('takes %s', (_case, resource, expected) => {
     expect(labelOf(resource)).toBe(expected)

@@ -626,7 +626,27 @@ describe('isAtRisk', () => {
     ['very restricted', confidentiality('V'), true],
     ['restricted under no system', { security: [{ code: 'R' }] }, true],
     ['unrestricted', confidentiality('U'), false],
-    ['marked by another system', { security: [{ system: 'https://x.example', code: 'R' }] }, false],
+    [
+      'restricted as STU3 wrote it',
+      { security: [{ system: 'http://hl7.org/fhir/v3/Confidentiality', code: 'R' }] },
+      true,
+    ],
+    ['restricted by the OID', { security: [{ system: 'urn:oid:2.16.840.1.113883.5.25', code: 'V' }] }, true],
+    ['restricted in small letters', confidentiality('r'), true],
+    ['marked by a code that nobody knows', confidentiality('PDS-S'), true],
+    [
+      'marked by a system that nobody knows',
+      { security: [{ system: 'https://x.example', code: 'R' }] },
+      true,
+    ],
+    ['normal by such a system', { security: [{ system: 'https://x.example', code: 'N' }] }, false],
+    ['normal under no system', { security: [{ code: 'n' }] }, false],
+    [
+      'marked by something else',
+      { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'R' }] },
+      false,
+    ],
+    ['of another code', { security: [{ code: 'PSY' }] }, false],
     ['marked by nothing', { security: [{}] }, false],
     ['not marked', {}, false],
   ])('of somebody who is %s', (_case, meta, expected) => {
