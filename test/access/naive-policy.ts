@@ -135,7 +135,12 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     if (one.organisation !== who.organisation) continue
     if (one.practitioner !== undefined && one.practitioner !== who.id) continue
     const begins = one.from === undefined ? -Infinity : new Date(one.from).getTime()
-    const ends = one.to === undefined ? Infinity : new Date(one.to).getTime()
+    let ends = one.to === undefined ? Infinity : new Date(one.to).getTime()
+    if (one.to === undefined) {
+      const limits = Object.entries(facts.policy.daysWithoutEnd)
+      const limit = limits.find(([kind]) => kind === one.kind)?.[1]
+      if (limit !== undefined) ends = begins === -Infinity ? -Infinity : begins + limit * 24 * 60 * 60 * 1000
+    }
     if (begins <= nowMs && nowMs < ends) return 'permit'
   }
   return 'no-legitimate-relationship'
