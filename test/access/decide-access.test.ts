@@ -115,6 +115,19 @@ describe('decideAccess denies', () => {
     })
   })
 
+  it.each(['self', 'family', 'household'] as const)('a reviewer who would decide for their own %s', (tie) => {
+    const reviewer = anAuditor({ role: { code: 'R0001', name: 'Privacy Officer', profileId: '1' } })
+    for (const activity of ['record-consent', 'flag-at-risk'] as const) {
+      const asked = aRequest({
+        actor: { ...reviewer, scopes: ['user/*.cruds'] },
+        activity,
+        purpose: 'HCOMPL',
+      })
+      expect(decideAccess(asked, facts())).toMatchObject({ outcome: 'permit' })
+      expect(decideAccess(asked, { ...facts(), tie })).toMatchObject({ outcome: 'deny' })
+    }
+  })
+
   it('a person who is not there, with a reason that only the log sees', () => {
     expect(decideAccess(aRequest(), { ...facts(registered), personExists: false })).toMatchObject({
       outcome: 'deny',

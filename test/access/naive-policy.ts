@@ -90,7 +90,13 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   if (!facts.personExists && what !== 'find-people' && what !== 'review-log' && what !== 'review-access') {
     return 'person-unknown'
   }
-  if (who.kind === 'auditor') return 'permit'
+  if (who.kind === 'auditor') {
+    if (what !== 'record-consent' && what !== 'flag-at-risk') return 'permit'
+    if (facts.tie === 'self' && facts.policy.ties.self !== 'allow') return 'own-record'
+    if (facts.tie === 'family' && facts.policy.ties.family !== 'allow') return 'family-record'
+    if (facts.tie === 'household' && facts.policy.ties.household !== 'allow') return 'household-record'
+    return naivelyTied(facts) ?? 'permit'
+  }
 
   const tied = naivelyTied(facts)
   if (tied) return tied
@@ -120,7 +126,6 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     if (consent.type === 'deny' && namesUs) weAreDenied = true
     if (consent.type === 'permit' && (namesUs || consent.organisations.length === 0)) weArePermitted = true
   }
-  if (what === 'record-consent') weAreDenied = everybodyDenied = false
   if (everybodyDenied) return 'person-objected'
   if (weAreDenied) return 'hidden-from-organisation'
   const ourKind = facts.policy.organisations.get(who.organisation)
