@@ -90,13 +90,7 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   if (!facts.personExists && what !== 'find-people' && what !== 'review-log' && what !== 'review-access') {
     return 'person-unknown'
   }
-  if (who.kind === 'auditor') {
-    if (what !== 'record-consent' && what !== 'flag-at-risk') return 'permit'
-    if (facts.tie === 'self' && facts.policy.ties.self !== 'allow') return 'own-record'
-    if (facts.tie === 'family' && facts.policy.ties.family !== 'allow') return 'family-record'
-    if (facts.tie === 'household' && facts.policy.ties.household !== 'allow') return 'household-record'
-    return naivelyTied(facts) ?? 'permit'
-  }
+  if (who.kind === 'auditor') return naivelyDecideForReviewer(request, facts)
 
   const tied = naivelyTied(facts)
   if (tied) return tied
@@ -270,6 +264,15 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
   if (label.level === 'R' && codes.length === 0) return 'withheld'
   for (const code of codes) if (!used.covers.includes(code)) return 'withheld'
   return 'shown'
+}
+
+/** Somebody who reviews decides nothing for whom they are known to be tied to. */
+function naivelyDecideForReviewer({ activity }: AccessRequest, facts: AccessFacts): Answer {
+  if (activity !== 'record-consent' && activity !== 'flag-at-risk') return 'permit'
+  if (facts.tie === 'self' && facts.policy.ties.self !== 'allow') return 'own-record'
+  if (facts.tie === 'family' && facts.policy.ties.family !== 'allow') return 'family-record'
+  if (facts.tie === 'household' && facts.policy.ties.household !== 'allow') return 'household-record'
+  return naivelyTied(facts) ?? 'permit'
 }
 
 function naivelyTied(facts: AccessFacts): Answer | undefined {
