@@ -4,11 +4,8 @@ import type { Actor } from '../identity/actor.js'
 import type { AccessPolicy } from './access-policy.js'
 import type { ConsentFact } from './consent.js'
 import type { Delegation } from './delegation.js'
+import type { RelationshipKind } from './relationship-kind.js'
 import type { Tie } from './tie.js'
-
-/** How somebody comes to have a legitimate relationship with a person. */
-export type RelationshipKind =
-  'registered-practice' | 'team' | 'referral' | 'contact' | 'appointment' | 'self-claimed'
 
 /** One legitimate relationship, as the record shows it or as somebody claimed it. */
 export interface LegitimateRelationship {
@@ -20,6 +17,8 @@ export interface LegitimateRelationship {
   /** ISO instants or dates: from inclusive, to exclusive; open when left out. */
   readonly from?: string
   readonly to?: string
+  /** Set where the policy ends it, since nobody says when it ends. */
+  readonly isEndedByPolicy?: true
   /** The resource that shows it, `Type/id`, or the claim, `claim/id`. */
   readonly evidence: string
 }

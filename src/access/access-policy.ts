@@ -1,6 +1,7 @@
 import type { PurposeOfUse } from '../audit/access-event.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { SourceKind } from '../fhir/source-kind.js'
+import type { RelationshipKind } from './relationship-kind.js'
 import type { Tie } from './tie.js'
 
 /** What a role may do at all. A right is a ceiling: whether it holds for one person is decided each time. */
@@ -83,6 +84,11 @@ export interface AccessPolicy {
   readonly breakGlass: BreakGlassPolicy
   /** How many days somebody may say that a relationship of their own lasts, at most. */
   readonly selfClaimDays: number
+  /**
+   * How many days after its beginning a relationship lasts of which nobody says when it ends, by kind; a kind that is not
+   * here lasts as long as the record shows it.
+   */
+  readonly daysWithoutEnd: Readonly<Partial<Record<RelationshipKind, number | undefined>>>
   readonly children: ChildrenPolicy
   readonly ties: Readonly<Record<Tie, TieRule>>
 }

@@ -1,13 +1,14 @@
 import type { PurposeOfUse } from '../audit/access-event.js'
 import { organisationOf, type Actor } from '../identity/actor.js'
-import type { AccessFacts, LegitimateRelationship, RelationshipKind } from './access-facts.js'
-import { rightsOf, type Right } from './access-policy.js'
+import type { AccessFacts, LegitimateRelationship } from './access-facts.js'
+import { rightsOf, type Right, type TieRule } from './access-policy.js'
 import type { AccessRequest, Activity } from './access-request.js'
 import { consentToRecord } from './consent.js'
 import type { Delegation, DelegationFault } from './delegation.js'
 import { findDelegation } from './find-delegation.js'
 import { isGranted } from './grants.js'
 import { hasScope } from './scopes.js'
+import type { RelationshipKind } from './relationship-kind.js'
 import { strongestRelationship } from './strongest-relationship.js'
 import type { Tie } from './tie.js'
 
@@ -57,6 +58,7 @@ export type AlertReason =
   | 'break-glass-repeated'
   | 'break-glass-without-right'
   | 'unsealed'
+  | 'consent-withdrawn-for-own-organisation'
   | 'own-record'
   | 'family-record'
   | 'household-record'
@@ -180,9 +182,22 @@ function breaksGlass({ request }: Asked): boolean {
   return request.activity === 'break-glass'
 }
 
-function isTied({ request: { actor }, facts }: Asked, tie: Tie, rule: 'deny' | 'alert'): boolean {
-  return actor.kind === 'clinician' && facts.tie === tie && facts.policy.ties[tie] === rule
+function isTied({ request, facts }: Asked, tie: Tie, rule: 'deny' | 'alert'): boolean {
+  return facts.tie === tie && ruleOf(request, tie, facts) === rule
 }
+
+/** Who reviews would be the one who is told: what alerts of others, of whom they are known to be tied to, is denied to them. */
+function ruleOf({ actor, activity }: AccessRequest, tie: Tie, { policy }: AccessFacts): TieRule {
+  const rule = policy.ties[tie]
+  if (actor.kind === 'clinician') return rule
+  if (actor.kind !== 'auditor' || !CHANGES.includes(activity)) return 'allow'
+  return rule === 'alert' && KNOWN_TIES.includes(tie) ? 'deny' : rule
+}
+
+/** What a reviewer changes of one person's record. */
+const CHANGES: readonly Activity[] = ['record-consent', 'flag-at-risk']
+/** Ties that were recorded, and not guessed from a name or an address. */
+const KNOWN_TIES: readonly Tie[] = ['self', 'family', 'household']
 
 /** A clinician needs a relationship for these, unless the glass is broken. */
 function needsRelationship({ request, facts }: Asked): boolean {
@@ -200,10 +215,12 @@ function delegationOf({
   return actor.kind === 'delegate' && actor.person !== person ? findDelegation(facts) : undefined
 }
 
-/** What the person said closes the record, and not what they may say next: it can be taken back. */
+/**
+ * What the person said closes the record, and what they said with it: whom it shuts out neither sees nor takes it back.
+ * Somebody of another organisation does, or who reviews.
+ */
 function heedsConsent(asked: Asked): boolean {
-  if (delegationOf(asked) !== undefined) return true
-  return needsRelationship(asked) && asked.request.activity !== 'record-consent'
+  return delegationOf(asked) !== undefined || needsRelationship(asked)
 }
 
 /** Nobody opens the glass on a sign-in that is weak or old. */
@@ -225,8 +242,9 @@ function consentOf({ request: { actor }, facts }: Asked): ReturnType<typeof cons
 }
 
 /** People of some kinds of organisation see a record only with the person's recorded consent. */
-function needsConsent({ request: { actor }, facts: { policy } }: Asked): boolean {
-  if (actor.kind === 'delegate') return false
+function needsConsent({ request: { actor, activity }, facts: { policy } }: Asked): boolean {
+  // The consent that it takes has to be recorded by somebody.
+  if (actor.kind === 'delegate' || activity === 'record-consent') return false
   const kind = policy.organisations.get(actor.organisation)
   return kind === undefined || policy.consentRequired.includes(kind)
 }

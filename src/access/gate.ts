@@ -121,6 +121,9 @@ export interface Gate {
    */
   disclose(permit: Permit<Activity>, disclosed: Disclosure, reason?: string): Promise<void>
 
+  /** Tells the privacy officer of what is about to be done under a permit. Resolves once durable. */
+  alert(permit: Permit<Activity>, reason: AlertReason): Promise<void>
+
   /**
    * Whether the one who searched may know of a person who was found; if so the log has it, one event a person, before
    * this resolves. Of others nothing is said, here or in the log's outcome.
@@ -190,6 +193,8 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
         disclosed,
       })
     },
+
+    alert: (permit, reason) => alert([reason], permit.request),
 
     async found(permit, person) {
       const facts = await gatherFacts(permit.actor, person)

@@ -15,6 +15,7 @@ const RIGHT = z.enum([
   'flag-at-risk',
 ])
 const TIE_RULE = z.enum(['deny', 'alert', 'allow'])
+const days = z.number().int().min(1).max(3_650)
 const odsCode = z.string().regex(/^[A-Z0-9]{3,12}$/, 'must be an ODS code: 3 to 12 letters and digits')
 
 /**
@@ -58,6 +59,9 @@ export const ACCESS_RULES = z.strictObject({
     })
     .optional(),
   selfClaimDays: z.number().int().min(1).max(90).optional(),
+  daysWithoutEnd: z
+    .strictObject({ team: days.optional(), referral: days.optional(), contact: days.optional() })
+    .optional(),
   ties: z
     .strictObject({
       self: TIE_RULE,

@@ -60,7 +60,7 @@ function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly 
     const member = readObject(participant, 'member')
     const onBehalfOf = odsCodeOf(readObject(participant, 'onBehalfOf'))
     const practitioner = sdsUserIdOf(member)
-    const period = { ...toPeriod(team), ...toPeriod(participant) }
+    const period = begun(team, { ...toPeriod(team), ...toPeriod(participant) })
     if (practitioner !== undefined) {
       const organisation = onBehalfOf ?? sender.organisation
       return [{ kind: 'team' as const, organisation, practitioner, ...period, evidence }]
@@ -72,12 +72,11 @@ function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly 
 
 function fromServiceRequest(request: JsonObject, { evidence }: Source): readonly LegitimateRelationship[] {
   if (!['active', 'on-hold'].includes(readText(request, 'status') ?? '')) return []
-  const from = parseDate(readText(request, 'authoredOn') ?? '')?.from
+  const authoredOn = parseDate(readText(request, 'authoredOn') ?? '')?.from
+  const period = begun(request, authoredOn === undefined ? {} : { from: authoredOn })
   return readObjects(request, 'performer').flatMap((performer) => {
     const organisation = odsCodeOf(performer)
-    return organisation
-      ? [{ kind: 'referral' as const, organisation, ...(from === undefined ? {} : { from }), evidence }]
-      : []
+    return organisation ? [{ kind: 'referral' as const, organisation, ...period, evidence }] : []
   })
 }
 
@@ -101,7 +100,8 @@ function fromEncounter(
 
 function fromEpisode(episode: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
   if (readText(episode, 'status') !== 'active') return []
-  return [{ kind: 'contact', organisation: sender.organisation, ...toPeriod(episode), evidence }]
+  const period = begun(episode, toPeriod(episode))
+  return [{ kind: 'contact', organisation: sender.organisation, ...period, evidence }]
 }
 
 /** From when it is booked to the end of the day after it. */
@@ -116,7 +116,18 @@ function fromAppointment(
 
 const BOOKED = ['pending', 'booked', 'arrived', 'checked-in', 'waitlist']
 
-function toPeriod(element: JsonObject): { readonly from?: string; readonly to?: string } {
+interface OpenPeriod {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** What says neither when it began nor when it ends began on the day on which it was told last: the policy ends it. */
+function begun(resource: JsonObject, period: OpenPeriod): OpenPeriod {
+  const told = readText(readObject(resource, 'meta'), 'lastUpdated')?.slice(0, 10)
+  return period.from !== undefined || period.to !== undefined || told === undefined ? period : { from: told }
+}
+
+function toPeriod(element: JsonObject): OpenPeriod {
   const period = readObject(element, 'period')
   const from = parseDate(readText(period, 'start') ?? '')?.from
   const end = readText(period, 'end')

@@ -1,6 +1,6 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { AccessRequest } from '../access/access-request.js'
-import { toEventActor, type Gate, type Permit } from '../access/gate.js'
+import type { Gate, Permit } from '../access/gate.js'
 import { readCurrentIndex, type CurrentIndex } from './current-index.js'
 import type { CurrentPartsSource } from './current-parts.js'
 import { nobodyOf } from './nobody.js'
@@ -42,9 +42,9 @@ export interface InstanceDeps extends CurrentPartsSource {
 
 /**
  * Admits somebody to one resource, through the gate, for the person whose record it is in. What does not exist, what is
- * in the record of somebody whom they may not open, what is withheld from them and what their scopes leave out are all `not-found`: in each case there
- * are two look-ups and two entries of the log, the decision and what was answered, so that the time of an answer does not
- * tell them apart. When it is `admitted` the caller MUST disclose what goes out before the first byte.
+ * in the record of somebody whom they may not open, what is withheld from them and what their scopes leave out are all `not-found`: who is
+ * denied is in the log once, with the true reason, and as many look-ups are made for them, so that the time of an answer
+ * does not tell them apart. When it is `admitted` the caller MUST disclose what goes out before the first byte.
  */
 export async function admitToInstance(
   deps: InstanceDeps,
@@ -64,8 +64,9 @@ export async function admitToInstance(
   if (admission.outcome === 'deny') {
     const reason = toRefusal(admission.reason)
     if (isAboutCaller(reason)) return { outcome: 'refused', reason }
+    // As much work as where something is withheld: what the log has of it is the decision, once.
     await deps.findPersonOf(type, id)
-    await deps.gate.note({ ...common, actor: toEventActor(actor), reason: 'not-found' })
+    await deps.findPersonOf(type, id)
     return { outcome: 'not-found' }
   }
 

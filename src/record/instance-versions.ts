@@ -1,14 +1,11 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
-import {
-  alternativesOf,
-  readLabelClass,
-  toLabelClass,
-  type LabelClassKey,
-} from '../access/labels/label-class.js'
+import { alternativesOf, readLabelClass, toLabelClass } from '../access/labels/label-class.js'
 import { labelResource } from '../access/labels/label-resource.js'
 import { inherit, type Label } from '../access/labels/label.js'
-import { isJsonObject } from '../fhir/json-value.js'
+import { eachObject, targetOf } from '../access/labels/references.js'
+import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
+import { readText } from '../fhir/read-element.js'
 import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
 import type { AdmittedInstance, InstanceDeps } from './admit-to-instance.js'
 import { encode } from './join-bytes.js'
@@ -26,7 +23,8 @@ export interface SeenVersion {
 
 /**
  * The versions of a resource that may be seen, the latest first. The resource as it is now may be seen; an earlier
- * version of it only where its own label, as it was then, may be seen too, and where the scopes leave what it said then.
+ * version of it only where its own label, as it was then, may be seen too, where what it referred to then may be seen
+ * now, and where the scopes leave what it said then.
  */
 export async function readSeenVersions(
   { store, codeSets }: Pick<InstanceDeps, 'store' | 'codeSets'>,
@@ -43,8 +41,17 @@ export async function readSeenVersions(
     return [now]
 
   const { rest } = readLabelClass(entry.labelClass)
-  const isSeen = (text: string): boolean =>
-    isCovered(permit, labelThen(text, rest, codeSets)) && isLeft(text, entry, within)
+  const named = new Map(index.entries.map((one) => [one.reference, one]))
+  const namedNow = referredTo(parsed(new TextDecoder().decode(now.body)))
+  const isSeen = (text: string): boolean => {
+    const then = parsed(text)
+    const others = referredTo(then).filter((one) => !namedNow.includes(one))
+    const seen = others.flatMap((one) => named.get(one) ?? [])
+    // What it referred to and what is not here for this one may be what nobody may tell them of.
+    if (!then || seen.length < others.length || !isLeft(then, entry, within)) return false
+    const label = seen.reduce(withWhatItTold, labelThen(then, rest, codeSets))
+    return isCovered(permit, toLabelClass(label))
+  }
   const earlier = (await store.readVersions(permit, entry.reference))
     .filter(({ version, text }) => version < latest && isSeen(text))
     .map(({ version, writtenAt, text }) => ({
@@ -56,19 +63,39 @@ export async function readSeenVersions(
   return [now, ...earlier]
 }
 
-/** Whether the scopes leave a version: one that is narrowed is held to what the version said. */
-function isLeft(text: string, now: IndexEntry, within: EntryCeiling): boolean {
-  if (within === WHOLE_RECORD) return true
-  const parsed = parseJson(text)
-  if (parsed.outcome === 'refused' || !isJsonObject(parsed.value)) return false
-  return within.mayRead({ ...now, values: toIndexValues(now.type, parsed.value, SEARCH_GRAMMAR) })
+/** A version as it was stored; `undefined` for what cannot be read, which is shown to nobody. */
+function parsed(text: string): JsonObject | undefined {
+  const read = parseJson(text)
+  return read.outcome === 'refused' || !isJsonObject(read.value) ? undefined : read.value
 }
 
-/** The class of a version: as strict as the resource is now, and as what it said then. */
-function labelThen(text: string, now: Label, codeSets: CodeSets): LabelClassKey {
-  const parsed = parseJson(text)
-  if (parsed.outcome === 'refused' || !isJsonObject(parsed.value))
-    return toLabelClass({ ...now, level: 'locked' })
-  const then = labelResource(parsed.value, { controller: now.controller, codeSets, byDefault: now })
-  return toLabelClass(inherit(now, then))
+/** All that a version refers to, in other resources, and the content that it has in a Binary. */
+function referredTo(version: JsonObject | undefined): readonly string[] {
+  const targets = new Set<string>()
+  eachObject(version ?? {}, (element) => {
+    const target = targetOf(element)
+    if (target === undefined || target.startsWith('#')) return
+    if (readText(element, 'reference') !== undefined || target.startsWith('Binary/')) targets.add(target)
+  })
+  return [...targets]
+}
+
+/** As strict as what it referred to is now: all of that, since it may have told of any of it. */
+function withWhatItTold(label: Label, { type, labelClass, shared }: IndexEntry): Label {
+  if (type === 'Patient' || shared) return label
+  return alternativesOf(labelClass)
+    .map(readLabelClass)
+    .flatMap(({ rest, part }) => (part ? [rest, part.label] : [rest]))
+    .reduce(inherit, label)
+}
+
+/** Whether the scopes leave a version: one that is narrowed is held to what the version said. */
+function isLeft(version: JsonObject, now: IndexEntry, within: EntryCeiling): boolean {
+  if (within === WHOLE_RECORD) return true
+  return within.mayRead({ ...now, values: toIndexValues(now.type, version, SEARCH_GRAMMAR) })
+}
+
+/** The label of a version: as strict as the resource is now, and as what it said then. */
+function labelThen(version: JsonObject, now: Label, codeSets: CodeSets): Label {
+  return inherit(now, labelResource(version, { controller: now.controller, codeSets, byDefault: now }))
 }

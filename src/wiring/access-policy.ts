@@ -18,7 +18,8 @@ export function toAccessPolicy(
   { organisations, access }: AccessPolicyContent,
   version: string,
 ): AccessPolicy {
-  const { roles, sensitivities, consentRequired, breakGlass, selfClaimDays, children, ties } = access
+  const { roles, sensitivities, consentRequired, breakGlass, selfClaimDays, daysWithoutEnd, children, ties } =
+    access
   return {
     version,
     organisations: new Map(organisations.flatMap(toOrganisationKind)),
@@ -31,6 +32,7 @@ export function toAccessPolicy(
     consentRequired: consentRequired ?? DEFAULT_POLICY.consentRequired,
     breakGlass: breakGlass ? { ...breakGlass, stopsAt: breakGlass.stopsAt } : DEFAULT_POLICY.breakGlass,
     selfClaimDays: selfClaimDays ?? DEFAULT_POLICY.selfClaimDays,
+    daysWithoutEnd: { ...DEFAULT_POLICY.daysWithoutEnd, ...daysWithoutEnd },
     children: children ?? DEFAULT_POLICY.children,
     ties: ties ?? DEFAULT_POLICY.ties,
   }

@@ -239,6 +239,7 @@ const policy = fc
       competenceMayBeAssessedFrom: fc.constant(12),
       whenCompetent: fc.constantFrom('closed' as const, 'normal-only' as const),
     }),
+    daysWithoutEnd: fc.constantFrom({}, { team: 1, contact: 2 }, { referral: 1, contact: 365 }),
     assurance: fc.constantFrom(0, 3),
     stopsAt: fc.constantFrom(undefined, 1, 2),
   })

@@ -40,14 +40,17 @@ describe('decideAccess permits', () => {
   })
 
   it.each([
-    ['a member of the neighbourhood team', { ...registered, kind: 'team' }],
+    ['a member of the neighbourhood team', { ...registered, kind: 'team', to: '2026-12-01' }],
     ['somebody to whom the person was referred', { ...registered, kind: 'referral', from: '2026-11-01' }],
     [
       'a contact that ends tomorrow',
       { ...registered, kind: 'contact', from: '2026-11-01', to: '2026-11-24' },
     ],
     ['a relationship that began this instant', { ...registered, kind: 'contact', from: NOW }],
-    ['the one practitioner who is named', { ...registered, kind: 'team', practitioner: aClinician().id }],
+    [
+      'the one practitioner who is named',
+      { ...registered, kind: 'team', practitioner: aClinician().id, to: '2026-12-01' },
+    ],
   ] as const)('%s', (_case, relationship) => {
     expect(decideAccess(aRequest(), facts(relationship))).toMatchObject({
       outcome: 'permit',
@@ -55,9 +58,16 @@ describe('decideAccess permits', () => {
     })
   })
 
+  it('a contact under way, until the policy ends it, and says when that is', () => {
+    const contact = { ...registered, kind: 'contact', from: '2026-11-01' } as const
+    expect(decideAccess(aRequest(), facts(contact))).toMatchObject({
+      basis: { relationship: { to: '2027-11-01T00:00:00.000Z', isEndedByPolicy: true } },
+    })
+  })
+
   it('and explains it by the strongest relationship of several', () => {
-    const contact = { ...registered, kind: 'contact' } as const
-    const team = { ...registered, kind: 'team' } as const
+    const contact = { ...registered, kind: 'contact', from: '2026-11-01' } as const
+    const team = { ...registered, kind: 'team', from: '2026-11-01' } as const
     expect(decideAccess(aRequest(), facts(contact, team))).toMatchObject({ basis: { kind: 'team' } })
   })
 
@@ -95,12 +105,27 @@ describe('decideAccess denies', () => {
     ],
     ['a relationship whose beginning cannot be read', aRequest(), [{ ...registered, from: 'soon' }]],
     ['a relationship whose end cannot be read', aRequest(), [{ ...registered, to: 'later' }]],
+    ['a contact under way since 2009', aRequest(), [{ ...registered, kind: 'contact', from: '2009-01-01' }]],
+    ['a team that never began and never ends', aRequest(), [{ ...registered, kind: 'team' }]],
     ['nobody with any relationship', aRequest(), []],
   ] as const)('%s: no legitimate relationship', (_case, request, relationships) => {
     expect(decideAccess(request, facts(...relationships))).toMatchObject({
       outcome: 'deny',
       reason: 'no-legitimate-relationship',
     })
+  })
+
+  it.each(['self', 'family', 'household'] as const)('a reviewer who would decide for their own %s', (tie) => {
+    const reviewer = anAuditor({ role: { code: 'R0001', name: 'Privacy Officer', profileId: '1' } })
+    for (const activity of ['record-consent', 'flag-at-risk'] as const) {
+      const asked = aRequest({
+        actor: { ...reviewer, scopes: ['user/*.cruds'] },
+        activity,
+        purpose: 'HCOMPL',
+      })
+      expect(decideAccess(asked, facts())).toMatchObject({ outcome: 'permit' })
+      expect(decideAccess(asked, { ...facts(), tie })).toMatchObject({ outcome: 'deny' })
+    }
   })
 
   it('a person who is not there, with a reason that only the log sees', () => {

@@ -90,7 +90,7 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   if (!facts.personExists && what !== 'find-people' && what !== 'review-log' && what !== 'review-access') {
     return 'person-unknown'
   }
-  if (who.kind === 'auditor') return 'permit'
+  if (who.kind === 'auditor') return naivelyDecideForReviewer(request, facts)
 
   const tied = naivelyTied(facts)
   if (tied) return tied
@@ -120,7 +120,6 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     if (consent.type === 'deny' && namesUs) weAreDenied = true
     if (consent.type === 'permit' && (namesUs || consent.organisations.length === 0)) weArePermitted = true
   }
-  if (what === 'record-consent') weAreDenied = everybodyDenied = false
   if (everybodyDenied) return 'person-objected'
   if (weAreDenied) return 'hidden-from-organisation'
   const ourKind = facts.policy.organisations.get(who.organisation)
@@ -135,7 +134,12 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     if (one.organisation !== who.organisation) continue
     if (one.practitioner !== undefined && one.practitioner !== who.id) continue
     const begins = one.from === undefined ? -Infinity : new Date(one.from).getTime()
-    const ends = one.to === undefined ? Infinity : new Date(one.to).getTime()
+    let ends = one.to === undefined ? Infinity : new Date(one.to).getTime()
+    if (one.to === undefined) {
+      const limits = Object.entries(facts.policy.daysWithoutEnd)
+      const limit = limits.find(([kind]) => kind === one.kind)?.[1]
+      if (limit !== undefined) ends = begins === -Infinity ? -Infinity : begins + limit * 24 * 60 * 60 * 1000
+    }
     if (begins <= nowMs && nowMs < ends) return 'permit'
   }
   return 'no-legitimate-relationship'
@@ -260,6 +264,15 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
   if (label.level === 'R' && codes.length === 0) return 'withheld'
   for (const code of codes) if (!used.covers.includes(code)) return 'withheld'
   return 'shown'
+}
+
+/** Somebody who reviews decides nothing for whom they are known to be tied to. */
+function naivelyDecideForReviewer({ activity }: AccessRequest, facts: AccessFacts): Answer {
+  if (activity !== 'record-consent' && activity !== 'flag-at-risk') return 'permit'
+  if (facts.tie === 'self' && facts.policy.ties.self !== 'allow') return 'own-record'
+  if (facts.tie === 'family' && facts.policy.ties.family !== 'allow') return 'family-record'
+  if (facts.tie === 'household' && facts.policy.ties.household !== 'allow') return 'household-record'
+  return naivelyTied(facts) ?? 'permit'
 }
 
 function naivelyTied(facts: AccessFacts): Answer | undefined {

@@ -3,14 +3,12 @@ import type { AuditEntry } from './target.js'
 
 /**
  * What is wrong with what one request left in the log. It MUST be there once: as one event, or as one intent with the
- * outcomes that close it; with the true reason where something was refused, and with none where nothing was. A denial
- * that is answered like what does not exist has an entry behind it that says so, and counts once with it.
+ * outcomes that close it; with the true reason where something was refused, and with none where nothing was.
  */
 export function faultsOfAudit(
-  all: readonly AuditEntry[],
+  entries: readonly AuditEntry[],
   { reason, purpose }: Pick<AttackRow, 'reason' | 'purpose'>,
 ): readonly string[] {
-  const entries = all.filter((entry, index) => index === 0 || !saysNotFound(entry))
   const kinds = entries.map(({ kind }) => kind)
   const reasons = [...new Set(entries.map((entry) => entry.reason ?? null))].filter((one) => one !== null)
   const isOnce = kinds.join() === 'event' || isIntentsWithOutcomes(kinds)
@@ -32,8 +30,4 @@ function isIntentsWithOutcomes(kinds: readonly string[]): boolean {
   const intents = kinds.filter((kind) => kind === 'intent').length
   const outcomes = kinds.filter((kind) => kind === 'outcome').length
   return kinds[0] === 'intent' && intents + outcomes === kinds.length && intents <= outcomes
-}
-
-function saysNotFound({ kind, decision, reason }: AuditEntry): boolean {
-  return kind === 'event' && decision === undefined && reason === 'not-found'
 }

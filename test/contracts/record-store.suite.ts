@@ -87,7 +87,11 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
   function aGate(): ReturnType<typeof createGate> {
     return createGate({
       gatherFacts: async () =>
-        someFacts({ relationships: [{ kind: 'team', organisation: OAK_STREET, evidence: 'CareTeam/x' }] }),
+        someFacts({
+          relationships: [
+            { kind: 'team', organisation: OAK_STREET, from: '2026-11-01', evidence: 'CareTeam/x' },
+          ],
+        }),
       raiseAlerts: noAlerts,
       appender: { append: async () => 0 },
       now: () => NOW,

@@ -51,6 +51,17 @@ describe('toRelationships', () => {
     expect(shown({ resourceType: 'Patient', ...members }, kind, ods(code))).toEqual([])
   })
 
+  it('begins what says neither beginning nor end on the day on which it was told', () => {
+    const meta = { lastUpdated: '2026-11-02T10:00:00Z' }
+    const begun = [{ kind: 'contact', organisation: WEY_VALLEY, from: '2026-11-02', evidence }]
+    const episode = { resourceType: 'EpisodeOfCare', status: 'active', meta }
+    expect(shown(episode)).toEqual(begun)
+    expect(shown({ ...episode, period: { end: '2027-01-01' } })).not.toEqual(begun)
+    expect(
+      shown({ resourceType: 'ServiceRequest', status: 'active', meta, performer: [organisation('RDC99')] }),
+    ).toMatchObject([{ kind: 'referral', from: '2026-11-02' }])
+  })
+
   it('shows a team by its organisations, and people at work bound to theirs', () => {
     const team = {
       resourceType: 'CareTeam',

@@ -19,8 +19,8 @@ describe('what a person says about sharing', () => {
   })
   afterAll(() => app.close())
 
-  async function say(form: Readonly<Record<string, string>>): Promise<void> {
-    const page = await gp.send(
+  async function say(form: Readonly<Record<string, string>>, who = gp): Promise<void> {
+    const page = await who.send(
       `${record}/consent`,
       { reason: 'Told me in surgery today', ...form },
       `${record}/consent`,
@@ -36,6 +36,34 @@ describe('what a person says about sharing', () => {
 
   it('starts with nothing recorded', async () => {
     expect((await gp.get(`${record}/consent`)).text).toContain('Nothing is recorded.')
+  })
+
+  it('is neither seen nor taken back by whom it shuts out, and by the privacy officer it is', async () => {
+    const officer = await signIn(app.baseUrl, 'privacy.officer')
+    await say({ choice: 'hide-from-organisations', organisations: 'Z99001' }, officer)
+    expect((await gp.get(`${record}/consent`)).status).toBe(403)
+
+    const page = await officer.get(`${record}/consent`)
+    const [, withdraws = ''] = /name="withdraws" value="([^"]+)"/.exec(page.text) ?? []
+    const form = { reason: 'Told me in surgery today', withdraws }
+    expect((await gp.send(`${record}/consent`, form, `/find`)).status).toBe(403)
+    expect((await gp.get(record)).status).toBe(403)
+    expect((await officer.send(`${record}/consent`, form, `${record}/consent`)).status).toBe(200)
+    expect((await gp.get(record)).status).toBe(200)
+  })
+
+  it('tells the privacy officer when who takes it back opens the record to their own', async () => {
+    const alerts = (): Promise<readonly object[]> =>
+      app.database.query(
+        "select reason from access_alerts where reason = 'consent-withdrawn-for-own-organisation'",
+      )
+    const before = (await alerts()).length
+    await say({ choice: 'hide-from-organisations', organisations: 'RHM99' })
+    await takeBack()
+    expect(await alerts()).toHaveLength(before)
+    await say({ choice: 'hide-categories', categories: 'mental-health' })
+    await takeBack()
+    expect((await alerts()).length).toBe(before + 1)
   })
 
   it('hides the record from an organisation at once, and it is not found there either, until it is taken back', async () => {
@@ -97,7 +125,7 @@ describe('what a person says about sharing', () => {
   })
 
   it('closes the whole record, but not to somebody who breaks the glass', async () => {
-    await say({ choice: 'objection' })
+    await say({ choice: 'objection' }, await signIn(app.baseUrl, 'privacy.officer'))
     expect((await gp.get(record)).status).toBe(403)
 
     await gp.send(

@@ -3,11 +3,11 @@ import type {
   AccessGrant,
   GatherFacts,
   LegitimateRelationship,
-  RelationshipKind,
 } from '../../access/access-facts.js'
 import type { AccessPolicy } from '../../access/access-policy.js'
 import type { ConsentFact } from '../../access/consent.js'
 import type { Delegation } from '../../access/delegation.js'
+import type { RelationshipKind } from '../../access/relationship-kind.js'
 import type { Tie } from '../../access/tie.js'
 import { toNameKey } from '../../fhir/name-key.js'
 import type { OdsCode } from '../../fhir/ods-code.js'

@@ -1,4 +1,5 @@
 import type { AccessRequest } from '../../access/access-request.js'
+import { isClosedTo } from '../../access/consent.js'
 import { toEventActor, type Gate } from '../../access/gate.js'
 import type { DenyReason } from '../../access/decide-access.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
@@ -86,6 +87,9 @@ export function createConsentUseCases({ gate, store, directory, now, newId }: Co
         ? latestOf(await store.readConsents(permit)).find(({ id }) => id === form.withdraws)
         : undefined
       const consent = toKept(request, form, { earlier, at: new Date(now()).toISOString(), newId })
+      const asked = { organisation: organisationOf(request.actor), now: new Date(now()).toISOString() }
+      if (earlier && isClosedTo({ ...earlier, evidence: `Consent/${earlier.id}` }, asked))
+        await gate.alert(permit, 'consent-withdrawn-for-own-organisation')
       const kept = consent ? await store.keepConsent(permit, consent) : 'stale'
       await gate.disclose(permit, aDisclosure(kept === 'kept' ? 1 : 0, 'consent-recorded'))
       return { outcome: kept === 'kept' ? 'recorded' : 'stale' }

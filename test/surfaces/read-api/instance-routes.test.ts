@@ -18,6 +18,10 @@ const secret = aResource(
   { resourceType: 'Condition', code: coded('Canary') },
   { labelClass: 'V', from: WEY_VALLEY },
 )
+const prescription = {
+  ...aResource({ resourceType: 'MedicationRequest', status: 'active' }, { from: WEY_VALLEY }),
+  version: 6,
+}
 const theirs = aResource({ resourceType: 'Condition', code: coded('Theirs') })
 const clinic = aResource({ resourceType: 'Organization', name: 'Clinic' }, { shared: true })
 const [letter, sealed, loose] = [1, 2, 3].map(() => aResource({ resourceType: 'Binary', data: 'AA==' })) as [
@@ -42,6 +46,7 @@ beforeAll(async () => {
       aResource({ resourceType: 'Patient', name: [{ family: 'Holland' }] }, { id: margaret }),
       condition,
       secret,
+      prescription,
       clinic,
       letter,
       sealed,
@@ -63,6 +68,20 @@ beforeAll(async () => {
   await holdVersion(2, { text: 'Canary of then' }, 'V')
   await holdVersion(3, coded('Asthma'))
   await holdVersion(1, { text: 'Canary before' }, 'N', secret.id)
+  await holdPrescription(1, { reasonReference: [{ reference: `Condition/${secret.id}`, display: 'Canary' }] })
+  await holdPrescription(2, {
+    reasonReference: [{ reference: `Condition/${aPerson('e')}`, display: 'Gone' }],
+  })
+  await holdPrescription(3, {
+    reasonReference: [{ reference: `Condition/${condition.id}`, display: 'Asthma' }],
+  })
+  await holdPrescription(4, {
+    contained: [{ resourceType: 'Medication', id: 'm1' }],
+    medicationReference: { reference: '#m1' },
+    subject: { reference: `Patient/${margaret}` },
+    extension: [{ url: 'https://fhir.hl7.org.uk/StructureDefinition/Any', valueBoolean: true }],
+  })
+  await holdPrescription(5, 'nothing that can be read')
 })
 
 afterAll(() => database.close())
@@ -77,6 +96,22 @@ async function holdVersion(version: number, code: object, label = 'N', id = cond
     'hash',
     `{"resourceType":"Condition","id":"${id}","meta":{`,
     `"security":[{"system":"${system}","code":"${label}"}]},"code":${JSON.stringify(code)}}`,
+    `2026-11-0${version}T09:00:00Z`,
+  ])
+}
+
+async function holdPrescription(version: number, says: object | string): Promise<void> {
+  const resource = { resourceType: 'MedicationRequest', id: prescription.id, meta: { source: 'urn:x' } }
+  const text = typeof says === 'string' ? says : JSON.stringify({ ...resource, ...says })
+  const cut = text.indexOf('"meta":{') + '"meta":{'.length
+  await database.query('insert into resource_versions values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    margaret,
+    'MedicationRequest',
+    prescription.id,
+    version,
+    'hash',
+    text.slice(0, cut),
+    text.slice(cut),
     `2026-11-0${version}T09:00:00Z`,
   ])
 }
@@ -171,10 +206,10 @@ describe('GET /fhir/{type}/{id}', () => {
         expect(answer).toEqual(absent)
         expect(answer.status).toBe(404)
       }
-      expect(api.log).toHaveLength(6)
-      expect(absentApi.log).toHaveLength(6)
+      const isWithheld = reason === null
+      expect(api.log).toHaveLength(isWithheld ? 6 : 3)
       expect(api.log[0]).toMatchObject({ reason })
-      expect(absentApi.log.slice(0, 2).map((one) => one.reason)).toEqual(['person-unknown', 'not-found'])
+      expect(absentApi.log.map((one) => one.reason)).toEqual(Array(3).fill('person-unknown'))
     },
   )
 
@@ -238,6 +273,21 @@ describe('versions', () => {
       expect(await answerTo(api, path)).toMatchObject({ status: 404 })
     }
     expect(api.log).toHaveLength(6)
+  })
+
+  it('a version that referred to what is withheld now, or is not there, is not found, nor named', async () => {
+    const api = theApi()
+    const own = `/fhir/MedicationRequest/${prescription.id}/_history`
+
+    for (const version of [1, 2, 5]) {
+      expect(await answerTo(api, `${own}/${version}`)).toMatchObject({ status: 404 })
+    }
+    const { text } = await api.agent.get(own).buffer().expect(200)
+    expect(JSON.parse(text)).toMatchObject({ total: 3 })
+    expect(text).not.toMatch(/Canary|Gone/)
+    expect(text).not.toContain(secret.id)
+    await api.agent.get(`${own}/3`).expect(200)
+    await api.agent.get(`${own}/4`).expect(200)
   })
 
   it('history lists those that may be seen, the latest first, as if there were no others', async () => {

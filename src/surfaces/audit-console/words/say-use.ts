@@ -32,6 +32,8 @@ const ALERTS: Readonly<Record<string, string>> = {
   'break-glass-repeated': 'Somebody broke the glass again and again within an hour',
   'break-glass-without-right': 'Somebody whose role does not allow it tried to break the glass',
   unsealed: 'Somebody opened what is sealed',
+  'consent-withdrawn-for-own-organisation':
+    'Somebody took back what a person said, and it opens the record to their own organisation',
   'own-record': 'Somebody asked for their own record',
   'family-record': 'Somebody asked for the record of a relative',
   'household-record': 'Somebody asked for the record of one of their household',

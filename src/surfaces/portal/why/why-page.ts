@@ -59,8 +59,12 @@ export function toWhyPage(opened: Opened, { person, organisation, directory }: R
 }
 
 function lastsOf({ basis, breakGlassUntil }: Opened): string {
+  const isByPolicy =
+    breakGlassUntil === undefined && 'relationship' in basis && basis.relationship.isEndedByPolicy
   const end = breakGlassUntil ?? ('relationship' in basis ? basis.relationship.to : undefined)
   return end === undefined
     ? 'It has no end that is known: it lasts as long as the record shows it.'
-    : `It ends on ${toClinicalDate(end).text}.`
+    : isByPolicy
+      ? `Its record names no end: by the rules here it ends on ${toClinicalDate(end).text}.`
+      : `It ends on ${toClinicalDate(end).text}.`
 }
