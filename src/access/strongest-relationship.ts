@@ -15,8 +15,9 @@ const STRENGTH: readonly RelationshipKind[] = [
 /** The relationship that lets somebody in now, the strongest of several. */
 export function strongestRelationship(actor: Actor, facts: AccessFacts): LegitimateRelationship | undefined {
   return facts.relationships
+    .filter((one) => isOf(one, actor))
     .map((one) => withEnd(one, facts))
-    .filter((one) => holds(one, actor, facts.now))
+    .filter((one) => isInForce(one, facts.now))
     .sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
 }
 
@@ -33,10 +34,12 @@ function withEnd(relationship: LegitimateRelationship, { policy }: AccessFacts):
 
 const NEVER_BEGAN = '0001-01-01'
 
-function holds(relationship: LegitimateRelationship, actor: Actor, now: string): boolean {
-  if (relationship.organisation !== organisationOf(actor)) return false
-  if (relationship.practitioner !== undefined && relationship.practitioner !== actor.id) return false
+function isOf({ organisation, practitioner }: LegitimateRelationship, actor: Actor): boolean {
+  return organisation === organisationOf(actor) && (practitioner === undefined || practitioner === actor.id)
+}
+
+function isInForce({ from, to }: LegitimateRelationship, now: string): boolean {
   const instant = Date.parse(now)
-  if (relationship.from !== undefined && !(Date.parse(relationship.from) <= instant)) return false
-  return relationship.to === undefined || instant < Date.parse(relationship.to)
+  if (from !== undefined && !(Date.parse(from) <= instant)) return false
+  return to === undefined || instant < Date.parse(to)
 }
