@@ -1,4 +1,4 @@
-import { ABOUT_NOBODY } from '../ingest/checks/about-whom.js'
+import { ABOUT_NOBODY } from '../fhir/about-nobody.js'
 import type { PostItem } from './post-items.js'
 
 /**

@@ -7,6 +7,7 @@ import { nobodyOf } from './nobody.js'
 import { toRefusal, type RefusalReason } from './open-record.js'
 import type { FindPersonOf } from './record-store.js'
 import { toEntryCeiling, type EntryCeiling } from './search/entry-ceiling.js'
+import { reachedContent } from './search/reached-content.js'
 import type { PlacedEntry } from './search/search-index.js'
 
 /** Who asks for one resource by its type and id. */
@@ -89,17 +90,8 @@ function isAboutCaller(reason: RefusalReason): boolean {
   return reason === 'not-for-this-actor' || reason === 'scope-missing' || reason === 'role-without-right'
 }
 
-const HOLDERS: ReadonlySet<string> = new Set([
-  'Composition',
-  'DiagnosticReport',
-  'DocumentReference',
-  'Media',
-])
-
-/** The content of a document says nothing about itself: it is seen by whoever sees a document that has it. */
+/** The content of a document is reached through a document that has it. */
 function isReached({ type, reference }: PlacedEntry, index: CurrentIndex, within: EntryCeiling): boolean {
   if (type !== 'Binary') return true
-  return index.entries
-    .filter((one) => HOLDERS.has(one.type) && within.mayRead(one))
-    .some((holder) => Buffer.from(index.cut(holder)).includes(`${reference}"`))
+  return reachedContent(index.entries, { cut: (entry) => index.cut(entry), within }).has(reference)
 }

@@ -3,10 +3,12 @@ import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
 import { isCoverName } from './label-cover.js'
 import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
+import { toEntryCeiling } from './search/entry-ceiling.js'
+import { narrowIndex, type ReadableIndex } from './search/narrow-index.js'
 import { readIndex, type PlacedEntry } from './search/search-index.js'
 
 /** What a permit covers of a record as it is now, resource by resource. */
-export interface CurrentIndex {
+export interface CurrentIndex extends ReadableIndex {
   readonly state: RecordState
   /** How many resources about the person the permit does not cover. */
   readonly withheld: number
@@ -20,11 +22,12 @@ export interface CurrentIndex {
   readonly entries: readonly PlacedEntry[]
   /** What is made of what the permit covers: groups and conflicts. They are searched for, and are in no other answer. */
   readonly derived: readonly PlacedEntry[]
-  /** The stored text of a resource as its bytes. */
-  cut(entry: PlacedEntry): Uint8Array
 }
 
-/** The index of exactly this state of a record. Indexes are read once as long as their parts are at hand. */
+/**
+ * The index of exactly this state of a record, as the scopes of the permit leave it. Indexes are read once as long as
+ * their parts are at hand.
+ */
 export async function readCurrentIndex(
   source: CurrentPartsSource,
   permit: Permit<'read-record'>,
@@ -37,24 +40,29 @@ export async function readCurrentIndex(
       (part) => [keyOf(part), part.body],
     ),
   )
-  return {
-    state: current.state,
-    withheld: current.withheld,
-    cover: permit.ceiling.isWhole ? current.cover : `${current.cover} ${permit.ceiling.name}`,
-    seen: current.seen,
+  const whole = {
     entries: [
       ...named(RECORD_PARTS.index).flatMap(entriesOf),
       ...named(RECORD_PARTS.sharedIndex).flatMap(entriesOf).sort(byReference),
     ],
-    // They tell of resources of any type: scopes that leave less than the whole leave none of them.
-    derived: permit.ceiling.isWhole ? named(DERIVED_PARTS.index).flatMap(entriesOf) : [],
-    cut({ labelClass, shared, at, size }) {
+    cut({ labelClass, shared, at, size }: PlacedEntry) {
       const own = isCoverName(labelClass) ? DERIVED_PARTS.entries : RECORD_PARTS.everything
       const part = shared ? RECORD_PARTS.shared : own
       const body = bodies.get(keyOf({ part, labelClass }))
       if (!body) throw new Error('An index names a part that is not there.')
       return body.subarray(at, at + size)
     },
+  }
+  return {
+    ...(permit.ceiling.isWhole
+      ? { ...whole, asTold: (resource: Uint8Array) => resource }
+      : narrowIndex(whole, toEntryCeiling(permit.ceiling))),
+    state: current.state,
+    withheld: current.withheld,
+    cover: permit.ceiling.isWhole ? current.cover : `${current.cover} ${permit.ceiling.name}`,
+    seen: current.seen,
+    // They tell of resources of any type: scopes that leave less than the whole leave none of them.
+    derived: permit.ceiling.isWhole ? named(DERIVED_PARTS.index).flatMap(entriesOf) : [],
   }
 }
 

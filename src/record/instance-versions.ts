@@ -57,7 +57,7 @@ export async function readSeenVersions(
     .map(({ version, writtenAt, text }) => ({
       version,
       lastUpdated: Date.parse(writtenAt),
-      body: encode(text),
+      body: index.asTold(encode(text)),
     }))
     .sort((one, other) => other.version - one.version)
   return [now, ...earlier]

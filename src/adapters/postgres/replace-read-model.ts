@@ -1,4 +1,4 @@
-import { ABOUT_NOBODY } from '../../ingest/checks/about-whom.js'
+import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
 import type { RebuildCounts, Replaced } from '../../ingest/rebuild-record.js'
 import type { Queryable } from './database.js'
 import { DEEPEST } from '../../ingest/reach-shared.js'

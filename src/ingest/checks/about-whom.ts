@@ -1,17 +1,9 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
+import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 
 /** Whom a resource is about: the person, nobody, or it does not say, which is a fault. */
 export type AboutWhom = 'person' | 'nobody' | 'unsaid'
-
-/** Types that may be about nobody: who, where and with what care is given. */
-export const ABOUT_NOBODY: ReadonlySet<string> = new Set(
-  (
-    'Organization OrganizationAffiliation Practitioner PractitionerRole Location HealthcareService Endpoint ' +
-    'Medication MedicationKnowledge Substance Device DeviceDefinition InsurancePlan Questionnaire PlanDefinition ' +
-    'ActivityDefinition Library Measure Schedule Slot'
-  ).split(' '),
-)
 
 /** Types that have no element for a subject and belong to the person of what they came with. */
 const COMPANIONS: ReadonlySet<string> = new Set(['Binary', 'Provenance'])
