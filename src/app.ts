@@ -1,5 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { createGate } from './access/gate.js'
@@ -26,6 +25,7 @@ import { authoriseAppRoutes } from './web/authorise-app/routes.js'
 import { bearer } from './web/bearer.js'
 import { formBody } from './web/body.js'
 import { crossOrigin } from './web/cross-origin.js'
+import { createConfirmation, newToken } from './web/confirmation.js'
 import { csrf } from './web/csrf.js'
 import { errors, notFound } from './web/errors.js'
 import { healthRoutes } from './web/health.js'
@@ -43,6 +43,7 @@ import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable }
 import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './wiring/code-sets.js'
 import { readHeadingMap } from './wiring/heading-map.js'
+import { assetFiles } from './wiring/asset-files.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { browserOrigins, formOrigins, readParticipants } from './wiring/participants.js'
 import { createReadiness } from './wiring/readiness.js'
@@ -205,7 +206,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(sessions.handler)
   app.use(formBody())
   app.use(recogniseSession({ directory, dutyOf, revocations, now }))
-  app.use(csrf({ baseUrl, newToken: () => randomBytes(32).toString('base64url'), notes: gate }))
+  app.use(csrf({ baseUrl, newToken, notes: gate }))
   app.use(
     signInRoutes({
       baseUrl,
@@ -233,7 +234,15 @@ export async function createApp({ config, database, logger, root, release }: App
   )
   app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
-  app.use(portalRoutes({ ...record, apps: toLaunchable(participants.apps), directory, now }))
+  app.use(
+    portalRoutes({
+      ...record,
+      confirmation: createConfirmation({ newToken, now }),
+      apps: toLaunchable(participants.apps),
+      directory,
+      now,
+    }),
+  )
   app.use(notFound())
   app.use(errors(logger, gate))
 
@@ -252,16 +261,5 @@ export async function createApp({ config, database, logger, root, release }: App
       await systemOfRecord.close()
       await log.appender.close()
     },
-  }
-}
-
-/** What pages load, by the name that templates use. */
-function assetFiles(root: string): Readonly<Record<string, string>> {
-  const src = path.join(root, 'src')
-  return {
-    'nhsuk.css': path.join(root, 'node_modules', 'nhsuk-frontend', 'dist', 'nhsuk', 'nhsuk-frontend.min.css'),
-    'app.css': path.join(src, 'web', 'assets', 'app.css'),
-    'icon.svg': path.join(src, 'web', 'assets', 'icon.svg'),
-    'portal.css': path.join(src, 'surfaces', 'portal', 'assets', 'portal.css'),
   }
 }

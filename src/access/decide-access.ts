@@ -57,6 +57,7 @@ export type AlertReason =
   | 'break-glass'
   | 'break-glass-repeated'
   | 'break-glass-without-right'
+  | 'unseal-without-right'
   | 'unsealed'
   | 'consent-withdrawn-for-own-organisation'
   | 'own-record'
@@ -283,7 +284,9 @@ const TIES = Object.keys(TIED_RECORD) as readonly Tie[]
 function alertsOfDenial(reason: DenyReason, asked: Asked): readonly AlertReason[] {
   const tied = Object.values(TIED_RECORD).find((one) => one === reason)
   if (tied) return [tied]
-  return reason === 'role-without-right' && breaksGlass(asked) ? ['break-glass-without-right'] : []
+  if (reason !== 'role-without-right') return []
+  if (breaksGlass(asked)) return ['break-glass-without-right']
+  return asked.request.activity === 'unseal' ? ['unseal-without-right'] : []
 }
 
 function alertsOfPermit(asked: Asked): readonly AlertReason[] {

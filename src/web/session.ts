@@ -4,6 +4,7 @@ import session from 'express-session'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Authentication } from '../identity/authentication.js'
 import type { PersonClaims } from '../identity/claims.js'
+import type { WaitingStep } from './confirmation.js'
 
 /** Somebody who has signed in. */
 export interface SignedIn extends Authentication {
@@ -47,6 +48,8 @@ declare module 'express-session' {
     askedFor?: string
     csrfToken?: string
     stepUp?: StepUp
+    /** What was asked for and is not yet confirmed. */
+    waitingStep?: WaitingStep
     /** By the id of the app's request. */
     chosenPatients?: Readonly<Record<string, ChosenPatient>>
   }

@@ -153,8 +153,25 @@ async function bodyOf(
       headers: [['cookie', await sessionOf(target, as, sessions)]],
     })
     form.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '')
+    if (form.get('confirm') === 'yes') await goThroughFirstStep(form)
   }
   return { body: form.toString(), type }
+
+  /** Whoever confirms has seen what they confirm: the page that asks for it gives the value that does. */
+  async function goThroughFirstStep(whole: URLSearchParams): Promise<void> {
+    const first = new URLSearchParams(whole)
+    first.delete('confirm')
+    const page = await send(target.baseUrl, {
+      method: 'POST',
+      path: replaceNames(asked.ask.split(' ')[1] ?? '', names),
+      headers: [
+        ['cookie', await sessionOf(target, as, sessions)],
+        ['content-type', type],
+      ],
+      body: first.toString(),
+    })
+    whole.set('confirm', /name="confirm" value="([^"]+)"/.exec(page.body)?.[1] ?? 'yes')
+  }
 }
 
 /** Where an answer sends a browser on to, within the gateway. */

@@ -22,8 +22,8 @@ describeWithBrowser('the pages of those who review, in a browser', () => {
     record = /href="(\/patients\/[0-9a-f]{32})"/.exec(found.text)?.[1] ?? ''
     const consent = { choice: 'objection', reason: 'Told me in surgery' }
     await gp.send(`${record}/consent`, consent, `${record}/consent`)
-    const reason = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed', confirm: 'yes' }
-    await gp.send(`${record}/break-glass`, reason, `${record}/break-glass`)
+    const reason = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed' }
+    await gp.confirm(`${record}/break-glass`, reason)
 
     browser = await launchChromium()
     page = await openPage(browser)

@@ -4,6 +4,8 @@ export interface PortalSession {
   readonly get: (path: string) => Promise<Page>
   /** Sends a form; its hidden token is taken from the page `from`. */
   readonly send: (path: string, form: Readonly<Record<string, string>>, from: string) => Promise<Page>
+  /** Sends a form whose page asks to confirm it, and confirms it; the first answer where it does not ask. */
+  readonly confirm: (path: string, form: Readonly<Record<string, string>>) => Promise<Page>
   /** The cookies as they are now, for taking them elsewhere. */
   readonly cookies: () => string
 }
@@ -74,16 +76,23 @@ export function aPortalSession(baseUrl: string, cookies = '', app?: string): Por
 
   const get: PortalSession['get'] = (path) => ask(`${baseUrl}${path}`)
 
+  const send: PortalSession['send'] = async (path, form, from) => {
+    const page = await get(from)
+    const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    return ask(`${baseUrl}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams({ _csrf: token, ...form }),
+    })
+  }
+
   return {
     get,
+    send,
     cookies: () => cookieHeader(),
-    async send(path, form, from) {
-      const page = await get(from)
-      const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-      return ask(`${baseUrl}${path}`, {
-        method: 'POST',
-        body: new URLSearchParams({ _csrf: token, ...form }),
-      })
+    async confirm(path, form) {
+      const asked = await send(path, form, path)
+      const confirm = /name="confirm" value="([^"]+)"/.exec(asked.text)?.[1]
+      return confirm === undefined ? asked : send(path, { ...form, confirm }, path)
     },
   }
 }

@@ -128,11 +128,10 @@ describe('what a person says about sharing', () => {
     await say({ choice: 'objection' }, await signIn(app.baseUrl, 'privacy.officer'))
     expect((await gp.get(record)).status).toBe(403)
 
-    await gp.send(
-      `${record}/break-glass`,
-      { reasonCode: 'life-at-risk', reasonText: 'Found collapsed at the surgery', confirm: 'yes' },
-      `${record}/break-glass`,
-    )
+    await gp.confirm(`${record}/break-glass`, {
+      reasonCode: 'life-at-risk',
+      reasonText: 'Found collapsed at the surgery',
+    })
     const opened = await gp.get(record)
     expect(opened.status).toBe(200)
     expect(opened.text).toContain('You broke the glass')

@@ -36,11 +36,8 @@ describe('somebody without a relationship, in an emergency', () => {
     expect(asked.text).toContain('Do you want to break the glass?')
     expect((await doctor.get(record)).status).toBe(403)
 
-    const opened = await doctor.send(
-      `${record}/break-glass`,
-      { ...REASON, confirm: 'yes' },
-      `${record}/break-glass`,
-    )
+    const confirm = /name="confirm" value="([^"]+)"/.exec(asked.text)?.[1] ?? ''
+    const opened = await doctor.send(`${record}/break-glass`, { ...REASON, confirm }, `${record}/break-glass`)
     expect(opened.status).toBe(200)
     expect(opened.text).toContain('ASHBY')
     expect(opened.text).toMatch(/You broke the glass\.<\/strong> This record closes to you in (?:59|60) min/)
@@ -73,7 +70,7 @@ describe('somebody without a relationship, in an emergency', () => {
   it('opens it in no other session, to nobody else, and for nobody else', async () => {
     const doctor = await signIn(app.baseUrl, 'liaison.psychiatrist')
     const record = await find(doctor, DOROTHY.nhsNumberShown)
-    await doctor.send(`${record}/break-glass`, { ...REASON, confirm: 'yes' }, `${record}/break-glass`)
+    await doctor.confirm(`${record}/break-glass`, REASON)
     expect((await doctor.get(record)).status).toBe(200)
 
     const again = await signIn(app.baseUrl, 'liaison.psychiatrist')
@@ -89,6 +86,9 @@ describe('somebody without a relationship, in an emergency', () => {
     ['a blank reason', { reasonCode: 'life-at-risk', reasonText: '   ' }],
     ['one letter', { reasonCode: 'life-at-risk', reasonText: 'x' }],
     ['one letter again and again', { reasonCode: 'life-at-risk', reasonText: 'xxxxxxxxxxxxxxxxxxxx' }],
+    ['digits', { reasonCode: 'life-at-risk', reasonText: '1234567890' }],
+    ['one letter, as if in words', { reasonCode: 'life-at-risk', reasonText: 'aaaa aaaa bbbb cccc' }],
+    ['one word', { reasonCode: 'life-at-risk', reasonText: 'Emergencyyyyy' }],
     ['a reason that there is not', { ...REASON, reasonCode: 'curious' }],
   ] as const)('is not opened by %s, confirmed or not', async (_case, reason) => {
     const nurse = await signIn(app.baseUrl, 'district.nurse')
@@ -104,28 +104,68 @@ describe('somebody without a relationship, in an emergency', () => {
     expect(await app.log()).toContainEqual(expect.objectContaining({ reason: 'reason-missing' }))
   })
 
+  it('is opened by no form that did not go through the first step, nor by one of another reason, person or session', async () => {
+    const doctor = await signIn(app.baseUrl, 'mh.nurse')
+    const record = await find(doctor, DOROTHY.nhsNumberShown)
+    const other = await find(doctor, NAOMI.nhsNumberShown)
+    const form = `${record}/break-glass`
+    const first = async (session = doctor, path = form): Promise<string> =>
+      /name="confirm" value="([^"]+)"/.exec((await session.send(path, REASON, path)).text)?.[1] ?? ''
+    const closed = async (
+      sent: Promise<{ readonly status: number; readonly text: string }>,
+    ): Promise<void> => {
+      const { status, text } = await sent
+      expect(status).toBe(409)
+      expect(text).toContain('Nothing was opened')
+      expect((await doctor.get(record)).status).toBe(403)
+    }
+
+    await closed(doctor.send(form, { ...REASON, confirm: 'yes' }, form))
+    expect((await app.log()).filter(({ interaction }) => interaction === 'operation').at(-1)).toMatchObject({
+      kind: 'event',
+      reason: 'not-confirmed',
+      actor: { roleCode: 'R8001' },
+    })
+    const ofAnother = await first(doctor, `${other}/break-glass`)
+    await closed(doctor.send(form, { ...REASON, confirm: ofAnother }, form))
+    const confirm = await first()
+    await closed(doctor.send(form, { ...REASON, reasonText: 'Something else altogether', confirm }, form))
+    // A try that failed has used it up.
+    await closed(doctor.send(form, { ...REASON, confirm }, form))
+    const elsewhere = await signIn(app.baseUrl, 'mh.nurse')
+    await first()
+    await closed(doctor.send(form, { ...REASON, confirm: await first(elsewhere) }, form))
+    const officer = await signIn(app.baseUrl, 'privacy.officer')
+    expect((await officer.get('/audit/reviews')).text).not.toContain('Something else altogether')
+
+    const spent = await first()
+    expect((await doctor.send(form, { ...REASON, confirm: spent }, form)).url).toBe(record)
+    expect((await doctor.send(form, { ...REASON, confirm: spent }, form)).status).toBe(409)
+  })
+
   it('is refused to a role without the right, and the privacy officer is told', async () => {
     const pharmacist = await signIn(app.baseUrl, 'pharmacist')
     const record = await find(pharmacist, DOROTHY.nhsNumberShown)
-    const refused = await pharmacist.send(
-      `${record}/break-glass`,
-      { ...REASON, confirm: 'yes' },
-      `${record}/break-glass`,
-    )
+    const refused = await pharmacist.confirm(`${record}/break-glass`, REASON)
     expect(refused.status).toBe(403)
     expect((await pharmacist.get(record)).status).toBe(403)
     const officer = await signIn(app.baseUrl, 'privacy.officer')
-    expect((await officer.get('/audit/alerts')).text).toContain('whose role does not allow it')
+    expect((await officer.get('/audit/alerts')).text).toContain('tried to break the glass')
+
+    const ground = { reasonCode: 'required-by-law', reasonText: 'The court order of this morning' }
+    const unsealed = await pharmacist.confirm(`${record}/unseal`, ground)
+    expect(unsealed.status).toBe(403)
+    expect((await app.log()).at(-1)).toMatchObject({ decision: 'deny', reason: 'role-without-right' })
+    expect((await officer.get('/audit/alerts')).text).toContain('tried to open what is sealed')
   })
 
   it('escapes what was written as a reason for the one who reviews it', async () => {
     const doctor = await signIn(app.baseUrl, 'ward.doctor')
     const record = await find(doctor, NAOMI.nhsNumberShown)
-    await doctor.send(
-      `${record}/break-glass`,
-      { ...REASON, reasonText: '<script>alert(document.cookie)</script>', confirm: 'yes' },
-      `${record}/break-glass`,
-    )
+    await doctor.confirm(`${record}/break-glass`, {
+      ...REASON,
+      reasonText: '<script>alert(document.cookie)</script>',
+    })
     const officer = await signIn(app.baseUrl, 'caldicott.guardian')
     const queue = await officer.get('/audit/reviews')
     expect(queue.text).toContain('&lt;script&gt;alert')
@@ -139,9 +179,8 @@ describe('somebody without a relationship, in an emergency', () => {
       reasonCode: 'in-my-care',
       reasonText: 'Came in for a medicines review today',
       days: '2',
-      confirm: 'yes',
     }
-    const opened = await pharmacist.send(`${record}/relationship`, claim, `${record}/relationship`)
+    const opened = await pharmacist.confirm(`${record}/relationship`, claim)
     expect(opened.status).toBe(200)
     expect(opened.text).toContain('you recorded that you care for this person')
     expect((await app.log()).at(-1)).toMatchObject({ purpose: 'TREAT', kind: 'outcome' })

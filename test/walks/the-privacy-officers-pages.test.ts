@@ -6,7 +6,7 @@ const CALLUM = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve')
 if (!CALLUM) throw new Error('The walk needs Callum.')
 const { nhsNumberShown } = CALLUM
 
-const REASON = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed at home', confirm: 'yes' }
+const REASON = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed at home' }
 
 describe('the pages of the privacy officer and the Caldicott Guardian', () => {
   let app: TestApp
@@ -86,7 +86,7 @@ describe('the pages of the privacy officer and the Caldicott Guardian', () => {
   it('list alerts, which are looked at and closed with an outcome, each once and by somebody else', async () => {
     const nurse = await signIn(app.baseUrl, 'mh.nurse')
     const record = await find(nurse, nhsNumberShown)
-    await nurse.send(`${record}/break-glass`, REASON, `${record}/break-glass`)
+    await nurse.confirm(`${record}/break-glass`, REASON)
     const list = await officer.get('/audit/alerts?state=new&reason=break-glass')
     expect(list.text).toContain('Somebody broke the glass,')
     expect(list.text).not.toContain('REEVE')
@@ -131,7 +131,7 @@ describe('the pages of the privacy officer and the Caldicott Guardian', () => {
     const doctor = await signIn(app.baseUrl, 'gp', { role: 'Mill Lane' })
     const record = await find(doctor, nhsNumberShown)
     for (let time = 0; time < 6; time += 1) {
-      await doctor.send(`${record}/break-glass`, REASON, `${record}/break-glass`)
+      await doctor.confirm(`${record}/break-glass`, REASON)
       expect((await doctor.get(record)).status).toBe(200)
     }
     const alerts = await officer.get('/audit/alerts?reason=break-glass-repeated')

@@ -41,8 +41,11 @@ export interface ReasonFault {
   readonly text: string
 }
 
-const FEWEST_LETTERS = 10
 const LONGEST = 1_000
+/** The letters that it takes, and the words that they make; fewer words where they are long, as in some languages. */
+const FEWEST_LETTERS = 10
+const FEWEST_WORDS = 3
+const LETTERS_OF_TWO_WORDS = 14
 
 /** What is wrong with a reason: it has to be one of those that there are, and said in words that a reviewer can judge. */
 export function checkReason(kind: ExceptionalKind, { code, text }: ReasonGiven): readonly ReasonFault[] {
@@ -50,8 +53,7 @@ export function checkReason(kind: ExceptionalKind, { code, text }: ReasonGiven):
   if (!REASONS[kind].some((one) => one.code === code)) {
     faults.push({ field: 'reasonCode', text: 'Choose the reason that fits best' })
   }
-  const letters = text.replace(/[^\p{L}\p{N}]/gu, '')
-  if (letters.length < FEWEST_LETTERS || new Set(letters.toLowerCase()).size < 4) {
+  if (!isSaidInWords(text)) {
     faults.push({
       field: 'reasonText',
       text: 'Say in a few words what has happened and what you need to know: somebody will review it',
@@ -61,4 +63,28 @@ export function checkReason(kind: ExceptionalKind, { code, text }: ReasonGiven):
     faults.push({ field: 'reasonText', text: `Say it in at most ${LONGEST} characters` })
   }
   return faults
+}
+
+const WORDS = new Intl.Segmenter('en', { granularity: 'word' })
+const LETTERS = /\p{L}/gu
+/** A character that is a syllable or a word says as much as several letters. */
+const SYLLABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+/** Whether a text has letters that make several words, of whatever language: digits and one letter again and again do not. */
+function isSaidInWords(text: string): boolean {
+  const words = new Set(
+    [...WORDS.segment(text.toLowerCase())].map(({ segment }) => lettersOf(segment).join('')).filter(isWord),
+  )
+  const letters = [...words].flatMap(lettersOf)
+  const length = letters.reduce((sum, letter) => sum + (SYLLABLE.test(letter) ? 3 : 1), 0)
+  if (length < FEWEST_LETTERS || new Set(letters).size < 4) return false
+  return words.size >= FEWEST_WORDS || (words.size === 2 && length >= LETTERS_OF_TWO_WORDS)
+}
+
+function isWord(word: string): boolean {
+  return SYLLABLE.test(word) || new Set(word).size > 1
+}
+
+function lettersOf(text: string): readonly string[] {
+  return text.match(LETTERS) ?? []
 }

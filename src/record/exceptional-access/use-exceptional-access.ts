@@ -11,6 +11,8 @@ export interface ExceptionalRequest {
   readonly person: PersonId
   readonly kind: ExceptionalKind
   readonly reason: ReasonGiven
+  /** Whether they confirmed exactly this, after they had seen it. */
+  readonly isConfirmed: boolean
   /** For how many days, of a relationship that is claimed: no more than the policy allows. */
   readonly days?: number
   readonly query: string
@@ -20,11 +22,12 @@ export interface ExceptionalRequest {
 export type ExceptionalOutcome =
   | { readonly outcome: 'opened'; readonly until: string }
   | { readonly outcome: 'invalid'; readonly faults: readonly ReasonFault[] }
+  | { readonly outcome: 'unconfirmed' }
   | { readonly outcome: 'refused'; readonly reason: DenyReason }
 
 /**
- * Breaks the glass, claims a relationship, or opens a seal: through the gate, with a reason, for a time, for this person
- * and (but for a claim) in this session. The privacy officer is told and the use waits for its review before this
+ * Breaks the glass, claims a relationship, or opens a seal: through the gate, with a reason that was confirmed, for a time,
+ * for this person and (but for a claim) in this session. The privacy officer is told and the use waits for its review before this
  * resolves.
  */
 export type UseExceptionalAccess = (request: ExceptionalRequest) => Promise<ExceptionalOutcome>
@@ -55,14 +58,12 @@ export function createUseExceptionalAccess({
     const { actor, person, kind, reason, query, requestId } = request
     const faults = checkReason(kind, reason)
     if (faults.length > 0) {
-      await gate.note({
-        interaction: 'operation',
-        actor: toEventActor(actor),
-        reason: 'reason-missing',
-        query,
-        requestId,
-      })
+      await note('reason-missing')
       return { outcome: 'invalid', faults }
+    }
+    if (!request.isConfirmed) {
+      await note('not-confirmed')
+      return { outcome: 'unconfirmed' }
     }
 
     const admission = await gate.admit({
@@ -92,6 +93,11 @@ export function createUseExceptionalAccess({
     })
     await gate.disclose(permit, { status: 200, recordVersion: 0, resources: 0, withheld: 0, what: kind })
     return { outcome: 'opened', until }
+
+    async function note(why: string): Promise<void> {
+      const who = toEventActor(actor)
+      await gate.note({ interaction: 'operation', actor: who, reason: why, query, requestId })
+    }
   }
 }
 

@@ -64,8 +64,8 @@ async function timeDoors(target: Target, { pairs, only }: Settings): Promise<num
 /** Somebody's glass is broken, for them and their session alone. */
 async function breakGlass({ gp, people }: AttackedWorld): Promise<void> {
   const path = `/patients/${people.cedar}/break-glass`
-  const form = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed in the street', confirm: 'yes' }
-  const page = await gp.send(path, form, path)
+  const form = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed in the street' }
+  const page = await gp.confirm(path, form)
   if (page.status !== 200) throw new Error(`The glass was not broken: ${page.status}.`)
 }
 

@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'prefer-refused': 'An answer was asked for later, or in a way that is not offered.',
   'accept-refused': 'The answer was asked for in a format that is not offered.',
   'reason-missing': 'No reason was given that a reviewer could judge.',
+  'not-confirmed': 'They did not confirm what they had asked for.',
   'delegation-invalid': 'Who acts for a person was not filled in as it has to be.',
   'delegation-stale': 'Who acts for a person had been changed in the meantime.',
   'delegation-ended-invalid': 'Why somebody acts for a person no more was not said.',

@@ -31,6 +31,7 @@ const ALERTS: Readonly<Record<string, string>> = {
   'break-glass': 'Somebody broke the glass',
   'break-glass-repeated': 'Somebody broke the glass again and again within an hour',
   'break-glass-without-right': 'Somebody whose role does not allow it tried to break the glass',
+  'unseal-without-right': 'Somebody whose role does not allow it tried to open what is sealed',
   unsealed: 'Somebody opened what is sealed',
   'consent-withdrawn-for-own-organisation':
     'Somebody took back what a person said, and it opens the record to their own organisation',

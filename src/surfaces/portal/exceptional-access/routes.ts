@@ -3,6 +3,7 @@ import { parsePersonId } from '../../../fhir/person-id.js'
 import { checkReason } from '../../../record/exceptional-access/reasons.js'
 import type { UseExceptionalAccess } from '../../../record/exceptional-access/use-exceptional-access.js'
 import { fieldOf } from '../../../web/body.js'
+import type { Confirmation } from '../../../web/confirmation.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { NOTHING_GIVEN, toExceptionalPage, type ExceptionalPage } from './exceptional-page.js'
@@ -10,6 +11,7 @@ import { KINDS_OF_PAGE, type KindOfPage } from './kinds.js'
 
 export interface ExceptionalAccessRoutesDeps {
   readonly useExceptionalAccess: UseExceptionalAccess
+  readonly confirmation: Confirmation
 }
 
 type PersonId = NonNullable<ReturnType<typeof parsePersonId>>
@@ -18,8 +20,14 @@ const FORM = 'surfaces/portal/exceptional-access/form.njk'
 const CONFIRM = 'surfaces/portal/exceptional-access/confirm.njk'
 const REFUSED = 'surfaces/portal/exceptional-access/refused.njk'
 
-/** Breaking the glass, claiming a relationship, opening a seal: a reason first, then a step to confirm it. */
-export function exceptionalAccessRoutes({ useExceptionalAccess }: ExceptionalAccessRoutesDeps): Router {
+/**
+ * Breaking the glass, claiming a relationship, opening a seal: a reason first, then a step to confirm it, of exactly this
+ * for this person. What did not go through the first step opens nothing.
+ */
+export function exceptionalAccessRoutes({
+  useExceptionalAccess,
+  confirmation,
+}: ExceptionalAccessRoutesDeps): Router {
   const router = Router()
   for (const page of KINDS_OF_PAGE) {
     router.get(`/patients/:id/${page.path}`, (req, res, next) => {
@@ -39,9 +47,10 @@ export function exceptionalAccessRoutes({ useExceptionalAccess }: ExceptionalAcc
   async function answerForm(req: Request, res: Response, asked: Asked): Promise<void> {
     const { page, person } = asked
     const given = readForm(req)
-    const isConfirmed = fieldOf(req.body, 'confirm') === 'yes'
-    if (!isConfirmed && checkReason(page.kind, given).length === 0) {
-      res.render(CONFIRM, toExceptionalPage(page, person, { given }))
+    const step = [person, page.path, given.code, given.text, given.days]
+    const confirm = fieldOf(req.body, 'confirm')
+    if (confirm === '' && checkReason(page.kind, given).length === 0) {
+      askToConfirm()
       return
     }
     const used = await useExceptionalAccess({
@@ -49,6 +58,7 @@ export function exceptionalAccessRoutes({ useExceptionalAccess }: ExceptionalAcc
       person,
       kind: page.kind,
       reason: given,
+      isConfirmed: await confirmation.end(req, step, confirm),
       days: Number(given.days),
       query: `POST /patients/{id}/${page.path}`,
       requestId: requestIdOf(req),
@@ -60,11 +70,23 @@ export function exceptionalAccessRoutes({ useExceptionalAccess }: ExceptionalAcc
       case 'invalid':
         res.status(400).render(FORM, toExceptionalPage(page, person, { given, faults: used.faults }))
         break
+      case 'unconfirmed':
+        res.status(409)
+        askToConfirm()
+        break
       case 'refused':
         if (used.reason === 'assurance-too-low')
           res.redirect(303, `/sign-in/step-up?to=/patients/${person}/${page.path}&level=3`)
         else res.status(403).render(REFUSED, { ...toExceptionalPage(page, person), reason: used.reason })
         break
+    }
+
+    function askToConfirm(): void {
+      res.render(CONFIRM, {
+        ...toExceptionalPage(page, person, { given }),
+        isStale: confirm !== '',
+        confirm: confirmation.begin(req, step),
+      })
     }
   }
 }
