@@ -32,6 +32,8 @@ export interface AccessGrant {
   readonly id: string
   readonly kind: 'break-glass' | 'unseal'
   readonly session: string
+  /** On what ground a seal was opened; one that is not known opens none. */
+  readonly ground?: string
   /** ISO instants: from inclusive, until exclusive. */
   readonly from: string
   readonly until: string

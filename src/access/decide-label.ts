@@ -1,11 +1,11 @@
 import type { PurposeOfUse } from '../audit/access-event.js'
 import type { Clinician } from '../identity/actor.js'
-import type { AccessFacts } from './access-facts.js'
+import { SEAL_GROUNDS, type AccessFacts, type SealGround } from './access-facts.js'
 import { rightsOf } from './access-policy.js'
 import { agreementsOf } from './agreements.js'
 import { isHidden } from './consent.js'
-import { isGranted } from './grants.js'
-import type { Label } from './labels/label.js'
+import { grantsOf } from './grants.js'
+import { isVeryRestricted, VERY_RESTRICTED, type Label } from './labels/label.js'
 import type { Cover, WithheldReason } from './lens.js'
 
 export interface LabelQuestion {
@@ -40,15 +40,15 @@ const NOTHING_AGAINST: LabelRule = [() => true, 'shown']
 
 /**
  * The rules, in the order of reading. What an organisation told us its own people see always. That the law keeps something
- * with its source is itself kept by law: it is told as what is not shared.
+ * with its source is itself kept by law: it is told as what is not shared. A seal that is opened leaves what was under it
+ * as restricted as it would be without: the glass opens that, and no ground does.
  */
 const RULES: readonly LabelRule[] = [
   [(label, { actor }) => label.controller === actor.organisation, 'shown'],
   [({ level }) => level === 'locked', 'absent'],
   [({ level }) => level === 'legal', 'withheld', 'not-shared'],
   [(label, question) => !isShared(label, question), 'withheld', 'not-shared'],
-  [({ level }, question) => level === 'sealed' && !isGranted('unseal', question), 'withheld', 'sealed'],
-  [({ level }) => level === 'sealed', 'shown'],
+  [({ level }, question) => level === 'sealed' && groundsOf(question).length === 0, 'withheld', 'sealed'],
   [(_label, { purpose }) => purpose === 'BTG', 'shown'],
   [isHiddenByPerson, 'withheld', 'wish-of-the-person'],
   [(label, question) => !hasClearance(label, question), 'withheld', 'another-role'],
@@ -70,20 +70,38 @@ function isShared(label: Label, { actor, facts, purpose }: LabelQuestion): boole
   )
 }
 
-function isHiddenByPerson(label: Label, { actor, facts }: LabelQuestion): boolean {
+/** The legal grounds on which seals are open to them now. */
+function groundsOf(question: LabelQuestion): readonly SealGround[] {
+  const given = grantsOf('unseal', question).map(({ ground }) => ground)
+  return SEAL_GROUNDS.filter((ground) => given.includes(ground))
+}
+
+/**
+ * The grounds that also answer what else the person said about what is sealed: their own consent to just this, and a law,
+ * which binds whatever they wish. An interest of others that outweighs the seal does not say that it outweighs that.
+ */
+const OVER_THEIR_WISH: readonly SealGround[] = ['person-consents', 'required-by-law']
+
+/** What the person keeps from this organisation. A ground that opens a seal answers for what is sealed, and nothing else. */
+function isHiddenByPerson(label: Label, question: LabelQuestion): boolean {
+  const { actor, facts } = question
   const { consents, now, policy } = facts
+  if (label.level === 'sealed' && groundsOf(question).some((one) => OVER_THEIR_WISH.includes(one)))
+    return false
   const kind = policy.organisations.get(label.controller)
   return isHidden({ consents, organisation: actor.organisation, now }, label, kind)
 }
 
-function hasClearance({ level, sensitivities }: Label, { actor, facts }: LabelQuestion): boolean {
+function hasClearance(label: Label, { actor, facts }: LabelQuestion): boolean {
   // Who signs in at their own organisation's issuer sees what is normal.
   const rights = actor.federated ? [] : rightsOf(facts.policy, actor.role.code)
-  if (level === 'V') return rights.includes('see-very-restricted')
-  return (level === 'N' && sensitivities.length === 0) || rights.includes('see-restricted')
+  if (isVeryRestricted(label)) return rights.includes('see-very-restricted')
+  return (label.level === 'N' && label.sensitivities.length === 0) || rights.includes('see-restricted')
 }
 
 function needsToSee(sensitivity: string, { actor, facts: { policy } }: LabelQuestion): boolean {
+  // Whoever comes to this has the clearance for it.
+  if (sensitivity === VERY_RESTRICTED) return true
   const kind = policy.organisations.get(actor.organisation)
   const rule = Object.hasOwn(policy.sensitivities, sensitivity)
     ? policy.sensitivities[sensitivity]

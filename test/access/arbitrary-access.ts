@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
-import type { AccessFacts } from '../../src/access/access-facts.js'
+import { SEAL_GROUNDS, type AccessFacts } from '../../src/access/access-facts.js'
 import type { AccessRequest, Activity, Wanted } from '../../src/access/access-request.js'
 import { DELEGATION_BASES } from '../../src/access/delegation.js'
-import { LABEL_LEVELS, type Label } from '../../src/access/labels/label.js'
+import { inherit, LABEL_LEVELS, type Label } from '../../src/access/labels/label.js'
 import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'
 import { aPolicy } from '../support/access-facts.js'
 import {
@@ -190,13 +190,16 @@ const relationship = fc
     ...(practitioner === undefined ? {} : { practitioner }),
   }))
 
-const grant = fc.record({
-  id: fc.constant('use-1'),
-  kind: fc.constantFrom('break-glass' as const, 'unseal' as const),
-  session: fc.constantFrom(...SESSIONS),
-  from: instant,
-  until: instant,
-})
+const grant = fc
+  .record({
+    id: fc.constant('use-1'),
+    kind: fc.constantFrom('break-glass' as const, 'unseal' as const),
+    session: fc.constantFrom(...SESSIONS),
+    ground: maybe(fc.constantFrom(...SEAL_GROUNDS, 'life-at-risk')),
+    from: instant,
+    until: instant,
+  })
+  .map(({ ground, ...one }) => ({ ...one, ...(ground === undefined ? {} : { ground }) }))
 
 const delegation = fc
   .record({
@@ -262,10 +265,21 @@ export const anyFacts: fc.Arbitrary<AccessFacts> = fc.record({
   now: fc.constant(NOW),
 })
 
-export const anyLabel: fc.Arbitrary<Label> = fc.record({
-  level: fc.constantFrom(...LABEL_LEVELS),
-  sensitivities: fc.oneof(fc.constant([]), fc.subarray(SENSITIVITIES)),
-  controller: organisation,
+export const anyLabel: fc.Arbitrary<Label> = fc
+  .record({
+    level: fc.constantFrom(...LABEL_LEVELS),
+    sensitivities: fc.oneof(fc.constant([]), fc.subarray(SENSITIVITIES)),
+    controller: organisation,
+    isUnderSeal: fc.boolean(),
+  })
+  .map(({ isUnderSeal, ...label }) =>
+    label.level === 'sealed' && isUnderSeal ? inherit(label, { level: 'V', sensitivities: [] }) : label,
+  )
+
+/** A clinician who opened a seal, and has what they need to have the record open. */
+export const anyOpenedSeal = fc.record({
+  label: anyLabel.map((label): Label => inherit(label, { level: 'sealed', sensitivities: [] })),
+  ground: fc.constantFrom(...SEAL_GROUNDS),
 })
 
 /** Somebody at home asks to read. */

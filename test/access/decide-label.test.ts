@@ -1,7 +1,7 @@
 import type { AccessFacts } from '../../src/access/access-facts.js'
 import { OPEN_AGREEMENT } from '../../src/access/default-policy.js'
 import { decideLabel, explainLabel, type LabelQuestion } from '../../src/access/decide-label.js'
-import type { Label } from '../../src/access/labels/label.js'
+import { inherit, type Label } from '../../src/access/labels/label.js'
 import { toLabelClass, withoutPart, withPart } from '../../src/access/labels/label-class.js'
 import { createLens } from '../../src/access/lens.js'
 import { aPolicy, someFacts } from '../support/access-facts.js'
@@ -9,6 +9,7 @@ import { aClinician, OAK_STREET, ods, WEY_VALLEY } from '../support/actors.js'
 
 const HOLMWOOD = ods('RHM99')
 const PHARMACY = ods('FZ999')
+const aDoctor = { role: { code: 'R8000', name: 'Clinical Practitioner', profileId: '1' } }
 
 function aLabel(differs: Partial<Label> = {}): Label {
   return { level: 'N', sensitivities: [], controller: WEY_VALLEY, ...differs }
@@ -29,7 +30,10 @@ function seen(label: Label, differs: Differs = {}): string {
 }
 
 const hour = { from: '2026-11-23T10:00:00Z', until: '2026-11-23T11:00:00Z' }
-const unsealed = { grants: [{ id: 'u', kind: 'unseal' as const, session: 'session-1', ...hour }] }
+const unsealedOn = (ground: string) => ({
+  grants: [{ id: 'u', kind: 'unseal' as const, session: 'session-1', ground, ...hour }],
+})
+const unsealed = unsealedOn('required-by-law')
 
 describe('what somebody sees of a record that they may open', () => {
   it.each([
@@ -83,6 +87,70 @@ describe('what the law keeps with its source, and what is sealed', () => {
     ['what is sealed and locked is not there', 'locked', { purpose: 'BTG', facts: unsealed }, 'absent'],
   ] as const)('%s', (_what, level, differs, expected) => {
     expect(seen(aLabel({ level }), differs)).toBe(expected)
+  })
+})
+
+describe('a seal that is opened', () => {
+  const GROUNDS = ['person-consents', 'required-by-law', 'overriding-public-interest'] as const
+  const under = (differs: Partial<Label>): Label =>
+    inherit(aLabel(differs), { level: 'sealed', sensitivities: [] })
+  const hidesIt = {
+    consents: [
+      {
+        evidence: 'Consent/1',
+        status: 'active',
+        scope: 'care' as const,
+        type: 'deny' as const,
+        organisations: [],
+        categories: ['PSY'],
+      },
+    ],
+  }
+
+  it.each(GROUNDS)('shows on the ground %s what was under it, and no more than that', (ground) => {
+    const facts = unsealedOn(ground)
+    expect(seen(under({}), { facts })).toBe('shown')
+    expect(seen(under({ sensitivities: ['PSY'] }), { facts })).toBe('shown')
+    expect(seen(under({ level: 'V' }), { facts })).toBe('withheld')
+    expect(seen(inherit(aLabel({ level: 'sealed' }), { level: 'V', sensitivities: [] }), { facts })).toBe(
+      'withheld',
+    )
+    expect(seen(under({ sensitivities: ['NOT-KNOWN'] }), { facts })).toBe('withheld')
+    expect(seen(under({ sensitivities: ['SDV'] }), { facts, actor: { organisation: PHARMACY } })).toBe(
+      'withheld',
+    )
+    expect(seen(under({ level: 'legal' }), { facts })).toBe('withheld')
+    expect(seen(under({ level: 'legal' }), { facts, purpose: 'BTG' })).toBe('withheld')
+    expect(seen(under({ level: 'locked' }), { facts })).toBe('absent')
+    expect(explainLabel(under({ level: 'V' }), asked({ facts }))).toBe('another-role')
+    // What is not sealed is not opened by it.
+    expect(seen(aLabel({ level: 'V' }), { facts })).toBe('withheld')
+    expect(seen(aLabel({ sensitivities: ['PSY'] }), { facts: { ...facts, ...hidesIt } })).toBe('withheld')
+  })
+
+  it.each([
+    ['person-consents', 'shown'],
+    ['required-by-law', 'shown'],
+    ['overriding-public-interest', 'withheld'],
+  ] as const)('on the ground %s, what the person hides besides is %s', (ground, expected) => {
+    const facts = { ...unsealedOn(ground), ...hidesIt }
+    expect(seen(under({ sensitivities: ['PSY'] }), { facts })).toBe(expected)
+    expect(seen(under({ sensitivities: ['PSY'] }), { facts, purpose: 'BTG' })).toBe('shown')
+  })
+
+  it.each([['life-at-risk'], ['']])('is not opened on a ground that there is not: %j', (ground) => {
+    expect(seen(under({}), { facts: unsealedOn(ground) })).toBe('withheld')
+    const withoutOne = { id: 'u', kind: 'unseal' as const, session: 'session-1', ...hour }
+    expect(seen(under({}), { facts: { grants: [withoutOne] } })).toBe('withheld')
+  })
+
+  it('shows what is very restricted to a role that sees that', () => {
+    const usual = aPolicy()
+    const roles = { R8000: { name: 'Clinical Practitioner', rights: ['see-very-restricted' as const] } }
+    const policy = { ...usual, roles }
+    const facts = { ...unsealed, policy }
+    expect(seen(under({ level: 'V' }), { facts, actor: aDoctor })).toBe('shown')
+    expect(seen(under({ level: 'V' }), { facts: { policy }, actor: aDoctor })).toBe('withheld')
   })
 })
 

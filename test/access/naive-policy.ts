@@ -1,5 +1,5 @@
 import type { AccessDecision } from '../../src/access/decide-access.js'
-import type { AccessFacts } from '../../src/access/access-facts.js'
+import type { AccessFacts, AccessGrant } from '../../src/access/access-facts.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
 import type { Delegation } from '../../src/access/delegation.js'
 import type { Label } from '../../src/access/labels/label.js'
@@ -107,7 +107,7 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   }
   if (what === 'find-people' || what === 'claim-relationship') return 'permit'
 
-  const glassIsBroken = naivelyGranted('break-glass', who.session, facts)
+  const glassIsBroken = naivelyHeld('break-glass', who.session, facts).length > 0
   if (glassIsBroken && what !== 'record-consent') return 'permit'
 
   let everybodyDenied = false
@@ -303,9 +303,13 @@ function naivelyInForce(consent: AccessFacts['consents'][number], nowMs: number)
   return true
 }
 
-function naivelyGranted(kind: 'break-glass' | 'unseal', session: string, facts: AccessFacts): boolean {
+function naivelyHeld(
+  kind: 'break-glass' | 'unseal',
+  session: string,
+  facts: AccessFacts,
+): readonly AccessGrant[] {
   const nowMs = new Date(facts.now).getTime()
-  return facts.grants.some(
+  return facts.grants.filter(
     (grant) =>
       grant.kind === kind &&
       grant.session === session &&
@@ -334,11 +338,22 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
     if (agreement.with.includes(ourKind) && agreement.purposes.includes(request.purpose)) shared = true
   }
   if (!shared) return 'withheld'
-  if (label.level === 'sealed') return naivelyGranted('unseal', who.session, facts) ? 'shown' : 'withheld'
+  let consentedOrLawful = false
+  if (label.level === 'sealed') {
+    let opened = false
+    for (const grant of naivelyHeld('unseal', who.session, facts)) {
+      if (grant.ground === 'overriding-public-interest') opened = true
+      if (grant.ground === 'person-consents' || grant.ground === 'required-by-law') {
+        opened = true
+        consentedOrLawful = true
+      }
+    }
+    if (!opened) return 'withheld'
+  }
   if (request.purpose === 'BTG') return 'shown'
 
   for (const consent of facts.consents) {
-    if (consent.scope !== 'care' || consent.type !== 'deny') continue
+    if (consentedOrLawful || consent.scope !== 'care' || consent.type !== 'deny') continue
     if (!naivelyInForce(consent, new Date(facts.now).getTime())) continue
     if (consent.organisations.length > 0 && !consent.organisations.includes(who.organisation)) continue
     for (const category of consent.categories) {
@@ -350,10 +365,18 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
     ? []
     : (Object.entries(facts.policy.roles).find(([code]) => code === who.role.code)?.[1].rights ?? [])
   if (label.level === 'V' && !rights.includes('see-very-restricted')) return 'withheld'
-  if (label.level === 'R' && !rights.includes('see-restricted')) return 'withheld'
+  if (
+    label.level === 'sealed' &&
+    label.sensitivities.includes('V') &&
+    !rights.includes('see-very-restricted')
+  )
+    return 'withheld'
+  if ((label.level === 'R' || label.level === 'sealed') && !rights.includes('see-restricted'))
+    return 'withheld'
   if (label.level === 'N' && label.sensitivities.length > 0 && !rights.includes('see-restricted'))
     return 'withheld'
   for (const code of label.sensitivities) {
+    if (code === 'V') continue
     const rule = Object.entries(facts.policy.sensitivities).find(([one]) => one === code)?.[1]
     if (!rule?.with.includes(ourKind)) return 'withheld'
   }

@@ -5,7 +5,7 @@ import { decideAccess } from '../../src/access/decide-access.js'
 import { decideLabel } from '../../src/access/decide-label.js'
 import { aClinician } from '../support/actors.js'
 import { decideDelegateLabel } from '../../src/access/decide-delegate-label.js'
-import { anyFacts, anyLabel, anyReadingAtHome, anyRequest } from './arbitrary-access.js'
+import { anyFacts, anyLabel, anyOpenedSeal, anyReadingAtHome, anyRequest } from './arbitrary-access.js'
 import { naivelyDecide, naivelySee, naivelySeeAsDelegate } from './naive-policy.js'
 
 /** Somebody who may, with a sign-in of a minute ago that is strong or not. */
@@ -59,6 +59,23 @@ describe('the policy, told twice', () => {
       }),
       { numRuns: TUPLES },
     )
+  })
+
+  it('decides alike what an opened seal shows', () => {
+    const met = new Set<string>()
+    fc.assert(
+      fc.property(readingInCare, anyFacts, anyOpenedSeal, (request, known, { label, ground }) => {
+        const { actor } = request
+        fc.pre(actor.kind === 'clinician')
+        const opened = { id: 'u', kind: 'unseal' as const, ground, from: '2026-11-22', until: '2026-11-24' }
+        const facts = { ...known, grants: [{ ...opened, session: actor.session }] }
+        const cover = decideLabel(label, { actor, facts, purpose: 'TREAT' })
+        met.add(`${cover} ${ground}`)
+        expect(cover).toBe(naivelySee(label, request, facts))
+      }),
+      { numRuns: TUPLES },
+    )
+    expect(met.size).toBeGreaterThanOrEqual(6)
   })
 
   it('decides alike what who acts for a person sees, and the person themselves', () => {

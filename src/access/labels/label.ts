@@ -4,14 +4,14 @@ import type { OdsCode } from '../../fhir/ods-code.js'
  * How confidential something is, from the least to the most.
  *
  * - `N`, `R`, `V`: normal, restricted, very restricted.
- * - `legal`: an Act of Parliament keeps it with its source (assisted fertility, gender recognition, termination …): it
- *   never leaves the organisation that told us, not even under break-glass.
  * - `sealed`: a notice says that something is sealed, and nothing else; opened on one of three legal grounds only.
+ * - `legal`: an Act of Parliament keeps it with its source (assisted fertility, gender recognition, termination …): it
+ *   never leaves the organisation that told us, not even under break-glass, nor with a seal that is opened.
  * - `locked`: sealed and locked: absent everywhere, from counts too, for all but its source.
  *
  * @see http://terminology.hl7.org/CodeSystem/v3-Confidentiality for N, R and V
  */
-export const LABEL_LEVELS = ['N', 'R', 'V', 'legal', 'sealed', 'locked'] as const
+export const LABEL_LEVELS = ['N', 'R', 'V', 'sealed', 'legal', 'locked'] as const
 export type LabelLevel = (typeof LABEL_LEVELS)[number]
 
 /** What a label says of one resource, or of a part of one. */
@@ -31,11 +31,25 @@ export function stricter(one: LabelLevel, other: LabelLevel): LabelLevel {
   return LABEL_LEVELS.indexOf(one) < LABEL_LEVELS.indexOf(other) ? other : one
 }
 
-/** A label with what another adds: the stricter level, all sensitivities, and the controller of the first. */
+/** Stands among the sensitivities of what is sealed, and very restricted under the seal. */
+export const VERY_RESTRICTED = 'V'
+
+/** Whether something is very restricted, under a seal too. */
+export function isVeryRestricted({ level, sensitivities }: Pick<Label, 'level' | 'sensitivities'>): boolean {
+  return level === 'V' || sensitivities.includes(VERY_RESTRICTED)
+}
+
+/**
+ * A label with what another adds: the stricter level, all sensitivities, and the controller of the first. A seal does not
+ * make anybody forget that what is under it is very restricted.
+ */
 export function inherit(label: Label, from: Pick<Label, 'level' | 'sensitivities'>): Label {
+  const level = stricter(label.level, from.level)
+  const isUnderSeal = level === 'sealed' && [label, from].some(isVeryRestricted)
+  const added = isUnderSeal ? [VERY_RESTRICTED] : []
   return {
-    level: stricter(label.level, from.level),
-    sensitivities: [...new Set([...label.sensitivities, ...from.sensitivities])].sort(),
+    level,
+    sensitivities: [...new Set([...label.sensitivities, ...from.sensitivities, ...added])].sort(),
     controller: label.controller,
   }
 }

@@ -58,8 +58,8 @@ const FACTS = `
         'type', type, 'from', valid_from, 'to', valid_to, 'organisations', organisations, 'categories', categories)), '[]')
        from consents as said where person_id = $1 and version = (
          select max(version) from consents where person_id = $1 and consent_id = said.consent_id))::text as consents,
-    (select coalesce(json_agg(json_build_object('id', use_id, 'kind', kind, 'session', session, 'from', opened_at,
-        'until', until)), '[]')
+    (select coalesce(json_agg(json_build_object('id', use_id, 'kind', kind, 'session', session, 'ground', reason_code,
+        'from', opened_at, 'until', until)), '[]')
        from access_uses where person_id = $1 and actor_id = $3 and kind in ('break-glass', 'unseal'))::text as grants,
     (select coalesce(json_agg(json_build_object('evidence', 'delegation/' || delegation_id, 'basis', basis, 'covers', covers,
         'from', valid_from, 'to', valid_to)), '[]')

@@ -45,7 +45,7 @@ export const KINDS_OF_PAGE: readonly KindOfPage[] = [
     title: 'Open what is sealed',
     lead: [
       'Something of this record is sealed by its source or for the person. It opens on one of three legal grounds, and on nothing else.',
-      'It opens to you for a limited time, in this session. What the law keeps with its source stays closed.',
+      'It opens to you for a limited time, in this session. What the law keeps with its source stays closed, and so does what your role does not see without a seal.',
       'The privacy officer is told at once, and somebody else than you reviews it.',
     ],
     button: 'Continue',
