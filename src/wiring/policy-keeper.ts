@@ -12,7 +12,7 @@ export interface PolicyKeeperParts {
   readonly policy: Policy
   /** Where it was read from, to be looked at again; left out for the demo's own. */
   readonly file: string | undefined
-  /** Milliseconds since 1970. */
+  /** This gateway's own clock, by which its file was changed; milliseconds since 1970. */
   readonly now: () => number
   /** Told when a file that was changed cannot be used: what held before goes on holding. */
   readonly report: (message: string) => void
@@ -100,19 +100,22 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
 
 /**
  * What a gateway brings along at its start holds when there is nothing yet, or when its file is younger than what was
- * published last: one that is started again with an old file takes nothing back.
+ * published last: one that is started again with an old file takes nothing back. How old the file is is told by the clock
+ * of the gateway, and compared by that of the database.
  */
 async function publishAtStart(parts: PolicyKeeperParts, changedAt: number | undefined): Promise<void> {
   const latest = await parts.store.latest()
-  const publishedAt = latest ? Date.parse(latest.version.slice(0, 24)) : 0
-  if (latest && changedAt !== undefined && changedAt <= publishedAt) return
+  if (latest && changedAt !== undefined) {
+    const ahead = parts.now() - (await parts.store.readClock())
+    if (changedAt - ahead <= latest.publishedAt) return
+  }
   await publish(parts, parts.policy)
 }
 
-async function publish({ store, now }: PolicyKeeperParts, policy: Policy): Promise<void> {
+async function publish({ store }: Pick<PolicyKeeperParts, 'store'>, policy: Policy): Promise<void> {
   const { organisations, access } = policy
   const content = JSON.stringify({ organisations, access } satisfies AccessPolicyContent)
   if ((await store.latest())?.content === content) return
-  const at = new Date(now()).toISOString()
+  const at = new Date(await store.readClock()).toISOString()
   await store.publish({ version: toPolicyVersion(content, at), content }, at)
 }

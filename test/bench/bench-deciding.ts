@@ -132,10 +132,9 @@ async function askUnchanged({ app, id, authorization }: BigRecord): Promise<() =
 async function gateOf({ app: { database, dataDir } }: BigRecord) {
   const now = Date.now
   const policy = aPolicy()
-  await createPolicyStore(database).publish(
-    { version: policy.version, content: '' },
-    new Date(0).toISOString(),
-  )
+  const store = createPolicyStore(database)
+  if ((await store.latestVersion()) === undefined)
+    await store.publish({ version: policy.version, content: '' }, new Date(0).toISOString())
   const { signer } = await openAuditKey(`${dataDir}/bench`, 'bench.example/log')
   return createGate({
     appender: createAuditAppender({ database, signer, log: 'bench.example/log', now }),

@@ -46,7 +46,7 @@ interface FactsRow {
  */
 const FACTS = `
   select
-    (select version from policies order by published_at desc, version limit 1) as policy_version,
+    (select version from policies order by sequence desc limit 1) as policy_version,
     exists (select from persons where person_id = $1) as person_exists,
     (select coalesce(json_agg(json_build_object('kind', kind, 'organisation', organisation, 'practitioner', practitioner,
         'from', valid_from, 'to', valid_to, 'evidence', evidence_type || '/' || evidence_id)), '[]')
