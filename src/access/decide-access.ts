@@ -1,7 +1,8 @@
 import type { PurposeOfUse } from '../audit/access-event.js'
 import { organisationOf, type Actor } from '../identity/actor.js'
+import type { Authentication } from '../identity/authentication.js'
 import type { AccessFacts, LegitimateRelationship } from './access-facts.js'
-import { rightsOf, type Right, type TieRule } from './access-policy.js'
+import { rightsOf } from './access-policy.js'
 import type { AccessRequest, Activity } from './access-request.js'
 import { consentToRecord } from './consent.js'
 import type { Delegation, DelegationFault } from './delegation.js'
@@ -10,7 +11,7 @@ import { isGranted } from './grants.js'
 import { hasScope } from './scopes.js'
 import type { RelationshipKind } from './relationship-kind.js'
 import { strongestRelationship } from './strongest-relationship.js'
-import type { Tie } from './tie.js'
+import { TIED_RECORDS, tiedRecord, type TiedRecord } from './tied-record.js'
 
 export type AccessDecision =
   | {
@@ -39,11 +40,6 @@ export type DenyReason =
   | 'purpose-not-permitted'
   | 'role-without-right'
   | 'person-unknown'
-  | 'own-record'
-  | 'family-record'
-  | 'household-record'
-  | 'same-address-record'
-  | 'same-surname-record'
   | 'assurance-too-low'
   | 'break-glass-stopped'
   | 'person-objected'
@@ -51,6 +47,7 @@ export type DenyReason =
   | 'no-consent'
   | 'no-legitimate-relationship'
   | DelegationFault
+  | TiedRecord
 
 export type AlertReason =
   | 'self-claimed'
@@ -60,11 +57,7 @@ export type AlertReason =
   | 'unseal-without-right'
   | 'unsealed'
   | 'consent-withdrawn-for-own-organisation'
-  | 'own-record'
-  | 'family-record'
-  | 'household-record'
-  | 'same-address-record'
-  | 'same-surname-record'
+  | TiedRecord
   | 'whereabouts-searched'
   | 'review-overdue'
 
@@ -73,55 +66,65 @@ export type AlertReason =
  * the reason; only what no rule refuses is permitted.
  */
 export function decideAccess(request: AccessRequest, facts: AccessFacts): AccessDecision {
-  const asked = { request, facts }
-  const [reason] = REFUSALS.find(([, refuses]) => refuses(asked)) ?? []
-  if (reason !== undefined) return { outcome: 'deny', reason, alerts: alertsOfDenial(reason, asked) }
-
-  const basis = basisOf(asked)
-  return { outcome: 'permit', basis, purpose: purposeOf(asked), alerts: alertsOfPermit(asked) }
+  const asked = toAsked(request, facts)
+  for (const refusalOf of RULES) {
+    const reason = refusalOf(asked)
+    if (reason !== undefined) return { outcome: 'deny', reason, alerts: alertsOfDenial(reason, asked) }
+  }
+  return {
+    outcome: 'permit',
+    basis: basisOf(asked),
+    purpose: purposeOf(asked),
+    alerts: alertsOfPermit(asked),
+  }
 }
 
+/** What is asked, and what follows from the facts for the one who asks: reckoned once. */
 interface Asked {
   readonly request: AccessRequest
   readonly facts: AccessFacts
+  /** They broke the glass for this person, in this session, and it has not closed again. */
+  readonly isGlassBroken: boolean
+  /** The strongest of the relationships that they have with the person now. */
+  readonly relationship: LegitimateRelationship | undefined
+  /** On what they act for the person, or why they do not; `undefined` for who is here as themselves. */
+  readonly delegation: Delegation | DelegationFault | undefined
+}
+
+function toAsked(request: AccessRequest, facts: AccessFacts): Asked {
+  const { actor, person } = request
+  return {
+    request,
+    facts,
+    isGlassBroken: isGranted('break-glass', { actor, facts }),
+    relationship: strongestRelationship(actor, facts),
+    delegation: actor.kind === 'delegate' && actor.person !== person ? findDelegation(facts) : undefined,
+  }
+}
+
+/** Gives the reason for which it refuses; `undefined` where it has nothing against it. */
+type Rule = (asked: Asked) => DenyReason | undefined
+
+function refuse(reason: DenyReason, applies: (asked: Asked) => boolean): Rule {
+  return (asked) => (applies(asked) ? reason : undefined)
 }
 
 /** The rules, in the order of reading. */
-const REFUSALS: readonly (readonly [DenyReason, (asked: Asked) => boolean])[] = [
-  ['not-for-this-actor', ({ request }) => !MAY[request.actor.kind].includes(request.activity)],
-  ['scope-missing', ({ request }) => !hasScope(request)],
-  ['beyond-launch', ({ request }) => isBeyondLaunch(request)],
-  ['purpose-not-permitted', ({ request }) => !purposesOf(request).includes(request.purpose)],
-  ['role-without-right', (asked) => !hasRight(asked)],
-  ['person-unknown', ({ request, facts }) => ABOUT_RECORD.includes(request.activity) && !facts.personExists],
-  ['own-record', (asked) => isTied(asked, 'self', 'deny')],
-  ['family-record', (asked) => isTied(asked, 'family', 'deny')],
-  ['household-record', (asked) => isTied(asked, 'household', 'deny')],
-  ['same-address-record', (asked) => isTied(asked, 'same-address', 'deny')],
-  ['same-surname-record', (asked) => isTied(asked, 'same-surname', 'deny')],
-  ['assurance-too-low', (asked) => breaksGlass(asked) && !isAssured(asked)],
-  ['break-glass-stopped', (asked) => breaksGlass(asked) && isStopped(asked)],
-  ['no-delegation', (asked) => delegationOf(asked) === 'no-delegation'],
-  ['birth-date-unknown', (asked) => delegationOf(asked) === 'birth-date-unknown'],
-  ['child-grown-up', (asked) => delegationOf(asked) === 'child-grown-up'],
-  ['young-person-decides', (asked) => delegationOf(asked) === 'young-person-decides'],
-  ['person-objected', (asked) => heedsConsent(asked) && consentOf(asked) === 'objected'],
-  ['hidden-from-organisation', (asked) => heedsConsent(asked) && consentOf(asked) === 'hidden'],
-  ['no-consent', (asked) => heedsConsent(asked) && needsConsent(asked) && consentOf(asked) === 'none'],
-  [
-    'no-legitimate-relationship',
-    (asked) => needsRelationship(asked) && !strongestRelationship(asked.request.actor, asked.facts),
-  ],
-]
-
-/** What is asked of the record of somebody: they have to be there. A partner may be the first who tells of them. */
-const ABOUT_RECORD: readonly Activity[] = [
-  'read-record',
-  'claim-relationship',
-  'break-glass',
-  'unseal',
-  'record-consent',
-  'flag-at-risk',
+const RULES: readonly Rule[] = [
+  refuse('not-for-this-actor', ({ request }) => !MAY[request.actor.kind].includes(request.activity)),
+  refuse('scope-missing', ({ request }) => !hasScope(request)),
+  refuse('beyond-launch', ({ request }) => isBeyondLaunch(request)),
+  refuse('purpose-not-permitted', ({ request }) => !purposesOf(request).includes(request.purpose)),
+  refuse('role-without-right', (asked) => !hasRight(asked)),
+  refuse('person-unknown', ({ request, facts }) => isAboutRecord(request) && !facts.personExists),
+  ({ request, facts }) => tiedRecord(request, facts, 'deny'),
+  refuse('assurance-too-low', (asked) => breaksGlass(asked) && !isAssured(asked)),
+  refuse('break-glass-stopped', (asked) => breaksGlass(asked) && isStopped(asked)),
+  ({ delegation }) => (typeof delegation === 'string' ? delegation : undefined),
+  refuse('person-objected', (asked) => heedsConsent(asked) && consentOf(asked) === 'objected'),
+  refuse('hidden-from-organisation', (asked) => heedsConsent(asked) && consentOf(asked) === 'hidden'),
+  refuse('no-consent', (asked) => needsConsent(asked) && consentOf(asked) === 'none'),
+  refuse('no-legitimate-relationship', (asked) => needsRelationship(asked) && !asked.relationship),
 ]
 
 /** What each kind of actor may ask for at all. */
@@ -160,60 +163,43 @@ function purposesOf({ actor, activity }: AccessRequest): readonly PurposeOfUse[]
   return actor.kind === 'delegate' ? ['PATRQT'] : PURPOSES[activity]
 }
 
-/** Of people at work; a partner's system has its scopes instead. */
-const RIGHT_FOR: Readonly<Partial<Record<Activity, Right>>> = {
-  'find-people': 'find-people',
-  'read-record': 'read-record',
-  'claim-relationship': 'claim-relationship',
-  'break-glass': 'break-glass',
-  unseal: 'unseal',
-  'record-consent': 'record-consent',
-  'review-log': 'review-log',
-  'review-access': 'review-access',
-  'flag-at-risk': 'flag-at-risk',
-}
-
+/** Of people at work, by their role; a partner's system has its scopes instead, and who reads at home no role. */
 function hasRight({ request: { actor, activity }, facts: { policy } }: Asked): boolean {
   if (!('role' in actor)) return true
-  const right = RIGHT_FOR[activity]
-  return right !== undefined && rightsOf(policy, actor.role.code).includes(right)
+  return rightsOf(policy, actor.role.code).some((right) => right === activity)
 }
+
+/** What is asked of the record of somebody: they have to be there. A partner may be the first who tells of them. */
+function isAboutRecord({ activity }: AccessRequest): boolean {
+  return ABOUT_RECORD.includes(activity)
+}
+
+const ABOUT_RECORD: readonly Activity[] = [
+  'read-record',
+  'claim-relationship',
+  'break-glass',
+  'unseal',
+  'record-consent',
+  'flag-at-risk',
+]
 
 function breaksGlass({ request }: Asked): boolean {
   return request.activity === 'break-glass'
 }
 
-function isTied({ request, facts }: Asked, tie: Tie, rule: 'deny' | 'alert'): boolean {
-  return facts.tie === tie && ruleOf(request, tie, facts) === rule
+/** Nobody opens the glass on a sign-in that is weak or old. */
+function isAssured({ request: { actor }, facts }: Asked): boolean {
+  const needed = facts.policy.breakGlass
+  const { assurance = 0, authenticatedAt = Number.NaN }: SignedIn = actor
+  const age = Date.parse(facts.now) - authenticatedAt
+  return needed.assurance === 0 || (assurance >= needed.assurance && age <= needed.signedInWithin * 60_000)
 }
 
-/** Who reviews would be the one who is told: what alerts of others, of whom they are known to be tied to, is denied to them. */
-function ruleOf({ actor, activity }: AccessRequest, tie: Tie, { policy }: AccessFacts): TieRule {
-  const rule = policy.ties[tie]
-  if (actor.kind === 'clinician') return rule
-  if (actor.kind !== 'auditor' || !CHANGES.includes(activity)) return 'allow'
-  return rule === 'alert' && KNOWN_TIES.includes(tie) ? 'deny' : rule
-}
+type SignedIn = Pick<Actor, 'kind'> & Partial<Authentication>
 
-/** What a reviewer changes of one person's record. */
-const CHANGES: readonly Activity[] = ['record-consent', 'flag-at-risk']
-/** Ties that were recorded, and not guessed from a name or an address. */
-const KNOWN_TIES: readonly Tie[] = ['self', 'family', 'household']
-
-/** A clinician needs a relationship for these, unless the glass is broken. */
-function needsRelationship({ request, facts }: Asked): boolean {
-  const { actor, activity } = request
-  if (actor.kind !== 'clinician') return false
-  if (activity !== 'read-record' && activity !== 'unseal' && activity !== 'record-consent') return false
-  return activity === 'record-consent' || !isGranted('break-glass', { actor, facts })
-}
-
-/** On what somebody acts for another, or why they do not; `undefined` for who is here as themselves. */
-function delegationOf({
-  request: { actor, person },
-  facts,
-}: Asked): Delegation | DelegationFault | undefined {
-  return actor.kind === 'delegate' && actor.person !== person ? findDelegation(facts) : undefined
+function isStopped({ facts: { breakGlassUses, policy } }: Asked): boolean {
+  const { stopsAt } = policy.breakGlass
+  return stopsAt !== undefined && breakGlassUses >= stopsAt
 }
 
 /**
@@ -221,84 +207,83 @@ function delegationOf({
  * Somebody of another organisation does, or who reviews.
  */
 function heedsConsent(asked: Asked): boolean {
-  return delegationOf(asked) !== undefined || needsRelationship(asked)
-}
-
-/** Nobody opens the glass on a sign-in that is weak or old. */
-function isAssured({ request: { actor }, facts }: Asked): boolean {
-  if (actor.kind !== 'clinician') return false
-  const { assurance, signedInWithin } = facts.policy.breakGlass
-  if (assurance === 0) return true
-  const age = Date.parse(facts.now) - (actor.authenticatedAt ?? Number.NaN)
-  return (actor.assurance ?? 0) >= assurance && age <= signedInWithin * 60_000
-}
-
-function isStopped({ facts: { breakGlassUses, policy } }: Asked): boolean {
-  const { stopsAt } = policy.breakGlass
-  return stopsAt !== undefined && breakGlassUses >= stopsAt
+  return asked.delegation !== undefined || needsRelationship(asked)
 }
 
 function consentOf({ request: { actor }, facts }: Asked): ReturnType<typeof consentToRecord> {
   return consentToRecord({ consents: facts.consents, organisation: organisationOf(actor), now: facts.now })
 }
 
-/** People of some kinds of organisation see a record only with the person's recorded consent. */
-function needsConsent({ request: { actor, activity }, facts: { policy } }: Asked): boolean {
-  // The consent that it takes has to be recorded by somebody.
-  if (actor.kind === 'delegate' || activity === 'record-consent') return false
-  const kind = policy.organisations.get(actor.organisation)
-  return kind === undefined || policy.consentRequired.includes(kind)
+/**
+ * People of some kinds of organisation see a record only with the person's recorded consent. The consent that it takes
+ * has to be recorded by somebody.
+ */
+function needsConsent(asked: Asked): boolean {
+  const { request, facts } = asked
+  if (!needsRelationship(asked) || request.activity === 'record-consent') return false
+  const organisation = organisationOf(request.actor)
+  const kind = organisation && facts.policy.organisations.get(organisation)
+  return kind === undefined || facts.policy.consentRequired.includes(kind)
 }
 
-function basisOf(asked: Asked): AccessBasis {
-  const { actor } = asked.request
-  if (actor.kind === 'partner-system') return { kind: 'contributor' }
-  if (actor.kind === 'delegate') {
-    const delegation = delegationOf(asked)
-    return typeof delegation === 'object' ? { kind: 'delegation', delegation } : { kind: 'person-themselves' }
-  }
-  if (!RELATED.includes(asked.request.activity) || actor.kind === 'auditor') return { kind: 'role' }
-  const relationship = strongestRelationship(asked.request.actor, asked.facts)
-  return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
+/** A clinician needs a relationship for these, unless the glass is broken; what the person said is recorded within one. */
+function needsRelationship({ request: { actor, activity }, isGlassBroken }: Asked): boolean {
+  if (actor.kind !== 'clinician' || !RELATED.includes(activity)) return false
+  return activity === 'record-consent' || !isGlassBroken
 }
 
 /** What is done within a relationship. */
 const RELATED: readonly Activity[] = ['read-record', 'unseal', 'record-consent']
 
-function purposeOf({ request, facts }: Asked): PurposeOfUse {
-  const { actor, activity, purpose } = request
-  const isBroken = activity === 'read-record' && isGranted('break-glass', { actor, facts })
-  return isBroken ? 'BTG' : purpose
+function basisOf({ request: { actor, activity }, relationship, delegation }: Asked): AccessBasis {
+  switch (actor.kind) {
+    case 'partner-system':
+      return { kind: 'contributor' }
+    case 'delegate':
+      return typeof delegation === 'object'
+        ? { kind: 'delegation', delegation }
+        : { kind: 'person-themselves' }
+    case 'auditor':
+      return { kind: 'role' }
+    case 'clinician':
+      if (!RELATED.includes(activity)) return { kind: 'role' }
+      return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
+  }
 }
 
-/** What it is called when somebody asks for the record of who they are tied to. */
-const TIED_RECORD = {
-  self: 'own-record',
-  family: 'family-record',
-  household: 'household-record',
-  'same-address': 'same-address-record',
-  'same-surname': 'same-surname-record',
-} as const satisfies Readonly<Record<Tie, DenyReason & AlertReason>>
-const TIES = Object.keys(TIED_RECORD) as readonly Tie[]
+function purposeOf({ request: { activity, purpose }, isGlassBroken }: Asked): PurposeOfUse {
+  return activity === 'read-record' && isGlassBroken ? 'BTG' : purpose
+}
 
-function alertsOfDenial(reason: DenyReason, asked: Asked): readonly AlertReason[] {
-  const tied = Object.values(TIED_RECORD).find((one) => one === reason)
+function alertsOfDenial(reason: DenyReason, { request: { activity } }: Asked): readonly AlertReason[] {
+  const tied = TIED_RECORDS.find((one) => one === reason)
   if (tied) return [tied]
-  if (reason !== 'role-without-right') return []
-  if (breaksGlass(asked)) return ['break-glass-without-right']
-  return asked.request.activity === 'unseal' ? ['unseal-without-right'] : []
+  const without = reason === 'role-without-right' ? WITHOUT_RIGHT[activity] : undefined
+  return without ? [without] : []
+}
+
+/** Tries of which the privacy officer is told. */
+const WITHOUT_RIGHT: Readonly<Partial<Record<Activity, AlertReason>>> = {
+  'break-glass': 'break-glass-without-right',
+  unseal: 'unseal-without-right',
 }
 
 function alertsOfPermit(asked: Asked): readonly AlertReason[] {
   const { activity } = asked.request
   const { breakGlassUses, policy } = asked.facts
+  const use = USES[activity]
+  const isRepeated = breaksGlass(asked) && breakGlassUses >= policy.breakGlass.repeatedAbove
+  const tied = tiedRecord(asked.request, asked.facts, 'alert')
   return [
-    ...(activity === 'claim-relationship' ? (['self-claimed'] as const) : []),
-    ...(activity === 'break-glass' ? (['break-glass'] as const) : []),
-    ...(activity === 'break-glass' && breakGlassUses >= policy.breakGlass.repeatedAbove
-      ? (['break-glass-repeated'] as const)
-      : []),
-    ...(activity === 'unseal' ? (['unsealed'] as const) : []),
-    ...TIES.filter((tie) => isTied(asked, tie, 'alert')).map((tie) => TIED_RECORD[tie]),
+    ...(use ? [use] : []),
+    ...(isRepeated ? (['break-glass-repeated'] as const) : []),
+    ...(tied ? [tied] : []),
   ]
+}
+
+/** Uses of exceptional access: the privacy officer is told of each. */
+const USES: Readonly<Partial<Record<Activity, AlertReason>>> = {
+  'claim-relationship': 'self-claimed',
+  'break-glass': 'break-glass',
+  unseal: 'unsealed',
 }
