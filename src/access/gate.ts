@@ -1,7 +1,8 @@
 import type { AccessEvent, Disclosure, EventActor, Interaction } from '../audit/access-event.js'
 import type { AuditAppender } from '../audit/audit-appender.js'
 import type { PersonId } from '../fhir/person-id.js'
-import { organisationOf, roleCodeOf, type Actor } from '../identity/actor.js'
+import type { Actor } from '../identity/actor.js'
+import { toEventActor } from '../identity/event-actor.js'
 import type { RaiseAlerts } from './alerts.js'
 import type { AccessPolicy } from './access-policy.js'
 import type { AccessFacts, GatherFacts } from './access-facts.js'
@@ -155,6 +156,20 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
       await raiseAlerts(reasons.map((reason) => ({ reason, raisedAt: now(), requestId })))
   }
 
+  /** What came of a permit, as the log has it behind the intent. */
+  function outcomeOf(
+    { request, entry, policy }: Permit<Activity>,
+    came: Pick<AccessEvent, 'disclosed'> & Partial<Pick<AccessEvent, 'person' | 'policyVersion' | 'reason'>>,
+  ): AccessEvent {
+    return {
+      ...entryOf(request, { recordedAt: now(), policyVersion: policy.version }),
+      kind: 'outcome',
+      decision: 'permit',
+      intent: entry,
+      ...came,
+    }
+  }
+
   return {
     async admit(request) {
       const facts = await gatherFacts(request.actor, request.person)
@@ -184,14 +199,7 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
     },
 
     async disclose(permit, disclosed, reason) {
-      await appender.append({
-        ...entryOf(permit.request, { recordedAt: now(), policyVersion: permit.policy.version }),
-        kind: 'outcome',
-        decision: 'permit',
-        reason: reason ?? null,
-        intent: permit.entry,
-        disclosed,
-      })
+      await appender.append(outcomeOf(permit, { disclosed, reason: reason ?? null }))
     },
 
     alert: (permit, reason) => alert([reason], permit.request),
@@ -199,29 +207,14 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
     async found(permit, person) {
       const facts = await gatherFacts(permit.actor, person)
       if (!mayBeFound(permit.actor, facts)) return false
-      await appender.append({
-        ...entryOf({ ...permit.request, person }, { recordedAt: now(), policyVersion: facts.policy.version }),
-        kind: 'outcome',
-        decision: 'permit',
-        intent: permit.entry,
-        disclosed: { status: 200, recordVersion: 0, resources: 1, withheld: 0, what: 'found' },
-      })
+      const policyVersion = facts.policy.version
+      await appender.append(outcomeOf(permit, { person, policyVersion, disclosed: onePerson('found') }))
       return true
     },
 
     async showed(permit, people, what) {
-      const policyVersion = permit.policy.version
-      await Promise.all(
-        people.map((person) =>
-          appender.append({
-            ...entryOf({ ...permit.request, person }, { recordedAt: now(), policyVersion }),
-            kind: 'outcome',
-            decision: 'permit',
-            intent: permit.entry,
-            disclosed: { status: 200, recordVersion: 0, resources: 1, withheld: 0, what },
-          }),
-        ),
-      )
+      const disclosed = onePerson(what)
+      await Promise.all(people.map((person) => appender.append(outcomeOf(permit, { person, disclosed }))))
     },
 
     async note({ interaction, actor, person, reason, query, requestId }) {
@@ -249,6 +242,10 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
  */
 const WHEREABOUTS =
   /^(?:parameter|type)-refused .*(?:address|post-?code|postal|zip|telecom|phone|email|location|\bnear\b|general-?practitioner|organi[sz]ation|contact|_filter)/i
+
+function onePerson(what: string): Disclosure {
+  return { status: 200, recordVersion: 0, resources: 1, withheld: 0, what }
+}
 
 const BLANK = {
   kind: 'intent',
@@ -284,16 +281,4 @@ function basisText(basis: AccessBasis): string {
   return 'relationship' in basis
     ? `${basis.kind} ${basis.relationship.organisation} ${basis.relationship.evidence}`
     : basis.kind
-}
-
-/** The actor as the log keeps them. */
-export function toEventActor(actor: Actor): EventActor {
-  return {
-    kind: actor.kind,
-    id: actor.id,
-    name: actor.name,
-    roleCode: roleCodeOf(actor),
-    organisation: organisationOf(actor) ?? '',
-    session: actor.session,
-  }
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../fhir/person-id.js'
+import type { NotedActor } from '../identity/event-actor.js'
 
 /** HL7 v3 ActReason codes for the purpose of use. */
 export type PurposeOfUse = 'TREAT' | 'ETREAT' | 'BTG' | 'HCOMPL' | 'PATRQT'
@@ -10,14 +11,8 @@ export type Interaction =
 /**
  * Who acted, as far as it is known: `id` and the names are empty for somebody who never said.
  */
-export interface EventActor {
-  readonly kind: 'clinician' | 'auditor' | 'partner-system' | 'delegate' | 'operator' | 'anonymous'
-  readonly id: string
-  readonly name: string
-  readonly roleCode: string
-  readonly organisation: string
-  /** The session reference or token `jti`, never the token. */
-  readonly session: string
+export interface EventActor extends Omit<NotedActor, 'kind'> {
+  readonly kind: NotedActor['kind'] | 'operator'
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Gate, Permit } from '../access/gate.js'
-import { toEventActor } from '../access/gate.js'
 import { anIssue } from '../fhir/operation-outcome.js'
 import type { PartnerSystem } from '../identity/actor.js'
 import { commitChange, type Committed } from './commit-change.js'
@@ -15,6 +14,7 @@ import type { SystemOfRecord } from './system-of-record.js'
 import type { TakeTurns } from './take-turns.js'
 import { reasonOf, toDisclosure } from './to-disclosure.js'
 import { toRecordChange } from './to-record-change.js'
+import { toEventActor } from '../identity/event-actor.js'
 
 export interface ContributeParts {
   readonly gate: Gate

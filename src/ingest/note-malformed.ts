@@ -1,7 +1,8 @@
-import { toEventActor, type Gate } from '../access/gate.js'
+import type { Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { PartnerSystem } from '../identity/actor.js'
+import { toEventActor } from '../identity/event-actor.js'
 
 /** What was asked and not even read, for the log. */
 export interface Malformed {

@@ -1,9 +1,10 @@
 import type { AccessRequest } from '../access/access-request.js'
 import { hasScope } from '../access/scopes.js'
-import { toEventActor, type Gate, type Permit } from '../access/gate.js'
+import type { Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { PartnerSystem } from '../identity/actor.js'
 import type { EarlierContribution, IngestStore, OwnContribution, PersonIndex } from './ingest-store.js'
+import { toEventActor } from '../identity/event-actor.js'
 
 export interface AskForOwn {
   readonly actor: PartnerSystem

@@ -1,5 +1,5 @@
 import { hasScope } from '../access/scopes.js'
-import { toEventActor, type Gate } from '../access/gate.js'
+import type { Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import { toSender, type Contribute } from './contribute.js'
@@ -18,6 +18,7 @@ import {
   type ReadSubmissionResult,
   type Refusal,
 } from './submission.js'
+import { toEventActor } from '../identity/event-actor.js'
 
 export interface ReceiveBundleParts {
   readonly gate: Gate

@@ -1,5 +1,5 @@
 import type { AccessRequest } from '../access/access-request.js'
-import { toEventActor, type Gate } from '../access/gate.js'
+import type { Gate } from '../access/gate.js'
 import { toNameKey } from '../fhir/name-key.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { checkNhsNumber } from './check-nhs-number.js'
@@ -7,6 +7,7 @@ import { toRefusal, type RefusalReason } from './open-record.js'
 import { isFullDate } from './reading/clinical-date.js'
 import type { PersonCriteria, RecordStore } from './record-store.js'
 import { toPersonMatch, type PersonMatch } from './person-match.js'
+import { toEventActor } from '../identity/event-actor.js'
 
 export type { PersonMatch }
 

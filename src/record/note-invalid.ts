@@ -1,6 +1,7 @@
 import type { AccessRequest } from '../access/access-request.js'
-import { toEventActor, type Gate } from '../access/gate.js'
+import type { Gate } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
+import { toEventActor } from '../identity/event-actor.js'
 
 export interface InvalidRequest {
   readonly actor: AccessRequest['actor']

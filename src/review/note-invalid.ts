@@ -1,6 +1,7 @@
-import { toEventActor, type Gate } from '../access/gate.js'
+import type { Gate } from '../access/gate.js'
 import type { Interaction } from '../audit/access-event.js'
 import type { ReviewRequest } from './review-log.js'
+import { toEventActor } from '../identity/event-actor.js'
 
 /** A question that could not be asked of the log as it came. */
 export interface InvalidQuestion extends ReviewRequest {

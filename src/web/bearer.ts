@@ -8,10 +8,11 @@ import { partnerFromToken, type PartnerDirectory } from '../identity/partner-fro
 import type { DutyOf } from '../identity/roles.js'
 import { PROOF_ALGORITHMS, type VerifyProof } from '../identity/proof-of-possession.js'
 import type { Revocations } from '../identity/revocations.js'
-import { ANONYMOUS, type AccessNotes } from './access-notes.js'
+import type { AccessNotes } from './access-notes.js'
 import { setActor } from './actor-of.js'
 import { answerOutcome } from './answer-fhir.js'
 import { requestIdOf } from './request-id.js'
+import { ANONYMOUS } from '../identity/event-actor.js'
 
 export interface BearerDeps {
   readonly baseUrl: string

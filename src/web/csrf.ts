@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
-import { ANONYMOUS, toNoted, type AccessNotes, type NotedActor } from './access-notes.js'
+import type { AccessNotes } from './access-notes.js'
 import { actorOf } from './actor-of.js'
 import { fieldOf } from './body.js'
 import { requestIdOf } from './request-id.js'
+import { ANONYMOUS, type NotedActor, toEventActor } from '../identity/event-actor.js'
 
 export interface CsrfSettings {
   readonly baseUrl: string
@@ -50,7 +51,7 @@ export function csrf({ baseUrl, newToken, notes }: CsrfSettings): RequestHandler
 /** Whose session it is, as far as they have said: somebody who has chosen no role yet has a name only. */
 function whoHolds(req: Request): NotedActor {
   const actor = actorOf(req)
-  if (actor) return toNoted(actor)
+  if (actor) return toEventActor(actor)
   const claims = req.session.signedIn?.claims
   return claims ? { ...ANONYMOUS, id: claims.nhsid_useruid, name: claims.name } : ANONYMOUS
 }

@@ -1,9 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler, Response, Request } from 'express'
 import { anIssue, operationOutcome, type IssueCode } from '../fhir/operation-outcome.js'
-import { ANONYMOUS, toNoted, type AccessNotes } from './access-notes.js'
+import type { AccessNotes } from './access-notes.js'
 import { actorOf } from './actor-of.js'
 import { answerOutcome } from './answer-fhir.js'
 import { requestIdOf } from './request-id.js'
+import { ANONYMOUS, toEventActor } from '../identity/event-actor.js'
 
 /** What went wrong is told to this, in words that name nobody. */
 export interface ErrorLog {
@@ -79,7 +80,7 @@ async function noted(
   const actor = actorOf(req)
   const note = {
     interaction: 'operation',
-    actor: actor ? toNoted(actor) : ANONYMOUS,
+    actor: actor ? toEventActor(actor) : ANONYMOUS,
     query: `${req.method} ${isFhir(req) ? '/fhir' : '/'}`,
     requestId: requestIdOf(req),
   } as const

@@ -2,12 +2,13 @@ import type { Request, RequestHandler } from 'express'
 import type { Revocations } from '../identity/revocations.js'
 import type { DutyOf } from '../identity/roles.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import { ANONYMOUS, type AccessNotes } from './access-notes.js'
+import type { AccessNotes } from './access-notes.js'
 import { actorOf, setActor } from './actor-of.js'
 import { askedAsGiven } from './asked-as-given.js'
 import { destroy, save } from './promised-session.js'
 import { ABSOLUTE_LIMIT } from './session.js'
 import { toActor } from './sign-in/enter.js'
+import { ANONYMOUS } from '../identity/event-actor.js'
 
 export interface SignedInSettings {
   readonly directory: OrganisationDirectory

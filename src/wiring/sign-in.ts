@@ -32,12 +32,13 @@ import { toAcr } from '../identity/authentication.js'
 import type { VerifyProof } from '../identity/proof-of-possession.js'
 import type { Revocations } from '../identity/revocations.js'
 import type { RefusedSignIn } from '../embedded/identity-provider/refused-sign-in.js'
-import { ANONYMOUS, type AccessNotes, type Noted } from '../web/access-notes.js'
+import type { AccessNotes, Noted } from '../web/access-notes.js'
 import { requestIdOf } from '../web/request-id.js'
 import type { SignInChoice } from '../web/sign-in/sign-in-provider.js'
 import type { RenderView } from '../web/views.js'
 import type { Participants } from './participants.js'
 import type { Secrets } from './secrets.js'
+import { ANONYMOUS } from '../identity/event-actor.js'
 
 /** Who says who somebody is: for partners the provider inside, for people that one or the operator's own. */
 export interface SignIn {

@@ -1,6 +1,6 @@
 import type { AccessRequest } from '../../access/access-request.js'
 import { isClosedTo } from '../../access/consent.js'
-import { toEventActor, type Gate } from '../../access/gate.js'
+import type { Gate } from '../../access/gate.js'
 import type { DenyReason } from '../../access/decide-access.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { isWholeDate } from '../../fhir/parse-date.js'
@@ -9,6 +9,7 @@ import { organisationOf } from '../../identity/actor.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import type { ConsentStore, KeptConsent } from './consent-store.js'
 import { toConsent, type ConsentChoice } from './to-consent.js'
+import { toEventActor } from '../../identity/event-actor.js'
 
 export interface ConsentRequest {
   readonly actor: AccessRequest['actor']

@@ -1,11 +1,12 @@
 import type { AccessRequest } from '../../access/access-request.js'
-import { toEventActor, type Gate, type Permit } from '../../access/gate.js'
+import type { Gate, Permit } from '../../access/gate.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { readCurrentParts, type CurrentPartsSource } from '../current-parts.js'
 import { toRefusal, type RefusalReason } from '../open-record.js'
 import { DERIVED_PARTS } from '../part-names.js'
 import { readTogether, type TogetherPart } from './together-part.js'
 import type { ApartStatement, ToldApartStore } from './told-apart.js'
+import { toEventActor } from '../../identity/event-actor.js'
 
 export interface ApartRequest {
   readonly actor: AccessRequest['actor']

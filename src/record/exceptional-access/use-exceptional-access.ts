@@ -1,10 +1,11 @@
 import type { AccessPolicy } from '../../access/access-policy.js'
 import type { AccessRequest, Activity } from '../../access/access-request.js'
-import { toEventActor, type Gate } from '../../access/gate.js'
+import type { Gate } from '../../access/gate.js'
 import type { AlertReason, DenyReason } from '../../access/decide-access.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { ExceptionalKind, ExceptionalUseStore } from './exceptional-use.js'
 import { checkReason, type ReasonFault, type ReasonGiven } from './reasons.js'
+import { toEventActor } from '../../identity/event-actor.js'
 
 export interface ExceptionalRequest {
   readonly actor: AccessRequest['actor']

@@ -3,7 +3,7 @@ import type { AppLaunches } from '../../identity/app-grant.js'
 import type { Approval, AskedApp } from '../../identity/asked-app.js'
 import type { Auditor, Clinician } from '../../identity/actor.js'
 import type { PersonId } from '../../fhir/person-id.js'
-import { toNoted, type AccessNotes } from '../access-notes.js'
+import type { AccessNotes } from '../access-notes.js'
 import { actorOf } from '../actor-of.js'
 import { fieldOf } from '../body.js'
 import { save } from '../promised-session.js'
@@ -13,6 +13,7 @@ import type { Choice, ChoosePatient } from './choose-patient.js'
 import { readLaunchPatient, type LaunchPatient } from './launch-patient.js'
 import type { NamePatient } from './name-patient.js'
 import { toScopeWords } from './scope-words.js'
+import { toEventActor } from '../../identity/event-actor.js'
 
 export interface AuthoriseAppDeps {
   readonly authorisations: AppAuthorisations
@@ -130,7 +131,7 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
   async function note(req: Request, { asked, actor }: Asking, reason: string | null): Promise<void> {
     await deps.notes.note({
       interaction: 'login',
-      actor: toNoted(actor),
+      actor: toEventActor(actor),
       reason,
       query: `POST /authorise client_id=${asked.clientId} scope=${asked.scopes.join(' ')}`,
       requestId: requestIdOf(req),

@@ -3,10 +3,11 @@ import { actorFromClaims, type ActorFromClaims } from '../../identity/actor-from
 import type { Delegate } from '../../identity/actor.js'
 import type { DutyOf } from '../../identity/roles.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
-import { toNoted, type AccessNotes } from '../access-notes.js'
+import type { AccessNotes } from '../access-notes.js'
 import { regenerate, save } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
 import type { SignedIn } from '../session.js'
+import { toEventActor } from '../../identity/event-actor.js'
 
 export interface EnterDeps {
   readonly directory: OrganisationDirectory
@@ -44,7 +45,7 @@ export async function enter(deps: EnterDeps, req: Request, signedIn: SignedIn): 
   if (known.outcome !== 'actor') return false
   await deps.notes.note({
     interaction: 'login',
-    actor: toNoted(known.actor),
+    actor: toEventActor(known.actor),
     reason: null,
     query: req.path,
     requestId: requestIdOf(req),

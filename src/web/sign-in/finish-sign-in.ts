@@ -1,11 +1,12 @@
 import type { Request, Response } from 'express'
 import type { FindCitizen } from '../../identity/citizen-from-claims.js'
 import type { PersonClaims } from '../../identity/claims.js'
-import { ANONYMOUS, type AccessNotes, type NotedActor } from '../access-notes.js'
+import type { AccessNotes } from '../access-notes.js'
 import { requestIdOf } from '../request-id.js'
 import type { SignedIn } from '../session.js'
 import { enter, renewSession, takeAskedFor, toActor, type EnterDeps } from './enter.js'
 import type { ProvidedPerson } from './sign-in-provider.js'
+import { ANONYMOUS, type NotedActor } from '../../identity/event-actor.js'
 
 export interface FinishDeps extends EnterDeps {
   /** Milliseconds since 1970. */

@@ -1,6 +1,5 @@
 import { Router } from 'express'
 import type { Revocations } from '../../identity/revocations.js'
-import { toNoted } from '../access-notes.js'
 import { actorOf } from '../actor-of.js'
 import { destroy } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
@@ -10,6 +9,7 @@ import { finishSignIn, type FinishDeps } from './finish-sign-in.js'
 import { roleRoutes } from './role-routes.js'
 import type { SignInChoice } from './sign-in-provider.js'
 import { finishStepUp, stepUpRoutes } from './step-up-routes.js'
+import { toEventActor } from '../../identity/event-actor.js'
 
 /** An account that is shown on the sign-in page of a demo. */
 export interface ShownAccount {
@@ -71,7 +71,7 @@ export function signInRoutes(deps: SignInDeps): Router {
     if (actor) {
       await deps.notes.note({
         interaction: 'logout',
-        actor: toNoted(actor),
+        actor: toEventActor(actor),
         reason: null,
         query: 'POST /sign-out',
         requestId: requestIdOf(req),

@@ -1,5 +1,4 @@
 import { Router, type Request } from 'express'
-import { ANONYMOUS, toNoted } from '../access-notes.js'
 import { actorOf } from '../actor-of.js'
 import { destroy, save } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
@@ -9,6 +8,7 @@ import { askProvider } from './ask-provider.js'
 import { enter } from './enter.js'
 import { refuseSignIn, type FinishDeps, type SignInAttempt } from './finish-sign-in.js'
 import type { ProvidedPerson, SignInChoice } from './sign-in-provider.js'
+import { ANONYMOUS, toEventActor } from '../../identity/event-actor.js'
 
 /** Where somebody may come back to: pages of ours that need more than the first sign-in. */
 const PAGES = [/^\/$/, /^\/find$/, /^\/patients\/[0-9a-f]{32}\/break-glass$/, /^\/authorise\/[\w-]{1,64}$/]
@@ -95,7 +95,7 @@ async function note(deps: FinishDeps, req: Request, reason: string): Promise<voi
   const actor = actorOf(req)
   await deps.notes.note({
     interaction: 'login',
-    actor: actor ? toNoted(actor) : ANONYMOUS,
+    actor: actor ? toEventActor(actor) : ANONYMOUS,
     reason,
     query: 'GET /sign-in/step-up',
     requestId: requestIdOf(req),
