@@ -1,8 +1,7 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../fhir/operation-outcome.js'
 import { isLessStrict } from '../access/labels/is-less-strict.js'
-import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
-import { parseJson } from '../fhir/parse-json.js'
+import { readStored } from '../fhir/read-stored.js'
 import { isAnother } from './codes-of.js'
 import type { Contribution } from './contribution.js'
 import type { EarlierContribution } from './ingest-store.js'
@@ -88,14 +87,7 @@ function checkAgainstHeld(
 /** Whether labels were left out that the version before had, of the whole or of an element. */
 function isBared(sent: Contribution, { labelled, contentHash }: EarlierContribution): boolean {
   if (labelled === undefined || contentHash === sent.contentHash) return false
-  const before = readResource(labelled)
-  const after = readResource(`{"meta":{${sent.tail}`)
-  return before === undefined || after === undefined || isLessStrict(before, after)
-}
-
-function readResource(text: string): JsonObject | undefined {
-  const parsed = parseJson(text)
-  return parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
+  return isLessStrict(readStored(labelled), readStored(`{"meta":{${sent.tail}`))
 }
 
 /** Another code makes it something else, unless the sender calls both by the same logical id. */
