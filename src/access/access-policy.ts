@@ -95,5 +95,6 @@ export interface AccessPolicy {
 
 /** The rights of a role: none for a code that the policy does not know. */
 export function rightsOf({ roles }: Pick<AccessPolicy, 'roles'>, roleCode: string): readonly Right[] {
-  return Object.hasOwn(roles, roleCode) ? (roles[roleCode]?.rights ?? []) : []
+  const role = Object.hasOwn(roles, roleCode) ? roles[roleCode] : undefined
+  return role?.rights ?? []
 }

@@ -43,9 +43,10 @@ export function createLens(
       return lacks
     },
     whyWithheld(labelClass) {
-      const [first = ''] = alternativesOf(labelClass)
-      const { rest, part } = readLabelClass(first)
-      return explain(rest) ?? (part && explain(part.label))
+      const [first] = alternativesOf(labelClass)
+        .map(readLabelClass)
+        .map(({ rest, part }) => explain(rest) ?? (part && explain(part.label)))
+      return first
     },
   }
 }

@@ -14,6 +14,11 @@ const registered: LegitimateRelationship = {
   evidence: 'Patient/a',
 }
 
+const ALL_SCOPES = ['user/*.cruds']
+
+/** As who signed in at a provider that says nothing of how. */
+const NO_SIGN_IN = { assurance: undefined, authenticatedAt: undefined }
+
 function aRequest(differs: Partial<AccessRequest> = {}): AccessRequest {
   return {
     actor: aClinician(),
@@ -180,4 +185,53 @@ describe('decideAccess denies', () => {
       reason: 'scope-missing',
     })
   })
+})
+
+describe('breaking the glass', () => {
+  const breaking = (differs: Parameters<typeof aClinician>[0]) =>
+    aRequest({
+      actor: aClinician({ scopes: ALL_SCOPES, ...differs }),
+      activity: 'break-glass',
+      purpose: 'BTG',
+    })
+  const MINUTE_AGO = Date.parse(NOW) - 60_000
+
+  it.each([
+    ['strong and of a minute ago', { assurance: 3, authenticatedAt: MINUTE_AGO }, 'permit'],
+    ['too weak', { assurance: 2, authenticatedAt: MINUTE_AGO }, 'assurance-too-low'],
+    ['of unknown strength', { authenticatedAt: MINUTE_AGO }, 'assurance-too-low'],
+    ['of an unknown time', { assurance: 3 }, 'assurance-too-low'],
+    [
+      'of eleven hours ago',
+      { assurance: 3, authenticatedAt: Date.parse(NOW) - 39_600_000 },
+      'assurance-too-low',
+    ],
+  ] as const)('needs a sign-in that is not weak or old: %s', (_how, differs, expected) => {
+    const decision = decideAccess(breaking({ ...NO_SIGN_IN, ...differs }), facts())
+    expect(decision.outcome === 'permit' ? 'permit' : decision.reason).toBe(expected)
+  })
+
+  it.each([
+    ['break-glass', 'BTG', 'break-glass-without-right'],
+    ['unseal', 'TREAT', 'unseal-without-right'],
+  ] as const)(
+    'and opening seals, tried without the right, is told the privacy officer: %s',
+    (activity, purpose, alert) => {
+      const role = { code: 'R8003', name: 'Health Professional', profileId: '1' }
+      const tried = aRequest({ actor: aClinician({ role, scopes: ALL_SCOPES }), activity, purpose })
+      expect(decideAccess(tried, facts(registered))).toEqual({
+        outcome: 'deny',
+        reason: 'role-without-right',
+        alerts: [alert],
+      })
+      const finding = aRequest({
+        actor: aClinician({ role, scopes: ALL_SCOPES }),
+        activity: 'record-consent',
+      })
+      expect(decideAccess(finding, facts(registered))).toMatchObject({
+        reason: 'role-without-right',
+        alerts: [],
+      })
+    },
+  )
 })

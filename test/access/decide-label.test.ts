@@ -288,5 +288,7 @@ describe('a lens', () => {
     })
     for (let time = 0; time < 1_000; time += 1) lens.coverOf(toLabelClass(rest))
     expect(judged).toBe(1)
+    for (let time = 0; time < 1_000; time += 1) lens.isPartWithheld(withoutPart(rest, part))
+    expect(judged).toBe(3)
   })
 })

@@ -86,7 +86,8 @@ export function readInlineLabels(element: JsonObject, codeSets: KnownSensitiviti
 
 /** Whether an object is the extension that labels the element in which it stands. */
 export function isInlineLabel(object: JsonObject): boolean {
-  return 'url' in object && foldSystem(readText(object, 'url') ?? '') === INLINE_LABEL
+  const url = readText(object, 'url')
+  return url !== undefined && foldSystem(url) === INLINE_LABEL
 }
 
 const INLINE_LABEL = foldSystem(INLINE_LABEL_URL)
