@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import type { SearchPatients } from '../../../record/search-patients.js'
 import { clinicianOf } from '../../../web/actor-of.js'
 import { answerFhir } from '../../../web/answer-fhir.js'
+import { onTheBeat } from '../../../web/on-the-beat.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { answerRefused } from './read-answers.js'
 import { PATIENT_PARAMETERS, readCriteria } from './read-criteria.js'
@@ -50,7 +51,10 @@ export function patientSearchRoutes({ searchPatients, refuseAsked }: PatientSear
     })
     switch (searched.outcome) {
       case 'searched':
-        answerFhir(res, 200, searched.bundle)
+        // Nobody found and somebody who may not be told of differ by a few statements more.
+        onTheBeat(res, () => {
+          answerFhir(res, 200, searched.bundle)
+        })
         break
       case 'refused':
         answerRefused(res, searched.reason, 'user/Patient.s')

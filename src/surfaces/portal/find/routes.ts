@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { FindPerson, FindPersonRequest } from '../../../record/find-person.js'
 import type { NoteInvalid } from '../../../record/note-invalid.js'
+import { onTheBeat } from '../../../web/on-the-beat.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { hasClinicalDuty, signedIn } from '../signed-in.js'
 import {
@@ -46,7 +47,10 @@ export function findRoutes({ findPerson, noteInvalid }: FindDeps): Router {
 
     switch (found.outcome) {
       case 'found':
-        res.render('surfaces/portal/find/found.njk', toFoundPage(form, found))
+        // Nobody found and somebody who may not be told of differ by a few statements more.
+        onTheBeat(res, () => {
+          res.render('surfaces/portal/find/found.njk', toFoundPage(form, found))
+        })
         break
       case 'invalid':
         answerErrors(res, form, [found])
