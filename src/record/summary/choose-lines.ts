@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { EmptyKind } from '../sections/section.js'
-import type { Counts, PlannedLine, PlannedSection, PlannedTelling, SummaryPlan } from './summary-plan.js'
+import type { Counts, PlannedLine, PlannedSection, SummaryPlan } from './summary-plan.js'
 import { SUMMARY_SECTIONS, type SummarySection } from './summary-sections.js'
 
 /** A section as it goes out: without what is left out, and no longer than it may be. */
@@ -57,7 +57,7 @@ function chooseLines(
       planned.isWithheld && planned.nothing?.kind !== 'withheld' ? WITHHELD : '',
     ].filter((note) => note !== ''),
     nothing: lines.length > 0 ? undefined : nothingWords(planned, isLeftOut),
-    emptyReason: entries.length > 0 ? undefined : emptyReason(planned, { lines, isLeftOut }),
+    emptyReason: entries.length > 0 ? undefined : emptyReason(planned, { section, lines, isLeftOut }),
   }
 }
 
@@ -82,20 +82,22 @@ function nothingWords({ nothing }: PlannedSection, isLeftOut: boolean): string {
 }
 
 interface Emptiness {
+  readonly section: SummarySection
   readonly lines: readonly PlannedLine[]
   readonly isLeftOut: boolean
 }
 
-function emptyReason({ nothing }: PlannedSection, { lines, isLeftOut }: Emptiness): SummaryEmptyKind {
+/** A section that only tells in words is not empty; where the profile asks for one or the other, a reason stands there. */
+function emptyReason(
+  { nothing }: PlannedSection,
+  { section, lines, isLeftOut }: Emptiness,
+): SummaryEmptyKind | undefined {
   if (isLeftOut) return 'unavailable'
   if (lines.length === 0) return nothing?.kind ?? 'nothing-current'
-  const stated = new Set(lines.map(([first]) => statedBy(first)))
+  const stated = new Set(lines.map(([first]) => first?.statesNone))
   const [only] = stated
-  return stated.size === 1 && only !== undefined ? only : 'unavailable'
-}
-
-function statedBy(telling: PlannedTelling | undefined): EmptyKind | undefined {
-  return telling?.statesNone
+  if (stated.size === 1 && only !== undefined) return only
+  return section.obligation === 'required' ? 'unavailable' : undefined
 }
 
 /** The resources that go out: the joined Patient first, those of the sections, and what goes along with them. */

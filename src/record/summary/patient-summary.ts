@@ -10,15 +10,13 @@ import { toNotice } from '../record-notice.js'
 import type { RecordState, StoredPart } from '../record-store.js'
 import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
 import { chooseEntries, chooseSections, type ChosenSection } from './choose-lines.js'
+import { saySilent } from './say-silent.js'
 import { readSummaryPlan, SUMMARY_PARTS, type SummaryPlan } from './summary-plan.js'
 import type { SummaryFormat, SummaryRequest } from './summary-request.js'
 import { toDocument, type SummaryContent } from './to-document.js'
 import { toSummaryPage } from './to-summary-page.js'
 
-export interface AskedSummary extends Pick<
-  OpenRecordRequest,
-  'actor' | 'query' | 'requestId' | 'heldTags'
-> {
+export interface AskedSummary extends Pick<OpenRecordRequest, 'actor' | 'query' | 'requestId' | 'heldTags'> {
   readonly person: PersonId
   readonly request: Pick<SummaryRequest, 'leftOut'>
   readonly format: SummaryFormat
@@ -117,7 +115,7 @@ function toBody(
   const content: SummaryContent = {
     person,
     title: `Patient summary of ${plan.banner.name}, ${toClinicalDate(at).text}`,
-    sections,
+    sections: saySilent(sections, opened.state, { directory, now: Date.parse(at), leftOut: request.leftOut }),
     about: aboutWords(opened, { leftOut: request.leftOut, directory, at }),
     notice: toNotice({ ...opened, isNarrowed: false }, { directory, now }),
     entries: entries.map((entry) => ({

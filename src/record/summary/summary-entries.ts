@@ -31,9 +31,7 @@ export function toSummaryEntries(
 ): SummaryEntries {
   const patient = `Patient/${person}`
   const known = new Map(resources.map((resource) => [resource.reference, resource]))
-  const listed = sections
-    .flatMap(({ lines }) => lines.flat())
-    .flatMap(({ entry }) => entry ?? [])
+  const listed = sections.flatMap(({ lines }) => lines.flat()).flatMap(({ entry }) => entry ?? [])
 
   const taken = new Map<string, readonly string[]>()
   const waiting = [patient, ...listed]

@@ -141,8 +141,7 @@ function toSection(chosen: ChosenSection, baseUrl: string): CompositionSection {
 }
 
 function toEmptyReason(kind: SummaryEmptyKind): CodeableConcept {
-  const { system, code } =
-    kind === 'nothing-current' ? OWN_EMPTY_REASONS.nothingCurrent : EMPTY_REASONS[kind]
+  const { system, code } = kind === 'nothing-current' ? OWN_EMPTY_REASONS.nothingCurrent : EMPTY_REASONS[kind]
   return { coding: [{ system, code }] }
 }
 

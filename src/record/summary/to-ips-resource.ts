@@ -1,4 +1,10 @@
-import { isJsonArray, isJsonNumber, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
+import {
+  isJsonArray,
+  isJsonNumber,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from '../../fhir/json-value.js'
 import { IPS_PROFILES } from '../../fhir/profiles.js'
 import { readObject, readText } from '../../fhir/read-element.js'
 
@@ -19,9 +25,14 @@ export function toIpsResource(resource: JsonObject, facts: IpsFacts): JsonObject
   const { profile: _senders, ...meta } = readObject(resource, 'meta') ?? {}
   // The narrative of a sender may say more than the document does, and something else than its data: the sections tell.
   const { text: _narrative, ...rest } = resource
-  const whole = withUnknowns(type, withReferences(rest, facts))
+  const whole = withUnknowns(type, withReferences(type === 'Patient' ? withoutLinks(rest) : rest, facts))
   const profile = profileOf(type, whole)
   return { ...whole, meta: { ...meta, ...(profile === undefined ? {} : { profile: [profile] }) } }
+}
+
+/** Which Patients a person is joined from is no matter of a document that goes out of the record. */
+function withoutLinks({ link: _link, ...rest }: JsonObject): JsonObject {
+  return rest
 }
 
 /** The choice of each profile that must be there: of its types, the one by which it is said that it is not known. */

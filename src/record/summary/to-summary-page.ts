@@ -22,8 +22,7 @@ export function toSummaryPage(
     ([name, words]) => `<div><dt>${name}</dt><dd>${escapeXhtml(words)}</dd></div>`,
   )
   const told = sections.map(
-    (chosen) =>
-      `<section><h2>${escapeXhtml(chosen.section.title)}</h2>${sectionNarrative(chosen)}</section>`,
+    (chosen) => `<section><h2>${escapeXhtml(chosen.section.title)}</h2>${sectionNarrative(chosen)}</section>`,
   )
   return [
     '<!DOCTYPE html>',

@@ -45,7 +45,10 @@ function toPlannedSection(
   ]
 }
 
-function itemsOf({ heading, of, types }: SectionSource, sections: readonly Section[]): readonly SectionItem[] {
+function itemsOf(
+  { heading, of, types }: SectionSource,
+  sections: readonly Section[],
+): readonly SectionItem[] {
   const section = sections.find(({ key }) => key === heading)
   if (!section) return []
   const items = of === 'series' ? section.series.flatMap(latestOf) : section[of]

@@ -109,7 +109,8 @@ const NO_OPERATION: AskedWrongly = {
   status: 404,
   interaction: 'operation',
   reason: 'interaction-not-supported',
-  diagnostics: 'There is no such operation. There are GET /fhir/Patient/{id}/$everything and GET /fhir/Patient/{id}/$summary.',
+  diagnostics:
+    'There is no such operation. There are GET /fhir/Patient/{id}/$everything and GET /fhir/Patient/{id}/$summary.',
 }
 
 const NOT_SUPPORTED: AskedWrongly = {

@@ -53,7 +53,13 @@ const JSON_OR_HTML =
   'Only FHIR JSON and HTML are answered, no XML: send Accept: application/fhir+json or text/html.'
 
 /** What an answer as FHIR JSON satisfies. */
-export const JSON_RANGES: readonly string[] = ['*/*', 'application/*', 'application/fhir+json', 'application/json', 'text/json']
+export const JSON_RANGES: readonly string[] = [
+  '*/*',
+  'application/*',
+  'application/fhir+json',
+  'application/json',
+  'text/json',
+]
 
 /** Parameters such as fhirVersion do not decide; a quality of nought excludes. */
 function takesOneOf(ranges: readonly string[], accept: string | undefined): boolean {
