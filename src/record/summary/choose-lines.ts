@@ -45,20 +45,33 @@ function chooseLines(
     .slice(0, section.most)
   const entries = [...new Set(lines.flatMap(([first]) => first?.entry ?? []))]
   const all = countWithout(planned.counts, leftOut)
-  const beside = countWithout(planned.beside, leftOut)
   const isLeftOut = all === 0 && leftOut.size > 0 && sum(planned.counts) > 0
   return {
     section,
     lines,
     entries,
-    notes: [
-      lines.length < all ? `${lines.length} of ${all} shown: ask the record for the others.` : '',
-      beside > 0 ? `${beside} that ${beside === 1 ? 'is' : 'are'} past or not in force: not shown here.` : '',
-      planned.isWithheld && planned.nothing?.kind !== 'withheld' ? WITHHELD : '',
-    ].filter((note) => note !== ''),
+    notes: notesOf(planned, { shown: lines.length, all, leftOut }),
     nothing: lines.length > 0 ? undefined : nothingWords(planned, isLeftOut),
     emptyReason: entries.length > 0 ? undefined : emptyReason(planned, { section, lines, isLeftOut }),
   }
+}
+
+interface Shown {
+  readonly shown: number
+  readonly all: number
+  readonly leftOut: ReadonlySet<SourceKind>
+}
+
+function notesOf(
+  { beside, isWithheld, nothing }: PlannedSection,
+  { shown, all, leftOut }: Shown,
+): readonly string[] {
+  const past = countWithout(beside, leftOut)
+  return [
+    shown < all ? `${shown} of ${all} shown: ask the record for the others.` : '',
+    past > 0 ? `${past} that ${past === 1 ? 'is' : 'are'} past or not in force: not shown here.` : '',
+    isWithheld && nothing?.kind !== 'withheld' ? WITHHELD : '',
+  ].filter((note) => note !== '')
 }
 
 const WITHHELD = 'Some information in this part of the record is withheld.'

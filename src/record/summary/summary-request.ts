@@ -24,7 +24,7 @@ export interface SummaryRequest {
 export type ParsedSummary = { readonly outcome: 'read'; readonly request: SummaryRequest } | Refusal
 
 /** `profile` is the operation's own; `excludeSource` is ours: kinds of source with commas. */
-export const SUMMARY_PARAMETERS = ['excludeSource', 'profile', '_format'] as const
+const SUMMARY_PARAMETERS = ['excludeSource', 'profile', '_format'] as const
 
 /** Reads the parameters of `$summary`. */
 export function parseSummary(sent: SentParameters): ParsedSummary {

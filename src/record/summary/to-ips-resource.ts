@@ -22,17 +22,21 @@ export interface IpsFacts {
  */
 export function toIpsResource(resource: JsonObject, facts: IpsFacts): JsonObject {
   const type = readText(resource, 'resourceType') ?? ''
-  const { profile: _senders, ...meta } = readObject(resource, 'meta') ?? {}
-  // The narrative of a sender may say more than the document does, and something else than its data: the sections tell.
-  const { text: _narrative, ...rest } = resource
-  const whole = withUnknowns(type, withReferences(type === 'Patient' ? withoutLinks(rest) : rest, facts))
+  const rest = without(resource, LEFT_OUT[type] ?? NARRATIVE)
+  const whole = withUnknowns(type, withReferences(rest, facts))
   const profile = profileOf(type, whole)
+  const meta = without(readObject(resource, 'meta') ?? {}, ['profile'])
   return { ...whole, meta: { ...meta, ...(profile === undefined ? {} : { profile: [profile] }) } }
 }
 
+/** The narrative of a sender may say something else than its data; here the sections tell. */
+const NARRATIVE: readonly string[] = ['text']
+
 /** Which Patients a person is joined from is no matter of a document that goes out of the record. */
-function withoutLinks({ link: _link, ...rest }: JsonObject): JsonObject {
-  return rest
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { Patient: [...NARRATIVE, 'link'] }
+
+function without(object: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
 }
 
 /** The choice of each profile that must be there: of its types, the one by which it is said that it is not known. */
@@ -92,9 +96,7 @@ function profileOf(type: string, resource: JsonObject): string | undefined {
 const LITERAL = /^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
 
 function withReferences(resource: JsonObject, facts: IpsFacts): JsonObject {
-  return Object.fromEntries(
-    Object.entries(resource).map(([key, value]) => [key, toResolved(value, facts)]),
-  ) as JsonObject
+  return Object.fromEntries(Object.entries(resource).map(([key, value]) => [key, toResolved(value, facts)]))
 }
 
 function toResolved(value: JsonValue, facts: IpsFacts): JsonValue {
@@ -102,7 +104,7 @@ function toResolved(value: JsonValue, facts: IpsFacts): JsonValue {
   if (!isJsonObject(value) || isJsonNumber(value)) return value
   const literal = literalOf(value)
   if (literal === undefined) return withReferences(value, facts)
-  const { reference: _reference, ...rest } = value
+  const rest = without(value, ['reference'])
   const [target = ''] = literal.split('/_history/')
   if (facts.goesAlong(target)) return { reference: `${facts.baseUrl}/fhir/${target}`, ...rest }
   const identifier = { system: 'urn:ietf:rfc:3986', value: `${facts.baseUrl}/fhir/${target}` }
