@@ -228,6 +228,20 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
       406: 'Neither FHIR JSON nor HTML would do: there is no XML.',
     },
   },
+  {
+    method: 'post',
+    path: '/fhir/Patient/{id}/$summary',
+    who: 'clinician',
+    code: 'operation',
+    words: 'The same, with what is asked in a Parameters resource, or without a body.',
+    answers: {
+      ...READ,
+      200: 'A document Bundle, its Composition first, or the same as a page.',
+      406: 'Neither FHIR JSON nor HTML would do: there is no XML.',
+      413: 'The Parameters have more than 8,192 bytes.',
+      415: 'Not application/fhir+json.',
+    },
+  },
 ]
 
 /** The types that partners may contribute, in alphabetical order. */

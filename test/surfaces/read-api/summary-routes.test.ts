@@ -428,6 +428,61 @@ describe('the parameters of $summary', () => {
     expect(log[1]).toMatchObject({ disclosed: { status: 200, what: 'summary' } })
   })
 
+  it('reads them from a Parameters resource too, or gives all without a body', async () => {
+    const { agent, log } = theApi()
+    const url = `/fhir/Patient/${margaret}/$summary`
+    const parameters = {
+      resourceType: 'Parameters',
+      parameter: [{ name: 'excludeSource', valueCode: 'primary-care' }],
+    }
+
+    const some = await agent
+      .post(url)
+      .set('Content-Type', 'application/fhir+json')
+      .send(JSON.stringify(parameters))
+      .buffer()
+      .expect(200)
+    const all = await agent.post(url).buffer().expect(200)
+
+    expect(some.text).not.toContain('Asthma')
+    expect(all.text).toBe((await agent.get(url).buffer()).text)
+    expect(log[0]).toMatchObject({ query: 'POST /fhir/Patient/{id}/$summary?excludeSource=primary-care' })
+  })
+
+  it.each([
+    ['what is no JSON', 400, 'application/fhir+json', '{', 'parameters-malformed'],
+    ['another resource', 400, 'application/fhir+json', '{"resourceType":"Patient"}', 'parameters-malformed'],
+    [
+      'a parameter that is no text',
+      400,
+      'application/fhir+json',
+      '{"resourceType":"Parameters","parameter":[{"name":"excludeSource","valueBoolean":true}]}',
+      'parameters-malformed',
+    ],
+    [
+      'a parameter with parts',
+      400,
+      'application/fhir+json',
+      '{"resourceType":"Parameters","parameter":[{"name":"excludeSource","valueCode":"acute","part":[]}]}',
+      'parameters-malformed',
+    ],
+    [
+      'a parameter that there is not',
+      400,
+      'application/fhir+json',
+      '{"resourceType":"Parameters","parameter":[{"name":"persist","valueCode":"acute"}]}',
+      'parameter-refused persist',
+    ],
+    ['a form', 415, 'application/x-www-form-urlencoded', 'excludeSource=acute', 'media-type-refused'],
+    ['more than there is room for', 413, 'application/fhir+json', ' '.repeat(8193), 'body-too-long'],
+  ] as const)('refuses a body that is %s, and the log says so', async (_what, code, type, body, reason) => {
+    const { agent, log } = theApi()
+
+    await agent.post(`/fhir/Patient/${margaret}/$summary`).set('Content-Type', type).send(body).expect(code)
+
+    expect(log).toMatchObject([{ reason }])
+  })
+
   it('answers no XML, and says so', async () => {
     const { agent, log } = theApi()
 

@@ -10,6 +10,7 @@ import { requestIdOf } from '../../../web/request-id.js'
 import { NO_ID } from './instance-routes.js'
 import { answerRefused, answerUnchanged } from './read-answers.js'
 import { acceptedRanges, JSON_RANGES } from './read-headers.js'
+import { readOperationBody } from './read-operation-body.js'
 import { readHeldTags } from './read-held-tags.js'
 import type { RefuseAsked } from './refuse-asked.js'
 
@@ -32,10 +33,23 @@ export function isSummary({ path }: Pick<Request, 'path'>): boolean {
 export function summaryRoutes({ patientSummary, refuseAsked }: SummaryDeps): Router {
   const router = Router({ caseSensitive: true })
 
-  router.get('/Patient/:id/\\$summary', async (req, res) => {
-    const parsed = parseSummary({ url: req.url, form: undefined })
+  router.get(PATH, (req, res) => answerSummary(req, res, undefined))
+  router.post(PATH, async (req, res) => {
+    const body = await readOperationBody(req)
+    if (body.outcome === 'refused') await refuseAsked(req, res, { ...ASKED, ...body })
+    else await answerSummary(req, res, body.form)
+  })
+
+  return router
+
+  async function answerSummary(
+    req: Request<{ readonly id: string }>,
+    res: Response,
+    form: string | undefined,
+  ): Promise<void> {
+    const parsed = parseSummary({ url: req.url, form })
     if (parsed.outcome === 'refused') {
-      await refuseAsked(req, res, { ...ASKED, ...parsed })
+      await refuseAsked(req, res, { ...ASKED, ...parsed, form })
       return
     }
     const person = parsePersonId(req.params.id)
@@ -58,10 +72,10 @@ export function summaryRoutes({ patientSummary, refuseAsked }: SummaryDeps): Rou
     })
     res.vary('Accept')
     answer(res, given, format)
-  })
-
-  return router
+  }
 }
+
+const PATH = '/Patient/:id/\\$summary'
 
 const ASKED = { interaction: 'operation' } as const
 
