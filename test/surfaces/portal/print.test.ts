@@ -66,7 +66,7 @@ describe('GET /patients/{id}/print', () => {
 })
 
 describe('what stands on two pages', () => {
-  it('counts what there is no room for, and what is past', () => {
+  it('HZ16: counts what there is no room for, and what is past', () => {
     const record = aJoinedRecord([
       many('medicines', 300),
       aSection('problems', { current: [anItem('Asthma', GP)], past: [anItem('Measles', GP)] }),

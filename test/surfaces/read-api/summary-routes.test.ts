@@ -311,7 +311,7 @@ describe('GET /fhir/Patient/{id}/$summary', () => {
 })
 
 describe('what a summary says where there is nothing', () => {
-  it('says it in other words and another code for each kind of nothing', async () => {
+  it('HZ13: says it in other words and another code for each kind of nothing', async () => {
     const { section } = await summaryOf(nobodys)
     const told = [
       section('Allergies and intolerances'),
@@ -332,7 +332,7 @@ describe('what a summary says where there is nothing', () => {
     expect(new Set(told.map(({ text }) => text?.div)).size).toBe(told.length)
   })
 
-  it('says which source is silent, in the section and as a warning', async () => {
+  it('HZ01: says which source is silent, in the section and as a warning', async () => {
     const { section, resources } = await summaryOf(silent)
 
     expect(section('Active problems').text?.div).toContain(
@@ -355,7 +355,7 @@ describe('what a summary says where there is nothing', () => {
     expect(section('Medicines')).not.toHaveProperty('entry')
   })
 
-  it('says how many there are when it has not room for all', async () => {
+  it('HZ16: says how many there are when it has not room for all', async () => {
     const { section, log } = await summaryOf(crowded)
 
     expect(section('Active problems').entry).toHaveLength(50)
