@@ -46,3 +46,12 @@ export const DUPLICATE_RULE_URL = `${CANONICAL_BASE}StructureDefinition/duplicat
 
 /** What sources contradict each other in: the codes of a DetectedIssue that the record makes. */
 export const CONFLICT_SYSTEM = `${CANONICAL_BASE}CodeSystem/conflict`
+
+/** The International Patient Summary, as which `$summary` is given. */
+export const IPS_VERSION = '2.0.0'
+export const IPS_PROFILES = 'http://hl7.org/fhir/uv/ips/StructureDefinition/'
+export const IPS_BUNDLE = `${IPS_PROFILES}Bundle-uv-ips`
+export const IPS_COMPOSITION = `${IPS_PROFILES}Composition-uv-ips`
+
+/** Codes of the sections of a summary for which LOINC has none. */
+export const SUMMARY_SECTION_SYSTEM = `${CANONICAL_BASE}CodeSystem/summary-section`

@@ -18,6 +18,10 @@ import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
+import type { JoinedRecord } from './sections/section.js'
+import { toSummaryEntries } from './summary/summary-entries.js'
+import { SUMMARY_PARTS, writeSummaryPlan } from './summary/summary-plan.js'
+import { toSummaryPlan } from './summary/to-summary-plan.js'
 import { toVisibleState } from './visible-state.js'
 
 /** What parts are made of. */
@@ -92,7 +96,8 @@ export function createAssembler({
       [...counts, ...shared].map(({ labelClass }) => labelClass),
     )
     const { sources } = toVisibleState(state, lens, counts)
-    const covered = read.filter(({ labelClass, shared }) => !shared && lens.coverOf(labelClass) === 'shown')
+    const visible = read.filter(({ labelClass }) => lens.coverOf(labelClass) === 'shown')
+    const covered = visible.filter(({ shared }) => !shared)
     const statements = state.isAtRisk ? toldApart.map(withoutNames) : toldApart
     const joined = joinRecord({
       person,
@@ -121,6 +126,11 @@ export function createAssembler({
         resources: 0,
         body: encode(writeTogether({ groups: joined.groups, apart: joined.apart })),
       },
+      ...toSummaryParts(joined, visible, { person, baseUrl }).map((part) => ({
+        ...stamp,
+        labelClass: cover,
+        ...part,
+      })),
       ...pages.map(({ part, html, resources: shown }) => ({
         ...stamp,
         part,
@@ -139,6 +149,20 @@ export function createAssembler({
   }
 
   return { idFor, assemble }
+}
+
+/** What a summary is made of: see `SUMMARY_PARTS`. */
+function toSummaryParts(
+  joined: JoinedRecord,
+  visible: readonly ReadResource[],
+  facts: { readonly person: string; readonly baseUrl: string },
+): readonly Pick<StoredPart, 'part' | 'resources' | 'body'>[] {
+  const plan = toSummaryPlan(joined, visible)
+  const { entries, body } = toSummaryEntries(plan.sections, visible, facts)
+  return [
+    { part: SUMMARY_PARTS.plan, resources: 0, body: encode(writeSummaryPlan({ ...plan, entries })) },
+    { part: SUMMARY_PARTS.entries, resources: entries.length, body },
+  ]
 }
 
 /** Of somebody at risk nothing tells who treats them. */

@@ -1,4 +1,4 @@
-import type { OperationOutcomeIssue } from 'fhir/r4.js'
+import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js'
 import { operationOutcome } from '../fhir/operation-outcome.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { toFreshness } from './freshness.js'
@@ -19,14 +19,14 @@ export interface NoticeSettings {
 }
 
 /**
- * The Bundle entry that says what a reader must know before taking this for the whole: that something is withheld (never
- * what), who is silent or late. It is about the record, whatever was asked of it. Under scopes that leave less than the
- * whole, sources are not named: which there are is told by what the scopes leave out.
+ * What a reader must know before taking this for the whole: that something is withheld (never what), who is silent or
+ * late. It is about the record, whatever was asked of it. Under scopes that leave less than the whole, sources are not
+ * named: which there are is told by what the scopes leave out. Nothing when there is nothing to say.
  */
-export function noticeEntry(
+export function toNotice(
   { withheld, state, isNarrowed }: NoticeFacts,
   { directory, now }: NoticeSettings,
-): string | undefined {
+): OperationOutcome | undefined {
   const sources = isNarrowed ? [] : toFreshness(state, directory, now())
   const issues = [
     ...(isNarrowed ? [warning('incomplete', LEFT_OUT)] : []),
@@ -38,8 +38,13 @@ export function noticeEntry(
       .filter((source) => source.state === 'late')
       .map(({ text }) => warning('incomplete', `Last heard from: ${text}.`)),
   ]
-  if (issues.length === 0) return undefined
-  return JSON.stringify({ resource: operationOutcome(...issues), search: { mode: 'outcome' } })
+  return issues.length === 0 ? undefined : operationOutcome(...issues)
+}
+
+/** The notice as an entry of a searchset Bundle. */
+export function noticeEntry(facts: NoticeFacts, settings: NoticeSettings): string | undefined {
+  const resource = toNotice(facts, settings)
+  return resource && JSON.stringify({ resource, search: { mode: 'outcome' } })
 }
 
 const LEFT_OUT =

@@ -27,6 +27,7 @@ import { createPatientEverything, type PatientEverything } from '../record/patie
 import { createReadInstance, type ReadInstance } from '../record/read-instance.js'
 import { createSearchPatients, type SearchPatients } from '../record/search-patients.js'
 import { createSearchResources, type SearchResources } from '../record/search-resources.js'
+import { createPatientSummary, type PatientSummary } from '../record/summary/patient-summary.js'
 import { createVreadInstance, type VreadInstance } from '../record/vread-instance.js'
 import { createDelegationStore } from '../adapters/postgres/delegation-store.js'
 import { createListActedFor, type ListActedFor } from '../record/delegates/acted-for.js'
@@ -41,6 +42,7 @@ export interface RecordUseCases {
   readonly findPerson: FindPerson
   readonly patientEverything: PatientEverything
   readonly everythingPage: EverythingPage
+  readonly patientSummary: PatientSummary
   readonly searchPatients: SearchPatients
   readonly searchResources: SearchResources
   readonly readInstance: ReadInstance
@@ -119,6 +121,7 @@ export function wireRecord({
     findPerson,
     patientEverything: createPatientEverything({ openRecord, everythingPage, directory, baseUrl, now }),
     everythingPage,
+    patientSummary: createPatientSummary({ openRecord, directory, baseUrl, now }),
     searchPatients: createSearchPatients({ ...source, baseUrl }),
     searchResources: createSearchResources(paged),
     readInstance: createReadInstance(byId),

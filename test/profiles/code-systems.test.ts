@@ -11,6 +11,7 @@ import {
   RECORD_TAG_SYSTEM,
   SENDER_ID_SYSTEM,
   SOURCE_KIND_SYSTEM,
+  SUMMARY_SECTION_SYSTEM,
 } from '../../src/fhir/profiles.js'
 import { EMPTY_REASONS } from '../../src/record/sections/empty-reason.js'
 import { OWN_HEADINGS } from '../../src/record/headings/section-codes.js'
@@ -41,6 +42,7 @@ describe('the published code systems', () => {
         RECORD_TAG_SYSTEM,
         SENDER_ID_SYSTEM,
         SOURCE_KIND_SYSTEM,
+        SUMMARY_SECTION_SYSTEM,
       ].sort(),
     )
   })

@@ -18,6 +18,7 @@ import { createPatientEverything } from '../../src/record/patient-everything.js'
 import { createReadInstance } from '../../src/record/read-instance.js'
 import { createSearchPatients } from '../../src/record/search-patients.js'
 import { createSearchResources } from '../../src/record/search-resources.js'
+import { createPatientSummary } from '../../src/record/summary/patient-summary.js'
 import { createVreadInstance } from '../../src/record/vread-instance.js'
 import { clinicianReadRoutes } from '../../src/surfaces/partner-api/read/clinician-read-routes.js'
 import { setActor } from '../../src/web/actor-of.js'
@@ -61,15 +62,17 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
     setActor(req, actor)
     next()
   })
+  const openRecord = createOpenRecord(source)
   app.use(
     '/fhir',
     clinicianReadRoutes({
       patientEverything: createPatientEverything({
         ...paged,
-        openRecord: createOpenRecord(source),
+        openRecord,
         everythingPage,
       }),
       everythingPage,
+      patientSummary: createPatientSummary({ ...paged, openRecord }),
       searchPatients: createSearchPatients({ ...source, baseUrl }),
       searchResources: createSearchResources(paged),
       readInstance: createReadInstance(byId),

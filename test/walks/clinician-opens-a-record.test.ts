@@ -74,6 +74,24 @@ describe('a clinician opens a record', () => {
     }
   })
 
+  it('gives two pages to carry, and the log says what went out', async () => {
+    const gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
+    const link = await find(gp)
+
+    const page = await gp.get(`${link}/print`)
+
+    expect(page.status).toBe(200)
+    expect(page.text).toContain(nhsNumberShown)
+    expect(page.text).toContain('Shown as of')
+    expect((await app.log()).slice(-2)).toMatchObject([
+      { kind: 'intent', decision: 'permit', query: 'GET /patients/{id}/print' },
+      {
+        kind: 'outcome',
+        disclosed: { status: 200, what: 'print-page', resources: expect.any(Number) as number },
+      },
+    ])
+  })
+
   it('shows nothing to a clinician with no relationship, says so in plain words, and the log says who tried', async () => {
     const gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
     const link = await find(gp)

@@ -32,9 +32,9 @@ describe('a record of which something is withheld', () => {
     return (await answer.json()) as Bundle
   }
 
-  async function everything(username: string): Promise<Bundle> {
+  async function asOf(username: string, operation: '$everything' | '$summary'): Promise<Bundle> {
     const found = await ask(username, `Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|${NAOMI}`)
-    return ask(username, `Patient/${found.entry?.[0]?.resource?.id ?? ''}/$everything`)
+    return ask(username, `Patient/${found.entry?.[0]?.resource?.id ?? ''}/${operation}`)
   }
 
   /** What the record holds of her, `Type/id`. */
@@ -56,7 +56,7 @@ describe('a record of which something is withheld', () => {
   }
 
   it.each(['gp'])('names nothing of it anywhere in what %s is given', async (username) => {
-    const bundle = await everything(username)
+    const bundle = await asOf(username, '$everything')
     const given = new Set(bundle.entry?.map(({ resource }) => `${resource?.resourceType}/${resource?.id}`))
     const withheld = (await held()).filter((one) => !given.has(one))
 
@@ -65,5 +65,22 @@ describe('a record of which something is withheld', () => {
     expect(withheld).toContainEqual(expect.stringMatching(/^Provenance\//))
     expect(withheld.filter((one) => namedIn(bundle).has(one))).toEqual([])
     for (const one of withheld) expect(JSON.stringify(bundle)).not.toContain(one)
+  })
+
+  it('names nothing of it in her summary either, which says that something is withheld', async () => {
+    const everything = await asOf('gp', '$everything')
+    const given = new Set(
+      everything.entry?.map(({ resource }) => `${resource?.resourceType}/${resource?.id}`),
+    )
+    const withheld = (await held()).filter((one) => !given.has(one))
+
+    const summary = await asOf('gp', '$summary')
+    const text = JSON.stringify(summary)
+
+    expect(summary.type).toBe('document')
+    expect(withheld.length).toBeGreaterThan(1)
+    expect(withheld.filter((one) => text.includes(one))).toEqual([])
+    expect(text).toContain('Some information of this record is withheld from you.')
+    expect((await app.log()).at(-1)).toMatchObject({ kind: 'outcome', disclosed: { what: 'summary' } })
   })
 })

@@ -1,7 +1,7 @@
 /** A request that the grammar does not have. Names of parameters may be repeated to the caller and to the log, values never. */
 export interface Refusal {
   readonly outcome: 'refused'
-  readonly status: 400 | 403 | 404
+  readonly status: 400 | 403 | 404 | 406
   /** The parameter or the type that cannot be answered; only what looks like one is repeated. */
   readonly parameter: string
   /** For the log. */

@@ -16,3 +16,8 @@ export const EMPTY_REASONS: Readonly<Record<EmptyKind, { readonly system: string
     'not-connected': { system: OWN, code: 'never-connected' },
     withheld: { system: HL7, code: 'withheld' },
   }
+
+/** What only a summary says: that all there is is over. HL7 has no word for that either. */
+export const OWN_EMPTY_REASONS = {
+  nothingCurrent: { system: OWN, code: 'nothing-current' },
+} as const

@@ -147,5 +147,6 @@ const PATIENTS: Pick<CapabilityStatementRestResource, 'searchParam' | 'operation
   ],
   operation: [
     { name: 'everything', definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything' },
+    { name: 'summary', definition: 'http://hl7.org/fhir/uv/ips/OperationDefinition/summary' },
   ],
 }

@@ -214,6 +214,34 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
       'One person’s whole record, with a legitimate relationship. Parameters: _since, _type, _count (then in pages).',
     answers: { ...READ, 200: 'A searchset Bundle.', 410: OVERTAKEN },
   },
+  {
+    method: 'get',
+    path: '/fhir/Patient/{id}/$summary',
+    who: 'clinician',
+    code: 'operation',
+    words:
+      'One person’s International Patient Summary (HL7 IPS 2.0.0): a document Bundle, or a page with _format=html or Accept: text/html. excludeSource leaves kinds of source out, with commas. It needs scopes for the whole record. If-None-Match is honoured.',
+    answers: {
+      ...READ,
+      200: 'A document Bundle, its Composition first, or the same as a page.',
+      304: 'You have it already.',
+      406: 'Neither FHIR JSON nor HTML would do: there is no XML.',
+    },
+  },
+  {
+    method: 'post',
+    path: '/fhir/Patient/{id}/$summary',
+    who: 'clinician',
+    code: 'operation',
+    words: 'The same, with what is asked in a Parameters resource, or without a body.',
+    answers: {
+      ...READ,
+      200: 'A document Bundle, its Composition first, or the same as a page.',
+      406: 'Neither FHIR JSON nor HTML would do: there is no XML.',
+      413: 'The Parameters have more than 8,192 bytes.',
+      415: 'Not application/fhir+json.',
+    },
+  },
 ]
 
 /** The types that partners may contribute, in alphabetical order. */

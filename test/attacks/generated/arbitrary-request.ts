@@ -211,6 +211,22 @@ export function aRequestTemplate(nameable: Nameable): fc.Arbitrary<RequestTempla
       ),
     )
     .map(([id, more]): Shape => ({ segments: ['fhir', 'Patient', id, '$everything'], parameters: more }))
+  const summary = fc
+    .tuple(
+      person,
+      fc.array(
+        fc.constantFrom<readonly [string, string]>(
+          ['excludeSource', 'primary-care'],
+          ['excludeSource', 'acute,mental-health'],
+          ['excludeSource', '*'],
+          ['_format', 'html'],
+          ['_format', 'xml'],
+          ['profile', 'x'],
+        ),
+        { maxLength: 2 },
+      ),
+    )
+    .map(([id, more]): Shape => ({ segments: ['fhir', 'Patient', id, '$summary'], parameters: more }))
   const paged = fc
     .tuple(
       page,
@@ -256,6 +272,7 @@ export function aRequestTemplate(nameable: Nameable): fc.Arbitrary<RequestTempla
     { weight: 12, arbitrary: read },
     { weight: 4, arbitrary: readPerson },
     { weight: 6, arbitrary: everything },
+    { weight: 6, arbitrary: summary },
     { weight: 6, arbitrary: paged },
     { weight: 2, arbitrary: log },
     { weight: 6, arbitrary: elsewhere },

@@ -251,8 +251,9 @@ function hiddenOf(
   })
 }
 
+/** Who asked for somebody that there is not is in the log, and differs from one of them to the next. */
 function absentThing(text: string, absent: string): Thing {
-  return { text, absent, mayKnow: [] }
+  return { text, absent, mayKnow: ['auditor'] }
 }
 
 function thingsOf(person: PlantedPerson, id: string, place: number): readonly (readonly [string, Thing])[] {

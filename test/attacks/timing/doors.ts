@@ -88,11 +88,13 @@ export function doorsOf({ people, things }: AttackedWorld): readonly Door[] {
       path: (id) => `/fhir/Patient/${id}/$everything?_type=Condition`,
       id: people.elder,
     }),
+    byId('$summary', 'nurse', { path: (id) => `/fhir/Patient/${id}/$summary`, id: people.elder }),
     byId('page of the portal', 'portal', { path: (id) => `/patients/${id}`, id: people.elder }),
     byId('section page of the portal', 'portal', {
       path: (id) => `/patients/${id}/sections/allergies`,
       id: people.elder,
     }),
+    byId('pages to print', 'portal', { path: (id) => `/patients/${id}/print`, id: people.elder }),
     byId('read somebody who objected', 'gp', { path: (id) => `/fhir/Patient/${id}`, id: people.cedar }),
     byId('read somebody who hides from the organisation', 'nurse', {
       path: (id) => `/fhir/Patient/${id}`,

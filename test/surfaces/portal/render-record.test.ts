@@ -36,6 +36,7 @@ describe('renderRecord', () => {
       'title',
       'banner',
       'summary-page',
+      'print-page',
       ...record.sections.map(({ key }) => `section:${key}`),
     ])
   })

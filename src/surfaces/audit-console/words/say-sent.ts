@@ -5,6 +5,8 @@ const PARTS: Readonly<Record<string, string>> = {
   everything: 'The whole record',
   'why-page': 'Why the record could be seen, and what is withheld',
   'summary-page': 'The summary page of the record',
+  'print-page': 'The record on two pages, for printing',
+  summary: 'The International Patient Summary of the record',
   found: 'Found by a search: name, birth date and practice',
   'people-found': 'A list of people',
   'audit-events': 'A list of log entries',

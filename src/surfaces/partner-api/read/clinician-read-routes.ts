@@ -6,13 +6,14 @@ import { everythingRoutes, type EverythingDeps } from './everything-routes.js'
 import { historyRoutes, type HistoryDeps } from './history-routes.js'
 import { instanceRoutes, type InstanceDeps } from './instance-routes.js'
 import { patientSearchRoutes, type PatientSearchDeps } from './patient-search-routes.js'
-import { readHeaders } from './read-headers.js'
+import { JSON_RANGES, readHeaders } from './read-headers.js'
 import { createRefuseAsked, type AskedWrongly } from './refuse-asked.js'
+import { isSummary, SUMMARY_RANGES, summaryRoutes, type SummaryDeps } from './summary-routes.js'
 import { resourceSearchRoutes, type ResourceSearchDeps } from './resource-search-routes.js'
 
 /** The use cases of reading, and where what was asked wrongly is noted. */
 export type ClinicianReadDeps = Omit<
-  EverythingDeps & HistoryDeps & InstanceDeps & PatientSearchDeps & ResourceSearchDeps,
+  EverythingDeps & HistoryDeps & InstanceDeps & PatientSearchDeps & ResourceSearchDeps & SummaryDeps,
   'refuseAsked'
 > & { readonly noteInvalid: NoteInvalid }
 
@@ -27,7 +28,7 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
 
   router.use(cliniciansOnly)
   router.use(async (req, res, next) => {
-    const headers = readHeaders(req)
+    const headers = readHeaders(req, isSummary(req) ? SUMMARY_RANGES : JSON_RANGES)
     if (headers.outcome === 'read') next()
     else await refuseAsked(req, res, { ...headers, interaction: interactionOf(req) })
   })
@@ -39,6 +40,7 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
   // Unless told otherwise a router answers these by itself, past the log.
   router.options(ANYWHERE, (req, res) => refuseAsked(req, res, NOT_SUPPORTED))
   router.use(everythingRoutes(all))
+  router.use(summaryRoutes(all))
   router.use(patientSearchRoutes(all))
   router.use(historyRoutes(all))
   router.use(instanceRoutes(all))
@@ -107,7 +109,8 @@ const NO_OPERATION: AskedWrongly = {
   status: 404,
   interaction: 'operation',
   reason: 'interaction-not-supported',
-  diagnostics: 'There is no such operation. There is GET /fhir/Patient/{id}/$everything.',
+  diagnostics:
+    'There is no such operation. There are GET /fhir/Patient/{id}/$everything and GET /fhir/Patient/{id}/$summary.',
 }
 
 const NOT_SUPPORTED: AskedWrongly = {

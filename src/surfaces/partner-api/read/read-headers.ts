@@ -11,8 +11,8 @@ export type ReadHeaders =
       readonly diagnostics: string
     }
 
-/** Whether the headers ask for an answer that there is: FHIR JSON, now. */
-export function readHeaders(req: Request): ReadHeaders {
+/** Whether the headers ask for an answer that there is: of one of these media types, and now. */
+export function readHeaders(req: Request, ranges: readonly string[]): ReadHeaders {
   if (/(?:^|[,;\s])respond-async(?:$|[,;\s])/i.test(req.get('Prefer') ?? '')) {
     return {
       outcome: 'refused',
@@ -33,13 +33,13 @@ export function readHeaders(req: Request): ReadHeaders {
         'The record is opened for care alone: TREAT. The glass is broken in the portal, with a reason.',
     }
   }
-  if (!takesJson(req.get('Accept'))) {
+  if (!takesOneOf(ranges, req.get('Accept'))) {
     return {
       outcome: 'refused',
       status: 406,
       reason: 'accept-refused',
       code: 'not-supported',
-      diagnostics: 'Only FHIR JSON is answered: send Accept: application/fhir+json.',
+      diagnostics: ranges === JSON_RANGES ? ONLY_JSON : JSON_OR_HTML,
     }
   }
   return { outcome: 'read' }
@@ -48,13 +48,33 @@ export function readHeaders(req: Request): ReadHeaders {
 /** In which software says what it asks for. Whatever is no care is refused, and never taken for care. */
 const PURPOSE_HEADERS = ['Purpose-Of-Use', 'X-Purpose-Of-Use']
 
-const JSON_RANGES = ['*/*', 'application/*', 'application/fhir+json', 'application/json', 'text/json']
+const ONLY_JSON = 'Only FHIR JSON is answered: send Accept: application/fhir+json.'
+const JSON_OR_HTML =
+  'Only FHIR JSON and HTML are answered, no XML: send Accept: application/fhir+json or text/html.'
+
+/** What an answer as FHIR JSON satisfies. */
+export const JSON_RANGES: readonly string[] = [
+  '*/*',
+  'application/*',
+  'application/fhir+json',
+  'application/json',
+  'text/json',
+]
 
 /** Parameters such as fhirVersion do not decide; a quality of nought excludes. */
-function takesJson(accept: string | undefined): boolean {
+function takesOneOf(ranges: readonly string[], accept: string | undefined): boolean {
   if (accept === undefined || accept.trim() === '') return true
-  return accept.split(',').some((range) => {
+  return acceptedRanges(accept).some(({ type, quality }) => ranges.includes(type) && quality > 0)
+}
+
+/** The media ranges of an Accept header in their order. */
+export function acceptedRanges(
+  accept: string,
+): readonly { readonly type: string; readonly quality: number }[] {
+  return accept.split(',').map((range) => {
     const [type = '', ...parameters] = range.split(';').map((piece) => piece.trim().toLowerCase())
-    return JSON_RANGES.includes(type) && !parameters.some((one) => /^q=0(?:\.0*)?$/.test(one))
+    const said = parameters.find((one) => one.startsWith('q='))
+    const quality = said === undefined ? 1 : Number(said.slice(2))
+    return { type, quality: Number.isNaN(quality) ? 1 : quality }
   })
 }

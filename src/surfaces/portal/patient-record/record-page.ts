@@ -5,7 +5,7 @@ import type { ClinicalDate } from '../../../record/sections/section.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { basisWords, delegationWords } from './basis-words.js'
 import { toFreshness, type Freshness } from './freshness.js'
-import { toSilent, type SilentSource } from './silent-sources.js'
+import { toSilent, type SilentSource } from '../../../record/silent-sources.js'
 
 /** What stands around the stored parts of a record: about this reader and this moment. */
 interface RecordPage {
@@ -59,7 +59,7 @@ export function toRecordPage(
     actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
     isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
     freshness: toFreshness(opened.state, directory, now),
-    silent: section === undefined ? [] : toSilent(section, opened.state, { directory, now }),
+    silent: section === undefined ? [] : toSilent([section], opened.state, { directory, now }),
     asOf: toClinicalDate(new Date(now).toISOString()),
     brokenGlass:
       opened.breakGlassUntil === undefined

@@ -13,7 +13,10 @@ import { sendRecordPage } from './send-record-page.js'
 interface PageOfRecord {
   readonly body: string
   readonly heading: string
+  /** The address as the log keeps it. */
   readonly template: string
+  /** What stands around the body; the page of a record when left out. */
+  readonly view?: string
   readonly section?: SectionKey
 }
 
@@ -28,6 +31,21 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       return
     }
     const page = { body: PORTAL_PARTS.summary, heading: 'Summary', template: '/patients/{id}' }
+    await answerPage({ req, res, person, page })
+  })
+
+  router.get('/patients/:id/print', async (req, res, next) => {
+    const person = parsePersonId(req.params.id)
+    if (!person) {
+      next('router')
+      return
+    }
+    const page = {
+      body: PORTAL_PARTS.print,
+      heading: 'Print',
+      template: '/patients/{id}/print',
+      view: 'surfaces/portal/patient-record/print.njk',
+    }
     await answerPage({ req, res, person, page })
   })
 
@@ -77,7 +95,8 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
           now: deps.now(),
           section: page.section,
         })
-        const shell = await render(res, 'surfaces/portal/patient-record/record.njk', model)
+        const view = page.view ?? 'surfaces/portal/patient-record/record.njk'
+        const shell = await render(res, view, { ...model, printedBy: actor.name })
         sendRecordPage(res, shell, { parts: opened.parts, places })
         break
       }

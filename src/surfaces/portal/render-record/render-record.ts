@@ -5,6 +5,7 @@ import { viewFolders } from '../../../web/views.js'
 import { toBannerPage } from './banner-page.js'
 import { toNavigation } from './record-navigation.js'
 import { sectionPath, summaryPath } from './record-paths.js'
+import { countOnPrint, toPrintPage } from './print-page.js'
 import { toSectionPage } from './section-page.js'
 import { countShown } from './count-shown.js'
 import { countOnSummary, toSummaryPage } from './summary-page.js'
@@ -15,6 +16,7 @@ export const PORTAL_PARTS = {
   title: 'title',
   banner: 'banner',
   summary: 'summary-page',
+  print: 'print-page',
   section: (key: SectionKey): string => `section:${key}`,
 } as const
 
@@ -46,6 +48,11 @@ export function createRenderRecord({ root }: { readonly root: string }): RenderR
         template: 'summary.njk',
         page: { ...toSummaryPage(record), navigation: navigationAt(summaryPath(record.person)) },
         resources: countOnSummary(record),
+      }),
+      part(PORTAL_PARTS.print, {
+        template: 'print.njk',
+        page: toPrintPage(record),
+        resources: countOnPrint(record),
       }),
       ...record.sections.map((section) =>
         part(PORTAL_PARTS.section(section.key), {

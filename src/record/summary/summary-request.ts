@@ -1,0 +1,78 @@
+import { IPS_COMPOSITION, IPS_VERSION } from '../../fhir/profiles.js'
+import { SOURCE_KINDS, type SourceKind } from '../../fhir/source-kind.js'
+import { isRefusal, refuseParameter, type Refusal } from '../search/refusal.js'
+import {
+  splitParameters,
+  toQueryText,
+  type ParameterValues,
+  type SentParameters,
+} from '../search/split-parameters.js'
+
+/** How a summary is given. */
+export type SummaryFormat = 'json' | 'html'
+
+/** What a summary shall hold, and how it is given. */
+export interface SummaryRequest {
+  /** Kinds of source of which nothing shall be in it. */
+  readonly leftOut: ReadonlySet<SourceKind>
+  /** What `_format` says; `undefined` when the Accept header decides. */
+  readonly format: SummaryFormat | undefined
+  /** What was asked, in one order. */
+  readonly query: string
+}
+
+export type ParsedSummary = { readonly outcome: 'read'; readonly request: SummaryRequest } | Refusal
+
+/** `profile` is the operation's own; `excludeSource` is ours: kinds of source with commas. */
+const SUMMARY_PARAMETERS = ['excludeSource', 'profile', '_format'] as const
+
+/** Reads the parameters of `$summary`. */
+export function parseSummary(sent: SentParameters): ParsedSummary {
+  const values = splitParameters(sent, {
+    allowed: SUMMARY_PARAMETERS,
+    isAllowed: (name) => (SUMMARY_PARAMETERS as readonly string[]).includes(name),
+    most: () => 1,
+  })
+  if (isRefusal(values)) return values
+  const leftOut = parseLeftOut(values)
+  if ('status' in leftOut) return leftOut
+  const [profile] = values.get('profile') ?? []
+  if (profile !== undefined && !PROFILES.includes(profile))
+    return refuseParameter('profile', `must be ${IPS_COMPOSITION}: there is no other summary.`)
+  const format = parseSummaryFormat(values)
+  if (typeof format === 'object') return format
+
+  const query = toQueryText(values, new Set(['_format', 'profile']))
+  return { outcome: 'read', request: { leftOut, format, query } }
+}
+
+const PROFILES: readonly string[] = [IPS_COMPOSITION, `${IPS_COMPOSITION}|${IPS_VERSION}`]
+
+function parseLeftOut(values: ParameterValues): ReadonlySet<SourceKind> | Refusal {
+  const [text] = values.get('excludeSource') ?? []
+  if (text === undefined) return new Set()
+  const kinds = text.split(',').map((word) => SOURCE_KINDS.find((kind) => kind === word))
+  const known = kinds.filter((kind) => kind !== undefined)
+  return known.length === kinds.length && new Set(known).size === known.length
+    ? new Set(known)
+    : refuseParameter(
+        'excludeSource',
+        `must be kinds of source with commas, each once: ${SOURCE_KINDS.join(', ')}.`,
+      )
+}
+
+const FORMATS: Readonly<Record<string, SummaryFormat>> = {
+  json: 'json',
+  'application/json': 'json',
+  'application/fhir+json': 'json',
+  'text/json': 'json',
+  html: 'html',
+  'text/html': 'html',
+}
+
+function parseSummaryFormat(values: ParameterValues): SummaryFormat | undefined | Refusal {
+  const [text] = values.get('_format') ?? []
+  if (text === undefined) return undefined
+  const format = Object.hasOwn(FORMATS, text) ? FORMATS[text] : undefined
+  return format ?? refuseParameter('_format', 'must be json or html: FHIR XML is not answered.', 406)
+}

@@ -1,0 +1,135 @@
+import type { ReadResource } from '../reading/record-view.js'
+import type {
+  EmptyKind,
+  JoinedRecord,
+  ResultPoint,
+  ResultSeries,
+  Section,
+  SectionItem,
+} from '../sections/section.js'
+import type { Counts, PlannedLine, PlannedSection, PlannedTelling, SummaryPlan } from './summary-plan.js'
+import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './summary-sections.js'
+
+/** What stands in a summary, of a record as a reader may see it. Pure. */
+export function toSummaryPlan(
+  record: Pick<JoinedRecord, 'banner' | 'sections'>,
+  resources: readonly Pick<ReadResource, 'reference' | 'isSafe'>[],
+): Omit<SummaryPlan, 'entries'> {
+  const safe = new Set(resources.filter(({ isSafe }) => isSafe).map(({ reference }) => reference))
+  return {
+    banner: record.banner,
+    sections: SUMMARY_SECTIONS.flatMap((section) => toPlannedSection(section, record, safe)),
+  }
+}
+
+function toPlannedSection(
+  rule: SummarySection,
+  { sections }: Pick<JoinedRecord, 'sections'>,
+  safe: ReadonlySet<string>,
+): readonly PlannedSection[] {
+  const headings = sections.filter(({ key }) => rule.from.some(({ heading }) => heading === key))
+  const items = once(rule.from.flatMap((source) => itemsOf(source, sections)))
+  const lines = items.map((item) => toLine(item, rule, safe))
+  const beside = rule.beside ? once(itemsOf(rule.beside, sections)) : []
+  const isWithheld = headings.some(({ withheld }) => withheld > 0)
+  if (rule.obligation === 'optional' && lines.length === 0 && !isWithheld) return []
+  return [
+    {
+      key: rule.key,
+      lines: firstOfEachKind(lines, rule.most),
+      counts: countByKinds(lines),
+      beside: countByKinds(beside.map((item) => toLine(item, rule, safe))),
+      nothing: lines.length === 0 ? nothingOf(headings) : undefined,
+      isWithheld,
+    },
+  ]
+}
+
+function itemsOf(
+  { heading, of, types }: SectionSource,
+  sections: readonly Section[],
+): readonly SectionItem[] {
+  const section = sections.find(({ key }) => key === heading)
+  if (!section) return []
+  const items = of === 'series' ? section.series.flatMap(latestOf) : section[of]
+  return items.filter(({ reference }) => types?.includes(typeOf(reference)) ?? true)
+}
+
+/** Of a test the latest result stands for all of them. */
+function latestOf({ name, points }: ResultSeries): readonly SectionItem[] {
+  const [latest] = points
+  return latest ? [toResultItem(name, latest)] : []
+}
+
+function toResultItem(name: string, point: ResultPoint): SectionItem {
+  const { reference, value, unit, range, flag, details, date, marks, source, together } = point
+  const measured = [value, unit].filter((word) => word !== '').join(' ')
+  return {
+    reference,
+    what: `${name}: ${measured}`,
+    details: [range === '' ? '' : `range ${range}`, flag, ...details].filter((word) => word !== ''),
+    when: date === undefined ? undefined : { label: 'on', date },
+    marks,
+    source,
+    ...(together && {
+      together: { ...together, others: together.others.map((other) => toResultItem(name, other)) },
+    }),
+  }
+}
+
+function typeOf(reference: string): string {
+  return reference.slice(0, reference.indexOf('/'))
+}
+
+/** A resource may stand under several headings. */
+function once(items: readonly SectionItem[]): readonly SectionItem[] {
+  return [...new Map(items.map((item) => [`${item.reference} ${item.what}`, item])).values()]
+}
+
+function toLine(item: SectionItem, rule: SummarySection, safe: ReadonlySet<string>): PlannedLine {
+  return [item, ...(item.together?.others ?? [])].map(
+    ({ reference, what, details, marks, when, source, statesNone }): PlannedTelling => ({
+      kind: source.kind,
+      source: source.name,
+      what,
+      details,
+      marks: marks.map(({ text }) => text),
+      when: when && `${when.label} ${when.date.text}`,
+      statesNone,
+      entry: rule.entries.includes(typeOf(reference)) && safe.has(reference) ? reference : undefined,
+    }),
+  )
+}
+
+/** Whichever kinds are left out, the first of what remains are among the first of a kind that does. */
+function firstOfEachKind(lines: readonly PlannedLine[], most: number): readonly PlannedLine[] {
+  const counts = new Map<string, number>()
+  return lines.filter((line) => {
+    const places = kindsOf(line).map((kind) => {
+      const place = counts.get(kind) ?? 0
+      counts.set(kind, place + 1)
+      return place
+    })
+    return Math.min(...places) < most
+  })
+}
+
+function kindsOf(line: PlannedLine): readonly string[] {
+  return [...new Set(line.map(({ kind }) => kind))].sort()
+}
+
+function countByKinds(lines: readonly PlannedLine[]): Counts {
+  const counts: Record<string, number> = {}
+  for (const kinds of lines.map((line) => kindsOf(line).join())) counts[kinds] = (counts[kinds] ?? 0) + 1
+  return counts
+}
+
+/** From what is most to what is least to be known, when headings are empty for different reasons. */
+const ORDER: readonly EmptyKind[] = ['withheld', 'not-asked', 'not-connected']
+
+function nothingOf(headings: readonly Section[]): PlannedSection['nothing'] {
+  const nothings = headings.flatMap(({ nothing }) => nothing ?? [])
+  const kind = ORDER.find((one) => nothings.some((nothing) => nothing.kind === one))
+  if (kind === undefined || nothings.length < headings.length) return undefined
+  return { kind, text: [...new Set(nothings.map(({ text }) => text))].join(' ') }
+}
