@@ -38,6 +38,7 @@ import { recogniseSession, requireSignedIn } from './web/require-actor.js'
 import { securityHeaders } from './web/security-headers.js'
 import { createSessions } from './web/session.js'
 import { signInRoutes } from './web/sign-in/routes.js'
+import { viewGuard } from './web/view-token.js'
 import { configureViews, createViews } from './web/views.js'
 import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
@@ -232,6 +233,7 @@ export async function createApp({ config, database, logger, root, release }: App
     }),
   )
   app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
+  app.use(viewGuard({ notes: gate }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
   app.use(portalRoutes({ ...record, apps: toLaunchable(participants.apps), directory, now }))
   app.use(notFound())

@@ -66,6 +66,7 @@ export type AlertReason =
   | 'same-surname-record'
   | 'whereabouts-searched'
   | 'review-overdue'
+  | 'wrong-person-reported'
 
 /**
  * The policy decision point: the same request and facts always give the same decision. The first rule that refuses gives

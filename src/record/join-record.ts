@@ -7,7 +7,7 @@ import type { NoticePart } from './headings/heading.js'
 import { headingOf, HEADINGS } from './headings/headings.js'
 import { headingsOf } from './headings/headings-of.js'
 import { namedIn } from './headings/named-in.js'
-import { isWithheld } from './label-cover.js'
+import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
@@ -52,6 +52,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   )
   const bySection = toSections(standing)
   const withheldOf = countWithheld(bySection, (resource) => isWithheld(lens, resource.labelClass))
+  const heldBackOf = countWithheld(bySection, (resource) => isHeldBack(lens, resource.labelClass))
   const visible = standing.filter(isShown)
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
@@ -86,6 +87,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
           sides.some(({ reference }) => references.has(reference)),
         ),
         withheld,
+        isHeldBack: heldBackOf(part) > 0,
         nothing,
         emptyReason: nothing?.kind ?? emptinessStated([...current, ...past], series.length),
       }

@@ -1,4 +1,5 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
+import type { WithheldReason } from '../access/lens.js'
 import { operationOutcome } from '../fhir/operation-outcome.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { toFreshness } from './freshness.js'
@@ -8,6 +9,8 @@ export interface NoticeFacts {
   readonly state: RecordState
   /** How many resources of the record are withheld. */
   readonly withheld: number
+  /** Why, as far as the reader may know. */
+  readonly withheldBy: readonly WithheldReason[]
   /** Whether the scopes leave less than the whole record. */
   readonly isNarrowed: boolean
 }
@@ -24,13 +27,14 @@ export interface NoticeSettings {
  * whole, sources are not named: which there are is told by what the scopes leave out.
  */
 export function noticeEntry(
-  { withheld, state, isNarrowed }: NoticeFacts,
+  { withheld, withheldBy, state, isNarrowed }: NoticeFacts,
   { directory, now }: NoticeSettings,
 ): string | undefined {
   const sources = isNarrowed ? [] : toFreshness(state, directory, now())
   const issues = [
     ...(isNarrowed ? [warning('incomplete', LEFT_OUT)] : []),
     ...(withheld > 0 ? [warning('suppressed', 'Some information of this record is withheld from you.')] : []),
+    ...(withheldBy.includes('held-back') ? [warning('suppressed', HELD_BACK)] : []),
     ...sources
       .filter((source) => source.state === 'never')
       .map(({ text }) => warning('incomplete', `${text}.`)),
@@ -41,6 +45,8 @@ export function noticeEntry(
   if (issues.length === 0) return undefined
   return JSON.stringify({ resource: operationOutcome(...issues), search: { mode: 'outcome' } })
 }
+
+const HELD_BACK = 'Something here was reported as another person’s and is held back until it is known whose it is.'
 
 const LEFT_OUT =
   'The scopes of this app do not cover the whole record: whatever they do not cover is left out of this answer.'

@@ -47,6 +47,8 @@ declare module 'express-session' {
     askedFor?: string
     csrfToken?: string
     stepUp?: StepUp
+    /** Whose page was opened last. */
+    openPerson?: PersonId
     /** By the id of the app's request. */
     chosenPatients?: Readonly<Record<string, ChosenPatient>>
   }

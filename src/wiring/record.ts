@@ -1,6 +1,8 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
 import { randomUUID } from 'node:crypto'
 import { createToldApartStore } from '../adapters/postgres/told-apart-store.js'
+import { createWrongPersonReports } from '../adapters/postgres/wrong-person-reports.js'
+import { createReportWrongPerson, type ReportWrongPerson } from '../record/wrong-person/report-wrong-person.js'
 import { createTellApart, type TellApartUseCases } from '../record/duplicates/tell-apart.js'
 import { createConsentStore } from '../adapters/postgres/consent-store.js'
 import { createExceptionalUseStore } from '../adapters/postgres/exceptional-use-store.js'
@@ -57,6 +59,7 @@ export interface RecordUseCases {
   readonly delegates: DelegationUseCases
   readonly listActedFor: ListActedFor
   readonly tellApart: TellApartUseCases
+  readonly reportWrongPerson: ReportWrongPerson
 }
 
 export interface RecordParts {
@@ -138,6 +141,11 @@ export function wireRecord({
     readCoverage: coverage.readCoverage,
     close: () => coverage.close(),
     tellApart: createTellApart({ ...source, toldApart: createToldApartStore(database) }),
+    reportWrongPerson: createReportWrongPerson({
+      ...source,
+      reports: createWrongPersonReports(database),
+      newId: randomUUID,
+    }),
     consent: createConsentUseCases({
       gate,
       store: createConsentStore(database),

@@ -15,6 +15,7 @@ import { delegates } from './migrations/0014-delegates.js'
 import { governance } from './migrations/0015-governance.js'
 import { coverage } from './migrations/0017-coverage.js'
 import { toldApart } from './migrations/0018-told-apart.js'
+import { wrongPerson } from './migrations/0023-wrong-person.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0015-governance', sql: governance },
   { name: '0017-coverage', sql: coverage },
   { name: '0018-told-apart', sql: toldApart },
+  { name: '0023-wrong-person', sql: wrongPerson },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

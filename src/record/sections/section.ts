@@ -170,6 +170,8 @@ export interface Section {
   readonly conflicts: readonly ConflictRow[]
   /** How many items of its part of the record are withheld from this reader, without a word of what they are. */
   readonly withheld: number
+  /** Whether something of that was reported as another person's, and is held back until it is known whose it is. */
+  readonly isHeldBack: boolean
 }
 
 /** What the patient banner holds (ISB 1505); each line is ready to be printed. */

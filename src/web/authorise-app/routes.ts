@@ -85,6 +85,12 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
       show(req, res, { ...asking, patient })
       return
     }
+    if (patient.outcome === 'known' && isAnother(req, patient.patient) && !isConfirmed(req)) {
+      await note(req, asking, 'app-for-another-person')
+      res.status(409)
+      show(req, res, { ...asking, patient: await named(req, asking, patient), isUnconfirmed: true })
+      return
+    }
     const approval = toApproval(req, asking, patient.outcome === 'known' ? patient.patient : undefined)
     await note(req, asking, null)
     forgetChosen(req)
@@ -140,9 +146,19 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
 
 interface Shown extends Asking {
   readonly patient: LaunchPatient
+  readonly isUnconfirmed?: boolean
 }
 
-function show(req: Request, res: Response, { asked, actor, patient }: Shown): void {
+/** Whether the record that was opened last is somebody else's than the person for whom the app is opened. */
+function isAnother({ session }: Request, patient: PersonId): boolean {
+  return session.openPerson !== undefined && session.openPerson !== patient
+}
+
+function isConfirmed(req: Request): boolean {
+  return fieldOf(req.body, 'confirmed') === 'yes'
+}
+
+function show(req: Request, res: Response, { asked, actor, patient, isUnconfirmed = false }: Shown): void {
   switch (patient.outcome) {
     case 'launch-gone':
       res.status(400).render(`${VIEWS}/not-asked.njk`)
@@ -157,6 +173,8 @@ function show(req: Request, res: Response, { asked, actor, patient }: Shown): vo
         who: `${actor.name}, ${actor.role.name}, ${actor.organisationName}`,
         asks: toScopeWords(asked.scopes),
         patient,
+        isAnother: patient.outcome === 'known' && isAnother(req, patient.patient),
+        isUnconfirmed,
       })
   }
 }

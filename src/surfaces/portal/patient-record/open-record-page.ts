@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import type { PersonId } from '../../../fhir/person-id.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenRecord } from '../../../record/open-record.js'
-import type { StoredPart } from '../../../record/record-store.js'
+import type { RecordState, StoredPart } from '../../../record/record-store.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
@@ -37,7 +37,7 @@ interface MadePage {
   /** How many resources of the person it shows, for the log. */
   readonly resourcesIn: (parts: readonly StoredPart[]) => number
   /** What the template prints; `undefined` when there is no such thing. */
-  readonly toModel: (parts: readonly StoredPart[]) => object | undefined
+  readonly toModel: (parts: readonly StoredPart[], state: RecordState) => object | undefined
 }
 
 export async function openRecordPage(
@@ -61,7 +61,7 @@ export async function openRecordPage(
     res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })
     return
   }
-  const model = opened.outcome === 'opened' ? page.toModel(opened.parts) : undefined
+  const model = opened.outcome === 'opened' ? page.toModel(opened.parts, opened.state) : undefined
   if (opened.outcome !== 'opened' || !model) {
     next('router')
     return

@@ -20,6 +20,8 @@ interface RecordPage {
   readonly actingFor: string | undefined
   /** Whether it is read at home: without what is for people at work. */
   readonly isAtHome: boolean
+  /** Which section it is; left out for the summary. */
+  readonly section: SectionKey | undefined
   readonly freshness: Freshness
   /** Sources of this section that have not sent anything for so long that something may be missing from it. */
   readonly silent: readonly SilentSource[]
@@ -58,6 +60,7 @@ export function toRecordPage(
     basis: basisWords(opened.basis, directory),
     actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
     isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
+    section,
     freshness: toFreshness(opened.state, directory, now),
     silent: section === undefined ? [] : toSilent(section, opened.state, { directory, now }),
     asOf: toClinicalDate(new Date(now).toISOString()),
