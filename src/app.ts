@@ -126,6 +126,7 @@ export async function createApp({ config, database, logger, root, release }: App
     gate,
     database,
     directory,
+    staleAfter: participants.staleAfter,
     codeSets: await readCodeSets({ dataDir, root }),
     headingMap,
     baseUrl,
@@ -235,7 +236,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
   app.use(viewGuard({ notes: gate }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
-  app.use(portalRoutes({ ...record, apps: toLaunchable(participants.apps), directory, now }))
+  app.use(portalRoutes({ ...record, apps: toLaunchable(participants.apps), directory, staleAfter: participants.staleAfter, now }))
   app.use(notFound())
   app.use(errors(logger, gate))
 

@@ -11,6 +11,7 @@ import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
+import { toOpenLoops } from './open-loops.js'
 import { toUnsafeItem } from './reading/section-item.js'
 import { isEnteredInError } from './reading/status-marks.js'
 import type { SourceState } from './record-store.js'
@@ -70,6 +71,12 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     person,
     banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
     ...rows,
+    loops: toOpenLoops({
+      resources: visible,
+      referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
+      contents,
+      today,
+    }),
     sections: SECTIONS.map(({ key, title, part }, place): Section => {
       const held = bySection.get(key) ?? []
       const { current, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)

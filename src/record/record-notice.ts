@@ -2,7 +2,7 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import type { WithheldReason } from '../access/lens.js'
 import { operationOutcome } from '../fhir/operation-outcome.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import { toFreshness } from './freshness.js'
+import { toFreshness, type StaleAfter } from './freshness.js'
 import type { RecordState } from './record-store.js'
 
 export interface NoticeFacts {
@@ -17,6 +17,8 @@ export interface NoticeFacts {
 
 export interface NoticeSettings {
   readonly directory: OrganisationDirectory
+  /** From which age what a kind of source sent counts as late; a day where it is left out. */
+  readonly staleAfter?: StaleAfter | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -28,9 +30,9 @@ export interface NoticeSettings {
  */
 export function noticeEntry(
   { withheld, withheldBy, state, isNarrowed }: NoticeFacts,
-  { directory, now }: NoticeSettings,
+  { directory, staleAfter, now }: NoticeSettings,
 ): string | undefined {
-  const sources = isNarrowed ? [] : toFreshness(state, directory, now())
+  const sources = isNarrowed ? [] : toFreshness(state, directory, now(), staleAfter)
   const issues = [
     ...(isNarrowed ? [warning('incomplete', LEFT_OUT)] : []),
     ...(withheld > 0 ? [warning('suppressed', 'Some information of this record is withheld from you.')] : []),

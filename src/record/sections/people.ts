@@ -55,7 +55,12 @@ function toMember(
         roles,
         labelled('team', textAt(json, 'name')),
         labelled('of', view.nameOf(at(member, 'onBehalfOf'), resource) ?? organisationsOf(resource, view)),
-        labelled('telephone', telephoneOf(all(person, 'telecom')) ?? telephoneOf(all(json, 'telecom'))),
+        labelled(
+          'telephone',
+          telephoneOf(all(person, 'telecom')) ??
+            telephoneOf(all(json, 'telecom')) ??
+            (isKeyWorker ? 'not known' : undefined),
+        ),
         untilText(textAt(member, 'period', 'end')),
       ],
       when: [['since', start]],

@@ -205,6 +205,8 @@ export interface JoinedRecord {
   readonly sections: readonly Section[]
   readonly groups: readonly RecordGroup[]
   readonly conflicts: readonly ConflictRow[]
+  /** What was begun and nobody has closed, the longest first. */
+  readonly loops: readonly SectionItem[]
   /** What people said is different, of what the reader may see. */
   readonly apart: readonly ApartRow[]
 }

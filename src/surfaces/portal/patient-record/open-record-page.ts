@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express'
 import type { PersonId } from '../../../fhir/person-id.js'
+import type { Lenses } from '../lenses/parse-lenses.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
+import type { StaleAfter } from '../../../record/freshness.js'
 import type { OpenRecord } from '../../../record/open-record.js'
 import type { RecordState, StoredPart } from '../../../record/record-store.js'
 import { requestIdOf } from '../../../web/request-id.js'
@@ -12,8 +14,11 @@ import { sendRecordPage } from './send-record-page.js'
 export interface PatientRecordDeps {
   readonly openRecord: OpenRecord
   readonly directory: OrganisationDirectory
+  readonly lenses: Lenses
   /** What can be opened for a person, from the summary of their record. */
   readonly apps: readonly LaunchableApp[]
+  /** From which age what a kind of source sent counts as late. */
+  readonly staleAfter?: StaleAfter | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -41,7 +46,7 @@ interface MadePage {
 }
 
 export async function openRecordPage(
-  { openRecord, directory, now }: PatientRecordDeps,
+  { openRecord, directory, staleAfter, now }: PatientRecordDeps,
   { req, res, next, person }: Asked,
   page: MadePage,
 ): Promise<void> {
@@ -66,7 +71,7 @@ export async function openRecordPage(
     next('router')
     return
   }
-  const around = toRecordPage(opened, page.heading, { person, apps: [], directory, now: now() })
+  const around = toRecordPage(opened, page.heading, { person, apps: [], directory, staleAfter, now: now() })
   const shell = await render(res, page.template, { ...around, ...model })
   sendRecordPage(res, shell, { parts: opened.parts, places, status: page.status })
 }

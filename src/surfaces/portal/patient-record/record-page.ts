@@ -1,6 +1,7 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenedRecord } from '../../../record/open-record.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import type { StaleAfter } from '../../../record/freshness.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { basisWords, delegationWords } from './basis-words.js'
@@ -43,6 +44,7 @@ interface Moment {
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: number
+  readonly staleAfter?: StaleAfter | undefined
   /** Which section it is; left out for the summary. */
   readonly section?: SectionKey | undefined
 }
@@ -50,7 +52,7 @@ interface Moment {
 export function toRecordPage(
   opened: Extract<OpenedRecord, { outcome: 'opened' }>,
   heading: string,
-  { person, apps, directory, now, section }: Moment,
+  { person, apps, directory, now, staleAfter, section }: Moment,
 ): RecordPage {
   return {
     link: `/patients/${person}`,
@@ -61,8 +63,8 @@ export function toRecordPage(
     actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
     isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
     section,
-    freshness: toFreshness(opened.state, directory, now),
-    silent: section === undefined ? [] : toSilent(section, opened.state, { directory, now }),
+    freshness: toFreshness(opened.state, directory, now, staleAfter),
+    silent: section === undefined ? [] : toSilent(section, opened.state, { directory, now, staleAfter }),
     asOf: toClinicalDate(new Date(now).toISOString()),
     brokenGlass:
       opened.breakGlassUntil === undefined

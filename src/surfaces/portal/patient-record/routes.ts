@@ -8,10 +8,16 @@ import { render, type PatientRecordDeps } from './open-record-page.js'
 import { toRecordPage } from './record-page.js'
 import { movedSection, parseSectionKey, SECTION_NAMES } from './section-names.js'
 import { sendRecordPage } from './send-record-page.js'
+import { chosenLens, toSummaryLayout, type SummaryLayout } from './summary-layout.js'
 
-/** One page of a record: which stored part is its body, and what it is called. */
+/** One page of a record: which stored parts it has, and what it is called. */
 interface PageOfRecord {
-  readonly body: string
+  /** What goes out, for the log. */
+  readonly what: string
+  /** By the places of its template. */
+  readonly places: Readonly<Record<string, string>>
+  readonly view: string
+  readonly layout?: SummaryLayout
   readonly heading: string
   readonly template: string
   readonly section?: SectionKey
@@ -27,7 +33,22 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       next('router')
       return
     }
-    const page = { body: PORTAL_PARTS.summary, heading: 'Summary', template: '/patients/{id}' }
+    const actor = signedIn(req)
+    const lens = chosenLens(deps.lenses, req.query['lens'], {
+      role: 'role' in actor ? actor.role.code : undefined,
+      kind: 'organisation' in actor ? deps.directory.get(actor.organisation)?.kind : undefined,
+    })
+    if (!lens) {
+      next('router')
+      return
+    }
+    const page = {
+      ...toSummaryLayout(deps.lenses, lens),
+      what: `summary-page:${lens.key}`,
+      view: 'surfaces/portal/patient-record/summary.njk',
+      heading: 'Summary',
+      template: `/patients/{id} lens=${lens.key}`,
+    }
     await answerPage({ req, res, person, page })
   })
 
@@ -44,7 +65,9 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       return
     }
     const page = {
-      body: PORTAL_PARTS.section(section),
+      what: PORTAL_PARTS.section(section),
+      places: { body: PORTAL_PARTS.section(section) },
+      view: 'surfaces/portal/patient-record/record.njk',
       heading: SECTION_NAMES.get(section) ?? section,
       template: `/patients/{id}/sections/${section}`,
       section,
@@ -55,13 +78,13 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
   return router
 
   async function answerPage({ req, res, person, page }: Answer): Promise<void> {
-    const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, body: page.body }
+    const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, ...page.places }
     const actor = signedIn(req)
     const opened = await deps.openRecord({
       actor,
       person,
       parts: Object.values(places),
-      what: page.body,
+      what: page.what,
       interaction: 'read',
       purpose: actor.kind === 'delegate' ? 'PATRQT' : 'TREAT',
       query: `GET ${page.template}`,
@@ -72,12 +95,13 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       case 'opened': {
         const model = toRecordPage(opened, page.heading, {
           person,
-          apps: page.body === PORTAL_PARTS.summary ? deps.apps : [],
+          apps: page.layout ? deps.apps : [],
           directory: deps.directory,
+          staleAfter: deps.staleAfter,
           now: deps.now(),
           section: page.section,
         })
-        const shell = await render(res, 'surfaces/portal/patient-record/record.njk', model)
+        const shell = await render(res, page.view, { ...model, layout: page.layout })
         sendRecordPage(res, shell, { parts: opened.parts, places })
         break
       }
