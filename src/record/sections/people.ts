@@ -53,14 +53,14 @@ function toMember(
       what: view.nameOf(at(member, 'member'), resource) ?? roles ?? textAt(json, 'name'),
       details: [
         roles,
-        labelled('team', textAt(json, 'name')),
-        labelled('of', view.nameOf(at(member, 'onBehalfOf'), resource) ?? organisationsOf(resource, view)),
         labelled(
           'telephone',
           telephoneOf(all(person, 'telecom')) ??
             telephoneOf(all(json, 'telecom')) ??
             (isKeyWorker ? 'not known' : undefined),
         ),
+        labelled('of', view.nameOf(at(member, 'onBehalfOf'), resource) ?? organisationsOf(resource, view)),
+        labelled('team', textAt(json, 'name')),
         untilText(textAt(member, 'period', 'end')),
       ],
       when: [['since', start]],

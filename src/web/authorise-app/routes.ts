@@ -80,15 +80,17 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
       await authorisations.deny(req, res)
       return
     }
+    // Who has not confirmed yet has not used the launch up either.
+    const seen = await patientOf(req, asking, launches.find)
+    if (seen.outcome === 'known' && isAnother(req, seen.patient) && !isConfirmed(req)) {
+      await note(req, asking, 'app-for-another-person')
+      res.status(409)
+      show(req, res, { ...asking, patient: await named(req, asking, seen), isUnconfirmed: true })
+      return
+    }
     const patient = await patientOf(req, asking, launches.take)
     if (patient.outcome === 'to-be-chosen' || patient.outcome === 'launch-gone') {
       show(req, res, { ...asking, patient })
-      return
-    }
-    if (patient.outcome === 'known' && isAnother(req, patient.patient) && !isConfirmed(req)) {
-      await note(req, asking, 'app-for-another-person')
-      res.status(409)
-      show(req, res, { ...asking, patient: await named(req, asking, patient), isUnconfirmed: true })
       return
     }
     const approval = toApproval(req, asking, patient.outcome === 'known' ? patient.patient : undefined)

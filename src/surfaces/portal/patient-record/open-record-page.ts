@@ -3,8 +3,8 @@ import type { PersonId } from '../../../fhir/person-id.js'
 import type { Lenses } from '../lenses/parse-lenses.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { StaleAfter } from '../../../record/freshness.js'
-import type { OpenRecord } from '../../../record/open-record.js'
-import type { RecordState, StoredPart } from '../../../record/record-store.js'
+import type { OpenedRecord, OpenRecord } from '../../../record/open-record.js'
+import type { StoredPart } from '../../../record/record-store.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
@@ -22,6 +22,8 @@ export interface PatientRecordDeps {
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
+
+type Opened = Extract<OpenedRecord, { outcome: 'opened' }>
 
 interface Asked {
   readonly req: Request
@@ -42,7 +44,7 @@ interface MadePage {
   /** How many resources of the person it shows, for the log. */
   readonly resourcesIn: (parts: readonly StoredPart[]) => number
   /** What the template prints; `undefined` when there is no such thing. */
-  readonly toModel: (parts: readonly StoredPart[], state: RecordState) => object | undefined
+  readonly toModel: (parts: readonly StoredPart[], opened: Opened) => object | undefined
 }
 
 export async function openRecordPage(
@@ -66,7 +68,7 @@ export async function openRecordPage(
     res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })
     return
   }
-  const model = opened.outcome === 'opened' ? page.toModel(opened.parts, opened.state) : undefined
+  const model = opened.outcome === 'opened' ? page.toModel(opened.parts, opened) : undefined
   if (opened.outcome !== 'opened' || !model) {
     next('router')
     return

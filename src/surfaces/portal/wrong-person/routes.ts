@@ -83,7 +83,7 @@ export function wrongPersonRoutes(deps: WrongPersonRoutesDeps): Router {
       what: section === undefined ? 'wrong-person-form' : `wrong-person-form:${section}`,
       status,
       resourcesIn: (parts) => linesIn(parts).length,
-      toModel: (parts, state) => ({
+      toModel: (parts, { state }) => ({
         report: toWrongPersonPage(linesIn(parts), form, {
           person,
           section: section && { key: section, title: SECTION_NAMES.get(section) ?? section },
