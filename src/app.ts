@@ -88,7 +88,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   const secrets = await readSecrets(dataDir)
   const participants = await readParticipants(config)
-  const { directory, partners } = participants
+  const { directory, partners, staleAfter } = participants
   await agreeOnSetting(database, {
     name: 'key of ids',
     value: fingerprint(secrets.idKey),
@@ -126,7 +126,7 @@ export async function createApp({ config, database, logger, root, release }: App
     gate,
     database,
     directory,
-    staleAfter: participants.staleAfter,
+    staleAfter,
     codeSets: await readCodeSets({ dataDir, root }),
     headingMap,
     baseUrl,
@@ -236,7 +236,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
   app.use(viewGuard({ notes: gate }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
-  app.use(portalRoutes({ ...record, apps: toLaunchable(participants.apps), directory, staleAfter: participants.staleAfter, now }))
+  app.use(portalRoutes({ ...record, apps: toLaunchable(participants.apps), directory, now }))
   app.use(notFound())
   app.use(errors(logger, gate))
 

@@ -22,12 +22,19 @@ export type StaleAfter = Readonly<Partial<Record<SourceKind, number>>>
 
 const A_DAY = 24
 
+/** When it is asked, and by which ages it is judged. */
+export interface FreshnessMoment {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** A day for each kind where it is left out. */
+  readonly staleAfter?: StaleAfter | undefined
+}
+
 /** One line for each kind of source that takes part, in the order in which kinds first stand in the directory. */
 export function toFreshness(
   { sources, isPartial = false }: Omit<RecordState, 'version'>,
   directory: OrganisationDirectory,
-  now: number,
-  staleAfter: StaleAfter = {},
+  { now, staleAfter = {} }: FreshnessMoment,
 ): readonly SourceFreshness[] {
   const known = [
     ...new Set([...[...directory.values()].map(({ kind }) => kind), ...sources.map(({ kind }) => kind)]),

@@ -41,8 +41,9 @@ export function toOpenLoops({ resources, referrals, contents, today }: LoopFacts
   return loops.flatMap(({ reference, words }) => {
     const line = lines.get(reference)
     if (!line) return []
-    const { together: _others, ...alone } = line
-    return [{ ...alone, details: [], marks: [{ text: words, tone: 'caution' as const }, ...line.marks] }]
+    const { what, when, source, marks } = line
+    const waits = { text: words, tone: 'caution' } as const
+    return [{ reference, what, details: [], when, source, marks: [waits, ...marks] }]
   })
 }
 
@@ -73,17 +74,26 @@ const DAYS_TO_ANSWER = 14
 /** How long ago something may have been for somebody to close it still. */
 const DAYS_BACK = { missed: 90, discharge: 90 }
 
-function requestLoop({ json, reference }: ReadResource, { answered, referrals, today }: Around): OpenLoop | undefined {
-  const status = textAt(json, 'status') ?? ''
-  const asked = textAt(json, 'authoredOn')
-  if (!['active', 'on-hold'].includes(status) || json['doNotPerform'] === true || answered.has(reference))
-    return undefined
+function requestLoop(resource: ReadResource, { answered, referrals, today }: Around): OpenLoop | undefined {
+  const { json, reference } = resource
+  if (!isWaiting(json) || answered.has(reference)) return undefined
+  const due = dueOf(json)
+  if (due === undefined || !isBefore(due, today)) return undefined
+  const missing = referrals.has(reference) ? 'outcome' : 'result'
+  const since = dayOf(textAt(json, 'authoredOn') ?? due)
+  return { reference, since, words: `overdue: no ${missing} here` }
+}
+
+function isWaiting(json: ReadResource['json']): boolean {
+  return ['active', 'on-hold'].includes(textAt(json, 'status') ?? '') && json['doNotPerform'] !== true
+}
+
+/** By when somebody wanted it, or two weeks after it was asked; `undefined` where neither is known. */
+function dueOf(json: ReadResource['json']): string | undefined {
   const wanted = textAt(json, 'occurrenceDateTime') ?? textAt(json, 'occurrencePeriod', 'end')
-  const due = wanted === undefined ? asked && daysAfter(dayOf(asked), DAYS_TO_ANSWER) : dayOf(wanted)
-  if (due === undefined) return undefined
-  if (!isBefore(due, today)) return undefined
-  const since = dayOf(asked ?? due)
-  return { reference, since, words: `overdue: no ${referrals.has(reference) ? 'outcome' : 'result'} here` }
+  if (wanted !== undefined) return dayOf(wanted)
+  const asked = textAt(json, 'authoredOn')
+  return asked === undefined ? undefined : daysAfter(dayOf(asked), DAYS_TO_ANSWER)
 }
 
 function missedLoop({ json, reference }: ReadResource, { today }: Around): OpenLoop | undefined {
@@ -107,7 +117,11 @@ function dischargeLoop({ json, reference }: ReadResource, { own, today }: Around
         all(at(other, 'context'), 'encounter').some((one) => textAt(one, 'reference') === reference)),
   )
   if (isTold) return undefined
-  return { reference, since: dayOf(end), words: `no discharge summary here since ${toClinicalDate(dayOf(end)).text}` }
+  return {
+    reference,
+    since: dayOf(end),
+    words: `no discharge summary here since ${toClinicalDate(dayOf(end)).text}`,
+  }
 }
 
 const ANSWERS = ['basedOn', 'incomingReferral', 'referralRequest', 'replaces']

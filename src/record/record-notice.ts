@@ -32,7 +32,7 @@ export function noticeEntry(
   { withheld, withheldBy, state, isNarrowed }: NoticeFacts,
   { directory, staleAfter, now }: NoticeSettings,
 ): string | undefined {
-  const sources = isNarrowed ? [] : toFreshness(state, directory, now(), staleAfter)
+  const sources = isNarrowed ? [] : toFreshness(state, directory, { now: now(), staleAfter })
   const issues = [
     ...(isNarrowed ? [warning('incomplete', LEFT_OUT)] : []),
     ...(withheld > 0 ? [warning('suppressed', 'Some information of this record is withheld from you.')] : []),
@@ -48,7 +48,8 @@ export function noticeEntry(
   return JSON.stringify({ resource: operationOutcome(...issues), search: { mode: 'outcome' } })
 }
 
-const HELD_BACK = 'Something here was reported as another person’s and is held back until it is known whose it is.'
+const HELD_BACK =
+  'Something here was reported as another person’s and is held back until it is known whose it is.'
 
 const LEFT_OUT =
   'The scopes of this app do not cover the whole record: whatever they do not cover is left out of this answer.'

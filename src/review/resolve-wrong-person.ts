@@ -3,7 +3,7 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { saysEnough } from './words-given.js'
-import type { CaseState, WrongPersonCase, WrongPersonCases } from './wrong-person-cases.js'
+import type { CaseState, CaseStep, WrongPersonCase, WrongPersonCases } from './wrong-person-cases.js'
 
 export interface CasesFound {
   readonly cases: readonly WrongPersonCase[]
@@ -78,22 +78,15 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
     if (!saysEnough(words))
       return { outcome: 'invalid', text: 'Say in a few words how you found out, and from whom' }
     const found = await cases.readSteps(permit, id)
-    const latest = found?.steps.at(-1)
-    if (!found || !latest || latest.version !== version || latest.state === state)
-      return { outcome: 'stale' }
-    const { actor } = permit
-    if (found.steps[0]?.actorId === actor.id) return { outcome: 'own' }
+    const latest = found?.steps.find((step) => step.version === version)
+    // A later step stands in the way when it is kept; that nothing changes is found out here.
+    if (!found || !latest || latest.state === state) return { outcome: 'stale' }
+    if (found.steps[0]?.actorId === permit.actor.id) return { outcome: 'own' }
     // Whose record is opened again is in the log as theirs.
     await gate.showed(permit, [found.person], `wrong-person-${state}`)
+    const step = { ...latest, ...by(permit), version: version + 1, state, words }
     const kept = await cases.keepStep(permit, found.person, {
-      ...latest,
-      version: version + 1,
-      state,
-      words,
-      actorId: actor.id,
-      actorName: actor.name,
-      roleCode: 'role' in actor ? actor.role.code : '',
-      organisation: 'organisation' in actor ? actor.organisation : '',
+      ...step,
       recordedAt: new Date(now()).toISOString(),
     })
     return { outcome: kept }
@@ -104,6 +97,17 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
     { resources, what }: { readonly resources: number; readonly what: string },
   ): Promise<void> {
     return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
+  }
+}
+
+function by({
+  actor,
+}: Permit<'review-access'>): Pick<CaseStep, 'actorId' | 'actorName' | 'roleCode' | 'organisation'> {
+  return {
+    actorId: actor.id,
+    actorName: actor.name,
+    roleCode: 'role' in actor ? actor.role.code : '',
+    organisation: 'organisation' in actor ? actor.organisation : '',
   }
 }
 

@@ -2,7 +2,10 @@ import type { CodeSets } from '../access/labels/code-sets.js'
 import { randomUUID } from 'node:crypto'
 import { createToldApartStore } from '../adapters/postgres/told-apart-store.js'
 import { createWrongPersonReports } from '../adapters/postgres/wrong-person-reports.js'
-import { createReportWrongPerson, type ReportWrongPerson } from '../record/wrong-person/report-wrong-person.js'
+import {
+  createReportWrongPerson,
+  type ReportWrongPerson,
+} from '../record/wrong-person/report-wrong-person.js'
 import { createTellApart, type TellApartUseCases } from '../record/duplicates/tell-apart.js'
 import { createConsentStore } from '../adapters/postgres/consent-store.js'
 import { createExceptionalUseStore } from '../adapters/postgres/exceptional-use-store.js'
@@ -57,6 +60,7 @@ export interface RecordUseCases {
   readonly consent: ConsentUseCases
   readonly headingMap: HeadingMap
   readonly lenses: Lenses
+  readonly staleAfter: StaleAfter
   readonly readCoverage: ReadCoverage
   /** Lets what is under way in the background finish. */
   close(): Promise<void>
@@ -153,6 +157,7 @@ export function wireRecord({
     listActedFor: createListActedFor({ gate, store: delegations, openRecord }),
     headingMap,
     lenses,
+    staleAfter,
     readCoverage: coverage.readCoverage,
     close: () => coverage.close(),
     tellApart: createTellApart({ ...source, toldApart: createToldApartStore(database) }),

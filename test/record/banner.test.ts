@@ -7,8 +7,9 @@ import { aTestNhsNumber } from '../support/nhs-numbers.js'
 const TODAY = '2026-11-23'
 
 function bannerOf(patient: object): PatientBanner {
-  return aJoinedRecord([aResource({ resourceType: 'Patient', ...patient }, { id: aPerson() })], { today: TODAY })
-    .banner
+  return aJoinedRecord([aResource({ resourceType: 'Patient', ...patient }, { id: aPerson() })], {
+    today: TODAY,
+  }).banner
 }
 
 /**
@@ -24,7 +25,11 @@ describe('the patient banner, clause by clause', () => {
         [{ use: 'official', family: 'Holland', given: ['Margaret'], prefix: ['Mrs'] }],
         'HOLLAND, Margaret (Mrs)',
       ],
-      ['all given names in their order', [{ family: 'Okoro', given: ['Leonard', 'Chukwu'] }], 'OKORO, Leonard Chukwu'],
+      [
+        'all given names in their order',
+        [{ family: 'Okoro', given: ['Leonard', 'Chukwu'] }],
+        'OKORO, Leonard Chukwu',
+      ],
       ['no title, no brackets', [{ family: 'Reeve', given: ['Callum'] }], 'REEVE, Callum'],
       ['no family name: in words', [{ given: ['Teller'], prefix: ['Mr'] }], '(no family name), Teller (Mr)'],
       [
@@ -134,7 +139,11 @@ describe('the patient banner, clause by clause', () => {
 
     it.each([
       ['lines, town, postcode, with commas', [home], '12 Mill Rise, Leatherhead, KT22 7ZZ'],
-      ['home before a temporary one', [{ use: 'temp', line: ['Ward 3'] }, home], '12 Mill Rise, Leatherhead, KT22 7ZZ'],
+      [
+        'home before a temporary one',
+        [{ use: 'temp', line: ['Ward 3'] }, home],
+        '12 Mill Rise, Leatherhead, KT22 7ZZ',
+      ],
       ['none that is old', [{ ...home, use: 'old' }], 'Address not known'],
       ['none whose time is over', [{ ...home, period: { end: '2026-11-22' } }], 'Address not known'],
       [

@@ -1,4 +1,4 @@
-import type { Bundle, OperationOutcome } from 'fhir/r4.js'
+import type { Bundle } from 'fhir/r4.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
@@ -39,10 +39,9 @@ describe('sources that fall silent (HZ01, HZ03)', () => {
         [at, person, names.get(kind) ?? ''],
       )
     }
-    await app.database.query(
-      'update persons set record_version = record_version + 1 where person_id = $1',
-      [person],
-    )
+    await app.database.query('update persons set record_version = record_version + 1 where person_id = $1', [
+      person,
+    ])
   })
   afterAll(() => app.close())
 
@@ -62,9 +61,8 @@ describe('sources that fall silent (HZ01, HZ03)', () => {
     const answer = await fetch(`${app.baseUrl}/fhir${path}`, { headers: { authorization } })
     const { entry = [] } = (await answer.json()) as Bundle
     return entry
-      .map(({ resource }) => resource as OperationOutcome)
-      .filter(({ resourceType }) => resourceType === 'OperationOutcome')
-      .flatMap(({ issue }) => issue.map(({ diagnostics = '' }) => diagnostics))
+      .flatMap(({ resource }) => (resource?.resourceType === 'OperationOutcome' ? resource.issue : []))
+      .map(({ diagnostics = '' }) => diagnostics)
   }
 
   it('has five sources', () => {
@@ -87,7 +85,9 @@ describe('sources that fall silent (HZ01, HZ03)', () => {
 
   it('says in a section what may be missing since a source fell silent, and never that there is none', async () => {
     const { text } = await gp.get(`${record}/sections/admissions`)
-    expect(text).toMatch(/Anything newer is not available: [^<]*Wey Valley Hospital last sent something 30 days ago/)
+    expect(text).toMatch(
+      /Anything newer is not available: [^<]*Wey Valley Hospital last sent something 30 days ago/,
+    )
     expect(text).toContain('data-empty-reason="unavailable"')
   })
 

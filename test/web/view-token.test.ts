@@ -58,7 +58,11 @@ describe('two records open in two tabs (HZ27)', () => {
   )
 
   it('refuses a form that says nothing of its page', async () => {
-    const page = await gp.send(`/patients/${callum}/consent`, { ...SAID, _view: '' }, `/patients/${callum}/consent`)
+    const page = await gp.send(
+      `/patients/${callum}/consent`,
+      { ...SAID, _view: '' },
+      `/patients/${callum}/consent`,
+    )
     expect(page.status).toBe(409)
   })
 
@@ -72,11 +76,7 @@ describe('two records open in two tabs (HZ27)', () => {
 
   it('asks who opens an app for one person, having opened another since, to say that they mean it', async () => {
     await gp.get(`/patients/${callum}`)
-    const launched = await gp.send(
-      '/launch',
-      { app: APP.clientId, patient: callum },
-      `/patients/${callum}`,
-    )
+    const launched = await gp.send('/launch', { app: APP.clientId, patient: callum }, `/patients/${callum}`)
     const launch = launched.toApp?.searchParams.get('launch') ?? ''
     await gp.get(`/patients/${dorothy}`)
     const asked = askAuthorization(app.baseUrl, { scope: 'openid launch user/*.rs', launch })

@@ -61,20 +61,19 @@ export function createReportWrongPerson(deps: ReportDeps): ReportWrongPerson {
     const state = await store.readState(permit)
     if (!state) throw new Error('A person whom the gate knows has no record.')
     const index = await readCurrentIndex(deps, permit, state)
-    const heldBack = form.heldBack && seenOf(form.heldBack, index, person)
-    const words = form.words.trim()
-    const fault = !heldBack ? CHOOSE : saysWhy(words) ? undefined : SAY_WHY
+    const checked = checkForm(form, index, person)
+    const isInvalid = 'outcome' in checked
     await gate.disclose(permit, {
-      status: fault ? 400 : 200,
+      status: isInvalid ? 400 : 200,
       recordVersion: index.state.version,
       resources: 0,
       withheld: 0,
-      what: heldBack && !fault ? `wrong-person:${targetOf(heldBack)}` : 'wrong-person:nothing',
+      what: `wrong-person:${isInvalid ? 'nothing' : targetOf(checked.heldBack)}`,
     })
-    if (fault || !heldBack) return fault ?? CHOOSE
+    if (isInvalid) return checked
 
     await gate.alert(permit, 'wrong-person-reported')
-    await reports.keepReport(permit, { ...by(permit), ...kept(heldBack), words })
+    await reports.keepReport(permit, { ...by(permit), ...kept(checked.heldBack), words: checked.words })
     return { outcome: 'reported' }
   }
 
@@ -102,13 +101,31 @@ const SAY_WHY = {
   text: 'Say in a few words how you know: whoever finds out whose it is needs it',
 } as const satisfies Reported
 
+type Invalid = Extract<Reported, { readonly outcome: 'invalid' }>
+
+/** What is reported, and why, if it can be taken. */
+function checkForm(
+  form: ReportForm,
+  index: CurrentIndex,
+  person: PersonId,
+): { readonly heldBack: HeldBack; readonly words: string } | Invalid {
+  const heldBack = form.heldBack && seenOf(form.heldBack, index, person)
+  const words = form.words.trim()
+  if (!heldBack) return CHOOSE
+  return saysWhy(words) ? { heldBack, words } : SAY_WHY
+}
+
 /** Several words: one alone says nothing to who has to find out. */
 function saysWhy(words: string): boolean {
   return words.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= 2
 }
 
 /** What is reported, if the one who reports it sees it. The joined person is nobody's to report: its sources are. */
-function seenOf(heldBack: HeldBack, { entries, state }: CurrentIndex, person: PersonId): HeldBack | undefined {
+function seenOf(
+  heldBack: HeldBack,
+  { entries, state }: CurrentIndex,
+  person: PersonId,
+): HeldBack | undefined {
   // Of somebody at risk nobody is told which organisation has sent something.
   if (heldBack.scope === 'source' && state.isAtRisk) return undefined
   const own = entries.filter(({ shared, reference }) => !shared && reference !== `Patient/${person}`)

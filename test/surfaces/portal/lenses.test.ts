@@ -29,16 +29,7 @@ function changed(change: (file: LensFile) => void): string {
 describe('lenses', () => {
   it('are there for the seven kinds of work, and for everybody', () => {
     expect(LENSES.lenses.map(({ key }) => key).sort()).toEqual(
-      [
-        'all',
-        'ambulance',
-        'care-home',
-        'community-nurse',
-        'ed',
-        'gp',
-        'pharmacist',
-        'social-worker',
-      ].sort(),
+      ['all', 'ambulance', 'care-home', 'community-nurse', 'ed', 'gp', 'pharmacist', 'social-worker'].sort(),
     )
   })
 
@@ -80,8 +71,16 @@ describe('lenses', () => {
 
   it.each([
     ['they are not JSON', '{', 'not JSON'],
-    ['allergies come later', changed(({ panels }) => delete panels[4]?.['first']), 'allergies must be in a panel'],
-    ['alerts are cut', changed(({ panels }) => void Object.assign(panels[2] ?? {}, { most: 3 })), 'alerts must be'],
+    [
+      'allergies come later',
+      changed(({ panels }) => delete panels[4]?.['first']),
+      'allergies must be in a panel',
+    ],
+    [
+      'alerts are cut',
+      changed(({ panels }) => void Object.assign(panels[2] ?? {}, { most: 3 })),
+      'alerts must be',
+    ],
     [
       'a later panel stands first',
       changed(({ panels }) => void Object.assign(panels[9] ?? {}, { first: true })),
@@ -106,7 +105,11 @@ describe('lenses', () => {
       changed(({ panels }) => void Object.assign(panels[6] ?? {}, { key: 'medicines' })),
       'two panels have one key',
     ],
-    ['something is not known', changed(({ lenses }) => void Object.assign(lenses[1] ?? {}, { hides: 'all' })), 'lenses'],
+    [
+      'something is not known',
+      changed(({ lenses }) => void Object.assign(lenses[1] ?? {}, { hides: 'all' })),
+      'lenses',
+    ],
   ])('cannot be used when %s', (_case, text, words) => {
     expect(() => parseLenses(text)).toThrow(words)
   })
@@ -154,9 +157,12 @@ describe('the summary under a lens', () => {
     const { text } = await get(`/patients/${MARGARET}?lens=ambulance`)
 
     expect(panelsIn(text)).not.toContain('results')
-    const left = /<section class="app-others" aria-labelledby="left-out">[^]*?<\/section>/.exec(text)?.[0] ?? ''
+    const left =
+      /<section class="app-others" aria-labelledby="left-out">[^]*?<\/section>/.exec(text)?.[0] ?? ''
     expect(left).toContain('Not on this summary as seen by: Ambulance')
-    expect(left).toMatch(new RegExp(`href="/patients/${MARGARET}/sections/results">Results</a>[^]*?\\d+ tests?`))
+    expect(left).toMatch(
+      new RegExp(`href="/patients/${MARGARET}/sections/results">Results</a>[^]*?\\d+ tests?`),
+    )
     expect(left).toContain(`href="/patients/${MARGARET}?lens=all"`)
   })
 

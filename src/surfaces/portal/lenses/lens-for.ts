@@ -21,7 +21,11 @@ export function lensFor({ lenses }: Lenses, { role, kind }: LensReader): RoleLen
 export function panelsOf(
   { panels }: Lenses,
   lens: RoleLens,
-): { readonly first: readonly PanelRule[]; readonly then: readonly PanelRule[]; readonly left: readonly PanelRule[] } {
+): {
+  readonly first: readonly PanelRule[]
+  readonly then: readonly PanelRule[]
+  readonly left: readonly PanelRule[]
+} {
   return {
     first: panels.filter(({ first }) => first),
     then: lens.panels.flatMap((key) => panels.filter((panel) => panel.key === key)),

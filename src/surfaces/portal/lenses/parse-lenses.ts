@@ -98,31 +98,48 @@ const SAFETY: readonly SectionKey[] = ['alerts', 'allergies']
  */
 export function parseLenses(text: string): Lenses {
   const { panels, lenses } = parseFile(text)
-  const keys = panels.map(({ key }) => key)
-  const others = panels.filter(({ first }) => !first).map(({ key }) => key)
-  for (const key of SAFETY) {
-    const panel = panels.find(({ sections }) => sections.includes(key))
-    if (!panel?.first || panel.most !== Infinity || panel.details !== Infinity)
-      return wrong(`${key} must be in a panel that stands first and is never cut`)
-  }
-  if (new Set(keys).size < keys.length) return wrong('two panels have one key')
-  if (panels.some(({ first }, index) => first && panels.slice(0, index).some((one) => !one.first)))
-    return wrong('panels that stand first must be told first')
   const [first, ...more] = lenses
   if (!first) return wrong('there is no lens')
-  if (new Set(lenses.map(({ key }) => key)).size < lenses.length) return wrong('two lenses have one key')
-  if (!others.every((key) => first.panels.includes(key)))
-    return wrong(`the lens ${first.key}, for whoever none is for, must have every panel`)
-  for (const lens of lenses) {
-    const odd = lens.panels.find((key, index) => !others.includes(key) || lens.panels.indexOf(key) < index)
-    if (odd !== undefined)
-      return wrong(`${odd} is no panel of the lens ${lens.key}, stands there twice, or stands first anyhow`)
-  }
+  const fault = faultOfPanels(panels) ?? faultOfLenses([first, ...more], panels)
+  if (fault !== undefined) return wrong(fault)
   return {
     version: createHash('sha256').update(text).digest('hex').slice(0, 16),
     panels,
     lenses: [first, ...more],
   }
+}
+
+function faultOfPanels(panels: readonly PanelRule[]): string | undefined {
+  const buried = SAFETY.find((key) => !panels.some((panel) => panel.sections.includes(key) && isSafe(panel)))
+  if (buried !== undefined) return `${buried} must be in a panel that stands first and is never cut`
+  if (isTwice(panels)) return 'two panels have one key'
+  const late = panels.some(({ first }, index) => first && panels[index - 1]?.first === false)
+  return late ? 'panels that stand first must be told first' : undefined
+}
+
+function isSafe({ first, most, details }: PanelRule): boolean {
+  return first && most === Infinity && details === Infinity
+}
+
+function faultOfLenses(
+  lenses: readonly [RoleLens, ...RoleLens[]],
+  panels: readonly PanelRule[],
+): string | undefined {
+  const others = panels.filter(({ first }) => !first).map(({ key }) => key)
+  const [first] = lenses
+  if (isTwice(lenses)) return 'two lenses have one key'
+  if (!others.every((key) => first.panels.includes(key)))
+    return `the lens ${first.key}, for whoever none is for, must have every panel`
+  const odd = lenses.flatMap((lens) => oddIn(lens, others).map((key) => `${key} of the lens ${lens.key}`))[0]
+  return odd && `${odd} is no panel, stands there twice, or stands first anyhow`
+}
+
+function oddIn({ panels }: RoleLens, others: readonly string[]): readonly string[] {
+  return panels.filter((key, index) => !others.includes(key) || panels.indexOf(key) < index)
+}
+
+function isTwice(all: readonly { readonly key: string }[]): boolean {
+  return new Set(all.map(({ key }) => key)).size < all.length
 }
 
 function parseFile(text: string): z.infer<typeof FILE> {

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import { toAge, type Age, type StaleAfter } from '../../../record/freshness.js'
+import { toAge, type Age, type FreshnessMoment } from '../../../record/freshness.js'
 import { lastSentWords } from '../../../record/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { RecordState } from '../../../record/record-store.js'
@@ -28,8 +28,7 @@ interface SourceFreshness extends Age {
 export function toFreshness(
   state: RecordState,
   directory: OrganisationDirectory,
-  now: number,
-  staleAfter: StaleAfter = {},
+  { now, staleAfter = {} }: FreshnessMoment,
 ): Freshness {
   const kinds = Object.keys(KIND_WORDS) as SourceKind[]
   const sources = kinds.flatMap((kind) =>

@@ -63,7 +63,7 @@ export function toRecordPage(
     actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
     isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
     section,
-    freshness: toFreshness(opened.state, directory, now, staleAfter),
+    freshness: toFreshness(opened.state, directory, { now, staleAfter }),
     silent: section === undefined ? [] : toSilent(section, opened.state, { directory, now, staleAfter }),
     asOf: toClinicalDate(new Date(now).toISOString()),
     brokenGlass:
