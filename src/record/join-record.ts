@@ -15,6 +15,7 @@ import { toOpenLoops } from './open-loops.js'
 import { toUnsafeItem } from './reading/section-item.js'
 import { isEnteredInError } from './reading/status-marks.js'
 import type { SourceState } from './record-store.js'
+import { areasOf } from './clinical-areas.js'
 import { toBanner } from './banner.js'
 import { toNothing } from './sections/nothing.js'
 import { makeContent } from './sections/make-content.js'
@@ -71,6 +72,12 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     person,
     banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
     ...rows,
+    areas: new Map(
+      visible
+        .filter(({ shared }) => !shared)
+        .map((resource) => [resource.reference, areasOf(resource)] as const)
+        .filter(([, areas]) => areas.length > 0),
+    ),
     loops: toOpenLoops({
       resources: visible,
       referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),

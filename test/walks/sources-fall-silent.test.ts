@@ -1,4 +1,4 @@
-import type { Bundle } from 'fhir/r4.js'
+import type { Bundle, OperationOutcome } from 'fhir/r4.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
@@ -61,7 +61,9 @@ describe('sources that fall silent (HZ01, HZ03)', () => {
     const answer = await fetch(`${app.baseUrl}/fhir${path}`, { headers: { authorization } })
     const { entry = [] } = (await answer.json()) as Bundle
     return entry
-      .flatMap(({ resource }) => (resource?.resourceType === 'OperationOutcome' ? resource.issue : []))
+      .flatMap(({ resource }) =>
+        resource?.resourceType === 'OperationOutcome' ? (resource as OperationOutcome).issue : [],
+      )
       .map(({ diagnostics = '' }) => diagnostics)
   }
 
@@ -116,7 +118,7 @@ describe('sources that fall silent (HZ01, HZ03)', () => {
     expect((await app.log()).at(-1)).toMatchObject({
       kind: 'outcome',
       person: record.replace('/patients/', ''),
-      disclosed: { what: 'summary-page:gp' },
+      disclosed: { what: 'summary-page:gp:all' },
     })
   })
 })

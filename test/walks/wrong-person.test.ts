@@ -1,4 +1,4 @@
-import type { Bundle } from 'fhir/r4.js'
+import type { Bundle, OperationOutcome } from 'fhir/r4.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
@@ -105,7 +105,7 @@ describe('something in a record that is another person’s', () => {
     expect(JSON.stringify(after)).not.toContain(reference)
     expect(after.total).toBeLessThan(before.total ?? 0)
     const issues = after.entry?.flatMap(({ resource }) =>
-      resource?.resourceType === 'OperationOutcome' ? resource.issue : [],
+      resource?.resourceType === 'OperationOutcome' ? (resource as OperationOutcome).issue : [],
     )
     expect(issues).toContainEqual(
       expect.objectContaining({

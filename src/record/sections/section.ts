@@ -1,4 +1,5 @@
 import type { OdsCode } from '../../fhir/ods-code.js'
+import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
@@ -205,6 +206,8 @@ export interface JoinedRecord {
   readonly sections: readonly Section[]
   readonly groups: readonly RecordGroup[]
   readonly conflicts: readonly ConflictRow[]
+  /** Of which clinical areas a resource is, by its reference; those of none are not there. */
+  readonly areas: ReadonlyMap<string, readonly ClinicalArea[]>
   /** What was begun and nobody has closed, the longest first. */
   readonly loops: readonly SectionItem[]
   /** What people said is different, of what the reader may see. */

@@ -5,7 +5,7 @@ import { SOURCE_KINDS } from '../../../src/fhir/source-kind.js'
 import { lensFor, panelsOf } from '../../../src/surfaces/portal/lenses/lens-for.js'
 import { parseLenses } from '../../../src/surfaces/portal/lenses/parse-lenses.js'
 import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
-import { toSummaryLayout } from '../../../src/surfaces/portal/patient-record/summary-layout.js'
+import { chosenArea, toSummaryLayout } from '../../../src/surfaces/portal/patient-record/summary-layout.js'
 import type { OpenRecordRequest } from '../../../src/record/open-record.js'
 import { anOpenedRecord, portalApp, ROOT } from './fixtures/portal-app.js'
 import { MARGARET } from './fixtures/joined-records.js'
@@ -142,15 +142,15 @@ describe('the summary under a lens', () => {
 
     expect(text).toContain('<option value="gp" selected>GP</option>')
     expect(asked.at(-1)).toMatchObject({
-      what: 'summary-page:gp',
-      query: 'GET /patients/{id} lens=gp',
+      what: 'summary-page:gp:all',
+      query: 'GET /patients/{id} lens=gp area=all',
     })
   })
 
   it.each(LENSES.lenses.map(({ key }) => key))('begins with what nothing may bury: %s', async (key) => {
     const { text } = await get(`/patients/${MARGARET}?lens=${key}`)
     expect(panelsIn(text).slice(0, 5)).toEqual(SAFETY)
-    expect(asked.at(-1)?.what).toBe(`summary-page:${key}`)
+    expect(asked.at(-1)?.what).toBe(`summary-page:${key}:all`)
   })
 
   it('says what it leaves out, how much of it there is, and where it is', async () => {
@@ -174,5 +174,33 @@ describe('the summary under a lens', () => {
 
   it('is not there for a lens that is not', async () => {
     expect((await get(`/patients/${MARGARET}?lens=horoscope`)).status).toBe(404)
+  })
+})
+
+describe('the summary under a clinical area', () => {
+  it('has the panel of the area behind what nothing may bury, and all others behind that', () => {
+    const [lens] = LENSES.lenses
+    const { layout, places } = toSummaryLayout(LENSES, lens, 'cardiovascular')
+    const all = toSummaryLayout(LENSES, lens)
+
+    expect(places[layout.area ?? '']).toBe('panel:area-cardiovascular')
+    expect([layout.first, layout.runs, layout.left]).toEqual([
+      all.layout.first,
+      all.layout.runs,
+      all.layout.left,
+    ])
+    expect(layout.areas.filter(({ selected }) => selected).map(({ text }) => text)).toEqual([
+      'Cardiovascular',
+    ])
+  })
+
+  it.each([
+    [undefined, 'all'],
+    ['all', 'all'],
+    ['cancer', 'cancer'],
+    ['astrology', undefined],
+    [['cancer', 'all'], undefined],
+  ])('%p is %p', (asked, area) => {
+    expect(chosenArea(asked)).toBe(area)
   })
 })

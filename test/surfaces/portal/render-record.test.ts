@@ -1,3 +1,4 @@
+import { CLINICAL_AREAS } from '../../../src/record/clinical-areas.js'
 import { HEADINGS } from '../../../src/record/headings/headings.js'
 import { toSummaryLayout } from '../../../src/surfaces/portal/patient-record/summary-layout.js'
 import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
@@ -48,6 +49,7 @@ describe('renderRecord', () => {
       'banner',
       'navigation',
       ...LENSES.panels.flatMap(({ key }) => [`panel:${key}`, `panel-link:${key}`]),
+      ...CLINICAL_AREAS.map((area) => `panel:area-${area}`),
       ...new Set(LENSES.lenses.flatMap(({ leading }) => leading.map((key) => `section-link:${key}`))),
       'summary-end',
       ...record.sections.map(({ key }) => `section:${key}`),

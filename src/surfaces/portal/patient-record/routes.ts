@@ -8,7 +8,7 @@ import { render, type PatientRecordDeps } from './open-record-page.js'
 import { toRecordPage } from './record-page.js'
 import { movedSection, parseSectionKey, SECTION_NAMES } from './section-names.js'
 import { sendRecordPage } from './send-record-page.js'
-import { chosenLens, toSummaryLayout, type SummaryLayout } from './summary-layout.js'
+import { chosenArea, chosenLens, toSummaryLayout, type SummaryLayout } from './summary-layout.js'
 
 /** One page of a record: which stored parts it has, and what it is called. */
 interface PageOfRecord {
@@ -38,16 +38,17 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       role: 'role' in actor ? actor.role.code : undefined,
       kind: 'organisation' in actor ? deps.directory.get(actor.organisation)?.kind : undefined,
     })
-    if (!lens) {
+    const area = chosenArea(req.query['area'])
+    if (!lens || !area) {
       next('router')
       return
     }
     const page = {
-      ...toSummaryLayout(deps.lenses, lens),
-      what: `summary-page:${lens.key}`,
+      ...toSummaryLayout(deps.lenses, lens, area),
+      what: `summary-page:${lens.key}:${area}`,
       view: 'surfaces/portal/patient-record/summary.njk',
       heading: 'Summary',
-      template: `/patients/{id} lens=${lens.key}`,
+      template: `/patients/{id} lens=${lens.key} area=${area}`,
     }
     await answerPage({ req, res, person, page })
   })

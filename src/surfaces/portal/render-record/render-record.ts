@@ -2,6 +2,7 @@ import nunjucks from 'nunjucks'
 import type { RenderedPart, RenderRecord } from '../../../record/render-record.js'
 import type { JoinedRecord, SectionKey } from '../../../record/sections/section.js'
 import { viewFolders } from '../../../web/views.js'
+import { toAreaPanels } from './area-panels.js'
 import { toBannerPage } from './banner-page.js'
 import { toNavigation } from './record-navigation.js'
 import { sectionPath, summaryPath } from './record-paths.js'
@@ -71,6 +72,13 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
         }),
         part(PORTAL_PARTS.panelLink(panel.key), { template: 'panel-link.njk', page: panel, resources: 0 }),
       ]),
+      ...toAreaPanels(record).map((panel) =>
+        part(PORTAL_PARTS.panel(panel.key), {
+          template: 'panel.njk',
+          page: panel,
+          resources: panel.resources,
+        }),
+      ),
       ...lensSections.map((key) =>
         part(PORTAL_PARTS.sectionLink(key), {
           template: 'section-link.njk',

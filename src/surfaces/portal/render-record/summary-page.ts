@@ -25,7 +25,7 @@ interface SummaryPage {
 }
 
 /** The few of one or several sections that matter now, and how many there are. */
-interface SummaryPanel {
+export interface SummaryPanel {
   readonly key: string
   readonly title: string
   /** The sections of which it shows something. */
