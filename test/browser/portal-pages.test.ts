@@ -144,12 +144,12 @@ describeWithBrowser('the pages of the portal in a browser', () => {
   it('lets a keyboard choose a lens without JavaScript, and the address says which', async () => {
     const page = await openPage(browser, { javaScriptEnabled: false })
     await page.goto(base + RECORD)
-    await page.getByLabel('As seen by').selectOption('pharmacist')
-    await page.getByLabel('Area').selectOption('mental-health')
+    await page.getByLabel('As seen by', { exact: true }).selectOption('pharmacist')
+    await page.getByLabel('Area', { exact: true }).selectOption('mental-health')
     await page.getByRole('button', { name: 'Show' }).press('Enter')
 
     expect(new URL(page.url()).search).toBe('?lens=pharmacist&area=mental-health')
-    expect(await page.getByLabel('As seen by').inputValue()).toBe('pharmacist')
+    expect(await page.getByLabel('As seen by', { exact: true }).inputValue()).toBe('pharmacist')
     expect(await page.getByRole('heading', { level: 2, name: 'Mental health' }).isVisible()).toBe(true)
   })
 
