@@ -38,6 +38,7 @@ import { recogniseSession, requireSignedIn } from './web/require-actor.js'
 import { securityHeaders } from './web/security-headers.js'
 import { createSessions } from './web/session.js'
 import { signInRoutes } from './web/sign-in/routes.js'
+import { viewGuard } from './web/view-token.js'
 import { configureViews, createViews } from './web/views.js'
 import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
@@ -88,7 +89,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   const secrets = await readSecrets(dataDir)
   const participants = await readParticipants(config)
-  const { directory, partners } = participants
+  const { directory, partners, staleAfter } = participants
   await agreeOnSetting(database, {
     name: 'key of ids',
     value: fingerprint(secrets.idKey),
@@ -126,6 +127,7 @@ export async function createApp({ config, database, logger, root, release }: App
     gate,
     database,
     directory,
+    staleAfter,
     codeSets: await readCodeSets({ dataDir, root }),
     headingMap,
     baseUrl,
@@ -233,6 +235,7 @@ export async function createApp({ config, database, logger, root, release }: App
     }),
   )
   app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
+  app.use(viewGuard({ notes: gate }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
   app.use(
     portalRoutes({

@@ -60,6 +60,7 @@ export type AlertReason =
   | TiedRecord
   | 'whereabouts-searched'
   | 'review-overdue'
+  | 'wrong-person-reported'
 
 /**
  * The policy decision point: the same request and facts always give the same decision. The first rule that refuses gives

@@ -6,6 +6,7 @@ import { isHidden } from './consent.js'
 import { agreementsOf } from './agreements.js'
 import type { Delegation } from './delegation.js'
 import { findDelegation, isNormalOnly } from './find-delegation.js'
+import { isHeldBack, withoutHeldBack } from './labels/held-back.js'
 import type { Label } from './labels/label.js'
 import { NO_DISCLOSURE_TO_PATIENT, THIRD_PARTY } from './labels/security-labels.js'
 import type { Cover } from './lens.js'
@@ -21,9 +22,15 @@ export interface DelegateLabelQuestion {
 /**
  * The second decision for who reads as the person, or acts for them. Pure; the first rule that applies decides, in the
  * order of reading; what none of them keeps back is shown. A notice that something is kept back says already that there
- * is something to ask the person about, or to make them tell: it stands only where nothing but the scope keeps it back.
+ * is something to ask the person about, or to make them tell: it stands only where nothing but the scope keeps it back, or
+ * that it was reported as another person's.
  */
 export function decideDelegateLabel(label: Label, question: DelegateLabelQuestion): Cover {
+  const cover = decideUnreported(withoutHeldBack(label), question)
+  return cover === 'shown' && isHeldBack(label) ? 'withheld' : cover
+}
+
+function decideUnreported(label: Label, question: DelegateLabelQuestion): Cover {
   const { actor, person, facts } = question
   const [, cover] = FOR_ANYBODY.find(([applies]) => applies(label, question)) ?? []
   if (cover) return cover

@@ -5,6 +5,7 @@ import { rightsOf } from './access-policy.js'
 import { agreementsOf } from './agreements.js'
 import { isHidden } from './consent.js'
 import { grantsOf } from './grants.js'
+import { isHeldBack, withoutHeldBack } from './labels/held-back.js'
 import { isVeryRestricted, VERY_RESTRICTED, type Label } from './labels/label.js'
 import type { Cover, WithheldReason } from './lens.js'
 
@@ -29,14 +30,21 @@ export function explainLabel(label: Label, question: LabelQuestion): WithheldRea
   return reason
 }
 
+/**
+ * What somebody reported as another person's nobody sees, its source and who broke the glass neither; to whom it would
+ * not be shown anyhow it is what it was.
+ */
 function ruleFor(label: Label, question: LabelQuestion): LabelRule {
-  return RULES.find(([applies]) => applies(label, question)) ?? NOTHING_AGAINST
+  const before = withoutHeldBack(label)
+  const rule = RULES.find(([applies]) => applies(before, question)) ?? NOTHING_AGAINST
+  return rule[1] === 'shown' && isHeldBack(label) ? REPORTED : rule
 }
 
 type LabelRule = readonly [Applies, Cover, reason?: WithheldReason]
 type Applies = (label: Label, question: LabelQuestion) => boolean
 
 const NOTHING_AGAINST: LabelRule = [() => true, 'shown']
+const REPORTED: LabelRule = [() => true, 'withheld', 'held-back']
 
 /**
  * The rules, in the order of reading. What an organisation told us its own people see always. That the law keeps something

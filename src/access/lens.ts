@@ -8,7 +8,13 @@ import type { Label } from './labels/label.js'
 export type Cover = 'shown' | 'withheld' | 'absent'
 
 /** Why something is withheld, as far as the one from whom it is may know: it says whom to ask, and never what it is. */
-export const WITHHELD_REASONS = ['wish-of-the-person', 'not-shared', 'sealed', 'another-role'] as const
+export const WITHHELD_REASONS = [
+  'wish-of-the-person',
+  'not-shared',
+  'sealed',
+  'another-role',
+  'held-back',
+] as const
 export type WithheldReason = (typeof WITHHELD_REASONS)[number]
 
 /** What one permit lets be seen of a record: the second decision, on each label class instead of each resource. */

@@ -13,6 +13,8 @@ export interface Policy {
   readonly apps?: readonly PolicyApp[]
   /** Identity providers besides the first one. */
   readonly issuers?: readonly PolicyIssuer[]
+  /** After how many hours without anything a kind of source counts as late; 24 where it is not said. */
+  readonly staleAfterHours?: Readonly<Partial<Record<z.infer<typeof ORGANISATION_KIND>, number>>>
 }
 
 export interface PolicyOrganisation {
@@ -61,6 +63,7 @@ const POLICY = z.object({
   access: ACCESS_RULES,
   apps: z.array(policyApp).default([]),
   issuers: z.array(policyIssuer).default([]),
+  staleAfterHours: z.partialRecord(ORGANISATION_KIND, z.number().positive().max(8_760)).default({}),
 })
 
 /** The policy file cannot be used: one line says where and why. */

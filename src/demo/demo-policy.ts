@@ -28,6 +28,7 @@ export function demoPolicy(keys: ReadonlyMap<PartnerId, PublicJwks>): Required<P
       ],
     },
     apps: DEMO_APPS,
+    staleAfterHours: {},
     issuers: [],
   }
 }

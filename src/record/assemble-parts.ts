@@ -14,7 +14,7 @@ import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
 import { toLabelledResources } from './labelled-resources.js'
 import { latestOf } from './latest-sent.js'
-import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
+import { DERIVED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
@@ -23,6 +23,8 @@ import { toSummaryEntries } from './summary/summary-entries.js'
 import { SUMMARY_PARTS, writeSummaryPlan } from './summary/summary-plan.js'
 import { toSummaryPlan } from './summary/to-summary-plan.js'
 import { toVisibleState } from './visible-state.js'
+import { writeLines } from './wrong-person/lines-part.js'
+import type { HeldBack } from './wrong-person/held-back.js'
 
 /** What parts are made of. */
 export interface RecordToAssemble {
@@ -36,6 +38,8 @@ export interface RecordToAssemble {
   readonly today: string
   /** What people said about whether two items are different. */
   readonly toldApart: readonly ApartStatement[]
+  /** What was reported as another person's. */
+  readonly heldBack: readonly HeldBack[]
 }
 
 export interface Assembler {
@@ -82,10 +86,11 @@ export function createAssembler({
     lens,
     today,
     toldApart,
+    heldBack,
   }: RecordToAssemble): readonly StoredPart[] {
     const read = toLabelledResources(
       resources.map((resource) => readResource(resource, directory)),
-      { codeSets, atRisk: state.isAtRisk ?? false },
+      { codeSets, atRisk: state.isAtRisk ?? false, heldBack },
     )
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
     const entries = toEntries(read, { person, baseUrl })
@@ -130,6 +135,13 @@ export function createAssembler({
         ...stamp,
         labelClass: cover,
         ...part,
+      })),
+      ...joined.sections.map((section) => ({
+        ...stamp,
+        part: linesPart(section.key),
+        labelClass: cover,
+        resources: 0,
+        body: encode(writeLines(section)),
       })),
       ...pages.map(({ part, html, resources: shown }) => ({
         ...stamp,

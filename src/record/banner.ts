@@ -3,7 +3,7 @@ import { toNameKey } from '../fhir/name-key.js'
 import { ageText } from './age-text.js'
 import { dayOf, toClinicalDate } from './reading/clinical-date.js'
 import { all, at, isTrueAt, textAt, type Element } from './reading/element.js'
-import { addressOf, formalName, nameInForce, telephoneOf } from './reading/people-names.js'
+import { addressOf, formalName, nameInForce, notOver, telephoneOf } from './reading/people-names.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
 import type { PatientBanner } from './sections/section.js'
 
@@ -35,8 +35,8 @@ export function toBanner({ person, patients, view }: BannerFacts): PatientBanner
     ageAtDeath: died === undefined ? undefined : ageAtDeath(born, joined, sources),
     gender: genderOf(json),
     nhsNumber: nhsNumberOf(json),
-    address: addressOf(all(json, 'address')) ?? 'Address not known',
-    telephone: telephoneOf(all(json, 'telecom')) ?? 'Telephone not known',
+    address: addressOf(notOver(all(json, 'address'), view.today)) ?? 'Address not known',
+    telephone: telephoneOf(notOver(all(json, 'telecom'), view.today)) ?? 'Telephone not known',
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
     disagreements: [...saidAlive(sources, died), ...differing(json, sources), ...unsafeText(patients)],
   }

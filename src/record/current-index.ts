@@ -1,5 +1,5 @@
 import type { Permit } from '../access/gate.js'
-import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
+import { readCurrentParts, type CurrentParts, type CurrentPartsSource } from './current-parts.js'
 import { isCoverName } from './label-cover.js'
 import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
@@ -12,6 +12,8 @@ export interface CurrentIndex extends ReadableIndex {
   readonly state: RecordState
   /** How many resources about the person the permit does not cover. */
   readonly withheld: number
+  /** Why, as far as the reader may know. */
+  readonly withheldBy: CurrentParts['withheldBy']
   /**
    * Which label classes the permit lets be seen, and what it lets be seen, by names; under scopes that leave less than
    * the whole, the first names these scopes too.
@@ -59,6 +61,7 @@ export async function readCurrentIndex(
       : narrowIndex(whole, toEntryCeiling(permit.ceiling))),
     state: current.state,
     withheld: current.withheld,
+    withheldBy: current.withheldBy,
     cover: permit.ceiling.isWhole ? current.cover : `${current.cover} ${permit.ceiling.name}`,
     seen: current.seen,
     // They tell of resources of any type: scopes that leave less than the whole leave none of them.

@@ -150,13 +150,14 @@ async function assembleNow(
   for (let attempt = 1; ; attempt += 1) {
     const resources = await store.readResources(permit)
     const toldApart = await store.readToldApart(permit)
+    const heldBack = await store.readHeldBack(permit)
     const after = await store.readState(permit)
     if (!isSame(before, after) && attempt < ATTEMPTS) {
       before = after ?? before
       continue
     }
 
-    const parts = assembler.assemble({ person, resources, toldApart, state: before, lens, today })
+    const parts = assembler.assemble({ person, resources, toldApart, heldBack, state: before, lens, today })
     await store.keepParts(permit, parts)
     return { state: before, parts }
   }

@@ -1,13 +1,13 @@
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { londonDay, toClinicalDate } from './reading/clinical-date.js'
-import type { RecordState } from './record-store.js'
+import type { RecordState, SourceState } from './record-store.js'
 import { SOURCE_KIND_WORDS } from './source-kind-words.js'
 
 /** When a kind of source last sent something about a person. */
 export interface SourceFreshness {
   readonly kind: SourceKind
-  /** `late`: more than 24 hours ago. `never`: nothing has come, so an empty section means nothing. */
+  /** `late`: longer ago than counts as current, of one of its organisations at least. `never`: nothing has come, so an empty section means nothing. */
   readonly state: 'current' | 'late' | 'never'
   /** All of it in words: `Hospital 2 h ago`, `Social care 26 h ago (late)`, `Ambulance has never sent anything …`. */
   readonly text: string
@@ -16,30 +16,50 @@ export interface SourceFreshness {
 }
 
 const HOUR = 3_600_000
-const LATE_AFTER = 24 * HOUR
+
+/** After how many hours without anything a source counts as late, by kind; a day where it is not said. */
+export type StaleAfter = Readonly<Partial<Record<SourceKind, number>>>
+
+const A_DAY = 24
+
+/** When it is asked, and by which ages it is judged. */
+export interface FreshnessMoment {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** A day for each kind where it is left out. */
+  readonly staleAfter?: StaleAfter | undefined
+}
 
 /** One line for each kind of source that takes part, in the order in which kinds first stand in the directory. */
 export function toFreshness(
   { sources, isPartial = false }: Omit<RecordState, 'version'>,
   directory: OrganisationDirectory,
-  now: number,
+  { now, staleAfter = {} }: FreshnessMoment,
 ): readonly SourceFreshness[] {
   const known = [
     ...new Set([...[...directory.values()].map(({ kind }) => kind), ...sources.map(({ kind }) => kind)]),
   ]
   return known.map((kind) => {
-    const [latest] = sources
+    const [latest, ...others] = sources
       .filter((source) => source.kind === kind)
       .sort((one, other) => Date.parse(other.lastReceivedAt) - Date.parse(one.lastReceivedAt))
     if (!latest) return { kind, state: 'never', text: neverText(kind, isPartial), latest: undefined }
 
-    const { ago, isLate } = toAge(latest.lastReceivedAt, now)
+    const limit = staleAfter[kind]
+    const { ago, isLate } = toAge(latest.lastReceivedAt, now, limit)
+    // One hospital that goes on sending must not hide another that has fallen silent.
+    const silent = others.filter(({ lastReceivedAt }) => toAge(lastReceivedAt, now, limit).isLate)
+    const nameOf = ({ name, organisation }: SourceState): string =>
+      name ?? directory.get(organisation)?.name ?? organisation
     return {
       kind,
-      state: isLate ? 'late' : 'current',
-      text: `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}`,
+      state: isLate || silent.length > 0 ? 'late' : 'current',
+      text: [
+        `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}`,
+        ...silent.map((one) => `${nameOf(one)} ${toAge(one.lastReceivedAt, now, limit).ago} (late)`),
+      ].join('; '),
       latest: {
-        organisation: latest.name ?? directory.get(latest.organisation)?.name ?? latest.organisation,
+        organisation: nameOf(latest),
         at: toClinicalDate(latest.lastReceivedAt).text,
       },
     }
@@ -53,8 +73,8 @@ export interface Age {
 }
 
 /** A time that cannot be read is late. */
-export function toAge(iso: string, now: number): Age {
-  return { ago: agoText(iso, now), isLate: !(now - Date.parse(iso) <= LATE_AFTER) }
+export function toAge(iso: string, now: number, staleAfter = A_DAY): Age {
+  return { ago: agoText(iso, now), isLate: !(now - Date.parse(iso) <= staleAfter * HOUR) }
 }
 
 /** `Ambulance has never sent anything about this person`: where something is withheld, that is not for us to say. */

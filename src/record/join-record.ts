@@ -7,13 +7,15 @@ import type { NoticePart } from './headings/heading.js'
 import { headingOf, HEADINGS } from './headings/headings.js'
 import { headingsOf } from './headings/headings-of.js'
 import { namedIn } from './headings/named-in.js'
-import { isWithheld } from './label-cover.js'
+import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
+import { toOpenLoops } from './open-loops.js'
 import { toUnsafeItem } from './reading/section-item.js'
 import { isEnteredInError } from './reading/status-marks.js'
 import type { SourceState } from './record-store.js'
+import { areasOf } from './clinical-areas.js'
 import { toBanner } from './banner.js'
 import { toNothing } from './sections/nothing.js'
 import { makeContent } from './sections/make-content.js'
@@ -52,6 +54,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   )
   const bySection = toSections(standing)
   const withheldOf = countWithheld(bySection, (resource) => isWithheld(lens, resource.labelClass))
+  const heldBackOf = countWithheld(bySection, (resource) => isHeldBack(lens, resource.labelClass))
   const visible = standing.filter(isShown)
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
@@ -69,6 +72,18 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     person,
     banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
     ...rows,
+    areas: new Map(
+      visible
+        .filter(({ shared }) => !shared)
+        .map((resource) => [resource.reference, areasOf(resource)] as const)
+        .filter(([, areas]) => areas.length > 0),
+    ),
+    loops: toOpenLoops({
+      resources: visible,
+      referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
+      contents,
+      today,
+    }),
     sections: SECTIONS.map(({ key, title, part }, place): Section => {
       const held = bySection.get(key) ?? []
       const { current, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
@@ -86,6 +101,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
           sides.some(({ reference }) => references.has(reference)),
         ),
         withheld,
+        isHeldBack: heldBackOf(part) > 0,
         nothing,
         emptyReason: nothing?.kind ?? emptinessStated([...current, ...past], series.length),
       }

@@ -16,6 +16,11 @@ export function isWithheld(lens: Lens, labelClass: LabelClassKey): boolean {
   return cover === 'withheld' || (cover === 'shown' && lens.isPartWithheld(labelClass))
 }
 
+/** Whether something of this label class is withheld because it was reported as another person's. */
+export function isHeldBack(lens: Lens, labelClass: LabelClassKey): boolean {
+  return isWithheld(lens, labelClass) && lens.whyWithheld(labelClass) === 'held-back'
+}
+
 /**
  * A name for what a lens lets be seen of a record with these classes: two lenses of one name see the same. Pages are
  * stored under it.
@@ -23,7 +28,7 @@ export function isWithheld(lens: Lens, labelClass: LabelClassKey): boolean {
 export function coverName(lens: Lens, labelClasses: readonly LabelClassKey[]): string {
   const covers = [...new Set(labelClasses)]
     .sort()
-    .map((one) => [one, lens.coverOf(one), lens.isPartWithheld(one)] as const)
+    .map((one) => [one, lens.coverOf(one), lens.isPartWithheld(one), isHeldBack(lens, one)] as const)
   return nameOf(covers)
 }
 

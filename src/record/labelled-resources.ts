@@ -10,6 +10,7 @@ import { parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
 import { readObject, readObjects } from '../fhir/read-element.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import { writeJson } from '../fhir/write-json.js'
+import { heldBackBy, type HeldBack } from './wrong-person/held-back.js'
 import { withoutSharedTargets } from './without-shared-targets.js'
 import type { ReadResource } from './reading/record-view.js'
 import { SOURCE_KIND_WORDS } from './source-kind-words.js'
@@ -24,6 +25,13 @@ const UNLABELLED: Readonly<Partial<Record<SourceKind, Unlabelled>>> = {
   'mental-health': { level: 'R', sensitivities: ['PSY'] },
 }
 
+export interface LabellingRules {
+  readonly codeSets: CodeSets
+  readonly atRisk?: boolean
+  /** What was reported as another person's; nothing when left out. */
+  readonly heldBack?: readonly HeldBack[]
+}
+
 /**
  * The resources of one person's record under the label classes that decisions go by; one of which a part is confidential
  * stands there twice. Of somebody at risk nothing is left that tells where they are, whether a source says that they are
@@ -31,14 +39,15 @@ const UNLABELLED: Readonly<Partial<Record<SourceKind, Unlabelled>>> = {
  */
 export function toLabelledResources(
   recorded: readonly ReadResource[],
-  { codeSets, atRisk: isFlagged = false }: { readonly codeSets: CodeSets; readonly atRisk?: boolean },
+  { codeSets, atRisk: isFlagged = false, heldBack = [] }: LabellingRules,
 ): readonly ReadResource[] {
   const resources = withoutSharedTargets(recorded)
   const atRisk = isFlagged || resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
   const safe = atRisk ? withoutPlaces(resources) : resources.map((one) => ({ ...one, isKept: true }))
   const kept = safe.filter(({ isKept }) => isKept)
+  const isHeldBack = heldBackBy(heldBack)
   const variants = labelRecord(
-    kept.map((one) => toUnlabelled(one, atRisk)),
+    kept.map((one) => ({ ...toUnlabelled(one, atRisk), isHeldBack: isHeldBack(one) })),
     { codeSets, byDefault: NORMAL },
   )
   const shared = toSharedVariants(

@@ -1,3 +1,5 @@
+import type { SectionKey } from './sections/section.js'
+
 /**
  * The parts that every record has besides its page parts. Each is stored once for each label class:
  *
@@ -18,6 +20,11 @@ export const RECORD_PARTS = {
   count: 'count',
   rendered: 'rendered',
 } as const
+
+/** The lines of one section by the references of their resources: for saying of which it is that something was said. */
+export function linesPart(section: SectionKey): string {
+  return `lines:${section}`
+}
 
 /**
  * The parts with what is made of what sources sent: groups as Linkage, conflicts as DetectedIssue, and their index. They

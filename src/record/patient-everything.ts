@@ -6,6 +6,7 @@ import type { EverythingPage, EverythingPageAnswer } from './everything-page.js'
 import { encode, joinBytes } from './join-bytes.js'
 import type { OpenedRecord, OpenRecord, OpenRecordRequest, RefusalReason } from './open-record.js'
 import { RECORD_PARTS } from './part-names.js'
+import type { StaleAfter } from './freshness.js'
 import { noticeEntry } from './record-notice.js'
 import type { StoredPart } from './record-store.js'
 import { toEntry } from './search/to-bundle.js'
@@ -36,6 +37,7 @@ export interface PatientEverythingDeps {
   readonly openRecord: OpenRecord
   readonly everythingPage: EverythingPage
   readonly directory: OrganisationDirectory
+  readonly staleAfter?: StaleAfter | undefined
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
   /** Milliseconds since 1970. */
@@ -78,10 +80,10 @@ type Opened = Extract<OpenedRecord, { outcome: 'opened' }>
 function toBundle(
   opened: Opened,
   person: PersonId,
-  { baseUrl, directory, now }: PatientEverythingDeps,
+  { baseUrl, directory, staleAfter, now }: PatientEverythingDeps,
 ): Uint8Array {
   const matches = opened.parts.filter(({ part }) => part === RECORD_PARTS.everything)
-  const notice = noticeEntry({ ...opened, isNarrowed: false }, { directory, now })
+  const notice = noticeEntry({ ...opened, isNarrowed: false }, { directory, staleAfter, now })
   const entries = [
     ...matches.map(({ body }) => body),
     ...includesOf(opened.parts, baseUrl),

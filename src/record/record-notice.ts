@@ -1,19 +1,24 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js'
+import type { WithheldReason } from '../access/lens.js'
 import { operationOutcome } from '../fhir/operation-outcome.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import { toFreshness } from './freshness.js'
+import { toFreshness, type StaleAfter } from './freshness.js'
 import type { RecordState } from './record-store.js'
 
 export interface NoticeFacts {
   readonly state: RecordState
   /** How many resources of the record are withheld. */
   readonly withheld: number
+  /** Why, as far as the reader may know. */
+  readonly withheldBy: readonly WithheldReason[]
   /** Whether the scopes leave less than the whole record. */
   readonly isNarrowed: boolean
 }
 
 export interface NoticeSettings {
   readonly directory: OrganisationDirectory
+  /** From which age what a kind of source sent counts as late; a day where it is left out. */
+  readonly staleAfter?: StaleAfter | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -24,13 +29,14 @@ export interface NoticeSettings {
  * named: which there are is told by what the scopes leave out. Nothing when there is nothing to say.
  */
 export function toNotice(
-  { withheld, state, isNarrowed }: NoticeFacts,
-  { directory, now }: NoticeSettings,
+  { withheld, withheldBy, state, isNarrowed }: NoticeFacts,
+  { directory, staleAfter, now }: NoticeSettings,
 ): OperationOutcome | undefined {
-  const sources = isNarrowed ? [] : toFreshness(state, directory, now())
+  const sources = isNarrowed ? [] : toFreshness(state, directory, { now: now(), staleAfter })
   const issues = [
     ...(isNarrowed ? [warning('incomplete', LEFT_OUT)] : []),
     ...(withheld > 0 ? [warning('suppressed', 'Some information of this record is withheld from you.')] : []),
+    ...(withheldBy.includes('held-back') ? [warning('suppressed', HELD_BACK)] : []),
     ...sources
       .filter((source) => source.state === 'never')
       .map(({ text }) => warning('incomplete', `${text}.`)),
@@ -46,6 +52,9 @@ export function noticeEntry(facts: NoticeFacts, settings: NoticeSettings): strin
   const resource = toNotice(facts, settings)
   return resource && JSON.stringify({ resource, search: { mode: 'outcome' } })
 }
+
+const HELD_BACK =
+  'Something here was reported as another person’s and is held back until it is known whose it is.'
 
 const LEFT_OUT =
   'The scopes of this app do not cover the whole record: whatever they do not cover is left out of this answer.'

@@ -3,6 +3,7 @@ import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
+import type { HeldBack } from './wrong-person/held-back.js'
 
 /** How fresh a person's record is: what every read checks first. */
 export interface RecordState {
@@ -104,6 +105,8 @@ export interface RecordStore {
   readResources(permit: Permit<'read-record'>): Promise<readonly RecordedResource[]>
   /** Everything that people said about whether two items are different, whoever may see them. */
   readToldApart(permit: Permit<'read-record'>): Promise<readonly ApartStatement[]>
+  /** What is held back because somebody reported it as another person's. */
+  readHeldBack(permit: Permit<'read-record'>): Promise<readonly HeldBack[]>
   /** Which label classes the stored parts are of, with how many resources each: nothing of what is in them. */
   readClasses(permit: Permit<'read-record'>): Promise<readonly StoredClass[]>
   /** The stored parts of these names, of these label classes and covers. */

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import { toAge } from './freshness.js'
+import { toAge, type StaleAfter } from './freshness.js'
 import { headingOf } from './headings/headings.js'
 import type { RecordState } from './record-store.js'
 import type { SectionKey } from './sections/section.js'
@@ -16,13 +16,14 @@ interface Moment {
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: number
+  readonly staleAfter?: StaleAfter | undefined
 }
 
 /** The sources from which things of these sections come, that are late: what they know since then is not in them. */
 export function toSilent(
   sections: readonly SectionKey[],
   { sources }: Pick<RecordState, 'sources'>,
-  { directory, now }: Moment,
+  { directory, now, staleAfter = {} }: Moment,
 ): readonly SilentSource[] {
   const from = new Set(sections.flatMap((key) => (key === 'other' ? [] : headingOf(key).from)))
   return sources
@@ -30,7 +31,7 @@ export function toSilent(
     .map(({ organisation, kind, name, lastReceivedAt }) => ({
       kind,
       name: name ?? directory.get(organisation)?.name ?? organisation,
-      ...toAge(lastReceivedAt, now),
+      ...toAge(lastReceivedAt, now, staleAfter[kind]),
     }))
     .filter(({ isLate }) => isLate)
     .map(({ kind, name, ago }) => ({ kind, name, ago }))

@@ -50,6 +50,8 @@ declare module 'express-session' {
     stepUp?: StepUp
     /** What was asked for and is not yet confirmed. */
     waitingStep?: WaitingStep
+    /** Whose page was opened last. */
+    openPerson?: PersonId
     /** By the id of the app's request. */
     chosenPatients?: Readonly<Record<string, ChosenPatient>>
   }

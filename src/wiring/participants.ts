@@ -8,6 +8,7 @@ import { readOrMakePartnerKeys } from '../demo/partner-keys.js'
 import { isOfferedScope } from '../embedded/identity-provider/app-scopes.js'
 import { parseOdsCode } from '../fhir/ods-code.js'
 import type { Organisation, OrganisationDirectory } from '../identity/organisation.js'
+import type { StaleAfter } from '../record/freshness.js'
 import type { PartnerDirectory } from '../identity/partner-from-token.js'
 import { SOURCE_KINDS } from '../fhir/source-kind.js'
 
@@ -15,6 +16,8 @@ import { SOURCE_KINDS } from '../fhir/source-kind.js'
 export interface Participants {
   readonly directory: OrganisationDirectory
   readonly partners: PartnerDirectory
+  /** After how many hours without anything a kind of source counts as late. */
+  readonly staleAfter: StaleAfter
   /** The partners' OAuth clients. */
   readonly clients: readonly PolicyPartner[]
   /** As it was read. */
@@ -33,7 +36,14 @@ export async function readParticipants(config: Config): Promise<Participants> {
 async function readPolicy(config: Config): Promise<Required<Policy>> {
   if (config.policyFile !== undefined) return parsePolicy(await readFile(config.policyFile, 'utf8'))
   if (config.demo) return demoPolicy(await readOrMakePartnerKeys(config.dataDir))
-  return { organisations: [], partners: [], access: { sharing: [] }, apps: [], issuers: [] }
+  return {
+    organisations: [],
+    partners: [],
+    access: { sharing: [] },
+    apps: [],
+    issuers: [],
+    staleAfterHours: {},
+  }
 }
 
 function toParticipants(policy: Required<Policy>): Participants {
@@ -51,7 +61,15 @@ function toParticipants(policy: Required<Policy>): Participants {
     return organisation ? [[clientId, organisation] as const] : []
   })
   const { partners: clients, apps, issuers } = policy
-  return { directory, partners: new Map(partners), clients, apps, issuers, policy }
+  return {
+    directory,
+    partners: new Map(partners),
+    clients,
+    apps,
+    issuers,
+    policy,
+    staleAfter: policy.staleAfterHours,
+  }
 }
 
 function toOrganisation({

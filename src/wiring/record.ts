@@ -1,6 +1,11 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
 import { randomUUID } from 'node:crypto'
 import { createToldApartStore } from '../adapters/postgres/told-apart-store.js'
+import { createWrongPersonReports } from '../adapters/postgres/wrong-person-reports.js'
+import {
+  createReportWrongPerson,
+  type ReportWrongPerson,
+} from '../record/wrong-person/report-wrong-person.js'
 import { createTellApart, type TellApartUseCases } from '../record/duplicates/tell-apart.js'
 import { createConsentStore } from '../adapters/postgres/consent-store.js'
 import { createExceptionalUseStore } from '../adapters/postgres/exceptional-use-store.js'
@@ -13,6 +18,7 @@ import type { Gate } from '../access/gate.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createFindPersonOf } from '../adapters/postgres/find-person-of.js'
 import { createRecordStore } from '../adapters/postgres/record-store.js'
+import type { StaleAfter } from '../record/freshness.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { HeadingMap } from '../record/coverage/heading-map.js'
 import { createAssembler } from '../record/assemble-parts.js'
@@ -33,6 +39,8 @@ import { createDelegationStore } from '../adapters/postgres/delegation-store.js'
 import { createListActedFor, type ListActedFor } from '../record/delegates/acted-for.js'
 import { createDelegationUseCases, type DelegationUseCases } from '../record/delegates/record-delegation.js'
 import type { ReadCoverage } from '../record/coverage/read-coverage.js'
+import type { Lenses } from '../surfaces/portal/lenses/parse-lenses.js'
+import { readLenses } from '../surfaces/portal/lenses/read-lenses.js'
 import { createRenderRecord } from '../surfaces/portal/render-record/render-record.js'
 import { wireCoverage } from './coverage.js'
 
@@ -53,18 +61,22 @@ export interface RecordUseCases {
   readonly useExceptionalAccess: UseExceptionalAccess
   readonly consent: ConsentUseCases
   readonly headingMap: HeadingMap
+  readonly lenses: Lenses
+  readonly staleAfter: StaleAfter
   readonly readCoverage: ReadCoverage
   /** Lets what is under way in the background finish. */
   close(): Promise<void>
   readonly delegates: DelegationUseCases
   readonly listActedFor: ListActedFor
   readonly tellApart: TellApartUseCases
+  readonly reportWrongPerson: ReportWrongPerson
 }
 
 export interface RecordParts {
   readonly gate: Gate
   readonly database: Database
   readonly directory: OrganisationDirectory
+  readonly staleAfter: StaleAfter
   readonly codeSets: CodeSets
   readonly headingMap: HeadingMap
   readonly baseUrl: string
@@ -87,6 +99,7 @@ export function wireRecord({
   gate,
   database,
   directory,
+  staleAfter,
   codeSets,
   headingMap,
   baseUrl,
@@ -97,13 +110,14 @@ export function wireRecord({
   report,
 }: RecordParts): RecordUseCases {
   const store = createRecordStore({ database, now })
+  const lenses = readLenses({ root })
   const assembler = createAssembler({
     baseUrl,
     directory,
     codeSets,
     headingMap,
-    release,
-    render: createRenderRecord({ root }),
+    release: `${release} ${lenses.version}`,
+    render: createRenderRecord({ root, lenses }),
   })
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
   const source = { gate, store, assembler, cache, now }
@@ -111,7 +125,7 @@ export function wireRecord({
   const findPerson = createFindPerson({ gate, store, directory })
   const delegations = createDelegationStore(database, now)
   const pageLinks = createPageLinks({ key: pageKey })
-  const paged = { ...source, directory, baseUrl, pageLinks }
+  const paged = { ...source, directory, staleAfter, baseUrl, pageLinks }
   const everythingPage = createEverythingPage(paged)
   const coverage = wireCoverage({ database, headingMap, now, report })
   const byId = { ...paged, findPersonOf: createFindPersonOf(database), codeSets }
@@ -119,9 +133,16 @@ export function wireRecord({
   return {
     openRecord,
     findPerson,
-    patientEverything: createPatientEverything({ openRecord, everythingPage, directory, baseUrl, now }),
+    patientEverything: createPatientEverything({
+      openRecord,
+      everythingPage,
+      directory,
+      staleAfter,
+      baseUrl,
+      now,
+    }),
     everythingPage,
-    patientSummary: createPatientSummary({ openRecord, directory, baseUrl, now }),
+    patientSummary: createPatientSummary({ openRecord, directory, staleAfter, baseUrl, now }),
     searchPatients: createSearchPatients({ ...source, baseUrl }),
     searchResources: createSearchResources(paged),
     readInstance: createReadInstance(byId),
@@ -138,9 +159,16 @@ export function wireRecord({
     delegates: createDelegationUseCases({ gate, store: delegations, findPerson, now, newId: randomUUID }),
     listActedFor: createListActedFor({ gate, store: delegations, openRecord }),
     headingMap,
+    lenses,
+    staleAfter,
     readCoverage: coverage.readCoverage,
     close: () => coverage.close(),
     tellApart: createTellApart({ ...source, toldApart: createToldApartStore(database) }),
+    reportWrongPerson: createReportWrongPerson({
+      ...source,
+      reports: createWrongPersonReports(database),
+      newId: randomUUID,
+    }),
     consent: createConsentUseCases({
       gate,
       store: createConsentStore(database),

@@ -18,6 +18,8 @@ import { createReviewExceptionalUses, type ReviewExceptionalUses } from '../revi
 import { createEscalateOverdue } from '../review/escalate-overdue.js'
 import { createFlagAtRisk, type FlagAtRisk } from '../review/flag-at-risk.js'
 import { createReviewAlerts, type ReviewAlerts } from '../review/review-alerts.js'
+import { createWrongPersonReports } from '../adapters/postgres/wrong-person-reports.js'
+import { createResolveWrongPerson, type ResolveWrongPerson } from '../review/resolve-wrong-person.js'
 import { createReviewConsents, type ReviewConsents } from '../review/review-consents.js'
 import { createReadWaitingWork, type ReadWaitingWork } from '../review/waiting-work.js'
 import { createFindPerson, type FindPerson } from '../review/find-person.js'
@@ -49,6 +51,7 @@ export interface ReviewUseCases {
   readonly reviewAlerts: ReviewAlerts
   readonly reviewConsents: ReviewConsents
   readonly flagAtRisk: FlagAtRisk
+  readonly resolveWrongPerson: ResolveWrongPerson
   readonly readWaitingWork: ReadWaitingWork
   /** Ends what goes on in the background. */
   close(): void
@@ -94,6 +97,12 @@ export function wireReview({ gate, database, log, baseUrl, now, onError }: Revie
     }),
     reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), now }),
     reviewConsents: createReviewConsents({ gate, consents: createConsentsSaid(database), people, now }),
+    resolveWrongPerson: createResolveWrongPerson({
+      gate,
+      cases: createWrongPersonReports(database),
+      people,
+      now,
+    }),
     flagAtRisk: createFlagAtRisk({
       gate,
       flags: createRiskFlags(database),

@@ -27,6 +27,7 @@ const SENSITIVITIES = [
   'HIV',
   'SAFEGUARDING',
   'NOT-KNOWN',
+  'HELD-BACK',
   'constructor',
   'NOPAT',
   'THIRD-PARTY',

@@ -34,6 +34,8 @@ describe('what who acts for somebody sees', () => {
   it.each([
     ['what is normal', aLabel(), {}, 'shown'],
     ['what mental health sent', secret('PSY'), {}, 'shown'],
+    ['what was reported as another person’s', aLabel({ sensitivities: ['HELD-BACK'] }), {}, 'withheld'],
+    ['what was reported so and is not for them', secret('HELD-BACK', 'NOPAT'), {}, 'absent'],
     ['what is not to be disclosed to the patient', secret('NOPAT'), {}, 'absent'],
     ['what somebody else told in confidence', secret('THIRD-PARTY'), {}, 'absent'],
     ['what is very restricted', aLabel({ level: 'V' }), {}, 'absent'],

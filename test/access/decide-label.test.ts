@@ -73,6 +73,27 @@ describe('what somebody sees of a record that they may open', () => {
   )
 })
 
+describe('what was reported as another person’s', () => {
+  const reported = (differs: Partial<Label> = {}): Label =>
+    aLabel({ ...differs, sensitivities: ['HELD-BACK', ...(differs.sensitivities ?? [])] })
+
+  it.each([
+    ['from everybody', reported(), {}],
+    ['from its own source', reported({ controller: OAK_STREET, level: 'V' }), {}],
+    ['with the glass broken', reported(), { purpose: 'BTG' }],
+    ['with the seal opened', reported({ level: 'sealed' }), { facts: unsealed }],
+  ] as const)('is held back %s, and says why', (_case, label, differs) => {
+    expect(seen(label, differs)).toBe('withheld')
+    expect(explainLabel(label, asked(differs))).toBe('held-back')
+  })
+
+  it('stays what it was for whoever would not see it anyhow: the report tells them nothing', () => {
+    expect(seen(reported({ level: 'locked' }))).toBe('absent')
+    expect(seen(reported({ level: 'sealed' }))).toBe('withheld')
+    expect(explainLabel(reported({ level: 'sealed' }), asked())).toBe('sealed')
+  })
+})
+
 describe('what the law keeps with its source, and what is sealed', () => {
   it.each([
     [

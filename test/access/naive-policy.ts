@@ -228,6 +228,8 @@ function naivelyObjectTo(
 export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts: AccessFacts): Cover {
   const who = request.actor
   if (who.kind !== 'delegate') return 'absent'
+  const before = naivelyBeforeReport(label)
+  if (before) return naivelySeeAsDelegate(before, request, facts) === 'absent' ? 'absent' : 'withheld'
   const codes = label.sensitivities
   if (label.level !== 'N' && label.level !== 'R' && label.level !== 'V') return 'absent'
   if (codes.includes('NOPAT') || codes.includes('TBOO') || codes.includes('THIRD-PARTY')) return 'absent'
@@ -318,10 +320,19 @@ function naivelyHeld(
   )
 }
 
+/** The label of something before somebody reported it as another person's; nothing where nobody did. */
+function naivelyBeforeReport(label: Label): Label | undefined {
+  const others: string[] = []
+  for (const code of label.sensitivities) if (code !== 'HELD-BACK') others.push(code)
+  return others.length === label.sensitivities.length ? undefined : { ...label, sensitivities: others }
+}
+
 /** What a clinician who has the record open sees of something with this label. */
 export function naivelySee(label: Label, request: AccessRequest, facts: AccessFacts): Cover {
   const who = request.actor
   if (who.kind !== 'clinician') return 'absent'
+  const before = naivelyBeforeReport(label)
+  if (before) return naivelySee(before, request, facts) === 'absent' ? 'absent' : 'withheld'
   if (who.organisation === label.controller) return 'shown'
   if (label.level === 'locked') return 'absent'
   if (label.level === 'legal') return 'withheld'

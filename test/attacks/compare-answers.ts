@@ -29,7 +29,7 @@ function toLines(
 function blank(text: string, values: readonly string[]): string {
   const blanked = values.reduce((left, value) => (value === '' ? left : left.replaceAll(value, '*')), text)
   return blanked
-    .replaceAll(/name="_csrf" value="[^"]*"/g, 'name="_csrf"')
+    .replaceAll(/name="(_csrf|_view)" value="[^"]*"/g, 'name="$1"')
     .replace(/("resourceType":"Bundle","meta":\{"lastUpdated":)"[^"]*"/, '$1"*"')
     .replaceAll(/\{"relation":"self","url":"[^"]*"\}/g, '{"relation":"self"}')
     .replaceAll(/\bcontent-length: \d+/gi, 'content-length')

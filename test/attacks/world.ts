@@ -153,6 +153,8 @@ async function bodyOf(
       headers: [['cookie', await sessionOf(target, as, sessions)]],
     })
     form.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '')
+    const view = /name="_view" value="([^"]+)"/.exec(page.body)?.[1]
+    if (view !== undefined) form.set('_view', view)
     if (form.get('confirm') === 'yes') await goThroughFirstStep(form)
   }
   return { body: form.toString(), type }

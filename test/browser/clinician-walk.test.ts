@@ -110,7 +110,7 @@ describeWithBrowser('a clinician in a browser', () => {
       expect.objectContaining({
         person,
         kind: 'outcome',
-        disclosed: expect.objectContaining({ what: 'summary-page' }) as unknown,
+        disclosed: expect.objectContaining({ what: 'summary-page:gp:all' }) as unknown,
       }),
     )
   })

@@ -24,6 +24,8 @@ const COVERAGE = [GP, HOSPITAL].map(({ organisation }, index) => ({
 }))
 const PAGES = [
   ['the summary of a full record', RECORD],
+  ['the summary as an ambulance crew sees it, with an area', `${RECORD}?lens=ambulance&area=cardiovascular`],
+  ['what could be another person’s', `${RECORD}/wrong-person`],
   ['results with trends', `${RECORD}/sections/results`],
   ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],
@@ -125,6 +127,30 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     const focused = await page.locator(':focus').boundingBox()
     expect(inSight?.y).toBe(0)
     expect(focused?.y).toBeGreaterThanOrEqual(inSight?.height ?? NaN)
+  })
+
+  it('has what matters on one screen, and all panels on about one and a half', async () => {
+    const page = await openPage(browser)
+    await page.goto(base + RECORD)
+    const bottomOf = async (selector: string): Promise<number> => {
+      const box = await page.locator(selector).last().boundingBox()
+      return (box?.y ?? NaN) + (box?.height ?? NaN)
+    }
+
+    expect(await bottomOf('.app-panels--first')).toBeLessThan(900)
+    expect(await bottomOf('.app-panels')).toBeLessThan(1.75 * 900)
+  })
+
+  it('lets a keyboard choose a lens without JavaScript, and the address says which', async () => {
+    const page = await openPage(browser, { javaScriptEnabled: false })
+    await page.goto(base + RECORD)
+    await page.getByLabel('As seen by', { exact: true }).selectOption('pharmacist')
+    await page.getByLabel('Area', { exact: true }).selectOption('mental-health')
+    await page.getByRole('button', { name: 'Show' }).press('Enter')
+
+    expect(new URL(page.url()).search).toBe('?lens=pharmacist&area=mental-health')
+    expect(await page.getByLabel('As seen by', { exact: true }).inputValue()).toBe('pharmacist')
+    expect(await page.getByRole('heading', { level: 2, name: 'Mental health' }).isVisible()).toBe(true)
   })
 
   it('lets a keyboard open an app, and says for whom', async () => {

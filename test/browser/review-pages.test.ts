@@ -20,6 +20,9 @@ describeWithBrowser('the pages of those who review, in a browser', () => {
     const gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
     const found = await gp.send('/find', { by: 'nhs-number', nhsNumber: nhsNumberShown }, '/find')
     record = /href="(\/patients\/[0-9a-f]{32})"/.exec(found.text)?.[1] ?? ''
+    const form = `${record}/wrong-person/problems`
+    const [, what = ''] = /value="(Condition\/[0-9a-z]{32})"/.exec((await gp.get(form)).text) ?? []
+    await gp.send(form, { what, words: 'He has never had this' }, form)
     const consent = { choice: 'objection', reason: 'Told me in surgery' }
     await gp.send(`${record}/consent`, consent, `${record}/consent`)
     const reason = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed' }
@@ -44,6 +47,7 @@ describeWithBrowser('the pages of those who review, in a browser', () => {
     ['reviews', (): string => '/audit/reviews', 'Reviews'],
     ['alerts', (): string => '/audit/alerts', 'Alerts'],
     ['consents and objections', (): string => '/audit/consents', 'Consents and objections'],
+    ['what was reported', (): string => '/audit/wrong-person', 'Reported as another person’s'],
     ['a person’s whereabouts', (): string => `/audit${record}/at-risk`, 'Whereabouts'],
   ] as const)('%s: nothing that axe finds wrong', async (_name, address, heading) => {
     await page.goto(app.baseUrl + address())

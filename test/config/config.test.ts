@@ -77,7 +77,12 @@ describe('parsePolicy', () => {
   }
 
   it('reads who takes part', () => {
-    expect(parsePolicy(JSON.stringify(policy))).toEqual({ ...policy, apps: [], issuers: [] })
+    expect(parsePolicy(JSON.stringify(policy))).toEqual({
+      ...policy,
+      apps: [],
+      issuers: [],
+      staleAfterHours: {},
+    })
   })
 
   const app = {

@@ -12,13 +12,15 @@ describe('toFreshness', () => {
       { organisation: OAK_STREET, kind: 'primary-care', lastReceivedAt: '2026-11-22T08:00:00Z' },
     ] as const
 
-    expect(toFreshness({ sources }, DIRECTORY, NOW).map(({ text, state }) => [text, state])).toEqual([
-      ['GP 26 h ago (late)', 'late'],
-      ['Hospital 2 h ago', 'current'],
-      ['Mental health 3 days ago (late)', 'late'],
-      ['Social care has never sent anything about this person', 'never'],
-      ['Ambulance has never sent anything about this person', 'never'],
-    ])
+    expect(toFreshness({ sources }, DIRECTORY, { now: NOW }).map(({ text, state }) => [text, state])).toEqual(
+      [
+        ['GP 26 h ago (late)', 'late'],
+        ['Hospital 2 h ago', 'current'],
+        ['Mental health 3 days ago (late)', 'late'],
+        ['Social care has never sent anything about this person', 'never'],
+        ['Ambulance has never sent anything about this person', 'never'],
+      ],
+    )
   })
 
   it.each([
@@ -31,7 +33,7 @@ describe('toFreshness', () => {
     const lines = toFreshness(
       { sources: [{ organisation: COUNTY, kind: 'social-care', lastReceivedAt }] },
       DIRECTORY,
-      NOW,
+      { now: NOW },
     )
 
     expect(lines.map((line) => line.text)).toContain(text)
@@ -43,9 +45,37 @@ describe('toFreshness', () => {
       { organisation: HOLMWOOD, kind: 'acute', lastReceivedAt: '2026-11-23T09:00:00Z' },
     ] as const
 
-    expect(toFreshness({ sources }, DIRECTORY, NOW)[1]?.latest).toEqual({
+    expect(toFreshness({ sources }, DIRECTORY, { now: NOW })[1]?.latest).toEqual({
       organisation: 'Holmwood Mental Health',
       at: '23-Nov-2026 09:00',
     })
+  })
+
+  it('HZ01: a hospital that goes on sending does not hide another that has fallen silent', () => {
+    const sources = [
+      { organisation: WEY_VALLEY, kind: 'acute', lastReceivedAt: '2026-10-23T09:00:00Z' },
+      { organisation: HOLMWOOD, kind: 'acute', lastReceivedAt: '2026-11-23T09:00:00Z' },
+    ] as const
+
+    expect(toFreshness({ sources }, DIRECTORY, { now: NOW })[1]).toMatchObject({
+      state: 'late',
+      text: 'Hospital 1 h ago; Wey Valley Hospital 31 days ago (late)',
+    })
+  })
+
+  it('HZ03: counts as late from the age that the policy gives its kind', () => {
+    const sources = [
+      { organisation: COUNTY, kind: 'social-care', lastReceivedAt: '2026-11-21T09:00:00Z' },
+      { organisation: OAK_STREET, kind: 'primary-care', lastReceivedAt: '2026-11-23T07:00:00Z' },
+    ] as const
+    const states = toFreshness({ sources }, DIRECTORY, {
+      now: NOW,
+      staleAfter: { 'social-care': 72, 'primary-care': 2 },
+    })
+
+    expect(states.filter(({ state }) => state !== 'never').map(({ kind, state }) => [kind, state])).toEqual([
+      ['primary-care', 'late'],
+      ['social-care', 'current'],
+    ])
   })
 })

@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+
 /** A browser's worth of HTTP: cookies, redirects, and forms that carry the token of their page. */
 export interface PortalSession {
   /** Gets a page, following redirects of our own. */
@@ -79,9 +81,10 @@ export function aPortalSession(baseUrl: string, cookies = '', app?: string): Por
   const send: PortalSession['send'] = async (path, form, from) => {
     const page = await get(from)
     const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    const view = /name="_view" value="([^"]+)"/.exec(page.text)?.[1] ?? viewKept(path, from, page, token)
     return ask(`${baseUrl}${path}`, {
       method: 'POST',
-      body: new URLSearchParams({ _csrf: token, ...form }),
+      body: new URLSearchParams({ _csrf: token, ...(view === undefined ? {} : { _view: view }), ...form }),
     })
   }
 
@@ -126,6 +129,18 @@ export async function signIn(
   }
   return { ...session, landed }
 }
+
+/**
+ * The token of a page about the person that was open before: for who sends a form about somebody whose page they cannot
+ * open any more. A page about them that is shown has to have it in its form.
+ */
+function viewKept(path: string, from: string, page: Page, csrfToken: string): string | undefined {
+  const [, person] = ABOUT.exec(path) ?? []
+  if (person === undefined || (ABOUT.test(from) && page.status < 400)) return undefined
+  return createHmac('sha256', csrfToken).update(`view ${person}`).digest('base64url')
+}
+
+const ABOUT = /^(?:\/audit)?\/patients\/([0-9a-f]{32})(?:\/|$)/
 
 function toPair(pair: string): { readonly name: string; readonly value: string } {
   const at = pair.indexOf('=')

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { readText } from '../../fhir/read-element.js'
 import { writeJson } from '../../fhir/write-json.js'
+import { HELD_BACK } from './held-back.js'
 import { hideReferences } from './hide-references.js'
 import { NATURE } from './inheritance.js'
 import { toLabelClass, withoutPart, withPart, type LabelClassKey } from './label-class.js'
@@ -27,6 +28,8 @@ export interface UnlabelledResource {
   readonly shared: boolean
   /** The level under which it was stored on the way in: the label is no less strict. */
   readonly storedLevel?: string | undefined
+  /** Whether somebody reported it as another person's. */
+  readonly isHeldBack?: boolean | undefined
   /** What it counts as where nothing says anything of it; the rules' own when left out. */
   readonly byDefault?: LabelRules['byDefault'] | undefined
 }
@@ -79,11 +82,14 @@ interface OwnRules extends LabelRules {
 
 /** The labels of a resource by what it says itself. What is about nobody is plain unless it says otherwise. */
 function toOwn(
-  { type, json, controller, shared, storedLevel, byDefault: ofSource }: UnlabelledResource,
+  { type, json, controller, shared, storedLevel, isHeldBack, byDefault: ofSource }: UnlabelledResource,
   { codeSets, byDefault, taken, hasNature }: OwnRules,
 ): Labelled {
   const rules = { controller, codeSets, byDefault: shared ? PLAIN : (ofSource ?? byDefault) }
-  const least = { level: leastLevel(type, json, storedLevel), sensitivities: [] }
+  const least = {
+    level: leastLevel(type, json, storedLevel),
+    sensitivities: isHeldBack ? [HELD_BACK] : [],
+  }
   const whole = inherit(labelResource(json, rules), least)
   return {
     whole,

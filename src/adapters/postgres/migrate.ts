@@ -16,6 +16,7 @@ import { governance } from './migrations/0015-governance.js'
 import { coverage } from './migrations/0017-coverage.js'
 import { toldApart } from './migrations/0018-told-apart.js'
 import { policyOrder } from './migrations/0020-policy-order.js'
+import { wrongPerson } from './migrations/0023-wrong-person.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0017-coverage', sql: coverage },
   { name: '0018-told-apart', sql: toldApart },
   { name: '0020-policy-order', sql: policyOrder },
+  { name: '0023-wrong-person', sql: wrongPerson },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

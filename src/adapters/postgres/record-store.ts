@@ -25,6 +25,7 @@ interface RecordStoreDeps {
   readonly now: () => number
 }
 import { readToldApart } from './told-apart-store.js'
+import { readHeldBack } from './wrong-person-reports.js'
 
 /** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
 export function createRecordStore({ database, now }: RecordStoreDeps): RecordStore {
@@ -32,6 +33,7 @@ export function createRecordStore({ database, now }: RecordStoreDeps): RecordSto
     readState: (permit) => readState(database, personOf(permit), now()),
     readResources: (permit) => readResources(database, personOf(permit)),
     readToldApart: (permit) => readToldApart(database, personOf(permit)),
+    readHeldBack: (permit) => readHeldBack(database, personOf(permit)),
     readClasses: (permit) => readClasses(database, personOf(permit)),
     readParts: (permit, { parts, labelClasses }) =>
       readParts(database, personOf(permit), {

@@ -38,6 +38,14 @@ function textsOf(element: Element, key: string): string {
     .join(' ')
 }
 
+/** Those of names, addresses and telephone numbers that are not over on a day, `2026-11-23`. */
+export function notOver(elements: readonly Element[], today: string): readonly Element[] {
+  return elements.filter((element) => {
+    const end = textAt(element, 'period', 'end')
+    return end === undefined || end.slice(0, 10) >= today.slice(0, end.length)
+  })
+}
+
 /** The telephone number in force: mobile or home before work, never an old one. */
 export function telephoneOf(telecoms: readonly Element[]): string | undefined {
   const phones = telecoms.filter(

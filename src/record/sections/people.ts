@@ -53,9 +53,9 @@ function toMember(
       what: view.nameOf(at(member, 'member'), resource) ?? roles ?? textAt(json, 'name'),
       details: [
         roles,
-        labelled('team', textAt(json, 'name')),
+        labelled('telephone', reachedBy([person, json], isKeyWorker)),
         labelled('of', view.nameOf(at(member, 'onBehalfOf'), resource) ?? organisationsOf(resource, view)),
-        labelled('telephone', telephoneOf(all(person, 'telecom')) ?? telephoneOf(all(json, 'telecom'))),
+        labelled('team', textAt(json, 'name')),
         untilText(textAt(member, 'period', 'end')),
       ],
       when: [['since', start]],
@@ -65,6 +65,12 @@ function toMember(
     rank: rankOf(member, person, isKeyWorker),
     date: start,
   }
+}
+
+/** How somebody is reached; of a key worker it is said where nobody knows it. */
+function reachedBy(elements: readonly Element[], isKeyWorker: boolean): string | undefined {
+  const known = elements.map((one) => telephoneOf(all(one, 'telecom'))).find((one) => one !== undefined)
+  return known ?? (isKeyWorker ? 'not known' : undefined)
 }
 
 /** Organisations of a team come after everybody who can be talked to. */

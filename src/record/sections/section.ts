@@ -1,4 +1,5 @@
 import type { OdsCode } from '../../fhir/ods-code.js'
+import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
@@ -170,6 +171,8 @@ export interface Section {
   readonly conflicts: readonly ConflictRow[]
   /** How many items of its part of the record are withheld from this reader, without a word of what they are. */
   readonly withheld: number
+  /** Whether something of that was reported as another person's, and is held back until it is known whose it is. */
+  readonly isHeldBack: boolean
 }
 
 /** What the patient banner holds (ISB 1505); each line is ready to be printed. */
@@ -203,6 +206,10 @@ export interface JoinedRecord {
   readonly sections: readonly Section[]
   readonly groups: readonly RecordGroup[]
   readonly conflicts: readonly ConflictRow[]
+  /** Of which clinical areas a resource is, by its reference; those of none are not there. */
+  readonly areas: ReadonlyMap<string, readonly ClinicalArea[]>
+  /** What was begun and nobody has closed, the longest first. */
+  readonly loops: readonly SectionItem[]
   /** What people said is different, of what the reader may see. */
   readonly apart: readonly ApartRow[]
 }

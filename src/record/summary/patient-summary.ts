@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
-import { toFreshness } from '../freshness.js'
+import { toFreshness, type StaleAfter } from '../freshness.js'
 import { encode } from '../join-bytes.js'
 import type { OpenedRecord, OpenRecord, OpenRecordRequest, RefusalReason } from '../open-record.js'
 import { londonDay, toClinicalDate } from '../reading/clinical-date.js'
@@ -39,6 +39,7 @@ export type PatientSummary = (asked: AskedSummary) => Promise<PatientSummaryAnsw
 export interface PatientSummaryDeps {
   readonly openRecord: OpenRecord
   readonly directory: OrganisationDirectory
+  readonly staleAfter?: StaleAfter | undefined
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
   /** Milliseconds since 1970. */
@@ -107,7 +108,7 @@ function partOf(parts: readonly StoredPart[], name: string): Uint8Array {
 function toBody(
   opened: Extract<OpenedRecord, { outcome: 'opened' }>,
   { person, request, format }: Pick<AskedSummary, 'person' | 'request' | 'format'>,
-  { directory, baseUrl, now }: PatientSummaryDeps,
+  { directory, staleAfter, baseUrl, now }: PatientSummaryDeps,
 ): Uint8Array {
   const { plan, sections, entries } = choose(opened.parts, request.leftOut)
   const texts = partOf(opened.parts, SUMMARY_PARTS.entries)
@@ -115,9 +116,14 @@ function toBody(
   const content: SummaryContent = {
     person,
     title: `Patient summary of ${plan.banner.name}, ${toClinicalDate(at).text}`,
-    sections: saySilent(sections, opened.state, { directory, now: Date.parse(at), leftOut: request.leftOut }),
-    about: aboutWords(opened, { leftOut: request.leftOut, directory, at }),
-    notice: toNotice({ ...opened, isNarrowed: false }, { directory, now }),
+    sections: saySilent(sections, opened.state, {
+      directory,
+      staleAfter,
+      now: Date.parse(at),
+      leftOut: request.leftOut,
+    }),
+    about: aboutWords(opened, { leftOut: request.leftOut, directory, staleAfter, at }),
+    notice: toNotice({ ...opened, isNarrowed: false }, { directory, staleAfter, now }),
     entries: entries.map((entry) => ({
       reference: entry.reference,
       resource: texts.subarray(entry.at, entry.at + entry.size),
@@ -132,18 +138,19 @@ function toBody(
 interface Moment {
   readonly leftOut: ReadonlySet<SourceKind>
   readonly directory: OrganisationDirectory
+  readonly staleAfter?: StaleAfter | undefined
   /** ISO instant. */
   readonly at: string
 }
 
 function aboutWords(
   { state, withheld }: { readonly state: RecordState; readonly withheld: number },
-  { leftOut, directory, at }: Moment,
+  { leftOut, directory, staleAfter, at }: Moment,
 ): readonly string[] {
   return [
     `Shown as of ${toClinicalDate(at).text}. The record may hold more than this summary: each section says so where it does.`,
     ...[...leftOut].map((kind) => `${SOURCE_KIND_WORDS[kind]}: left out, as asked.`),
-    ...toFreshness(state, directory, Date.parse(at)).map(({ text, latest }) =>
+    ...toFreshness(state, directory, { now: Date.parse(at), staleAfter }).map(({ text, latest }) =>
       latest ? `${text}: ${latest.organisation}, ${latest.at}.` : `${text}.`,
     ),
     ...(withheld > 0 ? ['Some information of this record is withheld from you.'] : []),

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
+import type { StaleAfter } from '../freshness.js'
 import type { RecordState } from '../record-store.js'
 import { toSilent } from '../silent-sources.js'
 import type { ChosenSection } from './choose-lines.js'
@@ -7,6 +8,7 @@ interface Moment {
   readonly directory: Parameters<typeof toSilent>[2]['directory']
   /** Milliseconds since 1970. */
   readonly now: number
+  readonly staleAfter?: StaleAfter | undefined
   /** Kinds of source that are left out: of them nothing is missing. */
   readonly leftOut: ReadonlySet<SourceKind>
 }

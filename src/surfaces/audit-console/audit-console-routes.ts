@@ -8,6 +8,7 @@ import { patientsRoutes, type PatientsDeps } from './patients/routes.js'
 import { peopleRoutes, type PeopleDeps } from './people/routes.js'
 import { answerRefused, toRequestAsGiven } from './review-request.js'
 import { reviewsRoutes, type ReviewsDeps } from './reviews/routes.js'
+import { wrongPersonCasesRoutes, type WrongPersonCasesDeps } from './wrong-person/routes.js'
 import { staffTiesRoutes, type StaffTiesDeps } from './staff-ties/routes.js'
 import { startRoutes, type StartDeps } from './start/routes.js'
 
@@ -20,6 +21,7 @@ export type AuditConsoleDeps = StartDeps &
   AlertsDeps &
   ConsentsDeps &
   AtRiskDeps &
+  WrongPersonCasesDeps &
   StaffTiesDeps
 
 /**
@@ -37,6 +39,7 @@ export function auditConsoleRoutes(deps: AuditConsoleDeps): Router {
   router.use(alertsRoutes(deps))
   router.use(consentsRoutes(deps))
   router.use(atRiskRoutes(deps))
+  router.use(wrongPersonCasesRoutes(deps))
   router.use(staffTiesRoutes(deps))
   router.use(async (req, res, next) => {
     const asked = { ...toRequestAsGiven(req), interaction: 'search-type', reason: 'not-found' } as const

@@ -11,11 +11,13 @@ import { whyRoutes } from './why/routes.js'
 import type { PatientRecordDeps } from './patient-record/open-record-page.js'
 import { patientRecordRoutes } from './patient-record/routes.js'
 import { sameRoutes, type SameRoutesDeps } from './same/routes.js'
+import { wrongPersonRoutes, type WrongPersonRoutesDeps } from './wrong-person/routes.js'
 import { withheldRoutes } from './withheld/routes.js'
 
 type PortalDeps = FindDeps &
   PatientRecordDeps &
   SameRoutesDeps &
+  WrongPersonRoutesDeps &
   ExceptionalAccessRoutesDeps &
   ConsentRoutesDeps &
   DelegatesRoutesDeps &
@@ -34,6 +36,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(delegatesRoutes(deps))
   router.use(mineRoutes(deps))
   router.use(sameRoutes(deps))
+  router.use(wrongPersonRoutes(deps))
   router.use(withheldRoutes())
   router.use(whyRoutes(deps))
   router.use(patientRecordRoutes(deps))

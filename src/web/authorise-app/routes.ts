@@ -81,6 +81,14 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
       await authorisations.deny(req, res)
       return
     }
+    // Who has not confirmed yet has not used the launch up either.
+    const seen = await patientOf(req, asking, launches.find)
+    if (seen.outcome === 'known' && isAnother(req, seen.patient) && !isConfirmed(req)) {
+      await note(req, asking, 'app-for-another-person')
+      res.status(409)
+      show(req, res, { ...asking, patient: await named(req, asking, seen), isUnconfirmed: true })
+      return
+    }
     const patient = await patientOf(req, asking, launches.take)
     if (patient.outcome === 'to-be-chosen' || patient.outcome === 'launch-gone') {
       show(req, res, { ...asking, patient })
@@ -141,9 +149,19 @@ export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
 
 interface Shown extends Asking {
   readonly patient: LaunchPatient
+  readonly isUnconfirmed?: boolean
 }
 
-function show(req: Request, res: Response, { asked, actor, patient }: Shown): void {
+/** Whether the record that was opened last is somebody else's than the person for whom the app is opened. */
+function isAnother({ session }: Request, patient: PersonId): boolean {
+  return session.openPerson !== undefined && session.openPerson !== patient
+}
+
+function isConfirmed(req: Request): boolean {
+  return fieldOf(req.body, 'confirmed') === 'yes'
+}
+
+function show(req: Request, res: Response, { asked, actor, patient, isUnconfirmed = false }: Shown): void {
   switch (patient.outcome) {
     case 'launch-gone':
       res.status(400).render(`${VIEWS}/not-asked.njk`)
@@ -158,6 +176,8 @@ function show(req: Request, res: Response, { asked, actor, patient }: Shown): vo
         who: `${actor.name}, ${actor.role.name}, ${actor.organisationName}`,
         asks: toScopeWords(asked.scopes),
         patient,
+        isAnother: patient.outcome === 'known' && isAnother(req, patient.patient),
+        isUnconfirmed,
       })
   }
 }

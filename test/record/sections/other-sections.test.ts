@@ -248,7 +248,7 @@ describe('people', () => {
     ]
 
     expect(asTable(aSection('professional-contacts', told))).toEqual([
-      'J. Osei | Key worker; team: Leatherhead team | key worker | Oak Street Surgery',
+      'J. Osei | Key worker; telephone: not known; team: Leatherhead team | key worker | Oak Street Surgery',
       'P. Grant | Physiotherapist; team: Leatherhead team | Oak Street Surgery',
     ])
     expect(asTable(aSection('personal-contacts', told))).toEqual([

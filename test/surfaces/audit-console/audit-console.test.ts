@@ -14,6 +14,8 @@ import { createAlerts } from '../../../src/adapters/postgres/alerts.js'
 import { createConsentsSaid } from '../../../src/adapters/postgres/consents-said.js'
 import { createCountWaiting } from '../../../src/adapters/postgres/count-waiting.js'
 import { createRiskFlags } from '../../../src/adapters/postgres/risk-flags.js'
+import { createWrongPersonReports } from '../../../src/adapters/postgres/wrong-person-reports.js'
+import { createResolveWrongPerson } from '../../../src/review/resolve-wrong-person.js'
 import { createFlagAtRisk } from '../../../src/review/flag-at-risk.js'
 import { createReviewAlerts } from '../../../src/review/review-alerts.js'
 import { createReviewConsents } from '../../../src/review/review-consents.js'
@@ -105,6 +107,12 @@ beforeAll(async () => {
     }),
     reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), now }),
     reviewConsents: createReviewConsents({ gate, consents: createConsentsSaid(database), people, now }),
+    resolveWrongPerson: createResolveWrongPerson({
+      gate,
+      cases: createWrongPersonReports(database),
+      people,
+      now,
+    }),
     flagAtRisk: createFlagAtRisk({
       gate,
       flags: createRiskFlags(database),

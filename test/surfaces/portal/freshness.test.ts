@@ -16,12 +16,12 @@ describe('toFreshness', () => {
   it('says of each source when it last sent something, in an order that does not depend on who sent last', () => {
     const names = (freshness: ReturnType<typeof toFreshness>): readonly string[] =>
       freshness.sources.map(({ name }) => name)
-    const freshness = toFreshness({ version: 1, sources }, DIRECTORY, NOW)
+    const freshness = toFreshness({ version: 1, sources }, DIRECTORY, { now: NOW })
 
     expect(names(freshness)).toEqual(['Wey Valley Hospital', 'County Social Care', 'Oak Street Surgery'])
-    expect(names(toFreshness({ version: 1, sources: [...sources].reverse() }, DIRECTORY, NOW))).toEqual(
-      names(freshness),
-    )
+    expect(
+      names(toFreshness({ version: 1, sources: [...sources].reverse() }, DIRECTORY, { now: NOW })),
+    ).toEqual(names(freshness))
     expect(freshness.sources[0]).toMatchObject({
       ago: '2 h ago',
       isLate: false,
@@ -36,13 +36,13 @@ describe('toFreshness', () => {
       .filter(({ kind }) => kind === 'acute')
       .map((one) => ({ ...one, lastSent: 'Encounter 1,Observation 6' }))
 
-    expect(toFreshness({ version: 1, sources: sent }, DIRECTORY, NOW).sources[0]?.sent).toBe(
+    expect(toFreshness({ version: 1, sources: sent }, DIRECTORY, { now: NOW }).sources[0]?.sent).toBe(
       '6 results or measurements, 1 contact',
     )
   })
 
   it('names the kinds of source that have never sent anything', () => {
-    expect(toFreshness({ version: 1, sources }, DIRECTORY, NOW).never).toEqual([
+    expect(toFreshness({ version: 1, sources }, DIRECTORY, { now: NOW }).never).toEqual([
       'community health',
       'mental health',
       'pharmacy',
@@ -56,7 +56,9 @@ describe('toFreshness', () => {
       { organisation: ods('ZZZ99'), kind: 'vcse', lastReceivedAt: '2026-11-23T08:42:00Z' },
     ] as const
 
-    expect(toFreshness({ version: 1, sources: unknown }, DIRECTORY, NOW).sources[0]?.name).toBe('ZZZ99')
+    expect(toFreshness({ version: 1, sources: unknown }, DIRECTORY, { now: NOW }).sources[0]?.name).toBe(
+      'ZZZ99',
+    )
   })
 })
 

@@ -1,4 +1,7 @@
+import { CLINICAL_AREAS } from '../../../src/record/clinical-areas.js'
 import { HEADINGS } from '../../../src/record/headings/headings.js'
+import { toSummaryLayout } from '../../../src/surfaces/portal/patient-record/summary-layout.js'
+import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
 import type { JoinedRecord, Section } from '../../../src/record/sections/section.js'
 import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
 import {
@@ -17,7 +20,16 @@ import { ROOT } from './fixtures/portal-app.js'
 
 const renderRecord = createRenderRecord({ root: ROOT })
 
+const LENSES = readLenses({ root: ROOT })
+
+/** A stored part; of the summary, all that it has in the order for whoever no lens is for. */
 function partOf(record: JoinedRecord, name: string): string {
+  if (name === 'summary') {
+    const { layout, places } = toSummaryLayout(LENSES, LENSES.lenses[0])
+    return ['navigation', ...layout.first, ...layout.runs.flatMap((run) => run.places), 'end']
+      .map((place) => partOf(record, places[place] ?? place))
+      .join('')
+  }
   const found = renderRecord(record).find(({ part }) => part === name)
   if (!found) throw new Error(`There is no part ${name}.`)
   return found.html
@@ -35,7 +47,11 @@ describe('renderRecord', () => {
     expect(renderRecord(record).map(({ part }) => part)).toEqual([
       'title',
       'banner',
-      'summary-page',
+      'navigation',
+      ...LENSES.panels.flatMap(({ key }) => [`panel:${key}`, `panel-link:${key}`]),
+      ...CLINICAL_AREAS.map((area) => `panel:area-${area}`),
+      ...new Set(LENSES.lenses.flatMap(({ leading }) => leading.map((key) => `section-link:${key}`))),
+      'summary-end',
       'print-page',
       ...record.sections.map(({ key }) => `section:${key}`),
     ])
@@ -59,7 +75,7 @@ describe('renderRecord', () => {
     )
 
     for (const { html } of renderRecord(record)) expect(html).not.toMatch(/<img|<script|<b>/)
-    expect(partOf(record, 'summary-page')).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(partOf(record, 'summary')).toContain('&lt;img src=x onerror=alert(1)&gt;')
   })
 
   it('has no style of its own inline, so the strict policy of the pages holds', () => {
@@ -74,7 +90,7 @@ describe('the summary', () => {
       current: [anItem('Letter', HOSPITAL, { when: ['written', '2099-01-01'] })],
     })
     const headings = (record: JoinedRecord): readonly string[] =>
-      [...partOf(record, 'summary-page').matchAll(/id="panel-([a-z-]+)"/g)].map(([, key]) => key ?? '')
+      [...partOf(record, 'summary').matchAll(/id="panel-([a-z-]+)"/g)].map(([, key]) => key ?? '')
 
     expect(headings(margaret()).slice(0, 6)).toEqual([
       'about-me',
@@ -88,7 +104,7 @@ describe('the summary', () => {
   })
 
   it('says how many of a section it shows, and where the rest is', () => {
-    const summary = partOf(margaret(), 'summary-page')
+    const summary = partOf(margaret(), 'summary')
 
     expect(textOf(summary)).toContain('12 of 14 current shown, 1 past')
     expect(summary).toContain(`href="/patients/${MARGARET}/sections/medicines"`)
@@ -96,14 +112,14 @@ describe('the summary', () => {
 
   it('never cuts allergies and alerts short', () => {
     const many = Array.from({ length: 60 }, (_none, n) => anItem(`Allergen ${n}`, GP))
-    const summary = textOf(partOf(aJoinedRecord([aSection('allergies', { current: many })]), 'summary-page'))
+    const summary = textOf(partOf(aJoinedRecord([aSection('allergies', { current: many })]), 'summary'))
 
     expect(summary).toContain('Allergen 59')
     expect(summary).toContain('60 current')
   })
 
   it('shows both sides of a disagreement with the words that say so', () => {
-    const summary = textOf(partOf(margaret(), 'summary-page'))
+    const summary = textOf(partOf(margaret(), 'summary'))
 
     expect(summary).toMatch(/Penicillin sources differ/)
     expect(summary).toMatch(/No known allergies sources differ/)
@@ -116,7 +132,7 @@ describe('the summary', () => {
       }),
     ])
 
-    expect(textOf(partOf(record, 'summary-page'))).toMatch(
+    expect(textOf(partOf(record, 'summary'))).toMatch(
       /Potassium 5\.60 mmol\/L high range 3\.5–5\.3 one result 03-Nov-2026 · Wey Valley Hospital \(hospital\)/,
     )
   })
@@ -124,7 +140,7 @@ describe('the summary', () => {
   it('says that nothing is current where all is past, rather than nothing at all', () => {
     const record = aJoinedRecord([aSection('contacts', { past: [anItem('Reablement', GP)] })])
 
-    expect(textOf(partOf(record, 'summary-page'))).toContain(
+    expect(textOf(partOf(record, 'summary'))).toContain(
       'Recent contacts 1 past · see all of Recent contacts Nothing current.',
     )
   })
@@ -134,7 +150,7 @@ describe('the summary', () => {
       aJoinedRecord([
         aSection('vaccinations', { current: [anItem('Influenza', GP)], past: [anItem('BCG', GP)] }),
       ]),
-      'summary-page',
+      'summary',
     )
     const links = [...summary.matchAll(/sections\/([a-z-]+)"/g)].map(([, key]) => key)
 
@@ -151,7 +167,7 @@ describe('the summary', () => {
           aSection('alerts', { current: [flag] }),
           aSection('end-of-life', { current: [flag] }),
         ]),
-        'summary-page',
+        'summary',
       ),
     )
 
@@ -207,7 +223,7 @@ describe('a section', () => {
     ])
 
     expect(textOf(partOf(record, 'section:allergies'))).toContain(text)
-    expect(textOf(partOf(record, 'summary-page'))).toContain(text)
+    expect(textOf(partOf(record, 'summary'))).toContain(text)
   })
 
   it('has the code of section.emptyReason for software, also where a source states that there is none', () => {
@@ -255,7 +271,7 @@ describe('a section', () => {
 
     expect(section).toContain('7.9 HAEMOLYSED, do not act on this mmol/L')
     expect(section).toContain('with the last result: HAEMOLYSED, do not act on this')
-    expect(textOf(partOf(record, 'summary-page'))).toContain('· HAEMOLYSED, do not act on this')
+    expect(textOf(partOf(record, 'summary'))).toContain('· HAEMOLYSED, do not act on this')
   })
 
   it('HZ10: draws no band in a unit that is not that of the range', () => {
@@ -301,7 +317,7 @@ describe('the banner', () => {
 
     expect(textOf(partOf(record, 'banner'))).not.toContain('alert')
     expect(textOf(partOf(record, 'section:alerts'))).toContain('Not in force 1 Falls risk')
-    expect(textOf(partOf(record, 'summary-page'))).toContain('Alerts 1 not in force')
+    expect(textOf(partOf(record, 'summary'))).toContain('Alerts 1 not in force')
   })
 
   it('says where sources disagree about the person', () => {

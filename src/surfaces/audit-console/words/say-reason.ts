@@ -42,6 +42,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'password-wrong': 'The name or the password was not right.',
   'too-many-tries': 'There were too many tries with a wrong password.',
   'form-not-ours': 'A form was sent that did not come from a page of this record.',
+  'form-of-another-person': 'A form was sent for one person from a page about another: nothing was done.',
+  'app-for-another-person':
+    'The app was opened for somebody else than the person whose record was opened last, and nobody confirmed that.',
   'invalid-client': 'The system did not prove who it is: its assertion was not accepted.',
   'invalid-scope': 'The system asked for more than it is registered for.',
   'sign-in-failed': 'The sign-in failed.',

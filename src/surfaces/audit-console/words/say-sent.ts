@@ -51,6 +51,12 @@ const PARTS: Readonly<Record<string, string>> = {
   'alert-stale': 'An alert that somebody else saw to',
   'consents-of-all': 'What people said about sharing',
   'waiting-work': 'How much waits for a review',
+  'wrong-person-cases': 'What was reported as another person’s',
+  'wrong-person-restored': 'What was reported as another person’s is shown again',
+  'wrong-person-left-out': 'What was reported as another person’s is left out',
+  'wrong-person-invalid': 'A decision about what was reported, which was not filled in',
+  'wrong-person-own': 'A decision about one’s own report, which was not taken',
+  'wrong-person-stale': 'A decision about a report that was decided already',
   nobody: 'Nobody was found',
 }
 
@@ -94,7 +100,24 @@ function sayWhat(what: string): string {
   if (Object.hasOwn(PARTS, what)) return PARTS[what] ?? ''
   const section = /^section:([a-z-]+)$/.exec(what)?.[1]
   if (section !== undefined) return `The page “${section.replaceAll('-', ' ')}” of the record`
-  return sayEntries(what) ?? `“${what}”`
+  const [, lens, area] = /^summary-page:([a-z-]+):([a-z-]+)$/.exec(what) ?? []
+  if (lens !== undefined && area !== undefined) return saySummary(lens, area)
+  return sayReported(what) ?? sayEntries(what) ?? `“${what}”`
+}
+
+/** Which panels there were, so that it can be told what was seen. */
+function saySummary(lens: string, area: string): string {
+  const as = lens === 'all' ? '' : `, as seen by: ${lens.replaceAll('-', ' ')}`
+  return `The summary page of the record${as}${area === 'all' ? '' : `, with ${area.replaceAll('-', ' ')}`}`
+}
+
+function sayReported(what: string): string | undefined {
+  if (/^wrong-person-form/.test(what)) return 'What could be reported as another person’s'
+  const reported = /^wrong-person:(.+)$/.exec(what)?.[1]
+  if (reported === undefined) return undefined
+  return reported === 'nothing'
+    ? 'A report that something is another person’s, which was not filled in'
+    : `It was reported that something is another person’s: ${reported}`
 }
 
 function sayEntries(what: string): string | undefined {

@@ -40,6 +40,8 @@ const ALERTS: Readonly<Record<string, string>> = {
   'household-record': 'Somebody asked for the record of one of their household',
   'same-address-record': 'Somebody asked for the record of somebody with their own address',
   'same-surname-record': 'Somebody asked for the record of a person with their own family name',
+  'wrong-person-reported':
+    'Somebody reported that something in a record is another person’s: it is held back',
   'review-overdue': 'A review is overdue: the Caldicott Guardian has to know',
   'whereabouts-searched': 'Somebody searched by an address, a postcode or a telephone number',
 }

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import { toAge, type Age } from '../../../record/freshness.js'
+import { toAge, type Age, type FreshnessMoment } from '../../../record/freshness.js'
 import { lastSentWords } from '../../../record/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { RecordState } from '../../../record/record-store.js'
@@ -25,7 +25,11 @@ interface SourceFreshness extends Age {
 }
 
 /** The freshness strip at an instant; sources in the order of the kinds, never of who sent last. */
-export function toFreshness(state: RecordState, directory: OrganisationDirectory, now: number): Freshness {
+export function toFreshness(
+  state: RecordState,
+  directory: OrganisationDirectory,
+  { now, staleAfter = {} }: FreshnessMoment,
+): Freshness {
   const kinds = Object.keys(KIND_WORDS) as SourceKind[]
   const sources = kinds.flatMap((kind) =>
     state.sources
@@ -35,7 +39,7 @@ export function toFreshness(state: RecordState, directory: OrganisationDirectory
         kind: KIND_WORDS[kind],
         at: toClinicalDate(lastReceivedAt),
         sent: lastSentWords(lastSent),
-        ...toAge(lastReceivedAt, now),
+        ...toAge(lastReceivedAt, now, staleAfter[kind]),
       })),
   )
   const never = kinds.filter((kind) => !state.sources.some((source) => source.kind === kind))

@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import type { PersonId } from '../../../fhir/person-id.js'
+import type { Lenses } from '../lenses/parse-lenses.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { OpenRecord } from '../../../record/open-record.js'
+import type { StaleAfter } from '../../../record/freshness.js'
+import type { OpenedRecord, OpenRecord } from '../../../record/open-record.js'
 import type { StoredPart } from '../../../record/record-store.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
@@ -12,11 +14,16 @@ import { sendRecordPage } from './send-record-page.js'
 export interface PatientRecordDeps {
   readonly openRecord: OpenRecord
   readonly directory: OrganisationDirectory
+  readonly lenses: Lenses
   /** What can be opened for a person, from the summary of their record. */
   readonly apps: readonly LaunchableApp[]
+  /** From which age what a kind of source sent counts as late. */
+  readonly staleAfter?: StaleAfter | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
+
+type Opened = Extract<OpenedRecord, { outcome: 'opened' }>
 
 interface Asked {
   readonly req: Request
@@ -37,11 +44,11 @@ interface MadePage {
   /** How many resources of the person it shows, for the log. */
   readonly resourcesIn: (parts: readonly StoredPart[]) => number
   /** What the template prints; `undefined` when there is no such thing. */
-  readonly toModel: (parts: readonly StoredPart[]) => object | undefined
+  readonly toModel: (parts: readonly StoredPart[], opened: Opened) => object | undefined
 }
 
 export async function openRecordPage(
-  { openRecord, directory, now }: PatientRecordDeps,
+  { openRecord, directory, staleAfter, now }: PatientRecordDeps,
   { req, res, next, person }: Asked,
   page: MadePage,
 ): Promise<void> {
@@ -61,12 +68,12 @@ export async function openRecordPage(
     res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })
     return
   }
-  const model = opened.outcome === 'opened' ? page.toModel(opened.parts) : undefined
+  const model = opened.outcome === 'opened' ? page.toModel(opened.parts, opened) : undefined
   if (opened.outcome !== 'opened' || !model) {
     next('router')
     return
   }
-  const around = toRecordPage(opened, page.heading, { person, apps: [], directory, now: now() })
+  const around = toRecordPage(opened, page.heading, { person, apps: [], directory, staleAfter, now: now() })
   const shell = await render(res, page.template, { ...around, ...model })
   sendRecordPage(res, shell, { parts: opened.parts, places, status: page.status })
 }

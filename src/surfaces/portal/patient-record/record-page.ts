@@ -1,6 +1,7 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenedRecord } from '../../../record/open-record.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import type { StaleAfter } from '../../../record/freshness.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { basisWords, delegationWords } from './basis-words.js'
@@ -20,6 +21,8 @@ interface RecordPage {
   readonly actingFor: string | undefined
   /** Whether it is read at home: without what is for people at work. */
   readonly isAtHome: boolean
+  /** Which section it is; left out for the summary. */
+  readonly section: SectionKey | undefined
   readonly freshness: Freshness
   /** Sources of this section that have not sent anything for so long that something may be missing from it. */
   readonly silent: readonly SilentSource[]
@@ -41,6 +44,7 @@ interface Moment {
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: number
+  readonly staleAfter?: StaleAfter | undefined
   /** Which section it is; left out for the summary. */
   readonly section?: SectionKey | undefined
 }
@@ -48,7 +52,7 @@ interface Moment {
 export function toRecordPage(
   opened: Extract<OpenedRecord, { outcome: 'opened' }>,
   heading: string,
-  { person, apps, directory, now, section }: Moment,
+  { person, apps, directory, now, staleAfter, section }: Moment,
 ): RecordPage {
   return {
     link: `/patients/${person}`,
@@ -58,8 +62,9 @@ export function toRecordPage(
     basis: basisWords(opened.basis, directory),
     actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
     isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
-    freshness: toFreshness(opened.state, directory, now),
-    silent: section === undefined ? [] : toSilent([section], opened.state, { directory, now }),
+    section,
+    freshness: toFreshness(opened.state, directory, { now, staleAfter }),
+    silent: section === undefined ? [] : toSilent([section], opened.state, { directory, now, staleAfter }),
     asOf: toClinicalDate(new Date(now).toISOString()),
     brokenGlass:
       opened.breakGlassUntil === undefined

@@ -8,15 +8,20 @@ import { render, type PatientRecordDeps } from './open-record-page.js'
 import { toRecordPage } from './record-page.js'
 import { movedSection, parseSectionKey, SECTION_NAMES } from './section-names.js'
 import { sendRecordPage } from './send-record-page.js'
+import { chosenArea, chosenLens, toSummaryLayout, type SummaryLayout } from './summary-layout.js'
 
-/** One page of a record: which stored part is its body, and what it is called. */
+/** One page of a record: which stored parts it has, and what it is called. */
 interface PageOfRecord {
-  readonly body: string
+  /** What goes out, for the log. */
+  readonly what: string
+  /** By the places of its template. */
+  readonly places: Readonly<Record<string, string>>
+  /** What stands around them. */
+  readonly view: string
+  readonly layout?: SummaryLayout
   readonly heading: string
   /** The address as the log keeps it. */
   readonly template: string
-  /** What stands around the body; the page of a record when left out. */
-  readonly view?: string
   readonly section?: SectionKey
 }
 
@@ -30,7 +35,23 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       next('router')
       return
     }
-    const page = { body: PORTAL_PARTS.summary, heading: 'Summary', template: '/patients/{id}' }
+    const actor = signedIn(req)
+    const lens = chosenLens(deps.lenses, req.query['lens'], {
+      role: 'role' in actor ? actor.role.code : undefined,
+      kind: 'organisation' in actor ? deps.directory.get(actor.organisation)?.kind : undefined,
+    })
+    const area = chosenArea(req.query['area'])
+    if (!lens || !area) {
+      next('router')
+      return
+    }
+    const page = {
+      ...toSummaryLayout(deps.lenses, lens, area),
+      what: `summary-page:${lens.key}:${area}`,
+      view: 'surfaces/portal/patient-record/summary.njk',
+      heading: 'Summary',
+      template: `/patients/{id} lens=${lens.key} area=${area}`,
+    }
     await answerPage({ req, res, person, page })
   })
 
@@ -41,7 +62,8 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       return
     }
     const page = {
-      body: PORTAL_PARTS.print,
+      what: PORTAL_PARTS.print,
+      places: { body: PORTAL_PARTS.print },
       heading: 'Print',
       template: '/patients/{id}/print',
       view: 'surfaces/portal/patient-record/print.njk',
@@ -62,7 +84,9 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       return
     }
     const page = {
-      body: PORTAL_PARTS.section(section),
+      what: PORTAL_PARTS.section(section),
+      places: { body: PORTAL_PARTS.section(section) },
+      view: 'surfaces/portal/patient-record/record.njk',
       heading: SECTION_NAMES.get(section) ?? section,
       template: `/patients/{id}/sections/${section}`,
       section,
@@ -73,13 +97,13 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
   return router
 
   async function answerPage({ req, res, person, page }: Answer): Promise<void> {
-    const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, body: page.body }
+    const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, ...page.places }
     const actor = signedIn(req)
     const opened = await deps.openRecord({
       actor,
       person,
       parts: Object.values(places),
-      what: page.body,
+      what: page.what,
       interaction: 'read',
       purpose: actor.kind === 'delegate' ? 'PATRQT' : 'TREAT',
       query: `GET ${page.template}`,
@@ -90,13 +114,13 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       case 'opened': {
         const model = toRecordPage(opened, page.heading, {
           person,
-          apps: page.body === PORTAL_PARTS.summary ? deps.apps : [],
+          apps: page.layout ? deps.apps : [],
           directory: deps.directory,
+          staleAfter: deps.staleAfter,
           now: deps.now(),
           section: page.section,
         })
-        const view = page.view ?? 'surfaces/portal/patient-record/record.njk'
-        const shell = await render(res, view, { ...model, printedBy: actor.name })
+        const shell = await render(res, page.view, { ...model, layout: page.layout, printedBy: actor.name })
         sendRecordPage(res, shell, { parts: opened.parts, places })
         break
       }

@@ -2,31 +2,46 @@ import nunjucks from 'nunjucks'
 import type { RenderedPart, RenderRecord } from '../../../record/render-record.js'
 import type { JoinedRecord, SectionKey } from '../../../record/sections/section.js'
 import { viewFolders } from '../../../web/views.js'
+import { toAreaPanels } from './area-panels.js'
 import { toBannerPage } from './banner-page.js'
 import { toNavigation } from './record-navigation.js'
 import { sectionPath, summaryPath } from './record-paths.js'
 import { countOnPrint, toPrintPage } from './print-page.js'
 import { toSectionPage } from './section-page.js'
 import { countShown } from './count-shown.js'
-import { countOnSummary, toSummaryPage } from './summary-page.js'
+import { sectionOfRecord } from './section-of-record.js'
+import { toLink, toSummaryPage } from './summary-page.js'
+import type { Lenses } from '../lenses/parse-lenses.js'
+import { readLenses } from '../lenses/read-lenses.js'
 
 /** The parts of a record that the portal serves as bytes. */
 export const PORTAL_PARTS = {
   /** The person's name and NHS number, for the title of a page. */
   title: 'title',
   banner: 'banner',
-  summary: 'summary-page',
+  /** The navigation of the summary. */
+  navigation: 'navigation',
+  /** One of the panels of the summary: a lens puts them in order. */
+  panel: (key: string): string => `panel:${key}`,
+  /** How much a panel holds, and where: for lenses that leave it out. */
+  panelLink: (key: string): string => `panel-link:${key}`,
+  /** A section with how much of it there is. */
+  sectionLink: (key: SectionKey): string => `section-link:${key}`,
+  /** What stands behind the panels whatever the lens. */
+  summaryEnd: 'summary-end',
   print: 'print-page',
   section: (key: SectionKey): string => `section:${key}`,
 } as const
 
 /** Renders the parts; everything is escaped. `root` is the folder of package.json, as for all views. */
-export function createRenderRecord({ root }: { readonly root: string }): RenderRecord {
+export function createRenderRecord({ root, lenses = readLenses({ root }) }: RenderSettings): RenderRecord {
   const views = new nunjucks.Environment(new nunjucks.FileSystemLoader(viewFolders(root)), {
     autoescape: true,
     trimBlocks: true,
     lstripBlocks: true,
   })
+
+  const lensSections = [...new Set(lenses.lenses.flatMap(({ leading }) => leading))]
 
   function part(name: string, { template, page, resources }: Printed): RenderedPart {
     return { part: name, html: views.render(`surfaces/portal/render-record/${template}`, page), resources }
@@ -40,15 +55,40 @@ export function createRenderRecord({ root }: { readonly root: string }): RenderR
     const navigationAt = (href: string): nunjucks.runtime.SafeString =>
       new nunjucks.runtime.SafeString(links.replace(`href="${href}"`, `href="${href}" aria-current="page"`))
 
+    const summary = toSummaryPage(record, lenses.panels)
+
     return [
       part(PORTAL_PARTS.title, { template: 'title.njk', page: record.banner, resources: 0 }),
       // The banner is the joined Patient.
       part(PORTAL_PARTS.banner, { template: 'banner.njk', page: toBannerPage(record), resources: 1 }),
-      part(PORTAL_PARTS.summary, {
-        template: 'summary.njk',
-        page: { ...toSummaryPage(record), navigation: navigationAt(summaryPath(record.person)) },
-        resources: countOnSummary(record),
-      }),
+      {
+        part: PORTAL_PARTS.navigation,
+        html: navigationAt(summaryPath(record.person)).toString(),
+        resources: 0,
+      },
+      ...summary.panels.flatMap((panel) => [
+        part(PORTAL_PARTS.panel(panel.key), {
+          template: 'panel.njk',
+          page: panel,
+          resources: panel.resources,
+        }),
+        part(PORTAL_PARTS.panelLink(panel.key), { template: 'panel-link.njk', page: panel, resources: 0 }),
+      ]),
+      ...toAreaPanels(record).map((panel) =>
+        part(PORTAL_PARTS.panel(panel.key), {
+          template: 'panel.njk',
+          page: panel,
+          resources: panel.resources,
+        }),
+      ),
+      ...lensSections.map((key) =>
+        part(PORTAL_PARTS.sectionLink(key), {
+          template: 'section-link.njk',
+          page: toLink(record, sectionOfRecord(record, key)),
+          resources: 0,
+        }),
+      ),
+      part(PORTAL_PARTS.summaryEnd, { template: 'summary-end.njk', page: summary, resources: 0 }),
       part(PORTAL_PARTS.print, {
         template: 'print.njk',
         page: toPrintPage(record),
@@ -66,6 +106,12 @@ export function createRenderRecord({ root }: { readonly root: string }): RenderR
       ),
     ]
   }
+}
+
+interface RenderSettings {
+  readonly root: string
+  /** Which panels the summary has; those of this software when left out. */
+  readonly lenses?: Lenses
 }
 
 interface Printed {

@@ -18,6 +18,7 @@ interface SectionPage {
   /** The code of `section.emptyReason` when nothing is shown, or nothing but that there is none. */
   readonly emptyReason: string | undefined
   readonly isWithheld: boolean
+  readonly isHeldBack: boolean
   /** The address of the record. */
   readonly link: string
 }
@@ -34,6 +35,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     nothing: section.nothing?.text,
     emptyReason: section.emptyReason && EMPTY_REASONS[section.emptyReason].code,
     isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
+    isHeldBack: section.isHeldBack,
     link: `/patients/${record.person}`,
   }
 }

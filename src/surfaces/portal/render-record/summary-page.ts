@@ -5,6 +5,7 @@ import type {
   SectionItem,
   SectionKey,
 } from '../../../record/sections/section.js'
+import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { sectionPath } from './record-paths.js'
@@ -13,29 +14,32 @@ import { sectionOfRecord } from './section-of-record.js'
 
 /** What a clinician with two minutes needs of a record. */
 interface SummaryPage {
-  /** In their fixed order: no date and no source moves one. */
+  /** As the file of lenses has them; a lens puts them in order. No date and no source moves one. */
   readonly panels: readonly SummaryPanel[]
-  /** Every other section, so that each has its place here. */
+  /** Every section without a panel, so that each has its place here. */
   readonly others: readonly SummaryLink[]
   readonly isWithheld: boolean
+  readonly isHeldBack: boolean
   /** The address of the record. */
   readonly link: string
 }
 
 /** The few of one or several sections that matter now, and how many there are. */
-interface SummaryPanel {
-  readonly key: SectionKey
+export interface SummaryPanel {
+  readonly key: string
   readonly title: string
   /** The sections of which it shows something. */
   readonly pages: readonly { readonly title: string; readonly href: string }[]
-  /** How much room it takes in the grid. */
-  readonly shape: PanelShape
+  readonly shape: PanelRule['shape']
   readonly results: readonly ResultLine[]
   readonly items: readonly ItemLine[]
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
   readonly shown: string
   readonly nothing: string | undefined
   readonly isWithheld: boolean
+  readonly isHeldBack: boolean
+  /** How many resources it shows. */
+  readonly resources: number
 }
 
 /** A section that has no panel: how much of it there is, and where. */
@@ -46,59 +50,21 @@ interface SummaryLink {
   readonly count: string
 }
 
-interface PanelRule {
-  readonly keys: readonly [SectionKey, ...SectionKey[]]
-  readonly title: string
-  /** How many current items are shown; safety is never cut. */
-  readonly most: number
-  readonly shape?: PanelShape
-}
-
-type PanelShape = 'one' | 'tall' | 'wide'
-
-const PANELS: readonly PanelRule[] = [
-  { keys: ['about-me'], title: 'What matters to me', most: 5 },
-  { keys: ['individual-requirements'], title: 'Adjustments and needs', most: Infinity },
-  { keys: ['alerts', 'risks'], title: 'Alerts', most: Infinity },
-  { keys: ['legal', 'safeguarding', 'end-of-life'], title: 'Legal status and decisions', most: Infinity },
-  { keys: ['allergies'], title: 'Allergies', most: Infinity },
-  { keys: ['medicines'], title: 'Current medicines', most: 12, shape: 'tall' },
-  { keys: ['pregnancy', 'problems'], title: 'Active problems', most: 8 },
-  { keys: ['contacts'], title: 'Recent contacts', most: 5, shape: 'tall' },
-  { keys: ['appointments'], title: 'Next appointments', most: 5 },
-  { keys: ['actions', 'referrals', 'requests'], title: 'To be done', most: 6 },
-  { keys: ['services', 'equipment'], title: 'Services and care', most: 5 },
-  { keys: ['contingency-plans', 'care-plan', 'additional-plans'], title: 'Plans', most: 5, shape: 'wide' },
-  {
-    keys: ['professional-contacts', 'personal-contacts'],
-    title: 'Who is involved',
-    most: 6,
-    shape: 'wide',
-  },
-  { keys: ['results'], title: 'Results', most: 8, shape: 'wide' },
-]
-
 /** Who the person is stands in the banner. */
 const IN_BANNER: readonly SectionKey[] = ['demographics', 'gp-practice']
 
-/** How many resources the summary shows. */
-export function countOnSummary(record: JoinedRecord): number {
-  return toContents(record).reduce((sum, { rule, content }) => {
-    return sum + countShown({ ...content, past: [] }, rule.most)
-  }, 0)
-}
-
-export function toSummaryPage(record: JoinedRecord): SummaryPage {
-  const inPanels = new Set([...PANELS.flatMap(({ keys }) => keys), ...IN_BANNER])
+export function toSummaryPage(record: JoinedRecord, rules: readonly PanelRule[]): SummaryPage {
+  const inPanels = new Set([...rules.flatMap(({ sections }) => sections), ...IN_BANNER])
   return {
-    panels: toContents(record).map((one) => toPanel(record, one)),
+    panels: toContents(record, rules).map((one) => toPanel(record, one)),
     others: record.sections.filter(({ key }) => !inPanels.has(key)).map((section) => toLink(record, section)),
     isWithheld: record.sections.some(({ withheld }) => withheld > 0),
+    isHeldBack: record.sections.some((section) => section.isHeldBack),
     link: `/patients/${record.person}`,
   }
 }
 
-type PanelContent = Pick<Section, 'key' | 'current' | 'past' | 'series'>
+type PanelContent = Pick<Section, 'current' | 'past' | 'series'>
 
 interface FilledPanel {
   readonly rule: PanelRule
@@ -108,11 +74,17 @@ interface FilledPanel {
   readonly isAbove: boolean
 }
 
-/** What each panel shows: what stands under several headings is shown once, by the first panel that has it. */
-function toContents(record: JoinedRecord): readonly FilledPanel[] {
+/**
+ * What each panel shows: what stands under several headings is shown once by a panel, and not again by one after a panel
+ * that stands first in every lens. A lens may leave others out: nothing is left to them.
+ */
+function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly FilledPanel[] {
   const seen = new Set<string>()
-  return PANELS.map((rule) => {
-    const sections = rule.keys.map((key) => sectionOfRecord(record, key))
+  return rules.map((rule) => {
+    const sections = rule.sections.map((key) => sectionOfRecord(record, key))
+    if (rule.holds === 'open-loops') {
+      return { rule, sections, content: { current: record.loops, past: [], series: [] }, isAbove: false }
+    }
     const current = once(
       sections.flatMap((section) => section.current),
       seen,
@@ -121,11 +93,11 @@ function toContents(record: JoinedRecord): readonly FilledPanel[] {
       sections.flatMap((section) => section.past),
       seen,
     )
-    for (const { reference } of [...current, ...past]) seen.add(reference)
+    if (rule.first) for (const { reference } of [...current, ...past]) seen.add(reference)
     const series = sections.flatMap((section) => section.series)
     const isAbove =
       current.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
-    return { rule, sections, content: { key: rule.keys[0], current, past, series }, isAbove }
+    return { rule, sections, content: { current, past, series }, isAbove }
   })
 }
 
@@ -136,19 +108,16 @@ function once(items: readonly SectionItem[], seen: ReadonlySet<string>): readonl
 }
 
 function toPanel(record: JoinedRecord, { rule, sections, content, isAbove }: FilledPanel): SummaryPanel {
-  const { keys, title, most, shape = 'one' } = rule
+  const { key, title, most, shape } = rule
   const results = content.series
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
   const items =
     content.series.length > 0
       ? []
-      : content.current.slice(0, most).map((item) => toItemLine(item, record.person))
-  const nothing = sections.every((section) => section.nothing)
-    ? [...new Set(sections.flatMap((section) => section.nothing?.text ?? []))].join(' ')
-    : undefined
+      : content.current.slice(0, most).map((item) => shortened(toItemLine(item, record.person), rule.details))
   return {
-    key: keys[0],
+    key,
     title,
     pages: sections.map((section) => ({
       title: section.title,
@@ -157,10 +126,45 @@ function toPanel(record: JoinedRecord, { rule, sections, content, isAbove }: Fil
     shape,
     results,
     items,
-    shown: shownWords(content, results.length + items.length),
-    nothing: nothing ?? emptyWords(content.current.length + results.length, isAbove),
+    shown: shownWords(key, content, results.length + items.length),
+    nothing:
+      rule.holds === 'open-loops'
+        ? NOTHING_OPEN[content.current.length === 0 ? 'none' : 'some']
+        : (nothingWords(sections) ?? emptyWords(content.current.length + results.length, isAbove)),
     isWithheld: sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
+    isHeldBack: sections.some((section) => section.isHeldBack),
+    resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+const NOTHING_OPEN = {
+  none: 'Of what is shown here, nothing waits for an answer that should be here.',
+  some: undefined,
+} as const
+
+/** A line with its first details; a line that lacks some ends in dots. */
+function shortened(line: ItemLine, most: number): ItemLine {
+  return line.details.length <= most
+    ? line
+    : { ...line, details: [...line.details.slice(0, most - 1), `${line.details[most - 1] ?? ''} …`] }
+}
+
+/** Which nothing it is of all sections of a panel, those that nobody has said anything about in one sentence. */
+function nothingWords(sections: readonly Section[]): string | undefined {
+  if (!sections.every(({ nothing }) => nothing)) return undefined
+  const texts = [...new Set(sections.flatMap(({ nothing }) => nothing?.text ?? []))]
+  const things = texts.flatMap((text) => SAID_NOTHING.exec(text)?.[1] ?? [])
+  const others = texts.filter((text) => !SAID_NOTHING.test(text))
+  const words = things.length === 0 ? [] : [`No source has said anything about ${inWords(things)}.`]
+  return [...words, ...others].join(' ')
+}
+
+const SAID_NOTHING = /^No source has said anything about (.*)\.$/
+
+function inWords(things: readonly string[]): string {
+  return things.length === 1
+    ? (things[0] ?? '')
+    : `${things.slice(0, -1).join(', ')} or ${things.at(-1) ?? ''}`
 }
 
 function emptyWords(shown: number, isAbove: boolean): string | undefined {
@@ -168,7 +172,7 @@ function emptyWords(shown: number, isAbove: boolean): string | undefined {
   return isAbove ? 'All of it is shown above.' : 'Nothing current.'
 }
 
-function toLink(record: JoinedRecord, section: Section): SummaryLink {
+export function toLink(record: JoinedRecord, section: Section): SummaryLink {
   const { key, title, current, past, series, nothing } = section
   const counts = [
     series.length > 0 ? `${series.length} measured` : '',
@@ -188,11 +192,11 @@ const LINK_WORDS: Readonly<Record<Nothing['kind'], string>> = {
   withheld: 'withheld',
 }
 
-function shownWords({ key, current, past, series }: PanelContent, shown: number): string {
+function shownWords(key: string, { current, past, series }: PanelContent, shown: number): string {
   const counts =
     series.length > 0
       ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(current.length)]
-      : [current.length > 0 ? ofAll(shown, current.length, 'current') : '']
+      : [current.length > 0 ? ofAll(shown, current.length, key === 'loops' ? 'open' : 'current') : '']
   return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
     .filter((words) => words !== '')
     .join(', ')

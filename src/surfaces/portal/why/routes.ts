@@ -1,18 +1,12 @@
 import { Router } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
-import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { OpenRecord } from '../../../record/open-record.js'
-import { requestIdOf } from '../../../web/request-id.js'
+import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
 import { toWhyPage } from './why-page.js'
 
-export interface WhyDeps {
-  readonly openRecord: OpenRecord
-  readonly directory: OrganisationDirectory
-}
-
 /** Why somebody may see a record, what is withheld from them by which rule, and whom to ask. */
-export function whyRoutes({ openRecord, directory }: WhyDeps): Router {
+export function whyRoutes(deps: PatientRecordDeps): Router {
   const router = Router()
 
   router.get('/patients/:id/why', async (req, res, next) => {
@@ -23,32 +17,23 @@ export function whyRoutes({ openRecord, directory }: WhyDeps): Router {
       next('router')
       return
     }
-    const opened = await openRecord({
-      actor,
-      person,
-      parts: [],
-      what: 'why-page',
-      interaction: 'read',
-      purpose: 'TREAT',
-      query: 'GET /patients/{id}/why',
-      requestId: requestIdOf(req),
-    })
-    switch (opened.outcome) {
-      case 'opened':
-        res.render(
-          'surfaces/portal/why/why.njk',
-          toWhyPage(opened, { person, organisation: actor.organisation, directory }),
-        )
-        break
-      case 'unchanged':
-        res.status(304).end()
-        break
-      case 'refused':
-        res
-          .status(403)
-          .render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })
-        break
-    }
+    const { organisation } = actor
+    await openRecordPage(
+      deps,
+      { req, res, next, person },
+      {
+        heading: 'Why you may see this record',
+        template: 'surfaces/portal/why/why.njk',
+        path: 'why',
+        part: PORTAL_PARTS.banner,
+        what: 'why-page',
+        status: 200,
+        resourcesIn: () => 1,
+        toModel: (_parts, opened) => ({
+          why: toWhyPage(opened, { person, organisation, directory: deps.directory }),
+        }),
+      },
+    )
   })
 
   return router

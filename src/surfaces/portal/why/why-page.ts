@@ -31,6 +31,10 @@ const REASONS: Readonly<Record<Opened['withheldBy'][number], WhyPage['reasons'][
     why: 'It is sealed.',
     what: 'It opens on a legal ground only: the person’s consent, the law, or an overriding public interest.',
   },
+  'held-back': {
+    why: 'Something here was reported as another person’s and is held back.',
+    what: 'Your privacy officer finds out whose it is. Until then nobody sees it: ask its source.',
+  },
   'another-role': {
     why: 'It is for people in another role, or of another kind of organisation.',
     what: 'Ask a colleague whose role it is. If your own role is wrong, ask your registration authority.',

@@ -1,0 +1,116 @@
+import type { Gate, Permit } from '../access/gate.js'
+import type { PersonId } from '../fhir/person-id.js'
+import type { Reviewed, ReviewRequest } from './review-log.js'
+import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
+import { saysEnough } from './words-given.js'
+import type { CaseState, CaseStep, WrongPersonCase, WrongPersonCases } from './wrong-person-cases.js'
+
+export interface CasesFound {
+  readonly cases: readonly WrongPersonCase[]
+  readonly people: ReadonlyMap<PersonId, ReviewedPerson>
+}
+
+/** What a reviewer found out: it is this person's and is shown again, or another's and stays out. */
+export interface Finding {
+  readonly id: string
+  /** The version of the case that they saw. */
+  readonly version: number
+  readonly state: Exclude<CaseState, 'open'> | undefined
+  readonly words: string
+}
+
+export type Resolved =
+  | { readonly outcome: 'kept' }
+  | { readonly outcome: 'invalid'; readonly text: string }
+  /** Nobody decides what they reported themselves. */
+  | { readonly outcome: 'own' }
+  | { readonly outcome: 'stale' }
+  | Extract<Reviewed<never>, { readonly outcome: 'refused' }>
+
+export interface ResolveWrongPerson {
+  /** The cases, through the gate; each person who is shown is an event of their own. */
+  readCases(request: ReviewRequest): Promise<Reviewed<CasesFound>>
+  /** Says whose it is. What is left out may be restored later, and the other way round. */
+  resolve(request: ReviewRequest, finding: Finding): Promise<Resolved>
+}
+
+interface ResolveParts {
+  readonly gate: Gate
+  readonly cases: WrongPersonCases
+  readonly people: ReviewedPeople
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+const MOST = 200
+
+export function createResolveWrongPerson({ gate, cases, people, now }: ResolveParts): ResolveWrongPerson {
+  return {
+    async readCases(request) {
+      const admission = await admit(gate, request)
+      if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+      const { permit } = admission
+      const found = await cases.searchCases(permit, MOST)
+      const persons = [...new Set(found.map(({ person }) => person))]
+      const known = await people.readPeople(permit, persons)
+      await gate.showed(permit, persons, 'wrong-person-cases')
+      await disclose(permit, { resources: found.length, what: 'wrong-person-cases' })
+      return { outcome: 'reviewed', found: { cases: found, people: known } }
+    },
+
+    async resolve(request, finding) {
+      const admission = await admit(gate, request)
+      if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
+      const { permit } = admission
+      const resolved = await take(permit, finding)
+      const isKept = resolved.outcome === 'kept'
+      const what = `wrong-person-${isKept ? (finding.state ?? '') : resolved.outcome}`
+      await disclose(permit, { resources: isKept ? 1 : 0, what })
+      return resolved
+    },
+  }
+
+  async function take(
+    permit: Permit<'review-access'>,
+    { id, version, state, words }: Finding,
+  ): Promise<Resolved> {
+    if (!state) return { outcome: 'invalid', text: 'Choose whose it is' }
+    if (!saysEnough(words))
+      return { outcome: 'invalid', text: 'Say in a few words how you found out, and from whom' }
+    const found = await cases.readSteps(permit, id)
+    const latest = found?.steps.find((step) => step.version === version)
+    // A later step stands in the way when it is kept; that nothing changes is found out here.
+    if (!found || !latest || latest.state === state) return { outcome: 'stale' }
+    if (found.steps[0]?.actorId === permit.actor.id) return { outcome: 'own' }
+    // Whose record is opened again is in the log as theirs.
+    await gate.showed(permit, [found.person], `wrong-person-${state}`)
+    const step = { ...latest, ...by(permit), version: version + 1, state, words }
+    const kept = await cases.keepStep(permit, found.person, {
+      ...step,
+      recordedAt: new Date(now()).toISOString(),
+    })
+    return { outcome: kept }
+  }
+
+  function disclose(
+    permit: Permit<'review-access'>,
+    { resources, what }: { readonly resources: number; readonly what: string },
+  ): Promise<void> {
+    return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
+  }
+}
+
+function by({
+  actor,
+}: Permit<'review-access'>): Pick<CaseStep, 'actorId' | 'actorName' | 'roleCode' | 'organisation'> {
+  return {
+    actorId: actor.id,
+    actorName: actor.name,
+    roleCode: 'role' in actor ? actor.role.code : '',
+    organisation: 'organisation' in actor ? actor.organisation : '',
+  }
+}
+
+function admit(gate: Gate, request: ReviewRequest): ReturnType<typeof gate.admit<'review-access'>> {
+  return gate.admit({ ...request, activity: 'review-access', interaction: 'operation', purpose: 'HCOMPL' })
+}

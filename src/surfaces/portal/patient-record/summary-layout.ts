@@ -1,0 +1,95 @@
+import { lensFor, panelsOf, type LensReader } from '../lenses/lens-for.js'
+import type { Lenses, PanelRule, RoleLens } from '../lenses/parse-lenses.js'
+import { AREA_RULES, CLINICAL_AREAS, type ClinicalArea } from '../../../record/clinical-areas.js'
+import { PORTAL_PARTS } from '../render-record/render-record.js'
+
+interface Choice {
+  readonly value: string
+  readonly text: string
+  readonly selected: boolean
+}
+
+/** How a summary is laid out for one reader: places of stored parts, and what to choose another lens with. */
+export interface SummaryLayout {
+  readonly lens: string
+  readonly lensTitle: string
+  readonly choices: readonly Choice[]
+  readonly areas: readonly Choice[]
+  /** The place of the panel of a clinical area, where one was chosen. */
+  readonly area: string | undefined
+  /** Places of the panels that stand first in every lens. */
+  readonly first: readonly string[]
+  /** Places of the others, in runs: those side by side, and those that take the width of the page. */
+  readonly runs: readonly { readonly isWide: boolean; readonly places: readonly string[] }[]
+  /** Places of how much the panels hold that this lens leaves out. */
+  readonly left: readonly string[]
+  /** Places of sections that this work looks for most. */
+  readonly leading: readonly string[]
+}
+
+/** Which lens was asked for: the reader's own where nothing was; `undefined` for one that there is not. */
+export function chosenLens(lenses: Lenses, asked: unknown, reader: LensReader): RoleLens | undefined {
+  if (asked === undefined || asked === '') return lensFor(lenses, reader)
+  return lenses.lenses.find(({ key }) => key === asked)
+}
+
+/** Which clinical area was asked for; `all` where none was, `undefined` for one that there is not. */
+export function chosenArea(asked: unknown): ClinicalArea | 'all' | undefined {
+  if (asked === undefined || asked === '' || asked === 'all') return 'all'
+  return CLINICAL_AREAS.find((area) => area === asked)
+}
+
+/** The layout, and which stored part goes to which of its places. */
+export function toSummaryLayout(
+  lenses: Lenses,
+  lens: RoleLens,
+  area: ClinicalArea | 'all' = 'all',
+): { readonly layout: SummaryLayout; readonly places: Readonly<Record<string, string>> } {
+  const { first, then, left } = panelsOf(lenses, lens)
+  return {
+    layout: {
+      lens: lens.key,
+      lensTitle: lens.title,
+      choices: lenses.lenses.map(({ key, title }) => ({
+        value: key,
+        text: title,
+        selected: key === lens.key,
+      })),
+      areas: [
+        { value: 'all', text: 'All', selected: area === 'all' },
+        ...CLINICAL_AREAS.map((one) => ({
+          value: one,
+          text: AREA_RULES[one].title,
+          selected: one === area,
+        })),
+      ],
+      area: area === 'all' ? undefined : 'area',
+      first: first.map(placeOf),
+      runs: toRuns(then),
+      left: left.map((panel) => `left-${panel.key}`),
+      leading: lens.leading.map((key) => `lead-${key}`),
+    },
+    places: Object.fromEntries([
+      ['navigation', PORTAL_PARTS.navigation],
+      ...[...first, ...then].map((panel) => [placeOf(panel), PORTAL_PARTS.panel(panel.key)] as const),
+      ...left.map(({ key }) => [`left-${key}`, PORTAL_PARTS.panelLink(key)] as const),
+      ...lens.leading.map((key) => [`lead-${key}`, PORTAL_PARTS.sectionLink(key)] as const),
+      ...(area === 'all' ? [] : [['area', PORTAL_PARTS.panel(`area-${area}`)] as const]),
+      ['end', PORTAL_PARTS.summaryEnd],
+    ]),
+  }
+}
+
+function placeOf({ key }: PanelRule): string {
+  return `panel-${key}`
+}
+
+function toRuns(panels: readonly PanelRule[]): SummaryLayout['runs'] {
+  return panels.reduce<SummaryLayout['runs']>((runs, panel) => {
+    const isWide = panel.shape === 'wide'
+    const last = runs.at(-1)
+    return last && last.isWide === isWide
+      ? [...runs.slice(0, -1), { isWide, places: [...last.places, placeOf(panel)] }]
+      : [...runs, { isWide, places: [placeOf(panel)] }]
+  }, [])
+}

@@ -1,0 +1,141 @@
+import type { SectionItem } from '../../src/record/sections/section.js'
+import { HOLMWOOD, aJoinedRecord, aResource, coded, type ResourceContent } from '../support/a-record.js'
+import { createLens } from '../../src/access/lens.js'
+
+const TODAY = '2026-11-23'
+const CODE = { code: coded('Ultrasound of kidneys') }
+
+function aRequest(differs: object = {}): ResourceContent {
+  return { resourceType: 'ServiceRequest', status: 'active', intent: 'order', ...CODE, ...differs }
+}
+
+function loopsOf(contents: readonly ResourceContent[], ids: readonly string[] = []): readonly string[] {
+  const resources = contents.map((content, index) => {
+    const id = ids[index]
+    return aResource(content, id === undefined ? {} : { id })
+  })
+  return aJoinedRecord(resources, { today: TODAY }).loops.map(words)
+}
+
+const words = ({ what, marks }: SectionItem): string => `${what}: ${marks[0]?.text ?? ''}`
+
+const ID = '0'.repeat(31) + 'a'
+
+describe('what nobody has closed', () => {
+  it.each([
+    [
+      'a request of three weeks ago without a result',
+      aRequest({ authoredOn: '2026-11-01' }),
+      'no result here',
+    ],
+    [
+      'a request whose day is over',
+      aRequest({ authoredOn: '2026-11-20', occurrenceDateTime: '2026-11-22' }),
+      'no result',
+    ],
+    ['a request of a month that is over', aRequest({ occurrenceDateTime: '2026-10' }), 'no result here'],
+    [
+      'a stay that ended without a summary',
+      {
+        resourceType: 'Encounter',
+        status: 'finished',
+        class: { code: 'IMP' },
+        period: { start: '2026-11-10', end: '2026-11-18' },
+      },
+      'no discharge summary here since 18-Nov-2026',
+    ],
+    [
+      'an appointment that was not attended',
+      { resourceType: 'Appointment', status: 'noshow', start: '2026-11-12T09:00:00Z' },
+      'not attended',
+    ],
+  ])('is %s', (_case, content, text) => {
+    expect(loopsOf([content])).toEqual([expect.stringContaining(text)])
+  })
+
+  it.each([
+    ['a request of last week', aRequest({ authoredOn: '2026-11-16' })],
+    ['a request of a month that goes on', aRequest({ occurrenceDateTime: '2026-11' })],
+    ['a request that is done', aRequest({ status: 'completed', authoredOn: '2026-10-01' })],
+    ['a request not to do something', aRequest({ doNotPerform: true, authoredOn: '2026-10-01' })],
+    ['a request without any date', aRequest()],
+    [
+      'an appointment that was attended',
+      { resourceType: 'Appointment', status: 'fulfilled', start: '2026-11-12T09:00:00Z' },
+    ],
+    [
+      'an appointment missed long ago',
+      { resourceType: 'Appointment', status: 'noshow', start: '2026-01-12T09:00:00Z' },
+    ],
+    ['a stay that goes on', { resourceType: 'Encounter', status: 'in-progress', class: { code: 'IMP' } }],
+    [
+      'a visit',
+      {
+        resourceType: 'Encounter',
+        status: 'finished',
+        class: { code: 'AMB' },
+        period: { end: '2026-11-18' },
+      },
+    ],
+  ])('is not %s', (_case, content) => {
+    expect(loopsOf([content])).toEqual([])
+  })
+
+  it('is closed by what says that it is based on it', () => {
+    const request = aRequest({ authoredOn: '2026-10-01' })
+    const result = {
+      resourceType: 'Observation',
+      status: 'final',
+      code: coded('Ultrasound'),
+      basedOn: [{ reference: `ServiceRequest/${ID}` }],
+    }
+    expect(loopsOf([request], [ID])).toHaveLength(1)
+    expect(loopsOf([request, result], [ID])).toEqual([])
+  })
+
+  it('is closed by a summary of the stay', () => {
+    const stay = {
+      resourceType: 'Encounter',
+      status: 'finished',
+      class: { code: 'IMP' },
+      period: { start: '2026-11-10', end: '2026-11-18' },
+    }
+    const summary = {
+      resourceType: 'Composition',
+      status: 'final',
+      title: 'Discharge summary',
+      encounter: { reference: `Encounter/${ID}` },
+    }
+    const letter = {
+      resourceType: 'DocumentReference',
+      status: 'current',
+      context: { encounter: [{ reference: `Encounter/${ID}` }] },
+      content: [],
+    }
+    expect(loopsOf([stay, summary], [ID])).toEqual([])
+    expect(loopsOf([stay, letter], [ID])).toEqual([])
+  })
+
+  it('tells nothing of what is withheld: neither what waits, nor what has answered', () => {
+    const request = aResource(aRequest({ authoredOn: '2026-10-01' }), { id: ID })
+    const answer = aResource(
+      {
+        resourceType: 'DiagnosticReport',
+        status: 'final',
+        code: coded('Ultrasound'),
+        basedOn: [{ reference: `ServiceRequest/${ID}` }],
+      },
+      { from: HOLMWOOD },
+    )
+    const lens = createLens(({ controller }) => (controller === HOLMWOOD ? 'withheld' : 'shown'))
+    expect(aJoinedRecord([request, answer], { today: TODAY, lens }).loops.map(words)).toEqual(
+      aJoinedRecord([request], { today: TODAY, lens }).loops.map(words),
+    )
+  })
+
+  it('puts first what waits longest', () => {
+    const later = aRequest({ authoredOn: '2026-11-01', code: coded('Later') })
+    const first = aRequest({ authoredOn: '2026-09-01', code: coded('First') })
+    expect(loopsOf([later, first]).map((one) => one.split(':')[0])).toEqual(['First', 'Later'])
+  })
+})

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import express from 'express'
+import { SOURCE_KINDS } from '../../../src/fhir/source-kind.js'
+import { lensFor, panelsOf } from '../../../src/surfaces/portal/lenses/lens-for.js'
+import { parseLenses } from '../../../src/surfaces/portal/lenses/parse-lenses.js'
+import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
+import { chosenArea, toSummaryLayout } from '../../../src/surfaces/portal/patient-record/summary-layout.js'
+import type { OpenRecordRequest } from '../../../src/record/open-record.js'
+import { anOpenedRecord, portalApp, ROOT } from './fixtures/portal-app.js'
+import { MARGARET } from './fixtures/joined-records.js'
+
+const LENSES = readLenses({ root: ROOT })
+const TEXT = readFileSync(path.join(ROOT, 'src/surfaces/portal/lenses/lenses.json'), 'utf8')
+const SAFETY = ['about-me', 'individual-requirements', 'alerts', 'legal', 'allergies']
+
+interface LensFile {
+  readonly panels: Record<string, unknown>[]
+  readonly lenses: (Record<string, unknown> & { panels: string[] })[]
+}
+
+/** The file with something changed in it. */
+function changed(change: (file: LensFile) => void): string {
+  const file = JSON.parse(TEXT) as LensFile
+  change(file)
+  return JSON.stringify(file)
+}
+
+describe('lenses', () => {
+  it('are there for the seven kinds of work, and for everybody', () => {
+    expect(LENSES.lenses.map(({ key }) => key).sort()).toEqual(
+      ['all', 'ambulance', 'care-home', 'community-nurse', 'ed', 'gp', 'pharmacist', 'social-worker'].sort(),
+    )
+  })
+
+  it.each(LENSES.lenses.map((lens) => [lens.title, lens] as const))(
+    'never bury an allergy or an alert, and leave out nothing without saying so: %s',
+    (_title, lens) => {
+      const { layout, places } = toSummaryLayout(LENSES, lens)
+      const { then, left } = panelsOf(LENSES, lens)
+
+      expect(layout.first).toEqual(SAFETY.map((key) => `panel-${key}`))
+      expect(layout.first.concat(layout.runs.flatMap((run) => run.places)).slice(5)).toEqual(
+        then.map(({ key }) => `panel-${key}`),
+      )
+      expect([...SAFETY, ...then.map(({ key }) => key), ...left.map(({ key }) => key)].sort()).toEqual(
+        LENSES.panels.map(({ key }) => key).sort(),
+      )
+      expect(layout.left).toEqual(left.map(({ key }) => `left-${key}`))
+      expect(Object.keys(places)).toEqual(expect.arrayContaining([...layout.left, ...layout.leading, 'end']))
+    },
+  )
+
+  it.each([
+    ['a social worker of a hospital', { role: 'R8014', kind: 'acute' }, 'social-worker'],
+    ['a doctor of a practice', { role: 'R8000', kind: 'primary-care' }, 'gp'],
+    ['a doctor of a hospital', { role: 'R8000', kind: 'acute' }, 'ed'],
+    ['a nurse in the community', { role: 'R8001', kind: 'community' }, 'community-nurse'],
+    ['somebody of a pharmacy', { role: 'R8003', kind: 'pharmacy' }, 'pharmacist'],
+    ['an ambulance crew', { role: 'R8003', kind: 'ambulance' }, 'ambulance'],
+    ['somebody of a home', { role: 'R8003', kind: 'vcse' }, 'care-home'],
+    ['somebody of a mental health trust', { role: 'R8000', kind: 'mental-health' }, 'all'],
+    ['somebody of whom nothing is known', { role: undefined, kind: undefined }, 'all'],
+  ] as const)('are chosen by role, then by kind of organisation: %s', (_who, reader, key) => {
+    expect(lensFor(LENSES, reader).key).toBe(key)
+  })
+
+  it('have one for every kind of organisation', () => {
+    for (const kind of SOURCE_KINDS) expect(lensFor(LENSES, { role: 'R8000', kind })).toBeDefined()
+  })
+
+  it.each([
+    ['they are not JSON', '{', 'not JSON'],
+    [
+      'allergies come later',
+      changed(({ panels }) => delete panels[4]?.['first']),
+      'allergies must be in a panel',
+    ],
+    [
+      'alerts are cut',
+      changed(({ panels }) => void Object.assign(panels[2] ?? {}, { most: 3 })),
+      'alerts must be',
+    ],
+    [
+      'a later panel stands first',
+      changed(({ panels }) => void Object.assign(panels[9] ?? {}, { first: true })),
+      'must be told first',
+    ],
+    [
+      'a section is not known',
+      changed(({ panels }) => void Object.assign(panels[5] ?? {}, { sections: ['drugs'] })),
+      'drugs is no section',
+    ],
+    ['a panel stands there twice', changed(({ lenses }) => lenses[2]?.panels.push('medicines')), 'twice'],
+    ['a panel is not known', changed(({ lenses }) => lenses[2]?.panels.push('horoscope')), 'horoscope'],
+    ['the first lens lacks one', changed(({ lenses }) => lenses[0]?.panels.pop()), 'must have every panel'],
+    ['there is none', changed(({ lenses }) => lenses.splice(0)), 'there is no lens'],
+    [
+      'two have one key',
+      changed(({ lenses }) => void Object.assign(lenses[1] ?? {}, { key: 'gp' })),
+      'two lenses have one key',
+    ],
+    [
+      'two panels have one key',
+      changed(({ panels }) => void Object.assign(panels[6] ?? {}, { key: 'medicines' })),
+      'two panels have one key',
+    ],
+    [
+      'something is not known',
+      changed(({ lenses }) => void Object.assign(lenses[1] ?? {}, { hides: 'all' })),
+      'lenses',
+    ],
+  ])('cannot be used when %s', (_case, text, words) => {
+    expect(() => parseLenses(text)).toThrow(words)
+  })
+})
+
+describe('the summary under a lens', () => {
+  const asked: OpenRecordRequest[] = []
+  const app = portalApp({
+    openRecord: async (request) => {
+      asked.push(request)
+      return anOpenedRecord()
+    },
+  })
+
+  async function get(address: string): Promise<{ readonly status: number; readonly text: string }> {
+    const server = express().use(app).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as { readonly port: number }
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`)
+    const text = await answer.text()
+    await new Promise((resolve) => server.close(resolve))
+    return { status: answer.status, text }
+  }
+
+  const panelsIn = (text: string): readonly string[] =>
+    [...text.matchAll(/id="panel-([a-z-]+)"/g)].map(([, key]) => key ?? '')
+
+  it('is the reader’s own where nothing is chosen, and the log says which', async () => {
+    const { text } = await get(`/patients/${MARGARET}`)
+
+    expect(text).toContain('<option value="gp" selected>GP</option>')
+    expect(asked.at(-1)).toMatchObject({
+      what: 'summary-page:gp:all',
+      query: 'GET /patients/{id} lens=gp area=all',
+    })
+  })
+
+  it.each(LENSES.lenses.map(({ key }) => key))('begins with what nothing may bury: %s', async (key) => {
+    const { text } = await get(`/patients/${MARGARET}?lens=${key}`)
+    expect(panelsIn(text).slice(0, 5)).toEqual(SAFETY)
+    expect(asked.at(-1)?.what).toBe(`summary-page:${key}:all`)
+  })
+
+  it('says what it leaves out, how much of it there is, and where it is', async () => {
+    const { text } = await get(`/patients/${MARGARET}?lens=ambulance`)
+
+    expect(panelsIn(text)).not.toContain('results')
+    const left =
+      /<section class="app-others" aria-labelledby="left-out">[^]*?<\/section>/.exec(text)?.[0] ?? ''
+    expect(left).toContain('Not on this summary as seen by: Ambulance')
+    expect(left).toMatch(
+      new RegExp(`href="/patients/${MARGARET}/sections/results">Results</a>[^]*?\\d+ tests?`),
+    )
+    expect(left).toContain(`href="/patients/${MARGARET}?lens=all"`)
+  })
+
+  it('asks for no part that it does not show', async () => {
+    await get(`/patients/${MARGARET}?lens=ambulance`)
+    expect(asked.at(-1)?.parts).not.toContain('panel:results')
+    expect(asked.at(-1)?.parts).toContain('panel:allergies')
+  })
+
+  it('is not there for a lens that is not', async () => {
+    expect((await get(`/patients/${MARGARET}?lens=horoscope`)).status).toBe(404)
+  })
+})
+
+describe('the summary under a clinical area', () => {
+  it('has the panel of the area behind what nothing may bury, and all others behind that', () => {
+    const [lens] = LENSES.lenses
+    const { layout, places } = toSummaryLayout(LENSES, lens, 'cardiovascular')
+    const all = toSummaryLayout(LENSES, lens)
+
+    expect(places[layout.area ?? '']).toBe('panel:area-cardiovascular')
+    expect([layout.first, layout.runs, layout.left]).toEqual([
+      all.layout.first,
+      all.layout.runs,
+      all.layout.left,
+    ])
+    expect(layout.areas.filter(({ selected }) => selected).map(({ text }) => text)).toEqual([
+      'Cardiovascular',
+    ])
+  })
+
+  it.each([
+    [undefined, 'all'],
+    ['all', 'all'],
+    ['cancer', 'cancer'],
+    ['astrology', undefined],
+    [['cancer', 'all'], undefined],
+  ])('%p is %p', (asked, area) => {
+    expect(chosenArea(asked)).toBe(area)
+  })
+})
