@@ -1,5 +1,6 @@
+import type { JsonObject } from '../fhir/json-value.js'
+import type { SourceKind } from '../fhir/source-kind.js'
 import { all, at, textAt, type Element } from './reading/element.js'
-import type { ReadResource } from './reading/record-view.js'
 
 /** The six clinical areas by which a record can be looked at. */
 export const CLINICAL_AREAS = [
@@ -15,7 +16,7 @@ export type ClinicalArea = (typeof CLINICAL_AREAS)[number]
 interface AreaRule {
   readonly title: string
   /** What says by its kind of source that something is of this area. */
-  readonly from?: readonly ReadResource['source']['kind'][]
+  readonly from?: readonly SourceKind[]
   /** Codes of the class of an Encounter. */
   readonly classes?: readonly string[]
   /** Chapters and blocks of ICD-10, as the beginning of a code. */
@@ -95,8 +96,14 @@ const NAMED = [
 ] as const
 const TITLES = ['title', 'description', 'name'] as const
 
+/** As much of a resource as tells its area. */
+interface Placeable {
+  readonly json: JsonObject
+  readonly source: { readonly kind: SourceKind }
+}
+
 /** The areas of which something is: none, one or several. Pure. */
-export function areasOf({ json, source }: Pick<ReadResource, 'json' | 'source'>): readonly ClinicalArea[] {
+export function areasOf({ json, source }: Placeable): readonly ClinicalArea[] {
   const concepts = NAMED.flatMap((key) => all(json, key))
   const codings = concepts.flatMap((concept) => all(concept, 'coding'))
   const codes = codings.flatMap((coding) => textAt(coding, 'code') ?? [])
