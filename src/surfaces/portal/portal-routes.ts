@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { consentRoutes, type ConsentRoutesDeps } from './consent/routes.js'
 import { delegatesRoutes, type DelegatesRoutesDeps } from './delegates/routes.js'
 import { coverageRoutes, type CoverageRoutesDeps } from './coverage/routes.js'
+import { documentsRoutes, type DocumentsRoutesDeps } from './documents/routes.js'
 import { exceptionalAccessRoutes, type ExceptionalAccessRoutesDeps } from './exceptional-access/routes.js'
 import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
@@ -16,6 +17,7 @@ import { withheldRoutes } from './withheld/routes.js'
 type PortalDeps = FindDeps &
   PatientRecordDeps &
   SameRoutesDeps &
+  DocumentsRoutesDeps &
   ExceptionalAccessRoutesDeps &
   ConsentRoutesDeps &
   DelegatesRoutesDeps &
@@ -34,6 +36,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(delegatesRoutes(deps))
   router.use(mineRoutes(deps))
   router.use(sameRoutes(deps))
+  router.use(documentsRoutes(deps))
   router.use(withheldRoutes())
   router.use(whyRoutes(deps))
   router.use(patientRecordRoutes(deps))

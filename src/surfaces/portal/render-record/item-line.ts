@@ -5,12 +5,14 @@ import type {
   SectionItem,
   Source,
 } from '../../../record/sections/section.js'
-import { groupPath } from './record-paths.js'
+import { documentPath, groupPath } from './record-paths.js'
 import { KIND_WORDS } from './source-words.js'
 
 /** An item as a template prints it. */
 export interface ItemLine {
   readonly what: string
+  /** Where it can be opened, when it is a document. */
+  readonly href: string | undefined
   readonly details: readonly string[]
   readonly marks: readonly MarkTag[]
   readonly dateLabel: string
@@ -48,6 +50,7 @@ export function toItemLine(item: SectionItem, person: string): ItemLine {
   const { what, details, marks, when, source, together } = item
   return {
     what,
+    href: documentPath(person, item.reference),
     details,
     marks: marks.map(toMarkTag),
     dateLabel: when?.label ?? '',
