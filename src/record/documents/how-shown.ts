@@ -22,15 +22,19 @@ const SIGNATURES: Readonly<Record<string, readonly (readonly number[])[]>> = {
  */
 export function howShown(contentType: string, bytes: Uint8Array): HowShown {
   if (bytes.byteLength > LARGEST_SHOWN) return { as: 'file', why: 'too-large' }
-  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? ''
+  const type = /^[^;]*/.exec(contentType)?.[0].trim().toLowerCase() ?? ''
   const charset = /charset="?([\w-]{1,40})/i.exec(contentType)?.[1] ?? 'utf-8'
   if (type === 'text/plain') return { as: 'text', charset }
   if (type === 'text/html' || type === 'application/xhtml+xml') return { as: 'html', charset }
-  const signatures = Object.hasOwn(SIGNATURES, type) ? SIGNATURES[type] : undefined
+  return asItSays(type, bytes)
+}
+
+function asItSays(contentType: string, bytes: Uint8Array): HowShown {
+  const signatures = Object.hasOwn(SIGNATURES, contentType) ? SIGNATURES[contentType] : undefined
   if (!signatures) return { as: 'file', why: 'unknown-type' }
   const isSo = signatures.some((signature) => signature.every((byte, place) => bytes[place] === byte))
   if (!isSo) return { as: 'file', why: 'not-what-it-says' }
-  return { as: type === 'application/pdf' ? 'pdf' : 'image', contentType: type }
+  return { as: contentType === 'application/pdf' ? 'pdf' : 'image', contentType }
 }
 
 /** Text in its own character set; in UTF-8 where that is not known here. */

@@ -63,8 +63,7 @@ export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: G
       (one) => one.id === id && DOCUMENT_TYPES.includes(one.type) && !one.shared,
     )
     const json = entry && parseEntry(index, entry)
-    const contents = json && !isEnteredInError(json) ? readContents(json) : []
-    const wanted = content === undefined ? contents : contents.slice(content, content + 1)
+    const wanted = contentsOf(json, content)
     if (!entry || !json || wanted.length === 0) {
       await disclose(deps.gate, permit, { index, status: 404, resources: 0, what: `document:${asId(id)}` })
       return { outcome: 'not-found' }
@@ -96,6 +95,12 @@ export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: G
       },
     }
   }
+}
+
+/** Its contents, or the one that is wanted; none of what its source took back. */
+function contentsOf(json: JsonObject | undefined, wanted: number | undefined): readonly DocumentContent[] {
+  const contents = json && !isEnteredInError(json) ? readContents(json) : []
+  return wanted === undefined ? contents : contents.slice(wanted, wanted + 1)
 }
 
 interface GoingOut {

@@ -9,6 +9,8 @@ import { all, at, textAt, type Element } from '../../../record/reading/element.j
 import { plainName } from '../../../record/reading/people-names.js'
 import { statusMarks } from '../../../record/reading/status-marks.js'
 import { toVisible } from '../../../record/reading/visible-text.js'
+import type { Mark } from '../../../record/sections/section.js'
+import { joined } from '../../../record/reading/section-item.js'
 import { toMarkTag, type MarkTag } from '../render-record/item-line.js'
 
 type Opened = Extract<OpenedDocument, { readonly outcome: 'opened' }>
@@ -39,51 +41,73 @@ const WHY_A_FILE: Readonly<Record<Extract<HowShown, { as: 'file' }>['why'], stri
   'too-large': 'This is too large to be shown in a page. You can save it and open it with a program for it.',
 }
 
-export function toDocumentPage(
-  { record, type, json, contents, named }: Opened,
-  { path, directory }: { readonly path: string; readonly directory: OrganisationDirectory },
-): DocumentPage {
-  const attachment = at(json, 'content', 'attachment') ?? at(json, 'content')
-  const nameOf = (reference: Element): string | undefined => {
-    const target = named.get(textAt(reference, 'reference') ?? '')
-    return (
-      textAt(reference, 'display') ??
-      textAt(target, 'name') ??
-      plainName(at(target, 'name')) ??
-      textAt(reference, 'identifier', 'value')
-    )
-  }
-  const authors = [...all(json, 'author'), ...all(json, 'operator'), ...all(json, 'performer')].map(nameOf)
-  const date = textAt(json, 'date') ?? textAt(json, 'createdDateTime') ?? textAt(json, 'effectiveDateTime')
+interface PageFacts {
+  readonly path: string
+  readonly directory: OrganisationDirectory
+}
+
+export function toDocumentPage(opened: Opened, { path, directory }: PageFacts): DocumentPage {
+  const { json, contents } = opened
   return {
-    title:
-      textAt(attachment, 'title') ??
-      textAt(json, 'description') ??
-      codedWords(json['type'] ?? json['code']) ??
-      'Document without a name',
-    marks: [
-      ...statusMarks(json),
-      ...(textAt(json, 'docStatus') === 'preliminary' ? [{ text: 'draft', tone: 'caution' } as const] : []),
-      ...(/"(?:modifierExtension|implicitRules)"/.test(JSON.stringify(json))
-        ? [{ text: 'something in it changes its meaning: read the source', tone: 'warning' } as const]
-        : []),
-    ].map(toMarkTag),
-    facts: [
-      ['Type', codedWords(json['type'] ?? json['code'])],
-      ['Class', [...all(json, 'category')].map(codedWords).filter(Boolean).join(', ')],
-      ['Author', authors.filter(Boolean).join(', ')],
-      ['Date', date === undefined ? undefined : toClinicalDate(date).text],
-      ['Source', sourceOf(json, record.state.sources, directory)],
-      ['Confidentiality', confidentialityOf(json)],
-      [
-        'Kind',
-        type === 'DocumentReference' ? undefined : type === 'Media' ? 'picture or recording' : 'report',
-      ],
-    ].flatMap(([label = '', value]) =>
-      label === 'Kind' && value === undefined ? [] : [{ label, value: value ? value : 'not given' }],
-    ),
+    title: titleOf(json),
+    marks: marksOf(json),
+    facts: factsOf(opened, directory).map(([label, value]) => ({
+      label,
+      value: value === undefined || value === '' ? 'not given' : value,
+    })),
     contents: contents.map((content, place) => toBlock(content, place, path)),
   }
+}
+
+function titleOf(json: Opened['json']): string {
+  const attachment = at(json, 'content', 'attachment') ?? at(json, 'content')
+  return (
+    textAt(attachment, 'title') ??
+    textAt(json, 'description') ??
+    codedWords(json['type'] ?? json['code']) ??
+    'Document without a name'
+  )
+}
+
+function marksOf(json: Opened['json']): readonly MarkTag[] {
+  const marks: readonly Mark[] = [
+    ...statusMarks(json),
+    ...(textAt(json, 'docStatus') === 'preliminary' ? [{ text: 'draft', tone: 'caution' } as const] : []),
+    ...(/"(?:modifierExtension|implicitRules)"/.test(JSON.stringify(json)) ? [CHANGES_MEANING] : []),
+  ]
+  return marks.map(toMarkTag)
+}
+
+const CHANGES_MEANING: Mark = {
+  text: 'something in it changes its meaning: read the source',
+  tone: 'warning',
+}
+
+function factsOf(
+  { record, json, named }: Opened,
+  directory: OrganisationDirectory,
+): readonly (readonly [label: string, value: string | undefined])[] {
+  const authors = ['author', 'operator', 'performer'].flatMap((key) => all(json, key))
+  const dates = ['date', 'createdDateTime', 'effectiveDateTime'].map((key) => textAt(json, key))
+  const date = dates.find((one) => one !== undefined)
+  return [
+    ['Type', codedWords(json['type'] ?? json['code'])],
+    ['Class', joined(all(json, 'category').map(codedWords))],
+    ['Author', joined(authors.map((author) => nameOf(author, named)))],
+    ['Date', date === undefined ? undefined : toClinicalDate(date).text],
+    ['Source', sourceOf(json, record.state.sources, directory)],
+    ['Confidentiality', confidentialityOf(json)],
+  ]
+}
+
+function nameOf(reference: Element, named: Opened['named']): string | undefined {
+  const target = named.get(textAt(reference, 'reference') ?? '')
+  return (
+    textAt(reference, 'display') ??
+    textAt(target, 'name') ??
+    plainName(at(target, 'name')) ??
+    textAt(reference, 'identifier', 'value')
+  )
 }
 
 function toBlock(

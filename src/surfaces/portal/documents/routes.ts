@@ -141,7 +141,8 @@ function contentTypeOf(how: HowShown): string {
       return `text/html; charset=${how.charset}`
     case 'file':
       return 'application/octet-stream'
-    default:
+    case 'image':
+    case 'pdf':
       return how.contentType
   }
 }

@@ -5,6 +5,7 @@ import type {
   SectionItem,
   Source,
 } from '../../../record/sections/section.js'
+import { MEDICINE_COLUMNS, type MedicineColumns } from '../../../record/sections/medicine-columns.js'
 import { documentPath, groupPath } from './record-paths.js'
 import { KIND_WORDS } from './source-words.js'
 
@@ -18,8 +19,15 @@ export interface ItemLine {
   readonly dateLabel: string
   readonly date: ClinicalDate | undefined
   readonly source: SourceWords
+  /** Of a medicine: each column of the list, in its order; what was not said is left empty. */
+  readonly cells: readonly MedicineCell[]
   /** The same thing as others told it. */
   readonly together: TogetherLines | undefined
+}
+
+export interface MedicineCell {
+  readonly title: string
+  readonly value: string
 }
 
 /** Tellings behind a line, why they stand there, and where each can be seen as it was told. */
@@ -56,12 +64,18 @@ export function toItemLine(item: SectionItem, person: string): ItemLine {
     dateLabel: when?.label ?? '',
     date: when?.date,
     source: toSourceWords(source),
+    cells: item.columns ? toCells(item.columns) : [],
     together: together && {
       words: whyTogether(together),
       others: together.others.map((other) => toItemLine(other, person)),
       href: groupPath(person, together.group),
     },
   }
+}
+
+/** A cell for every column, whatever a source says: none moves under the header of another. */
+function toCells(columns: MedicineColumns): readonly MedicineCell[] {
+  return MEDICINE_COLUMNS.map(([key, title]) => ({ title, value: columns[key] ?? '' }))
 }
 
 /** `Probably the same: …`; nothing but an identifier makes it more than that. */
