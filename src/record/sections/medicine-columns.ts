@@ -3,22 +3,8 @@ import { codedWords, hasCode, wordsOf } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined } from '../reading/section-item.js'
+import type { MedicineColumns } from './medicine-column.js'
 import { SPECIALIST_MEDICINES } from './specialist-medicines.js'
-
-/** The columns of the list of medicines beside the medicine, its date and its source; in the order of the table. */
-export const MEDICINE_COLUMNS = [
-  ['dose', 'Dose'],
-  ['route', 'Route'],
-  ['kind', 'Repeat or acute'],
-  ['issued', 'Last issued'],
-  ['prescriber', 'Prescriber'],
-  ['standing', 'Standing'],
-] as const satisfies readonly (readonly [key: string, title: string])[]
-
-export type MedicineColumn = (typeof MEDICINE_COLUMNS)[number][0]
-
-/** What a source says under each column; `undefined` for what it does not say. No column is ever left out. */
-export type MedicineColumns = Readonly<Record<MedicineColumn, string | undefined>>
 
 export interface ColumnFacts {
   readonly name: string

@@ -1,6 +1,6 @@
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
-import type { MedicineColumns } from './medicine-columns.js'
+import type { MedicineColumns } from './medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
 /** The 38 headings of the PRSB Core Information Standard, in its order. */

@@ -1,5 +1,5 @@
 import { aResource, aSection, coded, HOLMWOOD, type ResourceContent } from '../../support/a-record.js'
-import type { MedicineColumns } from '../../../src/record/sections/medicine-columns.js'
+import type { MedicineColumns } from '../../../src/record/sections/medicine-column.js'
 
 function columnsOf(
   differs: object,

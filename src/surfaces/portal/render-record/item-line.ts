@@ -5,7 +5,7 @@ import type {
   SectionItem,
   Source,
 } from '../../../record/sections/section.js'
-import { MEDICINE_COLUMNS, type MedicineColumns } from '../../../record/sections/medicine-columns.js'
+import { MEDICINE_COLUMNS, type MedicineColumns } from '../../../record/sections/medicine-column.js'
 import { documentPath, groupPath } from './record-paths.js'
 import { KIND_WORDS } from './source-words.js'
 

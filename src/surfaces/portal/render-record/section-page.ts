@@ -1,5 +1,5 @@
 import { EMPTY_REASONS } from '../../../record/sections/empty-reason.js'
-import { MEDICINE_COLUMNS } from '../../../record/sections/medicine-columns.js'
+import { MEDICINE_COLUMNS } from '../../../record/sections/medicine-column.js'
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLine, type ConflictLine } from './conflict-line.js'
