@@ -30,6 +30,7 @@ import { createOpenRecord, type OpenRecord } from '../record/open-record.js'
 import { createPageLinks, type ReadPageLink } from '../record/page-links.js'
 import { createPartCache } from '../record/part-cache.js'
 import { createPatientEverything, type PatientEverything } from '../record/patient-everything.js'
+import { createOpenDocument, type OpenDocument } from '../record/documents/open-document.js'
 import { createReadInstance, type ReadInstance } from '../record/read-instance.js'
 import { createSearchPatients, type SearchPatients } from '../record/search-patients.js'
 import { createSearchResources, type SearchResources } from '../record/search-resources.js'
@@ -47,6 +48,7 @@ import { wireCoverage } from './coverage.js'
 /** The use cases of reading. */
 export interface RecordUseCases {
   readonly openRecord: OpenRecord
+  readonly openDocument: OpenDocument
   readonly findPerson: FindPerson
   readonly patientEverything: PatientEverything
   readonly everythingPage: EverythingPage
@@ -132,6 +134,7 @@ export function wireRecord({
 
   return {
     openRecord,
+    openDocument: createOpenDocument(source),
     findPerson,
     patientEverything: createPatientEverything({
       openRecord,

@@ -1,7 +1,6 @@
 import type { CarePlan, Flag, Goal, QuestionnaireResponse, Reference } from 'fhir/r4.js'
-import { CANONICAL_BASE, CONFIDENTIALITY_SYSTEM } from '../../fhir/profiles.js'
+import { CANONICAL_BASE, CONFIDENTIALITY_SYSTEM, REVIEW_DATE_URL } from '../../fhir/profiles.js'
 import { concept, hl7, organisation, professional, type Word } from '../writing/references.js'
-import { readable } from '../writing/readable.js'
 import type { Scribe } from '../writing/scribe.js'
 
 /** Kinds of plan, by the code that UK records give them. */
@@ -59,7 +58,7 @@ export function plan(scribe: Scribe, details: PlanDetails): Reference {
     author: professional(by),
     contributor: [organisation(scribe.partner)],
     ...(goals === undefined ? {} : { goal: goals.map((text) => goal(scribe, text, from)) }),
-    ...(review === undefined ? {} : { note: [{ text: `To be reviewed by ${readable(review)}.` }] }),
+    ...(review === undefined ? {} : { extension: [{ url: REVIEW_DATE_URL, valueDate: review }] }),
     activity: steps.map(([what, who, status]) => ({
       detail: {
         // FHIR wants a status of each step; this is the one of which readers show no word.

@@ -45,13 +45,26 @@ export function action(
 /** A test that was asked for and has no result yet. */
 export function testRequest(
   scribe: Scribe,
-  details: { readonly what: string; readonly why: Word | string; readonly on: string; readonly by: string },
+  details: {
+    readonly what: string
+    readonly why: Word | string
+    readonly on: string
+    readonly by: string
+    /** Imaging when left out. */
+    readonly kind?: 'imaging' | 'laboratory'
+  },
 ): Reference {
   const request: ServiceRequest = {
     resourceType: 'ServiceRequest',
     status: 'active',
     intent: 'order',
-    category: [concept({ text: 'Imaging', code: '363679005' })],
+    category: [
+      concept(
+        details.kind === 'laboratory'
+          ? { text: 'Laboratory procedure', code: '108252007' }
+          : { text: 'Imaging', code: '363679005' },
+      ),
+    ],
     priority: 'routine',
     code: { text: details.what },
     subject: scribe.subject,

@@ -11,6 +11,7 @@ import { bloodTest, trend } from '../records/results.js'
 import { routineCare } from '../records/routine.js'
 import { episode } from '../records/services.js'
 import { neighbourhoodTeam } from '../records/team.js'
+import { testRequest } from '../records/wider-record.js'
 import { visit } from '../records/visit.js'
 import type { Story } from './story.js'
 
@@ -83,6 +84,13 @@ export const clozapineOverdue: Story = {
       from: calendar.day(-400),
       lastIssued: calendar.day(-15),
       for: 'Schizophrenia',
+    })
+    testRequest(clinic, {
+      what: 'Plasma clozapine level (blood test)',
+      why: PROBLEMS.schizophrenia,
+      on: calendar.day(-15),
+      by: 'Dr Helena Novak, consultant psychiatrist',
+      kind: 'laboratory',
     })
     alert(clinic, {
       what: 'Clozapine: blood count overdue. Sore throat or fever: blood count the same day. Constipation can kill.',

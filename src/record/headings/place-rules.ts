@@ -18,7 +18,7 @@ const LEGAL = {
 const SAFEGUARDING = {
   codes: ['225915006', '18669006'],
   words:
-    /safeguard|child protection|looked[- ]after child|unborn (child|baby)|child in need|adult at risk|(child|adult|self)[- ]neglect|domestic (abuse|violence)|modern slavery|genital mutilation|\bMARAC\b/i,
+    /(?<!liberty (?:protection )?)safeguard|child protection|looked[- ]after child|unborn (child|baby)|child in need|adult at risk|(child|adult|self)[- ]neglect|domestic (abuse|violence)|modern slavery|genital mutilation|\bMARAC\b/i,
 }
 const END_OF_LIFE = {
   codes: ['450475007', '450476008', '736373009', '736366004'],

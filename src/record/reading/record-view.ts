@@ -4,7 +4,8 @@ import { parseOdsCode } from '../../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import type { RecordedResource } from '../record-store.js'
 import type { Source } from '../sections/section.js'
-import { all, textAt, type Element } from './element.js'
+import { all, at, textAt, type Element } from './element.js'
+import { groupBy } from './group-by.js'
 import { plainName } from './people-names.js'
 import { codedWords } from './coded-text.js'
 
@@ -33,6 +34,8 @@ export interface RecordView {
   resolve(reference: Element, from: ReadResource): JsonObject | undefined
   /** What a reference calls what it names: its own words, or the name of the resource. */
   nameOf(reference: Element, from: ReadResource): string | undefined
+  /** What says in `basedOn` that it answers a request: by reference, or by one of its identifiers. */
+  answersTo(request: ReadResource): readonly ReadResource[]
 }
 
 /** Parses a resource as it is stored. One that cannot be parsed is not safe to display, and is not left out. */
@@ -66,6 +69,16 @@ export function toRecordView(
   { today, directory }: { readonly today: string; readonly directory: OrganisationDirectory },
 ): RecordView {
   const byReference = new Map(resources.map((resource) => [resource.reference, resource.json]))
+  const answers = groupBy(
+    resources.flatMap((resource) =>
+      all(resource.json, 'basedOn').flatMap((basis) =>
+        [textAt(basis, 'reference'), businessKey(at(basis, 'identifier'))].flatMap((key) =>
+          key === undefined ? [] : [{ key, resource }],
+        ),
+      ),
+    ),
+    ({ key }) => key,
+  )
 
   function resolve(reference: Element, from: ReadResource): JsonObject | undefined {
     const target = textAt(reference, 'reference')
@@ -85,7 +98,19 @@ export function toRecordView(
       const target = resolve(reference, from)
       return target === undefined ? nameOfIdentified(reference, directory) : nameOfResource(target)
     },
+    answersTo({ reference, json }) {
+      return [reference, ...all(json, 'identifier').map(businessKey)].flatMap((key) =>
+        key === undefined ? [] : (answers.get(key) ?? []).map(({ resource }) => resource),
+      )
+    },
   }
+}
+
+/** An identifier of a system; a number alone could be anybody's. */
+function businessKey(identifier: Element): string | undefined {
+  const system = textAt(identifier, 'system')
+  const value = textAt(identifier, 'value')
+  return system === undefined || value === undefined ? undefined : `${system}|${value}`
 }
 
 /** An organisation that is named by its ODS code alone is called by its name where that is known. */

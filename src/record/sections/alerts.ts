@@ -4,6 +4,7 @@ import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { isOver } from './due-marks.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Alerts, risks and legal statements. Those in force first; what has ended or not begun stands apart from them. */
@@ -40,7 +41,7 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
       ],
     }),
     isPast:
-      isToCome || textAt(json, 'status') === 'inactive' || (end !== undefined && dayOf(end) < view.today),
+      isToCome || textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, view.today)),
     date: start,
     rank: /safeguard|violen|risk|danger|resuscit|dnacpr/i.test(wordsOf(json['code'])) ? 0 : 1,
   }

@@ -33,7 +33,7 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
                 codedWords({ coding: [at(series, 'bodySite') ?? null] }),
               ]),
             ),
-            NOT_SHOWN[resource.type] ?? 'The letter itself is not shown here yet.',
+            ...notShown(resource),
           ],
           when: [['dated', date]],
           marks: [...statusMarks(json), ...draftMarks(resource)],
@@ -47,8 +47,12 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
 
 /** What stands for a document that is not a letter. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
-  ImagingStudy: 'The images themselves are not shown here yet.',
-  Media: 'The picture or recording itself is not shown here yet.',
+  ImagingStudy: 'The images themselves are not shown here.',
+  Composition: 'The document itself is not shown here.',
+}
+
+function notShown({ type }: ReadResource): readonly string[] {
+  return Object.hasOwn(NOT_SHOWN, type) ? [NOT_SHOWN[type] ?? ''] : []
 }
 
 function draftMarks({ json }: ReadResource): readonly Mark[] {

@@ -8,6 +8,7 @@ import { toDocuments } from './documents.js'
 import { isEmptyList, withEmptyLists } from './empty-lists.js'
 import { toExamination } from './examination.js'
 import { toFamilyHistory } from './family-history.js'
+import { toLegal } from './legal.js'
 import { toMedicines } from './medicines.js'
 import { toOther } from './other.js'
 import { toPeople } from './people.js'
@@ -67,6 +68,7 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   'about-me': [[['QuestionnaireResponse', 'Observation', 'Composition', 'DocumentReference'], toAboutMe]],
   'gp-practice': [[['Patient'], toPractice]],
   allergies: [[['AllergyIntolerance', 'List'], toAllergies]],
+  legal: [[['Flag', 'Consent', 'Observation'], toLegal]],
   admissions: [[['Encounter'], toAdmissions]],
   discharges: [[['Encounter'], toDischarges]],
   appointments: [[['Appointment', 'Encounter'], toAppointments]],

@@ -5,6 +5,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { requestMarks } from '../reading/status-marks.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
+import { toMedicineColumns } from './medicine-columns.js'
 import { differenceMarks, type Medicine } from './medicine-differences.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
@@ -50,22 +51,25 @@ const CONTRADICTS_ITSELF: Mark = { text: 'dosage contradicts itself', tone: 'war
 
 function toPlaced(medicine: NamedMedicine, medicines: readonly Medicine[], view: RecordView): PlacedItem {
   const { resource, name, dosage, isPast, date } = medicine
-  return {
-    item: toItem(resource, {
-      what: name,
-      details: [dosage.words, ...detailsOf(resource, view)],
-      when: datesOf(resource),
-      marks: [
-        ...requestMarks(resource.json, 'do not give'),
-        ...medicineStatusMarks(resource),
-        ...currencyMarks(resource, view.today),
-        ...(dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
-        ...(isPast ? [] : differenceMarks(medicine, medicines)),
-      ],
-    }),
+  const columns = toMedicineColumns(resource, view, {
+    name: typeof name === 'string' ? name : (name?.text ?? ''),
+    dose: dosage.words,
     isPast,
-    date,
-  }
+    among: medicines.map((other) => other.resource),
+  })
+  const item = toItem(resource, {
+    what: name,
+    details: [dosage.words, ...detailsOf(resource, view)],
+    when: datesOf(resource),
+    marks: [
+      ...requestMarks(resource.json, 'do not give'),
+      ...medicineStatusMarks(resource),
+      ...currencyMarks(resource, view.today),
+      ...(dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
+      ...(isPast ? [] : differenceMarks(medicine, medicines)),
+    ],
+  })
+  return { item: { ...item, columns }, isPast, date }
 }
 
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {

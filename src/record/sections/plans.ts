@@ -1,10 +1,12 @@
-import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
+import { REVIEW_DATE_URL } from '../../fhir/profiles.js'
+import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, readCoded, wordsOf } from '../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { requestMarks, statusMarks } from '../reading/status-marks.js'
+import { isOver, overdueMarks } from './due-marks.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Plans: for a crisis and for safety first, then other care plans, goals, and actions; each latest first. */
@@ -28,6 +30,7 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
   const title = textAt(json, 'title')
   const start = textAt(json, 'period', 'start') ?? textAt(json, 'created')
   const end = textAt(json, 'period', 'end')
+  const isOver = isOverAt(json, view.today)
   return {
     item: toItem(resource, {
       what: title ?? readCoded(categories[0]) ?? textAt(json, 'description'),
@@ -42,14 +45,28 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
       ],
       when: [['since', start]],
       marks: [
+        ...(isOver ? [] : overdueMarks('review', reviewOf(json), view.today)),
         ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),
         ...statusMarks(json),
       ],
     }),
-    isPast: OVER.includes(textAt(json, 'status') ?? '') || (end !== undefined && dayOf(end) < view.today),
+    isPast: isOver,
     rank: FIRST.test([title, textAt(json, 'description'), ...categories.map(wordsOf)].join(' ')) ? 0 : 1,
     date: start,
   }
+}
+
+function isOverAt(json: ReadResource['json'], today: string): boolean {
+  const end = textAt(json, 'period', 'end')
+  return OVER.includes(textAt(json, 'status') ?? '') || (end !== undefined && isOver(end, today))
+}
+
+/** When a plan is to be looked at again. */
+function reviewOf(json: ReadResource['json']): string | undefined {
+  return all(json, 'extension')
+    .filter((one) => textAt(one, 'url') === REVIEW_DATE_URL)
+    .map((one) => textAt(one, 'valueDate') ?? textAt(one, 'valueDateTime'))
+    .find((date) => date !== undefined)
 }
 
 function activityText(
@@ -132,7 +149,12 @@ function toTask(resource: ReadResource, view: RecordView): PlacedItem {
         ...notesOf(resource),
       ],
       when: [['asked', date]],
-      marks: statusMarks(json),
+      marks: [
+        ...(OVER.includes(textAt(json, 'status') ?? '')
+          ? []
+          : overdueMarks('action', textAt(json, 'restriction', 'period', 'end'), view.today)),
+        ...statusMarks(json),
+      ],
     }),
     isPast: OVER.includes(textAt(json, 'status') ?? ''),
     rank: 3,

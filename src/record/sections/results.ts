@@ -4,6 +4,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { toObserved } from './observations.js'
+import { overdueReportMarks } from './result-overdue.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Reports, latest first, and the results in them as series. */
@@ -34,7 +35,7 @@ function toReport(report: ReadResource, view: RecordView): PlacedItem {
         ['taken', effective],
         ['issued', issued],
       ],
-      marks: statusMarks(json),
+      marks: [...overdueReportMarks(report, view), ...statusMarks(json)],
     }),
     isPast: false,
     date: effective ?? issued,

@@ -1,6 +1,7 @@
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
+import type { MedicineColumns } from './medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
 /** The 38 headings of the PRSB Core Information Standard, in its order. */
@@ -89,6 +90,8 @@ export interface SectionItem {
   /** Set when it says no more than that its source has none, or why it cannot tell. */
   readonly statesNone?: EmptyKind | undefined
   readonly together?: Together<SectionItem>
+  /** Of a medicine: what stands under each column of the list. */
+  readonly columns?: MedicineColumns
 }
 
 /** One measurement: the lexeme of the value as sent, its own unit, range and flag. */

@@ -1,3 +1,4 @@
+import { headingsOf } from '../headings/headings-of.js'
 import { dayOf } from '../reading/clinical-date.js'
 import { codedWords, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
@@ -6,6 +7,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { requestMarks, statusMarks } from '../reading/status-marks.js'
 import { toCarePlan } from './plans.js'
+import { overdueRequestMarks } from './result-overdue.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Care packages, services that have the person on their books, referrals and requests, equipment and devices. */
@@ -75,12 +77,21 @@ function toReferral(resource: ReadResource, view: RecordView): PlacedItem {
         ...notesOf(resource),
       ],
       when: [['asked', date]],
-      marks: [...requestMarks(json), ...statusMarks(json)],
+      marks: [
+        ...(isTest(resource) ? overdueRequestMarks(resource, view) : []),
+        ...requestMarks(json),
+        ...statusMarks(json),
+      ],
     }),
     isPast: ['completed', 'revoked'].includes(textAt(json, 'status') ?? ''),
     rank: 2,
     date,
   }
+}
+
+/** A referral asks for somebody to be seen, a test for a result. */
+function isTest(resource: ReadResource): boolean {
+  return headingsOf(resource, { named: new Set() }).includes('requests')
 }
 
 function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {

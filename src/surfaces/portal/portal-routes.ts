@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { consentRoutes, type ConsentRoutesDeps } from './consent/routes.js'
 import { delegatesRoutes, type DelegatesRoutesDeps } from './delegates/routes.js'
 import { coverageRoutes, type CoverageRoutesDeps } from './coverage/routes.js'
+import { documentsRoutes, type DocumentsRoutesDeps } from './documents/routes.js'
 import { exceptionalAccessRoutes, type ExceptionalAccessRoutesDeps } from './exceptional-access/routes.js'
 import { findRoutes, type FindDeps } from './find/routes.js'
 import { homeRoutes } from './home/routes.js'
@@ -18,6 +19,7 @@ type PortalDeps = FindDeps &
   PatientRecordDeps &
   SameRoutesDeps &
   WrongPersonRoutesDeps &
+  DocumentsRoutesDeps &
   ExceptionalAccessRoutesDeps &
   ConsentRoutesDeps &
   DelegatesRoutesDeps &
@@ -37,6 +39,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(mineRoutes(deps))
   router.use(sameRoutes(deps))
   router.use(wrongPersonRoutes(deps))
+  router.use(documentsRoutes(deps))
   router.use(withheldRoutes())
   router.use(whyRoutes(deps))
   router.use(patientRecordRoutes(deps))

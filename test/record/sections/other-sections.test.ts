@@ -410,10 +410,7 @@ describe('the remaining sections', () => {
     ])
 
     expect(section.current.map(({ what }) => what)).toEqual(['Discharge letter'])
-    expect(section.current[0]?.details).toEqual([
-      'The letter itself is not shown here yet.',
-      'format: application/pdf',
-    ])
+    expect(section.current[0]?.details).toEqual(['format: application/pdf'])
     expect(section.past.map(({ what, marks }) => [what, marks[0]?.text])).toEqual([
       ['Draft letter', 'superseded'],
     ])

@@ -5,19 +5,29 @@ import type {
   SectionItem,
   Source,
 } from '../../../record/sections/section.js'
-import { groupPath } from './record-paths.js'
+import { MEDICINE_COLUMNS, type MedicineColumns } from '../../../record/sections/medicine-column.js'
+import { documentPath, groupPath } from './record-paths.js'
 import { KIND_WORDS } from './source-words.js'
 
 /** An item as a template prints it. */
 export interface ItemLine {
   readonly what: string
+  /** Where it can be opened, when it is a document. */
+  readonly href: string | undefined
   readonly details: readonly string[]
   readonly marks: readonly MarkTag[]
   readonly dateLabel: string
   readonly date: ClinicalDate | undefined
   readonly source: SourceWords
+  /** Of a medicine: each column of the list, in its order; what was not said is left empty. */
+  readonly cells: readonly MedicineCell[]
   /** The same thing as others told it. */
   readonly together: TogetherLines | undefined
+}
+
+export interface MedicineCell {
+  readonly title: string
+  readonly value: string
 }
 
 /** Tellings behind a line, why they stand there, and where each can be seen as it was told. */
@@ -48,17 +58,24 @@ export function toItemLine(item: SectionItem, person: string): ItemLine {
   const { what, details, marks, when, source, together } = item
   return {
     what,
+    href: documentPath(person, item.reference),
     details,
     marks: marks.map(toMarkTag),
     dateLabel: when?.label ?? '',
     date: when?.date,
     source: toSourceWords(source),
+    cells: item.columns ? toCells(item.columns) : [],
     together: together && {
       words: whyTogether(together),
       others: together.others.map((other) => toItemLine(other, person)),
       href: groupPath(person, together.group),
     },
   }
+}
+
+/** A cell for every column, whatever a source says: none moves under the header of another. */
+function toCells(columns: MedicineColumns): readonly MedicineCell[] {
+  return MEDICINE_COLUMNS.map(([key, title]) => ({ title, value: columns[key] ?? '' }))
 }
 
 /** `Probably the same: …`; nothing but an identifier makes it more than that. */

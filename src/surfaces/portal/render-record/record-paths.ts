@@ -15,6 +15,12 @@ export function groupPath(person: string, group: string): string {
   return `/patients/${person}/same/${group}`
 }
 
+/** The address of a document; `undefined` for what is none that can be opened. */
+export function documentPath(person: string, reference: string): string | undefined {
+  const [type = '', id = ''] = reference.split('/')
+  return type === 'DocumentReference' || type === 'Media' ? `/patients/${person}/documents/${id}` : undefined
+}
+
 /** The address of what people said is different. */
 export function apartPath(person: string): string {
   return `/patients/${person}/apart`

@@ -1,4 +1,5 @@
 import { EMPTY_REASONS } from '../../../record/sections/empty-reason.js'
+import { MEDICINE_COLUMNS } from '../../../record/sections/medicine-column.js'
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLine, type ConflictLine } from './conflict-line.js'
@@ -13,6 +14,10 @@ interface SectionPage {
   /** Where sources contradict each other, side by side. */
   readonly conflicts: readonly ConflictLine[]
   readonly pastTitle: string
+  /** Medicines, which stand in a table with these headers between the medicine and its date. */
+  readonly medicineLines: readonly ItemLine[]
+  readonly pastMedicines: readonly ItemLine[]
+  readonly columns: readonly string[]
   /** In which words it is empty. */
   readonly nothing: string | undefined
   /** The code of `section.emptyReason` when nothing is shown, or nothing but that there is none. */
@@ -24,20 +29,29 @@ interface SectionPage {
 }
 
 export function toSectionPage(record: JoinedRecord, section: Section): SectionPage {
+  const current = section.current.map((item) => toItemLine(item, record.person))
+  const past = section.past.map((item) => toItemLine(item, record.person))
   return {
     title: section.title,
     results: section.series.map((series, index) => toResultTable(series, index, record.person)),
-    current: section.current.map((item) => toItemLine(item, record.person)),
-    past: section.past.map((item) => toItemLine(item, record.person)),
+    current: current.filter(isNoMedicine),
+    past: past.filter(isNoMedicine),
+    medicineLines: current.filter((line) => !isNoMedicine(line)),
+    pastMedicines: past.filter((line) => !isNoMedicine(line)),
     conflicts: section.conflicts.map((conflict) => toConflictLine(conflict, record.person)),
     // An alert that is yet to begin is not past.
     pastTitle: IN_FORCE.includes(section.key) ? 'Not in force' : 'Past',
+    columns: MEDICINE_COLUMNS.map(([, title]) => title),
     nothing: section.nothing?.text,
     emptyReason: section.emptyReason && EMPTY_REASONS[section.emptyReason].code,
     isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
     isHeldBack: section.isHeldBack,
     link: `/patients/${record.person}`,
   }
+}
+
+function isNoMedicine({ cells }: ItemLine): boolean {
+  return cells.length === 0
 }
 
 /** What is in force or is not. */

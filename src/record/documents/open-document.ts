@@ -1,0 +1,156 @@
+import type { AccessRequest } from '../../access/access-request.js'
+import type { Gate, Permit } from '../../access/gate.js'
+import type { JsonObject } from '../../fhir/json-value.js'
+import { isJsonObject } from '../../fhir/json-value.js'
+import { parseJson } from '../../fhir/parse-json.js'
+import type { PersonId } from '../../fhir/person-id.js'
+import { readCurrentIndex, type CurrentIndex } from '../current-index.js'
+import { readCurrentParts, type CurrentPartsSource } from '../current-parts.js'
+import { toRefusal, type OpenedRecord, type RefusalReason } from '../open-record.js'
+import { textAt } from '../reading/element.js'
+import { isEnteredInError } from '../reading/status-marks.js'
+import type { PlacedEntry } from '../search/search-index.js'
+import { DOCUMENT_TYPES, readContents, type DocumentContent } from './read-contents.js'
+
+export interface DocumentRequest {
+  readonly actor: AccessRequest['actor']
+  readonly person: PersonId
+  readonly id: string
+  /** Which of its contents is wanted as bytes; none for its page. */
+  readonly content?: number
+  /** The page parts wanted around it. */
+  readonly parts: readonly string[]
+  readonly purpose: AccessRequest['purpose']
+  readonly query: string
+  readonly requestId: string
+}
+
+/** A content with its bytes, as far as they are held here and may be seen. */
+export interface OpenedContent extends DocumentContent {
+  readonly bytes: Uint8Array | undefined
+}
+
+export type OpenedDocument =
+  | {
+      readonly outcome: 'opened'
+      readonly record: Extract<OpenedRecord, { readonly outcome: 'opened' }>
+      readonly type: string
+      readonly json: JsonObject
+      readonly contents: readonly OpenedContent[]
+      /** What else of the record the document names, for the names of its authors. */
+      readonly named: ReadonlyMap<string, JsonObject>
+    }
+  | { readonly outcome: 'not-found' }
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason }
+
+/**
+ * Opens one document of one person, through the gate; each opening is an event of its own that names it. What does not
+ * exist, what is withheld and what is somebody else's are all `not-found`.
+ */
+export type OpenDocument = (request: DocumentRequest) => Promise<OpenedDocument>
+
+export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: Gate }): OpenDocument {
+  return async function openDocument({ id, content, parts, ...request }) {
+    const admission = await deps.gate.admit({ ...request, interaction: 'read', activity: 'read-record' })
+    if (admission.outcome === 'deny') return { outcome: 'refused', reason: toRefusal(admission.reason) }
+
+    const { permit, basis } = admission
+    const state = await deps.store.readState(permit)
+    if (!state) throw new Error('A person whom the gate knows has no record.')
+    const index = await readCurrentIndex(deps, permit, state)
+    const current = await readCurrentParts(deps, permit, { state, names: parts })
+    const entry = index.entries.find(
+      (one) => one.id === id && DOCUMENT_TYPES.includes(one.type) && !one.shared,
+    )
+    const json = entry && parseEntry(index, entry)
+    const wanted = contentsOf(json, content)
+    if (!entry || !json || wanted.length === 0) {
+      await disclose(deps.gate, permit, { index, status: 404, resources: 0, what: `document:${asId(id)}` })
+      return { outcome: 'not-found' }
+    }
+
+    const opened = wanted.map((one) => ({ ...one, bytes: bytesOf(one, index) }))
+    await disclose(deps.gate, permit, {
+      index,
+      status: 200,
+      resources: 1 + wanted.filter(({ place }) => place.kind === 'binary').length,
+      what: `document:${entry.reference}${content === undefined ? '' : `#${content + 1}`}`,
+    })
+    return {
+      outcome: 'opened',
+      type: entry.type,
+      json,
+      contents: opened,
+      named: namedBy(entry, index),
+      record: {
+        outcome: 'opened',
+        basis,
+        state: current.state,
+        seen: current.seen,
+        parts: current.parts,
+        withheld: current.withheld,
+        withheldBy: current.withheldBy,
+        policyVersion: permit.policy.version,
+        breakGlassUntil: permit.breakGlassUntil,
+      },
+    }
+  }
+}
+
+/** Its contents, or the one that is wanted; none of what its source took back. */
+function contentsOf(json: JsonObject | undefined, wanted: number | undefined): readonly DocumentContent[] {
+  const contents = json && !isEnteredInError(json) ? readContents(json) : []
+  return wanted === undefined ? contents : contents.slice(wanted, wanted + 1)
+}
+
+interface GoingOut {
+  readonly index: CurrentIndex
+  readonly status: number
+  readonly resources: number
+  readonly what: string
+}
+
+async function disclose(
+  gate: Gate,
+  permit: Permit<'read-record'>,
+  { index, ...going }: GoingOut,
+): Promise<void> {
+  const disclosed = { ...going, recordVersion: index.state.version, withheld: going.status === 404 ? 1 : 0 }
+  await gate.disclose(permit, disclosed, going.status === 404 ? 'withheld' : undefined)
+}
+
+/** What is no id is not kept in the log: people type names and numbers into addresses. */
+function asId(id: string): string {
+  return /^[0-9a-f]{32}$/.test(id) ? id : 'unknown'
+}
+
+function parseEntry(index: CurrentIndex, entry: PlacedEntry): JsonObject | undefined {
+  const parsed = parseJson(Buffer.from(index.cut(entry)).toString('utf8'))
+  return parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
+}
+
+function bytesOf({ place }: DocumentContent, index: CurrentIndex): Uint8Array | undefined {
+  if (place.kind === 'elsewhere') return undefined
+  if (place.kind === 'here') return Buffer.from(place.data, 'base64')
+  const entry = index.entries.find(({ reference }) => reference === place.reference)
+  const data = entry && parseEntry(index, entry)?.['data']
+  return typeof data === 'string' ? Buffer.from(data, 'base64') : undefined
+}
+
+/** The few people and organisations that it refers to. */
+function namedBy(document: PlacedEntry, index: CurrentIndex): ReadonlyMap<string, JsonObject> {
+  const text = Buffer.from(index.cut(document)).toString('utf8')
+  const references = new Set(
+    [...text.matchAll(/"reference":"((?:Practitioner|PractitionerRole|Organization)\/[0-9a-f]{32})"/g)].map(
+      ([, reference]) => reference,
+    ),
+  )
+  return new Map(
+    index.entries
+      .filter(({ reference }) => references.has(reference))
+      .flatMap((entry) => {
+        const json = parseEntry(index, entry)
+        return json && textAt(json, 'resourceType') !== undefined ? [[entry.reference, json] as const] : []
+      }),
+  )
+}
