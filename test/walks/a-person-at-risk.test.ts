@@ -88,7 +88,7 @@ describe('somebody at risk, whom the privacy officer keeps hidden', () => {
     expect((await auditor.get(page())).status).toBe(403)
     expect((await reader.get(page())).status).toBe(403)
     const set = { ground: 'person-asked', words: 'Nobody asked for it', from: '', until: '' }
-    expect((await reader.send(page(), set, record)).status).toBe(403)
+    expect((await reader.send(page(), set, `${record}/wrong-person`)).status).toBe(403)
     const blank = await officer.send(page(), { ground: '', words: '.', from: 'soon', until: '' }, page())
     expect(blank.status).toBe(400)
     for (const words of ['Choose why', 'Say in a few words', 'Enter a whole date'])
