@@ -18,6 +18,7 @@ import { aClinician, WEY_VALLEY } from '../support/actors.js'
 import type { TestApp } from '../support/test-app.js'
 import { aBigRecord } from './a-big-record.js'
 import type { BenchSettings } from './bench-posting.js'
+import { drain, everythingOfHapi, postToHapi } from './over-http.js'
 import { interleaved, type Timed } from './rounds.js'
 
 const SIZE = 1000
@@ -38,17 +39,8 @@ export async function benchOpening({ rounds, hapi, print }: BenchSettings): Prom
     },
   }
   if (hapi !== undefined) {
-    const patient = await postRaw(hapi, bundle)
-    things['hapi'] = async () => {
-      let next: string | undefined = `${hapi}/Patient/${patient}/$everything?_count=1000`
-      let entries = 0
-      while (next !== undefined) {
-        const page = (await (await fetch(next)).json()) as EverythingPage
-        entries += page.entry?.length ?? 0
-        next = page.link?.find(({ relation }) => relation === 'next')?.url
-      }
-      if (entries < SIZE) throw new Error(`HAPI gave ${entries} of ${SIZE}.`)
-    }
+    const patient = await postToHapi(hapi, bundle)
+    things['hapi'] = () => everythingOfHapi(hapi, patient, SIZE)
   }
 
   const { stored = NaN, assembled = NaN, http = NaN, hapi: raw } = await interleaved(rounds, things)
@@ -62,29 +54,6 @@ export async function benchOpening({ rounds, hapi, print }: BenchSettings): Prom
     print(`  HAPI's own, to the last page ${raw.toFixed(1)} ms`)
     print(`  the gateway is ${(raw / http).toFixed(1)} times as fast as HAPI`)
   }
-}
-
-interface EverythingPage {
-  readonly entry?: readonly unknown[]
-  readonly link?: readonly { readonly relation: string; readonly url: string }[]
-}
-
-async function drain(url: string, headers: Readonly<Record<string, string>>): Promise<void> {
-  const answer = await fetch(url, { headers })
-  await answer.arrayBuffer()
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`)
-}
-
-async function postRaw(hapi: string, bundle: object): Promise<string> {
-  const answer = await fetch(hapi, {
-    method: 'POST',
-    headers: { 'content-type': 'application/fhir+json' },
-    body: JSON.stringify(bundle),
-  })
-  const reply = (await answer.json()) as {
-    readonly entry: readonly { readonly response: { readonly location: string } }[]
-  }
-  return reply.entry[0]?.response.location.split('/')[1] ?? ''
 }
 
 interface Opening {

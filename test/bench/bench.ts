@@ -5,6 +5,7 @@ import { benchAppends } from './bench-appends.js'
 import { benchDeciding } from './bench-deciding.js'
 import { benchOpening } from './bench-opening.js'
 import { benchPosting } from './bench-posting.js'
+import { benchReading } from './bench-reading.js'
 
 /** Medians are over this many interleaved rounds. */
 const ROUNDS = 7
@@ -24,6 +25,7 @@ export async function bench(args: readonly string[]): Promise<void> {
       `\nMedians of ${ROUNDS} interleaved rounds; the ratios matter, the milliseconds are this machine's.`,
     )
     await benchOpening({ rounds: ROUNDS, hapi: hapi?.baseUrl, print })
+    await benchReading({ rounds: ROUNDS, hapi: hapi?.baseUrl, print })
     await benchDeciding({ rounds: ROUNDS, hapi: undefined, print })
     await benchAppends({ rounds: ROUNDS, print })
     await benchPosting({ rounds: ROUNDS, hapi: hapi?.baseUrl, print })

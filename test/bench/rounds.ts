@@ -1,3 +1,5 @@
+import { toSpread } from './spread.js'
+
 /** One thing to time: does its work once and resolves when it is done. */
 export type Timed = () => Promise<void>
 
@@ -9,6 +11,15 @@ export async function interleaved(
   rounds: number,
   things: Readonly<Record<string, Timed>>,
 ): Promise<Record<string, number>> {
+  const times = await timesOf(rounds, things)
+  return Object.fromEntries([...times].map(([name, all]) => [name, toSpread(all).p50]))
+}
+
+/** As {@link interleaved}: every time that was measured, by thing. */
+export async function timesOf(
+  rounds: number,
+  things: Readonly<Record<string, Timed>>,
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const times = new Map<string, number[]>(Object.keys(things).map((name) => [name, []]))
   for (const thing of Object.values(things)) await thing()
   for (let round = 0; round < rounds; round++) {
@@ -18,10 +29,5 @@ export async function interleaved(
       times.get(name)?.push(performance.now() - began)
     }
   }
-  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]))
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+  return times
 }
