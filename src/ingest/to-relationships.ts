@@ -1,6 +1,7 @@
 import type { LegitimateRelationship } from '../access/access-facts.js'
 import type { JsonObject } from '../fhir/json-value.js'
-import { ODS_CODE_SYSTEM, parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
+import { isRegisteredWith } from '../fhir/is-registered-with.js'
+import { odsCodeOf } from '../fhir/ods-code-of.js'
 import { daysAfter, parseDate } from '../fhir/parse-date.js'
 import { SDS_USER_ID_SYSTEM } from '../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
@@ -39,19 +40,6 @@ const SHOWS: Readonly<
 function fromPatient(patient: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
   if (!isRegisteredWith(patient, sender)) return []
   return [{ kind: 'registered-practice', organisation: sender.organisation, evidence }]
-}
-
-/** Whether a practice says that the person is registered with itself. */
-export function isRegisteredWith(
-  patient: JsonObject,
-  { organisation, kind }: Pick<Sender, 'organisation' | 'kind'>,
-): boolean {
-  if (kind !== 'primary-care' || patient['active'] === false) return false
-  const named = [
-    ...readObjects(patient, 'generalPractitioner'),
-    ...readObjects(patient, 'managingOrganization'),
-  ]
-  return named.some((reference) => odsCodeOf(reference) === organisation)
 }
 
 function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
@@ -140,10 +128,6 @@ function toPeriod(element: JsonObject): OpenPeriod {
 function sdsUserIdOf(reference: JsonObject | undefined): string | undefined {
   const id = identifierOf(reference, SDS_USER_ID_SYSTEM)
   return id !== undefined && id.length <= 64 ? id : undefined
-}
-
-function odsCodeOf(reference: JsonObject | undefined): OdsCode | undefined {
-  return parseOdsCode(identifierOf(reference, ODS_CODE_SYSTEM) ?? '')
 }
 
 function identifierOf(reference: JsonObject | undefined, system: string): string | undefined {

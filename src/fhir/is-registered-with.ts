@@ -1,0 +1,18 @@
+import type { JsonObject } from './json-value.js'
+import { odsCodeOf } from './ods-code-of.js'
+import type { OdsCode } from './ods-code.js'
+import { readObjects } from './read-element.js'
+import type { SourceKind } from './source-kind.js'
+
+/** Whether a practice says that the person is registered with itself. */
+export function isRegisteredWith(
+  patient: JsonObject,
+  { organisation, kind }: { readonly organisation: OdsCode; readonly kind: SourceKind },
+): boolean {
+  if (kind !== 'primary-care' || patient['active'] === false) return false
+  const named = [
+    ...readObjects(patient, 'generalPractitioner'),
+    ...readObjects(patient, 'managingOrganization'),
+  ]
+  return named.some((reference) => odsCodeOf(reference) === organisation)
+}
