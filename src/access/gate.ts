@@ -126,10 +126,15 @@ export interface Gate {
   alert(permit: Permit<Activity>, reason: AlertReason): Promise<void>
 
   /**
-   * Whether the one who searched may know of a person who was found; if so the log has it, one event a person, before
-   * this resolves. Of others nothing is said, here or in the log's outcome.
+   * What the one who searched may see of a person who was found, where they may know of them and `isKnownBy` says that
+   * this shows what they searched for; if so the log has it, one event a person, before this resolves. Of others nothing
+   * is said, here or in the log's outcome.
    */
-  found(permit: Permit<'find-people'>, person: PersonId): Promise<boolean>
+  found(
+    permit: Permit<'find-people'>,
+    person: PersonId,
+    isKnownBy: (lens: Lens) => boolean,
+  ): Promise<Lens | undefined>
 
   /**
    * Says that a reviewer is shown a person, one event each; of what more they are shown `disclose` says the number.
@@ -204,12 +209,13 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
 
     alert: (permit, reason) => alert([reason], permit.request),
 
-    async found(permit, person) {
+    async found(permit, person, isKnownBy) {
       const facts = await gatherFacts(permit.actor, person)
-      if (!mayBeFound(permit.actor, facts)) return false
+      const lens = lensOf({ ...permit.request, person }, facts)
+      if (!mayBeFound(permit.actor, facts) || !isKnownBy(lens)) return undefined
       const policyVersion = facts.policy.version
       await appender.append(outcomeOf(permit, { person, policyVersion, disclosed: onePerson('found') }))
-      return true
+      return lens
     },
 
     async showed(permit, people, what) {

@@ -14,11 +14,12 @@ import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
 import { toLabelledResources } from './labelled-resources.js'
 import { latestOf } from './latest-sent.js'
-import { DERIVED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
+import { DERIVED_PARTS, JOINED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
 import type { JoinedRecord } from './sections/section.js'
+import { toShownPatient } from './shown-patient.js'
 import { toSummaryEntries } from './summary/summary-entries.js'
 import { SUMMARY_PARTS, writeSummaryPlan } from './summary/summary-plan.js'
 import { toSummaryPlan } from './summary/to-summary-plan.js'
@@ -41,6 +42,9 @@ export interface RecordToAssemble {
   /** What was reported as another person's. */
   readonly heldBack: readonly HeldBack[]
 }
+
+/** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
+const PARTS_MADE = 2
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
@@ -71,7 +75,16 @@ export function createAssembler({
   release,
 }: AssemblerDeps): Assembler {
   const id = createHash('sha256')
-    .update(JSON.stringify([baseUrl, release, codeSets.version, headingMap.version, [...directory.values()]]))
+    .update(
+      JSON.stringify([
+        PARTS_MADE,
+        baseUrl,
+        release,
+        codeSets.version,
+        headingMap.version,
+        [...directory.values()],
+      ]),
+    )
     .digest('hex')
     .slice(0, 16)
 
@@ -88,12 +101,14 @@ export function createAssembler({
     toldApart,
     heldBack,
   }: RecordToAssemble): readonly StoredPart[] {
-    const read = toLabelledResources(
+    const labelled = toLabelledResources(
       resources.map((resource) => readResource(resource, directory)),
-      { codeSets, atRisk: state.isAtRisk ?? false, heldBack },
+      { codeSets, directory, atRisk: state.isAtRisk ?? false, heldBack },
     )
+    const patient = toShownPatient(labelled, { person, lens })
+    const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
-    const entries = toEntries(read, { person, baseUrl })
+    const entries = toEntries(patient.others, { person, baseUrl })
     const counts = entries.filter(({ part }) => part === RECORD_PARTS.count)
     const shared = entries.filter(({ part }) => part === RECORD_PARTS.shared)
     const cover = coverName(
@@ -120,6 +135,7 @@ export function createAssembler({
 
     return [
       ...entries.map((part) => ({ ...stamp, ...part })),
+      ...toJoinedPieces(patient.joined, { cover, baseUrl }).map((part) => ({ ...stamp, ...part })),
       ...toEntryPieces(derived, { labelClass: cover, baseUrl, kind: 'derived' }).map((part) => ({
         ...stamp,
         ...part,
@@ -193,7 +209,6 @@ function toEntries(
 ): readonly Piece[] {
   const own = resources.filter(({ shared }) => !shared)
   const shared = resources.filter((resource) => resource.shared)
-  const patients = own.filter(({ type, id }) => type === 'Patient' && id === person)
 
   return [
     ...byClass(own, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) => [
@@ -210,12 +225,18 @@ function toEntries(
     ...byClass(shared, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) =>
       toEntryPieces(members, { labelClass, baseUrl, kind: 'shared' }),
     ),
-    ...patients.map(({ labelClass, text }): Piece => ({
-      part: RECORD_PARTS.patient,
-      labelClass,
-      resources: 1,
-      body: encode(text),
-    })),
+  ]
+}
+
+/** The joined Patient as those see it for whom the parts of this cover are made. */
+function toJoinedPieces(
+  joined: ReadResource | undefined,
+  { cover, baseUrl }: { readonly cover: string; readonly baseUrl: string },
+): readonly Piece[] {
+  if (!joined) return []
+  return [
+    ...toEntryPieces([joined], { labelClass: cover, baseUrl, kind: 'joined' }),
+    { part: JOINED_PARTS.patient, labelClass: cover, resources: 1, body: encode(joined.text) },
   ]
 }
 

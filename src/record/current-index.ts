@@ -1,7 +1,7 @@
 import type { Permit } from '../access/gate.js'
 import { readCurrentParts, type CurrentParts, type CurrentPartsSource } from './current-parts.js'
 import { isCoverName } from './label-cover.js'
-import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
+import { DERIVED_PARTS, JOINED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 import { toEntryCeiling } from './search/entry-ceiling.js'
 import { narrowIndex, type ReadableIndex } from './search/narrow-index.js'
@@ -20,7 +20,7 @@ export interface CurrentIndex extends ReadableIndex {
    */
   readonly cover: string
   readonly seen: string
-  /** Those about the person first; those about nobody in the order of their references, whoever refers to them. */
+  /** The joined Patient and those about the person first; those about nobody in the order of their references, whoever refers to them. */
   readonly entries: readonly PlacedEntry[]
   /** What is made of what the permit covers: groups and conflicts. They are searched for, and are in no other answer. */
   readonly derived: readonly PlacedEntry[]
@@ -38,17 +38,19 @@ export async function readCurrentIndex(
   const current = await readCurrentParts(source, permit, { state, names: NAMES })
   const named = (name: string): readonly StoredPart[] => current.parts.filter(({ part }) => part === name)
   const bodies = new Map(
-    [...named(RECORD_PARTS.everything), ...named(RECORD_PARTS.shared), ...named(DERIVED_PARTS.entries)].map(
-      (part) => [keyOf(part), part.body],
-    ),
+    [RECORD_PARTS.everything, RECORD_PARTS.shared, JOINED_PARTS.entries, DERIVED_PARTS.entries]
+      .flatMap(named)
+      .map((part) => [keyOf(part), part.body] as const),
   )
   const whole = {
     entries: [
+      ...named(JOINED_PARTS.index).flatMap(entriesOf),
       ...named(RECORD_PARTS.index).flatMap(entriesOf),
       ...named(RECORD_PARTS.sharedIndex).flatMap(entriesOf).sort(byReference),
     ],
-    cut({ labelClass, shared, at, size }: PlacedEntry) {
-      const own = isCoverName(labelClass) ? DERIVED_PARTS.entries : RECORD_PARTS.everything
+    cut({ type, labelClass, shared, at, size }: PlacedEntry) {
+      const made = type === 'Patient' ? JOINED_PARTS.entries : DERIVED_PARTS.entries
+      const own = isCoverName(labelClass) ? made : RECORD_PARTS.everything
       const part = shared ? RECORD_PARTS.shared : own
       const body = bodies.get(keyOf({ part, labelClass }))
       if (!body) throw new Error('An index names a part that is not there.')
@@ -74,6 +76,8 @@ const NAMES = [
   RECORD_PARTS.shared,
   RECORD_PARTS.index,
   RECORD_PARTS.sharedIndex,
+  JOINED_PARTS.entries,
+  JOINED_PARTS.index,
   DERIVED_PARTS.entries,
   DERIVED_PARTS.index,
 ]

@@ -1,6 +1,6 @@
 import { digestOf } from './content-digest.js'
 import { encode, joinBytes } from './join-bytes.js'
-import { DERIVED_PARTS, RECORD_PARTS } from './part-names.js'
+import { DERIVED_PARTS, JOINED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { ReadResource } from './reading/record-view.js'
 import type { StoredPart } from './record-store.js'
 import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
@@ -14,12 +14,13 @@ export interface EntryPieceFacts {
   readonly labelClass: string
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
-  /** Whether these are about the person, about nobody and referred to, or made of what sources sent. */
+  /** Whether these are about the person, the person as joined, about nobody and referred to, or made of what sources sent. */
   readonly kind: keyof typeof PIECES
 }
 
 const PIECES = {
   own: { entries: RECORD_PARTS.everything, index: RECORD_PARTS.index, mode: 'match' },
+  joined: { entries: JOINED_PARTS.entries, index: JOINED_PARTS.index, mode: 'match' },
   derived: { entries: DERIVED_PARTS.entries, index: DERIVED_PARTS.index, mode: 'match' },
   shared: { entries: RECORD_PARTS.shared, index: RECORD_PARTS.sharedIndex, mode: 'include' },
 } as const

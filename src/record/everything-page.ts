@@ -1,5 +1,5 @@
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import { isCovered } from './label-cover.js'
+import { isCovered, isCoverName } from './label-cover.js'
 import { isHeld, type HeldTags } from './open-record.js'
 import {
   openPages,
@@ -82,7 +82,7 @@ function chosenOf(
   request: EverythingRequest,
 ): readonly PlacedEntry[] {
   return index.entries
-    .filter(({ labelClass }) => isCovered(permit, labelClass))
+    .filter(({ labelClass }) => isCoverName(labelClass) || isCovered(permit, labelClass))
     .filter((entry) => within.mayRead(entry) && within.maySearch(entry) && isChosen(entry, request))
 }
 

@@ -1,8 +1,10 @@
 import type { AccessRequest } from '../access/access-request.js'
+import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Gate } from '../access/gate.js'
 import { toNameKey } from '../fhir/name-key.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { checkNhsNumber } from './check-nhs-number.js'
+import { isFoundBy, toFoundPatient } from './found-patient.js'
 import { toRefusal, type RefusalReason } from './open-record.js'
 import { isFullDate } from './reading/clinical-date.js'
 import type { PersonCriteria, RecordStore } from './record-store.js'
@@ -46,11 +48,13 @@ export type FindPerson = (request: FindPersonRequest) => Promise<FoundPeople>
 
 export interface FindPersonDeps {
   readonly gate: Gate
-  readonly store: RecordStore
+  readonly store: Pick<RecordStore, 'searchPeople'>
   readonly directory: OrganisationDirectory
+  /** By which what sources say of who they are is labelled. */
+  readonly codeSets: CodeSets
 }
 
-export function createFindPerson({ gate, store, directory }: FindPersonDeps): FindPerson {
+export function createFindPerson({ gate, store, directory, codeSets }: FindPersonDeps): FindPerson {
   return async function findPerson(request) {
     const { actor, purpose, query, requestId } = request
     const checked = checkCriteria(request.by)
@@ -69,8 +73,17 @@ export function createFindPerson({ gate, store, directory }: FindPersonDeps): Fi
     if (checked.outcome === 'invalid') return noteInvalid(checked, request)
 
     const there = await store.searchPeople(admission.permit, checked.criteria)
-    const known = await Promise.all(there.map(({ person }) => gate.found(admission.permit, person)))
-    const found = there.filter((_one, place) => known[place])
+    const { criteria } = checked
+    const found = await Promise.all(
+      there.map(async (one) => {
+        const lens = await gate.found(admission.permit, one.person, (theirs) =>
+          isFoundBy(one, criteria, { lens: theirs, directory, codeSets }),
+        )
+        return lens
+          ? [{ person: one.person, patient: toFoundPatient(one, lens, { directory, codeSets }) }]
+          : []
+      }),
+    ).then((people) => people.flat())
     await gate.disclose(admission.permit, {
       status: 200,
       recordVersion: 0,

@@ -9,7 +9,7 @@ import { readText } from '../fhir/read-element.js'
 import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
 import type { AdmittedInstance, InstanceDeps } from './admit-to-instance.js'
 import { encode } from './join-bytes.js'
-import { isCovered } from './label-cover.js'
+import { isCovered, isCoverName } from './label-cover.js'
 import { WHOLE_RECORD, type EntryCeiling } from './search/entry-ceiling.js'
 import { toIndexValues, type IndexEntry } from './search/index-entry.js'
 
@@ -32,10 +32,11 @@ export async function readSeenVersions(
 ): Promise<readonly SeenVersion[]> {
   const latest = Number(entry.version)
   const now = { version: latest, lastUpdated: entry.lastUpdated, body: index.cut(entry) }
-  // What was taken out of it now would stand in what it was.
+  // What was taken out of it now would stand in what it was; what is joined was joined from what not all may see.
   if (
     index.state.isAtRisk ||
     entry.type === 'Provenance' ||
+    isCoverName(entry.labelClass) ||
     alternativesOf(entry.labelClass).some((one) => readLabelClass(one).part)
   )
     return [now]

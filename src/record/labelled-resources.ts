@@ -10,6 +10,7 @@ import { parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
 import { readObject, readObjects } from '../fhir/read-element.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import { writeJson } from '../fhir/write-json.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
 import { heldBackBy, type HeldBack } from './wrong-person/held-back.js'
 import { withoutSharedTargets } from './without-shared-targets.js'
 import type { ReadResource } from './reading/record-view.js'
@@ -27,6 +28,8 @@ const UNLABELLED: Readonly<Partial<Record<SourceKind, Unlabelled>>> = {
 
 export interface LabellingRules {
   readonly codeSets: CodeSets
+  /** What organisations are called that a record gives by code: the practice of somebody at risk is known by its name. */
+  readonly directory: OrganisationDirectory
   readonly atRisk?: boolean
   /** What was reported as another person's; nothing when left out. */
   readonly heldBack?: readonly HeldBack[]
@@ -39,11 +42,13 @@ export interface LabellingRules {
  */
 export function toLabelledResources(
   recorded: readonly ReadResource[],
-  { codeSets, atRisk: isFlagged = false, heldBack = [] }: LabellingRules,
+  { codeSets, directory, atRisk: isFlagged = false, heldBack = [] }: LabellingRules,
 ): readonly ReadResource[] {
   const resources = withoutSharedTargets(recorded)
   const atRisk = isFlagged || resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
-  const safe = atRisk ? withoutPlaces(resources) : resources.map((one) => ({ ...one, isKept: true }))
+  const safe = atRisk
+    ? withoutPlaces(resources, directory)
+    : resources.map((one) => ({ ...one, isKept: true }))
   const kept = safe.filter(({ isKept }) => isKept)
   const isHeldBack = heldBackBy(heldBack)
   const variants = labelRecord(
@@ -64,6 +69,21 @@ export function toLabelledResources(
     }),
     ...safe.filter(({ isKept }) => !isKept),
   ]
+}
+
+/**
+ * The Patients of one person under the label classes that decisions go by, with their places: to compare with what is
+ * searched for. They MUST NOT go out.
+ */
+export function toLabelledPatients(
+  patients: readonly ReadResource[],
+  { codeSets }: { readonly codeSets: CodeSets },
+): readonly LabelledVariant[] {
+  const labelled = labelRecord(
+    patients.map((one) => toUnlabelled(one, isAtRisk(one.json))),
+    { codeSets, byDefault: NORMAL },
+  )
+  return [...labelled.values()].flat()
 }
 
 /**
@@ -106,8 +126,14 @@ interface Safe extends ReadResource {
 /** Nobody's organisation: what it controls is shown to nobody. */
 const NOBODYS = parseOdsCode('000') as OdsCode
 
-function withoutPlaces(resources: readonly ReadResource[]): readonly Safe[] {
-  const isKnown = knownWhereabouts(resources.map(({ json }) => json))
+function withoutPlaces(
+  resources: readonly ReadResource[],
+  directory: OrganisationDirectory,
+): readonly Safe[] {
+  const isKnown = knownWhereabouts(
+    resources.map(({ json }) => json),
+    directory,
+  )
   return resources.flatMap((resource): readonly Safe[] => {
     const source = { ...resource.source, name: SOURCE_KIND_WORDS[resource.source.kind] }
     const json = withoutWhereabouts(resource.json, isKnown)

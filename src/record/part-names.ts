@@ -6,7 +6,6 @@ import type { SectionKey } from './sections/section.js'
  * - `everything`: the searchset entries of the resources about the person, joined by commas;
  * - `everything-shared`: those of the resources about nobody that these refer to;
  * - `index`, `index-shared`: what a search knows of each resource of these two, and where in them it stands;
- * - `patient`: the joined Patient;
  * - `count`: empty; its `resources` says how many resources about the person are of this class.
  *
  * `rendered` is empty too: it stands under the name of a cover, and says that page parts were made for it.
@@ -16,7 +15,6 @@ export const RECORD_PARTS = {
   shared: 'everything-shared',
   index: 'index',
   sharedIndex: 'index-shared',
-  patient: 'patient',
   count: 'count',
   rendered: 'rendered',
 } as const
@@ -25,6 +23,16 @@ export const RECORD_PARTS = {
 export function linesPart(section: SectionKey): string {
   return `lines:${section}`
 }
+
+/**
+ * The parts with the joined Patient: its searchset entry with the index of that, and its bare text. It is joined from what
+ * a reader may see, so that these stand under the name of a cover.
+ */
+export const JOINED_PARTS = {
+  entries: 'joined',
+  index: 'joined-index',
+  patient: 'joined-patient',
+} as const
 
 /**
  * The parts with what is made of what sources sent: groups as Linkage, conflicts as DetectedIssue, and their index. They

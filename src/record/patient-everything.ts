@@ -5,7 +5,7 @@ import { byReference, entriesOf } from './current-index.js'
 import type { EverythingPage, EverythingPageAnswer } from './everything-page.js'
 import { encode, joinBytes } from './join-bytes.js'
 import type { OpenedRecord, OpenRecord, OpenRecordRequest, RefusalReason } from './open-record.js'
-import { RECORD_PARTS } from './part-names.js'
+import { JOINED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { StaleAfter } from './freshness.js'
 import { noticeEntry } from './record-notice.js'
 import type { StoredPart } from './record-store.js'
@@ -52,7 +52,7 @@ export function createPatientEverything(deps: PatientEverythingDeps): PatientEve
     }
     const opened = await deps.openRecord({
       ...request,
-      parts: [RECORD_PARTS.everything, RECORD_PARTS.shared, RECORD_PARTS.sharedIndex],
+      parts: [JOINED_PARTS.entries, RECORD_PARTS.everything, RECORD_PARTS.shared, RECORD_PARTS.sharedIndex],
       what: 'everything',
       interaction: 'operation',
       purpose: 'TREAT',
@@ -82,7 +82,9 @@ function toBundle(
   person: PersonId,
   { baseUrl, directory, staleAfter, now }: PatientEverythingDeps,
 ): Uint8Array {
-  const matches = opened.parts.filter(({ part }) => part === RECORD_PARTS.everything)
+  const matches = [JOINED_PARTS.entries, RECORD_PARTS.everything].flatMap((name) =>
+    opened.parts.filter(({ part }) => part === name),
+  )
   const notice = noticeEntry({ ...opened, isNarrowed: false }, { directory, staleAfter, now })
   const entries = [
     ...matches.map(({ body }) => body),

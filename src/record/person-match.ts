@@ -1,5 +1,4 @@
-import { isJsonObject } from '../fhir/json-value.js'
-import { parseJson } from '../fhir/parse-json.js'
+import type { JsonObject } from '../fhir/json-value.js'
 import { parseOdsCode } from '../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { genderOf, nameOf } from './banner.js'
@@ -7,7 +6,6 @@ import { toClinicalDate } from './reading/clinical-date.js'
 import type { ClinicalDate } from './sections/section.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { all, textAt, type Element } from './reading/element.js'
-import type { PersonFound } from './record-store.js'
 
 /** Enough to tell two people apart, nothing clinical, no address. */
 export interface PersonMatch {
@@ -19,13 +17,11 @@ export interface PersonMatch {
   readonly practice: string
 }
 
-/** What a search shows of somebody: no address, no number, nothing clinical. */
+/** What a search shows of somebody, by their joined Patient as the searcher may see it: no address, no number, nothing clinical. */
 export function toPersonMatch(
-  { person, patient }: PersonFound,
+  { person, patient: json }: { readonly person: PersonId; readonly patient: JsonObject | undefined },
   directory: OrganisationDirectory,
 ): PersonMatch {
-  const parsed = parseJson(patient)
-  const json = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
   const born = textAt(json, 'birthDate')
   return {
     person,

@@ -87,11 +87,13 @@ export interface PartsOfClasses {
   readonly labelClasses: readonly string[]
 }
 
-/** Somebody found by a search: enough to tell two people apart, nothing clinical. */
+/** Somebody found by a search. What their Patients say MUST pass the lens of whoever asks: see `toFoundPatient`. */
 export interface PersonFound {
   readonly person: PersonId
-  /** The joined Patient as FHIR JSON text. */
-  readonly patient: string
+  /** Whether an officer says that the person is at risk; their sources may say so too. */
+  readonly isAtRisk: boolean
+  /** The joined Patient and each source's own, as they are stored. */
+  readonly patients: readonly RecordedResource[]
 }
 
 export type PersonCriteria =

@@ -1,7 +1,9 @@
 import type { AccessRequest } from '../access/access-request.js'
 import type { Gate, Permit } from '../access/gate.js'
+import type { PersonId } from '../fhir/person-id.js'
 import { readCurrentIndex } from './current-index.js'
 import type { CurrentPartsSource } from './current-parts.js'
+import { isFoundBy, type FoundPatientDeps } from './found-patient.js'
 import { nobodyOf } from './nobody.js'
 import type { RefusalReason } from './open-record.js'
 import { toRefusal } from './open-record.js'
@@ -26,7 +28,7 @@ export type SearchedPatients =
  */
 export type SearchPatients = (search: PatientSearch) => Promise<SearchedPatients>
 
-export interface SearchPatientsDeps extends CurrentPartsSource {
+export interface SearchPatientsDeps extends CurrentPartsSource, FoundPatientDeps {
   readonly gate: Gate
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
@@ -44,12 +46,12 @@ export function createSearchPatients(deps: SearchPatientsDeps): SearchPatients {
     if (found.length === 0) {
       await gate.admit({ ...asked, activity: 'read-record', wanted, person: nobodyOf(requestId) })
     }
-    const hits: PersonFound[] = []
+    const hits: Hit[] = []
     for (const hit of found) {
       const opened = await gate.admit({ ...asked, activity: 'read-record', wanted, person: hit.person })
       const patient =
-        opened.outcome === 'permit' ? await disclose(deps, opened.permit, hit.person) : undefined
-      if (patient !== undefined) hits.push({ ...hit, patient })
+        opened.outcome === 'permit' ? await disclose(deps, opened.permit, { hit, criteria }) : undefined
+      if (patient !== undefined) hits.push({ person: hit.person, patient })
     }
 
     await gate.disclose(admission.permit, {
@@ -67,13 +69,15 @@ export function createSearchPatients(deps: SearchPatientsDeps): SearchPatients {
 async function disclose(
   deps: SearchPatientsDeps,
   permit: Permit<'read-record'>,
-  person: string,
+  { hit, criteria }: { readonly hit: PersonFound; readonly criteria: PersonCriteria },
 ): Promise<string | undefined> {
+  const { person } = hit
   const state = await deps.store.readState(permit)
   if (!state) return undefined
   const index = await readCurrentIndex(deps, permit, state)
   const reference = `Patient/${person}`
-  const entry = index.entries.find((one) => one.reference === reference && !one.shared)
+  const isFound = isFoundBy(hit, criteria, { ...deps, lens: permit.lens })
+  const entry = isFound ? index.entries.find((one) => one.reference === reference && !one.shared) : undefined
   const said = { status: 200, recordVersion: index.state.version, what: reference }
   if (!entry) {
     await deps.gate.disclose(permit, { ...said, resources: 0, withheld: 1 }, 'withheld')
@@ -83,7 +87,13 @@ async function disclose(
   return new TextDecoder().decode(index.cut(entry))
 }
 
-function toBundle(hits: readonly PersonFound[], baseUrl: string): string {
+interface Hit {
+  readonly person: PersonId
+  /** The joined Patient as FHIR JSON text. */
+  readonly patient: string
+}
+
+function toBundle(hits: readonly Hit[], baseUrl: string): string {
   const opening = `{"resourceType":"Bundle","type":"searchset","total":${hits.length}`
   const entries = hits.map(
     ({ person, patient }) =>

@@ -1,10 +1,12 @@
 import type { Gate } from '../access/gate.js'
 import type { AppLaunches } from '../identity/app-grant.js'
 import type { PolicyApp } from '../config/policy-apps.js'
+import { isJsonObject } from '../fhir/json-value.js'
+import { parseJson } from '../fhir/parse-json.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { FindPerson } from '../record/find-person.js'
 import type { OpenRecord } from '../record/open-record.js'
-import { RECORD_PARTS } from '../record/part-names.js'
+import { JOINED_PARTS } from '../record/part-names.js'
 import { toPersonMatch, type PersonMatch } from '../record/person-match.js'
 import type { ChoosePatient } from '../web/authorise-app/choose-patient.js'
 import type { LaunchApp } from '../web/authorise-app/launch-app.js'
@@ -44,7 +46,7 @@ export function createNamePatient(
     const opened = await openRecord({
       actor,
       person: patient,
-      parts: [RECORD_PARTS.patient],
+      parts: [JOINED_PARTS.patient],
       what: 'patient',
       interaction: 'read',
       purpose: 'TREAT',
@@ -53,8 +55,9 @@ export function createNamePatient(
     })
     const part = opened.outcome === 'opened' ? opened.parts[0] : undefined
     if (!part) return undefined
-    const text = new TextDecoder().decode(part.body)
-    return toChosen(toPersonMatch({ person: patient, patient: text }, directory))
+    const parsed = parseJson(new TextDecoder().decode(part.body))
+    const json = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
+    return toChosen(toPersonMatch({ person: patient, patient: json }, directory))
   }
 }
 

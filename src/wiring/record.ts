@@ -124,7 +124,7 @@ export function wireRecord({
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
   const source = { gate, store, assembler, cache, now }
   const openRecord = createOpenRecord(source)
-  const findPerson = createFindPerson({ gate, store, directory })
+  const findPerson = createFindPerson({ gate, store, directory, codeSets })
   const delegations = createDelegationStore(database, now)
   const pageLinks = createPageLinks({ key: pageKey })
   const paged = { ...source, directory, staleAfter, baseUrl, pageLinks }
@@ -146,7 +146,7 @@ export function wireRecord({
     }),
     everythingPage,
     patientSummary: createPatientSummary({ openRecord, directory, staleAfter, baseUrl, now }),
-    searchPatients: createSearchPatients({ ...source, baseUrl }),
+    searchPatients: createSearchPatients({ ...source, directory, codeSets, baseUrl }),
     searchResources: createSearchResources(paged),
     readInstance: createReadInstance(byId),
     vreadInstance: createVreadInstance(byId),

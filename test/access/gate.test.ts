@@ -115,7 +115,7 @@ describe('the gate', () => {
     const admission = await gate.admit({ ...search, activity: 'find-people' })
     if (admission.outcome !== 'permit') throw new Error('expected a permit')
 
-    await gate.found(admission.permit, person)
+    await gate.found(admission.permit, person, () => true)
 
     expect(log).toMatchObject([
       { kind: 'intent', person: null, basis: 'role' },

@@ -292,8 +292,11 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       const found = await store.searchPeople(await permitToFind(), { by: 'nhs-number', nhsNumber })
 
       expect(
-        found.map(({ person, patient }) => [person, (JSON.parse(patient) as { name: unknown }).name]),
-      ).toEqual([[margaret, [{ family: 'Holland' }]]])
+        found.map(({ person, patients }) => [
+          person,
+          patients.map(({ text }) => (JSON.parse(text) as { name: unknown }).name),
+        ]),
+      ).toEqual([[margaret, [[{ family: 'Holland' }]]]])
     })
 
     it('finds by name and birth date', async () => {

@@ -1,4 +1,5 @@
 import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
+import type { OdsCode } from '../../src/fhir/ods-code.js'
 import type { JsonObject } from '../../src/fhir/json-value.js'
 import { toLabelledResources } from '../../src/record/labelled-resources.js'
 import { readResource } from '../../src/record/reading/record-view.js'
@@ -11,7 +12,7 @@ import { WEY_VALLEY } from '../support/actors.js'
 function classesOf(resources: readonly RecordedResource[]): Readonly<Record<string, readonly string[]>> {
   const labelled = toLabelledResources(
     resources.map((one) => readResource(one, DIRECTORY)),
-    { codeSets: CODE_SETS },
+    { codeSets: CODE_SETS, directory: DIRECTORY },
   )
   const types = [...new Set(labelled.map(({ type }) => type))]
   return Object.fromEntries(
@@ -54,7 +55,7 @@ describe('somebody whom only a very restricted item names', () => {
   it('is named by no Provenance, and by none alone', () => {
     const [kept] = toLabelledResources(
       [therapist, visit, letter, provenance(letter, therapist)].map((one) => readResource(one, DIRECTORY)),
-      { codeSets: CODE_SETS },
+      { codeSets: CODE_SETS, directory: DIRECTORY },
     ).filter(({ type }) => type === 'Provenance')
 
     expect(kept?.text).toContain(letter.id)
@@ -82,6 +83,7 @@ describe('the Patients of somebody at risk', () => {
   it('are seen by all who open the record, as sensitive and without places, where no more is said of them', () => {
     const [patient, ...others] = toLabelledResources([readResource(patientWith([flag]), DIRECTORY)], {
       codeSets: CODE_SETS,
+      directory: DIRECTORY,
     })
     expect(others).toEqual([])
     expect(patient).toMatchObject({ labelClass: 'N||Z99001', json: { meta: { security: [flag] } } })
@@ -102,7 +104,10 @@ describe('the Patients of somebody at risk', () => {
     const valueCoding = ours('sealed-and-locked')
     const former = { family: 'Formername', extension: [{ url: INLINE_LABEL_URL, valueCoding }] }
     const patient = patientWith([flag], { name: [{ family: 'Underhay' }, former] })
-    const labelled = toLabelledResources([readResource(patient, DIRECTORY)], { codeSets: CODE_SETS })
+    const labelled = toLabelledResources([readResource(patient, DIRECTORY)], {
+      codeSets: CODE_SETS,
+      directory: DIRECTORY,
+    })
 
     expect(labelled.map(({ labelClass }) => labelClass)).toEqual([
       'N||Z99001&locked||Z99001',
@@ -110,5 +115,27 @@ describe('the Patients of somebody at risk', () => {
     ])
     expect(labelled[1]?.text).not.toContain('Formername')
     expect(labelled[1]?.json).toMatchObject({ meta: { security: [flag] } })
+  })
+
+  it('have a practice that is given by code alone, and is not told by its name in a note either', () => {
+    const gp = { identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'Z99001' } }
+    const name = DIRECTORY.get('Z99001' as OdsCode)?.name ?? ''
+    const note = aResource(
+      { resourceType: 'AllergyIntolerance', note: [{ text: `Reviewed at ${name}` }] },
+      { from: WEY_VALLEY },
+    )
+    const textsOf = (security: readonly JsonObject[]) =>
+      toLabelledResources(
+        [patientWith(security, { generalPractitioner: [gp] }), note].map((one) =>
+          readResource(one, DIRECTORY),
+        ),
+        { codeSets: CODE_SETS, directory: DIRECTORY },
+      )
+        .map(({ text }) => text)
+        .join()
+
+    expect(name.split(' ').length).toBeGreaterThan(1)
+    expect(textsOf([flag])).not.toContain(name)
+    expect(textsOf([])).toContain(`Reviewed at ${name}`)
   })
 })

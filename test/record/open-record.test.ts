@@ -93,7 +93,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, rel
       if (answer.outcome !== 'opened') throw new Error(answer.outcome)
       return { ...answer, text: new TextDecoder().decode(answer.body) }
     },
-    findPerson: createFindPerson({ gate, store, directory: DIRECTORY }),
+    findPerson: createFindPerson({ gate, store, directory: DIRECTORY, codeSets: CODE_SETS }),
   }
 }
 

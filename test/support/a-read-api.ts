@@ -73,7 +73,7 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
       }),
       everythingPage,
       patientSummary: createPatientSummary({ ...paged, openRecord }),
-      searchPatients: createSearchPatients({ ...source, baseUrl }),
+      searchPatients: createSearchPatients({ ...source, directory: DIRECTORY, codeSets: CODE_SETS, baseUrl }),
       searchResources: createSearchResources(paged),
       readInstance: createReadInstance(byId),
       vreadInstance: createVreadInstance(byId),

@@ -104,7 +104,7 @@ export function aJoinedRecord(
     person: aPerson(),
     resources: toLabelledResources(
       resources.map((resource) => readResource(resource, DIRECTORY)),
-      { codeSets: CODE_SETS },
+      { codeSets: CODE_SETS, directory: DIRECTORY },
     ),
     lens,
     sources: organisations.map((organisation) => ({

@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
-import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
+import { ODS_CODE_SYSTEM, parseOdsCode } from '../../fhir/ods-code.js'
+import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { readObject, readObjects, readText, readTexts } from '../../fhir/read-element.js'
 import { readings } from './readable-text.js'
 import { createFindPhrases, toWords } from './words.js'
@@ -9,10 +10,13 @@ import { createFindPhrases, toWords } from './words.js'
  * text: lines and towns of addresses, the practice and every organisation and place that is a resource or stands where
  * one is named, and the full names of kin. Gives whether a text names any of them.
  *
- * An organisation is known by its ODS code too. Of a name only the whole is known: a first name alone, and the name of a place that is one word, are not.
+ * An organisation is known by its ODS code too, and one that a resource gives by code alone by its name in the directory. Of a name only the whole is known: a first name alone, and the name of a place that is one word, are not.
  */
-export function knownWhereabouts(resources: readonly JsonObject[]): (text: string) => boolean {
-  const phrases = new Set(resources.flatMap((resource) => namesIn(resource)))
+export function knownWhereabouts(
+  resources: readonly JsonObject[],
+  directory: OrganisationDirectory,
+): (text: string) => boolean {
+  const phrases = new Set(resources.flatMap((resource) => namesIn(resource, directory)))
   const find = createFindPhrases([...phrases].map((phrase) => ({ phrase, means: phrase })))
   return function isKnown(text) {
     return readings(text).some((reading) => find(toWords(reading)).size > 0)
@@ -35,7 +39,7 @@ const PLACE_KEYS = new Set([
   'organization',
 ])
 
-function namesIn(resource: JsonObject): readonly string[] {
+function namesIn(resource: JsonObject, directory: OrganisationDirectory): readonly string[] {
   const names: string[] = []
 
   function visit(value: JsonValue, key: string): void {
@@ -44,7 +48,7 @@ function namesIn(resource: JsonObject): readonly string[] {
       return
     }
     if (!isJsonObject(value)) return
-    names.push(...namesOf(key, value))
+    names.push(...namesOf(key, value, directory))
     for (const [name, item] of Object.entries(value)) visit(item, name)
   }
 
@@ -52,8 +56,8 @@ function namesIn(resource: JsonObject): readonly string[] {
   return names
 }
 
-function namesOf(key: string, element: JsonObject): readonly string[] {
-  if (readText(element, 'system') === ODS_CODE_SYSTEM) return odsOf(element)
+function namesOf(key: string, element: JsonObject, directory: OrganisationDirectory): readonly string[] {
+  if (readText(element, 'system') === ODS_CODE_SYSTEM) return odsOf(element, directory)
   if (key === 'address' || key === 'valueAddress') return linesOf(element)
   if (key === 'contact') return personNames(readObject(element, 'name'))
   if (PLACE_KEYS.has(key)) return longNames(readText(element, 'display'))
@@ -61,9 +65,15 @@ function namesOf(key: string, element: JsonObject): readonly string[] {
 }
 
 /** An organisation that is named by its code alone, by an identifier or a coding, and as a source of the record. */
-function odsOf(element: JsonObject): readonly string[] {
-  const codes = [readText(element, 'value'), readText(element, 'code')]
-  return [...codes.filter((code) => code !== undefined), ...longNames(readText(element, 'display'))]
+function odsOf(element: JsonObject, directory: OrganisationDirectory): readonly string[] {
+  const codes = [readText(element, 'value'), readText(element, 'code')].filter((code) => code !== undefined)
+  const names = codes.map((code) => nameInDirectory(code, directory))
+  return [...codes, ...[readText(element, 'display'), ...names].flatMap(longNames)]
+}
+
+function nameInDirectory(code: string, directory: OrganisationDirectory): string | undefined {
+  const odsCode = parseOdsCode(code)
+  return odsCode === undefined ? undefined : directory.get(odsCode)?.name
 }
 
 function linesOf(address: JsonObject): readonly string[] {

@@ -1,13 +1,13 @@
 import { openPartOf } from '../../access/labels/open-part.js'
-import { withoutWhereabouts } from '../../access/labels/without-whereabouts.js'
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
+import type { OdsCode } from '../../fhir/ods-code.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { toNameKey } from '../../fhir/name-key.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
-import { writeJson } from '../../fhir/write-json.js'
+import type { SourceKind } from '../../fhir/source-kind.js'
 import { toText } from '../../ingest/contribution.js'
-import type { PersonCriteria, RecordStore } from '../../record/record-store.js'
+import type { PersonCriteria, RecordedResource, RecordStore } from '../../record/record-store.js'
 import type { Queryable } from './database.js'
 import { isFlagged } from './risk-flag-sql.js'
 
@@ -19,19 +19,20 @@ interface PatientRow {
   readonly received_at: string
 }
 
-interface PersonRow extends PatientRow {
+interface PersonRow {
+  readonly person_id: PersonId
   readonly at_risk: boolean
 }
 
-const JOINED_PATIENT = `
-  select r.person_id, r.head, r.tail, r.version, r.received_at, ${isFlagged('r.person_id', '$1')} as at_risk
+const PEOPLE = `
+  select r.person_id, ${isFlagged('r.person_id', '$1')} as at_risk
     from resources r
    where r.type = 'Patient' and r.id = r.person_id`
 
-const BY_NUMBER = `${JOINED_PATIENT}
+const BY_NUMBER = `${PEOPLE}
      and r.person_id in (select person_id from persons where nhs_number = $2)`
 
-const BY_NAME = `${JOINED_PATIENT}
+const BY_NAME = `${PEOPLE}
      and r.person_id in (select person_id from person_names where birth_date = $2 and family_key = $3)
    order by r.person_id`
 
@@ -41,10 +42,22 @@ const NAMED = `select r.person_id, r.head, r.tail, r.version, r.received_at
      and (r.id = n.patient_id or n.patient_id = '')
    where n.birth_date = $1 and n.family_key = $2`
 
+const PATIENTS = `
+  select person_id, id, organisation, source_kind, version, received_at, label_class, head, tail
+    from resources
+   where type = 'Patient' and person_id = any ($1::text[])
+   order by person_id, id`
+
+interface HeldPatientRow extends PatientRow {
+  readonly id: string
+  readonly organisation: OdsCode
+  readonly source_kind: SourceKind
+  readonly label_class: string
+}
+
 /**
- * People by number, or by name and birth date, with their joined Patient. A name that its source labelled finds nobody;
- * of a joined Patient that is labelled nothing is given but its id, and of somebody at risk no place: a caller cannot
- * forget to leave it out.
+ * People by number, or by name and birth date, with all that sources say of who they are: what of that may be shown is
+ * for the lens of whoever asks. A name that its source labelled finds nobody.
  */
 export async function searchPeople(
   database: Queryable,
@@ -56,7 +69,28 @@ export async function searchPeople(
     criteria.by === 'nhs-number'
       ? await database.query<PersonRow>(BY_NUMBER, [instant, criteria.nhsNumber])
       : await searchByName(database, criteria, instant)
-  return rows.map((row) => ({ person: row.person_id, patient: toPatient(row) }))
+  if (rows.length === 0) return []
+
+  const held = await database.query<HeldPatientRow>(PATIENTS, [rows.map((row) => row.person_id)])
+  return rows.map(({ person_id: person, at_risk: isAtRisk }) => ({
+    person,
+    isAtRisk,
+    patients: held.filter((one) => one.person_id === person).map(toRecorded),
+  }))
+}
+
+function toRecorded(row: HeldPatientRow): RecordedResource {
+  return {
+    type: 'Patient',
+    id: row.id,
+    version: row.version,
+    organisation: row.organisation,
+    sourceKind: row.source_kind,
+    receivedAt: row.received_at,
+    labelClass: row.label_class,
+    shared: false,
+    text: toText(row, row.version, row.received_at),
+  }
 }
 
 async function searchByName(
@@ -79,14 +113,6 @@ function saysOpenly(
   const open = openPartOf(toJson(row))
   const families = readObjects(open, 'name').map((name) => toNameKey(readText(name, 'family') ?? ''))
   return families.includes(familyKey) && readText(open, 'birthDate') === birthDate
-}
-
-/** Of somebody at risk no search tells where they are. What cannot be read is not given. */
-function toPatient(row: PersonRow): string {
-  const json = openPartOf(toJson(row)) ?? { resourceType: 'Patient', id: row.person_id }
-  if (!row.at_risk) return writeJson(json)
-  const safe = withoutWhereabouts(json)
-  return writeJson(typeof safe === 'string' ? { resourceType: 'Patient' } : safe)
 }
 
 /** What cannot be read says nothing. */

@@ -55,13 +55,15 @@ export function readResource(recorded: RecordedResource, directory: Organisation
     shared: recorded.shared,
     receivedAt: recorded.receivedAt,
     json: json ?? {},
-    isSafe: json !== undefined && !CHANGES_MEANING.test(recorded.text),
+    isSafe: json !== undefined && !changesMeaning(recorded.text),
     text: recorded.text,
   }
 }
 
 /** No modifier extension and no implicit rules are known here: each may turn the meaning into its opposite. */
-const CHANGES_MEANING = /"(?:modifierExtension|implicitRules)"/
+export function changesMeaning(text: string): boolean {
+  return /"(?:modifierExtension|implicitRules)"/.test(text)
+}
 
 /** A view over resources that the reader may see; nothing else can be resolved. */
 export function toRecordView(

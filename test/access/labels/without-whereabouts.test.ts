@@ -1,3 +1,5 @@
+import type { OdsCode } from '../../../src/fhir/ods-code.js'
+import type { OrganisationDirectory } from '../../../src/identity/organisation.js'
 import { knownWhereabouts } from '../../../src/access/labels/known-whereabouts.js'
 import { tellsPlace } from '../../../src/access/labels/place-words.js'
 import { WHEREABOUTS_TYPES } from '../../../src/access/labels/whereabouts-rules.js'
@@ -203,7 +205,10 @@ const RECORD: readonly object[] = [
   { resourceType: 'Media', content: { title: PRACTICE } },
 ]
 const record = RECORD.map((resource) => aResource({ ...everywhere, ...resource }))
-const isKnown = knownWhereabouts(record)
+/** What organisations are called is known from the record alone. */
+const NO_DIRECTORY: OrganisationDirectory = new Map()
+
+const isKnown = knownWhereabouts(record, NO_DIRECTORY)
 
 const ASPIRIN = { system: 'https://dmd.nhs.uk', code: '42104811000001109', display: 'Aspirin 75mg tablets' }
 const MEASURED = {
@@ -607,15 +612,32 @@ describe('knownWhereabouts', () => {
 
   it('knows a source by the code and the name of its tag', () => {
     const tag = [{ system: ODS, code: 'Z99002', display: 'Mill Lane Surgery' }]
-    const known = knownWhereabouts([aResource({ resourceType: 'Flag', meta: { tag } })])
+    const known = knownWhereabouts([aResource({ resourceType: 'Flag', meta: { tag } })], NO_DIRECTORY)
     expect(['see Z99002', 'at mill lane surgery', 'at the mill'].map(known)).toEqual([true, true, false])
   })
 
-  it('takes neither a short line nor the name of a place that is one word for known', () => {
-    const known = knownWhereabouts([
-      aResource({ resourceType: 'Location', name: 'Home', address: { line: ['12'], city: 'Rye' } }),
-      aResource({ resourceType: 'RelatedPerson', name: [{ given: ['Robin'] }] }),
+  it('knows an organisation that is given by its code alone by its name in the directory', () => {
+    const odsCode = 'Z99002' as OdsCode
+    const directory = new Map([
+      [odsCode, { odsCode, name: 'Mill Lane Surgery', kind: 'primary-care' as const }],
     ])
+    const identified = (value: string) =>
+      aResource({
+        resourceType: 'Patient',
+        generalPractitioner: [{ identifier: { system: ODS, value } }],
+      })
+    const knows = (value: string) => knownWhereabouts([identified(value)], directory)('at mill lane surgery')
+    expect(['Z99002', 'Z99003', 'no code'].map(knows)).toEqual([true, false, false])
+  })
+
+  it('takes neither a short line nor the name of a place that is one word for known', () => {
+    const known = knownWhereabouts(
+      [
+        aResource({ resourceType: 'Location', name: 'Home', address: { line: ['12'], city: 'Rye' } }),
+        aResource({ resourceType: 'RelatedPerson', name: [{ given: ['Robin'] }] }),
+      ],
+      NO_DIRECTORY,
+    )
     expect(known('at home, 12 Rye, Robin')).toBe(false)
   })
 })

@@ -208,7 +208,7 @@ async function aMorningAtTheSurgery(): Promise<void> {
     activity: 'find-people',
     interaction: 'search-type',
   })
-  if (search.outcome === 'permit') await gate.found(search.permit, margaret)
+  if (search.outcome === 'permit') await gate.found(search.permit, margaret, () => true)
   await gate.admit({ ...ask, actor: stranger, activity: 'read-record', person: margaret })
   const sent = await gate.admit({
     ...ask,
