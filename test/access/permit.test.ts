@@ -92,11 +92,14 @@ describe('a permit', () => {
     }
     const finding = { ...reading, activity: 'find-people' } as const
     const hiding = await admit(finding, { consents: [hidden] })
-    expect(await hiding.gate.found(hiding.permit, aPerson('d'))).toBe(false)
+    expect(await hiding.gate.found(hiding.permit, aPerson('d'), () => true)).toBeUndefined()
     expect(hiding.log).toHaveLength(1)
 
     const shown = await admit(finding)
-    expect(await shown.gate.found(shown.permit, aPerson('d'))).toBe(true)
+    expect(await shown.gate.found(shown.permit, aPerson('d'), () => false)).toBeUndefined()
+    expect(shown.log).toHaveLength(1)
+    const lens = await shown.gate.found(shown.permit, aPerson('d'), () => true)
+    expect(lens?.coverOf('locked||RWV99')).toBe('absent')
     expect(shown.log.at(-1)).toMatchObject({
       kind: 'outcome',
       person: aPerson('d'),
