@@ -15,6 +15,7 @@ import { coverName } from './label-cover.js'
 import { toLabelledResources } from './labelled-resources.js'
 import { latestOf } from './latest-sent.js'
 import { DERIVED_PARTS, JOINED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
+import { restampRedacted, type RedactedVersion } from './redacted-versions.js'
 import { readResource, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
@@ -41,6 +42,14 @@ export interface RecordToAssemble {
   readonly toldApart: readonly ApartStatement[]
   /** What was reported as another person's. */
   readonly heldBack: readonly HeldBack[]
+  /** At which versions resources were last shown without a part of theirs. */
+  readonly redacted: readonly RedactedVersion[]
+}
+
+export interface AssembledRecord {
+  readonly parts: readonly StoredPart[]
+  /** At which versions resources stand in the parts that are shown without a part of theirs. */
+  readonly redacted: readonly RedactedVersion[]
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
@@ -50,7 +59,7 @@ export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
   idFor(state: Pick<RecordState, 'isAtRisk'>): string
   /** Every part of a record. Pure: the same record on the same day gives the same bytes. */
-  assemble(record: RecordToAssemble): readonly StoredPart[]
+  assemble(record: RecordToAssemble): AssembledRecord
 }
 
 export interface AssemblerDeps {
@@ -100,10 +109,14 @@ export function createAssembler({
     today,
     toldApart,
     heldBack,
-  }: RecordToAssemble): readonly StoredPart[] {
-    const labelled = toLabelledResources(
-      resources.map((resource) => readResource(resource, directory)),
-      { codeSets, directory, atRisk: state.isAtRisk ?? false, heldBack },
+    redacted: known,
+  }: RecordToAssemble): AssembledRecord {
+    const { resources: labelled, redacted } = restampRedacted(
+      toLabelledResources(
+        resources.map((resource) => readResource(resource, directory)),
+        { codeSets, directory, atRisk: state.isAtRisk ?? false, heldBack },
+      ),
+      known,
     )
     const patient = toShownPatient(labelled, { person, lens })
     const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
@@ -133,7 +146,7 @@ export function createAssembler({
     const derived = toDerivedResources(joined, { cover, lastUpdated, today })
     const pages = render(joined)
 
-    return [
+    const parts = [
       ...entries.map((part) => ({ ...stamp, ...part })),
       ...toJoinedPieces(patient.joined, { cover, baseUrl }).map((part) => ({ ...stamp, ...part })),
       ...toEntryPieces(derived, { labelClass: cover, baseUrl, kind: 'derived' }).map((part) => ({
@@ -174,6 +187,7 @@ export function createAssembler({
         body: encode(''),
       },
     ]
+    return { parts, redacted }
   }
 
   return { idFor, assemble }

@@ -151,15 +151,17 @@ async function assembleNow(
     const resources = await store.readResources(permit)
     const toldApart = await store.readToldApart(permit)
     const heldBack = await store.readHeldBack(permit)
+    const known = await store.readRedactedVersions(permit)
     const after = await store.readState(permit)
     if (!isSame(before, after) && attempt < ATTEMPTS) {
       before = after ?? before
       continue
     }
 
-    const parts = assembler.assemble({ person, resources, toldApart, heldBack, state: before, lens, today })
-    await store.keepParts(permit, parts)
-    return { state: before, parts }
+    const told = { toldApart, heldBack, redacted: known }
+    const made = assembler.assemble({ person, resources, ...told, state: before, lens, today })
+    await store.keepParts(permit, made.parts, made.redacted)
+    return { state: before, parts: made.parts }
   }
 }
 

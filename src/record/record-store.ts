@@ -2,6 +2,7 @@ import type { Permit } from '../access/gate.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
+import type { RedactedVersion } from './redacted-versions.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import type { HeldBack } from './wrong-person/held-back.js'
 
@@ -113,8 +114,17 @@ export interface RecordStore {
   readClasses(permit: Permit<'read-record'>): Promise<readonly StoredClass[]>
   /** The stored parts of these names, of these label classes and covers. */
   readParts(permit: Permit<'read-record'>, wanted: PartsOfClasses): Promise<readonly StoredPart[]>
-  /** Adds parts to the person's; drops those of another version, assembler or day. Ignored when later ones are there. */
-  keepParts(permit: Permit<'read-record'>, parts: readonly StoredPart[]): Promise<void>
+  /** At which versions resources were last shown without a part of theirs. */
+  readRedactedVersions(permit: Permit<'read-record'>): Promise<readonly RedactedVersion[]>
+  /**
+   * Adds parts to the person's; drops those of another version, assembler or day. What is shown without a part stands in
+   * them at the versions of `redacted`, which are kept with them. Ignored when later parts are there.
+   */
+  keepParts(
+    permit: Permit<'read-record'>,
+    parts: readonly StoredPart[],
+    redacted: readonly RedactedVersion[],
+  ): Promise<void>
   /**
    * The versions of one resource of the person that the system of record has kept, in whatever order; none where it keeps
    * none. A version whose label cannot be read is left out. `reference` is `Type/id`.

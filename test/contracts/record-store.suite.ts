@@ -171,7 +171,7 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       const permit = await permitFor(margaret)
       const kept = [aPart({}), aPart({ part: 'summary-page', labelClass: A_COVER, resources: 3 })]
 
-      await store.keepParts(permit, kept)
+      await store.keepParts(permit, kept, [])
 
       const parts = await store.readParts(permit, {
         parts: ['everything', 'summary-page', 'no-such-part'],
@@ -182,7 +182,7 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
     it('that the permit does not cover do not come back, whoever asks for them', async () => {
       const permit = await permitFor(margaret)
-      await store.keepParts(permit, [aPart({ labelClass: HOSPITALS_V, resources: 4 })])
+      await store.keepParts(permit, [aPart({ labelClass: HOSPITALS_V, resources: 4 })], [])
 
       const wanted = { parts: ['everything'], labelClasses: [OAK_STREETS, HOSPITALS_V] }
       const parts = await store.readParts(permit, wanted)
@@ -192,7 +192,7 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
     it('say of which classes they are, and nothing of what is in them', async () => {
       const permit = await permitFor(margaret)
-      await store.keepParts(permit, [aPart({ part: 'count', labelClass: HOSPITALS_V, resources: 4 })])
+      await store.keepParts(permit, [aPart({ part: 'count', labelClass: HOSPITALS_V, resources: 4 })], [])
 
       const [only, ...others] = await store.readClasses(permit)
 
@@ -203,8 +203,8 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
     it('for another reader stand beside those of the first', async () => {
       const permit = await permitFor(margaret)
-      await store.keepParts(permit, [aPart({ part: 'page', labelClass: A_COVER })])
-      await store.keepParts(permit, [aPart({ part: 'page', labelClass: ANOTHER_COVER })])
+      await store.keepParts(permit, [aPart({ part: 'page', labelClass: A_COVER })], [])
+      await store.keepParts(permit, [aPart({ part: 'page', labelClass: ANOTHER_COVER })], [])
 
       const wanted = { parts: ['page'], labelClasses: [A_COVER, ANOTHER_COVER] }
       expect(await store.readParts(permit, wanted)).toHaveLength(2)
@@ -212,9 +212,9 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
     it('of a later version are not replaced by those of an earlier one', async () => {
       const permit = await permitFor(margaret)
-      await store.keepParts(permit, [aPart({ recordVersion: 9 })])
+      await store.keepParts(permit, [aPart({ recordVersion: 9 })], [])
 
-      await store.keepParts(permit, [aPart({ recordVersion: 8, part: 'other' })])
+      await store.keepParts(permit, [aPart({ recordVersion: 8, part: 'other' })], [])
 
       const parts = await store.readParts(permit, {
         parts: ['everything', 'other'],
@@ -227,7 +227,9 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       const permit = await permitFor(margaret)
       const versions = [10, 13, 11, 12]
 
-      await Promise.all(versions.map((recordVersion) => store.keepParts(permit, [aPart({ recordVersion })])))
+      await Promise.all(
+        versions.map((recordVersion) => store.keepParts(permit, [aPart({ recordVersion })], [])),
+      )
 
       expect(
         (await store.readParts(permit, { parts: ['everything'], labelClasses: [OAK_STREETS] })).map(

@@ -15,6 +15,7 @@ import { delegates } from './migrations/0014-delegates.js'
 import { governance } from './migrations/0015-governance.js'
 import { coverage } from './migrations/0017-coverage.js'
 import { toldApart } from './migrations/0018-told-apart.js'
+import { redactedVersions } from './migrations/0019-redacted-versions.js'
 import { policyOrder } from './migrations/0020-policy-order.js'
 import { wrongPerson } from './migrations/0023-wrong-person.js'
 
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0015-governance', sql: governance },
   { name: '0017-coverage', sql: coverage },
   { name: '0018-told-apart', sql: toldApart },
+  { name: '0019-redacted-versions', sql: redactedVersions },
   { name: '0020-policy-order', sql: policyOrder },
   { name: '0023-wrong-person', sql: wrongPerson },
 ]

@@ -12,9 +12,11 @@ import type {
   StoredClass,
   StoredPart,
 } from '../../record/record-store.js'
+import type { RedactedVersion } from '../../record/redacted-versions.js'
 import { isCovered, isCoverName } from '../../record/label-cover.js'
 import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
+import { keepRedactedVersions, readRedactedVersions } from './redacted-versions-sql.js'
 import { readVersions } from './resource-versions.js'
 import { isFlagged } from './risk-flag-sql.js'
 import { searchPeople } from './search-people.js'
@@ -40,7 +42,8 @@ export function createRecordStore({ database, now }: RecordStoreDeps): RecordSto
         parts,
         labelClasses: labelClasses.filter((one) => isCoverName(one) || isCovered(permit, one)),
       }),
-    keepParts: (permit, parts) => keepParts(database, personOf(permit), parts),
+    readRedactedVersions: (permit) => readRedactedVersions(database, personOf(permit)),
+    keepParts: (permit, parts, redacted) => keepParts(database, personOf(permit), { parts, redacted }),
     readVersions: (permit, reference) => readVersions(database, personOf(permit), reference),
     async searchPeople(permit, criteria) {
       assertIssued(permit)
@@ -243,7 +246,14 @@ const KEEP = `
   on conflict (person_id, part, label_class) do nothing`
 
 /** The row of the person is the lock: whoever assembled an earlier version finds the later one and gives way. */
-async function keepParts(database: Database, person: PersonId, parts: readonly StoredPart[]): Promise<void> {
+async function keepParts(
+  database: Database,
+  person: PersonId,
+  {
+    parts,
+    redacted,
+  }: { readonly parts: readonly StoredPart[]; readonly redacted: readonly RedactedVersion[] },
+): Promise<void> {
   const [first] = parts
   if (!first) return
   await database.transaction(async (transaction) => {
@@ -256,6 +266,7 @@ async function keepParts(database: Database, person: PersonId, parts: readonly S
 
     await transaction.query(DROP_STALE, [person, first.recordVersion, first.assembler, first.assembledOn])
     for (const part of parts) await transaction.query(KEEP, [person, ...toRow(part)])
+    await keepRedactedVersions(transaction, person, redacted)
   })
 }
 
