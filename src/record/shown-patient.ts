@@ -77,7 +77,7 @@ function joinShown(ordered: readonly [Joinable, ...Joinable[]], stored: ReadReso
     tag: [...sourceTagsOf(lead.json), { system: RECORD_TAG_SYSTEM, code: JOINED_TAG }],
   }
   const receivedAt = ordered.map((one) => one.receivedAt).reduce(later)
-  const content = canonicalJson({ ...members, meta, lastUpdated: receivedAt })
+  const content = canonicalJson({ ...members, meta })
   const stamp = { versionId: versionOf(content), lastUpdated: receivedAt }
   const json = { resourceType: 'Patient', id: stored.id, meta: { ...stamp, ...meta }, ...members }
   const text = writeJson(json)

@@ -1,0 +1,128 @@
+import type { Database } from '../../src/adapters/postgres/database.js'
+import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
+import type { PersonId } from '../../src/fhir/person-id.js'
+import { restampRedacted } from '../../src/record/redacted-versions.js'
+import { readResource } from '../../src/record/reading/record-view.js'
+import type { RecordedResource } from '../../src/record/record-store.js'
+import { aDatabase } from '../support/a-database.js'
+import { holdRecord, holdResource } from '../support/a-held-record.js'
+import { aReadApi } from '../support/a-read-api.js'
+import { aPerson, aResource, coded, DIRECTORY, HOLMWOOD } from '../support/a-record.js'
+import { aClinician, OAK_STREET } from '../support/actors.js'
+
+const ID = 'f'.repeat(32)
+
+/** A visit at Holmwood with a note that they keep to themselves, as it stands at a version. */
+function aVisit(
+  version: number,
+  { note, reason = 'Fall' }: { readonly note: string; readonly reason?: string },
+) {
+  const valueCoding = { system: LABEL_SYSTEM, code: 'sealed-and-locked' }
+  const locked = { text: note, extension: [{ url: INLINE_LABEL_URL, valueCoding }] }
+  const content = { resourceType: 'Condition', code: coded(reason), note: [locked] }
+  return {
+    ...aResource(content, { from: HOLMWOOD, id: ID }),
+    version,
+    receivedAt: `2026-11-23T09:0${version}:00.000Z`,
+  }
+}
+
+describe('what is shown of a resource without a part of it', () => {
+  let database: Database
+  const person: PersonId = aPerson('9')
+
+  beforeAll(async () => {
+    database = await aDatabase()
+    const resources = [aResource({ resourceType: 'Patient', name: [{ family: 'Holland' }] }, { id: person })]
+    await holdRecord(database, { person, resources, relationships: [OAK_STREET, HOLMWOOD] })
+    await holdResource(database, person, aVisit(1, { note: 'CANARY 1' }))
+  })
+  afterAll(() => database.close())
+
+  async function change(resource: RecordedResource): Promise<void> {
+    await database.query('delete from resources where type = $1 and id = $2', [resource.type, resource.id])
+    await holdResource(database, person, resource)
+    await database.query('update persons set record_version = record_version + 1 where person_id = $1', [
+      person,
+    ])
+  }
+
+  const OWN = aClinician({ organisation: HOLMWOOD, organisationName: 'Holmwood' })
+
+  /** All that tells of a version or a time, by every way to it. */
+  async function told(actor = aClinician()) {
+    const { agent } = aReadApi(database, { actor, baseUrl: 'https://record.example' })
+    const read = await agent.get(`/fhir/Condition/${ID}`)
+    const history = await agent.get(`/fhir/Condition/${ID}/_history`)
+    const second = await agent.get(`/fhir/Condition/${ID}/_history/2`)
+    const since = await agent.get(`/fhir/Condition?patient=${person}&_lastUpdated=gt2026-11-23T09:01:30Z`)
+    const all = await agent.get(`/fhir/Patient/${person}/$everything`)
+    return {
+      text: read.text,
+      tag: read.headers['etag'] as string,
+      modified: read.headers['last-modified'] as string,
+      history: history.text.replace(/"lastUpdated":"2026-11-23T10[^"]*"/, ''),
+      second: second.status,
+      since: (since.body as { total: number }).total,
+      everything: all.headers['etag'] as string,
+    }
+  }
+
+  it('is the same in version, time, tag and history when that part alone changes, and not for its own', async () => {
+    const [before, own] = [await told(), await told(OWN)]
+    expect(before).toMatchObject({ tag: 'W/"1"', second: 404, since: 0 })
+
+    await change(aVisit(2, { note: 'CANARY 2' }))
+
+    expect(await told()).toEqual(before)
+    expect(before.text).not.toContain('CANARY')
+    const ownNow = await told(OWN)
+    expect([own.tag, ownNow.tag, ownNow.second, ownNow.since]).toEqual(['W/"1"', 'W/"2"', 200, 1])
+    expect(ownNow.text).toContain('CANARY 2')
+  })
+
+  it('has the next version, and the time of its change, when what is shown changes', async () => {
+    await change(aVisit(3, { note: 'CANARY 2', reason: 'Fracture' }))
+
+    expect(await told()).toMatchObject({ tag: 'W/"2"', modified: 'Mon, 23 Nov 2026 09:03:00 GMT', since: 1 })
+    expect((await told(OWN)).tag).toBe('W/"3"')
+  })
+})
+
+describe('restampRedacted', () => {
+  const visit = (labelClass: string, version = 4) => {
+    const recorded = { ...aVisit(version, { note: '' }), labelClass }
+    const meta = { versionId: String(version), lastUpdated: recorded.receivedAt }
+    const text = JSON.stringify({ ...(JSON.parse(recorded.text) as object), meta })
+    return readResource({ ...recorded, text }, DIRECTORY)
+  }
+  const REDACTED = 'N||RHM99!V||RHM99'
+
+  it.each(['N||RHM99', 'N||RHM99&V||RHM99'])('leaves alone what is whole: %s', (labelClass) => {
+    const whole = visit(labelClass)
+    expect(restampRedacted([whole], [])).toEqual({ resources: [whole], redacted: [] })
+  })
+
+  it('begins at the version of the whole, and stays there as long as nothing of it changes', () => {
+    const { redacted } = restampRedacted([visit(REDACTED, 4)], [])
+    expect(redacted).toMatchObject([{ reference: `Condition/${ID}`, version: 4 }])
+
+    const later = restampRedacted([visit(REDACTED, 7)], redacted)
+    expect(later.redacted).toEqual(redacted)
+    expect(later.resources).toMatchObject([
+      { receivedAt: '2026-11-23T09:04:00.000Z', json: { meta: { versionId: '4' } } },
+    ])
+    expect(later.resources[0]?.text).toContain('"versionId":"4","lastUpdated":"2026-11-23T09:04:00.000Z"')
+  })
+
+  it('goes on by one, whatever the whole is at, and never back in time', () => {
+    const known = {
+      reference: `Condition/${ID}`,
+      digest: 'other',
+      version: 4,
+      changedAt: '2026-11-23T09:08:00.000Z',
+    }
+    const { redacted } = restampRedacted([visit(REDACTED, 7)], [known])
+    expect(redacted).toMatchObject([{ version: 5, changedAt: '2026-11-23T09:08:00.000Z' }])
+  })
+})
