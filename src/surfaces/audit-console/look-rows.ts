@@ -1,5 +1,6 @@
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import type { Look } from '../../review/looks.js'
+import type { ReviewedPerson } from '../../review/reviewed-people.js'
 import type { LoggedEvent } from '../../review/search-events.js'
 import { sayActor, type ActorWords } from './words/say-actor.js'
 import { sayAsked, sayAskedFor } from './words/say-asked.js'
@@ -18,12 +19,16 @@ export interface LookRow {
   readonly sent: string
 }
 
-export function toLookRow({ at, event, sent }: Look, directory: OrganisationDirectory): LookRow {
+export function toLookRow(
+  { at, event, sent }: Look,
+  directory: OrganisationDirectory,
+  about: Pick<ReviewedPerson, 'isAtRisk'> | undefined,
+): LookRow {
   return {
     when: sayWhen(at),
     actor: sayActor(event.actor, directory),
     asked: sayAskedFor(event),
-    basis: sayBasis(event, directory),
+    basis: sayBasis(event, directory, about),
     sent: saySent(sent),
   }
 }
