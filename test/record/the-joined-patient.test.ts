@@ -192,4 +192,17 @@ describe('the joined Patient, of which a source is hidden', () => {
     expect(other.body).toMatchObject({ telecom: [{ value: '07700900123' }] })
     expect(other.text).not.toMatch(/Canary Close|address|sealed|REDACTED/)
   })
+
+  it('is told nothing by a source of which the code sets say that it is sensitive, though it has no label', async () => {
+    const contact = [{ relationship: [{ text: 'Key worker, termination of pregnancy' }] }]
+    const held = await aHeldPerson(aPatientOfClinic({ contact }))
+    const own = reader(aClinician({ organisation: HOLMWOOD, organisationName: 'Holmwood' }))
+    expect((await own.agent.get(`/fhir/Patient/${held.person}`)).text).toContain('Canary Close')
+
+    for (const query of queries(held)) {
+      const { text, headers } = await reader().agent.get(query)
+      const said = `${text} ${JSON.stringify(headers)}`.toUpperCase()
+      expect([query, CANARIES.filter((canary) => said.includes(canary.toUpperCase()))]).toEqual([query, []])
+    }
+  })
 })
