@@ -63,9 +63,17 @@ export const PEOPLE_KEYS: ReadonlySet<string> = new Set([
 /** Types of resource whose references may stay where people are named. */
 export const KEPT_PEOPLE: ReadonlySet<string> = new Set(['Practitioner', 'Patient', 'Device', 'CareTeam'])
 
-/** Elements that are left out of one type only: what else they say there. */
+/**
+ * Elements that are left out of one type only, for what they say there: the same element of other types stays.
+ *
+ * - Practitioner: when a professional was born, and their gender and languages, tell who they are, and so where they work.
+ * - Encounter: how somebody was discharged is where to (a care home, a refuge, another hospital).
+ * - Device: who owns it is an organisation or kin; Consent: what it is made from is who took it.
+ */
 export const WHEREABOUTS_OF_TYPE: ReadonlyMap<string, readonly string[]> = new Map([
   ['Device', ['owner']],
   ['Consent', ['source']],
   ['Appointment', ['description', 'request']],
+  ['Practitioner', ['birthDate', 'gender', 'communication', 'deceasedBoolean', 'deceasedDateTime']],
+  ['Encounter', ['hospitalization']],
 ])

@@ -445,6 +445,29 @@ describe('withoutWhereabouts', () => {
     expect(out).toEqual(outcome)
   })
 
+  const of = (code: string) => ({
+    coding: [{ system: 'http://snomed.info/sct', code, display: 'Canary' }],
+  })
+  const born = { birthDate: '1961-02-03', gender: 'female' }
+  const speaks = { communication: [{ language: of('297504001') }] }
+  it.each([
+    ['Practitioner', { ...born, communication: [of('297504001')] }, 'Patient', { ...born, ...speaks }],
+    [
+      'Encounter',
+      { hospitalization: { dischargeDisposition: of('306691003') } },
+      'Condition',
+      { evidence: [{ code: [of('306691003')] }] },
+    ],
+  ])('leaves out of a %s what tells there where somebody is, and not of another type', (...given) => {
+    const [type, elements, other, same] = given
+    const bare = { resourceType: type, id: '1', active: true }
+    expect(withoutWhereabouts(aResource({ ...bare, ...elements }))).toEqual(bare)
+    expect(withoutWhereabouts(aResource({ resourceType: other, ...same }))).toEqual({
+      resourceType: other,
+      ...same,
+    })
+  })
+
   it('withholds what says in free text only what it is, and of what is sealed and locked tells nobody', () => {
     const said = { resourceType: 'Condition', code: { text: 'Asthma' } }
     const security = [
