@@ -9,8 +9,6 @@ export interface ReviewedPerson {
   readonly name: string
   /** As the record has it, `1941-03-04`. */
   readonly birthDate: string | undefined
-  /** Where they are treated MUST NOT be told: an auditor is not among those who may know. */
-  readonly isAtRisk: boolean
 }
 
 /** Says who somebody is, for a review of the log. */

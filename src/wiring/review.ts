@@ -68,7 +68,7 @@ export interface ReviewParts {
 }
 
 export function wireReview({ gate, database, log, baseUrl, now, onError }: ReviewParts): ReviewUseCases {
-  const people = createReviewedPeople({ database, now })
+  const people = createReviewedPeople({ database })
   const { reader } = log
   const escalation = startEscalation(
     createEscalateOverdue({

@@ -12,6 +12,7 @@ import type {
   StoredClass,
   StoredPart,
 } from '../../record/record-store.js'
+import type { RedactedVersion } from '../../record/redacted-versions.js'
 import { isCovered, isCoverName } from '../../record/label-cover.js'
 import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
@@ -42,7 +43,7 @@ export function createRecordStore({ database, now }: RecordStoreDeps): RecordSto
         labelClasses: labelClasses.filter((one) => isCoverName(one) || isCovered(permit, one)),
       }),
     readRedactedVersions: (permit) => readRedactedVersions(database, personOf(permit)),
-    keepParts: (...given) => keepParts(database, given),
+    keepParts: (permit, parts, redacted) => keepParts(database, personOf(permit), { parts, redacted }),
     readVersions: (permit, reference) => readVersions(database, personOf(permit), reference),
     async searchPeople(permit, criteria) {
       assertIssued(permit)
@@ -247,9 +248,12 @@ const KEEP = `
 /** The row of the person is the lock: whoever assembled an earlier version finds the later one and gives way. */
 async function keepParts(
   database: Database,
-  [permit, parts, redacted]: Parameters<RecordStore['keepParts']>,
+  person: PersonId,
+  {
+    parts,
+    redacted,
+  }: { readonly parts: readonly StoredPart[]; readonly redacted: readonly RedactedVersion[] },
 ): Promise<void> {
-  const person = personOf(permit)
   const [first] = parts
   if (!first) return
   await database.transaction(async (transaction) => {

@@ -2,30 +2,20 @@ import { assertIssued } from '../../access/gate.js'
 import { parsePersonId, type PersonId } from '../../fhir/person-id.js'
 import type { ReviewedPeople, ReviewedPerson } from '../../review/reviewed-people.js'
 import type { Parameter, Queryable } from './database.js'
-import { isFlagged } from './risk-flag-sql.js'
 
 const PEOPLE = `
-select p.person_id, r.head || r.tail as patient, exists (select from resources s where s.person_id = p.person_id
-    and s.type = 'Patient' and s.label_class <> 'N') or ${isFlagged('p.person_id', '$2')} as at_risk
+select p.person_id, r.head || r.tail as patient
 from persons p left join resources r on r.person_id = p.person_id and r.type = 'Patient' and r.id = p.person_id`
 
 interface PersonRow {
   readonly person_id: string
   readonly patient: string | null
-  readonly at_risk: boolean
-}
-
-interface ReviewedPeopleDeps {
-  readonly database: Queryable
-  /** Milliseconds since 1970: a flag begins and ends. */
-  readonly now: () => number
 }
 
 /** Says who people are from the record's tables: the name and birth date of the joined Patient, nothing else of it. */
-export function createReviewedPeople({ database, now }: ReviewedPeopleDeps): ReviewedPeople {
+export function createReviewedPeople({ database }: { readonly database: Queryable }): ReviewedPeople {
   async function read(where: string, parameter: Parameter): Promise<readonly ReviewedPerson[]> {
-    const given = [parameter, new Date(now()).toISOString()]
-    return (await database.query<PersonRow>(`${PEOPLE} ${where}`, given)).flatMap(toReviewedPerson)
+    return (await database.query<PersonRow>(`${PEOPLE} ${where}`, [parameter])).flatMap(toReviewedPerson)
   }
 
   return {
@@ -43,12 +33,12 @@ export function createReviewedPeople({ database, now }: ReviewedPeopleDeps): Rev
   }
 }
 
-function toReviewedPerson({ person_id, patient, at_risk: isAtRisk }: PersonRow): readonly ReviewedPerson[] {
+function toReviewedPerson({ person_id, patient }: PersonRow): readonly ReviewedPerson[] {
   const person = parsePersonId(person_id)
   if (!person) return []
   const { name = [], birthDate } = patient === null ? {} : (JSON.parse(patient) as PatientNames)
   const shown = name.find(({ use }) => use === 'official') ?? name[0]
-  return [{ person, name: shown ? toText(shown) : '', birthDate, isAtRisk }]
+  return [{ person, name: shown ? toText(shown) : '', birthDate }]
 }
 
 /** The little of a Patient that is read here. */

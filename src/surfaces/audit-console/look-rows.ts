@@ -1,6 +1,5 @@
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import type { Look } from '../../review/looks.js'
-import type { ReviewedPerson } from '../../review/reviewed-people.js'
 import type { LoggedEvent } from '../../review/search-events.js'
 import { sayActor, type ActorWords } from './words/say-actor.js'
 import { sayAsked, sayAskedFor } from './words/say-asked.js'
@@ -19,16 +18,12 @@ export interface LookRow {
   readonly sent: string
 }
 
-export function toLookRow(
-  { at, event, sent }: Look,
-  directory: OrganisationDirectory,
-  about: Pick<ReviewedPerson, 'isAtRisk'> | undefined,
-): LookRow {
+export function toLookRow({ at, event, sent }: Look, directory: OrganisationDirectory): LookRow {
   return {
     when: sayWhen(at),
     actor: sayActor(event.actor, directory),
     asked: sayAskedFor(event),
-    basis: sayBasis(event, directory, about),
+    basis: sayBasis(event, directory),
     sent: saySent(sent),
   }
 }

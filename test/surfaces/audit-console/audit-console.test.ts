@@ -90,7 +90,7 @@ beforeAll(async () => {
   )
 
   const reader = createAuditReader({ database })
-  const people = createReviewedPeople({ database, now })
+  const people = createReviewedPeople({ database })
   const deps = {
     baseUrl: 'https://record.example',
     now,

@@ -79,25 +79,10 @@ describe('the words of the log', () => {
   })
 
   it.each(BASES)('say why a look was permitted: %s', (kind) => {
-    const words = sayBasis(logged({ basis: `${kind} Z99001 Patient/1` }), DIRECTORY, undefined)
+    const words = sayBasis(logged({ basis: `${kind} Z99001 Patient/1` }), DIRECTORY)
     expect(words).toMatch(/^[A-Z][^{}]+\.$/)
     expect(words).not.toContain('It was permitted (')
     expect(words).not.toContain('undefined')
-  })
-
-  it.each(['registered-practice', 'team', 'referral', 'contact', 'appointment', 'self-claimed'])(
-    'say of somebody at risk not where they are treated: %s',
-    (kind) => {
-      const event = logged({ basis: `${kind} Z99001 Patient/1` })
-      const words = sayBasis(event, DIRECTORY, { isAtRisk: true })
-      expect(words).not.toMatch(/Oak Street|Z99001|registered|team|referred|contact|appointment|cares?/)
-      expect(sayBasis(event, DIRECTORY, { isAtRisk: false })).toContain('Oak Street Surgery')
-    },
-  )
-
-  it('say of somebody at risk any ground that tells no place', () => {
-    const event = logged({ basis: 'break-glass' })
-    expect(sayBasis(event, DIRECTORY, { isAtRisk: true })).toBe('They broke the glass.')
   })
 
   it.each(DENIALS)('say why the gate refused: %s', (reason) => {
@@ -110,9 +95,7 @@ describe('the words of the log', () => {
   })
 
   it('say a basis and a reason that are no more by their code, for the log outlives them', () => {
-    expect(sayBasis(logged({ basis: 'old-basis' }), DIRECTORY, undefined)).toBe(
-      'It was permitted (old basis).',
-    )
+    expect(sayBasis(logged({ basis: 'old-basis' }), DIRECTORY)).toBe('It was permitted (old basis).')
     expect(sayReason('old-reason')).toBe('It was refused (old reason).')
   })
 

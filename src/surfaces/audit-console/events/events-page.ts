@@ -1,5 +1,4 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { ReviewedPerson } from '../../../review/reviewed-people.js'
 import type { EventsFound, LoggedEvent } from '../../../review/search-events.js'
 import { toSent } from '../../../review/looks.js'
 import { sayActor, type ActorWords } from '../words/say-actor.js'
@@ -61,19 +60,15 @@ function toRow(
     asked: sayAsked(event),
     patient: event.person === null ? undefined : sayPatient(event.person, found?.people.get(event.person)),
     decision: sayDecision(event),
-    why: sayWhy(event, directory, event.person === null ? undefined : found?.people.get(event.person)),
+    why: sayWhy(event, directory),
     entry: `${event.index}, ${event.log}`,
   }
 }
 
-function sayWhy(
-  event: LoggedEvent,
-  directory: OrganisationDirectory,
-  about: ReviewedPerson | undefined,
-): string {
+function sayWhy(event: LoggedEvent, directory: OrganisationDirectory): string {
   if (event.disclosed !== null) return saySent(toSent(event))
   if (event.reason !== null) return sayReason(event.reason)
-  return event.decision === 'permit' ? sayBasis(event, directory, about) : ''
+  return event.decision === 'permit' ? sayBasis(event, directory) : ''
 }
 
 function hrefOf({ decision, actor, from, until, asOf }: EventsForm, page: number): string {

@@ -36,7 +36,7 @@ export function toPatientPage(
   directory: OrganisationDirectory,
 ): PatientPage {
   const groupOf = (key: string, actors: readonly ActorLooks[]): readonly ActorGroup[] =>
-    actors.map((one, place) => toGroup(`${key}-${place}`, one, { directory, about: found.patient }))
+    actors.map((one, place) => toGroup(`${key}-${place}`, one, directory))
   const patient = sayPatient(found.person, found.patient)
   return {
     person: found.person,
@@ -71,18 +71,11 @@ export function toPatientPage(
   }
 }
 
-function toGroup(
-  id: string,
-  { actor, looks }: ActorLooks,
-  {
-    directory,
-    about,
-  }: { readonly directory: OrganisationDirectory; readonly about: PatientDisclosures['patient'] },
-): ActorGroup {
+function toGroup(id: string, { actor, looks }: ActorLooks, directory: OrganisationDirectory): ActorGroup {
   return {
     id,
     actor: sayActor(actor, directory),
     times: looks.length === 1 ? 'once' : `${looks.length.toLocaleString('en-GB')} times`,
-    rows: looks.map((look) => toLookRow(look, directory, about)),
+    rows: looks.map((look) => toLookRow(look, directory)),
   }
 }

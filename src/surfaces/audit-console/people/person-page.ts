@@ -41,9 +41,9 @@ export function toPersonPage(
       id: `patient-${place}`,
       patient: sayPatient(person, patient),
       times: looks.length === 1 ? 'once' : `${looks.length.toLocaleString('en-GB')} times`,
-      rows: looks.map((look) => toLookRow(look, directory, patient)),
+      rows: looks.map((look) => toLookRow(look, directory)),
     })),
-    others: found.others.map((look) => toLookRow(look, directory, undefined)),
+    others: found.others.map((look) => toLookRow(look, directory)),
     refused: found.refused.map((event) => ({
       ...toRefusalRow(event, directory),
       patient: patientOf(event, found),

@@ -1,6 +1,5 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { BasisKind, DelegationBasis } from '../../../review/review-log.js'
-import type { ReviewedPerson } from '../../../review/reviewed-people.js'
 import type { LoggedEvent } from '../../../review/search-events.js'
 import { sayOrganisation } from './say-actor.js'
 
@@ -19,33 +18,11 @@ const BASES: Readonly<Record<BasisKind, (organisation: string, actor: LoggedEven
   contributor: () => 'The organisation takes part and sends its own entries.',
 }
 
-/** Grounds that tell where the person is treated, whatever organisation they name: that of who looked is told beside. */
-const TELL_PLACE: ReadonlySet<BasisKind> = new Set([
-  'registered-practice',
-  'team',
-  'referral',
-  'contact',
-  'appointment',
-  'self-claimed',
-])
-
-/** Whom an entry is about, as far as their ground may be told. */
-type About = Pick<ReviewedPerson, 'isAtRisk'> | undefined
-
-/**
- * Why it was permitted, as a sentence. The log outlives a basis: one that is no more is told by its code. Of somebody at
- * risk no ground says where they are treated.
- */
-export function sayBasis(
-  { basis, actor, intent }: LoggedEvent,
-  directory: OrganisationDirectory,
-  about: About,
-): string {
+/** Why it was permitted, as a sentence. The log outlives a basis: one that is no more is told by its code. */
+export function sayBasis({ basis, actor, intent }: LoggedEvent, directory: OrganisationDirectory): string {
   if (basis === null) return intent === null ? 'No basis was recorded.' : 'It follows from an earlier entry.'
   const [kind = '', organisation = ''] = basis.split(' ')
   if (!isBasisKind(kind)) return `It was permitted (${basis.replaceAll('-', ' ')}).`
-  if (about?.isAtRisk === true && TELL_PLACE.has(kind))
-    return 'They have a relationship with the person, who is at risk: where they are treated is not said.'
   if (kind === 'delegation') return BASES[kind](organisation, actor)
   return BASES[kind](sayOrganisation(organisation, directory), actor)
 }
