@@ -6,6 +6,7 @@ import { groupBy } from './group-by.js'
 import { toLooks, type Look } from './looks.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
+import { createWithoutGround } from './without-ground.js'
 
 /** Everything that one actor did with a person's record in one role at one organisation. */
 export interface ActorLooks {
@@ -58,7 +59,8 @@ export function createPatientDisclosures({ gate, reader, people }: DisclosurePar
   return function patientDisclosures(request, period) {
     const { person } = request
     return reviewLog(gate, request, async (permit) => {
-      const patient = (await people.readPeople(permit, [person])).get(person)
+      const concerned = await people.readPeople(permit, [person])
+      const withoutGround = createWithoutGround(concerned, request.actor)
       const [clinicians, systems, auditors] = await Promise.all([
         lookUp(reader, { ...period, person, actorKinds: ['clinician', 'delegate', 'anonymous'] }),
         lookUp(reader, { ...period, person, actorKinds: ['partner-system'] }),
@@ -68,12 +70,12 @@ export function createPatientDisclosures({ gate, reader, people }: DisclosurePar
       const considered = sum(all.map((one) => one.considered))
       const found: PatientDisclosures = {
         person,
-        patient,
-        clinicians: byActor(clinicians.permitted),
-        systems: byActor(systems.permitted),
-        auditors: byActor(auditors.permitted),
+        patient: concerned.get(person),
+        clinicians: byActor(clinicians.permitted, withoutGround),
+        systems: byActor(systems.permitted, withoutGround),
+        auditors: byActor(auditors.permitted, withoutGround),
         refused: all
-          .flatMap(({ refused }) => refused)
+          .flatMap(({ refused }) => refused.map(withoutGround))
           .sort((one, other) => other.recordedAt - one.recordedAt),
         total: sum(all.map(({ total }) => total)),
         considered,
@@ -95,7 +97,11 @@ async function lookUp(reader: AuditReader, filter: EventFilter): Promise<LookedU
   return { ...(await toLooks(events, reader)), total, considered: events.length }
 }
 
-function byActor(looks: readonly Look[]): readonly ActorLooks[] {
+function byActor(
+  permitted: readonly Look[],
+  withoutGround: (event: LoggedEvent) => LoggedEvent,
+): readonly ActorLooks[] {
+  const looks = permitted.map((look) => ({ ...look, event: withoutGround(look.event) }))
   // Somebody with several roles looked in one of them: each is shown as the actor who looked.
   const groups = groupBy(looks, ({ event: { actor } }) =>
     [actor.kind, actor.id, actor.roleCode, actor.organisation].join(' '),

@@ -8,6 +8,7 @@ import type { Period } from './patient-disclosures.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { peopleOf } from './search-events.js'
+import { createWithoutGround } from './without-ground.js'
 
 /** What one actor did with one person's record. */
 export interface PatientLooks {
@@ -56,12 +57,14 @@ export function createPersonAccesses({ gate, reader, people }: AccessParts): Per
       const { events, total } = await reader.search(filter, { offset: 0, limit: NEWEST })
       const { permitted, refused, others } = await toLooks(events, reader)
       const concerned = await people.readPeople(permit, peopleOf(events))
+      const withoutGround = createWithoutGround(concerned, request.actor)
+      const looks = permitted.map((look) => ({ ...look, event: withoutGround(look.event) }))
       const found: PersonAccesses = {
         actorId: filter.actorId,
         actor: events[0]?.actor,
-        patients: byPatient(permitted, concerned),
-        others: permitted.filter(({ event }) => event.person === null),
-        refused,
+        patients: byPatient(looks, concerned),
+        others: looks.filter(({ event }) => event.person === null),
+        refused: refused.map(withoutGround),
         signIns: others,
         people: concerned,
         total,

@@ -9,6 +9,8 @@ export interface ReviewedPerson {
   readonly name: string
   /** As the record has it, `1941-03-04`. */
   readonly birthDate: string | undefined
+  /** Whether nobody may learn where they are: a source or this record says so. */
+  readonly isAtRisk: boolean
 }
 
 /** Says who somebody is, for a review of the log. */

@@ -5,6 +5,7 @@ import { toAuditEvent } from '../audit/to-audit-event.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
+import { createWithoutGround } from './without-ground.js'
 
 export type { EventFilter, LoggedEvent }
 
@@ -36,7 +37,12 @@ export function createSearchEvents({ gate, reader, people }: SearchParts): Searc
     return reviewLog(gate, withPerson(request, filter), async (permit) => {
       const { events, total } = await reader.search(filter, { offset, limit })
       const concerned = await people.readPeople(permit, peopleOf(events))
-      return { found: { events, total, people: concerned }, events: events.length, what: 'audit-events' }
+      const shown = events.map(createWithoutGround(concerned, request.actor))
+      return {
+        found: { events: shown, total, people: concerned },
+        events: events.length,
+        what: 'audit-events',
+      }
     })
   }
 }
@@ -54,16 +60,25 @@ export type SearchAuditEvents = (
 interface AuditEventParts {
   readonly gate: Gate
   readonly reader: AuditReader
+  readonly people: ReviewedPeople
   /** The address at which this gateway is reached. */
   readonly baseUrl: string
 }
 
 /** The same as {@link createSearchEvents}, as FHIR AuditEvents. */
-export function createSearchAuditEvents({ gate, reader, baseUrl }: AuditEventParts): SearchAuditEvents {
+export function createSearchAuditEvents({
+  gate,
+  reader,
+  people,
+  baseUrl,
+}: AuditEventParts): SearchAuditEvents {
   return function searchAuditEvents(request, { filter, offset, limit }) {
-    return reviewLog(gate, withPerson(request, filter), async () => {
+    return reviewLog(gate, withPerson(request, filter), async (permit) => {
       const { events, total } = await reader.search(filter, { offset, limit })
-      const auditEvents = events.map((event) => toAuditEvent(event, { baseUrl }))
+      const concerned = await people.readPeople(permit, peopleOf(events))
+      const auditEvents = events
+        .map(createWithoutGround(concerned, request.actor))
+        .map((event) => toAuditEvent(event, { baseUrl }))
       return { found: { auditEvents, total }, events: events.length, what: 'audit-events' }
     })
   }

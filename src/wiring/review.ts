@@ -68,7 +68,7 @@ export interface ReviewParts {
 }
 
 export function wireReview({ gate, database, log, baseUrl, now, onError }: ReviewParts): ReviewUseCases {
-  const people = createReviewedPeople({ database })
+  const people = createReviewedPeople({ database, now })
   const { reader } = log
   const escalation = startEscalation(
     createEscalateOverdue({
@@ -115,7 +115,7 @@ export function wireReview({ gate, database, log, baseUrl, now, onError }: Revie
       escalation.close()
     },
     searchEvents: createSearchEvents({ gate, reader, people }),
-    searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl }),
+    searchAuditEvents: createSearchAuditEvents({ gate, reader, people, baseUrl }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),
     personAccesses: createPersonAccesses({ gate, reader, people }),
     verifyLog: createVerifyLog({

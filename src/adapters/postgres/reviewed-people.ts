@@ -2,20 +2,33 @@ import { assertIssued } from '../../access/gate.js'
 import { parsePersonId, type PersonId } from '../../fhir/person-id.js'
 import type { ReviewedPeople, ReviewedPerson } from '../../review/reviewed-people.js'
 import type { Parameter, Queryable } from './database.js'
+import { isFlagged } from './risk-flag-sql.js'
 
 const PEOPLE = `
-select p.person_id, r.head || r.tail as patient
+select p.person_id, r.head || r.tail as patient,
+    exists (select from resources own where own.person_id = p.person_id and own.type = 'Patient'
+      and own.label_class <> 'N') or ${isFlagged('p.person_id', '$2')} as at_risk
 from persons p left join resources r on r.person_id = p.person_id and r.type = 'Patient' and r.id = p.person_id`
 
 interface PersonRow {
   readonly person_id: string
   readonly patient: string | null
+  readonly at_risk: boolean
 }
 
-/** Says who people are from the record's tables: the name and birth date of the joined Patient, nothing else of it. */
-export function createReviewedPeople({ database }: { readonly database: Queryable }): ReviewedPeople {
+interface ReviewedPeopleDeps {
+  readonly database: Queryable
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Says who people are from the record's tables: the name and birth date of the joined Patient, nothing else of it, and whether they are at risk. */
+export function createReviewedPeople({ database, now }: ReviewedPeopleDeps): ReviewedPeople {
   async function read(where: string, parameter: Parameter): Promise<readonly ReviewedPerson[]> {
-    return (await database.query<PersonRow>(`${PEOPLE} ${where}`, [parameter])).flatMap(toReviewedPerson)
+    const instant = new Date(now()).toISOString()
+    return (await database.query<PersonRow>(`${PEOPLE} ${where}`, [parameter, instant])).flatMap(
+      toReviewedPerson,
+    )
   }
 
   return {
@@ -33,12 +46,12 @@ export function createReviewedPeople({ database }: { readonly database: Queryabl
   }
 }
 
-function toReviewedPerson({ person_id, patient }: PersonRow): readonly ReviewedPerson[] {
+function toReviewedPerson({ person_id, patient, at_risk }: PersonRow): readonly ReviewedPerson[] {
   const person = parsePersonId(person_id)
   if (!person) return []
   const { name = [], birthDate } = patient === null ? {} : (JSON.parse(patient) as PatientNames)
   const shown = name.find(({ use }) => use === 'official') ?? name[0]
-  return [{ person, name: shown ? toText(shown) : '', birthDate }]
+  return [{ person, name: shown ? toText(shown) : '', birthDate, isAtRisk: at_risk }]
 }
 
 /** The little of a Patient that is read here. */

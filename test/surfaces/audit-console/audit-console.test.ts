@@ -90,7 +90,7 @@ beforeAll(async () => {
   )
 
   const reader = createAuditReader({ database })
-  const people = createReviewedPeople({ database })
+  const people = createReviewedPeople({ database, now })
   const deps = {
     baseUrl: 'https://record.example',
     now,
@@ -129,7 +129,7 @@ beforeAll(async () => {
       newId: () => 'tie-1',
     }),
     searchEvents: createSearchEvents({ gate, reader, people }),
-    searchAuditEvents: createSearchAuditEvents({ gate, reader, baseUrl: 'https://record.example' }),
+    searchAuditEvents: createSearchAuditEvents({ gate, reader, people, baseUrl: 'https://record.example' }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),
     personAccesses: createPersonAccesses({ gate, reader, people }),
     noteInvalid: createNoteInvalidQuestion({ gate }),
@@ -279,6 +279,64 @@ describe('the audit console', () => {
     expect(page.text).toContain('The whole record (12 items, 1 item withheld, version 3 of the record).')
     expect(page.text).toContain('Found by a search')
     expect(page.text).toContain('Wey Valley Hospital, once')
+  })
+
+  describe.each([
+    ['a source', `update resources set label_class = 'R' where person_id = $1`],
+    [
+      'this record',
+      `insert into risk_flags (person_id, flag_id, version, status, ground, words, valid_from, actor_id, actor_name,
+         role_code, organisation, recorded_at, request_id)
+       values ($1, 'f', 1, 'set', 'police', '', '2020-01-01', '1', 'Ruth Adeyemi', 'R8012', '999CC', '2020-01-01', 'r')`,
+    ],
+  ])('of somebody whom %s says to be at risk', (_who, mark) => {
+    const practice = 'Oak Street Surgery (Z99001).'
+    const pages = [
+      `/audit/patients/${margaret}`,
+      `/audit/people/${aClinician().id}`,
+      `/audit/events?actor=${aClinician().id}`,
+      `/fhir/AuditEvent?patient=Patient/${margaret}`,
+    ]
+    const bases = async (page: string): Promise<string> => {
+      const { text, headers } = await request(app).get(page).expect(200)
+      return JSON.stringify(headers) + text
+    }
+
+    beforeEach(async () => {
+      await database.query(mark, [margaret])
+    })
+
+    afterEach(async () => {
+      await database.query(`update resources set label_class = 'N' where person_id = $1`, [margaret])
+      await database.query('delete from risk_flags where person_id = $1', [margaret])
+    })
+
+    it.each(pages)('does not say at %s which practice is theirs', async (page) => {
+      const text = await bases(page)
+      expect(text).toContain('Rahman')
+      expect(text).not.toContain('registered with')
+      expect(text).not.toContain('registered-practice')
+      expect(text).not.toContain('Patient/1"')
+    })
+
+    it.each(pages)('says so at %s to a reviewer of that practice', async (page) => {
+      asking = anAuditor({ organisation: OAK_STREET, scopes: ['user/AuditEvent.rs'] })
+      const text = await bases(page)
+      expect(/registered with|registered-practice Z99001/.test(text)).toBe(true)
+    })
+
+    it('keeps in the log why it was, and says in words that it is not told', async () => {
+      const page = await request(app)
+        .get(pages[0] ?? '')
+        .expect(200)
+      expect(page.text).toContain('on a ground that is not told here')
+      expect(page.text).not.toContain(`registered with ${practice}`)
+      const { events } = await createAuditReader({ database }).search(
+        { actorId: aClinician().id },
+        { offset: 0, limit: 50 },
+      )
+      expect(events.map(({ basis }) => basis)).toContain('registered-practice Z99001 Patient/1')
+    })
   })
 
   it('tells refused attempts apart, in words', async () => {

@@ -1,6 +1,7 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { BasisKind, DelegationBasis } from '../../../review/review-log.js'
 import type { LoggedEvent } from '../../../review/search-events.js'
+import { GROUND_NOT_TOLD } from '../../../review/without-ground.js'
 import { sayOrganisation } from './say-actor.js'
 
 /** The words of each basis that there is, with the organisation that it names. */
@@ -18,9 +19,13 @@ const BASES: Readonly<Record<BasisKind, (organisation: string, actor: LoggedEven
   contributor: () => 'The organisation takes part and sends its own entries.',
 }
 
+const NOT_TOLD =
+  'It was permitted on a ground that is not told here, because nobody may learn where the person is treated.'
+
 /** Why it was permitted, as a sentence. The log outlives a basis: one that is no more is told by its code. */
 export function sayBasis({ basis, actor, intent }: LoggedEvent, directory: OrganisationDirectory): string {
   if (basis === null) return intent === null ? 'No basis was recorded.' : 'It follows from an earlier entry.'
+  if (basis === GROUND_NOT_TOLD) return NOT_TOLD
   const [kind = '', organisation = ''] = basis.split(' ')
   if (!isBasisKind(kind)) return `It was permitted (${basis.replaceAll('-', ' ')}).`
   if (kind === 'delegation') return BASES[kind](organisation, actor)

@@ -1,0 +1,54 @@
+import type { BasisKind } from '../../src/review/review-log.js'
+import type { LoggedEvent } from '../../src/review/search-events.js'
+import { createWithoutGround, GROUND_NOT_TOLD } from '../../src/review/without-ground.js'
+import { aPartner, anAuditor, OAK_STREET } from '../support/actors.js'
+import { anEvent, aPersonId } from '../support/an-event.js'
+
+const margaret = aPersonId('a')
+const elsewhere = anAuditor()
+const colleague = anAuditor({ organisation: OAK_STREET })
+const AT_RISK = new Map([[margaret, { isAtRisk: true }]])
+const NOT_AT_RISK = new Map([[margaret, { isAtRisk: false }]])
+
+function logged(basis: string | null, person: LoggedEvent['person'] = margaret): LoggedEvent {
+  return { ...anEvent({ basis, person }), log: 'gateway-1.example/log', index: 0 }
+}
+
+/** Whether the basis of a kind tells where somebody is treated: a kind that is new does not compile. */
+const TELLS: Readonly<Record<BasisKind, boolean>> = {
+  'registered-practice': true,
+  team: true,
+  referral: true,
+  contact: true,
+  appointment: true,
+  'self-claimed': true,
+  delegation: false,
+  'person-themselves': false,
+  'break-glass': false,
+  role: false,
+  contributor: false,
+}
+
+describe('why a look at somebody at risk was permitted', () => {
+  it.each(Object.entries(TELLS))('%s: tells where they are treated: %s', (kind, tells) => {
+    const event = logged(`${kind} Z99001 Patient/1`)
+    const seen = createWithoutGround(AT_RISK, elsewhere)(event)
+    expect(seen).toEqual(tells ? { ...event, basis: GROUND_NOT_TOLD } : event)
+    expect(createWithoutGround(AT_RISK, colleague)(event)).toBe(event)
+    expect(createWithoutGround(NOT_AT_RISK, elsewhere)(event)).toBe(event)
+  })
+
+  it('is not told of whom nothing is known, and by no kind that is no more', () => {
+    const event = logged('team Z99001')
+    expect(createWithoutGround(new Map(), elsewhere)(event).basis).toBe(GROUND_NOT_TOLD)
+    expect(createWithoutGround(AT_RISK, elsewhere)(logged('old-basis Z99001')).basis).toBe(GROUND_NOT_TOLD)
+    expect(createWithoutGround(AT_RISK, colleague)(logged('old-basis')).basis).toBe(GROUND_NOT_TOLD)
+    expect(createWithoutGround(AT_RISK, aPartner())(logged('')).basis).toBe(GROUND_NOT_TOLD)
+  })
+
+  it('is left as it is where an event is about nobody, or has no basis', () => {
+    const withoutGround = createWithoutGround(AT_RISK, elsewhere)
+    expect(withoutGround(logged('team Z99001', null)).basis).toBe('team Z99001')
+    expect(withoutGround(logged(null)).basis).toBeNull()
+  })
+})
