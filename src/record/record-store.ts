@@ -2,7 +2,6 @@ import type { Permit } from '../access/gate.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
-import type { RedactedVersion } from './redacted-versions.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import type { HeldBack } from './wrong-person/held-back.js'
 
@@ -100,6 +99,17 @@ export interface PersonFound {
 export type PersonCriteria =
   | { readonly by: 'nhs-number'; readonly nhsNumber: string }
   | { readonly by: 'name-and-birth-date'; readonly familyKey: string; readonly birthDate: string }
+
+/** At which version a resource is as it is shown without a part of it. */
+export interface RedactedVersion {
+  /** `Type/id`. */
+  readonly reference: string
+  /** Of what is shown, but for the version and the time. */
+  readonly digest: string
+  readonly version: number
+  /** When what is shown last changed, ISO instant. */
+  readonly changedAt: string
+}
 
 /** Reads what a permit covers, and keeps the parts assembled from it. */
 export interface RecordStore {

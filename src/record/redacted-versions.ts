@@ -5,17 +5,7 @@ import type { JsonObject } from '../fhir/json-value.js'
 import { readObject, readText } from '../fhir/read-element.js'
 import { writeJson } from '../fhir/write-json.js'
 import type { ReadResource } from './reading/record-view.js'
-
-/** At which version a resource is as it is shown without a part of it. */
-export interface RedactedVersion {
-  /** `Type/id`. */
-  readonly reference: string
-  /** Of what is shown; see `digestOf`. */
-  readonly digest: string
-  readonly version: number
-  /** When what is shown last changed, ISO instant. */
-  readonly changedAt: string
-}
+import type { RedactedVersion } from './record-store.js'
 
 export interface Restamped {
   readonly resources: readonly ReadResource[]

@@ -12,7 +12,6 @@ import type {
   StoredClass,
   StoredPart,
 } from '../../record/record-store.js'
-import type { RedactedVersion } from '../../record/redacted-versions.js'
 import { isCovered, isCoverName } from '../../record/label-cover.js'
 import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
@@ -43,7 +42,7 @@ export function createRecordStore({ database, now }: RecordStoreDeps): RecordSto
         labelClasses: labelClasses.filter((one) => isCoverName(one) || isCovered(permit, one)),
       }),
     readRedactedVersions: (permit) => readRedactedVersions(database, personOf(permit)),
-    keepParts: (permit, parts, redacted) => keepParts(database, personOf(permit), { parts, redacted }),
+    keepParts: (...given) => keepParts(database, given),
     readVersions: (permit, reference) => readVersions(database, personOf(permit), reference),
     async searchPeople(permit, criteria) {
       assertIssued(permit)
@@ -248,12 +247,9 @@ const KEEP = `
 /** The row of the person is the lock: whoever assembled an earlier version finds the later one and gives way. */
 async function keepParts(
   database: Database,
-  person: PersonId,
-  {
-    parts,
-    redacted,
-  }: { readonly parts: readonly StoredPart[]; readonly redacted: readonly RedactedVersion[] },
+  [permit, parts, redacted]: Parameters<RecordStore['keepParts']>,
 ): Promise<void> {
+  const person = personOf(permit)
   const [first] = parts
   if (!first) return
   await database.transaction(async (transaction) => {

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../fhir/person-id.js'
-import type { RedactedVersion } from '../../record/redacted-versions.js'
+import type { RedactedVersion } from '../../record/record-store.js'
 import type { Queryable } from './database.js'
 
 interface RedactedRow {
