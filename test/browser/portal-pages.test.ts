@@ -26,6 +26,8 @@ const PAGES = [
   ['the summary of a full record', RECORD],
   ['the summary as an ambulance crew sees it, with an area', `${RECORD}?lens=ambulance&area=cardiovascular`],
   ['what could be another person’s', `${RECORD}/wrong-person`],
+  ['the timeline', `${RECORD}/timeline`],
+  ['the timeline under a filter', `${RECORD}/timeline?thing=medicines&from=2020-01-01`],
   ['results with trends', `${RECORD}/sections/results`],
   ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],

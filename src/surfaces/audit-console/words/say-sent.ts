@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'summary-page': 'The summary page of the record',
   'print-page': 'The record on two pages, for printing',
   summary: 'The International Patient Summary of the record',
+  timeline: 'A page of the timeline of the record',
   found: 'Found by a search: name, birth date and practice',
   'people-found': 'A list of people',
   'audit-events': 'A list of log entries',

@@ -32,15 +32,19 @@ interface Asked {
   readonly person: PersonId
 }
 
-/** A page of a record that is made when it is asked for, out of one stored part, within the banner of the person. */
+/** A page of a record that is made when it is asked for, out of stored parts, within the banner of the person. */
 interface MadePage {
   readonly heading: string
   readonly template: string
   /** Behind `/patients/{id}/`, for the log. */
   readonly path: string
-  readonly part: string
+  readonly parts: readonly string[]
+  /** Parts that go into the page as they are, by their place. */
+  readonly places?: Readonly<Record<string, string>>
   readonly what: string
   readonly status: number
+  /** Whether who acts for the person may ask for it; left out where it is for people at work. */
+  readonly isForDelegates?: true
   /** How many resources of the person it shows, for the log. */
   readonly resourcesIn: (parts: readonly StoredPart[]) => number
   /** What the template prints; `undefined` when there is no such thing. */
@@ -52,14 +56,15 @@ export async function openRecordPage(
   { req, res, next, person }: Asked,
   page: MadePage,
 ): Promise<void> {
-  const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner }
+  const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, ...page.places }
+  const actor = signedIn(req)
   const opened = await openRecord({
-    actor: signedIn(req),
+    actor,
     person,
-    parts: [...Object.values(places), page.part],
+    parts: [...Object.values(places), ...page.parts],
     what: page.what,
     interaction: 'read',
-    purpose: 'TREAT',
+    purpose: page.isForDelegates && actor.kind === 'delegate' ? 'PATRQT' : 'TREAT',
     query: `GET /patients/{id}/${page.path}`,
     requestId: requestIdOf(req),
     resourcesIn: page.resourcesIn,

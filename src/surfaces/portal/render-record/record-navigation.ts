@@ -1,7 +1,7 @@
 import type { HeadingGroup } from '../../../record/headings/heading.js'
 import { headingOf } from '../../../record/headings/headings.js'
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
-import { sectionPath, summaryPath } from './record-paths.js'
+import { sectionPath, summaryPath, timelinePath } from './record-paths.js'
 
 interface NavigationLink {
   readonly text: string
@@ -47,6 +47,7 @@ export function toNavigation(record: JoinedRecord): readonly NavigationGroup[] {
     href: summaryPath(record.person),
     count: undefined,
   }
+  const timeline = { text: 'Timeline', href: timelinePath(record.person), count: undefined }
   const groups = GROUPS.map((title) => ({
     title,
     links: inOrder(record.sections.filter(({ key }) => groupOf(key) === title)).map((section) => ({
@@ -55,7 +56,7 @@ export function toNavigation(record: JoinedRecord): readonly NavigationGroup[] {
       count: countOf(section),
     })),
   }))
-  return [{ title: '', links: [summary] }, ...groups.filter(({ links }) => links.length > 0)]
+  return [{ title: '', links: [summary, timeline] }, ...groups.filter(({ links }) => links.length > 0)]
 }
 
 function groupOf(key: SectionKey): HeadingGroup {

@@ -25,3 +25,8 @@ export function documentPath(person: string, reference: string): string | undefi
 export function apartPath(person: string): string {
   return `/patients/${person}/apart`
 }
+
+/** The address of everything of a record by its date. */
+export function timelinePath(person: string): string {
+  return `/patients/${person}/timeline`
+}

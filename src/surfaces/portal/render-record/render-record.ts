@@ -7,7 +7,9 @@ import { toBannerPage } from './banner-page.js'
 import { toNavigation } from './record-navigation.js'
 import { sectionPath, summaryPath } from './record-paths.js'
 import { countOnPrint, toPrintPage } from './print-page.js'
+import { sectionPath, summaryPath, timelinePath } from './record-paths.js'
 import { toSectionPage } from './section-page.js'
+import { toTimelineParts } from './timeline-parts.js'
 import { countShown } from './count-shown.js'
 import { sectionOfRecord } from './section-of-record.js'
 import { toLink, toSummaryPage } from './summary-page.js'
@@ -30,6 +32,10 @@ export const PORTAL_PARTS = {
   /** What stands behind the panels whatever the lens. */
   summaryEnd: 'summary-end',
   print: 'print-page',
+  /** The lines of the timeline one after another, and by what each is found. */
+  timeline: 'timeline',
+  timelineIndex: 'timeline-index',
+  timelineNavigation: 'timeline-navigation',
   section: (key: SectionKey): string => `section:${key}`,
 } as const
 
@@ -56,6 +62,9 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
       new nunjucks.runtime.SafeString(links.replace(`href="${href}"`, `href="${href}" aria-current="page"`))
 
     const summary = toSummaryPage(record, lenses.panels)
+    const timeline = toTimelineParts(record, (page) =>
+      views.render('surfaces/portal/render-record/timeline-lines.njk', page),
+    )
 
     return [
       part(PORTAL_PARTS.title, { template: 'title.njk', page: record.banner, resources: 0 }),
@@ -94,6 +103,13 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
         page: toPrintPage(record),
         resources: countOnPrint(record),
       }),
+      { part: PORTAL_PARTS.timeline, html: timeline.lines, resources: timeline.resources },
+      { part: PORTAL_PARTS.timelineIndex, html: timeline.index, resources: 0 },
+      {
+        part: PORTAL_PARTS.timelineNavigation,
+        html: navigationAt(timelinePath(record.person)).toString(),
+        resources: 0,
+      },
       ...record.sections.map((section) =>
         part(PORTAL_PARTS.section(section.key), {
           template: 'section.njk',

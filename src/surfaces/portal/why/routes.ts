@@ -25,7 +25,7 @@ export function whyRoutes(deps: PatientRecordDeps): Router {
         heading: 'Why you may see this record',
         template: 'surfaces/portal/why/why.njk',
         path: 'why',
-        part: PORTAL_PARTS.banner,
+        parts: [PORTAL_PARTS.banner],
         what: 'why-page',
         status: 200,
         resourcesIn: () => 1,

@@ -79,7 +79,7 @@ export function wrongPersonRoutes(deps: WrongPersonRoutesDeps): Router {
       heading: 'Report wrong person',
       template: 'surfaces/portal/wrong-person/wrong-person.njk',
       path: 'wrong-person',
-      part,
+      parts: [part],
       what: section === undefined ? 'wrong-person-form' : `wrong-person-form:${section}`,
       status,
       resourcesIn: (parts) => linesIn(parts).length,

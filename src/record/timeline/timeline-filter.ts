@@ -1,0 +1,106 @@
+import { CLINICAL_AREAS, type ClinicalArea } from '../clinical-areas.js'
+import { isFullDate } from '../reading/clinical-date.js'
+import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
+import type { PlacedLine } from './timeline-index.js'
+
+/** What of a timeline is asked for; each that is left out leaves nothing out. */
+export interface TimelineFilter {
+  readonly source?: string | undefined
+  readonly kind?: string | undefined
+  readonly thing?: string | undefined
+  readonly area?: ClinicalArea | undefined
+  /** `last-30-days`, `planned`, `undated` or a year. */
+  readonly when?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export type FilterKey = keyof TimelineFilter
+
+/** Every filter, in the order in which they stand in an address. */
+export const FILTER_KEYS = ['source', 'kind', 'thing', 'area', 'when', 'from', 'to'] as const
+
+const MOST_PAGES = 9999
+
+/** A closed grammar: gives `undefined` for a parameter that is not known, is given twice, or has a value that none has. */
+export function parseTimelineQuery(
+  query: Readonly<Record<string, unknown>>,
+): { readonly filter: TimelineFilter; readonly page: number } | undefined {
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  const texts = given.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : []))
+  if (texts.length !== given.length) return undefined
+  if (!texts.every(([key, value]) => Object.hasOwn(GRAMMAR, key) && GRAMMAR[key]?.(value))) return undefined
+  const { page = '1', ...filter } = Object.fromEntries(texts)
+  return { filter, page: Number(page) }
+}
+
+const GRAMMAR: Readonly<Record<string, (value: string) => boolean>> = {
+  source: (value) => /^[A-Za-z0-9-]{1,20}$/.test(value),
+  kind: (value) => Object.hasOwn(SOURCE_KIND_WORDS, value),
+  thing: (value) => /^[a-z-]{1,40}$/.test(value),
+  area: (value) => (CLINICAL_AREAS as readonly string[]).includes(value),
+  when: (value) => /^(?:last-30-days|planned|undated|\d{4})$/.test(value),
+  from: isFullDate,
+  to: isFullDate,
+  page: (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= MOST_PAGES,
+}
+
+/** The filter as it stands in an address: always in the same order, so that one filter has one address. */
+export function writeTimelineQuery(filter: TimelineFilter, page = 1): string {
+  const query = new URLSearchParams()
+  for (const key of FILTER_KEYS) if (filter[key] !== undefined) query.set(key, filter[key])
+  if (page !== 1) query.set('page', String(page))
+  return query.size === 0 ? '' : `?${query.toString()}`
+}
+
+/** The lines that a filter leaves. `today` is a day in Europe/London. */
+export function filterTimeline(
+  lines: readonly PlacedLine[],
+  filter: TimelineFilter,
+  today: string,
+): readonly PlacedLine[] {
+  return lines.filter(
+    (line) =>
+      isTold(line, filter) &&
+      isOf(line, filter) &&
+      isWhen(line.when, filter.when, today) &&
+      isWithin(line.when, filter),
+  )
+}
+
+function isTold({ sources }: PlacedLine, filter: TimelineFilter): boolean {
+  return sources.some(({ key, kind }) => (filter.source ?? key) === key && (filter.kind ?? kind) === kind)
+}
+
+function isOf({ thing, areas }: PlacedLine, filter: TimelineFilter): boolean {
+  return (filter.thing ?? thing) === thing && (filter.area === undefined || areas.includes(filter.area))
+}
+
+function isWhen(when: PlacedLine['when'], asked: string | undefined, today: string): boolean {
+  switch (asked) {
+    case undefined:
+      return true
+    case 'undated':
+      return when === undefined
+    case 'planned':
+      return isPlanned(when, today)
+    case 'last-30-days':
+      return when !== undefined && when.last >= daysBefore(today, 30) && when.first <= today
+    default:
+      return when?.first.slice(0, 4) === asked
+  }
+}
+
+/** What is known to a year alone is within when any day of it may be meant. */
+function isWithin(when: PlacedLine['when'], { from = '', to = '9999' }: TimelineFilter): boolean {
+  return when === undefined ? from === '' && to === '9999' : when.last >= from && when.first <= to
+}
+
+/** Whether it can only be after today. */
+export function isPlanned(when: PlacedLine['when'], today: string): boolean {
+  return when !== undefined && when.first > today
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+}

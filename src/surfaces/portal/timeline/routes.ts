@@ -1,0 +1,61 @@
+import { Router } from 'express'
+import { parsePersonId } from '../../../fhir/person-id.js'
+import { londonDay } from '../../../record/reading/clinical-date.js'
+import type { StoredPart } from '../../../record/record-store.js'
+import { parseTimelineQuery, writeTimelineQuery } from '../../../record/timeline/timeline-filter.js'
+import { readTimelineIndex } from '../../../record/timeline/timeline-index.js'
+import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { PORTAL_PARTS } from '../render-record/render-record.js'
+import { cutLines } from './cut-lines.js'
+import { toTimelinePage, type TimelinePage } from './timeline-page.js'
+
+/** Everything of a record by its date, under a filter that stands in the address. */
+export function timelineRoutes(deps: PatientRecordDeps): Router {
+  const router = Router()
+
+  router.get('/patients/:id/timeline', async (req, res, next) => {
+    const person = parsePersonId(req.params.id)
+    const asked = parseTimelineQuery(req.query)
+    if (!person || !asked) {
+      next('router')
+      return
+    }
+    const today = londonDay(deps.now())
+    const pageOf = (parts: readonly StoredPart[]): TimelinePage =>
+      toTimelinePage(readTimelineIndex(partIn(parts, PORTAL_PARTS.timelineIndex)), asked, { person, today })
+
+    await openRecordPage(
+      deps,
+      { req, res, next, person },
+      {
+        heading: 'Timeline',
+        template: 'surfaces/portal/timeline/timeline.njk',
+        path: `timeline${writeTimelineQuery(asked.filter, asked.page)}`,
+        parts: [PORTAL_PARTS.timeline, PORTAL_PARTS.timelineIndex],
+        places: { 'timeline-navigation': PORTAL_PARTS.timelineNavigation },
+        what: 'timeline',
+        status: 200,
+        isForDelegates: true,
+        resourcesIn: (parts) => pageOf(parts).resources,
+        toModel(parts) {
+          const page = pageOf(parts)
+          const lines = partIn(parts, PORTAL_PARTS.timeline)
+          return {
+            timeline: {
+              ...page,
+              groups: page.groups.map((group) => ({ ...group, html: cutLines(lines, group.lines) })),
+            },
+          }
+        },
+      },
+    )
+  })
+
+  return router
+}
+
+function partIn(parts: readonly StoredPart[], name: string): Uint8Array {
+  const part = parts.find((one) => one.part === name)
+  if (!part) throw new Error(`The record has no part ${name}.`)
+  return part.body
+}

@@ -1,0 +1,177 @@
+import express from 'express'
+import type { OpenRecordRequest } from '../../../src/record/open-record.js'
+import { toTimeline } from '../../../src/record/timeline/to-timeline.js'
+import { LINES_ON_PAGE } from '../../../src/surfaces/portal/timeline/timeline-page.js'
+import { aDelegate } from '../../support/actors.js'
+import { aJoinedRecord, anItem, aSection, GP, HOSPITAL, MARGARET } from './fixtures/joined-records.js'
+import { margaret } from './fixtures/margaret.js'
+import { anOpenedRecord, portalApp, storedParts } from './fixtures/portal-app.js'
+
+const PATH = `/patients/${MARGARET}/timeline`
+
+describe('the timeline', () => {
+  const asked: OpenRecordRequest[] = []
+  let record = margaret()
+  const openRecord = async (request: OpenRecordRequest) => {
+    asked.push(request)
+    return anOpenedRecord({ parts: storedParts(record) })
+  }
+
+  beforeEach(() => {
+    asked.splice(0)
+    record = margaret()
+  })
+
+  async function get(
+    address: string,
+    app = portalApp({ openRecord }),
+  ): Promise<{ readonly status: number; readonly text: string; readonly logged: number | undefined }> {
+    const server = express().use(app).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as { readonly port: number }
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`)
+    const text = await answer.text()
+    await new Promise((resolve) => server.close(resolve))
+    return { status: answer.status, text, logged: asked.at(-1)?.resourcesIn?.(storedParts(record)) }
+  }
+
+  const linesIn = (text: string): readonly string[] =>
+    [...text.matchAll(/<li class="app-event">[^]*?<\/li>/g)].map(([line]) => line)
+  const countOf = (text: string, label: string): number | undefined => {
+    const [, count] = new RegExp(`>${label} <span class="app-sections__count">(\\d+)<`).exec(text) ?? []
+    return count === undefined ? undefined : Number(count)
+  }
+
+  it('has one line for each thing with a date, and says how many have none', async () => {
+    const { text } = await get(PATH)
+    const events = toTimeline(record)
+    const dated = events.filter(({ keys }) => keys.when)
+
+    expect(linesIn(text)).toHaveLength(Math.min(dated.length, LINES_ON_PAGE))
+    expect(linesIn(text)[0]).toContain(dated[0]?.item.what)
+    const undated = events.length - dated.length
+    expect(undated).toBeGreaterThan(0)
+    expect(text).toContain(`href="${PATH}?when=undated">${undated} without a date</a>`)
+  })
+
+  it('says in the log what went out: the filter, and how many resources', async () => {
+    const { text, logged } = await get(`${PATH}?thing=allergies`)
+
+    expect(asked.at(-1)).toMatchObject({
+      what: 'timeline',
+      query: 'GET /patients/{id}/timeline?thing=allergies',
+      purpose: 'TREAT',
+    })
+    expect(logged).toBe(linesIn(text).length)
+  })
+
+  it('sends bytes as they were stored, and parses no resource', async () => {
+    await get(PATH)
+    expect(asked.at(-1)?.parts).toEqual(
+      expect.arrayContaining(['timeline', 'timeline-index', 'timeline-navigation', 'banner', 'title']),
+    )
+  })
+
+  it('has what is planned apart and first, and a partial date as it was given', async () => {
+    record = aJoinedRecord([
+      aSection('appointments', {
+        current: [anItem('Memory clinic', HOSPITAL, { when: ['on', '2026-12-04'] })],
+      }),
+      aSection('problems', {
+        current: [
+          anItem('Stroke', HOSPITAL, { when: ['since', '2019'] }),
+          anItem('Gout', GP, { when: ['since', '2019-02'] }),
+        ],
+      }),
+    ])
+    const { text } = await get(PATH)
+
+    expect([...text.matchAll(/id="month-\d+">([^<]*?) </g)].map(([, title]) => title)).toEqual([
+      'Planned',
+      'February 2019',
+      '2019, month not given',
+    ])
+    expect(linesIn(text)[2]).toContain('<time datetime="2019">2019</time>')
+    expect(text).not.toContain('01-Jan-2019')
+  })
+
+  it('counts for each choice exactly what it then shows', async () => {
+    const { text } = await get(PATH)
+    const links = [
+      ...text.matchAll(/<li><a href="([^"]+\?[^"]+)"[^>]*>[^<]+ <span class="app-sections__count">(\d+)</g),
+    ]
+
+    expect(links.length).toBeGreaterThan(10)
+    for (const [, href = '', count] of links) {
+      const page = await get(href.replaceAll('&amp;', '&'))
+      const total = /app-timeline__shown">(?:All|First \d+ of) (\d+)|The only one|Nothing with/.exec(
+        page.text,
+      )
+      const undated = /(\d+) without a date/.exec(page.text)
+      expect(Number(total?.[1] ?? Number(total?.[0].includes('only one'))) + Number(undated?.[1] ?? 0)).toBe(
+        Number(count),
+      )
+    }
+  })
+
+  it('shows what is filtered for, with one click to take each off and one to clear', async () => {
+    const { text } = await get(`${PATH}?source=${HOSPITAL.organisation}&thing=problems`)
+
+    expect(text).toContain(
+      `href="${PATH}?thing=problems"><span class="nhsuk-u-visually-hidden">Take off </span>Told by ${HOSPITAL.name}`,
+    )
+    expect(text).toContain(`<a class="app-filter__clear" href="${PATH}">Clear the filter</a>`)
+    for (const line of linesIn(text)) expect(line).toContain(HOSPITAL.name)
+  })
+
+  it('names no organisation that the record does not show, whatever is asked for', async () => {
+    const { text } = await get(`${PATH}?source=RHX99`)
+    expect(text).toContain('Told by RHX99')
+    expect(text).toContain('Nothing with a date')
+  })
+
+  it('says honestly how much of it a page has', async () => {
+    const many = Array.from({ length: 2 * LINES_ON_PAGE + 12 }, (_, index) =>
+      anItem(`Visit ${index}`, GP, { when: ['on', `2025-01-${String((index % 28) + 1).padStart(2, '0')}`] }),
+    )
+    record = aJoinedRecord([aSection('contacts', { current: many })])
+
+    const first = await get(PATH)
+    expect(first.text).toContain('First 100 of 212, newest first')
+    expect(first.text).toContain(`href="${PATH}?page=2">Older</a>`)
+    expect(first.logged).toBe(100)
+    const last = await get(`${PATH}?page=3`)
+    expect(last.text).toContain('201 to 212 of 212')
+    expect(last.text).toContain(`href="${PATH}?page=2">Newer</a>`)
+    expect(linesIn(last.text)).toHaveLength(12)
+    expect((await get(`${PATH}?page=4`)).text).toContain('Nothing more of 212')
+  })
+
+  it('escapes what a source wrote', async () => {
+    record = aJoinedRecord([
+      aSection('problems', { current: [anItem('<!--line--><b>x</b>', GP, { when: ['on', '2026-01-01'] })] }),
+    ])
+    const { text } = await get(PATH)
+    expect(linesIn(text)).toHaveLength(1)
+    expect(text).not.toContain('<b>x</b>')
+  })
+
+  it('is open to who acts for the person, for their own purpose', async () => {
+    const { status } = await get(PATH, portalApp({ openRecord, actor: aDelegate() }))
+    expect(status).toBe(200)
+    expect(asked.at(-1)?.purpose).toBe('PATRQT')
+  })
+
+  it.each(['?name=Holland', '?when=yesterday', '?source=a&source=b'])(
+    'is not there for %s',
+    async (query) => {
+      expect((await get(PATH + query)).status).toBe(404)
+    },
+  )
+
+  it('stands in the navigation of the record', async () => {
+    const { text } = await get(PATH)
+    expect(text).toContain(`<a href="${PATH}" aria-current="page">Timeline`)
+    expect(countOf(text, 'Last 30 days')).toBeGreaterThan(0)
+  })
+})
