@@ -10,13 +10,15 @@ import { writeTogether } from './duplicates/together-part.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
 import { encode } from './join-bytes.js'
+import { writeItems } from './items/items-part.js'
+import { toItemDetails } from './items/to-item-details.js'
 import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
 import { toLabelledResources } from './labelled-resources.js'
 import { latestOf } from './latest-sent.js'
-import { DERIVED_PARTS, JOINED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
+import { DERIVED_PARTS, ITEM_PARTS, JOINED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
 import { restampRedacted } from './redacted-versions.js'
-import { readResource, type ReadResource } from './reading/record-view.js'
+import { readResource, toRecordView, type ReadResource } from './reading/record-view.js'
 import type { RecordedResource, RecordState, RedactedVersion, StoredPart } from './record-store.js'
 import type { RenderRecord } from './render-record.js'
 import type { JoinedRecord } from './sections/section.js'
@@ -145,6 +147,9 @@ export function createAssembler({
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
     const derived = toDerivedResources(joined, { cover, lastUpdated, today })
     const pages = render(joined)
+    const items = writeItems(
+      toItemDetails({ visible, view: toRecordView(visible, { today, directory }), joined }),
+    )
 
     const parts = [
       ...entries.map((part) => ({ ...stamp, ...part })),
@@ -165,6 +170,8 @@ export function createAssembler({
         labelClass: cover,
         ...part,
       })),
+      { ...stamp, part: ITEM_PARTS.items, labelClass: cover, resources: 0, body: items.items },
+      { ...stamp, part: ITEM_PARTS.index, labelClass: cover, resources: 0, body: items.index },
       ...joined.sections.map((section) => ({
         ...stamp,
         part: linesPart(section.key),

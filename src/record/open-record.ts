@@ -1,9 +1,11 @@
 import type { AccessRequest } from '../access/access-request.js'
 import type { AccessBasis, DenyReason } from '../access/decide-access.js'
+import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Gate } from '../access/gate.js'
 import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
+import { readEarlierVersions, type EarlierVersion } from './items/earlier-versions.js'
 import { RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 
@@ -20,6 +22,8 @@ export interface OpenRecordRequest {
   readonly requestId: string
   /** What the caller holds already: when it is what they would see now, nothing but that is said. */
   readonly heldTags?: HeldTags | undefined
+  /** Of which item of the parts its earlier versions are asked for: `Type/id`. */
+  readonly versionsOf?: (parts: readonly StoredPart[]) => string | undefined
   /** How many resources go out, where a part holds more than what is shown of it. */
   readonly resourcesIn?: (parts: readonly StoredPart[]) => number
 }
@@ -35,6 +39,8 @@ export type OpenedRecord =
       readonly seen: string
       /** The parts asked for that the permit covers; a part that the assembler did not make is not there. */
       readonly parts: readonly StoredPart[]
+      /** The earlier versions asked for that may be seen. */
+      readonly versions: readonly EarlierVersion[]
       readonly basis: AccessBasis
       /** How many resources of the record the permit does not cover. */
       readonly withheld: number
@@ -59,6 +65,8 @@ export type OpenRecord = (request: OpenRecordRequest) => Promise<OpenedRecord>
 
 export interface OpenRecordDeps extends CurrentPartsSource {
   readonly gate: Gate
+  /** By which earlier versions are labelled. */
+  readonly codeSets: CodeSets
 }
 
 export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
@@ -83,10 +91,13 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       return { outcome: 'unchanged', seen }
     }
 
+    const reference = request.versionsOf?.(current.parts)
+    const versions =
+      reference === undefined ? [] : await readEarlierVersions(deps, permit, { state, reference })
     await deps.gate.disclose(permit, {
       status: 200,
       recordVersion: current.state.version,
-      resources: (request.resourcesIn ?? countOf)(current.parts),
+      resources: (request.resourcesIn ?? countOf)(current.parts) + versions.length,
       withheld: current.withheld,
       what: request.what,
     })
@@ -96,6 +107,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       state: current.state,
       seen,
       parts: current.parts,
+      versions,
       withheld: current.withheld,
       withheldBy: current.withheldBy,
       policyVersion: permit.policy.version,

@@ -24,6 +24,9 @@ export function linesPart(section: SectionKey): string {
   return `lines:${section}`
 }
 
+/** Every item as its own page tells it, and where in that each of them stands. Stored under the name of a cover. */
+export const ITEM_PARTS = { items: 'items', index: 'items-index' } as const
+
 /**
  * The parts with the joined Patient: its searchset entry with the index of that, and its bare text. It is joined from what
  * a reader may see, so that these stand under the name of a cover.

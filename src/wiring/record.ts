@@ -123,7 +123,7 @@ export function wireRecord({
   })
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
   const source = { gate, store, assembler, cache, now }
-  const openRecord = createOpenRecord(source)
+  const openRecord = createOpenRecord({ ...source, codeSets })
   const findPerson = createFindPerson({ gate, store, directory, codeSets })
   const delegations = createDelegationStore(database, now)
   const pageLinks = createPageLinks({ key: pageKey })

@@ -100,6 +100,7 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     gate,
     store,
     assembler,
+    codeSets: CODE_SETS,
     now,
     cache: createPartCache({ maxBytes: 1 << 26 }),
   })
@@ -107,6 +108,7 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     gate,
     store: forgetful,
     assembler,
+    codeSets: CODE_SETS,
     now,
     cache: { parts: NOTHING_KEPT, classes: NOTHING_KEPT },
   })

@@ -28,6 +28,7 @@ const PAGES = [
   ['what could be another person’s', `${RECORD}/wrong-person`],
   ['the timeline', `${RECORD}/timeline`],
   ['the timeline under a filter', `${RECORD}/timeline?thing=medicines&from=2020-01-01`],
+  ['everything held of one item', `${RECORD}/items/2`],
   ['results with trends', `${RECORD}/sections/results`],
   ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],

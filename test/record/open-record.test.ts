@@ -59,6 +59,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, rel
     gate,
     store,
     assembler,
+    codeSets: CODE_SETS,
     now,
     cache: createPartCache({ maxBytes: 1e7 }),
   })

@@ -62,7 +62,7 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
     setActor(req, actor)
     next()
   })
-  const openRecord = createOpenRecord(source)
+  const openRecord = createOpenRecord({ ...source, codeSets: CODE_SETS })
   app.use(
     '/fhir',
     clinicianReadRoutes({

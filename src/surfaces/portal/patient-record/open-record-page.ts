@@ -47,6 +47,8 @@ interface MadePage {
   readonly isForDelegates?: true
   /** How many resources of the person it shows, for the log. */
   readonly resourcesIn: (parts: readonly StoredPart[]) => number
+  /** Of which item its earlier versions are told: `Type/id`. */
+  readonly versionsOf?: (parts: readonly StoredPart[]) => string | undefined
   /** What the template prints; `undefined` when there is no such thing. */
   readonly toModel: (parts: readonly StoredPart[], opened: Opened) => object | undefined
 }
@@ -68,6 +70,7 @@ export async function openRecordPage(
     query: `GET /patients/{id}/${page.path}`,
     requestId: requestIdOf(req),
     resourcesIn: page.resourcesIn,
+    ...(page.versionsOf && { versionsOf: page.versionsOf }),
   })
   if (opened.outcome === 'refused') {
     res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })

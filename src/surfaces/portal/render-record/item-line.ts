@@ -6,14 +6,14 @@ import type {
   Source,
 } from '../../../record/sections/section.js'
 import { MEDICINE_COLUMNS, type MedicineColumns } from '../../../record/sections/medicine-column.js'
-import { documentPath, groupPath } from './record-paths.js'
+import { documentPath, groupPath, itemPath } from './record-paths.js'
 import { KIND_WORDS } from './source-words.js'
 
 /** An item as a template prints it. */
 export interface ItemLine {
   readonly what: string
-  /** Where it can be opened, when it is a document. */
-  readonly href: string | undefined
+  /** Where a document can be opened; of anything else, the address of all that is held of it. */
+  readonly href: string
   readonly details: readonly string[]
   readonly marks: readonly MarkTag[]
   readonly dateLabel: string
@@ -55,10 +55,10 @@ const TONE_CLASSES: Readonly<Record<Mark['tone'], string>> = {
 }
 
 export function toItemLine(item: SectionItem, person: string): ItemLine {
-  const { what, details, marks, when, source, together } = item
+  const { reference, what, details, marks, when, source, together } = item
   return {
     what,
-    href: documentPath(person, item.reference),
+    href: documentPath(person, reference) ?? itemPath(person, reference),
     details,
     marks: marks.map(toMarkTag),
     dateLabel: when?.label ?? '',

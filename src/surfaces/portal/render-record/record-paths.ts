@@ -1,3 +1,4 @@
+import { idOf } from '../../../record/items/items-part.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 
 /** The address of a person's summary. */
@@ -24,6 +25,11 @@ export function documentPath(person: string, reference: string): string | undefi
 /** The address of what people said is different. */
 export function apartPath(person: string): string {
   return `/patients/${person}/apart`
+}
+
+/** The address of all that is held of one item: `Type/id`. */
+export function itemPath(person: string, reference: string): string {
+  return `/patients/${person}/items/${idOf(reference)}`
 }
 
 /** The address of everything of a record by its date. */

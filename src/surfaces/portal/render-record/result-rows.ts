@@ -1,11 +1,13 @@
 import type { ClinicalDate, ResultPoint, ResultSeries } from '../../../record/sections/section.js'
 import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords } from './item-line.js'
-import { groupPath } from './record-paths.js'
+import { groupPath, itemPath } from './record-paths.js'
 import { toSparkline, type Sparkline } from './sparkline.js'
 import { toTrendChart, type TrendChart } from './trend-chart.js'
 
 /** One measurement as a row of a table. */
 interface ResultRow {
+  /** The address of all that is held of it. */
+  readonly href: string
   readonly value: string
   readonly unit: string
   readonly range: string
@@ -61,8 +63,9 @@ export function toResultLine(series: ResultSeries, index: number, person: string
 }
 
 function toResultRow(point: ResultPoint, person: string): ResultRow {
-  const { value, unit, range, flag, date, marks, details, source, together } = point
+  const { reference, value, unit, range, flag, date, marks, details, source, together } = point
   return {
+    href: itemPath(person, reference),
     value,
     unit,
     range,

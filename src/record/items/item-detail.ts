@@ -1,0 +1,34 @@
+/** Everything of one resource as its page tells it. */
+export interface ItemDetail {
+  /** `Type/id`. */
+  readonly reference: string
+  /** What its line says; its type where it has none. */
+  readonly title: string
+  readonly type: string
+  /** Whether something in it may change its meaning in a way that is not known here. */
+  readonly isSafe: boolean
+  readonly rows: readonly ItemRow[]
+  readonly provenance: readonly ItemRow[]
+  /** What it refers to, and what refers to it. */
+  readonly links: readonly ItemLink[]
+  /** The same thing as others told it. */
+  readonly group: { readonly id: string; readonly words: string; readonly rule: string } | undefined
+  readonly conflicts: readonly string[]
+}
+
+/** One element: what it is called, and what stands there. */
+export interface ItemRow {
+  readonly label: string
+  readonly value: string
+  /** Whether it is in an extension that may turn the meaning of what it stands in. */
+  readonly isModifier?: true
+}
+
+export interface ItemLink {
+  /** What the other one is to this one: `Contact`, `Result of` … */
+  readonly label: string
+  readonly title: string
+  readonly detail: string
+  /** The id of the other one; left out for what is not shown, whether it is not held or not for this reader. */
+  readonly id?: string
+}

@@ -1,0 +1,174 @@
+import { isJsonArray, isJsonObject, type JsonValue } from '../../fhir/json-value.js'
+import { toTarget } from '../../access/labels/references.js'
+import { toClinicalDate } from '../reading/clinical-date.js'
+import { all, at, textAt } from '../reading/element.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { isEnteredInError } from '../reading/status-marks.js'
+import { typeInWords } from '../reading/type-words.js'
+import type { JoinedRecord } from '../sections/section.js'
+import { toTimeline } from '../timeline/to-timeline.js'
+import { toElementRows } from './element-rows.js'
+import type { ItemDetail, ItemLink, ItemRow } from './item-detail.js'
+import { linkWords } from './link-words.js'
+
+export interface ItemFacts {
+  /** What the reader may see. */
+  readonly visible: readonly ReadResource[]
+  readonly view: RecordView
+  readonly joined: JoinedRecord
+}
+
+/** What is not held and what is not for this reader are told in the same words. */
+const NOT_SHOWN = 'something not shown here'
+
+/** Everything about the person that the reader may see, each with what it refers to and what refers to it. Pure. */
+export function toItemDetails({ visible, view, joined }: ItemFacts): readonly ItemDetail[] {
+  const standing = visible.filter(({ json }) => !isEnteredInError(json))
+  const own = new Map(standing.filter(({ shared }) => !shared).map((one) => [one.reference, one]))
+  const shared = new Set(standing.flatMap((one) => (one.shared ? [one.reference] : [])))
+  const lines = new Map(
+    toTimeline(joined)
+      .flatMap(({ item }) => [item, ...(item.together?.others ?? [])])
+      .map((item) => [item.reference, item]),
+  )
+  const titleOf = ({ reference, type }: ReadResource): string =>
+    lines.get(reference)?.what ?? typeInWords(type)
+  const references = new Map([...own.values()].map((one) => [one.reference, referencesIn(one)]))
+  const back = toBackLinks([...references])
+
+  return [...own.values()].map((resource): ItemDetail => {
+    const { reference, type, json, isSafe } = resource
+    const group = joined.groups.find(({ members }) => members.some((one) => one.reference === reference))
+    return {
+      reference,
+      title: titleOf(resource),
+      type: typeInWords(type),
+      isSafe,
+      rows: toElementRows(json, (target) => nameOf(target, resource)),
+      provenance: toProvenance(resource),
+      links: [
+        ...(references.get(reference) ?? []).flatMap(({ target, path }) =>
+          toLink(target, linkWords(path, 'there')),
+        ),
+        ...(back.get(reference) ?? []).flatMap(({ from, path }) => toLink(from, linkWords(path, 'back'))),
+      ],
+      group: group && { id: group.id, words: group.words, rule: group.rule },
+      conflicts: joined.conflicts
+        .filter(({ sides }) => sides.some((side) => side.reference === reference))
+        .map(({ words }) => words),
+    }
+  })
+
+  function nameOf(text: string, from: ReadResource): string {
+    const target = toTarget(text)
+    const other = own.get(target)
+    if (other) return titleOf(other)
+    if (!target.startsWith('#') && !shared.has(target)) return NOT_SHOWN
+    return view.nameOf({ reference: target }, from) ?? typeInWords(target.split('/')[0] ?? '')
+  }
+
+  function toLink(target: string, label: string): readonly ItemLink[] {
+    const other = own.get(target)
+    if (
+      shared.has(target) ||
+      target.startsWith('#') ||
+      other?.type === 'Patient' ||
+      /^Patient\//.test(target)
+    )
+      return []
+    if (!other) return [{ label, title: NOT_SHOWN, detail: '' }]
+    const line = lines.get(target)
+    const when = line?.when
+      ? [line.when.label, line.when.date.text].filter((words) => words !== '').join(' ')
+      : ''
+    return [
+      {
+        label,
+        title: titleOf(other),
+        detail: [when, other.source.name].filter((words) => words !== '').join(', '),
+        id: other.id,
+      },
+    ]
+  }
+
+  function toProvenance(resource: ReadResource): readonly ItemRow[] {
+    const { json, source, receivedAt } = resource
+    const named = PEOPLE.flatMap(([label, keys]) =>
+      keys
+        .flatMap((key) => all(json, key))
+        .flatMap((one) => view.nameOf(at(one, 'actor') ?? one, resource) ?? [])
+        .map((value) => ({ label, value })),
+    )
+    const dated = DATES.flatMap(([label, key]) => {
+      const iso = textAt(json, ...key)
+      return iso === undefined ? [] : [{ label, value: toClinicalDate(iso).text }]
+    })
+    const version = textAt(json, 'meta', 'versionId')
+    return [
+      { label: 'Told by', value: source.name },
+      ...named,
+      ...dated,
+      { label: 'Received here', value: toClinicalDate(receivedAt).text },
+      ...toRow('Where the source keeps it', textAt(json, 'meta', 'source')),
+      ...toRow('Version', version),
+    ]
+  }
+}
+
+function toRow(label: string, value: string | undefined): readonly ItemRow[] {
+  return value === undefined ? [] : [{ label, value }]
+}
+
+const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
+  ['Author', ['author', 'recorder', 'requester', 'asserter']],
+  ['Done by', ['performer', 'participant']],
+  ['Organisation', ['custodian', 'serviceProvider', 'managingOrganization']],
+]
+const DATES: readonly (readonly [string, readonly string[]])[] = [
+  ['Recorded', ['recordedDate']],
+  ['Authored', ['authoredOn']],
+  ['Issued', ['issued']],
+  ['Asserted', ['dateAsserted']],
+  ['Written', ['date']],
+  ['Changed at the source', ['meta', 'lastUpdated']],
+]
+
+interface Referred {
+  readonly target: string
+  readonly path: readonly string[]
+}
+
+/** Every Reference and Attachment of a resource, with the elements on the way to it; each target once a way. */
+function referencesIn({ json }: ReadResource): readonly Referred[] {
+  const found = new Map<string, Referred>()
+  visit(json, [])
+  return [...found.values()]
+
+  function visit(value: JsonValue, path: readonly string[]): void {
+    if (isJsonArray(value)) {
+      for (const one of value) visit(one, path)
+      return
+    }
+    if (!isJsonObject(value)) return
+    const text = textAt(value, 'reference') ?? attached(textAt(value, 'url'))
+    if (text !== undefined) {
+      const referred = { target: toTarget(text), path }
+      found.set(`${referred.target} ${linkWords(path, 'there')}`, referred)
+    }
+    for (const [key, one] of Object.entries(value)) visit(one, [...path, key])
+  }
+}
+
+function attached(url: string | undefined): string | undefined {
+  return url?.includes('Binary/') ? url : undefined
+}
+
+function toBackLinks(
+  references: readonly (readonly [string, readonly Referred[]])[],
+): ReadonlyMap<string, readonly { readonly from: string; readonly path: readonly string[] }[]> {
+  const back = new Map<string, { readonly from: string; readonly path: readonly string[] }[]>()
+  for (const [from, referred] of references) {
+    for (const { target, path } of referred) back.set(target, [...(back.get(target) ?? []), { from, path }])
+  }
+  return back
+}

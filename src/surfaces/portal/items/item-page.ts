@@ -1,0 +1,44 @@
+import type { EarlierVersion } from '../../../record/items/earlier-versions.js'
+import type { ItemDetail, ItemRow } from '../../../record/items/item-detail.js'
+import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import type { ClinicalDate } from '../../../record/sections/section.js'
+import { documentPath, groupPath, summaryPath, timelinePath } from '../render-record/record-paths.js'
+
+/** Everything held of one item as a template prints it. */
+interface ItemPage extends Omit<ItemDetail, 'links' | 'group'> {
+  readonly links: readonly {
+    readonly label: string
+    readonly title: string
+    readonly detail: string
+    readonly href: string | undefined
+  }[]
+  readonly group: { readonly words: string; readonly rule: string; readonly href: string } | undefined
+  readonly versions: readonly {
+    readonly version: number
+    readonly at: ClinicalDate
+    readonly said: readonly ItemRow[]
+  }[]
+  /** Where its content can be read, when it is a document. */
+  readonly document: string | undefined
+  readonly record: string
+  readonly timeline: string
+}
+
+export function toItemPage(item: ItemDetail, versions: readonly EarlierVersion[], person: string): ItemPage {
+  return {
+    ...item,
+    links: item.links.map(({ id, ...link }) => ({
+      ...link,
+      href: id === undefined ? undefined : `/patients/${person}/items/${id}`,
+    })),
+    group: item.group && { ...item.group, href: groupPath(person, item.group.id) },
+    versions: versions.map(({ version, writtenAt, said }) => ({
+      version,
+      at: toClinicalDate(new Date(writtenAt).toISOString()),
+      said,
+    })),
+    document: documentPath(person, item.reference),
+    record: summaryPath(person),
+    timeline: timelinePath(person),
+  }
+}

@@ -1,0 +1,52 @@
+import { Router } from 'express'
+import { parsePersonId } from '../../../fhir/person-id.js'
+import type { ItemDetail } from '../../../record/items/item-detail.js'
+import { readItem } from '../../../record/items/items-part.js'
+import { ITEM_PARTS } from '../../../record/part-names.js'
+import type { StoredPart } from '../../../record/record-store.js'
+import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { toItemPage } from './item-page.js'
+
+const ITEM = /^[A-Za-z0-9.-]{1,64}$/
+
+/** Everything that is held of one item: what its source said, where it comes from, and what it hangs together with. */
+export function itemRoutes(deps: PatientRecordDeps): Router {
+  const router = Router()
+
+  router.get('/patients/:id/items/:item', async (req, res, next) => {
+    const person = parsePersonId(req.params.id)
+    const { item: id } = req.params
+    if (!person || !ITEM.test(id)) {
+      next('router')
+      return
+    }
+    const itemIn = (parts: readonly StoredPart[]): ItemDetail | undefined => {
+      const [items, index] = [ITEM_PARTS.items, ITEM_PARTS.index].map(
+        (name) => parts.find(({ part }) => part === name)?.body,
+      )
+      if (!items || !index) throw new Error('The record has no part for its items.')
+      return readItem(items, index, id)
+    }
+    await openRecordPage(
+      deps,
+      { req, res, next, person },
+      {
+        heading: 'Everything held of one item',
+        template: 'surfaces/portal/items/item.njk',
+        path: 'items/{item}',
+        parts: [ITEM_PARTS.items, ITEM_PARTS.index],
+        what: `item:${id}`,
+        status: 200,
+        isForDelegates: true,
+        resourcesIn: (parts) => (itemIn(parts) ? 1 : 0),
+        versionsOf: (parts) => itemIn(parts)?.reference,
+        toModel(parts, { versions }) {
+          const item = itemIn(parts)
+          return item && { item: toItemPage(item, versions, person) }
+        },
+      },
+    )
+  })
+
+  return router
+}
