@@ -39,8 +39,8 @@ export type OpenedRecord =
       readonly seen: string
       /** The parts asked for that the permit covers; a part that the assembler did not make is not there. */
       readonly parts: readonly StoredPart[]
-      /** The earlier versions asked for that may be seen. */
-      readonly versions: readonly EarlierVersion[]
+      /** The earlier versions that may be seen, where they were asked for. */
+      readonly versions?: readonly EarlierVersion[]
       readonly basis: AccessBasis
       /** How many resources of the record the permit does not cover. */
       readonly withheld: number

@@ -13,7 +13,9 @@ function tableOf(columns: MedicineColumns): readonly (readonly [header: string, 
     )?.html ?? ''
   const headers = [...html.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, text = '']) => text)
   const cells = [
-    ...html.matchAll(/<t[hd] (?:scope="row" )?role="(?:rowheader|cell)" data-label="([^"]*)">([^<]*)/g),
+    ...html.matchAll(
+      /<t[hd] (?:scope="row" )?role="(?:rowheader|cell)" data-label="([^"]*)">(?:<a [^>]*>)?([^<]*)/g,
+    ),
   ]
   expect(cells.map(([, label]) => label)).toEqual(headers)
   return headers.map((header, place) => [header, cells[place]?.[2] ?? ''])

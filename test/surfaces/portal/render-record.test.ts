@@ -53,6 +53,9 @@ describe('renderRecord', () => {
       ...new Set(LENSES.lenses.flatMap(({ leading }) => leading.map((key) => `section-link:${key}`))),
       'summary-end',
       'print-page',
+      'timeline',
+      'timeline-index',
+      'timeline-navigation',
       ...record.sections.map(({ key }) => `section:${key}`),
     ])
   })

@@ -99,6 +99,7 @@ function sayWhy(reason: string | null): string {
 
 function sayWhat(what: string): string {
   if (Object.hasOwn(PARTS, what)) return PARTS[what] ?? ''
+  if (/^item:/.test(what)) return 'Everything held of one item, and what it hangs together with'
   const section = /^section:([a-z-]+)$/.exec(what)?.[1]
   if (section !== undefined) return `The page “${section.replaceAll('-', ' ')}” of the record`
   const [, lens, area] = /^summary-page:([a-z-]+):([a-z-]+)$/.exec(what) ?? []

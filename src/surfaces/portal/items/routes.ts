@@ -40,7 +40,7 @@ export function itemRoutes(deps: PatientRecordDeps): Router {
         isForDelegates: true,
         resourcesIn: (parts) => (itemIn(parts) ? 1 : 0),
         versionsOf: (parts) => itemIn(parts)?.reference,
-        toModel(parts, { versions }) {
+        toModel(parts, { versions = [] }) {
           const item = itemIn(parts)
           return item && { item: toItemPage(item, versions, person) }
         },

@@ -1,0 +1,214 @@
+import { readItem, writeItems } from '../../src/record/items/items-part.js'
+import { linkWords } from '../../src/record/items/link-words.js'
+import { toItemDetails } from '../../src/record/items/to-item-details.js'
+import { toElementRows } from '../../src/record/items/element-rows.js'
+import type { ItemDetail } from '../../src/record/items/item-detail.js'
+import { isJsonObject, type JsonObject } from '../../src/fhir/json-value.js'
+import { parseJson } from '../../src/fhir/parse-json.js'
+import { readResource, toRecordView } from '../../src/record/reading/record-view.js'
+import type { RecordedResource } from '../../src/record/record-store.js'
+import { aJoinedRecord, aResource, coded, DIRECTORY, status } from '../support/a-record.js'
+
+/** The items of a record of which a reader sees what is labelled N. */
+function itemsOf(resources: readonly RecordedResource[]): readonly ItemDetail[] {
+  const visible = resources
+    .filter(({ labelClass }) => labelClass === 'N')
+    .map((one) => readResource(one, DIRECTORY))
+  return toItemDetails({
+    visible,
+    view: toRecordView(visible, { today: '2026-11-23', directory: DIRECTORY }),
+    joined: aJoinedRecord(resources),
+  })
+}
+
+function itemOf(resources: readonly RecordedResource[], { type, id }: RecordedResource): ItemDetail {
+  const item = itemsOf(resources).find(({ reference }) => reference === `${type}/${id}`)
+  if (!item) throw new Error('There is no such item.')
+  return item
+}
+
+function json(content: object): JsonObject {
+  const parsed = parseJson(JSON.stringify(content))
+  if (parsed.outcome !== 'parsed' || !isJsonObject(parsed.value)) throw new Error('No JSON object')
+  return parsed.value
+}
+
+const visit = aResource({ resourceType: 'Encounter', status: 'finished', type: [coded('Clinic visit')] })
+const asthma = aResource({
+  resourceType: 'Condition',
+  clinicalStatus: status('active'),
+  code: coded('Asthma'),
+  encounter: { reference: `Encounter/${visit.id}` },
+})
+const inhaler = aResource({
+  resourceType: 'MedicationRequest',
+  status: 'active',
+  intent: 'order',
+  medicationCodeableConcept: coded('Salbutamol'),
+  subject: { reference: 'Patient/1' },
+  reasonReference: [{ reference: `Condition/${asthma.id}` }],
+})
+const supplied = aResource({
+  resourceType: 'MedicationDispense',
+  status: 'completed',
+  medicationCodeableConcept: coded('Salbutamol'),
+  authorizingPrescription: [{ reference: `MedicationRequest/${inhaler.id}` }],
+})
+const ALL = [visit, asthma, inhaler, supplied]
+
+const linksOf = (item: ItemDetail): readonly string[] =>
+  item.links.map(({ label, title, id }) => `${label}: ${title}${id === undefined ? '' : ` ${id}`}`)
+
+describe('what an item hangs together with', () => {
+  it.each([
+    [
+      'a problem, with its contact and its medicine',
+      asthma,
+      [`Contact: Clinic visit ${visit.id}`, `Reason for: Salbutamol ${inhaler.id}`],
+    ],
+    ['a contact, with what was told in it', visit, [`In this contact: Asthma ${asthma.id}`]],
+    [
+      'a prescription, with its reason and what was supplied',
+      inhaler,
+      [`Because of: Asthma ${asthma.id}`, `Supplied as: Salbutamol ${supplied.id}`],
+    ],
+    ['what was supplied', supplied, [`Prescribed by: Salbutamol ${inhaler.id}`]],
+  ])('can be followed there and back: %s', (_case, resource, links) => {
+    expect(linksOf(itemOf(ALL, resource))).toEqual(links)
+  })
+
+  it('HZ24: is told in the same words when it is withheld and when there is none', () => {
+    const secret = aResource(
+      { resourceType: 'Encounter', type: [coded('Harbour Clinic')] },
+      { labelClass: 'V' },
+    )
+    const referring = (id: string): RecordedResource =>
+      aResource(
+        { resourceType: 'Condition', code: coded('Cough'), encounter: { reference: `Encounter/${id}` } },
+        { id: 'c'.repeat(32) },
+      )
+    const [withheld, absent] = [referring(secret.id), referring('f'.repeat(32))]
+    const one = itemOf([secret, withheld], withheld)
+
+    expect(one).toEqual(itemOf([absent], absent))
+    expect(linksOf(one)).toEqual(['Contact: something not shown here'])
+    expect(JSON.stringify(one)).not.toMatch(new RegExp(`Harbour|${secret.id}`))
+  })
+
+  it('HZ24: no item tells what refers to it when that is withheld', () => {
+    const secret = aResource(
+      {
+        resourceType: 'Observation',
+        code: coded('Private'),
+        encounter: { reference: `Encounter/${visit.id}` },
+      },
+      { labelClass: 'V' },
+    )
+    expect(itemOf([visit, secret], visit)).toEqual(itemOf([visit], visit))
+  })
+
+  it('names a practitioner, who has no page, and leaves the person themselves out', () => {
+    const doctor = aResource(
+      { resourceType: 'Practitioner', name: [{ text: 'Dr A. Rahman' }] },
+      { shared: true },
+    )
+    const note = aResource({
+      resourceType: 'Condition',
+      code: coded('Cough'),
+      recorder: { reference: `Practitioner/${doctor.id}` },
+      subject: { reference: 'Patient/1' },
+    })
+    const item = itemOf([doctor, note], note)
+    expect(item.links).toEqual([])
+    expect(item.provenance).toContainEqual({ label: 'Author', value: 'Dr A. Rahman' })
+    expect(item.rows).toContainEqual({ label: 'Recorder › reference', value: 'Dr A. Rahman' })
+  })
+
+  it('is in words for every element that is followed, and for one that is not known', () => {
+    expect(linkWords(['activity', 'reference'], 'back')).toBe('In the plan')
+    expect(linkWords(['hasMember'], 'there')).toBe('Holds')
+    expect(linkWords(['constructor'], 'there')).toBe('Refers to')
+    expect(linkWords([], 'back')).toBe('Referred to by')
+  })
+
+  it('leaves out what was entered in error, as every list does', () => {
+    const wrong = aResource({
+      resourceType: 'Observation',
+      status: 'entered-in-error',
+      code: coded('Weight'),
+    })
+    expect(itemsOf([wrong])).toEqual([])
+  })
+})
+
+describe('everything that the source said', () => {
+  it('is there element by element, with the lexeme of a number and a date as it was given', () => {
+    const rows = toElementRows(
+      json({
+        resourceType: 'Observation',
+        id: 'x',
+        meta: { versionId: '1' },
+        text: { div: '<div>Weight <b>70</b></div>' },
+        effectiveDateTime: '2019-05',
+        issued: 'soon',
+        valueQuantity: { unit: 'kg' },
+        component: [{ valueBoolean: true }, { valueBoolean: false }, { valueString: ' ' }],
+        subject: { reference: 'Patient/1' },
+        content: [{ attachment: { data: 'AAAA' } }],
+        contained: [{ resourceType: 'Device', id: 'd', deviceName: 'Scales' }],
+      }),
+      () => 'somebody',
+    )
+    expect(rows.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Text › div: Weight 70',
+      'Effective date time: May-2019',
+      'Issued: soon',
+      'Value quantity › unit: kg',
+      'Component › value boolean: yes',
+      'Component › value boolean: no',
+      'Subject › reference: somebody',
+      'Content › attachment › data: content of 4 characters, not shown here',
+      'Within: device › device name: Scales',
+    ])
+  })
+
+  it('names extensions that are not known, and marks what may turn the meaning of what it stands in', () => {
+    const rows = toElementRows(
+      json({
+        extension: [{ url: 'https://example.org/colour', valueCode: 'red' }, { valueCode: 'blue' }],
+        modifierExtension: [
+          { url: 'https://example.org/negated', extension: [{ url: 'how', valueBoolean: true }] },
+          { url: 'https://example.org/bare' },
+        ],
+      }),
+      () => '',
+    )
+    expect(rows).toEqual([
+      { label: 'Extension https://example.org/colour › value code', value: 'red' },
+      { label: 'Extension without a name › value code', value: 'blue' },
+      {
+        label: 'Extension https://example.org/negated › extension how › value boolean',
+        value: 'yes',
+        isModifier: true,
+      },
+      { label: 'Extension https://example.org/bare', value: 'nothing said', isModifier: true },
+    ])
+  })
+})
+
+describe('the part with the items', () => {
+  const items = itemsOf(ALL)
+  const part = writeItems(items)
+
+  it('gives one by its id, and reads no other', () => {
+    for (const item of items) {
+      expect(readItem(part.items, part.index, item.reference.split('/')[1] ?? '')).toEqual(
+        JSON.parse(JSON.stringify(item)),
+      )
+    }
+  })
+
+  it.each(['nothing', 'constructor', ''])('has none by the id %p', (id) => {
+    expect(readItem(part.items, part.index, id)).toBeUndefined()
+  })
+})
