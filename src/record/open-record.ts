@@ -1,11 +1,12 @@
 import type { AccessRequest } from '../access/access-request.js'
-import type { AccessBasis, DenyReason } from '../access/decide-access.js'
+import type { AccessBasis } from '../access/decide-access.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Gate } from '../access/gate.js'
 import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
 import { readEarlierVersions, type EarlierVersion } from './items/earlier-versions.js'
+import { toRefusal, type RefusalReason } from './refusal-reason.js'
 import { RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 
@@ -53,9 +54,6 @@ export type OpenedRecord =
     }
   | { readonly outcome: 'unchanged'; readonly seen: string }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason }
-
-/** A person who does not exist is refused with the words of one whom the actor has no relationship with. */
-export type RefusalReason = Exclude<DenyReason, 'person-unknown'>
 
 /**
  * Opens one person's record through the gate. What it gives is in the log before it resolves; it rejects, and gives
@@ -131,9 +129,4 @@ function countOf(parts: readonly StoredPart[]): number {
 function toAccessRequest(request: OpenRecordRequest): AccessRequest<'read-record'> {
   const { actor, person, interaction, purpose, query, requestId } = request
   return { actor, person, activity: 'read-record', interaction, purpose, query, requestId }
-}
-
-/** The reason as the one who asked may know it. */
-export function toRefusal(reason: DenyReason): RefusalReason {
-  return reason === 'person-unknown' ? 'no-legitimate-relationship' : reason
 }

@@ -5,8 +5,7 @@ import { readCurrentIndex } from './current-index.js'
 import type { CurrentPartsSource } from './current-parts.js'
 import { isFoundBy, type FoundPatientDeps } from './found-patient.js'
 import { nobodyOf } from './nobody.js'
-import type { RefusalReason } from './open-record.js'
-import { toRefusal } from './open-record.js'
+import { toRefusal, type RefusalReason } from './refusal-reason.js'
 import type { PersonCriteria, PersonFound } from './record-store.js'
 
 export interface PatientSearch {

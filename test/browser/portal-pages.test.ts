@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
+import { ITEM_PARTS } from '../../src/record/part-names.js'
 import { GP, HOSPITAL, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from '../surfaces/portal/fixtures/portal-app.js'
 import {
@@ -22,13 +23,23 @@ const COVERAGE = [GP, HOSPITAL].map(({ organisation }, index) => ({
   firstSent: '2026-01-02',
   lastSent: '2026-11-23',
 }))
+const OPENED = anOpenedRecord()
+
+/** The id of an item of the record. */
+function firstItem(): string {
+  const index =
+    OPENED.outcome === 'opened' ? OPENED.parts.find(({ part }) => part === ITEM_PARTS.index) : undefined
+  const places = JSON.parse(Buffer.from(index?.body ?? []).toString()) as object
+  return Object.keys(places)[0] ?? ''
+}
+
 const PAGES = [
   ['the summary of a full record', RECORD],
   ['the summary as an ambulance crew sees it, with an area', `${RECORD}?lens=ambulance&area=cardiovascular`],
   ['what could be another person’s', `${RECORD}/wrong-person`],
   ['the timeline', `${RECORD}/timeline`],
   ['the timeline under a filter', `${RECORD}/timeline?thing=medicines&from=2020-01-01`],
-  ['everything held of one item', `${RECORD}/items/2`],
+  ['everything held of one item', `${RECORD}/items/${firstItem()}`],
   ['results with trends', `${RECORD}/sections/results`],
   ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],
@@ -50,7 +61,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     const app = portalApp({
       readCoverage: async () => COVERAGE,
       openRecord: async ({ person }) =>
-        person === MARGARET ? anOpenedRecord() : { outcome: 'refused', reason: 'no-legitimate-relationship' },
+        person === MARGARET ? OPENED : { outcome: 'refused', reason: 'no-legitimate-relationship' },
     })
     server = createServer((req, res) => void app(req, res))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -24,7 +24,8 @@ const NOT_SHOWN = 'something not shown here'
 /** Everything about the person that the reader may see, each with what it refers to and what refers to it. Pure. */
 export function toItemDetails({ visible, view, joined }: ItemFacts): readonly ItemDetail[] {
   const standing = visible.filter(({ json }) => !isEnteredInError(json))
-  const own = new Map(standing.filter(({ shared }) => !shared).map((one) => [one.reference, one]))
+  // What the joined Patient shows depends on who gave each field: the banner tells it, and no item does.
+  const own = new Map(standing.filter(({ shared, type }) => !shared && type !== 'Patient').map((one) => [one.reference, one]))
   const shared = new Set(standing.flatMap((one) => (one.shared ? [one.reference] : [])))
   const lines = new Map(
     toTimeline(joined)
@@ -61,6 +62,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
 
   function nameOf(text: string, from: ReadResource): string {
     const target = toTarget(text)
+    if (/^Patient\//.test(target)) return 'the person'
     const other = own.get(target)
     if (other) return titleOf(other)
     if (!target.startsWith('#') && !shared.has(target)) return NOT_SHOWN

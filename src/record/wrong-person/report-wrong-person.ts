@@ -5,7 +5,7 @@ import type { PersonId } from '../../fhir/person-id.js'
 import { toEventActor } from '../../identity/event-actor.js'
 import { readCurrentIndex, type CurrentIndex } from '../current-index.js'
 import type { CurrentPartsSource } from '../current-parts.js'
-import { toRefusal, type RefusalReason } from '../open-record.js'
+import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import type { HeldBack } from './held-back.js'
 import type { WrongPersonReports } from './wrong-person-report.js'
 

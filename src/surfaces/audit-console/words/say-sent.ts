@@ -99,7 +99,6 @@ function sayWhy(reason: string | null): string {
 
 function sayWhat(what: string): string {
   if (Object.hasOwn(PARTS, what)) return PARTS[what] ?? ''
-  if (/^item:/.test(what)) return 'Everything held of one item, and what it hangs together with'
   const section = /^section:([a-z-]+)$/.exec(what)?.[1]
   if (section !== undefined) return `The page “${section.replaceAll('-', ' ')}” of the record`
   const [, lens, area] = /^summary-page:([a-z-]+):([a-z-]+)$/.exec(what) ?? []
@@ -123,6 +122,7 @@ function sayReported(what: string): string | undefined {
 }
 
 function sayEntries(what: string): string | undefined {
+  if (/^item:/.test(what)) return 'Everything held of one item, and what it hangs together with'
   const [, kind = '', of = ''] = /^(search|history):([A-Z][A-Za-z]+)/.exec(what) ?? []
   if (kind !== '') return `${LISTS[kind] ?? ''}: ${spaced(of)}`
   const [, type, version] = /^([A-Z][A-Za-z]+)\/[^/]+(?:\/_history\/(.+))?$/.exec(what) ?? []

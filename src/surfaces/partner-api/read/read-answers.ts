@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import { anIssue, operationOutcome, type IssueCode } from '../../../fhir/operation-outcome.js'
-import type { RefusalReason } from '../../../record/open-record.js'
+import type { RefusalReason } from '../../../record/refusal-reason.js'
 import type { NoPage } from '../../../record/open-pages.js'
 import { answerOutcome } from '../../../web/answer-fhir.js'
 import { setInsufficientScope } from '../../../web/insufficient-scope.js'
