@@ -25,7 +25,9 @@ const NOT_SHOWN = 'something not shown here'
 export function toItemDetails({ visible, view, joined }: ItemFacts): readonly ItemDetail[] {
   const standing = visible.filter(({ json }) => !isEnteredInError(json))
   // What the joined Patient shows depends on who gave each field: the banner tells it, and no item does.
-  const own = new Map(standing.filter(({ shared, type }) => !shared && type !== 'Patient').map((one) => [one.reference, one]))
+  const own = new Map(
+    standing.filter(({ shared, type }) => !shared && type !== 'Patient').map((one) => [one.reference, one]),
+  )
   const shared = new Set(standing.flatMap((one) => (one.shared ? [one.reference] : [])))
   const lines = new Map(
     toTimeline(joined)
