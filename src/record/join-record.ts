@@ -20,6 +20,7 @@ import { toBanner } from './banner.js'
 import { toNothing } from './sections/nothing.js'
 import { makeContent } from './sections/make-content.js'
 import type { SectionContent } from './sections/section-content.js'
+import { standingMarks, withStanding } from './sections/standing-decisions.js'
 import type { JoinedRecord, Section, SectionItem, SectionKey } from './sections/section.js'
 import { tellTogether } from './told-together.js'
 
@@ -59,11 +60,16 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
   const heardFrom = new Set(sources.map(({ kind }) => kind))
+  const decided = standingMarks(visible, today)
   const together = tellTogether(visible, view, facts.toldApart ?? [])
   const contents = SECTIONS.map(({ key }) => {
     const shown = (bySection.get(key) ?? []).filter(isShown)
     return toSafeContent(shown, (safe) =>
-      withElements(makeContent(key, safe, view), { key, resources: safe, view }, headingMap),
+      withElements(
+        withStanding(makeContent(key, safe, view), decided),
+        { key, resources: safe, view },
+        headingMap,
+      ),
     )
   })
   const rows = together.toRows(contents)

@@ -32,6 +32,8 @@ export interface PlaceRule {
   /** Elements of which it must have one. */
   readonly has?: readonly string[]
   readonly isNamed?: boolean
+  /** Words of why something is given, of how, and of its notes. */
+  readonly reason?: RegExp
 }
 
 /** What a resource says of its own kind, read once for all rules. */
@@ -80,9 +82,21 @@ export function holds(
     asked(rule.status, (codes) => codes.includes(textAt(json, 'status') ?? '')),
     asked(rule.class, (codes) => codes.includes(textAt(json, 'class', 'code') ?? '')),
     asked(rule.has, (paths) => paths.some((path) => at(json, ...path.split('.')) !== undefined)),
+    asked(rule.reason, (wanted) => wanted.test(reasonWords(json))),
     asked(rule.isNamed, (wanted) => wanted === named.has(reference)),
   ]
   return conditions.every((condition) => condition)
+}
+
+function reasonWords(json: JsonObject): string {
+  return [
+    ...['reasonCode', 'category', 'courseOfTherapyType']
+      .flatMap((key) => all(json, key))
+      .map((one) => wordsOf(one)),
+    ...['note', 'dosageInstruction', 'dosage']
+      .flatMap((key) => all(json, key))
+      .map((one) => textAt(one, 'text')),
+  ].join(' · ')
 }
 
 /** What is not asked for holds. */

@@ -25,6 +25,7 @@ const END_OF_LIFE = {
   words:
     /resuscitat|\bdnacpr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
 }
+const ANTICIPATORY = /just[- ]in[- ]case|anticipatory|pre-?emptive|end[- ]of[- ]life|last days of life/i
 const RISK = { words: /\brisks?\b|violen|danger|aggress|self[- ]?harm|suicid|absconding|fire[- ]setting/i }
 const ACCESS = { words: /key ?safe|access to (the )?(home|house|property|flat)|door code|entry code/i }
 const CRISIS = {
@@ -96,6 +97,11 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Consent'], headings: ['legal'] },
   { types: ['AllergyIntolerance'], headings: ['allergies'] },
 
+  {
+    types: ['MedicationRequest', 'MedicationStatement', 'MedicationDispense'],
+    headings: ['medicines', 'end-of-life'],
+    reason: ANTICIPATORY,
+  },
   {
     types: ['MedicationRequest', 'MedicationStatement', 'MedicationDispense', 'MedicationAdministration'],
     headings: ['medicines'],

@@ -40,6 +40,9 @@ const FIRST: readonly SectionKey[] = [
   'appointments',
 ]
 
+/** What is one click away whatever the lens: a crew at the door has no time to look for it. */
+const BESIDE_SUMMARY: readonly SectionKey[] = ['end-of-life']
+
 /** The side navigation, as it stands on every page of the record. */
 export function toNavigation(record: JoinedRecord): readonly NavigationGroup[] {
   const summary = {
@@ -48,15 +51,22 @@ export function toNavigation(record: JoinedRecord): readonly NavigationGroup[] {
     count: undefined,
   }
   const timeline = { text: 'Timeline', href: timelinePath(record.person), count: undefined }
+  const toLink = (section: Section): NavigationLink => ({
+    text: section.title,
+    href: sectionPath(record.person, section.key),
+    count: countOf(section),
+  })
+  const first = record.sections.filter(({ key }) => BESIDE_SUMMARY.includes(key))
   const groups = GROUPS.map((title) => ({
     title,
-    links: inOrder(record.sections.filter(({ key }) => groupOf(key) === title)).map((section) => ({
-      text: section.title,
-      href: sectionPath(record.person, section.key),
-      count: countOf(section),
-    })),
+    links: inOrder(
+      record.sections.filter(({ key }) => groupOf(key) === title && !BESIDE_SUMMARY.includes(key)),
+    ).map(toLink),
   }))
-  return [{ title: '', links: [summary, timeline] }, ...groups.filter(({ links }) => links.length > 0)]
+  return [
+    { title: '', links: [summary, ...first.map(toLink), timeline] },
+    ...groups.filter(({ links }) => links.length > 0),
+  ]
 }
 
 function groupOf(key: SectionKey): HeadingGroup {

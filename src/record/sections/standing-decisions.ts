@@ -1,0 +1,200 @@
+import { dayOf, toClinicalDate, toInstant } from '../reading/clinical-date.js'
+import { codesOf, wordsOf } from '../reading/coded-text.js'
+import { all, textAt, type Element } from '../reading/element.js'
+import { groupBy } from '../reading/group-by.js'
+import type { ReadResource } from '../reading/record-view.js'
+import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
+import { isOver } from './due-marks.js'
+import type { SectionContent } from './section-content.js'
+import type { Mark, SectionItem } from './section.js'
+
+/** What is said of a decision because of others of its kind. */
+interface Standing {
+  readonly marks: readonly Mark[]
+  readonly isSuperseded: boolean
+}
+
+interface Decision {
+  readonly resource: ReadResource
+  readonly kind: DecisionKind['name']
+  /** As given; what has none can neither take the place of another nor lose its own. */
+  readonly date: string | undefined
+  readonly isValid: boolean
+  readonly verdict: string | undefined
+}
+
+/**
+ * Which of several decisions of one kind stands (resuscitation, ReSPECT and treatment escalation, advance care plans). Of one
+ * owner the newest valid one stands, by the date of the decision and never by when it came; those before it are superseded
+ * and stay. Where two owners have different ones, neither gives way: each says so.
+ */
+export function standingMarks(
+  resources: readonly ReadResource[],
+  today: string,
+): ReadonlyMap<string, Standing> {
+  const decisions = resources
+    .filter(({ isSafe, shared }) => isSafe && !shared)
+    .flatMap((resource) => toDecision(resource, today))
+  return new Map(
+    [...groupBy(decisions, ({ kind }) => kind).values()].flatMap((ofKind) =>
+      ofKind.map((decision) => [decision.resource.reference, standingOf(decision, ofKind)] as const),
+    ),
+  )
+}
+
+/** Says on the lines of a section what stands; what is superseded stands with what is past. */
+export function withStanding(
+  content: SectionContent,
+  standing: ReadonlyMap<string, Standing>,
+): SectionContent {
+  const marked = (items: readonly SectionItem[]): readonly SectionItem[] =>
+    items.map((item) => {
+      const marks = standing.get(item.reference)?.marks ?? []
+      return marks.length === 0 ? item : { ...item, marks: [...marks, ...item.marks] }
+    })
+  const isSuperseded = ({ reference }: SectionItem): boolean => standing.get(reference)?.isSuperseded ?? false
+  return {
+    ...content,
+    current: marked(content.current.filter((item) => !isSuperseded(item))),
+    past: marked([...content.current.filter(isSuperseded), ...content.past]),
+  }
+}
+
+function standingOf(decision: Decision, ofKind: readonly Decision[]): Standing {
+  const newest = newerOf(decision, ofKind)
+  if (newest?.date !== undefined) {
+    const text = `superseded by the one of ${toClinicalDate(newest.date).text}`
+    return { marks: [{ text, tone: 'caution' }], isSuperseded: true }
+  }
+  if (!decision.isValid) return NOTHING
+  const others = ofKind.filter((other) => other.isValid && newerOf(other, ofKind) === undefined)
+  const marks = others.filter((other) => disagree(decision, other)).map(toMark)
+  return { marks: [...new Map(marks.map((mark) => [mark.text, mark])).values()], isSuperseded: false }
+}
+
+const NOTHING: Standing = { marks: [], isSuperseded: false }
+
+function toMark({ kind, resource, date }: Decision): Mark {
+  const of = date === undefined ? '' : ` of ${toClinicalDate(date).text}`
+  return kind === 'cpr'
+    ? { text: `disagrees with what ${resource.source.name} has${of}`, tone: 'warning' }
+    : { text: `${resource.source.name} has another one${of}: read both`, tone: 'warning' }
+}
+
+/**
+ * The newest valid one of the same owner and type, where it is newer. A finding takes no alert's place, nor a scan that of the
+ * plan that it was made of.
+ */
+function newerOf(decision: Decision, ofKind: readonly Decision[]): Decision | undefined {
+  return ofKind
+    .filter(
+      (other) =>
+        other.isValid &&
+        other.resource.type === decision.resource.type &&
+        other.resource.source.organisation === decision.resource.source.organisation &&
+        isBefore(decision.date, other.date),
+    )
+    .sort((one, other) => (toInstant(other.date) ?? 0) - (toInstant(one.date) ?? 0))[0]
+}
+
+/**
+ * Whether one was surely before the other: only as precise as both are, and by the day. Two clocks may differ by minutes, and
+ * of a wrong order a reader cannot know.
+ */
+function isBefore(one: string | undefined, other: string | undefined): boolean {
+  if (toInstant(one) === undefined || toInstant(other) === undefined) return false
+  const [before, after] = [dayOf(one ?? ''), dayOf(other ?? '')]
+  const precision = Math.min(before.length, after.length)
+  return before.slice(0, precision) < after.slice(0, precision)
+}
+
+/** Resuscitation: one says yes, the other no. Of plans of two owners nobody can tell here that they agree. */
+function disagree(one: Decision, other: Decision): boolean {
+  if (one === other) return false
+  if (one.kind === 'cpr') return one.verdict !== other.verdict
+  return one.resource.source.organisation !== other.resource.source.organisation
+}
+
+function toDecision(resource: ReadResource, today: string): readonly Decision[] {
+  if (!TYPES.has(resource.type)) return []
+  const { json } = resource
+  const said = saidBy(
+    ['category', 'code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
+    json,
+  )
+  const kind = DECISION_KINDS.find((one) => isOf(one, said))?.name
+  const verdict = kind === 'cpr' ? verdictOf(resource) : undefined
+  // That resuscitation was talked about decides nothing.
+  if (kind === undefined || (kind === 'cpr' && verdict === undefined)) return []
+  const date = dateOf(resource)
+  return [{ resource, kind, date, isValid: isValid(resource, date, today), verdict }]
+}
+
+/** What was decided: of a finding its value says it, because its name may be that of a form. */
+function verdictOf({ type, json }: ReadResource): string | undefined {
+  const said = saidBy(
+    type === 'Observation'
+      ? all(json, 'valueCodeableConcept')
+      : ['code', 'category', 'type'].flatMap((key) => all(json, key)),
+    json,
+  )
+  return CPR_VERDICTS.find((one) => isOf(one, said))?.says
+}
+
+const TYPES: ReadonlySet<string> = new Set([
+  'Flag',
+  'Consent',
+  'Observation',
+  'CarePlan',
+  'DocumentReference',
+  'Composition',
+])
+
+interface Said {
+  readonly codes: readonly string[]
+  readonly words: string
+}
+
+function saidBy(concepts: readonly Element[], json: ReadResource['json']): Said {
+  return {
+    codes: concepts.flatMap(codesOf).map((key) => key.slice(key.indexOf('|') + 1)),
+    words: [
+      ...concepts.map((concept) => wordsOf(concept)),
+      textAt(json, 'title'),
+      textAt(json, 'valueString'),
+      // Of a document the description is its title.
+      ...(json['content'] === undefined ? [] : [textAt(json, 'description')]),
+    ].join(' · '),
+  }
+}
+
+function isOf(kind: { readonly codes: readonly string[]; readonly words: RegExp }, said: Said): boolean {
+  return said.codes.some((code) => kind.codes.includes(code)) || kind.words.test(said.words)
+}
+
+const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corrected', 'current'])
+
+/** In force: neither over, nor withdrawn, nor a draft, nor dated after today, as by a clock that is wrong. */
+function isValid({ json }: ReadResource, date: string | undefined, today: string): boolean {
+  const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
+  const isBegun = date === undefined || dayOf(date) <= today
+  const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
+  return (
+    VALID.has(textAt(json, 'status') ?? '') &&
+    isBegun &&
+    !isPlanned &&
+    !(end !== undefined && isOver(end, today))
+  )
+}
+
+/** When it was decided. */
+function dateOf({ json }: ReadResource): string | undefined {
+  return (
+    textAt(json, 'period', 'start') ??
+    textAt(json, 'created') ??
+    textAt(json, 'effectiveDateTime') ??
+    textAt(json, 'effectivePeriod', 'start') ??
+    textAt(json, 'dateTime') ??
+    textAt(json, 'date')
+  )
+}
