@@ -126,6 +126,19 @@ describe('the stories', () => {
     ).not.toContain('Clozapine')
   })
 
+  it('has somebody on a community treatment order that ends soon, with what was in force before, of two hospitals', () => {
+    const legal = tellings('clozapine-overdue', 'Flag').filter(({ code }) =>
+      /Act|liberty/.test(code.text ?? ''),
+    )
+
+    expect(legal.map(({ status, code }) => [status, code.text?.slice(0, 24)])).toEqual([
+      ['inactive', 'Deprivation of liberty s'],
+      ['inactive', 'Detained under Mental He'],
+      ['active', 'Community treatment orde'],
+    ])
+    expect(-daysAgo(legal[2]?.period?.end)).toBeLessThan(28)
+  })
+
   it('has a very frail person whom ambulance crews left at home as her plan says', () => {
     expect(valuesOf('anticipatory-care', 'Rockwood Clinical Frailty Scale').at(-1)).toBe(7)
     const outcomes = tellings('anticipatory-care', 'Encounter', 'northdowns-ambulance').map(

@@ -96,7 +96,10 @@ export interface AlertDetails {
   readonly what: Word | string
   readonly kind: 'safety' | 'clinical' | 'behavioral' | 'advance-directive' | 'admin'
   readonly from: string
+  /** When it ended. */
   readonly until?: string
+  /** When what is in force is to end. */
+  readonly endsOn?: string
   readonly by?: string
   readonly label?: 'R' | 'V'
 }
@@ -110,7 +113,11 @@ const ALERT_KINDS = {
 } as const
 
 /** Something that whoever meets the person must know first. */
-export function alert(scribe: Scribe, { what, kind, from, until, by, label }: AlertDetails): Reference {
+export function alert(
+  scribe: Scribe,
+  { what, kind, from, until, endsOn, by, label }: AlertDetails,
+): Reference {
+  const end = until ?? endsOn
   const flag: Flag = {
     resourceType: 'Flag',
     ...(label === undefined ? {} : { meta: labelled(label) }),
@@ -118,7 +125,7 @@ export function alert(scribe: Scribe, { what, kind, from, until, by, label }: Al
     category: [hl7('flag-category', kind, ALERT_KINDS[kind])],
     code: concept(what),
     subject: scribe.subject,
-    period: { start: from, ...(until === undefined ? {} : { end: until }) },
+    period: { start: from, ...(end === undefined ? {} : { end }) },
     ...(by === undefined ? {} : { author: professional(by) }),
   }
   return scribe.write(flag)

@@ -98,6 +98,28 @@ export const clozapineOverdue: Story = {
       from: calendar.day(-15),
       by: 'Patrick Doyle, mental health nurse',
     })
+    const psychiatrist = 'Dr Helena Novak, consultant psychiatrist'
+    alert(clinic, {
+      what: 'Detained under Mental Health Act section 3',
+      kind: 'admin',
+      from: calendar.day(-420),
+      until: calendar.day(-345),
+      by: psychiatrist,
+    })
+    alert(clinic, {
+      what: 'Community treatment order (Mental Health Act section 17A)',
+      kind: 'admin',
+      from: calendar.day(-345),
+      endsOn: calendar.day(20),
+      by: psychiatrist,
+    })
+    alert(chart.by('wey-valley-hospital'), {
+      what: 'Deprivation of liberty safeguards: urgent authorisation, delirium with pneumonia',
+      kind: 'admin',
+      from: calendar.day(-800),
+      until: calendar.day(-793),
+      by: 'Dr Mei Tan, ward doctor',
+    })
     const counts = [71, 99, 127, 155, 183, 211, 239]
     trend(
       clinic,
