@@ -33,6 +33,30 @@ function firstItem(): string {
   return Object.keys(places)[0] ?? ''
 }
 
+/** A letter as text and as HTML. */
+const LETTER = {
+  type: 'DocumentReference',
+  json: {
+    resourceType: 'DocumentReference',
+    status: 'current',
+    description: 'Clinic letter',
+    date: '2026-10-12',
+  },
+  contents: [
+    ['text/plain; charset=utf-8', 'We agreed to stop the tablets.'],
+    [
+      'text/html; charset=utf-8',
+      '<!doctype html><html lang="en"><title>Clinic letter</title><main><h1>Clinic letter</h1><p>We agreed to stop.</p></main></html>',
+    ],
+  ].map(([contentType = '', text = '']) => ({
+    title: 'Clinic letter',
+    contentType,
+    place: { kind: 'here' as const, data: Buffer.from(text).toString('base64') },
+    bytes: Buffer.from(text),
+  })),
+  named: new Map(),
+}
+const DOCUMENT = 'd'.repeat(32)
 const PAGES = [
   ['the summary of a full record', RECORD],
   ['the summary as an ambulance crew sees it, with an area', `${RECORD}?lens=ambulance&area=cardiovascular`],
@@ -43,6 +67,8 @@ const PAGES = [
   ['results with trends', `${RECORD}/sections/results`],
   ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],
+  ['the end of life, beside the summary', `${RECORD}/sections/end-of-life`],
+  ['a document', `${RECORD}/documents/${DOCUMENT}`],
   ['an empty section', `${RECORD}/sections/vaccinations`],
   ['a section with something withheld', `${RECORD}/sections/care-plan`],
   ['why it may be seen', `${RECORD}/why`],
@@ -60,6 +86,13 @@ describeWithBrowser('the pages of the portal in a browser', () => {
   beforeAll(async () => {
     const app = portalApp({
       readCoverage: async () => COVERAGE,
+      openDocument: async ({ content }) => {
+        const record = anOpenedRecord()
+        const contents = LETTER.contents.filter((_one, place) => content === undefined || place === content)
+        return record.outcome === 'opened'
+          ? { outcome: 'opened', record, ...LETTER, contents }
+          : { outcome: 'not-found' }
+      },
       openRecord: async ({ person }) =>
         person === MARGARET ? OPENED : { outcome: 'refused', reason: 'no-legitimate-relationship' },
     })
