@@ -35,10 +35,11 @@ describe('the joined Patient, of which a source is hidden', () => {
   let database: Database
   let serial = 0
 
-  beforeAll(async () => {
+  // Whoever one test has shown under the name is not to be found by the next.
+  beforeEach(async () => {
     database = await aDatabase()
   })
-  afterAll(() => database.close())
+  afterEach(() => database.close())
 
   interface Held {
     readonly person: PersonId

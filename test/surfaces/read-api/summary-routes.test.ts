@@ -15,18 +15,19 @@ const [margaret, callum, nobodys, crowded, stranger, silent] = ['a', 'b', 'c', '
   aPerson,
 ) as [PersonId, PersonId, PersonId, PersonId, PersonId, PersonId]
 
-const patientOf = (person: PersonId): RecordedResource =>
-  aResource(
-    {
-      resourceType: 'Patient',
-      identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018' }],
-      name: [{ family: 'Holland', given: ['Margaret'] }],
-      birthDate: '1941-03-04',
-      gender: 'female',
-      link: [{ other: { reference: `Patient/${'9'.repeat(32)}` }, type: 'seealso' }],
-    },
-    { id: person },
-  )
+/** The joined Patient, and the source's own of which it is made. */
+function patientsOf(person: PersonId): readonly RecordedResource[] {
+  const told = {
+    resourceType: 'Patient',
+    identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018' }],
+    name: [{ family: 'Holland', given: ['Margaret'] }],
+    birthDate: '1941-03-04',
+    gender: 'female',
+  }
+  const own = aResource(told)
+  const link = [{ other: { reference: `Patient/${own.id}` }, type: 'seealso' }]
+  return [aResource({ ...told, link }, { id: person }), own]
+}
 
 const subject = { reference: `Patient/${margaret}` }
 const doctor = aResource(
@@ -112,7 +113,7 @@ beforeAll(async () => {
     person: margaret,
     version: 17,
     resources: [
-      patientOf(margaret),
+      ...patientsOf(margaret),
       doctor,
       visit,
       asthma,
@@ -124,11 +125,11 @@ beforeAll(async () => {
       over,
     ],
   })
-  await holdRecord(database, { person: callum, resources: [patientOf(callum)] })
+  await holdRecord(database, { person: callum, resources: [...patientsOf(callum)] })
   await holdRecord(database, {
     person: nobodys,
     resources: [
-      patientOf(nobodys),
+      ...patientsOf(nobodys),
       aResource({
         resourceType: 'List',
         status: 'current',
@@ -150,7 +151,7 @@ beforeAll(async () => {
   await holdRecord(database, {
     person: crowded,
     resources: [
-      patientOf(crowded),
+      ...patientsOf(crowded),
       ...Array.from({ length: 64 }, (_, index) =>
         aResource({
           resourceType: 'Condition',
@@ -163,12 +164,12 @@ beforeAll(async () => {
   })
   await holdRecord(database, {
     person: stranger,
-    resources: [patientOf(stranger)],
+    resources: [...patientsOf(stranger)],
     relationships: [MILL_LANE],
   })
   await holdRecord(database, {
     person: silent,
-    resources: [patientOf(silent)]
+    resources: [...patientsOf(silent)]
       .map((one) => ({ ...one, receivedAt: '2026-11-20T09:00:00.000Z' }))
       .concat({
         ...aResource({ resourceType: 'Encounter', status: 'finished', class: { code: 'AMB' } }),
