@@ -15,18 +15,19 @@ const [margaret, callum, nobodys, crowded, stranger, silent] = ['a', 'b', 'c', '
   aPerson,
 ) as [PersonId, PersonId, PersonId, PersonId, PersonId, PersonId]
 
+const TOLD = {
+  resourceType: 'Patient',
+  identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018' }],
+  name: [{ family: 'Holland', given: ['Margaret'] }],
+  birthDate: '1941-03-04',
+  gender: 'female',
+}
+
 /** The joined Patient, and the source's own of which it is made. */
 function patientsOf(person: PersonId): readonly RecordedResource[] {
-  const told = {
-    resourceType: 'Patient',
-    identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018' }],
-    name: [{ family: 'Holland', given: ['Margaret'] }],
-    birthDate: '1941-03-04',
-    gender: 'female',
-  }
-  const own = aResource(told)
+  const own = aResource(TOLD)
   const link = [{ other: { reference: `Patient/${own.id}` }, type: 'seealso' }]
-  return [aResource({ ...told, link }, { id: person }), own]
+  return [aResource({ ...TOLD, link }, { id: person }), own]
 }
 
 const subject = { reference: `Patient/${margaret}` }
@@ -164,7 +165,7 @@ beforeAll(async () => {
   })
   await holdRecord(database, {
     person: stranger,
-    resources: [...patientsOf(stranger)],
+    resources: [aResource(TOLD, { id: stranger })],
     relationships: [MILL_LANE],
   })
   await holdRecord(database, {
