@@ -188,6 +188,25 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     expect(await bottomOf('.app-panels')).toBeLessThan(1.75 * 900)
   })
 
+  it('never parts a line of the summary from the heading under which it stands', async () => {
+    const page = await openPage(browser)
+
+    for (const lens of ['gp', 'ed', 'community-nurse', 'social-worker', 'pharmacist']) {
+      await page.goto(`${base}${RECORD}?lens=${lens}`)
+      const parted = await page.locator('.app-panels--run .app-panel').evaluateAll((panels) =>
+        panels.flatMap((panel) => {
+          const left = panel.querySelector('.app-panel__head')?.getBoundingClientRect().left ?? Number.NaN
+          return [...panel.querySelectorAll('.app-item')]
+            .filter((item) => !(Math.abs(item.getBoundingClientRect().left - left) < 40))
+            .map((item) => item.textContent)
+        }),
+      )
+
+      expect(await page.locator('.app-panels--run .app-item').count()).toBeGreaterThan(5)
+      expect([lens, parted]).toEqual([lens, []])
+    }
+  })
+
   it('lets a keyboard choose a lens without JavaScript, and the address says which', async () => {
     const page = await openPage(browser, { javaScriptEnabled: false })
     await page.goto(base + RECORD)
