@@ -165,7 +165,7 @@ beforeAll(async () => {
   })
   await holdRecord(database, {
     person: stranger,
-    resources: [aResource(TOLD, { id: stranger })],
+    resources: patientsOf(stranger).slice(0, 1),
     relationships: [MILL_LANE],
   })
   await holdRecord(database, {
