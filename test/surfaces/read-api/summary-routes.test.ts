@@ -1,5 +1,6 @@
 import type { Bundle, Composition, CompositionSection, OperationOutcome, Resource } from 'fhir/r4.js'
 import type { PgliteDatabase } from '../../../src/adapters/postgres/open-pglite.js'
+import type { OdsCode } from '../../../src/fhir/ods-code.js'
 import type { PersonId } from '../../../src/fhir/person-id.js'
 import { IPS_BUNDLE, IPS_COMPOSITION } from '../../../src/fhir/profiles.js'
 import type { Actor } from '../../../src/identity/actor.js'
@@ -24,8 +25,8 @@ const TOLD = {
 }
 
 /** The joined Patient, and the source's own of which it is made. */
-function patientsOf(person: PersonId): readonly RecordedResource[] {
-  const own = aResource(TOLD)
+function patientsOf(person: PersonId, from?: OdsCode): readonly RecordedResource[] {
+  const own = aResource(TOLD, from === undefined ? {} : { from })
   const link = [{ other: { reference: `Patient/${own.id}` }, type: 'seealso' }]
   return [aResource({ ...TOLD, link }, { id: person }), own]
 }
@@ -126,7 +127,7 @@ beforeAll(async () => {
       over,
     ],
   })
-  await holdRecord(database, { person: callum, resources: [...patientsOf(callum)] })
+  await holdRecord(database, { person: callum, resources: patientsOf(callum, COUNTY) })
   await holdRecord(database, {
     person: nobodys,
     resources: [
