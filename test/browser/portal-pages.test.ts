@@ -193,14 +193,15 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
     for (const lens of ['gp', 'ed', 'community-nurse', 'social-worker', 'pharmacist']) {
       await page.goto(`${base}${RECORD}?lens=${lens}`)
-      const parted = await page.locator('.app-panels--run .app-panel').evaluateAll((panels) =>
-        panels.flatMap((panel) => {
-          const left = panel.querySelector('.app-panel__head')?.getBoundingClientRect().left ?? Number.NaN
-          return [...panel.querySelectorAll('.app-item')]
-            .filter((item) => !(Math.abs(item.getBoundingClientRect().left - left) < 40))
-            .map((item) => item.textContent)
-        }),
-      )
+      const parted: (string | null)[] = []
+      for (const panel of await page.locator('.app-panels--run .app-panel').all()) {
+        const head = await panel.locator('.app-panel__head').boundingBox()
+        for (const item of await panel.locator('.app-item').all()) {
+          const box = await item.boundingBox()
+          const isUnder = Math.abs((box?.x ?? Number.NaN) - (head?.x ?? Number.NaN)) < 40
+          if (!isUnder) parted.push(await item.textContent())
+        }
+      }
 
       expect(await page.locator('.app-panels--run .app-item').count()).toBeGreaterThan(5)
       expect([lens, parted]).toEqual([lens, []])
