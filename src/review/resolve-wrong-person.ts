@@ -1,5 +1,6 @@
 import type { Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
+import { organisationOf, roleCodeOf } from '../identity/actor.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { saysEnough } from './words-given.js'
@@ -106,8 +107,8 @@ function by({
   return {
     actorId: actor.id,
     actorName: actor.name,
-    roleCode: 'role' in actor ? actor.role.code : '',
-    organisation: 'organisation' in actor ? actor.organisation : '',
+    roleCode: roleCodeOf(actor),
+    organisation: organisationOf(actor) ?? '',
   }
 }
 
