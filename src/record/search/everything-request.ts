@@ -2,12 +2,7 @@ import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
 import { parseDateRange } from './date-range.js'
 import { isRefusal, refuseParameter, type Refusal } from './refusal.js'
 import { parseCount, parseFormat } from './results-parameters.js'
-import {
-  splitParameters,
-  toQueryText,
-  type ParameterValues,
-  type SentParameters,
-} from './split-parameters.js'
+import { splitSingle, toQueryText, type ParameterValues, type SentParameters } from './split-parameters.js'
 
 /** What of a record `$everything` shall give. */
 export interface EverythingRequest {
@@ -29,11 +24,7 @@ const MOST_TYPES = 20
 
 /** Reads the parameters of `$everything`. `start` and `end` are refused: what has no date would be missing without a word. */
 export function parseEverything(sent: SentParameters): ParsedEverything {
-  const values = splitParameters(sent, {
-    allowed: EVERYTHING_PARAMETERS,
-    isAllowed: (name) => (EVERYTHING_PARAMETERS as readonly string[]).includes(name),
-    most: () => 1,
-  })
+  const values = splitSingle(sent, EVERYTHING_PARAMETERS)
   if (isRefusal(values)) return values
   const since = parseSince(values)
   if (typeof since === 'object') return since

@@ -1,7 +1,7 @@
 import { parseSince } from './everything-request.js'
 import { isRefusal, type Refusal } from './refusal.js'
 import { parseCount, parseFormat } from './results-parameters.js'
-import { splitParameters, toQueryText, type SentParameters } from './split-parameters.js'
+import { splitSingle, toQueryText, type SentParameters } from './split-parameters.js'
 
 /** Which versions of one resource a history shall give. */
 export interface HistoryRequest {
@@ -19,11 +19,7 @@ const HISTORY_PARAMETERS = ['_count', '_since', '_format'] as const
 
 /** Reads the parameters of the history of one resource. */
 export function parseHistory(sent: SentParameters): ParsedHistory {
-  const values = splitParameters(sent, {
-    allowed: HISTORY_PARAMETERS,
-    isAllowed: (name) => (HISTORY_PARAMETERS as readonly string[]).includes(name),
-    most: () => 1,
-  })
+  const values = splitSingle(sent, HISTORY_PARAMETERS)
   if (isRefusal(values)) return values
   const count = parseCount(values)
   if (typeof count === 'object') return count
@@ -40,11 +36,7 @@ export function parseHistory(sent: SentParameters): ParsedHistory {
 
 /** Reads the parameters of a read, of which there is `_format` alone. */
 export function parseReadParameters(sent: SentParameters): { readonly outcome: 'read' } | Refusal {
-  const values = splitParameters(sent, {
-    allowed: ['_format'],
-    isAllowed: (name) => name === '_format',
-    most: () => 1,
-  })
+  const values = splitSingle(sent, ['_format'])
   if (isRefusal(values)) return values
   return parseFormat(values) ?? { outcome: 'read' }
 }

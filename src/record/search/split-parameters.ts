@@ -42,6 +42,11 @@ export function splitParameters(
   return inForm ?? values
 }
 
+/** As {@link splitParameters}, for what may be asked by these parameters alone, each once. */
+export function splitSingle(sent: SentParameters, allowed: readonly string[]): ParameterValues | Refusal {
+  return splitParameters(sent, { allowed, isAllowed: (name) => allowed.includes(name), most: () => 1 })
+}
+
 /** What was said, in one order whatever order it came in, without some of the parameters. */
 export function toQueryText(values: ParameterValues, unsaid: ReadonlySet<string>): string {
   const said = [...values]

@@ -2,7 +2,7 @@ import { IPS_COMPOSITION, IPS_VERSION } from '../../fhir/profiles.js'
 import { SOURCE_KINDS, type SourceKind } from '../../fhir/source-kind.js'
 import { isRefusal, refuseParameter, type Refusal } from '../search/refusal.js'
 import {
-  splitParameters,
+  splitSingle,
   toQueryText,
   type ParameterValues,
   type SentParameters,
@@ -28,11 +28,7 @@ const SUMMARY_PARAMETERS = ['excludeSource', 'profile', '_format'] as const
 
 /** Reads the parameters of `$summary`. */
 export function parseSummary(sent: SentParameters): ParsedSummary {
-  const values = splitParameters(sent, {
-    allowed: SUMMARY_PARAMETERS,
-    isAllowed: (name) => (SUMMARY_PARAMETERS as readonly string[]).includes(name),
-    most: () => 1,
-  })
+  const values = splitSingle(sent, SUMMARY_PARAMETERS)
   if (isRefusal(values)) return values
   const leftOut = parseLeftOut(values)
   if ('status' in leftOut) return leftOut
