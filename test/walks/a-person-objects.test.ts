@@ -6,6 +6,10 @@ const CALLUM = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve')
 if (!CALLUM) throw new Error('The walk needs Callum Reeve.')
 const { nhsNumberShown } = CALLUM
 
+function bannerOf(page: string): string {
+  return /<[^>]*class="app-banner[\s\S]*?app-context/.exec(page)?.[0] ?? ''
+}
+
 describe('what a person says about sharing', () => {
   let app: TestApp
   let gp: PortalSession
@@ -34,8 +38,26 @@ describe('what a person says about sharing', () => {
       await say({ withdraws })
   }
 
-  it('starts with nothing recorded', async () => {
-    expect((await gp.get(`${record}/consent`)).text).toContain('Nothing is recorded.')
+  it('starts with nothing recorded, and stands under the banner of the person', async () => {
+    const { text } = await gp.get(`${record}/consent`)
+    expect(text).toContain('Nothing is recorded.')
+    expect(bannerOf(text)).toContain('REEVE')
+    const delegates = await gp.get(`${record}/delegates`)
+    expect(bannerOf(delegates.text)).toBe(bannerOf(text))
+    expect((await app.log()).at(-1)).toMatchObject({
+      query: 'GET /patients/{id}/delegates',
+      disclosed: { what: 'banner', status: 200 },
+    })
+  })
+
+  it('stands under the banner where it is sent wrongly too, and under none for who may not read the record', async () => {
+    const wrong = await gp.send(`${record}/consent`, { choice: 'objection' }, `${record}/consent`)
+    expect([wrong.status, bannerOf(wrong.text).includes('REEVE')]).toEqual([400, true])
+
+    const officer = await signIn(app.baseUrl, 'privacy.officer')
+    const { text } = await officer.get(`${record}/consent`)
+    expect(text).toContain('Nothing is recorded.')
+    expect(text).not.toMatch(/reeve/i)
   })
 
   it('is neither seen nor taken back by whom it shuts out, and by the privacy officer it is', async () => {

@@ -178,6 +178,28 @@ describe('something in a record that is another person’s', () => {
     expect((await auditor.get('/audit/wrong-person')).status).toBe(403)
   })
 
+  it('can be reported from its own page, where it is chosen already', async () => {
+    const { reference } = await firstOf('allergies')
+    const item = `${record}/items/${reference.split('/')[1] ?? ''}`
+    const form = `${item}/wrong-person`
+    expect((await gp.get(item)).text).toContain(`href="${form}"`)
+    const page = await gp.get(form)
+    expect(page.text).toMatch(new RegExp(`value="${reference}"[^>]* checked`))
+    expect(page.text).toContain('app-banner')
+    expect((await app.log()).at(-1)).toMatchObject({
+      query: 'GET /patients/{id}/items/{item}/wrong-person',
+      disclosed: { what: `wrong-person-form:item:${item.split('/').at(-1) ?? ''}`, resources: 1 },
+    })
+
+    expect((await gp.send(form, { what: reference, words: 'no' }, form)).status).toBe(400)
+    expect((await gp.send(form, { what: reference, words: WHY }, form)).url).toBe(record)
+    expect((await gp.get(item)).status).toBe(404)
+    expect((await gp.get(form)).status).toBe(404)
+    expect((await gp.get(`${record}/sections/allergies`)).text).not.toContain(item)
+    expect((await gp.get(`${record}/items/none!/wrong-person`)).status).toBe(404)
+    await decide('restored')
+  })
+
   it('can be all that one source sent: then nothing of it is left, and the source is not named', async () => {
     const { text } = await gp.get(`${record}/wrong-person`)
     const [, source = ''] =

@@ -1,16 +1,16 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
-import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { ConsentForm, ConsentRequest, ConsentUseCases } from '../../../record/consent/record-consent.js'
 import { CONSENT_CHOICES } from '../../../record/consent/to-consent.js'
 import { fieldOf, fieldsOf } from '../../../web/body.js'
 import { requestIdOf } from '../../../web/request-id.js'
+import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { renderWithBanner } from '../patient-record/render-with-banner.js'
 import { signedIn } from '../signed-in.js'
 import { toConsentPage } from './consent-page.js'
 
-export interface ConsentRoutesDeps {
+export interface ConsentRoutesDeps extends PatientRecordDeps {
   readonly consent: ConsentUseCases
-  readonly directory: OrganisationDirectory
 }
 
 type PersonId = NonNullable<ReturnType<typeof parsePersonId>>
@@ -19,7 +19,8 @@ const PAGE = 'surfaces/portal/consent/consent.njk'
 const REFUSED = 'surfaces/portal/consent/refused.njk'
 
 /** What a person said about sharing: seen, taken down, and taken back. */
-export function consentRoutes({ consent, directory }: ConsentRoutesDeps): Router {
+export function consentRoutes(deps: ConsentRoutesDeps): Router {
+  const { consent, directory } = deps
   const router = Router()
 
   router.get('/patients/:id/consent', async (req, res, next) => {
@@ -70,7 +71,17 @@ export function consentRoutes({ consent, directory }: ConsentRoutesDeps): Router
       res.status(403).render(REFUSED)
       return
     }
-    res.status(status).render(PAGE, toConsentPage({ ...page, consents: seen.consents, directory }))
+    await renderWithBanner(
+      deps,
+      { req, res, person: page.person },
+      {
+        heading: 'What this person said about sharing',
+        template: PAGE,
+        path: 'consent',
+        status,
+        model: toConsentPage({ ...page, consents: seen.consents, directory }),
+      },
+    )
   }
 }
 

@@ -8,11 +8,13 @@ import type {
 } from '../../../record/delegates/record-delegation.js'
 import { fieldOf, fieldsOf } from '../../../web/body.js'
 import { requestIdOf } from '../../../web/request-id.js'
+import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { renderWithBanner } from '../patient-record/render-with-banner.js'
 import { signedIn } from '../signed-in.js'
 import { BASES } from './basis-choices.js'
 import { toDelegatesPage } from './delegates-page.js'
 
-export interface DelegatesRoutesDeps {
+export interface DelegatesRoutesDeps extends PatientRecordDeps {
   readonly delegates: DelegationUseCases
 }
 
@@ -22,7 +24,8 @@ const PAGE = 'surfaces/portal/delegates/delegates.njk'
 const REFUSED = 'surfaces/portal/consent/refused.njk'
 
 /** Who acts for a person: seen, taken down and ended; and whether a young person decides for themselves. */
-export function delegatesRoutes({ delegates }: DelegatesRoutesDeps): Router {
+export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
+  const { delegates } = deps
   const router = Router()
 
   router.get('/patients/:id/delegates', async (req, res, next) => {
@@ -87,7 +90,17 @@ export function delegatesRoutes({ delegates }: DelegatesRoutesDeps): Router {
       res.status(403).render(REFUSED)
       return
     }
-    res.status(status).render(PAGE, toDelegatesPage({ ...page, seen: seen.seen }))
+    await renderWithBanner(
+      deps,
+      { req, res, person: page.person },
+      {
+        heading: 'Who acts for this person',
+        template: PAGE,
+        path: 'delegates',
+        status,
+        model: toDelegatesPage({ ...page, seen: seen.seen }),
+      },
+    )
   }
 }
 

@@ -20,6 +20,8 @@ interface ItemPage extends Omit<ItemDetail, 'links' | 'group'> {
   }[]
   /** Where its content can be read, when it is a document. */
   readonly document: string | undefined
+  /** Where it is reported as another person's. */
+  readonly wrongPerson: string
   readonly record: string
   readonly timeline: string
 }
@@ -38,6 +40,7 @@ export function toItemPage(item: ItemDetail, versions: readonly EarlierVersion[]
       said,
     })),
     document: documentPath(person, item.reference),
+    wrongPerson: `/patients/${person}/items/${item.reference.split('/')[1] ?? ''}/wrong-person`,
     record: summaryPath(person),
     timeline: timelinePath(person),
   }

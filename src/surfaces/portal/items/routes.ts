@@ -5,9 +5,8 @@ import { readItem } from '../../../record/items/items-part.js'
 import { ITEM_PARTS } from '../../../record/part-names.js'
 import type { StoredPart } from '../../../record/record-store.js'
 import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { isItemId, itemParts } from './item-of-parts.js'
 import { toItemPage } from './item-page.js'
-
-const ITEM = /^[A-Za-z0-9.-]{1,64}$/
 
 /** Everything that is held of one item: what its source said, where it comes from, and what it hangs together with. */
 export function itemRoutes(deps: PatientRecordDeps): Router {
@@ -16,17 +15,11 @@ export function itemRoutes(deps: PatientRecordDeps): Router {
   router.get('/patients/:id/items/:item', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
     const { item: id } = req.params
-    if (!person || !ITEM.test(id)) {
+    if (!person || !isItemId(id)) {
       next('router')
       return
     }
-    const itemIn = (parts: readonly StoredPart[]): ItemDetail | undefined => {
-      const [items, index] = [ITEM_PARTS.items, ITEM_PARTS.index].map(
-        (name) => parts.find(({ part }) => part === name)?.body,
-      )
-      if (!items || !index) throw new Error('The record has no part for its items.')
-      return readItem(items, index, id)
-    }
+    const itemIn = (parts: readonly StoredPart[]): ItemDetail | undefined => readItem(...itemParts(parts), id)
     await openRecordPage(
       deps,
       { req, res, next, person },

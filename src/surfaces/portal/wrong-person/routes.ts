@@ -1,8 +1,8 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId, type PersonId } from '../../../fhir/person-id.js'
-import { linesPart } from '../../../record/part-names.js'
+import { readItem } from '../../../record/items/items-part.js'
+import { ITEM_PARTS, linesPart } from '../../../record/part-names.js'
 import type { StoredPart } from '../../../record/record-store.js'
-import type { SectionKey } from '../../../record/sections/section.js'
 import { readLines, type ReportableLine } from '../../../record/wrong-person/lines-part.js'
 import type { ReportWrongPerson } from '../../../record/wrong-person/report-wrong-person.js'
 import { fieldOf } from '../../../web/body.js'
@@ -11,16 +11,28 @@ import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-r
 import { parseSectionKey, SECTION_NAMES } from '../patient-record/section-names.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
-import { BLANK_FORM, parseChoice, toWrongPersonPage, type WrongPersonForm } from './wrong-person-page.js'
+import { isItemId, itemParts } from '../items/item-of-parts.js'
+import {
+  BLANK_FORM,
+  parseChoice,
+  toWrongPersonPage,
+  type ReportableChoice,
+  type ReportedPlace,
+  type WrongPersonForm,
+} from './wrong-person-page.js'
 
 export interface WrongPersonRoutesDeps extends PatientRecordDeps {
   readonly reportWrongPerson: ReportWrongPerson
 }
 
 const LONGEST = 500
-const PATHS = ['/patients/:id/wrong-person', '/patients/:id/wrong-person/:section']
+const PATHS = [
+  '/patients/:id/wrong-person',
+  '/patients/:id/wrong-person/:section',
+  '/patients/:id/items/:item/wrong-person',
+]
 
-/** Saying that something in a record is another person's: an entry of a section, or all that a source sent. */
+/** Saying that something in a record is another person's: an entry, alone or of a section, or all that a source sent. */
 export function wrongPersonRoutes(deps: WrongPersonRoutesDeps): Router {
   const router = Router()
 
@@ -43,7 +55,7 @@ export function wrongPersonRoutes(deps: WrongPersonRoutesDeps): Router {
       {
         actor: signedIn(req),
         person,
-        query: 'POST /patients/{id}/wrong-person',
+        query: `POST /patients/{id}/${pathOf(asked.about)}`,
         requestId: requestIdOf(req),
       },
       { heldBack: parseChoice(form.chosen), words: form.words },
@@ -66,33 +78,73 @@ export function wrongPersonRoutes(deps: WrongPersonRoutesDeps): Router {
   return router
 
   async function answerForm(
-    { section, ...asked }: Asked,
+    { about, ...asked }: Asked,
     { status, form }: { readonly status: number; readonly form: WrongPersonForm },
   ): Promise<void> {
     const { person } = asked
-    const part = section === undefined ? PORTAL_PARTS.title : linesPart(section)
-    const linesIn = (parts: readonly StoredPart[]): readonly ReportableLine[] => {
-      const lines = section && parts.find((one) => one.part === part)
-      return lines ? readLines(lines.body) : []
-    }
+    const { parts, place, choicesIn } = aboutOf(about)
     await openRecordPage(deps, asked, {
       heading: 'Report wrong person',
       template: 'surfaces/portal/wrong-person/wrong-person.njk',
-      path: 'wrong-person',
-      parts: [part],
-      what: section === undefined ? 'wrong-person-form' : `wrong-person-form:${section}`,
+      path: pathOf(about),
+      parts,
+      what: place === undefined ? 'wrong-person-form' : `wrong-person-form:${place}`,
       status,
-      resourcesIn: (parts) => linesIn(parts).length,
-      toModel: (parts, { state }) => ({
-        report: toWrongPersonPage(linesIn(parts), form, {
-          person,
-          section: section && { key: section, title: SECTION_NAMES.get(section) ?? section },
-          state,
-          directory: deps.directory,
-        }),
-      }),
+      resourcesIn: (given) => choicesIn(given)?.length ?? 0,
+      toModel(given, { state }) {
+        const choices = choicesIn(given)
+        return (
+          choices && {
+            report: toWrongPersonPage(choices, form, { person, about, state, directory: deps.directory }),
+          }
+        )
+      },
     })
   }
+}
+
+/** As the log has it: without an id. */
+function pathOf({ kind }: ReportedPlace): string {
+  return kind === 'item' ? 'items/{item}/wrong-person' : 'wrong-person'
+}
+
+/** What can be chosen there, and out of which parts; `undefined` where there is no such item. */
+interface Chosen {
+  readonly parts: readonly string[]
+  /** For the log. */
+  readonly place: string | undefined
+  readonly choicesIn: (parts: readonly StoredPart[]) => readonly ReportableChoice[] | undefined
+}
+
+function aboutOf(about: ReportedPlace): Chosen {
+  switch (about.kind) {
+    case 'record':
+      return { parts: [PORTAL_PARTS.title], place: undefined, choicesIn: () => [] }
+    case 'section': {
+      const part = linesPart(about.key)
+      return {
+        parts: [part],
+        place: about.key,
+        choicesIn(parts) {
+          const lines = parts.find((one) => one.part === part)
+          return lines ? readLines(lines.body).map(toChoice) : []
+        },
+      }
+    }
+    case 'item':
+      return {
+        parts: [ITEM_PARTS.items, ITEM_PARTS.index],
+        place: `item:${about.id}`,
+        choicesIn(parts) {
+          const item = readItem(...itemParts(parts), about.id)
+          return item && [{ reference: item.reference, what: item.title, detail: item.type }]
+        },
+      }
+  }
+}
+
+function toChoice({ reference, what, date, source }: ReportableLine): ReportableChoice {
+  return { reference, what, detail: [date === '' ? 'no date given' : date, source.name].join(' · ') }
 }
 
 interface Asked {
@@ -100,14 +152,23 @@ interface Asked {
   readonly res: Response
   readonly next: (how: 'router') => void
   readonly person: PersonId
-  readonly section: SectionKey | undefined
+  readonly about: ReportedPlace
 }
 
-/** Whom it is about, and of which section; `undefined` when the address names nobody, or no section. */
+/** Whom it is about, and of what; `undefined` when the address names nobody, no section or no item. */
 function toAsked(req: Request, res: Response, next: Asked['next']): Asked | undefined {
-  const { id, section: given } = req.params as { readonly id?: string; readonly section?: string }
+  const { id, section, item } = req.params as Readonly<Partial<Record<'id' | 'section' | 'item', string>>>
   const person = parsePersonId(id ?? '')
-  const section = given === undefined ? undefined : parseSectionKey(given)
-  if (!person || (given !== undefined && section === undefined)) return undefined
-  return { req, res, next, person, section }
+  const about = toPlace({ section, item })
+  return person && about && { req, res, next, person, about }
+}
+
+function toPlace({
+  section,
+  item,
+}: Readonly<Record<'section' | 'item', string | undefined>>): ReportedPlace | undefined {
+  if (item !== undefined) return isItemId(item) ? { kind: 'item', id: item } : undefined
+  if (section === undefined) return { kind: 'record' }
+  const key = parseSectionKey(section)
+  return key && { kind: 'section', key, title: SECTION_NAMES.get(key) ?? key }
 }

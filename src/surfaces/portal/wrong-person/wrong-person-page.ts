@@ -2,7 +2,7 @@ import { parseOdsCode } from '../../../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { RecordState } from '../../../record/record-store.js'
 import type { HeldBack } from '../../../record/wrong-person/held-back.js'
-import type { ReportableLine } from '../../../record/wrong-person/lines-part.js'
+import type { SectionKey } from '../../../record/sections/section.js'
 
 /** What was chosen and said, and what is wrong with it. */
 export interface WrongPersonForm {
@@ -24,31 +24,48 @@ interface Choice {
 export interface WrongPersonPage {
   readonly action: string
   readonly record: string
-  /** Left out where no section was chosen: then only whole sources are. */
+  /** Where the single entries stand that can be chosen; left out where only whole sources can. */
   readonly section: string | undefined
   readonly choices: readonly Choice[]
   readonly words: string
   readonly errors: { readonly what?: { readonly text: string }; readonly words?: { readonly text: string } }
 }
 
+/** From where something is reported. */
+export type ReportedPlace =
+  | { readonly kind: 'record' }
+  | { readonly kind: 'section'; readonly key: SectionKey; readonly title: string }
+  /** `id` is that of the resource, without its type. */
+  | { readonly kind: 'item'; readonly id: string }
+
+/** A single entry that can be reported. */
+export interface ReportableChoice {
+  /** `Type/id`. */
+  readonly reference: string
+  readonly what: string
+  readonly detail: string
+}
+
 interface Place {
   readonly person: string
-  readonly section: { readonly key: string; readonly title: string } | undefined
+  readonly about: ReportedPlace
   readonly state: RecordState
   readonly directory: OrganisationDirectory
 }
 
 export function toWrongPersonPage(
-  lines: readonly ReportableLine[],
+  entries: readonly ReportableChoice[],
   { chosen, words, fault }: WrongPersonForm,
-  { person, section, state, directory }: Place,
+  { person, about, state, directory }: Place,
 ): WrongPersonPage {
   const record = `/patients/${person}`
-  const items = lines.map(({ reference, what, date, source }) => ({
+  // Who comes from an item means that item.
+  const preset = chosen === '' && about.kind === 'item' ? entries[0]?.reference : chosen
+  const items = entries.map(({ reference, what, detail }) => ({
     value: reference,
     text: what,
-    hint: [date === '' ? 'no date given' : date, source.name].join(' · '),
-    checked: reference === chosen,
+    hint: detail,
+    checked: reference === preset,
   }))
   // Of somebody at risk nothing on a page tells who treats them.
   const sources = state.isAtRisk
@@ -57,15 +74,26 @@ export function toWrongPersonPage(
         value: `${SOURCE}${organisation}`,
         text: `Everything that ${directory.get(organisation)?.name ?? organisation} sent`,
         hint: 'If it has taken somebody else for this person',
-        checked: `${SOURCE}${organisation}` === chosen,
+        checked: `${SOURCE}${organisation}` === preset,
       }))
   return {
-    action: section ? `${record}/wrong-person/${section.key}` : `${record}/wrong-person`,
+    action: `${record}${actionOf(about)}`,
     record,
-    section: section?.title,
+    section: about.kind === 'section' ? about.title : about.kind === 'item' ? entries[0]?.what : undefined,
     choices: [...items, ...sources],
     words,
     errors: fault ? { [fault.field]: { text: fault.text } } : {},
+  }
+}
+
+function actionOf(about: ReportedPlace): string {
+  switch (about.kind) {
+    case 'record':
+      return '/wrong-person'
+    case 'section':
+      return `/wrong-person/${about.key}`
+    case 'item':
+      return `/items/${about.id}/wrong-person`
   }
 }
 
