@@ -7,6 +7,7 @@ import type { IngestStore, KnownPerson, OpenIntent, PersonIndex } from './ingest
 import { afterPromise } from './may-be-stored.js'
 import { checkMatch } from './match-person.js'
 import { searchRelabelled } from './move-provenance.js'
+import { keepNotTaken, type NotTakenStore } from './not-taken.js'
 import { planChange, referenceOf, type Held, type Plan } from './plan-change.js'
 import type { Contributed, Overtaken, StoredEntry } from './received.js'
 import type { ReadUnit, Refusal, Sender } from './submission.js'
@@ -20,6 +21,7 @@ export interface ContributeParts {
   readonly gate: Gate
   readonly store: IngestStore
   readonly personIndex: PersonIndex
+  readonly notTaken: NotTakenStore
   readonly systemOfRecord: SystemOfRecord
   readonly takeTurns: TakeTurns
   readonly key: IdKey
@@ -75,6 +77,7 @@ export function createContribute(parts: ContributeParts): Contribute {
       const disclose = (): Promise<void> =>
         gate.disclose(admission.permit, toDisclosure(contributed, unit), reasonOf(contributed))
       await (contributed.outcome === 'refused' ? disclose() : afterPromise(disclose))
+      await keepNotTaken(contributed, unit, { ...parts, organisation: asked.actor.organisation })
       return contributed
     })
   }

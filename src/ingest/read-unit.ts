@@ -10,6 +10,7 @@ import { lookupKey, type IdentifierAnswer, type IdentifierLookup } from './ident
 import { identify, ourAddressOf, type IdentifiedEntry } from './identify.js'
 import { readClaim, type ReadClaim } from './read-claim.js'
 import type { ReadEntries, SentEntry } from './read-entries.js'
+import { notTakenOf } from './not-taken.js'
 import { reachShared } from './reach-shared.js'
 import { resolveReference } from './resolve-references.js'
 import { personLookups } from './same-person.js'
@@ -61,13 +62,14 @@ export function readUnit(
   const subject = subjectOf({ entries: resolved, claim, claimFailed: claimIssues.length > 0 }, context)
   const shared = reachShared(resolved, subject)
   issues.push(...subject.issues, ...shared.issues)
-  if (issues.length > 0) return toRefusal(issues)
+  const notTaken = claimIssues.length > 0 ? undefined : notTakenOf(resolved, subject, claim)
+  if (issues.length > 0) return { ...toRefusal(issues), notTaken }
 
   const growth = checkGrowth(resolved)
-  if (growth.length > 0) return tooLarge(growth)
+  if (growth.length > 0) return { ...tooLarge(growth), notTaken }
   const contributions = toContributions(resolved, subject, context.sender)
   const size = checkStoredSize(contributions)
-  if (size.length > 0) return tooLarge(size)
+  if (size.length > 0) return { ...tooLarge(size), notTaken }
 
   return {
     outcome: 'read',

@@ -7,6 +7,7 @@ import type { TakeFairTurn } from './fair-turns.js'
 import { lookupKey } from './identifier-lookup.js'
 import type { PersonIndex } from './ingest-store.js'
 import { MayBeStored } from './may-be-stored.js'
+import { isTheirs, type NotTakenStore } from './not-taken.js'
 import type { AskToReceive, BatchAnswer, Contributed, Overtaken, Received } from './received.js'
 import { learn, resolveLookups } from './resolve-lookups.js'
 import {
@@ -24,11 +25,14 @@ export interface ReceiveBundleParts {
   readonly gate: Gate
   readonly read: ReadSubmission
   readonly personIndex: PersonIndex
+  readonly notTaken: NotTakenStore
   readonly contribute: Contribute
   /** For large submissions. */
   readonly takeFairTurn: TakeFairTurn
   /** Told what went wrong with an entry of a batch of which others were taken. */
   readonly report: (error: unknown) => void
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** Takes what a partner posts, through every check and the gate, into the record. */
@@ -38,9 +42,11 @@ export function createReceiveBundle({
   gate,
   read,
   personIndex,
+  notTaken: notTakenStore,
   contribute,
   takeFairTurn,
   report,
+  now,
 }: ReceiveBundleParts): ReceiveBundle {
   return receiveBundle
 
@@ -74,6 +80,7 @@ export function createReceiveBundle({
         return contribute(result, asked)
       case 'refused':
         await note(asked, result.reason)
+        await keepNotTaken(result, asked)
         return result
       case 'busy':
       case 'unresolved':
@@ -164,6 +171,17 @@ export function createReceiveBundle({
     }
     const received = await receiveBundle({ ...asked, body: entry.text, entry: entry.request })
     return received.outcome === 'batch' ? { outcome: 'unavailable' } : received
+  }
+
+  /** So that whoever reads the record is told that it lacks something. */
+  async function keepNotTaken(
+    { notTaken }: Refusal,
+    { actor: { organisation } }: AskToReceive,
+  ): Promise<void> {
+    if (!notTaken || !(await isTheirs(notTaken, organisation, personIndex))) return
+    const { person, references } = notTaken
+    const at = new Date(now()).toISOString()
+    await notTakenStore.noteNotTaken(person, organisation, { references, at })
   }
 
   async function note({ actor, query, requestId, entry }: AskToReceive, reason: string): Promise<void> {

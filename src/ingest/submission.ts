@@ -95,6 +95,8 @@ export interface Refusal {
   readonly outcome: 'refused'
   readonly reason: RefusalReason
   readonly issues: readonly OperationOutcomeIssue[]
+  /** What somebody's record lacks by it, where that can be said; for nobody who sent it. */
+  readonly notTaken?: NotTaken | undefined
 }
 
 /** Who a submission says that it is about, from its Patient. */
@@ -104,6 +106,17 @@ export interface PersonClaim {
   readonly birthDate: string
   /** Where the Patient stands in what was sent. */
   readonly path: string
+}
+
+/** What of a refused submission is about somebody: their record lacks it until it is sent again. */
+export interface NotTaken {
+  readonly person: PersonId
+  /** How the submission itself named the person; `undefined` where it leant on what its sender contributed before. */
+  readonly claim: PersonClaim | undefined
+  /** The id of the source's Patient, where it is in the submission. */
+  readonly patient: string | undefined
+  /** `Type/id` as each would have stood in the record. */
+  readonly references: readonly string[]
 }
 
 /** One entry as it will be answered. */

@@ -178,13 +178,14 @@ function toCurrent(
   const kept = counts.filter(({ labelClass }) => isWithheld(permit.lens, labelClass))
   const reasons = new Set(kept.map(({ labelClass }) => permit.lens.whyWithheld(labelClass)))
   const withheld = kept.reduce((total, { resources }) => total + resources, 0)
+  const visible = toVisibleState(state, permit.lens, counts)
   return {
     cover: shownName(permit.lens, toClasses(counts)),
     seen: seenName(
       classes.filter(({ labelClass }) => isCovered(permit, labelClass)),
-      withheld > 0,
+      { sources: visible.sources, isPartial: withheld > 0 },
     ),
-    state: toVisibleState(state, permit.lens, counts),
+    state: visible,
     parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered).sort(inOrder),
     withheld,
     withheldBy: WITHHELD_REASONS.filter((reason) => reasons.has(reason)),

@@ -3,7 +3,7 @@ import type { Permit } from '../access/gate.js'
 import type { LabelClassKey } from '../access/labels/label-class.js'
 import type { Lens } from '../access/lens.js'
 import { addDigests } from './content-digest.js'
-import type { StoredClass } from './record-store.js'
+import type { RecordState, StoredClass } from './record-store.js'
 
 /** Whether a permit lets what is of this label class be seen. */
 export function isCovered(permit: Permit<'read-record'>, labelClass: LabelClassKey): boolean {
@@ -40,10 +40,21 @@ export function shownName(lens: Lens, labelClasses: readonly LabelClassKey[]): s
 
 /**
  * A name for what is seen of a record, made of the digests of what is shown and of whether a notice says that something
- * is withheld. A change of what is not shown does not change it: it tells nobody that there was one.
+ * is withheld, and of what sources that are shown sent in vain. A change of what is not shown does not change it: it
+ * tells nobody that there was one.
  */
-export function seenName(shown: readonly Pick<StoredClass, 'digest'>[], isPartial: boolean): string {
-  return nameOf([addDigests(shown.flatMap(({ digest }) => digest ?? [])), isPartial])
+export function seenName(
+  shown: readonly Pick<StoredClass, 'digest'>[],
+  { isPartial, sources }: Pick<RecordState, 'isPartial' | 'sources'>,
+): string {
+  const lacking = sources.flatMap(({ organisation, notTaken }) =>
+    notTaken ? [[organisation, notTaken]] : [],
+  )
+  return nameOf([
+    addDigests(shown.flatMap(({ digest }) => digest ?? [])),
+    isPartial ?? false,
+    ...(lacking.length > 0 ? [lacking] : []),
+  ])
 }
 
 function nameOf(content: unknown): string {

@@ -4,6 +4,7 @@ import { operationOutcome } from '../fhir/operation-outcome.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { toFreshness, type StaleAfter } from './freshness.js'
 import type { RecordState } from './record-store.js'
+import { sayNotTaken } from './say-not-taken.js'
 
 export interface NoticeFacts {
   readonly state: RecordState
@@ -43,6 +44,7 @@ export function toNotice(
     ...sources
       .filter((source) => source.state === 'late')
       .map(({ text }) => warning('incomplete', `Last heard from: ${text}.`)),
+    ...(isNarrowed ? [] : sayNotTaken(state, directory)).map(({ text }) => warning('incomplete', `${text}.`)),
   ]
   return issues.length === 0 ? undefined : operationOutcome(...issues)
 }

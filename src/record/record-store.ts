@@ -24,8 +24,18 @@ export interface SourceState {
   readonly lastReceivedAt: string
   /** What it sent then, by type, `Encounter 1,Observation 6`; not there when it is not known. */
   readonly lastSent?: string | undefined
+  /** What it sent that was refused and has not come since; not there when there is nothing. */
+  readonly notTaken?: NotTakenState | undefined
   /** What it is called instead of by its name. */
   readonly name?: string
+}
+
+/** What of a source is lacking from a record, because it was refused. */
+export interface NotTakenState {
+  /** When something of it was last refused, ISO instant. */
+  readonly at: string
+  /** How much, by type: `Condition 1,MedicationRequest 2`. */
+  readonly types: string
 }
 
 /** A resource of the record, as FHIR JSON text. */

@@ -31,7 +31,7 @@ interface Shown {
 }
 
 function toVisibleSource(
-  { organisation, kind }: SourceState,
+  { organisation, kind, notTaken }: SourceState,
   { shown, state }: Shown,
 ): readonly SourceState[] {
   const latest = joinLatest(
@@ -41,5 +41,14 @@ function toVisibleSource(
   )
   if (!latest) return []
   const name = state.isAtRisk ? { name: SOURCE_KIND_WORDS[kind] } : {}
-  return [{ organisation, kind, lastReceivedAt: latest.at, lastSent: latest.sent, ...name }]
+  return [
+    {
+      organisation,
+      kind,
+      lastReceivedAt: latest.at,
+      lastSent: latest.sent,
+      ...(notTaken ? { notTaken } : {}),
+      ...name,
+    },
+  ]
 }

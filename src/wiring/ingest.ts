@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Gate } from '../access/gate.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createIngestStore } from '../adapters/postgres/ingest-store.js'
+import { createNotTakenStore } from '../adapters/postgres/not-taken-store.js'
 import { createPersonIndex } from '../adapters/postgres/person-index.js'
 import { createSubmissionReader } from '../adapters/validation/create-submission-reader.js'
 import { createContribute } from '../ingest/contribute.js'
@@ -46,11 +47,13 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
   const { gate, database, systemOfRecord, idKey: key, gateway, now } = parts
   const store = createIngestStore(database)
   const personIndex = createPersonIndex(database)
+  const notTaken = createNotTakenStore(database)
   const reader = createSubmissionReader({ key, baseUrl: parts.baseUrl })
   const contribute = createContribute({
     gate,
     store,
     personIndex,
+    notTaken,
     systemOfRecord,
     takeTurns: createTakeTurns(),
     key,
@@ -73,9 +76,11 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
       gate,
       read: reader.read,
       personIndex,
+      notTaken,
       contribute,
       takeFairTurn: createFairTurns(),
       report: parts.report,
+      now,
     }),
     readOwnContribution: createReadOwnContribution({ gate, store, personIndex }),
     noteMalformed: createNoteMalformed(gate),

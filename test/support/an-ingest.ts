@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { createGate, type Gate } from '../../src/access/gate.js'
 import { createIngestStore } from '../../src/adapters/postgres/ingest-store.js'
 import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedded-system-of-record.js'
+import { createNotTakenStore } from '../../src/adapters/postgres/not-taken-store.js'
 import { createPersonIndex } from '../../src/adapters/postgres/person-index.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import type { AccessEvent } from '../../src/audit/access-event.js'
@@ -62,6 +63,7 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
     gate,
     store: createIngestStore(database),
     personIndex,
+    notTaken: createNotTakenStore(database),
     systemOfRecord: createEmbeddedSystemOfRecord(database),
     takeTurns: createTakeTurns(),
     key: ID_KEY,
@@ -75,9 +77,11 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
     gate,
     read: readHere,
     personIndex,
+    notTaken: parts.notTaken,
     contribute: createContribute(parts),
     takeFairTurn: createFairTurns(),
     report: () => undefined,
+    now: Date.now,
   })
   const readOwnContribution = createReadOwnContribution({ gate, store: parts.store, personIndex })
   const asked = { query: 'POST /fhir', requestId: 'request-1' }

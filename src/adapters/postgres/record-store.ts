@@ -6,18 +6,16 @@ import { toText } from '../../ingest/contribution.js'
 import type {
   PartsOfClasses,
   RecordedResource,
-  RecordState,
   RecordStore,
-  SourceState,
   StoredClass,
   StoredPart,
 } from '../../record/record-store.js'
 import { isCovered, isCoverName } from '../../record/label-cover.js'
 import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
+import { readState } from './record-state-sql.js'
 import { keepRedactedVersions, readRedactedVersions } from './redacted-versions-sql.js'
 import { readVersions } from './resource-versions.js'
-import { isFlagged } from './risk-flag-sql.js'
 import { searchPeople } from './search-people.js'
 
 interface RecordStoreDeps {
@@ -56,49 +54,6 @@ function personOf(permit: Permit<'read-record'>): PersonId {
   const { person } = permit
   if (person === undefined) throw new Error('A permit to read a record names nobody.')
   return person
-}
-
-interface StateRow {
-  readonly record_version: number
-  readonly at_risk: boolean
-  readonly organisation: OdsCode | null
-  readonly source_kind: SourceKind
-  readonly last_received_at: string
-  readonly last_sent: string | null
-}
-
-async function readState(
-  database: Queryable,
-  person: PersonId,
-  now: number,
-): Promise<RecordState | undefined> {
-  const rows = await database.query<StateRow>(
-    `select p.record_version, exists (select from resources r where r.person_id = p.person_id and r.type = 'Patient'
-         and r.label_class <> 'N') or ${isFlagged('p.person_id', '$2')} as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent
-       from persons p left join sources s on s.person_id = p.person_id
-      where p.person_id = $1
-      order by s.organisation`,
-    [person, new Date(now).toISOString()],
-  )
-  const [first] = rows
-  return (
-    first && {
-      version: first.record_version,
-      sources: rows.flatMap(toSource),
-      ...(first.at_risk ? { isAtRisk: true } : {}),
-    }
-  )
-}
-
-function toSource({
-  organisation,
-  source_kind: kind,
-  last_received_at: lastReceivedAt,
-  last_sent: lastSent,
-}: StateRow): readonly SourceState[] {
-  return organisation === null
-    ? []
-    : [{ organisation, kind, lastReceivedAt, lastSent: lastSent ?? undefined }]
 }
 
 interface ResourceRow {

@@ -1,6 +1,7 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { StaleAfter } from '../freshness.js'
 import type { RecordState } from '../record-store.js'
+import { sayNotTakenOf } from '../say-not-taken.js'
 import { toSilent } from '../silent-sources.js'
 import type { ChosenSection } from './choose-lines.js'
 
@@ -14,8 +15,9 @@ interface Moment {
 }
 
 /**
- * Sections that say which of their sources have not sent anything for so long that something may be missing. One that
- * holds nothing does not say that nobody asked, as long as one who would know is silent.
+ * Sections that say which of their sources have not sent anything for so long that something may be missing, or sent
+ * something that was refused. One that holds nothing does not say that nobody asked, as long as one who would know is
+ * silent or was not understood.
  */
 export function saySilent(
   sections: readonly ChosenSection[],
@@ -25,11 +27,18 @@ export function saySilent(
   return sections.map((chosen) => {
     const keys = chosen.section.from.map(({ heading }) => heading)
     const silent = toSilent(keys, state, moment).filter(({ kind }) => !leftOut.has(kind))
-    if (silent.length === 0) return chosen
+    const lacking = sayNotTakenOf(keys, state, moment.directory).filter(({ kind }) => !leftOut.has(kind))
+    if (silent.length === 0 && lacking.length === 0) return chosen
     const words = silent.map(({ name, ago }) => `${name} last sent something ${ago}`).join('; ')
     return {
       ...chosen,
-      notes: [...chosen.notes, `Anything newer is not available: ${words}. This section may lack it.`],
+      notes: [
+        ...chosen.notes,
+        ...(silent.length > 0
+          ? [`Anything newer is not available: ${words}. This section may lack it.`]
+          : []),
+        ...lacking.map(({ text }) => `${text}. This section may lack it.`),
+      ],
       emptyReason: chosen.emptyReason === 'not-asked' ? 'unavailable' : chosen.emptyReason,
     }
   })

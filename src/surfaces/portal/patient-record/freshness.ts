@@ -3,6 +3,7 @@ import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import { toAge, type Age, type FreshnessMoment } from '../../../record/freshness.js'
 import { lastSentWords } from '../../../record/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import { notTakenWords } from '../../../record/say-not-taken.js'
 import type { RecordState } from '../../../record/record-store.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import { KIND_WORDS } from '../render-record/source-words.js'
@@ -22,6 +23,8 @@ interface SourceFreshness extends Age {
   readonly at: ClinicalDate
   /** What it sent then, in words. */
   readonly sent: string
+  /** What it sent in vain, in words; left out where there is nothing. */
+  readonly lacking: string | undefined
 }
 
 /** The freshness strip at an instant; sources in the order of the kinds, never of who sent last. */
@@ -34,11 +37,12 @@ export function toFreshness(
   const sources = kinds.flatMap((kind) =>
     state.sources
       .filter((source) => source.kind === kind)
-      .map(({ organisation, lastReceivedAt, lastSent, name }) => ({
+      .map(({ organisation, lastReceivedAt, lastSent, notTaken, name }) => ({
         name: name ?? directory.get(organisation)?.name ?? organisation,
         kind: KIND_WORDS[kind],
         at: toClinicalDate(lastReceivedAt),
         sent: lastSentWords(lastSent),
+        lacking: notTaken && notTakenWords(notTaken),
         ...toAge(lastReceivedAt, now, staleAfter[kind]),
       })),
   )

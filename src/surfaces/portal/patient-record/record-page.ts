@@ -1,6 +1,7 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenedRecord } from '../../../record/open-record.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import { sayNotTakenOf, type LackingSource } from '../../../record/say-not-taken.js'
 import type { StaleAfter } from '../../../record/freshness.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import type { SectionKey } from '../../../record/sections/section.js'
@@ -26,6 +27,8 @@ interface RecordPage {
   readonly freshness: Freshness
   /** Sources of this section that have not sent anything for so long that something may be missing from it. */
   readonly silent: readonly SilentSource[]
+  /** Sources of this section that sent something which was refused: it may be missing from it. */
+  readonly lacking: readonly LackingSource[]
   readonly asOf: ClinicalDate
   /** Set while the glass is broken: how long it stays so. */
   readonly brokenGlass: { readonly minutesLeft: number; readonly until: ClinicalDate } | undefined
@@ -65,6 +68,7 @@ export function toRecordPage(
     section,
     freshness: toFreshness(opened.state, directory, { now, staleAfter }),
     silent: section === undefined ? [] : toSilent([section], opened.state, { directory, now, staleAfter }),
+    lacking: section === undefined ? [] : sayNotTakenOf([section], opened.state, directory),
     asOf: toClinicalDate(new Date(now).toISOString()),
     brokenGlass:
       opened.breakGlassUntil === undefined
