@@ -241,6 +241,7 @@ export async function createApp({ config, database, logger, root, release }: App
     portalRoutes({
       ...record,
       confirmation: createConfirmation({ newToken, now }),
+      personIdOf: ingest.personIdOf,
       apps: toLaunchable(participants.apps),
       directory,
       now,

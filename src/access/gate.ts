@@ -11,6 +11,7 @@ import { createCeiling, type Ceiling } from './ceiling.js'
 import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
 import { decideDelegateLabel } from './decide-delegate-label.js'
 import { decideLabel, explainLabel } from './decide-label.js'
+import { grantsOf, type GrantQuestion } from './grants.js'
 import { mayBeFound } from './may-be-found.js'
 import { createLens, type Lens } from './lens.js'
 import { keptQuery } from './kept-query.js'
@@ -47,7 +48,7 @@ class Permit<out A extends Activity> {
     this.lens = lensOf(request, facts)
     this.ceiling = createCeiling(request.actor)
     this.policy = facts.policy
-    this.breakGlassUntil = request.purpose === 'BTG' ? latestEnd(facts) : undefined
+    this.breakGlassUntil = request.purpose === 'BTG' ? latestEnd({ actor: request.actor, facts }) : undefined
     this.entry = entry
     this.request = request
   }
@@ -80,9 +81,9 @@ function lensOf({ actor, person, purpose }: AccessRequest, facts: AccessFacts): 
   )
 }
 
-function latestEnd({ grants }: AccessFacts): string | undefined {
-  return grants
-    .filter(({ kind }) => kind === 'break-glass')
+/** Of what the glass was broken for in this session and is open now: another session's use says nothing of this one. */
+function latestEnd(question: GrantQuestion): string | undefined {
+  return grantsOf('break-glass', question)
     .map(({ until }) => until)
     .sort()
     .at(-1)

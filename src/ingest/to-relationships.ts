@@ -9,6 +9,7 @@ import type { Sender } from './submission.js'
 
 /** How long after a contact its organisation may still look at the record. */
 const DAYS_AFTER_CONTACT = 90
+const DAYS_BEFORE_APPOINTMENT = 90
 
 /**
  * The legitimate relationships that a stamped resource shows: registration, membership of a team, a referral, a
@@ -82,8 +83,15 @@ function fromEncounter(
   if (UNDER_WAY.includes(status)) return [{ ...contact, from }]
   if (status !== 'finished') return []
 
-  const to = daysAfter(readText(period, 'end') ?? from, DAYS_AFTER_CONTACT)
+  const to = endOfContact(readText(period, 'end') ?? from, toldOn(encounter))
   return to === undefined ? [] : [{ ...contact, from, to }]
+}
+
+/** What is over ended no later than it was told. */
+function endOfContact(end: string, told: string | undefined): string | undefined {
+  const said = daysAfter(end, DAYS_AFTER_CONTACT)
+  const atMost = told === undefined ? undefined : daysAfter(told, DAYS_AFTER_CONTACT)
+  return said !== undefined && atMost !== undefined && atMost < said ? atMost : said
 }
 
 function fromEpisode(episode: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
@@ -92,14 +100,18 @@ function fromEpisode(episode: JsonObject, { sender, evidence }: Source): readonl
   return [{ kind: 'contact', organisation: sender.organisation, ...period, evidence }]
 }
 
-/** From when it is booked to the end of the day after it. */
+/** From some time before it, however early it is booked, to the end of the day after it. */
 function fromAppointment(
   appointment: JsonObject,
   { sender, evidence }: Source,
 ): readonly LegitimateRelationship[] {
   if (!BOOKED.includes(readText(appointment, 'status') ?? '')) return []
-  const to = daysAfter(readText(appointment, 'end') ?? readText(appointment, 'start') ?? '', 1)
-  return to === undefined ? [] : [{ kind: 'appointment', organisation: sender.organisation, to, evidence }]
+  const start = readText(appointment, 'start') ?? readText(appointment, 'end') ?? ''
+  const from = daysAfter(start, -DAYS_BEFORE_APPOINTMENT)
+  const to = daysAfter(readText(appointment, 'end') ?? start, 1)
+  return from === undefined || to === undefined
+    ? []
+    : [{ kind: 'appointment', organisation: sender.organisation, from, to, evidence }]
 }
 
 const BOOKED = ['pending', 'booked', 'arrived', 'checked-in', 'waitlist']
@@ -111,8 +123,13 @@ interface OpenPeriod {
 
 /** What says neither when it began nor when it ends began on the day on which it was told last: the policy ends it. */
 function begun(resource: JsonObject, period: OpenPeriod): OpenPeriod {
-  const told = readText(readObject(resource, 'meta'), 'lastUpdated')?.slice(0, 10)
+  const told = toldOn(resource)
   return period.from !== undefined || period.to !== undefined || told === undefined ? period : { from: told }
+}
+
+/** The day on which the gateway took it in. */
+function toldOn(resource: JsonObject): string | undefined {
+  return readText(readObject(resource, 'meta'), 'lastUpdated')?.slice(0, 10)
 }
 
 function toPeriod(element: JsonObject): OpenPeriod {

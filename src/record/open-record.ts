@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { AccessRequest } from '../access/access-request.js'
 import type { AccessBasis } from '../access/decide-access.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
-import type { Gate } from '../access/gate.js'
+import type { Gate, Permit } from '../access/gate.js'
 import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
@@ -25,8 +26,19 @@ export interface OpenRecordRequest {
   readonly heldTags?: HeldTags | undefined
   /** Of which item of the parts its earlier versions are asked for: `Type/id`. */
   readonly versionsOf?: (parts: readonly StoredPart[]) => string | undefined
+  /** Which one thing of the record is asked for: where it is not in the parts nothing goes out, and the log says why. */
+  readonly wanted?: WantedItem | undefined
+  /** What besides what is seen of the record the answer hangs on: it changes the tag. */
+  readonly taggedBy?: (parts: readonly StoredPart[]) => Uint8Array
   /** How many resources go out, where a part holds more than what is shown of it. */
   readonly resourcesIn?: (parts: readonly StoredPart[]) => number
+}
+
+/** One thing that is asked for by its id. */
+export interface WantedItem {
+  /** As it was given: it may be no id at all. */
+  readonly id: string
+  readonly isIn: (parts: readonly StoredPart[]) => boolean
 }
 
 /** Entity tags of what a caller holds, or `*` for whatever there is. */
@@ -53,6 +65,8 @@ export type OpenedRecord =
       readonly breakGlassUntil?: string | undefined
     }
   | { readonly outcome: 'unchanged'; readonly seen: string }
+  /** What was wanted is not held, or withheld: answered alike. It is in the log already. */
+  | { readonly outcome: 'not-found' }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason }
 
 /**
@@ -77,7 +91,16 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     if (!state) throw new Error('A person whom the gate knows has no record.')
 
     const current = await readCurrentParts(deps, permit, { state, names: request.parts })
-    const { seen } = current
+    if (request.wanted && !request.wanted.isIn(current.parts)) {
+      await discloseNothing(deps, permit, {
+        ...request,
+        wanted: request.wanted,
+        version: current.state.version,
+      })
+      return { outcome: 'not-found' }
+    }
+
+    const seen = request.taggedBy ? tagOf(current.seen, request.taggedBy(current.parts)) : current.seen
     if (isHeld(seen, request.heldTags)) {
       await deps.gate.disclose(permit, {
         status: 304,
@@ -112,6 +135,26 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       breakGlassUntil: permit.breakGlassUntil,
     }
   }
+}
+
+interface NotFound extends Pick<OpenRecordRequest, 'what'> {
+  readonly wanted: WantedItem
+  readonly version: number
+}
+
+/** The log says which it was, what is not held or what is withheld; the caller is answered alike. */
+async function discloseNothing(
+  { gate, store }: Pick<OpenRecordDeps, 'gate' | 'store'>,
+  permit: Permit<'read-record'>,
+  { wanted, what, version: recordVersion }: NotFound,
+): Promise<void> {
+  const isHere = await store.isHeld(permit, wanted.id)
+  const disclosed = { status: 404, recordVersion, resources: 0, withheld: isHere ? 1 : 0, what }
+  await gate.disclose(permit, disclosed, isHere ? 'withheld' : 'not-found')
+}
+
+function tagOf(seen: string, besides: Uint8Array): string {
+  return createHash('sha256').update(seen).update(besides).digest('hex').slice(0, 32)
 }
 
 /** Whether the caller holds what has this tag already. */

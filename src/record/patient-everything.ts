@@ -68,6 +68,8 @@ export function createPatientEverything(deps: PatientEverythingDeps): PatientEve
         }
       case 'unchanged':
         return { outcome: 'unchanged', seen: opened.seen }
+      case 'not-found':
+        throw new Error('All of a record is no single thing.')
       case 'refused':
         return opened
     }

@@ -150,6 +150,8 @@ export interface RecordStore {
    * none. A version whose label cannot be read is left out. `reference` is `Type/id`.
    */
   readVersions(permit: Permit<'read-record'>, reference: string): Promise<readonly RecordedVersion[]>
+  /** Whether the person has something of this id, whoever may see it: for the log, and MUST NOT reach a caller. */
+  isHeld(permit: Permit<'read-record'>, id: string): Promise<boolean>
   searchPeople(permit: Permit<'find-people'>, criteria: PersonCriteria): Promise<readonly PersonFound[]>
 }
 

@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function createAssets(files: Readonly<Record<string, string>>): Assets {
   const addresses = new Map<string, string>()
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   for (const [name, file] of Object.entries(files)) {
     const extension = path.extname(name)

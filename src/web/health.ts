@@ -15,7 +15,7 @@ export interface Readiness {
  * says anything of the record, and neither is logged.
  */
 export function healthRoutes(checkReadiness: CheckReadiness): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/livez', (_req, res) => {
     res.json({ status: 'up' })

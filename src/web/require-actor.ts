@@ -5,6 +5,7 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { AccessNotes } from './access-notes.js'
 import { actorOf, setActor } from './actor-of.js'
 import { askedAsGiven } from './asked-as-given.js'
+import { decodedPath } from './decoded-path.js'
 import { destroy, save } from './promised-session.js'
 import { ABSOLUTE_LIMIT } from './session.js'
 import { toActor } from './sign-in/enter.js'
@@ -103,7 +104,7 @@ export function requireSignedIn(notes: AccessNotes): RequestHandler {
  * would say that they had.
  */
 function isAboutPerson(path: string): boolean {
-  return /^\/(patients|audit\/patients|audit\/people)\//.test(path)
+  return /^\/(patients|audit\/patients|audit\/people)\//i.test(decodedPath(path))
 }
 
 /** A page to come back to, not something that a page or the browser itself asks for on the way. */

@@ -5,10 +5,11 @@ import { toEventActor } from '../identity/event-actor.js'
 import type { AccessNotes } from './access-notes.js'
 import { actorOf } from './actor-of.js'
 import { fieldOf } from './body.js'
+import { decodedPath } from './decoded-path.js'
 import { requestIdOf } from './request-id.js'
 
 /** Pages about one person, the record's and the reviewer's. */
-const ABOUT = /^(?:\/audit)?\/patients\/([0-9a-f]{32})(?:\/|$)/
+const ABOUT = /^(?:\/audit)?\/patients\/([0-9a-f]{32})(?:\/|$)/i
 
 /**
  * Binds every form on a page about a person to that person, in this session: `viewToken` is put into what templates
@@ -17,7 +18,7 @@ const ABOUT = /^(?:\/audit)?\/patients\/([0-9a-f]{32})(?:\/|$)/
  */
 export function viewGuard({ notes }: { readonly notes: AccessNotes }): RequestHandler {
   return async function checkView(req, res, next) {
-    const person = parsePersonId(ABOUT.exec(req.path)?.[1] ?? '')
+    const person = parsePersonId(ABOUT.exec(decodedPath(req.path))?.[1] ?? '')
     const key = req.session.csrfToken
     const actor = actorOf(req)
     if (!person || !key || !actor) {
@@ -39,7 +40,7 @@ export function viewGuard({ notes }: { readonly notes: AccessNotes }): RequestHa
       actor: toEventActor(actor),
       person,
       reason: 'form-of-another-person',
-      query: `${req.method} ${req.path.replace(person, '{id}')}`,
+      query: `${req.method} ${decodedPath(req.path).replace(person, '{id}')}`,
       requestId: requestIdOf(req),
     })
     res.status(409).render('web/other-person.njk', { page: pageOf(req) })
@@ -48,7 +49,7 @@ export function viewGuard({ notes }: { readonly notes: AccessNotes }): RequestHa
 
 /** The page about the person that the form was sent to: where to look whose it is. */
 function pageOf(req: Request): string {
-  return ABOUT.exec(req.path)?.[0].replace(/\/$/, '') ?? '/'
+  return ABOUT.exec(decodedPath(req.path))?.[0].replace(/\/$/, '') ?? '/'
 }
 
 function tokenOf(person: PersonId, key: string): string {

@@ -6,8 +6,11 @@ import { createIngestStore } from '../adapters/postgres/ingest-store.js'
 import { createNotTakenStore } from '../adapters/postgres/not-taken-store.js'
 import { createPersonIndex } from '../adapters/postgres/person-index.js'
 import { createSubmissionReader } from '../adapters/validation/create-submission-reader.js'
+import type { NhsNumber } from '../fhir/nhs-number.js'
+import type { PersonId } from '../fhir/person-id.js'
 import { createContribute } from '../ingest/contribute.js'
 import { createNoteMalformed, type NoteMalformed } from '../ingest/note-malformed.js'
+import { derivePersonId } from '../ingest/derive-id.js'
 import { createFairTurns } from '../ingest/fair-turns.js'
 import { createReadOwnContribution, type ReadOwnContribution } from '../ingest/read-own-contribution.js'
 import { createReceiveBundle, type ReceiveBundle } from '../ingest/receive-bundle.js'
@@ -20,6 +23,8 @@ export interface IngestUseCases {
   readonly receiveBundle: ReceiveBundle
   readonly readOwnContribution: ReadOwnContribution
   readonly noteMalformed: NoteMalformed
+  /** The id that whoever has this number has, or would have. */
+  readonly personIdOf: (nhsNumber: NhsNumber) => PersonId
   /** Whether everything that was accepted is in the record: nothing is set aside. */
   isWhole(): Promise<boolean>
   close(): Promise<void>
@@ -84,6 +89,7 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
     }),
     readOwnContribution: createReadOwnContribution({ gate, store, personIndex }),
     noteMalformed: createNoteMalformed(gate),
+    personIdOf: (nhsNumber) => derivePersonId(key, nhsNumber),
     isWhole: async () => (await store.countSetAside()) === 0,
     async close() {
       clearInterval(timer)

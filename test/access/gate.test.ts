@@ -69,6 +69,25 @@ describe('the gate', () => {
     ])
   })
 
+  it('says until when the glass is broken in this session, whatever another session or an ended use says', async () => {
+    const at = (hours: number): string =>
+      new Date(Date.parse('2026-11-27T12:00:00Z') + hours * 3_600_000).toISOString()
+    const use = { kind: 'break-glass', ground: 'life-at-risk' } as const
+    const { session } = request.actor
+    const facts = someFacts({
+      now: at(0),
+      grants: [
+        { ...use, id: 'mine', session, from: at(-0.5), until: at(0.5) },
+        { ...use, id: 'elsewhere', session: `${session}-other`, from: at(-0.1), until: at(0.9) },
+        { ...use, id: 'later', session, from: at(1), until: at(2) },
+      ],
+    })
+    const { gate } = aGate({ gatherFacts: async () => facts })
+    const admission = await gate.admit(request)
+    if (admission.outcome !== 'permit') throw new Error('expected a permit')
+    expect(admission.permit.breakGlassUntil).toBe(at(0.5))
+  })
+
   it('denies in the log, with the true reason, before it says so', async () => {
     const { gate, log } = aGate()
 

@@ -125,6 +125,15 @@ describe('toRelationships', () => {
       { status: 'finished', period: { start: '2026-11-20', end: 'x' } },
       [],
     ],
+    [
+      'finished in time to come, which is told today',
+      {
+        status: 'finished',
+        period: { start: '2026-11-20', end: '2098-01-01' },
+        meta: { lastUpdated: '2026-11-21T09:00:00Z' },
+      },
+      [{ to: '2027-02-20T00:00:00.000Z' }],
+    ],
     ['planned', { status: 'planned', period: { start: '2026-12-20' } }, []],
     ['without a time', { status: 'in-progress' }, []],
   ])('shows a contact that is %s', (_case, members, expected) => {

@@ -1,5 +1,5 @@
 import { generateKeyPair, SignJWT } from 'jose'
-import { signIn } from '../support/portal-session.js'
+import { aPortalSession, signIn } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 /** Whatever cannot be answered is an event of the log too, once, with the true reason. */
@@ -40,6 +40,25 @@ describe('what is asked wrongly', () => {
       expect(JSON.stringify(entries)).not.toContain('9990001014')
     },
   )
+
+  it('however an address is written: it is guarded as the page that it is, or it is none', async () => {
+    const person = await somebody()
+    const encoded = person.replace(/^./, (digit) => `%${digit.charCodeAt(0).toString(16)}`)
+    const gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
+    expect((await gp.get(`/PATIENTS/${person}`)).status).toBe(404)
+    expect((await gp.get(`/patients/${encoded}`)).status).toBe(200)
+    // A form that was not printed on a page about them.
+    const form = { choice: 'objection', reason: 'Told me in surgery today' }
+    expect((await gp.send(`/patients/${encoded}/consent`, form, '/find')).status).toBe(409)
+
+    const nobody = aPortalSession(app.baseUrl)
+    for (const path of [`/PATIENTS/${person}`, `/Patients/${person}/print`, `/patients/${encoded}`]) {
+      const entries = await logged(() => nobody.get(path))
+      expect(entries).toEqual([expect.objectContaining({ reason: 'no-session' })])
+    }
+    const after = await signIn(app.baseUrl, 'gp', { role: 'Oak Street', cookies: nobody.cookies() })
+    expect(after.landed.url).not.toContain(person)
+  })
 
   /** The id of somebody whose record there is. */
   async function somebody(): Promise<string> {

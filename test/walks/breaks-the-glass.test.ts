@@ -1,5 +1,7 @@
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
-import { signIn, type PortalSession } from '../support/portal-session.js'
+import { displayNhsNumber } from '../../src/fhir/nhs-number.js'
+import { aTestNhsNumber } from '../support/nhs-numbers.js'
+import { signIn, type Page, type PortalSession } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const NAOMI = WALKTHROUGH.find(({ name }) => name === 'Naomi Fraser')
@@ -184,5 +186,51 @@ describe('somebody without a relationship, in an emergency', () => {
     expect(opened.status).toBe(200)
     expect(opened.text).toContain('you recorded that you care for this person')
     expect((await app.log()).at(-1)).toMatchObject({ purpose: 'TREAT', kind: 'outcome' })
+
+    // It ends when a reviewer finds that it was not theirs to say.
+    const officer = await signIn(app.baseUrl, 'privacy.officer')
+    const queue = await officer.get('/audit/reviews')
+    const use = /Came in for a medicines review today[^]*?name="use" value="([0-9a-f-]{36})"/.exec(
+      queue.text,
+    )?.[1]
+    const review = { use: use ?? '', outcome: 'not-justified', words: 'They were never seen there' }
+    expect((await officer.send('/audit/reviews', review, '/audit/reviews')).status).toBe(200)
+    expect((await pharmacist.get(record)).status).toBe(403)
+  })
+
+  it('reaches by number whom a person has hidden from, as for a number that nobody has, and by no other way', async () => {
+    const gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
+    const record = await find(gp, NAOMI.nhsNumberShown)
+    const consent = `${record}/consent`
+    const hide = {
+      choice: 'hide-from-organisations',
+      organisations: 'RWV99',
+      reason: 'Told me in surgery today',
+    }
+    expect((await gp.send(consent, hide, consent)).status).toBe(200)
+
+    const consultant = await signIn(app.baseUrl, 'ed.consultant')
+    const ask = async (nhsNumber: string): Promise<Page> => {
+      const found = await consultant.send('/find', { by: 'nhs-number', nhsNumber }, '/find')
+      expect(found.text).toContain('Nobody was found')
+      return consultant.send('/find/break-glass', { by: 'nhs-number', nhsNumber }, '/find')
+    }
+    const [hidden, nobody] = [
+      await ask(NAOMI.nhsNumberShown),
+      await ask(displayNhsNumber(aTestNhsNumber(9_998))),
+    ]
+    expect(hidden.url).toBe(`${record}/break-glass`)
+    expect(nobody.url).toMatch(/^\/patients\/[0-9a-f]{32}\/break-glass$/)
+    expect(sameButFor(hidden)).toBe(sameButFor(nobody))
+
+    expect((await consultant.confirm(nobody.url, REASON)).status).toBe(403)
+    expect((await app.log()).at(-1)).toMatchObject({ decision: 'deny', reason: 'person-unknown' })
+    const opened = await consultant.confirm(hidden.url, REASON)
+    expect([opened.status, opened.text.includes('FRASER')]).toEqual([200, true])
   })
 })
+
+/** A page without what is new on each. */
+function sameButFor({ text, url }: Page): string {
+  return text.replaceAll(url, '').replaceAll(/value="[\w-]{20,}"/g, '')
+}

@@ -149,8 +149,34 @@ describe('one item of a record', () => {
   })
 
   it('is not there under the record of somebody else, nor when there is no such item', async () => {
+    for (const [id, what] of [
+      ['0'.repeat(32), `item:${'0'.repeat(32)}`],
+      ['9990001014', 'item:unknown'],
+    ]) {
+      const before = (await app.log()).length
+      expect((await gp.get(`${record}/items/${id}`)).status).toBe(404)
+      expect((await app.log()).slice(before)).toMatchObject([
+        { kind: 'intent', decision: 'permit' },
+        { kind: 'outcome', reason: 'not-found', disclosed: { what, status: 404, resources: 0, withheld: 0 } },
+      ])
+    }
+  })
+
+  it('is answered as if it were not there when it is withheld, and the log says that it is', async () => {
+    const { text } = await gp.get(`${record}/sections/problems`)
+    const address = addressOf(text, 'Asthma')
+    const consent = `${record}/consent`
+    const reason = 'Told me in surgery today'
+    await gp.send(consent, { choice: 'hide-categories', categories: 'acute', reason }, consent)
+    const before = (await app.log()).length
+    const hidden = await gp.get(address)
     const nothing = await gp.get(`${record}/items/${'0'.repeat(32)}`)
-    expect(nothing.status).toBe(404)
-    expect(await lastSent()).toMatchObject({ resources: 0 })
+    expect([hidden.status, hidden.text]).toEqual([404, nothing.text])
+    expect((await app.log()).slice(before)).toMatchObject([
+      { kind: 'intent' },
+      { kind: 'outcome', reason: 'withheld', disclosed: { status: 404, resources: 0, withheld: 1 } },
+      { kind: 'intent' },
+      { kind: 'outcome', reason: 'not-found' },
+    ])
   })
 })

@@ -184,7 +184,15 @@ describe('one thing told by several sources', () => {
       400,
     )
 
+    const summary = `${app.baseUrl}/fhir/Patient/${record.replace('/patients/', '')}/$summary`
+    const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
+    const etag = (await fetch(summary, { headers: { authorization } })).headers.get('etag') ?? ''
+    const again = async (): Promise<number> =>
+      (await fetch(summary, { headers: { authorization, 'if-none-match': etag } })).status
+    expect(await again()).toBe(304)
+
     const said = await gp.send(group, { different: hospital, reason: 'Only while in hospital' }, group)
+    expect(await again()).toBe(200)
     expect(said.url).toBe(`${record}/apart`)
     expect(said.text).toContain('that these are different')
     expect(said.text).toContain('Only while in hospital')

@@ -40,6 +40,10 @@ interface FactsRow {
   readonly break_glass_uses: number
 }
 
+/** A use that a reviewer found not justified ends with that. */
+const ENDS = `least(until, (select min(reviewed_at) from access_reviews r
+    where r.use_id = used.use_id and r.outcome = 'not-justified'))`
+
 /**
  * One look-up of one row, for a person who exists and for one who does not, so that neither takes longer. The version of
  * the policy comes with it: a policy that was published a moment ago decides.
@@ -52,15 +56,15 @@ const FACTS = `
         'from', valid_from, 'to', valid_to, 'evidence', evidence_type || '/' || evidence_id)), '[]')
        from relationships where person_id = $1 and organisation = $2)::text as relationships,
     (select coalesce(json_agg(json_build_object('kind', 'self-claimed', 'organisation', organisation, 'practitioner', actor_id,
-        'from', opened_at, 'to', until, 'evidence', 'claim/' || use_id)), '[]')
-       from access_uses where person_id = $1 and actor_id = $3 and organisation = $2 and kind = 'self-claimed')::text as claims,
+        'from', opened_at, 'to', ${ENDS}, 'evidence', 'claim/' || use_id)), '[]')
+       from access_uses used where person_id = $1 and actor_id = $3 and organisation = $2 and kind = 'self-claimed')::text as claims,
     (select coalesce(json_agg(json_build_object('evidence', 'Consent/' || consent_id, 'status', status, 'scope', scope,
         'type', type, 'from', valid_from, 'to', valid_to, 'organisations', organisations, 'categories', categories)), '[]')
        from consents as said where person_id = $1 and version = (
          select max(version) from consents where person_id = $1 and consent_id = said.consent_id))::text as consents,
     (select coalesce(json_agg(json_build_object('id', use_id, 'kind', kind, 'session', session, 'ground', reason_code,
-        'from', opened_at, 'until', until)), '[]')
-       from access_uses where person_id = $1 and actor_id = $3 and kind in ('break-glass', 'unseal'))::text as grants,
+        'from', opened_at, 'until', ${ENDS})), '[]')
+       from access_uses used where person_id = $1 and actor_id = $3 and kind in ('break-glass', 'unseal'))::text as grants,
     (select coalesce(json_agg(json_build_object('evidence', 'delegation/' || delegation_id, 'basis', basis, 'covers', covers,
         'from', valid_from, 'to', valid_to)), '[]')
        from delegations as said where person_id = $1 and delegate_person = $6 and status = 'active' and version = (

@@ -42,6 +42,13 @@ export function createRecordStore({ database, now }: RecordStoreDeps): RecordSto
     readRedactedVersions: (permit) => readRedactedVersions(database, personOf(permit)),
     keepParts: (...given) => keepParts(database, given),
     readVersions: (permit, reference) => readVersions(database, personOf(permit), reference),
+    async isHeld(permit, id) {
+      const held = await database.query('select from resources where person_id = $1 and id = $2 limit 1', [
+        personOf(permit),
+        id,
+      ])
+      return held.length > 0
+    },
     async searchPeople(permit, criteria) {
       assertIssued(permit)
       return searchPeople(database, criteria, now())

@@ -58,7 +58,7 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
   const emitter: EventEmitter = provider
   emitter.on('error', settings.onError)
 
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   router.use(asSeenFromOutside(baseUrl))
   if (people) {
     const { render, noteRefused } = settings
@@ -70,7 +70,7 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
     callback(req, res).catch(next)
   })
   return {
-    handler: express.Router().use(router),
+    handler: express.Router({ caseSensitive: true }).use(router),
     issuer,
     jwks,
     appAuthorisations: createAppAuthorisations({

@@ -33,7 +33,7 @@ export function interactionRoutes({ provider, accounts, render, noteRefused }: I
   const byUsername = new Map(accounts.map((account) => [account.username, account]))
   // Tried when the name is not known, so that both take as long.
   const nobody = hashPassword('')
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/interaction/:uid', async (req, res) => {
     if (!(await isUnderWay(req, res))) return

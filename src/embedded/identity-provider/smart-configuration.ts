@@ -29,7 +29,7 @@ const APP_CAPABILITIES = [
  * @see SMART App Launch 2.2, conformance
  */
 export function smartConfigurationRoutes({ issuer, people, apps }: SmartConfiguration): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const codes = people || apps
   const body = JSON.stringify({
     issuer,

@@ -57,6 +57,8 @@ export function createPatientSummary(deps: PatientSummaryDeps): PatientSummary {
       interaction: 'operation',
       purpose: 'TREAT',
       heldTags: withoutMark(heldTags, mark),
+      // What people say is different changes the lines, and no resource.
+      taggedBy: (parts) => partOf(parts, SUMMARY_PARTS.plan),
       resourcesIn: (parts) => choose(parts, request.leftOut).entries.length,
     })
 
@@ -69,6 +71,8 @@ export function createPatientSummary(deps: PatientSummaryDeps): PatientSummary {
         }
       case 'unchanged':
         return { outcome: 'unchanged', tag: `${opened.seen}${mark}` }
+      case 'not-found':
+        throw new Error('A summary asks for no single thing.')
       case 'refused':
         return opened
     }

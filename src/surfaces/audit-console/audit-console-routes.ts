@@ -29,7 +29,7 @@ export type AuditConsoleDeps = StartDeps &
  * is decided, and logged, by the gate behind the use cases. Whatever else is asked under `/audit` is in the log too.
  */
 export function auditConsoleRoutes(deps: AuditConsoleDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   router.use(startRoutes(deps))
   router.use(eventsRoutes(deps))
   router.use(patientsRoutes(deps))

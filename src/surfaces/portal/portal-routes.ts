@@ -31,7 +31,7 @@ type PortalDeps = FindDeps &
 
 /** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
 export function portalRoutes(deps: PortalDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   router.use(homeRoutes())
   router.use(findRoutes(deps))
   router.use(coverageRoutes(deps))

@@ -12,7 +12,7 @@ import type { LaunchApp } from './launch-app.js'
  * @see SMART App Launch 2.2, "Launch App: EHR Launch"
  */
 export function launchRoutes({ launchApp }: { readonly launchApp: LaunchApp }): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.post('/launch', async (req, res, next) => {
     const actor = actorOf(req)

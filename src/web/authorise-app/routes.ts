@@ -37,7 +37,7 @@ const VIEWS = 'web/authorise-app'
  */
 export function authoriseAppRoutes(deps: AuthoriseAppDeps): Router {
   const { authorisations, launches, choosePatient } = deps
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/authorise/:uid', async (req, res) => {
     const asking = await readAsking(req, res)

@@ -7,7 +7,7 @@ import { enter, takeAskedFor, type EnterDeps } from './enter.js'
 
 /** Choosing the role in which somebody works now, and changing it: each time the session has a new id. */
 export function roleRoutes(deps: EnterDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/role', (req, res) => {
     const signedIn = req.session.signedIn

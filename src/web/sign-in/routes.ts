@@ -29,7 +29,7 @@ export interface SignInDeps extends FinishDeps {
 
 /** Signing in and out, and choosing a role. Nobody is signed in, or out, before the log has it. */
 export function signInRoutes(deps: SignInDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const choices = new Map(deps.choices.map((choice) => [choice.key, choice]))
   const choiceOf = (key: string): SignInChoice | undefined => choices.get(key)
 

@@ -21,7 +21,7 @@ const LATELY = 300
  * comes back to one of our pages.
  */
 export function stepUpRoutes(choiceOf: (key: string) => SignInChoice | undefined): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/sign-in/step-up', async (req, res, next) => {
     const signedIn = req.session.signedIn

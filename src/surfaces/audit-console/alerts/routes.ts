@@ -18,7 +18,7 @@ const LONGEST = 2_000
 
 /** Alerts: how far each is, and what is done about it. */
 export function alertsRoutes({ reviewAlerts }: AlertsDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/alerts', (req, res) => answerList(req, res, { status: 200 }))
 

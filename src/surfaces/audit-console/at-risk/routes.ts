@@ -17,7 +17,7 @@ const LONGEST = 2_000
 
 /** Keeps a person's whereabouts from everybody, or no longer. What names nobody goes on, to be noted. */
 export function atRiskRoutes({ flagAtRisk, directory }: AtRiskDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/at-risk', async (req, res, next) => {
     const request = toFlagRequest(req, req.params.id)

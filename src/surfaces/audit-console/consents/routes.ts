@@ -20,7 +20,7 @@ const PAGE = 'surfaces/audit-console/consents/consents.njk'
 
 /** What everybody said about sharing. */
 export function consentsRoutes({ reviewConsents, noteInvalid, directory }: ConsentsDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/consents', async (req, res) => {
     const form = readForm(req.query)

@@ -16,7 +16,7 @@ export interface EventsDeps {
 
 /** All events, filtered and in pages. */
 export function eventsRoutes({ searchEvents, noteInvalid, directory, now }: EventsDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/events', async (req, res) => {
     const form = readEventsForm(req.query, now())

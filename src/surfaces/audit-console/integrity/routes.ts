@@ -12,7 +12,7 @@ const PATIENCE = 3_000
 
 /** Whether the log is as it was written. */
 export function integrityRoutes({ verifyLog }: IntegrityDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/integrity', async (req, res) => {
     const reviewed = await verifyLog.readIntegrity(toReviewRequest(req, '/audit/integrity'))

@@ -16,7 +16,7 @@ export interface PatientsDeps {
 
 /** Who looked at one person. */
 export function patientsRoutes({ patientDisclosures, noteInvalid, directory }: PatientsDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const answerNotFound = notFound()
 
   router.get('/patients/:id', async (req, res, next) => {

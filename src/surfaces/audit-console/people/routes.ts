@@ -15,7 +15,7 @@ export interface PeopleDeps {
 
 /** Whom a member of staff looked at. */
 export function peopleRoutes({ personAccesses, noteInvalid, directory }: PeopleDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const answerNotFound = notFound()
 
   router.get('/people/:id', async (req, res, next) => {

@@ -19,7 +19,7 @@ const LONGEST = 2_000
 
 /** What waits for a review, and closing one. */
 export function reviewsRoutes({ reviewExceptionalUses, directory, now }: ReviewsDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/reviews', (req, res) => answerQueue(req, res, { status: 200 }))
 

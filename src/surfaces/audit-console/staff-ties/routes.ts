@@ -16,7 +16,7 @@ const STALE = 'It was recorded, or had ended, already.'
 
 /** Who of the staff is somebody of the record, or close to them: seen, recorded and ended. */
 export function staffTiesRoutes({ recordStaffTies }: StaffTiesDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/staff-ties', (req, res) => answerPage(req, res, { status: 200 }))
 

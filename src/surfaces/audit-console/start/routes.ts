@@ -25,7 +25,7 @@ export function startRoutes({
   verifyLog,
   readWaitingWork,
 }: StartDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/', async (req, res) => {
     const reviewed = await verifyLog.readIntegrity(toReviewRequest(req, '/audit'))

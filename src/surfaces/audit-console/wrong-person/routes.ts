@@ -16,7 +16,7 @@ const LONGEST = 2_000
 
 /** What was reported as another person's, and saying whose it is. */
 export function wrongPersonCasesRoutes({ resolveWrongPerson, directory }: WrongPersonCasesDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/wrong-person', (req, res) => answerCases(req, res, { status: 200 }))
 

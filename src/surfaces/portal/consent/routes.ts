@@ -21,7 +21,7 @@ const REFUSED = 'surfaces/portal/consent/refused.njk'
 /** What a person said about sharing: seen, taken down, and taken back. */
 export function consentRoutes(deps: ConsentRoutesDeps): Router {
   const { consent, directory } = deps
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/consent', async (req, res, next) => {
     const person = parsePersonId(req.params.id)

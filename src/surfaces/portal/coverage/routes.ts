@@ -18,7 +18,7 @@ export interface CoverageRoutesDeps {
  * signed in. Nothing here is about a person, and it stands behind no decision.
  */
 export function coverageRoutes({ headingMap, readCoverage, directory }: CoverageRoutesDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   // Who acts for a person, or reads their own record, is no staff: for them there is no such page.
   router.use('/coverage', (req, _res, next) => {
     const kind = actorOf(req)?.kind

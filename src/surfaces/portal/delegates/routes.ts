@@ -26,7 +26,7 @@ const REFUSED = 'surfaces/portal/consent/refused.njk'
 /** Who acts for a person: seen, taken down and ended; and whether a young person decides for themselves. */
 export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
   const { delegates } = deps
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/delegates', async (req, res, next) => {
     const person = parsePersonId(req.params.id)

@@ -16,7 +16,7 @@ export interface DocumentsRoutesDeps extends PatientRecordDeps {
 
 /** One document of a person, and the bytes of its contents. Each opening is in the log. */
 export function documentsRoutes(deps: DocumentsRoutesDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/documents/:document', async (req, res, next) => {
     const person = parsePersonId(req.params.id)

@@ -28,7 +28,7 @@ export function exceptionalAccessRoutes({
   useExceptionalAccess,
   confirmation,
 }: ExceptionalAccessRoutesDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   for (const page of KINDS_OF_PAGE) {
     router.get(`/patients/:id/${page.path}`, (req, res, next) => {
       const person = parsePersonId(req.params.id)

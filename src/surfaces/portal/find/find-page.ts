@@ -16,6 +16,8 @@ interface FoundPage {
   readonly asked: string
   readonly warning: string | undefined
   readonly people: readonly FoundLine[]
+  /** The number, where nobody was found by one: with it the glass can be broken. */
+  readonly number: string | undefined
 }
 
 interface FoundLine {
@@ -48,6 +50,7 @@ export function toFoundPage(
     heading: headingOf(people.length),
     asked: askedWords(form),
     warning,
+    number: people.length === 0 && form.by === 'nhs-number' ? parseNhsNumber(form.nhsNumber) : undefined,
     people: people.map(({ person, name, born, gender, practice }) => ({
       name,
       born: born?.text ?? 'not known',

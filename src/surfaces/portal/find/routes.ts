@@ -1,4 +1,6 @@
 import { Router, type Request, type Response } from 'express'
+import { parseNhsNumber, type NhsNumber } from '../../../fhir/nhs-number.js'
+import type { PersonId } from '../../../fhir/person-id.js'
 import type { FindPerson, FindPersonRequest } from '../../../record/find-person.js'
 import type { NoteInvalid } from '../../../record/note-invalid.js'
 import { onTheBeat } from '../../../web/on-the-beat.js'
@@ -17,10 +19,12 @@ import { toFindPage, toFoundPage } from './find-page.js'
 export interface FindDeps {
   readonly findPerson: FindPerson
   readonly noteInvalid: NoteInvalid
+  /** The id that whoever has this number has, or would have: nothing is looked up. */
+  readonly personIdOf: (nhsNumber: NhsNumber) => PersonId
 }
 
-export function findRoutes({ findPerson, noteInvalid }: FindDeps): Router {
-  const router = Router()
+export function findRoutes({ findPerson, noteInvalid, personIdOf }: FindDeps): Router {
+  const router = Router({ caseSensitive: true })
 
   router.get('/find', async (req, res) => {
     // A role without this duty is put before the gate with nothing to look for, so that the refusal is in the log.
@@ -59,6 +63,19 @@ export function findRoutes({ findPerson, noteInvalid }: FindDeps): Router {
         answerRefused(res)
         break
     }
+  })
+
+  // Whom a person hides from finds nobody, and may have them before them in an emergency. The way to the glass is the same
+  // for a number that nobody has: whether somebody is there is told by the glass, which is logged, alerted and reviewed.
+  router.post('/find/break-glass', async (req, res) => {
+    const form = readFindForm(req.body)
+    const number = parseNhsNumber(form.nhsNumber)
+    if (number) {
+      res.redirect(303, `/patients/${personIdOf(number)}/break-glass`)
+      return
+    }
+    await noteInvalid({ ...askedOf(req, form), interaction: 'search-type', reason: 'nhsNumber-missing' })
+    answerErrors(res, form, checkFindForm(form))
   })
 
   return router

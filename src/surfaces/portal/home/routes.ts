@@ -10,7 +10,7 @@ const HOMES = {
 
 /** `/`: where somebody goes who has signed in. */
 export function homeRoutes(): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/', (req, res) => {
     res.redirect(HOMES[actorOf(req)?.kind ?? 'clinician'])

@@ -5,12 +5,12 @@ import { readItem } from '../../../record/items/items-part.js'
 import { ITEM_PARTS } from '../../../record/part-names.js'
 import type { StoredPart } from '../../../record/record-store.js'
 import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
-import { isItemId, itemParts } from './item-of-parts.js'
+import { asLoggedId, isItemId, itemParts } from './item-of-parts.js'
 import { toItemPage } from './item-page.js'
 
 /** Everything that is held of one item: what its source said, where it comes from, and what it hangs together with. */
 export function itemRoutes(deps: PatientRecordDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/items/:item', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
@@ -28,7 +28,8 @@ export function itemRoutes(deps: PatientRecordDeps): Router {
         template: 'surfaces/portal/items/item.njk',
         path: 'items/{item}',
         parts: [ITEM_PARTS.items, ITEM_PARTS.index],
-        what: `item:${id}`,
+        what: `item:${asLoggedId(id)}`,
+        wanted: { id, isIn: (parts) => itemIn(parts) !== undefined },
         status: 200,
         isForDelegates: true,
         resourcesIn: (parts) => (itemIn(parts) ? 1 : 0),

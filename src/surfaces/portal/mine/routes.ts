@@ -11,7 +11,7 @@ export interface MineDeps {
 
 /** `/mine`: the records that somebody may open who signed in for themselves; their own, and of whom they act for. */
 export function mineRoutes({ listActedFor }: MineDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/mine', async (req, res, next) => {
     const actor = signedIn(req)

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../fhir/person-id.js'
 import type { Lenses } from '../lenses/parse-lenses.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { StaleAfter } from '../../../record/freshness.js'
-import type { OpenedRecord, OpenRecord } from '../../../record/open-record.js'
+import type { OpenedRecord, OpenRecord, OpenRecordRequest } from '../../../record/open-record.js'
 import type { StoredPart } from '../../../record/record-store.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
@@ -47,6 +47,8 @@ interface MadePage {
   readonly isForDelegates?: true
   /** How many resources of the person it shows, for the log. */
   readonly resourcesIn: (parts: readonly StoredPart[]) => number
+  /** Which one thing the page is about, where it is about one. */
+  readonly wanted?: OpenRecordRequest['wanted']
   /** Of which item its earlier versions are told: `Type/id`. */
   readonly versionsOf?: (parts: readonly StoredPart[]) => string | undefined
   /** What the template prints; `undefined` when there is no such thing. */
@@ -70,10 +72,15 @@ export async function openRecordPage(
     query: `GET /patients/{id}/${page.path}`,
     requestId: requestIdOf(req),
     resourcesIn: page.resourcesIn,
+    wanted: page.wanted,
     ...(page.versionsOf && { versionsOf: page.versionsOf }),
   })
   if (opened.outcome === 'refused') {
     res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })
+    return
+  }
+  if (opened.outcome === 'not-found') {
+    res.status(404).render('web/not-found.njk')
     return
   }
   const model = opened.outcome === 'opened' ? page.toModel(opened.parts, opened) : undefined

@@ -27,7 +27,7 @@ interface PageOfRecord {
 
 /** The pages of one record. What has no page here is passed on, to be noted where nothing under `/patients` answers it. */
 export function patientRecordRoutes(deps: PatientRecordDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
@@ -126,6 +126,9 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       }
       case 'unchanged':
         res.status(304).end()
+        break
+      case 'not-found':
+        res.status(404).render('web/not-found.njk')
         break
       case 'refused':
         res.status(403).render('surfaces/portal/patient-record/refused.njk', {

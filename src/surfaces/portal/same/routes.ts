@@ -6,6 +6,7 @@ import { readTogether, type TogetherPart } from '../../../record/duplicates/toge
 import type { StoredPart } from '../../../record/record-store.js'
 import { fieldOf } from '../../../web/body.js'
 import { requestIdOf } from '../../../web/request-id.js'
+import { asLoggedId } from '../items/item-of-parts.js'
 import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
 import { signedIn } from '../signed-in.js'
 import { BLANK_FORM, toApartPage, toSamePage, type SameForm } from './same-page.js'
@@ -18,7 +19,7 @@ const LONGEST = 500
 
 /** The originals of a group, and what people said is different. */
 export function sameRoutes(deps: SameRoutesDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/same/:group', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
@@ -106,7 +107,8 @@ export function sameRoutes(deps: SameRoutesDeps): Router {
       template: 'surfaces/portal/same/same.njk',
       path: 'same/{group}',
       parts: [DERIVED_PARTS.together],
-      what: `same:${/^[0-9a-f]{32}$/.test(group) ? group : 'unknown'}`,
+      what: `same:${asLoggedId(group)}`,
+      wanted: { id: group, isIn: (parts) => togetherIn(parts).groups.some(({ id }) => id === group) },
       status,
       resourcesIn: (parts) => togetherIn(parts).groups.find(({ id }) => id === group)?.members.length ?? 0,
       toModel(parts) {

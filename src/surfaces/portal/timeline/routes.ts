@@ -11,7 +11,7 @@ import { toTimelinePage, type TimelinePage } from './timeline-page.js'
 
 /** Everything of a record by its date, under a filter that stands in the address. */
 export function timelineRoutes(deps: PatientRecordDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/timeline', async (req, res, next) => {
     const person = parsePersonId(req.params.id)

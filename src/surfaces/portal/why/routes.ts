@@ -7,7 +7,7 @@ import { toWhyPage } from './why-page.js'
 
 /** Why somebody may see a record, what is withheld from them by which rule, and whom to ask. */
 export function whyRoutes(deps: PatientRecordDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/why', async (req, res, next) => {
     const person = parsePersonId(req.params.id)

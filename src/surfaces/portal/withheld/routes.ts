@@ -6,7 +6,7 @@ import { parsePersonId } from '../../../fhir/person-id.js'
  * hold nothing of a record, and stand behind no decision.
  */
 export function withheldRoutes(): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   router.get('/patients/:id/withheld', (req, res, next) => {
     const person = parsePersonId(req.params.id)
     if (person) res.render('surfaces/portal/withheld/withheld.njk', { record: `/patients/${person}` })

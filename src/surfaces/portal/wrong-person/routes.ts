@@ -11,7 +11,7 @@ import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-r
 import { parseSectionKey, SECTION_NAMES } from '../patient-record/section-names.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
-import { isItemId, itemParts } from '../items/item-of-parts.js'
+import { asLoggedId, isItemId, itemParts } from '../items/item-of-parts.js'
 import {
   BLANK_FORM,
   parseChoice,
@@ -34,7 +34,7 @@ const PATHS = [
 
 /** Saying that something in a record is another person's: an entry, alone or of a section, or all that a source sent. */
 export function wrongPersonRoutes(deps: WrongPersonRoutesDeps): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   router.get(PATHS, async (req, res, next) => {
     const asked = toAsked(req, res, next)
@@ -82,7 +82,7 @@ export function wrongPersonRoutes(deps: WrongPersonRoutesDeps): Router {
     { status, form }: { readonly status: number; readonly form: WrongPersonForm },
   ): Promise<void> {
     const { person } = asked
-    const { parts, place, choicesIn } = aboutOf(about)
+    const { parts, place, wanted, choicesIn } = aboutOf(about)
     await openRecordPage(deps, asked, {
       heading: 'Report wrong person',
       template: 'surfaces/portal/wrong-person/wrong-person.njk',
@@ -90,6 +90,9 @@ export function wrongPersonRoutes(deps: WrongPersonRoutesDeps): Router {
       parts,
       what: place === undefined ? 'wrong-person-form' : `wrong-person-form:${place}`,
       status,
+      ...(wanted === undefined
+        ? {}
+        : { wanted: { id: wanted, isIn: (given) => choicesIn(given) !== undefined } }),
       resourcesIn: (given) => choicesIn(given)?.length ?? 0,
       toModel(given, { state }) {
         const choices = choicesIn(given)
@@ -113,6 +116,8 @@ interface Chosen {
   readonly parts: readonly string[]
   /** For the log. */
   readonly place: string | undefined
+  /** Which single one it is about, where it is about one. */
+  readonly wanted?: string
   readonly choicesIn: (parts: readonly StoredPart[]) => readonly ReportableChoice[] | undefined
 }
 
@@ -134,7 +139,8 @@ function aboutOf(about: ReportedPlace): Chosen {
     case 'item':
       return {
         parts: [ITEM_PARTS.items, ITEM_PARTS.index],
-        place: `item:${about.id}`,
+        place: `item:${asLoggedId(about.id)}`,
+        wanted: about.id,
         choicesIn(parts) {
           const item = readItem(...itemParts(parts), about.id)
           return item && [{ reference: item.reference, what: item.title, detail: item.type }]
