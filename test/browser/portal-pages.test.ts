@@ -136,6 +136,18 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     },
   )
 
+  it.each([`${RECORD}/sections/medicines`, `${RECORD}/items/${firstItem()}`])(
+    'is read by keyboard from its first line on, past what leads to the other pages: %s',
+    async (address) => {
+      const page = await openPage(browser)
+      await page.goto(base + address)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await page.locator('#record :focus').count()).toBe(1)
+    },
+  )
+
   it('shows value and flag of a result together on the narrowest screen', async () => {
     const page = await openPage(browser, { viewport: ZOOMED_400 })
     await page.goto(`${base}${RECORD}/sections/results`)
@@ -158,7 +170,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
 
-    expect(await focusedText(page)).toBe('Summary')
+    expect(await page.locator('#record :focus').count()).toBe(1)
   })
 
   it('keeps the patient banner in sight, and never over what has the focus', async () => {

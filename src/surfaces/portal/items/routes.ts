@@ -36,7 +36,7 @@ export function itemRoutes(deps: PatientRecordDeps): Router {
         versionsOf: (parts) => itemIn(parts)?.reference,
         toModel(parts, { versions = [] }) {
           const item = itemIn(parts)
-          return item && { item: toItemPage(item, versions, person) }
+          return item && { item: toItemPage(item, versions, person), skipTo: 'record' }
         },
       },
     )

@@ -120,7 +120,13 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
           now: deps.now(),
           section: page.section,
         })
-        const shell = await render(res, page.view, { ...model, layout: page.layout, printedBy: actor.name })
+        const shell = await render(res, page.view, {
+          ...model,
+          layout: page.layout,
+          printedBy: actor.name,
+          // Past the forty links of the sections too.
+          skipTo: page.layout || page.section ? 'record' : undefined,
+        })
         sendRecordPage(res, shell, { parts: opened.parts, places })
         break
       }
