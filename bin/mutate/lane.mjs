@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { MUTATED } from './instrument.mjs'
+
+const TIMEOUT = 30_000
+const TESTS = path.join(MUTATED, 'test', 'access')
+/** What asks thousands of questions is asked last. */
+const rank = (file) => (file.includes('two-tellings') ? 1 : 0)
+
+/** Puts one change after the other to the tests that come to it. */
+export async function createLane() {
+  const files = readdirSync(TESTS, { recursive: true })
+    .filter((name) => name.endsWith('.test.js'))
+    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other))
+
+  let warm = await startWarm(files)
+  const failing = warm.ran.filter(({ failed }) => failed)
+  if (failing.length > 0)
+    throw new Error(`Without any change these fail:\n${failing.map(({ name }) => name).join('\n')}`)
+  const { ran, coverage } = warm
+
+  /** The tests that come to a change, the quickest first. */
+  function testsOf(id) {
+    return ran
+      .map(({ took }, index) => ({ took, index }))
+      .filter(({ index }) => coverage.perTest[index]?.[id] !== undefined)
+      .sort((one, other) => one.took - other.took)
+      .map(({ index }) => index)
+  }
+
+  return {
+    async judge({ id, source }) {
+      if (coverage.static[id] !== undefined) {
+        const thread = start({ files: byDistance(files, source), activeMutant: id, keepsGoing: false })
+        const said = await answerOf(thread)
+        await thread.terminate()
+        return outcomeOf(said)
+      }
+      const among = testsOf(id)
+      if (among.length === 0) return 'not reached'
+      warm.thread.postMessage({ mutant: id, among })
+      const said = await answerOf(warm.thread)
+      if (said.outcome !== 'answered') warm = await startWarm(files)
+      return outcomeOf(said)
+    },
+    end: () => warm.thread.terminate(),
+  }
+}
+
+async function startWarm(files) {
+  const thread = start({ files, keepsGoing: true })
+  const { outcome, answer, error } = await answerOf(thread)
+  if (outcome !== 'answered') throw error ?? new Error('The tests do not end.')
+  return { thread, ...answer }
+}
+
+/** The files of tests for a change that counts while loading: first the one that is named for its source. */
+function byDistance(files, source) {
+  const isLabel = source.includes(`${path.sep}labels${path.sep}`)
+  const own = `${path.basename(source, '.ts')}.test.js`
+  const distance = (file) =>
+    (path.basename(file) === own ? 0 : 2) + (file.startsWith('labels') === isLabel ? 0 : 1) + 4 * rank(file)
+  return [...files].sort((one, other) => distance(one) - distance(other))
+}
+
+function start({ files, ...workerData }) {
+  return new Worker(new URL('mutant-thread.mjs', import.meta.url), {
+    workerData: { ...workerData, files: files.map((file) => pathToFileURL(path.join(TESTS, file)).href) },
+    stdout: true,
+    stderr: true,
+  })
+}
+
+/** What a thread says next; one that says nothing in time is ended. */
+function answerOf(thread) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => end({ outcome: 'timed out' }), TIMEOUT)
+    const said = (answer) => end({ outcome: 'answered', answer })
+    const broke = (error) => end({ outcome: 'broke', error })
+    const gone = () => end({ outcome: 'broke', error: new Error('the thread ended') })
+    thread.once('message', said)
+    thread.once('error', broke)
+    thread.once('exit', gone)
+    async function end(result) {
+      clearTimeout(timer)
+      thread.off('message', said)
+      thread.off('error', broke)
+      thread.off('exit', gone)
+      if (result.outcome !== 'answered') await thread.terminate()
+      resolve(result)
+    }
+  })
+}
+
+function outcomeOf({ outcome, answer }) {
+  if (outcome === 'timed out') return 'timed out'
+  return outcome === 'broke' || answer.isNoticed ? 'killed' : 'survived'
+}
