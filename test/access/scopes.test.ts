@@ -45,8 +45,8 @@ describe('the scopes that an activity takes', () => {
   })
 
   it('are none that something narrows: it would let in for more than it names', () => {
-    expect(suffices('find-people', ['user/Patient.s?gender=female'])).toBe(false)
-    expect(suffices('find-people', ['user/Patient.s?gender=female', 'user/Patient.s'])).toBe(true)
+    expect(suffices('find-people', ['user/*.s?status=final'])).toBe(false)
+    expect(suffices('find-people', ['user/*.s?status=final', 'user/Patient.s'])).toBe(true)
   })
 })
 
