@@ -33,7 +33,7 @@ export async function createLane() {
   return {
     async judge({ id, source }) {
       if (coverage.static[id] !== undefined) {
-        const thread = start({ files: byDistance(files, source), activeMutant: id, keepsGoing: false })
+        const thread = start({ files: filesFor(files, source), activeMutant: id, keepsGoing: false })
         const said = await answerOf(thread)
         await thread.terminate()
         return outcomeOf(said)
@@ -56,13 +56,17 @@ async function startWarm(files) {
   return { thread, ...answer }
 }
 
-/** The files of tests for a change that counts while loading: first the one that is named for its source. */
-function byDistance(files, source) {
-  const isLabel = source.includes(`${path.sep}labels${path.sep}`)
-  const own = `${path.basename(source, '.ts')}.test.js`
+/**
+ * The files of tests for a change that counts while loading: those of the folder that mirrors its own, first the one that
+ * is named for it. Others may notice it too; to load them all for each change would take hours.
+ */
+function filesFor(files, source) {
+  const folder = path.relative(path.join('src', 'access'), path.dirname(source))
   const distance = (file) =>
-    (path.basename(file) === own ? 0 : 2) + (file.startsWith('labels') === isLabel ? 0 : 1) + 4 * rank(file)
-  return [...files].sort((one, other) => distance(one) - distance(other))
+    (path.basename(file, '.test.js') === path.basename(source, '.ts') ? 0 : 1) + rank(file)
+  return files
+    .filter((file) => path.dirname(file) === (folder || '.'))
+    .sort((one, other) => distance(one) - distance(other))
 }
 
 function start({ files, ...workerData }) {

@@ -56,6 +56,13 @@ describe('what somebody sees of a record that they may open', () => {
     ['a sensitivity that the policy does not know', aLabel({ sensitivities: ['NOT-KNOWN'] }), {}, 'withheld'],
     ['a sensitivity named like a property', aLabel({ sensitivities: ['constructor'] }), {}, 'withheld'],
     [
+      'what is restricted, signed in at the issuer of their own organisation',
+      aLabel({ level: 'R' }),
+      { actor: { federated: true } },
+      'withheld',
+    ],
+    ['what is normal, signed in there', aLabel(), { actor: { federated: true } }, 'shown'],
+    [
       'what is sensitive though its level is normal, in a role without clearance',
       aLabel({ sensitivities: ['PSY'] }),
       { actor: { role: { code: 'R8009', name: 'Receptionist', profileId: '1' } } },
@@ -157,6 +164,14 @@ describe('a seal that is opened', () => {
     const facts = { ...unsealedOn(ground), ...hidesIt }
     expect(seen(under({ sensitivities: ['PSY'] }), { facts })).toBe(expected)
     expect(seen(under({ sensitivities: ['PSY'] }), { facts, purpose: 'BTG' })).toBe('shown')
+  })
+
+  it('is answered for by any of several grounds', () => {
+    const grants = [
+      ...unsealedOn('overriding-public-interest').grants,
+      ...unsealedOn('required-by-law').grants,
+    ]
+    expect(seen(under({ sensitivities: ['PSY'] }), { facts: { grants, ...hidesIt } })).toBe('shown')
   })
 
   it.each([['life-at-risk'], ['']])('is not opened on a ground that there is not: %j', (ground) => {

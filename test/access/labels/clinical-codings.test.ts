@@ -26,7 +26,11 @@ const SYSTEMS: readonly (readonly [readonly string[], readonly string[], readonl
     ['12345678-1', '8867-44', '8867-', 'LX6576-8', '88674', 'a8867-4'],
   ],
   [
-    ['http://hl7.org/fhir/sid/icd-10', 'https://hl7.org/fhir/sid/icd-10-uk', 'http://id.who.int/icd/release/11/mms'],
+    [
+      'http://hl7.org/fhir/sid/icd-10',
+      'https://hl7.org/fhir/sid/icd-10-uk',
+      'http://id.who.int/icd/release/11/mms',
+    ],
     ['J45.9', 'J45', 'j45.9', 'A17.0+', 'G01*', '1A00', 'BA41.0', 'ABCD12345'],
     ['J45.9 Oak', ' J45', '.J45', 'J45.9**', 'ABCD12345.', 'J45-9'],
   ],
@@ -90,13 +94,17 @@ describe('a coding that says something clinical', () => {
     ['a snomed.info that is not its host', 'http://snomedxinfo/sct'],
     ['a plain name', 'loinc'],
   ])('is not of a system of %s', (_what, system) => {
-    expect(['195967001', 'J45', 'MTH', 'Z99001', '8867-4'].filter((code) => isClinical(system, code))).toEqual([])
+    expect(
+      ['195967001', 'J45', 'MTH', 'Z99001', '8867-4'].filter((code) => isClinical(system, code)),
+    ).toEqual([])
   })
 
   it('has a system and a code', () => {
     expect(clinicalCodeOf(aResource({ code: '195967001' }))).toBeUndefined()
     expect(clinicalCodeOf(aResource({ system: 'http://snomed.info/sct' }))).toBeUndefined()
-    expect(clinicalCodeOf(aResource({ system: 'http://snomed.info/sct', code: '195967001' }))).toBe('195967001')
+    expect(clinicalCodeOf(aResource({ system: 'http://snomed.info/sct', code: '195967001' }))).toBe(
+      '195967001',
+    )
   })
 })
 

@@ -17,12 +17,18 @@ describe('what the record of a person at risk says of itself', () => {
       lastUpdated: '2026-11-23T10:00:00Z',
       security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }],
     }
-    expect(metaOf({ ...meta, source: 'urn:ods:Z99001', extension: [{ url: 'https://x.example' }] })).toEqual(meta)
+    expect(metaOf({ ...meta, source: 'urn:ods:Z99001', extension: [{ url: 'https://x.example' }] })).toEqual(
+      meta,
+    )
   })
 
   it.each([
     ['a profile of FHIR', 'http://hl7.org/fhir/StructureDefinition/bodyweight', true],
-    ['a profile of FHIR, under https', 'https://hl7.org/fhir/uv/ips/StructureDefinition/Patient-uv-ips|2.0.0', true],
+    [
+      'a profile of FHIR, under https',
+      'https://hl7.org/fhir/uv/ips/StructureDefinition/Patient-uv-ips|2.0.0',
+      true,
+    ],
     ['a profile of the UK', 'https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient', true],
     ['a profile of who sent it', 'https://canary-street.example/StructureDefinition/letter', false],
     ['one that only begins like one of FHIR', 'http://hl7.org/fhirelsewhere.example/a', false],

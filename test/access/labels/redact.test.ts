@@ -37,7 +37,11 @@ describe('redact', () => {
     ['what stands deep inside', { a: { b: [{ c: { out: 1 }, d: 'x' }] } }, { a: { b: [{ d: 'x' }] } }],
     ['the list that is left empty', { a: [{ out: 1 }], b: 'x' }, { b: 'x' }],
     ['what is left empty around it', { a: { b: [{ c: { out: 1 } }] }, d: 'x' }, { d: 'x' }],
-    ['a primitive, by what its extensions say', { birthDate: '1941', _birthDate: { out: 1 }, b: 'x' }, { b: 'x' }],
+    [
+      'a primitive, by what its extensions say',
+      { birthDate: '1941', _birthDate: { out: 1 }, b: 'x' },
+      { b: 'x' },
+    ],
     ['the extensions of a primitive that is not there', { _birthDate: { out: 1 }, b: 'x' }, { b: 'x' }],
     [
       'one primitive of a list, and its place among the extensions',
@@ -68,7 +72,8 @@ describe('redact', () => {
   })
 
   it('puts something else in the place of an element, and does not look into that', () => {
-    const change = (element: JsonObject): Change => ('out' in element ? aResource({ out: 'instead' }) : 'keep')
+    const change = (element: JsonObject): Change =>
+      'out' in element ? aResource({ out: 'instead' }) : 'keep'
     const { json, isChanged } = redact(aResource({ a: { out: 1, b: { c: 2 } }, d: [{ out: 2 }] }), change)
     expect([plain(json), isChanged]).toEqual([{ a: { out: 'instead' }, d: [{ out: 'instead' }] }, true])
   })
