@@ -30,6 +30,16 @@ export async function createLane() {
       .map(({ index }) => index)
   }
 
+  async function ask(mutant, among) {
+    warm.thread.postMessage({ mutant, among })
+    const said = await answerOf(warm.thread)
+    if (said.outcome !== 'answered' || said.answer.isSpoilt) {
+      await warm.thread.terminate()
+      warm = await startWarm(files)
+    }
+    return said
+  }
+
   return {
     async judge({ id, source }) {
       if (coverage.static[id] !== undefined) {
@@ -40,10 +50,8 @@ export async function createLane() {
       }
       const among = testsOf(id)
       if (among.length === 0) return 'not reached'
-      warm.thread.postMessage({ mutant: id, among })
-      const said = await answerOf(warm.thread)
-      if (said.outcome !== 'answered') warm = await startWarm(files)
-      return outcomeOf(said)
+      const said = await ask(id, among)
+      return outcomeOf(said.answer?.isSpoilt ? await ask(id, among) : said)
     },
     end: () => warm.thread.terminate(),
   }

@@ -47,7 +47,8 @@ if (keepsGoing) {
   parentPort.on('message', async ({ mutant, among }) => {
     for (const index of among) {
       if (await fails(tests[index], mutant)) {
-        parentPort.postMessage({ isNoticed: true })
+        // A test that goes on failing was not failed by this change: something of an earlier one was kept.
+        parentPort.postMessage({ isNoticed: true, isSpoilt: await fails(tests[index], undefined) })
         return
       }
     }

@@ -107,6 +107,12 @@ describe('what who acts for somebody sees', () => {
       'withheld',
     ],
     [
+      'what is sensitive in two ways, of which the scope names one',
+      secret('HIV', 'PSY'),
+      { delegations: [{ ...daughter, covers: ['acute', 'HIV'] }] },
+      'withheld',
+    ],
+    [
       'what is restricted and does not say why, under a list',
       secret(),
       { delegations: [{ ...daughter, covers: ['acute'] }] },

@@ -284,10 +284,13 @@ describe('why something is withheld', () => {
 describe('a lens', () => {
   const rest = aLabel()
   const part = aLabel({ level: 'V' })
-  const seesAll = createLens(() => 'shown')
-  const seesRest = createLens(({ level }) => (level === 'V' ? 'withheld' : 'shown'))
+  const lensFor = {
+    all: () => createLens(() => 'shown'),
+    rest: () => createLens(({ level }) => (level === 'V' ? 'withheld' : 'shown')),
+  }
 
   it('lets through one of the two that stand for a resource of which a part is sensitive', () => {
+    const [seesAll, seesRest] = [lensFor.all(), lensFor.rest()]
     expect(seesAll.coverOf(withPart(rest, part))).toBe('shown')
     expect(seesAll.coverOf(withoutPart(rest, part))).toBe('absent')
     expect(seesRest.coverOf(withPart(rest, part))).toBe('absent')
@@ -295,6 +298,7 @@ describe('a lens', () => {
   })
 
   it('says that a part is withheld, and nothing of a part that is absent', () => {
+    const [seesAll, seesRest] = [lensFor.all(), lensFor.rest()]
     const seesNoPart = createLens(({ level }) => (level === 'V' ? 'absent' : 'shown'))
 
     expect(seesRest.isPartWithheld(withoutPart(rest, part))).toBe(true)
@@ -306,12 +310,20 @@ describe('a lens', () => {
   })
 
   it('lets through what one of several reaches', () => {
+    const seesRest = lensFor.rest()
     expect(seesRest.coverOf(`${toLabelClass(part)}~${toLabelClass(rest)}`)).toBe('shown')
     expect(seesRest.coverOf(`${toLabelClass(part)}~${toLabelClass(part)}`)).toBe('withheld')
     expect(createLens(() => 'absent').coverOf(toLabelClass(rest))).toBe('absent')
   })
 
+  it('speaks of a part that is withheld in any of several', () => {
+    const several = `${toLabelClass(rest)}~${withoutPart(rest, part)}`
+    expect(lensFor.rest().isPartWithheld(several)).toBe(true)
+    expect(lensFor.all().isPartWithheld(several)).toBe(false)
+  })
+
   it('lets nothing through of which it cannot tell how confidential it is', () => {
+    const seesAll = lensFor.all()
     expect(() => seesAll.coverOf('N')).toThrow('no label class')
     expect(() => seesAll.coverOf('X||RWV99')).toThrow('no label class')
   })

@@ -234,7 +234,13 @@ describe('the gate', () => {
     ['parameter-refused near', true],
     ['type-refused Location', true],
     ['parameter-refused general-practitioner', true],
+    ['parameter-refused generalPractitioner', true],
+    ['parameter-refused organization', true],
+    ['parameter-refused organisation', true],
+    ['parameter-refused post-code', true],
     ['parameter-refused linear', false],
+    ['body parameter-refused address', false],
+    ['scope-refused address', false],
     ['parameter-refused code', false],
     ['search-body-refused', false],
   ])('tells the privacy officer of a search that says %s: %s', async (reason, isTold) => {
