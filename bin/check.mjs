@@ -26,5 +26,11 @@ for (const [name, program, args] of CHECKS) {
   }
 }
 
+process.stdout.write('\n== every branch of access\n')
+if ((await run(process.execPath, [path.join(root, 'bin', 'coverage.mjs'), '--silent'])) !== 0) {
+  process.stderr.write('every branch of access: failed\n')
+  process.exit(1)
+}
+
 process.stdout.write('\n== tests\n')
 process.exitCode = await run(process.execPath, [path.join(root, 'bin', 'test.mjs')])

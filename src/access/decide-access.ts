@@ -199,8 +199,8 @@ function isAssured({ request: { actor }, facts }: Asked): boolean {
 type SignedIn = Pick<Actor, 'kind'> & Partial<Authentication>
 
 function isStopped({ facts: { breakGlassUses, policy } }: Asked): boolean {
-  const { stopsAt } = policy.breakGlass
-  return stopsAt !== undefined && breakGlassUses >= stopsAt
+  const { stopsAt = Number.POSITIVE_INFINITY } = policy.breakGlass
+  return breakGlassUses >= stopsAt
 }
 
 /**

@@ -20,13 +20,13 @@ export interface LabelQuestion {
  * applies decides, in the order of reading; what none of them keeps back is shown.
  */
 export function decideLabel(label: Label, question: LabelQuestion): Cover {
-  const [, cover] = ruleFor(label, question)
+  const [cover] = judge(label, question)
   return cover
 }
 
 /** Why something is withheld, for the one from whom it is; `undefined` for what is not, or of which nothing may be said. */
 export function explainLabel(label: Label, question: LabelQuestion): WithheldReason | undefined {
-  const [, , reason] = ruleFor(label, question)
+  const [, reason] = judge(label, question)
   return reason
 }
 
@@ -34,17 +34,16 @@ export function explainLabel(label: Label, question: LabelQuestion): WithheldRea
  * What somebody reported as another person's nobody sees, its source and who broke the glass neither; to whom it would
  * not be shown anyhow it is what it was.
  */
-function ruleFor(label: Label, question: LabelQuestion): LabelRule {
+function judge(label: Label, question: LabelQuestion): Judgement {
   const before = withoutHeldBack(label)
-  const rule = RULES.find(([applies]) => applies(before, question)) ?? NOTHING_AGAINST
-  return rule[1] === 'shown' && isHeldBack(label) ? REPORTED : rule
+  const [, cover, reason] = RULES.find(([applies]) => applies(before, question)) ?? []
+  if (cover !== undefined && cover !== 'shown') return [cover, reason]
+  return isHeldBack(label) ? ['withheld', 'held-back'] : ['shown']
 }
 
-type LabelRule = readonly [Applies, Cover, reason?: WithheldReason]
+type Judgement = readonly [cover: Cover, reason?: WithheldReason | undefined]
+type LabelRule = readonly [applies: Applies, cover: Cover, reason?: WithheldReason]
 type Applies = (label: Label, question: LabelQuestion) => boolean
-
-const NOTHING_AGAINST: LabelRule = [() => true, 'shown']
-const REPORTED: LabelRule = [() => true, 'withheld', 'held-back']
 
 /**
  * The rules, in the order of reading. What an organisation told us its own people see always. That the law keeps something

@@ -107,6 +107,12 @@ describe('what who acts for somebody sees', () => {
       'withheld',
     ],
     [
+      'what is sensitive in two ways, of which the scope names one',
+      secret('HIV', 'PSY'),
+      { delegations: [{ ...daughter, covers: ['acute', 'HIV'] }] },
+      'withheld',
+    ],
+    [
       'what is restricted and does not say why, under a list',
       secret(),
       { delegations: [{ ...daughter, covers: ['acute'] }] },
@@ -125,12 +131,18 @@ describe('what who acts for somebody sees', () => {
         children: { parentalAccessEnds: 16, competenceMayBeAssessedFrom: 12, whenCompetent: 'normal-only' },
       }),
     } as const
-    expect([aLabel(), secret('PSY'), aLabel({ level: 'R' })].map((label) => seen(label, facts))).toEqual([
-      'shown',
-      'absent',
-      'absent',
-    ])
+    const labels = [aLabel(), secret('PSY'), aLabel({ level: 'R' }), aLabel({ sensitivities: ['PSY'] })]
+    expect(labels.map((label) => seen(label, facts))).toEqual(['shown', 'absent', 'absent', 'absent'])
   })
+
+  it.each(['SAFEGUARDING', 'SDV', 'VIO', 'MST', 'ADOPTION', 'ADOL', 'PRS'])(
+    'is never what is sensitive for %s, though their scope names it: the person themselves sees it',
+    (code) => {
+      const delegations = [{ ...daughter, covers: ['acute', code] }]
+      expect(seen(secret(code), { delegations })).toBe('absent')
+      expect(seen(secret(code), {}, aDelegate().person)).toBe('shown')
+    },
+  )
 })
 
 describe('what the person themselves sees', () => {

@@ -56,6 +56,13 @@ describe('what somebody sees of a record that they may open', () => {
     ['a sensitivity that the policy does not know', aLabel({ sensitivities: ['NOT-KNOWN'] }), {}, 'withheld'],
     ['a sensitivity named like a property', aLabel({ sensitivities: ['constructor'] }), {}, 'withheld'],
     [
+      'what is restricted, signed in at the issuer of their own organisation',
+      aLabel({ level: 'R' }),
+      { actor: { federated: true } },
+      'withheld',
+    ],
+    ['what is normal, signed in there', aLabel(), { actor: { federated: true } }, 'shown'],
+    [
       'what is sensitive though its level is normal, in a role without clearance',
       aLabel({ sensitivities: ['PSY'] }),
       { actor: { role: { code: 'R8009', name: 'Receptionist', profileId: '1' } } },
@@ -157,6 +164,14 @@ describe('a seal that is opened', () => {
     const facts = { ...unsealedOn(ground), ...hidesIt }
     expect(seen(under({ sensitivities: ['PSY'] }), { facts })).toBe(expected)
     expect(seen(under({ sensitivities: ['PSY'] }), { facts, purpose: 'BTG' })).toBe('shown')
+  })
+
+  it('is answered for by any of several grounds', () => {
+    const grants = [
+      ...unsealedOn('overriding-public-interest').grants,
+      ...unsealedOn('required-by-law').grants,
+    ]
+    expect(seen(under({ sensitivities: ['PSY'] }), { facts: { grants, ...hidesIt } })).toBe('shown')
   })
 
   it.each([['life-at-risk'], ['']])('is not opened on a ground that there is not: %j', (ground) => {
@@ -269,10 +284,13 @@ describe('why something is withheld', () => {
 describe('a lens', () => {
   const rest = aLabel()
   const part = aLabel({ level: 'V' })
-  const seesAll = createLens(() => 'shown')
-  const seesRest = createLens(({ level }) => (level === 'V' ? 'withheld' : 'shown'))
+  const lensFor = {
+    all: () => createLens(() => 'shown'),
+    rest: () => createLens(({ level }) => (level === 'V' ? 'withheld' : 'shown')),
+  }
 
   it('lets through one of the two that stand for a resource of which a part is sensitive', () => {
+    const [seesAll, seesRest] = [lensFor.all(), lensFor.rest()]
     expect(seesAll.coverOf(withPart(rest, part))).toBe('shown')
     expect(seesAll.coverOf(withoutPart(rest, part))).toBe('absent')
     expect(seesRest.coverOf(withPart(rest, part))).toBe('absent')
@@ -280,6 +298,7 @@ describe('a lens', () => {
   })
 
   it('says that a part is withheld, and nothing of a part that is absent', () => {
+    const [seesAll, seesRest] = [lensFor.all(), lensFor.rest()]
     const seesNoPart = createLens(({ level }) => (level === 'V' ? 'absent' : 'shown'))
 
     expect(seesRest.isPartWithheld(withoutPart(rest, part))).toBe(true)
@@ -291,12 +310,20 @@ describe('a lens', () => {
   })
 
   it('lets through what one of several reaches', () => {
+    const seesRest = lensFor.rest()
     expect(seesRest.coverOf(`${toLabelClass(part)}~${toLabelClass(rest)}`)).toBe('shown')
     expect(seesRest.coverOf(`${toLabelClass(part)}~${toLabelClass(part)}`)).toBe('withheld')
     expect(createLens(() => 'absent').coverOf(toLabelClass(rest))).toBe('absent')
   })
 
+  it('speaks of a part that is withheld in any of several', () => {
+    const several = `${toLabelClass(rest)}~${withoutPart(rest, part)}`
+    expect(lensFor.rest().isPartWithheld(several)).toBe(true)
+    expect(lensFor.all().isPartWithheld(several)).toBe(false)
+  })
+
   it('lets nothing through of which it cannot tell how confidential it is', () => {
+    const seesAll = lensFor.all()
     expect(() => seesAll.coverOf('N')).toThrow('no label class')
     expect(() => seesAll.coverOf('X||RWV99')).toThrow('no label class')
   })

@@ -97,6 +97,49 @@ describe('the gate', () => {
     ])
   })
 
+  it('says in each entry when it was, and by which policy', async () => {
+    const { gate, log } = aGate({ relationships: [registered] })
+    const admission = await gate.admit(request)
+    if (admission.outcome !== 'permit') throw new Error('expected a permit')
+    await gate.disclose(admission.permit, {
+      status: 200,
+      recordVersion: 1,
+      resources: 1,
+      withheld: 0,
+      what: 'x',
+    })
+    const denying = aGate()
+    await denying.gate.admit(request)
+
+    expect(
+      [...log, ...denying.log].map(({ kind, recordedAt, policyVersion }) => [
+        kind,
+        recordedAt,
+        policyVersion,
+      ]),
+    ).toEqual([
+      ['intent', 1_000, 'policy-of-this-test'],
+      ['outcome', 1_000, 'policy-of-this-test'],
+      ['event', 1_000, 'policy-of-this-test'],
+    ])
+  })
+
+  it('raises no alert where there is none to raise, and the alert after its entry is there', async () => {
+    const raised: (readonly [string, number])[] = []
+    const { gate, log } = aGate({
+      relationships: [registered],
+      raiseAlerts: async (alerts) => {
+        raised.push(...(alerts.length === 0 ? [['none', 0] as const] : []))
+        raised.push(...alerts.map(({ reason }) => [reason, log.length] as const))
+      },
+    })
+    await gate.admit(request)
+    expect(raised).toEqual([])
+    const actor = aClinician({ scopes: ['user/*.cruds'] })
+    await gate.admit({ ...request, actor, activity: 'claim-relationship' })
+    expect(raised).toEqual([['self-claimed', 2]])
+  })
+
   it('neither permits nor denies when the log cannot take the entry', async () => {
     const append = (): Promise<number> => Promise.reject(new LogUnavailable('the log is full'))
     await expect(aGate({ relationships: [registered], append }).gate.admit(request)).rejects.toThrow(
@@ -166,6 +209,19 @@ describe('the gate', () => {
     expect(log[0]?.query).toMatch(/^[^ ]+ … of \d+ characters, SHA-256 [0-9a-f]{64}$/)
   })
 
+  it('keeps whom it concerned, where that is known, and needs no reason', async () => {
+    const { gate, log } = aGate()
+    const { id, name } = aClinician()
+    const actor = { kind: 'clinician', id, name, roleCode: '', organisation: '', session: '' } as const
+    const signedIn = { interaction: 'read', actor, reason: null, query: 'sign-in', requestId: 'r' } as const
+    await gate.note(signedIn)
+    await gate.note({ ...signedIn, person })
+    expect(log).toMatchObject([
+      { kind: 'event', person: null, reason: null, query: 'sign-in', recordedAt: 1_000 },
+      { kind: 'event', person },
+    ])
+  })
+
   it.each([
     ['parameter-refused address', true],
     ['parameter-refused subject:Patient.address-postalcode', true],
@@ -178,7 +234,13 @@ describe('the gate', () => {
     ['parameter-refused near', true],
     ['type-refused Location', true],
     ['parameter-refused general-practitioner', true],
+    ['parameter-refused generalPractitioner', true],
+    ['parameter-refused organization', true],
+    ['parameter-refused organisation', true],
+    ['parameter-refused post-code', true],
     ['parameter-refused linear', false],
+    ['body parameter-refused address', false],
+    ['scope-refused address', false],
     ['parameter-refused code', false],
     ['search-body-refused', false],
   ])('tells the privacy officer of a search that says %s: %s', async (reason, isTold) => {

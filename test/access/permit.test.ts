@@ -56,6 +56,16 @@ describe('a permit', () => {
     expect(log).toMatchObject([{ purpose: 'BTG', basis: 'break-glass' }])
   })
 
+  it('says until when of breaking the glass alone, and only of who reads by it', async () => {
+    const unseal = { ...until('2026-11-23T12:00:00Z'), kind: 'unseal' as const }
+    const { permit } = await admit(reading, { grants: [until('2026-11-23T11:00:00Z'), unseal] })
+    expect(permit.breakGlassUntil).toBe('2026-11-23T11:00:00Z')
+
+    const elsewhere = { ...until('2026-11-23T11:00:00Z'), session: 'session-2' }
+    const usual = await admit(reading, { ...registered, grants: [elsewhere] })
+    expect(usual.permit.breakGlassUntil).toBeUndefined()
+  })
+
   it('lets the person see their own, and who acts for them by what was recorded', async () => {
     const themselves = {
       actor: aDelegate({ person: asked.person }),

@@ -30,8 +30,15 @@ const readingInCare = anyRequest.map((request): AccessRequest => ({
   purpose: 'TREAT',
 }))
 
-/** How many requests with their facts are put to both; fewer where the same is asked of thousands of mutants. */
-const TUPLES = Number(process.env['ACCESS_TUPLES'] ?? 20_000)
+/**
+ * How many requests with their facts are put to both. Where the same is asked of thousands of changed rules they are
+ * fewer, the same each time, and the first that is judged otherwise is enough: it is not made smaller.
+ */
+const { ACCESS_TUPLES } = process.env
+const RUNS =
+  ACCESS_TUPLES === undefined
+    ? { numRuns: 20_000 }
+    : { numRuns: Number(ACCESS_TUPLES), seed: 6, endOnFailure: true }
 
 describe('the policy, told twice', () => {
   it('decides alike whether somebody may do what they ask, and gives the same reason', () => {
@@ -46,7 +53,7 @@ describe('the policy, told twice', () => {
           )
         },
       ),
-      { numRuns: TUPLES },
+      RUNS,
     )
   })
 
@@ -57,7 +64,7 @@ describe('the policy, told twice', () => {
         fc.pre(actor.kind === 'clinician')
         expect(decideLabel(label, { actor, facts, purpose })).toBe(naivelySee(label, request, facts))
       }),
-      { numRuns: TUPLES },
+      RUNS,
     )
   })
 
@@ -73,7 +80,7 @@ describe('the policy, told twice', () => {
         met.add(`${cover} ${ground}`)
         expect(cover).toBe(naivelySee(label, request, facts))
       }),
-      { numRuns: TUPLES },
+      RUNS,
     )
     expect(met.size).toBeGreaterThanOrEqual(6)
   })
@@ -88,7 +95,7 @@ describe('the policy, told twice', () => {
         met.add(`${cover}${actor.person === person ? ' themselves' : ''}`)
         expect(cover).toBe(naivelySeeAsDelegate(label, request, facts))
       }),
-      { numRuns: TUPLES },
+      RUNS,
     )
     expect([...met].sort()).toEqual([
       'absent',
@@ -111,7 +118,7 @@ describe('the policy, told twice', () => {
           met.add(decision.outcome === 'permit' ? 'permit' : decision.reason)
         },
       ),
-      { numRuns: 20_000 },
+      RUNS,
     )
     expect([...met].sort()).toEqual([
       'assurance-too-low',

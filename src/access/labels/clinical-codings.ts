@@ -28,11 +28,12 @@ const CLINICAL_SYSTEMS: readonly ClinicalSystem[] = [
   },
 ]
 
-/** Whether a coding says something clinical, and is not a number of an organisation, a site or a person. */
-export function isClinicalCoding(coding: JsonObject): boolean {
-  const system = readText(coding, 'system') ?? ''
-  const code = readText(coding, 'code') ?? ''
-  return CLINICAL_SYSTEMS.some((one) => one.system.test(system) && one.code.test(code))
+/** The code of a coding that says something clinical, and is not a number of an organisation, a site or a person. */
+export function clinicalCodeOf(coding: JsonObject): string | undefined {
+  const system = readText(coding, 'system')
+  const code = readText(coding, 'code')
+  if (system === undefined || code === undefined) return undefined
+  return CLINICAL_SYSTEMS.some((one) => one.system.test(system) && one.code.test(code)) ? code : undefined
 }
 
 /** Codes of LOINC and SNOMED CT under which it is taken down where somebody is, how they are reached, or their kin. */

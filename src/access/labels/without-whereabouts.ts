@@ -10,7 +10,7 @@ import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
 import { INLINE_LABEL_URL } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
-import { asksWhereabouts, isClinicalCoding } from './clinical-codings.js'
+import { asksWhereabouts, clinicalCodeOf } from './clinical-codings.js'
 import { copyMeta, withoutDisplay } from './copy-meta.js'
 import { CLINICAL_EXTENSIONS, CODE_KEYS, KEPT_KEYS } from './kept-elements.js'
 import { tellsPlace } from './place-words.js'
@@ -184,7 +184,6 @@ function isKeptText(key: string, text: string, { tells }: Rules): boolean {
 
 function copyElement(key: string, element: JsonObject, rules: Rules): JsonObject | undefined {
   if (key === 'extension') return copyExtension(element, rules)
-  if (key === 'identifier') return copyIdentifier(element)
   if (isReference(element)) return copyReference(key, element, rules)
   if (isJsonNumber(element['value'])) return copyQuantity(element, rules)
   if (isCoding(element)) return copyCoding(element, rules)
@@ -217,7 +216,8 @@ function isCoding(element: JsonObject): boolean {
 }
 
 function copyCoding(coding: JsonObject, rules: Rules): JsonObject | undefined {
-  if (!isClinicalCoding(coding) || rules.tells(readText(coding, 'code') ?? '')) return undefined
+  const code = clinicalCodeOf(coding)
+  if (code === undefined || rules.tells(code)) return undefined
   const display = readText(coding, 'display')
   return {
     ...labelled(coding),
@@ -251,7 +251,7 @@ function copyQuantity(quantity: JsonObject, rules: Rules): JsonObject | undefine
     ...kept(quantity, ['value']),
     ...kept(quantity, /^(?:[<>]=?|ad)$/.test(readText(quantity, 'comparator') ?? '') ? ['comparator'] : []),
     ...(UNIT.test(unit) && !rules.tells(unit) ? { unit } : {}),
-    ...(isClinicalCoding(quantity) ? kept(quantity, ['system', 'code']) : {}),
+    ...(clinicalCodeOf(quantity) === undefined ? {} : kept(quantity, ['system', 'code'])),
   }
 }
 
@@ -276,20 +276,22 @@ function isReference(element: JsonObject): boolean {
 const TARGET = /^(?:#[\w.-]+|[A-Za-z]+\/[\w.-]+)$/
 
 /** Whatever is referred to is named by a bare reference or not at all, for its display may say anything. */
-function copyReference(key: string, element: JsonObject, { gone }: Rules): JsonObject | undefined {
+function copyReference(key: string, element: JsonObject, rules: Rules): JsonObject | undefined {
+  const named = nameOf(key, element, rules)
+  return named && { ...labelled(element), ...named }
+}
+
+function nameOf(key: string, element: JsonObject, { gone }: Rules): JsonObject | undefined {
   const target = targetOf(element)
+  if (target !== undefined)
+    return TARGET.test(target) && mayBeNamed(key, target, gone) ? { reference: target } : undefined
   const identifier = copyIdentifier(readObject(element, 'identifier') ?? {})
-  const isBare = target !== undefined && TARGET.test(target) && mayBeNamed(key, target, gone)
-  if (!isBare && (target !== undefined || identifier === undefined)) return undefined
-  return {
-    ...labelled(element),
-    ...(isBare ? { reference: target } : { identifier: identifier ?? null }),
-  }
+  return identifier && { identifier }
 }
 
 function mayBeNamed(key: string, target: string, gone: ReadonlySet<string>): boolean {
   if (target.startsWith('#')) return !gone.has(target)
-  const type = target.split('/')[0] ?? ''
+  const type = target.slice(0, target.indexOf('/'))
   if (PEOPLE_KEYS.has(key)) return KEPT_PEOPLE.has(type)
   return (WHEREABOUTS_TYPES.get(type) ?? 'absent') !== 'absent'
 }

@@ -38,6 +38,7 @@ describe('the published code sets', () => {
     ],
     ['a code with a space in it', ICD, 'O 04.9', ['termination-of-pregnancy']],
     ['a code with a letter of another alphabet', ICD, '\u041e04.9', ['termination-of-pregnancy']],
+    ['a code with a letter of another alphabet that nobody takes for one', ICD, '\u042f04.9', []],
     ['a longer code that only begins like one', 'https://x.example', 'O0412345', []],
     ['a treatment function', FUNCTION, '360', ['sexual-health']],
     ['a number of another system that is a treatment function', 'http://loinc.org', '360', []],

@@ -264,7 +264,12 @@ describe('labelRecord, of what cannot be judged', () => {
     ['what was stored as restricted', { storedLevel: 'R' }, 'R'],
     ['what was stored as normal', { storedLevel: 'N' }, 'N'],
     ['what was stored under a level that is not known', { storedLevel: 'X' }, 'V'],
-  ])('labels %s', (_case, more, expected) => {
+    ['what was stored as sealed and locked', { storedLevel: 'locked' }, 'locked'],
+    ['what was reported as another person’s', { isHeldBack: true }, 'N HELD-BACK'],
+    ['what was reported and is restricted', { isHeldBack: true, storedLevel: 'R' }, 'R HELD-BACK'],
+    ['what was looked at and is theirs', { isHeldBack: false }, 'N'],
+    ['what counts for more by who sent it', { byDefault: { level: 'R', sensitivities: ['PSY'] } }, 'R PSY'],
+  ] as const)('labels %s', (_case, more, expected) => {
     expect(strictnessIn([inRecord('Observation/1', {}, more)])).toEqual({ 'Observation/1': expected })
   })
 

@@ -27,6 +27,7 @@ function aLetter(attachment: object): object {
 describe('labelResource, by what is in it', () => {
   it.each([
     ['nothing sensitive', { code: snomed('59621000', 'Essential hypertension') }, 'N'],
+    ['meta that is none', { meta: 'HIV', code: snomed('59621000') }, 'N'],
     ['an unlabelled sensitive code', { code: snomed('86406008') }, 'R HIV,STD'],
     ['a sensitive code written as a number', { code: { coding: [{ code: 86406008 }] } }, 'R HIV,STD'],
     [

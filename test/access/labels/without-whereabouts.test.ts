@@ -568,6 +568,85 @@ describe('withoutWhereabouts', () => {
     expect(shown({ resourceType: 'Flag', meta: PHONE })).toEqual({ resourceType: 'Flag' })
   })
 
+  it('keeps a coding that stands alone, and not one of a system that numbers places', () => {
+    const ambulatory = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' }
+    const visit = { resourceType: 'Encounter', status: 'finished' }
+    expect(shown({ ...visit, class: { ...ambulatory, display: 'ambulatory' } })).toEqual({
+      ...visit,
+      class: { ...ambulatory, display: 'ambulatory' },
+    })
+    expect(shown({ ...visit, class: { ...ambulatory, display: `ring ${PHONE}` } })).toEqual({
+      ...visit,
+      class: ambulatory,
+    })
+    for (const other of [
+      { system: ODS, code: 'Z99001' },
+      { system: ambulatory.system },
+      { code: 'AMB' },
+      { ...ambulatory, place: PRACTICE },
+    ])
+      expect(shown({ ...visit, class: other })).not.toHaveProperty('class.system')
+  })
+
+  it('takes a code that names a place that is known for one', () => {
+    const concept = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/x', code: 'canary-court' }] }
+    const flag = { resourceType: 'Flag', status: 'active', category: [concept] }
+    expect(shown(flag)).toEqual(flag)
+    expect(shown(flag, (text) => text.includes('canary'))).toEqual({ resourceType: 'Flag', status: 'active' })
+  })
+
+  it('keeps a number without its unit, and a unit that is one word', () => {
+    const measured = (valueQuantity: object) => shown({ ...MEASURED, valueQuantity })
+    expect(measured({ value: 72 })).toEqual({ ...MEASURED, valueQuantity: { value: 72 } })
+    expect(measured({ value: 72, unit: 'beats', comparator: '<=' })).toEqual({
+      ...MEASURED,
+      valueQuantity: { value: 72, unit: 'beats', comparator: '<=' },
+    })
+    expect(measured({ value: 72, unit: 'beats at home', comparator: 'near' })).toEqual({
+      ...MEASURED,
+      valueQuantity: { value: 72 },
+    })
+    expect(measured({ value: 72, unit: 'Canary' })).toEqual({
+      ...MEASURED,
+      valueQuantity: { value: 72, unit: 'Canary' },
+    })
+    expect(
+      (
+        withoutWhereabouts(aResource({ ...MEASURED, valueQuantity: { value: 72, unit: 'Canary' } }), (text) =>
+          text.includes('Canary'),
+        ) as Record<string, unknown>
+      )['valueQuantity'],
+    ).not.toHaveProperty('unit')
+  })
+
+  it.each(['deg', 'degrees', 'Degree', '°', '°N'])(
+    'keeps no number of degrees, which may be where it was: %s',
+    (unit) => {
+      expect(shown({ ...MEASURED, valueQuantity: { value: 51.2, unit } })).not.toHaveProperty('valueQuantity')
+      expect(shown({ ...MEASURED, valueQuantity: { value: 51.2, code: unit } })).not.toHaveProperty(
+        'valueQuantity',
+      )
+    },
+  )
+
+  it('keeps what stands in a list beside nothing, and no extension that does not say what it is', () => {
+    const timing = { repeat: { dayOfWeek: [null, 'mon'] } }
+    const order = { resourceType: 'MedicationRequest', status: 'active', dosageInstruction: [{ timing }] }
+    expect(shown({ ...order, extension: [{ valueDateTime: '2026-10-01' }] })).toEqual({
+      ...order,
+      dosageInstruction: [{ timing: { repeat: { dayOfWeek: ['mon'] } } }],
+    })
+  })
+
+  it('names no resource of a type that it does not know', () => {
+    expect(
+      shown({
+        resourceType: 'Goal',
+        addresses: [{ reference: 'Refuge/1' }, { reference: 'Condition/1' }, { reference: 'Location/1' }],
+      }),
+    ).toEqual({ resourceType: 'Goal', addresses: [{ reference: 'Condition/1' }] })
+  })
+
   it('has a rule for types that there are, each once', () => {
     expect([...WHEREABOUTS_TYPES.keys()].filter((type) => !RESOURCE_TYPES.has(type))).toEqual([])
   })

@@ -1,0 +1,142 @@
+import { asRedacted, redact, withoutTraces, type Change } from '../../../src/access/labels/redact.js'
+import type { JsonObject } from '../../../src/fhir/json-value.js'
+import { writeJson } from '../../../src/fhir/write-json.js'
+import { aResource } from '../../support/labels.js'
+
+const REDACTED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'REDACTED' }
+const SAYS_INLINE = {
+  system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  code: 'PROCESSINLINELABEL',
+}
+const PSY = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'PSY' }
+
+function plain(json: JsonObject): unknown {
+  return JSON.parse(writeJson(json))
+}
+
+/** What is left when everything that has `out` in it goes. */
+function without(resource: object): { readonly json: unknown; readonly isChanged: boolean } {
+  const { json, isChanged } = redact(aResource(resource), (element) => ('out' in element ? 'drop' : 'keep'))
+  return { json: plain(json), isChanged }
+}
+
+describe('redact', () => {
+  it('leaves what nobody takes away as it is, and says so', () => {
+    const resource = { id: '1', code: { coding: [{ code: 'a' }], text: 'A' }, value: 1.5, flag: false }
+    expect(without(resource)).toEqual({ json: resource, isChanged: false })
+  })
+
+  it('keeps numbers as they were written', () => {
+    const { json } = redact({ ...aResource({}), value: aResource({ n: 1 })['n'] ?? null }, () => 'keep')
+    expect(writeJson(json)).toBe('{"value":1}')
+  })
+
+  it.each([
+    ['an element', { a: { out: 1 }, b: 'x' }, { b: 'x' }],
+    ['one of a list', { a: [{ out: 1 }, { b: 'x' }] }, { a: [{ b: 'x' }] }],
+    ['what stands deep inside', { a: { b: [{ c: { out: 1 }, d: 'x' }] } }, { a: { b: [{ d: 'x' }] } }],
+    ['the list that is left empty', { a: [{ out: 1 }], b: 'x' }, { b: 'x' }],
+    ['what is left empty around it', { a: { b: [{ c: { out: 1 } }] }, d: 'x' }, { d: 'x' }],
+    [
+      'a primitive, by what its extensions say',
+      { birthDate: '1941', _birthDate: { out: 1 }, b: 'x' },
+      { b: 'x' },
+    ],
+    ['the extensions of a primitive that is not there', { _birthDate: { out: 1 }, b: 'x' }, { b: 'x' }],
+    [
+      'one primitive of a list, and its place among the extensions',
+      { given: ['Jo', 'Ann', 'Lee'], _given: [null, { out: 1 }, { id: 'l' }] },
+      { given: ['Jo', 'Lee'], _given: [null, { id: 'l' }] },
+    ],
+    [
+      'all extensions of a list when none of the rest has any',
+      { given: ['Jo', 'Ann'], _given: [null, { out: 1 }] },
+      { given: ['Jo'] },
+    ],
+  ])('takes away %s', (_what, resource, json) => {
+    expect(without(resource)).toEqual({ json, isChanged: true })
+  })
+
+  it('leaves the place of a primitive among the extensions when only those are taken from within', () => {
+    expect(without({ given: ['Jo', 'Ann'], _given: [{ extension: [{ out: 1 }] }, { id: 'a' }] })).toEqual({
+      json: { given: ['Jo', 'Ann'], _given: [null, { id: 'a' }] },
+      isChanged: true,
+    })
+  })
+
+  it('does not look for the extensions of a primitive where there is no list of them', () => {
+    expect(without({ given: ['Jo'], _given: { id: 'g' } })).toEqual({
+      json: { given: ['Jo'], _given: { id: 'g' } },
+      isChanged: false,
+    })
+  })
+
+  it('puts something else in the place of an element, and does not look into that', () => {
+    const change = (element: JsonObject): Change =>
+      'out' in element ? aResource({ out: 'instead' }) : 'keep'
+    const { json, isChanged } = redact(aResource({ a: { out: 1, b: { c: 2 } }, d: [{ out: 2 }] }), change)
+    expect([plain(json), isChanged]).toEqual([{ a: { out: 'instead' }, d: [{ out: 'instead' }] }, true])
+  })
+
+  it('asks of each object with its key, outermost first, and of a primitive by its extensions', () => {
+    const asked: string[] = []
+    redact(aResource({ a: { b: [{ id: 'b' }] }, given: ['Jo'], _given: [{ id: 'g' }] }), (element, key) => {
+      asked.push(`${key} ${typeof element['id'] === 'string' ? element['id'] : ''}`)
+      return 'keep'
+    })
+    expect(asked).toEqual(['a ', 'b b', 'given g', 'given g'])
+  })
+
+  it('copies a name that objects have of themselves like any other', () => {
+    const { json } = redact(JSON.parse('{"__proto__":{"id":"p"},"a":"x"}') as JsonObject, () => 'keep')
+    expect(Object.keys(json)).toEqual(['__proto__', 'a'])
+  })
+})
+
+describe('a resource from which something was left out', () => {
+  const resource = {
+    resourceType: 'Condition',
+    meta: { versionId: '2', security: [SAYS_INLINE, PSY] },
+    text: { status: 'generated', div: '<div>Asthma</div>' },
+    section: [{ title: 'Plan', text: { div: '<div>x</div>' } }],
+    code: { text: 'Asthma' },
+  }
+  const rest = { resourceType: 'Condition', section: [{ title: 'Plan' }], code: { text: 'Asthma' } }
+
+  it('has no narrative, at any depth, and no word of inline labels', () => {
+    expect(plain(withoutTraces(aResource(resource)))).toEqual({
+      ...rest,
+      meta: { versionId: '2', security: [PSY] },
+    })
+  })
+
+  it('has no list of labels that is empty, and gets none', () => {
+    const { meta, ...bare } = resource
+    expect(plain(withoutTraces(aResource({ ...bare, meta: { ...meta, security: [SAYS_INLINE] } })))).toEqual({
+      ...rest,
+      meta: { versionId: '2' },
+    })
+    expect(plain(withoutTraces(aResource({ ...bare, meta: { versionId: '2' } })))).toEqual({
+      ...rest,
+      meta: { versionId: '2' },
+    })
+    expect(plain(withoutTraces(aResource(bare)))).toEqual(rest)
+  })
+
+  it('loses a text that is no narrative too: nobody can tell what it repeats', () => {
+    expect(plain(withoutTraces(aResource({ resourceType: 'Condition', text: 'Asthma' })))).toEqual({
+      resourceType: 'Condition',
+    })
+  })
+
+  it('is marked as redacted beside its other labels, where that may be said', () => {
+    expect(plain(asRedacted(aResource(resource)))).toEqual({
+      ...rest,
+      meta: { versionId: '2', security: [PSY, REDACTED] },
+    })
+    expect(plain(asRedacted(aResource({ resourceType: 'Condition' })))).toEqual({
+      resourceType: 'Condition',
+      meta: { security: [REDACTED] },
+    })
+  })
+})

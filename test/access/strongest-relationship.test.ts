@@ -1,0 +1,76 @@
+import type { LegitimateRelationship } from '../../src/access/access-facts.js'
+import { strongestRelationship } from '../../src/access/strongest-relationship.js'
+import { aPolicy, someFacts } from '../support/access-facts.js'
+import { aClinician, aDelegate, OAK_STREET } from '../support/actors.js'
+
+const NOW = '2026-11-23T10:42:00.000Z'
+/** Strongest first. */
+const KINDS = ['registered-practice', 'team', 'referral', 'contact', 'appointment', 'self-claimed'] as const
+
+function a(
+  kind: LegitimateRelationship['kind'],
+  differs: Partial<LegitimateRelationship> = {},
+): LegitimateRelationship {
+  return { kind, organisation: OAK_STREET, from: '2026-11-01', evidence: `${kind}/1`, ...differs }
+}
+
+function strongest(
+  relationships: readonly LegitimateRelationship[],
+  daysWithoutEnd = {},
+): LegitimateRelationship | undefined {
+  const facts = someFacts({ relationships, now: NOW, policy: aPolicy({ daysWithoutEnd }) })
+  return strongestRelationship(aClinician(), facts)
+}
+
+describe('the relationship that explains an access', () => {
+  it.each(KINDS.slice(1).map((weaker, index) => [KINDS[index] ?? weaker, weaker] as const))(
+    'is %s before %s, in whatever order they stand',
+    (stronger, weaker) => {
+      expect(strongest([a(stronger), a(weaker)])).toEqual(a(stronger))
+      expect(strongest([a(weaker), a(stronger)])).toEqual(a(stronger))
+    },
+  )
+
+  it('is the strongest of all that hold now', () => {
+    const ended = a('registered-practice', { to: NOW })
+    const another = a('team', { practitioner: '555000000999' })
+    expect(strongest([a('self-claimed'), ended, another, a('contact'), a('appointment')])).toEqual(
+      a('contact'),
+    )
+  })
+
+  it('is of the one practitioner whom it names, or of every one where it names none', () => {
+    expect(strongest([a('team', { practitioner: aClinician().id })])).toMatchObject({ kind: 'team' })
+    expect(strongest([a('team', { practitioner: '555000000999' })])).toBeUndefined()
+    expect(strongest([a('team')])).toMatchObject({ kind: 'team' })
+  })
+
+  it('is none of who reads at home', () => {
+    expect(strongestRelationship(aDelegate(), someFacts({ relationships: [a('team')] }))).toBeUndefined()
+  })
+})
+
+describe('a relationship of which nobody says when it ends', () => {
+  it('ends after as many days as the policy says, and says that the policy ended it', () => {
+    const contact = a('contact', { from: '2026-11-20T10:42:00.000Z' })
+    expect(strongest([contact], { contact: 4 })).toEqual({
+      ...contact,
+      to: '2026-11-24T10:42:00.000Z',
+      isEndedByPolicy: true,
+    })
+    expect(strongest([contact], { contact: 3 })).toBeUndefined()
+  })
+
+  it('goes on where the policy ends none of its kind, or it has an end of its own', () => {
+    const contact = a('contact', { from: '2009-01-01' })
+    expect(strongest([contact], { team: 1 })).toEqual(contact)
+    const ending = { ...contact, to: '2026-12-01' }
+    expect(strongest([ending], { contact: 1 })).toEqual(ending)
+  })
+
+  it.each([undefined, 'soon', ''])('has ended long since where it began at no known time: %s', (from) => {
+    const contact = { kind: 'contact', organisation: OAK_STREET, evidence: 'contact/1' } as const
+    const begun = from === undefined ? contact : { ...contact, from }
+    expect(strongest([begun], { contact: 365 })).toBeUndefined()
+  })
+})

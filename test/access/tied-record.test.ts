@@ -1,0 +1,89 @@
+import type { TieRule } from '../../src/access/access-policy.js'
+import type { AccessRequest, Activity } from '../../src/access/access-request.js'
+import type { Tie } from '../../src/access/tie.js'
+import { tiedRecord } from '../../src/access/tied-record.js'
+import type { Actor } from '../../src/identity/actor.js'
+import { aPolicy, someFacts } from '../support/access-facts.js'
+import { aClinician, aDelegate, anAuditor, aPartner } from '../support/actors.js'
+
+const TIES = ['self', 'family', 'household', 'same-address', 'same-surname'] as const
+const RULES = ['deny', 'alert', 'allow'] as const
+
+/** The rule under which somebody who is tied to the person asks. */
+function ruleFor(tie: Tie, ofPolicy: TieRule, actor: Actor, activity: Activity): TieRule | undefined {
+  const request: AccessRequest = {
+    actor,
+    activity,
+    interaction: 'read',
+    purpose: 'TREAT',
+    query: 'GET',
+    requestId: 'request-1',
+  }
+  const policy = aPolicy({ ties: { ...aPolicy().ties, [tie]: ofPolicy } })
+  return RULES.find((rule) => tiedRecord(request, someFacts({ policy, tie }), rule) !== undefined)
+}
+
+describe('who asks for the record of somebody they are tied to', () => {
+  it.each([
+    ['self', 'own-record'],
+    ['family', 'family-record'],
+    ['household', 'household-record'],
+    ['same-address', 'same-address-record'],
+    ['same-surname', 'same-surname-record'],
+  ] as const)('is told apart by the tie: %s', (tie, name) => {
+    const request = { ...asked, actor: aClinician() }
+    const ties = { ...aPolicy().ties, [tie]: 'deny' as const }
+    expect(tiedRecord(request, someFacts({ tie, policy: aPolicy({ ties }) }), 'deny')).toBe(name)
+  })
+
+  it.each(RULES)('falls under the rule of the policy, as a clinician: %s', (rule) => {
+    for (const tie of TIES) expect(ruleFor(tie, rule, aClinician(), 'read-record')).toBe(rule)
+  })
+
+  it('is as anybody where nothing ties them', () => {
+    const facts = someFacts({ tie: undefined })
+    expect(RULES.map((rule) => tiedRecord({ ...asked, actor: aClinician() }, facts, rule))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('is free to where they have no say over what others see: a partner’s system, and who reads at home', () => {
+    for (const actor of [aPartner(), aDelegate()]) {
+      for (const rule of RULES) expect(ruleFor('family', rule, actor, 'record-consent')).toBe('allow')
+    }
+  })
+})
+
+const asked = {
+  activity: 'read-record',
+  interaction: 'read',
+  purpose: 'TREAT',
+  query: 'GET',
+  requestId: 'request-1',
+} as const
+
+describe('who reviews, and is tied to the person', () => {
+  it.each(['record-consent', 'flag-at-risk'] as const)(
+    'would alert themselves by %s, and so may not',
+    (activity) => {
+      for (const tie of ['self', 'family', 'household'] as const) {
+        expect(ruleFor(tie, 'alert', anAuditor(), activity)).toBe('deny')
+        expect(ruleFor(tie, 'deny', anAuditor(), activity)).toBe('deny')
+        expect(ruleFor(tie, 'allow', anAuditor(), activity)).toBe('allow')
+      }
+    },
+  )
+
+  it.each(['same-address', 'same-surname'] as const)(
+    'may where that is only guessed, and it is told: %s',
+    (tie) => {
+      expect(ruleFor(tie, 'alert', anAuditor(), 'record-consent')).toBe('alert')
+    },
+  )
+
+  it.each(['review-log', 'review-access'] as const)('searches the log as anybody: %s', (activity) => {
+    for (const rule of RULES) expect(ruleFor('self', rule, anAuditor(), activity)).toBe('allow')
+  })
+})
