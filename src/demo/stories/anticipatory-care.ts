@@ -12,6 +12,7 @@ import { routineCare } from '../records/routine.js'
 import { callOut, episode, equipment, homeVisit } from '../records/services.js'
 import { action, safeguardingConcern, study, supportReason } from '../records/wider-record.js'
 import { neighbourhoodTeam, personalContact } from '../records/team.js'
+import { edithsPlans } from './ediths-plans.js'
 import type { Story } from './story.js'
 
 /**
@@ -93,25 +94,7 @@ export const anticipatoryCare: Story = {
       how: 'home',
       outcome: 'Plan agreed with Edie and her niece',
     })
-    plan(gp, {
-      kind: 'advance',
-      title: 'Anticipatory care plan',
-      from: calendar.day(-28),
-      review: calendar.day(150),
-      summary:
-        'Edie wants to be treated at home. Hospital only for a broken bone or pain that cannot be settled.',
-      by: 'Dr Asha Rahman, GP',
-      steps: [
-        ['A fall without injury: lift, check, leave at home, tell the falls service', 'Ambulance crew'],
-        [
-          'Signs of a chest or urine infection: rapid response nurse within two hours',
-          'Downs Community Health',
-        ],
-        ['More breathless: extra furosemide from the box, then ring the surgery', 'Home carer'],
-        ['Not for resuscitation: form is behind the kitchen door', 'Everybody'],
-      ],
-      goals: ['I want to die in my own bed, not yet, with the window open.'],
-    })
+    edithsPlans(gp)
     finding(gp, {
       what: 'Resuscitation decision',
       value: { code: '450476008', text: 'Not for attempted cardiopulmonary resuscitation' },

@@ -1,6 +1,8 @@
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
+import type { Limit } from '../reading/quantity.js'
+import type { ScoreInstrument } from '../scores/score-instruments.js'
 import type { MedicineColumns } from './medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
@@ -77,12 +79,27 @@ export interface Together<Item> {
   readonly others: readonly Item[]
 }
 
+/** Details that stand apart under a title of their own. */
+export interface DetailGroup {
+  readonly title: string
+  readonly lines: readonly GroupedDetail[]
+}
+
+export interface GroupedDetail {
+  /** As it stands under the title. */
+  readonly text: string
+  /** As it stands among the details, where there is no title. */
+  readonly detail: string
+}
+
 /** One line of a section: what, the details that go with it, when, who told us. */
 export interface SectionItem {
   /** `Type/id`. */
   readonly reference: string
   readonly what: string
   readonly details: readonly string[]
+  /** Of a plan: what is to be done when something happens, by the person and by others, and the goals of each. */
+  readonly groups?: readonly DetailGroup[]
   /** What the date is (`recorded`, `issued`, `since`), and the date; left out when the source gave none. */
   readonly when: { readonly label: string; readonly date: ClinicalDate } | undefined
   readonly source: Source
@@ -102,6 +119,14 @@ export interface ResultPoint {
   /** The value for drawing; `undefined` when it is not a number. */
   readonly number: number | undefined
   readonly unit: string
+  /** The number that the value is below or above; such a value is none itself. */
+  readonly limit?: Limit
+  /** The values of which it is one reading: systolic and diastolic pressure. */
+  readonly parts?: readonly ValuePart[]
+  /** The band of a score, worked out here by a published table. */
+  readonly band?: Mark | undefined
+  /** Set when the value may still change, or is not to be used. */
+  readonly standing?: 'not-final' | 'cancelled' | undefined
   /** With its own unit where that is not the unit of the value. */
   readonly range: string
   readonly flag: string
@@ -112,11 +137,20 @@ export interface ResultPoint {
   readonly together?: Together<ResultPoint>
 }
 
+/** One of the values of a reading, as it was sent. */
+export interface ValuePart {
+  readonly name: string
+  readonly value: string
+  readonly number: number
+}
+
 /** The results of one test, newest first. Only points of the newest one's unit may be drawn together. */
 export interface ResultSeries {
   readonly key: string
   readonly name: string
   readonly points: readonly ResultPoint[]
+  /** By whose published bands the scores are read; left out for everything else. */
+  readonly instrument?: ScoreInstrument | undefined
 }
 
 /** The kinds of nothing, of which no two mean the same. */

@@ -19,7 +19,12 @@ export function groupPath(person: string, group: string): string {
 /** The address of a document; `undefined` for what is none that can be opened. */
 export function documentPath(person: string, reference: string): string | undefined {
   const [type = '', id = ''] = reference.split('/')
-  return type === 'DocumentReference' || type === 'Media' ? `/patients/${person}/documents/${id}` : undefined
+  return type === 'DocumentReference' || type === 'Media' ? documentAddress(person, id) : undefined
+}
+
+/** The address of the content of what is known to have one: a report may have, too. */
+export function documentAddress(person: string, id: string): string {
+  return `/patients/${person}/documents/${id}`
 }
 
 /** The address of what people said is different. */
@@ -30,6 +35,11 @@ export function apartPath(person: string): string {
 /** The address of all that is held of one item: `Type/id`. */
 export function itemPath(person: string, reference: string): string {
   return `/patients/${person}/items/${idOf(reference)}`
+}
+
+/** The address of one test with all its results. */
+export function resultPath(person: string, test: string): string {
+  return `/patients/${person}/results/${test}`
 }
 
 /** The address of everything of a record by its date. */
