@@ -5,7 +5,7 @@ import { choiceText } from '../reading/choice-text.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
-import { doSourcesDiffer, isOverAllergy, isNoneKnown, isRefuted } from './allergy-differences.js'
+import { allergyContradictions, isOverAllergy, isNoneKnown, isRefuted } from './allergy-differences.js'
 import { isEmptyList, SOURCES_DIFFER, toPlacedList } from './empty-lists.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
@@ -15,9 +15,10 @@ import type { Mark } from './section.js'
  * shown side by side and marked; the latest never wins.
  */
 export function toAllergies(resources: readonly ReadResource[]): SectionContent {
+  const differing = new Set(allergyContradictions(resources).flat())
   return placed(
     resources.map((resource) => {
-      const marks = doSourcesDiffer(resource, resources) ? [SOURCES_DIFFER] : []
+      const marks = differing.has(resource) ? [SOURCES_DIFFER] : []
       return isEmptyList(resource) ? toPlacedList(resource, marks) : toAllergy(resource, marks)
     }),
   )

@@ -1,16 +1,16 @@
 import { latestFirst } from '../reading/clinical-date.js'
-import { textAt, type Element } from '../reading/element.js'
+import { textAt } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { dosesDiffer } from './dose.js'
 import type { MedicineDosage } from './medicine-dosage.js'
-import { isSameSubstance } from './same-substance.js'
+import { isSameSubstance, type Substance } from './same-substance.js'
 import type { Mark } from './section.js'
 
 /** A medicine as one source has it, read as far as it takes to compare it with others. */
 export interface Medicine {
   readonly resource: ReadResource
-  readonly coded: Element
+  readonly substance: Substance
   readonly dosage: MedicineDosage
   readonly isPast: boolean
   /** The date by which it is ordered, as given. */
@@ -42,7 +42,7 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
 }
 
 function sameAs(medicine: Medicine, medicines: readonly Medicine[]): readonly Medicine[] {
-  return medicines.filter((other) => isSameSubstance(medicine.coded, other.coded))
+  return medicines.filter((other) => isSameSubstance(medicine.substance, other.substance))
 }
 
 /** What other organisations say of a medicine that is taken now. Nothing is decided between them. */

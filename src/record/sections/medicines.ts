@@ -9,7 +9,7 @@ import { toMedicineColumns } from './medicine-columns.js'
 import { differenceMarks, type Medicine } from './medicine-differences.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
-import { medicineOf } from './same-substance.js'
+import { medicineOf, readSubstance } from './same-substance.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -38,7 +38,7 @@ function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
   return {
     resource,
     name,
-    coded: coded ?? (typeof name === 'string' ? { text: name } : undefined),
+    substance: readSubstance(coded ?? (typeof name === 'string' ? { text: name } : undefined)),
     dosage: toMedicineDosage(resource, words),
     isPast: isPastMedicine(resource, view.today),
     date: datesOf(resource)

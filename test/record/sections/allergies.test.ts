@@ -76,6 +76,24 @@ describe('allergies', () => {
     ])
   })
 
+  it.each([
+    ['Augmentin', 'Co-amoxiclav'],
+    ['Latex', 'Natural rubber latex'],
+    ['Aspirin', 'Acetylsalicylic acid'],
+  ])('HZ14: marks both when %s is refuted by another source as %s', (told, other) => {
+    const refuted = anAllergy({ code: coded(other), verificationStatus: status('refuted') })
+
+    const section = aSection('allergies', [
+      aResource(refuted, { from: WEY_VALLEY }),
+      aResource(anAllergy({ code: coded(told) })),
+    ])
+
+    expect(section.current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+      ['sources differ'],
+      ['refuted', 'sources differ'],
+    ])
+  })
+
   it('HZ08: nothing is left of an allergy that was entered in error, and it contradicts nobody', () => {
     const mistaken = anAllergy({ verificationStatus: status('entered-in-error') })
 
