@@ -84,6 +84,26 @@ export const OTHER_CONFLICTS = {
     words: 'One source has stopped a medicine that another has as current',
     severity: 'high',
   },
+  held: {
+    id: 'on-hold-against-current',
+    words: 'One source has a medicine on hold that another has as current',
+    severity: 'high',
+  },
+  'not-to-be-given': {
+    id: 'not-to-be-given-against-current',
+    words: 'One source says that a medicine is not to be given, another has it as current',
+    severity: 'high',
+  },
+  'not-taken': {
+    id: 'not-taken-against-current',
+    words: 'One source says that a medicine is not taken, another has it as current',
+    severity: 'high',
+  },
+  cancelled: {
+    id: 'cancelled-against-current',
+    words: 'One source has cancelled a medicine that another has as current',
+    severity: 'high',
+  },
   death: {
     id: 'dead-against-alive',
     words: 'Sources differ on whether, or when, this person has died',

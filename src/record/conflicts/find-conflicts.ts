@@ -35,7 +35,10 @@ export function findConflicts(
       (sides): Found => ({ rule: OTHER_CONFLICTS.noneKnown, sides }),
     ),
     ...medicineContradictions(readMedicines(standing.filter(isAbout(MEDICINES)), view)).map(
-      ({ kind, sides }): Found => ({ rule: OTHER_CONFLICTS[kind], sides }),
+      ({ kind, sides: [one, other] }): Found => ({
+        rule: OTHER_CONFLICTS[kind],
+        sides: [one.resource, other.resource],
+      }),
     ),
     ...deathContradictions(standing.filter(isAbout(['Patient']))),
     ...byRules(standing, view, groups),

@@ -6,7 +6,7 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { requestMarks } from '../reading/status-marks.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { toMedicineColumns } from './medicine-columns.js'
-import { differenceMarks, type Medicine } from './medicine-differences.js'
+import { differenceMarks, medicineContradictions, type Medicine } from './medicine-differences.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
 import { medicineOf, readSubstance } from './same-substance.js'
@@ -19,7 +19,12 @@ import type { Mark } from './section.js'
  */
 export function toMedicines(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const medicines = resources.map((resource) => toMedicine(resource, view))
-  return placed(medicines.map((medicine) => toPlaced(medicine, medicines, view)))
+  const contradictions = medicineContradictions(medicines)
+  return placed(
+    medicines.map((medicine) =>
+      toPlaced(medicine, { among: resources, differing: differenceMarks(medicine, contradictions), view }),
+    ),
+  )
 }
 
 /** Medicines as each source has them, read as far as it takes to compare them. */
@@ -49,13 +54,19 @@ function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
 
 const CONTRADICTS_ITSELF: Mark = { text: 'dosage contradicts itself', tone: 'warning' }
 
-function toPlaced(medicine: NamedMedicine, medicines: readonly Medicine[], view: RecordView): PlacedItem {
+interface Beside {
+  readonly among: readonly ReadResource[]
+  readonly differing: readonly Mark[]
+  readonly view: RecordView
+}
+
+function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): PlacedItem {
   const { resource, name, dosage, isPast, date } = medicine
   const columns = toMedicineColumns(resource, view, {
     name: typeof name === 'string' ? name : (name?.text ?? ''),
     dose: dosage.words,
     isPast,
-    among: medicines.map((other) => other.resource),
+    among,
   })
   const item = toItem(resource, {
     what: name,
@@ -66,7 +77,7 @@ function toPlaced(medicine: NamedMedicine, medicines: readonly Medicine[], view:
       ...medicineStatusMarks(resource),
       ...currencyMarks(resource, view.today),
       ...(dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
-      ...(isPast ? [] : differenceMarks(medicine, medicines)),
+      ...(isPast ? [] : differing),
     ],
   })
   return { item: { ...item, columns }, isPast, date }

@@ -6,7 +6,7 @@ import {
   HOLMWOOD,
   type ResourceContent,
 } from '../../support/a-record.js'
-import { WEY_VALLEY } from '../../support/actors.js'
+import { OAK_STREET, WEY_VALLEY } from '../../support/actors.js'
 
 function aPrescription(differs: object = {}): ResourceContent {
   return {
@@ -136,6 +136,59 @@ describe('medicines', () => {
     const mark = { text: 'sources differ: stopped by Wey Valley Hospital', tone: 'warning' }
     expect(section.current.map(({ marks }) => marks)).toEqual(says ? [[mark], [mark]] : [[], []])
     expect(section.past).toHaveLength(1)
+  })
+
+  it.each([
+    ['on hold', { status: 'on-hold' }, 'on hold at'],
+    ['not to be given', { doNotPerform: true }, 'not to be given, says'],
+    ['not taken', { resourceType: 'MedicationStatement', status: 'not-taken' }, 'not taken, says'],
+  ])(
+    'HZ12: a medicine that one source has in use and another as %s is marked on both lines, side by side',
+    (_case, differs, words) => {
+      const section = aSection('medicines', [
+        aResource(aPrescription({ ...differs, authoredOn: '2026-11-09' }), { from: WEY_VALLEY }),
+        aResource(
+          aPrescription({ medicationCodeableConcept: coded('Amlodipine'), authoredOn: '2026-11-05' }),
+        ),
+        aResource(aPrescription({ medicationCodeableConcept: coded('Lustral 50mg tablets') })),
+      ])
+
+      const marked = section.current.filter(({ marks }) =>
+        marks.some(({ text }) => text.startsWith('sources differ: ')),
+      )
+      expect(marked).toHaveLength(2)
+      expect(marked.flatMap(({ marks }) => marks.map(({ text }) => text))).toEqual(
+        expect.arrayContaining([
+          `sources differ: ${words} Wey Valley Hospital`,
+          'sources differ: current at Oak Street Surgery',
+        ]),
+      )
+    },
+  )
+
+  it('HZ12: a medicine that another source has cancelled says so', () => {
+    const section = aSection('medicines', [
+      aResource(aPrescription({ status: 'cancelled', authoredOn: '2026-11-09' }), { from: WEY_VALLEY }),
+      aResource(aPrescription()),
+    ])
+
+    expect(section.current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+      ['sources differ: cancelled by Wey Valley Hospital'],
+    ])
+  })
+
+  it.each([
+    ['another source prescribes on', WEY_VALLEY, true],
+    ['whoever said so has prescribed it since', OAK_STREET, false],
+  ])('HZ12: that a medicine is not to be given stands where %s: %s', (_case, from, says) => {
+    const section = aSection('medicines', [
+      aResource(aPrescription({ doNotPerform: true, authoredOn: '2026-11-01' })),
+      aResource(aPrescription({ authoredOn: '2026-11-05' }), { from }),
+      aResource(aPrescription({ authoredOn: '2026-11-02' }), { from: HOLMWOOD }),
+    ])
+
+    const marks = section.current.flatMap((line) => line.marks.map(({ text }) => text))
+    expect(marks.includes('sources differ: not to be given, says Oak Street Surgery')).toBe(says)
   })
 
   it('says why a medicine was stopped, and keeps it among what is over', () => {
