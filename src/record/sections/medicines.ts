@@ -7,6 +7,7 @@ import { requestMarks } from '../reading/status-marks.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import { differenceMarks, medicineContradictions, type Medicine } from './medicine-differences.js'
+import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
 import { medicineOf, readSubstance } from './same-substance.js'
@@ -14,17 +15,31 @@ import { placed, type PlacedItem, type SectionContent } from './section-content.
 import type { Mark } from './section.js'
 
 /**
- * Medicines by any prescriber, latest first: what is taken now, and what is over. The same medicine in several lists
- * stands there several times; where the doses differ, each says so.
+ * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
+ * The same medicine in several lists stands there several times; where they contradict each other, each says so.
  */
 export function toMedicines(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const medicines = resources.map((resource) => toMedicine(resource, view))
   const contradictions = medicineContradictions(medicines)
+  const marked = medicines.map((medicine) => ({
+    medicine,
+    name: nameWords(medicine),
+    marks: [
+      ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
+      ...(medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
+    ],
+  }))
+  const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: one.marks.length > 0 })))
   return placed(
-    medicines.map((medicine) =>
-      toPlaced(medicine, { among: resources, differing: differenceMarks(medicine, contradictions), view }),
-    ),
+    marked.map(({ medicine, marks }) => ({
+      ...toPlaced(medicine, { among: resources, differing: marks, view }),
+      rank: places.get(medicine) ?? 0,
+    })),
   )
+}
+
+function nameWords({ name }: NamedMedicine): string {
+  return typeof name === 'string' ? name : (name?.text ?? '')
 }
 
 /** Medicines as each source has them, read as far as it takes to compare them. */
@@ -63,7 +78,7 @@ interface Beside {
 function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): PlacedItem {
   const { resource, name, dosage, isPast, date } = medicine
   const columns = toMedicineColumns(resource, view, {
-    name: typeof name === 'string' ? name : (name?.text ?? ''),
+    name: nameWords(medicine),
     dose: dosage.words,
     isPast,
     among,
@@ -76,8 +91,7 @@ function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): 
       ...requestMarks(resource.json, 'do not give'),
       ...medicineStatusMarks(resource),
       ...currencyMarks(resource, view.today),
-      ...(dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
-      ...(isPast ? [] : differing),
+      ...differing,
     ],
   })
   return { item: { ...item, columns }, isPast, date }

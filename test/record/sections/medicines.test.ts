@@ -191,6 +191,39 @@ describe('medicines', () => {
     expect(marks.includes('sources differ: not to be given, says Oak Street Surgery')).toBe(says)
   })
 
+  it('HZ17: what is not to be given stands first, then what is contradicted, side by side, then the others by name', () => {
+    const of = (name: string, dose: string, date: string, differs: object = {}): ResourceContent =>
+      aPrescription({
+        medicationCodeableConcept: coded(name),
+        dosageInstruction: [{ text: dose }],
+        authoredOn: date,
+        ...differs,
+      })
+    const section = aSection('medicines', [
+      aResource(of('Simvastatin 40mg tablets', 'One at night', '2026-11-20')),
+      aResource(of('Amlodipine 5mg tablets', 'One daily', '2026-11-19')),
+      aResource(of('Prednisolone 5mg tablets', 'Five daily', '2026-11-18')),
+      aResource(of('Eliquis 5mg tablets', 'One twice a day', '2026-01-01')),
+      aResource(of('Apixaban 2.5mg tablets', 'One twice a day', '2026-11-17'), { from: WEY_VALLEY }),
+      aResource(of('Prednisolone 5mg tablets', 'One daily', '2025-01-01'), { from: WEY_VALLEY }),
+      aResource(of('Ibuprofen 400mg tablets', 'One daily', '2026-02-01')),
+      aResource(of('Ibuprofen 400mg tablets', '', '2024-02-01', { doNotPerform: true }), {
+        from: WEY_VALLEY,
+      }),
+    ])
+
+    expect(section.current.map(({ what, source }) => `${what}, ${source.name}`)).toEqual([
+      'Ibuprofen 400mg tablets, Wey Valley Hospital',
+      'Ibuprofen 400mg tablets, Oak Street Surgery',
+      'Apixaban 2.5mg tablets, Wey Valley Hospital',
+      'Eliquis 5mg tablets, Oak Street Surgery',
+      'Prednisolone 5mg tablets, Oak Street Surgery',
+      'Prednisolone 5mg tablets, Wey Valley Hospital',
+      'Amlodipine 5mg tablets, Oak Street Surgery',
+      'Simvastatin 40mg tablets, Oak Street Surgery',
+    ])
+  })
+
   it('says why a medicine was stopped, and keeps it among what is over', () => {
     const section = aSection('medicines', [
       aResource(aPrescription({ status: 'stopped', statusReason: coded('Hyponatraemia') })),
@@ -210,6 +243,7 @@ describe('medicines', () => {
       }),
     ])
 
+    expect(section.current[0]?.columns?.standing).toBe('not to be given')
     expect(section.current.map(({ what, marks }) => [what, marks])).toEqual([
       ['Sertraline 50mg tablets', [{ text: 'do not give', tone: 'warning' }]],
       ['Ramipril 5mg capsules', [{ text: 'not taken', tone: 'warning' }]],
