@@ -38,9 +38,11 @@ describe('problems', () => {
     expect(asTable(section)).toEqual([
       'Fall | since 03-May-2026 | Oak Street Surgery',
       'Heart failure | since 2019 | Oak Street Surgery',
-      'Tuberculosis | recorded 01-Jun-2026 | refuted | Oak Street Surgery',
       'Chest infection | ended: Feb-2024 | since Jan-2024 | Oak Street Surgery',
+      'Tuberculosis | recorded 01-Jun-2026 | refuted | Oak Street Surgery',
     ])
+    // HZ14: what was ruled out is nobody's active problem.
+    expect(section.current.map(({ what }) => what)).toEqual(['Fall', 'Heart failure'])
   })
 })
 
