@@ -78,6 +78,16 @@ export const OTHER_CONFLICTS = {
     words: 'One source has an allergy, another says that there is none',
     severity: 'high',
   },
+  refutedAllergy: {
+    id: 'allergy-against-refuted',
+    words: 'One source has an allergy, another has ruled it out',
+    severity: 'high',
+  },
+  overAllergy: {
+    id: 'allergy-against-resolved',
+    words: 'One source has an allergy as active, another as resolved or inactive',
+    severity: 'high',
+  },
   doses: { id: 'doses-differ', words: 'Doses differ', severity: 'high' },
   stopped: {
     id: 'stopped-against-current',

@@ -32,7 +32,7 @@ export function findConflicts(
   )
   const found = [
     ...allergyContradictions(standing.filter(isAbout(['AllergyIntolerance', 'List']))).map(
-      (sides): Found => ({ rule: OTHER_CONFLICTS.noneKnown, sides }),
+      ({ kind, sides }): Found => ({ rule: OTHER_CONFLICTS[kind], sides }),
     ),
     ...medicineContradictions(readMedicines(standing.filter(isAbout(MEDICINES)), view)).map(
       ({ kind, sides: [one, other] }): Found => ({

@@ -15,7 +15,7 @@ import type { Mark } from './section.js'
  * shown side by side and marked; the latest never wins.
  */
 export function toAllergies(resources: readonly ReadResource[]): SectionContent {
-  const differing = new Set(allergyContradictions(resources).flat())
+  const differing = new Set(allergyContradictions(resources).flatMap(({ sides }) => sides))
   return placed(
     resources.map((resource) => {
       const marks = differing.has(resource) ? [SOURCES_DIFFER] : []

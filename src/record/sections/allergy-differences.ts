@@ -12,33 +12,38 @@ interface ToldAllergy {
   readonly substance: Substance
 }
 
+/** Two sources of which the first has an allergy in force, and the second says that there is none, or that it is not one, or over. */
+interface AllergyContradiction {
+  readonly kind: 'noneKnown' | 'refutedAllergy' | 'overAllergy'
+  readonly sides: readonly [ReadResource, ReadResource]
+}
+
 /** Each pair of which the first says that there is what the second says there is not, from two organisations. */
-export function allergyContradictions(
-  resources: readonly ReadResource[],
-): readonly (readonly [ReadResource, ReadResource])[] {
-  const told = resources.map(
-    (resource): ToldAllergy => ({
-      resource,
-      allergen: readAllergen(resource),
-      substance: readSubstance(resource.json['code']),
-    }),
-  )
+export function allergyContradictions(resources: readonly ReadResource[]): readonly AllergyContradiction[] {
+  const told = resources.map((resource): ToldAllergy => ({
+    resource,
+    allergen: readAllergen(resource),
+    substance: readSubstance(resource.json['code']),
+  }))
   return told.flatMap((one) =>
     told
-      .filter(
-        (other) =>
-          other.resource.source.organisation !== one.resource.source.organisation && contradicts(one, other),
-      )
-      .map((other) => [one.resource, other.resource] as const),
+      .filter((other) => other.resource.source.organisation !== one.resource.source.organisation)
+      .flatMap((other): readonly AllergyContradiction[] => {
+        const kind = contradiction(one, other)
+        return kind === undefined ? [] : [{ kind, sides: [one.resource, other.resource] }]
+      }),
   )
 }
 
-/** Whether the first says that there is what the second says there is not. Nothing is decided between them. */
-function contradicts(one: ToldAllergy, other: ToldAllergy): boolean {
-  if (isEmptyList(one.resource) || isNoneKnown(one.resource) || !isInForce(one.resource)) return false
-  if (isNoneKnown(other.resource))
-    return isInForce(other.resource) && (!isAboutDrugs(other.resource) || mayBeDrug(one.resource))
-  return !isEmptyList(other.resource) && !isInForce(other.resource) && isOneAllergen(one, other)
+/** In what the second denies that there is what the first says there is. Nothing is decided between them. */
+function contradiction(one: ToldAllergy, other: ToldAllergy): AllergyContradiction['kind'] | undefined {
+  if (isEmptyList(one.resource) || isNoneKnown(one.resource) || !isInForce(one.resource)) return undefined
+  if (isNoneKnown(other.resource)) {
+    const isAboutIt = !isAboutDrugs(other.resource) || mayBeDrug(one.resource)
+    return isInForce(other.resource) && isAboutIt ? 'noneKnown' : undefined
+  }
+  if (isEmptyList(other.resource) || isInForce(other.resource) || !isOneAllergen(one, other)) return undefined
+  return isRefuted(other.resource) ? 'refutedAllergy' : 'overAllergy'
 }
 
 /** By the reading that joins them, or by the word that names the substance: a contradiction is better told than missed. */

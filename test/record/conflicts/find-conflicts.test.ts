@@ -67,7 +67,8 @@ describe('findConflicts (HZ12)', () => {
       allergy({ code: { text: 'No known allergies' } }),
       'allergy-against-none-known',
     ],
-    ['an allergy that the other has refuted', allergy(), allergy(refuted), 'allergy-against-none-known'],
+    ['an allergy that the other has refuted', allergy(), allergy(refuted), 'allergy-against-refuted'],
+    ['an allergy that is over at the other', allergy(), allergy(over), 'allergy-against-resolved'],
     [
       'another reaction',
       allergy(reaction('Rash')),
