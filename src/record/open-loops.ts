@@ -1,5 +1,6 @@
+import { hasDischargeSummary, isStayThatEnded } from './discharge-summaries.js'
 import { dayOf, toClinicalDate } from './reading/clinical-date.js'
-import { all, at, textAt } from './reading/element.js'
+import { all, textAt } from './reading/element.js'
 import type { ReadResource } from './reading/record-view.js'
 import type { SectionContent } from './sections/section-content.js'
 import type { SectionItem } from './sections/section.js'
@@ -103,22 +104,12 @@ function missedLoop({ json, reference }: ReadResource, { today }: Around): OpenL
   return { reference, since: dayOf(start), words: 'not attended' }
 }
 
-const STAYS = ['IMP', 'ACUTE', 'NONAC', 'SS']
-
-function dischargeLoop({ json, reference }: ReadResource, { own, today }: Around): OpenLoop | undefined {
-  const end = textAt(json, 'period', 'end')
-  const isStay = STAYS.includes(textAt(json, 'class', 'code') ?? '')
-  if (!isStay || textAt(json, 'status') !== 'finished' || end === undefined) return undefined
-  if (dayOf(end) < daysAfter(today, -DAYS_BACK.discharge)) return undefined
-  const isTold = own.some(
-    ({ type, json: other }) =>
-      (type === 'Composition' && textAt(other, 'encounter', 'reference') === reference) ||
-      (type === 'DocumentReference' &&
-        all(at(other, 'context'), 'encounter').some((one) => textAt(one, 'reference') === reference)),
-  )
-  if (isTold) return undefined
+function dischargeLoop(stay: ReadResource, { own, today }: Around): OpenLoop | undefined {
+  const end = textAt(stay.json, 'period', 'end')
+  if (end === undefined || !isStayThatEnded(stay)) return undefined
+  if (dayOf(end) < daysAfter(today, -DAYS_BACK.discharge) || hasDischargeSummary(stay, own)) return undefined
   return {
-    reference,
+    reference: stay.reference,
     since: dayOf(end),
     words: `no discharge summary here since ${toClinicalDate(dayOf(end)).text}`,
   }

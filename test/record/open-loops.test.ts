@@ -93,27 +93,70 @@ describe('what nobody has closed', () => {
     expect(loopsOf([request, result], [ID])).toEqual([])
   })
 
-  it('is closed by a summary of the stay', () => {
-    const stay = {
+  describe('a discharge summary', () => {
+    const stay = (end = '2026-11-18T12:00:00Z'): ResourceContent => ({
       resourceType: 'Encounter',
       status: 'finished',
       class: { code: 'IMP' },
-      period: { start: '2026-11-10', end: '2026-11-18' },
-    }
-    const summary = {
-      resourceType: 'Composition',
-      status: 'final',
-      title: 'Discharge summary',
-      encounter: { reference: `Encounter/${ID}` },
-    }
-    const letter = {
+      period: { start: '2026-11-10', end },
+    })
+    const letter = (differs: object): ResourceContent => ({
       resourceType: 'DocumentReference',
       status: 'current',
-      context: { encounter: [{ reference: `Encounter/${ID}` }] },
+      type: coded('Discharge summary'),
       content: [],
-    }
-    expect(loopsOf([stay, summary], [ID])).toEqual([])
-    expect(loopsOf([stay, letter], [ID])).toEqual([])
+      ...differs,
+    })
+    const ofStay = (id: string): object => ({ context: { encounter: [{ reference: `Encounter/${id}` }] } })
+    const OTHER = '0'.repeat(31) + 'b'
+
+    it.each([
+      ['a document that names the stay', letter(ofStay(ID))],
+      [
+        'a Composition that names it',
+        {
+          resourceType: 'Composition',
+          status: 'final',
+          title: 'Discharge summary',
+          encounter: { reference: `Encounter/${ID}` },
+        },
+      ],
+      ['one of its organisation, of the day after, that names none', letter({ date: '2026-11-19' })],
+      ['one that was written on the day before', letter({ date: '2026-11-17T18:00:00Z' })],
+      [
+        'one by its code alone, dated by when it was made',
+        letter({
+          type: { coding: [{ system: 'http://loinc.org', code: '18842-5' }] },
+          content: [{ attachment: { creation: '2026-11-20T09:00:00Z' } }],
+        }),
+      ],
+    ])('closes the stay: %s', (_case, content) => {
+      expect(loopsOf([stay(), content], [ID])).toEqual([])
+    })
+
+    it.each([
+      [
+        'a letter of another kind that names it',
+        letter({ type: coded('Consent form for endoscopy'), ...ofStay(ID) }),
+      ],
+      ['one of another stay', letter({ date: '2026-11-19', ...ofStay(OTHER) })],
+      ['one of long before', letter({ date: '2026-11-01' })],
+      ['one without any date', letter({})],
+    ])('is missing still where there is %s', (_case, content) => {
+      expect(loopsOf([stay(), content], [ID])).toHaveLength(1)
+    })
+
+    it('of another organisation is of another stay', () => {
+      const resources = [aResource(stay()), aResource(letter({ date: '2026-11-19' }), { from: HOLMWOOD })]
+      expect(aJoinedRecord(resources, { today: TODAY }).loops).toHaveLength(1)
+    })
+
+    it('that names no stay is of the last one before it alone', () => {
+      const first = stay('2026-10-02T12:00:00Z')
+      expect(loopsOf([first, stay(), letter({ date: '2026-11-19' })])).toEqual([
+        expect.stringContaining('no discharge summary here since 02-Oct-2026'),
+      ])
+    })
   })
 
   it('tells nothing of what is withheld: neither what waits, nor what has answered', () => {

@@ -78,10 +78,40 @@ export const OTHER_CONFLICTS = {
     words: 'One source has an allergy, another says that there is none',
     severity: 'high',
   },
+  refutedAllergy: {
+    id: 'allergy-against-refuted',
+    words: 'One source has an allergy, another has ruled it out',
+    severity: 'high',
+  },
+  overAllergy: {
+    id: 'allergy-against-resolved',
+    words: 'One source has an allergy as active, another as resolved or inactive',
+    severity: 'high',
+  },
   doses: { id: 'doses-differ', words: 'Doses differ', severity: 'high' },
   stopped: {
     id: 'stopped-against-current',
     words: 'One source has stopped a medicine that another has as current',
+    severity: 'high',
+  },
+  held: {
+    id: 'on-hold-against-current',
+    words: 'One source has a medicine on hold that another has as current',
+    severity: 'high',
+  },
+  'not-to-be-given': {
+    id: 'not-to-be-given-against-current',
+    words: 'One source says that a medicine is not to be given, another has it as current',
+    severity: 'high',
+  },
+  'not-taken': {
+    id: 'not-taken-against-current',
+    words: 'One source says that a medicine is not taken, another has it as current',
+    severity: 'high',
+  },
+  cancelled: {
+    id: 'cancelled-against-current',
+    words: 'One source has cancelled a medicine that another has as current',
     severity: 'high',
   },
   death: {

@@ -32,10 +32,13 @@ export function findConflicts(
   )
   const found = [
     ...allergyContradictions(standing.filter(isAbout(['AllergyIntolerance', 'List']))).map(
-      (sides): Found => ({ rule: OTHER_CONFLICTS.noneKnown, sides }),
+      ({ kind, sides }): Found => ({ rule: OTHER_CONFLICTS[kind], sides }),
     ),
     ...medicineContradictions(readMedicines(standing.filter(isAbout(MEDICINES)), view)).map(
-      ({ kind, sides }): Found => ({ rule: OTHER_CONFLICTS[kind], sides }),
+      ({ kind, sides: [one, other] }): Found => ({
+        rule: OTHER_CONFLICTS[kind],
+        sides: [one.resource, other.resource],
+      }),
     ),
     ...deathContradictions(standing.filter(isAbout(['Patient']))),
     ...byRules(standing, view, groups),

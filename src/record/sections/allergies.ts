@@ -5,19 +5,20 @@ import { choiceText } from '../reading/choice-text.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
-import { doSourcesDiffer, isOverAllergy, isNoneKnown, isRefuted } from './allergy-differences.js'
+import { allergyContradictions, isOverAllergy, isNoneKnown, isRefuted } from './allergy-differences.js'
 import { isEmptyList, SOURCES_DIFFER, toPlacedList } from './empty-lists.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
 /**
- * Allergies and statements that there are none, by criticality, then latest first. What sources say differently is
+ * Allergies and statements that there are none, the worst first, then latest first. What sources say differently is
  * shown side by side and marked; the latest never wins.
  */
 export function toAllergies(resources: readonly ReadResource[]): SectionContent {
+  const differing = new Set(allergyContradictions(resources).flatMap(({ sides }) => sides))
   return placed(
     resources.map((resource) => {
-      const marks = doSourcesDiffer(resource, resources) ? [SOURCES_DIFFER] : []
+      const marks = differing.has(resource) ? [SOURCES_DIFFER] : []
       return isEmptyList(resource) ? toPlacedList(resource, marks) : toAllergy(resource, marks)
     }),
   )
@@ -105,9 +106,24 @@ function endedMarks(json: ReadResource['json']): readonly Mark[] {
   return []
 }
 
-/** High criticality first; what was refuted, and statements that there is none, last. */
+/**
+ * What may kill first, by criticality or by what has happened, whichever is worse: most feeds send the reaction alone. What
+ * was refuted, and statements that there is none, last. What nobody has graded is not taken for mild.
+ */
 function rankOf(resource: ReadResource): number {
-  if (isNoneKnown(resource)) return 3
-  if (isRefuted(resource)) return 2
-  return textAt(resource.json, 'criticality') === 'high' ? 0 : 1
+  const { json } = resource
+  if (isNoneKnown(resource)) return 4
+  if (isRefuted(resource)) return 3
+  const reactions = all(json, 'reaction')
+  const severities = reactions.map((reaction) => textAt(reaction, 'severity'))
+  const isGrave =
+    textAt(json, 'criticality') === 'high' ||
+    severities.includes('severe') ||
+    reactions.flatMap((reaction) => all(reaction, 'manifestation')).some(isAnaphylaxis)
+  if (isGrave) return 0
+  return severities.includes('moderate') ? 1 : 2
+}
+
+function isAnaphylaxis(manifestation: Element): boolean {
+  return hasCode(manifestation, ['39579001']) || /\banaphyla/i.test(codedWords(manifestation) ?? '')
 }

@@ -1,36 +1,55 @@
+import { compareAllergens, readAllergen } from '../duplicates/aspects/allergy.js'
 import { codedWords, hasCode } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { isEmptyList, isNilKnown } from './empty-lists.js'
-import { isSameSubstance } from './same-substance.js'
+import { isSameSubstance, readSubstance, type Substance } from './same-substance.js'
 
-/** Each pair of which one says that there is what the other says there is not, from two organisations. */
-export function allergyContradictions(
-  resources: readonly ReadResource[],
-): readonly (readonly [ReadResource, ReadResource])[] {
-  return resources.flatMap((resource) =>
-    resources
-      .filter(
-        (other) => other.source.organisation !== resource.source.organisation && contradicts(resource, other),
-      )
-      .map((other) => [resource, other] as const),
+/** What one source says of its allergies, read once. */
+interface ToldAllergy {
+  readonly resource: ReadResource
+  readonly allergen: ReturnType<typeof readAllergen>
+  readonly substance: Substance
+}
+
+/** Two sources of which the first has an allergy in force, and the second says that there is none, or that it is not one, or over. */
+interface AllergyContradiction {
+  readonly kind: 'noneKnown' | 'refutedAllergy' | 'overAllergy'
+  readonly sides: readonly [ReadResource, ReadResource]
+}
+
+/** Each pair of which the first says that there is what the second says there is not, from two organisations. */
+export function allergyContradictions(resources: readonly ReadResource[]): readonly AllergyContradiction[] {
+  const told = resources.map((resource): ToldAllergy => ({
+    resource,
+    allergen: readAllergen(resource),
+    substance: readSubstance(resource.json['code']),
+  }))
+  return told.flatMap((one) =>
+    told
+      .filter((other) => other.resource.source.organisation !== one.resource.source.organisation)
+      .flatMap((other): readonly AllergyContradiction[] => {
+        const kind = contradiction(one, other)
+        return kind === undefined ? [] : [{ kind, sides: [one.resource, other.resource] }]
+      }),
   )
 }
 
-/** Whether another organisation says the opposite of what a resource says. Nothing is decided between them. */
-export function doSourcesDiffer(resource: ReadResource, resources: readonly ReadResource[]): boolean {
-  return resources.some(
-    (other) =>
-      other.source.organisation !== resource.source.organisation &&
-      (contradicts(resource, other) || contradicts(other, resource)),
-  )
+/** In what the second denies that there is what the first says there is. Nothing is decided between them. */
+function contradiction(one: ToldAllergy, other: ToldAllergy): AllergyContradiction['kind'] | undefined {
+  if (isEmptyList(one.resource) || isNoneKnown(one.resource) || !isInForce(one.resource)) return undefined
+  if (isNoneKnown(other.resource)) {
+    const isAboutIt = !isAboutDrugs(other.resource) || mayBeDrug(one.resource)
+    return isInForce(other.resource) && isAboutIt ? 'noneKnown' : undefined
+  }
+  if (isEmptyList(other.resource) || isInForce(other.resource) || !isOneAllergen(one, other)) return undefined
+  return isRefuted(other.resource) ? 'refutedAllergy' : 'overAllergy'
 }
 
-/** Whether the first says that there is what the second says there is not. */
-function contradicts(one: ReadResource, other: ReadResource): boolean {
-  if (isEmptyList(one) || isNoneKnown(one) || !isInForce(one)) return false
-  if (isNoneKnown(other)) return isInForce(other) && (!isAboutDrugs(other) || mayBeDrug(one))
-  return !isEmptyList(other) && !isInForce(other) && isSameSubstance(one.json['code'], other.json['code'])
+/** By the reading that joins them, or by the word that names the substance: a contradiction is better told than missed. */
+function isOneAllergen(one: ToldAllergy, other: ToldAllergy): boolean {
+  const agreement = one.allergen && other.allergen && compareAllergens(one.allergen, other.allergen)
+  return agreement === 'same' || agreement === 'near' || isSameSubstance(one.substance, other.substance)
 }
 
 function isInForce(resource: ReadResource): boolean {

@@ -1,4 +1,4 @@
-import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
+import { dayOf, toClinicalDate, toInstant } from '../reading/clinical-date.js'
 import { codedWords, codingWords } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -72,10 +72,11 @@ export function reasonOf(resource: ReadResource, view: RecordView): string | und
 
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
   const { json } = resource
-  const end = textAt(json, 'period', 'end')
   const type = joined(all(json, 'type').map((one) => codedWords(one)))
   return [
-    end === undefined ? undefined : `to ${toClinicalDate(end).text}`,
+    // What came of it stands first and in one piece: a list of few details is cut after the first.
+    joined(endOf(resource), '; '),
+    untilWords(textAt(json, 'period', 'start'), textAt(json, 'period', 'end')),
     kindOf(resource) === type ? undefined : type,
     labelled('service', codedWords(json['serviceType'])),
     whereText(resource, view),
@@ -85,8 +86,15 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     ),
     labelled('at', view.nameOf(json['serviceProvider'], resource)),
     labelled('came from', codedWords(at(json, 'hospitalization', 'admitSource'))),
-    ...endOf(resource),
   ]
+}
+
+/** `to 20-Nov-2026 19:30`; of the same day the clock alone, and nothing where no time has passed. */
+function untilWords(start: string | undefined, end: string | undefined): string | undefined {
+  if (end === undefined || toInstant(start) === toInstant(end)) return undefined
+  const { text } = toClinicalDate(end)
+  if (start === undefined || dayOf(start) !== dayOf(end)) return `to ${text}`
+  return text.includes(' ') ? `to ${text.slice(text.indexOf(' ') + 1)}` : undefined
 }
 
 /** Wards, clinics, places. */

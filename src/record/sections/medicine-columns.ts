@@ -4,6 +4,7 @@ import { all, at, textAt, type Element } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined } from '../reading/section-item.js'
 import type { MedicineColumns } from './medicine-column.js'
+import { objectionOf } from './medicine-objection.js'
 import { SPECIALIST_MEDICINES } from './specialist-medicines.js'
 
 export interface ColumnFacts {
@@ -121,6 +122,7 @@ const SUPPLIES = ['MedicationDispense', 'MedicationAdministration']
 /** Of a supply its marks say what became of it; it says nothing about whether the medicine is taken. */
 function standingWords({ type, json }: ReadResource, isPast: boolean): string | undefined {
   if (SUPPLIES.includes(type)) return undefined
+  if (objectionOf({ type, json }) === 'not-to-be-given') return 'not to be given'
   const status = textAt(json, 'status') ?? ''
   const intent = textAt(json, 'intent') ?? ''
   if (status !== 'active') return Object.hasOwn(STANDINGS, status) ? STANDINGS[status] : undefined

@@ -1,16 +1,16 @@
 import { latestFirst } from '../reading/clinical-date.js'
-import { textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { dosesDiffer } from './dose.js'
 import type { MedicineDosage } from './medicine-dosage.js'
-import { isSameSubstance } from './same-substance.js'
+import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
+import { isSameSubstance, type Substance } from './same-substance.js'
 import type { Mark } from './section.js'
 
 /** A medicine as one source has it, read as far as it takes to compare it with others. */
 export interface Medicine {
   readonly resource: ReadResource
-  readonly coded: Element
+  readonly substance: Substance
   readonly dosage: MedicineDosage
   readonly isPast: boolean
   /** The date by which it is ordered, as given. */
@@ -19,47 +19,52 @@ export interface Medicine {
 
 /** Two tellings of one medicine that contradict each other. */
 interface MedicineContradiction {
-  readonly kind: 'doses' | 'stopped'
-  readonly sides: readonly [ReadResource, ReadResource]
+  readonly kind: 'doses' | Objection
+  /** The first of them is taken now, or held at another dose. */
+  readonly sides: readonly [Medicine, Medicine]
 }
 
-/** Each pair that gives the marks of {@link differenceMarks}. */
+/** Each pair that gives the marks of {@link differenceMarks}; what is held against a medicine comes before its dose. */
 export function medicineContradictions(medicines: readonly Medicine[]): readonly MedicineContradiction[] {
-  return medicines
-    .filter(({ isPast }) => !isPast)
-    .flatMap((medicine) => {
-      const same = sameAs(medicine, medicines)
-      const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
-      return [
-        ...differingLists(medicine, others)
-          .flat()
-          .map((other) => ({ kind: 'doses' as const, other })),
-        ...others
-          .filter((other) => isStopInForce(other, same))
-          .map((other) => ({ kind: 'stopped' as const, other })),
-      ].map(({ kind, other }) => ({ kind, sides: [medicine.resource, other.resource] as const }))
-    })
+  return medicines.flatMap((medicine) => {
+    if (medicine.isPast) return []
+    const same = medicines.filter((other) => isSameSubstance(medicine.substance, other.substance))
+    const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
+    return [
+      ...objectionsTo(medicine, others, same),
+      ...differingLists(medicine, others)
+        .flat()
+        .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
+    ]
+  })
 }
 
-function sameAs(medicine: Medicine, medicines: readonly Medicine[]): readonly Medicine[] {
-  return medicines.filter((other) => isSameSubstance(medicine.coded, other.coded))
+function objectionsTo(
+  medicine: Medicine,
+  others: readonly Medicine[],
+  same: readonly Medicine[],
+): readonly MedicineContradiction[] {
+  if (!isInUse(medicine)) return []
+  return others.flatMap((other) => {
+    const kind = objectionOf(other.resource)
+    return kind !== undefined && isInForce(other, kind, same) ? [{ kind, sides: [medicine, other] }] : []
+  })
 }
 
-/** What other organisations say of a medicine that is taken now. Nothing is decided between them. */
-export function differenceMarks(medicine: Medicine, medicines: readonly Medicine[]): readonly Mark[] {
-  const same = sameAs(medicine, medicines)
-  const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
-  const doses: readonly Mark[] =
-    differingLists(medicine, others).length > 0 ? [{ text: 'doses differ', tone: 'warning' }] : []
-  const stops = others
-    .filter((other) => isStopInForce(other, same))
-    .map(({ resource }) => resource.source.name)
+/** What other organisations say of a medicine that is not over. Nothing is decided between them. */
+export function differenceMarks(
+  medicine: Medicine,
+  contradictions: readonly MedicineContradiction[],
+): readonly Mark[] {
+  const doses = contradictions.some(({ kind, sides }) => kind === 'doses' && sides[0] === medicine)
+  const told = contradictions.flatMap(({ kind, sides: [taken, against] }) => {
+    if (kind === 'doses') return []
+    if (taken === medicine) return [objectionWords(kind, against.resource.source.name)]
+    return against === medicine ? [`current at ${taken.resource.source.name}`] : []
+  })
   return [
-    ...doses,
-    ...[...new Set(stops)].map((name): Mark => ({
-      text: `sources differ: stopped by ${name}`,
-      tone: 'warning',
-    })),
+    ...(doses ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
+    ...[...new Set(told)].map((words): Mark => ({ text: `sources differ: ${words}`, tone: 'warning' })),
   ]
 }
 
@@ -67,16 +72,23 @@ function organisationOf({ resource }: Medicine): string {
   return resource.source.organisation
 }
 
+function isInUse(medicine: Medicine): boolean {
+  return !medicine.isPast && objectionOf(medicine.resource) === undefined
+}
+
 /**
  * The other lists that have the same medicine, and never at this dose. Two strengths in one list make up a dose together,
- * and are nobody's disagreement.
+ * and are nobody's disagreement. What is not given at all has no dose to differ in.
  */
 function differingLists(medicine: Medicine, others: readonly Medicine[]): readonly (readonly Medicine[])[] {
-  const lists = groupBy(
-    others.filter((other) => !other.isPast),
-    organisationOf,
-  )
+  if (!hasDose(medicine)) return []
+  const lists = groupBy(others.filter(hasDose), organisationOf)
   return [...lists.values()].filter((list) => list.every((other) => doDosesDiffer(medicine, other)))
+}
+
+function hasDose(medicine: Medicine): boolean {
+  const objection = objectionOf(medicine.resource)
+  return !medicine.isPast && objection !== 'not-to-be-given' && objection !== 'not-taken'
 }
 
 /** Where a source says its dose in two ways, either may be the one that is followed. */
@@ -84,13 +96,15 @@ function doDosesDiffer(one: Medicine, other: Medicine): boolean {
   return one.dosage.doses.some((dose) => other.dosage.doses.some((told) => dosesDiffer(dose, told)))
 }
 
-/** A stop stands until somebody prescribes the medicine again; a supply alone does not end it. */
-function isStopInForce(stop: Medicine, same: readonly Medicine[]): boolean {
-  if (textAt(stop.resource.json, 'status') !== 'stopped') return false
-  return !same.some(
-    (other) =>
-      !other.isPast &&
-      other.resource.type !== 'MedicationDispense' &&
-      (organisationOf(other) === organisationOf(stop) || latestFirst(other.date, stop.date) < 0),
-  )
+/**
+ * An objection stands until somebody prescribes the medicine again; a supply alone does not end it. That it is not to be
+ * given stands until whoever said so prescribes it later: that others go on prescribing is the contradiction.
+ */
+function isInForce(objection: Medicine, kind: Objection, same: readonly Medicine[]): boolean {
+  return !same.some((other) => {
+    if (!isInUse(other) || other.resource.type === 'MedicationDispense') return false
+    const isOwn = organisationOf(other) === organisationOf(objection)
+    const isLater = latestFirst(other.date, objection.date) < 0
+    return kind === 'not-to-be-given' ? isOwn && isLater : isOwn || isLater
+  })
 }

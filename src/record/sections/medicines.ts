@@ -6,20 +6,40 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { requestMarks } from '../reading/status-marks.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { toMedicineColumns } from './medicine-columns.js'
-import { differenceMarks, type Medicine } from './medicine-differences.js'
+import { differenceMarks, medicineContradictions, type Medicine } from './medicine-differences.js'
+import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
-import { medicineOf } from './same-substance.js'
+import { medicineOf, readSubstance } from './same-substance.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
 /**
- * Medicines by any prescriber, latest first: what is taken now, and what is over. The same medicine in several lists
- * stands there several times; where the doses differ, each says so.
+ * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
+ * The same medicine in several lists stands there several times; where they contradict each other, each says so.
  */
 export function toMedicines(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const medicines = resources.map((resource) => toMedicine(resource, view))
-  return placed(medicines.map((medicine) => toPlaced(medicine, medicines, view)))
+  const contradictions = medicineContradictions(medicines)
+  const marked = medicines.map((medicine) => ({
+    medicine,
+    name: nameWords(medicine),
+    marks: [
+      ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
+      ...(medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
+    ],
+  }))
+  const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: one.marks.length > 0 })))
+  return placed(
+    marked.map(({ medicine, marks }) => ({
+      ...toPlaced(medicine, { among: resources, differing: marks, view }),
+      rank: places.get(medicine) ?? 0,
+    })),
+  )
+}
+
+function nameWords({ name }: NamedMedicine): string {
+  return typeof name === 'string' ? name : (name?.text ?? '')
 }
 
 /** Medicines as each source has them, read as far as it takes to compare them. */
@@ -38,7 +58,7 @@ function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
   return {
     resource,
     name,
-    coded: coded ?? (typeof name === 'string' ? { text: name } : undefined),
+    substance: readSubstance(coded ?? (typeof name === 'string' ? { text: name } : undefined)),
     dosage: toMedicineDosage(resource, words),
     isPast: isPastMedicine(resource, view.today),
     date: datesOf(resource)
@@ -49,13 +69,19 @@ function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
 
 const CONTRADICTS_ITSELF: Mark = { text: 'dosage contradicts itself', tone: 'warning' }
 
-function toPlaced(medicine: NamedMedicine, medicines: readonly Medicine[], view: RecordView): PlacedItem {
+interface Beside {
+  readonly among: readonly ReadResource[]
+  readonly differing: readonly Mark[]
+  readonly view: RecordView
+}
+
+function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): PlacedItem {
   const { resource, name, dosage, isPast, date } = medicine
   const columns = toMedicineColumns(resource, view, {
-    name: typeof name === 'string' ? name : (name?.text ?? ''),
+    name: nameWords(medicine),
     dose: dosage.words,
     isPast,
-    among: medicines.map((other) => other.resource),
+    among,
   })
   const item = toItem(resource, {
     what: name,
@@ -65,8 +91,7 @@ function toPlaced(medicine: NamedMedicine, medicines: readonly Medicine[], view:
       ...requestMarks(resource.json, 'do not give'),
       ...medicineStatusMarks(resource),
       ...currencyMarks(resource, view.today),
-      ...(dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
-      ...(isPast ? [] : differenceMarks(medicine, medicines)),
+      ...differing,
     ],
   })
   return { item: { ...item, columns }, isPast, date }

@@ -8,11 +8,12 @@ import { verificationMarks } from '../reading/status-marks.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
-/** Problems: active ones, latest first; resolved ones and those with an end are past. Refuted ones say so. */
+/** Problems: active ones, latest first; resolved ones, those with an end, and refuted ones, which say so, are not current. */
 export function toProblems(resources: readonly ReadResource[], view: RecordView): SectionContent {
   return placed(
     resources.map((resource) => {
       const { json } = resource
+      const isRefuted = hasCode(json['verificationStatus'], ['refuted'])
       const onset = textAt(json, 'onsetDateTime') ?? textAt(json, 'onsetPeriod', 'start')
       const recorded = textAt(json, 'recordedDate')
       return {
@@ -32,8 +33,8 @@ export function toProblems(resources: readonly ReadResource[], view: RecordView)
           ],
           marks: [...verificationMarks(json), ...clinicalMarks(json)],
         }),
-        isPast: isOver(json, view.today),
-        rank: hasCode(json['verificationStatus'], ['refuted']) ? 1 : 0,
+        isPast: isRefuted || isOver(json, view.today),
+        rank: isRefuted ? 1 : 0,
         date: onset ?? recorded,
       }
     }),

@@ -67,7 +67,8 @@ describe('findConflicts (HZ12)', () => {
       allergy({ code: { text: 'No known allergies' } }),
       'allergy-against-none-known',
     ],
-    ['an allergy that the other has refuted', allergy(), allergy(refuted), 'allergy-against-none-known'],
+    ['an allergy that the other has refuted', allergy(), allergy(refuted), 'allergy-against-refuted'],
+    ['an allergy that is over at the other', allergy(), allergy(over), 'allergy-against-resolved'],
     [
       'another reaction',
       allergy(reaction('Rash')),
@@ -85,6 +86,39 @@ describe('findConflicts (HZ12)', () => {
       'stopped against current',
       medicine('One daily'),
       medicine('One daily', { status: 'stopped' }),
+      'stopped-against-current',
+    ],
+    [
+      'on hold against current',
+      medicine('One daily'),
+      medicine('One daily', { status: 'on-hold' }),
+      'on-hold-against-current',
+    ],
+    [
+      'not taken against current',
+      medicine('One daily'),
+      medicine('Two daily', { status: 'not-taken' }),
+      'not-taken-against-current',
+    ],
+    [
+      'cancelled against current',
+      medicine('One daily'),
+      medicine('One daily', { resourceType: 'MedicationRequest', intent: 'order', status: 'cancelled' }),
+      'cancelled-against-current',
+    ],
+    [
+      'not to be given against current',
+      medicine('One daily'),
+      medicine('', { resourceType: 'MedicationRequest', intent: 'order', doNotPerform: true }),
+      'not-to-be-given-against-current',
+    ],
+    [
+      'a brand stopped against what is in it',
+      medicine('One at night', { medicationCodeableConcept: { text: 'Clozaril 100mg tablets' } }),
+      medicine('One at night', {
+        medicationCodeableConcept: { text: 'Clozapine 100mg tablets' },
+        status: 'stopped',
+      }),
       'stopped-against-current',
     ],
     [
@@ -117,6 +151,21 @@ describe('findConflicts (HZ12)', () => {
     ['what agrees', allergy(), allergy()],
     ['one dose in two wordings', medicine('One daily'), medicine('5 mg od')],
     ['one plan told by two', plan(), plan()],
+    [
+      'an order not to give that was itself cancelled',
+      medicine('One daily'),
+      medicine('', { resourceType: 'MedicationRequest', status: 'cancelled', doNotPerform: true }),
+    ],
+    [
+      'a supply that was not made',
+      medicine('One daily'),
+      medicine('', { resourceType: 'MedicationDispense', status: 'cancelled' }),
+    ],
+    [
+      'what neither has as current',
+      medicine('One daily', { status: 'on-hold' }),
+      medicine('One daily', { status: 'stopped' }),
+    ],
     ['a plan that is over', plan(), plan({ status: 'completed', period: { start: '2025-03-01' } })],
     ['a source that does not say whether somebody lives', patient({ deceasedBoolean: true }), patient({})],
     [

@@ -76,6 +76,24 @@ describe('allergies', () => {
     ])
   })
 
+  it.each([
+    ['Augmentin', 'Co-amoxiclav'],
+    ['Latex', 'Natural rubber latex'],
+    ['Aspirin', 'Acetylsalicylic acid'],
+  ])('HZ14: marks both when %s is refuted by another source as %s', (told, other) => {
+    const refuted = anAllergy({ code: coded(other), verificationStatus: status('refuted') })
+
+    const section = aSection('allergies', [
+      aResource(refuted, { from: WEY_VALLEY }),
+      aResource(anAllergy({ code: coded(told) })),
+    ])
+
+    expect(section.current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+      ['sources differ'],
+      ['refuted', 'sources differ'],
+    ])
+  })
+
   it('HZ08: nothing is left of an allergy that was entered in error, and it contradicts nobody', () => {
     const mistaken = anAllergy({ verificationStatus: status('entered-in-error') })
 
@@ -94,6 +112,37 @@ describe('allergies', () => {
 
     expect(section.current.map(({ what }) => what)).toEqual(['Bee venom', 'Latex', 'Aspirin'])
     expect(section.past.map(({ what, marks }) => [what, marks[0]?.text])).toEqual([['Egg', 'resolved']])
+  })
+
+  it('HZ17: orders by what has happened where nobody has said how critical it is', () => {
+    const reacted = (text: string, severity?: string): object => ({
+      reaction: [{ manifestation: [coded(text)], severity }],
+    })
+    const section = aSection('allergies', [
+      aResource(anAllergy({ code: coded('Trimethoprim'), recordedDate: '2026-11-10' })),
+      aResource(
+        anAllergy({ code: coded('Erythromycin'), recordedDate: '2026-11-09', ...reacted('Rash', 'mild') }),
+      ),
+      aResource(anAllergy({ code: coded('Latex'), recordedDate: '2020', ...reacted('Wheeze', 'moderate') })),
+      aResource(anAllergy({ code: coded('Peanut'), recordedDate: '1990', ...reacted('Collapse', 'severe') })),
+      aResource(anAllergy({ code: coded('Penicillin'), recordedDate: '1987', ...reacted('Anaphylaxis') })),
+      aResource(
+        anAllergy({
+          code: coded('Codeine'),
+          verificationStatus: status('refuted'),
+          ...reacted('Anaphylaxis', 'severe'),
+        }),
+      ),
+    ])
+
+    expect(section.current.map(({ what }) => what)).toEqual([
+      'Peanut',
+      'Penicillin',
+      'Latex',
+      'Trimethoprim',
+      'Erythromycin',
+      'Codeine',
+    ])
   })
 
   it('HZ15: shows the source’s words and what the code says when they differ', () => {

@@ -1,3 +1,4 @@
+import { BRANDS } from '../../../src/record/duplicates/words/brands.js'
 import { aResource, aSection, coded, HOLMWOOD, type ResourceContent } from '../../support/a-record.js'
 
 function aPrescription(
@@ -151,6 +152,18 @@ describe('HZ12: doses of one medicine in two lists', () => {
     expect(section.current.map(({ marks }) => marks.map(({ text: words }) => words))).toEqual([
       expected,
       expected,
+    ])
+  })
+
+  it.each([...BRANDS])('%s against %s at another dose is one medicine, and says so', (brand, generic) => {
+    const section = aSection('medicines', [
+      aResource(aPrescription({ text: 'One daily' }, brand)),
+      aResource(aPrescription({ text: 'Two daily' }, generic), { from: HOLMWOOD }),
+    ])
+
+    expect(section.current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+      ['doses differ'],
+      ['doses differ'],
     ])
   })
 

@@ -138,6 +138,9 @@ describe('the columns of a medicine', () => {
     ],
     ['planned: plan, not an order', { intent: 'plan' }],
     ['draft: not ordered yet', { status: 'draft' }],
+    ['not to be given', { doNotPerform: true }],
+    ['not to be given', { doNotPerform: true, intent: 'plan' }],
+    ['stopped', { doNotPerform: true, status: 'stopped' }],
     ['over by its dates', { dispenseRequest: { validityPeriod: { end: '2026-01-01' } } }],
   ])('say how it stands: %s', (standing, differs) => {
     expect(columnsOf(differs)?.standing).toBe(standing)

@@ -6,7 +6,7 @@ import {
   HOLMWOOD,
   type ResourceContent,
 } from '../../support/a-record.js'
-import { WEY_VALLEY } from '../../support/actors.js'
+import { OAK_STREET, WEY_VALLEY } from '../../support/actors.js'
 
 function aPrescription(differs: object = {}): ResourceContent {
   return {
@@ -138,6 +138,92 @@ describe('medicines', () => {
     expect(section.past).toHaveLength(1)
   })
 
+  it.each([
+    ['on hold', { status: 'on-hold' }, 'on hold at'],
+    ['not to be given', { doNotPerform: true }, 'not to be given, says'],
+    ['not taken', { resourceType: 'MedicationStatement', status: 'not-taken' }, 'not taken, says'],
+  ])(
+    'HZ12: a medicine that one source has in use and another as %s is marked on both lines, side by side',
+    (_case, differs, words) => {
+      const section = aSection('medicines', [
+        aResource(aPrescription({ ...differs, authoredOn: '2026-11-09' }), { from: WEY_VALLEY }),
+        aResource(
+          aPrescription({ medicationCodeableConcept: coded('Amlodipine'), authoredOn: '2026-11-05' }),
+        ),
+        aResource(aPrescription({ medicationCodeableConcept: coded('Lustral 50mg tablets') })),
+      ])
+
+      const marked = section.current.filter(({ marks }) =>
+        marks.some(({ text }) => text.startsWith('sources differ: ')),
+      )
+      expect(marked).toHaveLength(2)
+      expect(marked.flatMap(({ marks }) => marks.map(({ text }) => text))).toEqual(
+        expect.arrayContaining([
+          `sources differ: ${words} Wey Valley Hospital`,
+          'sources differ: current at Oak Street Surgery',
+        ]),
+      )
+    },
+  )
+
+  it('HZ12: a medicine that another source has cancelled says so', () => {
+    const section = aSection('medicines', [
+      aResource(aPrescription({ status: 'cancelled', authoredOn: '2026-11-09' }), { from: WEY_VALLEY }),
+      aResource(aPrescription()),
+    ])
+
+    expect(section.current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+      ['sources differ: cancelled by Wey Valley Hospital'],
+    ])
+  })
+
+  it.each([
+    ['another source prescribes on', WEY_VALLEY, true],
+    ['whoever said so has prescribed it since', OAK_STREET, false],
+  ])('HZ12: that a medicine is not to be given stands where %s: %s', (_case, from, says) => {
+    const section = aSection('medicines', [
+      aResource(aPrescription({ doNotPerform: true, authoredOn: '2026-11-01' })),
+      aResource(aPrescription({ authoredOn: '2026-11-05' }), { from }),
+      aResource(aPrescription({ authoredOn: '2026-11-02' }), { from: HOLMWOOD }),
+    ])
+
+    const marks = section.current.flatMap((line) => line.marks.map(({ text }) => text))
+    expect(marks.includes('sources differ: not to be given, says Oak Street Surgery')).toBe(says)
+  })
+
+  it('HZ17: what is not to be given stands first, then what is contradicted, side by side, then the others by name', () => {
+    const of = (name: string, dose: string, date: string, differs: object = {}): ResourceContent =>
+      aPrescription({
+        medicationCodeableConcept: coded(name),
+        dosageInstruction: [{ text: dose }],
+        authoredOn: date,
+        ...differs,
+      })
+    const section = aSection('medicines', [
+      aResource(of('Simvastatin 40mg tablets', 'One at night', '2026-11-20')),
+      aResource(of('Amlodipine 5mg tablets', 'One daily', '2026-11-19')),
+      aResource(of('Prednisolone 5mg tablets', 'Five daily', '2026-11-18')),
+      aResource(of('Eliquis 5mg tablets', 'One twice a day', '2026-01-01')),
+      aResource(of('Apixaban 2.5mg tablets', 'One twice a day', '2026-11-17'), { from: WEY_VALLEY }),
+      aResource(of('Prednisolone 5mg tablets', 'One daily', '2025-01-01'), { from: WEY_VALLEY }),
+      aResource(of('Ibuprofen 400mg tablets', 'One daily', '2026-02-01')),
+      aResource(of('Ibuprofen 400mg tablets', '', '2024-02-01', { doNotPerform: true }), {
+        from: WEY_VALLEY,
+      }),
+    ])
+
+    expect(section.current.map(({ what, source }) => `${what}, ${source.name}`)).toEqual([
+      'Ibuprofen 400mg tablets, Wey Valley Hospital',
+      'Ibuprofen 400mg tablets, Oak Street Surgery',
+      'Apixaban 2.5mg tablets, Wey Valley Hospital',
+      'Eliquis 5mg tablets, Oak Street Surgery',
+      'Prednisolone 5mg tablets, Oak Street Surgery',
+      'Prednisolone 5mg tablets, Wey Valley Hospital',
+      'Amlodipine 5mg tablets, Oak Street Surgery',
+      'Simvastatin 40mg tablets, Oak Street Surgery',
+    ])
+  })
+
   it('says why a medicine was stopped, and keeps it among what is over', () => {
     const section = aSection('medicines', [
       aResource(aPrescription({ status: 'stopped', statusReason: coded('Hyponatraemia') })),
@@ -157,6 +243,7 @@ describe('medicines', () => {
       }),
     ])
 
+    expect(section.current[0]?.columns?.standing).toBe('not to be given')
     expect(section.current.map(({ what, marks }) => [what, marks])).toEqual([
       ['Sertraline 50mg tablets', [{ text: 'do not give', tone: 'warning' }]],
       ['Ramipril 5mg capsules', [{ text: 'not taken', tone: 'warning' }]],

@@ -40,9 +40,11 @@ describe('problems', () => {
     expect(asTable(section)).toEqual([
       'Fall | since 03-May-2026 | Oak Street Surgery',
       'Heart failure | since 2019 | Oak Street Surgery',
-      'Tuberculosis | recorded 01-Jun-2026 | refuted | Oak Street Surgery',
       'Chest infection | ended: Feb-2024 | since Jan-2024 | Oak Street Surgery',
+      'Tuberculosis | recorded 01-Jun-2026 | refuted | Oak Street Surgery',
     ])
+    // HZ14: what was ruled out is nobody's active problem.
+    expect(section.current.map(({ what }) => what)).toEqual(['Fall', 'Heart failure'])
   })
 })
 
@@ -80,7 +82,7 @@ describe('contacts', () => {
     expect(asTable(section)).toEqual([
       'Inpatient stay: Depressive episode | Elm Ward | from 02-Nov-2026 | still in hospital | Holmwood Mental Health',
       'GP contact | from 22-Nov-2026 | Oak Street Surgery',
-      'ED attendance: Fall | to 20-Nov-2026 19:30; discharged to: Home | from 20-Nov-2026 14:05 | Wey Valley Hospital',
+      'ED attendance: Fall | discharged to: Home; to 19:30 | from 20-Nov-2026 14:05 | Wey Valley Hospital',
     ])
   })
 
@@ -100,6 +102,27 @@ describe('contacts', () => {
     ])
 
     expect(section.current[0]?.details).toEqual([words])
+  })
+
+  it.each([
+    ['the same instant', '2026-11-20T09:00:00Z', '2026-11-20T09:00:00Z', []],
+    ['the same day alone', '2026-11-20', '2026-11-20', []],
+    ['the same day', '2026-11-20T09:00:00Z', '2026-11-20T09:20:00Z', ['to 09:20']],
+    ['the same day, without a clock', '2026-11-20T09:00:00Z', '2026-11-20', []],
+    ['another day', '2026-11-20T23:50:00Z', '2026-11-21T00:20:00Z', ['to 21-Nov-2026 00:20']],
+    ['a day, without a start', undefined, '2026-11-21', ['to 21-Nov-2026']],
+  ])('says what came of a contact before it says when it ended: %s', (_case, start, end, until) => {
+    const outcome = {
+      url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-OutcomeOfAttendance',
+      valueCodeableConcept: coded('No answer; message left'),
+    }
+    const section = aSection('contacts', [
+      aResource(aContact({ class: { code: 'VR' }, extension: [outcome], period: { start, end } }), {
+        from: HOLMWOOD,
+      }),
+    ])
+
+    expect(section.current[0]?.details).toEqual(['No answer; message left', ...until])
   })
 
   it('does not call an ambulance call-out, or an urgent assessment elsewhere, an ED attendance', () => {

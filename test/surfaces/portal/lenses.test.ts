@@ -82,6 +82,11 @@ describe('lenses', () => {
       'alerts must be',
     ],
     [
+      'medicines are cut',
+      changed(({ panels }) => void Object.assign(panels[5] ?? {}, { most: 12 })),
+      'medicines must never be cut',
+    ],
+    [
       'a later panel stands first',
       changed(({ panels }) => void Object.assign(panels[9] ?? {}, { first: true })),
       'must be told first',

@@ -110,10 +110,20 @@ describe('the summary', () => {
   })
 
   it('says how many of a section it shows, and where the rest is', () => {
-    const summary = partOf(margaret(), 'summary')
+    const many = Array.from({ length: 14 }, (_none, n) => anItem(`Problem ${n}`, GP))
+    const section = aSection('problems', { current: many, past: [anItem('Appendicitis', GP)] })
+    const summary = partOf(aJoinedRecord([section]), 'summary')
 
-    expect(textOf(summary)).toContain('12 of 14 current shown, 1 past')
-    expect(summary).toContain(`href="/patients/${MARGARET}/sections/medicines"`)
+    expect(textOf(summary)).toContain('8 of 14 current shown, 1 past')
+    expect(summary).toContain(`href="/patients/${MARGARET}/sections/problems"`)
+  })
+
+  it('HZ16: never cuts current medicines short: the one that is contradicted may be the last', () => {
+    const many = Array.from({ length: 40 }, (_none, n) => anItem(`Medicine ${n}`, GP))
+    const summary = textOf(partOf(aJoinedRecord([aSection('medicines', { current: many })]), 'summary'))
+
+    expect(summary).toContain('Medicine 39')
+    expect(summary).toContain('40 current')
   })
 
   it('never cuts allergies and alerts short', () => {

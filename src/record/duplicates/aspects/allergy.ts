@@ -1,9 +1,9 @@
 import { codesOf, wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
-import { substanceName } from '../../sections/same-substance.js'
+import { substanceNames } from '../../sections/same-substance.js'
+import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
-import { toGeneric } from '../words/brands.js'
 import { ALLERGENS } from '../words/allergens.js'
 
 interface Allergen {
@@ -14,37 +14,40 @@ interface Allergen {
 
 /** The one substance: a class is not what is in it, and the words of a reaction are not the substance. */
 export const allergen = createAspect<Allergen>({
-  read({ type, json }) {
-    if (type !== 'AllergyIntolerance') return undefined
-    const concepts = json['code'] === undefined ? [at(json, 'reaction', 'substance')] : [json['code']]
-    const codes = concepts.flatMap((concept) => codesOf(concept))
-    const names = concepts
-      .flatMap((concept) => [
-        textAt(concept, 'text'),
-        ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
-      ])
-      .flatMap((text) =>
-        text === undefined
-          ? []
-          : [toGeneric(substanceName(text.replace(/^(?:h\/o:?|history of|known)\s*/i, '')))],
-      )
-      .map(toSingular)
-      .filter((name) => name !== '')
-    if (codes.length + names.length === 0) return undefined
-    return { codes, names: [...new Set(names)], meanings: ALLERGENS.of(codes, names.map(toPlainName)) }
-  },
-  compare(one, other) {
-    if (one.codes.some((code) => other.codes.includes(code))) return 'same'
-    if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 'same'
-    if (one.names.some((name) => other.names.includes(name))) return 'near'
-    return one.names.length > 0 && other.names.length > 0 ? 'apart' : 'unknown'
-  },
+  read: readAllergen,
+  compare: compareAllergens,
   keys: ({ codes, names, meanings }) => [
     ...codes,
     ...names.map((name) => `name ${name}`),
     ...meanings.map((meaning) => `means ${meaning}`),
   ],
 })
+
+/** What a source names as the cause. */
+export function readAllergen({ type, json }: ReadResource): Allergen | undefined {
+  if (type !== 'AllergyIntolerance') return undefined
+  const concepts = json['code'] === undefined ? [at(json, 'reaction', 'substance')] : [json['code']]
+  const codes = concepts.flatMap((concept) => codesOf(concept))
+  const names = concepts
+    .flatMap((concept) => [
+      textAt(concept, 'text'),
+      ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+    ])
+    .flatMap((text) =>
+      text === undefined ? [] : substanceNames(text.replace(/^(?:h\/o:?|history of|known)\s*/i, '')),
+    )
+    .map(toSingular)
+    .filter((name) => name !== '')
+  if (codes.length + names.length === 0) return undefined
+  return { codes, names: [...new Set(names)], meanings: ALLERGENS.of(codes, names.map(toPlainName)) }
+}
+
+export function compareAllergens(one: Allergen, other: Allergen): Agreement {
+  if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+  if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 'same'
+  if (one.names.some((name) => other.names.includes(name))) return 'near'
+  return one.names.length > 0 && other.names.length > 0 ? 'apart' : 'unknown'
+}
 
 function toSingular(name: string): string {
   return name

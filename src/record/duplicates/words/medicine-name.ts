@@ -117,10 +117,13 @@ export function readMedicineName(text: string): MedicineName | undefined {
   if (substances.length === 0) return undefined
   const form = FORMS.find(([pattern]) => pattern.test(name))?.[1]
   return {
-    substance: substances
-      .map(({ base }) => base)
-      .sort()
-      .join('/'),
+    // A mixture may have a name of its own: `paracetamol and codeine` is co-codamol.
+    substance: toGeneric(
+      substances
+        .map(({ base }) => base)
+        .sort()
+        .join('/'),
+    ),
     salts: substances
       .flatMap(({ salts }) => salts)
       .filter((salt) => TELLING.includes(salt))
@@ -165,7 +168,7 @@ interface Substance {
 }
 
 const NOT_SUBSTANCE =
-  /\b(?:tablets?|capsules?|caplets?|tabs?|caps?|oral|solution|suspension|injections?|for|pre-?filled|syringes?|pens?|vials?|ampoules?|cartridges?|inhaler|inhalation|cfc|free|breath|actuated|dry|powder|metered|dose|nebuliser|nebules?|liquid|patch(?:es)?|transdermal|cream|ointment|gel|lotion|drops?|eye|ear|nasal|spray|suppositor(?:y|ies)|sachets?|granules|modified|prolonged|extended|sustained|slow|release|gastro|resistant|enteric|coated|ec|e\/c|m\/r|mr|xl|sr|la|cr|er|xr|retard|dispersible|effervescent|soluble|orodispersible|chewable|sublingual|buccal|film|hard|soft|sugar|npf|product|preparation|device|flexpen|kwikpen|solostar|penfill|accuhaler|evohaler|turbohaler|easi-?breathe|respimat|handihaler|generic|brand|medicine|rapid|acting|unit|strength|the|of|each|once|daily|bd|od|tds|qds|prn|iv|po|im|sc|on|repeat|acute)\b/g
+  /\b(?:tablets?|capsules?|caplets?|tabs?|caps?|oral|solution|suspension|injections?|for|pre-?filled|syringes?|pens?|vials?|ampoules?|cartridges?|inhaler|inhalation|cfc|free|breath|actuated|dry|powder|metered|dose|nebuliser|nebules?|liquid|patch(?:es)?|transdermal|cream|ointment|gel|lotion|drops?|eye|ear|nasal|spray|suppositor(?:y|ies)|sachets?|granules|modified|prolonged|extended|sustained|slow|release|gastro|resistant|enteric|coated|ec|e\/c|m\/r|mr|xl|sr|la|cr|er|xr|retard|dispersible|effervescent|(?<!insulin )soluble(?! insulin)|orodispersible|chewable|sublingual|buccal|film|hard|soft|sugar|npf|product|preparation|device|flexpen|kwikpen|solostar|penfill|accuhaler|evohaler|turbohaler|easi-?breathe|respimat|handihaler|generic|brand|medicine|rapid|acting|unit|strength|the|of|each|once|daily|bd|od|tds|qds|prn|iv|po|im|sc|on|repeat|acute)\b/g
 
 function substancesOf(name: string): readonly Substance[] {
   const bare = name

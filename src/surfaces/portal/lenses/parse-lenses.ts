@@ -91,6 +91,9 @@ const FILE = z.strictObject({
 /** What stands first in every lens, in this order, and is never cut: nothing may bury it. */
 const SAFETY: readonly SectionKey[] = ['alerts', 'allergies']
 
+/** What is shown whole wherever it is shown: which of it matters most nobody can say beforehand. */
+const WHOLE: readonly SectionKey[] = ['medicines']
+
 /**
  * Reads the file of panels and lenses. Nothing in it is passed over.
  *
@@ -112,6 +115,10 @@ export function parseLenses(text: string): Lenses {
 function faultOfPanels(panels: readonly PanelRule[]): string | undefined {
   const buried = SAFETY.find((key) => !panels.some((panel) => panel.sections.includes(key) && isSafe(panel)))
   if (buried !== undefined) return `${buried} must be in a panel that stands first and is never cut`
+  const cut = WHOLE.find((key) =>
+    panels.some(({ sections, most }) => sections.includes(key) && most < Infinity),
+  )
+  if (cut !== undefined) return `${cut} must never be cut`
   if (isTwice(panels)) return 'two panels have one key'
   const late = panels.some(({ first }, index) => first && panels[index - 1]?.first === false)
   return late ? 'panels that stand first must be told first' : undefined

@@ -1,0 +1,36 @@
+import { isTrueAt, textAt } from '../reading/element.js'
+import type { ReadResource } from '../reading/record-view.js'
+
+/** What a telling says against a medicine being taken now. */
+export type Objection = 'not-to-be-given' | 'not-taken' | 'held' | 'stopped' | 'cancelled'
+
+const BY_STATUS: Readonly<Record<string, Objection>> = {
+  'on-hold': 'held',
+  'not-taken': 'not-taken',
+  cancelled: 'cancelled',
+}
+
+/** Orders that are over: one not to give that is over forbids nothing. */
+const OVER = ['stopped', 'cancelled', 'completed', 'draft']
+
+/** Orders and lists object. A supply that was not made says nothing about whether the medicine is taken. */
+export function objectionOf({ type, json }: Pick<ReadResource, 'type' | 'json'>): Objection | undefined {
+  const status = textAt(json, 'status') ?? ''
+  if (isTrueAt(json, 'doNotPerform')) return OVER.includes(status) ? undefined : 'not-to-be-given'
+  if (status === 'stopped') return 'stopped'
+  if (type !== 'MedicationRequest' && type !== 'MedicationStatement') return undefined
+  return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : undefined
+}
+
+const WORDS: Readonly<Record<Objection, string>> = {
+  'not-to-be-given': 'not to be given, says',
+  'not-taken': 'not taken, says',
+  held: 'on hold at',
+  stopped: 'stopped by',
+  cancelled: 'cancelled by',
+}
+
+/** `stopped by Wey Valley Hospital`. */
+export function objectionWords(objection: Objection, source: string): string {
+  return `${WORDS[objection]} ${source}`
+}
