@@ -3,6 +3,7 @@ import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { INHERITANCE_RULES, SETTINGS, VISITS, type Inheritance } from './inheritance.js'
 import { eachObject, objectsAt, targetOf } from './references.js'
+import { elsewhere, senderReferencesOf } from './sender-reference.js'
 import type { Flow } from './spread-labels.js'
 
 export interface Referrer {
@@ -34,10 +35,10 @@ export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
       const others = otherLinks(
         resource,
         ruled.flatMap(({ links }) => links),
-      ).filter((link) => !TELLS_NOTHING.has(resolve(link)?.type ?? ''))
+      ).filter((link) => tellsSomething(link, resolve(link)?.type ?? ''))
       return [
         ...ruled.flatMap(({ by, links }) => flowsOf(resource, by, links)),
-        ...flowsOf(resource, 'subject-matter', others),
+        ...flowsOf(resource, 'subject-matter', others).filter(({ to }) => to === resource.reference),
       ]
     })
 }
@@ -58,12 +59,17 @@ const TELLS_NOTHING: ReadonlySet<string> = new Set([
   'RelatedPerson',
 ])
 
-/** References of which no rule speaks. */
+/** By an address nothing is referred to but the content of a document; whatever else has a `url` is an extension or the like. */
+function tellsSomething(link: JsonObject, type: string): boolean {
+  return isAttachment(link) ? type === 'Binary' : !TELLS_NOTHING.has(type)
+}
+
+/** References and attachments of which no rule speaks. */
 function otherLinks({ json }: Referrer, ruled: readonly JsonObject[]): readonly JsonObject[] {
   const known = new Set(ruled)
   const others: JsonObject[] = []
   eachObject(json, (object) => {
-    if (hasReferenceKeysOnly(object) && !known.has(object)) others.push(object)
+    if ((hasReferenceKeysOnly(object) || isAttachment(object)) && !known.has(object)) others.push(object)
   })
   return others
 }
@@ -93,9 +99,15 @@ function isAttachment(link: JsonObject): boolean {
   return 'url' in link
 }
 
-/** Finds what a link names: by its reference or address, or by the identifier of a resource of the record. */
+/**
+ * Finds what a link names: by its reference or address, also by that of its sender's own server, or by the identifier of a
+ * resource of the record.
+ */
 function createResolve(resources: readonly Referrer[]): (link: JsonObject) => Referrer | undefined {
   const byReference = new Map(resources.map((one) => [one.reference, one]))
+  const bySender = new Map(
+    resources.flatMap((one) => senderReferencesOf(one.json).map((name) => [name, one] as const)),
+  )
   const byIdentifier = new Map(
     resources.flatMap((one) =>
       readObjects(one.json, 'identifier').flatMap((identifier) => {
@@ -107,7 +119,7 @@ function createResolve(resources: readonly Referrer[]): (link: JsonObject) => Re
 
   return function resolve(link) {
     const target = targetOf(link)
-    if (target !== undefined) return byReference.get(target)
+    if (target !== undefined) return byReference.get(target) ?? bySender.get(elsewhere(link) ?? '')
     return byIdentifier.get(keyOf(readObject(link, 'identifier')) ?? '')
   }
 }
