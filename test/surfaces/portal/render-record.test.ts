@@ -191,6 +191,19 @@ describe('the summary', () => {
     expect(summary).toContain('All of it is shown above.')
   })
 
+  it('says of decisions that are over that none is in force, and never that they are shown above', () => {
+    const section2 = anItem('Section 2', HOSPITAL)
+    const summary = textOf(
+      partOf(
+        aJoinedRecord([aSection('alerts', { past: [section2] }), aSection('legal', { past: [section2] })]),
+        'summary',
+      ),
+    )
+
+    expect(summary).not.toContain('All of it is shown above.')
+    expect(summary.split('Nothing in force; 1 ended: see all.')).toHaveLength(3)
+  })
+
   it('refuses to be made of a record that lacks a section, rather than to leave it out without a word', () => {
     const record = aJoinedRecord()
     const lacking = { ...record, sections: record.sections.filter(({ key }) => key !== 'allergies') }

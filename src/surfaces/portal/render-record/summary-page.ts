@@ -93,7 +93,8 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       sections.flatMap((section) => section.past),
       seen,
     )
-    if (rule.first) for (const { reference } of [...current, ...past]) seen.add(reference)
+    // What is over is counted by its panel and not drawn: it is above for nobody.
+    if (rule.first) for (const { reference } of current.slice(0, rule.most)) seen.add(reference)
     const series = sections.flatMap((section) => section.series)
     const isAbove =
       current.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
@@ -130,7 +131,7 @@ function toPanel(record: JoinedRecord, { rule, sections, content, isAbove }: Fil
     nothing:
       rule.holds === 'open-loops'
         ? NOTHING_OPEN[content.current.length === 0 ? 'none' : 'some']
-        : (nothingWords(sections) ?? emptyWords(content.current.length + results.length, isAbove)),
+        : (nothingWords(sections) ?? emptyWords(key, content, isAbove)),
     isWithheld: sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
@@ -169,10 +170,20 @@ function inWords(things: readonly string[]): string {
     : `${things.slice(0, -1).join(', ')} or ${things.at(-1) ?? ''}`
 }
 
-function emptyWords(shown: number, isAbove: boolean): string | undefined {
-  if (shown > 0) return undefined
-  return isAbove ? 'All of it is shown above.' : 'Nothing current.'
+/** Where nothing is in force, that something was: somebody asks whether there is, and since when there is not. */
+function emptyWords(
+  key: string,
+  { current, past, series }: PanelContent,
+  isAbove: boolean,
+): string | undefined {
+  if (current.length + series.length > 0) return undefined
+  if (isAbove) return 'All of it is shown above.'
+  if (!DECISIONS.includes(key)) return 'Nothing current.'
+  return past.length === 0 ? 'Nothing in force.' : `Nothing in force; ${past.length} ended: see all.`
 }
+
+/** Panels of what is in force or not. */
+const DECISIONS = ['alerts', 'legal']
 
 export function toLink(record: JoinedRecord, section: Section): SummaryLink {
   const { key, title, current, past, series, nothing } = section
