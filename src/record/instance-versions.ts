@@ -41,7 +41,9 @@ export async function readSeenVersions(
   )
     return [now]
 
-  const { rest } = readLabelClass(entry.labelClass)
+  const rest = alternativesOf(entry.labelClass)
+    .map((one) => readLabelClass(one).rest)
+    .reduce((one, other) => inherit(one, other))
   const named = new Map(index.entries.map((one) => [one.reference, one]))
   const namedNow = referredTo(parsed(new TextDecoder().decode(now.body)))
   const isSeen = (text: string): boolean => {

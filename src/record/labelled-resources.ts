@@ -16,6 +16,11 @@ import { withoutSharedTargets } from './without-shared-targets.js'
 import type { ReadResource } from './reading/record-view.js'
 import { SOURCE_KIND_WORDS } from './source-kind-words.js'
 
+/** What a Binary holds says nothing about itself: it is seen with what holds it, and with nothing it is not there. */
+function isContent({ reference }: Pick<ReadResource, 'reference'>): boolean {
+  return reference.startsWith('Binary/')
+}
+
 /** What a resource counts as of which nothing says how confidential it is. */
 type Unlabelled = Pick<Label, 'level' | 'sensitivities'>
 
@@ -58,13 +63,13 @@ export function toLabelledResources(
   const shared = toSharedVariants(
     kept.map(({ reference, shared: isShared }) => ({
       reference,
-      shared: isShared,
+      shared: isShared || isContent({ reference }),
       variants: variants.get(reference) ?? [],
     })),
   )
   return [
     ...kept.flatMap((one) => {
-      const own = one.shared ? shared.get(one.reference) : variants.get(one.reference)
+      const own = one.shared || isContent(one) ? shared.get(one.reference) : variants.get(one.reference)
       return (own ?? []).map((variant) => asVariant(one, variant, atRisk))
     }),
     ...safe.filter(({ isKept }) => !isKept),

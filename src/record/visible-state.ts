@@ -1,4 +1,4 @@
-import { readLabelClass } from '../access/labels/label-class.js'
+import { alternativesOf, readLabelClass } from '../access/labels/label-class.js'
 import type { Lens } from '../access/lens.js'
 import { isWithheld } from './label-cover.js'
 import { joinLatest } from './latest-sent.js'
@@ -36,7 +36,9 @@ function toVisibleSource(
 ): readonly SourceState[] {
   const latest = joinLatest(
     shown
-      .filter(({ labelClass }) => readLabelClass(labelClass).rest.controller === organisation)
+      .filter(({ labelClass }) =>
+        alternativesOf(labelClass).some((one) => readLabelClass(one).rest.controller === organisation),
+      )
       .flatMap((one) => one.latest ?? []),
   )
   if (!latest) return []

@@ -68,6 +68,86 @@ describe('somebody whom only a very restricted item names', () => {
   })
 })
 
+describe('a Binary', () => {
+  const content = aResource({ resourceType: 'Binary', contentType: 'text/plain', data: 'QQ==' })
+  const at = `Binary/${content.id}`
+  const attached = { contentType: 'text/plain', url: at }
+  const locked = { meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } }
+  const lockedHere = {
+    extension: [{ url: INLINE_LABEL_URL, valueCoding: { system: LABEL_SYSTEM, code: 'sealed-and-locked' } }],
+  }
+  const HOLDERS = [
+    { resourceType: 'QuestionnaireResponse', item: [{ answer: [{ valueAttachment: attached }] }] },
+    { resourceType: 'Communication', payload: [{ contentAttachment: attached }] },
+    { resourceType: 'Communication', payload: [{ contentReference: { reference: at } }] },
+    { resourceType: 'Task', input: [{ valueAttachment: attached }] },
+    { resourceType: 'Composition', section: [{ entry: [{ reference: at }] }] },
+    { resourceType: 'DocumentManifest', content: [{ reference: at }] },
+    { resourceType: 'Condition', extension: [{ url: 'urn:letter', valueAttachment: attached }] },
+    { resourceType: 'Media', content: attached },
+    { resourceType: 'Patient', photo: [attached] },
+  ]
+
+  it.each(HOLDERS)('is as strict as the one that holds it: $resourceType', (holder) => {
+    const provenance = aResource({ resourceType: 'Provenance', target: [{ reference: at }] })
+
+    expect(classesOf([content, aResource(holder), provenance])['Binary']).toEqual(['N||Z99001'])
+    expect(classesOf([content, aResource({ ...holder, ...locked }), provenance])['Binary']).toEqual([
+      'locked||Z99001',
+    ])
+  })
+
+  it('goes with the part that holds it', () => {
+    const answers = [{ valueAttachment: { ...attached, ...lockedHere } }, { valueString: 'No' }]
+    const holder = aResource({ resourceType: 'QuestionnaireResponse', item: [{ answer: answers }] })
+
+    expect(classesOf([content, holder])).toEqual({
+      QuestionnaireResponse: ['N||Z99001&locked||Z99001', 'N||Z99001!locked||Z99001'],
+      Binary: ['locked||Z99001'],
+    })
+  })
+
+  it('is seen by whoever sees one of those that hold it, and makes all of them as strict as it is', () => {
+    const [told, , , task] = HOLDERS.map((one) => aResource(one)) as [
+      RecordedResource,
+      unknown,
+      unknown,
+      never,
+    ]
+    const sealed = aResource({ ...HOLDERS[1], resourceType: 'Communication', ...locked })
+    expect(classesOf([content, told, sealed])['Binary']).toEqual(['N||Z99001'])
+
+    const hiv = aResource(
+      {
+        resourceType: 'Binary',
+        contentType: 'text/plain',
+        data: Buffer.from('HIV positive').toString('base64'),
+      },
+      { id: content.id },
+    )
+    expect(classesOf([hiv, told, task])).toEqual({
+      Binary: ['R|HIV,STD|Z99001'],
+      QuestionnaireResponse: ['R|HIV,STD|Z99001'],
+      Task: ['R|HIV,STD|Z99001'],
+    })
+  })
+
+  it('is not there where nothing holds it, and no Provenance names it', () => {
+    const letter = aResource({ resourceType: 'DocumentReference' })
+    const provenance = aResource({
+      resourceType: 'Provenance',
+      target: [{ reference: at }, { reference: `DocumentReference/${letter.id}` }],
+    })
+    const labelled = toLabelledResources(
+      [content, letter, provenance].map((one) => readResource(one, DIRECTORY)),
+      { codeSets: CODE_SETS, directory: DIRECTORY },
+    )
+
+    expect(labelled.map(({ type }) => type)).toEqual(['DocumentReference', 'Provenance'])
+    expect(labelled[1]?.text).not.toContain(content.id)
+  })
+})
+
 describe('the Patients of somebody at risk', () => {
   const flag = { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }
   const ours = (code: string) => ({ system: LABEL_SYSTEM, code })

@@ -34,10 +34,10 @@ export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
       const others = otherLinks(
         resource,
         ruled.flatMap(({ links }) => links),
-      ).filter((link) => !TELLS_NOTHING.has(resolve(link)?.type ?? ''))
+      ).filter((link) => tellsSomething(link, resolve(link)?.type ?? ''))
       return [
         ...ruled.flatMap(({ by, links }) => flowsOf(resource, by, links)),
-        ...flowsOf(resource, 'subject-matter', others),
+        ...flowsOf(resource, 'subject-matter', others).filter(({ to }) => to === resource.reference),
       ]
     })
 }
@@ -58,12 +58,17 @@ const TELLS_NOTHING: ReadonlySet<string> = new Set([
   'RelatedPerson',
 ])
 
-/** References of which no rule speaks. */
+/** By an address nothing is referred to but the content of a document; whatever else has a `url` is an extension or the like. */
+function tellsSomething(link: JsonObject, type: string): boolean {
+  return isAttachment(link) ? type === 'Binary' : !TELLS_NOTHING.has(type)
+}
+
+/** References and attachments of which no rule speaks. */
 function otherLinks({ json }: Referrer, ruled: readonly JsonObject[]): readonly JsonObject[] {
   const known = new Set(ruled)
   const others: JsonObject[] = []
   eachObject(json, (object) => {
-    if (hasReferenceKeysOnly(object) && !known.has(object)) others.push(object)
+    if ((hasReferenceKeysOnly(object) || isAttachment(object)) && !known.has(object)) others.push(object)
   })
   return others
 }

@@ -1,19 +1,14 @@
 import type { EntryCeiling } from './entry-ceiling.js'
 import type { PlacedEntry } from './search-index.js'
 
-/** Types that hold the content of a document, or name it. */
-const HOLDERS: ReadonlySet<string> = new Set([
-  'Composition',
-  'DiagnosticReport',
-  'DocumentReference',
-  'Media',
-])
+/** A Provenance says where something came from: it is no way to it. */
+const NO_HOLDERS: ReadonlySet<string> = new Set(['Binary', 'Provenance'])
 
 const CONTENT = /(Binary\/[A-Za-z0-9.-]{1,64})"/g
 
 /**
  * The Binaries that somebody reaches, by `Binary/id`. The content of a document says nothing about itself: it is seen by
- * whoever sees, and may read, a document that has it.
+ * whoever sees, and may read, something that has it.
  */
 export function reachedContent(
   entries: readonly PlacedEntry[],
@@ -21,9 +16,11 @@ export function reachedContent(
 ): ReadonlySet<string> {
   const reached = new Set<string>()
   for (const entry of entries) {
-    if (!HOLDERS.has(entry.type) || !within.mayRead(entry)) continue
-    const text = new TextDecoder().decode(cut(entry))
-    for (const [, reference = ''] of text.matchAll(CONTENT)) reached.add(reference)
+    if (NO_HOLDERS.has(entry.type) || !within.mayRead(entry)) continue
+    const bytes = cut(entry)
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    if (!text.includes('Binary/')) continue
+    for (const [, reference = ''] of text.toString('utf8').matchAll(CONTENT)) reached.add(reference)
   }
   return reached
 }
