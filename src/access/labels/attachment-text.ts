@@ -1,8 +1,6 @@
 import type { JsonObject } from '../../fhir/json-value.js'
+import { LARGEST_TEXT, readContentType } from '../../fhir/read-content-type.js'
 import { readText } from '../../fhir/read-element.js'
-
-/** The most base64 that is decoded of one attachment: about 750 KB, more than any letter has. */
-export const LONGEST_ATTACHMENT = 1_000_000
 
 export interface AttachmentText {
   readonly text: string
@@ -10,23 +8,73 @@ export interface AttachmentText {
   readonly isWhole: boolean
 }
 
-/** What can be read in an Attachment or a Binary; `undefined` for what is neither. */
+/**
+ * What can be read in an Attachment or a Binary; `undefined` for what is neither. Text is read as a page shows it, and
+ * what is text but says that it is something else is read too. The content of a Binary of this record is judged there.
+ */
 export function readAttachment(element: JsonObject): AttachmentText | undefined {
   const data = readText(element, 'data')
-  const contentType = readText(element, 'contentType')
-  if (contentType === undefined) return undefined
-  if (data === undefined) return { text: '', isWhole: !('url' in element) }
-  if (!TEXT.test(contentType)) return { text: '', isWhole: false }
-  return decode(data, /charset="?([\w-]{1,40})/i.exec(contentType)?.[1] ?? 'utf-8')
+  const isAttachment = 'contentType' in element || hasAttachmentKeysOnly(element)
+  if (data !== undefined && (isAttachment || !isOtherData(element))) return decode(data, element)
+  if (!isAttachment) return undefined
+  return { text: '', isWhole: !('url' in element) || OF_RECORD.test(readText(element, 'url') ?? '') }
 }
 
-const TEXT = /^(?:text\/(?:plain|html|markdown|xml|csv)|application\/(?:xhtml\+xml|xml|json|fhir\+json))\b/i
+/** As ingest writes the address of a Binary that came here. */
+const OF_RECORD = /^Binary\/[A-Za-z0-9.-]{1,64}$/
 
-function decode(data: string, charset: string): AttachmentText {
-  const bytes = Buffer.from(data.slice(0, LONGEST_ATTACHMENT), 'base64')
-  try {
-    return { text: new TextDecoder(charset).decode(bytes), isWhole: data.length <= LONGEST_ATTACHMENT }
-  } catch {
-    return { text: '', isWhole: false }
+/** @see https://hl7.org/fhir/R4/datatypes.html#Attachment */
+const ATTACHMENT_KEYS = new Set(
+  'id extension contentType _contentType language _language data url _url size hash title _title creation _creation'.split(
+    ' ',
+  ),
+)
+
+/** Whether an element is an Attachment by its looks, of which nobody said what it is. */
+function hasAttachmentKeysOnly(element: JsonObject): boolean {
+  return (
+    ('data' in element || 'url' in element) && Object.keys(element).every((key) => ATTACHMENT_KEYS.has(key))
+  )
+}
+
+/** `SampledData.data` holds numbers, and `Signature.data` a signature. */
+function isOtherData(element: JsonObject): boolean {
+  return 'dimensions' in element || 'who' in element
+}
+
+const TEXT = new Set(
+  (
+    'text/plain text/html text/markdown text/xml text/csv application/xhtml+xml application/xml application/json ' +
+    'application/fhir+json'
+  ).split(' '),
+)
+
+function decode(data: string, element: JsonObject): AttachmentText {
+  const { type, charset, isCharsetKnown } = readContentType(readText(element, 'contentType') ?? '')
+  const bytes = Buffer.from(data, 'base64')
+  const read = bytes.subarray(0, LARGEST_TEXT)
+  if (!TEXT.has(type)) return { text: withEscapes(asText(read)), isWhole: false }
+  return {
+    text: withEscapes(new TextDecoder(charset).decode(read)),
+    isWhole: isCharsetKnown && read.length === bytes.length,
   }
+}
+
+/** Bytes as the text that they are, whatever was said of them; nothing where they are none. */
+function asText(bytes: Uint8Array): string {
+  if (bytes.includes(0)) return ''
+  try {
+    // The last character may have been cut in two.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return ''
+  }
+}
+
+const ESCAPE = /\\u([0-9a-f]{4})/gi
+
+/** A text, and where letters of it are escaped as in JSON the text that is meant. */
+function withEscapes(text: string): string {
+  const meant = text.replace(ESCAPE, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return meant === text ? text : `${text}\n${meant}`
 }

@@ -53,7 +53,7 @@ export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
   function visitObject(object: JsonObject, { key, isService }: Place): void {
     const inService = isService || isServiceResource(object)
     visitCode(object)
-    visitAttachment(object, inService)
+    visitAttachment(object, { key, isService: inService })
     for (const [name, value] of Object.entries(object)) {
       if (name === 'url' && EXTENSIONS.has(key)) continue
       if (name === 'meta') {
@@ -69,11 +69,11 @@ export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
     if (code !== undefined) addAll(found.sets, codeSets.ofCode(readText(object, 'system'), code))
   }
 
-  function visitAttachment(object: JsonObject, isService: boolean): void {
-    const attachment = readAttachment(object)
+  function visitAttachment(object: JsonObject, { key, isService }: Place): void {
+    const attachment = EXTENSIONS.has(key) ? undefined : readAttachment(object)
     if (!attachment) return
     judge(attachment.text, isService)
-    if (!attachment.isWhole) found.isUnread = true
+    if (!attachment.isWhole && key !== PORTRAIT) found.isUnread = true
   }
 
   visitObject(resource, { key: '', isService: false })
@@ -91,6 +91,9 @@ interface Place {
   /** Whether a service, an organisation or a place is named here. */
   readonly isService: boolean
 }
+
+/** What somebody looks like is no document about them. */
+const PORTRAIT = 'photo'
 
 const EXTENSIONS = new Set(['extension', 'modifierExtension'])
 

@@ -10,7 +10,7 @@ import { labelResource, strictestOf, type LabelRules } from './label-resource.js
 import { inherit, LABEL_LEVELS, type Label, type LabelLevel } from './label.js'
 import { asRedacted, withoutTraces } from './redact.js'
 import { targetsIn } from './references.js'
-import { PLAIN } from './security-labels.js'
+import { PLAIN, readSecurity } from './security-labels.js'
 import { covers, spreadLabels, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
 import { toFlows } from './to-flows.js'
@@ -60,13 +60,18 @@ export function labelRecord(
       ...(raises === 'nature' ? [to] : []),
     ]),
   )
+  const spokenFor = contentSpokenFor(resources, rules.codeSets)
   const own = new Map(
     resources.map((resource) => {
       const taken = takePart(resource.json, { ...rules, ...resource })
       const hasNature = withNature.has(resource.reference)
       return [
         resource.reference,
-        { resource, taken, ...toOwn(resource, { ...rules, taken, hasNature }) },
+        {
+          resource,
+          taken,
+          ...toOwn(resource, { ...rules, taken, hasNature, isSpokenFor: spokenFor.has(resource.reference) }),
+        },
       ] as const
     }),
   )
@@ -78,14 +83,31 @@ interface OwnRules extends LabelRules {
   readonly taken: PartTaken | undefined
   /** Whether anything asks for the label of its nature. */
   readonly hasNature: boolean
+  readonly isSpokenFor: boolean
 }
+
+/** The Binaries of which something that holds them says how confidential they are. */
+function contentSpokenFor(
+  resources: readonly UnlabelledResource[],
+  codeSets: LabelRules['codeSets'],
+): ReadonlySet<string> {
+  if (!resources.some(({ type }) => type === 'Binary')) return NONE
+  return new Set(
+    resources
+      .filter(({ type, json }) => type !== 'Provenance' && readSecurity(json, codeSets).length > 0)
+      .flatMap(({ json }) => [...targetsIn(json)])
+      .filter((target) => target.startsWith('Binary/')),
+  )
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** The labels of a resource by what it says itself. What is about nobody is plain unless it says otherwise. */
 function toOwn(
   { type, json, controller, shared, storedLevel, isHeldBack, byDefault: ofSource }: UnlabelledResource,
-  { codeSets, byDefault, taken, hasNature }: OwnRules,
+  { codeSets, byDefault, taken, hasNature, isSpokenFor }: OwnRules,
 ): Labelled {
-  const rules = { controller, codeSets, byDefault: shared ? PLAIN : (ofSource ?? byDefault) }
+  const rules = { controller, codeSets, isSpokenFor, byDefault: shared ? PLAIN : (ofSource ?? byDefault) }
   const least = {
     level: leastLevel(type, json, storedLevel),
     sensitivities: isHeldBack ? [HELD_BACK] : [],

@@ -1,3 +1,5 @@
+import { LARGEST_TEXT, readContentType } from '../../fhir/read-content-type.js'
+
 /** How the bytes of a document are shown: within the page, in a frame that can do nothing, or saved to a file. */
 export type HowShown =
   | { readonly as: 'text'; readonly charset: string }
@@ -7,6 +9,13 @@ export type HowShown =
 
 /** More than this is not shown in a page: a scanned record of many pages is saved and read with a program for it. */
 export const LARGEST_SHOWN = 8 * 1024 * 1024
+
+/** What is shown as text: no more of it than was judged when it was labelled. */
+const TEXTS: ReadonlyMap<string, 'text' | 'html'> = new Map([
+  ['text/plain', 'text'],
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+])
 
 /** The first bytes of each kind that is shown as what it is. */
 const SIGNATURES: Readonly<Record<string, readonly (readonly number[])[]>> = {
@@ -21,11 +30,11 @@ const SIGNATURES: Readonly<Record<string, readonly (readonly number[])[]>> = {
  * SVG is no image here, because it can hold scripts.
  */
 export function howShown(contentType: string, bytes: Uint8Array): HowShown {
-  if (bytes.byteLength > LARGEST_SHOWN) return { as: 'file', why: 'too-large' }
-  const type = /^[^;]*/.exec(contentType)?.[0].trim().toLowerCase() ?? ''
-  const charset = /charset="?([\w-]{1,40})/i.exec(contentType)?.[1] ?? 'utf-8'
-  if (type === 'text/plain') return { as: 'text', charset }
-  if (type === 'text/html' || type === 'application/xhtml+xml') return { as: 'html', charset }
+  const { type, charset } = readContentType(contentType)
+  const as = TEXTS.get(type)
+  if (bytes.byteLength > (as === undefined ? LARGEST_SHOWN : LARGEST_TEXT))
+    return { as: 'file', why: 'too-large' }
+  if (as !== undefined) return { as, charset }
   return asItSays(type, bytes)
 }
 
@@ -35,13 +44,4 @@ function asItSays(contentType: string, bytes: Uint8Array): HowShown {
   const isSo = signatures.some((signature) => signature.every((byte, place) => bytes[place] === byte))
   if (!isSo) return { as: 'file', why: 'not-what-it-says' }
   return { as: contentType === 'application/pdf' ? 'pdf' : 'image', contentType }
-}
-
-/** Text in its own character set; in UTF-8 where that is not known here. */
-export function decodeText(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(bytes)
-  } catch {
-    return new TextDecoder().decode(bytes)
-  }
 }

@@ -70,7 +70,7 @@ export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: G
       return { outcome: 'not-found' }
     }
 
-    const opened = wanted.map((one) => ({ ...one, bytes: bytesOf(one, index) }))
+    const opened = wanted.map((one) => toOpened(one, index))
     await disclose(deps.gate, permit, {
       index,
       status: 200,
@@ -130,12 +130,19 @@ function parseEntry(index: CurrentIndex, entry: PlacedEntry): JsonObject | undef
   return parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
 }
 
-function bytesOf({ place }: DocumentContent, index: CurrentIndex): Uint8Array | undefined {
-  if (place.kind === 'elsewhere') return undefined
-  if (place.kind === 'here') return Buffer.from(place.data, 'base64')
+/** What a Binary is it says itself: it was labelled by that, and not by what a document says of it. */
+function toOpened(content: DocumentContent, index: CurrentIndex): OpenedContent {
+  const { place } = content
+  if (place.kind === 'elsewhere') return { ...content, bytes: undefined }
+  if (place.kind === 'here') return { ...content, bytes: Buffer.from(place.data, 'base64') }
   const entry = index.entries.find(({ reference }) => reference === place.reference)
-  const data = entry && parseEntry(index, entry)?.['data']
-  return typeof data === 'string' ? Buffer.from(data, 'base64') : undefined
+  const binary = entry && parseEntry(index, entry)
+  const data = binary?.['data']
+  return {
+    ...content,
+    contentType: textAt(binary, 'contentType') ?? '',
+    bytes: typeof data === 'string' ? Buffer.from(data, 'base64') : undefined,
+  }
 }
 
 /** The few people and organisations that it refers to. */

@@ -258,6 +258,27 @@ describe('labelRecord, of what belongs together', () => {
   })
 })
 
+describe('labelRecord, of content that cannot be read', () => {
+  const scan = inRecord('Binary/1', { contentType: 'application/pdf', data: 'gICA' })
+  const document = { content: [{ attachment: { url: 'Binary/1' } }] }
+
+  it.each([
+    ['nothing is said of its document', {}, 'R'],
+    ['its document is labelled', { meta: confidentiality('N') }, 'N'],
+    ['its document is labelled as very restricted', { meta: confidentiality('V') }, 'V'],
+  ])('goes by its document: %s', (_case, said, expected) => {
+    expect(strictnessIn([inRecord('DocumentReference/1', { ...document, ...said }), scan])).toEqual({
+      'DocumentReference/1': expected,
+      'Binary/1': expected,
+    })
+  })
+
+  it('does not go by a label of the Provenance that came with it', () => {
+    const provenance = { target: [to('Binary/1')], meta: confidentiality('N') }
+    expect(strictnessIn([inRecord('Provenance/1', provenance), scan])).toMatchObject({ 'Binary/1': 'R' })
+  })
+})
+
 describe('labelRecord, of what cannot be judged', () => {
   it.each([
     ['what could not be read', { json: {} }, 'V'],

@@ -1,4 +1,4 @@
-import { LONGEST_ATTACHMENT } from '../../../src/access/labels/attachment-text.js'
+import { LARGEST_TEXT } from '../../../src/fhir/read-content-type.js'
 import { labelResource } from '../../../src/access/labels/label-resource.js'
 import { aResource, confidentiality, CODE_SETS, HOSPITAL, PLAIN_RULES, snomed } from '../../support/labels.js'
 
@@ -144,16 +144,60 @@ describe('labelResource, by what is in it', () => {
       'R PSY',
     ],
     ['a PDF', { contentType: 'application/pdf', data: base64('x') }, 'R PSY'],
-    ['what is kept elsewhere', { contentType: 'text/plain', url: 'Binary/1' }, 'R PSY'],
+    ['what is kept elsewhere', { contentType: 'text/plain', url: 'https://x.example/Binary/1' }, 'R PSY'],
+    ['what stands in a Binary of the record', { contentType: 'text/plain', url: 'Binary/1' }, 'N'],
     ['a picture that is not there', { contentType: 'image/png' }, 'N'],
     [
       'a text that is too long',
-      { contentType: 'text/plain', data: base64('a '.repeat(LONGEST_ATTACHMENT)) },
+      { contentType: 'text/plain', data: base64('a '.repeat(LARGEST_TEXT)) },
       'R PSY',
     ],
   ])('reads an attachment of %s, and takes the default where it cannot', (_case, attachment, expected) => {
     const letter = { ...aLetter(attachment), meta: confidentiality('N') }
     expect(labelOf(letter, RESTRICTED_BY_DEFAULT)).toBe(expected)
+  })
+
+  it.each([
+    ['in a character set that nobody knows', { contentType: 'text/plain; charset=x-unknown' }],
+    ['in HTML of a character set that nobody knows', { contentType: 'text/html; charset=utf-7' }],
+    ['after a blank', { contentType: ' text/plain' }],
+    ['in what says that it is a PDF', { contentType: 'application/pdf' }],
+    ['in what says nothing of itself', {}],
+    ['in what says nothing of itself but a title', { title: 'Letter', size: 1 }],
+    ['in letters that are escaped', { contentType: 'application/json' }, '{"d":"\\u0053afeguardin\\u0067"}'],
+    [
+      'behind what a page had of it before',
+      { contentType: 'text/plain' },
+      `${'a '.repeat(370_000)}safeguarding`,
+    ],
+  ])('reads what is sensitive %s', (_case, attachment, text = 'Safeguarding') => {
+    const data = base64(text)
+    expect(labelOf({ ...aLetter({ ...attachment, data }), meta: confidentiality('N') })).toBe(
+      'V SAFEGUARDING',
+    )
+  })
+
+  it.each([
+    ['a PDF', { contentType: 'application/pdf', data: base64('x') }, 'R'],
+    ['a picture', { contentType: 'image/png', data: base64('\0x') }, 'R'],
+    ['what is no text at all', { data: 'gICA' }, 'R'],
+    ['a guess at a character set', { contentType: 'text/plain; charset=x-none', data: base64('x') }, 'R'],
+    ['what is kept elsewhere, of no type', { url: 'https://x.example/1' }, 'R'],
+    ['a text', { contentType: 'text/plain', data: base64('All well') }, 'N'],
+    ['what stands in a Binary of the record', { url: 'Binary/1' }, 'N'],
+    ['what has only a title', { title: 'Letter' }, 'N'],
+  ])('counts %s of which nothing is said as restricted unless it was read', (_case, attachment, expected) => {
+    expect(labelOf(aLetter(attachment))).toBe(expected)
+  })
+
+  it('takes neither a portrait, measurements, a signature nor an extension for a document', () => {
+    const photo = [{ contentType: 'image/png', data: base64('\0x') }, { url: 'https://x.example/1' }]
+    const valueSampledData = { dimensions: 1, data: '1 2' }
+    const signature = [{ who: { reference: 'Practitioner/1' }, data: base64('x') }]
+    const extension = [{ url: 'https://x.example/a', extension: [] }]
+    expect(labelOf({ resourceType: 'Patient', photo, extension })).toBe('N')
+    expect(labelOf({ resourceType: 'Observation', valueSampledData })).toBe('N')
+    expect(labelOf({ resourceType: 'Provenance', signature })).toBe('N')
   })
 
   it('reads a Binary as a whole', () => {

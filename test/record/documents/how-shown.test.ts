@@ -1,4 +1,5 @@
-import { decodeText, howShown, LARGEST_SHOWN } from '../../../src/record/documents/how-shown.js'
+import { LARGEST_TEXT } from '../../../src/fhir/read-content-type.js'
+import { howShown, LARGEST_SHOWN } from '../../../src/record/documents/how-shown.js'
 
 const PDF = Buffer.from('%PDF-1.7\n')
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d])
@@ -7,6 +8,8 @@ const HTML = Buffer.from('<script>alert(1)</script>')
 describe('howShown', () => {
   it.each([
     ['plain text', 'text/plain; charset=iso-8859-1', HTML, { as: 'text', charset: 'iso-8859-1' }],
+    ['text after a blank', ' text/plain', HTML, { as: 'text', charset: 'utf-8' }],
+    ['a character set that nobody knows', 'text/plain; charset=x-1', HTML, { as: 'text', charset: 'utf-8' }],
     ['HTML', 'Text/HTML', HTML, { as: 'html', charset: 'utf-8' }],
     ['XHTML', 'application/xhtml+xml', HTML, { as: 'html', charset: 'utf-8' }],
     ['a picture', 'image/png', PNG, { as: 'image', contentType: 'image/png' }],
@@ -17,15 +20,15 @@ describe('howShown', () => {
     ['XML', 'text/xml', HTML, { as: 'file', why: 'unknown-type' }],
     ['what says nothing', '', PDF, { as: 'file', why: 'unknown-type' }],
     ['a name of every object', 'constructor', PDF, { as: 'file', why: 'unknown-type' }],
-    ['what is too large', 'text/plain', Buffer.alloc(LARGEST_SHOWN + 1), { as: 'file', why: 'too-large' }],
+    [
+      'a text as far as it was judged',
+      'text/plain',
+      Buffer.alloc(LARGEST_TEXT),
+      { as: 'text', charset: 'utf-8' },
+    ],
+    ['a longer text', 'text/plain', Buffer.alloc(LARGEST_TEXT + 1), { as: 'file', why: 'too-large' }],
+    ['what is too large', 'image/png', Buffer.alloc(LARGEST_SHOWN + 1), { as: 'file', why: 'too-large' }],
   ])('shows %s so', (_kind, contentType, bytes, how) => {
     expect(howShown(contentType, bytes)).toEqual(how)
-  })
-})
-
-describe('decodeText', () => {
-  it('reads text in its own character set, and in UTF-8 where that is not known', () => {
-    expect(decodeText(Buffer.from([0x63, 0x61, 0x66, 0xe9]), 'iso-8859-1')).toBe('café')
-    expect(decodeText(Buffer.from('café'), 'x-unheard-of')).toBe('café')
   })
 })

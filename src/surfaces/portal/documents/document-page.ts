@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../../fhir/json-value.js'
 import { parseOdsCode } from '../../../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import { decodeText, howShown, type HowShown } from '../../../record/documents/how-shown.js'
+import { howShown, type HowShown } from '../../../record/documents/how-shown.js'
 import type { OpenedDocument } from '../../../record/documents/open-document.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { codedWords, codingWords } from '../../../record/reading/coded-text.js'
@@ -128,7 +128,7 @@ function toBlock(
   return {
     title: name,
     as: how.as,
-    text: how.as === 'text' ? linesOf(decodeText(bytes, how.charset)) : '',
+    text: how.as === 'text' ? linesOf(new TextDecoder(how.charset).decode(bytes)) : '',
     words: how.as === 'file' ? WHY_A_FILE[how.why] : '',
     href,
   }
