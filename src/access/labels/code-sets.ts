@@ -1,7 +1,9 @@
 import { foldSystem } from '../../fhir/confidentiality.js'
 import { parseCodeSetFile } from './code-set-file.js'
 import type { CodeSet, SensitiveCode } from './code-set.js'
+import { codesInText } from './codes-in-text.js'
 import { stricter, type LabelLevel } from './label.js'
+import { toLatin } from './to-latin.js'
 import { createFindPhrases, toWords } from './words.js'
 
 /** Code sets, ready to be asked. */
@@ -9,7 +11,7 @@ export interface CodeSets {
   readonly version: string
   /** The sets that a code is in. One of a terminology of long numbers is known whatever system it claims. */
   ofCode(system: string | undefined, code: string): readonly CodeSet[]
-  /** The sets that a text tells of, by words, by names of medicines, or by a long code that stands in it. */
+  /** The sets that a text tells of, by words, by names of medicines, or by a long code or one of the ICD that stands in it. */
   ofText(text: string): Iterable<CodeSet>
   /** The sets that the name of a service, an organisation or a place tells of. */
   ofServiceName(text: string): Iterable<CodeSet>
@@ -42,21 +44,27 @@ export function parseCodeSets(text: string): CodeSets {
     return codes.systems.has(folded) ? folded : NO_SYSTEM
   }
 
+  /** The sets that have a code itself, or the class that it begins with. */
+  function ofPlain(plain: string, of: string): readonly CodeSet[] {
+    const begun = codes.beginnings.map((length) => `${plain.slice(0, length)}*`)
+    return [plain, ...begun].flatMap((one) => codes.bySystem.get(`${of}|${one}`) ?? [])
+  }
+
   return {
     version: file.version,
     ofCode(system, code) {
       const plain = toPlain(code)
       const of = toKnown(system)
       if (of === NO_SYSTEM && plain.length > LONGEST_ICD) return ofNumbers(toWords(code))
-      const begun = codes.beginnings.map((length) => `${plain.slice(0, length)}*`)
-      return [
-        ...ofNumbers(toWords(code)),
-        ...[plain, ...begun].flatMap((one) => codes.bySystem.get(`${of}|${one}`) ?? []),
-      ]
+      return [...ofNumbers(toWords(code)), ...ofPlain(plain, of)]
     },
     ofText(words) {
       const all = toWords(words)
-      return [...findTerms(all), ...ofNumbers(all)]
+      return [
+        ...findTerms(all),
+        ...ofNumbers(all),
+        ...codesInText(words).flatMap((code) => ofPlain(toPlain(code), NO_SYSTEM)),
+      ]
     },
     ofServiceName: (name) => findNames(toWords(name)),
     levelOf(sensitivity) {
@@ -83,18 +91,8 @@ const NO_SYSTEM = ''
 
 /** Codes are compared without the dot of the ICD, without spaces, in capitals, and in Latin letters. */
 function toPlain(code: string): string {
-  const shown = code.normalize('NFKC').replace(/[.\s\p{Cf}]/gu, '')
-  return shown.toUpperCase().replace(/[\u0370-\u04ff]/gu, toLatin)
+  return toLatin(code.toUpperCase()).replace(/[.\s]/gu, '')
 }
-
-function toLatin(letter: string): string {
-  const at = LIKE_LATIN.indexOf(letter)
-  return at === -1 ? letter : LATIN.charAt(at)
-}
-
-/** Letters of Cyrillic and Greek that nobody can tell from those of the ICD, and those. */
-const LIKE_LATIN = 'АВСЕНІЈКМОРЅТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'
-const LATIN = 'ABCEHIJKMOPSTXABEZHIKMNOPTYX'
 
 interface CodeIndex {
   readonly bySystem: Map<string, CodeSet[]>

@@ -67,6 +67,9 @@ export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
   function visitCode(object: JsonObject): void {
     const code = readText(object, 'code') ?? readText(object, 'value')
     if (code !== undefined) addAll(found.sets, codeSets.ofCode(readText(object, 'system'), code))
+    const display = code === undefined ? undefined : readText(object, 'display')
+    const alone = [display, ...CODE_ALONE.map((key) => readText(object, key))]
+    for (const text of alone) if (text !== undefined) addAll(found.sets, codeSets.ofCode(undefined, text))
   }
 
   function visitAttachment(object: JsonObject, { key, isService }: Place): void {
@@ -91,6 +94,9 @@ interface Place {
   /** Whether a service, an organisation or a place is named here. */
   readonly isService: boolean
 }
+
+/** Where a code may stand that no system goes with, instead of words. */
+const CODE_ALONE = ['text', 'valueCode', 'valueString']
 
 /** What somebody looks like is no document about them. */
 const PORTRAIT = 'photo'

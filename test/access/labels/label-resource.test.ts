@@ -29,6 +29,16 @@ describe('labelResource, by what is in it', () => {
     ['nothing sensitive', { code: snomed('59621000', 'Essential hypertension') }, 'N'],
     ['an unlabelled sensitive code', { code: snomed('86406008') }, 'R HIV,STD'],
     ['a sensitive code written as a number', { code: { coding: [{ code: 86406008 }] } }, 'R HIV,STD'],
+    ['a code of the ICD in words', { code: { text: 'O04.9' } }, 'legal TERMINATION'],
+    ['a class of the ICD in place of words', { code: { text: 'O04' } }, 'legal TERMINATION'],
+    ['a code of the ICD as a display', { code: snomed('64572001', 'O049') }, 'legal TERMINATION'],
+    [
+      'a code of the ICD in an extension',
+      { extension: [{ url: 'u', valueCode: 'O04.9' }] },
+      'legal TERMINATION',
+    ],
+    ['a code of the ICD in a note', { note: [{ text: 'Coded as O04.9' }] }, 'legal TERMINATION'],
+    ['a bed that is called like one', { location: [{ location: { display: 'B20' } }] }, 'N'],
     [
       'a display that lies about its code',
       { code: snomed('86406008', 'Essential hypertension') },
