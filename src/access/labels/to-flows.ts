@@ -3,6 +3,7 @@ import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { INHERITANCE_RULES, SETTINGS, VISITS, type Inheritance } from './inheritance.js'
 import { eachObject, objectsAt, targetOf } from './references.js'
+import { elsewhere, senderReferencesOf } from './sender-reference.js'
 import type { Flow } from './spread-labels.js'
 
 export interface Referrer {
@@ -98,9 +99,15 @@ function isAttachment(link: JsonObject): boolean {
   return 'url' in link
 }
 
-/** Finds what a link names: by its reference or address, or by the identifier of a resource of the record. */
+/**
+ * Finds what a link names: by its reference or address, also by that of its sender's own server, or by the identifier of a
+ * resource of the record.
+ */
 function createResolve(resources: readonly Referrer[]): (link: JsonObject) => Referrer | undefined {
   const byReference = new Map(resources.map((one) => [one.reference, one]))
+  const bySender = new Map(
+    resources.flatMap((one) => senderReferencesOf(one.json).map((name) => [name, one] as const)),
+  )
   const byIdentifier = new Map(
     resources.flatMap((one) =>
       readObjects(one.json, 'identifier').flatMap((identifier) => {
@@ -112,7 +119,7 @@ function createResolve(resources: readonly Referrer[]): (link: JsonObject) => Re
 
   return function resolve(link) {
     const target = targetOf(link)
-    if (target !== undefined) return byReference.get(target)
+    if (target !== undefined) return byReference.get(target) ?? bySender.get(elsewhere(link) ?? '')
     return byIdentifier.get(keyOf(readObject(link, 'identifier')) ?? '')
   }
 }

@@ -258,6 +258,22 @@ describe('labelRecord, of what belongs together', () => {
   })
 })
 
+describe('labelRecord, of what its sender refers to by an address of its own', () => {
+  const tag = [{ system: 'https://neighbourhood-record.example/CodeSystem/sender-id', code: 'c1' }]
+  const reason = inRecord('Condition/derived', { ...HIV, meta: { tag } })
+
+  it.each([
+    ['as it was sent there', 'https://ehr.example/fhir/Condition/c1', 'R HIV,STD'],
+    ['at a version', 'http://ehr.example/fhir/Condition/c1/_history/2', 'R HIV,STD'],
+    ['that of something else', 'https://ehr.example/fhir/Condition/c2', 'N'],
+    ['of another type', 'https://ehr.example/fhir/Procedure/c1', 'N'],
+    ['which is none', 'Condition/c1', 'N'],
+  ])('is as confidential as that: %s', (_case, reference, expected) => {
+    const procedure = inRecord('Procedure/1', { reasonReference: [to(reference)] })
+    expect(strictnessIn([reason, procedure])).toMatchObject({ 'Procedure/1': expected })
+  })
+})
+
 describe('labelRecord, of content that cannot be read', () => {
   const scan = inRecord('Binary/1', { contentType: 'application/pdf', data: 'gICA' })
   const document = { content: [{ attachment: { url: 'Binary/1' } }] }
