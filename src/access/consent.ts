@@ -1,6 +1,7 @@
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { Label } from './labels/label.js'
+import { isKeptBy } from './sensitivity-categories.js'
 
 /** What a person said about sharing, as far as a decision needs it: one provision of a FHIR Consent. */
 export interface ConsentFact {
@@ -67,7 +68,7 @@ export function isHidden(
   return applying(question).some(
     ({ type, categories }) =>
       type === 'deny' &&
-      categories.some((category) => category === kind || label.sensitivities.includes(category)),
+      categories.some((category) => category === kind || isKeptBy(category, label.sensitivities)),
   )
 }
 

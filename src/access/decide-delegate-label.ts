@@ -10,6 +10,7 @@ import { isHeldBack, withoutHeldBack } from './labels/held-back.js'
 import type { Label } from './labels/label.js'
 import { NO_DISCLOSURE_TO_PATIENT, THIRD_PARTY } from './labels/security-labels.js'
 import type { Cover } from './lens.js'
+import { isGivenBy, isKeptBy } from './sensitivity-categories.js'
 
 export interface DelegateLabelQuestion {
   readonly actor: Delegate
@@ -72,7 +73,16 @@ const NOT_TO_THE_PERSON: readonly string[] = [NO_DISCLOSURE_TO_PATIENT, THIRD_PA
  * Who harms somebody may be the one who acts for them: violence and safeguarding, in HL7's codes and in our own; and what
  * HL7 has for the wish of a young person, or of any person, that others are not told.
  */
-const NEVER_TO_DELEGATES: readonly string[] = ['SAFEGUARDING', 'SDV', 'VIO', 'MST', 'ADOPTION', 'ADOL', 'PRS']
+const NEVER_TO_DELEGATES: readonly string[] = [
+  'SAFEGUARDING',
+  'SDV',
+  'DVD',
+  'VIO',
+  'MST',
+  'ADOPTION',
+  'ADOL',
+  'PRS',
+]
 
 function isOneOf({ sensitivities }: Label, codes: readonly string[]): boolean {
   return sensitivities.some((code) => codes.includes(code))
@@ -88,7 +98,7 @@ function isShared(label: Label, { facts, purpose }: DelegateLabelQuestion): bool
   const agreements = agreementsOf(label.controller, facts.policy)
   return (
     agreements.some(({ purposes }) => purposes.includes(purpose)) &&
-    !agreements.some(({ except }) => label.sensitivities.some((code) => except.includes(code)))
+    !agreements.some(({ except }) => except.some((code) => isKeptBy(code, label.sensitivities)))
   )
 }
 
@@ -109,5 +119,7 @@ function isCovered(
 ): boolean {
   if (covers === 'all') return true
   if (!covers.some((one) => one === policy.organisations.get(controller))) return false
-  return sensitivities.length === 0 ? level === 'N' : sensitivities.every((code) => covers.includes(code))
+  return sensitivities.length === 0
+    ? level === 'N'
+    : sensitivities.every((code) => covers.some((one) => isGivenBy(one, code)))
 }

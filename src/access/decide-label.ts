@@ -8,6 +8,7 @@ import { grantsOf } from './grants.js'
 import { isHeldBack, withoutHeldBack } from './labels/held-back.js'
 import { isVeryRestricted, VERY_RESTRICTED, type Label } from './labels/label.js'
 import type { Cover, WithheldReason } from './lens.js'
+import { isKeptBy } from './sensitivity-categories.js'
 
 export interface LabelQuestion {
   readonly actor: Clinician
@@ -73,7 +74,7 @@ function isShared(label: Label, { actor, facts, purpose }: LabelQuestion): boole
   const agreements = agreementsOf(label.controller, facts.policy)
   return (
     agreements.some((one) => one.with.includes(kind) && one.purposes.includes(purpose)) &&
-    !agreements.some(({ except }) => label.sensitivities.some((code) => except.includes(code)))
+    !agreements.some(({ except }) => except.some((code) => isKeptBy(code, label.sensitivities)))
   )
 }
 

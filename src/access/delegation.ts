@@ -15,7 +15,8 @@ export interface Delegation {
   readonly basis: DelegationBasis
   /**
    * Kinds of source and codes of sensitivity that it covers: something is covered when the kind of its source and all
-   * that it is sensitive for are among them. An empty list covers nothing. `all`: whatever a delegate may ever see.
+   * that it is sensitive for are among them, each by whichever code of its category. An empty list covers nothing. `all`:
+   * whatever a delegate may ever see.
    */
   readonly covers: 'all' | readonly string[]
   /** ISO instants or dates: from inclusive, to exclusive. Without an end for parental responsibility alone: age ends it. */

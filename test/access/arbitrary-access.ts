@@ -23,6 +23,8 @@ const NOW = '2026-11-23T10:42:00.000Z'
 const ORGANISATIONS = [OAK_STREET, MILL_LANE, WEY_VALLEY, ods('RHM99'), ods('ZHH99'), ods('XXX99')]
 const SENSITIVITIES = [
   'PSY',
+  'MH',
+  'BH',
   'SDV',
   'HIV',
   'SAFEGUARDING',

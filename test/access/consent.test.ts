@@ -83,6 +83,23 @@ describe('what a person hides', () => {
     expect(hides(aConsent({ categories: ['HIV'] }), ['STD'])).toBe(false)
   })
 
+  it.each([
+    ['PSY', 'MH', true],
+    ['MH', 'PSY', true],
+    ['PSY', 'PSYTHPN', true],
+    ['PSY', 'BH', true],
+    ['SEX', 'STD', true],
+    ['ETH', 'SUD', true],
+    ['SUD', 'OPIOIDUD', true],
+    ['SDV', 'DVD', true],
+    ['SDV', 'VIO', true],
+    ['PSY', 'SUD', false],
+    ['PSYTHPN', 'PSY', false],
+    ['HIV', 'STD', false],
+  ])('by a category: of %s hides %s: %s', (category, code, expected) => {
+    expect(hides(aConsent({ categories: [category] }), [code])).toBe(expected)
+  })
+
   it('by the kind of its source', () => {
     expect(hides(aConsent({ categories: ['acute'] }), [])).toBe(true)
     expect(hides(aConsent({ categories: ['pharmacy'] }), [])).toBe(false)

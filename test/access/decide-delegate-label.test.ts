@@ -101,6 +101,25 @@ describe('what who acts for somebody sees', () => {
       'shown',
     ],
     [
+      'what is sensitive in a way that the agreement leaves out under another code',
+      secret('MH'),
+      { policy: aPolicy({ agreements: [{ ...OPEN_AGREEMENT, except: ['PSY'] }] }) },
+      'absent',
+    ],
+    [
+      'what is sensitive in a way that the scope names by another code',
+      secret('MH'),
+      { delegations: [{ ...daughter, covers: ['acute', 'PSY'] }] },
+      'shown',
+    ],
+    [
+      'what may be sensitive in more ways than the scope names',
+      secret('BH'),
+      { delegations: [{ ...daughter, covers: ['acute', 'PSY'] }] },
+      'withheld',
+    ],
+    ['domestic violence in HL7’s own code', secret('DVD'), {}, 'absent'],
+    [
       'what is sensitive in a way that the scope does not name',
       secret('HIV'),
       { delegations: [{ ...daughter, covers: ['acute'] }] },

@@ -211,6 +211,8 @@ describe('what a controller shares', () => {
     const without = { ...OPEN_AGREEMENT, except: ['HIV'] }
     const label = aLabel({ sensitivities: ['HIV'] })
     expect(seen(label, { ...agreed(without), purpose: 'BTG' })).toBe('withheld')
+    const category = { ...OPEN_AGREEMENT, except: ['SEX'] }
+    expect(seen(aLabel({ sensitivities: ['STD'] }), { ...agreed(category), purpose: 'BTG' })).toBe('withheld')
   })
 
   it('nothing with or of an organisation that does not take part', () => {

@@ -240,7 +240,8 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
   const agreements =
     theirOwn.length > 0 ? theirOwn : facts.policy.agreements.filter((one) => one.controller === '*')
   if (agreements.every((one) => !one.purposes.includes(request.purpose))) return 'absent'
-  for (const { except } of agreements) for (const code of codes) if (except.includes(code)) return 'absent'
+  for (const { except } of agreements)
+    for (const code of codes) if (naivelyKept(except, code)) return 'absent'
   if (request.person === who.person) return 'shown'
 
   const holding = facts.delegations.filter(
@@ -249,14 +250,14 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
   const used = holding.find((one) => one.covers === 'all') ?? holding[0]
   if (!used) return 'absent'
   if (label.level === 'V') return 'absent'
-  for (const never of ['SAFEGUARDING', 'SDV', 'VIO', 'MST', 'ADOPTION', 'ADOL', 'PRS'])
+  for (const never of ['SAFEGUARDING', 'SDV', 'DVD', 'VIO', 'MST', 'ADOPTION', 'ADOL', 'PRS'])
     if (codes.includes(never)) return 'absent'
 
   for (const consent of facts.consents) {
     if (consent.scope !== 'care' || consent.type !== 'deny' || consent.organisations.length > 0) continue
     if (!naivelyInForce(consent, new Date(facts.now).getTime())) continue
     for (const category of consent.categories)
-      if (category === kind || codes.includes(category)) return 'absent'
+      if (category === kind || codes.some((code) => naivelyKept([category], code))) return 'absent'
   }
   const isNormal = label.level === 'N' && codes.length === 0
   if (used.basis === 'parental-responsibility' && facts.isCompetent && !isNormal) return 'absent'
@@ -264,7 +265,7 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
   if (used.covers === 'all') return 'shown'
   if (!used.covers.includes(kind)) return 'withheld'
   if (label.level === 'R' && codes.length === 0) return 'withheld'
-  for (const code of codes) if (!used.covers.includes(code)) return 'withheld'
+  for (const code of codes) if (!naivelyGiven(used.covers, code)) return 'withheld'
   return 'shown'
 }
 
@@ -345,7 +346,7 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
     theirOwn.length > 0 ? theirOwn : facts.policy.agreements.filter((one) => one.controller === '*')
   let shared = false
   for (const agreement of agreements) {
-    for (const code of label.sensitivities) if (agreement.except.includes(code)) return 'withheld'
+    for (const code of label.sensitivities) if (naivelyKept(agreement.except, code)) return 'withheld'
     if (agreement.with.includes(ourKind) && agreement.purposes.includes(request.purpose)) shared = true
   }
   if (!shared) return 'withheld'
@@ -368,7 +369,8 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
     if (!naivelyInForce(consent, new Date(facts.now).getTime())) continue
     if (consent.organisations.length > 0 && !consent.organisations.includes(who.organisation)) continue
     for (const category of consent.categories) {
-      if (category === theirKind || label.sensitivities.includes(category)) return 'withheld'
+      if (category === theirKind || label.sensitivities.some((code) => naivelyKept([category], code)))
+        return 'withheld'
     }
   }
 
@@ -392,4 +394,32 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
     if (!rule?.with.includes(ourKind)) return 'withheld'
   }
   return 'shown'
+}
+
+/** Whether somebody from whom all this is kept may not see that: a name in two codes is one name. */
+function naivelyKept(kept: readonly string[], code: string): boolean {
+  const mental = kept.includes('PSY') || kept.includes('MH')
+  const addiction = kept.includes('ETH') || kept.includes('SUD')
+  if (code === 'BH') return mental || addiction || kept.includes('BH')
+  if (code === 'VIO') return kept.includes('SDV') || kept.includes('VIO')
+  return naivelyGiven(kept, code)
+}
+
+/** Whether somebody to whom all this is given may see that. */
+function naivelyGiven(given: readonly string[], code: string): boolean {
+  const other = new Map<string, readonly string[]>([
+    ['PSY', ['MH']],
+    ['MH', ['PSY']],
+    ['PSYTHPN', ['PSY', 'MH']],
+    ['EMOTDIS', ['PSY', 'MH']],
+    ['ETH', ['SUD']],
+    ['SUD', ['ETH']],
+    ['ETHUD', ['ETH', 'SUD']],
+    ['OPIOIDUD', ['ETH', 'SUD']],
+    ['SEX', ['STD']],
+    ['STD', ['SEX']],
+    ['DVD', ['SDV']],
+    ['MST', ['SDV']],
+  ])
+  return given.includes(code) || (other.get(code) ?? []).some((one) => given.includes(one))
 }

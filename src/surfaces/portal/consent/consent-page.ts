@@ -42,15 +42,17 @@ const CHOICES: readonly (readonly [NonNullable<ConsentForm['choice']>, string])[
   ['research-objection', 'Nothing of it is used for research'],
 ]
 
-/** What can be hidden, by sensitivity; kinds of source follow. */
+/** What can be hidden, by sensitivity, each with all codes of its category; kinds of source follow. */
 const SENSITIVITIES: readonly (readonly [string, string])[] = [
   ['PSY', 'Mental health'],
-  ['SUD', 'Use of drugs'],
   ['ETH', 'Use of alcohol or drugs'],
   ['SEX', 'Sexual health'],
   ['HIV', 'HIV'],
   ['SDV', 'Domestic or sexual violence'],
 ]
+
+/** What could be chosen before, and is said of what was. */
+const FORMER: readonly (readonly [string, string])[] = [['SUD', 'Use of drugs']]
 
 const BLANK_CONSENT: ConsentForm = {
   choice: undefined,
@@ -124,5 +126,5 @@ function meaningOf(
 function categoryWords(code: string): string {
   const kind = SOURCE_KINDS.find((one) => one === code)
   if (kind) return `everything from ${KIND_WORDS[kind].toLowerCase()}`
-  return SENSITIVITIES.find(([value]) => value === code)?.[1].toLowerCase() ?? code
+  return [...SENSITIVITIES, ...FORMER].find(([value]) => value === code)?.[1].toLowerCase() ?? code
 }

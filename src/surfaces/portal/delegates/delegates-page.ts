@@ -43,11 +43,13 @@ export interface DelegatesPage {
 /** What a list may add to what is normal, by sensitivity; the rest no delegate sees. */
 const SENSITIVE: readonly (readonly [string, string])[] = [
   ['PSY', 'Mental health'],
-  ['SUD', 'Use of drugs'],
   ['ETH', 'Use of alcohol or drugs'],
   ['SEX', 'Sexual health'],
   ['HIV', 'HIV'],
 ]
+
+/** What could be chosen before, and is said of what was. */
+const FORMER: readonly (readonly [string, string])[] = [['SUD', 'Use of drugs']]
 
 const COVERS: readonly (readonly [string, string])[] = [
   ...SOURCE_KINDS.map((kind) => [kind, `From: ${KIND_WORDS[kind]}`] as const),
@@ -128,7 +130,7 @@ function findingWords({ isCompetent, recordedBy, recordedAt }: NonNullable<Seen[
 function coverWords(code: string): string {
   const kind = SOURCE_KINDS.find((one) => one === code)
   if (kind) return KIND_WORDS[kind].toLowerCase()
-  return SENSITIVE.find(([value]) => value === code)?.[1].toLowerCase() ?? code
+  return [...SENSITIVE, ...FORMER].find(([value]) => value === code)?.[1].toLowerCase() ?? code
 }
 
 function capital(words: string): string {
