@@ -6,17 +6,32 @@ export interface ReadQuantity {
   /** For drawing; `undefined` when there is a comparator or no number. */
   readonly number: number | undefined
   readonly unit: string
+  /** The number that it is below or above, where it has a comparator. */
+  readonly limit?: Limit
+}
+
+export interface Limit {
+  readonly side: 'below' | 'above'
+  readonly number: number
 }
 
 export function readQuantity(quantity: Element): ReadQuantity | undefined {
   const lexeme = textAt(quantity, 'value')
   if (lexeme === undefined) return undefined
   const comparator = textAt(quantity, 'comparator') ?? ''
+  const limit = toLimit(comparator, lexeme)
   return {
     value: `${comparator}${lexeme}`,
     number: comparator === '' ? toNumber(lexeme) : undefined,
     unit: unitOf(quantity),
+    ...(limit && { limit }),
   }
+}
+
+function toLimit(comparator: string, lexeme: string): Limit | undefined {
+  const number = toNumber(lexeme)
+  if (!/^[<>]=?$/.test(comparator) || number === undefined) return undefined
+  return { side: comparator.startsWith('<') ? 'below' : 'above', number }
 }
 
 /** `1.50 mg`, or `undefined` when there is no value. */

@@ -1,10 +1,13 @@
 import { latestFirst, toClinicalDate } from '../reading/clinical-date.js'
-import { codedWords, codesOf, hasCode, readCoded, type CodedText } from '../reading/coded-text.js'
+import { codedWords, codesOf, readCoded, type CodedText } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { bandOf, instrumentOf } from '../scores/score-band.js'
+import type { ScoreInstrument } from '../scores/score-instruments.js'
+import { bloodPressure, saidOfEach } from './blood-pressure.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
 import type { PlacedItem } from './section-content.js'
@@ -21,6 +24,7 @@ interface Measured {
   readonly name: string
   readonly point: ResultPoint
   readonly iso: string | undefined
+  readonly instrument: ScoreInstrument | undefined
 }
 
 /** Series in order of their latest point, each newest first. A key holds one test, in whatever units it came. */
@@ -40,6 +44,7 @@ export function toObserved(observations: readonly ReadResource[]): Observed {
         key: points[0]?.key ?? '',
         name: points[0]?.name ?? '',
         points: points.map(({ point }) => point),
+        instrument: points.find(({ instrument }) => instrument)?.instrument,
       })),
     items: measured
       .filter(([, points]) => points.length === 0)
@@ -57,14 +62,12 @@ export function observedOn({ json }: ReadResource): string | undefined {
   )
 }
 
-const BLOOD_PRESSURE = ['85354-9', '55284-4', '75367002']
-
 function toMeasured(observation: ReadResource): readonly Measured[] {
   const { json } = observation
   const code = readCoded(json['code'])
   const components = all(json, 'component')
   const own = observedValue(json)
-  const pressure = hasCode(json['code'], BLOOD_PRESSURE) ? pressureOf(components) : undefined
+  const pressure = bloodPressure(json)
   const whole = own ?? pressure
   const points = whole ? [toPoint(observation, { element: json, code, value: whole, name: undefined })] : []
   if (pressure) return points
@@ -97,21 +100,40 @@ interface Reading {
 function toPoint(observation: ReadResource, { element, code, value, name }: Reading): Measured {
   const iso = observedOn(observation)
   const part = name === undefined ? undefined : readCoded(at(name, 'code'))
+  const { json } = observation
+  const instrument = instrumentOf(at(element, 'code'))
+  const standing = standingOf(json)
+  const ofWhole = (words: (one: Element) => string): string =>
+    [words(element), value.parts ? saidOfEach(element, words) : ''].filter((said) => said !== '').join('; ')
   return {
-    key: [keyOf(observation.json['code'], code), part?.text.toLowerCase()].join('#'),
+    key: [keyOf(json['code'], code), part?.text.toLowerCase()].join('#'),
     name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
     iso,
+    instrument,
     point: {
       reference: observation.reference,
       date: iso === undefined ? undefined : toClinicalDate(iso),
       ...value,
-      range: rangeOf(element, value.unit),
-      flag: flagOf(element),
-      marks: [...statusMarks(observation.json), ...marksOf(code), ...marksOf(part)],
+      range: ofWhole((one) => rangeOf(one, value.unit)),
+      flag: ofWhole(flagOf),
+      band:
+        instrument && standing !== 'cancelled'
+          ? bandOf(instrument, { ...value, components: all(element, 'component') })
+          : undefined,
+      standing,
+      marks: [...statusMarks(json), ...marksOf(code), ...marksOf(part)],
       details: detailsOf(observation),
       source: observation.source,
     },
   }
+}
+
+const NOT_FINAL = ['registered', 'preliminary', 'unknown']
+
+function standingOf(json: Element): ResultPoint['standing'] {
+  const status = textAt(json, 'status') ?? ''
+  if (status === 'cancelled') return 'cancelled'
+  return NOT_FINAL.includes(status) ? 'not-final' : undefined
 }
 
 /** What belongs to the measurement and is no value: a value is not to be read without it. */
@@ -130,19 +152,6 @@ function marksOf(code: CodedText | undefined): CodedText['marks'] {
 
 function keyOf(concept: Element, code: CodedText | undefined): string {
   return codesOf(concept)[0] ?? code?.text.toLowerCase() ?? ''
-}
-
-const SYSTOLIC = ['8480-6', '271649006', '72313002']
-const DIASTOLIC = ['8462-4', '271650006', '1091811000000102']
-
-/** `125/82` when both are there in the same unit. */
-function pressureOf(components: readonly Element[]): ObservedValue | undefined {
-  const [systolic, diastolic] = [SYSTOLIC, DIASTOLIC].map((codes) => {
-    const component = components.find((one) => hasCode(at(one, 'code'), codes))
-    return component === undefined ? undefined : observedValue(component)
-  })
-  if (!systolic || !diastolic || systolic.unit !== diastolic.unit || components.length !== 2) return undefined
-  return { value: `${systolic.value}/${diastolic.value}`, number: undefined, unit: systolic.unit }
 }
 
 function toValueless(observation: ReadResource): PlacedItem {

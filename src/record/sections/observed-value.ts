@@ -2,14 +2,14 @@ import { isJsonNumber, LEXEME, type JsonValue } from '../../fhir/json-value.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, choiceAt, textAt, type Element } from '../reading/element.js'
-import { quantityText, rangeText, readQuantity, toNumber } from '../reading/quantity.js'
+import { quantityText, rangeText, readQuantity, toNumber, type ReadQuantity } from '../reading/quantity.js'
 import { timingText } from '../reading/timing.js'
+import type { ValuePart } from './section.js'
 
 /** A value as it was sent, whatever its type. */
-export interface ObservedValue {
-  readonly value: string
-  readonly number: number | undefined
-  readonly unit: string
+export interface ObservedValue extends ReadQuantity {
+  /** The values that it is made of, when it is one reading of several: systolic and diastolic pressure. */
+  readonly parts?: readonly ValuePart[]
 }
 
 /** The value of an observation or of a component; `undefined` when it has none. */

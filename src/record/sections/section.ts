@@ -1,6 +1,8 @@
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
+import type { Limit } from '../reading/quantity.js'
+import type { ScoreInstrument } from '../scores/score-instruments.js'
 import type { MedicineColumns } from './medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
@@ -102,6 +104,14 @@ export interface ResultPoint {
   /** The value for drawing; `undefined` when it is not a number. */
   readonly number: number | undefined
   readonly unit: string
+  /** The number that the value is below or above; such a value is none itself. */
+  readonly limit?: Limit
+  /** The values of which it is one reading: systolic and diastolic pressure. */
+  readonly parts?: readonly ValuePart[]
+  /** The band of a score, worked out here by a published table. */
+  readonly band?: Mark | undefined
+  /** Set when the value may still change, or is not to be used. */
+  readonly standing?: 'not-final' | 'cancelled' | undefined
   /** With its own unit where that is not the unit of the value. */
   readonly range: string
   readonly flag: string
@@ -112,11 +122,20 @@ export interface ResultPoint {
   readonly together?: Together<ResultPoint>
 }
 
+/** One of the values of a reading, as it was sent. */
+export interface ValuePart {
+  readonly name: string
+  readonly value: string
+  readonly number: number
+}
+
 /** The results of one test, newest first. Only points of the newest one's unit may be drawn together. */
 export interface ResultSeries {
   readonly key: string
   readonly name: string
   readonly points: readonly ResultPoint[]
+  /** By whose published bands the scores are read; left out for everything else. */
+  readonly instrument?: ScoreInstrument | undefined
 }
 
 /** The kinds of nothing, of which no two mean the same. */

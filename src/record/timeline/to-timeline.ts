@@ -19,10 +19,10 @@ export function toTimeline(record: JoinedRecord): readonly TimelineEvent[] {
 
 /** Points of a series as the lines they are when each stands by itself. */
 function toItems({ name, points }: ResultSeries): readonly SectionItem[] {
-  return points.map(({ reference, date, value, unit, flag, marks, source, together }): SectionItem => ({
+  return points.map(({ reference, date, value, unit, flag, band, marks, source, together }): SectionItem => ({
     reference,
     what: `${name} ${value}${unit === '' ? '' : ` ${unit}`}`,
-    details: flag === '' ? [] : [flag],
+    details: [flag, band?.text ?? ''].filter((detail) => detail !== ''),
     when: date && { label: '', date },
     marks,
     source,

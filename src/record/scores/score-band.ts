@@ -1,0 +1,44 @@
+import { codesOf } from '../reading/coded-text.js'
+import { at, type Element } from '../reading/element.js'
+import { observedValue } from '../sections/observed-value.js'
+import type { Mark } from '../sections/section.js'
+import { SCORE_INSTRUMENTS, type ScoreInstrument } from './score-instruments.js'
+
+/** What of a measurement says which band it is in. */
+export interface Scored {
+  readonly number: number | undefined
+  readonly unit: string
+  /** The scores of single parameters that came with it. */
+  readonly components: readonly Element[]
+}
+
+/** The instrument that a code names; no words of a source make one. */
+export function instrumentOf(concept: Element): ScoreInstrument | undefined {
+  const codes = codesOf(concept)
+  return SCORE_INSTRUMENTS.find((one) => one.codes.some((code) => codes.includes(code)))
+}
+
+/**
+ * The band of a score, as the instrument calls it. `undefined` for whatever is no whole number of points within the
+ * instrument: a value with a comparator, in a unit, or one that the instrument cannot give.
+ */
+export function bandOf(instrument: ScoreInstrument, { number, unit, components }: Scored): Mark | undefined {
+  if (number === undefined || !Number.isInteger(number) || !POINTS.test(unit)) return undefined
+  const place = instrument.bands.findIndex(({ from, to }) => number >= from && number <= to)
+  const band = instrument.bands[place]
+  if (!band) return undefined
+  const { name, single } = instrument
+  // A single red score lifts the lowest band alone: the others ask for more than it does.
+  if (single && place === 0 && components.some((one) => isRed(one, single))) {
+    return { text: `${name} ${single.words}`, tone: 'caution' }
+  }
+  return { text: `${name} ${band.words}`, tone: band.tone }
+}
+
+/** Units in which points are counted. */
+const POINTS = /^(?:|points?|scores?|\/\d+)$/i
+
+function isRed(component: Element, { codes, score }: NonNullable<ScoreInstrument['single']>): boolean {
+  const isParameter = codesOf(at(component, 'code')).some((code) => codes.includes(code))
+  return isParameter && observedValue(component)?.number === score
+}

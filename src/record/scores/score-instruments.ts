@@ -1,0 +1,146 @@
+import type { Mark } from '../sections/section.js'
+
+const SNOMED = 'http://snomed.info/sct'
+const LOINC = 'http://loinc.org'
+
+/** What a score from `from` to `to` is called by whoever made the instrument. */
+export interface ScoreBand {
+  readonly from: number
+  readonly to: number
+  readonly words: string
+  readonly tone: Mark['tone']
+}
+
+/** A score whose bands are published: which codes mean it, what its bands are called, and who says so. */
+export interface ScoreInstrument {
+  readonly name: string
+  /** `system|code`: nothing but a code makes a number a score of this instrument. */
+  readonly codes: readonly string[]
+  /** Lowest first, from the lowest score that there is to the highest. */
+  readonly bands: readonly ScoreBand[]
+  /** What a chart shows at least. */
+  readonly axis: readonly [low: number, high: number]
+  /** One parameter that scores this much stands out, however low the total is. */
+  readonly single?: { readonly codes: readonly string[]; readonly score: number; readonly words: string }
+  /** For whom it is not made, and what it does not say. */
+  readonly caveat: string
+  /** The publication that the bands are taken from. */
+  readonly source: string
+}
+
+/** The single parameters of NEWS2, each scored from 0 to 3. */
+const NEWS2_PARAMETERS = [
+  // Respiration rate, oxygen saturation on scale 1 and on scale 2, air or oxygen.
+  ...['1104301000000104', '1104311000000102', '1104321000000108', '1104331000000105'],
+  // Systolic blood pressure, pulse, consciousness, temperature.
+  ...['1104341000000101', '1104351000000103', '1104361000000100', '1104371000000107'],
+].map((code) => `${SNOMED}|${code}`)
+
+const NEWS2_SOURCE = 'Royal College of Physicians, National Early Warning Score (NEWS) 2, 2017'
+const NEWS2_CAVEAT = 'Not for anybody under 16, nor in pregnancy.'
+
+const QUESTIONNAIRE_CAVEAT = 'It tells how strong symptoms were in the two weeks before, and is no diagnosis.'
+
+/** The instruments whose scores are given a band. The score of any other one stands as it was sent. */
+export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
+  {
+    name: 'NEWS2',
+    codes: [`${SNOMED}|1104051000000101`],
+    bands: [
+      { from: 0, to: 4, words: 'low', tone: 'plain' },
+      { from: 5, to: 6, words: 'medium: threshold for an urgent response', tone: 'caution' },
+      { from: 7, to: 20, words: 'high: threshold for an emergency response', tone: 'warning' },
+    ],
+    axis: [0, 10],
+    single: {
+      codes: NEWS2_PARAMETERS,
+      score: 3,
+      words: 'low to medium: a single red score of 3, threshold for an urgent look by the team',
+    },
+    caveat: NEWS2_CAVEAT,
+    source: NEWS2_SOURCE,
+  },
+  {
+    name: 'NEWS2 single parameter',
+    codes: NEWS2_PARAMETERS,
+    bands: [
+      { from: 0, to: 2, words: 'below red', tone: 'plain' },
+      { from: 3, to: 3, words: 'red: threshold for an urgent look by the team', tone: 'caution' },
+    ],
+    axis: [0, 3],
+    caveat: NEWS2_CAVEAT,
+    source: NEWS2_SOURCE,
+  },
+  {
+    name: 'Rockwood Clinical Frailty Scale',
+    codes: [`${SNOMED}|763264000`],
+    bands: [
+      { from: 1, to: 1, words: 'very fit', tone: 'plain' },
+      { from: 2, to: 2, words: 'fit', tone: 'plain' },
+      { from: 3, to: 3, words: 'managing well', tone: 'plain' },
+      { from: 4, to: 4, words: 'living with very mild frailty', tone: 'plain' },
+      { from: 5, to: 5, words: 'living with mild frailty', tone: 'caution' },
+      { from: 6, to: 6, words: 'living with moderate frailty', tone: 'caution' },
+      { from: 7, to: 7, words: 'living with severe frailty', tone: 'warning' },
+      { from: 8, to: 8, words: 'living with very severe frailty', tone: 'warning' },
+      { from: 9, to: 9, words: 'terminally ill', tone: 'warning' },
+    ],
+    axis: [1, 9],
+    caveat: 'Made for people over 65, as they were two weeks before; not for a lifelong disability.',
+    source:
+      'Rockwood and Theou, Using the Clinical Frailty Scale in allocating scarce health care resources, 2020',
+  },
+  {
+    name: 'PHQ-9',
+    codes: [`${SNOMED}|720433000`, `${LOINC}|44261-6`],
+    bands: [
+      { from: 0, to: 4, words: 'none to minimal', tone: 'plain' },
+      { from: 5, to: 9, words: 'mild', tone: 'plain' },
+      { from: 10, to: 14, words: 'moderate', tone: 'caution' },
+      { from: 15, to: 19, words: 'moderately severe', tone: 'warning' },
+      { from: 20, to: 27, words: 'severe', tone: 'warning' },
+    ],
+    axis: [0, 27],
+    caveat: `${QUESTIONNAIRE_CAVEAT} A low total does not rule out thoughts of self-harm: read the answer to question 9.`,
+    source: 'Kroenke, Spitzer and Williams, The PHQ-9: validity of a brief depression severity measure, 2001',
+  },
+  {
+    name: 'GAD-7',
+    codes: [`${SNOMED}|445455005`, `${LOINC}|70274-6`],
+    bands: [
+      { from: 0, to: 4, words: 'minimal', tone: 'plain' },
+      { from: 5, to: 9, words: 'mild', tone: 'plain' },
+      { from: 10, to: 14, words: 'moderate', tone: 'caution' },
+      { from: 15, to: 21, words: 'severe', tone: 'warning' },
+    ],
+    axis: [0, 21],
+    caveat: QUESTIONNAIRE_CAVEAT,
+    source:
+      'Spitzer, Kroenke, Williams and Löwe, A brief measure for assessing generalized anxiety disorder, 2006',
+  },
+  {
+    name: 'Waterlow score',
+    codes: [`${SNOMED}|278897004`],
+    bands: [
+      { from: 0, to: 9, words: 'below the threshold of risk', tone: 'plain' },
+      { from: 10, to: 14, words: 'at risk', tone: 'caution' },
+      { from: 15, to: 19, words: 'high risk', tone: 'warning' },
+      { from: 20, to: 64, words: 'very high risk', tone: 'warning' },
+    ],
+    axis: [0, 25],
+    caveat: 'Of pressure ulcers, and beside the judgement of whoever has seen the skin.',
+    source: 'Waterlow, Pressure ulcer prevention manual, revised 2005',
+  },
+  {
+    name: 'MUST',
+    codes: [`${SNOMED}|444297006`],
+    bands: [
+      { from: 0, to: 0, words: 'low risk', tone: 'plain' },
+      { from: 1, to: 1, words: 'medium risk', tone: 'caution' },
+      { from: 2, to: 6, words: 'high risk', tone: 'warning' },
+    ],
+    axis: [0, 4],
+    caveat: 'Of malnutrition, in adults.',
+    source: 'BAPEN, Malnutrition Universal Screening Tool, 2003, revised 2011',
+  },
+]
