@@ -11,6 +11,8 @@ export interface ItemDetail {
   readonly provenance: readonly ItemRow[]
   /** What it refers to, and what refers to it. */
   readonly links: readonly ItemLink[]
+  /** Of which tests it holds a result. */
+  readonly tests: readonly { readonly id: string; readonly name: string }[]
   /** The same thing as others told it. */
   readonly group: { readonly id: string; readonly words: string; readonly rule: string } | undefined
   readonly conflicts: readonly string[]

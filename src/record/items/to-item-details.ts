@@ -6,6 +6,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
 import { typeInWords } from '../reading/type-words.js'
 import type { JoinedRecord } from '../sections/section.js'
+import { toTests } from '../results/to-tests.js'
 import { toTimeline } from '../timeline/to-timeline.js'
 import { toElementRows } from './element-rows.js'
 import type { ItemDetail, ItemLink, ItemRow } from './item-detail.js'
@@ -36,6 +37,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
   )
   const titleOf = ({ reference, type }: ReadResource): string =>
     lines.get(reference)?.what ?? typeInWords(type)
+  const tests = testsByReference(joined)
   const references = new Map([...own.values()].map((one) => [one.reference, referencesIn(one)]))
   const back = toBackLinks([...references])
 
@@ -55,6 +57,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
         ),
         ...(back.get(reference) ?? []).flatMap(({ from, path }) => toLink(from, linkWords(path, 'back'))),
       ],
+      tests: tests.get(reference) ?? [],
       group: group && { id: group.id, words: group.words, rule: group.rule },
       conflicts: joined.conflicts
         .filter(({ sides }) => sides.some((side) => side.reference === reference))
@@ -117,6 +120,18 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
       ...toRow('Version', version),
     ]
   }
+}
+
+/** Of which tests each resource holds a result, those behind another one too. */
+function testsByReference(joined: JoinedRecord): ReadonlyMap<string, ItemDetail['tests']> {
+  const found = new Map<string, Map<string, ItemDetail['tests'][number]>>()
+  for (const { id, name, points } of toTests(joined)) {
+    for (const { reference } of points.flatMap((point) => [point, ...(point.together?.others ?? [])])) {
+      const known = found.get(reference) ?? new Map<string, ItemDetail['tests'][number]>()
+      found.set(reference, known.set(id, { id, name }))
+    }
+  }
+  return new Map([...found].map(([reference, tests]) => [reference, [...tests.values()]]))
 }
 
 function toRow(label: string, value: string | undefined): readonly ItemRow[] {

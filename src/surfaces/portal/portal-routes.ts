@@ -13,6 +13,7 @@ import type { PatientRecordDeps } from './patient-record/open-record-page.js'
 import { patientRecordRoutes } from './patient-record/routes.js'
 import { sameRoutes, type SameRoutesDeps } from './same/routes.js'
 import { wrongPersonRoutes, type WrongPersonRoutesDeps } from './wrong-person/routes.js'
+import { resultsRoutes } from './results/routes.js'
 import { itemRoutes } from './items/routes.js'
 import { timelineRoutes } from './timeline/routes.js'
 import { withheldRoutes } from './withheld/routes.js'
@@ -43,6 +44,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(wrongPersonRoutes(deps))
   router.use(documentsRoutes(deps))
   router.use(timelineRoutes(deps))
+  router.use(resultsRoutes(deps))
   router.use(itemRoutes(deps))
   router.use(withheldRoutes())
   router.use(whyRoutes(deps))

@@ -12,7 +12,7 @@ describe('toPlottedPoints', () => {
       ]),
     )
 
-    expect(plotted.points.map(({ value }) => value)).toEqual([6, 5.4])
+    expect(plotted.lines[0]?.points.map(({ value }) => value)).toEqual([6, 5.4])
     expect(plottedWords(plotted)).toBe('plotted: 2 of 4, two have another unit')
   })
 

@@ -56,6 +56,9 @@ describe('renderRecord', () => {
       'timeline',
       'timeline-index',
       'timeline-navigation',
+      'results',
+      'results-index',
+      'results-navigation',
       ...record.sections.map(({ key }) => `section:${key}`),
     ])
   })

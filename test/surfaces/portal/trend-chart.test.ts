@@ -14,20 +14,25 @@ function chartOf(series = POTASSIUM): TrendChart {
   return chart
 }
 
+/** The only line of a chart. */
+function lineOf(series = POTASSIUM): TrendChart['lines'][number] {
+  const [line, ...others] = chartOf(series).lines
+  if (!line || others.length > 0) throw new Error('The chart has not one line.')
+  return line
+}
+
 describe('toTrendChart', () => {
   it('labels the first and the last point with the value as it was sent', () => {
-    expect(chartOf()).toMatchObject({
-      first: { value: '4.2', date: '03-Feb-2026' },
-      last: { value: '4.90', date: '03-Nov-2026' },
-    })
+    expect(chartOf()).toMatchObject({ from: '03-Feb-2026', to: '03-Nov-2026' })
+    expect(lineOf()).toMatchObject({ first: { value: '4.2' }, last: { value: '4.90' } })
   })
 
   it('puts the label of an end on the side where the line is not', () => {
-    const { first, last, dots } = chartOf()
+    const { first, last, dots } = lineOf()
 
     expect(first.y).toBeGreaterThan(dots[0]?.y ?? NaN)
     expect(last.y).toBeGreaterThan(dots.at(-1)?.y ?? NaN)
-    const falling = chartOf(aSeries('Weight', [aPoint('2026-11-03', '60'), aPoint('2026-10-03', '62')]))
+    const falling = lineOf(aSeries('Weight', [aPoint('2026-11-03', '60'), aPoint('2026-10-03', '62')]))
     expect(falling.first.y).toBeLessThan(falling.dots[0]?.y ?? NaN)
   })
 
@@ -38,7 +43,7 @@ describe('toTrendChart', () => {
       aPoint('2026-10-20', '41'),
     ])
 
-    expect(chartOf(twice).last.y).toBeGreaterThan(chartOf(twice).dots.at(-1)?.y ?? NaN)
+    expect(lineOf(twice).last.y).toBeGreaterThan(lineOf(twice).dots.at(-1)?.y ?? NaN)
   })
 
   it('says in words what it shows', () => {
@@ -47,7 +52,7 @@ describe('toTrendChart', () => {
   })
 
   it('draws later points further right and higher values further up', () => {
-    const [february, august, november] = chartOf().dots
+    const [february, august, november] = lineOf().dots
 
     expect(august?.x).toBeGreaterThan(february?.x ?? NaN)
     expect(november?.x).toBeGreaterThan(august?.x ?? NaN)
@@ -55,7 +60,8 @@ describe('toTrendChart', () => {
   })
 
   it('keeps every point and the whole reference band inside the chart', () => {
-    const { dots, band, height } = chartOf()
+    const { band, height } = chartOf()
+    const { dots } = lineOf()
 
     for (const { y } of dots) expect(y).toBeGreaterThan(0)
     expect(band?.y).toBeGreaterThanOrEqual(0)
@@ -77,7 +83,7 @@ describe('toTrendChart', () => {
       ['2026-09', '2026-10', '2026-11'].map((month) => aPoint(`${month}-03`, '140', { range: '' })),
     )
 
-    expect(new Set(chartOf(level).dots.map(({ y }) => y)).size).toBe(1)
+    expect(new Set(lineOf(level).dots.map(({ y }) => y)).size).toBe(1)
   })
 
   it('draws nothing of a single point: one value is no trend', () => {

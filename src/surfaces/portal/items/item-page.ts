@@ -2,16 +2,17 @@ import type { EarlierVersion } from '../../../record/items/earlier-versions.js'
 import type { ItemDetail, ItemRow } from '../../../record/items/item-detail.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
-import { documentPath, groupPath, summaryPath, timelinePath } from '../render-record/record-paths.js'
+import { documentPath, groupPath, resultPath, summaryPath, timelinePath } from '../render-record/record-paths.js'
 
 /** Everything held of one item as a template prints it. */
-interface ItemPage extends Omit<ItemDetail, 'links' | 'group'> {
+interface ItemPage extends Omit<ItemDetail, 'links' | 'group' | 'tests'> {
   readonly links: readonly {
     readonly label: string
     readonly title: string
     readonly detail: string
     readonly href: string | undefined
   }[]
+  readonly tests: readonly { readonly name: string; readonly href: string }[]
   readonly group: { readonly words: string; readonly rule: string; readonly href: string } | undefined
   readonly versions: readonly {
     readonly version: number
@@ -33,6 +34,7 @@ export function toItemPage(item: ItemDetail, versions: readonly EarlierVersion[]
       ...link,
       href: id === undefined ? undefined : `/patients/${person}/items/${id}`,
     })),
+    tests: item.tests.map(({ id, name }) => ({ name, href: resultPath(person, id) })),
     group: item.group && { ...item.group, href: groupPath(person, item.group.id) },
     versions: versions.map(({ version, writtenAt, said }) => ({
       version,

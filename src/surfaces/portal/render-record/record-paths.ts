@@ -32,6 +32,11 @@ export function itemPath(person: string, reference: string): string {
   return `/patients/${person}/items/${idOf(reference)}`
 }
 
+/** The address of one test with all its results. */
+export function resultPath(person: string, test: string): string {
+  return `/patients/${person}/results/${test}`
+}
+
 /** The address of everything of a record by its date. */
 export function timelinePath(person: string): string {
   return `/patients/${person}/timeline`

@@ -8,6 +8,7 @@ import { toNavigation } from './record-navigation.js'
 import { countOnPrint, toPrintPage } from './print-page.js'
 import { sectionPath, summaryPath, timelinePath } from './record-paths.js'
 import { toSectionPage } from './section-page.js'
+import { toResultsParts } from './results-parts.js'
 import { toTimelineParts } from './timeline-parts.js'
 import { countShown } from './count-shown.js'
 import { sectionOfRecord } from './section-of-record.js'
@@ -35,6 +36,10 @@ export const PORTAL_PARTS = {
   timeline: 'timeline',
   timelineIndex: 'timeline-index',
   timelineNavigation: 'timeline-navigation',
+  /** The pages of all tests one after another, and by what each is found. */
+  results: 'results',
+  resultsIndex: 'results-index',
+  resultsNavigation: 'results-navigation',
   section: (key: SectionKey): string => `section:${key}`,
 } as const
 
@@ -63,6 +68,10 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
     const summary = toSummaryPage(record, lenses.panels)
     const timeline = toTimelineParts(record, (page) =>
       views.render('surfaces/portal/render-record/timeline-lines.njk', page),
+    )
+
+    const results = toResultsParts(record, (page) =>
+      views.render('surfaces/portal/render-record/test.njk', page),
     )
 
     return [
@@ -107,6 +116,13 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
       {
         part: PORTAL_PARTS.timelineNavigation,
         html: navigationAt(timelinePath(record.person)).toString(),
+        resources: 0,
+      },
+      { part: PORTAL_PARTS.results, html: results.pages, resources: results.resources },
+      { part: PORTAL_PARTS.resultsIndex, html: results.index, resources: 0 },
+      {
+        part: PORTAL_PARTS.resultsNavigation,
+        html: navigationAt(sectionPath(record.person, 'results')).toString(),
         resources: 0,
       },
       ...record.sections.map((section) =>

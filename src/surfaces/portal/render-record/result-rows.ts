@@ -1,17 +1,20 @@
 import type { ClinicalDate, ResultPoint, ResultSeries } from '../../../record/sections/section.js'
 import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords } from './item-line.js'
-import { groupPath, itemPath } from './record-paths.js'
+import { testId } from '../../../record/results/to-tests.js'
+import { groupPath, itemPath, resultPath } from './record-paths.js'
 import { toSparkline, type Sparkline } from './sparkline.js'
 import { toTrendChart, type TrendChart } from './trend-chart.js'
 
 /** One measurement as a row of a table. */
-interface ResultRow {
+export interface ResultRow {
   /** The address of all that is held of it. */
   readonly href: string
   readonly value: string
   readonly unit: string
   readonly range: string
   readonly flag: MarkTag | undefined
+  /** The band of a score, by a published table. */
+  readonly band: MarkTag | undefined
   readonly date: ClinicalDate | undefined
   readonly marks: readonly MarkTag[]
   /** Notes, method, body site. */
@@ -26,6 +29,8 @@ interface ResultRow {
 export interface ResultTable {
   readonly id: string
   readonly name: string
+  /** The address of the test with all its results. */
+  readonly href: string
   readonly chart: TrendChart | undefined
   readonly rows: readonly ResultRow[]
 }
@@ -34,8 +39,12 @@ export interface ResultTable {
 export interface ResultLine {
   readonly id: string
   readonly name: string
+  /** The address of the test with all its results. */
+  readonly href: string
   readonly newest: ResultRow
   readonly count: number
+  /** Whether its page has a trend that is too large for a line. */
+  readonly hasTrend: boolean
   readonly sparkline: Sparkline | undefined
 }
 
@@ -43,6 +52,7 @@ export function toResultTable(series: ResultSeries, index: number, person: strin
   return {
     id: seriesId(index),
     name: series.name,
+    href: resultPath(person, testId(series)),
     chart: toTrendChart(series),
     rows: series.points.map((point) => toResultRow(point, person)),
   }
@@ -51,25 +61,29 @@ export function toResultTable(series: ResultSeries, index: number, person: strin
 export function toResultLine(series: ResultSeries, index: number, person: string): readonly ResultLine[] {
   const newest = series.points[0]
   if (!newest) return []
+  const sparkline = toSparkline(series)
   return [
     {
       id: seriesId(index),
       name: series.name,
+      href: resultPath(person, testId(series)),
       newest: toResultRow(newest, person),
       count: series.points.length,
-      sparkline: toSparkline(series),
+      sparkline,
+      hasTrend: sparkline !== undefined || toTrendChart(series) !== undefined,
     },
   ]
 }
 
-function toResultRow(point: ResultPoint, person: string): ResultRow {
-  const { reference, value, unit, range, flag, date, marks, details, source, together } = point
+export function toResultRow(point: ResultPoint, person: string): ResultRow {
+  const { reference, value, unit, range, flag, band, date, marks, details, source, together } = point
   return {
     href: itemPath(person, reference),
     value,
     unit,
     range,
     flag: toFlagTag(flag),
+    band: band && toMarkTag(band),
     date,
     marks: marks.map(toMarkTag),
     details,

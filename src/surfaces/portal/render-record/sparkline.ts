@@ -19,7 +19,10 @@ const POINTS = 12
 
 /** The lately taken points of one test; `undefined` when fewer than two can be drawn. */
 export function toSparkline(series: ResultSeries): Sparkline | undefined {
-  const { points, unit } = toPlottedPoints(series)
+  const { lines, unit } = toPlottedPoints(series)
+  const [only, ...others] = lines
+  if (!only || others.length > 0) return undefined
+  const { points } = only
   const drawn = points.slice(-POINTS)
   const ends = endsOf(drawn)
   if (!ends) return undefined

@@ -1,0 +1,72 @@
+import type { TestOfRecord } from '../../../record/results/to-tests.js'
+import type { JoinedRecord } from '../../../record/sections/section.js'
+import { sectionPath } from './record-paths.js'
+import { toResultRow, toResultTable, type ResultRow, type ResultTable } from './result-rows.js'
+import { scores } from './score-bands.js'
+
+/** One test with all its results, those of each unit by themselves. */
+export interface TestPage {
+  readonly name: string
+  readonly newest: ResultRow | undefined
+  /** Set when the newest result may still change, was cancelled or is in another unit than others. */
+  readonly notes: readonly string[]
+  /** By unit, that of the newest first. */
+  readonly tables: readonly ResultTable[]
+  /** By whose bands a score is read. */
+  readonly instrument:
+    | {
+        readonly name: string
+        readonly source: string
+        readonly caveat: string
+        readonly bands: readonly { readonly scores: string; readonly words: string }[]
+      }
+    | undefined
+  /** The sections in which it stands. */
+  readonly headings: readonly { readonly title: string; readonly href: string }[]
+}
+
+export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecord): TestPage {
+  const units = [...new Set(test.points.map(({ unit }) => unit))]
+  const [newest] = test.points
+  const { instrument } = test
+  return {
+    name: test.name,
+    newest: newest && toResultRow(newest, person),
+    notes: [
+      units.length > 1 && MIXED,
+      newest?.standing === 'not-final' && 'The newest result is not final: it may still change.',
+      newest?.standing === 'cancelled' && 'The newest result was cancelled: do not use its value.',
+      newest?.limit &&
+        `Of the newest result no more is known than that it is ${newest.limit.side} the number.`,
+    ].filter((words) => typeof words === 'string'),
+    tables: units.map((unit, place) =>
+      toResultTable(
+        {
+          ...test,
+          name:
+            units.length === 1 ? test.name : `${test.name}, ${unit === '' ? 'without a unit' : `in ${unit}`}`,
+          points: test.points.filter((point) => point.unit === unit),
+        },
+        place,
+        person,
+      ),
+    ),
+    instrument: instrument && {
+      name: instrument.name,
+      source: instrument.source,
+      caveat: instrument.caveat,
+      bands: [
+        ...instrument.bands.map((band) => ({ scores: scores(band), words: band.words })),
+        ...(instrument.single
+          ? [{ scores: `a single ${instrument.single.score}`, words: instrument.single.words }]
+          : []),
+      ],
+    },
+    headings: sections
+      .filter(({ key }) => test.headings.includes(key))
+      .map(({ key, title }) => ({ title, href: sectionPath(person, key) })),
+  }
+}
+
+const MIXED =
+  'There are results in more than one unit. Each unit has a table of its own, and nothing was converted: a value of one cannot be compared with a value of another.'
