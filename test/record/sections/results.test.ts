@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { RecordedResource } from '../../../src/record/record-store.js'
+import type { ResultPoint } from '../../../src/record/sections/section.js'
 import { aResource, aSection, asTable, coded } from '../../support/a-record.js'
 import { WEY_VALLEY } from '../../support/actors.js'
 
@@ -81,7 +82,12 @@ describe('results', () => {
       aResult('5', { valueQuantity: { value: 'LEXEME', comparator: '<', unit: 'mg/L' } }),
     ]).series
 
-    expect(series?.points[0]).toMatchObject({ value: '<5', number: undefined, unit: 'mg/L' })
+    expect(series?.points[0]).toMatchObject({
+      value: '<5',
+      number: undefined,
+      unit: 'mg/L',
+      limit: { side: 'below', number: 5 },
+    })
   })
 
   it('shows words, codes, yes and no, and that a value is missing and why', () => {
@@ -137,6 +143,39 @@ describe('results', () => {
     expect(
       aSection('examination', [pressure]).series[0]?.points.map(({ value, unit }) => `${value} ${unit}`),
     ).toEqual(['142/88 mmHg'])
+  })
+
+  it('a blood pressure keeps its two values, and what was said of each of them', () => {
+    const part = (code: string, differs: object): object => ({
+      code: { coding: [{ code }] },
+      interpretation: [{ coding: [{ code: 'H' }] }],
+      ...differs,
+    })
+    const pressure = (diastolic: object): RecordedResource =>
+      aResource({
+        resourceType: 'Observation',
+        status: 'final',
+        category: [{ coding: [{ code: 'vital-signs' }] }],
+        code: { coding: [{ system: 'http://loinc.org', code: '85354-9' }], text: 'Blood pressure' },
+        effectiveDateTime: '2026-11-20',
+        component: [
+          part('8480-6', { valueQuantity: { value: 182, unit: 'mmHg' } }),
+          part('8462-4', { interpretation: [], valueQuantity: diastolic }),
+        ],
+      })
+    const pointOf = (diastolic: object): ResultPoint | undefined =>
+      aSection('examination', [pressure(diastolic)]).series[0]?.points[0]
+
+    expect(pointOf({ value: 88, unit: 'mmHg' })).toMatchObject({
+      flag: 'systolic high',
+      parts: [
+        { name: 'Systolic', value: '182', number: 182 },
+        { name: 'Diastolic', value: '88', number: 88 },
+      ],
+    })
+    const below = pointOf({ value: 40, comparator: '<', unit: 'mmHg' })
+    expect(below?.value).toBe('182/<40')
+    expect(below?.parts).toBeUndefined()
   })
 
   it('nothing is lost of an observation without a value', () => {

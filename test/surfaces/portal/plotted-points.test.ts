@@ -28,6 +28,33 @@ describe('toPlottedPoints', () => {
     expect(plottedWords(plotted)).toBe('plotted: 1 of 3, one is not a plain number, one has no date')
   })
 
+  it('HZ10: a value below or above a limit has a place of its own, on no line', () => {
+    const plotted = toPlottedPoints(
+      aSeries('CRP', [
+        aPoint('2026-11-03', '12'),
+        aPoint('2026-10-03', '<5', { number: undefined, limit: { side: 'below', number: 5 } }),
+        aPoint('2026-09-03', '9'),
+      ]),
+    )
+
+    expect(plotted.lines.map(({ points }) => points.map(({ value }) => value))).toEqual([[9, 12]])
+    expect(plotted.limits).toMatchObject([{ text: '<5', value: 5, side: 'below' }])
+    expect(plottedWords(plotted)).toBe('plotted: 2 of 3, one is a limit (shown by an arrow)')
+  })
+
+  it('HZ29: never draws a value that was cancelled', () => {
+    const plotted = toPlottedPoints(
+      aSeries('CRP', [
+        aPoint('2026-11-03', '12'),
+        aPoint('2026-10-03', '400', { standing: 'cancelled' }),
+        aPoint('2026-09-03', '9'),
+      ]),
+    )
+
+    expect(plotted.lines.flatMap(({ points }) => points.map(({ value }) => value))).toEqual([9, 12])
+    expect(plottedWords(plotted)).toBe('plotted: 2 of 3, one was cancelled')
+  })
+
   it('leaves nothing out without a word', () => {
     const plotted = toPlottedPoints(
       aSeries('Potassium', [aPoint('2026-11-03', '4.9'), aPoint('2026-10', '4.1')]),

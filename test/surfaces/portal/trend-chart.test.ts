@@ -1,3 +1,5 @@
+import { SCORE_INSTRUMENTS } from '../../../src/record/scores/score-instruments.js'
+import type { ResultPoint } from '../../../src/record/sections/section.js'
 import { toSparkline } from '../../../src/surfaces/portal/render-record/sparkline.js'
 import { toTrendChart, type TrendChart } from '../../../src/surfaces/portal/render-record/trend-chart.js'
 import { aPoint, aSeries } from './fixtures/joined-records.js'
@@ -84,6 +86,67 @@ describe('toTrendChart', () => {
     )
 
     expect(new Set(lineOf(level).dots.map(({ y }) => y)).size).toBe(1)
+  })
+
+  it('HZ29: a value that is not final is marked, in the drawing and in words', () => {
+    const chart = chartOf(
+      aSeries('Potassium', [
+        aPoint('2026-11-03', '4.9', { standing: 'not-final' }),
+        aPoint('2026-08-03', '5.6'),
+      ]),
+    )
+
+    expect(chart.lines[0]?.dots.map(({ isOpen }) => isOpen)).toEqual([false, true])
+    expect(chart.caption).toContain('crossed marks are not final')
+    expect(chart.description).toContain('Last: 4.9 mmol/L on 03-Nov-2026, not final.')
+  })
+
+  it('draws a blood pressure as two lines that differ in name, mark and dash', () => {
+    const reading = (iso: string, systolic: number, diastolic: number): ResultPoint =>
+      aPoint(iso, `${systolic}/${diastolic}`, {
+        number: undefined,
+        unit: 'mmHg',
+        range: '',
+        parts: [
+          { name: 'Systolic', value: String(systolic), number: systolic },
+          { name: 'Diastolic', value: String(diastolic), number: diastolic },
+        ],
+      })
+    const series = aSeries('Blood pressure', [reading('2026-11-03', 142, 88), reading('2026-05-03', 150, 94)])
+    const { lines, caption, description } = chartOf(series)
+
+    expect(lines.map(({ name, mark, isDashed }) => [name, mark, isDashed])).toEqual([
+      ['Systolic', 'circle', false],
+      ['Diastolic', 'square', true],
+    ])
+    expect(lines.map(({ first, last }) => [first.value, last.value])).toEqual([
+      ['150', '142'],
+      ['94', '88'],
+    ])
+    expect(caption).toBe(
+      'plotted: 2 of 2; systolic: whole line with circles; diastolic: dashed line with squares',
+    )
+    expect(description).toContain('Diastolic. First: 94 mmHg on 03-May-2026.')
+    expect(toSparkline(series)).toBeUndefined()
+  })
+
+  it('draws the bands of a score with their words, and the thresholds even when every score is below them', () => {
+    const instrument = SCORE_INSTRUMENTS.find(({ name }) => name === 'NEWS2')
+    const chart = chartOf({
+      ...aSeries('NEWS2', [
+        aPoint('2026-11-03', '2', { unit: 'points', range: '' }),
+        aPoint('2026-11-02', '1', { unit: 'points', range: '' }),
+      ]),
+      instrument,
+    })
+
+    expect(chart.scoreBands.map(({ text }) => text)).toEqual(['0 to 4 low', '5 to 6 medium', '7 to 20 high'])
+    const [low, medium, high] = chart.scoreBands
+    expect(low?.threshold).toBeUndefined()
+    expect(medium?.threshold).toBeGreaterThan(high?.threshold ?? NaN)
+    expect(chart.lines[0]?.dots.every(({ y }) => y > (medium?.threshold ?? NaN))).toBe(true)
+    expect(chart.caption).toContain('Royal College of Physicians')
+    expect(chart.description).toContain('Bands: 0 to 4 low; 5 to 6 medium')
   })
 
   it('draws nothing of a single point: one value is no trend', () => {
