@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { ITEM_PARTS } from '../../src/record/part-names.js'
+import { testId } from '../../src/record/results/to-tests.js'
 import { GP, HOSPITAL, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from '../surfaces/portal/fixtures/portal-app.js'
 import {
@@ -64,6 +65,9 @@ const PAGES = [
   ['the timeline', `${RECORD}/timeline`],
   ['the timeline under a filter', `${RECORD}/timeline?thing=medicines&from=2020-01-01`],
   ['everything held of one item', `${RECORD}/items/${firstItem()}`],
+  ...['Potassium', 'Blood pressure', 'NEWS2 total score'].map(
+    (key) => [`all results of one test, ${key}`, `${RECORD}/results/${testId({ key })}`] as const,
+  ),
   ['results with trends', `${RECORD}/sections/results`],
   ['a table wider than the window', `${RECORD}/sections/examination`],
   ['a long list', `${RECORD}/sections/medicines`],
@@ -268,7 +272,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
     await page.getByRole('link', { name: 'eGFR' }).click()
 
-    expect(page.url()).toBe(`${base}${RECORD}/sections/results#series-1`)
+    expect(page.url()).toBe(`${base}${RECORD}/results/${testId({ key: 'eGFR' })}`)
     expect(await page.getByRole('img', { name: /^eGFR in/ }).isVisible()).toBe(true)
   })
 })

@@ -120,11 +120,8 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
       },
       { part: PORTAL_PARTS.results, html: results.pages, resources: results.resources },
       { part: PORTAL_PARTS.resultsIndex, html: results.index, resources: 0 },
-      {
-        part: PORTAL_PARTS.resultsNavigation,
-        html: navigationAt(sectionPath(record.person, 'results')).toString(),
-        resources: 0,
-      },
+      // A test may stand under several headings: none of them is the page that is read.
+      { part: PORTAL_PARTS.resultsNavigation, html: links, resources: 0 },
       ...record.sections.map((section) =>
         part(PORTAL_PARTS.section(section.key), {
           template: 'section.njk',
