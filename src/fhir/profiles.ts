@@ -56,5 +56,8 @@ export const IPS_COMPOSITION = `${IPS_PROFILES}Composition-uv-ips`
 /** Codes of the sections of a summary for which LOINC has none. */
 export const SUMMARY_SECTION_SYSTEM = `${CANONICAL_BASE}CodeSystem/summary-section`
 
+/** What has to happen before a step of a plan is taken. */
+export const CONTINGENCY_TRIGGER_URL = `${CANONICAL_BASE}StructureDefinition/contingency-trigger`
+
 /** When a plan is to be looked at again. */
 export const REVIEW_DATE_URL = `${CANONICAL_BASE}StructureDefinition/review-date`

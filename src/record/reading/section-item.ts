@@ -1,4 +1,4 @@
-import type { EmptyKind, Mark, SectionItem } from '../sections/section.js'
+import type { DetailGroup, EmptyKind, Mark, SectionItem } from '../sections/section.js'
 import { toClinicalDate } from './clinical-date.js'
 import type { CodedText } from './coded-text.js'
 import { all, textAt } from './element.js'
@@ -12,6 +12,7 @@ export interface ItemWords {
   readonly when?: readonly (readonly [label: string, iso: string | undefined])[]
   readonly marks?: readonly Mark[]
   readonly statesNone?: EmptyKind | undefined
+  readonly groups?: readonly DetailGroup[]
 }
 
 /** One line of a section. What has no name of its own is called by its type, never left blank. */
@@ -31,6 +32,7 @@ export function toItem(resource: ReadResource, words: ItemWords): SectionItem {
     when: toWhen(when),
     source: resource.source,
     marks: [...marks, ...what.marks],
+    ...(words.groups === undefined || words.groups.length === 0 ? {} : { groups: words.groups }),
     ...(words.statesNone === undefined ? {} : { statesNone: words.statesNone }),
   }
 }

@@ -1,19 +1,20 @@
 import { REVIEW_DATE_URL } from '../../fhir/profiles.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, readCoded, wordsOf } from '../reading/coded-text.js'
-import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { requestMarks, statusMarks } from '../reading/status-marks.js'
 import { isOver, overdueMarks } from './due-marks.js'
+import { planGroups, whoseGoal } from './plan-steps.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Plans: for a crisis and for safety first, then other care plans, goals, and actions; each latest first. */
 export function toPlans(resources: readonly ReadResource[], view: RecordView): SectionContent {
   return placed(
     resources.map((resource) => {
-      if (resource.type === 'Goal') return toGoal(resource)
+      if (resource.type === 'Goal') return toGoal(resource, view)
       if (resource.type === 'Task') return toTask(resource, view)
       return toCarePlan(resource, view)
     }),
@@ -31,18 +32,19 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
   const start = textAt(json, 'period', 'start') ?? textAt(json, 'created')
   const end = textAt(json, 'period', 'end')
   const isOver = isOverAt(json, view.today)
+  const groups = planGroups(resource, view)
   return {
     item: toItem(resource, {
       what: title ?? readCoded(categories[0]) ?? textAt(json, 'description'),
       details: [
         title === undefined ? undefined : joined(categories.map((category) => codedWords(category))),
         textAt(json, 'description'),
-        ...all(json, 'activity').map((activity) => activityText(activity, resource, view)),
-        labelled('goals', joined(all(json, 'goal').map((goal) => view.nameOf(goal, resource)))),
+        ...groups.flatMap(({ lines }) => lines.map(({ detail }) => detail)),
         labelled('by', view.nameOf(json['author'], resource)),
         untilText(end),
         ...notesOf(resource),
       ],
+      groups,
       when: [['since', start]],
       marks: [
         ...(isOver ? [] : overdueMarks('review', reviewOf(json), view.today)),
@@ -69,35 +71,14 @@ function reviewOf(json: ReadResource['json']): string | undefined {
     .find((date) => date !== undefined)
 }
 
-function activityText(
-  activity: Parameters<typeof at>[0],
-  resource: ReadResource,
-  view: RecordView,
-): string | undefined {
-  const detail = at(activity, 'detail')
-  const words = joined([
-    codedWords(at(detail, 'code')),
-    textAt(detail, 'description'),
-    textAt(detail, 'scheduledString'),
-    joined(all(detail, 'performer').map((performer) => view.nameOf(performer, resource))),
-    view.nameOf(at(activity, 'reference'), resource),
-    ...all(activity, 'progress').map((note) => textAt(note, 'text')),
-  ])
-  if (words === undefined) return undefined
-  const status = textAt(detail, 'status')
-  const shown =
-    status === undefined || status === 'unknown' ? words : `${words} (${status.replaceAll('-', ' ')})`
-  return isTrueAt(detail, 'doNotPerform') ? `DO NOT: ${shown}` : shown
-}
-
-function toGoal(resource: ReadResource): PlacedItem {
+function toGoal(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const date = textAt(json, 'startDate') ?? textAt(json, 'statusDate')
   return {
     item: toItem(resource, {
       what: readCoded(json['description']),
       details: [
-        'goal',
+        whoseGoal(resource, view),
         codedWords(json['achievementStatus']),
         labelled('priority', codedWords(json['priority'])),
         ...all(json, 'target').map((target) =>

@@ -79,12 +79,27 @@ export interface Together<Item> {
   readonly others: readonly Item[]
 }
 
+/** Details that stand apart under a title of their own. */
+export interface DetailGroup {
+  readonly title: string
+  readonly lines: readonly GroupedDetail[]
+}
+
+export interface GroupedDetail {
+  /** As it stands under the title. */
+  readonly text: string
+  /** As it stands among the details, where there is no title. */
+  readonly detail: string
+}
+
 /** One line of a section: what, the details that go with it, when, who told us. */
 export interface SectionItem {
   /** `Type/id`. */
   readonly reference: string
   readonly what: string
   readonly details: readonly string[]
+  /** Of a plan: what is to be done when something happens, by the person and by others, and the goals of each. */
+  readonly groups?: readonly DetailGroup[]
   /** What the date is (`recorded`, `issued`, `since`), and the date; left out when the source gave none. */
   readonly when: { readonly label: string; readonly date: ClinicalDate } | undefined
   readonly source: Source

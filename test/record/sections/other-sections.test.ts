@@ -1,3 +1,5 @@
+import { CONTINGENCY_TRIGGER_URL } from '../../../src/fhir/profiles.js'
+import type { RecordedResource } from '../../../src/record/record-store.js'
 import {
   AMBULANCE,
   aResource,
@@ -194,6 +196,79 @@ describe('plans and services', () => {
     expect(asTable(aSection('care-plan', told))).toEqual([
       'Diabetes plan | since 01-Nov-2026 | Oak Street Surgery',
       'Walk to the shop | goal | since 01-Nov-2026 | Oak Street Surgery',
+    ])
+  })
+
+  it('HZ17: what to do when something happens stands apart and first, then what the person does, and others do', () => {
+    const trigger = (words: string): object => ({
+      extension: [{ url: CONTINGENCY_TRIGGER_URL, valueString: words }],
+    })
+    const goal = (text: string, expressedBy?: object): RecordedResource =>
+      aResource({ resourceType: 'Goal', lifecycleStatus: 'active', description: { text }, expressedBy })
+    const own = goal('See the sea', { reference: 'Patient/1' })
+    const set = goal('No pressure sore')
+    const plan = aPlan({
+      title: 'Anticipatory care plan',
+      description: 'Wants to stay at home.',
+      goal: [own, set].map(({ id }) => ({ reference: `Goal/${id}` })),
+      activity: [
+        {
+          detail: {
+            description: 'Visit every day',
+            performer: [{ display: 'District nurse' }],
+            status: 'in-progress',
+          },
+        },
+        {
+          detail: {
+            description: 'Press the pendant',
+            performer: [{ reference: 'Patient/1' }],
+            status: 'unknown',
+          },
+        },
+        {
+          ...trigger('she falls'),
+          detail: { description: 'Lift her', performer: [{ display: 'Crew' }], status: 'unknown' },
+        },
+        {
+          ...trigger('she is breathless'),
+          detail: { description: 'Send her in', doNotPerform: true, status: 'unknown' },
+        },
+        { detail: { description: 'When in pain: morphine from the box', status: 'unknown' } },
+      ],
+    })
+
+    const [item] = aSection('contingency-plans', [
+      aResource({ ...plan, category: [{ text: 'Crisis plan' }] }),
+      own,
+      set,
+    ]).current
+
+    expect(item?.groups?.map(({ title, lines }) => [title, ...lines.map(({ text }) => text)])).toEqual([
+      [
+        'What to do when something happens',
+        'If she falls: Lift her, Crew',
+        'If she is breathless: DO NOT: Send her in',
+        'When in pain: morphine from the box',
+      ],
+      ['What the person does', 'Press the pendant, the person'],
+      ['What others do', 'Visit every day, District nurse (in progress)'],
+      ['Goals of the person', 'See the sea'],
+      ['Goals set with or for the person', 'No pressure sore'],
+    ])
+    expect(item?.details).toContain('If she falls: Lift her, Crew')
+    expect(item?.details).toContain('goal of the person: See the sea')
+  })
+
+  it('says whose goal a goal is', () => {
+    const goal = (expressedBy: object): RecordedResource =>
+      aResource({ resourceType: 'Goal', lifecycleStatus: 'active', description: coded('Walk'), expressedBy })
+
+    expect(
+      asTable(aSection('care-plan', [goal({ reference: 'Patient/1' }), goal({ display: 'G. Mensah' })])),
+    ).toEqual([
+      'Walk | goal of the person | Oak Street Surgery',
+      'Walk | goal set by G. Mensah | Oak Street Surgery',
     ])
   })
 

@@ -48,7 +48,8 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
     results: [],
     items: shown.map((item) => {
       const line = toItemLine(item, record.person)
-      return { ...line, details: line.details.slice(0, 1), together: undefined }
+      const details = line.details.slice(0, 1)
+      return { ...line, details, groups: [], ungrouped: details, together: undefined }
     }),
     shown:
       items.length === 0

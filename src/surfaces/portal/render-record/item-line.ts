@@ -1,5 +1,6 @@
 import type {
   ClinicalDate,
+  DetailGroup,
   Mark,
   RecordGroup,
   SectionItem,
@@ -15,6 +16,9 @@ export interface ItemLine {
   /** Where a document can be opened; of anything else, the address of all that is held of it. */
   readonly href: string
   readonly details: readonly string[]
+  /** Details that stand apart, and what is left of them then. */
+  readonly groups: readonly DetailGroup[]
+  readonly ungrouped: readonly string[]
   readonly marks: readonly MarkTag[]
   readonly dateLabel: string
   readonly date: ClinicalDate | undefined
@@ -55,11 +59,14 @@ const TONE_CLASSES: Readonly<Record<Mark['tone'], string>> = {
 }
 
 export function toItemLine(item: SectionItem, person: string): ItemLine {
-  const { reference, what, details, marks, when, source, together } = item
+  const { reference, what, details, groups = [], marks, when, source, together } = item
+  const grouped = new Set(groups.flatMap(({ lines }) => lines.map(({ detail }) => detail)))
   return {
     what,
     href: documentPath(person, reference) ?? itemPath(person, reference),
     details,
+    groups,
+    ungrouped: details.filter((detail) => !grouped.has(detail)),
     marks: marks.map(toMarkTag),
     dateLabel: when?.label ?? '',
     date: when?.date,

@@ -144,9 +144,11 @@ const NOTHING_OPEN = {
 
 /** A line with its first details; a line that lacks some ends in dots. */
 function shortened(line: ItemLine, most: number): ItemLine {
-  return line.details.length <= most
-    ? line
-    : { ...line, details: [...line.details.slice(0, most - 1), `${line.details[most - 1] ?? ''} …`] }
+  const details =
+    line.details.length <= most
+      ? line.details
+      : [...line.details.slice(0, most - 1), `${line.details[most - 1] ?? ''} …`]
+  return { ...line, details, groups: [], ungrouped: details }
 }
 
 /** Which nothing it is of all sections of a panel, those that nobody has said anything about in one sentence. */

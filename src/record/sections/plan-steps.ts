@@ -1,0 +1,89 @@
+import { CONTINGENCY_TRIGGER_URL } from '../../fhir/profiles.js'
+import { codedWords } from '../reading/coded-text.js'
+import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined } from '../reading/section-item.js'
+import type { DetailGroup, GroupedDetail } from './section.js'
+
+const TRIGGERS = 'What to do when something happens'
+const OF_PERSON = 'What the person does'
+const OF_OTHERS = 'What others do'
+const GOALS_OF_PERSON = 'Goals of the person'
+const OTHER_GOALS = 'Goals set with or for the person'
+
+/** In which order they stand: what is to be done when something happens comes first, because it is looked for in a hurry. */
+const TITLES = [TRIGGERS, OF_PERSON, OF_OTHERS, GOALS_OF_PERSON, OTHER_GOALS] as const
+
+/** What a plan says is to be done and to be reached, by when and by whom. Nothing that the plan says of it is left out. */
+export function planGroups(plan: ReadResource, view: RecordView): readonly DetailGroup[] {
+  const lines = [
+    ...all(plan.json, 'activity').flatMap((activity) => toStep(activity, plan, view)),
+    ...all(plan.json, 'goal').flatMap((goal) => toGoalLine(goal, plan, view)),
+  ]
+  return TITLES.map((title) => ({
+    title,
+    lines: lines.filter((one) => one.title === title).map(({ text, detail }) => ({ text, detail })),
+  })).filter((group) => group.lines.length > 0)
+}
+
+/** Whose goal it is, in words. */
+export function whoseGoal(goal: ReadResource, view: RecordView): string {
+  if (isOfPerson(goal.json['expressedBy'])) return 'goal of the person'
+  const who = view.nameOf(goal.json['expressedBy'], goal)
+  return who === undefined ? 'goal' : `goal set by ${who}`
+}
+
+interface Line extends GroupedDetail {
+  readonly title: (typeof TITLES)[number]
+}
+
+function toStep(activity: Element, plan: ReadResource, view: RecordView): readonly Line[] {
+  const detail = at(activity, 'detail')
+  const performers = all(detail, 'performer')
+  const isOwn = performers.length > 0 && performers.every(isOfPerson)
+  const words = joined([
+    codedWords(at(detail, 'code')),
+    textAt(detail, 'description'),
+    textAt(detail, 'scheduledString'),
+    joined(performers.map((who) => (isOfPerson(who) ? 'the person' : view.nameOf(who, plan)))),
+    view.nameOf(at(activity, 'reference'), plan),
+    ...all(activity, 'progress').map((note) => textAt(note, 'text')),
+  ])
+  if (words === undefined) return []
+  const status = textAt(detail, 'status')
+  const shown =
+    status === undefined || status === 'unknown' ? words : `${words} (${status.replaceAll('-', ' ')})`
+  const line = isTrueAt(detail, 'doNotPerform') ? `DO NOT: ${shown}` : shown
+  const trigger = triggerOf(activity)
+  if (trigger !== undefined) return [alike(TRIGGERS, `If ${trigger}: ${line}`)]
+  const isConditional = BEGINS_WITH_IF.test(textAt(detail, 'description') ?? '')
+  if (isConditional) return [alike(TRIGGERS, line)]
+  return [alike(isOwn ? OF_PERSON : OF_OTHERS, line)]
+}
+
+function alike(title: Line['title'], text: string): Line {
+  return { title, text, detail: text }
+}
+
+/** A source that has no element for the trigger says it first. */
+const BEGINS_WITH_IF = /^(?:if|when|whenever|in case|should)\b/i
+
+function triggerOf(activity: Element): string | undefined {
+  return [...all(activity, 'extension'), ...all(activity, 'detail', 'extension')]
+    .filter((one) => textAt(one, 'url') === CONTINGENCY_TRIGGER_URL)
+    .map((one) => textAt(one, 'valueString') ?? codedWords(at(one, 'valueCodeableConcept')))
+    .find((words) => words !== undefined)
+}
+
+function toGoalLine(reference: Element, plan: ReadResource, view: RecordView): readonly Line[] {
+  const goal = view.resolve(reference, plan)
+  const text = view.nameOf(reference, plan) ?? codedWords(goal?.['description'])
+  if (text === undefined) return []
+  return isOfPerson(goal?.['expressedBy'])
+    ? [{ title: GOALS_OF_PERSON, text, detail: `goal of the person: ${text}` }]
+    : [{ title: OTHER_GOALS, text, detail: `goal: ${text}` }]
+}
+
+function isOfPerson(reference: Element): boolean {
+  return /(?:^|\/)Patient\//.test(textAt(reference, 'reference') ?? '')
+}
