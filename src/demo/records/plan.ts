@@ -1,5 +1,10 @@
 import type { CarePlan, Flag, Goal, QuestionnaireResponse, Reference } from 'fhir/r4.js'
-import { CANONICAL_BASE, CONFIDENTIALITY_SYSTEM, REVIEW_DATE_URL } from '../../fhir/profiles.js'
+import {
+  CANONICAL_BASE,
+  CONFIDENTIALITY_SYSTEM,
+  CONTINGENCY_TRIGGER_URL,
+  REVIEW_DATE_URL,
+} from '../../fhir/profiles.js'
 import { concept, hl7, organisation, professional, type Word } from '../writing/references.js'
 import type { Scribe } from '../writing/scribe.js'
 
@@ -25,8 +30,18 @@ const KINDS = {
 export type Step = readonly [
   what: string,
   who: string,
-  status?: 'not-started' | 'scheduled' | 'in-progress' | 'completed',
+  status?: 'not-started' | 'scheduled' | 'in-progress' | 'completed' | undefined,
+  /** What has to happen first. */
+  trigger?: string,
 ]
+
+/** Who does a step that the person does. */
+export const THE_PERSON = 'the person'
+
+/** A step to be taken when something happens. */
+export function whenever(trigger: string, what: string, who: string): Step {
+  return [what, who, undefined, trigger]
+}
 
 export interface PlanDetails {
   readonly kind: keyof typeof KINDS
@@ -59,12 +74,15 @@ export function plan(scribe: Scribe, details: PlanDetails): Reference {
     contributor: [organisation(scribe.partner)],
     ...(goals === undefined ? {} : { goal: goals.map((text) => goal(scribe, text, from)) }),
     ...(review === undefined ? {} : { extension: [{ url: REVIEW_DATE_URL, valueDate: review }] }),
-    activity: steps.map(([what, who, status]) => ({
+    activity: steps.map(([what, who, status, trigger]) => ({
+      ...(trigger === undefined
+        ? {}
+        : { extension: [{ url: CONTINGENCY_TRIGGER_URL, valueString: trigger }] }),
       detail: {
         // FHIR wants a status of each step; this is the one of which readers show no word.
         status: status ?? 'unknown',
         description: what,
-        performer: [{ display: who }],
+        performer: [who === THE_PERSON ? scribe.subject : { display: who }],
       },
     })),
   }

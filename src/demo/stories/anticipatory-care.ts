@@ -4,7 +4,7 @@ import { PROBLEMS } from '../words/problems.js'
 import { allergy } from '../records/allergy.js'
 import { finding, measured } from '../records/measurement.js'
 import { repeat } from '../records/medicine.js'
-import { aboutMe, alert, plan } from '../records/plan.js'
+import { aboutMe, alert, plan, THE_PERSON, whenever } from '../records/plan.js'
 import { consultation } from '../records/practice.js'
 import { problem } from '../records/problem.js'
 import { trend } from '../records/results.js'
@@ -102,12 +102,22 @@ export const anticipatoryCare: Story = {
         'Edie wants to be treated at home. Hospital only for a broken bone or pain that cannot be settled.',
       by: 'Dr Asha Rahman, GP',
       steps: [
-        ['A fall without injury: lift, check, leave at home, tell the falls service', 'Ambulance crew'],
-        [
-          'Signs of a chest or urine infection: rapid response nurse within two hours',
+        whenever(
+          'she falls and is not hurt',
+          'Lift, check, leave at home, tell the falls service',
+          'Ambulance crew',
+        ),
+        whenever(
+          'there are signs of a chest or urine infection',
+          'Rapid response nurse within two hours',
           'Downs Community Health',
-        ],
-        ['More breathless: extra furosemide from the box, then ring the surgery', 'Home carer'],
+        ),
+        whenever(
+          'she is more breathless',
+          'Extra furosemide from the box, then ring the surgery',
+          'Home carer',
+        ),
+        ['Press the pendant, and tell whoever comes of this plan', THE_PERSON],
         ['Not for resuscitation: form is behind the kitchen door', 'Everybody'],
       ],
       goals: ['I want to die in my own bed, not yet, with the window open.'],

@@ -6,7 +6,7 @@ import { allergy } from '../records/allergy.js'
 import { appointment, emergencyVisit } from '../records/hospital.js'
 import { measured } from '../records/measurement.js'
 import { repeat } from '../records/medicine.js'
-import { aboutMe, alert, plan } from '../records/plan.js'
+import { aboutMe, alert, plan, THE_PERSON, whenever } from '../records/plan.js'
 import { consultation } from '../records/practice.js'
 import { problem } from '../records/problem.js'
 import { bloodTest } from '../records/results.js'
@@ -174,8 +174,13 @@ function community(team: Scribe): void {
       'Triggers: rows with Mum, letters about benefits, Sundays. Early signs: I stop drawing and stop answering texts.',
     by: 'Jade Tully with Patrick Doyle',
     steps: [
-      ['Hold ice, headphones, ring the night line', 'Jade'],
-      ['In the emergency department: quiet room, one nurse, say how long', 'Emergency department'],
+      whenever('I stop drawing or stop answering texts', 'Ring Jade and come round', 'Patrick Doyle'),
+      whenever('it gets too loud', 'Hold ice, headphones, ring the night line', THE_PERSON),
+      whenever(
+        'I come to the emergency department',
+        'Quiet room, one nurse, say how long',
+        'Emergency department',
+      ),
       ['No admission unless there is a new risk: it has made things worse before', 'Liaison psychiatry'],
       ['Ring Patrick the next morning, he will see me within a day', 'Emergency department'],
       ['No more than seven days of tablets', 'GP', 'in-progress'],
@@ -189,8 +194,8 @@ function community(team: Scribe): void {
     summary: 'Blades are with my neighbour. I keep the numbers on my phone.',
     by: 'Jade Tully with Patrick Doyle',
     steps: [
-      ['Ring the night line before, not after', 'Jade'],
-      ['Text my brother', 'Jade'],
+      ['Ring the night line before, not after', THE_PERSON],
+      ['Text my brother', THE_PERSON],
     ],
   })
   for (const days of [2, 10, 16, 25, 32, 47]) {
