@@ -1,6 +1,8 @@
 import type { FhirResource } from 'fhir/r4.js'
 import { PARTNER_ORGANISATIONS, type PartnerId } from '../../src/demo/organisations.js'
 import { STORIES } from '../../src/demo/stories/stories.js'
+import { howShown } from '../../src/record/documents/how-shown.js'
+import { aResource, aSection } from '../support/a-record.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { aNeighbourhood, TODAY, type ToldBundle } from './a-neighbourhood.js'
 
@@ -223,6 +225,44 @@ describe('the stories', () => {
         reasonCode?.[0]?.text?.startsWith('Just in case'),
       ),
     ).toHaveLength(3)
+  })
+
+  it('has somebody whose older end-of-life plan is superseded, and whose newer one should have been reviewed', () => {
+    const plans = tellings('anticipatory-care', 'CarePlan').filter(({ title }) =>
+      title?.startsWith('End of life'),
+    )
+    const section = aSection(
+      'end-of-life',
+      plans.map((plan) => aResource({ ...plan })),
+      { today: TODAY },
+    )
+
+    expect(section.current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+      [expect.stringMatching(/^overdue: review/)],
+    ])
+    expect(section.past.map(({ marks }) => marks[0]?.text)).toEqual([
+      expect.stringMatching(/^superseded by the one of/),
+    ])
+  })
+
+  it('has letters in each of the forms in which they are shown, the PDF with the places of its objects', () => {
+    const contents = STORIES.flatMap(({ key }) => tellings(key, 'DocumentReference')).flatMap(({ content }) =>
+      content.map(({ attachment }) => ({
+        type: attachment.contentType ?? '',
+        bytes: Buffer.from(attachment.data ?? '', 'base64'),
+      })),
+    )
+
+    expect(new Set(contents.map(({ type, bytes }) => howShown(type, bytes).as))).toEqual(
+      new Set(['html', 'pdf', 'text']),
+    )
+    const pdf = contents.find(({ type }) => type === 'application/pdf')?.bytes.toString('latin1') ?? ''
+    const [table = ''] = /xref[^]*trailer/.exec(pdf) ?? []
+    const places = [...table.matchAll(/^(\d{10}) 00000 n/gm)].map(([, place]) => Number(place))
+    expect(places.map((place) => /^\d+ 0 obj/.exec(pdf.slice(place))?.[0])).toEqual(
+      places.map((_place, index) => `${index + 1} 0 obj`),
+    )
+    expect(pdf).toContain('Bisoprolol stopped')
   })
 
   it('has somebody who died, of which one hospital has not heard', () => {

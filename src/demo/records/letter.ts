@@ -1,24 +1,36 @@
-import type { DocumentReference, Reference } from 'fhir/r4.js'
+import type { Attachment, DocumentReference, Reference } from 'fhir/r4.js'
 import { professional } from '../writing/references.js'
 import type { Scribe } from '../writing/scribe.js'
+import { toHtmlLetter } from '../writing/to-html-letter.js'
+import { toPdf } from '../writing/to-pdf.js'
 
-/** A letter or summary as plain text. */
-export function letter(
-  scribe: Scribe,
-  {
+export interface Letter {
+  readonly title: string
+  readonly on: string
+  readonly by: string
+  readonly text: string
+  readonly kind?: string
+  /** HTML unless it says otherwise. */
+  readonly as?: keyof typeof FORMS
+}
+
+const FORMS = {
+  html: ({ title, by, text }: Letter) => ['text/html; charset=utf-8', toHtmlLetter(title, [text, by])],
+  pdf: ({ title, by, text }: Letter) => ['application/pdf', toPdf(title, [text, by])],
+  text: ({ text }: Letter) => ['text/plain; charset=utf-8', text],
+} as const satisfies Readonly<Record<string, (one: Letter) => readonly [string, string | Buffer]>>
+
+/** A letter or summary, in one of the forms in which they come. */
+export function letter(scribe: Scribe, written: Letter): Reference {
+  const { title, on, by, kind, as = 'html' } = written
+  const [contentType, content] = FORMS[as](written)
+  const attachment: Attachment = {
+    contentType,
+    language: 'en-GB',
+    data: Buffer.from(content).toString('base64'),
     title,
-    on,
-    by,
-    text,
-    kind,
-  }: {
-    readonly title: string
-    readonly on: string
-    readonly by: string
-    readonly text: string
-    readonly kind?: string
-  },
-): Reference {
+    creation: on,
+  }
   const document: DocumentReference = {
     resourceType: 'DocumentReference',
     status: 'current',
@@ -28,17 +40,7 @@ export function letter(
     date: on.length === 10 ? `${on}T17:00:00Z` : on,
     author: [professional(by)],
     description: title,
-    content: [
-      {
-        attachment: {
-          contentType: 'text/plain; charset=utf-8',
-          language: 'en-GB',
-          data: Buffer.from(text, 'utf8').toString('base64'),
-          title,
-          creation: on,
-        },
-      },
-    ],
+    content: [{ attachment }],
   }
   return scribe.write(document)
 }

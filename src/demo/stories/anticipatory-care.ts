@@ -93,6 +93,31 @@ export const anticipatoryCare: Story = {
       how: 'home',
       outcome: 'Plan agreed with Edie and her niece',
     })
+    // The older plan was never closed: the newer one stands by its date, and its review is overdue.
+    plan(gp, {
+      kind: 'end-of-life',
+      title: 'End of life care plan',
+      from: calendar.day(-420),
+      review: calendar.day(-240),
+      summary: 'Edie would go to hospital for a chest infection, for antibiotics by drip.',
+      by: 'Dr Asha Rahman, GP',
+      steps: [whenever('she has a chest infection', 'To hospital for antibiotics by drip', 'Everybody')],
+    })
+    plan(gp, {
+      kind: 'end-of-life',
+      title: 'End of life care plan',
+      from: calendar.day(-200),
+      review: calendar.day(-18),
+      summary: 'Edie has changed her mind: antibiotics at home, by mouth. No more hospital for her chest.',
+      by: 'Dr Asha Rahman, GP',
+      steps: [
+        whenever(
+          'she has a chest infection',
+          'Antibiotics by mouth at home, rapid response nurse within two hours',
+          'Downs Community Health',
+        ),
+      ],
+    })
     plan(gp, {
       kind: 'advance',
       title: 'Anticipatory care plan',

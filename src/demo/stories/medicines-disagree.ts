@@ -156,6 +156,7 @@ export const medicinesDisagree: Story = {
     noKnownAllergies(hospital, calendar.day(-14))
     letter(hospital, {
       title: 'Discharge summary, Aspen Ward',
+      as: 'pdf',
       kind: 'Discharge summary',
       on: calendar.day(-8),
       by: 'Dr Farah Siddiqui, cardiologist',

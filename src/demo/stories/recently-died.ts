@@ -109,6 +109,7 @@ export const recentlyDied: Story = {
     ])
     letter(hospital, {
       title: 'Notification of death',
+      as: 'text',
       kind: 'Discharge summary',
       on: calendar.day(-12),
       by: 'Dr Mei Tan, ward doctor',
