@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject } from '../../src/fhir/json-value.js'
 import { parseJson } from '../../src/fhir/parse-json.js'
 import { readResource, toRecordView } from '../../src/record/reading/record-view.js'
 import type { RecordedResource } from '../../src/record/record-store.js'
-import { aJoinedRecord, aResource, coded, DIRECTORY, status } from '../support/a-record.js'
+import { aJoinedRecord, aResource, aSection, asTable, coded, DIRECTORY, status } from '../support/a-record.js'
 
 /** The items of a record of which a reader sees what is labelled N. */
 function itemsOf(resources: readonly RecordedResource[]): readonly ItemDetail[] {
@@ -75,6 +75,68 @@ describe('what an item hangs together with', () => {
     ['what was supplied', supplied, [`Prescribed by: Salbutamol ${inhaler.id}`]],
   ])('can be followed there and back: %s', (_case, resource, links) => {
     expect(linksOf(itemOf(ALL, resource))).toEqual(links)
+  })
+
+  it('leads to a letter that belongs to a report, and to each document that another one holds', () => {
+    const attachment = { contentType: 'text/plain', data: 'U2Vlbg==' }
+    const report = aResource({
+      resourceType: 'DiagnosticReport',
+      status: 'final',
+      code: coded('Echocardiogram'),
+      presentedForm: [attachment],
+    })
+    const letter = aResource({
+      resourceType: 'DocumentReference',
+      status: 'current',
+      content: [{ attachment }],
+    })
+    const composition = aResource({
+      resourceType: 'Composition',
+      status: 'final',
+      title: 'Discharge',
+      section: [
+        {
+          text: { status: 'generated', div: '<div>Seen <b>well</b></div>' },
+          entry: [report, letter, asthma].map(({ type, id }) => ({ reference: `${type}/${id}` })),
+        },
+      ],
+    })
+    const all = [report, letter, asthma, composition]
+
+    expect([report, letter, asthma, composition].map((one) => itemOf(all, one).isDocument)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(itemOf(all, composition).links.map(({ isDocument }) => isDocument === true)).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(itemOf(all, composition).rows.map(({ value }) => value)).toContainEqual(
+      expect.stringContaining('Seen well'),
+    )
+    expect(asTable(aSection('documents', all)).join()).toContain('The text of the document is on its page.')
+  })
+
+  it('leads to each test of which it holds a result', () => {
+    const panel = aResource({
+      resourceType: 'Observation',
+      status: 'final',
+      category: [{ coding: [{ code: 'laboratory' }] }],
+      code: coded('Blood count'),
+      component: ['Haemoglobin', 'Platelets'].map((text) => ({
+        code: coded(text),
+        valueQuantity: { value: 1, unit: 'g/L' },
+      })),
+    })
+
+    expect(itemOf([panel], panel).tests.map(({ name }) => name)).toEqual([
+      'Blood count: Haemoglobin',
+      'Blood count: Platelets',
+    ])
+    expect(itemOf([asthma], asthma).tests).toEqual([])
   })
 
   it('HZ24: is told in the same words when it is withheld and when there is none', () => {

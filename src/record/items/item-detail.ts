@@ -11,6 +11,8 @@ export interface ItemDetail {
   readonly provenance: readonly ItemRow[]
   /** What it refers to, and what refers to it. */
   readonly links: readonly ItemLink[]
+  /** Whether it holds a content that can be opened as a document. */
+  readonly isDocument: boolean
   /** Of which tests it holds a result. */
   readonly tests: readonly { readonly id: string; readonly name: string }[]
   /** The same thing as others told it. */
@@ -33,4 +35,6 @@ export interface ItemLink {
   readonly detail: string
   /** The id of the other one; left out for what is not shown, whether it is not held or not for this reader. */
   readonly id?: string
+  /** Set when the other one can be opened as a document. */
+  readonly isDocument?: true
 }

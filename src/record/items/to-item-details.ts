@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonValue } from '../../fhir/json-value.js'
 import { toTarget } from '../../access/labels/references.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
+import { DOCUMENT_TYPES, readContents } from '../documents/read-contents.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
@@ -57,6 +58,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
         ),
         ...(back.get(reference) ?? []).flatMap(({ from, path }) => toLink(from, linkWords(path, 'back'))),
       ],
+      isDocument: isDocument(resource),
       tests: tests.get(reference) ?? [],
       group: group && { id: group.id, words: group.words, rule: group.rule },
       conflicts: joined.conflicts
@@ -94,6 +96,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
         title: titleOf(other),
         detail: [when, other.source.name].filter((words) => words !== '').join(', '),
         id: other.id,
+        ...(isDocument(other) && { isDocument: true as const }),
       },
     ]
   }
@@ -120,6 +123,10 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
       ...toRow('Version', version),
     ]
   }
+}
+
+function isDocument({ type, json }: ReadResource): boolean {
+  return DOCUMENT_TYPES.includes(type) && readContents(json).length > 0
 }
 
 /** Of which tests each resource holds a result, those behind another one too. */

@@ -51,7 +51,12 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   Composition: 'The document itself is not shown here.',
 }
 
-function notShown({ type }: ReadResource): readonly string[] {
+/** The words of its sections are among all that its source said. */
+const ON_ITS_PAGE = 'The text of the document is on its page.'
+
+function notShown({ type, json }: ReadResource): readonly string[] {
+  if (all(json, 'section').some((section) => textAt(section, 'text', 'div') !== undefined))
+    return [ON_ITS_PAGE]
   return Object.hasOwn(NOT_SHOWN, type) ? [NOT_SHOWN[type] ?? ''] : []
 }
 

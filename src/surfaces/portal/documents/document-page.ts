@@ -22,6 +22,8 @@ export interface DocumentPage {
   /** What its source says of it; an element that was not sent is said to be not given. */
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly contents: readonly ContentBlock[]
+  /** The address of all that is held of it, and of what it hangs together with. */
+  readonly item: string
 }
 
 interface ContentBlock {
@@ -56,6 +58,7 @@ export function toDocumentPage(opened: Opened, { path, directory }: PageFacts): 
       value: value === undefined || value === '' ? 'not given' : value,
     })),
     contents: contents.map((content, place) => toBlock(content, place, path)),
+    item: path.replace('/documents/', '/items/'),
   }
 }
 

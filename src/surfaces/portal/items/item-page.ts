@@ -1,16 +1,25 @@
 import type { EarlierVersion } from '../../../record/items/earlier-versions.js'
 import type { ItemDetail, ItemRow } from '../../../record/items/item-detail.js'
+import { idOf } from '../../../record/items/items-part.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
-import { documentPath, groupPath, resultPath, summaryPath, timelinePath } from '../render-record/record-paths.js'
+import {
+  documentAddress,
+  groupPath,
+  resultPath,
+  summaryPath,
+  timelinePath,
+} from '../render-record/record-paths.js'
 
 /** Everything held of one item as a template prints it. */
-interface ItemPage extends Omit<ItemDetail, 'links' | 'group' | 'tests'> {
+interface ItemPage extends Omit<ItemDetail, 'links' | 'group' | 'tests' | 'isDocument'> {
   readonly links: readonly {
     readonly label: string
     readonly title: string
     readonly detail: string
     readonly href: string | undefined
+    /** Where its content can be read, when it is a document. */
+    readonly document: string | undefined
   }[]
   readonly tests: readonly { readonly name: string; readonly href: string }[]
   readonly group: { readonly words: string; readonly rule: string; readonly href: string } | undefined
@@ -30,8 +39,9 @@ interface ItemPage extends Omit<ItemDetail, 'links' | 'group' | 'tests'> {
 export function toItemPage(item: ItemDetail, versions: readonly EarlierVersion[], person: string): ItemPage {
   return {
     ...item,
-    links: item.links.map(({ id, ...link }) => ({
+    links: item.links.map(({ id, isDocument, ...link }) => ({
       ...link,
+      document: id !== undefined && isDocument ? documentAddress(person, id) : undefined,
       href: id === undefined ? undefined : `/patients/${person}/items/${id}`,
     })),
     tests: item.tests.map(({ id, name }) => ({ name, href: resultPath(person, id) })),
@@ -41,8 +51,8 @@ export function toItemPage(item: ItemDetail, versions: readonly EarlierVersion[]
       at: toClinicalDate(new Date(writtenAt).toISOString()),
       said,
     })),
-    document: documentPath(person, item.reference),
-    wrongPerson: `/patients/${person}/items/${item.reference.split('/')[1] ?? ''}/wrong-person`,
+    document: item.isDocument ? documentAddress(person, idOf(item.reference)) : undefined,
+    wrongPerson: `/patients/${person}/items/${idOf(item.reference)}/wrong-person`,
     record: summaryPath(person),
     timeline: timelinePath(person),
   }

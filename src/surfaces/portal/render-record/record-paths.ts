@@ -19,7 +19,12 @@ export function groupPath(person: string, group: string): string {
 /** The address of a document; `undefined` for what is none that can be opened. */
 export function documentPath(person: string, reference: string): string | undefined {
   const [type = '', id = ''] = reference.split('/')
-  return type === 'DocumentReference' || type === 'Media' ? `/patients/${person}/documents/${id}` : undefined
+  return type === 'DocumentReference' || type === 'Media' ? documentAddress(person, id) : undefined
+}
+
+/** The address of the content of what is known to have one: a report may have, too. */
+export function documentAddress(person: string, id: string): string {
+  return `/patients/${person}/documents/${id}`
 }
 
 /** The address of what people said is different. */
