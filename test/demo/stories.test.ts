@@ -238,7 +238,7 @@ describe('the stories', () => {
     )
 
     expect(section.current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
-      [expect.stringMatching(/^overdue: review/)],
+      [expect.stringMatching(/^review overdue since/)],
     ])
     expect(section.past.map(({ marks }) => marks[0]?.text)).toEqual([
       expect.stringMatching(/^superseded by the one of/),

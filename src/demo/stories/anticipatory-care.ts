@@ -4,7 +4,7 @@ import { PROBLEMS } from '../words/problems.js'
 import { allergy } from '../records/allergy.js'
 import { finding, measured } from '../records/measurement.js'
 import { repeat } from '../records/medicine.js'
-import { aboutMe, alert, plan, THE_PERSON, whenever } from '../records/plan.js'
+import { aboutMe, alert, plan } from '../records/plan.js'
 import { consultation } from '../records/practice.js'
 import { problem } from '../records/problem.js'
 import { trend } from '../records/results.js'
@@ -12,6 +12,7 @@ import { routineCare } from '../records/routine.js'
 import { callOut, episode, equipment, homeVisit } from '../records/services.js'
 import { action, safeguardingConcern, study, supportReason } from '../records/wider-record.js'
 import { neighbourhoodTeam, personalContact } from '../records/team.js'
+import { edithsPlans } from './ediths-plans.js'
 import type { Story } from './story.js'
 
 /**
@@ -93,60 +94,7 @@ export const anticipatoryCare: Story = {
       how: 'home',
       outcome: 'Plan agreed with Edie and her niece',
     })
-    // The older plan was never closed: the newer one stands by its date, and its review is overdue.
-    plan(gp, {
-      kind: 'end-of-life',
-      title: 'End of life care plan',
-      from: calendar.day(-420),
-      review: calendar.day(-240),
-      summary: 'Edie would go to hospital for a chest infection, for antibiotics by drip.',
-      by: 'Dr Asha Rahman, GP',
-      steps: [whenever('she has a chest infection', 'To hospital for antibiotics by drip', 'Everybody')],
-    })
-    plan(gp, {
-      kind: 'end-of-life',
-      title: 'End of life care plan',
-      from: calendar.day(-200),
-      review: calendar.day(-18),
-      summary: 'Edie has changed her mind: antibiotics at home, by mouth. No more hospital for her chest.',
-      by: 'Dr Asha Rahman, GP',
-      steps: [
-        whenever(
-          'she has a chest infection',
-          'Antibiotics by mouth at home, rapid response nurse within two hours',
-          'Downs Community Health',
-        ),
-      ],
-    })
-    plan(gp, {
-      kind: 'advance',
-      title: 'Anticipatory care plan',
-      from: calendar.day(-28),
-      review: calendar.day(150),
-      summary:
-        'Edie wants to be treated at home. Hospital only for a broken bone or pain that cannot be settled.',
-      by: 'Dr Asha Rahman, GP',
-      steps: [
-        whenever(
-          'she falls and is not hurt',
-          'Lift, check, leave at home, tell the falls service',
-          'Ambulance crew',
-        ),
-        whenever(
-          'there are signs of a chest or urine infection',
-          'Rapid response nurse within two hours',
-          'Downs Community Health',
-        ),
-        whenever(
-          'she is more breathless',
-          'Extra furosemide from the box, then ring the surgery',
-          'Home carer',
-        ),
-        ['Press the pendant, and tell whoever comes of this plan', THE_PERSON],
-        ['Not for resuscitation: form is behind the kitchen door', 'Everybody'],
-      ],
-      goals: ['I want to die in my own bed, not yet, with the window open.'],
-    })
+    edithsPlans(gp)
     finding(gp, {
       what: 'Resuscitation decision',
       value: { code: '450476008', text: 'Not for attempted cardiopulmonary resuscitation' },

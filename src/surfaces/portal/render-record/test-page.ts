@@ -1,5 +1,5 @@
 import type { TestOfRecord } from '../../../record/results/to-tests.js'
-import type { JoinedRecord } from '../../../record/sections/section.js'
+import type { JoinedRecord, ResultPoint } from '../../../record/sections/section.js'
 import { sectionPath } from './record-paths.js'
 import { toResultRow, toResultTable, type ResultRow, type ResultTable } from './result-rows.js'
 import { scores } from './score-bands.js'
@@ -32,13 +32,7 @@ export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecor
   return {
     name: test.name,
     newest: newest && toResultRow(newest, person),
-    notes: [
-      units.length > 1 && MIXED,
-      newest?.standing === 'not-final' && 'The newest result is not final: it may still change.',
-      newest?.standing === 'cancelled' && 'The newest result was cancelled: do not use its value.',
-      newest?.limit &&
-        `Of the newest result no more is known than that it is ${newest.limit.side} the number.`,
-    ].filter((words) => typeof words === 'string'),
+    notes: toNotes(newest, units),
     tables: units.map((unit, place) =>
       toResultTable(
         {
@@ -66,6 +60,17 @@ export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecor
       .filter(({ key }) => test.headings.includes(key))
       .map(({ key, title }) => ({ title, href: sectionPath(person, key) })),
   }
+}
+
+/** What nobody may overlook who reads the newest result. */
+function toNotes(newest: ResultPoint | undefined, units: readonly string[]): readonly string[] {
+  const { standing, limit } = newest ?? {}
+  return [
+    units.length > 1 && MIXED,
+    standing === 'not-final' && 'The newest result is not final: it may still change.',
+    standing === 'cancelled' && 'The newest result was cancelled: do not use its value.',
+    limit && `Of the newest result no more is known than that it is ${limit.side} the number.`,
+  ].filter((words) => typeof words === 'string')
 }
 
 const MIXED =
