@@ -27,12 +27,12 @@ export function bandOf(instrument: ScoreInstrument, { number, unit, components }
   const place = instrument.bands.findIndex(({ from, to }) => number >= from && number <= to)
   const band = instrument.bands[place]
   if (!band) return undefined
-  const { name, single } = instrument
+  const { single } = instrument
   // A single red score lifts the lowest band alone: the others ask for more than it does.
   if (single && place === 0 && components.some((one) => isRed(one, single))) {
-    return { text: `${name} ${single.words}`, tone: 'caution' }
+    return { text: `band: ${single.words}`, tone: 'caution' }
   }
-  return { text: `${name} ${band.words}`, tone: band.tone }
+  return { text: `band: ${band.words}`, tone: band.tone }
 }
 
 /** Units in which points are counted. */

@@ -1,5 +1,3 @@
-import type { Mark } from '../sections/section.js'
-
 const SNOMED = 'http://snomed.info/sct'
 const LOINC = 'http://loinc.org'
 
@@ -8,7 +6,8 @@ export interface ScoreBand {
   readonly from: number
   readonly to: number
   readonly words: string
-  readonly tone: Mark['tone']
+  /** As marks have it. */
+  readonly tone: 'warning' | 'caution' | 'plain'
 }
 
 /** A score whose bands are published: which codes mean it, what its bands are called, and who says so. */

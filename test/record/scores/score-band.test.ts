@@ -29,7 +29,8 @@ function bandsOf(score: RecordedResource): readonly (string | undefined)[] {
 
 /** The band of the total, whatever parameters stand beside it. */
 function bandOf(score: RecordedResource): string | undefined {
-  return bandsOf(score).find((band) => band?.startsWith('NEWS2 ') && !band.includes('parameter'))
+  const series = aJoinedRecord([score]).sections.flatMap((section) => section.series)
+  return series.find(({ name }) => name === 'A score')?.points[0]?.band?.text
 }
 
 function aParameter(code: string, score: number): object {
@@ -54,19 +55,19 @@ describe('the bands of a score', () => {
   })
 
   it.each([
-    [NEWS2, 4, 'NEWS2 low'],
-    [NEWS2, 5, 'NEWS2 medium: threshold for an urgent response'],
-    [NEWS2, 6, 'NEWS2 medium: threshold for an urgent response'],
-    [NEWS2, 7, 'NEWS2 high: threshold for an emergency response'],
-    ['763264000', 6, 'Rockwood Clinical Frailty Scale living with moderate frailty'],
-    ['720433000', 9, 'PHQ-9 mild'],
-    ['720433000', 20, 'PHQ-9 severe'],
-    ['445455005', 15, 'GAD-7 severe'],
-    ['278897004', 9, 'Waterlow score below the threshold of risk'],
-    ['278897004', 10, 'Waterlow score at risk'],
-    ['278897004', 20, 'Waterlow score very high risk'],
-    ['444297006', 1, 'MUST medium risk'],
-    ['444297006', 2, 'MUST high risk'],
+    [NEWS2, 4, 'band: low'],
+    [NEWS2, 5, 'band: medium: threshold for an urgent response'],
+    [NEWS2, 6, 'band: medium: threshold for an urgent response'],
+    [NEWS2, 7, 'band: high: threshold for an emergency response'],
+    ['763264000', 6, 'band: living with moderate frailty'],
+    ['720433000', 9, 'band: mild'],
+    ['720433000', 20, 'band: severe'],
+    ['445455005', 15, 'band: severe'],
+    ['278897004', 9, 'band: below the threshold of risk'],
+    ['278897004', 10, 'band: at risk'],
+    ['278897004', 20, 'band: very high risk'],
+    ['444297006', 1, 'band: medium risk'],
+    ['444297006', 2, 'band: high risk'],
   ])('%s: a score of %i is “%s”', (code, value, words) => {
     expect(bandsOf(aScore(code, value))).toContain(words)
   })
@@ -96,16 +97,16 @@ describe('the bands of a score', () => {
   it('a single parameter that scores 3 lifts a low NEWS2, and lowers none', () => {
     const red = { component: [aParameter(PULSE_SCORE, 3)] }
 
-    expect(bandOf(aScore(NEWS2, 3, red))).toMatch(/^NEWS2 low to medium: a single red score of 3/)
-    expect(bandOf(aScore(NEWS2, 8, red))).toBe('NEWS2 high: threshold for an emergency response')
-    expect(bandOf(aScore(NEWS2, 3, { component: [aParameter(PULSE_SCORE, 2)] }))).toBe('NEWS2 low')
+    expect(bandOf(aScore(NEWS2, 3, red))).toMatch(/^band: low to medium: a single red score of 3/)
+    expect(bandOf(aScore(NEWS2, 8, red))).toBe('band: high: threshold for an emergency response')
+    expect(bandOf(aScore(NEWS2, 3, { component: [aParameter(PULSE_SCORE, 2)] }))).toBe('band: low')
     // A pulse of 3 is no score of the pulse.
-    expect(bandOf(aScore(NEWS2, 3, { component: [aParameter('364075005', 3)] }))).toBe('NEWS2 low')
+    expect(bandOf(aScore(NEWS2, 3, { component: [aParameter('364075005', 3)] }))).toBe('band: low')
   })
 
   it('says of the parameter itself that it is red', () => {
     expect(bandsOf(aScore(NEWS2, 3, { component: [aParameter(PULSE_SCORE, 3)] }))).toContain(
-      'NEWS2 single parameter red: threshold for an urgent look by the team',
+      'band: red: threshold for an urgent look by the team',
     )
   })
 })

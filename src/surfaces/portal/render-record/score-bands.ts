@@ -33,9 +33,9 @@ export function toDrawnScoreBands(
     })
 }
 
-/** The words before whatever explains them. */
+/** As many words as there is room for: neither what explains them nor what all of them begin with. */
 function shortOf(words: string): string {
-  return words.replace(/:.*$/, '')
+  return words.replace(/:.*$/, '').replace(/^living with /, '')
 }
 
 /** `5 to 6`, `9`. */
