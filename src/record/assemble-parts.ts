@@ -3,6 +3,9 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
+import { toBesideLines, writeBeside } from './changes/beside-lines.js'
+import { writeMarks } from './changes/item-mark.js'
+import { toItemMarks } from './changes/to-item-marks.js'
 import { digestOf } from './content-digest.js'
 import type { HeadingMap } from './coverage/heading-map.js'
 import { toDerivedResources } from './derived-resources.js'
@@ -55,7 +58,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 2
+const PARTS_MADE = 3
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
@@ -172,6 +175,20 @@ export function createAssembler({
       })),
       { ...stamp, part: ITEM_PARTS.items, labelClass: cover, resources: 0, body: items.items },
       { ...stamp, part: ITEM_PARTS.index, labelClass: cover, resources: 0, body: items.index },
+      {
+        ...stamp,
+        part: ITEM_PARTS.marks,
+        labelClass: cover,
+        resources: 0,
+        body: writeMarks(toItemMarks(visible, { isAtRisk: state.isAtRisk ?? false })),
+      },
+      {
+        ...stamp,
+        part: ITEM_PARTS.beside,
+        labelClass: cover,
+        resources: 0,
+        body: writeBeside(toBesideLines(visible)),
+      },
       ...joined.sections.map((section) => ({
         ...stamp,
         part: linesPart(section.key),

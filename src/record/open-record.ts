@@ -5,10 +5,11 @@ import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Gate, Permit } from '../access/gate.js'
 import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
+import { lookAtRecord, type LookDeps, type RecordLook } from './changes/look-at-record.js'
 import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
 import { readEarlierVersions, type EarlierVersion } from './items/earlier-versions.js'
 import { toRefusal, type RefusalReason } from './refusal-reason.js'
-import { RECORD_PARTS } from './part-names.js'
+import { ITEM_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 
 export interface OpenRecordRequest {
@@ -32,6 +33,8 @@ export interface OpenRecordRequest {
   readonly taggedBy?: (parts: readonly StoredPart[]) => Uint8Array
   /** How many resources go out, where a part holds more than what is shown of it. */
   readonly resourcesIn?: (parts: readonly StoredPart[]) => number
+  /** Whether the one who asks looks at the record with it: then it is told what has changed since they last did. */
+  readonly isLook?: boolean
 }
 
 /** One thing that is asked for by its id. */
@@ -63,6 +66,8 @@ export type OpenedRecord =
       readonly policyVersion: string
       /** Until when the glass is broken, ISO instant; not there when it is not. */
       readonly breakGlassUntil?: string | undefined
+      /** Where it is a look. */
+      readonly look?: RecordLook | undefined
     }
   | { readonly outcome: 'unchanged'; readonly seen: string }
   /** What was wanted is not held, or withheld: answered alike. It is in the log already. */
@@ -75,7 +80,7 @@ export type OpenedRecord =
  */
 export type OpenRecord = (request: OpenRecordRequest) => Promise<OpenedRecord>
 
-export interface OpenRecordDeps extends CurrentPartsSource {
+export interface OpenRecordDeps extends CurrentPartsSource, LookDeps {
   readonly gate: Gate
   /** By which earlier versions are labelled. */
   readonly codeSets: CodeSets
@@ -90,7 +95,10 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const state = await deps.store.readState(permit)
     if (!state) throw new Error('A person whom the gate knows has no record.')
 
-    const current = await readCurrentParts(deps, permit, { state, names: request.parts })
+    const current = await readCurrentParts(deps, permit, {
+      state,
+      names: request.isLook ? [...request.parts, ITEM_PARTS.marks] : request.parts,
+    })
     if (request.wanted && !request.wanted.isIn(current.parts)) {
       await discloseNothing(deps, permit, {
         ...request,
@@ -115,6 +123,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const reference = request.versionsOf?.(current.parts)
     const versions =
       reference === undefined ? [] : await readEarlierVersions(deps, permit, { state, reference })
+    const look = request.isLook ? await lookAtRecord(deps, permit, current.parts) : undefined
     await deps.gate.disclose(permit, {
       status: 200,
       recordVersion: current.state.version,
@@ -133,6 +142,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       withheldBy: current.withheldBy,
       policyVersion: permit.policy.version,
       breakGlassUntil: permit.breakGlassUntil,
+      look,
     }
   }
 }

@@ -5,7 +5,8 @@ import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
 import { typeInWords } from '../reading/type-words.js'
-import type { JoinedRecord } from '../sections/section.js'
+import { toItem, toUnsafeItem } from '../reading/section-item.js'
+import type { JoinedRecord, SectionItem } from '../sections/section.js'
 import { toTimeline } from '../timeline/to-timeline.js'
 import { toElementRows } from './element-rows.js'
 import type { ItemDetail, ItemLink, ItemRow } from './item-detail.js'
@@ -46,6 +47,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
       reference,
       title: titleOf(resource),
       type: typeInWords(type),
+      line: toLine(lines.get(reference), resource),
       isSafe,
       rows: toElementRows(json, (target) => nameOf(target, resource)),
       provenance: toProvenance(resource),
@@ -117,6 +119,14 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
       ...toRow('Version', version),
     ]
   }
+}
+
+/** Its line, without the tellings behind it and without the columns of its table. */
+function toLine(line: SectionItem | undefined, resource: ReadResource): SectionItem {
+  if (!line)
+    return resource.isSafe ? toItem(resource, { what: typeInWords(resource.type) }) : toUnsafeItem(resource)
+  const { reference, what, details, when, source, marks } = line
+  return { reference, what, details, when, source, marks }
 }
 
 function toRow(label: string, value: string | undefined): readonly ItemRow[] {
