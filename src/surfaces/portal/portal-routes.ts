@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { changesRoutes, type ChangesRoutesDeps } from './changes/routes.js'
 import { consentRoutes, type ConsentRoutesDeps } from './consent/routes.js'
 import { delegatesRoutes, type DelegatesRoutesDeps } from './delegates/routes.js'
 import { coverageRoutes, type CoverageRoutesDeps } from './coverage/routes.js'
@@ -22,6 +23,7 @@ type PortalDeps = FindDeps &
   SameRoutesDeps &
   WrongPersonRoutesDeps &
   DocumentsRoutesDeps &
+  ChangesRoutesDeps &
   ExceptionalAccessRoutesDeps &
   ConsentRoutesDeps &
   DelegatesRoutesDeps &
@@ -43,6 +45,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(wrongPersonRoutes(deps))
   router.use(documentsRoutes(deps))
   router.use(timelineRoutes(deps))
+  router.use(changesRoutes(deps))
   router.use(itemRoutes(deps))
   router.use(withheldRoutes())
   router.use(whyRoutes(deps))

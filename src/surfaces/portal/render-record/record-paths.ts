@@ -32,6 +32,11 @@ export function itemPath(person: string, reference: string): string {
   return `/patients/${person}/items/${idOf(reference)}`
 }
 
+/** The address of what has changed of a record. */
+export function changesPath(person: string): string {
+  return `/patients/${person}/changes`
+}
+
 /** The address of everything of a record by its date. */
 export function timelinePath(person: string): string {
   return `/patients/${person}/timeline`
