@@ -6,7 +6,7 @@ import type { Gate, Permit } from '../access/gate.js'
 import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { lookAtRecord, type LookDeps, type RecordLook } from './changes/look-at-record.js'
-import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
+import { readCurrentParts } from './current-parts.js'
 import { readEarlierVersions, type EarlierVersion } from './items/earlier-versions.js'
 import { toRefusal, type RefusalReason } from './refusal-reason.js'
 import { ITEM_PARTS, RECORD_PARTS } from './part-names.js'
@@ -80,7 +80,7 @@ export type OpenedRecord =
  */
 export type OpenRecord = (request: OpenRecordRequest) => Promise<OpenedRecord>
 
-export interface OpenRecordDeps extends CurrentPartsSource, LookDeps {
+export interface OpenRecordDeps extends LookDeps {
   readonly gate: Gate
   /** By which earlier versions are labelled. */
   readonly codeSets: CodeSets
@@ -97,7 +97,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
 
     const current = await readCurrentParts(deps, permit, {
       state,
-      names: request.isLook ? [...request.parts, ITEM_PARTS.marks] : request.parts,
+      names: request.isLook ? [...request.parts, ITEM_PARTS.marksName] : request.parts,
     })
     if (request.wanted && !request.wanted.isIn(current.parts)) {
       await discloseNothing(deps, permit, {
@@ -123,7 +123,9 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const reference = request.versionsOf?.(current.parts)
     const versions =
       reference === undefined ? [] : await readEarlierVersions(deps, permit, { state, reference })
-    const look = request.isLook ? await lookAtRecord(deps, permit, current.parts) : undefined
+    const look = request.isLook
+      ? await lookAtRecord(deps, permit, { state, parts: current.parts })
+      : undefined
     await deps.gate.disclose(permit, {
       status: 200,
       recordVersion: current.state.version,

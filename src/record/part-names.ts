@@ -28,13 +28,15 @@ export function linesPart(section: SectionKey): string {
  * What is told of items one by one, stored under the name of a cover:
  *
  * - `items`: every item as its own page tells it; `index`: where in that each of them stands;
- * - `marks`: by what it is known whether an item has changed;
+ * - `marks`: by what it is known whether an item has changed; `marksName`: a name for all of them, which is the same as
+ *   long as they are;
  * - `beside`: the lines of what can change and has no page of its own.
  */
 export const ITEM_PARTS = {
   items: 'items',
   index: 'items-index',
   marks: 'items-marks',
+  marksName: 'items-marks-name',
   beside: 'items-beside',
 } as const
 

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { ITEM_PARTS } from '../../src/record/part-names.js'
 import { GP, HOSPITAL, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from '../surfaces/portal/fixtures/portal-app.js'
+import { openedChanges } from '../surfaces/portal/fixtures/some-changes.js'
 import {
   describeWithBrowser,
   focusedText,
@@ -23,7 +24,12 @@ const COVERAGE = [GP, HOSPITAL].map(({ organisation }, index) => ({
   firstSent: '2026-01-02',
   lastSent: '2026-11-23',
 }))
-const OPENED = anOpenedRecord()
+const OPENED = anOpenedRecord({
+  look: {
+    changes: { outcome: 'compared', since: '2026-11-20T09:00:00.000Z', count: 3 },
+    keep: async () => undefined,
+  },
+})
 
 /** The id of an item of the record. */
 function firstItem(): string {
@@ -61,6 +67,7 @@ const PAGES = [
   ['the summary of a full record', RECORD],
   ['the summary as an ambulance crew sees it, with an area', `${RECORD}?lens=ambulance&area=cardiovascular`],
   ['what could be another person’s', `${RECORD}/wrong-person`],
+  ['what has changed', `${RECORD}/changes`],
   ['the timeline', `${RECORD}/timeline`],
   ['the timeline under a filter', `${RECORD}/timeline?thing=medicines&from=2020-01-01`],
   ['everything held of one item', `${RECORD}/items/${firstItem()}`],
@@ -86,6 +93,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
   beforeAll(async () => {
     const app = portalApp({
       readCoverage: async () => COVERAGE,
+      openChanges: async () => openedChanges(),
       openDocument: async ({ content }) => {
         const record = anOpenedRecord()
         const contents = LETTER.contents.filter((_one, place) => content === undefined || place === content)

@@ -73,7 +73,7 @@ export function createLooksStore(database: Database): LooksStore {
       await database.transaction(async (transaction) => {
         // The row of the person is the lock: nobody drops the marks that another look is about to name.
         await transaction.query('select 1 from persons where person_id = $1 for update', [person])
-        await transaction.query(KEEP_MARKS, [person, marks, body])
+        if (body) await transaction.query(KEEP_MARKS, [person, marks, body])
         await transaction.query(KEEP, [person, id, role, organisation, ...look])
         await transaction.query(DROP_UNUSED, [person])
       })

@@ -1,6 +1,6 @@
 import type { Permit } from '../../access/gate.js'
 import { findChanges, findChangesAfter, type ItemChange } from './find-changes.js'
-import { nameOfMarks, readMarks } from './item-mark.js'
+import { readMarks } from './item-mark.js'
 import type { KeptLook, Look, LooksStore } from './looks-store.js'
 import type { Since } from './since.js'
 import { lookBefore } from './sitting.js'
@@ -15,9 +15,14 @@ export type Compared =
       readonly changes: readonly ItemChange[]
     }
 
+/** The marks of what is shown now. They are long, and only read where their name does not say enough. */
+export interface MarksNow {
+  readonly name: string
+  readonly read: () => Promise<Uint8Array>
+}
+
 export interface ToCompare {
-  /** The marks of what is shown now, as they are stored. */
-  readonly marks: Uint8Array
+  readonly marks: MarksNow
   /** The looks of the one who asks. */
   readonly own: KeptLook | undefined
   readonly since: Since
@@ -38,7 +43,7 @@ export async function compareSince(
   { marks, own, since, now }: ToCompare,
 ): Promise<Compared> {
   if (since.by === 'time') {
-    const changes = findChangesAfter(readMarks(marks), since.instant)
+    const changes = findChangesAfter(readMarks(await marks.read()), since.instant)
     return { outcome: 'compared', since: since.text, changes }
   }
 
@@ -48,12 +53,11 @@ export async function compareSince(
   const [latest] = looks
   if (!latest) return { outcome: 'never' }
 
-  const current = nameOfMarks(marks)
   const names = [...new Set(looks.map((look) => look.marks))]
-  if (names.includes(current)) return { outcome: 'compared', since: latest.at, changes: [] }
+  if (names.includes(marks.name)) return { outcome: 'compared', since: latest.at, changes: [] }
   const held = await store.readMarks(permit, names)
   const seen = names.flatMap((name) => held.get(name) ?? []).map(readMarks)
-  return { outcome: 'compared', since: latest.at, changes: findChanges(readMarks(marks), seen) }
+  return { outcome: 'compared', since: latest.at, changes: findChanges(readMarks(await marks.read()), seen) }
 }
 
 function latestFirst(one: Look, other: Look): number {

@@ -22,7 +22,8 @@ export function findChanges(now: ItemMarks, looks: readonly ItemMarks[]): readon
     [...now.values()].flatMap((mark): readonly ItemChange[] => {
       const seen = looks.flatMap((look) => look.get(mark.reference) ?? [])
       if (seen.some(({ digest }) => digest === mark.digest)) return []
-      const before = seen.find(({ digest }) => digest !== '')
+      const told = seen.filter((one) => !isInError(one))
+      const before = told.find(({ lacks }) => lacks === mark.lacks) ?? told[0]
       if (!before) return isInError(mark) ? [] : [{ kind: 'new', now: mark }]
       if (isInError(mark)) return [{ kind: 'gone', now: mark, before }]
       return isToldApart(mark, before) ? [{ kind: 'changed', now: mark, before }] : []

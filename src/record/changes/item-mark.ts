@@ -49,13 +49,7 @@ export function readMarks(body: Uint8Array): ItemMarks {
   return marks
 }
 
-const NAMED = new WeakMap<Uint8Array, string>()
-
 /** A name for marks: of one name are those that are the same. */
 export function nameOfMarks(body: Uint8Array): string {
-  const known = NAMED.get(body)
-  if (known !== undefined) return known
-  const name = createHash('sha256').update(body).digest('hex').slice(0, 32)
-  NAMED.set(body, name)
-  return name
+  return createHash('sha256').update(body).digest('hex').slice(0, 32)
 }

@@ -1,9 +1,11 @@
 import type { Permit } from '../../access/gate.js'
+import { readCurrentParts, type CurrentPartsSource } from '../current-parts.js'
 import { ITEM_PARTS } from '../part-names.js'
-import type { StoredPart } from '../record-store.js'
+import type { RecordState, StoredPart } from '../record-store.js'
 import { compareSince } from './compare-since.js'
 import { nameOfMarks } from './item-mark.js'
 import type { LooksStore } from './looks-store.js'
+import { marksIn } from './marks-in.js'
 import { nextLook } from './sitting.js'
 
 /** How many items have changed since somebody last looked. */
@@ -27,43 +29,50 @@ export interface RecordLook {
   keep(): Promise<void>
 }
 
-export interface LookDeps {
+export interface LookDeps extends CurrentPartsSource {
   readonly looks: LooksStore
-  /** Milliseconds since 1970. */
-  readonly now: () => number
   /** Told of what went wrong behind a page that has gone out. */
   readonly report: (error: unknown) => void
 }
 
+interface Looked {
+  readonly state: RecordState
+  /** With the name of the marks among them. */
+  readonly parts: readonly StoredPart[]
+}
+
 /**
  * What has changed since the one who asks last looked, and how to keep that they look now. What is seen through broken
- * glass is no look: it is compared with later by nobody.
+ * glass is no look: nothing is compared with it later.
  */
 export async function lookAtRecord(
-  { looks, now: clock, report }: LookDeps,
+  deps: LookDeps,
   permit: Permit<'read-record'>,
-  parts: readonly StoredPart[],
+  { state, parts }: Looked,
 ): Promise<RecordLook> {
-  const now = clock()
-  const marks = marksIn(parts)
+  const { looks, report } = deps
+  const now = deps.now()
+  const marks = marksIn(
+    parts,
+    async () => (await readCurrentParts(deps, permit, { state, names: MARKS })).parts,
+  )
   const own = await looks.readOwnLook(permit)
   const compared = await compareSince(looks, permit, { marks, own, since: { by: 'me' }, now })
+  // Read before the page goes out: once it has, the record may be another one.
+  const toKeep = own?.marks === marks.name ? undefined : await marks.read()
   return {
     changes:
       compared.outcome === 'never'
         ? compared
         : { outcome: 'compared', since: compared.since, count: compared.changes.length },
     async keep() {
-      if (permit.request.purpose === 'BTG') return
-      const next = nextLook(own, { now, session: permit.actor.session }, nameOfMarks(marks))
-      await looks.keepLook(permit, next, marks).catch(report)
+      // The record may have changed between the page and its marks: those of what was not shown MUST NOT count as seen.
+      const isOfPage = !toKeep || nameOfMarks(toKeep) === marks.name
+      if (permit.request.purpose === 'BTG' || !isOfPage) return
+      const next = nextLook(own, { now, session: permit.actor.session }, marks.name)
+      await looks.keepLook(permit, next, toKeep).catch(report)
     },
   }
 }
 
-/** The marks among the parts of a record. */
-export function marksIn(parts: readonly StoredPart[]): Uint8Array {
-  const part = parts.find(({ part: name }) => name === ITEM_PARTS.marks)
-  if (!part) throw new Error('The record has no part with the marks of its items.')
-  return part.body
-}
+const MARKS = [ITEM_PARTS.marks]

@@ -24,6 +24,9 @@ export interface LooksStore {
   readTeamLooks(permit: Permit<'read-record'>, limit: number): Promise<readonly Look[]>
   /** The marks of these names, as far as they are held. */
   readMarks(permit: Permit<'read-record'>, names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
-  /** Keeps a look in place of the one before, with its marks; drops marks of the record by which no look is known. */
-  keepLook(permit: Permit<'read-record'>, look: KeptLook, marks: Uint8Array): Promise<void>
+  /**
+   * Keeps a look in place of the one before; drops marks of the record by which no look is known. The marks may be left
+   * out where the one before was of the same.
+   */
+  keepLook(permit: Permit<'read-record'>, look: KeptLook, marks?: Uint8Array): Promise<void>
 }

@@ -6,7 +6,7 @@ import { ITEM_PARTS } from '../part-names.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import { compareSince } from './compare-since.js'
 import { CHANGE_KINDS, type ChangeKind } from './find-changes.js'
-import { marksIn } from './look-at-record.js'
+import { marksIn } from './marks-in.js'
 import { readChangedLines, type ChangedLine } from './read-changed-lines.js'
 import { writeSince, type Since } from './since.js'
 

@@ -56,24 +56,36 @@ export async function readChangedLines(
     : undefined
 
   const lines = await Promise.all(
-    changes.map(async (change): Promise<ChangedLine | undefined> => {
-      const { reference, receivedAt } = change.now
+    changes.map(async (change) => {
+      const { reference } = change.now
       const item = readItem(items, itemsIndex, idOf(reference))
       const line = others.get(reference) ?? item?.line
       if (!line) return undefined
-      const isTold = change.kind === 'changed' && index && item?.isSafe !== false
+      // Where a warning stands, what it said is for its own page: beside the warning, and not in pieces.
+      const isSafe = item?.isSafe ?? line.marks.length === 0
+      const isTold = change.kind === 'changed' && index && isSafe
       const before = isTold ? await readBefore(deps, permit, { change, index, since }) : undefined
-      return {
-        kind: change.kind,
-        line,
-        receivedAt: new Date(receivedAt).toISOString(),
-        isToldByOthers: item?.group !== undefined,
-        ...(before && { before }),
-        resources: before?.outcome === 'known' ? 2 : 1,
-      }
+      return toChangedLine(change, { line, isToldByOthers: item?.group !== undefined, before })
     }),
   )
   return lines.filter((line) => line !== undefined)
+}
+
+interface Told {
+  readonly line: SectionItem
+  readonly isToldByOthers: boolean
+  readonly before: Before | undefined
+}
+
+function toChangedLine({ kind, now }: ItemChange, { line, isToldByOthers, before }: Told): ChangedLine {
+  return {
+    kind,
+    line,
+    receivedAt: new Date(now.receivedAt).toISOString(),
+    isToldByOthers,
+    ...(before && { before }),
+    resources: before?.outcome === 'known' ? 2 : 1,
+  }
 }
 
 interface Asked {
