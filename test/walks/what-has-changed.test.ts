@@ -147,7 +147,7 @@ describe('what has changed of a record since somebody looked', () => {
     expect(text).toContain('data-empty-reason="not-connected"')
   })
 
-  it('tells what is new, what has changed and how, and what was taken back; the log says what went out', async () => {
+  it('HZ08: tells what is new, what has changed and how, and what was taken back; the log says what went out', async () => {
     await tell(aProblem('p1', 'Cough at night'), aProblem('p2', 'Gout'))
     await lookAt(3)
     await tell(aProblem('p1', 'Asthma'), aProblem('p2', 'Gout', TAKEN_BACK), aProblem('p3', 'Broken wrist'))
