@@ -24,6 +24,7 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { HeadingMap } from '../record/coverage/heading-map.js'
 import { createAssembler } from '../record/assemble-parts.js'
 import { createOpenChanges, type OpenChanges } from '../record/changes/open-changes.js'
+import { createListChangedPeople, type ListChangedPeople } from '../record/changes/list-changed-people.js'
 import { createEverythingPage, type EverythingPage } from '../record/everything-page.js'
 import { createFindPerson, type FindPerson } from '../record/find-person.js'
 import { createInstanceHistory, type InstanceHistory } from '../record/instance-history.js'
@@ -51,6 +52,7 @@ import { wireCoverage } from './coverage.js'
 export interface RecordUseCases {
   readonly openRecord: OpenRecord
   readonly openChanges: OpenChanges
+  readonly listChangedPeople: ListChangedPeople
   readonly openDocument: OpenDocument
   readonly findPerson: FindPerson
   readonly patientEverything: PatientEverything
@@ -139,6 +141,7 @@ export function wireRecord({
   return {
     openRecord,
     openChanges: createOpenChanges(opening),
+    listChangedPeople: createListChangedPeople({ gate, looks: opening.looks, openRecord }),
     openDocument: createOpenDocument(source),
     findPerson,
     patientEverything: createPatientEverything({

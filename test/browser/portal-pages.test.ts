@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { ITEM_PARTS } from '../../src/record/part-names.js'
 import { GP, HOSPITAL, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from '../surfaces/portal/fixtures/portal-app.js'
-import { openedChanges } from '../surfaces/portal/fixtures/some-changes.js'
+import { changedPeople, openedChanges } from '../surfaces/portal/fixtures/some-changes.js'
 import {
   describeWithBrowser,
   focusedText,
@@ -81,6 +81,7 @@ const PAGES = [
   ['why it may be seen', `${RECORD}/why`],
   ['what each source has sent', '/coverage'],
   ['one heading of that, element by element', '/coverage/admissions'],
+  ['people of whom something has changed', '/changes'],
   ['the search', '/find'],
   ['the refusal', `/patients/${'0'.repeat(32)}`],
 ] as const
@@ -94,6 +95,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     const app = portalApp({
       readCoverage: async () => COVERAGE,
       openChanges: async () => openedChanges(),
+      listChangedPeople: async () => ({ outcome: 'listed', people: changedPeople() }),
       openDocument: async ({ content }) => {
         const record = anOpenedRecord()
         const contents = LETTER.contents.filter((_one, place) => content === undefined || place === content)

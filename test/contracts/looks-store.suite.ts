@@ -45,22 +45,25 @@ export function looksStoreSuite(open: () => Promise<Database>): void {
     await database.query('delete from look_marks')
   })
 
-  async function permitFor(actor: Clinician, person: PersonId = margaret): Promise<Permit<'read-record'>> {
-    const gate = createGate({
+  const gate = () =>
+    createGate({
       gatherFacts: factsFrom(database, { now: () => NOW }),
       raiseAlerts: noAlerts,
       appender: { append: async () => 0 },
       now: () => NOW,
     })
-    const admission = await gate.admit({
-      actor,
-      person,
-      activity: 'read-record',
-      interaction: 'read',
-      purpose: 'TREAT',
-      query: 'GET /patients/{id}',
-      requestId: 'request-1',
-    })
+  const asked = { purpose: 'TREAT', query: 'GET /patients/{id}', requestId: 'request-1' } as const
+
+  async function permitFor(actor: Clinician, person: PersonId = margaret): Promise<Permit<'read-record'>> {
+    const given = { ...asked, actor, person, activity: 'read-record', interaction: 'read' } as const
+    const admission = await gate().admit(given)
+    if (admission.outcome === 'deny') throw new Error(admission.reason)
+    return admission.permit
+  }
+
+  async function permitToFind(actor: Clinician): Promise<Permit<'find-people'>> {
+    const given = { ...asked, actor, activity: 'find-people', interaction: 'search-type' } as const
+    const admission = await gate().admit(given)
     if (admission.outcome === 'deny') throw new Error(admission.reason)
     return admission.permit
   }
@@ -109,6 +112,17 @@ export function looksStoreSuite(open: () => Promise<Database>): void {
     expect(await store.readTeamLooks(permit, 1)).toEqual([ten])
   })
 
+  it('gives whom somebody looked at in a role, the latest first', async () => {
+    await keep(aLook(8))
+    await keep(aLook(9), GP, tom)
+    await keep(aLook(10), NURSE)
+    await keep(aLook(11), aClinician({ role: { ...GP.role, profileId: '555000000199' } }))
+
+    const permit = await permitToFind(GP)
+    expect(await store.readLookedAt(permit, 20)).toEqual([tom, margaret])
+    expect(await store.readLookedAt(permit, 1)).toEqual([tom])
+  })
+
   it('has the marks of every look, and of the one before it, and no others', async () => {
     await keep(aLook(7))
     await keep(aLook(8, { before: { at: aLook(7).at, marks: 'marks of 7' } }))
@@ -142,6 +156,7 @@ export function looksStoreSuite(open: () => Promise<Database>): void {
     const forged = { activity: 'read-record', actor: GP, person: margaret } as never
     await expect(store.readOwnLook(forged)).rejects.toThrow('not issued by the gate')
     await expect(store.readTeamLooks(forged, 1)).rejects.toThrow('not issued by the gate')
+    await expect(store.readLookedAt(forged, 1)).rejects.toThrow('not issued by the gate')
     await expect(store.readMarks(forged, [])).rejects.toThrow('not issued by the gate')
     await expect(store.keepLook(forged, aLook(8))).rejects.toThrow('not issued by the gate')
   })

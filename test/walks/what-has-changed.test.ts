@@ -232,6 +232,39 @@ describe('what has changed of a record since somebody looked', () => {
     expect(later.text).toContain('data-changes="none"')
   })
 
+  it('lists the people somebody looked at with how much has changed of each, and logs each as a view', async () => {
+    await lookAt(3)
+    await tell(aProblem('p9', 'Sore throat'))
+    const gp = await signInAs('gp')
+    const { text } = await gp.get('/changes')
+
+    expect(text).toContain('>One thing<')
+    expect(text).toContain(`href="${record}/changes"`)
+    expect(text).not.toContain('Sore throat')
+    expect(text).not.toContain('app-banner')
+    const sent = (await app.log()).flatMap(({ disclosed, person }) =>
+      disclosed ? [{ ...disclosed, person }] : [],
+    )
+    expect(sent.slice(-2)).toMatchObject([
+      { what: 'name-and-changes', resources: 1, person: record.replace('/patients/', '') },
+      { what: 'changed-people', resources: 1, person: null },
+    ])
+    // It is a look at nobody.
+    expect((await gp.get('/changes')).text).toContain('>One thing<')
+  })
+
+  it('lists nobody whose record may not be opened any more, and nothing to a role that finds nobody', async () => {
+    await lookAt(3, 'practice.nurse')
+    await app.database.query("update relationships set organisation = 'X' || organisation")
+    const nurse = await signInAs('practice.nurse')
+    expect((await nurse.get('/changes')).text).toContain('There is nobody whose record you have opened')
+    await app.database.query('update relationships set organisation = substr(organisation, 2)')
+    expect((await nurse.get('/changes')).text).toContain('>Nothing shown to you<')
+
+    const clerk = await signInAs('receptionist')
+    expect((await clerk.get('/changes')).status).toBe(403)
+  })
+
   it.each(['?since=yesterday', '?since=me&since=team', '?since=me&page=0', '?until=me'])(
     'has no page for what cannot be asked: %s',
     async (query) => {

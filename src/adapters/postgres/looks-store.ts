@@ -27,6 +27,9 @@ const TEAM = `
      order by actor_id, looked_at desc) as latest
    order by looked_at desc limit $4`
 
+const LOOKED_AT = `
+  select person_id from looks where actor_id = $1 and role_profile_id = $2 order by looked_at desc limit $3`
+
 const MARKS = 'select marks, body from look_marks where person_id = $1 and marks = any ($2::text[])'
 
 const KEEP_MARKS =
@@ -58,6 +61,12 @@ export function createLooksStore(database: Database): LooksStore {
       return (await database.query<LookRow>(TEAM, [person, organisation, id, limit])).map(toLook)
     },
 
+    async readLookedAt(permit, limit) {
+      const { id, role } = actorOf(permit)
+      const rows = await database.query<{ readonly person_id: PersonId }>(LOOKED_AT, [id, role, limit])
+      return rows.map(({ person_id: person }) => person)
+    },
+
     async readMarks(permit, names) {
       const { person } = holderOf(permit)
       const rows = await database.query<{ readonly marks: string; readonly body: Uint8Array }>(MARKS, [
@@ -81,20 +90,24 @@ export function createLooksStore(database: Database): LooksStore {
   }
 }
 
-interface Holder {
-  readonly person: PersonId
+interface Looker {
   readonly id: string
   readonly role: string
   readonly organisation: string
 }
 
-/** Who looks at whom. A role is this role of this person in this organisation: in another they may see something else. */
-function holderOf(permit: Permit<'read-record'>): Holder {
+/** Who looks at whom. */
+function holderOf(permit: Permit<'read-record'>): Looker & { readonly person: PersonId } {
+  const looker = actorOf(permit)
+  if (permit.person === undefined) throw new Error('A permit to read a record names nobody.')
+  return { ...looker, person: permit.person }
+}
+
+/** A role is this role of this person in this organisation: in another they may see something else. */
+function actorOf(permit: Permit<'read-record' | 'find-people'>): Looker {
   assertIssued(permit)
-  const { person, actor } = permit
-  if (person === undefined) throw new Error('A permit to read a record names nobody.')
+  const { actor } = permit
   return {
-    person,
     id: actor.id,
     role: 'role' in actor ? actor.role.profileId : '',
     organisation: organisationOf(actor) ?? '',

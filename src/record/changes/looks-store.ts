@@ -1,4 +1,5 @@
 import type { Permit } from '../../access/gate.js'
+import type { PersonId } from '../../fhir/person-id.js'
 
 /** That somebody was shown a record, and by which marks what they were shown is known. */
 export interface Look {
@@ -22,6 +23,8 @@ export interface LooksStore {
   readOwnLook(permit: Permit<'read-record'>): Promise<KeptLook | undefined>
   /** The latest look of each of the others who work for the same organisation, the latest first; no more than `limit`. */
   readTeamLooks(permit: Permit<'read-record'>, limit: number): Promise<readonly Look[]>
+  /** Whom the one who searches has looked at in this role, the latest first; no more than `limit`. */
+  readLookedAt(permit: Permit<'find-people'>, limit: number): Promise<readonly PersonId[]>
   /** The marks of these names, as far as they are held. */
   readMarks(permit: Permit<'read-record'>, names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   /**

@@ -1,10 +1,13 @@
 import request from 'supertest'
 import type { ChangesRequest, ChangesSeen } from '../../../src/record/changes/open-changes.js'
 import type { ChangeCount } from '../../../src/record/changes/look-at-record.js'
+import type { ChangedPeople } from '../../../src/record/changes/list-changed-people.js'
+import type { StoredPart } from '../../../src/record/record-store.js'
 import type { OpenRecordRequest } from '../../../src/record/open-record.js'
 import { aDelegate } from '../../support/actors.js'
 import { MARGARET } from './fixtures/joined-records.js'
-import { anOpenedRecord, portalApp } from './fixtures/portal-app.js'
+import { margaret } from './fixtures/margaret.js'
+import { anOpenedRecord, portalApp, storedParts } from './fixtures/portal-app.js'
 import { openedChanges, SOME_CHANGES } from './fixtures/some-changes.js'
 
 const RECORD = `/patients/${MARGARET}`
@@ -118,6 +121,45 @@ describe('the page of what has changed', () => {
   it('is refused without a word of the record', async () => {
     const { text } = await request(portalApp()).get(PATH).expect(403)
     expect(text).not.toContain('HOLLAND')
+  })
+})
+
+describe('the list of people of whom something has changed', () => {
+  const title = {
+    ...storedParts(margaret())[0],
+    body: Buffer.from('HOLLAND, Margaret &amp; co'),
+  } as StoredPart
+  const person = MARGARET
+  const since = '2026-11-20T09:00:00.000Z'
+  const textOf = async (listed: ChangedPeople): Promise<string> => {
+    const app = portalApp({ listChangedPeople: async () => listed })
+    return (
+      await request(app)
+        .get('/changes')
+        .expect(listed.outcome === 'listed' ? 200 : 403)
+    ).text
+  }
+
+  it.each([
+    [{ outcome: 'compared', since, count: 0 }, '>Nothing shown to you<'],
+    [{ outcome: 'compared', since, count: 1 }, '>One thing<'],
+    [{ outcome: 'compared', since, count: 7 }, '>7 things<'],
+    [{ outcome: 'never' }, 'First opened in this sitting'],
+  ] as const)('says how much, without a banner, for there are several: %j', async (changes, words) => {
+    const text = await textOf({ outcome: 'listed', people: [{ person, title, changes }] })
+    expect(text).toContain(words)
+    expect(text).toContain('HOLLAND, Margaret &amp; co</a>')
+    expect(text).not.toContain('class="app-banner')
+  })
+
+  it('says that there is nobody, and refuses a role that finds nobody', async () => {
+    expect(await textOf({ outcome: 'listed', people: [] })).toContain('There is nobody whose record')
+    expect(await textOf({ outcome: 'refused', reason: 'role-without-right' })).toContain(
+      'does not look people up',
+    )
+    await request(portalApp({ actor: aDelegate() }))
+      .get('/changes')
+      .expect(404)
   })
 })
 

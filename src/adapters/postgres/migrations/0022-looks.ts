@@ -22,4 +22,6 @@ create table looks (
   before_marks    text,
   primary key (person_id, actor_id, role_profile_id)
 );
+
+create index looks_actor on looks (actor_id, role_profile_id, looked_at desc);
 `
