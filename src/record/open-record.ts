@@ -95,10 +95,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const state = await deps.store.readState(permit)
     if (!state) throw new Error('A person whom the gate knows has no record.')
 
-    const current = await readCurrentParts(deps, permit, {
-      state,
-      names: request.isLook ? [...request.parts, ITEM_PARTS.marksName] : request.parts,
-    })
+    const current = await readCurrentParts(deps, permit, { state, names: namesOf(request) })
     if (request.wanted && !request.wanted.isIn(current.parts)) {
       await discloseNothing(deps, permit, {
         ...request,
@@ -123,9 +120,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const reference = request.versionsOf?.(current.parts)
     const versions =
       reference === undefined ? [] : await readEarlierVersions(deps, permit, { state, reference })
-    const look = request.isLook
-      ? await lookAtRecord(deps, permit, { state, parts: current.parts })
-      : undefined
+    const look = await lookIfAsked(deps, permit, { request, state, parts: current.parts })
     await deps.gate.disclose(permit, {
       status: 200,
       recordVersion: current.state.version,
@@ -147,6 +142,25 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       look,
     }
   }
+}
+
+interface AskedLook {
+  readonly request: OpenRecordRequest
+  readonly state: RecordState
+  readonly parts: readonly StoredPart[]
+}
+
+async function lookIfAsked(
+  deps: LookDeps,
+  permit: Permit<'read-record'>,
+  { request, ...looked }: AskedLook,
+): Promise<RecordLook | undefined> {
+  return request.isLook ? lookAtRecord(deps, permit, looked) : undefined
+}
+
+/** A look needs the name of the marks besides what is shown. */
+function namesOf({ parts, isLook }: OpenRecordRequest): readonly string[] {
+  return isLook ? [...parts, ITEM_PARTS.marksName] : parts
 }
 
 interface NotFound extends Pick<OpenRecordRequest, 'what'> {

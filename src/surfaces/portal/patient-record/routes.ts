@@ -110,7 +110,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       purpose: actor.kind === 'delegate' ? 'PATRQT' : 'TREAT',
       query: `GET ${page.template}`,
       requestId: requestIdOf(req),
-      ...(page.layout && actor.kind === 'clinician' ? { isLook: true } : {}),
+      ...asLook(page, actor),
     })
 
     switch (opened.outcome) {
@@ -130,8 +130,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
           layout: page.layout,
           changed,
           printedBy: actor.name,
-          // Past the forty links of the sections too.
-          skipTo: page.layout || page.section ? 'record' : undefined,
+          skipTo: skipToOf(page),
         })
         if (look) keepLookWhenSent(req, res, look)
         sendRecordPage(res, shell, { parts: opened.parts, places })
@@ -151,6 +150,16 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
         break
     }
   }
+}
+
+/** Somebody at work who opens the summary looks at the record; nobody does with another page, or at home. */
+function asLook({ layout }: PageOfRecord, { kind }: ReturnType<typeof signedIn>): { readonly isLook?: true } {
+  return layout && kind === 'clinician' ? { isLook: true } : {}
+}
+
+/** Past the forty links of the sections too. */
+function skipToOf({ layout, section }: PageOfRecord): string | undefined {
+  return layout || section ? 'record' : undefined
 }
 
 interface Answer {
