@@ -3,6 +3,7 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
+import { toChangeParts } from './changes/to-change-parts.js'
 import { digestOf } from './content-digest.js'
 import type { HeadingMap } from './coverage/heading-map.js'
 import { toDerivedResources } from './derived-resources.js'
@@ -172,6 +173,11 @@ export function createAssembler({
       })),
       { ...stamp, part: ITEM_PARTS.items, labelClass: cover, resources: 0, body: items.items },
       { ...stamp, part: ITEM_PARTS.index, labelClass: cover, resources: 0, body: items.index },
+      ...toChangeParts(visible, { isAtRisk: state.isAtRisk ?? false }).map((part) => ({
+        ...stamp,
+        labelClass: cover,
+        ...part,
+      })),
       ...joined.sections.map((section) => ({
         ...stamp,
         part: linesPart(section.key),

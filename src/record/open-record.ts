@@ -5,10 +5,11 @@ import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Gate, Permit } from '../access/gate.js'
 import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
-import { readCurrentParts, type CurrentPartsSource } from './current-parts.js'
+import { lookAtRecord, type LookDeps, type RecordLook } from './changes/look-at-record.js'
+import { readCurrentParts } from './current-parts.js'
 import { readEarlierVersions, type EarlierVersion } from './items/earlier-versions.js'
 import { toRefusal, type RefusalReason } from './refusal-reason.js'
-import { RECORD_PARTS } from './part-names.js'
+import { ITEM_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 
 export interface OpenRecordRequest {
@@ -32,6 +33,8 @@ export interface OpenRecordRequest {
   readonly taggedBy?: (parts: readonly StoredPart[]) => Uint8Array
   /** How many resources go out, where a part holds more than what is shown of it. */
   readonly resourcesIn?: (parts: readonly StoredPart[]) => number
+  /** Whether the one who asks looks at the record with it: then it is told what has changed since they last did. */
+  readonly isLook?: boolean
 }
 
 /** One thing that is asked for by its id. */
@@ -63,6 +66,8 @@ export type OpenedRecord =
       readonly policyVersion: string
       /** Until when the glass is broken, ISO instant; not there when it is not. */
       readonly breakGlassUntil?: string | undefined
+      /** Where it is a look. */
+      readonly look?: RecordLook | undefined
     }
   | { readonly outcome: 'unchanged'; readonly seen: string }
   /** What was wanted is not held, or withheld: answered alike. It is in the log already. */
@@ -75,7 +80,7 @@ export type OpenedRecord =
  */
 export type OpenRecord = (request: OpenRecordRequest) => Promise<OpenedRecord>
 
-export interface OpenRecordDeps extends CurrentPartsSource {
+export interface OpenRecordDeps extends LookDeps {
   readonly gate: Gate
   /** By which earlier versions are labelled. */
   readonly codeSets: CodeSets
@@ -90,7 +95,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const state = await deps.store.readState(permit)
     if (!state) throw new Error('A person whom the gate knows has no record.')
 
-    const current = await readCurrentParts(deps, permit, { state, names: request.parts })
+    const current = await readCurrentParts(deps, permit, { state, names: namesOf(request) })
     if (request.wanted && !request.wanted.isIn(current.parts)) {
       await discloseNothing(deps, permit, {
         ...request,
@@ -115,6 +120,7 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
     const reference = request.versionsOf?.(current.parts)
     const versions =
       reference === undefined ? [] : await readEarlierVersions(deps, permit, { state, reference })
+    const look = await lookIfAsked(deps, permit, { request, state, parts: current.parts })
     await deps.gate.disclose(permit, {
       status: 200,
       recordVersion: current.state.version,
@@ -133,8 +139,28 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       withheldBy: current.withheldBy,
       policyVersion: permit.policy.version,
       breakGlassUntil: permit.breakGlassUntil,
+      look,
     }
   }
+}
+
+interface AskedLook {
+  readonly request: OpenRecordRequest
+  readonly state: RecordState
+  readonly parts: readonly StoredPart[]
+}
+
+async function lookIfAsked(
+  deps: LookDeps,
+  permit: Permit<'read-record'>,
+  { request, ...looked }: AskedLook,
+): Promise<RecordLook | undefined> {
+  return request.isLook ? lookAtRecord(deps, permit, looked) : undefined
+}
+
+/** A look needs the name of the marks besides what is shown. */
+function namesOf({ parts, isLook }: OpenRecordRequest): readonly string[] {
+  return isLook ? [...parts, ITEM_PARTS.marksName] : parts
 }
 
 interface NotFound extends Pick<OpenRecordRequest, 'what'> {

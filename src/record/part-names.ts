@@ -24,8 +24,21 @@ export function linesPart(section: SectionKey): string {
   return `lines:${section}`
 }
 
-/** Every item as its own page tells it, and where in that each of them stands. Stored under the name of a cover. */
-export const ITEM_PARTS = { items: 'items', index: 'items-index' } as const
+/**
+ * What is told of items one by one, stored under the name of a cover:
+ *
+ * - `items`: every item as its own page tells it; `index`: where in that each of them stands;
+ * - `marks`: by what it is known whether an item has changed; `marksName`: a name for all of them, which is the same as
+ *   long as they are;
+ * - `beside`: the lines of what can change and has no page of its own.
+ */
+export const ITEM_PARTS = {
+  items: 'items',
+  index: 'items-index',
+  marks: 'items-marks',
+  marksName: 'items-marks-name',
+  beside: 'items-beside',
+} as const
 
 /**
  * The parts with the joined Patient: its searchset entry with the index of that, and its bare text. It is joined from what

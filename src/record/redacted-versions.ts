@@ -34,7 +34,8 @@ export function restampRedacted(
   return { resources, redacted: [...redacted.values()] }
 }
 
-function lacksPart({ labelClass }: ReadResource): boolean {
+/** Whether it is shown without a part of it. */
+export function lacksPart({ labelClass }: ReadResource): boolean {
   return alternativesOf(labelClass).some((one) => readLabelClass(one).part?.isThere === false)
 }
 

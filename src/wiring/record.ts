@@ -1,5 +1,6 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
 import { randomUUID } from 'node:crypto'
+import { createLooksStore } from '../adapters/postgres/looks-store.js'
 import { createToldApartStore } from '../adapters/postgres/told-apart-store.js'
 import { createWrongPersonReports } from '../adapters/postgres/wrong-person-reports.js'
 import {
@@ -22,6 +23,8 @@ import type { StaleAfter } from '../record/freshness.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { HeadingMap } from '../record/coverage/heading-map.js'
 import { createAssembler } from '../record/assemble-parts.js'
+import { createOpenChanges, type OpenChanges } from '../record/changes/open-changes.js'
+import { createListChangedPeople, type ListChangedPeople } from '../record/changes/list-changed-people.js'
 import { createEverythingPage, type EverythingPage } from '../record/everything-page.js'
 import { createFindPerson, type FindPerson } from '../record/find-person.js'
 import { createInstanceHistory, type InstanceHistory } from '../record/instance-history.js'
@@ -48,6 +51,8 @@ import { wireCoverage } from './coverage.js'
 /** The use cases of reading. */
 export interface RecordUseCases {
   readonly openRecord: OpenRecord
+  readonly openChanges: OpenChanges
+  readonly listChangedPeople: ListChangedPeople
   readonly openDocument: OpenDocument
   readonly findPerson: FindPerson
   readonly patientEverything: PatientEverything
@@ -123,7 +128,8 @@ export function wireRecord({
   })
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
   const source = { gate, store, assembler, cache, now }
-  const openRecord = createOpenRecord({ ...source, codeSets })
+  const opening = { ...source, codeSets, looks: createLooksStore(database), report }
+  const openRecord = createOpenRecord(opening)
   const findPerson = createFindPerson({ gate, store, directory, codeSets })
   const delegations = createDelegationStore(database, now)
   const pageLinks = createPageLinks({ key: pageKey })
@@ -134,6 +140,8 @@ export function wireRecord({
 
   return {
     openRecord,
+    openChanges: createOpenChanges(opening),
+    listChangedPeople: createListChangedPeople({ gate, looks: opening.looks, openRecord }),
     openDocument: createOpenDocument(source),
     findPerson,
     patientEverything: createPatientEverything({

@@ -3,6 +3,7 @@ import { CODE_SETS } from '../support/code-sets.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
 import type { OpenRecordRequest } from '../../src/record/open-record.js'
 import { createGate } from '../../src/access/gate.js'
+import { createLooksStore } from '../../src/adapters/postgres/looks-store.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import { createAuditAppender } from '../../src/adapters/postgres/audit-appender.js'
 import { openAuditKey } from '../../src/adapters/audit-key.js'
@@ -101,6 +102,8 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     store,
     assembler,
     codeSets: CODE_SETS,
+    looks: createLooksStore(database),
+    report: () => undefined,
     now,
     cache: createPartCache({ maxBytes: 1 << 26 }),
   })
@@ -109,6 +112,8 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     store: forgetful,
     assembler,
     codeSets: CODE_SETS,
+    looks: createLooksStore(database),
+    report: () => undefined,
     now,
     cache: { parts: NOTHING_KEPT, classes: NOTHING_KEPT },
   })

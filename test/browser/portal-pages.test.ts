@@ -5,6 +5,7 @@ import { ITEM_PARTS } from '../../src/record/part-names.js'
 import { testId } from '../../src/record/results/to-tests.js'
 import { GP, HOSPITAL, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from '../surfaces/portal/fixtures/portal-app.js'
+import { changedPeople, openedChanges } from '../surfaces/portal/fixtures/some-changes.js'
 import {
   describeWithBrowser,
   focusedText,
@@ -24,7 +25,12 @@ const COVERAGE = [GP, HOSPITAL].map(({ organisation }, index) => ({
   firstSent: '2026-01-02',
   lastSent: '2026-11-23',
 }))
-const OPENED = anOpenedRecord()
+const OPENED = anOpenedRecord({
+  look: {
+    changes: { outcome: 'compared', since: '2026-11-20T09:00:00.000Z', count: 3 },
+    keep: async () => undefined,
+  },
+})
 
 /** The id of an item of the record. */
 function firstItem(): string {
@@ -62,6 +68,7 @@ const PAGES = [
   ['the summary of a full record', RECORD],
   ['the summary as an ambulance crew sees it, with an area', `${RECORD}?lens=ambulance&area=cardiovascular`],
   ['what could be another person’s', `${RECORD}/wrong-person`],
+  ['what has changed', `${RECORD}/changes`],
   ['the timeline', `${RECORD}/timeline`],
   ['the timeline under a filter', `${RECORD}/timeline?thing=medicines&from=2020-01-01`],
   ['everything held of one item', `${RECORD}/items/${firstItem()}`],
@@ -78,6 +85,7 @@ const PAGES = [
   ['why it may be seen', `${RECORD}/why`],
   ['what each source has sent', '/coverage'],
   ['one heading of that, element by element', '/coverage/admissions'],
+  ['people of whom something has changed', '/changes'],
   ['the search', '/find'],
   ['the refusal', `/patients/${'0'.repeat(32)}`],
 ] as const
@@ -90,6 +98,8 @@ describeWithBrowser('the pages of the portal in a browser', () => {
   beforeAll(async () => {
     const app = portalApp({
       readCoverage: async () => COVERAGE,
+      openChanges: async () => openedChanges(),
+      listChangedPeople: async () => ({ outcome: 'listed', people: changedPeople() }),
       openDocument: async ({ content }) => {
         const record = anOpenedRecord()
         const contents = LETTER.contents.filter((_one, place) => content === undefined || place === content)

@@ -1,6 +1,7 @@
 import { HEADING_MAP } from '../support/heading-map.js'
 import { CODE_SETS } from '../support/code-sets.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
+import { createLooksStore } from '../../src/adapters/postgres/looks-store.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import type { PgliteDatabase } from '../../src/adapters/postgres/open-pglite.js'
 import { createGate } from '../../src/access/gate.js'
@@ -60,6 +61,8 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, rel
     store,
     assembler,
     codeSets: CODE_SETS,
+    looks: createLooksStore(database),
+    report: () => undefined,
     now,
     cache: createPartCache({ maxBytes: 1e7 }),
   })

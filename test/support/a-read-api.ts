@@ -3,6 +3,7 @@ import express from 'express'
 import request from 'supertest'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { createFindPersonOf } from '../../src/adapters/postgres/find-person-of.js'
+import { createLooksStore } from '../../src/adapters/postgres/looks-store.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import { createGate } from '../../src/access/gate.js'
 import type { AccessEvent } from '../../src/audit/access-event.js'
@@ -62,7 +63,12 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
     setActor(req, actor)
     next()
   })
-  const openRecord = createOpenRecord({ ...source, codeSets: CODE_SETS })
+  const openRecord = createOpenRecord({
+    ...source,
+    codeSets: CODE_SETS,
+    looks: createLooksStore(database),
+    report: () => undefined,
+  })
   app.use(
     '/fhir',
     clinicianReadRoutes({

@@ -17,6 +17,7 @@ import { coverage } from './migrations/0017-coverage.js'
 import { toldApart } from './migrations/0018-told-apart.js'
 import { redactedVersions } from './migrations/0019-redacted-versions.js'
 import { policyOrder } from './migrations/0020-policy-order.js'
+import { looks } from './migrations/0022-looks.js'
 import { wrongPerson } from './migrations/0023-wrong-person.js'
 import { waitingSteps } from './migrations/0024-waiting-steps.js'
 import { notTaken } from './migrations/0025-not-taken.js'
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0018-told-apart', sql: toldApart },
   { name: '0019-redacted-versions', sql: redactedVersions },
   { name: '0020-policy-order', sql: policyOrder },
+  { name: '0022-looks', sql: looks },
   { name: '0023-wrong-person', sql: wrongPerson },
   { name: '0024-waiting-steps', sql: waitingSteps },
   { name: '0025-not-taken', sql: notTaken },

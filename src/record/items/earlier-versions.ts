@@ -1,13 +1,11 @@
 import type { Permit } from '../../access/gate.js'
-import { isJsonObject } from '../../fhir/json-value.js'
-import { parseJson } from '../../fhir/parse-json.js'
 import type { InstanceDeps } from '../admit-to-instance.js'
 import { readCurrentIndex } from '../current-index.js'
 import { readSeenVersions } from '../instance-versions.js'
 import type { RecordState } from '../record-store.js'
 import { toEntryCeiling } from '../search/entry-ceiling.js'
-import { toElementRows } from './element-rows.js'
 import type { ItemRow } from './item-detail.js'
+import { rowsOfVersion } from './version-rows.js'
 
 /** A version of an item that may be seen, with what it said that the one after it does not. */
 export interface EarlierVersion {
@@ -31,16 +29,10 @@ export async function readEarlierVersions(
   const read = versions.map(({ version, lastUpdated, body }) => ({
     version,
     writtenAt: lastUpdated,
-    rows: rowsOf(new TextDecoder().decode(body)),
+    rows: rowsOfVersion(body),
   }))
   return read.slice(1).map(({ version, writtenAt, rows }, place) => {
     const after = new Set(read[place]?.rows.map(({ label, value }) => `${label} ${value}`))
     return { version, writtenAt, said: rows.filter(({ label, value }) => !after.has(`${label} ${value}`)) }
   })
-}
-
-function rowsOf(text: string): readonly ItemRow[] {
-  const parsed = parseJson(text)
-  const json = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : {}
-  return toElementRows(json, () => 'a reference')
 }

@@ -1,3 +1,5 @@
+import type { SectionItem } from '../sections/section.js'
+
 /** Everything of one resource as its page tells it. */
 export interface ItemDetail {
   /** `Type/id`. */
@@ -5,6 +7,8 @@ export interface ItemDetail {
   /** What its line says; its type where it has none. */
   readonly title: string
   readonly type: string
+  /** As it stands in a list, by itself. */
+  readonly line: SectionItem
   /** Whether something in it may change its meaning in a way that is not known here. */
   readonly isSafe: boolean
   readonly rows: readonly ItemRow[]

@@ -6,7 +6,8 @@ import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
 import { typeInWords } from '../reading/type-words.js'
-import type { JoinedRecord } from '../sections/section.js'
+import { toItem, toUnsafeItem } from '../reading/section-item.js'
+import type { JoinedRecord, SectionItem } from '../sections/section.js'
 import { toTests } from '../results/to-tests.js'
 import { toTimeline } from '../timeline/to-timeline.js'
 import { toElementRows } from './element-rows.js'
@@ -49,6 +50,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
       reference,
       title: titleOf(resource),
       type: typeInWords(type),
+      line: toLine(lines.get(reference), resource),
       isSafe,
       rows: toElementRows(json, (target) => nameOf(target, resource)),
       provenance: toProvenance(resource),
@@ -139,6 +141,14 @@ function testsByReference(joined: JoinedRecord): ReadonlyMap<string, ItemDetail[
     }
   }
   return new Map([...found].map(([reference, tests]) => [reference, [...tests.values()]]))
+}
+
+/** Its line, without the tellings behind it and without the columns of its table. */
+function toLine(line: SectionItem | undefined, resource: ReadResource): SectionItem {
+  if (!line)
+    return resource.isSafe ? toItem(resource, { what: typeInWords(resource.type) }) : toUnsafeItem(resource)
+  const { reference, what, details, when, source, marks } = line
+  return { reference, what, details, when, source, marks }
 }
 
 function toRow(label: string, value: string | undefined): readonly ItemRow[] {

@@ -1,4 +1,6 @@
 import { Router } from 'express'
+import { changesRoutes, type ChangesRoutesDeps } from './changes/routes.js'
+import { changedPeopleRoutes, type ChangedPeopleRoutesDeps } from './changes/people-routes.js'
 import { consentRoutes, type ConsentRoutesDeps } from './consent/routes.js'
 import { delegatesRoutes, type DelegatesRoutesDeps } from './delegates/routes.js'
 import { coverageRoutes, type CoverageRoutesDeps } from './coverage/routes.js'
@@ -23,6 +25,8 @@ type PortalDeps = FindDeps &
   SameRoutesDeps &
   WrongPersonRoutesDeps &
   DocumentsRoutesDeps &
+  ChangesRoutesDeps &
+  ChangedPeopleRoutesDeps &
   ExceptionalAccessRoutesDeps &
   ConsentRoutesDeps &
   DelegatesRoutesDeps &
@@ -45,6 +49,8 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(documentsRoutes(deps))
   router.use(timelineRoutes(deps))
   router.use(resultsRoutes(deps))
+  router.use(changesRoutes(deps))
+  router.use(changedPeopleRoutes(deps))
   router.use(itemRoutes(deps))
   router.use(withheldRoutes())
   router.use(whyRoutes(deps))

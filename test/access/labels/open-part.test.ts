@@ -1,3 +1,4 @@
+import { CODE_SETS } from '../../support/code-sets.js'
 import { openPartOf, splitRiskFlags } from '../../../src/access/labels/open-part.js'
 import type { JsonObject } from '../../../src/fhir/json-value.js'
 import { writeJson } from '../../../src/fhir/write-json.js'
@@ -26,7 +27,7 @@ function plain(json: JsonObject | undefined): unknown {
 }
 
 function openPart(patient: object): unknown {
-  return plain(openPartOf(aResource(patient)))
+  return plain(openPartOf(aResource(patient), CODE_SETS))
 }
 
 describe('what of a Patient may be told without asking who reads it', () => {

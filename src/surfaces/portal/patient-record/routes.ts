@@ -4,6 +4,8 @@ import type { SectionKey } from '../../../record/sections/section.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
+import { toChangedSince } from './changed-since.js'
+import { keepLookWhenSent } from './keep-look.js'
 import { render, type PatientRecordDeps } from './open-record-page.js'
 import { toRecordPage } from './record-page.js'
 import { movedSection, parseSectionKey, SECTION_NAMES } from './section-names.js'
@@ -108,6 +110,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       purpose: actor.kind === 'delegate' ? 'PATRQT' : 'TREAT',
       query: `GET ${page.template}`,
       requestId: requestIdOf(req),
+      ...asLook(page, actor),
     })
 
     switch (opened.outcome) {
@@ -120,13 +123,16 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
           now: deps.now(),
           section: page.section,
         })
+        const { look } = opened
+        const changed = look && toChangedSince(look.changes, { person, freshness: model.freshness })
         const shell = await render(res, page.view, {
           ...model,
           layout: page.layout,
+          changed,
           printedBy: actor.name,
-          // Past the forty links of the sections too.
-          skipTo: page.layout || page.section ? 'record' : undefined,
+          skipTo: skipToOf(page),
         })
+        if (look) keepLookWhenSent(req, res, look)
         sendRecordPage(res, shell, { parts: opened.parts, places })
         break
       }
@@ -144,6 +150,16 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
         break
     }
   }
+}
+
+/** Somebody at work who opens the summary looks at the record; nobody does with another page, or at home. */
+function asLook({ layout }: PageOfRecord, { kind }: ReturnType<typeof signedIn>): { readonly isLook?: true } {
+  return layout && kind === 'clinician' ? { isLook: true } : {}
+}
+
+/** Past the forty links of the sections too. */
+function skipToOf({ layout, section }: PageOfRecord): string | undefined {
+  return layout || section ? 'record' : undefined
 }
 
 interface Answer {

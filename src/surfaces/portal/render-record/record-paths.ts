@@ -42,6 +42,11 @@ export function resultPath(person: string, test: string): string {
   return `/patients/${person}/results/${test}`
 }
 
+/** The address of what has changed of a record. */
+export function changesPath(person: string): string {
+  return `/patients/${person}/changes`
+}
+
 /** The address of everything of a record by its date. */
 export function timelinePath(person: string): string {
   return `/patients/${person}/timeline`

@@ -1,0 +1,50 @@
+import { encode } from '../join-bytes.js'
+import { codedWords } from '../reading/coded-text.js'
+import { all, textAt } from '../reading/element.js'
+import type { ReadResource } from '../reading/record-view.js'
+import { toItem, toUnsafeItem } from '../reading/section-item.js'
+import { isEnteredInError } from '../reading/status-marks.js'
+import { typeInWords } from '../reading/type-words.js'
+import type { SectionItem } from '../sections/section.js'
+import { markedOf } from './to-item-marks.js'
+
+/** Where resources say what they are. */
+const NAMED = ['code', 'medicationCodeableConcept', 'vaccineCode', 'description', 'type', 'category'] as const
+
+/** The lines of what can change and has no page of its own: what was entered in error, and what each source says of the person. */
+export function toBesideLines(visible: readonly ReadResource[]): readonly SectionItem[] {
+  return markedOf(visible).flatMap((resource): readonly SectionItem[] => {
+    if (isEnteredInError(resource.json)) {
+      return [
+        toItem(resource, {
+          what: nameOf(resource) ?? typeInWords(resource.type),
+          marks: [{ text: 'entered in error', tone: 'warning' }],
+        }),
+      ]
+    }
+    if (resource.type !== 'Patient') return []
+    return [resource.isSafe ? toItem(resource, { what: 'Personal details' }) : toUnsafeItem(resource)]
+  })
+}
+
+function nameOf({ json }: ReadResource): string | undefined {
+  return NAMED.flatMap((key) => [textAt(json, key), ...all(json, key).map((one) => codedWords(one))]).find(
+    (words) => words !== undefined,
+  )
+}
+
+export function writeBeside(lines: readonly SectionItem[]): Uint8Array {
+  return encode(JSON.stringify(lines))
+}
+
+const READ = new WeakMap<Uint8Array, ReadonlyMap<string, SectionItem>>()
+
+/** What {@link writeBeside} wrote, by reference; read once, as long as it is at hand. */
+export function readBeside(body: Uint8Array): ReadonlyMap<string, SectionItem> {
+  const known = READ.get(body)
+  if (known) return known
+  const lines = JSON.parse(new TextDecoder().decode(body)) as readonly SectionItem[]
+  const byReference = new Map(lines.map((line) => [line.reference, line]))
+  READ.set(body, byReference)
+  return byReference
+}

@@ -1,0 +1,57 @@
+import { Router } from 'express'
+import { parsePersonId } from '../../../fhir/person-id.js'
+import type { OpenChanges } from '../../../record/changes/open-changes.js'
+import { requestIdOf } from '../../../web/request-id.js'
+import { render, type PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { toRecordPage } from '../patient-record/record-page.js'
+import { sendRecordPage } from '../patient-record/send-record-page.js'
+import { PORTAL_PARTS } from '../render-record/render-record.js'
+import { signedIn } from '../signed-in.js'
+import { toChangesPage } from './changes-page.js'
+import { parseChangesQuery, writeChangesQuery } from './parse-changes-query.js'
+
+export interface ChangesRoutesDeps extends PatientRecordDeps {
+  readonly openChanges: OpenChanges
+}
+
+/** What has changed of a record since somebody looked; since when stands in the address. */
+export function changesRoutes(deps: ChangesRoutesDeps): Router {
+  const router = Router()
+
+  router.get('/patients/:id/changes', async (req, res, next) => {
+    const person = parsePersonId(req.params.id)
+    const asked = parseChangesQuery(req.query)
+    const actor = signedIn(req)
+    // Looks are kept of people at work.
+    if (!person || !asked || actor.kind !== 'clinician') {
+      next('router')
+      return
+    }
+    const opened = await deps.openChanges({
+      actor,
+      person,
+      ...asked,
+      parts: Object.values(AROUND),
+      query: `GET /patients/{id}/changes${writeChangesQuery(asked)}`,
+      requestId: requestIdOf(req),
+    })
+    if (opened.outcome === 'refused') {
+      res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })
+      return
+    }
+    const around = toRecordPage(opened.record, 'What has changed', {
+      person,
+      apps: [],
+      directory: deps.directory,
+      staleAfter: deps.staleAfter,
+      now: deps.now(),
+    })
+    const changes = toChangesPage(opened.changes, asked, { person, team: actor.organisationName })
+    const shell = await render(res, 'surfaces/portal/changes/changes.njk', { ...around, changes })
+    sendRecordPage(res, shell, { parts: opened.record.parts, places: AROUND })
+  })
+
+  return router
+}
+
+const AROUND = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner }
