@@ -42,11 +42,12 @@ import { viewGuard } from './web/view-token.js'
 import { configureViews, createViews } from './web/views.js'
 import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable } from './wiring/apps.js'
 import { wireIngest } from './wiring/ingest.js'
-import { readCodeSets } from './wiring/code-sets.js'
+import { readCodeSets } from './adapters/read-code-sets.js'
 import { readHeadingMap } from './wiring/heading-map.js'
 import { assetFiles } from './wiring/asset-files.js'
 import { createPolicyKeeper } from './wiring/policy-keeper.js'
 import { browserOrigins, formOrigins, readParticipants } from './wiring/participants.js'
+import { createReportError } from './web/report-error.js'
 import { createReadiness } from './wiring/readiness.js'
 import { wireRecord } from './wiring/record.js'
 import { wireReview } from './wiring/review.js'
@@ -80,12 +81,7 @@ export async function createApp({ config, database, logger, root, release }: App
   const report = (message: string): void => {
     logger.warn(message)
   }
-  const reportError = (error: unknown): void => {
-    logger.error(
-      { kind: error instanceof Error ? error.name : typeof error },
-      'work in the background failed',
-    )
-  }
+  const reportError = createReportError(logger)
 
   const secrets = await readSecrets(dataDir)
   const participants = await readParticipants(config)
@@ -112,10 +108,12 @@ export async function createApp({ config, database, logger, root, release }: App
     now,
   })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
+  const codeSets = await readCodeSets({ dataDir, root })
   const ingest = await wireIngest({
     gate,
     database,
     systemOfRecord,
+    codeSets,
     idKey: secrets.idKey,
     baseUrl,
     gateway: secrets.gateway,
@@ -128,7 +126,7 @@ export async function createApp({ config, database, logger, root, release }: App
     database,
     directory,
     staleAfter,
-    codeSets: await readCodeSets({ dataDir, root }),
+    codeSets,
     headingMap,
     baseUrl,
     pageKey: pageKeyOf(secrets),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CodeSets } from '../access/labels/code-sets.js'
 import { openPartOf } from '../access/labels/open-part.js'
 import { isAtRisk } from '../access/labels/without-whereabouts.js'
 import { isJsonArray, isJsonObject, type JsonObject } from '../fhir/json-value.js'
@@ -15,13 +16,16 @@ export interface KnownAddress {
 /** Stands in the place of an address where the person is at risk: nothing may be told of where they live. */
 export const AT_RISK = 'at-risk'
 
-/** Where a source's Patient says that the person lives: those of its addresses that have a postcode and a
- * first line. One that the source labelled is not known: it would be told by what follows from living there. */
-export function addressesOf(patientText: string): readonly KnownAddress[] {
+/**
+ * Where a source's Patient says that the person lives: those of its addresses that have a postcode and a first line. One
+ * that the source labelled is not known, nor is any of a Patient in which the code sets find something: it would be told
+ * by what follows from living there.
+ */
+export function addressesOf(patientText: string, codeSets: CodeSets): readonly KnownAddress[] {
   const parsed = parseJson(patientText)
   if (parsed.outcome !== 'parsed' || !isJsonObject(parsed.value)) return []
   if (isAtRisk(parsed.value)) return [{ key: AT_RISK, until: undefined }]
-  return readObjects(openPartOf(parsed.value), 'address')
+  return readObjects(openPartOf(parsed.value, codeSets), 'address')
     .filter((address) => readText(address, 'use') !== 'old' && readText(address, 'type') !== 'postal')
     .flatMap(toKnown)
 }

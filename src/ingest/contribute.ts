@@ -1,4 +1,5 @@
 import type { Gate, Permit } from '../access/gate.js'
+import type { CodeSets } from '../access/labels/code-sets.js'
 import { anIssue } from '../fhir/operation-outcome.js'
 import type { PartnerSystem } from '../identity/actor.js'
 import { commitChange, type Committed } from './commit-change.js'
@@ -23,6 +24,7 @@ export interface ContributeParts {
   readonly personIndex: PersonIndex
   readonly notTaken: NotTakenStore
   readonly systemOfRecord: SystemOfRecord
+  readonly codeSets: CodeSets
   readonly takeTurns: TakeTurns
   readonly key: IdKey
   /** This gateway's name, the same in each of its lives. */
@@ -155,8 +157,9 @@ export function createContribute(parts: ContributeParts): Contribute {
     const provenances =
       relabelled.length > 0 ? await parts.store.readProvenancesOf(planned.permit, relabelled) : []
     const { held } = planned
+    const { codeSets } = parts
     const change = toRecordChange(
-      { unit, changed, held, sender, intentId, receivedAt, sourcePatients, provenances },
+      { unit, changed, held, sender, intentId, receivedAt, sourcePatients, provenances, codeSets },
       parts.key,
     )
     return { id: intentId, change, lookedUp: unit.lookedUp }

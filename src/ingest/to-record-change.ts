@@ -1,3 +1,4 @@
+import type { CodeSets } from '../access/labels/code-sets.js'
 import { isJsonObject } from '../fhir/json-value.js'
 import { ODS_CODE_SYSTEM } from '../fhir/ods-code.js'
 import { parseJson } from '../fhir/parse-json.js'
@@ -17,6 +18,8 @@ export interface ChangeParts {
   readonly changed: readonly Contribution[]
   readonly held: Held
   readonly sender: Sender
+  /** By which a source's Patient goes into the joined one or not. */
+  readonly codeSets: CodeSets
   readonly intentId: string
   /** ISO instant. */
   readonly receivedAt: string
@@ -60,14 +63,21 @@ function isSourcePatient(person: string): (one: Contribution) => boolean {
   return ({ type, id }) => type === 'Patient' && id !== person
 }
 
-function joinAnew({ unit, changed, held, receivedAt, sourcePatients }: ChangeParts): readonly Contribution[] {
+function joinAnew({
+  unit,
+  changed,
+  held,
+  receivedAt,
+  sourcePatients,
+  codeSets,
+}: ChangeParts): readonly Contribution[] {
   const patient = changed.find(({ type }) => type === 'Patient')
   if (patient === undefined || unit.person === undefined) return []
 
   const text = toText(patient, 1, receivedAt)
   const others = sourcePatients.filter(({ id }) => id !== patient.id)
   const sources = [...others, { ...patient, receivedAt, text }].flatMap(toPatientOfSource)
-  const joined = joinPerson(unit.person, unit.claim?.nhsNumber, sources)
+  const joined = joinPerson(unit.person, unit.claim?.nhsNumber, { sources, codeSets })
   if (joined === undefined) return []
   return held.get(referenceOf(joined))?.contentHash === joined.contentHash ? [] : [joined]
 }

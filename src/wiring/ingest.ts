@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Gate } from '../access/gate.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createIngestStore } from '../adapters/postgres/ingest-store.js'
 import { createNotTakenStore } from '../adapters/postgres/not-taken-store.js'
 import { createPersonIndex } from '../adapters/postgres/person-index.js'
+import { refreshAddresses } from '../adapters/postgres/refresh-addresses.js'
 import { createSubmissionReader } from '../adapters/validation/create-submission-reader.js'
 import type { NhsNumber } from '../fhir/nhs-number.js'
 import type { PersonId } from '../fhir/person-id.js'
@@ -34,6 +36,7 @@ export interface IngestParts {
   readonly gate: Gate
   readonly database: Database
   readonly systemOfRecord: SystemOfRecord
+  readonly codeSets: CodeSets
   readonly idKey: Buffer
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
@@ -49,8 +52,9 @@ const RECOVERY_INTERVAL = 5_000
 
 /** Finishes what an earlier life of this gateway left open, then takes submissions. */
 export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
-  const { gate, database, systemOfRecord, idKey: key, gateway, now } = parts
-  const store = createIngestStore(database)
+  const { gate, database, systemOfRecord, codeSets, idKey: key, gateway, now } = parts
+  await refreshAddresses(database, codeSets)
+  const store = createIngestStore(database, codeSets)
   const personIndex = createPersonIndex(database)
   const notTaken = createNotTakenStore(database)
   const reader = createSubmissionReader({ key, baseUrl: parts.baseUrl })
@@ -60,6 +64,7 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
     personIndex,
     notTaken,
     systemOfRecord,
+    codeSets,
     takeTurns: createTakeTurns(),
     key,
     gateway,

@@ -111,7 +111,7 @@ export function wireRecord({
   now,
   report,
 }: RecordParts): RecordUseCases {
-  const store = createRecordStore({ database, now })
+  const store = createRecordStore({ database, codeSets, now })
   const lenses = readLenses({ root })
   const assembler = createAssembler({
     baseUrl,

@@ -76,7 +76,7 @@ async function openRecordUseCases(app: TestApp, id: string): Promise<Opening> {
     raiseAlerts: noAlerts,
     now,
   })
-  const store = createRecordStore({ database, now: Date.now })
+  const store = createRecordStore({ database, codeSets: CODE_SETS, now: Date.now })
   const assembler = createAssembler({
     baseUrl: app.baseUrl,
     directory,

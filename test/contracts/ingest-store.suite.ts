@@ -1,3 +1,4 @@
+import { CODE_SETS } from '../support/code-sets.js'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createIngestStore } from '../../src/adapters/postgres/ingest-store.js'
 import { createPersonIndex } from '../../src/adapters/postgres/person-index.js'
@@ -39,7 +40,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
 
     beforeAll(async () => {
       database = await open()
-      store = createIngestStore(database)
+      store = createIngestStore(database, CODE_SETS)
       index = createPersonIndex(database)
     }, 120_000)
     afterAll(() => database.close())
@@ -544,7 +545,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
           },
         }
         const change = aLargeChange()
-        await createIngestStore(measured).openIntent(anIntent(change), 'gateway-l')
+        await createIngestStore(measured, CODE_SETS).openIntent(anIntent(change), 'gateway-l')
         await createEmbeddedSystemOfRecord(measured).write(change.contributions)
         expect(Math.max(...sent)).toBeLessThan(JSON.stringify(change).length * 0.6)
       })
@@ -568,7 +569,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
           },
         }
         const intent = anIntent(aLargeChange())
-        await expect(createIngestStore(breaking).openIntent(intent, 'gateway-l')).rejects.toThrow()
+        await expect(createIngestStore(breaking, CODE_SETS).openIntent(intent, 'gateway-l')).rejects.toThrow()
         expect(await store.openIntent(anIntent(aLargeChange()), 'gateway-l')).toBe('busy')
 
         expect(await findUnfinished(intent.id)).toBeUndefined()

@@ -1,3 +1,4 @@
+import { CODE_SETS } from '../support/code-sets.js'
 import { someFacts } from '../support/access-facts.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
@@ -14,6 +15,10 @@ import { aTestNhsNumber } from '../support/nhs-numbers.js'
 
 const SEALED = { system: LABEL_SYSTEM, code: 'sealed-and-locked' }
 const INLINE = { url: INLINE_LABEL_URL, valueCoding: SEALED }
+const TERMINATION = {
+  url: 'https://fhir.example.org/StructureDefinition/why',
+  valueCoding: { system: 'http://snomed.info/sct', code: '57797005' },
+}
 const NOW = Date.parse('2026-11-23T10:00:00Z')
 
 /** What every record store must do, on whichever driver. */
@@ -40,7 +45,7 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
 
   beforeAll(async () => {
     database = await open()
-    store = createRecordStore({ database, now: () => NOW })
+    store = createRecordStore({ database, codeSets: CODE_SETS, now: () => NOW })
     await holdRecord(database, {
       person: margaret,
       nhsNumber,
@@ -313,6 +318,7 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       ['the whole', { extension: [INLINE] }],
       ['the name', { name: [{ family: 'Formername', extension: [INLINE] }] }],
       ['the birth date', { _birthDate: { extension: [INLINE] } }],
+      ['nothing, but the code sets find something', { extension: [TERMINATION] }],
     ])('finds nobody by a name where its source labelled %s', async (_case, labelled) => {
       const person = aPerson('c')
       const name = [{ family: 'Formername' }]

@@ -1,9 +1,12 @@
 import { addressesOf, AT_RISK } from '../../src/ingest/addresses-of.js'
+import { CODE_SETS } from '../support/code-sets.js'
 
 const HOME = { line: ['14 High Street', 'Flat 2'], postalCode: 'KT22 7AA' }
 
 function keysOf(address: unknown, more: object = {}): readonly string[] {
-  return addressesOf(JSON.stringify({ resourceType: 'Patient', address, ...more })).map(({ key }) => key)
+  return addressesOf(JSON.stringify({ resourceType: 'Patient', address, ...more }), CODE_SETS).map(
+    ({ key }) => key,
+  )
 }
 
 describe('addressesOf', () => {
@@ -26,8 +29,15 @@ describe('addressesOf', () => {
   })
 
   it('leaves out what cannot be read', () => {
-    expect(addressesOf('{')).toEqual([])
-    expect(addressesOf('[]')).toEqual([])
+    expect(addressesOf('{', CODE_SETS)).toEqual([])
+    expect(addressesOf('[]', CODE_SETS)).toEqual([])
+  })
+
+  it('leaves out that of a Patient in which only the code sets find something', () => {
+    const where = { system: 'http://snomed.info/sct', code: '57797005' }
+    expect(
+      keysOf([HOME], { extension: [{ url: 'https://fhir.example.org/x', valueCoding: where }] }),
+    ).toEqual([])
   })
 
   it('says until when', () => {
@@ -35,7 +45,7 @@ describe('addressesOf', () => {
       resourceType: 'Patient',
       address: [{ ...HOME, period: { end: '2026-01-31' } }],
     })
-    expect(addressesOf(text).map(({ until }) => until)).toEqual(['2026-01-31'])
+    expect(addressesOf(text, CODE_SETS).map(({ until }) => until)).toEqual(['2026-01-31'])
   })
 
   it('tells nothing of where somebody at risk lives, but that they are', () => {

@@ -10,6 +10,7 @@ import type { JsonObject } from '../../src/fhir/json-value.js'
 import type { SourceKind } from '../../src/fhir/source-kind.js'
 import { OAK_STREET, ods, WEY_VALLEY } from '../support/actors.js'
 import { aPerson } from '../support/a-record.js'
+import { CODE_SETS } from '../support/code-sets.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 
 const nhsNumber = aTestNhsNumber(3)
@@ -39,7 +40,7 @@ const surgery = (resource: JsonObject, day?: string): PatientOfSource =>
   source('c'.repeat(32), [OAK_STREET, 'primary-care'], resource, day)
 
 function joined(...sources: readonly PatientOfSource[]): Record<string, unknown> {
-  const contribution = joinPerson(aPerson(), nhsNumber, sources)
+  const contribution = joinPerson(aPerson(), nhsNumber, { sources, codeSets: CODE_SETS })
   if (!contribution) throw new Error('Nobody was joined')
   return JSON.parse(toText(contribution, 1, '2026-11-23T00:00:00.000Z')) as Record<string, unknown>
 }
@@ -142,9 +143,9 @@ describe('joinPerson', () => {
     for (const key of Object.keys(home)) expect(patient).not.toHaveProperty(key)
     expect(patient['link']).toHaveLength(1)
     if (code === 'V') return
-    expect(joinPerson(aPerson(), nhsNumber, [ours, labelled])?.contentHash).toBe(
-      joinPerson(aPerson(), nhsNumber, [ours])?.contentHash,
-    )
+    expect(
+      joinPerson(aPerson(), nhsNumber, { sources: [ours, labelled], codeSets: CODE_SETS })?.contentHash,
+    ).toBe(joinPerson(aPerson(), nhsNumber, { sources: [ours], codeSets: CODE_SETS })?.contentHash)
   })
 
   it('tells what stands beside an element with a label of its own', () => {
@@ -173,6 +174,27 @@ describe('joinPerson', () => {
     expect(joined(hospital({ meta: { security } }))['meta']).toMatchObject({ security })
   })
 
+  const termination = { coding: [{ system: 'http://snomed.info/sct', code: '57797005' }] }
+
+  it('tells nothing of a Patient in which only the code sets find something, and no version of it', () => {
+    const ours = surgery({ generalPractitioner: [practice], name: [{ family: 'Underhay' }] })
+    const sensitive = hospital({ ...home, extension: [{ url: own, valueCodeableConcept: termination }] })
+    const patient = joined(ours, sensitive)
+
+    for (const key of Object.keys(home)) expect(patient).not.toHaveProperty(key)
+    expect(patient['link']).toHaveLength(1)
+    expect(
+      joinPerson(aPerson(), nhsNumber, { sources: [ours, sensitive], codeSets: CODE_SETS })?.contentHash,
+    ).toBe(joinPerson(aPerson(), nhsNumber, { sources: [ours], codeSets: CODE_SETS })?.contentHash)
+  })
+
+  it('carries what the code sets find where there is no other source', () => {
+    const patient = joined(
+      hospital({ ...home, extension: [{ url: own, valueCodeableConcept: termination }] }),
+    )
+    expect(patient['meta']).toMatchObject({ security: [{ system: LABEL_SYSTEM, code: 'TERMINATION' }] })
+  })
+
   it('takes a label that cannot be read for a strict one', () => {
     const unread = [{ url: INLINE_LABEL_URL, valueCodeableConcept: {} }]
     const patient = joined(hospital({ active: true, _active: { extension: unread } }))
@@ -181,9 +203,9 @@ describe('joinPerson', () => {
 
   it('is the same whatever the order in which sources came, and nobody without any', () => {
     const [one, other] = [hospital({ gender: 'female' }), surgery({ gender: 'male' })]
-    expect(joinPerson(aPerson(), nhsNumber, [one, other])?.contentHash).toBe(
-      joinPerson(aPerson(), nhsNumber, [other, one])?.contentHash,
-    )
-    expect(joinPerson(aPerson(), nhsNumber, [])).toBeUndefined()
+    expect(
+      joinPerson(aPerson(), nhsNumber, { sources: [one, other], codeSets: CODE_SETS })?.contentHash,
+    ).toBe(joinPerson(aPerson(), nhsNumber, { sources: [other, one], codeSets: CODE_SETS })?.contentHash)
+    expect(joinPerson(aPerson(), nhsNumber, { sources: [], codeSets: CODE_SETS })).toBeUndefined()
   })
 })

@@ -42,7 +42,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, rel
     appender: { append: append ?? (async (event) => log.push(event) - 1) },
     now,
   })
-  const store = createRecordStore({ database, now })
+  const store = createRecordStore({ database, codeSets: CODE_SETS, now })
   const assembler = createAssembler({
     baseUrl: 'https://record.example',
     directory: DIRECTORY,

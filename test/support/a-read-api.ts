@@ -41,7 +41,7 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
     appender: { append: async (event) => log.push(event) - 1 },
     now,
   })
-  const store = createRecordStore({ database, now })
+  const store = createRecordStore({ database, codeSets: CODE_SETS, now })
   const assembler = createAssembler({
     baseUrl,
     directory: DIRECTORY,

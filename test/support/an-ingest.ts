@@ -23,6 +23,7 @@ import type { Received } from '../../src/ingest/received.js'
 import type { EntryRequest, ReadSubmission } from '../../src/ingest/submission.js'
 import { createTakeTurns } from '../../src/ingest/take-turns.js'
 import type { NoteMalformed } from '../../src/ingest/note-malformed.js'
+import { CODE_SETS } from './code-sets.js'
 import { aPartner } from './actors.js'
 
 export const ID_KEY = new Uint8Array(32).fill(7)
@@ -61,10 +62,11 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
   const personIndex = createPersonIndex(database)
   const parts: ContributeParts = {
     gate,
-    store: createIngestStore(database),
+    store: createIngestStore(database, CODE_SETS),
     personIndex,
     notTaken: createNotTakenStore(database),
     systemOfRecord: createEmbeddedSystemOfRecord(database),
+    codeSets: CODE_SETS,
     takeTurns: createTakeTurns(),
     key: ID_KEY,
     gateway: 'gateway-1',

@@ -85,7 +85,7 @@ describeWithHapi('HAPI is the record', () => {
       const say = (line: string): void => void said.push(line)
       const words = { print: say, complain: say, isTerminal: false }
       const rebuild = (): Promise<number> =>
-        rebuildDatabase(app.database, { fhirBaseUrl: hapi.baseUrl, words })
+        rebuildDatabase(app.database, { dataDir: app.dataDir, fhirBaseUrl: hapi.baseUrl, words })
       const before = await readModelOf(app.database, { times: true })
       const served = await allOfTheRecord(app, NUMBERS)
       expect(served.some(({ everything }) => everything.length > 20)).toBe(true)

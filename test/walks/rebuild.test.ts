@@ -15,6 +15,7 @@ describe('the read model is made anew from the system of record', () => {
     const said: string[] = []
     const words = { print: (line: string) => said.push(line), complain: (line: string) => said.push(line) }
     const code = await rebuildDatabase(app.database, {
+      dataDir: app.dataDir,
       fhirBaseUrl: undefined,
       words: { ...words, isTerminal: false },
     })

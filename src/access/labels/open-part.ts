@@ -9,13 +9,15 @@ import { isAtRisk } from './without-whereabouts.js'
 
 /**
  * What of a source's Patient may be told without asking who reads it: all but the elements that its source labelled.
- * `undefined` where the whole is labelled: very restricted, sensitive for anything, kept by law, sealed, or with a label
- * that is not known here. That the person is at risk is no such label: of them other rules leave out the places.
+ * `undefined` where the rest is labelled, by its source or by what the code sets find in it: very restricted, sensitive
+ * for anything, kept by law, sealed, or with a label that is not known here. That the person is at risk is no such label:
+ * of them other rules leave out the places.
  */
-export function openPartOf(patient: JsonObject): JsonObject | undefined {
-  const taken = takePart(patient, RULES)
+export function openPartOf(patient: JsonObject, codeSets: CodeSets): JsonObject | undefined {
+  const rules = { codeSets, byDefault: PLAIN, controller: ANYBODYS }
+  const taken = takePart(patient, rules)
   const rest = taken && !isPlain(taken.part) ? taken.rest : patient
-  return isPlain(labelResource(splitRiskFlags(rest).unflagged, RULES)) ? rest : undefined
+  return isPlain(labelResource(splitRiskFlags(rest).unflagged, rules)) ? rest : undefined
 }
 
 /** A Patient and the labels that say no more of it than that the person is at risk. */
@@ -37,21 +39,15 @@ export function splitRiskFlags(patient: JsonObject): RiskFlagsSplit {
 /** Very restricted is more than that: whoever sends it wants it seen by few. */
 function isRiskFlag(label: JsonValue): boolean {
   const alone = { meta: { security: [label] } }
-  return isAtRisk(alone) && readSecurity(alone, RULES.codeSets).every(({ level }) => level === 'R')
+  return isAtRisk(alone) && readSecurity(alone, NO_SENSITIVITIES).every(({ level }) => level === 'R')
 }
 
 function isPlain({ level, sensitivities }: Strictness): boolean {
   return level === 'N' && sensitivities.length === 0
 }
 
-/** By what the source itself says: the same whatever code sets are in force when it comes. */
-const NO_CODE_SETS: CodeSets = {
-  version: '',
-  ofCode: () => [],
-  ofText: () => [],
-  ofServiceName: () => [],
-  levelOf: () => undefined,
-}
+/** That somebody is at risk is said by the source itself, the same whatever code sets are in force. */
+const NO_SENSITIVITIES: Pick<CodeSets, 'levelOf'> = { levelOf: () => undefined }
 
 /** Whose it is does not matter to what is open. */
-const RULES = { codeSets: NO_CODE_SETS, byDefault: PLAIN, controller: parseOdsCode('000') as OdsCode }
+const ANYBODYS = parseOdsCode('000') as OdsCode

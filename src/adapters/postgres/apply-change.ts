@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import type { Contribution } from '../../ingest/contribution.js'
 import type { OpenIntent, RecordChange } from '../../ingest/ingest-store.js'
 import type { Queryable } from './database.js'
@@ -14,6 +15,7 @@ import { writeAddresses } from './write-addresses.js'
 export async function applyChange(
   transaction: Queryable,
   intent: OpenIntent,
+  codeSets: CodeSets,
 ): Promise<ReadonlyMap<string, number>> {
   const { id, change } = intent
   const open = await transaction.query(
@@ -21,7 +23,7 @@ export async function applyChange(
     [id],
   )
   if (open.length > 0) {
-    await writePerson(transaction, change)
+    await writePerson(transaction, change, codeSets)
     const changed = await writeResources(transaction, intent)
     await writeRelationships(transaction, changed)
     await writeSharedReferences(transaction, change)
@@ -37,6 +39,7 @@ export async function applyChange(
 async function writePerson(
   transaction: Queryable,
   { person, contributions, organisation, receivedAt }: RecordChange,
+  codeSets: CodeSets,
 ): Promise<void> {
   if (!person) return
   await transaction.query(
@@ -45,7 +48,7 @@ async function writePerson(
     [person.person, person.nhsNumber ?? null, receivedAt],
   )
   const patients = contributions.filter(({ type, id }) => type === 'Patient' && id !== person.person)
-  await writeAddresses(transaction, person.person, patients)
+  await writeAddresses(transaction, { person: person.person, patients }, codeSets)
   if (person.names.length > 0) await replaceNames(transaction, person, { organisation, receivedAt })
 }
 

@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import type { HeldContribution } from '../../ingest/from-held.js'
 import type { Queryable } from './database.js'
 import { identifierColumns, identifierRows } from './claim-identity.js'
@@ -5,7 +6,11 @@ import { gatherAddresses } from './write-addresses.js'
 import { toCodesText, toColumns } from './person-index.js'
 
 /** Puts what was read beside the read model. */
-export async function gather(transaction: Queryable, held: readonly HeldContribution[]): Promise<void> {
+export async function gather(
+  transaction: Queryable,
+  held: readonly HeldContribution[],
+  codeSets: CodeSets,
+): Promise<void> {
   if (held.length === 0) return
   await gatherResources(transaction, held)
   await gatherReferences(transaction, held)
@@ -14,6 +19,7 @@ export async function gather(transaction: Queryable, held: readonly HeldContribu
   await gatherAddresses(
     transaction,
     held.filter(({ type, id, person }) => type === 'Patient' && id !== person),
+    codeSets,
   )
   await gatherRelationships(transaction, held)
 }

@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import { assertIssued } from '../../access/gate.js'
 import { organisationOf } from '../../identity/actor.js'
 import { toText, type Contribution } from '../../ingest/contribution.js'
@@ -18,7 +19,7 @@ import { slicesOf } from './slices.js'
 import { stage, unstage, withoutTexts, withTexts } from './staged-resources.js'
 
 /** What ingest keeps in PostgreSQL: intents, and the read model that they end in. */
-export function createIngestStore(database: Database): IngestStore {
+export function createIngestStore(database: Database, codeSets: CodeSets): IngestStore {
   return {
     async readHeld(permit, references) {
       assertIssued(permit)
@@ -90,7 +91,9 @@ export function createIngestStore(database: Database): IngestStore {
 
     async apply(intent) {
       try {
-        const versions = await database.transaction((transaction) => applyChange(transaction, intent))
+        const versions = await database.transaction((transaction) =>
+          applyChange(transaction, intent, codeSets),
+        )
         return { outcome: 'applied', versions }
       } catch (error) {
         if (error instanceof SqlError && NEVER.test(error.code ?? '')) return { outcome: 'impossible' }

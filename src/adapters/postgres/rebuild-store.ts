@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import type { RebuildStore } from '../../ingest/rebuild-record.js'
 import type { Database, Queryable } from './database.js'
 import { gather } from './gather-rebuild.js'
@@ -6,7 +7,7 @@ import { replaceReadModel } from './replace-read-model.js'
 import { SqlError, UNIQUE_VIOLATION } from './sql-error.js'
 
 /** A rebuild in PostgreSQL: gathered in tables of its own, put in place by one transaction. */
-export function createRebuildStore(database: Database): RebuildStore {
+export function createRebuildStore(database: Database, codeSets: CodeSets): RebuildStore {
   const run = randomUUID()
   let closedIntents = ''
 
@@ -22,7 +23,7 @@ export function createRebuildStore(database: Database): RebuildStore {
 
     async gather(contributions) {
       try {
-        await database.transaction((transaction) => gather(transaction, contributions))
+        await database.transaction((transaction) => gather(transaction, contributions, codeSets))
       } catch (error) {
         const isTwice = error instanceof SqlError && error.code === UNIQUE_VIOLATION
         throw isTwice ? new Error('Another rebuild is under way: let it end first.', { cause: error }) : error

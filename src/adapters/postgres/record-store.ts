@@ -1,4 +1,5 @@
 import { assertIssued, type Permit } from '../../access/gate.js'
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
@@ -20,6 +21,8 @@ import { searchPeople } from './search-people.js'
 
 interface RecordStoreDeps {
   readonly database: Database
+  /** What of a Patient is sensitive: by that it finds nobody. */
+  readonly codeSets: CodeSets
   /** Milliseconds since 1970: a flag begins and ends. */
   readonly now: () => number
 }
@@ -27,7 +30,7 @@ import { readToldApart } from './told-apart-store.js'
 import { readHeldBack } from './wrong-person-reports.js'
 
 /** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
-export function createRecordStore({ database, now }: RecordStoreDeps): RecordStore {
+export function createRecordStore({ database, codeSets, now }: RecordStoreDeps): RecordStore {
   return {
     readState: (permit) => readState(database, personOf(permit), now()),
     readResources: (permit) => readResources(database, personOf(permit)),
@@ -51,7 +54,7 @@ export function createRecordStore({ database, now }: RecordStoreDeps): RecordSto
     },
     async searchPeople(permit, criteria) {
       assertIssued(permit)
-      return searchPeople(database, criteria, now())
+      return searchPeople(database, criteria, { codeSets, now: now() })
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import { openPartOf } from '../../access/labels/open-part.js'
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
@@ -55,20 +56,27 @@ interface HeldPatientRow extends PatientRow {
   readonly label_class: string
 }
 
+interface SearchRules {
+  readonly codeSets: CodeSets
+  /** Milliseconds since 1970: a flag begins and ends. */
+  readonly now: number
+}
+
 /**
  * People by number, or by name and birth date, with all that sources say of who they are: what of that may be shown is
- * for the lens of whoever asks. A name that its source labelled finds nobody.
+ * for the lens of whoever asks. A name that its source labelled, or that stands in a Patient in which the code sets find something,
+ * finds nobody.
  */
 export async function searchPeople(
   database: Queryable,
   criteria: PersonCriteria,
-  now: number,
+  { codeSets, now }: SearchRules,
 ): ReturnType<RecordStore['searchPeople']> {
   const instant = new Date(now).toISOString()
   const rows =
     criteria.by === 'nhs-number'
       ? await database.query<PersonRow>(BY_NUMBER, [instant, criteria.nhsNumber])
-      : await searchByName(database, criteria, instant)
+      : await searchByName(database, criteria, { instant, codeSets })
   if (rows.length === 0) return []
 
   const held = await database.query<HeldPatientRow>(PATIENTS, [rows.map((row) => row.person_id)])
@@ -96,21 +104,24 @@ function toRecorded(row: HeldPatientRow): RecordedResource {
 async function searchByName(
   database: Queryable,
   { birthDate, familyKey }: Extract<PersonCriteria, { by: 'name-and-birth-date' }>,
-  instant: string,
+  { instant, codeSets }: { readonly instant: string; readonly codeSets: CodeSets },
 ): Promise<readonly PersonRow[]> {
   const rows = await database.query<PersonRow>(BY_NAME, [instant, birthDate, familyKey])
   const named = await database.query<PatientRow>(NAMED, [birthDate, familyKey])
   const openly = new Set(
-    named.filter((one) => saysOpenly(one, { birthDate, familyKey })).map((one) => one.person_id),
+    named.filter((one) => saysOpenly(one, { birthDate, familyKey, codeSets })).map((one) => one.person_id),
   )
   return rows.filter((row) => openly.has(row.person_id))
 }
 
-function saysOpenly(
-  row: PatientRow,
-  { birthDate, familyKey }: { readonly birthDate: string; readonly familyKey: string },
-): boolean {
-  const open = openPartOf(toJson(row))
+interface NameSaid {
+  readonly birthDate: string
+  readonly familyKey: string
+  readonly codeSets: CodeSets
+}
+
+function saysOpenly(row: PatientRow, { birthDate, familyKey, codeSets }: NameSaid): boolean {
+  const open = openPartOf(toJson(row), codeSets)
   const families = readObjects(open, 'name').map((name) => toNameKey(readText(name, 'family') ?? ''))
   return families.includes(familyKey) && readText(open, 'birthDate') === birthDate
 }

@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import { addressesOf } from '../../ingest/addresses-of.js'
 import type { Queryable } from './database.js'
 
@@ -11,15 +12,15 @@ export interface AddressedPatient {
 /** Puts the addresses of these Patients of one person in the place of those that they had before. */
 export async function writeAddresses(
   transaction: Queryable,
-  person: string,
-  patients: readonly AddressedPatient[],
+  { person, patients }: { readonly person: string; readonly patients: readonly AddressedPatient[] },
+  codeSets: CodeSets,
 ): Promise<void> {
   if (patients.length === 0) return
   await transaction.query(
     'delete from person_addresses where person_id = $1 and patient_id = any ($2::text[])',
     [person, patients.map(({ id }) => id)],
   )
-  const known = patients.flatMap((patient) => toRows(patient))
+  const known = patients.flatMap((patient) => toRows(patient, codeSets))
   await transaction.query(
     `insert into person_addresses (person_id, patient_id, address_key, valid_to)
      select $1, * from unnest($2::text[], $3::text[], $4::text[]) on conflict do nothing`,
@@ -31,8 +32,9 @@ export async function writeAddresses(
 export async function gatherAddresses(
   transaction: Queryable,
   patients: readonly AddressedPatient[],
+  codeSets: CodeSets,
 ): Promise<void> {
-  const known = patients.flatMap((patient) => toRows(patient))
+  const known = patients.flatMap((patient) => toRows(patient, codeSets))
   await transaction.query(
     `insert into rebuild_addresses (patient_id, address_key, valid_to)
      select * from unnest($1::text[], $2::text[], $3::text[])`,
@@ -57,8 +59,12 @@ interface AddressRow {
   readonly until: string | null
 }
 
-function toRows({ id, head, tail }: AddressedPatient): readonly AddressRow[] {
-  return addressesOf(`${head}${tail}`).map(({ key, until }) => ({ patient: id, key, until: until ?? null }))
+function toRows({ id, head, tail }: AddressedPatient, codeSets: CodeSets): readonly AddressRow[] {
+  return addressesOf(`${head}${tail}`, codeSets).map(({ key, until }) => ({
+    patient: id,
+    key,
+    until: until ?? null,
+  }))
 }
 
 function toColumns(

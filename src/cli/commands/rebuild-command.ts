@@ -2,8 +2,10 @@ import { openSystemOfRecord } from '../../adapters/open-system-of-record.js'
 import type { Database } from '../../adapters/postgres/database.js'
 import { openDatabase } from '../../adapters/postgres/open-database.js'
 import { createRebuildStore } from '../../adapters/postgres/rebuild-store.js'
+import { readCodeSets } from '../../adapters/read-code-sets.js'
 import { lockDirectory } from '../../embedded/directory-lock.js'
 import { createRebuildRecord, type Rebuilt } from '../../ingest/rebuild-record.js'
+import { projectRoot } from '../project-root.js'
 import type { CommandContext } from '../command-context.js'
 import { createProgress } from '../progress.js'
 
@@ -23,7 +25,7 @@ export async function rebuildCommand({ config, ...words }: CommandContext): Prom
   try {
     const database = await openDatabase(config)
     try {
-      return await rebuildDatabase(database, { fhirBaseUrl, words })
+      return await rebuildDatabase(database, { dataDir, fhirBaseUrl, words })
     } finally {
       await database.close()
     }
@@ -32,14 +34,24 @@ export async function rebuildCommand({ config, ...words }: CommandContext): Prom
   }
 }
 
+interface RebuildOptions {
+  readonly dataDir: string
+  readonly fhirBaseUrl: string | undefined
+  readonly words: Words
+}
+
 /** Rebuilds the read model in this database, and says what it did. Gives the exit code. */
 export async function rebuildDatabase(
   database: Database,
-  { fhirBaseUrl, words }: { readonly fhirBaseUrl: string | undefined; readonly words: Words },
+  { dataDir, fhirBaseUrl, words }: RebuildOptions,
 ): Promise<number> {
   const { print, complain, isTerminal } = words
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl, database, report: complain })
-  const rebuildRecord = createRebuildRecord({ systemOfRecord, store: createRebuildStore(database) })
+  const codeSets = await readCodeSets({ dataDir, root: projectRoot() })
+  const rebuildRecord = createRebuildRecord({
+    systemOfRecord,
+    store: createRebuildStore(database, codeSets),
+  })
   const progress = createProgress({
     what: 'Reading the system of record',
     unit: 'resources',
