@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { createGate } from './access/gate.js'
 import { clock } from './adapters/clock.js'
 import { openAuditLog } from './adapters/open-audit-log.js'
+import { createWaitingSteps } from './adapters/postgres/waiting-steps.js'
 import { openSystemOfRecord } from './adapters/open-system-of-record.js'
 import { agreeOnSetting } from './adapters/postgres/agree-on-setting.js'
 import type { Database } from './adapters/postgres/database.js'
@@ -238,7 +239,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(
     portalRoutes({
       ...record,
-      confirmation: createConfirmation({ newToken, now }),
+      confirmation: createConfirmation({ steps: createWaitingSteps(database), newToken, now }),
       personIdOf: ingest.personIdOf,
       apps: toLaunchable(participants.apps),
       directory,

@@ -4,7 +4,6 @@ import session from 'express-session'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Authentication } from '../identity/authentication.js'
 import type { PersonClaims } from '../identity/claims.js'
-import type { WaitingStep } from './confirmation.js'
 
 /** Somebody who has signed in. */
 export interface SignedIn extends Authentication {
@@ -48,8 +47,6 @@ declare module 'express-session' {
     askedFor?: string
     csrfToken?: string
     stepUp?: StepUp
-    /** What was asked for and is not yet confirmed. */
-    waitingStep?: WaitingStep
     /** Whose page was opened last. */
     openPerson?: PersonId
     /** By the id of the app's request. */

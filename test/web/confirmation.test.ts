@@ -1,36 +1,42 @@
 import type { Request } from 'express'
-import { createConfirmation } from '../../src/web/confirmation.js'
+import { createConfirmation, type WaitingStep, type WaitingSteps } from '../../src/web/confirmation.js'
 
 const STEP = ['person', 'break-glass', 'life-at-risk', 'Found collapsed at home']
 
-/** A session that counts how often it was written. */
-function aSession() {
-  let saved = 0
-  const session = {
-    save(done: (error?: unknown) => void) {
-      saved += 1
-      done()
+const aRequest = (sessionID = 'session-1'): Request => ({ sessionID }) as unknown as Request
+
+/** Steps in memory. */
+function someSteps(): WaitingSteps & { readonly kept: ReadonlyMap<string, WaitingStep> } {
+  const kept = new Map<string, WaitingStep>()
+  return {
+    kept,
+    async put(session, step) {
+      kept.set(session, step)
+    },
+    async take(session) {
+      const step = kept.get(session)
+      kept.delete(session)
+      return step
     },
   }
-  return { req: { session } as unknown as Request, saved: () => saved }
 }
 
 function aConfirmation() {
   let instant = 0
   let tokens = 0
-  const confirmation = createConfirmation({ newToken: () => `token-${(tokens += 1)}`, now: () => instant })
-  return { ...confirmation, pass: (ms: number) => (instant += ms) }
+  const steps = someSteps()
+  const newToken = (): string => `token-${(tokens += 1)}`
+  const confirmation = createConfirmation({ steps, newToken, now: () => instant })
+  return { ...confirmation, kept: steps.kept, pass: (ms: number) => (instant += ms) }
 }
 
 describe('a step that has to be confirmed', () => {
   it('is confirmed once, by the value that it was begun with', async () => {
     const { begin, end } = aConfirmation()
-    const { req, saved } = aSession()
-    const value = begin(req, STEP)
+    const value = await begin(aRequest(), STEP)
 
-    expect(await end(req, STEP, value)).toBe(true)
-    expect(saved()).toBe(1)
-    expect(await end(req, STEP, value)).toBe(false)
+    expect(await end(aRequest(), STEP, value)).toBe(true)
+    expect(await end(aRequest(), STEP, value)).toBe(false)
   })
 
   it.each([
@@ -41,43 +47,44 @@ describe('a step that has to be confirmed', () => {
     ['parts that are cut elsewhere', ['personbreak-glass', ...STEP.slice(2)], 'token-1'],
   ])('is not confirmed by %s, and waits no longer', async (_case, step, value) => {
     const { begin, end } = aConfirmation()
-    const { req } = aSession()
-    begin(req, STEP)
+    await begin(aRequest(), STEP)
 
-    expect(await end(req, step, value)).toBe(false)
-    expect(await end(req, STEP, 'token-1')).toBe(false)
+    expect(await end(aRequest(), step, value)).toBe(false)
+    expect(await end(aRequest(), STEP, 'token-1')).toBe(false)
   })
 
-  it('is not confirmed in another session', async () => {
+  it('is not confirmed in another session, and waits in its own', async () => {
     const { begin, end } = aConfirmation()
-    const value = begin(aSession().req, STEP)
-    expect(await end(aSession().req, STEP, value)).toBe(false)
+    const value = await begin(aRequest(), STEP)
+
+    expect(await end(aRequest('session-2'), STEP, value)).toBe(false)
+    expect(await end(aRequest(), STEP, value)).toBe(true)
   })
 
   it('waits ten minutes', async () => {
     const { begin, end, pass } = aConfirmation()
-    const { req } = aSession()
-    const first = begin(req, STEP)
+    const first = await begin(aRequest(), STEP)
     pass(10 * 60_000 - 1)
-    expect(await end(req, STEP, first)).toBe(true)
+    expect(await end(aRequest(), STEP, first)).toBe(true)
 
-    const second = begin(req, STEP)
+    const second = await begin(aRequest(), STEP)
     pass(10 * 60_000)
-    expect(await end(req, STEP, second)).toBe(false)
+    expect(await end(aRequest(), STEP, second)).toBe(false)
   })
 
   it('takes the place of the one before', async () => {
     const { begin, end } = aConfirmation()
-    const { req } = aSession()
-    const first = begin(req, STEP)
-    begin(req, STEP)
-    expect(await end(req, STEP, first)).toBe(false)
+    const first = await begin(aRequest(), STEP)
+    await begin(aRequest(), STEP)
+
+    expect(await end(aRequest(), STEP, first)).toBe(false)
   })
 
-  it('keeps nothing of it in the session that could be read', () => {
-    const { begin } = aConfirmation()
-    const { req } = aSession()
-    begin(req, STEP)
-    expect(JSON.stringify(req.session)).not.toMatch(/collapsed|life-at-risk|token/)
+  it('keeps nothing that could be read of it, nor the id of the session', async () => {
+    const { begin, kept } = aConfirmation()
+    await begin(aRequest(), STEP)
+
+    expect(kept.size).toBe(1)
+    expect(JSON.stringify([...kept])).not.toMatch(/collapsed|life-at-risk|token|session-1/)
   })
 })

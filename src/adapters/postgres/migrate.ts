@@ -18,6 +18,7 @@ import { toldApart } from './migrations/0018-told-apart.js'
 import { redactedVersions } from './migrations/0019-redacted-versions.js'
 import { policyOrder } from './migrations/0020-policy-order.js'
 import { wrongPerson } from './migrations/0023-wrong-person.js'
+import { waitingSteps } from './migrations/0024-waiting-steps.js'
 import { notTaken } from './migrations/0025-not-taken.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0019-redacted-versions', sql: redactedVersions },
   { name: '0020-policy-order', sql: policyOrder },
   { name: '0023-wrong-person', sql: wrongPerson },
+  { name: '0024-waiting-steps', sql: waitingSteps },
   { name: '0025-not-taken', sql: notTaken },
 ]
 

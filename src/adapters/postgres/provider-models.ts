@@ -104,12 +104,13 @@ export function createProviderModels({
   }
 }
 
-/** Removes what has expired: the provider's state, assertions seen, grants, launches, what was called back. `now` is in milliseconds since 1970. */
+/** Removes what has expired: the provider's state, assertions seen, grants, launches, steps that nobody confirmed, what was called back. `now` is in milliseconds since 1970. */
 export async function pruneProviderState(database: Database, now: number): Promise<void> {
   const seconds = Math.floor(now / 1000)
   await database.query('delete from provider_models where expires_at <= $1', [seconds])
   await database.query('delete from seen_assertions where expires_at <= $1', [seconds])
   await database.query('delete from app_grants where expires_at <= $1', [seconds])
   await database.query('delete from app_launches where expires_at <= $1', [seconds])
+  await database.query('delete from waiting_steps where expires_at <= $1', [now])
   await database.query('delete from revocations where expires_at <= $1', [seconds])
 }

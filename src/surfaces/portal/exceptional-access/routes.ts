@@ -50,7 +50,7 @@ export function exceptionalAccessRoutes({
     const step = [person, page.path, given.code, given.text, given.days]
     const confirm = fieldOf(req.body, 'confirm')
     if (confirm === '' && checkReason(page.kind, given).length === 0) {
-      askToConfirm()
+      await askToConfirm()
       return
     }
     const used = await useExceptionalAccess({
@@ -72,7 +72,7 @@ export function exceptionalAccessRoutes({
         break
       case 'unconfirmed':
         res.status(409)
-        askToConfirm()
+        await askToConfirm()
         break
       case 'refused':
         if (used.reason === 'assurance-too-low')
@@ -81,11 +81,11 @@ export function exceptionalAccessRoutes({
         break
     }
 
-    function askToConfirm(): void {
+    async function askToConfirm(): Promise<void> {
       res.render(CONFIRM, {
         ...toExceptionalPage(page, person, { given }),
         isStale: confirm !== '',
-        confirm: confirmation.begin(req, step),
+        confirm: await confirmation.begin(req, step),
       })
     }
   }
