@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { alternativesOf, readLabelClass } from '../access/labels/label-class.js'
 import { canonicalJson } from '../fhir/canonical-json.js'
 import type { JsonObject } from '../fhir/json-value.js'
-import { readObject, readText } from '../fhir/read-element.js'
+import { readObject } from '../fhir/read-element.js'
 import { writeJson } from '../fhir/write-json.js'
+import { contentVersion } from './content-version.js'
 import type { ReadResource } from './reading/record-view.js'
 import type { RedactedVersion } from './record-store.js'
 
@@ -15,8 +16,8 @@ export interface Restamped {
 
 /**
  * Gives what is shown without a part the version and the time at which it last changed itself: whoever reads it is not
- * told, by its version, its time or its tag, that the part changed. One that was never shown so before goes by those of
- * the whole.
+ * told, by its version, its time or its tag, that the part changed, not before the first time that it was shown so
+ * either: the version is made of what is shown. The time begins with that of the whole, for none before it was told.
  */
 export function restampRedacted(
   labelled: readonly ReadResource[],
@@ -42,10 +43,13 @@ function versionNow(
   before: RedactedVersion | undefined,
 ): RedactedVersion {
   const digest = digestOf(json)
-  if (!before) return { reference, digest, version: Number(versionOf(json)), changedAt: receivedAt }
-  if (before.digest === digest) return before
-  const changedAt = Date.parse(before.changedAt) > Date.parse(receivedAt) ? before.changedAt : receivedAt
-  return { reference, digest, version: before.version + 1, changedAt }
+  return { reference, digest, version: contentVersion(digest), changedAt: changedAtOf() }
+
+  function changedAtOf(): string {
+    if (!before) return receivedAt
+    const isLater = Date.parse(before.changedAt) > Date.parse(receivedAt)
+    return before.digest === digest || isLater ? before.changedAt : receivedAt
+  }
 }
 
 /** Of all that is shown but the version and the time. */
@@ -58,13 +62,8 @@ function digestOf(json: JsonObject): string {
 
 const STAMPED = ['versionId', 'lastUpdated']
 
-function versionOf(json: JsonObject): string {
-  return readText(readObject(json, 'meta'), 'versionId') ?? '1'
-}
-
 function restamp(resource: ReadResource, { version, changedAt }: RedactedVersion): ReadResource {
   const versionId = String(version)
-  if (versionId === versionOf(resource.json) && changedAt === resource.receivedAt) return resource
   const meta = { ...readObject(resource.json, 'meta'), versionId, lastUpdated: changedAt }
   const json = { ...resource.json, meta }
   return { ...resource, receivedAt: changedAt, json, text: writeJson(json) }

@@ -15,6 +15,7 @@ import {
 } from '../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import { writeJson } from '../fhir/write-json.js'
+import { contentVersion } from './content-version.js'
 import { changesMeaning, type ReadResource } from './reading/record-view.js'
 
 /** A record as one lens shows its person. */
@@ -116,16 +117,8 @@ function sourceTagsOf(patient: JsonObject): readonly JsonObject[] {
   )
 }
 
-/** Versions have nine digits at most. */
-const VERSIONS = 999_999_999
-
-/**
- * A version that is the same as long as what is shown is, whatever became of the rest: made of the content, for a count
- * would count what is not shown too, or take one number for what two lenses show.
- */
 function versionOf(content: string): string {
-  const digest = createHash('sha256').update(content).digest('hex').slice(0, 8)
-  return String((Number.parseInt(digest, 16) % VERSIONS) + 1)
+  return String(contentVersion(createHash('sha256').update(content).digest('hex')))
 }
 
 function later(one: string, other: string): string {
