@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../fhir/json-value.js'
+import { JOINED_TAG, RECORD_TAG_SYSTEM } from '../../fhir/profiles.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { INHERITANCE_RULES, SETTINGS, VISITS, type Inheritance } from './inheritance.js'
@@ -13,7 +14,8 @@ export interface Referrer {
 
 /**
  * The flows of labels in a record, by the rules of inheritance; by a reference of which no rule speaks, whatever it
- * refers to is its subject matter. Nothing flows from or to the person.
+ * refers to is its subject matter. Nothing flows from or to the person; but what a source says of who they are makes the
+ * Provenance of it as confidential.
  */
 export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
   const resolve = createResolve(resources)
@@ -21,7 +23,7 @@ export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
   function flowsOf(resource: Referrer, by: Inheritance, links: readonly JsonObject[]): readonly Flow[] {
     return links.flatMap((link) => {
       const target = resolve(link)
-      return target && target.type !== 'Patient' ? toFlow(resource, target, { by, link }) : []
+      return target && mayTell(resource, target) ? toFlow(resource, target, { by, link }) : []
     })
   }
 
@@ -40,6 +42,17 @@ export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
         ...flowsOf(resource, 'subject-matter', others),
       ]
     })
+}
+
+function mayTell(from: Referrer, { type, json }: Referrer): boolean {
+  return type !== 'Patient' || (from.type === 'Provenance' && !isJoined(json))
+}
+
+/** The Patient that everything is about is joined of all sources; it is judged for each reader by itself. */
+function isJoined(patient: JsonObject): boolean {
+  return readObjects(readObject(patient, 'meta'), 'tag').some(
+    (tag) => readText(tag, 'system') === RECORD_TAG_SYSTEM && readText(tag, 'code') === JOINED_TAG,
+  )
 }
 
 /**

@@ -18,6 +18,7 @@ const SDV = {
 const SEALED_AND_LOCKED = {
   security: [{ system: 'https://neighbourhood-record.example/CodeSystem/label', code: 'sealed-and-locked' }],
 }
+const JOINED = { system: 'https://neighbourhood-record.example/CodeSystem/record-tag', code: 'joined' }
 const REDACTED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'REDACTED' }
 
 function to(reference: string, display?: string): object {
@@ -140,7 +141,10 @@ describe('labelRecord, where something tells of something sensitive', () => {
     expect(
       strictnessIn([
         reason,
-        inRecord('Patient/1', { meta: confidentiality('R'), basedOn: [to('Condition/hiv')] }),
+        inRecord('Patient/1', {
+          meta: { ...confidentiality('R'), tag: [JOINED] },
+          basedOn: [to('Condition/hiv')],
+        }),
         inRecord('Observation/1', { subject: to('Patient/1', 'Jo Bell') }),
         inRecord('Provenance/1', { target: [to('Patient/1')] }),
       ]),
@@ -150,6 +154,18 @@ describe('labelRecord, where something tells of something sensitive', () => {
       'Observation/1': 'N',
       'Provenance/1': 'N',
     })
+  })
+
+  it('keeps the Provenance of what a source says of who they are as that is: it names the source', () => {
+    expect(
+      strictnessIn([
+        inRecord('Patient/clinic', { meta: SEALED_AND_LOCKED }),
+        inRecord('Patient/surgery', {}),
+        inRecord('Observation/1', { subject: to('Patient/clinic') }),
+        inRecord('Provenance/clinic', { target: [to('Patient/clinic')] }),
+        inRecord('Provenance/surgery', { target: [to('Patient/surgery')] }),
+      ]),
+    ).toMatchObject({ 'Provenance/clinic': 'locked', 'Provenance/surgery': 'N', 'Observation/1': 'N' })
   })
 })
 
