@@ -34,7 +34,7 @@ export function restampRedacted(
 }
 
 function lacksPart({ labelClass }: ReadResource): boolean {
-  return alternativesOf(labelClass).some((one) => readLabelClass(one).part?.isThere === false)
+  return alternativesOf(labelClass).some((one) => readLabelClass(one).parts.some(({ isThere }) => !isThere))
 }
 
 function versionNow(
