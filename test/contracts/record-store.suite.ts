@@ -287,6 +287,16 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
     ])('says in whose record a resource is: %s', async (_case, type, id, person) => {
       expect(await createFindPersonOf(database)(type, id)).toBe(person)
     })
+
+    it('says in whose record a piece of a Provenance is, and finds nothing else by a part of its id', async () => {
+      const provenance = aResource({ resourceType: 'Provenance' }, { id: `${'c'.repeat(24)}00000001` })
+      await holdResource(database, margaret, provenance)
+      const findPersonOf = createFindPersonOf(database)
+
+      expect(await findPersonOf('Provenance', `${'c'.repeat(24)}9f9f9f9f`)).toBe(margaret)
+      expect(await findPersonOf('Provenance', `${'c'.repeat(23)}d9f9f9f9f`)).toBeUndefined()
+      expect(await findPersonOf('Condition', `${asthma.id.slice(0, 24)}ffffffff`)).toBeUndefined()
+    })
   })
 
   describe('searchPeople', () => {
