@@ -51,15 +51,18 @@ export function createLens(
     whyWithheld(labelClass) {
       const [first] = alternativesOf(labelClass)
         .map(readLabelClass)
-        .map(({ rest, part }) => explain(rest) ?? (part && explain(part.label)))
+        .flatMap(({ rest, parts }) => [rest, ...parts.map(({ label }) => label)])
+        .flatMap((label) => explain(label) ?? [])
       return first
     },
   }
 }
 
 function lacksPart(labelClass: LabelClassKey, judge: (label: Label) => Cover): boolean {
-  const { rest, part } = readLabelClass(labelClass)
-  return part?.isThere === false && judge(rest) === 'shown' && judge(part.label) === 'withheld'
+  const { rest, parts } = readLabelClass(labelClass)
+  return (
+    judge(rest) === 'shown' && parts.some(({ label, isThere }) => !isThere && judge(label) === 'withheld')
+  )
 }
 
 /** Of several ways to see something one is enough. */
@@ -68,10 +71,9 @@ function best(covers: readonly Cover[]): Cover {
 }
 
 function coverOfClass(labelClass: LabelClassKey, judge: (label: Label) => Cover): Cover {
-  const { rest, part } = readLabelClass(labelClass)
+  const { rest, parts } = readLabelClass(labelClass)
   const cover = judge(rest)
-  if (cover !== 'shown' || !part) return cover
-  // Of the two that stand for one resource exactly one goes out; the other says nothing of itself.
-  const isPartShown = judge(part.label) === 'shown'
-  return isPartShown === part.isThere ? 'shown' : 'absent'
+  if (cover !== 'shown') return cover
+  // Of those that stand for one resource exactly one goes out; the others say nothing of themselves.
+  return parts.every(({ label, isThere }) => (judge(label) === 'shown') === isThere) ? 'shown' : 'absent'
 }

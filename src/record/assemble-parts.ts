@@ -24,6 +24,7 @@ import type { RecordedResource, RecordState, RedactedVersion, StoredPart } from 
 import type { RenderRecord } from './render-record.js'
 import type { JoinedRecord } from './sections/section.js'
 import { toShownPatient } from './shown-patient.js'
+import { splitProvenances } from './split-provenances.js'
 import { toSummaryEntries } from './summary/summary-entries.js'
 import { SUMMARY_PARTS, writeSummaryPlan } from './summary/summary-plan.js'
 import { toSummaryPlan } from './summary/to-summary-plan.js'
@@ -121,7 +122,7 @@ export function createAssembler({
       ),
       known,
     )
-    const patient = toShownPatient(labelled, { person, lens })
+    const patient = toShownPatient(splitProvenances(labelled), { person, lens })
     const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
     const entries = toEntries(patient.others, { person, baseUrl })

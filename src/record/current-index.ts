@@ -20,7 +20,7 @@ export interface CurrentIndex extends ReadableIndex {
    */
   readonly cover: string
   readonly seen: string
-  /** The joined Patient and those about the person first; those about nobody in the order of their references, whoever refers to them. */
+  /** The joined Patient first, those about the person and then those about nobody, each in the order of their references. */
   readonly entries: readonly PlacedEntry[]
   /** What is made of what the permit covers: groups and conflicts. They are searched for, and are in no other answer. */
   readonly derived: readonly PlacedEntry[]
@@ -45,7 +45,7 @@ export async function readCurrentIndex(
   const whole = {
     entries: [
       ...named(JOINED_PARTS.index).flatMap(entriesOf),
-      ...named(RECORD_PARTS.index).flatMap(entriesOf),
+      ...named(RECORD_PARTS.index).flatMap(entriesOf).sort(byReference),
       ...named(RECORD_PARTS.sharedIndex).flatMap(entriesOf).sort(byReference),
     ],
     cut({ type, labelClass, shared, at, size }: PlacedEntry) {

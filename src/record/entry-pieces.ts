@@ -18,7 +18,8 @@ export interface EntryPieceFacts {
   readonly kind: keyof typeof PIECES
 }
 
-const PIECES = {
+/** The parts of each kind, and what their entries are in a searchset. */
+export const PIECES = {
   own: { entries: RECORD_PARTS.everything, index: RECORD_PARTS.index, mode: 'match' },
   joined: { entries: JOINED_PARTS.entries, index: JOINED_PARTS.index, mode: 'match' },
   derived: { entries: DERIVED_PARTS.entries, index: DERIVED_PARTS.index, mode: 'match' },
@@ -34,13 +35,12 @@ export function toEntryPieces(
   { labelClass, baseUrl, kind }: EntryPieceFacts,
 ): readonly [entries: Piece, index: Piece] {
   const { entries: part, index: indexPart, mode } = PIECES[kind]
-  const closing = encode(`,"search":{"mode":"${mode}"}}`)
+  const closing = closingOf(mode)
   const entries: Uint8Array[] = []
   const index: PlacedEntry[] = []
   let place = 0
   for (const resource of resources) {
-    const fullUrl = JSON.stringify(`${baseUrl}/fhir/${resource.reference}`)
-    const opening = encode(`{"fullUrl":${fullUrl},"resource":`)
+    const opening = openingOf(resource.reference, baseUrl)
     const text = encode(resource.text)
     const entry = joinBytes(opening, [text], closing)
     index.push({
@@ -57,4 +57,26 @@ export function toEntryPieces(
     { ...stamp, part, digest: digestOf(resources), body: joinBytes(encode(''), entries, encode('')) },
     { ...stamp, part: indexPart, body: encode(writeIndex(index)) },
   ]
+}
+
+function openingOf(reference: string, baseUrl: string): Uint8Array {
+  const fullUrl = JSON.stringify(`${baseUrl}/fhir/${reference}`)
+  return encode(`{"fullUrl":${fullUrl},"resource":`)
+}
+
+function closingOf(mode: 'match' | 'include'): Uint8Array {
+  return encode(`,"search":{"mode":"${mode}"}}`)
+}
+
+/** Cuts whole entries out of the part in which they stand, by where their resources stand in it: nothing is written anew. */
+export function createCutEntry({ kind, baseUrl }: Omit<EntryPieceFacts, 'labelClass'>) {
+  // References are ASCII: each of their characters is one byte.
+  const before = openingOf('', baseUrl).byteLength
+  const behind = closingOf(PIECES[kind].mode).byteLength
+  return function cutEntry(
+    body: Uint8Array,
+    { reference, at, size }: Pick<PlacedEntry, 'reference' | 'at' | 'size'>,
+  ): Uint8Array {
+    return body.subarray(at - before - reference.length, at + size + behind)
+  }
 }

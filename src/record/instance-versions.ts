@@ -37,7 +37,7 @@ export async function readSeenVersions(
     index.state.isAtRisk ||
     entry.type === 'Provenance' ||
     isCoverName(entry.labelClass) ||
-    alternativesOf(entry.labelClass).some((one) => readLabelClass(one).part)
+    alternativesOf(entry.labelClass).some((one) => readLabelClass(one).parts.length > 0)
   )
     return [now]
 
@@ -88,7 +88,7 @@ function withWhatItTold(label: Label, { type, labelClass, shared }: IndexEntry):
   if (type === 'Patient' || shared) return label
   return alternativesOf(labelClass)
     .map(readLabelClass)
-    .flatMap(({ rest, part }) => (part ? [rest, part.label] : [rest]))
+    .flatMap(({ rest, parts }) => [rest, ...parts.map((part) => part.label)])
     .reduce(inherit, label)
 }
 

@@ -53,7 +53,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const standing = resources.filter(
     ({ json, labelClass }) => !isEnteredInError(json) && lens.coverOf(labelClass) !== 'absent',
   )
-  const bySection = toSections(standing)
+  const bySection = toSections(standing, isShown)
   const withheldOf = countWithheld(bySection, (resource) => isWithheld(lens, resource.labelClass))
   const heldBackOf = countWithheld(bySection, (resource) => isHeldBack(lens, resource.labelClass))
   const visible = standing.filter(isShown)
@@ -127,11 +127,20 @@ function toSafeContent(
   return { ...content, current: [...unsafe, ...content.current] }
 }
 
-function toSections(resources: readonly ReadResource[]): ReadonlyMap<SectionKey, readonly ReadResource[]> {
-  const named = namedIn(resources)
+/** Where what is shown stands is told by what is shown: what is withheld takes it off no page. */
+function toSections(
+  resources: readonly ReadResource[],
+  isShown: (resource: ReadResource) => boolean,
+): ReadonlyMap<SectionKey, readonly ReadResource[]> {
+  const named = { byAll: namedIn(resources), byShown: namedIn(resources.filter(isShown)) }
   const placed = resources
     .filter(({ shared }) => !shared)
-    .flatMap((resource) => headingsOf(resource, { named }).map((key) => ({ key, resource })))
+    .flatMap((resource) =>
+      headingsOf(resource, { named: isShown(resource) ? named.byShown : named.byAll }).map((key) => ({
+        key,
+        resource,
+      })),
+    )
   return new Map(
     [...groupBy(placed, ({ key }) => key)].map(([key, members]) => [
       key,

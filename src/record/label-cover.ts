@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Permit } from '../access/gate.js'
-import type { LabelClassKey } from '../access/labels/label-class.js'
+import {
+  alternativesOf,
+  readLabelClass,
+  toLabelClass,
+  type LabelClassKey,
+} from '../access/labels/label-class.js'
 import type { Lens } from '../access/lens.js'
 import { addDigests } from './content-digest.js'
 import type { RecordState, StoredClass } from './record-store.js'
@@ -32,10 +37,15 @@ export function coverName(lens: Lens, labelClasses: readonly LabelClassKey[]): s
   return nameOf(covers)
 }
 
-/** A name for the label classes that a lens lets be seen: those that it does not have no part in it. */
+/** A name for the labels that a lens lets be seen: those that it does not have no part in it, nor has a part left out. */
 export function shownName(lens: Lens, labelClasses: readonly LabelClassKey[]): string {
-  const shown = [...new Set(labelClasses)].filter((one) => lens.coverOf(one) === 'shown')
-  return nameOf(shown.sort())
+  const shown = labelClasses
+    .filter((one) => lens.coverOf(one) === 'shown')
+    .flatMap(alternativesOf)
+    .map(readLabelClass)
+    .flatMap(({ rest, parts }) => [rest, ...parts.filter(({ isThere }) => isThere).map(({ label }) => label)])
+    .map(toLabelClass)
+  return nameOf([...new Set(shown)].sort())
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PersonId } from '../fhir/person-id.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { byReference, entriesOf } from './current-index.js'
 import type { EverythingPage, EverythingPageAnswer } from './everything-page.js'
+import { createCutEntry, PIECES } from './entry-pieces.js'
 import { encode, joinBytes } from './join-bytes.js'
 import type { OpenedRecord, OpenRecord, OpenRecordRequest } from './open-record.js'
 import type { RefusalReason } from './refusal-reason.js'
@@ -10,7 +11,6 @@ import { JOINED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { StaleAfter } from './freshness.js'
 import { noticeEntry } from './record-notice.js'
 import type { StoredPart } from './record-store.js'
-import { toEntry } from './search/to-bundle.js'
 
 export interface EverythingRequest {
   readonly actor: OpenRecordRequest['actor']
@@ -53,7 +53,13 @@ export function createPatientEverything(deps: PatientEverythingDeps): PatientEve
     }
     const opened = await deps.openRecord({
       ...request,
-      parts: [JOINED_PARTS.entries, RECORD_PARTS.everything, RECORD_PARTS.shared, RECORD_PARTS.sharedIndex],
+      parts: [
+        JOINED_PARTS.entries,
+        RECORD_PARTS.everything,
+        RECORD_PARTS.index,
+        RECORD_PARTS.shared,
+        RECORD_PARTS.sharedIndex,
+      ],
       what: 'everything',
       interaction: 'operation',
       purpose: 'TREAT',
@@ -85,20 +91,20 @@ function toBundle(
   person: PersonId,
   { baseUrl, directory, staleAfter, now }: PatientEverythingDeps,
 ): Uint8Array {
-  const matches = [JOINED_PARTS.entries, RECORD_PARTS.everything].flatMap((name) =>
-    opened.parts.filter(({ part }) => part === name),
-  )
+  const joined = opened.parts.filter(({ part }) => part === JOINED_PARTS.entries)
+  const own = entriesInOrder(opened.parts, { kind: 'own', baseUrl })
   const notice = noticeEntry({ ...opened, isNarrowed: false }, { directory, staleAfter, now })
   const entries = [
-    ...matches.map(({ body }) => body),
-    ...includesOf(opened.parts, baseUrl),
+    ...joined.map(({ body }) => body),
+    ...own,
+    ...entriesInOrder(opened.parts, { kind: 'shared', baseUrl }),
     ...(notice === undefined ? [] : [encode(notice)]),
   ]
   const head = {
     resourceType: 'Bundle',
     meta: { lastUpdated: new Date(now()).toISOString() },
     type: 'searchset',
-    total: total(matches),
+    total: total(joined) + own.length,
     link: [{ relation: 'self', url: `${baseUrl}/fhir/Patient/${person}/$everything` }],
   }
   const opening = JSON.stringify(head).slice(0, -1)
@@ -107,27 +113,26 @@ function toBundle(
     : joinBytes(encode(`${opening},"entry":[`), entries, encode(']}'))
 }
 
-/** What is about nobody, in an order that does not tell how it is grouped. */
-function includesOf(parts: readonly StoredPart[], baseUrl: string): readonly Uint8Array[] {
+/** The entries of one kind, in an order that does not tell how they are grouped. */
+function entriesInOrder(
+  parts: readonly StoredPart[],
+  { kind, baseUrl }: { readonly kind: 'own' | 'shared'; readonly baseUrl: string },
+): readonly Uint8Array[] {
+  const names = PIECES[kind]
   const bodies = new Map(
     parts
-      .filter(({ part }) => part === RECORD_PARTS.shared)
+      .filter(({ part }) => part === names.entries)
       .map(({ labelClass, body }) => [labelClass, body] as const),
   )
+  const cut = createCutEntry({ kind, baseUrl })
   return parts
-    .filter(({ part }) => part === RECORD_PARTS.sharedIndex)
+    .filter(({ part }) => part === names.index)
     .flatMap(entriesOf)
     .sort(byReference)
-    .map(({ reference, labelClass, at, size }) =>
-      toEntry(
-        {
-          reference,
-          resource: bodies.get(labelClass)?.subarray(at, at + size) ?? encode(''),
-          rest: { search: { mode: 'include' } },
-        },
-        baseUrl,
-      ),
-    )
+    .flatMap((entry) => {
+      const body = bodies.get(entry.labelClass)
+      return body ? [cut(body, entry)] : []
+    })
 }
 
 function total(parts: readonly StoredPart[]): number {

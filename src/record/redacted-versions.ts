@@ -36,7 +36,7 @@ export function restampRedacted(
 
 /** Whether it is shown without a part of it. */
 export function lacksPart({ labelClass }: ReadResource): boolean {
-  return alternativesOf(labelClass).some((one) => readLabelClass(one).part?.isThere === false)
+  return alternativesOf(labelClass).some((one) => readLabelClass(one).parts.some(({ isThere }) => !isThere))
 }
 
 function versionNow(

@@ -14,9 +14,7 @@ type CountedClass = Pick<StoredClass, 'labelClass' | 'latest'>
  * they last sent of what is shown.
  */
 export function toVisibleState(state: RecordState, lens: Lens, counts: readonly CountedClass[]): RecordState {
-  const shown = counts.filter(
-    ({ labelClass }) => lens.coverOf(labelClass) === 'shown' && !labelClass.includes('!'),
-  )
+  const shown = counts.filter(({ labelClass }) => lens.coverOf(labelClass) === 'shown')
   return {
     version: state.version,
     ...(state.isAtRisk ? { isAtRisk: true } : {}),

@@ -8,7 +8,7 @@ import { createGate, type Permit } from '../../src/access/gate.js'
 import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import type { RecordStore, StoredPart } from '../../src/record/record-store.js'
-import { holdRecord } from '../support/a-held-record.js'
+import { holdRecord, holdResource } from '../support/a-held-record.js'
 import { aPerson, aResource, coded } from '../support/a-record.js'
 import { aClinician, MILL_LANE, OAK_STREET, WEY_VALLEY } from '../support/actors.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
@@ -291,6 +291,16 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       ['that is not there', 'Condition', 'f'.repeat(32), undefined],
     ])('says in whose record a resource is: %s', async (_case, type, id, person) => {
       expect(await createFindPersonOf(database)(type, id)).toBe(person)
+    })
+
+    it('says in whose record a piece of a Provenance is, and finds nothing else by a part of its id', async () => {
+      const provenance = aResource({ resourceType: 'Provenance' }, { id: `${'c'.repeat(24)}00000001` })
+      await holdResource(database, margaret, provenance)
+      const findPersonOf = createFindPersonOf(database)
+
+      expect(await findPersonOf('Provenance', `${'c'.repeat(24)}9f9f9f9f`)).toBe(margaret)
+      expect(await findPersonOf('Provenance', `${'c'.repeat(23)}d9f9f9f9f`)).toBeUndefined()
+      expect(await findPersonOf('Condition', `${asthma.id.slice(0, 24)}ffffffff`)).toBeUndefined()
     })
   })
 

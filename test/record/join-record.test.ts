@@ -8,6 +8,7 @@ import {
   status,
   type ResourceContent,
 } from '../support/a-record.js'
+import { aLens } from '../support/a-lens.js'
 import { WEY_VALLEY } from '../support/actors.js'
 import { NHS_NUMBER_SYSTEM } from '../../src/fhir/nhs-number.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
@@ -245,5 +246,28 @@ describe('the patient banner', () => {
     )
 
     expect(aJoinedRecord([joined(), ...sources]).banner.ageAtDeath).toBe(age)
+  })
+})
+
+describe('a device', () => {
+  const pump = aResource({
+    resourceType: 'Device',
+    deviceName: [{ name: 'Pump', type: 'user-friendly-name' }],
+  })
+  const use = aResource(
+    { resourceType: 'DeviceUseStatement', status: 'active', device: { reference: `Device/${pump.id}` } },
+    { labelClass: 'V' },
+  )
+
+  it('stands by itself for whoever does not see what says how it is used', () => {
+    const own = JSON.stringify(aSection('medicines', [pump]).current)
+    expect(own).toContain('Pump')
+    expect(JSON.stringify(aSection('medicines', [pump, use]).current)).toBe(own)
+  })
+
+  it('stands there once for whoever sees both', () => {
+    const both = aJoinedRecord([pump, use], { lens: aLens(['N', 'R', 'V']) })
+    const lines = both.sections.flatMap(({ current, past }) => [...current, ...past])
+    expect(lines.filter((line) => JSON.stringify(line).includes('Pump'))).toHaveLength(1)
   })
 })

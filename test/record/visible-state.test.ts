@@ -36,6 +36,24 @@ describe('toVisibleState', () => {
     ])
   })
 
+  it('counts what is shown without a part of it, at the time at which what is shown last changed', () => {
+    const part = (sign: string, at: string) => ({
+      labelClass: `N||${WEY_VALLEY}${sign}locked||${WEY_VALLEY}`,
+      latest: { at, sent: 'Condition 1' },
+    })
+    const sources = (more: readonly ReturnType<typeof part>[]) =>
+      toVisibleState(state, lens, [...counts, ...more]).sources.filter(
+        ({ organisation }) => organisation === WEY_VALLEY,
+      )
+
+    expect(sources([part('&', TEN), part('!', '2026-11-23T09:30:00.000Z')])).toMatchObject([
+      { lastReceivedAt: '2026-11-23T09:30:00.000Z', lastSent: 'Condition 1' },
+    ])
+    expect(sources([part('&', TEN), part('!', NINE)])).toMatchObject([
+      { lastReceivedAt: NINE, lastSent: 'Condition 1,Encounter 1' },
+    ])
+  })
+
   it('names no source of somebody at risk, but what kind it is of', () => {
     const [first] = toVisibleState({ ...state, isAtRisk: true }, lens, counts).sources
     expect(first?.name).toBe('GP')

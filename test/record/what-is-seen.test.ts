@@ -1,4 +1,5 @@
 import type { Database } from '../../src/adapters/postgres/database.js'
+import { ACT_CODE_SYSTEM, INLINE_LABEL_URL, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import type { RecordedResource } from '../../src/record/record-store.js'
 import { aDatabase } from '../support/a-database.js'
@@ -142,6 +143,57 @@ describe('what a reader sees of a record', () => {
     const after = await aReader().get(everything).set('If-None-Match', String(headers['etag']))
     expect([after.status, after.headers['etag'] === headers['etag']]).toEqual([200, false])
     expect((await aReader().get(next.slice(BASE_URL.length))).status).toBe(410)
+  })
+
+  /** Conditions of Wey Valley, of which one has a note under a label of its own. */
+  function withNote(person: PersonId, labels: readonly object[]): readonly RecordedResource[] {
+    const note = [
+      { text: 'CANARY', extension: labels.map((valueCoding) => ({ url: INLINE_LABEL_URL, valueCoding })) },
+    ]
+    return ['1', '2', '3'].map((digit) =>
+      aResource(
+        {
+          resourceType: 'Condition',
+          code: coded('Asthma'),
+          ...(digit === '2' && labels.length > 0 ? { note } : {}),
+        },
+        { from: WEY_VALLEY, id: `${person.slice(-2)}${digit.repeat(30)}` },
+      ),
+    )
+  }
+  const LOCKED = { system: LABEL_SYSTEM, code: 'sealed-and-locked' }
+
+  it('stands in the order of its references, whatever part of it is left out', async () => {
+    const [person, plain] = [await aHeldPerson(), await aHeldPerson()]
+    for (const one of withNote(person, [LOCKED])) await add(person, one)
+    for (const one of withNote(plain, [])) await add(plain, one)
+
+    const asked = ['$everything', '$everything?_count=100'].flatMap((query) =>
+      [person, plain].map((one) => `/fhir/Patient/${one}/${query}`),
+    )
+    for (const query of asked) {
+      const { text } = await aReader().get(query)
+      const { entry } = JSON.parse(text) as { entry: { fullUrl: string; search: { mode: string } }[] }
+      const matches = entry.filter(({ search }) => search.mode === 'match').map(({ fullUrl }) => fullUrl)
+      expect(text).not.toContain('CANARY')
+      expect(matches.length).toBeGreaterThan(6)
+      expect(matches.slice(1)).toEqual(matches.slice(1).sort())
+    }
+  })
+
+  it('goes on at page two when nothing changes but the label of a part that is left out', async () => {
+    const person = await aHeldPerson()
+    for (const one of withNote(person, [LOCKED])) await add(person, one)
+    const first = await aReader().get(`/fhir/Condition?patient=${person}&_count=1`)
+    const next = (/"next","url":"([^"]+)"/.exec(first.text)?.[1] ?? '').slice(BASE_URL.length)
+
+    const labels = [LOCKED, { system: ACT_CODE_SYSTEM, code: 'PSY' }]
+    const [, changed] = withNote(person, labels)
+    if (!changed) throw new Error('There is no note.')
+    await database.query('delete from resources where type = $1 and id = $2', ['Condition', changed.id])
+    await add(person, changed)
+
+    expect((await aReader().get(next)).status).toBe(200)
   })
 
   it('is absent from the index of the searches too, for whoever may not know of it', async () => {

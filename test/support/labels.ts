@@ -84,8 +84,10 @@ export function strictnessIn(
 }
 
 function inWords(labelClass: string): string {
-  const { rest, part } = readLabelClass(labelClass)
-  const words = `${rest.level} ${rest.sensitivities.join(',')}`.trim()
-  if (!part) return words
-  return `${words} ${part.isThere ? 'with' : 'without'} ${part.label.level} ${part.label.sensitivities.join(',')}`.trim()
+  const { rest, parts } = readLabelClass(labelClass)
+  return parts.reduce(
+    (words, { label, isThere }) =>
+      `${words} ${isThere ? 'with' : 'without'} ${label.level} ${label.sensitivities.join(',')}`.trim(),
+    `${rest.level} ${rest.sensitivities.join(',')}`.trim(),
+  )
 }

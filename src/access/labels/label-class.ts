@@ -5,7 +5,8 @@ import { LABEL_LEVELS, type Label } from './label.js'
  * Everything of one label, as one text by which the parts of a record are stored and decided on: `R|PSY,SUD|RHM99`.
  *
  * A resource of which only a part is sensitive stands there twice. Once whole, for those who may see the part too:
- * `N||RHM99&R|SDV|RHM99`; once without the part, for those who may see the rest alone: `N||RHM99!R|SDV|RHM99`.
+ * `N||RHM99&R|SDV|RHM99`; once without the part, for those who may see the rest alone: `N||RHM99!R|SDV|RHM99`. One of
+ * which one part is sealed and locked and another is not stands there three times.
  *
  * What several resources refer to is seen by who may see any of them: their classes, joined by `~`.
  */
@@ -26,6 +27,14 @@ export function withoutPart(rest: Label, part: Label): LabelClassKey {
   return `${toLabelClass(rest)}!${toLabelClass(part)}`
 }
 
+/** The class of a label and of parts that are there or left out. */
+export function writeLabelClass({ rest, parts }: ReadLabelClass): LabelClassKey {
+  return parts.reduce(
+    (key, { label, isThere }) => `${key}${isThere ? '&' : '!'}${toLabelClass(label)}`,
+    toLabelClass(rest),
+  )
+}
+
 /** The class of what is seen by who may see any of these. */
 export function anyOf(classes: readonly LabelClassKey[]): LabelClassKey {
   return [...new Set(classes)].sort().join(ANY)
@@ -38,13 +47,19 @@ export function alternativesOf(key: LabelClassKey): readonly LabelClassKey[] {
 
 const ANY = '~'
 
-/** A class, read again: the label of the rest, and of the part where there is one. */
-export interface ReadLabelClass {
-  readonly rest: Label
-  readonly part: { readonly label: Label; readonly isThere: boolean } | undefined
+/** A part that has a label of its own, and whether it is there or left out. */
+export interface PartOfClass {
+  readonly label: Label
+  readonly isThere: boolean
 }
 
-const CLASS = /^([^&!~]+)(?:([&!])([^&!~]+))?$/
+/** A class, read again: the label of the rest, and of the parts where there are any. */
+export interface ReadLabelClass {
+  readonly rest: Label
+  readonly parts: readonly PartOfClass[]
+}
+
+const CLASS = /^([^&!~]+)((?:[&!][^&!~]+)*)$/
 
 /**
  * Reads a class that has no alternatives.
@@ -52,11 +67,14 @@ const CLASS = /^([^&!~]+)(?:([&!])([^&!~]+))?$/
  * @throws Error for what is none: who cannot tell how confidential something is MUST NOT show it
  */
 export function readLabelClass(key: LabelClassKey): ReadLabelClass {
-  const [, rest, sign, part] = CLASS.exec(key) ?? []
+  const [, rest, parts = ''] = CLASS.exec(key) ?? []
   if (rest === undefined) throw new Error('This is no label class.')
   return {
     rest: readLabel(rest),
-    part: part === undefined ? undefined : { label: readLabel(part), isThere: sign === '&' },
+    parts: (parts.match(/[&!][^&!]+/g) ?? []).map((part) => ({
+      label: readLabel(part.slice(1)),
+      isThere: part.startsWith('&'),
+    })),
   }
 }
 

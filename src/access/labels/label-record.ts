@@ -1,3 +1,4 @@
+import { isReceived } from '../../fhir/is-received.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { readText } from '../../fhir/read-element.js'
@@ -152,6 +153,8 @@ function toVariants(
     return target && !covers(rest, target) ? target : undefined
   }
 
+  // What the record itself says of one submission is parted by what it names, and hides nothing here.
+  if (isReceived(json)) return [{ labelClass: toLabelClass(rest), json, text }]
   const refersToHidden = [...targetsIn(base)].some((reference) => hiddenLabelOf(reference))
   const { json: shown, hidden } = refersToHidden
     ? hideReferences(base, hiddenLabelOf)

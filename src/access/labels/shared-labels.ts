@@ -1,11 +1,4 @@
-import {
-  anyOf,
-  readLabelClass,
-  toLabelClass,
-  withoutPart,
-  withPart,
-  type LabelClassKey,
-} from './label-class.js'
+import { anyOf, readLabelClass, writeLabelClass, type LabelClassKey } from './label-class.js'
 import type { LabelledVariant } from './label-record.js'
 import { inherit, type Label } from './label.js'
 import { targetsIn } from './references.js'
@@ -64,15 +57,13 @@ function underAny(labels: readonly Label[], variant: LabelledVariant): LabelledV
 
 /** The label class with another label for its rest. */
 function under(rest: Label, labelClass: LabelClassKey): LabelClassKey {
-  const { part } = readLabelClass(labelClass)
-  if (!part) return toLabelClass(rest)
-  return part.isThere ? withPart(rest, part.label) : withoutPart(rest, part.label)
+  return writeLabelClass({ rest, parts: readLabelClass(labelClass).parts })
 }
 
 /** How strict what goes out under a class is: with its part where that is there. */
 function strictness(labelClass: LabelClassKey): Label {
-  const { rest, part } = readLabelClass(labelClass)
-  return part?.isThere === true ? inherit(rest, part.label) : rest
+  const { rest, parts } = readLabelClass(labelClass)
+  return parts.filter(({ isThere }) => isThere).reduce((label, part) => inherit(label, part.label), rest)
 }
 
 /** The least strict of some labels and one more; `undefined` when the one is no less strict than they are. */

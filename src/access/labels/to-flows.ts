@@ -1,3 +1,4 @@
+import { isReceived } from '../../fhir/is-received.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { JOINED_TAG, RECORD_TAG_SYSTEM } from '../../fhir/profiles.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
@@ -22,6 +23,8 @@ export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
   const resolve = createResolve(resources)
 
   function flowsOf(resource: Referrer, by: Inheritance, links: readonly JsonObject[]): readonly Flow[] {
+    // What the record itself says of one submission is parted by what it names: see `splitProvenances`.
+    if (isReceived(resource.json)) return []
     return links.flatMap((link) => {
       const target = resolve(link)
       return target && mayTell(resource, target) ? toFlow(resource, target, { by, link }) : []

@@ -48,7 +48,7 @@ export function toBundle(
 }
 
 /** One entry of a Bundle as bytes. */
-export function toEntry({ reference, resource, rest }: BundledResource, baseUrl: string): Uint8Array {
+function toEntry({ reference, resource, rest }: BundledResource, baseUrl: string): Uint8Array {
   const fullUrl = JSON.stringify(`${baseUrl}/fhir/${reference}`)
   const closing = JSON.stringify(rest).slice(1)
   return joinBytes(encode(`{"fullUrl":${fullUrl},"resource":`), [resource], encode(`,${closing}`))

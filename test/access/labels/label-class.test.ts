@@ -5,6 +5,7 @@ import {
   toLabelClass,
   withoutPart,
   withPart,
+  writeLabelClass,
 } from '../../../src/access/labels/label-class.js'
 import { inherit, type Label } from '../../../src/access/labels/label.js'
 import { OAK_STREET, WEY_VALLEY } from '../../support/actors.js'
@@ -14,12 +15,20 @@ const sealed: Label = { level: 'sealed', sensitivities: ['PSY', 'SUD'], controll
 
 describe('a label class', () => {
   it('is read as it was written', () => {
-    expect(readLabelClass(toLabelClass(sealed))).toEqual({ rest: sealed, part: undefined })
+    expect(readLabelClass(toLabelClass(sealed))).toEqual({ rest: sealed, parts: [] })
     expect(readLabelClass(withPart(plain, sealed))).toEqual({
       rest: plain,
-      part: { label: sealed, isThere: true },
+      parts: [{ label: sealed, isThere: true }],
     })
-    expect(readLabelClass(withoutPart(plain, sealed)).part).toEqual({ label: sealed, isThere: false })
+    expect(readLabelClass(withoutPart(plain, sealed)).parts).toEqual([{ label: sealed, isThere: false }])
+    const both = {
+      rest: plain,
+      parts: [
+        { label: sealed, isThere: true },
+        { label: { ...plain, level: 'locked' as const }, isThere: false },
+      ],
+    }
+    expect(readLabelClass(writeLabelClass(both))).toEqual(both)
     expect(
       alternativesOf(anyOf([toLabelClass(sealed), toLabelClass(plain), toLabelClass(plain)])),
     ).toHaveLength(2)
