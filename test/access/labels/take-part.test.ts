@@ -32,7 +32,7 @@ describe('the part of a resource that is taken out', () => {
       { url: 'https://x.example', valueReference: { reference: '#c', display: 'Infection' } },
     ]
     expect(taken({ resourceType: 'Goal', contained, extension })).toEqual({
-      rest: { resourceType: 'Goal' },
+      rest: { resourceType: 'Goal', extension: [{ url: 'https://x.example' }] },
       sensitivities: ['HIV', 'STD'],
     })
   })
