@@ -108,9 +108,16 @@ describe('what cannot be read', () => {
     ['a text', { contentType: 'text/plain', data: Buffer.from('Well.').toString('base64') }, false],
     ['a type that only has one of a text within', { contentType: 'x-text/plain', data: 'SElW' }, true],
     ['an attachment of nothing', { contentType: 'text/plain' }, false],
-    ['data of no type', { data: 'AAAA' }, false],
+    ['data of no type', { data: Buffer.from('Well.').toString('base64') }, true],
+    ['an address that is none', { contentType: 'text/plain', url: 5 }, true],
+    ['a Binary of this record, which is judged there', { contentType: 'image/png', url: 'Binary/a' }, false],
   ])('is %s: %s', (_what, attachment, isUnread) => {
     const resource = aResource({ resourceType: 'DocumentReference', content: [{ attachment }] })
     expect(findSensitive(resource, CODE_SETS).isUnread).toBe(isUnread)
+  })
+
+  it('is read all the same where it is a text of which nobody said so', () => {
+    const data = Buffer.from('HIV').toString('base64')
+    expect(found({ resourceType: 'DocumentReference', content: [{ attachment: { data } }] })).toEqual(['hiv'])
   })
 })

@@ -1,4 +1,5 @@
 import { INHERITANCE_RULES } from '../../../src/access/labels/inheritance.js'
+import { RECEIVED_TAG, RECORD_TAG_SYSTEM } from '../../../src/fhir/profiles.js'
 import { RESOURCE_TYPES } from '../../../src/fhir/resource-types.js'
 import {
   confidentiality,
@@ -308,6 +309,23 @@ describe('labelRecord, of content that cannot be read', () => {
   it('does not go by a label of the Provenance that came with it', () => {
     const provenance = { target: [to('Binary/1')], meta: confidentiality('N') }
     expect(strictnessIn([inRecord('Provenance/1', provenance), scan])).toMatchObject({ 'Binary/1': 'R' })
+  })
+})
+
+describe('labelRecord, of what the record itself says that it received', () => {
+  const tagged = (code: string) => ({
+    meta: { tag: [{ system: RECORD_TAG_SYSTEM, code }] },
+    target: [to('Condition/hiv')],
+  })
+
+  it('gives it whole, for it is parted elsewhere by what it names; a sender’s own is as confidential as that', () => {
+    const reason = inRecord('Condition/hiv', HIV)
+    const received = inRecord('Provenance/1', tagged(RECEIVED_TAG))
+    const sent = inRecord('Provenance/2', tagged('another'))
+    expect(strictnessIn([reason, received, sent])).toMatchObject({
+      'Provenance/1': 'N',
+      'Provenance/2': 'R HIV,STD',
+    })
   })
 })
 
