@@ -1,6 +1,6 @@
 import { takePart } from '../../../src/access/labels/take-part.js'
 import { writeJson } from '../../../src/fhir/write-json.js'
-import { aResource, CODE_SETS, HOSPITAL, snomed } from '../../support/labels.js'
+import { aResource, CODE_SETS, confidentiality, HOSPITAL, snomed } from '../../support/labels.js'
 
 const LABELLED = {
   extension: [
@@ -34,6 +34,14 @@ describe('the part of a resource that is taken out', () => {
     expect(taken({ resourceType: 'Goal', contained, extension })).toEqual({
       rest: { resourceType: 'Goal', extension: [{ url: 'https://x.example' }] },
       sensitivities: ['HIV', 'STD'],
+    })
+  })
+
+  it('is a contained resource that is confidential and does not say why', () => {
+    const contained = [{ resourceType: 'Condition', id: 'c', meta: confidentiality('V') }]
+    expect(taken({ resourceType: 'Goal', id: '1', contained })).toEqual({
+      rest: { resourceType: 'Goal', id: '1' },
+      sensitivities: [],
     })
   })
 
