@@ -82,10 +82,11 @@ export function toLabelledResources(
  */
 export function toLabelledPatients(
   patients: readonly ReadResource[],
-  { codeSets }: { readonly codeSets: CodeSets },
+  { codeSets, heldBack }: Pick<LabellingRules, 'codeSets'> & { readonly heldBack: readonly HeldBack[] },
 ): readonly LabelledVariant[] {
+  const isHeldBack = heldBackBy(heldBack)
   const labelled = labelRecord(
-    patients.map((one) => toUnlabelled(one, isAtRisk(one.json))),
+    patients.map((one) => ({ ...toUnlabelled(one, isAtRisk(one.json)), isHeldBack: isHeldBack(one) })),
     { codeSets, byDefault: NORMAL },
   )
   return [...labelled.values()].flat()

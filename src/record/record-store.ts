@@ -102,6 +102,8 @@ export interface PersonFound {
   readonly person: PersonId
   /** Whether an officer says that the person is at risk; their sources may say so too. */
   readonly isAtRisk: boolean
+  /** What was reported as another person's. */
+  readonly heldBack: readonly HeldBack[]
   /** The joined Patient and each source's own, as they are stored. */
   readonly patients: readonly RecordedResource[]
 }

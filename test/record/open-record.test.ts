@@ -13,6 +13,7 @@ import { createFindPerson } from '../../src/record/find-person.js'
 import { createOpenRecord, type OpenRecordRequest } from '../../src/record/open-record.js'
 import { createPartCache } from '../../src/record/part-cache.js'
 import { createPatientEverything } from '../../src/record/patient-everything.js'
+import { NHS_NUMBER_SYSTEM } from '../../src/fhir/nhs-number.js'
 import { aDatabase } from '../support/a-database.js'
 import { holdRecord, holdResource } from '../support/a-held-record.js'
 import { aPerson, aResource, coded, DIRECTORY } from '../support/a-record.js'
@@ -338,6 +339,7 @@ describe('findPerson', () => {
         aResource(
           {
             resourceType: 'Patient',
+            identifier: [{ system: NHS_NUMBER_SYSTEM, value: nhsNumber }],
             name: [{ family: 'O’Brien', given: ['Ann'] }],
             gender: 'female',
             birthDate: '1960-01-31',

@@ -11,6 +11,7 @@ import { toText } from '../../ingest/contribution.js'
 import type { PersonCriteria, RecordedResource, RecordStore } from '../../record/record-store.js'
 import type { Queryable } from './database.js'
 import { isFlagged } from './risk-flag-sql.js'
+import { readHeldBackOf } from './wrong-person-reports.js'
 
 interface PatientRow {
   readonly person_id: PersonId
@@ -79,10 +80,13 @@ export async function searchPeople(
       : await searchByName(database, criteria, { instant, codeSets })
   if (rows.length === 0) return []
 
-  const held = await database.query<HeldPatientRow>(PATIENTS, [rows.map((row) => row.person_id)])
+  const people = rows.map((row) => row.person_id)
+  const held = await database.query<HeldPatientRow>(PATIENTS, [people])
+  const heldBack = await readHeldBackOf(database, people)
   return rows.map(({ person_id: person, at_risk: isAtRisk }) => ({
     person,
     isAtRisk,
+    heldBack: heldBack.get(person) ?? [],
     patients: held.filter((one) => one.person_id === person).map(toRecorded),
   }))
 }

@@ -1,6 +1,7 @@
 import { assertIssued } from '../../access/gate.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { PersonId } from '../../fhir/person-id.js'
+import { groupBy } from '../../record/reading/group-by.js'
 import type { HeldBack } from '../../record/wrong-person/held-back.js'
 import type {
   ReportState,
@@ -111,14 +112,25 @@ export function createWrongPersonReports(database: Database): WrongPersonReports
 
 /** What of a person's record is held back now: what nobody found out about yet, and what was left out for good. */
 export async function readHeldBack(database: Queryable, person: PersonId): Promise<readonly HeldBack[]> {
-  const rows = await database.query<TargetRow>(
-    `select distinct scope, target from (
-       select distinct on (report_id) * from wrong_person_reports
-        where person_id = $1 order by report_id, version desc) latest
-      where state <> 'restored' order by scope, target`,
-    [person],
+  const heldBack = await readHeldBackOf(database, [person])
+  return heldBack.get(person) ?? []
+}
+
+/** The same of several people; those of whom nothing is held back are not among them. */
+export async function readHeldBackOf(
+  database: Queryable,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly HeldBack[]>> {
+  const rows = await database.query<TargetRow & { readonly person_id: PersonId }>(
+    `select distinct person_id, scope, target from (
+       select distinct on (person_id, report_id) * from wrong_person_reports
+        where person_id = any ($1::text[]) order by person_id, report_id, version desc) latest
+      where state <> 'restored' order by person_id, scope, target`,
+    [people],
   )
-  return rows.map(toHeldBack)
+  return new Map(
+    [...groupBy(rows, (row) => row.person_id)].map(([person, theirs]) => [person, theirs.map(toHeldBack)]),
+  )
 }
 
 /** The organisation was read off the record when it was reported. */

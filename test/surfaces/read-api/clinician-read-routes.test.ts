@@ -19,21 +19,26 @@ let database: PgliteDatabase
 
 beforeAll(async () => {
   database = await aDatabase()
-  const patient = (person: string) =>
+  const patient = (person: string, value: string) =>
     aResource(
-      { resourceType: 'Patient', name: [{ family: 'Holland' }], birthDate: '1941-03-04' },
+      {
+        resourceType: 'Patient',
+        identifier: [{ system: NHS_NUMBER_SYSTEM, value }],
+        name: [{ family: 'Holland' }],
+        birthDate: '1941-03-04',
+      },
       { id: person },
     )
   await holdRecord(database, {
     person: margaret,
     nhsNumber: hers,
     version: 17,
-    resources: [patient(margaret), aResource({ resourceType: 'Condition', code: coded('Asthma') })],
+    resources: [patient(margaret, hers), aResource({ resourceType: 'Condition', code: coded('Asthma') })],
   })
   await holdRecord(database, {
     person: stranger,
     nhsNumber: his,
-    resources: [patient(stranger)],
+    resources: [patient(stranger, his)],
     relationships: [MILL_LANE],
   })
 })
