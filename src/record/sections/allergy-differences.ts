@@ -38,12 +38,13 @@ export function allergyContradictions(resources: readonly ReadResource[]): reado
 /** In what the second denies that there is what the first says there is. Nothing is decided between them. */
 function contradiction(one: ToldAllergy, other: ToldAllergy): AllergyContradiction['kind'] | undefined {
   if (isEmptyList(one.resource) || isNoneKnown(one.resource) || !isInForce(one.resource)) return undefined
-  if (isNoneKnown(other.resource)) {
-    const isAboutIt = !isAboutDrugs(other.resource) || mayBeDrug(one.resource)
-    return isInForce(other.resource) && isAboutIt ? 'noneKnown' : undefined
-  }
+  if (isNoneKnown(other.resource)) return deniesAll(other.resource, one.resource) ? 'noneKnown' : undefined
   if (isEmptyList(other.resource) || isInForce(other.resource) || !isOneAllergen(one, other)) return undefined
   return isRefuted(other.resource) ? 'refutedAllergy' : 'overAllergy'
+}
+
+function deniesAll(none: ReadResource, allergy: ReadResource): boolean {
+  return isInForce(none) && (!isAboutDrugs(none) || mayBeDrug(allergy))
 }
 
 /** By the reading that joins them, or by the word that names the substance: a contradiction is better told than missed. */

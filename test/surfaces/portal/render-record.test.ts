@@ -213,6 +213,24 @@ describe('the summary', () => {
 })
 
 describe('a section', () => {
+  it('names each box of a contradiction by what it is about, so that no two landmarks have one name', () => {
+    const box = (id: string, what: string): Section['conflicts'][number] => ({
+      id,
+      rule: 'doses-differ',
+      words: 'Doses differ',
+      severity: 'high',
+      sides: [anItem(what, GP), anItem(what, HOSPITAL)].map((side) => ({ ...side, age: undefined })),
+    })
+    const section = aSection('medicines', { current: [anItem('Apixaban', GP)] })
+    const conflicts = [box('1', 'Apixaban'), box('2', 'Bisoprolol')]
+    const html = partOf(aJoinedRecord([{ ...section, conflicts }]), 'section:medicines')
+
+    expect([...html.matchAll(/app-conflict" aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'Doses differ: Apixaban, Oak Street Surgery against Apixaban, Wey Valley Hospital',
+      'Doses differ: Bisoprolol, Oak Street Surgery against Bisoprolol, Wey Valley Hospital',
+    ])
+  })
+
   it('shows for every item what, its details, its date with the label, and who told us', () => {
     const record = aJoinedRecord([
       aSection('medicines', {

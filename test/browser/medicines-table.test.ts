@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import type { SectionItem } from '../../src/record/sections/section.js'
+import {
+  aJoinedRecord,
+  anItem,
+  aSection,
+  GP,
+  HOSPITAL,
+  MARGARET,
+} from '../surfaces/portal/fixtures/joined-records.js'
+import { anOpenedRecord, portalApp, storedParts } from '../surfaces/portal/fixtures/portal-app.js'
+import { describeWithBrowser, launchChromium, openPage } from './browser.js'
+
+function aMedicine(what: string, mark: string): SectionItem {
+  return {
+    ...anItem(what, HOSPITAL, {
+      when: ['prescribed', '2026-11-18'],
+      marks: [
+        { text: mark, tone: 'warning' },
+        { text: '2 sources', tone: 'plain' },
+      ],
+    }),
+    columns: {
+      dose: 'One tablet twice a day with or after food, for as long as the kidneys allow it',
+      route: 'Oral',
+      kind: 'repeat, on leaving hospital',
+      issued: 'supply from 18-Nov-2026',
+      prescriber: 'Dr Helena Novak, consultant',
+      standing: 'stopped 18-Nov-2026: slow heart rate of 38 with a blackout',
+    },
+  }
+}
+
+const RECORD = aJoinedRecord([
+  aSection('medicines', {
+    current: [
+      aMedicine('Apixaban 5mg tablets', 'sources differ: stopped by Wey Valley Hospital'),
+      aMedicine('Beclometasone 100micrograms/dose / Formoterol 6micrograms/dose inhaler', 'doses differ'),
+      aMedicine('Bisoprolol', 'stopped: Slow heart rate of 38 with a blackout. Do not restart.'),
+      anItem('Furosemide', GP),
+    ],
+  }),
+])
+
+/** How far each mark runs over the room that it has. */
+const OVERRUNS = `[...document.querySelectorAll('.app-medicines .nhsuk-tag')].map((tag) => {
+  const cell = tag.closest('th, td').getBoundingClientRect()
+  const box = tag.getBoundingClientRect()
+  return Math.max(tag.scrollWidth - tag.clientWidth, Math.ceil(box.right - cell.right), 0)
+})`
+const HIDDEN_BESIDE = `(() => {
+  const region = document.querySelector('.app-table-region')
+  return region.scrollWidth - region.clientWidth
+})()`
+
+describeWithBrowser('the table of medicines in a browser', () => {
+  let browser: Browser
+  let server: Server
+  let base: string
+
+  beforeAll(async () => {
+    const app = portalApp({ openRecord: async () => anOpenedRecord({ parts: storedParts(RECORD) }) })
+    server = createServer((req, res) => void app(req, res))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  it.each([320, 700, 1280, 1920])(
+    'prints no mark over another cell, and cuts none (%i pixels)',
+    async (width) => {
+      const page = await openPage(browser, { viewport: { width, height: 900 } })
+      await page.goto(`${base}/patients/${MARGARET}/sections/medicines`)
+
+      expect(await page.evaluate<readonly number[]>(OVERRUNS)).toEqual([0, 0, 0, 0, 0, 0])
+    },
+  )
+
+  it.each([1280, 1920])('shows every column, who said it too, on a desk of %i pixels', async (width) => {
+    const page = await openPage(browser, { viewport: { width, height: 900 } })
+    await page.goto(`${base}/patients/${MARGARET}/sections/medicines`)
+
+    expect(await page.evaluate<number>(HIDDEN_BESIDE)).toBe(0)
+  })
+})
