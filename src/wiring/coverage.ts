@@ -1,3 +1,4 @@
+import type { CodeSets } from '../access/labels/code-sets.js'
 import { createCoverageStore } from '../adapters/postgres/coverage-store.js'
 import type { Database } from '../adapters/postgres/database.js'
 import type { HeadingMap } from '../record/coverage/heading-map.js'
@@ -6,6 +7,7 @@ import { createCoverage, type ReadCoverage } from '../record/coverage/read-cover
 export interface CoverageParts {
   readonly database: Database
   readonly headingMap: HeadingMap
+  readonly codeSets: CodeSets
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly report: (error: unknown) => void
@@ -23,9 +25,11 @@ const INTERVAL = 30_000
 const SETTLES = 20_000
 
 /** Counts in the background, behind everything that somebody waits for. */
-export function wireCoverage({ database, headingMap, now, report }: CoverageParts): Coverage {
-  const store = createCoverageStore({ database, mapVersion: headingMap.version, now, settles: SETTLES })
-  const { countCoverage, readCoverage } = createCoverage({ store, headingMap })
+export function wireCoverage({ database, headingMap, codeSets, now, report }: CoverageParts): Coverage {
+  // Other code sets keep other things uncounted.
+  const mapVersion = `${headingMap.version} ${codeSets.version}`
+  const store = createCoverageStore({ database, mapVersion, now, settles: SETTLES })
+  const { countCoverage, readCoverage } = createCoverage({ store, headingMap, codeSets })
 
   let counting: Promise<void> | undefined
   const timer = setInterval(() => {

@@ -135,7 +135,7 @@ export function wireRecord({
   const pageLinks = createPageLinks({ key: pageKey })
   const paged = { ...source, directory, staleAfter, baseUrl, pageLinks }
   const everythingPage = createEverythingPage(paged)
-  const coverage = wireCoverage({ database, headingMap, now, report })
+  const coverage = wireCoverage({ database, headingMap, codeSets, now, report })
   const byId = { ...paged, findPersonOf: createFindPersonOf(database), codeSets }
 
   return {

@@ -5,6 +5,7 @@ import type { ElementCount } from '../../src/record/coverage/coverage-store.js'
 import { createCoverage } from '../../src/record/coverage/read-coverage.js'
 import { coded, COUNTY, type ResourceContent } from '../support/a-record.js'
 import { OAK_STREET } from '../support/actors.js'
+import { CODE_SETS } from '../support/code-sets.js'
 import { HEADING_MAP } from '../support/heading-map.js'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
@@ -22,6 +23,7 @@ export function coverageStoreSuite(openDatabase: () => Promise<Database>): void 
   const coverage = (differs: { now?: number; mapVersion?: string } = {}) =>
     createCoverage({
       headingMap: HEADING_MAP,
+      codeSets: CODE_SETS,
       store: createCoverageStore({
         database,
         mapVersion: differs.mapVersion ?? HEADING_MAP.version,
@@ -59,6 +61,34 @@ export function coverageStoreSuite(openDatabase: () => Promise<Database>): void 
       count(COUNTY, 'problems/start', 1, '2026-11-22', '2026-11-22'),
       count(OAK_STREET, 'problems/problem', 2, '2026-05-01', '2026-11-22'),
       count(OAK_STREET, 'problems/start', 1, '2026-05-01', '2026-05-01'),
+    ])
+  })
+
+  it('counts nothing that is sealed and locked or kept by law, and no such part', async () => {
+    const label = (code: string) => ({
+      system: 'https://neighbourhood-record.example/CodeSystem/label',
+      code,
+    })
+    const url = 'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label'
+    const inline = { extension: [{ url, valueCoding: label('sealed-and-locked') }] }
+    const at = '2026-11-22T10:00:00Z'
+    await receive('1', at, aProblem)
+    // A label on what turns the meaning round is one of the whole.
+    await receive('2', at, { ...aProblem, verificationStatus: { text: 'Confirmed', ...inline } })
+    await receive('3', at, { ...aProblem, code: coded('Termination of pregnancy') })
+    await receive('4', at, {
+      resourceType: 'Condition',
+      code: coded('Fall'),
+      _onsetDateTime: inline,
+      onsetDateTime: '2019',
+    })
+    const { countCoverage, readCoverage } = coverage()
+
+    await countCoverage()
+
+    expect(await readCoverage()).toEqual([
+      count(OAK_STREET, 'problems/problem', 2, '2026-11-22', '2026-11-22'),
+      count(OAK_STREET, 'problems/start', 1, '2026-11-22', '2026-11-22'),
     ])
   })
 

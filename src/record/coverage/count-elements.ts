@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { headingsOf } from '../headings/headings-of.js'
@@ -5,6 +6,7 @@ import { londonDay } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
 import { isJoined } from '../reading/is-joined.js'
 import { isEnteredInError } from '../reading/status-marks.js'
+import { countablePart } from './countable-part.js'
 import type { ElementCount, ReceivedResource } from './coverage-store.js'
 import { evaluatePath } from './evaluate-path.js'
 import type { HeadingMap } from './heading-map.js'
@@ -13,11 +15,13 @@ import { namedIn } from '../headings/named-in.js'
 /** How often each organisation sends each element in these resources, each once a resource. Pure. */
 export function countElements(
   received: readonly ReceivedResource[],
-  { elements }: Pick<HeadingMap, 'elements'>,
+  { elements, codeSets }: Pick<HeadingMap, 'elements'> & { readonly codeSets: CodeSets },
 ): readonly ElementCount[] {
   const read = received.flatMap((resource) => {
     const json = parsed(resource.text)
-    return json === undefined || isJoined(json) || isEnteredInError(json) ? [] : [{ ...resource, json }]
+    if (json === undefined || isJoined(json) || isEnteredInError(json)) return []
+    const countable = countablePart(json, { controller: resource.organisation, codeSets })
+    return countable ? [{ ...resource, json: countable }] : []
   })
   const named = namedIn(read)
   const sent = read.flatMap(({ type, id, json, organisation, receivedAt }) => {

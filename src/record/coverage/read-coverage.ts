@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../access/labels/code-sets.js'
 import type { CoverageStore, ElementCount } from './coverage-store.js'
 import { countElements } from './count-elements.js'
 import type { HeadingMap } from './heading-map.js'
@@ -16,14 +17,17 @@ export interface CoverageUseCases {
 export function createCoverage({
   store,
   headingMap,
+  codeSets,
 }: {
   readonly store: CoverageStore
   readonly headingMap: HeadingMap
+  /** By which it is known what must not be counted. */
+  readonly codeSets: CodeSets
 }): CoverageUseCases {
   return {
     async countCoverage() {
       for (let next = await store.readUncounted(); next; next = await store.readUncounted()) {
-        await store.addCounts(next, countElements(next.resources, headingMap))
+        await store.addCounts(next, countElements(next.resources, { ...headingMap, codeSets }))
       }
     },
     readCoverage: () => store.readCounts(),
