@@ -17,7 +17,10 @@ export function copyMeta(
       'profile',
       readTexts(meta, 'profile').filter((one) => PROFILE.test(one) && !tells(one)),
     ),
-    ...listed('security', readObjects(meta, 'security').flatMap((label) => copyLabel(label))),
+    ...listed(
+      'security',
+      readObjects(meta, 'security').flatMap((label) => copyLabel(label)),
+    ),
     ...listed(
       'tag',
       readObjects(meta, 'tag')
@@ -39,7 +42,10 @@ const LABEL_SYSTEMS = [
  * A label, of which neither its words stay nor a system that would name who gave it. One that would say less without them
  * is copied as its level in our own code; what is no label says nothing here.
  */
-export function copyLabel(label: JsonObject, how: { readonly isInline?: boolean } = {}): readonly JsonObject[] {
+export function copyLabel(
+  label: JsonObject,
+  how: { readonly isInline?: boolean } = {},
+): readonly JsonObject[] {
   const plain = asPlainLabel(label, how)
   const system = readText(label, 'system') ?? ''
   const code = readText(label, 'code') ?? ''

@@ -158,10 +158,8 @@ function copyInlineLabel(extension: JsonObject): JsonObject {
   const said = concept ? readObjects(concept, 'coding') : readObjects(extension, 'valueCoding')
   const coding = (said.length === 0 ? [{}] : said).flatMap((one) => copyLabel(one, { isInline: true }))
   const [alone] = coding
-  return {
-    url: INLINE_LABEL_URL,
-    ...(coding.length === 1 && alone ? { valueCoding: alone } : { valueCodeableConcept: { coding } }),
-  }
+  const value = concept || !alone ? { valueCodeableConcept: { coding } } : { valueCoding: alone }
+  return { url: INLINE_LABEL_URL, ...value }
 }
 
 function copyValue(key: string, value: JsonValue, rules: Rules): JsonValue | undefined {

@@ -55,7 +55,8 @@ export function narrowIndex(index: Omit<ReadableIndex, 'asTold'>, within: EntryC
     )
     return found(link)
   }
-  const asTold = (resource: Uint8Array): Uint8Array => withoutNames(resource, { leftOut, findTargets }, within)
+  const asTold = (resource: Uint8Array): Uint8Array =>
+    withoutNames(resource, { leftOut, findTargets }, within)
   return {
     entries: index.entries
       .filter(isTold)
