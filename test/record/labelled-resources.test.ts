@@ -224,7 +224,7 @@ describe('what is confidential of somebody at risk', () => {
   const R = { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }
   const patient = (...security: readonly JsonObject[]) =>
     aResource({ resourceType: 'Patient', meta: { security }, name: [{ family: 'Underhay' }] })
-  const weight = (more: JsonObject) =>
+  const weight = (more: object) =>
     aResource({
       resourceType: 'Observation',
       code: { coding: [{ system: 'http://snomed.info/sct', code: '27113001' }] },

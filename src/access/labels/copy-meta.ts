@@ -53,7 +53,7 @@ export function copyLabel(
     ...(LABEL_SYSTEMS.some((one) => system.startsWith(one)) ? { system } : {}),
     ...(/^[A-Za-z][A-Za-z-]{0,30}$/.test(code) ? { code } : {}),
   }
-  if (asPlainLabel(copy, how) === plain) return [copy]
+  if ('code' in copy && asPlainLabel(copy, how) === plain) return [copy]
   return plain === undefined ? [] : [plain]
 }
 
