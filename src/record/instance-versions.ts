@@ -2,6 +2,7 @@ import type { CodeSets } from '../access/labels/code-sets.js'
 import { alternativesOf, readLabelClass, toLabelClass } from '../access/labels/label-class.js'
 import { labelResource } from '../access/labels/label-resource.js'
 import { inherit, type Label } from '../access/labels/label.js'
+import { createFindTargets, identifierIn, type FindTargets } from '../access/labels/find-targets.js'
 import { eachObject, targetOf } from '../access/labels/references.js'
 import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
@@ -45,14 +46,19 @@ export async function readSeenVersions(
     .map((one) => readLabelClass(one).rest)
     .reduce((one, other) => inherit(one, other))
   const named = new Map(index.entries.map((one) => [one.reference, one]))
-  const namedNow = referredTo(parsed(new TextDecoder().decode(now.body)))
+  const namedNow = linksIn(parsed(new TextDecoder().decode(now.body)))
+  const findByIdentifier = finderOf(index)
+  const seenBy = (link: JsonObject): readonly IndexEntry[] => {
+    const target = targetOf(link)
+    const targets = target === undefined ? findByIdentifier()(link) : [target]
+    return targets.flatMap((one) => named.get(one) ?? [])
+  }
   const isSeen = (text: string): boolean => {
     const then = parsed(text)
-    const others = referredTo(then).filter((one) => !namedNow.includes(one))
-    const seen = others.flatMap((one) => named.get(one) ?? [])
+    const others = [...linksIn(then)].filter(([name]) => !namedNow.has(name)).map(([, link]) => seenBy(link))
     // What it referred to and what is not here for this one may be what nobody may tell them of.
-    if (!then || seen.length < others.length || !isLeft(then, entry, within)) return false
-    const label = seen.reduce(withWhatItTold, labelThen(then, rest, codeSets))
+    if (!then || others.some((seen) => seen.length === 0) || !isLeft(then, entry, within)) return false
+    const label = others.flat().reduce(withWhatItTold, labelThen(then, rest, codeSets))
     return isCovered(permit, toLabelClass(label))
   }
   const earlier = (await store.readVersions(permit, entry.reference))
@@ -72,15 +78,31 @@ function parsed(text: string): JsonObject | undefined {
   return read.outcome === 'refused' || !isJsonObject(read.value) ? undefined : read.value
 }
 
-/** All that a version refers to, in other resources, and the content that it has in a Binary. */
-function referredTo(version: JsonObject | undefined): readonly string[] {
-  const targets = new Set<string>()
+/** All links of a version to other resources, by address or by identifier, and to the content that it has in a Binary. */
+function linksIn(version: JsonObject | undefined): ReadonlyMap<string, JsonObject> {
+  const links = new Map<string, JsonObject>()
   eachObject(version ?? {}, (element) => {
     const target = targetOf(element)
-    if (target === undefined || target.startsWith('#')) return
-    if (readText(element, 'reference') !== undefined || target.startsWith('Binary/')) targets.add(target)
+    if (target?.startsWith('#') === true) return
+    const isNamed = readText(element, 'reference') !== undefined || target?.startsWith('Binary/') === true
+    const name = isNamed ? target : identifierIn(element)
+    if (name !== undefined) links.set(name, element)
   })
-  return [...targets]
+  return links
+}
+
+/** Finds by identifier what may be seen of the record, which is read when the first is asked for. */
+function finderOf(index: AdmittedInstance['index']): () => FindTargets {
+  let found: FindTargets | undefined
+  return () => {
+    found ??= createFindTargets(
+      index.entries.map((one) => ({
+        reference: one.reference,
+        json: parsed(new TextDecoder().decode(index.cut(one))) ?? {},
+      })),
+    )
+    return found
+  }
 }
 
 /** As strict as what it referred to is now: all of that, since it may have told of any of it. */

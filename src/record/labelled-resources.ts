@@ -1,12 +1,9 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
-import { knownWhereabouts } from '../access/labels/known-whereabouts.js'
-import { toLabelClass } from '../access/labels/label-class.js'
 import { labelRecord, type LabelledVariant, type UnlabelledResource } from '../access/labels/label-record.js'
 import type { Label } from '../access/labels/label.js'
 import { splitRiskFlags } from '../access/labels/open-part.js'
 import { toSharedVariants } from '../access/labels/shared-labels.js'
-import { isAtRisk, withoutWhereabouts } from '../access/labels/without-whereabouts.js'
-import { parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
+import { isAtRisk } from '../access/labels/without-whereabouts.js'
 import { readObject, readObjects } from '../fhir/read-element.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import { writeJson } from '../fhir/write-json.js'
@@ -14,7 +11,7 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import { heldBackBy, type HeldBack } from './wrong-person/held-back.js'
 import { withoutSharedTargets } from './without-shared-targets.js'
 import type { ReadResource } from './reading/record-view.js'
-import { SOURCE_KIND_WORDS } from './source-kind-words.js'
+import { withoutPlaces } from './without-places.js'
 
 /** What a Binary holds says nothing about itself: it is seen with what holds it, and with nothing it is not there. */
 function isContent({ reference }: Pick<ReadResource, 'reference'>): boolean {
@@ -43,7 +40,7 @@ export interface LabellingRules {
 /**
  * The resources of one person's record under the label classes that decisions go by; one of which a part is confidential
  * stands there twice. Of somebody at risk nothing is left that tells where they are, whether a source says that they are
- * or `atRisk` does.
+ * or `atRisk` does. All is labelled as it came: being at risk takes no protection away.
  */
 export function toLabelledResources(
   recorded: readonly ReadResource[],
@@ -51,29 +48,23 @@ export function toLabelledResources(
 ): readonly ReadResource[] {
   const resources = withoutSharedTargets(recorded)
   const atRisk = isFlagged || resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
-  const safe = atRisk
-    ? withoutPlaces(resources, directory)
-    : resources.map((one) => ({ ...one, isKept: true }))
-  const kept = safe.filter(({ isKept }) => isKept)
   const isHeldBack = heldBackBy(heldBack)
   const variants = labelRecord(
-    kept.map((one) => ({ ...toUnlabelled(one, atRisk), isHeldBack: isHeldBack(one) })),
+    resources.map((one) => ({ ...toUnlabelled(one, atRisk), isHeldBack: isHeldBack(one) })),
     { codeSets, byDefault: NORMAL },
   )
   const shared = toSharedVariants(
-    kept.map(({ reference, shared: isShared }) => ({
+    resources.map(({ reference, shared: isShared }) => ({
       reference,
       shared: isShared || isContent({ reference }),
       variants: variants.get(reference) ?? [],
     })),
   )
-  return [
-    ...kept.flatMap((one) => {
-      const own = one.shared || isContent(one) ? shared.get(one.reference) : variants.get(one.reference)
-      return (own ?? []).map((variant) => asVariant(one, variant, atRisk))
-    }),
-    ...safe.filter(({ isKept }) => !isKept),
-  ]
+  const labelled = resources.flatMap((one) => {
+    const own = one.shared || isContent(one) ? shared.get(one.reference) : variants.get(one.reference)
+    return (own ?? []).map((variant) => asVariant(one, variant, atRisk))
+  })
+  return atRisk ? withoutPlaces(labelled, { resources, directory }) : labelled
 }
 
 /**
@@ -123,31 +114,3 @@ function asVariant(resource: ReadResource, variant: LabelledVariant, atRisk: boo
 }
 
 const NO_FLAGS = { flags: [] }
-
-interface Safe extends ReadResource {
-  /** Whether it goes on to be labelled; one that does not is withheld from everybody. */
-  readonly isKept: boolean
-}
-
-/** Nobody's organisation: what it controls is shown to nobody. */
-const NOBODYS = parseOdsCode('000') as OdsCode
-
-function withoutPlaces(
-  resources: readonly ReadResource[],
-  directory: OrganisationDirectory,
-): readonly Safe[] {
-  const isKnown = knownWhereabouts(
-    resources.map(({ json }) => json),
-    directory,
-  )
-  return resources.flatMap((resource): readonly Safe[] => {
-    const source = { ...resource.source, name: SOURCE_KIND_WORDS[resource.source.kind] }
-    const json = withoutWhereabouts(resource.json, isKnown)
-    if (json === 'absent') return []
-    if (json === 'withheld') {
-      const labelClass = toLabelClass({ level: 'legal', sensitivities: [], controller: NOBODYS })
-      return [{ ...resource, source, labelClass, isKept: false }]
-    }
-    return [{ ...resource, source, json, text: writeJson(json), isKept: true }]
-  })
-}

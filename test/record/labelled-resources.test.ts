@@ -219,3 +219,85 @@ describe('the Patients of somebody at risk', () => {
     expect(textsOf([])).toContain(`Reviewed at ${name}`)
   })
 })
+
+describe('what is confidential of somebody at risk', () => {
+  const R = { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }
+  const patient = (...security: readonly JsonObject[]) =>
+    aResource({ resourceType: 'Patient', meta: { security }, name: [{ family: 'Underhay' }] })
+  const weight = (more: object) =>
+    aResource({
+      resourceType: 'Observation',
+      code: { coding: [{ system: 'http://snomed.info/sct', code: '27113001' }] },
+      ...more,
+    })
+  const locked = (code = 'sealed-and-locked') => ({ security: [{ system: LABEL_SYSTEM, code }] })
+  const letter = aResource({ resourceType: 'DocumentReference', meta: locked('legally-restricted') })
+  const hidden = aResource({ resourceType: 'QuestionnaireResponse', meta: locked() })
+  const ward = aResource({ resourceType: 'Location', meta: locked() }, { shared: true })
+  const visit = aResource({
+    resourceType: 'Encounter',
+    location: [{ location: { reference: `Location/${ward.id}` } }],
+  })
+  const inline = (url: string) => ({
+    valueQuantity: {
+      value: 70,
+      extension: [{ url, valueCoding: { system: LABEL_SYSTEM, code: 'sealed-and-locked' } }],
+    },
+  })
+
+  it.each<[string, readonly RecordedResource[]]>([
+    ['a label in another writing', [weight({ meta: locked('sealed_and_locked') })]],
+    ['a label in words', [weight({ meta: locked('legally restricted') })]],
+    ['the label of an element', [weight(inline(`${INLINE_LABEL_URL.replace('http:', 'https:')}/`))]],
+    [
+      'the label of a hidden document',
+      [letter, weight({ derivedFrom: [{ reference: `DocumentReference/${letter.id}` }] })],
+    ],
+    [
+      'the label of locked answers',
+      [hidden, weight({ derivedFrom: [{ reference: `QuestionnaireResponse/${hidden.id}` }] })],
+    ],
+    ['the label of a place', [ward, visit, weight({ encounter: { reference: `Encounter/${visit.id}` } })]],
+  ])('has %s as anybody else has', (_case, resources) => {
+    const plain = classesOf([patient(), ...resources])['Observation']
+    expect(classesOf([patient(R), ...resources])['Observation']).toEqual(plain)
+    expect(plain).not.toEqual(['N||Z99001'])
+  })
+
+  it('is as plain as anybody else’s where nothing says more of it', () => {
+    expect(classesOf([patient(R), weight({})])['Observation']).toEqual(['N||Z99001'])
+  })
+
+  it('is told by no document that is withheld, of which a locked one is not told at all', () => {
+    const open = aResource({ resourceType: 'DocumentReference' })
+    const note = aResource({ resourceType: 'Task', for: { reference: `DocumentReference/${open.id}` } })
+    const labelled = toLabelledResources(
+      [patient(R), open, hidden, note].map((one) => readResource(one, DIRECTORY)),
+      { codeSets: CODE_SETS, directory: DIRECTORY },
+    )
+    expect(labelled.map(({ type }) => type).sort()).toEqual(['DocumentReference', 'Patient', 'Task'])
+    expect(labelled.find(({ type }) => type === 'Task')?.text).not.toContain(open.id)
+  })
+
+  it('names nothing that has the same id in other records, and a medicine by its code', () => {
+    const code = { coding: [{ system: 'https://dmd.nhs.uk', code: '42104811000001109' }] }
+    const medicine = aResource({ resourceType: 'Medication', code }, { shared: true })
+    const doctor = aResource({ resourceType: 'Practitioner' }, { shared: true })
+    const order = aResource({
+      resourceType: 'MedicationRequest',
+      medicationReference: { reference: `Medication/${medicine.id}` },
+      requester: { reference: `Practitioner/${doctor.id}` },
+    })
+    const labelledOf = (security: readonly JsonObject[]) =>
+      toLabelledResources(
+        [patient(...security), medicine, doctor, order].map((one) => readResource(one, DIRECTORY)),
+        { codeSets: CODE_SETS, directory: DIRECTORY },
+      )
+    const texts = labelledOf([R]).map(({ text }) => text)
+    expect(texts).toHaveLength(2)
+    expect(texts.join()).toContain(JSON.stringify(code))
+    expect(texts.join()).not.toContain(medicine.id)
+    expect(texts.join()).not.toContain(doctor.id)
+    expect(labelledOf([])).toHaveLength(4)
+  })
+})

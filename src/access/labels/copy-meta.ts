@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../fhir/json-value.js'
 import { ABOUT_SYSTEM, CANONICAL_BASE, RECORD_TAG_SYSTEM, SOURCE_KIND_SYSTEM } from '../../fhir/profiles.js'
 import { readObjects, readText, readTexts } from '../../fhir/read-element.js'
+import { asPlainLabel } from './security-labels.js'
 
 const OWN_TAGS = new Set([ABOUT_SYSTEM, RECORD_TAG_SYSTEM, SOURCE_KIND_SYSTEM])
 const PROFILE = /^https?:\/\/(?:hl7\.org\/fhir|fhir\.hl7\.org\.uk)\/[\w/.|-]+$/
@@ -16,7 +17,10 @@ export function copyMeta(
       'profile',
       readTexts(meta, 'profile').filter((one) => PROFILE.test(one) && !tells(one)),
     ),
-    ...listed('security', readObjects(meta, 'security').map(withoutDisplay)),
+    ...listed(
+      'security',
+      readObjects(meta, 'security').flatMap((label) => copyLabel(label)),
+    ),
     ...listed(
       'tag',
       readObjects(meta, 'tag')
@@ -34,14 +38,23 @@ const LABEL_SYSTEMS = [
   'urn:oid:2.16.840.1.113883.',
 ]
 
-/** A label, of which neither its words stay nor a system that would name who gave it. */
-export function withoutDisplay(label: JsonObject): JsonObject {
+/**
+ * A label, of which neither its words stay nor a system that would name who gave it. One that would say less without them
+ * is copied as its level in our own code; what is no label says nothing here.
+ */
+export function copyLabel(
+  label: JsonObject,
+  how: { readonly isInline?: boolean } = {},
+): readonly JsonObject[] {
+  const plain = asPlainLabel(label, how)
   const system = readText(label, 'system') ?? ''
   const code = readText(label, 'code') ?? ''
-  return {
+  const copy = {
     ...(LABEL_SYSTEMS.some((one) => system.startsWith(one)) ? { system } : {}),
     ...(/^[A-Za-z][A-Za-z-]{0,30}$/.test(code) ? { code } : {}),
   }
+  if ('code' in copy && asPlainLabel(copy, how) === plain) return [copy]
+  return plain === undefined ? [] : [plain]
 }
 
 function texts(object: JsonObject | undefined, keys: readonly string[]): JsonObject {

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../fhir/json-value.js'
-import { readText } from '../../fhir/read-element.js'
+import type { FindTargets } from './find-targets.js'
 import type { Label } from './label.js'
 import { redact, type Change } from './redact.js'
-import { toTarget } from './references.js'
 
 export interface HiddenReferences {
   readonly json: JsonObject
@@ -14,20 +13,21 @@ export interface HiddenReferences {
  * Takes from a resource its references to others that are withheld where it is shown, whole: a bare `Type/id` that leads
  * nowhere would still tell of which type it is, and when it came.
  *
+ * A reference by identifier goes as well: its display tells what it leads to.
+ *
  * @param hiddenLabelOf the label of the resource that a reference names, where that is withheld
  */
 export function hideReferences(
   resource: JsonObject,
+  findTargets: FindTargets,
   hiddenLabelOf: (reference: string) => Label | undefined,
 ): HiddenReferences {
   const hidden: Label[] = []
 
   function change(element: JsonObject): Change {
-    const reference = readText(element, 'reference')
-    const label = reference === undefined ? undefined : hiddenLabelOf(toTarget(reference))
-    if (!label) return 'keep'
-    hidden.push(label)
-    return 'drop'
+    const labels = findTargets(element).flatMap((target) => hiddenLabelOf(target) ?? [])
+    hidden.push(...labels)
+    return labels.length === 0 ? 'keep' : 'drop'
   }
 
   return { json: redact(resource, change).json, hidden }

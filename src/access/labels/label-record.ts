@@ -3,6 +3,7 @@ import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { readText } from '../../fhir/read-element.js'
 import { writeJson } from '../../fhir/write-json.js'
+import { createFindTargets, targetsFound, type FindTargets } from './find-targets.js'
 import { HELD_BACK } from './held-back.js'
 import { hideReferences } from './hide-references.js'
 import { NATURE } from './inheritance.js'
@@ -77,7 +78,8 @@ export function labelRecord(
     }),
   )
   const labels = spreadLabels(own, flows)
-  return new Map([...labels].map(([reference, one]) => [reference, toVariants(one, labels)]))
+  const findTargets = createFindTargets(resources)
+  return new Map([...labels].map(([reference, one]) => [reference, toVariants(one, labels, findTargets)]))
 }
 
 interface OwnRules extends LabelRules {
@@ -145,6 +147,7 @@ interface LabelledOne extends Labelled {
 function toVariants(
   { resource: { json, text }, taken, rest }: LabelledOne,
   labels: ReadonlyMap<string, Labelled>,
+  findTargets: FindTargets,
 ): readonly LabelledVariant[] {
   const base = taken?.rest ?? json
 
@@ -155,9 +158,9 @@ function toVariants(
 
   // What the record itself says of one submission is parted by what it names, and hides nothing here.
   if (isReceived(json)) return [{ labelClass: toLabelClass(rest), json, text }]
-  const refersToHidden = [...targetsIn(base)].some((reference) => hiddenLabelOf(reference))
+  const refersToHidden = [...targetsFound(base, findTargets)].some((reference) => hiddenLabelOf(reference))
   const { json: shown, hidden } = refersToHidden
-    ? hideReferences(base, hiddenLabelOf)
+    ? hideReferences(base, findTargets, hiddenLabelOf)
     : { json: base, hidden: [] }
   const part = strictestOf([...(taken ? [taken.part] : []), ...hidden], rest.controller)
   if (covers(rest, part)) return [{ labelClass: toLabelClass(rest), json, text }]

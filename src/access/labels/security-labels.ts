@@ -5,6 +5,7 @@ import {
   ACT_REASON_SYSTEM,
   CONFIDENTIALITY_SYSTEM,
   INLINE_LABEL_URL,
+  LABEL_SYSTEM,
   OBSERVATION_VALUE_SYSTEM,
 } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
@@ -82,6 +83,23 @@ export function readInlineLabels(element: JsonObject, codeSets: KnownSensitiviti
       codingsOf(readObject(extension, 'valueCodeableConcept'), extension['valueCoding']),
     )
     .flatMap((coding) => judge(coding, codeSets, UNREADABLE))
+}
+
+/** A label as one of our own codes or HL7's levels, for where it cannot be told in its own words. `undefined` for what is none. */
+export function asPlainLabel(coding: JsonValue, { isInline = false } = {}): JsonObject | undefined {
+  const [read] = judge(coding, NO_SENSITIVITIES, isInline ? UNREADABLE : UNKNOWN)
+  return read && PLAIN_LABELS[read.level]
+}
+
+const NO_SENSITIVITIES: KnownSensitivities = { levelOf: () => undefined }
+
+const PLAIN_LABELS: Readonly<Record<LabelLevel, JsonObject>> = {
+  N: { system: CONFIDENTIALITY_SYSTEM, code: 'N' },
+  R: { system: CONFIDENTIALITY_SYSTEM, code: 'R' },
+  V: { system: CONFIDENTIALITY_SYSTEM, code: 'V' },
+  legal: { system: LABEL_SYSTEM, code: 'legally-restricted' },
+  sealed: { system: LABEL_SYSTEM, code: 'sealed' },
+  locked: { system: LABEL_SYSTEM, code: 'sealed-and-locked' },
 }
 
 /** Whether an object is the extension that labels the element in which it stands. */

@@ -3,15 +3,13 @@ import type { JsonObject } from '../../fhir/json-value.js'
 import { JOINED_TAG, RECORD_TAG_SYSTEM } from '../../fhir/profiles.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
+import { createFindTargets, type Findable } from './find-targets.js'
 import { INHERITANCE_RULES, SETTINGS, VISITS, type Inheritance } from './inheritance.js'
-import { eachObject, objectsAt, targetOf } from './references.js'
-import { elsewhere, senderReferencesOf } from './sender-reference.js'
+import { eachObject, objectsAt } from './references.js'
 import type { Flow } from './spread-labels.js'
 
-export interface Referrer {
+export interface Referrer extends Findable {
   readonly type: string
-  readonly reference: string
-  readonly json: JsonObject
 }
 
 /**
@@ -20,15 +18,19 @@ export interface Referrer {
  * Provenance of it as confidential.
  */
 export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
-  const resolve = createResolve(resources)
+  const findTargets = createFindTargets(resources)
+  const byReference = new Map(resources.map((one) => [one.reference, one]))
+  const resolve = (link: JsonObject): readonly Referrer[] =>
+    findTargets(link).flatMap((target) => byReference.get(target) ?? [])
 
   function flowsOf(resource: Referrer, by: Inheritance, links: readonly JsonObject[]): readonly Flow[] {
     // What the record itself says of one submission is parted by what it names: see `splitProvenances`.
     if (isReceived(resource.json)) return []
-    return links.flatMap((link) => {
-      const target = resolve(link)
-      return target && mayTell(resource, target) ? toFlow(resource, target, { by, link }) : []
-    })
+    return links.flatMap((link) =>
+      resolve(link)
+        .filter((target) => mayTell(resource, target))
+        .flatMap((target) => toFlow(resource, target, { by, link })),
+    )
   }
 
   return resources
@@ -40,7 +42,7 @@ export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
       const others = otherLinks(
         resource,
         ruled.flatMap(({ links }) => links),
-      ).filter((link) => tellsSomething(link, resolve(link)?.type ?? ''))
+      ).filter((link) => resolve(link).some(({ type }) => tellsSomething(link, type)))
       return [
         ...ruled.flatMap(({ by, links }) => flowsOf(resource, by, links)),
         ...flowsOf(resource, 'subject-matter', others).filter(({ to }) => to === resource.reference),
@@ -113,34 +115,4 @@ function toFlow(
 /** The content of a document and the words about it are one: each is as confidential as the other. */
 function isAttachment(link: JsonObject): boolean {
   return 'url' in link
-}
-
-/**
- * Finds what a link names: by its reference or address, also by that of its sender's own server, or by the identifier of a
- * resource of the record.
- */
-function createResolve(resources: readonly Referrer[]): (link: JsonObject) => Referrer | undefined {
-  const byReference = new Map(resources.map((one) => [one.reference, one]))
-  const bySender = new Map(
-    resources.flatMap((one) => senderReferencesOf(one.json).map((name) => [name, one] as const)),
-  )
-  const byIdentifier = new Map(
-    resources.flatMap((one) =>
-      readObjects(one.json, 'identifier').flatMap((identifier) => {
-        const key = keyOf(identifier)
-        return key === undefined ? [] : [[key, one] as const]
-      }),
-    ),
-  )
-
-  return function resolve(link) {
-    const target = targetOf(link)
-    if (target !== undefined) return byReference.get(target) ?? bySender.get(elsewhere(link) ?? '')
-    return byIdentifier.get(keyOf(readObject(link, 'identifier')) ?? '')
-  }
-}
-
-function keyOf(identifier: JsonObject | undefined): string | undefined {
-  const value = readText(identifier, 'value')
-  return value === undefined ? undefined : `${readText(identifier, 'system') ?? ''}|${value}`
 }

@@ -29,7 +29,7 @@ function listed(
   return types.split(' ').map((type) => [type, outcome] as const)
 }
 
-/** Elements that name people: who they are may stay where it is a professional, and only as a bare reference. */
+/** Elements that name people: they may stay where they are of this record alone, and only as a bare reference. */
 export const PEOPLE_KEYS: ReadonlySet<string> = new Set([
   'actor',
   'agent',
@@ -61,7 +61,7 @@ export const PEOPLE_KEYS: ReadonlySet<string> = new Set([
 ])
 
 /** Types of resource whose references may stay where people are named. */
-export const KEPT_PEOPLE: ReadonlySet<string> = new Set(['Practitioner', 'Patient', 'Device', 'CareTeam'])
+export const KEPT_PEOPLE: ReadonlySet<string> = new Set(['Patient', 'Device', 'CareTeam'])
 
 /**
  * Elements that are left out of one type only, for what they say there: the same element of other types stays.

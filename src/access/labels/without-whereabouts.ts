@@ -1,3 +1,4 @@
+import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
 import { confidentialityOf } from '../../fhir/confidentiality.js'
 import {
   isJsonArray,
@@ -11,10 +12,11 @@ import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
 import { INLINE_LABEL_URL } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { asksWhereabouts, clinicalCodeOf } from './clinical-codings.js'
-import { copyMeta, withoutDisplay } from './copy-meta.js'
+import { copyLabel, copyMeta } from './copy-meta.js'
 import { CLINICAL_EXTENSIONS, CODE_KEYS, KEPT_KEYS } from './kept-elements.js'
 import { tellsPlace } from './place-words.js'
 import { targetOf } from './references.js'
+import { isInlineLabel } from './security-labels.js'
 import { KEPT_PEOPLE, PEOPLE_KEYS, WHEREABOUTS_OF_TYPE, WHEREABOUTS_TYPES } from './whereabouts-rules.js'
 
 /** Whether a Patient is at risk: PDS marks people whose whereabouts nobody may see as restricted or very restricted. */
@@ -31,30 +33,28 @@ export function isAtRisk(patient: JsonObject): boolean {
  * - `withheld`: it is a document, of a type that is not known here, or says in free text only what it is; nobody can
  *   tell what it says.
  *
+ * Callers MUST label a resource as it came, and copy what is left for those who may see that: some of its labels are not
+ * in the copy.
+ *
  * @param isKnown whether a text names a place or kin that is known of this person: see `knownWhereabouts`
+ * @param gone what of the record nothing names, as `Type/id`
  */
 export function withoutWhereabouts(
   resource: JsonObject,
   isKnown: (text: string) => boolean = () => false,
+  gone: ReadonlySet<string> = new Set(),
 ): JsonObject | 'withheld' | 'absent' {
-  const copy = copyResource(resource, (text) => tellsPlace(text) || isKnown(text))
-  return copy === 'withheld' && isLocked(resource) ? 'absent' : copy
-}
-
-/** Of what is sealed and locked nobody is told that it is there. */
-function isLocked(resource: JsonObject): boolean {
-  return readObjects(readObject(resource, 'meta'), 'security').some(
-    (label) => readText(label, 'code')?.toLowerCase() === 'sealed-and-locked',
-  )
+  return copyResource(resource, { tells: (text) => tellsPlace(text) || isKnown(text), gone })
 }
 
 interface Rules {
   readonly tells: (text: string) => boolean
-  /** Contained resources that are left out, as `#id`. */
+  /** What is not named: of the record as `Type/id`, contained resources that are left out as `#id`. */
   readonly gone: ReadonlySet<string>
 }
 
-function copyResource(resource: JsonObject, tells: Rules['tells']): JsonObject | 'withheld' | 'absent' {
+function copyResource(resource: JsonObject, rules: Rules): JsonObject | 'withheld' | 'absent' {
+  const { tells } = rules
   const type = readText(resource, 'resourceType') ?? ''
   const outcome = WHEREABOUTS_TYPES.get(type) ?? 'withheld'
   if (outcome !== 'shown') return outcome
@@ -62,10 +62,13 @@ function copyResource(resource: JsonObject, tells: Rules['tells']): JsonObject |
 
   const inside = readObjects(resource, 'contained').map((one) => ({
     id: `#${readText(one, 'id') ?? ''}`,
-    copy: copyResource(one, tells),
+    copy: copyResource(one, rules),
   }))
   const contained = inside.flatMap(({ copy }) => (typeof copy === 'string' ? [] : [withoutName(copy)]))
-  const gone = new Set(inside.flatMap(({ id, copy }) => (typeof copy === 'string' ? [id] : [])))
+  const gone = new Set([
+    ...rules.gone,
+    ...inside.flatMap(({ id, copy }) => (typeof copy === 'string' ? [id] : [])),
+  ])
   const elements = copyObject(resource, { tells, gone }, WHEREABOUTS_OF_TYPE.get(type))
   if (!elements || (type === 'Observation' && !('code' in elements))) return 'withheld'
   return {
@@ -149,18 +152,14 @@ function inlineLabels(beside: JsonValue): readonly JsonObject[] | 'unclear' {
   return readObjects(beside, 'extension').filter(isInlineLabel).map(copyInlineLabel)
 }
 
-function isInlineLabel(extension: JsonObject): boolean {
-  return readText(extension, 'url') === INLINE_LABEL_URL
-}
-
+/** Under the address of the extension, however it was written; one that cannot be read is as strict as that is. */
 function copyInlineLabel(extension: JsonObject): JsonObject {
-  const coding = readObject(extension, 'valueCoding')
-  const concept = readObjects(readObject(extension, 'valueCodeableConcept'), 'coding')
-  return {
-    url: INLINE_LABEL_URL,
-    ...(coding === undefined ? {} : { valueCoding: withoutDisplay(coding) }),
-    ...(concept.length === 0 ? {} : { valueCodeableConcept: { coding: concept.map(withoutDisplay) } }),
-  }
+  const concept = readObject(extension, 'valueCodeableConcept')
+  const said = concept ? readObjects(concept, 'coding') : readObjects(extension, 'valueCoding')
+  const coding = (said.length === 0 ? [{}] : said).flatMap((one) => copyLabel(one, { isInline: true }))
+  const [alone] = coding
+  const value = concept || !alone ? { valueCodeableConcept: { coding } } : { valueCoding: alone }
+  return { url: INLINE_LABEL_URL, ...value }
 }
 
 function copyValue(key: string, value: JsonValue, rules: Rules): JsonValue | undefined {
@@ -289,9 +288,12 @@ function nameOf(key: string, element: JsonObject, { gone }: Rules): JsonObject |
   return identifier && { identifier }
 }
 
+/** What is about nobody has the same id in every record: in another it may stand with a name and a place. */
 function mayBeNamed(key: string, target: string, gone: ReadonlySet<string>): boolean {
-  if (target.startsWith('#')) return !gone.has(target)
+  if (gone.has(target)) return false
+  if (target.startsWith('#')) return true
   const type = target.slice(0, target.indexOf('/'))
+  if (ABOUT_NOBODY.has(type) && type !== 'Device') return false
   if (PEOPLE_KEYS.has(key)) return KEPT_PEOPLE.has(type)
   return (WHEREABOUTS_TYPES.get(type) ?? 'absent') !== 'absent'
 }

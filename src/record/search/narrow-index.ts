@@ -1,5 +1,6 @@
 import { asRedacted, redact, type Change } from '../../access/labels/redact.js'
-import { targetOf, toTarget } from '../../access/labels/references.js'
+import { createFindTargets, type FindTargets } from '../../access/labels/find-targets.js'
+import { targetOf } from '../../access/labels/references.js'
 import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
@@ -42,7 +43,20 @@ export function narrowIndex(index: Omit<ReadableIndex, 'asTold'>, within: EntryC
     if (entry.type !== 'Provenance' || leftOut.has(entry.reference)) return true
     return targetsOf(index.cut(entry)).some((target) => !leftOut.has(target))
   }
-  const asTold = (resource: Uint8Array): Uint8Array => withoutNames(resource, leftOut, within)
+  let found: FindTargets | undefined
+  const findTargets: FindTargets = (link) => {
+    found ??= createFindTargets(
+      index.entries
+        .filter(({ reference }) => leftOut.has(reference))
+        .map((one) => ({
+          reference: one.reference,
+          json: toObject(new TextDecoder().decode(index.cut(one))) ?? {},
+        })),
+    )
+    return found(link)
+  }
+  const asTold = (resource: Uint8Array): Uint8Array =>
+    withoutNames(resource, { leftOut, findTargets }, within)
   return {
     entries: index.entries
       .filter(isTold)
@@ -69,7 +83,16 @@ function withoutTargets(values: IndexValues, leftOut: ReadonlySet<string>): Inde
   return Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.filter(isKept)]))
 }
 
-function withoutNames(resource: Uint8Array, leftOut: ReadonlySet<string>, within: EntryCeiling): Uint8Array {
+interface LeftOut {
+  readonly leftOut: ReadonlySet<string>
+  readonly findTargets: FindTargets
+}
+
+function withoutNames(
+  resource: Uint8Array,
+  { leftOut, findTargets }: LeftOut,
+  within: EntryCeiling,
+): Uint8Array {
   const text = new TextDecoder().decode(resource)
   if (!mayName(text, leftOut)) return resource
   const whole = toObject(text)
@@ -81,7 +104,12 @@ function withoutNames(resource: Uint8Array, leftOut: ReadonlySet<string>, within
     ...contained.flatMap((one) => readText(one, 'id') ?? []).map((id) => `#${id}`),
   ])
   const { json, isChanged } = redact(whole, (element) =>
-    contained.includes(element) ? 'drop' : changeOf(element, hidden),
+    contained.includes(element)
+      ? 'drop'
+      : changeOf(
+          element,
+          findTargets(element).find((target) => hidden.has(target)),
+        ),
   )
   return isChanged ? encode(writeJson(asRedacted(json))) : resource
 }
@@ -89,9 +117,12 @@ function withoutNames(resource: Uint8Array, leftOut: ReadonlySet<string>, within
 const NOTHING = encode('{}')
 const REFERENCE = /(?=([A-Za-z]+\\?\/[A-Za-z0-9.-]{1,64}))[A-Za-z]+/g
 
+/** References have one identifier, resources a list of them. */
+const BY_IDENTIFIER = /"identifier"\s*:\s*\{/
+
 /** Whether it may be that a text names something that is left out, or has something within it. */
 function mayName(text: string, leftOut: ReadonlySet<string>): boolean {
-  if (text.includes('"contained"') || text.includes('\\u')) return true
+  if (text.includes('"contained"') || text.includes('\\u') || BY_IDENTIFIER.test(text)) return true
   return [...text.matchAll(REFERENCE)].some(([, one = '']) => leftOut.has(one.replace('\\', '')))
 }
 
@@ -112,10 +143,9 @@ function isBeyond(contained: JsonObject, within: EntryCeiling): boolean {
   return !within.mayRead(entry) && !within.maySearch(entry)
 }
 
-function changeOf(element: JsonObject, hidden: ReadonlySet<string>): Change {
-  const reference = readText(element, 'reference')
-  const target = reference === undefined ? '' : toTarget(reference)
-  if (!hidden.has(target)) return 'keep'
+/** @param target what it names of that which is left out */
+function changeOf(element: JsonObject, target: string | undefined): Change {
+  if (target === undefined || (!('reference' in element) && !('identifier' in element))) return 'keep'
   if (!target.startsWith('Patient/')) return 'drop'
   return Object.keys(element).length === 1 ? 'keep' : { reference: target }
 }

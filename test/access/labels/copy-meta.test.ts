@@ -1,9 +1,10 @@
-import { copyMeta, withoutDisplay } from '../../../src/access/labels/copy-meta.js'
+import { copyLabel, copyMeta } from '../../../src/access/labels/copy-meta.js'
 import { isJsonObject, type JsonObject } from '../../../src/fhir/json-value.js'
 import { aResource } from '../../support/labels.js'
 
 const RECORD_TAG = 'https://neighbourhood-record.example/CodeSystem/record-tag'
 const SECRET = 'Canary Street'
+const R = { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }
 
 function metaOf(meta: unknown): JsonObject | undefined {
   const read = aResource({ meta })['meta']
@@ -73,9 +74,9 @@ describe('a label without its words', () => {
     ['who sent it', 'https://canary.example/labels', false],
     ['another that names one of them', 'https://canary.example/http://hl7.org/fhir/', false],
   ])('names the system of %s: %s', (_whose, system, stays) => {
-    expect(withoutDisplay(aResource({ system, code: 'PSY', display: SECRET }))).toEqual(
+    expect(copyLabel(aResource({ system, code: 'PSY', display: SECRET }))).toEqual([
       stays ? { system, code: 'PSY' } : { code: 'PSY' },
-    )
+    ])
   })
 
   it.each([
@@ -88,10 +89,34 @@ describe('a label without its words', () => {
     ['several words', 'seen at home', false],
     ['none', '', false],
   ])('has for its code %s', (_case, code, stays) => {
-    expect(withoutDisplay(aResource({ code }))).toEqual(stays ? { code } : {})
+    expect(copyLabel(aResource({ code }))).toEqual([stays ? { code } : R])
   })
 
-  it('may have neither', () => {
-    expect(withoutDisplay(aResource({ display: SECRET }))).toEqual({})
+  const CONFIDENTIALITY = 'https://canary.example/confidentiality'
+  it.each([
+    ['what cannot be read', { display: SECRET }, [R]],
+    ['a code of ours in words', { system: 'urn:x', code: 'Sealed and locked' }, ['sealed-and-locked']],
+    ['what the law keeps', { code: 'legally_restricted' }, ['legally-restricted']],
+    ['a seal', { code: ' sealed' }, ['sealed']],
+    [
+      'a code that nobody knows of confidentiality',
+      { system: CONFIDENTIALITY, code: 'X' },
+      [{ ...R, code: 'V' }],
+    ],
+    ['normal in small letters', { system: CONFIDENTIALITY, code: ' n' }, [{ ...R, code: 'N' }]],
+    [
+      'what is no label',
+      { system: 'https://terminology.hl7.org/CodeSystem/v3-ActReason', code: 'TREAT' },
+      [],
+    ],
+  ])('is at least as strict, of %s', (_case, label, copies) => {
+    const system = 'https://neighbourhood-record.example/CodeSystem/label'
+    expect(copyLabel(aResource(label))).toEqual(
+      copies.map((copy) => (typeof copy === 'string' ? { system, code: copy } : copy)),
+    )
+  })
+
+  it('is very restricted where an element has it and it cannot be read', () => {
+    expect(copyLabel({}, { isInline: true })).toEqual([{ ...R, code: 'V' }])
   })
 })

@@ -290,7 +290,7 @@ const TELLING: readonly (readonly [string, object, unknown])[] = [
       name: 'CAN',
       participant: [{ role: [{ text: 'CAN husband' }], member: doctor }],
     },
-    { resourceType: 'CareTeam', id: 'x', participant: [{ member: { reference: 'Practitioner/d' } }] },
+    { resourceType: 'CareTeam', id: 'x' },
   ],
   [
     'notes about kin',
@@ -375,7 +375,7 @@ describe('withoutWhereabouts', () => {
     },
   )
 
-  it('keeps who it is, what was found and which professional did it', () => {
+  it('keeps who it is and what was found, and no professional, who has the same id in other records', () => {
     expect([
       shown({ ...everywhere, ...RECORD[0], text: undefined }, isKnown),
       shown({ ...RECORD[2], period: { start: '2026-11-01T10:00:00Z' } }, isKnown),
@@ -391,9 +391,8 @@ describe('withoutWhereabouts', () => {
       {
         resourceType: 'Encounter',
         period: { start: '2026-11-01T10:00:00Z' },
-        participant: [{ individual: { reference: 'Practitioner/d' } }],
       },
-      { ...MEASURED, subject: { reference: 'Patient/1' }, performer: [{ reference: 'Practitioner/d' }] },
+      { ...MEASURED, subject: { reference: 'Patient/1' } },
     ])
   })
 
@@ -468,12 +467,30 @@ describe('withoutWhereabouts', () => {
     })
   })
 
-  it('withholds what says in free text only what it is, and of what is sealed and locked tells nobody', () => {
-    const said = { resourceType: 'Condition', code: { text: 'Asthma' } }
-    const security = [
-      { system: 'https://neighbourhood-record.example/CodeSystem/label', code: 'sealed-and-locked' },
-    ]
-    expect([shown(said), shown({ ...said, meta: { security } })]).toEqual(['withheld', 'absent'])
+  it('withholds what says in free text only what it is', () => {
+    expect(shown({ resourceType: 'Condition', code: { text: 'Asthma' } })).toBe('withheld')
+  })
+
+  it('copies a label that it cannot tell as its level in our own code', () => {
+    const url = 'https://HL7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label/'
+    const system = 'https://neighbourhood-record.example/CodeSystem/label'
+    const extension = [{ url, valueCoding: { system, code: 'sealed_and_locked' } }]
+    const quantity = { value: 1, extension }
+    const out = JSON.stringify(
+      shown({
+        ...MEASURED,
+        meta: {
+          security: [
+            { system, code: 'legally restricted' },
+            { system: 'urn:x', code: 'R 2' },
+          ],
+        },
+        valueQuantity: quantity,
+      }),
+    )
+    expect(out).toContain(JSON.stringify({ system, code: 'sealed-and-locked' }))
+    expect(out).toContain(JSON.stringify({ system, code: 'legally-restricted' }))
+    expect(out).not.toContain('R 2')
   })
 
   it('keeps the labels of elements, so that what is confidential stays so', () => {

@@ -1,0 +1,69 @@
+import { createFindTargets } from '../../../src/access/labels/find-targets.js'
+import { aResource, confidentiality, inRecord, strictnessIn, variantsOf } from '../../support/labels.js'
+
+const identifier = { system: 'https://wey.example/ids', value: '17' }
+const SEALED = {
+  security: [{ system: 'https://neighbourhood-record.example/CodeSystem/label', code: 'sealed' }],
+}
+const LOCKED = {
+  security: [{ system: 'https://neighbourhood-record.example/CodeSystem/label', code: 'sealed-and-locked' }],
+}
+
+describe('createFindTargets', () => {
+  const findTargets = createFindTargets([
+    inRecord('CareTeam/1', { identifier: [identifier] }),
+    inRecord('CareTeam/2', { identifier: [{ ...identifier, system: 'HTTPS://wey.example/ids/' }] }),
+    inRecord('Specimen/1', { accessionIdentifier: { value: 'A 1 ' } }),
+  ])
+
+  it.each([
+    ['an address', { reference: 'https://x.example/fhir/Goal/1/_history/2' }, ['Goal/1']],
+    ['an attachment', { url: 'Binary/1' }, ['Binary/1']],
+    ['an identifier, whichever has it', { identifier }, ['CareTeam/1', 'CareTeam/2']],
+    ['both', { reference: 'CareTeam/3', identifier }, ['CareTeam/3', 'CareTeam/1', 'CareTeam/2']],
+    ['another identifier of one', { identifier: { value: 'A 1' } }, ['Specimen/1']],
+    ['an identifier of nothing here', { identifier: { ...identifier, value: '18' } }, []],
+    ['an identifier without a value', { identifier: { system: identifier.system } }, []],
+    ['a resource with an identifier of its own', { resourceType: 'Composition', identifier }, []],
+    ['identifiers in a list', { identifier: [identifier] }, []],
+  ])('finds by %s', (_case, link, targets) => {
+    expect(findTargets(aResource(link))).toEqual(targets)
+  })
+})
+
+describe('labelRecord, of references by identifier', () => {
+  const named = [{ type: 'CareTeam', identifier, display: 'CANARY perinatal team' }]
+  const plan = inRecord('CarePlan/1', { careTeam: named })
+
+  it('takes out the display of what is sealed and locked, as it does that of a literal one', () => {
+    const team = inRecord('CareTeam/1', { identifier: [identifier], meta: LOCKED })
+    const [whole, without] = variantsOf([team, plan])['CarePlan/1'] ?? []
+    expect(whole?.text).toContain('CANARY')
+    expect(without?.text).toBe('{"resourceType":"CarePlan","id":"1"}')
+  })
+
+  it('takes it out although another that is shown has the same identifier', () => {
+    const team = inRecord('CareTeam/1', { identifier: [identifier], meta: confidentiality('V') })
+    const other = inRecord('CareTeam/2', { identifier: [identifier] })
+    expect(variantsOf([team, other, plan])['CarePlan/1']?.at(-1)?.text).not.toContain('CANARY')
+  })
+
+  it('leaves what names something that is shown, or nothing of this record', () => {
+    const team = inRecord('CareTeam/1', { identifier: [identifier] })
+    for (const record of [[team, plan], [plan]])
+      expect(variantsOf(record)['CarePlan/1']).toMatchObject([
+        { text: expect.stringContaining('CANARY') as string },
+      ])
+  })
+
+  it('follows all that one names: by its address and by its identifier', () => {
+    const reason = [{ reference: 'Condition/1', identifier }]
+    expect(
+      strictnessIn([
+        inRecord('Condition/1'),
+        inRecord('Condition/2', { identifier: [identifier], meta: SEALED }),
+        inRecord('Procedure/1', { reasonReference: reason }),
+      ])['Procedure/1'],
+    ).toBe('sealed')
+  })
+})
