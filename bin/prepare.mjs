@@ -111,3 +111,13 @@ function end(message) {
   process.stderr.write(`${message}\n`)
   process.exit(1)
 }
+
+/** Runs jest, on what was compiled; resolves with its exit code. */
+export function runJest(args) {
+  return run(process.execPath, [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+    ...args,
+  ])
+}

@@ -1,13 +1,7 @@
-import path from 'node:path'
 import process from 'node:process'
-import { build, install, requireNode, root, run } from './prepare.mjs'
+import { build, install, requireNode, runJest } from './prepare.mjs'
 
 requireNode()
 await install({ development: true })
 await build()
-process.exitCode = await run(process.execPath, [
-  '--experimental-vm-modules',
-  '--no-warnings',
-  path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-  ...process.argv.slice(2),
-])
+process.exitCode = await runJest(process.argv.slice(2))

@@ -32,10 +32,9 @@ export function notTakenOf(
   claim: PersonClaim | undefined,
 ): NotTaken | undefined {
   if (person === undefined || issues.length > 0) return undefined
-  const lacking = entries.filter(
-    ({ type, id, resource }) => about.has(`${type}/${id}`) && labelClassOf(resource) === 'N',
-  )
-  const references = lacking.map(({ type, id }) => `${type}/${id}`)
+  const references = entries
+    .filter((entry) => about.has(referenceOf(entry)) && labelClassOf(entry.resource) === 'N')
+    .map(referenceOf)
   const patient = entries.find(({ type, id }) => type === 'Patient' && id !== person)?.id
   return references.length === 0 ? undefined : { person, claim, patient, references }
 }

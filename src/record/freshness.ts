@@ -2,6 +2,7 @@ import type { SourceKind } from '../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { londonDay, toClinicalDate } from './reading/clinical-date.js'
 import type { RecordState, SourceState } from './record-store.js'
+import { sourceName } from './source-name.js'
 import { SOURCE_KIND_WORDS } from './source-kind-words.js'
 
 /** When a kind of source last sent something about a person. */
@@ -49,8 +50,7 @@ export function toFreshness(
     const { ago, isLate } = toAge(latest.lastReceivedAt, now, limit)
     // One hospital that goes on sending must not hide another that has fallen silent.
     const silent = others.filter(({ lastReceivedAt }) => toAge(lastReceivedAt, now, limit).isLate)
-    const nameOf = ({ name, organisation }: SourceState): string =>
-      name ?? directory.get(organisation)?.name ?? organisation
+    const nameOf = (source: SourceState): string => sourceName(source, directory)
     return {
       kind,
       state: isLate || silent.length > 0 ? 'late' : 'current',

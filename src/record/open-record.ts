@@ -6,7 +6,7 @@ import type { Gate, Permit } from '../access/gate.js'
 import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { lookAtRecord, type LookDeps, type RecordLook } from './changes/look-at-record.js'
-import { readCurrentParts } from './current-parts.js'
+import { readCurrentParts, type CurrentParts } from './current-parts.js'
 import { readEarlierVersions, type EarlierVersion } from './items/earlier-versions.js'
 import { toRefusal, type RefusalReason } from './refusal-reason.js'
 import { ITEM_PARTS, RECORD_PARTS } from './part-names.js'
@@ -128,19 +128,26 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
       withheld: current.withheld,
       what: request.what,
     })
-    return {
-      outcome: 'opened',
-      basis,
-      state: current.state,
-      seen,
-      parts: current.parts,
-      versions,
-      withheld: current.withheld,
-      withheldBy: current.withheldBy,
-      policyVersion: permit.policy.version,
-      breakGlassUntil: permit.breakGlassUntil,
-      look,
-    }
+    return { ...asOpened(permit, basis, { ...current, seen }), versions, look }
+  }
+}
+
+/** A record that a permit has opened, as pages take it. */
+export function asOpened(
+  { policy, breakGlassUntil }: Permit<'read-record'>,
+  basis: AccessBasis,
+  { state, seen, parts, withheld, withheldBy }: CurrentParts,
+): Extract<OpenedRecord, { readonly outcome: 'opened' }> {
+  return {
+    outcome: 'opened',
+    basis,
+    state,
+    seen,
+    parts,
+    withheld,
+    withheldBy,
+    policyVersion: policy.version,
+    breakGlassUntil,
   }
 }
 

@@ -1,10 +1,11 @@
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { SourceKind } from '../fhir/source-kind.js'
-import { headingOf } from './headings/headings.js'
+import { kindsTelling } from './kinds-telling.js'
 import { lastSentWords } from './last-sent-words.js'
 import { toClinicalDate } from './reading/clinical-date.js'
 import type { RecordState, SourceState } from './record-store.js'
 import type { SectionKey } from './sections/section.js'
+import { sourceName } from './source-name.js'
 
 /** A source that sent something in vain, and that in words. */
 export interface LackingSource {
@@ -19,10 +20,10 @@ export function sayNotTaken(
   directory: OrganisationDirectory,
 ): readonly LackingSource[] {
   return sources.flatMap((source) => {
-    const { notTaken, kind, name, organisation } = source
-    if (!notTaken) return []
-    const who = name ?? directory.get(organisation)?.name ?? organisation
-    return [{ kind, text: `${who} sent ${notTakenWords(notTaken)}` }]
+    const { notTaken, kind } = source
+    return notTaken
+      ? [{ kind, text: `${sourceName(source, directory)} sent ${notTakenWords(notTaken)}` }]
+      : []
   })
 }
 
@@ -37,6 +38,6 @@ export function sayNotTakenOf(
   state: Pick<RecordState, 'sources'>,
   directory: OrganisationDirectory,
 ): readonly LackingSource[] {
-  const from = new Set(sections.flatMap((key) => (key === 'other' ? [] : headingOf(key).from)))
+  const from = kindsTelling(sections)
   return sayNotTaken(state, directory).filter(({ kind }) => from.has(kind))
 }

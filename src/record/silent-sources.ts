@@ -1,9 +1,10 @@
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { toAge, type StaleAfter } from './freshness.js'
-import { headingOf } from './headings/headings.js'
+import { kindsTelling } from './kinds-telling.js'
 import type { RecordState } from './record-store.js'
 import type { SectionKey } from './sections/section.js'
+import { sourceName } from './source-name.js'
 
 /** A source that would have told of a section, and for how long it has told nothing. */
 export interface SilentSource {
@@ -25,13 +26,13 @@ export function toSilent(
   { sources }: Pick<RecordState, 'sources'>,
   { directory, now, staleAfter = {} }: Moment,
 ): readonly SilentSource[] {
-  const from = new Set(sections.flatMap((key) => (key === 'other' ? [] : headingOf(key).from)))
+  const from = kindsTelling(sections)
   return sources
     .filter(({ kind }) => from.has(kind))
-    .map(({ organisation, kind, name, lastReceivedAt }) => ({
-      kind,
-      name: name ?? directory.get(organisation)?.name ?? organisation,
-      ...toAge(lastReceivedAt, now, staleAfter[kind]),
+    .map((source) => ({
+      kind: source.kind,
+      name: sourceName(source, directory),
+      ...toAge(source.lastReceivedAt, now, staleAfter[source.kind]),
     }))
     .filter(({ isLate }) => isLate)
     .map(({ kind, name, ago }) => ({ kind, name, ago }))

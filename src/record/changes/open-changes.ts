@@ -1,7 +1,7 @@
 import type { AccessRequest } from '../../access/access-request.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { readCurrentParts } from '../current-parts.js'
-import type { OpenedRecord, OpenRecordDeps } from '../open-record.js'
+import { asOpened, type OpenedRecord, type OpenRecordDeps } from '../open-record.js'
 import { ITEM_PARTS } from '../part-names.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import { compareSince } from './compare-since.js'
@@ -99,17 +99,7 @@ export function createOpenChanges(deps: OpenRecordDeps): OpenChanges {
               counts: countsOf(all.map(({ kind }) => kind)),
               lines,
             },
-      record: {
-        outcome: 'opened',
-        basis,
-        state: current.state,
-        seen: current.seen,
-        parts: current.parts,
-        withheld: current.withheld,
-        withheldBy: current.withheldBy,
-        policyVersion: permit.policy.version,
-        breakGlassUntil: permit.breakGlassUntil,
-      },
+      record: asOpened(permit, basis, current),
     }
   }
 }

@@ -5,8 +5,9 @@ import { isJsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { readCurrentIndex, type CurrentIndex } from '../current-index.js'
+import { asLoggedId } from '../as-logged-id.js'
 import { readCurrentParts, type CurrentPartsSource } from '../current-parts.js'
-import { type OpenedRecord } from '../open-record.js'
+import { asOpened, type OpenedRecord } from '../open-record.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import { textAt } from '../reading/element.js'
 import { isEnteredInError } from '../reading/status-marks.js'
@@ -66,7 +67,12 @@ export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: G
     const json = entry && parseEntry(index, entry)
     const wanted = contentsOf(json, content)
     if (!entry || !json || wanted.length === 0) {
-      await disclose(deps.gate, permit, { index, status: 404, resources: 0, what: `document:${asId(id)}` })
+      await disclose(deps.gate, permit, {
+        index,
+        status: 404,
+        resources: 0,
+        what: `document:${asLoggedId(id)}`,
+      })
       return { outcome: 'not-found' }
     }
 
@@ -83,17 +89,7 @@ export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: G
       json,
       contents: opened,
       named: namedBy(entry, index),
-      record: {
-        outcome: 'opened',
-        basis,
-        state: current.state,
-        seen: current.seen,
-        parts: current.parts,
-        withheld: current.withheld,
-        withheldBy: current.withheldBy,
-        policyVersion: permit.policy.version,
-        breakGlassUntil: permit.breakGlassUntil,
-      },
+      record: asOpened(permit, basis, current),
     }
   }
 }
@@ -118,11 +114,6 @@ async function disclose(
 ): Promise<void> {
   const disclosed = { ...going, recordVersion: index.state.version, withheld: going.status === 404 ? 1 : 0 }
   await gate.disclose(permit, disclosed, going.status === 404 ? 'withheld' : undefined)
-}
-
-/** What is no id is not kept in the log: people type names and numbers into addresses. */
-function asId(id: string): string {
-  return /^[0-9a-f]{32}$/.test(id) ? id : 'unknown'
 }
 
 function parseEntry(index: CurrentIndex, entry: PlacedEntry): JsonObject | undefined {

@@ -2,9 +2,8 @@ import { Router } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import type { OpenChanges } from '../../../record/changes/open-changes.js'
 import { requestIdOf } from '../../../web/request-id.js'
-import { render, type PatientRecordDeps } from '../patient-record/open-record-page.js'
-import { toRecordPage } from '../patient-record/record-page.js'
-import { sendRecordPage } from '../patient-record/send-record-page.js'
+import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { sendWithinRecord } from '../patient-record/send-within-record.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
 import { toChangesPage } from './changes-page.js'
@@ -39,16 +38,18 @@ export function changesRoutes(deps: ChangesRoutesDeps): Router {
       res.status(403).render('surfaces/portal/patient-record/refused.njk', { reason: opened.reason, person })
       return
     }
-    const around = toRecordPage(opened.record, 'What has changed', {
-      person,
-      apps: [],
-      directory: deps.directory,
-      staleAfter: deps.staleAfter,
-      now: deps.now(),
-    })
     const changes = toChangesPage(opened.changes, asked, { person, team: actor.organisationName })
-    const shell = await render(res, 'surfaces/portal/changes/changes.njk', { ...around, changes })
-    sendRecordPage(res, shell, { parts: opened.record.parts, places: AROUND })
+    await sendWithinRecord(
+      deps,
+      { res, opened: opened.record },
+      {
+        person,
+        heading: 'What has changed',
+        template: 'surfaces/portal/changes/changes.njk',
+        model: { changes },
+        places: AROUND,
+      },
+    )
   })
 
   return router

@@ -8,11 +8,6 @@ export function isItemId(text: string): boolean {
   return ITEM.test(text)
 }
 
-/** As the log has it: people type numbers and names into addresses, and these are not kept. */
-export function asLoggedId(text: string): string {
-  return /^[0-9a-f]{32}$/.test(text) ? text : 'unknown'
-}
-
 /** The parts in which an item is read: the items, and where each of them stands. Throws where one is not there. */
 export function itemParts(parts: readonly StoredPart[]): readonly [items: Uint8Array, index: Uint8Array] {
   const [items, index] = [ITEM_PARTS.items, ITEM_PARTS.index].map(

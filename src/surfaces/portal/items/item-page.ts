@@ -9,6 +9,7 @@ import {
   resultPath,
   summaryPath,
   timelinePath,
+  itemPath,
 } from '../render-record/record-paths.js'
 
 /** Everything held of one item as a template prints it. */
@@ -52,7 +53,7 @@ export function toItemPage(item: ItemDetail, versions: readonly EarlierVersion[]
       said,
     })),
     document: item.isDocument ? documentAddress(person, idOf(item.reference)) : undefined,
-    wrongPerson: `/patients/${person}/items/${idOf(item.reference)}/wrong-person`,
+    wrongPerson: `${itemPath(person, item.reference)}/wrong-person`,
     record: summaryPath(person),
     timeline: timelinePath(person),
   }

@@ -1,11 +1,12 @@
 import { Router } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
+import { asLoggedId } from '../../../record/as-logged-id.js'
 import type { ItemDetail } from '../../../record/items/item-detail.js'
 import { readItem } from '../../../record/items/items-part.js'
 import { ITEM_PARTS } from '../../../record/part-names.js'
 import type { StoredPart } from '../../../record/record-store.js'
 import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
-import { asLoggedId, isItemId, itemParts } from './item-of-parts.js'
+import { isItemId, itemParts } from './item-of-parts.js'
 import { toItemPage } from './item-page.js'
 
 /** Everything that is held of one item: what its source said, where it comes from, and what it hangs together with. */

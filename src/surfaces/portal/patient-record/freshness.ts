@@ -4,6 +4,7 @@ import { toAge, type Age, type FreshnessMoment } from '../../../record/freshness
 import { lastSentWords } from '../../../record/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { notTakenWords } from '../../../record/say-not-taken.js'
+import { sourceName } from '../../../record/source-name.js'
 import type { RecordState } from '../../../record/record-store.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import { KIND_WORDS } from '../render-record/source-words.js'
@@ -37,13 +38,13 @@ export function toFreshness(
   const sources = kinds.flatMap((kind) =>
     state.sources
       .filter((source) => source.kind === kind)
-      .map(({ organisation, lastReceivedAt, lastSent, notTaken, name }) => ({
-        name: name ?? directory.get(organisation)?.name ?? organisation,
+      .map((source) => ({
+        name: sourceName(source, directory),
         kind: KIND_WORDS[kind],
-        at: toClinicalDate(lastReceivedAt),
-        sent: lastSentWords(lastSent),
-        lacking: notTaken && notTakenWords(notTaken),
-        ...toAge(lastReceivedAt, now, staleAfter[kind]),
+        at: toClinicalDate(source.lastReceivedAt),
+        sent: lastSentWords(source.lastSent),
+        lacking: source.notTaken && notTakenWords(source.notTaken),
+        ...toAge(source.lastReceivedAt, now, staleAfter[kind]),
       })),
   )
   const never = kinds.filter((kind) => !state.sources.some((source) => source.kind === kind))

@@ -8,8 +8,8 @@ import type { StoredPart } from '../../../record/record-store.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
-import { toRecordPage, type LaunchableApp } from './record-page.js'
-import { sendRecordPage } from './send-record-page.js'
+import type { LaunchableApp } from './record-page.js'
+import { sendWithinRecord } from './send-within-record.js'
 
 export interface PatientRecordDeps {
   readonly openRecord: OpenRecord
@@ -56,13 +56,13 @@ interface MadePage {
 }
 
 export async function openRecordPage(
-  { openRecord, directory, staleAfter, now }: PatientRecordDeps,
+  deps: PatientRecordDeps,
   { req, res, next, person }: Asked,
   page: MadePage,
 ): Promise<void> {
   const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner, ...page.places }
   const actor = signedIn(req)
-  const opened = await openRecord({
+  const opened = await deps.openRecord({
     actor,
     person,
     parts: [...Object.values(places), ...page.parts],
@@ -88,17 +88,5 @@ export async function openRecordPage(
     next('router')
     return
   }
-  const around = toRecordPage(opened, page.heading, { person, apps: [], directory, staleAfter, now: now() })
-  const shell = await render(res, page.template, { ...around, ...model })
-  sendRecordPage(res, shell, { parts: opened.parts, places, status: page.status })
-}
-
-/** A template as text. */
-export function render(res: Response, template: string, model: object): Promise<string> {
-  return new Promise((resolve, reject) => {
-    res.render(template, model, (error: Error | null, html?: string) => {
-      if (error) reject(error)
-      else resolve(html ?? '')
-    })
-  })
+  await sendWithinRecord(deps, { res, opened }, { ...page, person, model, places })
 }

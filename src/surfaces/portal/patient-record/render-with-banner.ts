@@ -3,9 +3,8 @@ import type { PersonId } from '../../../fhir/person-id.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
-import { render, type PatientRecordDeps } from './open-record-page.js'
-import { toRecordPage } from './record-page.js'
-import { sendRecordPage } from './send-record-page.js'
+import type { PatientRecordDeps } from './open-record-page.js'
+import { sendWithinRecord } from './send-within-record.js'
 
 interface AboutSomebody {
   readonly req: Request
@@ -32,7 +31,7 @@ const FRAMES = { record: 'surfaces/portal/patient-record/record.njk', plain: 'we
  * record, a privacy officer among them, is told nothing by the banner either.
  */
 export async function renderWithBanner(
-  { openRecord, directory, staleAfter, now }: PatientRecordDeps,
+  deps: PatientRecordDeps,
   { req, res, person }: AboutSomebody,
   { heading, template, path, status, model }: BesideRecord,
 ): Promise<void> {
@@ -40,7 +39,7 @@ export async function renderWithBanner(
   const places = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner }
   const opened =
     actor.kind === 'clinician'
-      ? await openRecord({
+      ? await deps.openRecord({
           actor,
           person,
           parts: Object.values(places),
@@ -55,7 +54,6 @@ export async function renderWithBanner(
     res.status(status).render(template, { ...model, frame: FRAMES.plain })
     return
   }
-  const around = toRecordPage(opened, heading, { person, apps: [], directory, staleAfter, now: now() })
-  const shell = await render(res, template, { ...around, ...model, frame: FRAMES.record })
-  sendRecordPage(res, shell, { parts: opened.parts, places, status })
+  const framed = { ...model, frame: FRAMES.record }
+  await sendWithinRecord(deps, { res, opened }, { person, heading, template, model: framed, places, status })
 }

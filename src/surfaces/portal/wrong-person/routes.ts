@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId, type PersonId } from '../../../fhir/person-id.js'
+import { asLoggedId } from '../../../record/as-logged-id.js'
 import { readItem } from '../../../record/items/items-part.js'
 import { ITEM_PARTS, linesPart } from '../../../record/part-names.js'
 import type { StoredPart } from '../../../record/record-store.js'
@@ -11,7 +12,7 @@ import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-r
 import { parseSectionKey, SECTION_NAMES } from '../patient-record/section-names.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
-import { asLoggedId, isItemId, itemParts } from '../items/item-of-parts.js'
+import { isItemId, itemParts } from '../items/item-of-parts.js'
 import {
   BLANK_FORM,
   parseChoice,
