@@ -86,7 +86,10 @@ export function readInlineLabels(element: JsonObject, codeSets: KnownSensitiviti
 }
 
 /** A label as one of our own codes or HL7's levels, for where it cannot be told in its own words. `undefined` for what is none. */
-export function asPlainLabel(coding: JsonValue, { isInline = false } = {}): JsonObject | undefined {
+export function asPlainLabel(
+  coding: JsonValue,
+  { isInline = false }: { readonly isInline?: boolean },
+): JsonObject | undefined {
   const [read] = judge(coding, NO_SENSITIVITIES, isInline ? UNREADABLE : UNKNOWN)
   return read && PLAIN_LABELS[read.level]
 }

@@ -539,6 +539,34 @@ describe('labelRecord, of what a reference tells of something withheld', () => {
   })
 })
 
+describe('labelRecord, of an attachment of which no rule speaks', () => {
+  const answer = (url: string): object => ({
+    item: [{ linkId: '1', answer: [{ valueAttachment: { url } }] }],
+  })
+
+  it('makes what names a sensitive content by its address as sensitive as that', () => {
+    const data = Buffer.from('Human immunodeficiency virus infection').toString('base64')
+    const labels = strictnessIn([
+      inRecord('Binary/1', { contentType: 'text/plain', data }),
+      inRecord('QuestionnaireResponse/1', answer('Binary/1')),
+      inRecord('QuestionnaireResponse/2', answer('Binary/2')),
+    ])
+    expect(labels).toMatchObject({
+      'Binary/1': 'R HIV,STD',
+      'QuestionnaireResponse/1': 'R HIV,STD',
+      'QuestionnaireResponse/2': 'N',
+    })
+  })
+
+  it('takes out the address alone where it is that of something sensitive that is no content', () => {
+    const labels = strictnessIn([
+      inRecord('Condition/1', HIV),
+      inRecord('QuestionnaireResponse/1', answer('Condition/1')),
+    ])
+    expect(labels['QuestionnaireResponse/1']).toBe('R with R HIV,STD / R without R HIV,STD')
+  })
+})
+
 describe('labelRecord, of the narrative of a section', () => {
   it('takes it away with what it repeats', () => {
     const { 'Composition/1': variants = [] } = variantsOf([

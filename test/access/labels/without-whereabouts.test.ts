@@ -493,6 +493,21 @@ describe('withoutWhereabouts', () => {
     expect(out).not.toContain('R 2')
   })
 
+  it('keeps beside an element that its label is none, where it says what something is for', () => {
+    const url = 'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label'
+    const purpose = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason', code: 'TREAT' }
+    const valueQuantity = { value: 1, extension: [{ url, valueCoding: purpose }] }
+    expect(shown({ ...MEASURED, valueQuantity })).toMatchObject({
+      valueQuantity: { value: 1, extension: [{ url }] },
+    })
+  })
+
+  it('keeps a label that says nothing as strict as one that cannot be read', () => {
+    const url = 'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label'
+    const out = JSON.stringify(shown({ ...MEASURED, valueQuantity: { value: 1, extension: [{ url }] } }))
+    expect(out).toMatch(/extension-inline-sec-label","valueCoding":\{[^}]*"code":"[A-Za-z-]+"/)
+  })
+
   it('keeps the labels of elements, so that what is confidential stays so', () => {
     const label = {
       url: 'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label',
