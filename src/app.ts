@@ -9,6 +9,7 @@ import { openSystemOfRecord } from './adapters/open-system-of-record.js'
 import { agreeOnSetting } from './adapters/postgres/agree-on-setting.js'
 import type { Database } from './adapters/postgres/database.js'
 import { createGatherFacts } from './adapters/postgres/gather-facts.js'
+import { createReadAhead } from './adapters/postgres/state-ahead.js'
 import { createPolicyStore } from './adapters/postgres/policy-store.js'
 import { createRaiseAlerts } from './adapters/postgres/raise-alerts.js'
 import type { Config } from './config/config.js'
@@ -106,6 +107,7 @@ export async function createApp({ config, database, logger, root, release }: App
     appender: log.appender,
     gatherFacts: createGatherFacts({ database, readPolicy: (version) => policies.readPolicy(version), now }),
     raiseAlerts: createRaiseAlerts(database),
+    readAhead: createReadAhead(database, now),
     now,
   })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })

@@ -65,3 +65,9 @@ export interface AccessFacts {
 
 /** The port through which facts come (PIP). Rejects when they cannot be had: the gate then denies nobody and serves nobody. */
 export type GatherFacts = (actor: Actor, person: PersonId | undefined) => Promise<AccessFacts>
+
+/**
+ * Begins what is read first once these facts have permitted a reading, while the intent is being written. Nothing of it
+ * is given to anybody before that is durable. Rejects when it cannot be had.
+ */
+export type ReadAhead = (facts: AccessFacts, person: PersonId) => Promise<void>

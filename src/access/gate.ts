@@ -5,7 +5,7 @@ import type { Actor } from '../identity/actor.js'
 import { toEventActor } from '../identity/event-actor.js'
 import type { RaiseAlerts } from './alerts.js'
 import type { AccessPolicy } from './access-policy.js'
-import type { AccessFacts, GatherFacts } from './access-facts.js'
+import type { AccessFacts, GatherFacts, ReadAhead } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
 import { createCeiling, type Ceiling } from './ceiling.js'
 import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
@@ -34,6 +34,8 @@ class Permit<out A extends Activity> {
   readonly policy: AccessPolicy
   /** Until when what lets its holder in lasts, where the glass is broken; ISO instant. */
   readonly breakGlassUntil: string | undefined
+  /** By what it was permitted. */
+  readonly facts: AccessFacts
   /** The log entry of the intent. */
   readonly entry: number
   readonly request: AccessRequest<A>
@@ -49,6 +51,7 @@ class Permit<out A extends Activity> {
     this.ceiling = createCeiling(request.actor)
     this.policy = facts.policy
     this.breakGlassUntil = request.purpose === 'BTG' ? latestEnd({ actor: request.actor, facts }) : undefined
+    this.facts = facts
     this.entry = entry
     this.request = request
   }
@@ -151,11 +154,12 @@ export interface GateParts {
   readonly appender: AuditAppender
   readonly gatherFacts: GatherFacts
   readonly raiseAlerts: RaiseAlerts
+  readonly readAhead?: ReadAhead
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-export function createGate({ appender, gatherFacts, raiseAlerts, now }: GateParts): Gate {
+export function createGate({ appender, gatherFacts, raiseAlerts, readAhead, now }: GateParts): Gate {
   /** An alert refers to an entry that is there already. */
   async function alert(reasons: readonly AlertReason[], { requestId }: AccessRequest): Promise<void> {
     if (reasons.length > 0)
@@ -194,11 +198,15 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
       }
 
       const permitted = { ...request, purpose: decision.purpose }
-      const entry = await appender.append({
-        ...entryOf(permitted, { recordedAt: now(), policyVersion }),
-        decision: 'permit',
-        basis: basisText(decision.basis),
-      })
+      const { activity, person } = request
+      const [entry] = await Promise.all([
+        appender.append({
+          ...entryOf(permitted, { recordedAt: now(), policyVersion }),
+          decision: 'permit',
+          basis: basisText(decision.basis),
+        }),
+        activity === 'read-record' && person !== undefined ? readAhead?.(facts, person) : undefined,
+      ])
       await alert(decision.alerts, request)
       const permit = new Permit(permitted, { entry, facts })
       return { outcome: 'permit', permit, basis: decision.basis, alerts: decision.alerts }

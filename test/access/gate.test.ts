@@ -1,6 +1,6 @@
 import { someFacts } from '../support/access-facts.js'
 import { noAlerts } from '../support/test-facts.js'
-import type { AccessFacts, LegitimateRelationship } from '../../src/access/access-facts.js'
+import type { AccessFacts, LegitimateRelationship, ReadAhead } from '../../src/access/access-facts.js'
 import type { RaiseAlerts } from '../../src/access/alerts.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
 import { assertIssued, createGate, type Gate } from '../../src/access/gate.js'
@@ -32,6 +32,7 @@ interface Given {
   readonly relationships?: readonly LegitimateRelationship[]
   readonly gatherFacts?: () => Promise<AccessFacts>
   readonly raiseAlerts?: RaiseAlerts
+  readonly readAhead?: ReadAhead
   readonly append?: (event: AccessEvent) => Promise<number>
 }
 
@@ -42,6 +43,7 @@ function aGate(given: Given = {}): { readonly gate: Gate; readonly log: AccessEv
     gatherFacts: given.gatherFacts ?? (async () => facts),
     appender: { append: given.append ?? (async (event) => log.push(event) - 1) },
     raiseAlerts: given.raiseAlerts ?? noAlerts,
+    ...(given.readAhead ? { readAhead: given.readAhead } : {}),
     now: () => 1_000,
   })
   return { gate, log }
@@ -67,6 +69,47 @@ describe('the gate', () => {
         actor: { id: '555000000001' },
       },
     ])
+  })
+
+  it('begins to read while the intent is written, and gives a permit only when both are done', async () => {
+    const order: string[] = []
+    const { gate } = aGate({
+      relationships: [registered],
+      readAhead: async (_facts, whose) => {
+        order.push(whose === person ? 'reads ahead' : 'reads of somebody else')
+      },
+      append: async () => {
+        await new Promise((resolve) => setImmediate(resolve))
+        order.push('the intent is durable')
+        return 0
+      },
+    })
+
+    await gate.admit(request)
+
+    expect(order).toEqual(['reads ahead', 'the intent is durable'])
+  })
+
+  it('reads nothing ahead of a refusal, nor for anything but reading: a refusal takes as long whoever it is of', async () => {
+    const ahead: string[] = []
+    const readAhead: ReadAhead = async () => {
+      ahead.push('read')
+    }
+    await aGate({ readAhead }).gate.admit(request)
+    await aGate({ relationships: [registered], readAhead }).gate.admit({
+      ...request,
+      activity: 'claim-relationship',
+    })
+    expect(ahead).toEqual([])
+  })
+
+  it('gives no permit when the log cannot be written, whatever was read ahead', async () => {
+    const { gate } = aGate({
+      relationships: [registered],
+      readAhead: async () => undefined,
+      append: () => Promise.reject(new LogUnavailable('The log cannot be written now.')),
+    })
+    await expect(gate.admit(request)).rejects.toThrow(LogUnavailable)
   })
 
   it('says until when the glass is broken in this session, whatever another session or an ended use says', async () => {

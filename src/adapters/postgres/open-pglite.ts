@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { DatabaseUnavailable, type Database, type Parameter, type Queryable } from './database.js'
-import type { ThreadAnswer, ThreadRequest, ThreadStart } from './pglite-messages.js'
-import { checkStorable, SqlError } from './sql-error.js'
+import { createJourneys, rowsOf } from './pglite-journeys.js'
+import type { StatementResult, ThreadAnswer, ThreadRequest, ThreadStart } from './pglite-messages.js'
+import { checkStorable } from './sql-error.js'
 import { createTurnQueue } from './turn-queue.js'
 
 /** A PGlite database, and a way to copy it. */
@@ -28,55 +29,59 @@ export async function openPglite(start: ThreadStart): Promise<PgliteDatabase> {
   await thread.ready
 
   const takeTurn = createTurnQueue()
-  const query: Queryable['query'] = (sql, parameters = [], turn = 'usual') =>
-    takeTurn(turn, () => thread.ask(aQuery(sql, parameters))) as never
+  const travel = createJourneys({
+    takeTurn,
+    run: (statements) => thread.ask({ kind: 'statements', statements }),
+  })
 
   return {
-    query,
-    transaction: (work) => takeTurn('usual', () => inTransaction(thread.ask, work)),
-    async script(sql) {
-      await takeTurn('usual', () => thread.ask({ kind: 'script', sql }))
+    async query(sql, parameters = [], turn = 'usual') {
+      checkStorable(parameters)
+      return (await travel(sql, parameters, turn)) as never
     },
-    image: async () => (await takeTurn('usual', () => thread.ask({ kind: 'image' })))[0] as Uint8Array,
+    transaction: (work) => takeTurn('usual', () => inTransaction(thread, work)),
+    async script(sql) {
+      await takeTurn('usual', () => one(thread, { kind: 'script', sql }))
+    },
+    image: async () => (await takeTurn('usual', () => one(thread, { kind: 'image' })))[0] as Uint8Array,
     close: () =>
       takeTurn('end', async () => {
-        await thread.ask({ kind: 'close' })
+        await one(thread, { kind: 'close' })
         await thread.stop()
       }),
   }
 }
 
-/** @throws UnstorableText */
-function aQuery(sql: string, parameters: readonly Parameter[]): Unsent {
-  checkStorable(parameters)
-  return { kind: 'query', sql, parameters }
-}
-
-async function inTransaction<T>(
-  ask: (request: Unsent) => Promise<readonly unknown[]>,
-  work: (transaction: Queryable) => Promise<T>,
-): Promise<T> {
-  await ask(aQuery('begin', []))
+async function inTransaction<T>(thread: Thread, work: (transaction: Queryable) => Promise<T>): Promise<T> {
+  const run = async (sql: string, parameters: readonly Parameter[] = []): Promise<readonly unknown[]> => {
+    checkStorable(parameters)
+    return one(thread, { kind: 'statements', statements: [{ sql, parameters }] })
+  }
+  await run('begin')
   try {
-    const result = await work({
-      query: async (sql, parameters = []) => ask(aQuery(sql, parameters)) as never,
-    })
-    await ask(aQuery('commit', []))
+    const result = await work({ query: async (sql, parameters) => (await run(sql, parameters)) as never })
+    await run('commit')
     return result
   } catch (error) {
-    await ask(aQuery('rollback', []))
+    await run('rollback')
     throw error
   }
 }
 
+/** The rows of a request that has one result. */
+async function one({ ask }: Thread, request: Unsent): Promise<readonly unknown[]> {
+  const [result] = await ask(request)
+  return rowsOf(result)
+}
+
 interface Thread {
   readonly ready: Promise<void>
-  readonly ask: (request: Unsent) => Promise<readonly unknown[]>
+  readonly ask: (request: Unsent) => Promise<readonly StatementResult[]>
   readonly stop: () => Promise<void>
 }
 
 interface Waiting {
-  resolve(rows: readonly unknown[]): void
+  resolve(results: readonly StatementResult[]): void
   reject(error: Error): void
 }
 
@@ -92,11 +97,10 @@ function startThread(start: ThreadStart): Thread {
     waiting.clear()
   }
 
-  worker.on('message', ({ id, rows, error }: ThreadAnswer) => {
+  worker.on('message', ({ id, results }: ThreadAnswer) => {
     const one = waiting.get(id)
     waiting.delete(id)
-    if (error) one?.reject(new SqlError(error.message, error.code))
-    else one?.resolve(rows ?? [])
+    one?.resolve(results)
   })
   worker.on('error', (error) => {
     end(new DatabaseUnavailable(`The database thread failed: ${error.message}`))

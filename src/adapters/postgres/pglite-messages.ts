@@ -6,20 +6,25 @@ export interface ThreadStart {
   readonly image?: Uint8Array
 }
 
+export interface Statement {
+  readonly sql: string
+  readonly parameters: readonly Parameter[]
+}
+
+/** What came of one statement. */
+export type StatementResult =
+  | { readonly rows: readonly unknown[] }
+  | { readonly error: { readonly message: string; readonly code?: string } }
+
 export type ThreadRequest =
-  | {
-      readonly id: number
-      readonly kind: 'query'
-      readonly sql: string
-      readonly parameters: readonly Parameter[]
-    }
+  /** Runs each by itself, in this order; what goes wrong with one says nothing of the others. */
+  | { readonly id: number; readonly kind: 'statements'; readonly statements: readonly Statement[] }
   | { readonly id: number; readonly kind: 'script'; readonly sql: string }
   | { readonly id: number; readonly kind: 'image' }
   | { readonly id: number; readonly kind: 'close' }
 
-/** The answer to the request of this id; id 0 says that the thread is ready. */
+/** The answer to the request of this id, a result for each statement; id 0 says that the thread is ready. */
 export interface ThreadAnswer {
   readonly id: number
-  readonly rows?: readonly unknown[]
-  readonly error?: { readonly message: string; readonly code?: string }
+  readonly results: readonly StatementResult[]
 }

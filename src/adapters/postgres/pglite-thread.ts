@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
 import { createPreparedStatements } from './prepared-statements.js'
-import type { ThreadAnswer, ThreadRequest, ThreadStart } from './pglite-messages.js'
+import type { StatementResult, ThreadAnswer, ThreadRequest, ThreadStart } from './pglite-messages.js'
 
 /** PGlite computes in the thread that calls it, so it has this one to itself and the event loop stays free. */
 const start = workerData as ThreadStart
@@ -28,21 +28,30 @@ port.on('message', (request: ThreadRequest) => {
     port.postMessage(reply)
   })
 })
-port.postMessage({ id: 0, rows: [] } satisfies ThreadAnswer)
+port.postMessage({ id: 0, results: [] } satisfies ThreadAnswer)
 
 async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
+  if (request.kind !== 'statements')
+    return { id: request.id, results: [await resultOf(() => runOther(request))] }
+  const results: StatementResult[] = []
+  for (const { sql, parameters } of request.statements)
+    results.push(await resultOf(() => statements.run(sql, parameters)))
+  return { id: request.id, results }
+}
+
+async function resultOf(work: () => Promise<readonly unknown[]>): Promise<StatementResult> {
   try {
-    return { id: request.id, rows: await run(request) }
+    return { rows: await work() }
   } catch (error) {
     const { message, code } = error as { message: string; code?: string }
-    return { id: request.id, error: { message, ...(code === undefined ? {} : { code }) } }
+    return { error: { message, ...(code === undefined ? {} : { code }) } }
   }
 }
 
-async function run(request: ThreadRequest): Promise<readonly unknown[]> {
+async function runOther(
+  request: Exclude<ThreadRequest, { kind: 'statements' }>,
+): Promise<readonly unknown[]> {
   switch (request.kind) {
-    case 'query':
-      return statements.run(request.sql, request.parameters)
     case 'script':
       statements.forgetAll()
       await database.exec(request.sql)

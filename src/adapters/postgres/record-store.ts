@@ -18,6 +18,7 @@ import { readState } from './record-state-sql.js'
 import { keepRedactedVersions, readRedactedVersions } from './redacted-versions-sql.js'
 import { readVersions } from './resource-versions.js'
 import { searchPeople } from './search-people.js'
+import { takeAhead } from './state-ahead.js'
 
 interface RecordStoreDeps {
   readonly database: Database
@@ -32,7 +33,10 @@ import { readHeldBack } from './wrong-person-reports.js'
 /** The record in PostgreSQL. Each read is for the person of its permit and nobody else. */
 export function createRecordStore({ database, codeSets, now }: RecordStoreDeps): RecordStore {
   return {
-    readState: (permit) => readState(database, personOf(permit), now()),
+    async readState(permit) {
+      const person = personOf(permit)
+      return takeAhead(permit.facts) ?? (await readState(database, person, now()))
+    },
     readResources: (permit) => readResources(database, personOf(permit)),
     readToldApart: (permit) => readToldApart(database, personOf(permit)),
     readHeldBack: (permit) => readHeldBack(database, personOf(permit)),
