@@ -7,6 +7,7 @@ import type { RaiseAlerts } from './alerts.js'
 import type { AccessPolicy } from './access-policy.js'
 import type { AccessFacts, GatherFacts } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
+import { asksWhereabouts } from './asks-whereabouts.js'
 import { createCeiling, type Ceiling } from './ceiling.js'
 import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
 import { decideDelegateLabel } from './decide-delegate-label.js'
@@ -236,19 +237,13 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
         query: keptQuery(query),
         requestId,
       })
-      if (WHEREABOUTS.test(reason ?? '')) {
+      // Of somebody who never said who they are there is nobody to ask.
+      if (actor.kind !== 'anonymous' && asksWhereabouts(query)) {
         await raiseAlerts([{ reason: 'whereabouts-searched', raisedAt: now(), requestId }])
       }
     },
   }
 }
-
-/**
- * Whoever searches by where somebody lives, is treated or can be reached may be looking for somebody who is hiding:
- * whatever part of the name of a parameter says so, through chains too.
- */
-const WHEREABOUTS =
-  /^(?:parameter|type)-refused .*(?:address|post-?code|postal|zip|telecom|phone|email|location|\bnear\b|general-?practitioner|organi[sz]ation|contact|_filter)/i
 
 function onePerson(what: string): Disclosure {
   return { status: 200, recordVersion: 0, resources: 1, withheld: 0, what }

@@ -223,39 +223,21 @@ describe('the gate', () => {
   })
 
   it.each([
-    ['parameter-refused address', true],
-    ['parameter-refused subject:Patient.address-postalcode', true],
-    ['parameter-refused _has:RelatedPerson:patient:address', true],
-    ['parameter-refused _filter', true],
-    ['parameter-refused Address', true],
-    ['parameter-refused postcode', true],
-    ['parameter-refused contact.telecom', true],
-    ['parameter-refused location.address', true],
-    ['parameter-refused near', true],
-    ['type-refused Location', true],
-    ['parameter-refused general-practitioner', true],
-    ['parameter-refused generalPractitioner', true],
-    ['parameter-refused organization', true],
-    ['parameter-refused organisation', true],
-    ['parameter-refused post-code', true],
-    ['parameter-refused linear', false],
-    ['body parameter-refused address', false],
-    ['scope-refused address', false],
-    ['parameter-refused code', false],
-    ['search-body-refused', false],
-  ])('tells the privacy officer of a search that says %s: %s', async (reason, isTold) => {
-    const raised: string[] = []
-    const raiseAlerts: RaiseAlerts = async (alerts) => {
-      raised.push(...alerts.map((alert) => alert.reason))
-    }
-    const { gate, log } = aGate({ raiseAlerts })
-    const { id, name } = aClinician()
-    const actor = { kind: 'clinician', id, name, roleCode: '', organisation: '', session: '' } as const
-    await gate.note({ interaction: 'read', actor, reason, query: '', requestId: 'r' })
-    expect([raised, log.map((event) => event.reason)]).toEqual([
-      isTold ? ['whereabouts-searched'] : [],
-      [reason],
-    ])
+    ['clinician', 'GET /fhir/Patient?address=1', ['whereabouts-searched']],
+    ['partner-system', 'GET /fhir/Patient?address=1', ['whereabouts-searched']],
+    ['clinician', 'GET /fhir/Patient?gender=male', []],
+    ['anonymous', 'GET /fhir/Patient?address=1', []],
+  ] as const)('tells the privacy officer of a %s who asks %s: %j', async (kind, query, told) => {
+    const raised: unknown[] = []
+    const { gate, log } = aGate({
+      raiseAlerts: async (alerts) => {
+        raised.push(...alerts)
+      },
+    })
+    const actor = { kind, id: 'i', name: 'n', roleCode: '', organisation: '', session: '' } as const
+    await gate.note({ interaction: 'read', actor, reason: 'refused', query, requestId: 'r' })
+    expect(raised).toEqual(told.map((reason) => ({ reason, raisedAt: 1_000, requestId: 'r' })))
+    expect(log).toMatchObject([{ reason: 'refused', query }])
   })
 
   it('says of each person who is shown to a reviewer that they were, one event each', async () => {
