@@ -8,18 +8,25 @@ import { PLACE_STEMS, PLACE_TEXT, PLACE_WORDS } from './whereabouts-words.js'
  * person offers (`Encounter?patient=…&location=…`) is none.
  */
 export function asksWhereabouts(query: string): boolean {
-  const [method = '', url = '', ...form] = query.split(' ')
-  const [path = '', ...search] = url.split('?')
+  const [method, rest] = cut(query, ' ')
+  const [url, form] = cut(rest, ' ')
+  const [path, search] = cut(url, '?')
   const [root, ...segments] = plain(path)
     .split('/')
     .filter((segment) => segment !== '')
   if (root?.toLowerCase() !== 'fhir') return false
-  const asked = toAsked(segments, [...read(search.join('?')), ...read(form.join(' '))])
+  const asked = toAsked(segments, [...read(search), ...read(form)])
   return (
     segments.includes('$match') ||
     isPlaceSearch(method, segments, asked) ||
     asked.parameters.some(tellsIn(asked))
   )
+}
+
+/** What stands before the first of it, and what behind. */
+function cut(text: string, separator: string): readonly [before: string, behind: string] {
+  const at = text.indexOf(separator)
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
 type Parameter = readonly [name: string, value: string]

@@ -16,6 +16,7 @@ import { grantsOf, type GrantQuestion } from './grants.js'
 import { mayBeFound } from './may-be-found.js'
 import { createLens, type Lens } from './lens.js'
 import { keptQuery } from './kept-query.js'
+import { sayOfTied } from './tied-record.js'
 
 /**
  * Proof that one activity was permitted to one actor for one person, and that the log says so durably. Stores take a
@@ -128,6 +129,12 @@ export interface Gate {
   alert(permit: Permit<Activity>, reason: AlertReason): Promise<void>
 
   /**
+   * Whether the holder of a permit may have a say in what concerns this person, as far as they are tied to them; where the
+   * policy says so the privacy officer is told, as `toldAs` where that says more. Resolves once durable.
+   */
+  checkTie(permit: Permit<Activity>, person: PersonId, toldAs?: AlertReason): Promise<'free' | 'barred'>
+
+  /**
    * What the one who searched may see of a person who was found, where they may know of them and `isKnownBy` says that
    * this shows what they searched for; if so the log has it, one event a person, before this resolves. Of others nothing
    * is said, here or in the log's outcome.
@@ -210,6 +217,15 @@ export function createGate({ appender, gatherFacts, raiseAlerts, now }: GatePart
     },
 
     alert: (permit, reason) => alert([reason], permit.request),
+
+    async checkTie(permit, person, toldAs) {
+      const { isBarred, alerts } = sayOfTied(await gatherFacts(permit.actor, person))
+      await alert(
+        alerts.map((tied) => toldAs ?? tied),
+        permit.request,
+      )
+      return isBarred ? 'barred' : 'free'
+    },
 
     async found(permit, person, isKnownBy) {
       const facts = await gatherFacts(permit.actor, person)

@@ -25,6 +25,8 @@ export type Resolved =
   | { readonly outcome: 'invalid'; readonly text: string }
   /** Nobody decides what they reported themselves. */
   | { readonly outcome: 'own' }
+  /** Nor what is in their own record, or in that of somebody close to them. */
+  | { readonly outcome: 'tied' }
   | { readonly outcome: 'stale' }
   | Extract<Reviewed<never>, { readonly outcome: 'refused' }>
 
@@ -66,7 +68,8 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
       const resolved = await take(permit, finding)
       const isKept = resolved.outcome === 'kept'
       const what = `wrong-person-${isKept ? (finding.state ?? '') : resolved.outcome}`
-      await disclose(permit, { resources: isKept ? 1 : 0, what })
+      const reason = resolved.outcome === 'tied' ? TIED : undefined
+      await disclose(permit, { resources: isKept ? 1 : 0, what }, reason)
       return resolved
     },
   }
@@ -83,6 +86,7 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
     // A later step stands in the way when it is kept; that nothing changes is found out here.
     if (!found || !latest || latest.state === state) return { outcome: 'stale' }
     if (found.steps[0]?.actorId === permit.actor.id) return { outcome: 'own' }
+    if ((await gate.checkTie(permit, found.person)) === 'barred') return { outcome: 'tied' }
     // Whose record is opened again is in the log as theirs.
     await gate.showed(permit, [found.person], `wrong-person-${state}`)
     const step = { ...latest, ...by(permit), version: version + 1, state, words }
@@ -96,10 +100,15 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
   function disclose(
     permit: Permit<'review-access'>,
     { resources, what }: { readonly resources: number; readonly what: string },
+    reason?: string,
   ): Promise<void> {
-    return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
+    const status = reason === undefined ? 200 : 403
+    return gate.disclose(permit, { status, recordVersion: 0, resources, withheld: 0, what }, reason)
   }
 }
+
+/** For the log: who decides is tied to the person. */
+const TIED = 'tied-to-person'
 
 function by({
   actor,

@@ -240,6 +240,31 @@ describe('the gate', () => {
     expect(log).toMatchObject([{ reason: 'refused', query }])
   })
 
+  it.each([
+    ['self', undefined, 'barred', ['own-record']],
+    ['same-surname', undefined, 'free', ['same-surname-record']],
+    ['family', 'delegate-tied', 'barred', ['delegate-tied']],
+    [undefined, 'delegate-tied', 'free', []],
+  ] as const)(
+    'says whether the holder of a permit may have a say about another, to whom they are tied by %s, and tells as %s',
+    async (tie, toldAs, checked, told) => {
+      const raised: string[] = []
+      const facts = someFacts({ relationships: [registered] })
+      let asked = 0
+      const { gate, log } = aGate({
+        gatherFacts: async () => (asked++ === 0 ? facts : someFacts({ tie })),
+        raiseAlerts: async (alerts) => {
+          raised.push(...alerts.map(({ reason, requestId }) => `${reason} ${requestId}`))
+        },
+      })
+      const admission = await gate.admit(request)
+      if (admission.outcome !== 'permit') throw new Error('expected a permit')
+      expect(await gate.checkTie(admission.permit, person, toldAs)).toBe(checked)
+      expect(raised).toEqual(told.map((reason) => `${reason} request-1`))
+      expect(log).toHaveLength(1)
+    },
+  )
+
   it('says of each person who is shown to a reviewer that they were, one event each', async () => {
     const { gate, log } = aGate()
     const reviewer = anAuditor({
