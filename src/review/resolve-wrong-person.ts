@@ -1,13 +1,20 @@
 import type { Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { organisationOf, roleCodeOf } from '../identity/actor.js'
+import { createMayTellPlace } from './may-tell-place.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { saysEnough } from './words-given.js'
 import type { CaseState, CaseStep, WrongPersonCase, WrongPersonCases } from './wrong-person-cases.js'
 
+/** A case as a reviewer sees it. */
+export interface ReviewedCase extends WrongPersonCase {
+  /** Whether its source may be named: of somebody at risk, to reviewers of that organisation alone. */
+  readonly isSourceTold: boolean
+}
+
 export interface CasesFound {
-  readonly cases: readonly WrongPersonCase[]
+  readonly cases: readonly ReviewedCase[]
   readonly people: ReadonlyMap<PersonId, ReviewedPerson>
 }
 
@@ -58,7 +65,9 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
       const known = await people.readPeople(permit, persons)
       await gate.showed(permit, persons, 'wrong-person-cases')
       await disclose(permit, { resources: found.length, what: 'wrong-person-cases' })
-      return { outcome: 'reviewed', found: { cases: found, people: known } }
+      const mayTell = createMayTellPlace(known, permit.actor)
+      const shown = found.map((one) => ({ ...one, isSourceTold: mayTell(one.person, sourceOf(one)) }))
+      return { outcome: 'reviewed', found: { cases: shown, people: known } }
     },
 
     async resolve(request, finding) {
@@ -109,6 +118,10 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
 
 /** For the log: who decides is tied to the person. */
 const TIED = 'tied-to-person'
+
+function sourceOf({ report: { heldBack }, item }: WrongPersonCase): string | undefined {
+  return heldBack.scope === 'source' ? heldBack.organisation : item?.source
+}
 
 function by({
   actor,
