@@ -33,6 +33,14 @@ export const SYSTEM_NOT_TOLD: LoggedEvent['actor'] = {
   session: '',
 }
 
+/** What a system did that shows that it has to do with the person: anybody may ask, and be refused. */
+function tellsSystem({ actor, decision, interaction }: LoggedEvent): boolean {
+  return (
+    actor.kind === 'partner-system' &&
+    (decision === 'permit' || ['create', 'update', 'transaction', 'batch'].includes(interaction))
+  )
+}
+
 /**
  * Takes out of events what would tell where somebody at risk is treated: why a look was permitted, the kind of basis too,
  * for who looked says of which organisation it is; and which system sent something, with what it asked and the id of its
@@ -47,7 +55,7 @@ export function createWithoutGround(
   return function withoutGround(event) {
     const { person, basis, actor } = event
     if (person === null) return event
-    if (actor.kind === 'partner-system' && !mayTell(person, actor.organisation)) {
+    if (tellsSystem(event) && !mayTell(person, actor.organisation)) {
       return { ...event, actor: SYSTEM_NOT_TOLD, query: null, requestId: 'not-told' }
     }
     if (basis === null) return event

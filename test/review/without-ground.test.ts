@@ -63,6 +63,14 @@ describe('why a look at somebody at risk was permitted', () => {
     expect(createWithoutGround(AT_RISK, colleague)(sent)).toBe(sent)
     expect(createWithoutGround(NOT_AT_RISK, elsewhere)(sent)).toBe(sent)
     expect(createWithoutGround(AT_RISK, elsewhere)({ ...sent, person: null }).actor).toBe(actor)
+
+    // Anybody may ask for somebody, and be refused; that a system had something to send says more.
+    const refused = { ...sent, kind: 'event', decision: null, basis: null, reason: 'unknown' } as const
+    const elsewhereSees = createWithoutGround(AT_RISK, elsewhere)
+    expect(elsewhereSees({ ...refused, interaction: 'read' }).actor).toBe(actor)
+    expect(elsewhereSees({ ...refused, decision: 'deny', interaction: 'search-type' }).actor).toBe(actor)
+    expect(elsewhereSees({ ...refused, interaction: 'update' }).actor).toBe(SYSTEM_NOT_TOLD)
+    expect(elsewhereSees({ ...sent, decision: 'permit', interaction: 'read' }).actor).toBe(SYSTEM_NOT_TOLD)
   })
 
   it('is left as it is where an event is about nobody, or has no basis', () => {

@@ -58,7 +58,9 @@ const CONDITIONS: readonly (readonly [keyof EventFilter, string])[] = [
   ['actorKinds', 'actor_kind = any(?::text[])'],
   [
     'systemsToldTo',
-    `(actor_kind <> 'partner-system' or person is null or organisation = ? or exists (
+    `(actor_kind <> 'partner-system' or person is null or organisation = ?
+       or (decision is distinct from 'permit' and interaction not in ('create', 'update', 'transaction', 'batch'))
+       or exists (
        select from persons p where p.person_id = audit_entries.person and not ${isAtRisk('p.person_id', 'now()')}))`,
   ],
 ]
