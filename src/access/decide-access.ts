@@ -61,6 +61,8 @@ export type AlertReason =
   | 'whereabouts-searched'
   | 'review-overdue'
   | 'wrong-person-reported'
+  | 'delegate-recorded'
+  | 'delegate-tied'
 
 /**
  * The policy decision point: the same request and facts always give the same decision. The first rule that refuses gives

@@ -7,6 +7,7 @@ import type { RaiseAlerts } from './alerts.js'
 import type { AccessPolicy } from './access-policy.js'
 import type { AccessFacts, GatherFacts, ReadAhead } from './access-facts.js'
 import type { AccessRequest, Activity } from './access-request.js'
+import { asksWhereabouts } from './asks-whereabouts.js'
 import { createCeiling, type Ceiling } from './ceiling.js'
 import { decideAccess, type AccessBasis, type AlertReason, type DenyReason } from './decide-access.js'
 import { decideDelegateLabel } from './decide-delegate-label.js'
@@ -15,6 +16,7 @@ import { grantsOf, type GrantQuestion } from './grants.js'
 import { mayBeFound } from './may-be-found.js'
 import { createLens, type Lens } from './lens.js'
 import { keptQuery } from './kept-query.js'
+import { sayOfTied } from './tied-record.js'
 
 /**
  * Proof that one activity was permitted to one actor for one person, and that the log says so durably. Stores take a
@@ -130,6 +132,12 @@ export interface Gate {
   alert(permit: Permit<Activity>, reason: AlertReason): Promise<void>
 
   /**
+   * Whether the holder of a permit may have a say in what concerns this person, as far as they are tied to them; where the
+   * policy says so the privacy officer is told, as `toldAs` where that says more. Resolves once durable.
+   */
+  checkTie(permit: Permit<Activity>, person: PersonId, toldAs?: AlertReason): Promise<'free' | 'barred'>
+
+  /**
    * What the one who searched may see of a person who was found, where they may know of them and `isKnownBy` says that
    * this shows what they searched for; if so the log has it, one event a person, before this resolves. Of others nothing
    * is said, here or in the log's outcome.
@@ -218,6 +226,15 @@ export function createGate({ appender, gatherFacts, raiseAlerts, readAhead, now 
 
     alert: (permit, reason) => alert([reason], permit.request),
 
+    async checkTie(permit, person, toldAs) {
+      const { isBarred, alerts } = sayOfTied(await gatherFacts(permit.actor, person))
+      await alert(
+        alerts.map((tied) => toldAs ?? tied),
+        permit.request,
+      )
+      return isBarred ? 'barred' : 'free'
+    },
+
     async found(permit, person, isKnownBy) {
       const facts = await gatherFacts(permit.actor, person)
       const lens = lensOf({ ...permit.request, person }, facts)
@@ -244,19 +261,13 @@ export function createGate({ appender, gatherFacts, raiseAlerts, readAhead, now 
         query: keptQuery(query),
         requestId,
       })
-      if (WHEREABOUTS.test(reason ?? '')) {
+      // Of somebody who never said who they are there is nobody to ask.
+      if (actor.kind !== 'anonymous' && asksWhereabouts(query)) {
         await raiseAlerts([{ reason: 'whereabouts-searched', raisedAt: now(), requestId }])
       }
     },
   }
 }
-
-/**
- * Whoever searches by where somebody lives, is treated or can be reached may be looking for somebody who is hiding:
- * whatever part of the name of a parameter says so, through chains too.
- */
-const WHEREABOUTS =
-  /^(?:parameter|type)-refused .*(?:address|post-?code|postal|zip|telecom|phone|email|location|\bnear\b|general-?practitioner|organi[sz]ation|contact|_filter)/i
 
 function onePerson(what: string): Disclosure {
   return { status: 200, recordVersion: 0, resources: 1, withheld: 0, what }

@@ -25,10 +25,32 @@ export function tiedRecord(
 
 /** Who reviews would be the one who is told: what alerts of others, of whom they are known to be tied to, is denied to them. */
 function ruleOf({ actor, activity }: AccessRequest, tie: Tie, policy: AccessPolicy): TieRule {
-  const rule = policy.ties[tie]
-  if (actor.kind === 'clinician') return rule
+  if (actor.kind === 'clinician') return policy.ties[tie]
   if (actor.kind !== 'auditor' || !CHANGES.includes(activity)) return 'allow'
-  return rule === 'alert' && KNOWN_TIES.includes(tie) ? 'deny' : rule
+  return ruleOfSay(tie, policy)
+}
+
+/** What alerts of others bars who has a say, where it is known and not guessed. */
+function ruleOfSay(tie: Tie, { ties }: Pick<AccessPolicy, 'ties'>): TieRule {
+  return ties[tie] === 'alert' && KNOWN_TIES.includes(tie) ? 'deny' : ties[tie]
+}
+
+/** Whether somebody may have a say in what concerns a person, and what the privacy officer is told of it. */
+export interface SayOfTied {
+  readonly isBarred: boolean
+  readonly alerts: readonly TiedRecord[]
+}
+
+/**
+ * Nobody decides about a report, or reviews a use, where it is their own record or that of somebody close to them, and
+ * nobody lets themselves or those into another's record: somebody else does.
+ */
+export function sayOfTied({ tie, policy }: Pick<AccessFacts, 'tie' | 'policy'>): SayOfTied {
+  const rule = tie === undefined ? 'allow' : ruleOfSay(tie, policy)
+  return {
+    isBarred: rule === 'deny',
+    alerts: tie === undefined || rule === 'allow' ? [] : [TIED_RECORD[tie]],
+  }
 }
 
 /** What a reviewer changes of one person's record. */

@@ -21,6 +21,8 @@ export interface EventFilter {
   readonly kinds?: readonly AccessEvent['kind'][]
   /** Only actors of these kinds; all when left out. */
   readonly actorKinds?: readonly EventActor['kind'][]
+  /** Without what systems of other organisations than this one did about people at risk, whose number it leaves out too. */
+  readonly systemsToldTo?: string
 }
 
 /** A page of events, newest first, with how many there are in all. */

@@ -4,6 +4,7 @@ import type { AuditReader, LoggedEvent } from '../audit/audit-reader.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { groupBy } from './group-by.js'
 import { toLooks, type Look } from './looks.js'
+import { withoutUntold } from './may-tell-place.js'
 import type { Period } from './patient-disclosures.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
@@ -54,7 +55,8 @@ interface AccessParts {
 export function createPersonAccesses({ gate, reader, people }: AccessParts): PersonAccessesOf {
   return function personAccesses(request, filter) {
     return reviewLog(gate, request, async (permit) => {
-      const { events, total } = await reader.search(filter, { offset: 0, limit: NEWEST })
+      const told = withoutUntold(filter, request.actor)
+      const { events, total } = await reader.search(told, { offset: 0, limit: NEWEST })
       const { permitted, refused, others } = await toLooks(events, reader)
       const concerned = await people.readPeople(permit, peopleOf(events))
       const withoutGround = createWithoutGround(concerned, request.actor)

@@ -1,13 +1,20 @@
 import type { Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { organisationOf, roleCodeOf } from '../identity/actor.js'
+import { createMayTellPlace } from './may-tell-place.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { saysEnough } from './words-given.js'
 import type { CaseState, CaseStep, WrongPersonCase, WrongPersonCases } from './wrong-person-cases.js'
 
+/** A case as a reviewer sees it. */
+export interface ReviewedCase extends WrongPersonCase {
+  /** Whether its source may be named: of somebody at risk, to reviewers of that organisation alone. */
+  readonly isSourceTold: boolean
+}
+
 export interface CasesFound {
-  readonly cases: readonly WrongPersonCase[]
+  readonly cases: readonly ReviewedCase[]
   readonly people: ReadonlyMap<PersonId, ReviewedPerson>
 }
 
@@ -25,6 +32,8 @@ export type Resolved =
   | { readonly outcome: 'invalid'; readonly text: string }
   /** Nobody decides what they reported themselves. */
   | { readonly outcome: 'own' }
+  /** Nor what is in their own record, or in that of somebody close to them. */
+  | { readonly outcome: 'tied' }
   | { readonly outcome: 'stale' }
   | Extract<Reviewed<never>, { readonly outcome: 'refused' }>
 
@@ -56,7 +65,9 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
       const known = await people.readPeople(permit, persons)
       await gate.showed(permit, persons, 'wrong-person-cases')
       await disclose(permit, { resources: found.length, what: 'wrong-person-cases' })
-      return { outcome: 'reviewed', found: { cases: found, people: known } }
+      const mayTell = createMayTellPlace(known, permit.actor)
+      const shown = found.map((one) => ({ ...one, isSourceTold: mayTell(one.person, sourceOf(one)) }))
+      return { outcome: 'reviewed', found: { cases: shown, people: known } }
     },
 
     async resolve(request, finding) {
@@ -66,7 +77,8 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
       const resolved = await take(permit, finding)
       const isKept = resolved.outcome === 'kept'
       const what = `wrong-person-${isKept ? (finding.state ?? '') : resolved.outcome}`
-      await disclose(permit, { resources: isKept ? 1 : 0, what })
+      const reason = resolved.outcome === 'tied' ? TIED : undefined
+      await disclose(permit, { resources: isKept ? 1 : 0, what }, reason)
       return resolved
     },
   }
@@ -83,6 +95,7 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
     // A later step stands in the way when it is kept; that nothing changes is found out here.
     if (!found || !latest || latest.state === state) return { outcome: 'stale' }
     if (found.steps[0]?.actorId === permit.actor.id) return { outcome: 'own' }
+    if ((await gate.checkTie(permit, found.person)) === 'barred') return { outcome: 'tied' }
     // Whose record is opened again is in the log as theirs.
     await gate.showed(permit, [found.person], `wrong-person-${state}`)
     const step = { ...latest, ...by(permit), version: version + 1, state, words }
@@ -96,9 +109,18 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
   function disclose(
     permit: Permit<'review-access'>,
     { resources, what }: { readonly resources: number; readonly what: string },
+    reason?: string,
   ): Promise<void> {
-    return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
+    const status = reason === undefined ? 200 : 403
+    return gate.disclose(permit, { status, recordVersion: 0, resources, withheld: 0, what }, reason)
   }
+}
+
+/** For the log: who decides is tied to the person. */
+const TIED = 'tied-to-person'
+
+function sourceOf({ report: { heldBack }, item }: WrongPersonCase): string | undefined {
+  return heldBack.scope === 'source' ? heldBack.organisation : item?.source
 }
 
 function by({

@@ -22,6 +22,8 @@ export type ReviewClosed =
   | { readonly outcome: 'invalid'; readonly text: string }
   /** Nobody reviews their own use. */
   | { readonly outcome: 'own' }
+  /** Nor a use of their own record, or of that of somebody close to them. */
+  | { readonly outcome: 'tied' }
   | { readonly outcome: 'stale' }
   | Extract<Reviewed<never>, { readonly outcome: 'refused' }>
 
@@ -63,7 +65,8 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
       const { permit } = admission
       const closed = await close(permit, { id, outcome, words })
       const what = closed.outcome === 'closed' ? 'review-closed' : `review-${closed.outcome}`
-      await disclose(gate, permit, { resources: closed.outcome === 'closed' ? 1 : 0, what })
+      const reason = closed.outcome === 'tied' ? TIED : undefined
+      await disclose(gate, permit, { resources: closed.outcome === 'closed' ? 1 : 0, what }, reason)
       return closed
     },
   }
@@ -80,6 +83,7 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
     if (!use) return { outcome: 'stale' }
     const { actor } = permit
     if (use.actorId === actor.id) return { outcome: 'own' }
+    if ((await gate.checkTie(permit, use.person)) === 'barred') return { outcome: 'tied' }
     const review = {
       outcome,
       words,
@@ -106,6 +110,11 @@ function disclose(
   gate: Gate,
   permit: Permit<'review-access'>,
   { resources, what }: { readonly resources: number; readonly what: string },
+  reason?: string,
 ): Promise<void> {
-  return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
+  const status = reason === undefined ? 200 : 403
+  return gate.disclose(permit, { status, recordVersion: 0, resources, withheld: 0, what }, reason)
 }
+
+/** For the log: who reviews is tied to the person. */
+const TIED = 'tied-to-person'

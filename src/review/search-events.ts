@@ -3,6 +3,7 @@ import type { Gate } from '../access/gate.js'
 import type { AuditReader, EventFilter, LoggedEvent } from '../audit/audit-reader.js'
 import { toAuditEvent } from '../audit/to-audit-event.js'
 import type { PersonId } from '../fhir/person-id.js'
+import { withoutUntold } from './may-tell-place.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { createWithoutGround } from './without-ground.js'
@@ -35,7 +36,7 @@ interface SearchParts {
 export function createSearchEvents({ gate, reader, people }: SearchParts): SearchEvents {
   return function searchEvents(request, { filter, offset, limit }) {
     return reviewLog(gate, withPerson(request, filter), async (permit) => {
-      const { events, total } = await reader.search(filter, { offset, limit })
+      const { events, total } = await reader.search(withoutUntold(filter, request.actor), { offset, limit })
       const concerned = await people.readPeople(permit, peopleOf(events))
       const shown = events.map(createWithoutGround(concerned, request.actor))
       return {
@@ -74,7 +75,7 @@ export function createSearchAuditEvents({
 }: AuditEventParts): SearchAuditEvents {
   return function searchAuditEvents(request, { filter, offset, limit }) {
     return reviewLog(gate, withPerson(request, filter), async (permit) => {
-      const { events, total } = await reader.search(filter, { offset, limit })
+      const { events, total } = await reader.search(withoutUntold(filter, request.actor), { offset, limit })
       const concerned = await people.readPeople(permit, peopleOf(events))
       const auditEvents = events
         .map(createWithoutGround(concerned, request.actor))

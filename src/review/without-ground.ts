@@ -1,6 +1,7 @@
 import type { PersonId } from '../fhir/person-id.js'
-import { organisationOf, type Actor } from '../identity/actor.js'
 import type { LoggedEvent } from '../audit/audit-reader.js'
+import type { Actor } from '../identity/actor.js'
+import { createMayTellPlace } from './may-tell-place.js'
 import type { BasisKind } from './review-log.js'
 import type { ReviewedPerson } from './reviewed-people.js'
 
@@ -22,22 +23,44 @@ const NAMES_PLACE: Readonly<Record<BasisKind, boolean>> = {
   contributor: false,
 }
 
+/** Stands in the place of a system that sent something about somebody at risk. */
+export const SYSTEM_NOT_TOLD: LoggedEvent['actor'] = {
+  kind: 'partner-system',
+  id: '',
+  name: 'A system that is not told',
+  roleCode: '',
+  organisation: '',
+  session: '',
+}
+
+/** What a system did that shows that it has to do with the person: anybody may ask, and be refused. */
+function tellsSystem({ actor, decision, interaction }: LoggedEvent): boolean {
+  return (
+    actor.kind === 'partner-system' &&
+    (decision === 'permit' || ['create', 'update', 'transaction', 'batch'].includes(interaction))
+  )
+}
+
 /**
- * Takes out of events why they were permitted, where that would tell where somebody at risk is treated: the kind of basis
- * too, for who looked says of which organisation it is. It stays for reviewers of that organisation, who know. Of whom
- * nothing is known counts as at risk. The log itself keeps it.
+ * Takes out of events what would tell where somebody at risk is treated: why a look was permitted, the kind of basis too,
+ * for who looked says of which organisation it is; and which system sent something, with what it asked and the id of its
+ * request, which others of its requests may be known by. It stays for reviewers of that organisation. The log itself keeps it.
  */
 export function createWithoutGround(
   people: ReadonlyMap<PersonId, Pick<ReviewedPerson, 'isAtRisk'>>,
   reviewer: Actor,
 ): (event: LoggedEvent) => LoggedEvent {
+  const mayTell = createMayTellPlace(people, reviewer)
+
   return function withoutGround(event) {
-    const { person, basis } = event
-    if (person === null || basis === null || people.get(person)?.isAtRisk === false) return event
+    const { person, basis, actor } = event
+    if (person === null) return event
+    if (tellsSystem(event) && !mayTell(person, actor.organisation)) {
+      return { ...event, actor: SYSTEM_NOT_TOLD, query: null, requestId: 'not-told' }
+    }
+    if (basis === null) return event
     const [kind = '', organisation] = basis.split(' ')
     if (Object.hasOwn(NAMES_PLACE, kind) && !NAMES_PLACE[kind as BasisKind]) return event
-    return organisation !== undefined && organisation === organisationOf(reviewer)
-      ? event
-      : { ...event, basis: GROUND_NOT_TOLD }
+    return mayTell(person, organisation) ? event : { ...event, basis: GROUND_NOT_TOLD }
   }
 }

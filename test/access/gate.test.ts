@@ -266,40 +266,47 @@ describe('the gate', () => {
   })
 
   it.each([
-    ['parameter-refused address', true],
-    ['parameter-refused subject:Patient.address-postalcode', true],
-    ['parameter-refused _has:RelatedPerson:patient:address', true],
-    ['parameter-refused _filter', true],
-    ['parameter-refused Address', true],
-    ['parameter-refused postcode', true],
-    ['parameter-refused contact.telecom', true],
-    ['parameter-refused location.address', true],
-    ['parameter-refused near', true],
-    ['type-refused Location', true],
-    ['parameter-refused general-practitioner', true],
-    ['parameter-refused generalPractitioner', true],
-    ['parameter-refused organization', true],
-    ['parameter-refused organisation', true],
-    ['parameter-refused post-code', true],
-    ['parameter-refused linear', false],
-    ['body parameter-refused address', false],
-    ['scope-refused address', false],
-    ['parameter-refused code', false],
-    ['search-body-refused', false],
-  ])('tells the privacy officer of a search that says %s: %s', async (reason, isTold) => {
-    const raised: string[] = []
-    const raiseAlerts: RaiseAlerts = async (alerts) => {
-      raised.push(...alerts.map((alert) => alert.reason))
-    }
-    const { gate, log } = aGate({ raiseAlerts })
-    const { id, name } = aClinician()
-    const actor = { kind: 'clinician', id, name, roleCode: '', organisation: '', session: '' } as const
-    await gate.note({ interaction: 'read', actor, reason, query: '', requestId: 'r' })
-    expect([raised, log.map((event) => event.reason)]).toEqual([
-      isTold ? ['whereabouts-searched'] : [],
-      [reason],
-    ])
+    ['clinician', 'GET /fhir/Patient?address=1', ['whereabouts-searched']],
+    ['partner-system', 'GET /fhir/Patient?address=1', ['whereabouts-searched']],
+    ['clinician', 'GET /fhir/Patient?gender=male', []],
+    ['anonymous', 'GET /fhir/Patient?address=1', []],
+  ] as const)('tells the privacy officer of a %s who asks %s: %j', async (kind, query, told) => {
+    const raised: unknown[] = []
+    const { gate, log } = aGate({
+      raiseAlerts: async (alerts) => {
+        raised.push(...alerts)
+      },
+    })
+    const actor = { kind, id: 'i', name: 'n', roleCode: '', organisation: '', session: '' } as const
+    await gate.note({ interaction: 'read', actor, reason: 'refused', query, requestId: 'r' })
+    expect(raised).toEqual(told.map((reason) => ({ reason, raisedAt: 1_000, requestId: 'r' })))
+    expect(log).toMatchObject([{ reason: 'refused', query }])
   })
+
+  it.each([
+    ['self', undefined, 'barred', ['own-record']],
+    ['same-surname', undefined, 'free', ['same-surname-record']],
+    ['family', 'delegate-tied', 'barred', ['delegate-tied']],
+    [undefined, 'delegate-tied', 'free', []],
+  ] as const)(
+    'says whether the holder of a permit may have a say about another, to whom they are tied by %s, and tells as %s',
+    async (tie, toldAs, checked, told) => {
+      const raised: string[] = []
+      const facts = someFacts({ relationships: [registered] })
+      let asked = 0
+      const { gate, log } = aGate({
+        gatherFacts: async () => (asked++ === 0 ? facts : someFacts({ tie })),
+        raiseAlerts: async (alerts) => {
+          raised.push(...alerts.map(({ reason, requestId }) => `${reason} ${requestId}`))
+        },
+      })
+      const admission = await gate.admit(request)
+      if (admission.outcome !== 'permit') throw new Error('expected a permit')
+      expect(await gate.checkTie(admission.permit, person, toldAs)).toBe(checked)
+      expect(raised).toEqual(told.map((reason) => `${reason} request-1`))
+      expect(log).toHaveLength(1)
+    },
+  )
 
   it('says of each person who is shown to a reviewer that they were, one event each', async () => {
     const { gate, log } = aGate()

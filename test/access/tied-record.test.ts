@@ -1,7 +1,7 @@
 import type { TieRule } from '../../src/access/access-policy.js'
 import type { AccessRequest, Activity } from '../../src/access/access-request.js'
 import type { Tie } from '../../src/access/tie.js'
-import { tiedRecord } from '../../src/access/tied-record.js'
+import { sayOfTied, tiedRecord } from '../../src/access/tied-record.js'
 import type { Actor } from '../../src/identity/actor.js'
 import { aPolicy, someFacts } from '../support/access-facts.js'
 import { aClinician, aDelegate, anAuditor, aPartner } from '../support/actors.js'
@@ -63,6 +63,38 @@ const asked = {
   query: 'GET',
   requestId: 'request-1',
 } as const
+
+describe('who would have a say in what concerns somebody they are tied to', () => {
+  const said = (tie: Tie | undefined, rule: TieRule): ReturnType<typeof sayOfTied> =>
+    sayOfTied(
+      someFacts({ tie, policy: aPolicy({ ties: { ...aPolicy().ties, ...(tie && { [tie]: rule }) } }) }),
+    )
+
+  it.each(['self', 'family', 'household'] as const)('has none where the tie is known: %s', (tie) => {
+    const alerts = [
+      tiedRecord({ ...asked, actor: aClinician() }, someFacts({ tie, policy: denied(tie) }), 'deny'),
+    ]
+    expect(said(tie, 'alert')).toEqual({ isBarred: true, alerts })
+    expect(said(tie, 'deny')).toEqual({ isBarred: true, alerts })
+    expect(said(tie, 'allow')).toEqual({ isBarred: false, alerts: [] })
+  })
+
+  it.each(['same-address', 'same-surname'] as const)(
+    'has it where the tie is guessed, and it is told: %s',
+    (tie) => {
+      expect(said(tie, 'alert')).toEqual({ isBarred: false, alerts: [`${tie}-record`] })
+      expect(said(tie, 'deny').isBarred).toBe(true)
+      expect(said(tie, 'allow')).toEqual({ isBarred: false, alerts: [] })
+    },
+  )
+
+  it('has it where nothing ties them', () => {
+    expect(said(undefined, 'deny')).toEqual({ isBarred: false, alerts: [] })
+  })
+
+  const denied = (tie: Tie): ReturnType<typeof aPolicy> =>
+    aPolicy({ ties: { ...aPolicy().ties, [tie]: 'deny' } })
+})
 
 describe('who reviews, and is tied to the person', () => {
   it.each(['record-consent', 'flag-at-risk'] as const)(

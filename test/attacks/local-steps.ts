@@ -19,6 +19,13 @@ const LOCAL_STEPS: Readonly<Record<string, LocalStep>> = {
     failNextFacts()
     await Promise.resolve()
   },
+  'half an hour goes by': async ({ owner }, person) => {
+    await owner.query(
+      `update access_uses set opened_at = opened_at - interval '31 minutes', until = until - interval '31 minutes'
+       where person_id = $1`,
+      [person],
+    )
+  },
   'an hour goes by': async ({ owner }, person) => {
     await owner.query(
       `update access_uses set opened_at = opened_at - interval '61 minutes', until = until - interval '61 minutes'

@@ -44,6 +44,9 @@ export async function tellOf(
   const names = Object.keys(resources)
   const references = new Map([
     ...person.resources,
+    ...[...person.resources.keys(), ...names].map(
+      (name) => [`identifier-of-${name}`, identifierOf(person, name).value] as const,
+    ),
     ['patient', urn(0)],
     ...names.map((name, index) => [name, urn(index + 1)] as const),
   ])
@@ -127,8 +130,20 @@ function toPatient({ sketch, nhsNumber }: PlantedPerson, by: string, differs: Re
 /** Types of which a resource has one identifier, and no list of them. */
 const ONE_IDENTIFIER = ['Bundle', 'Composition', 'QuestionnaireResponse']
 
-function toResource({ nhsNumber }: PlantedPerson, name: string, resource: Resource): Resource {
-  const identifier = { system: 'https://attacks.example/resource', value: `${name}-${nhsNumber.slice(5)}` }
+/** Types that have no identifier. */
+const NO_IDENTIFIER = ['Binary']
+
+/** By which a resource may be referred to, too: `{identifier-of-name}` in a sketch is its value. */
+function identifierOf(
+  { nhsNumber }: PlantedPerson,
+  name: string,
+): { readonly system: string; readonly value: string } {
+  return { system: 'https://attacks.example/resource', value: `${name}-${nhsNumber.slice(5)}` }
+}
+
+function toResource(person: PlantedPerson, name: string, resource: Resource): Resource {
+  if (NO_IDENTIFIER.includes(String(resource['resourceType']))) return resource
+  const identifier = identifierOf(person, name)
   const isSingle = ONE_IDENTIFIER.includes(String(resource['resourceType']))
   return { ...resource, identifier: isSingle ? identifier : [identifier] }
 }

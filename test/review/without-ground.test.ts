@@ -1,6 +1,7 @@
 import type { BasisKind } from '../../src/review/review-log.js'
 import type { LoggedEvent } from '../../src/review/search-events.js'
-import { createWithoutGround, GROUND_NOT_TOLD } from '../../src/review/without-ground.js'
+import { createWithoutGround, GROUND_NOT_TOLD, SYSTEM_NOT_TOLD } from '../../src/review/without-ground.js'
+import { toEventActor } from '../../src/identity/event-actor.js'
 import { aPartner, anAuditor, OAK_STREET } from '../support/actors.js'
 import { anEvent, aPersonId } from '../support/an-event.js'
 
@@ -44,6 +45,32 @@ describe('why a look at somebody at risk was permitted', () => {
     expect(createWithoutGround(AT_RISK, elsewhere)(logged('old-basis Z99001')).basis).toBe(GROUND_NOT_TOLD)
     expect(createWithoutGround(AT_RISK, colleague)(logged('old-basis')).basis).toBe(GROUND_NOT_TOLD)
     expect(createWithoutGround(AT_RISK, aPartner())(logged('')).basis).toBe(GROUND_NOT_TOLD)
+  })
+
+  it('is told with the system that sent something to reviewers of its organisation alone', () => {
+    const actor = { ...toEventActor(aPartner()), organisation: OAK_STREET }
+    const sent = {
+      ...logged('contributor'),
+      actor,
+      query: 'PUT /fhir/Condition?identifier=https://oak.example|1',
+    }
+    const untold = { ...sent, actor: SYSTEM_NOT_TOLD, query: null, requestId: 'not-told' }
+    expect(createWithoutGround(AT_RISK, elsewhere)(sent)).toEqual(untold)
+    expect(createWithoutGround(AT_RISK, elsewhere)({ ...sent, basis: null })).toEqual({
+      ...untold,
+      basis: null,
+    })
+    expect(createWithoutGround(AT_RISK, colleague)(sent)).toBe(sent)
+    expect(createWithoutGround(NOT_AT_RISK, elsewhere)(sent)).toBe(sent)
+    expect(createWithoutGround(AT_RISK, elsewhere)({ ...sent, person: null }).actor).toBe(actor)
+
+    // Anybody may ask for somebody, and be refused; that a system had something to send says more.
+    const refused = { ...sent, kind: 'event', decision: null, basis: null, reason: 'unknown' } as const
+    const elsewhereSees = createWithoutGround(AT_RISK, elsewhere)
+    expect(elsewhereSees({ ...refused, interaction: 'read' }).actor).toBe(actor)
+    expect(elsewhereSees({ ...refused, decision: 'deny', interaction: 'search-type' }).actor).toBe(actor)
+    expect(elsewhereSees({ ...refused, interaction: 'update' }).actor).toBe(SYSTEM_NOT_TOLD)
+    expect(elsewhereSees({ ...sent, decision: 'permit', interaction: 'read' }).actor).toBe(SYSTEM_NOT_TOLD)
   })
 
   it('is left as it is where an event is about nobody, or has no basis', () => {

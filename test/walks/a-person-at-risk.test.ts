@@ -37,6 +37,11 @@ const TELLING = [
   /^RelatedPerson\.telecom\.value$/,
 ]
 
+/** The query of the next page of a bundle. */
+function nextOf(page = ''): string | undefined {
+  return /"relation":"next","url":"[^"?]*\?([^"]*)"/.exec(page)?.[1]
+}
+
 describe('somebody at risk, whom the privacy officer keeps hidden', () => {
   let app: TestApp
   let beside: TestApp
@@ -166,6 +171,54 @@ describe('somebody at risk, whom the privacy officer keeps hidden', () => {
       expect((await ask(`/Patient?${name}=KT227XX`)).status).toBe(400)
     const alerts = await officer.get('/audit/alerts?reason=whereabouts-searched')
     expect(alerts.text).toContain('Somebody searched by an address')
+  })
+
+  it('has systems and sources that reviewers of elsewhere are not told, be it on a page, by a filter or in a number', async () => {
+    const [sender] = await app.database.query<{ readonly id: string; readonly organisation: string }>(
+      `select actor_id as id, organisation from audit_entries
+         where actor_kind = 'partner-system' and person = $1 and organisation not in ('RWV99', 'XSC99') limit 1`,
+      [id()],
+    )
+    const { id: system = '', organisation = '' } = sender ?? {}
+    expect(system).not.toBe('')
+    const auditor = { authorization: `Bearer ${await app.accountToken('auditor')}` }
+    const events = async (query: string): Promise<string> =>
+      (await fetch(`${app.baseUrl}/fhir/AuditEvent?${query}`, { headers: auditor })).text()
+
+    const pages = [await events(`patient=${id()}&_count=200`)]
+    for (let next = nextOf(pages[0]); next !== undefined; next = nextOf(pages.at(-1)))
+      pages.push(await events(next))
+    expect(pages.filter((one) => one.includes('A system that is not told'))).not.toEqual([])
+    expect(pages.filter((one) => one.includes(`"${system}"`))).toEqual([])
+    const named = await events(`patient=${id()}&agent=${system}`)
+    expect(/"total":(\d+)/.exec(named)?.[1]).toBe('0')
+
+    const disclosures = await officer.get(`/audit/patients/${id()}`)
+    expect(disclosures.text).toContain('A system that is not told')
+    expect(disclosures.text).not.toContain(`/audit/people/${system}`)
+    expect((await officer.get(`/audit/people/${system}`)).text).not.toContain(id())
+
+    const form = `${record}/wrong-person/problems`
+    const { text } = await reader.get(form)
+    const what = /value="(Condition\/[0-9a-z]{32})"/.exec(text)?.[1] ?? ''
+    await reader.send(form, { what, words: 'She says that she never had this' }, form)
+    const cases = await officer.get('/audit/wrong-person')
+    expect(cases.text).toContain(what)
+    expect(cases.text).toContain('told to its own reviewers alone')
+    const version = /name="case" value="([^"]+)">\s*<input type="hidden" name="version" value="(\d+)"/.exec(
+      cases.text,
+    )
+    await officer.send(
+      '/audit/wrong-person',
+      {
+        case: version?.[1] ?? '',
+        version: version?.[2] ?? '',
+        state: 'restored',
+        words: 'It is hers, her doctor says',
+      },
+      '/audit/wrong-person',
+    )
+    expect(organisation).not.toBe('')
   })
 
   it('is shown again when the flag is lifted with a reason, which is kept beside it', async () => {

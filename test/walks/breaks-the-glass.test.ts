@@ -60,6 +60,20 @@ describe('somebody without a relationship, in an emergency', () => {
       '/audit/reviews',
     )
     expect(blank.status).toBe(400)
+
+    // Nobody reviews a use of the record of somebody close to them.
+    const guardian = await signIn(app.baseUrl, 'caldicott.guardian')
+    const actorId = (await app.log()).find(({ actor }) => actor.name === 'Owen Marsh')?.actor.id ?? ''
+    const tie = { actorId, nhsNumber: DOROTHY.nhsNumberShown, tie: 'household', reason: 'They said so' }
+    await guardian.send('/audit/staff-ties', tie, '/audit/staff-ties')
+    const given = { use, outcome: 'justified', words: 'The ward confirmed the admission that night' }
+    const tied = await officer.send('/audit/reviews', given, '/audit/reviews')
+    expect(tied.status).toBe(403)
+    expect(tied.text).toContain('somebody else has to review it')
+    expect((await app.log()).at(-3)).toMatchObject({ reason: 'tied-to-person', disclosed: { status: 403 } })
+    const ends = /name="ends" value="([^"]+)"/.exec((await guardian.get('/audit/staff-ties')).text)?.[1] ?? ''
+    await guardian.send('/audit/staff-ties', { ends, reason: 'They moved out' }, '/audit/staff-ties')
+
     const closed = await officer.send(
       '/audit/reviews',
       { use, outcome: 'justified', words: 'The ward confirmed the admission that night' },

@@ -14,6 +14,7 @@ const AMARA = '9990001103'
 const CLIENT = { id: 'record-for-citizens', secret: 'a secret of this test' }
 const STORIES = ['story asthma-in-childhood', 'story carer-strain', 'story penicillin-conflict']
 const CANARY = 'Told in confidence by the school'
+const gpName = 'Dr Asha Rahman'
 const REASON = { reason: 'Birth certificate seen in surgery' }
 
 describe('somebody who acts for another', () => {
@@ -250,6 +251,54 @@ describe('somebody who acts for another', () => {
     expect(
       (await record(parent(), { ...outsider, send: (to, form) => outsider.send(to, form, '/find') })).status,
     ).toBe(403)
+  })
+
+  it('is never who records it, nor anybody close to them, and the privacy officer is told of each', async () => {
+    const officer = await signIn(app.baseUrl, 'privacy.officer')
+    const gpId = (await app.log()).find(({ actor }) => actor.name === gpName)?.actor.id ?? ''
+    const tieAs = (tie: string): Promise<Page> =>
+      officer.send(
+        '/audit/staff-ties',
+        { actorId: gpId, nhsNumber: mother.nhsNumber, tie, reason: 'Told us when they joined' },
+        '/audit/staff-ties',
+      )
+    const alerts = async (): Promise<readonly string[]> =>
+      (
+        await app.database.query<{ readonly reason: string }>(
+          `select reason from access_alerts where reason like 'delegate-%' order by raised_at, reason`,
+        )
+      ).map(({ reason }) => reason)
+
+    await record(parent())
+    const before = await alerts()
+    expect(new Set(before)).toEqual(new Set(['delegate-recorded']))
+    await endAll()
+    expect(await alerts()).toEqual(before)
+
+    for (const tie of ['self', 'household']) {
+      await tieAs(tie)
+      const refused = await record(parent())
+      expect(refused.status).toBe(400)
+      expect(refused.text).toContain('ask a colleague to record it')
+      const ends =
+        /name="ends" value="([^"]+)"/.exec((await officer.get('/audit/staff-ties')).text)?.[1] ?? ''
+      await officer.send(
+        '/audit/staff-ties',
+        { ends, reason: 'It was another of that name' },
+        '/audit/staff-ties',
+      )
+    }
+    expect(await alerts()).toEqual([...before, 'delegate-tied', 'delegate-tied'])
+    const said = (await app.log()).filter(({ reason }) => reason === 'delegation-tied')
+    expect(said).toMatchObject([
+      { kind: 'outcome', disclosed: { resources: 0 } },
+      { kind: 'outcome', disclosed: { resources: 0 } },
+    ])
+    expect((await record(parent())).status).toBe(200)
+    const page = await officer.get('/audit/alerts?reason=delegate-recorded')
+    expect(page.text).toContain('that one person may read the record of another')
+    expect(page.text).not.toContain('Kaur')
+    await endAll()
   })
 
   it('is told in words to who reviews the log', async () => {

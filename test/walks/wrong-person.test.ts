@@ -172,6 +172,38 @@ describe('something in a record that is another person’s', () => {
     expect((await gp.get(record)).text).not.toContain(HELD_BACK)
   })
 
+  it('is not decided by who is close to the person, and the log says so', async () => {
+    const guardian = await signIn(app.baseUrl, 'caldicott.guardian')
+    const officerId = (await app.log()).find(({ actor }) => actor.name === 'Owen Marsh')?.actor.id ?? ''
+    const tie = {
+      actorId: officerId,
+      nhsNumber: CALLUM.nhsNumberShown,
+      tie: 'family',
+      reason: 'They said so',
+    }
+    await guardian.send('/audit/staff-ties', tie, '/audit/staff-ties')
+
+    const refused = await decide('left-out')
+    expect(refused.status).toBe(403)
+    expect(refused.text).toContain('somebody else has to decide')
+    expect((await gp.get(record)).text).not.toContain(HELD_BACK)
+    expect((await app.log()).filter(({ reason }) => reason === 'tied-to-person')).toMatchObject([
+      { kind: 'outcome', disclosed: { status: 403, resources: 0, what: 'wrong-person-tied' } },
+    ])
+    expect(
+      await app.database.query("select reason from access_alerts where reason = 'family-record'"),
+    ).toHaveLength(1)
+
+    const ends = /name="ends" value="([^"]+)"/.exec((await guardian.get('/audit/staff-ties')).text)?.[1] ?? ''
+    await guardian.send(
+      '/audit/staff-ties',
+      { ends, reason: 'It was another of that name' },
+      '/audit/staff-ties',
+    )
+    expect((await decide('left-out')).status).toBe(200)
+    expect((await decide('restored')).status).toBe(200)
+  })
+
   it('is decided by reviewers alone', async () => {
     expect((await gp.get('/audit/wrong-person')).status).toBe(403)
     const auditor = await signIn(app.baseUrl, 'auditor')

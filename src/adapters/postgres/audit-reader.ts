@@ -2,6 +2,7 @@ import type { AuditReader, EventFilter } from '../../audit/audit-reader.js'
 import { toLoggedEvent, type EntryColumns } from '../../audit/entry-columns.js'
 import { ENTRY_SELECT } from './audit-entry-sql.js'
 import type { Parameter, Queryable } from './database.js'
+import { isAtRisk } from './risk-flag-sql.js'
 
 /** Searches the log in the database. */
 export function createAuditReader({ database }: { readonly database: Queryable }): AuditReader {
@@ -55,4 +56,11 @@ const CONDITIONS: readonly (readonly [keyof EventFilter, string])[] = [
   ['before', 'recorded_at < ?::bigint'],
   ['kinds', 'kind = any(?::text[])'],
   ['actorKinds', 'actor_kind = any(?::text[])'],
+  [
+    'systemsToldTo',
+    `(actor_kind <> 'partner-system' or person is null or organisation = ?
+       or (decision is distinct from 'permit' and interaction not in ('create', 'update', 'transaction', 'batch'))
+       or exists (
+       select from persons p where p.person_id = audit_entries.person and not ${isAtRisk('p.person_id', 'now()')}))`,
+  ],
 ]

@@ -2,12 +2,11 @@ import { assertIssued } from '../../access/gate.js'
 import { parsePersonId, type PersonId } from '../../fhir/person-id.js'
 import type { ReviewedPeople, ReviewedPerson } from '../../review/reviewed-people.js'
 import type { Parameter, Queryable } from './database.js'
-import { isFlagged } from './risk-flag-sql.js'
+import { isAtRisk } from './risk-flag-sql.js'
 
 const PEOPLE = `
 select p.person_id, r.head || r.tail as patient,
-    exists (select from resources own where own.person_id = p.person_id and own.type = 'Patient'
-      and own.label_class <> 'N') or ${isFlagged('p.person_id', '$2')} as at_risk
+    ${isAtRisk('p.person_id', '$2')} as at_risk
 from persons p left join resources r on r.person_id = p.person_id and r.type = 'Patient' and r.id = p.person_id`
 
 interface PersonRow {

@@ -36,7 +36,10 @@ export type DelegationRecorded =
 export interface DelegationUseCases {
   /** Who acts for the person, and what was found of their competence, through the gate. */
   seeDelegations(request: DelegationRequest): Promise<DelegationsSeen>
-  /** Takes down that somebody acts for the person: the next decision on every gateway goes by it. */
+  /**
+   * Takes down that somebody acts for the person: the next decision on every gateway goes by it. The privacy officer is told
+   * before it is kept. It is never the one who records it, as far as it is known who they are at home, nor anybody close to them.
+   */
   recordDelegation(request: DelegationRequest, form: DelegationForm): Promise<DelegationRecorded>
   /** Ends it, likewise at once. */
   endDelegation(
@@ -58,7 +61,7 @@ export interface DelegationDeps {
 }
 
 /** What is done under a permit: faults where nothing was kept. */
-type Done = readonly DelegationFieldFault[] | 'kept' | 'stale'
+type Done = readonly DelegationFieldFault[] | 'kept' | 'stale' | 'tied'
 
 export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCases {
   const { gate, store, findPerson, now, newId } = deps
@@ -81,6 +84,9 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
         if ('field' in found || faults.length > 0 || !form.basis)
           return [...('field' in found ? [found] : []), ...faults]
 
+        // Nobody lets themselves into another's record, as the person whom they are at home, nor those close to them.
+        if ((await gate.checkTie(permit, found.person, 'delegate-tied')) === 'barred') return 'tied'
+        await gate.alert(permit, 'delegate-recorded')
         const { basis, from, until, reason } = form
         const { actor, person } = request
         return store.keepDelegation(
@@ -143,10 +149,11 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
     await gate.disclose(
       admission.permit,
       aDisclosure(isKept ? 1 : 0, what),
-      isKept ? undefined : `${what}-${done === 'stale' ? 'stale' : 'invalid'}`,
+      isKept ? undefined : `${what}-${typeof done === 'string' ? done : 'invalid'}`,
     )
     if (isKept) return { outcome: 'recorded' }
-    return done === 'stale' ? { outcome: 'stale' } : { outcome: 'invalid', faults: done }
+    if (done === 'stale') return { outcome: 'stale' }
+    return { outcome: 'invalid', faults: done === 'tied' ? [TIED] : done }
   }
 
   async function findDelegate(
@@ -161,6 +168,11 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
     if (one.person === person) return { field: 'nhsNumber', text: 'This is the person’s own number' }
     return { person: one.person, name: one.name }
   }
+}
+
+const TIED: DelegationFieldFault = {
+  field: 'nhsNumber',
+  text: 'This is you, or somebody close to you: ask a colleague to record it',
 }
 
 function toAccessRequest(

@@ -131,9 +131,13 @@ describe('requests of the read API and beside it, by everybody', () => {
   }, 900_000)
 
   it('are in the audit log, every one that was answered, and the process lives', async () => {
-    const decided = new Set(await decidedSince(target, began))
+    const ids = await decidedSince(target, began)
+    const decided = new Set(ids)
 
-    expect([...answered].filter(([id]) => !decided.has(id)).map(([, asked]) => asked)).toEqual([])
+    const missing = [...answered].filter(([id]) => !decided.has(id)).map(([, asked]) => asked)
+    expect(missing.filter((asked) => !asked.startsWith('partner '))).toEqual([])
+    // What a system did about somebody at risk is told to reviewers of its own organisation alone, and to others without its id.
+    expect(missing.length).toBeLessThanOrEqual(ids.filter((id) => id === 'not-told').length)
     expect((await asker.ask({ method: 'GET', path: '/livez', headers: {} })).status).toBe(200)
     expect(target.printed?.() ?? '').not.toMatch(/"level":[56]0/)
   })

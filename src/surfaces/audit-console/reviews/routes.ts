@@ -14,6 +14,7 @@ export interface ReviewsDeps {
 }
 
 const OWN = 'This is your own: somebody else has to review it.'
+const TIED = 'This is about you, or about somebody close to you: somebody else has to review it.'
 const STALE = 'It has been reviewed in the meantime.'
 const LONGEST = 2_000
 
@@ -42,6 +43,9 @@ export function reviewsRoutes({ reviewExceptionalUses, directory, now }: Reviews
         break
       case 'own':
         await answerQueue(req, res, { status: 403, problem: { id, text: OWN } })
+        break
+      case 'tied':
+        await answerQueue(req, res, { status: 403, problem: { id, text: TIED } })
         break
       case 'stale':
         await answerQueue(req, res, { status: 409, problem: { id, text: STALE } })

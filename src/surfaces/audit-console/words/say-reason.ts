@@ -33,6 +33,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'reason-missing': 'No reason was given that a reviewer could judge.',
   'not-confirmed': 'They did not confirm what they had asked for.',
   'delegation-invalid': 'Who acts for a person was not filled in as it has to be.',
+  'delegation-tied': 'Whoever acts for a person is recorded by somebody who is not tied to them.',
+  'tied-to-person': 'It concerned themselves, or somebody close to them: somebody else has to decide.',
   'delegation-stale': 'Who acts for a person had been changed in the meantime.',
   'delegation-ended-invalid': 'Why somebody acts for a person no more was not said.',
   'delegation-ended-stale': 'It had ended already.',

@@ -42,6 +42,9 @@ const ALERTS: Readonly<Record<string, string>> = {
   'same-surname-record': 'Somebody asked for the record of a person with their own family name',
   'wrong-person-reported':
     'Somebody reported that something in a record is another person’s: it is held back',
+  'delegate-recorded': 'Somebody recorded that one person may read the record of another',
+  'delegate-tied':
+    'Somebody recorded as acting for another who is or may be themselves, or somebody close to them',
   'review-overdue': 'A review is overdue: the Caldicott Guardian has to know',
   'whereabouts-searched': 'Somebody searched by an address, a postcode or a telephone number',
 }

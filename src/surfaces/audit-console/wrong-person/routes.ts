@@ -11,6 +11,7 @@ export interface WrongPersonCasesDeps {
 }
 
 const OWN = 'You reported this yourself: somebody else has to decide.'
+const TIED = 'This is about you, or about somebody close to you: somebody else has to decide.'
 const STALE = 'Somebody has decided in the meantime: look again.'
 const LONGEST = 2_000
 
@@ -40,6 +41,9 @@ export function wrongPersonCasesRoutes({ resolveWrongPerson, directory }: WrongP
         break
       case 'own':
         await answerCases(req, res, { status: 403, problem: { id, text: OWN } })
+        break
+      case 'tied':
+        await answerCases(req, res, { status: 403, problem: { id, text: TIED } })
         break
       case 'stale':
         await answerCases(req, res, { status: 409, problem: { id, text: STALE } })

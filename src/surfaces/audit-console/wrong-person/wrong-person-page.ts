@@ -1,6 +1,6 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { CasesFound } from '../../../review/resolve-wrong-person.js'
-import type { CaseState, WrongPersonCase } from '../../../review/wrong-person-cases.js'
+import type { CasesFound, ReviewedCase } from '../../../review/resolve-wrong-person.js'
+import type { CaseState } from '../../../review/wrong-person-cases.js'
 import { sayOrganisation } from '../words/say-actor.js'
 import { sayPatient, type PatientWords } from '../words/say-patient.js'
 import { sayWhen } from '../words/say-when.js'
@@ -57,10 +57,15 @@ export function toWrongPersonCasesPage(
   }
 }
 
-function whatOf({ report: { heldBack }, item }: WrongPersonCase, directory: OrganisationDirectory): string {
-  if (heldBack.scope === 'source')
-    return `Everything that ${sayOrganisation(heldBack.organisation, directory)} sent about this person`
+const NOT_TOLD = 'a source that is told to its own reviewers alone: the person is at risk'
+
+function whatOf(
+  { report: { heldBack }, item, isSourceTold }: ReviewedCase,
+  directory: OrganisationDirectory,
+): string {
+  const say = (code: string): string => (isSourceTold ? sayOrganisation(code, directory) : NOT_TOLD)
+  if (heldBack.scope === 'source') return `Everything about this person from ${say(heldBack.organisation)}`
   if (!item) return `${heldBack.reference}, which its source has taken back since`
-  const source = sayOrganisation(item.source, directory)
+  const source = say(item.source)
   return `${heldBack.reference} from ${source}, received ${sayWhen(Date.parse(item.receivedAt))}`
 }

@@ -6,6 +6,7 @@ import { everythingRoutes, type EverythingDeps } from './everything-routes.js'
 import { historyRoutes, type HistoryDeps } from './history-routes.js'
 import { instanceRoutes, type InstanceDeps } from './instance-routes.js'
 import { patientSearchRoutes, type PatientSearchDeps } from './patient-search-routes.js'
+import { readForm } from './read-form.js'
 import { JSON_RANGES, readHeaders } from './read-headers.js'
 import { createRefuseAsked, type AskedWrongly } from './refuse-asked.js'
 import { isSummary, SUMMARY_RANGES, summaryRoutes, type SummaryDeps } from './summary-routes.js'
@@ -47,8 +48,15 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
   router.use(resourceSearchRoutes(all))
 
   router.get('/', (req, res) => refuseAsked(req, res, asksForPages(req) ? NO_PAGES : SYSTEM_SEARCH))
-  router.post('/_search', (req, res) => refuseAsked(req, res, SYSTEM_SEARCH))
-  router.use((req, res) => refuseAsked(req, res, isOperation(req) ? NO_OPERATION : NOT_SUPPORTED))
+  router.post('/_search', async (req, res) => {
+    await refuseAsked(req, res, { ...SYSTEM_SEARCH, form: await formOf(req) })
+  })
+  router.use(async (req, res) => {
+    await refuseAsked(req, res, {
+      ...(isOperation(req) ? NO_OPERATION : NOT_SUPPORTED),
+      form: await formOf(req),
+    })
+  })
 
   return router
 }
@@ -76,6 +84,12 @@ const NO_WRITE_SCOPE: AskedWrongly = {
   interaction: 'operation',
   reason: 'scope-missing',
   diagnostics: 'The token has no scope for writing, and clinicians write nothing here: see /fhir/metadata.',
+}
+
+/** What a refused form asked, for the log; nothing where there is none, or where it is too long. */
+async function formOf(req: Request): Promise<string | undefined> {
+  const form = req.method === 'POST' ? await readForm(req) : undefined
+  return form?.outcome === 'read' ? form.text : undefined
 }
 
 function isOperation(req: Request): boolean {
