@@ -68,7 +68,7 @@ function placesOf(element: Element): readonly Place[] {
 }
 
 function membersOf(object: JsonObject, path: string): readonly Element[] {
-  const names = new Set(Object.keys(object).map((key) => key.replace(/^_/u, '')))
+  const names = new Set(Object.keys(object).map((key) => key.replace('_', '')))
   return [...names].map((name) => ({
     path: `${path}.${name}`,
     value: object[name],
@@ -91,23 +91,21 @@ function toList(value: JsonValue | undefined): readonly (JsonValue | undefined)[
 
 /** Extensions of one element are each something else: one does not stand in the place of another. */
 function toPath(path: string, item: JsonValue | undefined): string {
-  if (!EXTENSIONS.test(path)) return path
+  if (!path.endsWith('.extension') && !path.endsWith('.modifierExtension')) return path
   return [path, ...[item].filter(isJsonObject).map((extension) => readText(extension, 'url'))].join(' ')
 }
-
-const EXTENSIONS = /extension$/iu
 
 function labelsOf(object: JsonObject): readonly Strictness[] {
   const own = 'resourceType' in object ? readSecurity(object, ANY_CODE) : []
   return [...own, ...readInlineLabels(object, ANY_CODE)]
 }
 
-const LABELS: ReadonlySet<string> = new Set(['extension', 'meta', 'securityLabel'])
+const LABELS: ReadonlySet<string> = new Set(['meta', 'securityLabel'])
 
 /** Without labels; the extensions of an extension are what it says. */
 function contentOf(value: JsonValue): string {
   if (!isJsonObject(value)) return writeJson(value)
   const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !LABELS.has(key)))
-  const within = 'url' in value ? readObjects(value, 'extension') : []
+  const within = readObjects('url' in value ? value : undefined, 'extension')
   return writeJson({ ...rest, extension: within.filter((one) => !isInlineLabel(one)) })
 }

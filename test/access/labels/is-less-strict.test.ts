@@ -15,6 +15,9 @@ const aPlace = (name: string, ...label: readonly object[]): object => ({
   extension: [{ url: 'name', valueString: name }, ...label],
 })
 
+const VERY_RESTRICTED = { securityLabel: [{ coding: [{ code: 'V' }] }] }
+const aBasic = (id: string, label = {}): object => ({ resourceType: 'Basic', id, ...label })
+
 function isLess(before: object, after: object): boolean {
   const [one, other] = [before, after].map((content) =>
     aResource({ resourceType: 'DocumentReference', ...content }),
@@ -51,6 +54,26 @@ describe('isLessStrict', () => {
       { contained: [{ resourceType: 'Basic', id: 'a' }] },
     ],
     [
+      'a contained resource that loses its label where another keeps one',
+      { contained: [aBasic('a', security('V')), aBasic('b', security('V'))] },
+      { contained: [aBasic('a'), aBasic('b', security('V'))] },
+    ],
+    [
+      'a contained document that loses its label where another keeps one',
+      { contained: [aBasic('a', VERY_RESTRICTED), aBasic('b', VERY_RESTRICTED)] },
+      { contained: [aBasic('a'), aBasic('b', VERY_RESTRICTED)] },
+    ],
+    [
+      'a label without a value, in place of which comes a value',
+      { _birthDate: SEALED },
+      { birthDate: '1970-01-01' },
+    ],
+    [
+      'a picture in place of one that was labelled',
+      { photo: [{ url: 'Binary/1', ...SEALED }] },
+      { photo: [{ url: 'Binary/2' }] },
+    ],
+    [
       'a name of several whose label goes to another',
       { name: { given: ['Jo', 'Grace'], _given: [SEALED, null] } },
       { name: { given: ['Jo', 'Grace'], _given: [null, SEALED] } },
@@ -84,6 +107,11 @@ describe('isLessStrict', () => {
     ['a label that is raised', security('R', 'PSY'), security('V', 'PSY')],
     ['an element that keeps its label', { note: [SECRET] }, { note: [{ text: 'plain' }, SECRET] }],
     ['an element that is changed under its label', { note: [SECRET] }, { note: [{ ...SECRET, text: 'x' }] }],
+    [
+      'an element that is changed under its label, with another beside it',
+      { note: [SECRET] },
+      { note: [{ text: 'plain' }, { ...SECRET, text: 'x' }] },
+    ],
     ['an element that goes with its label', { note: [SECRET] }, {}],
     ['a label of the whole in place of an element', { note: [SECRET] }, { ...security('sealed') }],
     [
