@@ -30,11 +30,9 @@ const ATTACHMENT_KEYS = new Set(
   ),
 )
 
-/** Whether an element is an Attachment by its looks, of which nobody said what it is. */
+/** Whether an element is the address of an Attachment by its looks, of which nobody said what it is. */
 function hasAttachmentKeysOnly(element: JsonObject): boolean {
-  return (
-    ('data' in element || 'url' in element) && Object.keys(element).every((key) => ATTACHMENT_KEYS.has(key))
-  )
+  return 'url' in element && Object.keys(element).every((key) => ATTACHMENT_KEYS.has(key))
 }
 
 /** `SampledData.data` holds numbers, and `Signature.data` a signature. */

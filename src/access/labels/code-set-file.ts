@@ -1,6 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
-import { readText } from '../../fhir/read-element.js'
 import type { CodeSet, CodeSetFile, SensitiveCode } from './code-set.js'
 import { LABEL_LEVELS } from './label.js'
 
@@ -26,7 +25,7 @@ export function parseCodeSetFile(text: string): CodeSetFile {
     ]),
   )
   return {
-    version: required(file, 'version', 'version'),
+    version: required(file['version'], 'version'),
     harmless: texts(file['harmless'], 'harmless'),
     sets: list(file['sets'], 'sets').map((set, index) => toSet(set, `sets[${index}]`, systems)),
   }
@@ -44,11 +43,11 @@ function toSet(value: JsonValue, at: string, systems: Systems): CodeSet {
     return wrong(`${at}.sensitivities`, 'must be codes of letters, digits and hyphens')
   }
   return {
-    id: required(set, 'id', at),
-    name: required(set, 'name', at),
+    id: required(set['id'], `${at}.id`),
+    name: required(set['name'], `${at}.name`),
     level,
     sensitivities,
-    source: required(set, 'source', at),
+    source: required(set['source'], `${at}.source`),
     codes: toCodes(set['codes'], `${at}.codes`, systems),
     terms: texts(set['terms'], `${at}.terms`),
     clinics: toNamed(set['clinics'], `${at}.clinics`, systems),
@@ -71,11 +70,11 @@ function toCodes(value: JsonValue | undefined, at: string, systems: Systems): re
   return list(value, at).map((item, index) => {
     const here = `${at}[${index}]`
     const coding = object(item, here)
-    const addresses = systems.get(required(coding, 'system', here))
+    const addresses = systems.get(required(coding['system'], `${here}.system`))
     if (!addresses) return wrong(`${here}.system`, 'is not among the systems of the file')
-    const code = required(coding, 'code', here)
+    const code = required(coding['code'], `${here}.code`)
     if (!CODE.test(code)) return wrong(`${here}.code`, 'must be at least two characters, a * only at the end')
-    return { systems: addresses, code, display: required(coding, 'display', here) }
+    return { systems: addresses, code, display: required(coding['display'], `${here}.display`) }
   })
 }
 
@@ -95,9 +94,9 @@ function texts(value: JsonValue | undefined, at: string): readonly string[] {
   )
 }
 
-function required(from: JsonObject, key: string, at: string): string {
-  const text = readText(from, key)?.trim() ?? ''
-  return text === '' ? wrong(`${at}.${key}`, 'must be a text') : text
+function required(value: JsonValue | undefined, at: string): string {
+  const text = typeof value === 'string' ? value.trim() : ''
+  return text === '' ? wrong(at, 'must be a text') : text
 }
 
 function wrong(at: string, why: string): never {

@@ -35,12 +35,12 @@ export function parseCodeSets(text: string): CodeSets {
   const findNames = createFindPhrases(sets.flatMap((set) => phrasesOf(set, set.clinics.names)))
 
   function ofNumbers(words: readonly string[]): readonly CodeSet[] {
-    return words.filter((word) => LONG_CODE.test(word)).flatMap((word) => codes.byNumber.get(word) ?? [])
+    return words.flatMap((word) => codes.byNumber.get(word) ?? [])
   }
 
   /** A system that no set is of is none: it must not hide a code that looks like one of the ICD. */
-  function toKnown(system = ''): string {
-    const folded = foldSystem(system)
+  function toKnown(system: string | undefined): string {
+    const folded = foldSystem(system ?? NO_SYSTEM)
     return codes.systems.has(folded) ? folded : NO_SYSTEM
   }
 
@@ -96,6 +96,7 @@ function toPlain(code: string): string {
 
 interface CodeIndex {
   readonly bySystem: Map<string, CodeSet[]>
+  /** Long codes alone. */
   readonly byNumber: Map<string, CodeSet[]>
   readonly systems: ReadonlySet<string>
   /** How long the beginnings are that stand for all codes that begin so. */

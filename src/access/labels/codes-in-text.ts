@@ -7,13 +7,14 @@ import { toLatin } from './to-latin.js'
 export function codesInText(text: string): readonly string[] {
   const latin = PLAIN.test(text) ? text : toLatin(text)
   return [...latin.matchAll(LIKE_ICD)]
-    .filter(({ index, groups }) => groups?.['dot'] !== undefined || isAnnounced(latin, index))
+    .filter(({ index, 1: dot }) => dot !== undefined || isAnnounced(latin, index))
     .map(([code]) => code)
 }
 
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/
+/** Its dot is caught. The second half of a postcode does not follow. */
 const LIKE_ICD =
-  /(?<![\p{L}\p{N}.])[A-Z]\d\d(?:(?<dot>\.)\d{1,2}|\d{1,2})?(?![\p{L}\p{N}])(?!\s?\d[A-Z]{2}(?![A-Z]))/giu
+  /(?<![\p{L}\p{N}.])[A-Z]\d\d(?:(\.)\d{1,2}|\d{1,2})?(?![\p{L}\p{N}])(?!\s\d[A-Z]{2}(?![A-Z]))/giu
 
 function isAnnounced(text: string, at: number): boolean {
   return ANNOUNCED.test(text.slice(Math.max(0, at - LONGEST_ANNOUNCEMENT), at))

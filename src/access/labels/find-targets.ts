@@ -19,8 +19,8 @@ export interface Findable {
 export type FindTargets = (link: JsonObject) => readonly string[]
 
 export function createFindTargets(resources: readonly Findable[]): FindTargets {
-  const byIdentifier = new Map<string, Set<string>>()
-  const bySender = new Map<string, Set<string>>()
+  const byIdentifier = new Map<string | undefined, Set<string>>()
+  const bySender = new Map<string | undefined, Set<string>>()
   for (const { reference, json } of resources) {
     for (const name of senderReferencesOf(json)) {
       bySender.set(name, (bySender.get(name) ?? new Set()).add(reference))
@@ -32,11 +32,10 @@ export function createFindTargets(resources: readonly Findable[]): FindTargets {
 
   return function findTargets(link) {
     const target = targetOf(link)
-    const key = identifierIn(link)
     return [
       ...(target === undefined ? [] : [target]),
-      ...(bySender.get(elsewhere(link) ?? '') ?? []),
-      ...(key === undefined ? [] : (byIdentifier.get(key) ?? [])),
+      ...(bySender.get(elsewhere(link)) ?? []),
+      ...(byIdentifier.get(identifierIn(link)) ?? []),
     ]
   }
 }
@@ -62,7 +61,8 @@ function identifiersOf(resource: JsonObject): readonly string[] {
   return Object.keys(resource)
     .filter((key) => IDENTIFIER.test(key))
     .flatMap((key) => readObjects(resource, key))
-    .flatMap((identifier) => keyOf(identifier) ?? [])
+    .map(keyOf)
+    .filter((key) => key !== undefined)
 }
 
 function keyOf(identifier: JsonObject | undefined): string | undefined {

@@ -9,13 +9,12 @@ const AREAS =
 
 /** A postcode: area, district, sector and unit. Units of measure stand where the unit of a postcode would: `B12 5mg`. */
 const POSTCODE = new RegExp(
-  `(?<![A-Z0-9])(?:${AREAS.replaceAll(' ', '|')})\\d[A-Z\\d]?[\\s-]{0,3}\\d(?!MG|ML|KG|CM|MM|IU|MCG)[A-Z]{2}(?![A-Z0-9])`,
+  `(?<![A-Z0-9])(?:${AREAS.replaceAll(' ', '|')})\\d[A-Z\\d]?[\\s-]{0,3}\\d(?!MG|ML|KG|CM|MM|IU)[A-Z]{2}(?![A-Z0-9])`,
   'i',
 )
 
 /** A number that begins as a UK telephone number does, with anything between its digits that people write there. */
-const TELEPHONE =
-  /(?<!\d)(?:(?:\+|00)44[\s().-]{0,3}(?:0[\s().-]{0,3})?|\(?0)(?:\d[\s().-]{0,3}){8,9}\d(?!\d)/g
+const TELEPHONE = /(?<!\d)(?:(?:\+|00)44[\s().-]{0,3}(?:0[\s().-]{0,3})?|0)(?:\d[\s().-]{0,3}){8,9}\d(?!\d)/g
 
 /** `01-02-2026 10` has as many digits as a telephone number. */
 const DATE = /^\d{2}[-. ]\d{2}[-. ](?:19|20)\d{2}/

@@ -1,17 +1,17 @@
 /**
  * What a text says to somebody who reads it: the text as it is written, where attributes and comments are found, and,
- * where it has markup, the words as they are shown: `<b>chl</b>amydia` is one word. Takes time linear in its length.
+ * where it has markup, the words as they are shown: `<b>chl</b>amydia` is one word. Each once. Takes time linear in its length.
  */
 export function readings(text: string): readonly string[] {
   const shown = MARKUP.test(text) ? [text, decodeEntities(withoutTags(text)).replace(EMPHASIS, '')] : [text]
-  return shown.flatMap(readingsOf)
+  return [...new Set(shown.flatMap(readingsOf))]
 }
 
 /** What nobody sees may stand within a word or part two; and letters with dots between them are one word. */
 function readingsOf(text: string): readonly string[] {
   const parted = text.replace(UNSEEN, ' ')
   const joined = text.replace(LETTERS, (letters) => letters.replaceAll('.', ''))
-  return [...new Set([text, parted, joined])]
+  return [text, parted, joined]
 }
 
 const UNSEEN = /\p{Cf}/gu

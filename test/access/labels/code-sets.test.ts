@@ -127,6 +127,20 @@ describe('parseCodeSets', () => {
     expect(ids(sets.ofText('…'))).toEqual([])
   })
 
+  it('finds a code of the system that it is of, however long, and under no other but a number or a code of the ICD', () => {
+    const codes = ['CLINIC-7', 'AAB20', 'B2011', '1234567'].map((code) => ({
+      system: 'local',
+      code,
+      display: 'x',
+    }))
+    const sets = parseCodeSets(JSON.stringify({ ...aFile, sets: [{ ...aSet, codes }] }))
+    const found = (system: string | undefined): readonly string[] =>
+      codes.map(({ code }) => code).filter((code) => sets.ofCode(system, code).length > 0)
+    expect(found('https://local.example')).toEqual(['CLINIC-7', 'AAB20', 'B2011', '1234567'])
+    expect(found('https://other.example')).toEqual(['B2011', '1234567'])
+    expect(found(undefined)).toEqual(['B2011', '1234567'])
+  })
+
   it.each([
     ['what is not JSON', '{', /not be used: /],
     ['what is no object', '[]', /the file must be an object/],

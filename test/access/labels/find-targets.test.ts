@@ -13,7 +13,9 @@ describe('createFindTargets', () => {
   const findTargets = createFindTargets([
     inRecord('CareTeam/1', { identifier: [identifier] }),
     inRecord('CareTeam/2', { identifier: [{ ...identifier, system: 'HTTPS://wey.example/ids/' }] }),
+    inRecord('CareTeam/4', { identifier: [{ system: identifier.system }] }),
     inRecord('Specimen/1', { accessionIdentifier: { value: 'A 1 ' } }),
+    inRecord('Practitioner/1', { telecom: [{ system: 'phone', value: '01483 900123' }] }),
   ])
 
   it.each([
@@ -23,6 +25,8 @@ describe('createFindTargets', () => {
     ['both', { reference: 'CareTeam/3', identifier }, ['CareTeam/3', 'CareTeam/1', 'CareTeam/2']],
     ['another identifier of one', { identifier: { value: 'A 1' } }, ['Specimen/1']],
     ['an identifier of nothing here', { identifier: { ...identifier, value: '18' } }, []],
+    ['the same number in another system', { identifier: { system: 'https://x.example', value: '17' } }, []],
+    ['what is no identifier of it', { identifier: { system: 'phone', value: '01483 900123' } }, []],
     ['an identifier without a value', { identifier: { system: identifier.system } }, []],
     ['a resource with an identifier of its own', { resourceType: 'Composition', identifier }, []],
     ['identifiers in a list', { identifier: [identifier] }, []],

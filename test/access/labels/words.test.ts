@@ -1,0 +1,63 @@
+import { createFindPhrases, toWords } from '../../../src/access/labels/words.js'
+
+describe('toWords', () => {
+  it.each([
+    ['in small letters', 'HIV Clinic', ['hiv', 'clinic']],
+    ['without what stands between them', ' self-harm;\tB12\n(x) ', ['self', 'harm', 'b12', 'x']],
+    ['without accents', 'Sýphilis', ['syphilis']],
+    ['without a soft hyphen in them', 'syphi\u00adlis', ['syphilis']],
+    ['without what nobody sees in them', 'H\u200bI\u034fV\u3164', ['hiv']],
+    ['in plain letters, whatever form they have', 'ＨＩＶ ﬁt', ['hiv', 'fit']],
+    ['of other alphabets', 'ВИЧ', ['вич']],
+    ['of signs alone: none', '… – 💊', []],
+    ['of nothing: none', '', []],
+  ])('gives words %s', (_how, text, words) => {
+    expect(toWords(text)).toEqual(words)
+  })
+})
+
+describe('createFindPhrases', () => {
+  const find = createFindPhrases([
+    { phrase: 'HIV', means: 'hiv' },
+    { phrase: 'in vitro fertili*', means: 'ivf' },
+    { phrase: 'chlamyd*', means: 'sexual-health' },
+    { phrase: 'chlamydia', means: 'infection' },
+    { phrase: 'anti-psychotic* injection', means: 'mental-health' },
+    { phrase: 'depression', means: 'mental-health' },
+    { phrase: 'depression since birth', means: 'early' },
+    { phrase: 'ST depression', means: undefined },
+    { phrase: 'ST', means: 'trace' },
+    { phrase: '…', means: 'nothing' },
+  ])
+
+  it.each([
+    ['a word', 'with HIV today', ['hiv']],
+    ['a word at the end', 'has HIV', ['hiv']],
+    ['a phrase with the beginning of a word at its end', 'in-vitro fertilisation', ['ivf']],
+    ['a beginning and the whole of one word', 'chlamydia', ['infection', 'sexual-health']],
+    ['the beginning alone', 'chlamyd', ['sexual-health']],
+    [
+      'a beginning within a phrase',
+      'an antipsychotic injection; anti psychotics injection',
+      ['mental-health'],
+    ],
+    ['two phrases that begin with one word', 'depression since birth', ['early', 'mental-health']],
+    ['what stands behind a harmless phrase', 'ST depression depression', ['mental-health']],
+    ['a phrase of which a harmless one only begins', 'ST elevation', ['trace']],
+    ['each once', 'HIV HIV', ['hiv']],
+  ])('finds %s', (_what, text, means) => {
+    expect([...find(toWords(text))].sort()).toEqual(means)
+  })
+
+  it.each([
+    ['a part of a word', 'archive hivernal'],
+    ['a phrase that is not whole', 'in vitro'],
+    ['words of a phrase in another order', 'fertilisation in vitro'],
+    ['what only begins like a beginning', 'chlamy'],
+    ['a phrase that stands in a harmless one', 'ST depression in V4'],
+    ['a phrase of signs alone', '…'],
+    ['anything in nothing', ''],
+  ])('does not find %s', (_what, text) => {
+    expect([...find(toWords(text))]).toEqual([])
+  })
+})
