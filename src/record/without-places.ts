@@ -4,6 +4,7 @@ import { targetOf } from '../access/labels/references.js'
 import { withoutWhereabouts } from '../access/labels/without-whereabouts.js'
 import type { JsonObject } from '../fhir/json-value.js'
 import { parseOdsCode, type OdsCode } from '../fhir/ods-code.js'
+import { parsePersonId } from '../fhir/person-id.js'
 import { readObject } from '../fhir/read-element.js'
 import { writeJson } from '../fhir/write-json.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
@@ -41,14 +42,20 @@ export function withoutPlaces(
     .filter(({ shared }) => !shared)
     .map((one) => ({ one, json: withMedicine(one.json, medicines) }))
   const gone = new Set(resources.filter(({ shared }) => shared).map(({ reference }) => reference))
+  const known = new Set(resources.map(({ reference }) => reference))
 
   function copyAll(): readonly Copied[] {
-    return own.map(({ one, json }) => ({ one, copy: withoutWhereabouts(json, isKnown, gone) }))
+    return own.map(({ one, json }) => ({ one, copy: withoutWhereabouts(json, isKnown, isTold) }))
+  }
+
+  /** An id that is none of this record's was given by whoever wrote it, and may be a word. */
+  function isTold(reference: string): boolean {
+    return !gone.has(reference) && (known.has(reference) || isPerson(reference))
   }
 
   let copies = copyAll()
-  for (let known = -1; known < gone.size; copies = copyAll()) {
-    known = gone.size
+  for (let before = -1; before < gone.size; copies = copyAll()) {
+    before = gone.size
     // Without what it refers to the one that refers may say nothing either.
     for (const { one, copy } of copies) if (typeof copy === 'string') gone.add(one.reference)
   }
@@ -63,6 +70,12 @@ export function withoutPlaces(
     told.add(one.reference)
     return [{ ...one, source, labelClass: WITHHELD }]
   })
+}
+
+/** The person of a record, whom everything in it is about. */
+function isPerson(reference: string): boolean {
+  const [type, id = ''] = reference.split('/')
+  return type === 'Patient' && parsePersonId(id) !== undefined
 }
 
 interface Copied {

@@ -1,39 +1,67 @@
+import { isConceptId, isLoincCode } from '../../fhir/terminology/check-digits.js'
+import { isKnownCode } from '../../fhir/terminology/known-codes.js'
+import { isUcum } from '../../fhir/terminology/units.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
 
 interface ClinicalSystem {
   readonly system: RegExp
-  /** How its codes look: what looks otherwise may be anything. */
-  readonly code: RegExp
+  /** Whether something is one of its codes: what is none may be anything. */
+  readonly isCode: (code: string) => boolean
 }
 
-/** The code systems in which what is clinical is said. Systems that number organisations, sites or people are none. */
+/** The code systems in which what is clinical is said, and that have more codes than our tables. */
 const CLINICAL_SYSTEMS: readonly ClinicalSystem[] = [
-  { system: /^https?:\/\/snomed\.info\/sct(?:\/\d+)?$/, code: /^[1-9]\d{5,17}$/ },
-  { system: /^https?:\/\/(?:dmd\.nhs\.uk|dmd\.nhsbsa\.nhs\.uk)$/, code: /^[1-9]\d{5,17}$/ },
-  { system: /^https?:\/\/loinc\.org$/, code: /^(?:L[AP])?\d{1,7}-\d$/ },
-  {
-    system: /^https?:\/\/(?:hl7\.org\/fhir\/sid\/icd-|id\.who\.int\/icd\/)[\w/.-]*$/,
-    code: /^[A-Z0-9]{1,4}[A-Z0-9.]{0,5}[*+]?$/i,
-  },
-  { system: /^https:\/\/fhir\.hl7\.org\.uk\/Id\/opcs-4[\w.-]*$/, code: /^[A-Z]\d{2}\.?\d?$/i },
-  { system: /^http:\/\/read\.info\/(?:ctv3|readv2)$/, code: /^[\w.]{5,7}$/ },
-  { system: /^http:\/\/www\.whocc\.no\/atc$/, code: /^[A-Z]\d{2}[A-Z]{0,2}\d{0,2}$/ },
-  { system: /^http:\/\/unitsofmeasure\.org$/, code: /^[^\s,;:]{1,30}$/ },
-  { system: /^urn:ietf:bcp:47$/, code: /^[a-z]{2,3}(?:-[A-Z]{2})?$/ },
   {
     system:
-      /^https?:\/\/(?:terminology\.hl7\.org\/CodeSystem\/(?!v3-RoleCode)|hl7\.org\/fhir\/(?!sid\/)|fhir\.hl7\.org\.uk\/(?:[\w.]+\/)?CodeSystem\/UKCore-)[\w/.-]+$/,
-    code: /^[A-Za-z0-9][\w-]{0,40}$/,
+      /^https?:\/\/snomed\.info\/sct(?:\/(?:900000000000207008|83821000000107|999000011000000103|999000011000001104|999000021000000109|999000031000000106|999000041000000102))?$/,
+    isCode: isConceptId,
   },
+  { system: /^https?:\/\/(?:dmd\.nhs\.uk|dmd\.nhsbsa\.nhs\.uk)$/, isCode: isConceptId },
+  { system: /^https?:\/\/loinc\.org$/, isCode: isLoincCode },
+  {
+    system: /^https?:\/\/hl7\.org\/fhir\/sid\/icd-10(?:-uk|-cm)?$/,
+    isCode: isLike(/^[A-Z]\d[\dAB](?:\.?[\dX]{1,3}[\dA-Z]?)?[*+]?$/i),
+  },
+  {
+    system:
+      /^https?:\/\/(?:hl7\.org\/fhir\/sid\/icd-11|id\.who\.int\/icd\/release\/11\/(?:\d{4}-\d{2}\/)?mms)$/,
+    isCode: isLike(/^[1-9A-HJ-NP-X][A-HJ-NP-Z]\d[\dA-HJ-NP-Z](?:\.[\dA-HJ-NP-Z]{1,2})?$/),
+  },
+  {
+    system: /^https:\/\/fhir\.hl7\.org\.uk\/Id\/opcs-4(?:\.\d{1,2})?$/,
+    isCode: isLike(/^[A-Z]\d{2}\.?\d?$/i),
+  },
+  // Five places, of which some letters alone would be words.
+  {
+    system: /^http:\/\/read\.info\/(?:ctv3|readv2)$/,
+    isCode: isLike(/^(?=.*\d.*[\d.]|X[A-Za-z]*\d)(?=.{5}(?:\d\d)?$)[\dA-Za-z]{1,5}\.{0,4}(?:\d\d)?$/),
+  },
+  {
+    system: /^http:\/\/www\.whocc\.no\/atc$/,
+    isCode: isLike(/^[A-Z]\d{2}(?:[A-Z](?:[A-Z](?:\d{2})?)?)?$/),
+  },
+  { system: /^https?:\/\/hl7\.org\/fhir\/sid\/cvx$/, isCode: isLike(/^\d{1,3}$/) },
+  { system: /^http:\/\/unitsofmeasure\.org$/, isCode: isUcum },
+  { system: /^urn:ietf:bcp:47$/, isCode: isLike(/^[a-z]{2,3}(?:-[A-Z]{2})?$/) },
 ]
 
-/** The code of a coding that says something clinical, and is not a number of an organisation, a site or a person. */
+function isLike(shape: RegExp): ClinicalSystem['isCode'] {
+  return (code) => shape.test(code)
+}
+
+/**
+ * The code of a coding that says something clinical, and is not a number of an organisation, a site or a person: one that
+ * our tables have, or that looks as the codes of its system do, check digit included. Of the systems of HL7 and UK Core
+ * only what is in the tables is one: a word alone may be anything.
+ */
 export function clinicalCodeOf(coding: JsonObject): string | undefined {
   const system = readText(coding, 'system')
   const code = readText(coding, 'code')
   if (system === undefined || code === undefined) return undefined
-  return CLINICAL_SYSTEMS.some((one) => one.system.test(system) && one.code.test(code)) ? code : undefined
+  const isCode =
+    isKnownCode(system, code) || CLINICAL_SYSTEMS.some((one) => one.system.test(system) && one.isCode(code))
+  return isCode ? code : undefined
 }
 
 /** Codes of LOINC and SNOMED CT under which it is taken down where somebody is, how they are reached, or their kin. */

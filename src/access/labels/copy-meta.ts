@@ -1,46 +1,58 @@
 import type { JsonObject } from '../../fhir/json-value.js'
-import { ABOUT_SYSTEM, CANONICAL_BASE, RECORD_TAG_SYSTEM, SOURCE_KIND_SYSTEM } from '../../fhir/profiles.js'
-import { readObjects, readText, readTexts } from '../../fhir/read-element.js'
-import { asPlainLabel } from './security-labels.js'
+import { parsePersonId } from '../../fhir/person-id.js'
+import {
+  ABOUT_SYSTEM,
+  JOINED_TAG,
+  RECEIVED_TAG,
+  RECORD_TAG_SYSTEM,
+  SOURCE_KIND_SYSTEM,
+} from '../../fhir/profiles.js'
+import { readObjects, readText } from '../../fhir/read-element.js'
+import { SOURCE_KINDS } from '../../fhir/source-kind.js'
+import { asPlainLabel, isLabelCode, LABEL_SYSTEMS } from './security-labels.js'
 
-const OWN_TAGS = new Set([ABOUT_SYSTEM, RECORD_TAG_SYSTEM, SOURCE_KIND_SYSTEM])
-const PROFILE = /^https?:\/\/(?:hl7\.org\/fhir|fhir\.hl7\.org\.uk)\/[\w/.|-]+$/
+/** The tags that the record itself gives, and what they may say. */
+const OWN_TAGS: ReadonlyMap<string, (code: string) => boolean> = new Map([
+  [ABOUT_SYSTEM, (code) => parsePersonId(code) !== undefined],
+  [RECORD_TAG_SYSTEM, (code) => code === JOINED_TAG || code === RECEIVED_TAG],
+  [SOURCE_KIND_SYSTEM, (code) => SOURCE_KINDS.some((kind) => kind === code)],
+])
 
-/** What the record of a person at risk says of itself: how it is labelled, and not which organisation it has it from. */
-export function copyMeta(
-  meta: JsonObject | undefined,
-  tells: (text: string) => boolean,
-): JsonObject | undefined {
+const STAMPS = [
+  ['versionId', /^\d{1,20}$/],
+  ['lastUpdated', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/],
+] as const
+
+/**
+ * What the record of a person at risk says of itself: how it is labelled, and not which organisation it has it from, nor
+ * by which profiles that wrote it, which it keeps no longer.
+ */
+export function copyMeta(meta: JsonObject | undefined): JsonObject | undefined {
+  const security = readObjects(meta, 'security').flatMap((label) => copyLabel(label))
+  const tag = readObjects(meta, 'tag').flatMap(copyTag)
   const copy = {
-    ...texts(meta, ['versionId', 'lastUpdated']),
-    ...listed(
-      'profile',
-      readTexts(meta, 'profile').filter((one) => PROFILE.test(one) && !tells(one)),
+    ...Object.fromEntries(
+      STAMPS.flatMap(([key, shape]) => {
+        const text = readText(meta, key)
+        return text !== undefined && shape.test(text) ? [[key, text] as const] : []
+      }),
     ),
-    ...listed(
-      'security',
-      readObjects(meta, 'security').flatMap((label) => copyLabel(label)),
-    ),
-    ...listed(
-      'tag',
-      readObjects(meta, 'tag')
-        .filter((tag) => OWN_TAGS.has(readText(tag, 'system') ?? ''))
-        .map((tag) => texts(tag, ['system', 'code'])),
-    ),
+    ...(security.length === 0 ? {} : { security }),
+    ...(tag.length === 0 ? {} : { tag }),
   }
   return Object.keys(copy).length === 0 ? undefined : copy
 }
 
-const LABEL_SYSTEMS = [
-  CANONICAL_BASE,
-  'http://terminology.hl7.org/',
-  'http://hl7.org/fhir/',
-  'urn:oid:2.16.840.1.113883.',
-]
+function copyTag(tag: JsonObject): readonly JsonObject[] {
+  const system = readText(tag, 'system') ?? ''
+  const code = readText(tag, 'code') ?? ''
+  return OWN_TAGS.get(system)?.(code) === true ? [{ system, code }] : []
+}
 
 /**
  * A label, of which neither its words stay nor a system that would name who gave it. One that would say less without them
- * is copied as its level in our own code; what is no label says nothing here.
+ * is copied as its level in our own code, and so is a code that is not known, which may be a word; what is no label says
+ * nothing here.
  */
 export function copyLabel(
   label: JsonObject,
@@ -49,23 +61,7 @@ export function copyLabel(
   const plain = asPlainLabel(label, how)
   const system = readText(label, 'system') ?? ''
   const code = readText(label, 'code') ?? ''
-  const copy = {
-    ...(LABEL_SYSTEMS.some((one) => system.startsWith(one)) ? { system } : {}),
-    ...(/^[A-Za-z][A-Za-z-]{0,30}$/.test(code) ? { code } : {}),
-  }
-  if ('code' in copy && asPlainLabel(copy, how) === plain) return [copy]
+  const copy = { ...(LABEL_SYSTEMS.has(system) ? { system } : {}), code }
+  if (isLabelCode(code) && asPlainLabel(copy, how) === plain) return [copy]
   return plain === undefined ? [] : [plain]
-}
-
-function texts(object: JsonObject | undefined, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const text = readText(object, key)
-      return text === undefined ? [] : [[key, text] as const]
-    }),
-  )
-}
-
-function listed<Item>(key: string, items: readonly Item[]): Readonly<Record<string, readonly Item[]>> {
-  return items.length === 0 ? {} : { [key]: items }
 }

@@ -72,14 +72,6 @@ const KEPT: readonly KeptElements[] = [
 /** Elements that may stay, whatever they stand in. */
 export const KEPT_KEYS: ReadonlySet<string> = new Set(KEPT.flatMap(({ keys }) => keys.split(' ')))
 
-/** Elements whose string is a code of FHIR itself, or of UCUM. */
-export const CODE_KEYS: ReadonlySet<string> = new Set(
-  (
-    'status intent priority gender use type category criticality severity lifecycleStatus mode comparator periodUnit ' +
-    'durationUnit dayOfWeek when code valueCode'
-  ).split(' '),
-)
-
 /** Extensions of what is clinical: numbers, dates and codes of them stay. */
 export const CLINICAL_EXTENSIONS: ReadonlySet<string> = new Set([
   'http://hl7.org/fhir/StructureDefinition/data-absent-reason',

@@ -163,7 +163,33 @@ function isSensitivity(system: string, code: string, codeSets: KnownSensitivitie
   return OWN_SENSITIVITIES.includes(code) || codeSets.levelOf(code) !== undefined
 }
 
+/** Whether a code is one that labels are known to have: whatever else stands in its place may be a word. */
+export function isLabelCode(code: string): boolean {
+  return LABEL_CODES.has(code)
+}
+
 /** Under HL7's present address, that of STU3, and the OID. */
 const ACT_CODES = new Set(
   [ACT_CODE_SYSTEM, 'http://hl7.org/fhir/v3/ActCode', 'urn:oid:2.16.840.1.113883.5.4'].map(foldSystem),
 )
+
+/** The addresses of the systems that labels are of, to the letter. */
+export const LABEL_SYSTEMS: ReadonlySet<string> = new Set([
+  ACT_CODE_SYSTEM,
+  ACT_REASON_SYSTEM,
+  CONFIDENTIALITY_SYSTEM,
+  LABEL_SYSTEM,
+  OBSERVATION_VALUE_SYSTEM,
+  'http://hl7.org/fhir/v3/ActCode',
+  'http://hl7.org/fhir/v3/Confidentiality',
+  'urn:oid:2.16.840.1.113883.5.4',
+  'urn:oid:2.16.840.1.113883.5.25',
+])
+
+const LABEL_CODES: ReadonlySet<string> = new Set([
+  ...OWN_LABEL_CODES,
+  ...HL7_SENSITIVITIES,
+  ...['U', 'L', 'M', 'N', 'R', 'V'],
+  ...[NO_DISCLOSURE_TO_PATIENT, PROCESS_INLINE],
+  ...['REDACTED', 'SUBSETTED', 'MASKED', 'ANONYED', 'PSEUDED', 'TREAT', 'ETREAT', 'BTG', 'CAREMGT', 'HRESCH'],
+])

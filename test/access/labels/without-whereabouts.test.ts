@@ -210,7 +210,7 @@ const NO_DIRECTORY: OrganisationDirectory = new Map()
 
 const isKnown = knownWhereabouts(record, NO_DIRECTORY)
 
-const ASPIRIN = { system: 'https://dmd.nhs.uk', code: '42104811000001109', display: 'Aspirin 75mg tablets' }
+const APIXABAN = { system: 'https://dmd.nhs.uk', code: '42206511000001102', display: 'Apixaban 5mg tablets' }
 const MEASURED = {
   resourceType: 'Observation',
   status: 'final',
@@ -277,11 +277,11 @@ const TELLING: readonly (readonly [string, object, unknown])[] = [
     'who takes a medicine home',
     {
       resourceType: 'MedicationDispense',
-      medicationCodeableConcept: { coding: [ASPIRIN] },
+      medicationCodeableConcept: { coding: [APIXABAN] },
       receiver: [{ display: 'CAN' }],
       performer: [{ function: { text: 'CAN' }, actor: { display: 'CAN' } }],
     },
-    { resourceType: 'MedicationDispense', id: 'x', medicationCodeableConcept: { coding: [ASPIRIN] } },
+    { resourceType: 'MedicationDispense', id: 'x', medicationCodeableConcept: { coding: [APIXABAN] } },
   ],
   [
     'the role of kin in a team',
@@ -414,7 +414,7 @@ describe('withoutWhereabouts', () => {
       identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990001200' }],
       status: 'active',
       intent: 'order',
-      medicationCodeableConcept: { coding: [ASPIRIN] },
+      medicationCodeableConcept: { coding: [APIXABAN] },
       reasonReference: [{ reference: 'Condition/1' }],
       dosageInstruction: [dose],
       authoredOn: '2026-11-01',
@@ -429,7 +429,7 @@ describe('withoutWhereabouts', () => {
       shown({
         ...resource,
         medicationCodeableConcept: {
-          coding: [ASPIRIN, { system: 'https://x.example', code: '1' }],
+          coding: [APIXABAN, { system: 'https://x.example', code: '1' }],
           text: 'CAN',
         },
         dosageInstruction: [{ ...dose, text: 'CAN', patientInstruction: 'CAN' }],
@@ -445,7 +445,7 @@ describe('withoutWhereabouts', () => {
   })
 
   const of = (code: string) => ({
-    coding: [{ system: 'http://snomed.info/sct', code, display: 'Canary' }],
+    coding: [{ system: 'http://snomed.info/sct', code }],
   })
   const born = { birthDate: '1961-02-03', gender: 'female' }
   const speaks = { communication: [{ language: of('297504001') }] }
@@ -516,7 +516,7 @@ describe('withoutWhereabouts', () => {
     const concept = { url: label.url, valueCodeableConcept: { coding: [label.valueCoding] } }
     const resource = {
       resourceType: 'Condition',
-      code: { extension: [label], coding: [{ ...ASPIRIN, extension: [concept] }] },
+      code: { extension: [label], coding: [{ ...APIXABAN, extension: [concept] }] },
       onsetDateTime: '2020',
       _onsetDateTime: { extension: [label] },
       subject: { extension: [label], reference: 'Patient/1' },
@@ -558,7 +558,7 @@ describe('withoutWhereabouts', () => {
     })
   })
 
-  it('keeps a contained professional, without a name, and drops a contained document', () => {
+  it('keeps a contained professional, without a name and under a number, and drops a contained document', () => {
     const contained = [
       { resourceType: 'Practitioner', id: 'd', name: [{ family: 'Voss' }] },
       { resourceType: 'Patient', id: 'p', name: [{ family: 'Canarykin' }] },
@@ -575,10 +575,10 @@ describe('withoutWhereabouts', () => {
     expect(shown(resource)).toEqual({
       resourceType: 'Condition',
       contained: [
-        { resourceType: 'Practitioner', id: 'd' },
-        { resourceType: 'Patient', id: 'p' },
+        { resourceType: 'Practitioner', id: '1' },
+        { resourceType: 'Patient', id: '2' },
       ],
-      recorder: { reference: '#d' },
+      recorder: { reference: '#1' },
     })
   })
 
@@ -620,35 +620,89 @@ describe('withoutWhereabouts', () => {
       expect(shown({ ...visit, class: other })).not.toHaveProperty('class.system')
   })
 
-  it('takes a code that names a place that is known for one', () => {
-    const concept = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/x', code: 'canary-court' }] }
-    const flag = { resourceType: 'Flag', status: 'active', category: [concept] }
-    expect(shown(flag)).toEqual(flag)
-    expect(shown(flag, (text) => text.includes('canary'))).toEqual({ resourceType: 'Flag', status: 'active' })
+  it('keeps the words of a code only where our own tables have them', () => {
+    const said = (display: string, code = '195967001') => {
+      const coding = [{ system: 'http://snomed.info/sct', code, display }]
+      return shown({ resourceType: 'Condition', code: { coding } })
+    }
+    const told = (display: string | undefined, code = '195967001') => ({
+      resourceType: 'Condition',
+      code: { coding: [{ system: 'http://snomed.info/sct', code, ...(display && { display }) }] },
+    })
+    expect(said('Asthma')).toEqual(told('Asthma'))
+    expect(said('ASTHMA (disorder)')).toEqual(told('ASTHMA (disorder)'))
+    expect(said('Asthma, staying with her sister at 14 Canary Cottages')).toEqual(told(undefined))
+    expect(said('Asthma (Canary House)')).toEqual(told(undefined))
+    expect(said('Asthma', '59621000')).toEqual(told(undefined, '59621000'))
+    expect(said('Under care of the Canary Road refuge', '100005')).toEqual(told(undefined, '100005'))
   })
 
-  it('keeps a number without its unit, and a unit that is one word', () => {
+  it('takes a code of HL7 that is in no table for a word', () => {
+    const flag = { resourceType: 'Flag', status: 'active' }
+    const of = (system: string, code: string) => ({ ...flag, category: [{ coding: [{ system, code }] }] })
+    const known = of('http://terminology.hl7.org/CodeSystem/flag-category', 'safety')
+    expect(shown(known)).toEqual(known)
+    for (const system of ['flag-category', 'CanaryLane'])
+      expect(shown(of(`http://terminology.hl7.org/CodeSystem/${system}`, 'CanaryLane'))).toEqual(flag)
+    expect(shown({ ...flag, status: 'CanaryLane' })).toEqual({ resourceType: 'Flag' })
+  })
+
+  it('keeps a number without its unit, and a unit that is known for one', () => {
     const measured = (valueQuantity: object) => shown({ ...MEASURED, valueQuantity })
     expect(measured({ value: 72 })).toEqual({ ...MEASURED, valueQuantity: { value: 72 } })
-    expect(measured({ value: 72, unit: 'beats', comparator: '<=' })).toEqual({
-      ...MEASURED,
-      valueQuantity: { value: 72, unit: 'beats', comparator: '<=' },
-    })
-    expect(measured({ value: 72, unit: 'beats at home', comparator: 'near' })).toEqual({
-      ...MEASURED,
-      valueQuantity: { value: 72 },
-    })
-    expect(measured({ value: 72, unit: 'Canary' })).toEqual({
-      ...MEASURED,
-      valueQuantity: { value: 72, unit: 'Canary' },
-    })
+    for (const unit of ['beats', 'mmHg', '°C', 'tablets', 'mL/min/1.73m2'])
+      expect(measured({ value: 72, unit, comparator: '<=' })).toEqual({
+        ...MEASURED,
+        valueQuantity: { value: 72, unit, comparator: '<=' },
+      })
+    for (const unit of ['beats at home', 'Canary', '14CanaryLane', '{CanaryLane}'])
+      expect(measured({ value: 72, unit, comparator: 'near' })).toEqual({
+        ...MEASURED,
+        valueQuantity: { value: 72 },
+      })
+  })
+
+  it('names a resource only where it is there', () => {
+    const addresses = [{ reference: 'Condition/1' }, { reference: 'Condition/CanaryLane' }]
     expect(
-      (
-        withoutWhereabouts(aResource({ ...MEASURED, valueQuantity: { value: 72, unit: 'Canary' } }), (text) =>
-          text.includes('Canary'),
-        ) as Record<string, unknown>
-      )['valueQuantity'],
-    ).not.toHaveProperty('unit')
+      withoutWhereabouts(
+        aResource({ resourceType: 'Goal', addresses }),
+        () => false,
+        (reference) => reference === 'Condition/1',
+      ),
+    ).toEqual({ resourceType: 'Goal', addresses: [{ reference: 'Condition/1' }] })
+  })
+
+  it('takes for a date nothing that only begins like one', () => {
+    const observed = (effectiveDateTime: string) => shown({ ...MEASURED, effectiveDateTime })
+    for (const date of [
+      '2026',
+      '2026-11',
+      '2026-11-23',
+      '2026-11-23T10:00:00.000+00:00',
+      '2026-11-23T10:00:00Z',
+    ])
+      expect(observed(date)).toEqual({ ...MEASURED, effectiveDateTime: date })
+    for (const other of ['2026-11-23T01483900123Z', '2026-11-23 Canary', 'Canary 2026', '2026-11-23T10'])
+      expect(observed(other)).toEqual(MEASURED)
+  })
+
+  it('keeps of a name of the person themselves no word for its use, and no period that is none', () => {
+    const named = (name: object) => shown({ resourceType: 'Patient', name: [name] })
+    const official = { use: 'official', family: 'Bell', period: { start: '2020-01-01' } }
+    expect(named(official)).toEqual({ resourceType: 'Patient', name: [official] })
+    expect(
+      named({ use: 'Canary', family: 'Bell', period: { start: 'Canary', end: '2021', id: 'Canary' } }),
+    ).toEqual({ resourceType: 'Patient', name: [{ family: 'Bell', period: { end: '2021' } }] })
+    expect(named({ ...official, _use: { id: 'x' }, _period: { id: 'x' } })).toEqual({
+      resourceType: 'Patient',
+      name: [{ family: 'Bell' }],
+    })
+  })
+
+  it('keeps no NHS number that is none', () => {
+    const identifier = [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '14 Canary Lane' }]
+    expect(shown({ resourceType: 'Patient', identifier })).toEqual({ resourceType: 'Patient' })
   })
 
   it.each(['deg', 'degrees', 'Degree', '°', '°N'])(

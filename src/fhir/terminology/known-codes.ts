@@ -1,0 +1,45 @@
+import { CLINICAL_DISPLAYS } from './clinical-displays.js'
+import { HL7_DISPLAYS } from './hl7-displays.js'
+
+/** The semantic tags of SNOMED CT that stand behind the fully specified name of what is clinical. */
+const TAG =
+  / \((?:disorder|finding|procedure|regime\/therapy|observable entity|situation|substance|product|clinical drug|body structure|qualifier value|record artifact|assessment scale|event|morphologic abnormality)\)$/
+
+/** `system|code` → what it is called, as it is compared. */
+const DISPLAYS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...Object.entries(HL7_DISPLAYS), ...Object.entries(CLINICAL_DISPLAYS)].flatMap(([system, codes]) =>
+    codes
+      .split('|')
+      .map((entry) => entry.trim())
+      .map((entry) => {
+        const [code = '', words = ''] = entry.split('=')
+        return [`${toAddress(system)}|${code}`, new Set(words.split('^').map(toWords))] as const
+      }),
+  ),
+)
+
+/** Whether our own tables have a code. */
+export function isKnownCode(system: string, code: string): boolean {
+  return DISPLAYS.has(`${toAddress(system)}|${code}`)
+}
+
+/** Whether our own tables call a code so, but for capitals, blanks, and the word in brackets that says of which kind it is. */
+export function isKnownDisplay({ system, code }: KnownCode, display: string): boolean {
+  return DISPLAYS.get(`${toAddress(system).replace(EDITION, '')}|${code}`)?.has(toWords(display)) ?? false
+}
+
+export interface KnownCode {
+  readonly system: string
+  readonly code: string
+}
+
+/** Behind the address of SNOMED CT: of which extension a code is. */
+const EDITION = /(?<=^http:\/\/snomed\.info\/sct)\/\d+$/
+
+function toAddress(system: string): string {
+  return system.replace(/^https:/, 'http:')
+}
+
+function toWords(display: string): string {
+  return display.trim().toLowerCase().replace(/ +/g, ' ').replace(TAG, '')
+}
