@@ -125,8 +125,8 @@ export interface ResultPoint {
   readonly parts?: readonly ValuePart[]
   /** The band of a score, worked out here by a published table. */
   readonly band?: Mark | undefined
-  /** Set when the value may still change, or is not to be used. */
-  readonly standing?: 'not-final' | 'cancelled' | undefined
+  /** Set when the value may still change, takes the place of another, or is not to be used. */
+  readonly standing?: 'not-final' | 'corrected' | 'cancelled' | undefined
   /** With its own unit where that is not the unit of the value. */
   readonly range: string
   readonly flag: string
@@ -144,7 +144,7 @@ export interface ValuePart {
   readonly number: number
 }
 
-/** The results of one test, newest first. Only points of the newest one's unit may be drawn together. */
+/** The results of one test, newest first, cancelled ones too: `latestPoint` says which of them holds. Only points of the newest one's unit may be drawn together. */
 export interface ResultSeries {
   readonly key: string
   readonly name: string

@@ -5,6 +5,7 @@ import type {
   SectionItem,
   SectionKey,
 } from '../../../record/sections/section.js'
+import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
 import { toItemLine, type ItemLine } from './item-line.js'
@@ -109,14 +110,17 @@ function once(items: readonly SectionItem[], seen: ReadonlySet<string>): readonl
 }
 
 function toPanel(record: JoinedRecord, { rule, sections, content, isAbove }: FilledPanel): SummaryPanel {
-  const { key, title, most, shape } = rule
+  const { key, title, shape } = rule
+  const most = Math.max(rule.most, content.series.filter(isCritical).length)
   const results = content.series
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
   const items =
     content.series.length > 0
       ? []
-      : content.current.slice(0, most).map((item) => shortened(toItemLine(item, record.person), rule.details))
+      : content.current
+          .slice(0, rule.most)
+          .map((item) => shortened(toItemLine(item, record.person), rule.details))
   return {
     key,
     title,
