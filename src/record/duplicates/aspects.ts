@@ -23,6 +23,7 @@ import {
   writtenNear,
   writtenOn,
 } from './aspects/document.js'
+import { cprDecision } from './aspects/decision.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
 import { identifiers } from './aspects/identifiers.js'
 import { medicine, strength } from './aspects/medicine.js'
@@ -103,6 +104,7 @@ export const ASPECTS = {
   seenAt,
   outcome,
   planInForce,
+  cprDecision,
   provider,
   hospital,
   content,

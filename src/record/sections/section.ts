@@ -79,6 +79,9 @@ export interface Together<Item> {
   readonly others: readonly Item[]
 }
 
+/** What is decided for the end of life: whether to resuscitate, where to be, what is planned. */
+export type DecisionRole = 'resuscitation' | 'place' | 'plan'
+
 /** Details that stand apart under a title of their own. */
 export interface DetailGroup {
   readonly title: string
@@ -107,6 +110,8 @@ export interface SectionItem {
   /** Set when it says no more than that its source has none, or why it cannot tell. */
   readonly statesNone?: EmptyKind | undefined
   readonly together?: Together<SectionItem>
+  /** Of what is decided for the end of life. */
+  readonly decision?: DecisionRole
   /** Of a medicine: what stands under each column of the list. */
   readonly columns?: MedicineColumns
 }

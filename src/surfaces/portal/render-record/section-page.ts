@@ -17,6 +17,8 @@ interface SectionPage {
   /** Medicines, which stand in a table with these headers between the medicine and its date. */
   readonly medicineLines: readonly ItemLine[]
   readonly pastMedicines: readonly ItemLine[]
+  /** Set where medicines stand behind everything else, under this title. */
+  readonly medicinesLast: string | undefined
   readonly columns: readonly string[]
   /** In which words it is empty. */
   readonly nothing: string | undefined
@@ -38,6 +40,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     past: past.filter(isNoMedicine),
     medicineLines: current.filter((line) => !isNoMedicine(line)),
     pastMedicines: past.filter((line) => !isNoMedicine(line)),
+    medicinesLast: section.key === 'end-of-life' ? 'Medicines kept at hand' : undefined,
     conflicts: section.conflicts.map((conflict) => toConflictLine(conflict, record.person)),
     // An alert that is yet to begin is not past.
     pastTitle: IN_FORCE.includes(section.key) ? 'Not in force' : 'Past',
