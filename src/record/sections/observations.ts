@@ -1,4 +1,5 @@
 import { TESTS } from '../duplicates/words/tests.js'
+import { toTestName } from '../duplicates/words/test-name.js'
 import { latestFirst, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, codesOf, readCoded, type CodedText } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
@@ -11,6 +12,7 @@ import { statusMarks } from '../reading/status-marks.js'
 import { bandOf, instrumentOf } from '../scores/score-band.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
 import { bloodPressure, saidOfEach } from './blood-pressure.js'
+import { misnamedMarks } from './misnamed.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
 import type { PlacedItem } from './section-content.js'
@@ -129,7 +131,7 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
           ? bandOf(instrument, { ...value, components: all(element, 'component') })
           : undefined,
       standing,
-      marks: [...statusMarks(json), ...marksOf(code), ...marksOf(part)],
+      marks: [...statusMarks(json), ...testMarks(json['code']), ...marksOf(code), ...marksOf(part)],
       details: detailsOf(observation),
       source: observation.source,
     },
@@ -160,9 +162,14 @@ function marksOf(code: CodedText | undefined): CodedText['marks'] {
   return code?.marks ?? []
 }
 
+function testMarks(concept: Element): CodedText['marks'] {
+  return misnamedMarks(concept, TESTS, toTestName)
+}
+
 /** One test however it is coded; a name alone makes none the same, because it may lack what of the body was tested. */
 function keyOf(concept: Element, code: CodedText | undefined): string {
   const codes = codesOf(concept)
+  if (testMarks(concept).length > 0) return `misnamed ${codes.join(' ')} ${code?.text ?? ''}`
   const [meaning, ...others] = TESTS.of(codes, [])
   if (meaning !== undefined && others.length === 0) return `test ${meaning}`
   return codes[0] ?? code?.text.toLowerCase() ?? ''

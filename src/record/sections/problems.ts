@@ -1,3 +1,4 @@
+import { PROBLEMS } from '../duplicates/words/problems.js'
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
 import { all, at, choiceAt, textAt } from '../reading/element.js'
 import { choiceText } from '../reading/choice-text.js'
@@ -5,6 +6,7 @@ import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
+import { misnamedMarks } from './misnamed.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -31,7 +33,11 @@ export function toProblems(resources: readonly ReadResource[], view: RecordView)
             ['since', onset],
             ['recorded', recorded],
           ],
-          marks: [...verificationMarks(json), ...clinicalMarks(json)],
+          marks: [
+            ...misnamedMarks(json['code'], PROBLEMS),
+            ...verificationMarks(json),
+            ...clinicalMarks(json),
+          ],
         }),
         isPast: isRefuted || isOver(json, view.today),
         rank: isRefuted ? 1 : 0,
