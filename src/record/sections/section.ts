@@ -110,6 +110,8 @@ export interface SectionItem {
   /** Set when it says no more than that its source has none, or why it cannot tell. */
   readonly statesNone?: EmptyKind | undefined
   readonly together?: Together<SectionItem>
+  /** Whether no summary may leave it out, however long it is. */
+  readonly isKept?: true
   /** Of what is decided for the end of life. */
   readonly decision?: DecisionRole
   /** Of a medicine: what stands under each column of the list. */

@@ -133,16 +133,14 @@ function toPanel(
   { rule, sections, content, more, isAbove }: FilledPanel,
 ): SummaryPanel {
   const { key, title, shape } = rule
-  const most = Math.max(rule.most, content.series.filter(isCritical).length)
+  const most = mostOf(rule, content)
   const results = content.series
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
   const items =
     content.series.length > 0
       ? []
-      : content.current
-          .slice(0, rule.most)
-          .map((item) => shortened(toItemLine(item, record.person), rule.details))
+      : content.current.slice(0, most).map((item) => shortened(toItemLine(item, record.person), rule.details))
   return {
     key,
     title,
@@ -162,6 +160,12 @@ function toPanel(
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+/** As many as the rule has room for, and more where something further down may not be left out. */
+function mostOf({ most }: PanelRule, { current, series }: PanelContent): number {
+  if (series.length > 0) return Math.max(most, series.filter(isCritical).length)
+  return Math.max(most, current.findLastIndex(({ isKept }) => isKept) + 1)
 }
 
 const NOTHING_OPEN = {
@@ -231,6 +235,9 @@ const LINK_WORDS: Readonly<Record<Nothing['kind'], string>> = {
   withheld: 'withheld',
 }
 
+/** What is counted as something else than current. */
+const COUNTED_AS: Readonly<Record<string, string>> = { loops: 'open', contacts: 'in the last twelve months' }
+
 interface ShownCounts {
   readonly shown: number
   /** What is counted and not drawn. */
@@ -246,7 +253,7 @@ function shownWords(
   const counts =
     series.length > 0
       ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(all)]
-      : [all > 0 ? ofAll(shown, all, key === 'loops' ? 'open' : 'current') : '']
+      : [all > 0 ? ofAll(shown, all, COUNTED_AS[key] ?? 'current') : '']
   return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
     .filter((words) => words !== '')
     .join(', ')
