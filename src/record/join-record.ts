@@ -18,6 +18,7 @@ import type { SourceState } from './record-store.js'
 import { areasOf } from './clinical-areas.js'
 import { toBanner } from './banner.js'
 import { toNothing } from './sections/nothing.js'
+import { withOddDates } from './sections/odd-dates.js'
 import { makeContent } from './sections/make-content.js'
 import type { SectionContent } from './sections/section-content.js'
 import { standingMarks, withStanding } from './sections/standing-decisions.js'
@@ -65,10 +66,14 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const contents = SECTIONS.map(({ key }) => {
     const shown = (bySection.get(key) ?? []).filter(isShown)
     return toSafeContent(shown, (safe) =>
-      withElements(
-        withStanding(makeContent(key, safe, view), decided),
-        { key, resources: safe, view },
-        headingMap,
+      withOddDates(
+        withElements(
+          withStanding(makeContent(key, safe, view), decided),
+          { key, resources: safe, view },
+          headingMap,
+        ),
+        safe,
+        today,
       ),
     )
   })

@@ -87,11 +87,17 @@ function isTornApart({ members }: DuplicateGroup, conflicts: readonly Conflict[]
 
 /** Whatever is contradicted says so; a section that says it in words of its own is left at that. */
 function withMarks(content: SectionContent, contradicted: ReadonlySet<string>): SectionContent {
-  const mark = (item: SectionItem): SectionItem =>
+  const mark = <Line extends Pick<SectionItem, 'reference' | 'marks'>>(item: Line): Line =>
     contradicted.has(item.reference) && !item.marks.some(({ text }) => DIFFERS.test(text))
       ? { ...item, marks: [...item.marks, SOURCES_DIFFER] }
       : item
-  return { ...content, current: content.current.map(mark), past: content.past.map(mark) }
+  const { current, past, series } = content
+  return {
+    ...content,
+    current: current.map(mark),
+    past: past.map(mark),
+    ...(series && { series: series.map((one) => ({ ...one, points: one.points.map(mark) })) }),
+  }
 }
 
 const DIFFERS = /differ/

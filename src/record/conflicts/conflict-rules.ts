@@ -12,6 +12,8 @@ export interface ConflictRule {
   readonly alike: readonly AspectName[]
   /** In which they contradict each other, one of them at the least; none where it is enough that there are two. */
   readonly apart: readonly AspectName[]
+  /** In what they must not differ, because then they are about two things. */
+  readonly compatible?: readonly AspectName[]
 }
 
 export const CONFLICT_RULES: readonly ConflictRule[] = [
@@ -69,6 +71,45 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     alike: ['identifiers'],
     apart: ['observed', 'dose', 'standing', 'refuted', 'activity', 'reactions', 'outcome', 'stayPeriod'],
   },
+  {
+    id: 'result-told-differently',
+    words: 'Sources give different values of one test at one instant',
+    severity: 'high',
+    types: ['Observation'],
+    meet: ['test', 'observedInstant'],
+    alike: ['test', 'observedInstant'],
+    apart: ['measured'],
+    compatible: ['methodWords', 'bodySite', 'focus', 'side', 'specimen'],
+  },
+  {
+    id: 'vaccination-told-differently',
+    words: 'One source has a vaccine as given, another as not given, on one day',
+    severity: 'moderate',
+    types: ['Immunization'],
+    meet: ['vaccine', 'vaccinatedOn'],
+    alike: ['vaccine', 'vaccinatedOn'],
+    apart: ['outcome'],
+    compatible: ['doseNumber'],
+  },
+  {
+    id: 'procedure-told-differently',
+    words: 'One source has a procedure as done, another as not done, on one day',
+    severity: 'moderate',
+    types: ['Procedure'],
+    meet: ['procedure', 'performedDay'],
+    alike: ['procedure', 'performedDay'],
+    apart: ['outcome'],
+    compatible: ['side', 'bodySite'],
+  },
+  {
+    id: 'problems-exclude-each-other',
+    words: 'Sources have two problems of which a person has one',
+    severity: 'high',
+    types: ['Condition'],
+    meet: ['exclusive'],
+    alike: [],
+    apart: ['exclusive'],
+  },
 ]
 
 /** The conflicts that are more than two items and some aspects, and are found by rules of their own. */
@@ -89,6 +130,12 @@ export const OTHER_CONFLICTS = {
     severity: 'high',
   },
   doses: { id: 'doses-differ', words: 'Doses differ', severity: 'high' },
+  releases: { id: 'releases-differ', words: 'Release forms differ', severity: 'high' },
+  codes: {
+    id: 'code-and-name-disagree',
+    words: 'Code and name disagree: sources call one code by the names of different medicines',
+    severity: 'high',
+  },
   stopped: {
     id: 'stopped-against-current',
     words: 'One source has stopped a medicine that another has as current',

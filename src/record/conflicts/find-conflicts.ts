@@ -83,8 +83,8 @@ function byRules(
 }
 
 /** Pairs that are about one thing are met as duplicates are. */
-function toPairRule({ id, words, types, meet, alike }: ConflictRule): DuplicateRule {
-  return { id, words, certainty: 'probable', types, oneType: true, meet, same: [], alike, compatible: [] }
+function toPairRule({ id, words, types, meet, alike, compatible = [] }: ConflictRule): DuplicateRule {
+  return { id, words, certainty: 'probable', types, oneType: true, meet, same: [], alike, compatible }
 }
 
 /** A source that is silent about it does not say that somebody lives. */

@@ -23,9 +23,12 @@ import {
   writtenNear,
   writtenOn,
 } from './aspects/document.js'
+import { cprDecision } from './aspects/decision.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
 import { identifiers } from './aspects/identifiers.js'
 import { medicine, strength } from './aspects/medicine.js'
+import { exclusive } from './aspects/exclusive.js'
+import { measured, observedInstant } from './aspects/measured.js'
 import { observed } from './aspects/observed.js'
 import { birthDate, personName, relation, telecom } from './aspects/people.js'
 import { activity, certainty, episode, refuted, side } from './aspects/problem.js'
@@ -72,6 +75,9 @@ export const ASPECTS = {
   relationship: createConcept(['relationship'], NONE),
   condition: createConcept(['condition.code'], PROBLEMS),
   observed,
+  measured,
+  observedInstant,
+  exclusive,
   medicine,
   strength,
   dose,
@@ -103,6 +109,7 @@ export const ASPECTS = {
   seenAt,
   outcome,
   planInForce,
+  cprDecision,
   provider,
   hospital,
   content,
@@ -116,12 +123,15 @@ export const ASPECTS = {
   relation,
   telecom,
   birthDate,
+  methodWords: createTexts(['method.text', 'method.coding.display']),
+  specimen: createTexts(['specimen.display']),
   focus: createTexts(['focus.reference', 'focus.display']),
   questionnaire: createTexts(['questionnaire']),
   prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),
   observedAt: createObservedAt(OBSERVED),
   vaccinatedOn: createWhen(['occurrenceDateTime'], EXACT),
   performedOn: createWhen(['performedDateTime', 'performedPeriod.start', 'performedPeriod.end'], COARSE),
+  performedDay: createWhen(['performedDateTime', 'performedPeriod.start'], EXACT),
   prescribedNear: createWhen(PRESCRIBED, { days: 3, coarse: false }),
   suppliedOn: createWhen(PRESCRIBED, EXACT),
   appointedAt: createWhen(['start'], EXACT),

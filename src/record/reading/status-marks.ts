@@ -54,6 +54,9 @@ const VERIFICATION: Readonly<Record<string, readonly [string, Mark['tone']]>> = 
   differential: ['one of several possibilities', 'caution'],
 }
 
+/** That a name is that of something else than the code beside it: neither is to be trusted. */
+export const CODE_AND_NAME: Mark = { text: 'code and name disagree', tone: 'warning' }
+
 /** What `verificationStatus` says, when it is anything but confirmed. */
 export function verificationMarks(json: JsonObject): readonly Mark[] {
   return Object.entries(VERIFICATION)

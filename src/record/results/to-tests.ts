@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { latestFirst } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
 import type { JoinedRecord, ResultPoint, ResultSeries, SectionKey } from '../sections/section.js'
+import { newestPointFirst } from './latest-point.js'
 
 /** One test of a record with all its results, under whichever headings these stand. */
 export interface TestOfRecord extends ResultSeries {
@@ -43,5 +43,5 @@ function together(lists: readonly (readonly ResultPoint[])[]): readonly ResultPo
       if (!found.has(reference)) found.set(reference, same)
     }
   }
-  return [...found.values()].flat().sort((one, other) => latestFirst(one.date?.iso, other.date?.iso))
+  return [...found.values()].flat().sort(newestPointFirst)
 }

@@ -50,7 +50,7 @@ export function kindOf({ json, source }: ReadResource): string {
   if (source.kind === 'ambulance') return 'Ambulance call-out'
   const code = textAt(json, 'class', 'code') ?? ''
   const known = Object.hasOwn(KINDS, code) ? KINDS[code] : undefined
-  const type = joined(all(json, 'type').map((one) => codedWords(one)))
+  const [type] = typesOf(json)
   const isElsewhere = code === 'EMER' && source.kind !== 'acute'
   const first = isElsewhere ? (type ?? known) : (known ?? type)
   return first ?? unnamedKind(json, code, source.kind)
@@ -59,6 +59,11 @@ export function kindOf({ json, source }: ReadResource): string {
 function unnamedKind(json: ReadResource['json'], code: string, kind: string): string {
   if (code !== 'AMB') return codingWords(json['class']) ?? 'Contact'
   return kind === 'primary-care' ? 'GP contact' : 'Clinic visit'
+}
+
+/** A contact may be of several types: its title is the first, and the others are told beside it. */
+function typesOf(json: ReadResource['json']): readonly string[] {
+  return all(json, 'type').flatMap((one) => codedWords(one) ?? [])
 }
 
 /** Why it was. */
@@ -72,12 +77,11 @@ export function reasonOf(resource: ReadResource, view: RecordView): string | und
 
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
   const { json } = resource
-  const type = joined(all(json, 'type').map((one) => codedWords(one)))
   return [
     // What came of it stands first and in one piece: a list of few details is cut after the first.
     joined(endOf(resource), '; '),
     untilWords(textAt(json, 'period', 'start'), textAt(json, 'period', 'end')),
-    kindOf(resource) === type ? undefined : type,
+    ...typesOf(json).filter((type) => type !== kindOf(resource)),
     labelled('service', codedWords(json['serviceType'])),
     whereText(resource, view),
     labelled(

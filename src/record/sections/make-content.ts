@@ -6,6 +6,7 @@ import { toAppointments } from './appointments.js'
 import { toContacts } from './contacts.js'
 import { toDocuments } from './documents.js'
 import { isEmptyList, withEmptyLists } from './empty-lists.js'
+import { withDecisionsFirst } from './end-of-life.js'
 import { toExamination } from './examination.js'
 import { toFamilyHistory } from './family-history.js'
 import { toLegal } from './legal.js'
@@ -85,6 +86,9 @@ export function makeContent(
   resources: readonly ReadResource[],
   view: RecordView,
 ): SectionContent {
+  if (key === 'end-of-life') {
+    return withDecisionsFirst(withEmptyLists(toMixed(key))(resources, view), resources)
+  }
   return key === 'allergies' ? toMixed(key)(resources, view) : withEmptyLists(toMixed(key))(resources, view)
 }
 

@@ -1,6 +1,10 @@
+import { isWhenNeeded } from '../duplicates/aspects/dose.js'
+import { isMisnamed, type ToldMedicine } from '../duplicates/aspects/medicine.js'
+import { releaseOf } from '../duplicates/aspects/released.js'
 import { latestFirst } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { CODE_AND_NAME } from '../reading/status-marks.js'
 import { dosesDiffer } from './dose.js'
 import type { MedicineDosage } from './medicine-dosage.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
@@ -11,6 +15,8 @@ import type { Mark } from './section.js'
 export interface Medicine {
   readonly resource: ReadResource
   readonly substance: Substance
+  /** Every code and name that its source gives it. */
+  readonly told: ToldMedicine | undefined
   readonly dosage: MedicineDosage
   readonly isPast: boolean
   /** The date by which it is ordered, as given. */
@@ -19,7 +25,7 @@ export interface Medicine {
 
 /** Two tellings of one medicine that contradict each other. */
 interface MedicineContradiction {
-  readonly kind: 'doses' | Objection
+  readonly kind: 'codes' | 'doses' | 'releases' | Objection
   /** The first of them is taken now, or held at another dose. */
   readonly sides: readonly [Medicine, Medicine]
 }
@@ -28,15 +34,28 @@ interface MedicineContradiction {
 export function medicineContradictions(medicines: readonly Medicine[]): readonly MedicineContradiction[] {
   return medicines.flatMap((medicine) => {
     if (medicine.isPast) return []
-    const same = medicines.filter((other) => isSameSubstance(medicine.substance, other.substance))
+    const alike = medicines.filter((other) => isSameSubstance(medicine.substance, other.substance))
+    const same = alike.filter((other) => !isMisnamedAs(medicine, other))
     const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
     return [
+      ...medicines
+        .filter(
+          (other) => isMisnamedAs(medicine, other) && organisationOf(other) !== organisationOf(medicine),
+        )
+        .map((other) => ({ kind: 'codes' as const, sides: [medicine, other] as const })),
       ...objectionsTo(medicine, others, same),
       ...differingLists(medicine, others)
         .flat()
         .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
+      ...listsOfOtherRelease(medicine, same)
+        .flat()
+        .map((other) => ({ kind: 'releases' as const, sides: [medicine, other] as const })),
     ]
   })
+}
+
+function isMisnamedAs({ told }: Medicine, { told: other }: Medicine): boolean {
+  return told !== undefined && other !== undefined && isMisnamed(told, other)
 }
 
 function objectionsTo(
@@ -56,14 +75,17 @@ export function differenceMarks(
   medicine: Medicine,
   contradictions: readonly MedicineContradiction[],
 ): readonly Mark[] {
-  const doses = contradictions.some(({ kind, sides }) => kind === 'doses' && sides[0] === medicine)
+  const isIn = (which: MedicineContradiction['kind']): boolean =>
+    contradictions.some(({ kind, sides }) => kind === which && sides[0] === medicine)
   const told = contradictions.flatMap(({ kind, sides: [taken, against] }) => {
-    if (kind === 'doses') return []
+    if (kind === 'doses' || kind === 'releases' || kind === 'codes') return []
     if (taken === medicine) return [objectionWords(kind, against.resource.source.name)]
     return against === medicine ? [`current at ${taken.resource.source.name}`] : []
   })
   return [
-    ...(doses ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
+    ...(isIn('codes') ? [CODE_AND_NAME] : []),
+    ...(isIn('doses') ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
+    ...(isIn('releases') ? [{ text: 'release forms differ', tone: 'warning' } as const] : []),
     ...[...new Set(told)].map((words): Mark => ({ text: `sources differ: ${words}`, tone: 'warning' })),
   ]
 }
@@ -84,6 +106,36 @@ function differingLists(medicine: Medicine, others: readonly Medicine[]): readon
   if (!hasDose(medicine)) return []
   const lists = groupBy(others.filter(hasDose), organisationOf)
   return [...lists.values()].filter((list) => list.every((other) => doDosesDiffer(medicine, other)))
+}
+
+/**
+ * The other lists that have the same medicine in the other release alone, where its own list has this one alone. One taken
+ * when needed beside one taken always is how pain is treated, and not a disagreement.
+ */
+function listsOfOtherRelease(
+  medicine: Medicine,
+  same: readonly Medicine[],
+): readonly (readonly Medicine[])[] {
+  const release = hasDose(medicine) ? releaseIn(medicine) : undefined
+  if (release === undefined) return []
+  const isOther = (other: Medicine): boolean => ![release, undefined].includes(releaseIn(other))
+  const { own = [], ...lists } = Object.fromEntries(
+    groupBy(same.filter(hasDose), (other) =>
+      organisationOf(other) === organisationOf(medicine) ? 'own' : `of ${organisationOf(other)}`,
+    ),
+  )
+  if (own.some(isOther)) return []
+  return Object.values(lists).filter((list) =>
+    list.every((other) => isOther(other) && !isOneWhenNeeded(medicine, other)),
+  )
+}
+
+function releaseIn({ told }: Medicine): ReturnType<typeof releaseOf> {
+  return told && releaseOf(told.names)
+}
+
+function isOneWhenNeeded({ resource: one }: Medicine, { resource: other }: Medicine): boolean {
+  return isWhenNeeded(one) !== isWhenNeeded(other)
 }
 
 function hasDose(medicine: Medicine): boolean {

@@ -1,3 +1,4 @@
+import { readMedicine } from '../duplicates/aspects/medicine.js'
 import { codedWords, readCoded, type CodedText } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
@@ -58,6 +59,7 @@ function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
   return {
     resource,
     name,
+    told: readMedicine(resource, view),
     substance: readSubstance(coded ?? (typeof name === 'string' ? { text: name } : undefined)),
     dosage: toMedicineDosage(resource, words),
     isPast: isPastMedicine(resource, view.today),

@@ -1,13 +1,18 @@
+import { TESTS } from '../duplicates/words/tests.js'
+import { toTestName } from '../duplicates/words/test-name.js'
 import { latestFirst, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, codesOf, readCoded, type CodedText } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { latestPoint, newestPointFirst } from '../results/latest-point.js'
+import { mostUrgentFirst } from '../results/urgency.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { bandOf, instrumentOf } from '../scores/score-band.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
 import { bloodPressure, saidOfEach } from './blood-pressure.js'
+import { misnamedMarks } from './misnamed.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
 import type { PlacedItem } from './section-content.js'
@@ -23,33 +28,39 @@ interface Measured {
   readonly key: string
   readonly name: string
   readonly point: ResultPoint
-  readonly iso: string | undefined
   readonly instrument: ScoreInstrument | undefined
 }
 
-/** Series in order of their latest point, each newest first. A key holds one test, in whatever units it came. */
+/**
+ * Series whose latest result is critical first, then abnormal ones, then the others, each in order of that result; a series
+ * is newest first. A key holds one test, in whatever units it came.
+ */
 export function toObserved(observations: readonly ReadResource[]): Observed {
   const measured = observations.map((observation) => [observation, toMeasured(observation)] as const)
   const byKey = groupBy(
     measured.flatMap(([, points]) => points),
     ({ key }) => key,
   )
-  const series = [...byKey.values()].map((points) =>
-    [...points].sort((one, other) => latestFirst(one.iso, other.iso)),
-  )
   return {
-    series: series
-      .sort((one, other) => latestFirst(one[0]?.iso, other[0]?.iso))
-      .map((points) => ({
-        key: points[0]?.key ?? '',
-        name: points[0]?.name ?? '',
-        points: points.map(({ point }) => point),
-        instrument: points.find(({ instrument }) => instrument)?.instrument,
-      })),
+    series: [...byKey.values()].map(toSeries).sort(latestSeriesFirst).sort(mostUrgentFirst),
     items: measured
       .filter(([, points]) => points.length === 0)
       .map(([observation]) => toValueless(observation)),
   }
+}
+
+function toSeries(measured: readonly Measured[]): ResultSeries {
+  const points = [...measured].sort((one, other) => newestPointFirst(one.point, other.point))
+  return {
+    key: points[0]?.key ?? '',
+    name: points[0]?.name ?? '',
+    points: points.map(({ point }) => point),
+    instrument: points.find(({ instrument }) => instrument)?.instrument,
+  }
+}
+
+function latestSeriesFirst(one: ResultSeries, other: ResultSeries): number {
+  return latestFirst(latestPoint(one.points)?.date?.iso, latestPoint(other.points)?.date?.iso)
 }
 
 /** When it was observed, as given. */
@@ -108,7 +119,6 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
   return {
     key: [keyOf(json['code'], code), part?.text.toLowerCase()].join('#'),
     name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
-    iso,
     instrument,
     point: {
       reference: observation.reference,
@@ -121,18 +131,20 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
           ? bandOf(instrument, { ...value, components: all(element, 'component') })
           : undefined,
       standing,
-      marks: [...statusMarks(json), ...marksOf(code), ...marksOf(part)],
+      marks: [...statusMarks(json), ...testMarks(json['code']), ...marksOf(code), ...marksOf(part)],
       details: detailsOf(observation),
       source: observation.source,
     },
   }
 }
 
+const CORRECTED = ['amended', 'corrected']
 const NOT_FINAL = ['registered', 'preliminary', 'unknown']
 
 function standingOf(json: Element): ResultPoint['standing'] {
   const status = textAt(json, 'status') ?? ''
   if (status === 'cancelled') return 'cancelled'
+  if (CORRECTED.includes(status)) return 'corrected'
   return NOT_FINAL.includes(status) ? 'not-final' : undefined
 }
 
@@ -150,8 +162,17 @@ function marksOf(code: CodedText | undefined): CodedText['marks'] {
   return code?.marks ?? []
 }
 
+function testMarks(concept: Element): CodedText['marks'] {
+  return misnamedMarks(concept, TESTS, toTestName)
+}
+
+/** One test however it is coded; a name alone makes none the same, because it may lack what of the body was tested. */
 function keyOf(concept: Element, code: CodedText | undefined): string {
-  return codesOf(concept)[0] ?? code?.text.toLowerCase() ?? ''
+  const codes = codesOf(concept)
+  if (testMarks(concept).length > 0) return `misnamed ${codes.join(' ')} ${code?.text ?? ''}`
+  const [meaning, ...others] = TESTS.of(codes, [])
+  if (meaning !== undefined && others.length === 0) return `test ${meaning}`
+  return codes[0] ?? code?.text.toLowerCase() ?? ''
 }
 
 function toValueless(observation: ReadResource): PlacedItem {

@@ -1,7 +1,7 @@
 import { dayOf } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
-import { formalName, plainName, telephoneOf, nameInForce } from '../reading/people-names.js'
+import { formalName, notOver, plainName, telephoneOf, nameInForce } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
@@ -27,7 +27,10 @@ function toMembers(resource: ReadResource, view: RecordView): readonly PlacedIte
     {
       item: toItem(resource, {
         what: textAt(json, 'name') ?? codedWords(at(json, 'category')),
-        details: [labelled('of', organisationsOf(resource, view)), telephoneOf(all(json, 'telecom'))],
+        details: [
+          labelled('of', organisationsOf(resource, view)),
+          telephoneOf(notOver(all(json, 'telecom'), view.today)),
+        ],
         when: [['since', textAt(json, 'period', 'start')]],
         marks: statusMarks(json),
       }),
@@ -53,7 +56,7 @@ function toMember(
       what: view.nameOf(at(member, 'member'), resource) ?? roles ?? textAt(json, 'name'),
       details: [
         roles,
-        labelled('telephone', reachedBy([person, json], isKeyWorker)),
+        labelled('telephone', reachedBy([person, json], view, isKeyWorker)),
         labelled('of', view.nameOf(at(member, 'onBehalfOf'), resource) ?? organisationsOf(resource, view)),
         labelled('team', textAt(json, 'name')),
         untilText(textAt(member, 'period', 'end')),
@@ -68,8 +71,14 @@ function toMember(
 }
 
 /** How somebody is reached; of a key worker it is said where nobody knows it. */
-function reachedBy(elements: readonly Element[], isKeyWorker: boolean): string | undefined {
-  const known = elements.map((one) => telephoneOf(all(one, 'telecom'))).find((one) => one !== undefined)
+function reachedBy(
+  elements: readonly Element[],
+  { today }: RecordView,
+  isKeyWorker: boolean,
+): string | undefined {
+  const known = elements
+    .map((one) => telephoneOf(notOver(all(one, 'telecom'), today)))
+    .find((one) => one !== undefined)
   return known ?? (isKeyWorker ? 'not known' : undefined)
 }
 
@@ -99,7 +108,7 @@ function toRelatedPerson(resource: ReadResource, view: RecordView): PlacedItem {
       what: plainName(name) ?? formalName(name),
       details: [
         joined(all(json, 'relationship').map((relationship) => codedWords(relationship))),
-        labelled('telephone', telephoneOf(all(json, 'telecom'))),
+        labelled('telephone', telephoneOf(notOver(all(json, 'telecom'), view.today))),
         isTrueAt(at(json, 'communication'), 'preferred')
           ? labelled('speaks', codedWords(at(json, 'communication', 'language')))
           : undefined,

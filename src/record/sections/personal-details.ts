@@ -97,7 +97,12 @@ function telecomText(telecom: Element): string | undefined {
   const system = textAt(telecom, 'system') ?? 'phone'
   const use = joined([textAt(telecom, 'use'), textAt(telecom, 'rank') === '1' ? 'preferred' : undefined])
   const label = Object.hasOwn(SYSTEMS, system) ? (SYSTEMS[system] ?? system) : system
-  return labelled(use === undefined ? label : `${label} (${use})`, textAt(telecom, 'value'))
+  const end = textAt(telecom, 'period', 'end')
+  const value = textAt(telecom, 'value')
+  return labelled(
+    use === undefined ? label : `${label} (${use})`,
+    end === undefined || value === undefined ? value : `${value}, until ${toClinicalDate(end).text}`,
+  )
 }
 
 function odsCodeOf(reference: Element): string | undefined {

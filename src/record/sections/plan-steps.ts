@@ -45,7 +45,7 @@ function toStep(activity: Element, plan: ReadResource, view: RecordView): readon
     codedWords(at(detail, 'code')),
     textAt(detail, 'description'),
     textAt(detail, 'scheduledString'),
-    joined(performers.map((who) => (isOfPerson(who) ? 'the person' : view.nameOf(who, plan)))),
+    byWhom(performers, plan, view),
     view.nameOf(at(activity, 'reference'), plan),
     ...all(activity, 'progress').map((note) => textAt(note, 'text')),
   ])
@@ -59,6 +59,15 @@ function toStep(activity: Element, plan: ReadResource, view: RecordView): readon
   const isConditional = BEGINS_WITH_IF.test(textAt(detail, 'description') ?? '')
   if (isConditional) return [alike(TRIGGERS, line)]
   return [alike(isOwn ? OF_PERSON : OF_OTHERS, line)]
+}
+
+/** `by Callum`: a name must not read on from what is to be done. */
+function byWhom(performers: readonly Element[], plan: ReadResource, view: RecordView): string | undefined {
+  const names = joined(
+    performers.map((who) => (isOfPerson(who) ? 'the person' : view.nameOf(who, plan))),
+    ' and ',
+  )
+  return names === undefined ? undefined : `by ${names}`
 }
 
 function alike(title: Line['title'], text: string): Line {

@@ -1,3 +1,4 @@
+import { PROBLEMS } from '../duplicates/words/problems.js'
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
 import { all, at, choiceAt, textAt } from '../reading/element.js'
 import { choiceText } from '../reading/choice-text.js'
@@ -5,10 +6,16 @@ import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
+import { isLasting } from './is-lasting.js'
+import { misnamedMarks } from './misnamed.js'
+import { isAfterToday } from './odd-dates.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
-/** Problems: active ones, latest first; resolved ones, those with an end, and refuted ones, which say so, are not current. */
+/**
+ * Problems: those that people live with first, then the others, each latest first; resolved ones, those with an end, and
+ * refuted ones, which say so, are not current. What is dated after today does not stand first for it.
+ */
 export function toProblems(resources: readonly ReadResource[], view: RecordView): SectionContent {
   return placed(
     resources.map((resource) => {
@@ -16,26 +23,29 @@ export function toProblems(resources: readonly ReadResource[], view: RecordView)
       const isRefuted = hasCode(json['verificationStatus'], ['refuted'])
       const onset = textAt(json, 'onsetDateTime') ?? textAt(json, 'onsetPeriod', 'start')
       const recorded = textAt(json, 'recordedDate')
+      const date = [onset, recorded].find((iso) => iso !== undefined && !isAfterToday(dayOf(iso), view.today))
+      const lasts = isLasting(json['code'])
+      const item = toItem(resource, {
+        what: readCoded(json['code']),
+        details: [
+          labelled('severity', codedWords(json['severity'])),
+          labelled('stage', codedWords(at(json, 'stage', 'summary'))),
+          joined(all(json, 'bodySite').map((site) => codedWords(site))),
+          onset === undefined ? labelled('since', choiceText(json, 'onset')) : undefined,
+          labelled('ended', endText(json)),
+          ...notesOf(resource),
+        ],
+        when: [
+          ['since', onset],
+          ['recorded', recorded],
+        ],
+        marks: [...misnamedMarks(json['code'], PROBLEMS), ...verificationMarks(json), ...clinicalMarks(json)],
+      })
       return {
-        item: toItem(resource, {
-          what: readCoded(json['code']),
-          details: [
-            labelled('severity', codedWords(json['severity'])),
-            labelled('stage', codedWords(at(json, 'stage', 'summary'))),
-            joined(all(json, 'bodySite').map((site) => codedWords(site))),
-            onset === undefined ? labelled('since', choiceText(json, 'onset')) : undefined,
-            labelled('ended', endText(json)),
-            ...notesOf(resource),
-          ],
-          when: [
-            ['since', onset],
-            ['recorded', recorded],
-          ],
-          marks: [...verificationMarks(json), ...clinicalMarks(json)],
-        }),
+        item: lasts ? { ...item, isKept: true } : item,
         isPast: isRefuted || isOver(json, view.today),
-        rank: isRefuted ? 1 : 0,
-        date: onset ?? recorded,
+        rank: isRefuted ? 2 : lasts ? 0 : 1,
+        date,
       }
     }),
   )

@@ -38,6 +38,7 @@ function toReport(report: ReadResource, view: RecordView): PlacedItem {
       marks: [...overdueReportMarks(report, view), ...statusMarks(json)],
     }),
     isPast: false,
+    rank: textAt(json, 'status') === 'cancelled' ? 2 : 0,
     date: effective ?? issued,
   }
 }

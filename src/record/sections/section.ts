@@ -79,6 +79,9 @@ export interface Together<Item> {
   readonly others: readonly Item[]
 }
 
+/** What is decided for the end of life: whether to resuscitate, where to be, what is planned. */
+export type DecisionRole = 'resuscitation' | 'place' | 'plan'
+
 /** Details that stand apart under a title of their own. */
 export interface DetailGroup {
   readonly title: string
@@ -107,6 +110,10 @@ export interface SectionItem {
   /** Set when it says no more than that its source has none, or why it cannot tell. */
   readonly statesNone?: EmptyKind | undefined
   readonly together?: Together<SectionItem>
+  /** Whether no summary may leave it out, however long it is. */
+  readonly isKept?: true
+  /** Of what is decided for the end of life. */
+  readonly decision?: DecisionRole
   /** Of a medicine: what stands under each column of the list. */
   readonly columns?: MedicineColumns
 }
@@ -125,8 +132,8 @@ export interface ResultPoint {
   readonly parts?: readonly ValuePart[]
   /** The band of a score, worked out here by a published table. */
   readonly band?: Mark | undefined
-  /** Set when the value may still change, or is not to be used. */
-  readonly standing?: 'not-final' | 'cancelled' | undefined
+  /** Set when the value may still change, takes the place of another, or is not to be used. */
+  readonly standing?: 'not-final' | 'corrected' | 'cancelled' | undefined
   /** With its own unit where that is not the unit of the value. */
   readonly range: string
   readonly flag: string
@@ -144,7 +151,7 @@ export interface ValuePart {
   readonly number: number
 }
 
-/** The results of one test, newest first. Only points of the newest one's unit may be drawn together. */
+/** The results of one test, newest first, cancelled ones too: `latestPoint` says which of them holds. Only points of the newest one's unit may be drawn together. */
 export interface ResultSeries {
   readonly key: string
   readonly name: string

@@ -96,7 +96,9 @@ function isTest(resource: ReadResource): boolean {
 
 function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
-  const date = textAt(json, 'recordedOn') ?? textAt(json, 'occurrenceDateTime') ?? textAt(json, 'authoredOn')
+  const recorded = textAt(json, 'recordedOn')
+  const wanted = textAt(json, 'occurrenceDateTime')
+  const asked = textAt(json, 'authoredOn')
   return {
     item: toItem(resource, {
       what:
@@ -112,12 +114,16 @@ function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
         labelled('body site', codedWords(json['bodySite'])),
         ...notesOf(resource),
       ],
-      when: [['recorded', date]],
+      when: [
+        ['recorded', recorded],
+        ['for', wanted],
+        ['asked', asked],
+      ],
       marks: statusMarks(json),
     }),
     isPast: isGone(resource, view),
     rank: 3,
-    date,
+    date: recorded ?? wanted ?? asked,
   }
 }
 

@@ -117,17 +117,29 @@ function disagree(one: Decision, other: Decision): boolean {
 
 function toDecision(resource: ReadResource, today: string): readonly Decision[] {
   if (!TYPES.has(resource.type)) return []
-  const { json } = resource
-  const said = saidBy(
-    ['category', 'code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
-    json,
-  )
-  const kind = DECISION_KINDS.find((one) => isOf(one, said))?.name
+  const kind = kindOf(resource)
   const verdict = kind === 'cpr' ? verdictOf(resource) : undefined
   // That resuscitation was talked about decides nothing.
   if (kind === undefined || (kind === 'cpr' && verdict === undefined)) return []
   const date = dateOf(resource)
   return [{ resource, kind, date, isValid: isValid(resource, date, today), verdict }]
+}
+
+/** What a resource says of resuscitation, and when that was decided; `undefined` for whatever decides nothing of it. */
+export function cprDecisionOf(
+  resource: ReadResource,
+): { readonly verdict: string; readonly date: string | undefined } | undefined {
+  if (!TYPES.has(resource.type) || kindOf(resource) !== 'cpr') return undefined
+  const verdict = verdictOf(resource)
+  return verdict === undefined ? undefined : { verdict, date: dateOf(resource) }
+}
+
+function kindOf({ json }: ReadResource): DecisionKind['name'] | undefined {
+  const said = saidBy(
+    ['category', 'code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
+    json,
+  )
+  return DECISION_KINDS.find((one) => isOf(one, said))?.name
 }
 
 /** What was decided: of a finding its value says it, because its name may be that of a form. */

@@ -7,6 +7,7 @@ import type {
   Section,
   SectionItem,
 } from '../sections/section.js'
+import { cancelledLater, latestPoint } from '../results/latest-point.js'
 import type { Counts, PlannedLine, PlannedSection, PlannedTelling, SummaryPlan } from './summary-plan.js'
 import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './summary-sections.js'
 
@@ -55,10 +56,13 @@ function itemsOf(
   return items.filter(({ reference }) => types?.includes(typeOf(reference)) ?? true)
 }
 
-/** Of a test the latest result stands for all of them. */
+/** Of a test the latest result that holds stands for all of them; that a later one was cancelled is said. */
 function latestOf({ name, points }: ResultSeries): readonly SectionItem[] {
-  const [latest] = points
-  return latest ? [toResultItem(name, latest)] : []
+  const latest = latestPoint(points)
+  if (!latest) return []
+  const cancelled = cancelledLater(points)
+  const item = toResultItem(name, latest)
+  return [cancelled === undefined ? item : { ...item, details: [...item.details, cancelled] }]
 }
 
 function toResultItem(name: string, point: ResultPoint): SectionItem {

@@ -49,6 +49,55 @@ const appointment = (status: string): Content => ({
   status,
   start: '2026-12-01T09:30:00Z',
 })
+const atNine = '2026-11-20T09:00:00Z'
+const haemoglobin = (value: number, differs: object = {}): Content => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: { coding: [{ system: 'http://loinc.org', code: '718-7' }], text: 'Haemoglobin' },
+  effectiveDateTime: atNine,
+  valueQuantity: { value, unit: 'g/L' },
+  ...differs,
+})
+const swab = (value: string): Content => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: { text: 'MRSA screen' },
+  effectiveDateTime: atNine,
+  valueCodeableConcept: { text: value },
+})
+const pressure = (systolic: number): Content => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: { coding: [{ system: 'http://loinc.org', code: '85354-9' }], text: 'Blood pressure' },
+  effectiveDateTime: atNine,
+  component: [
+    {
+      code: { coding: [{ system: 'http://loinc.org', code: '8480-6' }] },
+      valueQuantity: { value: systolic, unit: 'mmHg' },
+    },
+  ],
+})
+const vaccination = (status: string, differs: object = {}): Content => ({
+  resourceType: 'Immunization',
+  status,
+  vaccineCode: { text: 'Shingles vaccine' },
+  occurrenceDateTime: '2026-10-02',
+  ...differs,
+})
+const colonoscopy = (status: string, differs: object = {}): Content => ({
+  resourceType: 'Procedure',
+  status,
+  code: { text: 'Colonoscopy' },
+  performedDateTime: '2026-10-02',
+  ...differs,
+})
+const diabetes = (words: string, differs: object = {}): Content =>
+  problem({ code: { text: words }, onsetDateTime: '2001', ...differs })
+const named = (name: string, dose = 'One daily', differs: object = {}): Content =>
+  medicine(dose, { medicationCodeableConcept: { text: name }, ...differs })
+const DMD = 'https://dmd.nhs.uk'
+const byCode = (display: string, code = '322236009'): Content =>
+  medicine('One daily', { medicationCodeableConcept: { coding: [{ system: DMD, code, display }] } })
 const patient = (differs: object): Content => ({ resourceType: 'Patient', ...differs })
 const potassium = (value: number): Content => ({
   resourceType: 'Observation',
@@ -143,6 +192,62 @@ describe('findConflicts (HZ12)', () => {
       'appointment-told-differently',
     ],
     ['one number, two values', potassium(4.9), potassium(5.1), 'entry-told-differently'],
+    ['two values of one instant', haemoglobin(98), haemoglobin(89), 'result-told-differently'],
+    [
+      'two values of one instant, in two code systems',
+      haemoglobin(98),
+      haemoglobin(89, {
+        status: 'corrected',
+        code: { coding: [{ system: 'http://snomed.info/sct', code: '1022431000000105' }] },
+      }),
+      'result-told-differently',
+    ],
+    ['found against not found', swab('MRSA detected'), swab('MRSA not detected'), 'result-told-differently'],
+    ['two pressures of one instant', pressure(142), pressure(182), 'result-told-differently'],
+    [
+      'a vaccine that was given and was not',
+      vaccination('completed'),
+      vaccination('not-done', { statusReason: { text: 'Declined' } }),
+      'vaccination-told-differently',
+    ],
+    [
+      'a procedure that was done and was not',
+      colonoscopy('completed'),
+      colonoscopy('not-done'),
+      'procedure-told-differently',
+    ],
+    [
+      'type 1 against type 2 diabetes',
+      diabetes('Type 1 diabetes mellitus'),
+      diabetes('Type II diabetes mellitus'),
+      'problems-exclude-each-other',
+    ],
+    [
+      'type 1 against type 2 diabetes by their codes',
+      diabetes('Diabetes', {
+        code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'E10.2' }] },
+      }),
+      diabetes('Diabetes', { code: { coding: [{ system: 'http://snomed.info/sct', code: '44054006' }] } }),
+      'problems-exclude-each-other',
+    ],
+    [
+      'one dose in two releases',
+      named('Gliclazide 30mg modified-release tablets'),
+      named('Gliclazide 30mg tablets'),
+      'releases-differ',
+    ],
+    [
+      'one dose of a brand that releases slowly, against plain',
+      named('Tegretol Prolonged Release 200mg tablets'),
+      named('Carbamazepine 200mg'),
+      'releases-differ',
+    ],
+    [
+      'one code beside the names of two medicines',
+      byCode('Paracetamol 500mg tablets'),
+      byCode('Warfarin 5mg tablets'),
+      'code-and-name-disagree',
+    ],
   ])('finds %s, once, with both sides', (_case, one, other, rule) => {
     expect(conflictsOf(['gp', one], ['hospital', other])).toEqual([rule])
   })
@@ -174,12 +279,152 @@ describe('findConflicts (HZ12)', () => {
       patient({ deceasedDateTime: '2026-11-20' }),
     ],
     [
+      'two values of one day, of which nobody says the time',
+      haemoglobin(98, { effectiveDateTime: '2026-11-20' }),
+      haemoglobin(89, { effectiveDateTime: '2026-11-20' }),
+    ],
+    [
+      'two values of two instants',
+      haemoglobin(98),
+      haemoglobin(89, { effectiveDateTime: '2026-11-20T09:05:00Z' }),
+    ],
+    ['one value, once rounded', haemoglobin(98.4), haemoglobin(98)],
+    [
+      'one value in two units: nothing is converted',
+      haemoglobin(98),
+      haemoglobin(9.8, { valueQuantity: { value: 9.8, unit: 'g/dL' } }),
+    ],
+    ['a draft and what became of it', haemoglobin(98), haemoglobin(89, { status: 'preliminary' })],
+    ['a value that was cancelled', haemoglobin(98), haemoglobin(9, { status: 'cancelled' })],
+    [
+      'what is above a limit',
+      haemoglobin(98),
+      haemoglobin(90, { valueQuantity: { value: 90, comparator: '>', unit: 'g/L' } }),
+    ],
+    [
+      'one test of two sites',
+      haemoglobin(98, { bodySite: { text: 'Left arm' } }),
+      haemoglobin(89, { bodySite: { text: 'Right arm' } }),
+    ],
+    [
+      'one test by two methods',
+      haemoglobin(98, { method: { text: 'Point of care' } }),
+      haemoglobin(89, { method: { text: 'Laboratory analyser' } }),
+    ],
+    ['one word and another for what was found', swab('Positive'), swab('MRSA detected')],
+    [
+      'a vaccine that was given on another day',
+      vaccination('completed', { occurrenceDateTime: '2026-10-09' }),
+      vaccination('not-done'),
+    ],
+    [
+      'another vaccine that was not given',
+      vaccination('completed'),
+      vaccination('not-done', { vaccineCode: { text: 'Influenza vaccine' } }),
+    ],
+    [
+      'a procedure that was done on another day',
+      colonoscopy('completed', { performedDateTime: '2026-10-09' }),
+      colonoscopy('not-done'),
+    ],
+    [
+      'a procedure of which only the year is known',
+      colonoscopy('completed', { performedDateTime: '2026' }),
+      colonoscopy('not-done'),
+    ],
+    [
+      'the other side',
+      colonoscopy('completed', { code: { text: 'Left hip replacement' } }),
+      colonoscopy('not-done', { code: { text: 'Right hip replacement' } }),
+    ],
+    [
+      'diabetes of one type, and no type said',
+      diabetes('Type 2 diabetes mellitus'),
+      diabetes('Diabetes mellitus'),
+    ],
+    [
+      'one type of diabetes in two wordings',
+      diabetes('T2DM'),
+      diabetes('Diabetes mellitus type 2 (disorder)'),
+    ],
+    [
+      'a type that is not confirmed',
+      diabetes('Type 2 diabetes mellitus'),
+      diabetes('Type 1 diabetes mellitus', { verificationStatus: { coding: [{ code: 'provisional' }] } }),
+    ],
+    ['a type that is over', diabetes('Type 1 diabetes mellitus'), diabetes('Type 2 diabetes mellitus', over)],
+    [
+      'somebody else’s diabetes',
+      diabetes('Type 1 diabetes mellitus'),
+      diabetes('Family history of type 2 diabetes mellitus'),
+    ],
+    [
+      'one release in two wordings',
+      named('Metformin 500mg MR tablets'),
+      named('Metformin 500mg modified-release tablets'),
+    ],
+    [
+      'a medicine of which every product releases slowly',
+      named('Tamsulosin 400microgram modified-release capsules'),
+      named('Tamsulosin 400microgram capsules'),
+    ],
+    [
+      'a name that says neither form nor strength',
+      named('Gliclazide 30mg MR tablets', '30 mg daily'),
+      named('Gliclazide', '30 mg daily'),
+    ],
+    [
+      'slow relief always, and quick relief when needed',
+      named('Morphine 10mg modified-release tablets', '10 mg'),
+      named('Morphine 10mg tablets', '10 mg when required'),
+    ],
+    [
+      'tablets and a liquid',
+      named('Carbamazepine 200mg modified-release tablets', '200 mg daily'),
+      named('Carbamazepine 100mg/5ml oral suspension', '200 mg daily'),
+    ],
+    [
+      'one code beside a brand and what is in it',
+      byCode('Eliquis 5mg tablets'),
+      byCode('Apixaban 5mg tablets'),
+    ],
+    [
+      'one code beside a brand that is not known here',
+      byCode('Zapain 30mg/500mg tablets'),
+      byCode('Co-codamol 30mg/500mg tablets'),
+    ],
+    [
+      'one code beside a salt and its base',
+      byCode('Sertraline 50mg tablets'),
+      byCode('Sertraline hydrochloride 50mg tablets'),
+    ],
+    [
       'what was taken back',
       problem(),
       problem({ verificationStatus: { coding: [{ code: 'entered-in-error' }] } }),
     ],
   ])('finds nothing in %s', (_case, one, other) => {
     expect(conflictsOf(['gp', one], ['hospital', other])).toEqual([])
+  })
+
+  it('one list with a medicine in two releases disagrees with none that has either', () => {
+    const both = [
+      named('Morphine 10mg MR tablets', '10 mg'),
+      named('Morphine 10mg tablets', '10 mg'),
+    ] as const
+
+    expect(conflictsOf(['gp', both[0]], ['gp', both[1]], ['hospital', both[0]])).toEqual([])
+  })
+
+  it('HZ15: what one code is called by two names is no other dose, and is never joined', () => {
+    const read = [byCode('Paracetamol 500mg tablets'), byCode('Warfarin 500mg tablets')].map(
+      (resource, index) => told({ from: index === 0 ? 'gp' : 'hospital', resource }, `r${index}`),
+    )
+
+    expect(findDuplicates(read, aView(read)).groups).toEqual([])
+    expect(
+      conflictsOf(['gp', byCode('Paracetamol 500mg')], ['hospital', byCode('Warfarin 5mg tablets')]),
+    ).toEqual(['code-and-name-disagree'])
   })
 
   it('one source does not contradict itself', () => {

@@ -197,6 +197,7 @@ describe('the rules', () => {
     ])
     expect(DUPLICATE_RULES.filter(({ withinSource }) => withinSource).map(({ id }) => id)).toEqual([
       'same-identifier',
+      'same-decision',
     ])
     expect(DUPLICATE_RULES.every(({ meet }) => meet.length > 0)).toBe(true)
   })

@@ -14,7 +14,7 @@ import {
 import { WEY_VALLEY } from '../../support/actors.js'
 
 describe('problems', () => {
-  it('shows active ones, latest first, and folds what is over', () => {
+  it('shows active ones, those that people live with first, and folds what is over', () => {
     const aProblem = (text: string, differs: object): ResourceContent => ({
       resourceType: 'Condition',
       clinicalStatus: status('active'),
@@ -38,13 +38,13 @@ describe('problems', () => {
     ])
 
     expect(asTable(section)).toEqual([
-      'Fall | since 03-May-2026 | Oak Street Surgery',
       'Heart failure | since 2019 | Oak Street Surgery',
+      'Fall | since 03-May-2026 | Oak Street Surgery',
       'Chest infection | ended: Feb-2024 | since Jan-2024 | Oak Street Surgery',
       'Tuberculosis | recorded 01-Jun-2026 | refuted | Oak Street Surgery',
     ])
     // HZ14: what was ruled out is nobody's active problem.
-    expect(section.current.map(({ what }) => what)).toEqual(['Fall', 'Heart failure'])
+    expect(section.current.map(({ what }) => what)).toEqual(['Heart failure', 'Fall'])
   })
 })
 
@@ -183,6 +183,78 @@ describe('appointments', () => {
   })
 })
 
+describe('what is refused or over', () => {
+  const anAppointment = (answer: string, start: string): ResourceContent => ({
+    resourceType: 'Appointment',
+    status: 'booked',
+    start,
+    description: `At ${start.slice(0, 10)}`,
+    participant: [
+      { actor: { reference: 'Patient/1' }, status: answer },
+      { actor: { display: 'Diabetes clinic' }, status: 'accepted' },
+    ],
+  })
+
+  it('an appointment that the person declined says so, and stands behind those that will take place', () => {
+    const { current } = aSection('appointments', [
+      aResource(anAppointment('declined', '2026-12-01T10:00:00Z')),
+      aResource(anAppointment('tentative', '2026-12-02T10:00:00Z')),
+      aResource(anAppointment('accepted', '2026-12-03T10:00:00Z')),
+    ])
+
+    expect(current.map(({ what, marks }) => [what, marks.map(({ text }) => text)])).toEqual([
+      ['At 2026-12-02', ['not confirmed by the person']],
+      ['At 2026-12-03', []],
+      ['At 2026-12-01', ['declined by the person']],
+    ])
+  })
+
+  it('a telephone number whose time is over is nobody’s number', () => {
+    const { current } = aSection('personal-contacts', [
+      aResource({
+        resourceType: 'RelatedPerson',
+        name: [{ text: 'Brendan Noonan' }],
+        relationship: [coded('Husband')],
+        telecom: [
+          { system: 'phone', value: '01306 000001', period: { end: '2020-01-01' } },
+          { system: 'phone', value: '01306 000002', rank: 2 },
+        ],
+      }),
+    ])
+
+    expect(current[0]?.details).toContain('telephone: 01306 000002')
+  })
+
+  it('a number of the person that is over says since when', () => {
+    const { current } = aSection('demographics', [
+      aResource({
+        resourceType: 'Patient',
+        name: [{ text: 'Anne Quillfeather' }],
+        telecom: [{ system: 'phone', use: 'home', value: '01306 000001', period: { end: '2020-01-01' } }],
+      }),
+    ])
+
+    expect(current[0]?.details).toContain('telephone (home): 01306 000001, until 01-Jan-2020')
+  })
+
+  it('a contact of several types is called by the first, and says the others beside it', () => {
+    const { current } = aSection('contacts', [
+      aResource({
+        resourceType: 'Encounter',
+        status: 'finished',
+        period: { start: '2026-11-20' },
+        type: [coded('Seen in community clinic'), coded('Has two boxes at home')],
+        reasonCode: [coded('Discharge medicines service')],
+      }),
+    ])
+
+    expect([current[0]?.what, current[0]?.details]).toEqual([
+      'Seen in community clinic: Discharge medicines service',
+      ['Has two boxes at home'],
+    ])
+  })
+})
+
 describe('plans and services', () => {
   const aPlan = (differs: object): ResourceContent => ({
     resourceType: 'CarePlan',
@@ -270,16 +342,16 @@ describe('plans and services', () => {
     expect(item?.groups?.map(({ title, lines }) => [title, ...lines.map(({ text }) => text)])).toEqual([
       [
         'What to do when something happens',
-        'If she falls: Lift her, Crew',
+        'If she falls: Lift her, by Crew',
         'If she is breathless: DO NOT: Send her in',
         'When in pain: morphine from the box',
       ],
-      ['What the person does', 'Press the pendant, the person'],
-      ['What others do', 'Visit every day, District nurse (in progress)'],
+      ['What the person does', 'Press the pendant, by the person'],
+      ['What others do', 'Visit every day, by District nurse (in progress)'],
       ['Goals of the person', 'See the sea'],
       ['Goals set with or for the person', 'No pressure sore'],
     ])
-    expect(item?.details).toContain('If she falls: Lift her, Crew')
+    expect(item?.details).toContain('If she falls: Lift her, by Crew')
     expect(item?.details).toContain('goal of the person: See the sea')
   })
 

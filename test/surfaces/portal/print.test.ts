@@ -101,7 +101,7 @@ describe('what stands on two pages', () => {
     ])
 
     expect(blockOf(record, 'alerts').lines).toHaveLength(1)
-    expect(blockOf(record, 'contingency-plans')).toMatchObject({
+    expect(blockOf(record, 'end-of-life')).toMatchObject({
       lines: [],
       nothing: 'All of it stands above.',
     })

@@ -3,6 +3,7 @@ import { all, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, type Agreement, type Aspect } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
+import { codeAndNameDisagree } from '../words/code-and-name.js'
 import type { Meanings } from '../words/meanings.js'
 
 /** What a concept says, in every way in which it can be compared. */
@@ -66,6 +67,11 @@ function keysOfConcept({ codes, names, meanings }: Concept): readonly string[] {
   return [...codes, ...names.map((name) => `name ${name}`), ...meanings.map((meaning) => `means ${meaning}`)]
 }
 
+/** Nobody can tell which of the two is meant: it is the same as nothing, and contradicts nothing. */
+function isMisnamed({ codes, names }: Concept, known: Meanings): boolean {
+  return codeAndNameDisagree(known, codes, names)
+}
+
 /** A concept of a resource, from the first of these keys that is there. */
 export function createConcept(
   keys: readonly string[],
@@ -76,7 +82,7 @@ export function createConcept(
     read: ({ json }: ReadResource) =>
       keys
         .map((key) => readConcept(all(json, ...key.split('.')), known, shorten))
-        .find((concept) => concept !== undefined),
+        .find((concept) => concept !== undefined && !isMisnamed(concept, known)),
     compare: compareConcepts,
     keys: keysOfConcept,
   })

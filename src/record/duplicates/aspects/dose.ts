@@ -87,18 +87,22 @@ function dosagesOf({ json }: ReadResource): readonly Element[] {
 
 const AS_NEEDED = /\bp\.?r\.?n\b|\b(?:when|if|as) (?:required|needed|necessary)\b/i
 
+/** Whether a source says that it is taken when needed. */
+export function isWhenNeeded(resource: ReadResource): boolean {
+  return dosagesOf(resource).some(
+    (dosage) =>
+      isTrueAt(dosage, 'asNeededBoolean') ||
+      at(dosage, 'asNeededCodeableConcept') !== undefined ||
+      AS_NEEDED.test(textAt(dosage, 'text') ?? ''),
+  )
+}
+
 /** Whether it is taken when needed, or always. Only where both say it, one in so many words. */
 export const asNeeded = createAspect<'when needed' | 'always'>({
   read(resource) {
     const dosages = dosagesOf(resource)
     if (dosages.length === 0) return undefined
-    const needed = dosages.some(
-      (dosage) =>
-        isTrueAt(dosage, 'asNeededBoolean') ||
-        at(dosage, 'asNeededCodeableConcept') !== undefined ||
-        AS_NEEDED.test(textAt(dosage, 'text') ?? ''),
-    )
-    if (needed) return 'when needed'
+    if (isWhenNeeded(resource)) return 'when needed'
     return dosages.some((dosage) => textAt(dosage, 'text') !== undefined) ? 'always' : undefined
   },
   compare: sameText,

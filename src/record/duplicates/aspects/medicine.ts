@@ -3,9 +3,10 @@ import { all, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { medicineOf } from '../../sections/same-substance.js'
 import { createAspect, type Agreement } from '../aspect.js'
+import { medicinesDisagree } from '../words/medicines-disagree.js'
 import { readMedicineName, type MedicineName } from '../words/medicine-name.js'
 
-interface ToldMedicine {
+export interface ToldMedicine {
   readonly codes: readonly string[]
   readonly names: readonly MedicineName[]
 }
@@ -36,13 +37,18 @@ export function readMedicine(resource: ReadResource, view: RecordView): ToldMedi
 export const medicine = createAspect<ToldMedicine>({
   read: readMedicine,
   compare(one, other) {
-    if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+    if (one.codes.some((code) => other.codes.includes(code))) return isMisnamed(one, other) ? 'apart' : 'same'
     if (one.names.length === 0 || other.names.length === 0) return 'unknown'
     const pairs = one.names.flatMap((name) => other.names.map((told) => compareNames(name, told)))
     return pairs.includes('apart') && !pairs.includes('near') ? 'apart' : 'near'
   },
   keys: ({ codes, names }) => [...codes, ...names.map(({ substance }) => `substance ${substance}`)],
 })
+
+/** Whether one code stands beside the names of two medicines: which of them is meant nobody can tell. */
+export function isMisnamed(one: ToldMedicine, other: ToldMedicine): boolean {
+  return one.codes.some((code) => other.codes.includes(code)) && medicinesDisagree(one.names, other.names)
+}
 
 function compareNames(one: MedicineName, other: MedicineName): Agreement {
   if (one.substance !== other.substance) return 'apart'

@@ -118,6 +118,18 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     compatible: ['outcome', 'planStart'],
   },
   {
+    id: 'same-decision',
+    words: 'one decision about resuscitation, as an alert and as a finding of the same day',
+    certainty: 'probable',
+    types: ['Flag'],
+    otherTypes: ['Observation'],
+    withinSource: true,
+    meet: ['cprDecision'],
+    same: [],
+    alike: ['cprDecision'],
+    compatible: ['outcome'],
+  },
+  {
     id: 'same-episode-of-care',
     words: 'the same service from the same organisation with the same date',
     certainty: 'probable',

@@ -1,4 +1,5 @@
 import { AREA_RULES, CLINICAL_AREAS, type ClinicalArea } from '../../../record/clinical-areas.js'
+import { latestPoint } from '../../../record/results/latest-point.js'
 import type { JoinedRecord, ResultSeries, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { toItemLine } from './item-line.js'
 import { sectionPath } from './record-paths.js'
@@ -67,14 +68,11 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
   }
 }
 
-/** The newest point of a series as a line. */
+/** The newest point of a series that holds, as a line. */
 function newestOf({ name, points }: ResultSeries): readonly SectionItem[] {
-  return points.slice(0, 1).map(({ reference, value, unit, date, marks, source }) => ({
-    reference,
-    what: `${name} ${value} ${unit}`.trim(),
-    details: [],
-    when: date && { label: '', date },
-    source,
-    marks,
-  }))
+  const newest = latestPoint(points)
+  if (!newest) return []
+  const { reference, value, unit, date, marks, source } = newest
+  const what = `${name} ${value} ${unit}`.trim()
+  return [{ reference, what, details: [], when: date && { label: '', date }, source, marks }]
 }

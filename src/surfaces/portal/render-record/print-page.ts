@@ -47,7 +47,7 @@ const BLOCKS: readonly BlockRule[] = [
     rows: 3,
   },
   {
-    keys: ['contingency-plans', 'end-of-life', 'legal'],
+    keys: ['end-of-life', 'contingency-plans', 'legal'],
     title: 'In a crisis: plans, decisions, legal status',
     isFirst: false,
     rows: 5,
@@ -127,11 +127,19 @@ function isWithheld(sections: readonly Section[]): boolean {
   return sections.some(({ withheld, nothing }) => withheld > 0 && nothing?.kind !== 'withheld')
 }
 
-/** What stands under several headings is told by the first block that has it. */
+/**
+ * What stands under several headings is told by the first block that has it; whether to resuscitate, by that of decisions
+ * too. Medicines kept at hand stand behind what was decided.
+ */
 function once(sections: readonly Section[], seen: ReadonlySet<string>): readonly SectionItem[] {
   const items = sections.flatMap(({ current }) => current)
   const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
-  return [...own.values()].filter(({ reference }) => !seen.has(reference))
+  const left = [...own.values()].filter(
+    ({ reference, decision }) => decision === 'resuscitation' || !seen.has(reference),
+  )
+  return sections.some(({ key }) => key === 'end-of-life')
+    ? left.sort((one, other) => Number(one.columns !== undefined) - Number(other.columns !== undefined))
+    : left
 }
 
 function toLine({ what, marks, details, when, source }: SectionItem, rule: BlockRule): PrintLine {

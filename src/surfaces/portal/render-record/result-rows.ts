@@ -1,5 +1,7 @@
 import type { ClinicalDate, ResultPoint, ResultSeries } from '../../../record/sections/section.js'
 import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords } from './item-line.js'
+import { cancelledLater, latestPoint } from '../../../record/results/latest-point.js'
+import { urgencyOf } from '../../../record/results/urgency.js'
 import { testId } from '../../../record/results/to-tests.js'
 import { groupPath, itemPath, resultPath } from './record-paths.js'
 import { toSparkline, type Sparkline } from './sparkline.js'
@@ -41,7 +43,10 @@ export interface ResultLine {
   readonly name: string
   /** The address of the test with all its results. */
   readonly href: string
+  /** The newest one that holds. */
   readonly newest: ResultRow
+  /** That a later one was cancelled. */
+  readonly cancelled: string | undefined
   readonly count: number
   /** Whether its page has a trend that is too large for a line. */
   readonly hasTrend: boolean
@@ -59,7 +64,7 @@ export function toResultTable(series: ResultSeries, index: number, person: strin
 }
 
 export function toResultLine(series: ResultSeries, index: number, person: string): readonly ResultLine[] {
-  const newest = series.points[0]
+  const newest = latestPoint(series.points)
   if (!newest) return []
   const sparkline = toSparkline(series)
   return [
@@ -68,6 +73,7 @@ export function toResultLine(series: ResultSeries, index: number, person: string
       name: series.name,
       href: resultPath(person, testId(series)),
       newest: toResultRow(newest, person),
+      cancelled: cancelledLater(series.points),
       count: series.points.length,
       sparkline,
       hasTrend: sparkline !== undefined || toTrendChart(series) !== undefined,
@@ -100,7 +106,7 @@ export function toResultRow(point: ResultPoint, person: string): ResultRow {
 function toFlagTag(flag: string): MarkTag | undefined {
   if (flag === '') return undefined
   if (flag === 'normal') return toMarkTag({ text: flag, tone: 'plain' })
-  return toMarkTag({ text: flag, tone: flag.startsWith('critically') ? 'warning' : 'caution' })
+  return toMarkTag({ text: flag, tone: urgencyOf({ flag }) === 'critical' ? 'warning' : 'caution' })
 }
 
 /** Where a test stands on the page of its section. */

@@ -13,10 +13,13 @@ interface SectionPage {
   readonly past: readonly ItemLine[]
   /** Where sources contradict each other, side by side. */
   readonly conflicts: readonly ConflictLine[]
+  readonly currentTitle: string
   readonly pastTitle: string
   /** Medicines, which stand in a table with these headers between the medicine and its date. */
   readonly medicineLines: readonly ItemLine[]
   readonly pastMedicines: readonly ItemLine[]
+  /** Set where medicines stand behind everything else, under this title. */
+  readonly medicinesLast: string | undefined
   readonly columns: readonly string[]
   /** In which words it is empty. */
   readonly nothing: string | undefined
@@ -38,7 +41,9 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     past: past.filter(isNoMedicine),
     medicineLines: current.filter((line) => !isNoMedicine(line)),
     pastMedicines: past.filter((line) => !isNoMedicine(line)),
+    medicinesLast: section.key === 'end-of-life' ? 'Medicines kept at hand' : undefined,
     conflicts: section.conflicts.map((conflict) => toConflictLine(conflict, record.person)),
+    currentTitle: CURRENT_TITLES[section.key] ?? 'Current',
     // An alert that is yet to begin is not past.
     pastTitle: IN_FORCE.includes(section.key) ? 'Not in force' : 'Past',
     columns: MEDICINE_COLUMNS.map(([, title]) => title),
@@ -52,6 +57,15 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
 
 function isNoMedicine({ cells }: ItemLine): boolean {
   return cells.length === 0
+}
+
+/** What is over when it has been, and is current in no other sense than that it is shown first. */
+const CURRENT_TITLES: Readonly<Partial<Record<SectionKey, string>>> = {
+  contacts: 'In the last twelve months, or going on',
+  vaccinations: 'Given, or not given',
+  procedures: 'Done, or not done',
+  documents: 'All',
+  'family-history': 'Known',
 }
 
 /** What is in force or is not. */

@@ -5,6 +5,7 @@ import type {
   SectionItem,
   SectionKey,
 } from '../../../record/sections/section.js'
+import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
 import { toItemLine, type ItemLine } from './item-line.js'
@@ -69,7 +70,10 @@ type PanelContent = Pick<Section, 'current' | 'past' | 'series'>
 interface FilledPanel {
   readonly rule: PanelRule
   readonly sections: readonly Section[]
+  /** What may be drawn. */
   readonly content: PanelContent
+  /** How many current items are counted and not drawn. */
+  readonly more: number
   /** Whether what it holds is shown by a panel before it. */
   readonly isAbove: boolean
 }
@@ -83,12 +87,14 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
   return rules.map((rule) => {
     const sections = rule.sections.map((key) => sectionOfRecord(record, key))
     if (rule.holds === 'open-loops') {
-      return { rule, sections, content: { current: record.loops, past: [], series: [] }, isAbove: false }
+      const content = { current: record.loops, past: [], series: [] }
+      return { rule, sections, content, more: 0, isAbove: false }
     }
-    const current = once(
+    const all = once(
       sections.flatMap((section) => section.current),
       seen,
     )
+    const current = rule.sections.includes('end-of-life') ? all.flatMap(toDecision) : all
     const past = once(
       sections.flatMap((section) => section.past),
       seen,
@@ -97,19 +103,37 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
     if (rule.first) for (const { reference } of current.slice(0, rule.most)) seen.add(reference)
     const series = sections.flatMap((section) => section.series)
     const isAbove =
-      current.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
-    return { rule, sections, content: { current, past, series }, isAbove }
+      all.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
+    return { rule, sections, content: { current, past, series }, more: all.length - current.length, isAbove }
   })
 }
 
-/** A resource may make several items of one section; those of another one repeat it. */
-function once(items: readonly SectionItem[], seen: ReadonlySet<string>): readonly SectionItem[] {
-  const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
-  return [...own.values()].filter(({ reference }) => !seen.has(reference))
+/**
+ * Of what is for the end of life, what was decided, and of a plan that there is one: the rest stands on its page. What stands
+ * under other headings is left alone.
+ */
+function toDecision(item: SectionItem): readonly SectionItem[] {
+  if (item.decision === 'plan') return [{ ...item, details: [], groups: [] }]
+  return item.columns === undefined ? [item] : []
 }
 
-function toPanel(record: JoinedRecord, { rule, sections, content, isAbove }: FilledPanel): SummaryPanel {
-  const { key, title, most, shape } = rule
+/**
+ * A resource may make several items of one section; those of another one repeat it. Whether to resuscitate is looked for
+ * among the decisions, though it is an alert too.
+ */
+function once(items: readonly SectionItem[], seen: ReadonlySet<string>): readonly SectionItem[] {
+  const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
+  return [...own.values()].filter(
+    ({ reference, decision }) => decision === 'resuscitation' || !seen.has(reference),
+  )
+}
+
+function toPanel(
+  record: JoinedRecord,
+  { rule, sections, content, more, isAbove }: FilledPanel,
+): SummaryPanel {
+  const { key, title, shape } = rule
+  const most = mostOf(rule, content)
   const results = content.series
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
@@ -127,7 +151,7 @@ function toPanel(record: JoinedRecord, { rule, sections, content, isAbove }: Fil
     shape,
     results,
     items,
-    shown: shownWords(key, content, results.length + items.length),
+    shown: shownWords(key, content, { shown: results.length + items.length, more }),
     nothing:
       rule.holds === 'open-loops'
         ? NOTHING_OPEN[content.current.length === 0 ? 'none' : 'some']
@@ -136,6 +160,12 @@ function toPanel(record: JoinedRecord, { rule, sections, content, isAbove }: Fil
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+/** As many as the rule has room for, and more where something further down may not be left out. */
+function mostOf({ most }: PanelRule, { current, series }: PanelContent): number {
+  if (series.length > 0) return Math.max(most, series.filter(isCritical).length)
+  return Math.max(most, current.findLastIndex(({ isKept }) => isKept) + 1)
 }
 
 const NOTHING_OPEN = {
@@ -205,11 +235,25 @@ const LINK_WORDS: Readonly<Record<Nothing['kind'], string>> = {
   withheld: 'withheld',
 }
 
-function shownWords(key: string, { current, past, series }: PanelContent, shown: number): string {
+/** What is counted as something else than current. */
+const COUNTED_AS: Readonly<Record<string, string>> = { loops: 'open', contacts: 'in the last twelve months' }
+
+interface ShownCounts {
+  readonly shown: number
+  /** What is counted and not drawn. */
+  readonly more: number
+}
+
+function shownWords(
+  key: string,
+  { current, past, series }: PanelContent,
+  { shown, more }: ShownCounts,
+): string {
+  const all = current.length + more
   const counts =
     series.length > 0
-      ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(current.length)]
-      : [current.length > 0 ? ofAll(shown, current.length, key === 'loops' ? 'open' : 'current') : '']
+      ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(all)]
+      : [all > 0 ? ofAll(shown, all, COUNTED_AS[key] ?? 'current') : '']
   return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
     .filter((words) => words !== '')
     .join(', ')

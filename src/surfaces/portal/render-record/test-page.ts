@@ -1,3 +1,4 @@
+import { cancelledLater, latestPoint } from '../../../record/results/latest-point.js'
 import type { TestOfRecord } from '../../../record/results/to-tests.js'
 import type { JoinedRecord, ResultPoint } from '../../../record/sections/section.js'
 import { sectionPath } from './record-paths.js'
@@ -27,12 +28,12 @@ export interface TestPage {
 
 export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecord): TestPage {
   const units = [...new Set(test.points.map(({ unit }) => unit))]
-  const [newest] = test.points
+  const newest = latestPoint(test.points)
   const { instrument } = test
   return {
     name: test.name,
     newest: newest && toResultRow(newest, person),
-    notes: toNotes(newest, units),
+    notes: toNotes(test.points, units),
     tables: units.map((unit, place) =>
       toResultTable(
         {
@@ -63,12 +64,15 @@ export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecor
 }
 
 /** What nobody may overlook who reads the newest result. */
-function toNotes(newest: ResultPoint | undefined, units: readonly string[]): readonly string[] {
-  const { standing, limit } = newest ?? {}
+function toNotes(points: readonly ResultPoint[], units: readonly string[]): readonly string[] {
+  const { standing, limit } = latestPoint(points) ?? {}
+  const cancelled = cancelledLater(points)
   return [
     units.length > 1 && MIXED,
+    cancelled !== undefined &&
+      `Of its results ${cancelled}. What was cancelled stands in the table, in no chart.`,
     standing === 'not-final' && 'The newest result is not final: it may still change.',
-    standing === 'cancelled' && 'The newest result was cancelled: do not use its value.',
+    standing === 'cancelled' && 'Every result of it was cancelled: do not use their values.',
     limit && `Of the newest result no more is known than that it is ${limit.side} the number.`,
   ].filter((words) => typeof words === 'string')
 }

@@ -1,0 +1,21 @@
+import { cprDecisionOf } from '../../sections/standing-decisions.js'
+import { createAspect } from '../aspect.js'
+import { compareWhen, keysOf, toWhen, type When } from './when.js'
+
+const ONE_DAY = { days: 0, coarse: false }
+
+interface Decision {
+  readonly verdict: string
+  readonly on: When
+}
+
+/** A decision about resuscitation, by what it says and the day on which it was made. */
+export const cprDecision = createAspect<Decision>({
+  read(resource) {
+    const decision = cprDecisionOf(resource)
+    const on = toWhen(decision?.date)
+    return decision && on && { verdict: decision.verdict, on }
+  },
+  compare: (one, other) => (one.verdict === other.verdict ? compareWhen(one.on, other.on, ONE_DAY) : 'apart'),
+  keys: ({ verdict, on }) => keysOf(on, ONE_DAY).map((key) => `${verdict} ${key}`),
+})

@@ -1,0 +1,26 @@
+/** Ways to write one unit, in UCUM and out of it. None of these is a conversion. */
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:1|\{.*\}|score|points?|)$/i, ''],
+  [/^(?:mm\[hg\]|mmhg|mm hg)$/i, 'mmHg'],
+  [/^(?:10\*9\/l|10\^9\/l|x?10\*?\^?9\/l|x10e9\/l|10e9\/l)$/i, '10^9/L'],
+  [/^(?:10\*12\/l|10\^12\/l|x?10\*?\^?12\/l|10e12\/l)$/i, '10^12/L'],
+  [/^(?:\/min|\{?beats\}?\/min|bpm|beats\/minute|\{?breaths\}?\/min|1\/min|min-1|beats\/min)$/i, '/min'],
+  [/^(?:cel|degc|°c|deg c|celsius|c)$/i, 'Cel'],
+  [/^(?:\[degf\]|degf|°f|f)$/i, '[degF]'],
+  [
+    /^ml\/min\/(?:1\.73 ?m2|\{1\.73_m2\}|1\.73m\^2|1\.73 sq ?m|1\.73m²)$|^ml\/min\/1\.73.*$/i,
+    'mL/min/1.73m2',
+  ],
+  [/^(?:ug|mcg|µg|μg|micrograms?)\/l$/i, 'ug/L'],
+  [/^(?:umol|µmol|μmol|micromol|micromoles?)\/l$/i, 'umol/L'],
+  [/^(?:u|iu|units?|\[iu\])\/l$/i, 'U/L'],
+  [/^(?:kg\/m2|kg\/m\^2|kg\/m²)$/i, 'kg/m2'],
+  [/^(?:%|percent|per cent)$/i, '%'],
+  [/^(?:\[lb_av\]|lbs?|pounds?)$/i, '[lb_av]'],
+]
+
+/** One spelling of a unit, so that it can be compared. */
+export function unitKey(unit: string): string {
+  const known = UNITS.find(([pattern]) => pattern.test(unit.trim()))
+  return known ? known[1] : unit.trim().toLowerCase()
+}
