@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { createGate } from './access/gate.js'
 import { clock } from './adapters/clock.js'
 import { openAuditLog } from './adapters/open-audit-log.js'
 import { createWaitingSteps } from './adapters/postgres/waiting-steps.js'
 import { openSystemOfRecord } from './adapters/open-system-of-record.js'
 import { agreeOnSetting } from './adapters/postgres/agree-on-setting.js'
 import type { Database } from './adapters/postgres/database.js'
-import { createGatherFacts } from './adapters/postgres/gather-facts.js'
-import { createReadAhead } from './adapters/postgres/state-ahead.js'
 import { createPolicyStore } from './adapters/postgres/policy-store.js'
-import { createRaiseAlerts } from './adapters/postgres/raise-alerts.js'
 import type { Config } from './config/config.js'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/accounts.js'
 import { smartConfigurationRoutes } from './embedded/identity-provider/smart-configuration.js'
@@ -43,6 +39,7 @@ import { signInRoutes } from './web/sign-in/routes.js'
 import { viewGuard } from './web/view-token.js'
 import { configureViews, createViews } from './web/views.js'
 import { createChoosePatient, createLaunchApp, createNamePatient, toLaunchable } from './wiring/apps.js'
+import { wireGate } from './wiring/gate.js'
 import { wireIngest } from './wiring/ingest.js'
 import { readCodeSets } from './adapters/read-code-sets.js'
 import { readHeadingMap } from './wiring/heading-map.js'
@@ -103,13 +100,7 @@ export async function createApp({ config, database, logger, root, release }: App
     report,
   })
   const { dutyOf } = policies
-  const gate = createGate({
-    appender: log.appender,
-    gatherFacts: createGatherFacts({ database, readPolicy: (version) => policies.readPolicy(version), now }),
-    raiseAlerts: createRaiseAlerts(database),
-    readAhead: createReadAhead(database, now),
-    now,
-  })
+  const gate = wireGate({ database, appender: log.appender, readPolicy: policies.readPolicy, now })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
   const codeSets = await readCodeSets({ dataDir, root })
   const ingest = await wireIngest({

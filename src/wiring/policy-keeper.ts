@@ -21,7 +21,7 @@ export interface PolicyKeeperParts {
 /** Publishes this gateway's policy file when it changes, and knows the policy of each version. */
 export interface PolicyKeeper {
   /** Rejects for a version that was never published. */
-  readPolicy(version: string): Promise<AccessPolicy>
+  readonly readPolicy: (version: string) => Promise<AccessPolicy>
   /** By the policy in force as this gateway knows it, which is at most a second old: decisions read it afresh. */
   readonly dutyOf: DutyOf
   close(): void

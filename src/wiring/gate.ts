@@ -1,0 +1,26 @@
+import { createGate, type Gate, type GateParts } from '../access/gate.js'
+import type { AccessPolicy } from '../access/access-policy.js'
+import { createGatherFacts } from '../adapters/postgres/gather-facts.js'
+import { createRaiseAlerts } from '../adapters/postgres/raise-alerts.js'
+import { createReadAhead } from '../adapters/postgres/state-ahead.js'
+import type { Database } from '../adapters/postgres/database.js'
+
+export interface GateWiring {
+  readonly database: Database
+  readonly appender: GateParts['appender']
+  /** The policy of this version. Rejects when it cannot be had. */
+  readonly readPolicy: (version: string) => Promise<AccessPolicy>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** The gate over facts, log and alerts in this database. */
+export function wireGate({ database, appender, readPolicy, now }: GateWiring): Gate {
+  return createGate({
+    appender,
+    gatherFacts: createGatherFacts({ database, readPolicy, now }),
+    raiseAlerts: createRaiseAlerts(database),
+    readAhead: createReadAhead(database, now),
+    now,
+  })
+}
