@@ -48,11 +48,12 @@ export function strictestOf(all: readonly Strictness[], controller: OdsCode): La
   return all.reduce<Label>(inherit, { ...PLAIN, controller })
 }
 
+/** Of the resource itself, of each that it contains, and of elements. */
 function labelsWithin(resource: JsonObject, codeSets: CodeSets): readonly Strictness[] {
   const labels: Strictness[] = []
   eachObject(resource, (object) => {
     labels.push(...readInlineLabels(object, codeSets))
-    if (object !== resource && 'resourceType' in object) labels.push(...readSecurity(object, codeSets))
+    if ('resourceType' in object) labels.push(...readSecurity(object, codeSets))
   })
   return labels
 }

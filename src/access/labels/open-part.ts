@@ -30,8 +30,8 @@ export interface RiskFlagsSplit {
 export function splitRiskFlags(patient: JsonObject): RiskFlagsSplit {
   const meta = readObject(patient, 'meta')
   const security = meta?.['security']
-  const flags = isJsonArray(security) ? security.filter(isRiskFlag) : []
-  if (!isJsonArray(security) || flags.length === 0) return { unflagged: patient, flags: [] }
+  if (!isJsonArray(security)) return { unflagged: patient, flags: [] }
+  const flags = security.filter(isRiskFlag)
   const others = security.filter((label) => !flags.includes(label))
   return { unflagged: { ...patient, meta: { ...meta, security: others } }, flags }
 }

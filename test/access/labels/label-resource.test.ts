@@ -370,3 +370,18 @@ describe('labelResource, of a large resource', () => {
     expect(labelOf({ resourceType: 'Observation', note: [{ text: `${text} HIV` }] })).toBe('R HIV,STD')
   })
 })
+
+describe('labelResource, of what speaks of labels and is none', () => {
+  it('takes the labels that a consent is about for no label of the consent', () => {
+    const provision = { type: 'deny', securityLabel: [confidentialityOf('V')], meta: confidentiality('V') }
+    expect(labelOf({ resourceType: 'Consent', provision })).toBe('N')
+  })
+
+  it('takes the label of a resource without a type', () => {
+    expect(labelOf({ meta: confidentiality('V') })).toBe('V')
+  })
+
+  function confidentialityOf(code: string): object {
+    return { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code }
+  }
+})

@@ -1,8 +1,9 @@
 import { CODE_SETS } from '../../support/code-sets.js'
+import { parseCodeSets } from '../../../src/access/labels/code-sets.js'
 import { openPartOf, splitRiskFlags } from '../../../src/access/labels/open-part.js'
 import type { JsonObject } from '../../../src/fhir/json-value.js'
 import { writeJson } from '../../../src/fhir/write-json.js'
-import { aResource, confidentiality } from '../../support/labels.js'
+import { aResource, CODE_SETS_TEXT, confidentiality } from '../../support/labels.js'
 
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'
 const OWN = 'https://neighbourhood-record.example/CodeSystem/label'
@@ -73,6 +74,15 @@ describe('what of a Patient may be told without asking who reads it', () => {
   it('is nothing of what is labelled in part and as a whole', () => {
     const telecom = [{ value: '01483 900123', extension: [inline('V')] }]
     expect(openPart({ ...labelled({ system: ACT, code: 'PSY' }), telecom })).toBeUndefined()
+  })
+})
+
+describe('what of a Patient is sensitive', () => {
+  it('is not told openly though the code sets call it normal', () => {
+    const lenient = parseCodeSets(CODE_SETS_TEXT.replaceAll(/"level": ?"[RV]"/gu, '"level":"N"'))
+    const patient = aResource(labelled({ system: ACT, code: 'PSY' }))
+    expect(lenient.levelOf('PSY')).toBe('N')
+    expect(openPartOf(patient, lenient)).toBeUndefined()
   })
 })
 
