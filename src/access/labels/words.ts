@@ -52,7 +52,7 @@ function aNode<Meaning>(): Node<Meaning> {
 
 function add<Meaning>(root: Node<Meaning>, phrase: string, means: Meaning | undefined): void {
   let node = root
-  for (const part of phrase.split(/\s+/)) {
+  for (const part of phrase.split(/\s/)) {
     const words = toWords(part)
     words.forEach((word, index) => {
       const isBeginning = part.endsWith('*') && index === words.length - 1
@@ -60,7 +60,6 @@ function add<Meaning>(root: Node<Meaning>, phrase: string, means: Meaning | unde
       node = next(isBeginning ? node.beginning : node.whole, word)
     })
   }
-  if (node === root) return
   if (means === undefined) node.isHarmless = true
   else node.means.push(means)
 }

@@ -55,6 +55,7 @@ describe('createFindPhrases', () => {
     ['words of a phrase in another order', 'fertilisation in vitro'],
     ['what only begins like a beginning', 'chlamy'],
     ['a phrase that stands in a harmless one', 'ST depression in V4'],
+    ['a word of a phrase in place of its beginning', 'antihistamine psychotic injection'],
     ['a phrase of signs alone', '…'],
     ['anything in nothing', ''],
   ])('does not find %s', (_what, text) => {
