@@ -2,6 +2,7 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
+import { severalOfAChoice } from './several-of-a-choice.js'
 
 /** The rules of FHIR's JSON that hold for every resource whatever its type. @see http://hl7.org/fhir/R4/json.html */
 export function checkResourceShape(resource: JsonObject, path: string): readonly OperationOutcomeIssue[] {
@@ -64,6 +65,10 @@ function checkObject(object: JsonObject, place: Place): void {
     }
     checkElement(object, key, place)
     checkValue(object, key, place)
+  }
+  for (const { choice, keys } of severalOfAChoice(Object.keys(object))) {
+    const words = `${choice}[x] is there as ${keys.join(' and ')}: send one of them, because which is meant cannot be known.`
+    place.found('structure', words, `${place.path}.${choice}[x]`)
   }
   if (isEmpty) place.found('structure', 'An empty object: leave it out.', place.path)
 }
