@@ -35,8 +35,8 @@ export function bandOf(instrument: ScoreInstrument, { number, unit, components }
   return { text: `band: ${band.words}`, tone: band.tone }
 }
 
-/** Units in which points are counted. */
-const POINTS = /^(?:|points?|scores?|\/\d+)$/i
+/** Units in which points are counted; `ScoreOf` is that of the NEWS2 profile of NHS Digital. */
+const POINTS = /^(?:|1|points?|scores?|\{(?:scores?|points?|scoreof)\}|scoreof|\/\d+)$/i
 
 function isRed(component: Element, { codes, score }: NonNullable<ScoreInstrument['single']>): boolean {
   const isParameter = codesOf(at(component, 'code')).some((code) => codes.includes(code))

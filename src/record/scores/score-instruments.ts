@@ -27,34 +27,45 @@ export interface ScoreInstrument {
   readonly source: string
 }
 
-/** The single parameters of NEWS2, each scored from 0 to 3. */
+/**
+ * The single parameters of NEWS2 that may score 3. Air or oxygen (1104331000000105) is none of them: it scores 0 or 2 and is
+ * never red. The codes are those that the NEWS2 profile of NHS Digital names for the scores of the parameters.
+ *
+ * @see Royal College of Physicians, National Early Warning Score (NEWS) 2, 2017, chart 1
+ */
 const NEWS2_PARAMETERS = [
-  // Respiration rate, oxygen saturation on scale 1 and on scale 2, air or oxygen.
-  ...['1104301000000104', '1104311000000102', '1104321000000108', '1104331000000105'],
+  // Respiration rate, oxygen saturation on scale 1 and on scale 2.
+  ...['1104301000000104', '1104311000000102', '1104321000000108'],
   // Systolic blood pressure, pulse, consciousness, temperature.
   ...['1104341000000101', '1104351000000103', '1104361000000100', '1104371000000107'],
 ].map((code) => `${SNOMED}|${code}`)
 
-const NEWS2_SOURCE = 'Royal College of Physicians, National Early Warning Score (NEWS) 2, 2017'
+const NEWS2_SOURCE = 'Royal College of Physicians, National Early Warning Score (NEWS) 2, 2017, chart 2'
 const NEWS2_CAVEAT = 'Not for anybody under 16, nor in pregnancy.'
 
 const QUESTIONNAIRE_CAVEAT = 'It tells how strong symptoms were in the two weeks before, and is no diagnosis.'
 
-/** The instruments whose scores are given a band. The score of any other one stands as it was sent. */
+/**
+ * The instruments whose scores are given a band. The score of any other one stands as it was sent. Each band was compared with
+ * the publication that `source` names, or with what quotes its table: NEWS2 charts 1 and 2 of the Royal College of Physicians;
+ * the level names of the Clinical Frailty Scale in version 2.0 (Canadian Geriatrics Journal 2020;23:210); the cut points 5, 10,
+ * 15, 20 of the PHQ-9 (J Gen Intern Med 2001;16:606) and 5, 10, 15 of the GAD-7 (Arch Intern Med 2006;166:1092); 10, 15, 20 of
+ * the Waterlow card; 0, 1, 2 of the BAPEN flow chart.
+ */
 export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
   {
     name: 'NEWS2',
     codes: [`${SNOMED}|1104051000000101`],
     bands: [
       { from: 0, to: 4, words: 'low', tone: 'plain' },
-      { from: 5, to: 6, words: 'medium: threshold for an urgent response', tone: 'caution' },
-      { from: 7, to: 20, words: 'high: threshold for an emergency response', tone: 'warning' },
+      { from: 5, to: 6, words: 'medium: key threshold for an urgent response', tone: 'caution' },
+      { from: 7, to: 20, words: 'high: threshold for an urgent or emergency response', tone: 'warning' },
     ],
     axis: [0, 10],
     single: {
       codes: NEWS2_PARAMETERS,
       score: 3,
-      words: 'low to medium: a single red score of 3, threshold for an urgent look by the team',
+      words: 'low to medium: a single red score of 3, urgent ward-based response',
     },
     caveat: NEWS2_CAVEAT,
     source: NEWS2_SOURCE,
@@ -64,7 +75,7 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
     codes: NEWS2_PARAMETERS,
     bands: [
       { from: 0, to: 2, words: 'below red', tone: 'plain' },
-      { from: 3, to: 3, words: 'red: threshold for an urgent look by the team', tone: 'caution' },
+      { from: 3, to: 3, words: 'red: urgent ward-based response', tone: 'caution' },
     ],
     axis: [0, 3],
     caveat: NEWS2_CAVEAT,

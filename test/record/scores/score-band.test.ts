@@ -37,6 +37,56 @@ function aParameter(code: string, score: number): object {
   return { code: { coding: [{ system: SNOMED, code }], text: 'Pulse score' }, valueInteger: score }
 }
 
+const LOW = 'band: low'
+const MEDIUM = 'band: medium: key threshold for an urgent response'
+const HIGH = 'band: high: threshold for an urgent or emergency response'
+const RED = 'band: low to medium: a single red score of 3, urgent ward-based response'
+
+/** The parameters of NEWS2 by their codes, and the scores that each can have: chart 1. */
+const CHART_1: readonly (readonly [parameter: string, code: string, scores: readonly number[]])[] = [
+  ['respiration rate', '1104301000000104', [0, 1, 2, 3]],
+  ['oxygen saturation, scale 1', '1104311000000102', [0, 1, 2, 3]],
+  ['oxygen saturation, scale 2', '1104321000000108', [0, 1, 2, 3]],
+  ['air or oxygen', '1104331000000105', [0, 2]],
+  ['systolic blood pressure', '1104341000000101', [0, 1, 2, 3]],
+  ['pulse', '1104351000000103', [0, 1, 2, 3]],
+  ['consciousness', '1104361000000100', [0, 3]],
+  ['temperature', '1104371000000107', [0, 1, 2, 3]],
+]
+
+describe('NEWS2, table by table', () => {
+  it.each(Array.from({ length: 21 }, (_, total) => [total] as const))('chart 2: a total of %i', (total) => {
+    const band = total <= 4 ? LOW : total <= 6 ? MEDIUM : HIGH
+
+    expect(bandOf(aScore(NEWS2, total))).toBe(band)
+    // A red score lifts what is low, and nothing else.
+    const red = { component: [aParameter(PULSE_SCORE, 3)] }
+    expect(bandOf(aScore(NEWS2, total, red))).toBe(total <= 4 ? RED : band)
+  })
+
+  it.each(CHART_1.flatMap(([name, code, scores]) => scores.map((score) => [name, score, code] as const)))(
+    'chart 1: %s scores %i, and is red with 3 alone',
+    (_name, score, code) => {
+      const whole = aScore(NEWS2, 3, { component: [aParameter(code, score)] })
+
+      expect(bandOf(whole)).toBe(score === 3 ? RED : LOW)
+    },
+  )
+
+  it('chart 1: air or oxygen has no red score, whatever a source sends', () => {
+    expect(bandOf(aScore(NEWS2, 3, { component: [aParameter('1104331000000105', 3)] }))).toBe(LOW)
+    expect(bandsOf(aScore('1104331000000105', 3))).toEqual([undefined])
+  })
+
+  it('the highest total is that of all parameters at their worst', () => {
+    const worst = CHART_1.filter(([name]) => name !== 'oxygen saturation, scale 2').map(([, , scores]) =>
+      Math.max(...scores),
+    )
+
+    expect(worst.reduce((sum, score) => sum + score, 0)).toBe(20)
+  })
+})
+
 describe('the bands of a score', () => {
   it('are named with their publication, and every score from the lowest to the highest is in just one', () => {
     for (const { name, codes, bands, source } of SCORE_INSTRUMENTS) {
@@ -55,22 +105,68 @@ describe('the bands of a score', () => {
   })
 
   it.each([
-    [NEWS2, 4, 'band: low'],
-    [NEWS2, 5, 'band: medium: threshold for an urgent response'],
-    [NEWS2, 6, 'band: medium: threshold for an urgent response'],
-    [NEWS2, 7, 'band: high: threshold for an emergency response'],
+    // Rockwood and Theou 2020: each level has a name of its own.
+    ['763264000', 1, 'band: very fit'],
+    ['763264000', 2, 'band: fit'],
+    ['763264000', 3, 'band: managing well'],
+    ['763264000', 4, 'band: living with very mild frailty'],
+    ['763264000', 5, 'band: living with mild frailty'],
     ['763264000', 6, 'band: living with moderate frailty'],
+    ['763264000', 7, 'band: living with severe frailty'],
+    ['763264000', 8, 'band: living with very severe frailty'],
+    ['763264000', 9, 'band: terminally ill'],
+    // Kroenke 2001: 5, 10, 15, 20.
+    ['720433000', 4, 'band: none to minimal'],
+    ['720433000', 5, 'band: mild'],
     ['720433000', 9, 'band: mild'],
+    ['720433000', 10, 'band: moderate'],
+    ['720433000', 14, 'band: moderate'],
+    ['720433000', 15, 'band: moderately severe'],
+    ['720433000', 19, 'band: moderately severe'],
     ['720433000', 20, 'band: severe'],
+    ['720433000', 27, 'band: severe'],
+    // Spitzer 2006: 5, 10, 15.
+    ['445455005', 4, 'band: minimal'],
+    ['445455005', 5, 'band: mild'],
+    ['445455005', 9, 'band: mild'],
+    ['445455005', 10, 'band: moderate'],
+    ['445455005', 14, 'band: moderate'],
     ['445455005', 15, 'band: severe'],
+    ['445455005', 21, 'band: severe'],
+    // Waterlow 2005: 10, 15, 20.
     ['278897004', 9, 'band: below the threshold of risk'],
     ['278897004', 10, 'band: at risk'],
+    ['278897004', 14, 'band: at risk'],
+    ['278897004', 15, 'band: high risk'],
+    ['278897004', 19, 'band: high risk'],
     ['278897004', 20, 'band: very high risk'],
+    ['278897004', 64, 'band: very high risk'],
+    // BAPEN 2003: 0, 1, 2 or more, of three steps with 2 at the most.
+    ['444297006', 0, 'band: low risk'],
     ['444297006', 1, 'band: medium risk'],
     ['444297006', 2, 'band: high risk'],
+    ['444297006', 6, 'band: high risk'],
   ])('%s: a score of %i is “%s”', (code, value, words) => {
     expect(bandsOf(aScore(code, value))).toContain(words)
   })
+
+  it.each([
+    ['763264000', [0, 10]],
+    ['720433000', [28]],
+    ['445455005', [22]],
+    ['278897004', [65]],
+    ['444297006', [7]],
+    [NEWS2, [21]],
+  ])('%s: there is no score of %j', (code, values) => {
+    for (const value of values) expect(bandsOf(aScore(code, value))).toEqual([undefined])
+  })
+
+  it.each(['points', 'score', '{score}', 'ScoreOf', '{ScoreOf}', '1'])(
+    'are given whatever a feed calls its points: %s',
+    (unit) => {
+      expect(bandsOf(aScore(NEWS2, 7, { valueQuantity: { value: 'LEXEME', unit } }))).toEqual([HIGH])
+    },
+  )
 
   it('are those of the code: the same number of another instrument has none, whatever it is called', () => {
     const named = { code: { coding: [{ system: SNOMED, code: '443280005' }], text: 'NEWS2 total score' } }
@@ -97,8 +193,8 @@ describe('the bands of a score', () => {
   it('a single parameter that scores 3 lifts a low NEWS2, and lowers none', () => {
     const red = { component: [aParameter(PULSE_SCORE, 3)] }
 
-    expect(bandOf(aScore(NEWS2, 3, red))).toMatch(/^band: low to medium: a single red score of 3/)
-    expect(bandOf(aScore(NEWS2, 8, red))).toBe('band: high: threshold for an emergency response')
+    expect(bandOf(aScore(NEWS2, 3, red))).toBe(RED)
+    expect(bandOf(aScore(NEWS2, 8, red))).toBe(HIGH)
     expect(bandOf(aScore(NEWS2, 3, { component: [aParameter(PULSE_SCORE, 2)] }))).toBe('band: low')
     // A pulse of 3 is no score of the pulse.
     expect(bandOf(aScore(NEWS2, 3, { component: [aParameter('364075005', 3)] }))).toBe('band: low')
@@ -106,7 +202,7 @@ describe('the bands of a score', () => {
 
   it('says of the parameter itself that it is red', () => {
     expect(bandsOf(aScore(NEWS2, 3, { component: [aParameter(PULSE_SCORE, 3)] }))).toContain(
-      'band: red: threshold for an urgent look by the team',
+      'band: red: urgent ward-based response',
     )
   })
 })
