@@ -222,7 +222,6 @@ describe('everything that the source said', () => {
       () => 'somebody',
     )
     expect(rows.map(({ label, value }) => `${label}: ${value}`)).toEqual([
-      'Text › div: Weight 70',
       'Effective date time: May-2019',
       'Issued: soon',
       'Value quantity › unit: kg',
@@ -231,6 +230,7 @@ describe('everything that the source said', () => {
       'Subject › reference: somebody',
       'Content › attachment › data: content of 4 characters, not shown here',
       'Within: device › device name: Scales',
+      'What its sender wrote about it, not compared with the rest: Weight 70',
     ])
   })
 

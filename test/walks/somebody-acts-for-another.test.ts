@@ -174,18 +174,23 @@ describe('somebody who acts for another', () => {
     expect(bases).toMatch(/^Simran Kaur: delegation parental-responsibility delegation\//m)
   })
 
-  it('sees nothing of what is not for them, and no notice of it; the practice does', async () => {
+  it('HZ23: sees nothing of what is not for them, nor of what a third party told, and no notice of it; the practice does', async () => {
     await postFor({ system: 'http://hl7.org/fhir/v3/ActCode', code: 'NOPAT' }, CANARY)
     await postFor({ system: LABEL_SYSTEM, code: 'SAFEGUARDING' }, 'Seen with an unexplained bruise')
+    // HZ23: what a neighbour told in confidence.
+    await postFor({ system: LABEL_SYSTEM, code: 'THIRD-PARTY' }, 'Neighbour Wilfred hears shouting')
     const { get } = await atHome()
-    for (const one of ['', '/sections/problems']) {
+    for (const one of ['', '/sections/problems', '/timeline', '/print']) {
       const page = await get(`${child}${one}`)
       expect(page.status).toBe(200)
       expect(page.text).not.toContain(CANARY)
       expect(page.text).not.toContain('bruise')
+      expect(page.text).not.toContain('Wilfred')
       expect(page.text).not.toMatch(/withheld/i)
     }
-    expect((await gp.get(`${child}/sections/problems`)).text).toContain(CANARY)
+    const practice = await gp.get(`${child}/sections/problems`)
+    expect(practice.text).toContain(CANARY)
+    expect(practice.text).toContain('Wilfred')
   })
 
   it('is shut out the moment that it ends', async () => {

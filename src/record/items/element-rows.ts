@@ -17,6 +17,7 @@ export type ReferenceWords = (reference: string) => string
 
 /** What a page tells elsewhere, or is of no use to anybody who reads. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['resourceType', 'id', 'meta', 'contained'])
+const NARRATED = 'text'
 
 /** Every element of a resource in words, in the order in which it came. An extension that is not known is named. */
 export function toElementRows(resource: JsonObject, referenceWords: ReferenceWords): readonly ItemRow[] {
@@ -29,8 +30,17 @@ export function toElementRows(resource: JsonObject, referenceWords: ReferenceWor
         referenceWords,
       }),
     ),
+    ...narrativeRows(resource['text']),
   ]
 }
+
+/** What its sender wrote about a resource may say something else than its data: it stands last, and apart. */
+function narrativeRows(text: JsonValue | undefined): readonly ItemRow[] {
+  const words = plainText(textAt(text, 'div') ?? '')
+  return words === '' ? [] : [{ label: NARRATIVE, value: words }]
+}
+
+const NARRATIVE = 'What its sender wrote about it, not compared with the rest'
 
 interface Place {
   readonly path: readonly string[]
@@ -40,7 +50,9 @@ interface Place {
 
 function rowsOfObject(object: JsonObject, place: Place): readonly ItemRow[] {
   return Object.entries(object).flatMap(([key, value]) =>
-    place.path.length < 2 && LEFT_OUT.has(key) ? [] : rowsOf(key, value, place),
+    (place.path.length < 2 && LEFT_OUT.has(key)) || (place.path.length === 0 && key === NARRATED)
+      ? []
+      : rowsOf(key, value, place),
   )
 }
 
