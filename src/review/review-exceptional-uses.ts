@@ -66,7 +66,7 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
       const closed = await close(permit, { id, outcome, words })
       const what = closed.outcome === 'closed' ? 'review-closed' : `review-${closed.outcome}`
       const reason = closed.outcome === 'tied' ? TIED : undefined
-      await disclose(gate, permit, { resources: closed.outcome === 'closed' ? 1 : 0, what }, reason)
+      await disclose(gate, permit, { resources: closed.outcome === 'closed' ? 1 : 0, what, reason })
       return closed
     },
   }
@@ -109,8 +109,11 @@ function admit(gate: Gate, request: ReviewRequest): Promise<Admission<'review-ac
 function disclose(
   gate: Gate,
   permit: Permit<'review-access'>,
-  { resources, what }: { readonly resources: number; readonly what: string },
-  reason?: string,
+  {
+    resources,
+    what,
+    reason,
+  }: { readonly resources: number; readonly what: string; readonly reason?: string | undefined },
 ): Promise<void> {
   const status = reason === undefined ? 200 : 403
   return gate.disclose(permit, { status, recordVersion: 0, resources, withheld: 0, what }, reason)

@@ -47,8 +47,8 @@ export async function tellOf(
     ...[...person.resources.keys(), ...names].map(
       (name) => [`identifier-of-${name}`, identifierOf(person, name).value] as const,
     ),
-    ['patient', urn(0)],
-    ...names.map((name, index) => [name, urn(index + 1)] as const),
+    ['patient', urn(person, 0)],
+    ...names.map((name, index) => [name, urn(person, index + 1)] as const),
   ])
   const all = [
     toPatient(person, by, patient),
@@ -58,7 +58,7 @@ export async function tellOf(
     resourceType: 'Bundle',
     type: 'transaction',
     entry: all.map((resource, index) => ({
-      fullUrl: urn(index),
+      fullUrl: urn(person, index),
       resource,
       request: { method: 'POST', url: String(resource['resourceType']) },
     })),
@@ -111,8 +111,9 @@ export function* attackNumbers(start: number): Generator<string, never> {
   }
 }
 
-function urn(index: number): string {
-  return `urn:uuid:7d6f0c4e-51a9-4d3b-9b1e-${String(index).padStart(12, '0')}`
+/** Of this person alone: what has no identifier is known again by it. */
+function urn({ nhsNumber }: Pick<PlantedPerson, 'nhsNumber'>, index: number): string {
+  return `urn:uuid:7d6f0c4e-51a9-4d3b-9b1e-${nhsNumber.slice(1)}${String(index).padStart(3, '0')}`
 }
 
 function toPatient({ sketch, nhsNumber }: PlantedPerson, by: string, differs: Resource): Resource {

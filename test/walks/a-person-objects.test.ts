@@ -53,6 +53,11 @@ describe('what a person says about sharing', () => {
   it('stands under the banner where it is sent wrongly too, and under none for who may not read the record', async () => {
     const wrong = await gp.send(`${record}/consent`, { choice: 'objection' }, `${record}/consent`)
     expect([wrong.status, bannerOf(wrong.text).includes('REEVE')]).toEqual([400, true])
+    for (const categories of ['PSY,*', '__proto__', 'NOTHING']) {
+      const hides = { choice: 'hide-categories', categories, reason: 'Told me in surgery today' }
+      const none = await gp.send(`${record}/consent`, hides, `${record}/consent`)
+      expect([none.status, none.text.includes('Choose kinds from the list')]).toEqual([400, true])
+    }
 
     const officer = await signIn(app.baseUrl, 'privacy.officer')
     const { text } = await officer.get(`${record}/consent`)

@@ -70,6 +70,11 @@ describe('a session of the portal', () => {
     expect(answer.status).toBe(400)
     expect(answer.text).toContain('Choose the role in which you work now')
     expect((await session.get('/find')).url).toBe('/role')
+    await session.send('/role', {}, '/role')
+    expect((await app.log()).filter(({ query }) => query === 'POST /role')).toMatchObject([
+      { interaction: 'login', reason: 'role-not-held', actor: { name: 'Dr Asha Rahman' } },
+      { interaction: 'login', reason: 'role-not-chosen' },
+    ])
   })
 
   it('has another id after sign-in than before it, and the old one is worth nothing', async () => {

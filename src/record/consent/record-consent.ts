@@ -1,8 +1,10 @@
+import { DEFAULT_POLICY } from '../../access/default-policy.js'
 import type { AccessRequest } from '../../access/access-request.js'
 import { isClosedTo } from '../../access/consent.js'
 import type { Gate } from '../../access/gate.js'
 import type { DenyReason } from '../../access/decide-access.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
+import { SOURCE_KINDS } from '../../fhir/source-kind.js'
 import { isWholeDate } from '../../fhir/parse-date.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { organisationOf } from '../../identity/actor.js'
@@ -205,10 +207,18 @@ const RULES: readonly (readonly [ConsentFault['field'], string, isWrong: CheckCo
     'Choose what is hidden',
     ({ choice, categories }) => choice === 'hide-categories' && categories.length === 0,
   ],
+  // What is hidden by a code that means nothing would be hidden from nobody.
+  ['categories', 'Choose kinds from the list', ({ categories }) => !categories.every(isKind)],
   ['from', DATE, ({ from }) => from !== '' && !isWholeDate(from)],
   ['until', DATE, ({ until }) => until !== '' && !isWholeDate(until)],
   ['until', 'It ends before it begins', ({ from, until }) => from !== '' && until !== '' && until < from],
 ]
+
+function isKind(category: string): boolean {
+  return (
+    SOURCE_KINDS.some((kind) => kind === category) || Object.hasOwn(DEFAULT_POLICY.sensitivities, category)
+  )
+}
 
 function checkForm(form: ConsentForm, directory: OrganisationDirectory): readonly ConsentFault[] {
   const hasReason = form.reason.replace(/\W/g, '').length >= FEWEST_LETTERS

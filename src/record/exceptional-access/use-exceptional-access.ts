@@ -97,7 +97,7 @@ export function createUseExceptionalAccess({
 
     async function note(why: string): Promise<void> {
       const who = toEventActor(actor)
-      await gate.note({ interaction: 'operation', actor: who, reason: why, query, requestId })
+      await gate.note({ interaction: 'operation', actor: who, person, reason: why, query, requestId })
     }
   }
 }

@@ -209,9 +209,16 @@ function ifMatchOf(req: Request): { readonly ifMatch?: string } {
   return ifMatch === undefined ? {} : { ifMatch }
 }
 
-function templateOf({ url }: EntryRequest): string {
-  if (url.includes('?')) return '/fhir/{type}?identifier'
+/** What a condition asks by, in names alone, behind the route. */
+function templateOf({ url, ifNoneExist }: EntryRequest): string {
+  const question = url.indexOf('?')
+  if (question >= 0) return `/fhir/{type}?${namesOf(url.slice(question))}`
+  if (ifNoneExist !== undefined) return `/fhir/{type} ${namesOf(ifNoneExist)}`
   return url.includes('/') ? '/fhir/{type}/{id}' : '/fhir/{type}'
+}
+
+function namesOf(query: string): string {
+  return [...new URLSearchParams(query).keys()].join('&')
 }
 
 function answer(res: Response, status: number, [code, words]: readonly [IssueCode, string]): void {

@@ -1,7 +1,9 @@
-import { Router } from 'express'
+import { Router, type Request } from 'express'
 import { toRole } from '../../identity/actor-from-claims.js'
+import { ANONYMOUS } from '../../identity/event-actor.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { fieldOf } from '../body.js'
+import { requestIdOf } from '../request-id.js'
 import type { SignedIn } from '../session.js'
 import { enter, takeAskedFor, type EnterDeps } from './enter.js'
 
@@ -26,6 +28,7 @@ export function roleRoutes(deps: EnterDeps): Router {
     }
     const chosen = { ...signedIn, roleProfileId: fieldOf(req.body, 'role') }
     if (!(await enter(deps, req, chosen))) {
+      await noteNotTaken(deps, req, chosen)
       res.status(400).render('web/sign-in/role.njk', {
         ...rolePage(signedIn, deps.directory),
         error: 'Choose the role in which you work now',
@@ -36,6 +39,21 @@ export function roleRoutes(deps: EnterDeps): Router {
   })
 
   return router
+}
+
+/** A role that they do not hold is in the log as tried, by whom their provider says that they are. */
+async function noteNotTaken(
+  { notes }: EnterDeps,
+  req: Request,
+  { claims, reference, roleProfileId }: SignedIn,
+): Promise<void> {
+  await notes.note({
+    interaction: 'login',
+    actor: { ...ANONYMOUS, id: claims.nhsid_useruid, name: claims.name, session: reference },
+    reason: roleProfileId === '' ? 'role-not-chosen' : 'role-not-held',
+    query: 'POST /role',
+    requestId: requestIdOf(req),
+  })
 }
 
 function rolePage({ claims, roleProfileId }: SignedIn, directory: OrganisationDirectory): object {
