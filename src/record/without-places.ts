@@ -1,3 +1,4 @@
+import { copyMeta } from '../access/labels/copy-meta.js'
 import { knownWhereabouts } from '../access/labels/known-whereabouts.js'
 import { alternativesOf, readLabelClass, toLabelClass } from '../access/labels/label-class.js'
 import { targetOf } from '../access/labels/references.js'
@@ -68,7 +69,8 @@ export function withoutPlaces(
     // Of what is sealed and locked nobody is told that it is there, nor of a place.
     if (copy === 'absent' || isLocked(one) || told.has(one.reference)) return []
     told.add(one.reference)
-    return [{ ...one, source, labelClass: WITHHELD }]
+    const bare = withoutContent(one.json)
+    return [{ ...one, source, labelClass: WITHHELD, json: bare, text: writeJson(bare) }]
   })
 }
 
@@ -76,6 +78,13 @@ export function withoutPlaces(
 function isPerson(reference: string): boolean {
   const [type, id = ''] = reference.split('/')
   return type === 'Patient' && parsePersonId(id) !== undefined
+}
+
+/** Of what is withheld nothing is kept but that it is there. */
+function withoutContent(json: JsonObject): JsonObject {
+  const meta = copyMeta(readObject(json, 'meta'))
+  const kept = Object.entries(json).filter(([key]) => key === 'resourceType' || key === 'id')
+  return { ...Object.fromEntries(kept), ...(meta && { meta }) }
 }
 
 interface Copied {

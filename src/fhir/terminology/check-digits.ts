@@ -33,10 +33,12 @@ export function isConceptId(text: string): boolean {
 }
 
 function verhoeff(digits: string): number {
-  return [...digits].reverse().reduce((sum, digit, place) => {
-    const permuted = Number(PERMUTED[place % PERMUTED.length]?.[Number(digit)])
-    return Number(MULTIPLIED[sum]?.[permuted])
-  }, 0)
+  return Array.from(digits, Number)
+    .reverse()
+    .reduce((sum, digit, place) => {
+      const permuted = Number(PERMUTED[place % PERMUTED.length]?.[digit])
+      return Number(MULTIPLIED[sum]?.[permuted])
+    }, 0)
 }
 
 /** Whether a text is a code of LOINC with the right check digit, or looks like one of its parts or answers. */
@@ -47,9 +49,11 @@ export function isLoincCode(text: string): boolean {
 
 /** Modulus 10: every other digit counts twice, from the last on. */
 function luhn(number: string): number {
-  const sum = [...number].reverse().reduce((total, digit, place) => {
-    const counted = Number(digit) * (place % 2 === 0 ? 2 : 1)
-    return total + (counted > 9 ? counted - 9 : counted)
-  }, 0)
+  const sum = Array.from(number, Number)
+    .reverse()
+    .reduce((total, digit, place) => {
+      const counted = digit * (place % 2 === 0 ? 2 : 1)
+      return total + (counted > 9 ? counted - 9 : counted)
+    }, 0)
   return (10 - (sum % 10)) % 10
 }
