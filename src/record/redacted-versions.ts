@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { alternativesOf, readLabelClass } from '../access/labels/label-class.js'
+import { alternativesOf, readLabelClass, toLabelClass } from '../access/labels/label-class.js'
 import { canonicalJson } from '../fhir/canonical-json.js'
 import type { JsonObject } from '../fhir/json-value.js'
 import { readObject } from '../fhir/read-element.js'
@@ -27,8 +27,9 @@ export function restampRedacted(
   const redacted = new Map<string, RedactedVersion>()
   const resources = labelled.map((resource) => {
     if (!lacksPart(resource)) return resource
-    const now = versionNow(resource, before.get(resource.reference))
-    redacted.set(resource.reference, now)
+    const key = keyOf(resource)
+    const now = { ...versionNow(resource, before.get(key)), reference: key }
+    redacted.set(key, now)
     return restamp(resource, now)
   })
   return { resources, redacted: [...redacted.values()] }
@@ -37,6 +38,15 @@ export function restampRedacted(
 /** Whether it is shown without a part of it. */
 export function lacksPart({ labelClass }: ReadResource): boolean {
   return alternativesOf(labelClass).some((one) => readLabelClass(one).parts.some(({ isThere }) => !isThere))
+}
+
+/** One that is shown without one part and with another has a version of its own. */
+function keyOf({ reference, labelClass }: ReadResource): string {
+  const there = alternativesOf(labelClass)
+    .flatMap((one) => readLabelClass(one).parts)
+    .flatMap(({ label, isThere }) => (isThere ? [toLabelClass(label)] : []))
+  if (there.length === 0) return reference
+  return `${reference}~${createHash('sha256').update(there.join(' ')).digest('hex').slice(0, 16)}`
 }
 
 function versionNow(

@@ -4,10 +4,10 @@ import { parseCodeSets } from '../../src/access/labels/code-sets.js'
 import { readLabelClass } from '../../src/access/labels/label-class.js'
 import {
   labelRecord,
-  type LabelledVariant,
   type UnlabelledResource,
 } from '../../src/access/labels/label-record.js'
 import type { LabelRules } from '../../src/access/labels/label-resource.js'
+import type { LabelledVariant } from '../../src/access/labels/to-variants.js'
 import { projectRoot } from '../../src/cli/project-root.js'
 import { isJsonObject, type JsonObject } from '../../src/fhir/json-value.js'
 import { parseOdsCode, type OdsCode } from '../../src/fhir/ods-code.js'

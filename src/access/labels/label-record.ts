@@ -1,21 +1,17 @@
-import { isReceived } from '../../fhir/is-received.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { readText } from '../../fhir/read-element.js'
-import { writeJson } from '../../fhir/write-json.js'
-import { createFindTargets, targetsFound, type FindTargets } from './find-targets.js'
+import { createFindTargets } from './find-targets.js'
 import { HELD_BACK } from './held-back.js'
-import { hideReferences } from './hide-references.js'
 import { NATURE } from './inheritance.js'
-import { toLabelClass, withoutPart, withPart, type LabelClassKey } from './label-class.js'
-import { labelResource, strictestOf, type LabelRules } from './label-resource.js'
-import { inherit, LABEL_LEVELS, type Label, type LabelLevel } from './label.js'
-import { asRedacted, withoutTraces } from './redact.js'
+import { labelResource, type LabelRules } from './label-resource.js'
+import { inherit, LABEL_LEVELS, type LabelLevel } from './label.js'
 import { targetsIn } from './references.js'
 import { PLAIN, readSecurity } from './security-labels.js'
-import { covers, spreadLabels, type Labelled } from './spread-labels.js'
+import { spreadLabels, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
 import { toFlows } from './to-flows.js'
+import { toVariants, type LabelledVariant } from './to-variants.js'
 
 /** A resource of a record, before it is labelled. */
 export interface UnlabelledResource {
@@ -36,16 +32,9 @@ export interface UnlabelledResource {
   readonly byDefault?: LabelRules['byDefault'] | undefined
 }
 
-/** A resource as it goes out to those who may see a label class. */
-export interface LabelledVariant {
-  readonly labelClass: LabelClassKey
-  readonly json: JsonObject
-  readonly text: string
-}
-
 /**
  * Labels all resources of one person's record, by `Type/id`. Each has one variant, or two where only a part of it is
- * confidential: whole, and without the part. A part is an element with a label of its own, a sensitive contained
+ * confidential: whole, and without the part; four where of its parts some are sealed and locked and others are not. A part is an element with a label of its own, a sensitive contained
  * resource that the whole can do without, or what a reference says of a resource that is stricter than this one.
  *
  * Labels follow references as the rules of inheritance say. Callers MUST give the whole record: a reason that is not
@@ -79,7 +68,12 @@ export function labelRecord(
   )
   const labels = spreadLabels(own, flows)
   const findTargets = createFindTargets(resources)
-  return new Map([...labels].map(([reference, one]) => [reference, toVariants(one, labels, findTargets)]))
+  return new Map(
+    [...labels].map(([reference, one]) => [
+      reference,
+      toVariants(one, { labels, findTargets, codeSets: rules.codeSets }),
+    ]),
+  )
 }
 
 interface OwnRules extends LabelRules {
@@ -137,38 +131,4 @@ function natureOf(type: string, json: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(json).filter(([key]) => key === 'resourceType' || key === 'meta' || keys.includes(key)),
   )
-}
-
-interface LabelledOne extends Labelled {
-  readonly resource: UnlabelledResource
-  readonly taken: PartTaken | undefined
-}
-
-function toVariants(
-  { resource: { json, text }, taken, rest }: LabelledOne,
-  labels: ReadonlyMap<string, Labelled>,
-  findTargets: FindTargets,
-): readonly LabelledVariant[] {
-  const base = taken?.rest ?? json
-
-  function hiddenLabelOf(reference: string): Label | undefined {
-    const target = reference.startsWith('Patient/') ? undefined : labels.get(reference)?.whole
-    return target && !covers(rest, target) ? target : undefined
-  }
-
-  // What the record itself says of one submission is parted by what it names, and hides nothing here.
-  if (isReceived(json)) return [{ labelClass: toLabelClass(rest), json, text }]
-  const refersToHidden = [...targetsFound(base, findTargets)].some((reference) => hiddenLabelOf(reference))
-  const { json: shown, hidden } = refersToHidden
-    ? hideReferences(base, findTargets, hiddenLabelOf)
-    : { json: base, hidden: [] }
-  const part = strictestOf([...(taken ? [taken.part] : []), ...hidden], rest.controller)
-  if (covers(rest, part)) return [{ labelClass: toLabelClass(rest), json, text }]
-
-  // Of what is sealed and locked nobody is told that it is there.
-  const redacted = part.level === 'locked' ? withoutTraces(shown) : asRedacted(shown)
-  return [
-    { labelClass: withPart(rest, part), json, text },
-    { labelClass: withoutPart(rest, part), json: redacted, text: writeJson(redacted) },
-  ]
 }

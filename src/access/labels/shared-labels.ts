@@ -1,5 +1,5 @@
 import { anyOf, readLabelClass, writeLabelClass, type LabelClassKey } from './label-class.js'
-import type { LabelledVariant } from './label-record.js'
+import type { LabelledVariant } from './to-variants.js'
 import { inherit, type Label } from './label.js'
 import { targetsIn } from './references.js'
 import { covers } from './spread-labels.js'

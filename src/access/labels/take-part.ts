@@ -8,10 +8,18 @@ import { redact, type Change } from './redact.js'
 import { eachObject, objectsAt, targetOf, targetsIn } from './references.js'
 import { PLAIN, isInlineLabel, readInlineLabels, type Strictness } from './security-labels.js'
 
+interface TakeRules {
+  readonly controller: OdsCode
+  readonly codeSets: CodeSets
+}
+
 /** What is left of a resource without its sensitive part, and how strict the part is. */
 export interface PartTaken {
   readonly rest: JsonObject
+  /** As strict as the strictest of them. */
   readonly part: Strictness
+  /** How strict each of the pieces is that were taken out. */
+  readonly pieces: readonly Strictness[]
 }
 
 /**
@@ -19,29 +27,35 @@ export interface PartTaken {
  * Several parts count as one, as strict as the strictest. `undefined` when there is none, and when the resource would
  * say something else without it: a label on an element that turns the meaning round, or on what the whole resource is
  * about, is a label of the whole.
+ *
+ * @param isTaken which of the pieces to take out; all of them when left out
  */
 export function takePart(
   resource: JsonObject,
-  { controller, codeSets }: { readonly controller: OdsCode; readonly codeSets: CodeSets },
+  { controller, codeSets }: TakeRules,
+  isTaken: (piece: Strictness) => boolean = () => true,
 ): PartTaken | undefined {
   if (!mayHavePart(resource)) return undefined
-  const contained = sensitiveContained(resource, { controller, codeSets })
-  const parts: Strictness[] = [...contained.values()]
+  const contained = new Map(
+    [...sensitiveContained(resource, { controller, codeSets })].filter(([, piece]) => isTaken(piece)),
+  )
+  const pieces: Strictness[] = [...contained.values()]
   const keys = new Set<string>()
 
   function change(element: JsonObject, key: string): Change {
     if (key === 'contained') return contained.has(localId(element)) ? 'drop' : 'keep'
     if (contained.has(targetOf(element) ?? '')) return 'drop'
     const labels = readInlineLabels(element, codeSets)
-    if (labels.length === 0) return 'keep'
+    const piece = strictestOf(labels, controller)
+    if (labels.length === 0 || !isTaken(piece)) return 'keep'
     keys.add(key)
-    parts.push(...labels)
+    pieces.push(piece)
     return 'drop'
   }
 
   const { json, isChanged } = redact(resource, change)
   if (!isChanged || [...keys].some((key) => CHANGES_MEANING.has(key))) return undefined
-  return { rest: json, part: strictestOf(parts, controller) }
+  return { rest: json, part: strictestOf(pieces, controller), pieces }
 }
 
 /** Most resources have neither: they need not be copied to see that there is nothing to take out. */
@@ -80,7 +94,7 @@ function localId(contained: JsonObject): string {
 /** Sensitive contained resources that the resource can do without, by `#id`. */
 function sensitiveContained(
   resource: JsonObject,
-  { controller, codeSets }: { readonly controller: OdsCode; readonly codeSets: CodeSets },
+  { controller, codeSets }: TakeRules,
 ): ReadonlyMap<string, Strictness> {
   const all = readObjects(resource, 'contained')
   const needed = new Set([...subjectMatterOf(resource), ...all.flatMap((one) => [...targetsIn(one)])])

@@ -145,7 +145,14 @@ function isBeyond(contained: JsonObject, within: EntryCeiling): boolean {
 
 /** @param target what it names of that which is left out */
 function changeOf(element: JsonObject, target: string | undefined): Change {
-  if (target === undefined || (!('reference' in element) && !('identifier' in element))) return 'keep'
+  if (target === undefined) return 'keep'
+  if (!('reference' in element) && !('identifier' in element)) return withoutAddress(element)
   if (!target.startsWith('Patient/')) return 'drop'
   return Object.keys(element).length === 1 ? 'keep' : { reference: target }
+}
+
+/** The address of a content that is left out; what else is said of it is its holder's own to say. */
+function withoutAddress(element: JsonObject): Change {
+  const rest = Object.entries(element).filter(([key]) => key !== 'url')
+  return rest.length === 0 ? 'drop' : Object.fromEntries(rest)
 }

@@ -1,5 +1,6 @@
+import { createLens } from '../../../src/access/lens.js'
 import { INHERITANCE_RULES } from '../../../src/access/labels/inheritance.js'
-import { RECEIVED_TAG, RECORD_TAG_SYSTEM } from '../../../src/fhir/profiles.js'
+import { CONFIDENTIALITY_SYSTEM, RECEIVED_TAG, RECORD_TAG_SYSTEM } from '../../../src/fhir/profiles.js'
 import { RESOURCE_TYPES } from '../../../src/fhir/resource-types.js'
 import {
   confidentiality,
@@ -527,6 +528,71 @@ describe('labelRecord, of what a reference tells of something withheld', () => {
       meta: { versionId: '2' },
       code: { text: 'Dry skin' },
     })
+  })
+
+  const SECRET_AND_PRIVATE = {
+    code: { text: 'Dry skin' },
+    note: [
+      { extension: [{ url: INLINE, valueCoding: SEALED_AND_LOCKED.security[0] }], text: 'secret' },
+      {
+        extension: [{ url: INLINE, valueCoding: { system: CONFIDENTIALITY_SYSTEM, code: 'V' } }],
+        text: 'private',
+      },
+    ],
+  }
+
+  it('redacts a part that is very restricted as where it is alone, beside one that is sealed and locked', () => {
+    const [, privateNote] = SECRET_AND_PRIVATE.note
+    const { 'Condition/1': both = [], 'Condition/2': alone = [] } = variantsOf([
+      inRecord('Condition/1', SECRET_AND_PRIVATE),
+      inRecord('Condition/2', { ...SECRET_AND_PRIVATE, note: [privateNote] }),
+    ])
+    const told = both.map(({ labelClass, text }) => [
+      labelClass,
+      ['secret', 'private', 'REDACTED'].filter((word) => text.includes(word)),
+    ])
+    expect(told).toEqual([
+      ['N||RHM99&V||RHM99&locked||RHM99', ['secret', 'private']],
+      ['N||RHM99&V||RHM99!locked||RHM99', ['private']],
+      ['N||RHM99!V||RHM99&locked||RHM99', ['secret', 'REDACTED']],
+      ['N||RHM99!V||RHM99!locked||RHM99', ['REDACTED']],
+    ])
+    expect(both[3]?.text.replace('"1"', '"2"')).toBe(alone[1]?.text)
+  })
+
+  it('shows each of whom either part is kept from what it may see, and a notice only of the part that is not locked', () => {
+    const { 'Condition/1': variants = [] } = variantsOf([inRecord('Condition/1', SECRET_AND_PRIVATE)])
+    const seenBy = (...levels: readonly string[]) => {
+      const lens = createLens(({ level }) => {
+        if (levels.includes(level)) return 'shown'
+        return level === 'locked' ? 'absent' : 'withheld'
+      })
+      const shown = variants.filter(({ labelClass }) => lens.coverOf(labelClass) === 'shown')
+      return shown.map(({ labelClass, text }) => [
+        ['secret', 'private'].filter((word) => text.includes(word)).join(),
+        lens.isPartWithheld(labelClass),
+      ])
+    }
+    expect(seenBy('N')).toEqual([['', true]])
+    expect(seenBy('N', 'V')).toEqual([['private', false]])
+    expect(seenBy('N', 'V', 'locked')).toEqual([['secret,private', false]])
+    expect(seenBy('N', 'locked')).toEqual([['secret', true]])
+  })
+
+  it('does so of what a reference says, and of what is contained', () => {
+    const { 'Observation/1': variants = [] } = variantsOf([
+      inRecord('Device/1', { meta: SEALED_AND_LOCKED }),
+      inRecord('Observation/1', {
+        device: to('Device/1', 'secret'),
+        status: 'final',
+        contained: [
+          { resourceType: 'Condition', id: 'c', meta: confidentiality('V'), note: [{ text: 'private' }] },
+        ],
+      }),
+    ])
+    expect(
+      variants.map(({ text }) => ['secret', 'private', 'REDACTED'].filter((word) => text.includes(word))),
+    ).toEqual([['secret', 'private'], ['private'], ['secret', 'REDACTED'], ['REDACTED']])
   })
 
   it('takes away the reference itself to what is sealed and locked', () => {

@@ -1,0 +1,135 @@
+import { isReceived } from '../../fhir/is-received.js'
+import type { JsonObject } from '../../fhir/json-value.js'
+import { writeJson } from '../../fhir/write-json.js'
+import type { CodeSets } from './code-sets.js'
+import { targetsFound, type FindTargets } from './find-targets.js'
+import { hideReferences, type HiddenReferences } from './hide-references.js'
+import {
+  toLabelClass,
+  withoutPart,
+  withPart,
+  writeLabelClass,
+  type LabelClassKey,
+  type PartOfClass,
+} from './label-class.js'
+import { strictestOf } from './label-resource.js'
+import type { Label } from './label.js'
+import { asRedacted, withoutTraces } from './redact.js'
+import type { Strictness } from './security-labels.js'
+import { covers, type Labelled } from './spread-labels.js'
+import { takePart, type PartTaken } from './take-part.js'
+
+/** A resource as it goes out to those who may see a label class. */
+export interface LabelledVariant {
+  readonly labelClass: LabelClassKey
+  readonly json: JsonObject
+  readonly text: string
+}
+
+interface LabelledOne extends Labelled {
+  readonly resource: { readonly json: JsonObject; readonly text: string }
+  readonly taken: PartTaken | undefined
+}
+
+interface InRecord {
+  readonly labels: ReadonlyMap<string, Labelled>
+  readonly findTargets: FindTargets
+  readonly codeSets: CodeSets
+}
+
+/** The variants in which a resource goes out whose label is known, and those of all others of the record. */
+export function toVariants(one: LabelledOne, among: InRecord): readonly LabelledVariant[] {
+  const { resource, taken, rest } = one
+  const { json, text } = resource
+  const whole = { json, text }
+  // What the record itself says of one submission is parted by what it names, and hides nothing here.
+  if (isReceived(json)) return [{ labelClass: toLabelClass(rest), ...whole }]
+  const { json: shown, hidden } = withoutHidden(taken?.rest ?? json, one, among)
+  const pieces = [...(taken?.pieces ?? []), ...hidden]
+  const part = strictestOf(pieces, rest.controller)
+  if (covers(rest, part)) return [{ labelClass: toLabelClass(rest), ...whole }]
+
+  const open = strictestOf(
+    pieces.filter((piece) => !isLocked(piece)),
+    rest.controller,
+  )
+  if (isLocked(part) && !covers(rest, open)) {
+    const locked = strictestOf(pieces.filter(isLocked), rest.controller)
+    return inFour(one, { among, whole, shown, open, locked })
+  }
+  // Of what is sealed and locked nobody is told that it is there.
+  const redacted = isLocked(part) ? withoutTraces(shown) : asRedacted(shown)
+  return [
+    { labelClass: withPart(rest, part), ...whole },
+    { labelClass: withoutPart(rest, part), ...written(redacted) },
+  ]
+}
+
+interface BothParts {
+  readonly among: InRecord
+  readonly whole: Omit<LabelledVariant, 'labelClass'>
+  /** Without either. */
+  readonly shown: JsonObject
+  readonly open: Label
+  readonly locked: Label
+}
+
+/**
+ * Who may see neither is told of the part that is not locked, as where it is alone; who may see that part sees it, and is
+ * not told that there is another.
+ */
+function inFour(
+  one: LabelledOne,
+  { among, whole, shown, open, locked }: BothParts,
+): readonly LabelledVariant[] {
+  const classOf = (isOpenThere: boolean, isLockedThere: boolean): LabelClassKey => {
+    const parts: readonly PartOfClass[] = [
+      { label: open, isThere: isOpenThere },
+      { label: locked, isThere: isLockedThere },
+    ]
+    return writeLabelClass({ rest: one.rest, parts })
+  }
+  const unlocked = withoutPieces(one, among, isLocked)
+  const closed = withoutPieces(one, among, (piece) => !isLocked(piece))
+  return [
+    { labelClass: classOf(true, true), ...whole },
+    { labelClass: classOf(true, false), ...written(withoutTraces(unlocked)) },
+    { labelClass: classOf(false, true), ...written(asRedacted(closed)) },
+    { labelClass: classOf(false, false), ...written(asRedacted(shown)) },
+  ]
+}
+
+function written(json: JsonObject): Omit<LabelledVariant, 'labelClass'> {
+  return { json, text: writeJson(json) }
+}
+
+function isLocked({ level }: Strictness): boolean {
+  return level === 'locked'
+}
+
+/** A resource without some of its pieces: elements, what it contains, and what references say of others. */
+function withoutPieces(
+  one: LabelledOne,
+  among: InRecord,
+  isTaken: (piece: Strictness) => boolean,
+): JsonObject {
+  const { json } = one.resource
+  const rules = { controller: one.rest.controller, codeSets: among.codeSets }
+  const rest = takePart(json, rules, isTaken)?.rest ?? json
+  return withoutHidden(rest, one, among, isTaken).json
+}
+
+/** A resource without its references to what is stricter than it. */
+function withoutHidden(
+  json: JsonObject,
+  { rest }: LabelledOne,
+  { labels, findTargets }: InRecord,
+  isTaken: (piece: Strictness) => boolean = () => true,
+): HiddenReferences {
+  const hiddenLabelOf = (reference: string): Label | undefined => {
+    const target = reference.startsWith('Patient/') ? undefined : labels.get(reference)?.whole
+    return target && !covers(rest, target) && isTaken(target) ? target : undefined
+  }
+  const refersToHidden = [...targetsFound(json, findTargets)].some((reference) => hiddenLabelOf(reference))
+  return refersToHidden ? hideReferences(json, findTargets, hiddenLabelOf) : { json, hidden: [] }
+}
