@@ -44,7 +44,7 @@ export function toVariants(one: LabelledOne, among: InRecord): readonly Labelled
   const whole = { json, text }
   // What the record itself says of one submission is parted by what it names, and hides nothing here.
   if (isReceived(json)) return [{ labelClass: toLabelClass(rest), ...whole }]
-  const { json: shown, hidden } = withoutHidden(taken?.rest ?? json, one, among)
+  const { json: shown, hidden } = withoutHidden(taken?.rest ?? json, among, { rest })
   const pieces = [...(taken?.pieces ?? []), ...hidden]
   const part = strictestOf(pieces, rest.controller)
   if (covers(rest, part)) return [{ labelClass: toLabelClass(rest), ...whole }]
@@ -108,23 +108,20 @@ function isLocked({ level }: Strictness): boolean {
 }
 
 /** A resource without some of its pieces: elements, what it contains, and what references say of others. */
-function withoutPieces(
-  one: LabelledOne,
-  among: InRecord,
-  isTaken: (piece: Strictness) => boolean,
-): JsonObject {
+function withoutPieces(one: LabelledOne, among: InRecord, isTaken: IsTaken): JsonObject {
   const { json } = one.resource
   const rules = { controller: one.rest.controller, codeSets: among.codeSets }
   const rest = takePart(json, rules, isTaken)?.rest ?? json
-  return withoutHidden(rest, one, among, isTaken).json
+  return withoutHidden(rest, among, { rest: one.rest, isTaken }).json
 }
+
+type IsTaken = (piece: Strictness) => boolean
 
 /** A resource without its references to what is stricter than it. */
 function withoutHidden(
   json: JsonObject,
-  { rest }: LabelledOne,
   { labels, findTargets }: InRecord,
-  isTaken: (piece: Strictness) => boolean = () => true,
+  { rest, isTaken = () => true }: { readonly rest: Label; readonly isTaken?: IsTaken },
 ): HiddenReferences {
   const hiddenLabelOf = (reference: string): Label | undefined => {
     const target = reference.startsWith('Patient/') ? undefined : labels.get(reference)?.whole
