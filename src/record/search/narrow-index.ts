@@ -120,9 +120,13 @@ const REFERENCE = /(?=([A-Za-z]+\\?\/[A-Za-z0-9.-]{1,64}))[A-Za-z]+/g
 /** References have one identifier, resources a list of them. */
 const BY_IDENTIFIER = /"identifier"\s*:\s*\{/
 
+/** What its sender calls so on its own server, or a place in another version of this record. */
+const ELSEWHERE = /"(?:reference|url)"\s*:\s*"https?:\\?\/\\?\/[^"]*\/[A-Z][A-Za-z]+\\?\/[\w.-]{1,64}/i
+
 /** Whether it may be that a text names something that is left out, or has something within it. */
 function mayName(text: string, leftOut: ReadonlySet<string>): boolean {
-  if (text.includes('"contained"') || text.includes('\\u') || BY_IDENTIFIER.test(text)) return true
+  if (text.includes('"contained"') || text.includes('\\u')) return true
+  if (BY_IDENTIFIER.test(text) || ELSEWHERE.test(text)) return true
   return [...text.matchAll(REFERENCE)].some(([, one = '']) => leftOut.has(one.replace('\\', '')))
 }
 
