@@ -120,8 +120,8 @@ const REFERENCE = /(?=([A-Za-z]+\\?\/[A-Za-z0-9.-]{1,64}))[A-Za-z]+/g
 /** References have one identifier, resources a list of them. */
 const BY_IDENTIFIER = /"identifier"\s*:\s*\{/
 
-/** What its sender calls so on its own server, or a place in another version of this record. */
-const ELSEWHERE = /"(?:reference|url)"\s*:\s*"https?:\\?\/\\?\/[^"]*\/[A-Z][A-Za-z]+\\?\/[\w.-]{1,64}/i
+/** By its address at its sender. */
+const ELSEWHERE = /"reference"\s*:\s*"https?:|\/Binary\\?\//i
 
 /** Whether it may be that a text names something that is left out, or has something within it. */
 function mayName(text: string, leftOut: ReadonlySet<string>): boolean {
