@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseCodeSets } from '../../src/access/labels/code-sets.js'
 import { readLabelClass } from '../../src/access/labels/label-class.js'
-import {
-  labelRecord,
-  type UnlabelledResource,
-} from '../../src/access/labels/label-record.js'
+import { labelRecord, type UnlabelledResource } from '../../src/access/labels/label-record.js'
 import type { LabelRules } from '../../src/access/labels/label-resource.js'
 import type { LabelledVariant } from '../../src/access/labels/to-variants.js'
 import { projectRoot } from '../../src/cli/project-root.js'
