@@ -12,6 +12,7 @@ import { toItemLine, type ItemLine } from './item-line.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
+import { whoToCall } from './who-to-call.js'
 
 /** What a clinician with two minutes needs of a record. */
 interface SummaryPage {
@@ -88,6 +89,11 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
     const sections = rule.sections.map((key) => sectionOfRecord(record, key))
     if (rule.holds === 'open-loops') {
       const content = { current: record.loops, past: [], series: [] }
+      return { rule, sections, content, more: 0, isAbove: false }
+    }
+    if (rule.holds === 'who-to-call') {
+      const past = sections.flatMap((section) => section.past)
+      const content = { current: whoToCall(record), past, series: [] }
       return { rule, sections, content, more: 0, isAbove: false }
     }
     const all = once(
