@@ -147,7 +147,7 @@ export function createAssembler({
       toldApart: statements,
     })
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
-    const derived = toDerivedResources(joined, { cover, lastUpdated, today })
+    const derived = toDerivedResources(joined, { cover, lastUpdated, today, baseUrl })
     const pages = render(joined)
     const items = writeItems(
       toItemDetails({ visible, view: toRecordView(visible, { today, directory }), joined }),
