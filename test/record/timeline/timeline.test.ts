@@ -227,7 +227,7 @@ describe('the filter in an address', () => {
   ])('%j is told by the part that is wrong, and filters nothing', (query, key, words) => {
     const { wrong, page } = parseTimelineQuery(query)
 
-    expect(wrong).toMatchObject([{ key, words: expect.stringContaining(words) }])
+    expect(wrong).toMatchObject([{ key, words: expect.stringContaining(words) as unknown }])
     expect(page).toBe(1)
   })
 
@@ -262,7 +262,7 @@ describe('the filter in an address', () => {
   ] as const)('says of %j which field is wrong', ([day, month, year], parts, words) => {
     const { wrong, dates } = parseTimelineQuery({ 'to[day]': day, 'to[month]': month, 'to[year]': year })
 
-    expect(wrong).toMatchObject([{ key: 'to', parts, words: expect.stringContaining(words) }])
+    expect(wrong).toMatchObject([{ key: 'to', parts, words: expect.stringContaining(words) as unknown }])
     expect(dates.to).toEqual({ day, month, year })
   })
 
