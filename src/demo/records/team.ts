@@ -1,6 +1,6 @@
 import type { CareTeam, Practitioner, Reference, RelatedPerson } from 'fhir/r4.js'
 import type { PartnerId } from '../organisations.js'
-import { WORK_TELEPHONES } from '../people/staff.js'
+import { WORK_TELEPHONES } from '../people/work-telephones.js'
 import { hl7, organisation } from '../writing/references.js'
 import type { Scribe } from '../writing/scribe.js'
 
