@@ -23,6 +23,8 @@ export interface PolicyOrganisation {
   readonly kind: string
   readonly place?: string | undefined
   readonly neighbourhood?: string | undefined
+  /** Its number for professionals, which stands where nobody's own is known. */
+  readonly telephone?: string | undefined
   /** How its privacy officer is reached, as its people read it. */
   readonly privacyContact?: string | undefined
 }
@@ -46,6 +48,7 @@ const POLICY = z.object({
       kind: ORGANISATION_KIND,
       place: z.string().min(1).optional(),
       neighbourhood: z.string().min(1).optional(),
+      telephone: z.string().min(1).max(40).optional(),
       privacyContact: z.string().min(1).max(200).optional(),
     }),
   ),

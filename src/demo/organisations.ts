@@ -8,6 +8,7 @@ export interface DemoOrganisation {
   readonly kind: SourceKind
   readonly place?: string
   readonly neighbourhood?: string
+  readonly telephone?: string
 }
 
 /** The OAuth client ids of the ten demo partners. */
@@ -31,6 +32,7 @@ export const PARTNER_ORGANISATIONS: Readonly<Record<PartnerId, DemoOrganisation>
   'oak-street-surgery': {
     odsCode: ods('Z99001'),
     name: 'Oak Street Surgery',
+    telephone: '01632 960801',
     kind: 'primary-care',
     place: 'Surrey Downs',
     neighbourhood: 'Leatherhead',
@@ -38,26 +40,78 @@ export const PARTNER_ORGANISATIONS: Readonly<Record<PartnerId, DemoOrganisation>
   'mill-lane-surgery': {
     odsCode: ods('Z99002'),
     name: 'Mill Lane Surgery',
+    telephone: '01632 960802',
     kind: 'primary-care',
     place: 'Guildford & Waverley',
     neighbourhood: 'Godalming',
   },
-  'wey-valley-hospital': { odsCode: ods('RWV99'), name: 'Wey Valley Hospital', kind: 'acute' },
-  'st-annes-hospital': { odsCode: ods('RSA99'), name: "St Anne's Hospital", kind: 'acute' },
-  'downs-community': { odsCode: ods('RDC99'), name: 'Downs Community Health', kind: 'community' },
-  'holmwood-mental-health': { odsCode: ods('RHM99'), name: 'Holmwood Mental Health', kind: 'mental-health' },
-  'county-social-care': { odsCode: ods('999CC'), name: 'County Social Care', kind: 'social-care' },
-  'high-street-pharmacy': { odsCode: ods('FZ999'), name: 'High Street Pharmacy', kind: 'pharmacy' },
-  'northdowns-ambulance': { odsCode: ods('RND99'), name: 'North Downs Ambulance', kind: 'ambulance' },
-  'helping-hands': { odsCode: ods('ZHH99'), name: 'Helping Hands', kind: 'vcse' },
+  'wey-valley-hospital': {
+    odsCode: ods('RWV99'),
+    name: 'Wey Valley Hospital',
+    kind: 'acute',
+    telephone: '01632 960803',
+  },
+  'st-annes-hospital': {
+    odsCode: ods('RSA99'),
+    name: "St Anne's Hospital",
+    kind: 'acute',
+    telephone: '01632 960804',
+  },
+  'downs-community': {
+    odsCode: ods('RDC99'),
+    name: 'Downs Community Health',
+    kind: 'community',
+    telephone: '01632 960805',
+  },
+  'holmwood-mental-health': {
+    odsCode: ods('RHM99'),
+    name: 'Holmwood Mental Health',
+    kind: 'mental-health',
+    telephone: '01632 960806',
+  },
+  'county-social-care': {
+    odsCode: ods('999CC'),
+    name: 'County Social Care',
+    kind: 'social-care',
+    telephone: '01632 960807',
+  },
+  'high-street-pharmacy': {
+    odsCode: ods('FZ999'),
+    name: 'High Street Pharmacy',
+    kind: 'pharmacy',
+    telephone: '01632 960808',
+  },
+  'northdowns-ambulance': {
+    odsCode: ods('RND99'),
+    name: 'North Downs Ambulance',
+    kind: 'ambulance',
+    telephone: '01632 960809',
+  },
+  'helping-hands': { odsCode: ods('ZHH99'), name: 'Helping Hands', kind: 'vcse', telephone: '01632 960810' },
 }
 
 /** Practices that people are registered with and that send nothing, so that "has never sent" can be seen. */
 const PRACTICES_WITHOUT_FEED: readonly DemoOrganisation[] = [
-  practice('Z99003', 'Station Road Surgery', { place: 'East Surrey', neighbourhood: 'Redhill' }),
-  practice('Z99004', 'Chequers Lane Surgery', { place: 'East Surrey', neighbourhood: 'Oxted' }),
-  practice('Z99005', 'Riverside Practice', { place: 'North West Surrey', neighbourhood: 'Weybridge' }),
-  practice('Z99006', 'Heathfield Medical Centre', { place: 'North West Surrey', neighbourhood: 'Woking' }),
+  practice('Z99003', 'Station Road Surgery', {
+    place: 'East Surrey',
+    neighbourhood: 'Redhill',
+    telephone: '01632 960813',
+  }),
+  practice('Z99004', 'Chequers Lane Surgery', {
+    place: 'East Surrey',
+    neighbourhood: 'Oxted',
+    telephone: '01632 960814',
+  }),
+  practice('Z99005', 'Riverside Practice', {
+    place: 'North West Surrey',
+    neighbourhood: 'Weybridge',
+    telephone: '01632 960815',
+  }),
+  practice('Z99006', 'Heathfield Medical Centre', {
+    place: 'North West Surrey',
+    neighbourhood: 'Woking',
+    telephone: '01632 960816',
+  }),
 ]
 
 /** Every organisation of the demo neighbourhood. */
@@ -69,7 +123,7 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
 function practice(
   code: string,
   name: string,
-  where: { readonly place: string; readonly neighbourhood: string },
+  where: { readonly place: string; readonly neighbourhood: string; readonly telephone: string },
 ): DemoOrganisation {
   return { odsCode: ods(code), name, kind: 'primary-care', ...where }
 }

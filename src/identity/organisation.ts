@@ -9,6 +9,8 @@ export interface Organisation {
   /** The Place and the neighbourhood that a practice belongs to; people follow their registered practice. */
   readonly place?: string
   readonly neighbourhood?: string
+  /** The number of whoever answers for it, for people at work: the last resort where nobody's own number is known. */
+  readonly telephone?: string
   /** How its privacy officer is reached. */
   readonly privacyContact?: string
 }

@@ -57,7 +57,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 6
+const PARTS_MADE = 7
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
@@ -147,7 +147,7 @@ export function createAssembler({
       toldApart: statements,
     })
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
-    const derived = toDerivedResources(joined, { cover, lastUpdated, today })
+    const derived = toDerivedResources(joined, { cover, lastUpdated, today, baseUrl })
     const pages = render(joined)
     const items = writeItems(
       toItemDetails({ visible, view: toRecordView(visible, { today, directory }), joined }),

@@ -12,11 +12,16 @@ export interface DerivedFacts {
   readonly lastUpdated: string
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
+  /** Where the gateway is reached, without a slash at the end. */
+  readonly baseUrl: string
 }
 
 /**
  * Groups as Linkage and conflicts as DetectedIssue, as a reader with this lens may see them: they name nothing that is
- * not shown to that reader.
+ * not shown to that reader. An entry without an address cannot say where a relative reference leads: what they name is
+ * named by its whole address.
+ *
+ * @see https://hl7.org/fhir/R4/bundle.html#references
  */
 export function toDerivedResources(
   { person, groups, conflicts }: Pick<JoinedRecord, 'person' | 'groups' | 'conflicts'>,
@@ -88,10 +93,9 @@ function sideWords({ source, what, details, when }: SectionItem): string {
 /** Nobody's: no source sent it, and no controller has a say about it. */
 const NOBODY = '-' as OdsCode
 
-function toRead(resource: Derived, { cover, lastUpdated }: DerivedFacts): ReadResource {
+function toRead(resource: Derived, { cover, lastUpdated, baseUrl }: DerivedFacts): ReadResource {
   const { resourceType: type, id } = resource
-  const text = JSON.stringify(resource)
-  const parsed = parseJson(text)
+  const parsed = parseJson(JSON.stringify(resource))
   return {
     type,
     id,
@@ -102,6 +106,8 @@ function toRead(resource: Derived, { cover, lastUpdated }: DerivedFacts): ReadRe
     receivedAt: lastUpdated,
     json: parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : {},
     isSafe: true,
-    text,
+    text: JSON.stringify(resource, (key, value: unknown) =>
+      key === 'reference' && typeof value === 'string' ? `${baseUrl}/fhir/${value}` : value,
+    ),
   }
 }

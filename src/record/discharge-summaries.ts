@@ -13,10 +13,20 @@ const WORDS = /\bdischarge (?:summary|letter|report|notification)\b/i
  * Letters of other kinds answer nothing, whatever they name.
  */
 export function hasDischargeSummary(stay: ReadResource, among: readonly ReadResource[]): boolean {
-  return among.filter(isDischargeSummary).some((summary) => {
-    const stays = staysOf(summary)
-    return stays.length > 0 ? stays.includes(stay.reference) : lastStayBefore(summary, among) === stay
-  })
+  return among.some(
+    (summary) =>
+      isDischargeSummary(summary) &&
+      (staysOf(summary).includes(stay.reference) || unnamedStayOf(summary, among) === stay),
+  )
+}
+
+/** The stay of which a discharge summary is that names none; nothing for one that names a stay, and for anything else. */
+export function unnamedStayOf(
+  summary: ReadResource,
+  among: readonly ReadResource[],
+): ReadResource | undefined {
+  if (!isDischargeSummary(summary) || staysOf(summary).length > 0) return undefined
+  return lastStayBefore(summary, among)
 }
 
 function isDischargeSummary({ type, json }: ReadResource): boolean {

@@ -1,4 +1,5 @@
 import { digestOf } from './content-digest.js'
+import { fullUrlOf } from './full-url.js'
 import { encode, joinBytes } from './join-bytes.js'
 import { DERIVED_PARTS, JOINED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { ReadResource } from './reading/record-view.js'
@@ -40,7 +41,7 @@ export function toEntryPieces(
   const index: PlacedEntry[] = []
   let place = 0
   for (const resource of resources) {
-    const opening = openingOf(resource.reference, baseUrl)
+    const opening = openingOf(resource.reference, { baseUrl, isMade: kind === 'derived' })
     const text = encode(resource.text)
     const entry = joinBytes(opening, [text], closing)
     index.push({
@@ -59,8 +60,8 @@ export function toEntryPieces(
   ]
 }
 
-function openingOf(reference: string, baseUrl: string): Uint8Array {
-  const fullUrl = JSON.stringify(`${baseUrl}/fhir/${reference}`)
+function openingOf(reference: string, where: Parameters<typeof fullUrlOf>[1]): Uint8Array {
+  const fullUrl = JSON.stringify(fullUrlOf(reference, where))
   return encode(`{"fullUrl":${fullUrl},"resource":`)
 }
 
@@ -68,10 +69,15 @@ function closingOf(mode: 'match' | 'include'): Uint8Array {
   return encode(`,"search":{"mode":"${mode}"}}`)
 }
 
+/** Of what the record makes entries are not cut out: nobody reads them but by a search. */
+interface EntriesToCut extends Pick<EntryPieceFacts, 'baseUrl'> {
+  readonly kind: 'own' | 'shared'
+}
+
 /** Cuts whole entries out of the part in which they stand, by where their resources stand in it: nothing is written anew. */
-export function createCutEntry({ kind, baseUrl }: Omit<EntryPieceFacts, 'labelClass'>) {
+export function createCutEntry({ kind, baseUrl }: EntriesToCut) {
   // References are ASCII: each of their characters is one byte.
-  const before = openingOf('', baseUrl).byteLength
+  const before = openingOf('', { baseUrl, isMade: false }).byteLength
   const behind = closingOf(PIECES[kind].mode).byteLength
   return function cutEntry(
     body: Uint8Array,

@@ -78,6 +78,7 @@ function toOrganisation({
   name,
   place,
   neighbourhood,
+  telephone,
   privacyContact,
 }: Policy['organisations'][number]): Organisation[] {
   const code = parseOdsCode(odsCode)
@@ -90,6 +91,7 @@ function toOrganisation({
       kind: sourceKind,
       ...(place === undefined ? {} : { place }),
       ...(neighbourhood === undefined ? {} : { neighbourhood }),
+      ...(telephone === undefined ? {} : { telephone }),
       ...(privacyContact === undefined ? {} : { privacyContact }),
     },
   ]

@@ -45,7 +45,10 @@ describe('demoBundles', () => {
     const dangling = told.flatMap(({ person, partner, resources, fullUrls }) =>
       [...objectsIn(resources)]
         .map(({ reference }) => reference)
-        .filter((reference) => typeof reference === 'string' && !fullUrls.includes(reference))
+        .filter(
+          (reference) =>
+            typeof reference === 'string' && !reference.startsWith('#') && !fullUrls.includes(reference),
+        )
         .map((reference) => `${person} ${partner} ${String(reference)}`),
     )
 

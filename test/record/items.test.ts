@@ -183,7 +183,44 @@ describe('what an item hangs together with', () => {
     const item = itemOf([doctor, note], note)
     expect(item.links).toEqual([])
     expect(item.provenance).toContainEqual({ label: 'Author', value: 'Dr A. Rahman' })
-    expect(item.rows).toContainEqual({ label: 'Recorder › reference', value: 'Dr A. Rahman' })
+    expect(item.rows).toContainEqual({ label: 'Recorder', value: 'Dr A. Rahman' })
+  })
+
+  it('leads from a stay to the discharge summary that names none, and back, and says by what', () => {
+    const stay = aResource({
+      resourceType: 'Encounter',
+      status: 'finished',
+      class: { code: 'IMP' },
+      type: [coded('Inpatient stay')],
+      period: { start: '2026-11-01', end: '2026-11-10' },
+    })
+    const summary = (differs: object) =>
+      aResource({
+        resourceType: 'DocumentReference',
+        status: 'current',
+        type: coded('Discharge summary'),
+        date: '2026-11-10T12:00:00Z',
+        ...differs,
+      })
+    const unlinked = summary({})
+    const linked = summary({ context: { encounter: [{ reference: `Encounter/${stay.id}` }] } })
+    const labels = (all: readonly RecordedResource[], one: RecordedResource) =>
+      itemOf(all, one).links.map(({ label, id }) => [label, id])
+
+    expect(labels([stay, unlinked], stay)).toEqual([
+      ['Discharge summary that names no stay, by source and time', unlinked.id],
+    ])
+    expect(labels([stay, unlinked], unlinked)).toEqual([
+      ['Names no stay; by source and time that of', stay.id],
+    ])
+    expect(labels([stay, linked], linked)).toEqual([['Contact', stay.id]])
+  })
+
+  it('says that its source gave no author, where nobody is named', () => {
+    expect(itemOf([asthma], asthma).provenance).toContainEqual({
+      label: 'Author',
+      value: 'not given by its source',
+    })
   })
 
   it('is in words for every element that is followed, and for one that is not known', () => {
@@ -227,10 +264,35 @@ describe('everything that the source said', () => {
       'Value quantity › unit: kg',
       'Component › value boolean: yes',
       'Component › value boolean: no',
-      'Subject › reference: somebody',
+      'Subject: somebody',
       'Content › attachment › data: content of 4 characters, not shown here',
       'Within: device › device name: Scales',
       'What its sender wrote about it, not compared with the rest: Weight 70',
+    ])
+  })
+
+  it('is in words: a code with what it means and whose it is, an extension by its name', () => {
+    const rows = toElementRows(
+      json({
+        class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'IMP' },
+        code: {
+          coding: [{ system: 'http://snomed.info/sct', code: '195967001', display: 'Asthma' }],
+          text: 'Asthma since school',
+        },
+        extension: [
+          {
+            url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus',
+            valueCode: '01',
+          },
+        ],
+      }),
+      () => '',
+    )
+    expect(rows.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Class: (v3-ActCode IMP)',
+      'Code › coded as: Asthma (SNOMED CT 195967001)',
+      'Code: Asthma since school',
+      'Further: nhs number verification status › value code: 01',
     ])
   })
 
@@ -246,14 +308,14 @@ describe('everything that the source said', () => {
       () => '',
     )
     expect(rows).toEqual([
-      { label: 'Extension https://example.org/colour › value code', value: 'red' },
-      { label: 'Extension without a name › value code', value: 'blue' },
+      { label: 'Further: colour › value code', value: 'red' },
+      { label: 'Further, without a name › value code', value: 'blue' },
       {
-        label: 'Extension https://example.org/negated › extension how › value boolean',
+        label: 'Further: negated › further: how › value boolean',
         value: 'yes',
         isModifier: true,
       },
-      { label: 'Extension https://example.org/bare', value: 'nothing said', isModifier: true },
+      { label: 'Further: bare', value: 'nothing said', isModifier: true },
     ])
   })
 })

@@ -23,9 +23,10 @@ const ORGANISATIONS: readonly Organisation[] = [
     kind: 'primary-care',
     place: 'Surrey Downs',
     neighbourhood: 'Leatherhead',
+    telephone: '01632 960801',
   },
   { odsCode: WEY_VALLEY, name: 'Wey Valley Hospital', kind: 'acute' },
-  { odsCode: HOLMWOOD, name: 'Holmwood Mental Health', kind: 'mental-health' },
+  { odsCode: HOLMWOOD, name: 'Holmwood Mental Health', kind: 'mental-health', telephone: '01632 960806' },
   { odsCode: COUNTY, name: 'County Social Care', kind: 'social-care' },
   { odsCode: AMBULANCE, name: 'North Downs Ambulance', kind: 'ambulance' },
 ]

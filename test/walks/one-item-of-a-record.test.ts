@@ -129,7 +129,7 @@ describe('one item of a record', () => {
     const back = addressOf(visit.text, 'Cough at night')
     const item = await gp.get(back)
 
-    expect(item.text).toContain('Extension https://example.org/how-loud › value string')
+    expect(item.text).toContain('Further: how loud › value string')
     expect(item.text).toContain('Wey Valley Hospital')
     expect(item.text).toContain('There is none that can be shown.')
     expect(addressOf(item.text, 'Chest clinic')).toBe(address)

@@ -174,7 +174,15 @@ describe('a clinician opens a document', () => {
     expect(locked.text).toBe(absent.text)
     expect(mistaken.text).toBe(absent.text)
     expect(locked.text).not.toContain('CANARY')
-    expect(await lastOut()).toMatchObject({ status: 404, reason: 'withheld' })
+
+    // The log tells them apart, and nobody else is told.
+    for (const [path, reason] of [
+      [`${record}/documents/${ids.get('locked') ?? ''}${rest}`, 'withheld'],
+      [`${record}/documents/${'0'.repeat(32)}${rest}`, 'not-found'],
+    ] as const) {
+      await gp.get(path)
+      expect(await lastOut()).toMatchObject({ status: 404, reason })
+    }
   })
 
   it('nothing to somebody who may not open the record, and the log says who tried', async () => {

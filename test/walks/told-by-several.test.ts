@@ -104,13 +104,17 @@ describe('one thing told by several sources', () => {
   }
 
   async function search<T>(type: string, account = 'practice.nurse'): Promise<readonly T[]> {
+    const { entry = [] } = await searchset(type, account)
+    return entry.map(({ resource }) => resource as T).filter((one) => (one as Told).resourceType === type)
+  }
+
+  async function searchset(type: string, account = 'practice.nurse'): Promise<Bundle> {
     const authorization = `Bearer ${await app.accountToken(account)}`
     const answer = await fetch(`${app.baseUrl}/fhir/${type}?patient=${person}`, {
       headers: { authorization },
     })
     expect(answer.status).toBe(200)
-    const { entry = [] } = (await answer.json()) as Bundle
-    return entry.map(({ resource }) => resource as T).filter((one) => (one as Told).resourceType === type)
+    return (await answer.json()) as Bundle
   }
 
   /** What went out, as the log has it. */
@@ -143,7 +147,7 @@ describe('one thing told by several sources', () => {
     )
     expect(doses).toMatchObject({
       code: { text: 'Doses differ' },
-      patient: { reference: `Patient/${person}` },
+      patient: { reference: `${app.baseUrl}/fhir/Patient/${person}` },
     })
     expect(doses?.implicated).toHaveLength(2)
     expect((await gp.get(`${record}/sections/medicines`)).text).toContain('Doses differ')
@@ -152,6 +156,31 @@ describe('one thing told by several sources', () => {
     const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
     const everybody = await fetch(`${app.baseUrl}/fhir/Linkage`, { headers: { authorization } })
     expect(everybody.status).toBe(400)
+  })
+
+  it('has no address, the same name each time, and says by its whole address what it is about', async () => {
+    const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
+    const read = (url: string): Promise<Response> => fetch(url, { headers: { authorization } })
+
+    for (const type of ['Linkage', 'DetectedIssue']) {
+      const { entry = [] } = await searchset(type)
+      const made = entry.filter(({ resource }) => resource?.resourceType === type)
+      const names = made.map(({ fullUrl }) => fullUrl ?? '')
+
+      expect(made.length).toBeGreaterThan(0)
+      for (const name of names)
+        expect(name).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+      expect(new Set(names).size).toBe(names.length)
+      expect((await searchset(type)).entry?.map(({ fullUrl }) => fullUrl)).toEqual(
+        entry.map(({ fullUrl }) => fullUrl),
+      )
+
+      const told = JSON.stringify(made.map(({ resource }) => resource))
+      const references = [...told.matchAll(/"reference":"([^"]+)"/g)].map(([, reference = '']) => reference)
+      expect(references.length).toBeGreaterThan(1)
+      expect((await read(references[0] ?? '')).status).toBe(200)
+      expect(references.filter((reference) => !reference.startsWith(`${app.baseUrl}/fhir/`))).toEqual([])
+    }
   })
 
   it('tells nothing of a source that is hidden: a group of what is left, or none', async () => {
@@ -198,7 +227,9 @@ describe('one thing told by several sources', () => {
     expect(said.text).toContain('Only while in hospital')
 
     const nurse = await apixaban()
-    expect(nurse?.item.map(({ resource }) => resource.reference)).not.toContain(hospital)
+    expect(nurse?.item.map(({ resource }) => resource.reference)).not.toContain(
+      `${app.baseUrl}/fhir/${hospital}`,
+    )
     expect((await gp.get(group)).status).toBe(404)
     expect((await sent()).some(({ what }) => what.startsWith('told-apart:Medication'))).toBe(true)
 

@@ -128,7 +128,7 @@ describe('what has changed of a record since somebody looked', () => {
   it('says so where somebody has not looked before, and goes on saying so in this sitting', async () => {
     const gp = await signInAs('gp')
     for (const page of [await gp.get(record), await gp.get(record)])
-      expect(page.text).toContain('You had not opened this record before in this role.')
+      expect(page.text).toContain('You had not opened it before in this role.')
 
     const changes = await gp.get(`${record}/changes`)
     expect(changes.text).toContain('data-changes="never"')
@@ -156,7 +156,7 @@ describe('what has changed of a record since somebody looked', () => {
     expect((await gp.get(record)).text).toContain('>3 things have changed</a> since you last looked')
     const { text } = await gp.get(`${record}/changes`)
     expect(told(text)).toEqual(['gone:', 'Gout', 'changed:', 'Asthma', 'new:', 'Broken wrist'])
-    expect(text).toContain('Code › text: was Cough at night, is now Asthma')
+    expect(text).toContain('Code: was Cough at night, is now Asthma')
     expect(text).toMatch(/Gout<\/span>\s*<strong class="nhsuk-tag nhsuk-tag--red">entered in error/)
     // The three, and what one of them said before.
     expect(await lastSent()).toMatchObject({ what: 'changes:me', status: 200, resources: 4 })
@@ -225,7 +225,7 @@ describe('what has changed of a record since somebody looked', () => {
 
     const { text } = await gp.get(`${record}/changes?since=${before}`)
     expect(told(text)).toEqual(['changed:', 'Hay fever in spring', 'Asthma, mild'])
-    expect(text).toContain('Code › text: was Asthma, is now Asthma, mild')
+    expect(text).toContain('Code: was Asthma, is now Asthma, mild')
     expect(text).toContain('It came after that, and has changed since then.')
     expect(await lastSent()).toMatchObject({ what: 'changes:time', resources: 3 })
     const later = await gp.get(`${record}/changes?since=2099-01-01`)

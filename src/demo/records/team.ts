@@ -1,5 +1,6 @@
-import type { CareTeam, Reference, RelatedPerson } from 'fhir/r4.js'
+import type { CareTeam, Practitioner, Reference, RelatedPerson } from 'fhir/r4.js'
 import type { PartnerId } from '../organisations.js'
+import { WORK_TELEPHONES } from '../people/work-telephones.js'
 import { hl7, organisation } from '../writing/references.js'
 import type { Scribe } from '../writing/scribe.js'
 
@@ -29,8 +30,10 @@ export function neighbourhoodTeam(
 ): Reference {
   const everyone = [keyWorker, ...members]
   const organisations = [...new Set(everyone.map((member) => member.of))]
+  const contained = everyone.flatMap(toPractitioner)
   const team: CareTeam = {
     resourceType: 'CareTeam',
+    ...(contained.length === 0 ? {} : { contained }),
     status: 'active',
     category: [{ text: 'Neighbourhood team' }],
     name,
@@ -39,7 +42,7 @@ export function neighbourhoodTeam(
     participant: [
       ...everyone.map((member) => ({
         role: [{ text: member === keyWorker ? `Key worker, ${member.role}` : member.role }],
-        member: { display: member.name },
+        member: { ...practitionerOf(member, contained), display: member.name },
         onBehalfOf: organisation(member.of),
         period: { start: from },
       })),
@@ -52,6 +55,25 @@ export function neighbourhoodTeam(
     managingOrganization: [organisation(scribe.partner)],
   }
   return scribe.write(team)
+}
+
+/** Who has a telephone at work stands in the team with it. */
+function toPractitioner({ name }: TeamMember): readonly Practitioner[] {
+  const value = WORK_TELEPHONES.get(name)
+  if (value === undefined) return []
+  return [
+    {
+      resourceType: 'Practitioner',
+      id: name.toLowerCase().replace(/[^a-z]+/g, '-'),
+      name: [{ text: name }],
+      telecom: [{ system: 'phone', value, use: 'work' }],
+    },
+  ]
+}
+
+function practitionerOf({ name }: TeamMember, contained: readonly Practitioner[]): Reference {
+  const one = contained.find((practitioner) => practitioner.name?.[0]?.text === name)
+  return one?.id === undefined ? {} : { reference: `#${one.id}` }
 }
 
 const RELATIONSHIPS = {

@@ -44,7 +44,7 @@ export const medicinesDisagree: Story = {
     problem(gp, PROBLEMS.heartFailure, { since: calendar.month(-30) })
     problem(gp, PROBLEMS.hypertension, { since: calendar.year(-19) })
     problem(gp, PROBLEMS.kidneyDisease3, { since: calendar.month(-20) })
-    const issued = { from: calendar.day(-900), lastIssued: calendar.day(-4) }
+    const issued = { from: calendar.day(-900), lastIssued: calendar.day(-4), by: 'Dr Tom Ellery, GP' }
     repeat(gp, MEDICINES.apixaban5, {
       ...issued,
       dose: 'One tablet twice a day',
@@ -135,21 +135,25 @@ export const medicinesDisagree: Story = {
       by: 'Dr Lena Ostrow, radiologist',
     })
     dischargeMedicine(hospital, MEDICINES.apixaban2, {
+      by: 'Dr Farah Siddiqui, cardiologist',
       dose: 'One tablet twice a day',
       from: calendar.day(-8),
       for: 'Atrial fibrillation',
       note: 'Lowered while creatinine clearance is below 30 mL/min.',
     })
     dischargeMedicine(hospital, MEDICINES.bisoprolol, {
+      by: 'Dr Farah Siddiqui, cardiologist',
       dose: 'One tablet once a day',
       from: calendar.day(-14),
       stopped: { on: calendar.day(-14), why: 'Slow heart rate of 38 with a blackout. Do not restart.' },
     })
     dischargeMedicine(hospital, MEDICINES.ramipril, {
+      by: 'Dr Farah Siddiqui, cardiologist',
       dose: 'One capsule once a day',
       from: calendar.day(-8),
     })
     dischargeMedicine(hospital, MEDICINES.furosemide40, {
+      by: 'Dr Farah Siddiqui, cardiologist',
       dose: 'One tablet in the morning',
       from: calendar.day(-8),
     })

@@ -55,21 +55,25 @@ export const penicillinConflict: Story = {
     problem(gp, PROBLEMS.hypertension, { since: calendar.year(-20) })
     problem(gp, PROBLEMS.osteoarthritisKnee, { since: calendar.year(-14) })
     repeat(gp, MEDICINES.salbutamol, {
+      by: 'Dr Asha Rahman, GP',
       dose: 'Two puffs when needed',
       from: calendar.day(-3900),
       lastIssued: calendar.day(-28),
     })
     repeat(gp, MEDICINES.tiotropium, {
+      by: 'Dr Asha Rahman, GP',
       dose: 'One capsule inhaled once a day',
       from: calendar.day(-2900),
       lastIssued: calendar.day(-28),
     })
     repeat(gp, MEDICINES.amlodipine5, {
+      by: 'Dr Asha Rahman, GP',
       dose: 'One tablet once a day',
       from: calendar.day(-3000),
       lastIssued: calendar.day(-28),
     })
     acute(gp, MEDICINES.doxycycline, {
+      by: 'Dr Asha Rahman, GP',
       dose: 'Two on the first day, then one once a day for five days',
       from: calendar.day(-410),
       days: 6,
@@ -136,6 +140,7 @@ export const penicillinConflict: Story = {
       by: 'Dr Lena Ostrow, radiologist',
     })
     dischargeMedicine(hospital, MEDICINES.doxycycline, {
+      by: 'Dr Idris Vaughan, respiratory physician',
       dose: 'One capsule once a day for three days',
       from: calendar.day(-21),
       days: 3,

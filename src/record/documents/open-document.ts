@@ -67,12 +67,7 @@ export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: G
     const json = entry && parseEntry(index, entry)
     const wanted = contentsOf(json, content)
     if (!entry || !json || wanted.length === 0) {
-      await disclose(deps.gate, permit, {
-        index,
-        status: 404,
-        resources: 0,
-        what: `document:${asLoggedId(id)}`,
-      })
+      await discloseNothing(deps, permit, { index, id })
       return { outcome: 'not-found' }
     }
 
@@ -112,8 +107,26 @@ async function disclose(
   permit: Permit<'read-record'>,
   { index, ...going }: GoingOut,
 ): Promise<void> {
-  const disclosed = { ...going, recordVersion: index.state.version, withheld: going.status === 404 ? 1 : 0 }
-  await gate.disclose(permit, disclosed, going.status === 404 ? 'withheld' : undefined)
+  await gate.disclose(permit, { ...going, recordVersion: index.state.version, withheld: 0 })
+}
+
+/** The log says which it was, what is withheld or what is not there; the caller is answered alike. */
+async function discloseNothing(
+  { gate, store }: Pick<CurrentPartsSource, 'store'> & { readonly gate: Gate },
+  permit: Permit<'read-record'>,
+  { index, id }: { readonly index: CurrentIndex; readonly id: string },
+): Promise<void> {
+  const isShown = index.entries.some((one) => one.id === id)
+  const isHere = !isShown && (await store.isHeld(permit, id))
+  const what = `document:${asLoggedId(id)}`
+  const disclosed = {
+    status: 404,
+    recordVersion: index.state.version,
+    resources: 0,
+    withheld: isHere ? 1 : 0,
+    what,
+  }
+  await gate.disclose(permit, disclosed, isHere ? 'withheld' : 'not-found')
 }
 
 function parseEntry(index: CurrentIndex, entry: PlacedEntry): JsonObject | undefined {

@@ -7,6 +7,7 @@ import {
   type JsonValue,
 } from '../../fhir/json-value.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
+import { codingWithSystem } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import { plainText } from '../reading/plain-text.js'
 import { toVisible } from '../reading/visible-text.js'
@@ -59,18 +60,43 @@ function rowsOfObject(object: JsonObject, place: Place): readonly ItemRow[] {
 function rowsOf(key: string, value: JsonValue, place: Place): readonly ItemRow[] {
   if (isJsonArray(value)) return value.flatMap((one) => rowsOf(key, one, place))
   if (key === 'extension' || key === 'modifierExtension') return extensionRows(key, value, place)
-  if (isJsonObject(value)) return rowsOfObject(value, { ...place, path: [...place.path, wordsOf(key)] })
+  if (isJsonObject(value)) {
+    const path = [...place.path, key === 'coding' ? 'coded as' : wordsOf(key)]
+    const coded = codingWithSystem(value)
+    return coded === undefined
+      ? rowsOfObject(value, { ...place, path })
+      : [row(path, toVisible(coded), place.isModifier)]
+  }
   const words = leafWords(key, value, place.referenceWords)
-  return words === undefined ? [] : [row([...place.path, wordsOf(key)], words, place.isModifier)]
+  const isItself = place.path.length > 0 && ITSELF.has(key)
+  const path = isItself ? place.path : [...place.path, wordsOf(key)]
+  return words === undefined ? [] : [row(path, words, place.isModifier)]
 }
 
 function extensionRows(key: string, value: JsonValue, place: Place): readonly ItemRow[] {
   if (!isJsonObject(value)) return []
   const isModifier = place.isModifier || key === 'modifierExtension'
-  const name = `extension ${textAt(value, 'url') ?? 'without a name'}`
+  const name = extensionName(textAt(value, 'url'))
   const inner = { ...place, path: [...place.path, name], isModifier }
   const rows = rowsOfObject(Object.fromEntries(Object.entries(value).filter(([one]) => one !== 'url')), inner)
   return rows.length > 0 ? rows : [row(inner.path, 'nothing said', isModifier)]
+}
+
+/** What the element around them is: it needs no name of its own. */
+const ITSELF: ReadonlySet<string> = new Set(['reference', 'text'])
+
+/** `UKCore-EthnicCategory` of an address as `ethnic category`; the address itself is in what the source sent. */
+function extensionName(url: string | undefined): string {
+  if (url === undefined) return 'further, without a name'
+  const last =
+    url
+      .split(/[/#]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? url
+  const words = last
+    .replace(/^(?:Extension-)?(?:UKCore-|England-)?/i, '')
+    .replace(/([A-Z]+)(?=[A-Z][a-z])/g, '$1-')
+  return `further: ${wordsOf(words).replaceAll(/-+ ?/g, ' ').trim()}`
 }
 
 function row(path: readonly string[], value: string, isModifier: boolean): ItemRow {

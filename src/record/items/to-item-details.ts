@@ -2,7 +2,9 @@ import { isJsonArray, isJsonObject, type JsonValue } from '../../fhir/json-value
 import { toTarget } from '../../access/labels/references.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { DOCUMENT_TYPES, readContents } from '../documents/read-contents.js'
+import { unnamedStayOf } from '../discharge-summaries.js'
 import { all, at, textAt } from '../reading/element.js'
+import { groupBy } from '../reading/group-by.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
 import { typeInWords } from '../reading/type-words.js'
@@ -42,6 +44,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
   const tests = testsByReference(joined)
   const references = new Map([...own.values()].map((one) => [one.reference, referencesIn(one)]))
   const back = toBackLinks([...references])
+  const byTime = linksByTime([...own.values()])
 
   return [...own.values()].map((resource): ItemDetail => {
     const { reference, type, json, isSafe } = resource
@@ -58,6 +61,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
         ...(references.get(reference) ?? []).flatMap(({ target, path }) =>
           toLink(target, linkWords(path, 'there')),
         ),
+        ...(byTime.get(reference) ?? []).flatMap(({ target, label }) => toLink(target, label)),
         ...(back.get(reference) ?? []).flatMap(({ from, path }) => toLink(from, linkWords(path, 'back'))),
       ],
       isDocument: isDocument(resource),
@@ -108,7 +112,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
     const named = PEOPLE.flatMap(([label, keys]) =>
       keys
         .flatMap((key) => all(json, key))
-        .flatMap((one) => view.nameOf(at(one, 'actor') ?? one, resource) ?? [])
+        .flatMap((one) => view.nameOf(at(one, 'actor') ?? at(one, 'individual') ?? one, resource) ?? [])
         .map((value) => ({ label, value })),
     )
     const dated = DATES.flatMap(([label, key]) => {
@@ -119,6 +123,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
     return [
       { label: 'Told by', value: source.name },
       ...named,
+      ...(named.some(({ label }) => label === 'Author' || label === 'Done by') ? [] : [NO_AUTHOR]),
       ...dated,
       { label: 'Received here', value: toClinicalDate(receivedAt).text },
       ...toRow('Where the source keeps it', textAt(json, 'meta', 'source')),
@@ -154,6 +159,9 @@ function toLine(line: SectionItem | undefined, resource: ReadResource): SectionI
 function toRow(label: string, value: string | undefined): readonly ItemRow[] {
   return value === undefined ? [] : [{ label, value }]
 }
+
+/** Who wrote it down is asked for first: where nobody is named, that is said. */
+const NO_AUTHOR: ItemRow = { label: 'Author', value: 'not given by its source' }
 
 const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
   ['Author', ['author', 'recorder', 'requester', 'asserter']],
@@ -197,6 +205,30 @@ function referencesIn({ json }: ReadResource): readonly Referred[] {
 
 function attached(url: string | undefined): string | undefined {
   return url?.includes('Binary/') ? url : undefined
+}
+
+interface LinkByTime {
+  readonly target: string
+  readonly label: string
+}
+
+/** What no source has linked and belongs together all the same: that it is by time alone is said. */
+function linksByTime(own: readonly ReadResource[]): ReadonlyMap<string, readonly LinkByTime[]> {
+  const pairs = own.flatMap((summary) => {
+    const stay = unnamedStayOf(summary, own)
+    return stay ? [{ summary: summary.reference, stay: stay.reference }] : []
+  })
+  return new Map(
+    [
+      ...groupBy(
+        pairs.flatMap(({ summary, stay }) => [
+          { from: summary, target: stay, label: 'Names no stay; by source and time that of' },
+          { from: stay, target: summary, label: 'Discharge summary that names no stay, by source and time' },
+        ]),
+        ({ from }) => from,
+      ),
+    ].map(([from, links]) => [from, links]),
+  )
 }
 
 function toBackLinks(

@@ -49,6 +49,22 @@ export function codingWords(coding: Element): string | undefined {
   return textAt(coding, 'display') ?? codeText(coding)
 }
 
+const OF_A_CODING = new Set(['id', 'system', 'version', 'code', 'display', 'userSelected'])
+
+/** A Coding in words with its code and whose code it is: `inpatient encounter (v3-ActCode IMP)`; of anything else nothing. */
+export function codingWithSystem(coding: Readonly<Record<string, unknown>>): string | undefined {
+  if (!Object.keys(coding).every((key) => OF_A_CODING.has(key))) return undefined
+  const [system, code, display] = ['system', 'code', 'display'].map((key) => {
+    const value = coding[key]
+    return typeof value === 'string' ? value : undefined
+  })
+  if (code === undefined) return display
+  const named = systemName(system)
+  const whose =
+    named === 'code ' && system !== undefined ? `${system.split(/[/:]/).at(-1) ?? system} ` : named
+  return [display, `(${whose}${code})`].filter((part) => part !== undefined).join(' ')
+}
+
 /** The codes of a concept as `system|code`. */
 export function codesOf(concept: Element): readonly string[] {
   return all(concept, 'coding')

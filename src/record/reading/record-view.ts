@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { parseOdsCode } from '../../fhir/ods-code.js'
-import type { OrganisationDirectory } from '../../identity/organisation.js'
+import type { Organisation, OrganisationDirectory } from '../../identity/organisation.js'
 import type { RecordedResource } from '../record-store.js'
 import type { Source } from '../sections/section.js'
 import { all, at, textAt, type Element } from './element.js'
 import { groupBy } from './group-by.js'
-import { plainName } from './people-names.js'
+import { notOver, plainName, telephoneOf } from './people-names.js'
 import { codedWords } from './coded-text.js'
 
 /** A resource of the record, parsed once for all sections. */
@@ -34,6 +34,8 @@ export interface RecordView {
   resolve(reference: Element, from: ReadResource): JsonObject | undefined
   /** What a reference calls what it names: its own words, or the name of the resource. */
   nameOf(reference: Element, from: ReadResource): string | undefined
+  /** The telephone number of what a reference names: its own, or of an organisation that is known by its ODS code. */
+  telephoneOf(reference: Element, from: ReadResource): string | undefined
   /** What says in `basedOn` that it answers a request: by reference, or by one of its identifiers. */
   answersTo(request: ReadResource): readonly ReadResource[]
 }
@@ -100,6 +102,12 @@ export function toRecordView(
       const target = resolve(reference, from)
       return target === undefined ? nameOfIdentified(reference, directory) : nameOfResource(target)
     },
+    telephoneOf(reference, from) {
+      return (
+        telephoneOf(notOver(all(resolve(reference, from), 'telecom'), today)) ??
+        organisationNamed(reference, directory)?.telephone
+      )
+    },
     answersTo({ reference, json }) {
       return [reference, ...all(json, 'identifier').map(businessKey)].flatMap((key) =>
         key === undefined ? [] : (answers.get(key) ?? []).map(({ resource }) => resource),
@@ -117,9 +125,12 @@ function businessKey(identifier: Element): string | undefined {
 
 /** An organisation that is named by its ODS code alone is called by its name where that is known. */
 function nameOfIdentified(reference: Element, directory: OrganisationDirectory): string | undefined {
-  const value = textAt(reference, 'identifier', 'value')
-  const code = parseOdsCode(value ?? '')
-  return (code && directory.get(code)?.name) ?? value
+  return organisationNamed(reference, directory)?.name ?? textAt(reference, 'identifier', 'value')
+}
+
+function organisationNamed(reference: Element, directory: OrganisationDirectory): Organisation | undefined {
+  const code = parseOdsCode(textAt(reference, 'identifier', 'value') ?? '')
+  return code && directory.get(code)
 }
 
 /** The name that a resource gives itself: of a person, an organisation, a place, a medicine. */

@@ -1,9 +1,12 @@
+import { fullUrlOf } from '../full-url.js'
 import { encode, joinBytes } from '../join-bytes.js'
 
 /** A resource as it is stored, and what a Bundle says of it behind. */
 export interface BundledResource {
   readonly reference: string
   readonly resource: Uint8Array
+  /** Whether the record made it, so that it has no address. */
+  readonly isMade?: boolean
   /** `{ search: … }` in a searchset, `{ request: …, response: … }` in a history. */
   readonly rest: Readonly<Record<string, object>>
 }
@@ -48,8 +51,11 @@ export function toBundle(
 }
 
 /** One entry of a Bundle as bytes. */
-function toEntry({ reference, resource, rest }: BundledResource, baseUrl: string): Uint8Array {
-  const fullUrl = JSON.stringify(`${baseUrl}/fhir/${reference}`)
+function toEntry(
+  { reference, resource, isMade = false, rest }: BundledResource,
+  baseUrl: string,
+): Uint8Array {
+  const fullUrl = JSON.stringify(fullUrlOf(reference, { baseUrl, isMade }))
   const closing = JSON.stringify(rest).slice(1)
   return joinBytes(encode(`{"fullUrl":${fullUrl},"resource":`), [resource], encode(`,${closing}`))
 }

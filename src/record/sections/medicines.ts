@@ -1,6 +1,6 @@
 import { readMedicine } from '../duplicates/aspects/medicine.js'
-import { codedWords, readCoded, type CodedText } from '../reading/coded-text.js'
-import { all, at, textAt } from '../reading/element.js'
+import { codedWords, hasCode, readCoded, type CodedText } from '../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
@@ -103,16 +103,22 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
   const { json } = resource
   return [
     kindText(resource),
-    codedWords(json['courseOfTherapyType']),
+    courseWords(json['courseOfTherapyType']),
+    labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
     quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
     labelled('prescribed by', view.nameOf(json['requester'], resource)),
     labelled('told by', view.nameOf(json['informationSource'], resource)),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
-    labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
     untilText(textAt(json, 'effectivePeriod', 'end')),
     labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
     ...notesOf(resource),
   ]
+}
+
+/** That a medicine goes on is what every list of medicines says; that it does not is told. */
+function courseWords(course: Element): string | undefined {
+  if (hasCode(course, ['continuous'])) return undefined
+  return hasCode(course, ['acute']) ? 'short course' : codedWords(course)
 }
 
 function datesOf({ json }: ReadResource): readonly (readonly [string, string | undefined])[] {

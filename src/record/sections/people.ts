@@ -20,7 +20,7 @@ const KEY_WORKER = /key[ -]?worker|care co-?ordinator|lead professional|named (n
 
 function toMembers(resource: ReadResource, view: RecordView): readonly PlacedItem[] {
   const { json } = resource
-  const members = all(json, 'participant')
+  const members = withoutNamed(all(json, 'participant'), resource, view)
   const isOver = textAt(json, 'status') === 'inactive' || isEnded(at(json, 'period'), view)
   if (members.length > 0) return members.map((member) => toMember(member, resource, { view, isOver }))
   return [
@@ -56,7 +56,7 @@ function toMember(
       what: view.nameOf(at(member, 'member'), resource) ?? roles ?? textAt(json, 'name'),
       details: [
         roles,
-        labelled('telephone', reachedBy([person, json], view, isKeyWorker)),
+        reachedBy(member, { person, resource, view, isKeyWorker }),
         labelled('of', view.nameOf(at(member, 'onBehalfOf'), resource) ?? organisationsOf(resource, view)),
         labelled('team', textAt(json, 'name')),
         untilText(textAt(member, 'period', 'end')),
@@ -65,28 +65,72 @@ function toMember(
       marks: [...(isKeyWorker ? [{ text: 'key worker', tone: 'plain' } as const] : []), ...statusMarks(json)],
     }),
     isPast: isOver || isEnded(at(member, 'period'), view),
-    rank: rankOf(member, person, isKeyWorker),
+    rank: rankOf(isKeyWorker, isOrganisation(member, resource, view)),
     date: start,
   }
 }
 
-/** How somebody is reached; of a key worker it is said where nobody knows it. */
-function reachedBy(
-  elements: readonly Element[],
-  { today }: RecordView,
-  isKeyWorker: boolean,
-): string | undefined {
-  const known = elements
-    .map((one) => telephoneOf(notOver(all(one, 'telecom'), today)))
-    .find((one) => one !== undefined)
-  return known ?? (isKeyWorker ? 'not known' : undefined)
+/** An organisation of the team for which somebody of it is named says nothing that the line of theirs does not. */
+function withoutNamed(
+  members: readonly Element[],
+  resource: ReadResource,
+  view: RecordView,
+): readonly Element[] {
+  const named = new Set(
+    members
+      .filter((member) => !isOrganisation(member, resource, view))
+      .flatMap((member) => keyOf(at(member, 'onBehalfOf')) ?? []),
+  )
+  return members.filter(
+    (member) =>
+      !isOrganisation(member, resource, view) || !named.has(keyOf(at(member, 'member')) ?? 'nobody’s'),
+  )
+}
+
+function keyOf(reference: Element): string | undefined {
+  return textAt(reference, 'reference') ?? textAt(reference, 'identifier', 'value')
+}
+
+interface Reached {
+  readonly person: Element
+  readonly resource: ReadResource
+  readonly view: RecordView
+  readonly isKeyWorker: boolean
+}
+
+/**
+ * How somebody is reached: by their own number, then that of the team, and that of the organisation as the last resort,
+ * each called what it is. Of a key worker it is said where nobody knows one.
+ */
+function reachedBy(member: Element, { person, resource, view, isKeyWorker }: Reached): string | undefined {
+  const { json } = resource
+  const numberOf = (one: Element): string | undefined => telephoneOf(notOver(all(one, 'telecom'), view.today))
+  const own = numberOf(person) ?? numberOf(view.resolve(at(person, 'practitioner'), resource))
+  const organisations = [at(member, 'member'), at(member, 'onBehalfOf'), at(json, 'managingOrganization')]
+  const last = organisations
+    .map((one) => [view.nameOf(one, resource), view.telephoneOf(one, resource)] as const)
+    .find(([, number]) => number !== undefined)
+  return (
+    labelled('telephone', own) ??
+    labelled('telephone of the team', numberOf(json)) ??
+    labelled(last?.[0] === undefined ? 'telephone' : `telephone of ${last[0]}`, last?.[1]) ??
+    (isKeyWorker ? 'telephone: not known' : undefined)
+  )
 }
 
 /** Organisations of a team come after everybody who can be talked to. */
-function rankOf(member: Element, resolved: Element, isKeyWorker: boolean): number {
+function rankOf(isKeyWorker: boolean, isAnOrganisation: boolean): number {
   if (isKeyWorker) return 0
-  const reference = textAt(member, 'member', 'reference') ?? ''
-  return reference.startsWith('Organization/') || textAt(resolved, 'resourceType') === 'Organization' ? 3 : 1
+  return isAnOrganisation ? 5 : 1
+}
+
+function isOrganisation(member: Element, resource: ReadResource, view: RecordView): boolean {
+  const named = at(member, 'member')
+  return (
+    (textAt(named, 'reference') ?? '').startsWith('Organization/') ||
+    textAt(named, 'type') === 'Organization' ||
+    textAt(view.resolve(named, resource), 'resourceType') === 'Organization'
+  )
 }
 
 function organisationsOf(resource: ReadResource, view: RecordView): string | undefined {
@@ -103,11 +147,12 @@ function toRelatedPerson(resource: ReadResource, view: RecordView): PlacedItem {
   const name = nameInForce(all(json, 'name'))
   const start = textAt(json, 'period', 'start')
   const isInactive = at(json, 'active') === false
+  const relationships = joined(all(json, 'relationship').map((relationship) => codedWords(relationship)))
   return {
     item: toItem(resource, {
       what: plainName(name) ?? formalName(name),
       details: [
-        joined(all(json, 'relationship').map((relationship) => codedWords(relationship))),
+        relationships,
         labelled('telephone', telephoneOf(notOver(all(json, 'telecom'), view.today))),
         isTrueAt(at(json, 'communication'), 'preferred')
           ? labelled('speaks', codedWords(at(json, 'communication', 'language')))
@@ -118,7 +163,13 @@ function toRelatedPerson(resource: ReadResource, view: RecordView): PlacedItem {
       marks: isInactive ? [{ text: 'no longer in touch', tone: 'plain' }] : [],
     }),
     isPast: isInactive || isEnded(at(json, 'period'), view),
-    rank: 2,
+    rank: closenessOf(relationships ?? ''),
     date: start,
   }
+}
+
+/** Whom somebody rings first among the person's own people. */
+function closenessOf(relationships: string): number {
+  if (/next[ -]of[ -]kin/i.test(relationships)) return 2
+  return /emergency|attorney|carer|guardian|\bparent\b/i.test(relationships) ? 3 : 4
 }

@@ -48,7 +48,7 @@ export function toPractice(resources: readonly ReadResource[], view: RecordView)
             details: [
               `practice code: ${code ?? 'not recorded'}`,
               labelled('address', addressOf(all(organisation, 'address'))),
-              ...all(organisation, 'telecom').map(telecomText),
+              ...telephonesOf(all(organisation, 'telecom'), view.telephoneOf(practice, patient)),
             ],
           }),
           isPast: false,
@@ -103,6 +103,14 @@ function telecomText(telecom: Element): string | undefined {
     use === undefined ? label : `${label} (${use})`,
     end === undefined || value === undefined ? value : `${value}, until ${toClinicalDate(end).text}`,
   )
+}
+
+/** What an organisation says of how it is reached; what this deployment knows of it where it says nothing. */
+function telephonesOf(
+  telecoms: readonly Element[],
+  known: string | undefined,
+): readonly (string | undefined)[] {
+  return telecoms.length === 0 ? [labelled('telephone', known)] : telecoms.map(telecomText)
 }
 
 function odsCodeOf(reference: Element): string | undefined {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Bundle, CodeableConcept, CompositionSection, OperationOutcome, Resource } from 'fhir/r4.js'
 import { IPS_BUNDLE, IPS_COMPOSITION, SUMMARY_SECTION_SYSTEM } from '../../fhir/profiles.js'
 import { encode, joinBytes } from '../join-bytes.js'
+import { uuidOf } from '../uuid-of.js'
 import { EMPTY_REASONS, OWN_EMPTY_REASONS } from '../sections/empty-reason.js'
 import type { ChosenSection, SummaryEmptyKind } from './choose-lines.js'
 import { sectionNarrative, toNarrative } from './section-narrative.js'
@@ -143,16 +143,4 @@ function toSection(chosen: ChosenSection, baseUrl: string): CompositionSection {
 function toEmptyReason(kind: SummaryEmptyKind): CodeableConcept {
   const { system, code } = kind === 'nothing-current' ? OWN_EMPTY_REASONS.nothingCurrent : EMPTY_REASONS[kind]
   return { coding: [{ system, code }] }
-}
-
-/** A UUID that is the same for the same words (version 8 of RFC 9562: by a hash of our own choice). */
-function uuidOf(...words: readonly string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
 }

@@ -1,6 +1,4 @@
-import { CLINICAL_AREAS, type ClinicalArea } from '../clinical-areas.js'
-import { isFullDate } from '../reading/clinical-date.js'
-import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
+import type { ClinicalArea } from '../clinical-areas.js'
 import type { PlacedLine } from './timeline-index.js'
 
 /** What of a timeline is asked for; each that is left out leaves nothing out. */
@@ -19,31 +17,6 @@ export type FilterKey = keyof TimelineFilter
 
 /** Every filter, in the order in which they stand in an address. */
 export const FILTER_KEYS = ['source', 'kind', 'thing', 'area', 'when', 'from', 'to'] as const
-
-const MOST_PAGES = 9999
-
-/** A closed grammar: gives `undefined` for a parameter that is not known, is given twice, or has a value that none has. */
-export function parseTimelineQuery(
-  query: Readonly<Record<string, unknown>>,
-): { readonly filter: TimelineFilter; readonly page: number } | undefined {
-  const given = Object.entries(query).filter(([, value]) => value !== '')
-  const texts = given.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : []))
-  if (texts.length !== given.length) return undefined
-  if (!texts.every(([key, value]) => Object.hasOwn(GRAMMAR, key) && GRAMMAR[key]?.(value))) return undefined
-  const { page = '1', ...filter } = Object.fromEntries(texts)
-  return { filter, page: Number(page) }
-}
-
-const GRAMMAR: Readonly<Record<string, (value: string) => boolean>> = {
-  source: (value) => /^[A-Za-z0-9-]{1,20}$/.test(value),
-  kind: (value) => Object.hasOwn(SOURCE_KIND_WORDS, value),
-  thing: (value) => /^[a-z-]{1,40}$/.test(value),
-  area: (value) => (CLINICAL_AREAS as readonly string[]).includes(value),
-  when: (value) => /^(?:last-30-days|planned|undated|\d{4})$/.test(value),
-  from: isFullDate,
-  to: isFullDate,
-  page: (value) => /^[1-9]\d{0,3}$/.test(value) && Number(value) <= MOST_PAGES,
-}
 
 /** The filter as it stands in an address: always in the same order, so that one filter has one address. */
 export function writeTimelineQuery(filter: TimelineFilter, page = 1): string {

@@ -29,7 +29,7 @@ describe('medicines', () => {
     })
 
     expect(asTable(aSection('medicines', [aResource(prescription)]))).toEqual([
-      'Sertraline 50mg tablets | One tablet daily, Oral; prescribed by: Dr Asha Rahman; for: Depression | prescribed 01-Nov-2026 | Oak Street Surgery',
+      'Sertraline 50mg tablets | One tablet daily, Oral; for: Depression; prescribed by: Dr Asha Rahman | prescribed 01-Nov-2026 | Oak Street Surgery',
     ])
   })
 

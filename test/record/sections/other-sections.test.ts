@@ -427,6 +427,91 @@ describe('people', () => {
   })
 })
 
+describe('how a professional is reached', () => {
+  const aTeam = (participant: readonly object[], differs: object = {}): ResourceContent => ({
+    resourceType: 'CareTeam',
+    status: 'active',
+    participant,
+    ...differs,
+  })
+  const organisation = (value: string, display: string): object => ({
+    type: 'Organization',
+    identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value },
+    display,
+  })
+  const osei = {
+    contained: [
+      {
+        resourceType: 'Practitioner',
+        id: 'osei',
+        name: [{ text: 'J. Osei' }],
+        telecom: [{ system: 'phone', value: '07700 900411' }],
+      },
+    ],
+  }
+
+  it('is told by the number of their own, then that of the team, then that of the organisation, each by its name', () => {
+    const member = { member: { reference: '#osei', display: 'J. Osei' }, role: [coded('Nurse')] }
+    const nobodys = { member: { display: 'P. Grant' }, onBehalfOf: organisation('RHM99', 'Holmwood') }
+
+    expect(
+      asTable(
+        aSection('professional-contacts', [
+          aResource(aTeam([member], { ...osei, telecom: [{ system: 'phone', value: '01632 960999' }] })),
+          aResource(aTeam([nobodys], { telecom: [{ system: 'phone', value: '01632 960999' }] })),
+          aResource(aTeam([nobodys])),
+        ]),
+      ),
+    ).toEqual([
+      'J. Osei | Nurse; telephone: 07700 900411 | Oak Street Surgery',
+      'P. Grant | telephone of the team: 01632 960999; of: Holmwood | Oak Street Surgery',
+      'P. Grant | telephone of Holmwood: 01632 960806; of: Holmwood | Oak Street Surgery',
+    ])
+  })
+
+  it('leaves out an organisation for which somebody is named, and puts any other behind the people', () => {
+    const told = aTeam([
+      { member: organisation('RHM99', 'Holmwood') },
+      { member: organisation('999CC', 'County Social Care'), role: [coded('Organisation of the team')] },
+      { member: { display: 'P. Grant' }, onBehalfOf: organisation('RHM99', 'Holmwood') },
+    ])
+
+    expect(aSection('professional-contacts', [aResource(told)]).current.map(({ what }) => what)).toEqual([
+      'P. Grant',
+      'County Social Care',
+    ])
+  })
+
+  it('puts the next of kin first among the person’s own people, whoever was told of last', () => {
+    const person = (given: string, role: string, start: string): ResourceContent => ({
+      resourceType: 'RelatedPerson',
+      name: [{ given: [given], family: 'Holland' }],
+      relationship: [coded(role)],
+      period: { start },
+    })
+
+    expect(
+      aSection('personal-contacts', [
+        aResource(person('Ann', 'Friend', '2026-11-01')),
+        aResource(person('Bea', 'Emergency contact', '2026-10-01')),
+        aResource(person('Tom', 'Son, next of kin', '2019-01-01')),
+      ]).current.map(({ what }) => what),
+    ).toEqual(['Tom Holland', 'Bea Holland', 'Ann Holland'])
+  })
+
+  it('says the number of the practice that this deployment knows, where the source gives none', () => {
+    const practice = { identifier: { value: 'Z99001' }, display: 'Oak Street Surgery' }
+
+    expect(
+      asTable(
+        aSection('gp-practice', [aResource({ resourceType: 'Patient', generalPractitioner: [practice] })]),
+      ),
+    ).toEqual([
+      'Oak Street Surgery | practice code: not recorded; telephone: 01632 960801 | Oak Street Surgery',
+    ])
+  })
+})
+
 describe('the remaining sections', () => {
   it('alerts: in force before ended', () => {
     const aFlag = (text: string, differs: object): ResourceContent => ({

@@ -2,10 +2,10 @@ import { newestFirst, toDateSpan } from '../../../src/record/timeline/date-span.
 import {
   filterTimeline,
   isPlanned,
-  parseTimelineQuery,
   writeTimelineQuery,
   type TimelineFilter,
 } from '../../../src/record/timeline/timeline-filter.js'
+import { checkSource, parseTimelineQuery } from '../../../src/record/timeline/parse-timeline-query.js'
 import {
   readTimelineIndex,
   writeTimelineIndex,
@@ -192,31 +192,84 @@ describe('the filter in an address', () => {
     const filter = { area: 'cancer', source: 'RWV99', from: '2026-01-01' } as const
     const query = writeTimelineQuery(filter, 3)
     expect(query).toBe('?source=RWV99&area=cancer&from=2026-01-01&page=3')
-    expect(parseTimelineQuery(Object.fromEntries(new URLSearchParams(query)))).toEqual({ filter, page: 3 })
+    expect(parseTimelineQuery(Object.fromEntries(new URLSearchParams(query)))).toMatchObject({
+      filter,
+      page: 3,
+      wrong: [],
+      isTyped: false,
+    })
     expect(writeTimelineQuery({})).toBe('')
   })
 
   it('leaves out what a form sends empty', () => {
-    expect(parseTimelineQuery({ from: '', to: '2026-01-01' })).toEqual({
+    expect(parseTimelineQuery({ from: '', to: '2026-01-01' })).toMatchObject({
       filter: { to: '2026-01-01' },
       page: 1,
+      wrong: [],
     })
   })
 
-  it.each<Readonly<Record<string, unknown>>>([
-    { name: 'Holland' },
-    { toString: 'x' },
-    { source: ['RWV99', 'Z99001'] },
-    { source: '../x' },
-    { kind: 'constructor' },
-    { thing: 'A&E' },
-    { area: 'astrology' },
-    { when: 'yesterday' },
-    { from: '2026' },
-    { to: '2026-02-30' },
-    { page: '0' },
-    { page: '10000' },
-  ])('%j is none', (query) => {
-    expect(parseTimelineQuery(query)).toBeUndefined()
+  it.each<readonly [query: Readonly<Record<string, unknown>>, key: string, words: string]>([
+    [{ name: 'Holland' }, 'other', 'The address asks for something that is no filter here'],
+    [{ toString: 'x' }, 'other', 'no filter here'],
+    [{ source: ['RWV99', 'Z99001'] }, 'other', 'or for one filter twice'],
+    [{ source: '../x' }, 'source', 'Told by must be one of the sources in the list'],
+    [{ kind: 'constructor' }, 'kind', 'Kind of source must be one of the list'],
+    [{ thing: 'A&E' }, 'thing', 'Kind of thing must be one of the list'],
+    [{ thing: 'nonsense' }, 'thing', 'Kind of thing must be one of the list'],
+    [{ area: 'astrology' }, 'area', 'Clinical area must be one of the list'],
+    [{ when: 'yesterday' }, 'when', 'Time must be one of the list, or a year of four digits'],
+    [{ from: '2026' }, 'from', 'From must be a real date, for example 27 3 2026'],
+    [{ to: '2026-02-30' }, 'to', 'To must be a real date, for example 27 3 2026'],
+    [{ from: '2026-03-01', to: '2026-02-01' }, 'to', 'same as or after From, 01-Mar-2026'],
+    [{ page: '0' }, 'page', 'The page must be a number from 1 to 9999'],
+    [{ page: '10000' }, 'page', 'The page must be a number'],
+  ])('%j is told by the part that is wrong, and filters nothing', (query, key, words) => {
+    const { wrong, page } = parseTimelineQuery(query)
+
+    expect(wrong).toMatchObject([{ key, words: expect.stringContaining(words) as unknown }])
+    expect(page).toBe(1)
+  })
+
+  it('tells all that is wrong, and keeps what is right', () => {
+    const { filter, wrong } = parseTimelineQuery({ area: 'zz', thing: 'problems', from: '2026-13-45' })
+
+    expect(filter).toEqual({ thing: 'problems' })
+    expect(wrong.map(({ key }) => key)).toEqual(['area', 'from'])
+  })
+
+  it('reads a day from three fields, as it is typed', () => {
+    const typed = { 'from[day]': ' 1', 'from[month]': '02', 'from[year]': '2026', from: '1999-01-01' }
+
+    expect(parseTimelineQuery(typed)).toMatchObject({
+      filter: { from: '2026-02-01' },
+      wrong: [],
+      isTyped: true,
+      dates: { from: { day: '1', month: '02', year: '2026' } },
+    })
+    expect(parseTimelineQuery({ from: '2026-02-01' }).dates.from).toEqual({
+      day: '1',
+      month: '2',
+      year: '2026',
+    })
+  })
+
+  it.each([
+    [['31', '13', '2026'], ['month'], 'To must have a month from 1 to 12'],
+    [['', '2', ''], ['day', 'year'], 'To must have a day from 1 to 31, and a year of four digits'],
+    [['3', '2', '26'], ['year'], 'To must have a year of four digits, for example 2026'],
+    [['30', '2', '2026'], ['day'], 'To must be a real date'],
+  ] as const)('says of %j which field is wrong', ([day, month, year], parts, words) => {
+    const { wrong, dates } = parseTimelineQuery({ 'to[day]': day, 'to[month]': month, 'to[year]': year })
+
+    expect(wrong).toMatchObject([{ key: 'to', parts, words: expect.stringContaining(words) as unknown }])
+    expect(dates.to).toEqual({ day, month, year })
+  })
+
+  it('knows a source by what it told here alone', () => {
+    const asked = parseTimelineQuery({ source: 'RHX99' })
+
+    expect(checkSource(asked, [])).toMatchObject([{ key: 'source' }])
+    expect(checkSource(parseTimelineQuery({}), [])).toEqual([])
   })
 })

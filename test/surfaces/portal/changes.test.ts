@@ -186,7 +186,7 @@ describe('how much has changed, on the summary', () => {
   }
 
   it.each([
-    [{ outcome: 'never' }, 'You had not opened this record before in this role.'],
+    [{ outcome: 'never' }, 'You had not opened it before in this role.'],
     [
       { outcome: 'compared', since: SINCE, count: 0 },
       '>Nothing shown to you has changed</a> since you last looked, ',

@@ -154,7 +154,15 @@ describe('the summary under a lens', () => {
 
   it.each(LENSES.lenses.map(({ key }) => key))('begins with what nothing may bury: %s', async (key) => {
     const { text } = await get(`/patients/${MARGARET}?lens=${key}`)
-    expect(panelsIn(text).slice(0, 5)).toEqual(SAFETY)
+    const isSaid = (panel: string): boolean => text.includes(`id="panel-${panel}"`)
+    const said = SAFETY.filter(isSaid)
+    expect(said).toContain('allergies')
+    expect(panelsIn(text).slice(0, said.length)).toEqual(said)
+    // What no source has said anything about is told before everything else, too.
+    const unsaid = /No source has said anything about:([^]*?)<\/ul>/.exec(text)?.[1] ?? ''
+    for (const words of ['Adjustments and needs', 'Legal status and decisions'])
+      expect(unsaid).toContain(words)
+    expect(text.indexOf(unsaid)).toBeLessThan(text.indexOf('id="panel-medicines"'))
     expect(asked.at(-1)?.what).toBe(`summary-page:${key}:all`)
   })
 

@@ -3,7 +3,7 @@ import type { OpenRecordRequest } from '../../../src/record/open-record.js'
 import type { Section, SectionKey } from '../../../src/record/sections/section.js'
 import { fitToRows } from '../../../src/surfaces/portal/render-record/fit-to-rows.js'
 import { countOnPrint, toPrintPage } from '../../../src/surfaces/portal/render-record/print-page.js'
-import { aJoinedRecord, anItem, aSection, GP, MARGARET } from './fixtures/joined-records.js'
+import { aJoinedRecord, anItem, aSection, GP, HOSPITAL, MARGARET } from './fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from './fixtures/portal-app.js'
 
 const PRINT = `/patients/${MARGARET}/print`
@@ -105,6 +105,32 @@ describe('what stands on two pages', () => {
       lines: [],
       nothing: 'All of it stands above.',
     })
+  })
+
+  it('tells whom to call: key workers, the next of kin, the others; the practice where no source names anybody', () => {
+    const own = aSection('personal-contacts', {
+      current: [anItem('Kayleigh, next of kin', GP), anItem('A friend', GP)],
+    })
+    const practice = anItem('Mill Lane Surgery', GP, {
+      details: ['practice code: Z99002', 'telephone: 01632 960802'],
+    })
+    const practices = aSection('gp-practice', { current: [practice, { ...practice, source: HOSPITAL }] })
+    const called = (record: Parameters<typeof toPrintPage>[0]) =>
+      blockOf(record, 'professional-contacts').lines.map(({ what, details }) => [what, details])
+
+    const worker = anItem('Patrick Doyle', GP, { marks: [{ text: 'key worker', tone: 'plain' }] })
+    const named = aSection('professional-contacts', { current: [worker, anItem('Dr Asha Rahman', GP)] })
+
+    expect(called(aJoinedRecord([named, own, practices])).map(([what]) => what)).toEqual([
+      'Patrick Doyle',
+      'Kayleigh, next of kin',
+      'Dr Asha Rahman',
+      'A friend',
+    ])
+    expect(called(aJoinedRecord([own, practices])).slice(0, 2)).toEqual([
+      ['Mill Lane Surgery', 'GP practice · telephone: 01632 960802 · practice code: Z99002'],
+      ['Kayleigh, next of kin', ''],
+    ])
   })
 
   it('says of words that go on that they do, at the end of a word', () => {

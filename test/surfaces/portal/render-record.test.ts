@@ -3,7 +3,9 @@ import { HEADINGS } from '../../../src/record/headings/headings.js'
 import { toSummaryLayout } from '../../../src/surfaces/portal/patient-record/summary-layout.js'
 import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
 import type { JoinedRecord, Section } from '../../../src/record/sections/section.js'
+import { toConflictLines } from '../../../src/surfaces/portal/render-record/conflict-line.js'
 import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
+import { sectionsWithoutPanel } from '../../../src/surfaces/portal/render-record/sections-without-panel.js'
 import {
   aBanner,
   aJoinedRecord,
@@ -26,7 +28,11 @@ const LENSES = readLenses({ root: ROOT })
 function partOf(record: JoinedRecord, name: string): string {
   if (name === 'summary') {
     const { layout, places } = toSummaryLayout(LENSES, LENSES.lenses[0])
-    return ['navigation', ...layout.first, ...layout.runs.flatMap((run) => run.places), 'end']
+    const panels = layout.runs.flatMap((run) => run.places)
+    return [
+      ...[...layout.first, ...layout.unsaid, ...panels, ...layout.others, ...layout.leading, 'end'],
+      'navigation',
+    ]
       .map((place) => partOf(record, places[place] ?? place))
       .join('')
   }
@@ -48,9 +54,14 @@ describe('renderRecord', () => {
       'title',
       'banner',
       'navigation',
-      ...LENSES.panels.flatMap(({ key }) => [`panel:${key}`, `panel-link:${key}`]),
+      ...LENSES.panels.flatMap(({ key }) => [`panel:${key}`, `panel-unsaid:${key}`, `panel-link:${key}`]),
       ...CLINICAL_AREAS.map((area) => `panel:area-${area}`),
-      ...new Set(LENSES.lenses.flatMap(({ leading }) => leading.map((key) => `section-link:${key}`))),
+      ...[
+        ...new Set([
+          ...LENSES.lenses.flatMap(({ leading }) => leading),
+          ...sectionsWithoutPanel(LENSES.panels),
+        ]),
+      ].map((key) => `section-link:${key}`),
       'summary-end',
       'print-page',
       'timeline',
@@ -98,15 +109,25 @@ describe('the summary', () => {
     const headings = (record: JoinedRecord): readonly string[] =>
       [...partOf(record, 'summary').matchAll(/id="panel-([a-z-]+)"/g)].map(([, key]) => key ?? '')
 
-    expect(headings(margaret()).slice(0, 6)).toEqual([
-      'about-me',
-      'individual-requirements',
-      'alerts',
-      'legal',
-      'allergies',
-      'medicines',
+    expect(headings(margaret()).slice(0, 4)).toEqual(['about-me', 'alerts', 'allergies', 'medicines'])
+    const { sections } = margaret()
+    const later = sections.map((section) => (section.key === 'documents' ? late : section))
+    expect(headings({ ...margaret(), sections: later })).toEqual(headings(margaret()))
+  })
+
+  it('tells of what no source has said anything about on one line, and of allergies in their own place', () => {
+    const record = aJoinedRecord([
+      aSection('legal', { nothing: { kind: 'withheld', text: 'Withheld from you.' }, withheld: 1 }),
     ])
-    expect(headings(aJoinedRecord([late]))).toEqual(headings(margaret()))
+    const parts = renderRecord(record)
+    const htmlOf = (name: string): string => parts.find(({ part }) => part === name)?.html ?? 'no such part'
+
+    expect(htmlOf('panel:alerts').trim()).toBe('')
+    expect(textOf(htmlOf('panel-unsaid:alerts'))).toBe(' Alerts Risks ')
+    for (const key of ['allergies', 'legal', 'loops']) {
+      expect(htmlOf(`panel:${key}`)).toContain(`id="panel-${key}"`)
+      expect(htmlOf(`panel-unsaid:${key}`).trim()).toBe('')
+    }
   })
 
   it('says how many of a section it shows, and where the rest is', () => {
@@ -228,6 +249,43 @@ describe('a section', () => {
     expect([...html.matchAll(/app-conflict" aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
       'Doses differ: Apixaban, Oak Street Surgery against Apixaban, Wey Valley Hospital',
       'Doses differ: Bisoprolol, Oak Street Surgery against Bisoprolol, Wey Valley Hospital',
+    ])
+  })
+
+  it('puts contradictions about one thing in one box, with a column a source and each telling once', () => {
+    const [surgery, hospital, pharmacy, other] = [
+      anItem('Apixaban 5 mg', GP),
+      anItem('Apixaban 2.5 mg', HOSPITAL),
+      anItem('Apixaban 5 mg supplied', GP),
+      anItem('Bisoprolol', HOSPITAL),
+    ].map((side) => ({ ...side, age: undefined }))
+    const row = (id: string, words: string, sides: readonly (typeof surgery)[]) => ({
+      ...{ id, words, rule: 'doses-differ', severity: 'high' as const },
+      sides: sides.flatMap((side) => side ?? []),
+    })
+    const lines = toConflictLines(
+      [
+        row('1', 'Doses differ', [surgery, hospital]),
+        row('2', 'Stopped and current', [other, other]),
+        row('3', 'Doses differ', [pharmacy, hospital]),
+      ],
+      MARGARET,
+    )
+
+    expect(
+      lines.map(({ words, columns }) => [
+        words,
+        columns.map(({ source, tellings }) => [source.name, ...tellings.map(({ what }) => what)]),
+      ]),
+    ).toEqual([
+      [
+        'Doses differ',
+        [
+          [GP.name, 'Apixaban 5 mg', 'Apixaban 5 mg supplied'],
+          [HOSPITAL.name, 'Apixaban 2.5 mg'],
+        ],
+      ],
+      ['Stopped and current', [[HOSPITAL.name, 'Bisoprolol']]],
     ])
   })
 

@@ -126,8 +126,9 @@ describe('the timeline', () => {
 
   it('names no organisation that the record does not show, whatever is asked for', async () => {
     const { text } = await get(`${PATH}?source=RHX99`)
-    expect(text).toContain('Told by RHX99')
-    expect(text).toContain('Nothing with a date')
+    expect(text).toContain('Told by must be one of the sources in the list')
+    expect(linesIn(text)).toHaveLength(0)
+    expect(text).not.toContain('RHX99')
   })
 
   it('says honestly how much of it a page has', async () => {
@@ -162,12 +163,49 @@ describe('the timeline', () => {
     expect(asked.at(-1)?.purpose).toBe('PATRQT')
   })
 
-  it.each(['?name=Holland', '?when=yesterday', '?source=a&source=b'])(
-    'is not there for %s',
-    async (query) => {
-      expect((await get(PATH + query)).status).toBe(404)
+  it.each([
+    ['?name=Holland', 'other', 'no filter here'],
+    ['?when=yesterday', 'when', 'Time must be one of the list'],
+    ['?source=a&source=b', 'other', 'one filter twice'],
+    ['?source=9990123456', 'source', 'Told by must be one of the sources'],
+    ['?area=zz', 'area', 'Clinical area must be one of the list'],
+    ['?thing=nonsense', 'thing', 'Kind of thing must be one of the list'],
+    ['?kind=zz', 'kind', 'Kind of source must be one of the list'],
+  ])(
+    'says at the filter what of %s is wrong, lists nothing, and logs none of it',
+    async (query, key, words) => {
+      const { status, text, logged } = await get(PATH + query)
+
+      expect(status).toBe(200)
+      expect(text).toContain('<title>Error: Timeline:')
+      expect(text).toMatch(new RegExp(`<a href="#filter-${key}">[^<]*${words}`))
+      expect(text).toContain(`id="filter-${key}"`)
+      expect(text).toContain('Nothing is listed until the filter is put right.')
+      expect(linesIn(text)).toHaveLength(0)
+      expect(logged).toBe(0)
+      expect(asked.at(-1)?.query).toBe('GET /patients/{id}/timeline')
     },
   )
+
+  it.each([
+    ['?from=2026-13-45', 'from-day', 'From must be a real date'],
+    ['?from[day]=1&from[month]=13&from[year]=2026', 'from-month', 'From must have a month from 1 to 12'],
+    ['?from=2026-03-01&to=2026-02-01', 'to-day', 'To must be the same as or after From, 01-Mar-2026'],
+  ])('says at the field of a date what of %s is wrong', async (query, field, words) => {
+    const { status, text } = await get(PATH + query)
+
+    expect(status).toBe(200)
+    expect(text).toMatch(new RegExp(`<a href="#${field}">\\s*${words}`))
+    expect(text).toMatch(new RegExp(`<input class="[^"]*nhsuk-input--error[^"]*" id="${field}"`))
+    expect(text).toMatch(/<details class="app-filter__group" open>\s*<summary>Between two dates/)
+  })
+
+  it('gives a filter that was typed the address of one that was chosen', async () => {
+    const { text } = await get(`${PATH}?thing=problems&from[day]=1&from[month]=1&from[year]=2019`)
+
+    expect(asked.at(-1)?.query).toBe('GET /patients/{id}/timeline?thing=problems&from=2019-01-01')
+    expect(text).toContain('From 01-Jan-2019')
+  })
 
   it('stands in the navigation of the record', async () => {
     const { text } = await get(PATH)

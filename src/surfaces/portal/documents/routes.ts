@@ -38,9 +38,14 @@ export function documentsRoutes(deps: DocumentsRoutesDeps): Router {
       person,
       apps: [],
       directory: deps.directory,
+      staleAfter: deps.staleAfter,
       now: deps.now(),
     })
-    const shell = await render(res, 'surfaces/portal/documents/document.njk', { ...around, document })
+    const shell = await render(res, 'surfaces/portal/documents/document.njk', {
+      ...around,
+      document,
+      skipTo: 'record',
+    })
     allowFrame(res)
     sendRecordPage(res, shell, { parts: opened.record.parts, places: AROUND })
   })
@@ -85,7 +90,11 @@ interface Asked {
   readonly content?: number
 }
 
-const AROUND = { title: PORTAL_PARTS.title, banner: PORTAL_PARTS.banner }
+const AROUND = {
+  title: PORTAL_PARTS.title,
+  banner: PORTAL_PARTS.banner,
+  navigation: PORTAL_PARTS.resultsNavigation,
+}
 
 /** It is in the log already; what is withheld and what does not exist are answered alike. */
 function answerNothing(

@@ -6,6 +6,7 @@ import { readItem } from '../../../record/items/items-part.js'
 import { ITEM_PARTS } from '../../../record/part-names.js'
 import type { StoredPart } from '../../../record/record-store.js'
 import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { isItemId, itemParts } from './item-of-parts.js'
 import { toItemPage } from './item-page.js'
 
@@ -29,6 +30,8 @@ export function itemRoutes(deps: PatientRecordDeps): Router {
         template: 'surfaces/portal/items/item.njk',
         path: 'items/{item}',
         parts: [ITEM_PARTS.items, ITEM_PARTS.index],
+        // It may stand under several headings: none of them is the page that is read.
+        places: { navigation: PORTAL_PARTS.resultsNavigation },
         what: `item:${asLoggedId(id)}`,
         wanted: { id, isIn: (parts) => itemIn(parts) !== undefined },
         status: 200,

@@ -1,6 +1,7 @@
 import { lensFor, panelsOf, type LensReader } from '../lenses/lens-for.js'
 import type { Lenses, PanelRule, RoleLens } from '../lenses/parse-lenses.js'
 import { AREA_RULES, CLINICAL_AREAS, type ClinicalArea } from '../../../record/clinical-areas.js'
+import { sectionsWithoutPanel } from '../render-record/sections-without-panel.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 
 interface Choice {
@@ -21,8 +22,12 @@ export interface SummaryLayout {
   readonly first: readonly string[]
   /** Places of the others, in runs: those side by side, and those that take the width of the page. */
   readonly runs: readonly { readonly isWide: boolean; readonly places: readonly string[] }[]
+  /** Places of the lines for panels of which no source has said anything; of any other they are empty. */
+  readonly unsaid: readonly string[]
   /** Places of how much the panels hold that this lens leaves out. */
   readonly left: readonly string[]
+  /** Places of the sections that no panel shows and that are not led to already. */
+  readonly others: readonly string[]
   /** Places of sections that this work looks for most. */
   readonly leading: readonly string[]
 }
@@ -46,6 +51,7 @@ export function toSummaryLayout(
   area: ClinicalArea | 'all' = 'all',
 ): { readonly layout: SummaryLayout; readonly places: Readonly<Record<string, string>> } {
   const { first, then, left } = panelsOf(lenses, lens)
+  const others = sectionsWithoutPanel(lenses.panels).filter((key) => !lens.leading.includes(key))
   return {
     layout: {
       lens: lens.key,
@@ -66,13 +72,17 @@ export function toSummaryLayout(
       area: area === 'all' ? undefined : 'area',
       first: first.map(placeOf),
       runs: toRuns(then),
+      unsaid: [...first, ...then].map(({ key }) => `unsaid-${key}`),
       left: left.map((panel) => `left-${panel.key}`),
+      others: others.map((key) => `other-${key}`),
       leading: lens.leading.map((key) => `lead-${key}`),
     },
     places: Object.fromEntries([
       ['navigation', PORTAL_PARTS.navigation],
       ...[...first, ...then].map((panel) => [placeOf(panel), PORTAL_PARTS.panel(panel.key)] as const),
+      ...[...first, ...then].map(({ key }) => [`unsaid-${key}`, PORTAL_PARTS.panelUnsaid(key)] as const),
       ...left.map(({ key }) => [`left-${key}`, PORTAL_PARTS.panelLink(key)] as const),
+      ...others.map((key) => [`other-${key}`, PORTAL_PARTS.sectionLink(key)] as const),
       ...lens.leading.map((key) => [`lead-${key}`, PORTAL_PARTS.sectionLink(key)] as const),
       ...(area === 'all' ? [] : [['area', PORTAL_PARTS.panel(`area-${area}`)] as const]),
       ['end', PORTAL_PARTS.summaryEnd],

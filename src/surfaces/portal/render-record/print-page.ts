@@ -2,6 +2,7 @@ import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../re
 import { fitToRows } from './fit-to-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
 import { toSourceWords } from './item-line.js'
+import { whoToCall } from './who-to-call.js'
 
 /** What of a record goes on two sheets of paper. */
 export interface PrintPage {
@@ -35,6 +36,8 @@ interface BlockRule {
   readonly isFirst: boolean
   /** How many rows of paper one of its lines may take. */
   readonly rows: number
+  /** What stands in it, where that is not what is current of its sections one after another. */
+  readonly items?: (record: JoinedRecord) => readonly SectionItem[]
 }
 
 /** What somebody carries to a person's home, in the order in which they need it. */
@@ -59,6 +62,7 @@ const BLOCKS: readonly BlockRule[] = [
     title: 'Who to call',
     isFirst: false,
     rows: 2,
+    items: whoToCall,
   },
   { keys: ['appointments', 'actions', 'referrals'], title: 'What is next', isFirst: false, rows: 2 },
   { keys: ['about-me'], title: 'What matters to the person', isFirst: false, rows: 4 },
@@ -106,7 +110,8 @@ function fill(record: JoinedRecord): readonly Filled[] {
   const seen = new Set<string>()
   const blocks = BLOCKS.map((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
-    const items = once(sections, seen)
+    const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
+    const items = once(current, sections, seen)
     for (const { reference } of items) seen.add(reference)
     const past = new Set(sections.flatMap((section) => section.past.map(({ reference }) => reference))).size
     return { rule, sections, items, past, lines: items.map((item) => toLine(item, rule)) }
@@ -131,8 +136,11 @@ function isWithheld(sections: readonly Section[]): boolean {
  * What stands under several headings is told by the first block that has it; whether to resuscitate, by that of decisions
  * too. Medicines kept at hand stand behind what was decided.
  */
-function once(sections: readonly Section[], seen: ReadonlySet<string>): readonly SectionItem[] {
-  const items = sections.flatMap(({ current }) => current)
+function once(
+  items: readonly SectionItem[],
+  sections: readonly Section[],
+  seen: ReadonlySet<string>,
+): readonly SectionItem[] {
   const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
   const left = [...own.values()].filter(
     ({ reference, decision }) => decision === 'resuscitation' || !seen.has(reference),

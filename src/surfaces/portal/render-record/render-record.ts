@@ -10,6 +10,7 @@ import { sectionPath, summaryPath, timelinePath } from './record-paths.js'
 import { toSectionPage } from './section-page.js'
 import { toResultsParts } from './results-parts.js'
 import { toTimelineParts } from './timeline-parts.js'
+import { sectionsWithoutPanel } from './sections-without-panel.js'
 import { countShown } from './count-shown.js'
 import { sectionOfRecord } from './section-of-record.js'
 import { toLink, toSummaryPage } from './summary-page.js'
@@ -25,6 +26,8 @@ export const PORTAL_PARTS = {
   navigation: 'navigation',
   /** One of the panels of the summary: a lens puts them in order. */
   panel: (key: string): string => `panel:${key}`,
+  /** A line for a panel of which no source has said anything: these stand together, and the panel is empty. */
+  panelUnsaid: (key: string): string => `panel-unsaid:${key}`,
   /** How much a panel holds, and where: for lenses that leave it out. */
   panelLink: (key: string): string => `panel-link:${key}`,
   /** A section with how much of it there is. */
@@ -51,7 +54,9 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
     lstripBlocks: true,
   })
 
-  const lensSections = [...new Set(lenses.lenses.flatMap(({ leading }) => leading))]
+  const lensSections = [
+    ...new Set([...lenses.lenses.flatMap(({ leading }) => leading), ...sectionsWithoutPanel(lenses.panels)]),
+  ]
 
   function part(name: string, { template, page, resources }: Printed): RenderedPart {
     return { part: name, html: views.render(`surfaces/portal/render-record/${template}`, page), resources }
@@ -88,6 +93,11 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
           template: 'panel.njk',
           page: panel,
           resources: panel.resources,
+        }),
+        part(PORTAL_PARTS.panelUnsaid(panel.key), {
+          template: 'panel-unsaid.njk',
+          page: panel,
+          resources: 0,
         }),
         part(PORTAL_PARTS.panelLink(panel.key), { template: 'panel-link.njk', page: panel, resources: 0 }),
       ]),

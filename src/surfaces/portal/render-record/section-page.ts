@@ -2,7 +2,7 @@ import { EMPTY_REASONS } from '../../../record/sections/empty-reason.js'
 import { MEDICINE_COLUMNS } from '../../../record/sections/medicine-column.js'
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
 import { toItemLine, type ItemLine } from './item-line.js'
-import { toConflictLine, type ConflictLine } from './conflict-line.js'
+import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { toResultTable, type ResultTable } from './result-rows.js'
 
 /** Everything of one section. */
@@ -42,7 +42,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     medicineLines: current.filter((line) => !isNoMedicine(line)),
     pastMedicines: past.filter((line) => !isNoMedicine(line)),
     medicinesLast: section.key === 'end-of-life' ? 'Medicines kept at hand' : undefined,
-    conflicts: section.conflicts.map((conflict) => toConflictLine(conflict, record.person)),
+    conflicts: toConflictLines(section.conflicts, record.person),
     currentTitle: CURRENT_TITLES[section.key] ?? 'Current',
     // An alert that is yet to begin is not past.
     pastTitle: IN_FORCE.includes(section.key) ? 'Not in force' : 'Past',

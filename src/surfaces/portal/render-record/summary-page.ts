@@ -1,10 +1,4 @@
-import type {
-  JoinedRecord,
-  Nothing,
-  Section,
-  SectionItem,
-  SectionKey,
-} from '../../../record/sections/section.js'
+import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../record/sections/section.js'
 import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
@@ -12,13 +6,12 @@ import { toItemLine, type ItemLine } from './item-line.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
+import { whoToCall } from './who-to-call.js'
 
 /** What a clinician with two minutes needs of a record. */
 interface SummaryPage {
   /** As the file of lenses has them; a lens puts them in order. No date and no source moves one. */
   readonly panels: readonly SummaryPanel[]
-  /** Every section without a panel, so that each has its place here. */
-  readonly others: readonly SummaryLink[]
   readonly isWithheld: boolean
   readonly isHeldBack: boolean
   /** The address of the record. */
@@ -37,6 +30,8 @@ export interface SummaryPanel {
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
   readonly shown: string
   readonly nothing: string | undefined
+  /** The sections of a panel of which no source has said anything: it is told with others like it, on one line. */
+  readonly unsaid: readonly { readonly title: string; readonly href: string }[]
   readonly isWithheld: boolean
   readonly isHeldBack: boolean
   /** How many resources it shows. */
@@ -51,14 +46,9 @@ interface SummaryLink {
   readonly count: string
 }
 
-/** Who the person is stands in the banner. */
-const IN_BANNER: readonly SectionKey[] = ['demographics', 'gp-practice']
-
 export function toSummaryPage(record: JoinedRecord, rules: readonly PanelRule[]): SummaryPage {
-  const inPanels = new Set([...rules.flatMap(({ sections }) => sections), ...IN_BANNER])
   return {
     panels: toContents(record, rules).map((one) => toPanel(record, one)),
-    others: record.sections.filter(({ key }) => !inPanels.has(key)).map((section) => toLink(record, section)),
     isWithheld: record.sections.some(({ withheld }) => withheld > 0),
     isHeldBack: record.sections.some((section) => section.isHeldBack),
     link: `/patients/${record.person}`,
@@ -88,6 +78,11 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
     const sections = rule.sections.map((key) => sectionOfRecord(record, key))
     if (rule.holds === 'open-loops') {
       const content = { current: record.loops, past: [], series: [] }
+      return { rule, sections, content, more: 0, isAbove: false }
+    }
+    if (rule.holds === 'who-to-call') {
+      const past = sections.flatMap((section) => section.past)
+      const content = { current: whoToCall(record), past, series: [] }
       return { rule, sections, content, more: 0, isAbove: false }
     }
     const all = once(
@@ -141,13 +136,15 @@ function toPanel(
     content.series.length > 0
       ? []
       : content.current.slice(0, most).map((item) => shortened(toItemLine(item, record.person), rule.details))
+  const pages = sections.map((section) => ({
+    title: section.title,
+    href: sectionPath(record.person, section.key),
+  }))
   return {
     key,
     title,
-    pages: sections.map((section) => ({
-      title: section.title,
-      href: sectionPath(record.person, section.key),
-    })),
+    pages,
+    unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
     shape,
     results,
     items,
@@ -166,6 +163,15 @@ function toPanel(
 function mostOf({ most }: PanelRule, { current, series }: PanelContent): number {
   if (series.length > 0) return Math.max(most, series.filter(isCritical).length)
   return Math.max(most, current.findLastIndex(({ isKept }) => isKept) + 1)
+}
+
+/** Of allergies it is told in their own place, where everybody looks, that nobody has said anything. */
+function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): boolean {
+  return (
+    key !== 'allergies' &&
+    holds !== 'open-loops' &&
+    sections.every(({ nothing, isHeldBack }) => nothing?.kind === 'not-asked' && !isHeldBack)
+  )
 }
 
 const NOTHING_OPEN = {

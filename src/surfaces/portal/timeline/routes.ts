@@ -2,9 +2,11 @@ import { Router } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import { londonDay } from '../../../record/reading/clinical-date.js'
 import type { StoredPart } from '../../../record/record-store.js'
-import { parseTimelineQuery, writeTimelineQuery } from '../../../record/timeline/timeline-filter.js'
+import { parseTimelineQuery } from '../../../record/timeline/parse-timeline-query.js'
+import { writeTimelineQuery } from '../../../record/timeline/timeline-filter.js'
 import { readTimelineIndex } from '../../../record/timeline/timeline-index.js'
 import { openRecordPage, type PatientRecordDeps } from '../patient-record/open-record-page.js'
+import { timelinePath } from '../render-record/record-paths.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { cutLines } from './cut-lines.js'
 import { toTimelinePage, type TimelinePage } from './timeline-page.js'
@@ -16,8 +18,13 @@ export function timelineRoutes(deps: PatientRecordDeps): Router {
   router.get('/patients/:id/timeline', async (req, res, next) => {
     const person = parsePersonId(req.params.id)
     const asked = parseTimelineQuery(req.query)
-    if (!person || !asked) {
+    if (!person) {
       next('router')
+      return
+    }
+    if (asked.isTyped && asked.wrong.length === 0) {
+      // One filter has one address, whether it was chosen or typed.
+      res.redirect(303, `${timelinePath(person)}${writeTimelineQuery(asked.filter)}`)
       return
     }
     const today = londonDay(deps.now())
@@ -41,6 +48,7 @@ export function timelineRoutes(deps: PatientRecordDeps): Router {
           const page = pageOf(parts)
           const lines = partIn(parts, PORTAL_PARTS.timeline)
           return {
+            ...(page.errorList.length === 0 ? {} : { heading: 'Error: Timeline' }),
             timeline: {
               ...page,
               groups: page.groups.map((group) => ({ ...group, html: cutLines(lines, group.lines) })),

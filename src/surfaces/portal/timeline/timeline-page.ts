@@ -1,5 +1,4 @@
-import { AREA_RULES, CLINICAL_AREAS } from '../../../record/clinical-areas.js'
-import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import { checkSource, type AskedTimeline } from '../../../record/timeline/parse-timeline-query.js'
 import {
   FILTER_KEYS,
   filterTimeline,
@@ -9,9 +8,9 @@ import {
   type TimelineFilter,
 } from '../../../record/timeline/timeline-filter.js'
 import type { PlacedLine } from '../../../record/timeline/timeline-index.js'
-import { SECTION_NAMES } from '../patient-record/section-names.js'
-import { KIND_WORDS } from '../render-record/source-words.js'
 import { timelinePath } from '../render-record/record-paths.js'
+import { placeOf, toDateInput, type DateInput } from './date-input.js'
+import { chosenWords, toChoices } from './filter-choices.js'
 
 /** Lines on one page. */
 export const LINES_ON_PAGE = 100
@@ -27,6 +26,8 @@ interface FilterLink {
 interface FilterGroup {
   readonly key: FilterKey
   readonly title: string
+  /** What is wrong with what was asked for of it. */
+  readonly error: string | undefined
   readonly links: readonly FilterLink[]
 }
 
@@ -45,8 +46,10 @@ export interface TimelinePage {
   readonly filters: readonly FilterGroup[]
   /** What a form hands on of the filter when it asks for a time. */
   readonly kept: readonly { readonly name: string; readonly value: string }[]
-  readonly from: string
-  readonly to: string
+  /** The two days of the form, as they were typed or as they stand in the address. */
+  readonly dates: readonly DateInput[]
+  /** What of the filter is wrong, in the order of the page, with the place where it is put right. */
+  readonly errorList: readonly { readonly text: string; readonly href: string }[]
   readonly groups: readonly LineGroup[]
   /** `First 100 of 812`, or all. */
   readonly shown: string
@@ -58,11 +61,6 @@ export interface TimelinePage {
   readonly resources: number
 }
 
-interface AskedTimeline {
-  readonly filter: TimelineFilter
-  readonly page: number
-}
-
 interface Place {
   readonly person: string
   /** The day in Europe/London. */
@@ -71,12 +69,17 @@ interface Place {
 
 export function toTimelinePage(
   all: readonly PlacedLine[],
-  { filter, page }: AskedTimeline,
+  asked: AskedTimeline,
   { person, today }: Place,
 ): TimelinePage {
+  const { filter: usable, page } = asked
+  const wrong = checkSource(asked, all)
+  const isWrong = (key: FilterKey): boolean => wrong.some((one) => one.key === key)
+  const filter = isWrong('source') ? { ...usable, source: undefined } : usable
   const path = timelinePath(person)
   const at = (one: TimelineFilter, number = 1): string => path + writeTimelineQuery(one, number)
-  const found = filterTimeline(all, filter, today)
+  // Under a filter that is not the one that was asked for nothing is listed: it would pass for what was.
+  const found = wrong.length > 0 ? [] : filterTimeline(all, filter, today)
   const isUndated = filter.when === 'undated'
   const listed = isUndated ? found : found.filter(({ when }) => when !== undefined)
   const undated = found.length - listed.length
@@ -96,7 +99,8 @@ export function toTimelinePage(
         const isChosen = filter[key] === value
         return count > 0 || isChosen ? [{ text, count, isChosen, href: at({ ...filter, [key]: value }) }] : []
       })
-      return links.length > 0 ? [{ key, title, links }] : []
+      const error = wrong.find((one) => one.key === key)?.words
+      return links.length > 0 || error !== undefined ? [{ key, title, links, error }] : []
     }),
     kept: FILTER_KEYS.flatMap((name) => {
       const value = filter[name]
@@ -104,10 +108,16 @@ export function toTimelinePage(
         ? []
         : [{ name, value }]
     }),
-    from: filter.from ?? '',
-    to: filter.to ?? '',
+    dates: (['from', 'to'] as const).map((key) => toDateInput(key, asked, wrong)),
+    errorList: wrong.map(({ key, words, parts = [] }) => ({
+      text: words,
+      href: placeOf(key, parts),
+    })),
     groups: toGroups(lines, today),
-    shown: shownWords(listed.length, page, lines.length),
+    shown:
+      wrong.length > 0
+        ? 'Nothing is listed until the filter is put right'
+        : shownWords(listed.length, page, lines.length),
     newer: page > 1 ? at(filter, page - 1) : undefined,
     older: page * LINES_ON_PAGE < listed.length ? at(filter, page + 1) : undefined,
     undated: undated > 0 ? { count: undated, href: at({ ...filter, when: 'undated' }) } : undefined,
@@ -122,96 +132,6 @@ function shownWords(total: number, page: number, shown: number): string {
   const first = (page - 1) * LINES_ON_PAGE
   return page === 1 ? `First ${shown} of ${total}` : `${first + 1} to ${first + shown} of ${total}`
 }
-
-interface ChoiceGroup {
-  readonly key: FilterKey
-  readonly title: string
-  readonly choices: readonly { readonly value: string; readonly text: string }[]
-}
-
-/** What can be chosen: nothing that no line of this record has. */
-function toChoices(all: readonly PlacedLine[], today: string): readonly ChoiceGroup[] {
-  const sources = all.flatMap((line) => line.sources)
-  const years = new Set(all.flatMap(({ when }) => when?.first.slice(0, 4) ?? []))
-  return [
-    {
-      key: 'when',
-      title: 'Time',
-      choices: [
-        { value: 'last-30-days', text: 'Last 30 days' },
-        ...(all.some(({ when }) => isPlanned(when, today)) ? [{ value: 'planned', text: 'Planned' }] : []),
-        ...[...years]
-          .sort()
-          .reverse()
-          .map((year) => ({ value: year, text: year })),
-        { value: 'undated', text: 'No date given' },
-      ],
-    },
-    {
-      key: 'thing',
-      title: 'Kind of thing',
-      choices: byText(new Set(all.map(({ thing }) => thing)), thingWords),
-    },
-    {
-      key: 'area',
-      title: 'Clinical area',
-      choices: CLINICAL_AREAS.map((area) => ({ value: area, text: AREA_RULES[area].title })),
-    },
-    {
-      key: 'source',
-      title: 'Told by',
-      choices: byText(new Set(sources.map(({ key }) => key)), (key) => nameOf(all, key)),
-    },
-    {
-      key: 'kind',
-      title: 'Kind of source',
-      choices: byText(new Set(sources.map(({ kind }) => kind)), kindWords),
-    },
-  ]
-}
-
-function byText(values: ReadonlySet<string>, toText: (value: string) => string): ChoiceGroup['choices'] {
-  return [...values]
-    .map((value) => ({ value, text: toText(value) }))
-    .sort((one, other) => one.text.localeCompare(other.text, 'en-GB'))
-}
-
-function thingWords(thing: string): string {
-  return new Map<string, string>(SECTION_NAMES).get(thing) ?? thing
-}
-
-function kindWords(kind: string): string {
-  return new Map<string, string>(Object.entries(KIND_WORDS)).get(kind) ?? kind
-}
-
-/** A source by its name; by what was asked for where the record has no such source, whoever it may be. */
-function nameOf(all: readonly PlacedLine[], key: string): string {
-  return all.flatMap(({ sources }) => sources).find((source) => source.key === key)?.name ?? key
-}
-
-function chosenWords(all: readonly PlacedLine[], key: FilterKey, value: string): string {
-  return SAY[key](value, all)
-}
-
-const SAY: Readonly<Record<FilterKey, (value: string, all: readonly PlacedLine[]) => string>> = {
-  source: (value, all) => `Told by ${nameOf(all, value)}`,
-  kind: (value) => `Told by ${kindWords(value)}`,
-  thing: thingWords,
-  area: (value) => AREA_TITLES.get(value) ?? value,
-  when: (value) => WHEN_WORDS.get(value) ?? value,
-  from: (value) => `From ${toClinicalDate(value).text}`,
-  to: (value) => `To ${toClinicalDate(value).text}`,
-}
-
-const AREA_TITLES: ReadonlyMap<string, string> = new Map(
-  CLINICAL_AREAS.map((area) => [area, AREA_RULES[area].title]),
-)
-
-const WHEN_WORDS: ReadonlyMap<string, string> = new Map([
-  ['last-30-days', 'Last 30 days'],
-  ['planned', 'Planned'],
-  ['undated', 'No date given'],
-])
 
 /** Lines in runs: what is planned, then month by month; the order is that of the index. */
 function toGroups(lines: readonly PlacedLine[], today: string): readonly LineGroup[] {
