@@ -8,7 +8,7 @@ laparoscopic cholecystectomy; lap chole; keyhole removal of gallbladder; S:45595
 appendicectomy; appendectomy; removal of appendix; excision of appendix; S:80146002
 phacoemulsification of cataract; cataract extraction; cataract surgery; cataract operation; phacoemulsification of lens; S:415089008
 colonoscopy; fibreoptic colonoscopy; diagnostic colonoscopy; S:73761001
-gastroscopy; oesophagogastroduodenoscopy; ogd; upper gi endoscopy; upper gastrointestinal endoscopy; S:386831009
+gastroscopy; oesophagogastroduodenoscopy; ogd; upper gi endoscopy; upper gastrointestinal endoscopy; S:76009000
 coronary angiography; coronary angiogram; angiogram of coronary arteries; S:33367005
 percutaneous coronary intervention; pci; S:415070008
 coronary artery bypass graft; cabg; coronary artery bypass grafting; heart bypass; S:232717009
