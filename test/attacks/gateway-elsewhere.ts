@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { accountToken, partnerToken } from '../../src/cli/token.js'
 import { DEMO_PASSWORD } from '../../src/demo/accounts.js'
 import { signIn } from '../support/portal-session.js'
+import { holdTokens } from './held-tokens.js'
 import { readTargetKeys } from './target-keys.js'
 import type { Target } from './target.js'
 
@@ -29,9 +30,6 @@ const targetFile = z.strictObject({
 })
 type TargetFile = z.infer<typeof targetFile>
 
-/** Tokens of the demo hold five minutes. */
-const TOKEN_USED_FOR = 4 * 60_000
-
 /**
  * A gateway that runs by itself, as a file describes it; paths in the file are relative to it.
  *
@@ -43,7 +41,6 @@ export function openGatewayElsewhere(file: string): Target {
   const settings = parsed.data
   const baseUrl = settings.baseUrl.replace(/\/$/, '')
   const near = (name: string): string => path.resolve(path.dirname(file), name)
-  const tokens = new Map<string, { readonly token: Promise<string>; readonly from: number }>()
   const { logFile, dataDir, secondBaseUrl } = settings
 
   return {
@@ -51,13 +48,7 @@ export function openGatewayElsewhere(file: string): Target {
     ...(dataDir === undefined ? {} : { keys: readTargetKeys(near(dataDir)) }),
     ...(secondBaseUrl === undefined ? {} : { second: () => Promise.resolve(secondBaseUrl) }),
     ...(logFile === undefined ? {} : { printed: () => readFileSync(near(logFile), 'utf8') }),
-    tokenOf(who) {
-      const held = tokens.get(who)
-      if (held && Date.now() - held.from < TOKEN_USED_FOR) return held.token
-      const token = newToken({ ...settings, baseUrl }, who.split('/')[0] ?? who, near)
-      tokens.set(who, { token, from: Date.now() })
-      return token
-    },
+    tokenOf: holdTokens((who) => newToken({ ...settings, baseUrl }, who.split('/')[0] ?? who, near)),
     async signIn(account, role) {
       const cookies = settings.cookies?.[account]
       if (cookies !== undefined) return (await readFile(near(cookies), 'utf8')).trim()

@@ -3,6 +3,7 @@ import { asGateway } from '../../src/adapters/postgres/open-database.js'
 import { aDatabase } from '../support/a-database.js'
 import { signIn } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
+import { holdTokens } from './held-tokens.js'
 import { takeLocalStep } from './local-steps.js'
 import { readTargetKeys } from './target-keys.js'
 import type { Target } from './target.js'
@@ -20,7 +21,6 @@ export async function startOwnGateway(): Promise<OwnGateway> {
   const fragile = aFragileDatabase(whole)
   const app = await startTestApp({ database: fragile.database })
   let second: Promise<TestApp> | undefined
-  const tokens = new Map<string, Promise<string>>()
 
   return {
     dataDir: app.dataDir,
@@ -32,11 +32,7 @@ export async function startOwnGateway(): Promise<OwnGateway> {
         return (await second).baseUrl
       },
       printed: app.printed,
-      tokenOf(who) {
-        const token = tokens.get(who) ?? newToken(app, who)
-        tokens.set(who, token)
-        return token
-      },
+      tokenOf: holdTokens((who) => newToken(app, who)),
       signIn: async (account, role) =>
         (await signIn(app.baseUrl, account, role === undefined ? {} : { role })).cookies(),
       async locally(what, person) {
