@@ -77,11 +77,12 @@ export function reasonOf(resource: ReadResource, view: RecordView): string | und
 
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
   const { json } = resource
+  const words = saidOf(json)
   return [
     // What came of it stands first and in one piece: a list of few details is cut after the first.
-    joined(endOf(resource), '; '),
+    joined([...endOf(resource), ...words], '; '),
     untilWords(textAt(json, 'period', 'start'), textAt(json, 'period', 'end')),
-    ...typesOf(json).filter((type) => type !== kindOf(resource)),
+    ...typesOf(json).filter((type) => type !== kindOf(resource) && !words.includes(type)),
     labelled('service', codedWords(json['serviceType'])),
     whereText(resource, view),
     labelled(
@@ -91,6 +92,14 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     labelled('at', view.nameOf(json['serviceProvider'], resource)),
     labelled('came from', codedWords(at(json, 'hospitalization', 'admitSource'))),
   ]
+}
+
+/** A further type without a code is no type: people write there what came of it, `No answer; message left`. */
+function saidOf(json: ReadResource['json']): readonly string[] {
+  return all(json, 'type')
+    .slice(1)
+    .filter((one) => all(one, 'coding').length === 0)
+    .flatMap((one) => codedWords(one) ?? [])
 }
 
 /** `to 20-Nov-2026 19:30`; of the same day the clock alone, and nothing where no time has passed. */

@@ -125,6 +125,15 @@ describe('contacts', () => {
     expect(section.current[0]?.details).toEqual(['No answer; message left', ...until])
   })
 
+  it('says first what came of a contact where the source wrote it as a further type, without a code', () => {
+    const type = [coded('Telephone encounter'), { text: 'No answer; message left' }]
+    const section = aSection('contacts', [
+      aResource(aContact({ class: { code: 'VR' }, type }), { from: HOLMWOOD }),
+    ])
+
+    expect(section.current[0]?.details).toEqual(['No answer; message left', 'Telephone encounter'])
+  })
+
   it('does not call an ambulance call-out, or an urgent assessment elsewhere, an ED attendance', () => {
     const emergency = { class: { code: 'EMER' }, status: 'in-progress', period: { start: '2026-11-21' } }
     const section = aSection('contacts', [
