@@ -21,7 +21,9 @@ export interface BloodTest {
 /** Laboratory results, each with unit, range and flag, and their report. */
 export function bloodTest(scribe: Scribe, sample: BloodTest): Reference {
   const result = Object.entries(sample.values).map(([key, value]) =>
-    scribe.write(toResult(scribe, TESTS[key as TestKey], { value, at: sample.at, encounter: sample.encounter })),
+    scribe.write(
+      toResult(scribe, TESTS[key as TestKey], { value, at: sample.at, encounter: sample.encounter }),
+    ),
   )
   const report: DiagnosticReport = {
     resourceType: 'DiagnosticReport',

@@ -18,7 +18,10 @@ const KINDS = [
   ['nilknown', [aList('nilknown')]],
   ['notasked', [aResource(problem)]],
   ['never-connected', [aResource({ resourceType: 'EpisodeOfCare', status: 'active' }, { from: COUNTY })]],
-  ['withheld', [aResource({ resourceType: 'AllergyIntolerance', code: coded('Latex') }, { labelClass: 'V' })]],
+  [
+    'withheld',
+    [aResource({ resourceType: 'AllergyIntolerance', code: coded('Latex') }, { labelClass: 'V' })],
+  ],
   ['unavailable', [aList('unavailable')]],
 ] as const
 
