@@ -3,14 +3,14 @@ import { dayOf, toClinicalDate } from './reading/clinical-date.js'
 import { all, textAt } from './reading/element.js'
 import type { ReadResource } from './reading/record-view.js'
 import type { SectionContent } from './sections/section-content.js'
-import type { SectionItem } from './sections/section.js'
+import type { Mark, SectionItem } from './sections/section.js'
 
 /** What was begun and nobody has closed, as far as the record that a reader sees tells. */
 interface OpenLoop {
   readonly reference: string
   /** What is missing. */
   readonly words: string
-  /** Since when, a day; those that wait longest come first. */
+  /** Since when, a day; nothing where nobody knows. Those that wait longest come first, and may be these. */
   readonly since: string
 }
 
@@ -43,9 +43,14 @@ export function toOpenLoops({ resources, referrals, contents, today }: LoopFacts
     const line = lines.get(reference)
     if (!line) return []
     const { what, when, source, marks } = line
-    const waits = { text: words, tone: 'caution' } as const
-    return [{ reference, what, details: [], when, source, marks: [waits, ...marks] }]
+    const waits = marks.some(isOfWaiting) ? [] : [{ text: words, tone: 'caution' } as const]
+    return [{ reference, what, details: [], when, source, marks: [...waits, ...marks] }]
   })
+}
+
+/** Whether the line says already that nothing came of it: then it says so better, with the day. */
+function isOfWaiting({ text }: Mark): boolean {
+  return /^(?:overdue: )?no (?:result|final report) is shown\b/.test(text)
 }
 
 interface Around {
@@ -78,9 +83,13 @@ const DAYS_BACK = { missed: 90, discharge: 90 }
 function requestLoop(resource: ReadResource, { answered, referrals, today }: Around): OpenLoop | undefined {
   const { json, reference } = resource
   if (!isWaiting(json) || answered.has(reference)) return undefined
-  const due = dueOf(json)
-  if (due === undefined || !isBefore(due, today)) return undefined
   const missing = referrals.has(reference) ? 'outcome' : 'result'
+  const due = dueOf(json)
+  if (due === undefined) {
+    const words = 'no outcome here, and since when is not known'
+    return missing === 'outcome' ? { reference, since: '', words } : undefined
+  }
+  if (!isBefore(due, today)) return undefined
   const since = dayOf(textAt(json, 'authoredOn') ?? due)
   return { reference, since, words: `overdue: no ${missing} here` }
 }

@@ -135,6 +135,9 @@ describeWithBrowser('a clinician in a browser', () => {
     await tabTo(page, /^Open record/)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Summary' }).waitFor()
+    await tabTo(page, /^Sections of this record/)
+    expect(await page.getByRole('link', { name: 'Sections of this record' }).isVisible()).toBe(true)
+    await page.keyboard.press('Enter')
     await tabTo(page, /^Allergies/)
     await page.keyboard.press('Enter')
 

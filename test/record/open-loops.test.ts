@@ -81,6 +81,22 @@ describe('what nobody has closed', () => {
     expect(loopsOf([content])).toEqual([])
   })
 
+  it('is a referral of which nobody says when it was made', () => {
+    const referral = { ...aRequest(), code: coded('Referral to memory clinic') }
+
+    expect(loopsOf([referral])).toEqual([
+      'Referral to memory clinic: no outcome here, and since when is not known',
+    ])
+  })
+
+  it('is said to be overdue once', () => {
+    const [loop] = aJoinedRecord([aResource(aRequest({ authoredOn: '2026-01-01' }))], { today: TODAY }).loops
+
+    expect(loop?.marks.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^overdue: no result is shown, due by /),
+    ])
+  })
+
   it('is closed by what says that it is based on it', () => {
     const request = aRequest({ authoredOn: '2026-10-01' })
     const result = {

@@ -10,6 +10,8 @@ export interface Letter {
   readonly by: string
   readonly text: string
   readonly kind?: string
+  /** The contact of which it is. */
+  readonly encounter?: Reference
   /** HTML unless it says otherwise. */
   readonly as?: keyof typeof FORMS
 }
@@ -22,7 +24,7 @@ const FORMS = {
 
 /** A letter or summary, in one of the forms in which they come. */
 export function letter(scribe: Scribe, written: Letter): Reference {
-  const { title, on, by, kind, as = 'html' } = written
+  const { title, on, by, kind, encounter, as = 'html' } = written
   const [contentType, content] = FORMS[as](written)
   const attachment: Attachment = {
     contentType,
@@ -41,6 +43,7 @@ export function letter(scribe: Scribe, written: Letter): Reference {
     author: [professional(by)],
     description: title,
     content: [{ attachment }],
+    ...(encounter === undefined ? {} : { context: { encounter: [encounter] } }),
   }
   return scribe.write(document)
 }

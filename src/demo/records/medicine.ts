@@ -111,13 +111,12 @@ function lastDayOf({ from, days }: Prescription): string | undefined {
 }
 
 function notesOf(order: Prescription, today: string): readonly string[] {
-  const { lastIssued, stopped, note } = order
+  const { stopped, note } = order
   const lastDay = lastDayOf(order)
   return [
     ...(lastDay === undefined
       ? []
       : [`Course of ${order.days ?? 0} days, ${lastDay < today ? 'ended' : 'ends'} ${readable(lastDay)}.`]),
-    ...(lastIssued === undefined ? [] : [`Last issued ${readable(lastIssued)}.`]),
     ...(stopped === undefined ? [] : [`Stopped ${readable(stopped.on)}: ${stopped.why}`]),
     ...(note === undefined ? [] : [note]),
   ]

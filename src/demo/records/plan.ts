@@ -54,11 +54,13 @@ export interface PlanDetails {
   /** In the person's own words. */
   readonly goals?: readonly string[]
   readonly label?: 'R' | 'V'
+  /** The contact in which it was made. */
+  readonly encounter?: Reference
 }
 
 /** A plan with its steps and goals. */
 export function plan(scribe: Scribe, details: PlanDetails): Reference {
-  const { kind, title, from, review, summary, by, steps, goals, label } = details
+  const { kind, title, from, review, summary, by, steps, goals, label, encounter } = details
   const carePlan: CarePlan = {
     resourceType: 'CarePlan',
     ...(label === undefined ? {} : { meta: labelled(label) }),
@@ -68,6 +70,7 @@ export function plan(scribe: Scribe, details: PlanDetails): Reference {
     title,
     description: summary,
     subject: scribe.subject,
+    ...(encounter === undefined ? {} : { encounter }),
     period: { start: from },
     created: from,
     author: professional(by),

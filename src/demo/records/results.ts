@@ -14,12 +14,16 @@ export interface BloodTest {
   readonly values: Partial<Readonly<Record<TestKey, number>>>
   readonly comment?: string
   readonly preliminary?: boolean
+  /** The contact in which the sample was taken. */
+  readonly encounter?: Reference
 }
 
 /** Laboratory results, each with unit, range and flag, and their report. */
 export function bloodTest(scribe: Scribe, sample: BloodTest): Reference {
   const result = Object.entries(sample.values).map(([key, value]) =>
-    scribe.write(toResult(scribe, TESTS[key as TestKey], { value, at: sample.at })),
+    scribe.write(
+      toResult(scribe, TESTS[key as TestKey], { value, at: sample.at, encounter: sample.encounter }),
+    ),
   )
   const report: DiagnosticReport = {
     resourceType: 'DiagnosticReport',
@@ -27,6 +31,7 @@ export function bloodTest(scribe: Scribe, sample: BloodTest): Reference {
     category: [hl7('v2-0074', 'LAB', 'Laboratory')],
     code: { text: sample.name },
     subject: scribe.subject,
+    ...(sample.encounter === undefined ? {} : { encounter: sample.encounter }),
     effectiveDateTime: sample.at,
     issued: sample.at.length === 10 ? `${sample.at}T16:00:00Z` : sample.at,
     performer: [{ display: `${scribe.organisation.name}, blood sciences` }],
@@ -50,7 +55,11 @@ export function trend(
 function toResult(
   scribe: Scribe,
   test: Test,
-  { value, at }: { readonly value: number; readonly at: string },
+  {
+    value,
+    at,
+    encounter,
+  }: { readonly value: number; readonly at: string; readonly encounter?: Reference | undefined },
 ): Observation {
   const [low, high] = scribe.person.gender === 'male' && test.men ? test.men : [test.low, test.high]
   const unit = { unit: test.unit, system: UCUM, code: test.ucum }
@@ -60,6 +69,7 @@ function toResult(
     category: [hl7('observation-category', 'laboratory', 'Laboratory')],
     code: concept(test),
     subject: scribe.subject,
+    ...(encounter === undefined ? {} : { encounter }),
     effectiveDateTime: at,
     performer: [{ display: `${scribe.organisation.name}, blood sciences` }],
     valueQuantity: { value: decimal(value, test.places), ...unit },

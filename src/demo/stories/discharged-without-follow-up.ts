@@ -74,7 +74,7 @@ export const dischargedWithoutFollowUp: Story = {
     consultation(gp, { on: -120, by: 'Dr Asha Rahman, GP', reason: PROBLEMS.anxiety, how: 'telephone' })
 
     const ed = chart.by('wey-valley-hospital')
-    emergencyVisit(ed, {
+    const attendance = emergencyVisit(ed, {
       at: calendar.at(-26, '02:10'),
       until: calendar.at(-26, '11:40'),
       complaint: PROBLEMS.overdose,
@@ -84,6 +84,7 @@ export const dischargedWithoutFollowUp: Story = {
       at: calendar.at(-26, '02:50'),
       name: 'Urea and electrolytes, liver',
       values: { sodium: 139, potassium: 4.1, creatinine: 78, egfr: 90, alt: 31 },
+      encounter: attendance,
     })
     noKnownAllergies(ed, calendar.day(-26))
 
@@ -94,7 +95,7 @@ export const dischargedWithoutFollowUp: Story = {
       until: calendar.day(-3),
       lead: 'Dr Helena Novak, consultant psychiatrist',
     })
-    stay(ward, {
+    const onJuniper = stay(ward, {
       from: calendar.at(-26, '13:00'),
       to: calendar.hours(-60),
       ward: 'Juniper Ward',
@@ -102,6 +103,12 @@ export const dischargedWithoutFollowUp: Story = {
       consultant: 'Dr Helena Novak, consultant psychiatrist',
       reason: PROBLEMS.suicidalThoughts,
       admitted: 'crisis',
+    })
+    problem(ward, PROBLEMS.suicidalThoughts, {
+      since: calendar.day(-26),
+      until: calendar.day(-11),
+      by: 'Dr Helena Novak, consultant psychiatrist',
+      encounter: onJuniper,
     })
     alert(ward, {
       what: 'Was detained under section 2 of the Mental Health Act; informal from 9 days before discharge',
@@ -146,6 +153,7 @@ export const dischargedWithoutFollowUp: Story = {
         ['Follow-up face to face within 72 hours of discharge', 'Not yet allocated', 'not-started'],
       ],
       goals: ['I want to get back to work on the railways.', 'I want to sleep without tablets.'],
+      encounter: onJuniper,
     })
     const call = calendar.workingTime(-20)
     visit(ward, {
@@ -169,6 +177,7 @@ export const dischargedWithoutFollowUp: Story = {
       on: calendar.day(-2),
       by: 'Dr Helena Novak, consultant psychiatrist',
       text: 'Admitted after an overdose of paracetamol with suicidal thoughts. Mood improved on sertraline 100 mg. No thoughts of suicide for eight days before discharge. To be seen by the community team within 72 hours. GP: please change sertraline to 100 mg and give no more than seven days at a time.',
+      encounter: onJuniper,
     })
 
     const team = chart.by('downs-community')

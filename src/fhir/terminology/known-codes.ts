@@ -1,9 +1,6 @@
 import { CLINICAL_DISPLAYS } from './clinical-displays.js'
 import { HL7_DISPLAYS } from './hl7-displays.js'
-
-/** The semantic tags of SNOMED CT that stand behind the fully specified name of what is clinical. */
-const TAG =
-  / \((?:disorder|finding|procedure|regime\/therapy|observable entity|situation|substance|product|clinical drug|body structure|qualifier value|record artifact|assessment scale|event|morphologic abnormality)\)$/
+import { withoutSemanticTag } from './semantic-tag.js'
 
 /** `system|code` → what it is called, as it is compared. */
 const DISPLAYS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -41,5 +38,5 @@ function toAddress(system: string): string {
 }
 
 function toWords(display: string): string {
-  return display.trim().toLowerCase().replace(/ +/g, ' ').replace(TAG, '')
+  return withoutSemanticTag(display.trim().toLowerCase().replace(/ +/g, ' '))
 }

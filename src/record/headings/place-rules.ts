@@ -47,6 +47,30 @@ const TEST = {
   words:
     /laborator|patholog|radiolog|imaging|blood test|x-?ray|ultrasound|\bscan\b|\bMRI\b|\bCT\b|electrocardiogra|\bECG\b|echocardiogra|endoscop|colonoscop|biops|spirometr|full blood count|urea and electrolytes|investigation/i,
 }
+/** Tests of a laboratory that come without a category: by the codes most feeds have, and by names that nothing else has. */
+const LABORATORY = {
+  codes: [
+    ...[
+      '2951-2',
+      '2823-3',
+      '22664-7',
+      '2160-0',
+      '14682-9',
+      '33914-3',
+      '62238-1',
+      '98979-8',
+      '48642-3',
+      '718-7',
+    ],
+    ...['6690-2', '777-3', '59261-8', '4548-4', '1988-5', '3016-3', '14647-2', '2093-3', '1742-6', '1751-7'],
+    ...['6301-6', '34714-6', '67151-1', '14334-7', '3719-2', '2276-4'],
+    ...['1000661000000107', '1000651000000109', '1000731000000107', '1022431000000105', '1022541000000102'],
+    ...['1022651000000100', '999791000000106', '1001371000000100', '1022791000000101', '1005671000000105'],
+    ...['1018251000000107', '1000821000000103'],
+  ],
+  words:
+    /\b(?:serum|plasma)\b|\[[^\]]+\/(?:volume|mass)\]|\b(?:potassium|sodium|creatinine|urea|lithium|ferritin|albumin|cholesterol|glucose|folate|calcium|magnesium|phosphate|bilirubin) level\b|\begfr\b|glomerular filtration|\bh(?:a?e)moglobin\b|\bhba1c\b|\b(?:white (?:blood )?cell|platelet|neutrophil) count\b|c-reactive protein|\btroponin\b|international normali[sz]ed ratio/i,
+}
 const PREGNANCY = {
   codes: ['82810-3', '11778-8', '11779-6', '11780-4', '77386006', '161714006', '57036006', '366323009'],
   words:
@@ -137,6 +161,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     category: ['vital-signs', 'exam', 'therapy', 'activity'],
   },
   { types: ['Observation'], headings: ['results'], isNamed: true },
+  { types: ['Observation'], headings: ['results'], kind: LABORATORY },
   { types: ['Observation'], headings: ['individual-requirements'], kind: ADJUSTMENT },
   { types: ['Observation'], headings: ['assessments'], kind: SCORE },
   { types: ['Observation'], headings: ['individual-requirements'], kind: NEED },

@@ -1,3 +1,5 @@
+import { plainWordsOf } from '../../fhir/terminology/plain-words.js'
+import { withoutSemanticTag } from '../../fhir/terminology/semantic-tag.js'
 import type { Mark } from '../sections/section.js'
 import { all, isTrueAt, textAt, type Element } from './element.js'
 
@@ -12,13 +14,14 @@ export interface CodedText {
 const UNMAPPED: Mark = { text: 'unmapped', tone: 'caution' }
 
 /**
- * The source's own words first, then a coding's display. A code without a display stands beside the words, with a mark
+ * The source's own words first, then a coding's display, then the plain words of a code that has the same for everybody. The
+ * word in brackets that SNOMED CT has behind a name is left out. A code without a display stands beside the words, with a mark
  * when its system is not a known one; where there are no words, it is all there is, and marked. `undefined` when
  * nothing at all is there.
  */
 export function readCoded(concept: Element): CodedText | undefined {
-  const text = textAt(concept, 'text')
   const codings = all(concept, 'coding')
+  const text = withoutTag(textAt(concept, 'text'))
   const display = displayOf(codings)
   if (display !== undefined) {
     const words = text ?? display
@@ -46,7 +49,16 @@ export function codedWords(concept: Element): string | undefined {
 
 /** The words of a single Coding. */
 export function codingWords(coding: Element): string | undefined {
-  return textAt(coding, 'display') ?? codeText(coding)
+  return shownDisplay(coding) ?? codeText(coding)
+}
+
+function shownDisplay(coding: Element): string | undefined {
+  return withoutTag(textAt(coding, 'display'))
+}
+
+/** A text of a source is of SNOMED CT where it ends as a name of it does, whatever it was coded with. */
+function withoutTag(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : withoutSemanticTag(words)
 }
 
 const OF_A_CODING = new Set(['id', 'system', 'version', 'code', 'display', 'userSelected'])
@@ -87,7 +99,7 @@ export function wordsOf(concept: Element): string {
 function displayOf(codings: readonly Element[]): string | undefined {
   const chosen = codings.find((coding) => isTrueAt(coding, 'userSelected'))
   return [chosen, ...codings]
-    .map((coding) => textAt(coding, 'display') ?? wordOf(coding))
+    .map((coding) => shownDisplay(coding) ?? wordOf(coding))
     .find((display) => display !== undefined)
 }
 
@@ -96,18 +108,21 @@ function isWord(coding: Element): boolean {
   const system = textAt(coding, 'system') ?? ''
   return (
     /^http:\/\/(terminology\.)?hl7\.org\/(fhir|CodeSystem)\//.test(system) &&
-    /^[a-z]{3,}(-[a-z]+)*$/.test(textAt(coding, 'code') ?? '')
+    /^(?=.{3})[a-z]+(-[a-z]+)*$/.test(textAt(coding, 'code') ?? '')
   )
 }
 
 function wordOf(coding: Element): string | undefined {
-  return isWord(coding) ? codeText(coding) : undefined
+  if (isWord(coding)) return codeText(coding)
+  return plainWordsOf(textAt(coding, 'system') ?? '', textAt(coding, 'code') ?? '')
 }
 
 function codeText(coding: Element): string | undefined {
   const code = textAt(coding, 'code')
   if (code === undefined) return undefined
   if (isWord(coding)) return code.replaceAll('-', ' ')
+  const plain = plainWordsOf(textAt(coding, 'system') ?? '', code)
+  if (plain !== undefined) return plain
   return `(${systemName(textAt(coding, 'system'))}${code})`
 }
 

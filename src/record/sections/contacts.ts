@@ -7,7 +7,7 @@ import { statusMarks } from '../reading/status-marks.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
-/** Contacts with professionals, latest first. Those of the last year, and those that go on, are current. */
+/** Contacts with professionals, latest first. Those of the last year, those to come, and those that go on, are current. */
 export function toContacts(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const yearAgo = `${Number(view.today.slice(0, 4)) - 1}${view.today.slice(4)}`
   return placed(
@@ -21,7 +21,7 @@ export function toContacts(resources: readonly ReadResource[], view: RecordView)
           when: [['from', start]],
           marks: [...statusMarks(json), ...goingOnMarks(resource), ...attendanceMarks(resource)],
         }),
-        isPast: !isGoingOn(json) && start !== undefined && dayOf(start) < yearAgo,
+        isPast: !isGoingOn(json) && isLongAgo(json, yearAgo),
         rank: isGoingOn(json) && isStay(json) ? 0 : 1,
         date: start,
       }
@@ -143,6 +143,12 @@ function isGoingOn(json: ReadResource['json']): boolean {
 
 function isStay(json: ReadResource['json']): boolean {
   return ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC', 'EMER'].includes(textAt(json, 'class', 'code') ?? '')
+}
+
+/** Before that day; of what has ended, and nobody says when, it is not known that it is of late. */
+function isLongAgo(json: ReadResource['json'], day: string): boolean {
+  const date = textAt(json, 'period', 'start') ?? textAt(json, 'period', 'end')
+  return date === undefined ? textAt(json, 'status') === 'finished' : dayOf(date) < day
 }
 
 /** That it has not ended. */

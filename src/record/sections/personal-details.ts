@@ -4,7 +4,7 @@ import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
 import { genderOf, nameOf } from '../banner.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
-import { all, textAt, type Element } from '../reading/element.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
 import { isJoined } from '../reading/is-joined.js'
 import { addressOf } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -67,11 +67,13 @@ function ofSources(patients: readonly ReadResource[]): readonly ReadResource[] {
 const NUMBER_STATUS =
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus'
 
-/** `NHS number: 999 012 3457 (number present and verified)`; another organisation's number with its system. */
+/** `NHS number: 999 012 3457 (number present and verified)`; of another number what kind of number it is. */
 function numberText(identifier: Element): string | undefined {
   const value = textAt(identifier, 'value')
   if (value === undefined) return undefined
-  if (textAt(identifier, 'system') !== NHS_NUMBER_SYSTEM) return `other number: ${value}`
+  if (textAt(identifier, 'system') !== NHS_NUMBER_SYSTEM) {
+    return `${codedWords(at(identifier, 'type')) ?? 'other number'}: ${value}`
+  }
   const number = parseNhsNumber(value)
   const status = all(identifier, 'extension')
     .filter((extension) => textAt(extension, 'url') === NUMBER_STATUS)

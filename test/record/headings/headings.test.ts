@@ -103,6 +103,16 @@ describe('where a resource stands', () => {
     expect(headings(observation)).toEqual(['examination'])
   })
 
+  it.each([
+    ['Serum potassium level', undefined, 'results'],
+    ['Kalium', '1000651000000109', 'results'],
+    ['Hemoglobin [Mass/volume] in Blood', undefined, 'results'],
+    ['Blood pressure', '75367002', 'examination'],
+    ['Body weight', undefined, 'examination'],
+  ])('places %s, without a category, by its code and name', (words, code, wanted) => {
+    expect(headings({ resourceType: 'Observation', code: coded(words, code) })).toEqual([wanted])
+  })
+
   it('shows a device by itself only where nothing says how it is used', () => {
     expect(headings({ resourceType: 'Device' })).toEqual(['medicines'])
     expect(headings({ resourceType: 'Device' }, ['Device/1'])).toEqual([])

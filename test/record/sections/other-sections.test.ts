@@ -95,6 +95,7 @@ describe('contacts', () => {
       aResource(
         aContact({
           class: { code: 'IMP' },
+          period: { start: '2026-11-20' },
           hospitalization: { dischargeDisposition: { text, coding: [{ display: text }] } },
         }),
         { from: WEY_VALLEY },
@@ -102,6 +103,16 @@ describe('contacts', () => {
     ])
 
     expect(section.current[0]?.details).toEqual([words])
+  })
+
+  it('has what ended, and nobody says when, among what is over', () => {
+    const { current, past } = aSection('contacts', [
+      aResource(aContact({ class: { code: 'IMP' } }), { from: WEY_VALLEY }),
+      aResource(aContact({ class: { code: 'AMB' }, status: 'in-progress' })),
+    ])
+
+    expect(current.map(({ what }) => what)).toEqual(['GP contact'])
+    expect(past.map(({ what }) => what)).toEqual(['Inpatient stay'])
   })
 
   it.each([

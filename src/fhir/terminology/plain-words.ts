@@ -1,0 +1,28 @@
+import { HL7_DISPLAYS } from './hl7-displays.js'
+
+/** Answers, kinds of picture and kinds of number: sources send their codes alone, and each has one plain word. */
+const PLAIN: Readonly<Record<string, string>> = {
+  'http://snomed.info/sct':
+    '10828004=Positive|260385009=Negative|260373001=Detected|260415000=Not detected|52101004=Present|2667000=Absent|' +
+    '82334004=Indeterminate|419984006=Inconclusive|42425007=Equivocal|17621005=Normal|263654008=Abnormal|' +
+    '373066001=Yes|373067005=No',
+  'http://dicom.nema.org/resources/ontology/DCM':
+    'CT=CT scan|MR=MRI scan|US=Ultrasound|DX=X-ray|CR=X-ray|XA=X-ray angiography|MG=Mammography|NM=Nuclear medicine|' +
+    'PT=PET scan|ECG=Electrocardiogram|ES=Endoscopy|OP=Ophthalmic photography',
+  'http://terminology.hl7.org/CodeSystem/v2-0203':
+    'MR=Medical record number|PI=Patient number|PPN=Passport number|DL=Driving licence number|SS=Social security number',
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map(
+  [...Object.entries(HL7_DISPLAYS), ...Object.entries(PLAIN)].flatMap(([system, codes]) =>
+    codes.split('|').map((entry) => {
+      const [code = '', words = ''] = entry.split('=')
+      return [`${system}|${code}`, words] as const
+    }),
+  ),
+)
+
+/** The words of a code that has the same ones for everybody; of others the words are the source’s. */
+export function plainWordsOf(system: string, code: string): string | undefined {
+  return WORDS.get(`${system}|${code}`)
+}

@@ -1,0 +1,46 @@
+import { codedWords, codingWords, readCoded } from '../../src/record/reading/coded-text.js'
+
+const SNOMED = 'http://snomed.info/sct'
+const HL7 = 'http://terminology.hl7.org/CodeSystem'
+
+describe('a code without words of its source', () => {
+  it.each([
+    ['an achievement of a goal', `${HL7}/goal-achievement`, 'in-progress', 'in progress'],
+    ['a marital status', `${HL7}/v3-MaritalStatus`, 'M', 'Married'],
+    ['an answer', SNOMED, '10828004', 'Positive'],
+    ['a kind of picture', 'http://dicom.nema.org/resources/ontology/DCM', 'CT', 'CT scan'],
+    ['a kind of number', `${HL7}/v2-0203`, 'MR', 'Medical record number'],
+    ['a gender', 'http://hl7.org/fhir/administrative-gender', 'female', 'female'],
+  ])('is said in the words that everybody has for it: %s', (_case, system, code, words) => {
+    expect(readCoded({ coding: [{ system, code }] })).toEqual({ text: words, details: [], marks: [] })
+    expect(codingWords({ system, code })).toBe(words)
+  })
+
+  it('HZ15: that nobody here knows stays a code, and is marked', () => {
+    expect(readCoded({ coding: [{ system: SNOMED, code: '38341003' }] })).toEqual({
+      text: '(SNOMED CT 38341003)',
+      details: [],
+      marks: [{ text: 'unmapped', tone: 'caution' }],
+    })
+  })
+
+  it('never takes the place of what the source says', () => {
+    const coding = { system: SNOMED, code: '10828004', display: 'Reactive' }
+
+    expect(codedWords({ coding: [coding] })).toBe('Reactive')
+  })
+})
+
+describe('a name of SNOMED CT', () => {
+  it.each([
+    ['Hyperglycaemia (disorder)', 'Hyperglycaemia'],
+    ['Care plan (record artifact)', 'Care plan'],
+    ['Fall (in the garden)', 'Fall (in the garden)'],
+  ])('%s is shown as %s', (told, shown) => {
+    const coding = { system: SNOMED, code: '1', display: told }
+
+    expect(readCoded({ text: told, coding: [coding] })).toEqual({ text: shown, details: [], marks: [] })
+    expect(codedWords({ coding: [coding] })).toBe(shown)
+    expect(codingWords(coding)).toBe(shown)
+  })
+})
