@@ -129,7 +129,9 @@ function withoutHidden(
   const isHidden = (target: Label): boolean => !covers(rest, target) && isTaken(target)
   const hiddenLabelsOf = (link: JsonObject): readonly Label[] =>
     [
-      ...findTargets(link).flatMap((one) => (one.startsWith('Patient/') ? [] : (labels.get(one)?.whole ?? []))),
+      ...findTargets(link).flatMap((one) =>
+        one.startsWith('Patient/') ? [] : (labels.get(one)?.whole ?? []),
+      ),
       ...labelsOfUnknown(link, rest.controller),
     ].filter(isHidden)
   let refersToHidden = false

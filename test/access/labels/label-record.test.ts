@@ -323,7 +323,11 @@ describe('labelRecord, of an address of which nobody knows what is there', () =>
     ['it is of who or where', 'https://directory.example/Organization/unknown', {}],
     ['it is of the person', 'https://ehr.example/fhir/Patient/unknown', {}],
     ['it is relative', 'Condition/unknown', {}],
-    ['what is hidden is of another sender', 'https://ehr.example/fhir/Condition/unknown', { controller: OAK_STREET }],
+    [
+      'what is hidden is of another sender',
+      'https://ehr.example/fhir/Condition/unknown',
+      { controller: OAK_STREET },
+    ],
   ])('is told where %s', (_case, reference, more) => {
     const resources = [hiv, asthma, patient, procedureWith(reference, more)]
     expect(strictnessIn(resources)).toMatchObject({ 'Procedure/1': 'N' })
