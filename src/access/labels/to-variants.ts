@@ -134,9 +134,7 @@ function withoutHidden(
       ),
       ...labelsOfUnknown(link, rest.controller),
     ].filter(isHidden)
-  let refersToHidden = false
-  eachObject(json, (object) => {
-    refersToHidden ||= hiddenLabelsOf(object).length > 0
-  })
-  return refersToHidden ? hideReferences(json, hiddenLabelsOf) : { json, hidden: [] }
+  const hidden: Label[] = []
+  eachObject(json, (object) => hidden.push(...hiddenLabelsOf(object)))
+  return hidden.length > 0 ? hideReferences(json, hiddenLabelsOf) : { json, hidden }
 }
