@@ -7,6 +7,9 @@ export const SOURCE_KIND_SYSTEM = `${CANONICAL_BASE}CodeSystem/source-kind`
 /** The tag that keeps the logical id under which the source knows the resource. */
 export const SENDER_ID_SYSTEM = `${CANONICAL_BASE}CodeSystem/sender-id`
 
+/** The tag that keeps the address under which the source knows a resource that it sent without a logical id. */
+export const SENDER_ADDRESS_SYSTEM = `${CANONICAL_BASE}CodeSystem/sender-address`
+
 /** The tag that names the joined person of what has no reference to them: a Binary, a Provenance. */
 export const ABOUT_SYSTEM = `${CANONICAL_BASE}CodeSystem/about`
 

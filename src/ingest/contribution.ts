@@ -22,6 +22,8 @@ export interface Contribution {
   readonly sourceKind: SourceKind
   /** The logical id that the sender gave it, if any: what the sender's later references may name. */
   readonly senderId: string | undefined
+  /** The address under which its sender knows it, if that says more than its logical id: see `senderAddressOf`. */
+  readonly senderAddress?: string | undefined
   /** The first of the sender's own identifiers; left out when it has none. */
   readonly identifier?: BusinessIdentifier | undefined
   /** Every identifier that it has: each leads to it. */

@@ -8,6 +8,7 @@ import {
   ABOUT_SYSTEM,
   JOINED_TAG,
   RECORD_TAG_SYSTEM,
+  SENDER_ADDRESS_SYSTEM,
   SENDER_ID_SYSTEM,
   SOURCE_KIND_SYSTEM,
 } from '../fhir/profiles.js'
@@ -66,6 +67,7 @@ export function fromHeld({ type, id, text }: HeldResource): HeldContribution | u
     organisation: sender.organisation,
     sourceKind: sender.kind,
     senderId: tagOf(resource, SENDER_ID_SYSTEM),
+    senderAddress: tagOf(resource, SENDER_ADDRESS_SYSTEM),
     ...toStoredText({ type, id }, stamped, without(resource, ['resourceType', 'id', 'meta'])),
     labelClass: labelClassOf(resource),
     version,

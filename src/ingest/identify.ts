@@ -10,12 +10,14 @@ import { byIdentifier, byLogicalId, identifiersOf, identifyingOf, identityOf } f
 import type { Identity } from './identity-of.js'
 import { conflictIssue, contradictionIssue, listOf, noIdentityIssue, type Hit } from './identity-issues.js'
 import type { SentEntry } from './read-entries.js'
+import { senderAddressOf } from './sender-address-of.js'
 import type { Known, KnownResource, Sender } from './submission.js'
 
 /** An entry with the id that it has in the record. */
 export interface IdentifiedEntry extends SentEntry {
   readonly id: string
   readonly senderId: string | undefined
+  readonly senderAddress: string | undefined
   readonly identity: Identity
   /** The system of the identifier by which alone it is recognised: nobody addressed it. */
   readonly recognisedBy: string | undefined
@@ -61,7 +63,8 @@ function byOurId(entry: SentEntry, id: string, { known }: Identifying): Identifi
     return { entry: undefined, issues: [anIssue('not-found', words, entry.path)], lookups: [] }
   }
   const identity = identityOf(entry.resource, undefined) ?? byLogicalId(id)
-  const identified = { ...entry, id: found?.id ?? id, senderId: found?.senderId, identity }
+  const senderAddress = senderAddressOf(entry, found)
+  const identified = { ...entry, id: found?.id ?? id, senderId: found?.senderId, senderAddress, identity }
   return { entry: { ...identified, recognisedBy: undefined }, issues: [], lookups: [] }
 }
 
@@ -218,8 +221,16 @@ function identified(entry: SentEntry, found: Found, { key, sender }: Identifying
   const id = held?.id ?? deriveId(key, sender.organisation, entry.type, ...identity.key)
   const senderId = readText(entry.resource, 'id') ?? held?.senderId
   const own = identityOf(entry.resource, entry.fullUrl)?.identifier
+  const senderAddress = senderAddressOf(entry, held)
   return {
-    entry: { ...entry, id, senderId, identity: { ...identity, identifier: own }, recognisedBy: by },
+    entry: {
+      ...entry,
+      id,
+      senderId,
+      senderAddress,
+      identity: { ...identity, identifier: own },
+      recognisedBy: by,
+    },
     issues: [],
     lookups,
   }
@@ -236,6 +247,7 @@ function faulty(
       ...entry,
       id: entry.path,
       senderId: readText(entry.resource, 'id'),
+      senderAddress: undefined,
       identity,
       recognisedBy: undefined,
     },

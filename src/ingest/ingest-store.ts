@@ -41,6 +41,7 @@ export interface EarlierContribution {
   readonly lastUpdated: string
   readonly labelClass?: LabelClass
   readonly senderId?: string | undefined
+  readonly senderAddress?: string | undefined
   readonly identifier?: BusinessIdentifier | undefined
   /** All its identifiers, when it was found by one. */
   readonly identifiers?: readonly BusinessIdentifier[]

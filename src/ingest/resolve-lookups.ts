@@ -41,8 +41,8 @@ function answersTo(
 }
 
 function toKnown(found: EarlierContribution): KnownResource {
-  const { type, id, person, senderId, identifier, identifiers } = found
-  return { type, id, person, senderId, identifier, ...(identifiers ? { identifiers } : {}) }
+  const { type, id, person, senderId, senderAddress, identifier, identifiers } = found
+  return { type, id, person, senderId, senderAddress, identifier, ...(identifiers ? { identifiers } : {}) }
 }
 
 /** What is known with what was learnt later. */

@@ -1,6 +1,12 @@
 import { isJsonArray, type JsonObject, type JsonValue } from '../fhir/json-value.js'
 import { ODS_CODE_SYSTEM } from '../fhir/ods-code.js'
-import { ABOUT_SYSTEM, RECORD_TAG_SYSTEM, SENDER_ID_SYSTEM, SOURCE_KIND_SYSTEM } from '../fhir/profiles.js'
+import {
+  ABOUT_SYSTEM,
+  RECORD_TAG_SYSTEM,
+  SENDER_ADDRESS_SYSTEM,
+  SENDER_ID_SYSTEM,
+  SOURCE_KIND_SYSTEM,
+} from '../fhir/profiles.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import type { Contribution } from './contribution.js'
@@ -58,6 +64,7 @@ const OUR_TAG_SYSTEMS = new Set([
   ODS_CODE_SYSTEM,
   SOURCE_KIND_SYSTEM,
   SENDER_ID_SYSTEM,
+  SENDER_ADDRESS_SYSTEM,
   ABOUT_SYSTEM,
   RECORD_TAG_SYSTEM,
 ])

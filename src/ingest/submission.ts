@@ -67,6 +67,7 @@ export interface KnownResource {
   readonly id: string
   readonly person: PersonId | undefined
   readonly senderId: string | undefined
+  readonly senderAddress?: string | undefined
   readonly identifier: BusinessIdentifier | undefined
   /** All that it has, when it was looked up by identifier. */
   readonly identifiers?: readonly BusinessIdentifier[]

@@ -6,6 +6,7 @@ import type { Contribution } from './contribution.js'
 import { toAlias } from './identifier-lookup.js'
 import { identifiersOf } from './identity-of.js'
 import type { ResolvedEntry } from './unit.js'
+import { toAddressTag } from './sender-address-of.js'
 import { stampResource } from './stamp-resource.js'
 import type { Sender } from './submission.js'
 import { toRelationships } from './to-relationships.js'
@@ -21,7 +22,7 @@ export function toContributions(
 ): readonly Contribution[] {
   const byFullUrl = new Map(entries.map((one) => [one.fullUrl ?? '', `${one.type}/${one.id}`]))
   return entries.map((entry): Contribution => {
-    const { type, id, senderId } = entry
+    const { type, id, senderId, senderAddress } = entry
     const evidence = `${type}/${id}`
     const person = subject.about.has(evidence) ? subject.person : undefined
     const resource = repoint(entry, byFullUrl, subject)
@@ -33,10 +34,11 @@ export function toContributions(
       organisation: sender.organisation,
       sourceKind: sender.kind,
       senderId,
+      senderAddress,
       identifier: entry.identity.identifier,
       identifiers: identifiersOf(resource).map(toAlias),
       codes: codesOf(resource),
-      ...stampResource(resource, { type, id, senderId, sender, about }),
+      ...stampResource(resource, { type, id, senderId, sender, about, tags: toAddressTag(senderAddress) }),
       relationships: person === undefined ? [] : toRelationships(resource, { sender, evidence }),
     }
   })

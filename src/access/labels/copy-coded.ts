@@ -1,9 +1,10 @@
-import type { JsonObject } from '../../fhir/json-value.js'
+import { isJsonNumber, type JsonObject } from '../../fhir/json-value.js'
 import { readText } from '../../fhir/read-element.js'
 import { isKnownDisplay } from '../../fhir/terminology/known-codes.js'
 import { isKnownUnit } from '../../fhir/terminology/units.js'
 import { clinicalCodeOf } from './clinical-codings.js'
 import { labelled } from './copy-inline-label.js'
+import { mayBeTelephone } from './may-be-telephone.js'
 
 const CODING_KEYS = new Set(['id', 'extension', 'system', 'version', 'code', 'display', 'userSelected'])
 
@@ -37,6 +38,9 @@ export function copyQuantity(quantity: JsonObject): JsonObject | undefined {
   const unit = readText(quantity, 'unit') ?? ''
   const units = [unit, readText(quantity, 'code') ?? '']
   if (units.some((one) => DEGREES.test(one) && !isKnownUnit(one))) return undefined
+  const { value } = quantity
+  const hasUnit = isKnownUnit(unit) || clinicalCodeOf(quantity) !== undefined
+  if (!hasUnit && isJsonNumber(value) && mayBeTelephone(value)) return undefined
   return {
     ...labelled(quantity),
     ...kept(quantity, ['value']),

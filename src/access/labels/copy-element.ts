@@ -12,6 +12,7 @@ import { copyCoding, copyQuantity, isCoding } from './copy-coded.js'
 import { copyInlineLabel, labelled, labelsBeside } from './copy-inline-label.js'
 import { copyReference, isReference, type Names } from './copy-reference.js'
 import { CLINICAL_EXTENSIONS, KEPT_KEYS } from './kept-elements.js'
+import { mayBeTelephone } from './may-be-telephone.js'
 import { isInlineLabel } from './security-labels.js'
 import { PEOPLE_KEYS } from './whereabouts-rules.js'
 
@@ -63,6 +64,7 @@ function copyValue(key: string, value: JsonValue, names: Names): JsonValue | und
     const items = value.flatMap((item) => copyValue(key, item, names) ?? [])
     return items.length === 0 ? undefined : items
   }
+  if (isJsonNumber(value)) return mayBeTelephone(value) ? undefined : value
   if (!isJsonObject(value)) return value ?? undefined
   const copy = copyElement(key, value, names)
   return copy === undefined || Object.keys(copy).length === 0 ? undefined : copy

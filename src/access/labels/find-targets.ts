@@ -1,7 +1,7 @@
 import { foldSystem } from '../../fhir/confidentiality.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
-import { eachObject, targetOf } from './references.js'
+import { targetOf } from './references.js'
 import { elsewhere, senderReferencesOf } from './sender-reference.js'
 
 /** A resource of a record, as references find it. */
@@ -43,15 +43,6 @@ export function createFindTargets(resources: readonly Findable[]): FindTargets {
 /** The identifier by which a link names something; resources and lists have none of this kind. */
 export function identifierIn(link: JsonObject): string | undefined {
   return 'resourceType' in link ? undefined : keyOf(readObject(link, 'identifier'))
-}
-
-/** Everything that a resource names, to any depth, each once. */
-export function targetsFound(resource: JsonObject, findTargets: FindTargets): ReadonlySet<string> {
-  const targets = new Set<string>()
-  eachObject(resource, (object) => {
-    for (const target of findTargets(object)) targets.add(target)
-  })
-  return targets
 }
 
 /** `identifier`, `masterIdentifier`, `accessionIdentifier`: what may stand in a reference instead of an address. */

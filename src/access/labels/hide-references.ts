@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../fhir/json-value.js'
-import type { FindTargets } from './find-targets.js'
 import type { Label } from './label.js'
 import { redact, type Change } from './redact.js'
 
@@ -15,17 +14,16 @@ export interface HiddenReferences {
  *
  * A reference by identifier goes as well: its display tells what it leads to.
  *
- * @param hiddenLabelOf the label of the resource that a reference names, where that is withheld
+ * @param hiddenLabelsOf the labels of what a link names, or may name, where that is withheld
  */
 export function hideReferences(
   resource: JsonObject,
-  findTargets: FindTargets,
-  hiddenLabelOf: (reference: string) => Label | undefined,
+  hiddenLabelsOf: (link: JsonObject) => readonly Label[],
 ): HiddenReferences {
   const hidden: Label[] = []
 
   function change(element: JsonObject): Change {
-    const labels = findTargets(element).flatMap((target) => hiddenLabelOf(target) ?? [])
+    const labels = hiddenLabelsOf(element)
     hidden.push(...labels)
     return labels.length === 0 ? 'keep' : 'drop'
   }

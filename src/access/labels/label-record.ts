@@ -12,6 +12,7 @@ import { spreadLabels, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
 import { toFlows } from './to-flows.js'
 import { toVariants, type LabelledVariant } from './to-variants.js'
+import { createLabelsOfUnknown } from './unknown-targets.js'
 
 /** A resource of a record, before it is labelled. */
 export interface UnlabelledResource {
@@ -68,10 +69,11 @@ export function labelRecord(
   )
   const labels = spreadLabels(own, flows)
   const findTargets = createFindTargets(resources)
+  const labelsOfUnknown = createLabelsOfUnknown(labels, findTargets)
   return new Map(
     [...labels].map(([reference, one]) => [
       reference,
-      toVariants(one, { labels, findTargets, codeSets: rules.codeSets }),
+      toVariants(one, { labels, findTargets, labelsOfUnknown, codeSets: rules.codeSets }),
     ]),
   )
 }

@@ -1,13 +1,16 @@
 import type { JsonObject } from '../../fhir/json-value.js'
-import { SENDER_ID_SYSTEM } from '../../fhir/profiles.js'
+import { SENDER_ADDRESS_SYSTEM, SENDER_ID_SYSTEM } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
-import { targetOf } from './references.js'
+import { targetOf, toTarget } from './references.js'
 
-/** `Type/id` by which the sender of a resource itself calls it. */
+/** `Type/id` by which the sender of a resource itself calls it, or how the address ends under which it sent it. */
 export function senderReferencesOf(resource: JsonObject): readonly string[] {
-  return readObjects(readObject(resource, 'meta'), 'tag')
-    .filter((tag) => readText(tag, 'system') === SENDER_ID_SYSTEM)
-    .map((tag) => `${readText(resource, 'resourceType') ?? ''}/${readText(tag, 'code') ?? ''}`)
+  return readObjects(readObject(resource, 'meta'), 'tag').flatMap((tag) => {
+    const code = readText(tag, 'code') ?? ''
+    const system = readText(tag, 'system')
+    if (system === SENDER_ID_SYSTEM) return [`${readText(resource, 'resourceType') ?? ''}/${code}`]
+    return system === SENDER_ADDRESS_SYSTEM ? [toTarget(code)] : []
+  })
 }
 
 /**

@@ -2,7 +2,7 @@ import { isReceived } from '../../fhir/is-received.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { writeJson } from '../../fhir/write-json.js'
 import type { CodeSets } from './code-sets.js'
-import { targetsFound, type FindTargets } from './find-targets.js'
+import type { FindTargets } from './find-targets.js'
 import { hideReferences, type HiddenReferences } from './hide-references.js'
 import {
   toLabelClass,
@@ -15,9 +15,11 @@ import {
 import { strictestOf } from './label-resource.js'
 import type { Label } from './label.js'
 import { asRedacted, withoutTraces } from './redact.js'
+import { eachObject } from './references.js'
 import type { Strictness } from './security-labels.js'
 import { covers, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
+import type { LabelsOfUnknown } from './unknown-targets.js'
 
 /** A resource as it goes out to those who may see a label class. */
 export interface LabelledVariant {
@@ -34,6 +36,7 @@ interface LabelledOne extends Labelled {
 interface InRecord {
   readonly labels: ReadonlyMap<string, Labelled>
   readonly findTargets: FindTargets
+  readonly labelsOfUnknown: LabelsOfUnknown
   readonly codeSets: CodeSets
 }
 
@@ -117,16 +120,21 @@ function withoutPieces(one: LabelledOne, among: InRecord, isTaken: IsTaken): Jso
 
 type IsTaken = (piece: Strictness) => boolean
 
-/** A resource without its references to what is stricter than it. */
+/** A resource without its references to what is stricter than it, or may be. */
 function withoutHidden(
   json: JsonObject,
-  { labels, findTargets }: InRecord,
+  { labels, findTargets, labelsOfUnknown }: InRecord,
   { rest, isTaken = () => true }: { readonly rest: Label; readonly isTaken?: IsTaken },
 ): HiddenReferences {
-  const hiddenLabelOf = (reference: string): Label | undefined => {
-    const target = reference.startsWith('Patient/') ? undefined : labels.get(reference)?.whole
-    return target && !covers(rest, target) && isTaken(target) ? target : undefined
-  }
-  const refersToHidden = [...targetsFound(json, findTargets)].some((reference) => hiddenLabelOf(reference))
-  return refersToHidden ? hideReferences(json, findTargets, hiddenLabelOf) : { json, hidden: [] }
+  const isHidden = (target: Label): boolean => !covers(rest, target) && isTaken(target)
+  const hiddenLabelsOf = (link: JsonObject): readonly Label[] =>
+    [
+      ...findTargets(link).flatMap((one) =>
+        one.startsWith('Patient/') ? [] : (labels.get(one)?.whole ?? []),
+      ),
+      ...labelsOfUnknown(link, rest.controller),
+    ].filter(isHidden)
+  const hidden: Label[] = []
+  eachObject(json, (object) => hidden.push(...hiddenLabelsOf(object)))
+  return hidden.length > 0 ? hideReferences(json, hiddenLabelsOf) : { json, hidden }
 }

@@ -81,6 +81,7 @@ async function replaceNames(
 const WHERE_DIFFERENT = `
   on conflict (person_id, type, id) do update set
     organisation = excluded.organisation, source_kind = excluded.source_kind, sender_id = excluded.sender_id,
+    sender_address = excluded.sender_address,
     identifier = excluded.identifier, content_hash = excluded.content_hash, label_class = excluded.label_class,
     head = excluded.head, tail = excluded.tail, codes = excluded.codes, version = resources.version + 1,
     received_at = excluded.received_at
@@ -90,8 +91,8 @@ const WHERE_DIFFERENT = `
 const INSERT = `insert into resources (${RESOURCE_COLUMNS}, version, received_at)`
 
 const SENT = `${INSERT}
-  select *, 1, $13::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-    $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[]) ${WHERE_DIFFERENT}`
+  select *, 1, $14::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+    $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[]) ${WHERE_DIFFERENT}`
 
 const STAGED = `${INSERT}
   select ${RESOURCE_COLUMNS}, 1, $2::timestamptz from ingest_staged where intent_id = $1

@@ -27,10 +27,11 @@ export async function gather(
 async function gatherResources(transaction: Queryable, held: readonly HeldContribution[]): Promise<void> {
   await transaction.query(
     `insert into rebuild_resources (type, id, person_id, organisation, source_kind, sender_id, identifier, version,
-       received_at, content_hash, label_class, head, tail, nhs_number, codes)
+       received_at, content_hash, label_class, head, tail, nhs_number, codes,
+       sender_address)
      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
        $8::integer[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
-       $15::text[])`,
+       $15::text[], $16::text[])`,
     [
       held.map(({ type }) => type),
       held.map(({ id }) => id),
@@ -47,6 +48,7 @@ async function gatherResources(transaction: Queryable, held: readonly HeldContri
       held.map(({ tail }) => tail),
       held.map(({ nhsNumber }) => nhsNumber ?? null),
       held.map(({ codes = [] }) => toCodesText(codes)),
+      held.map(({ senderAddress }) => senderAddress ?? null),
     ],
   )
 }

@@ -21,6 +21,7 @@ import { looks } from './migrations/0022-looks.js'
 import { wrongPerson } from './migrations/0023-wrong-person.js'
 import { waitingSteps } from './migrations/0024-waiting-steps.js'
 import { notTaken } from './migrations/0025-not-taken.js'
+import { senderAddresses } from './migrations/0026-sender-addresses.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0023-wrong-person', sql: wrongPerson },
   { name: '0024-waiting-steps', sql: waitingSteps },
   { name: '0025-not-taken', sql: notTaken },
+  { name: '0026-sender-addresses', sql: senderAddresses },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

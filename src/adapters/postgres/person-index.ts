@@ -151,12 +151,13 @@ export interface HeldRow {
   readonly received_at: string
   readonly label_class: string
   readonly sender_id: string | null
+  readonly sender_address: string | null
   readonly identifier: string | null
   readonly codes: string | null
 }
 
 export const HELD_COLUMNS =
-  'person_id, type, id, content_hash, version, received_at, label_class, sender_id, identifier, codes'
+  'person_id, type, id, content_hash, version, received_at, label_class, sender_id, sender_address, identifier, codes'
 
 export function toEarlier(row: HeldRow): EarlierContribution {
   const bar = row.identifier?.indexOf('|') ?? -1
@@ -169,6 +170,7 @@ export function toEarlier(row: HeldRow): EarlierContribution {
     lastUpdated: row.received_at,
     labelClass: row.label_class as LabelClass,
     senderId: row.sender_id ?? undefined,
+    senderAddress: row.sender_address ?? undefined,
     codes: row.codes === null ? [] : (JSON.parse(row.codes) as string[]),
     identifier:
       row.identifier === null || bar < 0

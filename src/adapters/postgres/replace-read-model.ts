@@ -128,12 +128,13 @@ async function replaceResources(transaction: Queryable): Promise<void> {
   await transaction.query(`delete from resources r where ${NOT_GATHERED}`)
   await transaction.query(
     `insert into resources (person_id, type, id, organisation, source_kind, sender_id, identifier, version,
-       received_at, content_hash, label_class, head, tail, codes)
+       received_at, content_hash, label_class, head, tail, codes, sender_address)
      select person_id, type, id, organisation, source_kind, sender_id, identifier, version, received_at, content_hash,
-       label_class, head, tail, codes
+       label_class, head, tail, codes, sender_address
      from rebuild_resources where changed
      on conflict (person_id, type, id) do update set
        organisation = excluded.organisation, source_kind = excluded.source_kind, sender_id = excluded.sender_id,
+       sender_address = excluded.sender_address,
        identifier = excluded.identifier, version = greatest(excluded.version, resources.version + 1),
        received_at = excluded.received_at, content_hash = excluded.content_hash, label_class = excluded.label_class,
        head = excluded.head, tail = excluded.tail`,

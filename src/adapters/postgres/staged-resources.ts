@@ -5,7 +5,8 @@ import { NOBODY, toCodesText } from './person-index.js'
 
 /** The columns of a resource that a contribution says, in the order of {@link toResourceColumns}. */
 export const RESOURCE_COLUMNS =
-  'person_id, type, id, organisation, source_kind, sender_id, identifier, content_hash, label_class, head, tail, codes'
+  'person_id, type, id, organisation, source_kind, sender_id, identifier, content_hash, label_class, head, tail, codes, ' +
+  'sender_address'
 
 export function toResourceColumns(contributions: readonly Contribution[]): readonly Parameter[] {
   const column = <T extends string | null>(of: (one: Contribution) => T): readonly T[] =>
@@ -23,6 +24,7 @@ export function toResourceColumns(contributions: readonly Contribution[]): reado
     column(({ head }) => head),
     column(({ tail }) => tail),
     column(({ codes = [] }) => toCodesText(codes)),
+    column(({ senderAddress }) => senderAddress ?? null),
   ]
 }
 
@@ -34,8 +36,8 @@ export async function stage(
 ): Promise<void> {
   await database.query(
     `insert into ingest_staged (intent_id, ${RESOURCE_COLUMNS})
-     select $13, * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-       $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])`,
+     select $14, * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+       $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])`,
     [...toResourceColumns(slice), intentId],
     'last',
   )

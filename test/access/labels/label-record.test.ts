@@ -1,7 +1,13 @@
 import { createLens } from '../../../src/access/lens.js'
 import { INHERITANCE_RULES } from '../../../src/access/labels/inheritance.js'
-import { CONFIDENTIALITY_SYSTEM, RECEIVED_TAG, RECORD_TAG_SYSTEM } from '../../../src/fhir/profiles.js'
+import {
+  CONFIDENTIALITY_SYSTEM,
+  RECEIVED_TAG,
+  RECORD_TAG_SYSTEM,
+  SENDER_ID_SYSTEM,
+} from '../../../src/fhir/profiles.js'
 import { RESOURCE_TYPES } from '../../../src/fhir/resource-types.js'
+import { OAK_STREET } from '../../support/actors.js'
 import {
   confidentiality,
   inRecord,
@@ -276,19 +282,60 @@ describe('labelRecord, of what belongs together', () => {
   })
 })
 
+/** Of what refers to something that nobody knows, where something else of its sender is confidential. */
+const MAY_BE_TOLD = 'N with R HIV,STD / N without R HIV,STD'
+
 describe('labelRecord, of what its sender refers to by an address of its own', () => {
-  const tag = [{ system: 'https://neighbourhood-record.example/CodeSystem/sender-id', code: 'c1' }]
+  const tag = [{ system: SENDER_ID_SYSTEM, code: 'c1' }]
   const reason = inRecord('Condition/derived', { ...HIV, meta: { tag } })
 
   it.each([
     ['as it was sent there', 'https://ehr.example/fhir/Condition/c1', 'R HIV,STD'],
     ['at a version', 'http://ehr.example/fhir/Condition/c1/_history/2', 'R HIV,STD'],
-    ['that of something else', 'https://ehr.example/fhir/Condition/c2', 'N'],
-    ['of another type', 'https://ehr.example/fhir/Procedure/c1', 'N'],
+    ['that of something else', 'https://ehr.example/fhir/Condition/c2', MAY_BE_TOLD],
+    ['of another type', 'https://ehr.example/fhir/Procedure/c1', MAY_BE_TOLD],
     ['which is none', 'Condition/c1', 'N'],
   ])('is as confidential as that: %s', (_case, reference, expected) => {
     const procedure = inRecord('Procedure/1', { reasonReference: [to(reference)] })
     expect(strictnessIn([reason, procedure])).toMatchObject({ 'Procedure/1': expected })
+  })
+})
+
+describe('labelRecord, of an address of which nobody knows what is there', () => {
+  const hiv = inRecord('Condition/hiv', HIV)
+  const asthma = inRecord('Condition/asthma', { meta: { tag: [{ system: SENDER_ID_SYSTEM, code: 'a1' }] } })
+  const patient = inRecord('Patient/1', { meta: confidentiality('V') })
+  const procedureWith = (reference: string, more = {}) =>
+    inRecord('Procedure/1', { reasonReference: [{ reference, display: 'Canary' }] }, more)
+
+  it('tells nothing to whom something of its sender is hidden', () => {
+    const procedure = procedureWith('https://ehr.example/fhir/Condition/unknown')
+    const variants = variantsOf([hiv, asthma, patient, procedure])['Procedure/1']
+    expect(variants).toHaveLength(2)
+    expect(variants?.map(({ text }) => text.includes('Canary'))).toEqual([true, false])
+    expect(strictnessIn([hiv, asthma, procedure])).toMatchObject({
+      'Procedure/1': MAY_BE_TOLD,
+    })
+  })
+
+  it.each([
+    ['it is of something in the record', 'https://ehr.example/fhir/Condition/a1', {}],
+    ['it is of who or where', 'https://directory.example/Organization/unknown', {}],
+    ['it is of the person', 'https://ehr.example/fhir/Patient/unknown', {}],
+    ['it is relative', 'Condition/unknown', {}],
+    [
+      'what is hidden is of another sender',
+      'https://ehr.example/fhir/Condition/unknown',
+      { controller: OAK_STREET },
+    ],
+  ])('is told where %s', (_case, reference, more) => {
+    const resources = [hiv, asthma, patient, procedureWith(reference, more)]
+    expect(strictnessIn(resources)).toMatchObject({ 'Procedure/1': 'N' })
+  })
+
+  it('is told where nothing of its sender is hidden', () => {
+    const procedure = procedureWith('https://ehr.example/fhir/Condition/unknown')
+    expect(strictnessIn([asthma, patient, procedure])).toMatchObject({ 'Procedure/1': 'N' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { elsewhere, senderReferencesOf } from '../../../src/access/labels/sender-reference.js'
-import { SENDER_ID_SYSTEM } from '../../../src/fhir/profiles.js'
+import { SENDER_ADDRESS_SYSTEM, SENDER_ID_SYSTEM } from '../../../src/fhir/profiles.js'
 import { aResource } from '../../support/labels.js'
 
 describe('what its sender calls a resource', () => {
@@ -13,6 +13,15 @@ describe('what its sender calls a resource', () => {
       'Condition/c-1',
     ])
     expect(senderReferencesOf(aResource({ resourceType: 'Condition' }))).toEqual([])
+  })
+
+  it('is how the address ends under which it was sent, where it has that', () => {
+    const tag = [
+      { system: SENDER_ADDRESS_SYSTEM, code: 'https://sender.example/fhir/Condition/c-4/_history/2' },
+    ]
+    expect(senderReferencesOf(aResource({ resourceType: 'Condition', meta: { tag } }))).toEqual([
+      'Condition/c-4',
+    ])
   })
 
   it('names nothing where a part of it is not there', () => {
