@@ -4,6 +4,7 @@ import { isKnownDisplay } from '../../fhir/terminology/known-codes.js'
 import { isKnownUnit } from '../../fhir/terminology/units.js'
 import { clinicalCodeOf } from './clinical-codings.js'
 import { labelled } from './copy-inline-label.js'
+import { mayBeTelephone } from './may-be-telephone.js'
 
 const CODING_KEYS = new Set(['id', 'extension', 'system', 'version', 'code', 'display', 'userSelected'])
 
@@ -37,6 +38,7 @@ export function copyQuantity(quantity: JsonObject): JsonObject | undefined {
   const unit = readText(quantity, 'unit') ?? ''
   const units = [unit, readText(quantity, 'code') ?? '']
   if (units.some((one) => DEGREES.test(one) && !isKnownUnit(one))) return undefined
+  if (isBare(quantity) && mayBeTelephone(quantity['value'])) return undefined
   return {
     ...labelled(quantity),
     ...kept(quantity, ['value']),
@@ -44,6 +46,11 @@ export function copyQuantity(quantity: JsonObject): JsonObject | undefined {
     ...(isKnownUnit(unit) ? { unit } : {}),
     ...(clinicalCodeOf(quantity) === undefined ? {} : kept(quantity, ['system', 'code'])),
   }
+}
+
+/** Whether nothing says in what it is measured. */
+function isBare(quantity: JsonObject): boolean {
+  return !isKnownUnit(readText(quantity, 'unit') ?? '') && clinicalCodeOf(quantity) === undefined
 }
 
 function kept(element: JsonObject, keys: readonly string[]): JsonObject {

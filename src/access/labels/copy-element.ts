@@ -12,6 +12,7 @@ import { copyCoding, copyQuantity, isCoding } from './copy-coded.js'
 import { copyInlineLabel, labelled, labelsBeside } from './copy-inline-label.js'
 import { copyReference, isReference, type Names } from './copy-reference.js'
 import { CLINICAL_EXTENSIONS, KEPT_KEYS } from './kept-elements.js'
+import { mayBeTelephone } from './may-be-telephone.js'
 import { isInlineLabel } from './security-labels.js'
 import { PEOPLE_KEYS } from './whereabouts-rules.js'
 
@@ -58,14 +59,18 @@ export function copyObject(
 }
 
 function copyValue(key: string, value: JsonValue, names: Names): JsonValue | undefined {
-  if (typeof value === 'string') return isDateOrTime(value) || isCodeValue(key, value) ? value : undefined
   if (isJsonArray(value)) {
     const items = value.flatMap((item) => copyValue(key, item, names) ?? [])
     return items.length === 0 ? undefined : items
   }
-  if (!isJsonObject(value)) return value ?? undefined
+  if (!isJsonObject(value)) return mayStay(key, value) ? value : undefined
   const copy = copyElement(key, value, names)
   return copy === undefined || Object.keys(copy).length === 0 ? undefined : copy
+}
+
+function mayStay(key: string, value: JsonValue): boolean {
+  if (typeof value === 'string') return isDateOrTime(value) || isCodeValue(key, value)
+  return isJsonNumber(value) ? !mayBeTelephone(value) : value !== null
 }
 
 const DATE_OR_TIME =

@@ -217,6 +217,7 @@ const MEASURED = {
   code: { coding: [{ system: 'http://loinc.org', code: '8867-4', display: 'Heart rate' }] },
   valueQuantity: { value: 72, unit: '/min', system: 'http://unitsofmeasure.org', code: '/min' },
 }
+const UNMEASURED = { resourceType: 'Observation', status: 'final', code: MEASURED.code }
 const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code'
 const LATITUDE = {
   url: 'http://hl7.org/fhir/StructureDefinition/geolocation',
@@ -271,6 +272,22 @@ const TELLING: readonly (readonly [string, object, unknown])[] = [
       ],
     },
     { ...MEASURED, id: 'x' },
+  ],
+  ['a telephone number as a number', { ...MEASURED, valueInteger: 7700900123 }, { ...MEASURED, id: 'x' }],
+  [
+    'a telephone number as a count of nothing',
+    { ...MEASURED, valueQuantity: { value: 447700900123 } },
+    { ...UNMEASURED, id: 'x' },
+  ],
+  [
+    'not a count, nor a large number with its unit',
+    { ...MEASURED, valueInteger: 250000, referenceRange: [{ high: { value: 4500000000, unit: '/L' } }] },
+    {
+      ...MEASURED,
+      id: 'x',
+      valueInteger: 250000,
+      referenceRange: [{ high: { value: 4500000000, unit: '/L' } }],
+    },
   ],
   ['a number under words of a source', { resourceType: 'Observation', valueInteger: 51.2 }, 'withheld'],
   [
