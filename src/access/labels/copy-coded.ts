@@ -1,4 +1,4 @@
-import { isJsonNumber, type JsonObject } from '../../fhir/json-value.js'
+import type { JsonObject } from '../../fhir/json-value.js'
 import { readText } from '../../fhir/read-element.js'
 import { isKnownDisplay } from '../../fhir/terminology/known-codes.js'
 import { isKnownUnit } from '../../fhir/terminology/units.js'
@@ -38,9 +38,7 @@ export function copyQuantity(quantity: JsonObject): JsonObject | undefined {
   const unit = readText(quantity, 'unit') ?? ''
   const units = [unit, readText(quantity, 'code') ?? '']
   if (units.some((one) => DEGREES.test(one) && !isKnownUnit(one))) return undefined
-  const { value } = quantity
-  const hasUnit = isKnownUnit(unit) || clinicalCodeOf(quantity) !== undefined
-  if (!hasUnit && isJsonNumber(value) && mayBeTelephone(value)) return undefined
+  if (isBare(quantity) && mayBeTelephone(quantity['value'])) return undefined
   return {
     ...labelled(quantity),
     ...kept(quantity, ['value']),
@@ -48,6 +46,11 @@ export function copyQuantity(quantity: JsonObject): JsonObject | undefined {
     ...(isKnownUnit(unit) ? { unit } : {}),
     ...(clinicalCodeOf(quantity) === undefined ? {} : kept(quantity, ['system', 'code'])),
   }
+}
+
+/** Whether nothing says in what it is measured. */
+function isBare(quantity: JsonObject): boolean {
+  return !isKnownUnit(readText(quantity, 'unit') ?? '') && clinicalCodeOf(quantity) === undefined
 }
 
 function kept(element: JsonObject, keys: readonly string[]): JsonObject {

@@ -59,15 +59,18 @@ export function copyObject(
 }
 
 function copyValue(key: string, value: JsonValue, names: Names): JsonValue | undefined {
-  if (typeof value === 'string') return isDateOrTime(value) || isCodeValue(key, value) ? value : undefined
   if (isJsonArray(value)) {
     const items = value.flatMap((item) => copyValue(key, item, names) ?? [])
     return items.length === 0 ? undefined : items
   }
-  if (isJsonNumber(value)) return mayBeTelephone(value) ? undefined : value
-  if (!isJsonObject(value)) return value ?? undefined
+  if (!isJsonObject(value)) return mayStay(key, value) ? value : undefined
   const copy = copyElement(key, value, names)
   return copy === undefined || Object.keys(copy).length === 0 ? undefined : copy
+}
+
+function mayStay(key: string, value: JsonValue): boolean {
+  if (typeof value === 'string') return isDateOrTime(value) || isCodeValue(key, value)
+  return isJsonNumber(value) ? !mayBeTelephone(value) : value !== null
 }
 
 const DATE_OR_TIME =
