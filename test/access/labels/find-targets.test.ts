@@ -15,6 +15,9 @@ describe('createFindTargets', () => {
     inRecord('CareTeam/2', { identifier: [{ ...identifier, system: 'HTTPS://wey.example/ids/' }] }),
     inRecord('CareTeam/4', { identifier: [{ system: identifier.system }] }),
     inRecord('Specimen/1', { accessionIdentifier: { value: 'A 1 ' } }),
+    inRecord('Specimen/2', {
+      identifier: [{ system: 'urn:ietf:rfc:3986', value: 'urn:uuid:0d2a7e5c-1111-4222-8333-5f0e7c6b9a10' }],
+    }),
     inRecord('Practitioner/1', { telecom: [{ system: 'phone', value: '01483 900123' }] }),
   ])
 
@@ -24,6 +27,28 @@ describe('createFindTargets', () => {
     ['an identifier, whichever has it', { identifier }, ['CareTeam/1', 'CareTeam/2']],
     ['both', { reference: 'CareTeam/3', identifier }, ['CareTeam/3', 'CareTeam/1', 'CareTeam/2']],
     ['another identifier of one', { identifier: { value: 'A 1' } }, ['Specimen/1']],
+    ['a value in another case', { identifier: { value: 'a 1' } }, ['Specimen/1']],
+    ['a value alone', { identifier: { value: '17' } }, ['CareTeam/1', 'CareTeam/2']],
+    [
+      'a system that what is named leaves out',
+      { identifier: { ...identifier, value: 'A1' } },
+      ['Specimen/1'],
+    ],
+    [
+      'an UUID in capitals',
+      {
+        identifier: {
+          system: 'URN:IETF:RFC:3986',
+          value: 'URN:UUID:0D2A7E5C-1111-4222-8333-5F0E7C6B9A10',
+        },
+      },
+      ['Specimen/2'],
+    ],
+    [
+      'an UUID without its prefix',
+      { identifier: { value: '0d2a7e5c-1111-4222-8333-5f0e7c6b9a10' } },
+      ['Specimen/2'],
+    ],
     ['an identifier of nothing here', { identifier: { ...identifier, value: '18' } }, []],
     ['the same number in another system', { identifier: { system: 'https://x.example', value: '17' } }, []],
     ['what is no identifier of it', { identifier: { system: 'phone', value: '01483 900123' } }, []],
@@ -50,6 +75,22 @@ describe('labelRecord, of references by identifier', () => {
     const team = inRecord('CareTeam/1', { identifier: [identifier], meta: confidentiality('V') })
     const other = inRecord('CareTeam/2', { identifier: [identifier] })
     expect(variantsOf([team, other, plan])['CarePlan/1']?.at(-1)?.text).not.toContain('CANARY')
+  })
+
+  it.each([
+    ['no system', { value: identifier.value }, identifier],
+    ['a system that the hidden one has not', identifier, { value: identifier.value }],
+    ['another case', { ...identifier, value: 'KEY' }, { ...identifier, value: 'key' }],
+    ['capitals of a UUID', { value: 'URN:UUID:AB' }, { value: 'urn:uuid:ab' }],
+  ])('takes it out written with %s, and what has it as its reason is as strict', (_case, said, held) => {
+    const hidden = inRecord('Condition/1', { identifier: [held], meta: LOCKED })
+    const team = inRecord('CareTeam/1', { identifier: [held], meta: LOCKED })
+    const named = [{ identifier: said, display: 'CANARY' }]
+    const procedure = inRecord('Procedure/1', { reasonReference: named })
+    expect(strictnessIn([hidden, procedure])['Procedure/1']).toBe('locked')
+    expect(variantsOf([team, inRecord('CarePlan/1', { careTeam: named })])['CarePlan/1']?.at(-1)?.text).toBe(
+      '{"resourceType":"CarePlan","id":"1"}',
+    )
   })
 
   it('leaves what names something that is shown, or nothing of this record', () => {
