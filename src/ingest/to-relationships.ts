@@ -59,13 +59,21 @@ function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly 
   })
 }
 
-function fromServiceRequest(request: JsonObject, { evidence }: Source): readonly LegitimateRelationship[] {
+/** Nobody refers somebody to itself: what an organisation says alone MUST open no record to it. */
+function fromServiceRequest(
+  request: JsonObject,
+  { sender, evidence }: Source,
+): readonly LegitimateRelationship[] {
   if (!['active', 'on-hold'].includes(readText(request, 'status') ?? '')) return []
   const authoredOn = parseDate(readText(request, 'authoredOn') ?? '')?.from
   const period = begun(request, authoredOn === undefined ? {} : { from: authoredOn })
+  const requester = odsCodeOf(readObject(request, 'requester')) ?? sender.organisation
   return readObjects(request, 'performer').flatMap((performer) => {
     const organisation = odsCodeOf(performer)
-    return organisation ? [{ kind: 'referral' as const, organisation, ...period, evidence }] : []
+    const isToItself = organisation === sender.organisation && organisation === requester
+    return organisation && !isToItself
+      ? [{ kind: 'referral' as const, organisation, ...period, evidence }]
+      : []
   })
 }
 

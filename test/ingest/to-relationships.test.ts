@@ -109,6 +109,24 @@ describe('toRelationships', () => {
   })
 
   it.each([
+    ['no requester', {}, []],
+    ['itself as the requester', { requester: organisation(WEY_VALLEY) }, []],
+    ['somebody at work as the requester', { requester: clinician }, []],
+    ['a requester elsewhere', { requester: organisation('RDC99') }, [WEY_VALLEY]],
+  ])(
+    'shows no referral of an organisation to itself, but with a requester elsewhere: %s',
+    (_case, said, to) => {
+      const request = { resourceType: 'ServiceRequest', status: 'active', ...said }
+      const performer = [organisation(WEY_VALLEY)]
+      expect(shown({ ...request, performer })).toMatchObject(
+        to.map((one) => ({ kind: 'referral', organisation: one })),
+      )
+      expect(shown({ ...request, performer })).toHaveLength(to.length)
+      expect(shown({ ...request, performer: [organisation('RHM99')] })).toHaveLength(1)
+    },
+  )
+
+  it.each([
     ['under way', { status: 'in-progress', period: { start: '2026-11-20' } }, [{ from: '2026-11-20' }]],
     [
       'finished',
