@@ -17,6 +17,8 @@ export interface LegitimateRelationship {
   /** ISO instants or dates: from inclusive, to exclusive; open when left out. */
   readonly from?: string
   readonly to?: string
+  /** When another practice than this one told later that the person is registered with it: ISO instant, the first. */
+  readonly registeredElsewhere?: string
   /** Set where the policy ends it, since nobody says when it ends. */
   readonly isEndedByPolicy?: true
   /** The resource that shows it, `Type/id`, or the claim, `claim/id`. */

@@ -16,12 +16,25 @@ const STRENGTH: readonly RelationshipKind[] = [
 export function strongestRelationship(actor: Actor, facts: AccessFacts): LegitimateRelationship | undefined {
   return facts.relationships
     .filter((one) => isOf(one, actor))
+    .map(endedByLater)
     .map((one) => withEnd(one, facts))
     .filter((one) => isInForce(one, facts.now))
     .sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
 }
 
 const DAY = 86_400_000
+
+/** How long a practice may still look after another has taken the person on: results and letters are on their way. */
+const DAYS_AFTER_REGISTERED_ELSEWHERE = 28
+
+/** Nobody is registered twice: the later registration ends the one before it, whether or not that practice says so. */
+function endedByLater(relationship: LegitimateRelationship): LegitimateRelationship {
+  const { registeredElsewhere, to } = relationship
+  if (registeredElsewhere === undefined) return relationship
+  const end = Date.parse(registeredElsewhere) + DAYS_AFTER_REGISTERED_ELSEWHERE * DAY
+  if (to !== undefined && Date.parse(to) <= end) return relationship
+  return { ...relationship, to: new Date(end).toISOString() }
+}
 
 /** What is left open somebody may have forgotten to close: the policy ends it, and at once where it has no beginning. */
 function withEnd(relationship: LegitimateRelationship, { policy }: AccessFacts): LegitimateRelationship {

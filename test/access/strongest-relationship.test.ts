@@ -50,6 +50,22 @@ describe('the relationship that explains an access', () => {
   })
 })
 
+describe('the registration with a practice', () => {
+  const left = a('registered-practice', { registeredElsewhere: '2026-11-01T10:42:00.000Z' })
+
+  it('ends four weeks after another practice told a later one', () => {
+    expect(strongest([left])).toEqual({ ...left, to: '2026-11-29T10:42:00.000Z' })
+    expect(strongest([{ ...left, registeredElsewhere: '2026-10-26T10:42:00.001Z' }])).toBeDefined()
+    expect(strongest([{ ...left, registeredElsewhere: '2026-10-26T10:42:00.000Z' }])).toBeUndefined()
+  })
+
+  it('ends no later than was said', () => {
+    const ends = { ...left, to: '2026-11-24' }
+    expect(strongest([ends])).toEqual(ends)
+    expect(strongest([{ ...left, to: '2027-11-24' }])).toEqual({ ...left, to: '2026-11-29T10:42:00.000Z' })
+  })
+})
+
 describe('a relationship of which nobody says when it ends', () => {
   it('ends after as many days as the policy says, and says that the policy ended it', () => {
     const contact = a('contact', { from: '2026-11-20T10:42:00.000Z' })

@@ -375,6 +375,41 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       })
     })
 
+    it('says when a later registration with another practice was told, and nothing of an earlier one', async () => {
+      const person = aPerson('e')
+      await holdRecord(database, { person, relationships: [] })
+      const told = [
+        [OAK_STREET, '2026-10-01T09:00:00.000Z'],
+        [MILL_LANE, '2026-11-01T09:00:00.000Z'],
+      ] as const
+      for (const [index, [practice, receivedAt]] of told.entries()) {
+        const id = `${index + 4}`.repeat(32)
+        await holdResource(database, person, {
+          ...aResource({ resourceType: 'Patient' }, { id }),
+          receivedAt,
+        })
+        await database.query('insert into relationships values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+          person,
+          'Patient',
+          id,
+          'registered-practice',
+          practice,
+          '',
+          null,
+          null,
+        ])
+      }
+
+      const [before, after] = await Promise.all(
+        told.map(([organisation]) => gather(aClinician({ organisation }), person)),
+      )
+      for (const table of ['resources', 'person_names', 'relationships', 'sources', 'persons'])
+        await database.query(`delete from ${table} where person_id = $1`, [person])
+      expect(before?.relationships).toMatchObject([{ registeredElsewhere: '2026-11-01T09:00:00.000Z' }])
+      expect(after?.relationships).toHaveLength(1)
+      expect(after?.relationships[0]).not.toHaveProperty('registeredElsewhere')
+    })
+
     it('gives none of another organisation’s', async () => {
       expect(await gather(aClinician({ organisation: MILL_LANE }))).toMatchObject({
         personExists: true,

@@ -44,6 +44,14 @@ interface FactsRow {
 const ENDS = `least(until, (select min(reviewed_at) from access_reviews r
     where r.use_id = used.use_id and r.outcome = 'not-justified'))`
 
+/** When another practice first told, after this one last did, that the person is registered with it. */
+const REGISTERED_ELSEWHERE = `case when kind = 'registered-practice' then (
+    select to_char(min(theirs.received_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from relationships other
+      join resources theirs on theirs.person_id = $1 and theirs.type = other.evidence_type and theirs.id = other.evidence_id
+      join resources mine on mine.person_id = $1 and mine.type = held.evidence_type and mine.id = held.evidence_id
+     where other.person_id = $1 and other.kind = 'registered-practice' and other.organisation <> held.organisation
+       and theirs.received_at > mine.received_at) end`
+
 /**
  * One look-up of one row, for a person who exists and for one who does not, so that neither takes longer. The version of
  * the policy comes with it: a policy that was published a moment ago decides.
@@ -53,8 +61,9 @@ const FACTS = `
     (select version from policies order by sequence desc limit 1) as policy_version,
     exists (select from persons where person_id = $1) as person_exists,
     (select coalesce(json_agg(json_build_object('kind', kind, 'organisation', organisation, 'practitioner', practitioner,
-        'from', valid_from, 'to', valid_to, 'evidence', evidence_type || '/' || evidence_id)), '[]')
-       from relationships where person_id = $1 and organisation = $2)::text as relationships,
+        'from', valid_from, 'to', valid_to, 'evidence', evidence_type || '/' || evidence_id,
+        'elsewhere', ${REGISTERED_ELSEWHERE})), '[]')
+       from relationships held where person_id = $1 and organisation = $2)::text as relationships,
     (select coalesce(json_agg(json_build_object('kind', 'self-claimed', 'organisation', organisation, 'practitioner', actor_id,
         'from', opened_at, 'to', ${ENDS}, 'evidence', 'claim/' || use_id)), '[]')
        from access_uses used where person_id = $1 and actor_id = $3 and organisation = $2 and kind = 'self-claimed')::text as claims,
@@ -142,6 +151,8 @@ interface RelationshipRow {
   readonly from: string | null
   readonly to: string | null
   readonly evidence: string
+  /** Left out of what somebody claimed. */
+  readonly elsewhere?: string | null
 }
 
 function toRelationship({
@@ -151,6 +162,7 @@ function toRelationship({
   from,
   to,
   evidence,
+  elsewhere,
 }: RelationshipRow): LegitimateRelationship {
   return {
     kind,
@@ -159,6 +171,7 @@ function toRelationship({
     ...(practitioner === '' ? {} : { practitioner }),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
+    ...(elsewhere ? { registeredElsewhere: elsewhere } : {}),
   }
 }
 
