@@ -198,3 +198,53 @@ function permuted(digit: number, times: number): number {
   const next = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4]
   return times === 0 ? digit : permuted(next[digit] ?? 0, times - 1)
 }
+
+describe('what is restricted by law, as it is written in notes', () => {
+  it.each([
+    ['TOP in May', 'termination-of-pregnancy'],
+    ['MTOP x1, STOP x1', 'termination-of-pregnancy'],
+    ['G3 P1+1 (1x TOP)', 'termination-of-pregnancy'],
+    ['Previous TOP', 'termination-of-pregnancy'],
+    ['two TOPs', 'termination-of-pregnancy'],
+    ['O04 .9', 'termination-of-pregnancy'],
+    ['erthyliad', 'termination-of-pregnancy'],
+    ['donor egg pregnancy', 'assisted-fertility'],
+    ['conceived with donor sperm', 'assisted-fertility'],
+    ['under the fertility clinic', 'assisted-fertility'],
+    ['trans woman', 'gender-recognition'],
+    ['a trans-man', 'gender-recognition'],
+  ])('is found: %s', (text, id) => {
+    expect([...CODE_SETS.ofText(text)].map((set) => set.id)).toContain(id)
+  })
+
+  it.each([
+    'top of the foot',
+    'at the top',
+    'pain at the top in the morning',
+    'top dentures',
+    'wound on top of the scalp',
+    'stop smoking',
+    'Stop x1 week before surgery',
+    'had a top up of the epidural',
+    'referred for top-up immunoglobulin',
+    'trans fats',
+    'trans-oesophageal echo',
+    'kidney donor',
+    'allergic to egg',
+    'room O04, seen .9 m away',
+    'treatment terminated early',
+    'normal fertility',
+    'two spontaneous abortions',
+    'erthyliad naturiol',
+  ])('is not found in: %s', (text) => {
+    expect([...CODE_SETS.ofText(text)]).toEqual([])
+  })
+
+  it.each(['57797005', '386639001', '302375005', '285409006', '63487001', '52637005'])(
+    'is found by its SNOMED CT code: %s',
+    (code) => {
+      const levels = CODE_SETS.ofCode('http://snomed.info/sct', code).map(({ level }) => level)
+      expect(new Set(levels)).toEqual(new Set(['legal']))
+    },
+  )
+})

@@ -4,6 +4,7 @@ describe('codesInText', () => {
   it.each([
     ['with its dot', 'Diagnosis O04.9, seen today', ['O04.9']],
     ['with its dot and two digits behind it', 'O04.91', ['O04.91']],
+    ['with a space before its dot', 'O04 .9 done', ['O04.9']],
     ['in small letters', 'see o04.9', ['o04.9']],
     ['in letters of another alphabet that look the same', '\u041e04.9', ['O04.9']],
     ['twice', 'B20.1 and B20.2', ['B20.1', 'B20.2']],
