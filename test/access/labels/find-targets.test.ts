@@ -1,4 +1,4 @@
-import { createFindTargets } from '../../../src/access/labels/find-targets.js'
+import { createFindTargets, identifierIn } from '../../../src/access/labels/find-targets.js'
 import { aResource, confidentiality, inRecord, strictnessIn, variantsOf } from '../../support/labels.js'
 
 const identifier = { system: 'https://wey.example/ids', value: '17' }
@@ -57,6 +57,15 @@ describe('createFindTargets', () => {
     ['identifiers in a list', { identifier: [identifier] }, []],
   ])('finds by %s', (_case, link, targets) => {
     expect(findTargets(aResource(link))).toEqual(targets)
+  })
+})
+
+describe('identifierIn', () => {
+  it('says by which identifier a link names something, and nothing where there is none', () => {
+    const folded = 'http://wey.example/ids|ab'
+    expect(identifierIn(aResource({ identifier: { system: identifier.system, value: 'A b' } }))).toBe(folded)
+    expect(identifierIn(aResource({ identifier: { system: identifier.system } }))).toBeUndefined()
+    expect(identifierIn(aResource({ resourceType: 'Composition', identifier }))).toBeUndefined()
   })
 })
 
