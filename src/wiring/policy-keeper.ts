@@ -18,7 +18,7 @@ export interface PolicyKeeperParts {
   readonly report: (message: string) => void
 }
 
-/** Publishes this gateway's policy file when it changes, and knows the policy of each version. */
+/** Publishes this gateway's policy file when what it says changes, and knows the policy of each version. */
 export interface PolicyKeeper {
   /** Rejects for a version that was never published. */
   readonly readPolicy: (version: string) => Promise<AccessPolicy>
@@ -36,8 +36,10 @@ const KEPT_VERSIONS = 8
 export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<PolicyKeeper> {
   const { store, file, report } = parts
   const known = new Map<string, AccessPolicy>()
-  let changedAt = file === undefined ? undefined : (await stat(file)).mtimeMs
-  await publishAtStart(parts, changedAt)
+  await publishAtStart(parts, file === undefined ? undefined : (await stat(file)).mtimeMs)
+  let readOf: number | undefined
+  /** What this file said when it was last read. What others published since is newer, however often it is touched. */
+  let said = toContent(parts.policy)
 
   async function readPolicy(version: string): Promise<AccessPolicy> {
     const held = known.get(version)
@@ -66,9 +68,12 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   async function lookAtFile(): Promise<void> {
     if (file === undefined) return
     const { mtimeMs } = await stat(file)
-    if (mtimeMs === changedAt) return
-    changedAt = mtimeMs
-    await publish(parts, parsePolicy(await readFile(file, 'utf8')))
+    if (mtimeMs === readOf) return
+    readOf = mtimeMs
+    const content = toContent(parsePolicy(await readFile(file, 'utf8')))
+    if (content === said) return
+    said = content
+    await publish(store, content)
   }
 
   let looking = false
@@ -109,12 +114,14 @@ async function publishAtStart(parts: PolicyKeeperParts, changedAt: number | unde
     const ahead = parts.now() - (await parts.store.readClock())
     if (changedAt - ahead <= latest.publishedAt) return
   }
-  await publish(parts, parts.policy)
+  await publish(parts.store, toContent(parts.policy))
 }
 
-async function publish({ store }: Pick<PolicyKeeperParts, 'store'>, policy: Policy): Promise<void> {
-  const { organisations, access } = policy
-  const content = JSON.stringify({ organisations, access } satisfies AccessPolicyContent)
+function toContent({ organisations, access }: Policy): string {
+  return JSON.stringify({ organisations, access } satisfies AccessPolicyContent)
+}
+
+async function publish(store: PolicyStore, content: string): Promise<void> {
   if ((await store.latest())?.content === content) return
   const at = new Date(await store.readClock()).toISOString()
   await store.publish({ version: toPolicyVersion(content, at), content }, at)

@@ -54,6 +54,8 @@ describe('the policy of several gateways, whose clocks differ', () => {
         const store = createPolicyStore(database)
         open.push(await createPolicyKeeper({ store, policy, file, now, report: () => undefined }))
       },
+      /** Two looks later, or one that was under way and one after it. */
+      looked: () => new Promise((done) => setTimeout(done, 1_000)),
     }
   }
 
@@ -107,6 +109,29 @@ describe('the policy of several gateways, whose clocks differ', () => {
     await wrong.write(policyWith(3), -2_000)
     await wrong.start(policyWith(3))
     expect(await inForce()).toBe(3)
+  })
+
+  it('is not taken back by a file that is touched, or written anew with what it said before', async () => {
+    const one = aGateway('one', 0)
+    const other = aGateway('other', 0)
+    await one.write(policyWith(1), 2_000)
+    await one.start(policyWith(1))
+    await other.write(policyWith(1), 2_000)
+    await other.start(policyWith(1))
+    await one.write(policyWith(2))
+    expect(await soonInForce(2)).toBe(2)
+
+    await other.write(policyWith(1), -1_000)
+    await other.looked()
+    expect(await inForce()).toBe(2)
+    await other.write(`${policyWith(1)}\n`, -2_000)
+    await other.looked()
+    expect(await inForce()).toBe(2)
+
+    await other.write(policyWith(3), -3_000)
+    expect(await soonInForce(3)).toBe(3)
+    await other.write(policyWith(1), -4_000)
+    expect(await soonInForce(1)).toBe(1)
   })
 
   it('has versions whose order is theirs alone, also of one instant', async () => {
