@@ -14,7 +14,10 @@ export interface PolicyKeeperParts {
   readonly file: string | undefined
   /** This gateway's own clock, by which its file was changed; milliseconds since 1970. */
   readonly now: () => number
-  /** Told when a file that was changed cannot be used: what held before goes on holding. */
+  /**
+   * Told when a file that was changed cannot be used, or not be published yet: what held before goes on holding. Of what
+   * goes on being wrong it is told once.
+   */
   readonly report: (message: string) => void
 }
 
@@ -40,6 +43,8 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   let readOf: number | undefined
   /** What this file said when it was last read. What others published since is newer, however often it is touched. */
   let said = toContent(parts.policy)
+  /** What it says now: published already, or tried again at each look until it is. */
+  let says = said
 
   async function readPolicy(version: string): Promise<AccessPolicy> {
     const held = known.get(version)
@@ -61,28 +66,40 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   let current = await readCurrent()
 
   async function look(): Promise<void> {
-    await lookAtFile()
-    current = await readCurrent()
+    try {
+      await lookAtFile()
+    } finally {
+      current = await readCurrent()
+    }
   }
 
   async function lookAtFile(): Promise<void> {
     if (file === undefined) return
     const { mtimeMs } = await stat(file)
-    if (mtimeMs === readOf) return
-    readOf = mtimeMs
-    const content = toContent(parsePolicy(await readFile(file, 'utf8')))
-    if (content === said) return
-    said = content
-    await publish(store, content)
+    if (mtimeMs !== readOf) {
+      const text = await readFile(file, 'utf8')
+      readOf = mtimeMs
+      says = said
+      says = toContent(parsePolicy(text))
+    }
+    if (says === said) return
+    await publish(store, says)
+    said = says
   }
 
   let looking = false
+  let reported = ''
   const timer = setInterval(() => {
     if (looking) return
     looking = true
     look()
+      .then(() => {
+        reported = ''
+      })
       .catch((error: unknown) => {
-        report(`The policy cannot be looked at, and the one before goes on: ${wordsOf(error)}`)
+        const words = wordsOf(error)
+        if (words !== reported) report(`The policy cannot be looked at, and the one before goes on: ${words}`)
+        reported = words
       })
       .finally(() => {
         looking = false
