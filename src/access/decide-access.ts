@@ -34,6 +34,7 @@ export type AccessBasis =
   | { readonly kind: 'contributor' }
 
 export type DenyReason =
+  | 'organisation-not-in-policy'
   | 'not-for-this-actor'
   | 'scope-missing'
   | 'beyond-launch'
@@ -114,6 +115,7 @@ function refuse(reason: DenyReason, applies: (asked: Asked) => boolean): Rule {
 
 /** The rules, in the order of reading. */
 const RULES: readonly Rule[] = [
+  refuse('organisation-not-in-policy', (asked) => !takesPart(asked)),
   refuse('not-for-this-actor', ({ request }) => !MAY[request.actor.kind].includes(request.activity)),
   refuse('scope-missing', ({ request }) => !hasScope(request)),
   refuse('beyond-launch', ({ request }) => isBeyondLaunch(request)),
@@ -129,6 +131,12 @@ const RULES: readonly Rule[] = [
   refuse('no-consent', (asked) => needsConsent(asked) && consentOf(asked) === 'none'),
   refuse('no-legitimate-relationship', (asked) => needsRelationship(asked) && !asked.relationship),
 ]
+
+/** The policy of now names their organisation; a person at home has none. */
+function takesPart({ request: { actor }, facts: { policy } }: Asked): boolean {
+  const organisation = organisationOf(actor)
+  return organisation === undefined || policy.organisations.has(organisation)
+}
 
 /** What each kind of actor may ask for at all. */
 const MAY: Readonly<Record<Actor['kind'], readonly Activity[]>> = {
@@ -226,7 +234,7 @@ function needsConsent(asked: Asked): boolean {
   if (!needsRelationship(asked) || request.activity === 'record-consent') return false
   const organisation = organisationOf(request.actor)
   const kind = organisation && facts.policy.organisations.get(organisation)
-  return kind === undefined || facts.policy.consentRequired.includes(kind)
+  return facts.policy.consentRequired.some((one) => one === kind)
 }
 
 /** A clinician needs a relationship for these, unless the glass is broken; what the person said is recorded within one. */

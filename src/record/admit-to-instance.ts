@@ -85,9 +85,16 @@ export async function admitToInstance(
   return { outcome: 'not-found' }
 }
 
+const ABOUT_CALLER: readonly RefusalReason[] = [
+  'organisation-not-in-policy',
+  'not-for-this-actor',
+  'scope-missing',
+  'role-without-right',
+]
+
 /** Whether a reason says something about the one who asks and nothing about what they asked for. */
 function isAboutCaller(reason: RefusalReason): boolean {
-  return reason === 'not-for-this-actor' || reason === 'scope-missing' || reason === 'role-without-right'
+  return ABOUT_CALLER.includes(reason)
 }
 
 /** The content of a document is reached through a document that has it. */

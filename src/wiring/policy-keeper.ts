@@ -14,11 +14,14 @@ export interface PolicyKeeperParts {
   readonly file: string | undefined
   /** This gateway's own clock, by which its file was changed; milliseconds since 1970. */
   readonly now: () => number
-  /** Told when a file that was changed cannot be used: what held before goes on holding. */
+  /**
+   * Told when a file that was changed cannot be used, or not be published yet: what held before goes on holding. Of what
+   * goes on being wrong it is told once.
+   */
   readonly report: (message: string) => void
 }
 
-/** Publishes this gateway's policy file when it changes, and knows the policy of each version. */
+/** Publishes this gateway's policy file when what it says changes, and knows the policy of each version. */
 export interface PolicyKeeper {
   /** Rejects for a version that was never published. */
   readonly readPolicy: (version: string) => Promise<AccessPolicy>
@@ -36,8 +39,12 @@ const KEPT_VERSIONS = 8
 export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<PolicyKeeper> {
   const { store, file, report } = parts
   const known = new Map<string, AccessPolicy>()
-  let changedAt = file === undefined ? undefined : (await stat(file)).mtimeMs
-  await publishAtStart(parts, changedAt)
+  await publishAtStart(parts, file === undefined ? undefined : (await stat(file)).mtimeMs)
+  let readOf: number | undefined
+  /** What this file said when it was last read. What others published since is newer, however often it is touched. */
+  let said = toContent(parts.policy)
+  /** What it says now: published already, or tried again at each look until it is. */
+  let says = said
 
   async function readPolicy(version: string): Promise<AccessPolicy> {
     const held = known.get(version)
@@ -59,25 +66,40 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   let current = await readCurrent()
 
   async function look(): Promise<void> {
-    await lookAtFile()
-    current = await readCurrent()
+    try {
+      await lookAtFile()
+    } finally {
+      current = await readCurrent()
+    }
   }
 
   async function lookAtFile(): Promise<void> {
     if (file === undefined) return
     const { mtimeMs } = await stat(file)
-    if (mtimeMs === changedAt) return
-    changedAt = mtimeMs
-    await publish(parts, parsePolicy(await readFile(file, 'utf8')))
+    if (mtimeMs !== readOf) {
+      const text = await readFile(file, 'utf8')
+      readOf = mtimeMs
+      says = said
+      says = toContent(parsePolicy(text))
+    }
+    if (says === said) return
+    await publish(store, says)
+    said = says
   }
 
   let looking = false
+  let reported = ''
   const timer = setInterval(() => {
     if (looking) return
     looking = true
     look()
+      .then(() => {
+        reported = ''
+      })
       .catch((error: unknown) => {
-        report(`The policy cannot be looked at, and the one before goes on: ${wordsOf(error)}`)
+        const words = wordsOf(error)
+        if (words !== reported) report(`The policy cannot be looked at, and the one before goes on: ${words}`)
+        reported = words
       })
       .finally(() => {
         looking = false
@@ -109,12 +131,14 @@ async function publishAtStart(parts: PolicyKeeperParts, changedAt: number | unde
     const ahead = parts.now() - (await parts.store.readClock())
     if (changedAt - ahead <= latest.publishedAt) return
   }
-  await publish(parts, parts.policy)
+  await publish(parts.store, toContent(parts.policy))
 }
 
-async function publish({ store }: Pick<PolicyKeeperParts, 'store'>, policy: Policy): Promise<void> {
-  const { organisations, access } = policy
-  const content = JSON.stringify({ organisations, access } satisfies AccessPolicyContent)
+function toContent({ organisations, access }: Policy): string {
+  return JSON.stringify({ organisations, access } satisfies AccessPolicyContent)
+}
+
+async function publish(store: PolicyStore, content: string): Promise<void> {
   if ((await store.latest())?.content === content) return
   const at = new Date(await store.readClock()).toISOString()
   await store.publish({ version: toPolicyVersion(content, at), content }, at)

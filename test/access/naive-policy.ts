@@ -19,6 +19,8 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   const what = request.activity
   const nowMs = new Date(facts.now).getTime()
 
+  if (who.kind !== 'delegate' && facts.policy.organisations.get(who.organisation) === undefined)
+    return 'organisation-not-in-policy'
   if (who.kind === 'partner-system' && what !== 'contribute' && what !== 'read-contribution')
     return 'not-for-this-actor'
   if (
@@ -125,7 +127,8 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   const ourKind = facts.policy.organisations.get(who.organisation)
   if (
     what !== 'record-consent' &&
-    (ourKind === undefined || facts.policy.consentRequired.includes(ourKind)) &&
+    ourKind !== undefined &&
+    facts.policy.consentRequired.includes(ourKind) &&
     !weArePermitted
   )
     return 'no-consent'

@@ -272,6 +272,26 @@ describe('what the person said', () => {
   })
 })
 
+describe('an organisation that the policy does not name, or names no more', () => {
+  const organisation = ods('XXX99')
+
+  it.each(ACTIVITIES)('does nothing, for whoever of it asks to %s', (activity) => {
+    const relationships = [{ ...registered, organisation }]
+    const facts = { relationships, consents: [said('permit')], grants: [brokenGlass] }
+    for (const actor of [
+      { ...doctor, organisation },
+      { ...officer, organisation },
+      aPartner({ organisation }),
+    ])
+      expect(answer(activity, { actor }, facts)).toBe('organisation-not-in-policy')
+  })
+
+  it('is nothing to the person themselves, who have none', () => {
+    const policy = aPolicy({ organisations: new Map() })
+    expect(answer('read-record', { actor: aDelegate({ person: aPerson() }) }, { policy })).toBe('permit')
+  })
+})
+
 describe('a kind of organisation whose people need recorded consent', () => {
   const policy = aPolicy({ consentRequired: ['primary-care'] })
 
@@ -286,14 +306,6 @@ describe('a kind of organisation whose people need recorded consent', () => {
 
   it('needs none while the glass is broken', () => {
     expect(answer('read-record', {}, { policy, grants: [brokenGlass] })).toBe('permit')
-  })
-
-  it('is any whose kind nobody knows, whatever the policy asks', () => {
-    const organisation = ods('XXX99')
-    const actor = { ...doctor, organisation }
-    const relationships = [{ ...registered, organisation }]
-    expect(answer('read-record', { actor }, { relationships })).toBe('no-consent')
-    expect(answer('read-record', { actor }, { relationships, consents: [said('permit')] })).toBe('permit')
   })
 
   it('is no other', () => {

@@ -133,6 +133,7 @@ describe('the policy, told twice', () => {
       'no-delegation',
       'no-legitimate-relationship',
       'not-for-this-actor',
+      'organisation-not-in-policy',
       'own-record',
       'permit',
       'person-objected',

@@ -24,11 +24,15 @@ describe('the policy of several gateways, whose clocks differ', () => {
   let database: Database & { close(): Promise<void> }
   let folder: string
   let open: PolicyKeeper[]
+  let isAway: boolean
+  let reports: string[]
 
   beforeEach(async () => {
     database = await aDatabase()
     folder = mkdtempSync(path.join(tmpdir(), 'policy-'))
     open = []
+    isAway = false
+    reports = []
   })
   afterEach(async () => {
     open.forEach((one) => {
@@ -37,6 +41,10 @@ describe('the policy of several gateways, whose clocks differ', () => {
     rmSync(folder, { recursive: true })
     await database.close()
   })
+
+  /** The database as gateways reach it. */
+  const askUnlessAway: Database['query'] = (...question) =>
+    isAway ? Promise.reject(new Error('connection refused')) : database.query(...question)
 
   /** A gateway whose clock goes wrong by some milliseconds. */
   function aGateway(name: string, ahead: number) {
@@ -51,9 +59,12 @@ describe('the policy of several gateways, whose clocks differ', () => {
       },
       async start(content: string) {
         const policy = parsePolicy(content)
-        const store = createPolicyStore(database)
-        open.push(await createPolicyKeeper({ store, policy, file, now, report: () => undefined }))
+        const store = createPolicyStore({ query: askUnlessAway })
+        const report = (message: string): void => void reports.push(message)
+        open.push(await createPolicyKeeper({ store, policy, file, now, report }))
       },
+      /** Two looks later, or one that was under way and one after it. */
+      looked: () => new Promise((done) => setTimeout(done, 1_000)),
     }
   }
 
@@ -107,6 +118,59 @@ describe('the policy of several gateways, whose clocks differ', () => {
     await wrong.write(policyWith(3), -2_000)
     await wrong.start(policyWith(3))
     expect(await inForce()).toBe(3)
+  })
+
+  it('is not taken back by a file that is touched, or written anew with what it said before', async () => {
+    const one = aGateway('one', 0)
+    const other = aGateway('other', 0)
+    await one.write(policyWith(1), 2_000)
+    await one.start(policyWith(1))
+    await other.write(policyWith(1), 2_000)
+    await other.start(policyWith(1))
+    await one.write(policyWith(2))
+    expect(await soonInForce(2)).toBe(2)
+
+    await other.write(policyWith(1), -1_000)
+    await other.looked()
+    expect(await inForce()).toBe(2)
+    await other.write(`${policyWith(1)}\n`, -2_000)
+    await other.looked()
+    expect(await inForce()).toBe(2)
+
+    await other.write(policyWith(3), -3_000)
+    expect(await soonInForce(3)).toBe(3)
+    await other.write(policyWith(1), -4_000)
+    expect(await soonInForce(1)).toBe(1)
+  })
+
+  it('that changes while the database is away is published when that is back, and reported once', async () => {
+    const gateway = aGateway('one', 0)
+    await gateway.write(policyWith(1), 1_000)
+    await gateway.start(policyWith(1))
+    isAway = true
+    await gateway.write(policyWith(7))
+    await gateway.looked()
+    isAway = false
+    expect(await inForce()).toBe(1)
+    expect(await soonInForce(7)).toBe(7)
+    expect(reports).toEqual([expect.stringContaining('connection refused')])
+  })
+
+  it('is the last that can be used, where the file was broken before it was published', async () => {
+    const gateway = aGateway('one', 0)
+    await gateway.write(policyWith(1), 1_000)
+    await gateway.start(policyWith(1))
+    isAway = true
+    await gateway.write(policyWith(7))
+    await gateway.looked()
+    await gateway.write('{', -1_000)
+    await gateway.looked()
+    isAway = false
+    await gateway.looked()
+    expect(await inForce()).toBe(1)
+
+    await gateway.write(policyWith(8), -2_000)
+    expect(await soonInForce(8)).toBe(8)
   })
 
   it('has versions whose order is theirs alone, also of one instant', async () => {

@@ -7,8 +7,11 @@ export interface RemoteKeysSettings {
   readonly now: () => number
 }
 
-/** Between two fetches because of a key id that is not known, in milliseconds. */
-const COOLDOWN = 60_000
+/**
+ * Between two fetches because of a key id that is not known, in milliseconds: as long as somebody with made-up key ids
+ * can keep a new key of the issuer from being known.
+ */
+const COOLDOWN = 10_000
 /** Between two tries when keys could not be had, in milliseconds. */
 const RETRY_AFTER = 5_000
 /** How old keys may be: what an issuer publishes this long before it signs with it is known in time. In milliseconds. */
@@ -22,14 +25,15 @@ interface HeldKeys {
 
 /**
  * The keys of an issuer that is elsewhere, found through its discovery document when first needed. A key id that is not
- * known fetches them anew, at once and then at most once in a cooldown, however many key ids a caller makes up. While
- * the issuer is away the keys that are held go on.
+ * known fetches them anew, at once and then at most once in a cooldown, however many key ids a caller makes up; a fetch that
+ * fails begins no cooldown. While the issuer is away the keys that are held go on.
  *
  * @throws ProviderUnavailable when it cannot be said whether a key is the issuer's
  */
 export function createRemoteKeys({ issuer, now }: RemoteKeysSettings): JWTVerifyGetKey {
   let held: HeldKeys | undefined
   let fetching: Promise<HeldKeys> | undefined
+  let looking: Promise<HeldKeys> | undefined
   let failedAt = -Infinity
   let lookedAt = -Infinity
 
@@ -53,15 +57,27 @@ export function createRemoteKeys({ issuer, now }: RemoteKeysSettings): JWTVerify
     return now() - keys.fetchedAt < MAX_AGE ? keys : fetchKeys().catch(() => keys)
   }
 
+  /** Because of a key id that is not known: one look for all who wait. */
+  function look(): Promise<HeldKeys> {
+    looking ??= fetchKeys()
+      .then((keys) => {
+        lookedAt = now()
+        return keys
+      })
+      .finally(() => {
+        looking = undefined
+      })
+    return looking
+  }
+
   return async function keyOf(header, token) {
     const keys = await keysNow()
     try {
       return await keys.keyOf(header, token)
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-      if (now() - lookedAt < COOLDOWN) return (await (fetching ?? keys)).keyOf(header, token)
-      lookedAt = now()
-      return (await fetchKeys()).keyOf(header, token)
+      const newer = await (now() - lookedAt < COOLDOWN ? keysNow() : look())
+      return newer.keyOf(header, token)
     }
   }
 }

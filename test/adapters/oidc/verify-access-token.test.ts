@@ -66,6 +66,42 @@ describe('tokens of an identity provider elsewhere', () => {
     expect((await verify(await aToken(issuer))).outcome).toBe('valid')
   })
 
+  it('with a thousand key ids that nobody knows, at once, fetch keys no more than twice', async () => {
+    const verify = verifier()
+    await verify(await aToken(issuer))
+    const tokens = await Promise.all(Array.from({ length: 1000 }, (_, n) => aToken(issuer, `made-up-${n}`)))
+    const verdicts = await Promise.all(tokens.map((token) => verify(token)))
+
+    expect(verdicts.every(({ outcome }) => outcome === 'invalid')).toBe(true)
+    expect(fetched.filter((url) => url === '/keys')).toHaveLength(2)
+  })
+
+  it('of a new key are good ten seconds after somebody made a key id up, and not only a minute after', async () => {
+    let time = 0
+    const verify = verifier(() => time)
+    expect((await verify(await aToken(issuer, 'made-up'))).outcome).toBe('invalid')
+
+    published = [toJwk(next.publicKey, 'k2')]
+    time = 10_000
+    expect((await verify(await aToken(issuer, 'k2', next.privateKey))).outcome).toBe('valid')
+  })
+
+  it('of a new key are good as soon as the provider is back, when it was away as they first came', async () => {
+    let time = 0
+    const verify = verifier(() => time)
+    await verify(await aToken(issuer))
+    published = [toJwk(next.publicKey, 'k2')]
+    isUp = false
+    const token = await aToken(issuer, 'k2', next.privateKey)
+    await expect(verify(token)).rejects.toMatchObject({ name: 'ProviderUnavailable' })
+    time = 4_999
+    await expect(verify(token)).rejects.toMatchObject({ name: 'ProviderUnavailable' })
+
+    isUp = true
+    time = 6_000
+    expect((await verify(token)).outcome).toBe('valid')
+  })
+
   it('go on without a failure while the keys are changed, and an old key ends when it is taken away', async () => {
     let time = 0
     const verify = verifier(() => time)

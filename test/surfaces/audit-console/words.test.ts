@@ -34,6 +34,7 @@ const BASES = every<BasisKind>({
 })
 
 const DENIALS = every<DenyReason>({
+  'organisation-not-in-policy': true,
   'not-for-this-actor': true,
   'scope-missing': true,
   'role-without-right': true,

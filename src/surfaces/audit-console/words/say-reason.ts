@@ -2,6 +2,8 @@ import type { DenyReason } from '../../../review/review-log.js'
 
 /** Why the gate refuses: each of its reasons has words. */
 const DENIALS: Readonly<Record<DenyReason, string>> = {
+  'organisation-not-in-policy':
+    'Their organisation is not one that the policy names: it takes no part in this record now.',
   'no-legitimate-relationship': 'No legitimate relationship was found.',
   'role-without-right': 'The role does not allow it.',
   'beyond-launch': 'The app was opened for another person, or for less.',

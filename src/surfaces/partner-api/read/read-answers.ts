@@ -16,6 +16,7 @@ export function answerNotFound(res: Response): void {
 const NOT_FOUND = 'No such record, or none that you may open.'
 
 const FORBIDDEN: Readonly<Partial<Record<RefusalReason, readonly [IssueCode, string]>>> = {
+  'organisation-not-in-policy': ['forbidden', 'The organisation takes no part in this record now.'],
   'not-for-this-actor': ['forbidden', 'This is not for this kind of caller.'],
   'role-without-right': ['forbidden', 'The role in use is not a clinical one.'],
 }
