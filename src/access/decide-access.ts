@@ -87,7 +87,7 @@ export function decideAccess(request: AccessRequest, facts: AccessFacts): Access
 interface Asked {
   readonly request: AccessRequest
   readonly facts: AccessFacts
-  /** They broke the glass for this person, in this session, and it has not closed again. */
+  /** They broke the glass for this person, in this session, it has not closed again, and their role still may. */
   readonly isGlassBroken: boolean
   /** The strongest of the relationships that they have with the person now. */
   readonly relationship: LegitimateRelationship | undefined

@@ -1,8 +1,9 @@
 import type { AccessFacts, AccessGrant } from './access-facts.js'
 import type { Actor } from '../identity/actor.js'
+import { hasRight } from './has-right.js'
 
 export interface GrantQuestion {
-  readonly actor: Pick<Actor, 'session'>
+  readonly actor: Actor
   readonly facts: AccessFacts
 }
 
@@ -11,14 +12,27 @@ export function isGranted(kind: AccessGrant['kind'], question: GrantQuestion): b
   return grantsOf(kind, question).length > 0
 }
 
-/** The grants of a kind that the actor holds for this person in this session, now. */
+/**
+ * The grants of a kind that the actor holds for this person in this session, now, with the ends that they have by the
+ * policy in force: none for a role from which it has taken the right, and none for longer than it gives.
+ */
 export function grantsOf(kind: AccessGrant['kind'], { actor, facts }: GrantQuestion): readonly AccessGrant[] {
+  if (!hasRight(facts.policy, actor, kind)) return []
   const instant = Date.parse(facts.now)
-  return facts.grants.filter(
-    (grant) =>
-      grant.kind === kind &&
-      grant.session === actor.session &&
-      Date.parse(grant.from) <= instant &&
-      instant < Date.parse(grant.until),
-  )
+  return facts.grants
+    .map((grant) => withEnd(grant, facts))
+    .filter(
+      (grant) =>
+        grant.kind === kind &&
+        grant.session === actor.session &&
+        Date.parse(grant.from) <= instant &&
+        instant < Date.parse(grant.until),
+    )
+}
+
+const MINUTE = 60_000
+
+function withEnd(grant: AccessGrant, { policy }: AccessFacts): AccessGrant {
+  const latest = Date.parse(grant.from) + policy.breakGlass.minutes * MINUTE
+  return latest < Date.parse(grant.until) ? { ...grant, until: new Date(latest).toISOString() } : grant
 }

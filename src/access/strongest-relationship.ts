@@ -1,5 +1,6 @@
 import { organisationOf, type Actor } from '../identity/actor.js'
 import type { AccessFacts, LegitimateRelationship } from './access-facts.js'
+import { hasRight } from './has-right.js'
 import type { RelationshipKind } from './relationship-kind.js'
 
 /** Order in which relationships explain an access, strongest first. */
@@ -15,9 +16,9 @@ const STRENGTH: readonly RelationshipKind[] = [
 /** The relationship that lets somebody in now, the strongest of several. */
 export function strongestRelationship(actor: Actor, facts: AccessFacts): LegitimateRelationship | undefined {
   return facts.relationships
-    .filter((one) => isOf(one, actor))
+    .filter((one) => isOf(one, actor) && mayStillClaim(one, actor, facts))
     .map(endedByLater)
-    .map((one) => withEnd(one, facts))
+    .map((one) => (isClaim(one) ? withEndOfClaim(one, facts) : withEnd(one, facts)))
     .filter((one) => isInForce(one, facts.now))
     .sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
 }
@@ -40,12 +41,32 @@ function endedByLater(relationship: LegitimateRelationship): LegitimateRelations
 function withEnd(relationship: LegitimateRelationship, { policy }: AccessFacts): LegitimateRelationship {
   const days = policy.daysWithoutEnd[relationship.kind]
   if (relationship.to !== undefined || days === undefined) return relationship
-  const begins = Date.parse(relationship.from ?? '')
-  const to = Number.isNaN(begins) ? NEVER_BEGAN : new Date(begins + days * DAY).toISOString()
-  return { ...relationship, to, isEndedByPolicy: true }
+  return { ...relationship, to: endAfter(days, relationship), isEndedByPolicy: true }
+}
+
+/** A claim lasts no longer than the policy gives now, whatever it gave when the claim was made. */
+function withEndOfClaim(claim: LegitimateRelationship, { policy }: AccessFacts): LegitimateRelationship {
+  const latest = endAfter(policy.selfClaimDays, claim)
+  return claim.to === undefined || Date.parse(latest) < Date.parse(claim.to)
+    ? { ...claim, to: latest }
+    : claim
+}
+
+function endAfter(days: number, { from = '' }: LegitimateRelationship): string {
+  const begins = Date.parse(from)
+  return Number.isNaN(begins) ? NEVER_BEGAN : new Date(begins + days * DAY).toISOString()
 }
 
 const NEVER_BEGAN = '0001-01-01'
+
+function isClaim({ kind }: LegitimateRelationship): boolean {
+  return kind === 'self-claimed'
+}
+
+/** A claim holds while their role may claim. */
+function mayStillClaim(one: LegitimateRelationship, actor: Actor, { policy }: AccessFacts): boolean {
+  return !isClaim(one) || hasRight(policy, actor, 'claim-relationship')
+}
 
 function isOf({ organisation, practitioner }: LegitimateRelationship, actor: Actor): boolean {
   return organisation === organisationOf(actor) && (practitioner === undefined || practitioner === actor.id)

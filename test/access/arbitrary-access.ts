@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { SEAL_GROUNDS, type AccessFacts } from '../../src/access/access-facts.js'
+import { rightsOf } from '../../src/access/access-policy.js'
 import type { AccessRequest, Activity, Wanted } from '../../src/access/access-request.js'
 import { DELEGATION_BASES } from '../../src/access/delegation.js'
 import { inherit, LABEL_LEVELS, type Label } from '../../src/access/labels/label.js'
@@ -246,12 +247,25 @@ const policy = fc
       whenCompetent: fc.constantFrom('closed' as const, 'normal-only' as const),
     }),
     daysWithoutEnd: fc.constantFrom({}, { team: 1, contact: 2 }, { referral: 1, contact: 365 }),
+    selfClaimDays: fc.constantFrom(1, 2, 28),
+    mayClaim: fc.boolean(),
+    mayBreakGlass: fc.boolean(),
     assurance: fc.constantFrom(0, 3),
     stopsAt: fc.constantFrom(undefined, 1, 2),
+    // Grants begin at midnights: 642 minutes ago, or a day and more.
+    minutes: fc.constantFrom(60, 642, 643, 2_880),
   })
-  .map(({ assurance, stopsAt, ...differs }) => {
+  .map(({ assurance, stopsAt, minutes, mayClaim, mayBreakGlass, ...differs }) => {
     const usual = aPolicy()
-    return aPolicy({ ...differs, breakGlass: { ...usual.breakGlass, assurance, stopsAt } })
+    const doctor = { name: 'Clinical Practitioner', rights: rightsOf(usual, 'R8000') }
+    const rights = doctor.rights.filter(
+      (right) => (mayClaim || right !== 'claim-relationship') && (mayBreakGlass || right !== 'break-glass'),
+    )
+    return aPolicy({
+      ...differs,
+      roles: { ...usual.roles, R8000: { ...doctor, rights } },
+      breakGlass: { ...usual.breakGlass, assurance, stopsAt, minutes },
+    })
   })
 
 export const anyFacts: fc.Arbitrary<AccessFacts> = fc.record({

@@ -182,7 +182,9 @@ describe('a seal that is opened', () => {
 
   it('shows what is very restricted to a role that sees that', () => {
     const usual = aPolicy()
-    const roles = { R8000: { name: 'Clinical Practitioner', rights: ['see-very-restricted' as const] } }
+    const roles = {
+      R8000: { name: 'Clinical Practitioner', rights: ['see-very-restricted', 'unseal'] as const },
+    }
     const policy = { ...usual, roles }
     const facts = { ...unsealed, policy }
     expect(seen(under({ level: 'V' }), { facts, actor: aDoctor })).toBe('shown')

@@ -4,7 +4,7 @@ import type { AccessRequest } from '../../src/access/access-request.js'
 import type { Delegation } from '../../src/access/delegation.js'
 import type { Label } from '../../src/access/labels/label.js'
 import type { Cover } from '../../src/access/lens.js'
-import type { Delegate } from '../../src/identity/actor.js'
+import type { Clinician, Delegate } from '../../src/identity/actor.js'
 
 /*
  * The same policy once more, written as somebody would who was told it at a desk: step by step, nothing shared with the
@@ -109,7 +109,7 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   }
   if (what === 'find-people' || what === 'claim-relationship') return 'permit'
 
-  const glassIsBroken = naivelyHeld('break-glass', who.session, facts).length > 0
+  const glassIsBroken = naivelyHeld('break-glass', who, facts).length > 0
   if (glassIsBroken && what !== 'record-consent') return 'permit'
 
   let everybodyDenied = false
@@ -136,6 +136,7 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   for (const one of facts.relationships) {
     if (one.organisation !== who.organisation) continue
     if (one.practitioner !== undefined && one.practitioner !== who.id) continue
+    if (one.kind === 'self-claimed' && !naivelyMayClaim(one, who, facts)) continue
     const begins = one.from === undefined ? -Infinity : new Date(one.from).getTime()
     let ends = one.to === undefined ? Infinity : new Date(one.to).getTime()
     if (one.to === undefined) {
@@ -146,6 +147,18 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
     if (begins <= nowMs && nowMs < ends) return 'permit'
   }
   return 'no-legitimate-relationship'
+}
+
+/** Whether a claim of theirs counts by what the policy says today. */
+function naivelyMayClaim(
+  claim: AccessFacts['relationships'][number],
+  who: Clinician,
+  facts: AccessFacts,
+): boolean {
+  const role = Object.entries(facts.policy.roles).find(([code]) => code === who.role.code)?.[1]
+  if (!role?.rights.includes('claim-relationship')) return false
+  const begun = new Date(claim.from ?? 'at no known time').getTime()
+  return (new Date(facts.now).getTime() - begun) / (24 * 60 * 60 * 1000) < facts.policy.selfClaimDays
 }
 
 /** By which codes the scopes of these tests may narrow which type. */
@@ -311,15 +324,18 @@ function naivelyInForce(consent: AccessFacts['consents'][number], nowMs: number)
 
 function naivelyHeld(
   kind: 'break-glass' | 'unseal',
-  session: string,
+  who: Clinician,
   facts: AccessFacts,
 ): readonly AccessGrant[] {
   const nowMs = new Date(facts.now).getTime()
+  const role = Object.entries(facts.policy.roles).find(([code]) => code === who.role.code)?.[1]
+  if (!role?.rights.includes(kind)) return []
   return facts.grants.filter(
     (grant) =>
       grant.kind === kind &&
-      grant.session === session &&
+      grant.session === who.session &&
       new Date(grant.from).getTime() <= nowMs &&
+      (nowMs - new Date(grant.from).getTime()) / 60_000 < facts.policy.breakGlass.minutes &&
       new Date(grant.until).getTime() > nowMs,
   )
 }
@@ -356,7 +372,7 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
   let consentedOrLawful = false
   if (label.level === 'sealed') {
     let opened = false
-    for (const grant of naivelyHeld('unseal', who.session, facts)) {
+    for (const grant of naivelyHeld('unseal', who, facts)) {
       if (grant.ground === 'overriding-public-interest') opened = true
       if (grant.ground === 'person-consents' || grant.ground === 'required-by-law') {
         opened = true

@@ -49,7 +49,7 @@ describe('a permit', () => {
   })
 
   it('lets who broke the glass see more, and says until when: the latest of several', async () => {
-    const grants = [until('2026-11-23T11:30:00Z'), until('2026-11-23T11:00:00Z')]
+    const grants = [until('2026-11-23T11:30:00Z', '2026-11-23T10:40:00Z'), until('2026-11-23T11:00:00Z')]
     const { permit, log } = await admit(reading, { grants })
     expect(permit.lens.coverOf(VERY)).toBe('shown')
     expect(permit.breakGlassUntil).toBe('2026-11-23T11:30:00Z')

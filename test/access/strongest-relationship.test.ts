@@ -1,4 +1,5 @@
 import type { LegitimateRelationship } from '../../src/access/access-facts.js'
+import type { Right } from '../../src/access/access-policy.js'
 import { strongestRelationship } from '../../src/access/strongest-relationship.js'
 import { aPolicy, someFacts } from '../support/access-facts.js'
 import { aClinician, aDelegate, OAK_STREET } from '../support/actors.js'
@@ -88,5 +89,50 @@ describe('a relationship of which nobody says when it ends', () => {
     const contact = { kind: 'contact', organisation: OAK_STREET, evidence: 'contact/1' } as const
     const begun = from === undefined ? contact : { ...contact, from }
     expect(strongest([begun], { contact: 365 })).toBeUndefined()
+  })
+})
+
+describe('a relationship that somebody claimed, under a policy that has changed since', () => {
+  const claim = a('self-claimed', {
+    practitioner: aClinician().id,
+    from: '2026-11-20T10:42:00.000Z',
+    to: '2026-12-18T10:42:00.000Z',
+  })
+  const under = (policy: Parameters<typeof aPolicy>[0], differs: Partial<LegitimateRelationship> = {}) => {
+    const relationships = [{ ...claim, ...differs }]
+    return strongestRelationship(
+      aClinician(),
+      someFacts({ relationships, now: NOW, policy: aPolicy(policy) }),
+    )
+  }
+  const rights = (...given: readonly Right[]) => ({ roles: { R8000: { name: 'Doctor', rights: given } } })
+
+  it('holds while their role may claim', () => {
+    expect(under({})).toEqual(claim)
+    expect(under(rights('claim-relationship'))).toEqual(claim)
+    expect(under(rights('read-record'))).toBeUndefined()
+  })
+
+  it('lasts no longer than the policy gives now, and no longer than they said', () => {
+    expect(under({ selfClaimDays: 4 })).toEqual({ ...claim, to: '2026-11-24T10:42:00.000Z' })
+    expect(under({ selfClaimDays: 3 })).toBeUndefined()
+    expect(under({ selfClaimDays: 365 })).toEqual(claim)
+    expect(under({}, { to: NOW })).toBeUndefined()
+  })
+
+  it('ends by the policy where it has no end, and began never where that cannot be read', () => {
+    const open = a('self-claimed', { practitioner: aClinician().id, from: '2026-11-20T10:42:00.000Z' })
+    const facts = someFacts({ relationships: [open], now: NOW })
+    expect(strongestRelationship(aClinician(), facts)).toEqual(claim)
+    expect(under({}, { from: 'soon' })).toBeUndefined()
+  })
+
+  it('takes nothing from a relationship that the record shows', () => {
+    const facts = someFacts({
+      relationships: [a('team')],
+      now: NOW,
+      policy: aPolicy({ roles: {}, selfClaimDays: 1 }),
+    })
+    expect(strongestRelationship(aClinician(), facts)).toMatchObject({ kind: 'team' })
   })
 })

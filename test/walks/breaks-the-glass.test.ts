@@ -1,7 +1,11 @@
+import { createGatherFacts } from '../../src/adapters/postgres/gather-facts.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { displayNhsNumber } from '../../src/fhir/nhs-number.js'
+import { aPolicy } from '../support/access-facts.js'
+import { aClinician, ods } from '../support/actors.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 import { signIn, type Page, type PortalSession } from '../support/portal-session.js'
+import { APP, launchStandalone } from '../support/smart-app.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const NAOMI = WALKTHROUGH.find(({ name }) => name === 'Naomi Fraser')
@@ -95,6 +99,67 @@ describe('somebody without a relationship, in an emergency', () => {
     expect((await colleague.get(record)).status).toBe(403)
     const other = await find(doctor, '9990001057')
     expect((await doctor.get(other)).status).toBe(403)
+  })
+
+  it('closes with a change of role, and so does what an app was given in the one before', async () => {
+    const gp = await signIn(app.baseUrl, 'gp', { role: 'Mill Lane', app: APP.origin })
+    const record = await find(gp, DOROTHY.nhsNumberShown)
+    expect((await gp.get(record)).status).toBe(403)
+    expect((await gp.confirm(`${record}/break-glass`, REASON)).status).toBe(200)
+    const given = await launchStandalone(app.baseUrl, gp, { asks: { scope: 'openid user/*.rs' } })
+    const asApp = async (): Promise<number> => {
+      const headers = { authorization: `Bearer ${given.access_token}` }
+      const answer = await fetch(
+        `${app.baseUrl}/fhir/Patient/${record.split('/').at(-1) ?? ''}/$everything`,
+        { headers },
+      )
+      await answer.text()
+      return answer.status
+    }
+    const take = async (organisation: string): Promise<Page> => {
+      const { text } = await gp.get('/role')
+      const roles = [...text.matchAll(/value="([^"]+)"[^>]*>\s*<label[^>]*>([^<]+)</g)]
+      const role = roles.find(([, , label]) => label?.includes(organisation))?.[1] ?? ''
+      return gp.send('/role', { role }, '/role')
+    }
+    // Apps have no part in it: they are told of nobody, for as long as they are let in.
+    expect(await asApp()).toBe(404)
+
+    // Not changed by what they do not hold, nor by the same once more.
+    expect((await gp.send('/role', { role: 'none-of-theirs' }, '/role')).status).toBe(400)
+    await take('Mill Lane')
+    expect([(await gp.get(record)).status, await asApp()]).toEqual([200, 404])
+
+    // There she is registered, and is read as that opens her.
+    await take('Oak Street')
+    const elsewhere = await gp.get(record)
+    expect([elsewhere.status, await asApp()]).toEqual([200, 401])
+    expect(elsewhere.text).not.toContain('You broke the glass')
+    expect(await app.log()).toContainEqual(expect.objectContaining({ reason: 'session-revoked' }))
+    await take('Mill Lane')
+    expect([(await gp.get(record)).status, await asApp()]).toEqual([403, 401])
+  })
+
+  it('is a fact of the one role at the one organisation in which it was broken', async () => {
+    const doctor = await signIn(app.baseUrl, 'liaison.psychiatrist')
+    const record = await find(doctor, DOROTHY.nhsNumberShown)
+    await doctor.confirm(`${record}/break-glass`, REASON)
+    const { actor, person } = (await app.log()).at(-1) ?? {}
+    if (!actor || !person) throw new Error('The log has to say who broke the glass for whom.')
+
+    const gather = createGatherFacts({
+      database: app.database,
+      readPolicy: async () => aPolicy(),
+      now: Date.now,
+    })
+    const grantsAs = async (roleCode: string, organisation: string): Promise<number> => {
+      const role = { code: roleCode, name: roleCode, profileId: '1' }
+      const as = aClinician({ id: actor.id, session: actor.session, role, organisation: ods(organisation) })
+      return (await gather(as, person)).grants.length
+    }
+    expect(await grantsAs(actor.roleCode, actor.organisation)).toBeGreaterThan(0)
+    expect(await grantsAs(actor.roleCode, 'RWV99')).toBe(0)
+    expect(await grantsAs('R8009', actor.organisation)).toBe(0)
   })
 
   it.each([

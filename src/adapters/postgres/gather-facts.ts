@@ -12,7 +12,7 @@ import type { Tie } from '../../access/tie.js'
 import { toNameKey } from '../../fhir/name-key.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { AT_RISK } from '../../ingest/addresses-of.js'
-import { organisationOf, type Actor } from '../../identity/actor.js'
+import { organisationOf, roleCodeOf, type Actor } from '../../identity/actor.js'
 import type { Queryable } from './database.js'
 import { isFlagged } from './risk-flag-sql.js'
 
@@ -54,7 +54,8 @@ const REGISTERED_ELSEWHERE = `case when kind = 'registered-practice' then (
 
 /**
  * One look-up of one row, for a person who exists and for one who does not, so that neither takes longer. The version of
- * the policy comes with it: a policy that was published a moment ago decides.
+ * the policy comes with it: a policy that was published a moment ago decides. What was opened in one role is no fact of
+ * another.
  */
 const FACTS = `
   select
@@ -73,7 +74,8 @@ const FACTS = `
          select max(version) from consents where person_id = $1 and consent_id = said.consent_id))::text as consents,
     (select coalesce(json_agg(json_build_object('id', use_id, 'kind', kind, 'session', session, 'ground', reason_code,
         'from', opened_at, 'until', ${ENDS})), '[]')
-       from access_uses used where person_id = $1 and actor_id = $3 and kind in ('break-glass', 'unseal'))::text as grants,
+       from access_uses used where person_id = $1 and actor_id = $3 and organisation = $2 and role_code = $9
+         and kind in ('break-glass', 'unseal'))::text as grants,
     (select coalesce(json_agg(json_build_object('evidence', 'delegation/' || delegation_id, 'basis', basis, 'covers', covers,
         'from', valid_from, 'to', valid_to)), '[]')
        from delegations as said where person_id = $1 and delegate_person = $6 and status = 'active' and version = (
@@ -109,6 +111,7 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
       actor.kind === 'delegate' ? actor.person : '',
       new Date(instant).toISOString().slice(0, 10),
       new Date(instant).toISOString(),
+      roleCodeOf(actor),
     ])
     if (!row?.policy_version) throw new Error('There is no policy to decide by.')
     return {

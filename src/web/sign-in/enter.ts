@@ -3,6 +3,7 @@ import { actorFromClaims, type ActorFromClaims } from '../../identity/actor-from
 import type { Delegate } from '../../identity/actor.js'
 import type { DutyOf } from '../../identity/roles.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
+import type { Revocations } from '../../identity/revocations.js'
 import type { AccessNotes } from '../access-notes.js'
 import { regenerate, save } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
@@ -14,6 +15,7 @@ export interface EnterDeps {
   /** What a role is for, under the policy in force. */
   readonly dutyOf: DutyOf
   readonly notes: AccessNotes
+  readonly revocations: Pick<Revocations, 'revoke'>
 }
 
 /** Who somebody is in the role they chose, if they did; or who they are in the record, if they are here for themselves. */
@@ -51,13 +53,28 @@ export async function enter(deps: EnterDeps, req: Request, signedIn: SignedIn): 
     requestId: requestIdOf(req),
   })
   const { actor } = known
-  await renewSession(req, 'role' in actor ? { ...signedIn, roleProfileId: actor.role.profileId } : signedIn)
+  await renewSession(
+    deps,
+    req,
+    'role' in actor ? { ...signedIn, roleProfileId: actor.role.profileId } : signedIn,
+  )
   return true
 }
 
-/** A new session id; of what was in the old session only the page that was asked for is kept. */
-export async function renewSession(req: Request, signedIn: SignedIn): Promise<void> {
-  const askedFor = req.session.askedFor
+/**
+ * A new session id; of what was in the old session only the page that was asked for is kept. Where the session has a new
+ * reference too, what was opened, and given to apps, under the old one has ended before this resolves.
+ */
+export async function renewSession(
+  { revocations }: Pick<EnterDeps, 'revocations'>,
+  req: Request,
+  signedIn: SignedIn,
+): Promise<void> {
+  const { askedFor, signedIn: before } = req.session
+  // First: where the rest fails they are signed out, and nothing of the old session goes on.
+  if (before && before.reference !== signedIn.reference) {
+    await revocations.revoke({ kind: 'session', id: before.reference })
+  }
   await regenerate(req)
   req.session.signedIn = signedIn
   if (askedFor !== undefined) req.session.askedFor = askedFor

@@ -64,7 +64,7 @@ export async function finishSignIn(deps: FinishDeps, attempt: SignInAttempt): Pr
       res.redirect(303, takeAskedFor(req))
       return
     case 'choose':
-      await renewSession(req, signedIn)
+      await renewSession(deps, req, signedIn)
       res.redirect(303, '/role')
       return
     case 'refused':

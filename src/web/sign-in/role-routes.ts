@@ -6,9 +6,15 @@ import { fieldOf } from '../body.js'
 import { requestIdOf } from '../request-id.js'
 import type { SignedIn } from '../session.js'
 import { enter, takeAskedFor, type EnterDeps } from './enter.js'
+import type { FinishDeps } from './finish-sign-in.js'
 
-/** Choosing the role in which somebody works now, and changing it: each time the session has a new id. */
-export function roleRoutes(deps: EnterDeps): Router {
+export type RoleDeps = EnterDeps & Pick<FinishDeps, 'newReference'>
+
+/**
+ * Choosing the role in which somebody works now, and changing it: each time the session has a new id. Changed, it is
+ * another session altogether: a glass or a seal that was opened in one role is closed in the next, and its apps have ended.
+ */
+export function roleRoutes(deps: RoleDeps): Router {
   const router = Router({ caseSensitive: true })
 
   router.get('/role', (req, res) => {
@@ -26,9 +32,10 @@ export function roleRoutes(deps: EnterDeps): Router {
       res.redirect(303, '/sign-in')
       return
     }
-    const chosen = { ...signedIn, roleProfileId: fieldOf(req.body, 'role') }
-    if (!(await enter(deps, req, chosen))) {
-      await noteNotTaken(deps, req, chosen)
+    const roleProfileId = fieldOf(req.body, 'role')
+    const reference = isChange(signedIn, roleProfileId) ? deps.newReference() : signedIn.reference
+    if (!(await enter(deps, req, { ...signedIn, roleProfileId, reference }))) {
+      await noteNotTaken(deps, req, { ...signedIn, roleProfileId })
       res.status(400).render('web/sign-in/role.njk', {
         ...rolePage(signedIn, deps.directory),
         error: 'Choose the role in which you work now',
@@ -39,6 +46,11 @@ export function roleRoutes(deps: EnterDeps): Router {
   })
 
   return router
+}
+
+/** The first choice changes nothing, nor does the same once more. */
+function isChange({ roleProfileId: before }: SignedIn, roleProfileId: string): boolean {
+  return before !== undefined && before !== roleProfileId
 }
 
 /** A role that they do not hold is in the log as tried, by whom their provider says that they are. */

@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import type { Revocations } from '../../identity/revocations.js'
 import { actorOf } from '../actor-of.js'
 import { destroy } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
@@ -22,7 +21,6 @@ export interface SignInDeps extends FinishDeps {
   readonly baseUrl: string
   /** Where people may sign in, the first one first. */
   readonly choices: readonly SignInChoice[]
-  readonly revocations: Pick<Revocations, 'revoke'>
   /** Accounts to show, and their password, in a demo. */
   readonly demo: { readonly accounts: readonly ShownAccount[]; readonly password: string } | undefined
 }

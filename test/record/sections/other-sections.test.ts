@@ -139,7 +139,9 @@ describe('contacts', () => {
   it('says first what came of a contact where the source wrote it as a further type, without a code', () => {
     const type = [coded('Telephone encounter'), { text: 'No answer; message left' }]
     const section = aSection('contacts', [
-      aResource(aContact({ class: { code: 'VR' }, type }), { from: HOLMWOOD }),
+      aResource(aContact({ class: { code: 'VR' }, type, period: { start: '2026-11-20T09:00:00Z' } }), {
+        from: HOLMWOOD,
+      }),
     ])
 
     expect(section.current[0]?.details).toEqual(['No answer; message left', 'Telephone encounter'])
