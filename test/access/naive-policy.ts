@@ -133,6 +133,13 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   )
     return 'no-consent'
 
+  if (naivelyRelated(who, facts)) return 'permit'
+  return 'no-legitimate-relationship'
+}
+
+/** Whether one of the relationships is of theirs and holds now. */
+function naivelyRelated(who: Clinician, facts: AccessFacts): boolean {
+  const nowMs = new Date(facts.now).getTime()
   for (const one of facts.relationships) {
     if (one.organisation !== who.organisation) continue
     if (one.practitioner !== undefined && one.practitioner !== who.id) continue
@@ -144,9 +151,9 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
       const limit = limits.find(([kind]) => kind === one.kind)?.[1]
       if (limit !== undefined) ends = begins === -Infinity ? -Infinity : begins + limit * 24 * 60 * 60 * 1000
     }
-    if (begins <= nowMs && nowMs < ends) return 'permit'
+    if (begins <= nowMs && nowMs < ends) return true
   }
-  return 'no-legitimate-relationship'
+  return false
 }
 
 /** Whether a claim of theirs counts by what the policy says today. */
