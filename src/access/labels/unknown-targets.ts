@@ -38,6 +38,6 @@ export function createLabelsOfUnknown(
 }
 
 function tellsNothing(target: string): boolean {
-  const [type = ''] = target.split('/')
+  const type = target.replace(/\/.*/, '')
   return type === 'Patient' || ABOUT_NOBODY.has(type)
 }

@@ -1,0 +1,41 @@
+import { createLabelsOfUnknown } from '../../../src/access/labels/unknown-targets.js'
+import type { Label } from '../../../src/access/labels/label.js'
+import { OAK_STREET, WEY_VALLEY } from '../../support/actors.js'
+
+const sealed: Label = { level: 'sealed', sensitivities: ['PSY'], controller: OAK_STREET }
+
+const RECORD = new Map([
+  ['Patient/a', { whole: { ...sealed, controller: WEY_VALLEY }, resource: { type: 'Patient' } }],
+  ['Condition/b', { whole: sealed, resource: { type: 'Condition' } }],
+])
+
+const labelsOf = createLabelsOfUnknown(RECORD, ({ reference }) =>
+  reference === 'https://ehr.example/fhir/Condition/known' ? ['Condition/b'] : [],
+)
+
+function link(reference: string): { readonly reference: string } {
+  return { reference }
+}
+
+describe('the address of something that is nowhere in the record', () => {
+  it('may have any label of what its sender told', () => {
+    expect(labelsOf(link('https://ehr.example/fhir/Condition/unknown'), OAK_STREET)).toEqual([sealed])
+  })
+
+  it.each([
+    ['of something that the record has', 'https://ehr.example/fhir/Condition/known'],
+    ['of an organisation', 'https://ehr.example/fhir/Organization/unknown'],
+    ['of a person', 'https://ehr.example/fhir/Patient/unknown'],
+    ['that is none, but a reference within what was sent', 'Condition/unknown'],
+  ])('has none when it is one %s', (_case, reference) => {
+    expect(labelsOf(link(reference), OAK_STREET)).toEqual([])
+  })
+
+  it('has none of a sender who told of the person alone', () => {
+    expect(labelsOf(link('https://ehr.example/fhir/Condition/unknown'), WEY_VALLEY)).toEqual([])
+  })
+
+  it('has none where the link is a file and no reference', () => {
+    expect(labelsOf({ url: 'https://ehr.example/fhir/Binary/unknown' }, OAK_STREET)).toEqual([])
+  })
+})
