@@ -24,7 +24,7 @@ export const SNOMED_DISPLAYS = `
 57054005=Myocardial infarction^Heart attack^Acute myocardial infarction^Acute mi|57797005=Induced termination of pregnancy|58214004=Schizophrenia|59282003=Pulmonary embolism|
 59427005=Synchronized intermittent mandatory ventilation (procedure)|
 59621000=Essential hypertension^Hypertension^High blood pressure^Htn^Hypertensive disorder^Systemic arterial hypertension^Primary hypertension^Essential (primary) hypertension|60621009=Body mass index^Bmi|62479008=AIDS|
-64766004=Ulcerative colitis|64859006=Osteoporosis|64905009=Paranoid schizophrenia|66590003=Alcohol dependence^Alcohol dependence syndrome^Alcoholism|68566005=Urinary tract infection^Uti^Urinary tract infectious disease|
+63487001=Assisted fertilization|64766004=Ulcerative colitis|64859006=Osteoporosis|64905009=Paranoid schizophrenia|66590003=Alcohol dependence^Alcohol dependence syndrome^Alcoholism|68566005=Urinary tract infection^Uti^Urinary tract infectious disease|
 69031006=Excision of breast tissue^Mastectomy|69322001=Psychotic disorder|69896004=Rheumatoid arthritis|70777001=Urine specimen collection, catheterized|72313002=Systolic blood pressure^Systolic^Systolic arterial pressure|
 72366004=Eating disorder|72511004=Fruit|73211009=Diabetes mellitus|73416001=Urine specimen collection, clean catch|73761001=Colonoscopy^Fibreoptic colonoscopy^Diagnostic colonoscopy|74242007=Food Starch|
 74400008=Appendicitis^Acute appendicitis|74732009=Mental disorder|75367002=Blood pressure^Blood pressure panel^Blood pressure systolic and diastolic|75544000=Opioid dependence|76272004=Syphilis|77176002=Smoker|77386006=Pregnant|
@@ -48,13 +48,13 @@ export const SNOMED_DISPLAYS = `
 261023001=Pathological staging (qualifier value)|261089000=Inferior|261122009=Lower|261183002=Upper|264217000=Superior|264331002=Grain|266113007=Genital warts|266257000=Transient ischaemic attack^Tia|
 266569009=Benign prostatic hyperplasia^Bph|266919005=Never smoked tobacco|270420001=Seen in own home|271336007=Examination / signs|271649006=Systolic blood pressure^Systolic^Systolic arterial pressure|
 271650006=Diastolic blood pressure^Diastolic^Diastolic arterial pressure|271807003=Eruption of skin|276885007=Body temperature^Temperature^Temp|278450005=Finger-prick sampling|278897004=Waterlow pressure sore risk score|
-279039007=Low back pain|282825002=Paroxysmal atrial fibrillation^Paroxysmal af^Paf|286812008=Pressure controlled ventilation (procedure)|288327009=Wasp venom^Wasp sting^Wasp stings|
+279039007=Low back pain|282825002=Paroxysmal atrial fibrillation^Paroxysmal af^Paf|285409006=Medical termination of pregnancy|286812008=Pressure controlled ventilation (procedure)|288327009=Wasp venom^Wasp sting^Wasp stings|
 288328004=Bee venom^Bee sting^Bee stings^Honey bee venom|293586001=Allergy to aspirin^Aspirin^Acetylsalicylic acid|293619005=Ibuprofen|294505008=Amoxicillin|300913006=Shellfish|
-300916003=Latex allergy^Latex^Natural rubber latex^Rubber latex^Natural latex|307280005=Insertion of cardiac pacemaker^Pacemaker insertion^Permanent pacemaker insertion^Implantation of cardiac pacemaker|
+300916003=Latex allergy^Latex^Natural rubber latex^Rubber latex^Natural latex|302375005=Operative termination of pregnancy|307280005=Insertion of cardiac pacemaker^Pacemaker insertion^Permanent pacemaker insertion^Implantation of cardiac pacemaker|
 308283009=Discharge from hospital|351726001=Below|352730000=Above|361055000=Misuses drugs|363406005=Malignant neoplasm of colon|363679005=Imaging|364075005=Heart rate^Pulse^Pulse rate|370143000=Major depressive disorder|
 372687004=Amoxicillin|372694001=Erythromycin|373270004=Penicillin|373529000=Morphine|373568007=Chlorhexidine|
 373942005=Discharge summary^Discharge^Hospital discharge^Inpatient discharge^Inpatient discharge summary^Hospital discharge summary^Discharge notification^Electronic discharge summary^Edischarge|
-385093006=Community acquired pneumonia^Cap|386089008=Collection of coughed sputum|386216000=Childbirth|386725007=Body temperature^Temperature^Temp|
+385093006=Community acquired pneumonia^Cap|386089008=Collection of coughed sputum|386216000=Childbirth|386639001=Termination of pregnancy|386725007=Body temperature^Temperature^Temp|
 387170002=Trimethoprim|387207008=Ibuprofen|387406002=Sulfonamide^Sulfonamides^Sulpha drugs^Sulfa drug^Sulfa drugs|
 387458008=Aspirin^Acetylsalicylic acid|387494007=Codeine|387713003=Surgical procedure|394539006=Pediatric surgery|394576009=Surgical-Accident & emergency|394577000=Anesthetics|394578005=Audiological medicine|394579002=Cardiology|
 394580004=Clinical genetics|394581000=Community medicine|394582007=Dermatology|394583002=Endocrinology|394584008=Gastroenterology|394585009=Obstetrics and gynecology|394586005=Gynecology|394587001=Psychiatry|
