@@ -15,6 +15,7 @@ import {
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import { SOURCE_KINDS } from '../fhir/source-kind.js'
 import { walkObjects } from '../fhir/walk-json.js'
+import { withoutKeys } from '../fhir/without-keys.js'
 import type { Contribution } from './contribution.js'
 import { codesOf } from './codes-of.js'
 import { toAlias } from './identifier-lookup.js'
@@ -68,17 +69,13 @@ export function fromHeld({ type, id, text }: HeldResource): HeldContribution | u
     sourceKind: sender.kind,
     senderId: tagOf(resource, SENDER_ID_SYSTEM),
     senderAddress: tagOf(resource, SENDER_ADDRESS_SYSTEM),
-    ...toStoredText({ type, id }, stamped, without(resource, ['resourceType', 'id', 'meta'])),
+    ...toStoredText({ type, id }, stamped, withoutKeys(resource, ['resourceType', 'id', 'meta'])),
     labelClass: labelClassOf(resource),
     version,
     receivedAt: lastUpdated,
     references: referencesOf(resource),
     ...saidBy(resource, sender, { type, id }),
   }
-}
-
-function without(object: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
 }
 
 function unreadable(type: string): Error {
@@ -123,7 +120,7 @@ function saidBy(resource: JsonObject, sender: Sender, { type, id }: { type: stri
     return { person: about, nhsNumber: undefined, names: [], ...identity, relationships }
 
   const person = personOf(resource)
-  const { claim } = readClaim(without(resource, ['link']), type)
+  const { claim } = readClaim(withoutKeys(resource, ['link']), type)
   if (person === undefined || claim === undefined) throw unreadable(type)
   return { person, nhsNumber: claim.nhsNumber, names: claim.names, ...identity, relationships }
 }

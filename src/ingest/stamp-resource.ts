@@ -9,6 +9,7 @@ import {
 } from '../fhir/profiles.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
+import { withoutKeys } from '../fhir/without-keys.js'
 import type { Contribution } from './contribution.js'
 import { labelClassOf } from './label-class.js'
 import type { Sender } from './submission.js'
@@ -33,19 +34,15 @@ export type StampedText = Pick<Contribution, 'head' | 'tail' | 'contentHash' | '
  */
 export function stampResource(resource: JsonObject, stamp: Stamp): StampedText {
   const meta = readObject(resource, 'meta') ?? {}
-  const stored = toStoredText(stamp, stampMeta(meta, stamp), without(resource, ENVELOPE))
+  const stored = toStoredText(stamp, stampMeta(meta, stamp), withoutKeys(resource, ENVELOPE))
   return { ...stored, labelClass: labelClassOf(resource) }
 }
 
 /** Members that are written first, by the record. */
-const ENVELOPE: ReadonlySet<string> = new Set(['resourceType', 'id', 'meta'])
-
-function without(object: JsonObject, keys: ReadonlySet<string>): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)))
-}
+const ENVELOPE: readonly string[] = ['resourceType', 'id', 'meta']
 
 /** Members of meta that only the record says. */
-const OURS: ReadonlySet<string> = new Set([
+const OURS: readonly string[] = [
   'versionId',
   'lastUpdated',
   'source',
@@ -53,10 +50,10 @@ const OURS: ReadonlySet<string> = new Set([
   '_lastUpdated',
   '_source',
   'tag',
-])
+]
 
 function stampMeta(meta: JsonObject, stamp: Stamp): JsonObject {
-  const kept = without(meta, OURS)
+  const kept = withoutKeys(meta, OURS)
   return { source: `urn:ods:${stamp.sender.organisation}`, ...kept, tag: toTags(meta, stamp) }
 }
 

@@ -1,4 +1,5 @@
 import { copyMeta } from '../access/labels/copy-meta.js'
+import { keepKeys } from '../fhir/keep-keys.js'
 import { knownWhereabouts } from '../access/labels/known-whereabouts.js'
 import { alternativesOf, readLabelClass, toLabelClass } from '../access/labels/label-class.js'
 import { targetOf } from '../access/labels/references.js'
@@ -83,8 +84,7 @@ function isPerson(reference: string): boolean {
 /** Of what is withheld nothing is kept but that it is there. */
 function withoutContent(json: JsonObject): JsonObject {
   const meta = copyMeta(readObject(json, 'meta'))
-  const kept = Object.entries(json).filter(([key]) => key === 'resourceType' || key === 'id')
-  return { ...Object.fromEntries(kept), ...(meta && { meta }) }
+  return { ...keepKeys(json, ['resourceType', 'id']), ...(meta && { meta }) }
 }
 
 interface Copied {

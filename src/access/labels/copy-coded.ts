@@ -4,6 +4,7 @@ import { isKnownDisplay } from '../../fhir/terminology/known-codes.js'
 import { isKnownUnit } from '../../fhir/terminology/units.js'
 import { clinicalCodeOf } from './clinical-codings.js'
 import { labelled } from './copy-inline-label.js'
+import { keepKeys } from '../../fhir/keep-keys.js'
 import { mayBeTelephone } from './may-be-telephone.js'
 
 const CODING_KEYS = new Set(['id', 'extension', 'system', 'version', 'code', 'display', 'userSelected'])
@@ -38,21 +39,16 @@ export function copyQuantity(quantity: JsonObject): JsonObject | undefined {
   const unit = readText(quantity, 'unit') ?? ''
   const units = [unit, readText(quantity, 'code') ?? '']
   if (units.some((one) => DEGREES.test(one) && !isKnownUnit(one))) return undefined
-  if (isBare(quantity) && mayBeTelephone(quantity['value'])) return undefined
+  const isUnit = isKnownUnit(unit)
+  const isCoded = clinicalCodeOf(quantity) !== undefined
+  if (!isUnit && !isCoded && mayBeTelephone(quantity['value'])) return undefined
+  const kept = (isKept: boolean, ...keys: readonly string[]): JsonObject =>
+    isKept ? keepKeys(quantity, keys) : {}
   return {
     ...labelled(quantity),
-    ...kept(quantity, ['value']),
-    ...kept(quantity, COMPARATOR.test(readText(quantity, 'comparator') ?? '') ? ['comparator'] : []),
-    ...(isKnownUnit(unit) ? { unit } : {}),
-    ...(clinicalCodeOf(quantity) === undefined ? {} : kept(quantity, ['system', 'code'])),
+    ...kept(true, 'value'),
+    ...kept(COMPARATOR.test(readText(quantity, 'comparator') ?? ''), 'comparator'),
+    ...kept(isUnit, 'unit'),
+    ...kept(isCoded, 'system', 'code'),
   }
-}
-
-/** Whether nothing says in what it is measured. */
-function isBare(quantity: JsonObject): boolean {
-  return !isKnownUnit(readText(quantity, 'unit') ?? '') && clinicalCodeOf(quantity) === undefined
-}
-
-function kept(element: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(element).filter(([key]) => keys.includes(key)))
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../fhir/json-value.js'
+import { keepKeys } from '../../fhir/keep-keys.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { readText } from '../../fhir/read-element.js'
 import { createFindTargets } from './find-targets.js'
@@ -130,7 +131,5 @@ function leastLevel(type: string, json: JsonObject, storedLevel: string | undefi
 function natureOf(type: string, json: JsonObject): JsonObject {
   const keys = NATURE.get(type)
   if (!keys) return json
-  return Object.fromEntries(
-    Object.entries(json).filter(([key]) => key === 'resourceType' || key === 'meta' || keys.includes(key)),
-  )
+  return keepKeys(json, ['resourceType', 'meta', ...keys])
 }

@@ -1,6 +1,8 @@
 import { confidentialityOf } from '../../fhir/confidentiality.js'
 import type { JsonObject } from '../../fhir/json-value.js'
+import { keepKeys } from '../../fhir/keep-keys.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
+import { withoutKeys } from '../../fhir/without-keys.js'
 import { copyObject, isOfWhereabouts } from './copy-element.js'
 import { copyMeta } from './copy-meta.js'
 import { copyOwnName } from './copy-own-name.js'
@@ -58,7 +60,7 @@ function copyResource(resource: JsonObject, rules: Rules): JsonObject | 'withhel
   const name = type === 'Patient' ? readObjects(resource, 'name') : []
   const meta = copyMeta(readObject(resource, 'meta'))
   return {
-    ...kept(resource, ['resourceType', 'id']),
+    ...keepKeys(resource, ['resourceType', 'id']),
     ...(meta && { meta }),
     ...listed('contained', inside.copies),
     ...listed('identifier', identifier),
@@ -82,19 +84,11 @@ function copyContained(resource: JsonObject, rules: Rules): Inside {
     return typeof copy === 'string' ? [] : [{ id: readText(one, 'id'), copy }]
   })
   return {
-    copies: shown.map(({ copy }, index) => ({ ...without(copy, ['id', 'name']), id: String(index + 1) })),
+    copies: shown.map(({ copy }, index) => ({ ...withoutKeys(copy, ['id', 'name']), id: String(index + 1) })),
     names: new Map(
       shown.flatMap(({ id }, index) => (id === undefined ? [] : [[`#${id}`, `#${index + 1}`] as const])),
     ),
   }
-}
-
-function without(object: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
-}
-
-function kept(object: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)))
 }
 
 function listed(key: string, items: readonly JsonObject[]): JsonObject {

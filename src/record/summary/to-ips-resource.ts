@@ -7,6 +7,7 @@ import {
 } from '../../fhir/json-value.js'
 import { IPS_PROFILES } from '../../fhir/profiles.js'
 import { readObject, readText } from '../../fhir/read-element.js'
+import { withoutKeys } from '../../fhir/without-keys.js'
 
 export interface IpsFacts {
   /** Where the gateway is reached, without a slash at the end. */
@@ -22,10 +23,10 @@ export interface IpsFacts {
  */
 export function toIpsResource(resource: JsonObject, facts: IpsFacts): JsonObject {
   const type = readText(resource, 'resourceType') ?? ''
-  const rest = without(resource, LEFT_OUT[type] ?? NARRATIVE)
+  const rest = withoutKeys(resource, LEFT_OUT[type] ?? NARRATIVE)
   const whole = withUnknowns(type, withReferences(rest, facts))
   const profile = profileOf(type, whole)
-  const meta = without(readObject(resource, 'meta') ?? {}, ['profile'])
+  const meta = withoutKeys(readObject(resource, 'meta') ?? {}, ['profile'])
   return { ...whole, meta: { ...meta, ...(profile === undefined ? {} : { profile: [profile] }) } }
 }
 
@@ -34,10 +35,6 @@ const NARRATIVE: readonly string[] = ['text']
 
 /** Which Patients a person is joined from is no matter of a document that goes out of the record. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { Patient: [...NARRATIVE, 'link'] }
-
-function without(object: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
-}
 
 /** The choice of each profile that must be there: of its types, the one by which it is said that it is not known. */
 const MUST_BE_THERE: Readonly<Record<string, readonly [choice: string, element: string]>> = {
@@ -104,7 +101,7 @@ function toResolved(value: JsonValue, facts: IpsFacts): JsonValue {
   if (!isJsonObject(value) || isJsonNumber(value)) return value
   const literal = literalOf(value)
   if (literal === undefined) return withReferences(value, facts)
-  const rest = without(value, ['reference'])
+  const rest = withoutKeys(value, ['reference'])
   const [target = ''] = literal.split('/_history/')
   if (facts.goesAlong(target)) return { reference: `${facts.baseUrl}/fhir/${target}`, ...rest }
   const identifier = { system: 'urn:ietf:rfc:3986', value: `${facts.baseUrl}/fhir/${target}` }
