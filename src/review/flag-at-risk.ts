@@ -2,6 +2,7 @@ import type { Gate, Permit } from '../access/gate.js'
 import { isWholeDate } from '../fhir/parse-date.js'
 import { organisationOf, roleCodeOf } from '../identity/actor.js'
 import type { PersonId } from '../fhir/person-id.js'
+import { discloseReview } from './disclose-review.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import type { RiskFlag, RiskFlags, RiskGround } from './risk-flags.js'
@@ -71,7 +72,7 @@ export function createFlagAtRisk({ gate, flags, people, now, newId }: FlagParts)
         flags: newestOf(await flags.readFlags(permit)),
         isFlaggedBySource: await flags.isFlaggedBySource(permit),
       }
-      await disclose(gate, permit, { resources: found.flags.length, what: 'risk-flags' })
+      await discloseReview(gate, permit, { resources: found.flags.length, what: 'risk-flags' })
       return { outcome: 'reviewed', found }
     },
 
@@ -121,7 +122,7 @@ export function createFlagAtRisk({ gate, flags, people, now, newId }: FlagParts)
     if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
     const made = await make(admission.permit)
     const isKept = made.outcome === 'kept'
-    await disclose(gate, admission.permit, {
+    await discloseReview(gate, admission.permit, {
       resources: isKept ? 1 : 0,
       what: isKept ? what : `${what}-${made.outcome}`,
     })
@@ -175,12 +176,4 @@ function faultsOf({ ground, words, from, until }: FlagForm): readonly FlagFault[
 
 function admit(gate: Gate, request: FlagRequest): ReturnType<typeof gate.admit<'flag-at-risk'>> {
   return gate.admit({ ...request, activity: 'flag-at-risk', interaction: 'operation', purpose: 'HCOMPL' })
-}
-
-function disclose(
-  gate: Gate,
-  permit: Permit<'flag-at-risk'>,
-  { resources, what }: { readonly resources: number; readonly what: string },
-): Promise<void> {
-  return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
 }

@@ -1,6 +1,7 @@
 import type { Gate, Permit } from '../access/gate.js'
 import { parseNhsNumber } from '../fhir/nhs-number.js'
 import type { PersonId } from '../fhir/person-id.js'
+import { discloseReview } from './disclose-review.js'
 import type { DenyReason, Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import type { RecordedTie, StaffTie, StaffTies } from './staff-ties.js'
@@ -65,7 +66,7 @@ export function createRecordStaffTies({ gate, ties, people, now, newId }: StaffT
       const { permit } = admission
       const found = await ties.searchTies(permit, MOST)
       const named = await people.readPeople(permit, [...new Set(found.map(({ person }) => person))])
-      await disclose(permit, { resources: found.length, what: 'staff-ties' })
+      await discloseReview(gate, permit, { resources: found.length, what: 'staff-ties' })
       return { outcome: 'reviewed', found: { ties: found, people: named } }
     },
 
@@ -77,10 +78,10 @@ export function createRecordStaffTies({ gate, ties, people, now, newId }: StaffT
       const person = number && (await people.findPerson(looking.permit, number))?.person
       const faults = faultsOf(form, person)
       if (faults.length > 0 || !tie || !person) {
-        await disclose(looking.permit, { resources: 0, what: 'tie-invalid' })
+        await discloseReview(gate, looking.permit, { resources: 0, what: 'tie-invalid' })
         return { outcome: 'invalid', faults }
       }
-      await disclose(looking.permit, { resources: 1, what: `Patient/${person}` })
+      await discloseReview(gate, looking.permit, { resources: 1, what: `Patient/${person}` })
 
       return about({ ...request, person }, 'tie-recorded', (permit) =>
         ties.keepTie(permit, {
@@ -101,7 +102,7 @@ export function createRecordStaffTies({ gate, ties, people, now, newId }: StaffT
       if (looking.outcome === 'deny') return { outcome: 'refused', reason: looking.reason }
       const held = await ties.readTie(looking.permit, id)
       const isOwn = held?.actorId === request.actor.id
-      await disclose(looking.permit, { resources: 0, what: isOwn ? 'tie-own' : 'staff-ties' })
+      await discloseReview(gate, looking.permit, { resources: 0, what: isOwn ? 'tie-own' : 'staff-ties' })
       if (isOwn) return { outcome: 'own' }
       if (!hasReason(reason))
         return { outcome: 'invalid', faults: [{ field: 'reason', text: 'Say why it ends' }] }
@@ -123,7 +124,7 @@ export function createRecordStaffTies({ gate, ties, people, now, newId }: StaffT
     const admission = await admit(request)
     if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
     const kept = await keep(admission.permit)
-    await disclose(admission.permit, { resources: kept === 'kept' ? 1 : 0, what })
+    await discloseReview(gate, admission.permit, { resources: kept === 'kept' ? 1 : 0, what })
     return { outcome: kept === 'kept' ? 'recorded' : 'stale' }
   }
 
@@ -134,13 +135,6 @@ export function createRecordStaffTies({ gate, ties, people, now, newId }: StaffT
       interaction: 'operation',
       purpose: 'HCOMPL',
     })
-  }
-
-  function disclose(
-    permit: Permit<'review-access'>,
-    { resources, what }: { readonly resources: number; readonly what: string },
-  ): Promise<void> {
-    return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { organisationOf, roleCodeOf } from '../identity/actor.js'
+import { discloseReview } from './disclose-review.js'
 import { createMayTellPlace } from './may-tell-place.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
@@ -64,7 +65,7 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
       const persons = [...new Set(found.map(({ person }) => person))]
       const known = await people.readPeople(permit, persons)
       await gate.showed(permit, persons, 'wrong-person-cases')
-      await disclose(permit, { resources: found.length, what: 'wrong-person-cases' })
+      await discloseReview(gate, permit, { resources: found.length, what: 'wrong-person-cases' })
       const mayTell = createMayTellPlace(known, permit.actor)
       const shown = found.map((one) => ({ ...one, isSourceTold: mayTell(one.person, sourceOf(one)) }))
       return { outcome: 'reviewed', found: { cases: shown, people: known } }
@@ -77,8 +78,11 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
       const resolved = await take(permit, finding)
       const isKept = resolved.outcome === 'kept'
       const what = `wrong-person-${isKept ? (finding.state ?? '') : resolved.outcome}`
-      const reason = resolved.outcome === 'tied' ? TIED : undefined
-      await disclose(permit, { resources: isKept ? 1 : 0, what }, reason)
+      await discloseReview(gate, permit, {
+        resources: isKept ? 1 : 0,
+        what,
+        isTied: resolved.outcome === 'tied',
+      })
       return resolved
     },
   }
@@ -105,19 +109,7 @@ export function createResolveWrongPerson({ gate, cases, people, now }: ResolvePa
     })
     return { outcome: kept }
   }
-
-  function disclose(
-    permit: Permit<'review-access'>,
-    { resources, what }: { readonly resources: number; readonly what: string },
-    reason?: string,
-  ): Promise<void> {
-    const status = reason === undefined ? 200 : 403
-    return gate.disclose(permit, { status, recordVersion: 0, resources, withheld: 0, what }, reason)
-  }
 }
-
-/** For the log: who decides is tied to the person. */
-const TIED = 'tied-to-person'
 
 function sourceOf({ report: { heldBack }, item }: WrongPersonCase): string | undefined {
   return heldBack.scope === 'source' ? heldBack.organisation : item?.source

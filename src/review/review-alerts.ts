@@ -1,5 +1,6 @@
 import type { Gate, Permit } from '../access/gate.js'
 import type { AlertEntry, AlertFilter, AlertKey, AlertOutcome, Alerts, AlertStep, Excerpt } from './alerts.js'
+import { discloseReview } from './disclose-review.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import { saysEnough } from './words-given.js'
 
@@ -43,7 +44,7 @@ export function createReviewAlerts({ gate, alerts, now }: AlertParts): ReviewAle
       const admission = await admit(gate, request)
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
       const found = await alerts.searchAlerts(admission.permit, filter, excerpt)
-      await disclose(gate, admission.permit, { resources: found.alerts.length, what: 'alerts' })
+      await discloseReview(gate, admission.permit, { resources: found.alerts.length, what: 'alerts' })
       return { outcome: 'reviewed', found }
     },
 
@@ -53,7 +54,7 @@ export function createReviewAlerts({ gate, alerts, now }: AlertParts): ReviewAle
       const answer = await take(admission.permit, taken)
       const isKept = answer.outcome === 'kept'
       const what = isKept ? `alert-${taken.step ?? ''}` : `alert-${answer.outcome}`
-      await disclose(gate, admission.permit, { resources: isKept ? 1 : 0, what })
+      await discloseReview(gate, admission.permit, { resources: isKept ? 1 : 0, what })
       return answer
     },
   }
@@ -85,12 +86,4 @@ export function createReviewAlerts({ gate, alerts, now }: AlertParts): ReviewAle
 
 function admit(gate: Gate, request: ReviewRequest): ReturnType<typeof gate.admit<'review-access'>> {
   return gate.admit({ ...request, activity: 'review-access', interaction: 'operation', purpose: 'HCOMPL' })
-}
-
-function disclose(
-  gate: Gate,
-  permit: Permit<'review-access'>,
-  { resources, what }: { readonly resources: number; readonly what: string },
-): Promise<void> {
-  return gate.disclose(permit, { status: 200, recordVersion: 0, resources, withheld: 0, what })
 }

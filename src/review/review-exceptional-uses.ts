@@ -1,5 +1,6 @@
 import type { Admission, Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
+import { discloseReview } from './disclose-review.js'
 import type { ExceptionalUses, ReviewedUse, ReviewOutcome } from './exceptional-uses.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
@@ -55,7 +56,7 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
         uses: found,
         people: await people.readPeople(permit, [...new Set(found.map(({ person }) => person))]),
       }
-      await disclose(gate, permit, { resources: found.length, what: 'review-queue' })
+      await discloseReview(gate, permit, { resources: found.length, what: 'review-queue' })
       return { outcome: 'reviewed', found: queue }
     },
 
@@ -65,8 +66,11 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
       const { permit } = admission
       const closed = await close(permit, { id, outcome, words })
       const what = closed.outcome === 'closed' ? 'review-closed' : `review-${closed.outcome}`
-      const reason = closed.outcome === 'tied' ? TIED : undefined
-      await disclose(gate, permit, { resources: closed.outcome === 'closed' ? 1 : 0, what, reason })
+      await discloseReview(gate, permit, {
+        resources: closed.outcome === 'closed' ? 1 : 0,
+        what,
+        isTied: closed.outcome === 'tied',
+      })
       return closed
     },
   }
@@ -105,19 +109,3 @@ function admit(gate: Gate, request: ReviewRequest): Promise<Admission<'review-ac
     purpose: 'HCOMPL',
   })
 }
-
-function disclose(
-  gate: Gate,
-  permit: Permit<'review-access'>,
-  {
-    resources,
-    what,
-    reason,
-  }: { readonly resources: number; readonly what: string; readonly reason?: string | undefined },
-): Promise<void> {
-  const status = reason === undefined ? 200 : 403
-  return gate.disclose(permit, { status, recordVersion: 0, resources, withheld: 0, what }, reason)
-}
-
-/** For the log: who reviews is tied to the person. */
-const TIED = 'tied-to-person'
