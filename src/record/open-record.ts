@@ -7,6 +7,7 @@ import type { WithheldReason } from '../access/lens.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { lookAtRecord, type LookDeps, type RecordLook } from './changes/look-at-record.js'
 import { readCurrentParts, type CurrentParts } from './current-parts.js'
+import { discloseNothing } from './disclose-nothing.js'
 import { readEarlierVersions, type EarlierVersion } from './items/earlier-versions.js'
 import { toRefusal, type RefusalReason } from './refusal-reason.js'
 import { ITEM_PARTS, RECORD_PARTS } from './part-names.js'
@@ -97,11 +98,8 @@ export function createOpenRecord(deps: OpenRecordDeps): OpenRecord {
 
     const current = await readCurrentParts(deps, permit, { state, names: namesOf(request) })
     if (request.wanted && !request.wanted.isIn(current.parts)) {
-      await discloseNothing(deps, permit, {
-        ...request,
-        wanted: request.wanted,
-        version: current.state.version,
-      })
+      const { wanted, what } = request
+      await discloseNothing(deps, permit, { id: wanted.id, what, version: current.state.version })
       return { outcome: 'not-found' }
     }
 
@@ -168,22 +166,6 @@ async function lookIfAsked(
 /** A look needs the name of the marks besides what is shown. */
 function namesOf({ parts, isLook }: OpenRecordRequest): readonly string[] {
   return isLook ? [...parts, ITEM_PARTS.marksName] : parts
-}
-
-interface NotFound extends Pick<OpenRecordRequest, 'what'> {
-  readonly wanted: WantedItem
-  readonly version: number
-}
-
-/** The log says which it was, what is not held or what is withheld; the caller is answered alike. */
-async function discloseNothing(
-  { gate, store }: Pick<OpenRecordDeps, 'gate' | 'store'>,
-  permit: Permit<'read-record'>,
-  { wanted, what, version: recordVersion }: NotFound,
-): Promise<void> {
-  const isHere = await store.isHeld(permit, wanted.id)
-  const disclosed = { status: 404, recordVersion, resources: 0, withheld: isHere ? 1 : 0, what }
-  await gate.disclose(permit, disclosed, isHere ? 'withheld' : 'not-found')
 }
 
 function tagOf(seen: string, besides: Uint8Array): string {

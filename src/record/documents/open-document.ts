@@ -1,5 +1,5 @@
 import type { AccessRequest } from '../../access/access-request.js'
-import type { Gate, Permit } from '../../access/gate.js'
+import type { Gate } from '../../access/gate.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { isJsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
@@ -7,6 +7,7 @@ import type { PersonId } from '../../fhir/person-id.js'
 import { readCurrentIndex, type CurrentIndex } from '../current-index.js'
 import { asLoggedId } from '../as-logged-id.js'
 import { readCurrentParts, type CurrentPartsSource } from '../current-parts.js'
+import { discloseNothing } from '../disclose-nothing.js'
 import { asOpened, type OpenedRecord } from '../open-record.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import { textAt } from '../reading/element.js'
@@ -67,16 +68,22 @@ export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: G
     const json = entry && parseEntry(index, entry)
     const wanted = contentsOf(json, content)
     if (!entry || !json || wanted.length === 0) {
-      await discloseNothing(deps, permit, { index, id })
+      await discloseNothing(deps, permit, {
+        id,
+        what: `document:${asLoggedId(id)}`,
+        version: index.state.version,
+        isShown: index.entries.some((one) => one.id === id),
+      })
       return { outcome: 'not-found' }
     }
 
     const opened = wanted.map((one) => toOpened(one, index))
-    await disclose(deps.gate, permit, {
-      index,
+    await deps.gate.disclose(permit, {
+      recordVersion: index.state.version,
       status: 200,
       resources: 1 + wanted.filter(({ place }) => place.kind === 'binary').length,
       what: `document:${entry.reference}${content === undefined ? '' : `#${content + 1}`}`,
+      withheld: 0,
     })
     return {
       outcome: 'opened',
@@ -93,40 +100,6 @@ export function createOpenDocument(deps: CurrentPartsSource & { readonly gate: G
 function contentsOf(json: JsonObject | undefined, wanted: number | undefined): readonly DocumentContent[] {
   const contents = json && !isEnteredInError(json) ? readContents(json) : []
   return wanted === undefined ? contents : contents.slice(wanted, wanted + 1)
-}
-
-interface GoingOut {
-  readonly index: CurrentIndex
-  readonly status: number
-  readonly resources: number
-  readonly what: string
-}
-
-async function disclose(
-  gate: Gate,
-  permit: Permit<'read-record'>,
-  { index, ...going }: GoingOut,
-): Promise<void> {
-  await gate.disclose(permit, { ...going, recordVersion: index.state.version, withheld: 0 })
-}
-
-/** The log says which it was, what is withheld or what is not there; the caller is answered alike. */
-async function discloseNothing(
-  { gate, store }: Pick<CurrentPartsSource, 'store'> & { readonly gate: Gate },
-  permit: Permit<'read-record'>,
-  { index, id }: { readonly index: CurrentIndex; readonly id: string },
-): Promise<void> {
-  const isShown = index.entries.some((one) => one.id === id)
-  const isHere = !isShown && (await store.isHeld(permit, id))
-  const what = `document:${asLoggedId(id)}`
-  const disclosed = {
-    status: 404,
-    recordVersion: index.state.version,
-    resources: 0,
-    withheld: isHere ? 1 : 0,
-    what,
-  }
-  await gate.disclose(permit, disclosed, isHere ? 'withheld' : 'not-found')
 }
 
 function parseEntry(index: CurrentIndex, entry: PlacedEntry): JsonObject | undefined {
