@@ -1,17 +1,12 @@
 import { CLINICAL_DISPLAYS } from './clinical-displays.js'
 import { HL7_DISPLAYS } from './hl7-displays.js'
+import { readDisplays } from './read-displays.js'
 import { withoutSemanticTag } from './semantic-tag.js'
 
 /** `system|code` → what it is called, as it is compared. */
 const DISPLAYS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...Object.entries(HL7_DISPLAYS), ...Object.entries(CLINICAL_DISPLAYS)].flatMap(([system, codes]) =>
-    codes
-      .split('|')
-      .map((entry) => entry.trim())
-      .map((entry) => {
-        const [code = '', words = ''] = entry.split('=')
-        return [`${toAddress(system)}|${code}`, new Set(words.split('^').map(toWords))] as const
-      }),
+  readDisplays(HL7_DISPLAYS, CLINICAL_DISPLAYS).map(
+    ({ system, code, displays }) => [`${toAddress(system)}|${code}`, new Set(displays.map(toWords))] as const,
   ),
 )
 

@@ -1,4 +1,5 @@
 import { HL7_DISPLAYS } from './hl7-displays.js'
+import { readDisplays } from './read-displays.js'
 
 /** Answers, kinds of picture and kinds of number: sources send their codes alone, and each has one plain word. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -14,11 +15,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map(
-  [...Object.entries(HL7_DISPLAYS), ...Object.entries(PLAIN)].flatMap(([system, codes]) =>
-    codes.split('|').map((entry) => {
-      const [code = '', words = ''] = entry.split('=')
-      return [`${system}|${code}`, words] as const
-    }),
+  readDisplays(HL7_DISPLAYS, PLAIN).map(
+    ({ system, code, displays: [words = ''] }) => [`${system}|${code}`, words] as const,
   ),
 )
 
