@@ -2,6 +2,7 @@ import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../re
 import { fitToRows } from './fit-to-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
 import { toSourceWords } from './item-line.js'
+import { toldOnce } from './told-once.js'
 import { whoToCall } from './who-to-call.js'
 
 /** What of a record goes on two sheets of paper. */
@@ -111,7 +112,8 @@ function fill(record: JoinedRecord): readonly Filled[] {
   const blocks = BLOCKS.map((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
     const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
-    const items = once(current, sections, seen)
+    const left = toldOnce(current, seen)
+    const items = rule.keys.includes('end-of-life') ? medicinesLast(left) : left
     for (const { reference } of items) seen.add(reference)
     const past = new Set(sections.flatMap((section) => section.past.map(({ reference }) => reference))).size
     return { rule, sections, items, past, lines: items.map((item) => toLine(item, rule)) }
@@ -132,22 +134,11 @@ function isWithheld(sections: readonly Section[]): boolean {
   return sections.some(({ withheld, nothing }) => withheld > 0 && nothing?.kind !== 'withheld')
 }
 
-/**
- * What stands under several headings is told by the first block that has it; whether to resuscitate, by that of decisions
- * too. Medicines kept at hand stand behind what was decided.
- */
-function once(
-  items: readonly SectionItem[],
-  sections: readonly Section[],
-  seen: ReadonlySet<string>,
-): readonly SectionItem[] {
-  const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
-  const left = [...own.values()].filter(
-    ({ reference, decision }) => decision === 'resuscitation' || !seen.has(reference),
+/** Medicines kept at hand stand behind what was decided. */
+function medicinesLast(items: readonly SectionItem[]): readonly SectionItem[] {
+  return items.toSorted(
+    (one, other) => Number(one.columns !== undefined) - Number(other.columns !== undefined),
   )
-  return sections.some(({ key }) => key === 'end-of-life')
-    ? left.sort((one, other) => Number(one.columns !== undefined) - Number(other.columns !== undefined))
-    : left
 }
 
 function toLine({ what, marks, details, when, source }: SectionItem, rule: BlockRule): PrintLine {

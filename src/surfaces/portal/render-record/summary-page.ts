@@ -6,6 +6,7 @@ import { toItemLine, type ItemLine } from './item-line.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
+import { toldOnce } from './told-once.js'
 import { whoToCall } from './who-to-call.js'
 
 /** What a clinician with two minutes needs of a record. */
@@ -85,12 +86,12 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       const content = { current: whoToCall(record), past, series: [] }
       return { rule, sections, content, more: 0, isAbove: false }
     }
-    const all = once(
+    const all = toldOnce(
       sections.flatMap((section) => section.current),
       seen,
     )
     const current = rule.sections.includes('end-of-life') ? all.flatMap(toDecision) : all
-    const past = once(
+    const past = toldOnce(
       sections.flatMap((section) => section.past),
       seen,
     )
@@ -110,17 +111,6 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
 function toDecision(item: SectionItem): readonly SectionItem[] {
   if (item.decision === 'plan') return [{ ...item, details: [], groups: [] }]
   return item.columns === undefined ? [item] : []
-}
-
-/**
- * A resource may make several items of one section; those of another one repeat it. Whether to resuscitate is looked for
- * among the decisions, though it is an alert too.
- */
-function once(items: readonly SectionItem[], seen: ReadonlySet<string>): readonly SectionItem[] {
-  const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
-  return [...own.values()].filter(
-    ({ reference, decision }) => decision === 'resuscitation' || !seen.has(reference),
-  )
 }
 
 function toPanel(
