@@ -2,103 +2,24 @@
  * The elements of FHIR R4 that are written with their type behind their name (`onset[x]`), and that may be there once, as
  * one type. @see http://hl7.org/fhir/R4/formats.html#choice
  */
-const CHOICES = [
-  ...['abatement', 'additive', 'age', 'allowed', 'amount', 'answer', 'asNeeded', 'author', 'born', 'bounds'],
-  ...['characteristic', 'chargeItem', 'code', 'collected', 'content', 'created', 'deceased', 'defaultValue'],
-  ...['definition', 'detail', 'diagnosis', 'dose', 'doseNumber', 'due', 'effective', 'entity', 'event'],
-  ...[
-    'fastingStatus',
-    'fixed',
-    'identified',
-    'indication',
-    'item',
-    'legallyBinding',
-    'manufacturer',
-    'maxValue',
-  ],
-  ...[
-    'medication',
-    'minimumVolume',
-    'minValue',
-    'module',
-    'multipleBirth',
-    'occurred',
-    'occurrence',
-    'offset',
-  ],
-  ...['onset', 'participantEffective', 'pattern', 'performed', 'probability', 'product', 'quantity', 'rate'],
-  ...[
-    'reported',
-    'scheduled',
-    'seriesDoses',
-    'serviced',
-    'source',
-    'start',
-    'statusReason',
-    'studyEffective',
-  ],
-  ...['subject', 'substance', 'target', 'time', 'timing', 'topic', 'value', 'when'],
-]
+const CHOICES = (
+  'abatement additive age allowed amount answer asNeeded author born bounds characteristic ' +
+  'chargeItem code collected content created deceased defaultValue definition detail diagnosis dose ' +
+  'doseNumber due effective entity event fastingStatus fixed identified indication item ' +
+  'legallyBinding manufacturer maxValue medication minimumVolume minValue module multipleBirth ' +
+  'occurred occurrence offset onset participantEffective pattern performed probability product ' +
+  'quantity rate reported scheduled seriesDoses serviced source start statusReason studyEffective ' +
+  'subject substance target time timing topic value when'
+).split(' ')
 
 /** The types that a choice may be of. */
-const TYPES = [
-  ...[
-    'Address',
-    'Age',
-    'Annotation',
-    'Attachment',
-    'Base64Binary',
-    'Boolean',
-    'Canonical',
-    'Code',
-    'CodeableConcept',
-  ],
-  ...[
-    'Coding',
-    'ContactDetail',
-    'ContactPoint',
-    'Contributor',
-    'Count',
-    'DataRequirement',
-    'Date',
-    'DateTime',
-  ],
-  ...[
-    'Decimal',
-    'Distance',
-    'Dosage',
-    'Duration',
-    'Expression',
-    'HumanName',
-    'Id',
-    'Identifier',
-    'Instant',
-    'Integer',
-  ],
-  ...[
-    'Markdown',
-    'Meta',
-    'Money',
-    'Oid',
-    'ParameterDefinition',
-    'Period',
-    'PositiveInt',
-    'Quantity',
-    'Range',
-    'Ratio',
-  ],
-  ...[
-    'Reference',
-    'RelatedArtifact',
-    'SampledData',
-    'Signature',
-    'String',
-    'Time',
-    'Timing',
-    'TriggerDefinition',
-  ],
-  ...['UnsignedInt', 'Uri', 'Url', 'UsageContext', 'Uuid'],
-]
+const TYPES = (
+  'Address Age Annotation Attachment Base64Binary Boolean Canonical Code CodeableConcept Coding ' +
+  'ContactDetail ContactPoint Contributor Count DataRequirement Date DateTime Decimal Distance ' +
+  'Dosage Duration Expression HumanName Id Identifier Instant Integer Markdown Meta Money Oid ' +
+  'ParameterDefinition Period PositiveInt Quantity Range Ratio Reference RelatedArtifact ' +
+  'SampledData Signature String Time Timing TriggerDefinition UnsignedInt Uri Url UsageContext Uuid'
+).split(' ')
 
 /** Of each name that a choice can be written by: which choice that is. */
 const CHOICE_OF: ReadonlyMap<string, string> = new Map(
