@@ -3,7 +3,7 @@ import type { PersonId } from '../../fhir/person-id.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { RecordState, SourceState } from '../../record/record-store.js'
 import type { Queryable } from './database.js'
-import { isFlagged } from './risk-flag-sql.js'
+import { isAtRisk } from './risk-flag-sql.js'
 
 interface StateRow {
   readonly record_version: number
@@ -23,8 +23,7 @@ export async function readState(
   now: number,
 ): Promise<RecordState | undefined> {
   const rows = await database.query<StateRow>(
-    `select p.record_version, exists (select from resources r where r.person_id = p.person_id and r.type = 'Patient'
-         and r.label_class <> 'N') or ${isFlagged('p.person_id', '$2')} as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent, n.refused_at, n.refused
+    `select p.record_version, ${isAtRisk('p.person_id', '$2')} as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent, n.refused_at, n.refused
        from persons p left join sources s on s.person_id = p.person_id
        left join lateral (
          select max(refused_at) as refused_at, string_agg(type || ' ' || many, ',' order by type) as refused
