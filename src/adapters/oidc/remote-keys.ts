@@ -33,7 +33,6 @@ interface HeldKeys {
 export function createRemoteKeys({ issuer, now }: RemoteKeysSettings): JWTVerifyGetKey {
   let held: HeldKeys | undefined
   let fetching: Promise<HeldKeys> | undefined
-  let looking: Promise<HeldKeys> | undefined
   let failedAt = -Infinity
   let lookedAt = -Infinity
 
@@ -57,17 +56,11 @@ export function createRemoteKeys({ issuer, now }: RemoteKeysSettings): JWTVerify
     return now() - keys.fetchedAt < MAX_AGE ? keys : fetchKeys().catch(() => keys)
   }
 
-  /** Because of a key id that is not known: one look for all who wait. */
-  function look(): Promise<HeldKeys> {
-    looking ??= fetchKeys()
-      .then((keys) => {
-        lookedAt = now()
-        return keys
-      })
-      .finally(() => {
-        looking = undefined
-      })
-    return looking
+  /** Because of a key id that is not known: one fetch for all who wait. */
+  async function look(): Promise<HeldKeys> {
+    const keys = await fetchKeys()
+    lookedAt = now()
+    return keys
   }
 
   return async function keyOf(header, token) {
