@@ -218,16 +218,12 @@ function linksByTime(own: readonly ReadResource[]): ReadonlyMap<string, readonly
     const stay = unnamedStayOf(summary, own)
     return stay ? [{ summary: summary.reference, stay: stay.reference }] : []
   })
-  return new Map(
-    [
-      ...groupBy(
-        pairs.flatMap(({ summary, stay }) => [
-          { from: summary, target: stay, label: 'Names no stay; by source and time that of' },
-          { from: stay, target: summary, label: 'Discharge summary that names no stay, by source and time' },
-        ]),
-        ({ from }) => from,
-      ),
-    ].map(([from, links]) => [from, links]),
+  return groupBy(
+    pairs.flatMap(({ summary, stay }) => [
+      { from: summary, target: stay, label: 'Names no stay; by source and time that of' },
+      { from: stay, target: summary, label: 'Discharge summary that names no stay, by source and time' },
+    ]),
+    ({ from }) => from,
   )
 }
 

@@ -113,17 +113,15 @@ function isWord(coding: Element): boolean {
 }
 
 function wordOf(coding: Element): string | undefined {
-  if (isWord(coding)) return codeText(coding)
-  return plainWordsOf(textAt(coding, 'system') ?? '', textAt(coding, 'code') ?? '')
+  const code = textAt(coding, 'code')
+  if (isWord(coding)) return code?.replaceAll('-', ' ')
+  return plainWordsOf(textAt(coding, 'system') ?? '', code ?? '')
 }
 
 function codeText(coding: Element): string | undefined {
   const code = textAt(coding, 'code')
   if (code === undefined) return undefined
-  if (isWord(coding)) return code.replaceAll('-', ' ')
-  const plain = plainWordsOf(textAt(coding, 'system') ?? '', code)
-  if (plain !== undefined) return plain
-  return `(${systemName(textAt(coding, 'system'))}${code})`
+  return wordOf(coding) ?? `(${systemName(textAt(coding, 'system'))}${code})`
 }
 
 const SYSTEM_NAMES: Readonly<Record<string, string>> = {

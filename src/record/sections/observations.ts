@@ -16,7 +16,7 @@ import { misnamedMarks } from './misnamed.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
 import type { PlacedItem } from './section-content.js'
-import type { ResultPoint, ResultSeries } from './section.js'
+import type { Mark, ResultPoint, ResultSeries } from './section.js'
 
 /** Observations as series of points; those without a value as items, so that none is lost. */
 export interface Observed {
@@ -114,10 +114,11 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
   const { json } = observation
   const instrument = instrumentOf(at(element, 'code'))
   const standing = standingOf(json)
+  const misnamed = misnamedMarks(json['code'], TESTS, toTestName)
   const ofWhole = (words: (one: Element) => string): string =>
     [words(element), value.parts ? saidOfEach(element, words) : ''].filter((said) => said !== '').join('; ')
   return {
-    key: [keyOf(json['code'], code), part?.text.toLowerCase()].join('#'),
+    key: [keyOf(json['code'], code, misnamed), part?.text.toLowerCase()].join('#'),
     name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
     instrument,
     point: {
@@ -131,7 +132,7 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
           ? bandOf(instrument, { ...value, components: all(element, 'component') })
           : undefined,
       standing,
-      marks: [...statusMarks(json), ...testMarks(json['code']), ...marksOf(code), ...marksOf(part)],
+      marks: [...statusMarks(json), ...misnamed, ...marksOf(code), ...marksOf(part)],
       details: detailsOf(observation),
       source: observation.source,
     },
@@ -162,14 +163,10 @@ function marksOf(code: CodedText | undefined): CodedText['marks'] {
   return code?.marks ?? []
 }
 
-function testMarks(concept: Element): CodedText['marks'] {
-  return misnamedMarks(concept, TESTS, toTestName)
-}
-
 /** One test however it is coded; a name alone makes none the same, because it may lack what of the body was tested. */
-function keyOf(concept: Element, code: CodedText | undefined): string {
+function keyOf(concept: Element, code: CodedText | undefined, misnamed: readonly Mark[]): string {
   const codes = codesOf(concept)
-  if (testMarks(concept).length > 0) return `misnamed ${codes.join(' ')} ${code?.text ?? ''}`
+  if (misnamed.length > 0) return `misnamed ${codes.join(' ')} ${code?.text ?? ''}`
   const [meaning, ...others] = TESTS.of(codes, [])
   if (meaning !== undefined && others.length === 0) return `test ${meaning}`
   return codes[0] ?? code?.text.toLowerCase() ?? ''

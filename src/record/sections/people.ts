@@ -76,14 +76,14 @@ function withoutNamed(
   resource: ReadResource,
   view: RecordView,
 ): readonly Element[] {
+  const organisations = members.filter((member) => isOrganisation(member, resource, view))
   const named = new Set(
     members
-      .filter((member) => !isOrganisation(member, resource, view))
+      .filter((member) => !organisations.includes(member))
       .flatMap((member) => keyOf(at(member, 'onBehalfOf')) ?? []),
   )
   return members.filter(
-    (member) =>
-      !isOrganisation(member, resource, view) || !named.has(keyOf(at(member, 'member')) ?? 'nobody’s'),
+    (member) => !organisations.includes(member) || !named.has(keyOf(at(member, 'member')) ?? 'nobody’s'),
   )
 }
 
