@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import type { SectionItem } from '../../src/record/sections/section.js'
 import {
@@ -12,6 +10,7 @@ import {
 } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp, storedParts } from '../surfaces/portal/fixtures/portal-app.js'
 import { describeWithBrowser, launchChromium, openPage } from './browser.js'
+import { servePortal, type ServedPortal } from './serve-portal.js'
 
 function aMedicine(what: string, mark: string): SectionItem {
   return {
@@ -57,27 +56,24 @@ const HIDDEN_BESIDE = `(() => {
 
 describeWithBrowser('the table of medicines in a browser', () => {
   let browser: Browser
-  let server: Server
-  let base: string
+  let portal: ServedPortal
 
   beforeAll(async () => {
     const app = portalApp({ openRecord: async () => anOpenedRecord({ parts: storedParts(RECORD) }) })
-    server = createServer((req, res) => void app(req, res))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    portal = await servePortal((req, res) => void app(req, res))
     browser = await launchChromium()
   })
 
   afterAll(async () => {
     await browser.close()
-    await new Promise((resolve) => server.close(resolve))
+    await portal.close()
   })
 
   it.each([320, 700, 1280, 1920])(
     'prints no mark over another cell, and cuts none (%i pixels)',
     async (width) => {
       const page = await openPage(browser, { viewport: { width, height: 900 } })
-      await page.goto(`${base}/patients/${MARGARET}/sections/medicines`)
+      await page.goto(`${portal.base}/patients/${MARGARET}/sections/medicines`)
 
       expect(await page.evaluate<readonly number[]>(OVERRUNS)).toEqual([0, 0, 0, 0, 0, 0])
     },
@@ -85,7 +81,7 @@ describeWithBrowser('the table of medicines in a browser', () => {
 
   it.each([1280, 1920])('shows every column, who said it too, on a desk of %i pixels', async (width) => {
     const page = await openPage(browser, { viewport: { width, height: 900 } })
-    await page.goto(`${base}/patients/${MARGARET}/sections/medicines`)
+    await page.goto(`${portal.base}/patients/${MARGARET}/sections/medicines`)
 
     expect(await page.evaluate<number>(HIDDEN_BESIDE)).toBe(0)
   })

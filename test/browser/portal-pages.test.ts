@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { ITEM_PARTS } from '../../src/record/part-names.js'
 import { testId } from '../../src/record/results/to-tests.js'
@@ -16,6 +14,7 @@ import {
   violationsOn,
   ZOOMED_400,
 } from './browser.js'
+import { servePortal, type ServedPortal } from './serve-portal.js'
 
 const RECORD = `/patients/${MARGARET}`
 const COVERAGE = [GP, HOSPITAL].map(({ organisation }, index) => ({
@@ -92,8 +91,7 @@ const PAGES = [
 
 describeWithBrowser('the pages of the portal in a browser', () => {
   let browser: Browser
-  let server: Server
-  let base: string
+  let portal: ServedPortal
 
   beforeAll(async () => {
     const app = portalApp({
@@ -110,9 +108,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
       openRecord: async ({ person }) =>
         person === MARGARET ? OPENED : { outcome: 'refused', reason: 'no-legitimate-relationship' },
     })
-    server = createServer((req, res) => void app(req, res))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    portal = await servePortal((req, res) => void app(req, res))
     browser = await launchChromium()
   })
 
@@ -122,19 +118,19 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   afterAll(async () => {
     await browser.close()
-    await new Promise((resolve) => server.close(resolve))
+    await portal.close()
   })
 
   it.each(PAGES)('%s has nothing that axe finds wrong', async (_name, address) => {
     const page = await openPage(browser)
-    await page.goto(base + address)
+    await page.goto(portal.base + address)
 
     expect(await violationsOn(page)).toEqual([])
   })
 
   it.each(PAGES)('%s can be read at 400 % zoom without scrolling sideways', async (_name, address) => {
     const page = await openPage(browser, { viewport: ZOOMED_400 })
-    await page.goto(base + address)
+    await page.goto(portal.base + address)
 
     expect(await overflowOf(page)).toBe(0)
     expect(await violationsOn(page)).toEqual([])
@@ -144,7 +140,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     '%s stays within the strict policy: nothing on it is refused by the browser',
     async (_name, address) => {
       const { page, refused } = await openStrictPage(browser)
-      await page.goto(base + address)
+      await page.goto(portal.base + address)
 
       expect(refused.filter((text) => !text.includes('403'))).toEqual([])
     },
@@ -154,7 +150,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     'is read by keyboard from its first line on, past what leads to the other pages: %s',
     async (address) => {
       const page = await openPage(browser)
-      await page.goto(base + address)
+      await page.goto(portal.base + address)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
@@ -164,7 +160,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   it('shows value and flag of a result together on the narrowest screen', async () => {
     const page = await openPage(browser, { viewport: ZOOMED_400 })
-    await page.goto(`${base}${RECORD}/sections/results`)
+    await page.goto(`${portal.base}${RECORD}/sections/results`)
     const row = page.getByRole('row').filter({ has: page.getByText('high', { exact: true }) })
     const cells = row.first().getByRole('cell')
 
@@ -177,7 +173,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   it('lets a keyboard skip to the content, and go on from there', async () => {
     const page = await openPage(browser)
-    await page.goto(base + RECORD)
+    await page.goto(portal.base + RECORD)
 
     await page.keyboard.press('Tab')
     expect(await focusedText(page)).toBe('Skip to main content')
@@ -189,7 +185,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   it('keeps the patient banner in sight, and never over what has the focus', async () => {
     const page = await openPage(browser, { viewport: { width: 1280, height: 600 } })
-    await page.goto(base + RECORD)
+    await page.goto(portal.base + RECORD)
     const banner = page.getByRole('region', { name: 'Patient' })
 
     await page.getByRole('link', { name: 'Urine culture' }).focus()
@@ -204,7 +200,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   it('has what matters on one screen, and all panels on about one and a half', async () => {
     const page = await openPage(browser)
-    await page.goto(base + RECORD)
+    await page.goto(portal.base + RECORD)
     const bottomOf = async (selector: string): Promise<number> => {
       const box = await page.locator(selector).last().boundingBox()
       return (box?.y ?? NaN) + (box?.height ?? NaN)
@@ -218,7 +214,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
     const page = await openPage(browser)
 
     for (const lens of ['gp', 'ed', 'community-nurse', 'social-worker', 'pharmacist']) {
-      await page.goto(`${base}${RECORD}?lens=${lens}`)
+      await page.goto(`${portal.base}${RECORD}?lens=${lens}`)
       const parted: (string | null)[] = []
       for (const panel of await page.locator('.app-panels--run .app-panel').all()) {
         const head = await panel.locator('.app-panel__head').boundingBox()
@@ -236,7 +232,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   it('lets a keyboard choose a lens without JavaScript, and the address says which', async () => {
     const page = await openPage(browser, { javaScriptEnabled: false })
-    await page.goto(base + RECORD)
+    await page.goto(portal.base + RECORD)
     await page.getByLabel('As seen by', { exact: true }).selectOption('pharmacist')
     await page.getByLabel('Area', { exact: true }).selectOption('mental-health')
     await page.getByRole('button', { name: 'Show' }).press('Enter')
@@ -248,7 +244,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   it('lets a keyboard open an app, and says for whom', async () => {
     const page = await openPage(browser)
-    await page.goto(base + RECORD)
+    await page.goto(portal.base + RECORD)
     const open = page.getByRole('button', { name: 'Open Falls risk calculator for this person' })
 
     await open.focus()
@@ -261,7 +257,7 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   it('puts person, sources and hour on paper, and leaves the navigation off it', async () => {
     const page = await openPage(browser)
-    await page.goto(base + RECORD)
+    await page.goto(portal.base + RECORD)
     await page.emulateMedia({ media: 'print' })
 
     for (const words of [
@@ -278,11 +274,11 @@ describeWithBrowser('the pages of the portal in a browser', () => {
 
   it('shows the record with JavaScript off', async () => {
     const page = await openPage(browser, { javaScriptEnabled: false })
-    await page.goto(base + RECORD)
+    await page.goto(portal.base + RECORD)
 
     await page.getByRole('link', { name: 'eGFR' }).click()
 
-    expect(page.url()).toBe(`${base}${RECORD}/results/${testId({ key: 'eGFR' })}`)
+    expect(page.url()).toBe(`${portal.base}${RECORD}/results/${testId({ key: 'eGFR' })}`)
     expect(await page.getByRole('img', { name: /^eGFR in/ }).isVisible()).toBe(true)
   })
 })

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import type { OpenRecordRequest } from '../../src/record/open-record.js'
 import type { JoinedRecord, Section, SectionKey } from '../../src/record/sections/section.js'
@@ -23,6 +21,7 @@ import {
   violationsOn,
   ZOOMED_400,
 } from './browser.js'
+import { servePortal, type ServedPortal } from './serve-portal.js'
 
 const PRINT = `/patients/${MARGARET}/print`
 
@@ -54,8 +53,7 @@ function crowded(words: string, most: number): JoinedRecord {
 
 describeWithBrowser('the pages that a community nurse carries', () => {
   let browser: Browser
-  let server: Server
-  let base: string
+  let portal: ServedPortal
   let record: JoinedRecord
   let asked: OpenRecordRequest[]
 
@@ -66,9 +64,7 @@ describeWithBrowser('the pages that a community nurse carries', () => {
         return anOpenedRecord({ parts: storedParts(record) })
       },
     })
-    server = createServer((req, res) => void app(req, res))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    portal = await servePortal((req, res) => void app(req, res))
     browser = await launchChromium()
   })
 
@@ -83,12 +79,12 @@ describeWithBrowser('the pages that a community nurse carries', () => {
 
   afterAll(async () => {
     await browser.close()
-    await new Promise((resolve) => server.close(resolve))
+    await portal.close()
   })
 
   async function openPrint(): Promise<Page> {
     const page = await openPage(browser)
-    await page.goto(base + PRINT)
+    await page.goto(portal.base + PRINT)
     return page
   }
 
@@ -144,17 +140,17 @@ describeWithBrowser('the pages that a community nurse carries', () => {
   it('have nothing that axe finds wrong, and can be read at 400 % zoom', async () => {
     expect(await violationsOn(await openPrint())).toEqual([])
     const zoomed = await openPage(browser, { viewport: ZOOMED_400 })
-    await zoomed.goto(base + PRINT)
+    await zoomed.goto(portal.base + PRINT)
 
     expect(await overflowOf(zoomed)).toBe(0)
   })
 
   it('are one link away from the record', async () => {
     const page = await openPage(browser)
-    await page.goto(`${base}/patients/${MARGARET}`)
+    await page.goto(`${portal.base}/patients/${MARGARET}`)
 
     await page.getByRole('link', { name: 'Print' }).click()
 
-    expect(page.url()).toBe(base + PRINT)
+    expect(page.url()).toBe(portal.base + PRINT)
   })
 })

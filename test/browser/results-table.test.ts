@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { margaret } from '../surfaces/portal/fixtures/margaret.js'
 import { anOpenedRecord, portalApp, storedParts } from '../surfaces/portal/fixtures/portal-app.js'
 import { describeWithBrowser, launchChromium, openPage } from './browser.js'
+import { servePortal, type ServedPortal } from './serve-portal.js'
 
 /** On how many lines each flag of one word stands. */
 const LINES = `[...document.querySelectorAll('.app-table .nhsuk-tag')]
@@ -17,25 +16,22 @@ const LINES = `[...document.querySelectorAll('.app-table .nhsuk-tag')]
 
 describeWithBrowser('the tables of results in a browser', () => {
   let browser: Browser
-  let server: Server
-  let base: string
+  let portal: ServedPortal
 
   beforeAll(async () => {
     const app = portalApp({ openRecord: async () => anOpenedRecord({ parts: storedParts(margaret()) }) })
-    server = createServer((req, res) => void app(req, res))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    portal = await servePortal((req, res) => void app(req, res))
     browser = await launchChromium()
   })
 
   afterAll(async () => {
     await browser.close()
-    await new Promise((resolve) => server.close(resolve))
+    await portal.close()
   })
 
   it.each([700, 1280])('break no flag within its word (%i pixels)', async (width) => {
     const page = await openPage(browser, { viewport: { width, height: 900 } })
-    await page.goto(`${base}/patients/${MARGARET}/sections/results`)
+    await page.goto(`${portal.base}/patients/${MARGARET}/sections/results`)
 
     const lines = await page.evaluate<readonly number[]>(LINES)
     expect(lines.length).toBeGreaterThan(2)
