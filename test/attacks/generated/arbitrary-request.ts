@@ -277,7 +277,7 @@ export function aRequestTemplate(nameable: Nameable): fc.Arbitrary<RequestTempla
     { weight: 2, arbitrary: log },
     { weight: 6, arbitrary: elsewhere },
   )
-  return fc
+  const odd = fc
     .record({
       as: fc.constantFrom(...MORE_OFTEN, ...ATTACKERS),
       method: fc.oneof(
@@ -308,6 +308,50 @@ export function aRequestTemplate(nameable: Nameable): fc.Arbitrary<RequestTempla
         parameters,
       }
     })
+  return fc.oneof({ weight: 3, arbitrary: odd }, { weight: 1, arbitrary: aPlainTemplate(nameable) })
+}
+
+/** What a client would ask that means no harm: a leak needs an answer, and most of the others get none. */
+function aPlainTemplate(nameable: Nameable): fc.Arbitrary<RequestTemplate> {
+  const one = (names: readonly string[]) => fc.constantFrom(...names.map(named))
+  const person = one(nameable.people)
+  const more = fc.uniqueArray(fc.constantFrom(...FITTING_ALL), { maxLength: 2, selector: ([name]) => name })
+  const shape = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.tuple(fc.constantFrom(...PLAIN_TYPES), person, more).map(([type, id, others]): Shape => ({
+        segments: ['fhir', type],
+        parameters: [['patient', id], ...others],
+      })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(one(nameable.resources), fc.constantFrom([], [], ['_history'], ['_history', '1']))
+        .map(([reference, behind]): Shape => ({ segments: ['fhir', reference, ...behind], parameters: [] })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(person, fc.constantFrom([], ['$everything'], ['$summary']))
+        .map(([id, behind]): Shape => ({ segments: ['fhir', 'Patient', id, ...behind], parameters: [] })),
+    },
+    {
+      weight: 1,
+      arbitrary: one(nameable.nhsNumbers).map((number): Shape => ({
+        segments: ['fhir', 'Patient'],
+        parameters: [['identifier', `${NHS_NUMBERS}|${number}`]],
+      })),
+    },
+  )
+  return fc.record({ as: fc.constantFrom(...MORE_OFTEN), shape }).map(({ as, shape: asked }) => ({
+    as,
+    ...asked,
+    method: 'GET',
+    form: 'none',
+    encoding: 'plain',
+    headers: {},
+  }))
 }
 
 type Parameters = readonly (readonly [string, string])[]
@@ -336,6 +380,29 @@ const FITTING: Parameters = [
   ['_include', 'Observation:encounter'],
   ['_include', 'Condition:asserter'],
   ['_format', 'json'],
+]
+
+/** What every type is searched by. */
+const FITTING_ALL: Parameters = [
+  ['_lastUpdated', 'gt2020-01-01'],
+  ['_count', '2'],
+  ['_sort', '-_lastUpdated'],
+  ['_summary', 'true'],
+  ['_summary', 'count'],
+  ['_total', 'none'],
+  ['_format', 'json'],
+]
+
+const PLAIN_TYPES = [
+  'Observation',
+  'Condition',
+  'DocumentReference',
+  'CarePlan',
+  'Encounter',
+  'AllergyIntolerance',
+  'MedicationRequest',
+  'Task',
+  'Flag',
 ]
 
 /** Those who may see most have most to give away. */

@@ -51,7 +51,11 @@ export async function plantPeople(target: Target): Promise<AttackedWorld> {
   const gp = aPortalSession(target.baseUrl, await target.signIn('gp', 'Oak Street'), APP.origin)
   const ids = new Map<PlantedPerson['key'], string>()
   for (const person of people) ids.set(person.key, await findId(gp, person))
-  const headersOf = createHeaders(target, { gp, patient: people[0]?.nhsNumber ?? '' })
+  const headersOf = createHeaders(target, {
+    gp,
+    patient: people[0]?.nhsNumber ?? '',
+    record: `/patients/${ids.get('alder') ?? ''}`,
+  })
   for (const { key, says } of people) if (says) await say(gp, ids.get(key) ?? '', says)
 
   const things = new Map<string, Thing>([
@@ -183,10 +187,16 @@ async function say(gp: PortalSession, id: string, form: Readonly<Record<string, 
 /** How long a token is used before another is asked for: those of partners hold five minutes. */
 const USED_FOR = 3 * 60_000
 
-function createHeaders(
-  target: Target,
-  launch: { readonly gp: PortalSession; readonly patient: string },
-): AttackedWorld['headersOf'] {
+/** Who launches the app, and for whom. */
+interface Launch {
+  readonly gp: PortalSession
+  /** NHS number. */
+  readonly patient: string
+  /** Address of their record at the portal. */
+  readonly record: string
+}
+
+function createHeaders(target: Target, launch: Launch): AttackedWorld['headersOf'] {
   const held = new Map<Attacker, { readonly headers: Promise<Headers>; readonly from: number }>()
   return (attacker) => {
     const known = held.get(attacker)
@@ -213,7 +223,7 @@ const ACCOUNTS = {
 
 async function newHeaders(
   target: Target,
-  { gp, patient }: { readonly gp: PortalSession; readonly patient: string },
+  { gp, patient, record }: Launch,
   attacker: Attacker,
 ): Promise<Headers> {
   switch (attacker) {
@@ -223,8 +233,11 @@ async function newHeaders(
       return { authorization: `Bearer ${await target.tokenOf(`partner:${PARTNER}/${nextToken()}`)}` }
     case 'app': {
       const asks = { scope: 'openid fhirUser launch/patient patient/*.rs' }
-      const { access_token: token } = await launchStandalone(target.baseUrl, gp, { nhsNumber: patient, asks })
-      return { authorization: `Bearer ${token}` }
+      // Whose record is open is whom the app is for: otherwise the page asks whether that is meant.
+      await gp.get(record)
+      const given = await launchStandalone(target.baseUrl, gp, { nhsNumber: patient, asks })
+      if (given.error !== undefined) throw new Error(`The app that attacks got no token: ${given.error}.`)
+      return { authorization: `Bearer ${given.access_token}` }
     }
     case 'gp':
     case 'nurse':
