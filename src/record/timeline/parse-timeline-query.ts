@@ -1,8 +1,8 @@
 import { CLINICAL_AREAS } from '../clinical-areas.js'
 import { HEADINGS } from '../headings/headings.js'
+import { DATE_FIELDS, parseAskedDate, type AskedDate, type DateFields } from '../reading/asked-date.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
-import { DATE_FIELDS, parseAskedDate, type AskedDate, type DateFields } from './asked-date.js'
 import { FILTER_KEYS, type FilterKey, type TimelineFilter } from './timeline-filter.js'
 import type { PlacedLine } from './timeline-index.js'
 

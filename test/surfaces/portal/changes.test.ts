@@ -101,7 +101,7 @@ describe('the page of what has changed', () => {
   })
 
   it('can be asked since a day, which the form shows again', async () => {
-    expect(await textOf('?since=2026-11-20')).toContain('name="since" value="2026-11-20"')
+    expect(fieldsOf(await textOf('?since=2026-11-20'))).toEqual(['20', '11', '2026'])
     expect(asked).toMatchObject([
       { since: { by: 'time' }, query: 'GET /patients/{id}/changes?since=2026-11-20' },
     ])
@@ -110,6 +110,29 @@ describe('the page of what has changed', () => {
       'one thing has changed; there is none on this page',
     )
   })
+
+  it('has one address for a day, whether it is typed or chosen', async () => {
+    const typed = await request(app).get(`${PATH}?since[day]=5&since[month]=11&since[year]=2026`).expect(303)
+    expect(typed.headers['location']).toBe(`${PATH}?since=2026-11-05`)
+    expect(asked).toEqual([])
+  })
+
+  it('says how to put a day right, keeps what was typed, and tells since one’s own last look meanwhile', async () => {
+    const text = await textOf('?since[day]=31&since[month]=2&since[year]=2026')
+    expect(text).toContain('<title>Error: What has changed')
+    expect(text).toMatch(/<a href="#since-day">\s*Since must be a real date, for example 27 3 2026\s*<\/a>/)
+    expect(fieldsOf(text)).toEqual(['31', '2', '2026'])
+    expect(text).toContain('Since you last looked, ')
+    expect(asked).toMatchObject([{ since: { by: 'me' }, query: 'GET /patients/{id}/changes?since=me' }])
+  })
+
+  it.each(['?since=soon', '?page=0', '?page=1&page=2', '?when=2026', '?since[week]=3'])(
+    'takes nothing that it does not know: %s',
+    async (query) => {
+      await request(app).get(`${PATH}${query}`).expect(404)
+      expect(asked).toEqual([])
+    },
+  )
 
   it('is not there for who reads at home, nor under an address that is none of a person', async () => {
     await request(portalApp({ actor: aDelegate() }))
@@ -123,6 +146,13 @@ describe('the page of what has changed', () => {
     expect(text).not.toContain('HOLLAND')
   })
 })
+
+/** What the three fields of the form hold. */
+function fieldsOf(text: string): readonly (string | undefined)[] {
+  return ['day', 'month', 'year'].map(
+    (name) => new RegExp(`name="since\\[${name}\\]"[^>]*value="([^"]*)"`).exec(text)?.[1],
+  )
+}
 
 describe('the list of people of whom something has changed', () => {
   const title = {

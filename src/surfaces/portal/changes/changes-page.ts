@@ -5,6 +5,7 @@ import type { Before, ChangedLine } from '../../../record/changes/read-changed-l
 import type { Since } from '../../../record/changes/since.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
+import { placeOfDay, toDateInput, type DateInput } from '../date-input.js'
 import { toItemLine, type ItemLine } from '../render-record/item-line.js'
 import { changesPath, sectionPath } from '../render-record/record-paths.js'
 import { writeChangesQuery, type AskedChanges } from './parse-changes-query.js'
@@ -14,8 +15,10 @@ interface ChangesPage {
   readonly action: string
   /** Since when it is told: one's own last look, or the team's. */
   readonly choices: readonly { readonly text: string; readonly href: string; readonly isChosen: boolean }[]
-  /** The day that was asked for, for the form. */
-  readonly day: string
+  /** The day that was asked for, as it was typed or as it stands in the address. */
+  readonly day: DateInput
+  /** What is wrong with that day, with the place where it is put right. */
+  readonly errorList: readonly { readonly text: string; readonly href: string }[]
   /** What it is compared with, the beginning of a sentence: `Since you last looked, `. */
   readonly sinceWords: string
   /** Left out where there is nothing to compare with. */
@@ -58,7 +61,8 @@ interface Place {
 }
 
 export function toChangesPage(seen: ChangesSeen, asked: AskedChanges, { person, team }: Place): ChangesPage {
-  const { since, page } = asked
+  const { since, page, day } = asked
+  const wrong = day.outcome === 'wrong' ? day : undefined
   const path = changesPath(person)
   const at = (one: Since, number = 1): string => path + writeChangesQuery({ since: one, page: number })
   const counts = seen.outcome === 'compared' ? seen.counts : NONE
@@ -74,7 +78,8 @@ export function toChangesPage(seen: ChangesSeen, asked: AskedChanges, { person, 
         isChosen: since.by === 'team',
       },
     ],
-    day: since.by === 'time' ? since.text.slice(0, 10) : '',
+    day: toDateInput({ key: 'since', title: 'Since a day' }, day.fields, wrong),
+    errorList: wrong ? [{ text: wrong.words, href: placeOfDay('since', wrong.parts) }] : [],
     sinceWords: SINCE[since.by](team),
     since: seen.outcome === 'compared' ? toClinicalDate(seen.since) : undefined,
     neverWords:

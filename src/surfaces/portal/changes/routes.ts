@@ -4,6 +4,7 @@ import type { OpenChanges } from '../../../record/changes/open-changes.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
 import { sendWithinRecord } from '../patient-record/send-within-record.js'
+import { changesPath } from '../render-record/record-paths.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { signedIn } from '../signed-in.js'
 import { toChangesPage } from './changes-page.js'
@@ -26,10 +27,17 @@ export function changesRoutes(deps: ChangesRoutesDeps): Router {
       next('router')
       return
     }
+    if (asked.isTyped && asked.day.outcome === 'day') {
+      // One question has one address, whether its day was chosen or typed.
+      res.redirect(303, `${changesPath(person)}${writeChangesQuery(asked)}`)
+      return
+    }
+    const { since, page } = asked
     const opened = await deps.openChanges({
       actor,
       person,
-      ...asked,
+      since,
+      page,
       parts: Object.values(AROUND),
       query: `GET /patients/{id}/changes${writeChangesQuery(asked)}`,
       requestId: requestIdOf(req),
@@ -44,7 +52,7 @@ export function changesRoutes(deps: ChangesRoutesDeps): Router {
       { res, opened: opened.record },
       {
         person,
-        heading: 'What has changed',
+        heading: changes.errorList.length === 0 ? 'What has changed' : 'Error: What has changed',
         template: 'surfaces/portal/changes/changes.njk',
         model: { changes },
         places: AROUND,

@@ -1,4 +1,8 @@
-import { checkSource, type AskedTimeline } from '../../../record/timeline/parse-timeline-query.js'
+import {
+  checkSource,
+  type AskedTimeline,
+  type WrongFilter,
+} from '../../../record/timeline/parse-timeline-query.js'
 import {
   FILTER_KEYS,
   filterTimeline,
@@ -8,8 +12,8 @@ import {
   type TimelineFilter,
 } from '../../../record/timeline/timeline-filter.js'
 import type { PlacedLine } from '../../../record/timeline/timeline-index.js'
+import { placeOfDay, toDateInput, type DateInput } from '../date-input.js'
 import { timelinePath } from '../render-record/record-paths.js'
-import { placeOf, toDateInput, type DateInput } from './date-input.js'
 import { chosenWords, toChoices } from './filter-choices.js'
 
 /** Lines on one page. */
@@ -108,7 +112,13 @@ export function toTimelinePage(
         ? []
         : [{ name, value }]
     }),
-    dates: (['from', 'to'] as const).map((key) => toDateInput(key, asked, wrong)),
+    dates: DAYS.map((day) =>
+      toDateInput(
+        day,
+        asked.dates[day.key],
+        wrong.find(({ key }) => key === day.key),
+      ),
+    ),
     errorList: wrong.map(({ key, words, parts = [] }) => ({
       text: words,
       href: placeOf(key, parts),
@@ -123,6 +133,17 @@ export function toTimelinePage(
     undated: undated > 0 ? { count: undated, href: at({ ...filter, when: 'undated' }) } : undefined,
     resources: lines.reduce((sum, { resources }) => sum + resources, 0),
   }
+}
+
+const DAYS = [
+  { key: 'from', title: 'From' },
+  { key: 'to', title: 'To' },
+] as const
+
+/** Where on the page a part of the filter is put right. */
+function placeOf(key: WrongFilter['key'], parts: NonNullable<WrongFilter['parts']>): string {
+  if (key === 'from' || key === 'to') return placeOfDay(key, parts)
+  return key === 'page' ? '#filter-other' : `#filter-${key}`
 }
 
 function shownWords(total: number, page: number, shown: number): string {

@@ -1,4 +1,4 @@
-import { isFullDate } from '../reading/clinical-date.js'
+import { isFullDate } from './clinical-date.js'
 
 /** A day as it is typed into three fields. */
 export interface DateFields {
@@ -21,8 +21,11 @@ export type AskedDate =
 
 const NO_DATE: DateFields = { day: '', month: '', year: '' }
 
-/** A day of an address, `2026-11-23`, or of the three fields of a form, which stand for it where any of them is filled. */
-export function parseAskedDate(name: 'From' | 'To', iso: string, typed: DateFields): AskedDate {
+/**
+ * A day of an address, `2026-11-23`, or of the three fields of a form, which stand for it where any of them is filled. What
+ * is wrong with it begins with the name of the field: `From must be …`.
+ */
+export function parseAskedDate(name: string, iso: string, typed: DateFields): AskedDate {
   if (DATE_FIELDS.some((field) => typed[field] !== '')) return parseFields(name, typed)
   if (iso === '') return { outcome: 'none', fields: NO_DATE }
   if (isFullDate(iso)) return { outcome: 'day', fields: fieldsOf(iso), day: iso }
