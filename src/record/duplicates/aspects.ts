@@ -1,5 +1,6 @@
 import type { Aspect } from './aspect.js'
 import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
+import { appointedFor } from './aspects/appointed-for.js'
 import { createConcept } from './aspects/concept.js'
 import {
   contactKind,
@@ -34,6 +35,7 @@ import { birthDate, personName, relation, telecom } from './aspects/people.js'
 import { activity, certainty, episode, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
 import { readMeanings } from './words/meanings.js'
 import { PROBLEMS } from './words/problems.js'
@@ -68,6 +70,7 @@ export const ASPECTS = {
   service: createConcept(['serviceType', 'specialty'], NONE),
   kind: createConcept(['type'], NONE),
   specialty: createConcept(['context.practiceSetting', 'specialty'], NONE),
+  appointedFor,
   reason: createConcept(['reasonCode'], PROBLEMS),
   method: createConcept(['method'], NONE),
   bodySite: createConcept(['bodySite'], NONE),
@@ -84,6 +87,8 @@ export const ASPECTS = {
   strengthTaken,
   asNeeded,
   route,
+  site,
+  timeOfDay,
   course,
   lasting,
   current,

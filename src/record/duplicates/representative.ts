@@ -6,8 +6,9 @@ import { organisationsOf } from './aspects/provider.js'
 import { toPlainName } from './words/plain-name.js'
 
 /**
- * Members in the order in which they stand for their group: what is in force before what is over; the organisation that
- * did it before those that pass it on; the most complete; the earliest. When something was sent plays no part.
+ * Members in the order in which they stand for their group: what is in force before what is over; what is released before
+ * a draft; the organisation that did it before those that pass it on; the most complete; the earliest. When something was
+ * sent plays no part.
  */
 export function bySource(members: readonly ReadResource[], view: RecordView): readonly ReadResource[] {
   const named = members.map((member) => organisationsOf(member, view))
@@ -19,6 +20,7 @@ export function bySource(members: readonly ReadResource[], view: RecordView): re
     .map((member) => ({
       member,
       standing: isOver(member) ? 1 : 0,
+      draft: isReleased(member) ? 0 : 1,
       origin: isNamed(member) ? 0 : 1,
       kind: KIND_ORDER.indexOf(member.type),
       size: sizeOf(member.json),
@@ -27,6 +29,7 @@ export function bySource(members: readonly ReadResource[], view: RecordView): re
     .sort(
       (one, other) =>
         one.standing - other.standing ||
+        one.draft - other.draft ||
         one.origin - other.origin ||
         one.kind - other.kind ||
         other.size - one.size ||
@@ -43,6 +46,12 @@ const KIND_ORDER = [
   'MedicationDispense',
   'MedicationAdministration',
 ]
+
+const DRAFTS = ['preliminary', 'registered', 'partial']
+
+function isReleased({ json }: ReadResource): boolean {
+  return !['status', 'docStatus'].some((key) => DRAFTS.includes(textAt(json, key) ?? ''))
+}
 
 const OVER = ['completed', 'stopped', 'cancelled', 'ended', 'inactive', 'revoked', 'resolved', 'finished']
 

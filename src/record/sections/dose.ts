@@ -15,15 +15,36 @@ export function toDose(name: string, dosage: string): Dose {
 }
 
 function amountsOf(name: string, dosage: string): Amounts {
+  if (NEGATIVE.test(dosage)) return new Map()
   const own = amountsIn(dosage)
   const count = countIn(dosage)
   const counted = count === undefined ? [] : ([['count', count]] as const)
-  if (own.size > 0) return new Map([...own, ...counted])
+  if (own.size > 0) return new Map([...dissolvedIn(name, own.get('ml')), ...own, ...counted])
   const times = count ?? { least: 1, most: 1 }
   const strength = [...amountsIn(name.replace(CONCENTRATION, ' '))].map(
     ([unit, { least, most }]) => [unit, { least: least * times.least, most: most * times.most }] as const,
   )
   return new Map([...strength, ...counted])
+}
+
+/** Nobody takes less than nothing: what was meant nobody can tell. */
+const NEGATIVE = /(?:^|[\p{L}:(]\s*)[-−]\d/u
+
+/** How much of the medicine is in a volume of it: 5 ml of `10mg/5ml` hold 10 mg. Nothing where the name says none, or two. */
+function dissolvedIn(name: string, volume: Range | undefined): readonly (readonly [string, Range])[] {
+  const said = [...name.matchAll(CONCENTRATION)].map(([text]) => text)
+  const [text = ''] = said
+  if (volume === undefined || said.length !== 1) return []
+  const within = /(?:\/|per|in)\s*([\d.,]*)\s*(?:ml|millilitres?)$/i.exec(text)
+  if (!within) return []
+  const per = within[1] === '' ? 1 : Number(within[1])
+  const amounts = [...amountsIn(text.slice(0, within.index))].filter(([unit]) => unit !== 'ml')
+  return Number.isNaN(per) || per === 0
+    ? []
+    : amounts.map(
+        ([unit, { least, most }]) =>
+          [unit, { least: (least / per) * volume.least, most: (most / per) * volume.most }] as const,
+      )
 }
 
 /** `10mg/5ml`, `100units/ml`: how much is in the bottle, not how much is taken. */

@@ -7,6 +7,7 @@ import { areEqual, type Range } from '../../sections/range.js'
 import { medicineOf } from '../../sections/same-substance.js'
 import { readMedicine } from './medicine.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
+import { isConcentration, isSameStrength } from '../words/same-strength.js'
 
 /** How much at a time and how often, however it is worded. Where two can be compared and are not equal, they contradict. */
 export const dose = createAspect<readonly Dose[]>({
@@ -23,7 +24,10 @@ interface Taken {
   readonly strengths: readonly string[]
 }
 
-/** Two strengths are one medicine only where the amounts say so: two of 5 mg are one of 10 mg. */
+/**
+ * Two strengths are one medicine only where the amounts say so: two of 5 mg are one of 10 mg. How many puffs or drops are
+ * taken says nothing of what is in them, and two concentrations are two bottles whatever is drawn from each.
+ */
 export const strengthTaken = createAspect<Taken>({
   read(resource, view) {
     const names = readMedicine(resource, view)?.names ?? []
@@ -32,13 +36,23 @@ export const strengthTaken = createAspect<Taken>({
     return strengths.length === 0 ? undefined : { doses, strengths }
   },
   compare(one, other) {
-    if (one.strengths.some((text) => other.strengths.includes(text))) return 'same'
+    const all = [...one.strengths, ...other.strengths]
+    if (one.strengths.some((text) => other.strengths.some((told) => isSameStrength(text, told))))
+      return 'same'
+    if (all.some(isConcentration)) return 'apart'
     const agreement = best(
-      one.doses.flatMap((told) => other.doses.map((others) => compareAmounts(told, others))),
+      one.doses.flatMap((told) =>
+        other.doses.map((others) => compareAmounts(weighed(told), weighed(others))),
+      ),
     )
     return agreement === 'same' ? 'near' : 'apart'
   },
 })
+
+/** A dose by its mass alone. */
+function weighed(dose: Dose): Dose {
+  return { ...dose, amounts: new Map([...dose.amounts].filter(([unit]) => unit === 'microgram')) }
+}
 
 /** A source that says its dose in two ways that differ agrees with nobody. */
 function best(agreements: readonly Agreement[]): Agreement {
@@ -47,11 +61,16 @@ function best(agreements: readonly Agreement[]): Agreement {
 
 function compareDoses(one: Dose, other: Dose): Agreement {
   const amount = compareAmounts(one, other)
-  const rate =
-    one.rate === undefined || other.rate === undefined ? 'unknown' : compareRanges(one.rate, other.rate)
+  const rate = compareRates(one.rate, other.rate)
   if (amount === 'apart' || rate === 'apart') return 'apart'
-  if (amount === 'same' && rate === 'same') return 'same'
-  return amount === 'same' || rate === 'same' ? 'near' : 'unknown'
+  if (amount === 'same') return rate === 'same' ? 'same' : 'near'
+  // Two amounts that nobody can compare are no agreement, however often they are taken.
+  const isAmountOpen = one.amounts.size === 0 || other.amounts.size === 0
+  return rate === 'same' && isAmountOpen ? 'near' : 'unknown'
+}
+
+function compareRates(one: Range | undefined, other: Range | undefined): Agreement {
+  return one === undefined || other === undefined ? 'unknown' : compareRanges(one, other)
 }
 
 function compareAmounts(one: Dose, other: Dose): Agreement {
@@ -81,11 +100,12 @@ function hasDosage(resource: ReadResource): boolean {
   return dosagesOf(resource).length > 0
 }
 
-function dosagesOf({ json }: ReadResource): readonly Element[] {
+export function dosagesOf({ json }: ReadResource): readonly Element[] {
   return ['dosageInstruction', 'dosage'].flatMap((key) => all(json, key))
 }
 
-const AS_NEEDED = /\bp\.?r\.?n\b|\b(?:when|if|as) (?:required|needed|necessary)\b/i
+const AS_NEEDED =
+  /\bp\.?r\.?n\b|\b(?:when|if|as) (?:required|needed|necessary)\b|\bif (?:in |there is |very |still )?(?:agitat|anxi|pain|breathless|wheez|chest|nause|sick|vomit|constipat|itch|distress|unable to sleep|migraine|headache|cramp|spasm|seizure|fitting|angina|indigestion|symptom)/i
 
 /** Whether a source says that it is taken when needed. */
 export function isWhenNeeded(resource: ReadResource): boolean {
@@ -118,11 +138,9 @@ const ROUTES: readonly (readonly [RegExp, string])[] = [
   [/topical|cutaneous|skin/i, 'skin'],
   [/rectal/i, 'rectal'],
   [/transdermal/i, 'transdermal'],
-  [/left/i, 'left'],
-  [/right/i, 'right'],
 ]
 
-/** By which route, and on which side. */
+/** By which route. */
 export const route = createAspect<readonly string[]>({
   read(resource) {
     const words = dosagesOf(resource)

@@ -4,6 +4,7 @@ import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { medicineOf } from '../../sections/same-substance.js'
 import { createAspect, type Agreement } from '../aspect.js'
 import { medicinesDisagree } from '../words/medicines-disagree.js'
+import { isSameStrength } from '../words/same-strength.js'
 import { readMedicineName, type MedicineName } from '../words/medicine-name.js'
 
 export interface ToldMedicine {
@@ -51,10 +52,29 @@ export function isMisnamed(one: ToldMedicine, other: ToldMedicine): boolean {
 }
 
 function compareNames(one: MedicineName, other: MedicineName): Agreement {
-  if (one.substance !== other.substance) return 'apart'
-  if (one.salts !== '' && other.salts !== '' && one.salts !== other.salts) return 'apart'
-  if (one.form !== undefined && other.form !== undefined && one.form !== other.form) return 'apart'
-  return isReleaseApart(one, other) ? 'apart' : 'near'
+  const isApart =
+    one.substance !== other.substance ||
+    differ(one.salts || undefined, other.salts || undefined) ||
+    differ(one.form, other.form) ||
+    (isBoundToBrand(one) && differ(one.brand, other.brand)) ||
+    isReleaseApart(one, other)
+  return isApart ? 'apart' : 'near'
+}
+
+/** Whether both are said, and are not one. */
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other
+}
+
+/**
+ * Medicines of which one brand is not given for another: MHRA Drug Safety Update on antiepileptics (category 1), the
+ * BNF on lithium, ciclosporin, tacrolimus, theophylline, and on inhalers of beclometasone without CFC.
+ */
+const BOUND_TO_BRAND =
+  /^(?:lithium|phenytoin|carbamazepine|phenobarbital|primidone|ciclosporin|tacrolimus|theophylline|aminophylline|beclometasone|insulin)\b/
+
+function isBoundToBrand({ substance }: MedicineName): boolean {
+  return BOUND_TO_BRAND.test(substance)
 }
 
 /** Who names a form or a strength and says nothing of a release means the ordinary one. */
@@ -79,7 +99,7 @@ export const strength = createAspect<ToldMedicine>({
     if (own === undefined || others === undefined) return 'unknown'
     if (own.length === 0 && others.length === 0) return isOneForm(one, other) ? 'same' : 'unknown'
     if (own.length === 0 || others.length === 0) return 'unknown'
-    return own.some((text) => others.includes(text)) ? 'same' : 'apart'
+    return own.some((text) => others.some((told) => isSameStrength(text, told))) ? 'same' : 'apart'
   },
 })
 

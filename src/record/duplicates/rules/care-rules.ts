@@ -43,7 +43,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['appointedAt'],
     same: [],
     alike: ['appointedAt'],
-    compatible: ['outcome', 'service', 'reason'],
+    compatible: ['outcome', 'service', 'reason', 'appointedFor'],
   },
   {
     id: 'same-content',

@@ -4,7 +4,17 @@ const LISTED_MEDICINES = ['MedicationRequest', 'MedicationStatement']
 const MEDICINES = [...LISTED_MEDICINES, 'MedicationDispense']
 
 /** What no two tellings of one medicine contradict each other in. */
-const OF_MEDICINES = ['standing', 'order', 'course', 'asNeeded', 'route', 'dose', 'strengthTaken'] as const
+const OF_MEDICINES = [
+  'standing',
+  'order',
+  'course',
+  'asNeeded',
+  'route',
+  'site',
+  'timeOfDay',
+  'dose',
+  'strengthTaken',
+] as const
 
 /** A medicine through several routes: prescribed, on somebody's list, supplied. Another dose is never the same. */
 export const MEDICINE_RULES: readonly DuplicateRule[] = [
@@ -72,6 +82,6 @@ export const MEDICINE_RULES: readonly DuplicateRule[] = [
     meet: ['medicine', 'suppliedOn'],
     same: [],
     alike: ['medicine', 'suppliedOn'],
-    compatible: ['standing', 'strength', 'dose', 'route'],
+    compatible: ['standing', 'strength', 'dose', 'route', 'site'],
   },
 ]

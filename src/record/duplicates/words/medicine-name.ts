@@ -1,4 +1,4 @@
-import { toGeneric } from './brands.js'
+import { BRANDS, toGeneric } from './brands.js'
 
 /** A form in which a medicine is taken, as far as it matters whether two are one. */
 type FormClass =
@@ -22,8 +22,10 @@ export interface MedicineName {
   readonly substance: string
   /** The salts that it names: two that name different ones are two medicines. */
   readonly salts: string
-  /** `5 mg`, `30 mg/500 mg`; empty when it says none. */
+  /** `5000 mcg`, `2000 mcg in 1 ml`, or `125` where no unit is said; empty when it says none. */
   readonly strength: string
+  /** The brand by which it is named. */
+  readonly brand: string | undefined
   readonly form: FormClass | undefined
   readonly release: 'modified' | 'gastro-resistant' | 'ordinary' | undefined
 }
@@ -130,6 +132,7 @@ export function readMedicineName(text: string): MedicineName | undefined {
       .sort()
       .join(' '),
     strength: strengthOf(name),
+    brand: brandOf(name),
     form,
     release: releaseOf(name, form),
   }
@@ -142,14 +145,26 @@ function releaseOf(name: string, form: FormClass | undefined): MedicineName['rel
 }
 
 function strengthOf(name: string): string {
-  return [...name.matchAll(AMOUNT)]
-    .map(([, amount = '', unit = '', per, perUnit]) => {
-      const one = inSmallUnit(Number(amount.replace(/\.$/, '')), unitOf(unit))
-      return perUnit === undefined ? one : `${one} in ${per ?? '1'} ${unitOf(perUnit)}`
+  const said = [...name.matchAll(AMOUNT)]
+    .map(([, amount = '', unit = '', per = '1', perUnit]) => {
+      const number = Number(amount.replace(/\.$/, ''))
+      if (perUnit === undefined) return inSmallUnit(number, unitOf(unit))
+      return `${inSmallUnit(number / (Number(per) || 1), unitOf(unit))} in 1 ${unitOf(perUnit)}`
     })
     .filter((one) => !/^\d+ ml$/.test(one))
     .sort()
     .join('/')
+  return said === '' ? (BARE_STRENGTH.exec(name)?.[1] ?? '') : said
+}
+
+/** `Seretide 125 Evohaler`, `Fostair 100/6`, `Camcolit 400`: a number by itself behind a name. */
+const BARE_STRENGTH =
+  /(?<=[a-z]{4} )(\d{2,4}(?:\/\d{1,3})?)(?![\d.,%/]|-| ?(?:x|tablets?|capsules?|days?|weeks?)\b)/
+
+function brandOf(name: string): string | undefined {
+  return [...BRANDS].find(
+    ([brand, generic]) => brand !== generic && name.startsWith(`${brand} `) && !/insulin/.test(brand),
+  )?.[0]
 }
 
 function unitOf(unit: string): string {

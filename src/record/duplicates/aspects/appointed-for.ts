@@ -1,0 +1,50 @@
+import { wordsOf } from '../../reading/coded-text.js'
+import { all, textAt } from '../../reading/element.js'
+import { createAspect } from '../aspect.js'
+import { toPlainName } from '../words/plain-name.js'
+
+/** What says no more than that it is an appointment. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  'appointment appointments clinic outpatient outpatients opd visit visits review follow up followup new first next routine home service services department dept team telephone phone video face consultation assessment nurse doctor consultant led with community hospital'.split(
+    ' ',
+  ),
+)
+
+/** What people call the places of a specialty, by the beginning of its name. */
+const LAY: Readonly<Record<string, string>> = {
+  eye: 'ophth',
+  heart: 'cardi',
+  skin: 'derma',
+  kidney: 'renal',
+  nephrology: 'renal',
+  foot: 'podia',
+  feet: 'podia',
+  chiropody: 'podia',
+  chest: 'respi',
+  lung: 'respi',
+  bone: 'ortho',
+  fracture: 'ortho',
+  trauma: 'ortho',
+  diabetic: 'diabe',
+  physio: 'physi',
+  cancer: 'oncol',
+  memory: 'memor',
+}
+
+/** What an appointment is for, in whatever element and words. Two that share no word of it are two appointments. */
+export const appointedFor = createAspect<readonly string[]>({
+  read({ json }) {
+    const said = [
+      ...['serviceType', 'specialty', 'reasonCode'].flatMap((key) =>
+        all(json, key).map((one) => wordsOf(one)),
+      ),
+      textAt(json, 'description'),
+    ]
+    const words = toPlainName(said.filter((text) => text !== undefined).join(' '))
+      .split(' ')
+      .filter((word) => /^\p{L}{3,}$/u.test(word) && !SAYS_NOTHING.has(word))
+      .map((word) => LAY[word] ?? word.slice(0, 5))
+    return words.length === 0 ? undefined : words
+  },
+  compare: (one, other) => (one.some((word) => other.includes(word)) ? 'near' : 'apart'),
+})
