@@ -1,5 +1,6 @@
 import type { Aspect } from './aspect.js'
 import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
+import { answers } from './aspects/answers.js'
 import { appointedFor } from './aspects/appointed-for.js'
 import { createConcept } from './aspects/concept.js'
 import {
@@ -35,11 +36,12 @@ import { birthDate, personName, relation, telecom } from './aspects/people.js'
 import { activity, certainty, episode, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
 import { readMeanings } from './words/meanings.js'
 import { PROBLEMS } from './words/problems.js'
-import { PROCEDURES } from './words/procedures.js'
+import { PROCEDURES, withoutSide } from './words/procedures.js'
 import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
 
@@ -62,7 +64,7 @@ export const ASPECTS = {
   concept: createConcept(['code', 'vaccineCode', 'type', 'category'], NONE),
   test: createConcept(['code'], TESTS, toTestName),
   problem: createConcept(['code'], PROBLEMS),
-  procedure: createConcept(['code'], PROCEDURES),
+  procedure: createConcept(['code'], PROCEDURES, withoutSide),
   request: createConcept(['code', 'category'], TESTS),
   category: createConcept(['category'], NONE),
   planName: createConcept(['title', 'category'], NONE),
@@ -70,7 +72,9 @@ export const ASPECTS = {
   service: createConcept(['serviceType', 'specialty'], NONE),
   kind: createConcept(['type'], NONE),
   specialty: createConcept(['context.practiceSetting', 'specialty'], NONE),
+  answers,
   appointedFor,
+  saidOtherwise,
   reason: createConcept(['reasonCode'], PROBLEMS),
   method: createConcept(['method'], NONE),
   bodySite: createConcept(['bodySite'], NONE),

@@ -1,5 +1,6 @@
 import type { SectionContent } from '../sections/section-content.js'
 import type { Mark, Source, Together } from '../sections/section.js'
+import { marksOfMore } from './adds-to.js'
 import type { DuplicateGroup } from './to-groups.js'
 
 interface Line<Self> {
@@ -59,14 +60,31 @@ function toLine<Self extends Line<Self>>(group: DuplicateGroup, lines: readonly 
   if (!first) throw new Error('A group without a line.')
   const marks = others
     .flatMap((other) => other.marks)
-    .filter(({ text }) => !first.marks.some((one) => one.text === text))
+    .filter(({ text }) => !OF_ITSELF.has(text) && !first.marks.some((one) => one.text === text))
   const { id, rule, certainty } = group
   return {
     ...first,
-    marks: [...first.marks, ...marks, sourcesMark(lines)],
+    marks: [...first.marks, ...marks, ...moreOf(group, [first, ...others]), sourcesMark(lines)],
     together: { group: id, words: rule.words, certainty, others },
   }
 }
+
+function moreOf(
+  { members }: DuplicateGroup,
+  [first, ...others]: readonly { readonly reference: string }[],
+): readonly Mark[] {
+  const memberOf = new Map(members.map((member) => [member.reference, member]))
+  const one = first && memberOf.get(first.reference)
+  return one
+    ? marksOfMore(
+        one,
+        others.flatMap(({ reference }) => memberOf.get(reference) ?? []),
+      )
+    : []
+}
+
+/** What a telling says of itself: that one is a draft makes none of the other. */
+const OF_ITSELF: ReadonlySet<string> = new Set(['preliminary', 'no result yet', 'partial result', 'draft'])
 
 function sourcesMark(lines: readonly { readonly source: Source }[]): Mark {
   const sources = new Set(lines.map(({ source }) => source.organisation)).size

@@ -1,13 +1,14 @@
 import { toInstant } from '../reading/clinical-date.js'
 import { isJsonArray, isJsonObject, type JsonValue } from '../../fhir/json-value.js'
-import { textAt } from '../reading/element.js'
+import { wordsOf } from '../reading/coded-text.js'
+import { all, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { organisationsOf } from './aspects/provider.js'
 import { toPlainName } from './words/plain-name.js'
 
 /**
  * Members in the order in which they stand for their group: what is in force before what is over; what is released before
- * a draft; the organisation that did it before those that pass it on; the most complete; the earliest. When something was
+ * a draft; of an allergy, who tells the worse of it; the organisation that did it before those that pass it on; the most complete; the earliest. When something was
  * sent plays no part.
  */
 export function bySource(members: readonly ReadResource[], view: RecordView): readonly ReadResource[] {
@@ -21,6 +22,7 @@ export function bySource(members: readonly ReadResource[], view: RecordView): re
       member,
       standing: isOver(member) ? 1 : 0,
       draft: isReleased(member) ? 0 : 1,
+      danger: dangerOf(member),
       origin: isNamed(member) ? 0 : 1,
       kind: KIND_ORDER.indexOf(member.type),
       size: sizeOf(member.json),
@@ -30,6 +32,7 @@ export function bySource(members: readonly ReadResource[], view: RecordView): re
       (one, other) =>
         one.standing - other.standing ||
         one.draft - other.draft ||
+        one.danger - other.danger ||
         one.origin - other.origin ||
         one.kind - other.kind ||
         other.size - one.size ||
@@ -51,6 +54,21 @@ const DRAFTS = ['preliminary', 'registered', 'partial']
 
 function isReleased({ json }: ReadResource): boolean {
   return !['status', 'docStatus'].some((key) => DRAFTS.includes(textAt(json, key) ?? ''))
+}
+
+/** Of an allergy: what a severe reaction was, or a high risk of one, before a milder one, and that before none. */
+function dangerOf({ type, json }: ReadResource): number {
+  if (type !== 'AllergyIntolerance') return 0
+  const reactions = all(json, 'reaction')
+  const isGrave =
+    textAt(json, 'criticality') === 'high' ||
+    reactions.some(
+      (reaction) =>
+        textAt(reaction, 'severity') === 'severe' ||
+        all(reaction, 'manifestation').some((one) => /anaphyla|angio.?o?edema/i.test(wordsOf(one))),
+    )
+  if (isGrave) return 0
+  return reactions.length > 0 ? 1 : 2
 }
 
 const OVER = ['completed', 'stopped', 'cancelled', 'ended', 'inactive', 'revoked', 'resolved', 'finished']

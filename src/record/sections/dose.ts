@@ -11,11 +11,11 @@ export interface Dose {
 
 /** Reads the dose from a medicine's name (which may hold its strength) and its dosage. */
 export function toDose(name: string, dosage: string): Dose {
+  if (NEGATIVE.test(dosage)) return { amounts: new Map(), rate: undefined }
   return { amounts: amountsOf(name, dosage), rate: rateIn(dosage) }
 }
 
 function amountsOf(name: string, dosage: string): Amounts {
-  if (NEGATIVE.test(dosage)) return new Map()
   const own = amountsIn(dosage)
   const count = countIn(dosage)
   const counted = count === undefined ? [] : ([['count', count]] as const)

@@ -58,6 +58,7 @@ export const title = createAspect<{ readonly names: readonly string[]; readonly 
 function toTitle(text: string): string {
   return toPlainName(
     text
+      .replace(/\s[-–]\s[^-–]*\b(?:hospital|trust|surgery|practice|health|care)\s*$/i, '')
       .replace(/\.(?:pdf|docx?|html?|tiff?|rtf|txt|xml)$/i, '')
       .replace(/\b(?:letter|report|document|scanned|received|copy|from|re|regarding|final|v\d+)\b/gi, ' ')
       .replace(/_/g, ' '),

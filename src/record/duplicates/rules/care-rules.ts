@@ -33,7 +33,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['contactKind', 'seenAt'],
     same: ['contactKind', 'provider'],
     alike: ['seenAt'],
-    compatible: ['outcome', 'service', 'kind', 'stayPeriod'],
+    compatible: ['outcome', 'service', 'kind', 'stayPeriod', 'appointedFor'],
   },
   {
     id: 'same-appointment',
@@ -167,6 +167,6 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['personName'],
     same: ['personName'],
     alike: [],
-    compatible: ['outcome', 'category', 'planStart'],
+    compatible: ['outcome', 'category', 'planStart', 'telecom'],
   },
 ]

@@ -83,7 +83,7 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     meet: ['questionnaire', 'answeredOn'],
     same: ['questionnaire'],
     alike: ['answeredOn'],
-    compatible: ['outcome'],
+    compatible: ['outcome', 'answers'],
   },
   {
     id: 'same-images',

@@ -26,6 +26,9 @@ codeine/paracetamol: co-codamol | dihydrocodeine/paracetamol: co-dydramol | carb
 amoxicillin/clavulanic acid: co-amoxiclav | solpadol: co-codamol | kapake: co-codamol | laxido: macrogol compound | movicol: macrogol compound | cosmocol: macrogol compound
 xeplion: paliperidone | depixol: flupentixol | clopixol: zuclopenthixol | piriton: chlorphenamine | clarityn: loratadine | zirtek: cetirizine
 coumadin: warfarin | plavix: clopidogrel | zestril: lisinopril | coversyl: perindopril | adalat: nifedipine | cardura: doxazosin | flomax: tamsulosin
+gtn: glyceryl trinitrate | nitrolingual: glyceryl trinitrate | coro-nitro: glyceryl trinitrate | butec: buprenorphine | butrans: buprenorphine | transtec: buprenorphine
+matrifen: fentanyl | durogesic: fentanyl | mezolar: fentanyl | fencino: fentanyl | evorel: estradiol | dalacin: clindamycin | klaricid: clarithromycin
+relvar: fluticasone/vilanterol | trelegy: fluticasone/umeclidinium/vilanterol | trimbow: beclometasone/formoterol/glycopyrronium | luforbec: beclometasone/formoterol
 salbutamol sulfate: salbutamol | albuterol: salbutamol | acetaminophen: paracetamol | frusemide: furosemide | adrenaline: epinephrine | eltroxin: levothyroxine
 thyroxine: levothyroxine | amoxycillin: amoxicillin | cephalexin: cefalexin | bendrofluazide: bendroflumethiazide | beclomethasone: beclometasone
 cholecalciferol: colecalciferol | vitamin d3: colecalciferol | phenoxymethylpenicillin: penicillin v | lignocaine: lidocaine | sulfamethoxazole/trimethoprim: co-trimoxazole | septrin: co-trimoxazole

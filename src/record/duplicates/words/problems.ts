@@ -17,7 +17,7 @@ depressive disorder; depression; depressive episode; S:35489007; I:F32
 recurrent depressive disorder; recurrent depression; I:F33
 epilepsy; epileptic; S:84757009; I:G40
 dementia; unspecified dementia; S:52448006; I:F03
-alzheimer's disease; alzheimers disease; alzheimers; alzheimer's; alzheimer's dementia; alzheimer disease; S:26929004; I:G30; I:F00
+alzheimer's disease; alzheimers disease; alzheimers; alzheimer's; alzheimer's dementia; alzheimer disease; dementia in alzheimer's disease; dementia in alzheimer's disease with late onset; dementia in alzheimer's disease with early onset; dementia in alzheimer disease; dementia in alzheimer disease with late onset; dementia in alzheimer disease with early onset; S:26929004; I:G30; I:F00; I:F00.0; I:F00.1
 vascular dementia; multi-infarct dementia; S:429998004; I:F01
 stroke; cerebrovascular accident; cva; S:230690007; I:I64
 transient ischaemic attack; tia; S:266257000; I:G45

@@ -2,8 +2,8 @@ import { readMeanings } from './meanings.js'
 
 /** Procedures that feeds name in several ways: names, SNOMED CT, OPCS-4. */
 const TABLE = `
-total hip replacement; total hip arthroplasty; thr; total prosthetic replacement of hip joint; total replacement of hip; S:52734007
-total knee replacement; total knee arthroplasty; tkr; total prosthetic replacement of knee joint; total replacement of knee; S:609588000
+total hip replacement; total hip arthroplasty; thr; total prosthetic replacement of hip joint; total replacement of hip; total replacement of hip joint; total hip joint replacement; S:52734007
+total knee replacement; total knee arthroplasty; tkr; total prosthetic replacement of knee joint; total replacement of knee; total replacement of knee joint; total knee joint replacement; S:609588000
 laparoscopic cholecystectomy; lap chole; keyhole removal of gallbladder; S:45595009
 appendicectomy; appendectomy; removal of appendix; excision of appendix; S:80146002
 phacoemulsification of cataract; cataract extraction; cataract surgery; cataract operation; phacoemulsification of lens; S:415089008
@@ -20,3 +20,8 @@ insertion of cardiac pacemaker; pacemaker insertion; permanent pacemaker inserti
 `
 
 export const PROCEDURES = readMeanings(TABLE)
+
+/** A name without its side, which is told by itself: `Total replacement of left hip joint`. */
+export function withoutSide(name: string): string {
+  return name.replace(/\b(?:left|right|bilateral)\b/gi, ' ')
+}

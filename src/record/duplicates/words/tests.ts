@@ -6,7 +6,7 @@ sodium; serum sodium; sodium level; serum sodium level; na; plasma sodium; L:295
 potassium; serum potassium; potassium level; serum potassium level; k; plasma potassium; L:2823-3; S:1000651000000109
 urea; serum urea; urea level; serum urea level; L:22664-7
 creatinine; serum creatinine; creatinine level; serum creatinine level; plasma creatinine; L:2160-0; L:14682-9; S:1000731000000107
-estimated glomerular filtration rate; egfr; gfr; glomerular filtration rate; estimated gfr; egfr ckd-epi; L:33914-3; L:62238-1; L:98979-8; L:48642-3
+estimated glomerular filtration rate; egfr; gfr; glomerular filtration rate; estimated gfr; egfr ckd-epi; gfr calculated abbreviated mdrd; gfr calculated by abbreviated mdrd; estimated glomerular filtration rate using creatinine ckd-epi equation per 1.73 square metres; egfrcr ckd-epi; L:33914-3; L:62238-1; L:98979-8; L:48642-3
 haemoglobin; hb; haemoglobin concentration; haemoglobin level; haemoglobin estimation; L:718-7; S:1022431000000105
 white cell count; white blood cell count; wbc; wcc; total white cell count; leucocytes; total white blood count; L:6690-2; S:1022541000000102
 platelets; platelet count; plt; L:777-3; S:1022651000000100

@@ -1,0 +1,148 @@
+import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
+import { codesOf, wordsOf } from '../../reading/coded-text.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { createAspect } from '../aspect.js'
+import { toPlainName } from '../words/plain-name.js'
+import { isNegated } from '../words/negated.js'
+
+/** What a resource says of one thing: two that say it and have nothing in common contradict each other. */
+type Telling = (resource: Element) => readonly string[]
+
+/**
+ * Elements of which a reader who is shown one telling alone would be misled when the other says otherwise: whether it is to
+ * be done, how urgently, how high a risk, in which position, what the answers were.
+ */
+export const saidOtherwise = createAspect<ReadonlyMap<string, readonly string[]>>({
+  read({ type, json }: ReadResource) {
+    const told = Object.entries({ ...OF_ALL, ...OF_TYPE[type] })
+      .map(([name, telling]) => [name, telling(json)] as const)
+      .filter(([, said]) => said.length > 0)
+    return new Map(told)
+  },
+  compare(one, other) {
+    const isApart = [...one].some(([name, said]) => {
+      const others = other.get(name)
+      return others !== undefined && !said.some((text) => others.includes(text))
+    })
+    return isApart ? 'apart' : 'unknown'
+  },
+})
+
+const OF_ALL: Readonly<Record<string, Telling>> = {
+  doNotPerform: (json) => [isTrueAt(json, 'doNotPerform') ? 'not to be done' : 'to be done'],
+}
+
+const NOT_YET = ['draft', 'proposed', 'pending', 'waitlist', 'preparation', 'planned']
+const HELD = ['on-hold', 'suspended']
+const DONE = ['completed', 'fulfilled', 'finished']
+
+/** Whether it is still to be agreed, goes on, rests or is over. */
+function standing(key: string): Telling {
+  return (json) => {
+    const status = textAt(json, key)
+    if (status === undefined || status === 'unknown') return []
+    if (NOT_YET.includes(status)) return ['not yet']
+    if (HELD.includes(status)) return ['held']
+    return [DONE.includes(status) ? 'done' : 'goes on']
+  }
+}
+
+/** An order, or what is no order yet. */
+function intent(json: Element): readonly string[] {
+  const said = textAt(json, 'intent')
+  if (said === undefined) return []
+  return [['proposal', 'plan', 'option'].includes(said) ? 'no order yet' : 'order']
+}
+
+function priority(json: Element): readonly string[] {
+  const said = textAt(json, 'priority')
+  return said === undefined ? [] : [said === 'routine' ? 'routine' : 'soon']
+}
+
+function plainAt(...keys: readonly string[]): Telling {
+  return (json) => {
+    const text = textAt(json, ...keys)
+    return text === undefined ? [] : [toPlainName(text)]
+  }
+}
+
+function dayAt(...keys: readonly string[]): Telling {
+  return (json) => keys.flatMap((key) => textAt(json, ...key.split('.'))?.slice(0, 10) ?? []).slice(0, 1)
+}
+
+function conceptsAt(path: string, key: string): Telling {
+  return (json) =>
+    all(json, path).flatMap((element) => {
+      const concept = at(element, key)
+      const words = wordsOf(concept)
+      return [...codesOf(concept), ...(words === '' ? [] : [toPlainName(words)])]
+    })
+}
+
+const POSITIONS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:lying|supine|recumbent)\b/i, 'lying'],
+  [/\b(?:sitting|seated)\b/i, 'sitting'],
+  [/\b(?:standing|erect|upright)\b/i, 'standing'],
+]
+
+/** In which position it was measured: blood pressure lying and standing are two. */
+function position(json: Element): readonly string[] {
+  const words = [
+    ...['code', 'method', 'bodySite'].flatMap((key) => all(json, key).map((concept) => wordsOf(concept))),
+    ...all(json, 'note').map((note) => textAt(note, 'text') ?? ''),
+    ...all(json, 'extension').map((extension) => wordsOf(at(extension, 'valueCodeableConcept'))),
+  ].join(' ')
+  return POSITIONS.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
+}
+
+/** Whether it is as it should be; beyond that two scales of flags are not compared. */
+function interpretation(json: Element): readonly string[] {
+  const codes = all(json, 'interpretation')
+    .flatMap((one) => all(one, 'coding'))
+    .flatMap((coding) => textAt(coding, 'code') ?? [])
+  return codes.length === 0 ? [] : [codes.some((code) => code === 'N') ? 'normal' : 'not normal']
+}
+
+const DIED = /\b(?:died|dead|death|deceased|r\.?i\.?p)\b/i
+
+/** How a stay ended, as far as two tellings cannot both be so. */
+function leaving(json: Element): readonly string[] {
+  const words = wordsOf(at(json, 'hospitalization', 'dischargeDisposition'))
+  return words === '' ? [] : [DIED.test(words) ? 'died' : 'alive']
+}
+
+/** Whether what was looked for is there: `No pulmonary embolism` is no telling of `Pulmonary embolism`. */
+function finding(json: Element): readonly string[] {
+  const text = textAt(json, 'conclusion')
+  return text === undefined ? [] : [isNegated(text) ? 'not there' : 'there']
+}
+
+const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
+  ServiceRequest: { standing: standing('status'), intent, priority },
+  DeviceRequest: { standing: standing('status'), intent, priority },
+  Appointment: { standing: standing('status') },
+  Procedure: { standing: standing('status') },
+  CarePlan: { standing: standing('status'), description: plainAt('description') },
+  Goal: {
+    standing: standing('lifecycleStatus'),
+    achievement: (json) => codesOf(at(json, 'achievementStatus')),
+  },
+  RiskAssessment: {
+    day: dayAt('occurrenceDateTime', 'occurrencePeriod.start'),
+    risk: conceptsAt('prediction', 'qualitativeRisk'),
+    probability: (json) => all(json, 'prediction').flatMap((one) => textAt(one, 'probabilityDecimal') ?? []),
+  },
+  Immunization: {
+    isSubpotent: (json) => [isTrueAt(json, 'isSubpotent') ? 'subpotent' : 'whole'],
+  },
+  Observation: { position, interpretation },
+  DiagnosticReport: { finding },
+  DocumentReference: {
+    version: (json) => {
+      const status = textAt(json, 'docStatus')
+      return status === undefined ? [] : [status]
+    },
+  },
+  Encounter: { leaving },
+  FamilyMemberHistory: { name: plainAt('name') },
+}
