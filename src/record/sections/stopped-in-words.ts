@@ -6,7 +6,7 @@ export function saysStopped(words: string): boolean {
   return SAYS_SO.some((pattern) => pattern.test(words))
 }
 
-const UNLESS = String.raw`(?!\s*(?:,\s*)?(?:if|when|where|unless|before|after|once|until|\d|for|at|and (?:seek|see|call|contact)|taking (?:if|when)))`
+const UNLESS = String.raw`(?!\s*(?:,\s*)?(?:if|when|where|unless|before|after|once|until|a day|a week|one|two|three|four|five|six|seven|ten|\d|for|at|and (?:seek|see|call|contact)|taking (?:if|when)))`
 
 const SAYS_SO: readonly RegExp[] = [
   new RegExp(
@@ -17,5 +17,5 @@ const SAYS_SO: readonly RegExp[] = [
     String.raw`\b(?:stopped|discontinued|withheld|suspended|has been (?:put )?on hold)\b${UNLESS}`,
     'i',
   ),
-  /\b(?:do not|don['’]t|not to be) (?:take|taken|give|given|use|used|restart|restarted)\b(?!\s+(?:more|with|for|on|at|if|any|while|within|other|until|unless|before|after|when|in |by|it with|them with|this with|anything|alcohol|indigestion|antacids|milk|iron|late|close|\d))/i,
+  /\b(?:do not|don['’]t|not to be) (?:take|taken|give|given|use|used|restart|restarted)\b(?!\s+(?:(?:more|with|for|on|at|if|any|while|within|other|until|unless|before|after|when|in|by|it with|them with|this with|anything|alcohol|indigestion|antacids|milk|iron|late|close)\b|\d))/i,
 ]

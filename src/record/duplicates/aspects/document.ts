@@ -110,7 +110,8 @@ export const conclusion = createAspect<string>({
 
 function sharesMost(one: string, other: string): boolean {
   const [few, many] = [one.split(' '), other.split(' ')].sort((a, b) => a.length - b.length)
-  if (few === undefined || many === undefined || few.length < 4) return false
+  if (few === undefined || many === undefined || few.length < 2) return false
+  if (few.length < 4) return few.every((word) => many.includes(word))
   return few.filter((word) => many.includes(word)).length / few.length >= 0.8
 }
 
