@@ -12,7 +12,7 @@ requireNode()
 await install({ development: true })
 await build()
 // Every change is put to the two tellings of the policy; with all tuples each would take seconds.
-process.env.ACCESS_TUPLES ??= '1000'
+process.env.ACCESS_TUPLES ??= '3000'
 const { instrument, sourcesOf } = await import('./mutate/instrument.mjs')
 const { createLane } = await import('./mutate/lane.mjs')
 const { tellMutant, tellScores } = await import('./mutate/tell.mjs')

@@ -102,7 +102,8 @@ export async function createApp({ config, database, logger, root, release }: App
   const { dutyOf } = policies
   const gate = wireGate({ database, appender: log.appender, readPolicy: policies.readPolicy, now })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
-  const codeSets = await readCodeSets({ dataDir, root })
+  const { codeSets, warning } = await readCodeSets({ dataDir, root })
+  if (warning !== undefined) report(warning)
   const ingest = await wireIngest({
     gate,
     database,

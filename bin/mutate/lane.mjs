@@ -5,6 +5,8 @@ import { Worker } from 'node:worker_threads'
 import { MUTATED } from './instrument.mjs'
 
 const TIMEOUT = 30_000
+/** All tests once, with all tuples, on a machine that does other things too. */
+const TIMEOUT_OF_ALL = 300_000
 const TESTS = path.join(MUTATED, 'test', 'access')
 /** What asks thousands of questions is asked last. */
 const rank = (file) => (file.includes('two-tellings') ? 1 : 0)
@@ -59,7 +61,7 @@ export async function createLane() {
 
 async function startWarm(files) {
   const thread = start({ files, keepsGoing: true })
-  const { outcome, answer, error } = await answerOf(thread)
+  const { outcome, answer, error } = await answerOf(thread, TIMEOUT_OF_ALL)
   if (outcome !== 'answered') throw error ?? new Error('The tests do not end.')
   return { thread, ...answer }
 }
@@ -86,9 +88,9 @@ function start({ files, ...workerData }) {
 }
 
 /** What a thread says next; one that says nothing in time is ended. */
-function answerOf(thread) {
+function answerOf(thread, timeout = TIMEOUT) {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => end({ outcome: 'timed out' }), TIMEOUT)
+    const timer = setTimeout(() => end({ outcome: 'timed out' }), timeout)
     const said = (answer) => end({ outcome: 'answered', answer })
     const broke = (error) => end({ outcome: 'broke', error })
     const gone = () => end({ outcome: 'broke', error: new Error('the thread ended') })

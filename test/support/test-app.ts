@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -34,6 +34,8 @@ export interface TestAppOptions {
   readonly fhirBaseUrl?: string
   /** Identity providers besides the first one, in a policy that is otherwise the demo's. */
   readonly issuers?: readonly PolicyIssuer[]
+  /** The operator's own code sets: the text of the file. */
+  readonly codeSets?: string
   /** More of the environment. */
   readonly environment?: Readonly<Record<string, string>>
   /** Another database than one of its own in memory; the caller closes it. */
@@ -65,6 +67,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const database = options.besides?.database ?? options.database ?? (await asGateway(await aDatabase()))
   if (options.besides) copyKeys(options.besides.dataDir, dataDir)
 
+  if (options.codeSets !== undefined) {
+    mkdirSync(path.join(dataDir, 'labels'))
+    writeFileSync(path.join(dataDir, 'labels', 'code-sets.json'), options.codeSets)
+  }
   const policyFile = options.issuers ? { POLICY_FILE: await policyWith(options.issuers, dataDir) } : {}
 
   let handler: RequestListener = (_req, res) => res.writeHead(503).end()

@@ -27,6 +27,7 @@ export function parseCodeSetFile(text: string): CodeSetFile {
   return {
     version: required(file['version'], 'version'),
     harmless: texts(file['harmless'], 'harmless'),
+    harmlessAbbreviations: textsIfAny(file['harmlessAbbreviations'], 'harmlessAbbreviations'),
     sets: list(file['sets'], 'sets').map((set, index) => toSet(set, `sets[${index}]`, systems)),
   }
 }
@@ -50,6 +51,7 @@ function toSet(value: JsonValue, at: string, systems: Systems): CodeSet {
     source: required(set['source'], `${at}.source`),
     codes: toCodes(set['codes'], `${at}.codes`, systems),
     terms: texts(set['terms'], `${at}.terms`),
+    abbreviations: textsIfAny(set['abbreviations'], `${at}.abbreviations`),
     clinics: toNamed(set['clinics'], `${at}.clinics`, systems),
     medicines: toNamed(set['medicines'], `${at}.medicines`, systems),
   }
@@ -92,6 +94,10 @@ function texts(value: JsonValue | undefined, at: string): readonly string[] {
   return list(value, at).map((item) =>
     typeof item === 'string' && item.trim() !== '' ? item : wrong(at, 'must hold texts only'),
   )
+}
+
+function textsIfAny(value: JsonValue | undefined, at: string): readonly string[] {
+  return value === undefined ? [] : texts(value, at)
 }
 
 function required(value: JsonValue | undefined, at: string): string {

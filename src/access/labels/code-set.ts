@@ -19,6 +19,8 @@ export interface CodeSet {
   readonly codes: readonly SensitiveCode[]
   /** Words and phrases that tell it in free text. */
   readonly terms: readonly string[]
+  /** Phrases that tell it only where the words that are in capitals here are in capitals there: `TOP`, and not `top`. */
+  readonly abbreviations: readonly string[]
   /** Services whose every contact tells it; names count only where a service, an organisation or a place is named. */
   readonly clinics: { readonly codes: readonly SensitiveCode[]; readonly names: readonly string[] }
   /** Medicines that are given for nothing else. */
@@ -29,5 +31,7 @@ export interface CodeSetFile {
   readonly version: string
   /** Phrases in which no term is meant: `ST depression`. */
   readonly harmless: readonly string[]
+  /** Phrases in which no abbreviation is meant, capitals as here: `TOP OF`. */
+  readonly harmlessAbbreviations: readonly string[]
   readonly sets: readonly CodeSet[]
 }

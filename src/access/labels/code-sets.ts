@@ -4,7 +4,7 @@ import type { CodeSet, SensitiveCode } from './code-set.js'
 import { codesInText } from './codes-in-text.js'
 import { stricter, type LabelLevel } from './label.js'
 import { toLatin } from './to-latin.js'
-import { createFindPhrases, toWords } from './words.js'
+import { createFindPhrases, toWords, toWordsInCapitals } from './words.js'
 
 /** Code sets, ready to be asked. */
 export interface CodeSets {
@@ -32,6 +32,13 @@ export function parseCodeSets(text: string): CodeSets {
     ...sets.flatMap((set) => phrasesOf(set, [...set.terms, ...set.medicines.names])),
     ...file.harmless.map((phrase) => ({ phrase, means: undefined })),
   ])
+  const findAbbreviations = createFindPhrases(
+    [
+      ...sets.flatMap((set) => phrasesOf(set, set.abbreviations)),
+      ...file.harmlessAbbreviations.map((phrase) => ({ phrase, means: undefined })),
+    ],
+    toWordsInCapitals,
+  )
   const findNames = createFindPhrases(sets.flatMap((set) => phrasesOf(set, set.clinics.names)))
 
   function ofNumbers(words: readonly string[]): readonly CodeSet[] {
@@ -41,6 +48,7 @@ export function parseCodeSets(text: string): CodeSets {
   /** A system that no set is of is none: it must not hide a code that looks like one of the ICD. */
   function toKnown(system: string | undefined): string {
     const folded = foldSystem(system ?? NO_SYSTEM)
+    if (saysOpcs(folded)) return OPCS
     return codes.systems.has(folded) ? folded : NO_SYSTEM
   }
 
@@ -55,7 +63,8 @@ export function parseCodeSets(text: string): CodeSets {
     ofCode(system, code) {
       const plain = toPlain(code)
       const of = toKnown(system)
-      if (of === NO_SYSTEM && plain.length > LONGEST_ICD) return ofNumbers(toWords(code))
+      if (of === NO_SYSTEM && (plain.length > LONGEST_ICD || !LIKE_ICD.test(plain)))
+        return ofNumbers(toWords(code))
       return [...ofNumbers(toWords(code)), ...ofPlain(plain, of)]
     },
     ofText(words) {
@@ -63,7 +72,11 @@ export function parseCodeSets(text: string): CodeSets {
       return [
         ...findTerms(all),
         ...ofNumbers(all),
-        ...codesInText(words).flatMap((code) => ofPlain(toPlain(code), NO_SYSTEM)),
+        ...findAbbreviations(toWordsInCapitals(words)),
+        ...codesInText(words).flatMap(({ code, isOpcs }) => [
+          ...ofPlain(toPlain(code), NO_SYSTEM),
+          ...(isOpcs ? ofPlain(toPlain(code), OPCS) : []),
+        ]),
       ]
     },
     ofServiceName: (name) => findNames(toWords(name)),
@@ -86,8 +99,20 @@ const LONG_CODE = /^\d{6,18}$/
 
 /** A letter and two digits begin a code of the ICD, and of few others: it is known whatever system it claims. */
 const LIKE_ICD = /^[A-Z]\d\d/
+/** As sets have it: a whole block too, `F3*`. */
+const LIKE_ICD_IN_SETS = /^[A-Z]\d[\d*]/
 const LONGEST_ICD = 5
 const NO_SYSTEM = ''
+
+/**
+ * The procedures of the NHS look like diseases of the ICD and mean something else: Q14 is an abortifacient there and an eye
+ * here. They are known under whatever address says OPCS, and under no other.
+ */
+const OPCS = 'opcs-4'
+
+function saysOpcs(folded: string): boolean {
+  return folded.includes('opcs')
+}
 
 /** Codes are compared without the dot of the ICD, without spaces, in capitals, and in Latin letters. */
 function toPlain(code: string): string {
@@ -111,11 +136,13 @@ function indexCodes(sets: readonly CodeSet[]): CodeIndex {
   for (const set of sets) {
     for (const { systems, code } of codesOf(set)) {
       const plain = toPlain(code)
-      for (const system of systems.map(foldSystem)) {
+      const folded = systems.map(foldSystem)
+      for (const system of new Set(folded.map((one) => (saysOpcs(one) ? OPCS : one)))) {
         known.add(system)
         push(bySystem, `${system}|${plain}`, set)
       }
-      if (LIKE_ICD.test(plain)) push(bySystem, `${NO_SYSTEM}|${plain}`, set)
+      if (LIKE_ICD_IN_SETS.test(plain) && !folded.every(saysOpcs))
+        push(bySystem, `${NO_SYSTEM}|${plain}`, set)
       if (LONG_CODE.test(plain)) push(byNumber, plain, set)
       if (plain.endsWith('*')) beginnings.add(plain.length - 1)
     }

@@ -47,12 +47,8 @@ export function labelRecord(
   rules: LabelRules,
 ): ReadonlyMap<string, readonly LabelledVariant[]> {
   const flows = toFlows(resources)
-  const withNature = new Set(
-    flows.flatMap(({ from, to, takes, raises }) => [
-      ...(takes === 'nature' ? [from] : []),
-      ...(raises === 'nature' ? [to] : []),
-    ]),
-  )
+  // The nature of others is asked by nobody.
+  const withNature = new Set(flows.filter(({ takes }) => takes === 'nature').map(({ from }) => from))
   const spokenFor = contentSpokenFor(resources, rules.codeSets)
   const own = new Map(
     resources.map((resource) => {

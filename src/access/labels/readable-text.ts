@@ -7,16 +7,22 @@ export function readings(text: string): readonly string[] {
   return [...new Set(shown.flatMap(readingsOf))]
 }
 
-/** What nobody sees may stand within a word or part two; and letters with dots between them are one word. */
+/**
+ * What nobody sees may stand within a word or part two; letters with dots between them are one word; and so are two halves of a
+ * word with a hyphen between them, at the end of a line or where one once was: `termi-nation`.
+ */
 function readingsOf(text: string): readonly string[] {
   const parted = text.replace(UNSEEN, ' ')
   const joined = text.replace(LETTERS, (letters) => letters.replaceAll('.', ''))
-  return [text, parted, joined]
+  const whole = text.replace(HYPHENATED, '')
+  return [text, parted, joined, whole]
 }
 
 const UNSEEN = /\p{Cf}/gu
 /** `I.V.F.` */
 const LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu
+
+const HYPHENATED = /(?<=\p{L}{2})[-\u2010\u2011]\s{0,9}(?=\p{L}{2})/gu
 
 const MARKUP = /[<&*_`~]/
 /** Markdown for bold, italic and struck through: it may stand inside a word. */

@@ -5,15 +5,29 @@ const PLAIN = /^[\t\n\r\x20-\x7e]*$/
 
 /** The words of a text: lower case, without accents, each run of letters and digits one. */
 export function toWords(text: string): readonly string[] {
-  const plain = PLAIN.test(text) ? text : text.normalize('NFKD').replace(UNSEEN, '')
-  return plain.toLowerCase().match(WORD) ?? []
+  return toPlain(text).toLowerCase().match(WORD) ?? []
 }
+
+/** The same words, but that those of capitals alone, two or more, keep them: `TOP`, and not `top` or `Top`. */
+export function toWordsInCapitals(text: string): readonly string[] {
+  const words = toPlain(text).match(WORD) ?? []
+  return words.map((word) => (CAPITALS.test(word) ? word : word.toLowerCase()))
+}
+
+function toPlain(text: string): string {
+  return PLAIN.test(text) ? text : text.normalize('NFKD').replace(UNSEEN, '')
+}
+
+/** An `s` behind them makes more than one of it. */
+const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}]+s?$/u
 
 /** A phrase to look for; what it means, or nothing where it is only there to keep others from being found in it. */
 export interface Phrase<Meaning> {
   readonly phrase: string
   readonly means: Meaning | undefined
 }
+
+export type ToWords = (text: string) => readonly string[]
 
 export type FindPhrases<Meaning> = (words: readonly string[]) => ReadonlySet<Meaning>
 
@@ -22,9 +36,12 @@ export type FindPhrases<Meaning> = (words: readonly string[]) => ReadonlySet<Mea
  * A phrase that means nothing hides what begins inside it: with `ST depression` so listed, the depression in it is not
  * found. There are no patterns but these, so that the time is linear in the words whatever is listed.
  */
-export function createFindPhrases<Meaning>(phrases: readonly Phrase<Meaning>[]): FindPhrases<Meaning> {
+export function createFindPhrases<Meaning>(
+  phrases: readonly Phrase<Meaning>[],
+  wordsOf: ToWords = toWords,
+): FindPhrases<Meaning> {
   const root = aNode<Meaning>()
-  for (const { phrase, means } of phrases) add(root, phrase, means)
+  for (const { phrase, means } of phrases) add(root, { phrase, means }, wordsOf)
 
   return function findPhrases(words) {
     const found = new Set<Meaning>()
@@ -50,10 +67,10 @@ function aNode<Meaning>(): Node<Meaning> {
   return { whole: new Map(), beginning: new Map(), lengths: new Set(), means: [], isHarmless: false }
 }
 
-function add<Meaning>(root: Node<Meaning>, phrase: string, means: Meaning | undefined): void {
+function add<Meaning>(root: Node<Meaning>, { phrase, means }: Phrase<Meaning>, wordsOf: ToWords): void {
   let node = root
   for (const part of phrase.split(/\s/)) {
-    const words = toWords(part)
+    const words = wordsOf(part)
     words.forEach((word, index) => {
       const isBeginning = part.endsWith('*') && index === words.length - 1
       if (isBeginning) node.lengths.add(word.length)

@@ -47,7 +47,7 @@ export async function rebuildDatabase(
 ): Promise<number> {
   const { print, complain, isTerminal } = words
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl, database, report: complain })
-  const codeSets = await readCodeSets({ dataDir, root: projectRoot() })
+  const { codeSets } = await readCodeSets({ dataDir, root: projectRoot() })
   const rebuildRecord = createRebuildRecord({
     systemOfRecord,
     store: createRebuildStore(database, codeSets),

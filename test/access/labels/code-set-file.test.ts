@@ -37,9 +37,11 @@ describe('parseCodeSetFile', () => {
     expect(parseCodeSetFile(JSON.stringify(FILE))).toEqual({
       version: '1',
       harmless: ['one by one'],
+      harmlessAbbreviations: [],
       sets: [
         {
           ...SET,
+          abbreviations: [],
           codes: [READ_CODE],
           clinics: { codes: [READ_CODE], names: ['One clinic'] },
           medicines: { codes: [READ_CODE], names: ['onezapine'] },
@@ -59,6 +61,16 @@ describe('parseCodeSetFile', () => {
     ['a system without words', { ...FILE, systems: { local: [' '] } }, 'systems.local must hold texts only'],
     ['no version', { ...FILE, version: undefined }, 'version must be a text'],
     ['no harmless phrases', { ...FILE, harmless: undefined }, 'harmless must be a list'],
+    [
+      'abbreviations that are not meant, of which one is blank',
+      { ...FILE, harmlessAbbreviations: ['TOP OF', ' '] },
+      'harmlessAbbreviations must hold texts only',
+    ],
+    [
+      'abbreviations that are one text',
+      withSet({ abbreviations: 'TOP' }),
+      'sets[1].abbreviations must be a list',
+    ],
     ['no sets', { ...FILE, sets: undefined }, 'sets must be a list'],
     ['a set that is none', { ...FILE, sets: [SET, 'two'] }, 'sets[1] must be an object'],
     ['a set without an id', withSet({ id: '' }), 'sets[1].id must be a text'],

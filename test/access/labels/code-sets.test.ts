@@ -7,6 +7,7 @@ import { CODE_SETS, CODE_SETS_TEXT } from '../../support/labels.js'
 
 const SCT = 'http://snomed.info/sct'
 const ICD = 'http://hl7.org/fhir/sid/icd-10'
+const OPCS = 'https://fhir.hl7.org.uk/CodeSystem/OPCS-4'
 const FUNCTION = 'https://fhir.nhs.uk/CodeSystem/NHSDataModelAndDictionary-treatment-function'
 
 function ids(sets: Iterable<{ readonly id: string }>): readonly string[] {
@@ -40,6 +41,16 @@ describe('the published code sets', () => {
     ['a code with a letter of another alphabet', ICD, '\u041e04.9', ['termination-of-pregnancy']],
     ['a code with a letter of another alphabet that nobody takes for one', ICD, '\u042f04.9', []],
     ['a longer code that only begins like one', 'https://x.example', 'O0412345', []],
+    ['a block of the ICD that a set has by two signs', ICD, 'F32.1', ['mental-health']],
+    ['a member of such a block under no system', undefined, 'F32.1', ['mental-health']],
+    ['what begins like such a block and is no code of the ICD', undefined, 'F3X', []],
+    ['a procedure of OPCS-4', OPCS, 'Q14.1', ['termination-of-pregnancy']],
+    ['a procedure under another address of OPCS', 'urn:x-opcs4', 'y961', ['assisted-fertility']],
+    ['a disease of the eye with the code of such a procedure', ICD, 'Q14.1', []],
+    ['the same code under no system', undefined, 'Q14.1', []],
+    ['a procedure with the code of a disease in a set', OPCS, 'O04.9', []],
+    ['a procedure that follows a miscarriage too', OPCS, 'Q11.3', []],
+    ['a question of LOINC', 'http://loinc.org', '11613-7', ['termination-of-pregnancy']],
     ['a treatment function', FUNCTION, '360', ['sexual-health']],
     ['a number of another system that is a treatment function', 'http://loinc.org', '360', []],
     ['a short code under no system', undefined, '360', []],
@@ -62,6 +73,9 @@ describe('the published code sets', () => {
     ['a code without its dot that is called one', 'ICD-10: O049', ['termination-of-pregnancy']],
     ['a class in brackets', 'Procedure [O04] done', ['termination-of-pregnancy']],
     ['a class that is called a code', 'code B20', ['hiv']],
+    ['a code that is called one of OPCS', 'OPCS Q14.1', ['termination-of-pregnancy']],
+    ['a code of the ICD that is called one of OPCS', 'OPCS O04.9', ['termination-of-pregnancy']],
+    ['a code of OPCS that is called one of the ICD', 'ICD-10 Q14.1', []],
     ['a postcode', 'Post code B20 3QA, off the A52; bed B21, room F101', []],
     ['a code of the ICD that is not sensitive', 'J45.9 and vitamin B12', []],
     ['what only ends like a code', 'XO04.9 1.O04.9', []],
@@ -76,6 +90,15 @@ describe('the published code sets', () => {
 
   it('know a clinic by its name', () => {
     expect(ids(CODE_SETS.ofServiceName('Central Sexual Health'))).toEqual(['sexual-health'])
+  })
+
+  it('say each who publishes its codes and when they were read', () => {
+    const parsed = parseJson(CODE_SETS_TEXT)
+    const file = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
+    const sources = readObjects(file, 'sets').map((set) => readText(set, 'source') ?? '')
+    expect(sources).toHaveLength(10)
+    expect(sources.filter((source) => !/\b20\d\d-\d\d-\d\d\b/.test(source))).toEqual([])
+    expect(sources.filter((source) => !/[Rr]eplace by/.test(source))).toEqual([])
   })
 
   it('say how strictly a sensitivity is kept, and nothing of one that they do not have', () => {
@@ -141,7 +164,23 @@ describe('parseCodeSets', () => {
     expect(found(undefined)).toEqual(['B2011', '1234567'])
   })
 
+  it('takes a file that says nothing of abbreviations, and one that does', () => {
+    expect(ids(parseCodeSets(JSON.stringify(aFile)).ofText('ONE TOP'))).toEqual(['one'])
+    const abbreviated = {
+      ...aFile,
+      harmlessAbbreviations: ['TOP UP'],
+      sets: [{ ...aSet, abbreviations: ['TOP'] }],
+    }
+    const sets = parseCodeSets(JSON.stringify(abbreviated))
+    expect(['TOP', 'top', 'TOP UP'].map((text) => ids(sets.ofText(text)))).toEqual([['one'], [], []])
+  })
+
   it.each([
+    [
+      'abbreviations that are no texts',
+      withSet({ abbreviations: [''] }),
+      /sets\[0\]\.abbreviations must hold texts only/,
+    ],
     ['what is not JSON', '{', /not be used: /],
     ['what is no object', '[]', /the file must be an object/],
     ['no version', { ...aFile, version: ' ' }, /version must be a text/],

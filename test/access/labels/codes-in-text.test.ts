@@ -1,5 +1,9 @@
 import { codesInText } from '../../../src/access/labels/codes-in-text.js'
 
+function codesOf(text: string): readonly string[] {
+  return codesInText(text).map(({ code }) => code)
+}
+
 describe('codesInText', () => {
   it.each([
     ['with its dot', 'Diagnosis O04.9, seen today', ['O04.9']],
@@ -10,7 +14,7 @@ describe('codesInText', () => {
     ['twice', 'B20.1 and B20.2', ['B20.1', 'B20.2']],
     ['with its dot before what is half a postcode', 'B20.1 in 3 days', ['B20.1']],
   ])('finds a code %s', (_how, text, codes) => {
-    expect(codesInText(text)).toEqual(codes)
+    expect(codesOf(text)).toEqual(codes)
   })
 
   it.each([
@@ -31,12 +35,12 @@ describe('codesInText', () => {
     'Termination [O04]',
     'Termination [ O04 ]',
   ])('finds a code without its dot where something says that it is one: %s', (text) => {
-    expect(codesInText(text)).toEqual(['O04'])
+    expect(codesOf(text)).toEqual(['O04'])
   })
 
   it('finds all digits of a code without its dot', () => {
-    expect(codesInText('ICD-10 O04 O049')).toEqual(['O04'])
-    expect(codesInText('ICD-10 O049; code O0491')).toEqual(['O049', 'O0491'])
+    expect(codesOf('ICD-10 O04 O049')).toEqual(['O04'])
+    expect(codesOf('ICD-10 O049; code O0491')).toEqual(['O049', 'O0491'])
   })
 
   it.each([
@@ -50,6 +54,17 @@ describe('codesInText', () => {
     ['what stands after a remark in brackets', '(ward) B20'],
     ['what stands further behind the word code', 'code of conduct, room B20'],
   ])('takes %s for none', (_what, text) => {
-    expect(codesInText(text)).toEqual([])
+    expect(codesOf(text)).toEqual([])
+  })
+
+  it.each([
+    ['called one of OPCS', 'OPCS Q14.1', true],
+    ['called one of OPCS-4 in brackets', 'opcs-4 (Q14)', true],
+    ['called one of the ICD', 'ICD-10 Q14.1', false],
+    ['that stands alone', 'Q14.1', false],
+    ['behind a word that OPCS only ends', 'xopcs code Q14', false],
+    ['with words between', 'OPCS was sent, code Q14', false],
+  ])('says of a code whether it is of the procedures: %s', (_how, text, isOpcs) => {
+    expect(codesInText(text).map((one) => one.isOpcs)).toEqual([isOpcs])
   })
 })

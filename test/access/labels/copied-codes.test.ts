@@ -1,8 +1,10 @@
-import { copyCoding } from '../../../src/access/labels/copy-coded.js'
+import { copyCoding, copyQuantity, isCoding } from '../../../src/access/labels/copy-coded.js'
 import { labelled } from '../../../src/access/labels/copy-inline-label.js'
 import { withoutWhereabouts } from '../../../src/access/labels/without-whereabouts.js'
 import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../../src/fhir/profiles.js'
 import { writeJson } from '../../../src/fhir/write-json.js'
+import { isJsonObject, type JsonObject } from '../../../src/fhir/json-value.js'
+import { parseJson } from '../../../src/fhir/parse-json.js'
 import { aResource, snomed } from '../../support/labels.js'
 
 const ASTHMA = { system: 'http://snomed.info/sct', code: '195967001' }
@@ -42,5 +44,95 @@ describe('what a resource about a person at risk contains', () => {
       resourceType: 'Procedure',
       contained: [{ ...contained[0], id: '1' }],
     })
+  })
+})
+
+describe('what is taken for a coding of somebody at risk', () => {
+  it.each([
+    ['a system and a code', { system: 'http://x.example', code: 'A' }, true],
+    ['a system alone', { system: 'http://x.example' }, true],
+    ['a code alone', { code: 'A' }, true],
+    [
+      'all that a coding can have',
+      {
+        id: '1',
+        extension: [],
+        system: 'http://x.example',
+        version: '1',
+        code: 'A',
+        display: 'A',
+        userSelected: true,
+      },
+      true,
+    ],
+    ['words alone', { display: 'Elm House' }, false],
+    ['a system and a code that are no texts', { system: 1, code: ['A'] }, false],
+    ['something besides', { system: 'http://x.example', code: 'A', line: 'Elm House' }, false],
+    ['nothing', {}, false],
+  ] as const)('is %s: %j', (_what, element, is) => {
+    expect(isCoding(aResource(element))).toBe(is)
+  })
+
+  it('is copied under its system and code alone', () => {
+    expect(copyCoding(aResource({ code: '195967001' }))).toBeUndefined()
+    expect(copyCoding(aResource({ system: ASTHMA.system }))).toBeUndefined()
+    expect(copyCoding(aResource({ ...ASTHMA, display: 'Asthma at Elm House' }))).toEqual(ASTHMA)
+    expect(copyCoding(aResource({ ...ASTHMA, display: 'Asthma' }))).toEqual({ ...ASTHMA, display: 'Asthma' })
+  })
+})
+
+describe('what is copied of a quantity of somebody at risk', () => {
+  const UCUM = { system: 'http://unitsofmeasure.org', code: 'mg' }
+
+  function read(text: string): JsonObject {
+    const parsed = parseJson(text)
+    if (parsed.outcome !== 'parsed' || !isJsonObject(parsed.value)) throw new Error(text)
+    return parsed.value
+  }
+
+  function copied(text: string): unknown {
+    const copy = copyQuantity(read(text))
+    return copy === undefined ? undefined : JSON.parse(writeJson(copy))
+  }
+
+  it('is its number, sign and unit', () => {
+    const dose = { value: 5, comparator: '<', unit: 'mg', ...UCUM }
+    expect(copied(JSON.stringify({ ...dose, id: 'lane' }))).toEqual(dose)
+  })
+
+  it.each(['<', '<=', '>=', '>', 'ad'])('keeps the sign %s', (comparator) => {
+    expect(copied(JSON.stringify({ value: 1, comparator }))).toEqual({ value: 1, comparator })
+  })
+
+  it.each(['at < Elm House', '< Elm House', 'adjacent', 'read', ''])('loses %j for a sign', (comparator) => {
+    expect(copied(JSON.stringify({ value: 1, comparator }))).toEqual({ value: 1 })
+  })
+
+  it('loses a unit that is none, and keeps the number', () => {
+    expect(copied('{"value":5,"unit":"doors down from Elm House"}')).toEqual({ value: 5 })
+    expect(copied('{"value":5,"unit":"mg","code":"Elm House"}')).toEqual({ value: 5, unit: 'mg' })
+  })
+
+  it.each(['deg', 'degree', 'degrees north', 'Degrees', '\u00b0', '\u00b0 N'])(
+    'is nothing of a number of %s, which may be of latitude',
+    (unit) => {
+      expect(copied(JSON.stringify({ value: 51.5, unit }))).toBeUndefined()
+      expect(copied(JSON.stringify({ value: 51.5, code: unit }))).toBeUndefined()
+    },
+  )
+
+  it.each(['some degrees', 'adeg', '5 \u00b0'])(
+    'is the number alone where degrees are not the unit: %s',
+    (unit) => {
+      expect(copied(JSON.stringify({ value: 51.5, unit }))).toEqual({ value: 51.5 })
+    },
+  )
+
+  it('is nothing of a number without a unit that is as long as one to call', () => {
+    expect(copied('{"value":12345678}')).toEqual({ value: 12_345_678 })
+    expect(copied('{"value":123456789}')).toBeUndefined()
+    expect(copied('{"value":1234.56789}')).toBeUndefined()
+    expect(copied('{"value":123456789,"unit":"mg"}')).toEqual({ value: 123_456_789, unit: 'mg' })
+    expect(copied(JSON.stringify({ value: 123456789, ...UCUM }))).toEqual({ value: 123_456_789, ...UCUM })
   })
 })

@@ -339,6 +339,19 @@ describe('labelRecord, of an address of which nobody knows what is there', () =>
   })
 })
 
+describe('labelRecord, of what happens during a stay with a service', () => {
+  it('is as confidential as what the stay is for, by its name too', () => {
+    const stay = inRecord('EpisodeOfCare/1', { type: [{ text: 'Riverside Recovery Service' }] })
+    const visit = inRecord('Encounter/1', { episodeOfCare: [to('EpisodeOfCare/1')] })
+    const seen = inRecord('Observation/1', { encounter: to('Encounter/1') })
+    expect(strictnessIn([stay, visit, seen])).toEqual({
+      'EpisodeOfCare/1': 'R ETH,SUD',
+      'Encounter/1': 'R ETH,SUD',
+      'Observation/1': 'R ETH,SUD',
+    })
+  })
+})
+
 describe('labelRecord, of content that cannot be read', () => {
   const scan = inRecord('Binary/1', { contentType: 'application/pdf', data: 'gICA' })
   const document = { content: [{ attachment: { url: 'Binary/1' } }] }
@@ -352,6 +365,17 @@ describe('labelRecord, of content that cannot be read', () => {
       'DocumentReference/1': expected,
       'Binary/1': expected,
     })
+  })
+
+  it('does not go by a document that only names it', () => {
+    const older = inRecord('DocumentReference/1', {
+      content: [{ attachment: { contentType: 'image/png', data: 'gICA' } }],
+    })
+    const newer = inRecord('DocumentReference/2', {
+      meta: confidentiality('N'),
+      relatesTo: [{ code: 'replaces', target: to('DocumentReference/1') }],
+    })
+    expect(strictnessIn([older, newer, scan])).toMatchObject({ 'DocumentReference/1': 'R' })
   })
 
   it('does not go by a label of the Provenance that came with it', () => {

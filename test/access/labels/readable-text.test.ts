@@ -22,6 +22,22 @@ describe('readings, of a text without markup', () => {
     expect(readings(text)).toEqual([text, reading])
   })
 
+  it.each([
+    ['termi-nation of preg-nancy', 'termination of pregnancy'],
+    ['at the end of a termi-\n   nation', 'at the end of a termination'],
+    ['termi\u2010nation, termi\u2011nation', 'termination, termination'],
+    ['anti-retrovirals', 'antiretrovirals'],
+  ])('are also the text with its hyphenated words whole: %j', (text, reading) => {
+    expect(readings(text)).toEqual([text, reading])
+  })
+
+  it.each(['x-ray', 'vitamin B-12', '5-10 mg', 'one - two', 'T-cell', 'end-', '-end', `a${'-'.repeat(3)}b`])(
+    'leave hyphens elsewhere: %s',
+    (text) => {
+      expect(readings(text)).toEqual([text])
+    },
+  )
+
   it.each(['e.g', 'Mr.J.Bell', '1.2.3', '1A.B.C', 'A.B.C1', 'A. B. C.'])(
     'leave dots elsewhere: %s',
     (text) => {

@@ -1,4 +1,4 @@
-import { createFindPhrases, toWords } from '../../../src/access/labels/words.js'
+import { createFindPhrases, toWords, toWordsInCapitals } from '../../../src/access/labels/words.js'
 
 describe('toWords', () => {
   it.each([
@@ -13,6 +13,32 @@ describe('toWords', () => {
     ['of nothing: none', '', []],
   ])('gives words %s', (_how, text, words) => {
     expect(toWords(text)).toEqual(words)
+  })
+})
+
+describe('toWordsInCapitals', () => {
+  it.each([
+    ['keeps those of capitals alone', 'had a TOP in May', ['had', 'a', 'TOP', 'in', 'may']],
+    ['keeps them with digits and for more than one of it', 'P2 HSA1 TOPs', ['p2', 'HSA1', 'TOPs']],
+    ['takes one capital for the beginning of a sentence', 'A Top X1', ['a', 'top', 'x1']],
+    ['takes mixed letters for a name', 'McTOP sTOP', ['mctop', 'stop']],
+    ['keeps them without accents and what nobody sees', 'T\u00adO\u0301P', ['TOP']],
+    ['gives nothing of nothing', '', []],
+  ])('%s', (_how, text, words) => {
+    expect(toWordsInCapitals(text)).toEqual(words)
+  })
+
+  it('lets a phrase be found only where its capitals are capitals too', () => {
+    const find = createFindPhrases(
+      [
+        { phrase: 'TOP', means: 'termination' },
+        { phrase: 'TOP OF', means: undefined },
+      ],
+      toWordsInCapitals,
+    )
+    expect([...find(toWordsInCapitals('TOP of the list'))]).toEqual(['termination'])
+    expect([...find(toWordsInCapitals('TOP OF FOOT'))]).toEqual([])
+    expect([...find(toWordsInCapitals('top of the foot'))]).toEqual([])
   })
 })
 
