@@ -1,5 +1,6 @@
 import { organisationOf, type Actor } from '../identity/actor.js'
 import type { AccessFacts, LegitimateRelationship } from './access-facts.js'
+import { endUnder } from './end-of-use.js'
 import { hasRight } from './has-right.js'
 import type { RelationshipKind } from './relationship-kind.js'
 
@@ -48,10 +49,8 @@ function withEnd(relationship: LegitimateRelationship, { policy }: AccessFacts):
 
 /** A claim lasts no longer than the policy gives now, whatever it gave when the claim was made. */
 function withEndOfClaim(claim: LegitimateRelationship, { policy }: AccessFacts): LegitimateRelationship {
-  const latest = endAfter(policy.selfClaimDays, claim.from)
-  return claim.to === undefined || Date.parse(latest) < Date.parse(claim.to)
-    ? { ...claim, to: latest }
-    : claim
+  const { from = '', to } = claim
+  return { ...claim, to: endUnder(policy, { kind: 'self-claimed', from, until: to }) }
 }
 
 function endAfter(days: number, from = ''): string {
