@@ -48,11 +48,11 @@ const LOCAL_STEPS: Readonly<Record<string, LocalStep>> = {
     takeFromSocialWorkers(owner, 'break-glass'),
   'social workers may claim no relationship any more': ({ owner }) =>
     takeFromSocialWorkers(owner, 'claim-relationship'),
-  'the county takes no part any more': ({ owner }) =>
+  'the pharmacy takes no part any more': ({ owner }) =>
     changePolicy(owner, ({ organisations, ...content }) => ({
       ...content,
       organisations: organisations.filter(
-        ({ odsCode }) => odsCode !== PARTNER_ORGANISATIONS['county-social-care'].odsCode,
+        ({ odsCode }) => odsCode !== PARTNER_ORGANISATIONS['high-street-pharmacy'].odsCode,
       ),
     })),
   'forty days go by since practices told who is registered with them': async ({ owner }, person) => {
