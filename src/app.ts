@@ -30,6 +30,7 @@ import { healthRoutes } from './web/health.js'
 import { ignoreClaimedIdentity } from './web/ignore-claimed-identity.js'
 import { createMetrics } from './web/metrics.js'
 import { noteArrivals } from './web/on-the-beat.js'
+import { plainAddress } from './web/plain-address.js'
 import { requestId } from './web/request-id.js'
 import { requestLog } from './web/request-log.js'
 import { recogniseSession, requireSignedIn } from './web/require-actor.js'
@@ -163,6 +164,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(metrics.count)
   app.use(...securityHeaders({ baseUrl, formOrigins: formOrigins(config, participants) }))
   app.use(crossOrigin(browserOrigins(participants)))
+  app.use(plainAddress(gate))
   app.use(
     healthRoutes(createReadiness({ database, logState: () => log.appender.state(), ingest, systemOfRecord })),
   )

@@ -1,4 +1,20 @@
-import type { AlertReason } from './decide-access.js'
+import type { TiedRecord } from './tied-record.js'
+
+/** Why the privacy officer is told. */
+export type AlertReason =
+  | 'self-claimed'
+  | 'break-glass'
+  | 'break-glass-repeated'
+  | 'break-glass-without-right'
+  | 'unseal-without-right'
+  | 'unsealed'
+  | 'consent-withdrawn-for-own-organisation'
+  | TiedRecord
+  | 'whereabouts-searched'
+  | 'review-overdue'
+  | 'wrong-person-reported'
+  | 'delegate-recorded'
+  | 'delegate-tied'
 
 /** Something that the privacy officer is told of. It carries a reference and nothing else: the log says who and whom. */
 export interface Alert {

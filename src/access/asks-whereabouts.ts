@@ -1,5 +1,6 @@
 import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
-import { PLACE_STEMS, PLACE_TEXT, PLACE_WORDS } from './whereabouts-words.js'
+import { namesHouse, tellsPlace } from './labels/place-words.js'
+import { PLACE_STEMS, PLACE_WORDS } from './whereabouts-words.js'
 
 /**
  * Whether a request of the FHIR API that was refused asks by where somebody lives, is treated or can be reached: whoever does
@@ -125,6 +126,5 @@ const VALUES: readonly (readonly [names: readonly string[], tells: (valued: Valu
 ]
 
 function textTells(value: string): boolean {
-  const text = value.toLowerCase()
-  return PLACE_STEMS.test(text) || PLACE_TEXT.some((pattern) => pattern.test(text))
+  return PLACE_STEMS.test(value.toLowerCase()) || tellsPlace(value) || namesHouse(value)
 }

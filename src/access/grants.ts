@@ -1,5 +1,6 @@
 import type { AccessFacts, AccessGrant } from './access-facts.js'
 import type { Actor } from '../identity/actor.js'
+import { endUnder } from './end-of-use.js'
 import { hasRight } from './has-right.js'
 
 export interface GrantQuestion {
@@ -20,7 +21,7 @@ export function grantsOf(kind: AccessGrant['kind'], { actor, facts }: GrantQuest
   if (!hasRight(facts.policy, actor, kind)) return []
   const instant = Date.parse(facts.now)
   return facts.grants
-    .map((grant) => withEnd(grant, facts))
+    .map((grant) => ({ ...grant, until: endUnder(facts.policy, grant) }))
     .filter(
       (grant) =>
         grant.kind === kind &&
@@ -28,11 +29,4 @@ export function grantsOf(kind: AccessGrant['kind'], { actor, facts }: GrantQuest
         Date.parse(grant.from) <= instant &&
         instant < Date.parse(grant.until),
     )
-}
-
-const MINUTE = 60_000
-
-function withEnd(grant: AccessGrant, { policy }: AccessFacts): AccessGrant {
-  const latest = Date.parse(grant.from) + policy.breakGlass.minutes * MINUTE
-  return latest < Date.parse(grant.until) ? { ...grant, until: new Date(latest).toISOString() } : grant
 }

@@ -1,5 +1,6 @@
 import { organisationOf, type Actor } from '../identity/actor.js'
 import type { AccessFacts, LegitimateRelationship } from './access-facts.js'
+import { endUnder } from './end-of-use.js'
 import { hasRight } from './has-right.js'
 import type { RelationshipKind } from './relationship-kind.js'
 
@@ -17,8 +18,8 @@ const STRENGTH: readonly RelationshipKind[] = [
 export function strongestRelationship(actor: Actor, facts: AccessFacts): LegitimateRelationship | undefined {
   return facts.relationships
     .filter((one) => isOf(one, actor) && mayStillClaim(one, actor, facts))
-    .map(endedByLater)
     .map((one) => (isClaim(one) ? withEndOfClaim(one, facts) : withEnd(one, facts)))
+    .map(endedByLater)
     .filter((one) => isInForce(one, facts.now))
     .sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
 }
@@ -28,31 +29,31 @@ const DAY = 86_400_000
 /** How long a practice may still look after another has taken the person on: results and letters are on their way. */
 const DAYS_AFTER_REGISTERED_ELSEWHERE = 28
 
-/** Nobody is registered twice: the later registration ends the one before it, whether or not that practice says so. */
+/**
+ * Nobody is registered twice: the later registration ends the one before it, whether or not that practice says so; never
+ * later than it ends anyhow, and at once where it cannot be read when the later one was told.
+ */
 function endedByLater(relationship: LegitimateRelationship): LegitimateRelationship {
   const { registeredElsewhere, to } = relationship
   if (registeredElsewhere === undefined) return relationship
-  const end = Date.parse(registeredElsewhere) + DAYS_AFTER_REGISTERED_ELSEWHERE * DAY
-  if (to !== undefined && Date.parse(to) <= end) return relationship
-  return { ...relationship, to: new Date(end).toISOString() }
+  const end = endAfter(DAYS_AFTER_REGISTERED_ELSEWHERE, registeredElsewhere)
+  return to === undefined || Date.parse(end) < Date.parse(to) ? { ...relationship, to: end } : relationship
 }
 
 /** What is left open somebody may have forgotten to close: the policy ends it, and at once where it has no beginning. */
 function withEnd(relationship: LegitimateRelationship, { policy }: AccessFacts): LegitimateRelationship {
   const days = policy.daysWithoutEnd[relationship.kind]
   if (relationship.to !== undefined || days === undefined) return relationship
-  return { ...relationship, to: endAfter(days, relationship), isEndedByPolicy: true }
+  return { ...relationship, to: endAfter(days, relationship.from), isEndedByPolicy: true }
 }
 
 /** A claim lasts no longer than the policy gives now, whatever it gave when the claim was made. */
 function withEndOfClaim(claim: LegitimateRelationship, { policy }: AccessFacts): LegitimateRelationship {
-  const latest = endAfter(policy.selfClaimDays, claim)
-  return claim.to === undefined || Date.parse(latest) < Date.parse(claim.to)
-    ? { ...claim, to: latest }
-    : claim
+  const { from = '', to } = claim
+  return { ...claim, to: endUnder(policy, { kind: 'self-claimed', from, until: to }) }
 }
 
-function endAfter(days: number, { from = '' }: LegitimateRelationship): string {
+function endAfter(days: number, from = ''): string {
   const begins = Date.parse(from)
   return Number.isNaN(begins) ? NEVER_BEGAN : new Date(begins + days * DAY).toISOString()
 }

@@ -13,10 +13,3 @@ export const PLACE_WORDS: ReadonlySet<string> = new Set(
     'location locations organization organizations organisation organisations contact contacts ward gp practice'
   ).split(' '),
 )
-
-/** A postcode, a telephone number, a house in a street: what somebody writes who looks for a place in free text. */
-export const PLACE_TEXT: readonly RegExp[] = [
-  /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/,
-  /(?:\+|\b00|\b0)(?:[\s()-]*\d){9,}/,
-  /\b\d+[a-z]?,?\s+(?:[a-z']+\s+){1,3}(?:street|road|lane|avenue|close|drive|way|court|gardens?|cottages?|terrace|crescent|place|square|hill)\b/,
-]

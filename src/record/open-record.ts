@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AccessRequest } from '../access/access-request.js'
-import type { AccessBasis } from '../access/decide-access.js'
+import type { AccessBasis } from '../access/access-basis.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Gate, Permit } from '../access/gate.js'
 import type { WithheldReason } from '../access/lens.js'

@@ -1,4 +1,4 @@
-import type { DenyReason } from '../access/decide-access.js'
+import type { DenyReason } from '../access/access-rules.js'
 
 /** A person who does not exist is refused with the words of one whom the actor has no relationship with. */
 export type RefusalReason = Exclude<DenyReason, 'person-unknown'>

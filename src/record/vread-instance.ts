@@ -7,7 +7,8 @@ export interface VersionRequest extends AskedForInstance {
 }
 
 /**
- * FHIR vread: one version of a resource. A version that is not there and one that may not be seen are both `not-found`.
+ * FHIR vread: one version of a resource. A version that is not there and one that may not be seen are both `not-found`, after
+ * as many look-ups; the log tells them apart.
  */
 export type VreadInstance = (request: VersionRequest) => Promise<InstanceRead>
 
@@ -18,15 +19,17 @@ export function createVreadInstance(deps: InstanceDeps): VreadInstance {
 
     const versions = await readSeenVersions(deps, admission)
     const found = versions.find((one) => one.version === version)
-    const disclosed = {
-      status: found ? 200 : 404,
-      recordVersion: admission.index.state.version,
-      resources: found ? 1 : 0,
-      withheld: 0,
-      what: `${admission.entry.reference}/_history/${version}`,
+    const { permit, index, entry } = admission
+    const what = `${entry.reference}/_history/${version}`
+    const recordVersion = index.state.version
+    if (!found) {
+      const held = await deps.store.readVersions(permit, entry.reference)
+      const isWithheld = held.some((one) => one.version === version)
+      const nothing = { status: 404, recordVersion, resources: 0, withheld: isWithheld ? 1 : 0, what }
+      await deps.gate.disclose(permit, nothing, isWithheld ? 'withheld' : 'not-found')
+      return { outcome: 'not-found' }
     }
-    await deps.gate.disclose(admission.permit, disclosed, found ? undefined : 'not-found')
-    if (!found) return { outcome: 'not-found' }
+    await deps.gate.disclose(permit, { status: 200, recordVersion, resources: 1, withheld: 0, what })
     const { lastUpdated, body } = found
     return { outcome: 'read', version: String(version), lastUpdated, body }
   }

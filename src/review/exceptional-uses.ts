@@ -26,7 +26,7 @@ export interface ReviewedUse {
   readonly organisation: string
   readonly reasonCode: string
   readonly reasonText: string
-  /** ISO instants. */
+  /** ISO instants: from when, and until when as it was opened. What ends it before that is for the policy of now. */
   readonly openedAt: string
   readonly until: string
   readonly reviewDue: string

@@ -1,14 +1,20 @@
 import type { Admission, Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { discloseReview } from './disclose-review.js'
+import { endThatHolds, type EndThatHolds } from './end-that-holds.js'
 import type { ExceptionalUses, ReviewedUse, ReviewOutcome } from './exceptional-uses.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { saysEnough } from './words-given.js'
 
+/** One use, with what ends it before its time. */
+export interface QueuedUse extends ReviewedUse {
+  readonly ends: EndThatHolds
+}
+
 /** What waits for a review, and what had one. */
 export interface ReviewQueue {
-  readonly uses: readonly ReviewedUse[]
+  readonly uses: readonly QueuedUse[]
   readonly people: ReadonlyMap<PersonId, ReviewedPerson>
 }
 
@@ -52,8 +58,12 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
       const { permit } = admission
       const found = await uses.searchUses(permit, MOST)
+      const instant = now()
       const queue = {
-        uses: found,
+        uses: found.map((use) => ({
+          ...use,
+          ends: endThatHolds(use, { policy: permit.policy, now: instant }),
+        })),
         people: await people.readPeople(permit, [...new Set(found.map(({ person }) => person))]),
       }
       await discloseReview(gate, permit, { resources: found.length, what: 'review-queue' })

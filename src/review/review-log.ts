@@ -1,6 +1,7 @@
 import type { DelegationBasis } from '../access/delegation.js'
 import type { Permit, Gate } from '../access/gate.js'
-import type { AccessBasis, DenyReason } from '../access/decide-access.js'
+import type { AccessBasis } from '../access/access-basis.js'
+import type { DenyReason } from '../access/access-rules.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
 

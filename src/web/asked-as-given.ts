@@ -24,7 +24,7 @@ export function askedAsGiven(req: Request, form = ''): AskedAsGiven {
 }
 
 /** `/fhir/Patient/{id}`, `/patients/{id}`, `/audit/patients/{id}`, and whatever follows. */
-const ABOUT_PERSON = /\/patients?\/([^/?]+)/i
+const ABOUT_PERSON = /\/patients?\/+([^/?]+)/i
 
 /** Parameters whose value is a person, under whatever modifier. */
 const NAMES_PERSON = /^(?:patient|subject)(?:[:.]|$)/

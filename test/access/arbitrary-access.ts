@@ -172,9 +172,19 @@ const consent = fc
   })
   .map(({ period: when, ...said }) => ({ evidence: 'Consent/1', ...said, ...when }))
 
+/** 28 days before now, a moment less, and more. */
+const elsewhere = fc.constantFrom(
+  '2026-10-26T10:42:00.000Z',
+  '2026-10-26T10:42:00.001Z',
+  '2026-10-01',
+  '2026-11-22',
+  'soon',
+)
+
 const relationship = fc
   .record({
     period,
+    registeredElsewhere: fc.option(elsewhere, { nil: undefined, freq: 2 }),
     organisation,
     kind: fc.constantFrom(
       'registered-practice',
@@ -186,12 +196,13 @@ const relationship = fc
     ),
     practitioner: maybe(fc.constantFrom('555000000001', '555000000002')),
   })
-  .map(({ period: when, practitioner, kind, ...one }) => ({
+  .map(({ period: when, practitioner, kind, registeredElsewhere, ...one }) => ({
     ...one,
     kind: kind as 'team',
     evidence: 'Encounter/1',
     ...when,
     ...(practitioner === undefined ? {} : { practitioner }),
+    ...(registeredElsewhere === undefined ? {} : { registeredElsewhere }),
   }))
 
 const grant = fc
@@ -246,7 +257,12 @@ const policy = fc
       competenceMayBeAssessedFrom: fc.constant(12),
       whenCompetent: fc.constantFrom('closed' as const, 'normal-only' as const),
     }),
-    daysWithoutEnd: fc.constantFrom({}, { team: 1, contact: 2 }, { referral: 1, contact: 365 }),
+    daysWithoutEnd: fc.constantFrom(
+      {},
+      { team: 1, contact: 2 },
+      { referral: 1, contact: 365 },
+      { 'registered-practice': 1 },
+    ),
     selfClaimDays: fc.constantFrom(1, 2, 28),
     mayClaim: fc.boolean(),
     mayBreakGlass: fc.boolean(),

@@ -151,6 +151,11 @@ function naivelyRelated(who: Clinician, facts: AccessFacts): boolean {
       const limit = limits.find(([kind]) => kind === one.kind)?.[1]
       if (limit !== undefined) ends = begins === -Infinity ? -Infinity : begins + limit * 24 * 60 * 60 * 1000
     }
+    if (one.registeredElsewhere !== undefined) {
+      const toldElsewhere = new Date(one.registeredElsewhere).getTime()
+      // Unreadable is as good as long ago.
+      if (Number.isNaN(toldElsewhere) || (nowMs - toldElsewhere) / (24 * 60 * 60 * 1000) >= 28) continue
+    }
     if (begins <= nowMs && nowMs < ends) return true
   }
   return false

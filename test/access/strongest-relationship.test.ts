@@ -65,6 +65,22 @@ describe('the registration with a practice', () => {
     expect(strongest([ends])).toEqual(ends)
     expect(strongest([{ ...left, to: '2027-11-24' }])).toEqual({ ...left, to: '2026-11-29T10:42:00.000Z' })
   })
+
+  it('ends no later than the policy ends it, whenever the later one was told', () => {
+    const begun = { ...left, from: '2026-11-01' }
+    expect(strongest([begun], { 'registered-practice': 7 })).toBeUndefined()
+  })
+
+  it.each(['soon', ''])(
+    'has ended where nobody can read when the later one was told: %s',
+    (registeredElsewhere) => {
+      expect(strongest([{ ...left, registeredElsewhere }])).toBeUndefined()
+    },
+  )
+
+  it('opens nothing that has an end which cannot be read', () => {
+    expect(strongest([{ ...left, to: 'soon' }])).toBeUndefined()
+  })
 })
 
 describe('a relationship of which nobody says when it ends', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { importJWK, SignJWT } from 'jose'
-import { aPortalSession, signIn } from '../support/portal-session.js'
+import { aPortalSession, signIn, type PortalSession } from '../support/portal-session.js'
 import { APP, approve, askAuthorization } from '../support/smart-app.js'
 import { notHere } from './not-here.js'
 import type { Target } from './target.js'
@@ -57,12 +57,21 @@ const FLOWS: Readonly<Record<string, (parts: FlowParts) => Promise<Words>>> = {
   async 'change-role'({ target }) {
     const session = aPortalSession(target.baseUrl, await target.signIn('gp', 'Oak Street'))
     const before = session.cookies()
-    const page = await session.get('/role')
-    const roles = [...page.text.matchAll(/name="role"[^>]*value="([^"]+)"/g)].map(([, value = '']) => value)
-    const chosen = [...page.text.matchAll(/value="([^"]+)"[^>]*checked/g)].map(([, value = '']) => value)
-    const other = roles.find((role) => !chosen.includes(role)) ?? ''
-    await session.send('/role', { role: other }, '/role')
+    await changeRole(session)
     return { before, after: session.cookies() }
+  },
+
+  /** Somebody breaks the glass in one of two roles, changes to the other, and comes back. */
+  async 'change-role-and-back-after-broken-glass'({ target, words }) {
+    const session = aPortalSession(target.baseUrl, await target.signIn('gp', 'Oak Street'))
+    const record = `/patients/${words['person'] ?? ''}`
+    const reason = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed in the street' }
+    await session.confirm(`${record}/break-glass`, reason)
+    const { status } = await session.get(record)
+    if (status !== 200) throw new Error(`The glass was not broken: ${status}.`)
+    await changeRole(session)
+    await changeRole(session)
+    return { after: session.cookies() }
   },
 
   /** Somebody signs out at a shared computer. */
@@ -81,4 +90,12 @@ export async function takeFlow(name: string, parts: FlowParts): Promise<Words> {
   const flow = Object.hasOwn(FLOWS, name) ? FLOWS[name] : undefined
   if (!flow) throw new Error(`There is no flow ${name}.`)
   return flow(parts)
+}
+
+/** Takes the role of two that is not chosen. */
+async function changeRole(session: PortalSession): Promise<void> {
+  const page = await session.get('/role')
+  const roles = [...page.text.matchAll(/name="role"[^>]*value="([^"]+)"/g)].map(([, value = '']) => value)
+  const chosen = [...page.text.matchAll(/value="([^"]+)"[^>]*checked/g)].map(([, value = '']) => value)
+  await session.send('/role', { role: roles.find((role) => !chosen.includes(role)) ?? '' }, '/role')
 }

@@ -1,8 +1,11 @@
+import { rightsOf, type Right } from '../../src/access/access-policy.js'
+import { DEFAULT_POLICY } from '../../src/access/default-policy.js'
 import { createPolicyStore } from '../../src/adapters/postgres/policy-store.js'
 import type { AccessPolicyContent } from '../../src/wiring/access-policy.js'
 import type { SourceKind } from '../../src/fhir/source-kind.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { DEMO_ACCOUNTS } from '../../src/demo/accounts.js'
+import { PARTNER_ORGANISATIONS } from '../../src/demo/organisations.js'
 
 export interface LocalParts {
   /** The tables, to be written as their owner. */
@@ -41,6 +44,23 @@ const LOCAL_STEPS: Readonly<Record<string, LocalStep>> = {
     )
   },
   'charities need consent': ({ owner }) => requireConsentOf(owner, 'vcse'),
+  'social workers may not break the glass any more': ({ owner }) =>
+    takeFromSocialWorkers(owner, 'break-glass'),
+  'social workers may claim no relationship any more': ({ owner }) =>
+    takeFromSocialWorkers(owner, 'claim-relationship'),
+  'the pharmacy takes no part any more': ({ owner }) =>
+    changePolicy(owner, ({ organisations, ...content }) => ({
+      ...content,
+      organisations: organisations.filter(
+        ({ odsCode }) => odsCode !== PARTNER_ORGANISATIONS['high-street-pharmacy'].odsCode,
+      ),
+    })),
+  'forty days go by since practices told who is registered with them': async ({ owner }, person) => {
+    await owner.query(
+      `update resources set received_at = received_at - interval '40 days' where person_id = $1 and type = 'Patient'`,
+      [person],
+    )
+  },
   'is the practice nurse': ({ owner }, person) => tie(owner, person, 'self'),
   'is a relative of the practice nurse': ({ owner }, person) => tie(owner, person, 'family'),
   ...consentSteps(),
@@ -99,16 +119,35 @@ async function writeConsent(owner: Database, person: string, said: SaidConsent):
   )
 }
 
-async function requireConsentOf(owner: Database, kind: SourceKind): Promise<void> {
+function requireConsentOf(owner: Database, kind: SourceKind): Promise<void> {
+  return changePolicy(owner, ({ access, ...content }) => {
+    const others = (access.consentRequired ?? []).filter((one) => one !== kind)
+    return { ...content, access: { ...access, consentRequired: [...others, kind] } }
+  })
+}
+
+const SOCIAL_WORKER = 'R8014'
+
+function takeFromSocialWorkers(owner: Database, right: Right): Promise<void> {
+  return changePolicy(owner, ({ access, ...content }) => {
+    const { rights } = access.roles?.[SOCIAL_WORKER] ?? { rights: rightsOf(DEFAULT_POLICY, SOCIAL_WORKER) }
+    const left = { name: 'Social Worker', rights: rights.filter((one) => one !== right) }
+    return { ...content, access: { ...access, roles: { ...access.roles, [SOCIAL_WORKER]: left } } }
+  })
+}
+
+/** Publishes another policy, where it is another. */
+async function changePolicy(
+  owner: Database,
+  change: (content: AccessPolicyContent) => AccessPolicyContent,
+): Promise<void> {
   const store = createPolicyStore(owner)
   const latest = await store.latest()
   if (!latest) throw new Error('There is no policy yet.')
-  const content = JSON.parse(latest.content) as AccessPolicyContent
-  const { consentRequired = [] } = content.access
-  if (consentRequired.includes(kind)) return
+  const content = JSON.stringify(change(JSON.parse(latest.content) as AccessPolicyContent))
+  if (content === latest.content) return
   const at = new Date().toISOString()
-  const changed = { ...content, access: { ...content.access, consentRequired: [...consentRequired, kind] } }
-  await store.publish({ version: `${at} of the attacks`, content: JSON.stringify(changed) }, at)
+  await store.publish({ version: `${at} of the attacks`, content }, at)
 }
 
 async function tie(owner: Database, person: string, kind: string): Promise<void> {

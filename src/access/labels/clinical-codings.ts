@@ -76,7 +76,7 @@ const PLACE_WORDS =
   /\b(?:address|post(?:al)? ?code|zip|residence|resides?|domicile|latitude|longitude|geo\w+|(?:tele)?phone|mobile|e-?mail|next of kin|city|town|county|street|contact (?:person|details|number)|location(?! of (?:pain|wound|lesion|tumou?r|injury|rash)))\b/i
 
 /** Whether a concept asks where somebody is, how they are reached or who their kin are: what is answered to it tells. */
-export function asksWhereabouts(concept: JsonObject): boolean {
+export function isAnsweredByWhereabouts(concept: JsonObject): boolean {
   return (
     PLACE_WORDS.test(readText(concept, 'text') ?? '') ||
     readObjects(concept, 'coding').some(

@@ -7,7 +7,7 @@ import {
 } from '../../fhir/json-value.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
 import { isCodeValue } from '../../fhir/terminology/code-values.js'
-import { asksWhereabouts } from './clinical-codings.js'
+import { isAnsweredByWhereabouts } from './clinical-codings.js'
 import { copyCoding, copyQuantity, isCoding } from './copy-coded.js'
 import { copyInlineLabel, labelled, labelsBeside } from './copy-inline-label.js'
 import { copyReference, isReference, type Names } from './copy-reference.js'
@@ -30,7 +30,7 @@ export function isOfWhereabouts(object: JsonObject): boolean {
   return SAYS_WHAT.flatMap((key) => {
     const value = object[key]
     return isJsonObject(value) ? [value] : []
-  }).some(asksWhereabouts)
+  }).some(isAnsweredByWhereabouts)
 }
 
 /**

@@ -35,3 +35,11 @@ export function tellsPlace(text: string): boolean {
 function hasTelephone(text: string): boolean {
   return (text.match(TELEPHONE) ?? []).some((number) => !DATE.test(number))
 }
+
+const HOUSE =
+  /\b\d+[a-z]?,?\s+(?:[a-z']+\s+){1,3}(?:street|road|lane|avenue|close|drive|way|court|gardens?|cottages?|terrace|crescent|place|square|hill)\b/i
+
+/** Whether a text has the number of a house in a street: what somebody writes who looks for a place, and now and then a finding. */
+export function namesHouse(text: string): boolean {
+  return HOUSE.test(text)
+}

@@ -1,5 +1,5 @@
 import type { AccessRequest } from '../../access/access-request.js'
-import type { AccessBasis } from '../../access/decide-access.js'
+import type { AccessBasis } from '../../access/access-basis.js'
 import type { Gate } from '../../access/gate.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { Delegate } from '../../identity/actor.js'

@@ -1,5 +1,5 @@
 import type { AccessRequest } from '../../access/access-request.js'
-import type { DenyReason } from '../../access/decide-access.js'
+import type { DenyReason } from '../../access/access-rules.js'
 import type { Gate, Permit } from '../../access/gate.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { organisationOf } from '../../identity/actor.js'

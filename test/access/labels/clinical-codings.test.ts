@@ -1,4 +1,4 @@
-import { asksWhereabouts, clinicalCodeOf } from '../../../src/access/labels/clinical-codings.js'
+import { isAnsweredByWhereabouts, clinicalCodeOf } from '../../../src/access/labels/clinical-codings.js'
 import { aResource } from '../../support/labels.js'
 
 function isClinical(system: string, code: string): boolean {
@@ -164,7 +164,7 @@ describe('a concept that asks where somebody is', () => {
       '397635003 371037005 397649007'
     ).split(' '),
   )('is known by its code: %s', (code) => {
-    expect(asksWhereabouts(aResource({ coding: [{ code: '8867-4' }, { code }] }))).toBe(true)
+    expect(isAnsweredByWhereabouts(aResource({ coding: [{ code: '8867-4' }, { code }] }))).toBe(true)
   })
 
   it.each([
@@ -195,9 +195,9 @@ describe('a concept that asks where somebody is', () => {
     'Contact number',
     'Location of care',
   ])('is known by its words: %s', (words) => {
-    expect(asksWhereabouts(aResource({ text: words }))).toBe(true)
-    expect(asksWhereabouts(aResource({ coding: [{ code: 'x', display: words }] }))).toBe(true)
-    expect(asksWhereabouts(aResource({ coding: [{ display: words }] }))).toBe(true)
+    expect(isAnsweredByWhereabouts(aResource({ text: words }))).toBe(true)
+    expect(isAnsweredByWhereabouts(aResource({ coding: [{ code: 'x', display: words }] }))).toBe(true)
+    expect(isAnsweredByWhereabouts(aResource({ coding: [{ display: words }] }))).toBe(true)
   })
 
   it.each([
@@ -215,11 +215,13 @@ describe('a concept that asks where somebody is', () => {
     'Velocity',
     'Kinesis',
   ])('is not what only sounds like it: %s', (words) => {
-    expect(asksWhereabouts(aResource({ text: words, coding: [{ code: 'x', display: words }] }))).toBe(false)
+    expect(isAnsweredByWhereabouts(aResource({ text: words, coding: [{ code: 'x', display: words }] }))).toBe(
+      false,
+    )
   })
 
   it('is none that says nothing', () => {
-    expect(asksWhereabouts(aResource({}))).toBe(false)
-    expect(asksWhereabouts(aResource({ coding: [{}] }))).toBe(false)
+    expect(isAnsweredByWhereabouts(aResource({}))).toBe(false)
+    expect(isAnsweredByWhereabouts(aResource({ coding: [{}] }))).toBe(false)
   })
 })

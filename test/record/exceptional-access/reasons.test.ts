@@ -12,6 +12,15 @@ describe('a reason that a reviewer can judge', () => {
     'Bewusstlos aufgefunden',
     'Znaleziono nieprzytomną, nie wiadomo, co bierze',
     'Unconscious, BP 80/40, needs drug chart',
+    // As it is written in a hurry.
+    'pt SOB, hx COPD, meds pls',
+    'GCS 3, no meds known',
+    'ABC stable, blood test result needed',
+    'RTA, unknwon meds',
+    'fall, ? on anticoag',
+    'cwymp, dim gwybodaeth',
+    'chest pain unknown allergies',
+    'Dolor de pecho intenso',
     '病人昏迷不醒，需要知道用药情况',
     '意識がなく、薬の情報が必要です',
     '의식이 없고 약을 알아야 합니다',
@@ -42,6 +51,17 @@ describe('a reason that a reviewer can judge', () => {
     '🚑🚑🚑 🚑🚑🚑 🚑🚑🚑🚑',
     '昏昏昏昏昏昏',
     'ab cd ef',
+    'abc def ghij',
+    'abcdefg hijklmnop',
+    'lorem ipsum dolor',
+    'Lorem ipsum dolor sit amet',
+    'Lorem ipsum, consectetur adipiscing',
+    'asdf jkl qwerty zxcvb',
+    'asdasd qweqwe zxczxc',
+    'qwertz yxcv azerty',
+    'blah blah bla foo baz',
+    'sdkjf hgkl dfgsd',
+    'xx yy zz xyz xyzxyz',
   ])('is not said by %j', (text) => {
     expect(fieldsAt(text)).toEqual(['reasonText'])
   })

@@ -273,6 +273,13 @@ describe('versions', () => {
       expect(await answerTo(api, path)).toMatchObject({ status: 404 })
     }
     expect(api.log).toHaveLength(6)
+    // Answered alike, and told apart in the log.
+    const closing = { kind: 'outcome' }
+    expect(api.log.filter((_entry, place) => place % 2 === 1)).toMatchObject([
+      { ...closing, reason: 'withheld', disclosed: { withheld: 1 } },
+      { ...closing, reason: 'not-found', disclosed: { withheld: 0 } },
+      { ...closing, reason: 'withheld', disclosed: { withheld: 1 } },
+    ])
   })
 
   it('a version that referred to what is withheld now, or is not there, is not found, nor named', async () => {

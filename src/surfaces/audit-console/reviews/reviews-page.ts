@@ -1,5 +1,5 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { ReviewQueue } from '../../../review/review-exceptional-uses.js'
+import type { QueuedUse, ReviewQueue } from '../../../review/review-exceptional-uses.js'
 import { sayOrganisation } from '../words/say-actor.js'
 import { sayPatient, type PatientWords } from '../words/say-patient.js'
 import { sayReviewOutcome, sayUse, sayUseReason } from '../words/say-use.js'
@@ -17,6 +17,8 @@ interface UseCard {
   readonly reasonText: string
   readonly opened: string
   readonly until: string
+  /** What ends it before that, a sentence; empty where nothing does. */
+  readonly ends: string
   readonly due: string
   readonly isOverdue: boolean
   readonly review: string
@@ -49,6 +51,7 @@ export function toReviewsPage(
     reasonText: use.reasonText,
     opened: sayWhen(Date.parse(use.openedAt)),
     until: sayWhen(Date.parse(use.until)),
+    ends: sayEnd(use.ends),
     due: sayWhen(Date.parse(use.reviewDue)),
     isOverdue: use.review === undefined && Date.parse(use.reviewDue) < now,
     isOpen: use.review === undefined,
@@ -61,5 +64,18 @@ export function toReviewsPage(
     waiting: cards.filter(({ isOpen, isOverdue }) => isOpen && !isOverdue),
     closed: cards.filter(({ isOpen }) => !isOpen),
     problem,
+  }
+}
+
+function sayEnd(ends: QueuedUse['ends']): string {
+  switch (ends.outcome) {
+    case 'as-opened':
+      return ''
+    case 'ended-by-review':
+      return `It ended with its review, on ${sayWhen(Date.parse(ends.at))}.`
+    case 'closed-by-policy':
+      return 'It is closed: by the policy in force nobody in that role may do so there.'
+    case 'shortened-by-policy':
+      return `By the policy in force it ends on ${sayWhen(Date.parse(ends.until))}.`
   }
 }

@@ -1,0 +1,29 @@
+import type { LegitimateRelationship } from './access-facts.js'
+import { isWithinRelationship } from './activities.js'
+import type { Asked } from './asked.js'
+import type { Delegation } from './delegation.js'
+import type { RelationshipKind } from './relationship-kind.js'
+
+/** Why it is permitted: a relationship or a delegation with its evidence, the glass that was broken, or what needs neither. */
+export type AccessBasis =
+  | { readonly kind: RelationshipKind; readonly relationship: LegitimateRelationship }
+  | { readonly kind: 'delegation'; readonly delegation: Delegation }
+  | { readonly kind: 'person-themselves' }
+  | { readonly kind: 'break-glass' }
+  | { readonly kind: 'role' }
+  | { readonly kind: 'contributor' }
+
+/** Of what no rule refuses. Within a relationship, whoever has none has broken the glass. */
+export function basisOf({ request, relationship, delegation }: Asked): AccessBasis {
+  switch (request.actor.kind) {
+    case 'partner-system':
+      return { kind: 'contributor' }
+    case 'delegate':
+      return delegation ? { kind: 'delegation', delegation } : { kind: 'person-themselves' }
+    case 'auditor':
+      return { kind: 'role' }
+    case 'clinician':
+      if (!isWithinRelationship(request)) return { kind: 'role' }
+      return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Activity } from './access-request.js'
+import type { DenyReason } from './access-rules.js'
+import type { AlertReason } from './alerts.js'
+import type { Asked } from './asked.js'
+import { TIED_RECORDS, tiedRecord } from './tied-record.js'
+
+/** What the privacy officer is told of, where it is permitted. */
+export function alertsOfPermit({ request, facts }: Asked): readonly AlertReason[] {
+  const use = USES[request.activity]
+  const { breakGlassUses, policy } = facts
+  const isRepeated = request.activity === 'break-glass' && breakGlassUses >= policy.breakGlass.repeatedAbove
+  const tied = tiedRecord(request, facts, 'alert')
+  return [
+    ...(use ? [use] : []),
+    ...(isRepeated ? (['break-glass-repeated'] as const) : []),
+    ...(tied ? [tied] : []),
+  ]
+}
+
+/** Uses of exceptional access: each is told. */
+const USES: Readonly<Partial<Record<Activity, AlertReason>>> = {
+  'claim-relationship': 'self-claimed',
+  'break-glass': 'break-glass',
+  unseal: 'unsealed',
+}
+
+/** What the privacy officer is told of, where it is denied. */
+export function alertsOfDenial(reason: DenyReason, { request: { activity } }: Asked): readonly AlertReason[] {
+  const tied = TIED_RECORDS.find((one) => one === reason)
+  if (tied) return [tied]
+  const without = reason === 'role-without-right' ? WITHOUT_RIGHT[activity] : undefined
+  return without ? [without] : []
+}
+
+/** Tries of which the privacy officer is told. */
+const WITHOUT_RIGHT: Readonly<Partial<Record<Activity, AlertReason>>> = {
+  'break-glass': 'break-glass-without-right',
+  unseal: 'unseal-without-right',
+}

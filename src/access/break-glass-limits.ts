@@ -1,0 +1,27 @@
+import type { Actor } from '../identity/actor.js'
+import type { Authentication } from '../identity/authentication.js'
+import type { Asked } from './asked.js'
+
+/** Nobody opens the glass on a sign-in that is weak or old; one of which nothing is known is both. */
+export function isOnWeakSignIn({ request: { actor }, facts }: Asked): boolean {
+  const needed = facts.policy.breakGlass
+  if (needed.assurance === 0) return false
+  const { assurance, authenticatedAt } = signInOf(actor)
+  const isStrong = assurance !== undefined && assurance >= needed.assurance
+  const isRecent =
+    authenticatedAt !== undefined && Date.parse(facts.now) - authenticatedAt <= needed.signedInWithin * MINUTE
+  return !(isStrong && isRecent)
+}
+
+const MINUTE = 60_000
+
+/** How somebody showed who they are; a system does not sign in. */
+function signInOf(actor: Actor): Authentication {
+  return actor.kind === 'partner-system' ? {} : actor
+}
+
+/** The Caldicott Guardian may set at how many uses in an hour it stops, for whomever it is broken. */
+export function isBeyondLimit({ facts: { breakGlassUses, policy } }: Asked): boolean {
+  const { stopsAt } = policy.breakGlass
+  return stopsAt !== undefined && breakGlassUses >= stopsAt
+}
