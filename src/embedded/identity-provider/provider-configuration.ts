@@ -84,6 +84,8 @@ export function providerConfiguration({
     },
     responseTypes: ['code'],
     pkce: { required: () => true },
+    // The address that a code went to is said again with the code, also by who has but one.
+    allowOmittingSingleRegisteredRedirectUri: false,
     clientAuthMethods: ['none', 'client_secret_post', 'private_key_jwt'],
     enabledJWA: {
       clientAuthSigningAlgValues: ['RS384', 'ES384'],
