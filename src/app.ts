@@ -84,7 +84,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   const secrets = await readSecrets(dataDir)
   const participants = await readParticipants(config)
-  const { directory, partners, staleAfter } = participants
+  const { directory, staleAfter } = participants
   await agreeOnSetting(database, {
     name: 'key of ids',
     value: fingerprint(secrets.idKey),
@@ -99,7 +99,7 @@ export async function createApp({ config, database, logger, root, release }: App
     now,
     report,
   })
-  const { dutyOf } = policies
+  const { dutyOf, clients } = policies
   const gate = wireGate({ database, appender: log.appender, readPolicy: policies.readPolicy, now })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
   const codeSets = await readCodeSets({ dataDir, root })
@@ -137,6 +137,7 @@ export async function createApp({ config, database, logger, root, release }: App
     config,
     secrets,
     participants,
+    clients,
     database,
     notes: gate,
     render: (view, model) => views.render(view, model),
@@ -160,8 +161,13 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(requestLog(logger))
   app.use(ignoreClaimedIdentity(logger))
   app.use(metrics.count)
-  app.use(...securityHeaders({ baseUrl, formOrigins: formOrigins(config, participants) }))
-  app.use(crossOrigin(browserOrigins(participants)))
+  app.use(
+    ...securityHeaders({
+      baseUrl,
+      formOrigins: () => formOrigins(config, { ...participants, apps: clients.apps }),
+    }),
+  )
+  app.use(crossOrigin(() => browserOrigins(clients)))
   app.use(
     healthRoutes(createReadiness({ database, logState: () => log.appender.state(), ingest, systemOfRecord })),
   )
@@ -171,7 +177,7 @@ export async function createApp({ config, database, logger, root, release }: App
     smartConfigurationRoutes({
       issuer: signIn.identityProvider.issuer,
       people: signIn.people,
-      apps: participants.apps.length > 0,
+      apps: () => clients.apps.size > 0,
     }),
   )
   // HAPI numbers versions in its own way: with it, only the current one is read.
@@ -188,7 +194,8 @@ export async function createApp({ config, database, logger, root, release }: App
       revocations,
       directory,
       dutyOf,
-      partners,
+      faultOfClient: signIn.faultOfClient,
+      partners: clients.partners,
       notes: gate,
     }),
   )
@@ -199,7 +206,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   app.use(sessions.handler)
   app.use(formBody())
-  app.use(recogniseSession({ directory, dutyOf, revocations, now }))
+  app.use(recogniseSession({ directory, dutyOf, revocations, isIssuer: signIn.isIssuer, notes: gate, now }))
   app.use(csrf({ baseUrl, newToken, notes: gate }))
   app.use(
     signInRoutes({
@@ -226,7 +233,7 @@ export async function createApp({ config, database, logger, root, release }: App
       notes: gate,
     }),
   )
-  app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
+  app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: clients.apps, baseUrl }) }))
   app.use(viewGuard({ notes: gate }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
   app.use(
@@ -234,7 +241,7 @@ export async function createApp({ config, database, logger, root, release }: App
       ...record,
       confirmation: createConfirmation({ steps: createWaitingSteps(database), newToken, now }),
       personIdOf: ingest.personIdOf,
-      apps: toLaunchable(participants.apps),
+      apps: () => toLaunchable(clients.apps),
       directory,
       now,
     }),

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto'
-import { calculateJwkThumbprint, SignJWT, type JWK } from 'jose'
+import { calculateJwkThumbprint, SignJWT } from 'jose'
 import type { Page, PortalSession } from './portal-session.js'
 
 /** The app of the demo: public, with a page on its own machine. */
@@ -123,7 +123,7 @@ export function aProofKey(): ProofKey {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return {
     prove: (request, differs = {}) => prove({ privateKey, publicKey }, request, differs),
-    thumbprint: () => calculateJwkThumbprint(publicKey.export({ format: 'jwk' }) as JWK),
+    thumbprint: () => calculateJwkThumbprint(publicKey.export({ format: 'jwk' })),
   }
 }
 

@@ -24,17 +24,16 @@ const OFFLINE = { scope: 'openid offline_access user/*.rs' }
 describe('a token that is bound to a key', () => {
   let app: TestApp
   let session: PortalSession
+  const environment = {
+    POLICY_FILE: aPolicyFile({
+      apps: [PUBLIC_APP, { ...PUBLIC_APP, clientId: 'must-prove', dpop: 'required' }],
+    }),
+  }
   let token: string
   let unbound: string
 
   beforeAll(async () => {
-    app = await startTestApp({
-      environment: {
-        POLICY_FILE: aPolicyFile({
-          apps: [PUBLIC_APP, { ...PUBLIC_APP, clientId: 'must-prove', dpop: 'required' }],
-        }),
-      },
-    })
+    app = await startTestApp({ environment })
     session = await signIn(app.baseUrl, 'ed.consultant', { app: APP.origin })
     const given = await launchStandalone(app.baseUrl, session, {
       asks: OFFLINE,
@@ -185,7 +184,7 @@ describe('a token that is bound to a key', () => {
   })
 
   it('does not count with a proof that was shown before, on whichever gateway', async () => {
-    const second = await startTestApp({ besides: app })
+    const second = await startTestApp({ besides: app, environment })
     const headers = dpop(await key.prove(atFhir()))
 
     expect((await ask(headers)).status).toBe(200)
