@@ -200,8 +200,8 @@ describe('who is struck from the policy file', () => {
     expect(await until(400, refusal)).toBe(400)
 
     const next = await refresh(wide.body.refresh_token, SECOND_APP.clientId)
-    expect(`${next.body.scope}`.split(' ')).not.toContain('user/*.rs')
-    expect([401, 403]).toContain(await statusOf(first, `${next.body.access_token}`))
+    expect(next.body.scope.split(' ')).not.toContain('user/*.rs')
+    expect([401, 403]).toContain(await statusOf(first, next.body.access_token))
   })
 
   it('pages of apps that there are no more ask nothing from a browser, and nobody is told of apps', async () => {
