@@ -85,7 +85,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   const secrets = await readSecrets(dataDir)
   const participants = await readParticipants(config)
-  const { directory, partners, staleAfter } = participants
+  const { directory, staleAfter } = participants
   await agreeOnSetting(database, {
     name: 'key of ids',
     value: fingerprint(secrets.idKey),
@@ -100,7 +100,7 @@ export async function createApp({ config, database, logger, root, release }: App
     now,
     report,
   })
-  const { dutyOf } = policies
+  const { dutyOf, clients } = policies
   const gate = wireGate({ database, appender: log.appender, readPolicy: policies.readPolicy, now })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
   const { codeSets, warning } = await readCodeSets({ dataDir, root })
@@ -139,6 +139,7 @@ export async function createApp({ config, database, logger, root, release }: App
     config,
     secrets,
     participants,
+    clients,
     database,
     notes: gate,
     render: (view, model) => views.render(view, model),
@@ -162,8 +163,13 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(requestLog(logger))
   app.use(ignoreClaimedIdentity(logger))
   app.use(metrics.count)
-  app.use(...securityHeaders({ baseUrl, formOrigins: formOrigins(config, participants) }))
-  app.use(crossOrigin(browserOrigins(participants)))
+  app.use(
+    ...securityHeaders({
+      baseUrl,
+      formOrigins: () => formOrigins(config, { ...participants, apps: clients.apps }),
+    }),
+  )
+  app.use(crossOrigin(() => browserOrigins(clients)))
   app.use(plainAddress(gate))
   app.use(
     healthRoutes(createReadiness({ database, logState: () => log.appender.state(), ingest, systemOfRecord })),
@@ -174,7 +180,7 @@ export async function createApp({ config, database, logger, root, release }: App
     smartConfigurationRoutes({
       issuer: signIn.identityProvider.issuer,
       people: signIn.people,
-      apps: participants.apps.length > 0,
+      apps: () => clients.apps.size > 0,
     }),
   )
   // HAPI numbers versions in its own way: with it, only the current one is read.
@@ -191,7 +197,8 @@ export async function createApp({ config, database, logger, root, release }: App
       revocations,
       directory,
       dutyOf,
-      partners,
+      faultOfClient: signIn.faultOfClient,
+      partners: clients.partners,
       notes: gate,
     }),
   )
@@ -202,7 +209,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   app.use(sessions.handler)
   app.use(formBody())
-  app.use(recogniseSession({ directory, dutyOf, revocations, now }))
+  app.use(recogniseSession({ directory, dutyOf, revocations, isIssuer: signIn.isIssuer, notes: gate, now }))
   app.use(csrf({ baseUrl, newToken, notes: gate }))
   app.use(
     signInRoutes({
@@ -229,7 +236,7 @@ export async function createApp({ config, database, logger, root, release }: App
       notes: gate,
     }),
   )
-  app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: participants.apps, baseUrl }) }))
+  app.use(launchRoutes({ launchApp: createLaunchApp({ gate, launches, apps: clients.apps, baseUrl }) }))
   app.use(viewGuard({ notes: gate }))
   app.use('/audit', auditConsoleRoutes({ ...review, directory, now }))
   app.use(
@@ -237,7 +244,7 @@ export async function createApp({ config, database, logger, root, release }: App
       ...record,
       confirmation: createConfirmation({ steps: createWaitingSteps(database), newToken, now }),
       personIdOf: ingest.personIdOf,
-      apps: toLaunchable(participants.apps),
+      apps: () => toLaunchable(clients.apps),
       directory,
       now,
     }),

@@ -4,6 +4,8 @@ import type { PersonClaims } from './claims.js'
 
 /** What a valid access token says. */
 export interface AccessToken extends Authentication {
+  /** Who gave it. */
+  readonly issuer: string
   readonly clientId: string
   readonly jti: string
   readonly scopes: readonly string[]

@@ -23,6 +23,11 @@ export interface BearerDeps {
   /** What a role is for, under the policy in force. */
   readonly dutyOf: DutyOf
   readonly partners: PartnerDirectory
+  /**
+   * Why a token does not count though it is good: its client, or whoever vouched for its person, was struck from the
+   * policy since.
+   */
+  readonly faultOfClient: (token: AccessToken) => string | undefined
   readonly notes: AccessNotes
 }
 
@@ -79,6 +84,8 @@ async function identify(req: Request, deps: BearerDeps): Promise<Actor | Refusal
   const { token } = verified
   const fault = await bindingFault(req, { shown, token, deps })
   if (fault !== undefined) return { ...unauthorised(fault), isProofWanted: true }
+  const struck = deps.faultOfClient(token)
+  if (struck !== undefined) return unauthorised(struck)
 
   const actor = toActor(req, token, deps)
   if (!('kind' in actor)) return actor

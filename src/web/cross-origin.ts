@@ -57,7 +57,7 @@ export function answerCrossOrigin(
  * Lets the pages of registered apps ask from a browser. A question beforehand is answered at once: it names nobody and is
  * nobody's access.
  */
-export function crossOrigin(allowed: ReadonlySet<string>): RequestHandler {
+export function crossOrigin(allowed: () => ReadonlySet<string>): RequestHandler {
   return function answer(req, res, next) {
     const { headers, isComplete } = answerCrossOrigin(
       {
@@ -66,7 +66,7 @@ export function crossOrigin(allowed: ReadonlySet<string>): RequestHandler {
         origin: req.headers.origin,
         askedMethod: req.get('Access-Control-Request-Method'),
       },
-      allowed,
+      allowed(),
     )
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
     // The provider's package has a rule of its own, which would judge the origin once more: it is told of none.

@@ -7,7 +7,7 @@ import { actorOf, setActor } from './actor-of.js'
 import { askedAsGiven } from './asked-as-given.js'
 import { decodedPath } from './decoded-path.js'
 import { destroy, save } from './promised-session.js'
-import { ABSOLUTE_LIMIT } from './session.js'
+import { ABSOLUTE_LIMIT, type SignedIn } from './session.js'
 import { toActor } from './sign-in/enter.js'
 import { ANONYMOUS } from '../identity/event-actor.js'
 
@@ -16,6 +16,9 @@ export interface SignedInSettings {
   /** What a role is for, under the policy in force. */
   readonly dutyOf: DutyOf
   readonly revocations: Pick<Revocations, 'findRevocation'>
+  /** Whether there is this identity provider now, by its key; the first one has none. */
+  readonly isIssuer: (key: string) => boolean
+  readonly notes: AccessNotes
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -30,33 +33,25 @@ const PORTAL_SCOPES = {
 
 /**
  * Says who asks, from the session, where somebody has signed in: the actor for the rest of the request, and `viewer`
- * for templates. Ends a session that has lived too long, or whose person or role was called back.
+ * for templates. Ends a session that has lived too long, whose person or role was called back, or whose identity provider
+ * takes no part any more; that a page about a person was asked for in it is in the log first.
  */
-export function recogniseSession({ directory, dutyOf, revocations, now }: SignedInSettings): RequestHandler {
+export function recogniseSession(settings: SignedInSettings): RequestHandler {
+  const { directory, dutyOf } = settings
   return async function recognise(req, res, next) {
     const signedIn = req.session.signedIn
     if (!signedIn) {
       next()
       return
     }
-    if (now() - signedIn.signedInAt > ABSOLUTE_LIMIT) {
-      await destroy(req)
-      res.redirect(303, '/sign-in?ended=time')
-      return
-    }
-    const { claims, roleProfileId, reference } = signedIn
-    const revoked = await revocations.findRevocation({
-      session: reference,
-      person: claims.nhsid_useruid,
-      role: roleProfileId,
-      issuedAt: signedIn.signedInAt,
-    })
-    if (revoked !== undefined) {
-      await destroy(req)
-      res.redirect(303, '/sign-in?ended=revoked')
+    const end = await endOf(signedIn, settings)
+    if (end) {
+      await endSession(settings, req, end.reason)
+      res.redirect(303, `/sign-in?ended=${end.told}`)
       return
     }
     const known = toActor({ directory, dutyOf }, signedIn)
+    const { claims } = signedIn
     if (known.outcome === 'actor') {
       const { actor } = known
       setActor(req, { ...actor, scopes: PORTAL_SCOPES['role' in actor ? (actor.duty ?? 'none') : 'citizen'] })
@@ -69,6 +64,35 @@ export function recogniseSession({ directory, dutyOf, revocations, now }: Signed
     }
     next()
   }
+}
+
+interface End {
+  /** For the log. */
+  readonly reason: string
+  /** For whoever has to sign in again. */
+  readonly told: 'time' | 'revoked'
+}
+
+/** Why a session does not go on; `undefined` while it does. */
+async function endOf(
+  { claims, roleProfileId, reference, issuer = '', signedInAt }: SignedIn,
+  { revocations, isIssuer, now }: SignedInSettings,
+): Promise<End | undefined> {
+  if (now() - signedInAt > ABSOLUTE_LIMIT) return { reason: 'session-ended', told: 'time' }
+  if (!isIssuer(issuer)) return { reason: 'issuer-unknown', told: 'revoked' }
+  const revoked = await revocations.findRevocation({
+    session: reference,
+    person: claims.nhsid_useruid,
+    role: roleProfileId,
+    issuedAt: signedInAt,
+  })
+  return revoked && { reason: `${revoked}-revoked`, told: 'revoked' }
+}
+
+async function endSession({ notes }: SignedInSettings, req: Request, reason: string): Promise<void> {
+  if (isAboutPerson(req.path))
+    await notes.note({ interaction: 'read', actor: ANONYMOUS, reason, ...askedAsGiven(req) })
+  await destroy(req)
 }
 
 /**

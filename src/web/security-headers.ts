@@ -4,7 +4,7 @@ import helmet from 'helmet'
 export interface SecuritySettings {
   readonly baseUrl: string
   /** Origins, besides our own, to which a form may lead: the identity provider's, where sign-in and sign-out redirect. */
-  readonly formOrigins: readonly string[]
+  readonly formOrigins: () => readonly string[]
 }
 
 /**
@@ -25,7 +25,7 @@ export function securityHeaders({ baseUrl, formOrigins }: SecuritySettings): rea
           imgSrc: ["'self'"],
           fontSrc: ["'self'"],
           connectSrc: ["'none'"],
-          formAction: ["'self'", ...formOrigins],
+          formAction: ["'self'", () => formOrigins().join(' ')],
           frameAncestors: ["'none'"],
           baseUri: ["'none'"],
         },

@@ -66,8 +66,10 @@ function toChosen({ person, name, born }: PersonMatch): ChosenPatient {
 }
 
 /** The apps that can be opened from a person's record. */
-export function toLaunchable(apps: readonly PolicyApp[]): readonly Pick<PolicyApp, 'clientId' | 'name'>[] {
-  return apps
+export function toLaunchable(
+  apps: ReadonlyMap<string, PolicyApp>,
+): readonly Pick<PolicyApp, 'clientId' | 'name'>[] {
+  return [...apps.values()]
     .filter(({ launchUri }) => launchUri !== undefined)
     .map(({ clientId, name }) => ({ clientId, name }))
 }
@@ -75,14 +77,14 @@ export function toLaunchable(apps: readonly PolicyApp[]): readonly Pick<PolicyAp
 export interface LaunchAppDeps {
   readonly gate: Gate
   readonly launches: Pick<AppLaunches, 'create'>
-  readonly apps: readonly PolicyApp[]
+  readonly apps: ReadonlyMap<string, PolicyApp>
   readonly baseUrl: string
 }
 
 /** Opens a registered app for a person whose record the asker may read. */
 export function createLaunchApp({ gate, launches, apps, baseUrl }: LaunchAppDeps): LaunchApp {
   return async function launchApp({ actor, patient, clientId, requestId }) {
-    const app = apps.find((one) => one.clientId === clientId)
+    const app = apps.get(clientId)
     if (app?.launchUri === undefined) return { outcome: 'refused' }
     const admission = await gate.admit({
       actor,

@@ -1,29 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import type { Config } from '../config/config.js'
-import type { PolicyApp } from '../config/policy-apps.js'
 import type { PolicyIssuer } from '../config/policy-issuers.js'
-import { parsePolicy, PolicyError, type Policy, type PolicyPartner } from '../config/policy.js'
+import { parsePolicy, PolicyError, type Policy } from '../config/policy.js'
 import { demoPolicy } from '../demo/demo-policy.js'
 import { readOrMakePartnerKeys } from '../demo/partner-keys.js'
 import { isOfferedScope } from '../embedded/identity-provider/app-scopes.js'
-import { parseOdsCode } from '../fhir/ods-code.js'
-import type { Organisation, OrganisationDirectory } from '../identity/organisation.js'
+import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { StaleAfter } from '../record/freshness.js'
-import type { PartnerDirectory } from '../identity/partner-from-token.js'
-import { SOURCE_KINDS } from '../fhir/source-kind.js'
+import { toOrganisation, type KnownClients } from './known-clients.js'
 
 /** Who takes part in this deployment. */
 export interface Participants {
   readonly directory: OrganisationDirectory
-  readonly partners: PartnerDirectory
   /** After how many hours without anything a kind of source counts as late. */
   readonly staleAfter: StaleAfter
-  /** The partners' OAuth clients. */
-  readonly clients: readonly PolicyPartner[]
   /** As it was read. */
-  readonly policy: Policy
-  /** Apps of others that people here may use. */
-  readonly apps: readonly PolicyApp[]
+  readonly policy: Required<Policy>
   /** Identity providers besides the first one. */
   readonly issuers: readonly PolicyIssuer[]
 }
@@ -47,69 +39,46 @@ async function readPolicy(config: Config): Promise<Required<Policy>> {
 }
 
 function toParticipants(policy: Required<Policy>): Participants {
-  for (const { clientId, scopes } of policy.apps) {
+  checkApps(policy)
+  const organisations = policy.organisations.flatMap(toOrganisation)
+  return {
+    directory: new Map(organisations.map((organisation) => [organisation.odsCode, organisation])),
+    issuers: policy.issuers,
+    policy,
+    staleAfter: policy.staleAfterHours,
+  }
+}
+
+/** @throws PolicyError when an app is registered for a scope that is none */
+export function checkApps({ apps }: Pick<Required<Policy>, 'apps'>): void {
+  for (const { clientId, scopes } of apps) {
     const stray = scopes.find((scope) => !isOfferedScope(scope))
     if (stray !== undefined)
       throw new PolicyError(
         `POLICY_FILE cannot be used: app ${clientId} has the scope ${stray}, which is none`,
       )
   }
-  const organisations = policy.organisations.flatMap(toOrganisation)
-  const directory = new Map(organisations.map((organisation) => [organisation.odsCode, organisation]))
-  const partners = policy.partners.flatMap(({ clientId, odsCode }) => {
-    const organisation = organisations.find((one) => one.odsCode === odsCode)
-    return organisation ? [[clientId, organisation] as const] : []
-  })
-  const { partners: clients, apps, issuers } = policy
-  return {
-    directory,
-    partners: new Map(partners),
-    clients,
-    apps,
-    issuers,
-    policy,
-    staleAfter: policy.staleAfterHours,
-  }
-}
-
-function toOrganisation({
-  odsCode,
-  kind,
-  name,
-  place,
-  neighbourhood,
-  telephone,
-  privacyContact,
-}: Policy['organisations'][number]): Organisation[] {
-  const code = parseOdsCode(odsCode)
-  const sourceKind = SOURCE_KINDS.find((one) => one === kind)
-  if (!code || !sourceKind) return []
-  return [
-    {
-      odsCode: code,
-      name,
-      kind: sourceKind,
-      ...(place === undefined ? {} : { place }),
-      ...(neighbourhood === undefined ? {} : { neighbourhood }),
-      ...(telephone === undefined ? {} : { telephone }),
-      ...(privacyContact === undefined ? {} : { privacyContact }),
-    },
-  ]
 }
 
 /** Origins to which a form of ours may lead, by way of a redirect: identity providers, and apps that were asked about. */
-export function formOrigins({ oidc }: Config, { apps, issuers }: Participants): readonly string[] {
+export function formOrigins(
+  { oidc }: Config,
+  { apps, issuers }: Pick<Participants, 'issuers'> & Pick<KnownClients, 'apps'>,
+): readonly string[] {
   const addresses = [
     ...(oidc ? [oidc.issuer] : []),
     ...issuers.map(({ issuer }) => issuer),
-    ...apps.flatMap(({ redirectUris, launchUri }) => [...redirectUris, ...(launchUri ? [launchUri] : [])]),
+    ...[...apps.values()].flatMap(({ redirectUris, launchUri }) => [
+      ...redirectUris,
+      ...(launchUri ? [launchUri] : []),
+    ]),
   ]
   return [...new Set(addresses.map((address) => new URL(address).origin))]
 }
 
 /** Origins of apps in browsers: those without a key, which ask from the pages where they are registered. */
-export function browserOrigins({ apps }: Pick<Participants, 'apps'>): ReadonlySet<string> {
-  const addresses = apps
+export function browserOrigins({ apps }: Pick<KnownClients, 'apps'>): ReadonlySet<string> {
+  const addresses = [...apps.values()]
     .filter(({ jwks }) => jwks === undefined)
     .flatMap(({ redirectUris, launchUri }) => [...redirectUris, ...(launchUri ? [launchUri] : [])])
   return new Set(addresses.map((address) => new URL(address).origin))

@@ -5,11 +5,14 @@ import type { PolicyStore } from '../adapters/postgres/policy-store.js'
 import { parsePolicy, type Policy } from '../config/policy.js'
 import type { DutyOf } from '../identity/roles.js'
 import { toAccessPolicy, toPolicyVersion, type AccessPolicyContent } from './access-policy.js'
+import { mapAsItIsNow } from './as-it-is-now.js'
+import { toKnownClients, type ClientsContent, type KnownClients } from './known-clients.js'
+import { checkApps } from './participants.js'
 
 export interface PolicyKeeperParts {
   readonly store: PolicyStore
   /** The policy that this gateway was started with. */
-  readonly policy: Policy
+  readonly policy: Required<Policy>
   /** Where it was read from, to be looked at again; left out for the demo's own. */
   readonly file: string | undefined
   /** This gateway's own clock, by which its file was changed; milliseconds since 1970. */
@@ -27,6 +30,8 @@ export interface PolicyKeeper {
   readonly readPolicy: (version: string) => Promise<AccessPolicy>
   /** By the policy in force as this gateway knows it, which is at most a second old: decisions read it afresh. */
   readonly dutyOf: DutyOf
+  /** Those of the policy in force, at each look: who is struck from the file is known nowhere within a second. */
+  readonly clients: KnownClients
   close(): void
 }
 
@@ -38,7 +43,7 @@ const KEPT_VERSIONS = 8
 
 export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<PolicyKeeper> {
   const { store, file, report } = parts
-  const known = new Map<string, AccessPolicy>()
+  const known = new Map<string, PublishedRules>()
   await publishAtStart(parts, file === undefined ? undefined : (await stat(file)).mtimeMs)
   let readOf: number | undefined
   /** What this file said when it was last read. What others published since is newer, however often it is touched. */
@@ -46,21 +51,21 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   /** What it says now: published already, or tried again at each look until it is. */
   let says = said
 
-  async function readPolicy(version: string): Promise<AccessPolicy> {
+  async function readPublished(version: string): Promise<PublishedRules> {
     const held = known.get(version)
     if (held) return held
     const content = await store.read(version)
     if (content === undefined) throw new Error('The policy of this version was never published.')
-    const read = toAccessPolicy(JSON.parse(content) as AccessPolicyContent, version)
+    const read = toPublishedRules(content, version, parts.policy)
     if (known.size >= KEPT_VERSIONS) known.clear()
     known.set(version, read)
     return read
   }
 
-  async function readCurrent(): Promise<AccessPolicy> {
+  async function readCurrent(): Promise<PublishedRules> {
     const version = await store.latestVersion()
     if (version === undefined) throw new Error('There is no policy to decide by.')
-    return readPolicy(version)
+    return readPublished(version)
   }
 
   let current = await readCurrent()
@@ -80,7 +85,9 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
       const text = await readFile(file, 'utf8')
       readOf = mtimeMs
       says = said
-      says = toContent(parsePolicy(text))
+      const policy = parsePolicy(text)
+      checkApps(policy)
+      says = toContent(policy)
     }
     if (says === said) return
     await publish(store, says)
@@ -108,8 +115,16 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   timer.unref()
 
   return {
-    readPolicy,
-    dutyOf: (roleCode) => dutyUnder(current, roleCode),
+    readPolicy: async (version) => (await readPublished(version)).access,
+    dutyOf: (roleCode) => dutyUnder(current.access, roleCode),
+    clients: {
+      partners: mapAsItIsNow(() => current.clients.partners),
+      systems: mapAsItIsNow(() => current.clients.systems),
+      apps: mapAsItIsNow(() => current.clients.apps),
+      get issuers() {
+        return current.clients.issuers
+      },
+    },
     close() {
       clearInterval(timer)
     },
@@ -134,8 +149,34 @@ async function publishAtStart(parts: PolicyKeeperParts, changedAt: number | unde
   await publish(parts.store, toContent(parts.policy))
 }
 
-function toContent({ organisations, access }: Policy): string {
-  return JSON.stringify({ organisations, access } satisfies AccessPolicyContent)
+/** What is published: what decisions go by, and whose tokens count. */
+type PublishedContent = AccessPolicyContent & Partial<Omit<ClientsContent, 'organisations'>>
+
+interface PublishedRules {
+  readonly access: AccessPolicy
+  readonly clients: KnownClients
+}
+
+/** A version of before clients were published with it says nothing of them: then this gateway's own are meant. */
+function toPublishedRules(content: string, version: string, own: Required<Policy>): PublishedRules {
+  const published = JSON.parse(content) as PublishedContent
+  return {
+    access: toAccessPolicy(published, version),
+    clients: toKnownClients({ ...toClientsContent(own), ...published }),
+  }
+}
+
+function toContent(policy: Required<Policy>): string {
+  const { organisations, access } = policy
+  return JSON.stringify({ organisations, access, ...toClientsContent(policy) } satisfies PublishedContent)
+}
+
+function toClientsContent({
+  partners,
+  apps,
+  issuers,
+}: Required<Policy>): Omit<ClientsContent, 'organisations'> {
+  return { partners, apps, issuers: issuers.map(({ key }) => key) }
 }
 
 async function publish(store: PolicyStore, content: string): Promise<void> {

@@ -25,9 +25,10 @@ import {
 import { hashPassword } from '../embedded/identity-provider/password-hash.js'
 import { readOrMakeProviderKeys } from '../embedded/identity-provider/provider-keys.js'
 import { toAccount } from '../embedded/identity-provider/to-account.js'
-import type { VerifyAccessToken } from '../identity/access-token.js'
+import type { AccessToken, VerifyAccessToken } from '../identity/access-token.js'
 import type { AppGrants, AppLaunches } from '../identity/app-grant.js'
 import type { FindCitizen } from '../identity/citizen-from-claims.js'
+import type { PersonClaims } from '../identity/claims.js'
 import { toAcr } from '../identity/authentication.js'
 import type { VerifyProof } from '../identity/proof-of-possession.js'
 import type { Revocations } from '../identity/revocations.js'
@@ -36,6 +37,7 @@ import type { AccessNotes, Noted } from '../web/access-notes.js'
 import { requestIdOf } from '../web/request-id.js'
 import type { SignInChoice } from '../web/sign-in/sign-in-provider.js'
 import type { RenderView } from '../web/views.js'
+import type { KnownClients } from './known-clients.js'
 import type { Participants } from './participants.js'
 import type { Secrets } from './secrets.js'
 import { ANONYMOUS } from '../identity/event-actor.js'
@@ -43,8 +45,12 @@ import { ANONYMOUS } from '../identity/event-actor.js'
 /** Who says who somebody is: for partners the provider inside, for people that one or the operator's own. */
 export interface SignIn {
   readonly identityProvider: IdentityProvider
-  /** Where people may sign in, the first one first. */
-  readonly choices: readonly SignInChoice[]
+  /** Where people may sign in now, the first one first. */
+  readonly choices: () => readonly SignInChoice[]
+  /** Whether there is this identity provider now, by its key; the first one has none. */
+  readonly isIssuer: (key: string) => boolean
+  /** Why a token that is good does not count any more, for the log. */
+  readonly faultOfClient: (token: AccessToken) => string | undefined
   readonly verifyAccessToken: VerifyAccessToken
   readonly verifyProof: VerifyProof
   readonly revocations: Revocations
@@ -60,6 +66,7 @@ export interface SignInParts {
   readonly config: Config
   readonly secrets: Secrets
   readonly participants: Participants
+  readonly clients: KnownClients
   readonly database: Database
   readonly notes: AccessNotes
   readonly render: RenderView
@@ -75,7 +82,7 @@ const PRUNING_INTERVAL = 10 * 60_000
 const SCOPE = 'openid profile nationalrbacaccess'
 
 export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
-  const { config, secrets, participants, database, now } = parts
+  const { config, secrets, participants, clients, database, now } = parts
   const portal = { clientId: PORTAL_CLIENT, clientSecret: secrets.portalClientSecret }
   const people = config.oidc ? undefined : { accounts: await demoAccounts(config, participants), portal }
   const isFirstUse = createSeenAssertions(database)
@@ -83,18 +90,23 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
   const appGrants = createAppGrants(database, now)
   const newHandle = (): string => randomBytes(32).toString('base64url')
   const launches = createAppLaunches({ database, now, newHandle })
+  const isIssuer = (key: string): boolean => key === '' || clients.issuers.has(key)
+  const isOfIssuer = (person: PersonClaims, federated: boolean | undefined): boolean =>
+    federated !== true || isIssuer(person.nhsid_useruid.split(':', 1)[0] ?? '')
   const identityProvider = await createIdentityProvider({
     baseUrl: config.baseUrl,
     keys: await readOrMakeProviderKeys(path.join(config.dataDir, 'keys', 'provider.jwks.json')),
     cookieKeys: [secrets.cookieKey],
-    partners: participants.clients.map(({ odsCode, ...client }) => ({
-      ...client,
-      name:
-        [...participants.directory.values()].find((one) => one.odsCode === odsCode)?.name ?? client.clientId,
-    })),
+    partners: clients.systems,
     people,
-    apps: participants.apps,
-    appGrants,
+    apps: clients.apps,
+    appGrants: {
+      ...appGrants,
+      async find(grantId) {
+        const grant = await appGrants.find(grantId)
+        return grant && isOfIssuer(grant.claims, grant.federated) ? grant : undefined
+      },
+    },
     launches,
     revocations,
     models: createProviderModels({ database, revocations, now }) as (name: string) => Adapter,
@@ -110,6 +122,11 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
   }, PRUNING_INTERVAL)
   pruning.unref()
 
+  const choices = [
+    await firstChoice(config, { issuer: identityProvider.issuer, ...portal }),
+    ...(await Promise.all(participants.issuers.map((issuer) => furtherChoice(config, issuer)))),
+  ]
+
   return {
     identityProvider,
     revocations,
@@ -117,10 +134,12 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
     launches,
     findCitizen: createFindCitizen(database),
     people: people !== undefined,
-    choices: [
-      await firstChoice(config, { issuer: identityProvider.issuer, ...portal }),
-      ...(await Promise.all(participants.issuers.map((issuer) => furtherChoice(config, issuer)))),
-    ],
+    choices: () => choices.filter(({ key }) => isIssuer(key)),
+    isIssuer,
+    faultOfClient({ issuer, clientId, person, federated }) {
+      if (issuer === identityProvider.issuer && !identityProvider.isClient(clientId)) return 'client-unknown'
+      return person && !isOfIssuer(person, federated) ? 'issuer-unknown' : undefined
+    },
     verifyAccessToken: createVerifyAccessToken({
       audience: `${config.baseUrl}/fhir`,
       issuers: new Map<string, IssuerKeys>([

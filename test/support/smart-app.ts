@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto'
-import { SignJWT } from 'jose'
+import { calculateJwkThumbprint, SignJWT } from 'jose'
 import type { Page, PortalSession } from './portal-session.js'
 
 /** The app of the demo: public, with a page on its own machine. */
@@ -115,11 +115,16 @@ export interface ProofKey {
     request: { readonly method: string; readonly url: string; readonly token?: string },
     differs?: Readonly<Record<string, unknown>>,
   ) => Promise<string>
+  /** RFC 7638, of the public key. */
+  readonly thumbprint: () => Promise<string>
 }
 
 export function aProofKey(): ProofKey {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return { prove: (request, differs = {}) => prove({ privateKey, publicKey }, request, differs) }
+  return {
+    prove: (request, differs = {}) => prove({ privateKey, publicKey }, request, differs),
+    thumbprint: () => calculateJwkThumbprint(publicKey.export({ format: 'jwk' })),
+  }
 }
 
 function prove(

@@ -54,7 +54,7 @@ export function createVerifyAccessToken({ audience, issuers }: TokenVerification
         clockTolerance: SKEW,
         requiredClaims: ['exp', 'iat', 'jti', 'client_id'],
       })
-      return toToken(payload)
+      return toToken(payload, issuer)
     } catch (error) {
       if (error instanceof errors.JOSEError && !AWAY.has(error.code))
         return { outcome: 'invalid', reason: error.code }
@@ -66,7 +66,7 @@ export function createVerifyAccessToken({ audience, issuers }: TokenVerification
 /** What jose says when keys were not served, as against a token that does not fit them. */
 const AWAY: ReadonlySet<string> = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
 
-function toToken(payload: JWTPayload): VerifiedToken {
+function toToken(payload: JWTPayload, issuer: string): VerifiedToken {
   const { jti, aud, iat = 0 } = payload
   const { client_id: clientId, scope, cnf, patient } = payload as Readonly<Record<string, unknown>>
   if (typeof clientId !== 'string' || typeof jti !== 'string')
@@ -77,7 +77,7 @@ function toToken(payload: JWTPayload): VerifiedToken {
   const person = parsePersonId(String(textOf(patient)))
   if (patient !== undefined && !person) return { outcome: 'invalid', reason: 'patient-malformed' }
   const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []
-  const token = { clientId, jti, scopes, issuedAt: iat * 1000, patient: person, boundTo }
+  const token = { issuer, clientId, jti, scopes, issuedAt: iat * 1000, patient: person, boundTo }
   return { outcome: 'valid', token: { ...token, ...personOf(payload) } }
 }
 

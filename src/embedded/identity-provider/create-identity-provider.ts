@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import express, { Router, type RequestHandler } from 'express'
 import type { default as Provider, interactionPolicy as Policies, KoaContextWithOIDC } from 'oidc-provider'
+import { peopleClients } from './clients.js'
 import { createAppAuthorisations, type AppAuthorisations } from './app-authorisations.js'
 import type { IdentityProviderSettings } from './identity-provider-settings.js'
 import { interactionRoutes } from './interaction-routes.js'
@@ -17,6 +18,8 @@ export interface IdentityProvider {
   /** To be mounted at `/oidc`, before anything reads bodies. */
   readonly handler: RequestHandler
   readonly issuer: string
+  /** Whether there is such a client now: a token of one that there was does not count any more. */
+  readonly isClient: (clientId: string) => boolean
   /** The public keys. */
   readonly jwks: ReturnType<typeof toPublicJwks>
   /** For the page on which apps are approved. */
@@ -28,18 +31,20 @@ export interface IdentityProvider {
  * authorization code with PKCE for the accounts of a demo.
  */
 export async function createIdentityProvider(settings: IdentityProviderSettings): Promise<IdentityProvider> {
-  const { baseUrl, people } = settings
+  const { baseUrl, people, apps } = settings
   const { Provider: ProviderClass, errors, interactionPolicy } = await loadProvider()
   const accounts = new Map(people?.accounts.map((account) => [account.claims.nhsid_useruid, account]))
-  const apps = new Map(settings.apps.map((app) => [app.clientId, app]))
   const issuer = `${baseUrl}${MOUNT}`
   const jwks = toPublicJwks(settings.keys)
   const { appGrants, revocations, now } = settings
 
+  const ours = new Map(
+    (people ? peopleClients(baseUrl, people.portal) : []).map((client) => [client.client_id, client]),
+  )
   const policy = askOnceFor(interactionPolicy.base())
   const provider = new ProviderClass(
     issuer,
-    providerConfiguration({ settings, errors, accounts, apps, policy }),
+    providerConfiguration({ settings, errors, accounts, policy, ours }),
   )
   provider.proxy = true
   provider.use(dropOwnCrossOrigin)
@@ -50,7 +55,7 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
   provider.use(endSessionAtOnce(baseUrl))
   provider.use(addLaunchContext(appGrants))
   provider.use(refusePublicIntrospection)
-  provider.use(answerForSignedTokens({ issuer, jwks, revocations, introspectors: introspectorsOf(settings) }))
+  provider.use(answerForSignedTokens({ issuer, jwks, revocations, mayIntrospect, isClient }))
   provider.on('server_error', (_ctx, error) => {
     settings.onError(error)
   })
@@ -69,7 +74,16 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
   router.use((req, res, next) => {
     callback(req, res).catch(next)
   })
+  function mayIntrospect(clientId: string): boolean {
+    return clientId === people?.portal.clientId || settings.partners.get(clientId)?.introspects === true
+  }
+
+  function isClient(clientId: string): boolean {
+    return ours.has(clientId) || apps.has(clientId) || settings.partners.has(clientId)
+  }
+
   return {
+    isClient,
     handler: express.Router({ caseSensitive: true }).use(router),
     issuer,
     jwks,
@@ -91,11 +105,6 @@ function askOnceFor(policy: Policies.DefaultPolicy): Policies.DefaultPolicy {
   const checks = policy.get('consent')?.checks
   for (const { reason } of [...(checks ?? [])]) if (reason !== 'consent_prompt') checks?.remove(reason)
   return policy
-}
-
-function introspectorsOf({ partners, people }: IdentityProviderSettings): ReadonlySet<string> {
-  const servers = partners.filter(({ introspects }) => introspects).map(({ clientId }) => clientId)
-  return new Set(people ? [...servers, people.portal.clientId] : servers)
 }
 
 /** The package makes addresses of what the request says of its host; here it says what was configured, whoever sent what. */

@@ -14,11 +14,12 @@ export interface IdentityProviderSettings {
   readonly keys: ProviderKeys
   /** Secrets that sign the provider's cookies, newest first. */
   readonly cookieKeys: readonly string[]
-  readonly partners: readonly PartnerClient[]
+  /** By client id, as are apps: both are looked at for each request, so that who is taken out is out at once. */
+  readonly partners: ReadonlyMap<string, PartnerClient>
   /** Who can sign in here; left out where people sign in at another provider and this one serves partners only. */
   readonly people: { readonly accounts: readonly Account[]; readonly portal: PortalClient } | undefined
   /** Apps of others that people may use, wherever these people sign in. */
-  readonly apps: readonly AppClient[]
+  readonly apps: ReadonlyMap<string, AppClient>
   readonly appGrants: AppGrants
   readonly launches: Pick<AppLaunches, 'find'>
   readonly revocations: Revocations

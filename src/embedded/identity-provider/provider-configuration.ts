@@ -1,5 +1,6 @@
 import type Provider from 'oidc-provider'
 import type {
+  ClientMetadata,
   Configuration,
   errors as ProviderErrors,
   interactionPolicy,
@@ -8,11 +9,11 @@ import type {
 import { toAcr } from '../../identity/authentication.js'
 import { PROOF_ALGORITHMS } from '../../identity/proof-of-possession.js'
 import type { Account } from './account.js'
-import { appClient, type AppClient } from './app-client.js'
+import { appClient } from './app-client.js'
 import { checkAppRequest } from './app-request.js'
 import { LAUNCH_SCOPES } from './app-scopes.js'
 import { checkAssertion } from './check-assertion.js'
-import { FHIR_SCOPES, partnerClient, peopleClients } from './clients.js'
+import { FHIR_SCOPES, partnerClient } from './clients.js'
 import type { IdentityProviderSettings } from './identity-provider-settings.js'
 import { CODE_LIFE, grantLife, INTERACTION_LIFE, OFFLINE_LIFE } from './lifetimes.js'
 import { PARTNER_TOKEN_LIFE, PERSON_TOKEN_LIFE } from './lifetimes.js'
@@ -31,8 +32,8 @@ export interface ConfigurationParts {
   readonly errors: typeof ProviderErrors
   /** By SDS user id. */
   readonly accounts: ReadonlyMap<string, Account>
-  /** By client id. */
-  readonly apps: ReadonlyMap<string, AppClient>
+  /** The clients of this project itself, by client id. */
+  readonly ours: ReadonlyMap<string, ClientMetadata>
   /** When somebody is asked something. */
   readonly policy: interactionPolicy.DefaultPolicy
 }
@@ -42,35 +43,34 @@ export function providerConfiguration({
   settings,
   errors,
   accounts,
-  apps,
+  ours,
   policy,
 }: ConfigurationParts): Configuration {
-  const { baseUrl, keys, cookieKeys, people, models, isFirstUse, now, render } = settings
+  const { baseUrl, keys, cookieKeys, people, partners, apps, models, isFirstUse, now, render } = settings
   const audience = `${baseUrl}/fhir`
   const isHttps = baseUrl.startsWith('https:')
-  const clients = new Map(
-    [
-      ...settings.partners.map(partnerClient),
-      ...settings.apps.map(appClient),
-      ...(people ? peopleClients(baseUrl, people.portal) : []),
-    ].map((client) => [client.client_id, client] as const),
-  )
   const stateOf = createProviderState({ models, isFirstUse, now, errors })
   const { launches, appGrants, revocations } = settings
-  const facts = createTokenFacts({ apps, accounts, appGrants, revocations, audience })
+  const facts = createTokenFacts({ ours, accounts, appGrants, revocations, audience })
   const checkRequest = checkAppRequest({ apps, audience, launches, errors })
 
+  function findClient(id: string): ClientMetadata | undefined {
+    const partner = partners.get(id)
+    const app = apps.get(id)
+    return ours.get(id) ?? (partner ? partnerClient(partner) : app && appClient(app))
+  }
+
   return {
-    // The clients are those of the configuration: nobody registers, and nothing is fetched for one.
+    // The clients are those of the policy in force: nobody registers, and nothing is fetched for one.
     adapter: (name) =>
-      name === 'Client' ? { ...NOTHING_KEPT, find: (id) => Promise.resolve(clients.get(id)) } : stateOf(name),
+      name === 'Client' ? { ...NOTHING_KEPT, find: (id) => Promise.resolve(findClient(id)) } : stateOf(name),
     jwks: { keys: keys.keys },
     findAccount: (ctx, id, source) => facts.findAccount(ctx, id, source),
     extraTokenClaims: (ctx, token) => facts.extraTokenClaims(ctx, token),
     extraParams: { aud: checkRequest, launch: null },
     acrValues: [1, 2, 3].map(toAcr),
     loadExistingGrant: (ctx) =>
-      apps.has(ctx.oidc.client?.clientId ?? '') ? grantOfApp(ctx) : grantOfOurs(ctx),
+      ours.has(ctx.oidc.client?.clientId ?? '') ? grantOfOurs(ctx) : grantOfApp(ctx),
     assertJwtClientAuthClaimsAndHeader: async (_ctx, claims) => {
       const fault = await checkAssertion(claims, { now: () => Math.floor(now() / 1000), isFirstUse })
       if (fault !== undefined) throw new errors.InvalidClientAuth(fault)
@@ -84,6 +84,8 @@ export function providerConfiguration({
     },
     responseTypes: ['code'],
     pkce: { required: () => true },
+    // The address that a code went to is said again with the code, also by who has but one.
+    allowOmittingSingleRegisteredRedirectUri: false,
     clientAuthMethods: ['none', 'client_secret_post', 'private_key_jwt'],
     enabledJWA: {
       clientAuthSigningAlgValues: ['RS384', 'ES384'],
@@ -106,7 +108,7 @@ export function providerConfiguration({
     interactions: {
       policy,
       url: (ctx, { uid }) =>
-        apps.has(ctx.oidc.client?.clientId ?? '') ? `${APPROVAL_PATH}/${uid}` : `${MOUNT}/interaction/${uid}`,
+        ours.has(ctx.oidc.client?.clientId ?? '') ? `${MOUNT}/interaction/${uid}` : `${APPROVAL_PATH}/${uid}`,
     },
     features: {
       devInteractions: { enabled: false },

@@ -1,4 +1,5 @@
 import type { Client, KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
+import { isWithin, parseScope, parseScopes } from '../../identity/smart-scopes.js'
 import type { AppClient } from './app-client.js'
 import { scopesOf } from './app-request.js'
 import { LAUNCH_SCOPES, readAskedScopes } from './app-scopes.js'
@@ -33,7 +34,14 @@ function scopesOfApp(
   { audience, app }: { readonly audience: string; readonly app: AppClient },
 ): readonly string[] {
   const { Grant: grant } = oidc.entities
-  if (grant) return grant.getResourceScope(audience).split(' ')
+  const ceiling = parseScopes(app.scopes)
+  // What the app is not registered for any more ends with the next token.
+  if (grant) return grant.getResourceScope(audience).split(' ').filter(isRegistered)
   const asked = readAskedScopes(scopesOf(oidc.params ?? {}).join(' '), app.scopes)
   return asked.outcome === 'read' ? asked.scopes.filter((scope) => !LAUNCH_SCOPES.includes(scope)) : []
+
+  function isRegistered(scope: string): boolean {
+    const read = parseScope(scope)
+    return read !== undefined && isWithin(read, ceiling)
+  }
 }

@@ -7,8 +7,9 @@ export interface SignedTokensDeps {
   readonly issuer: string
   readonly jwks: JSONWebKeySet
   readonly revocations: Revocations
-  /** Clients that may ask about the tokens of others. */
-  readonly introspectors: ReadonlySet<string>
+  /** Whether a client may ask about the tokens of others. */
+  readonly mayIntrospect: (clientId: string) => boolean
+  readonly isClient: (clientId: string) => boolean
 }
 
 /**
@@ -39,7 +40,7 @@ export function answerForSignedTokens(deps: SignedTokensDeps) {
   }
 
   async function introspect(claims: JWTPayload | undefined, clientId: string): Promise<object> {
-    const isTheirs = claims?.['client_id'] === clientId || deps.introspectors.has(clientId)
+    const isTheirs = claims?.['client_id'] === clientId || deps.mayIntrospect(clientId)
     const isActive = claims !== undefined && isTheirs && (await stands(claims))
     return isActive ? { active: true, ...claims } : { active: false }
   }
@@ -54,6 +55,7 @@ export function answerForSignedTokens(deps: SignedTokensDeps) {
   }
 
   async function stands(claims: JWTPayload): Promise<boolean> {
+    if (!deps.isClient(textOf(claims['client_id']) ?? '')) return false
     const roles = claims['nhsid_nrbac_roles'] as readonly { readonly person_roleid?: string }[] | undefined
     const revoked = await deps.revocations.findRevocation({
       token: claims.jti,

@@ -8,7 +8,7 @@ export interface SmartConfiguration {
   /** Whether people sign in at this provider. */
   readonly people: boolean
   /** Whether there are apps that people may use, wherever these people sign in. */
-  readonly apps: boolean
+  readonly apps: () => boolean
 }
 
 /** What apps can do here, in the words of SMART. */
@@ -28,10 +28,18 @@ const APP_CAPABILITIES = [
  *
  * @see SMART App Launch 2.2, conformance
  */
-export function smartConfigurationRoutes({ issuer, people, apps }: SmartConfiguration): Router {
+export function smartConfigurationRoutes(configuration: SmartConfiguration): Router {
   const router = Router({ caseSensitive: true })
+  router.get('/fhir/.well-known/smart-configuration', (_req, res) => {
+    res.type('application/json').end(JSON.stringify(toDocument(configuration)))
+  })
+  return router
+}
+
+function toDocument({ issuer, people, apps: hasApps }: SmartConfiguration): object {
+  const apps = hasApps()
   const codes = people || apps
-  const body = JSON.stringify({
+  return {
     issuer,
     jwks_uri: `${issuer}/jwks`,
     ...(codes ? { authorization_endpoint: `${issuer}/auth` } : {}),
@@ -55,9 +63,5 @@ export function smartConfigurationRoutes({ issuer, people, apps }: SmartConfigur
       ...(codes ? ['client-public', 'permission-user'] : []),
       ...(apps ? APP_CAPABILITIES : []),
     ],
-  })
-  router.get('/fhir/.well-known/smart-configuration', (_req, res) => {
-    res.type('application/json').end(body)
-  })
-  return router
+  }
 }

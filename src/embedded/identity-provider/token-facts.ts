@@ -3,10 +3,10 @@ import type { AppGrant, AppGrants } from '../../identity/app-grant.js'
 import { toAcr } from '../../identity/authentication.js'
 import type { Revocations } from '../../identity/revocations.js'
 import type { Account } from './account.js'
-import type { AppClient } from './app-client.js'
 
 export interface TokenFactsDeps {
-  readonly apps: ReadonlyMap<string, AppClient>
+  /** The clients of this project itself, by client id: at these people sign in with an account of this provider. */
+  readonly ours: ReadonlyMap<string, unknown>
   /** By SDS user id. */
   readonly accounts: ReadonlyMap<string, Account>
   readonly appGrants: AppGrants
@@ -35,7 +35,7 @@ export function createTokenFacts(deps: TokenFactsDeps): TokenFacts {
 
   return {
     async findAccount({ oidc }, id, source) {
-      if (!deps.apps.has(oidc.client?.clientId ?? '')) {
+      if (deps.ours.has(oidc.client?.clientId ?? '')) {
         const account = accounts.get(id)
         return account && { accountId: id, claims: () => ({ sub: id, ...account.claims }) }
       }

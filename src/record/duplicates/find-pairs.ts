@@ -118,16 +118,8 @@ function judge(
   if (same.some((agreement) => agreement !== 'same')) return undefined
   const alike = rule.alike.map((aspect) => compare(aspect, one, other))
   if (alike.some((agreement) => agreement !== 'same' && agreement !== 'near')) return undefined
-  const isContradicted = compatibleOf(rule).some((aspect) => compare(aspect, one, other) === 'apart')
+  const isContradicted = rule.compatible.some((aspect) => compare(aspect, one, other) === 'apart')
   return isContradicted ? undefined : [...same, ...alike]
-}
-
-/**
- * In what two tellings may not contradict each other. An identifier that both carry joins them whatever else they say: that
- * is a contradiction of one entry.
- */
-export function compatibleOf({ certainty, compatible }: DuplicateRule): readonly AspectName[] {
-  return certainty === 'certain' ? compatible : [...compatible, 'saidOtherwise']
 }
 
 function blockKeys(

@@ -37,7 +37,10 @@ export const DUPLICATE_RULES: readonly DuplicateRule[] = [
     alike: [],
     compatible: ['problem', 'test', 'medicine', 'allergen', 'vaccine', 'side', 'order'],
   },
-  ...MEDICINE_RULES,
-  ...CLINICAL_RULES,
-  ...CARE_RULES,
+  ...[...MEDICINE_RULES, ...CLINICAL_RULES, ...CARE_RULES].map(unlessSaidOtherwise),
 ]
+
+/** What would mislead a reader of one telling alone holds two apart under every rule but that of an identifier. */
+function unlessSaidOtherwise(rule: DuplicateRule): DuplicateRule {
+  return { ...rule, compatible: [...rule.compatible, 'saidOtherwise'] }
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import type { DuplicateRule } from './duplicate-rule.js'
-import { compatibleOf, type Compare, type DuplicatePair } from './find-pairs.js'
+import type { Compare, DuplicatePair } from './find-pairs.js'
 import { toPairKey, type PairKey } from './pair-key.js'
 import { bySource } from './representative.js'
 
@@ -122,7 +122,7 @@ function mayStandTogether({ left, right, joined, pair }: Joining, facts: GroupFa
       const isOneSource = one.source.organisation === other.source.organisation
       if (isOneSource && facts.compare('identifiers', one, other) !== 'same') return false
       return rules.every((rule) =>
-        [...rule.same, ...rule.alike, ...compatibleOf(rule)].every(
+        [...rule.same, ...rule.alike, ...rule.compatible].every(
           (aspect) => facts.compare(aspect, one, other) !== 'apart',
         ),
       )

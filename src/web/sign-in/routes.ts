@@ -19,8 +19,8 @@ export interface ShownAccount {
 
 export interface SignInDeps extends FinishDeps {
   readonly baseUrl: string
-  /** Where people may sign in, the first one first. */
-  readonly choices: readonly SignInChoice[]
+  /** Where people may sign in now, the first one first. */
+  readonly choices: () => readonly SignInChoice[]
   /** Accounts to show, and their password, in a demo. */
   readonly demo: { readonly accounts: readonly ShownAccount[]; readonly password: string } | undefined
 }
@@ -28,12 +28,12 @@ export interface SignInDeps extends FinishDeps {
 /** Signing in and out, and choosing a role. Nobody is signed in, or out, before the log has it. */
 export function signInRoutes(deps: SignInDeps): Router {
   const router = Router({ caseSensitive: true })
-  const choices = new Map(deps.choices.map((choice) => [choice.key, choice]))
-  const choiceOf = (key: string): SignInChoice | undefined => choices.get(key)
+  const choiceOf = (key: string): SignInChoice | undefined =>
+    deps.choices().find((choice) => choice.key === key)
 
   router.get('/sign-in', (req, res) => {
     // By its full address: the provider sends people back there, and the cookie has to be of the same host.
-    const starts = deps.choices.map(({ key, label }) => ({
+    const starts = deps.choices().map(({ key, label }) => ({
       label,
       href: `${deps.baseUrl}/sign-in/start${key === '' ? '' : `/${key}`}`,
     }))

@@ -63,7 +63,11 @@ export async function finishStepUp(deps: FinishDeps, attempt: SignInAttempt, ste
     return
   }
   await note(deps, req, reason)
-  await save(req)
+  // Their provider has just said that the role is not theirs any more: what was begun in it ends here.
+  if (reason === 'role-not-held') {
+    await deps.revocations.revoke({ kind: 'session', id: before.reference })
+    await destroy(req)
+  } else await save(req)
   res.status(403).render('web/sign-in/step-up-failed.njk', { to: '/' })
 }
 
@@ -79,7 +83,7 @@ interface Stepping {
   readonly stepUp: StepUp
 }
 
-/** Renews the session with what the provider says now, or gives why it stays as it was. */
+/** Renews the session with what the provider says now, or gives why it does not: it stays as it was, or ends with its role. */
 async function stepUpFault(
   deps: FinishDeps,
   { req, before, person, stepUp }: Stepping,
@@ -87,6 +91,10 @@ async function stepUpFault(
   if (!person?.claims) return 'sign-in-failed'
   if (!isAuthenticatedEnough(person, stepUp, deps.now())) return 'assurance-too-low'
   const { claims, assurance, authenticatedAt } = person
+  await deps.keepRoles(
+    claims.nhsid_useruid,
+    claims.nhsid_nrbac_roles.map(({ person_roleid }) => person_roleid),
+  )
   const isIn = await enter(deps, req, { ...before, claims, assurance, authenticatedAt })
   return isIn ? undefined : 'role-not-held'
 }

@@ -15,8 +15,8 @@ export interface PatientRecordDeps {
   readonly openRecord: OpenRecord
   readonly directory: OrganisationDirectory
   readonly lenses: Lenses
-  /** What can be opened for a person, from the summary of their record. */
-  readonly apps: readonly LaunchableApp[]
+  /** What can be opened now for a person, from the summary of their record. */
+  readonly apps: () => readonly LaunchableApp[]
   /** From which age what a kind of source sent counts as late. */
   readonly staleAfter?: StaleAfter | undefined
   /** Milliseconds since 1970. */

@@ -118,7 +118,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       case 'opened': {
         const model = toRecordPage(opened, page.heading, {
           person,
-          apps: page.layout ? deps.apps : [],
+          apps: page.layout ? deps.apps() : [],
           directory: deps.directory,
           staleAfter: deps.staleAfter,
           now: deps.now(),
