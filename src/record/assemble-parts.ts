@@ -15,12 +15,20 @@ import { writeItems } from './items/items-part.js'
 import { toItemDetails } from './items/to-item-details.js'
 import { joinRecord } from './join-record.js'
 import { coverName } from './label-cover.js'
-import { toLabelledResources } from './labelled-resources.js'
+import { asIfNeverSent } from './as-if-never-sent.js'
+import { toEarlierPieces } from './earlier-part.js'
+import { labelRecorded } from './labelled-resources.js'
 import { latestOf } from './latest-sent.js'
 import { DERIVED_PARTS, ITEM_PARTS, JOINED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
 import { restampRedacted } from './redacted-versions.js'
 import { readResource, toRecordView, type ReadResource } from './reading/record-view.js'
-import type { RecordedResource, RecordState, RedactedVersion, StoredPart } from './record-store.js'
+import type {
+  RecordedResource,
+  RecordState,
+  RedactedVersion,
+  ReplacedVersion,
+  StoredPart,
+} from './record-store.js'
 import type { RenderRecord } from './render-record.js'
 import type { JoinedRecord } from './sections/section.js'
 import { toShownPatient } from './shown-patient.js'
@@ -48,6 +56,8 @@ export interface RecordToAssemble {
   readonly heldBack: readonly HeldBack[]
   /** At which versions resources were last shown without a part of theirs. */
   readonly redacted: readonly RedactedVersion[]
+  /** What resources said before, as far as something sealed and locked can have been in it. */
+  readonly replaced: readonly ReplacedVersion[]
 }
 
 export interface AssembledRecord {
@@ -114,14 +124,15 @@ export function createAssembler({
     toldApart,
     heldBack,
     redacted: known,
+    replaced,
   }: RecordToAssemble): AssembledRecord {
-    const { resources: labelled, redacted } = restampRedacted(
-      toLabelledResources(
-        resources.map((resource) => readResource(resource, directory)),
-        { codeSets, directory, atRisk: state.isAtRisk ?? false, heldBack },
-      ),
-      known,
-    )
+    const stored = resources.map((resource) => readResource(resource, directory))
+    const atRisk = state.isAtRisk ?? false
+    const open = asIfNeverSent(labelRecorded(stored, { codeSets, directory, atRisk, heldBack }), {
+      stored,
+      replaced,
+    })
+    const { resources: labelled, redacted } = restampRedacted(open.resources, known)
     const patient = toShownPatient(splitProvenances(labelled), { person, lens })
     const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
@@ -155,6 +166,7 @@ export function createAssembler({
 
     const parts = [
       ...entries.map((part) => ({ ...stamp, ...part })),
+      ...toEarlierPieces(open.earlier).map((part) => ({ ...stamp, ...part })),
       ...toJoinedPieces(patient.joined, { cover, baseUrl }).map((part) => ({ ...stamp, ...part })),
       ...toEntryPieces(derived, { labelClass: cover, baseUrl, kind: 'derived' }).map((part) => ({
         ...stamp,

@@ -12,7 +12,7 @@ import { PLAIN, readSecurity } from './security-labels.js'
 import { spreadLabels, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
 import { toFlows } from './to-flows.js'
-import { toVariants, type LabelledVariant } from './to-variants.js'
+import { toVariants, withoutLocked, type LabelledVariant, type WithoutLocked } from './to-variants.js'
 import { createLabelsOfUnknown } from './unknown-targets.js'
 
 /** A resource of a record, before it is labelled. */
@@ -46,6 +46,21 @@ export function labelRecord(
   resources: readonly UnlabelledResource[],
   rules: LabelRules,
 ): ReadonlyMap<string, readonly LabelledVariant[]> {
+  return labelWithVersions(resources, rules).variants
+}
+
+/** The labels of a record, and by them what its earlier versions say. */
+export interface LabelledVersions {
+  readonly variants: ReadonlyMap<string, readonly LabelledVariant[]>
+  /** An earlier version of the resource of this reference, as if what is sealed and locked had never been in it. */
+  withoutLocked(reference: string, json: JsonObject): WithoutLocked
+}
+
+/** As {@link labelRecord}, for whoever has earlier versions too: these label nothing. */
+export function labelWithVersions(
+  resources: readonly UnlabelledResource[],
+  rules: LabelRules,
+): LabelledVersions {
   const flows = toFlows(resources)
   const withNature = new Set(
     flows.flatMap(({ from, to, takes, raises }) => [
@@ -71,12 +86,14 @@ export function labelRecord(
   const labels = spreadLabels(own, flows)
   const findTargets = createFindTargets(resources)
   const labelsOfUnknown = createLabelsOfUnknown(labels, findTargets)
-  return new Map(
-    [...labels].map(([reference, one]) => [
-      reference,
-      toVariants(one, { labels, findTargets, labelsOfUnknown, codeSets: rules.codeSets }),
-    ]),
-  )
+  const among = { labels, findTargets, labelsOfUnknown, codeSets: rules.codeSets }
+  return {
+    variants: new Map([...labels].map(([reference, one]) => [reference, toVariants(one, among)])),
+    withoutLocked(reference, json) {
+      const one = labels.get(reference)
+      return one ? withoutLocked(json, one, among) : { json, locked: undefined }
+    },
+  }
 }
 
 interface OwnRules extends LabelRules {
