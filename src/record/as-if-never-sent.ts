@@ -1,6 +1,8 @@
 import { readLabelClass, writeLabelClass, type ReadLabelClass } from '../access/labels/label-class.js'
 import { isReceived } from '../fhir/is-received.js'
-import { readObject } from '../fhir/read-element.js'
+import { inherit } from '../access/labels/label.js'
+import { targetOf } from '../access/labels/references.js'
+import { readObject, readObjects } from '../fhir/read-element.js'
 import { writeJson } from '../fhir/write-json.js'
 import type { LabelledRecord } from './labelled-resources.js'
 import { toOpenHistory, type OpenHistory, type OpenVersion } from './open-history.js'
@@ -57,6 +59,7 @@ export function asIfNeverSent(
   )
   const earlier: EarlierVersion[] = []
   const resources = labelled.flatMap((one) => {
+    if (one.type === 'Provenance') return [asOfTargets(one, histories)]
     const history = histories.get(one.reference)
     if (!history) return [one]
     const variants = apart(one, history).map((variant) => asIfNever(variant, history, atRisk))
@@ -66,9 +69,22 @@ export function asIfNeverSent(
   return { resources, earlier }
 }
 
-/** What is about nobody, what a document holds and what the record itself says of a submission is shown with other things. */
-function hasHistory({ type, shared, json }: ReadResource): boolean {
-  return !shared && type !== 'Binary' && !isReceived(json)
+/** What its source itself says of who wrote something: where it came with nothing but what is left out, it goes with that. */
+function asOfTargets(provenance: ReadResource, histories: ReadonlyMap<string, OpenHistory>): ReadResource {
+  const { json, labelClass, receivedAt } = provenance
+  const hidden = readObjects(json, 'target').flatMap((target) => {
+    const history = histories.get(targetOf(target) ?? '')
+    return history?.hiddenAt.includes(Date.parse(receivedAt)) ? [history.locked] : []
+  })
+  if (hidden.length === 0 || isReceived(json)) return provenance
+  const { rest, parts } = readLabelClass(labelClass)
+  const label = { ...hidden.reduce(inherit), controller: rest.controller }
+  return { ...provenance, labelClass: writeLabelClass({ rest, parts: [...parts, { label, isThere: true }] }) }
+}
+
+/** What is about nobody, what a document holds and who sent something is shown with other things. */
+function hasHistory({ type, shared }: ReadResource): boolean {
+  return !shared && type !== 'Binary' && type !== 'Provenance'
 }
 
 /** What had something sealed and locked in it before stands there twice: for those who knew, and for those who did not. */

@@ -4,7 +4,6 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
 import { toChangeParts } from './changes/to-change-parts.js'
-import { digestOf } from './content-digest.js'
 import type { HeadingMap } from './coverage/heading-map.js'
 import { toDerivedResources } from './derived-resources.js'
 import { writeTogether } from './duplicates/together-part.js'
@@ -14,11 +13,11 @@ import { encode } from './join-bytes.js'
 import { writeItems } from './items/items-part.js'
 import { toItemDetails } from './items/to-item-details.js'
 import { joinRecord } from './join-record.js'
+import { toClassPieces } from './class-pieces.js'
 import { coverName } from './label-cover.js'
 import { asIfNeverSent } from './as-if-never-sent.js'
 import { toEarlierPieces } from './earlier-part.js'
 import { labelRecorded } from './labelled-resources.js'
-import { latestOf } from './latest-sent.js'
 import { DERIVED_PARTS, ITEM_PARTS, JOINED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
 import { restampRedacted } from './redacted-versions.js'
 import { readResource, toRecordView, type ReadResource } from './reading/record-view.js'
@@ -136,7 +135,7 @@ export function createAssembler({
     const patient = toShownPatient(splitProvenances(labelled), { person, lens })
     const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
-    const entries = toEntries(patient.others, { person, baseUrl })
+    const entries = toClassPieces(patient.others, { person, baseUrl })
     const counts = entries.filter(({ part }) => part === RECORD_PARTS.count)
     const shared = entries.filter(({ part }) => part === RECORD_PARTS.shared)
     const cover = coverName(
@@ -242,32 +241,6 @@ function later(one: string, other: string): string {
   return one > other ? one : other
 }
 
-/** The parts that stand for each label class. */
-function toEntries(
-  resources: readonly ReadResource[],
-  { person, baseUrl }: { readonly person: string; readonly baseUrl: string },
-): readonly Piece[] {
-  const own = resources.filter(({ shared }) => !shared)
-  const shared = resources.filter((resource) => resource.shared)
-
-  return [
-    ...byClass(own, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) => [
-      ...toEntryPieces(members, { labelClass, baseUrl, kind: 'own' }),
-      {
-        part: RECORD_PARTS.count,
-        labelClass,
-        resources: members.length,
-        digest: digestOf(members),
-        latest: latestOf(members, person),
-        body: encode(''),
-      },
-    ]),
-    ...byClass(shared, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) =>
-      toEntryPieces(members, { labelClass, baseUrl, kind: 'shared' }),
-    ),
-  ]
-}
-
 /** The joined Patient as those see it for whom the parts of this cover are made. */
 function toJoinedPieces(
   joined: ReadResource | undefined,
@@ -278,15 +251,4 @@ function toJoinedPieces(
     ...toEntryPieces([joined], { labelClass: cover, baseUrl, kind: 'joined' }),
     { part: JOINED_PARTS.patient, labelClass: cover, resources: 1, body: encode(joined.text) },
   ]
-}
-
-function byClass(
-  resources: readonly ReadResource[],
-  classOf: (resource: ReadResource) => string,
-): readonly (readonly [string, readonly ReadResource[]])[] {
-  const classes = [...new Set(resources.map(classOf))].sort()
-  return classes.map((labelClass) => [
-    labelClass,
-    resources.filter((resource) => classOf(resource) === labelClass),
-  ])
 }

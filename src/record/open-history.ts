@@ -22,6 +22,8 @@ export interface OpenHistory {
   readonly now: OpenVersion
   /** From the first on that can have had anything sealed and locked in it, the oldest first. */
   readonly earlier: readonly OpenVersion[]
+  /** When what is left out came alone, in milliseconds since 1970. */
+  readonly hiddenAt: readonly number[]
   /** The label of what is left out. */
   readonly locked: Label
 }
@@ -55,7 +57,9 @@ export function toOpenHistory(
     json,
   }))
   const now = numbered.at(-1)
-  return now && { now, earlier: numbered.slice(0, -1), locked: locked.reduce(inherit) }
+  const times = new Set(shown.map(({ receivedAt }) => Date.parse(receivedAt)))
+  const hiddenAt = views.map(({ receivedAt }) => Date.parse(receivedAt)).filter((time) => !times.has(time))
+  return now && { now, earlier: numbered.slice(0, -1), hiddenAt, locked: locked.reduce(inherit) }
 }
 
 interface View extends WithoutLocked {

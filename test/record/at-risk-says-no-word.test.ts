@@ -159,7 +159,7 @@ function stored(
     toldApart: [],
     heldBack: [],
     redacted: [],
-      replaced: [],
+    replaced: [],
   })
   return parts.map(({ part, body }) => [part, new TextDecoder().decode(body)])
 }

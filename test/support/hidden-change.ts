@@ -155,13 +155,14 @@ export function createTeller(app: TestApp) {
 
 export type Teller = ReturnType<typeof createTeller>
 
-/** Invented numbers, each once. */
-export function* someNumbers(first: number): Generator<NhsNumber> {
-  for (let next = first; ; next += 1) {
+/** Gives invented numbers, each once. */
+export function someNumbers(): () => NhsNumber {
+  let next = 0
+  return function aNumber(): NhsNumber {
+    next += 1
     const nine = `99913${String(next).padStart(4, '0')}`
     const digit = checkDigitOf(nine)
-    const number = digit === undefined ? undefined : parseNhsNumber(`${nine}${digit}`)
-    if (number) yield number
+    return (digit === undefined ? undefined : parseNhsNumber(`${nine}${digit}`)) ?? aNumber()
   }
 }
 
@@ -220,7 +221,8 @@ export function differencesOf(
   return Object.entries(one).flatMap(([door, text]) => {
     const given = other[door] ?? ''
     if (given === text) return []
-    const at = [...text].findIndex((letter, index) => given[index] !== letter)
+    let at = 0
+    while (text[at] === given[at]) at += 1
     const around = (whole: string): string => whole.slice(Math.max(0, at - 60), at + 60)
     return [`${door}: ${around(text)} <> ${around(given)}`]
   })

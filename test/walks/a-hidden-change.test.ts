@@ -25,7 +25,7 @@ const ECZEMA: Stand = { key: 'b', words: 'Eczema' }
 describe('a sealed and locked change of something that is shown', () => {
   let app: TestApp
   let teller: Teller
-  const numbers = someNumbers(1)
+  const numbers = someNumbers()
 
   beforeAll(async () => {
     app = await startTestApp()
@@ -35,7 +35,7 @@ describe('a sealed and locked change of something that is shown', () => {
 
   /** Somebody with asthma and eczema. */
   async function aPerson() {
-    const held: HeldPerson = { nhsNumber: numbers.next().value, family: 'Zebedeen' }
+    const held: HeldPerson = { nhsNumber: numbers(), family: 'Zebedeen' }
     await teller.register(held)
     await teller.tell(held, [ASTHMA, ECZEMA])
     const person = await teller.idOf(held)
@@ -50,7 +50,7 @@ describe('a sealed and locked change of something that is shown', () => {
       references,
       tell: (...stands: readonly Stand[]) => teller.tell(held, stands),
       seenBy: (username: string) => everyDoor(app, username, asked),
-      async likeAnybody(username: string): Promise<Readonly<Record<string, string>>> {
+      likeAnybody: async (username: string): Promise<Readonly<Record<string, string>>> => {
         const doors = Object.entries(await everyDoor(app, username, asked))
         return Object.fromEntries(doors.map(([name, text]) => [name, asOfAnybody(text, held, references)]))
       },

@@ -5,7 +5,7 @@ import { readText } from '../../fhir/read-element.js'
 import { createFindTargets } from './find-targets.js'
 import { HELD_BACK } from './held-back.js'
 import { NATURE } from './inheritance.js'
-import { labelResource, type LabelRules } from './label-resource.js'
+import { labelResource, strictestOf, type LabelRules } from './label-resource.js'
 import { inherit, LABEL_LEVELS, type LabelLevel } from './label.js'
 import { targetsIn } from './references.js'
 import { PLAIN, readSecurity } from './security-labels.js'
@@ -53,7 +53,7 @@ export function labelRecord(
 export interface LabelledVersions {
   readonly variants: ReadonlyMap<string, readonly LabelledVariant[]>
   /** An earlier version of the resource of this reference, as if what is sealed and locked had never been in it. */
-  withoutLocked(reference: string, json: JsonObject): WithoutLocked
+  readonly withoutLocked: (reference: string, json: JsonObject) => WithoutLocked
 }
 
 /** As {@link labelRecord}, for whoever has earlier versions too: these label nothing. */
@@ -130,9 +130,12 @@ function toOwn(
     sensitivities: isHeldBack ? [HELD_BACK] : [],
   }
   const whole = inherit(labelResource(json, rules), least)
+  const rest = taken ? inherit(labelResource(taken.rest, rules), least) : whole
+  const open = taken?.pieces.filter(({ level }) => level !== 'locked') ?? []
   return {
     whole,
-    rest: taken ? inherit(labelResource(taken.rest, rules), least) : whole,
+    told: taken ? inherit(rest, strictestOf(open, controller)) : whole,
+    rest,
     nature: hasNature ? labelResource(natureOf(type, json), { ...rules, byDefault: PLAIN }) : whole,
   }
 }
