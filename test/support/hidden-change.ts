@@ -6,15 +6,15 @@ import { OAK_STREET } from './actors.js'
 import type { TestApp } from './test-app.js'
 
 /** Who writes down what others are not told of. */
-export const WRITER = 'wey-valley-hospital'
+const WRITER = 'wey-valley-hospital'
 const PRACTICE = 'oak-street-surgery'
 const PATIENT = 'urn:uuid:00000000-0000-4000-8000-000000000000'
 
 /** What makes an element one of which only its own organisation knows. */
-export const LOCKED_ELEMENT = {
+const LOCKED_ELEMENT = {
   extension: [{ url: INLINE_LABEL_URL, valueCoding: { system: LABEL_SYSTEM, code: 'sealed-and-locked' } }],
 }
-export const LOCKED_WHOLE = { meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } }
+const LOCKED_WHOLE = { meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } }
 
 /** How one resource stands: what everybody reads of it, and what its own organisation alone does. */
 export interface Stand {
@@ -37,7 +37,7 @@ const active = {
   coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }],
 }
 
-export function toCondition({ key, words, narrative, note, toldBy, contained }: Stand): object {
+function toCondition({ key, words, narrative, note, toldBy, contained }: Stand): object {
   return {
     resourceType: 'Condition',
     ...(narrative && {
