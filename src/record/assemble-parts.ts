@@ -4,7 +4,6 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
 import { toChangeParts } from './changes/to-change-parts.js'
-import { digestOf } from './content-digest.js'
 import type { HeadingMap } from './coverage/heading-map.js'
 import { toDerivedResources } from './derived-resources.js'
 import { writeTogether } from './duplicates/together-part.js'
@@ -14,13 +13,21 @@ import { encode } from './join-bytes.js'
 import { writeItems } from './items/items-part.js'
 import { toItemDetails } from './items/to-item-details.js'
 import { joinRecord } from './join-record.js'
+import { toClassPieces } from './class-pieces.js'
 import { coverName } from './label-cover.js'
-import { toLabelledResources } from './labelled-resources.js'
-import { latestOf } from './latest-sent.js'
+import { asIfNeverSent } from './as-if-never-sent.js'
+import { toEarlierPieces } from './earlier-part.js'
+import { labelRecorded } from './labelled-resources.js'
 import { DERIVED_PARTS, ITEM_PARTS, JOINED_PARTS, linesPart, RECORD_PARTS } from './part-names.js'
 import { restampRedacted } from './redacted-versions.js'
 import { readResource, toRecordView, type ReadResource } from './reading/record-view.js'
-import type { RecordedResource, RecordState, RedactedVersion, StoredPart } from './record-store.js'
+import type {
+  RecordedResource,
+  RecordState,
+  RedactedVersion,
+  ReplacedVersion,
+  StoredPart,
+} from './record-store.js'
 import type { RenderRecord } from './render-record.js'
 import type { JoinedRecord } from './sections/section.js'
 import { toShownPatient } from './shown-patient.js'
@@ -48,6 +55,8 @@ export interface RecordToAssemble {
   readonly heldBack: readonly HeldBack[]
   /** At which versions resources were last shown without a part of theirs. */
   readonly redacted: readonly RedactedVersion[]
+  /** What resources said before, as far as something sealed and locked can have been in it. */
+  readonly replaced: readonly ReplacedVersion[]
 }
 
 export interface AssembledRecord {
@@ -57,7 +66,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 11
+const PARTS_MADE = 12
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
@@ -114,18 +123,19 @@ export function createAssembler({
     toldApart,
     heldBack,
     redacted: known,
+    replaced,
   }: RecordToAssemble): AssembledRecord {
-    const { resources: labelled, redacted } = restampRedacted(
-      toLabelledResources(
-        resources.map((resource) => readResource(resource, directory)),
-        { codeSets, directory, atRisk: state.isAtRisk ?? false, heldBack },
-      ),
-      known,
-    )
+    const stored = resources.map((resource) => readResource(resource, directory))
+    const atRisk = state.isAtRisk ?? false
+    const open = asIfNeverSent(labelRecorded(stored, { codeSets, directory, atRisk, heldBack }), {
+      stored,
+      replaced,
+    })
+    const { resources: labelled, redacted } = restampRedacted(open.resources, known)
     const patient = toShownPatient(splitProvenances(labelled), { person, lens })
     const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
-    const entries = toEntries(patient.others, { person, baseUrl })
+    const entries = toClassPieces(patient.others, { person, baseUrl })
     const counts = entries.filter(({ part }) => part === RECORD_PARTS.count)
     const shared = entries.filter(({ part }) => part === RECORD_PARTS.shared)
     const cover = coverName(
@@ -155,6 +165,7 @@ export function createAssembler({
 
     const parts = [
       ...entries.map((part) => ({ ...stamp, ...part })),
+      ...toEarlierPieces(open.earlier).map((part) => ({ ...stamp, ...part })),
       ...toJoinedPieces(patient.joined, { cover, baseUrl }).map((part) => ({ ...stamp, ...part })),
       ...toEntryPieces(derived, { labelClass: cover, baseUrl, kind: 'derived' }).map((part) => ({
         ...stamp,
@@ -230,32 +241,6 @@ function later(one: string, other: string): string {
   return one > other ? one : other
 }
 
-/** The parts that stand for each label class. */
-function toEntries(
-  resources: readonly ReadResource[],
-  { person, baseUrl }: { readonly person: string; readonly baseUrl: string },
-): readonly Piece[] {
-  const own = resources.filter(({ shared }) => !shared)
-  const shared = resources.filter((resource) => resource.shared)
-
-  return [
-    ...byClass(own, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) => [
-      ...toEntryPieces(members, { labelClass, baseUrl, kind: 'own' }),
-      {
-        part: RECORD_PARTS.count,
-        labelClass,
-        resources: members.length,
-        digest: digestOf(members),
-        latest: latestOf(members, person),
-        body: encode(''),
-      },
-    ]),
-    ...byClass(shared, ({ labelClass }) => labelClass).flatMap(([labelClass, members]) =>
-      toEntryPieces(members, { labelClass, baseUrl, kind: 'shared' }),
-    ),
-  ]
-}
-
 /** The joined Patient as those see it for whom the parts of this cover are made. */
 function toJoinedPieces(
   joined: ReadResource | undefined,
@@ -266,15 +251,4 @@ function toJoinedPieces(
     ...toEntryPieces([joined], { labelClass: cover, baseUrl, kind: 'joined' }),
     { part: JOINED_PARTS.patient, labelClass: cover, resources: 1, body: encode(joined.text) },
   ]
-}
-
-function byClass(
-  resources: readonly ReadResource[],
-  classOf: (resource: ReadResource) => string,
-): readonly (readonly [string, readonly ReadResource[]])[] {
-  const classes = [...new Set(resources.map(classOf))].sort()
-  return classes.map((labelClass) => [
-    labelClass,
-    resources.filter((resource) => classOf(resource) === labelClass),
-  ])
 }

@@ -1,5 +1,7 @@
 import type { Permit } from '../access/gate.js'
 import { readCurrentParts, type CurrentParts, type CurrentPartsSource } from './current-parts.js'
+import type { EarlierVersion } from './as-if-never-sent.js'
+import { readEarlier } from './earlier-part.js'
 import { isCoverName } from './label-cover.js'
 import { DERIVED_PARTS, JOINED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
@@ -22,6 +24,8 @@ export interface CurrentIndex extends ReadableIndex {
   readonly seen: string
   /** The joined Patient first, those about the person and then those about nobody, each in the order of their references. */
   readonly entries: readonly PlacedEntry[]
+  /** What a resource said before, where it stands as if something had never come: from a version on, the oldest first. */
+  earlierOf(entry: PlacedEntry): readonly EarlierVersion[]
   /** What is made of what the permit covers: groups and conflicts. They are searched for, and are in no other answer. */
   readonly derived: readonly PlacedEntry[]
 }
@@ -61,6 +65,11 @@ export async function readCurrentIndex(
     ...(permit.ceiling.isWhole
       ? { ...whole, asTold: (resource: Uint8Array) => resource }
       : narrowIndex(whole, toEntryCeiling(permit.ceiling))),
+    earlierOf: ({ reference, labelClass }) =>
+      named(RECORD_PARTS.earlier)
+        .filter((part) => part.labelClass === labelClass)
+        .flatMap(readEarlier)
+        .filter((one) => one.reference === reference),
     state: current.state,
     withheld: current.withheld,
     withheldBy: current.withheldBy,
@@ -73,6 +82,7 @@ export async function readCurrentIndex(
 
 const NAMES = [
   RECORD_PARTS.everything,
+  RECORD_PARTS.earlier,
   RECORD_PARTS.shared,
   RECORD_PARTS.index,
   RECORD_PARTS.sharedIndex,

@@ -152,13 +152,14 @@ async function assembleNow(
     const toldApart = await store.readToldApart(permit)
     const heldBack = await store.readHeldBack(permit)
     const known = await store.readRedactedVersions(permit)
+    const replaced = await store.readReplacedVersions(permit)
     const after = await store.readState(permit)
     if (!isSame(before, after) && attempt < ATTEMPTS) {
       before = after ?? before
       continue
     }
 
-    const told = { toldApart, heldBack, redacted: known }
+    const told = { toldApart, heldBack, redacted: known, replaced }
     const made = assembler.assemble({ person, resources, ...told, state: before, lens, today })
     await store.keepParts(permit, made.parts, made.redacted)
     return { state: before, parts: made.parts }

@@ -9,8 +9,11 @@ import { parseJson } from '../fhir/parse-json.js'
 import { readText } from '../fhir/read-element.js'
 import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
 import type { AdmittedInstance, InstanceDeps } from './admit-to-instance.js'
+import type { EarlierVersion } from './as-if-never-sent.js'
 import { encode } from './join-bytes.js'
 import { isCovered, isCoverName } from './label-cover.js'
+import type { RecordedVersion } from './record-store.js'
+import { lacksToldPart } from './redacted-versions.js'
 import { WHOLE_RECORD, type EntryCeiling } from './search/entry-ceiling.js'
 import { toIndexValues, type IndexEntry } from './search/index-entry.js'
 
@@ -38,7 +41,7 @@ export async function readSeenVersions(
     index.state.isAtRisk ||
     entry.type === 'Provenance' ||
     isCoverName(entry.labelClass) ||
-    alternativesOf(entry.labelClass).some((one) => readLabelClass(one).parts.length > 0)
+    lacksToldPart(entry)
   )
     return [now]
 
@@ -61,7 +64,8 @@ export async function readSeenVersions(
     const label = others.flat().reduce(withWhatItTold, labelThen(then, rest, codeSets))
     return isCovered(permit, toLabelClass(label))
   }
-  const earlier = (await store.readVersions(permit, entry.reference))
+  const kept = await store.readVersions(permit, entry.reference)
+  const earlier = asKnown(kept, index.earlierOf(entry))
     .filter(({ version, text }) => version < latest && isSeen(text))
     .map(({ version, writtenAt, text }) => ({
       version,
@@ -70,6 +74,22 @@ export async function readSeenVersions(
     }))
     .sort((one, other) => other.version - one.version)
   return [now, ...earlier]
+}
+
+/**
+ * What is known of earlier versions: those as if something had never come, from the first of them on, in the place of those
+ * that are kept. Where the system of record keeps none, it would have kept none of these.
+ */
+function asKnown(
+  kept: readonly RecordedVersion[],
+  open: readonly EarlierVersion[],
+): readonly Pick<RecordedVersion, 'version' | 'writtenAt' | 'text'>[] {
+  const [first] = open
+  if (!first || kept.length === 0) return kept
+  return [
+    ...kept.filter(({ version }) => version < first.version),
+    ...open.map(({ version, receivedAt: writtenAt, text }) => ({ version, writtenAt, text })),
+  ]
 }
 
 /** A version as it was stored; `undefined` for what cannot be read, which is shown to nobody. */

@@ -1,5 +1,10 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
-import { labelRecord, type UnlabelledResource } from '../access/labels/label-record.js'
+import {
+  labelRecord,
+  labelWithVersions,
+  type LabelledVersions,
+  type UnlabelledResource,
+} from '../access/labels/label-record.js'
 import type { Label } from '../access/labels/label.js'
 import { splitRiskFlags } from '../access/labels/open-part.js'
 import { toSharedVariants } from '../access/labels/shared-labels.js'
@@ -45,12 +50,26 @@ export interface LabellingRules {
  */
 export function toLabelledResources(
   recorded: readonly ReadResource[],
-  { codeSets, directory, atRisk: isFlagged = false, heldBack = [] }: LabellingRules,
+  rules: LabellingRules,
 ): readonly ReadResource[] {
+  return labelRecorded(recorded, rules).labelled
+}
+
+export interface LabelledRecord extends Pick<LabelledVersions, 'withoutLocked'> {
+  readonly labelled: readonly ReadResource[]
+  /** Whether the person is at risk: nothing but `labelled` has then been freed of what tells where they are. */
+  readonly atRisk: boolean
+}
+
+/** As {@link toLabelledResources}, for whoever has earlier versions too. */
+export function labelRecorded(
+  recorded: readonly ReadResource[],
+  { codeSets, directory, atRisk: isFlagged = false, heldBack = [] }: LabellingRules,
+): LabelledRecord {
   const resources = withoutSharedTargets(recorded)
   const atRisk = isFlagged || resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
   const isHeldBack = heldBackBy(heldBack)
-  const variants = labelRecord(
+  const { variants, withoutLocked } = labelWithVersions(
     resources.map((one) => ({ ...toUnlabelled(one, atRisk), isHeldBack: isHeldBack(one) })),
     { codeSets, byDefault: NORMAL },
   )
@@ -65,7 +84,11 @@ export function toLabelledResources(
     const own = one.shared || isContent(one) ? shared.get(one.reference) : variants.get(one.reference)
     return (own ?? []).map((variant) => asVariant(one, variant, atRisk))
   })
-  return atRisk ? withoutPlaces(labelled, { resources, directory }) : labelled
+  return {
+    labelled: atRisk ? withoutPlaces(labelled, { resources, directory }) : labelled,
+    atRisk,
+    withoutLocked,
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { SectionKey } from './sections/section.js'
  * - `everything`: the searchset entries of the resources about the person, joined by commas;
  * - `everything-shared`: those of the resources about nobody that these refer to;
  * - `index`, `index-shared`: what a search knows of each resource of these two, and where in them it stands;
+ * - `earlier`: earlier versions of resources that stand there as if something had never come, as they would stand then;
  * - `count`: empty; its `resources` says how many resources about the person are of this class.
  *
  * `rendered` is empty too: it stands under the name of a cover, and says that page parts were made for it.
@@ -15,6 +16,7 @@ export const RECORD_PARTS = {
   shared: 'everything-shared',
   index: 'index',
   sharedIndex: 'index-shared',
+  earlier: 'earlier',
   count: 'count',
   rendered: 'rendered',
 } as const

@@ -63,6 +63,16 @@ export interface RecordedVersion {
   readonly text: string
 }
 
+/** What a resource said before, in a record that holds something sealed and locked. */
+export interface ReplacedVersion {
+  /** `Type/id`. */
+  readonly reference: string
+  readonly version: number
+  /** ISO instant. */
+  readonly receivedAt: string
+  readonly text: string
+}
+
 /** When something last came, and what came then, by type: `Encounter 1,Observation 6`. */
 export interface LatestSent {
   /** ISO instant. */
@@ -138,6 +148,11 @@ export interface RecordStore {
   readParts(permit: Permit<'read-record'>, wanted: PartsOfClasses): Promise<readonly StoredPart[]>
   /** At which versions resources were last shown without a part of theirs. */
   readRedactedVersions(permit: Permit<'read-record'>): Promise<readonly RedactedVersion[]>
+  /**
+   * What resources of the person said before, each the oldest first: from the version on that was replaced when something
+   * sealed and locked was in the record, or came with the one after it. None where there never was anything.
+   */
+  readReplacedVersions(permit: Permit<'read-record'>): Promise<readonly ReplacedVersion[]>
   /**
    * Adds parts to the person's; drops those of another version, assembler or day. What is shown without a part stands in
    * them at the versions of `redacted`, which are kept with them. Ignored when later parts are there.

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { alternativesOf, readLabelClass, toLabelClass } from '../access/labels/label-class.js'
+import {
+  alternativesOf,
+  readLabelClass,
+  toLabelClass,
+  type LabelClassKey,
+  type PartOfClass,
+} from '../access/labels/label-class.js'
 import { canonicalJson } from '../fhir/canonical-json.js'
 import type { JsonObject } from '../fhir/json-value.js'
 import { readObject } from '../fhir/read-element.js'
@@ -18,6 +24,7 @@ export interface Restamped {
  * Gives what is shown without a part the version and the time at which it last changed itself: whoever reads it is not
  * told, by its version, its time or its tag, that the part changed, not before the first time that it was shown so
  * either: the version is made of what is shown. The time begins with that of the whole, for none before it was told.
+ * What lacks nothing but what nobody is told of stands already as if that had never come: see `asIfNeverSent`.
  */
 export function restampRedacted(
   labelled: readonly ReadResource[],
@@ -26,7 +33,8 @@ export function restampRedacted(
   const before = new Map(known.map((one) => [one.reference, one]))
   const redacted = new Map<string, RedactedVersion>()
   const resources = labelled.map((resource) => {
-    if (!lacksPart(resource)) return resource
+    if (!lacksPart(resource) || (resource.shownChanges !== undefined && !lacksToldPart(resource)))
+      return resource
     const key = keyOf(resource)
     const now = { ...versionNow(resource, before.get(key)), reference: key }
     redacted.set(key, now)
@@ -35,9 +43,20 @@ export function restampRedacted(
   return { resources, redacted: [...redacted.values()] }
 }
 
-/** Whether it is shown without a part of it. */
-export function lacksPart({ labelClass }: ReadResource): boolean {
-  return alternativesOf(labelClass).some((one) => readLabelClass(one).parts.some(({ isThere }) => !isThere))
+/** Whether it is shown without a part of it, be it one of which nobody is told. */
+function lacksPart({ labelClass }: Pick<ReadResource, 'labelClass'>): boolean {
+  return missingFrom(labelClass).length > 0
+}
+
+/** Whether it is shown without a part of it, and says so: of what is sealed and locked nobody is told. */
+export function lacksToldPart({ labelClass }: Pick<ReadResource, 'labelClass'>): boolean {
+  return missingFrom(labelClass).some(({ label }) => label.level !== 'locked')
+}
+
+function missingFrom(labelClass: LabelClassKey): readonly PartOfClass[] {
+  return alternativesOf(labelClass).flatMap((one) =>
+    readLabelClass(one).parts.filter(({ isThere }) => !isThere),
+  )
 }
 
 /** One that is shown without one part and with another has a version of its own. */

@@ -58,9 +58,16 @@ function toPieces(
  */
 function classesOf(item: readonly ReadResource[], recorded: string): readonly LabelClassKey[] {
   const latest = Math.max(...item.map(changedAt))
-  const told = item.filter((one) => changedAt(one) >= Math.min(latest, Date.parse(recorded)))
+  const then = Date.parse(recorded)
+  const told = item.filter((one) => changedAt(one) >= Math.min(latest, then) && hasChanged(one, then))
   if (told.length < item.length) return told.map(({ labelClass }) => labelClass)
   return item.slice(0, 1).map(({ labelClass }) => toLabelClass(readLabelClass(labelClass).rest))
+}
+
+/** Of what is shown as if something had never come it is known when it changed, from a time on. */
+function hasChanged({ shownChanges }: ReadResource, then: number): boolean {
+  const [first = then] = shownChanges ?? []
+  return then <= first || (shownChanges ?? []).includes(then)
 }
 
 function changedAt({ receivedAt }: ReadResource): number {

@@ -159,6 +159,7 @@ function stored(
     toldApart: [],
     heldBack: [],
     redacted: [],
+    replaced: [],
   })
   return parts.map(({ part, body }) => [part, new TextDecoder().decode(body)])
 }

@@ -5,14 +5,14 @@ import { readText } from '../../fhir/read-element.js'
 import { createFindTargets } from './find-targets.js'
 import { HELD_BACK } from './held-back.js'
 import { NATURE } from './inheritance.js'
-import { labelResource, type LabelRules } from './label-resource.js'
+import { labelResource, strictestOf, type LabelRules } from './label-resource.js'
 import { inherit, LABEL_LEVELS, type LabelLevel } from './label.js'
 import { targetsIn } from './references.js'
 import { PLAIN, readSecurity } from './security-labels.js'
 import { spreadLabels, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
 import { toFlows } from './to-flows.js'
-import { toVariants, type LabelledVariant } from './to-variants.js'
+import { toVariants, withoutLocked, type LabelledVariant, type WithoutLocked } from './to-variants.js'
 import { createLabelsOfUnknown } from './unknown-targets.js'
 
 /** A resource of a record, before it is labelled. */
@@ -46,6 +46,21 @@ export function labelRecord(
   resources: readonly UnlabelledResource[],
   rules: LabelRules,
 ): ReadonlyMap<string, readonly LabelledVariant[]> {
+  return labelWithVersions(resources, rules).variants
+}
+
+/** The labels of a record, and by them what its earlier versions say. */
+export interface LabelledVersions {
+  readonly variants: ReadonlyMap<string, readonly LabelledVariant[]>
+  /** An earlier version of the resource of this reference, as if what is sealed and locked had never been in it. */
+  readonly withoutLocked: (reference: string, json: JsonObject) => WithoutLocked
+}
+
+/** As {@link labelRecord}, for whoever has earlier versions too: these label nothing. */
+export function labelWithVersions(
+  resources: readonly UnlabelledResource[],
+  rules: LabelRules,
+): LabelledVersions {
   const flows = toFlows(resources)
   // The nature of others is asked by nobody.
   const withNature = new Set(flows.filter(({ takes }) => takes === 'nature').map(({ from }) => from))
@@ -67,12 +82,14 @@ export function labelRecord(
   const labels = spreadLabels(own, flows)
   const findTargets = createFindTargets(resources)
   const labelsOfUnknown = createLabelsOfUnknown(labels, findTargets)
-  return new Map(
-    [...labels].map(([reference, one]) => [
-      reference,
-      toVariants(one, { labels, findTargets, labelsOfUnknown, codeSets: rules.codeSets }),
-    ]),
-  )
+  const among = { labels, findTargets, labelsOfUnknown, codeSets: rules.codeSets }
+  return {
+    variants: new Map([...labels].map(([reference, one]) => [reference, toVariants(one, among)])),
+    withoutLocked(reference, json) {
+      const one = labels.get(reference)
+      return one ? withoutLocked(json, one, among) : { json, locked: undefined }
+    },
+  }
 }
 
 interface OwnRules extends LabelRules {
@@ -109,9 +126,12 @@ function toOwn(
     sensitivities: isHeldBack ? [HELD_BACK] : [],
   }
   const whole = inherit(labelResource(json, rules), least)
+  const rest = taken ? inherit(labelResource(taken.rest, rules), least) : whole
+  const open = taken?.pieces.filter(({ level }) => level !== 'locked') ?? []
   return {
     whole,
-    rest: taken ? inherit(labelResource(taken.rest, rules), least) : whole,
+    told: taken ? inherit(rest, strictestOf(open, controller)) : whole,
+    rest,
     nature: hasNature ? labelResource(natureOf(type, json), { ...rules, byDefault: PLAIN }) : whole,
   }
 }

@@ -4,6 +4,8 @@ import { inherit, type Label } from './label.js'
 export interface Labelled {
   /** How confidential all that it says is. */
   readonly whole: Label
+  /** How confidential all that is which is not sealed and locked, of which nobody is told that it is there. */
+  readonly told: Label
   /** How confidential it is without the part that is confidential for itself. */
   readonly rest: Label
   /** How confidential it is that it is there: the clinic, the kind of test. */
@@ -15,7 +17,7 @@ export interface Flow {
   readonly from: string
   readonly to: string
   /** Which label of `from` comes over. */
-  readonly takes: 'whole' | 'nature'
+  readonly takes: 'whole' | 'told' | 'nature'
   /** What it raises of `to`: what raises the nature raises all. */
   readonly raises: 'whole' | 'nature'
 }
@@ -57,11 +59,16 @@ function groupByFrom(flows: readonly Flow[]): ReadonlyMap<string, readonly Flow[
 }
 
 /** The labels after a rise; `undefined` when nothing rises. */
-function raise({ whole, rest, nature }: Labelled, by: Label, raises: Flow['raises']): Labelled | undefined {
+function raise(
+  { whole, told, rest, nature }: Labelled,
+  by: Label,
+  raises: Flow['raises'],
+): Labelled | undefined {
   const isAsStrict = covers(rest, by) && covers(whole, by) && (raises === 'whole' || covers(nature, by))
   if (isAsStrict) return undefined
   return {
     whole: inherit(whole, by),
+    told: inherit(told, by),
     rest: inherit(rest, by),
     nature: raises === 'nature' ? inherit(nature, by) : nature,
   }

@@ -100,7 +100,9 @@ function toFlow(
   const there = target.reference
   switch (by) {
     case 'subject-matter': {
-      const flow: Flow = { from: there, to: reference, takes: 'whole', raises: 'whole' }
+      // Who sent something is told as that is; of what nobody knows that it is there it MUST NOT be told by going away.
+      const takes = type === 'Provenance' ? 'told' : 'whole'
+      const flow: Flow = { from: there, to: reference, takes, raises: 'whole' }
       return isAttachment(link) ? [flow, { ...flow, from: reference, to: there }] : [flow]
     }
     case 'setting': {

@@ -102,6 +102,27 @@ function inFour(
   ]
 }
 
+/** What an earlier version of a resource says to whoever is not told what of it is sealed and locked. */
+export interface WithoutLocked {
+  readonly json: JsonObject
+  /** The label of what was left out; `undefined` where nothing was. */
+  readonly locked: Label | undefined
+}
+
+/** An earlier version of a resource as if what is sealed and locked had never been in it, by the labels of now. */
+export function withoutLocked(
+  json: JsonObject,
+  { rest }: Pick<LabelledOne, 'rest'>,
+  among: InRecord,
+): WithoutLocked {
+  const { controller } = rest
+  const taken = takePart(json, { controller, codeSets: among.codeSets }, isLocked)
+  const { json: shown, hidden } = withoutHidden(taken?.rest ?? json, among, { rest, isTaken: isLocked })
+  const pieces = [...(taken?.pieces ?? []), ...hidden]
+  if (pieces.length === 0 || isLocked(rest)) return { json, locked: undefined }
+  return { json: withoutTraces(shown), locked: strictestOf(pieces, controller) }
+}
+
 function written(json: JsonObject): Omit<LabelledVariant, 'labelClass'> {
   return { json, text: writeJson(json) }
 }

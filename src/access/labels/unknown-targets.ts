@@ -1,7 +1,8 @@
 import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
+import { readText } from '../../fhir/read-element.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
-import type { FindTargets } from './find-targets.js'
+import { identifierIn, type FindTargets } from './find-targets.js'
 import { toLabelClass } from './label-class.js'
 import type { Label } from './label.js'
 import { elsewhere } from './sender-reference.js'
@@ -13,7 +14,9 @@ interface LabelledInRecord {
 
 /**
  * The labels that a link may have of which nobody knows where it leads: all that its sender's resources have. Such a link
- * is an absolute address of nothing in the record: it may be the address of something that is in it under another name.
+ * is an absolute address of nothing in the record: it may be the address of something that is in it under another name;
+ * or it says by identifier what of what type it names, and nothing in the record has that: whether something that is hidden
+ * has it MUST NOT be told by its being there.
  * None for who and where, and for the person.
  */
 export type LabelsOfUnknown = (link: JsonObject, sender: OdsCode) => readonly Label[]
@@ -30,11 +33,16 @@ export function createLabelsOfUnknown(
   }
 
   return function labelsOfUnknown(link, sender) {
-    const target = 'reference' in link ? elsewhere(link) : undefined
+    const target = 'reference' in link ? elsewhere(link) : namedType(link)
     if (target === undefined || tellsNothing(target)) return []
     if (findTargets(link).some((one) => labels.has(one))) return []
     return [...(bySender.get(sender)?.values() ?? [])]
   }
+}
+
+/** Of what type it is that a link names by identifier; it says so by the name of the type or the address of its definition. */
+function namedType(link: JsonObject): string | undefined {
+  return identifierIn(link) === undefined ? undefined : readText(link, 'type')?.replace(/^.*\//, '')
 }
 
 function tellsNothing(target: string): boolean {

@@ -4,6 +4,7 @@ import type { OpenIntent, RecordChange } from '../../ingest/ingest-store.js'
 import type { Queryable } from './database.js'
 import { settleIdentity } from './claim-identity.js'
 import { NOBODY, toColumns } from './person-index.js'
+import { keepReplaced } from './replaced-versions-sql.js'
 import { personOfChange } from './person-of-change.js'
 import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
 import { writeAddresses } from './write-addresses.js'
@@ -104,7 +105,9 @@ async function writeResources(
   { id, change: { contributions, receivedAt } }: OpenIntent,
 ): Promise<readonly Contribution[]> {
   const ordered = [...contributions].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-  const written = (await isStaged(transaction, id))
+  const fromStage = await isStaged(transaction, id)
+  await keepReplaced(transaction, ordered, { isStaged: fromStage, intentId: id })
+  const written = fromStage
     ? await transaction.query<Written>(STAGED, [id, receivedAt])
     : await transaction.query<Written>(SENT, [...toResourceColumns(ordered), receivedAt])
   const references = new Set(written.map(({ type, id }) => `${type}/${id}`))

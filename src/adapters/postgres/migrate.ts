@@ -22,6 +22,7 @@ import { wrongPerson } from './migrations/0023-wrong-person.js'
 import { waitingSteps } from './migrations/0024-waiting-steps.js'
 import { notTaken } from './migrations/0025-not-taken.js'
 import { senderAddresses } from './migrations/0026-sender-addresses.js'
+import { replacedVersions } from './migrations/0028-replaced-versions.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0024-waiting-steps', sql: waitingSteps },
   { name: '0025-not-taken', sql: notTaken },
   { name: '0026-sender-addresses', sql: senderAddresses },
+  { name: '0028-replaced-versions', sql: replacedVersions },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

@@ -16,6 +16,7 @@ import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
 import { readState } from './record-state-sql.js'
 import { keepRedactedVersions, readRedactedVersions } from './redacted-versions-sql.js'
+import { readReplacedVersions } from './replaced-versions-sql.js'
 import { readVersions } from './resource-versions.js'
 import { searchPeople } from './search-people.js'
 import { takeAhead } from './state-ahead.js'
@@ -47,6 +48,7 @@ export function createRecordStore({ database, codeSets, now }: RecordStoreDeps):
         labelClasses: labelClasses.filter((one) => isCoverName(one) || isCovered(permit, one)),
       }),
     readRedactedVersions: (permit) => readRedactedVersions(database, personOf(permit)),
+    readReplacedVersions: (permit) => readReplacedVersions(database, personOf(permit)),
     keepParts: (...given) => keepParts(database, given),
     readVersions: (permit, reference) => readVersions(database, personOf(permit), reference),
     async isHeld(permit, id) {

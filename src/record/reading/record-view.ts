@@ -20,6 +20,8 @@ export interface ReadResource {
   /** Whether it is about nobody. */
   readonly shared: boolean
   readonly receivedAt: string
+  /** Where it stands as if something had never come: when what is shown of it changed. See `OpenHistory`. */
+  readonly shownChanges?: readonly number[]
   readonly json: JsonObject
   /** Whether its meaning can be known: something in it may change its meaning in a way that is not known here. */
   readonly isSafe: boolean

@@ -102,6 +102,17 @@ describe('labelRecord, of references by identifier', () => {
     )
   })
 
+  it('is the same whether what is sealed and locked has that identifier, where its sender has such at all', () => {
+    const secret = inRecord('Goal/1', { meta: LOCKED })
+    const team = (value: string) =>
+      inRecord('CareTeam/1', { identifier: [{ ...identifier, value }], meta: LOCKED })
+    const seen = [identifier.value, 'another'].map((value) =>
+      variantsOf([secret, team(value), plan])['CarePlan/1']?.at(-1),
+    )
+    expect(seen[0]).toEqual(seen[1])
+    expect(seen[0]?.text).not.toContain('CANARY')
+  })
+
   it('leaves what names something that is shown, or nothing of this record', () => {
     const team = inRecord('CareTeam/1', { identifier: [identifier] })
     for (const record of [[team, plan], [plan]])

@@ -75,7 +75,9 @@ describe('toFlows, of a person', () => {
     inRecord('Provenance/1', { target: [{ reference: 'Patient/9' }], ...differs })
 
   it('makes the Provenance as confidential as what a source says of who somebody is', () => {
-    expect(toFlows([provenance(), inRecord('Patient/9')])).toEqual([whole('Patient/9', 'Provenance/1')])
+    expect(toFlows([provenance(), inRecord('Patient/9')])).toEqual([
+      { ...whole('Patient/9', 'Provenance/1'), takes: 'told' },
+    ])
     expect(toFlows([provenance(), inRecord('Patient/9', tagged('gp'))])).toHaveLength(1)
     expect(
       toFlows([provenance(), inRecord('Patient/9', tagged(JOINED_TAG, 'https://x.example'))]),
@@ -96,7 +98,7 @@ describe('toFlows, of a person', () => {
     const named = { target: [{ reference: 'Condition/9' }] }
     const condition = inRecord('Condition/9')
     expect(toFlows([inRecord('Provenance/1', named), condition])).toEqual([
-      whole('Condition/9', 'Provenance/1'),
+      { ...whole('Condition/9', 'Provenance/1'), takes: 'told' },
     ])
     expect(toFlows([inRecord('Provenance/1', { ...named, ...tagged(RECEIVED_TAG) }), condition])).toEqual([])
   })

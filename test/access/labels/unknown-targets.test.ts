@@ -1,4 +1,5 @@
 import { createLabelsOfUnknown } from '../../../src/access/labels/unknown-targets.js'
+import type { JsonObject } from '../../../src/fhir/json-value.js'
 import type { Label } from '../../../src/access/labels/label.js'
 import { OAK_STREET, WEY_VALLEY } from '../../support/actors.js'
 
@@ -29,6 +30,21 @@ describe('the address of something that is nowhere in the record', () => {
     ['that is none, but a reference within what was sent', 'Condition/unknown'],
   ])('has none when it is one %s', (_case, reference) => {
     expect(labelsOf(link(reference), OAK_STREET)).toEqual([])
+  })
+
+  it.each(['CareTeam', 'http://hl7.org/fhir/StructureDefinition/CareTeam'])(
+    'may have any label of what its sender told when it is an identifier of a %s, whoever has that',
+    (type) => {
+      expect(labelsOf({ type, identifier: { value: 'k' }, display: 'Team' }, OAK_STREET)).toEqual([sealed])
+    },
+  )
+
+  it.each<[string, JsonObject]>([
+    ['an organisation', { type: 'Organization', identifier: { value: 'k' } }],
+    ['nobody says what', { identifier: { value: 'k' } }],
+    ['something that it does not say', { type: 'CareTeam' }],
+  ])('has none when it is an identifier of %s', (_case, named) => {
+    expect(labelsOf(named, OAK_STREET)).toEqual([])
   })
 
   it('has none of a sender who told of the person alone', () => {
