@@ -103,8 +103,8 @@ export async function createApp({ config, database, logger, root, release }: App
   const { dutyOf, clients } = policies
   const gate = wireGate({ database, appender: log.appender, readPolicy: policies.readPolicy, now })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
-  const { codeSets, warning } = await readCodeSets({ dataDir, root })
-  if (warning !== undefined) report(warning)
+  const { codeSets, warnings } = await readCodeSets({ dataDir, root })
+  for (const warning of warnings) report(warning)
   const ingest = await wireIngest({
     gate,
     database,
@@ -152,7 +152,6 @@ export async function createApp({ config, database, logger, root, release }: App
     isHttps: baseUrl.startsWith('https:'),
   })
   const metrics = createMetrics()
-
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
@@ -206,7 +205,6 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use('/fhir', clinicianReadRoutes(record))
   app.use('/fhir', auditEventRoutes({ ...review, baseUrl, now }))
   app.use('/fhir', notFound())
-
   app.use(sessions.handler)
   app.use(formBody())
   app.use(recogniseSession({ directory, dutyOf, revocations, isIssuer: signIn.isIssuer, notes: gate, now }))

@@ -7,8 +7,8 @@ import { parseCodeSets, type CodeSets } from '../access/labels/code-sets.js'
 export interface CodeSetsRead {
   /** Their version has a digest of the file behind it: whatever was changed in it, stored labels are made anew. */
   readonly codeSets: CodeSets
-  /** What an operator has to be told of them, in one line; nothing where they are their own. */
-  readonly warning: string | undefined
+  /** What an operator has to be told of them, a line each; none where they are their own. */
+  readonly warnings: readonly string[]
 }
 
 /**
@@ -24,7 +24,7 @@ export async function readCodeSets({ dataDir, root }: Folders): Promise<CodeSets
   const version = `${codeSets.version}+${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
   return {
     codeSets: { ...codeSets, version },
-    warning: codeSets.version.includes(SAMPLE) ? WARNING : undefined,
+    warnings: codeSets.version.includes(SAMPLE) ? [WARNING] : [],
   }
 }
 
