@@ -162,12 +162,8 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use(requestLog(logger))
   app.use(ignoreClaimedIdentity(logger))
   app.use(metrics.count)
-  app.use(
-    ...securityHeaders({
-      baseUrl,
-      formOrigins: () => formOrigins(config, { ...participants, apps: clients.apps }),
-    }),
-  )
+  const formsGoTo = () => formOrigins(config, { ...participants, apps: clients.apps })
+  app.use(...securityHeaders({ baseUrl, formOrigins: formsGoTo }))
   app.use(crossOrigin(() => browserOrigins(clients)))
   app.use(plainAddress(gate))
   app.use(
