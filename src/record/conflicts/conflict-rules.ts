@@ -119,6 +119,16 @@ export const OTHER_CONFLICTS = {
     words: 'One source has an allergy, another says that there is none',
     severity: 'high',
   },
+  medicines: {
+    id: 'medicine-against-none-known',
+    words: 'One source has medicines, another says that there are none',
+    severity: 'high',
+  },
+  problems: {
+    id: 'problem-against-none-known',
+    words: 'One source has problems, another says that there are none',
+    severity: 'moderate',
+  },
   refutedAllergy: {
     id: 'allergy-against-refuted',
     words: 'One source has an allergy, another has ruled it out',

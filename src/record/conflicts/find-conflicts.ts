@@ -9,6 +9,7 @@ import { isEnteredInError } from '../reading/status-marks.js'
 import { allergyContradictions } from '../sections/allergy-differences.js'
 import { medicineContradictions } from '../sections/medicine-differences.js'
 import { readMedicines } from '../sections/medicines.js'
+import { noneContradictions } from '../sections/none-contradictions.js'
 import { CONFLICT_RULES, OTHER_CONFLICTS, type ConflictRule } from './conflict-rules.js'
 
 /** Two tellings that cannot both be so. Nothing is decided between them. */
@@ -40,6 +41,10 @@ export function findConflicts(
         sides: [one.resource, other.resource],
       }),
     ),
+    ...noneContradictions(standing, view).map(({ of, sides }): Found => ({
+      rule: OTHER_CONFLICTS[of],
+      sides,
+    })),
     ...deathContradictions(standing.filter(isAbout(['Patient']))),
     ...byRules(standing, view, groups),
   ]
