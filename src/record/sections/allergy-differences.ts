@@ -55,7 +55,11 @@ function deniedBy(none: NoneSaid, allergy: ToldAllergy): AllergyContradiction['k
   const categories = categoriesOf(allergy.resource)
   if (none.only.some((only) => categories.includes(only))) return 'noneKnown'
   const names = none.only.filter((only) => !CATEGORIES.has(only))
-  return names.some((text) => isSameSubstance(readSubstance({ text }), allergy.substance))
+  return names.some(
+    (text) =>
+      isSameSubstance(readSubstance({ text }), allergy.substance) ||
+      isOfClass(readSubstance({ text }), allergy.substance),
+  )
     ? 'refutedAllergy'
     : undefined
 }
@@ -65,8 +69,24 @@ const CATEGORIES: ReadonlySet<string> = new Set(Object.values(CATEGORY_WORDS))
 /** By the reading that joins them, or by the word that names the substance: a contradiction is better told than missed. */
 function isOneAllergen(one: ToldAllergy, other: ToldAllergy): boolean {
   const agreement = one.allergen && other.allergen && compareAllergens(one.allergen, other.allergen)
-  return agreement === 'same' || agreement === 'near' || isSameSubstance(one.substance, other.substance)
+  return (
+    agreement === 'same' ||
+    agreement === 'near' ||
+    isSameSubstance(one.substance, other.substance) ||
+    isOfClass(other.substance, one.substance)
+  )
 }
+
+/** Whether one is a penicillin, and the other the class: who ruled out amoxicillin contradicts an allergy to penicillin. */
+function isOfClass(one: Substance, group: Substance): boolean {
+  return (
+    group.names.some((name) => /^penicillins?$/.test(name)) &&
+    one.names.some((name) => PENICILLINS.test(name))
+  )
+}
+
+const PENICILLINS =
+  /\b(?:co-)?(?:amoxicillin|amoxiclav|ampicillin|flucloxacillin|co-fluampicil|phenoxymethylpenicillin|benzylpenicillin|penicillin [gv]|piperacillin|pivmecillinam|temocillin)\b/
 
 function isInForce(resource: ReadResource): boolean {
   return !isRefuted(resource) && !isOverAllergy(resource)

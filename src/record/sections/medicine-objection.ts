@@ -1,4 +1,4 @@
-import { isTrueAt, textAt } from '../reading/element.js'
+import { all, isTrueAt, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 
 /** What a telling says against a medicine being taken now. */
@@ -19,8 +19,22 @@ export function objectionOf({ type, json }: Pick<ReadResource, 'type' | 'json'>)
   if (isTrueAt(json, 'doNotPerform')) return OVER.includes(status) ? undefined : 'not-to-be-given'
   if (status === 'stopped') return 'stopped'
   if (type !== 'MedicationRequest' && type !== 'MedicationStatement') return undefined
-  return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : undefined
+  return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : objectionInWords(json)
 }
+
+/** Words of a dosage that say that it is none. Nobody is told here to take it `until stopped`, or not with food. */
+function objectionInWords(json: ReadResource['json']): Objection | undefined {
+  const words = ['dosageInstruction', 'dosage']
+    .flatMap((key) => all(json, key))
+    .flatMap((dosage) => ['text', 'patientInstruction'].flatMap((key) => textAt(dosage, key) ?? []))
+  if (words.some((text) => STOPPED.test(text) || NOT_TO_TAKE.test(text))) return 'stopped'
+  return words.some((text) => HELD.test(text)) ? 'held' : undefined
+}
+
+const STOPPED = /^\W*(?:now |has been |was )?(?:stopped|discontinued|ceased)\b/i
+const HELD =
+  /^\W*(?:currently |temporarily )?(?:on hold|held|hold|withheld|withhold|suspended|suspend|paused|omit|omitted)\b/i
+const NOT_TO_TAKE = /\bdo not (?:take|give|restart|use)\s*(?:$|[.,;!)–-])/i
 
 const WORDS: Readonly<Record<Objection, string>> = {
   'not-to-be-given': 'not to be given, says',

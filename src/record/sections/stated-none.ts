@@ -84,6 +84,10 @@ interface Patterns {
   readonly some: readonly RegExp[]
 }
 
+const BARE = /^(?:none|nil|none known|nil known|none reported|none stated|nil of note|none to date)$/
+const TAKING =
+  /^(?:(?:is )?(?:not (?:on|taking|prescribed)|takes no|on no|nil)(?: (?:any|regular|current))*) (?:medications?|medicines?|meds|drugs?)$/
+
 const PATTERNS: Readonly<Record<NoneOf, Patterns>> = {
   allergies: toPatterns('allergies'),
   medicines: toPatterns('medicines'),
@@ -116,12 +120,6 @@ function toPatterns(of: NoneOf): Patterns {
     some: of === 'allergies' ? [none, to] : [none],
   }
 }
-
-const BARE = new RegExp(
-  `^(?:none|nil|none known|nil known|none reported|none stated|nil of note|none to date)$`,
-)
-const TAKING =
-  /^(?:(?:is )?(?:not (?:on|taking|prescribed)|takes no|on no|nil)(?: (?:any|regular|current))*) (?:medications?|medicines?|meds|drugs?)$/
 
 /** What takes back a part of what was denied. */
 const BUT = /\b(?:but|except|apart|other than|however|though|unless|only|with|without|allerg\w*|since|if)\b/
