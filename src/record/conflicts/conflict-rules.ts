@@ -43,6 +43,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     meet: ['appointedAt'],
     alike: ['appointedAt'],
     apart: ['outcome'],
+    compatible: ['appointedFor'],
   },
   {
     id: 'two-plans-in-force',

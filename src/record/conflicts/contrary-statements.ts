@@ -1,6 +1,6 @@
 import { dayOf, toInstant } from '../reading/clinical-date.js'
 import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
-import { all, textAt } from '../reading/element.js'
+import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/standing-decisions.js'
 import { STATEMENT_CONFLICTS, type ConflictRule } from './conflict-rules.js'
@@ -164,26 +164,3 @@ const FILLERS: ReadonlySet<string> = new Set(
 function toSingular(word: string): string {
   return word.length > 3 ? word.replace(/([^su])s$/, '$1') : word
 }
-
-/** Whether two appointments of one time are for two things, as far as both say for what. */
-export function isOtherAppointment({ json: one }: ReadResource, { json: other }: ReadResource): boolean {
-  const [words, others] = [one, other].map(purposeWords)
-  if (!words || !others || words.length === 0 || others.length === 0) return false
-  return !words.some((word) => others.includes(word))
-}
-
-function purposeWords(json: ReadResource['json']): readonly string[] {
-  const said = [
-    textAt(json, 'description'),
-    ...['serviceType', 'specialty', 'appointmentType', 'reasonCode'].flatMap((key) =>
-      all(json, key).map(wordsOf),
-    ),
-  ].join(' ')
-  return (said.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !OF_ANY_APPOINTMENT.has(word))
-}
-
-const OF_ANY_APPOINTMENT: ReadonlySet<string> = new Set(
-  'appointment appt clinic visit review follow routine outpatient outpatients new the and for with'.split(
-    ' ',
-  ),
-)

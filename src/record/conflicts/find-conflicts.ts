@@ -12,7 +12,7 @@ import { medicineContradictions } from '../sections/medicine-differences.js'
 import { readMedicines } from '../sections/medicines.js'
 import { noneContradictions } from '../sections/none-contradictions.js'
 import { decisionContradictions } from '../sections/standing-decisions.js'
-import { contraryStatements, isOtherAppointment } from './contrary-statements.js'
+import { contraryStatements } from './contrary-statements.js'
 import { CONFLICT_RULES, OTHER_CONFLICTS, type ConflictRule } from './conflict-rules.js'
 
 /** Two tellings that cannot both be so. Nothing is decided between them. */
@@ -90,9 +90,6 @@ function byRules(
           rule.apart.length === 0 ||
           rule.apart.some((aspect) => aspects.compare(aspect, one, other) === 'apart'),
       )
-      .filter(
-        ({ one, other }) => rule.id !== 'appointment-told-differently' || !isOtherAppointment(one, other),
-      )
       .map(({ one, other }): Found => ({ rule, sides: [one, other] })),
   )
 }
@@ -166,9 +163,9 @@ function pairsOf(resources: readonly ReadResource[]): readonly Found['sides'][] 
   )
 }
 
-/** Pairs that are about one thing are met as duplicates are. */
+/** Pairs that are about one thing are met as duplicates are; that they say otherwise is what is looked for. */
 function toPairRule({ id, words, types, meet, alike, compatible = [] }: ConflictRule): DuplicateRule {
-  return { id, words, certainty: 'probable', types, oneType: true, meet, same: [], alike, compatible }
+  return { id, words, certainty: 'certain', types, oneType: true, meet, same: [], alike, compatible }
 }
 
 /** A source that is silent about it does not say that somebody lives. */

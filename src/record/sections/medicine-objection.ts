@@ -1,5 +1,6 @@
 import { all, isTrueAt, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { saysStopped } from './stopped-in-words.js'
 
 /** What a telling says against a medicine being taken now. */
 export type Objection = 'not-to-be-given' | 'not-taken' | 'held' | 'stopped' | 'cancelled'
@@ -27,14 +28,12 @@ function objectionInWords(json: ReadResource['json']): Objection | undefined {
   const words = ['dosageInstruction', 'dosage']
     .flatMap((key) => all(json, key))
     .flatMap((dosage) => ['text', 'patientInstruction'].flatMap((key) => textAt(dosage, key) ?? []))
-  if (words.some((text) => STOPPED.test(text) || NOT_TO_TAKE.test(text))) return 'stopped'
-  return words.some((text) => HELD.test(text)) ? 'held' : undefined
+  if (words.some((text) => HELD.test(text))) return 'held'
+  return words.some(saysStopped) ? 'stopped' : undefined
 }
 
-const STOPPED = /^\W*(?:now |has been |was )?(?:stopped|discontinued|ceased)\b/i
 const HELD =
   /^\W*(?:currently |temporarily )?(?:on hold|held|hold|withheld|withhold|suspended|suspend|paused|omit|omitted)\b/i
-const NOT_TO_TAKE = /\bdo not (?:take|give|restart|use)\s*(?:$|[.,;!)–-])/i
 
 const WORDS: Readonly<Record<Objection, string>> = {
   'not-to-be-given': 'not to be given, says',
