@@ -101,7 +101,7 @@ export function isRefuted({ json }: ReadResource): boolean {
 }
 
 /** What the source says of having no allergy: in a statement, or by a list that it keeps empty. */
-export function noneSaidBy(resource: ReadResource): NoneSaid | undefined {
+function noneSaidBy(resource: ReadResource): NoneSaid | undefined {
   if (!isEmptyList(resource)) return statedNone(resource)
   if (!isNilKnown(resource)) return undefined
   const title = textAt(resource.json, 'title') ?? codedWords(resource.json['code']) ?? ''
