@@ -18,7 +18,10 @@ export interface NotTakenStore {
     organisation: OdsCode,
     refused: { readonly references: readonly string[]; readonly at: string },
   ): Promise<void>
-  /** These came in after all. */
+  /**
+   * These came in after all. With details of the person all of theirs from this organisation did: it has one Patient of them,
+   * and what was refused may have been under another of its numbers.
+   */
   forgetNotTaken(person: PersonId, organisation: OdsCode, references: readonly string[]): Promise<void>
 }
 

@@ -173,8 +173,8 @@ function countWithheld(
 
 /** Which nothing a section states of which every item is the statement of a source that there is none. */
 function emptinessStated(items: readonly SectionItem[], series: number): Section['emptyReason'] {
-  const [first] = items
-  return series === 0 && items.every(({ statesNone }) => statesNone !== undefined)
-    ? first?.statesNone
-    : undefined
+  const stated = items.flatMap(({ statesNone }) => statesNone ?? [])
+  if (series > 0 || stated.length < items.length) return undefined
+  // That there is none of one kind leaves the others open.
+  return stated.find((one) => one !== 'none-of-a-kind')
 }

@@ -77,7 +77,7 @@ export function tellTogether(
   }
 }
 
-/** What the sections of allergies and medicines mark in words of their own. */
+/** What the sections of allergies, medicines and problems mark in words of their own. */
 const MARKED_BY_SECTION: readonly string[] = Object.values(OTHER_CONFLICTS).map(({ id }) => id)
 
 /** A group of which two members contradict each other is not one line: neither is picked. */

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/project-root.js'
-import { CONFLICT_RULES, OTHER_CONFLICTS } from '../../src/record/conflicts/conflict-rules.js'
+import {
+  CONFLICT_RULES,
+  OTHER_CONFLICTS,
+  STATEMENT_CONFLICTS,
+} from '../../src/record/conflicts/conflict-rules.js'
 import {
   ABOUT_SYSTEM,
   CONFLICT_SYSTEM,
@@ -62,7 +66,11 @@ describe('the published code systems', () => {
   })
 
   it('hold every kind of contradiction', () => {
-    const known = [...CONFLICT_RULES, ...Object.values(OTHER_CONFLICTS)].map(({ id }) => id)
+    const known = [
+      ...CONFLICT_RULES,
+      ...Object.values(OTHER_CONFLICTS),
+      ...Object.values(STATEMENT_CONFLICTS),
+    ].map(({ id }) => id)
     expect(published.get(CONFLICT_SYSTEM)).toEqual(known)
   })
 })

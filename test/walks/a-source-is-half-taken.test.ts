@@ -143,6 +143,21 @@ describe('a source of which only a part could be taken (HZ02)', () => {
     expect((await doctor.get(record)).text).not.toContain('could not be taken in')
   })
 
+  it('says it no longer of details of the person that were sent under another of their numbers', async () => {
+    const elsewhere = aPatient(NHS_NUMBER, {
+      identifier: [
+        { system: 'https://wey-valley.example/clinic-number', value: 'C-9' },
+        { system: 'https://fhir.nhs.uk/Id/nhs-number', value: NHS_NUMBER },
+      ],
+    })
+    const whole = (differs: Resource): Resource =>
+      aTransaction(elsewhere, aProblem('9', { reference: THE_PATIENT }, differs))
+    expect(await post(whole(WITH_A_FAULT))).toBe(422)
+    expect((await doctor.get(record)).text).toContain('could not be taken in')
+    expect(await post(whole({}))).toBe(200)
+    expect((await doctor.get(record)).text).not.toContain('could not be taken in')
+  })
+
   it('says nothing of what its sender marks as confidential', async () => {
     const secret = {
       ...WITH_A_FAULT,

@@ -18,7 +18,10 @@ export function createNotTakenStore(database: Queryable): NotTakenStore {
     async forgetNotTaken(person, organisation, references) {
       await database.query(
         `delete from not_taken where person_id = $1 and organisation = $2
-            and (type, id) in (select type, id from unnest($3::text[], $4::text[]) as taken (type, id))`,
+            and (type, id) in (select type, id from unnest($3::text[], $4::text[]) as taken (type, id)
+                               union all
+                               select 'Patient', id from not_taken
+                                where person_id = $1 and organisation = $2 and type = 'Patient' and 'Patient' = any ($3))`,
         [person, organisation, ...toColumns(references)],
       )
     },

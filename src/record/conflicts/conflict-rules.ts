@@ -43,6 +43,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     meet: ['appointedAt'],
     alike: ['appointedAt'],
     apart: ['outcome'],
+    compatible: ['appointedFor'],
   },
   {
     id: 'two-plans-in-force',
@@ -119,6 +120,22 @@ export const OTHER_CONFLICTS = {
     words: 'One source has an allergy, another says that there is none',
     severity: 'high',
   },
+  medicines: {
+    id: 'medicine-against-none-known',
+    words: 'One source has medicines, another says that there are none',
+    severity: 'high',
+  },
+  problems: {
+    id: 'problem-against-none-known',
+    words: 'One source has problems, another says that there are none',
+    severity: 'moderate',
+  },
+  cpr: {
+    id: 'resuscitation-told-differently',
+    words: 'Sources differ on whether this person is for resuscitation',
+    severity: 'high',
+  },
+  plans: { id: 'two-decisions-in-force', words: 'Two decisions of one kind are in force', severity: 'high' },
   refutedAllergy: {
     id: 'allergy-against-refuted',
     words: 'One source has an allergy, another has ruled it out',
@@ -165,5 +182,29 @@ export const OTHER_CONFLICTS = {
     id: 'dead-against-alive',
     words: 'Sources differ on whether, or when, this person has died',
     severity: 'high',
+  },
+} as const satisfies Readonly<Record<string, Pick<ConflictRule, 'id' | 'words' | 'severity'>>>
+
+/** Statements that are marked where they stand, as the pairs of the rules are. */
+export const STATEMENT_CONFLICTS = {
+  bloodGroup: {
+    id: 'blood-group-told-differently',
+    words: 'Sources give different blood groups',
+    severity: 'high',
+  },
+  pregnancy: {
+    id: 'pregnancy-told-differently',
+    words: 'One source says that this person is pregnant, another that they are not',
+    severity: 'high',
+  },
+  person: {
+    id: 'person-told-differently',
+    words: 'Sources give different genders or birth dates',
+    severity: 'high',
+  },
+  alert: {
+    id: 'alert-told-differently',
+    words: 'One source has an alert in force that another denies',
+    severity: 'moderate',
   },
 } as const satisfies Readonly<Record<string, Pick<ConflictRule, 'id' | 'words' | 'severity'>>>

@@ -3,12 +3,16 @@ import type { DuplicateRule } from '../duplicates/duplicate-rule.js'
 import { findPairs, openAspects } from '../duplicates/find-pairs.js'
 import { toPairKey, type PairKey } from '../duplicates/pair-key.js'
 import type { DuplicateGroup } from '../duplicates/to-groups.js'
-import { textAt } from '../reading/element.js'
+import { wordsOf } from '../reading/coded-text.js'
+import { all, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
 import { allergyContradictions } from '../sections/allergy-differences.js'
 import { medicineContradictions } from '../sections/medicine-differences.js'
 import { readMedicines } from '../sections/medicines.js'
+import { noneContradictions } from '../sections/none-contradictions.js'
+import { decisionContradictions } from '../sections/standing-decisions.js'
+import { contraryStatements } from './contrary-statements.js'
 import { CONFLICT_RULES, OTHER_CONFLICTS, type ConflictRule } from './conflict-rules.js'
 
 /** Two tellings that cannot both be so. Nothing is decided between them. */
@@ -40,8 +44,16 @@ export function findConflicts(
         sides: [one.resource, other.resource],
       }),
     ),
+    ...noneContradictions(standing, view).map(({ of, sides }): Found => ({
+      rule: OTHER_CONFLICTS[of],
+      sides,
+    })),
     ...deathContradictions(standing.filter(isAbout(['Patient']))),
+    ...contraryStatements(standing, view),
+    ...decisionsApart(standing, view, groups),
     ...byRules(standing, view, groups),
+    ...crisisPlans(standing, view, groups),
+    ...vaccinesOfAMonth(standing, view),
   ]
   return withoutRepeats(found)
 }
@@ -82,9 +94,78 @@ function byRules(
   )
 }
 
-/** Pairs that are about one thing are met as duplicates are. */
+/** Decisions of which each section says that another has another one; two tellings of one are none. */
+function decisionsApart(
+  resources: readonly ReadResource[],
+  view: RecordView,
+  groups: readonly DuplicateGroup[],
+): readonly Found[] {
+  return decisionContradictions(resources, view.today)
+    .filter(({ sides }) => !isOneGroup(groups, sides))
+    .map(({ kind, sides }): Found => ({ rule: OTHER_CONFLICTS[kind === 'cpr' ? 'cpr' : 'plans'], sides }))
+}
+
+function isOneGroup(groups: readonly DuplicateGroup[], sides: Found['sides']): boolean {
+  return groups.some(({ members }) => sides.every((side) => members.includes(side)))
+}
+
+/** A crisis plan is one whatever its title: of two that are in force nobody knows which to follow. */
+function crisisPlans(
+  resources: readonly ReadResource[],
+  view: RecordView,
+  groups: readonly DuplicateGroup[],
+): readonly Found[] {
+  const { keysOf } = openAspects(view)
+  const plans = resources.filter(
+    (one) => one.type === 'CarePlan' && isCrisisPlan(one) && keysOf('planInForce', one).length > 0,
+  )
+  const rule = CONFLICT_RULES.find(({ id }) => id === 'two-plans-in-force')
+  return rule === undefined
+    ? []
+    : pairsOf(plans)
+        .filter((sides) => !isOneGroup(groups, sides))
+        .map((sides): Found => ({ rule, sides }))
+}
+
+function isCrisisPlan({ json }: ReadResource): boolean {
+  return /\bcrisis\b/i.test([textAt(json, 'title'), ...all(json, 'category').map(wordsOf)].join(' '))
+}
+
+/** A vaccine that was not given in a month, of which another source has the day on which it was. */
+function vaccinesOfAMonth(resources: readonly ReadResource[], view: RecordView): readonly Found[] {
+  const { compare } = openAspects(view)
+  const rule = CONFLICT_RULES.find(({ id }) => id === 'vaccination-told-differently')
+  if (rule === undefined) return []
+  return pairsOf(resources.filter(isAbout(['Immunization'])))
+    .filter(
+      ([one, other]) =>
+        isOneMonth(one, other) &&
+        ['same', 'near'].includes(compare('vaccine', one, other)) &&
+        compare('outcome', one, other) === 'apart' &&
+        compare('doseNumber', one, other) !== 'apart',
+    )
+    .map((sides): Found => ({ rule, sides }))
+}
+
+/** Where one of them says no more than the month. */
+function isOneMonth({ json: one }: ReadResource, { json: other }: ReadResource): boolean {
+  const [on, otherOn] = [one, other].map((json) => textAt(json, 'occurrenceDateTime') ?? '')
+  if (on === undefined || otherOn === undefined || Math.min(on.length, otherOn.length) !== 7) return false
+  return on.slice(0, 7) === otherOn.slice(0, 7)
+}
+
+function pairsOf(resources: readonly ReadResource[]): readonly Found['sides'][] {
+  return resources.flatMap((one, index) =>
+    resources
+      .slice(index + 1)
+      .filter((other) => other.source.organisation !== one.source.organisation)
+      .map((other): Found['sides'] => [one, other]),
+  )
+}
+
+/** Pairs that are about one thing are met as duplicates are; that they say otherwise is what is looked for. */
 function toPairRule({ id, words, types, meet, alike, compatible = [] }: ConflictRule): DuplicateRule {
-  return { id, words, certainty: 'probable', types, oneType: true, meet, same: [], alike, compatible }
+  return { id, words, certainty: 'certain', types, oneType: true, meet, same: [], alike, compatible }
 }
 
 /** A source that is silent about it does not say that somebody lives. */

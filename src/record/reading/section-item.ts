@@ -1,4 +1,4 @@
-import type { DetailGroup, EmptyKind, Mark, SectionItem } from '../sections/section.js'
+import type { DetailGroup, Mark, SectionItem, StatedNone } from '../sections/section.js'
 import { toClinicalDate } from './clinical-date.js'
 import type { CodedText } from './coded-text.js'
 import { all, textAt } from './element.js'
@@ -11,7 +11,7 @@ export interface ItemWords {
   /** The first date that is there is shown, with its label. */
   readonly when?: readonly (readonly [label: string, iso: string | undefined])[]
   readonly marks?: readonly Mark[]
-  readonly statesNone?: EmptyKind | undefined
+  readonly statesNone?: StatedNone | undefined
   readonly groups?: readonly DetailGroup[]
 }
 

@@ -5,10 +5,11 @@ import { choiceText } from '../reading/choice-text.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
-import { allergyContradictions, isOverAllergy, isNoneKnown, isRefuted } from './allergy-differences.js'
+import { allergyContradictions, isOverAllergy, isRefuted } from './allergy-differences.js'
 import { isEmptyList, SOURCES_DIFFER, toPlacedList } from './empty-lists.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
+import { statedNone, toStatedNone } from './stated-none.js'
 
 /**
  * Allergies and statements that there are none, the worst first, then latest first. What sources say differently is
@@ -26,6 +27,7 @@ export function toAllergies(resources: readonly ReadResource[]): SectionContent 
 
 function toAllergy(resource: ReadResource, differing: readonly Mark[]): PlacedItem {
   const { json } = resource
+  const none = isRefuted(resource) || isOverAllergy(resource) ? undefined : statedNone(resource)
   const dates = datesOf(json)
   const [shown, ...others] = dates
   return {
@@ -43,7 +45,7 @@ function toAllergy(resource: ReadResource, differing: readonly Mark[]): PlacedIt
       ],
       when: shown === undefined ? [] : [shown],
       marks: [...verificationMarks(json), ...endedMarks(json), ...differing],
-      ...(isNoneKnown(resource) ? { statesNone: 'none-known' as const } : {}),
+      ...(none === undefined ? {} : { statesNone: toStatedNone(none, 'allergies') }),
     }),
     isPast: isOverAllergy(resource),
     rank: rankOf(resource),
@@ -112,7 +114,7 @@ function endedMarks(json: ReadResource['json']): readonly Mark[] {
  */
 function rankOf(resource: ReadResource): number {
   const { json } = resource
-  if (isNoneKnown(resource)) return 4
+  if (statedNone(resource)) return 4
   if (isRefuted(resource)) return 3
   const reactions = all(json, 'reaction')
   const severities = reactions.map((reaction) => textAt(reaction, 'severity'))

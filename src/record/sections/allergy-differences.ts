@@ -1,15 +1,19 @@
 import { compareAllergens, readAllergen } from '../duplicates/aspects/allergy.js'
-import { codedWords, hasCode } from '../reading/coded-text.js'
+import { codedWords, hasCode, wordsOf } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { isEmptyList, isNilKnown } from './empty-lists.js'
+import { CATEGORY_WORDS, type NoneSaid } from './none-statements.js'
 import { isSameSubstance, readSubstance, type Substance } from './same-substance.js'
+import { saidByWords, statedNone } from './stated-none.js'
 
 /** What one source says of its allergies, read once. */
 interface ToldAllergy {
   readonly resource: ReadResource
   readonly allergen: ReturnType<typeof readAllergen>
   readonly substance: Substance
+  /** Where it says no more than that there is none, or that nobody can tell. */
+  readonly none: NoneSaid | undefined
 }
 
 /** Two sources of which the first has an allergy in force, and the second says that there is none, or that it is not one, or over. */
@@ -24,6 +28,7 @@ export function allergyContradictions(resources: readonly ReadResource[]): reado
     resource,
     allergen: readAllergen(resource),
     substance: readSubstance(resource.json['code']),
+    none: noneSaidBy(resource),
   }))
   return told.flatMap((one) =>
     told
@@ -37,21 +42,51 @@ export function allergyContradictions(resources: readonly ReadResource[]): reado
 
 /** In what the second denies that there is what the first says there is. Nothing is decided between them. */
 function contradiction(one: ToldAllergy, other: ToldAllergy): AllergyContradiction['kind'] | undefined {
-  if (isEmptyList(one.resource) || isNoneKnown(one.resource) || !isInForce(one.resource)) return undefined
-  if (isNoneKnown(other.resource)) return deniesAll(other.resource, one.resource) ? 'noneKnown' : undefined
+  if (isEmptyList(one.resource) || one.none || !isInForce(one.resource)) return undefined
+  if (other.none) return isInForce(other.resource) ? deniedBy(other.none, one) : undefined
   if (isEmptyList(other.resource) || isInForce(other.resource) || !isOneAllergen(one, other)) return undefined
   return isRefuted(other.resource) ? 'refutedAllergy' : 'overAllergy'
 }
 
-function deniesAll(none: ReadResource, allergy: ReadResource): boolean {
-  return isInForce(none) && (!isAboutDrugs(none) || mayBeDrug(allergy))
+/** `Not allergic to penicillin` rules one out; `No known drug allergies` all that may be one. */
+function deniedBy(none: NoneSaid, allergy: ToldAllergy): AllergyContradiction['kind'] | undefined {
+  if (none.says !== 'none-known') return undefined
+  if (none.only === undefined) return 'noneKnown'
+  const categories = categoriesOf(allergy.resource)
+  if (none.only.some((only) => categories.includes(only))) return 'noneKnown'
+  const names = none.only.filter((only) => !CATEGORIES.has(only))
+  return names.some(
+    (text) =>
+      isSameSubstance(readSubstance({ text }), allergy.substance) ||
+      isOfClass(readSubstance({ text }), allergy.substance),
+  )
+    ? 'refutedAllergy'
+    : undefined
 }
+
+const CATEGORIES: ReadonlySet<string> = new Set(Object.values(CATEGORY_WORDS))
 
 /** By the reading that joins them, or by the word that names the substance: a contradiction is better told than missed. */
 function isOneAllergen(one: ToldAllergy, other: ToldAllergy): boolean {
   const agreement = one.allergen && other.allergen && compareAllergens(one.allergen, other.allergen)
-  return agreement === 'same' || agreement === 'near' || isSameSubstance(one.substance, other.substance)
+  return (
+    agreement === 'same' ||
+    agreement === 'near' ||
+    isSameSubstance(one.substance, other.substance) ||
+    isOfClass(other.substance, one.substance)
+  )
 }
+
+/** Whether one is a penicillin, and the other the class: who ruled out amoxicillin contradicts an allergy to penicillin. */
+function isOfClass(one: Substance, group: Substance): boolean {
+  return (
+    group.names.some((name) => /^penicillins?$/.test(name)) &&
+    one.names.some((name) => PENICILLINS.test(name))
+  )
+}
+
+const PENICILLINS =
+  /\b(?:co-)?(?:amoxicillin|amoxiclav|ampicillin|flucloxacillin|co-fluampicil|phenoxymethylpenicillin|benzylpenicillin|penicillin [gv]|piperacillin|pivmecillinam|temocillin)\b/
 
 function isInForce(resource: ReadResource): boolean {
   return !isRefuted(resource) && !isOverAllergy(resource)
@@ -65,23 +100,24 @@ export function isRefuted({ json }: ReadResource): boolean {
   return hasCode(json['verificationStatus'], ['refuted'])
 }
 
-/** SNOMED CT: no known allergy; no known allergies; no known drug allergy. */
-const NONE_KNOWN = ['716186003', '160244002', '409137002']
-const NO_DRUG_ALLERGY = '409137002'
-
-/** Whether the source says that it knows of no allergy: in a statement, or by a list that it keeps empty. */
-export function isNoneKnown(resource: ReadResource): boolean {
-  if (isEmptyList(resource)) return isNilKnown(resource)
-  const code = resource.json['code']
-  return hasCode(code, NONE_KNOWN) || /^\s*no known (drug )?allerg/i.test(codedWords(code) ?? '')
+/** What the source says of having no allergy: in a statement, or by a list that it keeps empty. */
+function noneSaidBy(resource: ReadResource): NoneSaid | undefined {
+  if (!isEmptyList(resource)) return statedNone(resource)
+  if (!isNilKnown(resource)) return undefined
+  const title = textAt(resource.json, 'title') ?? codedWords(resource.json['code']) ?? ''
+  return saidByWords(`no known ${title}`, 'allergies') ?? { of: 'allergies', says: 'none-known' }
 }
 
-function isAboutDrugs({ json }: ReadResource): boolean {
-  const words = `${codedWords(json['code']) ?? ''} ${textAt(json, 'title') ?? ''}`
-  return hasCode(json['code'], [NO_DRUG_ALLERGY]) || /\bdrug|\bmedic/i.test(words)
+/** By category, and where there is none by the words that a food or what is in the air or a house is called by. */
+function categoriesOf({ json }: ReadResource): readonly string[] {
+  const categories = all(json, 'category').flatMap((category) => textAt(category) ?? [])
+  if (categories.length > 0) return categories
+  const words = wordsOf(json['code'])
+  if (FOODS.test(words)) return ['food']
+  return SURROUNDINGS.test(words) ? ['environment'] : ['medication']
 }
 
-function mayBeDrug({ json }: ReadResource): boolean {
-  const categories = all(json, 'category').map((category) => textAt(category))
-  return categories.length === 0 || categories.includes('medication')
-}
+const FOODS =
+  /\b(?:food|(?:pea|hazel|wal|cashew |brazil |tree )?nuts?|eggs?|milk|dairy|gluten|wheat|soya?|sesame|shellfish|prawns?|crab|fish|strawberr\w*|kiwi|banana|celery|mustard|lupin|almonds?)\b/i
+const SURROUNDINGS =
+  /\b(?:pollen|dust|mites?|mould|grass|cats?|dogs?|horse|fur|dander|feathers?|bees?|wasps?|insects?|animals?|latex|nickel|plasters?|hay ?fever|sun(?:light)?)\b/i

@@ -14,7 +14,8 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
   {
     name: 'respect',
     codes: [],
-    words: /\brespect (?:form|plan|process|document)|treatment escalation|\bTEP\b/i,
+    words:
+      /\brespect (?:form|plan|process|document)|(?:^|· )respect(?: ·|\s*$)|treatment escalation|\bTEP\b/i,
   },
   { name: 'cpr', codes: ['450475007', '450476008'], words: /resuscitat|\bdnacpr\b|\bcpr\b/i },
 ]

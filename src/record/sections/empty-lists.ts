@@ -45,7 +45,10 @@ export function withEmptyLists(toContent: ToSectionContent): ToSectionContent {
 export const SOURCES_DIFFER: Mark = { text: 'sources differ', tone: 'warning' }
 
 function isContradicted({ source }: ReadResource, { current, series = [] }: SectionContent): boolean {
-  const told = [...current, ...series.flatMap(({ points }) => points)].map((one) => one.source.organisation)
+  const told = [
+    ...current.filter(({ statesNone }) => statesNone === undefined),
+    ...series.flatMap(({ points }) => points),
+  ].map((one) => one.source.organisation)
   return told.some((organisation) => organisation !== source.organisation)
 }
 

@@ -5,6 +5,7 @@ import { latestFirst } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { CODE_AND_NAME } from '../reading/status-marks.js'
+import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer } from './dose.js'
 import type { MedicineDosage } from './medicine-dosage.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
@@ -145,7 +146,45 @@ function hasDose(medicine: Medicine): boolean {
 
 /** Where a source says its dose in two ways, either may be the one that is followed. */
 function doDosesDiffer(one: Medicine, other: Medicine): boolean {
+  if (areTakenTogether(one, other) || isDirectedElsewhere(one) || isDirectedElsewhere(other)) return false
   return one.dosage.doses.some((dose) => other.dosage.doses.some((told) => dosesDiffer(dose, told)))
+}
+
+/**
+ * Two products that are meant to be had side by side: a tablet of 25 that is taken with that of 100, an inhaler and what goes
+ * into a nebuliser, slow relief always and quick relief when needed.
+ */
+function areTakenTogether(one: Medicine, other: Medicine): boolean {
+  const nebulised = [one, other].map(isNebulised)
+  if (nebulised.includes(true) && nebulised.includes(false)) return true
+  const isModified = [one, other].filter((told) => releaseIn(told) === 'modified').length === 1
+  return (
+    (isModified && isOneWhenNeeded(one, other)) || namesStrengthOf(one, other) || namesStrengthOf(other, one)
+  )
+}
+
+/** Nothing where its name says no form. */
+function isNebulised({ told }: Medicine): boolean | undefined {
+  const forms = (told?.names ?? []).flatMap(({ form }) => form ?? [])
+  return forms.length === 0 ? undefined : forms.includes('nebuliser')
+}
+
+/** How much is decided elsewhere: a tablet of 1 mg, taken as directed, is no dose of 1 mg. */
+function isDirectedElsewhere({ dosage: { words = '' } }: Medicine): boolean {
+  return AS_DIRECTED.test(words) && amountsIn(words).size === 0 && countIn(words) === undefined
+}
+
+const AS_DIRECTED =
+  /\bas (?:directed|instructed|advised)\b|\baccording to\b|\bvariable dose\b|\byellow book\b|\bby inr\b/i
+
+/** `One daily with the 25`: the other strength, by its number. */
+function namesStrengthOf({ dosage }: Medicine, { told }: Medicine): boolean {
+  const named = /\b(?:with|plus|in addition to|as well as)\s+(?:the\s+)?(?:other\s+)?(\d+(?:\.\d+)?)/i.exec(
+    dosage.words ?? '',
+  )?.[1]
+  return (
+    named !== undefined && (told?.names ?? []).some(({ strength }) => parseFloat(strength) === Number(named))
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
-import { isTrueAt, textAt } from '../reading/element.js'
+import { all, isTrueAt, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { saysStopped } from './stopped-in-words.js'
 
 /** What a telling says against a medicine being taken now. */
 export type Objection = 'not-to-be-given' | 'not-taken' | 'held' | 'stopped' | 'cancelled'
@@ -19,8 +20,20 @@ export function objectionOf({ type, json }: Pick<ReadResource, 'type' | 'json'>)
   if (isTrueAt(json, 'doNotPerform')) return OVER.includes(status) ? undefined : 'not-to-be-given'
   if (status === 'stopped') return 'stopped'
   if (type !== 'MedicationRequest' && type !== 'MedicationStatement') return undefined
-  return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : undefined
+  return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : objectionInWords(json)
 }
+
+/** Words of a dosage that say that it is none. Nobody is told here to take it `until stopped`, or not with food. */
+function objectionInWords(json: ReadResource['json']): Objection | undefined {
+  const words = ['dosageInstruction', 'dosage']
+    .flatMap((key) => all(json, key))
+    .flatMap((dosage) => ['text', 'patientInstruction'].flatMap((key) => textAt(dosage, key) ?? []))
+  if (words.some((text) => HELD.test(text))) return 'held'
+  return words.some(saysStopped) ? 'stopped' : undefined
+}
+
+const HELD =
+  /^\W*(?:currently |temporarily )?(?:on hold|held|hold|withheld|withhold|suspended|suspend|paused|omit|omitted)\b/i
 
 const WORDS: Readonly<Record<Objection, string>> = {
   'not-to-be-given': 'not to be given, says',

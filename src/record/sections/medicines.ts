@@ -5,6 +5,7 @@ import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { requestMarks } from '../reading/status-marks.js'
+import { SOURCES_DIFFER } from './empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import { differenceMarks, medicineContradictions, type Medicine } from './medicine-differences.js'
@@ -12,15 +13,20 @@ import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
 import { medicineOf, readSubstance } from './same-substance.js'
+import { contradictedNone } from './none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
+import { statedNone, toStatedNone } from './stated-none.js'
 
 /**
  * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
- * The same medicine in several lists stands there several times; where they contradict each other, each says so.
+ * The same medicine in several lists stands there several times; where they contradict each other, each says so. That there is
+ * none is no medicine, and stands behind all of them.
  */
 export function toMedicines(resources: readonly ReadResource[], view: RecordView): SectionContent {
-  const medicines = resources.map((resource) => toMedicine(resource, view))
+  const medicines = resources
+    .filter((resource) => statedNone(resource) === undefined)
+    .map((resource) => toMedicine(resource, view))
   const contradictions = medicineContradictions(medicines)
   const marked = medicines.map((medicine) => ({
     medicine,
@@ -31,12 +37,43 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
     ],
   }))
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: one.marks.length > 0 })))
-  return placed(
-    marked.map(({ medicine, marks }) => ({
+  const contradicted = contradictedNone(resources, view)
+  return placed([
+    ...marked.map(({ medicine, marks }) => ({
       ...toPlaced(medicine, { among: resources, differing: marks, view }),
       rank: places.get(medicine) ?? 0,
     })),
-  )
+    ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
+  ])
+}
+
+interface NonePlace {
+  readonly view: RecordView
+  readonly rank: number
+  readonly contradicted: ReadonlySet<ReadResource>
+}
+
+function toNoneStated(
+  resource: ReadResource,
+  { view, rank, contradicted }: NonePlace,
+): readonly PlacedItem[] {
+  const none = statedNone(resource)
+  if (none === undefined) return []
+  const [shown] = datesOf(resource).filter(([, iso]) => iso !== undefined)
+  return [
+    {
+      item: toItem(resource, {
+        what: readCoded(resource.json['medicationCodeableConcept']),
+        details: notesOf(resource),
+        when: shown === undefined ? [] : [shown],
+        marks: [...medicineStatusMarks(resource), ...(contradicted.has(resource) ? [SOURCES_DIFFER] : [])],
+        statesNone: toStatedNone(none, 'medicines'),
+      }),
+      isPast: isPastMedicine(resource, view.today),
+      rank,
+      date: shown?.[1],
+    },
+  ]
 }
 
 function nameWords({ name }: NamedMedicine): string {
@@ -45,7 +82,9 @@ function nameWords({ name }: NamedMedicine): string {
 
 /** Medicines as each source has them, read as far as it takes to compare them. */
 export function readMedicines(resources: readonly ReadResource[], view: RecordView): readonly Medicine[] {
-  return resources.map((resource) => toMedicine(resource, view))
+  return resources
+    .filter((resource) => statedNone(resource) === undefined)
+    .map((resource) => toMedicine(resource, view))
 }
 
 interface NamedMedicine extends Medicine {

@@ -1,22 +1,28 @@
 import { PROBLEMS } from '../duplicates/words/problems.js'
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
-import { all, at, choiceAt, textAt } from '../reading/element.js'
+import { all, at, textAt } from '../reading/element.js'
 import { choiceText } from '../reading/choice-text.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
+import { SOURCES_DIFFER } from './empty-lists.js'
 import { isLasting } from './is-lasting.js'
 import { misnamedMarks } from './misnamed.js'
 import { isAfterToday } from './odd-dates.js'
+import { contradictedNone } from './none-contradictions.js'
+import { isPastProblem } from './problem-currency.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
+import { statedNone, toStatedNone } from './stated-none.js'
 
 /**
  * Problems: those that people live with first, then the others, each latest first; resolved ones, those with an end, and
- * refuted ones, which say so, are not current. What is dated after today does not stand first for it.
+ * refuted ones, which say so, are not current. What is dated after today does not stand first for it. That there is none
+ * stands behind all of them.
  */
 export function toProblems(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  const contradicted = contradictedNone(resources, view)
   return placed(
     resources.map((resource) => {
       const { json } = resource
@@ -24,7 +30,8 @@ export function toProblems(resources: readonly ReadResource[], view: RecordView)
       const onset = textAt(json, 'onsetDateTime') ?? textAt(json, 'onsetPeriod', 'start')
       const recorded = textAt(json, 'recordedDate')
       const date = [onset, recorded].find((iso) => iso !== undefined && !isAfterToday(dayOf(iso), view.today))
-      const lasts = isLasting(json['code'])
+      const none = statedNone(resource)
+      const lasts = none === undefined && isLasting(json['code'])
       const item = toItem(resource, {
         what: readCoded(json['code']),
         details: [
@@ -39,16 +46,28 @@ export function toProblems(resources: readonly ReadResource[], view: RecordView)
           ['since', onset],
           ['recorded', recorded],
         ],
-        marks: [...misnamedMarks(json['code'], PROBLEMS), ...verificationMarks(json), ...clinicalMarks(json)],
+        marks: [...marksOf(json), ...(contradicted.has(resource) ? [SOURCES_DIFFER] : [])],
+        ...(none === undefined || isRefuted ? {} : { statesNone: toStatedNone(none, 'problems') }),
       })
       return {
         item: lasts ? { ...item, isKept: true } : item,
-        isPast: isRefuted || isOver(json, view.today),
-        rank: isRefuted ? 2 : lasts ? 0 : 1,
+        isPast: isPastProblem(resource, view.today),
+        rank: none ? LAST : rankOf(isRefuted, lasts),
         date,
       }
     }),
   )
+}
+
+const LAST = 3
+
+function rankOf(isRefuted: boolean, lasts: boolean): number {
+  if (isRefuted) return 2
+  return lasts ? 0 : 1
+}
+
+function marksOf(json: ReadResource['json']): readonly Mark[] {
+  return [...misnamedMarks(json['code'], PROBLEMS), ...verificationMarks(json), ...clinicalMarks(json)]
 }
 
 const CLINICAL: Readonly<Record<string, Mark>> = {
@@ -62,15 +81,6 @@ function clinicalMarks(json: ReadResource['json']): readonly Mark[] {
   return Object.entries(CLINICAL)
     .filter(([code]) => hasCode(json['clinicalStatus'], [code]))
     .map(([, mark]) => mark)
-}
-
-function isOver(json: ReadResource['json'], today: string): boolean {
-  if (hasCode(json['clinicalStatus'], ['resolved', 'inactive', 'remission'])) return true
-  if (hasCode(json['clinicalStatus'], ['active', 'recurrence', 'relapse'])) return false
-  const abatement = choiceAt(json, 'abatement')
-  if (abatement === undefined) return false
-  const end = textAt(json, 'abatementDateTime') ?? textAt(json, 'abatementPeriod', 'end')
-  return end === undefined || dayOf(end) <= today
 }
 
 function endText(json: ReadResource['json']): string | undefined {

@@ -108,7 +108,7 @@ export interface SectionItem {
   readonly source: Source
   readonly marks: readonly Mark[]
   /** Set when it says no more than that its source has none, or why it cannot tell. */
-  readonly statesNone?: EmptyKind | undefined
+  readonly statesNone?: StatedNone | undefined
   readonly together?: Together<SectionItem>
   /** Whether no summary may leave it out, however long it is. */
   readonly isKept?: true
@@ -162,6 +162,9 @@ export interface ResultSeries {
 
 /** The kinds of nothing, of which no two mean the same. */
 export type EmptyKind = 'none-known' | 'not-asked' | 'unavailable' | 'not-connected' | 'withheld'
+
+/** What an item states that says no more than that there is none: of all, or of some alone (`No known food allergies`). */
+export type StatedNone = EmptyKind | 'none-of-a-kind'
 
 /** Which nothing an empty section is. */
 export interface Nothing {

@@ -42,6 +42,41 @@ export function standingMarks(
   )
 }
 
+/** Two decisions in force of which each says that the other is another one. */
+interface DecisionContradiction {
+  readonly kind: DecisionKind['name']
+  readonly sides: readonly [ReadResource, ReadResource]
+}
+
+/** The pairs of which {@link standingMarks} marks both; of plans those of two days, because one of a day may be a copy. */
+export function decisionContradictions(
+  resources: readonly ReadResource[],
+  today: string,
+): readonly DecisionContradiction[] {
+  const decisions = resources
+    .filter(({ isSafe, shared }) => isSafe && !shared)
+    .flatMap((resource) => toDecision(resource, today))
+  const standing = decisions.filter(
+    (one) =>
+      one.isValid &&
+      newerOf(
+        one,
+        decisions.filter(({ kind }) => kind === one.kind),
+      ) === undefined,
+  )
+  return standing.flatMap((one, index) =>
+    standing
+      .slice(index + 1)
+      .filter((other) => other.kind === one.kind && disagree(one, other))
+      .filter((other) => one.kind === 'cpr' || areOfTwoDays(one, other))
+      .map((other) => ({ kind: one.kind, sides: [one.resource, other.resource] as const })),
+  )
+}
+
+function areOfTwoDays(one: Decision, other: Decision): boolean {
+  return isBefore(one.date, other.date) || isBefore(other.date, one.date)
+}
+
 /** Says on the lines of a section what stands; what is superseded stands with what is past. */
 export function withStanding(
   content: SectionContent,

@@ -14,7 +14,7 @@ const SAYS_SO: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:stopped|discontinued|withheld|suspended|has been (?:put )?on hold)\b${UNLESS}`,
+    String.raw`(?<!\b(?:until|unless|if|once|when)(?:\s+[\w’']+){0,3}\s+)\b(?:stopped|discontinued|withheld|suspended|has been (?:put )?on hold)\b${UNLESS}`,
     'i',
   ),
   /\b(?:do not|don['’]t|not to be) (?:take|taken|give|given|use|used|restart|restarted)\b(?!\s+(?:(?:more|with|for|on|at|if|any|while|within|other|until|unless|before|after|when|in|by|it with|them with|this with|anything|alcohol|indigestion|antacids|milk|iron|late|close)\b|\d))/i,

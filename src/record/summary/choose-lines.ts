@@ -109,7 +109,7 @@ function emptyReason(
   if (lines.length === 0) return nothing?.kind ?? 'nothing-current'
   const stated = new Set(lines.map(([first]) => first?.statesNone))
   const [only] = stated
-  if (stated.size === 1 && only !== undefined) return only
+  if (stated.size === 1 && only !== undefined && only !== 'none-of-a-kind') return only
   return section.obligation === 'required' ? 'unavailable' : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
-import type { EmptyKind, Mark, PatientBanner } from '../sections/section.js'
+import type { EmptyKind, Mark, PatientBanner, StatedNone } from '../sections/section.js'
 
 /** The parts of a summary. They stand under the name of a cover, as page parts do. */
 export const SUMMARY_PARTS = {
@@ -43,7 +43,7 @@ export interface PlannedTelling {
   readonly marks: readonly Mark['text'][]
   /** `recorded 01-Nov-2026`. */
   readonly when: string | undefined
-  readonly statesNone: EmptyKind | undefined
+  readonly statesNone: StatedNone | undefined
   /** `Type/id` of the resource that is the entry of it. */
   readonly entry: string | undefined
 }

@@ -100,9 +100,17 @@ function toLine(item: SectionItem, rule: SummarySection, safe: ReadonlySet<strin
       marks: marks.map(({ text }) => text),
       when: when && `${when.label} ${when.date.text}`,
       statesNone,
-      entry: rule.entries.includes(typeOf(reference)) && safe.has(reference) ? reference : undefined,
+      entry:
+        rule.entries.includes(typeOf(reference)) && safe.has(reference) && !saysNothing(statesNone)
+          ? reference
+          : undefined,
     }),
   )
+}
+
+/** That nobody can tell is the reason for which a section is empty, and no entry of it. */
+function saysNothing(stated: SectionItem['statesNone']): boolean {
+  return stated !== undefined && stated !== 'none-known' && stated !== 'none-of-a-kind'
 }
 
 /** Whichever kinds are left out, the first of what remains are among the first of a kind that does. */

@@ -108,6 +108,33 @@ const potassium = (value: number): Content => ({
   valueQuantity: { value, unit: 'mmol/L' },
 })
 
+const flag = (text: string, differs: object = {}): Content => ({
+  resourceType: 'Flag',
+  status: 'active',
+  code: { text },
+  period: { start: '2026-11-20' },
+  ...differs,
+})
+const finding = (name: string, value: string, on = '2026-11-20'): Content => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: { text: name },
+  effectiveDateTime: on,
+  valueCodeableConcept: { text: value },
+})
+const ordered = (name: string, dose: string, differs: object = {}): Content => ({
+  resourceType: 'MedicationRequest',
+  status: 'active',
+  intent: 'order',
+  authoredOn: '2026-10-01',
+  medicationCodeableConcept: { text: name },
+  dosageInstruction: [{ text: dose }],
+  ...differs,
+})
+const crisis = (title: string, start = '2026-03-01'): Content =>
+  plan({ title, category: [{ text: 'Crisis plan' }], period: { start } })
+const called = (text: string, differs: object = {}): Content => allergy({ code: { text }, ...differs })
+
 describe('findConflicts (HZ12)', () => {
   it.each([
     [
@@ -247,6 +274,100 @@ describe('findConflicts (HZ12)', () => {
       byCode('Paracetamol 500mg tablets'),
       byCode('Warfarin 5mg tablets'),
       'code-and-name-disagree',
+    ],
+    ['NKDA against an allergy', allergy(), called('NKDA'), 'allergy-against-none-known'],
+    ['nil known against an allergy', allergy(), called('Nil known'), 'allergy-against-none-known'],
+    [
+      'not allergic against allergic',
+      allergy(),
+      called('Not allergic to penicillin'),
+      'allergy-against-refuted',
+    ],
+    [
+      'a class against one of it that was ruled out',
+      allergy(),
+      called('Amoxicillin', refuted),
+      'allergy-against-refuted',
+    ],
+    [
+      'medicines against none',
+      medicine('One daily'),
+      named('No known medications'),
+      'medicine-against-none-known',
+    ],
+    [
+      'problems against none',
+      problem(),
+      problem({ code: { text: 'No known problems' } }),
+      'problem-against-none-known',
+    ],
+    [
+      'not for resuscitation against for it',
+      flag('Not for CPR (DNACPR in place)'),
+      flag('For CPR, full escalation'),
+      'resuscitation-told-differently',
+    ],
+    [
+      'two ReSPECT forms in force',
+      plan({ title: 'ReSPECT form' }),
+      plan({ title: 'ReSPECT', period: { start: '2026-05-01' } }),
+      'two-decisions-in-force',
+    ],
+    [
+      'two crisis plans whatever their titles',
+      crisis('My crisis plan'),
+      crisis('Mental health crisis plan', '2026-05-01'),
+      'two-plans-in-force',
+    ],
+    [
+      'two blood groups',
+      finding('Blood group', 'A Rh positive', '2024-01-01'),
+      finding('Blood group', 'B Rh negative'),
+      'blood-group-told-differently',
+    ],
+    [
+      'two of the Rhesus factor',
+      finding('ABO and Rh group', 'O Rh(D) positive'),
+      finding('Blood group', 'O neg'),
+      'blood-group-told-differently',
+    ],
+    [
+      'pregnant against not pregnant',
+      finding('Pregnancy status', 'Pregnant'),
+      finding('Pregnancy status', 'Not pregnant', '2026-11-18'),
+      'pregnancy-told-differently',
+    ],
+    ['two genders', patient({ gender: 'male' }), patient({ gender: 'female' }), 'person-told-differently'],
+    [
+      'two birth dates',
+      patient({ birthDate: '1950-01-02' }),
+      patient({ birthDate: '1950-02-01' }),
+      'person-told-differently',
+    ],
+    ['a risk and that there is none', flag('Falls risk'), flag('No falls risk'), 'alert-told-differently'],
+    [
+      'a risk in other words',
+      flag('At risk of falls'),
+      flag('Not at risk of falls'),
+      'alert-told-differently',
+    ],
+    [
+      'stopped in the words of a dosage',
+      medicine('One daily'),
+      medicine('STOPPED - do not take. Was one capsule once a day'),
+      'stopped-against-current',
+    ],
+    [
+      'held in the words of a dosage',
+      medicine('One daily'),
+      medicine('On hold until review'),
+      'on-hold-against-current',
+    ],
+    [
+      'a vaccine given on a day, and not in that month',
+      vaccination('completed', { occurrenceDateTime: '2026-10-08' }),
+      vaccination('not-done', { occurrenceDateTime: '2026-10' }),
+      'vaccination-told-differently',
     ],
   ])('finds %s, once, with both sides', (_case, one, other, rule) => {
     expect(conflictsOf(['gp', one], ['hospital', other])).toEqual([rule])
@@ -397,6 +518,89 @@ describe('findConflicts (HZ12)', () => {
       'one code beside a salt and its base',
       byCode('Sertraline 50mg tablets'),
       byCode('Sertraline hydrochloride 50mg tablets'),
+    ],
+    ['an allergy, and no information', allergy(), called('No information about allergies')],
+    ['an allergy to food, and NKDA', called('Peanut'), called('NKDA')],
+    ['a penicillin, and no food allergies', allergy(), called('No known food allergies')],
+    ['an allergy, and not another one', allergy(), called('Not allergic to latex')],
+    [
+      'one that was ruled out, and another of its class',
+      called('Amoxicillin'),
+      called('Flucloxacillin', refuted),
+    ],
+    [
+      'a medicine that is over, and none',
+      medicine('One daily', { status: 'completed' }),
+      named('No known medications'),
+    ],
+    ['two that say none', named('No known medications'), named('Nil regular medication')],
+    ['not for resuscitation, said twice', flag('DNACPR in place'), flag('Not for CPR')],
+    ['one decision that is over', flag('DNACPR'), flag('For CPR', { status: 'inactive' })],
+    ['one ReSPECT form, told on one day', plan({ title: 'ReSPECT form' }), plan({ title: 'ReSPECT' })],
+    ['a crisis plan and another plan', crisis('My crisis plan'), plan({ title: 'Reablement plan' })],
+    [
+      'a crisis plan that is over',
+      crisis('My crisis plan'),
+      { ...crisis('Old crisis plan'), status: 'completed' },
+    ],
+    [
+      'one blood group, once without Rhesus',
+      finding('Blood group', 'A'),
+      finding('Blood group', 'A Rh positive'),
+    ],
+    [
+      'one blood group in two wordings',
+      finding('Blood group', 'O Rh D negative'),
+      finding('ABO group', 'O neg'),
+    ],
+    [
+      'pregnant, and no longer',
+      finding('Pregnancy status', 'Pregnant', '2026-02-01'),
+      finding('Pregnancy status', 'Not pregnant'),
+    ],
+    ['a gender that one does not know', patient({ gender: 'male' }), patient({ gender: 'unknown' })],
+    ['a birth date, and its year', patient({ birthDate: '1950' }), patient({ birthDate: '1950-02-01' })],
+    ['two risks', flag('Falls risk'), flag('No known risk of choking')],
+    ['a risk that is over', flag('Falls risk', { status: 'inactive' }), flag('No falls risk')],
+    [
+      'a warning of what not to take with it',
+      medicine('One daily. Do not take indigestion remedies'),
+      medicine('One daily'),
+    ],
+    [
+      'a course until it is stopped',
+      medicine('One daily until stopped by the clinic'),
+      medicine('One daily'),
+    ],
+    [
+      'a vaccine given in another month',
+      vaccination('completed', { occurrenceDateTime: '2026-09-08' }),
+      vaccination('not-done', { occurrenceDateTime: '2026-10' }),
+    ],
+    [
+      'two strengths as directed',
+      ordered('Warfarin 1mg tablets', 'As directed by clinic'),
+      named('Warfarin 3mg tablets', 'As directed by clinic'),
+    ],
+    [
+      'two strengths that are taken together',
+      ordered('Levothyroxine 100microgram tablets', 'One daily with the 25'),
+      named('Levothyroxine 25microgram tablets', 'One daily with the 100'),
+    ],
+    [
+      'an inhaler and nebules',
+      ordered('Salbutamol 100micrograms/dose inhaler', '2 puffs prn'),
+      named('Salbutamol 2.5mg/2.5ml nebuliser liquid', '2.5mg qds'),
+    ],
+    [
+      'slow relief and what is had beside it',
+      ordered('Morphine sulfate 30mg modified-release tablets', '30mg bd'),
+      named('Oramorph 10mg/5ml oral solution', '10mg prn'),
+    ],
+    [
+      'two appointments of one time for two things',
+      { ...appointment('booked'), description: 'Practice nurse dressing' },
+      { ...appointment('cancelled'), description: 'Cardiology clinic' },
     ],
     [
       'what was taken back',

@@ -79,6 +79,7 @@ function inOrder(sections: readonly Section[]): readonly Section[] {
 }
 
 function countOf({ current, series }: Section): number | undefined {
-  const count = series.length > 0 ? series.length : current.length
+  const there = current.filter(({ statesNone }) => statesNone === undefined)
+  const count = series.length > 0 ? series.length : there.length
   return count === 0 ? undefined : count
 }

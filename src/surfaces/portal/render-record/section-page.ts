@@ -1,6 +1,6 @@
 import { EMPTY_REASONS } from '../../../record/sections/empty-reason.js'
 import { MEDICINE_COLUMNS } from '../../../record/sections/medicine-column.js'
-import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
+import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { toResultTable, type ResultTable } from './result-rows.js'
@@ -14,6 +14,8 @@ interface SectionPage {
   /** Where sources contradict each other, side by side. */
   readonly conflicts: readonly ConflictLine[]
   readonly currentTitle: string
+  /** What sources state who have none of it, or cannot tell: counted with nothing. */
+  readonly noneStated: readonly ItemLine[]
   readonly pastTitle: string
   /** Medicines, which stand in a table with these headers between the medicine and its date. */
   readonly medicineLines: readonly ItemLine[]
@@ -32,12 +34,15 @@ interface SectionPage {
 }
 
 export function toSectionPage(record: JoinedRecord, section: Section): SectionPage {
-  const current = section.current.map((item) => toItemLine(item, record.person))
-  const past = section.past.map((item) => toItemLine(item, record.person))
+  const toLines = (items: readonly SectionItem[]): readonly ItemLine[] =>
+    items.map((item) => toItemLine(item, record.person))
+  const current = toLines(section.current.filter(({ statesNone }) => statesNone === undefined))
+  const past = toLines(section.past)
   return {
     title: section.title,
     results: section.series.map((series, index) => toResultTable(series, index, record.person)),
     current: current.filter(isNoMedicine),
+    noneStated: toLines(section.current.filter(({ statesNone }) => statesNone !== undefined)),
     past: past.filter(isNoMedicine),
     medicineLines: current.filter((line) => !isNoMedicine(line)),
     pastMedicines: past.filter((line) => !isNoMedicine(line)),

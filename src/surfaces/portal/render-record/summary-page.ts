@@ -138,7 +138,10 @@ function toPanel(
     shape,
     results,
     items,
-    shown: shownWords(key, content, { shown: results.length + items.length, more }),
+    shown: shownWords(key, content, {
+      shown: results.length + Math.min(items.length, thereOf(content.current).length),
+      more,
+    }),
     nothing:
       rule.holds === 'open-loops'
         ? NOTHING_OPEN[content.current.length === 0 ? 'none' : 'some']
@@ -212,17 +215,25 @@ function emptyWords(
 const DECISIONS = ['alerts', 'legal']
 
 export function toLink(record: JoinedRecord, section: Section): SummaryLink {
-  const { key, title, current, past, series, nothing } = section
+  const { key, title, past, series, nothing } = section
+  const current = thereOf(section.current)
+  const none = section.current.length - current.length
   const counts = [
     series.length > 0 ? `${series.length} measured` : '',
     current.length > 0 ? String(current.length) : '',
     past.length > 0 ? `${past.length} past` : '',
+    none > 0 ? 'said to be none' : '',
   ].filter((words) => words !== '')
   return {
     title,
     href: sectionPath(record.person, key),
     count: nothing ? LINK_WORDS[nothing.kind] : counts.join(', '),
   }
+}
+
+/** Without what says no more than that there is none. */
+function thereOf(items: readonly SectionItem[]): readonly SectionItem[] {
+  return items.filter(({ statesNone }) => statesNone === undefined)
 }
 
 const LINK_WORDS: Readonly<Record<Nothing['kind'], string>> = {
@@ -245,7 +256,7 @@ function shownWords(
   { current, past, series }: PanelContent,
   { shown, more }: ShownCounts,
 ): string {
-  const all = current.length + more
+  const all = thereOf(current).length + more
   const counts =
     series.length > 0
       ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(all)]

@@ -1,0 +1,166 @@
+import { dayOf, toInstant } from '../reading/clinical-date.js'
+import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
+import { textAt } from '../reading/element.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { cprDecisionOf } from '../sections/standing-decisions.js'
+import { STATEMENT_CONFLICTS, type ConflictRule } from './conflict-rules.js'
+
+/** What a resource says of one thing, so that another can say the contrary of the same. */
+interface Statement {
+  /** What it is about: those of one rule and one subject are compared. */
+  readonly about: string
+  readonly says: string
+  /** Where it holds for a time alone. */
+  readonly on?: string | undefined
+}
+
+interface StatementRule {
+  readonly rule: Pick<ConflictRule, 'id' | 'words' | 'severity'>
+  readonly types: readonly string[]
+  readonly read: (resource: ReadResource, view: RecordView) => readonly Statement[]
+  readonly isContrary: (one: Statement, other: Statement) => boolean
+}
+
+interface Contrary {
+  readonly rule: StatementRule['rule']
+  readonly sides: readonly [ReadResource, ReadResource]
+}
+
+/** Statements of two sources of which one at the most is so. A rule is data: what it reads, and what is contrary. */
+export function contraryStatements(
+  resources: readonly ReadResource[],
+  view: RecordView,
+): readonly Contrary[] {
+  return RULES.flatMap(({ rule, types, read, isContrary }) => {
+    const told = resources
+      .filter(({ type }) => types.includes(type))
+      .flatMap((resource) => read(resource, view).map((statement) => ({ resource, statement })))
+    return told.flatMap(({ resource, statement }, index) =>
+      told
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            other.resource.source.organisation !== resource.source.organisation &&
+            other.statement.about === statement.about &&
+            isContrary(statement, other.statement),
+        )
+        .map((other): Contrary => ({ rule, sides: [resource, other.resource] })),
+    )
+  })
+}
+
+const isOther = (one: Statement, other: Statement): boolean => one.says !== other.says
+
+/** `A` of ABO alone contradicts no `A Rh positive`. */
+const isOtherGroup = (one: Statement, other: Statement): boolean => {
+  const [abo, rhesus] = one.says.split(' ')
+  const [otherAbo, otherRhesus] = other.says.split(' ')
+  return abo !== otherAbo || (rhesus !== '' && otherRhesus !== '' && rhesus !== otherRhesus)
+}
+
+const FORTNIGHT = 14 * 86_400_000
+
+const isOtherAtThatTime = (one: Statement, other: Statement): boolean => {
+  const [at, otherAt] = [toInstant(one.on), toInstant(other.on)]
+  return (
+    one.says !== other.says &&
+    at !== undefined &&
+    otherAt !== undefined &&
+    Math.abs(at - otherAt) <= FORTNIGHT
+  )
+}
+
+const isOtherDate = (one: Statement, other: Statement): boolean =>
+  !one.says.startsWith(other.says) && !other.says.startsWith(one.says)
+
+const RULES: readonly StatementRule[] = [
+  {
+    rule: STATEMENT_CONFLICTS.bloodGroup,
+    types: ['Observation'],
+    read: bloodGroupOf,
+    isContrary: isOtherGroup,
+  },
+  {
+    rule: STATEMENT_CONFLICTS.pregnancy,
+    types: ['Observation'],
+    read: pregnancyOf,
+    isContrary: isOtherAtThatTime,
+  },
+  {
+    rule: STATEMENT_CONFLICTS.person,
+    types: ['Patient'],
+    read: ({ json }) => {
+      const gender = textAt(json, 'gender') ?? ''
+      return ['male', 'female'].includes(gender) ? [{ about: 'gender', says: gender }] : []
+    },
+    isContrary: isOther,
+  },
+  {
+    rule: STATEMENT_CONFLICTS.person,
+    types: ['Patient'],
+    read: ({ json }) => {
+      const birthDate = textAt(json, 'birthDate')
+      return birthDate === undefined ? [] : [{ about: 'birth date', says: birthDate }]
+    },
+    isContrary: isOtherDate,
+  },
+  { rule: STATEMENT_CONFLICTS.alert, types: ['Flag'], read: alertOf, isContrary: isOther },
+]
+
+const FINAL = ['final', 'amended', 'corrected']
+
+/** LOINC: ABO and Rh group; ABO group. */
+const BLOOD_GROUP = ['http://loinc.org|882-1', 'http://loinc.org|883-9']
+
+function bloodGroupOf({ json }: ReadResource): readonly Statement[] {
+  const code = json['code']
+  const isOf =
+    codesOf(code).some((one) => BLOOD_GROUP.includes(one)) || /\bblood group\b|\babo\b/i.test(wordsOf(code))
+  if (!isOf || !FINAL.includes(textAt(json, 'status') ?? '')) return []
+  const said = valueWords(json)
+  const [, abo] = /(?:^|group |\b)(AB|A|B|O)(?=\b|[+-]|pos|neg|rh)/i.exec(said) ?? []
+  if (abo === undefined) return []
+  const rhesus = /\bpos(?:itive)?\b|\+/i.test(said)
+    ? '+'
+    : /\bneg(?:ative)?\b|-\s*(?:$|ve)/i.test(said)
+      ? '-'
+      : ''
+  return [{ about: 'blood group', says: `${abo.toUpperCase()} ${rhesus}` }]
+}
+
+function pregnancyOf({ json }: ReadResource): readonly Statement[] {
+  if (!/\bpregnan/i.test(wordsOf(json['code'])) || !FINAL.includes(textAt(json, 'status') ?? '')) return []
+  const said = valueWords(json)
+  const isNot = /^\s*(?:not (?:currently )?pregnant|no)\b/i.test(said)
+  if (!isNot && !/^\s*(?:(?:currently )?pregnant|yes)\b/i.test(said)) return []
+  const on = textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
+  return [{ about: 'pregnancy', says: isNot ? 'not pregnant' : 'pregnant', on: on && dayOf(on) }]
+}
+
+function valueWords(json: ReadResource['json']): string {
+  return codedWords(json['valueCodeableConcept']) ?? textAt(json, 'valueString') ?? ''
+}
+
+/** `No falls risk` and `Falls risk`: one and the same words, denied and not. Of resuscitation another rule speaks. */
+function alertOf(resource: ReadResource, { today }: RecordView): readonly Statement[] {
+  const { json } = resource
+  const end = textAt(json, 'period', 'end')
+  if (textAt(json, 'status') !== 'active' || (end !== undefined && dayOf(end) < today)) return []
+  if (cprDecisionOf(resource)) return []
+  const words = (codedWords(json['code']) ?? '').toLowerCase().match(/[a-z]+/g) ?? []
+  const isDenied = words.some((word) => DENIALS.has(word))
+  const about = [...new Set(words.filter((word) => !DENIALS.has(word) && !FILLERS.has(word)).map(toSingular))]
+  if (about.length === 0) return []
+  return [{ about: about.sort().join(' '), says: isDenied ? 'no' : 'yes' }]
+}
+
+const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'nil', 'without', 'never'])
+const FILLERS: ReadonlySet<string> = new Set(
+  'a an the of at is are in to for has have known current currently patient person risk identified'.split(
+    ' ',
+  ),
+)
+
+function toSingular(word: string): string {
+  return word.length > 3 ? word.replace(/([^su])s$/, '$1') : word
+}
