@@ -91,10 +91,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Last seen',
     turn: 'late',
     rows: 2,
-    items: (record) => {
-      const { current, past } = sectionOfRecord(record, 'contacts')
-      return [...current, ...past].slice(0, LAST_CONTACTS)
-    },
+    items: lastContacts,
     isChoice: true,
   },
   { keys: ['social-context'], title: 'At home', turn: 'late', rows: 2 },
@@ -105,4 +102,9 @@ const LAST_CONTACTS = 3
 
 function isNoMedicine({ columns }: SectionItem): boolean {
   return columns === undefined
+}
+
+function lastContacts(record: JoinedRecord): readonly SectionItem[] {
+  const { current, past } = sectionOfRecord(record, 'contacts')
+  return [...current, ...past].slice(0, LAST_CONTACTS)
 }
