@@ -3,7 +3,7 @@ const GRAVE =
   /\b(?:not|no|never|none|nil|without|unconfirmed|excluded|refuted|stop(?:ped)?|withheld|suspended|discontinued|allerg\w*|anaphyla\w*|do not|don[’']t|cannot)\b/i
 
 /** Whether words say that something is not so, is over, or is not to be. */
-export function saysGrave(words: string): boolean {
+function saysGrave(words: string): boolean {
   return GRAVE.test(words)
 }
 
