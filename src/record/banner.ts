@@ -2,6 +2,7 @@ import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../fhir/nhs
 import { toNameKey } from '../fhir/name-key.js'
 import { ageText } from './age-text.js'
 import { dayOf, toClinicalDate } from './reading/clinical-date.js'
+import { groupBy } from './reading/group-by.js'
 import { all, at, isTrueAt, textAt, type Element } from './reading/element.js'
 import { addressOf, formalName, nameInForce, notOver, telephoneOf } from './reading/people-names.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
@@ -38,7 +39,7 @@ export function toBanner({ person, patients, view }: BannerFacts): PatientBanner
     address: addressOf(notOver(all(json, 'address'), view.today)) ?? 'Address not known',
     telephone: telephoneOf(notOver(all(json, 'telecom'), view.today)) ?? 'Telephone not known',
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
-    disagreements: [...saidAlive(sources, died), ...differing(json, sources), ...unsafeText(patients)],
+    disagreements: [...deathDiffers(sources, died), ...differing(json, sources), ...unsafeText(patients)],
   }
 }
 
@@ -95,17 +96,36 @@ function ageAtDeath(
   return ages.length === 0 ? 'not known' : [...new Set(ages)].join(' or ')
 }
 
-/** Whoever says that the person has died is named; a death is never left out because another source is silent. */
+/**
+ * Whoever says that the person has died is named. Where one of several sources alone says so it is no fact yet: that is
+ * told first among what sources differ in, and the banner stays that of somebody alive.
+ */
 function diedText(joined: ReadResource | undefined, sources: readonly ReadResource[]): string | undefined {
-  const said = sources
-    .map((source) => [deathOf(source.json), source.source.name] as const)
-    .filter(([death]) => death !== undefined)
-  const deaths = [...new Set(said.map(([death]) => death ?? ''))].map((death) => {
-    const names = said.filter(([other]) => other === death).map(([, name]) => name)
-    return `${death} (${[...new Set(names)].join(', ')})`
-  })
+  if (isSaidByOneAlone(sources)) return undefined
+  const said = deathsSaid(sources)
+  const deaths = [...groupBy(said, ({ death }) => death)].map(
+    ([death, members]) => `${death} (${namesOf(members).join(', ')})`,
+  )
   if (deaths.length > 0) return deaths.join('; ')
   return deathOf(joined?.json)
+}
+
+function isSaidByOneAlone(sources: readonly ReadResource[]): boolean {
+  return namesOf(deathsSaid(sources)).length === 1 && namesOf(sources).length > 1
+}
+
+function deathsSaid(
+  sources: readonly ReadResource[],
+): readonly (Pick<ReadResource, 'source'> & { readonly death: string })[] {
+  return sources.flatMap(({ json, source }) => {
+    const death = deathOf(json)
+    return death === undefined ? [] : [{ source, death }]
+  })
+}
+
+/** Each once. */
+function namesOf(resources: readonly Pick<ReadResource, 'source'>[]): readonly string[] {
+  return [...new Set(resources.map(({ source }) => source.name))]
 }
 
 function deathOf(patient: Element): string | undefined {
@@ -114,35 +134,81 @@ function deathOf(patient: Element): string | undefined {
   return isTrueAt(patient, 'deceasedBoolean') ? 'date not known' : undefined
 }
 
-/** Of somebody who is said to have died: who says otherwise. A source that is silent about it does not. */
-function saidAlive(sources: readonly ReadResource[], died: string | undefined): readonly string[] {
-  if (died === undefined) return []
-  return sources
-    .filter(({ json }) => json['deceasedBoolean'] === false)
-    .map(({ source }) => `death: ${source.name} says alive`)
+/** Of somebody who is said to have died: who alone says so, and who says otherwise. A source that is silent does not. */
+function deathDiffers(sources: readonly ReadResource[], died: string | undefined): readonly string[] {
+  const alive = namesOf(sources.filter(({ json }) => json['deceasedBoolean'] === false))
+  if (isSaidByOneAlone(sources)) {
+    const [first] = deathsSaid(sources)
+    const others = alive.length === 0 ? 'no other source says so' : sayWords(alive, 'alive')
+    return [`death: ${first?.source.name ?? ''} says died, ${first?.death ?? ''}; ${others}`]
+  }
+  return died === undefined || alive.length === 0 ? [] : [`death: ${sayWords(alive, 'alive')}`]
+}
+
+/** `Mill Lane Surgery and County Social Care say alive`. */
+function sayWords(names: readonly string[], said: string): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2
+    ? `${last} says ${said}`
+    : `${names.slice(0, -1).join(', ')} and ${last} say ${said}`
 }
 
 interface Field {
   readonly label: string
   readonly read: (patient: Element) => string | undefined
-  /** What must be equal for two values to agree; the value itself when left out. */
-  readonly fold?: (value: string) => string
+  /** Whether two values agree; where it is left out they do when they are the same. */
+  readonly agree?: (one: string, other: string) => boolean
 }
 
+/** The gravest first: who it could not be. */
 const FIELDS: readonly Field[] = [
-  { label: 'name', read: (patient) => formalName(nameInForce(all(patient, 'name'))), fold: toFullNameKey },
   { label: 'birth date', read: (patient) => dateText(textAt(patient, 'birthDate')) },
   {
     label: 'gender',
     read: (patient) => (textAt(patient, 'gender') === undefined ? undefined : genderOf(patient)),
   },
   { label: 'NHS number', read: (patient) => knownNumber(patient) },
-  { label: 'postcode', read: (patient) => textAt(at(patient, 'address'), 'postalCode'), fold: toNameKey },
+  {
+    label: 'name',
+    read: (patient) => formalName(nameInForce(all(patient, 'name'))),
+    agree: namesAgree,
+  },
+  {
+    label: 'postcode',
+    read: (patient) => textAt(at(patient, 'address'), 'postalCode'),
+    agree: (one, other) => toNameKey(one) === toNameKey(other),
+  },
 ]
 
-/** A title may be missing in one of two names that agree. */
-function toFullNameKey(name: string): string {
-  return toNameKey(name.replace(/\([^)]*\)/g, ''))
+/** One family name, and given names of which one has fewer or shorter ones. A title may be missing. */
+function namesAgree(one: string, other: string): boolean {
+  const [family, given] = toNameKeys(one)
+  const [otherFamily, otherGiven] = toNameKeys(other)
+  if (family !== otherFamily) return false
+  if (given.join('') === otherGiven.join('')) return true
+  const [fewer, more] = given.length <= otherGiven.length ? [given, otherGiven] : [otherGiven, given]
+  // The first names stand for each other; of the others one may be missing in between.
+  let place = 0
+  return fewer.every((name, index) => {
+    const found = more.findIndex((candidate, at) => at >= place && isShortOf(name, candidate))
+    place = found + 1
+    return found !== -1 && (index > 0 || found === 0)
+  })
+}
+
+function isShortOf(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
+}
+
+function toNameKeys(name: string): readonly [family: string, given: readonly string[]] {
+  const [family = '', given = ''] = name.replace(/\([^)]*\)/g, '').split(',')
+  return [
+    toNameKey(family),
+    given
+      .split(/\s+/)
+      .map(toNameKey)
+      .filter((key) => key !== ''),
+  ]
 }
 
 function knownNumber(patient: Element): string | undefined {
@@ -154,15 +220,22 @@ function dateText(iso: string | undefined): string | undefined {
   return iso === undefined ? undefined : toClinicalDate(iso).text
 }
 
+/** What each field is said to be that is not what is shown; who say the same stand in one line. */
 function differing(joined: Element, sources: readonly ReadResource[]): readonly string[] {
-  return FIELDS.flatMap(({ label, read, fold = (value) => value }) => {
+  return FIELDS.flatMap(({ label, read, agree = isSame }) => {
     const shown = read(joined)
-    return sources.flatMap(({ json, source }) => {
+    const others = sources.flatMap(({ json, source }) => {
       const said = read(json)
-      const agrees = said === undefined || (shown !== undefined && fold(said) === fold(shown))
-      return agrees ? [] : [`${label}: ${source.name} says ${said}`]
+      return said === undefined || (shown !== undefined && agree(said, shown)) ? [] : [{ said, source }]
     })
+    return [...groupBy(others, ({ said }) => said)].map(
+      ([said, members]) => `${label}: ${sayWords(namesOf(members), said)}`,
+    )
   })
+}
+
+function isSame(one: string, other: string): boolean {
+  return one === other
 }
 
 function unsafeText(patients: readonly ReadResource[]): readonly string[] {

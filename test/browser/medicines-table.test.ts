@@ -9,7 +9,7 @@ import {
   MARGARET,
 } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp, storedParts } from '../surfaces/portal/fixtures/portal-app.js'
-import { describeWithBrowser, launchChromium, openPage } from './browser.js'
+import { describeWithBrowser, launchChromium, openPage, overflowOf, ZOOMED_400 } from './browser.js'
 import { servePortal, type ServedPortal } from './serve-portal.js'
 
 function aMedicine(what: string, mark: string): SectionItem {
@@ -54,6 +54,18 @@ const HIDDEN_BESIDE = `(() => {
   return region.scrollWidth - region.clientWidth
 })()`
 
+/** Cells of which the label is wider than the room beside the value, or taller than the cell. */
+const LABELS_OVER_VALUES = `[...document.querySelectorAll('.app-medicines tbody td')].flatMap((cell) => {
+  const range = document.createRange()
+  range.selectNodeContents(cell)
+  const value = range.getBoundingClientRect()
+  const label = getComputedStyle(cell, '::before')
+  const room = value.left - cell.getBoundingClientRect().left
+  const isBeside = parseFloat(label.width) <= room && label.float === 'left'
+  return isBeside && parseFloat(label.height) <= cell.clientHeight ? [] : [cell.dataset.label]
+})`
+const BANNER_BELOW_WHO = `document.querySelector('.app-banner').getBoundingClientRect().bottom - document.querySelector('.app-who').getBoundingClientRect().bottom`
+
 describeWithBrowser('the table of medicines in a browser', () => {
   let browser: Browser
   let portal: ServedPortal
@@ -84,5 +96,41 @@ describeWithBrowser('the table of medicines in a browser', () => {
     await page.goto(`${portal.base}/patients/${MARGARET}/sections/medicines`)
 
     expect(await page.evaluate<number>(HIDDEN_BESIDE)).toBe(0)
+  })
+
+  it('on paper clips no column, who said it neither', async () => {
+    // As wide as A4 is between its margins.
+    const page = await openPage(browser, { viewport: { width: 703, height: 1000 } })
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(`${portal.base}/patients/${MARGARET}/sections/medicines`)
+
+    expect(await page.evaluate<number>(HIDDEN_BESIDE)).toBe(0)
+    expect(await overflowOf(page)).toBe(0)
+    expect(await page.evaluate<readonly number[]>(OVERRUNS)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(await page.getByText('Wey Valley Hospital').last().isVisible()).toBe(true)
+  })
+
+  it('at 400 % puts each label beside its value and not over it', async () => {
+    const page = await openPage(browser, { viewport: ZOOMED_400 })
+    await page.goto(`${portal.base}/patients/${MARGARET}/sections/medicines`)
+
+    expect(await page.evaluate<readonly number[]>(LABELS_OVER_VALUES)).toEqual([])
+  })
+
+  it('HZ27: at 400 % who it is stays in sight, and covers nothing that has the focus', async () => {
+    const page = await openPage(browser, { viewport: ZOOMED_400, javaScriptEnabled: false })
+    await page.goto(`${portal.base}/patients/${MARGARET}/sections/medicines`)
+    const who = page.locator('.app-who')
+    // Under the banner nobody reads it twice.
+    expect(await page.evaluate<number>(BANNER_BELOW_WHO)).toBeGreaterThanOrEqual(0)
+
+    await page.getByRole('link', { name: /^Furosemide/ }).focus()
+
+    const bar = await who.boundingBox()
+    const focused = await page.getByRole('link', { name: /^Furosemide/ }).boundingBox()
+    expect(bar?.y).toBe(0)
+    expect(await who.innerText()).toBe('HOLLAND, Margaret (Mrs), NHS number 999 012 3456')
+    expect(focused?.y).toBeGreaterThan(bar?.height ?? Infinity)
+    expect(await overflowOf(page)).toBe(0)
   })
 })

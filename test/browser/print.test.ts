@@ -94,8 +94,8 @@ describeWithBrowser('the pages that a community nurse carries', () => {
   }
 
   it.each([
-    ['short', 'in few words ', 3],
-    ['long', 'in many words ', 60],
+    ['few', 'in few words ', 3],
+    ['many', 'in many words ', 60],
     ['wide', 'IN CAPITAL LETTERS ', 40],
   ])(
     'are two, however much of %s words there is, and say of each list how much is not there',
@@ -105,12 +105,33 @@ describeWithBrowser('the pages that a community nurse carries', () => {
 
       expect(await pagesOf(page)).toBe(2)
       const text = await page.locator('.app-print').innerText()
-      expect(text).toMatch(/Allergies: \d+ of 30 shown/)
-      expect(text).toMatch(/Current medicines: \d+ of 45 shown/)
+      expect(text).toContain('Allergy 30')
+      expect(text).toContain('Alert 30')
       expect(text).toMatch(/Who to call: \d+ of 20 shown/)
-      expect(text.includes('[goes on in the record]')).toBe(most > 3)
+      expect(text).toMatch(/Not on these pages: .*Active problems \d+/)
+      expect(text).toContain('[goes on in the record]')
     },
   )
+
+  it('are filled before a line is left out', async () => {
+    record = aJoinedRecord([
+      aSection('medicines', {
+        current: Array.from({ length: 150 }, (_, index) =>
+          anItem(`Medicine ${index + 1}`, SOURCES[index % SOURCES.length] ?? GP, {
+            details: ['one twice a day'],
+            when: ['since', '2026-11-02'],
+          }),
+        ),
+      }),
+    ])
+    const page = await openPrint()
+
+    expect(await pagesOf(page)).toBe(2)
+    expect(await page.locator('.app-print').innerText()).toMatch(/\d+ left out for lack of room/)
+    // With a twelfth of the paper more there would be three.
+    await page.addStyleTag({ content: '.app-print__not-here { padding-top: 45mm }' })
+    expect(await pagesOf(page)).toBe(3)
+  })
 
   it('are at most two for somebody who has usual things', async () => {
     expect(await pagesOf(await openPrint())).toBeLessThanOrEqual(2)

@@ -1,7 +1,7 @@
 import { NHS_NUMBER_SYSTEM } from '../../src/fhir/nhs-number.js'
 import type { PatientBanner } from '../../src/record/sections/section.js'
 import { WEY_VALLEY } from '../support/actors.js'
-import { aJoinedRecord, aPerson, aResource } from '../support/a-record.js'
+import { aJoinedRecord, aPerson, aResource, COUNTY } from '../support/a-record.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 
 const TODAY = '2026-11-23'
@@ -188,5 +188,68 @@ describe('the patient banner, clause by clause', () => {
     expect(aJoinedRecord([joined, source], { today: TODAY }).banner.disagreements).toEqual([
       'birth date: Wey Valley Hospital says 14-Mar-1941',
     ])
+  })
+
+  describe('what sources differ in', () => {
+    const born = '1961-05-06'
+    function bannerWith(shown: object, ...others: readonly (readonly [from: typeof COUNTY, said: object])[]) {
+      return aJoinedRecord(
+        [
+          aResource({ resourceType: 'Patient', birthDate: born, ...shown }, { id: aPerson() }),
+          ...others.map(([from, said]) => aResource({ resourceType: 'Patient', ...said }, { from })),
+        ],
+        { today: TODAY },
+      ).banner
+    }
+    const named = (...given: readonly string[]) => ({ name: [{ family: 'Okoro', given }] })
+
+    it('HZ20: a death that one of several sources alone tells of is no fact yet: the age stays', () => {
+      const banner = bannerWith(
+        { gender: 'male' },
+        [WEY_VALLEY, { deceasedBoolean: true }],
+        [COUNTY, { gender: 'female' }],
+      )
+
+      expect(banner).toMatchObject({ died: undefined, ageAtDeath: undefined, age: '65y' })
+      expect(banner.disagreements).toEqual([
+        'death: Wey Valley Hospital says died, date not known; no other source says so',
+        'gender: County Social Care says Female',
+      ])
+    })
+
+    it('HZ20: names who says alive, and takes a death of which two tell for one', () => {
+      const dead = { deceasedDateTime: '2026-11-20' }
+      expect(bannerWith({}, [WEY_VALLEY, dead], [COUNTY, { deceasedBoolean: false }]).disagreements).toEqual([
+        'death: Wey Valley Hospital says died, 20-Nov-2026; County Social Care says alive',
+      ])
+      expect(bannerWith({}, [WEY_VALLEY, dead], [COUNTY, dead])).toMatchObject({
+        died: '20-Nov-2026 (Wey Valley Hospital, County Social Care)',
+        age: undefined,
+        disagreements: [],
+      })
+    })
+
+    it.each([
+      ['a middle name that is missing', ['Leonard', 'Chukwu'], ['Leonard'], true],
+      ['one of several middle names', ['Leonard', 'Chukwu', 'James'], ['Leonard', 'James'], true],
+      ['an initial', ['Leonard'], ['L'], true],
+      ['another first name', ['Leonard', 'Chukwu'], ['Chukwu'], false],
+      ['another middle name', ['Leonard', 'Chukwu'], ['Leonard', 'Mark'], false],
+      ['no given name', ['Leonard'], [], true],
+    ])('%s: whether it agrees', (_case, shown, said, agrees) => {
+      expect(bannerWith(named(...shown), [WEY_VALLEY, named(...said)]).disagreements).toHaveLength(
+        agrees ? 0 : 1,
+      )
+    })
+
+    it('says the gravest first, and who say the same in one line', () => {
+      const other = { ...named('Mary'), birthDate: '1961-06-05', gender: 'female' }
+
+      expect(bannerWith(named('Leonard'), [WEY_VALLEY, other], [COUNTY, other]).disagreements).toEqual([
+        'birth date: Wey Valley Hospital and County Social Care say 05-Jun-1961',
+        'gender: Wey Valley Hospital and County Social Care say Female',
+        'name: Wey Valley Hospital and County Social Care say OKORO, Mary',
+      ])
+    })
   })
 })

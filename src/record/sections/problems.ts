@@ -35,12 +35,13 @@ export function toProblems(resources: readonly ReadResource[], view: RecordView)
       const item = toItem(resource, {
         what: readCoded(json['code']),
         details: [
+          joined(all(json, 'bodySite').map((site) => codedWords(site))),
+          // A note may take back what the name says: it is not behind what only adds to it.
+          ...notesOf(resource),
           labelled('severity', codedWords(json['severity'])),
           labelled('stage', codedWords(at(json, 'stage', 'summary'))),
-          joined(all(json, 'bodySite').map((site) => codedWords(site))),
           onset === undefined ? labelled('since', choiceText(json, 'onset')) : undefined,
           labelled('ended', endText(json)),
-          ...notesOf(resource),
         ],
         when: [
           ['since', onset],

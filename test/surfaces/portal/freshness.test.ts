@@ -1,10 +1,11 @@
+import request from 'supertest'
 import { toAge } from '../../../src/record/freshness.js'
 import { lastSentWords } from '../../../src/record/last-sent-words.js'
 import { basisWords } from '../../../src/surfaces/portal/patient-record/basis-words.js'
 import { toFreshness } from '../../../src/surfaces/portal/patient-record/freshness.js'
 import { OAK_STREET, ods } from '../../support/actors.js'
-import { DIRECTORY, NOW } from './fixtures/portal-app.js'
-import { GP, HOSPITAL, SOCIAL_CARE } from './fixtures/joined-records.js'
+import { anOpenedRecord, DIRECTORY, NOW, portalApp } from './fixtures/portal-app.js'
+import { GP, HOSPITAL, MARGARET, SOCIAL_CARE } from './fixtures/joined-records.js'
 
 const sources = [
   { organisation: SOCIAL_CARE.organisation, kind: 'social-care', lastReceivedAt: '2026-11-22T08:42:00Z' },
@@ -29,6 +30,33 @@ describe('toFreshness', () => {
       at: { text: '23-Nov-2026 08:42' },
     })
     expect(freshness.sources[1]).toMatchObject({ ago: '26 h ago', isLate: true })
+  })
+
+  it('has several late sources in one line with what each sent in vain, and their times in what each sent', async () => {
+    const late = sources.map((one) => ({ ...one, lastReceivedAt: '2026-11-20T08:42:00Z' }))
+    const state = {
+      version: 1,
+      sources: late.map((one) =>
+        one.kind === 'acute'
+          ? { ...one, notTaken: { at: '2026-11-22T08:42:00Z', types: 'Observation 2' } }
+          : one,
+      ),
+    }
+    const opened = { ...anOpenedRecord(), state }
+    const page = await request(portalApp({ openRecord: async () => opened }))
+      .get(`/patients/${MARGARET}`)
+      .expect(200)
+
+    const rows = [...page.text.matchAll(/<li class="app-freshness__source[^>]*>(.*?)<\/li>/g)].map(
+      ([, row]) => (row ?? '').replace(/<[^>]*>/g, ''),
+    )
+    expect(rows[0]).toMatch(
+      /^▲ late: Wey Valley Hospital 3 days ago Sent .*, County Social Care 3 days ago, Oak Street Surgery 3 days ago$/,
+    )
+    expect(rows.filter((row) => row.includes('late'))).toHaveLength(1)
+    expect(page.text.replace(/<[^>]*>/g, '')).toContain(
+      'County Social Care 20-Nov-2026 08:42 (3 days ago, late): ',
+    )
   })
 
   it('says what each source sent last', () => {

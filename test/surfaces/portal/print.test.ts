@@ -1,9 +1,19 @@
 import request from 'supertest'
 import type { OpenRecordRequest } from '../../../src/record/open-record.js'
-import type { Section, SectionKey } from '../../../src/record/sections/section.js'
-import { fitToRows } from '../../../src/surfaces/portal/render-record/fit-to-rows.js'
+import type { Section, SectionItem, SectionKey } from '../../../src/record/sections/section.js'
+import { fitToRows, type RowBlock } from '../../../src/surfaces/portal/render-record/fit-to-rows.js'
+import { rowsOfWords } from '../../../src/surfaces/portal/render-record/rows-of-words.js'
 import { countOnPrint, toPrintPage } from '../../../src/surfaces/portal/render-record/print-page.js'
-import { aJoinedRecord, anItem, aSection, GP, HOSPITAL, MARGARET } from './fixtures/joined-records.js'
+import {
+  aJoinedRecord,
+  anItem,
+  aPoint,
+  aSection,
+  aSeries,
+  GP,
+  HOSPITAL,
+  MARGARET,
+} from './fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from './fixtures/portal-app.js'
 
 const PRINT = `/patients/${MARGARET}/print`
@@ -143,30 +153,154 @@ describe('what stands on two pages', () => {
     expect(line?.isCut).toBe(true)
     expect(line?.details).toMatch(/^word( word)*$/)
   })
+
+  it('HZ16: cuts no words that turn round what stands before them', () => {
+    const words = `${'A long story of the stroke clinic. '.repeat(20)}NOT CONFIRMED on MRI. ${'More of it. '.repeat(9)}`
+    const [line] = blockOf(
+      aJoinedRecord([aSection('problems', { current: [anItem('Stroke', GP, { details: [words] })] })]),
+      'problems',
+    ).lines
+
+    expect(line?.isCut).toBe(true)
+    expect(line?.details).toMatch(/ … NOT CONFIRMED on MRI\.$/)
+  })
+
+  it('HZ16: has all current medicines where two pages hold them, and leaves out no allergy and no alert', () => {
+    const record = aJoinedRecord([
+      many('allergies', 6),
+      many('alerts', 8),
+      many('medicines', 30),
+      many('problems', 60),
+    ])
+
+    expect(blockOf(record, 'medicines').lines).toHaveLength(30)
+    expect(blockOf(aJoinedRecord([many('allergies', 60), many('alerts', 60)]), 'alerts').lines).toHaveLength(
+      60,
+    )
+  })
+
+  it('HZ16: leaves out high-risk medicines last of all, and names what it leaves out', () => {
+    const names = Array.from({ length: 130 }, (_, index) => `Aspirin ${index + 1}`)
+    const current = [...names, 'Oramorph 10mg/5ml', 'Warfarin 1mg tablets', 'Humalog KwikPen'].map((what) =>
+      anItem(what, GP),
+    )
+
+    const { lines, leftOut, shown } = blockOf(
+      aJoinedRecord([aSection('medicines', { current })]),
+      'medicines',
+    )
+
+    const printed = lines.map(({ what }) => what)
+    expect(printed.slice(-3)).toEqual(['Oramorph 10mg/5ml', 'Warfarin 1mg tablets', 'Humalog KwikPen'])
+    expect(printed[0]).toBe('Aspirin 1')
+    expect(shown).toBe(`${printed.length} of 133 shown`)
+    expect(leftOut).toMatch(
+      new RegExp(
+        `^${133 - printed.length} left out for lack of room.*: Aspirin ${printed.length - 2}; .* and \\d+ more\\.$`,
+      ),
+    )
+  })
+
+  it('prints a decision once, and medicines kept at hand among the medicines', () => {
+    const decision = { ...anItem('Not for CPR', GP), decision: 'resuscitation' } as const
+    const record = aJoinedRecord([
+      aSection('alerts', { current: [decision] }),
+      aSection('end-of-life', { current: [decision, aMedicine('Morphine 10mg/ml injection')] }),
+    ])
+
+    expect(blockOf(record, 'alerts').lines).toHaveLength(1)
+    expect(blockOf(record, 'end-of-life').lines).toEqual([])
+    expect(blockOf(record, 'medicines').lines.map(({ what }) => what)).toEqual(['Morphine 10mg/ml injection'])
+  })
+
+  it('tells of open loops, the latest kidney function with the one before, who saw them last, and the home', () => {
+    const record = {
+      ...aJoinedRecord([
+        aSection('results', {
+          series: [
+            aSeries('Ferritin', [aPoint('2026-11-01', '80')]),
+            aSeries('eGFR', [
+              aPoint('2026-11-12', '38', { unit: 'mL/min', flag: 'low', range: '' }),
+              aPoint('2026-08-02', '52', { unit: 'mL/min', range: '' }),
+            ]),
+          ],
+        }),
+        aSection('contacts', {
+          current: [1, 2, 3, 4].map((day) =>
+            anItem(`Home visit ${day}`, GP, { when: ['on', `2026-11-0${9 - day}`] }),
+          ),
+        }),
+        aSection('social-context', { current: [anItem('Lives alone; key safe by the door', GP)] }),
+        many('vaccinations', 5),
+        aSection('procedures', { past: [anItem('Hip replacement', GP)] }),
+      ]),
+      loops: [anItem('Ultrasound of kidneys', GP, { marks: [{ text: 'overdue', tone: 'caution' }] })],
+    }
+
+    const told = (key: string) =>
+      toPrintPage(record)
+        .blocks.find((one) => one.key === key)
+        ?.lines.map(({ what, details }) => [what, details])
+    expect(told('open-loops')).toEqual([['Ultrasound of kidneys', '']])
+    expect(told('results')).toEqual([['eGFR 38 mL/min', 'before: 52 mL/min, 02-Aug-2026']])
+    expect(told('contacts')?.map(([what]) => what)).toEqual(['Home visit 1', 'Home visit 2', 'Home visit 3'])
+    expect(told('social-context')?.[0]?.[0]).toContain('key safe')
+    expect(toPrintPage(record).notHere).toBe(
+      'Not on these pages: Contacts 1; Vaccinations 5; Procedures 1; Results 1. Ask the record.',
+    )
+  })
+
+  it('HZ24: says of what is withheld no count and no heading among what is not here', () => {
+    const record = aJoinedRecord([aSection('vaccinations', { withheld: 3 })])
+
+    expect(toPrintPage(record).notHere).not.toContain('accination')
+  })
 })
 
 describe('fitToRows', () => {
+  const long = Array.from({ length: 100 }, () => 1)
+
   it('gives all there is when there is room', () => {
     expect(fitToRows([aBlock([1, 1, 1]), aBlock([2, 2])], 20)).toEqual([3, 2])
   })
 
-  it('gives the first blocks their lines before the others, and leaves the others their share', () => {
-    const long = Array.from({ length: 100 }, () => 1)
-
-    expect(fitToRows([{ ...aBlock(long), isFirst: true }, aBlock(long), aBlock(long)], 103)).toEqual([
-      60, 20, 20,
-    ])
+  it('gives those that may not be left out all they have, those that come early what the others do not need', () => {
+    expect(
+      fitToRows([aBlock(long, 'always'), aBlock(long, 'early'), aBlock(long), aBlock(long)], 204),
+    ).toEqual([100, 75, 13, 12])
+    expect(fitToRows([aBlock(long, 'early'), aBlock([1, 1])], 102)).toEqual([98, 2])
   })
 
   it('leaves out no line for a later one', () => {
     expect(fitToRows([aBlock([1, 9, 1])], 5)).toEqual([1])
   })
 
-  it('gives nothing when there is no room at all', () => {
-    expect(fitToRows([aBlock([1])], 0)).toEqual([0])
+  it('gives nothing when there is no room at all, but to those that may not be left out', () => {
+    expect(fitToRows([aBlock([1]), aBlock([1], 'always')], 0)).toEqual([0, 1])
   })
 })
 
-function aBlock(lines: readonly number[]) {
-  return { own: 1, lines, isFirst: false }
+describe('rowsOfWords', () => {
+  it('counts rows by the width of letters, and breaks between words', () => {
+    expect(rowsOfWords([{ text: 'ill '.repeat(30) }], 50)).toBe(1)
+    expect(rowsOfWords([{ text: 'WWW '.repeat(30) }], 50)).toBe(3)
+    expect(rowsOfWords([{ text: 'WWW '.repeat(16) }, { text: 'a' }], 50)).toBe(2)
+    expect(rowsOfWords([{ text: 'W'.repeat(101) }], 50)).toBe(3)
+    expect(rowsOfWords([{ text: 'W'.repeat(50), isStrong: true }], 50)).toBe(2)
+  })
+})
+
+function aBlock(lines: readonly number[], turn: RowBlock['turn'] = 'late') {
+  return { own: 1, lines, turn }
+}
+
+function aMedicine(what: string): SectionItem {
+  const said = {
+    dose: undefined,
+    route: undefined,
+    kind: undefined,
+    issued: undefined,
+    prescriber: undefined,
+  }
+  return { ...anItem(what, GP), columns: { ...said, standing: undefined } }
 }

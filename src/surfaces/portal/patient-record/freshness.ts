@@ -12,6 +12,8 @@ import { KIND_WORDS } from '../render-record/source-words.js'
 /** Which source last sent what about a person, and when. */
 export interface Freshness {
   readonly sources: readonly SourceFreshness[]
+  /** Those that are late, where there are several: they stand together, so that they push nothing off the screen. */
+  readonly lateTogether: readonly SourceFreshness[]
   /** Kinds of source of which there is nothing: they never sent anything, or nothing that is shown. */
   readonly never: readonly string[]
   /** Whether something is withheld, so that it cannot be said that they never sent anything. */
@@ -35,7 +37,7 @@ export function toFreshness(
   { now, staleAfter = {} }: FreshnessMoment,
 ): Freshness {
   const kinds = Object.keys(KIND_WORDS) as SourceKind[]
-  const sources = kinds.flatMap((kind) =>
+  const unsorted = kinds.flatMap((kind) =>
     state.sources
       .filter((source) => source.kind === kind)
       .map((source) => ({
@@ -47,11 +49,14 @@ export function toFreshness(
         ...toAge(source.lastReceivedAt, now, staleAfter[kind]),
       })),
   )
+  const sources = unsorted.toSorted(
+    (one, other) => kindOrder(one) - kindOrder(other) || compareText(one.name, other.name),
+  )
+  const late = sources.filter(({ isLate }) => isLate)
   const never = kinds.filter((kind) => !state.sources.some((source) => source.kind === kind))
   return {
-    sources: sources.sort(
-      (one, other) => kindOrder(one) - kindOrder(other) || compareText(one.name, other.name),
-    ),
+    sources,
+    lateTogether: late.length > 1 ? late : [],
     never: never.map((kind) => KIND_WORDS[kind]),
     isPartial: state.isPartial ?? false,
   }

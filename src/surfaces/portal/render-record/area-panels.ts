@@ -2,6 +2,7 @@ import { AREA_RULES, CLINICAL_AREAS, type ClinicalArea } from '../../../record/c
 import { latestPoint } from '../../../record/results/latest-point.js'
 import type { JoinedRecord, ResultSeries, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { toItemLine } from './item-line.js'
+import { shortenLine } from './shorten-line.js'
 import { sectionPath } from './record-paths.js'
 import type { SummaryPanel } from './summary-page.js'
 
@@ -48,9 +49,7 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
     shape: 'wide',
     results: [],
     items: shown.map((item) => {
-      const line = toItemLine(item, record.person)
-      const details = line.details.slice(0, 1)
-      return { ...line, details, groups: [], ungrouped: details, together: undefined }
+      return { ...shortenLine(toItemLine(item, record.person), 1), together: undefined }
     }),
     shown:
       items.length === 0

@@ -1,132 +1,138 @@
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { fitToRows } from './fit-to-rows.js'
+import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
+import { ROW, rowsOf, toPrintLine, type PrintLine } from './print-line.js'
+import { rowsOfWords, widthOf } from './rows-of-words.js'
 import { sectionOfRecord } from './section-of-record.js'
-import { toSourceWords } from './item-line.js'
 import { toldOnce } from './told-once.js'
-import { whoToCall } from './who-to-call.js'
 
 /** What of a record goes on two sheets of paper. */
 export interface PrintPage {
   readonly blocks: readonly PrintBlock[]
+  /** Every heading of which there is more than stands here, with how much: nobody takes paper for the whole. */
+  readonly notHere: string
   readonly isWithheld: boolean
 }
 
 interface PrintBlock {
-  readonly key: SectionKey
+  readonly key: string
   readonly title: string
   readonly lines: readonly PrintLine[]
   /** `8 of 20 shown`, when not all of it is; what is over is counted. */
   readonly shown: string
   readonly nothing: string | undefined
+  /** What there was no room for, by name, where that is told. */
+  readonly leftOut: string | undefined
   readonly isWithheld: boolean
 }
 
-interface PrintLine {
-  readonly what: string
-  readonly marks: readonly string[]
-  readonly details: string
-  /** Whether the details go on in the record. */
-  readonly isCut: boolean
-  /** `since 02-Nov-2026, Oak Street Surgery (GP practice)`. */
-  readonly told: string
-}
-
-interface BlockRule {
-  readonly keys: readonly [SectionKey, ...SectionKey[]]
-  readonly title: string
-  readonly isFirst: boolean
-  /** How many rows of paper one of its lines may take. */
-  readonly rows: number
-  /** What stands in it, where that is not what is current of its sections one after another. */
-  readonly items?: (record: JoinedRecord) => readonly SectionItem[]
-}
-
-/** What somebody carries to a person's home, in the order in which they need it. */
-const BLOCKS: readonly BlockRule[] = [
-  { keys: ['allergies'], title: 'Allergies', isFirst: true, rows: 3 },
-  {
-    keys: ['alerts', 'risks', 'safeguarding', 'individual-requirements'],
-    title: 'Alerts, safeguarding and adjustments',
-    isFirst: true,
-    rows: 3,
-  },
-  {
-    keys: ['end-of-life', 'contingency-plans', 'legal'],
-    title: 'In a crisis: plans, decisions, legal status',
-    isFirst: false,
-    rows: 5,
-  },
-  { keys: ['medicines'], title: 'Current medicines', isFirst: false, rows: 2 },
-  { keys: ['problems', 'pregnancy'], title: 'Active problems', isFirst: false, rows: 2 },
-  {
-    keys: ['professional-contacts', 'personal-contacts'],
-    title: 'Who to call',
-    isFirst: false,
-    rows: 2,
-    items: whoToCall,
-  },
-  { keys: ['appointments', 'actions', 'referrals'], title: 'What is next', isFirst: false, rows: 2 },
-  { keys: ['about-me'], title: 'What matters to the person', isFirst: false, rows: 4 },
-]
-
-/** Rows of two A4 pages that are left when banner, sources and the lines around the page have theirs. */
-const ROWS = 112
-/** Characters of a row, reckoned small: capitals are wide. */
-const ROW = 105
+/** Rows of two A4 pages that are left when head, foot, sources and what breaks over the page have theirs. */
+const ROWS = 131
 /** A title with the space around it. */
-const TITLE_ROWS = 2
+const TITLE_ROWS = 1.6
+/** The banner without what sources differ in. */
+const BANNER_ROWS = 4
+/** How much of the paper those that are never left out may have before their words are made fewer. */
+const MOST_FOR_FIRST = 0.6
+/** Rows for the names of what there is no room for. */
+const LEFT_OUT_ROWS = 3
 
 /** The two pages, of a record as a reader may see it. What does not fit is counted, never dropped in silence. */
 export function toPrintPage(record: JoinedRecord): PrintPage {
   const filled = fill(record)
   return {
-    blocks: filled.map(({ rule, sections, items, past, lines }) => ({
-      key: rule.keys[0],
-      title: rule.title,
-      lines,
-      shown: shownWords(lines.length, items.length, past),
-      nothing: lines.length > 0 ? undefined : nothingWords(sections, items.length),
-      isWithheld: isWithheld(sections),
+    blocks: filled.map((block) => ({
+      key: block.rule.id ?? block.rule.keys[0],
+      title: block.rule.title,
+      lines: block.shown.map(({ line }) => line),
+      shown: shownWords(block),
+      nothing: block.shown.length > 0 ? undefined : nothingWords(block),
+      leftOut: leftOutWords(block),
+      isWithheld: isWithheld(block.sections),
     })),
+    notHere: notHereWords(record, filled),
     isWithheld: record.sections.some(({ withheld }) => withheld > 0),
   }
 }
 
 /** How many resources stand on it. */
 export function countOnPrint(record: JoinedRecord): number {
-  const shown = fill(record).flatMap(({ items, lines }) => items.slice(0, lines.length))
-  return new Set(shown.map(({ reference }) => reference)).size
+  return printedReferences(fill(record)).size
 }
 
-interface Filled {
+function printedReferences(filled: readonly Filled[]): ReadonlySet<string> {
+  return new Set(filled.flatMap(({ shown }) => shown.map(({ item }) => item.reference)))
+}
+
+interface Candidate {
+  readonly item: SectionItem
+  readonly line: PrintLine
+}
+
+interface Block {
   readonly rule: BlockRule
   readonly sections: readonly Section[]
-  readonly items: readonly SectionItem[]
-  readonly past: number
-  /** Those for which there is room. */
-  readonly lines: readonly PrintLine[]
+  /** What may stand in it. */
+  readonly all: readonly Candidate[]
+}
+
+interface Filled extends Block {
+  /** Those for which there is room, in the order of the section. */
+  readonly shown: readonly Candidate[]
 }
 
 function fill(record: JoinedRecord): readonly Filled[] {
+  const room = ROWS - BANNER_ROWS - record.banner.disagreements.length - notHereRows(record)
+  const first = [3, 2, 1].map((rows) => toBlocks(record, rows))
+  const blocks = first.find((some) => firstRows(some) <= room * MOST_FOR_FIRST) ?? first.at(-1) ?? []
+  const fitting = fitted(blocks, room, 0)
+  const isCut = fitting.some(({ rule, all, shown }) => rule.gravity && shown.length < all.length)
+  return isCut ? fitted(blocks, room, LEFT_OUT_ROWS) : fitting
+}
+
+function fitted(blocks: readonly Block[], rows: number, leftOutRows: number): readonly Filled[] {
+  const graveFirst = blocks.map(({ rule, all }) => inGravity(rule, all))
+  const counts = fitToRows(
+    blocks.map(({ rule, sections, all }, place) => ({
+      own:
+        TITLE_ROWS +
+        (all.length === 0 ? 1 : 0) +
+        (isWithheld(sections) ? 1 : 0) +
+        (rule.gravity ? leftOutRows : 0),
+      lines: (graveFirst[place] ?? []).map(({ line }) => rowsOf(line)),
+      turn: rule.turn,
+    })),
+    rows,
+  )
+  return blocks.map((block, place) => {
+    const chosen = new Set((graveFirst[place] ?? []).slice(0, counts[place]))
+    return { ...block, shown: block.all.filter((one) => chosen.has(one)) }
+  })
+}
+
+function inGravity({ gravity }: BlockRule, all: readonly Candidate[]): readonly Candidate[] {
+  if (!gravity) return all
+  return all.toSorted((one, other) => gravity(one.item) - gravity(other.item))
+}
+
+/** Each thing once: what stands above is not told again. `most` is how many rows a line of the first may have. */
+function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
   const seen = new Set<string>()
-  const blocks = BLOCKS.map((rule) => {
+  return PRINT_BLOCKS.map((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
     const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
-    const left = toldOnce(current, seen)
-    const items = rule.keys.includes('end-of-life') ? medicinesLast(left) : left
+    const items = toldOnce(current, seen).filter(({ reference }) => !seen.has(reference))
     for (const { reference } of items) seen.add(reference)
-    const past = new Set(sections.flatMap((section) => section.past.map(({ reference }) => reference))).size
-    return { rule, sections, items, past, lines: items.map((item) => toLine(item, rule)) }
+    const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
+    return { rule, sections, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }
   })
-  const shown = fitToRows(
-    blocks.map(({ rule, sections, lines }) => ({
-      own: TITLE_ROWS + (lines.length === 0 ? 1 : 0) + (isWithheld(sections) ? 1 : 0),
-      lines: lines.map(rowsOf),
-      isFirst: rule.isFirst,
-    })),
-    ROWS,
-  )
-  return blocks.map((block, place) => ({ ...block, lines: block.lines.slice(0, shown[place]) }))
+}
+
+function firstRows(blocks: readonly Block[]): number {
+  return blocks
+    .filter(({ rule }) => rule.turn === 'always')
+    .flatMap(({ all }) => all.map(({ line }) => rowsOf(line)))
+    .reduce((sum, rows) => sum + rows, 0)
 }
 
 /** Whether something is withheld that the words of an empty section do not say. */
@@ -134,45 +140,77 @@ function isWithheld(sections: readonly Section[]): boolean {
   return sections.some(({ withheld, nothing }) => withheld > 0 && nothing?.kind !== 'withheld')
 }
 
-/** Medicines kept at hand stand behind what was decided. */
-function medicinesLast(items: readonly SectionItem[]): readonly SectionItem[] {
-  return items.toSorted(
-    (one, other) => Number(one.columns !== undefined) - Number(other.columns !== undefined),
-  )
-}
-
-function toLine({ what, marks, details, when, source }: SectionItem, rule: BlockRule): PrintLine {
-  const { name, kind } = toSourceWords(source)
-  const told = `${when ? `${when.label} ${when.date.text}` : 'no date given'}, ${name} (${kind})`
-  const words = marks.map(({ text }) => text)
-  const all = details.join(' · ')
-  const room = Math.max(0, rule.rows * ROW - what.length - told.length - words.join('  ').length)
-  const isCut = all.length > room
-  return { what, marks: words, details: isCut ? wholeWords(all, room) : all, isCut, told }
-}
-
-/** As many whole words as there is room for. */
-function wholeWords(text: string, room: number): string {
-  const end = text.lastIndexOf(' ', room)
-  return text.slice(0, Math.max(0, end))
-}
-
-function rowsOf({ what, marks, details, told }: PrintLine): number {
-  return Math.ceil((what.length + marks.join('  ').length + details.length + told.length + 12) / ROW)
-}
-
-function shownWords(shown: number, all: number, past: number): string {
+function shownWords({ rule, sections, all, shown }: Filled): string {
+  const past = rule.isChoice
+    ? 0
+    : new Set(sections.flatMap((section) => section.past.map(({ reference }) => reference))).size
   return [
-    shown < all ? `${shown} of ${all} shown` : '',
+    shown.length < all.length ? `${shown.length} of ${all.length} shown` : '',
     past > 0 ? `${past} past or not in force: not printed` : '',
   ]
     .filter((words) => words !== '')
     .join(', ')
 }
 
-function nothingWords(sections: readonly Section[], all: number): string {
-  if (all > 0) return 'There was no room for it: look in the record.'
-  if (sections.some(({ current }) => current.length > 0)) return 'All of it stands above.'
+/** By name what there was no room for, as far as there is room for the names. */
+function leftOutWords({ rule, all, shown }: Filled): string | undefined {
+  if (!rule.gravity || shown.length === all.length) return undefined
+  const there = new Set(shown)
+  const names = inGravity(rule, all)
+    .filter((one) => !there.has(one))
+    .map(({ item }) => item.what)
+  const title = `${names.length} left out for lack of room, high-risk medicines last of all: `
+  const room = LEFT_OUT_ROWS * ROW - widthOf(`${title} and 999 more.`, true) - ROW / 4
+  let used = 0
+  const told = names.filter((name) => (used += widthOf(`${name}; `, false)) <= room)
+  const more = names.length - told.length
+  return `${title}${told.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
+
+function nothingWords({ rule, sections, all }: Filled): string {
+  if (all.length > 0) return 'There was no room for it: look in the record.'
+  if (rule.nothing !== undefined) return rule.nothing
+  if (sections.some(({ current }) => current.length > 0)) {
+    return rule.isChoice ? 'None of these: what there is stands in the record.' : 'All of it stands above.'
+  }
+  if (sections.some(({ series }) => series.length > 0))
+    return 'None of these: what there is stands in the record.'
   const nothings = sections.flatMap(({ nothing }) => nothing?.text ?? [])
   return nothings.length === sections.length ? [...new Set(nothings)].join(' ') : 'Nothing current.'
+}
+
+/** Who the person is stands in the banner. */
+const IN_BANNER: readonly SectionKey[] = ['demographics', 'gp-practice']
+
+/** Sections of which all stands in blocks, or is counted in their titles. */
+const COUNTED: ReadonlySet<SectionKey> = new Set(
+  PRINT_BLOCKS.filter(({ isChoice }) => !isChoice).flatMap(({ keys }) => keys),
+)
+
+function notHereWords(record: JoinedRecord, filled: readonly Filled[]): string {
+  const printed = printedReferences(filled)
+  const left = record.sections.flatMap((section) => {
+    if (IN_BANNER.includes(section.key) || COUNTED.has(section.key)) return []
+    const count = countLeft(section, printed)
+    return count === 0 ? [] : [`${section.title} ${count}`]
+  })
+  const cut = filled.filter(({ rule, all, shown }) => !rule.isChoice && shown.length < all.length)
+  const words = [...left, ...cut.map(({ rule, all, shown }) => `${rule.title} ${all.length - shown.length}`)]
+  return words.length === 0
+    ? 'Not on these pages: of what is shown to whoever printed them, nothing but what is counted above as past.'
+    : `Not on these pages: ${words.join('; ')}. Ask the record.`
+}
+
+/** How many lines and tests of a section are not printed, past ones too. */
+function countLeft({ current, past, series }: Section, printed: ReadonlySet<string>): number {
+  const items = new Set(
+    [...current, ...past].map(({ reference }) => reference).filter((one) => !printed.has(one)),
+  )
+  return (
+    items.size + series.filter(({ points }) => !points.some(({ reference }) => printed.has(reference))).length
+  )
+}
+
+function notHereRows(record: JoinedRecord): number {
+  return rowsOfWords([{ text: notHereWords(record, []), isStrong: true }], ROW) + 2
 }

@@ -3,6 +3,7 @@ import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
 import { toItemLine, type ItemLine } from './item-line.js'
+import { shortenLine } from './shorten-line.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
@@ -125,7 +126,9 @@ function toPanel(
   const items =
     content.series.length > 0
       ? []
-      : content.current.slice(0, most).map((item) => shortened(toItemLine(item, record.person), rule.details))
+      : content.current
+          .slice(0, most)
+          .map((item) => shortenLine(toItemLine(item, record.person), rule.details))
   const pages = sections.map((section) => ({
     title: section.title,
     href: sectionPath(record.person, section.key),
@@ -171,15 +174,6 @@ const NOTHING_OPEN = {
   none: 'Of what is shown here, nothing waits for an answer that should be here.',
   some: undefined,
 } as const
-
-/** A line with its first details; a line that lacks some ends in dots. */
-function shortened(line: ItemLine, most: number): ItemLine {
-  const details =
-    line.details.length <= most
-      ? line.details
-      : [...line.details.slice(0, most - 1), `${line.details[most - 1] ?? ''} …`]
-  return { ...line, details, groups: [], ungrouped: details }
-}
 
 /** Which nothing it is of all sections of a panel, those that nobody has said anything about in one sentence. */
 function nothingWords(sections: readonly Section[]): string | undefined {

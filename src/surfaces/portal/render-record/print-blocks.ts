@@ -1,0 +1,110 @@
+import { riskPlace } from '../../../record/high-risk-medicines.js'
+import type { JoinedRecord, SectionItem, SectionKey } from '../../../record/sections/section.js'
+import type { RowBlock } from './fit-to-rows.js'
+import { keyResults } from './key-results.js'
+import { sectionOfRecord } from './section-of-record.js'
+import { whoToCall } from './who-to-call.js'
+
+/** A block of the two pages to carry, before anything stands in it. */
+export interface BlockRule {
+  readonly keys: readonly [SectionKey, ...SectionKey[]]
+  /** Of its own where two blocks are made of one section. */
+  readonly id?: string
+  readonly title: string
+  readonly turn: RowBlock['turn']
+  /** How many rows of paper one of its lines may take. */
+  readonly rows: number
+  /** What stands in it, where that is not what is current of its sections one after another. */
+  readonly items?: (record: JoinedRecord) => readonly SectionItem[]
+  /** How grave it is to leave one out: the lower, the graver. The order of the lines is not changed by it. */
+  readonly gravity?: (item: SectionItem) => number
+  /** It is a choice: how much more there is of its sections stands at the end, and not in its title. */
+  readonly isChoice?: true
+  /** In which words it is empty, where that is not said by its sections. */
+  readonly nothing?: string
+}
+
+/** What somebody carries to a person's home, in the order in which they need it. */
+export const PRINT_BLOCKS: readonly BlockRule[] = [
+  { keys: ['allergies'], title: 'Allergies', turn: 'always', rows: 3 },
+  {
+    keys: ['alerts', 'risks', 'safeguarding', 'individual-requirements'],
+    title: 'Alerts, safeguarding and adjustments',
+    turn: 'always',
+    rows: 3,
+  },
+  {
+    keys: ['end-of-life', 'contingency-plans', 'legal'],
+    title: 'In a crisis: plans, decisions, legal status',
+    turn: 'early',
+    rows: 5,
+    items: (record) =>
+      (['end-of-life', 'contingency-plans', 'legal'] as const)
+        .flatMap((key) => sectionOfRecord(record, key).current)
+        .filter(isNoMedicine),
+  },
+  {
+    keys: ['medicines'],
+    title: 'Current medicines',
+    turn: 'early',
+    rows: 2,
+    items: (record) => [
+      ...sectionOfRecord(record, 'medicines').current,
+      ...sectionOfRecord(record, 'end-of-life').current.filter((item) => !isNoMedicine(item)),
+    ],
+    gravity: ({ what }) => riskPlace(what),
+  },
+  { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2 },
+  {
+    keys: ['professional-contacts', 'personal-contacts'],
+    title: 'Who to call',
+    turn: 'late',
+    rows: 2,
+    items: whoToCall,
+  },
+  {
+    keys: ['referrals', 'requests', 'appointments', 'discharges'],
+    id: 'open-loops',
+    title: 'Open: begun, and not closed',
+    turn: 'late',
+    rows: 2,
+    items: ({ loops }) => loops,
+    isChoice: true,
+    nothing: 'Of what is shown here, nothing waits for an answer that should be here.',
+  },
+  {
+    keys: ['appointments', 'actions', 'referrals'],
+    title: 'What is next',
+    turn: 'late',
+    rows: 2,
+  },
+  {
+    keys: ['results', 'examination'],
+    title: 'Latest of the results asked for first',
+    turn: 'late',
+    rows: 2,
+    items: keyResults,
+    isChoice: true,
+  },
+  {
+    keys: ['contacts'],
+    title: 'Last seen',
+    turn: 'late',
+    rows: 2,
+    items: lastContacts,
+    isChoice: true,
+  },
+  { keys: ['social-context'], title: 'At home', turn: 'late', rows: 2 },
+  { keys: ['about-me'], title: 'What matters to the person', turn: 'late', rows: 4 },
+]
+
+const LAST_CONTACTS = 3
+
+function isNoMedicine({ columns }: SectionItem): boolean {
+  return columns === undefined
+}
+
+function lastContacts(record: JoinedRecord): readonly SectionItem[] {
+  const { current, past } = sectionOfRecord(record, 'contacts')
+  return [...current, ...past].slice(0, LAST_CONTACTS)
+}
