@@ -33,14 +33,21 @@ export function restampRedacted(
   const before = new Map(known.map((one) => [one.reference, one]))
   const redacted = new Map<string, RedactedVersion>()
   const resources = labelled.map((resource) => {
-    if (!lacksPart(resource) || (resource.shownChanges !== undefined && !lacksToldPart(resource)))
-      return resource
+    if (!isMadeOfRest(resource)) return resource
     const key = keyOf(resource)
     const now = { ...versionNow(resource, before.get(key)), reference: key }
     redacted.set(key, now)
     return restamp(resource, now)
   })
   return { resources, redacted: [...redacted.values()] }
+}
+
+/**
+ * Whether what is shown is the rest of something: it lacks a part and says so, or lacks one of which nobody is told, and it
+ * is not known what it said before that came.
+ */
+export function isMadeOfRest(resource: Pick<ReadResource, 'labelClass' | 'shownChanges'>): boolean {
+  return lacksToldPart(resource) || (lacksPart(resource) && resource.shownChanges === undefined)
 }
 
 /** Whether it is shown without a part of it, be it one of which nobody is told. */

@@ -5,7 +5,7 @@ import { textAt } from '../reading/element.js'
 import { isJoined } from '../reading/is-joined.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
-import { lacksToldPart } from '../redacted-versions.js'
+import { isMadeOfRest } from '../redacted-versions.js'
 import type { ItemMark } from './item-mark.js'
 
 /** What is made beside others and says nothing of its own to whoever reads. */
@@ -42,6 +42,6 @@ function withoutMeta(json: JsonObject): JsonObject {
 
 /** Of somebody at risk places are taken out too: what is shown without a part is then another rest, and its version rises. */
 function lacksOf(resource: ReadResource, isAtRisk: boolean): number {
-  if (!lacksToldPart(resource)) return 0
+  if (!isMadeOfRest(resource)) return 0
   return isAtRisk ? 2 : 1
 }
