@@ -54,6 +54,29 @@ describe('toVisibleState', () => {
     ])
   })
 
+  it('says when a source of which something is shown was last heard from, if that was after what it sent', () => {
+    const all = { ...state, sources: state.sources.map((one) => ({ ...one, heardAt: TEN })) }
+    const heard = new Map([
+      [OAK_STREET, TEN],
+      [WEY_VALLEY, NINE],
+      [HOLMWOOD, TEN],
+    ])
+    const said = (of: typeof heard | undefined) =>
+      toVisibleState(all, lens, counts, of).sources.map(({ organisation, heardAt }) => [
+        organisation,
+        heardAt,
+      ])
+
+    expect(said(heard)).toEqual([
+      [OAK_STREET, TEN],
+      [WEY_VALLEY, undefined],
+    ])
+    expect(said(undefined)).toEqual([
+      [OAK_STREET, undefined],
+      [WEY_VALLEY, undefined],
+    ])
+  })
+
   it('names no source of somebody at risk, but what kind it is of', () => {
     const [first] = toVisibleState({ ...state, isAtRisk: true }, lens, counts).sources
     expect(first?.name).toBe('GP')
