@@ -181,7 +181,7 @@ async function toCurrent(
   const reasons = new Set(kept.map(({ labelClass }) => permit.lens.whyWithheld(labelClass)))
   const withheld = kept.reduce((total, { resources }) => total + resources, 0)
   const heard = await readShownHeard(store, permit, { state, counts })
-  const visible = toVisibleState(state, permit.lens, counts, heard)
+  const visible = toVisibleState(state, permit.lens, { counts, heard })
   return {
     cover: shownName(permit.lens, toClasses(counts)),
     seen: seenName(

@@ -12,6 +12,11 @@ type HeardFrom = ReadonlyMap<OdsCode, string>
 /** A class of resources about the person, with what of it came last. */
 type CountedClass = Pick<StoredClass, 'labelClass' | 'latest'>
 
+interface Counted {
+  readonly counts: readonly CountedClass[]
+  readonly heard?: HeardFrom
+}
+
 /**
  * The state of a record as this lens lets it be known: as if what is not shown had never come. A source of which nothing
  * is shown is not named, for that a clinic has sent something can be the secret; of the others it is said when and what
@@ -20,8 +25,7 @@ type CountedClass = Pick<StoredClass, 'labelClass' | 'latest'>
 export function toVisibleState(
   state: RecordState,
   lens: Lens,
-  counts: readonly CountedClass[],
-  heard: HeardFrom = new Map(),
+  { counts, heard = new Map() }: Counted,
 ): RecordState {
   const shown = counts.filter(({ labelClass }) => lens.coverOf(labelClass) === 'shown')
   return {

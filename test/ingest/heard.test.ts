@@ -8,8 +8,10 @@ const NOW = '2026-11-23T10:00:00.000Z'
 const EARLIER = '2026-11-23T09:59:58.000Z'
 const person = aPerson('a')
 
+type Sent = readonly [reference: string, outcome: StoredEntry['outcome']]
+
 /** What was sent, each `Type/id`, and what came of it. */
-function sent(...outcomes: readonly (readonly [reference: string, outcome: StoredEntry['outcome']])[]) {
+function sent(...outcomes: readonly Sent[]) {
   const entries = outcomes.map(([reference, outcome]): StoredEntry => {
     const [type = '', id = ''] = reference.split('/')
     return { outcome, type, id, version: 1, lastUpdated: EARLIER }
@@ -22,7 +24,7 @@ function sent(...outcomes: readonly (readonly [reference: string, outcome: Store
   return { entries, unit: { person, contributions } }
 }
 
-function again(...outcomes: Parameters<typeof sent>): HeardAgain | undefined {
+function again(...outcomes: readonly Sent[]): HeardAgain | undefined {
   const { entries, unit } = sent(...outcomes)
   return heardAgainOf(entries, unit, NOW)
 }

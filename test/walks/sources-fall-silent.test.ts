@@ -222,6 +222,7 @@ describe('a source that goes on sending what is held already (HZ01)', () => {
     return { etag: answer.headers.get('etag'), text: await answer.text() }
   }
 
+  const PRINTED: unknown = expect.stringMatching(/^print-page/)
   const PARTS = 'select part, label_class, record_version from parts order by part, label_class'
 
   it('is heard from, and it is said since when nothing was new; nothing else changes by it', async () => {
@@ -246,7 +247,7 @@ describe('a source that goes on sending what is held already (HZ01)', () => {
     expect((await nurse.get(`${record}/print`)).text).toMatch(/\(just now; nothing new since [^)]+\)/)
     expect((await app.log()).filter(({ kind }) => kind === 'outcome').slice(-2)).toMatchObject([
       { disclosed: { what: 'everything' } },
-      { disclosed: { what: expect.stringMatching(/^print-page/) } },
+      { disclosed: { what: PRINTED } },
     ])
   })
 

@@ -162,6 +162,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   { types: ['Observation'], headings: ['results'], isNamed: true },
   { types: ['Observation'], headings: ['results'], kind: LABORATORY },
+  { types: ['Observation'], headings: ['results'], isLaboratory: true },
   { types: ['Observation'], headings: ['individual-requirements'], kind: ADJUSTMENT },
   { types: ['Observation'], headings: ['assessments'], kind: SCORE },
   { types: ['Observation'], headings: ['individual-requirements'], kind: NEED },
