@@ -115,6 +115,7 @@ describe('where a resource stands', () => {
     ['Ferritin', undefined, 'results'],
     ['Glucose monitoring explained', undefined, 'examination'],
     ['Oxygen saturation', undefined, 'examination'],
+    ['Awareness of diagnosis', undefined, 'assessments'],
     ['Blood pressure', '75367002', 'examination'],
     ['Body weight', undefined, 'examination'],
   ])('places %s, without a category, by its code and name', (words, code, wanted) => {
