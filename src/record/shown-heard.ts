@@ -29,7 +29,9 @@ export async function readShownHeard(
   const covered = labelClasses.filter((one) => isCovered(permit, one))
   if (covered.length === labelClasses.length) return new Map(heard)
 
-  const indexes = await store.readParts(permit, { parts: [RECORD_PARTS.index], labelClasses: covered })
+  // What is shown without a part stands as if that had never come: that it came again was never told either.
+  const whole = covered.filter((one) => !one.includes('!'))
+  const indexes = await store.readParts(permit, { parts: [RECORD_PARTS.index], labelClasses: whole })
   const isShown = new Set(indexes.flatMap(entriesOf).map(({ reference }) => reference))
   const ofShown = (await store.readHeard(permit)).filter(({ references }) =>
     references.some((reference) => isShown.has(reference)),
