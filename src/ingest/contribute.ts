@@ -4,6 +4,7 @@ import { anIssue } from '../fhir/operation-outcome.js'
 import type { PartnerSystem } from '../identity/actor.js'
 import { commitChange, type Committed } from './commit-change.js'
 import type { IdKey } from './derive-id.js'
+import { keepHeard, type HeardStore } from './heard.js'
 import type { IngestStore, KnownPerson, OpenIntent, PersonIndex } from './ingest-store.js'
 import { afterPromise } from './may-be-stored.js'
 import { checkMatch } from './match-person.js'
@@ -23,6 +24,7 @@ export interface ContributeParts {
   readonly store: IngestStore
   readonly personIndex: PersonIndex
   readonly notTaken: NotTakenStore
+  readonly heard: HeardStore
   readonly systemOfRecord: SystemOfRecord
   readonly codeSets: CodeSets
   readonly takeTurns: TakeTurns
@@ -80,6 +82,7 @@ export function createContribute(parts: ContributeParts): Contribute {
         gate.disclose(admission.permit, toDisclosure(contributed, unit), reasonOf(contributed))
       await (contributed.outcome === 'refused' ? disclose() : afterPromise(disclose))
       await keepNotTaken(contributed, unit, { ...parts, organisation: asked.actor.organisation })
+      await keepHeard(contributed, unit, { ...parts, organisation: asked.actor.organisation })
       return contributed
     })
   }

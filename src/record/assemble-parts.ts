@@ -66,7 +66,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 13
+const PARTS_MADE = 14
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
@@ -142,7 +142,7 @@ export function createAssembler({
       lens,
       [...counts, ...shared].map(({ labelClass }) => labelClass),
     )
-    const { sources } = toVisibleState(state, lens, counts)
+    const { sources } = toVisibleState(state, lens, { counts })
     const visible = read.filter(({ labelClass }) => lens.coverOf(labelClass) === 'shown')
     const covered = visible.filter(({ shared }) => !shared)
     const statements = state.isAtRisk ? toldApart.map(withoutNames) : toldApart

@@ -2,12 +2,13 @@ import type { Permit } from '../access/gate.js'
 import { readCurrentParts, type CurrentParts, type CurrentPartsSource } from './current-parts.js'
 import type { EarlierVersion } from './as-if-never-sent.js'
 import { readEarlier } from './earlier-part.js'
+import { entriesOf } from './entries-of.js'
 import { isCoverName } from './label-cover.js'
 import { DERIVED_PARTS, JOINED_PARTS, RECORD_PARTS } from './part-names.js'
 import type { RecordState, StoredPart } from './record-store.js'
 import { toEntryCeiling } from './search/entry-ceiling.js'
 import { narrowIndex, type ReadableIndex } from './search/narrow-index.js'
-import { readIndex, type PlacedEntry } from './search/search-index.js'
+import type { PlacedEntry } from './search/search-index.js'
 
 /** What a permit covers of a record as it is now, resource by resource. */
 export interface CurrentIndex extends ReadableIndex {
@@ -99,16 +100,4 @@ function keyOf({ part, labelClass }: Pick<StoredPart, 'part' | 'labelClass'>): s
 /** An order that does not tell how they are grouped: what nobody shows may be why. */
 export function byReference(one: PlacedEntry, other: PlacedEntry): number {
   return one.reference < other.reference ? -1 : 1
-}
-
-const READ = new WeakMap<Uint8Array, readonly PlacedEntry[]>()
-
-/** The entries of a part that is an index. */
-export function entriesOf({ part, labelClass, body }: StoredPart): readonly PlacedEntry[] {
-  const known = READ.get(body)
-  if (known) return known
-  const shared = part === RECORD_PARTS.sharedIndex
-  const entries = readIndex(new TextDecoder().decode(body), { labelClass, shared })
-  READ.set(body, entries)
-  return entries
 }

@@ -6,6 +6,7 @@ import type { PartCache } from './part-cache.js'
 import { RECORD_PARTS } from './part-names.js'
 import { londonDay } from './reading/clinical-date.js'
 import type { RecordState, RecordStore, StoredClass, StoredPart } from './record-store.js'
+import { readShownHeard } from './shown-heard.js'
 import { toVisibleState } from './visible-state.js'
 
 /** A record as it is now: its state, the parts asked for, and how much of it there is. */
@@ -48,7 +49,7 @@ export async function readCurrentParts(
   const today = londonDay(source.now())
   const wanted = [...new Set([...names, RECORD_PARTS.rendered])]
   const found = await readStored(source, permit, { state, today, wanted })
-  if (found) return toCurrent(permit, state, found)
+  if (found) return toCurrent(source.store, permit, { state, ...found })
 
   const assembled = await assembleNow(source, permit, { state, today })
   const classes = assembled.parts.filter(({ part }) => COUNTED.includes(part))
@@ -61,7 +62,7 @@ export async function readCurrentParts(
   const place = placeOf(source, permit, { state: assembled.state, today })
   source.cache.classes.set(JSON.stringify(place), classes.map(withoutBody))
   source.cache.parts.set(JSON.stringify([...place, cover, wanted]), parts)
-  return toCurrent(permit, assembled.state, { classes, parts })
+  return toCurrent(source.store, permit, { state: assembled.state, classes, parts })
 }
 
 interface Stored {
@@ -170,16 +171,17 @@ function isSame(before: RecordState, after: RecordState | undefined): boolean {
   return after?.version === before.version && after.isAtRisk === before.isAtRisk
 }
 
-function toCurrent(
+async function toCurrent(
+  store: RecordStore,
   permit: Permit<'read-record'>,
-  state: RecordState,
-  { classes, parts }: Stored,
-): CurrentParts {
+  { state, classes, parts }: Stored & { readonly state: RecordState },
+): Promise<CurrentParts> {
   const counts = classes.filter(({ part }) => part === RECORD_PARTS.count)
   const kept = counts.filter(({ labelClass }) => isWithheld(permit.lens, labelClass))
   const reasons = new Set(kept.map(({ labelClass }) => permit.lens.whyWithheld(labelClass)))
   const withheld = kept.reduce((total, { resources }) => total + resources, 0)
-  const visible = toVisibleState(state, permit.lens, counts)
+  const heard = await readShownHeard(store, permit, { state, counts })
+  const visible = toVisibleState(state, permit.lens, { counts, heard })
   return {
     cover: shownName(permit.lens, toClasses(counts)),
     seen: seenName(

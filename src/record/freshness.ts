@@ -5,7 +5,7 @@ import type { RecordState, SourceState } from './record-store.js'
 import { sourceName } from './source-name.js'
 import { SOURCE_KIND_WORDS } from './source-kind-words.js'
 
-/** When a kind of source last sent something about a person. */
+/** When a kind of source was last heard from about a person. */
 export interface SourceFreshness {
   readonly kind: SourceKind
   /** `late`: longer ago than counts as current, of one of its organisations at least. `never`: nothing has come, so an empty section means nothing. */
@@ -43,27 +43,42 @@ export function toFreshness(
   return known.map((kind) => {
     const [latest, ...others] = sources
       .filter((source) => source.kind === kind)
-      .sort((one, other) => Date.parse(other.lastReceivedAt) - Date.parse(one.lastReceivedAt))
+      .sort((one, other) => Date.parse(lastHeardAt(other)) - Date.parse(lastHeardAt(one)))
     if (!latest) return { kind, state: 'never', text: neverText(kind, isPartial), latest: undefined }
 
     const limit = staleAfter[kind]
-    const { ago, isLate } = toAge(latest.lastReceivedAt, now, limit)
+    const { ago, isLate } = toAge(lastHeardAt(latest), now, limit)
     // One hospital that goes on sending must not hide another that has fallen silent.
-    const silent = others.filter(({ lastReceivedAt }) => toAge(lastReceivedAt, now, limit).isLate)
+    const silent = others.filter((one) => toAge(lastHeardAt(one), now, limit).isLate)
     const nameOf = (source: SourceState): string => sourceName(source, directory)
     return {
       kind,
       state: isLate || silent.length > 0 ? 'late' : 'current',
       text: [
-        `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}`,
-        ...silent.map((one) => `${nameOf(one)} ${toAge(one.lastReceivedAt, now, limit).ago} (late)`),
+        `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}${nothingNew(latest)}`,
+        ...silent.map(
+          (one) => `${nameOf(one)} ${toAge(lastHeardAt(one), now, limit).ago} (late)${nothingNew(one)}`,
+        ),
       ].join('; '),
       latest: {
         organisation: nameOf(latest),
-        at: toClinicalDate(latest.lastReceivedAt).text,
+        at: toClinicalDate(lastHeardAt(latest)).text,
       },
     }
   })
+}
+
+/** When a source was last heard from: when it sent something new, or again what it had sent already. */
+export function lastHeardAt({
+  heardAt,
+  lastReceivedAt,
+}: Pick<SourceState, 'heardAt' | 'lastReceivedAt'>): string {
+  return heardAt ?? lastReceivedAt
+}
+
+/** Of a source that last sent only what is held already: since when. */
+function nothingNew({ heardAt, lastReceivedAt }: SourceState): string {
+  return heardAt === undefined ? '' : `, nothing new since ${toClinicalDate(lastReceivedAt).text}`
 }
 
 /** How long ago an instant is, in words, and whether that is late: one rule for every surface. */

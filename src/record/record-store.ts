@@ -24,6 +24,11 @@ export interface SourceState {
   readonly lastReceivedAt: string
   /** What it sent then, by type, `Encounter 1,Observation 6`; not there when it is not known. */
   readonly lastSent?: string | undefined
+  /**
+   * When it last sent again what was held already, ISO instant; not there where it sent nothing since `lastReceivedAt`.
+   * As a store gives it, it tells of all that was sent: MUST NOT reach a reader before `toVisibleState`.
+   */
+  readonly heardAt?: string | undefined
   /** What it sent that was refused and has not come since; not there when there is nothing. */
   readonly notTaken?: NotTakenState | undefined
   /** What it is called instead of by its name. */
@@ -36,6 +41,15 @@ export interface NotTakenState {
   readonly at: string
   /** How much, by type: `Condition 1,MedicationRequest 2`. */
   readonly types: string
+}
+
+/** That a source sent again what was held already. */
+export interface HeardOf {
+  readonly organisation: OdsCode
+  /** ISO instant. */
+  readonly at: string
+  /** What was sent then, `Type/id`, whoever may see it. */
+  readonly references: readonly string[]
 }
 
 /** A resource of the record, as FHIR JSON text. */
@@ -142,6 +156,8 @@ export interface RecordStore {
   readToldApart(permit: Permit<'read-record'>): Promise<readonly ApartStatement[]>
   /** What is held back because somebody reported it as another person's. */
   readHeldBack(permit: Permit<'read-record'>): Promise<readonly HeldBack[]>
+  /** When sources sent again what was held already, the latest first: MUST NOT reach a reader but for what they see of it. */
+  readHeard(permit: Permit<'read-record'>): Promise<readonly HeardOf[]>
   /** Which label classes the stored parts are of, with how many resources each: nothing of what is in them. */
   readClasses(permit: Permit<'read-record'>): Promise<readonly StoredClass[]>
   /** The stored parts of these names, of these label classes and covers. */

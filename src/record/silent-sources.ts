@@ -1,6 +1,6 @@
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import { toAge, type StaleAfter } from './freshness.js'
+import { lastHeardAt, toAge, type StaleAfter } from './freshness.js'
 import { kindsTelling } from './kinds-telling.js'
 import type { RecordState } from './record-store.js'
 import type { SectionKey } from './sections/section.js'
@@ -32,7 +32,7 @@ export function toSilent(
     .map((source) => ({
       kind: source.kind,
       name: sourceName(source, directory),
-      ...toAge(source.lastReceivedAt, now, staleAfter[source.kind]),
+      ...toAge(lastHeardAt(source), now, staleAfter[source.kind]),
     }))
     .filter(({ isLate }) => isLate)
     .map(({ kind, name, ago }) => ({ kind, name, ago }))

@@ -4,6 +4,7 @@ import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Gate } from '../access/gate.js'
 import type { Database } from '../adapters/postgres/database.js'
 import { createIngestStore } from '../adapters/postgres/ingest-store.js'
+import { createHeardStore } from '../adapters/postgres/heard-store.js'
 import { createNotTakenStore } from '../adapters/postgres/not-taken-store.js'
 import { createPersonIndex } from '../adapters/postgres/person-index.js'
 import { refreshAddresses } from '../adapters/postgres/refresh-addresses.js'
@@ -63,6 +64,7 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
     store,
     personIndex,
     notTaken,
+    heard: createHeardStore(database),
     systemOfRecord,
     codeSets,
     takeTurns: createTakeTurns(),

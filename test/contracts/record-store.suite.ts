@@ -3,6 +3,7 @@ import { someFacts } from '../support/access-facts.js'
 import { factsFrom, noAlerts } from '../support/test-facts.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { createFindPersonOf } from '../../src/adapters/postgres/find-person-of.js'
+import { createHeardStore } from '../../src/adapters/postgres/heard-store.js'
 import { createRecordStore } from '../../src/adapters/postgres/record-store.js'
 import { createGate, type Permit } from '../../src/access/gate.js'
 import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
@@ -119,6 +120,29 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
           { organisation: OAK_STREET, kind: 'primary-care', lastReceivedAt: '2026-11-23T09:00:00.000Z' },
         ],
       })
+    })
+
+    it('says when a source was last heard from, and what it sent then, one row for what is sent each night', async () => {
+      const heard = createHeardStore(database)
+      const first = { references: ['Condition/a', 'Condition/b'], at: '2026-11-23T09:10:00.000Z' }
+      await heard.noteHeard(margaret, OAK_STREET, first)
+      const night = { references: ['Condition/a', 'Condition/b', 'Flag/c'], at: '2026-11-23T09:20:00.000Z' }
+      await heard.noteHeard(margaret, OAK_STREET, night)
+      await heard.noteHeard(margaret, OAK_STREET, { ...night, at: '2026-11-23T09:30:00.000Z' })
+      await heard.noteHeard(margaret, OAK_STREET, night)
+      const other = { references: ['Goal/d'], at: '2026-11-23T09:25:00.000Z' }
+      await heard.noteHeard(margaret, OAK_STREET, other)
+      await heard.noteHeard(margaret, MILL_LANE, night)
+
+      const permit = await permitFor(margaret)
+      expect((await store.readState(permit))?.sources).toEqual([
+        expect.objectContaining({ organisation: OAK_STREET, heardAt: '2026-11-23T09:30:00.000Z' }),
+      ])
+      expect(await store.readHeard(permit)).toEqual([
+        { organisation: OAK_STREET, references: night.references, at: '2026-11-23T09:30:00.000Z' },
+        { organisation: OAK_STREET, references: other.references, at: other.at },
+      ])
+      expect(await store.readHeard(await permitFor(tom))).toEqual([])
     })
 
     it('says nothing of somebody who does not exist', async () => {

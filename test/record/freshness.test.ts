@@ -63,6 +63,30 @@ describe('toFreshness', () => {
     })
   })
 
+  it('HZ01: a source that sends again what is held is heard from, and since when it has had nothing new is said', () => {
+    const heard = (heardAt: string) =>
+      toFreshness(
+        {
+          sources: [
+            { organisation: WEY_VALLEY, kind: 'acute', lastReceivedAt: '2026-11-20T09:00:00Z', heardAt },
+            { organisation: HOLMWOOD, kind: 'acute', lastReceivedAt: '2026-11-22T12:00:00Z' },
+          ],
+        },
+        DIRECTORY,
+        { now: NOW },
+      )[1]
+
+    expect(heard('2026-11-23T08:00:00Z')).toMatchObject({
+      state: 'current',
+      text: 'Hospital 2 h ago, nothing new since 20-Nov-2026 09:00',
+      latest: { organisation: 'Wey Valley Hospital', at: '23-Nov-2026 08:00' },
+    })
+    expect(heard('2026-11-21T09:00:00Z')).toMatchObject({
+      state: 'late',
+      text: 'Hospital 22 h ago; Wey Valley Hospital 2 days ago (late), nothing new since 20-Nov-2026 09:00',
+    })
+  })
+
   it('HZ03: counts as late from the age that the policy gives its kind', () => {
     const sources = [
       { organisation: COUNTY, kind: 'social-care', lastReceivedAt: '2026-11-21T09:00:00Z' },

@@ -25,7 +25,7 @@ describe('toVisibleState', () => {
   const lens = aLens(['N', 'R'])
 
   it('says when and what each source last sent of what is shown, as if the rest had never come', () => {
-    expect(toVisibleState(state, lens, counts).sources).toEqual([
+    expect(toVisibleState(state, lens, { counts }).sources).toEqual([
       {
         organisation: OAK_STREET,
         kind: 'primary-care',
@@ -42,7 +42,7 @@ describe('toVisibleState', () => {
       latest: { at, sent: 'Condition 1' },
     })
     const sources = (more: readonly ReturnType<typeof part>[]) =>
-      toVisibleState(state, lens, [...counts, ...more]).sources.filter(
+      toVisibleState(state, lens, { counts: [...counts, ...more] }).sources.filter(
         ({ organisation }) => organisation === WEY_VALLEY,
       )
 
@@ -54,13 +54,35 @@ describe('toVisibleState', () => {
     ])
   })
 
+  it('says when a source of which something is shown was last heard from, if that was after what it sent', () => {
+    const all = { ...state, sources: state.sources.map((one) => ({ ...one, heardAt: TEN })) }
+    const heard = new Map([
+      [OAK_STREET, TEN],
+      [WEY_VALLEY, NINE],
+      [HOLMWOOD, TEN],
+    ])
+    const said = (of: typeof heard | undefined) =>
+      toVisibleState(all, lens, { counts, ...(of ? { heard: of } : {}) }).sources.map(
+        ({ organisation, heardAt }) => [organisation, heardAt],
+      )
+
+    expect(said(heard)).toEqual([
+      [OAK_STREET, TEN],
+      [WEY_VALLEY, undefined],
+    ])
+    expect(said(undefined)).toEqual([
+      [OAK_STREET, undefined],
+      [WEY_VALLEY, undefined],
+    ])
+  })
+
   it('names no source of somebody at risk, but what kind it is of', () => {
-    const [first] = toVisibleState({ ...state, isAtRisk: true }, lens, counts).sources
+    const [first] = toVisibleState({ ...state, isAtRisk: true }, lens, { counts }).sources
     expect(first?.name).toBe('GP')
   })
 
   it('names no source of which only the record’s own notes are shown', () => {
     const onlyNotes = [{ labelClass: `N||${OAK_STREET}` }]
-    expect(toVisibleState(state, lens, onlyNotes).sources).toEqual([])
+    expect(toVisibleState(state, lens, { counts: onlyNotes }).sources).toEqual([])
   })
 })

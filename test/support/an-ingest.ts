@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { createGate, type Gate } from '../../src/access/gate.js'
 import { createIngestStore } from '../../src/adapters/postgres/ingest-store.js'
 import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedded-system-of-record.js'
+import { createHeardStore } from '../../src/adapters/postgres/heard-store.js'
 import { createNotTakenStore } from '../../src/adapters/postgres/not-taken-store.js'
 import { createPersonIndex } from '../../src/adapters/postgres/person-index.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
@@ -65,6 +66,7 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
     store: createIngestStore(database, CODE_SETS),
     personIndex,
     notTaken: createNotTakenStore(database),
+    heard: createHeardStore(database),
     systemOfRecord: createEmbeddedSystemOfRecord(database),
     codeSets: CODE_SETS,
     takeTurns: createTakeTurns(),

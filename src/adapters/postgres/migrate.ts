@@ -23,6 +23,7 @@ import { waitingSteps } from './migrations/0024-waiting-steps.js'
 import { notTaken } from './migrations/0025-not-taken.js'
 import { senderAddresses } from './migrations/0026-sender-addresses.js'
 import { replacedVersions } from './migrations/0028-replaced-versions.js'
+import { heard } from './migrations/0033-heard.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0025-not-taken', sql: notTaken },
   { name: '0026-sender-addresses', sql: senderAddresses },
   { name: '0028-replaced-versions', sql: replacedVersions },
+  { name: '0033-heard', sql: heard },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

@@ -12,6 +12,7 @@ interface StateRow {
   readonly source_kind: SourceKind
   readonly last_received_at: string
   readonly last_sent: string | null
+  readonly heard_at: string | null
   readonly refused_at: string | null
   readonly refused: string | null
 }
@@ -23,8 +24,11 @@ export async function readState(
   now: number,
 ): Promise<RecordState | undefined> {
   const rows = await database.query<StateRow>(
-    `select p.record_version, ${isAtRisk('p.person_id', '$2')} as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent, n.refused_at, n.refused
+    `select p.record_version, ${isAtRisk('p.person_id', '$2')} as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent, h.heard_at, n.refused_at, n.refused
        from persons p left join sources s on s.person_id = p.person_id
+       left join lateral (
+         select max(heard_at) as heard_at from heard
+          where person_id = s.person_id and organisation = s.organisation) as h on true
        left join lateral (
          select max(refused_at) as refused_at, string_agg(type || ' ' || many, ',' order by type) as refused
            from (select type, count(*) as many, max(refused_at) as refused_at from not_taken
@@ -48,6 +52,7 @@ function toSource({
   source_kind: kind,
   last_received_at: lastReceivedAt,
   last_sent: lastSent,
+  heard_at: heardAt,
   refused_at: refusedAt,
   refused,
 }: StateRow): readonly SourceState[] {
@@ -59,6 +64,7 @@ function toSource({
           kind,
           lastReceivedAt,
           lastSent: lastSent ?? undefined,
+          ...(heardAt === null ? {} : { heardAt }),
           ...(refusedAt !== null && refused !== null ? { notTaken: { at: refusedAt, types: refused } } : {}),
         },
       ]

@@ -14,6 +14,7 @@ import type {
 import { isCovered, isCoverName } from '../../record/label-cover.js'
 import { RECORD_PARTS } from '../../record/part-names.js'
 import type { Database, Parameter, Queryable } from './database.js'
+import { readHeard } from './heard-store.js'
 import { readState } from './record-state-sql.js'
 import { keepRedactedVersions, readRedactedVersions } from './redacted-versions-sql.js'
 import { readReplacedVersions } from './replaced-versions-sql.js'
@@ -41,6 +42,7 @@ export function createRecordStore({ database, codeSets, now }: RecordStoreDeps):
     readResources: (permit) => readResources(database, personOf(permit)),
     readToldApart: (permit) => readToldApart(database, personOf(permit)),
     readHeldBack: (permit) => readHeldBack(database, personOf(permit)),
+    readHeard: (permit) => readHeard(database, personOf(permit)),
     readClasses: (permit) => readClasses(database, personOf(permit)),
     readParts: (permit, { parts, labelClasses }) =>
       readParts(database, personOf(permit), {

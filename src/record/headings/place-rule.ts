@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { wordsOf } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
+import { isLaboratoryName } from './laboratory-name.js'
 import type { SectionKey } from '../sections/section.js'
 
 /** A resource of which it is asked where it stands. */
@@ -32,6 +33,8 @@ export interface PlaceRule {
   /** Elements of which it must have one. */
   readonly has?: readonly string[]
   readonly isNamed?: boolean
+  /** Whether its code has the whole name of a test of a laboratory. */
+  readonly isLaboratory?: boolean
   /** Words of why something is given, of how, and of its notes. */
   readonly reason?: RegExp
 }
@@ -83,6 +86,7 @@ export function holds(
     asked(rule.class, (codes) => codes.includes(textAt(json, 'class', 'code') ?? '')),
     asked(rule.has, (paths) => paths.some((path) => at(json, ...path.split('.')) !== undefined)),
     asked(rule.reason, (wanted) => wanted.test(reasonWords(json))),
+    asked(rule.isLaboratory, (wanted) => wanted === isLaboratoryName(at(json, 'code'))),
     asked(rule.isNamed, (wanted) => wanted === named.has(reference)),
   ]
   return conditions.every((condition) => condition)

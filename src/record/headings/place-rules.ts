@@ -89,6 +89,7 @@ const SOCIAL = {
   words:
     /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|dependant|dependent children|next of kin/i,
 }
+const AWARENESS = { words: /aware(?:ness)? of (?:the |their )?(?:diagnosis|condition)/i }
 const SUPPORT_REASON = { words: /primary support reason/i }
 const IMPLANT = {
   words:
@@ -162,10 +163,12 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   { types: ['Observation'], headings: ['results'], isNamed: true },
   { types: ['Observation'], headings: ['results'], kind: LABORATORY },
+  { types: ['Observation'], headings: ['results'], isLaboratory: true },
   { types: ['Observation'], headings: ['individual-requirements'], kind: ADJUSTMENT },
   { types: ['Observation'], headings: ['assessments'], kind: SCORE },
   { types: ['Observation'], headings: ['individual-requirements'], kind: NEED },
   { types: ['Observation'], headings: ['social-context'], kind: SOCIAL },
+  { types: ['Observation'], headings: ['assessments'], kind: AWARENESS },
   { types: ['Observation'], headings: ['examination'] },
   { types: ['DiagnosticReport'], headings: ['results'] },
   { types: ['QuestionnaireResponse'], headings: ['about-me'], kind: ABOUT_ME },

@@ -50,7 +50,7 @@ function doseText(dosage: Element): string | undefined {
           quantityText(at(dose, 'doseQuantity')) ??
             rangeText(at(dose, 'doseRange')) ??
             quantityText(at(dose, 'dose')),
-          quantityText(at(dose, 'rateQuantity')) ??
+          rateText(at(dose, 'rateQuantity')) ??
             rangeText(at(dose, 'rateRange')) ??
             ratioText(at(dose, 'rateRatio')),
         ],
@@ -58,6 +58,12 @@ function doseText(dosage: Element): string | undefined {
       ),
     ),
   )
+}
+
+/** A rate of nothing is a drip or pump that does not run. */
+function rateText(rate: Element): string | undefined {
+  const text = quantityText(rate)
+  return text !== undefined && readQuantity(rate)?.number === 0 ? `${text} (not running)` : text
 }
 
 /** `40 mg in 1 day`. */

@@ -1,4 +1,5 @@
 import { TESTS } from '../duplicates/words/tests.js'
+import { toPlainName } from '../duplicates/words/plain-name.js'
 import { toTestName } from '../duplicates/words/test-name.js'
 import { latestFirst, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, codesOf, readCoded, type CodedText } from '../reading/coded-text.js'
@@ -12,6 +13,7 @@ import { statusMarks } from '../reading/status-marks.js'
 import { bandOf, instrumentOf } from '../scores/score-band.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
 import { bloodPressure, saidOfEach } from './blood-pressure.js'
+import { joinUncoded, type Named } from './join-uncoded.js'
 import { misnamedMarks } from './misnamed.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
@@ -24,10 +26,8 @@ export interface Observed {
   readonly items: readonly PlacedItem[]
 }
 
-interface Measured {
-  readonly key: string
+interface Measured extends Named {
   readonly name: string
-  readonly point: ResultPoint
   readonly instrument: ScoreInstrument | undefined
 }
 
@@ -37,10 +37,7 @@ interface Measured {
  */
 export function toObserved(observations: readonly ReadResource[]): Observed {
   const measured = observations.map((observation) => [observation, toMeasured(observation)] as const)
-  const byKey = groupBy(
-    measured.flatMap(([, points]) => points),
-    ({ key }) => key,
-  )
+  const byKey = groupBy(joinUncoded(measured.flatMap(([, points]) => points)), ({ key }) => key)
   return {
     series: [...byKey.values()].map(toSeries).sort(latestSeriesFirst).sort(mostUrgentFirst),
     items: measured
@@ -53,7 +50,7 @@ function toSeries(measured: readonly Measured[]): ResultSeries {
   const points = [...measured].sort((one, other) => newestPointFirst(one.point, other.point))
   return {
     key: points[0]?.key ?? '',
-    name: points[0]?.name ?? '',
+    name: (points.find(({ isCoded }) => isCoded) ?? points[0])?.name ?? '',
     points: points.map(({ point }) => point),
     instrument: points.find(({ instrument }) => instrument)?.instrument,
   }
@@ -119,6 +116,8 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
     [words(element), value.parts ? saidOfEach(element, words) : ''].filter((said) => said !== '').join('; ')
   return {
     key: [keyOf(json['code'], code, misnamed), part?.text.toLowerCase()].join('#'),
+    names: namesOf(json['code'], part, misnamed),
+    isCoded: codesOf(json['code']).length > 0,
     name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
     instrument,
     point: {
@@ -162,6 +161,46 @@ function detailsOf(observation: ReadResource): readonly string[] {
 function marksOf(code: CodedText | undefined): CodedText['marks'] {
   return code?.marks ?? []
 }
+
+/** What a test is called, whichever of its names is used. */
+function namesOf(
+  concept: Element,
+  part: CodedText | undefined,
+  misnamed: readonly Mark[],
+): readonly string[] {
+  if (misnamed.length > 0) return []
+  const said = [textAt(concept, 'text'), ...all(concept, 'coding').map((one) => textAt(one, 'display'))]
+  const names = said.flatMap((name) => (name === undefined ? [] : [toPlainName(toTestName(name))]))
+  const codes = codesOf(concept)
+  const isOfBlood = codes.length > 0 || said.some((name) => name !== undefined && OF_BLOOD.test(name))
+  if (!isOfBlood && names.some((name) => OF_URINE_TOO.has(name))) return []
+  const every = [...names, ...TESTS.of(codes, names).map((meaning) => `test ${meaning}`)]
+  return [...new Set(every)].map((name) => `${name}#${part?.text.toLowerCase() ?? ''}`)
+}
+
+const OF_BLOOD = /\b(?:serum|plasma|blood)\b/i
+
+/** What is measured in urine too, in the same units: a name alone does not say where it was found. */
+const OF_URINE_TOO: ReadonlySet<string> = new Set(
+  [
+    'sodium',
+    'potassium',
+    'k',
+    'na',
+    'urea',
+    'creatinine',
+    'albumin',
+    'glucose',
+    'calcium',
+    'phosphate',
+    'chloride',
+    'magnesium',
+    'urate',
+    'protein',
+    'cortisol',
+    'osmolality',
+  ].map(toPlainName),
+)
 
 /** One test however it is coded; a name alone makes none the same, because it may lack what of the body was tested. */
 function keyOf(concept: Element, code: CodedText | undefined, misnamed: readonly Mark[]): string {

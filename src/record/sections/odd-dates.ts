@@ -65,6 +65,11 @@ export function isAfterToday(day: string, today: string): boolean {
 const AFTER_TODAY: Mark = { text: 'dated after today', tone: 'caution' }
 const WRONG: Mark = { text: 'date cannot be right', tone: 'caution' }
 
+/** Whether a mark says that a date is not what it seems. */
+export function isOddDate({ text }: Mark): boolean {
+  return text === AFTER_TODAY.text || text === WRONG.text
+}
+
 /** What cannot be said or done before it is. */
 const ALWAYS_BEEN = [
   'recorded',

@@ -1,6 +1,7 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { EmptyKind } from '../sections/section.js'
 import type { Counts, PlannedLine, PlannedSection, SummaryPlan } from './summary-plan.js'
+import { withoutLeftOut } from './without-left-out.js'
 import { SUMMARY_SECTIONS, type SummarySection } from './summary-sections.js'
 
 /** A section as it goes out: without what is left out, and no longer than it may be. */
@@ -40,7 +41,7 @@ function chooseLines(
   leftOut: ReadonlySet<SourceKind>,
 ): ChosenSection {
   const lines = planned.lines
-    .map((line) => line.filter(({ kind }) => !leftOut.has(kind)))
+    .map((line) => withoutLeftOut(line, leftOut))
     .filter((line) => line.length > 0)
     .slice(0, section.most)
   const entries = [...new Set(lines.flatMap(([first]) => first?.entry ?? []))]

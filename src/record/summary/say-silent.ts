@@ -29,7 +29,7 @@ export function saySilent(
     const silent = toSilent(keys, state, moment).filter(({ kind }) => !leftOut.has(kind))
     const lacking = sayNotTakenOf(keys, state, moment.directory).filter(({ kind }) => !leftOut.has(kind))
     if (silent.length === 0 && lacking.length === 0) return chosen
-    const words = silent.map(({ name, ago }) => `${name} last sent something ${ago}`).join('; ')
+    const words = silent.map(({ name, ago }) => `${name} was last heard from ${ago}`).join('; ')
     return {
       ...chosen,
       notes: [

@@ -41,6 +41,8 @@ export interface PlannedTelling {
   readonly what: string
   readonly details: readonly string[]
   readonly marks: readonly Mark['text'][]
+  /** Which kinds of source tell what cannot be so beside it; left out where there is none. */
+  readonly differsFrom?: readonly SourceKind[]
   /** `recorded 01-Nov-2026`. */
   readonly when: string | undefined
   readonly statesNone: StatedNone | undefined

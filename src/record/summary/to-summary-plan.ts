@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../fhir/source-kind.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type {
   EmptyKind,
@@ -13,24 +14,43 @@ import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './sum
 
 /** What stands in a summary, of a record as a reader may see it. Pure. */
 export function toSummaryPlan(
-  record: Pick<JoinedRecord, 'banner' | 'sections'>,
+  record: Pick<JoinedRecord, 'banner' | 'sections' | 'conflicts'>,
   resources: readonly Pick<ReadResource, 'reference' | 'isSafe'>[],
 ): Omit<SummaryPlan, 'entries'> {
   const safe = new Set(resources.filter(({ isSafe }) => isSafe).map(({ reference }) => reference))
+  const told = { safe, differsFrom: toDiffering(record) }
   return {
     banner: record.banner,
-    sections: SUMMARY_SECTIONS.flatMap((section) => toPlannedSection(section, record, safe)),
+    sections: SUMMARY_SECTIONS.flatMap((section) => toPlannedSection(section, record, told)),
   }
+}
+
+interface Told {
+  /** The resources of which an entry may be made. */
+  readonly safe: ReadonlySet<string>
+  readonly differsFrom: ReadonlyMap<string, readonly SourceKind[]>
+}
+
+/** Which kinds of source tell what cannot be so beside a resource. */
+function toDiffering({ conflicts }: Pick<JoinedRecord, 'conflicts'>): Told['differsFrom'] {
+  const found = new Map<string, readonly SourceKind[]>()
+  for (const { sides } of conflicts) {
+    for (const { reference } of sides) {
+      const others = sides.filter((other) => other.reference !== reference).map(({ source }) => source.kind)
+      found.set(reference, [...new Set([...(found.get(reference) ?? []), ...others])].sort())
+    }
+  }
+  return found
 }
 
 function toPlannedSection(
   rule: SummarySection,
   { sections }: Pick<JoinedRecord, 'sections'>,
-  safe: ReadonlySet<string>,
+  told: Told,
 ): readonly PlannedSection[] {
   const headings = sections.filter(({ key }) => rule.from.some(({ heading }) => heading === key))
   const items = once(rule.from.flatMap((source) => itemsOf(source, sections)))
-  const lines = items.map((item) => toLine(item, rule, safe))
+  const lines = items.map((item) => toLine(item, rule, told))
   const beside = rule.beside ? once(itemsOf(rule.beside, sections)) : []
   const isWithheld = headings.some(({ withheld }) => withheld > 0)
   if (rule.obligation === 'optional' && lines.length === 0 && !isWithheld) return []
@@ -39,7 +59,7 @@ function toPlannedSection(
       key: rule.key,
       lines: firstOfEachKind(lines, rule.most),
       counts: countByKinds(lines),
-      beside: countByKinds(beside.map((item) => toLine(item, rule, safe))),
+      beside: countByKinds(beside.map((item) => toLine(item, rule, told))),
       nothing: lines.length === 0 ? nothingOf(headings) : undefined,
       isWithheld,
     },
@@ -90,7 +110,7 @@ function once(items: readonly SectionItem[]): readonly SectionItem[] {
   return [...new Map(items.map((item) => [`${item.reference} ${item.what}`, item])).values()]
 }
 
-function toLine(item: SectionItem, rule: SummarySection, safe: ReadonlySet<string>): PlannedLine {
+function toLine(item: SectionItem, rule: SummarySection, { safe, differsFrom }: Told): PlannedLine {
   return [item, ...(item.together?.others ?? [])].map(
     ({ reference, what, details, marks, when, source, statesNone }): PlannedTelling => ({
       kind: source.kind,
@@ -98,6 +118,7 @@ function toLine(item: SectionItem, rule: SummarySection, safe: ReadonlySet<strin
       what,
       details,
       marks: marks.map(({ text }) => text),
+      ...(differsFrom.has(reference) && { differsFrom: differsFrom.get(reference) ?? [] }),
       when: when && `${when.label} ${when.date.text}`,
       statesNone,
       entry:

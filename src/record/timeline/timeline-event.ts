@@ -12,6 +12,8 @@ export interface TimelineEvent {
 export interface TimelineKeys {
   /** Left out for what has no date that can be read. */
   readonly when: DateSpan | undefined
+  /** Set where that date cannot be right for such a thing: it says nothing about what is to come. */
+  readonly isOddDate?: true
   /** Everybody who told it. */
   readonly sources: readonly TimelineSource[]
   /** The section it stands in, the first where there are several. */

@@ -36,7 +36,7 @@ export function filterTimeline(
     (line) =>
       isTold(line, filter) &&
       isOf(line, filter) &&
-      isWhen(line.when, filter.when, today) &&
+      isWhen(line, filter.when, today) &&
       isWithin(line.when, filter),
   )
 }
@@ -49,14 +49,15 @@ function isOf({ thing, areas }: PlacedLine, filter: TimelineFilter): boolean {
   return (filter.thing ?? thing) === thing && (filter.area === undefined || areas.includes(filter.area))
 }
 
-function isWhen(when: PlacedLine['when'], asked: string | undefined, today: string): boolean {
+function isWhen(line: PlacedLine, asked: string | undefined, today: string): boolean {
+  const { when } = line
   switch (asked) {
     case undefined:
       return true
     case 'undated':
       return when === undefined
     case 'planned':
-      return isPlanned(when, today)
+      return isPlanned(line, today)
     case 'last-30-days':
       return when !== undefined && when.last >= daysBefore(today, 30) && when.first <= today
     default:
@@ -69,9 +70,12 @@ function isWithin(when: PlacedLine['when'], { from = '', to = '9999' }: Timeline
   return when === undefined ? from === '' && to === '9999' : when.last >= from && when.first <= to
 }
 
-/** Whether it can only be after today. */
-export function isPlanned(when: PlacedLine['when'], today: string): boolean {
-  return when !== undefined && when.first > today
+/** Whether it can only be after today, and is not what has been with a date that cannot be right. */
+export function isPlanned(
+  { when, isOddDate }: Pick<PlacedLine, 'when' | 'isOddDate'>,
+  today: string,
+): boolean {
+  return when !== undefined && when.first > today && !isOddDate
 }
 
 function daysBefore(day: string, days: number): string {

@@ -1,3 +1,4 @@
+import { isOddDate } from '../sections/odd-dates.js'
 import type { JoinedRecord, ResultSeries, SectionItem, SectionKey, Source } from '../sections/section.js'
 import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
 import { newestFirst, toDateSpan } from './date-span.js'
@@ -39,6 +40,7 @@ function toEvent(item: SectionItem, thing: SectionKey, { areas }: JoinedRecord):
     item,
     keys: {
       when: item.when && toDateSpan(item.when.date.iso),
+      ...(item.marks.some(isOddDate) && { isOddDate: true }),
       sources: [...sources.values()],
       thing,
       areas: [...new Set(tellings.flatMap(({ reference }) => areas.get(reference) ?? []))],

@@ -97,7 +97,7 @@ describe('where a resource stands', () => {
   })
 
   it('takes an observation that a report names for a result, and one that no report names for a finding', () => {
-    const observation = { resourceType: 'Observation', code: coded('Ferritin') }
+    const observation = { resourceType: 'Observation', code: coded('Muscle bulk') }
 
     expect(headings(observation, ['Observation/1'])).toEqual(['results'])
     expect(headings(observation)).toEqual(['examination'])
@@ -107,6 +107,15 @@ describe('where a resource stands', () => {
     ['Serum potassium level', undefined, 'results'],
     ['Kalium', '1000651000000109', 'results'],
     ['Hemoglobin [Mass/volume] in Blood', undefined, 'results'],
+    ['CRP', undefined, 'results'],
+    ['INR', undefined, 'results'],
+    ['Glucose', undefined, 'results'],
+    ['HIV test', undefined, 'results'],
+    ['Serum vitamin B12 level', undefined, 'results'],
+    ['Ferritin', undefined, 'results'],
+    ['Glucose monitoring explained', undefined, 'examination'],
+    ['Oxygen saturation', undefined, 'examination'],
+    ['Awareness of diagnosis', undefined, 'assessments'],
     ['Blood pressure', '75367002', 'examination'],
     ['Body weight', undefined, 'examination'],
   ])('places %s, without a category, by its code and name', (words, code, wanted) => {

@@ -45,6 +45,14 @@ describe('a dosage in words and in structure', () => {
     )
   })
 
+  it.each([
+    [0, '0 mL/h (not running)'],
+    [10, '10 mL/h'],
+  ])('a rate of %d is said as %s', (value, words) => {
+    const { said } = itemOf({ doseAndRate: [{ rateQuantity: { value, unit: 'mL/h' } }] })
+    expect(said).toBe(words)
+  })
+
   it('the structure alone is put into words, all of it', () => {
     const { said } = itemOf({
       doseAndRate: [{ doseRange: { low: { value: 5, unit: 'mg' }, high: { value: 10, unit: 'mg' } } }],

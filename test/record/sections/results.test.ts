@@ -67,6 +67,45 @@ describe('results', () => {
     expect(series?.points.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['5.6 mmol/L', '101 mg/dL'])
   })
 
+  it('a value without a code stands in the series of the test of its name, and says that it has none', () => {
+    const later = { effectiveDateTime: '2026-11-22T08:15:00Z' }
+    const { series } = aSection('results', [
+      aResult('5.6'),
+      aResult('5.9', { ...later, code: { text: 'Serum potassium level' } }),
+    ])
+
+    expect(series.map(({ name }) => name)).toEqual(['Potassium'])
+    expect(series[0]?.points.map(({ value, marks }) => [value, marks.map(({ text }) => text)])).toEqual([
+      ['5.9', ['without a code']],
+      ['5.6', []],
+    ])
+  })
+
+  it('joins it by the name that a code came with, where the code is of no table', () => {
+    const code = { coding: [{ system: 'urn:lab', code: 'B12', display: 'Vitamin B12' }] }
+    const { series } = aSection('results', [
+      aResult('300', { code }),
+      aResult('310', { code: { text: 'Serum vitamin B12 level' } }),
+    ])
+
+    expect(series.map(({ points }) => points.length)).toEqual([2])
+  })
+
+  it('HZ10: a value without a code stands apart where its unit, or which test it is, is not certain', () => {
+    const uncoded = (value: string, differs: object) =>
+      aResult(value, { code: { text: 'Serum potassium' }, ...differs })
+    const ofLocalCode = { coding: [{ system: 'urn:lab', code: 'K-9' }], text: 'Potassium' }
+
+    const apart = (...results: readonly RecordedResource[]) => aSection('results', results).series.length
+    expect(
+      apart(aResult('4.2'), uncoded('60', { valueQuantity: { value: 'LEXEME', unit: 'mmol/24h' } })),
+    ).toBe(2)
+    expect(apart(aResult('4.2'), uncoded('4.3', { valueQuantity: { value: 'LEXEME' } }))).toBe(2)
+    expect(apart(aResult('4.2'), uncoded('4.3', { code: { text: 'Urine potassium' } }))).toBe(2)
+    expect(apart(aResult('4.2'), uncoded('20', { code: { text: 'Potassium' } }))).toBe(2)
+    expect(apart(aResult('4.2'), aResult('60', { code: ofLocalCode }), uncoded('4.3', {}))).toBe(3)
+  })
+
   it.each([
     ['preliminary', ['preliminary']],
     ['corrected', ['corrected']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { SOURCE_KINDS, type SourceKind } from '../../../src/fhir/source-kind.js'
-import type { Section, SectionItem } from '../../../src/record/sections/section.js'
+import type { ConflictRow, Mark, Section, SectionItem } from '../../../src/record/sections/section.js'
 import { chooseEntries, chooseSections } from '../../../src/record/summary/choose-lines.js'
 import { SUMMARY_SECTIONS } from '../../../src/record/summary/summary-sections.js'
 import { toSummaryPlan } from '../../../src/record/summary/to-summary-plan.js'
@@ -21,12 +21,15 @@ function toldBy(kinds: readonly SourceKind[], index: number): SectionItem {
   }
 }
 
-function planOf(sections: readonly Section[], safe = true) {
+function planOf(
+  sections: readonly Section[],
+  { safe = true, conflicts = [] }: { safe?: boolean; conflicts?: readonly ConflictRow[] } = {},
+) {
   const references = sections
     .flatMap(({ current, past }) => [...current, ...past])
     .flatMap((item) => [item, ...(item.together?.others ?? [])])
     .map(({ reference }) => ({ reference, isSafe: safe }))
-  return toSummaryPlan({ banner: aBanner(), sections }, references)
+  return toSummaryPlan({ banner: aBanner(), sections, conflicts }, references)
 }
 
 function problemsOf(plan: ReturnType<typeof planOf>, leftOut: readonly SourceKind[] = []) {
@@ -69,6 +72,74 @@ describe('what stands in a section when kinds of source are left out', () => {
   })
 })
 
+describe('what a line is marked with when kinds of source are left out', () => {
+  const differ = { text: 'sources differ', tone: 'warning' } as const
+  const draft = { text: 'preliminary', tone: 'caution' } as const
+
+  /** A problem as `collapse` leaves it: the line has the marks of all, and how many they are. */
+  function aLine(told: readonly SourceKind[], marks: readonly Mark[], index = 1): SectionItem {
+    const line = toldBy(told, index)
+    const count = { text: `${told.length} sources`, tone: 'plain' } as const
+    return { ...line, marks: told.length > 1 ? [...marks, count] : marks }
+  }
+
+  function aConflict(...sides: readonly SectionItem[]): ConflictRow {
+    const rows = sides.map((side) => ({ ...side, age: undefined }))
+    return { id: 'c', rule: 'r', words: '', severity: 'high', sides: rows }
+  }
+
+  function marksOf(
+    items: readonly SectionItem[],
+    leftOut: readonly SourceKind[],
+    conflicts: readonly ConflictRow[] = [],
+  ) {
+    const plan = planOf([aSection('problems', { current: items })], { conflicts })
+    return problemsOf(plan, leftOut).lines.map(([first]) => first?.marks)
+  }
+
+  it('says how many tell it that are left, and nothing of one alone', () => {
+    const line = aLine(['acute', 'primary-care', 'pharmacy'], [])
+    expect(marksOf([line], [])).toEqual([['3 sources']])
+    expect(marksOf([line], ['ambulance'])).toEqual([['3 sources']])
+    expect(marksOf([line], ['acute', 'pharmacy'])).toEqual([[]])
+  })
+
+  it('counts anew whoever of them stands for the line', () => {
+    const other = { ...anItem('Problem 1 again', HOSPITAL), reference: 'Condition/2' }
+    const line = aLine(['primary-care', 'acute'], [draft])
+    const together = line.together && { ...line.together, others: [...line.together.others, other] }
+    const both = { ...line, ...(together && { together }) }
+
+    expect(marksOf([both], ['primary-care'])).toEqual([['2 sources']])
+    expect(marksOf([both], ['acute'])).toEqual([['preliminary']])
+  })
+
+  it('says that it differs from what is left out, where nothing else tells otherwise', () => {
+    const [one, other, third] = [
+      aLine(['primary-care'], [differ], 1),
+      aLine(['acute'], [differ], 2),
+      aLine(['pharmacy'], [differ], 3),
+    ] as const
+    const conflicts = [aConflict(one, other)]
+    expect(marksOf([one, other], ['acute'], conflicts)).toEqual([['differs from what is left out']])
+    expect(marksOf([one, other], ['vcse'], conflicts)).toEqual([['sources differ'], ['sources differ']])
+    expect(marksOf([one, other, third], ['acute'], [...conflicts, aConflict(one, third)])[0]).toEqual([
+      'sources differ',
+    ])
+  })
+
+  it('says so too where it was another telling of the line that differs', () => {
+    const line = aLine(['primary-care', 'acute'], [differ])
+    const other = line.together?.others[0] ?? line
+    const outside = aLine(['pharmacy'], [], 5)
+
+    expect(marksOf([line], ['acute'], [aConflict(other, outside)])).toEqual([
+      ['differs from what is left out'],
+    ])
+    expect(marksOf([line], ['ambulance'])).toEqual([['sources differ', '2 sources']])
+  })
+})
+
 describe('the entries of a section', () => {
   it('are of the types that its profile names; the others are told in words', () => {
     const flag = { ...anItem('Lives alone', GP), reference: 'Flag/1' }
@@ -80,7 +151,9 @@ describe('the entries of a section', () => {
   })
 
   it('do not hold what cannot be understood safely, and a required section says that it has none', () => {
-    const problems = problemsOf(planOf([aSection('problems', { current: [toldBy(['acute'], 1)] })], false))
+    const problems = problemsOf(
+      planOf([aSection('problems', { current: [toldBy(['acute'], 1)] })], { safe: false }),
+    )
 
     expect(problems).toMatchObject({ entries: [], emptyReason: 'unavailable', nothing: undefined })
   })

@@ -12,6 +12,7 @@ import {
   type PlacedLine,
 } from '../../../src/record/timeline/timeline-index.js'
 import { toTimeline } from '../../../src/record/timeline/to-timeline.js'
+import type { Mark } from '../../../src/record/sections/section.js'
 import type { ClinicalArea } from '../../../src/record/clinical-areas.js'
 import {
   aJoinedRecord,
@@ -173,11 +174,28 @@ describe('the timeline of a record', () => {
     expect(places(filter)).toEqual(expected)
   })
 
+  it('what is dated after today and cannot have been is no plan; where nothing marks the date, it is one', () => {
+    const ahead = (marks: readonly Mark[]) => ({
+      ...anItem('Asthma', GP),
+      when: { label: 'recorded', date: { iso: '2031-05-01', text: '01-May-2031' } },
+      marks,
+    })
+    const plans = (marks: readonly Mark[]) =>
+      toTimeline(aJoinedRecord([aSection('problems', { current: [ahead(marks)] })])).map(({ keys }) =>
+        isPlanned(keys, TODAY),
+      )
+
+    expect(plans([{ text: 'dated after today', tone: 'caution' }])).toEqual([false])
+    expect(plans([{ text: 'date cannot be right', tone: 'caution' }])).toEqual([false])
+    expect(plans([{ text: 'booked', tone: 'plain' }])).toEqual([true])
+  })
+
   it('takes for planned only what cannot have been', () => {
-    expect(isPlanned(toDateSpan('2026'), TODAY)).toBe(false)
-    expect(isPlanned(toDateSpan('2026-11-23'), TODAY)).toBe(false)
-    expect(isPlanned(toDateSpan('2026-12'), TODAY)).toBe(true)
-    expect(isPlanned(undefined, TODAY)).toBe(false)
+    expect(isPlanned({ when: toDateSpan('2026') }, TODAY)).toBe(false)
+    expect(isPlanned({ when: toDateSpan('2026-11-23') }, TODAY)).toBe(false)
+    expect(isPlanned({ when: toDateSpan('2026-12') }, TODAY)).toBe(true)
+    expect(isPlanned({ when: undefined }, TODAY)).toBe(false)
+    expect(isPlanned({ when: toDateSpan('2031-05-01'), isOddDate: true }, TODAY)).toBe(false)
   })
 
   it('is kept as text and read once', () => {

@@ -84,7 +84,7 @@ describe('the page of what has changed', () => {
     const text = await textOf()
     expect(text).toContain('nothing that is shown to you has changed.')
     expect(text).toMatch(
-      /<li data-empty-reason="unavailable">Whether anything has changed at [^<]+: it has not sent anything since <time[^>]*>22-Nov-2026 08:40<\/time> \(26 h ago, late\)/,
+      /<li data-empty-reason="unavailable">Whether anything has changed at [^<]+: it has not been heard from since <time[^>]*>22-Nov-2026 08:40<\/time> \(26 h ago, late\)/,
     )
     expect(text).toMatch(/<li data-empty-reason="not-connected">[^<]*never sent anything about this person: /)
     expect(text).not.toContain('data-empty-reason="withheld"')

@@ -69,6 +69,19 @@ describe('toFreshness', () => {
     )
   })
 
+  it('goes by when a source was last heard from, and says when it last sent something new', () => {
+    const again = sources
+      .filter(({ kind }) => kind === 'social-care')
+      .map((one) => ({ ...one, heardAt: '2026-11-23T09:42:00Z' }))
+
+    expect(toFreshness({ version: 1, sources: again }, DIRECTORY, { now: NOW }).sources[0]).toMatchObject({
+      isLate: false,
+      ago: '1 h ago',
+      at: { text: '23-Nov-2026 09:42' },
+      newSince: { text: '22-Nov-2026 08:42' },
+    })
+  })
+
   it('names the kinds of source that have never sent anything', () => {
     expect(toFreshness({ version: 1, sources }, DIRECTORY, { now: NOW }).never).toEqual([
       'community health',

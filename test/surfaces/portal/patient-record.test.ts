@@ -67,7 +67,7 @@ describe('GET /patients/{id}', () => {
     )
 
     expect(equipment?.text).toContain(
-      'Anything newer is not available: County Social Care last sent something 26 h ago.',
+      'Anything newer is not available: County Social Care was last heard from 26 h ago.',
     )
     expect(equipment?.text).toContain('data-empty-reason="unavailable"')
     expect(results?.text).not.toContain('Anything newer is not available')

@@ -2,6 +2,18 @@ import { plottedWords, toPlottedPoints } from '../../../src/surfaces/portal/rend
 import { aPoint, aSeries } from './fixtures/joined-records.js'
 
 describe('toPlottedPoints', () => {
+  it('draws one unit together however it is written', () => {
+    const series = {
+      key: 'hb',
+      name: 'Haemoglobin',
+      points: [
+        aPoint('2026-11-03', '12.4', { unit: 'g/dL' }),
+        aPoint('2026-10-03', '12.9', { unit: 'g/dl' }),
+      ],
+    }
+    expect(toPlottedPoints(series)).toMatchObject({ drawn: 2, unit: 'g/dL', leftOut: [] })
+  })
+
   it('never draws two units together: the unit of the newest number wins and the others are counted out', () => {
     const plotted = toPlottedPoints(
       aSeries('Glucose', [

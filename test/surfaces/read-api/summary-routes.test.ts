@@ -339,7 +339,7 @@ describe('what a summary says where there is nothing', () => {
     const { section, resources } = await summaryOf(silent)
 
     expect(section('Active problems').text?.div).toContain(
-      'Anything newer is not available: Oak Street Surgery last sent something 3 days ago.',
+      'Anything newer is not available: Oak Street Surgery was last heard from 3 days ago.',
     )
     const [outcome] = ofType<OperationOutcome>(resources, 'OperationOutcome')
     expect(outcome?.issue).toContainEqual({

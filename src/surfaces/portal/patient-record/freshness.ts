@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import { toAge, type Age, type FreshnessMoment } from '../../../record/freshness.js'
+import { lastHeardAt, toAge, type Age, type FreshnessMoment } from '../../../record/freshness.js'
 import { lastSentWords } from '../../../record/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { notTakenWords } from '../../../record/say-not-taken.js'
@@ -23,8 +23,11 @@ export interface Freshness {
 interface SourceFreshness extends Age {
   readonly name: string
   readonly kind: string
+  /** When it was last heard from. */
   readonly at: ClinicalDate
-  /** What it sent then, in words. */
+  /** When it last sent something new, where it has sent only what is held already since. */
+  readonly newSince?: ClinicalDate
+  /** What was new then, in words. */
   readonly sent: string
   /** What it sent in vain, in words; left out where there is nothing. */
   readonly lacking: string | undefined
@@ -43,10 +46,11 @@ export function toFreshness(
       .map((source) => ({
         name: sourceName(source, directory),
         kind: KIND_WORDS[kind],
-        at: toClinicalDate(source.lastReceivedAt),
+        at: toClinicalDate(lastHeardAt(source)),
         sent: lastSentWords(source.lastSent),
+        ...(source.heardAt === undefined ? {} : { newSince: toClinicalDate(source.lastReceivedAt) }),
         lacking: source.notTaken && notTakenWords(source.notTaken),
-        ...toAge(source.lastReceivedAt, now, staleAfter[kind]),
+        ...toAge(lastHeardAt(source), now, staleAfter[kind]),
       })),
   )
   const sources = unsorted.toSorted(

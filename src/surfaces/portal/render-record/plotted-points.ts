@@ -1,3 +1,4 @@
+import { unitKey } from '../../../record/duplicates/aspects/unit-key.js'
 import { toInstant } from '../../../record/reading/clinical-date.js'
 import type { ResultPoint, ResultSeries } from '../../../record/sections/section.js'
 
@@ -41,9 +42,9 @@ export function toPlottedPoints({ points }: ResultSeries): PlottedPoints {
   const numbers = valid.filter((point) => valuesOf(point).length > 0)
   const limits = valid.filter(({ limit }) => limit !== undefined)
   const unit = numbers[0]?.unit ?? limits[0]?.unit ?? ''
-  const sameUnit = numbers.filter((point) => point.unit === unit)
+  const sameUnit = numbers.filter((point) => isOfUnit(point, unit))
   const drawn = sameUnit.filter((point) => placeOf(point) !== undefined)
-  const atLimit = limits.filter((point) => point.unit === unit).flatMap(toLimit)
+  const atLimit = limits.filter((point) => isOfUnit(point, unit)).flatMap(toLimit)
 
   return {
     lines: toLines(drawn),
@@ -63,6 +64,11 @@ export function toPlottedPoints({ points }: ResultSeries): PlottedPoints {
       reason(sameUnit.length - drawn.length, 'has no date', 'have no date'),
     ].filter((words) => words !== undefined),
   }
+}
+
+/** However the unit is written: nothing is converted. */
+function isOfUnit(point: ResultPoint, unit: string): boolean {
+  return unitKey(point.unit) === unitKey(unit)
 }
 
 interface NamedValue {

@@ -254,10 +254,27 @@ function shownWords(
   const counts =
     series.length > 0
       ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(all)]
-      : [all > 0 ? ofAll(shown, all, COUNTED_AS[key] ?? 'current') : '']
+      : [all > 0 ? ofAll(shown, all, nounOf(key, current)) : '', notInUseWords(current)]
   return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
     .filter((words) => words !== '')
     .join(', ')
+}
+
+function nounOf(key: string, current: PanelContent['current']): string {
+  return current.some(isNotInUse) ? 'listed' : (COUNTED_AS[key] ?? 'current')
+}
+
+/** A medicine that stands among the current ones so that nobody gives it, or that nobody takes yet. */
+function isNotInUse({ columns }: SectionItem): boolean {
+  return /^(?:not to be given|on hold|not taken|stopped|cancelled|planned|draft)/.test(
+    columns?.standing ?? '',
+  )
+}
+
+/** On hold, not taken, planned and not to be given: none of these is a medicine that somebody takes. */
+function notInUseWords(current: PanelContent['current']): string {
+  const count = current.filter(isNotInUse).length
+  return count === 0 ? '' : `${count} of them not in use (each says why)`
 }
 
 function otherResults(count: number): string {

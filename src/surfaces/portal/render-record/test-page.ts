@@ -1,3 +1,5 @@
+import { unitKey } from '../../../record/duplicates/aspects/unit-key.js'
+import { groupBy } from '../../../record/reading/group-by.js'
 import { cancelledLater, latestPoint } from '../../../record/results/latest-point.js'
 import type { TestOfRecord } from '../../../record/results/to-tests.js'
 import type { JoinedRecord, ResultPoint } from '../../../record/sections/section.js'
@@ -27,20 +29,19 @@ export interface TestPage {
 }
 
 export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecord): TestPage {
-  const units = [...new Set(test.points.map(({ unit }) => unit))]
+  const byUnit = [...groupBy(test.points, ({ unit }) => unitKey(unit)).values()]
   const newest = latestPoint(test.points)
   const { instrument } = test
   return {
     name: test.name,
     newest: newest && toResultRow(newest, person),
-    notes: toNotes(test.points, units),
-    tables: units.map((unit, place) =>
+    notes: toNotes(test.points, byUnit.length),
+    tables: byUnit.map((points, place) =>
       toResultTable(
         {
           ...test,
-          name:
-            units.length === 1 ? test.name : `${test.name}, ${unit === '' ? 'without a unit' : `in ${unit}`}`,
-          points: test.points.filter((point) => point.unit === unit),
+          name: byUnit.length === 1 ? test.name : `${test.name}, ${inUnit(points)}`,
+          points,
         },
         place,
         person,
@@ -63,12 +64,16 @@ export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecor
   }
 }
 
+function inUnit([first]: readonly ResultPoint[]): string {
+  return first === undefined || first.unit === '' ? 'without a unit' : `in ${first.unit}`
+}
+
 /** What nobody may overlook who reads the newest result. */
-function toNotes(points: readonly ResultPoint[], units: readonly string[]): readonly string[] {
+function toNotes(points: readonly ResultPoint[], units: number): readonly string[] {
   const { standing, limit } = latestPoint(points) ?? {}
   const cancelled = cancelledLater(points)
   return [
-    units.length > 1 && MIXED,
+    units > 1 && MIXED,
     cancelled !== undefined &&
       `Of its results ${cancelled}. What was cancelled stands in the table, in no chart.`,
     standing === 'not-final' && 'The newest result is not final: it may still change.',

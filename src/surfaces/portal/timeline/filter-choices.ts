@@ -21,7 +21,7 @@ export function toChoices(all: readonly PlacedLine[], today: string): readonly C
       title: 'Time',
       choices: [
         { value: 'last-30-days', text: 'Last 30 days' },
-        ...(all.some(({ when }) => isPlanned(when, today)) ? [{ value: 'planned', text: 'Planned' }] : []),
+        ...(all.some((line) => isPlanned(line, today)) ? [{ value: 'planned', text: 'Planned' }] : []),
         ...[...years]
           .sort()
           .reverse()

@@ -158,7 +158,7 @@ function shownWords(total: number, page: number, shown: number): string {
 function toGroups(lines: readonly PlacedLine[], today: string): readonly LineGroup[] {
   const groups = new Map<string, LineGroup>()
   for (const line of lines) {
-    const planned = isPlanned(line.when, today)
+    const planned = isPlanned(line, today)
     const title = planned ? 'Planned' : monthWords(line.when?.month)
     const before = groups.get(title)?.lines ?? []
     groups.set(title, { title, isPlanned: planned, lines: [...before, line] })

@@ -1,0 +1,62 @@
+import type { OdsCode } from '../fhir/ods-code.js'
+import type { PersonId } from '../fhir/person-id.js'
+import { afterPromise } from './may-be-stored.js'
+import { referenceOf } from './plan-change.js'
+import type { Contributed, Overtaken, StoredEntry } from './received.js'
+import type { ReadUnit } from './submission.js'
+
+/** What came again of what is held already. */
+export interface HeardAgain {
+  /** All that was sent with it, `Type/id`. */
+  readonly references: readonly string[]
+  /** ISO instant. */
+  readonly at: string
+}
+
+/** Keeps when a source was last heard from about somebody, though it had nothing new to say. */
+export interface HeardStore {
+  noteHeard(person: PersonId, organisation: OdsCode, again: HeardAgain): Promise<void>
+}
+
+/**
+ * What of a unit that was taken shows that its sender is there though nothing changed. Nothing where all of it is new:
+ * that says so itself. Who it is about comes with everything, and counts only where nothing else was sent: what else was
+ * sent may be for few eyes.
+ */
+export function heardAgainOf(
+  entries: readonly StoredEntry[],
+  { person, contributions }: Pick<ReadUnit, 'person' | 'contributions'>,
+  now: string,
+): HeardAgain | undefined {
+  const own = contributions.filter((one) => one.person === person)
+  const told = own.filter(({ type }) => type !== 'Patient')
+  const references = [...new Set((told.length > 0 ? told : own).map(referenceOf))].sort()
+  const changed = entries.filter(isChanged)
+  const isNew = new Set(changed.map(referenceOf))
+  if (references.every((reference) => isNew.has(reference))) return undefined
+  // The same moment as what came with it: nothing was heard after that.
+  return { references, at: changed[0]?.lastUpdated ?? now }
+}
+
+function isChanged({ outcome }: StoredEntry): boolean {
+  return outcome === 'created' || outcome === 'updated'
+}
+
+interface Account {
+  readonly organisation: OdsCode
+  readonly heard: HeardStore
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Keeps that a source was heard from, where it was and what it sent says nothing of that itself. */
+export async function keepHeard(
+  contributed: Contributed | Overtaken,
+  unit: Pick<ReadUnit, 'person' | 'contributions'>,
+  { organisation, heard, now }: Account,
+): Promise<void> {
+  const { person } = unit
+  if (person === undefined || contributed.outcome !== 'stored') return
+  const again = heardAgainOf(contributed.entries, unit, new Date(now()).toISOString())
+  if (again) await afterPromise(() => heard.noteHeard(person, organisation, again))
+}

@@ -1,0 +1,38 @@
+import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
+import { toSummaryPage } from '../../../src/surfaces/portal/render-record/summary-page.js'
+import { aJoinedRecord, aResource, coded } from '../../support/a-record.js'
+import { ROOT } from './fixtures/portal-app.js'
+
+describe('how many medicines the summary counts', () => {
+  const { panels } = readLenses({ root: ROOT })
+
+  function shownOf(...told: readonly (readonly [name: string, differs: object])[]): string | undefined {
+    const record = aJoinedRecord(
+      told.map(([name, differs]) =>
+        aResource({
+          resourceType: 'MedicationRequest',
+          status: 'active',
+          intent: 'order',
+          medicationCodeableConcept: coded(name),
+          ...differs,
+        }),
+      ),
+    )
+    return toSummaryPage(record, panels).panels.find(({ key }) => key === 'medicines')?.shown
+  }
+
+  it('counts what is in use as current', () => {
+    expect(shownOf(['Ramipril', {}], ['Aspirin', {}])).toBe('2 current')
+  })
+
+  it('says of what is on hold, planned or not to be given that it is not in use', () => {
+    expect(
+      shownOf(
+        ['Ramipril', {}],
+        ['Aspirin', { status: 'on-hold' }],
+        ['Penicillin', { doNotPerform: true }],
+        ['Apixaban', { intent: 'plan' }],
+      ),
+    ).toBe('4 listed, 3 of them not in use (each says why)')
+  })
+})
