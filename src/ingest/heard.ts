@@ -7,7 +7,7 @@ import type { ReadUnit } from './submission.js'
 
 /** What came again of what is held already. */
 export interface HeardAgain {
-  /** All that was sent with it, `Type/id`. */
+  /** `Type/id`. What changed is not of it: that may be a change which is told to few. */
   readonly references: readonly string[]
   /** ISO instant. */
   readonly at: string
@@ -30,10 +30,12 @@ export function heardAgainOf(
 ): HeardAgain | undefined {
   const own = contributions.filter((one) => one.person === person)
   const told = own.filter(({ type }) => type !== 'Patient')
-  const references = [...new Set((told.length > 0 ? told : own).map(referenceOf))].sort()
   const changed = entries.filter(isChanged)
   const isNew = new Set(changed.map(referenceOf))
-  if (references.every((reference) => isNew.has(reference))) return undefined
+  const references = [...new Set((told.length > 0 ? told : own).map(referenceOf))]
+    .filter((reference) => !isNew.has(reference))
+    .sort()
+  if (references.length === 0) return undefined
   // The same moment as what came with it: nothing was heard after that.
   return { references, at: changed[0]?.lastUpdated ?? now }
 }

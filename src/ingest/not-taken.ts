@@ -1,12 +1,19 @@
+import type { CodeSets } from '../access/labels/code-sets.js'
+import { targetsIn } from '../access/labels/references.js'
+import { isJsonObject } from '../fhir/json-value.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
+import { parseJson } from '../fhir/parse-json.js'
+import { writeJson } from '../fhir/write-json.js'
 import { checkMatch } from './match-person.js'
 import type { PersonIndex } from './ingest-store.js'
-import { labelClassOf } from './label-class.js'
+import { maySayLacking, type LackingEntry } from './may-be-said-lacking.js'
 import { afterPromise } from './may-be-stored.js'
 import { referenceOf } from './plan-change.js'
+import type { Contribution } from './contribution.js'
 import type { Contributed, Overtaken } from './received.js'
 import type { NotTaken, PersonClaim, ReadUnit } from './submission.js'
+import { targetOf } from './resolve-references.js'
 import type { ResolvedEntry } from './unit.js'
 import type { UnitSubject } from './unit-subject.js'
 
@@ -26,8 +33,8 @@ export interface NotTakenStore {
 }
 
 /**
- * What is lacking now, of a unit that is refused. Nothing where it cannot be said for certain whom the unit is about, and
- * nothing of what its sender marks as confidential: that there is such a thing is itself not for everybody.
+ * What is lacking now, of a unit that is refused. Nothing where it cannot be said for certain whom the unit is about. Whether
+ * anybody may be told of it is another question: see `maySayLacking`.
  */
 export function notTakenOf(
   entries: readonly ResolvedEntry[],
@@ -35,11 +42,14 @@ export function notTakenOf(
   claim: PersonClaim | undefined,
 ): NotTaken | undefined {
   if (person === undefined || issues.length > 0) return undefined
-  const references = entries
-    .filter((entry) => about.has(referenceOf(entry)) && labelClassOf(entry.resource) === 'N')
-    .map(referenceOf)
+  const lacking = entries.filter((entry) => about.has(referenceOf(entry))).map(toLacking)
   const patient = entries.find(({ type, id }) => type === 'Patient' && id !== person)?.id
-  return references.length === 0 ? undefined : { person, claim, patient, references }
+  return lacking.length === 0 ? undefined : { person, claim, patient, entries: lacking }
+}
+
+function toLacking(entry: ResolvedEntry): LackingEntry {
+  const refersTo = entry.references.flatMap(({ resolution }) => targetOf(resolution) ?? []).map(referenceOf)
+  return { reference: referenceOf(entry), text: writeJson(entry.resource), refersTo }
 }
 
 /** Whether a refused submission names its person so that it would have been taken for theirs. */
@@ -55,6 +65,7 @@ export async function isTheirs(
 
 interface Account {
   readonly organisation: OdsCode
+  readonly codeSets: CodeSets
   readonly notTaken: NotTakenStore
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -64,15 +75,25 @@ interface Account {
 export async function keepNotTaken(
   contributed: Contributed | Overtaken,
   { person, contributions }: Pick<ReadUnit, 'person' | 'contributions'>,
-  { organisation, notTaken, now }: Account,
+  { organisation, codeSets, notTaken, now }: Account,
 ): Promise<void> {
   if (person === undefined) return
   if (contributed.outcome === 'stored') {
     const references = contributions.map(referenceOf)
     await afterPromise(() => notTaken.forgetNotTaken(person, organisation, references))
   } else if (contributed.outcome === 'refused' && contributed.reason === 'not-taken') {
-    const lacking = contributions.filter((one) => one.person === person && one.labelClass === 'N')
-    const at = new Date(now()).toISOString()
-    await notTaken.noteNotTaken(person, organisation, { references: lacking.map(referenceOf), at })
+    const lacking = contributions.filter((one) => one.person === person)
+    const [kind] = lacking.map(({ sourceKind }) => sourceKind)
+    if (kind === undefined) return
+    const references = maySayLacking(lacking.map(ofContribution), { codeSets, organisation, kind })
+    await notTaken.noteNotTaken(person, organisation, { references, at: new Date(now()).toISOString() })
   }
+}
+
+function ofContribution(one: Contribution): LackingEntry {
+  const text = `${one.head}"versionId":"1",${one.tail}`
+  const parsed = parseJson(text)
+  const refersTo =
+    parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? [...targetsIn(parsed.value)] : []
+  return { reference: referenceOf(one), text, refersTo }
 }

@@ -1,3 +1,4 @@
+import type { CodeSets } from '../access/labels/code-sets.js'
 import { hasScope } from '../access/scopes.js'
 import type { Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
@@ -7,6 +8,7 @@ import type { TakeFairTurn } from './fair-turns.js'
 import { lookupKey } from './identifier-lookup.js'
 import type { PersonIndex } from './ingest-store.js'
 import { MayBeStored } from './may-be-stored.js'
+import { maySayLacking } from './may-be-said-lacking.js'
 import { isTheirs, type NotTakenStore } from './not-taken.js'
 import type { AskToReceive, BatchAnswer, Contributed, Overtaken, Received } from './received.js'
 import { learn, resolveLookups } from './resolve-lookups.js'
@@ -26,6 +28,7 @@ export interface ReceiveBundleParts {
   readonly read: ReadSubmission
   readonly personIndex: PersonIndex
   readonly notTaken: NotTakenStore
+  readonly codeSets: CodeSets
   readonly contribute: Contribute
   /** For large submissions. */
   readonly takeFairTurn: TakeFairTurn
@@ -43,6 +46,7 @@ export function createReceiveBundle({
   read,
   personIndex,
   notTaken: notTakenStore,
+  codeSets,
   contribute,
   takeFairTurn,
   report,
@@ -174,14 +178,13 @@ export function createReceiveBundle({
   }
 
   /** So that whoever reads the record is told that it lacks something. */
-  async function keepNotTaken(
-    { notTaken }: Refusal,
-    { actor: { organisation } }: AskToReceive,
-  ): Promise<void> {
-    if (!notTaken || !(await isTheirs(notTaken, organisation, personIndex))) return
-    const { person, references } = notTaken
-    const at = new Date(now()).toISOString()
-    await notTakenStore.noteNotTaken(person, organisation, { references, at })
+  async function keepNotTaken({ notTaken }: Refusal, { actor }: AskToReceive): Promise<void> {
+    if (!notTaken || !(await isTheirs(notTaken, actor.organisation, personIndex))) return
+    const { person, entries } = notTaken
+    const { organisation, kind } = toSender(actor)
+    const references = maySayLacking(entries, { codeSets, organisation, kind })
+    if (references.length === 0) return
+    await notTakenStore.noteNotTaken(person, organisation, { references, at: new Date(now()).toISOString() })
   }
 
   async function note({ actor, query, requestId, entry }: AskToReceive, reason: string): Promise<void> {

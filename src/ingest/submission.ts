@@ -6,6 +6,7 @@ import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { Contribution } from './contribution.js'
+import type { LackingEntry } from './may-be-said-lacking.js'
 import type { IdentifierAnswer, IdentifierLookup } from './identifier-lookup.js'
 import type { PersonName } from './ingest-store.js'
 
@@ -116,8 +117,7 @@ export interface NotTaken {
   readonly claim: PersonClaim | undefined
   /** The id of the source's Patient, where it is in the submission. */
   readonly patient: string | undefined
-  /** `Type/id` as each would have stood in the record. */
-  readonly references: readonly string[]
+  readonly entries: readonly LackingEntry[]
 }
 
 /** One entry as it will be answered. */

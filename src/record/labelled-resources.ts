@@ -5,13 +5,13 @@ import {
   type LabelledVersions,
   type UnlabelledResource,
 } from '../access/labels/label-record.js'
-import type { Label } from '../access/labels/label.js'
 import { splitRiskFlags } from '../access/labels/open-part.js'
+import { PLAIN } from '../access/labels/security-labels.js'
 import { toSharedVariants } from '../access/labels/shared-labels.js'
 import type { LabelledVariant } from '../access/labels/to-variants.js'
+import { unlabelledOf } from '../access/labels/unlabelled.js'
 import { isAtRisk } from '../access/labels/without-whereabouts.js'
 import { readObject, readObjects } from '../fhir/read-element.js'
-import type { SourceKind } from '../fhir/source-kind.js'
 import { writeJson } from '../fhir/write-json.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
 import { heldBackBy, type HeldBack } from './wrong-person/held-back.js'
@@ -22,16 +22,6 @@ import { withoutPlaces } from './without-places.js'
 /** What a Binary holds says nothing about itself: it is seen with what holds it, and with nothing it is not there. */
 function isContent({ reference }: Pick<ReadResource, 'reference'>): boolean {
   return reference.startsWith('Binary/')
-}
-
-/** What a resource counts as of which nothing says how confidential it is. */
-type Unlabelled = Pick<Label, 'level' | 'sensitivities'>
-
-const NORMAL: Unlabelled = { level: 'N', sensitivities: [] }
-
-/** Unlabelled is not unrestricted: what a mental health service sends says by that alone that somebody goes there. */
-const UNLABELLED: Readonly<Partial<Record<SourceKind, Unlabelled>>> = {
-  'mental-health': { level: 'R', sensitivities: ['PSY'] },
 }
 
 export interface LabellingRules {
@@ -71,7 +61,7 @@ export function labelRecorded(
   const isHeldBack = heldBackBy(heldBack)
   const { variants, withoutLocked } = labelWithVersions(
     resources.map((one) => ({ ...toUnlabelled(one, atRisk), isHeldBack: isHeldBack(one) })),
-    { codeSets, byDefault: NORMAL },
+    { codeSets, byDefault: PLAIN },
   )
   const shared = toSharedVariants(
     resources.map(({ reference, shared: isShared }) => ({
@@ -102,7 +92,7 @@ export function toLabelledPatients(
   const isHeldBack = heldBackBy(heldBack)
   const labelled = labelRecord(
     patients.map((one) => ({ ...toUnlabelled(one, isAtRisk(one.json)), isHeldBack: isHeldBack(one) })),
-    { codeSets, byDefault: NORMAL },
+    { codeSets, byDefault: PLAIN },
   )
   return [...labelled.values()].flat()
 }
@@ -122,7 +112,7 @@ function toUnlabelled(resource: ReadResource, atRisk: boolean): UnlabelledResour
     controller: source.organisation,
     shared,
     storedLevel: isOfPersonAtRisk && labelClass === 'R' ? undefined : labelClass,
-    byDefault: type === 'Patient' ? NORMAL : UNLABELLED[source.kind],
+    byDefault: unlabelledOf(type, source.kind),
   }
 }
 

@@ -33,11 +33,11 @@ export function restampRedacted(
   const before = new Map(known.map((one) => [one.reference, one]))
   const redacted = new Map<string, RedactedVersion>()
   const resources = labelled.map((resource) => {
-    if (!isMadeOfRest(resource)) return resource
+    if (!lacksPart(resource)) return resource
     const key = keyOf(resource)
     const now = { ...versionNow(resource, before.get(key)), reference: key }
     redacted.set(key, now)
-    return restamp(resource, now)
+    return isMadeOfRest(resource) ? restamp(resource, now) : resource
   })
   return { resources, redacted: [...redacted.values()] }
 }

@@ -3,6 +3,7 @@ import type { OdsCode } from '../fhir/ods-code.js'
 import { entriesOf } from './entries-of.js'
 import { isCovered } from './label-cover.js'
 import { RECORD_PARTS } from './part-names.js'
+import { lacksToldPart } from './redacted-versions.js'
 import type { RecordState, RecordStore, StoredClass } from './record-store.js'
 
 interface Shown {
@@ -29,8 +30,8 @@ export async function readShownHeard(
   const covered = labelClasses.filter((one) => isCovered(permit, one))
   if (covered.length === labelClasses.length) return new Map(heard)
 
-  // What is shown without a part stands as if that had never come: that it came again was never told either.
-  const whole = covered.filter((one) => !one.includes('!'))
+  // What is shown without a part of which it tells may have come again for that part alone.
+  const whole = covered.filter((labelClass) => !lacksToldPart({ labelClass }))
   const indexes = await store.readParts(permit, { parts: [RECORD_PARTS.index], labelClasses: whole })
   const isShown = new Set(indexes.flatMap(entriesOf).map(({ reference }) => reference))
   const ofShown = (await store.readHeard(permit)).filter(({ references }) =>

@@ -54,14 +54,24 @@ function toPieces(
 
 /**
  * Under which classes it is told that something came then: that of the item without its part, but where only the part
- * came, which is told to those alone who see it.
+ * came, which is told to those alone who see it; that of the whole where it is shown to nobody else.
  */
 function classesOf(item: readonly ReadResource[], recorded: string): readonly LabelClassKey[] {
   const latest = Math.max(...item.map(changedAt))
   const then = Date.parse(recorded)
   const told = item.filter((one) => changedAt(one) >= Math.min(latest, then) && hasChanged(one, then))
   if (told.length < item.length) return told.map(({ labelClass }) => labelClass)
-  return item.slice(0, 1).map(({ labelClass }) => toLabelClass(readLabelClass(labelClass).rest))
+  return item
+    .slice(0, 1)
+    .map(({ labelClass }) => (item.some(isWithoutParts) ? restOf(labelClass) : labelClass))
+}
+
+function isWithoutParts({ labelClass }: ReadResource): boolean {
+  return readLabelClass(labelClass).parts.every(({ isThere }) => !isThere)
+}
+
+function restOf(labelClass: LabelClassKey): LabelClassKey {
+  return toLabelClass(readLabelClass(labelClass).rest)
 }
 
 /** Of what is shown as if something had never come it is known when it changed, from a time on. */

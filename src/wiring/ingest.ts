@@ -89,6 +89,7 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
       read: reader.read,
       personIndex,
       notTaken,
+      codeSets,
       contribute,
       takeFairTurn: createFairTurns(),
       report: parts.report,

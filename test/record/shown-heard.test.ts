@@ -74,8 +74,14 @@ describe('readShownHeard', () => {
     ).toEqual([[WEY_VALLEY, TEN]])
   })
 
-  it('is nothing where only what is withheld came again, or what is shown as if a part had never come', async () => {
-    expect(await heard([row(ELEVEN, clinic.reference), row(TEN, told.reference)])).toEqual([])
+  it('is nothing where only what is withheld came again', async () => {
+    expect(await heard([row(ELEVEN, clinic.reference)])).toEqual([])
+  })
+
+  it('is what is shown as if a part had never come: who is not told of the part is told that the rest came again', async () => {
+    expect(await heard([row(ELEVEN, clinic.reference), row(TEN, told.reference)])).toEqual([
+      [WEY_VALLEY, TEN],
+    ])
   })
 
   it('asks for nothing where nobody sent anything again', async () => {

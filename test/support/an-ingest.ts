@@ -82,6 +82,7 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
     read: readHere,
     personIndex,
     notTaken: parts.notTaken,
+    codeSets: CODE_SETS,
     contribute: createContribute(parts),
     takeFairTurn: createFairTurns(),
     report: () => undefined,

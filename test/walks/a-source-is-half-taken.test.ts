@@ -1,4 +1,5 @@
 import type { Bundle, OperationOutcome } from 'fhir/r4.js'
+import { LABEL_SYSTEM } from '../../src/fhir/profiles.js'
 import { aBundle, aPatient, aTransaction, LOCAL_SYSTEM, THE_PATIENT } from '../support/a-submission.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
@@ -164,6 +165,45 @@ describe('a source of which only a part could be taken (HZ02)', () => {
       meta: { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'V' }] },
     }
     expect(await post(aBundle('batch', aProblem('6', byNumber, secret)))).toBe(200)
+    expect((await doctor.get(record)).text).not.toContain('could not be taken in')
+  })
+
+  const label = (code: string): Resource => ({
+    meta: { security: [{ system: LABEL_SYSTEM, code }] },
+  })
+  const coded = (code: string, display: string): Resource => ({
+    code: { coding: [{ system: 'http://snomed.info/sct', code, display }] },
+  })
+  it.each([
+    ['sealed and locked', label('sealed-and-locked')],
+    ['sealed', label('sealed')],
+    ['told by a third party', label('THIRD-PARTY')],
+    ['an infection with HIV, by its code', coded('86406008', 'Human immunodeficiency virus infection')],
+    ['a termination, by its words', { code: { text: 'Termination of pregnancy' } }],
+  ])('HZ24: says nothing of what is confidential by what it is: %s', async (_case, differs) => {
+    expect(await post(aBundle('batch', aProblem('10', byNumber, { ...WITH_A_FAULT, ...differs })))).toBe(200)
+    expect((await doctor.get(record)).text).not.toContain('could not be taken in')
+    expect((await software()).said).toEqual([])
+  })
+
+  it('HZ24: nor of what refers to such a thing', async () => {
+    const secret = aProblem('11', { reference: THE_PATIENT }, label('sealed-and-locked'))
+    const visit = {
+      resourceType: 'Encounter',
+      identifier: [{ system: 'https://wey-valley.example/visit', value: 'V-11' }],
+      status: 'finished',
+      class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+      subject: { reference: THE_PATIENT },
+      reasonReference: [{ reference: 'urn:uuid:22222222-2222-4222-8222-000000000001' }],
+    }
+    const faulty = aProblem('12', { reference: THE_PATIENT }, WITH_A_FAULT)
+    expect(await post(aTransaction(aPatient(NHS_NUMBER), secret, visit, faulty))).toBe(422)
+    const { text } = await doctor.get(record)
+    expect(text).toContain('Sent 1 problem that could not be taken in')
+
+    expect(await post(aTransaction(aPatient(NHS_NUMBER), aProblem('12', { reference: THE_PATIENT })))).toBe(
+      200,
+    )
     expect((await doctor.get(record)).text).not.toContain('could not be taken in')
   })
 

@@ -100,9 +100,8 @@ function toFlow(
   const there = target.reference
   switch (by) {
     case 'subject-matter': {
-      // Who sent something is told as that is; of what nobody knows that it is there it MUST NOT be told by going away.
-      const takes = type === 'Provenance' ? 'told' : 'whole'
-      const flow: Flow = { from: there, to: reference, takes, raises: 'whole' }
+      // Of a part of which nobody knows that it is there it MUST NOT be told by what refers to the rest going away.
+      const flow: Flow = { from: there, to: reference, takes: 'told', raises: 'whole' }
       return isAttachment(link) ? [flow, { ...flow, from: reference, to: there }] : [flow]
     }
     case 'setting': {

@@ -147,11 +147,12 @@ function withoutHidden(
   { labels, findTargets, labelsOfUnknown }: InRecord,
   { rest, isTaken = () => true }: { readonly rest: Label; readonly isTaken?: IsTaken },
 ): HiddenReferences {
+  // What is shown without a part of which nobody is told is referred to as if that had never come.
   const isHidden = (target: Label): boolean => !covers(rest, target) && isTaken(target)
   const hiddenLabelsOf = (link: JsonObject): readonly Label[] =>
     [
       ...findTargets(link).flatMap((one) =>
-        one.startsWith('Patient/') ? [] : (labels.get(one)?.whole ?? []),
+        one.startsWith('Patient/') ? [] : (labels.get(one)?.told ?? []),
       ),
       ...labelsOfUnknown(link, rest.controller),
     ].filter(isHidden)

@@ -84,7 +84,7 @@ describe('what a resource tells of what it refers to', () => {
       from: 'Encounter/9',
       to: `${type}/1`,
       // What is sealed and locked in it is told by nothing, not by what goes away either.
-      takes: type === 'Provenance' ? 'told' : 'whole',
+      takes: 'told',
       raises: 'whole',
     })
   })

@@ -5,7 +5,7 @@ import { inRecord } from '../../support/labels.js'
 const tagged = (code: string, system: string | undefined = RECORD_TAG_SYSTEM): object => ({
   meta: { tag: [{ system, code }] },
 })
-const whole = (from: string, to: string): object => ({ from, to, takes: 'whole', raises: 'whole' })
+const whole = (from: string, to: string): object => ({ from, to, takes: 'told', raises: 'whole' })
 
 describe('toFlows, by a reference of which no rule speaks', () => {
   const refersTo = (target: string, differs: object = {}): readonly object[] =>
