@@ -65,6 +65,7 @@ Abor-tion
   ...forms(
     'assisted-fertility',
     `
+FET cycle 3 in March
 donor egg pregnancy
 conceived with donor sperm
 IVF pregnancy
@@ -96,6 +97,7 @@ artificial insemination
   ...forms(
     'gender-recognition',
     `
+GRC granted in 2019
 trans woman
 a trans-man
 Trans male on testosterone
@@ -210,6 +212,11 @@ crop top removed for ECG
 stop date 01/02/2026
 Stop date: 1 March
 STOP warfarin 5 days before
+ulcer at TOP of foot
+TOP of the head shaved
+IVF 0.9% saline 1L
+IVF given: 2 L Hartmanns
+IVF stopped, drinking well
 STOP metformin
 STOP smoking advice given
 Stop x1 week before surgery
