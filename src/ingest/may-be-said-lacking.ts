@@ -1,7 +1,8 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
 import { labelResource } from '../access/labels/label-resource.js'
+import { targetsIn } from '../access/labels/references.js'
 import { unlabelledOf } from '../access/labels/unlabelled.js'
-import { isJsonObject } from '../fhir/json-value.js'
+import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import { parseJson } from '../fhir/parse-json.js'
 import type { SourceKind } from '../fhir/source-kind.js'
@@ -11,8 +12,8 @@ export interface LackingEntry {
   /** `Type/id` as it would have stood in the record. */
   readonly reference: string
   readonly text: string
-  /** What it refers to, `Type/id`, as far as that is anything of ours. */
-  readonly refersTo: readonly string[]
+  /** What it refers to, `Type/id`, as far as that is anything of ours; left out where that stands in its text. */
+  readonly refersTo?: readonly string[]
 }
 
 export interface LackingRules {
@@ -34,28 +35,29 @@ const INHERITS_NOTHING = /^(?:Patient|Practitioner|PractitionerRole|Organization
  */
 export function maySayLacking(entries: readonly LackingEntry[], rules: LackingRules): readonly string[] {
   const plain = new Map(
-    entries
-      .slice(0, MOST_LABELLED)
-      .filter((entry) => isPlain(entry, rules))
-      .map((entry) => [entry.reference, entry]),
+    entries.slice(0, MOST_LABELLED).flatMap(({ reference, text, refersTo }) => {
+      const resource = readPlain(text, rules)
+      return resource ? [[reference, refersTo ?? [...targetsIn(resource)]] as const] : []
+    }),
   )
   for (let before = -1; before !== plain.size;) {
     before = plain.size
-    for (const [reference, { refersTo }] of plain)
+    for (const [reference, refersTo] of plain)
       if (refersTo.some((target) => !INHERITS_NOTHING.test(target) && !plain.has(target)))
         plain.delete(reference)
   }
   return [...plain.keys()]
 }
 
-function isPlain({ text }: LackingEntry, { codeSets, organisation, kind }: LackingRules): boolean {
+/** The resource, where a labeller finds nothing in it. */
+function readPlain(text: string, { codeSets, organisation, kind }: LackingRules): JsonObject | undefined {
   const parsed = parseJson(text)
-  if (parsed.outcome !== 'parsed' || !isJsonObject(parsed.value)) return false
+  if (parsed.outcome !== 'parsed' || !isJsonObject(parsed.value)) return undefined
   const type = parsed.value['resourceType']
   const { level, sensitivities } = labelResource(parsed.value, {
     controller: organisation,
     codeSets,
     byDefault: unlabelledOf(typeof type === 'string' ? type : '', kind),
   })
-  return level === 'N' && sensitivities.length === 0
+  return level === 'N' && sensitivities.length === 0 ? parsed.value : undefined
 }

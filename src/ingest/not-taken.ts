@@ -1,16 +1,13 @@
 import type { CodeSets } from '../access/labels/code-sets.js'
-import { targetsIn } from '../access/labels/references.js'
-import { isJsonObject } from '../fhir/json-value.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
-import { parseJson } from '../fhir/parse-json.js'
 import { writeJson } from '../fhir/write-json.js'
 import { checkMatch } from './match-person.js'
 import type { PersonIndex } from './ingest-store.js'
 import { maySayLacking, type LackingEntry } from './may-be-said-lacking.js'
 import { afterPromise } from './may-be-stored.js'
 import { referenceOf } from './plan-change.js'
-import type { Contribution } from './contribution.js'
+import { toText, type Contribution } from './contribution.js'
 import type { Contributed, Overtaken } from './received.js'
 import type { NotTaken, PersonClaim, ReadUnit } from './submission.js'
 import { targetOf } from './resolve-references.js'
@@ -91,9 +88,5 @@ export async function keepNotTaken(
 }
 
 function ofContribution(one: Contribution): LackingEntry {
-  const text = `${one.head}"versionId":"1",${one.tail}`
-  const parsed = parseJson(text)
-  const refersTo =
-    parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? [...targetsIn(parsed.value)] : []
-  return { reference: referenceOf(one), text, refersTo }
+  return { reference: referenceOf(one), text: toText(one, 1, '') }
 }

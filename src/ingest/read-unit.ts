@@ -62,14 +62,16 @@ export function readUnit(
   const subject = subjectOf({ entries: resolved, claim, claimFailed: claimIssues.length > 0 }, context)
   const shared = reachShared(resolved, subject)
   issues.push(...subject.issues, ...shared.issues)
-  const notTaken = claimIssues.length > 0 ? undefined : notTakenOf(resolved, subject, claim)
-  if (issues.length > 0) return { ...toRefusal(issues), notTaken }
+  // It holds the text of every entry: made for a refusal alone.
+  const lacking = (refusal: Refusal): Refusal =>
+    claimIssues.length > 0 ? refusal : { ...refusal, notTaken: notTakenOf(resolved, subject, claim) }
+  if (issues.length > 0) return lacking(toRefusal(issues))
 
   const growth = checkGrowth(resolved)
-  if (growth.length > 0) return { ...tooLarge(growth), notTaken }
+  if (growth.length > 0) return lacking(tooLarge(growth))
   const contributions = toContributions(resolved, subject, context.sender)
   const size = checkStoredSize(contributions)
-  if (size.length > 0) return { ...tooLarge(size), notTaken }
+  if (size.length > 0) return lacking(tooLarge(size))
 
   return {
     outcome: 'read',
