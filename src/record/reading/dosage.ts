@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../fhir/json-value.js'
 import { codedWords } from './coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from './element.js'
 import { quantityText, rangeText, ratioText, readQuantity } from './quantity.js'
@@ -17,6 +18,18 @@ export interface ReadDosage {
   readonly schedule: string | undefined
   /** What no wording of the dose replaces: for how long, if needed, how, what else to do, at most how much. */
   readonly rest: readonly string[]
+}
+
+/** Every dosage of an order, a list of what is taken or a supply. */
+export function dosagesOf(json: JsonObject): readonly Element[] {
+  return ['dosageInstruction', 'dosage'].flatMap((key) => all(json, key))
+}
+
+/** The words in which a medicine's dosages are said, to whoever gives it and to the patient. */
+export function dosageWords(json: JsonObject): readonly string[] {
+  return dosagesOf(json).flatMap((dosage) =>
+    [textAt(dosage, 'text'), textAt(dosage, 'patientInstruction')].filter((text) => text !== undefined),
+  )
 }
 
 export function readDosage(dosage: Element): ReadDosage {

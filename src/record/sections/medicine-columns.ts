@@ -1,5 +1,6 @@
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, hasCode, wordsOf } from '../reading/coded-text.js'
+import { dosagesOf } from '../reading/dosage.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined } from '../reading/section-item.js'
@@ -23,13 +24,7 @@ export function toMedicineColumns(
   const { json } = resource
   return {
     dose,
-    route: joined([
-      ...new Set(
-        ['dosageInstruction', 'dosage']
-          .flatMap((key) => all(json, key))
-          .map((dosage) => codedWords(at(dosage, 'route'))),
-      ),
-    ]),
+    route: joined([...new Set(dosagesOf(json).map((dosage) => codedWords(at(dosage, 'route'))))]),
     kind: joined([courseOf(json), settingOf(json), specialistWords(name)]),
     issued: issuedText(resource, among),
     prescriber:

@@ -1,5 +1,6 @@
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
-import { all, at, textAt } from '../reading/element.js'
+import { dosagesOf } from '../reading/dosage.js'
+import { at, textAt } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { Mark } from './section.js'
@@ -63,10 +64,6 @@ function startsOn({ json }: ReadResource, today: string): string | undefined {
 
 function boundsOf(json: ReadResource['json']): readonly ReturnType<typeof at>[] {
   return dosagesOf(json).map((dosage) => at(dosage, 'timing', 'repeat', 'boundsPeriod'))
-}
-
-function dosagesOf(json: ReadResource['json']): readonly ReturnType<typeof at>[] {
-  return ['dosageInstruction', 'dosage'].flatMap((key) => all(json, key))
 }
 
 /** A course of some days has no end of its own: whether it is over depends on when it was begun. */

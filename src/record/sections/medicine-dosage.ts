@@ -1,5 +1,5 @@
-import { readDosage, type ReadDosage } from '../reading/dosage.js'
-import { all, textAt, type Element } from '../reading/element.js'
+import { dosagesOf, readDosage, type ReadDosage } from '../reading/dosage.js'
+import { textAt, type Element } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined } from '../reading/section-item.js'
 import { amountsIn, countIn } from './dose-amount.js'
@@ -17,7 +17,7 @@ export interface MedicineDosage {
 
 /** Reads every dosage of a medicine whose name may hold its strength. */
 export function toMedicineDosage({ json }: ReadResource, name: string): MedicineDosage {
-  const dosages = ['dosageInstruction', 'dosage'].flatMap((key) => all(json, key)).sort(bySequence)
+  const dosages = dosagesOf(json).toSorted(bySequence)
   const read = dosages.map((dosage) => toOne(readDosage(dosage), name))
   const steps = new Set(dosages.map(sequenceOf)).size
   return {

@@ -1,4 +1,5 @@
-import { all, isTrueAt, textAt } from '../reading/element.js'
+import { dosageWords } from '../reading/dosage.js'
+import { isTrueAt, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { saysStopped } from './stopped-in-words.js'
 
@@ -25,9 +26,7 @@ export function objectionOf({ type, json }: Pick<ReadResource, 'type' | 'json'>)
 
 /** Words of a dosage that say that it is none. Nobody is told here to take it `until stopped`, or not with food. */
 function objectionInWords(json: ReadResource['json']): Objection | undefined {
-  const words = ['dosageInstruction', 'dosage']
-    .flatMap((key) => all(json, key))
-    .flatMap((dosage) => ['text', 'patientInstruction'].flatMap((key) => textAt(dosage, key) ?? []))
+  const words = dosageWords(json)
   if (words.some((text) => HELD.test(text))) return 'held'
   return words.some(saysStopped) ? 'stopped' : undefined
 }

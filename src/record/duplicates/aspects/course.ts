@@ -1,10 +1,10 @@
 import { hasCode, wordsOf } from '../../reading/coded-text.js'
-import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
+import { dosagesOf, dosageWords } from '../../reading/dosage.js'
+import { all, at, isTrueAt, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { isPastMedicine } from '../../sections/medicine-currency.js'
 import { saysStopped } from '../../sections/stopped-in-words.js'
 import { createAspect, sameText } from '../aspect.js'
-import { dosagesOf } from './dose.js'
 import { readMedicine } from './medicine.js'
 
 const EVENTS = ['MedicationDispense', 'MedicationAdministration']
@@ -17,7 +17,7 @@ export const standing = createAspect<string>({
     if (NOT_DONE.includes(status)) return 'not done'
     if (EVENTS.includes(resource.type)) return 'done'
     if (['on-hold', 'draft', 'intended', 'unknown'].includes(status)) return status
-    if (dosagesOf(resource).some(isStoppedInWords)) return 'stopped in words'
+    if (dosageWords(resource.json).some(saysStopped)) return 'stopped in words'
     return isPastMedicine(resource, today) ? 'over' : 'current'
   },
   compare(one, other) {
@@ -26,10 +26,6 @@ export const standing = createAspect<string>({
     return one === 'done' || other === 'done' ? 'unknown' : 'apart'
   },
 })
-
-function isStoppedInWords(dosage: Element): boolean {
-  return ['text', 'patientInstruction'].some((key) => saysStopped(textAt(dosage, key) ?? ''))
-}
 
 /** Whether it is current: of two that are, the dates on which they were written need not be near. */
 export const current = createAspect<boolean>({
@@ -63,7 +59,7 @@ function readCourse(resource: ReadResource, view: RecordView): Course | undefine
   if (hasCode(json['courseOfTherapyType'], ['acute']) || /acute/i.test(kind)) return 'course'
   if (hasCode(json['courseOfTherapyType'], ['continuous']) || /repeat|continuous|long/i.test(kind))
     return 'lasting'
-  const dosages = dosagesOf(resource)
+  const dosages = dosagesOf(resource.json)
   const isBound = dosages.some(
     (dosage) =>
       LENGTH.test(textAt(dosage, 'text') ?? '') ||

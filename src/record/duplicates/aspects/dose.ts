@@ -1,5 +1,6 @@
 import { codedWords } from '../../reading/coded-text.js'
-import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
+import { dosagesOf } from '../../reading/dosage.js'
+import { at, isTrueAt, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import type { Dose } from '../../sections/dose.js'
 import { toMedicineDosage } from '../../sections/medicine-dosage.js'
@@ -97,11 +98,7 @@ function nameOf(resource: ReadResource, view: RecordView): string {
 }
 
 function hasDosage(resource: ReadResource): boolean {
-  return dosagesOf(resource).length > 0
-}
-
-export function dosagesOf({ json }: ReadResource): readonly Element[] {
-  return ['dosageInstruction', 'dosage'].flatMap((key) => all(json, key))
+  return dosagesOf(resource.json).length > 0
 }
 
 const AS_NEEDED =
@@ -109,7 +106,7 @@ const AS_NEEDED =
 
 /** Whether a source says that it is taken when needed. */
 export function isWhenNeeded(resource: ReadResource): boolean {
-  return dosagesOf(resource).some(
+  return dosagesOf(resource.json).some(
     (dosage) =>
       isTrueAt(dosage, 'asNeededBoolean') ||
       at(dosage, 'asNeededCodeableConcept') !== undefined ||
@@ -120,7 +117,7 @@ export function isWhenNeeded(resource: ReadResource): boolean {
 /** Whether it is taken when needed, or always. Only where both say it, one in so many words. */
 export const asNeeded = createAspect<'when needed' | 'always'>({
   read(resource) {
-    const dosages = dosagesOf(resource)
+    const dosages = dosagesOf(resource.json)
     if (dosages.length === 0) return undefined
     if (isWhenNeeded(resource)) return 'when needed'
     return dosages.some((dosage) => textAt(dosage, 'text') !== undefined) ? 'always' : undefined
@@ -143,7 +140,7 @@ const ROUTES: readonly (readonly [RegExp, string])[] = [
 /** By which route. */
 export const route = createAspect<readonly string[]>({
   read(resource) {
-    const words = dosagesOf(resource)
+    const words = dosagesOf(resource.json)
       .flatMap((dosage) => [codedWords(at(dosage, 'route')), codedWords(at(dosage, 'site'))])
       .filter((text) => text !== undefined)
       .join(' ')

@@ -1,9 +1,7 @@
 import { codedWords } from '../../reading/coded-text.js'
-import { at, textAt } from '../../reading/element.js'
-import type { ReadResource } from '../../reading/record-view.js'
-import { readDosage } from '../../reading/dosage.js'
+import { at } from '../../reading/element.js'
+import { dosagesOf, dosageWords, readDosage } from '../../reading/dosage.js'
 import { createAspect, sameText } from '../aspect.js'
-import { dosagesOf } from './dose.js'
 
 interface Site {
   readonly sides: readonly string[]
@@ -22,13 +20,12 @@ const PLACE = new RegExp(
 
 /** Into which eye, on which leg: in a code of the dosage, or in its words. */
 export const site = createAspect<Site>({
-  read(resource) {
-    const said = dosagesOf(resource)
-    const coded = said
+  read({ json }) {
+    const coded = dosagesOf(json)
       .flatMap((dosage) => [codedWords(at(dosage, 'route')), codedWords(at(dosage, 'site'))])
       .filter((text) => text !== undefined)
       .join(' ')
-    const text = wordsOf(resource)
+    const text = dosageWords(json).join('. ')
     const sides = [
       ...[...text.matchAll(SIDED)].flatMap(([, side = '']) => toSides(side)),
       ...[...coded.matchAll(/\b(left|right|both)\b/gi)].flatMap(([, side = '']) => toSides(side)),
@@ -62,21 +59,14 @@ function unique(words: readonly string[]): readonly string[] {
   return [...new Set(words)].sort()
 }
 
-function wordsOf(resource: ReadResource): string {
-  return dosagesOf(resource)
-    .flatMap((dosage) => [textAt(dosage, 'text'), textAt(dosage, 'patientInstruction')])
-    .filter((text) => text !== undefined)
-    .join('. ')
-}
-
 const MORNING = /\bmornings?\b|\bmane\b|\ba\.?m\b\.?|\bbreakfast\b/i
 const NIGHT = /\bnights?\b|\bnocte\b|\bbed ?time\b|\bbefore bed\b|\bevenings?\b|\bp\.?m\b\.?/i
 const OTHER_TIMES = /\b(?:b\.?d|t\.?d\.?s|q\.?d\.?s|twice|three|four|lunch|noon|midday|tea ?time|tea)\b/i
 
 /** Whether a medicine is for the morning alone, or for the night alone. */
 export const timeOfDay = createAspect<'morning' | 'night'>({
-  read(resource) {
-    const words = dosagesOf(resource)
+  read({ json }) {
+    const words = dosagesOf(json)
       .map((dosage) => {
         const { text = '', patientInstruction = '', schedule = '' } = readDosage(dosage)
         return `${text} ${patientInstruction} ${schedule}`
