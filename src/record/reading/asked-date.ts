@@ -9,6 +9,16 @@ export interface DateFields {
 
 export const DATE_FIELDS = ['day', 'month', 'year'] as const
 
+/** What the fields of a day are called in a form: `from[day]`, `from[month]`, `from[year]`. */
+export function dateFieldNames(key: string): readonly string[] {
+  return DATE_FIELDS.map((field) => `${key}[${field}]`)
+}
+
+/** The day as it was typed, by what stands in a field of a name. */
+export function typedDate(key: string, textOf: (name: string) => string): DateFields {
+  return { day: textOf(`${key}[day]`), month: textOf(`${key}[month]`), year: textOf(`${key}[year]`) }
+}
+
 export type AskedDate =
   | { readonly outcome: 'none'; readonly fields: DateFields }
   | { readonly outcome: 'day'; readonly fields: DateFields; readonly day: string }

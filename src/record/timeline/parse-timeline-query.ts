@@ -1,6 +1,13 @@
 import { CLINICAL_AREAS } from '../clinical-areas.js'
 import { HEADINGS } from '../headings/headings.js'
-import { DATE_FIELDS, parseAskedDate, type AskedDate, type DateFields } from '../reading/asked-date.js'
+import {
+  DATE_FIELDS,
+  dateFieldNames,
+  parseAskedDate,
+  typedDate,
+  type AskedDate,
+  type DateFields,
+} from '../reading/asked-date.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
 import { FILTER_KEYS, type FilterKey, type TimelineFilter } from './timeline-filter.js'
@@ -32,13 +39,8 @@ export function parseTimelineQuery(query: Readonly<Record<string, unknown>>): As
     const value = Object.hasOwn(query, key) ? query[key] : ''
     return typeof value === 'string' ? value.trim() : ''
   }
-  const typedOf = (key: 'from' | 'to'): DateFields => ({
-    day: textOf(`${key}[day]`),
-    month: textOf(`${key}[month]`),
-    year: textOf(`${key}[year]`),
-  })
-  const from = parseAskedDate('From', textOf('from'), typedOf('from'))
-  const to = parseAskedDate('To', textOf('to'), typedOf('to'))
+  const from = parseAskedDate('From', textOf('from'), typedDate('from', textOf))
+  const to = parseAskedDate('To', textOf('to'), typedDate('to', textOf))
   const choices = Object.entries(GRAMMAR).filter(([key]) => textOf(key) !== '')
   const isWrong = ([key, { isOne }]: (typeof choices)[number]): boolean => !isOne(textOf(key))
   const page = textOf('page')
@@ -99,9 +101,7 @@ const GRAMMAR: Readonly<
   },
 }
 
-const TYPED: ReadonlySet<string> = new Set(
-  (['from', 'to'] as const).flatMap((key) => DATE_FIELDS.map((field) => `${key}[${field}]`)),
-)
+const TYPED: ReadonlySet<string> = new Set(['from', 'to'].flatMap(dateFieldNames))
 const KNOWN: ReadonlySet<string> = new Set<string>([...FILTER_KEYS, ...TYPED, 'page'])
 
 function isPage(text: string): boolean {

@@ -1,9 +1,10 @@
 import { parseSince, writeSince, type Since } from '../../../record/changes/since.js'
 import {
   DATE_FIELDS,
+  dateFieldNames,
   parseAskedDate,
+  typedDate,
   type AskedDate,
-  type DateFields,
 } from '../../../record/reading/asked-date.js'
 
 /** What is asked for of changes. */
@@ -25,7 +26,7 @@ export function parseChangesQuery(query: Readonly<Record<string, unknown>>): Ask
   const texts = readTexts(query)
   if (!texts) return undefined
   const { page = '1' } = texts
-  const fields = typedIn(texts)
+  const fields = typedDate('since', (name) => texts[name] ?? '')
   const isTyped = DATE_FIELDS.some((field) => fields[field] !== '')
   const chosen = parseSince(isTyped ? 'me' : (texts['since'] ?? 'me'))
   if (!chosen || !/^[1-9]\d{0,3}$/.test(page)) return undefined
@@ -38,14 +39,6 @@ function dayOf(since: Since): string {
   return since.by === 'time' ? since.text.slice(0, 10) : ''
 }
 
-function typedIn(texts: Readonly<Record<string, string>>): DateFields {
-  return {
-    day: texts['since[day]'] ?? '',
-    month: texts['since[month]'] ?? '',
-    year: texts['since[year]'] ?? '',
-  }
-}
-
 /** What is filled in, by its name; `undefined` where there is something that is not known, or something twice. */
 function readTexts(query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> | undefined {
   const texts: Record<string, string> = {}
@@ -56,7 +49,7 @@ function readTexts(query: Readonly<Record<string, unknown>>): Readonly<Record<st
   return texts
 }
 
-const KNOWN = ['since', 'page', ...DATE_FIELDS.map((field) => `since[${field}]`)]
+const KNOWN = ['since', 'page', ...dateFieldNames('since')]
 
 /** As it stands in an address: one question has one address. */
 export function writeChangesQuery({ since, page }: Pick<AskedChanges, 'since' | 'page'>): string {
