@@ -23,6 +23,9 @@ export interface Conflict {
   readonly sides: readonly [ReadResource, ReadResource]
 }
 
+/** Opened once: each aspect reads a resource once. */
+type Aspects = ReturnType<typeof openAspects>
+
 type Found = Pick<Conflict, 'rule' | 'sides'>
 
 /** The conflicts among these resources and no others, as with groups. Pure. */
@@ -34,6 +37,7 @@ export function findConflicts(
   const standing = resources.filter(
     ({ json, shared, isSafe }) => isSafe && !shared && !isEnteredInError(json),
   )
+  const aspects = openAspects(view)
   const found = [
     ...allergyContradictions(standing.filter(isAbout(['AllergyIntolerance', 'List']))).map(
       ({ kind, sides }): Found => ({ rule: OTHER_CONFLICTS[kind], sides }),
@@ -51,9 +55,9 @@ export function findConflicts(
     ...deathContradictions(standing.filter(isAbout(['Patient']))),
     ...contraryStatements(standing, view),
     ...decisionsApart(standing, view, groups),
-    ...byRules(standing, view, groups),
-    ...crisisPlans(standing, view, groups),
-    ...vaccinesOfAMonth(standing, view),
+    ...byRules(standing, aspects, groups),
+    ...crisisPlans(standing, aspects, groups),
+    ...vaccinesOfAMonth(standing, aspects),
   ]
   return withoutRepeats(found)
 }
@@ -71,10 +75,9 @@ function isAbout(types: readonly string[]): (resource: ReadResource) => boolean 
 
 function byRules(
   resources: readonly ReadResource[],
-  view: RecordView,
+  aspects: Aspects,
   groups: readonly DuplicateGroup[],
 ): readonly Found[] {
-  const aspects = openAspects(view)
   const grouped = new Map(
     groups.flatMap(({ id, members, certainty }) =>
       certainty === 'certain' ? [] : members.map((member) => [member, id] as const),
@@ -112,10 +115,9 @@ function isOneGroup(groups: readonly DuplicateGroup[], sides: Found['sides']): b
 /** A crisis plan is one whatever its title: of two that are in force nobody knows which to follow. */
 function crisisPlans(
   resources: readonly ReadResource[],
-  view: RecordView,
+  { keysOf }: Aspects,
   groups: readonly DuplicateGroup[],
 ): readonly Found[] {
-  const { keysOf } = openAspects(view)
   const plans = resources.filter(
     (one) => one.type === 'CarePlan' && isCrisisPlan(one) && keysOf('planInForce', one).length > 0,
   )
@@ -132,8 +134,7 @@ function isCrisisPlan({ json }: ReadResource): boolean {
 }
 
 /** A vaccine that was not given in a month, of which another source has the day on which it was. */
-function vaccinesOfAMonth(resources: readonly ReadResource[], view: RecordView): readonly Found[] {
-  const { compare } = openAspects(view)
+function vaccinesOfAMonth(resources: readonly ReadResource[], { compare }: Aspects): readonly Found[] {
   const rule = CONFLICT_RULES.find(({ id }) => id === 'vaccination-told-differently')
   if (rule === undefined) return []
   return pairsOf(resources.filter(isAbout(['Immunization'])))
