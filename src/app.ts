@@ -101,7 +101,12 @@ export async function createApp({ config, database, logger, root, release }: App
     report,
   })
   const { dutyOf, clients } = policies
-  const gate = wireGate({ database, appender: log.appender, readPolicy: policies.readPolicy, now })
+  const { gate, foresee } = wireGate({
+    database,
+    appender: log.appender,
+    readPolicy: policies.readPolicy,
+    now,
+  })
   const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
   const { codeSets, warnings } = await readCodeSets({ dataDir, root })
   for (const warning of warnings) report(warning)
@@ -182,28 +187,17 @@ export async function createApp({ config, database, logger, root, release }: App
   const readHistory = config.fhirBaseUrl === undefined
   app.use(partnerDocumentationRoutes({ baseUrl, readHistory, standard: headingMap.text }))
 
-  const { revocations, launches, verifyAccessToken, verifyProof } = signIn
-  app.use(
-    '/fhir',
-    bearer({
-      baseUrl,
-      verifyAccessToken,
-      verifyProof,
-      revocations,
-      directory,
-      dutyOf,
-      faultOfClient: signIn.faultOfClient,
-      partners: clients.partners,
-      notes: gate,
-    }),
-  )
+  const { revocations, launches, verifyAccessToken, verifyProof, faultOfClient, isIssuer } = signIn
+  const { partners } = clients
+  const whoAsks = { directory, dutyOf, revocations, foresee, notes: gate }
+  app.use('/fhir', bearer({ ...whoAsks, baseUrl, verifyAccessToken, verifyProof, faultOfClient, partners }))
   app.use('/fhir', partnerApiRoutes({ ...ingest, baseUrl }))
   app.use('/fhir', clinicianReadRoutes(record))
   app.use('/fhir', auditEventRoutes({ ...review, baseUrl, now }))
   app.use('/fhir', notFound())
   app.use(sessions.handler)
   app.use(formBody())
-  app.use(recogniseSession({ directory, dutyOf, revocations, isIssuer: signIn.isIssuer, notes: gate, now }))
+  app.use(recogniseSession({ ...whoAsks, isIssuer, now }))
   app.use(csrf({ baseUrl, newToken, notes: gate }))
   app.use(
     signInRoutes({

@@ -74,15 +74,29 @@ interface EntriesToCut extends Pick<EntryPieceFacts, 'baseUrl'> {
   readonly kind: 'own' | 'shared'
 }
 
-/** Cuts whole entries out of the part in which they stand, by where their resources stand in it: nothing is written anew. */
-export function createCutEntry({ kind, baseUrl }: EntriesToCut) {
+/** An entry, and the part in which it stands. */
+export interface EntryInPart {
+  readonly body: Uint8Array
+  readonly entry: Pick<PlacedEntry, 'reference' | 'at' | 'size'>
+}
+
+/**
+ * Cuts whole entries out of the parts in which they stand, by where their resources stand in them: nothing is written
+ * anew. What stands side by side in a part, and is wanted so, is cut as one piece with its commas.
+ */
+export function createCutEntries({ kind, baseUrl }: EntriesToCut) {
   // References are ASCII: each of their characters is one byte.
   const before = openingOf('', { baseUrl, isMade: false }).byteLength
   const behind = closingOf(PIECES[kind].mode).byteLength
-  return function cutEntry(
-    body: Uint8Array,
-    { reference, at, size }: Pick<PlacedEntry, 'reference' | 'at' | 'size'>,
-  ): Uint8Array {
-    return body.subarray(at - before - reference.length, at + size + behind)
+  return function cutEntries(wanted: readonly EntryInPart[]): readonly Uint8Array[] {
+    const pieces: { readonly body: Uint8Array; readonly from: number; to: number }[] = []
+    for (const { body, entry } of wanted) {
+      const from = entry.at - before - entry.reference.length
+      const to = entry.at + entry.size + behind
+      const last = pieces.at(-1)
+      if (last?.body === body && last.to + 1 === from) last.to = to
+      else pieces.push({ body, from, to })
+    }
+    return pieces.map(({ body, from, to }) => body.subarray(from, to))
   }
 }

@@ -4,7 +4,7 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import { byReference } from './current-index.js'
 import { entriesOf } from './entries-of.js'
 import type { EverythingPage, EverythingPageAnswer } from './everything-page.js'
-import { createCutEntry, PIECES } from './entry-pieces.js'
+import { createCutEntries, PIECES, type EntryInPart } from './entry-pieces.js'
 import { encode, joinBytes } from './join-bytes.js'
 import type { OpenedRecord, OpenRecord, OpenRecordRequest } from './open-record.js'
 import type { RefusalReason } from './refusal-reason.js'
@@ -93,12 +93,12 @@ function toBundle(
   { baseUrl, directory, staleAfter, now }: PatientEverythingDeps,
 ): Uint8Array {
   const joined = opened.parts.filter(({ part }) => part === JOINED_PARTS.entries)
-  const own = entriesInOrder(opened.parts, { kind: 'own', baseUrl })
+  const own = entriesInOrder(opened.parts, 'own')
   const notice = noticeEntry({ ...opened, isNarrowed: false }, { directory, staleAfter, now })
   const entries = [
     ...joined.map(({ body }) => body),
-    ...own,
-    ...entriesInOrder(opened.parts, { kind: 'shared', baseUrl }),
+    ...createCutEntries({ kind: 'own', baseUrl })(own),
+    ...createCutEntries({ kind: 'shared', baseUrl })(entriesInOrder(opened.parts, 'shared')),
     ...(notice === undefined ? [] : [encode(notice)]),
   ]
   const head = {
@@ -115,24 +115,20 @@ function toBundle(
 }
 
 /** The entries of one kind, in an order that does not tell how they are grouped. */
-function entriesInOrder(
-  parts: readonly StoredPart[],
-  { kind, baseUrl }: { readonly kind: 'own' | 'shared'; readonly baseUrl: string },
-): readonly Uint8Array[] {
+function entriesInOrder(parts: readonly StoredPart[], kind: 'own' | 'shared'): readonly EntryInPart[] {
   const names = PIECES[kind]
   const bodies = new Map(
     parts
       .filter(({ part }) => part === names.entries)
       .map(({ labelClass, body }) => [labelClass, body] as const),
   )
-  const cut = createCutEntry({ kind, baseUrl })
   return parts
     .filter(({ part }) => part === names.index)
     .flatMap(entriesOf)
     .sort(byReference)
     .flatMap((entry) => {
       const body = bodies.get(entry.labelClass)
-      return body ? [cut(body, entry)] : []
+      return body ? [{ body, entry }] : []
     })
 }
 

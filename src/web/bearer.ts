@@ -11,6 +11,7 @@ import type { Revocations } from '../identity/revocations.js'
 import type { AccessNotes } from './access-notes.js'
 import { setActor } from './actor-of.js'
 import { answerOutcome } from './answer-fhir.js'
+import { personNamedIn, type Foresee } from './person-named-in.js'
 import { requestIdOf } from './request-id.js'
 import { ANONYMOUS } from '../identity/event-actor.js'
 
@@ -28,6 +29,7 @@ export interface BearerDeps {
    * policy since.
    */
   readonly faultOfClient: (token: AccessToken) => string | undefined
+  readonly foresee: Foresee
   readonly notes: AccessNotes
 }
 
@@ -89,6 +91,8 @@ async function identify(req: Request, deps: BearerDeps): Promise<Actor | Refusal
 
   const actor = toActor(req, token, deps)
   if (!('kind' in actor)) return actor
+  const person = personNamedIn(req.originalUrl)
+  if (person !== undefined) deps.foresee(actor, person)
   const revoked = await deps.revocations.findRevocation({
     token: token.jti,
     grant: token.grant,

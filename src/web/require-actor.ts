@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import type { Actor } from '../identity/actor.js'
 import type { Revocations } from '../identity/revocations.js'
 import type { DutyOf } from '../identity/roles.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
@@ -6,6 +7,7 @@ import type { AccessNotes } from './access-notes.js'
 import { actorOf, setActor } from './actor-of.js'
 import { askedAsGiven } from './asked-as-given.js'
 import { decodedPath } from './decoded-path.js'
+import { personNamedIn, type Foresee } from './person-named-in.js'
 import { destroy, save } from './promised-session.js'
 import { ABSOLUTE_LIMIT, type SignedIn } from './session.js'
 import { toActor } from './sign-in/enter.js'
@@ -18,6 +20,7 @@ export interface SignedInSettings {
   readonly revocations: Pick<Revocations, 'findRevocation'>
   /** Whether there is this identity provider now, by its key; the first one has none. */
   readonly isIssuer: (key: string) => boolean
+  readonly foresee: Foresee
   readonly notes: AccessNotes
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -44,17 +47,19 @@ export function recogniseSession(settings: SignedInSettings): RequestHandler {
       next()
       return
     }
+    const known = toActor({ directory, dutyOf }, signedIn)
+    const actor = known.outcome === 'actor' ? inPortal(known.actor) : undefined
+    const person = personNamedIn(req.originalUrl)
+    if (actor && person !== undefined) settings.foresee(actor, person)
     const end = await endOf(signedIn, settings)
     if (end) {
       await endSession(settings, req, end.reason)
       res.redirect(303, `/sign-in?ended=${end.told}`)
       return
     }
-    const known = toActor({ directory, dutyOf }, signedIn)
     const { claims } = signedIn
-    if (known.outcome === 'actor') {
-      const { actor } = known
-      setActor(req, { ...actor, scopes: PORTAL_SCOPES['role' in actor ? (actor.duty ?? 'none') : 'citizen'] })
+    if (actor) {
+      setActor(req, actor)
       res.locals['viewer'] = {
         name: actor.name,
         what: 'role' in actor ? `${actor.role.name}, ${actor.organisationName}` : 'here for yourself',
@@ -64,6 +69,11 @@ export function recogniseSession(settings: SignedInSettings): RequestHandler {
     }
     next()
   }
+}
+
+/** With what somebody may ask for here. */
+function inPortal(actor: Actor): Actor {
+  return { ...actor, scopes: PORTAL_SCOPES['role' in actor ? (actor.duty ?? 'none') : 'citizen'] }
 }
 
 interface End {

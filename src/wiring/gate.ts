@@ -1,3 +1,4 @@
+import { createFactsAhead, type FactsAhead } from '../access/facts-ahead.js'
 import { createGate, type Gate, type GateParts } from '../access/gate.js'
 import type { AccessPolicy } from '../access/access-policy.js'
 import { createGatherFacts } from '../adapters/postgres/gather-facts.js'
@@ -14,13 +15,20 @@ export interface GateWiring {
   readonly now: () => number
 }
 
+export interface WiredGate {
+  readonly gate: Gate
+  readonly foresee: FactsAhead['foresee']
+}
+
 /** The gate over facts, log and alerts in this database. */
-export function wireGate({ database, appender, readPolicy, now }: GateWiring): Gate {
-  return createGate({
+export function wireGate({ database, appender, readPolicy, now }: GateWiring): WiredGate {
+  const { foresee, gatherFacts } = createFactsAhead(createGatherFacts({ database, readPolicy, now }), now)
+  const gate = createGate({
     appender,
-    gatherFacts: createGatherFacts({ database, readPolicy, now }),
+    gatherFacts,
     raiseAlerts: createRaiseAlerts(database),
     readAhead: createReadAhead(database, now),
     now,
   })
+  return { gate, foresee }
 }
