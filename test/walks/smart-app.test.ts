@@ -142,6 +142,27 @@ describe('an app of somebody else', () => {
     expect((await read(first, tokens.access_token)).status).toBe(200)
   })
 
+  it('refreshes without saying who it is, as SMART lets a public app: the token says it', async () => {
+    const nameless = (form: Readonly<Record<string, string>>): Promise<Response> =>
+      fetch(`${first.baseUrl}/oidc/token`, {
+        method: 'POST',
+        body: new URLSearchParams({ grant_type: 'refresh_token', ...form }),
+      })
+    const used = tokens.refresh_token ?? ''
+    const refreshed = await nameless({ refresh_token: used })
+
+    expect(refreshed.status).toBe(200)
+    tokens = (await refreshed.json()) as AppTokens
+    expect((await read(first, tokens.access_token)).status).toBe(200)
+
+    const unknown = await nameless({ refresh_token: 'x'.repeat(43) })
+    expect(unknown.status).toBe(400)
+    expect((await first.log()).at(-1)).toMatchObject({
+      actor: { kind: 'anonymous' },
+      reason: 'invalid-request',
+    })
+  })
+
   it('loses all that it has when it revokes its refresh token, on every gateway of the database', async () => {
     second = await startTestApp({ besides: first })
     expect((await read(second, tokens.access_token)).status).toBe(200)

@@ -9,9 +9,11 @@ import { addLaunchContext } from './launch-context.js'
 import { loadProvider } from './load-provider.js'
 import { MOUNT, providerConfiguration } from './provider-configuration.js'
 import { toPublicJwks } from './provider-keys.js'
+import { nameAppByRefreshToken } from './refresh-by-token.js'
 import type { NoteRefusedSignIn } from './refused-sign-in.js'
 import { dropOwnCrossOrigin } from './own-cross-origin.js'
 import { isNoRoute, isRoute, type Next } from './routes-of-provider.js'
+import { sayTryLater } from './try-later.js'
 import { answerForSignedTokens, refusePublicIntrospection } from './signed-tokens.js'
 
 export interface IdentityProvider {
@@ -53,6 +55,7 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
   provider.use(noteRefusedAuthorizations(provider, settings.noteRefused))
   provider.use(answerTokenFaultsWith400)
   provider.use(endSessionAtOnce(baseUrl))
+  provider.use(nameAppByRefreshToken(provider))
   provider.use(addLaunchContext(appGrants))
   provider.use(refusePublicIntrospection)
   provider.use(answerForSignedTokens({ issuer, jwks, revocations, mayIntrospect, isClient }))
@@ -145,9 +148,8 @@ function sayUnavailable(provider: Provider) {
     await next()
     if (!away.has(ctx)) return
     const { body } = ctx
-    ctx.status = 503
-    ctx.set('Retry-After', '5')
-    ctx.body = isRoute(ctx, 'token') ? { error: 'temporarily_unavailable' } : body
+    sayTryLater(ctx)
+    if (!isRoute(ctx, 'token')) ctx.body = body
   }
 }
 
@@ -169,9 +171,7 @@ function noteRefusedTokens(noteRefused: NoteRefusedSignIn) {
         query: `POST /oidc/${ctx.oidc.route}`,
       })
     } catch {
-      ctx.status = 503
-      ctx.set('Retry-After', '5')
-      ctx.body = { error: 'temporarily_unavailable' }
+      sayTryLater(ctx)
     }
   }
 }
@@ -195,9 +195,7 @@ function noteRefusedAuthorizations(provider: Provider, noteRefused: NoteRefusedS
       })
     } catch {
       ctx.remove('Location')
-      ctx.status = 503
-      ctx.set('Retry-After', '5')
-      ctx.body = { error: 'temporarily_unavailable' }
+      sayTryLater(ctx)
     }
   }
 }
