@@ -1,23 +1,35 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { projectRoot } from '../../src/cli/project-root.js'
 import type { AttackRow } from './attack-row.js'
 import { startAttackersServer } from './attackers-server.js'
 import { openGatewayElsewhere } from './gateway-elsewhere.js'
 import { startOwnGateway } from './own-gateway.js'
-import { nameOf, readCorpus, readPeople } from './read-corpus.js'
+import { nameOf, readAttackList, readCorpus, readPeople } from './read-corpus.js'
 import { runRow, type RowResult } from './run-row.js'
 import type { Target } from './target.js'
+import { toAttackTable } from './to-attack-table.js'
 import { createWorld, type World } from './world.js'
 
 /**
  * `npm run attacks [-- --target <file>] [--only <ids or sections>]`: attacks a gateway, its own when none is named, and
- * prints a line a row. Gives 1 when any row was answered otherwise than it must be.
+ * prints a line a row. Gives 1 when any row was answered otherwise than it must be. With `--table` it attacks nothing, and
+ * makes docs/attacks.md anew.
  */
 export async function attackGateway(words: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...words],
-    options: { target: { type: 'string' }, only: { type: 'string' } },
+    options: { target: { type: 'string' }, only: { type: 'string' }, table: { type: 'boolean' } },
   })
+  if (values.table) {
+    writeFileSync(
+      path.join(projectRoot(), 'docs', 'attacks.md'),
+      toAttackTable(readAttackList(), readCorpus()),
+    )
+    return 0
+  }
   const only = values.only?.split(',') ?? ['']
   const rows = readCorpus().filter((row) => only.some((beginning) => nameOf(row).startsWith(beginning)))
   if (rows.length === 0) {

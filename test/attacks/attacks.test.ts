@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/project-root.js'
@@ -6,20 +6,13 @@ import type { AttackRow } from './attack-row.js'
 import { startAttackersServer, type AttackersServer } from './attackers-server.js'
 import { openGatewayElsewhere } from './gateway-elsewhere.js'
 import { startOwnGateway, type OwnGateway } from './own-gateway.js'
-import { nameOf, readCorpus, readIds, readPeople } from './read-corpus.js'
+import { nameOf, readAttackList, readCorpus, readPeople } from './read-corpus.js'
 import { runRow, type RowResult } from './run-row.js'
+import { toAttackTable } from './to-attack-table.js'
+import { untriedAttacks } from './untried-attacks.js'
 import { createWorld, type World } from './world.js'
 
 const CORPUS = readCorpus()
-
-/** The sections of ids.json of which every id has a row. */
-const SECTIONS: readonly string[] = ['A', 'B', 'C', 'D', 'G', 'I', 'J']
-
-/** What the gateway's own questions to others are answered with cannot be asked of it. */
-const TESTS_OF_THEIR_OWN: Readonly<Record<string, string>> = {
-  J08: 'adapters/hapi/faults.test.ts',
-  J10: 'adapters/hapi/certificates.test.ts',
-}
 
 function theRow(name: string): AttackRow {
   const row = CORPUS.find((one) => nameOf(one) === name)
@@ -28,14 +21,46 @@ function theRow(name: string): AttackRow {
 }
 
 describe('the corpus of attacks', () => {
-  it('has a row for every id of its sections', () => {
-    const has = new Set(CORPUS.map(({ id }) => id))
-    const ids = SECTIONS.flatMap((section) => readIds()[section] ?? [`no section ${section}`])
-    expect(ids.filter((id) => !has.has(id) && !Object.hasOwn(TESTS_OF_THEIR_OWN, id))).toEqual([])
+  const list = readAttackList()
+  const sourceOf = (file: string): string | undefined => {
+    const whole = path.join(projectRoot(), 'test', file)
+    return existsSync(whole) ? readFileSync(whole, 'utf8') : undefined
+  }
+
+  it('has a row for every attack, or names a test that is there', () => {
+    expect(untriedAttacks(list, { rows: CORPUS, sourceOf })).toEqual([])
   })
 
-  it.each(Object.entries(TESTS_OF_THEIR_OWN))('has for %s a test of its own: %s', (id, file) => {
-    expect(readFileSync(path.join(projectRoot(), 'test', file), 'utf8')).toMatch(new RegExp(`[' ]${id}: `))
+  it('tries nothing of a section that it answers without a place in the list', () => {
+    const ids = new Set(Object.values(list.sections).flatMap(({ attacks }) => attacks.map(({ id }) => id)))
+    const beyond = CORPUS.filter(({ id }) => Object.hasOwn(list.sections, id.charAt(0)) && !ids.has(id))
+    expect(beyond.map(nameOf)).toEqual([])
+  })
+
+  it('stands on its page as it stands in its data (npm run attacks -- --table makes the page anew)', () => {
+    const page = readFileSync(path.join(projectRoot(), 'docs', 'attacks.md'), 'utf8')
+    expect(page).toBe(toAttackTable(list, CORPUS))
+  })
+
+  const one = { id: 'A99', input: 'knocks', answer: '404' }
+  it.each([
+    ['no row and no test', one, ['A99: no row of the corpus and no test tries it']],
+    [
+      'a test in a file that is not there',
+      { ...one, tests: [{ file: 'no.test.ts', title: 'opens' }] },
+      ['A99: there is no such test: no.test.ts, "opens"'],
+    ],
+    [
+      'a test that is skipped',
+      { ...one, tests: [{ file: 'some.test.ts', title: 'closes' }] },
+      ['A99: there is no such test: some.test.ts, "closes"'],
+    ],
+    ['a test that is there', { ...one, tests: [{ file: 'some.test.ts', title: 'opens' }] }, []],
+  ])('would be found out by an attack with %s', (_case, attack, faults) => {
+    const source = "it('opens to nobody', () => {\nit.skip('closes at once', () => {\n"
+    const about = { about: '', sections: { A: { title: '', attacks: [attack] } } }
+    const by = { rows: [], sourceOf: (file: string) => (file === 'some.test.ts' ? source : undefined) }
+    expect(untriedAttacks(about, by)).toEqual(faults)
   })
 
   it('tells its rows apart', () => {

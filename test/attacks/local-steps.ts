@@ -43,6 +43,13 @@ const LOCAL_STEPS: Readonly<Record<string, LocalStep>> = {
          order by (sess #>> '{signedIn,signedInAt}')::bigint desc limit 1)`,
     )
   },
+  'the sign-in of who signed in last is weak': async ({ owner }) => {
+    await owner.query(
+      `update sessions set sess = jsonb_set(sess::jsonb, '{signedIn,assurance}', '2')::json
+       where sid = (select sid from sessions where sess::jsonb ? 'signedIn'
+         order by (sess #>> '{signedIn,signedInAt}')::bigint desc limit 1)`,
+    )
+  },
   'charities need consent': ({ owner }) => requireConsentOf(owner, 'vcse'),
   'social workers may not break the glass any more': ({ owner }) =>
     takeFromSocialWorkers(owner, 'break-glass'),

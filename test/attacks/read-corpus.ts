@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/project-root.js'
+import { parseAttackList, type AttackList } from './attack-list.js'
 import { parseCorpusFile, type AttackRow } from './attack-row.js'
 import { parsePersonSketch, type PersonSketch } from './planted-person.js'
 
@@ -16,9 +17,9 @@ export function readPeople(): ReadonlyMap<string, PersonSketch> {
   )
 }
 
-/** The ids of each section that must have a row. */
-export function readIds(): Readonly<Record<string, readonly string[]>> {
-  return JSON.parse(readFileSync(path.join(folder, 'ids.json'), 'utf8')) as Record<string, readonly string[]>
+/** What an attacker tries, each of which something here must try. */
+export function readAttackList(): AttackList {
+  return parseAttackList(readFileSync(path.join(folder, 'attacks.json'), 'utf8'))
 }
 
 /** What tells a row apart: `C01` or `C01 of a resource`. */

@@ -61,7 +61,7 @@ interface Acting {
 }
 
 async function take(
-  { target }: World,
+  { target, proofKeyOf }: World,
   { row, scene, step }: Acting & { readonly step: Step },
 ): Promise<void> {
   if ('local' in step) {
@@ -72,6 +72,7 @@ async function take(
     const words = Object.entries(step.with).map(([name, text]) => [name, replaceNames(text, scene.names)])
     const came = await takeFlow(step.flow, {
       target,
+      proofKeyOf,
       words: Object.fromEntries(words) as Readonly<Record<string, string>>,
     })
     for (const [name, key] of Object.entries(step.keep)) scene.names.set(name, came[key] ?? '')

@@ -6,6 +6,7 @@ import { headerOf, send, type Answer } from './send.js'
 import type { Target } from './target.js'
 import type { AttackersServer } from './attackers-server.js'
 import { notHere } from './not-here.js'
+import { holdProofKeys, type ProofKeyOf } from './proof-keys.js'
 import { treatToken } from './token-treatments.js'
 
 /** What rows stand on: a gateway with the people planted in it, and the sessions that were begun. */
@@ -13,6 +14,7 @@ export interface World {
   readonly target: Target
   /** To which nobody may come. */
   readonly attacker: AttackersServer
+  readonly proofKeyOf: ProofKeyOf
   /** The people and the sessions of a row: its own where it changes them. */
   readonly sceneOf: (row: AttackRow) => Promise<Scene>
 }
@@ -50,6 +52,7 @@ export async function createWorld({ target, attacker, sketches, start }: WorldPa
   return {
     target,
     attacker,
+    proofKeyOf: holdProofKeys(),
     async sceneOf(row) {
       const cast = { mine: 'mine', other: 'other', ...row.people }
       const people = new Map<string, PlantedPerson>()

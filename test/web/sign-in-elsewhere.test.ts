@@ -63,6 +63,22 @@ describe('signing in at the operator’s own identity provider', () => {
     expect((await aPortalSession(app.baseUrl).get('/sign-in/start')).url).toBe('/find')
   })
 
+  it('is not available either to who comes back from a provider that is away by then, and the log says so', async () => {
+    const begun = await fetch(`${app.baseUrl}/sign-in/start`, { redirect: 'manual' })
+    const cookie = begun.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const shown = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' })
+    elsewhere.isUp = false
+    const back = await fetch(shown.headers.get('location') ?? '', { headers: { cookie }, redirect: 'manual' })
+
+    expect(back.status).toBe(503)
+    expect(back.headers.get('retry-after')).toBe('10')
+    expect(await back.text()).toContain('Sign-in is not available now')
+    expect((await app.log()).at(-1)).toMatchObject({ interaction: 'login', reason: 'provider-unavailable' })
+  })
+
   it('asks with PKCE, a state, a nonce, and for the person to show again who they are', async () => {
     await aPortalSession(app.baseUrl).get('/sign-in/start')
     const asked = elsewhere.asked()

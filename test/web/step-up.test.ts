@@ -105,6 +105,22 @@ describe('showing again who one is', () => {
     expect((await app.log()).at(-1)).toMatchObject({ reason: 'sign-in-failed' })
   })
 
+  it('is not available while the provider is away, and they stay signed in', async () => {
+    const begun = await fetch(`${app.baseUrl}${stepUp}`, {
+      headers: { cookie: session.cookies() },
+      redirect: 'manual',
+    })
+    const shown = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' })
+    elsewhere.isUp = false
+    const { pathname, search } = new URL(shown.headers.get('location') ?? '')
+    const back = await session.get(`${pathname}${search}`)
+    elsewhere.isUp = true
+
+    expect([back.status, back.headers.get('retry-after')]).toEqual([503, '10'])
+    expect((await app.log()).at(-1)).toMatchObject({ interaction: 'login', reason: 'provider-unavailable' })
+    expect((await session.get('/find')).status).toBe(200)
+  })
+
   it('ends the session, and what apps have of it, when the role that was worked in is not theirs any more', async () => {
     const reference = (await app.log()).at(-1)?.actor.session ?? ''
     elsewhere.person = aNurse('555000000077', '555000000077-another')

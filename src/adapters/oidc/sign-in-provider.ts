@@ -101,10 +101,19 @@ function discover({ issuer, clientId, clientSecret }: SignInProviderSettings): P
   const isPlain = issuer.startsWith('http:')
   return client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
     timeout: PROVIDER_TIMEOUT,
+    [client.customFetch]: askProvider,
     // The configuration lets plain http pass for loopback alone.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     ...(isPlain ? { execute: [client.allowInsecureRequests] } : {}),
   })
+}
+
+/** Tells a provider that is away from one that says no: whoever comes back from it meanwhile did nothing wrong. */
+const askProvider: client.CustomFetch = async (url, options) => {
+  const answer = await fetch(url, options as RequestInit).catch(() => undefined)
+  if (answer === undefined || answer.status >= 500)
+    throw new ProviderUnavailable('The identity provider does not answer.')
+  return answer
 }
 
 async function toPerson(

@@ -36,6 +36,8 @@ export async function openPostgres({
   })
   // An idle connection that breaks is dropped by the pool; the next statement gets a new one or says it cannot.
   pool.on('error', () => undefined)
+  // One that breaks while it is lent out fails its statement; it must not end the process besides, as an event that nobody hears would.
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
   return {
     query: (sql, parameters) => run(pool, sql, parameters) as never,

@@ -9,6 +9,14 @@ export interface Exchange {
   readonly next: NextFunction
 }
 
+/** Why nobody came of a sign-in whose provider was away when the browser came back from it. */
+export const PROVIDER_AWAY = 'provider-unavailable'
+
+/** Says that nobody can sign in now, and when to try again. */
+export function answerProviderAway(res: Response): void {
+  res.status(503).setHeader('Retry-After', '10').render('web/sign-in/unavailable.njk')
+}
+
 /** Sends the browser to the provider; where that is away, says so. */
 export async function askProvider(
   { provider }: SignInChoice,
@@ -28,9 +36,15 @@ export async function readAnswer(
   const strategy = await strategyOrPage(provider, res)
   if (!strategy) return
   const answered = (error: unknown, person?: ProvidedPerson | false): void => {
-    done(error ? undefined : person || undefined).catch(next)
+    done(error ? nobody(error) : person || undefined).catch(next)
   }
   authenticate(strategy, {}, answered)(req, res, next)
+}
+
+/** Nobody, for what the provider said, or because it was away while it was asked. */
+function nobody(error: unknown): ProvidedPerson | undefined {
+  const isAway = [error, (error as Error).cause].some((one) => one instanceof ProviderUnavailable)
+  return isAway ? { claims: undefined, refusal: PROVIDER_AWAY } : undefined
 }
 
 type Authenticate = (req: Request, res: Response, next: NextFunction) => void
@@ -52,7 +66,7 @@ async function strategyOrPage(
     return (await provider.strategy()) as passport.Strategy
   } catch (error) {
     if (!(error instanceof ProviderUnavailable)) throw error
-    res.status(503).setHeader('Retry-After', '10').render('web/sign-in/unavailable.njk')
+    answerProviderAway(res)
     return undefined
   }
 }

@@ -4,6 +4,7 @@ import type { PersonClaims } from '../../identity/claims.js'
 import type { AccessNotes } from '../access-notes.js'
 import { requestIdOf } from '../request-id.js'
 import type { SignedIn } from '../session.js'
+import { answerProviderAway, PROVIDER_AWAY } from './ask-provider.js'
 import { enter, renewSession, takeAskedFor, toActor, type EnterDeps } from './enter.js'
 import type { ProvidedPerson } from './sign-in-provider.js'
 import { ANONYMOUS, type NotedActor } from '../../identity/event-actor.js'
@@ -93,7 +94,8 @@ export async function refuseSignIn(
     query: 'GET /sign-in/callback',
     requestId: requestIdOf(req),
   })
-  res.status(403).render('web/sign-in/refused.njk', { reason })
+  if (reason === PROVIDER_AWAY) answerProviderAway(res)
+  else res.status(403).render('web/sign-in/refused.njk', { reason })
 }
 
 /** Somebody as far as their provider said, without a role. */

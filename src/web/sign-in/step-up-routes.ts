@@ -4,7 +4,7 @@ import { destroy, save } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
 import type { SignedIn, StepUp } from '../session.js'
 import { isAuthenticatedEnough } from '../step-up.js'
-import { askProvider } from './ask-provider.js'
+import { answerProviderAway, askProvider, PROVIDER_AWAY } from './ask-provider.js'
 import { enter } from './enter.js'
 import { refuseSignIn, type FinishDeps, type SignInAttempt } from './finish-sign-in.js'
 import type { ProvidedPerson, SignInChoice } from './sign-in-provider.js'
@@ -68,6 +68,10 @@ export async function finishStepUp(deps: FinishDeps, attempt: SignInAttempt, ste
     await deps.revocations.revoke({ kind: 'session', id: before.reference })
     await destroy(req)
   } else await save(req)
+  if (reason === PROVIDER_AWAY) {
+    answerProviderAway(res)
+    return
+  }
   res.status(403).render('web/sign-in/step-up-failed.njk', { to: '/' })
 }
 
@@ -88,7 +92,7 @@ async function stepUpFault(
   deps: FinishDeps,
   { req, before, person, stepUp }: Stepping,
 ): Promise<string | undefined> {
-  if (!person?.claims) return 'sign-in-failed'
+  if (!person?.claims) return person?.refusal ?? 'sign-in-failed'
   if (!isAuthenticatedEnough(person, stepUp, deps.now())) return 'assurance-too-low'
   const { claims, assurance, authenticatedAt } = person
   await deps.keepRoles(

@@ -52,6 +52,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'invalid-client': 'The system did not prove who it is: its assertion was not accepted.',
   'invalid-scope': 'The system asked for more than it is registered for.',
   'sign-in-failed': 'The sign-in failed.',
+  'provider-unavailable': 'The identity provider was away when they came back from it.',
   'identity-not-proofed': 'They had not proven who they are.',
   'not-in-record': 'There is no record under their NHS number and birth date.',
   'no-role': 'They have no role with an organisation that takes part.',
