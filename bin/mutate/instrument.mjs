@@ -9,12 +9,16 @@ export const MUTATED = path.join(root, '.build', 'mutate')
 
 const QUIET = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false }
 
+/** What stands outside of access and says who may be told of something. Each has a test that is named for it. */
+export const ELSEWHERE = [path.join('ingest', 'may-be-said-lacking')]
+
 /** The sources of access, all or those that a part of the name is given of. */
 export function sourcesOf(parts) {
   const folder = path.join('src', 'access')
-  return readdirSync(path.join(root, folder), { recursive: true })
+  const access = readdirSync(path.join(root, folder), { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => path.join(folder, name))
+  return [...access, ...ELSEWHERE.map((name) => path.join('src', `${name}.ts`))]
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)))
     .sort()
 }

@@ -2,20 +2,23 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { MUTATED } from './instrument.mjs'
+import { ELSEWHERE, MUTATED } from './instrument.mjs'
 
 const TIMEOUT = 30_000
 /** All tests once, with all tuples, on a machine that does other things too. */
 const TIMEOUT_OF_ALL = 300_000
-const TESTS = path.join(MUTATED, 'test', 'access')
+const TESTS = path.join(MUTATED, 'test')
 /** What asks thousands of questions is asked last. */
 const rank = (file) => (file.includes('two-tellings') ? 1 : 0)
 
 /** Puts one change after the other to the tests that come to it. */
 export async function createLane() {
-  const files = readdirSync(TESTS, { recursive: true })
+  const access = readdirSync(path.join(TESTS, 'access'), { recursive: true })
     .filter((name) => name.endsWith('.test.js'))
-    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other))
+    .map((name) => path.join('access', name))
+  const files = [...access, ...ELSEWHERE.map((name) => `${name}.test.js`)].sort(
+    (one, other) => rank(one) - rank(other) || one.localeCompare(other),
+  )
 
   let warm = await startWarm(files)
   const failing = warm.ran.filter(({ failed }) => failed)
@@ -71,11 +74,11 @@ async function startWarm(files) {
  * is named for it. Others may notice it too; to load them all for each change would take hours.
  */
 function filesFor(files, source) {
-  const folder = path.relative(path.join('src', 'access'), path.dirname(source))
+  const folder = path.relative('src', path.dirname(source))
   const distance = (file) =>
     (path.basename(file, '.test.js') === path.basename(source, '.ts') ? 0 : 1) + rank(file)
   return files
-    .filter((file) => path.dirname(file) === (folder || '.'))
+    .filter((file) => path.dirname(file) === folder)
     .sort((one, other) => distance(one) - distance(other))
 }
 

@@ -15,15 +15,15 @@ export type AccessBasis =
 
 /** Of what no rule refuses. Within a relationship, whoever has none has broken the glass. */
 export function basisOf({ request, relationship, delegation }: Asked): AccessBasis {
+  if (isWithinRelationship(request))
+    return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
   switch (request.actor.kind) {
     case 'partner-system':
       return { kind: 'contributor' }
     case 'delegate':
       return delegation ? { kind: 'delegation', delegation } : { kind: 'person-themselves' }
     case 'auditor':
-      return { kind: 'role' }
     case 'clinician':
-      if (!isWithinRelationship(request)) return { kind: 'role' }
-      return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
+      return { kind: 'role' }
   }
 }

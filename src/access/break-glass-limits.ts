@@ -6,14 +6,15 @@ import type { Asked } from './asked.js'
 export function isOnWeakSignIn({ request: { actor }, facts }: Asked): boolean {
   const needed = facts.policy.breakGlass
   if (needed.assurance === 0) return false
-  const { assurance, authenticatedAt } = signInOf(actor)
-  const isStrong = assurance !== undefined && assurance >= needed.assurance
-  const isRecent =
-    authenticatedAt !== undefined && Date.parse(facts.now) - authenticatedAt <= needed.signedInWithin * MINUTE
+  const { assurance = NONE, authenticatedAt = LONG_SINCE } = signInOf(actor)
+  const isStrong = assurance >= needed.assurance
+  const isRecent = Date.parse(facts.now) - authenticatedAt <= needed.signedInWithin * MINUTE
   return !(isStrong && isRecent)
 }
 
 const MINUTE = 60_000
+const NONE = 0
+const LONG_SINCE = Number.NEGATIVE_INFINITY
 
 /** How somebody showed who they are; a system does not sign in. */
 function signInOf(actor: Actor): Authentication {
@@ -22,6 +23,6 @@ function signInOf(actor: Actor): Authentication {
 
 /** The Caldicott Guardian may set at how many uses in an hour it stops, for whomever it is broken. */
 export function isBeyondLimit({ facts: { breakGlassUses, policy } }: Asked): boolean {
-  const { stopsAt } = policy.breakGlass
-  return stopsAt !== undefined && breakGlassUses >= stopsAt
+  const { stopsAt = Number.POSITIVE_INFINITY } = policy.breakGlass
+  return breakGlassUses >= stopsAt
 }

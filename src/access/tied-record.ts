@@ -46,11 +46,9 @@ export interface SayOfTied {
  * nobody lets themselves or those into another's record: somebody else does.
  */
 export function sayOfTied({ tie, policy }: Pick<AccessFacts, 'tie' | 'policy'>): SayOfTied {
-  const rule = tie === undefined ? 'allow' : ruleOfSay(tie, policy)
-  return {
-    isBarred: rule === 'deny',
-    alerts: tie === undefined || rule === 'allow' ? [] : [TIED_RECORD[tie]],
-  }
+  if (tie === undefined) return { isBarred: false, alerts: [] }
+  const rule = ruleOfSay(tie, policy)
+  return { isBarred: rule === 'deny', alerts: rule === 'allow' ? [] : [TIED_RECORD[tie]] }
 }
 
 /** What a reviewer changes of one person's record. */

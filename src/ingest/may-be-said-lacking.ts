@@ -5,6 +5,7 @@ import { unlabelledOf } from '../access/labels/unlabelled.js'
 import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import { parseJson } from '../fhir/parse-json.js'
+import { readText } from '../fhir/read-element.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 
 /** An entry about somebody that was not taken. */
@@ -53,11 +54,10 @@ export function maySayLacking(entries: readonly LackingEntry[], rules: LackingRu
 function readPlain(text: string, { codeSets, organisation, kind }: LackingRules): JsonObject | undefined {
   const parsed = parseJson(text)
   if (parsed.outcome !== 'parsed' || !isJsonObject(parsed.value)) return undefined
-  const type = parsed.value['resourceType']
   const { level, sensitivities } = labelResource(parsed.value, {
     controller: organisation,
     codeSets,
-    byDefault: unlabelledOf(typeof type === 'string' ? type : '', kind),
+    byDefault: unlabelledOf(readText(parsed.value, 'resourceType') ?? '', kind),
   })
   return level === 'N' && sensitivities.length === 0 ? parsed.value : undefined
 }

@@ -100,6 +100,16 @@ describe('what a person hides', () => {
     expect(hides(aConsent({ categories: [category] }), [code])).toBe(expected)
   })
 
+  it('by each of several categories', () => {
+    for (const categories of [
+      ['HIV', 'PSY'],
+      ['PSY', 'HIV'],
+      ['acute', 'PSY'],
+    ])
+      expect(hides(aConsent({ categories }), ['HIV'])).toBe(true)
+    expect(hides(aConsent({ categories: ['SDV', 'PSY'] }), ['HIV'])).toBe(false)
+  })
+
   it('by the kind of its source', () => {
     expect(hides(aConsent({ categories: ['acute'] }), [])).toBe(true)
     expect(hides(aConsent({ categories: ['pharmacy'] }), [])).toBe(false)

@@ -33,6 +33,8 @@ describe('mayBeOpenUnder', () => {
     ['a role that the policy does not know', { roleCode: 'R9999' }, false],
     ['an organisation that takes no part', { organisation: 'XXX99' }, false],
     ['another thing that the role may do', { kind: 'self-claimed', roleCode: 'R8003' }, true],
+    ['a seal, of a role that may open seals', { kind: 'unseal' }, true],
+    ['a seal, of a role that may break the glass alone', { kind: 'unseal', roleCode: 'R8001' }, false],
   ] as const)('%s: %j, %s', (_who, differs, may) => {
     const opened = { kind: 'break-glass', roleCode: 'R8000', organisation: OAK_STREET, ...differs } as const
     expect(mayBeOpenUnder(aPolicy(), opened)).toBe(may)

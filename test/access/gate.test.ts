@@ -95,11 +95,15 @@ describe('the gate', () => {
     const readAhead: ReadAhead = async () => {
       ahead.push('read')
     }
-    await aGate({ readAhead }).gate.admit(request)
-    await aGate({ relationships: [registered], readAhead }).gate.admit({
+    expect(await aGate({ readAhead }).gate.admit(request)).toMatchObject({ outcome: 'deny' })
+    const claim = {
       ...request,
+      actor: aClinician({ scopes: ['user/*.cruds'] }),
       activity: 'claim-relationship',
-    })
+    } as const
+    const { gate } = aGate({ relationships: [registered], readAhead })
+    expect(await gate.admit(claim)).toMatchObject({ outcome: 'permit' })
+    expect(await gate.admit({ ...request, activity: 'find-people' })).toMatchObject({ outcome: 'permit' })
     expect(ahead).toEqual([])
   })
 
@@ -112,7 +116,7 @@ describe('the gate', () => {
     await expect(gate.admit(request)).rejects.toThrow(LogUnavailable)
   })
 
-  it('says until when the glass is broken in this session, whatever another session or an ended use says', async () => {
+  it('says until when the glass is broken in this session, of reading, whatever another session or an ended use says', async () => {
     const at = (hours: number): string =>
       new Date(Date.parse('2026-11-27T12:00:00Z') + hours * 3_600_000).toISOString()
     const use = { kind: 'break-glass', ground: 'life-at-risk' } as const
@@ -129,6 +133,10 @@ describe('the gate', () => {
     const admission = await gate.admit(request)
     if (admission.outcome !== 'permit') throw new Error('expected a permit')
     expect(admission.permit.breakGlassUntil).toBe(at(0.5))
+
+    const search = await gate.admit({ ...request, activity: 'find-people' })
+    if (search.outcome !== 'permit') throw new Error('expected a permit')
+    expect(search.permit.breakGlassUntil).toBeUndefined()
   })
 
   it('denies in the log, with the true reason, before it says so', async () => {

@@ -99,8 +99,6 @@ const LONG_CODE = /^\d{6,18}$/
 
 /** A letter and two digits begin a code of the ICD, and of few others: it is known whatever system it claims. */
 const LIKE_ICD = /^[A-Z]\d\d/
-/** As sets have it: a whole block too, `F3*`. */
-const LIKE_ICD_IN_SETS = /^[A-Z]\d[\d*]/
 const LONGEST_ICD = 5
 const NO_SYSTEM = ''
 
@@ -141,8 +139,7 @@ function indexCodes(sets: readonly CodeSet[]): CodeIndex {
         known.add(system)
         push(bySystem, `${system}|${plain}`, set)
       }
-      if (LIKE_ICD_IN_SETS.test(plain) && !folded.every(saysOpcs))
-        push(bySystem, `${NO_SYSTEM}|${plain}`, set)
+      if (!folded.some(saysOpcs)) push(bySystem, `${NO_SYSTEM}|${plain}`, set)
       if (LONG_CODE.test(plain)) push(byNumber, plain, set)
       if (plain.endsWith('*')) beginnings.add(plain.length - 1)
     }

@@ -20,7 +20,7 @@ export interface Findable {
 export type FindTargets = (link: JsonObject) => readonly string[]
 
 export function createFindTargets(resources: readonly Findable[]): FindTargets {
-  const byValue = new Map<string | undefined, Map<string, Set<string>>>()
+  const byValue = new Map<string, Map<string, Set<string>>>()
   const bySender = new Map<string | undefined, Set<string>>()
   for (const { reference, json } of resources) {
     for (const name of senderReferencesOf(json)) {
@@ -34,8 +34,9 @@ export function createFindTargets(resources: readonly Findable[]): FindTargets {
 
   function identified(link: JsonObject): readonly string[] {
     const name = nameIn(link)
-    const found = [...(byValue.get(name?.value) ?? [])].filter(
-      ([system]) => system === name?.system || system === '' || name?.system === '',
+    if (!name) return []
+    const found = [...(byValue.get(name.value) ?? [])].filter(
+      ([system]) => system === name.system || system === '' || name.system === '',
     )
     return [...new Set(found.flatMap(([, references]) => [...references]))]
   }

@@ -64,7 +64,8 @@ function raise(
   by: Label,
   raises: Flow['raises'],
 ): Labelled | undefined {
-  const isAsStrict = covers(rest, by) && covers(whole, by) && (raises === 'whole' || covers(nature, by))
+  // The whole is no less strict than the rest.
+  const isAsStrict = covers(rest, by) && (raises === 'whole' || covers(nature, by))
   if (isAsStrict) return undefined
   return {
     whole: inherit(whole, by),

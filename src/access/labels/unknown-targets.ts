@@ -42,7 +42,7 @@ export function createLabelsOfUnknown(
 
 /** Of what type it is that a link names by identifier; it says so by the name of the type or the address of its definition. */
 function namedType(link: JsonObject): string | undefined {
-  return identifierIn(link) === undefined ? undefined : readText(link, 'type')?.replace(/^.*\//, '')
+  return identifierIn(link) === undefined ? undefined : readText(link, 'type')?.replace(/.*\//, '')
 }
 
 function tellsNothing(target: string): boolean {

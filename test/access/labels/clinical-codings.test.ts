@@ -55,21 +55,38 @@ const SYSTEMS: readonly (readonly [readonly string[], readonly string[], readonl
     ['CANA', 'BA41.000', 'BA4', 'BA41.', 'CanaryLane', ' 1A00'],
   ],
   [
-    ['https://fhir.hl7.org.uk/Id/opcs-4', 'https://fhir.hl7.org.uk/Id/opcs-4.9'],
+    [
+      'https://fhir.hl7.org.uk/Id/opcs-4',
+      'https://fhir.hl7.org.uk/Id/opcs-4.9',
+      'https://fhir.hl7.org.uk/Id/opcs-4.10',
+    ],
     ['K40.1', 'K401', 'k40', 'K40.'],
     ['K4', 'K40.12', 'KK40', 'K40 1', 'K40.A'],
   ],
   [
     ['http://read.info/ctv3', 'http://read.info/readv2'],
-    ['H33..', 'XE0YX', 'H33..00', '137R.', '14M4.', 'G2...'],
-    ['H33.', 'H33..000', 'H3 ..', 'H33-0', 'Derby', 'Flat1', 'Canary', '.....', '_____'],
+    ['H33..', 'XE0YX', 'H33..00', '137R.', '14M4.', 'G2...', 'Hyu31', 'XaBC1'],
+    [
+      'H33.',
+      'H33..000',
+      'H3 ..',
+      'H33-0',
+      'Derby',
+      'XaBVJ',
+      'F1ats',
+      'H33zz....',
+      'Flat1',
+      'Canary',
+      '.....',
+      '_____',
+    ],
   ],
   [
     ['http://www.whocc.no/atc'],
     ['C07', 'C07A', 'C07AB', 'C07AB02'],
-    ['C0', 'CC7', 'C07ABC', 'C07AB0', 'C07AB021', 'c07', 'C07 AB'],
+    ['C0', 'CC7', 'C07ABC', 'C07AB0', 'C07AB021', 'xC07', 'c07', 'C07 AB'],
   ],
-  [['http://hl7.org/fhir/sid/cvx'], ['88', '140', '3'], ['1400', '', 'a']],
+  [['http://hl7.org/fhir/sid/cvx'], ['88', '140', '3', '998'], ['1400', '', 'a']],
   [
     ['http://unitsofmeasure.org'],
     [

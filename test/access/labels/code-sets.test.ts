@@ -151,7 +151,8 @@ describe('parseCodeSets', () => {
   })
 
   it('finds a code of the system that it is of, however long, and under no other but a number or a code of the ICD', () => {
-    const codes = ['CLINIC-7', 'AAB20', 'B2011', '1234567'].map((code) => ({
+    const tooLong = '1234567890123456789'
+    const codes = ['CLINIC-7', 'AAB20', 'B2011', '1234567', tooLong].map((code) => ({
       system: 'local',
       code,
       display: 'x',
@@ -159,9 +160,20 @@ describe('parseCodeSets', () => {
     const sets = parseCodeSets(JSON.stringify({ ...aFile, sets: [{ ...aSet, codes }] }))
     const found = (system: string | undefined): readonly string[] =>
       codes.map(({ code }) => code).filter((code) => sets.ofCode(system, code).length > 0)
-    expect(found('https://local.example')).toEqual(['CLINIC-7', 'AAB20', 'B2011', '1234567'])
+    expect(found('https://local.example')).toEqual(['CLINIC-7', 'AAB20', 'B2011', '1234567', tooLong])
     expect(found('https://other.example')).toEqual(['B2011', '1234567'])
     expect(found(undefined)).toEqual(['B2011', '1234567'])
+  })
+
+  it('finds a procedure of OPCS-4 under every address that the file has of it, and a disease of that code under none', () => {
+    const oid = 'urn:oid:2.16.840.1.113883.2.1.3.2.4.16.23'
+    const codes = [{ system: 'local', code: 'Q14', display: 'x' }]
+    const file = { ...aFile, systems: { local: [OPCS, oid] }, sets: [{ ...aSet, codes }] }
+    const sets = parseCodeSets(JSON.stringify(file))
+    const found = (system: string | undefined): number => sets.ofCode(system, 'Q14').length
+    expect([found(OPCS), found(oid)]).toEqual([1, 1])
+    expect([found(ICD), found(undefined)]).toEqual([0, 0])
+    expect(ids(sets.ofText('ICD-10 Q14'))).toEqual([])
   })
 
   it('takes a file that says nothing of abbreviations, and one that does', () => {

@@ -64,6 +64,7 @@ describe('codesInText', () => {
     ['that stands alone', 'Q14.1', false],
     ['behind a word that OPCS only ends', 'xopcs code Q14', false],
     ['with words between', 'OPCS was sent, code Q14', false],
+    ['with a word between', 'OPCS: no, (Q14)', false],
   ])('says of a code whether it is of the procedures: %s', (_how, text, isOpcs) => {
     expect(codesInText(text).map((one) => one.isOpcs)).toEqual([isOpcs])
   })

@@ -135,6 +135,16 @@ describe('isLessStrict', () => {
       { extension: [faith()] },
     ],
     [
+      'an extension within an element that goes with its label',
+      { contact: [{ extension: [ethnicity(SEALED), faith()] }] },
+      { contact: [{ extension: [faith()] }] },
+    ],
+    [
+      'an extension of the meaning of an element that goes with its label',
+      { contact: [{ modifierExtension: [ethnicity(SEALED), faith()] }] },
+      { contact: [{ modifierExtension: [faith()] }] },
+    ],
+    [
       'an extension that keeps its label beside one that never had any',
       { extension: [aPlace('Elm Hostel', LABEL), aPlace('Oak House')] },
       { extension: [aPlace('Elm Hostel', LABEL), aPlace('Oak House')] },

@@ -477,6 +477,16 @@ describe('labelRecord, where only a part is confidential', () => {
     ).toEqual({ 'Basic/1': 'V SDV' })
   })
 
+  it('is as confidential as its reason, though a part of it was that already', () => {
+    const part = { note: [{ text: 'x', extension: [SDV] }] }
+    const reason = inRecord('Condition/2', { meta: { security: [SDV.valueCoding] } })
+    const order = inRecord('ServiceRequest/1', { ...part, reasonReference: [to('Condition/2')] })
+    expect(strictnessIn([order, reason])).toEqual({ 'ServiceRequest/1': 'V SDV', 'Condition/2': 'V SDV' })
+    expect(strictnessIn([inRecord('ServiceRequest/1', part)])).toEqual({
+      'ServiceRequest/1': 'N with V SDV / N without V SDV',
+    })
+  })
+
   it.each([
     ['an element that turns its meaning round', { doNotPerform: true, _doNotPerform: { extension: [SDV] } }],
     ['the resource itself', { extension: [SDV] }],

@@ -1,4 +1,4 @@
-import { tellsPlace } from '../../../src/access/labels/place-words.js'
+import { namesHouse, tellsPlace } from '../../../src/access/labels/place-words.js'
 
 const wide = (text: string): string =>
   text.replace(/[0-9A-Z]/gu, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0))
@@ -94,4 +94,33 @@ describe('tellsPlace, of email addresses', () => {
       expect(tellsPlace(text)).toBe(false)
     },
   )
+})
+
+describe('namesHouse', () => {
+  it.each([
+    '12 Oak Street',
+    'lives at 12 oak street now',
+    '12a Mill Lane',
+    '12, Oak Road',
+    '12b, Old Mill Close',
+    '7  Church  Hill',
+    "3 St John's Wood Crescent",
+    '1 Rose Garden',
+    '2 Rose Gardens',
+    '5 Almshouse Cottage',
+    '6 Almshouse Cottages',
+  ])('knows the number of a house in a street: %s', (text) => {
+    expect(namesHouse(text)).toBe(true)
+  })
+
+  it.each([
+    ['a street without a number', 'the old Oak Street'],
+    ['a number and no name', '12 Street'],
+    ['a number far from the street', '12 weeks since moving out of Oak Street'],
+    ['a number within a word', 'B12 injection in drive'],
+    ['a street that is a piece of a word', '2 falls in streetwear'],
+    ['a finding', 'Fell 3 times last week'],
+  ])('takes %s for none: %s', (_what, text) => {
+    expect(namesHouse(text)).toBe(false)
+  })
 })

@@ -83,6 +83,10 @@ describe('toSharedVariants', () => {
     )
   })
 
+  it('says nothing of what is about somebody, though something refers to it', () => {
+    expect(classesOf([own('1', aVariant('R||RHM99', 'Basic/2')), own('2', aVariant('N||RHM99'))])).toEqual({})
+  })
+
   it('is no less strict than its own label', () => {
     expect(
       classesOf([

@@ -47,6 +47,14 @@ describe('toFlows, by a reference of which no rule speaks', () => {
       whole('Condition/9', 'Flag/1'),
     ])
     expect(toFlows([flag])).toEqual([])
+    expect(toFlows([inRecord('Flag/1', { detail: [{ reference: 'Condition/9' }] })])).toEqual([])
+  })
+
+  it('tells all of what it may name, also where somebody has the same identifier', () => {
+    const identifier = { system: 'https://x.example/ids', value: '1' }
+    const flag = inRecord('Flag/1', { detail: [{ identifier }] })
+    const both = ['Practitioner/8', 'Condition/9'].map((one) => inRecord(one, { identifier: [identifier] }))
+    expect(toFlows([flag, ...both])).toContainEqual(whole('Condition/9', 'Flag/1'))
   })
 
   it('tells nothing by what is more than a reference', () => {
@@ -82,6 +90,11 @@ describe('toFlows, of a person', () => {
     expect(
       toFlows([provenance(), inRecord('Patient/9', tagged(JOINED_TAG, 'https://x.example'))]),
     ).toHaveLength(1)
+  })
+
+  it('makes no Provenance so by the person having told it', () => {
+    const told = provenance({ target: [], agent: [{ who: { reference: 'Patient/9' } }] })
+    expect(toFlows([told, inRecord('Patient/9')])).toEqual([])
   })
 
   it('takes nothing from the person who is joined of all sources', () => {

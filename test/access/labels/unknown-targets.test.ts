@@ -41,6 +41,10 @@ describe('the address of something that is nowhere in the record', () => {
 
   it.each<[string, JsonObject]>([
     ['an organisation', { type: 'Organization', identifier: { value: 'k' } }],
+    [
+      'an organisation, by the address that defines what that is',
+      { type: 'http://hl7.org/fhir/StructureDefinition/Organization', identifier: { value: 'k' } },
+    ],
     ['nobody says what', { identifier: { value: 'k' } }],
     ['something that it does not say', { type: 'CareTeam' }],
   ])('has none when it is an identifier of %s', (_case, named) => {
