@@ -146,6 +146,7 @@ export const OTHER_CONFLICTS = {
     words: 'One source has an allergy as active, another as resolved or inactive',
     severity: 'high',
   },
+  strengths: { id: 'strengths-differ', words: 'Strengths differ', severity: 'high' },
   doses: { id: 'doses-differ', words: 'Doses differ', severity: 'high' },
   releases: { id: 'releases-differ', words: 'Release forms differ', severity: 'high' },
   codes: {

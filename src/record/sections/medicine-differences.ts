@@ -1,4 +1,4 @@
-import { isWhenNeeded } from '../duplicates/aspects/dose.js'
+import { isWhenNeeded, routesOf } from '../duplicates/aspects/dose.js'
 import { isMisnamed, type ToldMedicine } from '../duplicates/aspects/medicine.js'
 import { releaseOf } from '../duplicates/aspects/released.js'
 import { latestFirst } from '../reading/clinical-date.js'
@@ -11,6 +11,7 @@ import type { MedicineDosage } from './medicine-dosage.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
 import { isSameSubstance, type Substance } from './same-substance.js'
 import type { Mark } from './section.js'
+import { strengthsDiffer } from './strengths-differ.js'
 
 /** A medicine as one source has it, read as far as it takes to compare it with others. */
 export interface Medicine {
@@ -26,7 +27,7 @@ export interface Medicine {
 
 /** Two tellings of one medicine that contradict each other. */
 interface MedicineContradiction {
-  readonly kind: 'codes' | 'doses' | 'releases' | Objection
+  readonly kind: 'codes' | 'strengths' | 'doses' | 'releases' | Objection
   /** The first of them is taken now, or held at another dose. */
   readonly sides: readonly [Medicine, Medicine]
 }
@@ -45,6 +46,9 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
         )
         .map((other) => ({ kind: 'codes' as const, sides: [medicine, other] as const })),
       ...objectionsTo(medicine, others, same),
+      ...listsOfOtherStrength(medicine, same)
+        .flat()
+        .map((other) => ({ kind: 'strengths' as const, sides: [medicine, other] as const })),
       ...differingLists(medicine, others)
         .flat()
         .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
@@ -79,16 +83,21 @@ export function differenceMarks(
   const isIn = (which: MedicineContradiction['kind']): boolean =>
     contradictions.some(({ kind, sides }) => kind === which && sides[0] === medicine)
   const told = contradictions.flatMap(({ kind, sides: [taken, against] }) => {
-    if (kind === 'doses' || kind === 'releases' || kind === 'codes') return []
+    if (!isObjection(kind)) return []
     if (taken === medicine) return [objectionWords(kind, against.resource.source.name)]
     return against === medicine ? [`current at ${taken.resource.source.name}`] : []
   })
   return [
     ...(isIn('codes') ? [CODE_AND_NAME] : []),
+    ...(isIn('strengths') ? [{ text: 'strengths differ', tone: 'warning' } as const] : []),
     ...(isIn('doses') ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
     ...(isIn('releases') ? [{ text: 'release forms differ', tone: 'warning' } as const] : []),
     ...[...new Set(told)].map((words): Mark => ({ text: `sources differ: ${words}`, tone: 'warning' })),
   ]
+}
+
+function isObjection(kind: MedicineContradiction['kind']): kind is Objection {
+  return !['codes', 'strengths', 'doses', 'releases'].includes(kind)
 }
 
 function organisationOf({ resource }: Medicine): string {
@@ -107,6 +116,33 @@ function differingLists(medicine: Medicine, others: readonly Medicine[]): readon
   if (!hasDose(medicine)) return []
   const lists = groupBy(others.filter(hasDose), organisationOf)
   return [...lists.values()].filter((list) => list.every((other) => doDosesDiffer(medicine, other)))
+}
+
+/**
+ * The other lists that have the same medicine in another strength alone, where its own list has none of theirs. That it is
+ * taken in two strengths is one list's to say.
+ */
+function listsOfOtherStrength(
+  medicine: Medicine,
+  same: readonly Medicine[],
+): readonly (readonly Medicine[])[] {
+  if (!hasDose(medicine)) return []
+  const isOther = (one: Medicine, other: Medicine): boolean =>
+    one.told !== undefined && other.told !== undefined && strengthsDiffer(one.told, other.told)
+  const own = same.filter((other) => hasDose(other) && organisationOf(other) === organisationOf(medicine))
+  const lists = groupBy(
+    same.filter((other) => hasDose(other) && organisationOf(other) !== organisationOf(medicine)),
+    organisationOf,
+  )
+  return [...lists.values()].filter((list) =>
+    list.every((other) => own.every((one) => isOther(one, other)) && !areBesideEachOther(medicine, other)),
+  )
+}
+
+/** By two routes, or into two places: what is injected is not what is swallowed, nor the ear's bottle the eye's. */
+function areBesideEachOther({ resource: one }: Medicine, { resource: other }: Medicine): boolean {
+  const [own, others] = [routesOf(one), routesOf(other)]
+  return own.length > 0 && others.length > 0 && !own.some((route) => others.includes(route))
 }
 
 /**
