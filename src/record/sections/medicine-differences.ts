@@ -2,6 +2,7 @@ import { isWhenNeeded, routesOf } from '../duplicates/aspects/dose.js'
 import { isMisnamed, type ToldMedicine } from '../duplicates/aspects/medicine.js'
 import { releaseOf } from '../duplicates/aspects/released.js'
 import { latestFirst } from '../reading/clinical-date.js'
+import { all, textAt } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { CODE_AND_NAME } from '../reading/status-marks.js'
@@ -39,6 +40,7 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
     const alike = medicines.filter((other) => isSameSubstance(medicine.substance, other.substance))
     const same = alike.filter((other) => !isMisnamedAs(medicine, other))
     const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
+    const beside = same.filter((other) => areOfTwoSystems(medicine, other))
     return [
       ...medicines
         .filter(
@@ -51,6 +53,15 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
         .map((other) => ({ kind: 'strengths' as const, sides: [medicine, other] as const })),
       ...differingLists(medicine, others)
         .flat()
+        .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
+      ...beside
+        .filter(
+          (other) =>
+            hasDose(medicine) &&
+            hasDose(other) &&
+            !isOneWhenNeeded(medicine, other) &&
+            doDosesDiffer(medicine, other),
+        )
         .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
       ...listsOfOtherRelease(medicine, same)
         .flat()
@@ -96,6 +107,21 @@ export function differenceMarks(
   ]
 }
 
+/**
+ * Two systems of one organisation, as the identifiers of what they send show: each keeps a list of its own, and nobody may have
+ * seen both. What comes from one system is one list, with all its steps, strengths and times of day.
+ */
+function areOfTwoSystems(one: Medicine, other: Medicine): boolean {
+  if (organisationOf(one) !== organisationOf(other) || one.resource.type !== other.resource.type) return false
+  if (one.resource.type === 'MedicationDispense') return false
+  const [systems, others] = [systemsOf(one), systemsOf(other)]
+  return systems.length > 0 && others.length > 0 && !systems.some((system) => others.includes(system))
+}
+
+function systemsOf({ resource: { json } }: Medicine): readonly string[] {
+  return all(json, 'identifier').flatMap((identifier) => textAt(identifier, 'system') ?? [])
+}
+
 function isObjection(kind: MedicineContradiction['kind']): kind is Objection {
   return !['codes', 'strengths', 'doses', 'releases'].includes(kind)
 }
@@ -129,9 +155,11 @@ function listsOfOtherStrength(
   if (!hasDose(medicine)) return []
   const isOther = (one: Medicine, other: Medicine): boolean =>
     one.told !== undefined && other.told !== undefined && strengthsDiffer(one.told, other.told)
-  const own = same.filter((other) => hasDose(other) && organisationOf(other) === organisationOf(medicine))
+  const isElsewhere = (other: Medicine): boolean =>
+    organisationOf(other) !== organisationOf(medicine) || areOfTwoSystems(medicine, other)
+  const own = same.filter((other) => hasDose(other) && !isElsewhere(other))
   const lists = groupBy(
-    same.filter((other) => hasDose(other) && organisationOf(other) !== organisationOf(medicine)),
+    same.filter((other) => hasDose(other) && isElsewhere(other)),
     organisationOf,
   )
   return [...lists.values()].filter((list) =>
