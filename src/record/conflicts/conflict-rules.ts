@@ -11,6 +11,8 @@ export interface ConflictRule {
    * titration, an episode, another version.
    */
   readonly within?: string
+  /** Whether two that carry one number contradict each other too: a first reading of an X-ray and the final one. */
+  readonly isOfVersions?: boolean
   readonly severity: 'high' | 'moderate'
   readonly types: readonly string[]
   readonly meet: readonly AspectName[]
@@ -23,7 +25,7 @@ export interface ConflictRule {
 }
 
 /** A rule as a reader is told of it. */
-export type ConflictWords = Pick<ConflictRule, 'id' | 'words' | 'within' | 'severity'>
+export type ConflictWords = Pick<ConflictRule, 'id' | 'words' | 'within' | 'isOfVersions' | 'severity'>
 
 export const TWO_PLANS: ConflictRule = {
   id: 'two-plans-in-force',
@@ -89,10 +91,21 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
       'Encounter',
       'Procedure',
       'Immunization',
+      'DiagnosticReport',
     ],
     meet: ['identifiers'],
     alike: ['identifiers'],
-    apart: ['observed', 'dose', 'standing', 'refuted', 'activity', 'reactions', 'outcome', 'stayPeriod'],
+    apart: [
+      'findings',
+      'observed',
+      'dose',
+      'standing',
+      'refuted',
+      'activity',
+      'reactions',
+      'outcome',
+      'stayPeriod',
+    ],
   },
   {
     id: 'result-told-differently',
@@ -101,8 +114,20 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     types: ['Observation'],
     meet: ['test', 'observedInstant'],
     alike: ['test', 'observedInstant'],
-    apart: ['measured'],
+    apart: ['measured', 'findings'],
     compatible: ['methodWords', 'bodySite', 'focus', 'side', 'specimen'],
+  },
+  {
+    id: 'report-told-differently',
+    words: 'Reports of one examination say opposite things',
+    within: 'of one examination say opposite things',
+    isOfVersions: true,
+    severity: 'high',
+    types: ['DiagnosticReport'],
+    meet: ['test', 'observedAt'],
+    alike: ['test', 'observedAt'],
+    apart: ['findings'],
+    compatible: ['side', 'bodySite', 'specimen'],
   },
   VACCINATION,
   {

@@ -73,10 +73,11 @@ export function findConflicts(
   return withoutRepeats(found.filter((one) => isOfTwoRecords(one, aspects)))
 }
 
-/** Of one source only what its records can contradict each other in, and never two versions of what has one number. */
+/** Of one source only what its records can contradict each other in; two versions of what has one number are rarely that. */
 function isOfTwoRecords({ rule, sides: [one, other] }: Found, { compare }: Aspects): boolean {
   if (one.source.organisation !== other.source.organisation) return true
-  return rule.within !== undefined && compare('identifiers', one, other) !== 'same'
+  if (rule.within === undefined) return false
+  return rule.isOfVersions === true || compare('identifiers', one, other) !== 'same'
 }
 
 const MEDICINES = [

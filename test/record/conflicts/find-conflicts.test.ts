@@ -866,6 +866,98 @@ describe('two records of one source', () => {
   })
 })
 
+describe('reports of one examination', () => {
+  const report = (conclusion: string, differs: object = {}): Content => ({
+    resourceType: 'DiagnosticReport',
+    status: 'final',
+    code: { text: 'CT scan' },
+    effectiveDateTime: atNine,
+    conclusion,
+    ...differs,
+  })
+
+  it.each([
+    ['Pulmonary embolism in the right lower lobe artery', 'No pulmonary embolism'],
+    ['PE', 'No PE'],
+    ['Bilateral pulmonary emboli', 'No evidence of PE.'],
+    ['Fracture of the distal radius', 'No fracture seen'],
+    ['Fractures of ribs 4 to 6', 'No acute fracture or pneumothorax'],
+    ['Heavy growth of Escherichia coli', 'No growth'],
+    ['Escherichia coli isolated', 'No growth after 48 hours'],
+    ['Positive', 'Negative'],
+    ['Nodule in the left upper lobe', 'Normal study'],
+    ['Heart size normal. Small subdural bleed', 'Subdural haemorrhage excluded'],
+    ['Consolidation, no effusion', 'Pleural effusion. No consolidation'],
+    ['Deep vein thrombosis in the left calf', 'DVT ruled out'],
+  ])('contradict each other: %s / %s', (one, other) => {
+    expect(conflictsOf(['hospital', report(one)], ['gp', report(other)])).toEqual(['report-told-differently'])
+    expect(conflictsOf(['hospital', report(other)], ['gp', report(one)])).toEqual(['report-told-differently'])
+  })
+
+  it.each([
+    ['No fracture', 'No fracture seen'],
+    ['No acute fracture. Old fracture of L1', 'Old fracture of L1'],
+    ['Possible fracture of the scaphoid', 'No fracture'],
+    ['Fracture cannot be excluded', 'No fracture'],
+    ['No displaced fracture', 'Undisplaced fracture of the ulna'],
+    ['No large pleural effusion', 'Small pleural effusion'],
+    ['Normal', 'Lungs clear'],
+    ['Normal', 'No abnormality detected'],
+    ['No nodule', 'Consolidation at the right base'],
+    ['Fracture without displacement', 'Fracture. No displacement'],
+    ['No significant growth', 'Mixed growth of doubtful significance'],
+  ])('do not: %s / %s', (one, other) => {
+    expect(conflictsOf(['hospital', report(one)], ['gp', report(other)])).toEqual([])
+  })
+
+  it.each([
+    ['of another day', { effectiveDateTime: '2026-11-18T09:00:00Z' }],
+    ['of another examination', { code: { text: 'Chest X-ray' } }],
+    ['of the other side', { code: { text: 'CT scan left' } }],
+    ['that was cancelled', { status: 'cancelled' }],
+  ])('say nothing against one %s', (_case, differs) => {
+    expect(conflictsOf(['hospital', report('Fracture')], ['gp', report('No fracture', differs)])).toEqual([])
+  })
+
+  it('contradict each other by their number, whatever they are called', () => {
+    const numbered = { identifier: [{ system: 'urn:radiology', value: '7' }] }
+
+    expect(
+      conflictsOf(
+        ['hospital', report('Fracture', numbered)],
+        ['gp', report('No fracture', { ...numbered, code: { text: 'Imaging' } })],
+      ),
+    ).toEqual(['entry-told-differently'])
+  })
+
+  it('are of one source where a first reading and the final one say opposite things', () => {
+    const numbered = { identifier: [{ system: 'urn:radiology', value: '7' }] }
+    const read = [
+      report('No fracture', { ...numbered, status: 'preliminary' }),
+      report('Fracture', numbered),
+    ].map((resource, index) => told({ from: 'hospital', resource }, `r${index}`))
+    const { groups } = findDuplicates(read, aView(read))
+
+    expect(findConflicts(read, aView(read), groups).map(({ words }) => words)).toEqual([
+      'Two records of Wey Valley Hospital of one examination say opposite things',
+    ])
+  })
+
+  it('by their coded conclusion too', () => {
+    const coded = (text: string): Content => report('', { conclusion: undefined, conclusionCode: [{ text }] })
+
+    expect(
+      conflictsOf(['hospital', coded('Pulmonary embolism')], ['gp', coded('No pulmonary embolism')]),
+    ).toEqual(['report-told-differently'])
+  })
+
+  it('a culture that is an observation is told so too', () => {
+    expect(
+      conflictsOf(['hospital', swab('No growth')], ['gp', swab('Growth of Staphylococcus aureus')]),
+    ).toEqual(['result-told-differently'])
+  })
+})
+
 describe('ageWords', () => {
   it.each([
     ['2026-11-23', 'today'],
