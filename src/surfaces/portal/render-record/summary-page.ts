@@ -2,6 +2,7 @@ import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../recor
 import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
+import { isNotInUse } from './is-not-in-use.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { shortenLine } from './shorten-line.js'
 import { sectionPath } from './record-paths.js'
@@ -262,13 +263,6 @@ function shownWords(
 
 function nounOf(key: string, current: PanelContent['current']): string {
   return current.some(isNotInUse) ? 'listed' : (COUNTED_AS[key] ?? 'current')
-}
-
-/** A medicine that stands among the current ones so that nobody gives it, or that nobody takes yet. */
-function isNotInUse({ columns }: SectionItem): boolean {
-  return /^(?:not to be given|on hold|not taken|stopped|cancelled|planned|draft)/.test(
-    columns?.standing ?? '',
-  )
 }
 
 /** On hold, not taken, planned and not to be given: none of these is a medicine that somebody takes. */
