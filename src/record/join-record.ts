@@ -11,6 +11,7 @@ import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
+import { lastSelfHarm } from './last-self-harm.js'
 import { toOpenLoops } from './open-loops.js'
 import { toUnsafeItem } from './reading/section-item.js'
 import { isEnteredInError } from './reading/status-marks.js'
@@ -95,6 +96,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       contents,
       today,
     }),
+    lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
     sections: SECTIONS.map(({ key, title, part }, place): Section => {
       const held = bySection.get(key) ?? []
       const { current, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)

@@ -9,7 +9,14 @@ import type { ReadResource, RecordView } from './reading/record-view.js'
 import { toItem } from './reading/section-item.js'
 import { SOURCES_DIFFER } from './sections/empty-lists.js'
 import type { SectionContent } from './sections/section-content.js'
-import type { ApartRow, ConflictRow, RecordGroup, ResultPoint, SectionItem } from './sections/section.js'
+import type {
+  ApartRow,
+  ConflictRow,
+  Mark,
+  RecordGroup,
+  ResultPoint,
+  SectionItem,
+} from './sections/section.js'
 
 /** What several sources tell of one thing, in agreement and not, among what a reader may see. */
 export interface ToldTogether {
@@ -35,10 +42,10 @@ export function tellTogether(
 ): ToldTogether {
   const { groups } = findDuplicates(resources, view, { toldApart: pairsApart(toldApart) })
   const conflicts = findConflicts(resources, view, groups)
-  const contradicted = new Set(
+  const contradicted = new Map(
     conflicts
-      .filter(({ rule }) => !MARKED_BY_SECTION.includes(rule.id))
-      .flatMap(({ sides }) => sides.map(({ reference }) => reference)),
+      .filter((conflict) => isOfOneSource(conflict) || !MARKED_BY_SECTION.includes(conflict.rule.id))
+      .flatMap((conflict) => conflict.sides.map(({ reference }) => [reference, markOf(conflict)] as const)),
   )
   const keptOpen = new Set(groups.filter((group) => isTornApart(group, conflicts)).map(({ id }) => id))
 
@@ -63,10 +70,10 @@ export function tellTogether(
           certainty,
           members: members.map(lineOf),
         })),
-        conflicts: conflicts.map(({ id, rule, sides }) => ({
+        conflicts: conflicts.map(({ id, rule, words, sides }) => ({
           id,
           rule: rule.id,
-          words: rule.words,
+          words,
           severity: rule.severity,
           sides: sides
             .map(lineOf)
@@ -77,8 +84,19 @@ export function tellTogether(
   }
 }
 
-/** What the sections of allergies, medicines and problems mark in words of their own. */
-const MARKED_BY_SECTION: readonly string[] = Object.values(OTHER_CONFLICTS).map(({ id }) => id)
+/** What the sections of medicines and decisions mark in words of their own. An allergy may be contradicted by a problem. */
+const MARKED_BY_SECTION: readonly string[] = Object.values(OTHER_CONFLICTS)
+  .map(({ id }) => id)
+  .filter((id) => !id.startsWith('allergy-'))
+
+function isOfOneSource({ sides: [one, other] }: Conflict): boolean {
+  return one.source.organisation === other.source.organisation
+}
+
+function markOf(conflict: Conflict): Mark {
+  if (!isOfOneSource(conflict)) return SOURCES_DIFFER
+  return { text: `two records of ${conflict.sides[0].source.name} differ`, tone: 'warning' }
+}
 
 /** A group of which two members contradict each other is not one line: neither is picked. */
 function isTornApart({ members }: DuplicateGroup, conflicts: readonly Conflict[]): boolean {
@@ -86,11 +104,12 @@ function isTornApart({ members }: DuplicateGroup, conflicts: readonly Conflict[]
 }
 
 /** Whatever is contradicted says so; a section that says it in words of its own is left at that. */
-function withMarks(content: SectionContent, contradicted: ReadonlySet<string>): SectionContent {
-  const mark = <Line extends Pick<SectionItem, 'reference' | 'marks'>>(item: Line): Line =>
-    contradicted.has(item.reference) && !item.marks.some(({ text }) => DIFFERS.test(text))
-      ? { ...item, marks: [...item.marks, SOURCES_DIFFER] }
-      : item
+function withMarks(content: SectionContent, contradicted: ReadonlyMap<string, Mark>): SectionContent {
+  const mark = <Line extends Pick<SectionItem, 'reference' | 'marks'>>(item: Line): Line => {
+    const differs = contradicted.get(item.reference)
+    if (differs === undefined || item.marks.some(({ text }) => DIFFERS.test(text))) return item
+    return { ...item, marks: [...item.marks, differs] }
+  }
   const { current, past, series } = content
   return {
     ...content,
@@ -100,7 +119,7 @@ function withMarks(content: SectionContent, contradicted: ReadonlySet<string>): 
   }
 }
 
-const DIFFERS = /differ/
+const DIFFERS = /differ|disagree/
 
 function linesOf({ current, past, series = [] }: SectionContent): readonly SectionItem[] {
   return [

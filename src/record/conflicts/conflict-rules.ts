@@ -1,10 +1,18 @@
 import type { AspectName } from '../duplicates/aspects.js'
 
-/** When two sources say what cannot both be so. A rule is data: `findConflicts` interprets it. */
+/** When two records say what cannot both be so. A rule is data: `findConflicts` interprets it. */
 export interface ConflictRule {
   readonly id: string
-  /** What they disagree about, for a reader. */
+  /** What two sources disagree about, for a reader. */
   readonly words: string
+  /**
+   * Set where two records of one source can contradict each other: what they say, in words that complete *Two records of Wey
+   * Valley Hospital …*. Without it a later record of a source is taken for its newer word on the matter: a course, a step of a
+   * titration, an episode, another version.
+   */
+  readonly within?: string
+  /** Whether two that carry one number contradict each other too: a first reading of an X-ray and the final one. */
+  readonly isOfVersions?: boolean
   readonly severity: 'high' | 'moderate'
   readonly types: readonly string[]
   readonly meet: readonly AspectName[]
@@ -14,6 +22,30 @@ export interface ConflictRule {
   readonly apart: readonly AspectName[]
   /** In what they must not differ, because then they are about two things. */
   readonly compatible?: readonly AspectName[]
+}
+
+/** A rule as a reader is told of it. */
+export type ConflictWords = Pick<ConflictRule, 'id' | 'words' | 'within' | 'isOfVersions' | 'severity'>
+
+export const TWO_PLANS: ConflictRule = {
+  id: 'two-plans-in-force',
+  words: 'Two plans of one kind are in force',
+  severity: 'high',
+  types: ['CarePlan'],
+  meet: ['planName', 'planInForce'],
+  alike: ['planName', 'planInForce'],
+  apart: [],
+}
+
+export const VACCINATION: ConflictRule = {
+  id: 'vaccination-told-differently',
+  words: 'One source has a vaccine as given, another as not given, on one day',
+  severity: 'moderate',
+  types: ['Immunization'],
+  meet: ['vaccine', 'vaccinatedOn'],
+  alike: ['vaccine', 'vaccinatedOn'],
+  apart: ['outcome'],
+  compatible: ['doseNumber'],
 }
 
 export const CONFLICT_RULES: readonly ConflictRule[] = [
@@ -45,15 +77,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     apart: ['outcome'],
     compatible: ['appointedFor'],
   },
-  {
-    id: 'two-plans-in-force',
-    words: 'Two plans of one kind are in force',
-    severity: 'high',
-    types: ['CarePlan'],
-    meet: ['planName', 'planInForce'],
-    alike: ['planName', 'planInForce'],
-    apart: [],
-  },
+  TWO_PLANS,
   {
     id: 'entry-told-differently',
     words: 'Two sources tell one entry, by its number, in different ways',
@@ -67,10 +91,21 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
       'Encounter',
       'Procedure',
       'Immunization',
+      'DiagnosticReport',
     ],
     meet: ['identifiers'],
     alike: ['identifiers'],
-    apart: ['observed', 'dose', 'standing', 'refuted', 'activity', 'reactions', 'outcome', 'stayPeriod'],
+    apart: [
+      'findings',
+      'observed',
+      'dose',
+      'standing',
+      'refuted',
+      'activity',
+      'reactions',
+      'outcome',
+      'stayPeriod',
+    ],
   },
   {
     id: 'result-told-differently',
@@ -79,19 +114,22 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     types: ['Observation'],
     meet: ['test', 'observedInstant'],
     alike: ['test', 'observedInstant'],
-    apart: ['measured'],
+    apart: ['measured', 'findings'],
     compatible: ['methodWords', 'bodySite', 'focus', 'side', 'specimen'],
   },
   {
-    id: 'vaccination-told-differently',
-    words: 'One source has a vaccine as given, another as not given, on one day',
-    severity: 'moderate',
-    types: ['Immunization'],
-    meet: ['vaccine', 'vaccinatedOn'],
-    alike: ['vaccine', 'vaccinatedOn'],
-    apart: ['outcome'],
-    compatible: ['doseNumber'],
+    id: 'report-told-differently',
+    words: 'Reports of one examination say opposite things',
+    within: 'of one examination say opposite things',
+    isOfVersions: true,
+    severity: 'high',
+    types: ['DiagnosticReport'],
+    meet: ['test', 'observedAt'],
+    alike: ['test', 'observedAt'],
+    apart: ['findings'],
+    compatible: ['side', 'bodySite', 'specimen'],
   },
+  VACCINATION,
   {
     id: 'procedure-told-differently',
     words: 'One source has a procedure as done, another as not done, on one day',
@@ -105,6 +143,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   {
     id: 'problems-exclude-each-other',
     words: 'Sources have two problems of which a person has one',
+    within: 'name two problems of which a person has one',
     severity: 'high',
     types: ['Condition'],
     meet: ['exclusive'],
@@ -118,27 +157,32 @@ export const OTHER_CONFLICTS = {
   noneKnown: {
     id: 'allergy-against-none-known',
     words: 'One source has an allergy, another says that there is none',
+    within: 'differ: one has an allergy, another says that there is none',
     severity: 'high',
   },
   medicines: {
     id: 'medicine-against-none-known',
     words: 'One source has medicines, another says that there are none',
+    within: 'differ: one has medicines, another says that there are none',
     severity: 'high',
   },
   problems: {
     id: 'problem-against-none-known',
     words: 'One source has problems, another says that there are none',
+    within: 'differ: one has problems, another says that there are none',
     severity: 'moderate',
   },
   cpr: {
     id: 'resuscitation-told-differently',
     words: 'Sources differ on whether this person is for resuscitation',
+    within: 'differ on whether this person is for resuscitation',
     severity: 'high',
   },
   plans: { id: 'two-decisions-in-force', words: 'Two decisions of one kind are in force', severity: 'high' },
   refutedAllergy: {
     id: 'allergy-against-refuted',
     words: 'One source has an allergy, another has ruled it out',
+    within: 'differ: one has an allergy, another has ruled it out',
     severity: 'high',
   },
   overAllergy: {
@@ -146,7 +190,18 @@ export const OTHER_CONFLICTS = {
     words: 'One source has an allergy as active, another as resolved or inactive',
     severity: 'high',
   },
-  doses: { id: 'doses-differ', words: 'Doses differ', severity: 'high' },
+  strengths: {
+    id: 'strengths-differ',
+    words: 'Strengths differ',
+    within: 'give different strengths of one medicine',
+    severity: 'high',
+  },
+  doses: {
+    id: 'doses-differ',
+    words: 'Doses differ',
+    within: 'give different doses of one medicine',
+    severity: 'high',
+  },
   releases: { id: 'releases-differ', words: 'Release forms differ', severity: 'high' },
   codes: {
     id: 'code-and-name-disagree',
@@ -181,15 +236,17 @@ export const OTHER_CONFLICTS = {
   death: {
     id: 'dead-against-alive',
     words: 'Sources differ on whether, or when, this person has died',
+    within: 'differ on whether, or when, this person has died',
     severity: 'high',
   },
-} as const satisfies Readonly<Record<string, Pick<ConflictRule, 'id' | 'words' | 'severity'>>>
+} as const satisfies Readonly<Record<string, ConflictWords>>
 
 /** Statements that are marked where they stand, as the pairs of the rules are. */
 export const STATEMENT_CONFLICTS = {
   bloodGroup: {
     id: 'blood-group-told-differently',
     words: 'Sources give different blood groups',
+    within: 'give different blood groups',
     severity: 'high',
   },
   pregnancy: {
@@ -200,11 +257,13 @@ export const STATEMENT_CONFLICTS = {
   person: {
     id: 'person-told-differently',
     words: 'Sources give different genders or birth dates',
+    within: 'give different genders or birth dates',
     severity: 'high',
   },
   alert: {
     id: 'alert-told-differently',
     words: 'One source has an alert in force that another denies',
+    within: 'differ: one has an alert in force that another denies',
     severity: 'moderate',
   },
-} as const satisfies Readonly<Record<string, Pick<ConflictRule, 'id' | 'words' | 'severity'>>>
+} as const satisfies Readonly<Record<string, ConflictWords>>

@@ -1,9 +1,11 @@
+import { toSingular } from '../duplicates/words/singular.js'
 import { dayOf, toInstant } from '../reading/clinical-date.js'
 import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/standing-decisions.js'
-import { STATEMENT_CONFLICTS, type ConflictRule } from './conflict-rules.js'
+import { pairsOf } from './pairs-of.js'
+import { STATEMENT_CONFLICTS, type ConflictWords } from './conflict-rules.js'
 
 /** What a resource says of one thing, so that another can say the contrary of the same. */
 interface Statement {
@@ -15,7 +17,7 @@ interface Statement {
 }
 
 interface StatementRule {
-  readonly rule: Pick<ConflictRule, 'id' | 'words' | 'severity'>
+  readonly rule: ConflictWords
   readonly types: readonly string[]
   readonly read: (resource: ReadResource, view: RecordView) => readonly Statement[]
   readonly isContrary: (one: Statement, other: Statement) => boolean
@@ -26,7 +28,7 @@ interface Contrary {
   readonly sides: readonly [ReadResource, ReadResource]
 }
 
-/** Statements of two sources of which one at the most is so. A rule is data: what it reads, and what is contrary. */
+/** Statements of which one at the most is so. A rule is data: what it reads, and what is contrary. */
 export function contraryStatements(
   resources: readonly ReadResource[],
   view: RecordView,
@@ -35,17 +37,12 @@ export function contraryStatements(
     const told = resources
       .filter(({ type }) => types.includes(type))
       .flatMap((resource) => read(resource, view).map((statement) => ({ resource, statement })))
-    return told.flatMap(({ resource, statement }, index) =>
-      told
-        .slice(index + 1)
-        .filter(
-          (other) =>
-            other.resource.source.organisation !== resource.source.organisation &&
-            other.statement.about === statement.about &&
-            isContrary(statement, other.statement),
-        )
-        .map((other): Contrary => ({ rule, sides: [resource, other.resource] })),
-    )
+    return pairsOf(told, ({ resource }) => resource, rule)
+      .filter(
+        ([one, other]) =>
+          one.statement.about === other.statement.about && isContrary(one.statement, other.statement),
+      )
+      .map(([one, other]): Contrary => ({ rule, sides: [one.resource, other.resource] }))
   })
 }
 
@@ -160,7 +157,3 @@ const FILLERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-function toSingular(word: string): string {
-  return word.length > 3 ? word.replace(/([^su])s$/, '$1') : word
-}

@@ -3,7 +3,7 @@ import type { DuplicateRule } from '../duplicates/duplicate-rule.js'
 import { findPairs, openAspects } from '../duplicates/find-pairs.js'
 import { toPairKey, type PairKey } from '../duplicates/pair-key.js'
 import type { DuplicateGroup } from '../duplicates/to-groups.js'
-import { wordsOf } from '../reading/coded-text.js'
+import { wordsOf as wordsOfConcept } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
@@ -13,13 +13,23 @@ import { readMedicines } from '../sections/medicines.js'
 import { noneContradictions } from '../sections/none-contradictions.js'
 import { decisionContradictions } from '../sections/standing-decisions.js'
 import { contraryStatements } from './contrary-statements.js'
-import { CONFLICT_RULES, OTHER_CONFLICTS, type ConflictRule } from './conflict-rules.js'
+import {
+  CONFLICT_RULES,
+  OTHER_CONFLICTS,
+  TWO_PLANS,
+  VACCINATION,
+  type ConflictRule,
+  type ConflictWords,
+} from './conflict-rules.js'
+import { pairsOf } from './pairs-of.js'
 
 /** Two tellings that cannot both be so. Nothing is decided between them. */
 export interface Conflict {
   /** The same as long as its sides are. */
   readonly id: string
-  readonly rule: Pick<ConflictRule, 'id' | 'words' | 'severity'>
+  readonly rule: ConflictWords
+  /** What they disagree about, and whose records they are where both are of one source. */
+  readonly words: string
   readonly sides: readonly [ReadResource, ReadResource]
 }
 
@@ -39,9 +49,10 @@ export function findConflicts(
   )
   const aspects = openAspects(view)
   const found = [
-    ...allergyContradictions(standing.filter(isAbout(['AllergyIntolerance', 'List']))).map(
-      ({ kind, sides }): Found => ({ rule: OTHER_CONFLICTS[kind], sides }),
-    ),
+    ...allergyContradictions(standing).map(({ kind, sides }): Found => ({
+      rule: OTHER_CONFLICTS[kind],
+      sides,
+    })),
     ...medicineContradictions(readMedicines(standing.filter(isAbout(MEDICINES)), view)).map(
       ({ kind, sides: [one, other] }): Found => ({
         rule: OTHER_CONFLICTS[kind],
@@ -59,7 +70,14 @@ export function findConflicts(
     ...crisisPlans(standing, aspects, groups),
     ...vaccinesOfAMonth(standing, aspects),
   ]
-  return withoutRepeats(found)
+  return withoutRepeats(found.filter((one) => isOfTwoRecords(one, aspects)))
+}
+
+/** Of one source only what its records can contradict each other in; two versions of what has one number are rarely that. */
+function isOfTwoRecords({ rule, sides: [one, other] }: Found, { compare }: Aspects): boolean {
+  if (one.source.organisation !== other.source.organisation) return true
+  if (rule.within === undefined) return false
+  return rule.isOfVersions === true || compare('identifiers', one, other) !== 'same'
 }
 
 const MEDICINES = [
@@ -121,23 +139,20 @@ function crisisPlans(
   const plans = resources.filter(
     (one) => one.type === 'CarePlan' && isCrisisPlan(one) && keysOf('planInForce', one).length > 0,
   )
-  const rule = CONFLICT_RULES.find(({ id }) => id === 'two-plans-in-force')
-  return rule === undefined
-    ? []
-    : pairsOf(plans)
-        .filter((sides) => !isOneGroup(groups, sides))
-        .map((sides): Found => ({ rule, sides }))
+  return pairsOf(plans, itself, TWO_PLANS)
+    .filter((sides) => !isOneGroup(groups, sides))
+    .map((sides): Found => ({ rule: TWO_PLANS, sides }))
 }
 
 function isCrisisPlan({ json }: ReadResource): boolean {
-  return /\bcrisis\b/i.test([textAt(json, 'title'), ...all(json, 'category').map(wordsOf)].join(' '))
+  return /\bcrisis\b/i.test(
+    [textAt(json, 'title'), ...all(json, 'category').map((one) => wordsOfConcept(one))].join(' '),
+  )
 }
 
 /** A vaccine that was not given in a month, of which another source has the day on which it was. */
 function vaccinesOfAMonth(resources: readonly ReadResource[], { compare }: Aspects): readonly Found[] {
-  const rule = CONFLICT_RULES.find(({ id }) => id === 'vaccination-told-differently')
-  if (rule === undefined) return []
-  return pairsOf(resources.filter(isAbout(['Immunization'])))
+  return pairsOf(resources.filter(isAbout(['Immunization'])), itself, VACCINATION)
     .filter(
       ([one, other]) =>
         isOneMonth(one, other) &&
@@ -145,7 +160,7 @@ function vaccinesOfAMonth(resources: readonly ReadResource[], { compare }: Aspec
         compare('outcome', one, other) === 'apart' &&
         compare('doseNumber', one, other) !== 'apart',
     )
-    .map((sides): Found => ({ rule, sides }))
+    .map((sides): Found => ({ rule: VACCINATION, sides }))
 }
 
 /** Where one of them says no more than the month. */
@@ -155,18 +170,25 @@ function isOneMonth({ json: one }: ReadResource, { json: other }: ReadResource):
   return on.slice(0, 7) === otherOn.slice(0, 7)
 }
 
-function pairsOf(resources: readonly ReadResource[]): readonly Found['sides'][] {
-  return resources.flatMap((one, index) =>
-    resources
-      .slice(index + 1)
-      .filter((other) => other.source.organisation !== one.source.organisation)
-      .map((other): Found['sides'] => [one, other]),
-  )
+function itself(resource: ReadResource): ReadResource {
+  return resource
 }
 
 /** Pairs that are about one thing are met as duplicates are; that they say otherwise is what is looked for. */
-function toPairRule({ id, words, types, meet, alike, compatible = [] }: ConflictRule): DuplicateRule {
-  return { id, words, certainty: 'certain', types, oneType: true, meet, same: [], alike, compatible }
+function toPairRule({ id, words, within, types, meet, alike, compatible = [] }: ConflictRule): DuplicateRule {
+  const withinSource = within !== undefined
+  return {
+    id,
+    words,
+    certainty: 'certain',
+    types,
+    oneType: true,
+    withinSource,
+    meet,
+    same: [],
+    alike,
+    compatible,
+  }
 }
 
 /** A source that is silent about it does not say that somebody lives. */
@@ -175,15 +197,10 @@ function deathContradictions(patients: readonly ReadResource[]): readonly Found[
     const death = deathOf(patient)
     return death === undefined ? [] : [{ patient, death }]
   })
-  return told.flatMap(({ patient, death }, index) =>
-    told
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          isApart(death, other.death) && patient.source.organisation !== other.patient.source.organisation,
-      )
-      .map((other): Found => ({ rule: OTHER_CONFLICTS.death, sides: [patient, other.patient] })),
-  )
+  const rule = OTHER_CONFLICTS.death
+  return pairsOf(told, ({ patient }) => patient, rule)
+    .filter(([one, other]) => isApart(one.death, other.death))
+    .map(([one, other]): Found => ({ rule, sides: [one.patient, other.patient] }))
 }
 
 function deathOf({ json }: ReadResource): string | undefined {
@@ -206,7 +223,18 @@ function withoutRepeats(found: readonly Found[]): readonly Conflict[] {
     if (byPair.has(pair)) continue
     const id = createHash('sha256').update(`${rule.id} ${pair}`).digest('hex').slice(0, 32)
     const [one, other] = sides
-    byPair.set(pair, { id, rule, sides: one.reference < other.reference ? [one, other] : [other, one] })
+    byPair.set(pair, {
+      id,
+      rule,
+      words: wordsOf(rule, sides),
+      sides: one.reference < other.reference ? [one, other] : [other, one],
+    })
   }
   return [...byPair.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** `Two records of Wey Valley Hospital give different doses of one medicine`; of two sources the words of the rule. */
+function wordsOf({ words, within }: ConflictWords, [one, other]: Found['sides']): string {
+  const isOneSource = one.source.organisation === other.source.organisation
+  return isOneSource && within !== undefined ? `Two records of ${one.source.name} ${within}` : words
 }

@@ -18,6 +18,7 @@ import { course, current, lasting, order, standing } from './aspects/course.js'
 import {
   conclusion,
   content,
+  findings,
   named,
   resultCount,
   title,
@@ -127,6 +128,7 @@ export const ASPECTS = {
   writtenNear,
   named,
   conclusion,
+  findings,
   resultCount,
   personName,
   relation,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../fhir/json-value.js'
 import { codedWords } from './coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from './element.js'
-import { quantityText, rangeText, ratioText, readQuantity } from './quantity.js'
+import { isNothing, quantityText, rangeText, ratioText, readQuantity } from './quantity.js'
 import { joined, labelled } from './section-item.js'
 import { timeUnit } from './time-unit.js'
 import { daysText, howLongText, howOftenText, whenText } from './timing.js'
@@ -65,7 +65,7 @@ function doseText(dosage: Element): string | undefined {
             quantityText(at(dose, 'dose')),
           rateText(at(dose, 'rateQuantity')) ??
             rangeText(at(dose, 'rateRange')) ??
-            ratioText(at(dose, 'rateRatio')),
+            rateRatioText(at(dose, 'rateRatio')),
         ],
         ' at ',
       ),
@@ -76,14 +76,24 @@ function doseText(dosage: Element): string | undefined {
 /** A rate of nothing is a drip or pump that does not run. */
 function rateText(rate: Element): string | undefined {
   const text = quantityText(rate)
-  return text !== undefined && readQuantity(rate)?.number === 0 ? `${text} (not running)` : text
+  return text !== undefined && isNothing(rate) ? `${text} ${NOT_RUNNING}` : text
 }
+
+/** Nothing in a time is such a rate; something in no time is none, and says so. */
+function rateRatioText(ratio: Element): string | undefined {
+  const text = ratioText(ratio)
+  const [amount, time] = [at(ratio, 'numerator'), at(ratio, 'denominator')]
+  return text !== undefined && isNothing(amount) && !isNothing(time) ? `${text} ${NOT_RUNNING}` : text
+}
+
+const NOT_RUNNING = '(not running)'
 
 /** `40 mg in 1 day`. */
 function perPeriodText(ratio: Element): string | undefined {
   const amount = quantityText(at(ratio, 'numerator'))
   const period = readQuantity(at(ratio, 'denominator'))
-  if (amount === undefined || period === undefined) return ratioText(ratio)
+  if (amount === undefined || period === undefined || isNothing(at(ratio, 'denominator')))
+    return ratioText(ratio)
   return `${amount} in ${period.value} ${timeUnit(period.unit, period.value)}`
 }
 

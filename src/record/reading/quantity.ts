@@ -1,4 +1,4 @@
-import { at, textAt, type Element } from './element.js'
+import { all, at, textAt, type Element } from './element.js'
 
 /** A quantity as sent: comparator and lexeme, its own unit. Nothing is rounded or converted. */
 export interface ReadQuantity {
@@ -51,13 +51,30 @@ export function rangeText(range: Element): string | undefined {
   return `${isOfOneUnit ? low.value : (quantityText(at(range, 'low')) ?? '')} to ${high}`
 }
 
-/** `40 mg in 1 day`. */
+/** `40 mg in 1 day`. Whatever of it is lacking, or is nothing, is said: without it the rest reads as a plain amount. */
 export function ratioText(ratio: Element): string | undefined {
   const numerator = quantityText(at(ratio, 'numerator'))
   const denominator = quantityText(at(ratio, 'denominator'))
-  if (numerator === undefined || denominator === undefined) return numerator ?? denominator
-  return `${numerator} in ${denominator}`
+  if (numerator === undefined && denominator === undefined) return undefined
+  if (denominator === undefined) return `${numerator ?? ''} (in how much is not said)`
+  const text = `${numerator ?? 'an amount that is not said'} in ${denominator}`
+  return isNothing(at(ratio, 'denominator')) ? `${text} (as sent: no rate is in nothing)` : text
 }
+
+/** Whether a quantity is nought, in whatever lexeme: `0`, `0.00`. */
+export function isNothing(quantity: Element): boolean {
+  return readQuantity(quantity)?.number === 0
+}
+
+/** Why a quantity has no value: `unknown`, `error`; `undefined` where it has one, or does not say. */
+export function absentReason(quantity: Element): string | undefined {
+  const reason = [at(quantity, '_value'), quantity]
+    .flatMap((element) => all(element, 'extension'))
+    .find((extension) => textAt(extension, 'url') === DATA_ABSENT_REASON)
+  return textAt(reason, 'valueCode')?.replaceAll('-', ' ')
+}
+
+const DATA_ABSENT_REASON = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
 
 /** The number that a lexeme is, if it is one that can be drawn. */
 export function toNumber(lexeme: string): number | undefined {
@@ -65,8 +82,26 @@ export function toNumber(lexeme: string): number | undefined {
   return lexeme.trim() === '' || !Number.isFinite(number) ? undefined : number
 }
 
-/** The unit in the sender's words; the code when there are none. `{score}` and `1` are units of nothing. */
+/**
+ * The unit in the sender's words; the code when there are none. `{score}` and `1` are units of nothing. Words and a code of two
+ * masses are both told: one of them is a thousand times the other (HZ10).
+ */
 function unitOf(quantity: Element): string {
-  const unit = textAt(quantity, 'unit') ?? textAt(quantity, 'code') ?? ''
+  const [words, code] = [textAt(quantity, 'unit'), textAt(quantity, 'code')]
+  const unit = words ?? code ?? ''
+  const [mass, coded] = [massOf(unit), massOf(code ?? unit)]
+  if (mass !== undefined && coded !== undefined && mass !== coded) return `${unit} (coded ${code ?? ''})`
   return unit === '1' || /^\{[^{}]*\}$/.test(unit) ? '' : unit
+}
+
+const MASSES: readonly (readonly [RegExp, string])[] = [
+  [/^k(?:g|ilograms?)$/i, 'kg'],
+  [/^g(?:rams?)?$/i, 'g'],
+  [/^m(?:g|illigrams?)$/i, 'mg'],
+  [/^(?:[uµμ]g|mcg|micrograms?)$/i, 'ug'],
+  [/^n(?:g|anograms?)$/i, 'ng'],
+]
+
+function massOf(unit: string): string | undefined {
+  return MASSES.find(([pattern]) => pattern.test(unit))?.[1]
 }

@@ -5,7 +5,7 @@ import { choiceText } from '../reading/choice-text.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
-import { allergyContradictions, isOverAllergy, isRefuted } from './allergy-differences.js'
+import { allergyContradictions, isOverAllergy, isRefuted, ofTwoSources } from './allergy-differences.js'
 import { isEmptyList, SOURCES_DIFFER, toPlacedList } from './empty-lists.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
@@ -16,7 +16,11 @@ import { statedNone, toStatedNone } from './stated-none.js'
  * shown side by side and marked; the latest never wins.
  */
 export function toAllergies(resources: readonly ReadResource[]): SectionContent {
-  const differing = new Set(allergyContradictions(resources).flatMap(({ sides }) => sides))
+  const differing = new Set(
+    allergyContradictions(resources)
+      .filter(ofTwoSources)
+      .flatMap(({ sides }) => sides),
+  )
   return placed(
     resources.map((resource) => {
       const marks = differing.has(resource) ? [SOURCES_DIFFER] : []

@@ -2,50 +2,86 @@ import { compareAllergens, readAllergen } from '../duplicates/aspects/allergy.js
 import { codedWords, hasCode, wordsOf } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { isEmptyList, isNilKnown } from './empty-lists.js'
+import { isSurelyBefore } from '../reading/surely-before.js'
+import { isAllergyProblem } from './allergy-problem.js'
+import { isEmptyList, isNilKnown, sectionOfList } from './empty-lists.js'
 import { CATEGORY_WORDS, type NoneSaid } from './none-statements.js'
 import { isSameSubstance, readSubstance, type Substance } from './same-substance.js'
 import { saidByWords, statedNone } from './stated-none.js'
 
-/** What one source says of its allergies, read once. */
+/** What one record says of allergies, read once. */
 interface ToldAllergy {
   readonly resource: ReadResource
   readonly allergen: ReturnType<typeof readAllergen>
   readonly substance: Substance
   /** Where it says no more than that there is none, or that nobody can tell. */
   readonly none: NoneSaid | undefined
+  /** When it was written down, or first noticed. */
+  readonly on: string | undefined
 }
 
-/** Two sources of which the first has an allergy in force, and the second says that there is none, or that it is not one, or over. */
+/** Two records of which the first has an allergy in force, and the second says that there is none, or that it is not one, or over. */
 interface AllergyContradiction {
   readonly kind: 'noneKnown' | 'refutedAllergy' | 'overAllergy'
   readonly sides: readonly [ReadResource, ReadResource]
 }
 
-/** Each pair of which the first says that there is what the second says there is not, from two organisations. */
+/**
+ * Each pair of which the first says that there is what the second says there is not. A problem may say either: `Allergy to
+ * penicillin`, `No known allergies`. Of one source, what was written before an allergy is not what it says now.
+ */
 export function allergyContradictions(resources: readonly ReadResource[]): readonly AllergyContradiction[] {
-  const told = resources.map((resource): ToldAllergy => ({
+  const told = resources.filter(isOfAllergies).map((resource): ToldAllergy => ({
     resource,
     allergen: readAllergen(resource),
     substance: readSubstance(resource.json['code']),
     none: noneSaidBy(resource),
+    on: ['recordedDate', 'date', 'onsetDateTime']
+      .map((key) => textAt(resource.json, key))
+      .find((iso) => iso !== undefined),
   }))
   return told.flatMap((one) =>
-    told
-      .filter((other) => other.resource.source.organisation !== one.resource.source.organisation)
-      .flatMap((other): readonly AllergyContradiction[] => {
-        const kind = contradiction(one, other)
-        return kind === undefined ? [] : [{ kind, sides: [one.resource, other.resource] }]
-      }),
+    told.flatMap((other): readonly AllergyContradiction[] => {
+      const kind = contradiction(one, other)
+      if (kind === undefined || (isOneSource(one, other) && isTakenBack(kind, one, other))) return []
+      return [{ kind, sides: [one.resource, other.resource] }]
+    }),
   )
+}
+
+/** The records that two sources told, and those of one source. */
+export function ofTwoSources({ sides: [one, other] }: AllergyContradiction): boolean {
+  return one.source.organisation !== other.source.organisation
+}
+
+function isOneSource({ resource: one }: ToldAllergy, { resource: other }: ToldAllergy): boolean {
+  return one.source.organisation === other.source.organisation
+}
+
+/** Whether a source said the one after it had said the other, or told how one thing went on. */
+function isTakenBack(kind: AllergyContradiction['kind'], one: ToldAllergy, other: ToldAllergy): boolean {
+  return kind === 'overAllergy' || isSurelyBefore(other.on, one.on)
+}
+
+/** An allergy, an empty list of them, or a problem that speaks of them. */
+function isOfAllergies(resource: ReadResource): boolean {
+  if (resource.type === 'List') return isEmptyList(resource) && sectionOfList(resource) === 'allergies'
+  if (resource.type !== 'Condition') return resource.type === 'AllergyIntolerance'
+  return statedNone(resource)?.of === 'allergies' || isAllergyProblem(resource.json['code'])
 }
 
 /** In what the second denies that there is what the first says there is. Nothing is decided between them. */
 function contradiction(one: ToldAllergy, other: ToldAllergy): AllergyContradiction['kind'] | undefined {
   if (isEmptyList(one.resource) || one.none || !isInForce(one.resource)) return undefined
   if (other.none) return isInForce(other.resource) ? deniedBy(other.none, one) : undefined
-  if (isEmptyList(other.resource) || isInForce(other.resource) || !isOneAllergen(one, other)) return undefined
-  return isRefuted(other.resource) ? 'refutedAllergy' : 'overAllergy'
+  if (isEmptyList(other.resource) || isInForce(other.resource)) return undefined
+  return isOneAllergen(one, other) ? takenBackBy(other.resource) : undefined
+}
+
+/** That a problem is over may mean the reaction: it takes nothing back. */
+function takenBackBy(resource: ReadResource): AllergyContradiction['kind'] | undefined {
+  if (isRefuted(resource)) return 'refutedAllergy'
+  return resource.type === 'Condition' ? undefined : 'overAllergy'
 }
 
 /** `Not allergic to penicillin` rules one out; `No known drug allergies` all that may be one. */
@@ -89,7 +125,13 @@ const PENICILLINS =
   /\b(?:co-)?(?:amoxicillin|amoxiclav|ampicillin|flucloxacillin|co-fluampicil|phenoxymethylpenicillin|benzylpenicillin|penicillin [gv]|piperacillin|pivmecillinam|temocillin)\b/
 
 function isInForce(resource: ReadResource): boolean {
-  return !isRefuted(resource) && !isOverAllergy(resource)
+  if (isRefuted(resource)) return false
+  return !isOverAllergy(resource) || isReaction(resource)
+}
+
+/** An anaphylaxis that is over is an allergy still. */
+function isReaction({ type, json }: ReadResource): boolean {
+  return type === 'Condition' && /anaphyla|reaction/i.test(wordsOf(json['code']))
 }
 
 export function isOverAllergy({ json }: ReadResource): boolean {

@@ -83,7 +83,8 @@ const EVERY_SO = new RegExp(`\\b(?:every|each) ${COUNT} ${UNIT}s?\\b|\\b${COUNT}
 /** `every 6 hours`, `4 to 6 hourly`, `twice every 3 days`. */
 function everySo(words: string): Range | undefined {
   const found = EVERY_SO.exec(words)
-  if (!found) return undefined
+  // `Every 0 hours` says nothing of how often.
+  if (!found || /\b0+ /.test(found[0])) return undefined
   const few = Number(found[1] ?? found[4])
   const many = Number(found[2] ?? found[5] ?? few)
   const [, times = '1', timesMost = times] = TIMES_BEFORE.exec(words.slice(0, found.index)) ?? []

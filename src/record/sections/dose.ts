@@ -11,7 +11,7 @@ export interface Dose {
 
 /** Reads the dose from a medicine's name (which may hold its strength) and its dosage. */
 export function toDose(name: string, dosage: string): Dose {
-  if (NEGATIVE.test(dosage)) return { amounts: new Map(), rate: undefined }
+  if (NEGATIVE.test(dosage) || LIMITED.test(dosage)) return { amounts: new Map(), rate: undefined }
   return { amounts: amountsOf(name, dosage), rate: rateIn(dosage) }
 }
 
@@ -29,6 +29,9 @@ function amountsOf(name: string, dosage: string): Amounts {
 
 /** Nobody takes less than nothing: what was meant nobody can tell. */
 const NEGATIVE = /(?:^|[\p{L}:(]\s*)[-−]\d/u
+
+/** `<5 mg` is no dose of 5 mg, and two of them are not known to be one. */
+const LIMITED = /[<>]=?\s*\d[\d.,]*\s*(?:mg|milligrams?|micrograms?|mcg|g|grams?|ml|units?)(?!\p{L})/iu
 
 /** How much of the medicine is in a volume of it: 5 ml of `10mg/5ml` hold 10 mg. Nothing where the name says none, or two. */
 function dissolvedIn(name: string, volume: Range | undefined): readonly (readonly [string, Range])[] {

@@ -1,7 +1,8 @@
-import { isWhenNeeded } from '../duplicates/aspects/dose.js'
+import { isWhenNeeded, routesOf } from '../duplicates/aspects/dose.js'
 import { isMisnamed, type ToldMedicine } from '../duplicates/aspects/medicine.js'
 import { releaseOf } from '../duplicates/aspects/released.js'
 import { latestFirst } from '../reading/clinical-date.js'
+import { all, textAt } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { CODE_AND_NAME } from '../reading/status-marks.js'
@@ -11,6 +12,7 @@ import type { MedicineDosage } from './medicine-dosage.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
 import { isSameSubstance, type Substance } from './same-substance.js'
 import type { Mark } from './section.js'
+import { strengthsDiffer } from './strengths-differ.js'
 
 /** A medicine as one source has it, read as far as it takes to compare it with others. */
 export interface Medicine {
@@ -26,7 +28,7 @@ export interface Medicine {
 
 /** Two tellings of one medicine that contradict each other. */
 interface MedicineContradiction {
-  readonly kind: 'codes' | 'doses' | 'releases' | Objection
+  readonly kind: 'codes' | 'strengths' | 'doses' | 'releases' | Objection
   /** The first of them is taken now, or held at another dose. */
   readonly sides: readonly [Medicine, Medicine]
 }
@@ -38,6 +40,7 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
     const alike = medicines.filter((other) => isSameSubstance(medicine.substance, other.substance))
     const same = alike.filter((other) => !isMisnamedAs(medicine, other))
     const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
+    const beside = same.filter((other) => areOfTwoSystems(medicine, other))
     return [
       ...medicines
         .filter(
@@ -45,8 +48,20 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
         )
         .map((other) => ({ kind: 'codes' as const, sides: [medicine, other] as const })),
       ...objectionsTo(medicine, others, same),
+      ...listsOfOtherStrength(medicine, same)
+        .flat()
+        .map((other) => ({ kind: 'strengths' as const, sides: [medicine, other] as const })),
       ...differingLists(medicine, others)
         .flat()
+        .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
+      ...beside
+        .filter(
+          (other) =>
+            hasDose(medicine) &&
+            hasDose(other) &&
+            !isOneWhenNeeded(medicine, other) &&
+            doDosesDiffer(medicine, other),
+        )
         .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
       ...listsOfOtherRelease(medicine, same)
         .flat()
@@ -79,16 +94,36 @@ export function differenceMarks(
   const isIn = (which: MedicineContradiction['kind']): boolean =>
     contradictions.some(({ kind, sides }) => kind === which && sides[0] === medicine)
   const told = contradictions.flatMap(({ kind, sides: [taken, against] }) => {
-    if (kind === 'doses' || kind === 'releases' || kind === 'codes') return []
+    if (!isObjection(kind)) return []
     if (taken === medicine) return [objectionWords(kind, against.resource.source.name)]
     return against === medicine ? [`current at ${taken.resource.source.name}`] : []
   })
   return [
     ...(isIn('codes') ? [CODE_AND_NAME] : []),
+    ...(isIn('strengths') ? [{ text: 'strengths differ', tone: 'warning' } as const] : []),
     ...(isIn('doses') ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
     ...(isIn('releases') ? [{ text: 'release forms differ', tone: 'warning' } as const] : []),
     ...[...new Set(told)].map((words): Mark => ({ text: `sources differ: ${words}`, tone: 'warning' })),
   ]
+}
+
+/**
+ * Two systems of one organisation, as the identifiers of what they send show: each keeps a list of its own, and nobody may have
+ * seen both. What comes from one system is one list, with all its steps, strengths and times of day.
+ */
+function areOfTwoSystems(one: Medicine, other: Medicine): boolean {
+  if (organisationOf(one) !== organisationOf(other) || one.resource.type !== other.resource.type) return false
+  if (one.resource.type === 'MedicationDispense') return false
+  const [systems, others] = [systemsOf(one), systemsOf(other)]
+  return systems.length > 0 && others.length > 0 && !systems.some((system) => others.includes(system))
+}
+
+function systemsOf({ resource: { json } }: Medicine): readonly string[] {
+  return all(json, 'identifier').flatMap((identifier) => textAt(identifier, 'system') ?? [])
+}
+
+function isObjection(kind: MedicineContradiction['kind']): kind is Objection {
+  return !['codes', 'strengths', 'doses', 'releases'].includes(kind)
 }
 
 function organisationOf({ resource }: Medicine): string {
@@ -107,6 +142,35 @@ function differingLists(medicine: Medicine, others: readonly Medicine[]): readon
   if (!hasDose(medicine)) return []
   const lists = groupBy(others.filter(hasDose), organisationOf)
   return [...lists.values()].filter((list) => list.every((other) => doDosesDiffer(medicine, other)))
+}
+
+/**
+ * The other lists that have the same medicine in another strength alone, where its own list has none of theirs. That it is
+ * taken in two strengths is one list's to say.
+ */
+function listsOfOtherStrength(
+  medicine: Medicine,
+  same: readonly Medicine[],
+): readonly (readonly Medicine[])[] {
+  if (!hasDose(medicine)) return []
+  const isOther = (one: Medicine, other: Medicine): boolean =>
+    one.told !== undefined && other.told !== undefined && strengthsDiffer(one.told, other.told)
+  const isElsewhere = (other: Medicine): boolean =>
+    organisationOf(other) !== organisationOf(medicine) || areOfTwoSystems(medicine, other)
+  const own = same.filter((other) => hasDose(other) && !isElsewhere(other))
+  const lists = groupBy(
+    same.filter((other) => hasDose(other) && isElsewhere(other)),
+    organisationOf,
+  )
+  return [...lists.values()].filter((list) =>
+    list.every((other) => own.every((one) => isOther(one, other)) && !areBesideEachOther(medicine, other)),
+  )
+}
+
+/** By two routes, or into two places: what is injected is not what is swallowed, nor the ear's bottle the eye's. */
+function areBesideEachOther({ resource: one }: Medicine, { resource: other }: Medicine): boolean {
+  const [own, others] = [routesOf(one), routesOf(other)]
+  return own.length > 0 && others.length > 0 && !own.some((route) => others.includes(route))
 }
 
 /**

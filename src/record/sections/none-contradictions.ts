@@ -1,4 +1,6 @@
 import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { textAt } from '../reading/element.js'
+import { isSurelyBefore } from '../reading/surely-before.js'
 import { groupBy } from '../reading/group-by.js'
 import { isNilKnown, sectionOfList } from './empty-lists.js'
 import { isPastMedicine } from './medicine-currency.js'
@@ -15,28 +17,47 @@ interface NoneContradiction {
 }
 
 /**
- * Medicines and problems against statements that there are none, from two organisations: of each that has some one stands
- * for all, because a list of twenty is one contradiction and not twenty.
+ * Medicines and problems against statements that there are none: of each source that has some one stands for all, because a
+ * list of twenty is one contradiction and not twenty. A source that has some had none before, and does not contradict itself.
  */
 export function noneContradictions(
   resources: readonly ReadResource[],
   view: RecordView,
 ): readonly NoneContradiction[] {
   return (['medicines', 'problems'] as const).flatMap((of) => {
-    const first = [
-      ...groupBy(
-        resources.filter((one) => isThere(one, of, view.today)),
-        sourceOf,
-      ).values(),
-    ].flatMap(([one]) => one ?? [])
+    const bySource = groupBy(
+      resources.filter((one) => isThere(one, of, view.today)),
+      sourceOf,
+    )
     return resources
       .filter((one) => saysNone(one, of, view.today))
       .flatMap((none) =>
-        first
-          .filter((one) => sourceOf(one) !== sourceOf(none))
+        [...bySource.values()]
+          .flatMap((ones) => ones.find((one) => !isLearntLater(one, none)) ?? [])
           .map((one): NoneContradiction => ({ of, sides: [one, none] })),
       )
   })
+}
+
+/** Of one source: what came after it had said that there is none, or came with it. Without both dates nobody can tell. */
+function isLearntLater(one: ReadResource, none: ReadResource): boolean {
+  if (sourceOf(one) !== sourceOf(none)) return false
+  const [began, said] = [dateOf(one), dateOf(none)]
+  return began === undefined || said === undefined || !isSurelyBefore(began, said)
+}
+
+function dateOf({ json }: ReadResource): string | undefined {
+  return [
+    'recordedDate',
+    'authoredOn',
+    'dateAsserted',
+    'date',
+    'whenHandedOver',
+    'onsetDateTime',
+    'effectiveDateTime',
+  ]
+    .map((key) => textAt(json, key))
+    .find((iso) => iso !== undefined)
 }
 
 /** The statements among these that another source contradicts. */
@@ -44,7 +65,11 @@ export function contradictedNone(
   resources: readonly ReadResource[],
   view: RecordView,
 ): ReadonlySet<ReadResource> {
-  return new Set(noneContradictions(resources, view).map(({ sides: [, none] }) => none))
+  return new Set(
+    noneContradictions(resources, view)
+      .filter(({ sides: [one, none] }) => sourceOf(one) !== sourceOf(none))
+      .map(({ sides: [, none] }) => none),
+  )
 }
 
 function sourceOf({ source }: ReadResource): string {

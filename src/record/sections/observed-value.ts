@@ -2,7 +2,14 @@ import { isJsonNumber, LEXEME, type JsonValue } from '../../fhir/json-value.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, choiceAt, textAt, type Element } from '../reading/element.js'
-import { quantityText, rangeText, readQuantity, toNumber, type ReadQuantity } from '../reading/quantity.js'
+import {
+  absentReason,
+  quantityText,
+  rangeText,
+  readQuantity,
+  toNumber,
+  type ReadQuantity,
+} from '../reading/quantity.js'
 import { timingText } from '../reading/timing.js'
 import type { ValuePart } from './section.js'
 
@@ -15,9 +22,17 @@ export interface ObservedValue extends ReadQuantity {
 /** The value of an observation or of a component; `undefined` when it has none. */
 export function observedValue(element: Element): ObservedValue | undefined {
   const choice = choiceAt(element, 'value')
-  if (choice !== undefined) return toValue(choice.type, choice.value)
-  const reason = codedWords(at(element, 'dataAbsentReason'))
-  return reason === undefined ? undefined : words(`no value: ${reason}`)
+  const value = choice && toValue(choice.type, choice.value)
+  if (value !== undefined) return value
+  const reason = codedWords(at(element, 'dataAbsentReason')) ?? absentReason(choice?.value)
+  if (reason !== undefined) return words(`no value: ${reason}`)
+  return choice === undefined ? undefined : words(emptyWords(choice.value))
+}
+
+/** A value that was sent without one is no result that is missing: what came of it is told. */
+function emptyWords(value: JsonValue): string {
+  const unit = textAt(value, 'unit') ?? textAt(value, 'code')
+  return unit === undefined ? 'no value given' : `no value given (unit ${unit})`
 }
 
 function toValue(type: string, value: JsonValue): ObservedValue | undefined {

@@ -257,6 +257,8 @@ export interface JoinedRecord {
   readonly areas: ReadonlyMap<string, readonly ClinicalArea[]>
   /** What was begun and nobody has closed, the longest first. */
   readonly loops: readonly SectionItem[]
+  /** The latest self-harm or overdose that the reader may see. */
+  readonly lastSelfHarm: SectionItem | undefined
   /** What people said is different, of what the reader may see. */
   readonly apart: readonly ApartRow[]
 }

@@ -1,4 +1,5 @@
 import { dayOf, toClinicalDate, toInstant } from '../reading/clinical-date.js'
+import { isSurelyBefore } from '../reading/surely-before.js'
 import { codesOf, wordsOf } from '../reading/coded-text.js'
 import { all, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
@@ -74,7 +75,7 @@ export function decisionContradictions(
 }
 
 function areOfTwoDays(one: Decision, other: Decision): boolean {
-  return isBefore(one.date, other.date) || isBefore(other.date, one.date)
+  return isSurelyBefore(one.date, other.date) || isSurelyBefore(other.date, one.date)
 }
 
 /** Says on the lines of a section what stands; what is superseded stands with what is past. */
@@ -127,20 +128,9 @@ function newerOf(decision: Decision, ofKind: readonly Decision[]): Decision | un
         other.isValid &&
         other.resource.type === decision.resource.type &&
         other.resource.source.organisation === decision.resource.source.organisation &&
-        isBefore(decision.date, other.date),
+        isSurelyBefore(decision.date, other.date),
     )
     .sort((one, other) => (toInstant(other.date) ?? 0) - (toInstant(one.date) ?? 0))[0]
-}
-
-/**
- * Whether one was surely before the other: only as precise as both are, and by the day. Two clocks may differ by minutes, and
- * of a wrong order a reader cannot know.
- */
-function isBefore(one: string | undefined, other: string | undefined): boolean {
-  if (toInstant(one) === undefined || toInstant(other) === undefined) return false
-  const [before, after] = [dayOf(one ?? ''), dayOf(other ?? '')]
-  const precision = Math.min(before.length, after.length)
-  return before.slice(0, precision) < after.slice(0, precision)
 }
 
 /** Resuscitation: one says yes, the other no. Of plans of two owners nobody can tell here that they agree. */

@@ -4,13 +4,14 @@ import type { ReadResource } from '../reading/record-view.js'
 import { CATEGORY_WORDS, NONE_CODES, NONE_WORDS, type NoneOf, type NoneSaid } from './none-statements.js'
 import type { StatedNone } from './section.js'
 
-const LISTED: Readonly<Record<string, NoneOf>> = {
-  AllergyIntolerance: 'allergies',
-  MedicationRequest: 'medicines',
-  MedicationStatement: 'medicines',
-  MedicationDispense: 'medicines',
-  MedicationAdministration: 'medicines',
-  Condition: 'problems',
+/** What each type lists, and what else it may say that there is none of: `No known allergies` stands among problems too. */
+const LISTED: Readonly<Record<string, readonly [NoneOf, ...NoneOf[]]>> = {
+  AllergyIntolerance: ['allergies'],
+  MedicationRequest: ['medicines'],
+  MedicationStatement: ['medicines'],
+  MedicationDispense: ['medicines'],
+  MedicationAdministration: ['medicines'],
+  Condition: ['problems', 'allergies', 'medicines'],
 }
 
 /**
@@ -23,7 +24,7 @@ export function statedNone({ type, json }: Pick<ReadResource, 'type' | 'json'>):
   if (of === undefined || all(json, 'reaction').some((one) => all(one, 'manifestation').length > 0)) {
     return undefined
   }
-  const concept = json[of === 'medicines' ? 'medicationCodeableConcept' : 'code']
+  const concept = json[of[0] === 'medicines' ? 'medicationCodeableConcept' : 'code']
   return saidByConcept(concept, of)
 }
 
@@ -33,7 +34,7 @@ export function toStatedNone({ of, says, only }: NoneSaid, list: NoneOf): Stated
   return only === undefined && of === list ? 'none-known' : 'none-of-a-kind'
 }
 
-function saidByConcept(concept: Element, of: NoneOf): NoneSaid | undefined {
+function saidByConcept(concept: Element, lists: readonly [NoneOf, ...NoneOf[]]): NoneSaid | undefined {
   const text = textAt(concept, 'text')
   const coded = codesOf(concept).flatMap((code) => NONE_CODES.get(code) ?? [])[0]
   // Words that deny nothing beside a code that does are those of something that there is.
@@ -41,8 +42,23 @@ function saidByConcept(concept: Element, of: NoneOf): NoneSaid | undefined {
   const names = [text, ...all(concept, 'coding').map((coding) => textAt(coding, 'display'))].filter(
     (name) => name !== undefined,
   )
+  return lists
+    .map((of) => saidByAll(names, of))
+    .find(
+      (one) => one !== undefined && (one.of === lists[0] || names.every((name) => NAMED[one.of].test(name))),
+    )
+}
+
+function saidByAll(names: readonly string[], of: NoneOf): NoneSaid | undefined {
   const said = names.map((name) => saidByWords(name, of))
   return said.every((one) => one !== undefined) ? said[0] : undefined
+}
+
+/** Of another list than its own it speaks in that list's words alone: that somebody takes no drugs is a fact of another kind. */
+const NAMED: Readonly<Record<NoneOf, RegExp>> = {
+  allergies: /allerg|\bnk(?:d|m|f)?a\b|intoleran|sensitiv|adverse/i,
+  medicines: /\bmedic|\bmeds\b|\bprescri/i,
+  problems: /./,
 }
 
 const DENIAL = /\b(?:no|nil|none|not|never|denie[sd]|without|unknown|nka|nkda|nkma|nkfa)\b/i

@@ -1,6 +1,9 @@
 import { ageWords } from '../../../src/record/conflicts/age-words.js'
 import { findConflicts } from '../../../src/record/conflicts/find-conflicts.js'
 import { findDuplicates } from '../../../src/record/duplicates/find-duplicates.js'
+import { toAllergies } from '../../../src/record/sections/allergies.js'
+import { toProblems } from '../../../src/record/sections/problems.js'
+import { tellTogether } from '../../../src/record/told-together.js'
 import { aView, told } from '../../support/a-duplicate.js'
 
 type Content = { readonly resourceType: string } & Record<string, unknown>
@@ -133,6 +136,19 @@ const ordered = (name: string, dose: string, differs: object = {}): Content => (
 })
 const crisis = (title: string, start = '2026-03-01'): Content =>
   plan({ title, category: [{ text: 'Crisis plan' }], period: { start } })
+const SNOMED = 'http://snomed.info/sct'
+const coded = (code: string, display?: string): Content =>
+  problem({ code: { coding: [{ system: SNOMED, code, display }] } })
+const saidProblem = (text: string, differs: object = {}): Content => problem({ code: { text }, ...differs })
+const noneKnown = (differs: object = {}): Content =>
+  allergy({ code: { text: 'No known allergies' }, ...differs })
+const emptyList = (title: string): Content => ({
+  resourceType: 'List',
+  status: 'current',
+  mode: 'snapshot',
+  title,
+  emptyReason: { coding: [{ code: 'nilknown' }] },
+})
 const called = (text: string, differs: object = {}): Content => allergy({ code: { text }, ...differs })
 
 describe('findConflicts (HZ12)', () => {
@@ -631,10 +647,314 @@ describe('findConflicts (HZ12)', () => {
     ).toEqual(['code-and-name-disagree'])
   })
 
-  it('one source does not contradict itself', () => {
-    expect(conflictsOf(['gp', allergy(reaction('Rash'))], ['gp', allergy(reaction('Anaphylaxis'))])).toEqual(
-      [],
+  it.each([
+    ['by code', coded('716186003', 'No known allergy'), allergy()],
+    ['by words', saidProblem('No known allergies'), allergy()],
+    ['of medicines alone', saidProblem('NKDA'), allergy()],
+    ['of foods, and a food', saidProblem('No known food allergies'), called('Peanut')],
+  ])('a problem that says that there is no allergy contradicts one: %s', (_case, one, other) => {
+    expect(conflictsOf(['hospital', one], ['gp', other])).toEqual(['allergy-against-none-known'])
+  })
+
+  it.each([
+    ['in words', saidProblem('Allergy to penicillin'), noneKnown()],
+    ['the other way about', saidProblem('Penicillin allergy'), noneKnown()],
+    ['a reaction that is over', saidProblem('Anaphylaxis due to penicillin', over), noneKnown()],
+    ['by a code alone', coded('91936005'), noneKnown()],
+    ['two problems', saidProblem('Nut allergy'), saidProblem('No known allergies')],
+    ['an empty list', saidProblem('Latex allergy'), emptyList('Allergies')],
+  ])('a problem that is an allergy contradicts that there is none: %s', (_case, one, other) => {
+    expect(conflictsOf(['gp', one], ['hospital', other])).toEqual(['allergy-against-none-known'])
+  })
+
+  it.each([
+    ['a problem that somebody ruled out', saidProblem('Penicillin allergy', refuted), noneKnown()],
+    ['what a relative has', saidProblem('Family history of nut allergy'), noneKnown()],
+    ['what is called allergic', saidProblem('Allergic rhinitis'), noneKnown()],
+    ['what a body cannot bear', saidProblem('Exercise intolerance'), noneKnown()],
+    ['an allergy of another category', saidProblem('No known food allergies'), allergy()],
+    ['an allergy that was resolved', saidProblem('Allergy to penicillin', over), noneKnown()],
+    ['two wordings of one', saidProblem('Allergy to penicillin'), allergy()],
+    ['an empty list of medicines', emptyList('Medicines'), allergy()],
+    ['no drugs, which is no list of medicines', saidProblem('No drugs'), medicine('One daily')],
+  ])('finds no contradiction of an allergy in %s', (_case, one, other) => {
+    expect(conflictsOf(['gp', one], ['hospital', other])).toEqual([])
+  })
+
+  it('a problem that says that there is no medicine contradicts one', () => {
+    expect(
+      conflictsOf(['gp', medicine('One daily')], ['hospital', saidProblem('No known medications')]),
+    ).toEqual(['medicine-against-none-known'])
+  })
+
+  it('marks a problem and an allergy that contradict each other, each where it stands', () => {
+    const read = [
+      told({ from: 'gp', resource: allergy() }, '1'),
+      told({ from: 'hospital', resource: saidProblem('NKA') }, '2'),
+    ]
+    const view = aView(read)
+    const together = tellTogether(read, view, [])
+    const marks = [toAllergies(read.slice(0, 1)), toProblems(read.slice(1), view)]
+      .flatMap((content) => together.collapse(content).current)
+      .map((item) => item.marks.map(({ text }) => text))
+
+    expect(marks).toEqual([['sources differ'], ['sources differ']])
+  })
+})
+
+describe('two records of one source', () => {
+  const of = (...resources: readonly Content[]): readonly string[] => {
+    const read = resources.map((resource, index) => told({ from: 'hospital', resource }, `r${index}`))
+    const view = aView(read)
+    return findConflicts(read, view, findDuplicates(read, view).groups).map(({ words }) => words)
+  }
+  const numbered = (system: string): object => ({ identifier: [{ system: `urn:${system}`, value: '1' }] })
+
+  it.each([
+    [
+      'an allergy and that there is none',
+      [allergy({ recordedDate: '2026-03-01' }), noneKnown({ recordedDate: '2026-11-01' })],
+      'differ: one has an allergy, another says that there is none',
+    ],
+    [
+      'an allergy and that there is none, of one day',
+      [allergy({ recordedDate: '2026-03-01' }), noneKnown({ recordedDate: '2026-03-01T10:00:00Z' })],
+      'differ: one has an allergy, another says that there is none',
+    ],
+    [
+      'an allergy, and that it was ruled out',
+      [allergy(), allergy(refuted)],
+      'differ: one has an allergy, another has ruled it out',
+    ],
+    [
+      'medicines, and later that there are none',
+      [
+        ordered('Ramipril 5mg capsules', 'One daily'),
+        medicine('', {
+          medicationCodeableConcept: { text: 'No known medications' },
+          dateAsserted: '2026-11-01',
+        }),
+      ],
+      'differ: one has medicines, another says that there are none',
+    ],
+    [
+      'problems, and later that there are none',
+      [problem({ recordedDate: '2024' }), saidProblem('No known problems', { recordedDate: '2026-11-01' })],
+      'differ: one has problems, another says that there are none',
+    ],
+    [
+      'two doses by two of its systems',
+      [medicine('One daily', numbered('ward')), medicine('Two daily', numbered('clinic'))],
+      'give different doses of one medicine',
+    ],
+    [
+      'two strengths by two of its systems',
+      [named('Lantus', 'As before', numbered('ward')), named('Toujeo', 'As before', numbered('clinic'))],
+      'give different strengths of one medicine',
+    ],
+    [
+      'two decisions about resuscitation',
+      [
+        flag('Not for attempted cardiopulmonary resuscitation'),
+        flag('For attempted cardiopulmonary resuscitation'),
+      ],
+      'differ on whether this person is for resuscitation',
+    ],
+    [
+      'two types of diabetes',
+      [diabetes('Type 1 diabetes'), diabetes('Type 2 diabetes')],
+      'name two problems of which a person has one',
+    ],
+    [
+      'two blood groups',
+      [finding('Blood group', 'A'), finding('Blood group', 'B')],
+      'give different blood groups',
+    ],
+    [
+      'two birth dates',
+      [patient({ birthDate: '1950-02-01' }), patient({ birthDate: '1951-02-01' })],
+      'give different genders or birth dates',
+    ],
+    [
+      'a risk and that there is none',
+      [flag('Falls risk'), flag('No falls risk')],
+      'differ: one has an alert in force that another denies',
+    ],
+    [
+      'dead and alive',
+      [patient({ deceasedBoolean: true }), patient({ deceasedBoolean: false })],
+      'differ on whether, or when, this person has died',
+    ],
+  ])('contradict each other, by the name of the source: %s', (_case, records, words) => {
+    expect(of(...records)).toEqual([`Two records of Wey Valley Hospital ${words}`])
+  })
+
+  it.each([
+    ['two reactions', [allergy(reaction('Rash')), allergy(reaction('Anaphylaxis'))]],
+    [
+      'an allergy that was learnt of after it had none',
+      [allergy({ recordedDate: '2026-11-01' }), noneKnown({ recordedDate: '2026-03-01' })],
+    ],
+    ['one active and one resolved', [allergy(), allergy(over)]],
+    [
+      'an allergy ruled out, and found again later',
+      [allergy({ recordedDate: '2026-11-01' }), allergy({ ...refuted, recordedDate: '2025-01-01' })],
+    ],
+    [
+      'medicines begun after it had none',
+      [
+        ordered('Ramipril 5mg capsules', 'One daily'),
+        medicine('', {
+          medicationCodeableConcept: { text: 'No known medications' },
+          dateAsserted: '2026-09-01',
+        }),
+      ],
+    ],
+    [
+      'two doses of one system',
+      [medicine('One daily', numbered('ward')), medicine('Two daily', numbered('ward'))],
+    ],
+    ['two doses that say no system', [medicine('One daily'), medicine('Two daily')]],
+    [
+      'a dose that is over by another system',
+      [
+        medicine('One daily', { ...numbered('ward'), status: 'stopped' }),
+        medicine('Two daily', numbered('clinic')),
+      ],
+    ],
+    [
+      'always, and when needed',
+      [medicine('One daily', numbered('ward')), medicine('Two when required', numbered('clinic'))],
+    ],
+    [
+      'two strengths in one list',
+      [named('Fentanyl 12micrograms/hour patch'), named('Fentanyl 25micrograms/hour patch')],
+    ],
+    [
+      'two versions of one by its number',
+      [diabetes('Type 1 diabetes', numbered('a')), diabetes('Type 2 diabetes', numbered('a'))],
+    ],
+    ['a problem that is over, and back', [problem(over), problem()]],
+    [
+      'a decision and the one before it',
+      [
+        flag('Not for attempted cardiopulmonary resuscitation'),
+        flag('For attempted cardiopulmonary resuscitation', { period: { start: '2025-01-01' } }),
+      ],
+    ],
+    ['a plan and the one before it', [plan(), plan({ period: { start: '2025-03-01' } })]],
+    ['two appointments', [appointment('booked'), appointment('cancelled')]],
+    ['given, and not given before', [vaccination('completed'), vaccination('not-done')]],
+    [
+      'pregnant, and not',
+      [finding('Pregnancy status', 'Pregnant'), finding('Pregnancy status', 'Not pregnant')],
+    ],
+  ])('do not: %s', (_case, records) => {
+    expect(of(...records)).toEqual([])
+  })
+
+  it('are marked where they stand', () => {
+    const read = [allergy(), noneKnown()].map((resource, index) =>
+      told({ from: 'hospital', resource }, `${index}`),
     )
+    const { current } = tellTogether(read, aView(read), []).collapse(toAllergies(read))
+
+    expect(current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+      ['two records of Wey Valley Hospital differ'],
+      ['two records of Wey Valley Hospital differ'],
+    ])
+  })
+})
+
+describe('reports of one examination', () => {
+  const report = (conclusion: string, differs: object = {}): Content => ({
+    resourceType: 'DiagnosticReport',
+    status: 'final',
+    code: { text: 'CT scan' },
+    effectiveDateTime: atNine,
+    conclusion,
+    ...differs,
+  })
+
+  it.each([
+    ['Pulmonary embolism in the right lower lobe artery', 'No pulmonary embolism'],
+    ['PE', 'No PE'],
+    ['Bilateral pulmonary emboli', 'No evidence of PE.'],
+    ['Fracture of the distal radius', 'No fracture seen'],
+    ['Fractures of ribs 4 to 6', 'No acute fracture or pneumothorax'],
+    ['Heavy growth of Escherichia coli', 'No growth'],
+    ['Escherichia coli isolated', 'No growth after 48 hours'],
+    ['Positive', 'Negative'],
+    ['Nodule in the left upper lobe', 'Normal study'],
+    ['Heart size normal. Small subdural bleed', 'Subdural haemorrhage excluded'],
+    ['Consolidation, no effusion', 'Pleural effusion. No consolidation'],
+    ['Deep vein thrombosis in the left calf', 'DVT ruled out'],
+  ])('contradict each other: %s / %s', (one, other) => {
+    expect(conflictsOf(['hospital', report(one)], ['gp', report(other)])).toEqual(['report-told-differently'])
+    expect(conflictsOf(['hospital', report(other)], ['gp', report(one)])).toEqual(['report-told-differently'])
+  })
+
+  it.each([
+    ['No fracture', 'No fracture seen'],
+    ['No acute fracture. Old fracture of L1', 'Old fracture of L1'],
+    ['Possible fracture of the scaphoid', 'No fracture'],
+    ['Fracture cannot be excluded', 'No fracture'],
+    ['No displaced fracture', 'Undisplaced fracture of the ulna'],
+    ['No large pleural effusion', 'Small pleural effusion'],
+    ['Normal', 'Lungs clear'],
+    ['Normal', 'No abnormality detected'],
+    ['No nodule', 'Consolidation at the right base'],
+    ['Fracture without displacement', 'Fracture. No displacement'],
+    ['No significant growth', 'Mixed growth of doubtful significance'],
+  ])('do not: %s / %s', (one, other) => {
+    expect(conflictsOf(['hospital', report(one)], ['gp', report(other)])).toEqual([])
+  })
+
+  it.each([
+    ['of another day', { effectiveDateTime: '2026-11-18T09:00:00Z' }],
+    ['of another examination', { code: { text: 'Chest X-ray' } }],
+    ['of the other side', { code: { text: 'CT scan left' } }],
+    ['that was cancelled', { status: 'cancelled' }],
+  ])('say nothing against one %s', (_case, differs) => {
+    expect(conflictsOf(['hospital', report('Fracture')], ['gp', report('No fracture', differs)])).toEqual([])
+  })
+
+  it('contradict each other by their number, whatever they are called', () => {
+    const numbered = { identifier: [{ system: 'urn:radiology', value: '7' }] }
+
+    expect(
+      conflictsOf(
+        ['hospital', report('Fracture', numbered)],
+        ['gp', report('No fracture', { ...numbered, code: { text: 'Imaging' } })],
+      ),
+    ).toEqual(['entry-told-differently'])
+  })
+
+  it('are of one source where a first reading and the final one say opposite things', () => {
+    const numbered = { identifier: [{ system: 'urn:radiology', value: '7' }] }
+    const read = [
+      report('No fracture', { ...numbered, status: 'preliminary' }),
+      report('Fracture', numbered),
+    ].map((resource, index) => told({ from: 'hospital', resource }, `r${index}`))
+    const { groups } = findDuplicates(read, aView(read))
+
+    expect(findConflicts(read, aView(read), groups).map(({ words }) => words)).toEqual([
+      'Two records of Wey Valley Hospital of one examination say opposite things',
+    ])
+  })
+
+  it('by their coded conclusion too', () => {
+    const coded = (text: string): Content => report('', { conclusion: undefined, conclusionCode: [{ text }] })
+
+    expect(
+      conflictsOf(['hospital', coded('Pulmonary embolism')], ['gp', coded('No pulmonary embolism')]),
+    ).toEqual(['report-told-differently'])
+  })
+
+  it('a culture that is an observation is told so too', () => {
+    expect(
+      conflictsOf(['hospital', swab('No growth')], ['gp', swab('Growth of Staphylococcus aureus')]),
+    ).toEqual(['result-told-differently'])
   })
 })
 

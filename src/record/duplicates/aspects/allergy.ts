@@ -5,6 +5,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { ALLERGENS } from '../words/allergens.js'
+import { toSingular } from '../words/singular.js'
 
 interface Allergen {
   readonly codes: readonly string[]
@@ -36,7 +37,7 @@ export function readAllergen({ type, json }: ReadResource): Allergen | undefined
     .flatMap((text) =>
       text === undefined ? [] : substanceNames(text.replace(/^(?:h\/o:?|history of|known)\s*/i, '')),
     )
-    .map(toSingular)
+    .map(inSingular)
     .filter((name) => name !== '')
   if (codes.length + names.length === 0) return undefined
   return { codes, names: [...new Set(names)], meanings: ALLERGENS.of(codes, names.map(toPlainName)) }
@@ -49,11 +50,8 @@ export function compareAllergens(one: Allergen, other: Allergen): Agreement {
   return one.names.length > 0 && other.names.length > 0 ? 'apart' : 'unknown'
 }
 
-function toSingular(name: string): string {
-  return name
-    .split(' ')
-    .map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word))
-    .join(' ')
+function inSingular(name: string): string {
+  return name.split(' ').map(toSingular).join(' ')
 }
 
 /** What happens: two sources that name reactions and none in common contradict each other. */

@@ -1,9 +1,10 @@
-import { codesOf } from '../../reading/coded-text.js'
+import { codedWords, codesOf } from '../../reading/coded-text.js'
 import { all, at, textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { DOCUMENTS } from '../words/documents.js'
+import { areOpposite, readFindings, type Findings } from '../words/findings.js'
 import { compareNamed, organisationsOf, toSource, type Named } from './provider.js'
 import { createWhen } from './when.js'
 
@@ -114,6 +115,25 @@ function sharesMost(one: string, other: string): boolean {
   if (few.length < 4) return few.every((word) => many.includes(word))
   return few.filter((word) => many.includes(word)).length / few.length >= 0.8
 }
+
+/** What was found and what was not, in a report or a result in words: two that say the opposite of one finding contradict each other. */
+export const findings = createAspect<Findings>({
+  read({ json }) {
+    const status = textAt(json, 'status') ?? ''
+    const said = [
+      textAt(json, 'conclusion'),
+      ...all(json, 'conclusionCode').map((code) => codedWords(code)),
+      textAt(json, 'valueString'),
+      codedWords(json['valueCodeableConcept']),
+    ]
+      .filter((text) => text !== undefined)
+      .join('. ')
+    return said === '' || TAKEN_BACK.includes(status) ? undefined : readFindings(said)
+  },
+  compare: (one, other) => (areOpposite(one, other) ? 'apart' : 'unknown'),
+})
+
+const TAKEN_BACK = ['cancelled', 'entered-in-error']
 
 /** The results that a report gives, by how many there are. */
 export const resultCount = createAspect<string>({

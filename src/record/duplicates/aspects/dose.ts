@@ -140,12 +140,17 @@ const ROUTES: readonly (readonly [RegExp, string])[] = [
 /** By which route. */
 export const route = createAspect<readonly string[]>({
   read(resource) {
-    const words = dosagesOf(resource.json)
-      .flatMap((dosage) => [codedWords(at(dosage, 'route')), codedWords(at(dosage, 'site'))])
-      .filter((text) => text !== undefined)
-      .join(' ')
-    const found = ROUTES.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
+    const found = routesOf(resource)
     return found.length === 0 ? undefined : found
   },
   compare: (one, other) => (one.some((name) => other.includes(name)) ? 'same' : 'apart'),
 })
+
+/** The routes that its dosages name in a code. */
+export function routesOf({ json }: ReadResource): readonly string[] {
+  const words = dosagesOf(json)
+    .flatMap((dosage) => [codedWords(at(dosage, 'route')), codedWords(at(dosage, 'site'))])
+    .filter((text) => text !== undefined)
+    .join(' ')
+  return ROUTES.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
+}

@@ -43,7 +43,7 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     meet: ['test', 'observedAt'],
     same: [],
     alike: ['test', 'observedAt'],
-    compatible: [...OF_ITEMS, 'conclusion', 'resultCount'],
+    compatible: [...OF_ITEMS, 'conclusion', 'findings', 'resultCount'],
   },
   {
     id: 'same-vaccination',

@@ -1,3 +1,4 @@
+import { brandStrength } from './brand-strengths.js'
 import { BRANDS, toGeneric } from './brands.js'
 
 /** A form in which a medicine is taken, as far as it matters whether two are one. */
@@ -82,11 +83,13 @@ const WHOLE_NAMES =
   /^(?:sodium (?:valproate|bicarbonate|chloride|picosulfate|cromoglicate|fusidate|alginate)|potassium (?:chloride|citrate)|calcium (?:carbonate|carbonate\/colecalciferol|acetate|gluconate)|magnesium \w+|lithium|isosorbide|ferrous|ferric)\b/
 
 const AMOUNT =
-  /(\d[\d,.]*)\s*(micrograms?|milligrams?|nanograms?|grams?|units?|mmol|mcg|mg|ng|ml|iu|g|%|u)(?![a-z])(?:\s*\/\s*(\d[\d.]*)?\s*(ml|g|dose|hours?|hr|actuation|puff)(?![a-z]))?/g
+  /(\d[\d,.]*)\s*(micrograms?|milligrams?|nanograms?|grams?|units?|mmol|mcg|µg|ug|mg|ng|ml|iu|g|%|u)(?![a-z])(?:(?:\s*\/\s*|\s+(?:per|in)\s+)(?:metered )?(\d[\d.]*)?\s*(millilitres?|ml|g|doses?|hours?|hr|h|actuations?|puffs?|sprays?)(?![a-z]))?/g
 
 const UNITS: Readonly<Record<string, string>> = {
   microgram: 'mcg',
   mcg: 'mcg',
+  µg: 'mcg',
+  ug: 'mcg',
   milligram: 'mg',
   mg: 'mg',
   gram: 'g',
@@ -97,13 +100,16 @@ const UNITS: Readonly<Record<string, string>> = {
   iu: 'unit',
   u: 'unit',
   ml: 'ml',
+  millilitre: 'ml',
   mmol: 'mmol',
   '%': '%',
   hour: 'hour',
   hr: 'hour',
+  h: 'hour',
   dose: 'dose',
   actuation: 'dose',
   puff: 'dose',
+  spray: 'dose',
 }
 
 /** Takes a name apart; `undefined` when nothing is left that names a substance. */
@@ -111,6 +117,8 @@ export function readMedicineName(text: string): MedicineName | undefined {
   const name = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/μ/g, 'µ')
+    .replace(/\bu-?(100|200|300|500)\b/g, '$1 units/ml')
     .replace(/\((?:product|substance|clinical drug|medicinal product)\)/g, '')
     .replace(/product containing (?:only )?/g, '')
     .replace(/sulphate/g, 'sulfate')
@@ -151,10 +159,10 @@ function strengthOf(name: string): string {
       if (perUnit === undefined) return inSmallUnit(number, unitOf(unit))
       return `${inSmallUnit(number / (Number(per) || 1), unitOf(unit))} in 1 ${unitOf(perUnit)}`
     })
-    .filter((one) => !/^\d+ ml$/.test(one))
+    .filter((one) => !/^[\d.]+ ml$/.test(one))
     .sort()
     .join('/')
-  return said === '' ? (BARE_STRENGTH.exec(name)?.[1] ?? '') : said
+  return said === '' ? (BARE_STRENGTH.exec(name)?.[1] ?? brandStrength(brandOf(name)) ?? '') : said
 }
 
 /** `Seretide 125 Evohaler`, `Fostair 100/6`, `Camcolit 400`: a number by itself behind a name. */
@@ -163,7 +171,7 @@ const BARE_STRENGTH =
 
 function brandOf(name: string): string | undefined {
   return [...BRANDS].find(
-    ([brand, generic]) => brand !== generic && name.startsWith(`${brand} `) && !/insulin/.test(brand),
+    ([brand, generic]) => brand !== generic && `${name} `.startsWith(`${brand} `) && !/insulin/.test(brand),
   )?.[0]
 }
 

@@ -1,21 +1,43 @@
 /**
  * Whether two strengths of `readMedicineName` are one. A number without a unit is one of milligrams or micrograms, as the
- * other says it: `Camcolit 400` is `400 mg`, and `100/6` is `100 mcg in 1 dose/6 mcg in 1 dose`.
+ * other says it: `Camcolit 400` is `400 mg`, and `100/6` is `100 mcg in 1 dose/6 mcg in 1 dose`. A percentage is so many
+ * grams in 100 millilitres or grams: `0.5 %` is `5 mg/ml`.
  */
 export function isSameStrength(one: string, other: string): boolean {
-  if (one === other) return true
+  if (toComparable(one) === toComparable(other)) return true
   return isBareOf(one, other) || isBareOf(other, one)
 }
 
 function isBareOf(bare: string, said: string): boolean {
-  if (!/^\d+(?:\/\d+)?$/.test(bare)) return false
+  if (!isBareStrength(bare)) return false
   const parts = said.split('/').map((part) => Number(/^([\d.]+) mcg\b/.exec(part)?.[1]))
   return bare
     .split('/')
     .every((number) => [1, 1000].some((factor) => parts.includes(Number(number) * factor)))
 }
 
+/** A number by itself, `125` or `100/6`. */
+export function isBareStrength(strength: string): boolean {
+  return /^\d+(?:\/\d+)?$/.test(strength)
+}
+
+function toComparable(strength: string): string {
+  return strength.split('/').map(toMass).sort().join('/')
+}
+
+/** Ten milligrams in a millilitre for each of a hundred; what is weighed by the gram is taken for the same. */
+function toMass(part: string): string {
+  const [, percent] = /^([\d.]+) %$/.exec(part) ?? []
+  if (percent === undefined) return part.replace(/ in 1 g$/, ' in 1 ml')
+  return `${Number((Number(percent) * 10_000).toPrecision(12))} mcg in 1 ml`
+}
+
 /** Whether it says how much there is in some of it: two such are two products, whatever is taken of each. */
 export function isConcentration(strength: string): boolean {
   return / in 1 /.test(strength) || strength.includes('%')
+}
+
+/** The parts of a strength that are concentrations: that a tube holds 30 g is not how strong the cream is. */
+export function concentrationIn(strength: string): string {
+  return strength.split('/').filter(isConcentration).join('/')
 }

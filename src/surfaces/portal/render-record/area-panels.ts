@@ -62,6 +62,7 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
         ? 'Nothing current that is shown here is known to be of this area. What has no code or word of it stands below.'
         : undefined,
     unsaid: [],
+    isAbsent: false,
     isWithheld: record.sections.some(({ withheld }) => withheld > 0),
     isHeldBack: record.sections.some((section) => section.isHeldBack),
     resources: shown.length,

@@ -1,13 +1,17 @@
 import type { HeadingGroup } from '../../../record/headings/heading.js'
 import { headingOf } from '../../../record/headings/headings.js'
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
+import { isNotInUse } from './is-not-in-use.js'
 import { sectionPath, summaryPath, timelinePath } from './record-paths.js'
 
 interface NavigationLink {
   readonly text: string
   readonly href: string
-  /** How many items the section shows as current; left out where there is nothing to count. */
-  readonly count: number | undefined
+  /**
+   * How many items the section shows as current; of medicines, where some of those are not to be taken, how many are in use:
+   * `12 in use`. Left out where there is nothing to count.
+   */
+  readonly count: string | undefined
 }
 
 export interface NavigationGroup {
@@ -78,8 +82,10 @@ function inOrder(sections: readonly Section[]): readonly Section[] {
   return [...first, ...sections.filter(({ key }) => !FIRST.includes(key))]
 }
 
-function countOf({ current, series }: Section): number | undefined {
+function countOf({ current, series }: Section): string | undefined {
   const there = current.filter(({ statesNone }) => statesNone === undefined)
   const count = series.length > 0 ? series.length : there.length
-  return count === 0 ? undefined : count
+  if (count === 0) return undefined
+  const inUse = there.filter((item) => !isNotInUse(item)).length
+  return series.length > 0 || inUse === there.length ? String(count) : `${inUse} in use`
 }

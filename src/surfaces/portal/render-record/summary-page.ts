@@ -2,6 +2,7 @@ import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../recor
 import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
+import { isNotInUse } from './is-not-in-use.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { shortenLine } from './shorten-line.js'
 import { sectionPath } from './record-paths.js'
@@ -36,6 +37,8 @@ export interface SummaryPanel {
   readonly unsaid: readonly { readonly title: string; readonly href: string }[]
   readonly isWithheld: boolean
   readonly isHeldBack: boolean
+  /** Set where it has a place only if there is something to show: nothing of it is told where there is not. */
+  readonly isAbsent: boolean
   /** How many resources it shows. */
   readonly resources: number
 }
@@ -80,6 +83,10 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
     const sections = rule.sections.map((key) => sectionOfRecord(record, key))
     if (rule.holds === 'open-loops') {
       const content = { current: record.loops, past: [], series: [] }
+      return { rule, sections, content, more: 0, isAbove: false }
+    }
+    if (rule.holds === 'self-harm') {
+      const content = { current: record.lastSelfHarm ? [record.lastSelfHarm] : [], past: [], series: [] }
       return { rule, sections, content, more: 0, isAbove: false }
     }
     if (rule.holds === 'who-to-call') {
@@ -138,10 +145,11 @@ function toPanel(
     title,
     pages,
     unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
+    isAbsent: rule.holds === 'self-harm' && items.length === 0,
     shape,
     results,
     items,
-    shown: shownWords(key, content, {
+    shown: wordsOfShown(rule, content, {
       shown: results.length + Math.min(items.length, thereOf(content.current).length),
       more,
     }),
@@ -155,6 +163,13 @@ function toPanel(
   }
 }
 
+/** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
+function wordsOfShown({ key, holds }: PanelRule, content: PanelContent, counts: ShownCounts): string {
+  if (holds !== 'self-harm') return shownWords(key, content, counts)
+  const [last] = content.current
+  return last === undefined ? '' : (last.when?.date.text ?? 'date not known')
+}
+
 /** As many as the rule has room for, and more where something further down may not be left out. */
 function mostOf({ most }: PanelRule, { current, series }: PanelContent): number {
   if (series.length > 0) return Math.max(most, series.filter(isCritical).length)
@@ -166,6 +181,7 @@ function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): bool
   return (
     key !== 'allergies' &&
     holds !== 'open-loops' &&
+    holds !== 'self-harm' &&
     sections.every(({ nothing, isHeldBack }) => nothing?.kind === 'not-asked' && !isHeldBack)
   )
 }
@@ -262,13 +278,6 @@ function shownWords(
 
 function nounOf(key: string, current: PanelContent['current']): string {
   return current.some(isNotInUse) ? 'listed' : (COUNTED_AS[key] ?? 'current')
-}
-
-/** A medicine that stands among the current ones so that nobody gives it, or that nobody takes yet. */
-function isNotInUse({ columns }: SectionItem): boolean {
-  return /^(?:not to be given|on hold|not taken|stopped|cancelled|planned|draft)/.test(
-    columns?.standing ?? '',
-  )
 }
 
 /** On hold, not taken, planned and not to be given: none of these is a medicine that somebody takes. */

@@ -1,0 +1,17 @@
+/**
+ * Brands that come in one strength alone, for the names that leave it out: `Lantus`, `Toujeo SoloStar`. A brand that comes in
+ * several (Humalog, Tresiba) says nothing by its name.
+ *
+ * @see https://www.gov.uk/drug-safety-update/high-strength-fixed-combination-and-biosimilar-insulin-products-minimising-the-risk-of-medication-error
+ */
+const BRAND_STRENGTHS: Readonly<Record<string, string>> = {
+  lantus: '100 unit in 1 ml',
+  abasaglar: '100 unit in 1 ml',
+  semglee: '100 unit in 1 ml',
+  toujeo: '300 unit in 1 ml',
+  levemir: '100 unit in 1 ml',
+}
+
+export function brandStrength(brand: string | undefined): string | undefined {
+  return brand !== undefined && Object.hasOwn(BRAND_STRENGTHS, brand) ? BRAND_STRENGTHS[brand] : undefined
+}

@@ -1,0 +1,8 @@
+import type { SectionItem } from '../../../record/sections/section.js'
+
+/** A medicine that stands among the current ones so that nobody gives it, or that nobody takes yet. */
+export function isNotInUse({ columns }: SectionItem): boolean {
+  return /^(?:not to be given|on hold|not taken|stopped|cancelled|planned|draft)/.test(
+    columns?.standing ?? '',
+  )
+}

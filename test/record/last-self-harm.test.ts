@@ -1,0 +1,126 @@
+import { toSummaryPage } from '../../src/surfaces/portal/render-record/summary-page.js'
+import { aLens } from '../support/a-lens.js'
+import { readLenses } from '../../src/surfaces/portal/lenses/read-lenses.js'
+import { aJoinedRecord, aResource, type ResourceContent } from '../support/a-record.js'
+
+const SNOMED = 'http://snomed.info/sct'
+const condition = (text: string, on: string | undefined, differs: object = {}): ResourceContent => ({
+  resourceType: 'Condition',
+  code: { text },
+  ...(on === undefined ? {} : { onsetDateTime: on }),
+  ...differs,
+})
+const encounter = (reason: string, on: string, differs: object = {}): ResourceContent => ({
+  resourceType: 'Encounter',
+  status: 'finished',
+  class: { code: 'EMER' },
+  reasonCode: [{ text: reason }],
+  period: { start: on },
+  ...differs,
+})
+const finding = (name: string, on: string, differs: object = {}): ResourceContent => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: { text: name },
+  effectiveDateTime: on,
+  ...differs,
+})
+const flag = (text: string, on: string): ResourceContent => ({
+  resourceType: 'Flag',
+  status: 'active',
+  code: { text },
+  period: { start: on },
+})
+
+function lastOf(...resources: readonly ResourceContent[]) {
+  const last = aJoinedRecord(resources.map((one) => aResource(one))).lastSelfHarm
+  return last && [last.what, last.when?.date.text]
+}
+
+describe('the last self-harm or overdose', () => {
+  it.each([
+    ['a problem', condition('Intentional overdose of medicine', '2026-10-02'), '02-Oct-2026'],
+    [
+      'a problem by its code',
+      condition('', '2026-10-02', { code: { coding: [{ system: SNOMED, code: '82313006' }] } }),
+      '02-Oct-2026',
+    ],
+    [
+      'a problem of ICD-10',
+      condition('', '2026-10-02', {
+        code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'X61.0' }] },
+      }),
+      '02-Oct-2026',
+    ],
+    ['an attendance', encounter('Self-harm, superficial cuts', '2026-10-02'), '02-Oct-2026'],
+    ['a finding', finding('Suicide attempt', '2026-10-02'), '02-Oct-2026'],
+    [
+      'the value of a finding',
+      finding('Presenting complaint', '2026-10-02', { valueCodeableConcept: { text: 'Overdose' } }),
+      '02-Oct-2026',
+    ],
+    ['an alert', flag('Overdose of paracetamol', '2026-10-02'), '02-Oct-2026'],
+  ])('is found in %s', (_case, resource, date) => {
+    expect(lastOf(resource)?.[1]).toBe(date)
+  })
+
+  it.each([
+    ['thoughts', condition('Suicidal thoughts', '2026-10-02')],
+    ['a risk', flag('Risk of self-harm', '2026-10-02')],
+    ['what did not happen', finding('Self-harm', '2026-10-02', { valueBoolean: false })],
+    ['what was denied', finding('Self-harm', '2026-10-02', { valueString: 'Denies any' })],
+    ['none of it', finding('Episodes of self-harm', '2026-10-02', { valueInteger: 0 })],
+    ['what a relative did', condition('Family history of suicide attempt', '2026-10-02')],
+    [
+      'what was ruled out',
+      condition('Overdose', '2026-10-02', { verificationStatus: { coding: [{ code: 'refuted' }] } }),
+    ],
+    ['an attendance that was cancelled', encounter('Overdose', '2026-10-02', { status: 'cancelled' })],
+    ['what is dated after today', condition('Overdose', '2027-10-02')],
+  ])('is not %s', (_case, resource) => {
+    expect(lastOf(resource)).toBeUndefined()
+  })
+
+  it('is the latest, whoever told it, and one without a date only where nothing has one', () => {
+    const without = condition('Overdose', undefined)
+
+    expect(lastOf(condition('Overdose', '2024'), encounter('Self-harm', '2026-03-01'), without)?.[1]).toBe(
+      '01-Mar-2026',
+    )
+    expect(lastOf(without)).toEqual(['Overdose', undefined])
+  })
+
+  const panelOf = (resources: readonly ReturnType<typeof aResource>[], lens = aLens()) => {
+    const { panels } = readLenses({ root: process.cwd() })
+    const panel = toSummaryPage(aJoinedRecord(resources, { lens }), panels).panels.find(
+      ({ key }) => key === 'self-harm',
+    )
+    return (
+      panel && { isAbsent: panel.isAbsent, shown: panel.shown, items: panel.items.map(({ what }) => what) }
+    )
+  }
+
+  it('has a panel of its own, and none of it where there is nothing', () => {
+    expect(panelOf([aResource(condition('Overdose', '2026-10-02'))])).toEqual({
+      isAbsent: false,
+      shown: '02-Oct-2026',
+      items: ['Overdose'],
+    })
+    expect(panelOf([])).toEqual({ isAbsent: true, shown: '', items: [] })
+  })
+
+  it('of what is withheld it says nothing: the one before it stands, as if it were the last', () => {
+    const before = aResource(condition('Overdose', '2024-03-01'))
+    const withheld = aResource(condition('Overdose', '2026-10-02'), { labelClass: 'V' })
+
+    expect(panelOf([before, withheld])).toEqual(panelOf([before]))
+    expect(panelOf([withheld])).toEqual(panelOf([]))
+    expect(aJoinedRecord([withheld]).sections.find(({ key }) => key === 'problems')?.withheld).toBe(1)
+  })
+
+  it.each(['gp', 'ed', 'ambulance', 'all'])('its panel is first of those of the lens %s', (key) => {
+    const { lenses } = readLenses({ root: process.cwd() })
+
+    expect(lenses.find((lens) => lens.key === key)?.panels[0]).toBe('self-harm')
+  })
+})
