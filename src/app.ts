@@ -63,6 +63,8 @@ export interface AppParts {
   readonly root: string
   /** Which build this is. */
   readonly release: string
+  /** When things are received and logged, in milliseconds since 1970; the machine's clock when left out. Tokens and sessions go by the machine's always. */
+  readonly now?: () => number
 }
 
 /** The gateway, ready to be listened with. */
@@ -75,8 +77,14 @@ export interface App {
 }
 
 /** The composition root: every adapter is wired here, and a request meets the middleware in the order of this page. */
-export async function createApp({ config, database, logger, root, release }: AppParts): Promise<App> {
-  const { now } = clock
+export async function createApp({
+  config,
+  database,
+  logger,
+  root,
+  release,
+  now = clock.now,
+}: AppParts): Promise<App> {
   const { baseUrl, dataDir } = config
   const report = (message: string): void => {
     logger.warn(message)
@@ -107,7 +115,7 @@ export async function createApp({ config, database, logger, root, release }: App
     readPolicy: policies.readPolicy,
     now,
   })
-  const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, report })
+  const systemOfRecord = openSystemOfRecord({ fhirBaseUrl: config.fhirBaseUrl, database, now, report })
   const { codeSets, warnings } = await readCodeSets({ dataDir, root })
   for (const warning of warnings) report(warning)
   const ingest = await wireIngest({
@@ -148,7 +156,7 @@ export async function createApp({ config, database, logger, root, release }: App
     database,
     notes: gate,
     render: (view, model) => views.render(view, model),
-    now,
+    now: clock.now,
     onError: reportError,
   })
   const sessions = createSessions({
@@ -197,7 +205,7 @@ export async function createApp({ config, database, logger, root, release }: App
   app.use('/fhir', notFound())
   app.use(sessions.handler)
   app.use(formBody())
-  app.use(recogniseSession({ ...whoAsks, isIssuer, now }))
+  app.use(recogniseSession({ ...whoAsks, isIssuer, now: clock.now }))
   app.use(csrf({ baseUrl, newToken, notes: gate }))
   app.use(
     signInRoutes({
@@ -210,7 +218,7 @@ export async function createApp({ config, database, logger, root, release }: App
       dutyOf,
       notes: gate,
       demo: config.demo && signIn.people ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : undefined,
-      now,
+      now: clock.now,
       newReference: randomUUID,
     }),
   )

@@ -7,6 +7,8 @@ export interface SystemOfRecordSettings {
   /** HAPI FHIR, when there is one; tables of our own otherwise. */
   readonly fhirBaseUrl: string | undefined
   readonly database: Database
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   /** Told in a sentence when HAPI does something that somebody should know of. */
   readonly report: (message: string) => void
 }
@@ -15,9 +17,9 @@ export interface SystemOfRecordSettings {
 export function openSystemOfRecord(
   settings: SystemOfRecordSettings,
 ): SystemOfRecord & { readonly close: () => Promise<void> } {
-  const { fhirBaseUrl, database, report } = settings
+  const { fhirBaseUrl, database, now, report } = settings
   if (fhirBaseUrl === undefined) {
-    return { ...createEmbeddedSystemOfRecord(database), close: () => Promise.resolve() }
+    return { ...createEmbeddedSystemOfRecord(database, { now }), close: () => Promise.resolve() }
   }
   return createHapiSystemOfRecord({
     baseUrl: fhirBaseUrl,

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { lockDirectory } from '../embedded/directory-lock.js'
 import type { App } from '../app.js'
 import type { CommandContext } from './command-context.js'
+import { createDemoClock } from './demo-clock.js'
 import { openGateway } from './open-gateway.js'
 import { seedAtFirstStart } from './seed-at-first-start.js'
 import { welcome } from './welcome.js'
@@ -27,12 +28,13 @@ export async function serve(context: CommandContext): Promise<number> {
   let app: App | undefined
   const servers: Server[] = []
   try {
-    app = await openGateway(config)
+    const demoClock = await createDemoClock(config)
+    app = await openGateway(config, demoClock.now)
     servers.push(await listen(app.handler as RequestListener, config.port, config.host))
     if (config.adminPort !== undefined) {
       servers.push(await listen(app.adminHandler as RequestListener, config.adminPort, '127.0.0.1'))
     }
-    if (config.demo) await Promise.race([seedAtFirstStart(context), stopped])
+    if (config.demo) await Promise.race([seedAtFirstStart(context, demoClock), stopped])
     welcome(config, print)
     await stopped
     print('Stopping: finishing what is under way …')

@@ -3,7 +3,15 @@ import { DEMO_PASSWORD } from '../../src/demo/accounts.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { signIn } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import { describeWithBrowser, launchChromium, openPage, violationsOn } from './browser.js'
+import {
+  describeWithBrowser,
+  launchChromium,
+  openPage,
+  overflowOf,
+  violationsOn,
+  DESK,
+  ZOOMED_400,
+} from './browser.js'
 
 const CALLUM = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve')
 if (!CALLUM) throw new Error('The walk needs Callum Reeve.')
@@ -49,10 +57,97 @@ describeWithBrowser('the pages of those who review, in a browser', () => {
     ['consents and objections', (): string => '/audit/consents', 'Consents and objections'],
     ['what was reported', (): string => '/audit/wrong-person', 'Reported as another person’s'],
     ['a person’s whereabouts', (): string => `/audit${record}/at-risk`, 'Whereabouts'],
-  ] as const)('%s: nothing that axe finds wrong', async (_name, address, heading) => {
+    ['who looked at one person', (): string => `/audit${record}`, 'Who looked at'],
+    ['whom somebody looked at', (): string => '/audit/people/oak-street-surgery', 'Whom Oak Street'],
+    ['all events', (): string => '/audit/events', 'Events'],
+    ['all events, asked wrongly', (): string => '/audit/events?from[day]=32', 'Events'],
+    ['ties of staff', (): string => '/audit/staff-ties', 'Ties of staff'],
+    ['the log', (): string => '/audit/integrity', 'Is the log as it was written?'],
+  ] as const)('%s: nothing that axe finds wrong, also at 400 %% zoom', async (_name, address, heading) => {
     await page.goto(app.baseUrl + address())
 
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(heading)
-    expect(await violationsOn(page)).toEqual([])
+    await isWellMade(page)
+  })
+
+  it('shows which field of a day has the focus, and leads from what is wrong to it', async () => {
+    await page.goto(`${app.baseUrl}/audit/events?from[day]=32&from[month]=1&from[year]=2026`)
+
+    await page.getByRole('link', { name: 'From must have a day from 1 to 31' }).press('Enter')
+
+    const field = page.locator('#from-day')
+    expect(await page.evaluate('document.activeElement.id')).toBe('from-day')
+    expect(await field.inputValue()).toBe('32')
   })
 })
+
+describeWithBrowser('the forms of clinicians, in a browser', () => {
+  let app: TestApp
+  let browser: Browser
+  let page: Page
+  let record: string
+
+  beforeAll(async () => {
+    app = await startTestApp({ demo: 1 })
+    browser = await launchChromium()
+    page = await openPage(browser)
+    await page.goto(app.baseUrl)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByLabel('User name').fill('gp')
+    await page.getByLabel('Password').fill(DEMO_PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await isWellMade(page)
+    await page.getByRole('radio', { name: /Oak Street/ }).check()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('textbox', { name: 'NHS number' }).fill(nhsNumberShown)
+    await page.getByRole('button', { name: 'Find by NHS number' }).click()
+    const open = await page.getByRole('link', { name: /^Open record/ }).getAttribute('href')
+    record = open?.replace(/\?.*/, '') ?? ''
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await app.close()
+  })
+
+  it.each([
+    ['consent', 'What this person said about sharing'],
+    ['delegates', 'Who acts for this person'],
+    ['break-glass', 'Break the glass'],
+    ['unseal', 'Open what is sealed'],
+    ['withheld', 'Why something is withheld'],
+    ['apart', 'What people have said is different'],
+    ['wrong-person/problems', 'Report that something here is another person’s'],
+    ['print', 'Two pages to carry'],
+  ])('%s: nothing that axe finds wrong, also at 400 %% zoom', async (place, heading) => {
+    await page.goto(`${app.baseUrl}${record}/${place}`)
+
+    expect(await page.getByRole('heading', { level: 1 }).first().textContent()).toContain(heading)
+    await isWellMade(page)
+  })
+
+  it.each(['/developers', '/role', '/nowhere'])('%s: likewise', async (address) => {
+    await page.goto(app.baseUrl + address)
+
+    await isWellMade(page)
+  })
+
+  it.each(['consent', 'delegates', 'break-glass'])(
+    '%s, sent as it is: what is wrong, at its field',
+    async (place) => {
+      await page.goto(`${app.baseUrl}${record}/${place}`)
+      await page.locator('main form button').first().click()
+
+      expect(await page.getByRole('alert').count()).toBe(1)
+      await isWellMade(page)
+    },
+  )
+})
+
+async function isWellMade(page: Page): Promise<void> {
+  expect(await violationsOn(page)).toEqual([])
+  await page.setViewportSize(ZOOMED_400)
+  expect(await overflowOf(page)).toBe(0)
+  expect(await violationsOn(page)).toEqual([])
+  await page.setViewportSize(DESK)
+}

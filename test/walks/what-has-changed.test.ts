@@ -128,7 +128,7 @@ describe('what has changed of a record since somebody looked', () => {
   it('says so where somebody has not looked before, and goes on saying so in this sitting', async () => {
     const gp = await signInAs('gp')
     for (const page of [await gp.get(record), await gp.get(record)])
-      expect(page.text).toContain('You had not opened it before in this role.')
+      expect(page.text).toContain('First look in this role.')
 
     const changes = await gp.get(`${record}/changes`)
     expect(changes.text).toContain('data-changes="never"')

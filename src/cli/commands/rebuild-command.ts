@@ -1,3 +1,4 @@
+import { clock } from '../../adapters/clock.js'
 import { openSystemOfRecord } from '../../adapters/open-system-of-record.js'
 import type { Database } from '../../adapters/postgres/database.js'
 import { openDatabase } from '../../adapters/postgres/open-database.js'
@@ -46,7 +47,7 @@ export async function rebuildDatabase(
   { dataDir, fhirBaseUrl, words }: RebuildOptions,
 ): Promise<number> {
   const { print, complain, isTerminal } = words
-  const systemOfRecord = openSystemOfRecord({ fhirBaseUrl, database, report: complain })
+  const systemOfRecord = openSystemOfRecord({ fhirBaseUrl, database, now: clock.now, report: complain })
   const { codeSets } = await readCodeSets({ dataDir, root: projectRoot() })
   const rebuildRecord = createRebuildRecord({
     systemOfRecord,

@@ -70,5 +70,12 @@ function parseSummaryFormat(values: ParameterValues): SummaryFormat | undefined 
   const [text] = values.get('_format') ?? []
   if (text === undefined) return undefined
   const format = Object.hasOwn(FORMATS, text) ? FORMATS[text] : undefined
-  return format ?? refuseParameter('_format', 'must be json or html: FHIR XML is not answered.', 406)
+  return (
+    format ??
+    refuseParameter(
+      '_format',
+      'must be json or html: FHIR XML is not answered. Ask with _format=json or _format=html.',
+      406,
+    )
+  )
 }

@@ -7,7 +7,7 @@ import {
   typedDate,
   type AskedDate,
   type DateFields,
-} from '../reading/asked-date.js'
+} from '../../fhir/asked-date.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
 import { FILTER_KEYS, type FilterKey, type TimelineFilter } from './timeline-filter.js'

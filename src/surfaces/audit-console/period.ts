@@ -1,36 +1,58 @@
+import { parseAskedDate, typedDate, type AskedDate } from '../../fhir/asked-date.js'
 import type { Period } from '../../review/patient-disclosures.js'
+import { placeOfDay, toDateInput, type DateInput } from '../../web/date-input.js'
 import { nextDay, parseDay } from './words/say-when.js'
 
-/** The days of a form: as they were given, as a period, and what is wrong with them. */
+/** The days of a form: as they are asked for, as a period, and what is wrong with them. */
 export interface PeriodGiven {
+  /** `2026-11-23`; empty where none is asked for, or what was given is none. */
   readonly from: string
   readonly until: string
   readonly period: Period
+  /** As they were typed, or as they stand in the address. */
+  readonly days: readonly DateInput[]
   readonly errors: readonly { readonly text: string; readonly href: string }[]
 }
 
-/** Reads `from` and `until` of a query, whole days in the time of the place. */
+/** Reads `from` and `until` of a query, or the fields in which they are typed: whole days in the time of the place. */
 export function readPeriod(query: Readonly<Record<string, unknown>>): PeriodGiven {
-  const from = textOf(query['from'])
-  const until = textOf(query['until'])
-  const start = from === '' ? undefined : parseDay(from)
-  const end = until === '' ? undefined : parseDay(until)
+  const from = readDay('from', 'From', query)
+  const until = inOrder(from, readDay('until', 'Until', query))
+  const start = parseDay(dayOf(from))
+  const end = parseDay(dayOf(until))
   return {
-    from,
-    until,
+    from: dayOf(from),
+    until: dayOf(until),
     period: {
       ...(start === undefined ? {} : { from: start }),
       ...(end === undefined ? {} : { before: nextDay(end) }),
     },
-    errors: [
-      ...(from !== '' && start === undefined ? [anError('from', 'From')] : []),
-      ...(until !== '' && end === undefined ? [anError('until', 'Until')] : []),
-    ],
+    days: [toInput('from', 'From', from), toInput('until', 'Until, this day included', until)],
+    errors: [...errorsOf('from', from), ...errorsOf('until', until)],
   }
 }
 
-function anError(field: string, name: string): { readonly text: string; readonly href: string } {
-  return { text: `${name} must be a date, for example 2026-11-23`, href: `#${field}` }
+function readDay(key: string, name: string, query: Readonly<Record<string, unknown>>): AskedDate {
+  const typed = typedDate(key, (field) => textOf(query[field]))
+  return parseAskedDate(name, textOf(query[key]), typed)
+}
+
+function inOrder(from: AskedDate, until: AskedDate): AskedDate {
+  if (from.outcome !== 'day' || until.outcome !== 'day' || from.day <= until.day) return until
+  const words = 'Until must be the same day as From, or after it'
+  return { outcome: 'wrong', fields: until.fields, words, parts: ['day', 'month', 'year'] }
+}
+
+function dayOf(asked: AskedDate): string {
+  return asked.outcome === 'day' ? asked.day : ''
+}
+
+function toInput(key: string, title: string, asked: AskedDate): DateInput {
+  return toDateInput({ key, title }, asked.fields, asked.outcome === 'wrong' ? asked : undefined)
+}
+
+function errorsOf(key: string, asked: AskedDate): PeriodGiven['errors'] {
+  return asked.outcome === 'wrong' ? [{ text: asked.words, href: placeOfDay(key, asked.parts) }] : []
 }
 
 /** One value of a query; empty when it is missing or given twice. */

@@ -225,7 +225,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
       ...READ,
       200: 'A document Bundle, its Composition first, or the same as a page.',
       304: 'You have it already.',
-      406: 'Neither FHIR JSON nor HTML would do: there is no XML.',
+      406: 'Neither FHIR JSON nor HTML would do: FHIR XML is not answered, because no converter keeps numbers as they were sent.',
     },
   },
   {
@@ -237,7 +237,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     answers: {
       ...READ,
       200: 'A document Bundle, its Composition first, or the same as a page.',
-      406: 'Neither FHIR JSON nor HTML would do: there is no XML.',
+      406: 'Neither FHIR JSON nor HTML would do: FHIR XML is not answered, because no converter keeps numbers as they were sent.',
       413: 'The Parameters have more than 8,192 bytes.',
       415: 'Not application/fhir+json.',
     },

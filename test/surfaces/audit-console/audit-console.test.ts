@@ -359,7 +359,28 @@ describe('the audit console', () => {
     const before = await request(app).get(`/audit/patients/${margaret}?until=2026-11-22`).expect(200)
     expect(before.text).toContain('Nobody looked at this person’s record.')
     const bad = await request(app).get(`/audit/patients/${margaret}?from=yesterday`).expect(400)
-    expect(bad.text).toContain('From must be a date')
+    expect(bad.text).toContain('From must be a real date')
+  })
+
+  it.each([
+    ['from[day]=31&from[month]=2&from[year]=2026', 'from-day', 'From must be a real date'],
+    ['until[day]=1&until[month]=13&until[year]=2026', 'until-month', 'Until must have a month from 1 to 12'],
+    ['from=2026-11-23&until=2026-11-22', 'until-day', 'Until must be the same day as From, or after it'],
+  ])('says what is wrong with a day as it was typed, and where: %s', async (query, place, words) => {
+    for (const at of [`/audit/patients/${margaret}`, '/audit/events', '/audit/people/555000000001']) {
+      const page = await request(app).get(`${at}?${query}`).expect(400)
+      expect(page.text.replace(/\s+/g, ' ')).toContain(`<a href="#${place}"> ${words}`)
+      expect(page.text).toContain(`id="${place}"`)
+      expect(page.text).toMatch(/<title>\s*Error: /)
+      expect(page.text).not.toContain('type="date"')
+    }
+  })
+
+  it('takes a day as it is typed, and keeps it in its three fields and on the next pages', async () => {
+    const typed = 'until[day]=22&until[month]=11&until[year]=2026'
+    const page = await request(app).get(`/audit/patients/${margaret}?${typed}`).expect(200)
+    expect(page.text).toContain('Nobody looked at this person’s record.')
+    expect(page.text).toMatch(/name="until\[day\]"[^>]*value="22"/)
   })
 
   it('says whom a member of staff looked at, and where they were refused', async () => {

@@ -3,6 +3,7 @@ import type { LoggedEvent } from '../../../src/review/search-events.js'
 import { sayAskedFor } from '../../../src/surfaces/audit-console/words/say-asked.js'
 import { sayBasis, sayPurpose } from '../../../src/surfaces/audit-console/words/say-basis.js'
 import { sayReason } from '../../../src/surfaces/audit-console/words/say-reason.js'
+import { saySent } from '../../../src/surfaces/audit-console/words/say-sent.js'
 import { DIRECTORY } from '../../support/a-record.js'
 import { anEvent } from '../../support/an-event.js'
 
@@ -102,5 +103,25 @@ describe('the words of the log', () => {
 
   it('say what was wrong with a request though its code names the parameter', () => {
     expect(sayReason('parameter-refused code')).toContain('has a parameter that is not offered')
+  })
+})
+
+describe('what went out, in words', () => {
+  it.each([
+    ['patient', 'Who the person is: name, birth date and where they live'],
+    ['banner', 'Who the person is, at the head of a page'],
+    ['name-and-changes', 'The name in the record, and how much has changed in it'],
+    ['changed-people', 'A list of people of whom something has changed'],
+    ['told-apart', 'What people have said is different things in the record'],
+    ['app-launch', 'An app was opened for the person'],
+    ['item:0123', 'Everything held of one item, and what it hangs together with'],
+    ['result:0123', 'All results of one test'],
+    ['document:DocumentReference/0123#1', 'A document'],
+    ['same:0123', 'One thing as each source told it'],
+    ['changes:me', 'What has changed in the record'],
+    ['summary-page:community-nurse:all', 'The summary page of the record, as seen by: community nurse'],
+  ])('never tells a reviewer the name that software has for it: %s', (what, words) => {
+    const sent = { what, status: 200, resources: 0, withheld: 0, recordVersion: 0, reason: null }
+    expect(saySent([sent])).toBe(`${words}.`)
   })
 })

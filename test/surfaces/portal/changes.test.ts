@@ -216,7 +216,7 @@ describe('how much has changed, on the summary', () => {
   }
 
   it.each([
-    [{ outcome: 'never' }, 'You had not opened it before in this role.'],
+    [{ outcome: 'never' }, 'First look in this role.'],
     [
       { outcome: 'compared', since: SINCE, count: 0 },
       '>Nothing shown to you has changed</a> since you last looked, ',

@@ -495,8 +495,40 @@ describe('the parameters of $summary', () => {
       .buffer()
       .expect(406)
 
-    expect(answer.text).toContain('no XML')
+    expect(answer.text).toContain('FHIR XML is not')
     expect(log).toMatchObject([{ reason: 'accept-refused' }])
+  })
+
+  it.each([
+    ['', 'application/fhir+xml;q=0.9, application/fhir+json;q=0.5', 'application/fhir+json'],
+    ['', '*/*', 'application/fhir+json'],
+    ['', 'text/html', 'text/html'],
+    ['?_format=json', 'application/fhir+xml', 'application/fhir+json'],
+    ['?_format=html', 'application/fhir+json', 'text/html'],
+  ])(
+    'lets _format count before Accept, and gives the best of what there is: %s %s',
+    async (query, accept, type) => {
+      const answer = await theApi()
+        .agent.get(`/fhir/Patient/${margaret}/$summary${query}`)
+        .set('Accept', accept)
+        .buffer()
+        .expect(200)
+
+      expect(answer.headers['content-type']).toContain(type)
+    },
+  )
+
+  it('does not let _format ask for what there is not', async () => {
+    const { agent, log } = theApi()
+
+    const answer = await agent
+      .get(`/fhir/Patient/${margaret}/$summary?_format=xml`)
+      .set('Accept', 'application/fhir+json')
+      .buffer()
+      .expect(406)
+
+    expect(answer.text).toContain('FHIR XML is not answered')
+    expect(log).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { EventFilter } from '../../../review/search-events.js'
-import { readPeriod, textOf } from '../period.js'
+import { readPeriod, textOf, type PeriodGiven } from '../period.js'
 import { narrow } from '../search-date.js'
 
 export const PAGE_SIZE = 50
@@ -10,6 +10,7 @@ export interface EventsForm {
   readonly actor: string
   readonly from: string
   readonly until: string
+  readonly days: PeriodGiven['days']
   readonly page: number
   /** Events recorded since the first page was opened are left out, so that pages do not shift. */
   readonly asOf: number
@@ -18,7 +19,7 @@ export interface EventsForm {
 }
 
 export function readEventsForm(query: Readonly<Record<string, unknown>>, now: number): EventsForm {
-  const { from, until, period, errors } = readPeriod(query)
+  const { from, until, period, days, errors } = readPeriod(query)
   const decision = textOf(query['decision'])
   const actor = textOf(query['actor'])
   const request = textOf(query['request'])
@@ -30,6 +31,7 @@ export function readEventsForm(query: Readonly<Record<string, unknown>>, now: nu
     actor,
     from,
     until,
+    days,
     page: Math.max(1, wholeNumber(textOf(query['page'])) ?? 1),
     asOf,
     filter: {

@@ -26,13 +26,13 @@ export interface PatientPage {
   readonly refused: readonly RefusalRow[]
   /** Said when the log holds more than is shown; empty otherwise. */
   readonly cut: string
-  readonly form: { readonly action: string; readonly from: string; readonly until: string }
+  readonly form: { readonly action: string; readonly days: PeriodGiven['days'] }
   readonly errorList: PeriodGiven['errors']
 }
 
 export function toPatientPage(
   found: PatientDisclosures,
-  { from, until, errors }: PeriodGiven,
+  { days, errors }: PeriodGiven,
   directory: OrganisationDirectory,
 ): PatientPage {
   const groupOf = (key: string, actors: readonly ActorLooks[]): readonly ActorGroup[] =>
@@ -66,7 +66,7 @@ export function toPatientPage(
       found.considered < found.total
         ? `The newest ${found.considered.toLocaleString('en-GB')} of ${found.total.toLocaleString('en-GB')} log entries are shown. Choose days to see earlier ones.`
         : '',
-    form: { action: patient.href, from, until },
+    form: { action: patient.href, days },
     errorList: errors,
   }
 }

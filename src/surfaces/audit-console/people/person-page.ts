@@ -23,13 +23,13 @@ export interface PersonPage {
   readonly refused: readonly (RefusalRow & { readonly patient: PatientWords | undefined })[]
   readonly signIns: readonly { readonly when: string; readonly actor: ActorWords; readonly asked: string }[]
   readonly cut: string
-  readonly form: { readonly action: string; readonly from: string; readonly until: string }
+  readonly form: { readonly action: string; readonly days: PeriodGiven['days'] }
   readonly errorList: PeriodGiven['errors']
 }
 
 export function toPersonPage(
   found: PersonAccesses,
-  { from, until, errors }: PeriodGiven,
+  { days, errors }: PeriodGiven,
   directory: OrganisationDirectory,
 ): PersonPage {
   const actor = found.actor && sayActor(found.actor, directory)
@@ -57,7 +57,7 @@ export function toPersonPage(
       found.considered < found.total
         ? `The newest ${found.considered.toLocaleString('en-GB')} of ${found.total.toLocaleString('en-GB')} log entries are shown. Choose days to see earlier ones.`
         : '',
-    form: { action: `/audit/people/${encodeURIComponent(found.actorId)}`, from, until },
+    form: { action: `/audit/people/${encodeURIComponent(found.actorId)}`, days },
     errorList: errors,
   }
 }

@@ -28,6 +28,12 @@ const PARTS: Readonly<Record<string, string>> = {
   competence: 'Whether a young person decides for themselves was recorded',
   'acted-for': 'For whom they act',
   name: 'The name in the record',
+  patient: 'Who the person is: name, birth date and where they live',
+  banner: 'Who the person is, at the head of a page',
+  'name-and-changes': 'The name in the record, and how much has changed in it',
+  'changed-people': 'A list of people of whom something has changed',
+  'told-apart': 'What people have said is different things in the record',
+  'app-launch': 'An app was opened for the person',
   'staff-ties': 'Ties of staff to people of the record',
   'tie-recorded': 'A tie of a member of staff was recorded',
   'tie-ended': 'A tie of a member of staff was ended',
@@ -122,7 +128,8 @@ function sayReported(what: string): string | undefined {
 }
 
 function sayEntries(what: string): string | undefined {
-  if (/^item:/.test(what)) return 'Everything held of one item, and what it hangs together with'
+  const page = ONE_OF.find(([prefix]) => what.startsWith(prefix))
+  if (page) return page[1]
   const [, kind = '', of = ''] = /^(search|history):([A-Z][A-Za-z]+)/.exec(what) ?? []
   if (kind !== '') return `${LISTS[kind] ?? ''}: ${spaced(of)}`
   const [, type, version] = /^([A-Z][A-Za-z]+)\/[^/]+(?:\/_history\/(.+))?$/.exec(what) ?? []
@@ -131,6 +138,15 @@ function sayEntries(what: string): string | undefined {
     ? `One entry: ${spaced(type)}`
     : `One entry: ${spaced(type)}, version ${version}`
 }
+
+/** Pages about one thing of a record, by how their names begin: which thing it is, the entry itself says. */
+const ONE_OF: readonly (readonly [prefix: string, words: string])[] = [
+  ['item:', 'Everything held of one item, and what it hangs together with'],
+  ['result:', 'All results of one test'],
+  ['document:', 'A document'],
+  ['same:', 'One thing as each source told it'],
+  ['changes:', 'What has changed in the record'],
+]
 
 const LISTS: Readonly<Record<string, string>> = {
   search: 'What was found in the record by a search for one kind of entry',

@@ -33,7 +33,9 @@ export function readHeaders(req: Request, ranges: readonly string[]): ReadHeader
         'The record is opened for care alone: TREAT. The glass is broken in the portal, with a reason.',
     }
   }
-  if (!takesOneOf(ranges, req.get('Accept'))) {
+  // Where both say it, the parameter counts; whether there is such a format its own check says.
+  const saysFormat = req.query['_format'] !== undefined
+  if (!saysFormat && !takesOneOf(ranges, req.get('Accept'))) {
     return {
       outcome: 'refused',
       status: 406,
@@ -50,7 +52,7 @@ const PURPOSE_HEADERS = ['Purpose-Of-Use', 'X-Purpose-Of-Use']
 
 const ONLY_JSON = 'Only FHIR JSON is answered: send Accept: application/fhir+json.'
 const JSON_OR_HTML =
-  'Only FHIR JSON and HTML are answered, no XML: send Accept: application/fhir+json or text/html.'
+  'Only FHIR JSON and HTML are answered, FHIR XML is not: send Accept: application/fhir+json or text/html.'
 
 /** What an answer as FHIR JSON satisfies. */
 export const JSON_RANGES: readonly string[] = [

@@ -5,7 +5,7 @@ import type { Before, ChangedLine } from '../../../record/changes/read-changed-l
 import type { Since } from '../../../record/changes/since.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
-import { placeOfDay, toDateInput, type DateInput } from '../date-input.js'
+import { placeOfDay, toDateInput, type DateInput } from '../../../web/date-input.js'
 import { toItemLine, type ItemLine } from '../render-record/item-line.js'
 import { changesPath, sectionPath } from '../render-record/record-paths.js'
 import { writeChangesQuery, type AskedChanges } from './parse-changes-query.js'

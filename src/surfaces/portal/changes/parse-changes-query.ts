@@ -5,7 +5,7 @@ import {
   parseAskedDate,
   typedDate,
   type AskedDate,
-} from '../../../record/reading/asked-date.js'
+} from '../../../fhir/asked-date.js'
 
 /** What is asked for of changes. */
 export interface AskedChanges {

@@ -12,7 +12,7 @@ import {
   type TimelineFilter,
 } from '../../../record/timeline/timeline-filter.js'
 import type { PlacedLine } from '../../../record/timeline/timeline-index.js'
-import { placeOfDay, toDateInput, type DateInput } from '../date-input.js'
+import { placeOfDay, toDateInput, type DateInput } from '../../../web/date-input.js'
 import { timelinePath } from '../render-record/record-paths.js'
 import { chosenWords, toChoices } from './filter-choices.js'
 

@@ -1,4 +1,4 @@
-import { isFullDate } from './clinical-date.js'
+import { isWholeDate } from './parse-date.js'
 
 /** A day as it is typed into three fields. */
 export interface DateFields {
@@ -38,7 +38,7 @@ const NO_DATE: DateFields = { day: '', month: '', year: '' }
 export function parseAskedDate(name: string, iso: string, typed: DateFields): AskedDate {
   if (DATE_FIELDS.some((field) => typed[field] !== '')) return parseFields(name, typed)
   if (iso === '') return { outcome: 'none', fields: NO_DATE }
-  if (isFullDate(iso)) return { outcome: 'day', fields: fieldsOf(iso), day: iso }
+  if (isWholeDate(iso)) return { outcome: 'day', fields: fieldsOf(iso), day: iso }
   return { outcome: 'wrong', fields: NO_DATE, words: `${name} must be ${A_DATE}`, parts: DATE_FIELDS }
 }
 
@@ -63,7 +63,7 @@ function parseFields(name: string, fields: DateFields): AskedDate {
     return { outcome: 'wrong', fields, words, parts }
   }
   const day = `${fields.year}-${fields.month.padStart(2, '0')}-${fields.day.padStart(2, '0')}`
-  if (isFullDate(day)) return { outcome: 'day', fields, day }
+  if (isWholeDate(day)) return { outcome: 'day', fields, day }
   return { outcome: 'wrong', fields, words: `${name} must be ${A_DATE}`, parts: ['day'] }
 }
 

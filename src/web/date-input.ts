@@ -1,4 +1,4 @@
-import type { DateFields } from '../../record/reading/asked-date.js'
+import type { DateFields } from '../fhir/asked-date.js'
 
 /** One day of a form, in its three fields, as the date input of the design system takes it. */
 export interface DateInput {
