@@ -85,7 +85,7 @@ export async function createApp({ config, database, logger, root, release }: App
 
   const secrets = await readSecrets(dataDir)
   const participants = await readParticipants(config)
-  const { directory, staleAfter } = participants
+  const { staleAfter } = participants
   await agreeOnSetting(database, {
     name: 'key of ids',
     value: fingerprint(secrets.idKey),
@@ -101,6 +101,7 @@ export async function createApp({ config, database, logger, root, release }: App
     report,
   })
   const { dutyOf, clients } = policies
+  const { directory } = clients
   const { gate, foresee } = wireGate({
     database,
     appender: log.appender,
@@ -125,7 +126,7 @@ export async function createApp({ config, database, logger, root, release }: App
   const record = wireRecord({
     gate,
     database,
-    directory,
+    directory: participants.directory,
     staleAfter,
     codeSets,
     headingMap,

@@ -31,8 +31,8 @@ function shownOf(...versions: readonly Version[]): readonly unknown[] {
   const held = readResource(aResource({ resourceType: 'Condition' }), DIRECTORY)
   const current = { ...held, json: ofLabels(stored.at(-1) ?? {}) }
   const history = toOpenHistory(current, replaced, (_reference, json) => {
-    const { note, text, ...rest } = json
-    return note === undefined ? { json, locked: undefined } : { json: withoutTraces(rest), locked: LOCKED }
+    if (!('note' in json)) return { json, locked: undefined }
+    return { json: withoutKeys(json, ['note', 'text']), locked: LOCKED }
   })
   return [...(history?.earlier ?? []), ...(history ? [history.now] : [])].map(({ version, json }) => [
     version,
