@@ -2,15 +2,24 @@ import { canonicalJson } from '../../fhir/canonical-json.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { keepKeys } from '../../fhir/keep-keys.js'
 import { JOINED_TAG, RECORD_TAG_SYSTEM, SOURCE_KIND_SYSTEM } from '../../fhir/profiles.js'
-import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
+import { ODS_CODE_SYSTEM, type OdsCode } from '../../fhir/ods-code.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { writeJson } from '../../fhir/write-json.js'
 import { anyOf, readLabelClass, writeLabelClass, type PartOfClass } from './label-class.js'
-import type { UnlabelledResource } from './label-record.js'
 import type { Label } from './label.js'
 import { eachObject, targetOf } from './references.js'
 import { withLeast } from './shared-labels.js'
 import type { LabelledVariant } from './to-variants.js'
+
+interface Recorded {
+  readonly type: string
+  /** `Type/id`. */
+  readonly reference: string
+  readonly json: JsonObject
+  readonly controller: OdsCode
+  /** Whether it is about nobody. */
+  readonly shared: boolean
+}
 
 type Variants = ReadonlyMap<string, readonly LabelledVariant[]>
 
@@ -20,7 +29,7 @@ type Variants = ReadonlyMap<string, readonly LabelledVariant[]>
  * know without it: the identifier by which those things name the person; and number, name and birth date as the Patient
  * of another source says them that anybody may see who may see what is normal of that source.
  */
-export function toBarePatients(resources: readonly UnlabelledResource[], variants: Variants): Variants {
+export function toBarePatients(resources: readonly Recorded[], variants: Variants): Variants {
   const patients = resources.filter(({ type, json }) => type === 'Patient' && !isJoined(json))
   const bare = patients.flatMap((patient) => {
     const locked = labelOf(patient, variants)
@@ -51,14 +60,14 @@ const NO_THINGS: ReadonlySet<string> = new Set(['Patient', 'Provenance', 'Binary
 interface BareFacts {
   readonly locked: Label
   readonly labels: readonly Label[]
-  readonly things: readonly UnlabelledResource[]
+  readonly things: readonly Recorded[]
   /** The Patient of another source that says who it is in the same words. */
-  readonly other: UnlabelledResource | undefined
+  readonly other: Recorded | undefined
   readonly variants: Variants
 }
 
 function variantsOf(
-  { json }: UnlabelledResource,
+  { json }: Recorded,
   { locked, labels, things, other, variants }: BareFacts,
 ): readonly LabelledVariant[] {
   const known = identifiersIn(things)
@@ -103,7 +112,7 @@ function toBare(patient: JsonObject, { known, told }: Known): JsonObject {
 
 const TAGS: ReadonlySet<string> = new Set([ODS_CODE_SYSTEM, SOURCE_KIND_SYSTEM, RECORD_TAG_SYSTEM])
 
-function identifiersIn(things: readonly UnlabelledResource[]): ReadonlySet<string> {
+function identifiersIn(things: readonly Recorded[]): ReadonlySet<string> {
   const known = new Set<string>()
   for (const { json } of things) {
     eachObject(json, (object) => {
@@ -130,7 +139,7 @@ function sameNames(patient: JsonObject, other: JsonObject): readonly JsonObject[
 }
 
 /** The label of a Patient that nothing is taken out of. */
-function labelOf({ reference }: UnlabelledResource, variants: Variants): Label | undefined {
+function labelOf({ reference }: Recorded, variants: Variants): Label | undefined {
   const [only, ...more] = variants.get(reference) ?? []
   return only && more.length === 0 ? readLabelClass(only.labelClass).rest : undefined
 }
