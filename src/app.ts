@@ -93,7 +93,7 @@ export async function createApp({
 
   const secrets = await readSecrets(dataDir)
   const participants = await readParticipants(config)
-  const { directory, staleAfter } = participants
+  const { staleAfter } = participants
   await agreeOnSetting(database, {
     name: 'key of ids',
     value: fingerprint(secrets.idKey),
@@ -109,6 +109,7 @@ export async function createApp({
     report,
   })
   const { dutyOf, clients } = policies
+  const { directory } = clients
   const { gate, foresee } = wireGate({
     database,
     appender: log.appender,
@@ -133,7 +134,7 @@ export async function createApp({
   const record = wireRecord({
     gate,
     database,
-    directory,
+    directory: participants.directory,
     staleAfter,
     codeSets,
     headingMap,

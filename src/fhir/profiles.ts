@@ -37,6 +37,9 @@ export const OBSERVATION_VALUE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v
 /** What HL7 has no label for: sealed, legally restricted, and what is sensitive in English law. */
 export const LABEL_SYSTEM = `${CANONICAL_BASE}CodeSystem/label`
 
+/** Why something that has to be there is not. @see http://hl7.org/fhir/R4/extension-data-absent-reason.html */
+export const DATA_ABSENT_REASON_URL = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
+
 /** The extension of HL7 DS4P that labels one element of a resource. */
 export const INLINE_LABEL_URL =
   'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label'

@@ -60,6 +60,7 @@ export function asIfNeverSent(
   const earlier: EarlierVersion[] = []
   const resources = labelled.flatMap((one) => {
     if (one.type === 'Provenance') return [asOfTargets(one, histories)]
+    if (one.isBare === true) return [asEver(one, earlierOf.get(one.reference)?.[0]?.receivedAt)]
     const history = histories.get(one.reference)
     if (!history) return [one]
     const variants = apart(one, history).map((variant) => asIfNever(variant, history, atRisk))
@@ -96,6 +97,12 @@ function apart(one: ReadResource, { locked }: OpenHistory): readonly ReadResourc
     parts: [...read.parts, { label: locked, isThere }],
   })
   return [true, false].map((isThere) => ({ ...one, labelClass: writeLabelClass(withLocked(isThere)) }))
+}
+
+/** What stands in the place of something is what it was when that first came, whatever became of that. */
+function asEver(one: ReadResource, receivedAt = one.receivedAt): ReadResource {
+  const json = stamped({ version: 1, receivedAt, json: one.json })
+  return { ...one, receivedAt, shownChanges: [Date.parse(receivedAt)], json, text: writeJson(json) }
 }
 
 function asIfNever(one: ReadResource, { now, earlier }: OpenHistory, atRisk: boolean): ReadResource {

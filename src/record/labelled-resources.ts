@@ -59,7 +59,7 @@ export function labelRecorded(
   const resources = withoutSharedTargets(recorded)
   const atRisk = isFlagged || resources.some(({ type, json }) => type === 'Patient' && isAtRisk(json))
   const isHeldBack = heldBackBy(heldBack)
-  const { variants, withoutLocked } = labelWithVersions(
+  const { variants, bare, withoutLocked } = labelWithVersions(
     resources.map((one) => ({ ...toUnlabelled(one, atRisk), isHeldBack: isHeldBack(one) })),
     { codeSets, byDefault: PLAIN },
   )
@@ -72,7 +72,11 @@ export function labelRecorded(
   )
   const labelled = resources.flatMap((one) => {
     const own = one.shared || isContent(one) ? shared.get(one.reference) : variants.get(one.reference)
-    return (own ?? []).map((variant) => asVariant(one, variant, atRisk))
+    const others = (bare.get(one.reference) ?? []).map((variant) => asVariant(one, variant, atRisk))
+    return [
+      ...(own ?? []).map((variant) => asVariant(one, variant, atRisk)),
+      ...others.map((other): ReadResource => ({ ...other, isBare: true })),
+    ]
   })
   return {
     labelled: atRisk ? withoutPlaces(labelled, { resources, directory }) : labelled,

@@ -1,9 +1,9 @@
 import type { WithoutLocked } from '../access/labels/to-variants.js'
 import type { Label } from '../access/labels/label.js'
 import { inherit } from '../access/labels/label.js'
-import { withoutTraces } from '../access/labels/redact.js'
+import { hasWords, withoutTraces } from '../access/labels/redact.js'
 import { canonicalJson } from '../fhir/canonical-json.js'
-import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
 import { readObject } from '../fhir/read-element.js'
 import type { ReplacedVersion } from './record-store.js'
@@ -41,7 +41,15 @@ export function toOpenHistory(
   withoutLocked: (reference: string, json: JsonObject) => WithoutLocked,
 ): OpenHistory | undefined {
   const versions = [...replaced.map(toVersion), { ...current, version: versionOf(current) }]
-  const views = versions.map(({ json, ...rest }) => ({ ...rest, ...withoutLocked(current.reference, json) }))
+  const told = new Set<string>()
+  const views = versions.map(({ json, ...rest }) => {
+    const view = withoutLocked(current.reference, json)
+    const { text } = json
+    if (text === undefined) return { ...rest, ...view }
+    if (!view.locked) told.add(canonicalJson(text))
+    // What was shown before the part came does not tell of it.
+    return { ...rest, ...view, json: told.has(canonicalJson(text)) ? { ...view.json, text } : view.json }
+  })
   const locked = views.flatMap((view) => view.locked ?? [])
   const [first] = views
   if (locked.length === 0 || !first || (first.version > 1 && first.locked)) return undefined
@@ -79,14 +87,30 @@ function versionOf({ json }: ReadResource): number {
 
 /** A narrative goes with what is left out: whether it is another one is not known where only one of them has it. */
 function isSame(one: View, other: View): boolean {
-  if (!one.locked && !other.locked) return contentOf(one.json) === contentOf(other.json)
-  return contentOf(withoutTraces(one.json)) === contentOf(withoutTraces(other.json))
+  return isAlike(unstamped(one.json), unstamped(other.json))
 }
 
-/** All that is said but the version and the time. */
-function contentOf(json: JsonObject): string {
-  const meta = Object.entries(readObject(json, 'meta') ?? {}).filter(
+function isAlike(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (isJsonArray(one) && isJsonArray(other)) {
+    return one.length === other.length && one.every((item, index) => isAlike(item, other[index]))
+  }
+  if (!isJsonObject(one) || !isJsonObject(other)) {
+    return one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other)
+  }
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...keys].every((key) => isGone(one, other, key) || isAlike(one[key], other[key]))
+}
+
+/** Whether one of two has a narrative where the other has none, or one that says nothing. */
+function isGone(one: JsonObject, other: JsonObject, key: string): boolean {
+  return key === 'text' && hasWords(one[key]) !== hasWords(other[key])
+}
+
+/** All that is said but the version, the time and that there are labels within. */
+function unstamped(json: JsonObject): JsonObject {
+  const open = withoutTraces(json)
+  const meta = Object.entries(readObject(open, 'meta') ?? {}).filter(
     ([key]) => key !== 'versionId' && key !== 'lastUpdated',
   )
-  return canonicalJson({ ...json, meta: Object.fromEntries(meta) })
+  return { ...open, meta: Object.fromEntries(meta) }
 }

@@ -1,4 +1,6 @@
 import {
+  alternativesOf,
+  anyOf,
   readLabelClass,
   toLabelClass,
   writeLabelClass,
@@ -61,17 +63,18 @@ function classesOf(item: readonly ReadResource[], recorded: string): readonly La
   const then = Date.parse(recorded)
   const told = item.filter((one) => changedAt(one) >= Math.min(latest, then) && hasChanged(one, then))
   if (told.length < item.length) return told.map(({ labelClass }) => labelClass)
-  return item
-    .slice(0, 1)
-    .map(({ labelClass }) => (item.some(isWithoutParts) ? restOf(labelClass) : labelClass))
+  const [first] = item.filter(({ isBare }) => isBare === true)
+  return (first ? [first] : item.slice(0, 1)).map(({ labelClass }) =>
+    first || item.some(isWithoutParts) ? restOf(labelClass) : labelClass,
+  )
 }
 
 function isWithoutParts({ labelClass }: ReadResource): boolean {
-  return readLabelClass(labelClass).parts.every(({ isThere }) => !isThere)
+  return alternativesOf(labelClass).every((one) => readLabelClass(one).parts.every(({ isThere }) => !isThere))
 }
 
 function restOf(labelClass: LabelClassKey): LabelClassKey {
-  return toLabelClass(readLabelClass(labelClass).rest)
+  return anyOf(alternativesOf(labelClass).map((one) => toLabelClass(readLabelClass(one).rest)))
 }
 
 /** Of what is shown as if something had never come it is known when it changed, from a time on. */
@@ -86,8 +89,11 @@ function changedAt({ receivedAt }: ReadResource): number {
 
 /** The class of what is told under a class by something with a label of its own. */
 function under(own: Label, labelClass: LabelClassKey): LabelClassKey {
-  const { rest, parts } = readLabelClass(labelClass)
-  return writeLabelClass({ rest: inherit(rest, own), parts })
+  return anyOf(
+    alternativesOf(labelClass)
+      .map(readLabelClass)
+      .map(({ rest, parts }) => writeLabelClass({ rest: inherit(rest, own), parts })),
+  )
 }
 
 interface PieceFacts {

@@ -5,16 +5,19 @@ import type { AccessNotes } from './access-notes.js'
 import { answerOutcome } from './answer-fhir.js'
 import { askedAsGiven } from './asked-as-given.js'
 import { isPlainPath } from './is-plain-path.js'
+import { plainOperation } from './plain-operation.js'
 
 /**
  * Refuses an address that some would read as one of ours and our router does not: nothing that may be about a person goes
- * by unlogged because of how it is written. An address with scheme and host, as proxies send it, is read without them.
+ * by unlogged because of how it is written. An address with scheme and host, as proxies send it, is read
+ * without them; an operation is read by its plain name.
  *
  * @see RFC 9112, section 3.2.2
  */
 export function plainAddress(notes: AccessNotes): RequestHandler {
   return async function readAddress(req, res, next) {
-    req.originalUrl = withoutOrigin(req.originalUrl)
+    req.originalUrl = plainOperation(withoutOrigin(req.originalUrl))
+    req.url = plainOperation(req.url)
     if (isPlainPath(req.originalUrl.split('?')[0] ?? '')) {
       next()
       return

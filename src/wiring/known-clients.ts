@@ -2,7 +2,7 @@ import type { PolicyApp } from '../config/policy-apps.js'
 import type { Policy, PolicyPartner } from '../config/policy.js'
 import { parseOdsCode } from '../fhir/ods-code.js'
 import { SOURCE_KINDS } from '../fhir/source-kind.js'
-import type { Organisation } from '../identity/organisation.js'
+import type { Organisation, OrganisationDirectory } from '../identity/organisation.js'
 import type { PartnerDirectory } from '../identity/partner-from-token.js'
 
 /** What of a policy file says who may get a token, and who may go on using one. */
@@ -13,6 +13,8 @@ export type ClientsContent = Pick<Required<Policy>, 'organisations' | 'partners'
 
 /** Whose tokens count. */
 export interface KnownClients {
+  /** The organisations whose people are known: those of the policy, and those with which this gateway was started. */
+  readonly directory: OrganisationDirectory
   /** Which organisation's system a client id is. */
   readonly partners: PartnerDirectory
   /** The partners' OAuth clients, by client id. */
@@ -23,9 +25,16 @@ export interface KnownClients {
   readonly issuers: ReadonlySet<string>
 }
 
-export function toKnownClients({ organisations, partners, apps, issuers }: ClientsContent): KnownClients {
+export function toKnownClients(
+  { organisations, partners, apps, issuers }: ClientsContent,
+  startedWith: ClientsContent['organisations'] = [],
+): KnownClients {
   const known = new Map(organisations.flatMap(toOrganisation).map((one) => [one.odsCode as string, one]))
   return {
+    // Who is struck is refused by the gate, which tells them why.
+    directory: new Map(
+      [...startedWith, ...organisations].flatMap(toOrganisation).map((one) => [one.odsCode, one]),
+    ),
     partners: new Map(
       partners.flatMap(({ clientId, odsCode }) => {
         const organisation = known.get(odsCode)

@@ -118,6 +118,7 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
     readPolicy: async (version) => (await readPublished(version)).access,
     dutyOf: (roleCode) => dutyUnder(current.access, roleCode),
     clients: {
+      directory: mapAsItIsNow(() => current.clients.directory),
       partners: mapAsItIsNow(() => current.clients.partners),
       systems: mapAsItIsNow(() => current.clients.systems),
       apps: mapAsItIsNow(() => current.clients.apps),
@@ -162,7 +163,7 @@ function toPublishedRules(content: string, version: string, own: Required<Policy
   const published = JSON.parse(content) as PublishedContent
   return {
     access: toAccessPolicy(published, version),
-    clients: toKnownClients({ ...toClientsContent(own), ...published }),
+    clients: toKnownClients({ ...toClientsContent(own), ...published }, own.organisations),
   }
 }
 

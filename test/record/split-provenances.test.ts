@@ -71,12 +71,17 @@ describe('the Provenance of one submission', () => {
     expect(seen([hidden, received([hidden])])).toEqual([])
   })
 
-  it('names no Patient that its source sealed and locked', () => {
+  it('names a Patient that its source sealed and locked to whoever is shown what stands in its place', () => {
     const shown = condition()
     const patient = aResource({ resourceType: 'Patient', ...locked })
-    const [only] = seen([shown, patient, received([patient, shown])])
-    expect(only?.text).not.toContain(patient.id)
-    expect(only?.text).toContain(shown.id)
+    const open = aResource({ resourceType: 'Patient' })
+    const [only, ...others] = seen([shown, patient, received([patient, shown])])
+    const [told] = seen([shown, open, received([open, shown])])
+    expect(others).toEqual([])
+    expect(only?.text.replaceAll(patient.id, open.id)).toEqual(told?.text)
+    // Of that source nothing else is shown.
+    const alone = seen([condition(locked), patient, received([patient])])
+    expect(alone).toEqual([])
   })
 
   it('names nothing that is not in the record of somebody at risk', () => {

@@ -11,10 +11,10 @@ const PRACTICE = 'oak-street-surgery'
 const PATIENT = 'urn:uuid:00000000-0000-4000-8000-000000000000'
 
 /** What makes an element one of which only its own organisation knows. */
-const LOCKED_ELEMENT = {
+export const LOCKED_ELEMENT = {
   extension: [{ url: INLINE_LABEL_URL, valueCoding: { system: LABEL_SYSTEM, code: 'sealed-and-locked' } }],
 }
-const LOCKED_WHOLE = { meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } }
+export const LOCKED_WHOLE = { meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } }
 
 /** How one resource stands: what everybody reads of it, and what its own organisation alone does. */
 export interface Stand {
@@ -80,7 +80,7 @@ export function createTeller(app: TestApp) {
     if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`)
   }
 
-  function patientOf(client: string, { nhsNumber, family }: HeldPerson): object {
+  function patientOf(client: string, { nhsNumber, family }: HeldPerson, more: object = {}): object {
     const identifier = { system: `urn:${client}:patient`, value: `P${nhsNumber}` }
     return {
       fullUrl: PATIENT,
@@ -94,6 +94,7 @@ export function createTeller(app: TestApp) {
             { type: 'Organization', identifier: { system: ODS_CODE_SYSTEM, value: OAK_STREET } },
           ],
         }),
+        ...more,
       },
       request: { method: 'PUT', url: `Patient?identifier=${identifier.system}|${identifier.value}` },
     }
@@ -107,13 +108,36 @@ export function createTeller(app: TestApp) {
     const identifier = { system: `urn:${WRITER}:${resourceType}`, value: `${nhsNumber}-${key}` }
     return {
       fullUrl,
-      resource: { ...resource, identifier: [identifier] },
+      resource: { ...resource, identifier: resourceType === 'Composition' ? identifier : [identifier] },
       request: { method: 'PUT', url: `${resourceType}?identifier=${identifier.system}|${identifier.value}` },
     }
   }
 
   return {
     register: (person: HeldPerson) => post(PRACTICE, [patientOf(PRACTICE, person)]),
+    /** Sends what the hospital says of who somebody is, and resources of theirs, each told by its key and about the person. */
+    send: (person: HeldPerson, { patient, resources }: Sent) =>
+      post(WRITER, [
+        patientOf(WRITER, person, patient),
+        ...Object.entries(resources).map(([key, resource], index) =>
+          entryOf(
+            { subject: { reference: PATIENT }, ...resource },
+            {
+              nhsNumber: person.nhsNumber,
+              key,
+              fullUrl: `urn:uuid:00000000-0000-4000-8000-0000000000${String(index + 10)}`,
+            },
+          ),
+        ),
+      ]),
+    async referencesOf({ nhsNumber }: HeldPerson): Promise<readonly string[]> {
+      const rows = await app.database.query<{ readonly reference: string }>(
+        `select type || '/' || id as reference from resources join persons using (person_id)
+          where nhs_number = $1 and id <> person_id and type <> 'Provenance' order by type, organisation, identifier`,
+        [nhsNumber],
+      )
+      return rows.map(({ reference }) => reference)
+    },
     tell: (person: HeldPerson, stands: readonly Stand[]) => {
       const { nhsNumber } = person
       const secret = {
@@ -151,6 +175,12 @@ export function createTeller(app: TestApp) {
       return `Condition/${rows[0]?.id ?? ''}`
     },
   }
+}
+
+/** What the hospital sends in one submission. */
+export interface Sent {
+  readonly patient?: object
+  readonly resources: Readonly<Record<string, object>>
 }
 
 export type Teller = ReturnType<typeof createTeller>
@@ -247,7 +277,10 @@ export function asOfAnybody(
   { nhsNumber, family }: HeldPerson,
   references: readonly string[],
 ): string {
-  const named = references.reduce((text, one, index) => text.replaceAll(one, `Condition/[${index}]`), answer)
+  const named = references.reduce(
+    (text, one, index) => text.replaceAll(one, `${one.replace(/\/.*/, '')}/[${index}]`),
+    answer,
+  )
   const anybody = named
     .replaceAll(nhsNumber, '[NHS]')
     .replaceAll(new RegExp(family, 'gi'), '[NAME]')

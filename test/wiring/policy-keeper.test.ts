@@ -12,9 +12,9 @@ import { aDatabase } from '../support/a-database.js'
 const DAY = 86_400_000
 
 /** A policy of the demo's organisations, with a number by which to tell it from others. */
-function policyWith(selfClaimDays: number): string {
+function policyWith(selfClaimDays: number, organisations: readonly object[] = DEMO_ORGANISATIONS): string {
   return JSON.stringify({
-    organisations: DEMO_ORGANISATIONS,
+    organisations,
     partners: [],
     access: { sharing: [], selfClaimDays },
   })
@@ -80,6 +80,23 @@ describe('the policy of several gateways, whose clocks differ', () => {
     while ((await inForce()) !== wanted && Date.now() < end) await new Promise((done) => setTimeout(done, 20))
     return inForce()
   }
+
+  it('names whose people are known from then on, beside those with which the gateway was started', async () => {
+    const one = aGateway('one', 0)
+    const [first, added, ...others] = DEMO_ORGANISATIONS
+    if (!first || !added) throw new Error('There are no organisations.')
+    await one.write(policyWith(1, [first, ...others]), 1_000)
+    await one.start(policyWith(1, [first, ...others]))
+    const [keeper] = open
+    expect(keeper?.clients.directory.has(added.odsCode)).toBe(false)
+
+    await one.write(policyWith(2, [added, ...others]))
+    await soonInForce(2)
+    await one.looked()
+    expect(keeper?.clients.directory.get(added.odsCode)?.name).toBe(added.name)
+    // Who is struck is refused by the gate, which says why.
+    expect(keeper?.clients.directory.has(first.odsCode)).toBe(true)
+  })
 
   it.each([
     ['ahead', DAY],

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../fhir/json-value.js'
 import { keepKeys } from '../../fhir/keep-keys.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { readText } from '../../fhir/read-element.js'
+import { toBarePatients } from './bare-patients.js'
 import { createFindTargets } from './find-targets.js'
 import { HELD_BACK } from './held-back.js'
 import { NATURE } from './inheritance.js'
@@ -52,6 +53,8 @@ export function labelRecord(
 /** The labels of a record, and by them what its earlier versions say. */
 export interface LabelledVersions {
   readonly variants: ReadonlyMap<string, readonly LabelledVariant[]>
+  /** What else stands in the place of a Patient that is sealed and locked whole. See `toBarePatients`. */
+  readonly bare: ReadonlyMap<string, readonly LabelledVariant[]>
   /** An earlier version of the resource of this reference, as if what is sealed and locked had never been in it. */
   readonly withoutLocked: (reference: string, json: JsonObject) => WithoutLocked
 }
@@ -83,8 +86,12 @@ export function labelWithVersions(
   const findTargets = createFindTargets(resources)
   const labelsOfUnknown = createLabelsOfUnknown(labels, findTargets)
   const among = { labels, findTargets, labelsOfUnknown, codeSets: rules.codeSets }
+  const variants = new Map(
+    [...labels].map(([reference, one]) => [reference, toVariants(one, among)] as const),
+  )
   return {
-    variants: new Map([...labels].map(([reference, one]) => [reference, toVariants(one, among)])),
+    variants,
+    bare: toBarePatients(resources, variants),
     withoutLocked(reference, json) {
       const one = labels.get(reference)
       return one ? withoutLocked(json, one, among) : { json, locked: undefined }

@@ -67,7 +67,7 @@ function strictness(labelClass: LabelClassKey): Label {
 }
 
 /** The least strict of some labels and one more; `undefined` when the one is no less strict than they are. */
-function withLeast(labels: readonly Label[], one: Label): readonly Label[] | undefined {
+export function withLeast(labels: readonly Label[], one: Label): readonly Label[] | undefined {
   if (labels.some((other) => isNoStricter(other, one))) return undefined
   return [...labels.filter((other) => !isNoStricter(one, other)), one]
 }

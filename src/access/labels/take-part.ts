@@ -24,9 +24,9 @@ export interface PartTaken {
 
 /**
  * Takes out of a resource the elements that carry labels of their own and the contained resources that are sensitive.
- * Several parts count as one, as strict as the strictest. `undefined` when there is none, and when the resource would
- * say something else without it: a label on an element that turns the meaning round, or on what the whole resource is
- * about, is a label of the whole.
+ * Several parts count as one, as strict as the strictest. What the resource cannot do without stays in the rest, and makes
+ * it as strict: a label on an element that turns the meaning round, that FHIR wants, or on what the whole resource is about,
+ * is a label of the whole. `undefined` when nothing is taken out.
  *
  * @param isTaken which of the pieces to take out; all of them when left out
  */
@@ -39,23 +39,31 @@ export function takePart(
   const contained = new Map(
     [...sensitiveContained(resource, { controller, codeSets })].filter(([, piece]) => isTaken(piece)),
   )
-  const pieces: Strictness[] = [...contained.values()]
-  const keys = new Set<string>()
+  const kept = new Set<JsonObject>()
 
-  function change(element: JsonObject, key: string): Change {
-    if (key === 'contained') return contained.has(localId(element)) ? 'drop' : 'keep'
-    if (contained.has(targetOf(element) ?? '')) return 'drop'
-    const labels = readInlineLabels(element, codeSets)
-    const piece = strictestOf(labels, controller)
-    if (labels.length === 0 || !isTaken(piece)) return 'keep'
-    keys.add(key)
-    pieces.push(piece)
-    return 'drop'
+  for (;;) {
+    const pieces: Strictness[] = [...contained.values()]
+
+    function change(element: JsonObject, key: string): Change {
+      if (kept.has(element)) return 'keep'
+      if (key === 'contained') return contained.has(localId(element)) ? 'drop' : 'keep'
+      if (contained.has(targetOf(element) ?? '')) return 'drop'
+      const labels = readInlineLabels(element, codeSets)
+      const piece = strictestOf(labels, controller)
+      if (labels.length === 0 || !isTaken(piece)) return 'keep'
+      pieces.push(piece)
+      return 'drop'
+    }
+
+    const { json, isChanged, stuck } = redact(resource, change, 'stays')
+    if (stuck.length === 0) {
+      return isChanged ? { rest: json, part: strictestOf(pieces, controller), pieces } : undefined
+    }
+    for (const element of stuck) {
+      kept.add(element)
+      contained.delete(targetOf(element) ?? '')
+    }
   }
-
-  const { json, isChanged } = redact(resource, change)
-  if (!isChanged || [...keys].some((key) => CHANGES_MEANING.has(key))) return undefined
-  return { rest: json, part: strictestOf(pieces, controller), pieces }
 }
 
 /** Most resources have neither: they need not be copied to see that there is nothing to take out. */
@@ -66,26 +74,6 @@ function mayHavePart(resource: JsonObject): boolean {
   })
   return isLabelled
 }
-
-/** Elements without which a resource says something else, by FHIR's own list of modifier elements. */
-const CHANGES_MEANING = new Set([
-  'status',
-  'docStatus',
-  'intent',
-  'doNotPerform',
-  'verificationStatus',
-  'clinicalStatus',
-  'comparator',
-  'implicitRules',
-  'modifierExtension',
-  'active',
-  'deceasedBoolean',
-  'deceasedDateTime',
-  'use',
-  'mode',
-  'partOf',
-  'meta',
-])
 
 function localId(contained: JsonObject): string {
   return `#${readText(contained, 'id') ?? ''}`

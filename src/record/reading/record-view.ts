@@ -22,6 +22,8 @@ export interface ReadResource {
   readonly receivedAt: string
   /** Where it stands as if something had never come: when what is shown of it changed. See `OpenHistory`. */
   readonly shownChanges?: readonly number[]
+  /** Whether it is what stands in the place of a Patient that is sealed and locked whole. */
+  readonly isBare?: boolean
   readonly json: JsonObject
   /** Whether its meaning can be known: something in it may change its meaning in a way that is not known here. */
   readonly isSafe: boolean

@@ -1,4 +1,4 @@
-import { asRedacted, redact, type Change } from '../../access/labels/redact.js'
+import { asRedacted, redact, withoutNarratives, type Change } from '../../access/labels/redact.js'
 import { createFindTargets, type FindTargets } from '../../access/labels/find-targets.js'
 import { targetOf } from '../../access/labels/references.js'
 import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
@@ -111,7 +111,7 @@ function withoutNames(
           findTargets(element).find((target) => hidden.has(target)),
         ),
   )
-  return isChanged ? encode(writeJson(asRedacted(json))) : resource
+  return isChanged ? encode(writeJson(asRedacted(withoutNarratives(json)))) : resource
 }
 
 const NOTHING = encode('{}')

@@ -457,7 +457,6 @@ describe('labelRecord, where only a part is confidential', () => {
       name: [{ given: ['Jo'] }],
       _gender: { extension: [{ url: 'x', valueString: 'kept' }] },
       suffix: ['a', 'b'],
-      _suffix: [{ extension: [{ url: 'x' }] }, null],
       multipleBirthInteger: 1,
     })
   })

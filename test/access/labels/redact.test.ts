@@ -1,4 +1,11 @@
-import { asRedacted, redact, withoutTraces, type Change } from '../../../src/access/labels/redact.js'
+import {
+  asRedacted,
+  hasWords,
+  redact,
+  withoutNarratives,
+  withoutTraces,
+  type Change,
+} from '../../../src/access/labels/redact.js'
 import type { JsonObject } from '../../../src/fhir/json-value.js'
 import { writeJson } from '../../../src/fhir/write-json.js'
 import { aResource } from '../../support/labels.js'
@@ -93,17 +100,129 @@ describe('redact', () => {
   })
 })
 
+/** A section with a narrative, by its title. */
+function aSection(title: string, more: object = {}): object {
+  return { title, text: { status: 'generated', div: `<div>${title}</div>` }, ...more }
+}
+
+describe('the narratives of a resource from which something was dropped', () => {
+  const text = { status: 'generated', div: '<div>all</div>' }
+  const empty = { status: 'empty', div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>No text.</p></div>' }
+  const out = { out: 1 }
+
+  it('go from the section that had it, and from those around it, and stay in the others', () => {
+    const section = [
+      aSection('a', { section: [aSection('b', { entry: [out, { reference: 'x' }] }), aSection('c')] }),
+      aSection('d'),
+    ]
+    expect(without({ resourceType: 'Composition', text, section }).json).toEqual({
+      resourceType: 'Composition',
+      section: [
+        { title: 'a', section: [{ title: 'b', entry: [{ reference: 'x' }] }, aSection('c')] },
+        aSection('d'),
+      ],
+    })
+  })
+
+  it('stay in the sections beside one that goes whole', () => {
+    const section = [aSection('a'), aSection('b', out)]
+    expect(without({ resourceType: 'Composition', text, section }).json).toEqual({
+      resourceType: 'Composition',
+      section: [aSection('a')],
+    })
+  })
+
+  it('go all where it stood outside of any section', () => {
+    const section = [aSection('a', { section: [aSection('b')] }), 'x']
+    expect(without({ resourceType: 'Composition', text, event: [out], section }).json).toEqual({
+      resourceType: 'Composition',
+      section: [{ title: 'a', section: [{ title: 'b', text: empty }] }, 'x'],
+    })
+  })
+
+  it('leave a section that has nothing else with no text, but not without any', () => {
+    const section = [aSection('a', { entry: [out] }), { title: 'b', entry: [out] }]
+    expect(without({ resourceType: 'Composition', section }).json).toEqual({
+      resourceType: 'Composition',
+      section: [{ title: 'a', text: empty }],
+    })
+    expect([text, empty, undefined].map(hasWords)).toEqual([true, false, false])
+  })
+
+  it('go with a text that is no narrative too: nobody can tell what it repeats', () => {
+    expect(without({ resourceType: 'Condition', text: 'Asthma', note: [out] }).json).toEqual({
+      resourceType: 'Condition',
+    })
+  })
+
+  it('go all where that is asked for', () => {
+    expect(
+      plain(withoutNarratives(aResource({ resourceType: 'X', text, a: { b: [aSection('c')] } }))),
+    ).toEqual({ resourceType: 'X', a: { b: [{ title: 'c', text: empty }] } })
+  })
+})
+
+describe('what a resource cannot do without', () => {
+  const unknown = {
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
+  }
+
+  it.each([
+    ['by itself', { author: [{ out: 1 }, { out: 2 }] }, { author: [unknown] }],
+    ['and not as a list', { date: { out: 1 } }, { date: unknown }],
+  ])('says that it is not known, %s', (_case, resource, json) => {
+    const resourceType = 'Composition'
+    expect(without({ resourceType, ...resource }).json).toEqual({ resourceType, ...json })
+  })
+
+  it('says so where it was needed within, once', () => {
+    const agent = [{ type: { text: 'author' }, who: { out: 1 } }, { who: { out: 1 } }]
+    expect(without({ resourceType: 'Provenance', agent }).json).toEqual({
+      resourceType: 'Provenance',
+      agent: [{ type: { text: 'author' }, who: unknown }],
+    })
+  })
+
+  it('says so beside the place of a word', () => {
+    expect(without({ resourceType: 'Composition', title: 'x', _title: { out: 1 } }).json).toEqual({
+      resourceType: 'Composition',
+      _title: unknown,
+    })
+  })
+
+  it('stays where that is asked for, and is named', () => {
+    const who = { out: 1 }
+    const resource = aResource({ resourceType: 'Provenance', agent: [{ who }], note: { out: 2 } })
+    const { json, stuck } = redact(resource, (one) => ('out' in one ? 'drop' : 'keep'), 'stays')
+    expect(plain(json)).toEqual({ resourceType: 'Provenance', agent: [{ who }] })
+    expect(stuck.map(plain)).toEqual([who])
+  })
+
+  it('takes with it what is nothing without it, where that can go', () => {
+    const entry = [{ item: { out: 1 }, date: '2026' }, { item: { reference: 'x' } }]
+    expect(without({ resourceType: 'List', entry }).json).toEqual({
+      resourceType: 'List',
+      entry: [{ item: { reference: 'x' } }],
+    })
+  })
+
+  it('is not missed where it was not there', () => {
+    expect(without({ resourceType: 'List', entry: [{ date: '2026', note: { out: 1 } }] }).json).toEqual({
+      resourceType: 'List',
+      entry: [{ date: '2026' }],
+    })
+  })
+})
+
 describe('a resource from which something was left out', () => {
   const resource = {
     resourceType: 'Condition',
     meta: { versionId: '2', security: [SAYS_INLINE, PSY] },
-    text: { status: 'generated', div: '<div>Asthma</div>' },
-    section: [{ title: 'Plan', text: { div: '<div>x</div>' } }],
     code: { text: 'Asthma' },
   }
-  const rest = { resourceType: 'Condition', section: [{ title: 'Plan' }], code: { text: 'Asthma' } }
+  const rest = { resourceType: 'Condition', code: { text: 'Asthma' } }
 
-  it('has no narrative, at any depth, and no word of inline labels', () => {
+  it('has no word of inline labels', () => {
     expect(plain(withoutTraces(aResource(resource)))).toEqual({
       ...rest,
       meta: { versionId: '2', security: [PSY] },
@@ -121,12 +240,6 @@ describe('a resource from which something was left out', () => {
       meta: { versionId: '2' },
     })
     expect(plain(withoutTraces(aResource(bare)))).toEqual(rest)
-  })
-
-  it('loses a text that is no narrative too: nobody can tell what it repeats', () => {
-    expect(plain(withoutTraces(aResource({ resourceType: 'Condition', text: 'Asthma' })))).toEqual({
-      resourceType: 'Condition',
-    })
   })
 
   it('is marked as redacted beside its other labels, where that may be said', () => {

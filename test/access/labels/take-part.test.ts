@@ -32,7 +32,7 @@ describe('the part of a resource that is taken out', () => {
       { url: 'https://x.example', valueReference: { reference: '#c', display: 'Infection' } },
     ]
     expect(taken({ resourceType: 'Goal', contained, extension })).toEqual({
-      rest: { resourceType: 'Goal', extension: [{ url: 'https://x.example' }] },
+      rest: { resourceType: 'Goal' },
       sensitivities: ['HIV', 'STD'],
     })
   })
@@ -90,11 +90,76 @@ describe('an element without which a resource says something else', () => {
     'mode',
     'partOf',
     'meta',
-  ])('labels the whole: %s', (key) => {
+    'lifecycleStatus',
+    'isSubpotent',
+    'asNeededBoolean',
+  ])('stays, and labels the rest: %s', (key) => {
+    const element = { id: 'x', ...LABELLED }
     const note = [{ text: 'x', ...LABELLED }]
-    expect(taken({ resourceType: 'Basic', [key]: { id: 'x', ...LABELLED }, note })).toBeUndefined()
+    const rest = { resourceType: 'Basic', [key]: element }
+    expect(taken({ ...rest, note })).toEqual({ rest, sensitivities: ['SDV'] })
+    expect(taken(rest)).toBeUndefined()
     expect(taken({ resourceType: 'Basic', [key]: 'x', [`_${key}`]: LABELLED })).toBeUndefined()
-    // Within another element as well.
-    expect(taken({ resourceType: 'Basic', code: { [key]: LABELLED, id: 'x' } })).toBeUndefined()
+    // Within another element, that goes.
+    expect(taken({ resourceType: 'Basic', id: '1', author: { [key]: element, id: 'x' } })).toEqual({
+      rest: { resourceType: 'Basic', id: '1' },
+      sensitivities: ['SDV'],
+    })
+  })
+
+  it('is not who has died: others tell of that too', () => {
+    const patient = { resourceType: 'Patient', gender: 'female' }
+    for (const key of ['deceasedBoolean', 'deceasedDateTime']) {
+      expect(taken({ ...patient, [key]: 'x', [`_${key}`]: LABELLED })).toMatchObject({ rest: patient })
+    }
+  })
+})
+
+describe('an element that FHIR wants', () => {
+  const SAID = { text: 'x' }
+
+  it.each([
+    ['what was measured', { resourceType: 'Observation', status: 'final', code: { ...SAID, ...LABELLED } }],
+    ['what somebody has', { resourceType: 'Condition', code: { coding: [LABELLED] } }],
+    ['whose it is', { resourceType: 'Condition', subject: { reference: 'Patient/1', ...LABELLED } }],
+    [
+      'the medicine',
+      { resourceType: 'MedicationRequest', medicationCodeableConcept: { ...SAID, ...LABELLED } },
+    ],
+    ['all content of a document', { resourceType: 'DocumentReference', content: [{ attachment: LABELLED }] }],
+    [
+      'when it was given',
+      { resourceType: 'Immunization', occurrenceString: 'x', _occurrenceString: LABELLED },
+    ],
+  ])('is a label of the whole: %s', (_what, resource) => {
+    expect(taken(resource)).toBeUndefined()
+  })
+
+  it.each([
+    ['the words of a note', 'Goal', { note: [{ time: '2026', text: 'x', _text: LABELLED }] }],
+    ['what a panel measured', 'Observation', { component: [{ code: LABELLED, valueString: 'x' }] }],
+    [
+      'the only thing that is said of a contact',
+      'Patient',
+      { contact: [{ gender: 'male', name: LABELLED }] },
+    ],
+    [
+      'the number of a quantity',
+      'Observation',
+      { valueQuantity: { value: 1, _value: LABELLED, unit: 'kg' } },
+    ],
+    ['what an extension says', 'Goal', { extension: [{ url: 'https://x.example', valueCoding: LABELLED }] }],
+    ['a diagnosis of a visit', 'Encounter', { diagnosis: [{ condition: LABELLED, rank: 1 }] }],
+    ['what is so old', 'Patient', { name: [{ family: 'x', use: 'old', _use: LABELLED }] }],
+  ])('takes with it what needs it: %s', (_what, resourceType, resource) => {
+    expect(taken({ resourceType, id: '1', ...resource })).toMatchObject({ rest: { resourceType, id: '1' } })
+    const [key = ''] = Object.keys(resource)
+    expect(taken({ resourceType, id: '1', ...resource })).not.toHaveProperty(['rest', key])
+  })
+
+  it('is kept where it is contained and needed', () => {
+    const contained = [{ resourceType: 'Practitioner', id: 'p', meta: confidentiality('V') }]
+    const agent = [{ who: { reference: '#p' } }]
+    expect(taken({ resourceType: 'Provenance', contained, agent })).toBeUndefined()
   })
 })

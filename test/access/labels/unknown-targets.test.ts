@@ -39,13 +39,21 @@ describe('the address of something that is nowhere in the record', () => {
     },
   )
 
+  it('may have any label of what its sender told when it is an identifier of nobody says what', () => {
+    expect(labelsOf({ identifier: { value: 'k' }, display: 'Clinic' }, OAK_STREET)).toEqual([sealed])
+  })
+
   it.each<[string, JsonObject]>([
     ['an organisation', { type: 'Organization', identifier: { value: 'k' } }],
     [
       'an organisation, by the address that defines what that is',
       { type: 'http://hl7.org/fhir/StructureDefinition/Organization', identifier: { value: 'k' } },
     ],
-    ['nobody says what', { identifier: { value: 'k' } }],
+    [
+      'somebody by the number of a register',
+      { identifier: { system: 'https://fhir.hl7.org.uk/Id/gmc-number', value: 'k' } },
+    ],
+    ['what is a part of something and no reference', { identifier: { value: 'k' }, code: 'x' }],
     ['something that it does not say', { type: 'CareTeam' }],
   ])('has none when it is an identifier of %s', (_case, named) => {
     expect(labelsOf(named, OAK_STREET)).toEqual([])

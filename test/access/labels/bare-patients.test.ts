@@ -1,0 +1,122 @@
+import { labelWithVersions } from '../../../src/access/labels/label-record.js'
+import { readLabelClass, alternativesOf } from '../../../src/access/labels/label-class.js'
+import { JOINED_TAG, LABEL_SYSTEM, RECORD_TAG_SYSTEM } from '../../../src/fhir/profiles.js'
+import { OAK_STREET } from '../../support/actors.js'
+import { inRecord, PLAIN_RULES } from '../../support/labels.js'
+
+type Unlabelled = ReturnType<typeof inRecord>
+
+const LOCKED = { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] }
+const OWN = { system: 'urn:clinic', value: '7' }
+const PASSPORT = { system: 'urn:passport', value: 'CANARY' }
+const NUMBER = { system: 'urn:number', value: '1' }
+const NAME = { family: 'Underhay', given: ['Ada'] }
+
+const locked = inRecord('Patient/clinic', {
+  meta: { ...LOCKED, source: 'urn:s', tag: [{ system: 'urn:canary', code: 'x' }] },
+  identifier: [NUMBER, OWN, PASSPORT],
+  name: [NAME, { family: 'Canary' }],
+  birthDate: '1941-03-04',
+  gender: 'female',
+  link: [{ type: 'refer', other: { reference: 'Patient/joined' } }],
+})
+const thing = inRecord('Observation/1', { subject: { reference: 'Patient/joined', identifier: OWN } })
+const hidden = inRecord('Observation/2', { meta: LOCKED })
+const restricted = (reference: string, code: string): Unlabelled =>
+  inRecord(reference, {
+    meta: { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code }] },
+  })
+const other = (more: object = {}): Unlabelled => ({
+  ...inRecord('Patient/practice', { identifier: [NUMBER], name: [NAME], birthDate: '1941-03-04', ...more }),
+  controller: OAK_STREET,
+})
+
+function bareOf(...resources: readonly Unlabelled[]) {
+  const variants = labelWithVersions(resources, PLAIN_RULES).bare.get('Patient/clinic')
+  return variants?.map(({ labelClass, text }) => ({ labelClass, says: JSON.parse(text) as unknown }))
+}
+
+describe('what stands in the place of a Patient that is sealed and locked whole', () => {
+  const nameless = {
+    resourceType: 'Patient',
+    id: 'clinic',
+    meta: { source: 'urn:s', tag: [] },
+    identifier: [OWN],
+    link: [{ type: 'refer', other: { reference: 'Patient/joined' } }],
+  }
+
+  it('is shown to whoever is shown something else of its source, and not to those who see the Patient', () => {
+    expect(bareOf(locked, thing)).toEqual([{ labelClass: 'N||RHM99!locked||RHM99', says: nameless }])
+  })
+
+  it('is nothing where nothing else of its source is shown', () => {
+    expect(bareOf(locked, hidden, { ...thing, controller: OAK_STREET })).toBeUndefined()
+    expect(bareOf(locked, { ...thing, shared: true })).toBeUndefined()
+    expect(bareOf(locked, inRecord('Provenance/1', { target: [] }))).toBeUndefined()
+  })
+
+  it('is nothing where the Patient is shown, or is the joined one', () => {
+    const open = inRecord('Patient/clinic', { name: [NAME] })
+    const joined = inRecord('Patient/clinic', {
+      meta: { ...LOCKED, tag: [{ system: RECORD_TAG_SYSTEM, code: JOINED_TAG }] },
+    })
+    expect([open, joined].map((one) => bareOf(one, thing))).toEqual([undefined, undefined])
+  })
+
+  it('says who it is as the Patient of another source does, to whoever is shown that', () => {
+    expect(bareOf(locked, thing, other())).toEqual([
+      {
+        labelClass: 'N||RHM99!locked||RHM99&N||Y99001'.replace('Y99001', OAK_STREET),
+        says: { ...nameless, identifier: [NUMBER, OWN], name: [NAME], birthDate: '1941-03-04' },
+      },
+      { labelClass: `N||RHM99!locked||RHM99!N||${OAK_STREET}`, says: nameless },
+    ])
+  })
+
+  it.each([
+    ['another name', { name: [{ family: 'Other' }] }],
+    ['another birth date', { birthDate: '1950-01-01' }],
+    ['no birth date', { birthDate: undefined }],
+    ['the same, confidentially', { meta: LOCKED }],
+    [
+      'the same, but a part of it confidentially',
+      {
+        gender: 'female',
+        _gender: {
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/uv/security-label-ds4p/StructureDefinition/extension-inline-sec-label',
+              valueCoding: LOCKED.security[0],
+            },
+          ],
+        },
+      },
+    ],
+  ])('does not say who it is where another source says %s', (_case, more) => {
+    const [only, ...others] = bareOf(locked, thing, other(more)) ?? []
+    expect([only?.says, others]).toEqual([nameless, []])
+  })
+
+  it('is shown to whoever is shown the least strict of what its source sent, or any of several', () => {
+    const classesWith = (...things: readonly Unlabelled[]): readonly string[] =>
+      (bareOf(locked, ...things) ?? [])
+        .flatMap(({ labelClass }) => alternativesOf(labelClass))
+        .map((one) => readLabelClass(one).rest.sensitivities.join())
+    const [drugs, abuse] = [restricted('Observation/3', 'SUD'), restricted('Observation/4', 'SDV')]
+    expect(classesWith(drugs, thing)).toEqual([''])
+    expect(classesWith(drugs, abuse)).toEqual(['SUD', 'SDV'])
+  })
+
+  it('has no identifier where none is known', () => {
+    const [only] = bareOf(locked, inRecord('Observation/1', {})) ?? []
+    expect(only?.says).not.toHaveProperty('identifier')
+    const bareOnly = inRecord('Patient/clinic', { meta: LOCKED, identifier: [{ value: '9' }] })
+    const named = {
+      subject: { reference: 'Patient/joined', identifier: { value: '9' } },
+      focus: [{ identifier: OWN }],
+    }
+    expect(bareOf(bareOnly, inRecord('Observation/1', named))).toMatchObject([
+      { says: { identifier: [{ value: '9' }] } },
+    ])
+  })
+})
