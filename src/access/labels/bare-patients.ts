@@ -38,7 +38,7 @@ export function toBarePatients(resources: readonly Recorded[], variants: Variant
       ({ type, shared, controller }) => controller === patient.controller && !shared && !NO_THINGS.has(type),
     )
     const labels = things
-      .flatMap(({ reference }) => variants.get(reference) ?? [])
+      .flatMap((thing) => variantsAt(thing, variants))
       .map(({ labelClass }) => readLabelClass(labelClass).rest)
       .filter(({ level }) => level !== 'locked')
       .reduce<readonly Label[]>((least, one) => withLeast(least, one) ?? least, [])
@@ -95,10 +95,9 @@ interface Known {
 }
 
 function toBare(patient: JsonObject, { known, told }: Known): JsonObject {
-  const meta = keepKeys(readObject(patient, 'meta') ?? {}, ['versionId', 'lastUpdated', 'source'])
-  const tag = readObjects(readObject(patient, 'meta'), 'tag').filter((one) =>
-    TAGS.has(readText(one, 'system') ?? ''),
-  )
+  const stamp = readObject(patient, 'meta') ?? {}
+  const meta = keepKeys(stamp, ['versionId', 'lastUpdated', 'source'])
+  const tag = readObjects(stamp, 'tag').filter((one) => TAGS.has(readText(one, 'system') ?? ''))
   const named = new Set([...known, ...readObjects(told, 'identifier').map(nameOf)])
   const identifier = readObjects(patient, 'identifier').filter((one) => named.has(nameOf(one)))
   return {
@@ -138,9 +137,13 @@ function sameNames(patient: JsonObject, other: JsonObject): readonly JsonObject[
   return readObjects(patient, 'name').filter((name) => told.has(canonicalJson(name)))
 }
 
+function variantsAt({ reference }: Recorded, variants: Variants): readonly LabelledVariant[] {
+  return variants.get(reference) ?? []
+}
+
 /** The label of a Patient that nothing is taken out of. */
-function labelOf({ reference }: Recorded, variants: Variants): Label | undefined {
-  const [only, ...more] = variants.get(reference) ?? []
+function labelOf(recorded: Recorded, variants: Variants): Label | undefined {
+  const [only, ...more] = variantsAt(recorded, variants)
   return only && more.length === 0 ? readLabelClass(only.labelClass).rest : undefined
 }
 

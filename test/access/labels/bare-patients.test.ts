@@ -1,8 +1,9 @@
 import { labelWithVersions } from '../../../src/access/labels/label-record.js'
-import { readLabelClass, alternativesOf } from '../../../src/access/labels/label-class.js'
+import { toBarePatients } from '../../../src/access/labels/bare-patients.js'
+import { readLabelClass, alternativesOf, writeLabelClass } from '../../../src/access/labels/label-class.js'
 import { JOINED_TAG, LABEL_SYSTEM, RECORD_TAG_SYSTEM } from '../../../src/fhir/profiles.js'
 import { OAK_STREET } from '../../support/actors.js'
-import { inRecord, PLAIN_RULES } from '../../support/labels.js'
+import { aResource, HOSPITAL, inRecord, PLAIN_RULES } from '../../support/labels.js'
 
 type Unlabelled = ReturnType<typeof inRecord>
 
@@ -105,6 +106,45 @@ describe('what stands in the place of a Patient that is sealed and locked whole'
     const [drugs, abuse] = [restricted('Observation/3', 'SUD'), restricted('Observation/4', 'SDV')]
     expect(classesWith(drugs, thing)).toEqual([''])
     expect(classesWith(drugs, abuse)).toEqual(['SUD', 'SDV'])
+  })
+
+  it('is told once where several things of its source are as strict as each other', () => {
+    const another = inRecord('Observation/5', {})
+    expect(bareOf(locked, thing, another)).toEqual([{ labelClass: 'N||RHM99!locked||RHM99', says: nameless }])
+  })
+
+  it('takes nothing of a tag, of a Patient or of an identifier that says nothing', () => {
+    const labelled = (level: 'locked' | 'N') => ({ level, sensitivities: [], controller: HOSPITAL })
+    const variants = new Map([
+      [
+        locked.reference,
+        [{ labelClass: writeLabelClass({ rest: labelled('locked'), parts: [] }), json: {}, text: '' }],
+      ],
+      [
+        thing.reference,
+        [{ labelClass: writeLabelClass({ rest: labelled('N'), parts: [] }), json: {}, text: '' }],
+      ],
+    ])
+    const bare = (patient: object, observed: object): unknown =>
+      toBarePatients(
+        [
+          { ...locked, json: aResource(patient) },
+          { ...thing, json: aResource(observed) },
+          inRecord('Observation/none', {}),
+        ],
+        variants,
+      )
+        .get(locked.reference)
+        ?.map(({ text }) => JSON.parse(text) as unknown)
+    expect(bare({ id: 'clinic', identifier: [{ value: '9' }, {}] }, { id: '1' })).toEqual([
+      { id: 'clinic', meta: { tag: [] } },
+    ])
+    expect(
+      bare(
+        { meta: { tag: [{ code: 'x' }] }, identifier: [{ system: 'urn:a' }] },
+        { subject: { reference: 'Patient/joined', identifier: { system: 'urn:a' } } },
+      ),
+    ).toEqual([{ meta: { tag: [] }, identifier: [{ system: 'urn:a' }] }])
   })
 
   it('has no identifier where none is known', () => {

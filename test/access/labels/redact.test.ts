@@ -175,6 +175,19 @@ describe('what a resource cannot do without', () => {
     expect(without({ resourceType, ...resource }).json).toEqual({ resourceType, ...json })
   })
 
+  it('tells what stays what it was, where something goes out of it that changes nothing of its meaning', () => {
+    const resource = aResource({ resourceType: 'Observation', meta: { tag: [{ out: 1 }, { code: 'b' }] } })
+    const { json, stuck } = redact(resource, (element) => ('out' in element ? 'drop' : 'keep'), 'stays')
+    expect(plain(json)).toEqual({ resourceType: 'Observation', meta: { tag: [{ code: 'b' }] } })
+    expect(stuck).toEqual([])
+  })
+
+  it('leaves nothing of an element that says something else without what goes', () => {
+    const element = aResource({ status: 'active', _status: { out: 1 }, code: 'x' })
+    const { json } = redact(element, (one) => ('out' in one ? 'drop' : 'keep'), 'stays')
+    expect(plain(json)).toEqual({})
+  })
+
   it('says so where it was needed within, once', () => {
     const agent = [{ type: { text: 'author' }, who: { out: 1 } }, { who: { out: 1 } }]
     expect(without({ resourceType: 'Provenance', agent }).json).toEqual({
