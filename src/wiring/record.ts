@@ -28,6 +28,7 @@ import { createListChangedPeople, type ListChangedPeople } from '../record/chang
 import { createEverythingPage, type EverythingPage } from '../record/everything-page.js'
 import { createFindPerson, type FindPerson } from '../record/find-person.js'
 import { createInstanceHistory, type InstanceHistory } from '../record/instance-history.js'
+import { createReadOwnEntry, type ReadOwnEntry } from '../record/read-own-entry.js'
 import { createNoteInvalid, type NoteInvalid } from '../record/note-invalid.js'
 import { createOpenRecord, type OpenRecord } from '../record/open-record.js'
 import { createPageLinks, type ReadPageLink } from '../record/page-links.js'
@@ -65,6 +66,7 @@ export interface RecordUseCases {
   readonly instanceHistory: InstanceHistory
   readonly readPageLink: ReadPageLink
   readonly noteInvalid: NoteInvalid
+  readonly readOwnEntry: ReadOwnEntry
   readonly useExceptionalAccess: UseExceptionalAccess
   readonly consent: ConsentUseCases
   readonly headingMap: HeadingMap
@@ -161,6 +163,7 @@ export function wireRecord({
     instanceHistory: createInstanceHistory(byId),
     readPageLink: pageLinks.read,
     noteInvalid: createNoteInvalid({ gate }),
+    readOwnEntry: createReadOwnEntry({ gate }),
     useExceptionalAccess: createUseExceptionalAccess({
       gate,
       store: createExceptionalUseStore(database),

@@ -11,6 +11,7 @@ import type { Actor } from '../../src/identity/actor.js'
 import { createAssembler } from '../../src/record/assemble-parts.js'
 import { createEverythingPage } from '../../src/record/everything-page.js'
 import { createInstanceHistory } from '../../src/record/instance-history.js'
+import { createReadOwnEntry } from '../../src/record/read-own-entry.js'
 import { createNoteInvalid } from '../../src/record/note-invalid.js'
 import { createOpenRecord } from '../../src/record/open-record.js'
 import { createPageLinks } from '../../src/record/page-links.js'
@@ -86,6 +87,7 @@ export function aReadApi(database: Database, { actor, baseUrl }: ReadApiGiven) {
       instanceHistory: createInstanceHistory(byId),
       readPageLink: pageLinks.read,
       noteInvalid: createNoteInvalid({ gate }),
+      readOwnEntry: createReadOwnEntry({ gate }),
     }),
   )
   app.use((_req, res) => {

@@ -103,6 +103,27 @@ describe('an app of somebody else', () => {
     expect((await first.log()).at(-1)).toMatchObject({ actor: { name: 'Dr Asha Rahman' } })
   })
 
+  it('reads who its user is, where fhirUser leads, and no other entry by such an id', async () => {
+    const { fhirUser } = decodeJwt(tokens.id_token ?? '') as { readonly fhirUser?: string }
+    const headers = { authorization: `Bearer ${tokens.access_token}` }
+    const answer = await fetch(fhirUser ?? '', { headers })
+
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({
+      resourceType: 'Practitioner',
+      name: [{ text: 'Dr Asha Rahman' }],
+    })
+    expect((await first.log()).at(-1)).toMatchObject({
+      kind: 'event',
+      interaction: 'read',
+      person: null,
+      reason: null,
+      query: 'GET /fhir/Practitioner/:id',
+    })
+    expect((await fetch(`${fhirUser ?? ''}?_summary=true`, { headers })).status).toBe(400)
+    expect((await fetch(`${(fhirUser ?? '').slice(0, -1)}1`, { headers })).status).toBe(400)
+  })
+
   it('reads nobody else, and looks for nobody: it was opened for one person', async () => {
     const headers = { authorization: `Bearer ${tokens.access_token}` }
     for (const path of [

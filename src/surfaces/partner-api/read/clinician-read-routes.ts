@@ -5,6 +5,7 @@ import { actorOf, clinicianOf } from '../../../web/actor-of.js'
 import { everythingRoutes, type EverythingDeps } from './everything-routes.js'
 import { historyRoutes, type HistoryDeps } from './history-routes.js'
 import { instanceRoutes, type InstanceDeps } from './instance-routes.js'
+import { ownEntryRoutes, type OwnEntryDeps } from './own-entry-routes.js'
 import { patientSearchRoutes, type PatientSearchDeps } from './patient-search-routes.js'
 import { readForm } from './read-form.js'
 import { JSON_RANGES, readHeaders } from './read-headers.js'
@@ -14,7 +15,13 @@ import { resourceSearchRoutes, type ResourceSearchDeps } from './resource-search
 
 /** The use cases of reading, and where what was asked wrongly is noted. */
 export type ClinicianReadDeps = Omit<
-  EverythingDeps & HistoryDeps & InstanceDeps & PatientSearchDeps & ResourceSearchDeps & SummaryDeps,
+  EverythingDeps &
+    HistoryDeps &
+    InstanceDeps &
+    OwnEntryDeps &
+    PatientSearchDeps &
+    ResourceSearchDeps &
+    SummaryDeps,
   'refuseAsked'
 > & { readonly noteInvalid: NoteInvalid }
 
@@ -44,6 +51,7 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
   router.use(summaryRoutes(all))
   router.use(patientSearchRoutes(all))
   router.use(historyRoutes(all))
+  router.use(ownEntryRoutes(all))
   router.use(instanceRoutes(all))
   router.use(resourceSearchRoutes(all))
 
