@@ -176,11 +176,21 @@ describe('an app of somebody else', () => {
     tokens = (await refreshed.json()) as AppTokens
     expect((await read(first, tokens.access_token)).status).toBe(200)
 
+    const inChunks = await fetch(`${first.baseUrl}/oidc/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      duplex: 'half',
+      body: new Blob([`grant_type=refresh_token&refresh_token=${tokens.refresh_token ?? ''}`]).stream(),
+    })
+    expect(inChunks.status).toBe(200)
+    tokens = (await inChunks.json()) as AppTokens
+
     const unknown = await nameless({ refresh_token: 'x'.repeat(43) })
     expect(unknown.status).toBe(400)
+    expect(await unknown.json()).toMatchObject({ error: 'invalid_grant' })
     expect((await first.log()).at(-1)).toMatchObject({
       actor: { kind: 'anonymous' },
-      reason: 'invalid-request',
+      reason: 'invalid-grant',
     })
   })
 

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { IncomingMessage } from 'node:http'
 import type { default as Provider, KoaContextWithOIDC } from 'oidc-provider'
 import type { Next } from './routes-of-provider.js'
 import { sayTryLater } from './try-later.js'
@@ -12,21 +12,22 @@ const SAYS_WHO = ['client_id', 'client_secret', 'client_assertion']
 /**
  * A public app may refresh its token and not say who it is: the refresh token tells. The package wants a `client_id` of
  * everybody, so that it is put into the form from the token. Nothing else changes: the token is judged as ever, and an
- * app that has keys must show them.
+ * app that has keys must show them. Of a token that tells nothing, or not enough, it is said that it is no good.
  *
- * @see RFC 6749, sections 3.2.1 and 6; SMART App Launch 2.2, "Use a refresh token"
+ * @see RFC 6749, sections 3.2.1, 5.2 and 6; SMART App Launch 2.2, "Use a refresh token"
  */
 export function nameAppByRefreshToken(provider: Pick<Provider, 'RefreshToken' | 'Client'>) {
   return async function nameApp(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
-    if (!mayBeNameless(ctx)) return next()
     const { req } = ctx
-    const form = await readAll(req)
+    const form = mayBeNameless(ctx) ? await readAll(req) : undefined
+    if (form === undefined) return next()
     const named = await nameIn(form, provider)
-    if (named === undefined) {
+    if (named === 'unavailable') {
       sayTryLater(ctx)
       return
     }
-    const again = Buffer.from(named)
+    const isNamed = typeof named === 'object'
+    const again = Buffer.from(isNamed ? `${form}&${new URLSearchParams(named).toString()}` : form)
     ctx.request.headers['content-length'] = String(again.byteLength)
     // The package reads the form from the request, and asks it for everything else; afterwards it is the one that came.
     ctx.req = withForm(req, again)
@@ -35,29 +36,41 @@ export function nameAppByRefreshToken(provider: Pick<Provider, 'RefreshToken' | 
     } finally {
       ctx.req = req
     }
+    if (named === 'unknown' && ctx.status === 400)
+      ctx.body = { error: 'invalid_grant', error_description: 'grant request is invalid' }
   }
 }
 
 function mayBeNameless({ method, path, headers, request }: KoaContextWithOIDC): boolean {
   const isForm = request.is('application/x-www-form-urlencoded') !== false
-  const isSmall = Number(headers['content-length'] ?? Infinity) <= LIMIT
-  return method === 'POST' && path === '/token' && headers.authorization === undefined && isForm && isSmall
+  return method === 'POST' && path === '/token' && headers.authorization === undefined && isForm
 }
 
-/** The form with the client's id; as it is where it needs none; `undefined` where tokens cannot be looked up now. */
+/**
+ * Who the client is by its refresh token; `named-already` where the form says it or asks for something else; `unknown` for a
+ * token of nobody, or of an app that must show its keys; `unavailable` where tokens cannot be looked up now.
+ */
 async function nameIn(
   form: string,
-  provider: Pick<Provider, 'RefreshToken' | 'Client'>,
-): Promise<string | undefined> {
+  { RefreshToken, Client }: Pick<Provider, 'RefreshToken' | 'Client'>,
+): Promise<{ readonly client_id: string } | 'named-already' | 'unknown' | 'unavailable'> {
+  const token = namelessTokenIn(new URLSearchParams(form))
+  if (token === undefined) return 'named-already'
   try {
-    const clientId = await clientOf(form, provider)
-    return clientId === undefined
-      ? form
-      : `${form}&${new URLSearchParams({ client_id: clientId }).toString()}`
+    const { clientId = '' } = (await RefreshToken.find(token)) ?? {}
+    const client = await Client.find(clientId)
+    return client?.clientAuthMethod === 'none' ? { client_id: clientId } : 'unknown'
   } catch (error) {
-    if ((error as Error).name === 'DatabaseUnavailable') return undefined
+    if ((error as Error).name === 'DatabaseUnavailable') return 'unavailable'
     throw error
   }
+}
+
+/** The refresh token of a form that says nothing of who the client is. */
+function namelessTokenIn(form: URLSearchParams): string | undefined {
+  const [token, ...more] = form.getAll('refresh_token')
+  const isNameless = SAYS_WHO.every((name) => !form.has(name))
+  return form.get('grant_type') === 'refresh_token' && isNameless && more.length === 0 ? token : undefined
 }
 
 function withForm<Asked extends object>(req: Asked, form: Uint8Array): Asked {
@@ -65,22 +78,15 @@ function withForm<Asked extends object>(req: Asked, form: Uint8Array): Asked {
   return Object.create(req, differs) as Asked
 }
 
-async function readAll(req: Readable): Promise<string> {
+/** `undefined` for a form that is longer than the package takes: it is as it came, and the package refuses it. */
+async function readAll(req: IncomingMessage): Promise<string | undefined> {
+  if (Number(req.headers['content-length'] ?? 0) > LIMIT) return undefined
   const chunks: Uint8Array[] = []
-  for await (const chunk of req) chunks.push(chunk as Uint8Array)
+  let length = 0
+  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+    length += (chunk as Uint8Array).byteLength
+    if (length > LIMIT) return undefined
+    chunks.push(chunk as Uint8Array)
+  }
   return Buffer.concat(chunks).toString()
-}
-
-async function clientOf(
-  form: string,
-  { RefreshToken, Client }: Pick<Provider, 'RefreshToken' | 'Client'>,
-): Promise<string | undefined> {
-  const said = new URLSearchParams(form)
-  const [token, ...more] = said.getAll('refresh_token')
-  const isNameless = SAYS_WHO.every((name) => !said.has(name))
-  if (said.get('grant_type') !== 'refresh_token' || !isNameless || token === undefined || more.length > 0)
-    return undefined
-  const clientId = (await RefreshToken.find(token))?.clientId
-  const client = clientId === undefined ? undefined : await Client.find(clientId)
-  return client?.clientAuthMethod === 'none' ? clientId : undefined
 }

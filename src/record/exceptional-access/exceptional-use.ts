@@ -26,6 +26,9 @@ export interface ExceptionalUse {
 export type ExceptionalPermit = Permit<'break-glass' | 'claim-relationship' | 'unseal'>
 
 export interface ExceptionalUseStore {
-  /** Keeps a use, durably: from then on decisions know it, on every gateway. */
-  keepUse(permit: ExceptionalPermit, use: ExceptionalUse): Promise<void>
+  /**
+   * Keeps a use, durably: from then on decisions know it, on every gateway. One that is beyond what the policy of the permit
+   * allows within an hour is not kept, `stopped`: of several that were permitted at once only so many count.
+   */
+  keepUse(permit: ExceptionalPermit, use: ExceptionalUse): Promise<'kept' | 'stopped'>
 }

@@ -82,7 +82,7 @@ export function createUseExceptionalAccess({
     const { permit } = admission
     const instant = now()
     const until = new Date(instant + lasts(request, permit.policy)).toISOString()
-    await store.keepUse(permit, {
+    const kept = await store.keepUse(permit, {
       id: newId(),
       kind,
       person,
@@ -93,7 +93,12 @@ export function createUseExceptionalAccess({
       reviewDue: new Date(instant + reviewWithin(admission.alerts, permit.policy)).toISOString(),
       requestId,
     })
-    await gate.disclose(permit, { status: 200, recordVersion: 0, resources: 0, withheld: 0, what: kind })
+    const disclosed = { recordVersion: 0, resources: 0, withheld: 0, what: kind }
+    if (kept === 'stopped') {
+      await gate.disclose(permit, { ...disclosed, status: 403 }, 'break-glass-stopped')
+      return { outcome: 'refused', reason: 'break-glass-stopped' }
+    }
+    await gate.disclose(permit, { ...disclosed, status: 200 })
     return { outcome: 'opened', until }
 
     async function note(why: string): Promise<void> {
