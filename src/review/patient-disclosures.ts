@@ -6,7 +6,7 @@ import { groupBy } from './group-by.js'
 import { toLooks, type Look } from './looks.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
-import { createWithoutGround } from './without-ground.js'
+import { createLookWithoutGround, createWithoutGround } from './without-ground.js'
 
 /** Everything that one actor did with a person's record in one role at one organisation. */
 export interface ActorLooks {
@@ -61,6 +61,7 @@ export function createPatientDisclosures({ gate, reader, people }: DisclosurePar
     return reviewLog(gate, request, async (permit) => {
       const concerned = await people.readPeople(permit, [person])
       const withoutGround = createWithoutGround(concerned, request.actor)
+      const lookWithoutGround = createLookWithoutGround(concerned, request.actor)
       const [clinicians, systems, auditors] = await Promise.all([
         lookUp(reader, { ...period, person, actorKinds: ['clinician', 'delegate', 'anonymous'] }),
         lookUp(reader, { ...period, person, actorKinds: ['partner-system'] }),
@@ -71,9 +72,9 @@ export function createPatientDisclosures({ gate, reader, people }: DisclosurePar
       const found: PatientDisclosures = {
         person,
         patient: concerned.get(person),
-        clinicians: byActor(clinicians.permitted, withoutGround),
-        systems: byActor(systems.permitted, withoutGround),
-        auditors: byActor(auditors.permitted, withoutGround),
+        clinicians: byActor(clinicians.permitted.map(lookWithoutGround)),
+        systems: byActor(systems.permitted.map(lookWithoutGround)),
+        auditors: byActor(auditors.permitted.map(lookWithoutGround)),
         refused: all
           .flatMap(({ refused }) => refused.map(withoutGround))
           .sort((one, other) => other.recordedAt - one.recordedAt),
@@ -97,11 +98,7 @@ async function lookUp(reader: AuditReader, filter: EventFilter): Promise<LookedU
   return { ...(await toLooks(events, reader)), total, considered: events.length }
 }
 
-function byActor(
-  permitted: readonly Look[],
-  withoutGround: (event: LoggedEvent) => LoggedEvent,
-): readonly ActorLooks[] {
-  const looks = permitted.map((look) => ({ ...look, event: withoutGround(look.event) }))
+function byActor(looks: readonly Look[]): readonly ActorLooks[] {
   // Somebody with several roles looked in one of them: each is shown as the actor who looked.
   const groups = groupBy(looks, ({ event: { actor } }) =>
     [actor.kind, actor.id, actor.roleCode, actor.organisation].join(' '),

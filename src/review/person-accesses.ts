@@ -9,7 +9,7 @@ import type { Period } from './patient-disclosures.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { peopleOf } from './search-events.js'
-import { createWithoutGround } from './without-ground.js'
+import { createLookWithoutGround, createWithoutGround } from './without-ground.js'
 
 /** What one actor did with one person's record. */
 export interface PatientLooks {
@@ -60,7 +60,7 @@ export function createPersonAccesses({ gate, reader, people }: AccessParts): Per
       const { permitted, refused, others } = await toLooks(events, reader)
       const concerned = await people.readPeople(permit, peopleOf(events))
       const withoutGround = createWithoutGround(concerned, request.actor)
-      const looks = permitted.map((look) => ({ ...look, event: withoutGround(look.event) }))
+      const looks = permitted.map(createLookWithoutGround(concerned, request.actor))
       const found: PersonAccesses = {
         actorId: filter.actorId,
         actor: events[0]?.actor,

@@ -1,6 +1,8 @@
 import type { PersonId } from '../fhir/person-id.js'
+import type { Disclosure } from '../audit/access-event.js'
 import type { LoggedEvent } from '../audit/audit-reader.js'
-import type { Actor } from '../identity/actor.js'
+import { organisationOf, type Actor } from '../identity/actor.js'
+import type { Look } from './looks.js'
 import { createMayTellPlace } from './may-tell-place.js'
 import type { BasisKind } from './review-log.js'
 import type { ReviewedPerson } from './reviewed-people.js'
@@ -33,18 +35,23 @@ export const SYSTEM_NOT_TOLD: LoggedEvent['actor'] = {
   session: '',
 }
 
+/** How a system sends: by which of them says whether it was one thing. */
+const SENDING: readonly LoggedEvent['interaction'][] = ['create', 'update', 'transaction', 'batch']
+
 /** What a system did that shows that it has to do with the person: anybody may ask, and be refused. */
 function tellsSystem({ actor, decision, interaction }: LoggedEvent): boolean {
-  return (
-    actor.kind === 'partner-system' &&
-    (decision === 'permit' || ['create', 'update', 'transaction', 'batch'].includes(interaction))
-  )
+  return actor.kind === 'partner-system' && (decision === 'permit' || SENDING.includes(interaction))
 }
+
+/** Stands in the place of what a system of another organisation sent, and of why nothing of it was stored. */
+export const SENT_NOT_TOLD = 'not-told'
 
 /**
  * Takes out of events what would tell where somebody at risk is treated: why a look was permitted, the kind of basis too,
  * for who looked says of which organisation it is; and which system sent something, with what it asked and the id of its
- * request, which others of its requests may be known by. It stays for reviewers of that organisation. The log itself keeps it.
+ * request, which others of its requests may be known by. And of everybody what a system of another organisation sent, or
+ * read back: some of it may be sealed and locked, so that how much there is of it, and of what kind, is told to nobody
+ * else. It stays for reviewers of that organisation. The log itself keeps it.
  */
 export function createWithoutGround(
   people: ReadonlyMap<PersonId, Pick<ReviewedPerson, 'isAtRisk'>>,
@@ -55,12 +62,51 @@ export function createWithoutGround(
   return function withoutGround(event) {
     const { person, basis, actor } = event
     if (person === null) return event
-    if (tellsSystem(event) && !mayTell(person, actor.organisation)) {
-      return { ...event, actor: SYSTEM_NOT_TOLD, query: null, requestId: 'not-told' }
+    if (isSentElsewhere(event, reviewer)) {
+      const sent = withoutSent(event)
+      return mayTell(person, actor.organisation)
+        ? sent
+        : { ...sent, actor: SYSTEM_NOT_TOLD, requestId: 'not-told' }
     }
     if (basis === null) return event
     const [kind = '', organisation] = basis.split(' ')
     if (Object.hasOwn(NAMES_PLACE, kind) && !NAMES_PLACE[kind as BasisKind]) return event
     return mayTell(person, organisation) ? event : { ...event, basis: GROUND_NOT_TOLD }
   }
+}
+
+/** The same for a look, and for what then went out. */
+export function createLookWithoutGround(
+  people: ReadonlyMap<PersonId, Pick<ReviewedPerson, 'isAtRisk'>>,
+  reviewer: Actor,
+): (look: Look) => Look {
+  const withoutGround = createWithoutGround(people, reviewer)
+
+  return function lookWithoutGround(look) {
+    const event = withoutGround(look.event)
+    if (look.event.person === null || !isSentElsewhere(look.event, reviewer)) return { ...look, event }
+    const sent = look.sent.map((one) => ({ ...withoutAmount(one), reason: one.reason && SENT_NOT_TOLD }))
+    return { ...look, event, sent }
+  }
+}
+
+function isSentElsewhere(event: LoggedEvent, reviewer: Actor): boolean {
+  return tellsSystem(event) && organisationOf(reviewer) !== event.actor.organisation
+}
+
+/** That something was sent, or read back, and whether it was done. */
+function withoutSent(event: LoggedEvent): LoggedEvent {
+  const { interaction, kind, reason, disclosed } = event
+  return {
+    ...event,
+    interaction: SENDING.includes(interaction) ? 'batch' : interaction,
+    query: null,
+    reason: kind === 'outcome' && reason !== null ? SENT_NOT_TOLD : reason,
+    disclosed: disclosed && withoutAmount(disclosed),
+  }
+}
+
+function withoutAmount({ status }: Disclosure): Disclosure {
+  const told = status < 400 ? 200 : 400
+  return { status: told, recordVersion: 0, resources: 0, withheld: 0, what: SENT_NOT_TOLD }
 }

@@ -123,8 +123,8 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
   pruning.unref()
 
   const choices = [
-    await firstChoice(config, { issuer: identityProvider.issuer, ...portal }),
-    ...(await Promise.all(participants.issuers.map((issuer) => furtherChoice(config, issuer)))),
+    await firstChoice({ config, now }, { issuer: identityProvider.issuer, ...portal }),
+    ...(await Promise.all(participants.issuers.map((issuer) => furtherChoice({ config, now }, issuer)))),
   ]
 
   return {
@@ -156,6 +156,8 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
   }
 }
 
+type ChoiceParts = Pick<SignInParts, 'config' | 'now'>
+
 interface InsideProvider {
   readonly issuer: string
   readonly clientId: string
@@ -163,7 +165,8 @@ interface InsideProvider {
 }
 
 /** The operator's identity provider, with claims as CIS2 has them; the one inside where there is none. */
-async function firstChoice({ baseUrl, oidc }: Config, inside: InsideProvider): Promise<SignInChoice> {
+async function firstChoice({ config, now }: ChoiceParts, inside: InsideProvider): Promise<SignInChoice> {
+  const { baseUrl, oidc } = config
   const provider = createSignInProvider({
     issuer: oidc?.issuer ?? inside.issuer,
     clientId: oidc?.clientId ?? inside.clientId,
@@ -172,6 +175,7 @@ async function firstChoice({ baseUrl, oidc }: Config, inside: InsideProvider): P
     signedOutUrl: `${baseUrl}/sign-in`,
     scope: SCOPE,
     sessionKey: 'signInState',
+    now,
     // As CIS2 writes it; the one inside has no ways to choose from.
     acrValues: (level) => (oidc ? `${toAcr(level)}_ANY` : toAcr(level)),
   })
@@ -179,7 +183,8 @@ async function firstChoice({ baseUrl, oidc }: Config, inside: InsideProvider): P
 }
 
 /** An identity provider of the policy file: one that speaks for its own organisations, or one of citizens. */
-async function furtherChoice({ baseUrl }: Config, issuer: PolicyIssuer): Promise<SignInChoice> {
+async function furtherChoice({ config, now }: ChoiceParts, issuer: PolicyIssuer): Promise<SignInChoice> {
+  const { baseUrl } = config
   const { key, label } = issuer
   const levels = issuer.kind === 'citizen' ? [] : Object.entries(issuer.claims.assurance)
   const provider = createSignInProvider({
@@ -190,6 +195,7 @@ async function furtherChoice({ baseUrl }: Config, issuer: PolicyIssuer): Promise
     signedOutUrl: `${baseUrl}/sign-in`,
     scope: issuer.scope,
     sessionKey: `signInState ${key}`,
+    now,
     acrValues: (level) => levels.find(([, held]) => held >= level)?.[0],
     ...(issuer.kind === 'citizen'
       ? { citizensKey: key }

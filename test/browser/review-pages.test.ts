@@ -3,15 +3,8 @@ import { DEMO_PASSWORD } from '../../src/demo/accounts.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { signIn } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
-import {
-  describeWithBrowser,
-  launchChromium,
-  openPage,
-  overflowOf,
-  violationsOn,
-  DESK,
-  ZOOMED_400,
-} from './browser.js'
+import { describeWithBrowser, launchChromium, openPage } from './browser.js'
+import { isWellMade } from './is-well-made.js'
 
 const CALLUM = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve')
 if (!CALLUM) throw new Error('The walk needs Callum Reeve.')
@@ -143,11 +136,3 @@ describeWithBrowser('the forms of clinicians, in a browser', () => {
     },
   )
 })
-
-async function isWellMade(page: Page): Promise<void> {
-  expect(await violationsOn(page)).toEqual([])
-  await page.setViewportSize(ZOOMED_400)
-  expect(await overflowOf(page)).toBe(0)
-  expect(await violationsOn(page)).toEqual([])
-  await page.setViewportSize(DESK)
-}

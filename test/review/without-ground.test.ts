@@ -1,6 +1,12 @@
 import type { BasisKind } from '../../src/review/review-log.js'
 import type { LoggedEvent } from '../../src/review/search-events.js'
-import { createWithoutGround, GROUND_NOT_TOLD, SYSTEM_NOT_TOLD } from '../../src/review/without-ground.js'
+import {
+  createLookWithoutGround,
+  createWithoutGround,
+  GROUND_NOT_TOLD,
+  SENT_NOT_TOLD,
+  SYSTEM_NOT_TOLD,
+} from '../../src/review/without-ground.js'
 import { toEventActor } from '../../src/identity/event-actor.js'
 import { aPartner, anAuditor, OAK_STREET } from '../support/actors.js'
 import { anEvent, aPersonId } from '../support/an-event.js'
@@ -61,7 +67,7 @@ describe('why a look at somebody at risk was permitted', () => {
       basis: null,
     })
     expect(createWithoutGround(AT_RISK, colleague)(sent)).toBe(sent)
-    expect(createWithoutGround(NOT_AT_RISK, elsewhere)(sent)).toBe(sent)
+    expect(createWithoutGround(NOT_AT_RISK, elsewhere)(sent)).toEqual({ ...sent, query: null })
     expect(createWithoutGround(AT_RISK, elsewhere)({ ...sent, person: null }).actor).toBe(actor)
 
     // Anybody may ask for somebody, and be refused; that a system had something to send says more.
@@ -77,5 +83,79 @@ describe('why a look at somebody at risk was permitted', () => {
     const withoutGround = createWithoutGround(AT_RISK, elsewhere)
     expect(withoutGround(logged('team Z99001', null)).basis).toBe('team Z99001')
     expect(withoutGround(logged(null)).basis).toBeNull()
+  })
+})
+
+describe('what a system sent', () => {
+  const actor = { ...toEventActor(aPartner()), organisation: OAK_STREET }
+  const disclosed = {
+    status: 201,
+    recordVersion: 4,
+    resources: 3,
+    withheld: 2,
+    what: 'Condition/c/_history/1',
+  }
+  const nothing = { recordVersion: 0, resources: 0, withheld: 0, what: SENT_NOT_TOLD }
+  const sent: LoggedEvent = {
+    ...logged('contributor'),
+    kind: 'outcome',
+    actor,
+    interaction: 'create',
+    query: 'POST /fhir/Condition',
+    disclosed,
+  }
+  const untold = { ...sent, interaction: 'batch', query: null, disclosed: { ...nothing, status: 200 } }
+  const elsewhereSees = createWithoutGround(NOT_AT_RISK, elsewhere)
+
+  it.each(['create', 'update', 'transaction', 'batch'] as const)(
+    '(%s) is told without its number, kind and way to reviewers of other organisations',
+    (interaction) => {
+      expect(elsewhereSees({ ...sent, interaction })).toEqual(untold)
+      expect(createWithoutGround(NOT_AT_RISK, colleague)({ ...sent, interaction })).toEqual({
+        ...sent,
+        interaction,
+      })
+    },
+  )
+
+  it('is told likewise where it was read back, and where nothing was stored, without why', () => {
+    expect(elsewhereSees({ ...sent, interaction: 'read' })).toEqual({ ...untold, interaction: 'read' })
+    const failed = { ...sent, disclosed: { ...disclosed, status: 403 }, reason: 'label-lowered' }
+    expect(elsewhereSees(failed)).toEqual({
+      ...untold,
+      reason: SENT_NOT_TOLD,
+      disclosed: { ...nothing, status: 400 },
+    })
+    const refused = {
+      ...sent,
+      kind: 'event',
+      decision: null,
+      reason: 'person-mismatch',
+      disclosed: null,
+    } as const
+    expect(elsewhereSees(refused)).toMatchObject({ reason: 'person-mismatch', disclosed: null, query: null })
+  })
+
+  it('is told likewise with the look that it came of, and what people saw as it is', () => {
+    const look = {
+      at: 0,
+      event: { ...sent, kind: 'intent', disclosed: null } as const,
+      sent: [
+        { ...disclosed, reason: null },
+        { ...disclosed, status: 409, reason: 'conflict' },
+      ],
+    }
+    expect(createLookWithoutGround(NOT_AT_RISK, elsewhere)(look)).toMatchObject({
+      event: { interaction: 'batch', query: null },
+      sent: [
+        { ...nothing, status: 200, reason: null },
+        { ...nothing, status: 400, reason: SENT_NOT_TOLD },
+      ],
+    })
+    expect(createLookWithoutGround(NOT_AT_RISK, colleague)(look)).toEqual(look)
+    const seen = { ...look, event: logged('team Z99001') }
+    expect(createLookWithoutGround(NOT_AT_RISK, elsewhere)(seen)).toEqual(seen)
+    const nobodys = { ...look, event: { ...look.event, person: null } }
+    expect(createLookWithoutGround(NOT_AT_RISK, elsewhere)(nobodys)).toEqual(nobodys)
   })
 })

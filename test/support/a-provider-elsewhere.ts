@@ -12,6 +12,8 @@ export interface ProviderElsewhere {
   person: Readonly<Record<string, unknown>>
   /** What its ID tokens say besides: `acr`, `auth_time`, claims of another shape. */
   idClaims: Readonly<Record<string, unknown>>
+  /** How often it was asked for its discovery document, also while it was away. */
+  readonly discoveries: () => number
   /** The parameters of the last authorization request. */
   readonly asked: () => URLSearchParams
   readonly accessToken: (claims: JWTPayload) => Promise<string>
@@ -34,6 +36,7 @@ export async function aProviderElsewhere(client: {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const codes = new Map<string, Begun>()
   let last = new URLSearchParams()
+  let discoveries = 0
 
   const server = createServer((req, res) => {
     answer(req, res).catch((error: unknown) => {
@@ -48,6 +51,7 @@ export async function aProviderElsewhere(client: {
     person: {},
     idClaims: {},
     asked: () => last,
+    discoveries: () => discoveries,
     accessToken: (claims) => sign({ ...claims, iss: issuer }, 'at+jwt'),
     close() {
       server.closeAllConnections()
@@ -67,6 +71,7 @@ export async function aProviderElsewhere(client: {
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', issuer)
+    if (url.pathname === '/.well-known/openid-configuration') discoveries += 1
     if (!elsewhere.isUp) {
       res.writeHead(500).end()
       return

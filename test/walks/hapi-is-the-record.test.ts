@@ -12,6 +12,7 @@ import { mapMembers } from '../../src/fhir/walk-json.js'
 import { aPatient, aTransaction, aWeightOf, THE_PATIENT } from '../support/a-submission.js'
 import { describeWithHapi, HAPI_PATIENCE, projectRoot } from '../support/hapi.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
+import { signIn } from '../support/portal-session.js'
 import { allOfTheRecord, emptyReadModel, readModelOf } from '../support/read-model.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
@@ -76,6 +77,44 @@ describeWithHapi('HAPI is the record', () => {
     })
     const [rows] = await app.database.query<{ n: number }>('select count(*) as n from resources')
     expect(await countInHapi()).toBe(rows?.n)
+  })
+
+  it('says of what has changed that what it said before is not kept here', async () => {
+    const [nhsNumber = ''] = NUMBERS
+    const gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
+    const found = await gp.send('/find', { by: 'nhs-number', nhsNumber }, '/find')
+    const record = /href="(\/patients\/[0-9a-f]{32})"/.exec(found.text)?.[1] ?? ''
+    const tell = async (text: string): Promise<void> => {
+      const answer = await fetch(`${app.baseUrl}/fhir/Condition?identifier=urn:wey-valley:problem|changes`, {
+        method: 'PUT',
+        headers: {
+          authorization: `Bearer ${await app.partnerToken('wey-valley-hospital')}`,
+          'content-type': 'application/fhir+json',
+        },
+        body: JSON.stringify({
+          resourceType: 'Condition',
+          identifier: [{ system: 'urn:wey-valley:problem', value: 'changes' }],
+          clinicalStatus: {
+            coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }],
+          },
+          code: { text },
+          subject: { identifier: { system: 'https://fhir.nhs.uk/Id/nhs-number', value: nhsNumber } },
+        }),
+      })
+      expect([200, 201]).toContain(answer.status)
+    }
+    await tell('Fall from a ladder')
+    expect((await gp.get(record)).status).toBe(200)
+    await app.database.query(
+      `update looks set looked_at = looked_at - interval '3 hours', session = 'earlier'`,
+    )
+    await tell('Fall from a roof')
+
+    const { text } = await gp.get(`${record}/changes`)
+    expect(text).toContain('Fall from a roof')
+    expect(text).toContain('What it said before is not kept here: ask the source.')
+    expect(text).not.toContain('Fall from a ladder')
+    expect((await app.log()).at(-1)).toMatchObject({ disclosed: { what: 'changes:me', resources: 1 } })
   })
 
   it(

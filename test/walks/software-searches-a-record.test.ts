@@ -40,6 +40,32 @@ describe('software searches a record', () => {
     return link.find(({ relation }) => relation === 'next')?.url
   }
 
+  it.each(['everything', 'summary'])('is answered $%s with an encoded sign as without', async (operation) => {
+    const answers = await Promise.all(
+      ['$', '%24'].map(async (sign) => {
+        const url = `${app.baseUrl}/fhir/Patient/${person}/${sign}${operation}`
+        const answer = await fetch(url, { headers: { authorization } })
+        // The time of the answer, and the id of a summary, are new in each.
+        const { entry = [] } = (await answer.json()) as Bundle
+        return {
+          status: answer.status,
+          etag: answer.headers.get('etag'),
+          resources: entry.map(({ resource }) => `${resource.resourceType}/${resource.id}`),
+        }
+      }),
+    )
+
+    expect(answers[0]?.status).toBe(200)
+    expect(answers[0]?.resources).toContain(`Patient/${person}`)
+    expect(answers[1]).toEqual(answers[0])
+    const template = `GET /fhir/Patient/{id}/$${operation}`
+    const log = (await app.log()).filter(({ query }) => query?.startsWith(template))
+    expect(log.map(({ kind, person: whose }) => [kind, whose]).sort()).toEqual([
+      ...Array<unknown>(2).fill(['intent', person]),
+      ...Array<unknown>(2).fill(['outcome', person]),
+    ])
+  })
+
   it('finds, follows the pages, and reads what it found by id, with its history', async () => {
     const first = await ask(`${app.baseUrl}/fhir/Observation?patient=${person}&_count=1&_sort=-date`)
     const second = await ask(nextOf(first) ?? '')

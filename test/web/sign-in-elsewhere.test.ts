@@ -58,6 +58,7 @@ describe('signing in at the operator’s own identity provider', () => {
     expect(away.status).toBe(503)
     expect(away.headers.get('retry-after')).toBe('10')
     expect(away.text).toContain('Sign-in is not available now')
+    expect((await app.log()).at(-1)).toMatchObject({ interaction: 'login', reason: 'provider-unavailable' })
 
     elsewhere.isUp = true
     expect((await aPortalSession(app.baseUrl).get('/sign-in/start')).url).toBe('/find')
@@ -183,4 +184,47 @@ describe('signing in at the operator’s own identity provider', () => {
     expect(location.searchParams.get('post_logout_redirect_uri')).toBe(`${app.baseUrl}/sign-in`)
     expect((await session.get('/find')).url).toBe('/sign-in')
   })
+
+  // The last one: its entries in the log are of a later time than what else is done here.
+  it('sends nobody to a provider that has gone away since: it is asked again after some seconds, once for all', async () => {
+    const session = aPortalSession(app.baseUrl)
+    await session.get('/sign-in/start')
+    const start = (): Promise<Response> => fetch(`${app.baseUrl}/sign-in/start`, { redirect: 'manual' })
+    elsewhere.isUp = false
+
+    const answers = await later(4_000, async () => {
+      const before = elsewhere.discoveries()
+      const starts = await Promise.all([start(), start(), start()])
+      expect(elsewhere.discoveries() - before).toBe(1)
+      expect((await session.get('/find')).status).toBe(200)
+      return starts
+    })
+
+    for (const answer of answers) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
+      expect(await answer.text()).toContain('Sign-in is not available now')
+    }
+    const log = (await app.log()).filter(({ query }) => query === 'GET /sign-in/start')
+    expect(log.at(-1)).toMatchObject({
+      kind: 'event',
+      interaction: 'login',
+      actor: { kind: 'anonymous' },
+      reason: 'provider-unavailable',
+    })
+
+    elsewhere.isUp = true
+    const back = await later(8_000, start)
+    expect(back.headers.get('location')).toContain(`${elsewhere.issuer}/auth`)
+  })
 })
+
+/** Does something by a clock that is so many milliseconds ahead. */
+async function later<T>(milliseconds: number, act: () => Promise<T>): Promise<T> {
+  const { now } = Date
+  Date.now = () => now() + milliseconds
+  try {
+    return await act()
+  } finally {
+    Date.now = now
+  }
+}

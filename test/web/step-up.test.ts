@@ -165,6 +165,12 @@ describe('showing again who one is', () => {
     ['two pages', 'to=/find&to=/'],
   ])('does not lead to %s', async (_case, query) => {
     expect((await session.get(`/sign-in/step-up?${query}`)).status).toBe(400)
+    expect((await app.log()).at(-1)).toMatchObject({
+      interaction: 'login',
+      actor: { kind: 'clinician' },
+      reason: 'step-up-malformed',
+      query: 'GET /sign-in/step-up',
+    })
   })
 
   it('is nothing for somebody who is not signed in', async () => {

@@ -6,6 +6,7 @@ import { mapIssuerClaims, type IssuerMapping } from '../../identity/claims-of-is
 import { parsePersonClaims } from '../../identity/claims.js'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
 import type { AskedOfProvider, ProvidedPerson, SignInProvider } from '../../web/sign-in/sign-in-provider.js'
+import { createIsAnswering } from './is-answering.js'
 
 export interface SignInProviderSettings {
   readonly issuer: string
@@ -23,6 +24,8 @@ export interface SignInProviderSettings {
   readonly mapping?: IssuerMapping | undefined
   /** Where citizens sign in, with claims as NHS login has them: what goes before the ids of the people there. */
   readonly citizensKey?: string | undefined
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** How long the provider may take to answer, in seconds. */
@@ -49,6 +52,8 @@ export function createSignInProvider(settings: SignInProviderSettings): SignInPr
   }
 
   return {
+    isAnswering: createIsAnswering(settings),
+
     async strategy() {
       const config = await configure()
       const { callbackUrl: callbackURL, scope, sessionKey } = settings

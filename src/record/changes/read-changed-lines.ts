@@ -33,6 +33,8 @@ export type Before =
   | { readonly outcome: 'not-here' }
   /** What it said then is not kept, or not for this reader. */
   | { readonly outcome: 'not-shown' }
+  /** The system of record keeps no earlier versions for this record, of nothing and for nobody. */
+  | { readonly outcome: 'not-kept' }
 
 interface ToTell {
   readonly changes: readonly ItemChange[]
@@ -101,7 +103,7 @@ async function readBefore(
 ): Promise<Before> {
   const { reference } = change.now
   const entry = index.entries.find((one) => one.reference === reference && !one.shared)
-  if (!entry) return { outcome: 'not-shown' }
+  if (!entry) return untold(deps, permit, reference)
   const within = toEntryCeiling(permit.ceiling)
   const versions = await readSeenVersions(deps, { outcome: 'admitted', permit, index, entry, within })
   const [now] = versions
@@ -110,7 +112,17 @@ async function readBefore(
     return { outcome: 'known', fields: toChangedFields(rowsOfVersion(then.body), rowsOfVersion(now.body)) }
   }
   const isLater = since.by === 'time' && versions.some(({ version }) => version === 1)
-  return { outcome: isLater ? 'not-here' : 'not-shown' }
+  return isLater ? { outcome: 'not-here' } : untold(deps, permit, reference)
+}
+
+/** Where versions are kept there is one of whatever is here: that there is none says nothing of this item, or of the reader. */
+async function untold(
+  { store }: Pick<OpenRecordDeps, 'store'>,
+  permit: Permit<'read-record'>,
+  reference: string,
+): Promise<Before> {
+  const kept = await store.readVersions(permit, reference)
+  return { outcome: kept.length === 0 ? 'not-kept' : 'not-shown' }
 }
 
 /** Of versions, the latest first, whether it is the one that was shown then. */

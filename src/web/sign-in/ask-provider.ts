@@ -1,6 +1,10 @@
 import type { NextFunction, Request, Response } from 'express'
 import passport from 'passport'
+import { ANONYMOUS, toEventActor } from '../../identity/event-actor.js'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
+import type { AccessNotes } from '../access-notes.js'
+import { actorOf } from '../actor-of.js'
+import { requestIdOf } from '../request-id.js'
 import type { AskedOfProvider, ProvidedPerson, SignInChoice } from './sign-in-provider.js'
 
 export interface Exchange {
@@ -9,7 +13,7 @@ export interface Exchange {
   readonly next: NextFunction
 }
 
-/** Why nobody came of a sign-in whose provider was away when the browser came back from it. */
+/** Why nobody came of a sign-in whose provider was away when it began, or when the browser came back from it. */
 export const PROVIDER_AWAY = 'provider-unavailable'
 
 /** Says that nobody can sign in now, and when to try again. */
@@ -17,14 +21,32 @@ export function answerProviderAway(res: Response): void {
   res.status(503).setHeader('Retry-After', '10').render('web/sign-in/unavailable.njk')
 }
 
-/** Sends the browser to the provider; where that is away, says so. */
-export async function askProvider(
-  { provider }: SignInChoice,
-  { req, res, next }: Exchange,
-  asked: AskedOfProvider = {},
-): Promise<void> {
-  const strategy = await strategyOrPage(provider, res)
-  if (strategy) authenticate(strategy, asked)(req, res, next)
+export interface AskProviderDeps {
+  readonly notes: AccessNotes
+}
+
+/** Sends the browser to the provider; where that is away now, says so instead, and the log has it. */
+export function createAskProvider({ notes }: AskProviderDeps) {
+  return async function askProvider(
+    { provider }: SignInChoice,
+    { req, res, next }: Exchange,
+    asked: AskedOfProvider = {},
+  ): Promise<void> {
+    const strategy = await strategyOf(provider)
+    if (strategy && (await provider.isAnswering())) {
+      authenticate(strategy, asked)(req, res, next)
+      return
+    }
+    const actor = actorOf(req)
+    await notes.note({
+      interaction: 'login',
+      actor: actor ? toEventActor(actor) : ANONYMOUS,
+      reason: PROVIDER_AWAY,
+      query: `GET ${req.path}`,
+      requestId: requestIdOf(req),
+    })
+    answerProviderAway(res)
+  }
 }
 
 /** Reads what the provider answered; `done` gets `undefined` when that is nobody. The session is ours to make. */
@@ -33,8 +55,11 @@ export async function readAnswer(
   { req, res, next }: Exchange,
   done: (person: ProvidedPerson | undefined) => Promise<void>,
 ): Promise<void> {
-  const strategy = await strategyOrPage(provider, res)
-  if (!strategy) return
+  const strategy = await strategyOf(provider)
+  if (!strategy) {
+    await done({ claims: undefined, refusal: PROVIDER_AWAY })
+    return
+  }
   const answered = (error: unknown, person?: ProvidedPerson | false): void => {
     done(error ? nobody(error) : person || undefined).catch(next)
   }
@@ -58,15 +83,12 @@ function authenticate(
   return passport.authenticate(strategy, { ...asked, session: false }, answered) as Authenticate
 }
 
-async function strategyOrPage(
-  provider: SignInChoice['provider'],
-  res: Response,
-): Promise<passport.Strategy | undefined> {
+/** `undefined` where the provider is away and nothing is known of it yet. */
+async function strategyOf(provider: SignInChoice['provider']): Promise<passport.Strategy | undefined> {
   try {
     return (await provider.strategy()) as passport.Strategy
   } catch (error) {
     if (!(error instanceof ProviderUnavailable)) throw error
-    answerProviderAway(res)
     return undefined
   }
 }

@@ -3,7 +3,7 @@ import { actorOf } from '../actor-of.js'
 import { destroy } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
 import { cookieName } from '../session.js'
-import { askProvider, readAnswer, type Exchange } from './ask-provider.js'
+import { createAskProvider, readAnswer, type Exchange } from './ask-provider.js'
 import { finishSignIn, type FinishDeps } from './finish-sign-in.js'
 import { roleRoutes } from './role-routes.js'
 import type { SignInChoice } from './sign-in-provider.js'
@@ -28,6 +28,7 @@ export interface SignInDeps extends FinishDeps {
 /** Signing in and out, and choosing a role. Nobody is signed in, or out, before the log has it. */
 export function signInRoutes(deps: SignInDeps): Router {
   const router = Router({ caseSensitive: true })
+  const askProvider = createAskProvider(deps)
   const choiceOf = (key: string): SignInChoice | undefined =>
     deps.choices().find((choice) => choice.key === key)
 
@@ -60,7 +61,7 @@ export function signInRoutes(deps: SignInDeps): Router {
     await finish(choice, { req, res, next })
   })
 
-  router.use(stepUpRoutes(choiceOf))
+  router.use(stepUpRoutes({ ...deps, choiceOf }))
   router.use(roleRoutes(deps))
 
   router.post('/sign-out', async (req, res) => {

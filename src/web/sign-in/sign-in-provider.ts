@@ -12,6 +12,8 @@ export interface SignInProvider {
    * @throws ProviderUnavailable
    */
   strategy(): Promise<object>
+  /** Whether the provider answers now, as far as it was asked within the last seconds. */
+  isAnswering(): Promise<boolean>
   /** Where the browser goes so that the provider signs the person out too, if it offers that. */
   endSessionUrl(): string | undefined
 }

@@ -1,10 +1,11 @@
 import { Router, type Request } from 'express'
+import type { AccessNotes } from '../access-notes.js'
 import { actorOf } from '../actor-of.js'
 import { destroy, save } from '../promised-session.js'
 import { requestIdOf } from '../request-id.js'
 import type { SignedIn, StepUp } from '../session.js'
 import { isAuthenticatedEnough } from '../step-up.js'
-import { answerProviderAway, askProvider, PROVIDER_AWAY } from './ask-provider.js'
+import { answerProviderAway, createAskProvider, PROVIDER_AWAY } from './ask-provider.js'
 import { enter } from './enter.js'
 import { refuseSignIn, type FinishDeps, type SignInAttempt } from './finish-sign-in.js'
 import type { ProvidedPerson, SignInChoice } from './sign-in-provider.js'
@@ -16,12 +17,18 @@ const PAGES = [/^\/$/, /^\/find$/, /^\/patients\/[0-9a-f]{32}\/break-glass$/, /^
 /** How long ago the new sign-in may be when nobody says, in seconds. */
 const LATELY = 300
 
+export interface StepUpDeps {
+  readonly choiceOf: (key: string) => SignInChoice | undefined
+  readonly notes: AccessNotes
+}
+
 /**
  * `GET /sign-in/step-up?to=…&level=…&max_age=…`: whoever is signed in shows again who they are, better or just now, and
  * comes back to one of our pages.
  */
-export function stepUpRoutes(choiceOf: (key: string) => SignInChoice | undefined): Router {
+export function stepUpRoutes({ choiceOf, ...deps }: StepUpDeps): Router {
   const router = Router({ caseSensitive: true })
+  const askProvider = createAskProvider(deps)
 
   router.get('/sign-in/step-up', async (req, res, next) => {
     const signedIn = req.session.signedIn
@@ -32,6 +39,7 @@ export function stepUpRoutes(choiceOf: (key: string) => SignInChoice | undefined
     }
     const stepUp = readStepUp(req)
     if (!stepUp) {
+      await note(deps, req, 'step-up-malformed')
       res.status(400).render('web/sign-in/step-up-failed.njk', { to: '/' })
       return
     }
@@ -103,7 +111,7 @@ async function stepUpFault(
   return isIn ? undefined : 'role-not-held'
 }
 
-async function note(deps: FinishDeps, req: Request, reason: string): Promise<void> {
+async function note(deps: Pick<FinishDeps, 'notes'>, req: Request, reason: string): Promise<void> {
   const actor = actorOf(req)
   await deps.notes.note({
     interaction: 'login',

@@ -76,6 +76,16 @@ describe('what has changed, under a lens', () => {
     ])
   }
 
+  /** The embedded system of record keeps every version, HAPI none that is read. */
+  async function keepVersion(): Promise<void> {
+    await database.query(
+      `insert into resource_versions (person_id, type, id, version, content_hash, head, tail, written_at)
+         select person_id, type, id, version, content_hash, head, tail, received_at from resources
+          where person_id = $1 and type = 'Condition'`,
+      [person],
+    )
+  }
+
   function theUseCases(differs: Partial<LooksStore> = {}) {
     const log: AccessEvent[] = []
     const reported: unknown[] = []
@@ -157,8 +167,13 @@ describe('what has changed, under a lens', () => {
     await change(aProblem(3, { reason: 'Fall from a ladder', note: 'CANARY 1' }))
     const seen = await changesSince({ by: 'me' })
     expect(kinds(seen)).toEqual(['changed Fall from a ladder'])
-    expect(seen).toMatchObject({ lines: [{ before: { outcome: 'not-shown' } }] })
+    expect(seen).toMatchObject({ lines: [{ before: { outcome: 'not-kept' } }] })
     expect(JSON.stringify(seen)).not.toContain('CANARY')
+
+    await keepVersion()
+    const shown = await changesSince({ by: 'me' })
+    expect(shown).toMatchObject({ lines: [{ before: { outcome: 'not-shown' } }] })
+    expect(JSON.stringify(shown)).not.toContain('CANARY')
   })
 
   it('tells what is shown now and was kept back before', async () => {

@@ -215,6 +215,7 @@ async function aMorningAtTheSurgery(): Promise<void> {
     actor: aPartner(),
     activity: 'contribute',
     interaction: 'transaction',
+    query: 'POST /fhir',
     person: margaret,
   })
   if (sent.outcome === 'permit') {
@@ -223,7 +224,7 @@ async function aMorningAtTheSurgery(): Promise<void> {
       recordVersion: 4,
       resources: 2,
       withheld: 0,
-      what: 'Bundle',
+      what: 'transaction',
     })
   }
 }
@@ -279,6 +280,31 @@ describe('the audit console', () => {
     expect(page.text).toContain('The whole record (12 items, 1 item withheld, version 3 of the record).')
     expect(page.text).toContain('Found by a search')
     expect(page.text).toContain('Wey Valley Hospital, once')
+  })
+
+  describe('says of what a system sent', () => {
+    const system = aPartner()
+    const pages: readonly (readonly [page: string, told: string])[] = [
+      [`/audit/patients/${margaret}`, 'They sent 2 resources.'],
+      [`/audit/people/${system.id}`, 'They sent 2 resources.'],
+      [`/audit/events?actor=${system.id}`, 'They sent 2 resources.'],
+      [`/fhir/AuditEvent?agent=${system.id}`, '{"type":"resources","valueString":"2"}'],
+    ]
+
+    it.each(pages)('how much it was, at %s, to reviewers of its organisation', async (page, told) => {
+      asking = anAuditor({ organisation: system.organisation, scopes: ['user/AuditEvent.rs'] })
+      const { text } = await request(app).get(page).expect(200)
+      expect(text).toContain(told)
+      expect(text).toMatch(/Send several entries together|"code":"transaction"/)
+    })
+
+    it.each(pages)('who and when alone, at %s, to those of others', async (page, told) => {
+      const { text } = await request(app).get(page).expect(200)
+      expect(text).toContain(system.organisationName)
+      expect(text).toMatch(/is told to reviewers of that organisation alone|"valueString":"not-told"/)
+      expect(text).not.toContain(told)
+      expect(text).not.toMatch(/together|"code":"transaction"|They sent/)
+    })
   })
 
   describe.each([

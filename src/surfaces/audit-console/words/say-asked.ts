@@ -34,6 +34,8 @@ const ROUTES: readonly (readonly [RegExp, string])[] = [
 
 /** What was asked for, in words: as the route tells it, else the interaction. */
 export function sayAsked({ interaction, query }: LoggedEvent): string {
+  // What a system of another organisation sent is not told, nor how: it comes without its query.
+  if (interaction === 'batch' && query === null) return 'Send something'
   const [, words] = ROUTES.find(([route]) => route.test(query ?? '')) ?? []
   return words ?? ASKED[interaction]
 }

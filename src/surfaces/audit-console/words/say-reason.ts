@@ -52,7 +52,10 @@ const REASONS: Readonly<Record<string, string>> = {
   'invalid-client': 'The system did not prove who it is: its assertion was not accepted.',
   'invalid-scope': 'The system asked for more than it is registered for.',
   'sign-in-failed': 'The sign-in failed.',
-  'provider-unavailable': 'The identity provider was away when they came back from it.',
+  'provider-unavailable':
+    'The identity provider was away when they were to sign in there, or came back from it.',
+  'step-up-malformed':
+    'They were to sign in again for a page that needs no such thing, or in a way that is not offered.',
   'identity-not-proofed': 'They had not proven who they are.',
   'not-in-record': 'There is no record under their NHS number and birth date.',
   'no-role': 'They have no role with an organisation that takes part.',

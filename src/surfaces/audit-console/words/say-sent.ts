@@ -1,4 +1,5 @@
 import type { Sent } from '../../../review/looks.js'
+import { SENT_NOT_TOLD } from '../../../review/without-ground.js'
 import { sayReason } from './say-reason.js'
 
 const PARTS: Readonly<Record<string, string>> = {
@@ -70,6 +71,9 @@ const PARTS: Readonly<Record<string, string>> = {
 /** What a partner's outcomes are named by: how they sent it. */
 const CONTRIBUTIONS: readonly string[] = ['transaction', 'batch', 'create', 'update']
 
+const UNTOLD = 'What it was, and how much, is told to reviewers of that organisation alone.'
+const UNTOLD_FAILED = 'Nothing was stored or sent. Why is told to reviewers of that organisation alone.'
+
 /**
  * What went out or came in, in words with counts. An intent without outcome is told as that: whether anything went out
  * is not known then, and a look is on the page that it opens before its own outcome.
@@ -80,6 +84,7 @@ export function saySent(sent: readonly Sent[]): string {
 }
 
 function sayOne(disclosed: Sent): string {
+  if (disclosed.what === SENT_NOT_TOLD) return disclosed.status < 400 ? UNTOLD : UNTOLD_FAILED
   return CONTRIBUTIONS.includes(disclosed.what) ? sayContribution(disclosed) : sayDisclosure(disclosed)
 }
 

@@ -148,6 +148,8 @@ function beforeWords(before: Before): readonly string[] {
       return ['It came after that, and has changed since then.']
     case 'not-shown':
       return ['What it said before is not shown here.']
+    case 'not-kept':
+      return ['What it said before is not kept here: ask the source.']
     case 'known':
       return before.fields.length === 0
         ? ['What differs is not told element by element: it may be what it refers to.']
