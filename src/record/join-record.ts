@@ -94,7 +94,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       resources: visible,
       referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
       contents,
-      today,
+      view,
     }),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
     sections: SECTIONS.map(({ key, title, part }, place): Section => {

@@ -112,6 +112,8 @@ export interface SectionItem {
   readonly together?: Together<SectionItem>
   /** Whether no summary may leave it out, however long it is. */
   readonly isKept?: true
+  /** Set of a line that is one step of the plan to which it refers: the plan itself may stand elsewhere. */
+  readonly isStep?: true
   /** Of what is decided for the end of life. */
   readonly decision?: DecisionRole
   /** Of a medicine: what stands under each column of the list. */
