@@ -58,7 +58,7 @@ export function toOpenLoops({ resources, referrals, contents, view }: LoopFacts)
           when: due,
           source,
           marks: [missing],
-          isStep: true,
+          isPart: true,
         },
       ]
     }

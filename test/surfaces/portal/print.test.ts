@@ -256,7 +256,7 @@ describe('what stands on two pages', () => {
     const steps = [safety, care].map(({ reference }) => ({
       ...anItem('See within 72 hours', GP),
       reference,
-      isStep: true as const,
+      isPart: true as const,
     }))
     const record = {
       ...aJoinedRecord([

@@ -125,8 +125,8 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
   return PRINT_BLOCKS.map((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
     const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
-    const items = toldOnce(current, seen).filter(({ reference, isStep }) => isStep || !seen.has(reference))
-    for (const { reference, isStep } of items) if (!isStep) seen.add(reference)
+    const items = toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
+    for (const { reference, isPart } of items) if (!isPart) seen.add(reference)
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
     return { rule, sections, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }
   })
@@ -192,7 +192,7 @@ const COUNTED: ReadonlySet<SectionKey> = new Set(
 )
 
 function notHereWords(record: JoinedRecord, filled: readonly Filled[]): string {
-  const printed = printedReferences(filled, ({ isStep }) => !isStep)
+  const printed = printedReferences(filled, ({ isPart }) => !isPart)
   const left = record.sections.flatMap((section) => {
     if (IN_BANNER.includes(section.key) || COUNTED.has(section.key)) return []
     const count = countLeft(section, printed)

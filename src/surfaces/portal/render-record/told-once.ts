@@ -7,6 +7,6 @@ import type { SectionItem } from '../../../record/sections/section.js'
 export function toldOnce(items: readonly SectionItem[], seen: ReadonlySet<string>): readonly SectionItem[] {
   const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
   return [...own.values()].filter(
-    ({ reference, decision, isStep }) => decision === 'resuscitation' || isStep || !seen.has(reference),
+    ({ reference, decision, isPart }) => decision === 'resuscitation' || isPart || !seen.has(reference),
   )
 }
