@@ -12,6 +12,7 @@ import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
 import { lastSelfHarm } from './last-self-harm.js'
+import { toOutOfHours } from './out-of-hours.js'
 import { toOpenLoops } from './open-loops.js'
 import { toUnsafeItem } from './reading/section-item.js'
 import { isEnteredInError } from './reading/status-marks.js'
@@ -94,8 +95,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       resources: visible,
       referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
       contents,
-      today,
+      view,
     }),
+    outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
     sections: SECTIONS.map(({ key, title, part }, place): Section => {
       const held = bySection.get(key) ?? []

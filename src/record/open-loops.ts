@@ -1,56 +1,94 @@
+import { hasContactSince } from './contacts-since.js'
 import { hasDischargeSummary, isStayThatEnded } from './discharge-summaries.js'
+import type { OpenLoop } from './open-loop.js'
+import { planLoops, planName } from './plan-loops.js'
 import { dayOf, toClinicalDate } from './reading/clinical-date.js'
 import { all, textAt } from './reading/element.js'
-import type { ReadResource } from './reading/record-view.js'
+import { groupBy } from './reading/group-by.js'
+import type { ReadResource, RecordView } from './reading/record-view.js'
+import { isOver } from './sections/due-marks.js'
+import { isPlanInForce } from './sections/plans.js'
 import type { SectionContent } from './sections/section-content.js'
 import type { Mark, SectionItem } from './sections/section.js'
-
-/** What was begun and nobody has closed, as far as the record that a reader sees tells. */
-interface OpenLoop {
-  readonly reference: string
-  /** What is missing. */
-  readonly words: string
-  /** Since when, a day; nothing where nobody knows. Those that wait longest come first, and may be these. */
-  readonly since: string
-}
 
 interface LoopFacts {
   readonly resources: readonly ReadResource[]
   /** References of those that are referrals. */
   readonly referrals: ReadonlySet<string>
   readonly contents: readonly SectionContent[]
-  /** The day in Europe/London, `2026-11-23`. */
-  readonly today: string
+  readonly view: RecordView
 }
 
 /**
- * Referrals without an outcome, requests without a result, appointments that were not attended, and discharges without a
- * summary: each as the line that its section has of it, with what is missing. Made of what the reader sees; what answers
+ * Referrals without an outcome, requests without a result, appointments that were not attended, discharges without a summary,
+ * actions past their day, and steps of plans whose time is over: each as the line that its section has of it, a step under the
+ * reference of its plan, with what is missing. What is due after a discharge stands first. Made of what the reader sees; what answers
  * one of them and is withheld answers nothing here, so the words are of what is here.
  */
-export function toOpenLoops({ resources, referrals, contents, today }: LoopFacts): readonly SectionItem[] {
+export function toOpenLoops({ resources, referrals, contents, view }: LoopFacts): readonly SectionItem[] {
   const own = resources.filter(({ shared, isSafe }) => !shared && isSafe)
   const answered = answeredBy(own)
+  const plans = plansByStep(own, view)
+  const around = { own, answered, referrals, steps: new Set(plans.keys()), view, today: view.today }
   const loops = own
-    .flatMap((resource) => loopOf(resource, { own, answered, referrals, today }) ?? [])
-    .sort((one, other) => compare(one.since, other.since) || compare(one.reference, other.reference))
+    .flatMap((resource) => loopsOf(resource, around))
+    .sort(
+      (one, other) =>
+        compare(rankOf(one), rankOf(other)) ||
+        compare(one.since, other.since) ||
+        compare(one.reference, other.reference),
+    )
   const lines = new Map(
     contents.flatMap(({ current, past }) =>
       [...past, ...current].map((item) => [item.reference, item] as const),
     ),
   )
-  return loops.flatMap(({ reference, words }) => {
+  return loops.flatMap(({ reference, words, step }) => {
     const line = lines.get(reference)
     if (!line) return []
     const { what, when, source, marks } = line
-    const waits = marks.some(isOfWaiting) ? [] : [{ text: words, tone: 'caution' } as const]
-    return [{ reference, what, details: [], when, source, marks: [...waits, ...marks] }]
+    const missing = { text: words, tone: 'caution' } as const
+    if (step) {
+      const due = { label: 'due', date: toClinicalDate(step.due) }
+      return [
+        {
+          reference,
+          what: step.what,
+          details: step.details,
+          when: due,
+          source,
+          marks: [missing],
+          isPart: true,
+        },
+      ]
+    }
+    const waits = marks.some(isOfWaiting) ? [] : [missing]
+    const details = plans.get(reference) ?? []
+    return [{ reference, what, details, when, source, marks: [...waits, ...marks] }]
   })
+}
+
+function rankOf({ isAfterDischarge }: OpenLoop): string {
+  return isAfterDischarge ? '0' : '1'
+}
+
+/** In which plans in force something stands as a step. */
+function plansByStep(own: readonly ReadResource[], view: RecordView): ReadonlyMap<string, readonly string[]> {
+  const steps = own
+    .filter(({ type, json }) => type === 'CarePlan' && isPlanInForce(json, view.today))
+    .flatMap((plan) =>
+      all(plan.json, 'activity').flatMap((activity) => {
+        const reference = textAt(activity, 'reference', 'reference')
+        return reference === undefined ? [] : [{ reference, words: `in the plan: ${planName(plan)}` }]
+      }),
+    )
+  const byReference = groupBy(steps, ({ reference }) => reference)
+  return new Map([...byReference].map(([reference, told]) => [reference, told.map(({ words }) => words)]))
 }
 
 /** Whether the line says already that nothing came of it: then it says so better, with the day. */
 function isOfWaiting({ text }: Mark): boolean {
-  return /^(?:overdue: )?no (?:result|final report) is shown\b/.test(text)
+  return /^(?:overdue: )?no (?:result|final report) is shown\b|^action overdue since /.test(text)
 }
 
 interface Around {
@@ -59,7 +97,16 @@ interface Around {
   readonly answered: ReadonlySet<string>
   /** Which of them are referrals. */
   readonly referrals: ReadonlySet<string>
+  /** What is a step of a plan in force. */
+  readonly steps: ReadonlySet<string>
+  readonly view: RecordView
   readonly today: string
+}
+
+function loopsOf(resource: ReadResource, around: Around): readonly OpenLoop[] {
+  if (resource.type === 'CarePlan') return planLoops(resource, around)
+  const loop = loopOf(resource, around)
+  return loop === undefined ? [] : [loop]
 }
 
 function loopOf(resource: ReadResource, around: Around): OpenLoop | undefined {
@@ -67,7 +114,9 @@ function loopOf(resource: ReadResource, around: Around): OpenLoop | undefined {
     case 'ServiceRequest':
       return requestLoop(resource, around)
     case 'Appointment':
-      return missedLoop(resource, around)
+      return missedLoop(resource, around) ?? bookedLoop(resource, around)
+    case 'Task':
+      return actionLoop(resource, around)
     case 'Encounter':
       return dischargeLoop(resource, around)
     default:
@@ -78,7 +127,7 @@ function loopOf(resource: ReadResource, around: Around): OpenLoop | undefined {
 /** How long something may take where nobody has said by when: two weeks. */
 const DAYS_TO_ANSWER = 14
 /** How long ago something may have been for somebody to close it still. */
-const DAYS_BACK = { missed: 90, discharge: 90 }
+const DAYS_BACK = { missed: 90, discharge: 90, booked: 30 }
 
 function requestLoop(resource: ReadResource, { answered, referrals, today }: Around): OpenLoop | undefined {
   const { json, reference } = resource
@@ -112,6 +161,56 @@ function missedLoop({ json, reference }: ReadResource, { today }: Around): OpenL
   if (dayOf(start) < daysAfter(today, -DAYS_BACK.missed)) return undefined
   return { reference, since: dayOf(start), words: 'not attended' }
 }
+
+/** Booked after a discharge or as a step of a plan, its day over, and nobody says that it took place. */
+function bookedLoop(booked: ReadResource, { own, steps, today }: Around): OpenLoop | undefined {
+  const { json, reference, source } = booked
+  const start = textAt(json, 'start')
+  if (!BOOKED.includes(textAt(json, 'status') ?? '') || start === undefined || !isOver(start, today)) {
+    return undefined
+  }
+  if (own.some((one) => isContactFor(one, reference))) return undefined
+  const since = { reference, since: dayOf(start) }
+  if (steps.has(reference)) {
+    return { ...since, words: `a step of a plan: no contact here for it on ${toClinicalDate(start).text}` }
+  }
+  const left = lastDischargeBefore(dayOf(start), own)
+  if (left === undefined || hasContactSince(left, [source.organisation], own)) return undefined
+  return {
+    ...since,
+    isAfterDischarge: true,
+    words: `booked after a discharge: no contact by ${source.name} here since`,
+  }
+}
+
+function isContactFor({ type, json }: ReadResource, appointment: string): boolean {
+  return (
+    type === 'Encounter' &&
+    ['in-progress', 'finished'].includes(textAt(json, 'status') ?? '') &&
+    all(json, 'appointment').some((one) => textAt(one, 'reference') === appointment)
+  )
+}
+
+const BOOKED = ['proposed', 'pending', 'booked', 'waitlist']
+
+function lastDischargeBefore(day: string, own: readonly ReadResource[]): string | undefined {
+  return own
+    .filter(isStayThatEnded)
+    .map(({ json }) => textAt(json, 'period', 'end') ?? '')
+    .filter((end) => dayOf(end) <= day && dayOf(end) >= daysAfter(day, -DAYS_BACK.booked))
+    .sort(compare)
+    .at(-1)
+}
+
+function actionLoop({ json, reference }: ReadResource, { today }: Around): OpenLoop | undefined {
+  const due = textAt(json, 'restriction', 'period', 'end')
+  if (!TO_DO.includes(textAt(json, 'status') ?? '') || due === undefined || !isOver(due, today)) {
+    return undefined
+  }
+  return { reference, since: dayOf(due), words: `action overdue since ${toClinicalDate(due).text}` }
+}
+
+const TO_DO = ['draft', 'requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold']
 
 function dischargeLoop(stay: ReadResource, { own, today }: Around): OpenLoop | undefined {
   const end = textAt(stay.json, 'period', 'end')

@@ -1,4 +1,13 @@
-import type { CareTeam, Practitioner, Reference, RelatedPerson } from 'fhir/r4.js'
+import type {
+  CareTeam,
+  CareTeamParticipant,
+  HealthcareService,
+  HealthcareServiceAvailableTime,
+  Practitioner,
+  PractitionerRole,
+  Reference,
+  RelatedPerson,
+} from 'fhir/r4.js'
 import type { PartnerId } from '../organisations.js'
 import { WORK_TELEPHONES } from '../people/work-telephones.js'
 import { hl7, organisation } from '../writing/references.js'
@@ -8,6 +17,33 @@ export interface TeamMember {
   readonly name: string
   readonly role: string
   readonly of: PartnerId
+}
+
+/** A line that answers when the others of a team do not. */
+export interface OutOfHoursLine {
+  readonly name: string
+  readonly of: PartnerId
+  readonly telephone: string
+  readonly hours: readonly HealthcareServiceAvailableTime[]
+}
+
+const WORKING_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
+
+export const CRISIS_LINE: OutOfHoursLine = {
+  name: 'Holmwood crisis line',
+  of: 'holmwood-mental-health',
+  telephone: '01632 960821',
+  hours: [{ daysOfWeek: [...WORKING_DAYS, 'sat', 'sun'], allDay: true }],
+}
+
+export const NURSES_AT_NIGHT: OutOfHoursLine = {
+  name: 'District nurses, nights and weekends',
+  of: 'downs-community',
+  telephone: '01632 960822',
+  hours: [
+    { daysOfWeek: [...WORKING_DAYS], availableStartTime: '18:30:00', availableEndTime: '08:00:00' },
+    { daysOfWeek: ['sat', 'sun'], allDay: true },
+  ],
 }
 
 /**
@@ -21,16 +57,19 @@ export function neighbourhoodTeam(
     from,
     keyWorker,
     members,
+    outOfHours,
   }: {
     readonly name: string
     readonly from: string
     readonly keyWorker: TeamMember
     readonly members: readonly TeamMember[]
+    readonly outOfHours?: OutOfHoursLine
   },
 ): Reference {
   const everyone = [keyWorker, ...members]
   const organisations = [...new Set(everyone.map((member) => member.of))]
-  const contained = everyone.flatMap(toPractitioner)
+  const practitioners = everyone.flatMap(toPractitioner)
+  const contained = [...practitioners, ...(outOfHours === undefined ? [] : toService(outOfHours))]
   const team: CareTeam = {
     resourceType: 'CareTeam',
     ...(contained.length === 0 ? {} : { contained }),
@@ -42,10 +81,11 @@ export function neighbourhoodTeam(
     participant: [
       ...everyone.map((member) => ({
         role: [{ text: member === keyWorker ? `Key worker, ${member.role}` : member.role }],
-        member: { ...practitionerOf(member, contained), display: member.name },
+        member: { ...practitionerOf(member, practitioners), display: member.name },
         onBehalfOf: organisation(member.of),
         period: { start: from },
       })),
+      ...(outOfHours === undefined ? [] : [toLineOfTeam(outOfHours, from)]),
       ...organisations.map((partner) => ({
         role: [{ text: 'Organisation of the team' }],
         member: organisation(partner),
@@ -55,6 +95,40 @@ export function neighbourhoodTeam(
     managingOrganization: [organisation(scribe.partner)],
   }
   return scribe.write(team)
+}
+
+/** A service has its hours, and is of a team by a role in it. */
+function toService({
+  name,
+  of,
+  telephone,
+  hours,
+}: OutOfHoursLine): readonly [PractitionerRole, HealthcareService] {
+  return [
+    {
+      resourceType: 'PractitionerRole',
+      id: 'out-of-hours',
+      organization: organisation(of),
+      healthcareService: [{ reference: '#out-of-hours-line' }],
+    },
+    {
+      resourceType: 'HealthcareService',
+      id: 'out-of-hours-line',
+      providedBy: organisation(of),
+      name,
+      telecom: [{ system: 'phone', value: telephone, use: 'work' }],
+      availableTime: [...hours],
+    },
+  ]
+}
+
+function toLineOfTeam({ name, of }: OutOfHoursLine, from: string): CareTeamParticipant {
+  return {
+    role: [{ text: 'Telephone line' }],
+    member: { reference: '#out-of-hours', display: name },
+    onBehalfOf: organisation(of),
+    period: { start: from },
+  }
 }
 
 /** Who has a telephone at work stands in the team with it. */

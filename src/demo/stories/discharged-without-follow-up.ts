@@ -12,7 +12,7 @@ import { problem } from '../records/problem.js'
 import { bloodTest } from '../records/results.js'
 import { routineCare } from '../records/routine.js'
 import { episode } from '../records/services.js'
-import { neighbourhoodTeam, personalContact } from '../records/team.js'
+import { CRISIS_LINE, neighbourhoodTeam, personalContact } from '../records/team.js'
 import { visit } from '../records/visit.js'
 import type { Story } from './story.js'
 
@@ -190,6 +190,7 @@ export const dischargedWithoutFollowUp: Story = {
         { name: 'Sam Whitlock', role: 'care coordinator', of: 'downs-community' },
         { name: 'Rosa Almeida', role: 'link worker', of: 'helping-hands' },
       ],
+      outOfHours: CRISIS_LINE,
     })
     aboutMe(chart.by('helping-hands'), {
       on: calendar.day(-15),

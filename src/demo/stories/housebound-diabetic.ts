@@ -11,7 +11,7 @@ import { problem } from '../records/problem.js'
 import { bloodTest, trend } from '../records/results.js'
 import { routineCare } from '../records/routine.js'
 import { callOut, episode, equipment, homeVisit } from '../records/services.js'
-import { neighbourhoodTeam, personalContact } from '../records/team.js'
+import { NURSES_AT_NIGHT, neighbourhoodTeam, personalContact } from '../records/team.js'
 import type { Story } from './story.js'
 
 /**
@@ -183,6 +183,7 @@ export const houseboundDiabetic: Story = {
         { name: 'Dr Tom Ellery', role: 'GP', of: 'mill-lane-surgery' },
         { name: 'Yusuf Demir', role: 'social worker', of: 'county-social-care' },
       ],
+      outOfHours: NURSES_AT_NIGHT,
     })
     const social = chart.by('county-social-care')
     episode(social, { what: 'Home care', from: calendar.day(-260), lead: 'Yusuf Demir, social worker' })

@@ -4,6 +4,7 @@ import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
 import { formalName, notOver, plainName, telephoneOf, nameInForce } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
+import { serviceLines } from '../reading/service-lines.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
@@ -51,12 +52,13 @@ function toMember(
   const isKeyWorker = KEY_WORKER.test(roles ?? '')
   const start = textAt(member, 'period', 'start') ?? textAt(json, 'period', 'start')
   const person = view.resolve(at(member, 'member'), resource)
+  const lines = serviceLines(at(member, 'member'), resource, view).map(({ words }) => words)
   return {
     item: toItem(resource, {
       what: view.nameOf(at(member, 'member'), resource) ?? roles ?? textAt(json, 'name'),
       details: [
         roles,
-        reachedBy(member, { person, resource, view, isKeyWorker }),
+        ...(lines.length > 0 ? lines : [reachedBy(member, { person, resource, view, isKeyWorker })]),
         labelled('of', view.nameOf(at(member, 'onBehalfOf'), resource) ?? organisationsOf(resource, view)),
         labelled('team', textAt(json, 'name')),
         untilText(textAt(member, 'period', 'end')),

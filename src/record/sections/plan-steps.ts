@@ -56,13 +56,16 @@ function toStep(activity: Element, plan: ReadResource, view: RecordView): readon
   const line = isTrueAt(detail, 'doNotPerform') ? `DO NOT: ${shown}` : shown
   const trigger = triggerOf(activity)
   if (trigger !== undefined) return [alike(TRIGGERS, `If ${trigger}: ${line}`)]
-  const isConditional = BEGINS_WITH_IF.test(textAt(detail, 'description') ?? '')
-  if (isConditional) return [alike(TRIGGERS, line)]
+  if (isForWhenever(activity)) return [alike(TRIGGERS, line)]
   return [alike(isOwn ? OF_PERSON : OF_OTHERS, line)]
 }
 
 /** `by Callum`: a name must not read on from what is to be done. */
-function byWhom(performers: readonly Element[], plan: ReadResource, view: RecordView): string | undefined {
+export function byWhom(
+  performers: readonly Element[],
+  plan: ReadResource,
+  view: RecordView,
+): string | undefined {
   const names = joined(
     performers.map((who) => (isOfPerson(who) ? 'the person' : view.nameOf(who, plan))),
     ' and ',
@@ -76,6 +79,13 @@ function alike(title: Line['title'], text: string): Line {
 
 /** A source that has no element for the trigger says it first. */
 const BEGINS_WITH_IF = /^(?:if|when|whenever|in case|should)\b/i
+
+/** Whether a step is to be taken when something happens, and so at no time that anybody knows. */
+export function isForWhenever(activity: Element): boolean {
+  return (
+    triggerOf(activity) !== undefined || BEGINS_WITH_IF.test(textAt(activity, 'detail', 'description') ?? '')
+  )
+}
 
 function triggerOf(activity: Element): string | undefined {
   return [...all(activity, 'extension'), ...all(activity, 'detail', 'extension')]

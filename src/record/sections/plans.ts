@@ -58,6 +58,14 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
   }
 }
 
+/** Whether a plan is to be acted by: decided on, and not over. */
+export function isPlanInForce(json: ReadResource['json'], today: string): boolean {
+  const isDecided =
+    !['draft', 'entered-in-error'].includes(textAt(json, 'status') ?? '') &&
+    !['proposal', 'option'].includes(textAt(json, 'intent') ?? '')
+  return isDecided && !isOverAt(json, today)
+}
+
 function isOverAt(json: ReadResource['json'], today: string): boolean {
   const end = textAt(json, 'period', 'end')
   return OVER.includes(textAt(json, 'status') ?? '') || (end !== undefined && isOver(end, today))

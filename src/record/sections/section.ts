@@ -112,6 +112,8 @@ export interface SectionItem {
   readonly together?: Together<SectionItem>
   /** Whether no summary may leave it out, however long it is. */
   readonly isKept?: true
+  /** Set of a line that is one part of what it refers to, such as a step of a plan: the whole may stand elsewhere. */
+  readonly isPart?: true
   /** Of what is decided for the end of life. */
   readonly decision?: DecisionRole
   /** Of a medicine: what stands under each column of the list. */
@@ -257,6 +259,8 @@ export interface JoinedRecord {
   readonly areas: ReadonlyMap<string, readonly ClinicalArea[]>
   /** What was begun and nobody has closed, the longest first. */
   readonly loops: readonly SectionItem[]
+  /** Whom to ring at any hour or out of hours. */
+  readonly outOfHours: readonly SectionItem[]
   /** The latest self-harm or overdose that the reader may see. */
   readonly lastSelfHarm: SectionItem | undefined
   /** What people said is different, of what the reader may see. */

@@ -250,6 +250,29 @@ describe('what stands on two pages', () => {
     )
   })
 
+  it('HZ35: a step of a plan that waits stands among what is open, though its plan stands above', () => {
+    const safety = anItem('My safety plan', GP)
+    const care = anItem('My care plan', GP)
+    const steps = [safety, care].map(({ reference }) => ({
+      ...anItem('See within 72 hours', GP),
+      reference,
+      isPart: true as const,
+    }))
+    const record = {
+      ...aJoinedRecord([
+        aSection('contingency-plans', { current: [safety] }),
+        aSection('care-plan', { current: [care] }),
+      ]),
+      loops: steps,
+    }
+    const page = toPrintPage(record)
+
+    expect(page.blocks.find(({ key }) => key === 'open-loops')?.lines).toHaveLength(2)
+    expect(page.blocks.flatMap(({ lines }) => lines.map(({ what }) => what))).toContain('My safety plan')
+    expect(page.notHere).toBe('Not on these pages: Care and support plan 1. Ask the record.')
+    expect(countOnPrint(record)).toBe(2)
+  })
+
   it('HZ24: says of what is withheld no count and no heading among what is not here', () => {
     const record = aJoinedRecord([aSection('vaccinations', { withheld: 3 })])
 

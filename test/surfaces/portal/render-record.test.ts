@@ -425,6 +425,42 @@ describe('the banner', () => {
     expect(textOf(partOf(record, 'summary'))).toContain('Alerts 1 not in force')
   })
 
+  describe('alerts and risks in one panel', () => {
+    const falls = anItem('Falls risk', GP)
+    const textOfPanel = (...sections: Parameters<typeof aJoinedRecord>[0] & object): string =>
+      textOf(partOf(aJoinedRecord(sections), 'panel:alerts'))
+    const NOT_ASKED = 'Nothing has been sent about this.'
+
+    it('HZ13: an empty half says so in its own words: an alert says nothing of risks', () => {
+      expect(textOfPanel(aSection('alerts', { current: [falls] }))).toContain(`Risks: ${NOT_ASKED}`)
+      expect(textOfPanel(aSection('risks', { current: [falls] }))).toContain(`Alerts: ${NOT_ASKED}`)
+    })
+
+    it('HZ13: a half of which all is over is not one that nobody was asked about', () => {
+      const text = textOfPanel(
+        aSection('alerts', { current: [falls] }),
+        aSection('risks', { past: [anItem('Harm to others', GP)] }),
+      )
+      expect(text).toContain('Risks: nothing in force; 1 ended: see all.')
+      expect(text).not.toContain(NOT_ASKED)
+    })
+
+    it('says of a half that is withheld no more than its own page does', () => {
+      const words = 'Information of this part of the record is withheld from you.'
+      const withheld = aSection('risks', { withheld: 1, nothing: { kind: 'withheld', text: words } })
+      expect(textOfPanel(aSection('alerts', { current: [falls] }), withheld)).toContain(`Risks: ${words}`)
+    })
+
+    it('says nothing of halves where both tell something, and one sentence where neither does', () => {
+      const both = textOfPanel(
+        aSection('alerts', { current: [falls] }),
+        aSection('risks', { current: [falls] }),
+      )
+      expect(both).not.toMatch(/Risks: |Alerts: /)
+      expect(textOfPanel()).not.toMatch(/Risks: N|Alerts: N/)
+    })
+  })
+
   it('says where sources disagree about the person', () => {
     expect(textOf(partOf(margaret(), 'banner'))).toContain(
       'sources differ telephone: Wey Valley Hospital says 07700 900199',

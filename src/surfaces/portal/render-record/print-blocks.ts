@@ -63,7 +63,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     items: whoToCall,
   },
   {
-    keys: ['referrals', 'requests', 'appointments', 'discharges'],
+    keys: [
+      'referrals',
+      'requests',
+      'appointments',
+      'discharges',
+      'actions',
+      'contingency-plans',
+      'care-plan',
+      'additional-plans',
+    ],
     id: 'open-loops',
     title: 'Open: begun, and not closed',
     turn: 'late',

@@ -60,8 +60,12 @@ export function countOnPrint(record: JoinedRecord): number {
   return printedReferences(fill(record)).size
 }
 
-function printedReferences(filled: readonly Filled[]): ReadonlySet<string> {
-  return new Set(filled.flatMap(({ shown }) => shown.map(({ item }) => item.reference)))
+function printedReferences(
+  filled: readonly Filled[],
+  isCounted: (item: SectionItem) => boolean = () => true,
+): ReadonlySet<string> {
+  const items = filled.flatMap(({ shown }) => shown.map(({ item }) => item))
+  return new Set(items.filter(isCounted).map(({ reference }) => reference))
 }
 
 interface Candidate {
@@ -121,8 +125,8 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
   return PRINT_BLOCKS.map((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
     const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
-    const items = toldOnce(current, seen).filter(({ reference }) => !seen.has(reference))
-    for (const { reference } of items) seen.add(reference)
+    const items = toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
+    for (const { reference, isPart } of items) if (!isPart) seen.add(reference)
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
     return { rule, sections, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }
   })
@@ -188,7 +192,7 @@ const COUNTED: ReadonlySet<SectionKey> = new Set(
 )
 
 function notHereWords(record: JoinedRecord, filled: readonly Filled[]): string {
-  const printed = printedReferences(filled)
+  const printed = printedReferences(filled, ({ isPart }) => !isPart)
   const left = record.sections.flatMap((section) => {
     if (IN_BANNER.includes(section.key) || COUNTED.has(section.key)) return []
     const count = countLeft(section, printed)

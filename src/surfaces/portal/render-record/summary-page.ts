@@ -2,6 +2,7 @@ import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../recor
 import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
+import { emptyHalves } from './empty-halves.js'
 import { isNotInUse } from './is-not-in-use.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { shortenLine } from './shorten-line.js'
@@ -33,6 +34,8 @@ export interface SummaryPanel {
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
   readonly shown: string
   readonly nothing: string | undefined
+  /** Which of its sections are empty where another is not, each in the words of its own nothing. */
+  readonly halves: readonly string[]
   /** The sections of a panel of which no source has said anything: it is told with others like it, on one line. */
   readonly unsaid: readonly { readonly title: string; readonly href: string }[]
   readonly isWithheld: boolean
@@ -157,6 +160,7 @@ function toPanel(
       rule.holds === 'open-loops'
         ? NOTHING_OPEN[content.current.length === 0 ? 'none' : 'some']
         : (nothingWords(sections) ?? emptyWords(key, content, isAbove)),
+    halves: rule.holds === 'items' ? emptyHalves(key, sections) : [],
     isWithheld: sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),

@@ -2,17 +2,20 @@ import type { JoinedRecord, SectionItem } from '../../../record/sections/section
 import { sectionOfRecord } from './section-of-record.js'
 
 /**
- * Whom to ring, in that order: key workers, the first of the person's own people, then everybody else. Where no source
+ * Whom to ring, in that order: key workers, who is reached at any hour or out of hours, the first of the person's own people, then everybody else. Where no source
  * names a professional, the practice stands for them.
  */
 export function whoToCall(record: JoinedRecord): readonly SectionItem[] {
   const named = sectionOfRecord(record, 'professional-contacts').current
   const own = sectionOfRecord(record, 'personal-contacts').current
-  const professionals = named.length > 0 ? named : practicesOf(record)
+  const lines = new Set(record.outOfHours.map(({ reference, what }) => `${reference} ${what}`))
+  const others = named.filter(({ reference, what }) => !lines.has(`${reference} ${what}`))
+  const professionals = others.length > 0 ? others : practicesOf(record)
   const leading = professionals.filter(isKeyWorker)
   const first = leading.length > 0 ? leading : professionals.slice(0, 1)
   return [
     ...first,
+    ...record.outOfHours,
     ...own.slice(0, 1),
     ...professionals.filter((item) => !first.includes(item)),
     ...own.slice(1),
