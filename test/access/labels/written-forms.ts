@@ -122,6 +122,7 @@ menyw draws
     'sexual-health',
     `
 Chlamydia treated
+G.U.M. clinic review
 gonorrhoea contact
 GC and neisseria gonorrhoeae PCR positive
 Mycoplasma genitalium
@@ -146,6 +147,8 @@ R75
     'mental-health',
     `
 depression since 2018
+PMH paracetamol overdose 2019
+sectioned under MHA
 para-noid schizo-phrenia
 overdose with intent
 deliberate self-harm
@@ -170,6 +173,7 @@ K70.3
     'domestic-abuse',
     `
 MARAC referral made
+DV disclosed to midwife
 abusive relationship
 non-fatal strangulation
 trais domestig
@@ -215,6 +219,13 @@ STOP warfarin 5 days before
 ulcer at TOP of foot
 TOP of the head shaved
 IVF 0.9% saline 1L
+IVF 125ml/hr
+IVF at 80 ml/h
+TOPS score 12
+Recurrent abortions
+Bipolar hemiarthroplasty 2019
+bipolar diathermy used
+Depression of the left ST segment
 IVF given: 2 L Hartmanns
 IVF stopped, drinking well
 STOP metformin
