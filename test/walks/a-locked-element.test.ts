@@ -45,12 +45,22 @@ const VISIT = {
   class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
   period: { start: '2026-10-01T10:00:00Z', end: '2026-10-01T11:00:00Z' },
 }
+const VERIFIED = 'http://terminology.hl7.org/CodeSystem/condition-ver-status'
 const TABLETS = {
   resourceType: 'MedicationRequest',
   status: 'active',
   intent: 'order',
   medicationCodeableConcept: { text: 'Salbutamol' },
   authoredOn: '2026-10-01',
+}
+
+/** A visit to somebody whom it contains. */
+function seenBy(telecom: object | undefined): object {
+  return {
+    ...VISIT,
+    contained: [{ resourceType: 'Practitioner', id: 'p', name: [{ family: 'Applewhite' }], telecom }],
+    participant: [{ individual: { reference: '#p' } }],
+  }
 }
 
 function aNarrative(words: string): object {
@@ -149,7 +159,39 @@ const PAIRS: readonly Pair[] = [
       ...TABLETS,
       dosageInstruction: [{ text: 'CANARY', asNeededBoolean: true, _asNeededBoolean: LOCKED_ELEMENT }],
     }),
-    never: one(TABLETS),
+    never: NOTHING,
+  },
+  {
+    what: 'that a dose is for once a week',
+    locked: one({
+      ...TABLETS,
+      dosageInstruction: [
+        {
+          timing: { repeat: { frequency: 1, period: 1, periodUnit: 'wk' }, ...LOCKED_ELEMENT },
+          doseAndRate: [{ doseQuantity: { value: 10, unit: 'mg' } }],
+        },
+      ],
+    }),
+    never: NOTHING,
+  },
+  {
+    what: 'the code by which a problem is refuted',
+    locked: one({
+      ...ASTHMA,
+      clinicalStatus: undefined,
+      verificationStatus: { coding: [{ system: VERIFIED, code: 'refuted', _code: LOCKED_ELEMENT }] },
+    }),
+    never: NOTHING,
+  },
+  {
+    what: 'the unit of a measurement',
+    locked: one({ ...WEIGHT, valueQuantity: { value: 11, unit: 'CANARY', _unit: LOCKED_ELEMENT } }),
+    never: one({ ...WEIGHT, valueQuantity: undefined }),
+  },
+  {
+    what: 'a telephone number of somebody who is contained',
+    locked: one(seenBy([{ system: 'phone', value: 'CANARY', ...LOCKED_ELEMENT }])),
+    never: one(seenBy(undefined)),
   },
   {
     what: 'that a medicine must not be given',

@@ -3,6 +3,7 @@ import { hasAny, shapeOf, type Shape } from '../../fhir/needed-elements.js'
 import { DATA_ABSENT_REASON_URL, OBSERVATION_VALUE_SYSTEM } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { withoutKeys } from '../../fhir/without-keys.js'
+import { changesMeaning } from './changes-meaning.js'
 import { PROCESS_INLINE } from './security-labels.js'
 
 /** What becomes of an element: it stays, it goes, or something else stands in its place. */
@@ -85,8 +86,10 @@ export function redact(
     copying.isOutsideSections ||= !APART.has(name)
     const here = dropped.slice(drops)
     lost.set(name, [...lostOf(copying, name), ...here.map(({ element }) => element)])
-    if (needed !== 'stays' || !changesMeaning(name, type)) return []
-    return here.some((one) => one.key === name) ? [name] : []
+    if (needed !== 'stays') return []
+    return changesMeaning(object, type, { name, value, copied, keys: here.map((one) => one.key) })
+      ? [name]
+      : []
   }
 
   /** What stands under a name as it was, or as far as it may be told. */
@@ -181,37 +184,27 @@ function typeOf(key: string, shape: Shape | undefined): string | undefined {
   return key === 'extension' || key === 'modifierExtension' ? 'Extension' : shape?.holds.get(key)
 }
 
-/**
- * Whether the rest would say something else without what stands under a key: FHIR's modifier elements, and what makes numbers
- * and codes of the rest. That somebody has died others tell of too.
- */
-function changesMeaning(key: string, type: string | undefined): boolean {
-  return CHANGES_MEANING.has(key) && !(type === 'Patient' && key.startsWith('deceased'))
-}
-
-const CHANGES_MEANING: ReadonlySet<string> = new Set(
-  (
-    'status docStatus intent doNotPerform verificationStatus clinicalStatus comparator implicitRules modifierExtension ' +
-    'active deceasedBoolean deceasedDateTime use mode partOf meta lifecycleStatus participantStatus actuality scope ' +
-    'isSubpotent deleted exclude estimatedAge allowedBoolean allowedCodeableConcept asNeededBoolean ' +
-    'asNeededCodeableConcept value system contentType numerator denominator'
-  ).split(' '),
-)
-
 /** Without the narrative of its own. A section that would be left with nothing says that it has no text: it must have something. */
-function withoutNarrative(object: JsonObject): JsonObject {
+function withoutNarrative(object: JsonObject, isOut: IsOut = () => true): JsonObject {
   const isResource = 'resourceType' in object
-  if (isResource ? !('text' in object) : !isNarrative(object['text'])) return object
+  const narrative = object['text']
+  if (narrative === undefined || !(isResource || isNarrative(narrative)) || !isOut(narrative)) return object
   const rest = withoutKeys(object, ['text'])
   return isResource || 'entry' in object || 'section' in object ? rest : { ...rest, text: NO_TEXT }
 }
 
-/** Without any narrative, at any depth: where it is not known what each of them repeats. */
-export function withoutNarratives(value: JsonObject): JsonObject {
-  const copied = Object.entries(withoutNarrative(value)).map(([key, one]): [string, JsonValue] => {
+type IsOut = (narrative: JsonValue) => boolean
+
+/**
+ * Without any narrative, at any depth: where it is not known what each of them repeats.
+ *
+ * @param isOut which of them go; all when left out
+ */
+export function withoutNarratives(value: JsonObject, isOut?: IsOut): JsonObject {
+  const copied = Object.entries(withoutNarrative(value, isOut)).map(([key, one]): [string, JsonValue] => {
     if (isJsonArray(one))
-      return [key, one.map((item) => (isJsonObject(item) ? withoutNarratives(item) : item))]
-    return [key, isJsonObject(one) ? withoutNarratives(one) : one]
+      return [key, one.map((item) => (isJsonObject(item) ? withoutNarratives(item, isOut) : item))]
+    return [key, isJsonObject(one) ? withoutNarratives(one, isOut) : one]
   })
   return Object.fromEntries(copied)
 }

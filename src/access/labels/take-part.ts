@@ -89,7 +89,11 @@ function sensitiveContained(
   return new Map(
     all
       .filter((one) => !needed.has(localId(one)))
-      .map((one) => [localId(one), labelResource(one, { controller, codeSets, byDefault: PLAIN })] as const)
+      .map((one) => {
+        // What is taken out of it where it stands makes nothing more of it.
+        const rest = takePart(one, { controller, codeSets })?.rest ?? one
+        return [localId(one), labelResource(rest, { controller, codeSets, byDefault: PLAIN })] as const
+      })
       .filter(([, { level, sensitivities }]) => level !== 'N' || sensitivities.length > 0),
   )
 }

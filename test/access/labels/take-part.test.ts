@@ -37,6 +37,24 @@ describe('the part of a resource that is taken out', () => {
     })
   })
 
+  it('is an element of a contained resource, which stays with what refers to it', () => {
+    const doctor = { resourceType: 'Practitioner', id: 'p', name: [{ family: 'x' }] }
+    const rest = { resourceType: 'Goal', expressedBy: { reference: '#p' } }
+    const contained = [{ ...doctor, telecom: [{ value: 'x', ...LABELLED }] }]
+    expect(taken({ ...rest, contained })).toEqual({
+      rest: { ...rest, contained: [doctor] },
+      sensitivities: ['SDV'],
+    })
+  })
+
+  it('is a contained resource of which a label turns the meaning round', () => {
+    const contained = [{ resourceType: 'Condition', id: 'c', clinicalStatus: { text: 'x', ...LABELLED } }]
+    expect(taken({ resourceType: 'Goal', id: '1', contained })).toEqual({
+      rest: { resourceType: 'Goal', id: '1' },
+      sensitivities: ['SDV'],
+    })
+  })
+
   it('is a contained resource that is confidential and does not say why', () => {
     const contained = [{ resourceType: 'Condition', id: 'c', meta: confidentiality('V') }]
     expect(taken({ resourceType: 'Goal', id: '1', contained })).toEqual({
@@ -105,6 +123,99 @@ describe('an element without which a resource says something else', () => {
       rest: { resourceType: 'Basic', id: '1' },
       sensitivities: ['SDV'],
     })
+  })
+
+  const CODE = { system: 'urn:s', code: 'refuted' }
+
+  it.each([
+    ['the code of a status', 'Condition', { verificationStatus: { coding: [{ ...CODE, _code: LABELLED }] } }],
+    [
+      'a coding of a status, beside its words',
+      'Condition',
+      { clinicalStatus: { text: 'x', coding: [{ ...CODE, ...LABELLED }] } },
+    ],
+    [
+      'what a modifier says',
+      'Observation',
+      { modifierExtension: [{ url: 'https://x.example', valueBoolean: true, _valueBoolean: LABELLED }] },
+    ],
+    ['that it is over', 'Condition', { abatementDateTime: '2026', _abatementDateTime: LABELLED }],
+    ['when it ended', 'MedicationStatement', { effectivePeriod: { start: '1', end: '2', _end: LABELLED } }],
+    ['from when until when', 'Flag', { period: { start: '1', end: '2', ...LABELLED } }],
+    [
+      'until when a supply is for',
+      'MedicationRequest',
+      { dispenseRequest: { quantity: { value: 1 }, validityPeriod: { end: '2', ...LABELLED } } },
+    ],
+    ['what is denied', 'Consent', { provision: { type: 'deny', _type: LABELLED, code: [CODE] } }],
+    [
+      'how often',
+      'MedicationRequest',
+      { dosageInstruction: [{ timing: { repeat: { period: 1, _period: LABELLED } }, text: 'x' }] },
+    ],
+    [
+      'when it is needed',
+      'MedicationRequest',
+      { dosageInstruction: [{ asNeededCodeableConcept: { coding: [{ ...CODE, ...LABELLED }] } }] },
+    ],
+    ['how much', 'MedicationAdministration', { dosage: { text: 'x', dose: { value: 1, ...LABELLED } } }],
+    [
+      'one of two steps',
+      'MedicationRequest',
+      { dosageInstruction: [{ sequence: 1, ...LABELLED }, { sequence: 2 }] },
+    ],
+  ])('is a label of the whole, at any depth: %s', (_what, resourceType, resource) => {
+    expect(taken({ resourceType, id: '1', ...resource })).toBeUndefined()
+  })
+
+  it.each([
+    ['the unit', 'valueQuantity', { value: 11, unit: 'stone', _unit: LABELLED }],
+    ['the code of a unit', 'valueQuantity', { value: 11, code: 'kg', _code: LABELLED }],
+    ['the code beside a number that is not said', 'valueQuantity', { _value: { id: 'x' }, code: LABELLED }],
+    ['the one end', 'valueRange', { low: { value: 4, _value: LABELLED }, high: { value: 9 } }],
+    ['a half', 'valueRatio', { numerator: { value: 1, _value: LABELLED }, denominator: { value: 2 } }],
+    ['whom it is for', 'referenceRange', [{ high: { value: 9 }, appliesTo: [{ text: 'x', ...LABELLED }] }]],
+    [
+      'the rule of a time',
+      'effectiveTiming',
+      { repeat: { frequency: 1, _frequency: LABELLED }, event: ['1'] },
+    ],
+  ])('takes the number with it: %s', (_what, key, value) => {
+    const rest = { resourceType: 'Observation', id: '1', code: { text: 'x' } }
+    expect(taken({ ...rest, [key]: value })).toEqual({ rest, sensitivities: ['SDV'] })
+  })
+
+  it('takes a name with it that is an old one', () => {
+    const name = [{ family: 'y' }, { family: 'x', period: { end: '2020', _end: LABELLED } }]
+    expect(taken({ resourceType: 'Patient', name })).toMatchObject({
+      rest: { resourceType: 'Patient', name: [{ family: 'y' }] },
+    })
+  })
+
+  it.each([
+    ['a tag', { meta: { tag: [CODE, { ...CODE, ...LABELLED }] } }, { meta: { tag: [CODE] } }],
+    [
+      'since when',
+      { effectivePeriod: { start: '1', _start: LABELLED, end: '2' } },
+      { effectivePeriod: { end: '2' } },
+    ],
+    ['since when, of what goes on', { effectivePeriod: { start: '1', ...LABELLED } }, {}],
+    [
+      'a word beside the dose',
+      { dosage: [{ doseAndRate: [{ rateQuantity: { value: 1 } }], text: 'x', _text: LABELLED }] },
+      { dosage: [{ doseAndRate: [{ rateQuantity: { value: 1 } }] }] },
+    ],
+    ['all of a dose', { dosage: [{ text: 'x', ...LABELLED }] }, {}],
+    [
+      'a code of what it is',
+      { code: { text: 'x', coding: [{ ...CODE, _code: LABELLED, display: 'y' }] } },
+      {
+        code: { text: 'x', coding: [{ system: 'urn:s', display: 'y' }] },
+      },
+    ],
+  ])('is not %s', (_what, resource, left) => {
+    const rest = { resourceType: 'MedicationStatement', id: '1' }
+    expect(taken({ ...rest, ...resource })).toMatchObject({ rest: { ...rest, ...left } })
   })
 
   it('is not who has died: others tell of that too', () => {
