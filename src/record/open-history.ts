@@ -1,7 +1,7 @@
 import type { WithoutLocked } from '../access/labels/to-variants.js'
 import type { Label } from '../access/labels/label.js'
 import { inherit } from '../access/labels/label.js'
-import { hasWords, withoutTraces } from '../access/labels/redact.js'
+import { hasWords, withoutNarratives, withoutTraces } from '../access/labels/redact.js'
 import { canonicalJson } from '../fhir/canonical-json.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
@@ -42,13 +42,18 @@ export function toOpenHistory(
 ): OpenHistory | undefined {
   const versions = [...replaced.map(toVersion), { ...current, version: versionOf(current) }]
   const told = new Set<string>()
+  const withheld = new Set<string>()
   const views = versions.map(({ json, ...rest }) => {
     const view = withoutLocked(current.reference, json)
     const { text } = json
-    if (text === undefined) return { ...rest, ...view }
-    if (!view.locked) told.add(canonicalJson(text))
-    // What was shown before the part came does not tell of it.
-    return { ...rest, ...view, json: told.has(canonicalJson(text)) ? { ...view.json, text } : view.json }
+    // What was shown before the part came does not tell of it; what came with the part does, also when that is taken out.
+    const isTold = text !== undefined && told.has(canonicalJson(text))
+    const shown = withoutNarratives(isTold ? { ...view.json, text } : view.json, (one) =>
+      withheld.has(canonicalJson(one)),
+    )
+    for (const one of narrativesIn(shown)) told.add(one)
+    for (const one of narrativesIn(json)) if (!told.has(one)) withheld.add(one)
+    return { ...rest, ...view, json: shown }
   })
   const locked = views.flatMap((view) => view.locked ?? [])
   const [first] = views
@@ -68,6 +73,15 @@ export function toOpenHistory(
   const times = new Set(shown.map(({ receivedAt }) => Date.parse(receivedAt)))
   const hiddenAt = views.map(({ receivedAt }) => Date.parse(receivedAt)).filter((time) => !times.has(time))
   return now && { now, earlier: numbered.slice(0, -1), hiddenAt, locked: locked.reduce(inherit) }
+}
+
+function narrativesIn(json: JsonObject): readonly string[] {
+  const found: string[] = []
+  withoutNarratives(json, (narrative) => {
+    found.push(canonicalJson(narrative))
+    return false
+  })
+  return found
 }
 
 interface View extends WithoutLocked {

@@ -64,6 +64,24 @@ describe('the narrative of something that has a hidden part', () => {
     ])
   })
 
+  it('stays gone where the part is taken out again, and the words of then stay', () => {
+    expect(
+      shownOf({ words: 'A', div: 'a' }, { words: 'A', div: 'b', note: 'x' }, { words: 'A', div: 'b' }),
+    ).toEqual([[1, 'A', 'a']])
+    expect(
+      shownOf({ words: 'A', div: 'a' }, { words: 'A', div: 'b', note: 'x' }, { words: 'B', div: 'b' }),
+    ).toEqual([
+      [1, 'A', 'a'],
+      [2, 'B', undefined],
+    ])
+    expect(
+      shownOf({ words: 'A', div: 'a' }, { words: 'A', div: 'b', note: 'x' }, { words: 'A', div: 'c' }),
+    ).toEqual([
+      [1, 'A', 'a'],
+      [2, 'A', 'c'],
+    ])
+  })
+
   it('is a change where two that may be seen differ', () => {
     expect(
       shownOf({ words: 'A', div: 'a' }, { words: 'A', div: 'b' }, { words: 'A', div: 'b', note: 'x' }),
