@@ -10,7 +10,7 @@ type Unlabelled = ReturnType<typeof inRecord>
 const LOCKED = { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] }
 const OWN = { system: 'urn:clinic', value: '7' }
 const PASSPORT = { system: 'urn:passport', value: 'CANARY' }
-const NUMBER = { system: 'urn:number', value: '1' }
+const NUMBER = { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018' }
 const NAME = { family: 'Underhay', given: ['Ada'] }
 
 const locked = inRecord('Patient/clinic', {
@@ -74,9 +74,49 @@ describe('what stands in the place of a Patient that is sealed and locked whole'
     ])
   })
 
+  it('tells nothing of what it says itself: it is the same whatever that is', () => {
+    const changed = inRecord('Patient/clinic', {
+      meta: { ...LOCKED, source: 'urn:s' },
+      identifier: [PASSPORT],
+      name: [{ family: 'Canary' }],
+      birthDate: '1950-01-01',
+      link: [{ type: 'refer', other: { reference: 'Patient/joined' } }],
+    })
+    expect(bareOf(changed, thing, other())).toEqual(bareOf(locked, thing, other()))
+    expect(bareOf(changed, thing)).toEqual(bareOf(locked, thing))
+  })
+
+  it('says who it is as one of several does, the same one always', () => {
+    const second = { ...other({ name: [{ family: 'Second' }] }), reference: 'Patient/second' }
+    const first = bareOf(locked, thing, other())
+    expect(bareOf(locked, thing, second, other())).toEqual(first)
+    expect(bareOf(locked, thing, other(), second)).toEqual(first)
+  })
+
+  it('says a number once where its source names the person by that', () => {
+    const byNumber = inRecord('Observation/1', {
+      subject: { reference: 'Patient/joined', identifier: NUMBER },
+    })
+    expect(bareOf(locked, byNumber, other())).toMatchObject([
+      { says: { identifier: [NUMBER] } },
+      { says: { identifier: [NUMBER] } },
+    ])
+  })
+
+  it('says no identifier of somebody else, or of what is not shown to all who are shown it', () => {
+    const ofMother = { reference: 'Patient/mother', identifier: PASSPORT }
+    const subject = { reference: 'Patient/joined', identifier: PASSPORT }
+    expect(
+      bareOf(
+        locked,
+        inRecord('Observation/1', { subject: thing.json['subject'], focus: [ofMother] }),
+        inRecord('Observation/2', { meta: LOCKED, subject }),
+      ),
+    ).toEqual([{ labelClass: 'N||RHM99!locked||RHM99', says: nameless }])
+  })
+
   it.each([
-    ['another name', { name: [{ family: 'Other' }] }],
-    ['another birth date', { birthDate: '1950-01-01' }],
+    ['no name', { name: undefined }],
     ['no birth date', { birthDate: undefined }],
     ['the same, confidentially', { meta: LOCKED }],
     [
@@ -125,6 +165,7 @@ describe('what stands in the place of a Patient that is sealed and locked whole'
         [{ labelClass: writeLabelClass({ rest: labelled('N'), parts: [] }), json: {}, text: '' }],
       ],
     ])
+    const link = [{ type: 'refer', other: { reference: 'Patient/joined' } }]
     const bare = (patient: object, observed: object): unknown =>
       toBarePatients(
         [
@@ -141,16 +182,19 @@ describe('what stands in the place of a Patient that is sealed and locked whole'
     ])
     expect(
       bare(
-        { meta: { tag: [{ code: 'x' }] }, identifier: [{ system: 'urn:a' }] },
+        { meta: { tag: [{ code: 'x' }] }, link },
         { subject: { reference: 'Patient/joined', identifier: { system: 'urn:a' } } },
       ),
-    ).toEqual([{ meta: { tag: [] }, identifier: [{ system: 'urn:a' }] }])
+    ).toEqual([{ meta: { tag: [] }, identifier: [{ system: 'urn:a' }], link }])
   })
 
   it('has no identifier where none is known', () => {
     const [only] = bareOf(locked, inRecord('Observation/1', {})) ?? []
     expect(only?.says).not.toHaveProperty('identifier')
-    const bareOnly = inRecord('Patient/clinic', { meta: LOCKED, identifier: [{ value: '9' }] })
+    const bareOnly = inRecord('Patient/clinic', {
+      meta: LOCKED,
+      link: [{ other: { reference: 'Patient/joined' } }],
+    })
     const named = {
       subject: { reference: 'Patient/joined', identifier: { value: '9' } },
       focus: [{ identifier: OWN }],
