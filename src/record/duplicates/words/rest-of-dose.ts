@@ -1,4 +1,5 @@
 import { countIn } from '../../sections/dose-amount.js'
+import { withoutParts } from '../../sections/dose-by-part.js'
 import { ASIDES } from '../../sections/dose-rate.js'
 import { mostADayIn } from '../../sections/most-a-day.js'
 
@@ -90,7 +91,7 @@ const FILLERS = new Set(
 
 /** Reads what is left of a wording when the first amount of each kind, the first count and how often are taken out of it. */
 export function restOfDose(text: string): RestOfDose {
-  let words = mostADayIn(text).without.replace(/\bhalf\b/g, '0.5')
+  let words = withoutParts(mostADayIn(text).without).replace(/\bhalf\b/g, '0.5')
   const isTimed = [DAILY, ...OFTEN].some((pattern) => pattern.test(words))
   const rest: string[] = []
   for (const aside of ASIDES) {
