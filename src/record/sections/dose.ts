@@ -71,26 +71,22 @@ const CONCENTRATION =
 
 /** Whether two doses of the same substance say different things. Wordings that cannot be compared do not differ. */
 export function dosesDiffer(one: Dose, other: Dose): boolean {
-  if (
-    one.mostADay &&
-    other.mostADay &&
-    pairsOf(one.mostADay, other.mostADay).some(([own, told]) => areApart(own, told))
-  )
-    return true
+  if (areAmountsApart(one.mostADay, other.mostADay)) return true
   if (one.byPart && other.byPart && partsDiffer(one.byPart, other.byPart)) return true
-  if (one.byPart || other.byPart)
-    return pairsOf(inADay(one), inADay(other)).some(([own, told]) => areApart(own, told))
-  if (comparable(one, other).some(([own, others]) => areApart(own, others))) return true
+  if (one.byPart || other.byPart) return areAmountsApart(inADay(one), inADay(other))
+  if (areAmountsApart(one.amounts, other.amounts)) return true
   return one.rate !== undefined && other.rate !== undefined && areApart(one.rate, other.rate)
+}
+
+function areAmountsApart(one: Amounts = new Map(), other: Amounts = new Map()): boolean {
+  return pairsOf(one, other).some(([own, told]) => areApart(own, told))
 }
 
 type ByPart = NonNullable<Dose['byPart']>
 
 /** Whether both are given at one part of the day in amounts that are apart. */
 function partsDiffer(one: ByPart, other: ByPart): boolean {
-  return [...one].some(([part, amounts]) =>
-    pairsOf(amounts, other.get(part) ?? new Map()).some(([own, told]) => areApart(own, told)),
-  )
+  return [...one].some(([part, amounts]) => areAmountsApart(amounts, other.get(part)))
 }
 
 /** Whether two give the same amounts at the same parts of the day. */
@@ -134,7 +130,7 @@ function inADay({ amounts, rate, byPart }: Dose): Amounts {
 
 /** Whether a dose says nothing that the other does not say as well. */
 export function isSaidBy(one: Dose, other: Dose): boolean {
-  const pairs = comparable(one, other)
+  const pairs = pairsOf(one.amounts, other.amounts)
   const amounts =
     one.amounts.size === 0 || (pairs.length > 0 && pairs.every(([own, told]) => areEqual(own, told)))
   const rates = one.rate === undefined || (other.rate !== undefined && areEqual(one.rate, other.rate))
@@ -142,10 +138,6 @@ export function isSaidBy(one: Dose, other: Dose): boolean {
 }
 
 /** Amounts of units that both have; how many tablets only where nothing else can be compared: strengths differ. */
-function comparable(one: Dose, other: Dose): readonly (readonly [Range, Range])[] {
-  return pairsOf(one.amounts, other.amounts)
-}
-
 function pairsOf(one: Amounts, other: Amounts): readonly (readonly [Range, Range])[] {
   const pairs = [...one].flatMap(([unit, amount]) => {
     const others = other.get(unit)

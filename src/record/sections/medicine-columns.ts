@@ -122,6 +122,11 @@ function standingWords({ type, json }: ReadResource, isPast: boolean): string | 
   const intent = textAt(json, 'intent') ?? ''
   if (status !== 'active') return Object.hasOwn(STANDINGS, status) ? STANDINGS[status] : undefined
   if (intent === 'plan' || intent === 'proposal') return `planned: ${intent}, not an order`
+  return activeWords(json, isPast)
+}
+
+/** What is active may be stopped or held in its own words. */
+function activeWords(json: ReadResource['json'], isPast: boolean): string {
   const against = objectingWords(json)
   if (against) return `active, but its words say: ${against.words}`
   return isPast ? 'over by its dates' : 'in use'

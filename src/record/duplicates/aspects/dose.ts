@@ -61,10 +61,16 @@ function best(agreements: readonly Agreement[]): Agreement {
 }
 
 function compareDoses(one: Dose, other: Dose): Agreement {
-  if (one.byPart || other.byPart) {
-    if (dosesDiffer(one, other)) return 'apart'
-    return one.byPart && other.byPart && arePartsEqual(one.byPart, other.byPart) ? 'same' : 'unknown'
-  }
+  return one.byPart || other.byPart ? compareByPart(one, other) : comparePlain(one, other)
+}
+
+/** Amounts of which one at the least is not the same at all parts of the day. */
+function compareByPart(one: Dose, other: Dose): Agreement {
+  if (dosesDiffer(one, other)) return 'apart'
+  return one.byPart && other.byPart && arePartsEqual(one.byPart, other.byPart) ? 'same' : 'unknown'
+}
+
+function comparePlain(one: Dose, other: Dose): Agreement {
   const amount = compareAmounts(one, other)
   const rate = compareRates(one.rate, other.rate)
   if (amount === 'apart' || rate === 'apart') return 'apart'

@@ -110,7 +110,7 @@ export function restOfDose(text: string): RestOfDose {
     details[name] = patterns.flatMap(([pattern, value]) => {
       const found = words.match(pattern) ?? []
       words = words.replace(pattern, ' ')
-      return found.length === 0 ? [] : [value || found[0].replace(/^for |^to \w+ (?:with )?/, '')]
+      return found.length === 0 ? [] : [value || (found[0] ?? '').replace(/^for |^to \w+ (?:with )?/, '')]
     })
   }
   for (const harmless of HARMLESS) words = words.replace(harmless, ' ')
