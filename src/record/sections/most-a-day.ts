@@ -11,7 +11,7 @@ const SAID = new RegExp(
 )
 
 /** The most that may be had in a day: `max 8 in 24 hours`, `at most 4 mg in 1 day`. */
-export interface MostADay {
+interface MostADay {
   readonly amounts: Amounts
   /** The wording, in digits, without what says it. */
   readonly without: string
