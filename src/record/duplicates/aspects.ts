@@ -33,6 +33,7 @@ import { medicine, strength } from './aspects/medicine.js'
 import { exclusive } from './aspects/exclusive.js'
 import { measured, observedInstant } from './aspects/measured.js'
 import { observed } from './aspects/observed.js'
+import { restOfDose } from './aspects/rest-of-dose.js'
 import { birthDate, personName, relation, telecom } from './aspects/people.js'
 import { activity, certainty, episode, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
@@ -89,6 +90,7 @@ export const ASPECTS = {
   medicine,
   strength,
   dose,
+  restOfDose,
   strengthTaken,
   asNeeded,
   route,

@@ -24,7 +24,8 @@ const WAYS: readonly ((words: string) => Range | undefined)[] = [
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-function inDigits(text: string): string {
+/** A wording with its numbers in digits, in lower case: `one-two b.d.` is `1 to 2 bd`. */
+export function inDigits(text: string): string {
   const words = text
     .toLowerCase()
     .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ')
@@ -41,7 +42,7 @@ function inDigits(text: string): string {
 const WEEKDAYS = '(mon|tues|wednes|thurs|fri|satur|sun)days?'
 
 /** What does not say how often: never so, at most so much, for how long, from when. */
-const ASIDES: readonly RegExp[] = [
+export const ASIDES: readonly RegExp[] = [
   /\b(?:never|not|don't)\s+(?:\w+\s+){0,3}?(?:daily|every day|each day|a day)\b/g,
   /\b(?:max|maximum|no more than|not more than|at most)\b[^;]*/g,
   /\b(?:for|in|after|within|over)\s+(?:a|another|\d+(?: to \d+)?)\s+(?:days?|weeks?|months?|years?)\b/g,
@@ -137,7 +138,9 @@ const ABBREVIATIONS: readonly (readonly [RegExp, number])[] = [
 
 function abbreviated(words: string): Range | undefined {
   const found = ABBREVIATIONS.find(([pattern]) => pattern.test(words))
-  return found && exactly(found[1])
+  if (!found) return undefined
+  const isUpTo = new RegExp(`\\bup to (?:${found[0].source})`).test(words)
+  return { least: isUpTo ? 0 : found[1], most: found[1] }
 }
 
 const PARTS_OF_DAY = [

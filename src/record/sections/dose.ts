@@ -1,18 +1,33 @@
 import { amountsIn, countIn, type Amounts } from './dose-amount.js'
+import { unequalPartsIn } from './dose-by-part.js'
 import { rateIn } from './dose-rate.js'
-import { areApart, areEqual, type Range } from './range.js'
+import { mostADayIn } from './most-a-day.js'
+import { areApart, areEqual, exactly, type Range } from './range.js'
 
 /** As much of a dose as can be compared across two sources' wordings. */
 export interface Dose {
   readonly amounts: Amounts
   /** How often a day: a seventh is once a week. */
   readonly rate: Range | undefined
+  /** How much at which part of the day, where it is not the same at all of them. */
+  readonly byPart?: ReadonlyMap<string, Amounts>
+  /** The most that may be had in a day. */
+  readonly mostADay?: Amounts
 }
 
 /** Reads the dose from a medicine's name (which may hold its strength) and its dosage. */
 export function toDose(name: string, dosage: string): Dose {
   if (NEGATIVE.test(dosage) || LIMITED.test(dosage)) return { amounts: new Map(), rate: undefined }
-  return { amounts: amountsOf(name, dosage), rate: rateIn(dosage) }
+  const parts = unequalPartsIn(dosage)
+  const most = mostADayIn(dosage).amounts
+  return {
+    amounts: amountsOf(name, dosage),
+    rate: rateIn(dosage),
+    ...(parts.length === 0
+      ? {}
+      : { byPart: new Map(parts.map(({ part, words }) => [part, amountsOf(name, words)])) }),
+    ...(most.size === 0 ? {} : { mostADay: most }),
+  }
 }
 
 function amountsOf(name: string, dosage: string): Amounts {
@@ -56,13 +71,66 @@ const CONCENTRATION =
 
 /** Whether two doses of the same substance say different things. Wordings that cannot be compared do not differ. */
 export function dosesDiffer(one: Dose, other: Dose): boolean {
-  if (comparable(one, other).some(([own, others]) => areApart(own, others))) return true
+  if (areAmountsApart(one.mostADay, other.mostADay)) return true
+  if (one.byPart && other.byPart && partsDiffer(one.byPart, other.byPart)) return true
+  if (one.byPart || other.byPart) return areAmountsApart(inADay(one), inADay(other))
+  if (areAmountsApart(one.amounts, other.amounts)) return true
   return one.rate !== undefined && other.rate !== undefined && areApart(one.rate, other.rate)
+}
+
+function areAmountsApart(one: Amounts = new Map(), other: Amounts = new Map()): boolean {
+  return pairsOf(one, other).some(([own, told]) => areApart(own, told))
+}
+
+type ByPart = NonNullable<Dose['byPart']>
+
+/** Whether both are given at one part of the day in amounts that are apart. */
+function partsDiffer(one: ByPart, other: ByPart): boolean {
+  return [...one].some(([part, amounts]) => areAmountsApart(amounts, other.get(part)))
+}
+
+/** Whether two give the same amounts at the same parts of the day. */
+export function arePartsEqual(one: ByPart, other: ByPart): boolean {
+  return (
+    one.size === other.size &&
+    [...one].every(([part, amounts]) => {
+      const pairs = pairsOf(amounts, other.get(part) ?? new Map())
+      return pairs.length > 0 && pairs.every(([own, told]) => areEqual(own, told))
+    })
+  )
+}
+
+/** How much a day, of each unit, as far as it can be told. */
+function inADay({ amounts, rate, byPart }: Dose): Amounts {
+  if (byPart) {
+    const parts = [...byPart.values()]
+    const units = [...(parts[0]?.keys() ?? [])].filter((unit) => parts.every((part) => part.has(unit)))
+    return new Map(
+      units.map((unit) => [
+        unit,
+        parts.reduce(
+          (sum, part) => ({
+            least: sum.least + (part.get(unit)?.least ?? 0),
+            most: sum.most + (part.get(unit)?.most ?? 0),
+          }),
+          exactly(0),
+        ),
+      ]),
+    )
+  }
+  return rate === undefined
+    ? new Map()
+    : new Map(
+        [...amounts].map(([unit, { least, most }]) => [
+          unit,
+          { least: least * rate.least, most: most * rate.most },
+        ]),
+      )
 }
 
 /** Whether a dose says nothing that the other does not say as well. */
 export function isSaidBy(one: Dose, other: Dose): boolean {
-  const pairs = comparable(one, other)
+  const pairs = pairsOf(one.amounts, other.amounts)
   const amounts =
     one.amounts.size === 0 || (pairs.length > 0 && pairs.every(([own, told]) => areEqual(own, told)))
   const rates = one.rate === undefined || (other.rate !== undefined && areEqual(one.rate, other.rate))
@@ -70,9 +138,9 @@ export function isSaidBy(one: Dose, other: Dose): boolean {
 }
 
 /** Amounts of units that both have; how many tablets only where nothing else can be compared: strengths differ. */
-function comparable(one: Dose, other: Dose): readonly (readonly [Range, Range])[] {
-  const pairs = [...one.amounts].flatMap(([unit, amount]) => {
-    const others = other.amounts.get(unit)
+function pairsOf(one: Amounts, other: Amounts): readonly (readonly [Range, Range])[] {
+  const pairs = [...one].flatMap(([unit, amount]) => {
+    const others = other.get(unit)
     return others === undefined ? [] : [{ unit, pair: [amount, others] as const }]
   })
   const measured = pairs.filter(({ unit }) => unit !== 'count')

@@ -5,7 +5,7 @@ import { all, at, textAt, type Element } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined } from '../reading/section-item.js'
 import type { MedicineColumns } from './medicine-column.js'
-import { objectionOf } from './medicine-objection.js'
+import { objectingWords, objectionOf } from './medicine-objection.js'
 import { SPECIALIST_MEDICINES } from './specialist-medicines.js'
 
 export interface ColumnFacts {
@@ -122,5 +122,12 @@ function standingWords({ type, json }: ReadResource, isPast: boolean): string | 
   const intent = textAt(json, 'intent') ?? ''
   if (status !== 'active') return Object.hasOwn(STANDINGS, status) ? STANDINGS[status] : undefined
   if (intent === 'plan' || intent === 'proposal') return `planned: ${intent}, not an order`
+  return activeWords(json, isPast)
+}
+
+/** What is active may be stopped or held in its own words. */
+function activeWords(json: ReadResource['json'], isPast: boolean): string {
+  const against = objectingWords(json)
+  if (against) return `active, but its words say: ${against.words}`
   return isPast ? 'over by its dates' : 'in use'
 }

@@ -4,6 +4,7 @@ import type { ReadResource } from '../reading/record-view.js'
 import { joined } from '../reading/section-item.js'
 import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer, isSaidBy, toDose, type Dose } from './dose.js'
+import { mostADayIn } from './most-a-day.js'
 import { areEqual } from './range.js'
 
 /** How a medicine is taken, as one source says it. */
@@ -57,7 +58,7 @@ function together(parts: readonly (readonly Dose[])[]): readonly Dose[] {
 }
 
 function toOne(dosage: ReadDosage, name: string): MedicineDosage {
-  const { text, patientInstruction, structure, schedule } = dosage
+  const { text, patientInstruction, structure, schedule, rest } = dosage
   const written = [text, patientInstruction].filter((words) => words !== undefined)
   const structured = joined([structure, schedule])
   const ways = [...written, ...(structured === undefined ? [] : [structured])]
@@ -66,7 +67,7 @@ function toOne(dosage: ReadDosage, name: string): MedicineDosage {
   )
   return {
     words: wordsOf(dosage, { name, contradictsItself }),
-    doses: statedDoses(name, ways),
+    doses: withMost(statedDoses(name, ways), rest),
     contradictsItself,
   }
 }
@@ -77,6 +78,12 @@ function statedDoses(name: string, ways: readonly string[]): readonly Dose[] {
   if (stated.some(({ amounts }) => amounts.size > 0)) return stated
   const { amounts } = toDose(name, '')
   return stated.length === 0 ? [toDose(name, '')] : stated.map((dose) => ({ ...dose, amounts }))
+}
+
+/** With the most of a day that the structure says beside all of them. */
+function withMost(doses: readonly Dose[], rest: readonly string[]): readonly Dose[] {
+  const mostADay = mostADayIn(rest.join('. ')).amounts
+  return mostADay.size === 0 ? doses : doses.map((dose) => ({ ...dose, mostADay }))
 }
 
 function isSomething({ amounts, rate }: Dose): boolean {
@@ -113,6 +120,7 @@ function saysAll(text: string, structure: string, name: string): boolean {
   return (
     isSomething(structured) &&
     isSaidBy(structured, told) &&
+    !dosesDiffer(structured, told) &&
     (count === undefined || isSameCount === undefined || areEqual(count, isSameCount))
   )
 }

@@ -1,7 +1,8 @@
-import { dosageWords } from '../reading/dosage.js'
-import { isTrueAt, textAt } from '../reading/element.js'
+import { codedWords } from '../reading/coded-text.js'
+import { dosagesOf, dosageWords } from '../reading/dosage.js'
+import { all, isTrueAt, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { saysStopped } from './stopped-in-words.js'
+import { noteSaysStopped, saysStopped } from './stopped-in-words.js'
 
 /** What a telling says against a medicine being taken now. */
 export type Objection = 'not-to-be-given' | 'not-taken' | 'held' | 'stopped' | 'cancelled'
@@ -24,11 +25,33 @@ export function objectionOf({ type, json }: Pick<ReadResource, 'type' | 'json'>)
   return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : objectionInWords(json)
 }
 
-/** Words of a dosage that say that it is none. Nobody is told here to take it `until stopped`, or not with food. */
+/** Words of a telling that say that it is not taken now, whatever its status says. */
+interface Objecting {
+  readonly objection: 'held' | 'stopped'
+  readonly words: string
+}
+
 function objectionInWords(json: ReadResource['json']): Objection | undefined {
-  const words = dosageWords(json)
-  if (words.some((text) => HELD.test(text))) return 'held'
-  return words.some(saysStopped) ? 'stopped' : undefined
+  return objectingWords(json)?.objection
+}
+
+/**
+ * What its dosages, the instructions beside them or its notes say against its being taken. Nobody is told here to take it
+ * `until stopped`, or not with food.
+ */
+export function objectingWords(json: ReadResource['json']): Objecting | undefined {
+  const dosages = [
+    ...dosageWords(json),
+    ...dosagesOf(json).flatMap((dosage) =>
+      all(dosage, 'additionalInstruction').flatMap((instruction) => codedWords(instruction) ?? []),
+    ),
+  ]
+  const notes = all(json, 'note').flatMap((note) => textAt(note, 'text') ?? [])
+  const reasons = all(json, 'statusReason').flatMap((reason) => codedWords(reason) ?? [])
+  const held = dosages.find((text) => HELD.test(text))
+  if (held !== undefined) return { objection: 'held', words: held }
+  const stopped = dosages.find(saysStopped) ?? [...notes, ...reasons].find(noteSaysStopped)
+  return stopped === undefined ? undefined : { objection: 'stopped', words: stopped }
 }
 
 const HELD =

@@ -19,3 +19,19 @@ const SAYS_SO: readonly RegExp[] = [
   ),
   /\b(?:do not|don['’]t|not to be) (?:take|taken|give|given|use|used|restart|restarted)\b(?!\s+(?:(?:more|with|for|on|at|if|any|while|within|other|until|unless|before|after|when|in|by|it with|them with|this with|anything|alcohol|indigestion|antacids|milk|iron|late|close)\b|\d))/i,
 ]
+
+/**
+ * Whether a note beside a medicine says that this one is not to be taken now: `Stopped by cardiology 12 Nov`, `STOP - AKI`.
+ * That another was stopped for it, or that it was and is taken again, says nothing.
+ */
+export function noteSaysStopped(note: string): boolean {
+  return !AGAIN.test(note) && NOTED.some((pattern) => pattern.test(note))
+}
+
+const AGAIN = /\b(?:restarted|resumed|recommenced|started again|reinstated)\b(?<!not (?:be|to be) \w+)/i
+
+const NOTED: readonly RegExp[] = [
+  /(?:^|[.;!\n])\W*(?:(?:now|currently|temporarily|please|to be)\s+)?(?:stop|stopped|discontinued?|withheld|withhold|suspended|on hold|held|paused)(?=\s*(?:$|[-–—:.,;(!\n]|(?:by|since|due|because|this|it|taking (?:this|it)|as an?|pending)\b|(?:on |from |in )?\d{1,2}(?:st|nd|rd|th)?[-/. ](?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))/i,
+  /\b(?:not to be|must not be|do not|don['’]t|should not be) (?:continued?|restart(?:ed)?|resumed?)\b(?!\s+(?:if|when|unless)\b)/i,
+  /\bno longer (?:to be )?(?:taken|taking|needed|required|prescribed)\b/i,
+]

@@ -139,6 +139,22 @@ describe('a dosage in words and in structure', () => {
   })
 })
 
+it('HZ12: the most that may be had in a day differs in the structure too', () => {
+  const most = (value: number): object => ({
+    text: 'One when required',
+    maxDosePerPeriod: { numerator: { value, unit: 'mg' }, denominator: { value: 1, unit: 'd' } },
+  })
+  const section = aSection('medicines', [
+    aResource(aPrescription(most(5))),
+    aResource(aPrescription(most(10)), { from: HOLMWOOD }),
+  ])
+
+  expect(section.current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+    ['doses differ'],
+    ['doses differ'],
+  ])
+})
+
 describe('HZ12: doses of one medicine in two lists', () => {
   it.each([
     ['4 tablets once a week', '4 tablets once a day', true],
@@ -150,6 +166,15 @@ describe('HZ12: doses of one medicine in two lists', () => {
     ['4 tablets every 4 weeks', '4 tablets monthly', false],
     ['One in the morning', 'Two in the morning', true],
     ['1 to 2 tablets daily', 'One tablet daily', false],
+    ['One in the morning and three at night', 'One in the morning and two at night', true],
+    ['One in the morning and three at night', '2.5mg mane and 7.5mg nocte', false],
+    ['2.5mg mane 5mg nocte', '5mg mane 2.5mg nocte', true],
+    ['One in the morning and two at night', 'One twice a day', true],
+    ['One in the morning and two at night', '7.5 mg daily', false],
+    ['One in the morning and two at night', 'Three as directed', false],
+    ['One when required, maximum 4 per day', 'One when required, max 12 in 24 hours', true],
+    ['One when required, maximum 4 per day', 'One when required, no more than 4 in 24 hours', false],
+    ['One when required, maximum 4 per day', 'One when required', false],
   ])('"%s" against "%s": doses differ is %s', (text, other, differs) => {
     const section = aSection('medicines', [
       aResource(aPrescription({ text })),

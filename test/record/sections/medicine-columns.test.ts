@@ -141,6 +141,15 @@ describe('the columns of a medicine', () => {
     ['not to be given', { doNotPerform: true }],
     ['not to be given', { doNotPerform: true, intent: 'plan' }],
     ['stopped', { doNotPerform: true, status: 'stopped' }],
+    [
+      'active, but its words say: Withheld since 20 Nov (toxicity)',
+      { dosageInstruction: [{ text: 'Withheld since 20 Nov (toxicity)' }] },
+    ],
+    [
+      'active, but its words say: Stopped by cardiology 12 Nov',
+      { dosageInstruction: [{ text: 'One daily' }], note: [{ text: 'Stopped by cardiology 12 Nov' }] },
+    ],
+    ['in use', { note: [{ text: 'Stopped smoking in May' }] }],
     ['over by its dates', { dispenseRequest: { validityPeriod: { end: '2026-01-01' } } }],
   ])('say how it stands: %s', (standing, differs) => {
     expect(columnsOf(differs)?.standing).toBe(standing)

@@ -1,4 +1,4 @@
-import { saysStopped } from '../../../src/record/sections/stopped-in-words.js'
+import { noteSaysStopped, saysStopped } from '../../../src/record/sections/stopped-in-words.js'
 
 describe('the words of a dosage', () => {
   it.each([
@@ -33,5 +33,35 @@ describe('the words of a dosage', () => {
     'Do not stop taking this medicine',
   ])('say under what to stop, or nothing of it: %p', (words) => {
     expect(saysStopped(words)).toBe(false)
+  })
+})
+
+describe('a note beside a medicine', () => {
+  it.each([
+    'STOP - AKI',
+    'Stop',
+    'Stopped by cardiology 12 Nov',
+    'Stopped 12 Nov',
+    'Seen in clinic. Withheld since admission',
+    'Discontinued due to rash',
+    'On hold pending bloods',
+    'Not to be continued after discharge',
+    'Do not restart without haematology',
+    'No longer needed',
+  ])('says that it is not to be taken now: %s', (note) => {
+    expect(noteSaysStopped(note)).toBe(true)
+  })
+
+  it.each([
+    '',
+    'Stopped warfarin when this began',
+    'Stopped smoking in May',
+    'Stop 3 days before surgery',
+    'Stop if vomiting',
+    'Stopped by cardiology 12 Nov. Restarted 20 Nov',
+    'Ramipril was stopped for a cough',
+    'Do not restart if the pulse is slow',
+  ])('says nothing of it: %p', (note) => {
+    expect(noteSaysStopped(note)).toBe(false)
   })
 })

@@ -1,9 +1,9 @@
 import { hasCode, wordsOf } from '../../reading/coded-text.js'
-import { dosagesOf, dosageWords } from '../../reading/dosage.js'
+import { dosagesOf } from '../../reading/dosage.js'
 import { all, at, isTrueAt, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { isPastMedicine } from '../../sections/medicine-currency.js'
-import { saysStopped } from '../../sections/stopped-in-words.js'
+import { objectingWords } from '../../sections/medicine-objection.js'
 import { createAspect, sameText } from '../aspect.js'
 import { readMedicine } from './medicine.js'
 
@@ -17,7 +17,10 @@ export const standing = createAspect<string>({
     if (NOT_DONE.includes(status)) return 'not done'
     if (EVENTS.includes(resource.type)) return 'done'
     if (['on-hold', 'draft', 'intended', 'unknown'].includes(status)) return status
-    if (dosageWords(resource.json).some(saysStopped)) return 'stopped in words'
+    if (objectingWords(resource.json)) return 'stopped in words'
+    // Why a status was given to what is active may be why it was stopped: the reader is to see it.
+    const reasons = all(resource.json, 'statusReason').map(wordsOf).join(', ')
+    if (status === 'active' && reasons !== '') return `active: ${reasons}`
     return isPastMedicine(resource, today) ? 'over' : 'current'
   },
   compare(one, other) {

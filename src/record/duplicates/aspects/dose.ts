@@ -2,7 +2,7 @@ import { codedWords } from '../../reading/coded-text.js'
 import { dosagesOf } from '../../reading/dosage.js'
 import { at, isTrueAt, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
-import type { Dose } from '../../sections/dose.js'
+import { arePartsEqual, dosesDiffer, type Dose } from '../../sections/dose.js'
 import { toMedicineDosage } from '../../sections/medicine-dosage.js'
 import { areEqual, type Range } from '../../sections/range.js'
 import { medicineOf } from '../../sections/same-substance.js'
@@ -61,6 +61,16 @@ function best(agreements: readonly Agreement[]): Agreement {
 }
 
 function compareDoses(one: Dose, other: Dose): Agreement {
+  return one.byPart || other.byPart ? compareByPart(one, other) : comparePlain(one, other)
+}
+
+/** Amounts of which one at the least is not the same at all parts of the day. */
+function compareByPart(one: Dose, other: Dose): Agreement {
+  if (dosesDiffer(one, other)) return 'apart'
+  return one.byPart && other.byPart && arePartsEqual(one.byPart, other.byPart) ? 'same' : 'unknown'
+}
+
+function comparePlain(one: Dose, other: Dose): Agreement {
   const amount = compareAmounts(one, other)
   const rate = compareRates(one.rate, other.rate)
   if (amount === 'apart' || rate === 'apart') return 'apart'

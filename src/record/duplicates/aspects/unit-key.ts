@@ -14,6 +14,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:ug|mcg|µg|μg|micrograms?)\/l$/i, 'ug/L'],
   [/^(?:umol|µmol|μmol|micromol|micromoles?)\/l$/i, 'umol/L'],
   [/^(?:u|iu|units?|\[iu\])\/l$/i, 'U/L'],
+  [/^(?:mu|miu|m\[iu\])\/l$/i, 'mU/L'],
   [/^(?:kg\/m2|kg\/m\^2|kg\/m²)$/i, 'kg/m2'],
   [/^(?:%|percent|per cent)$/i, '%'],
   [/^(?:\[lb_av\]|lbs?|pounds?)$/i, '[lb_av]'],

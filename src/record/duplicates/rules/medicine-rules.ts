@@ -13,6 +13,7 @@ const OF_MEDICINES = [
   'site',
   'timeOfDay',
   'dose',
+  'restOfDose',
   'strengthTaken',
 ] as const
 

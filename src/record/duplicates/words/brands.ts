@@ -27,6 +27,7 @@ amoxicillin/clavulanic acid: co-amoxiclav | solpadol: co-codamol | kapake: co-co
 xeplion: paliperidone | depixol: flupentixol | clopixol: zuclopenthixol | piriton: chlorphenamine | clarityn: loratadine | zirtek: cetirizine
 coumadin: warfarin | plavix: clopidogrel | zestril: lisinopril | coversyl: perindopril | adalat: nifedipine | cardura: doxazosin | flomax: tamsulosin
 gtn: glyceryl trinitrate | nitrolingual: glyceryl trinitrate | coro-nitro: glyceryl trinitrate | butec: buprenorphine | butrans: buprenorphine | transtec: buprenorphine
+xalatan: latanoprost | lumigan: bimatoprost | travatan: travoprost | fultium-d3: colecalciferol | invita d3: colecalciferol | thorens: colecalciferol
 matrifen: fentanyl | durogesic: fentanyl | mezolar: fentanyl | fencino: fentanyl | evorel: estradiol | dalacin: clindamycin | klaricid: clarithromycin
 relvar: fluticasone/vilanterol | trelegy: fluticasone/umeclidinium/vilanterol | trimbow: beclometasone/formoterol/glycopyrronium | luforbec: beclometasone/formoterol
 salbutamol sulfate: salbutamol | albuterol: salbutamol | acetaminophen: paracetamol | frusemide: furosemide | adrenaline: epinephrine | eltroxin: levothyroxine

@@ -25,6 +25,9 @@ myocardial infarction; mi; heart attack; acute myocardial infarction; acute mi; 
 ischaemic heart disease; ihd; coronary heart disease; chd; S:414545008; I:I25
 hypothyroidism; underactive thyroid; S:40930008; I:E03
 hyperthyroidism; overactive thyroid; thyrotoxicosis; S:34486009; I:E05
+osteoarthritis of knee; oa knee; oa of knee; knee osteoarthritis; knee oa; S:239873007; I:M17
+osteoarthritis of hip; oa hip; oa of hip; hip osteoarthritis; hip oa; S:239872002; I:M16
+emotionally unstable personality disorder; eupd; borderline personality disorder; S:20010003; I:F60.3
 osteoarthritis; oa; S:396275006; I:M19
 rheumatoid arthritis; ra; S:69896004; I:M06
 osteoporosis; S:64859006; I:M81
