@@ -70,12 +70,31 @@ export function findConflicts(
     ...crisisPlans(standing, aspects, groups),
     ...vaccinesOfAMonth(standing, aspects),
   ]
-  return withoutRepeats(found.filter((one) => isOfTwoRecords(one, aspects)))
+  return withoutRepeats(found.filter((one) => isOfTwoRecords(one, aspects) && !isToldByBoth(one, groups)))
+}
+
+/**
+ * Where two sources have both of two values they do not differ: that there are two is what each of them says for itself.
+ */
+function isToldByBoth({ rule, sides: [one, other] }: Found, groups: readonly DuplicateGroup[]): boolean {
+  if (rule.id !== 'result-told-differently' || areOfOneSource(one, other)) return false
+  return hasTwinAt(one, other, groups) && hasTwinAt(other, one, groups)
+}
+
+/** Whether the source of the other tells the same as this one. */
+function hasTwinAt(one: ReadResource, other: ReadResource, groups: readonly DuplicateGroup[]): boolean {
+  return groups.some(
+    ({ members }) => members.includes(one) && members.some((member) => areOfOneSource(member, other)),
+  )
+}
+
+function areOfOneSource(one: ReadResource, other: ReadResource): boolean {
+  return one.source.organisation === other.source.organisation
 }
 
 /** Of one source only what its records can contradict each other in; two versions of what has one number are rarely that. */
 function isOfTwoRecords({ rule, sides: [one, other] }: Found, { compare }: Aspects): boolean {
-  if (one.source.organisation !== other.source.organisation) return true
+  if (!areOfOneSource(one, other)) return true
   if (rule.within === undefined) return false
   return rule.isOfVersions === true || compare('identifiers', one, other) !== 'same'
 }
@@ -235,6 +254,7 @@ function withoutRepeats(found: readonly Found[]): readonly Conflict[] {
 
 /** `Two records of Wey Valley Hospital give different doses of one medicine`; of two sources the words of the rule. */
 function wordsOf({ words, within }: ConflictWords, [one, other]: Found['sides']): string {
-  const isOneSource = one.source.organisation === other.source.organisation
-  return isOneSource && within !== undefined ? `Two records of ${one.source.name} ${within}` : words
+  return areOfOneSource(one, other) && within !== undefined
+    ? `Two records of ${one.source.name} ${within}`
+    : words
 }

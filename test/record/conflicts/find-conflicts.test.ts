@@ -951,6 +951,41 @@ describe('reports of one examination', () => {
     ).toEqual(['report-told-differently'])
   })
 
+  it('are two values of one instant in one source, where no number makes them one result', () => {
+    const read = [haemoglobin(98), haemoglobin(59)].map((resource, index) =>
+      told({ from: 'hospital', resource }, `r${index}`),
+    )
+
+    expect(findConflicts(read, aView(read), []).map(({ words }) => words)).toEqual([
+      'Two records of Wey Valley Hospital give different values of one test at one instant',
+    ])
+    const numbered = { identifier: [{ system: 'urn:lab', value: '7' }] }
+    expect(
+      conflictsOf(['hospital', haemoglobin(98, numbered)], ['hospital', haemoglobin(59, numbered)]),
+    ).toEqual([])
+  })
+
+  it('two sources that both have both values of one instant differ in nothing: each of them has two', () => {
+    const both = (from: string): readonly (readonly [string, Content])[] => [
+      [from, haemoglobin(98)],
+      [from, haemoglobin(59)],
+    ]
+
+    const read = [...both('hospital'), ...both('gp')].map(([from, resource], index) =>
+      told({ from, resource }, `r${index}`),
+    )
+    const { groups } = findDuplicates(read, aView(read))
+    const sources = findConflicts(read, aView(read), groups).map(({ sides }) =>
+      sides.map(({ source }) => source.name),
+    )
+    expect(sources.map(([one, other]) => one === other)).toEqual([true, true])
+    // Of one who has one of the values alone the other differs.
+    expect(conflictsOf(...both('hospital'), ['gp', haemoglobin(98)])).toEqual([
+      'result-told-differently',
+      'result-told-differently',
+    ])
+  })
+
   it('a culture that is an observation is told so too', () => {
     expect(
       conflictsOf(['hospital', swab('No growth')], ['gp', swab('Growth of Staphylococcus aureus')]),
