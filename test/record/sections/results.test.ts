@@ -64,6 +64,21 @@ describe('results', () => {
     },
   )
 
+  it('HZ10: what has a code of another unit than its words is told with both, and neither drawn nor bounded', () => {
+    const [series] = aSection('results', [
+      aResult('6', { valueQuantity: { value: 'LEXEME', unit: 'mmol/L', code: 'mg/dL' } }),
+      aResult('7', {
+        effectiveDateTime: '2026-11-19',
+        valueQuantity: { value: 'LEXEME', comparator: '<', unit: 'mmol/L', code: 'mg/dL' },
+      }),
+    ]).series
+
+    expect(series?.points.map(({ value, unit, number, limit }) => [value, unit, number, limit])).toEqual([
+      ['6', 'mmol/L (coded mg/dL)', undefined, undefined],
+      ['<7', 'mmol/L (coded mg/dL)', undefined, undefined],
+    ])
+  })
+
   it.each([
     ['a rounded value', '4.12', '4.1', {}],
     ['a result of another hour', '4.1', '6.8', { effectiveDateTime: '2026-11-20T09:15:00Z' }],
