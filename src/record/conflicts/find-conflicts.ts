@@ -3,6 +3,7 @@ import type { DuplicateRule } from '../duplicates/duplicate-rule.js'
 import { findPairs, openAspects } from '../duplicates/find-pairs.js'
 import { toPairKey, type PairKey } from '../duplicates/pair-key.js'
 import type { DuplicateGroup } from '../duplicates/to-groups.js'
+import { dayOf } from '../reading/clinical-date.js'
 import { wordsOf as wordsOfConcept } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -224,7 +225,7 @@ function deathContradictions(patients: readonly ReadResource[]): readonly Found[
 
 function deathOf({ json }: ReadResource): string | undefined {
   const date = textAt(json, 'deceasedDateTime')
-  if (date !== undefined) return date.slice(0, 10)
+  if (date !== undefined) return dayOf(date)
   const said = json['deceasedBoolean']
   return said === true ? 'dead' : said === false ? 'alive' : undefined
 }
