@@ -359,6 +359,12 @@ describe('findConflicts (HZ12)', () => {
       finding('Blood group', 'O-'),
       'blood-group-told-differently',
     ],
+    [
+      'a problem that decides on resuscitation, and an alert',
+      problem({ code: { text: 'Not for resuscitation' } }),
+      flag('For CPR'),
+      'resuscitation-told-differently',
+    ],
     ['a visit alone', flag('Do not visit alone'), flag('Safe to visit alone'), 'alert-told-differently'],
     [
       'two doses of one injection',
@@ -647,6 +653,16 @@ describe('findConflicts (HZ12)', () => {
       'eye drops and an ointment for the night',
       ordered('Chloramphenicol 0.5% eye drops', 'One drop qds'),
       named('Chloramphenicol 1% eye ointment', '1 cm at night'),
+    ],
+    [
+      'a resuscitation that was, and an alert',
+      problem({ code: { text: 'Cardiac arrest with successful resuscitation' } }),
+      flag('For CPR'),
+    ],
+    [
+      'a decision on resuscitation that is over',
+      problem({ code: { text: 'Not for resuscitation' }, ...over }),
+      flag('For CPR'),
     ],
     [
       'a patch and a gel',
