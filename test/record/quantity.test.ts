@@ -27,6 +27,13 @@ describe('quantities as they are sent', () => {
     ['{"value": 5, "unit": "mg", "code": "mg"}', '5 mg'],
     ['{"value": 5, "unit": "micrograms", "code": "ug"}', '5 micrograms'],
     ['{"value": 5, "unit": "mg", "code": "ug"}', '5 mg (coded ug)'],
+    ['{"value": 6, "unit": "mmol/L", "code": "mg/dL"}', '6 mmol/L (coded mg/dL)'],
+    ['{"value": 6, "unit": "g/L", "code": "g/dL"}', '6 g/L (coded g/dL)'],
+    ['{"value": 48, "unit": "%", "code": "mmol/mol"}', '48 % (coded mmol/mol)'],
+    ['{"value": 38, "unit": "°C", "code": "[degF]"}', '38 °C (coded [degF])'],
+    ['{"value": 88, "unit": "micromol/litre", "code": "umol/L"}', '88 micromol/litre'],
+    ['{"value": 6, "unit": "mmol/l", "code": "mmol/L"}', '6 mmol/l'],
+    ['{"value": 6, "unit": "years", "code": "a"}', '6 years'],
     ['{"unit": "mg"}', undefined],
   ])('HZ10: %s is %s', (text, words) => {
     expect(quantityText(sent(text))).toBe(words)

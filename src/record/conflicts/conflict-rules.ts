@@ -110,6 +110,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   {
     id: 'result-told-differently',
     words: 'Sources give different values of one test at one instant',
+    within: 'give different values of one test at one instant',
     severity: 'high',
     types: ['Observation'],
     meet: ['test', 'observedInstant'],

@@ -57,14 +57,12 @@ const isOtherGroup = (one: Statement, other: Statement): boolean => {
 
 const FORTNIGHT = 14 * 86_400_000
 
+/** A pregnancy may end from one day to the next: that there is none later takes nothing back. */
 const isOtherAtThatTime = (one: Statement, other: Statement): boolean => {
-  const [at, otherAt] = [toInstant(one.on), toInstant(other.on)]
-  return (
-    one.says !== other.says &&
-    at !== undefined &&
-    otherAt !== undefined &&
-    Math.abs(at - otherAt) <= FORTNIGHT
-  )
+  const [first, last] = [one, other].sort((a, b) => (toInstant(a.on) ?? 0) - (toInstant(b.on) ?? 0))
+  const [at, then] = [toInstant(first?.on), toInstant(last?.on)]
+  if (one.says === other.says || at === undefined || then === undefined) return false
+  return at === then || (last?.says === 'pregnant' && then - at <= FORTNIGHT)
 }
 
 const isOtherDate = (one: Statement, other: Statement): boolean =>
@@ -109,14 +107,25 @@ const FINAL = ['final', 'amended', 'corrected']
 /** LOINC: ABO and Rh group; ABO group. */
 const BLOOD_GROUP = ['http://loinc.org|882-1', 'http://loinc.org|883-9']
 
+/** Whose group it is where it is not this person's. */
+const OF_ANOTHER =
+  /\b(?:mother|maternal|father|paternal|partner|donor|donated|bab(?:y|ies)|newborn|fetal|foetal|of (?:the )?unit)\b/i
+
+/** The letters by themselves or behind the word; elsewhere capitals with what they are of Rh alone: a sentence may begin with `A`. */
+const GROUPS: readonly RegExp[] = [
+  /^\s*(AB|A|B|O)\s*(?:$|[+-]|[,(]|rh|d\b|pos|neg)/i,
+  /\bgroup\s*:?\s*(AB|A|B|O)\b(?!\s+[a-z]{2,}\b(?<!\b(?:rh\w*|pos\w*|neg\w*)))/i,
+  /\b(AB|A|B|O)(?=\s*(?:[+-](?!\w)|[Rr][Hh]|(?:[Dd]\s+)?(?:[Pp][Oo][Ss]|[Nn][Ee][Gg])))/,
+]
+
 function bloodGroupOf({ json }: ReadResource): readonly Statement[] {
   const code = json['code']
   const isOf =
     codesOf(code).some((one) => BLOOD_GROUP.includes(one)) || /\bblood group\b|\babo\b/i.test(wordsOf(code))
-  if (!isOf || !FINAL.includes(textAt(json, 'status') ?? '')) return []
+  if (!isOf || OF_ANOTHER.test(wordsOf(code)) || !FINAL.includes(textAt(json, 'status') ?? '')) return []
   const said = valueWords(json)
-  const [, abo] = /(?:^|group |\b)(AB|A|B|O)(?=\b|[+-]|pos|neg|rh)/i.exec(said) ?? []
-  if (abo === undefined) return []
+  const abo = GROUPS.map((group) => group.exec(said)?.[1]).find((letters) => letters !== undefined)
+  if (abo === undefined || OF_ANOTHER.test(said)) return []
   const rhesus = /\bpos(?:itive)?\b|\+/i.test(said)
     ? '+'
     : /\bneg(?:ative)?\b|-\s*(?:$|ve)/i.test(said)
@@ -153,7 +162,7 @@ function alertOf(resource: ReadResource, { today }: RecordView): readonly Statem
 
 const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'nil', 'without', 'never'])
 const FILLERS: ReadonlySet<string> = new Set(
-  'a an the of at is are in to for has have known current currently patient person risk identified'.split(
+  'a an the of at is are in to for has have do safe please should must be can may staff known current currently patient person risk identified'.split(
     ' ',
   ),
 )

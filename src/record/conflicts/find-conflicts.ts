@@ -3,6 +3,7 @@ import type { DuplicateRule } from '../duplicates/duplicate-rule.js'
 import { findPairs, openAspects } from '../duplicates/find-pairs.js'
 import { toPairKey, type PairKey } from '../duplicates/pair-key.js'
 import type { DuplicateGroup } from '../duplicates/to-groups.js'
+import { dayOf } from '../reading/clinical-date.js'
 import { wordsOf as wordsOfConcept } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -70,12 +71,31 @@ export function findConflicts(
     ...crisisPlans(standing, aspects, groups),
     ...vaccinesOfAMonth(standing, aspects),
   ]
-  return withoutRepeats(found.filter((one) => isOfTwoRecords(one, aspects)))
+  return withoutRepeats(found.filter((one) => isOfTwoRecords(one, aspects) && !isToldByBoth(one, groups)))
+}
+
+/**
+ * Where two sources have both of two values they do not differ: that there are two is what each of them says for itself.
+ */
+function isToldByBoth({ rule, sides: [one, other] }: Found, groups: readonly DuplicateGroup[]): boolean {
+  if (rule.id !== 'result-told-differently' || areOfOneSource(one, other)) return false
+  return hasTwinAt(one, other, groups) && hasTwinAt(other, one, groups)
+}
+
+/** Whether the source of the other tells the same as this one. */
+function hasTwinAt(one: ReadResource, other: ReadResource, groups: readonly DuplicateGroup[]): boolean {
+  return groups.some(
+    ({ members }) => members.includes(one) && members.some((member) => areOfOneSource(member, other)),
+  )
+}
+
+function areOfOneSource(one: ReadResource, other: ReadResource): boolean {
+  return one.source.organisation === other.source.organisation
 }
 
 /** Of one source only what its records can contradict each other in; two versions of what has one number are rarely that. */
 function isOfTwoRecords({ rule, sides: [one, other] }: Found, { compare }: Aspects): boolean {
-  if (one.source.organisation !== other.source.organisation) return true
+  if (!areOfOneSource(one, other)) return true
   if (rule.within === undefined) return false
   return rule.isOfVersions === true || compare('identifiers', one, other) !== 'same'
 }
@@ -205,7 +225,7 @@ function deathContradictions(patients: readonly ReadResource[]): readonly Found[
 
 function deathOf({ json }: ReadResource): string | undefined {
   const date = textAt(json, 'deceasedDateTime')
-  if (date !== undefined) return date.slice(0, 10)
+  if (date !== undefined) return dayOf(date)
   const said = json['deceasedBoolean']
   return said === true ? 'dead' : said === false ? 'alive' : undefined
 }
@@ -235,6 +255,7 @@ function withoutRepeats(found: readonly Found[]): readonly Conflict[] {
 
 /** `Two records of Wey Valley Hospital give different doses of one medicine`; of two sources the words of the rule. */
 function wordsOf({ words, within }: ConflictWords, [one, other]: Found['sides']): string {
-  const isOneSource = one.source.organisation === other.source.organisation
-  return isOneSource && within !== undefined ? `Two records of ${one.source.name} ${within}` : words
+  return areOfOneSource(one, other) && within !== undefined
+    ? `Two records of ${one.source.name} ${within}`
+    : words
 }

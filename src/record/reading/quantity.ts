@@ -3,7 +3,7 @@ import { all, at, textAt, type Element } from './element.js'
 /** A quantity as sent: comparator and lexeme, its own unit. Nothing is rounded or converted. */
 export interface ReadQuantity {
   readonly value: string
-  /** For drawing; `undefined` when there is a comparator or no number. */
+  /** For drawing; `undefined` when there is a comparator, no number, or a code of another unit than its words. */
   readonly number: number | undefined
   readonly unit: string
   /** The number that it is below or above, where it has a comparator. */
@@ -19,10 +19,10 @@ export function readQuantity(quantity: Element): ReadQuantity | undefined {
   const lexeme = textAt(quantity, 'value')
   if (lexeme === undefined) return undefined
   const comparator = textAt(quantity, 'comparator') ?? ''
-  const limit = toLimit(comparator, lexeme)
+  const limit = isOfTwoUnits(quantity) ? undefined : toLimit(comparator, lexeme)
   return {
     value: `${comparator}${lexeme}`,
-    number: comparator === '' ? toNumber(lexeme) : undefined,
+    number: comparator === '' && !isOfTwoUnits(quantity) ? toNumber(lexeme) : undefined,
     unit: unitOf(quantity),
     ...(limit && { limit }),
   }
@@ -84,14 +84,19 @@ export function toNumber(lexeme: string): number | undefined {
 
 /**
  * The unit in the sender's words; the code when there are none. `{score}` and `1` are units of nothing. Words and a code of two
- * masses are both told: one of them is a thousand times the other (HZ10).
+ * units are both told: which of them was meant nobody can tell (HZ10).
  */
 function unitOf(quantity: Element): string {
   const [words, code] = [textAt(quantity, 'unit'), textAt(quantity, 'code')]
   const unit = words ?? code ?? ''
-  const [mass, coded] = [massOf(unit), massOf(code ?? unit)]
-  if (mass !== undefined && coded !== undefined && mass !== coded) return `${unit} (coded ${code ?? ''})`
+  if (isOfTwoUnits(quantity)) return `${unit} (coded ${code ?? ''})`
   return unit === '1' || /^\{[^{}]*\}$/.test(unit) ? '' : unit
+}
+
+/** Whether its words name one unit and its code another, as far as both are known for sure. */
+function isOfTwoUnits(quantity: Element): boolean {
+  const [unit, coded] = ['unit', 'code'].map((key) => unitNamed(textAt(quantity, key) ?? ''))
+  return unit !== undefined && coded !== undefined && unit !== coded
 }
 
 const MASSES: readonly (readonly [RegExp, string])[] = [
@@ -102,6 +107,42 @@ const MASSES: readonly (readonly [RegExp, string])[] = [
   [/^n(?:g|anograms?)$/i, 'ng'],
 ]
 
-function massOf(unit: string): string | undefined {
-  return MASSES.find(([pattern]) => pattern.test(unit))?.[1]
+const AMOUNTS: readonly (readonly [RegExp, string])[] = [
+  ...MASSES,
+  [/^mol(?:es?)?$/i, 'mol'],
+  [/^(?:mmol|millimoles?)$/i, 'mmol'],
+  [/^(?:[uµμ]mol|micromol(?:es?)?)$/i, 'umol'],
+  [/^nmol$/i, 'nmol'],
+  [/^pmol$/i, 'pmol'],
+  [/^pg$/i, 'pg'],
+]
+
+const VOLUMES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:l|lit(?:re|er)s?)$/i, 'l'],
+  [/^(?:dl|100 ?ml)$/i, 'dl'],
+  [/^ml$/i, 'ml'],
+  [/^mol$/i, 'mol'],
+]
+
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:cel|degc|°c|deg c|celsius|c)$/i, 'Cel'],
+  [/^(?:\[degf\]|degf|°f|fahrenheit)$/i, '[degF]'],
+  [/^(?:mm\[hg\]|mm ?hg)$/i, 'mm[Hg]'],
+  [/^kpa$/i, 'kPa'],
+  [/^(?:%|percent|per cent)$/i, '%'],
+  [/^(?:\[lb_av\]|lbs?|pounds?)$/i, '[lb_av]'],
+  [/^(?:cm|centimet(?:re|er)s?)$/i, 'cm'],
+  [/^(?:\[in_i\]|inch(?:es)?)$/i, '[in_i]'],
+]
+
+/** A unit by one name; `undefined` for one that is not known here, which may be any. */
+function unitNamed(unit: string): string | undefined {
+  const [amount = '', volume, ...rest] = unit.trim().split('/')
+  if (volume === undefined) return nameIn([...AMOUNTS, ...OTHERS], amount)
+  const [of, by] = [nameIn(AMOUNTS, amount), nameIn(VOLUMES, volume)]
+  return rest.length > 0 || of === undefined || by === undefined ? undefined : `${of}/${by}`
+}
+
+function nameIn(names: readonly (readonly [RegExp, string])[], unit: string): string | undefined {
+  return names.find(([pattern]) => pattern.test(unit))?.[1]
 }

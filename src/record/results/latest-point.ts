@@ -1,19 +1,6 @@
-import { latestFirst } from '../reading/clinical-date.js'
 import type { ResultPoint } from '../sections/section.js'
 
 type Standing = Pick<ResultPoint, 'date' | 'standing'>
-
-/**
- * Orders results newest first. Of one instant what corrects stands before what is final, that before what may still
- * change, and what was cancelled comes last.
- */
-export function newestPointFirst(one: Standing, other: Standing): number {
-  return (
-    latestFirst(one.date?.iso, other.date?.iso) || RANKS.indexOf(one.standing) - RANKS.indexOf(other.standing)
-  )
-}
-
-const RANKS: readonly ResultPoint['standing'][] = ['corrected', undefined, 'not-final', 'cancelled']
 
 /** The latest result that holds, of results newest first: a cancelled one is it only where there is no other. */
 export function latestPoint<Point extends Standing>(points: readonly Point[]): Point | undefined {

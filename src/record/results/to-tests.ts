@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { groupBy } from '../reading/group-by.js'
 import type { JoinedRecord, ResultPoint, ResultSeries, SectionKey } from '../sections/section.js'
-import { newestPointFirst } from './latest-point.js'
+import { newestPointFirst } from './newest-point-first.js'
 
 /** One test of a record with all its results, under whichever headings these stand. */
 export interface TestOfRecord extends ResultSeries {

@@ -20,6 +20,11 @@ export function isCritical({ points }: Pick<ResultSeries, 'points'>): boolean {
   return latest !== undefined && urgencyOf(latest) === 'critical'
 }
 
+/** Orders results by their flags, critical first. */
+export function moreUrgentFirst(one: Pick<ResultPoint, 'flag'>, other: Pick<ResultPoint, 'flag'>): number {
+  return URGENCIES.indexOf(urgencyOf(one)) - URGENCIES.indexOf(urgencyOf(other))
+}
+
 /** Orders tests by their latest result that holds: critical, abnormal, then the others; each of them newest first where they come so. */
 export function mostUrgentFirst(one: ResultSeries, other: ResultSeries): number {
   return rankOf(one) - rankOf(other)

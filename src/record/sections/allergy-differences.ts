@@ -160,6 +160,6 @@ function categoriesOf({ json }: ReadResource): readonly string[] {
 }
 
 const FOODS =
-  /\b(?:food|(?:pea|hazel|wal|cashew |brazil |tree )?nuts?|eggs?|milk|dairy|gluten|wheat|soya?|sesame|shellfish|prawns?|crab|fish|strawberr\w*|kiwi|banana|celery|mustard|lupin|almonds?)\b/i
+  /\b(?:food|(?:pea|hazel|wal|cashew |brazil |tree )?nuts?|eggs?|milk|dairy|gluten|wheat|soya?|sesame|shellfish|prawns?|crab|fish|strawberr\w*|kiwi|banana|celery|mustard|lupin|almonds?|tomato(?:es)?|chocolate|cocoa|citrus|oranges?|lemons?|apples?|pears?|peach(?:es)?|pineapple|mango|grapes?|avocado|melon|rice|oats?|corn|maize|garlic|onions?|mushrooms?|peppers?|pork|beef|chicken|seafood|molluscs?|mussels?)\b/i
 const SURROUNDINGS =
   /\b(?:pollen|dust|mites?|mould|grass|cats?|dogs?|horse|fur|dander|feathers?|bees?|wasps?|insects?|animals?|latex|nickel|plasters?|hay ?fever|sun(?:light)?)\b/i

@@ -16,4 +16,4 @@ const IS_ALLERGY =
   /\b(?:allerg(?:y|ic)(?: reaction| disposition)?|hypersensitivity|anaphyla(?:xis|ctic (?:reaction|shock))|adverse (?:drug )?reaction|intoleran(?:ce|t)) (?:to|of|due to|caused by)\b|\b\p{L}{3,}[\p{L}-]* allerg(?:y|ies)\b/iu
 
 const NOT_THEIRS =
-  /\b(?:no|nil|not|never|denies|without|family|fh|relative|mother|father|sister|brother|risk|suspected|query|possible|\?|clinic|test(?:s|ing|ed)?|referral|seasonal|advice|education|screening|exercise|cold|heat|glucose)\b|\?/i
+  /\b(?:no|nil|not|never|denies|without|family|fh|relative|mother|father|parent|sister|brother|son|daughter|child|baby|wife|husband|partner|excluded|ruled out|refuted|disproved|de-?labell?ed|intoleran(?:ce|t) (?:to|of) alcohol|alcohol intolerance|risk|suspected|query|possible|\?|clinic|test(?:s|ing|ed)?|referral|seasonal|advice|education|screening|exercise|cold|heat|glucose)\b|\?/i

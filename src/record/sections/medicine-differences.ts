@@ -1,6 +1,7 @@
 import { isWhenNeeded, routesOf } from '../duplicates/aspects/dose.js'
 import { isMisnamed, type ToldMedicine } from '../duplicates/aspects/medicine.js'
 import { releaseOf } from '../duplicates/aspects/released.js'
+import { wordsOf } from '../reading/coded-text.js'
 import { latestFirst } from '../reading/clinical-date.js'
 import { all, textAt } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
@@ -13,6 +14,7 @@ import { objectionOf, objectionWords, type Objection } from './medicine-objectio
 import { isSameSubstance, type Substance } from './same-substance.js'
 import type { Mark } from './section.js'
 import { strengthsDiffer } from './strengths-differ.js'
+import { sitesOf, waysOf } from './ways-of-taking.js'
 
 /** A medicine as one source has it, read as far as it takes to compare it with others. */
 export interface Medicine {
@@ -168,9 +170,33 @@ function listsOfOtherStrength(
 }
 
 /** By two routes, or into two places: what is injected is not what is swallowed, nor the ear's bottle the eye's. */
-function areBesideEachOther({ resource: one }: Medicine, { resource: other }: Medicine): boolean {
-  const [own, others] = [routesOf(one), routesOf(other)]
-  return own.length > 0 && others.length > 0 && !own.some((route) => others.includes(route))
+function areBesideEachOther(one: Medicine, other: Medicine): boolean {
+  const [coded, told] = [one, other].map(({ resource }) => routesOf(resource))
+  return [
+    [coded, told],
+    [waysIn(one), waysIn(other)],
+    [sitesIn(one), sitesIn(other)],
+  ].some(
+    ([own = [], others = []]) =>
+      own.length > 0 && others.length > 0 && !own.some((way) => others.includes(way)),
+  )
+}
+
+function waysIn({ resource, told, dosage }: Medicine): readonly string[] {
+  return waysOf({
+    forms: (told?.names ?? []).flatMap(({ form }) => form ?? []),
+    words: [...routesOf(resource), wordsOfMedicine(resource), dosage.words ?? ''].join(' · '),
+  })
+}
+
+/** Of what is rubbed in: a patch is one dose wherever it is put. */
+function sitesIn({ told, dosage }: Medicine): readonly string[] {
+  const isRubbedIn = told?.names.some(({ form }) => form === 'skin') === true
+  return isRubbedIn ? sitesOf(dosage.words ?? '') : []
+}
+
+function wordsOfMedicine({ json }: ReadResource): string {
+  return wordsOf(json['medicationCodeableConcept'])
 }
 
 /**
@@ -211,6 +237,7 @@ function hasDose(medicine: Medicine): boolean {
 /** Where a source says its dose in two ways, either may be the one that is followed. */
 function doDosesDiffer(one: Medicine, other: Medicine): boolean {
   if (areTakenTogether(one, other) || isDirectedElsewhere(one) || isDirectedElsewhere(other)) return false
+  if (areBesideEachOther(one, other)) return false
   return one.dosage.doses.some((dose) => other.dosage.doses.some((told) => dosesDiffer(dose, told)))
 }
 

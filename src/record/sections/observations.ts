@@ -6,7 +6,9 @@ import { codedWords, codesOf, readCoded, type CodedText } from '../reading/coded
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { latestPoint, newestPointFirst } from '../results/latest-point.js'
+import { latestPoint } from '../results/latest-point.js'
+import { newestPointFirst } from '../results/newest-point-first.js'
+import { withTwoValues } from '../results/two-values.js'
 import { mostUrgentFirst } from '../results/urgency.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
@@ -51,7 +53,7 @@ function toSeries(measured: readonly Measured[]): ResultSeries {
   return {
     key: points[0]?.key ?? '',
     name: (points.find(({ isCoded }) => isCoded) ?? points[0])?.name ?? '',
-    points: points.map(({ point }) => point),
+    points: withTwoValues(points.map(({ point }) => point)),
     instrument: points.find(({ instrument }) => instrument)?.instrument,
   }
 }

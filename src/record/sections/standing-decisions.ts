@@ -1,6 +1,6 @@
 import { dayOf, toClinicalDate, toInstant } from '../reading/clinical-date.js'
 import { isSurelyBefore } from '../reading/surely-before.js'
-import { codesOf, wordsOf } from '../reading/coded-text.js'
+import { codesOf, hasCode, wordsOf } from '../reading/coded-text.js'
 import { all, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
@@ -185,6 +185,7 @@ const TYPES: ReadonlySet<string> = new Set([
   'CarePlan',
   'DocumentReference',
   'Composition',
+  'Condition',
 ])
 
 interface Said {
@@ -212,16 +213,22 @@ function isOf(kind: { readonly codes: readonly string[]; readonly words: RegExp 
 const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corrected', 'current'])
 
 /** In force: neither over, nor withdrawn, nor a draft, nor dated after today, as by a clock that is wrong. */
-function isValid({ json }: ReadResource, date: string | undefined, today: string): boolean {
+function isValid({ type, json }: ReadResource, date: string | undefined, today: string): boolean {
   const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
   const isBegun = date === undefined || dayOf(date) <= today
   const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
   return (
-    VALID.has(textAt(json, 'status') ?? '') &&
+    (type === 'Condition' ? isProblemInForce(json) : VALID.has(textAt(json, 'status') ?? '')) &&
     isBegun &&
     !isPlanned &&
     !(end !== undefined && isOver(end, today))
   )
+}
+
+/** `Not for resuscitation` among the problems: in force unless it is said to be over, or not so. */
+function isProblemInForce(json: ReadResource['json']): boolean {
+  const isOfThePast = hasCode(json['clinicalStatus'], ['inactive', 'resolved', 'remission'])
+  return !isOfThePast && !hasCode(json['verificationStatus'], ['refuted', 'entered-in-error'])
 }
 
 /** When it was decided. */
@@ -232,6 +239,8 @@ function dateOf({ json }: ReadResource): string | undefined {
     textAt(json, 'effectiveDateTime') ??
     textAt(json, 'effectivePeriod', 'start') ??
     textAt(json, 'dateTime') ??
-    textAt(json, 'date')
+    textAt(json, 'date') ??
+    textAt(json, 'recordedDate') ??
+    textAt(json, 'onsetDateTime')
   )
 }

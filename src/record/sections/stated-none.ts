@@ -91,7 +91,7 @@ const NO =
 const QUALIFIED =
   '(?: (?:any|other|known|current|currently|active|regular|repeat|ongoing|significant|relevant|reported|stated|past|previous|chronic|long[- ]term|medical|health|further))*'
 const TOLD =
-  '(?: (?:known|reported|stated|identified|declared|disclosed|at present|currently|to date|by (?:the )?(?:patient|family|carer)|recorded by (?:the )?(?:patient|family)))*'
+  '(?: (?:known to (?:the )?(?:patient|family|carer|us)|known|reported|stated|identified|declared|disclosed|at present|currently|to date|by (?:the )?(?:patient|family|carer)|recorded by (?:the )?(?:patient|family)))*'
 
 interface Patterns {
   readonly unknown: RegExp

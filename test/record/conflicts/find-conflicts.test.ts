@@ -348,6 +348,37 @@ describe('findConflicts (HZ12)', () => {
       'blood-group-told-differently',
     ],
     [
+      'blood groups, one without a sign',
+      finding('Blood group', 'Group A'),
+      finding('Blood group', 'B D positive'),
+      'blood-group-told-differently',
+    ],
+    [
+      'blood groups in a sentence',
+      finding('Blood group', 'Confirmed: AB Rh positive'),
+      finding('Blood group', 'O-'),
+      'blood-group-told-differently',
+    ],
+    [
+      'a problem that decides on resuscitation, and an alert',
+      problem({ code: { text: 'Not for resuscitation' } }),
+      flag('For CPR'),
+      'resuscitation-told-differently',
+    ],
+    ['a visit alone', flag('Do not visit alone'), flag('Safe to visit alone'), 'alert-told-differently'],
+    [
+      'two doses of one injection',
+      ordered('Morphine 10mg/1ml solution for injection ampoules', '2.5 mg under the skin'),
+      named('Morphine 10mg/1ml injection', '5 mg sc'),
+      'doses-differ',
+    ],
+    [
+      'two patches, wherever they are put',
+      ordered('Fentanyl 12micrograms/hour patches', 'Apply one to chest every 72 hours'),
+      named('Fentanyl 25micrograms/hour patches', 'Apply one to back every 72 hours'),
+      'strengths-differ',
+    ],
+    [
       'pregnant against not pregnant',
       finding('Pregnancy status', 'Pregnant'),
       finding('Pregnancy status', 'Not pregnant', '2026-11-18'),
@@ -609,6 +640,67 @@ describe('findConflicts (HZ12)', () => {
       named('Salbutamol 2.5mg/2.5ml nebuliser liquid', '2.5mg qds'),
     ],
     [
+      'what is injected and what is swallowed, by the name',
+      ordered('Morphine 10mg/1ml solution for injection ampoules', '2.5 mg under the skin, hourly'),
+      named('Morphine sulfate 10mg/5ml oral solution', '5 ml up to six times a day'),
+    ],
+    [
+      'what goes into the cheek and what is injected',
+      ordered('Midazolam 10mg/1ml oromucosal solution', '10mg buccal prn seizure'),
+      named('Midazolam 10mg/2ml injection', '2.5mg sc prn'),
+    ],
+    [
+      'eye drops and an ointment for the night',
+      ordered('Chloramphenicol 0.5% eye drops', 'One drop qds'),
+      named('Chloramphenicol 1% eye ointment', '1 cm at night'),
+    ],
+    [
+      'a resuscitation that was, and an alert',
+      problem({ code: { text: 'Cardiac arrest with successful resuscitation' } }),
+      flag('For CPR'),
+    ],
+    [
+      'a decision on resuscitation that is over',
+      problem({ code: { text: 'Not for resuscitation' }, ...over }),
+      flag('For CPR'),
+    ],
+    [
+      'a patch and a gel',
+      ordered('Estradiol 50micrograms/24hours patches', 'One twice weekly'),
+      named('Estradiol 0.06% gel', '2 pumps daily'),
+    ],
+    [
+      'a weak cream for the face and a strong one for the legs',
+      ordered('Betamethasone valerate 0.025% cream', 'Apply to face'),
+      named('Betamethasone valerate 0.1% ointment', 'Apply to legs'),
+    ],
+    [
+      'a blood group and what is awaited',
+      finding('Blood group', 'O RhD positive'),
+      finding('Blood group', 'A second sample is needed'),
+    ],
+    [
+      'a blood group that was confirmed',
+      finding('Blood group', 'O RhD positive'),
+      finding('Blood group', 'Confirmed on a second sample: O positive'),
+    ],
+    ['the blood group of another', finding('Blood group', 'O pos'), finding('Mother’s blood group', 'A neg')],
+    [
+      'the blood group of a donor',
+      finding('Blood group', 'O pos'),
+      finding('Blood group of donor unit', 'A neg'),
+    ],
+    [
+      'a pregnancy that has ended',
+      finding('Pregnancy status', 'Pregnant', '2026-11-10'),
+      finding('Pregnancy status', 'Not pregnant', '2026-11-20'),
+    ],
+    [
+      'one instant of death in two zones',
+      patient({ deceasedDateTime: '2026-06-01T00:30:00+01:00' }),
+      patient({ deceasedDateTime: '2026-05-31T23:30:00Z' }),
+    ],
+    [
       'slow relief and what is had beside it',
       ordered('Morphine sulfate 30mg modified-release tablets', '30mg bd'),
       named('Oramorph 10mg/5ml oral solution', '10mg prn'),
@@ -671,6 +763,16 @@ describe('findConflicts (HZ12)', () => {
     ['a problem that somebody ruled out', saidProblem('Penicillin allergy', refuted), noneKnown()],
     ['what a relative has', saidProblem('Family history of nut allergy'), noneKnown()],
     ['what is called allergic', saidProblem('Allergic rhinitis'), noneKnown()],
+    ['what was excluded', saidProblem('Penicillin allergy excluded'), noneKnown()],
+    ['what was taken off', saidProblem('Penicillin allergy de-labelled'), noneKnown()],
+    ['what a son has', saidProblem('Son has peanut allergy'), noneKnown()],
+    ['alcohol that is not borne', saidProblem('Intolerance to alcohol'), noneKnown()],
+    ['a food beside no drug', allergy({ code: { text: 'Tomato' } }), allergy({ code: { text: 'NKDA' } })],
+    [
+      'two ways to say none',
+      allergy({ code: { text: 'No allergies known to patient' } }),
+      allergy({ code: { text: 'No known allergies' } }),
+    ],
     ['what a body cannot bear', saidProblem('Exercise intolerance'), noneKnown()],
     ['an allergy of another category', saidProblem('No known food allergies'), allergy()],
     ['an allergy that was resolved', saidProblem('Allergy to penicillin', over), noneKnown()],
@@ -889,6 +991,12 @@ describe('reports of one examination', () => {
     ['Heart size normal. Small subdural bleed', 'Subdural haemorrhage excluded'],
     ['Consolidation, no effusion', 'Pleural effusion. No consolidation'],
     ['Deep vein thrombosis in the left calf', 'DVT ruled out'],
+    ['Acute subdural haematoma', 'No intracranial haemorrhage'],
+    ['Subarachnoid haemorrhage', 'No intracranial bleed'],
+    ['Invasive ductal carcinoma', 'Benign. No malignancy'],
+    ['Large pneumothorax', 'Pneumothorax has resolved'],
+    ['Fracture seen', 'No fracture'],
+    ['Normal liver. Mass in the pancreas', 'Normal study'],
   ])('contradict each other: %s / %s', (one, other) => {
     expect(conflictsOf(['hospital', report(one)], ['gp', report(other)])).toEqual(['report-told-differently'])
     expect(conflictsOf(['hospital', report(other)], ['gp', report(one)])).toEqual(['report-told-differently'])
@@ -904,6 +1012,10 @@ describe('reports of one examination', () => {
     ['Normal', 'Lungs clear'],
     ['Normal', 'No abnormality detected'],
     ['No nodule', 'Consolidation at the right base'],
+    ['Pneumothorax has resolved', 'No pneumothorax'],
+    ['No regurgitation', 'Moderate stenosis. Trivial mitral regurgitation'],
+    ['Normal study', 'Normal liver, kidneys and spleen. Gallbladder seen'],
+    ['No subdural haematoma', 'Subarachnoid haemorrhage'],
     ['Fracture without displacement', 'Fracture. No displacement'],
     ['No significant growth', 'Mixed growth of doubtful significance'],
   ])('do not: %s / %s', (one, other) => {
@@ -949,6 +1061,41 @@ describe('reports of one examination', () => {
     expect(
       conflictsOf(['hospital', coded('Pulmonary embolism')], ['gp', coded('No pulmonary embolism')]),
     ).toEqual(['report-told-differently'])
+  })
+
+  it('are two values of one instant in one source, where no number makes them one result', () => {
+    const read = [haemoglobin(98), haemoglobin(59)].map((resource, index) =>
+      told({ from: 'hospital', resource }, `r${index}`),
+    )
+
+    expect(findConflicts(read, aView(read), []).map(({ words }) => words)).toEqual([
+      'Two records of Wey Valley Hospital give different values of one test at one instant',
+    ])
+    const numbered = { identifier: [{ system: 'urn:lab', value: '7' }] }
+    expect(
+      conflictsOf(['hospital', haemoglobin(98, numbered)], ['hospital', haemoglobin(59, numbered)]),
+    ).toEqual([])
+  })
+
+  it('two sources that both have both values of one instant differ in nothing: each of them has two', () => {
+    const both = (from: string): readonly (readonly [string, Content])[] => [
+      [from, haemoglobin(98)],
+      [from, haemoglobin(59)],
+    ]
+
+    const read = [...both('hospital'), ...both('gp')].map(([from, resource], index) =>
+      told({ from, resource }, `r${index}`),
+    )
+    const { groups } = findDuplicates(read, aView(read))
+    const sources = findConflicts(read, aView(read), groups).map(({ sides }) =>
+      sides.map(({ source }) => source.name),
+    )
+    expect(sources.map(([one, other]) => one === other)).toEqual([true, true])
+    // Of one who has one of the values alone the other differs.
+    expect(conflictsOf(...both('hospital'), ['gp', haemoglobin(98)])).toEqual([
+      'result-told-differently',
+      'result-told-differently',
+    ])
   })
 
   it('a culture that is an observation is told so too', () => {

@@ -45,6 +45,17 @@ function groupsOf(
 }
 
 describe('findDuplicates', () => {
+  it('HZ10: a value with a code of another unit than its words is not that of either unit', () => {
+    const at = '2026-11-20T08:15:00Z'
+    const inTwo = { valueQuantity: { value: 6, unit: 'mmol/L', code: 'mg/dL' } }
+
+    for (const unit of ['mmol/L', 'mg/dL']) {
+      const inOne = { valueQuantity: { value: 6, unit, code: unit } }
+      expect(groupsOf([aResult('hospital', at, 6, inTwo), aResult('gp', at, 6, inOne)])).toEqual([])
+      expect(groupsOf([aResult('hospital', at, 6, inOne), aResult('gp', at, 6, inOne)])).toHaveLength(1)
+    }
+  })
+
   it('joins what three sources say of one thing', () => {
     const resources = [
       aRepeat('gp', 'One twice a day'),

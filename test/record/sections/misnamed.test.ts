@@ -100,8 +100,8 @@ describe('HZ12: two values of one test at one instant', () => {
     const { series, conflicts } = aSection('results', [at(98, OAK_STREET), at(89, WEY_VALLEY)])
 
     expect(series[0]?.points.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
-      ['sources differ'],
-      ['sources differ'],
+      ['two values of one time', 'sources differ'],
+      ['two values of one time', 'sources differ'],
     ])
     expect(conflicts[0]?.sides.map(({ details }) => details[0])).toEqual(['98 g/L', '89 g/L'])
   })

@@ -42,6 +42,87 @@ describe('results', () => {
     ])
   })
 
+  it.each([
+    ['6.8', '4.1'],
+    ['4.1', '6.8'],
+  ])(
+    'HZ17: of two values of one instant the critical one stands first, and both say so: %s, %s',
+    (...values) => {
+      const critical = { interpretation: [{ coding: [{ code: 'HH' }] }] }
+
+      const [series] = aSection(
+        'results',
+        values.map((value) => aResult(value, value === '6.8' ? critical : {})),
+      ).series
+
+      expect(
+        series?.points.map(({ value, flag, marks }) => [value, flag, marks.map(({ text }) => text)]),
+      ).toEqual([
+        ['6.8', 'critically high', ['two values of one time', 'two records of Oak Street Surgery differ']],
+        ['4.1', '', ['two values of one time', 'two records of Oak Street Surgery differ']],
+      ])
+    },
+  )
+
+  it('HZ10: what has a code of another unit than its words is told with both, and neither drawn nor bounded', () => {
+    const [series] = aSection('results', [
+      aResult('6', { valueQuantity: { value: 'LEXEME', unit: 'mmol/L', code: 'mg/dL' } }),
+      aResult('7', {
+        effectiveDateTime: '2026-11-19',
+        valueQuantity: { value: 'LEXEME', comparator: '<', unit: 'mmol/L', code: 'mg/dL' },
+      }),
+    ]).series
+
+    expect(series?.points.map(({ value, unit, number, limit }) => [value, unit, number, limit])).toEqual([
+      ['6', 'mmol/L (coded mg/dL)', undefined, undefined],
+      ['<7', 'mmol/L (coded mg/dL)', undefined, undefined],
+    ])
+  })
+
+  it.each([
+    ['a rounded value', '4.12', '4.1', {}],
+    ['a result of another hour', '4.1', '6.8', { effectiveDateTime: '2026-11-20T09:15:00Z' }],
+    ['one that may still change', '4.1', '6.8', { status: 'preliminary' }],
+    ['one that was cancelled', '4.1', '6.8', { status: 'cancelled' }],
+    ['another unit', '4.1', '6.8', { valueQuantity: { value: 'LEXEME', unit: 'mg/L' } }],
+  ])('%s is no second value of one time', (_, one, other, differs) => {
+    const [series] = aSection('results', [aResult(one), aResult(other, differs)]).series
+
+    expect(series?.points.flatMap(({ marks }) => marks.map(({ text }) => text))).not.toContain(
+      'two values of one time',
+    )
+  })
+
+  it('results of one day, of which nobody gives the hour, are not said to be of one time', () => {
+    const onADay = { effectiveDateTime: '2026-11-20' }
+    const [series] = aSection('results', [aResult('4.1', onADay), aResult('6.8', onADay)]).series
+
+    expect(series?.points.flatMap(({ marks }) => marks)).toEqual([])
+  })
+
+  it('two arms at one time are no two values, two pressures of one arm are', () => {
+    const pressureOf = (systolic: number, arm: string): RecordedResource =>
+      aResult('1', {
+        code: coded('Blood pressure'),
+        bodySite: { text: arm },
+        valueQuantity: undefined,
+        component: [
+          ['8480-6', systolic],
+          ['8462-4', 80],
+        ].map(([code, value]) => ({
+          code: { coding: [{ system: 'http://loinc.org', code }] },
+          valueQuantity: { value, unit: 'mmHg' },
+        })),
+      })
+    const marked = (...results: readonly RecordedResource[]): number =>
+      aSection('results', results).series.flatMap(({ points }) =>
+        points.flatMap(({ marks }) => marks.filter(({ text }) => text === 'two values of one time')),
+      ).length
+
+    expect(marked(pressureOf(120, 'left arm'), pressureOf(182, 'right arm'))).toBe(0)
+    expect(marked(pressureOf(120, 'left arm'), pressureOf(182, 'left arm'))).toBe(2)
+  })
+
   it('HZ11: a number stands as the sender wrote it, whatever it is', () => {
     const decimal = fc.stringMatching(/^-?(0|[1-9][0-9]{0,12})\.[0-9]{1,18}(e[+-]?[0-9]{1,2})?$/)
     fc.assert(

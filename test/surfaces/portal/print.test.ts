@@ -273,6 +273,29 @@ describe('what stands on two pages', () => {
     expect(countOnPrint(record)).toBe(2)
   })
 
+  it('says of a key result what was before it, and never that a value of the same time was', () => {
+    const points = [
+      aPoint('2026-11-26T09:00:00Z', '6.8', { flag: 'critically high' }),
+      aPoint('2026-11-26T09:00:00Z', '4.1'),
+      aPoint('2026-11-20', '4.4'),
+      aPoint('2026-11-20', '4.5'),
+    ]
+    const told = (from: number) =>
+      toPrintPage(
+        aJoinedRecord([aSection('results', { series: [aSeries('Potassium', points.slice(from))] })]),
+      )
+        .blocks.find(({ key }) => key === 'results')
+        ?.lines.map(({ what, details }) => [what, details])
+
+    expect(told(0)).toEqual([
+      [
+        'Potassium 6.8 mmol/L',
+        'range 3.5–5.3 · at the same time: 4.1 mmol/L · before: 4.4 mmol/L, 20-Nov-2026',
+      ],
+    ])
+    expect(told(2)).toEqual([['Potassium 4.4 mmol/L', 'range 3.5–5.3 · on the same day: 4.5 mmol/L']])
+  })
+
   it('HZ24: says of what is withheld no count and no heading among what is not here', () => {
     const record = aJoinedRecord([aSection('vaccinations', { withheld: 3 })])
 

@@ -63,16 +63,21 @@ function measureOf(element: Element): Measure | undefined {
   return read?.number === undefined ? undefined : { lexeme: read.value, unit: unitKey(read.unit) }
 }
 
-/** One of them may be rounded. What is in another unit cannot be compared: nothing is converted. */
+/** What is in another unit cannot be compared: nothing is converted. */
 function compareMeasures(one: Measure, other: Measure): Agreement {
   if (one.unit !== other.unit) return 'unknown'
+  return isOneNumber(one.lexeme, other.lexeme) ? 'same' : 'apart'
+}
+
+/** Whether two numbers are one as they were written, one of which may be rounded. */
+export function isOneNumber(one: string, other: string): boolean {
   const places = Math.min(placesOf(one), placesOf(other))
   const step = 10 ** -places
   // A rounded number is no more than half its last place away; binary fractions are not exact.
-  return Math.abs(Number(one.lexeme) - Number(other.lexeme)) > step / 2 + step / 1e6 ? 'apart' : 'same'
+  return Math.abs(Number(one) - Number(other)) <= step / 2 + step / 1e6
 }
 
-function placesOf({ lexeme }: Measure): number {
+function placesOf(lexeme: string): number {
   const [, fraction = ''] = /\.(\d+)/.exec(lexeme) ?? []
   return fraction.replace(/0+$/, '').length
 }

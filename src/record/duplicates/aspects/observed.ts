@@ -1,5 +1,6 @@
 import { isJsonNumber, LEXEME, type JsonValue } from '../../../fhir/json-value.js'
 import { all, at, choiceAt, textAt, type Element } from '../../reading/element.js'
+import { readQuantity } from '../../reading/quantity.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, worst, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
@@ -79,7 +80,9 @@ function conceptKey(value: Element): string | undefined {
 function quantityKey(quantity: Element): string | undefined {
   const amount = textAt(quantity, 'value')
   if (amount === undefined) return undefined
-  const unit = textAt(quantity, 'code') ?? textAt(quantity, 'unit') ?? ''
+  // What has a code of another unit than its words is like none that has either of them alone.
+  const said = readQuantity(quantity)?.unit ?? ''
+  const unit = said.includes('(coded ') ? said : (textAt(quantity, 'code') ?? textAt(quantity, 'unit') ?? '')
   return joinQuantity(textAt(quantity, 'comparator') ?? '', amount, unit)
 }
 

@@ -15,7 +15,7 @@ export function readFindings(conclusion: string): Findings {
     .split(CLAUSES)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '')
-  const sure = clauses.filter((clause) => !UNSURE.test(clause) && !AS_IT_SHOULD_BE.test(clause))
+  const sure = clauses.filter((clause) => !UNSURE.test(clause) && !isAsItShouldBe(clause))
   const denied = sure.filter(isDenied)
   return {
     there: sure.filter((clause) => !isDenied(clause)).map(wordsOf),
@@ -44,7 +44,27 @@ function denies(one: Findings, other: Findings): boolean {
 }
 
 function isNamedIn(finding: readonly string[], found: readonly (readonly string[])[]): boolean {
-  return found.some((words) => finding.every((word) => words.includes(word)))
+  return found.some((words) => finding.every((word) => words.includes(word) || isKindIn(word, words)))
+}
+
+/** What one kind of it is: who says that there is no haemorrhage in the skull denies a subdural one. */
+const KINDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  intracranial: new Set([
+    'subdural',
+    'extradural',
+    'epidural',
+    'subarachnoid',
+    'intracerebral',
+    'intraventricular',
+    'intraparenchymal',
+  ]),
+  hemorrhage: new Set(['hematoma', 'haematoma']),
+  malignancy: new Set(['carcinoma', 'adenocarcinoma', 'lymphoma', 'sarcoma', 'melanoma']),
+}
+
+function isKindIn(word: string, words: readonly string[]): boolean {
+  const kinds = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined
+  return kinds !== undefined && words.some((one) => kinds.has(one))
 }
 
 const CLAUSES =
@@ -55,11 +75,20 @@ const UNSURE =
   /\?|\b(?:possibl[ey]|probabl[ey]|suspect\w*|suspicious|query|likely|cannot|could|may|might|indeterminate|equivocal|not (?:be )?excluded|history of|previous(?:ly)?|if|to exclude|for|await\w*)\b/i
 const AS_IT_SHOULD_BE =
   /\b(?:clear|satisfactory|unchanged|stable|preserved|intact|as before|degenerative|see)\b/i
+/** What is there in everybody: an organ that was seen, and a leak of no account. With anything else in the clause it says more. */
+const ORGANS =
+  /^(?:the |both )?(?:normal )?(?:(?:liver|gall ?bladder|spleen|pancreas|kidneys?|bladder|aorta|bile ducts?|uterus|ovaries|heart|lungs?|mediastinum|brain|ventricles|bones?|size|contours?|appearances?|normal|and|of|the|both)\b[\s,]*)+(?:(?:is|are|was|were) )?(?:normal|seen|visuali[sz]ed)?$/i
+const TRIFLE = /^(?:trivial|trace|physiological)\b(?!.*(?:,|\band\b|\bwith\b))/i
+
+function isAsItShouldBe(clause: string): boolean {
+  return [AS_IT_SHOULD_BE, ORGANS, TRIFLE].some((pattern) => pattern.test(clause))
+}
+
 const NOTHING =
   /^(?:no (?:bacterial )?growth(?: (?:after|at) \w+ (?:hours|days))?|normal(?: (?:study|scan|appearances?|examination|report|film|x-?ray|chest))?|unremarkable|negative|n\.?a\.?d|no abnormality(?: (?:detected|seen|found))?|(?:not|none) detected|no pathogens? (?:isolated|detected|found)|no organisms? (?:isolated|seen))$/i
 
 function isDenied(clause: string): boolean {
-  return isNegated(clause) || /\b(?:excluded|ruled out)$/i.test(clause)
+  return isNegated(clause) || /\b(?:excluded|ruled out|resolved)$/i.test(clause)
 }
 
 const SAME: Readonly<Record<string, string>> = {
@@ -74,11 +103,14 @@ const SAME: Readonly<Record<string, string>> = {
   nodular: 'nodule',
   infarction: 'infarct',
   pneumothoraces: 'pneumothorax',
+  sah: 'subarachnoid hemorrhage',
+  sdh: 'subdural hematoma',
+  malignant: 'malignancy',
 }
 
 const SMALL: ReadonlySet<string> = new Set(
   (
-    'no not nil none without never absent absence negative excluded ruled out evidence sign seen found detected identified ' +
+    'resolved fully completely now no not nil none without never absent absence negative excluded ruled out evidence sign seen found detected identified ' +
     'demonstrated confirmed isolated present visible any acute new focal definite obvious convincing there is are was were has have ' +
     'been be on at with by this that but however although'
   ).split(' '),

@@ -1,5 +1,11 @@
+import { toInstant } from '../../../record/reading/clinical-date.js'
 import { latestPoint } from '../../../record/results/latest-point.js'
-import type { JoinedRecord, ResultSeries, SectionItem } from '../../../record/sections/section.js'
+import type {
+  JoinedRecord,
+  ResultPoint,
+  ResultSeries,
+  SectionItem,
+} from '../../../record/sections/section.js'
 import { sectionOfRecord } from './section-of-record.js'
 
 /** What somebody at the bedside asks for first, in that order: the kidneys, because doses hang on them. */
@@ -33,7 +39,9 @@ function toLatest({ name, points }: ResultSeries): readonly SectionItem[] {
   const latest = latestPoint(points)
   if (!latest) return []
   const { reference, value, unit, flag, range, date, marks, source, details } = latest
-  const before = points.slice(points.indexOf(latest) + 1).find(({ standing }) => standing !== 'cancelled')
+  const others = points.filter((point) => point !== latest && point.standing !== 'cancelled')
+  const beside = others.filter((point) => areOfOneTime(point, latest) && valueOf(point) !== valueOf(latest))
+  const before = others.find((point) => !areOfOneTime(point, latest))
   return [
     {
       reference,
@@ -41,13 +49,28 @@ function toLatest({ name, points }: ResultSeries): readonly SectionItem[] {
       details: [
         ...details,
         ...(range === '' ? [] : [`range ${range}`]),
+        ...beside.map((point) => `${sameTime(point)}: ${valueOf(point)}`),
         ...(before === undefined
           ? []
-          : [`before: ${`${before.value} ${before.unit}`.trim()}, ${before.date?.text ?? 'no date given'}`]),
+          : [`before: ${valueOf(before)}, ${before.date?.text ?? 'no date given'}`]),
       ],
       when: date && { label: '', date },
       source,
       marks: flag === '' ? marks : [{ text: flag, tone: 'caution' }, ...marks],
     },
   ]
+}
+
+function valueOf({ value, unit }: ResultPoint): string {
+  return `${value} ${unit}`.trim()
+}
+
+/** None of the two was before the other. What has no date was at a time that nobody knows. */
+function areOfOneTime({ date: one }: ResultPoint, { date: other }: ResultPoint): boolean {
+  const [instant, others] = [toInstant(one?.iso), toInstant(other?.iso)]
+  return instant !== undefined && instant === others
+}
+
+function sameTime({ date }: ResultPoint): string {
+  return date?.iso.includes('T') === true ? 'at the same time' : 'on the same day'
 }

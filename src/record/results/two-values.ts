@@ -1,0 +1,49 @@
+import { isOneNumber } from '../duplicates/aspects/measured.js'
+import { unitKey } from '../duplicates/aspects/unit-key.js'
+import { toWhen } from '../duplicates/aspects/when.js'
+import { groupBy } from '../reading/group-by.js'
+import type { Mark, ResultPoint } from '../sections/section.js'
+
+const TWO_VALUES: Mark = { text: 'two values of one time', tone: 'warning' }
+
+/** Says on each result that another one of its test and instant, which holds as it does, has another value. */
+export function withTwoValues(points: readonly ResultPoint[]): readonly ResultPoint[] {
+  const byInstant = groupBy(points, ({ date }) => String(instantOf(date?.iso) ?? ''))
+  return points.map((point) => {
+    const instant = instantOf(point.date?.iso)
+    if (instant === undefined) return point
+    const others = byInstant.get(String(instant)) ?? []
+    if (!others.some((other) => areTwoValues(point, other))) return point
+    return { ...point, marks: [TWO_VALUES, ...point.marks] }
+  })
+}
+
+/** A day has room for two results; an instant has none. */
+function instantOf(iso: string | undefined): number | undefined {
+  const when = toWhen(iso)
+  return when?.precision === 'time' ? when.range[0] : undefined
+}
+
+/** Whether both hold, are of one unit and one way of measuring as far as they say, and are unlike. */
+export function areTwoValues(one: ResultPoint, other: ResultPoint): boolean {
+  return (
+    [one, other].every(({ standing }) => standing === undefined || standing === 'corrected') &&
+    one.standing === other.standing &&
+    unitKey(one.unit) === unitKey(other.unit) &&
+    (one.details.length === 0 || other.details.length === 0 || areAlike(one.details, other.details)) &&
+    areUnlike(one, other)
+  )
+}
+
+function areAlike(one: readonly string[], other: readonly string[]): boolean {
+  return one.join('\n') === other.join('\n')
+}
+
+function areUnlike(one: ResultPoint, other: ResultPoint): boolean {
+  if (one.parts && other.parts) {
+    return one.parts.some(({ name, value }) =>
+      other.parts?.some((part) => part.name === name && !isOneNumber(value, part.value)),
+    )
+  }
+  return one.number !== undefined && other.number !== undefined && !isOneNumber(one.value, other.value)
+}
