@@ -3,6 +3,7 @@ import { alternativesOf, readLabelClass, toLabelClass } from '../access/labels/l
 import { labelResource } from '../access/labels/label-resource.js'
 import { inherit, type Label } from '../access/labels/label.js'
 import { createFindTargets, identifierIn, type FindTargets } from '../access/labels/find-targets.js'
+import { isNowhere } from '../access/labels/nowhere.js'
 import { eachObject, targetOf } from '../access/labels/references.js'
 import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
@@ -131,6 +132,7 @@ function withWhatItTold(label: Label, { type, labelClass, shared }: IndexEntry):
   return alternativesOf(labelClass)
     .map(readLabelClass)
     .flatMap(({ rest, parts }) => [rest, ...parts.map((part) => part.label)])
+    .filter((one) => !isNowhere(one))
     .reduce(inherit, label)
 }
 

@@ -6,6 +6,7 @@ import {
   type LabelClassKey,
   type PartOfClass,
 } from '../access/labels/label-class.js'
+import { isNowhere } from '../access/labels/nowhere.js'
 import { canonicalJson } from '../fhir/canonical-json.js'
 import type { JsonObject } from '../fhir/json-value.js'
 import { readObject } from '../fhir/read-element.js'
@@ -60,9 +61,10 @@ export function lacksToldPart({ labelClass }: Pick<ReadResource, 'labelClass'>):
   return missingFrom(labelClass).some(({ label }) => label.level !== 'locked')
 }
 
+/** The parts that it lacks. References that lead nowhere are none: without them it has the versions that it has. */
 function missingFrom(labelClass: LabelClassKey): readonly PartOfClass[] {
   return alternativesOf(labelClass).flatMap((one) =>
-    readLabelClass(one).parts.filter(({ isThere }) => !isThere),
+    readLabelClass(one).parts.filter(({ label, isThere }) => !isThere && !isNowhere(label)),
   )
 }
 

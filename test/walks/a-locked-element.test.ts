@@ -53,6 +53,16 @@ const TABLETS = {
   medicationCodeableConcept: { text: 'Salbutamol' },
   authoredOn: '2026-10-01',
 }
+/** As trusts send them: numbers of an order and of a visit of which the record has nothing. */
+const REPORT = {
+  resourceType: 'DiagnosticReport',
+  status: 'final',
+  code: { coding: [{ system: 'http://snomed.info/sct', code: '26604007', display: 'Full blood count' }] },
+  effectiveDateTime: '2026-10-01',
+  basedOn: [{ type: 'ServiceRequest', identifier: { value: 'ORD-1' }, display: 'CANARY order' }],
+  encounter: { reference: 'https://wey-valley.example/fhir/Encounter/V-1', display: 'CANARY visit' },
+  performer: [{ type: 'Practitioner', identifier: { value: '10452' }, display: 'Dr B' }],
+}
 
 /** A visit to somebody whom it contains. */
 function seenBy(telecom: object | undefined): object {
@@ -197,6 +207,22 @@ const PAIRS: readonly Pair[] = [
     what: 'that a medicine must not be given',
     locked: one({ ...TABLETS, doNotPerform: true, _doNotPerform: LOCKED_ELEMENT }),
     never: NOTHING,
+  },
+  {
+    what: 'another measurement, by references that lead to nothing',
+    locked: {
+      resources: {
+        weight: WEIGHT,
+        one: REPORT,
+        two: { ...WEIGHT, code: { text: 'CANARY' }, ...LOCKED_WHOLE },
+      },
+    },
+    never: one(REPORT),
+  },
+  {
+    what: 'a note beside references that lead to nothing',
+    locked: one({ ...REPORT, _conclusion: LOCKED_ELEMENT, conclusion: 'CANARY' }),
+    never: one(REPORT),
   },
   {
     what: 'a section of a letter',

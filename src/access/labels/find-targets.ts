@@ -1,3 +1,4 @@
+import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
 import { foldSystem } from '../../fhir/confidentiality.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
@@ -13,8 +14,8 @@ export interface Findable {
 
 /**
  * What a link names, as `Type/id`: what its reference or address says, what its sender calls so on its own server, and
- * every resource of the record that has the identifier in it, by its value alone where one side does not say of which system
- * it is. Whoever follows a reference, or hides where it leads, MUST ask here: one that is written in another
+ * every resource of the record that has the identifier in it; where one side does not say of which system it is, by its value
+ * alone, but for what is not of the type that the link says: running numbers are soon the same. Whoever follows a reference, or hides where it leads, MUST ask here: one that is written in another
  * way tells as much.
  */
 export type FindTargets = (link: JsonObject) => readonly string[]
@@ -35,10 +36,12 @@ export function createFindTargets(resources: readonly Findable[]): FindTargets {
   function identified(link: JsonObject): readonly string[] {
     const name = nameIn(link)
     if (!name) return []
-    const found = [...(byValue.get(name.value) ?? [])].filter(
-      ([system]) => system === name.system || system === '' || name.system === '',
-    )
-    return [...new Set(found.flatMap(([, references]) => [...references]))]
+    const found = [...(byValue.get(name.value) ?? [])].flatMap(([system, references]) => {
+      if (system === name.system && system !== '') return [...references]
+      if (system !== '' && name.system !== '') return []
+      return [...references].filter((one) => mayBeOf(typeSaid(link), one))
+    })
+    return [...new Set(found)]
   }
 
   return function findTargets(link) {
@@ -50,6 +53,21 @@ export function createFindTargets(resources: readonly Findable[]): FindTargets {
     ]
   }
 }
+
+/** Of what type what it names is, where a link says that: by the name of the type or the address of its definition. */
+export function typeSaid(link: JsonObject): string | undefined {
+  return readText(link, 'type')?.replace(/.*\//, '')
+}
+
+/** Who and where are soon taken for one another: an organisation for its site, a person for their role. */
+function mayBeOf(type: string | undefined, reference: string): boolean {
+  if (type === undefined || !NAME_OF_TYPE.test(type)) return true
+  const own = reference.replace(/\/.*/, '')
+  return type === own || (ABOUT_NOBODY.has(type) && ABOUT_NOBODY.has(own))
+}
+
+/** One that can be held to: not `condition`, which is none, nor `Resource`, which may be any. */
+const NAME_OF_TYPE = /^(?!(?:Domain)?Resource$)[A-Z][A-Za-z]+$/
 
 /** The identifier by which a link names something; resources and lists have none of this kind. */
 export function identifierIn(link: JsonObject): string | undefined {

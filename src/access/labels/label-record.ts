@@ -8,13 +8,13 @@ import { HELD_BACK } from './held-back.js'
 import { NATURE } from './inheritance.js'
 import { labelResource, strictestOf, type LabelRules } from './label-resource.js'
 import { inherit, LABEL_LEVELS, type LabelLevel } from './label.js'
+import { createLeadsNowhere } from './leads-nowhere.js'
 import { targetsIn } from './references.js'
 import { PLAIN, readSecurity } from './security-labels.js'
 import { spreadLabels, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
 import { toFlows } from './to-flows.js'
 import { toVariants, withoutLocked, type LabelledVariant, type WithoutLocked } from './to-variants.js'
-import { createLabelsOfUnknown } from './unknown-targets.js'
 
 /** A resource of a record, before it is labelled. */
 export interface UnlabelledResource {
@@ -38,7 +38,8 @@ export interface UnlabelledResource {
 /**
  * Labels all resources of one person's record, by `Type/id`. Each has one variant, or two where only a part of it is
  * confidential: whole, and without the part; four where of its parts some are sealed and locked and others are not. A part is an element with a label of its own, a sensitive contained
- * resource that the whole can do without, or what a reference says of a resource that is stricter than this one.
+ * resource that the whole can do without, or what a reference says of a resource that is stricter than this one, or of
+ * nothing that is in the record.
  *
  * Labels follow references as the rules of inheritance say. Callers MUST give the whole record: a reason that is not
  * among the resources labels nothing. Takes time linear in the size of the record.
@@ -84,8 +85,8 @@ export function labelWithVersions(
   )
   const labels = spreadLabels(own, flows)
   const findTargets = createFindTargets(resources)
-  const labelsOfUnknown = createLabelsOfUnknown(labels, findTargets)
-  const among = { labels, findTargets, labelsOfUnknown, codeSets: rules.codeSets }
+  const leadsNowhere = createLeadsNowhere(labels, findTargets)
+  const among = { labels, findTargets, leadsNowhere, codeSets: rules.codeSets }
   const variants = new Map(
     [...labels].map(([reference, one]) => [reference, toVariants(one, among)] as const),
   )

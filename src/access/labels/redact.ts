@@ -16,8 +16,11 @@ export interface Redacted {
   readonly stuck: readonly JsonObject[]
 }
 
-/** What becomes of what a resource cannot do without: it stays and is told, or it says that it is not known. */
-export type Needed = 'stays' | 'is-unknown'
+/**
+ * What becomes of what a resource cannot do without: it stays and is told, or it says that it is not known. Narratives stay
+ * where what is dropped is no secret of theirs.
+ */
+export type Needed = 'stays' | 'is-unknown' | 'is-unknown-and-narratives-stay'
 
 /**
  * A copy of a resource without the elements that `change` drops. `change` is asked of every object below the resource,
@@ -67,7 +70,7 @@ export function redact(
     const isResource = 'resourceType' in object
     if (missed.length > 0 && !isResource) return undefined
     for (const name of missed) keep(copying, name)
-    if (changes === before) return copying.copy
+    if (changes === before || needed === 'is-unknown-and-narratives-stay') return copying.copy
     const quiet = withoutNarrative(copying.copy)
     return isResource && copying.isOutsideSections ? withoutNarratives(quiet) : quiet
   }

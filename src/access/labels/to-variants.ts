@@ -14,12 +14,13 @@ import {
 } from './label-class.js'
 import { strictestOf } from './label-resource.js'
 import type { Label } from './label.js'
-import { asRedacted, withoutTraces } from './redact.js'
+import type { LeadsNowhere } from './leads-nowhere.js'
+import { isNowhere, nowhereOf } from './nowhere.js'
+import { asRedacted, redact, withoutTraces } from './redact.js'
 import { eachObject } from './references.js'
 import type { Strictness } from './security-labels.js'
 import { covers, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
-import type { LabelsOfUnknown } from './unknown-targets.js'
 
 /** A resource as it goes out to those who may see a label class. */
 export interface LabelledVariant {
@@ -36,7 +37,7 @@ interface LabelledOne extends Labelled {
 interface InRecord {
   readonly labels: ReadonlyMap<string, Labelled>
   readonly findTargets: FindTargets
-  readonly labelsOfUnknown: LabelsOfUnknown
+  readonly leadsNowhere: LeadsNowhere
   readonly codeSets: CodeSets
 }
 
@@ -120,7 +121,8 @@ export function withoutLocked(
   const { json: shown, hidden } = withoutHidden(taken?.rest ?? json, among, { rest, isTaken: isLocked })
   const pieces = [...(taken?.pieces ?? []), ...hidden]
   if (pieces.length === 0 || isLocked(rest)) return { json, locked: undefined }
-  return { json: withoutTraces(shown), locked: strictestOf(pieces, controller) }
+  const locked = pieces.every(isNowhere) ? undefined : strictestOf(pieces, controller)
+  return { json: withoutTraces(shown), locked }
 }
 
 function written(json: JsonObject): Omit<LabelledVariant, 'labelClass'> {
@@ -141,22 +143,42 @@ function withoutPieces(one: LabelledOne, among: InRecord, isTaken: IsTaken): Jso
 
 type IsTaken = (piece: Strictness) => boolean
 
-/** A resource without its references to what is stricter than it, or may be. */
+/** A resource without its references to what is stricter than it, and without those that lead nowhere. */
 function withoutHidden(
   json: JsonObject,
-  { labels, findTargets, labelsOfUnknown }: InRecord,
+  among: InRecord,
   { rest, isTaken = () => true }: { readonly rest: Label; readonly isTaken?: IsTaken },
+): HiddenReferences {
+  const stricter = withoutStricter(json, among, { rest, isTaken })
+  const nowhere = nowhereOf(rest.controller)
+  if (isLocked(rest) || !isTaken(nowhere) || !hasAny(stricter.json, among.leadsNowhere)) return stricter
+  const change = (element: JsonObject) => (among.leadsNowhere(element) ? 'drop' : 'keep')
+  return {
+    json: redact(stricter.json, change, 'is-unknown-and-narratives-stay').json,
+    hidden: [...stricter.hidden, nowhere],
+  }
+}
+
+function withoutStricter(
+  json: JsonObject,
+  { labels, findTargets }: InRecord,
+  { rest, isTaken }: { readonly rest: Label; readonly isTaken: IsTaken },
 ): HiddenReferences {
   // What is shown without a part of which nobody is told is referred to as if that had never come.
   const isHidden = (target: Label): boolean => !covers(rest, target) && isTaken(target)
   const hiddenLabelsOf = (link: JsonObject): readonly Label[] =>
-    [
-      ...findTargets(link).flatMap((one) =>
-        one.startsWith('Patient/') ? [] : (labels.get(one)?.told ?? []),
-      ),
-      ...labelsOfUnknown(link, rest.controller),
-    ].filter(isHidden)
+    findTargets(link)
+      .flatMap((one) => (one.startsWith('Patient/') ? [] : (labels.get(one)?.told ?? [])))
+      .filter(isHidden)
   const hidden: Label[] = []
   eachObject(json, (object) => hidden.push(...hiddenLabelsOf(object)))
   return hidden.length > 0 ? hideReferences(json, hiddenLabelsOf) : { json, hidden }
+}
+
+function hasAny(json: JsonObject, isOne: (object: JsonObject) => boolean): boolean {
+  let has = false
+  eachObject(json, (object) => {
+    has ||= isOne(object)
+  })
+  return has
 }

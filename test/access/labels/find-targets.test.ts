@@ -1,4 +1,5 @@
 import { createFindTargets, identifierIn } from '../../../src/access/labels/find-targets.js'
+import { INLINE_LABEL_URL } from '../../../src/fhir/profiles.js'
 import { aResource, confidentiality, inRecord, strictnessIn, variantsOf } from '../../support/labels.js'
 
 const identifier = { system: 'https://wey.example/ids', value: '17' }
@@ -7,6 +8,11 @@ const SEALED = {
 }
 const LOCKED = {
   security: [{ system: 'https://neighbourhood-record.example/CodeSystem/label', code: 'sealed-and-locked' }],
+}
+
+const VERY_RESTRICTED = {
+  url: INLINE_LABEL_URL,
+  valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'V' },
 }
 
 describe('createFindTargets', () => {
@@ -18,6 +24,7 @@ describe('createFindTargets', () => {
     inRecord('Specimen/2', {
       identifier: [{ system: 'urn:ietf:rfc:3986', value: 'urn:uuid:0d2a7e5c-1111-4222-8333-5f0e7c6b9a10' }],
     }),
+    inRecord('PractitionerRole/1', { identifier: [{ ...identifier, value: 'p' }] }),
     inRecord('Practitioner/1', { telecom: [{ system: 'phone', value: '01483 900123' }] }),
   ])
 
@@ -29,6 +36,33 @@ describe('createFindTargets', () => {
     ['another identifier of one', { identifier: { value: 'A 1' } }, ['Specimen/1']],
     ['a value in another case', { identifier: { value: 'a 1' } }, ['Specimen/1']],
     ['a value alone', { identifier: { value: '17' } }, ['CareTeam/1', 'CareTeam/2']],
+    [
+      'a value alone and the type',
+      { type: 'CareTeam', identifier: { value: '17' } },
+      ['CareTeam/1', 'CareTeam/2'],
+    ],
+    ['a value alone of another type', { type: 'Practitioner', identifier: { value: '17' } }, []],
+    [
+      'a value alone of another type, by the address that defines it',
+      { type: 'http://hl7.org/fhir/StructureDefinition/Goal', identifier: { value: '17' } },
+      [],
+    ],
+    [
+      'a value alone of what may be any type',
+      { type: 'Resource', identifier: { value: '17' } },
+      ['CareTeam/1', 'CareTeam/2'],
+    ],
+    [
+      'a value alone of what is no type',
+      { type: 'careteam', identifier: { value: '17' } },
+      ['CareTeam/1', 'CareTeam/2'],
+    ],
+    [
+      'a value alone of somebody, who may be there in a role',
+      { type: 'Practitioner', identifier: { value: 'p' } },
+      ['PractitionerRole/1'],
+    ],
+    ['an identifier, whatever type it says', { type: 'Goal', identifier }, ['CareTeam/1', 'CareTeam/2']],
     [
       'a system that what is named leaves out',
       { identifier: { ...identifier, value: 'A1' } },
@@ -102,23 +136,68 @@ describe('labelRecord, of references by identifier', () => {
     )
   })
 
-  it('is the same whether what is sealed and locked has that identifier, where its sender has such at all', () => {
+  // Until now a reference to nothing was shown while nothing of its sender was hidden: that it went told that something was.
+  it('is the same whatever is hidden: another thing, one that has that identifier, or nothing', () => {
     const secret = inRecord('Goal/1', { meta: LOCKED })
     const team = (value: string) =>
       inRecord('CareTeam/1', { identifier: [{ ...identifier, value }], meta: LOCKED })
-    const seen = [identifier.value, 'another'].map((value) =>
-      variantsOf([secret, team(value), plan])['CarePlan/1']?.at(-1),
+    const open = inRecord('CareTeam/2')
+    const seen = [[], [open], [secret], [team('another')], [team(identifier.value)]].map(
+      (others) => variantsOf([...others, plan])['CarePlan/1']?.at(-1)?.text,
     )
-    expect(seen[0]).toEqual(seen[1])
-    expect(seen[0]?.text).not.toContain('CANARY')
+    expect(seen).toEqual(seen.map(() => '{"resourceType":"CarePlan","id":"1"}'))
   })
 
-  it('leaves what names something that is shown, or nothing of this record', () => {
+  it.each([
+    ['an address of nothing', [{ reference: 'https://x.example/fhir/CareTeam/9', display: 'CANARY' }]],
+    ['an identifier without a type', [{ identifier: { value: '9' }, display: 'CANARY' }]],
+  ])('tells %s to its sender alone, and that there is any to nobody else', (_case, careTeam) => {
+    const [whole, without, ...more] = variantsOf([inRecord('CarePlan/1', { careTeam })])['CarePlan/1'] ?? []
+    expect([whole?.labelClass, without?.labelClass, more]).toEqual([
+      'N||RHM99&locked|NOWHERE|RHM99',
+      'N||RHM99!locked|NOWHERE|RHM99',
+      [],
+    ])
+    expect(whole?.text).toContain('CANARY')
+    expect(without?.text).toBe('{"resourceType":"CarePlan","id":"1"}')
+  })
+
+  it('leaves the narrative beside what leads nowhere: it is what its sender says openly', () => {
+    const text = { status: 'generated', div: '<div>Plan of care</div>' }
+    const [, without] = variantsOf([inRecord('CarePlan/1', { text, careTeam: named })])['CarePlan/1'] ?? []
+    expect(without?.json).toEqual({ resourceType: 'CarePlan', id: '1', text })
+  })
+
+  it('tells of a withheld note beside what leads nowhere, and not of that', () => {
+    const note = { extension: [VERY_RESTRICTED], text: 'NOTE' }
+    const plans = variantsOf([inRecord('CarePlan/1', { careTeam: named, note: [note] })])['CarePlan/1'] ?? []
+    const seen = plans.map(({ text }) =>
+      ['CANARY', 'NOTE', 'REDACTED'].filter((word) => text.includes(word)).join(' '),
+    )
+    expect(seen).toEqual(['CANARY NOTE', 'NOTE', 'CANARY REDACTED', 'REDACTED'])
+  })
+
+  it('has what is sealed and locked whole as one, for its sender alone sees any of it', () => {
+    expect(
+      variantsOf([inRecord('CarePlan/1', { careTeam: named, meta: LOCKED })])['CarePlan/1'],
+    ).toHaveLength(1)
+  })
+
+  it('leaves what names something that is shown', () => {
     const team = inRecord('CareTeam/1', { identifier: [identifier] })
-    for (const record of [[team, plan], [plan]])
-      expect(variantsOf(record)['CarePlan/1']).toMatchObject([
-        { text: expect.stringContaining('CANARY') as string },
-      ])
+    expect(variantsOf([team, plan])['CarePlan/1']).toMatchObject([
+      { text: expect.stringContaining('CANARY') as string },
+    ])
+  })
+
+  it('shows who did something whatever is numbered so that is hidden', () => {
+    const performer = [{ type: 'Practitioner', identifier: { value: '10452' }, display: 'Nurse Ann' }]
+    const seen = ['10452', '999'].map((value) => {
+      const hidden = inRecord('Condition/1', { identifier: [{ ...identifier, value }], meta: LOCKED })
+      return variantsOf([hidden, inRecord('Observation/1', { performer })])['Observation/1']
+    })
+    expect(seen[0]).toEqual(seen[1])
+    expect(seen[0]).toMatchObject([{ text: expect.stringContaining('Nurse Ann') as string }])
   })
 
   it('follows all that one names: by its address and by its identifier', () => {

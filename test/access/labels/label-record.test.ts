@@ -283,7 +283,7 @@ describe('labelRecord, of what belongs together', () => {
 })
 
 /** Of what refers to something that nobody knows, where something else of its sender is confidential. */
-const MAY_BE_TOLD = 'N with R HIV,STD / N without R HIV,STD'
+const ITS_SENDERS = 'N with locked NOWHERE / N without locked NOWHERE'
 
 describe('labelRecord, of what its sender refers to by an address of its own', () => {
   const tag = [{ system: SENDER_ID_SYSTEM, code: 'c1' }]
@@ -292,8 +292,8 @@ describe('labelRecord, of what its sender refers to by an address of its own', (
   it.each([
     ['as it was sent there', 'https://ehr.example/fhir/Condition/c1', 'R HIV,STD'],
     ['at a version', 'http://ehr.example/fhir/Condition/c1/_history/2', 'R HIV,STD'],
-    ['that of something else', 'https://ehr.example/fhir/Condition/c2', MAY_BE_TOLD],
-    ['of another type', 'https://ehr.example/fhir/Procedure/c1', MAY_BE_TOLD],
+    ['that of something else', 'https://ehr.example/fhir/Condition/c2', ITS_SENDERS],
+    ['of another type', 'https://ehr.example/fhir/Procedure/c1', ITS_SENDERS],
     ['which is none', 'Condition/c1', 'N'],
   ])('is as confidential as that: %s', (_case, reference, expected) => {
     const procedure = inRecord('Procedure/1', { reasonReference: [to(reference)] })
@@ -308,34 +308,27 @@ describe('labelRecord, of an address of which nobody knows what is there', () =>
   const procedureWith = (reference: string, more = {}) =>
     inRecord('Procedure/1', { reasonReference: [{ reference, display: 'Canary' }] }, more)
 
-  it('tells nothing to whom something of its sender is hidden', () => {
-    const procedure = procedureWith('https://ehr.example/fhir/Condition/unknown')
-    const variants = variantsOf([hiv, asthma, patient, procedure])['Procedure/1']
-    expect(variants).toHaveLength(2)
+  // Until now it was told where nothing of its sender was hidden: that it went away told that something had come.
+  it.each([
+    ['something of its sender is hidden', [hiv, asthma, patient], {}],
+    ['what is hidden is of another sender', [hiv, asthma, patient], { controller: OAK_STREET }],
+    ['nothing is hidden', [asthma], {}],
+  ])('is told to its sender alone, whether or not %s', (_case, others, more) => {
+    const procedure = procedureWith('https://ehr.example/fhir/Condition/unknown', more)
+    const variants = variantsOf([...others, procedure])['Procedure/1']
     expect(variants?.map(({ text }) => text.includes('Canary'))).toEqual([true, false])
-    expect(strictnessIn([hiv, asthma, procedure])).toMatchObject({
-      'Procedure/1': MAY_BE_TOLD,
-    })
+    expect(strictnessIn([...others, procedure])).toMatchObject({ 'Procedure/1': ITS_SENDERS })
   })
 
   it.each([
-    ['it is of something in the record', 'https://ehr.example/fhir/Condition/a1', {}],
-    ['it is of who or where', 'https://directory.example/Organization/unknown', {}],
-    ['it is of the person', 'https://ehr.example/fhir/Patient/unknown', {}],
-    ['it is relative', 'Condition/unknown', {}],
-    [
-      'what is hidden is of another sender',
-      'https://ehr.example/fhir/Condition/unknown',
-      { controller: OAK_STREET },
-    ],
-  ])('is told where %s', (_case, reference, more) => {
-    const resources = [hiv, asthma, patient, procedureWith(reference, more)]
-    expect(strictnessIn(resources)).toMatchObject({ 'Procedure/1': 'N' })
-  })
-
-  it('is told where nothing of its sender is hidden', () => {
-    const procedure = procedureWith('https://ehr.example/fhir/Condition/unknown')
-    expect(strictnessIn([asthma, patient, procedure])).toMatchObject({ 'Procedure/1': 'N' })
+    ['it is of something in the record', 'https://ehr.example/fhir/Condition/a1'],
+    ['it is of who or where', 'https://directory.example/Organization/unknown'],
+    ['it is of the person', 'https://ehr.example/fhir/Patient/unknown'],
+    ['it is relative', 'Condition/unknown'],
+  ])('is told where %s', (_case, reference) => {
+    expect(strictnessIn([hiv, asthma, patient, procedureWith(reference)])).toMatchObject({
+      'Procedure/1': 'N',
+    })
   })
 })
 

@@ -29,6 +29,15 @@ describe('an earlier version as if nothing sealed and locked had been in it', ()
     expect(label).toMatchObject({ level: 'locked' })
   })
 
+  it('lacks what leads to nothing of the record, which hides no version', () => {
+    const { json, locked: label } = record.withoutLocked(
+      'Condition/1',
+      version({ evidence: [{ detail: [{ identifier: { value: '9' }, display: 'CANARY' }] }] }),
+    )
+    expect(json).toEqual({ resourceType: 'Condition', id: '1' })
+    expect(label).toBeUndefined()
+  })
+
   it.each<[string, string, object]>([
     ['nothing of it is', 'Condition/1', { code: { text: 'Asthma' } }],
     ['nobody knows what it is a version of', 'Condition/9', { note: [locked('CANARY')] }],
@@ -83,10 +92,10 @@ describe('an absolute address of something sealed and locked', () => {
     expect(strictnessIn([team, plan])['CarePlan/1']).toBe('N with locked / N without locked')
   })
 
-  it('tells nothing in capitals of its sender that nobody has, where its sender has something to hide', () => {
+  it('tells nothing in capitals of its sender that nobody has, whatever its sender has to hide', () => {
     const plan = inRecord('CarePlan/1', {
       careTeam: [{ reference: 'HTTPS://EHR.EXAMPLE/FHIR/CARETEAM/HIDDEN', display: 'CANARY' }],
     })
-    expect(strictnessIn([team, plan])['CarePlan/1']).toBe('N with locked / N without locked')
+    expect(strictnessIn([team, plan])['CarePlan/1']).toBe('N with locked NOWHERE / N without locked NOWHERE')
   })
 })

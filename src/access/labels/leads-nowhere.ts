@@ -6,42 +6,27 @@ import { SDS_USER_ID_SYSTEM } from '../../fhir/profiles.js'
 import { readObject, readText } from '../../fhir/read-element.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import type { JsonObject } from '../../fhir/json-value.js'
-import type { OdsCode } from '../../fhir/ods-code.js'
-import { identifierIn, type FindTargets } from './find-targets.js'
-import { toLabelClass } from './label-class.js'
-import type { Label } from './label.js'
+import { identifierIn, typeSaid, type FindTargets } from './find-targets.js'
 import { elsewhere } from './sender-reference.js'
 
-interface LabelledInRecord {
-  readonly whole: Label
-  readonly resource: { readonly type: string }
-}
-
 /**
- * The labels that a link may have of which nobody knows where it leads: all that its sender's resources have. Such a link
- * is an absolute address of nothing in the record: it may be the address of something that is in it under another name;
- * or it says by identifier what it names, and nothing in the record has that: whether something that is hidden
- * has it MUST NOT be told by its being there.
- * None for who and where, and for the person.
+ * Whether a link leads to nothing of the record, and may tell what it was to lead to: an absolute address of nothing in the
+ * record, which may be the address of something that is in it under another name; or an identifier that nothing in the
+ * record has, beside whatever words.
+ *
+ * Such a link is told to its sender alone, whatever else there is: what is hidden MUST NOT be what it depends on, for then
+ * its going away would tell that something is. Who and where, and the person, are told to all.
  */
-export type LabelsOfUnknown = (link: JsonObject, sender: OdsCode) => readonly Label[]
+export type LeadsNowhere = (link: JsonObject) => boolean
 
-export function createLabelsOfUnknown(
-  labels: ReadonlyMap<string, LabelledInRecord>,
+export function createLeadsNowhere(
+  held: { readonly has: (reference: string) => boolean },
   findTargets: FindTargets,
-): LabelsOfUnknown {
-  const bySender = new Map<OdsCode, Map<string, Label>>()
-  for (const { whole, resource } of labels.values()) {
-    if (resource.type === 'Patient') continue
-    const ofSender = bySender.get(whole.controller) ?? new Map<string, Label>()
-    bySender.set(whole.controller, ofSender.set(toLabelClass(whole), whole))
-  }
-
-  return function labelsOfUnknown(link, sender) {
+): LeadsNowhere {
+  return function leadsNowhere(link) {
     const target = 'reference' in link ? elsewhere(link) : namedType(link)
-    if (target === undefined || tellsNothing(target)) return []
-    if (findTargets(link).some((one) => labels.has(one))) return []
-    return [...(bySender.get(sender)?.values() ?? [])]
+    if (target === undefined || tellsNothing(target)) return false
+    return !findTargets(link).some((one) => held.has(one))
   }
 }
 
@@ -52,8 +37,7 @@ export function createLabelsOfUnknown(
  */
 function namedType(link: JsonObject): string | undefined {
   if (identifierIn(link) === undefined || !hasReferenceKeysOnly(link)) return undefined
-  const type = readText(link, 'type')?.replace(/.*\//, '')
-  return type ?? (isOfPeople(readObject(link, 'identifier')) ? undefined : 'Any')
+  return typeSaid(link) ?? (isOfPeople(readObject(link, 'identifier')) ? undefined : 'Any')
 }
 
 /** Of staff, organisations and patients, as the NHS numbers them: they name nothing that somebody has. */

@@ -1,0 +1,65 @@
+import { createLeadsNowhere } from '../../../src/access/labels/leads-nowhere.js'
+import type { JsonObject } from '../../../src/fhir/json-value.js'
+
+const leadsNowhere = createLeadsNowhere(new Set(['Condition/b']), ({ reference }) =>
+  reference === 'https://ehr.example/fhir/Condition/known' ? ['Condition/b'] : ['Condition/c'],
+)
+
+function link(reference: string): { readonly reference: string } {
+  return { reference }
+}
+
+describe('the address of something that is nowhere in the record', () => {
+  it('leads nowhere', () => {
+    expect(leadsNowhere(link('https://ehr.example/fhir/Condition/unknown'))).toBe(true)
+  })
+
+  it.each([
+    ['of something that the record has', 'https://ehr.example/fhir/Condition/known'],
+    ['of an organisation', 'https://ehr.example/fhir/Organization/unknown'],
+    ['of a person', 'https://ehr.example/fhir/Patient/unknown'],
+    ['that is none, but a reference within what was sent', 'Condition/unknown'],
+  ])('is told when it is one %s', (_case, reference) => {
+    expect(leadsNowhere(link(reference))).toBe(false)
+  })
+
+  it('is told where the link is a file and no reference', () => {
+    expect(leadsNowhere({ url: 'https://ehr.example/fhir/Binary/unknown' })).toBe(false)
+  })
+})
+
+describe('an identifier that nothing in the record has', () => {
+  it.each<[string, JsonObject]>([
+    ['of a team', { type: 'CareTeam', identifier: { value: 'k' }, display: 'Team' }],
+    [
+      'of a team, by the address that defines what that is',
+      { type: 'http://hl7.org/fhir/StructureDefinition/CareTeam', identifier: { value: 'k' } },
+    ],
+    ['of which nobody says what it is of', { identifier: { value: 'k' }, display: 'Clinic' }],
+    [
+      'of a team, in the system of a register',
+      {
+        type: 'CareTeam',
+        identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'k' },
+      },
+    ],
+  ])('leads nowhere when it is one %s', (_case, named) => {
+    expect(leadsNowhere(named)).toBe(true)
+  })
+
+  it.each<[string, JsonObject]>([
+    ['of an organisation', { type: 'Organization', identifier: { value: 'k' } }],
+    [
+      'of an organisation, by the address that defines what that is',
+      { type: 'http://hl7.org/fhir/StructureDefinition/Organization', identifier: { value: 'k' } },
+    ],
+    [
+      'of somebody by the number of a register',
+      { identifier: { system: 'https://fhir.hl7.org.uk/Id/gmc-number', value: 'k' } },
+    ],
+    ['of what is a part of something and no reference', { identifier: { value: 'k' }, code: 'x' }],
+    ['of something that it does not say', { type: 'CareTeam' }],
+  ])('is told when it is one %s', (_case, named) => {
+    expect(leadsNowhere(named)).toBe(false)
+  })
+})
