@@ -24,7 +24,10 @@ import { toldAsMarks } from './tells-allergy.js'
  * Allergies and statements that there are none, the worst first, then latest first. What sources say differently is
  * shown side by side and marked; the latest never wins.
  */
-export function toAllergies(resources: readonly ReadResource[], { today }: Pick<RecordView, 'today'>): SectionContent {
+export function toAllergies(
+  resources: readonly ReadResource[],
+  { today }: Pick<RecordView, 'today'>,
+): SectionContent {
   const differing = new Set(
     allergyContradictions(resources)
       .filter(ofTwoSources)
@@ -168,12 +171,18 @@ function rankOf(resource: ReadResource): number {
   const reactions = all(json, 'reaction')
   const severities = reactions.map((reaction) => textAt(reaction, 'severity'))
   const isGrave =
-    textAt(json, 'criticality') === 'high' ||
-    severities.includes('severe') ||
-    reactions.flatMap((reaction) => all(reaction, 'manifestation')).some(isAnaphylaxis) ||
-    (resource.type !== 'AllergyIntolerance' && /\banaphyla/i.test(nameOf(resource)?.text ?? ''))
+    textAt(json, 'criticality') === 'high' || severities.includes('severe') || hasHadAnaphylaxis(resource)
   if (isGrave) return 0
   return severities.includes('moderate') ? 1 : 2
+}
+
+/** As a reaction; of what is told as something else, in its name. */
+function hasHadAnaphylaxis(resource: ReadResource): boolean {
+  const { type, json } = resource
+  if (type !== 'AllergyIntolerance') return /\banaphyla/i.test(nameOf(resource)?.text ?? '')
+  return all(json, 'reaction')
+    .flatMap((reaction) => all(reaction, 'manifestation'))
+    .some(isAnaphylaxis)
 }
 
 function isAnaphylaxis(manifestation: Element): boolean {
