@@ -19,6 +19,7 @@ import { isEnteredInError } from './reading/status-marks.js'
 import type { SourceState } from './record-store.js'
 import { areasOf } from './clinical-areas.js'
 import { toBanner } from './banner.js'
+import { allergyMedicineMarks, withAllergyMarks } from './sections/allergy-medicines.js'
 import { toNothing } from './sections/nothing.js'
 import { withOddDates } from './sections/odd-dates.js'
 import { makeContent } from './sections/make-content.js'
@@ -64,13 +65,14 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
   const heardFrom = new Set(sources.map(({ kind }) => kind))
   const decided = standingMarks(visible, today)
+  const allergic = allergyMedicineMarks(visible, view)
   const together = tellTogether(visible, view, facts.toldApart ?? [])
   const contents = SECTIONS.map(({ key }) => {
     const shown = (bySection.get(key) ?? []).filter(isShown)
     return toSafeContent(shown, (safe) =>
       withOddDates(
         withElements(
-          withStanding(makeContent(key, safe, view), decided),
+          withAllergyMarks(withStanding(makeContent(key, safe, view), decided), allergic),
           { key, resources: safe, view },
           headingMap,
         ),

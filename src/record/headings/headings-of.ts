@@ -1,5 +1,6 @@
 import { isEmptyList, sectionOfList } from '../sections/empty-lists.js'
 import type { SectionKey } from '../sections/section.js'
+import { tellsAllergy } from '../sections/tells-allergy.js'
 import { HEADINGS } from './headings.js'
 import { holds, kindOfResource, statedSection, type Placeable, type Surroundings } from './place-rule.js'
 import { PLACE_RULES } from './place-rules.js'
@@ -36,7 +37,9 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
 
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
-  return stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
+  const own = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
+  // Who asks what somebody is allergic to looks there, whatever their source told it as.
+  return tellsAllergy(resource) ? [...new Set<SectionKey>([...own, 'allergies'])] : own
 }
 
 function ruledHeadings(resource: Placeable, surroundings: Surroundings): readonly SectionKey[] {

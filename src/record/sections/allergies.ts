@@ -2,20 +2,32 @@ import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { choiceText } from '../reading/choice-text.js'
-import type { ReadResource } from '../reading/record-view.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
-import { verificationMarks } from '../reading/status-marks.js'
-import { allergyContradictions, isOverAllergy, isRefuted, ofTwoSources } from './allergy-differences.js'
+import { statusMarks, verificationMarks } from '../reading/status-marks.js'
+import {
+  allergyContradictions,
+  isOverAllergy,
+  isReaction,
+  isRefuted,
+  ofTwoSources,
+} from './allergy-differences.js'
+import { isOver } from './due-marks.js'
 import { isEmptyList, SOURCES_DIFFER, toPlacedList } from './empty-lists.js'
+import { observedValue } from './observed-value.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 import { statedNone, toStatedNone } from './stated-none.js'
+import { toldAsMarks } from './tells-allergy.js'
 
 /**
  * Allergies and statements that there are none, the worst first, then latest first. What sources say differently is
  * shown side by side and marked; the latest never wins.
  */
-export function toAllergies(resources: readonly ReadResource[]): SectionContent {
+export function toAllergies(
+  resources: readonly ReadResource[],
+  { today }: Pick<RecordView, 'today'>,
+): SectionContent {
   const differing = new Set(
     allergyContradictions(resources)
       .filter(ofTwoSources)
@@ -24,22 +36,30 @@ export function toAllergies(resources: readonly ReadResource[]): SectionContent 
   return placed(
     resources.map((resource) => {
       const marks = differing.has(resource) ? [SOURCES_DIFFER] : []
-      return isEmptyList(resource) ? toPlacedList(resource, marks) : toAllergy(resource, marks)
+      return isEmptyList(resource)
+        ? toPlacedList(resource, marks)
+        : toAllergy(resource, { differing: marks, today })
     }),
   )
 }
 
-function toAllergy(resource: ReadResource, differing: readonly Mark[]): PlacedItem {
+interface Beside {
+  readonly differing: readonly Mark[]
+  readonly today: string
+}
+
+function toAllergy(resource: ReadResource, { differing, today }: Beside): PlacedItem {
   const { json } = resource
-  const none = isRefuted(resource) || isOverAllergy(resource) ? undefined : statedNone(resource)
+  const isPast = isNoLonger(resource, today)
+  const none = isRefuted(resource) || isPast ? undefined : statedNone(resource)
   const dates = datesOf(json)
   const [shown, ...others] = dates
   return {
     item: toItem(resource, {
-      what: readCoded(json['code']),
+      what: nameOf(resource),
       details: [
         ...all(json, 'reaction').map(reactionText),
-        kindText(json),
+        resource.type === 'AllergyIntolerance' ? kindText(json) : undefined,
         labelled('criticality', CRITICALITY[textAt(json, 'criticality') ?? '']),
         textAt(json, 'onsetDateTime') === undefined
           ? labelled('first noticed', choiceText(json, 'onset'))
@@ -48,13 +68,39 @@ function toAllergy(resource: ReadResource, differing: readonly Mark[]): PlacedIt
         ...notesOf(resource),
       ],
       when: shown === undefined ? [] : [shown],
-      marks: [...verificationMarks(json), ...endedMarks(json), ...differing],
+      marks: [
+        ...toldAsMarks(resource),
+        ...verificationMarks(json),
+        ...(STATUS_TOLD.includes(resource.type) ? statusMarks(json) : []),
+        ...endedMarks(json),
+        ...differing,
+      ],
       ...(none === undefined ? {} : { statesNone: toStatedNone(none, 'allergies') }),
     }),
-    isPast: isOverAllergy(resource),
+    isPast,
     rank: rankOf(resource),
     date: shown?.[1],
   }
+}
+
+/** Types of which the status says whether what they tell holds. */
+const STATUS_TOLD: readonly string[] = ['Flag', 'Observation']
+
+/** What a finding says is its value, read with its name. */
+function nameOf(resource: ReadResource): ReturnType<typeof readCoded> {
+  const code = readCoded(resource.json['code'])
+  if (resource.type !== 'Observation') return code
+  const value = observedValue(resource.json)?.value
+  return code && value !== undefined ? { ...code, text: `${code.text}: ${value}` } : code
+}
+
+/** Of a problem a reaction that is over is an allergy still. */
+function isNoLonger(resource: ReadResource, today: string): boolean {
+  const { type, json } = resource
+  if (type === 'Condition') return isOverAllergy(resource) && !isReaction(resource)
+  if (type !== 'Flag') return isOverAllergy(resource)
+  const end = textAt(json, 'period', 'end')
+  return textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, today))
 }
 
 /** When it was recorded, first noticed, last reacted to: each with its own word, the first of them as the date of the item. */
@@ -63,6 +109,8 @@ function datesOf(json: ReadResource['json']): readonly (readonly [label: string,
     ['recorded', textAt(json, 'recordedDate')],
     ['first noticed', textAt(json, 'onsetDateTime')],
     ['last reaction', textAt(json, 'lastOccurrence')],
+    ['since', textAt(json, 'period', 'start')],
+    ['on', textAt(json, 'effectiveDateTime')],
   ] as const
   return dates.flatMap(([label, iso]) => (iso === undefined ? [] : [[label, iso] as const]))
 }
@@ -123,11 +171,18 @@ function rankOf(resource: ReadResource): number {
   const reactions = all(json, 'reaction')
   const severities = reactions.map((reaction) => textAt(reaction, 'severity'))
   const isGrave =
-    textAt(json, 'criticality') === 'high' ||
-    severities.includes('severe') ||
-    reactions.flatMap((reaction) => all(reaction, 'manifestation')).some(isAnaphylaxis)
+    textAt(json, 'criticality') === 'high' || severities.includes('severe') || hasHadAnaphylaxis(resource)
   if (isGrave) return 0
   return severities.includes('moderate') ? 1 : 2
+}
+
+/** As a reaction; of what is told as something else, in its name. */
+function hasHadAnaphylaxis(resource: ReadResource): boolean {
+  const { type, json } = resource
+  if (type !== 'AllergyIntolerance') return /\banaphyla/i.test(nameOf(resource)?.text ?? '')
+  return all(json, 'reaction')
+    .flatMap((reaction) => all(reaction, 'manifestation'))
+    .some(isAnaphylaxis)
 }
 
 function isAnaphylaxis(manifestation: Element): boolean {

@@ -6,6 +6,7 @@ import { isSurelyBefore } from '../reading/surely-before.js'
 import { isAllergyProblem } from './allergy-problem.js'
 import { isEmptyList, isNilKnown, sectionOfList } from './empty-lists.js'
 import { CATEGORY_WORDS, type NoneSaid } from './none-statements.js'
+import { isOfClass } from './allergen-classes.js'
 import { isSameSubstance, readSubstance, type Substance } from './same-substance.js'
 import { saidByWords, statedNone } from './stated-none.js'
 
@@ -113,24 +114,13 @@ function isOneAllergen(one: ToldAllergy, other: ToldAllergy): boolean {
   )
 }
 
-/** Whether one is a penicillin, and the other the class: who ruled out amoxicillin contradicts an allergy to penicillin. */
-function isOfClass(one: Substance, group: Substance): boolean {
-  return (
-    group.names.some((name) => /^penicillins?$/.test(name)) &&
-    one.names.some((name) => PENICILLINS.test(name))
-  )
-}
-
-const PENICILLINS =
-  /\b(?:co-)?(?:amoxicillin|amoxiclav|ampicillin|flucloxacillin|co-fluampicil|phenoxymethylpenicillin|benzylpenicillin|penicillin [gv]|piperacillin|pivmecillinam|temocillin)\b/
-
-function isInForce(resource: ReadResource): boolean {
+export function isInForce(resource: ReadResource): boolean {
   if (isRefuted(resource)) return false
   return !isOverAllergy(resource) || isReaction(resource)
 }
 
 /** An anaphylaxis that is over is an allergy still. */
-function isReaction({ type, json }: ReadResource): boolean {
+export function isReaction({ type, json }: ReadResource): boolean {
   return type === 'Condition' && /anaphyla|reaction/i.test(wordsOf(json['code']))
 }
 

@@ -18,7 +18,7 @@ export function toContacts(resources: readonly ReadResource[], view: RecordView)
         item: toItem(resource, {
           what: joined([kindOf(resource), reasonOf(resource, view)], ': '),
           details: detailsOf(resource, view),
-          when: [['from', start]],
+          when: whenOf(json),
           marks: [...statusMarks(json), ...goingOnMarks(resource), ...attendanceMarks(resource)],
         }),
         isPast: !isGoingOn(json) && isLongAgo(json, yearAgo),
@@ -81,7 +81,7 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
   return [
     // What came of it stands first and in one piece: a list of few details is cut after the first.
     joined([...endOf(resource), ...words], '; '),
-    untilWords(textAt(json, 'period', 'start'), textAt(json, 'period', 'end')),
+    hasEnded(json) ? undefined : untilWords(textAt(json, 'period', 'start'), textAt(json, 'period', 'end')),
     ...typesOf(json).filter((type) => type !== kindOf(resource) && !words.includes(type)),
     labelled('service', codedWords(json['serviceType'])),
     whereText(resource, view),
@@ -100,6 +100,19 @@ function saidOf(json: ReadResource['json']): readonly string[] {
     .slice(1)
     .filter((one) => all(one, 'coding').length === 0)
     .flatMap((one) => codedWords(one) ?? [])
+}
+
+/** `from 01-Nov-2026 to 25-Nov-2026` of a stay that has ended: when somebody left is never one detail among others. */
+function whenOf(json: ReadResource['json']): readonly (readonly [string, string | undefined])[] {
+  const [start, end] = [textAt(json, 'period', 'start'), textAt(json, 'period', 'end')]
+  if (start === undefined || !hasEnded(json)) return [['from', start]]
+  return [[`from ${toClinicalDate(start).text} to`, end]]
+}
+
+/** Of a stay over several days it is known when it ended. */
+function hasEnded(json: ReadResource['json']): boolean {
+  const [start, end] = [textAt(json, 'period', 'start'), textAt(json, 'period', 'end')]
+  return isStay(json) && start !== undefined && end !== undefined && dayOf(start) !== dayOf(end)
 }
 
 /** `to 20-Nov-2026 19:30`; of the same day the clock alone, and nothing where no time has passed. */

@@ -68,7 +68,7 @@ const MAKERS: readonly Maker[] = [
 const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   'about-me': [[['QuestionnaireResponse', 'Observation', 'Composition', 'DocumentReference'], toAboutMe]],
   'gp-practice': [[['Patient'], toPractice]],
-  allergies: [[['AllergyIntolerance', 'List'], toAllergies]],
+  allergies: [[['AllergyIntolerance', 'Condition', 'Flag', 'Observation', 'List'], toAllergies]],
   legal: [[['Flag', 'Consent', 'Observation'], toLegal]],
   admissions: [[['Encounter'], toAdmissions]],
   discharges: [[['Encounter'], toDischarges]],

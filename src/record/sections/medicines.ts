@@ -4,7 +4,7 @@ import { all, at, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
-import { requestMarks } from '../reading/status-marks.js'
+import { CODE_AND_NAME, requestMarks } from '../reading/status-marks.js'
 import { SOURCES_DIFFER } from './empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { toMedicineColumns } from './medicine-columns.js'
@@ -12,6 +12,7 @@ import { differenceMarks, medicineContradictions, type Medicine } from './medici
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
+import { isMisnamedMedicine } from './misnamed.js'
 import { medicineOf, readSubstance } from './same-substance.js'
 import { contradictedNone } from './none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
@@ -33,7 +34,7 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
     name: nameWords(medicine),
     marks: [
       ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
-      ...(medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
+      ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
     ],
   }))
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: one.marks.length > 0 })))
@@ -45,6 +46,15 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
     })),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])
+}
+
+function withMisnamed(
+  { resource }: NamedMedicine,
+  view: RecordView,
+  marks: readonly Mark[],
+): readonly Mark[] {
+  const isSaid = marks.some(({ text }) => text === CODE_AND_NAME.text)
+  return !isSaid && isMisnamedMedicine(medicineOf(resource, view)) ? [CODE_AND_NAME, ...marks] : marks
 }
 
 interface NonePlace {

@@ -1,7 +1,9 @@
 import { readConcept } from '../duplicates/aspects/concept.js'
 import { codeAndNameDisagree } from '../duplicates/words/code-and-name.js'
 import type { Meanings } from '../duplicates/words/meanings.js'
-import type { Element } from '../reading/element.js'
+import { readMedicineName } from '../duplicates/words/medicine-name.js'
+import { medicinesDisagree } from '../duplicates/words/medicines-disagree.js'
+import { all, textAt, type Element } from '../reading/element.js'
 import { CODE_AND_NAME } from '../reading/status-marks.js'
 import type { Mark } from './section.js'
 
@@ -13,4 +15,13 @@ export function misnamedMarks(
 ): readonly Mark[] {
   const read = readConcept([concept], known, shorten)
   return read && codeAndNameDisagree(known, read.codes, read.names) ? [CODE_AND_NAME] : []
+}
+
+/** Whether one source alone calls a medicine otherwise than each of its codes does: it needs no other to be seen. */
+export function isMisnamedMedicine(coded: Element): boolean {
+  const read = (name: string | undefined): ReturnType<typeof readMedicineName> =>
+    name === undefined ? undefined : readMedicineName(name.toLowerCase())
+  const named = read(textAt(coded, 'text'))
+  const displays = all(coded, 'coding').flatMap((coding) => read(textAt(coding, 'display')) ?? [])
+  return named !== undefined && medicinesDisagree([named], displays)
 }

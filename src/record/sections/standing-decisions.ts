@@ -6,6 +6,7 @@ import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
 import { isOver } from './due-marks.js'
+import { isAfterToday } from './odd-dates.js'
 import type { SectionContent } from './section-content.js'
 import type { Mark, SectionItem } from './section.js'
 
@@ -13,6 +14,8 @@ import type { Mark, SectionItem } from './section.js'
 interface Standing {
   readonly marks: readonly Mark[]
   readonly isSuperseded: boolean
+  /** Dated after today: it stands behind what is in force. */
+  readonly isToCome: boolean
 }
 
 interface Decision {
@@ -21,6 +24,7 @@ interface Decision {
   /** As given; what has none can neither take the place of another nor lose its own. */
   readonly date: string | undefined
   readonly isValid: boolean
+  readonly isToCome: boolean
   readonly verdict: string | undefined
 }
 
@@ -89,9 +93,12 @@ export function withStanding(
       return marks.length === 0 ? item : { ...item, marks: [...marks, ...item.marks] }
     })
   const isSuperseded = ({ reference }: SectionItem): boolean => standing.get(reference)?.isSuperseded ?? false
+  const toCome = ({ reference }: SectionItem): number => Number(standing.get(reference)?.isToCome ?? false)
   return {
     ...content,
-    current: marked(content.current.filter((item) => !isSuperseded(item))),
+    current: marked(
+      content.current.filter((item) => !isSuperseded(item)).sort((one, other) => toCome(one) - toCome(other)),
+    ),
     past: marked([...content.current.filter(isSuperseded), ...content.past]),
   }
 }
@@ -100,15 +107,25 @@ function standingOf(decision: Decision, ofKind: readonly Decision[]): Standing {
   const newest = newerOf(decision, ofKind)
   if (newest?.date !== undefined) {
     const text = `superseded by the one of ${toClinicalDate(newest.date).text}`
-    return { marks: [{ text, tone: 'caution' }], isSuperseded: true }
+    return { marks: [{ text, tone: 'caution' }], isSuperseded: true, isToCome: false }
   }
+  if (decision.isToCome) return TO_COME
   if (!decision.isValid) return NOTHING
   const others = ofKind.filter((other) => other.isValid && newerOf(other, ofKind) === undefined)
   const marks = others.filter((other) => disagree(decision, other)).map(toMark)
-  return { marks: [...new Map(marks.map((mark) => [mark.text, mark])).values()], isSuperseded: false }
+  return {
+    marks: [...new Map(marks.map((mark) => [mark.text, mark])).values()],
+    isSuperseded: false,
+    isToCome: false,
+  }
 }
 
-const NOTHING: Standing = { marks: [], isSuperseded: false }
+const NOTHING: Standing = { marks: [], isSuperseded: false, isToCome: false }
+const TO_COME: Standing = {
+  marks: [{ text: 'dated after today: not in force', tone: 'warning' }],
+  isSuperseded: false,
+  isToCome: true,
+}
 
 function toMark({ kind, resource, date }: Decision): Mark {
   const of = date === undefined ? '' : ` of ${toClinicalDate(date).text}`
@@ -147,7 +164,8 @@ function toDecision(resource: ReadResource, today: string): readonly Decision[] 
   // That resuscitation was talked about decides nothing.
   if (kind === undefined || (kind === 'cpr' && verdict === undefined)) return []
   const date = dateOf(resource)
-  return [{ resource, kind, date, isValid: isValid(resource, date, today), verdict }]
+  const isToCome = date !== undefined && isAfterToday(dayOf(date), today)
+  return [{ resource, kind, date, isValid: isValid(resource, date, today), isToCome, verdict }]
 }
 
 /** What a resource says of resuscitation, and when that was decided; `undefined` for whatever decides nothing of it. */

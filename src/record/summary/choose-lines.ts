@@ -21,7 +21,10 @@ export interface ChosenSection {
 /** The kinds of nothing, and that what there is is over. */
 export type SummaryEmptyKind = EmptyKind | 'nothing-current'
 
-/** What goes out of each section when some kinds of source are left out. Pure. */
+/**
+ * What goes out of each section when some kinds of source are left out. A section of which all is left out stays and says so:
+ * without it nobody could tell that there is one. Pure.
+ */
 export function chooseSections(
   plan: Pick<SummaryPlan, 'sections'>,
   leftOut: ReadonlySet<SourceKind>,
@@ -31,7 +34,7 @@ export function chooseSections(
     if (!section) throw new Error(`There is no section ${planned.key} in a summary.`)
     const chosen = chooseLines(planned, section, leftOut)
     const isNothing = chosen.lines.length === 0 && chosen.notes.length === 0
-    return isNothing && section.obligation === 'optional' ? [] : [chosen]
+    return isNothing && section.obligation === 'optional' && chosen.nothing !== LEFT_OUT ? [] : [chosen]
   })
 }
 
@@ -46,7 +49,7 @@ function chooseLines(
     .slice(0, section.most)
   const entries = [...new Set(lines.flatMap(([first]) => first?.entry ?? []))]
   const all = countWithout(planned.counts, leftOut)
-  const isLeftOut = all === 0 && leftOut.size > 0 && sum(planned.counts) > 0
+  const isLeftOut = all === 0 && isSomethingLeftOut(planned, leftOut)
   return {
     section,
     lines,
@@ -55,6 +58,12 @@ function chooseLines(
     nothing: lines.length > 0 ? undefined : nothingWords(planned, isLeftOut),
     emptyReason: entries.length > 0 ? undefined : emptyReason(planned, { section, lines, isLeftOut }),
   }
+}
+
+/** Whether there would be something, now or in the past, had nobody been left out. */
+function isSomethingLeftOut({ counts, beside }: PlannedSection, leftOut: ReadonlySet<SourceKind>): boolean {
+  if (leftOut.size === 0) return false
+  return sum(counts) > 0 || (sum(beside) > 0 && countWithout(beside, leftOut) === 0)
 }
 
 interface Shown {

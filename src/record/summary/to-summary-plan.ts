@@ -60,7 +60,7 @@ function toPlannedSection(
       lines: firstOfEachKind(lines, rule.most),
       counts: countByKinds(lines),
       beside: countByKinds(beside.map((item) => toLine(item, rule, told))),
-      nothing: lines.length === 0 ? nothingOf(headings) : undefined,
+      nothing: lines.length === 0 ? nothingOf(rule, headings) : undefined,
       isWithheld,
     },
   ]
@@ -160,9 +160,24 @@ function countByKinds(lines: readonly PlannedLine[]): Counts {
 /** From what is most to what is least to be known, when headings are empty for different reasons. */
 const ORDER: readonly EmptyKind[] = ['withheld', 'not-asked', 'not-connected']
 
-function nothingOf(headings: readonly Section[]): PlannedSection['nothing'] {
-  const nothings = headings.flatMap(({ nothing }) => nothing ?? [])
+/** Of a heading of which only some types belong here, what it has of others does not count: no medicine is equipment. */
+function nothingOf(rule: SummarySection, headings: readonly Section[]): PlannedSection['nothing'] {
+  const asked = headings.filter((section) => section.nothing !== undefined || hasOfTypes(rule, section))
+  const nothings = asked.flatMap(({ nothing }) => nothing ?? [])
   const kind = ORDER.find((one) => nothings.some((nothing) => nothing.kind === one))
-  if (kind === undefined || nothings.length < headings.length) return undefined
-  return { kind, text: [...new Set(nothings.map(({ text }) => text))].join(' ') }
+  if (kind !== undefined && nothings.length === asked.length) {
+    return { kind, text: [...new Set(nothings.map(({ text }) => text))].join(' ') }
+  }
+  return asked.length === 0 ? { kind: 'not-asked', text: `${rule.title}: nothing is shown.` } : undefined
+}
+
+/** Whether a heading holds, now or in the past, what the section is made of. */
+function hasOfTypes({ from }: SummarySection, { key, current, past, series }: Section): boolean {
+  return from
+    .filter(({ heading }) => heading === key)
+    .some(
+      ({ types }) =>
+        series.length > 0 ||
+        [...current, ...past].some(({ reference }) => types?.includes(typeOf(reference)) ?? true),
+    )
 }

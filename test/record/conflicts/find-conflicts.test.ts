@@ -796,7 +796,7 @@ describe('findConflicts (HZ12)', () => {
     ]
     const view = aView(read)
     const together = tellTogether(read, view, [])
-    const marks = [toAllergies(read.slice(0, 1)), toProblems(read.slice(1), view)]
+    const marks = [toAllergies(read.slice(0, 1), view), toProblems(read.slice(1), view)]
       .flatMap((content) => together.collapse(content).current)
       .map((item) => item.marks.map(({ text }) => text))
 
@@ -959,7 +959,7 @@ describe('two records of one source', () => {
     const read = [allergy(), noneKnown()].map((resource, index) =>
       told({ from: 'hospital', resource }, `${index}`),
     )
-    const { current } = tellTogether(read, aView(read), []).collapse(toAllergies(read))
+    const { current } = tellTogether(read, aView(read), []).collapse(toAllergies(read, aView(read)))
 
     expect(current.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
       ['two records of Wey Valley Hospital differ'],

@@ -218,3 +218,154 @@ describe('allergies', () => {
     expect(section.current.flatMap(({ marks }) => marks.map(({ text }) => text))).toEqual(['refuted'])
   })
 })
+
+describe('what is told as something else (HZ13)', () => {
+  const aProblem = (text: string, differs: object = {}): ResourceContent => ({
+    resourceType: 'Condition',
+    clinicalStatus: status('active'),
+    code: { text },
+    ...differs,
+  })
+  const aFlag = (text: string, differs: object = {}): ResourceContent => ({
+    resourceType: 'Flag',
+    status: 'active',
+    code: { text },
+    ...differs,
+  })
+  const aFinding = (name: string, value: object): ResourceContent => ({
+    resourceType: 'Observation',
+    status: 'final',
+    code: { text: name },
+    ...value,
+  })
+
+  it.each<readonly [string, ResourceContent, string]>([
+    ['a problem', aProblem('Allergy to penicillin'), 'Allergy to penicillin | told as a problem'],
+    ['its name turned round', aProblem('Penicillin - allergic'), 'Penicillin - allergic | told as a problem'],
+    ['its name behind a title', aProblem('Allergy: aspirin'), 'Allergy: aspirin | told as a problem'],
+    [
+      'a reaction',
+      aProblem('Flucloxacillin adverse reaction'),
+      'Flucloxacillin adverse reaction | told as a problem',
+    ],
+    ['what is suspected', aProblem('?Latex allergy'), '?Latex allergy | told as a problem'],
+    [
+      'a code of ICD-10',
+      aProblem('Personal history', {
+        code: {
+          coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'Z88.0', display: 'Penicillin' }],
+        },
+      }),
+      'Penicillin | told as a problem',
+    ],
+    [
+      'an anaphylaxis that is over',
+      aProblem('Anaphylaxis due to latex', { clinicalStatus: status('resolved') }),
+      'Anaphylaxis due to latex | told as a problem, resolved',
+    ],
+    ['that there is none', aProblem('No known allergies'), 'No known allergies | told as a problem'],
+    [
+      'an alert',
+      aFlag('ALLERGY: penicillin anaphylaxis', { period: { start: '2024-03-02' } }),
+      'ALLERGY: penicillin anaphylaxis | since 02-Mar-2024 | told as an alert',
+    ],
+    [
+      'a finding',
+      aFinding('Allergy status', {
+        valueString: 'Allergic to penicillin - anaphylaxis',
+        effectiveDateTime: '2024-03-02',
+      }),
+      'Allergy status: Allergic to penicillin - anaphylaxis | on 02-Mar-2024 | told as a finding',
+    ],
+  ])('%s stands under the allergies too', (_what, content, line) => {
+    const section = aSection('allergies', [aResource(content)])
+
+    expect(asTable(section)).toEqual([`${line} | Oak Street Surgery`])
+    expect(section.nothing).toBeUndefined()
+  })
+
+  it.each([
+    aProblem('Penicillin allergy excluded'),
+    aProblem('Penicillin allergy de-labelled'),
+    aProblem('Son has peanut allergy'),
+    aProblem('Allergic rhinitis'),
+    aProblem('Alcohol intolerance'),
+    aFlag('Lives alone'),
+    aFinding('Allergy status', { valueString: 'No known allergies' }),
+    aFinding('Food allergy', { valueBoolean: false }),
+    aFinding('Peanut allergy IgE test', { valueString: 'Peanut' }),
+  ])('%j is no allergy of the person', (content) => {
+    expect(aSection('allergies', [aResource(content)]).current).toEqual([])
+  })
+
+  it('an alert that is over, and a problem that is, are past', () => {
+    const { current, past } = aSection('allergies', [
+      aResource(aFlag('Allergy to penicillin', { period: { end: '2024-01-01' } })),
+      aResource(aFlag('Allergy to latex', { status: 'inactive' })),
+      aResource(aProblem('Egg allergy', { clinicalStatus: status('resolved') })),
+    ])
+
+    expect(current).toEqual([])
+    expect(past).toHaveLength(3)
+  })
+})
+
+describe('a current medicine to which there is an allergy in force', () => {
+  const aMedicine = (text: string, differs: object = {}): ResourceContent => ({
+    resourceType: 'MedicationRequest',
+    status: 'active',
+    intent: 'order',
+    medicationCodeableConcept: { text },
+    ...differs,
+  })
+  const told = (text: string, type: 'Condition' | 'Flag' = 'Condition'): ResourceContent => ({
+    resourceType: type,
+    ...(type === 'Flag' ? { status: 'active' } : { clinicalStatus: status('active') }),
+    code: { text },
+  })
+  const marksOn = (
+    medicine: ResourceContent,
+    ...allergies: readonly ResourceContent[]
+  ): readonly string[] => {
+    const { current, past } = aSection('medicines', [
+      aResource(medicine),
+      ...allergies.map((one) => aResource(one, { from: WEY_VALLEY })),
+    ])
+    return [...current, ...past].flatMap(({ marks }) => marks.map(({ text }) => text))
+  }
+
+  it.each([
+    ['Amoxicillin 500mg capsules', anAllergy({ code: coded('Amoxicillin') }), 'Amoxicillin'],
+    ['Amoxicillin 500mg capsules', anAllergy(), 'Penicillin (penicillins)'],
+    ['Flucloxacillin 500mg capsules', told('Penicillin - allergic'), 'Penicillin (penicillins)'],
+    [
+      'Flucloxacillin 500mg capsules',
+      told('ALLERGY: penicillin anaphylaxis', 'Flag'),
+      'penicillin (penicillins)',
+    ],
+    ['Naproxen 500mg tablets', told('Allergy to ibuprofen'), 'Allergy to ibuprofen (NSAIDs)'],
+  ])('%s says so', (medicine, allergy, words) => {
+    expect(marksOn(aMedicine(medicine), allergy)).toEqual([`allergy recorded: ${words}`])
+  })
+
+  it.each([
+    ['refuted', anAllergy({ verificationStatus: status('refuted') })],
+    ['over', anAllergy({ clinicalStatus: status('resolved') })],
+    ['that there is none', noneKnown],
+    ['to something else', anAllergy({ code: coded('Latex') })],
+    ['an alert that is over', { ...told('Allergy to penicillin', 'Flag'), status: 'inactive' }],
+  ])('says nothing where the allergy is %s', (_why, allergy) => {
+    expect(marksOn(aMedicine('Amoxicillin 500mg capsules'), allergy)).toEqual([])
+  })
+
+  it('says nothing on a medicine that is over, or of an allergy that the reader may not see', () => {
+    expect(marksOn(aMedicine('Amoxicillin', { status: 'completed' }), anAllergy())).not.toContain(
+      'allergy recorded: Penicillin (penicillins)',
+    )
+    const section = aSection('medicines', [
+      aResource(aMedicine('Amoxicillin')),
+      aResource(anAllergy(), { labelClass: 'V' }),
+    ])
+    expect(section.current.flatMap(({ marks }) => marks)).toEqual([])
+  })
+})

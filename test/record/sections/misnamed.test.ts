@@ -71,6 +71,26 @@ describe('HZ15: a name that is not that of its code', () => {
     expect(conflicts.map(({ rule, sides }) => [rule, sides.length])).toEqual([['code-and-name-disagree', 2]])
   })
 
+  it.each([
+    ['Oxycodone 50mg tablets', 'Paracetamol 500mg tablets', ['code and name disagree']],
+    ['Panadol 500mg tablets', 'Paracetamol 500mg tablets', []],
+    ['Amlodipine', 'Amlodipine 5mg tablets', []],
+  ])('of a medicine of one source alone: %s coded as %s', (text, display, marks) => {
+    const { current } = aSection('medicines', [
+      aResource({
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        medicationCodeableConcept: {
+          coding: [{ system: 'https://dmd.nhs.uk', code: '322236009', display }],
+          text,
+        },
+      }),
+    ])
+
+    expect(current.flatMap((item) => item.marks.map((mark) => mark.text))).toEqual(marks)
+  })
+
   it('of a test is said, and such a value is in no trend of what it is not', () => {
     const { series } = aSection('results', [
       aResult('1000651000000109', 'Serum potassium level', 4.4),

@@ -259,6 +259,25 @@ describe('what is refused or over', () => {
     expect(current[0]?.details).toContain('telephone (home): 01306 000001, until 01-Jan-2020')
   })
 
+  it('says of a stay that has ended when it ended, and not as one detail among others', () => {
+    const stay = {
+      resourceType: 'Encounter',
+      status: 'finished',
+      class: { code: 'IMP' },
+      reasonCode: [coded('Suicidal thoughts')],
+    }
+    const dates = (period: object): string =>
+      aSection('contacts', [aResource({ ...stay, period })])
+        .current.map(({ when, details }) => [when?.label, when?.date.text, ...details].join(' '))
+        .join()
+
+    expect(dates({ start: '2026-11-01', end: '2026-11-20' })).toBe('from 01-Nov-2026 to 20-Nov-2026')
+    expect(dates({ start: '2026-11-20T09:00:00Z', end: '2026-11-20T17:30:00Z' })).toBe(
+      'from 20-Nov-2026 09:00 to 17:30',
+    )
+    expect(dates({ end: '2026-11-20' })).toBe('  to 20-Nov-2026')
+  })
+
   it('a contact of several types is called by the first, and says the others beside it', () => {
     const { current } = aSection('contacts', [
       aResource({

@@ -72,7 +72,10 @@ describe('decisions for the end of life', () => {
   })
 
   it('HZ34: one dated after today, as by a clock that is wrong, takes the place of none', () => {
-    expect(marksOf([aForm('2026-03-02')], [aForm('2027-10-20T10:00:00Z')]).join()).not.toContain('superseded')
+    expect(marksOf([aForm('2026-03-02')], [aForm('2027-10-20T10:00:00Z')])).toEqual([
+      'current: 02-Mar-2026, Oak Street Surgery: ',
+      expect.stringMatching(/^current: 20-Oct-2027 .*: dated after today: not in force/),
+    ])
   })
 
   it.each([

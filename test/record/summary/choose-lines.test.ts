@@ -206,9 +206,61 @@ describe('sections that may be left out', () => {
     expect(optional([aSection('about-me', { withheld: 1 })])).toContain('patient-story')
   })
 
-  it('go when all of it is left out', () => {
+  it('stay when all of it is left out: who asked for less is told that there is more', () => {
     const sections = [aSection('about-me', { current: [anItem('My dog', HOSPITAL)] })]
 
-    expect(optional(sections, ['acute'])).not.toContain('patient-story')
+    expect(optional(sections, ['acute'])).toContain('patient-story')
+  })
+})
+
+describe('which nothing a section is', () => {
+  const medicine = { ...anItem('Ramipril', GP), reference: 'MedicationRequest/1' }
+  const stick = { ...anItem('Walking stick', GP), reference: 'DeviceRequest/1' }
+  const notAsked = { kind: 'not-asked', text: 'No source has said anything about it.' } as const
+  const sectionOf = (plan: ReturnType<typeof planOf>, key: string, leftOut: readonly SourceKind[] = []) =>
+    chooseSections(plan, new Set(leftOut)).find(({ section }) => section.key === key)
+
+  it('of devices hangs on devices alone: a medicine under the same heading is none', () => {
+    const plan = planOf([
+      aSection('medicines', { current: [medicine] }),
+      aSection('equipment', { nothing: notAsked }),
+    ])
+
+    expect(sectionOf(plan, 'devices')).toMatchObject({ nothing: notAsked.text, emptyReason: 'not-asked' })
+  })
+
+  it('of medicines is not that there are none now, where there are devices alone', () => {
+    const plan = planOf([
+      aSection('medicines', { current: [{ ...stick, reference: 'DeviceUseStatement/1' }] }),
+      aSection('equipment', { current: [stick] }),
+    ])
+
+    expect(sectionOf(plan, 'medicines')).toMatchObject({
+      nothing: 'Medicines: nothing is shown.',
+      emptyReason: 'not-asked',
+    })
+    expect(sectionOf(plan, 'devices')?.nothing).toBeUndefined()
+  })
+
+  it('is that all is over where there was something', () => {
+    const plan = planOf([
+      aSection('medicines', { current: [medicine] }),
+      aSection('equipment', { past: [stick] }),
+    ])
+
+    expect(sectionOf(plan, 'devices')?.emptyReason).toBe('nothing-current')
+    expect(sectionOf(plan, 'devices', ['primary-care'])?.emptyReason).toBe('unavailable')
+  })
+
+  it('of a section that need not be there is said, where what it has is left out', () => {
+    const flag = { ...anItem('Risk of suicide', { ...GP, kind: 'mental-health' }), reference: 'Flag/1' }
+    const plan = planOf([aSection('alerts', { current: [flag] })])
+
+    expect(sectionOf(plan, 'alerts', ['mental-health'])).toMatchObject({
+      lines: [],
+      nothing: 'Nothing is shown: what there is comes from sources that were left out, as asked.',
+      emptyReason: 'unavailable',
+    })
+    expect(sectionOf(plan, 'pregnancy', ['mental-health'])).toBeUndefined()
   })
 })

@@ -144,7 +144,7 @@ describe('what stands on two pages', () => {
   })
 
   it('says of words that go on that they do, at the end of a word', () => {
-    const words = 'word '.repeat(400).trim()
+    const words = 'word '.repeat(4000).trim()
     const [line] = blockOf(
       aJoinedRecord([aSection('medicines', { current: [anItem('Aspirin', GP, { details: [words] })] })]),
       'medicines',
@@ -154,8 +154,41 @@ describe('what stands on two pages', () => {
     expect(line?.details).toMatch(/^word( word)*$/)
   })
 
+  it('HZ16: cuts nothing as long as there is room for it, the marked before the others', () => {
+    const warned = [{ text: 'doses differ', tone: 'warning' as const }]
+    const story = (words: number): string => 'word '.repeat(words).trim()
+    const medicines = (words: number) =>
+      blockOf(
+        aJoinedRecord([
+          aSection('medicines', {
+            current: [
+              anItem('Aspirin', GP, { details: [story(words)] }),
+              anItem('Apixaban', GP, { details: [story(words)], marks: warned }),
+            ],
+          }),
+        ]),
+        'medicines',
+      ).lines.map(({ what, isCut }) => [what, isCut])
+
+    expect(medicines(200)).toEqual([
+      ['Aspirin', false],
+      ['Apixaban', false],
+    ])
+    expect(medicines(1500)).toEqual([
+      ['Aspirin', true],
+      ['Apixaban', false],
+    ])
+  })
+
+  it('has plans, services and equipment', () => {
+    const record = aJoinedRecord([many('additional-plans', 1), many('equipment', 1), many('services', 1)])
+
+    expect(blockOf(record, 'care-plan').lines.map(({ what }) => what)).toEqual(['additional-plans 1'])
+    expect(blockOf(record, 'services').lines.map(({ what }) => what)).toEqual(['services 1', 'equipment 1'])
+  })
+
   it('HZ16: cuts no words that turn round what stands before them', () => {
-    const words = `${'A long story of the stroke clinic. '.repeat(20)}NOT CONFIRMED on MRI. ${'More of it. '.repeat(9)}`
+    const words = `${'A long story of the stroke clinic. '.repeat(400)}NOT CONFIRMED on MRI. ${'More of it. '.repeat(9)}`
     const [line] = blockOf(
       aJoinedRecord([aSection('problems', { current: [anItem('Stroke', GP, { details: [words] })] })]),
       'problems',
@@ -268,8 +301,10 @@ describe('what stands on two pages', () => {
     const page = toPrintPage(record)
 
     expect(page.blocks.find(({ key }) => key === 'open-loops')?.lines).toHaveLength(2)
-    expect(page.blocks.flatMap(({ lines }) => lines.map(({ what }) => what))).toContain('My safety plan')
-    expect(page.notHere).toBe('Not on these pages: Care and support plan 1. Ask the record.')
+    expect(page.blocks.flatMap(({ lines }) => lines.map(({ what }) => what))).toEqual(
+      expect.arrayContaining(['My safety plan', 'My care plan']),
+    )
+    expect(page.notHere).toMatch(/^Not on these pages: of what is shown/)
     expect(countOnPrint(record)).toBe(2)
   })
 

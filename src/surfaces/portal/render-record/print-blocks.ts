@@ -103,6 +103,8 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     items: lastContacts,
     isChoice: true,
   },
+  { keys: ['care-plan', 'additional-plans'], title: 'Care and other plans', turn: 'late', rows: 4 },
+  { keys: ['services', 'equipment'], title: 'Services and equipment', turn: 'late', rows: 2 },
   { keys: ['social-context'], title: 'At home', turn: 'late', rows: 2 },
   { keys: ['about-me'], title: 'What matters to the person', turn: 'late', rows: 4 },
 ]

@@ -91,20 +91,53 @@ function fill(record: JoinedRecord): readonly Filled[] {
   const blocks = first.find((some) => firstRows(some) <= room * MOST_FOR_FIRST) ?? first.at(-1) ?? []
   const fitting = fitted(blocks, room, 0)
   const isCut = fitting.some(({ rule, all, shown }) => rule.gravity && shown.length < all.length)
-  return isCut ? fitted(blocks, room, LEFT_OUT_ROWS) : fitting
+  return isCut
+    ? withFullWords(fitted(blocks, room, LEFT_OUT_ROWS), room, LEFT_OUT_ROWS)
+    : withFullWords(fitting, room, 0)
+}
+
+/** Room that is left is given to lines that were cut: what is marked with a warning first, then in the order of the blocks. */
+function withFullWords(filled: readonly Filled[], rows: number, leftOutRows: number): readonly Filled[] {
+  let left =
+    rows -
+    filled
+      .flatMap((block) => [ownRows(block, leftOutRows), ...block.shown.map(({ line }) => rowsOf(line))])
+      .reduce((sum, used) => sum + used, 0)
+  const full = new Map<Candidate, Candidate>()
+  const cut = filled.flatMap(({ shown }) => shown.filter(({ line }) => line.isCut))
+  for (const one of cut.toSorted((some, other) => warningsOf(other) - warningsOf(some))) {
+    const had = rowsOf(one.line)
+    const line = toPrintLine(one.item, had + Math.floor(left))
+    const more = rowsOf(line) - had
+    if (more <= 0 || more > left) continue
+    left -= more
+    full.set(one, { ...one, line })
+  }
+  const widened = (all: readonly Candidate[]): readonly Candidate[] => all.map((one) => full.get(one) ?? one)
+  return filled.map((block) => ({ ...block, all: widened(block.all), shown: widened(block.shown) }))
+}
+
+function warningsOf({ item }: Candidate): number {
+  return Number(item.marks.some(({ tone }) => tone === 'warning'))
+}
+
+/** What a block takes besides its lines. */
+function ownRows({ rule, sections, all }: Block, leftOutRows: number): number {
+  return (
+    TITLE_ROWS +
+    (all.length === 0 ? 1 : 0) +
+    (isWithheld(sections) ? 1 : 0) +
+    (rule.gravity ? leftOutRows : 0)
+  )
 }
 
 function fitted(blocks: readonly Block[], rows: number, leftOutRows: number): readonly Filled[] {
   const graveFirst = blocks.map(({ rule, all }) => inGravity(rule, all))
   const counts = fitToRows(
-    blocks.map(({ rule, sections, all }, place) => ({
-      own:
-        TITLE_ROWS +
-        (all.length === 0 ? 1 : 0) +
-        (isWithheld(sections) ? 1 : 0) +
-        (rule.gravity ? leftOutRows : 0),
+    blocks.map((block, place) => ({
+      own: ownRows(block, leftOutRows),
       lines: (graveFirst[place] ?? []).map(({ line }) => rowsOf(line)),
-      turn: rule.turn,
+      turn: block.rule.turn,
     })),
     rows,
   )
