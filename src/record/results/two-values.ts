@@ -25,7 +25,7 @@ function instantOf(iso: string | undefined): number | undefined {
 }
 
 /** Whether both hold, are of one unit and one way of measuring as far as they say, and are unlike. */
-export function areTwoValues(one: ResultPoint, other: ResultPoint): boolean {
+function areTwoValues(one: ResultPoint, other: ResultPoint): boolean {
   return (
     [one, other].every(({ standing }) => standing === undefined || standing === 'corrected') &&
     one.standing === other.standing &&
