@@ -58,6 +58,17 @@ const PEOPLE: readonly string[] = [
   ),
 ].map(foldSystem)
 
+/** The elements that FHIR R4 lets lead to staff, organisations and places alone, whatever a link in them says of itself. */
+export const LEADS_TO_WHO_OR_WHERE: ReadonlySet<string> = new Set([
+  'careManager',
+  'custodian',
+  'generalPractitioner',
+  'location',
+  'locationReference',
+  'managingOrganization',
+  'serviceProvider',
+])
+
 function tellsNothing(target: string): boolean {
   const type = target.replace(/\/.*/, '')
   return type === 'Patient' || ABOUT_NOBODY.has(type)

@@ -320,6 +320,17 @@ describe('labelRecord, of an address of which nobody knows what is there', () =>
     expect(strictnessIn([...others, procedure])).toMatchObject({ 'Procedure/1': ITS_SENDERS })
   })
 
+  it('is told to all in an element that leads to staff, organisations and places alone', () => {
+    const named = { identifier: { value: 'Z99001' }, display: 'Oak Street' }
+    const registered = inRecord('Patient/p', { generalPractitioner: [named] })
+    expect(variantsOf([registered])['Patient/p']?.map(({ text }) => text)).toEqual([registered.text])
+    const seen = inRecord('Encounter/e', { serviceProvider: named, diagnosis: [{ condition: named }] })
+    const [own, others] = variantsOf([seen])['Encounter/e'] ?? []
+    expect(own?.text).toBe(seen.text)
+    expect(others?.json).toHaveProperty('serviceProvider')
+    expect(others?.json).not.toHaveProperty('diagnosis')
+  })
+
   it.each([
     ['it is of something in the record', 'https://ehr.example/fhir/Condition/a1'],
     ['it is of who or where', 'https://directory.example/Organization/unknown'],

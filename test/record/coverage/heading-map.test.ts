@@ -117,6 +117,7 @@ function textOf({ current, past, series }: Section): string {
   const items = [...current, ...past].flatMap(({ what, details, when, marks }) => [
     what,
     ...details,
+    when?.label,
     when?.date.text,
     ...marks.map(({ text }) => text),
   ])
