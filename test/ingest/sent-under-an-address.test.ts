@@ -135,6 +135,9 @@ describe('a problem that was sent under an address, without an id', () => {
     people += 1
     patient = aPatient(aTestNhsNumber(people))
     await post([aProcedure()])
-    expect(await everything()).toContain('Canary reason')
+    // Of this person nothing came under that address: the sender alone is told what it was to lead to.
+    expect(await everything()).toContain('"resourceType":"Procedure"')
+    expect(await everything()).not.toContain('Canary reason')
+    expect(await everything(WEY_VALLEY)).toContain('Canary reason')
   })
 })
