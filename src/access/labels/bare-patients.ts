@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../fhir/json-value.js'
 import { keepKeys } from '../../fhir/keep-keys.js'
-import { JOINED_TAG, RECORD_TAG_SYSTEM, SOURCE_KIND_SYSTEM } from '../../fhir/profiles.js'
+import { isJoined } from '../../fhir/is-joined.js'
+import { RECORD_TAG_SYSTEM, SOURCE_KIND_SYSTEM } from '../../fhir/profiles.js'
 import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM, type OdsCode } from '../../fhir/ods-code.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
@@ -152,10 +153,4 @@ function labelOf(recorded: Recorded, variants: Variants): Label | undefined {
 
 function isPlain(label: Label | undefined): boolean {
   return label?.level === 'N' && label.sensitivities.length === 0
-}
-
-function isJoined(patient: JsonObject): boolean {
-  return readObjects(readObject(patient, 'meta'), 'tag').some(
-    (tag) => readText(tag, 'system') === RECORD_TAG_SYSTEM && readText(tag, 'code') === JOINED_TAG,
-  )
 }

@@ -1,8 +1,7 @@
 import { isReceived } from '../../fhir/is-received.js'
 import type { JsonObject } from '../../fhir/json-value.js'
-import { JOINED_TAG, RECORD_TAG_SYSTEM } from '../../fhir/profiles.js'
+import { isJoined } from '../../fhir/is-joined.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
-import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { createFindTargets, type Findable } from './find-targets.js'
 import { INHERITANCE_RULES, SETTINGS, VISITS, type Inheritance } from './inheritance.js'
 import { eachObject, objectsAt } from './references.js'
@@ -51,14 +50,8 @@ export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
 }
 
 function mayTell(from: Referrer, { type, json }: Referrer): boolean {
+  // The joined Patient, which everything is about, is judged for each reader by itself.
   return type !== 'Patient' || (from.type === 'Provenance' && !isJoined(json))
-}
-
-/** The Patient that everything is about is joined of all sources; it is judged for each reader by itself. */
-function isJoined(patient: JsonObject): boolean {
-  return readObjects(readObject(patient, 'meta'), 'tag').some(
-    (tag) => readText(tag, 'system') === RECORD_TAG_SYSTEM && readText(tag, 'code') === JOINED_TAG,
-  )
 }
 
 /**
