@@ -15,15 +15,17 @@ import { elsewhere } from './sender-reference.js'
  * record has, beside whatever words.
  *
  * Such a link is told to its sender alone, whatever else there is: what is hidden MUST NOT be what it depends on, for then
- * its going away would tell that something is. Who and where, and the person, are told to all.
+ * its going away would tell that something is. Who and where, and the person, are told to all: `key` is the name of the
+ * element in which the link stands, where it is known.
  */
-export type LeadsNowhere = (link: JsonObject) => boolean
+export type LeadsNowhere = (link: JsonObject, key?: string) => boolean
 
 export function createLeadsNowhere(
   held: { readonly has: (reference: string) => boolean },
   findTargets: FindTargets,
 ): LeadsNowhere {
-  return function leadsNowhere(link) {
+  return function leadsNowhere(link, key = '') {
+    if (LEADS_TO_WHO_OR_WHERE.has(key)) return false
     const target = 'reference' in link ? elsewhere(link) : namedType(link)
     if (target === undefined || tellsNothing(target)) return false
     return !findTargets(link).some((one) => held.has(one))
@@ -59,7 +61,7 @@ const PEOPLE: readonly string[] = [
 ].map(foldSystem)
 
 /** The elements that FHIR R4 lets lead to staff, organisations and places alone, whatever a link in them says of itself. */
-export const LEADS_TO_WHO_OR_WHERE: ReadonlySet<string> = new Set([
+const LEADS_TO_WHO_OR_WHERE: ReadonlySet<string> = new Set([
   'careManager',
   'custodian',
   'generalPractitioner',

@@ -14,7 +14,7 @@ import {
 } from './label-class.js'
 import { strictestOf } from './label-resource.js'
 import type { Label } from './label.js'
-import { LEADS_TO_WHO_OR_WHERE, type LeadsNowhere } from './leads-nowhere.js'
+import type { LeadsNowhere } from './leads-nowhere.js'
 import { isNowhere, nowhereOf } from './nowhere.js'
 import { asRedacted, redact, withoutTraces } from './redact.js'
 import { eachObject } from './references.js'
@@ -152,8 +152,7 @@ function withoutHidden(
   const stricter = withoutStricter(json, among, { rest, isTaken })
   const nowhere = nowhereOf(rest.controller)
   if (isLocked(rest) || !isTaken(nowhere) || !hasAny(stricter.json, among.leadsNowhere)) return stricter
-  const change = (element: JsonObject, key: string) =>
-    among.leadsNowhere(element) && !LEADS_TO_WHO_OR_WHERE.has(key) ? 'drop' : 'keep'
+  const change = (element: JsonObject, key: string) => (among.leadsNowhere(element, key) ? 'drop' : 'keep')
   const told = redact(stricter.json, change, 'is-unknown-and-narratives-stay')
   return told.isChanged ? { json: told.json, hidden: [...stricter.hidden, nowhere] } : stricter
 }
