@@ -148,6 +148,7 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
           ? [[config.oidc.issuer, createRemoteKeys({ issuer: config.oidc.issuer, now })] as const]
           : []),
       ]),
+      now,
     }),
     verifyProof: createVerifyProof({ now, isFirstUse }),
     close() {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SignJWT } from 'jose'
+import { decodeJwt, SignJWT } from 'jose'
 import { createRemoteKeys } from '../../../src/adapters/oidc/remote-keys.js'
 import { createVerifyAccessToken } from '../../../src/adapters/oidc/verify-access-token.js'
 
@@ -40,10 +40,11 @@ describe('tokens of an identity provider elsewhere', () => {
     server.close()
   })
 
-  function verifier(now = (): number => 0): ReturnType<typeof createVerifyAccessToken> {
+  function verifier(now = (): number => 0, today = Date.now): ReturnType<typeof createVerifyAccessToken> {
     return createVerifyAccessToken({
       audience: AUDIENCE,
       issuers: new Map([[issuer, createRemoteKeys({ issuer, now })]]),
+      now: today,
     })
   }
 
@@ -122,6 +123,56 @@ describe('tokens of an identity provider elsewhere', () => {
     time = 5 * 60_000
     expect((await verify(await aToken(issuer, 'k2', next.privateKey))).outcome).toBe('valid')
     expect((await verify(await aToken(issuer))).outcome).toBe('invalid')
+  })
+
+  it('that come again end by the clock, thirty seconds after they expire', async () => {
+    let today = Date.now()
+    const verify = verifier(undefined, () => today)
+    const token = await aToken(issuer)
+    const expiry = (decodeJwt(token).exp ?? 0) * 1000
+    expect((await verify(token)).outcome).toBe('valid')
+
+    today = expiry + 29_999
+    expect((await verify(token)).outcome).toBe('valid')
+    today = expiry + 30_000
+    expect(await verify(token)).toEqual({ outcome: 'invalid', reason: 'ERR_JWT_EXPIRED' })
+  })
+
+  it('that come again are as good as no others when their key was taken away since', async () => {
+    let time = 0
+    const verify = verifier(() => time)
+    const token = await aToken(issuer)
+    expect((await verify(token)).outcome).toBe('valid')
+    expect((await verify(token)).outcome).toBe('valid')
+
+    published = [toJwk(next.publicKey, 'k2')]
+    time = 5 * 60_000
+    expect((await verify(token)).outcome).toBe('invalid')
+    published = [toJwk(next.publicKey, 'k1')]
+    time = 10 * 60_000
+    expect(await verify(token)).toEqual({
+      outcome: 'invalid',
+      reason: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+    })
+  })
+
+  it('that differ from a good one in a letter of their claims or their signature are none', async () => {
+    const verify = verifier()
+    const token = await aToken(issuer)
+    const [header = '', payload = '', signature = ''] = token.split('.')
+    expect((await verify(token)).outcome).toBe('valid')
+
+    const other = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('Tan', 'Tam')).toString(
+      'base64url',
+    )
+    const first = signature.startsWith('A') ? 'B' : 'A'
+    for (const forged of [
+      `${header}.${other}.${signature}`,
+      `${header}.${payload}.${first}${signature.slice(1)}`,
+      `${header}.${payload}.`,
+    ])
+      expect((await verify(forged)).outcome).toBe('invalid')
+    expect((await verify(token)).outcome).toBe('valid')
   })
 
   it('go on while the provider is away, with the keys that it had', async () => {
