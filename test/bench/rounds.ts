@@ -31,3 +31,11 @@ export async function timesOf(
   }
   return times
 }
+
+/**
+ * Does each so often without timing it, so that what is timed then is a server that has run for a while and not one that
+ * has just started.
+ */
+export async function warm(times: number, things: readonly Timed[]): Promise<void> {
+  for (let time = 0; time < times; time++) for (const thing of things) await thing()
+}
