@@ -7,6 +7,7 @@ import { latestStatements, pairsApart, type ApartStatement } from './duplicates/
 import type { DuplicateGroup } from './duplicates/to-groups.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
 import { toItem } from './reading/section-item.js'
+import { SAID_APART } from './reading/status-marks.js'
 import { SOURCES_DIFFER } from './sections/empty-lists.js'
 import type { SectionContent } from './sections/section-content.js'
 import type {
@@ -47,12 +48,13 @@ export function tellTogether(
       .filter((conflict) => isOfOneSource(conflict) || !MARKED_BY_SECTION.includes(conflict.rule.id))
       .flatMap((conflict) => conflict.sides.map(({ reference }) => [reference, markOf(conflict)] as const)),
   )
+  const apart = apartFromOthers(resources, toldApart)
   const keptOpen = new Set(groups.filter((group) => isTornApart(group, conflicts)).map(({ id }) => id))
 
   return {
     groups,
     conflicts,
-    collapse: (content) => collapse(withMarks(content, contradicted), groups, keptOpen),
+    collapse: (content) => collapse(withMarks(withMarks(content, contradicted), apart), groups, keptOpen),
     toRows(contents) {
       const lines = new Map(contents.flatMap(linesOf).map((line) => [line.reference, line] as const))
       const lineOf = (resource: ReadResource): SectionItem =>
@@ -89,6 +91,19 @@ const MARKED_BY_SECTION: readonly string[] = Object.values(OTHER_CONFLICTS)
   .map(({ id }) => id)
   .filter((id) => !id.startsWith('allergy-'))
 
+/** What somebody said is different from something else that is shown: two lines that look alike are meant to be two. */
+function apartFromOthers(
+  resources: readonly ReadResource[],
+  toldApart: readonly ApartStatement[],
+): ReadonlyMap<string, Mark> {
+  const shown = new Set(resources.map(({ reference }) => reference))
+  return new Map(
+    latestStatements(toldApart)
+      .filter(({ isApart, one, other }) => isApart && shown.has(one) && shown.has(other))
+      .flatMap(({ one, other }) => [one, other].map((reference) => [reference, SAID_APART] as const)),
+  )
+}
+
 function isOfOneSource({ sides: [one, other] }: Conflict): boolean {
   return one.source.organisation === other.source.organisation
 }
@@ -103,12 +118,12 @@ function isTornApart({ members }: DuplicateGroup, conflicts: readonly Conflict[]
   return conflicts.some(({ sides }) => sides.every((side) => members.includes(side)))
 }
 
-/** Whatever is contradicted says so; a section that says it in words of its own is left at that. */
-function withMarks(content: SectionContent, contradicted: ReadonlyMap<string, Mark>): SectionContent {
+/** Each with its mark; that it is contradicted is left at the words of a section that says it in its own. */
+function withMarks(content: SectionContent, markOn: ReadonlyMap<string, Mark>): SectionContent {
   const mark = <Line extends Pick<SectionItem, 'reference' | 'marks'>>(item: Line): Line => {
-    const differs = contradicted.get(item.reference)
-    if (differs === undefined || item.marks.some(({ text }) => DIFFERS.test(text))) return item
-    return { ...item, marks: [...item.marks, differs] }
+    const added = markOn.get(item.reference)
+    const isSaid = DIFFERS.test(added?.text ?? '') && item.marks.some(({ text }) => DIFFERS.test(text))
+    return added === undefined || isSaid ? item : { ...item, marks: [...item.marks, added] }
   }
   const { current, past, series } = content
   return {
@@ -119,7 +134,7 @@ function withMarks(content: SectionContent, contradicted: ReadonlyMap<string, Ma
   }
 }
 
-const DIFFERS = /differ|disagree/
+const DIFFERS = /\bdiffers?\b|disagree/
 
 function linesOf({ current, past, series = [] }: SectionContent): readonly SectionItem[] {
   return [

@@ -24,6 +24,33 @@ describe('a code without words of its source', () => {
     })
   })
 
+  it.each([
+    ['Common cold', ['Myocardial infarction']],
+    ['Heart attack', []],
+    ['MI 2015', []],
+    ['Old infarct of heart', []],
+  ])(
+    'HZ15: whose sender calls it %s is told with what it means where nothing of that is said',
+    (words, means) => {
+      const concept = { coding: [{ system: SNOMED, code: '22298006', display: words }], text: words }
+
+      expect(readCoded(concept)).toEqual({
+        text: words,
+        details: means.map((name) => `coded as: ${name}`),
+        marks: [],
+      })
+    },
+  )
+
+  it('HZ15: whose sender gives words and no display is told with what it means too', () => {
+    const concept = { coding: [{ system: SNOMED, code: '22298006' }], text: 'Common cold' }
+
+    expect(readCoded(concept)?.details).toEqual([
+      'coded as: Myocardial infarction',
+      'coded as: (SNOMED CT 22298006)',
+    ])
+  })
+
   it('never takes the place of what the source says', () => {
     const coding = { system: SNOMED, code: '10828004', display: 'Reactive' }
 

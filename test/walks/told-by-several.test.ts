@@ -225,6 +225,12 @@ describe('one thing told by several sources', () => {
     expect(said.url).toBe(`${record}/apart`)
     expect(said.text).toContain('that these are different')
     expect(said.text).toContain('Only while in hospital')
+    const takingBack = [...said.text.matchAll(/Take it back<span[^>]*>([^<]*)</g)].map(([, words]) => words)
+    expect(takingBack.length).toBeGreaterThan(0)
+    expect(new Set(takingBack).size).toBe(takingBack.length)
+    const medicines = await gp.get(`${record}/sections/medicines`)
+    expect(medicines.text).toContain('said to be another than one like it')
+    expect(medicines.text).toContain(`href="${record}/apart"`)
 
     const nurse = await apixaban()
     expect(nurse?.item.map(({ resource }) => resource.reference)).not.toContain(

@@ -2,6 +2,7 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
+import { NEVER_PRIMITIVE } from './never-primitive.js'
 import { severalOfAChoice } from './several-of-a-choice.js'
 
 /** The rules of FHIR's JSON that hold for every resource whatever its type. @see http://hl7.org/fhir/R4/json.html */
@@ -64,6 +65,7 @@ function checkObject(object: JsonObject, place: Place): void {
       continue
     }
     checkElement(object, key, place)
+    checkKind(object, key, place)
     checkValue(object, key, place)
   }
   for (const { choice, keys } of severalOfAChoice(Object.keys(object))) {
@@ -89,6 +91,21 @@ function checkElement(object: JsonObject, key: string, place: Place): void {
     const words = 'Beside a primitive stand only its id and extensions, as an object.'
     place.found('structure', words, `${place.path}.${key}`)
   }
+}
+
+function checkKind(object: JsonObject, key: string, place: Place): void {
+  if (NEVER_PRIMITIVE.has(key) && hasPrimitive(object[key])) {
+    place.found(
+      'structure',
+      `${key} is an object in FHIR R4, and text or a number stands there.`,
+      `${place.path}.${key}`,
+    )
+  }
+}
+
+function hasPrimitive(value: JsonValue | undefined): boolean {
+  const items = isJsonArray(value) ? value : [value]
+  return items.some((item) => item !== null && item !== '' && !isJsonArray(item) && !isJsonObject(item))
 }
 
 const RULES = new Set(['implicitRules', '_implicitRules'])

@@ -3,7 +3,7 @@ import { dayOf, toInstant } from '../reading/clinical-date.js'
 import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
-import { cprDecisionOf } from '../sections/standing-decisions.js'
+import { cprDecisionOf } from '../sections/read-decisions.js'
 import { pairsOf } from './pairs-of.js'
 import { STATEMENT_CONFLICTS, type ConflictWords } from './conflict-rules.js'
 

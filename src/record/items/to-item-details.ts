@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonValue } from '../../fhir/json-value.js'
+import { isJoined } from '../../fhir/is-joined.js'
 import { toTarget } from '../../access/labels/references.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { DOCUMENT_TYPES, readContents } from '../documents/read-contents.js'
@@ -31,7 +32,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
   const standing = visible.filter(({ json }) => !isEnteredInError(json))
   // What the joined Patient shows depends on who gave each field: the banner tells it, and no item does.
   const own = new Map(
-    standing.filter(({ shared, type }) => !shared && type !== 'Patient').map((one) => [one.reference, one]),
+    standing.filter(({ shared, json }) => !shared && !isJoined(json)).map((one) => [one.reference, one]),
   )
   const shared = new Set(standing.flatMap((one) => (one.shared ? [one.reference] : [])))
   const lines = new Map(

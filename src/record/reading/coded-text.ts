@@ -1,3 +1,4 @@
+import { nameOtherwise } from '../../fhir/terminology/name-of-code.js'
 import { plainWordsOf } from '../../fhir/terminology/plain-words.js'
 import { withoutSemanticTag } from '../../fhir/terminology/semantic-tag.js'
 import type { Mark } from '../sections/section.js'
@@ -25,7 +26,8 @@ export function readCoded(concept: Element): CodedText | undefined {
   const display = displayOf(codings)
   if (display !== undefined) {
     const words = text ?? display
-    return { text: words, details: sameWords(words, display) ? [] : [`coded as: ${display}`], marks: [] }
+    const told = [...(sameWords(words, display) ? [] : [display]), ...otherwiseNamed(codings, concept)]
+    return { text: words, details: [...new Set(told)].map((name) => `coded as: ${name}`), marks: [] }
   }
 
   const codes = [...new Set(codings.map(codeText).filter((code) => code !== undefined))]
@@ -33,9 +35,19 @@ export function readCoded(concept: Element): CodedText | undefined {
     return codes.length === 0 ? undefined : { text: codes.join(' '), details: [], marks: [UNMAPPED] }
   return {
     text,
-    details: codes.map((code) => `coded as: ${code}`),
+    details: [...new Set([...otherwiseNamed(codings, concept), ...codes])].map((name) => `coded as: ${name}`),
     marks: codings.every(isOfKnownSystem) ? [] : [UNMAPPED],
   }
+}
+
+/** What its codes are called, where no word of the sender fits them: a display alone is not trusted. */
+function otherwiseNamed(codings: readonly Element[], concept: Element): readonly string[] {
+  const names = [textAt(concept, 'text'), ...codings.map((coding) => textAt(coding, 'display'))].filter(
+    (name) => name !== undefined,
+  )
+  return codings.flatMap(
+    (coding) => nameOtherwise(textAt(coding, 'system') ?? '', textAt(coding, 'code') ?? '', names) ?? [],
+  )
 }
 
 function isOfKnownSystem(coding: Element): boolean {

@@ -54,6 +54,9 @@ const VERIFICATION: Readonly<Record<string, readonly [string, Mark['tone']]>> = 
   differential: ['one of several possibilities', 'caution'],
 }
 
+/** On two lines that look alike, because somebody of the team said that they are two things. */
+export const SAID_APART: Mark = { text: 'said to be another than one like it', tone: 'plain' }
+
 /** That a name is that of something else than the code beside it: neither is to be trusted. */
 export const CODE_AND_NAME: Mark = { text: 'code and name disagree', tone: 'warning' }
 

@@ -14,6 +14,7 @@ import {
 } from './allergy-differences.js'
 import { isOver } from './due-marks.js'
 import { isEmptyList, SOURCES_DIFFER, toPlacedList } from './empty-lists.js'
+import { misnamedAllergenMarks } from './misnamed.js'
 import { observedValue } from './observed-value.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
@@ -69,6 +70,7 @@ function toAllergy(resource: ReadResource, { differing, today }: Beside): Placed
       ],
       when: shown === undefined ? [] : [shown],
       marks: [
+        ...misnamedAllergenMarks(resource),
         ...toldAsMarks(resource),
         ...verificationMarks(json),
         ...(STATUS_TOLD.includes(resource.type) ? statusMarks(json) : []),

@@ -3,7 +3,7 @@ import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { SectionContent } from './section-content.js'
 import type { DecisionRole, SectionItem } from './section.js'
-import { cprDecisionOf } from './standing-decisions.js'
+import { cprDecisionOf } from './read-decisions.js'
 
 /**
  * What is decided for the end of life, in the order in which it is asked for: whether to resuscitate, where to be, the plan;

@@ -1,12 +1,9 @@
-import { dayOf, toClinicalDate, toInstant } from '../reading/clinical-date.js'
+import { toClinicalDate, toInstant } from '../reading/clinical-date.js'
 import { isSurelyBefore } from '../reading/surely-before.js'
-import { codesOf, hasCode, wordsOf } from '../reading/coded-text.js'
-import { all, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
-import { isOver } from './due-marks.js'
-import { isAfterToday } from './odd-dates.js'
+import type { DecisionKind } from './decision-kinds.js'
+import { readDecisions, type Decision } from './read-decisions.js'
 import type { SectionContent } from './section-content.js'
 import type { Mark, SectionItem } from './section.js'
 
@@ -18,20 +15,11 @@ interface Standing {
   readonly isToCome: boolean
 }
 
-interface Decision {
-  readonly resource: ReadResource
-  readonly kind: DecisionKind['name']
-  /** As given; what has none can neither take the place of another nor lose its own. */
-  readonly date: string | undefined
-  readonly isValid: boolean
-  readonly isToCome: boolean
-  readonly verdict: string | undefined
-}
-
 /**
  * Which of several decisions of one kind stands (resuscitation, ReSPECT and treatment escalation, advance care plans). Of one
  * owner the newest valid one stands, by the date of the decision and never by when it came; those before it are superseded
- * and stay. Where two owners have different ones, neither gives way: each says so.
+ * and stay. Where two owners have different ones, neither gives way: each says so. What a form or a plan says of resuscitation
+ * is held against decisions about that too, and stands on its line.
  */
 export function standingMarks(
   resources: readonly ReadResource[],
@@ -39,12 +27,24 @@ export function standingMarks(
 ): ReadonlyMap<string, Standing> {
   const decisions = resources
     .filter(({ isSafe, shared }) => isSafe && !shared)
-    .flatMap((resource) => toDecision(resource, today))
-  return new Map(
-    [...groupBy(decisions, ({ kind }) => kind).values()].flatMap((ofKind) =>
-      ofKind.map((decision) => [decision.resource.reference, standingOf(decision, ofKind)] as const),
-    ),
-  )
+    .flatMap((resource) => readDecisions(resource, today))
+  const standing = new Map<string, Standing>()
+  for (const ofKind of groupBy(decisions, ({ kind }) => kind).values()) {
+    for (const decision of ofKind) {
+      const { reference } = decision.resource
+      standing.set(reference, both(standing.get(reference), standingOf(decision, ofKind)))
+    }
+  }
+  return standing
+}
+
+function both(one: Standing | undefined, other: Standing): Standing {
+  if (!one) return other
+  return {
+    marks: [...new Map([...one.marks, ...other.marks].map((mark) => [mark.text, mark])).values()],
+    isSuperseded: one.isSuperseded || other.isSuperseded,
+    isToCome: one.isToCome || other.isToCome,
+  }
 }
 
 /** Two decisions in force of which each says that the other is another one. */
@@ -60,7 +60,7 @@ export function decisionContradictions(
 ): readonly DecisionContradiction[] {
   const decisions = resources
     .filter(({ isSafe, shared }) => isSafe && !shared)
-    .flatMap((resource) => toDecision(resource, today))
+    .flatMap((resource) => readDecisions(resource, today))
   const standing = decisions.filter(
     (one) =>
       one.isValid &&
@@ -104,20 +104,41 @@ export function withStanding(
 }
 
 function standingOf(decision: Decision, ofKind: readonly Decision[]): Standing {
-  const newest = newerOf(decision, ofKind)
-  if (newest?.date !== undefined) {
-    const text = `superseded by the one of ${toClinicalDate(newest.date).text}`
-    return { marks: [{ text, tone: 'caution' }], isSuperseded: true, isToCome: false }
-  }
+  const newest = newerOf(decision, ofKind)?.date
+  if (newest !== undefined) return supersededBy(newest, decision)
   if (decision.isToCome) return TO_COME
   if (!decision.isValid) return NOTHING
   const others = ofKind.filter((other) => other.isValid && newerOf(other, ofKind) === undefined)
-  const marks = others.filter((other) => disagree(decision, other)).map(toMark)
+  const marks = [
+    ...others.filter((other) => disagree(decision, other)).map(toMark),
+    ...verdictMarks(decision),
+  ]
   return {
     marks: [...new Map(marks.map((mark) => [mark.text, mark])).values()],
     isSuperseded: false,
     isToCome: false,
   }
+}
+
+/** Of a form or a plan only what it says of resuscitation is superseded: it says more. */
+function supersededBy(newest: string, { isBeside }: Decision): Standing {
+  const text = `superseded by the one of ${toClinicalDate(newest).text}`
+  return {
+    marks: [{ text: isBeside ? `on resuscitation ${text}` : text, tone: 'caution' }],
+    isSuperseded: !isBeside,
+    isToCome: false,
+  }
+}
+
+function verdictMarks({ isBeside, verdict = '' }: Decision): readonly Mark[] {
+  const mark = isBeside ? VERDICT_MARKS[verdict] : undefined
+  return mark ? [mark] : []
+}
+
+/** On the line of a form or a plan, whose title says nothing of it. */
+const VERDICT_MARKS: Readonly<Record<string, Mark>> = {
+  'not for': { text: 'not for attempted CPR', tone: 'warning' },
+  for: { text: 'for attempted CPR', tone: 'caution' },
 }
 
 const NOTHING: Standing = { marks: [], isSuperseded: false, isToCome: false }
@@ -136,13 +157,15 @@ function toMark({ kind, resource, date }: Decision): Mark {
 
 /**
  * The newest valid one of the same owner and type, where it is newer. A finding takes no alert's place, nor a scan that of the
- * plan that it was made of.
+ * plan that it was made of, nor a form that of a decision with which it agrees.
  */
 function newerOf(decision: Decision, ofKind: readonly Decision[]): Decision | undefined {
   return ofKind
     .filter(
       (other) =>
         other.isValid &&
+        other.resource !== decision.resource &&
+        !((other.isBeside || decision.isBeside) && other.verdict === decision.verdict) &&
         other.resource.type === decision.resource.type &&
         other.resource.source.organisation === decision.resource.source.organisation &&
         isSurelyBefore(decision.date, other.date),
@@ -155,110 +178,4 @@ function disagree(one: Decision, other: Decision): boolean {
   if (one === other) return false
   if (one.kind === 'cpr') return one.verdict !== other.verdict
   return one.resource.source.organisation !== other.resource.source.organisation
-}
-
-function toDecision(resource: ReadResource, today: string): readonly Decision[] {
-  if (!TYPES.has(resource.type)) return []
-  const kind = kindOf(resource)
-  const verdict = kind === 'cpr' ? verdictOf(resource) : undefined
-  // That resuscitation was talked about decides nothing.
-  if (kind === undefined || (kind === 'cpr' && verdict === undefined)) return []
-  const date = dateOf(resource)
-  const isToCome = date !== undefined && isAfterToday(dayOf(date), today)
-  return [{ resource, kind, date, isValid: isValid(resource, date, today), isToCome, verdict }]
-}
-
-/** What a resource says of resuscitation, and when that was decided; `undefined` for whatever decides nothing of it. */
-export function cprDecisionOf(
-  resource: ReadResource,
-): { readonly verdict: string; readonly date: string | undefined } | undefined {
-  if (!TYPES.has(resource.type) || kindOf(resource) !== 'cpr') return undefined
-  const verdict = verdictOf(resource)
-  return verdict === undefined ? undefined : { verdict, date: dateOf(resource) }
-}
-
-function kindOf({ json }: ReadResource): DecisionKind['name'] | undefined {
-  const said = saidBy(
-    ['category', 'code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
-    json,
-  )
-  return DECISION_KINDS.find((one) => isOf(one, said))?.name
-}
-
-/** What was decided: of a finding its value says it, because its name may be that of a form. */
-function verdictOf({ type, json }: ReadResource): string | undefined {
-  const said = saidBy(
-    type === 'Observation'
-      ? all(json, 'valueCodeableConcept')
-      : ['code', 'category', 'type'].flatMap((key) => all(json, key)),
-    json,
-  )
-  return CPR_VERDICTS.find((one) => isOf(one, said))?.says
-}
-
-const TYPES: ReadonlySet<string> = new Set([
-  'Flag',
-  'Consent',
-  'Observation',
-  'CarePlan',
-  'DocumentReference',
-  'Composition',
-  'Condition',
-])
-
-interface Said {
-  readonly codes: readonly string[]
-  readonly words: string
-}
-
-function saidBy(concepts: readonly Element[], json: ReadResource['json']): Said {
-  return {
-    codes: concepts.flatMap(codesOf).map((key) => key.slice(key.indexOf('|') + 1)),
-    words: [
-      ...concepts.map((concept) => wordsOf(concept)),
-      textAt(json, 'title'),
-      textAt(json, 'valueString'),
-      // Of a document the description is its title.
-      ...(json['content'] === undefined ? [] : [textAt(json, 'description')]),
-    ].join(' · '),
-  }
-}
-
-function isOf(kind: { readonly codes: readonly string[]; readonly words: RegExp }, said: Said): boolean {
-  return said.codes.some((code) => kind.codes.includes(code)) || kind.words.test(said.words)
-}
-
-const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corrected', 'current'])
-
-/** In force: neither over, nor withdrawn, nor a draft, nor dated after today, as by a clock that is wrong. */
-function isValid({ type, json }: ReadResource, date: string | undefined, today: string): boolean {
-  const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
-  const isBegun = date === undefined || dayOf(date) <= today
-  const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
-  return (
-    (type === 'Condition' ? isProblemInForce(json) : VALID.has(textAt(json, 'status') ?? '')) &&
-    isBegun &&
-    !isPlanned &&
-    !(end !== undefined && isOver(end, today))
-  )
-}
-
-/** `Not for resuscitation` among the problems: in force unless it is said to be over, or not so. */
-function isProblemInForce(json: ReadResource['json']): boolean {
-  const isOfThePast = hasCode(json['clinicalStatus'], ['inactive', 'resolved', 'remission'])
-  return !isOfThePast && !hasCode(json['verificationStatus'], ['refuted', 'entered-in-error'])
-}
-
-/** When it was decided. */
-function dateOf({ json }: ReadResource): string | undefined {
-  return (
-    textAt(json, 'period', 'start') ??
-    textAt(json, 'created') ??
-    textAt(json, 'effectiveDateTime') ??
-    textAt(json, 'effectivePeriod', 'start') ??
-    textAt(json, 'dateTime') ??
-    textAt(json, 'date') ??
-    textAt(json, 'recordedDate') ??
-    textAt(json, 'onsetDateTime')
-  )
 }

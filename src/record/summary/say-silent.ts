@@ -17,18 +17,19 @@ interface Moment {
 /**
  * Sections that say which of their sources have not sent anything for so long that something may be missing, or sent
  * something that was refused. One that holds nothing does not say that nobody asked, as long as one who would know is
- * silent or was not understood.
+ * silent or was not understood, or something of the record is withheld: whether anybody asked cannot be told then.
  */
 export function saySilent(
   sections: readonly ChosenSection[],
-  state: Pick<RecordState, 'sources'>,
+  state: Pick<RecordState, 'sources' | 'isPartial'>,
   { leftOut, ...moment }: Moment,
 ): readonly ChosenSection[] {
   return sections.map((chosen) => {
     const keys = chosen.section.from.map(({ heading }) => heading)
     const silent = toSilent(keys, state, moment).filter(({ kind }) => !leftOut.has(kind))
     const lacking = sayNotTakenOf(keys, state, moment.directory).filter(({ kind }) => !leftOut.has(kind))
-    if (silent.length === 0 && lacking.length === 0) return chosen
+    const isUntold = silent.length > 0 || lacking.length > 0 || (state.isPartial ?? false)
+    const emptyReason = chosen.emptyReason === 'not-asked' && isUntold ? 'unavailable' : chosen.emptyReason
     const words = silent.map(({ name, ago }) => `${name} was last heard from ${ago}`).join('; ')
     return {
       ...chosen,
@@ -39,7 +40,7 @@ export function saySilent(
           : []),
         ...lacking.map(({ text }) => `${text}. This section may lack it.`),
       ],
-      emptyReason: chosen.emptyReason === 'not-asked' ? 'unavailable' : chosen.emptyReason,
+      emptyReason,
     }
   })
 }

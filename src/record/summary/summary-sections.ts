@@ -148,6 +148,8 @@ export const SUMMARY_SECTIONS: readonly SummarySection[] = [
     display: 'Alert',
     obligation: 'optional',
     from: [
+      // The profile has no alert and no plan among advance directives: what is one of these is an entry where it may be.
+      { heading: 'end-of-life', of: 'current', types: ['Flag'] },
       { heading: 'alerts', of: 'current' },
       { heading: 'risks', of: 'current' },
       { heading: 'safeguarding', of: 'current' },
@@ -211,6 +213,7 @@ export const SUMMARY_SECTIONS: readonly SummarySection[] = [
     display: 'Plan of care note',
     obligation: 'optional',
     from: [
+      { heading: 'end-of-life', of: 'current', types: ['CarePlan'] },
       { heading: 'contingency-plans', of: 'current' },
       { heading: 'care-plan', of: 'current' },
       { heading: 'additional-plans', of: 'current' },

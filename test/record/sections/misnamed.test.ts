@@ -58,6 +58,24 @@ describe('HZ15: a name that is not that of its code', () => {
     },
   )
 
+  it.each([
+    ['91936005', 'Allergy to egg', ['code and name disagree']],
+    ['91930004', 'Penicillin allergy', ['code and name disagree']],
+    ['91936005', 'Penicillin allergy', []],
+    ['91936005', 'Amoxicillin', []],
+    ['91934008', 'Peanut allergy', []],
+    ['999000001', 'Allergy to egg', []],
+  ])('of an allergy is said, unless one is a kind of the other: %s as %s', (code, display, marks) => {
+    const { current } = aSection('allergies', [
+      aResource({
+        resourceType: 'AllergyIntolerance',
+        code: { coding: [{ system: SNOMED, code, display }], text: display },
+      }),
+    ])
+
+    expect(current[0]?.marks.map((mark) => mark.text)).toEqual(marks)
+  })
+
   it('of a medicine is said on both lines, and never as another dose', () => {
     const { current, conflicts } = aSection('medicines', [
       aMedicine('Paracetamol 500mg tablets', OAK_STREET),

@@ -729,9 +729,9 @@ describe('the remaining sections', () => {
 
   it('HZ33: text that would change how a line reads is made visible', () => {
     const section = aSection('problems', [
-      aResource({ resourceType: 'Condition', code: { text: 'Asth\u202ema\u200b' } }),
+      aResource({ resourceType: 'Condition', code: { text: 'Asth\u202ema\u200b\u2800' } }),
     ])
 
-    expect(section.current[0]?.what).toBe('Asth[U+202E]ma[U+200B]')
+    expect(section.current[0]?.what).toBe('Asth[U+202E]ma[U+200B][U+2800]')
   })
 })

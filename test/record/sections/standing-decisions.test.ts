@@ -71,6 +71,74 @@ describe('decisions for the end of life', () => {
     expect(marksOf([aPlan('2026-03-02')], [aPlan('2026-10-20', differs)]).join()).not.toContain('superseded')
   })
 
+  const aRespect = (created: string, code: object): ResourceContent => ({
+    resourceType: 'CarePlan',
+    status: 'active',
+    intent: 'plan',
+    title: 'ReSPECT',
+    category: [code],
+    created,
+  })
+  const aFinding = (code: object, date: string, differs: object = {}): ResourceContent => ({
+    resourceType: 'Observation',
+    status: 'final',
+    code,
+    effectiveDateTime: date,
+    ...differs,
+  })
+  const HOSPITAL = { from: WEY_VALLEY }
+
+  it.each([
+    ['a ReSPECT plan coded so', aRespect('2026-10-20', FOR)],
+    [
+      'a step of an advance care plan',
+      aPlan('2026-10-20', { activity: [{ detail: { code: FOR, status: 'scheduled' } }] }),
+    ],
+    ['the title of an advance care plan', aPlan('2026-10-20', { title: 'Advance care plan: for full CPR' })],
+    ['a finding whose name it is', aFinding(FOR, '2026-10-20')],
+    ['a finding whose name it is, which is true', aFinding(FOR, '2026-10-20', { valueBoolean: true })],
+  ])('that resuscitation is to be attempted, as %s, disagrees with not for it', (_what, told) => {
+    const lines = marksOf([aFlag(NOT_FOR, '2026-09-01'), HOSPITAL], [told])
+
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^current: 01-Sep-2026, Wey Valley Hospital: disagrees with what Oak Street Surgery has of 20-Oct-2026/,
+      ),
+    )
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^current: 20-Oct-2026, Oak Street Surgery: disagrees with what Wey Valley Hospital has of 01-Sep-2026/,
+      ),
+    )
+  })
+
+  it('a form whose title does not say it has what it says of resuscitation on its line', () => {
+    expect(marksOf([aRespect('2026-10-20', NOT_FOR)])).toEqual([
+      'current: 20-Oct-2026, Oak Street Surgery: not for attempted CPR',
+    ])
+  })
+
+  it.each([
+    ['resuscitation was talked about', aPlan('2026-10-20', { title: 'Advance care plan: CPR discussed' })],
+    [
+      'something else is not wanted',
+      aPlan('2026-10-20', { title: 'Advance care plan: no hospital admission' }),
+    ],
+    ['it is not so', aFinding(FOR, '2026-10-20', { valueBoolean: false })],
+    ['both say the same', aRespect('2026-10-20', NOT_FOR)],
+  ])('nothing disagrees where %s', (_why, told) => {
+    expect(marksOf([aFlag(NOT_FOR, '2026-09-01'), HOSPITAL], [told]).join()).not.toContain('disagrees')
+  })
+
+  it('a newer form of the same owner ends what an older plan said of resuscitation, and nothing else of it', () => {
+    const older = aPlan('2026-03-02', { title: 'Advance care plan: for full CPR' })
+
+    expect(marksOf([older], [aRespect('2026-10-20', NOT_FOR)])).toEqual([
+      'current: 20-Oct-2026, Oak Street Surgery: not for attempted CPR',
+      'current: 02-Mar-2026, Oak Street Surgery: on resuscitation superseded by the one of 20-Oct-2026',
+    ])
+  })
+
   it('HZ34: one dated after today, as by a clock that is wrong, takes the place of none', () => {
     expect(marksOf([aForm('2026-03-02')], [aForm('2027-10-20T10:00:00Z')])).toEqual([
       'current: 02-Mar-2026, Oak Street Surgery: ',

@@ -22,6 +22,22 @@ describe('GET /patients/{id}', () => {
     expect(page.text).not.toContain('<!--part:')
   })
 
+  it('HZ13: does not say that nobody has said anything where something of the record is withheld', async () => {
+    const opened = anOpenedRecord()
+    if (opened.outcome !== 'opened') throw new Error('The record is open.')
+    const [whole, partial] = await Promise.all(
+      [opened, { ...opened, state: { ...opened.state, isPartial: true } }].map(async (record) => {
+        const page = await request(portalApp({ openRecord: async () => record }))
+          .get(SUMMARY)
+          .expect(200)
+        return /<p id="unsaid">([^<]*)/.exec(page.text)?.[1]
+      }),
+    )
+
+    expect(whole).toBe('No source has said anything about:')
+    expect(partial).toBe('Nothing is shown here about:')
+  })
+
   it('is kept by nobody', async () => {
     const page = await request(portalApp()).get(SUMMARY).expect(200)
 

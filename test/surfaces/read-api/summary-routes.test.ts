@@ -335,6 +335,13 @@ describe('what a summary says where there is nothing', () => {
     expect(new Set(told.map(({ text }) => text?.div)).size).toBe(told.length)
   })
 
+  it('HZ13: does not say that nobody asked where something of the record is withheld', async () => {
+    const { section } = await summaryOf(nobodys)
+
+    expect(section('Vaccinations').text?.div).toContain('Nothing about vaccinations is shown.')
+    expect(reasonOf(section('Vaccinations'))).toBe('unavailable')
+  })
+
   it('HZ01: says which source is silent, in the section and as a warning', async () => {
     const { section, resources } = await summaryOf(silent)
 

@@ -13,6 +13,8 @@ const RELATED: readonly (readonly string[])[] = [
   ['osteoporosis', 'fracture of neck of femur'],
   ['learning disability', 'autism spectrum disorder'],
   ['estimated glomerular filtration rate', 'creatinine'],
+  ['nuts', 'peanut'],
+  ['aspirin', 'ibuprofen', 'non-steroidal anti-inflammatory drug'],
 ]
 
 /** Panels: one of the results in them may be called by the panel. */
@@ -35,9 +37,13 @@ export function codeAndNameDisagree(
     .some((named) => !PANELS.test(named) && coded.every((meaning) => !areRelated(meaning, named)))
 }
 
+/** What is allergic to the class is told by a medicine of it, and the other way round. */
+const PENICILLINS = /cillin(?:$| )|^co-amoxiclav$/
+
 function areRelated(one: string, other: string): boolean {
   return (
     one === other ||
+    (PENICILLINS.test(one) && PENICILLINS.test(other)) ||
     isIn(one, other) ||
     isIn(other, one) ||
     RELATED.some((group) => group.includes(one) && group.includes(other))

@@ -6,3 +6,8 @@ export function isNotInUse({ columns }: SectionItem): boolean {
     columns?.standing ?? '',
   )
 }
+
+/** What stands among the current ones so that it is known to have been refuted: it is no allergy and no problem. */
+export function isRefuted({ marks }: SectionItem): boolean {
+  return marks.some(({ text }) => text === 'refuted')
+}

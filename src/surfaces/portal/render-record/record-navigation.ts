@@ -1,7 +1,7 @@
 import type { HeadingGroup } from '../../../record/headings/heading.js'
 import { headingOf } from '../../../record/headings/headings.js'
 import type { JoinedRecord, Section, SectionKey } from '../../../record/sections/section.js'
-import { isNotInUse } from './is-not-in-use.js'
+import { isNotInUse, isRefuted } from './is-not-in-use.js'
 import { sectionPath, summaryPath, timelinePath } from './record-paths.js'
 
 interface NavigationLink {
@@ -83,7 +83,7 @@ function inOrder(sections: readonly Section[]): readonly Section[] {
 }
 
 function countOf({ current, series }: Section): string | undefined {
-  const there = current.filter(({ statesNone }) => statesNone === undefined)
+  const there = current.filter((item) => item.statesNone === undefined && !isRefuted(item))
   const count = series.length > 0 ? series.length : there.length
   if (count === 0) return undefined
   const inUse = there.filter((item) => !isNotInUse(item)).length

@@ -1,6 +1,8 @@
 import { EMPTY_REASONS } from '../../../record/sections/empty-reason.js'
 import { MEDICINE_COLUMNS } from '../../../record/sections/medicine-column.js'
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
+import { SAID_APART } from '../../../record/reading/status-marks.js'
+import { apartPath } from './record-paths.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { toResultTable, type ResultTable } from './result-rows.js'
@@ -29,6 +31,8 @@ interface SectionPage {
   readonly emptyReason: string | undefined
   readonly isWithheld: boolean
   readonly isHeldBack: boolean
+  /** Where it stands who said that two things here are different, and where that is taken back. */
+  readonly apart: string | undefined
   /** The address of the record. */
   readonly link: string
 }
@@ -56,8 +60,15 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     emptyReason: section.emptyReason && EMPTY_REASONS[section.emptyReason].code,
     isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
     isHeldBack: section.isHeldBack,
+    apart: isSaidApart(section) ? apartPath(record.person) : undefined,
     link: `/patients/${record.person}`,
   }
+}
+
+function isSaidApart({ current, past, series }: Section): boolean {
+  return [...current, ...past, ...series.flatMap(({ points }) => points)].some(({ marks }) =>
+    marks.some(({ text }) => text === SAID_APART.text),
+  )
 }
 
 function isNoMedicine({ cells }: ItemLine): boolean {

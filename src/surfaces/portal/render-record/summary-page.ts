@@ -3,7 +3,7 @@ import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
 import { emptyHalves } from './empty-halves.js'
-import { isNotInUse } from './is-not-in-use.js'
+import { isNotInUse, isRefuted } from './is-not-in-use.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { shortenLine } from './shorten-line.js'
 import { sectionPath } from './record-paths.js'
@@ -274,20 +274,32 @@ function shownWords(
   const counts =
     series.length > 0
       ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(all)]
-      : [all > 0 ? ofAll(shown, all, nounOf(key, current)) : '', notInUseWords(current)]
+      : [
+          all > 0 ? ofAll(shown, all, nounOf(key, current)) : '',
+          notInUseWords(current),
+          refutedWords(current),
+        ]
   return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
     .filter((words) => words !== '')
     .join(', ')
 }
 
 function nounOf(key: string, current: PanelContent['current']): string {
-  return current.some(isNotInUse) ? 'listed' : (COUNTED_AS[key] ?? 'current')
+  return current.some((item) => isNotInUse(item) || isRefuted(item))
+    ? 'listed'
+    : (COUNTED_AS[key] ?? 'current')
 }
 
 /** On hold, not taken, planned and not to be given: none of these is a medicine that somebody takes. */
 function notInUseWords(current: PanelContent['current']): string {
   const count = current.filter(isNotInUse).length
   return count === 0 ? '' : `${count} of them not in use (each says why)`
+}
+
+/** What was refuted is listed, so that nobody records it again, and is not counted as a fact. */
+function refutedWords(current: PanelContent['current']): string {
+  const count = current.filter(isRefuted).length
+  return count === 0 ? '' : `${count} of them refuted`
 }
 
 function otherResults(count: number): string {

@@ -61,6 +61,8 @@ interface ApartLine {
   readonly one: string
   readonly other: string
   readonly said: string
+  /** What the two are: one statement may be about more than two things, and each pair is taken back for itself. */
+  readonly of: string
   readonly reason: string
 }
 
@@ -78,6 +80,9 @@ export function toApartPage(rows: readonly ApartRow[], { person, directory, erro
       one: statement.one,
       other: statement.other,
       said: `${whoSaid(statement, directory)} said on ${toClinicalDate(statement.toldAt).text} that these are different`,
+      of: sides
+        .map(({ what, source, when }) => [what, when?.date.text, source.name].filter(Boolean).join(', '))
+        .join(' and '),
       reason: statement.reason,
     })),
     action: apartPath(person),
