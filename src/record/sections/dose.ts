@@ -1,4 +1,4 @@
-import { amountsIn, countIn, type Amounts } from './dose-amount.js'
+import { allAmountsIn, amountsIn, countIn, type Amounts } from './dose-amount.js'
 import { unequalPartsIn } from './dose-by-part.js'
 import { rateIn } from './dose-rate.js'
 import { mostADayIn } from './most-a-day.js'
@@ -36,7 +36,7 @@ function amountsOf(name: string, dosage: string): Amounts {
   const counted = count === undefined ? [] : ([['count', count]] as const)
   if (own.size > 0) return new Map([...dissolvedIn(name, own.get('ml')), ...own, ...counted])
   const times = count ?? { least: 1, most: 1 }
-  const strength = [...amountsIn(name.replace(CONCENTRATION, ' '))].map(
+  const strength = [...allAmountsIn(name.replace(CONCENTRATION, ' '))].map(
     ([unit, { least, most }]) => [unit, { least: least * times.least, most: most * times.most }] as const,
   )
   return new Map([...strength, ...counted])

@@ -170,11 +170,11 @@ interface Substance {
 }
 
 function substancesOf(name: string): readonly Substance[] {
-  const bare = name
+  const bare = withoutBrand(name)
     .replace(/\(.*?\)/g, ' ')
     .replace(AMOUNT, ' ')
     .replace(NOT_SUBSTANCE, ' ')
-    .replace(/\b\d[\d.]*\b/g, ' ')
+    .replace(/\b\d[\d.]*(?:day)?\b/g, ' ')
   return bare
     .split(/\s*(?:\/|\+|\bwith\b|\band\b|,|;)\s*/)
     .map((part) =>
@@ -186,6 +186,14 @@ function substancesOf(name: string): readonly Substance[] {
     .filter((part) => part !== '')
     .flatMap((part) => toGeneric(part).split('/'))
     .map(toSubstance)
+}
+
+/** A brand that is made of words of products, `Slow-K`, is gone when they are: what it holds stands in its place. */
+function withoutBrand(name: string): string {
+  const brand = brandAtStart(name)
+  if (brand === undefined || brand.search(NOT_SUBSTANCE) < 0) return name
+  const holds = toGeneric(brand)
+  return holds.search(NOT_SUBSTANCE) < 0 ? `${holds} ${name.slice(brand.length)}` : name
 }
 
 function toSubstance(part: string): Substance {

@@ -35,7 +35,7 @@ const FORMS: readonly (readonly [RegExp, FormClass])[] = [
 
 const MODIFIED =
   /modified|chrono|prolonged|extended|slow|sustained|retard|\bm\/?r\b|\bxl\b|\bsr\b|\bla\b|\bcr\b|\ber\b|\bmst\b|continus|\bxr\b|oxycontin|zomorph/
-const GASTRO = /gastro-?resistant|enteric|\be\/?c\b|en-?tabs/
+const GASTRO = /gastro-?resistant|enteric|\be\/?c\b|en-?tabs|\bcreon\b|\bnutrizym\b|\bmyfortic\b|\bcymbalta\b|\bsalofalk\b/
 
 /** Brands that have one release alone, and do not always say so. */
 const SLOW_BRANDS: ReadonlySet<string> = new Set(

@@ -85,7 +85,9 @@ const FILLERS = new Set(
   (
     'a an the to be is taken take use used using apply applied inhale inject given give of in into at on each every and with by it ' +
     'per for via into before after one tablet tablets tab tabs capsule capsules cap caps patch patches puff puffs dose doses sachet ' +
-    'sachets drop drops spray sprays time times sparingly thinly liberally please'
+    'sachets drop drops spray sprays time times sparingly thinly liberally please inhalation inhalations actuation actuations bottle bottles ' +
+    'carton cartons pump pumps suppository suppositories pessary pessaries lozenge lozenges ampoule ampoules vial vials plaster plasters ' +
+    'injection injections injected change changed wear new administer administered instil instilled insert inserted'
   ).split(' '),
 )
 
