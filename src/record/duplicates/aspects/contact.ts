@@ -113,9 +113,10 @@ export function createNumber(paths: readonly string[]): ReturnType<typeof create
   return createAspect<string>({
     read({ json }) {
       const found = paths.map((path) => textAt(json, ...path.split('.'))).find((text) => text !== undefined)
-      return found?.toLowerCase().replace(/\s+/g, '')
+      return found?.toLowerCase().replace(/[\s-]+/g, '')
     },
     compare: sameText,
+    keys: (told) => [told],
   })
 }
 

@@ -1,4 +1,5 @@
 import { readMeanings } from './meanings.js'
+import { toProblemName } from './problem-name.js'
 
 /** Problems that feeds name in several ways: names, SNOMED CT, ICD-10. What is not here is compared by code and name alone. */
 const TABLE = `
@@ -76,7 +77,7 @@ pressure ulcer; pressure sore; bedsore; S:399912005; I:L89
 motor neurone disease; mnd; motor neuron disease; S:37340000
 `
 
-export const PROBLEMS = readMeanings(TABLE)
+export const PROBLEMS = readMeanings(TABLE, toProblemName)
 
 /** Problems that a person has once and keeps: two dates of onset are two memories of one, not two episodes. */
 export const LASTING: ReadonlySet<string> = new Set(

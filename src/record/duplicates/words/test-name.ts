@@ -4,6 +4,8 @@
  */
 export function toTestName(name: string): string {
   return name
+    .replace(/\begfr\w*\b.*|\b(?:estimated )?glomerular filtration rate\b.*/i, 'egfr')
+    .replace(/\b(?:hba1c|ha?emoglobin a1c)\b.*/i, 'hba1c')
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(
       /\bin (?:serum|plasma|blood|venous blood|arterial blood|capillary blood)(?:,? (?:or|and|plasma|serum|blood)\b)*/gi,
@@ -11,7 +13,7 @@ export function toTestName(name: string): string {
     )
     .replace(/\bby (?:automated count|calculation|creatinine-based formula.*|hplc|pulse oximetry)\b.*/gi, ' ')
     .replace(
-      /\b(?:serum|plasma|whole blood|level|levels|measurement|concentration|estimation|result|value)\b/gi,
+      /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|concentration|estimation|result|value|total score|score|scale|assay|tool)\b/gi,
       ' ',
     )
 }
