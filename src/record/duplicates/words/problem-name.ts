@@ -11,6 +11,7 @@ const BEHIND =
 /** Words that are one in the names of problems. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/#/g, ' fracture '],
+  [/\bg(?=[1-5][ab]?\b)/gi, ''],
   [/\b(?:fractured|broken|fractures)\b/gi, 'fracture'],
   [/\bfx\b/gi, 'fracture'],
   [/\bnof\b/gi, 'neck femur'],
