@@ -47,6 +47,7 @@ import { readMeanings } from './words/meanings.js'
 import { toProblemName } from './words/problem-name.js'
 import { PROBLEMS } from './words/problems.js'
 import { PROCEDURES, withoutSide } from './words/procedures.js'
+import { toAlertName } from './words/alert-name.js'
 import { toRequestName } from './words/request-name.js'
 import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
@@ -76,6 +77,7 @@ export const ASPECTS = {
   deviceUsed,
   destination,
   planName: createConcept(['title', 'category'], NONE),
+  alertName: createConcept(['code', 'category'], NONE, toAlertName),
   description: createConcept(['description'], NONE),
   service: createConcept(['serviceType', 'specialty'], NONE),
   kind: createConcept(['type'], NONE),

@@ -33,7 +33,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['contactKind', 'seenAt'],
     same: ['contactKind', 'provider'],
     alike: ['seenAt'],
-    compatible: ['outcome', 'service', 'kind', 'stayPeriod', 'appointedFor'],
+    compatible: ['outcome', 'service', 'kind', 'stayPeriod', 'appointedFor', 'destination'],
   },
   {
     id: 'same-appointment',
@@ -112,9 +112,9 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     certainty: 'probable',
     types: ['Flag', 'RiskAssessment'],
     oneType: true,
-    meet: ['concept'],
+    meet: ['alertName'],
     same: [],
-    alike: ['concept'],
+    alike: ['alertName'],
     compatible: ['outcome', 'planStart'],
   },
   {

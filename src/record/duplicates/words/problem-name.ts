@@ -4,6 +4,9 @@ import { toSingular } from './singular.js'
 const BEFORE =
   /^\s*(?:pmhx?:?|(?:h\/o:?|hx of:?|(?:past )?history of:?)(?=\s+(?:asthma|copd|hypertension|diabetes|t[12]dm|type|epilepsy|heart failure|af|atrial fibrillation|ihd|ischaemic heart|ckd|chronic|hypothyroid|depression|anxiety|schizophrenia|bipolar|dementia|parkinson|multiple sclerosis|crohn|ulcerative|coeliac|psoriasis|glaucoma|gout|migraine|osteo|rheumatoid|learning|autism)\w*\b)|known(?: to have)?|diagnosed with|diagnosis of|diagnosis:|dx(?: of)?:?|established|confirmed|current|chronic problem:)\s+/i
 
+/** `Chronic obstructive pulmonary disease (COPD)`: the same again. */
+const ABBREVIATED = /(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/
+
 /** What stands behind it and names no other problem: since when, on what. */
 const BEHIND =
   /[,;(]?\s*\b(?:diagnosed|dx|since|onset)\b[^)]*\)?$|\s*[,(]?\s*\b(?:19|20)\d\d\b\)?\s*$|[,;]?\s+(?:on treatment|on medication|nos|unspecified)$/i
@@ -22,7 +25,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\binfections?\b|\binfectious disease\b/gi, 'infection'],
   [/\bdisorders?\b|\bsyndromes?\b/gi, ' '],
   [/\bmetastases\b|\bmetastasis\b|\bmets\b|\bsecondaries\b/gi, 'metastatic'],
-  [/\b(?:joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],
+  [/\b(?:closed|joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],
   [/(?:^|(?<=\s))[lr]\.?(?=\s+(?:fracture|neck|hip|knee|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|dvt)\b)/gi, ' '],
 ]
 
@@ -31,7 +34,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  * and `Fractured neck of left femur` are one. That it is suspected, of the family or ruled out stays in the name.
  */
 export function toProblemName(name: string): string {
-  let short = name
+  let short = name.replace(ABBREVIATED, '')
   for (let before = ''; before !== short; ) {
     before = short
     short = short.replace(BEFORE, '').replace(BEHIND, '')

@@ -70,6 +70,7 @@ export const PROCEDURES = readMeanings(TABLE, withoutSide)
  */
 export function withoutSide(name: string): string {
   return name
+    .replace(/\bx\s?\d\b/gi, ' ')
     .replace(/\bfibreoptic\b|\bflexible(?= cystoscopy)\b/gi, ' ')
     .replace(/\b(?:with|using|without) (?:cement|acrylic cement)\b|\b(?:un)?cemented\b|\bhybrid\b/gi, ' ')
     .replace(

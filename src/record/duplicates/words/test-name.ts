@@ -4,6 +4,7 @@
  */
 export function toTestName(name: string): string {
   return name
+    .replace(/(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/, '')
     .replace(/\begfr\w*\b.*|\b(?:estimated )?glomerular filtration rate\b.*/i, 'egfr')
     .replace(/\b(?:hba1c|ha?emoglobin a1c)\b.*/i, 'hba1c')
     .replace(/\[[^\]]*\]/g, ' ')
