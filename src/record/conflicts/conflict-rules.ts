@@ -132,6 +132,16 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   },
   VACCINATION,
   {
+    id: 'discharge-told-differently',
+    words: 'Sources differ on where this person went from hospital',
+    severity: 'moderate',
+    types: ['Encounter'],
+    meet: ['stayPeriod'],
+    alike: ['stay', 'stayPeriod'],
+    apart: ['destination'],
+    compatible: ['hospital'],
+  },
+  {
     id: 'procedure-told-differently',
     words: 'One source has a procedure as done, another as not done, on one day',
     severity: 'moderate',
@@ -232,6 +242,12 @@ export const OTHER_CONFLICTS = {
   cancelled: {
     id: 'cancelled-against-current',
     words: 'One source has cancelled a medicine that another has as current',
+    severity: 'high',
+  },
+  anticoagulants: {
+    id: 'two-anticoagulants',
+    words: 'Two anticoagulants are taken at once',
+    within: 'have two anticoagulants as taken at once',
     severity: 'high',
   },
   death: {

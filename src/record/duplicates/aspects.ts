@@ -163,7 +163,10 @@ export const ASPECTS = {
     coarse: false,
   }),
   planEnd: createWhen(['period.end'], EXACT),
-  planStart: createWhen(['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime'], EXACT),
+  planStart: createWhen(
+    ['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime'],
+    EXACT,
+  ),
   writtenOn,
   answeredOn: createWhen(
     [

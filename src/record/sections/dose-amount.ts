@@ -82,7 +82,10 @@ const COUNTS: Readonly<Record<string, number>> = {
 const HOW_MANY = String.raw`(half|one|two|three|four|five|six|seven|eight|ten|\d+(?:\.\d+)?)`
 const RANGE = `${HOW_MANY}(?:\\s*(?:-|–|to|or)\\s*${HOW_MANY})?`
 const COUNTED: readonly RegExp[] = [
-  new RegExp(`\\b${RANGE}\\s*(?:a\\s+)?(?:tablet|capsule|patch|puff|dose|tab|cap|sachet|drop|spray|inhalation|actuation|bottle|carton|pump|suppositor|pessar|lozenge|ampoule|vial|plaster)`, 'i'),
+  new RegExp(
+    `\\b${RANGE}\\s*(?:a\\s+)?(?:tablet|capsule|patch|puff|dose|tab|cap|sachet|drop|spray|inhalation|actuation|bottle|carton|pump|suppositor|pessar|lozenge|ampoule|vial|plaster)`,
+    'i',
+  ),
   new RegExp(`\\b(?:take|use|apply|inhale|give)\\s+${RANGE}\\b(?!\\s*(?:${UNIT}|times?)\\b)`, 'i'),
   new RegExp(`^\\s*${RANGE}\\b(?![.,]\\d)(?!\\s*(?:${UNIT}|times?|hourly|weekly|%)\\b)`, 'i'),
 ]

@@ -21,7 +21,8 @@ export function toDose(name: string, dosage: string): Dose {
   const parts = unequalPartsIn(dosage)
   const most = mostADayIn(dosage).amounts
   return {
-    amounts: amountsOf(name, dosage),
+    // The most that may be had in a day is not what is had at a time.
+    amounts: amountsOf(name, most.size === 0 ? dosage : mostADayIn(dosage).without),
     rate: rateIn(dosage),
     ...(parts.length === 0
       ? {}

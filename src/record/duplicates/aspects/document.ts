@@ -66,7 +66,14 @@ function toTitle(text: string): string {
   return ofWhat === '' ? plain : ofWhat
 }
 
-const OF_A_CLINIC: ReadonlySet<string> = new Set(['clinic', 'outpatient', 'outpatients', 'opd', 'op', 'appointment'])
+const OF_A_CLINIC: ReadonlySet<string> = new Set([
+  'clinic',
+  'outpatient',
+  'outpatients',
+  'opd',
+  'op',
+  'appointment',
+])
 
 function plainTitle(text: string): string {
   return toPlainName(

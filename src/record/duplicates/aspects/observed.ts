@@ -38,7 +38,8 @@ export const observed = createAspect<Observed>({
 
 /** `126/70 mmHg` in words is a blood pressure of two components. */
 function bloodPressureOf(json: Element): Observed | undefined {
-  const [, systolic, diastolic] = /^\s*(\d{2,3})\s*\/\s*(\d{2,3})(?:\s*mm\s*\[?hg\]?)?\s*$/i.exec(textAt(json, 'valueString') ?? '') ?? []
+  const [, systolic, diastolic] =
+    /^\s*(\d{2,3})\s*\/\s*(\d{2,3})(?:\s*mm\s*\[?hg\]?)?\s*$/i.exec(textAt(json, 'valueString') ?? '') ?? []
   if (systolic === undefined || diastolic === undefined) return undefined
   if (readConcept([at(json, 'code')], TESTS)?.meanings.includes('blood pressure') !== true) return undefined
   const component = (name: string, amount: string): Observed['components'][number] => ({
@@ -47,7 +48,10 @@ function bloodPressureOf(json: Element): Observed | undefined {
   })
   return {
     value: undefined,
-    components: [component('systolic blood pressure', systolic), component('diastolic blood pressure', diastolic)],
+    components: [
+      component('systolic blood pressure', systolic),
+      component('diastolic blood pressure', diastolic),
+    ],
   }
 }
 

@@ -13,7 +13,9 @@ export const personName = createAspect<readonly string[]>({
 function namesOf(json: Element): readonly string[] | undefined {
   const names = all(json, 'name').flatMap((name) => {
     const text = typeof name === 'string' ? name : textAt(name, 'text')
-    const parts = [...all(name, 'given').map((one) => textAt(one) ?? ''), textAt(name, 'family') ?? ''].join(' ')
+    const parts = [...all(name, 'given').map((one) => textAt(one) ?? ''), textAt(name, 'family') ?? ''].join(
+      ' ',
+    )
     return [parts, text ?? '']
   })
   const plain = names.map(toName).filter((name) => name !== '')
@@ -23,7 +25,10 @@ function namesOf(json: Element): readonly string[] | undefined {
 function toName(text: string): string {
   const [family, given] = text.toLowerCase().split(',')
   const ordered = given === undefined ? (family ?? '') : `${given} ${family ?? ''}`
-  const plain = ordered.normalize('NFD').replace(/\p{M}+/gu, '').replace(/['’]/g, '')
+  const plain = ordered
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’]/g, '')
   return (plain.replace(TITLES, ' ').match(/\p{L}+/gu) ?? []).sort().join(' ')
 }
 
@@ -49,13 +54,69 @@ export const birthDate = createAspect<string>({
 
 /** Short forms of given names. */
 const SHORT_NAMES: readonly (readonly string[])[] = [
-  'robert bob bobby rob', 'william bill billy will', 'richard dick rick', 'margaret peggy maggie meg marge', 'elizabeth liz beth betty lizzie eliza',
-  'edward ted ned eddie', 'james jim jimmy jamie', 'john jack johnny', 'mary molly polly', 'katherine catherine kate kathy cathy katie',
-  'anthony tony', 'michael mike mick micky', 'patricia pat patsy trish', 'patrick paddy pat', 'dorothy dot dolly', 'sandra sandy', 'alexander sandy alex alec',
-  'susan sue susie', 'christine chris tina', 'christopher chris kit', 'henry harry', 'harold harry', 'charles charlie chuck', 'thomas tom tommy',
-  'joseph joe', 'josephine jo', 'joanne jo', 'deborah debbie debs', 'pamela pam', 'barbara babs barb', 'frederick fred freddie', 'david dave',
-  'stephen steve', 'steven steve', 'andrew andy drew', 'kenneth ken', 'ronald ron ronnie', 'donald don', 'george georgie', 'philip phil', 'theresa terry tess', 'terence terry', 'jean jeannie',
-  'rebecca becky', 'jennifer jenny', 'victoria vicky', 'jacqueline jackie', 'rosemary rose rosie', 'florence flo', 'eileen ellie', 'eleanor ellie nell nora', 'helen nell', 'albert bert', 'herbert bert', 'leonard len', 'sidney sid', 'stanley stan', 'francis frank', 'frances fran', 'sarah sally', 'ann annie nan', 'anne annie nan', 'mohammed mohammad muhammad mo',
+  'robert bob bobby rob',
+  'william bill billy will',
+  'richard dick rick',
+  'margaret peggy maggie meg marge',
+  'elizabeth liz beth betty lizzie eliza',
+  'edward ted ned eddie',
+  'james jim jimmy jamie',
+  'john jack johnny',
+  'mary molly polly',
+  'katherine catherine kate kathy cathy katie',
+  'anthony tony',
+  'michael mike mick micky',
+  'patricia pat patsy trish',
+  'patrick paddy pat',
+  'dorothy dot dolly',
+  'sandra sandy',
+  'alexander sandy alex alec',
+  'susan sue susie',
+  'christine chris tina',
+  'christopher chris kit',
+  'henry harry',
+  'harold harry',
+  'charles charlie chuck',
+  'thomas tom tommy',
+  'joseph joe',
+  'josephine jo',
+  'joanne jo',
+  'deborah debbie debs',
+  'pamela pam',
+  'barbara babs barb',
+  'frederick fred freddie',
+  'david dave',
+  'stephen steve',
+  'steven steve',
+  'andrew andy drew',
+  'kenneth ken',
+  'ronald ron ronnie',
+  'donald don',
+  'george georgie',
+  'philip phil',
+  'theresa terry tess',
+  'terence terry',
+  'jean jeannie',
+  'rebecca becky',
+  'jennifer jenny',
+  'victoria vicky',
+  'jacqueline jackie',
+  'rosemary rose rosie',
+  'florence flo',
+  'eileen ellie',
+  'eleanor ellie nell nora',
+  'helen nell',
+  'albert bert',
+  'herbert bert',
+  'leonard len',
+  'sidney sid',
+  'stanley stan',
+  'francis frank',
+  'frances fran',
+  'sarah sally',
+  'ann annie nan',
+  'anne annie nan',
+  'mohammed mohammad muhammad mo',
 ].map((names) => names.split(' '))
 
 function areOneGivenName(one: string, other: string): boolean {
@@ -68,13 +129,22 @@ function areOneGivenName(one: string, other: string): boolean {
 export const calledName = createAspect<readonly string[]>({
   read: ({ json }) => namesOf(json),
   compare: (one, other) =>
-    one.some((name) => other.some((told) => areOneName(name.split(' '), told.split(' ')))) ? 'near' : 'unknown',
+    one.some((name) => other.some((told) => areOneName(name.split(' '), told.split(' '))))
+      ? 'near'
+      : 'unknown',
 })
 
 function areOneName(one: readonly string[], other: readonly string[]): boolean {
-  const [own, others] = [one.filter((word) => !other.includes(word)), other.filter((word) => !one.includes(word))]
+  const [own, others] = [
+    one.filter((word) => !other.includes(word)),
+    other.filter((word) => !one.includes(word)),
+  ]
   if (own.length === one.length) return false
-  return own.length === 0 || others.length === 0 || own.some((name) => others.some((told) => areOneGivenName(name, told)))
+  return (
+    own.length === 0 ||
+    others.length === 0 ||
+    own.some((name) => others.some((told) => areOneGivenName(name, told)))
+  )
 }
 
 const RELATIONS: readonly (readonly [RegExp, readonly string[]])[] = [

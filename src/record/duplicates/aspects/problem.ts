@@ -11,9 +11,12 @@ import { compareWhen, readWhen, type When } from './when.js'
 export const certainty = createAspect<string>({
   read({ type, json, source }) {
     const status = json['verificationStatus']
-    const coded = ['refuted', 'differential', 'provisional', 'unconfirmed'].find((code) => hasCode(status, [code]))
+    const coded = ['refuted', 'differential', 'provisional', 'unconfirmed'].find((code) =>
+      hasCode(status, [code]),
+    )
     // Systems of practices send every allergy as unconfirmed: it says nothing of how sure anybody is.
-    if (type === 'AllergyIntolerance' && source.kind === 'primary-care' && coded === 'unconfirmed') return 'confirmed'
+    if (type === 'AllergyIntolerance' && source.kind === 'primary-care' && coded === 'unconfirmed')
+      return 'confirmed'
     return coded ?? certaintyInWords(wordsOf(json['code']))
   },
   compare(one, other) {

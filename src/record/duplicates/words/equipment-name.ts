@@ -11,10 +11,16 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:profiling|hospital|adjustable|care) bed\b/i, 'profiling bed'],
   [/\b(?:zimmer|walking) frame\b|\bzimmer\b/i, 'walking frame'],
-  [/\bpendant(?: alarm)?\b|\b(?:community|careline|lifeline|personal) alarm\b|\bcareline\b|\blifeline\b/i, 'pendant alarm'],
+  [
+    /\bpendant(?: alarm)?\b|\b(?:community|careline|lifeline|personal) alarm\b|\bcareline\b|\blifeline\b/i,
+    'pendant alarm',
+  ],
   [/\bkey ?safe\b/i, 'key safe'],
   [/\bgrab ?rails?\b|\bgrab bars?\b/i, 'grab rail'],
-  [/\b(?:pressure[ -]relieving|alternating|airflow|dynamic) (?:air )?mattress\b|\bair mattress\b/i, 'pressure mattress'],
+  [
+    /\b(?:pressure[ -]relieving|alternating|airflow|dynamic) (?:air )?mattress\b|\bair mattress\b/i,
+    'pressure mattress',
+  ],
   [/\braised toilet seat\b|\btoilet raiser\b/i, 'raised toilet seat'],
   [/\b(?:shower|bath) (?:chair|stool|seat)\b/i, 'shower chair'],
   [/\b(?:ceiling )?(?:track )?hoist\b/i, 'hoist'],

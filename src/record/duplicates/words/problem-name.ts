@@ -19,14 +19,20 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bfx\b/gi, 'fracture'],
   [/\bnof\b/gi, 'neck femur'],
   [/\bfemoral neck\b/gi, 'neck femur'],
-  [/\b(?:malignant (?:neoplasm|tumou?r)|carcinoma|adenocarcinoma|malignancy|cancer|ca)\b(?!\s*(?:\d|in situ))/gi, 'cancer'],
+  [
+    /\b(?:malignant (?:neoplasm|tumou?r)|carcinoma|adenocarcinoma|malignancy|cancer|ca)\b(?!\s*(?:\d|in situ))/gi,
+    'cancer',
+  ],
   [/\bosteoarthrosis\b|\boa\b/gi, 'osteoarthritis'],
   [/\bdeep venous\b/gi, 'deep vein'],
   [/\binfections?\b|\binfectious disease\b/gi, 'infection'],
   [/\bdisorders?\b|\bsyndromes?\b/gi, ' '],
   [/\bmetastases\b|\bmetastasis\b|\bmets\b|\bsecondaries\b/gi, 'metastatic'],
   [/\b(?:closed|joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],
-  [/(?:^|(?<=\s))[lr]\.?(?=\s+(?:fracture|neck|hip|knee|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|dvt)\b)/gi, ' '],
+  [
+    /(?:^|(?<=\s))[lr]\.?(?=\s+(?:fracture|neck|hip|knee|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|dvt)\b)/gi,
+    ' ',
+  ],
 ]
 
 /**
@@ -35,7 +41,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  */
 export function toProblemName(name: string): string {
   let short = name.replace(ABBREVIATED, '')
-  for (let before = ''; before !== short; ) {
+  for (let before = ''; before !== short;) {
     before = short
     short = short.replace(BEFORE, '').replace(BEHIND, '')
   }

@@ -16,7 +16,10 @@ export type FormClass =
 
 const FORMS: readonly (readonly [RegExp, FormClass])[] = [
   [/\bnebuli[sz]er|nebules?\b|\bnebs?\b|steri-?neb/, 'nebuliser'],
-  [/\binhal|\bpuffs?\b|[a-z]haler\b|accuhaler|turbohaler|easi-?breathe|respimat|ellipta|spiromax|genuair|zonda\b|modulite|forspiro|\b(?:p?mdi|dpi)\b/, 'inhaler'],
+  [
+    /\binhal|\bpuffs?\b|[a-z]haler\b|accuhaler|turbohaler|easi-?breathe|respimat|ellipta|spiromax|genuair|zonda\b|modulite|forspiro|\b(?:p?mdi|dpi)\b/,
+    'inhaler',
+  ],
   [/\beye ointment|eye gel/, 'eye ointment'],
   [/\bear\b/, 'ear'],
   [/\beye\b|ophthalmic/, 'eye'],
@@ -35,7 +38,8 @@ const FORMS: readonly (readonly [RegExp, FormClass])[] = [
 
 const MODIFIED =
   /modified|chrono|prolonged|extended|slow|sustained|retard|\bm\/?r\b|\bxl\b|\bsr\b|\bla\b|\bcr\b|\ber\b|\bmst\b|continus|\bxr\b|oxycontin|zomorph/
-const GASTRO = /gastro-?resistant|enteric|\be\/?c\b|en-?tabs|\bcreon\b|\bnutrizym\b|\bmyfortic\b|\bcymbalta\b|\bsalofalk\b/
+const GASTRO =
+  /gastro-?resistant|enteric|\be\/?c\b|en-?tabs|\bcreon\b|\bnutrizym\b|\bmyfortic\b|\bcymbalta\b|\bsalofalk\b/
 
 /** Brands that have one release alone, and do not always say so. */
 const SLOW_BRANDS: ReadonlySet<string> = new Set(
@@ -81,4 +85,3 @@ export function releaseOf(
   if (GASTRO.test(name)) return 'gastro-resistant'
   return form === undefined ? undefined : 'ordinary'
 }
-

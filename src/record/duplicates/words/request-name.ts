@@ -1,7 +1,10 @@
 import { toTestName } from './test-name.js'
 
 const SAME: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:2ww|tww|usc|two[- ]weeks?[- ]wait|2[- ]weeks?[- ]wait|urgent suspected cancer|fast[- ]track(?: suspected)? cancer|suspected cancer)\b/gi, 'suspected cancer'],
+  [
+    /\b(?:2ww|tww|usc|two[- ]weeks?[- ]wait|2[- ]weeks?[- ]wait|urgent suspected cancer|fast[- ]track(?: suspected)? cancer|suspected cancer)\b/gi,
+    'suspected cancer',
+  ],
   [/\bcolorectal\b|\bbowel\b/gi, 'lower gi'],
   [/\bgastrointestinal\b/gi, 'gi'],
   [/\bnurs(?:es?|ing)\b/gi, 'nurse'],
@@ -25,5 +28,8 @@ const SAYS_NOTHING =
 
 /** A request by what is asked for: `Referral to district nurse` is `District nursing referral`, a two week wait one for a suspected cancer. */
 export function toRequestName(name: string): string {
-  return SAME.reduce((rest, [pattern, word]) => rest.replace(pattern, word), toTestName(name)).replace(SAYS_NOTHING, ' ')
+  return SAME.reduce((rest, [pattern, word]) => rest.replace(pattern, word), toTestName(name)).replace(
+    SAYS_NOTHING,
+    ' ',
+  )
 }

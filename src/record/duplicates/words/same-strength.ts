@@ -14,7 +14,9 @@ function isBareOf(bare: string, said: string): boolean {
   const parts = said.split('/').map((part) => Number(/^([\d.]+) mcg\b/.exec(part)?.[1]))
   return bare
     .split('/')
-    .every((number) => [1, 1000].some((factor) => parts.some((part) => isEqual(part, Number(number) * factor))))
+    .every((number) =>
+      [1, 1000].some((factor) => parts.some((part) => isEqual(part, Number(number) * factor))),
+    )
 }
 
 /** Patches are named by what they give in a day, or while one is awake: `Evorel 50`, `nicotine 15 mg`. */
