@@ -6,6 +6,7 @@ import {
   OTHER_CONFLICTS,
   STATEMENT_CONFLICTS,
 } from '../../src/record/conflicts/conflict-rules.js'
+import { OPPOSED } from '../../src/record/conflicts/opposed.js'
 import {
   ABOUT_SYSTEM,
   CONFLICT_SYSTEM,
@@ -70,6 +71,7 @@ describe('the published code systems', () => {
       ...CONFLICT_RULES,
       ...Object.values(OTHER_CONFLICTS),
       ...Object.values(STATEMENT_CONFLICTS),
+      ...OPPOSED,
     ].map(({ id }) => id)
     expect(published.get(CONFLICT_SYSTEM)).toEqual(known)
   })

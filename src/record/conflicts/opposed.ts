@@ -54,6 +54,7 @@ const SMOKES = when(
   /\b(?:passive|cessation|advice|e-?cig|vap(?:es?|ing)|family|detector|alarm|household|partner|mother|father)\b/i,
   first('smoking', [
     [/\bnever\b|\bnon[- ]?smoker|\blife-?long non/i, 'never'],
+    [/:\s*(?:no|false)\b/i, ''],
     [/\bex\b|\bex-?smoker|former|stopped|\bquit|gave up|not (?:currently|now)/i, 'stopped'],
     [/current|daily|every day|smokes\b|cigarettes?|\bsmoker\b|\byes\b/i, 'smokes'],
   ]),
@@ -153,6 +154,7 @@ const LIVES = when(
   /\blives?\b|\bliving\b|household/i,
   /\b(?:living will|living donor|activities of|assisted|standard|daily|lives with (?:diabetes|dementia|pain|copd|a long|ms\b))/i,
   first('living', [
+    [/\balone\b.*:\s*(?:no|false)\b/i, 'with others'],
     [/\balone\b|\bby (?:him|her)self\b|\bone[- ]person\b|\bon (?:his|her|their) own\b/i, 'alone'],
     [
       /\bwith\s+(?:(?:his|her|their|a|the|an)\s+)?(?:\w+\s+)?(?:wife|husband|partner|spouse|family|sons?|daughters?|parents?|mother|father|friends?|sister|brother|children|relatives?|others)\b/i,
@@ -204,7 +206,7 @@ const CAPACITY = when(
     const about = found === undefined ? 'any' : found[1] === '$&' ? (found[0] ?? '').toLowerCase() : found[1]
     return first(`capacity: ${about}`, [
       [
-        /\black(?:s|ing|ed)?\b|\bno capacity\b|\bnot have (?:the )?(?:mental )?capacity\b|\bwithout (?:mental )?capacity\b|\bincapa|\bcapacity (?:absent|not present)/i,
+        /\bcapacity[^:]*:\s*(?:no|false)\b|\black(?:s|ing|ed)?\b|\bno capacity\b|\bnot have (?:the )?(?:mental )?capacity\b|\bwithout (?:mental )?capacity\b|\bincapa|\bcapacity (?:absent|not present)/i,
         'lacks',
       ],
       [
