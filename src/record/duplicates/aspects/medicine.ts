@@ -78,13 +78,14 @@ function isBoundToBrand({ substance }: MedicineName): boolean {
   return BOUND_TO_BRAND.test(substance)
 }
 
-/** Of which every product that is swallowed releases slowly. */
-const SLOW_ALONE = /^(?:tamsulosin|fesoterodine|mirabegron|lithium|mesalazine|theophylline|ranolazine)\b/
+/** Of which every product that is swallowed releases it in one way, slowly or behind the stomach. */
+const ONE_RELEASE =
+  /^(?:tamsulosin|fesoterodine|mirabegron|lithium|mesalazine|theophylline|ranolazine|omeprazole|esomeprazole|lansoprazole|pantoprazole|rabeprazole|duloxetine|pancreatin|bisacodyl)\b/
 
 /** Who names a form or a strength and says nothing of a release means the ordinary one. */
 function isReleaseApart(one: MedicineName, other: MedicineName): boolean {
   // A depot is slow by what it is, and nobody need say so.
-  if (SLOW_ALONE.test(one.substance) || one.form === 'injection' || one.form === 'patch') return false
+  if (ONE_RELEASE.test(one.substance) || one.form === 'injection' || one.form === 'patch') return false
   const [release, others] = [one, other].map(
     (name) => name.release ?? (name.strength === '' ? undefined : 'ordinary'),
   )

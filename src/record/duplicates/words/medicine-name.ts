@@ -110,7 +110,8 @@ export function readMedicineName(text: string): MedicineName | undefined {
       .filter((salt) => TELLING.includes(salt))
       .sort()
       .join(' '),
-    strength: strengthOf(name, brand),
+    // How much a tube or a pump of it holds is no strength.
+    strength: strengthOf(form === 'skin' ? name.replace(PACK, ' ') : name, brand),
     brand,
     form,
     release: releaseOf(name, form, brand),
@@ -143,6 +144,8 @@ function held(name: string): string {
 function toNumber(amount: string): number {
   return Number(amount.replace(/\.$/, ''))
 }
+
+const PACK = /\b\d+(?:\.\d+)?\s*(?:g|grams?|ml)(?![a-z/])/g
 
 /** `Seretide 125 Evohaler`, `Fostair 100/6`, `Camcolit 400`: a number by itself behind a name. */
 const BARE_STRENGTH =

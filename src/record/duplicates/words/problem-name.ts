@@ -9,7 +9,11 @@ const ABBREVIATED = /(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/
 
 /** What stands behind it and names no other problem: since when, on what. */
 const BEHIND =
-  /[,;(]?\s*\b(?:diagnosed|dx|since|onset)\b[^)]*\)?$|\s*[,(]?\s*\b(?:19|20)\d\d\b\)?\s*$|[,;]?\s+(?:on treatment|on medication|nos|unspecified)$/i
+  /[,;(]?\s*\b(?:diagnosed|dx|since|onset)\b[^)]*\)?$|\s*[,(]?\s*\b(?:19|20)\d\d\b\)?\s*$|[,;]?\s+(?:on|treated with|controlled (?:with|by|on)|managed with) (?:treatment|medication|metformin|insulin|tablets|diet|inhalers?|warfarin|apixaban|an? doac|anticoagula\w+|levothyroxine)$|[,;-]?\s*\(?(?:diet|tablet|insulin)[- ](?:controlled|treated)\)?$|[,;]?\s+(?:nos|unspecified)$/i
+
+/** How bad it is makes no other problem of these; of frailty, of an episode of depression it does. */
+const DEGREE =
+  /\b(?:mild|moderate|severe|mild to moderate|moderate to severe)\s+(?=(?:copd|chronic obstructive|asthma|aortic|mitral|tricuspid|osteoarthritis|oa\b|eczema|psoriasis|dementia|alzheimer|parkinson|emphysema|hearing|heart failure))/gi
 
 /** Words that are one in the names of problems. */
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -40,7 +44,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  * and `Fractured neck of left femur` are one. That it is suspected, of the family or ruled out stays in the name.
  */
 export function toProblemName(name: string): string {
-  let short = name.replace(ABBREVIATED, '')
+  let short = name.replace(ABBREVIATED, '').replace(DEGREE, '')
   for (let before = ''; before !== short;) {
     before = short
     short = short.replace(BEFORE, '').replace(BEHIND, '')

@@ -6,7 +6,7 @@ const TABLE = `
 hypertension; high blood pressure; htn; hypertensive disorder; systemic arterial hypertension; essential hypertension; primary hypertension; essential (primary) hypertension; S:38341003; S:59621000; I:I10
 type 2 diabetes mellitus; type 2 diabetes; t2dm; type 2 dm; dm2; type 2 diabetes mellitus without complication; type 2 diabetes mellitus without complications; t2 diabetes; niddm; diabetes mellitus type 2; non-insulin-dependent diabetes mellitus; S:44054006; I:E11
 type 1 diabetes mellitus; type 1 diabetes; t1dm; type 1 dm; dm1; type 1 diabetes mellitus without complications; iddm; insulin-dependent diabetes mellitus; S:46635009; I:E10
-asthma; bronchial asthma; S:195967001; I:J45
+asthma; bronchial asthma; allergic asthma; S:195967001; I:J45
 chronic obstructive pulmonary disease; copd; coad; chronic obstructive airways disease; chronic obstructive lung disease; S:13645005; I:J44
 atrial fibrillation; af; a fib; afib; atrial fib; atrial fibrillation and flutter; S:49436004; I:I48
 paroxysmal atrial fibrillation; paroxysmal af; paf; S:282825002; I:I48.0
@@ -16,31 +16,31 @@ chronic kidney disease stage 3; ckd stage 3; ckd 3; ckd3; S:433144002; I:N18.3
 chronic kidney disease stage 4; ckd stage 4; ckd 4; ckd4; S:431857002; I:N18.4
 depressive disorder; depression; depressive episode; clinical depression; major depression; major depressive disorder; depressive illness; S:35489007; I:F32
 recurrent depressive disorder; recurrent depression; I:F33
-epilepsy; epileptic; S:84757009; I:G40
+epilepsy; epileptic; seizure disorder; S:84757009; I:G40
 dementia; unspecified dementia; S:52448006; I:F03
-alzheimer's disease; alzheimers disease; alzheimers; alzheimer's; alzheimer's dementia; alzheimer disease; dementia in alzheimer's disease; dementia in alzheimer's disease with late onset; dementia in alzheimer's disease with early onset; dementia in alzheimer disease; dementia in alzheimer disease with late onset; dementia in alzheimer disease with early onset; S:26929004; I:G30; I:F00; I:F00.0; I:F00.1
+alzheimer's disease; alzheimers disease; alzheimers dementia; alzheimer dementia; dementia alzheimer's type; dementia of alzheimer's type; ad; alzheimers; alzheimer's; alzheimer's dementia; alzheimer disease; dementia in alzheimer's disease; dementia in alzheimer's disease with late onset; dementia in alzheimer's disease with early onset; dementia in alzheimer disease; dementia in alzheimer disease with late onset; dementia in alzheimer disease with early onset; S:26929004; I:G30; I:F00; I:F00.0; I:F00.1
 vascular dementia; multi-infarct dementia; S:429998004; I:F01
 stroke; cerebrovascular accident; cva; cerebral vascular accident; S:230690007; I:I64
 transient ischaemic attack; tia; S:266257000; I:G45
 myocardial infarction; mi; heart attack; acute myocardial infarction; acute mi; S:22298006; S:57054005; I:I21
 ischaemic heart disease; ihd; coronary heart disease; chd; coronary artery disease; cad; coronary artery disease chronic; S:414545008; I:I25
-hypothyroidism; underactive thyroid; S:40930008; I:E03
-hyperthyroidism; overactive thyroid; thyrotoxicosis; S:34486009; I:E05
+hypothyroidism; underactive thyroid; hypothyroid; acquired hypothyroidism; primary hypothyroidism; S:40930008; I:E03
+hyperthyroidism; overactive thyroid; hyperthyroid; thyrotoxicosis; S:34486009; I:E05
 osteoarthritis of knee; oa knee; oa of knee; knee osteoarthritis; knee oa; S:239873007; I:M17
 osteoarthritis of hip; oa hip; oa of hip; hip osteoarthritis; hip oa; S:239872002; I:M16
 emotionally unstable personality disorder; eupd; bpd; borderline personality disorder; emotionally unstable personality; emotionally unstable personality disorder borderline type; S:20010003; I:F60.3
 osteoarthritis; oa; S:396275006; I:M19
 rheumatoid arthritis; ra; rheumatoid; seropositive rheumatoid arthritis; S:69896004; I:M06
-osteoporosis; S:64859006; I:M81
-anxiety disorder; anxiety; S:197480006; I:F41
+osteoporosis; osteoporotic; S:64859006; I:M81
+anxiety disorder; anxiety; anxiety state; chronic anxiety; S:197480006; I:F41
 generalised anxiety disorder; gad; S:21897009; I:F41.1
-schizophrenia; S:58214004; I:F20
+schizophrenia; schizophrenic; S:58214004; I:F20
 paranoid schizophrenia; S:64905009; I:F20.0
 bipolar disorder; bipolar affective disorder; bpad; manic depression; bipolar; S:13746004; I:F31
 post-traumatic stress disorder; ptsd; post traumatic stress; posttraumatic stress disorder; S:47505003; I:F43.1
 parkinson's disease; parkinson disease; parkinsons disease; parkinsons; S:49049000; I:G20
 multiple sclerosis; ms; S:24700007; I:G35
-migraine; S:37796009; I:G43
+migraine; migraines; migraine headache; S:37796009; I:G43
 pneumonia; S:233604007; I:J18
 community acquired pneumonia; cap; community-acquired pneumonia; S:385093006
 urinary tract infection; uti; urine infection; water infection; urinary tract infectious disease; S:68566005; I:N39.0
@@ -50,7 +50,7 @@ fracture of neck of femur; fractured neck of femur; fracture of femoral neck; in
 appendicitis; acute appendicitis; S:74400008; S:85189001; I:K35; I:K37
 sepsis; S:91302008; I:A41
 cellulitis; S:128045006; I:L03
-gout; S:90560007; I:M10
+gout; gouty arthritis; acute gout; S:90560007; I:M10
 hyperlipidaemia; raised lipids; dyslipidaemia; S:55822004; I:E78.5
 hypercholesterolaemia; high cholesterol; raised cholesterol; S:13644009; I:E78.0
 iron deficiency anaemia; ida; S:87522002; I:D50
@@ -59,15 +59,15 @@ gastro-oesophageal reflux disease; gord; gerd; acid reflux; S:235595009; I:K21
 crohn's disease; crohn disease; crohns disease; crohns; S:34000006; I:K50
 ulcerative colitis; uc; S:64766004; I:K51
 coeliac disease; celiac disease; S:396331005; I:K90.0
-psoriasis; S:9014002; I:L40
+psoriasis; plaque psoriasis; psoriasis vulgaris; S:9014002; I:L40
 atopic dermatitis; eczema; atopic eczema; S:24079001; I:L20
 malignant neoplasm of breast; breast cancer; cancer of breast; carcinoma of breast; S:254837009; I:C50
 malignant tumour of prostate; prostate cancer; cancer of prostate; S:399068003; I:C61
-benign prostatic hyperplasia; bph; S:266569009; I:N40
+benign prostatic hyperplasia; bph; benign prostatic hypertrophy; prostatic hyperplasia; prostatic hypertrophy; benign enlargement of prostate; enlarged prostate; bpe; luts due to bph; S:266569009; I:N40
 glaucoma; S:23986001; I:H40
 cataract; cataracts; lens opacity; senile cataract; age related cataract; S:193570009; I:H26
 acute bronchitis; S:10509002; I:J20
-delirium; S:2776000; I:F05
+delirium; acute confusional state; acute confusion; S:2776000; I:F05
 learning disability; learning disabilities; ld; learning difficulties; intellectual disability; S:110359009; I:F79
 autism spectrum disorder; autism; asd; autistic spectrum disorder; autistic disorder; autistic; S:35919005; I:F84.0
 attention deficit hyperactivity disorder; adhd; attention deficit disorder; add; S:406506008; I:F90
@@ -114,7 +114,7 @@ aspiration pneumonia; S:422588002; I:J69.0
 infective exacerbation of copd; iecopd; ie copd; infective exacerbation of chronic obstructive pulmonary disease; acute infective exacerbation of copd; S:285381006
 exacerbation of copd; acute exacerbation of copd; aecopd; acute exacerbation of chronic obstructive pulmonary disease; S:195951007; I:J44.1
 exacerbation of asthma; acute exacerbation of asthma; asthma attack; acute asthma; S:708038006; S:281239006
-covid-19; covid; covid 19 infection; sars-cov-2 infection; coronavirus disease 2019; S:840539006; I:U07.1
+covid-19; covid; coronavirus infection; covid-19 infection; coronavirus disease; covid 19 infection; sars-cov-2 infection; coronavirus disease 2019; S:840539006; I:U07.1
 tuberculosis; tb; S:56717001
 lung cancer; cancer of lung; malignant neoplasm of lung; ca lung; carcinoma of lung; malignant neoplasm of bronchus and lung; S:363358000; I:C34
 colorectal cancer; bowel cancer; cancer of bowel; colorectal adenocarcinoma
@@ -124,12 +124,12 @@ pancreatic cancer; cancer of pancreas; S:363418001; I:C25
 ovarian cancer; cancer of ovary; S:363443007; I:C56
 bladder cancer; cancer of bladder; S:399326009; I:C67
 renal cancer; kidney cancer; renal cell cancer; cancer of kidney; S:363518003; I:C64
-malignant melanoma; melanoma; melanoma of skin; S:372244006; S:93655004; I:C43
+malignant melanoma; melanoma; malignant melanoma of skin; cutaneous melanoma; melanoma of skin; S:372244006; S:93655004; I:C43
 basal cell carcinoma; bcc; basal cell cancer; basal cell carcinoma of skin; S:254701007; I:C44
 chronic lymphocytic leukaemia; cll; S:92814006
 multiple myeloma; myeloma; S:109989006; I:C90
 osteoarthritis of hand; hand osteoarthritis; oa hands; S:22193007
-chronic low back pain; low back pain; lbp; lumbago; S:279039007; S:278860009; I:M54.5
+chronic low back pain; low back pain; lower back pain; chronic lower back pain; lbp; lumbago; S:279039007; S:278860009; I:M54.5
 sciatica; S:23056005
 spinal stenosis; lumbar spinal stenosis; lumbar stenosis; S:18347007
 polymyalgia rheumatica; pmr; S:65323003; I:M35.3
@@ -219,11 +219,12 @@ endometriosis; S:129103003; I:N80
 uterine fibroids; fibroids; fibroid uterus; S:95315005
 age-related macular degeneration; amd; armd; macular degeneration; wet amd; S:267718000; I:H35.3
 primary open angle glaucoma; poag; open angle glaucoma; S:77075001
-hearing loss; deafness; hearing impairment; sensorineural hearing loss; S:15188001; S:60700002
-visual impairment; sight impairment; partially sighted; S:397540003
+hearing loss; deafness; sensorineural deafness; presbycusis; hard of hearing; hearing impaired; hearing impairment; sensorineural hearing loss; S:15188001; S:60700002
+severe sight impairment; severely sight impaired; registered blind; registered severely sight impaired; blind
+visual impairment; sight impairment; partially sighted; sight impaired; visually impaired; registered partially sighted; registered sight impaired; S:397540003
 cellulitis of leg; cellulitis leg; cellulitis of lower leg; cellulitis lower limb; lower limb cellulitis; cellulitis of lower limb; S:13301002; I:L03.1
 leg ulcer; ulcer of leg; ulcer lower limb; S:95344007
-venous leg ulcer; venous ulcer of leg; vlu; venous ulcer; S:402863005
+venous leg ulcer; venous ulcer of leg; chronic venous leg ulcer; chronic venous ulcer of leg; vlu; venous ulcer; S:402863005
 lymphoedema; S:234097001
 rosacea; S:398909004
 acne; acne vulgaris; S:88616000; S:11381005

@@ -13,7 +13,7 @@ coronary angiography; coronary angiogram; angiogram of coronary arteries; S:3336
 percutaneous coronary intervention; pci; primary pci; ppci; coronary angioplasty; ptca; coronary stent; coronary stenting; percutaneous transluminal coronary angioplasty; S:415070008
 coronary artery bypass graft; cabg; coronary artery bypass; coronary bypass; coronary artery bypass grafts; coronary artery bypass grafting; heart bypass; S:232717009
 caesarean section; c-section; caesarean; c section; lscs; lower segment caesarean section; S:11466000
-hysterectomy; S:236886002
+hysterectomy; total abdominal hysterectomy; abdominal hysterectomy; tah; total hysterectomy; tah and bso; S:236886002
 tonsillectomy; removal of tonsils; S:173422009
 mastectomy; S:69031006
 insertion of cardiac pacemaker; pacemaker insertion; permanent pacemaker insertion; ppm insertion; pacemaker implantation; insertion of permanent pacemaker; implantation of cardiac pacemaker; dual chamber pacemaker insertion; S:307280005
@@ -71,10 +71,14 @@ export const PROCEDURES = readMeanings(TABLE, withoutSide)
 export function withoutSide(name: string): string {
   return name
     .replace(/\bx\s?\d\b/gi, ' ')
+    .replace(
+      /\b(?:with|and) (?:drug[- ]eluting )?stents?\b|\bto (?:the )?(?:lad|rca|lcx|lmca|circumflex|left anterior descending)\b|\bstents? to\b/gi,
+      ' ',
+    )
     .replace(/\bfibreoptic\b|\bflexible(?= cystoscopy)\b/gi, ' ')
     .replace(/\b(?:with|using|without) (?:cement|acrylic cement)\b|\b(?:un)?cemented\b|\bhybrid\b/gi, ' ')
     .replace(
-      /\b(?:left|right|bilateral|lt|rt|primary(?! pci)|prosthetic|joint|operation|procedure|elective|status post|s\/p|h\/o:?|history of|underwent)\b|\((?:l|r)\)|(?:^|(?<=\s))[lr](?=\s+(?:thr|tkr|hip|knee|eye|cataract|phaco|shoulder|carpal|inguinal|breast|mastectomy)\b)|\beyes?\b/gi,
+      /\b(?:left|right|bilateral|lt|rt|primary(?! pci)|prosthetic|joint|operation|procedure|elective|emergency|status post|s\/p|h\/o:?|history of|underwent)\b|\((?:l|r)\)|(?:^|(?<=\s))[lr](?=\s+(?:thr|tkr|hip|knee|eye|cataract|phaco|shoulder|carpal|inguinal|breast|mastectomy)\b)|\beyes?\b/gi,
       ' ',
     )
     .replace(/\b(\w+oscop)(?:ies|ic)\b/gi, '$1y')

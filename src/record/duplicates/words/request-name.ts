@@ -9,6 +9,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bgastrointestinal\b/gi, 'gi'],
   [/\bnurs(?:es?|ing)\b/gi, 'nurse'],
   [/\bdieti[ct]ians?\b|\bdietetics?\b/gi, 'dietetics'],
+  [/\bcmht\b|\bcommunity mental health team\b/gi, 'community mental health'],
   [/\bphysio(?:therapists?|therapy)?\b/gi, 'physiotherapy'],
   [/\bot\b/gi, 'occupational therapy'],
   [/\b(?:salt|slt)\b|\bspeech (?:and|&) language (?:therapists?|therapy)\b/gi, 'speech language therapy'],
@@ -24,7 +25,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 ]
 
 const SAYS_NOTHING =
-  /\b(?:referrals?|referred|refer|requests?|requested|services?|teams?|clinics?|departments?|dept|outpatients?|opinion|assessments?|appointments?|please|review|to|for|by|with|pathway)\b/gi
+  /\b(?:referrals?|referred|refer|requests?|requested|services?|teams?|clinics?|departments?|dept|outpatients?|opinion|assessments?|appointments?|please|review|to|for|by|with|pathway|urgent|routine)\b/gi
 
 /** A request by what is asked for: `Referral to district nurse` is `District nursing referral`, a two week wait one for a suspected cancer. */
 export function toRequestName(name: string): string {

@@ -37,11 +37,11 @@ const DAILY = /\b(?:1 time )?(?:daily|(?:every|each|a|per) day)\b/
 
 const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   partOfDay: [
-    [/\bmornings?\b|\bbreakfast\b|\b(?:on|when) waking\b|\bmane\b|\bom\b/g, 'morning'],
+    [/\bmornings?\b|\bbreakfast\b|\b(?:on|when) waking\b|\bmane\b|\bom\b|\bam\b/g, 'morning'],
     [/\bmidday\b|\bnoon\b|\blunch(?:time)?\b/g, 'noon'],
     [/\bafternoons?\b/g, 'afternoon'],
     [
-      /\bevenings?(?: meal)?\b|\btea ?time\b|\bdinner\b|\bsupper\b|\bnight(?:s|ly)?\b|\bbed ?time\b|\bbefore (?:bed|sleep)\b|\bnocte\b/g,
+      /\bevenings?(?: meal)?\b|\btea ?time\b|\bdinner\b|\bsupper\b|\bnight(?:s|ly)?\b|\bbed ?time\b|\bbefore (?:bed|sleep)\b|\bnocte\b|\bpm\b/g,
       'night',
     ],
   ],

@@ -38,8 +38,16 @@ export function isBareStrength(strength: string): boolean {
   return /^\d+(?:\/\d+)?$/.test(strength)
 }
 
+/** `20 microgram (800 unit)` of vitamin D is said twice. */
+function saidOnce(strength: string): string {
+  const [, mass, units] = /^([\d.]+) mcg\/([\d.]+) unit$/.exec(strength) ?? []
+  return mass !== undefined && units !== undefined && isEqual(Number(mass) * 40, Number(units))
+    ? `${units} unit`
+    : strength
+}
+
 function toComparable(strength: string): string {
-  return strength.split('/').map(toMass).sort().join('/')
+  return saidOnce(strength).split('/').map(toMass).sort().join('/')
 }
 
 /** Ten milligrams in a millilitre for each of a hundred; what is weighed by the gram is taken for the same, and so is a puff for what it holds. */

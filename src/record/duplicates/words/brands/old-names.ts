@@ -1,5 +1,6 @@
 /** Old and American names, short forms and other words for what dm+d names otherwise: `name: what it is`. They are nobody's brand. */
 export const OLD_NAMES = `
+hc: hydrocortisone | dex: dexamethasone | pred: prednisolone | amox: amoxicillin | fluclox: flucloxacillin | co amox: co-amoxiclav | trimeth: trimethoprim | clari: clarithromycin | doxy: doxycycline | ferrous sulph: ferrous sulfate
 soluble insulin: insulin soluble human | isophane insulin: insulin isophane human | human insulin soluble: insulin soluble human | human isophane insulin: insulin isophane human | biphasic isophane insulin: insulin isophane biphasic human | insulin human soluble: insulin soluble human
 insulin human isophane: insulin isophane human | nph insulin: insulin isophane human | biphasic insulin aspart: insulin aspart biphasic | biphasic insulin lispro: insulin lispro biphasic | insulin biphasic aspart: insulin aspart biphasic | insulin biphasic lispro: insulin lispro biphasic
 insulin biphasic isophane human: insulin isophane biphasic human | insulin isophane human biphasic: insulin isophane biphasic human | tramadol hydrochloride: tramadol | codeine/paracetamol: co-codamol | dihydrocodeine/paracetamol: co-dydramol | carbidopa/levodopa: co-careldopa | benserazide/levodopa: co-beneldopa
