@@ -17,6 +17,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:u|iu|units?|\[iu\])\/l$/i, 'U/L'],
   [/^(?:mu|miu|m\[iu\])\/l$/i, 'mU/L'],
   [/^(?:kg\/m2|kg\/m\^2|kg\/m²)$/i, 'kg/m2'],
+  [/^(?:units?|u)\/(?:week|wk)$/i, 'U/wk'],
   [/^(?:%|percent|per cent)$/i, '%'],
   [/^(?:\[lb_av\]|lbs?|pounds?)$/i, '[lb_av]'],
 ]

@@ -12,7 +12,7 @@ care plan; care and support plan; care support plan
 cpa review; care programme approach review; cpa care plan
 mental health act assessment; mha assessment
 gp referral; referral; referral gp
-out of hours; ooh; out of hours encounter; ooh encounter; 111 encounter; nhs 111
+out of hours; ooh; ooh consultation; out of hours consultation; out of hours contact; out of hours encounter; ooh encounter; 111 encounter; nhs 111
 ambulance patient; epcr; electronic patient care record; ambulance clinical record; patient care record; ambulance
 operation note; op note; operation notes; operative note
 histopathology; histology; pathology histology

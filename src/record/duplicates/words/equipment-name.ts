@@ -3,7 +3,7 @@ import { toSingular } from './singular.js'
 
 /** Words of equipment that name no other thing. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  'telecare electric electrical equipment device system aid provided supplied installed fitted issued loan standard council adult community type personal situ use'.split(
+  'machine bedside unit telecare electric electrical equipment device system aid provided supplied installed fitted issued loan standard council adult community type personal situ use'.split(
     ' ',
   ),
 )

@@ -116,7 +116,7 @@ export function readMedicineName(text: string): MedicineName | undefined {
     form,
     release: releaseOf(name, form, brand),
     device: deviceOf(name),
-    holds: form === 'injection' ? held(name) : '',
+    holds: form === 'injection' || form === 'nebuliser' ? held(name) : '',
   }
 }
 
@@ -149,7 +149,7 @@ const PACK = /\b\d+(?:\.\d+)?\s*(?:g|grams?|ml)(?![a-z/])/g
 
 /** `Seretide 125 Evohaler`, `Fostair 100/6`, `Camcolit 400`: a number by itself behind a name. */
 const BARE_STRENGTH =
-  /(?<=[a-z]{4} )(\d{2,5}(?:\/\d{1,3}){0,2})(?![\d.,%/]|-| ?(?:x|tablets?|capsules?|days?|weeks?)\b)/
+  /(?<=[a-z]{4} )(\d{1,5}(?:\.\d+)?(?:\/\d{1,4}(?:\.\d+)?){1,2}|\d{2,5})(?![\d.,%/]|-| ?(?:x|tablets?|capsules?|days?|weeks?)\b)/
 
 /** The brand that it begins with, or that it names in brackets: `Insulin lispro (Lyumjev)`. */
 function brandOf(name: string): string | undefined {

@@ -9,7 +9,7 @@ const ABBREVIATED = /(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/
 
 /** What stands behind it and names no other problem: since when, on what. */
 const BEHIND =
-  /[,;(]?\s*\b(?:diagnosed|dx|since|onset)\b[^)]*\)?$|\s*[,(]?\s*\b(?:19|20)\d\d\b\)?\s*$|[,;]?\s+(?:on|treated with|controlled (?:with|by|on)|managed with) (?:treatment|medication|metformin|insulin|tablets|diet|inhalers?|warfarin|apixaban|an? doac|anticoagula\w+|levothyroxine)$|[,;-]?\s*\(?(?:diet|tablet|insulin)[- ](?:controlled|treated)\)?$|[,;]?\s+(?:nos|unspecified)$/i
+  /[,;(]?\s*\b(?:diagnosed|dx|since|onset)\b[^)]*\)?$|\s*[,(]?\s*\b(?:19|20)\d\d\b\)?\s*$|[,;]?\s+(?:on|treated with|controlled (?:with|by|on)|managed with) (?:treatment|medication|metformin|insulin|tablets|diet|inhalers?|warfarin|apixaban|an? doac|anticoagula\w+|levothyroxine|cpap|oxygen|ltot|treatment)$|[,;-]?\s*\(?(?:diet|tablet|insulin)[- ](?:controlled|treated)\)?$|[,;]?\s+(?:nos|unspecified)$/i
 
 /** How bad it is makes no other problem of these; of frailty, of an episode of depression it does. */
 const DEGREE =
@@ -32,7 +32,11 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\binfections?\b|\binfectious disease\b/gi, 'infection'],
   [/\bdisorders?\b|\bsyndromes?\b/gi, ' '],
   [/\bmetastases\b|\bmetastasis\b|\bmets\b|\bsecondaries\b/gi, 'metastatic'],
-  [/\b(?:closed|joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],
+  [/\b(left|right)[- ]sided\b/gi, '$1'],
+  [/\bsacral\b/gi, 'sacrum'],
+  [/\b(?:grade|stage|cat)(?=\.?\s*[1-4]\b(?!.*kidney))(?<!ckd stage)/gi, 'category'],
+  [/\b(?:of|in)? ?(?:both|the|each)? ?eyes?\b/gi, ' '],
+  [/\b(?:closed|both|joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],
   [
     /(?:^|(?<=\s))[lr]\.?(?=\s+(?:fracture|neck|hip|knee|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|dvt)\b)/gi,
     ' ',

@@ -45,7 +45,7 @@ pneumonia; S:233604007; I:J18
 community acquired pneumonia; cap; community-acquired pneumonia; S:385093006
 urinary tract infection; uti; urine infection; water infection; urinary tract infectious disease; S:68566005; I:N39.0
 deep vein thrombosis; dvt; deep venous thrombosis; deep vein thrombosis of leg; dvt of leg; dvt leg; lower limb dvt; deep vein thrombosis of lower limb; deep vein thrombosis of lower extremity; S:404223003; S:128053003
-pulmonary embolism; pe; S:59282003; I:I26
+pulmonary embolism; pe; pulmonary embolus; pulmonary emboli; S:59282003; I:I26
 fracture of neck of femur; fractured neck of femur; fracture of femoral neck; intracapsular fracture of neck of femur; hip fracture; fracture of hip; fractured hip; fracture of hip closed; nof fracture; fractured nof; broken hip; S:5913000; I:S72.0
 appendicitis; acute appendicitis; S:74400008; S:85189001; I:K35; I:K37
 sepsis; S:91302008; I:A41
@@ -55,7 +55,7 @@ hyperlipidaemia; raised lipids; dyslipidaemia; S:55822004; I:E78.5
 hypercholesterolaemia; high cholesterol; raised cholesterol; S:13644009; I:E78.0
 iron deficiency anaemia; ida; S:87522002; I:D50
 obesity; obese; S:414916001; I:E66
-gastro-oesophageal reflux disease; gord; gerd; acid reflux; S:235595009; I:K21
+gastro-oesophageal reflux disease; gord; oesophageal reflux; gastro-oesophageal reflux; reflux oesophagitis; reflux; gerd; acid reflux; S:235595009; I:K21
 crohn's disease; crohn disease; crohns disease; crohns; S:34000006; I:K50
 ulcerative colitis; uc; S:64766004; I:K51
 coeliac disease; celiac disease; S:396331005; I:K90.0
@@ -81,6 +81,15 @@ chronic kidney disease stage 3a; ckd stage 3a; ckd 3a; ckd3a; ckd g3a; S:7003780
 chronic kidney disease stage 3b; ckd stage 3b; ckd 3b; ckd3b; ckd g3b; S:700379002
 chronic kidney disease stage 5; ckd stage 5; ckd 5; ckd5; ckd g5; S:433146000; I:N18.5
 end stage renal disease; esrd; end stage renal failure; esrf; end stage kidney disease; S:46177005
+acute kidney injury stage 1; aki stage 1; aki 1; aki1
+acute kidney injury stage 2; aki stage 2; aki 2; aki2
+acute kidney injury stage 3; aki stage 3; aki 3; aki3
+venous thromboembolism; vte; venous thromboembolic disease
+squamous cell carcinoma of skin; scc skin; scc of skin; cutaneous squamous cell carcinoma; scc
+post-herpetic neuralgia; postherpetic neuralgia; phn
+trochanteric bursitis; greater trochanteric pain syndrome; gtps
+epistaxis; nosebleed; nose bleed
+pressure ulcer of sacrum; sacral pressure ulcer; sacral pressure sore; pressure sore of sacrum
 acute kidney injury; aki; acute renal failure; arf; S:14669001; I:N17
 heart failure with reduced ejection fraction; hfref; heart failure reduced ejection fraction; systolic heart failure; lvsd; left ventricular systolic dysfunction; S:703272007
 heart failure with preserved ejection fraction; hfpef; heart failure preserved ejection fraction; diastolic heart failure; S:446221000
@@ -231,9 +240,9 @@ acne; acne vulgaris; S:88616000; S:11381005
 allergic rhinitis; hay fever; hayfever; seasonal allergic rhinitis; S:61582004; S:367498001; I:J30
 falls; recurrent falls; recurrent fall; S:279992002
 frailty; frail elderly; frail; S:248279007; I:R54
-moderate frailty; S:925831000000107
-severe frailty; S:925861000000102
-mild frailty; S:925791000000100
+moderate frailty; moderately frail; S:925831000000107
+severe frailty; severely frail; S:925861000000102
+mild frailty; mildly frail; S:925791000000100
 self-harm; deliberate self harm; dsh; self harm; self-injurious behaviour; S:248062006
 suicidal ideation; suicidal thoughts; S:6471006
 domestic abuse; domestic violence; victim of domestic abuse

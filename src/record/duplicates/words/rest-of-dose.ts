@@ -89,7 +89,7 @@ const FILLERS = new Set(
     'per for via into before after one tablet tablets tab tabs capsule capsules cap caps patch patches puff puffs dose doses sachet ' +
     'sachets drop drops spray sprays time times sparingly thinly liberally please inhalation inhalations actuation actuations bottle bottles ' +
     'carton cartons pump pumps suppository suppositories pessary pessaries lozenge lozenges ampoule ampoules vial vials plaster plasters ' +
-    'injection injections injected inhaled change changed wear new administer administered instil instilled insert inserted'
+    'injection injections injected inhaled nebulised change changed wear new administer administered instil instilled insert inserted'
   ).split(' '),
 )
 

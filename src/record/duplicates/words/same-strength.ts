@@ -35,7 +35,7 @@ function isEqual(one: number, other: number): boolean {
 
 /** A number by itself, `125` or `100/6`. */
 export function isBareStrength(strength: string): boolean {
-  return /^\d+(?:\/\d+)?$/.test(strength)
+  return /^[\d.]+(?:\/[\d.]+){0,2}$/.test(strength)
 }
 
 /** `20 microgram (800 unit)` of vitamin D is said twice. */

@@ -14,7 +14,7 @@ export function toTestName(name: string): string {
     )
     .replace(/\bby (?:automated count|calculation|creatinine-based formula.*|hplc|pulse oximetry)\b.*/gi, ' ')
     .replace(
-      /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|concentration|estimation|result|value|total score|score|scale|assay|tool)\b/gi,
+      /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|concentration|estimation|result|value|total score|score|scale|scan|status|assay|tool)\b/gi,
       ' ',
     )
 }

@@ -22,8 +22,8 @@ troponin t; high sensitivity troponin t; hs troponin t; L:67151-1
 lithium; serum lithium; lithium level; serum lithium level; L:14334-7; L:3719-2
 ferritin; serum ferritin; serum ferritin level; L:2276-4
 blood pressure; bp; blood pressure panel; blood pressure systolic and diastolic; L:85354-9; L:55284-4; S:75367002
-systolic blood pressure; systolic; systolic arterial pressure; L:8480-6; S:271649006; S:72313002
-diastolic blood pressure; diastolic; diastolic arterial pressure; L:8462-4; S:271650006; S:1091811000000102
+systolic blood pressure; systolic; systolic bp; sbp; bp systolic; systolic arterial pressure; L:8480-6; S:271649006; S:72313002
+diastolic blood pressure; diastolic; diastolic bp; dbp; bp diastolic; diastolic arterial pressure; L:8462-4; S:271650006; S:1091811000000102
 heart rate; pulse; hr; beats per minute; pulse rate; L:8867-4; S:364075005; S:78564009
 body weight; weight; wt; L:29463-7; S:27113001
 body height; height; ht; standing height; L:8302-2; S:50373000
@@ -34,7 +34,7 @@ respiratory rate; resp rate; resps; respirations; breathing rate; rr; L:9279-1; 
 national early warning score 2; news2; news 2; news2 total; national early warning score 2 news2; news2 aggregate; news2 score; national early warning score 2 total score; S:1104051000000101
 rockwood clinical frailty scale; rockwood; clinical frailty scale; rockwood score; rockwood frailty score; cfs; S:763264000
 full blood count; fbc; complete blood count; cbc; full blood count panel; L:58410-2; S:1022441000000101
-urea and electrolytes; u&e; u and e; ue; urea electrolytes; urea and electrolytes panel; renal profile; L:24362-6
+urea and electrolytes; u&e; u&es; us and es; u and es; ues; u and e; ue; urea electrolytes; urea and electrolytes panel; renal profile; L:24362-6
 liver function tests; lft; lfts; liver function test panel; hepatic function panel; L:24325-3
 lipid profile; lipids; lipid panel; serum lipids; L:24331-1; L:57698-3
 thyroid function tests; tft; tfts; thyroid function; thyroid function test
@@ -151,11 +151,14 @@ modified rankin; mrs; modified rankin scale; L:75859-9
 oxford hip; ohs; oxford hip score
 oxford knee; oks; oxford knee score
 edmonton frail; edmonton frail scale; efs
+ethnicity; ethnic category; ethnic group; ethnic origin
+housebound; housebound status
+bristol stool; bristol stool chart; bristol stool type; bristol stool form
 smoking status; tobacco smoking status; tobacco use; tobacco smoking consumption; smoker; L:72166-2; S:365981007; S:77176002
 alcohol intake; alcohol consumption; alcohol units per week; alcohol units; units of alcohol per week; L:74013-4
 blood group; abo and rh group; abo and rhesus group; blood group abo and rhd; abo and rhd; L:882-1; S:365637002
 mri brain; mri head; magnetic resonance imaging of brain; mri of brain; mri scan brain; mr head; S:816077007
-ct head; ct brain; computed tomography of head; ct scan head; ct of head; ct scan of head; S:303653007; L:24725-4
+ct head; ct brain; ct brain head; ct head brain; ct of brain; computed tomography of head; ct scan head; ct of head; ct scan of head; S:303653007; L:24725-4
 ct abdomen pelvis; ct abdomen and pelvis; ct ap; ctap
 ct chest; ct thorax; computed tomography of chest; S:169069000
 ct pulmonary angiogram; ctpa; ct pulmonary angiography; S:419225003
