@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/project-root.js'
-import {
-  CONFLICT_RULES,
-  OTHER_CONFLICTS,
-  STATEMENT_CONFLICTS,
-} from '../../src/record/conflicts/conflict-rules.js'
+import { CONFLICT_RULES, OTHER_CONFLICTS } from '../../src/record/conflicts/conflict-rules.js'
 import { OPPOSED } from '../../src/record/conflicts/opposed.js'
+import { STATEMENT_CONFLICTS } from '../../src/record/conflicts/statement-conflicts.js'
 import {
   ABOUT_SYSTEM,
   CONFLICT_SYSTEM,

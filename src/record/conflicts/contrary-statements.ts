@@ -5,7 +5,8 @@ import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/standing-decisions.js'
 import { pairsOf } from './pairs-of.js'
-import { STATEMENT_CONFLICTS, type ConflictWords } from './conflict-rules.js'
+import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
+import type { ConflictWords } from './conflict-rules.js'
 
 /** What a resource says of one thing, so that another can say the contrary of the same. */
 interface Statement {

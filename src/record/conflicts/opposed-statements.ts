@@ -63,18 +63,20 @@ const FINAL = ['final', 'amended', 'corrected']
 const OVER = ['inactive', 'resolved', 'remission']
 
 function isStanding({ type, json }: ReadResource, today: string): boolean {
-  const status = textAt(json, 'status')
   const end = textAt(json, 'period', 'end') ?? textAt(json, 'abatementDateTime')
   if (end !== undefined && dayOf(end) < today) return false
+  const status = textAt(json, 'status')
   if (type === 'Observation') return FINAL.includes(status ?? '')
-  if (type === 'Condition')
-    return (
-      !hasCode(json['clinicalStatus'], OVER) &&
-      !hasCode(json['verificationStatus'], ['refuted', 'entered-in-error', 'provisional', 'differential'])
-    )
-  if (type === 'Goal')
-    return !['cancelled', 'rejected', 'completed'].includes(textAt(json, 'lifecycleStatus') ?? '')
+  if (type === 'Condition') return isProblemNow(json)
+  if (type === 'Goal') return !GIVEN_UP.includes(textAt(json, 'lifecycleStatus') ?? '')
   return status === undefined || status === 'active'
+}
+
+const GIVEN_UP = ['cancelled', 'rejected', 'completed']
+const UNSURE = ['refuted', 'entered-in-error', 'provisional', 'differential']
+
+function isProblemNow(json: ReadResource['json']): boolean {
+  return !hasCode(json['clinicalStatus'], OVER) && !hasCode(json['verificationStatus'], UNSURE)
 }
 
 function dayOfFinding({ type, json }: ReadResource): string | undefined {

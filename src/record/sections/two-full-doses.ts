@@ -20,20 +20,17 @@ const A_PART =
  * dose is how many are taken, and nobody's contradiction.
  */
 export function areTwoFullDoses(one: Medicine, other: Medicine): boolean {
-  const [own, others] = [one.resource, other.resource]
-  if (own.type !== others.type || !LISTS.includes(own.type)) return false
-  if (textAt(own.json, 'intent') !== textAt(others.json, 'intent')) return false
-  if (![one, other].every(isFull)) return false
-  const [names, told] = [one.told?.names ?? [], other.told?.names ?? []]
+  if (!areOfOneKind(one, other) || ![one, other].every(isFull)) return false
+  const [names, told] = [one, other].map((medicine) => medicine.told?.names ?? [])
+  if (names === undefined || told === undefined) return false
   const substances = [...names, ...told].map(({ substance }) => substance)
   if (substances.some((substance) => MANY_DOSES.test(substance))) return false
-  return (
-    substances.every((substance) => ONE_PRODUCT.test(substance)) ||
-    isOneStrength(
-      names.filter(({ strength }) => strength !== ''),
-      told.filter(({ strength }) => strength !== ''),
-    )
-  )
+  return substances.every((substance) => ONE_PRODUCT.test(substance)) || isOneStrength(names, told)
+}
+
+function areOfOneKind({ resource: one }: Medicine, { resource: other }: Medicine): boolean {
+  if (one.type !== other.type || !LISTS.includes(one.type)) return false
+  return textAt(one.json, 'intent') === textAt(other.json, 'intent')
 }
 
 const LISTS = ['MedicationRequest', 'MedicationStatement']

@@ -88,13 +88,16 @@ export const episode = createAspect<Course>({
   },
   compare(one, other) {
     if (one.lasts || other.lasts) return 'near'
-    if (one.onset && other.onset)
-      return compareWhen(one.onset, other.onset, one.isMoment && other.isMoment ? SAME_DAYS : NEAR)
+    if (one.onset && other.onset) return compareWhen(one.onset, other.onset, toleranceOf(one, other))
     return comesBack(one) || comesBack(other)
       ? compareAny(one.onset ?? one.recorded, other.onset ?? other.recorded)
       : 'near'
   },
 })
+
+function toleranceOf(one: Course, other: Course): typeof NEAR {
+  return one.isMoment && other.isMoment ? SAME_DAYS : NEAR
+}
 
 /** Of what is over, and of what people have more than once, another may follow. */
 function comesBack({ episodic, isOver }: Course): boolean {
