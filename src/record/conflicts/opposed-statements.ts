@@ -23,20 +23,33 @@ interface Found {
 /** Statements of two sources in words that oppose each other, each the latest of its source on the matter. */
 export function opposedStatements(resources: readonly ReadResource[], view: RecordView): readonly Found[] {
   const standing = resources
-    .filter((resource) => isStanding(resource, view.today))
+    .filter((resource) => TYPES.has(resource.type) && isStanding(resource, view.today))
     .map((resource) => ({ resource, said: wordsIn(resource, view) }))
     .filter(({ said }) => said !== '' && !NOT_THEIRS.test(said))
   return OPPOSED.flatMap((rule) => {
+    const read = readOnce(rule)
     const told = standing
       .filter(({ resource }) => rule.types.includes(resource.type))
       .flatMap(({ resource, said }) =>
-        rule.read(said).map((one): Statement => ({ resource, told: one, on: dayOfFinding(resource) })),
+        read(said).map((one): Statement => ({ resource, told: one, on: dayOfFinding(resource) })),
       )
     return pairsOf(latestOfEach(told), ({ resource }) => resource, rule)
       .filter(([one, other]) => one.told.about === other.told.about && rule.isContrary(one.told, other.told))
       .filter(([one, other]) => areOfOneTime(one, other, rule))
       .map(([one, other]): Found => ({ rule, sides: [one.resource, other.resource] }))
   })
+}
+
+const TYPES: ReadonlySet<string> = new Set(OPPOSED.flatMap(({ types }) => types))
+
+/** A record has the same tests, by name alone, again and again. */
+function readOnce({ read }: Opposed): Opposed['read'] {
+  const known = new Map<string, readonly Told[]>()
+  return (said) => {
+    const told = known.get(said) ?? read(said)
+    known.set(said, told)
+    return told
+  }
 }
 
 /** Of one source and one matter the latest finding counts; what is in force counts beside it. */

@@ -16,7 +16,7 @@ export interface Opposed {
   readonly id: string
   readonly words: string
   /** Never of two records of one source: the later is its newer word. */
-  readonly within?: undefined
+  readonly within?: never
   readonly severity: 'high' | 'moderate'
   readonly types: readonly string[]
   /** Of the words of name and value; nothing for what is about something else, or says neither. */

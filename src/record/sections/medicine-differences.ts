@@ -1,5 +1,5 @@
 import { isWhenNeeded, routesOf } from '../duplicates/aspects/dose.js'
-import { isMisnamed, type ToldMedicine } from '../duplicates/aspects/medicine.js'
+import { isMisnamed } from '../duplicates/aspects/medicine.js'
 import { releaseOf } from '../duplicates/aspects/released.js'
 import { wordsOf } from '../reading/coded-text.js'
 import { latestFirst } from '../reading/clinical-date.js'
@@ -9,25 +9,13 @@ import type { ReadResource } from '../reading/record-view.js'
 import { CODE_AND_NAME } from '../reading/status-marks.js'
 import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer } from './dose.js'
-import type { MedicineDosage } from './medicine-dosage.js'
+import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
-import { isSameSubstance, type Substance } from './same-substance.js'
+import { isSameSubstance } from './same-substance.js'
 import type { Mark } from './section.js'
 import { strengthsDiffer } from './strengths-differ.js'
 import { areTwoFullDoses } from './two-full-doses.js'
 import { sitesOf, waysOf } from './ways-of-taking.js'
-
-/** A medicine as one source has it, read as far as it takes to compare it with others. */
-export interface Medicine {
-  readonly resource: ReadResource
-  readonly substance: Substance
-  /** Every code and name that its source gives it. */
-  readonly told: ToldMedicine | undefined
-  readonly dosage: MedicineDosage
-  readonly isPast: boolean
-  /** The date by which it is ordered, as given. */
-  readonly date: string | undefined
-}
 
 /** Two tellings of one medicine that contradict each other. */
 interface MedicineContradiction {

@@ -2,7 +2,7 @@ import { isWhenNeeded } from '../duplicates/aspects/dose.js'
 import { isOneStrength } from '../duplicates/aspects/medicine.js'
 import { dosagesOf } from '../reading/dosage.js'
 import { at, textAt } from '../reading/element.js'
-import type { Medicine } from './medicine-differences.js'
+import type { Medicine } from './medicine.js'
 
 /** Of which nobody takes two strengths to make up one dose: two on one list are a dose and what it was before. */
 const ONE_PRODUCT =

@@ -1,8 +1,21 @@
+import { LRUCache } from 'lru-cache'
+
 /**
  * A test's name as clinics say it: `Potassium [Moles/volume] in Serum or Plasma` and `Serum potassium level` are both
  * `potassium`. What of the body it was found in stays where it is not blood, and so does what was done before.
  */
 export function toTestName(name: string): string {
+  const known = testNames.get(name)
+  if (known !== undefined) return known
+  const short = testNameOf(name)
+  testNames.set(name, short)
+  return short
+}
+
+/** A record says the same few hundred tests again and again. */
+const testNames = new LRUCache<string, string>({ max: 5000 })
+
+function testNameOf(name: string): string {
   return name
     .replace(/(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/, '')
     .replace(/\begfr\w*\b.*|\b(?:estimated )?glomerular filtration rate\b.*/i, 'egfr')
