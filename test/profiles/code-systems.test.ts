@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/project-root.js'
-import {
-  CONFLICT_RULES,
-  OTHER_CONFLICTS,
-  STATEMENT_CONFLICTS,
-} from '../../src/record/conflicts/conflict-rules.js'
+import { CONFLICT_RULES, OTHER_CONFLICTS } from '../../src/record/conflicts/conflict-rules.js'
+import { OPPOSED } from '../../src/record/conflicts/opposed.js'
+import { STATEMENT_CONFLICTS } from '../../src/record/conflicts/statement-conflicts.js'
 import {
   ABOUT_SYSTEM,
   CONFLICT_SYSTEM,
@@ -70,6 +68,7 @@ describe('the published code systems', () => {
       ...CONFLICT_RULES,
       ...Object.values(OTHER_CONFLICTS),
       ...Object.values(STATEMENT_CONFLICTS),
+      ...OPPOSED,
     ].map(({ id }) => id)
     expect(published.get(CONFLICT_SYSTEM)).toEqual(known)
   })

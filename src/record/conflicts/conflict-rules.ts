@@ -132,6 +132,16 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   },
   VACCINATION,
   {
+    id: 'discharge-told-differently',
+    words: 'Sources differ on where this person went from hospital',
+    severity: 'moderate',
+    types: ['Encounter'],
+    meet: ['stayPeriod'],
+    alike: ['stay', 'stayPeriod'],
+    apart: ['destination'],
+    compatible: ['hospital'],
+  },
+  {
     id: 'procedure-told-differently',
     words: 'One source has a procedure as done, another as not done, on one day',
     severity: 'moderate',
@@ -234,37 +244,16 @@ export const OTHER_CONFLICTS = {
     words: 'One source has cancelled a medicine that another has as current',
     severity: 'high',
   },
+  anticoagulants: {
+    id: 'two-anticoagulants',
+    words: 'Two anticoagulants are taken at once',
+    within: 'have two anticoagulants as taken at once',
+    severity: 'high',
+  },
   death: {
     id: 'dead-against-alive',
     words: 'Sources differ on whether, or when, this person has died',
     within: 'differ on whether, or when, this person has died',
     severity: 'high',
-  },
-} as const satisfies Readonly<Record<string, ConflictWords>>
-
-/** Statements that are marked where they stand, as the pairs of the rules are. */
-export const STATEMENT_CONFLICTS = {
-  bloodGroup: {
-    id: 'blood-group-told-differently',
-    words: 'Sources give different blood groups',
-    within: 'give different blood groups',
-    severity: 'high',
-  },
-  pregnancy: {
-    id: 'pregnancy-told-differently',
-    words: 'One source says that this person is pregnant, another that they are not',
-    severity: 'high',
-  },
-  person: {
-    id: 'person-told-differently',
-    words: 'Sources give different genders or birth dates',
-    within: 'give different genders or birth dates',
-    severity: 'high',
-  },
-  alert: {
-    id: 'alert-told-differently',
-    words: 'One source has an alert in force that another denies',
-    within: 'differ: one has an alert in force that another denies',
-    severity: 'moderate',
   },
 } as const satisfies Readonly<Record<string, ConflictWords>>

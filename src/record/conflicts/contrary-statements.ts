@@ -1,11 +1,12 @@
 import { toSingular } from '../duplicates/words/singular.js'
 import { dayOf, toInstant } from '../reading/clinical-date.js'
-import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
+import { codedWords, codesOf, hasCode, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/read-decisions.js'
 import { pairsOf } from './pairs-of.js'
-import { STATEMENT_CONFLICTS, type ConflictWords } from './conflict-rules.js'
+import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
+import type { ConflictWords } from './conflict-rules.js'
 
 /** What a resource says of one thing, so that another can say the contrary of the same. */
 interface Statement {
@@ -71,7 +72,7 @@ const isOtherDate = (one: Statement, other: Statement): boolean =>
 const RULES: readonly StatementRule[] = [
   {
     rule: STATEMENT_CONFLICTS.bloodGroup,
-    types: ['Observation'],
+    types: ['Observation', 'Flag', 'Condition'],
     read: bloodGroupOf,
     isContrary: isOtherGroup,
   },
@@ -118,12 +119,12 @@ const GROUPS: readonly RegExp[] = [
   /\b(AB|A|B|O)(?=\s*(?:[+-](?!\w)|[Rr][Hh]|(?:[Dd]\s+)?(?:[Pp][Oo][Ss]|[Nn][Ee][Gg])))/,
 ]
 
-function bloodGroupOf({ json }: ReadResource): readonly Statement[] {
+function bloodGroupOf({ type, json }: ReadResource): readonly Statement[] {
   const code = json['code']
   const isOf =
     codesOf(code).some((one) => BLOOD_GROUP.includes(one)) || /\bblood group\b|\babo\b/i.test(wordsOf(code))
-  if (!isOf || OF_ANOTHER.test(wordsOf(code)) || !FINAL.includes(textAt(json, 'status') ?? '')) return []
-  const said = valueWords(json)
+  if (!isOf || OF_ANOTHER.test(wordsOf(code)) || !isSaid({ type, json })) return []
+  const said = type === 'Observation' ? valueWords(json) : wordsOf(code)
   const abo = GROUPS.map((group) => group.exec(said)?.[1]).find((letters) => letters !== undefined)
   if (abo === undefined || OF_ANOTHER.test(said)) return []
   const rhesus = /\bpos(?:itive)?\b|\+/i.test(said)
@@ -132,6 +133,14 @@ function bloodGroupOf({ json }: ReadResource): readonly Statement[] {
       ? '-'
       : ''
   return [{ about: 'blood group', says: `${abo.toUpperCase()} ${rhesus}` }]
+}
+
+/** Final, or in force. */
+function isSaid({ type, json }: Pick<ReadResource, 'type' | 'json'>): boolean {
+  const status = textAt(json, 'status') ?? ''
+  if (type === 'Condition')
+    return !hasCode(json['verificationStatus'], ['refuted', 'entered-in-error', 'provisional'])
+  return type === 'Flag' ? status === 'active' : FINAL.includes(status)
 }
 
 function pregnancyOf({ json }: ReadResource): readonly Statement[] {

@@ -22,7 +22,9 @@ import {
   type ConflictRule,
   type ConflictWords,
 } from './conflict-rules.js'
+import { opposedStatements } from './opposed-statements.js'
 import { pairsOf } from './pairs-of.js'
+import { twoAnticoagulants } from './two-anticoagulants.js'
 
 /** Two tellings that cannot both be so. Nothing is decided between them. */
 export interface Conflict {
@@ -49,23 +51,27 @@ export function findConflicts(
     ({ json, shared, isSafe }) => isSafe && !shared && !isEnteredInError(json),
   )
   const aspects = openAspects(view)
+  const medicines = readMedicines(standing.filter(isAbout(MEDICINES)), view)
   const found = [
     ...allergyContradictions(standing).map(({ kind, sides }): Found => ({
       rule: OTHER_CONFLICTS[kind],
       sides,
     })),
-    ...medicineContradictions(readMedicines(standing.filter(isAbout(MEDICINES)), view)).map(
-      ({ kind, sides: [one, other] }): Found => ({
-        rule: OTHER_CONFLICTS[kind],
-        sides: [one.resource, other.resource],
-      }),
-    ),
+    ...medicineContradictions(medicines).map(({ kind, sides: [one, other] }): Found => ({
+      rule: OTHER_CONFLICTS[kind],
+      sides: [one.resource, other.resource],
+    })),
+    ...twoAnticoagulants(medicines).map(([one, other]): Found => ({
+      rule: OTHER_CONFLICTS.anticoagulants,
+      sides: [one.resource, other.resource],
+    })),
     ...noneContradictions(standing, view).map(({ of, sides }): Found => ({
       rule: OTHER_CONFLICTS[of],
       sides,
     })),
     ...deathContradictions(standing.filter(isAbout(['Patient']))),
     ...contraryStatements(standing, view),
+    ...opposedStatements(standing, view),
     ...decisionsApart(standing, view, groups),
     ...byRules(standing, aspects, groups),
     ...crisisPlans(standing, aspects, groups),

@@ -27,6 +27,8 @@ import {
   writtenOn,
 } from './aspects/document.js'
 import { cprDecision } from './aspects/decision.js'
+import { destination } from './aspects/destination.js'
+import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
 import { identifiers } from './aspects/identifiers.js'
 import { medicine, strength } from './aspects/medicine.js'
@@ -34,7 +36,7 @@ import { exclusive } from './aspects/exclusive.js'
 import { measured, observedInstant } from './aspects/measured.js'
 import { observed } from './aspects/observed.js'
 import { restOfDose } from './aspects/rest-of-dose.js'
-import { birthDate, personName, relation, telecom } from './aspects/people.js'
+import { birthDate, calledName, personName, relation, telecom } from './aspects/people.js'
 import { activity, certainty, episode, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { vaccine, vaccineBrand } from './aspects/vaccine.js'
@@ -42,8 +44,11 @@ import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
 import { readMeanings } from './words/meanings.js'
+import { toProblemName } from './words/problem-name.js'
 import { PROBLEMS } from './words/problems.js'
 import { PROCEDURES, withoutSide } from './words/procedures.js'
+import { toAlertName } from './words/alert-name.js'
+import { toRequestName } from './words/request-name.js'
 import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
 
@@ -65,11 +70,14 @@ export const ASPECTS = {
   identifiers,
   concept: createConcept(['code', 'vaccineCode', 'type', 'category'], NONE),
   test: createConcept(['code'], TESTS, toTestName),
-  problem: createConcept(['code'], PROBLEMS),
+  problem: createConcept(['code'], PROBLEMS, toProblemName),
   procedure: createConcept(['code'], PROCEDURES, withoutSide),
-  request: createConcept(['code', 'category'], TESTS),
+  request: createConcept(['code', 'category'], TESTS, toRequestName),
   category: createConcept(['category'], NONE),
+  deviceUsed,
+  destination,
   planName: createConcept(['title', 'category'], NONE),
+  alertName: createConcept(['code', 'category'], NONE, toAlertName),
   description: createConcept(['description'], NONE),
   service: createConcept(['serviceType', 'specialty'], NONE),
   kind: createConcept(['type'], NONE),
@@ -77,12 +85,12 @@ export const ASPECTS = {
   answers,
   appointedFor,
   saidOtherwise,
-  reason: createConcept(['reasonCode'], PROBLEMS),
+  reason: createConcept(['reasonCode'], PROBLEMS, toProblemName),
   method: createConcept(['method'], NONE),
   bodySite: createConcept(['bodySite'], NONE),
   modality: createConcept(['modality', 'series.modality'], NONE),
   relationship: createConcept(['relationship'], NONE),
-  condition: createConcept(['condition.code'], PROBLEMS),
+  condition: createConcept(['condition.code'], PROBLEMS, toProblemName),
   observed,
   measured,
   observedInstant,
@@ -114,6 +122,7 @@ export const ASPECTS = {
   vaccineBrand,
   doseNumber: createNumber(['protocolApplied.doseNumberPositiveInt', 'protocolApplied.doseNumberString']),
   batch: createNumber(['lotNumber']),
+  serialNumber: createNumber(['serialNumber']),
   contactKind,
   stay,
   emergency,
@@ -133,6 +142,7 @@ export const ASPECTS = {
   findings,
   resultCount,
   personName,
+  calledName,
   relation,
   telecom,
   birthDate,
@@ -152,7 +162,11 @@ export const ASPECTS = {
     days: 3,
     coarse: false,
   }),
-  planStart: createWhen(['period.start', 'created', 'startDate', 'statusDate'], EXACT),
+  planEnd: createWhen(['period.end'], EXACT),
+  planStart: createWhen(
+    ['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime'],
+    EXACT,
+  ),
   writtenOn,
   answeredOn: createWhen(
     [

@@ -25,6 +25,12 @@ const END_OF_LIFE = {
   words:
     /resuscitat|\bdnacpr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
 }
+/** A decision among the problems; that somebody was resuscitated is none. */
+const CPR_DECISION = {
+  codes: ['450475007', '450476008'],
+  words:
+    /\b(?:not |do not |for )(?:for )?(?:attempt(?:ed)? )?(?:cardio-?pulmonary )?(?:resuscitat|cpr\b)|\bdnacpr\b|\bdnar\b|resuscitation status/i,
+}
 const ANTICIPATORY = /just[- ]in[- ]case|anticipatory|pre-?emptive|end[- ]of[- ]life|last days of life/i
 const RISK = { words: /\brisks?\b|violen|danger|aggress|self[- ]?harm|suicid|absconding|fire[- ]setting/i }
 const ACCESS = { words: /key ?safe|access to (the )?(home|house|property|flat)|door code|entry code/i }
@@ -140,6 +146,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
 
   { types: ['Condition'], headings: ['support-reason'], kind: SUPPORT_REASON },
   { types: ['Condition'], headings: ['safeguarding'], kind: SAFEGUARDING },
+  { types: ['Condition'], headings: ['end-of-life', 'problems'], kind: CPR_DECISION },
   { types: ['Condition'], headings: ['problems'] },
   { types: ['Procedure'], headings: ['procedures'] },
   { types: ['Immunization'], headings: ['vaccinations'] },

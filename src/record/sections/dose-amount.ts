@@ -31,13 +31,34 @@ const AMOUNT = new RegExp(
 /** The first amount of each kind of unit in a wording. */
 export function amountsIn(text: string): Amounts {
   const amounts = new Map<string, Range>()
-  for (const [, low, high = '', written = ''] of text.matchAll(AMOUNT)) {
-    const known = UNITS[written.toLowerCase().replace(/(?<=unit|gram)s$/, '')]
-    if (!known || amounts.has(known[0])) continue
-    const most = numberOf(high) * known[1]
-    amounts.set(known[0], { least: low === undefined ? most : numberOf(low) * known[1], most })
+  for (const { unit, amount } of amountsOneByOne(text)) if (!amounts.has(unit)) amounts.set(unit, amount)
+  return amounts
+}
+
+/**
+ * What a product holds in all, of each kind of unit: `100mg/25mg` and `25mg/100mg` are one mixture. An amount that is said twice,
+ * in two units or behind a name, is one.
+ */
+export function allAmountsIn(name: string): Amounts {
+  const amounts = new Map<string, Range>()
+  const told = new Set<string>()
+  for (const { unit, amount } of amountsOneByOne(name)) {
+    const key = `${unit} ${amount.least} ${amount.most}`
+    if (told.has(key)) continue
+    told.add(key)
+    const { least, most } = amounts.get(unit) ?? exactly(0)
+    amounts.set(unit, { least: least + amount.least, most: most + amount.most })
   }
   return amounts
+}
+
+function amountsOneByOne(text: string): readonly { readonly unit: string; readonly amount: Range }[] {
+  return [...text.matchAll(AMOUNT)].flatMap(([, low, high = '', written = '']) => {
+    const known = UNITS[written.toLowerCase().replace(/(?<=unit|gram)s$/, '')]
+    if (!known) return []
+    const most = numberOf(high) * known[1]
+    return [{ unit: known[0], amount: { least: low === undefined ? most : numberOf(low) * known[1], most } }]
+  })
 }
 
 /** A comma before three digits parts thousands; any other stands for a point. */
@@ -61,7 +82,10 @@ const COUNTS: Readonly<Record<string, number>> = {
 const HOW_MANY = String.raw`(half|one|two|three|four|five|six|seven|eight|ten|\d+(?:\.\d+)?)`
 const RANGE = `${HOW_MANY}(?:\\s*(?:-|–|to|or)\\s*${HOW_MANY})?`
 const COUNTED: readonly RegExp[] = [
-  new RegExp(`\\b${RANGE}\\s*(?:a\\s+)?(?:tablet|capsule|patch|puff|dose|tab|cap|sachet|drop|spray)`, 'i'),
+  new RegExp(
+    `\\b${RANGE}\\s*(?:a\\s+)?(?:tablet|capsule|patch|puff|dose|tab|cap|sachet|drop|spray|inhalation|actuation|bottle|carton|pump|suppositor|pessar|lozenge|ampoule|vial|plaster)`,
+    'i',
+  ),
   new RegExp(`\\b(?:take|use|apply|inhale|give)\\s+${RANGE}\\b(?!\\s*(?:${UNIT}|times?)\\b)`, 'i'),
   new RegExp(`^\\s*${RANGE}\\b(?![.,]\\d)(?!\\s*(?:${UNIT}|times?|hourly|weekly|%)\\b)`, 'i'),
 ]

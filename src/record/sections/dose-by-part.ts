@@ -10,11 +10,11 @@ const NUMBER = String.raw`(?:half|\d+(?:[.,]\d+)*)`
 const UNIT = 'micrograms?|mcg|milligrams?|mg|nanograms?|grams?|g|ml|units?|iu'
 const FORM = 'tablets?|capsules?|puffs?|drops?|sachets?|sprays?|tabs?|caps?'
 const PARTS: Readonly<Record<string, string>> = {
-  morning: 'mornings?|breakfast|mane|om',
+  morning: 'mornings?|breakfast|mane|om|am',
   noon: 'midday|noon|lunch(?:time)?',
   afternoon: 'afternoons?',
   evening: 'evenings?(?: meal)?|tea ?time|tea|dinner|supper',
-  night: 'nights?|bed ?time|bed|nocte',
+  night: 'nights?|bed ?time|bed|nocte|pm',
 }
 const AT_PART = new RegExp(
   `\\b(${NUMBER}(?: to ${NUMBER})? ?(?:${UNIT})?) ?(?:${FORM})? ?(?:to be taken |taken )?` +

@@ -1,4 +1,4 @@
-import { amountsIn, countIn, type Amounts } from './dose-amount.js'
+import { allAmountsIn, amountsIn, countIn, type Amounts } from './dose-amount.js'
 import { unequalPartsIn } from './dose-by-part.js'
 import { rateIn } from './dose-rate.js'
 import { mostADayIn } from './most-a-day.js'
@@ -21,7 +21,8 @@ export function toDose(name: string, dosage: string): Dose {
   const parts = unequalPartsIn(dosage)
   const most = mostADayIn(dosage).amounts
   return {
-    amounts: amountsOf(name, dosage),
+    // The most that may be had in a day is not what is had at a time.
+    amounts: amountsOf(name, most.size === 0 ? dosage : mostADayIn(dosage).without),
     rate: rateIn(dosage),
     ...(parts.length === 0
       ? {}
@@ -36,7 +37,7 @@ function amountsOf(name: string, dosage: string): Amounts {
   const counted = count === undefined ? [] : ([['count', count]] as const)
   if (own.size > 0) return new Map([...dissolvedIn(name, own.get('ml')), ...own, ...counted])
   const times = count ?? { least: 1, most: 1 }
-  const strength = [...amountsIn(name.replace(CONCENTRATION, ' '))].map(
+  const strength = [...allAmountsIn(name.replace(CONCENTRATION, ' '))].map(
     ([unit, { least, most }]) => [unit, { least: least * times.least, most: most * times.most }] as const,
   )
   return new Map([...strength, ...counted])

@@ -1,5 +1,5 @@
 import { isWhenNeeded, routesOf } from '../duplicates/aspects/dose.js'
-import { isMisnamed, type ToldMedicine } from '../duplicates/aspects/medicine.js'
+import { isMisnamed } from '../duplicates/aspects/medicine.js'
 import { releaseOf } from '../duplicates/aspects/released.js'
 import { wordsOf } from '../reading/coded-text.js'
 import { latestFirst } from '../reading/clinical-date.js'
@@ -9,24 +9,13 @@ import type { ReadResource } from '../reading/record-view.js'
 import { CODE_AND_NAME } from '../reading/status-marks.js'
 import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer } from './dose.js'
-import type { MedicineDosage } from './medicine-dosage.js'
+import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
-import { isSameSubstance, type Substance } from './same-substance.js'
+import { isSameSubstance } from './same-substance.js'
 import type { Mark } from './section.js'
 import { strengthsDiffer } from './strengths-differ.js'
+import { areTwoFullDoses } from './two-full-doses.js'
 import { sitesOf, waysOf } from './ways-of-taking.js'
-
-/** A medicine as one source has it, read as far as it takes to compare it with others. */
-export interface Medicine {
-  readonly resource: ReadResource
-  readonly substance: Substance
-  /** Every code and name that its source gives it. */
-  readonly told: ToldMedicine | undefined
-  readonly dosage: MedicineDosage
-  readonly isPast: boolean
-  /** The date by which it is ordered, as given. */
-  readonly date: string | undefined
-}
 
 /** Two tellings of one medicine that contradict each other. */
 interface MedicineContradiction {
@@ -42,7 +31,11 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
     const alike = medicines.filter((other) => isSameSubstance(medicine.substance, other.substance))
     const same = alike.filter((other) => !isMisnamedAs(medicine, other))
     const others = same.filter((other) => organisationOf(other) !== organisationOf(medicine))
-    const beside = same.filter((other) => areOfTwoSystems(medicine, other))
+    const beside = same.filter(
+      (other) =>
+        areOfTwoSystems(medicine, other) ||
+        (other !== medicine && isOneList(medicine, other) && areTwoFullDoses(medicine, other)),
+    )
     return [
       ...medicines
         .filter(
@@ -111,13 +104,19 @@ export function differenceMarks(
 
 /**
  * Two systems of one organisation, as the identifiers of what they send show: each keeps a list of its own, and nobody may have
- * seen both. What comes from one system is one list, with all its steps, strengths and times of day.
+ * seen both. What comes from one system is one list, with all its steps, strengths and times of day; two full doses on it are two all the
+ * same.
  */
 function areOfTwoSystems(one: Medicine, other: Medicine): boolean {
   if (organisationOf(one) !== organisationOf(other) || one.resource.type !== other.resource.type) return false
   if (one.resource.type === 'MedicationDispense') return false
   const [systems, others] = [systemsOf(one), systemsOf(other)]
   return systems.length > 0 && others.length > 0 && !systems.some((system) => others.includes(system))
+}
+
+/** Of one organisation, and not of two systems of it. */
+function isOneList(one: Medicine, other: Medicine): boolean {
+  return organisationOf(one) === organisationOf(other) && !areOfTwoSystems(one, other)
 }
 
 function systemsOf({ resource: { json } }: Medicine): readonly string[] {
@@ -278,13 +277,16 @@ function namesStrengthOf({ dosage }: Medicine, { told }: Medicine): boolean {
   )
 }
 
+const NOT_PRESCRIBED = ['MedicationDispense', 'MedicationStatement']
+
 /**
- * An objection stands until somebody prescribes the medicine again; a supply alone does not end it. That it is not to be
+ * An objection stands until somebody prescribes the medicine again; a supply alone does not end it, nor a list that goes on having
+ * it. That it is not to be
  * given stands until whoever said so prescribes it later: that others go on prescribing is the contradiction.
  */
 function isInForce(objection: Medicine, kind: Objection, same: readonly Medicine[]): boolean {
   return !same.some((other) => {
-    if (!isInUse(other) || other.resource.type === 'MedicationDispense') return false
+    if (!isInUse(other) || NOT_PRESCRIBED.includes(other.resource.type)) return false
     const isOwn = organisationOf(other) === organisationOf(objection)
     const isLater = latestFirst(other.date, objection.date) < 0
     return kind === 'not-to-be-given' ? isOwn && isLater : isOwn || isLater

@@ -1,6 +1,6 @@
 import { latestFirst } from '../reading/clinical-date.js'
 import { objectionOf } from './medicine-objection.js'
-import type { Medicine } from './medicine-differences.js'
+import type { Medicine } from './medicine.js'
 import { isSameSubstance } from './same-substance.js'
 
 /** A medicine with what its place in the list depends on. */

@@ -96,6 +96,10 @@ const ABOUT =
   /^(?:h\/o:?|history of|known|suspected)?\s*(?:drug |food |allergic |propensity to )?(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity|sensitivity|adverse (?:drug )?reactions?|reaction|side effects?)(?: disposition)?\s+(?:to|of|from|caused by|due to)\s+/
 const ENDING = /\s+(?:allergy|intolerance|hypersensitivity|sensitivity|adverse reaction|reaction)$/
 
+/** What happened, written behind the name: `Erythromycin - nausea`. */
+const REACTED =
+  /\s*(?:[-–:]|\bcaus(?:es|ed|ing)\b|\()\s*(?:severe |mild )?(?:nausea|vomit\w*|rash|anaphyla\w*|itch\w*|hives|urticaria|angio-?o?edema|swelling|diarrh\w*|wheez\w*|collapse|gi upset|stomach upset)\b.*$/
+
 /** Where the name ends: a strength, a form, what is told in brackets. */
 const NO_LONGER_NAME =
   /\(.*|\b\d[\d.,]*\s*(?:mg|mcg|micrograms?|milligrams?|nanograms?|g|grams?|ml|units?|iu|%|mmol)(?![a-z]).*|\b(?:tablets?|capsules?|caplets?|injections?|solution|suspension|cream|ointment|gel|inhalers?|patch(?:es)?|drops|spray|suppositor(?:y|ies)|sachets?|oral|modified|gastro|dispersible|effervescent|product|preparations?|substance)\b.*/
@@ -106,6 +110,7 @@ function bareName(name: string): string {
     .toLowerCase()
     .replace(/\bproduct containing (?:only )?/, '')
     .replace(ABOUT, '')
+    .replace(REACTED, '')
     .replace(/\s*\((?:disorder|finding|situation|substance|product)\)\s*$/, '')
     .replace(ENDING, '')
 }

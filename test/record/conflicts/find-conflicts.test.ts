@@ -829,6 +829,21 @@ describe('two records of one source', () => {
       'differ: one has an allergy, another has ruled it out',
     ],
     [
+      'two full doses on one list',
+      [medicine('One daily'), medicine('Two daily')],
+      'give different doses of one medicine',
+    ],
+    [
+      'two strengths of what nobody makes up of two',
+      [named('Ramipril 5mg capsules'), named('Ramipril 10mg capsules')],
+      'give different doses of one medicine',
+    ],
+    [
+      'two anticoagulants',
+      [named('Apixaban 5mg tablets', 'One twice a day'), named('Warfarin 1mg tablets', 'As directed')],
+      'have two anticoagulants as taken at once',
+    ],
+    [
       'medicines, and later that there are none',
       [
         ordered('Ramipril 5mg capsules', 'One daily'),
@@ -916,7 +931,6 @@ describe('two records of one source', () => {
       'two doses of one system',
       [medicine('One daily', numbered('ward')), medicine('Two daily', numbered('ward'))],
     ],
-    ['two doses that say no system', [medicine('One daily'), medicine('Two daily')]],
     [
       'a dose that is over by another system',
       [
@@ -927,6 +941,28 @@ describe('two records of one source', () => {
     [
       'always, and when needed',
       [medicine('One daily', numbered('ward')), medicine('Two when required', numbered('clinic'))],
+    ],
+    [
+      'two strengths that make up one dose',
+      [named('Levothyroxine 100microgram tablets'), named('Levothyroxine 25microgram tablets')],
+    ],
+    [
+      'a dose for the morning and one for the night',
+      [
+        named('Gabapentin 300mg capsules', '300mg in the morning'),
+        named('Gabapentin 300mg capsules', '600mg at night'),
+      ],
+    ],
+    [
+      'a step, and what comes after it',
+      [
+        named('Sertraline 50mg tablets', 'One daily for 7 days then two'),
+        named('Sertraline 50mg tablets', 'Two daily'),
+      ],
+    ],
+    [
+      'a dose by a book',
+      [named('Warfarin 1mg tablets', 'Two daily'), named('Warfarin 1mg tablets', 'Three daily')],
     ],
     [
       'two strengths in one list',

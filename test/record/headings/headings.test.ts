@@ -81,6 +81,14 @@ describe('where a resource stands', () => {
     expect(headings({ resourceType: 'Condition', code: coded(words) })).toEqual([wanted])
   })
 
+  it.each([
+    ['Not for resuscitation', ['end-of-life', 'problems']],
+    ['DNACPR decision', ['end-of-life', 'problems']],
+    ['Cardiac arrest with successful resuscitation', ['problems']],
+  ] as const)('a problem %s stands under %j', (words, wanted) => {
+    expect(headings({ resourceType: 'Condition', code: coded(words) })).toEqual(wanted)
+  })
+
   it('does not go by the story that a plan tells, only by what it calls itself', () => {
     expect(
       headings({ resourceType: 'CarePlan', title: 'Walking', description: 'Since the crisis in May she …' }),

@@ -36,7 +36,9 @@ export function readConcept(
     .filter((name) => name !== '')
   if (codes.length + names.length === 0) return undefined
   // `Full blood count - FBC`: practices write the short name behind the long one.
-  const parts = said.flatMap((name) => name.split(/\s+[-–]\s+/)).map(toPlainName)
+  const parts = said
+    .flatMap((name) => name.split(/\s+[-–]\s+/))
+    .flatMap((part) => [toPlainName(part), toPlainName(shorten(part))])
   return { codes, names: [...new Set(names)], meanings: known.of(codes, [...names, ...parts]) }
 }
 

@@ -1,4 +1,5 @@
-import { all, textAt } from '../../reading/element.js'
+import { wordsOf } from '../../reading/coded-text.js'
+import { all, textAt, type Element } from '../../reading/element.js'
 import { createAspect, sameText, worst, type Agreement } from '../aspect.js'
 import { compareWhen, keysOf, toWhen, type When } from './when.js'
 
@@ -19,11 +20,21 @@ const KINDS: Readonly<Record<string, string>> = {
 export const contactKind = createAspect<string>({
   read: ({ json }) => {
     const code = textAt(json, 'class', 'code') ?? textAt(json, 'class', 'coding', 'code')
-    return code === undefined ? undefined : (KINDS[code] ?? code)
+    const kind = code === undefined ? undefined : (KINDS[code] ?? code)
+    // A call is one whether its class says so or its type.
+    return kind === 'visit' && AT_A_DISTANCE.test(typeWords(json)) ? 'at a distance' : kind
   },
   compare: sameText,
   keys: (kind) => [kind],
 })
+
+const AT_A_DISTANCE = /\b(?:tele(?:phone|consult\w*)|phone|video|online|e-?consult\w*)\b/i
+
+function typeWords(json: Element): string {
+  return all(json, 'type')
+    .map((type) => wordsOf(type))
+    .join(' ')
+}
 
 /** Whether it is a stay in hospital. */
 export const stay = createAspect<boolean>({
@@ -113,9 +124,10 @@ export function createNumber(paths: readonly string[]): ReturnType<typeof create
   return createAspect<string>({
     read({ json }) {
       const found = paths.map((path) => textAt(json, ...path.split('.'))).find((text) => text !== undefined)
-      return found?.toLowerCase().replace(/\s+/g, '')
+      return found?.toLowerCase().replace(/[\s-]+/g, '')
     },
     compare: sameText,
+    keys: (told) => [told],
   })
 }
 

@@ -1,6 +1,6 @@
 import { hasCode, wordsOf } from '../../reading/coded-text.js'
 import { dosagesOf } from '../../reading/dosage.js'
-import { all, at, isTrueAt, textAt } from '../../reading/element.js'
+import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { isPastMedicine } from '../../sections/medicine-currency.js'
 import { objectingWords } from '../../sections/medicine-objection.js'
@@ -49,10 +49,22 @@ export const order = createAspect<string>({
   read({ type, json }) {
     if (isTrueAt(json, 'doNotPerform')) return 'not to be given'
     if (type !== 'MedicationRequest') return 'order'
-    return ['proposal', 'plan', 'option'].includes(textAt(json, 'intent') ?? '') ? 'no order yet' : 'order'
+    const intent = textAt(json, 'intent') ?? ''
+    if (intent === 'plan' && isAuthorised(json)) return 'order'
+    return ['proposal', 'plan', 'option'].includes(intent) ? 'no order yet' : 'order'
   },
   compare: sameText,
 })
+
+/**
+ * What a practice has authorised is a `plan` in GP Connect, of which each issue is an `order`: it is taken, as what it says of
+ * its supply or its course shows.
+ *
+ * @see https://digital.nhs.uk/developer/api-catalogue/gp-connect-access-record-structured-fhir
+ */
+function isAuthorised(json: Element): boolean {
+  return (at(json, 'dispenseRequest') ?? at(json, 'courseOfTherapyType')) !== undefined
+}
 
 type Course = 'course' | 'lasting'
 

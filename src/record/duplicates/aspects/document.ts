@@ -56,9 +56,29 @@ export const title = createAspect<{ readonly names: readonly string[]; readonly 
   keys: ({ names, codes }) => [...names.map((name) => `name ${name}`), ...codes],
 })
 
+/** `Cardiology clinic letter` and `Outpatient letter - cardiology` are one; a clinic letter that says no more is one of many. */
 function toTitle(text: string): string {
+  const plain = plainTitle(text)
+  const ofWhat = plain
+    .split(' ')
+    .filter((word) => !OF_A_CLINIC.has(word))
+    .join(' ')
+  return ofWhat === '' ? plain : ofWhat
+}
+
+const OF_A_CLINIC: ReadonlySet<string> = new Set([
+  'clinic',
+  'outpatient',
+  'outpatients',
+  'opd',
+  'op',
+  'appointment',
+])
+
+function plainTitle(text: string): string {
   return toPlainName(
     text
+      .replace(/\s+from\s+[^-–]*\b(?:hospitals?|trust|surgery|practice|infirmary|hospice|centre)\s*$/i, '')
       .replace(/\s[-–]\s[^-–]*\b(?:hospital|trust|surgery|practice|health|care)\s*$/i, '')
       .replace(/\.(?:pdf|docx?|html?|tiff?|rtf|txt|xml)$/i, '')
       .replace(/\b(?:letter|report|document|scanned|received|copy|from|re|regarding|final|v\d+)\b/gi, ' ')

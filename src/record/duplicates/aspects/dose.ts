@@ -6,9 +6,10 @@ import { arePartsEqual, dosesDiffer, type Dose } from '../../sections/dose.js'
 import { toMedicineDosage } from '../../sections/medicine-dosage.js'
 import { areEqual, type Range } from '../../sections/range.js'
 import { medicineOf } from '../../sections/same-substance.js'
-import { readMedicine } from './medicine.js'
+import { isOneStrength, readMedicine } from './medicine.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
-import { isConcentration, isSameStrength } from '../words/same-strength.js'
+import type { MedicineName } from '../words/medicine-name.js'
+import { isConcentration } from '../words/same-strength.js'
 
 /** How much at a time and how often, however it is worded. Where two can be compared and are not equal, they contradict. */
 export const dose = createAspect<readonly Dose[]>({
@@ -22,7 +23,7 @@ export const dose = createAspect<readonly Dose[]>({
 
 interface Taken {
   readonly doses: readonly Dose[]
-  readonly strengths: readonly string[]
+  readonly names: readonly MedicineName[]
 }
 
 /**
@@ -32,15 +33,13 @@ interface Taken {
 export const strengthTaken = createAspect<Taken>({
   read(resource, view) {
     const names = readMedicine(resource, view)?.names ?? []
-    const strengths = names.map((name) => name.strength).filter((text) => text !== '')
+    const told = names.filter(({ strength }) => strength !== '')
     const { doses } = toMedicineDosage(resource, nameOf(resource, view))
-    return strengths.length === 0 ? undefined : { doses, strengths }
+    return told.length === 0 ? undefined : { doses, names: told }
   },
   compare(one, other) {
-    const all = [...one.strengths, ...other.strengths]
-    if (one.strengths.some((text) => other.strengths.some((told) => isSameStrength(text, told))))
-      return 'same'
-    if (all.some(isConcentration)) return 'apart'
+    if (isOneStrength(one.names, other.names)) return 'same'
+    if ([...one.names, ...other.names].some(({ strength }) => isConcentration(strength))) return 'apart'
     const agreement = best(
       one.doses.flatMap((told) =>
         other.doses.map((others) => compareAmounts(weighed(told), weighed(others))),

@@ -23,6 +23,35 @@ const EXCLUSIVE: readonly {
       },
     ],
   },
+  {
+    name: 'haemophilia',
+    kinds: [
+      {
+        name: 'A',
+        codes: /\|(?:28293008|D66.*)$/,
+        words: /\bha?emophilia\s*a\b|factor (?:viii|8) deficiency/i,
+      },
+      {
+        name: 'B',
+        codes: /\|(?:41788008|D67.*)$/,
+        words: /\bha?emophilia\s*b\b|factor (?:ix|9) deficiency|christmas disease/i,
+      },
+    ],
+  },
+  {
+    name: 'bipolar',
+    kinds: [
+      { name: 'I', codes: /\|371596008$/, words: /\bbipolar\b.*\b(?:type )?(?:1|i)\b(?! ?i)/i },
+      { name: 'II', codes: /\|83225003$/, words: /\bbipolar\b.*\b(?:type )?(?:2|ii)\b/i },
+    ],
+  },
+  {
+    name: 'heart failure',
+    kinds: [
+      { name: 'reduced', codes: /\|703272007$/, words: /\bhfref\b|reduced ejection fraction/i },
+      { name: 'preserved', codes: /\|446221000$/, words: /\bhfpef\b|preserved ejection fraction/i },
+    ],
+  },
 ]
 
 /** What is no problem of this person, or not one that they have. */

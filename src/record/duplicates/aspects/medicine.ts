@@ -56,6 +56,7 @@ function compareNames(one: MedicineName, other: MedicineName): Agreement {
     one.substance !== other.substance ||
     differ(one.salts || undefined, other.salts || undefined) ||
     differ(one.form, other.form) ||
+    differ(one.device, other.device) ||
     (isBoundToBrand(one) && differ(one.brand, other.brand)) ||
     isReleaseApart(one, other)
   return isApart ? 'apart' : 'near'
@@ -71,14 +72,20 @@ function differ(one: string | undefined, other: string | undefined): boolean {
  * BNF on lithium, ciclosporin, tacrolimus, theophylline, and on inhalers of beclometasone without CFC.
  */
 const BOUND_TO_BRAND =
-  /^(?:lithium|phenytoin|carbamazepine|phenobarbital|primidone|ciclosporin|tacrolimus|theophylline|aminophylline|beclometasone|insulin)\b/
+  /^(?:lithium|phenytoin|carbamazepine|phenobarbital|primidone|ciclosporin|tacrolimus|theophylline|aminophylline|beclometasone|insulin|mesalazine|paliperidone)\b/
 
 function isBoundToBrand({ substance }: MedicineName): boolean {
   return BOUND_TO_BRAND.test(substance)
 }
 
+/** Of which every product that is swallowed releases it in one way, slowly or behind the stomach. */
+const ONE_RELEASE =
+  /^(?:tamsulosin|fesoterodine|mirabegron|lithium|mesalazine|theophylline|ranolazine|omeprazole|esomeprazole|lansoprazole|pantoprazole|rabeprazole|duloxetine|pancreatin|bisacodyl)\b/
+
 /** Who names a form or a strength and says nothing of a release means the ordinary one. */
 function isReleaseApart(one: MedicineName, other: MedicineName): boolean {
+  // A depot is slow by what it is, and nobody need say so.
+  if (ONE_RELEASE.test(one.substance) || one.form === 'injection' || one.form === 'patch') return false
   const [release, others] = [one, other].map(
     (name) => name.release ?? (name.strength === '' ? undefined : 'ordinary'),
   )
@@ -99,9 +106,21 @@ export const strength = createAspect<ToldMedicine>({
     if (own === undefined || others === undefined) return 'unknown'
     if (own.length === 0 && others.length === 0) return isOneForm(one, other) ? 'same' : 'unknown'
     if (own.length === 0 || others.length === 0) return 'unknown'
-    return own.some((text) => others.some((told) => isSameStrength(text, told))) ? 'same' : 'apart'
+    return isOneStrength(one.names, other.names) ? 'same' : 'apart'
   },
 })
+
+/** By what is in a millilitre, or by what a whole syringe holds where one says no more: `40mg/0.4ml` and `40 mg`. */
+export function isOneStrength(names: readonly MedicineName[], others: readonly MedicineName[]): boolean {
+  return names.some((one) =>
+    others.some(
+      (other) =>
+        isSameStrength(one.strength, other.strength) ||
+        (one.holds !== '' && one.holds === other.strength) ||
+        (other.holds !== '' && other.holds === one.strength),
+    ),
+  )
+}
 
 function isSaid(text: string): boolean {
   return text !== ''

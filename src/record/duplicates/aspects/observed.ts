@@ -18,6 +18,8 @@ interface Observed {
 /** The value, to its last digit and in its own unit: nothing is converted. */
 export const observed = createAspect<Observed>({
   read({ json }: ReadResource) {
+    const written = bloodPressureOf(json)
+    if (written) return written
     const value = valueOf(json)
     const components = all(json, 'component').map((component) => ({
       of: readConcept([at(component, 'code')], TESTS),
@@ -33,6 +35,25 @@ export const observed = createAspect<Observed>({
     [value ?? '', ...components.map((component) => component.value ?? '').sort()].join(' '),
   ],
 })
+
+/** `126/70 mmHg` in words is a blood pressure of two components. */
+function bloodPressureOf(json: Element): Observed | undefined {
+  const [, systolic, diastolic] =
+    /^\s*(\d{2,3})\s*\/\s*(\d{2,3})(?:\s*mm\s*\[?hg\]?)?\s*$/i.exec(textAt(json, 'valueString') ?? '') ?? []
+  if (systolic === undefined || diastolic === undefined) return undefined
+  if (readConcept([at(json, 'code')], TESTS)?.meanings.includes('blood pressure') !== true) return undefined
+  const component = (name: string, amount: string): Observed['components'][number] => ({
+    of: readConcept([{ text: name }], TESTS),
+    value: joinQuantity('', amount, 'mm[Hg]'),
+  })
+  return {
+    value: undefined,
+    components: [
+      component('systolic blood pressure', systolic),
+      component('diastolic blood pressure', diastolic),
+    ],
+  }
+}
 
 function compareComponent(component: Observed['components'][number], { components }: Observed): Agreement {
   const found = components.some(

@@ -2,18 +2,22 @@ import { hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, choiceAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
+import { toProblemName } from '../words/problem-name.js'
 import { LASTING, PROBLEMS } from '../words/problems.js'
 import { readConcept } from './concept.js'
 import { compareWhen, readWhen, type When } from './when.js'
 
 /** How sure a source is: a suspicion is not the same as what it is a suspicion of. */
 export const certainty = createAspect<string>({
-  read({ json }) {
+  read({ type, json, source }) {
     const status = json['verificationStatus']
-    return (
-      ['refuted', 'differential', 'provisional', 'unconfirmed'].find((code) => hasCode(status, [code])) ??
-      'confirmed'
+    const coded = ['refuted', 'differential', 'provisional', 'unconfirmed'].find((code) =>
+      hasCode(status, [code]),
     )
+    // Systems of practices send every allergy as unconfirmed: it says nothing of how sure anybody is.
+    if (type === 'AllergyIntolerance' && source.kind === 'primary-care' && coded === 'unconfirmed')
+      return 'confirmed'
+    return coded ?? certaintyInWords(wordsOf(json['code']))
   },
   compare(one, other) {
     if (one === other) return 'same'
@@ -21,6 +25,12 @@ export const certainty = createAspect<string>({
     return both.includes('provisional') && both.includes('unconfirmed') ? 'near' : 'apart'
   },
 })
+
+/** `?PE`, `Suspected sepsis`, `DVT excluded`: what many write in the name alone. */
+function certaintyInWords(words: string): string {
+  if (/^\s*(?:no|not|nil)\b|\b(?:excluded|ruled out)\b/i.test(words)) return 'refuted'
+  return /\?|\b(?:suspected|possible|probable|query|likely)\b/i.test(words) ? 'provisional' : 'confirmed'
+}
 
 /** Whether it is ruled out. */
 export const refuted = createAspect<boolean>({
@@ -46,7 +56,13 @@ interface Course {
   readonly onset: When | undefined
   readonly recorded: When | undefined
   readonly isOver: boolean
+  /** What happens in a moment, and may happen again within days. */
+  readonly isMoment: boolean
 }
+
+const MOMENT =
+  /\bfalls?\b|\bfell\b|seizure|\bfits?\b|convulsion|overdose|self.?harm|collapse|syncope|lacerat|head injury|choking|road traffic/i
+const SAME_DAYS = { days: 1, coarse: true }
 
 const EPISODIC =
   /\bacute|infection|infectious|pneumonia|bronchitis|sinusitis|pharyngitis|tonsillitis|otitis|cystitis|pyelonephritis|cellulitis|gastroenteritis|fracture|injur|lacerat|sprain|strain|wound|burn|concussion|abscess|overdose|poisoning|self.?harm|delirium|sepsis|septic|embolism|thrombosis|infarction|attack|seizure|convulsion|fall\b|fell|haemorrhage|hemorrhage|bleed|collapse|syncope|exacerbation|urticaria|anaphyla|stroke|cerebrovascular accident|dislocation|vomiting|diarrh|fever|rash|cough|miscarriage|pregnan|covid|influenza|viral|suicid/i
@@ -59,7 +75,7 @@ const NEAR: { readonly days: number; readonly coarse: boolean } = { days: 14, co
  */
 export const episode = createAspect<Course>({
   read({ json }: ReadResource) {
-    const meanings = readConcept([json['code']], PROBLEMS)?.meanings ?? []
+    const meanings = readConcept([json['code']], PROBLEMS, toProblemName)?.meanings ?? []
     const words = wordsOf(json['code'])
     return {
       lasts: meanings.some((meaning) => LASTING.has(meaning)),
@@ -67,16 +83,21 @@ export const episode = createAspect<Course>({
       onset: onsetOf(json),
       recorded: readWhen({ json } as ReadResource, ['recordedDate']),
       isOver: hasCode(json['clinicalStatus'], OVER),
+      isMoment: MOMENT.test(words),
     }
   },
   compare(one, other) {
     if (one.lasts || other.lasts) return 'near'
-    if (one.onset && other.onset) return compareWhen(one.onset, other.onset, NEAR)
+    if (one.onset && other.onset) return compareWhen(one.onset, other.onset, toleranceOf(one, other))
     return comesBack(one) || comesBack(other)
       ? compareAny(one.onset ?? one.recorded, other.onset ?? other.recorded)
       : 'near'
   },
 })
+
+function toleranceOf(one: Course, other: Course): typeof NEAR {
+  return one.isMoment && other.isMoment ? SAME_DAYS : NEAR
+}
 
 /** Of what is over, and of what people have more than once, another may follow. */
 function comesBack({ episodic, isOver }: Course): boolean {
@@ -93,6 +114,11 @@ function compareAny(one: When | undefined, other: When | undefined): Agreement {
   return one && other ? compareWhen(one, other, NEAR) : 'unknown'
 }
 
+const PART =
+  '(?=\\s+(?:#|nof|hip|knee|thr|tkr|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|elbow|lung|kidney|femur|tibia|radius|humerus|dvt|inguinal|hemi|cataract|lower|upper)\\b)'
+const LEFT = new RegExp(`\\bleft\\b|\\blt\\b|\\(l\\)|(?:^|[\\s#])l\\.?${PART}`, 'i')
+const RIGHT = new RegExp(`\\bright\\b|\\brt\\b|\\(r\\)|(?:^|[\\s#])r\\.?${PART}`, 'i')
+
 /** Left, right or both: of a body site, or in the name. */
 export const side = createAspect<string>({
   read({ json }) {
@@ -103,8 +129,8 @@ export const side = createAspect<string>({
       ...['description', 'title'].map((key) => textAt(json, key) ?? ''),
     ].join(' ')
     if (/\bbilateral|\bboth\b/i.test(words)) return 'both'
-    const left = /\bleft\b|\blt\b|\(l\)/i.test(words)
-    const right = /\bright\b|\brt\b|\(r\)/i.test(words)
+    const left = LEFT.test(words)
+    const right = RIGHT.test(words)
     if (left && right) return 'both'
     return left ? 'left' : right ? 'right' : undefined
   },

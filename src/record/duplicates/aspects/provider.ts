@@ -119,4 +119,4 @@ function typeIn(reference: string | undefined): string | undefined {
 
 /** Words by which a name without a type is that of an organisation. */
 const ORGANISATION =
-  /hospital|surgery|practice|trust|clinic|centre|pharmacy|council|ambulance|health|infirmary|\bcare\b|service|team/i
+  /hospital|hospice|community|surgery|practice|trust|clinic|centre|pharmacy|council|ambulance|health|infirmary|\bcare\b|service|team/i

@@ -1,6 +1,7 @@
 /** Ways to write one unit, in UCUM and out of it. None of these is a conversion. */
 const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:1|\{.*\}|score|points?|)$/i, ''],
+  // A score and a ratio have none, however many points there are to be had.
+  [/^(?:1|\{.*\}|scores?|points?|ratio|\/ ?\d+|out of \d+|)$/i, ''],
   [/^(?:mm\[hg\]|mmhg|mm hg)$/i, 'mmHg'],
   [/^(?:10\*9\/l|10\^9\/l|x?10\*?\^?9\/l|x10e9\/l|10e9\/l)$/i, '10^9/L'],
   [/^(?:10\*12\/l|10\^12\/l|x?10\*?\^?12\/l|10e12\/l)$/i, '10^12/L'],
@@ -16,6 +17,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:u|iu|units?|\[iu\])\/l$/i, 'U/L'],
   [/^(?:mu|miu|m\[iu\])\/l$/i, 'mU/L'],
   [/^(?:kg\/m2|kg\/m\^2|kg\/m²)$/i, 'kg/m2'],
+  [/^(?:units?|u)\/(?:week|wk)$/i, 'U/wk'],
   [/^(?:%|percent|per cent)$/i, '%'],
   [/^(?:\[lb_av\]|lbs?|pounds?)$/i, '[lb_av]'],
 ]

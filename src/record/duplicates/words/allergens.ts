@@ -24,6 +24,55 @@ adhesive plaster; sticking plaster; elastoplast; plaster; plasters; adhesive tap
 chlorhexidine; S:373568007
 iodinated contrast; contrast; iodine contrast; x-ray contrast; radiological contrast; iodinated contrast media; contrast media
 sulfonamide; sulfonamides; sulpha drugs; sulfa drug; sulfa drugs; S:387406002; S:91939003
+co-amoxiclav
+doxycycline; S:372478003
+tetracycline; tetracyclines; S:372809001
+clarithromycin; S:387487009
+ciprofloxacin; S:372840008
+metronidazole; S:372602008
+nitrofurantoin; S:373543005
+flucloxacillin; S:387544009
+penicillin v; S:372725003
+co-trimoxazole
+diclofenac; S:7034005
+naproxen; S:372588000
+nsaid; nsaids; non-steroidal anti-inflammatory; non-steroidal anti-inflammatory drugs; non steroidal anti inflammatory drug; anti-inflammatories; S:372665008; S:293585002
+ace inhibitor; ace inhibitors; angiotensin converting enzyme inhibitor; acei; S:372733002
+statin; statins; hmg-coa reductase inhibitor; S:372912004
+cephalosporin; cephalosporins
+macrolide; macrolides; macrolide antibiotics
+opioid; opioids; opiate; opiates
+tramadol; S:386858008
+paracetamol; S:387517004
+ramipril; S:386872004
+amlodipine; S:386864001
+simvastatin; S:387584000
+atorvastatin; S:373444002
+prochlorperazine
+metoclopramide; S:372776000
+strawberry; strawberries
+kiwi; kiwi fruit; kiwifruit
+banana; bananas
+sesame; sesame seed; sesame seeds
+soya; soy; soybean; soya bean
+wheat
+gluten; S:89811004
+lactose; S:47703008
+fish; S:417532002
+crustacean; crustaceans; prawn; prawns; shrimp
+mustard
+celery
+sulphite; sulphites; sulfite; sulfites
+cat; cat dander; cats; cat hair; S:260152009
+dog; dog dander; dogs; dog hair; S:260154005
+horse; horse dander; horses
+tree pollen; birch pollen; birch
+mould; moulds; mold
+nickel
+iodine; povidone-iodine; povidone iodine
+hair dye; ppd; paraphenylenediamine
+lanolin; wool alcohol; wool alcohols
+elastic bandage adhesive; micropore; micropore tape
 no known allergies; no known allergy; nka; nkda and no other allergy; S:716186003; S:160244002
 no known drug allergies; no known drug allergy; nkda; S:409137002
 `

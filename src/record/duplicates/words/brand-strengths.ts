@@ -10,6 +10,9 @@ const BRAND_STRENGTHS: Readonly<Record<string, string>> = {
   semglee: '100 unit in 1 ml',
   toujeo: '300 unit in 1 ml',
   levemir: '100 unit in 1 ml',
+  'augmentin 625': '125000 mcg/500000 mcg',
+  'augmentin 375': '125000 mcg/250000 mcg',
+  'microgynon 30': '150 mcg/30 mcg',
 }
 
 export function brandStrength(brand: string | undefined): string | undefined {

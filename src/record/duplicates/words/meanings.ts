@@ -18,7 +18,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
  * Reads a table of which each line is one meaning: names and codes, parted by `;`. A code has its system before it: `S:` for
  * SNOMED CT, `L:` LOINC, `I:` ICD-10 (its subdivisions `.9`, unspecified, mean the same), `O:` OPCS-4, `C:` CVX.
  */
-export function readMeanings(table: string): Meanings {
+export function readMeanings(table: string, shorten: (name: string) => string = (name) => name): Meanings {
   const byCode = new Map<string, string>()
   const byName = new Map<string, string>()
   for (const line of table.trim().split('\n')) {
@@ -26,7 +26,7 @@ export function readMeanings(table: string): Meanings {
     const meaning = words[0] ?? ''
     for (const word of words) {
       const [, letter = '', code] = /^([SLIOC]):(\S+)$/.exec(word) ?? []
-      if (code === undefined) byName.set(toPlainName(word), meaning)
+      if (code === undefined) for (const name of [word, shorten(word)]) byName.set(toPlainName(name), meaning)
       else byCode.set(`${SYSTEMS[letter] ?? ''}|${code}`, meaning)
     }
   }

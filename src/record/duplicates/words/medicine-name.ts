@@ -1,21 +1,6 @@
 import { brandStrength } from './brand-strengths.js'
-import { BRANDS, toGeneric } from './brands.js'
-
-/** A form in which a medicine is taken, as far as it matters whether two are one. */
-type FormClass =
-  | 'solid'
-  | 'liquid'
-  | 'injection'
-  | 'inhaler'
-  | 'nebuliser'
-  | 'patch'
-  | 'skin'
-  | 'eye'
-  | 'eye ointment'
-  | 'ear'
-  | 'rectal'
-  | 'nasal'
-  | 'sachet'
+import { brandAtStart, toGeneric } from './brands.js'
+import { deviceOf, formOf, NOT_SUBSTANCE, releaseOf, type FormClass } from './product-words.js'
 
 /** A medicine's name, taken apart. */
 export interface MedicineName {
@@ -28,36 +13,18 @@ export interface MedicineName {
   /** The brand by which it is named. */
   readonly brand: string | undefined
   readonly form: FormClass | undefined
-  readonly release: 'modified' | 'gastro-resistant' | 'ordinary' | undefined
+  readonly release: ReturnType<typeof releaseOf>
+  /** What is breathed in by one device is another dose by another. */
+  readonly device: ReturnType<typeof deviceOf>
+  /** What a syringe or a pen holds in all, as a strength: `40000 mcg` of `40mg/0.4ml`; empty when it is not said. */
+  readonly holds: string
 }
-
-const FORMS: readonly (readonly [RegExp, FormClass])[] = [
-  [/\bnebuli[sz]er|nebules?\b/, 'nebuliser'],
-  [/\binhal|\bpuffs?\b|accuhaler|turbohaler|easi-?breathe|evohaler|respimat|handihaler/, 'inhaler'],
-  [/\beye ointment|eye gel/, 'eye ointment'],
-  [/\bear\b/, 'ear'],
-  [/\beye\b|ophthalmic/, 'eye'],
-  [/\bnasal\b|nose/, 'nasal'],
-  [
-    /inject|infusion|\bvials?\b|\bampoules?\b|pre-?filled|flexpen|kwikpen|solostar|penfill|\bdepot\b|intravenous|\biv\b|subcut/,
-    'injection',
-  ],
-  [/suppositor|enema|rectal|pessar/, 'rectal'],
-  [/\bpatch/, 'patch'],
-  [/cream|ointment|\bgel\b|lotion|shampoo|scalp|emollient/, 'skin'],
-  [/sachet|oral powder|granules/, 'sachet'],
-  [/tablet|capsule|caplet|\btabs?\b|\bcaps?\b/, 'solid'],
-  [/oral solution|oral suspension|suspension|syrup|elixir|linctus|oral drops|\bliquid\b|\/ ?5 ?ml/, 'liquid'],
-]
-
-const MODIFIED =
-  /modified|chrono|prolonged|extended|slow|sustained|retard|\bm\/?r\b|\bxl\b|\bsr\b|\bla\b|\bcr\b|\ber\b|\bmst\b|continus|\bxr\b|oxycontin|zomorph/
-const GASTRO = /gastro-?resistant|enteric|\be\/?c\b/
 
 const SALTS = (
   'sodium potassium calcium magnesium hydrochloride hydrobromide sulfate phosphate acetate citrate tartrate maleate mesilate besilate ' +
   'besylate tosilate succinate fumarate gluconate lactate nitrate bromide carbonate propionate dipropionate furoate valerate erbumine arginine ' +
-  'dihydrate monohydrate trihydrate anhydrous medoxomil etexilate hemihydrate glutamate pamoate palmitate decanoate'
+  'dihydrate monohydrate trihydrate anhydrous medoxomil etexilate cilexetil hemihydrate glutamate pamoate palmitate decanoate ' +
+  'disodium dihydrochloride malate edisylate napsilate isethionate'
 ).split(' ')
 
 /** Salts that say how a medicine acts, or how much of it there is in it. */
@@ -76,6 +43,7 @@ const TELLING = [
   'palmitate',
   'valerate',
   'propionate',
+  'furoate',
 ]
 
 /** Names that are made of what else is a salt. */
@@ -122,10 +90,13 @@ export function readMedicineName(text: string): MedicineName | undefined {
     .replace(/\((?:product|substance|clinical drug|medicinal product)\)/g, '')
     .replace(/product containing (?:only )?/g, '')
     .replace(/sulphate/g, 'sulfate')
+    .replace(/\bfeso4\b/g, 'ferrous sulfate')
+    .replace(/\b(?:lai|laim)\b/g, 'depot')
     .replace(/(\d),(\d{3})/g, '$1$2')
   const substances = substancesOf(name)
   if (substances.length === 0) return undefined
-  const form = FORMS.find(([pattern]) => pattern.test(name))?.[1]
+  const form = formOf(name)
+  const brand = brandOf(name)
   return {
     // A mixture may have a name of its own: `paracetamol and codeine` is co-codamol.
     substance: toGeneric(
@@ -139,40 +110,51 @@ export function readMedicineName(text: string): MedicineName | undefined {
       .filter((salt) => TELLING.includes(salt))
       .sort()
       .join(' '),
-    strength: strengthOf(name),
-    brand: brandOf(name),
+    // How much a tube or a pump of it holds is no strength.
+    strength: strengthOf(form === 'skin' ? name.replace(PACK, ' ') : name, brand),
+    brand,
     form,
-    release: releaseOf(name, form),
+    release: releaseOf(name, form, brand),
+    device: deviceOf(name),
+    holds: form === 'injection' || form === 'nebuliser' ? held(name) : '',
   }
 }
 
-function releaseOf(name: string, form: FormClass | undefined): MedicineName['release'] {
-  if (MODIFIED.test(name)) return 'modified'
-  if (GASTRO.test(name)) return 'gastro-resistant'
-  return form === undefined ? undefined : 'ordinary'
-}
-
-function strengthOf(name: string): string {
+function strengthOf(name: string, brand: string | undefined): string {
   const said = [...name.matchAll(AMOUNT)]
     .map(([, amount = '', unit = '', per = '1', perUnit]) => {
-      const number = Number(amount.replace(/\.$/, ''))
+      const number = toNumber(amount)
       if (perUnit === undefined) return inSmallUnit(number, unitOf(unit))
       return `${inSmallUnit(number / (Number(per) || 1), unitOf(unit))} in 1 ${unitOf(perUnit)}`
     })
     .filter((one) => !/^[\d.]+ ml$/.test(one))
     .sort()
     .join('/')
-  return said === '' ? (BARE_STRENGTH.exec(name)?.[1] ?? brandStrength(brandOf(name)) ?? '') : said
+  return said === '' ? (brandStrength(brand) ?? BARE_STRENGTH.exec(name)?.[1] ?? '') : said
 }
+
+function held(name: string): string {
+  return [...name.matchAll(AMOUNT)]
+    .map(([, amount = '', unit = '']) => inSmallUnit(toNumber(amount), unitOf(unit)))
+    .filter((one) => !/^[\d.]+ ml$/.test(one))
+    .sort()
+    .join('/')
+}
+
+function toNumber(amount: string): number {
+  return Number(amount.replace(/\.$/, ''))
+}
+
+const PACK = /\b\d+(?:\.\d+)?\s*(?:g|grams?|ml)(?![a-z/])/g
 
 /** `Seretide 125 Evohaler`, `Fostair 100/6`, `Camcolit 400`: a number by itself behind a name. */
 const BARE_STRENGTH =
-  /(?<=[a-z]{4} )(\d{2,4}(?:\/\d{1,3})?)(?![\d.,%/]|-| ?(?:x|tablets?|capsules?|days?|weeks?)\b)/
+  /(?<=[a-z]{4} )(\d{1,5}(?:\.\d+)?(?:\/\d{1,4}(?:\.\d+)?){1,2}|\d{2,5})(?![\d.,%/]|-| ?(?:x|tablets?|capsules?|days?|weeks?)\b)/
 
+/** The brand that it begins with, or that it names in brackets: `Insulin lispro (Lyumjev)`. */
 function brandOf(name: string): string | undefined {
-  return [...BRANDS].find(
-    ([brand, generic]) => brand !== generic && `${name} `.startsWith(`${brand} `) && !/insulin/.test(brand),
-  )?.[0]
+  const inBrackets = [...name.matchAll(/\(([^)]*)\)/g)].map(([, said = '']) => said)
+  return [name, ...inBrackets].map((said) => brandAtStart(said.trim())).find((brand) => brand !== undefined)
 }
 
 function unitOf(unit: string): string {
@@ -190,26 +172,31 @@ interface Substance {
   readonly salts: readonly string[]
 }
 
-const NOT_SUBSTANCE =
-  /\b(?:tablets?|capsules?|caplets?|tabs?|caps?|oral|solution|suspension|injections?|for|pre-?filled|syringes?|pens?|vials?|ampoules?|cartridges?|inhaler|inhalation|cfc|free|breath|actuated|dry|powder|metered|dose|nebuliser|nebules?|liquid|patch(?:es)?|transdermal|cream|ointment|gel|lotion|drops?|eye|ear|nasal|spray|pump|suppositor(?:y|ies)|sachets?|granules|modified|prolonged|extended|sustained|slow|release|gastro|resistant|enteric|coated|ec|e\/c|m\/r|mr|xl|sr|la|cr|er|xr|retard|dispersible|effervescent|(?<!insulin )soluble(?! insulin)|orodispersible|chewable|sublingual|buccal|film|hard|soft|sugar|npf|product|preparation|device|flexpen|kwikpen|solostar|penfill|accuhaler|evohaler|turbohaler|easi-?breathe|respimat|handihaler|generic|brand|medicine|rapid|acting|unit|strength|the|of|each|once|daily|bd|od|tds|qds|prn|iv|po|im|sc|on|repeat|acute)\b/g
-
 function substancesOf(name: string): readonly Substance[] {
-  const bare = name
+  const bare = withoutBrand(name)
     .replace(/\(.*?\)/g, ' ')
     .replace(AMOUNT, ' ')
     .replace(NOT_SUBSTANCE, ' ')
-    .replace(/\b\d[\d.]*\b/g, ' ')
+    .replace(/\b\d[\d.]*(?:day)?\b/g, ' ')
   return bare
     .split(/\s*(?:\/|\+|\bwith\b|\band\b|,|;)\s*/)
     .map((part) =>
       (part.match(/[\p{L}][\p{L}\p{N}-]*/gu) ?? [])
         .join(' ')
-        .replace(/(?:^| )-+(?= |$)/g, '')
+        .replace(/-+(?= |$)/g, '')
         .trim(),
     )
     .filter((part) => part !== '')
     .flatMap((part) => toGeneric(part).split('/'))
     .map(toSubstance)
+}
+
+/** A brand that is made of words of products, `Slow-K`, is gone when they are: what it holds stands in its place. */
+function withoutBrand(name: string): string {
+  const brand = brandAtStart(name)
+  if (brand === undefined || brand.search(NOT_SUBSTANCE) < 0) return name
+  const holds = toGeneric(brand)
+  return holds.search(NOT_SUBSTANCE) < 0 ? `${holds} ${name.slice(brand.length)}` : name
 }
 
 function toSubstance(part: string): Substance {

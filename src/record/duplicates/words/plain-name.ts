@@ -21,7 +21,7 @@ function plainNameOf(name: string): string {
     .toLowerCase()
     .replace(TAG, '')
     .replace(/['’]s\b/g, '')
-    .match(/\p{L}+|\p{N}+(?:\.\p{N}+)?/gu)
+    .match(/(?<!\p{N})\p{N}[ab](?!\p{L})|\p{L}+|\p{N}+(?:\.\p{N}+)?/gu)
   const kept = (words ?? []).map((word) => ROMAN[word] ?? spelled(word)).filter((word) => !SMALL.has(word))
   return [...new Set(kept)].sort().join(' ')
 }

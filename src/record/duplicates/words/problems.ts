@@ -1,82 +1,13 @@
 import { readMeanings } from './meanings.js'
+import { toProblemName } from './problem-name.js'
+import { COMMON_PROBLEMS } from './problem-names/common-problems.js'
+import { FURTHER_PROBLEMS } from './problem-names/further-problems.js'
 
-/** Problems that feeds name in several ways: names, SNOMED CT, ICD-10. What is not here is compared by code and name alone. */
-const TABLE = `
-hypertension; high blood pressure; htn; hypertensive disorder; systemic arterial hypertension; essential hypertension; primary hypertension; essential (primary) hypertension; S:38341003; S:59621000; I:I10
-type 2 diabetes mellitus; type 2 diabetes; t2dm; type 2 dm; dm2; type 2 diabetes mellitus without complication; type 2 diabetes mellitus without complications; t2 diabetes; niddm; diabetes mellitus type 2; non-insulin-dependent diabetes mellitus; S:44054006; I:E11
-type 1 diabetes mellitus; type 1 diabetes; t1dm; type 1 dm; dm1; type 1 diabetes mellitus without complications; iddm; insulin-dependent diabetes mellitus; S:46635009; I:E10
-asthma; bronchial asthma; S:195967001; I:J45
-chronic obstructive pulmonary disease; copd; coad; chronic obstructive airways disease; chronic obstructive lung disease; S:13645005; I:J44
-atrial fibrillation; af; a fib; afib; atrial fibrillation and flutter; S:49436004; I:I48
-paroxysmal atrial fibrillation; paroxysmal af; paf; S:282825002; I:I48.0
-heart failure; cardiac failure; hf; congestive heart failure; congestive cardiac failure; ccf; chf; S:84114007; S:42343007; I:I50; I:I50.0
-chronic kidney disease; ckd; S:709044004; I:N18
-chronic kidney disease stage 3; ckd stage 3; ckd 3; ckd3; S:433144002; I:N18.3
-chronic kidney disease stage 4; ckd stage 4; ckd 4; ckd4; S:431857002; I:N18.4
-depressive disorder; depression; depressive episode; S:35489007; I:F32
-recurrent depressive disorder; recurrent depression; I:F33
-epilepsy; epileptic; S:84757009; I:G40
-dementia; unspecified dementia; S:52448006; I:F03
-alzheimer's disease; alzheimers disease; alzheimers; alzheimer's; alzheimer's dementia; alzheimer disease; dementia in alzheimer's disease; dementia in alzheimer's disease with late onset; dementia in alzheimer's disease with early onset; dementia in alzheimer disease; dementia in alzheimer disease with late onset; dementia in alzheimer disease with early onset; S:26929004; I:G30; I:F00; I:F00.0; I:F00.1
-vascular dementia; multi-infarct dementia; S:429998004; I:F01
-stroke; cerebrovascular accident; cva; S:230690007; I:I64
-transient ischaemic attack; tia; S:266257000; I:G45
-myocardial infarction; mi; heart attack; acute myocardial infarction; acute mi; S:22298006; S:57054005; I:I21
-ischaemic heart disease; ihd; coronary heart disease; chd; S:414545008; I:I25
-hypothyroidism; underactive thyroid; S:40930008; I:E03
-hyperthyroidism; overactive thyroid; thyrotoxicosis; S:34486009; I:E05
-osteoarthritis of knee; oa knee; oa of knee; knee osteoarthritis; knee oa; S:239873007; I:M17
-osteoarthritis of hip; oa hip; oa of hip; hip osteoarthritis; hip oa; S:239872002; I:M16
-emotionally unstable personality disorder; eupd; borderline personality disorder; S:20010003; I:F60.3
-osteoarthritis; oa; S:396275006; I:M19
-rheumatoid arthritis; ra; S:69896004; I:M06
-osteoporosis; S:64859006; I:M81
-anxiety disorder; anxiety; S:197480006; I:F41
-generalised anxiety disorder; gad; S:21897009; I:F41.1
-schizophrenia; S:58214004; I:F20
-paranoid schizophrenia; S:64905009; I:F20.0
-bipolar disorder; bipolar affective disorder; S:13746004; I:F31
-post-traumatic stress disorder; ptsd; posttraumatic stress disorder; S:47505003; I:F43.1
-parkinson's disease; parkinson disease; parkinsons disease; parkinsons; S:49049000; I:G20
-multiple sclerosis; ms; S:24700007; I:G35
-migraine; S:37796009; I:G43
-pneumonia; S:233604007; I:J18
-community acquired pneumonia; cap; S:385093006
-urinary tract infection; uti; urinary tract infectious disease; S:68566005; I:N39.0
-deep vein thrombosis; dvt; deep venous thrombosis; S:128053003
-pulmonary embolism; pe; S:59282003; I:I26
-fracture of neck of femur; fractured neck of femur; hip fracture; nof fracture; fractured nof; broken hip; S:5913000; I:S72.0
-appendicitis; acute appendicitis; S:74400008; S:85189001; I:K35; I:K37
-sepsis; S:91302008; I:A41
-cellulitis; S:128045006; I:L03
-gout; S:90560007; I:M10
-hyperlipidaemia; raised lipids; S:55822004; I:E78.5
-hypercholesterolaemia; high cholesterol; raised cholesterol; S:13644009; I:E78.0
-iron deficiency anaemia; ida; S:87522002; I:D50
-obesity; S:414916001; I:E66
-gastro-oesophageal reflux disease; gord; gerd; acid reflux; S:235595009; I:K21
-crohn's disease; crohn disease; crohns disease; crohns; S:34000006; I:K50
-ulcerative colitis; uc; S:64766004; I:K51
-coeliac disease; celiac disease; S:396331005; I:K90.0
-psoriasis; S:9014002; I:L40
-atopic dermatitis; eczema; atopic eczema; S:24079001; I:L20
-malignant neoplasm of breast; breast cancer; cancer of breast; carcinoma of breast; S:254837009; I:C50
-malignant tumour of prostate; prostate cancer; cancer of prostate; S:399068003; I:C61
-benign prostatic hyperplasia; bph; S:266569009; I:N40
-glaucoma; S:23986001; I:H40
-cataract; S:193570009; I:H26
-acute bronchitis; S:10509002; I:J20
-delirium; S:2776000; I:F05
-learning disability; intellectual disability; S:110359009; I:F79
-autism spectrum disorder; autism; asd; S:35919005; I:F84.0
-attention deficit hyperactivity disorder; adhd; S:406506008; I:F90
-anorexia nervosa; S:56882008; I:F50.0
-alcohol dependence; alcohol dependence syndrome; alcoholism; S:66590003; I:F10.2
-pressure ulcer; pressure sore; bedsore; S:399912005; I:L89
-motor neurone disease; mnd; motor neuron disease; S:37340000
-`
-
-export const PROBLEMS = readMeanings(TABLE)
+/** Problems that feeds name in several ways. What is not here is compared by code and name alone. */
+export const PROBLEMS = readMeanings(
+  [COMMON_PROBLEMS, FURTHER_PROBLEMS].map((table) => table.trim()).join('\n'),
+  toProblemName,
+)
 
 /** Problems that a person has once and keeps: two dates of onset are two memories of one, not two episodes. */
 export const LASTING: ReadonlySet<string> = new Set(
@@ -85,7 +16,17 @@ export const LASTING: ReadonlySet<string> = new Set(
   alzheimer's disease; vascular dementia; ischaemic heart disease; hypothyroidism; osteoarthritis; rheumatoid arthritis; osteoporosis;
   schizophrenia; paranoid schizophrenia; bipolar disorder; parkinson's disease; multiple sclerosis; crohn's disease; ulcerative colitis;
   coeliac disease; psoriasis; glaucoma; learning disability; autism spectrum disorder; attention deficit hyperactivity disorder;
-  hyperlipidaemia; hypercholesterolaemia; chronic kidney disease stage 4; motor neurone disease; benign prostatic hyperplasia`
+  hyperlipidaemia; hypercholesterolaemia; chronic kidney disease stage 4; chronic kidney disease stage 5; chronic kidney disease stage 3a;
+  chronic kidney disease stage 3b; chronic kidney disease stage 2; end stage renal disease; heart failure with reduced ejection fraction;
+  heart failure with preserved ejection fraction; permanent atrial fibrillation; paroxysmal atrial fibrillation; persistent atrial fibrillation;
+  peripheral arterial disease; aortic stenosis; bronchiectasis; pulmonary fibrosis; obstructive sleep apnoea; polymyalgia rheumatica;
+  ankylosing spondylitis; psoriatic arthritis; systemic lupus erythematosus; fibromyalgia; pernicious anaemia; addison's disease;
+  schizoaffective disorder; bipolar 1 disorder; bipolar 2 disorder; emotionally unstable personality disorder; personality disorder;
+  obsessive-compulsive disorder; cirrhosis of liver; non-alcoholic fatty liver disease; human immunodeficiency virus infection;
+  dementia with lewy bodies; frontotemporal dementia; mixed dementia; mild cognitive impairment; essential tremor; cerebral palsy; down's syndrome;
+  irritable bowel syndrome; diverticular disease; barrett's oesophagus; overactive bladder; endometriosis; age-related macular degeneration;
+  primary open angle glaucoma; hearing loss; allergic rhinitis; frailty; haemophilia a; haemophilia b; sickle cell disease; cystic fibrosis;
+  osteoarthritis of knee; osteoarthritis of hip; osteoarthritis of hand; spinal stenosis; chronic pain; gastro-oesophageal reflux disease; obesity; motor neurone disease; benign prostatic hyperplasia`
     .split(';')
     .map((name) => name.trim()),
 )

@@ -2,26 +2,84 @@ import { readMeanings } from './meanings.js'
 
 /** Procedures that feeds name in several ways: names, SNOMED CT, OPCS-4. */
 const TABLE = `
-total hip replacement; total hip arthroplasty; thr; total prosthetic replacement of hip joint; total replacement of hip; total replacement of hip joint; total hip joint replacement; S:52734007
-total knee replacement; total knee arthroplasty; tkr; total prosthetic replacement of knee joint; total replacement of knee; total replacement of knee joint; total knee joint replacement; S:609588000
-laparoscopic cholecystectomy; lap chole; keyhole removal of gallbladder; S:45595009
+total hip replacement; total hip arthroplasty; thr; hip replacement; hip arthroplasty; replacement of hip; O:W37.1; O:W38.1; O:W39.1; total prosthetic replacement of hip joint; total replacement of hip; total replacement of hip joint; total hip joint replacement; S:52734007
+total knee replacement; total knee arthroplasty; tkr; knee replacement; knee arthroplasty; replacement of knee; O:W40.1; O:W41.1; O:W42.1; total prosthetic replacement of knee joint; total replacement of knee; total replacement of knee joint; total knee joint replacement; S:609588000
+laparoscopic cholecystectomy; lap chole; keyhole cholecystectomy; O:J18.3; keyhole removal of gallbladder; S:45595009
 appendicectomy; appendectomy; removal of appendix; excision of appendix; S:80146002
-phacoemulsification of cataract; cataract extraction; cataract surgery; cataract operation; phacoemulsification of lens; S:415089008
-colonoscopy; fibreoptic colonoscopy; diagnostic colonoscopy; S:73761001
-gastroscopy; oesophagogastroduodenoscopy; ogd; upper gi endoscopy; upper gastrointestinal endoscopy; S:76009000
+phacoemulsification of cataract; cataract extraction; phaco; phacoemulsification; phaco and iol; cataract extraction and insertion of intraocular lens; cataract extraction with lens implant; cataract removal; extraction of cataract; phacoemulsification of cataract with lens implant; phacoemulsification with intraocular lens implant; phacoemulsification and insertion of intraocular lens; O:C71.2; O:C75.1; S:54885007; cataract surgery; cataract operation; phacoemulsification of lens; S:415089008
+colonoscopy; O:H22.9; O:H22.1; fibreoptic colonoscopy; diagnostic colonoscopy; S:73761001
+gastroscopy; oesophagogastroduodenoscopy; oesophago-gastro-duodenoscopy; upper endoscopy; O:G45.1; O:G45.9; ogd; upper gi endoscopy; upper gastrointestinal endoscopy; S:76009000
 coronary angiography; coronary angiogram; angiogram of coronary arteries; S:33367005
-percutaneous coronary intervention; pci; S:415070008
-coronary artery bypass graft; cabg; coronary artery bypass grafting; heart bypass; S:232717009
-caesarean section; c-section; lscs; lower segment caesarean section; S:11466000
-hysterectomy; S:236886002
+percutaneous coronary intervention; pci; primary pci; ppci; coronary angioplasty; ptca; coronary stent; coronary stenting; percutaneous transluminal coronary angioplasty; S:415070008
+coronary artery bypass graft; cabg; coronary artery bypass; coronary bypass; coronary artery bypass grafts; coronary artery bypass grafting; heart bypass; S:232717009
+caesarean section; c-section; caesarean; c section; lscs; lower segment caesarean section; S:11466000
+hysterectomy; total abdominal hysterectomy; abdominal hysterectomy; tah; total hysterectomy; tah and bso; S:236886002
 tonsillectomy; removal of tonsils; S:173422009
 mastectomy; S:69031006
-insertion of cardiac pacemaker; pacemaker insertion; permanent pacemaker insertion; implantation of cardiac pacemaker; S:307280005
+insertion of cardiac pacemaker; pacemaker insertion; permanent pacemaker insertion; ppm insertion; pacemaker implantation; insertion of permanent pacemaker; implantation of cardiac pacemaker; dual chamber pacemaker insertion; S:307280005
+insertion of cardiac defibrillator; icd insertion; icd implantation; implantation of cardioverter defibrillator; implantation of internal cardiac defibrillator
+hemiarthroplasty of hip; hip hemiarthroplasty; hemiarthroplasty; cemented hemiarthroplasty of hip; prosthetic hemiarthroplasty of hip
+dynamic hip screw; dhs; dynamic hip screw fixation; insertion of dynamic hip screw
+open reduction and internal fixation; orif; open reduction internal fixation; S:133862003
+arthroscopy of knee; knee arthroscopy; S:309431009
+shoulder replacement; total shoulder replacement; shoulder arthroplasty; tsr
+carpal tunnel decompression; carpal tunnel release; ctd; S:47534009
+inguinal hernia repair; repair of inguinal hernia; herniorrhaphy inguinal; S:44558001
+open cholecystectomy;
+flexible sigmoidoscopy; flexi sig; fos; S:44441009
+cystoscopy; flexible cystoscopy; S:24139008
+transurethral resection of prostate; turp; S:90199006
+transurethral resection of bladder tumour; turbt
+percutaneous endoscopic gastrostomy; peg; peg insertion; peg tube insertion; insertion of peg
+ercp; endoscopic retrograde cholangiopancreatography; S:386718000
+bronchoscopy; fibreoptic bronchoscopy; S:10847001
+aortic valve replacement; avr; S:26212005
+transcatheter aortic valve implantation; tavi; tavr; S:725351001
+cardioversion; dc cardioversion; dccv; direct current cardioversion; S:180325003
+catheter ablation; af ablation; ablation of atrial fibrillation
+carotid endarterectomy; S:66951008
+thrombolysis; S:51308000
+below knee amputation; bka; transtibial amputation; S:88312006
+above knee amputation; aka; transfemoral amputation; S:79733001
+thyroidectomy; total thyroidectomy; S:13619001
+wide local excision of breast; wle breast; lumpectomy; lumpectomy of breast; S:392021009
+right hemicolectomy
+anterior resection; anterior resection of rectum
+lumbar puncture; lp; S:277762005
+intravitreal injection; intravitreal injection of anti-vegf
+electroconvulsive therapy; ect; S:23835007
+cognitive behavioural therapy; cbt; cognitive behaviour therapy; cognitive and behavioural therapy; S:304891004
+eye movement desensitisation and reprocessing; emdr; emdr therapy
+dialectical behaviour therapy; dbt; S:405780009
+haemodialysis; hd; S:302497006
+peritoneal dialysis; pd; S:71192002
+blood transfusion; transfusion of packed red cells; red cell transfusion; transfusion of red blood cells; S:116863004; S:5447007
+urinary catheterisation; catheterisation of bladder; insertion of urinary catheter; urethral catheterisation; S:45211000; S:410024004
+cervical smear; cervical screening; smear test; cervical cytology; S:171149006
+spirometry; S:127783003
+vasectomy; S:22523008
+insertion of intrauterine contraceptive device; coil insertion; iud insertion; coil fitted; insertion of coil; S:65200003
+contraceptive implant insertion; insertion of subcutaneous contraceptive; nexplanon insertion
 `
 
-export const PROCEDURES = readMeanings(TABLE)
+export const PROCEDURES = readMeanings(TABLE, withoutSide)
 
-/** A name without its side, which is told by itself: `Total replacement of left hip joint`. */
+/**
+ * A name without its side, which is told by itself, and without how it was done where that makes no other operation: `Total
+ * replacement of left hip joint`, `Primary total prosthetic replacement of hip joint using cement`. Who revises one says so.
+ */
 export function withoutSide(name: string): string {
-  return name.replace(/\b(?:left|right|bilateral)\b/gi, ' ')
+  return name
+    .replace(/\bx\s?\d\b/gi, ' ')
+    .replace(
+      /\b(?:with|and) (?:drug[- ]eluting )?stents?\b|\bto (?:the )?(?:lad|rca|lcx|lmca|circumflex|left anterior descending)\b|\bstents? to\b/gi,
+      ' ',
+    )
+    .replace(/\bfibreoptic\b|\bflexible(?= cystoscopy)\b/gi, ' ')
+    .replace(/\b(?:with|using|without) (?:cement|acrylic cement)\b|\b(?:un)?cemented\b|\bhybrid\b/gi, ' ')
+    .replace(
+      /\b(?:left|right|bilateral|lt|rt|primary(?! pci)|prosthetic|joint|operation|procedure|elective|emergency|status post|s\/p|h\/o:?|history of|underwent)\b|\((?:l|r)\)|(?:^|(?<=\s))[lr](?=\s+(?:thr|tkr|hip|knee|eye|cataract|phaco|shoulder|carpal|inguinal|breast|mastectomy)\b)|\beyes?\b/gi,
+      ' ',
+    )
+    .replace(/\b(\w+oscop)(?:ies|ic)\b/gi, '$1y')
 }

@@ -37,11 +37,11 @@ const DAILY = /\b(?:1 time )?(?:daily|(?:every|each|a|per) day)\b/
 
 const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   partOfDay: [
-    [/\bmornings?\b|\bbreakfast\b|\b(?:on|when) waking\b|\bmane\b|\bom\b/g, 'morning'],
+    [/\bmornings?\b|\bbreakfast\b|\b(?:on|when) waking\b|\bmane\b|\bom\b|\bam\b/g, 'morning'],
     [/\bmidday\b|\bnoon\b|\blunch(?:time)?\b/g, 'noon'],
     [/\bafternoons?\b/g, 'afternoon'],
     [
-      /\bevenings?(?: meal)?\b|\btea ?time\b|\bdinner\b|\bsupper\b|\bnight(?:s|ly)?\b|\bbed ?time\b|\bbefore (?:bed|sleep)\b|\bnocte\b/g,
+      /\bevenings?(?: meal)?\b|\btea ?time\b|\bdinner\b|\bsupper\b|\bnight(?:s|ly)?\b|\bbed ?time\b|\bbefore (?:bed|sleep)\b|\bnocte\b|\bpm\b/g,
       'night',
     ],
   ],
@@ -57,7 +57,7 @@ const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   ],
   reason: [
     [
-      /\b(?:for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|anxiety|sleep|diabetes|asthma|heart failure|angina|constipation|nausea|itch|epilepsy|gout|bones?)\b/g,
+      /\b(?:for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|dizziness|eczema|dry (?:eyes?|skin))\b/g,
       '',
     ],
   ],
@@ -67,6 +67,8 @@ const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
 const HARMLESS: readonly RegExp[] = [
   /\b(?:take )?(?:with|with or (?:just )?after|after|before|just before) (?:or (?:just )?after )?(?:some )?food\b/g,
   /\bon an empty stomach\b/g,
+  // Who gives it changes nothing of how much is given.
+  /\b(?:given|administered|supplied|prescribed|issued) (?:by|at|in) (?:the |your )?(?:community |district |practice |ward |depot |mental health |hospital )*(?:cmht|dn|nurses?|nursing|team|clinic|hospital|carers?|staff|surgery|service)\b/g,
   /\bdissolved? (?=1 |in |on )|\bon the tongue\b/g,
   /\b(?:with|in) (?:plenty of |a glass of |a full glass of )?water\b/g,
   /\bswallow(?:ed)?(?: them| it)?(?: whole)?\b/g,
@@ -85,7 +87,9 @@ const FILLERS = new Set(
   (
     'a an the to be is taken take use used using apply applied inhale inject given give of in into at on each every and with by it ' +
     'per for via into before after one tablet tablets tab tabs capsule capsules cap caps patch patches puff puffs dose doses sachet ' +
-    'sachets drop drops spray sprays time times sparingly thinly liberally please'
+    'sachets drop drops spray sprays time times sparingly thinly liberally please inhalation inhalations actuation actuations bottle bottles ' +
+    'carton cartons pump pumps suppository suppositories pessary pessaries lozenge lozenges ampoule ampoules vial vials plaster plasters ' +
+    'injection injections injected inhaled nebulised change changed wear new administer administered instil instilled insert inserted'
   ).split(' '),
 )
 

@@ -5,6 +5,7 @@
  */
 export function isSameStrength(one: string, other: string): boolean {
   if (toComparable(one) === toComparable(other)) return true
+  if (isDayOf(one, other) || isDayOf(other, one)) return true
   return isBareOf(one, other) || isBareOf(other, one)
 }
 
@@ -13,22 +14,46 @@ function isBareOf(bare: string, said: string): boolean {
   const parts = said.split('/').map((part) => Number(/^([\d.]+) mcg\b/.exec(part)?.[1]))
   return bare
     .split('/')
-    .every((number) => [1, 1000].some((factor) => parts.includes(Number(number) * factor)))
+    .every((number) =>
+      [1, 1000].some((factor) => parts.some((part) => isEqual(part, Number(number) * factor))),
+    )
+}
+
+/** Patches are named by what they give in a day, or while one is awake: `Evorel 50`, `nicotine 15 mg`. */
+const HOURS = [16, 24]
+
+function isDayOf(told: string, byHour: string): boolean {
+  const [, amount] = /^([\d.]+)(?: mcg)?$/.exec(told) ?? []
+  const [, rate] = /^([\d.]+) mcg in 1 hour$/.exec(byHour) ?? []
+  if (amount === undefined || rate === undefined) return false
+  return HOURS.some((hours) => isEqual(Number(rate) * hours, Number(amount)))
+}
+
+function isEqual(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-6 * Math.max(one, other)
 }
 
 /** A number by itself, `125` or `100/6`. */
 export function isBareStrength(strength: string): boolean {
-  return /^\d+(?:\/\d+)?$/.test(strength)
+  return /^[\d.]+(?:\/[\d.]+){0,2}$/.test(strength)
+}
+
+/** `20 microgram (800 unit)` of vitamin D is said twice. */
+function saidOnce(strength: string): string {
+  const [, mass, units] = /^([\d.]+) mcg\/([\d.]+) unit$/.exec(strength) ?? []
+  return mass !== undefined && units !== undefined && isEqual(Number(mass) * 40, Number(units))
+    ? `${units} unit`
+    : strength
 }
 
 function toComparable(strength: string): string {
-  return strength.split('/').map(toMass).sort().join('/')
+  return saidOnce(strength).split('/').map(toMass).sort().join('/')
 }
 
-/** Ten milligrams in a millilitre for each of a hundred; what is weighed by the gram is taken for the same. */
+/** Ten milligrams in a millilitre for each of a hundred; what is weighed by the gram is taken for the same, and so is a puff for what it holds. */
 function toMass(part: string): string {
   const [, percent] = /^([\d.]+) %$/.exec(part) ?? []
-  if (percent === undefined) return part.replace(/ in 1 g$/, ' in 1 ml')
+  if (percent === undefined) return part.replace(/ in 1 g$/, ' in 1 ml').replace(/ in 1 dose$/, '')
   return `${Number((Number(percent) * 10_000).toPrecision(12))} mcg in 1 ml`
 }
 

@@ -1,0 +1,122 @@
+import { dayOf, toInstant } from '../reading/clinical-date.js'
+import { hasCode, wordsOf } from '../reading/coded-text.js'
+import { all, at, textAt } from '../reading/element.js'
+import { groupBy } from '../reading/group-by.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { NOT_THEIRS, OPPOSED, type Opposed } from './opposed.js'
+import { pairsOf } from './pairs-of.js'
+
+type Told = ReturnType<Opposed['read']>[number]
+
+interface Statement {
+  readonly resource: ReadResource
+  readonly told: Told
+  /** The day of a finding; what is in force has none. */
+  readonly on: string | undefined
+}
+
+interface Found {
+  readonly rule: Opposed
+  readonly sides: readonly [ReadResource, ReadResource]
+}
+
+/** Statements of two sources in words that oppose each other, each the latest of its source on the matter. */
+export function opposedStatements(resources: readonly ReadResource[], view: RecordView): readonly Found[] {
+  const standing = resources
+    .filter((resource) => TYPES.has(resource.type) && isStanding(resource, view.today))
+    .map((resource) => ({ resource, said: wordsIn(resource, view) }))
+    .filter(({ said }) => said !== '' && !NOT_THEIRS.test(said))
+  return OPPOSED.flatMap((rule) => {
+    const read = readOnce(rule)
+    const told = standing
+      .filter(({ resource }) => rule.types.includes(resource.type))
+      .flatMap(({ resource, said }) =>
+        read(said).map((one): Statement => ({ resource, told: one, on: dayOfFinding(resource) })),
+      )
+    return pairsOf(latestOfEach(told), ({ resource }) => resource, rule)
+      .filter(([one, other]) => one.told.about === other.told.about && rule.isContrary(one.told, other.told))
+      .filter(([one, other]) => areOfOneTime(one, other, rule))
+      .map(([one, other]): Found => ({ rule, sides: [one.resource, other.resource] }))
+  })
+}
+
+const TYPES: ReadonlySet<string> = new Set(OPPOSED.flatMap(({ types }) => types))
+
+/** A record has the same tests, by name alone, again and again. */
+function readOnce({ read }: Opposed): Opposed['read'] {
+  const known = new Map<string, readonly Told[]>()
+  return (said) => {
+    const told = known.get(said) ?? read(said)
+    known.set(said, told)
+    return told
+  }
+}
+
+/** Of one source and one matter the latest finding counts; what is in force counts beside it. */
+function latestOfEach(told: readonly Statement[]): readonly Statement[] {
+  const groups = groupBy(told, ({ resource, told: { about } }) => `${resource.source.organisation} ${about}`)
+  return [...groups.values()].flatMap((group) => {
+    const latest = group
+      .map(({ on }) => on ?? '')
+      .toSorted()
+      .at(-1)
+    return group.filter(({ on }) => on === undefined || on === latest)
+  })
+}
+
+const DAY = 86_400_000
+
+function areOfOneTime(one: Statement, other: Statement, { withinDays }: Opposed): boolean {
+  const [at1, at2] = [toInstant(one.on), toInstant(other.on)]
+  if (withinDays === undefined || at1 === undefined || at2 === undefined) return true
+  return Math.abs(at1 - at2) <= withinDays * DAY
+}
+
+const FINAL = ['final', 'amended', 'corrected']
+const OVER = ['inactive', 'resolved', 'remission']
+
+function isStanding({ type, json }: ReadResource, today: string): boolean {
+  const end = textAt(json, 'period', 'end') ?? textAt(json, 'abatementDateTime')
+  if (end !== undefined && dayOf(end) < today) return false
+  const status = textAt(json, 'status')
+  if (type === 'Observation') return FINAL.includes(status ?? '')
+  if (type === 'Condition') return isProblemNow(json)
+  if (type === 'Goal') return !GIVEN_UP.includes(textAt(json, 'lifecycleStatus') ?? '')
+  return status === undefined || status === 'active'
+}
+
+const GIVEN_UP = ['cancelled', 'rejected', 'completed']
+const UNSURE = ['refuted', 'entered-in-error', 'provisional', 'differential']
+
+function isProblemNow(json: ReadResource['json']): boolean {
+  return !hasCode(json['clinicalStatus'], OVER) && !hasCode(json['verificationStatus'], UNSURE)
+}
+
+function dayOfFinding({ type, json }: ReadResource): string | undefined {
+  if (type !== 'Observation') return undefined
+  const said = textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
+  return said === undefined ? undefined : dayOf(said)
+}
+
+/** Name and value, and of a diet its textures. What is a note is not read: it may speak of what was. */
+function wordsIn(resource: ReadResource, view: RecordView): string {
+  const { json } = resource
+  const value = json['valueBoolean']
+  const device = view.resolve(json['device'], resource)
+  const concepts = [
+    ...['code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
+    ...all(json, 'description'),
+    ...all(at(json, 'oralDiet'), 'texture').flatMap((texture) => all(texture, 'modifier')),
+    ...all(at(json, 'oralDiet'), 'fluidConsistencyType'),
+    at(device, 'type'),
+  ]
+  return [
+    ...concepts.map((concept) => wordsOf(concept)),
+    textAt(json, 'title'),
+    textAt(json, 'valueString'),
+    textAt(json, 'device', 'display'),
+    value === true ? 'yes' : value === false ? 'no' : undefined,
+  ]
+    .filter((words) => words !== undefined && words !== '')
+    .join(': ')
+}

@@ -1,0 +1,28 @@
+import type { ConflictWords } from './conflict-rules.js'
+
+/** Statements that are marked where they stand, as the pairs of the rules are. */
+export const STATEMENT_CONFLICTS = {
+  bloodGroup: {
+    id: 'blood-group-told-differently',
+    words: 'Sources give different blood groups',
+    within: 'give different blood groups',
+    severity: 'high',
+  },
+  pregnancy: {
+    id: 'pregnancy-told-differently',
+    words: 'One source says that this person is pregnant, another that they are not',
+    severity: 'high',
+  },
+  person: {
+    id: 'person-told-differently',
+    words: 'Sources give different genders or birth dates',
+    within: 'give different genders or birth dates',
+    severity: 'high',
+  },
+  alert: {
+    id: 'alert-told-differently',
+    words: 'One source has an alert in force that another denies',
+    within: 'differ: one has an alert in force that another denies',
+    severity: 'moderate',
+  },
+} as const satisfies Readonly<Record<string, ConflictWords>>

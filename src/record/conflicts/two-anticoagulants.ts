@@ -1,0 +1,29 @@
+import { objectionOf } from '../sections/medicine-objection.js'
+import type { Medicine } from '../sections/medicine.js'
+
+/** Swallowed, and never two of them at once but for the days in which one takes the place of the other. */
+const ANTICOAGULANT = /\b(?:warfarin|acenocoumarol|phenindione|apixaban|rivaroxaban|edoxaban|dabigatran)\b/
+
+/**
+ * Two of them that are taken now, by whichever lists. A supply is none: what was dispensed before a change is not taken after it.
+ */
+export function twoAnticoagulants(
+  medicines: readonly Medicine[],
+): readonly (readonly [Medicine, Medicine])[] {
+  const taken = medicines.flatMap((medicine) => {
+    const substance = medicine.told?.names
+      .map((name) => ANTICOAGULANT.exec(name.substance)?.[0])
+      .find((name) => name !== undefined)
+    const isTaken =
+      !medicine.isPast &&
+      ['MedicationRequest', 'MedicationStatement'].includes(medicine.resource.type) &&
+      objectionOf(medicine.resource) === undefined
+    return substance !== undefined && isTaken ? [{ medicine, substance }] : []
+  })
+  return taken.flatMap((one, index) =>
+    taken
+      .slice(index + 1)
+      .filter((other) => other.substance !== one.substance)
+      .map((other) => [one.medicine, other.medicine] as const),
+  )
+}

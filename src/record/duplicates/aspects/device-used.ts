@@ -1,0 +1,36 @@
+import { codesOf } from '../../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { createAspect } from '../aspect.js'
+import { toEquipmentName } from '../words/equipment-name.js'
+
+interface Used {
+  readonly codes: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** What is in use, by the device that is named, contained or referred to. */
+export const deviceUsed = createAspect<Used>({
+  read(resource: ReadResource, view: RecordView) {
+    const reference = resource.json['device']
+    const device = view.resolve(reference, resource)
+    const concepts: readonly Element[] = [at(device, 'type'), at(reference, 'concept')]
+    const names = [
+      textAt(reference, 'display'),
+      ...all(device, 'deviceName').map((name) => textAt(name, 'name')),
+      ...concepts.flatMap((concept) => [
+        textAt(concept, 'text'),
+        ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+      ]),
+    ]
+      .flatMap((text) => (text === undefined ? [] : [toEquipmentName(text)]))
+      .filter((name) => name !== '')
+    const codes = concepts.flatMap((concept) => codesOf(concept))
+    return codes.length + names.length === 0 ? undefined : { codes, names: [...new Set(names)] }
+  },
+  compare(one, other) {
+    if (one.codes.some((code) => other.codes.includes(code))) return 'same'
+    return one.names.some((name) => other.names.includes(name)) ? 'near' : 'unknown'
+  },
+  keys: ({ codes, names }) => [...codes, ...names.map((name) => `name ${name}`)],
+})

@@ -1,0 +1,20 @@
+import { toSingular } from './singular.js'
+
+/** What an alert is about: `At risk of falls` is `Falls risk`. That it is denied, and how high it is, stays. */
+export function toAlertName(name: string): string {
+  return name
+    .replace(/\blpa\b/gi, 'lasting power of attorney')
+    .replace(
+      /\bdols\b|\bdeprivation of liberty(?: safeguards?)?(?: authori[sz]ation)?\b/gi,
+      'deprivation of liberty',
+    )
+    .replace(/\bsubject to\b|\bin place\b/gi, ' ')
+    .replace(/\bhearing (?:impaired|impairment)\b/gi, 'hard of hearing')
+    .replace(
+      /\b(?:at risk (?:of|from)|(?:is )?at|risk|alert|needs?|needed|requires?|required|patient|person|known|please|has|have|is|this)\b/gi,
+      ' ',
+    )
+    .split(/\s+/)
+    .map(toSingular)
+    .join(' ')
+}

@@ -1,0 +1,58 @@
+import { toSingular } from './singular.js'
+
+/** What stands before a problem and says no more than that somebody has it. */
+const BEFORE =
+  /^\s*(?:pmhx?:?|(?:h\/o:?|hx of:?|(?:past )?history of:?)(?=\s+(?:asthma|copd|hypertension|diabetes|t[12]dm|type|epilepsy|heart failure|af|atrial fibrillation|ihd|ischaemic heart|ckd|chronic|hypothyroid|depression|anxiety|schizophrenia|bipolar|dementia|parkinson|multiple sclerosis|crohn|ulcerative|coeliac|psoriasis|glaucoma|gout|migraine|osteo|rheumatoid|learning|autism)\w*\b)|known(?: to have)?|diagnosed with|diagnosis of|diagnosis:|dx(?: of)?:?|established|confirmed|current|chronic problem:)\s+/i
+
+/** `Chronic obstructive pulmonary disease (COPD)`: the same again. */
+const ABBREVIATED = /(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/
+
+/** What stands behind it and names no other problem: since when, on what. */
+const BEHIND =
+  /[,;(]?\s*\b(?:diagnosed|dx|since|onset)\b[^)]*\)?$|\s*[,(]?\s*\b(?:19|20)\d\d\b\)?\s*$|[,;]?\s+(?:on|treated with|controlled (?:with|by|on)|managed with) (?:treatment|medication|metformin|insulin|tablets|diet|inhalers?|warfarin|apixaban|an? doac|anticoagula\w+|levothyroxine|cpap|oxygen|ltot|treatment)$|[,;-]?\s*\(?(?:diet|tablet|insulin)[- ](?:controlled|treated)\)?$|[,;]?\s+(?:nos|unspecified)$/i
+
+/** How bad it is makes no other problem of these; of frailty, of an episode of depression it does. */
+const DEGREE =
+  /\b(?:mild|moderate|severe|mild to moderate|moderate to severe)\s+(?=(?:copd|chronic obstructive|asthma|aortic|mitral|tricuspid|osteoarthritis|oa\b|eczema|psoriasis|dementia|alzheimer|parkinson|emphysema|hearing|heart failure))/gi
+
+/** Words that are one in the names of problems. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/#/g, ' fracture '],
+  [/\bg(?=[1-5][ab]?\b)/gi, ''],
+  [/\b(?:fractured|broken|fractures)\b/gi, 'fracture'],
+  [/\bfx\b/gi, 'fracture'],
+  [/\bnof\b/gi, 'neck femur'],
+  [/\bfemoral neck\b/gi, 'neck femur'],
+  [
+    /\b(?:malignant (?:neoplasm|tumou?r)|carcinoma|adenocarcinoma|malignancy|cancer|ca)\b(?!\s*(?:\d|in situ))/gi,
+    'cancer',
+  ],
+  [/\bosteoarthrosis\b|\boa\b/gi, 'osteoarthritis'],
+  [/\bdeep venous\b/gi, 'deep vein'],
+  [/\binfections?\b|\binfectious disease\b/gi, 'infection'],
+  [/\bdisorders?\b|\bsyndromes?\b/gi, ' '],
+  [/\bmetastases\b|\bmetastasis\b|\bmets\b|\bsecondaries\b/gi, 'metastatic'],
+  [/\b(left|right)[- ]sided\b/gi, '$1'],
+  [/\bsacral\b/gi, 'sacrum'],
+  [/\b(?:grade|stage|cat)(?=\.?\s*[1-4]\b(?!.*kidney))(?<!ckd stage)/gi, 'category'],
+  [/\b(?:of|in)? ?(?:both|the|each)? ?eyes?\b/gi, ' '],
+  [/\b(?:closed|both|joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],
+  [
+    /(?:^|(?<=\s))[lr]\.?(?=\s+(?:fracture|neck|hip|knee|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|dvt)\b)/gi,
+    ' ',
+  ],
+]
+
+/**
+ * A problem's name without its side, which is told by itself, and without what only says that somebody has it: `Known L #NOF`
+ * and `Fractured neck of left femur` are one. That it is suspected, of the family or ruled out stays in the name.
+ */
+export function toProblemName(name: string): string {
+  let short = name.replace(ABBREVIATED, '').replace(DEGREE, '')
+  for (let before = ''; before !== short;) {
+    before = short
+    short = short.replace(BEFORE, '').replace(BEHIND, '')
+  }
+  for (const [pattern, word] of SAME) short = short.replace(pattern, word)
+  return short.split(/\s+/).map(toSingular).join(' ')
+}

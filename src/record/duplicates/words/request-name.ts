@@ -1,0 +1,36 @@
+import { toTestName } from './test-name.js'
+
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:2ww|tww|usc|two[- ]weeks?[- ]wait|2[- ]weeks?[- ]wait|urgent suspected cancer|fast[- ]track(?: suspected)? cancer|suspected cancer)\b/gi,
+    'suspected cancer',
+  ],
+  [/\bcolorectal\b|\bbowel\b/gi, 'lower gi'],
+  [/\bgastrointestinal\b/gi, 'gi'],
+  [/\bnurs(?:es?|ing)\b/gi, 'nurse'],
+  [/\bdieti[ct]ians?\b|\bdietetics?\b/gi, 'dietetics'],
+  [/\bcmht\b|\bcommunity mental health team\b/gi, 'community mental health'],
+  [/\bphysio(?:therapists?|therapy)?\b/gi, 'physiotherapy'],
+  [/\bot\b/gi, 'occupational therapy'],
+  [/\b(?:salt|slt)\b|\bspeech (?:and|&) language (?:therapists?|therapy)\b/gi, 'speech language therapy'],
+  [/\btherapists?\b/gi, 'therapy'],
+  [/ologists?\b/gi, 'ology'],
+  [/iatrists?\b/gi, 'iatry'],
+  [/\bchiropod(?:ist|y)s?\b/gi, 'podiatry'],
+  [/\bmri(?: scan)?\b|\bmagnetic resonance imaging\b/gi, 'mri'],
+  [/\bct(?: scan)?\b|\bcomputed tomography\b/gi, 'ct'],
+  [/\b(?:uss|ultrasound|ultrasonography|us)\b(?: scan)?/gi, 'ultrasound'],
+  [/\bx-?rays?\b|\bxr\b|\bplain film\b/gi, 'x-ray'],
+  [/\bdexa?\b(?: scan)?|\bbone densitometry\b/gi, 'dexa'],
+]
+
+const SAYS_NOTHING =
+  /\b(?:referrals?|referred|refer|requests?|requested|services?|teams?|clinics?|departments?|dept|outpatients?|opinion|assessments?|appointments?|please|review|to|for|by|with|pathway|urgent|routine)\b/gi
+
+/** A request by what is asked for: `Referral to district nurse` is `District nursing referral`, a two week wait one for a suspected cancer. */
+export function toRequestName(name: string): string {
+  return SAME.reduce((rest, [pattern, word]) => rest.replace(pattern, word), toTestName(name)).replace(
+    SAYS_NOTHING,
+    ' ',
+  )
+}
