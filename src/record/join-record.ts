@@ -20,6 +20,7 @@ import type { SourceState } from './record-store.js'
 import { areasOf } from './clinical-areas.js'
 import { toBanner } from './banner.js'
 import { allergyMedicineMarks, withAllergyMarks } from './sections/allergy-medicines.js'
+import { unheardPractice } from './unheard-practice.js'
 import { toNothing } from './sections/nothing.js'
 import { withOddDates } from './sections/odd-dates.js'
 import { makeContent } from './sections/make-content.js'
@@ -64,6 +65,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
   const heardFrom = new Set(sources.map(({ kind }) => kind))
+  const patients = visible.filter(({ type }) => type === 'Patient')
+  // Where something is withheld, the practice may have sent it.
+  const practice = isPartial ? undefined : unheardPractice({ patients, person, sources, view })
   const decided = standingMarks(visible, today)
   const allergic = allergyMedicineMarks(visible, view)
   const together = tellTogether(visible, view, facts.toldApart ?? [])
@@ -85,7 +89,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
 
   return {
     person,
-    banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
+    banner: toBanner({ person, patients, view }),
     ...rows,
     areas: new Map(
       visible
@@ -101,13 +105,14 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     }),
     outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
+    unheardPractice: practice,
     sections: SECTIONS.map(({ key, title, part }, place): Section => {
       const held = bySection.get(key) ?? []
       const { current, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
       const references = new Set(held.map(({ reference }) => reference))
       const withheld = withheldOf(part)
       const isEmpty = current.length + past.length + series.length === 0
-      const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom }) : undefined
+      const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom, practice }) : undefined
       return {
         key,
         title,

@@ -172,6 +172,10 @@ export type StatedNone = EmptyKind | 'none-of-a-kind'
 export interface Nothing {
   readonly kind: Exclude<EmptyKind, 'none-known' | 'unavailable'>
   readonly text: string
+  /** What nobody has said anything about, where that is what it says: several are told in one sentence. */
+  readonly about?: string
+  /** The practice on record, where it is named for never having sent anything while others have. */
+  readonly practice?: string
 }
 
 /** Two tellings that cannot both be so, side by side. */
@@ -263,6 +267,8 @@ export interface JoinedRecord {
   readonly outOfHours: readonly SectionItem[]
   /** The latest self-harm or overdose that the reader may see. */
   readonly lastSelfHarm: SectionItem | undefined
+  /** The practice on record, where it has never sent anything and the reader may know that. */
+  readonly unheardPractice?: string | undefined
   /** What people said is different, of what the reader may see. */
   readonly apart: readonly ApartRow[]
 }

@@ -1,4 +1,5 @@
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
+import { nothingWords as sectionsNothing } from './nothing-words.js'
 import { fitToRows } from './fit-to-rows.js'
 import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
 import { ROW, rowsOf, toPrintLine, type PrintLine } from './print-line.js'
@@ -125,7 +126,7 @@ function warningsOf({ item }: Candidate): number {
 function ownRows({ rule, sections, all }: Block, leftOutRows: number): number {
   return (
     TITLE_ROWS +
-    (all.length === 0 ? 1 : 0) +
+    (all.length === 0 ? rowsOfWords([{ text: nothingWords({ rule, sections, all }) }], ROW) : 0) +
     (isWithheld(sections) ? 1 : 0) +
     (rule.gravity ? leftOutRows : 0)
   )
@@ -204,7 +205,7 @@ function leftOutWords({ rule, all, shown }: Filled): string | undefined {
   return `${title}${told.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`
 }
 
-function nothingWords({ rule, sections, all }: Filled): string {
+function nothingWords({ rule, sections, all }: Block): string {
   if (all.length > 0) return 'There was no room for it: look in the record.'
   if (rule.nothing !== undefined) return rule.nothing
   if (sections.some(({ current }) => current.length > 0)) {
@@ -212,8 +213,7 @@ function nothingWords({ rule, sections, all }: Filled): string {
   }
   if (sections.some(({ series }) => series.length > 0))
     return 'None of these: what there is stands in the record.'
-  const nothings = sections.flatMap(({ nothing }) => nothing?.text ?? [])
-  return nothings.length === sections.length ? [...new Set(nothings)].join(' ') : 'Nothing current.'
+  return sectionsNothing(sections) ?? 'Nothing current.'
 }
 
 /** Who the person is stands in the banner. */

@@ -5,6 +5,7 @@ import { countShown } from './count-shown.js'
 import { emptyHalves } from './empty-halves.js'
 import { isNotInUse } from './is-not-in-use.js'
 import { toItemLine, type ItemLine } from './item-line.js'
+import { nothingWords } from './nothing-words.js'
 import { shortenLine } from './shorten-line.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './result-rows.js'
@@ -186,32 +187,18 @@ function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): bool
     key !== 'allergies' &&
     holds !== 'open-loops' &&
     holds !== 'self-harm' &&
-    sections.every(({ nothing, isHeldBack }) => nothing?.kind === 'not-asked' && !isHeldBack)
+    sections.every(({ nothing, isHeldBack }) => isUnsaidBy(nothing) && !isHeldBack)
   )
+}
+
+function isUnsaidBy(nothing: Nothing | undefined): boolean {
+  return nothing?.kind === 'not-asked' || nothing?.practice !== undefined
 }
 
 const NOTHING_OPEN = {
   none: 'Of what is shown here, nothing waits for an answer that should be here.',
   some: undefined,
 } as const
-
-/** Which nothing it is of all sections of a panel, those that nobody has said anything about in one sentence. */
-function nothingWords(sections: readonly Section[]): string | undefined {
-  if (!sections.every(({ nothing }) => nothing)) return undefined
-  const texts = [...new Set(sections.flatMap(({ nothing }) => nothing?.text ?? []))]
-  const things = texts.flatMap((text) => SAID_NOTHING.exec(text)?.[1] ?? [])
-  const others = texts.filter((text) => !SAID_NOTHING.test(text))
-  const words = things.length === 0 ? [] : [`No source has said anything about ${inWords(things)}.`]
-  return [...words, ...others].join(' ')
-}
-
-const SAID_NOTHING = /^No source has said anything about (.*)\.$/
-
-function inWords(things: readonly string[]): string {
-  return things.length === 1
-    ? (things[0] ?? '')
-    : `${things.slice(0, -1).join(', ')} or ${things.at(-1) ?? ''}`
-}
 
 /** Where nothing is in force, that something was: somebody asks whether there is, and since when there is not. */
 function emptyWords(
@@ -241,13 +228,17 @@ export function toLink(record: JoinedRecord, section: Section): SummaryLink {
   return {
     title,
     href: sectionPath(record.person, key),
-    count: nothing ? LINK_WORDS[nothing.kind] : counts.join(', '),
+    count: nothing ? linkWords(nothing) : counts.join(', '),
   }
 }
 
 /** Without what says no more than that there is none. */
 function thereOf(items: readonly SectionItem[]): readonly SectionItem[] {
   return items.filter(({ statesNone }) => statesNone === undefined)
+}
+
+function linkWords({ kind, practice }: Nothing): string {
+  return practice === undefined ? LINK_WORDS[kind] : 'nothing said, and the practice on record never sent'
 }
 
 const LINK_WORDS: Readonly<Record<Nothing['kind'], string>> = {
