@@ -11,6 +11,7 @@ import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
+import { latelyStopped } from './lately-stopped.js'
 import { lastSelfHarm } from './last-self-harm.js'
 import { toOutOfHours } from './out-of-hours.js'
 import { toOpenLoops } from './open-loops.js'
@@ -34,6 +35,8 @@ const SECTIONS: readonly { readonly key: SectionKey; readonly title: string; rea
   ...HEADINGS.map(({ key, title, noticePart }) => ({ key, title, part: noticePart })),
   { key: 'other', title: 'Everything else', part: 'other' },
 ]
+
+const MEDICINES = SECTIONS.findIndex(({ key }) => key === 'medicines')
 
 export interface JoinRecordFacts {
   readonly person: PersonId
@@ -105,6 +108,11 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     }),
     outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
+    latelyStopped: latelyStopped({
+      past: together.collapse(contents[MEDICINES] ?? NOTHING_SHOWN).past,
+      resources: visible,
+      today,
+    }),
     unheardPractice: practice,
     sections: SECTIONS.map(({ key, title, part }, place): Section => {
       const held = bySection.get(key) ?? []

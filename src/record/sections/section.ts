@@ -267,6 +267,8 @@ export interface JoinedRecord {
   readonly outOfHours: readonly SectionItem[]
   /** The latest self-harm or overdose that the reader may see. */
   readonly lastSelfHarm: SectionItem | undefined
+  /** Medicines that ended in the last 90 days, with the day and the reason as far as they were sent. */
+  readonly latelyStopped?: readonly SectionItem[]
   /** The practice on record, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
   /** What people said is different, of what the reader may see. */

@@ -117,6 +117,44 @@ describe('what stands on two pages', () => {
     })
   })
 
+  it('has the last self-harm or overdose where it is told, once, and no place for it where it is not', () => {
+    const overdose = anItem('Overdose of paracetamol', GP)
+    const record = aJoinedRecord([aSection('problems', { current: [overdose, anItem('Asthma', GP)] })])
+    const keys = (one: typeof record): readonly string[] => toPrintPage(one).blocks.map(({ key }) => key)
+
+    expect(keys(record)).not.toContain('self-harm')
+    const page = toPrintPage({ ...record, lastSelfHarm: overdose })
+    const linesOf = (key: string) => page.blocks.find((one) => one.key === key)?.lines.map(({ what }) => what)
+    expect(linesOf('self-harm')).toEqual(['Overdose of paracetamol'])
+    expect(linesOf('problems')).toEqual(['Asthma'])
+  })
+
+  it('has what was stopped lately as far as there is room, and counts the rest of what is over', () => {
+    const over = ['Ramipril', 'Naproxen', 'Codeine'].map((what) => anItem(what, GP))
+    const record = {
+      ...aJoinedRecord([aSection('medicines', { current: [anItem('Aspirin', GP)], past: over })]),
+      latelyStopped: over.slice(0, 2),
+    }
+
+    expect(
+      toPrintPage(record)
+        .blocks.find(({ key }) => key === 'medicines-stopped')
+        ?.lines.map(({ what }) => what),
+    ).toEqual(['Ramipril', 'Naproxen'])
+    expect(blockOf(record, 'medicines').shown).toBe('1 past or not in force: not printed')
+
+    const full = {
+      ...record,
+      sections: aJoinedRecord([many('medicines', 300)]).sections,
+      latelyStopped: many('medicines', 300).current.map((one) => ({
+        ...one,
+        reference: `${one.reference}-over`,
+      })),
+    }
+    const cut = toPrintPage(full).blocks.find(({ key }) => key === 'medicines-stopped')
+    expect(cut?.shown).toBe(`${cut?.lines.length ?? 0} of 300 shown`)
+  })
+
   it('tells whom to call: key workers, the next of kin, the others; the practice where no source names anybody', () => {
     const own = aSection('personal-contacts', {
       current: [anItem('Kayleigh, next of kin', GP), anItem('A friend', GP)],

@@ -20,6 +20,8 @@ export interface BlockRule {
   readonly gravity?: (item: SectionItem) => number
   /** It is a choice: how much more there is of its sections stands at the end, and not in its title. */
   readonly isChoice?: true
+  /** It has a place only if there is something to show. */
+  readonly isAbsentIfEmpty?: true
   /** In which words it is empty, where that is not said by its sections. */
   readonly nothing?: string
 }
@@ -32,6 +34,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Alerts, safeguarding and adjustments',
     turn: 'always',
     rows: 3,
+  },
+  {
+    keys: ['contacts', 'problems', 'alerts', 'risks'],
+    id: 'self-harm',
+    title: 'Last self-harm or overdose',
+    turn: 'always',
+    rows: 3,
+    items: ({ lastSelfHarm }) => (lastSelfHarm ? [lastSelfHarm] : []),
+    isChoice: true,
+    isAbsentIfEmpty: true,
   },
   {
     keys: ['end-of-life', 'contingency-plans', 'legal'],
@@ -53,6 +65,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
       ...sectionOfRecord(record, 'end-of-life').current.filter((item) => !isNoMedicine(item)),
     ],
     gravity: ({ what }) => riskPlace(what),
+  },
+  {
+    keys: ['medicines'],
+    id: 'medicines-stopped',
+    title: 'Medicines that ended in the last 90 days',
+    turn: 'late',
+    rows: 2,
+    items: ({ latelyStopped = [] }) => latelyStopped,
+    isChoice: true,
+    isAbsentIfEmpty: true,
   },
   { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2 },
   {

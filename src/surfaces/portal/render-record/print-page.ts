@@ -41,12 +41,13 @@ const LEFT_OUT_ROWS = 3
 /** The two pages, of a record as a reader may see it. What does not fit is counted, never dropped in silence. */
 export function toPrintPage(record: JoinedRecord): PrintPage {
   const filled = fill(record)
+  const printed = printedReferences(filled)
   return {
     blocks: filled.map((block) => ({
       key: block.rule.id ?? block.rule.keys[0],
       title: block.rule.title,
       lines: block.shown.map(({ line }) => line),
-      shown: shownWords(block),
+      shown: shownWords(block, printed),
       nothing: block.shown.length > 0 ? undefined : nothingWords(block),
       leftOut: leftOutWords(block),
       isWithheld: isWithheld(block.sections),
@@ -156,13 +157,14 @@ function inGravity({ gravity }: BlockRule, all: readonly Candidate[]): readonly 
 /** Each thing once: what stands above is not told again. `most` is how many rows a line of the first may have. */
 function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
   const seen = new Set<string>()
-  return PRINT_BLOCKS.map((rule) => {
+  return PRINT_BLOCKS.flatMap((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
     const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
     const items = toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
     for (const { reference, isPart } of items) if (!isPart) seen.add(reference)
+    if (rule.isAbsentIfEmpty && items.length === 0) return []
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
-    return { rule, sections, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }
+    return [{ rule, sections, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }]
   })
 }
 
@@ -178,10 +180,9 @@ function isWithheld(sections: readonly Section[]): boolean {
   return sections.some(({ withheld, nothing }) => withheld > 0 && nothing?.kind !== 'withheld')
 }
 
-function shownWords({ rule, sections, all, shown }: Filled): string {
-  const past = rule.isChoice
-    ? 0
-    : new Set(sections.flatMap((section) => section.past.map(({ reference }) => reference))).size
+function shownWords({ rule, sections, all, shown }: Filled, printed: ReadonlySet<string>): string {
+  const over = sections.flatMap((section) => section.past.map(({ reference }) => reference))
+  const past = rule.isChoice ? 0 : new Set(over.filter((reference) => !printed.has(reference))).size
   return [
     shown.length < all.length ? `${shown.length} of ${all.length} shown` : '',
     past > 0 ? `${past} past or not in force: not printed` : '',
