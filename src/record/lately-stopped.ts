@@ -1,4 +1,4 @@
-import { dayOf, isFullDate, latestFirst } from './reading/clinical-date.js'
+import { dayOf, isFullDate, latestFirst, toClinicalDate } from './reading/clinical-date.js'
 import { dayInWords } from './reading/day-in-words.js'
 import { all, textAt } from './reading/element.js'
 import type { ReadResource } from './reading/record-view.js'
@@ -30,11 +30,12 @@ export function latelyStopped({ past, resources, today }: StoppedFacts): readonl
     .flatMap((item) => {
       const resource = byReference.get(item.reference)
       if (!resource || !ENDED.has(textAt(resource.json, 'status') ?? '') || !isOrder(resource)) return []
-      const date = [stoppedOn(resource), notedOn(resource), endedOn(resource, today), toldOf(resource)].find(
+      const noted = notedOn(resource)
+      const date = [stoppedOn(resource), noted, endedOn(resource, today), toldOf(resource)].find(
         (one) => one !== undefined && dayOf(one) <= today,
       )
       return date !== undefined && isLately(date, today)
-        ? [{ item, date, isStopped: isStopped(resource) }]
+        ? [{ item, date, noted, isStopped: isStopped(resource) }]
         : []
     })
     .sort(
@@ -43,7 +44,7 @@ export function latelyStopped({ past, resources, today }: StoppedFacts): readonl
         latestFirst(one.date, other.date) ||
         (one.item.reference < other.item.reference ? -1 : 1),
     )
-    .map(({ item }) => toLine(item))
+    .map(({ item, noted }) => toLine(item, noted))
 }
 
 /** What was never begun has not ended. */
@@ -76,12 +77,18 @@ function isLately(date: string, today: string): boolean {
 }
 
 /** How it stands with its day and reason leads, and is not said a second time by a mark. */
-function toLine(item: SectionItem): SectionItem {
+function toLine(item: SectionItem, noted: string | undefined): SectionItem {
   const standing = item.columns?.standing
   if (standing === undefined) return item
   return {
     ...item,
-    details: [standing, ...item.details],
+    details: [withDay(standing, noted), ...item.details],
     marks: item.marks.filter(({ text }) => !/^(?:stopped|completed)\b/.test(text)),
   }
+}
+
+function withDay(standing: string, day: string | undefined): string {
+  return day === undefined
+    ? standing
+    : standing.replace(/^stopped(?! \d)/, `stopped ${toClinicalDate(day).text}`)
 }

@@ -40,6 +40,12 @@ describe('medicines that ended in the last 90 days', () => {
     ])
   })
 
+  it('are told with the day that stands in a note, beside the reason', () => {
+    const reason = { statusReason: { text: 'dizzy' }, note: [{ text: 'Stopped 12-Nov-2026: dizzy' }] }
+
+    expect(endedOf(stopped(reason))).toEqual([['Ramipril 5 mg capsules', 'stopped 12-Nov-2026: dizzy', []]])
+  })
+
   it.each([
     ['the note says so', { note: [{ text: 'Stopped 12-Nov-2026: dizzy on standing' }] }, true],
     ['the note says it was long ago', { note: [{ text: 'Stopped 12/03/2026: dizzy on standing' }] }, false],

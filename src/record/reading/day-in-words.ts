@@ -8,14 +8,17 @@ const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/
 
 /** The first whole day that words tell, as people here write it: `12-Nov-2026`, `12th Nov 2026`, `12/11/2026`. */
 export function dayInWords(words: string): string | undefined {
+  return [named(words), numbered(words), ISO.exec(words)?.[0] ?? ''].find(isFullDate)
+}
+
+function named(words: string): string {
   const [, day = '', month = '', year = ''] = NAMED.exec(words) ?? []
-  const [, number = '', of = '', then = ''] = NUMBERED.exec(words) ?? []
-  const [iso] = ISO.exec(words) ?? []
-  return [
-    toDay(year, MONTHS.indexOf(month.toLowerCase()) + 1, day),
-    toDay(then, Number(of), number),
-    iso ?? '',
-  ].find(isFullDate)
+  return toDay(year, MONTHS.indexOf(month.toLowerCase()) + 1, day)
+}
+
+function numbered(words: string): string {
+  const [, day = '', month = '', year = ''] = NUMBERED.exec(words) ?? []
+  return toDay(year, Number(month), day)
 }
 
 function toDay(year: string, month: number, day: string): string {
