@@ -11,6 +11,7 @@ import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
+import { joinLoops } from './join-loops.js'
 import { latelyStopped } from './lately-stopped.js'
 import { lastSelfHarm } from './last-self-harm.js'
 import { toOutOfHours } from './out-of-hours.js'
@@ -100,12 +101,15 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         .map((resource) => [resource.reference, areasOf(resource)] as const)
         .filter(([, areas]) => areas.length > 0),
     ),
-    loops: toOpenLoops({
-      resources: visible,
-      referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
-      contents,
-      view,
-    }),
+    loops: joinLoops(
+      toOpenLoops({
+        resources: visible,
+        referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
+        contents,
+        view,
+      }),
+      (loops) => together.collapse(loops),
+    ),
     outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
     latelyStopped: latelyStopped({
