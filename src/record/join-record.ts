@@ -15,10 +15,12 @@ import { joinLoops } from './join-loops.js'
 import { latelyStopped } from './lately-stopped.js'
 import { lastSelfHarm } from './last-self-harm.js'
 import { toOutOfHours } from './out-of-hours.js'
+import { undatedSteps } from './plan-loops.js'
 import { toOpenLoops } from './open-loops.js'
 import { toUnsafeItem } from './reading/section-item.js'
 import { isEnteredInError } from './reading/status-marks.js'
 import type { SourceState } from './record-store.js'
+import { datedByNewest } from './dated-by-newest.js'
 import { areasOf } from './clinical-areas.js'
 import { toBanner } from './banner.js'
 import { allergyMedicineMarks, withAllergyMarks } from './sections/allergy-medicines.js'
@@ -36,6 +38,9 @@ const SECTIONS: readonly { readonly key: SectionKey; readonly title: string; rea
   ...HEADINGS.map(({ key, title, noticePart }) => ({ key, title, part: noticePart })),
   { key: 'other', title: 'Everything else', part: 'other' },
 ]
+
+/** Where a line of several tellings is read as being as old as its date. */
+const DATED_BY_NEWEST: readonly SectionKey[] = ['medicines', 'allergies']
 
 const MEDICINES = SECTIONS.findIndex(({ key }) => key === 'medicines')
 
@@ -110,6 +115,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       }),
       (loops) => together.collapse(loops),
     ),
+    undatedSteps: undatedSteps(visible, today),
     outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
     latelyStopped: latelyStopped({
@@ -120,7 +126,8 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     unheardPractice: practice,
     sections: SECTIONS.map(({ key, title, part }, place): Section => {
       const held = bySection.get(key) ?? []
-      const { current, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
+      const { current: lines, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
+      const current = DATED_BY_NEWEST.includes(key) ? datedByNewest(lines) : lines
       const references = new Set(held.map(({ reference }) => reference))
       const withheld = withheldOf(part)
       const isEmpty = current.length + past.length + series.length === 0

@@ -337,3 +337,20 @@ describe('a step of one plan that two sources tell', () => {
     expect(whats).toEqual(['Ring the crisis team', WITHIN])
   })
 })
+
+describe('steps of plans without a day', () => {
+  const undated = (detail: object, differs: object = {}) =>
+    aJoinedRecord([aPlan({ description: 'Find a provider', ...detail }, differs)], { today: TODAY })
+      .undatedSteps
+
+  it.each([
+    ['to be done', {}, {}, 1],
+    ['under way', { status: 'in-progress' }, {}, 1],
+    ['done', { status: 'completed' }, {}, 0],
+    ['not to be done', { doNotPerform: true }, {}, 0],
+    ['with a day', { scheduledPeriod: { end: '2026-12-01' } }, {}, 0],
+    ['of a plan that is over', {}, { status: 'completed' }, 0],
+  ])('are counted as far as they are to be done: %s', (_case, detail, differs, count) => {
+    expect(undated(detail, differs)).toBe(count)
+  })
+})

@@ -263,6 +263,8 @@ export interface JoinedRecord {
   readonly areas: ReadonlyMap<string, readonly ClinicalArea[]>
   /** What was begun and nobody has closed, the longest first. */
   readonly loops: readonly SectionItem[]
+  /** How many steps of plans are to be done and have no day: none of them is among the loops. */
+  readonly undatedSteps?: number
   /** Whom to ring at any hour or out of hours. */
   readonly outOfHours: readonly SectionItem[]
   /** The latest self-harm or overdose that the reader may see. */

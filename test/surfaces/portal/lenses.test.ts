@@ -83,8 +83,16 @@ describe('lenses', () => {
   it('lead a mental health team to what happened last, to the crisis plan and to the formulation', () => {
     const lens = lensFor(LENSES, { role: 'R8001', kind: 'mental-health' })
 
-    expect(lens.panels.slice(0, 3)).toEqual(['self-harm', 'plans', 'medicines'])
+    expect(lens.panels.slice(0, 3)).toEqual(['self-harm', 'crisis', 'plans'])
     expect(lens.leading).toEqual(expect.arrayContaining(['formulation', 'assessments']))
+  })
+
+  it('cut no plan for a crisis, in whichever lens', () => {
+    const crisis = LENSES.panels.find(({ key }) => key === 'crisis')
+
+    expect(crisis).toMatchObject({ sections: ['contingency-plans'], details: Infinity })
+    for (const key of ['ed', 'ambulance', 'mental-health', 'community-nurse'])
+      expect(LENSES.lenses.find((lens) => lens.key === key)?.panels.slice(0, 5)).toContain('crisis')
   })
 
   it.each([

@@ -102,6 +102,13 @@ describe('what stands on two pages', () => {
     expect(toPrintPage(record).isWithheld).toBe(true)
   })
 
+  it('says that something is held back as another person’s', () => {
+    const record = aJoinedRecord([aSection('problems', { withheld: 1, isHeldBack: true })])
+
+    expect(toPrintPage(record)).toMatchObject({ isWithheld: true, isHeldBack: true })
+    expect(toPrintPage(aJoinedRecord([aSection('problems', { withheld: 1 })])).isHeldBack).toBe(false)
+  })
+
   it('tells of one thing under several headings once', () => {
     const flag = anItem('Falls risk', GP)
     const record = aJoinedRecord([
@@ -153,6 +160,44 @@ describe('what stands on two pages', () => {
     }
     const cut = toPrintPage(full).blocks.find(({ key }) => key === 'medicines-stopped')
     expect(cut?.shown).toBe(`${cut?.lines.length ?? 0} of 300 shown`)
+  })
+
+  it('has results that are critical first, and those out of range that nobody asks for first after them', () => {
+    const ofFlag = (name: string, flag: string) =>
+      aSeries(name, [aPoint('2026-11-20', '1', { flag, reference: `Observation/${name}` })])
+    const section = aSection('results', {
+      series: [
+        ofFlag('Amylase', 'high'),
+        ofFlag('Serum creatinine', 'normal'),
+        ofFlag('Plasma osmolality', 'critically high'),
+        ofFlag('Ferritin', 'normal'),
+      ],
+    })
+
+    expect(blockOf(aJoinedRecord([section]), 'results').lines.map(({ what }) => what.split(' 1')[0])).toEqual(
+      ['Plasma osmolality', 'Serum creatinine', 'Amylase'],
+    )
+  })
+
+  it('says who saw the person last though that stands among what is open', () => {
+    const stay = anItem('Inpatient stay', HOSPITAL)
+    const record = { ...aJoinedRecord([aSection('contacts', { current: [stay] })]), loops: [stay] }
+
+    expect(blockOf(record, 'contacts').lines.map(({ what }) => what)).toEqual(['Inpatient stay'])
+  })
+
+  it('says all of a line where there is room for it', () => {
+    const details = Array.from(
+      { length: 12 },
+      (_, index) => `step ${index + 1} of what is to be done at home`,
+    )
+    const plan = anItem('My safety plan', GP, { details })
+    const [line] = blockOf(
+      aJoinedRecord([aSection('contingency-plans', { current: [plan] })]),
+      'end-of-life',
+    ).lines
+
+    expect(line).toMatchObject({ isCut: false, details: details.join(' · ') })
   })
 
   it('tells whom to call: key workers, the next of kin, the others; the practice where no source names anybody', () => {
@@ -317,7 +362,7 @@ describe('what stands on two pages', () => {
     expect(told('contacts')?.map(([what]) => what)).toEqual(['Home visit 1', 'Home visit 2', 'Home visit 3'])
     expect(told('social-context')?.[0]?.[0]).toContain('key safe')
     expect(toPrintPage(record).notHere).toBe(
-      'Not on these pages: Contacts 1; Vaccinations 5; Procedures 1; Results 1. Ask the record.',
+      'Not on these pages: Contacts 1; Vaccinations 5; Results 1. Ask the record.',
     )
   })
 

@@ -3,8 +3,10 @@ import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
 import { emptyHalves } from './empty-halves.js'
+import { inOrderOfAsking } from './key-results.js'
 import { isNotInUse } from './is-not-in-use.js'
 import { toItemLine, type ItemLine } from './item-line.js'
+import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
 import { shortenLine } from './shorten-line.js'
 import { sectionPath } from './record-paths.js'
@@ -29,6 +31,8 @@ export interface SummaryPanel {
   readonly title: string
   /** The sections of which it shows something. */
   readonly pages: readonly { readonly title: string; readonly href: string }[]
+  /** Those of them that its head leads to: what is open stands under all kinds of headings, and each line leads to its own. */
+  readonly seeAll: SummaryPanel['pages']
   readonly shape: PanelRule['shape']
   readonly results: readonly ResultLine[]
   readonly items: readonly ItemLine[]
@@ -109,7 +113,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
     )
     // What is over is counted by its panel and not drawn: it is above for nobody.
     if (rule.first) for (const { reference } of current.slice(0, rule.most)) seen.add(reference)
-    const series = sections.flatMap((section) => section.series)
+    const series = inOrderOfAsking(sections.flatMap((section) => section.series))
     const isAbove =
       all.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
     return { rule, sections, content: { current, past, series }, more: all.length - current.length, isAbove }
@@ -148,6 +152,7 @@ function toPanel(
     key,
     title,
     pages,
+    seeAll: rule.holds === 'open-loops' ? [] : pages,
     unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
     isAbsent: rule.holds === 'self-harm' && items.length === 0,
     shape,
@@ -157,15 +162,27 @@ function toPanel(
       shown: results.length + Math.min(items.length, thereOf(content.current).length),
       more,
     }),
-    nothing:
-      rule.holds === 'open-loops'
-        ? NOTHING_OPEN[content.current.length === 0 ? 'none' : 'some']
-        : (nothingWords(sections) ?? emptyWords(key, content, isAbove)),
-    halves: rule.holds === 'items' ? emptyHalves(key, sections) : [],
+    nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
+    halves: [
+      ...(rule.holds === 'items' ? emptyHalves(key, sections) : []),
+      ...(key === 'medicines' ? stoppedWords(record) : []),
+    ],
     isWithheld: sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefined {
+  const { rule, sections, content, isAbove } = panel
+  if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
+  return nothingWords(sections) ?? emptyWords(rule.key, content, isAbove)
+}
+
+/** What was stopped lately, with the day and the reason: it may have been given again since. */
+function stoppedWords({ latelyStopped = [] }: JoinedRecord): readonly string[] {
+  const stopped = latelyStopped.filter(({ details: [standing = ''] }) => standing.startsWith('stopped'))
+  return stopped.map(({ what, details: [standing = ''], source }) => `${what}: ${standing} (${source.name})`)
 }
 
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
@@ -195,11 +212,6 @@ function isUnsaidBy(nothing: Nothing | undefined): boolean {
   return nothing?.kind === 'not-asked' || nothing?.practice !== undefined
 }
 
-const NOTHING_OPEN = {
-  none: 'Of what is shown here, nothing waits for an answer that should be here.',
-  some: undefined,
-} as const
-
 /** Where nothing is in force, that something was: somebody asks whether there is, and since when there is not. */
 function emptyWords(
   key: string,
@@ -208,8 +220,17 @@ function emptyWords(
 ): string | undefined {
   if (current.length + series.length > 0) return undefined
   if (isAbove) return 'All of it is shown above.'
+  if (key === 'contacts') return lastContactWords(past)
   if (!DECISIONS.includes(key)) return 'Nothing current.'
   return past.length === 0 ? 'Nothing in force.' : `Nothing in force; ${past.length} ended: see all.`
+}
+
+/** When the person was last seen is asked of everybody, however long ago it was. */
+function lastContactWords(past: PanelContent['past']): string {
+  const [last] = past
+  if (!last) return 'None shown.'
+  const when = last.when ? `${last.when.label} ${last.when.date.text}` : 'no date given'
+  return `None in the last twelve months. The last before: ${last.what}, ${when}, ${last.source.name}.`
 }
 
 /** Panels of what is in force or not. */
