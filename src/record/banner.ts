@@ -75,8 +75,20 @@ export function genderOf(patient: Element): string {
 }
 
 function preferredNameOf(patient: Element): string | undefined {
-  const name = all(patient, 'name').find((one) => textAt(one, 'use') === 'nickname')
-  return textAt(name, 'given') ?? textAt(name, 'text')
+  const names = all(patient, 'name')
+  const name = names.find((one) => textAt(one, 'use') === 'nickname')
+  return textAt(name, 'given') ?? textAt(name, 'text') ?? usualName(names)
+}
+
+/** What somebody is usually called, where that is not the first of their official names. */
+function usualName(names: readonly Element[]): string | undefined {
+  const [official, usual] = ['official', 'usual'].map((use) =>
+    textAt(
+      names.find((one) => textAt(one, 'use') === use),
+      'given',
+    ),
+  )
+  return official === undefined || usual === official ? undefined : usual
 }
 
 function practiceOf(patient: ReadResource, view: RecordView): string | undefined {

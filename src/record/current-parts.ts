@@ -188,11 +188,18 @@ async function toCurrent(
       classes.filter(({ labelClass }) => isCovered(permit, labelClass)),
       { sources: visible.sources, isPartial: withheld > 0 },
     ),
-    state: visible,
+    state: withPractice(visible, parts),
     parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered).sort(inOrder),
     withheld,
     withheldBy: WITHHELD_REASONS.filter((reason) => reasons.has(reason)),
   }
+}
+
+/** Which practice never sent anything is known when page parts are made, of what this reader sees. */
+function withPractice(state: RecordState, parts: readonly StoredPart[]): RecordState {
+  const rendered = parts.find(({ part }) => part === RECORD_PARTS.rendered)
+  const name = new TextDecoder().decode(rendered?.body)
+  return name === '' ? state : { ...state, unheardPractice: name }
 }
 
 /** The same order whoever gives them, a database or an assembler. */

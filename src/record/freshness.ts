@@ -3,7 +3,7 @@ import type { OrganisationDirectory } from '../identity/organisation.js'
 import { londonDay, toClinicalDate } from './reading/clinical-date.js'
 import type { RecordState, SourceState } from './record-store.js'
 import { sourceName } from './source-name.js'
-import { SOURCE_KIND_WORDS } from './source-kind-words.js'
+import { SOURCE_KIND_WORDS, withPractice } from './source-kind-words.js'
 
 /** When a kind of source was last heard from about a person. */
 export interface SourceFreshness {
@@ -33,7 +33,7 @@ export interface FreshnessMoment {
 
 /** One line for each kind of source that takes part, in the order in which kinds first stand in the directory. */
 export function toFreshness(
-  { sources, isPartial = false }: Omit<RecordState, 'version'>,
+  { sources, isPartial = false, unheardPractice }: Omit<RecordState, 'version'>,
   directory: OrganisationDirectory,
   { now, staleAfter = {} }: FreshnessMoment,
 ): readonly SourceFreshness[] {
@@ -44,21 +44,30 @@ export function toFreshness(
     const [latest, ...others] = sources
       .filter((source) => source.kind === kind)
       .sort((one, other) => Date.parse(lastHeardAt(other)) - Date.parse(lastHeardAt(one)))
-    if (!latest) return { kind, state: 'never', text: neverText(kind, isPartial), latest: undefined }
+    if (!latest)
+      return {
+        kind,
+        state: 'never',
+        text: neverText(kind, { isPartial, unheardPractice }),
+        latest: undefined,
+      }
 
     const limit = staleAfter[kind]
     const { ago, isLate } = toAge(lastHeardAt(latest), now, limit)
     // One hospital that goes on sending must not hide another that has fallen silent.
     const silent = others.filter((one) => toAge(lastHeardAt(one), now, limit).isLate)
+    // Nor may one practice that sends hide the person's own that never has.
+    const unheard = kind === 'primary-care' ? unheardPractice : undefined
     const nameOf = (source: SourceState): string => sourceName(source, directory)
     return {
       kind,
-      state: isLate || silent.length > 0 ? 'late' : 'current',
+      state: isLate || silent.length > 0 || unheard !== undefined ? 'late' : 'current',
       text: [
         `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}${nothingNew(latest)}`,
         ...silent.map(
           (one) => `${nameOf(one)} ${toAge(lastHeardAt(one), now, limit).ago} (late)${nothingNew(one)}`,
         ),
+        ...(unheard === undefined ? [] : [`${unheard}, the practice on record, ${NEVER}`]),
       ].join('; '),
       latest: {
         organisation: nameOf(latest),
@@ -92,11 +101,16 @@ export function toAge(iso: string, now: number, staleAfter = A_DAY): Age {
   return { ago: agoText(iso, now), isLate: !(now - Date.parse(iso) <= staleAfter * HOUR) }
 }
 
+const NEVER = 'has never sent anything about this person'
+
 /** `Ambulance has never sent anything about this person`: where something is withheld, that is not for us to say. */
-function neverText(kind: SourceKind, isPartial: boolean): string {
+function neverText(
+  kind: SourceKind,
+  { isPartial, unheardPractice }: Pick<RecordState, 'isPartial' | 'unheardPractice'>,
+): string {
   return isPartial
     ? `${SOURCE_KIND_WORDS[kind]}: nothing is shown`
-    : `${SOURCE_KIND_WORDS[kind]} has never sent anything about this person`
+    : `${withPractice(SOURCE_KIND_WORDS[kind], kind, unheardPractice)} ${NEVER}`
 }
 
 function agoText(iso: string, now: number): string {

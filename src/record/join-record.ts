@@ -11,15 +11,20 @@ import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
 import { groupBy } from './reading/group-by.js'
 import { toRecordView, type ReadResource } from './reading/record-view.js'
+import { joinLoops } from './join-loops.js'
+import { latelyStopped } from './lately-stopped.js'
 import { lastSelfHarm } from './last-self-harm.js'
 import { toOutOfHours } from './out-of-hours.js'
+import { undatedSteps } from './plan-loops.js'
 import { toOpenLoops } from './open-loops.js'
 import { toUnsafeItem } from './reading/section-item.js'
 import { isEnteredInError } from './reading/status-marks.js'
 import type { SourceState } from './record-store.js'
+import { datedByNewest } from './dated-by-newest.js'
 import { areasOf } from './clinical-areas.js'
 import { toBanner } from './banner.js'
 import { allergyMedicineMarks, withAllergyMarks } from './sections/allergy-medicines.js'
+import { unheardPractice } from './unheard-practice.js'
 import { toNothing } from './sections/nothing.js'
 import { withOddDates } from './sections/odd-dates.js'
 import { makeContent } from './sections/make-content.js'
@@ -33,6 +38,11 @@ const SECTIONS: readonly { readonly key: SectionKey; readonly title: string; rea
   ...HEADINGS.map(({ key, title, noticePart }) => ({ key, title, part: noticePart })),
   { key: 'other', title: 'Everything else', part: 'other' },
 ]
+
+/** Where a line of several tellings is read as being as old as its date. */
+const DATED_BY_NEWEST: readonly SectionKey[] = ['medicines', 'allergies']
+
+const MEDICINES = SECTIONS.findIndex(({ key }) => key === 'medicines')
 
 export interface JoinRecordFacts {
   readonly person: PersonId
@@ -64,6 +74,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const view = toRecordView(visible, { today, directory })
   const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
   const heardFrom = new Set(sources.map(({ kind }) => kind))
+  const patients = visible.filter(({ type }) => type === 'Patient')
+  // Where something is withheld, the practice may have sent it.
+  const practice = isPartial ? undefined : unheardPractice({ patients, person, sources, view })
   const decided = standingMarks(visible, today)
   const allergic = allergyMedicineMarks(visible, view)
   const together = tellTogether(visible, view, facts.toldApart ?? [])
@@ -85,7 +98,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
 
   return {
     person,
-    banner: toBanner({ person, patients: visible.filter(({ type }) => type === 'Patient'), view }),
+    banner: toBanner({ person, patients, view }),
     ...rows,
     areas: new Map(
       visible
@@ -93,21 +106,32 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         .map((resource) => [resource.reference, areasOf(resource)] as const)
         .filter(([, areas]) => areas.length > 0),
     ),
-    loops: toOpenLoops({
-      resources: visible,
-      referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
-      contents,
-      view,
-    }),
+    loops: joinLoops(
+      toOpenLoops({
+        resources: visible,
+        referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
+        contents,
+        view,
+      }),
+      (loops) => together.collapse(loops),
+    ),
+    undatedSteps: undatedSteps(visible, today),
     outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
+    latelyStopped: latelyStopped({
+      past: together.collapse(contents[MEDICINES] ?? NOTHING_SHOWN).past,
+      resources: visible,
+      today,
+    }),
+    unheardPractice: practice,
     sections: SECTIONS.map(({ key, title, part }, place): Section => {
       const held = bySection.get(key) ?? []
-      const { current, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
+      const { current: lines, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
+      const current = DATED_BY_NEWEST.includes(key) ? datedByNewest(lines) : lines
       const references = new Set(held.map(({ reference }) => reference))
       const withheld = withheldOf(part)
       const isEmpty = current.length + past.length + series.length === 0
-      const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom }) : undefined
+      const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom, practice }) : undefined
       return {
         key,
         title,

@@ -3,6 +3,7 @@ import { hasDischargeSummary, isStayThatEnded } from './discharge-summaries.js'
 import type { OpenLoop } from './open-loop.js'
 import { planLoops, planName } from './plan-loops.js'
 import { dayOf, toClinicalDate } from './reading/clinical-date.js'
+import { wordsOf } from './reading/coded-text.js'
 import { all, textAt } from './reading/element.js'
 import { groupBy } from './reading/group-by.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
@@ -21,7 +22,7 @@ interface LoopFacts {
 
 /**
  * Referrals without an outcome, requests without a result, appointments that were not attended, discharges without a summary,
- * actions past their day, and steps of plans whose time is over: each as the line that its section has of it, a step under the
+ * stays of who is fit to leave, actions past their day, and steps of plans whose time is over: each as the line that its section has of it, a step under the
  * reference of its plan, with what is missing. What is due after a discharge stands first. Made of what the reader sees; what answers
  * one of them and is withheld answers nothing here, so the words are of what is here.
  */
@@ -118,14 +119,15 @@ function loopOf(resource: ReadResource, around: Around): OpenLoop | undefined {
     case 'Task':
       return actionLoop(resource, around)
     case 'Encounter':
-      return dischargeLoop(resource, around)
+      return dischargeLoop(resource, around) ?? stillThereLoop(resource)
     default:
       return undefined
   }
 }
 
-/** How long something may take where nobody has said by when: two weeks. */
-const DAYS_TO_ANSWER = 14
+/** How many days something may take where nobody has said by when: the more urgent it was asked, the fewer. */
+const DAYS_TO_ANSWER: Readonly<Record<string, number>> = { stat: 1, asap: 2, urgent: 7 }
+const USUAL_DAYS_TO_ANSWER = 14
 /** How long ago something may have been for somebody to close it still. */
 const DAYS_BACK = { missed: 90, discharge: 90, booked: 30 }
 
@@ -147,12 +149,13 @@ function isWaiting(json: ReadResource['json']): boolean {
   return ['active', 'on-hold'].includes(textAt(json, 'status') ?? '') && json['doNotPerform'] !== true
 }
 
-/** By when somebody wanted it, or two weeks after it was asked; `undefined` where neither is known. */
+/** By when somebody wanted it, or some days after it was asked; `undefined` where neither is known. */
 function dueOf(json: ReadResource['json']): string | undefined {
   const wanted = textAt(json, 'occurrenceDateTime') ?? textAt(json, 'occurrencePeriod', 'end')
   if (wanted !== undefined) return dayOf(wanted)
   const asked = textAt(json, 'authoredOn')
-  return asked === undefined ? undefined : daysAfter(dayOf(asked), DAYS_TO_ANSWER)
+  if (asked === undefined) return undefined
+  return daysAfter(dayOf(asked), DAYS_TO_ANSWER[textAt(json, 'priority') ?? ''] ?? USUAL_DAYS_TO_ANSWER)
 }
 
 function missedLoop({ json, reference }: ReadResource, { today }: Around): OpenLoop | undefined {
@@ -222,6 +225,20 @@ function dischargeLoop(stay: ReadResource, { own, today }: Around): OpenLoop | u
     words: `no discharge summary here since ${toClinicalDate(dayOf(end)).text}`,
   }
 }
+
+/** Of somebody who is said to be fit to leave, and has not left. */
+function stillThereLoop({ json, reference }: ReadResource): OpenLoop | undefined {
+  if (textAt(json, 'status') !== 'in-progress') return undefined
+  const said = all(json, 'type').map(wordsOf)
+  const fit = said.find((words) => FIT_TO_LEAVE.test(words) && !NOT_FIT.test(words))
+  if (fit === undefined) return undefined
+  return { reference, since: dayOf(textAt(json, 'period', 'start') ?? ''), words: `still there: ${fit}` }
+}
+
+const FIT_TO_LEAVE =
+  /\bmedically (?:fit|optimi[sz]ed|stable for discharge)\b|\bfit (?:to leave|to go home|for discharge)\b|\b(?:no longer|does not|not) meets? (?:the )?criteria to reside\b|\bno criteria to reside\b|\bdelayed (?:discharge|transfer of care)\b/i
+
+const NOT_FIT = /\b(?:not|never)(?: yet)? (?:medically )?(?:fit|optimi[sz]ed|stable)\b|\bunfit\b/i
 
 const ANSWERS = ['basedOn', 'incomingReferral', 'referralRequest', 'replaces']
 

@@ -9,7 +9,7 @@ import { isPlanInForce } from './sections/plans.js'
 
 /**
  * Whom to ring when nobody else answers: services that a team, a plan in force or an episode of care of this person names, and
- * that say themselves that they are reached at any hour or out of hours. Each number once. Made of what the reader sees.
+ * that say themselves, by their hours or in words beside a number, that they are reached at any hour or out of hours. Each number once. Made of what the reader sees.
  */
 export function toOutOfHours(resources: readonly ReadResource[], view: RecordView): readonly SectionItem[] {
   const lines = resources
@@ -48,24 +48,44 @@ function namedBy(resource: ReadResource, view: RecordView): Naming {
       const members = all(json, 'participant').filter((member) => !isEnded(at(member, 'period'), view))
       const team = textAt(json, 'name')
       return {
-        references: isOver ? [] : members.map((member) => at(member, 'member')),
+        references: isOver
+          ? []
+          : [...members.map((member) => at(member, 'member')), ...all(json, 'managingOrganization')],
         ...(team === undefined ? {} : { named: `team: ${team}` }),
       }
     }
     case 'CarePlan': {
       const performers = all(json, 'activity').flatMap((activity) => all(activity, 'detail', 'performer'))
+      const named = [...all(json, 'contributor'), ...performers, ...ownTeams(resource, view)]
       return {
-        references: isPlanInForce(json, view.today) ? [...all(json, 'contributor'), ...performers] : [],
+        references: isPlanInForce(json, view.today) ? named : [],
         named: `in the plan: ${planName(resource)}`,
       }
     }
     case 'EpisodeOfCare':
       return {
-        references: textAt(json, 'status') === 'active' ? all(json, 'careManager') : [],
+        references:
+          textAt(json, 'status') === 'active'
+            ? [...all(json, 'careManager'), ...all(json, 'managingOrganization')]
+            : [],
       }
     default:
       return { references: [] }
   }
+}
+
+/** Who is in the teams that a plan contains: any other team is read where it stands. */
+function ownTeams(plan: ReadResource, view: RecordView): readonly Element[] {
+  return all(plan.json, 'careTeam')
+    .filter((team) => textAt(team, 'reference')?.startsWith('#') === true)
+    .map((team) => view.resolve(team, plan))
+    .filter((team) => textAt(team, 'status') !== 'inactive' && !isEnded(at(team, 'period'), view))
+    .flatMap((team) => [
+      ...all(team, 'participant')
+        .filter((member) => !isEnded(at(member, 'period'), view))
+        .map((member) => at(member, 'member')),
+      ...all(team, 'managingOrganization'),
+    ])
 }
 
 function isEnded(period: Element, { today }: RecordView): boolean {

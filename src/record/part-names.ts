@@ -9,7 +9,8 @@ import type { SectionKey } from './sections/section.js'
  * - `earlier`: earlier versions of resources that stand there as if something had never come, as they would stand then;
  * - `count`: empty; its `resources` says how many resources about the person are of this class.
  *
- * `rendered` is empty too: it stands under the name of a cover, and says that page parts were made for it.
+ * `rendered` stands under the name of a cover, and says that page parts were made for it. It holds the name of the practice
+ * on record where that has never sent anything, and nothing else.
  */
 export const RECORD_PARTS = {
   everything: 'everything',

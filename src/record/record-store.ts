@@ -15,6 +15,8 @@ export interface RecordState {
   readonly isPartial?: boolean
   /** Whether the person is at risk: where they are is told nowhere, the names of those who treat them neither. */
   readonly isAtRisk?: boolean
+  /** The practice on record, by its name, where it has never sent anything and the reader may know that. */
+  readonly unheardPractice?: string | undefined
 }
 
 export interface SourceState {

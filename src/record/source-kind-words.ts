@@ -11,3 +11,8 @@ export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
   ambulance: 'Ambulance',
   vcse: 'Voluntary sector',
 }
+
+/** What a kind is called in a sentence that says it never sent anything: of a practice that is known, by its name too. */
+export function withPractice(words: string, kind: SourceKind, practice: string | undefined): string {
+  return kind === 'primary-care' && practice !== undefined ? `${words} (${practice})` : words
+}

@@ -54,6 +54,19 @@ describe('the patient banner, clause by clause', () => {
       })
       expect([banner.name, banner.preferredName]).toEqual(['HOLLAND, Margaret', 'Peggy'])
     })
+
+    it.each([
+      ['is what they are usually called', ['Ron'], 'Ron'],
+      ['is not said where it is the first of their names', ['Ronald'], undefined],
+    ])('what somebody likes to be called %s', (_case, given, preferred) => {
+      const banner = bannerOf({
+        name: [
+          { use: 'official', family: 'Pike', given: ['Ronald', 'Arthur'] },
+          { use: 'usual', family: 'Pike', given },
+        ],
+      })
+      expect([banner.name, banner.preferredName]).toEqual(['PIKE, Ronald Arthur', preferred])
+    })
   })
 
   describe('Date Display (ISB 1503)', () => {

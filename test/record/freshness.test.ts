@@ -63,6 +63,22 @@ describe('toFreshness', () => {
     })
   })
 
+  it('HZ01: a practice that sends does not hide that the practice on record never has', () => {
+    const lines = (sources: Parameters<typeof toFreshness>[0]['sources']) =>
+      toFreshness({ sources, unheardPractice: 'Station Road Surgery' }, DIRECTORY, { now: NOW })[0]
+
+    expect(lines([])).toMatchObject({
+      state: 'never',
+      text: 'GP (Station Road Surgery) has never sent anything about this person',
+    })
+    expect(
+      lines([{ organisation: OAK_STREET, kind: 'primary-care', lastReceivedAt: '2026-11-23T08:00:00Z' }]),
+    ).toMatchObject({
+      state: 'late',
+      text: 'GP 2 h ago; Station Road Surgery, the practice on record, has never sent anything about this person',
+    })
+  })
+
   it('HZ01: a source that sends again what is held is heard from, and since when it has had nothing new is said', () => {
     const heard = (heardAt: string) =>
       toFreshness(

@@ -9,7 +9,8 @@ import {
   type ResourceContent,
 } from '../support/a-record.js'
 import { aLens } from '../support/a-lens.js'
-import { WEY_VALLEY } from '../support/actors.js'
+import { OAK_STREET, WEY_VALLEY } from '../support/actors.js'
+import { ODS_CODE_SYSTEM } from '../../src/fhir/ods-code.js'
 import { NHS_NUMBER_SYSTEM } from '../../src/fhir/nhs-number.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 
@@ -38,17 +39,87 @@ describe('an empty section says which nothing it is (HZ13)', () => {
       'Information of this part of the record is withheld from you.',
     ],
   ] as const)('when %s', (_case, resources, kind, text) => {
-    expect(aSection('allergies', resources).nothing).toEqual({ kind, text })
+    expect(aSection('allergies', resources).nothing).toMatchObject({ kind, text })
+  })
+
+  describe('of somebody whose practice has never sent anything', () => {
+    const practice = {
+      identifier: { system: ODS_CODE_SYSTEM, value: 'Z99003' },
+      display: 'Station Road Surgery',
+    }
+    const patient = { resourceType: 'Patient', generalPractitioner: [practice] }
+    const contact = aResource({ resourceType: 'Encounter', status: 'finished' }, { from: WEY_VALLEY })
+
+    it('names it beside what no other source has said anything about', () => {
+      const section = aSection('allergies', [aResource(patient, { from: WEY_VALLEY }), contact])
+
+      expect(section.emptyReason).toBe('not-connected')
+      expect(section.nothing?.text).toBe(
+        'Station Road Surgery, the practice on record, has never sent anything; no other source has said anything about allergies.',
+      )
+    })
+
+    it('does so when another practice has sent something', () => {
+      const elsewhere = aResource(problem)
+
+      expect(
+        aSection('allergies', [aResource(patient, { from: WEY_VALLEY }), elsewhere]).nothing?.text,
+      ).toMatch(/^Station Road Surgery, the practice on record, has never sent anything; /)
+    })
+
+    it('names it among kinds that never sent anything', () => {
+      const sent = [aResource(patient, { from: COUNTY })]
+
+      expect(aSection('allergies', sent).nothing?.text).toContain(': GP (Station Road Surgery), Hospital, ')
+    })
+
+    it('knows it by the Organization that is referred to', () => {
+      const organisation = aResource(
+        {
+          resourceType: 'Organization',
+          name: 'Station Road Surgery',
+          identifier: [{ system: ODS_CODE_SYSTEM, value: 'Z99003' }],
+        },
+        { from: WEY_VALLEY, shared: true, id: 'station-road' },
+      )
+      const referring = { ...patient, generalPractitioner: [{ reference: 'Organization/station-road' }] }
+
+      expect(aJoinedRecord([aResource(referring, { from: WEY_VALLEY }), organisation]).unheardPractice).toBe(
+        'Station Road Surgery',
+      )
+    })
+
+    it.each([
+      ['it has sent something', { identifier: { system: ODS_CODE_SYSTEM, value: OAK_STREET } }, 'N'],
+      ['it has no code by which it could be known', { display: 'Station Road Surgery' }, 'N'],
+      ['something is withheld, which it may have sent', practice, 'V'],
+    ] as const)('names none where %s', (_case, named, labelClass) => {
+      const record = aJoinedRecord([
+        aResource({ resourceType: 'Patient', generalPractitioner: [named] }),
+        aResource(problem, { labelClass }),
+      ])
+
+      expect(record.unheardPractice).toBeUndefined()
+    })
   })
 
   it('no two of these say the same', () => {
     const texts = [
       [aResource(problem)],
       [aResource({ resourceType: 'EpisodeOfCare' }, { from: COUNTY })],
+      [
+        aResource(
+          {
+            resourceType: 'Patient',
+            generalPractitioner: [{ identifier: { system: ODS_CODE_SYSTEM, value: 'Z99003' } }],
+          },
+          { from: WEY_VALLEY },
+        ),
+      ],
       [hidden],
     ].map((resources) => aSection('allergies', resources).nothing?.text)
 
-    expect(new Set(texts).size).toBe(3)
+    expect(new Set(texts).size).toBe(4)
   })
 })
 

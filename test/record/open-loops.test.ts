@@ -45,6 +45,32 @@ describe('what nobody has closed', () => {
       'no discharge summary here since 18-Nov-2026',
     ],
     [
+      'an urgent one of eight days ago',
+      aRequest({ authoredOn: '2026-11-15', priority: 'urgent' }),
+      'no result',
+    ],
+    [
+      'one as soon as possible of three days ago',
+      aRequest({ authoredOn: '2026-11-20', priority: 'asap' }),
+      'no result',
+    ],
+    [
+      'one at once of two days ago',
+      aRequest({ authoredOn: '2026-11-21', priority: 'stat' }),
+      'no result here',
+    ],
+    [
+      'a stay of somebody who is fit to leave',
+      {
+        resourceType: 'Encounter',
+        status: 'in-progress',
+        class: { code: 'IMP' },
+        period: { start: '2026-11-04' },
+        type: [{ text: 'Seen in ward' }, { text: 'Medically fit to leave: waiting for a package of care' }],
+      },
+      'still there: Medically fit to leave: waiting for a package of care',
+    ],
+    [
       'an appointment that was not attended',
       { resourceType: 'Appointment', status: 'noshow', start: '2026-11-12T09:00:00Z' },
       'not attended',
@@ -54,6 +80,16 @@ describe('what nobody has closed', () => {
   })
 
   it.each([
+    ['an urgent request of yesterday', aRequest({ authoredOn: '2026-11-22', priority: 'urgent' })],
+    [
+      'a stay of somebody who is not yet fit to leave',
+      {
+        resourceType: 'Encounter',
+        status: 'in-progress',
+        class: { code: 'IMP' },
+        type: [{ text: 'Not yet medically fit' }],
+      },
+    ],
     ['a request of last week', aRequest({ authoredOn: '2026-11-16' })],
     ['a request of a month that goes on', aRequest({ occurrenceDateTime: '2026-11' })],
     ['a request that is done', aRequest({ status: 'completed', authoredOn: '2026-10-01' })],

@@ -199,3 +199,80 @@ describe('who is involved', () => {
     expect(line?.marks).toEqual([])
   })
 })
+
+describe('an organisation that is named by a team, a plan or an episode', () => {
+  const comment = (words: string) => [
+    { url: 'http://hl7.org/fhir/StructureDefinition/contactpoint-comment', valueString: words },
+  ]
+  const team = (organisation: object): RecordedResource =>
+    aResource(
+      {
+        resourceType: 'CareTeam',
+        status: 'active',
+        name: 'Crisis team',
+        contained: [{ resourceType: 'Organization', id: 'trust', name: 'Holmwood', ...organisation }],
+        managingOrganization: [{ reference: '#trust' }],
+      },
+      { from: HOLMWOOD },
+    )
+
+  it.each([
+    [
+      'beside its number',
+      { telecom: [{ ...PHONE[0], extension: comment('24 hours') }] },
+      '24 hours',
+      'any hour',
+    ],
+    [
+      'as the purpose of a contact',
+      { contact: [{ purpose: { text: 'Out of hours' }, telecom: PHONE }] },
+      'Out of hours',
+      'out of hours',
+    ],
+    [
+      'in its name',
+      { name: 'Holmwood 24/7 crisis line', telecom: PHONE },
+      'Holmwood 24/7 crisis line',
+      'any hour',
+    ],
+  ])('is rung where it says its hours %s', (_case, organisation, words, mark) => {
+    const [line] = linesOf(team(organisation))
+
+    expect(line).toEqual(expect.arrayContaining([`${words}: ${NUMBER}`, mark]))
+  })
+
+  it.each([
+    ['it says no hours', { telecom: PHONE }],
+    ['nobody answers then', { telecom: [{ ...PHONE[0], extension: comment('Closed out of hours') }] }],
+    [
+      'the number is over',
+      { telecom: [{ ...PHONE[0], extension: comment('24 hours'), period: { end: '2025' } }] },
+    ],
+    ['it is no longer there', { active: false, telecom: [{ ...PHONE[0], extension: comment('24 hours') }] }],
+  ])('is not rung where %s', (_case, organisation) => {
+    expect(linesOf(team(organisation))).toEqual([])
+  })
+
+  it('is found in the team that a plan has for itself', () => {
+    const careTeam = {
+      resourceType: 'CareTeam',
+      id: 'team',
+      status: 'active',
+      participant: [{ member: { reference: '#line' } }],
+    }
+    const plan = (differs: object) =>
+      aPlan(
+        {},
+        {
+          contained: [...contained({ availableTime: ALWAYS }).slice(1), { ...careTeam, ...differs }],
+          careTeam: [{ reference: '#team' }],
+          activity: [],
+        },
+      )
+
+    expect(linesOf(plan({}))).toEqual([
+      ['Crisis line', `any hour, every day: ${NUMBER}`, 'in the plan: My safety plan', 'any hour'],
+    ])
+    expect(linesOf(plan({ status: 'inactive' }))).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 import { createLens } from '../../src/access/lens.js'
 import type { RecordedResource } from '../../src/record/record-store.js'
 import type { SectionItem } from '../../src/record/sections/section.js'
+import { OAK_STREET } from '../support/actors.js'
 import { aJoinedRecord, aResource, coded, HOLMWOOD, type ResourceContent } from '../support/a-record.js'
 
 const TODAY = '2026-11-27'
@@ -297,5 +298,59 @@ describe('a contact that was booked after a discharge', () => {
     ['one long after the discharge', [aStay('2026-09-01T12:00:00Z'), booked('2026-11-25T09:00:00Z')]],
   ])('is not %s', (_case, resources) => {
     expect(loopsOf(resources)).toEqual([])
+  })
+})
+
+describe('a step of one plan that two sources tell', () => {
+  const dated = { scheduledPeriod: { end: '2026-11-20' } }
+  const ofPractice = (detail: object, differs: object = {}): RecordedResource => {
+    const plan = aPlan(detail, differs)
+    return { ...plan, organisation: OAK_STREET, sourceKind: 'primary-care' }
+  }
+
+  it('is one open loop with both sources', () => {
+    const [loop, ...others] = loopsOf([aPlan(dated), ofPractice(dated)])
+
+    expect(others).toEqual([])
+    expect(loop?.marks.map(({ text }) => text)).toContain('2 sources')
+    expect([loop, ...(loop?.together?.others ?? [])].map((one) => one?.source.name).sort()).toEqual([
+      'Holmwood Mental Health',
+      'Oak Street Surgery',
+    ])
+  })
+
+  it.each([
+    ['the plans are not one', {}, { title: 'Wound care plan', category: [{ text: 'Wound care' }] }],
+    ['the day is another', { scheduledPeriod: { end: '2026-11-21' } }, {}],
+    ['the step is another', { description: 'Telephone call' }, {}],
+  ])('are two where %s', (_case, detail, differs) => {
+    expect(loopsOf([aPlan(dated), ofPractice({ ...dated, ...detail }, differs)])).toHaveLength(2)
+  })
+
+  it('is in its place among the others', () => {
+    const other = aPlan(
+      { description: 'Ring the crisis team', scheduledPeriod: { end: '2026-11-18' } },
+      { title: 'Wound care plan', category: [{ text: 'Wound care' }] },
+    )
+    const whats = loopsOf([aPlan(dated), other, ofPractice(dated)]).map(({ what }) => what)
+
+    expect(whats).toEqual(['Ring the crisis team', WITHIN])
+  })
+})
+
+describe('steps of plans without a day', () => {
+  const undated = (detail: object, differs: object = {}) =>
+    aJoinedRecord([aPlan({ description: 'Find a provider', ...detail }, differs)], { today: TODAY })
+      .undatedSteps
+
+  it.each([
+    ['to be done', {}, {}, 1],
+    ['under way', { status: 'in-progress' }, {}, 1],
+    ['done', { status: 'completed' }, {}, 0],
+    ['not to be done', { doNotPerform: true }, {}, 0],
+    ['with a day', { scheduledPeriod: { end: '2026-12-01' } }, {}, 0],
+    ['of a plan that is over', {}, { status: 'completed' }, 0],
+  ])('are counted as far as they are to be done: %s', (_case, detail, differs, count) => {
+    expect(undated(detail, differs)).toBe(count)
   })
 })

@@ -5,23 +5,51 @@ import type { Mark } from '../sections/section.js'
 import { toPlainName } from './words/plain-name.js'
 
 /**
- * Marks of a line that stands for several tellings, where one that stands behind it says in free words, or of a reaction, what
- * it does not say itself: a reader goes and looks.
+ * The mark of a line that stands for several tellings, where one that stands behind it says in free words, or of a reaction, what
+ * it does not say itself: a reader goes and looks. What a note is about is said as far as its words tell it.
  */
 export function marksOfMore(first: ReadResource, others: readonly ReadResource[]): readonly Mark[] {
-  return MORE.filter(({ read }) => {
-    const said = read(first).join(' ')
-    return others.some((other) => read(other).some((words) => !said.includes(words)))
-  }).map(({ text }) => ({ text, tone: 'caution' }))
+  const reactions = reactionsOf(first).join(' ')
+  const notes = notesOf(first).map(toPlainName).join(' ')
+  const added = [
+    ...others.flatMap(reactionsOf).flatMap((words) => (reactions.includes(words) ? [] : ['a reaction'])),
+    ...others.flatMap(notesOf).flatMap((note) => (notes.includes(toPlainName(note)) ? [] : [aboutOf(note)])),
+  ]
+  const kinds = [...new Set(added)]
+  return kinds.length === 0 ? [] : [{ text: `another source adds ${kinds.join(' and ')}`, tone: 'caution' }]
 }
 
-const MORE: readonly { readonly text: string; readonly read: (one: ReadResource) => readonly string[] }[] = [
-  { text: 'another source adds a note', read: notesOf },
-  { text: 'another source adds a reaction', read: reactionsOf },
+/** The gravest first. */
+const ABOUT: readonly (readonly [about: string, words: RegExp])[] = [
+  [
+    'a note on a stop',
+    /\b(?:stop(?:ped|s)?|withh[eo]ld|suspend(?:ed)?|on hold|discontinued?|do not (?:give|restart))\b/i,
+  ],
+  [
+    'a note on a reaction',
+    /\b(?:anaphyla\w*|reactions?|side[- ]effects?|rash|swelling|intoleran\w*|allerg\w*)\b/i,
+  ],
+  [
+    'a note on risk',
+    /\b(?:risks?|self[- ]harm\w*|overdoses?|suicid\w*|safeguarding|violen\w*|aggressi\w*)\b/i,
+  ],
+  [
+    'a note on the dose',
+    /\b(?:doses?|increased?|reduced?|raised?|lowered|titrat\w*|wean\w*|taper\w*)\b|\d ?(?:mg|mcg|micrograms?|ml|units?)\b/i,
+  ],
+  ['a note on monitoring', /\b(?:monitor\w*|bloods?|levels?|u&es?|inr|egfr|check(?:ed|s)?|repeat)\b/i],
+  ['a note on follow-up', /\b(?:follow[- ]?up|review\w*|clinic|appointment|refer\w*|discharged?)\b/i],
 ]
 
+function aboutOf(note: string): string {
+  return ABOUT.find(([, words]) => words.test(note))?.[0] ?? 'a note'
+}
+
 function notesOf({ json }: ReadResource): readonly string[] {
-  return all(json, 'note').flatMap((note) => plain(textAt(note, 'text')))
+  return all(json, 'note').flatMap((note) => {
+    const text = textAt(note, 'text') ?? ''
+    return toPlainName(text) === '' ? [] : [text]
+  })
 }
 
 function reactionsOf({ json }: ReadResource): readonly string[] {

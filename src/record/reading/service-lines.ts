@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../fhir/json-value.js'
 import { dayOf } from './clinical-date.js'
+import { codedWords } from './coded-text.js'
 import { all, at, textAt, type Element } from './element.js'
 import { openHours, type OpenHours } from './open-hours.js'
 import { notOver, telephoneOf } from './people-names.js'
+import { saidHours } from './said-hours.js'
 import type { ReadResource, RecordView } from './record-view.js'
 
 /** A number by which a service is reached. */
@@ -25,7 +27,45 @@ export function serviceLines(
 ): readonly ServiceLine[] {
   const named = view.resolve(reference, from)
   if (named === undefined) return []
-  return servicesOf(named, { reference, from, view }).flatMap((service) => lineOf(service, view))
+  const services = servicesOf(named, { reference, from, view })
+  return [
+    ...services.flatMap((service) => lineOf(service, view)),
+    ...[...services, ...organisationsOf(named)].flatMap((one) => saidLines(one, view)),
+  ]
+}
+
+/** An organisation has no hours in R4: what stands beside a number in words tells them, or its own name. */
+function organisationsOf(named: JsonObject): readonly JsonObject[] {
+  return named['resourceType'] === 'Organization' && named['active'] !== false ? [named] : []
+}
+
+function saidLines(one: JsonObject, view: RecordView): readonly ServiceLine[] {
+  const ofName = one['resourceType'] === 'Organization' ? textAt(one, 'name') : undefined
+  const numbers = [
+    ...inForce(all(one, 'telecom'), view).map((telecom) => ({
+      telecom,
+      words: commentOf(telecom) ?? ofName,
+    })),
+    ...all(one, 'contact').flatMap((contact) =>
+      inForce(all(contact, 'telecom'), view).map((telecom) => ({
+        telecom,
+        words: commentOf(telecom) ?? codedWords(at(contact, 'purpose')) ?? textAt(contact, 'name', 'text'),
+      })),
+    ),
+  ]
+  return numbers.flatMap(({ telecom, words = '' }) => {
+    const number = telephoneOf([telecom])
+    const hours = saidHours(words)
+    return number === undefined || !hours ? [] : [{ number, hours, words: `${words}: ${number}` }]
+  })
+}
+
+/** @see http://hl7.org/fhir/StructureDefinition/contactpoint-comment */
+function commentOf(telecom: Element): string | undefined {
+  const comment = all(telecom, 'extension').find((one) =>
+    (textAt(one, 'url') ?? '').endsWith('/contactpoint-comment'),
+  )
+  return textAt(comment, 'valueString')
 }
 
 interface Named {
@@ -49,14 +89,17 @@ function servicesOf(named: JsonObject, { reference, from, view }: Named): readon
 }
 
 function lineOf(service: JsonObject, view: RecordView): readonly ServiceLine[] {
-  const begun = notOver(all(service, 'telecom'), view.today).filter((telecom) => {
-    const start = textAt(at(telecom, 'period'), 'start')
-    return start === undefined || dayOf(start) <= view.today
-  })
-  const number = telephoneOf(begun)
+  const number = telephoneOf(inForce(all(service, 'telecom'), view))
   if (number === undefined) return []
   const hours = openHours(service, view.today)
   return [{ number, hours, words: `${wordsOf(hours)}: ${number}` }]
+}
+
+function inForce(telecoms: readonly Element[], { today }: RecordView): readonly Element[] {
+  return notOver(telecoms, today).filter((telecom) => {
+    const start = textAt(at(telecom, 'period'), 'start')
+    return start === undefined || dayOf(start) <= today
+  })
 }
 
 function wordsOf(hours: OpenHours | undefined): string {

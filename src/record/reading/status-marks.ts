@@ -76,6 +76,20 @@ export function requestMarks(json: JsonObject, doNot = 'do not do this'): readon
   return isTrueAt(json, 'doNotPerform') ? [{ text: doNot, tone: 'warning' }, ...orders] : orders
 }
 
+const PRIORITIES: Readonly<Record<string, Mark>> = {
+  stat: { text: 'stat: at once', tone: 'warning' },
+  asap: { text: 'asap', tone: 'warning' },
+  urgent: { text: 'urgent', tone: 'caution' },
+}
+
+/** How soon something is wanted, where that is sooner than usual. */
+export function priorityMarks(json: JsonObject): readonly Mark[] {
+  const priority = textAt(json, 'priority') ?? ''
+  return Object.hasOwn(PRIORITIES, priority)
+    ? [PRIORITIES[priority]].filter((mark) => mark !== undefined)
+    : []
+}
+
 /** Whether the source took it back: such a resource is in no section. */
 export function isEnteredInError(json: JsonObject): boolean {
   return (

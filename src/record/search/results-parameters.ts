@@ -1,5 +1,6 @@
 import type { TypeGrammar } from '../../fhir/search-grammar.js'
 import { COMMON_PARAMETERS, isIncludable } from './grammar.js'
+import { toFormatName } from './format-name.js'
 import { refuseParameter, type Refusal } from './refusal.js'
 import type { ResourceShape, SearchRequest, SortOrder } from './search-request.js'
 import type { ParameterValues } from './split-parameters.js'
@@ -39,7 +40,7 @@ export function parseCount(values: ParameterValues): number | Refusal {
 /** `_format`, of which there is one. */
 export function parseFormat(values: ParameterValues): Refusal | undefined {
   const format = only(values, '_format')
-  return format === undefined || FORMATS.has(format)
+  return format === undefined || FORMATS.has(toFormatName(format))
     ? undefined
     : refuseParameter('_format', 'must be json: only FHIR JSON is answered.')
 }

@@ -19,6 +19,7 @@ import { observedValue } from './observed-value.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 import { statedNone, toStatedNone } from './stated-none.js'
+import { problemsOfAllergies } from './problems-of-allergies.js'
 import { toldAsMarks } from './tells-allergy.js'
 
 /**
@@ -34,12 +35,15 @@ export function toAllergies(
       .filter(ofTwoSources)
       .flatMap(({ sides }) => sides),
   )
+  const asProblem = problemsOfAllergies(resources)
+  const behind = new Set([...asProblem.values()].flat())
   return placed(
-    resources.map((resource) => {
+    resources.flatMap((resource) => {
+      if (behind.has(resource)) return []
       const marks = differing.has(resource) ? [SOURCES_DIFFER] : []
       return isEmptyList(resource)
-        ? toPlacedList(resource, marks)
-        : toAllergy(resource, { differing: marks, today })
+        ? [toPlacedList(resource, marks)]
+        : [toAllergy(resource, { differing: marks, today, problems: asProblem.get(resource) ?? [] })]
     }),
   )
 }
@@ -47,9 +51,11 @@ export function toAllergies(
 interface Beside {
   readonly differing: readonly Mark[]
   readonly today: string
+  /** Problems by which its source tells of it too. */
+  readonly problems: readonly ReadResource[]
 }
 
-function toAllergy(resource: ReadResource, { differing, today }: Beside): PlacedItem {
+function toAllergy(resource: ReadResource, { differing, today, problems }: Beside): PlacedItem {
   const { json } = resource
   const isPast = isNoLonger(resource, today)
   const none = isRefuted(resource) || isPast ? undefined : statedNone(resource)
@@ -65,6 +71,7 @@ function toAllergy(resource: ReadResource, { differing, today }: Beside): Placed
         textAt(json, 'onsetDateTime') === undefined
           ? labelled('first noticed', choiceText(json, 'onset'))
           : undefined,
+        ...problems.map(problemText),
         ...others.map(([label, iso]) => `${label} ${toClinicalDate(iso).text}`),
         ...notesOf(resource),
       ],
@@ -80,9 +87,16 @@ function toAllergy(resource: ReadResource, { differing, today }: Beside): Placed
       ...(none === undefined ? {} : { statesNone: toStatedNone(none, 'allergies') }),
     }),
     isPast,
-    rank: rankOf(resource),
+    rank: Math.min(...[resource, ...problems].map(rankOf)),
     date: shown?.[1],
   }
+}
+
+/** `told as a problem too: Anaphylaxis due to penicillin, since 2001`. */
+function problemText({ json }: ReadResource): string | undefined {
+  const since = textAt(json, 'onsetDateTime')
+  const when = since === undefined ? undefined : `since ${toClinicalDate(since).text}`
+  return labelled('told as a problem too', joined([readCoded(json['code'])?.text, when]))
 }
 
 /** Types of which the status says whether what they tell holds. */

@@ -99,17 +99,25 @@ const STANDINGS: Readonly<Record<string, string>> = {
 function standingOf(resource: ReadResource, isPast: boolean): string | undefined {
   const { json } = resource
   const change = extensionOf(json, STATUS_REASON)
-  const told = [
-    textAt(extensionOf(change, /^statusChangeDate$/), 'valueDateTime'),
-    textAt(extensionOf(json, /\.statusChanged$/), 'valueDateTime'),
-    isPast ? textAt(json, 'effectivePeriod', 'end') : undefined,
-  ].find((date) => date !== undefined)
+  const told = changedOn(json) ?? (isPast ? textAt(json, 'effectivePeriod', 'end') : undefined)
   const why =
     joined(all(json, 'statusReason').map((reason) => codedWords(reason))) ??
     codedWords(json['statusReasonCodeableConcept']) ??
     codedWords(at(extensionOf(change, /^statusReason$/), 'valueCodeableConcept'))
   const on = told === undefined ? undefined : toClinicalDate(told).text
   return joined([joined([standingWords(resource, isPast), on], ' '), why], ': ')
+}
+
+/** The day on which it was stopped or ended, as far as it was sent. */
+export function stoppedOn({ json }: Pick<ReadResource, 'json'>): string | undefined {
+  return changedOn(json) ?? textAt(json, 'effectivePeriod', 'end')
+}
+
+function changedOn(json: ReadResource['json']): string | undefined {
+  return [
+    textAt(extensionOf(extensionOf(json, STATUS_REASON), /^statusChangeDate$/), 'valueDateTime'),
+    textAt(extensionOf(json, /\.statusChanged$/), 'valueDateTime'),
+  ].find((date) => date !== undefined)
 }
 
 const SUPPLIES = ['MedicationDispense', 'MedicationAdministration']

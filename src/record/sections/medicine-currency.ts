@@ -35,7 +35,7 @@ export function currencyMarks(resource: ReadResource, today: string): readonly M
 }
 
 /** The day on which it ended, where that is over: the period of taking it, of its supply, or of its last dosage. */
-function endedOn({ json }: ReadResource, today: string): string | undefined {
+export function endedOn({ json }: Pick<ReadResource, 'json'>, today: string): string | undefined {
   const ends = [
     textAt(json, 'effectivePeriod', 'end'),
     textAt(json, 'dispenseRequest', 'validityPeriod', 'end'),

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
-import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
+import { SOURCE_KIND_WORDS, withPractice } from '../source-kind-words.js'
 import { headingOf } from '../headings/headings.js'
 import type { Nothing, SectionKey } from './section.js'
 
@@ -10,6 +10,8 @@ export interface NothingFacts {
   readonly heardFrom: ReadonlySet<SourceKind>
   /** Whether something of the record is withheld, so that it cannot be said who never sent anything. */
   readonly isPartial: boolean
+  /** The practice on record, where it has never sent anything: see `unheardPractice`. */
+  readonly practice?: string | undefined
 }
 
 /**
@@ -28,13 +30,26 @@ export function toNothing(key: SectionKey, facts: NothingFacts): Nothing {
   if (!from.some((kind) => facts.heardFrom.has(kind))) {
     return {
       kind: 'not-connected',
-      text: `No source of ${things} is connected for this person: ${inWords(from)} never sent anything.`,
+      text: `No source of ${things} is connected for this person: ${inWords(from, facts.practice)} never sent anything.`,
     }
   }
-  return { kind: 'not-asked', text: `No source has said anything about ${things}.` }
+  if (facts.practice !== undefined && from.includes('primary-care')) {
+    return { kind: 'not-connected', about: things, ...unsaidWords(things, facts.practice) }
+  }
+  return { kind: 'not-asked', about: things, ...unsaidWords(things) }
 }
 
-function inWords(kinds: readonly SourceKind[]): string {
-  const names = kinds.map((kind) => SOURCE_KIND_WORDS[kind])
+/** That nobody has said anything about these things; and that the practice, which would know, has never sent anything. */
+export function unsaidWords(things: string, practice?: string): Pick<Nothing, 'text' | 'practice'> {
+  return practice === undefined
+    ? { text: `No source has said anything about ${things}.` }
+    : {
+        practice,
+        text: `${practice}, the practice on record, has never sent anything; no other source has said anything about ${things}.`,
+      }
+}
+
+function inWords(kinds: readonly SourceKind[], practice: string | undefined): string {
+  const names = kinds.map((kind) => withPractice(SOURCE_KIND_WORDS[kind], kind, practice))
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} have`
 }

@@ -17,13 +17,18 @@ export function toPeople(resources: readonly ReadResource[], view: RecordView): 
   )
 }
 
-const KEY_WORKER = /key[ -]?worker|care co-?ordinator|lead professional|named (nurse|professional)/i
+const KEY_WORKER = /key[ -]?worker|lead professional|named (nurse|professional)/i
+
+/** Who leads where a team names no key worker; where it does, somebody beside them. */
+const COORDINATOR = /care co-?ordinator/i
 
 function toMembers(resource: ReadResource, view: RecordView): readonly PlacedItem[] {
   const { json } = resource
   const members = withoutNamed(all(json, 'participant'), resource, view)
   const isOver = textAt(json, 'status') === 'inactive' || isEnded(at(json, 'period'), view)
-  if (members.length > 0) return members.map((member) => toMember(member, resource, { view, isOver }))
+  const isLed = members.some((member) => KEY_WORKER.test(rolesOf(member) ?? ''))
+  const isKey = (roles: string): boolean => KEY_WORKER.test(roles) || (!isLed && COORDINATOR.test(roles))
+  if (members.length > 0) return members.map((member) => toMember(member, resource, { view, isOver, isKey }))
   return [
     {
       item: toItem(resource, {
@@ -42,14 +47,21 @@ function toMembers(resource: ReadResource, view: RecordView): readonly PlacedIte
   ]
 }
 
-function toMember(
-  member: Element,
-  resource: ReadResource,
-  { view, isOver }: { readonly view: RecordView; readonly isOver: boolean },
-): PlacedItem {
+interface InTeam {
+  readonly view: RecordView
+  readonly isOver: boolean
+  /** Whether roles are those of the key worker of this team. */
+  readonly isKey: (roles: string) => boolean
+}
+
+function rolesOf(member: Element): string | undefined {
+  return joined(all(member, 'role').map((role) => codedWords(role)))
+}
+
+function toMember(member: Element, resource: ReadResource, { view, isOver, isKey }: InTeam): PlacedItem {
   const { json } = resource
-  const roles = joined(all(member, 'role').map((role) => codedWords(role)))
-  const isKeyWorker = KEY_WORKER.test(roles ?? '')
+  const roles = rolesOf(member)
+  const isKeyWorker = isKey(roles ?? '')
   const start = textAt(member, 'period', 'start') ?? textAt(json, 'period', 'start')
   const person = view.resolve(at(member, 'member'), resource)
   const lines = serviceLines(at(member, 'member'), resource, view).map(({ words }) => words)
@@ -149,7 +161,7 @@ function toRelatedPerson(resource: ReadResource, view: RecordView): PlacedItem {
   const name = nameInForce(all(json, 'name'))
   const start = textAt(json, 'period', 'start')
   const isInactive = at(json, 'active') === false
-  const relationships = joined(all(json, 'relationship').map((relationship) => codedWords(relationship)))
+  const relationships = joined(all(json, 'relationship').map(relationshipWords))
   return {
     item: toItem(resource, {
       what: plainName(name) ?? formalName(name),
@@ -168,6 +180,14 @@ function toRelatedPerson(resource: ReadResource, view: RecordView): PlacedItem {
     rank: closenessOf(relationships ?? ''),
     date: start,
   }
+}
+
+/** HL7 calls a son a natural son; nobody else does, and what others are called stays. */
+function relationshipWords(relationship: Element): string | undefined {
+  return codedWords(relationship)?.replace(
+    /^natural (?=(?:son|daughter|child|mother|father|parent|brother|sister|sibling)$)/i,
+    '',
+  )
 }
 
 /** Whom somebody rings first among the person's own people. */

@@ -5,7 +5,7 @@ import { all, at, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
-import { requestMarks, statusMarks } from '../reading/status-marks.js'
+import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { isOver, overdueMarks } from './due-marks.js'
 import { planGroups, whoseGoal } from './plan-steps.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
@@ -123,6 +123,7 @@ function dueText(target: Element): string | undefined {
 function toTask(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const date = textAt(json, 'authoredOn') ?? textAt(json, 'lastModified')
+  const isPast = OVER.includes(textAt(json, 'status') ?? '')
   return {
     item: toItem(resource, {
       what: textAt(json, 'description') ?? readCoded(json['code']),
@@ -139,13 +140,16 @@ function toTask(resource: ReadResource, view: RecordView): PlacedItem {
       ],
       when: [['asked', date]],
       marks: [
-        ...(OVER.includes(textAt(json, 'status') ?? '')
+        ...(isPast
           ? []
-          : overdueMarks('action', textAt(json, 'restriction', 'period', 'end'), view.today)),
+          : [
+              ...priorityMarks(json),
+              ...overdueMarks('action', textAt(json, 'restriction', 'period', 'end'), view.today),
+            ]),
         ...statusMarks(json),
       ],
     }),
-    isPast: OVER.includes(textAt(json, 'status') ?? ''),
+    isPast,
     rank: 3,
     date,
   }

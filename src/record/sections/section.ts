@@ -172,6 +172,10 @@ export type StatedNone = EmptyKind | 'none-of-a-kind'
 export interface Nothing {
   readonly kind: Exclude<EmptyKind, 'none-known' | 'unavailable'>
   readonly text: string
+  /** What nobody has said anything about, where that is what it says: several are told in one sentence. */
+  readonly about?: string
+  /** The practice on record, where it is named for never having sent anything while others have. */
+  readonly practice?: string
 }
 
 /** Two tellings that cannot both be so, side by side. */
@@ -259,10 +263,16 @@ export interface JoinedRecord {
   readonly areas: ReadonlyMap<string, readonly ClinicalArea[]>
   /** What was begun and nobody has closed, the longest first. */
   readonly loops: readonly SectionItem[]
+  /** How many steps of plans are to be done and have no day: none of them is among the loops. */
+  readonly undatedSteps?: number
   /** Whom to ring at any hour or out of hours. */
   readonly outOfHours: readonly SectionItem[]
   /** The latest self-harm or overdose that the reader may see. */
   readonly lastSelfHarm: SectionItem | undefined
+  /** Medicines that ended in the last 90 days, with the day and the reason as far as they were sent. */
+  readonly latelyStopped?: readonly SectionItem[]
+  /** The practice on record, where it has never sent anything and the reader may know that. */
+  readonly unheardPractice?: string | undefined
   /** What people said is different, of what the reader may see. */
   readonly apart: readonly ApartRow[]
 }

@@ -5,7 +5,7 @@ import { all, at, textAt } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
-import { requestMarks, statusMarks } from '../reading/status-marks.js'
+import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { toCarePlan } from './plans.js'
 import { overdueRequestMarks } from './result-overdue.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
@@ -63,14 +63,13 @@ function toEpisode(resource: ReadResource, view: RecordView): PlacedItem {
 function toReferral(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const date = textAt(json, 'authoredOn')
-  const priority = textAt(json, 'priority')
+  const isPast = ['completed', 'revoked'].includes(textAt(json, 'status') ?? '')
   return {
     item: toItem(resource, {
       what: readCoded(json['code']) ?? readCoded(at(json, 'category')) ?? 'Referral or request',
       details: [
         joined(all(json, 'category').map((category) => codedWords(category))),
         labelled('status', textAt(json, 'status')),
-        labelled('priority', priority === 'routine' ? undefined : priority),
         labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
         labelled('by', view.nameOf(json['requester'], resource)),
         labelled('to', joined(all(json, 'performer').map((performer) => view.nameOf(performer, resource)))),
@@ -78,12 +77,13 @@ function toReferral(resource: ReadResource, view: RecordView): PlacedItem {
       ],
       when: [['asked', date]],
       marks: [
+        ...(isPast ? [] : priorityMarks(json)),
         ...(isTest(resource) ? overdueRequestMarks(resource, view) : []),
         ...requestMarks(json),
         ...statusMarks(json),
       ],
     }),
-    isPast: ['completed', 'revoked'].includes(textAt(json, 'status') ?? ''),
+    isPast,
     rank: 2,
     date,
   }

@@ -1,3 +1,4 @@
+import { toFormatName } from '../search/format-name.js'
 import { IPS_COMPOSITION, IPS_VERSION } from '../../fhir/profiles.js'
 import { SOURCE_KINDS, type SourceKind } from '../../fhir/source-kind.js'
 import { isRefusal, refuseParameter, type Refusal } from '../search/refusal.js'
@@ -67,8 +68,9 @@ const FORMATS: Readonly<Record<string, SummaryFormat>> = {
 }
 
 function parseSummaryFormat(values: ParameterValues): SummaryFormat | undefined | Refusal {
-  const [text] = values.get('_format') ?? []
-  if (text === undefined) return undefined
+  const [given] = values.get('_format') ?? []
+  if (given === undefined) return undefined
+  const text = toFormatName(given)
   const format = Object.hasOwn(FORMATS, text) ? FORMATS[text] : undefined
   return (
     format ??

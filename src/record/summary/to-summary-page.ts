@@ -5,7 +5,7 @@ import { escapeXhtml } from './xhtml.js'
 
 /** The only style of the page: whoever sends it allows this and nothing else. */
 export const SUMMARY_STYLE = [
-  'body{font-family:Arial,sans-serif;line-height:1.45;max-width:60em;margin:1.5em auto;padding:0 1em;color:#212b32}',
+  'body{font-family:Arial,sans-serif;line-height:1.45;max-width:60em;margin:1.5em auto;padding:0 1em;color:#212b32;overflow-wrap:anywhere}',
   'h1{font-size:1.5em}h2{font-size:1.15em;border-bottom:1px solid #4c6272;margin-top:1.6em}',
   'dl{display:flex;flex-wrap:wrap;gap:.25em 2em;background:#005eb8;color:#fff;padding:.75em 1em;margin:0}',
   'dt{display:inline;font-weight:normal}dt::after{content:" "}dd{display:inline;margin:0;font-weight:bold}',

@@ -60,6 +60,21 @@ describe('one line for several tellings', () => {
     ])
   })
 
+  it.each([
+    ['Stopped 12-Nov-2026: rash', 'a note on a stop'],
+    ['Face swelled; treated as anaphylaxis', 'a note on a reaction'],
+    ['Weekly supply, risk of overdose', 'a note on risk'],
+    ['To be reduced by 10 mg each week', 'a note on the dose'],
+    ['Bloods in a fortnight', 'a note on monitoring'],
+    ['Clinic in March', 'a note on follow-up'],
+    ['Told by the daughter', 'a note'],
+  ])('says what the note is about that another adds: %s', (text, added) => {
+    const marks = linesOf(toAllergies, { ...MORPHINE, ...ANAPHYLAXIS }, { ...MORPHINE, note: [{ text }] })[0]
+      ?.marks
+
+    expect(marks).toContain(`another source adds ${added}`)
+  })
+
   it('says that another adds a reaction, and nothing where all is said', () => {
     const rash = { reaction: [{ manifestation: [{ text: 'Rash' }], severity: 'severe' }] }
     const both = { reaction: [...rash.reaction, { manifestation: [{ text: 'Nausea' }] }] }

@@ -46,6 +46,12 @@ describe('parseHistory and its neighbours', () => {
     })
     expect(parseHistory(sent(''))).toMatchObject({ request: { count: 50, since: undefined, query: '' } })
     expect(parseReadParameters(sent('_format=json'))).toEqual({ outcome: 'read' })
+    expect(parseReadParameters(sent('_format=application/fhir%2Bjson'))).toEqual({ outcome: 'read' })
+  })
+
+  it('read a plus sign of a media type that was not encoded', () => {
+    expect(parseReadParameters(sent('_format=application/fhir+json'))).toEqual({ outcome: 'read' })
+    expect(parseReadParameters(sent('_format=application/fhir+xml'))).toMatchObject({ outcome: 'refused' })
   })
 
   it.each(['_at=2026', '_list=x', '_count=x', '_since=x', '_format=xml'])('refuse %s by name', (query) => {

@@ -369,3 +369,43 @@ describe('a current medicine to which there is an allergy in force', () => {
     expect(section.current.flatMap(({ marks }) => marks)).toEqual([])
   })
 })
+
+describe('an allergy that its source tells as a problem too', () => {
+  const allergy: ResourceContent = {
+    resourceType: 'AllergyIntolerance',
+    clinicalStatus: status('active'),
+    code: coded('Penicillin'),
+  }
+  const problem: ResourceContent = {
+    resourceType: 'Condition',
+    clinicalStatus: status('active'),
+    code: coded('Anaphylaxis due to penicillin'),
+    onsetDateTime: '2001',
+  }
+  const linesOf = (...resources: readonly ReturnType<typeof aResource>[]) =>
+    aSection('allergies', resources).current.map(({ what, details }) => [what, ...details])
+
+  it('is one line with both, as grave as the graver of them', () => {
+    const latex = aResource({ ...allergy, code: coded('Latex'), recordedDate: '2026-01-01' })
+
+    expect(linesOf(latex, aResource(allergy), aResource(problem))).toEqual([
+      ['Penicillin', 'told as a problem too: Anaphylaxis due to penicillin, since 2001'],
+      ['Latex'],
+    ])
+    expect(aSection('problems', [aResource(allergy), aResource(problem)]).current).toHaveLength(1)
+  })
+
+  it.each([
+    ['another source tells the problem', { from: WEY_VALLEY }, {}],
+    ['it is another substance', {}, { code: coded('Allergy to latex') }],
+    ['it is only suspected', {}, { verificationStatus: status('unconfirmed') }],
+    ['it was refuted', {}, { verificationStatus: status('refuted') }],
+  ])('are two where %s', (_case, from, differs) => {
+    const { current, past } = aSection('allergies', [
+      aResource(allergy),
+      aResource({ ...problem, ...differs }, from),
+    ])
+
+    expect([...current, ...past].flatMap((one) => [one, ...(one.together?.others ?? [])])).toHaveLength(2)
+  })
+})

@@ -433,12 +433,32 @@ describe('plans and services', () => {
       'Home care | Social care package; Four visits a day; until 01-Jan-2027 | since 01-Sep-2026 | County Social Care',
     ])
     expect(asTable(aSection('referrals', told))).toEqual([
-      'Referral to memory clinic | status: active; priority: urgent | asked 01-Oct-2026 | Oak Street Surgery',
+      'Referral to memory clinic | status: active | asked 01-Oct-2026 | urgent | Oak Street Surgery',
     ])
   })
 })
 
 describe('people', () => {
+  it.each([
+    [
+      'a care coordinator where the team names no key worker',
+      ['Care coordinator', 'GP'],
+      ['Care coordinator'],
+    ],
+    ['nobody beside the key worker that the team names', ['Care coordinator', 'Key worker'], ['Key worker']],
+  ])('takes for the key worker %s', (_case, roles, key) => {
+    const team: ResourceContent = {
+      resourceType: 'CareTeam',
+      status: 'active',
+      participant: roles.map((text) => ({ role: [{ text }], member: { display: text } })),
+    }
+    const { current } = aSection('professional-contacts', [aResource(team)])
+
+    expect(
+      current.filter(({ marks }) => marks.some(({ text }) => text === 'key worker')).map(({ what }) => what),
+    ).toEqual(key)
+  })
+
   it('puts the key worker first among professionals, and the person’s own people under a heading of theirs', () => {
     const told = [
       aResource({

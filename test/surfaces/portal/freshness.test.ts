@@ -32,6 +32,16 @@ describe('toFreshness', () => {
     expect(freshness.sources[1]).toMatchObject({ ago: '26 h ago', isLate: true })
   })
 
+  it('HZ01: names the practice on record that has never sent anything, whether or not another practice has', () => {
+    const neverOf = (some: Parameters<typeof toFreshness>[0]['sources']): readonly string[] =>
+      toFreshness({ version: 1, sources: some, unheardPractice: 'Station Road Surgery' }, DIRECTORY, {
+        now: NOW,
+      }).never
+
+    expect(neverOf(sources)).toContain('Station Road Surgery (the practice on record)')
+    expect(neverOf([])).toContain('GP practice (Station Road Surgery)')
+  })
+
   it('has several late sources in one line with what each sent in vain, and their times in what each sent', async () => {
     const late = sources.map((one) => ({ ...one, lastReceivedAt: '2026-11-20T08:42:00Z' }))
     const state = {

@@ -27,9 +27,19 @@ function changed(change: (file: LensFile) => void): string {
 }
 
 describe('lenses', () => {
-  it('are there for the seven kinds of work, and for everybody', () => {
+  it('are there for the eight kinds of work, and for everybody', () => {
     expect(LENSES.lenses.map(({ key }) => key).sort()).toEqual(
-      ['all', 'ambulance', 'care-home', 'community-nurse', 'ed', 'gp', 'pharmacist', 'social-worker'].sort(),
+      [
+        'all',
+        'ambulance',
+        'care-home',
+        'community-nurse',
+        'ed',
+        'gp',
+        'mental-health',
+        'pharmacist',
+        'social-worker',
+      ].sort(),
     )
   })
 
@@ -59,14 +69,30 @@ describe('lenses', () => {
     ['somebody of a pharmacy', { role: 'R8003', kind: 'pharmacy' }, 'pharmacist'],
     ['an ambulance crew', { role: 'R8003', kind: 'ambulance' }, 'ambulance'],
     ['somebody of a home', { role: 'R8003', kind: 'vcse' }, 'care-home'],
-    ['somebody of a mental health trust', { role: 'R8000', kind: 'mental-health' }, 'all'],
+    ['a nurse of a mental health trust', { role: 'R8001', kind: 'mental-health' }, 'mental-health'],
+    ['a social worker of a mental health trust', { role: 'R8014', kind: 'mental-health' }, 'social-worker'],
     ['somebody of whom nothing is known', { role: undefined, kind: undefined }, 'all'],
   ] as const)('are chosen by role, then by kind of organisation: %s', (_who, reader, key) => {
     expect(lensFor(LENSES, reader).key).toBe(key)
   })
 
-  it('have one for every kind of organisation', () => {
-    for (const kind of SOURCE_KINDS) expect(lensFor(LENSES, { role: 'R8000', kind })).toBeDefined()
+  it('have one of its own for every kind of organisation', () => {
+    for (const kind of SOURCE_KINDS) expect(lensFor(LENSES, { role: 'R8000', kind }).key).not.toBe('all')
+  })
+
+  it('lead a mental health team to what happened last, to the crisis plan and to the formulation', () => {
+    const lens = lensFor(LENSES, { role: 'R8001', kind: 'mental-health' })
+
+    expect(lens.panels.slice(0, 3)).toEqual(['self-harm', 'crisis', 'plans'])
+    expect(lens.leading).toEqual(expect.arrayContaining(['formulation', 'assessments']))
+  })
+
+  it('cut no plan for a crisis, in whichever lens', () => {
+    const crisis = LENSES.panels.find(({ key }) => key === 'crisis')
+
+    expect(crisis).toMatchObject({ sections: ['contingency-plans'], details: Infinity })
+    for (const key of ['ed', 'ambulance', 'mental-health', 'community-nurse'])
+      expect(LENSES.lenses.find((lens) => lens.key === key)?.panels.slice(0, 5)).toContain('crisis')
   })
 
   it.each([

@@ -102,6 +102,13 @@ describe('what stands on two pages', () => {
     expect(toPrintPage(record).isWithheld).toBe(true)
   })
 
+  it('says that something is held back as another person’s', () => {
+    const record = aJoinedRecord([aSection('problems', { withheld: 1, isHeldBack: true })])
+
+    expect(toPrintPage(record)).toMatchObject({ isWithheld: true, isHeldBack: true })
+    expect(toPrintPage(aJoinedRecord([aSection('problems', { withheld: 1 })])).isHeldBack).toBe(false)
+  })
+
   it('tells of one thing under several headings once', () => {
     const flag = anItem('Falls risk', GP)
     const record = aJoinedRecord([
@@ -115,6 +122,82 @@ describe('what stands on two pages', () => {
       lines: [],
       nothing: 'All of it stands above.',
     })
+  })
+
+  it('has the last self-harm or overdose where it is told, once, and no place for it where it is not', () => {
+    const overdose = anItem('Overdose of paracetamol', GP)
+    const record = aJoinedRecord([aSection('problems', { current: [overdose, anItem('Asthma', GP)] })])
+    const keys = (one: typeof record): readonly string[] => toPrintPage(one).blocks.map(({ key }) => key)
+
+    expect(keys(record)).not.toContain('self-harm')
+    const page = toPrintPage({ ...record, lastSelfHarm: overdose })
+    const linesOf = (key: string) => page.blocks.find((one) => one.key === key)?.lines.map(({ what }) => what)
+    expect(linesOf('self-harm')).toEqual(['Overdose of paracetamol'])
+    expect(linesOf('problems')).toEqual(['Asthma'])
+  })
+
+  it('has what was stopped lately as far as there is room, and counts the rest of what is over', () => {
+    const over = ['Ramipril', 'Naproxen', 'Codeine'].map((what) => anItem(what, GP))
+    const record = {
+      ...aJoinedRecord([aSection('medicines', { current: [anItem('Aspirin', GP)], past: over })]),
+      latelyStopped: over.slice(0, 2),
+    }
+
+    expect(
+      toPrintPage(record)
+        .blocks.find(({ key }) => key === 'medicines-stopped')
+        ?.lines.map(({ what }) => what),
+    ).toEqual(['Ramipril', 'Naproxen'])
+    expect(blockOf(record, 'medicines').shown).toBe('1 past or not in force: not printed')
+
+    const full = {
+      ...record,
+      sections: aJoinedRecord([many('medicines', 300)]).sections,
+      latelyStopped: many('medicines', 300).current.map((one) => ({
+        ...one,
+        reference: `${one.reference}-over`,
+      })),
+    }
+    const cut = toPrintPage(full).blocks.find(({ key }) => key === 'medicines-stopped')
+    expect(cut?.shown).toBe(`${cut?.lines.length ?? 0} of 300 shown`)
+  })
+
+  it('has results that are critical first, and those out of range that nobody asks for first after them', () => {
+    const ofFlag = (name: string, flag: string) =>
+      aSeries(name, [aPoint('2026-11-20', '1', { flag, reference: `Observation/${name}` })])
+    const section = aSection('results', {
+      series: [
+        ofFlag('Amylase', 'high'),
+        ofFlag('Serum creatinine', 'normal'),
+        ofFlag('Plasma osmolality', 'critically high'),
+        ofFlag('Ferritin', 'normal'),
+      ],
+    })
+
+    expect(blockOf(aJoinedRecord([section]), 'results').lines.map(({ what }) => what.split(' 1')[0])).toEqual(
+      ['Plasma osmolality', 'Serum creatinine', 'Amylase'],
+    )
+  })
+
+  it('says who saw the person last though that stands among what is open', () => {
+    const stay = anItem('Inpatient stay', HOSPITAL)
+    const record = { ...aJoinedRecord([aSection('contacts', { current: [stay] })]), loops: [stay] }
+
+    expect(blockOf(record, 'contacts').lines.map(({ what }) => what)).toEqual(['Inpatient stay'])
+  })
+
+  it('says all of a line where there is room for it', () => {
+    const details = Array.from(
+      { length: 12 },
+      (_, index) => `step ${index + 1} of what is to be done at home`,
+    )
+    const plan = anItem('My safety plan', GP, { details })
+    const [line] = blockOf(
+      aJoinedRecord([aSection('contingency-plans', { current: [plan] })]),
+      'end-of-life',
+    ).lines
+
+    expect(line).toMatchObject({ isCut: false, details: details.join(' · ') })
   })
 
   it('tells whom to call: key workers, the next of kin, the others; the practice where no source names anybody', () => {
@@ -279,7 +362,7 @@ describe('what stands on two pages', () => {
     expect(told('contacts')?.map(([what]) => what)).toEqual(['Home visit 1', 'Home visit 2', 'Home visit 3'])
     expect(told('social-context')?.[0]?.[0]).toContain('key safe')
     expect(toPrintPage(record).notHere).toBe(
-      'Not on these pages: Contacts 1; Vaccinations 5; Procedures 1; Results 1. Ask the record.',
+      'Not on these pages: Contacts 1; Vaccinations 5; Results 1. Ask the record.',
     )
   })
 

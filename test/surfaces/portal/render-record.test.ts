@@ -175,10 +175,59 @@ describe('the summary', () => {
   })
 
   it('says that nothing is current where all is past, rather than nothing at all', () => {
-    const record = aJoinedRecord([aSection('contacts', { past: [anItem('Reablement', GP)] })])
+    const record = aJoinedRecord([aSection('problems', { past: [anItem('Measles', GP)] })])
+
+    expect(textOf(partOf(record, 'summary'))).toContain('Nothing current.')
+  })
+
+  it('says when the person was last seen, however long ago it was', () => {
+    const when = ['from', '2024-03-12'] as const
+    const record = aJoinedRecord([
+      aSection('contacts', { past: [anItem('Clinic visit', HOSPITAL, { when }), anItem('Home visit', GP)] }),
+    ])
 
     expect(textOf(partOf(record, 'summary'))).toContain(
-      'Recent contacts 1 past · see all of Recent contacts Nothing current.',
+      'None in the last twelve months. The last before: Clinic visit, from 12-Mar-2024, Wey Valley Hospital.',
+    )
+  })
+
+  it('says beside the medicines what was stopped lately, and why', () => {
+    const stopped = anItem('Bisoprolol 2.5 mg tablets', HOSPITAL, {
+      details: ['stopped 13-Nov-2026: slow heart rate', 'One a day'],
+    })
+    const finished = anItem('Amoxicillin', GP, { details: ['completed 12-Nov-2026'] })
+    const record = {
+      ...aJoinedRecord([aSection('medicines', { current: [anItem('Apixaban', GP)] })]),
+      latelyStopped: [stopped, finished],
+    }
+    const text = textOf(partOf(record, 'summary'))
+
+    expect(text).toContain(
+      'Bisoprolol 2.5 mg tablets: stopped 13-Nov-2026: slow heart rate (Wey Valley Hospital)',
+    )
+    expect(text).not.toContain('Amoxicillin')
+  })
+
+  it('says beside no open loop how many steps have no day', () => {
+    const text = textOf(partOf({ ...aJoinedRecord([]), undatedSteps: 2 }, 'summary'))
+
+    expect(text).toContain(
+      'nothing waits for an answer that should be here. 2 steps of plans are to be done without a day: see the plans.',
+    )
+  })
+
+  it('has the results of one day in the order in which they are asked for', () => {
+    const ofDay = (name: string, day: string) =>
+      aSeries(name, [aPoint(day, '1', { reference: `Observation/${name}` })])
+    const names = ['LDL', 'Chloride', 'HbA1c', 'Triglycerides', 'White cell count'].map((name) =>
+      ofDay(name, '2026-11-20'),
+    )
+    const section = aSection('results', { series: [ofDay('Ferritin', '2026-11-21'), ...names] })
+    const text = textOf(partOf(aJoinedRecord([section]), 'summary'))
+    const order = ['Ferritin', 'White cell count', 'HbA1c', 'LDL', 'Chloride', 'Triglycerides']
+
+    expect(order.map((name) => text.indexOf(name))).toEqual(
+      order.map((name) => text.indexOf(name)).toSorted((one, other) => one - other),
     )
   })
 

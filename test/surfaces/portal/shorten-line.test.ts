@@ -34,5 +34,7 @@ describe('a line of the summary', () => {
     }
 
     expect(shortenLine(toItemLine(item, MARGARET), 1).details).toEqual(['at home …'])
+    // In a crisis nobody looks for a page.
+    expect(shortenLine(toItemLine(item, MARGARET), Infinity).groups).toHaveLength(1)
   })
 })

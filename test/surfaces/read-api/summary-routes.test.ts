@@ -511,6 +511,7 @@ describe('the parameters of $summary', () => {
     ['', '*/*', 'application/fhir+json'],
     ['', 'text/html', 'text/html'],
     ['?_format=json', 'application/fhir+xml', 'application/fhir+json'],
+    ['?_format=application/fhir+json', 'text/html', 'application/fhir+json'],
     ['?_format=html', 'application/fhir+json', 'text/html'],
   ])(
     'lets _format count before Accept, and gives the best of what there is: %s %s',

@@ -4,6 +4,7 @@ import { lastHeardAt, toAge, type Age, type FreshnessMoment } from '../../../rec
 import { lastSentWords } from '../../../record/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { notTakenWords } from '../../../record/say-not-taken.js'
+import { withPractice } from '../../../record/source-kind-words.js'
 import { sourceName } from '../../../record/source-name.js'
 import type { RecordState } from '../../../record/record-store.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
@@ -16,6 +17,8 @@ export interface Freshness {
   readonly lateTogether: readonly SourceFreshness[]
   /** Kinds of source of which there is nothing: they never sent anything, or nothing that is shown. */
   readonly never: readonly string[]
+  /** The practice on record where it never sent anything: it is named among them too. */
+  readonly unheardPractice: string | undefined
   /** Whether something is withheld, so that it cannot be said that they never sent anything. */
   readonly isPartial: boolean
 }
@@ -57,13 +60,21 @@ export function toFreshness(
     (one, other) => kindOrder(one) - kindOrder(other) || compareText(one.name, other.name),
   )
   const late = sources.filter(({ isLate }) => isLate)
-  const never = kinds.filter((kind) => !state.sources.some((source) => source.kind === kind))
   return {
     sources,
     lateTogether: late.length > 1 ? late : [],
-    never: never.map((kind) => KIND_WORDS[kind]),
+    never: kinds.flatMap((kind) => neverWords(kind, state)),
+    unheardPractice: state.unheardPractice,
     isPartial: state.isPartial ?? false,
   }
+}
+
+function neverWords(kind: SourceKind, { sources, unheardPractice }: RecordState): readonly string[] {
+  if (!sources.some((source) => source.kind === kind))
+    return [withPractice(KIND_WORDS[kind], kind, unheardPractice)]
+  return kind === 'primary-care' && unheardPractice !== undefined
+    ? [`${unheardPractice} (the practice on record)`]
+    : []
 }
 
 function kindOrder({ kind }: SourceFreshness): number {

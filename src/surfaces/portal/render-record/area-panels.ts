@@ -39,13 +39,15 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
     .filter(({ items }) => items.length > 0)
   const items = [...new Map(found.flatMap((one) => one.items).map((item) => [item.reference, item])).values()]
   const shown = items.slice(0, MOST)
+  const pages = found.map(({ section }) => ({
+    title: section.title,
+    href: sectionPath(record.person, section.key),
+  }))
   return {
     key: `area-${area}`,
     title: AREA_RULES[area].title,
-    pages: found.map(({ section }) => ({
-      title: section.title,
-      href: sectionPath(record.person, section.key),
-    })),
+    pages,
+    seeAll: pages,
     shape: 'wide',
     results: [],
     items: shown.map((item) => {

@@ -1,5 +1,7 @@
-import { toInstant } from '../../../record/reading/clinical-date.js'
+import { dayOf, toInstant } from '../../../record/reading/clinical-date.js'
+import { groupBy } from '../../../record/reading/group-by.js'
 import { latestPoint } from '../../../record/results/latest-point.js'
+import { urgencyOf } from '../../../record/results/urgency.js'
 import type {
   JoinedRecord,
   ResultPoint,
@@ -16,6 +18,10 @@ const KEY_TESTS: readonly RegExp[] = [
   /^(?:serum |plasma )?sodium\b/i,
   /^inr\b|international normali[sz]ed ratio/i,
   /^ha?emoglobin\b(?! a1c)/i,
+  /\bwhite (?:blood )?cells?\b|\bwbc\b|\bleu[ck]ocytes?\b(?!.*\burine\b)/i,
+  /^platelets?\b/i,
+  /\btroponin\b|\bbnp\b|natriuretic/i,
+  /\bglucose\b(?!.*\burine\b)/i,
   /\bhba1c\b|a1c\b/i,
   /lithium level|^(?:serum |plasma )?lithium\b/i,
   /neutrophil/i,
@@ -24,15 +30,49 @@ const KEY_TESTS: readonly RegExp[] = [
   /^(?:body )?weight\b/i,
 ]
 
-/** The latest of each test that is asked for first, as a line with the value before it. */
+/**
+ * The latest of tests as lines with the value before it: what is critical, what is asked for first, and whatever else is out of
+ * its range.
+ */
 export function keyResults(record: JoinedRecord): readonly SectionItem[] {
   const series = (['results', 'examination'] as const).flatMap((key) => sectionOfRecord(record, key).series)
-  const places = series.map(({ name }) => KEY_TESTS.findIndex((test) => test.test(name)))
   return series
-    .map((one, index) => ({ one, place: places[index] ?? -1 }))
-    .filter(({ place }) => place !== -1)
-    .sort((left, right) => left.place - right.place)
+    .map((one) => ({ one, rank: rankOnPaper(one) }))
+    .filter(({ rank }) => rank < ORDINARY)
+    .sort((left, right) => left.rank - right.rank)
     .flatMap(({ one }) => toLatest(one))
+}
+
+const OUT_OF_RANGE = KEY_TESTS.length
+const ORDINARY = OUT_OF_RANGE + 1
+
+function rankOnPaper(series: ResultSeries): number {
+  const latest = latestPoint(series.points)
+  if (!latest) return ORDINARY
+  const urgency = urgencyOf(latest)
+  if (urgency === 'critical') return -1
+  return Math.min(placeOf(series), urgency === 'abnormal' ? OUT_OF_RANGE : ORDINARY)
+}
+
+function placeOf({ name }: Pick<ResultSeries, 'name'>): number {
+  const place = KEY_TESTS.findIndex((test) => test.test(name))
+  return place === -1 ? ORDINARY : place
+}
+
+/** Tests in the order in which they came, those of one day and one urgency in the order in which they are asked for. */
+export function inOrderOfAsking(series: readonly ResultSeries[]): readonly ResultSeries[] {
+  const keyed = series.map((one) => {
+    const latest = latestPoint(one.points)
+    return {
+      one,
+      place: placeOf(one),
+      run: latest ? `${urgencyOf(latest)} ${dayOf(latest.date?.iso ?? '')}` : '',
+    }
+  })
+  const runs = groupBy(keyed, ({ run }) => run)
+  return [...runs.values()].flatMap((run) =>
+    run.toSorted((left, right) => left.place - right.place).map(({ one }) => one),
+  )
 }
 
 function toLatest({ name, points }: ResultSeries): readonly SectionItem[] {

@@ -2,6 +2,7 @@ import { riskPlace } from '../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
+import { nothingOpen } from './nothing-open.js'
 import { sectionOfRecord } from './section-of-record.js'
 import { whoToCall } from './who-to-call.js'
 
@@ -20,8 +21,12 @@ export interface BlockRule {
   readonly gravity?: (item: SectionItem) => number
   /** It is a choice: how much more there is of its sections stands at the end, and not in its title. */
   readonly isChoice?: true
+  /** It has a place only if there is something to show. */
+  readonly isAbsentIfEmpty?: true
   /** In which words it is empty, where that is not said by its sections. */
-  readonly nothing?: string
+  readonly nothing?: (record: JoinedRecord) => string
+  /** It is asked for by itself: what stands above is told again. */
+  readonly isToldAgain?: true
 }
 
 /** What somebody carries to a person's home, in the order in which they need it. */
@@ -32,6 +37,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Alerts, safeguarding and adjustments',
     turn: 'always',
     rows: 3,
+  },
+  {
+    keys: ['contacts', 'problems', 'alerts', 'risks'],
+    id: 'self-harm',
+    title: 'Last self-harm or overdose',
+    turn: 'always',
+    rows: 3,
+    items: ({ lastSelfHarm }) => (lastSelfHarm ? [lastSelfHarm] : []),
+    isChoice: true,
+    isAbsentIfEmpty: true,
   },
   {
     keys: ['end-of-life', 'contingency-plans', 'legal'],
@@ -53,6 +68,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
       ...sectionOfRecord(record, 'end-of-life').current.filter((item) => !isNoMedicine(item)),
     ],
     gravity: ({ what }) => riskPlace(what),
+  },
+  {
+    keys: ['medicines'],
+    id: 'medicines-stopped',
+    title: 'Medicines that ended in the last 90 days',
+    turn: 'late',
+    rows: 2,
+    items: ({ latelyStopped = [] }) => latelyStopped,
+    isChoice: true,
+    isAbsentIfEmpty: true,
   },
   { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2 },
   {
@@ -79,7 +104,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     rows: 2,
     items: ({ loops }) => loops,
     isChoice: true,
-    nothing: 'Of what is shown here, nothing waits for an answer that should be here.',
+    nothing: nothingOpen,
   },
   {
     keys: ['appointments', 'actions', 'referrals'],
@@ -89,7 +114,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
   },
   {
     keys: ['results', 'examination'],
-    title: 'Latest of the results asked for first',
+    title: 'Latest results: critical, asked for first, out of range',
     turn: 'late',
     rows: 2,
     items: keyResults,
@@ -102,6 +127,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     rows: 2,
     items: lastContacts,
     isChoice: true,
+    isToldAgain: true,
+  },
+  {
+    keys: ['procedures'],
+    title: 'Last procedures',
+    turn: 'late',
+    rows: 2,
+    items: lastProcedures,
+    isChoice: true,
+    isAbsentIfEmpty: true,
   },
   { keys: ['care-plan', 'additional-plans'], title: 'Care and other plans', turn: 'late', rows: 4 },
   { keys: ['services', 'equipment'], title: 'Services and equipment', turn: 'late', rows: 2 },
@@ -113,6 +148,13 @@ const LAST_CONTACTS = 3
 
 function isNoMedicine({ columns }: SectionItem): boolean {
   return columns === undefined
+}
+
+const LAST_PROCEDURES = 3
+
+function lastProcedures(record: JoinedRecord): readonly SectionItem[] {
+  const { current, past } = sectionOfRecord(record, 'procedures')
+  return [...current, ...past].filter(({ statesNone }) => statesNone === undefined).slice(0, LAST_PROCEDURES)
 }
 
 function lastContacts(record: JoinedRecord): readonly SectionItem[] {

@@ -1,4 +1,5 @@
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
+import { nothingWords as sectionsNothing } from './nothing-words.js'
 import { fitToRows } from './fit-to-rows.js'
 import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
 import { ROW, rowsOf, toPrintLine, type PrintLine } from './print-line.js'
@@ -12,6 +13,8 @@ export interface PrintPage {
   /** Every heading of which there is more than stands here, with how much: nobody takes paper for the whole. */
   readonly notHere: string
   readonly isWithheld: boolean
+  /** Whether some of that was reported as another person's. */
+  readonly isHeldBack: boolean
 }
 
 interface PrintBlock {
@@ -40,18 +43,20 @@ const LEFT_OUT_ROWS = 3
 /** The two pages, of a record as a reader may see it. What does not fit is counted, never dropped in silence. */
 export function toPrintPage(record: JoinedRecord): PrintPage {
   const filled = fill(record)
+  const printed = printedReferences(filled)
   return {
     blocks: filled.map((block) => ({
       key: block.rule.id ?? block.rule.keys[0],
       title: block.rule.title,
       lines: block.shown.map(({ line }) => line),
-      shown: shownWords(block),
-      nothing: block.shown.length > 0 ? undefined : nothingWords(block),
+      shown: shownWords(block, printed),
+      nothing: block.shown.length > 0 ? undefined : nothingShown(block),
       leftOut: leftOutWords(block),
       isWithheld: isWithheld(block.sections),
     })),
     notHere: notHereWords(record, filled),
     isWithheld: record.sections.some(({ withheld }) => withheld > 0),
+    isHeldBack: record.sections.some((section) => section.isHeldBack),
   }
 }
 
@@ -76,6 +81,8 @@ interface Candidate {
 interface Block {
   readonly rule: BlockRule
   readonly sections: readonly Section[]
+  /** In which words it is empty where it is. */
+  readonly nothing: string
   /** What may stand in it. */
   readonly all: readonly Candidate[]
 }
@@ -109,7 +116,8 @@ function withFullWords(filled: readonly Filled[], rows: number, leftOutRows: num
     const had = rowsOf(one.line)
     const line = toPrintLine(one.item, had + Math.floor(left))
     const more = rowsOf(line) - had
-    if (more <= 0 || more > left) continue
+    // A line that is whole may take no more rows than it did with the words that it goes on.
+    if (more > left || (line.isCut && more <= 0)) continue
     left -= more
     full.set(one, { ...one, line })
   }
@@ -122,10 +130,10 @@ function warningsOf({ item }: Candidate): number {
 }
 
 /** What a block takes besides its lines. */
-function ownRows({ rule, sections, all }: Block, leftOutRows: number): number {
+function ownRows({ rule, sections, nothing, all }: Block, leftOutRows: number): number {
   return (
     TITLE_ROWS +
-    (all.length === 0 ? 1 : 0) +
+    (all.length === 0 ? rowsOfWords([{ text: nothing }], ROW) : 0) +
     (isWithheld(sections) ? 1 : 0) +
     (rule.gravity ? leftOutRows : 0)
   )
@@ -155,13 +163,17 @@ function inGravity({ gravity }: BlockRule, all: readonly Candidate[]): readonly 
 /** Each thing once: what stands above is not told again. `most` is how many rows a line of the first may have. */
 function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
   const seen = new Set<string>()
-  return PRINT_BLOCKS.map((rule) => {
+  return PRINT_BLOCKS.flatMap((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
     const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
-    const items = toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
+    const items = rule.isToldAgain
+      ? current
+      : toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
     for (const { reference, isPart } of items) if (!isPart) seen.add(reference)
+    if (rule.isAbsentIfEmpty && items.length === 0) return []
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
-    return { rule, sections, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }
+    const nothing = nothingWords(rule, sections, { record, isAbove: items.length < current.length })
+    return [{ rule, sections, nothing, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }]
   })
 }
 
@@ -177,10 +189,9 @@ function isWithheld(sections: readonly Section[]): boolean {
   return sections.some(({ withheld, nothing }) => withheld > 0 && nothing?.kind !== 'withheld')
 }
 
-function shownWords({ rule, sections, all, shown }: Filled): string {
-  const past = rule.isChoice
-    ? 0
-    : new Set(sections.flatMap((section) => section.past.map(({ reference }) => reference))).size
+function shownWords({ rule, sections, all, shown }: Filled, printed: ReadonlySet<string>): string {
+  const over = sections.flatMap((section) => section.past.map(({ reference }) => reference))
+  const past = rule.isChoice ? 0 : new Set(over.filter((reference) => !printed.has(reference))).size
   return [
     shown.length < all.length ? `${shown.length} of ${all.length} shown` : '',
     past > 0 ? `${past} past or not in force: not printed` : '',
@@ -204,16 +215,22 @@ function leftOutWords({ rule, all, shown }: Filled): string | undefined {
   return `${title}${told.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`
 }
 
-function nothingWords({ rule, sections, all }: Filled): string {
-  if (all.length > 0) return 'There was no room for it: look in the record.'
-  if (rule.nothing !== undefined) return rule.nothing
-  if (sections.some(({ current }) => current.length > 0)) {
+function nothingShown({ all, nothing }: Block): string {
+  return all.length > 0 ? 'There was no room for it: look in the record.' : nothing
+}
+
+interface Beside {
+  readonly record: JoinedRecord
+  readonly isAbove: boolean
+}
+
+function nothingWords(rule: BlockRule, sections: readonly Section[], { record, isAbove }: Beside): string {
+  if (isAbove) return 'All of it stands above.'
+  if (rule.nothing !== undefined) return rule.nothing(record)
+  const isThere = sections.some(({ current, series }) => current.length + series.length > 0)
+  if (isThere)
     return rule.isChoice ? 'None of these: what there is stands in the record.' : 'All of it stands above.'
-  }
-  if (sections.some(({ series }) => series.length > 0))
-    return 'None of these: what there is stands in the record.'
-  const nothings = sections.flatMap(({ nothing }) => nothing?.text ?? [])
-  return nothings.length === sections.length ? [...new Set(nothings)].join(' ') : 'Nothing current.'
+  return sectionsNothing(sections) ?? 'Nothing current.'
 }
 
 /** Who the person is stands in the banner. */

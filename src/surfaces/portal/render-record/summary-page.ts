@@ -3,9 +3,12 @@ import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
 import { emptyHalves } from './empty-halves.js'
-import { isNotInUse, isRefuted } from './is-not-in-use.js'
+import { inOrderOfAsking } from './key-results.js'
 import { toItemLine, type ItemLine } from './item-line.js'
+import { nothingOpen } from './nothing-open.js'
+import { nothingWords } from './nothing-words.js'
 import { shortenLine } from './shorten-line.js'
+import { shownWords, thereOf, type ShownCounts } from './shown-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
@@ -28,6 +31,8 @@ export interface SummaryPanel {
   readonly title: string
   /** The sections of which it shows something. */
   readonly pages: readonly { readonly title: string; readonly href: string }[]
+  /** Those of them that its head leads to: what is open stands under all kinds of headings, and each line leads to its own. */
+  readonly seeAll: SummaryPanel['pages']
   readonly shape: PanelRule['shape']
   readonly results: readonly ResultLine[]
   readonly items: readonly ItemLine[]
@@ -108,7 +113,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
     )
     // What is over is counted by its panel and not drawn: it is above for nobody.
     if (rule.first) for (const { reference } of current.slice(0, rule.most)) seen.add(reference)
-    const series = sections.flatMap((section) => section.series)
+    const series = inOrderOfAsking(sections.flatMap((section) => section.series))
     const isAbove =
       all.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
     return { rule, sections, content: { current, past, series }, more: all.length - current.length, isAbove }
@@ -147,6 +152,7 @@ function toPanel(
     key,
     title,
     pages,
+    seeAll: rule.holds === 'open-loops' ? [] : pages,
     unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
     isAbsent: rule.holds === 'self-harm' && items.length === 0,
     shape,
@@ -156,15 +162,27 @@ function toPanel(
       shown: results.length + Math.min(items.length, thereOf(content.current).length),
       more,
     }),
-    nothing:
-      rule.holds === 'open-loops'
-        ? NOTHING_OPEN[content.current.length === 0 ? 'none' : 'some']
-        : (nothingWords(sections) ?? emptyWords(key, content, isAbove)),
-    halves: rule.holds === 'items' ? emptyHalves(key, sections) : [],
+    nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
+    halves: [
+      ...(rule.holds === 'items' ? emptyHalves(key, sections) : []),
+      ...(key === 'medicines' ? stoppedWords(record) : []),
+    ],
     isWithheld: sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefined {
+  const { rule, sections, content, isAbove } = panel
+  if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
+  return nothingWords(sections) ?? emptyWords(rule.key, content, isAbove)
+}
+
+/** What was stopped lately, with the day and the reason: it may have been given again since. */
+function stoppedWords({ latelyStopped = [] }: JoinedRecord): readonly string[] {
+  const stopped = latelyStopped.filter(({ details: [standing = ''] }) => standing.startsWith('stopped'))
+  return stopped.map(({ what, details: [standing = ''], source }) => `${what}: ${standing} (${source.name})`)
 }
 
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
@@ -186,31 +204,12 @@ function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): bool
     key !== 'allergies' &&
     holds !== 'open-loops' &&
     holds !== 'self-harm' &&
-    sections.every(({ nothing, isHeldBack }) => nothing?.kind === 'not-asked' && !isHeldBack)
+    sections.every(({ nothing, isHeldBack }) => isUnsaidBy(nothing) && !isHeldBack)
   )
 }
 
-const NOTHING_OPEN = {
-  none: 'Of what is shown here, nothing waits for an answer that should be here.',
-  some: undefined,
-} as const
-
-/** Which nothing it is of all sections of a panel, those that nobody has said anything about in one sentence. */
-function nothingWords(sections: readonly Section[]): string | undefined {
-  if (!sections.every(({ nothing }) => nothing)) return undefined
-  const texts = [...new Set(sections.flatMap(({ nothing }) => nothing?.text ?? []))]
-  const things = texts.flatMap((text) => SAID_NOTHING.exec(text)?.[1] ?? [])
-  const others = texts.filter((text) => !SAID_NOTHING.test(text))
-  const words = things.length === 0 ? [] : [`No source has said anything about ${inWords(things)}.`]
-  return [...words, ...others].join(' ')
-}
-
-const SAID_NOTHING = /^No source has said anything about (.*)\.$/
-
-function inWords(things: readonly string[]): string {
-  return things.length === 1
-    ? (things[0] ?? '')
-    : `${things.slice(0, -1).join(', ')} or ${things.at(-1) ?? ''}`
+function isUnsaidBy(nothing: Nothing | undefined): boolean {
+  return nothing?.kind === 'not-asked' || nothing?.practice !== undefined
 }
 
 /** Where nothing is in force, that something was: somebody asks whether there is, and since when there is not. */
@@ -221,8 +220,17 @@ function emptyWords(
 ): string | undefined {
   if (current.length + series.length > 0) return undefined
   if (isAbove) return 'All of it is shown above.'
+  if (key === 'contacts') return lastContactWords(past)
   if (!DECISIONS.includes(key)) return 'Nothing current.'
   return past.length === 0 ? 'Nothing in force.' : `Nothing in force; ${past.length} ended: see all.`
+}
+
+/** When the person was last seen is asked of everybody, however long ago it was. */
+function lastContactWords(past: PanelContent['past']): string {
+  const [last] = past
+  if (!last) return 'None shown.'
+  const when = last.when ? `${last.when.label} ${last.when.date.text}` : 'no date given'
+  return `None in the last twelve months. The last before: ${last.what}, ${when}, ${last.source.name}.`
 }
 
 /** Panels of what is in force or not. */
@@ -241,72 +249,16 @@ export function toLink(record: JoinedRecord, section: Section): SummaryLink {
   return {
     title,
     href: sectionPath(record.person, key),
-    count: nothing ? LINK_WORDS[nothing.kind] : counts.join(', '),
+    count: nothing ? linkWords(nothing) : counts.join(', '),
   }
 }
 
-/** Without what says no more than that there is none. */
-function thereOf(items: readonly SectionItem[]): readonly SectionItem[] {
-  return items.filter(({ statesNone }) => statesNone === undefined)
+function linkWords({ kind, practice }: Nothing): string {
+  return practice === undefined ? LINK_WORDS[kind] : 'nothing said, and the practice on record never sent'
 }
 
 const LINK_WORDS: Readonly<Record<Nothing['kind'], string>> = {
   'not-asked': 'nothing said',
   'not-connected': 'no source',
   withheld: 'withheld',
-}
-
-/** What is counted as something else than current. */
-const COUNTED_AS: Readonly<Record<string, string>> = { loops: 'open', contacts: 'in the last twelve months' }
-
-interface ShownCounts {
-  readonly shown: number
-  /** What is counted and not drawn. */
-  readonly more: number
-}
-
-function shownWords(
-  key: string,
-  { current, past, series }: PanelContent,
-  { shown, more }: ShownCounts,
-): string {
-  const all = thereOf(current).length + more
-  const counts =
-    series.length > 0
-      ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(all)]
-      : [
-          all > 0 ? ofAll(shown, all, nounOf(key, current)) : '',
-          notInUseWords(current),
-          refutedWords(current),
-        ]
-  return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
-    .filter((words) => words !== '')
-    .join(', ')
-}
-
-function nounOf(key: string, current: PanelContent['current']): string {
-  return current.some((item) => isNotInUse(item) || isRefuted(item))
-    ? 'listed'
-    : (COUNTED_AS[key] ?? 'current')
-}
-
-/** On hold, not taken, planned and not to be given: none of these is a medicine that somebody takes. */
-function notInUseWords(current: PanelContent['current']): string {
-  const count = current.filter(isNotInUse).length
-  return count === 0 ? '' : `${count} of them not in use (each says why)`
-}
-
-/** What was refuted is listed, so that nobody records it again, and is not counted as a fact. */
-function refutedWords(current: PanelContent['current']): string {
-  const count = current.filter(isRefuted).length
-  return count === 0 ? '' : `${count} of them refuted`
-}
-
-function otherResults(count: number): string {
-  if (count === 0) return ''
-  return count === 1 ? '1 other result' : `${count} other results`
-}
-
-function ofAll(shown: number, all: number, noun: string): string {
-  return shown < all ? `${shown} of ${all} ${noun} shown` : `${all} ${noun}`
 }

@@ -1,0 +1,63 @@
+import type { Section, SectionItem } from '../../../record/sections/section.js'
+import { isNotInUse, isRefuted } from './is-not-in-use.js'
+
+/** Without what says no more than that there is none. */
+export function thereOf(items: readonly SectionItem[]): readonly SectionItem[] {
+  return items.filter(({ statesNone }) => statesNone === undefined)
+}
+
+/** What is counted as something else than current. */
+const COUNTED_AS: Readonly<Record<string, string>> = { loops: 'open', contacts: 'in the last twelve months' }
+
+export interface ShownCounts {
+  readonly shown: number
+  /** What is counted and not drawn. */
+  readonly more: number
+}
+
+/** `3 of 5 current shown, 2 past`: how many lines of a panel stand there, and of what. */
+export function shownWords(
+  key: string,
+  { current, past, series }: Pick<Section, 'current' | 'past' | 'series'>,
+  { shown, more }: ShownCounts,
+): string {
+  const all = thereOf(current).length + more
+  const counts =
+    series.length > 0
+      ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(all)]
+      : [
+          all > 0 ? ofAll(shown, all, nounOf(key, current)) : '',
+          notInUseWords(current),
+          refutedWords(current),
+        ]
+  return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
+    .filter((words) => words !== '')
+    .join(', ')
+}
+
+function nounOf(key: string, current: readonly SectionItem[]): string {
+  return current.some((item) => isNotInUse(item) || isRefuted(item))
+    ? 'listed'
+    : (COUNTED_AS[key] ?? 'current')
+}
+
+/** On hold, not taken, planned and not to be given: none of these is a medicine that somebody takes. */
+function notInUseWords(current: readonly SectionItem[]): string {
+  const count = current.filter(isNotInUse).length
+  return count === 0 ? '' : `${count} of them not in use (each says why)`
+}
+
+/** What was refuted is listed, so that nobody records it again, and is not counted as a fact. */
+function refutedWords(current: readonly SectionItem[]): string {
+  const count = current.filter(isRefuted).length
+  return count === 0 ? '' : `${count} of them refuted`
+}
+
+function otherResults(count: number): string {
+  if (count === 0) return ''
+  return count === 1 ? '1 other result' : `${count} other results`
+}
+
+function ofAll(shown: number, all: number, noun: string): string {
+  return shown < all ? `${shown} of ${all} ${noun} shown` : `${all} ${noun}`
+}
