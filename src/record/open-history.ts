@@ -19,13 +19,21 @@ export interface OpenVersion {
 
 /** What became of a resource for whoever is not told what of it is, or was, sealed and locked. */
 export interface OpenHistory {
-  readonly now: OpenVersion
+  /** `undefined` where for them nothing of it ever came. */
+  readonly now: OpenVersion | undefined
   /** From the first on that can have had anything sealed and locked in it, the oldest first. */
   readonly earlier: readonly OpenVersion[]
   /** When what is left out came alone, in milliseconds since 1970. */
   readonly hiddenAt: readonly number[]
   /** The label of what is left out. */
   readonly locked: Label
+}
+
+/** What of the versions of a resource nobody is told. */
+export interface Hiding {
+  readonly withoutLocked: (reference: string, json: JsonObject) => WithoutLocked
+  /** The label of a version that is hidden as it is; none is when left out. */
+  readonly hiddenWhole?: (version: Pick<OpenVersion, 'receivedAt' | 'json'>) => Label | undefined
 }
 
 /**
@@ -38,12 +46,13 @@ export interface OpenHistory {
 export function toOpenHistory(
   current: ReadResource,
   replaced: readonly ReplacedVersion[],
-  withoutLocked: (reference: string, json: JsonObject) => WithoutLocked,
+  { withoutLocked, hiddenWhole = () => undefined }: Hiding,
 ): OpenHistory | undefined {
   const versions = [...replaced.map(toVersion), { ...current, version: versionOf(current) }]
   const told = new Set<string>()
   const withheld = new Set<string>()
-  const views = versions.map(({ json, ...rest }) => {
+  const views = versions.map(({ json, ...rest }): View => {
+    const whole = hiddenWhole({ ...rest, json })
     const view = withoutLocked(current.reference, json)
     const { text } = json
     // What was shown before the part came does not tell of it; what came with the part does, also when that is taken out.
@@ -51,16 +60,17 @@ export function toOpenHistory(
     const shown = withoutNarratives(isTold ? { ...view.json, text } : view.json, (one) =>
       withheld.has(canonicalJson(one)),
     )
-    for (const one of narrativesIn(shown)) told.add(one)
+    if (!whole) for (const one of narrativesIn(shown)) told.add(one)
     for (const one of narrativesIn(json)) if (!told.has(one)) withheld.add(one)
-    return { ...rest, ...view, json: shown }
+    return { ...rest, json: shown, locked: whole ?? view.locked, isHidden: whole !== undefined }
   })
   const locked = views.flatMap((view) => view.locked ?? [])
   const [first] = views
-  if (locked.length === 0 || !first || (first.version > 1 && first.locked)) return undefined
+  if (locked.length === 0 || !first || (first.version > 1 && first.locked && !first.isHidden))
+    return undefined
 
   const shown: View[] = []
-  for (const view of views) {
+  for (const view of views.filter(({ isHidden }) => !isHidden)) {
     const before = shown.at(-1)
     if (!before || !isSame(before, view)) shown.push(view)
   }
@@ -72,7 +82,7 @@ export function toOpenHistory(
   const now = numbered.at(-1)
   const times = new Set(shown.map(({ receivedAt }) => Date.parse(receivedAt)))
   const hiddenAt = views.map(({ receivedAt }) => Date.parse(receivedAt)).filter((time) => !times.has(time))
-  return now && { now, earlier: numbered.slice(0, -1), hiddenAt, locked: locked.reduce(inherit) }
+  return { now, earlier: numbered.slice(0, -1), hiddenAt, locked: locked.reduce(inherit) }
 }
 
 function narrativesIn(json: JsonObject): readonly string[] {
@@ -84,8 +94,8 @@ function narrativesIn(json: JsonObject): readonly string[] {
   return found
 }
 
-interface View extends WithoutLocked {
-  readonly receivedAt: string
+interface View extends WithoutLocked, Pick<OpenVersion, 'version' | 'receivedAt'> {
+  readonly isHidden: boolean
 }
 
 /** What cannot be read says nothing, and is another version than what can. */

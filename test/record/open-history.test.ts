@@ -30,11 +30,13 @@ function shownOf(...versions: readonly Version[]): readonly unknown[] {
   }))
   const held = readResource(aResource({ resourceType: 'Condition' }), DIRECTORY)
   const current = { ...held, json: ofLabels(stored.at(-1) ?? {}) }
-  const history = toOpenHistory(current, replaced, (_reference, json) => {
-    if (!('note' in json)) return { json, locked: undefined }
-    return { json: withoutKeys(json, ['note', 'text']), locked: LOCKED }
+  const history = toOpenHistory(current, replaced, {
+    withoutLocked(_reference, json) {
+      if (!('note' in json)) return { json, locked: undefined }
+      return { json: withoutKeys(json, ['note', 'text']), locked: LOCKED }
+    },
   })
-  return [...(history?.earlier ?? []), ...(history ? [history.now] : [])].map(({ version, json }) => [
+  return [...(history?.earlier ?? []), ...(history?.now ? [history.now] : [])].map(({ version, json }) => [
     version,
     (json['code'] as { readonly text?: string } | undefined)?.text,
     (json['text'] as { readonly div?: string } | undefined)?.div,
