@@ -1,11 +1,13 @@
 import type { WithoutLocked } from '../access/labels/to-variants.js'
 import type { Label } from '../access/labels/label.js'
 import { inherit } from '../access/labels/label.js'
+import { mayRepeat } from '../access/labels/gathered.js'
 import { hasWords, withoutNarratives, withoutTraces } from '../access/labels/redact.js'
 import { canonicalJson } from '../fhir/canonical-json.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
-import { readObject } from '../fhir/read-element.js'
+import { readObject, readText } from '../fhir/read-element.js'
+import { withoutKeys } from '../fhir/without-keys.js'
 import type { ReplacedVersion } from './record-store.js'
 import type { ReadResource } from './reading/record-view.js'
 
@@ -62,7 +64,13 @@ export function toOpenHistory(
     )
     if (!whole) for (const one of narrativesIn(shown)) told.add(one)
     for (const one of narrativesIn(json)) if (!told.has(one)) withheld.add(one)
-    return { ...rest, json: shown, locked: whole ?? view.locked, isHidden: whole !== undefined }
+    return {
+      ...rest,
+      json: shown,
+      lost: lostOf(json, shown),
+      locked: whole ?? view.locked,
+      isHidden: whole !== undefined,
+    }
   })
   const locked = views.flatMap((view) => view.locked ?? [])
   const [first] = views
@@ -96,6 +104,7 @@ function narrativesIn(json: JsonObject): readonly string[] {
 
 interface View extends WithoutLocked, Pick<OpenVersion, 'version' | 'receivedAt'> {
   readonly isHidden: boolean
+  readonly lost: readonly string[]
 }
 
 /** What cannot be read says nothing, and is another version than what can. */
@@ -109,9 +118,19 @@ function versionOf({ json }: ReadResource): number {
   return Number(readObject(json, 'meta')?.['versionId'] ?? 1)
 }
 
-/** A narrative goes with what is left out: whether it is another one is not known where only one of them has it. */
+/**
+ * A narrative goes with what is left out, and with a result what else may repeat it: whether it is another one is not known
+ * where only one of them has it.
+ */
 function isSame(one: View, other: View): boolean {
-  return isAlike(unstamped(one.json), unstamped(other.json))
+  const lost = [...one.lost, ...other.lost]
+  return isAlike(withoutKeys(unstamped(one.json), lost), withoutKeys(unstamped(other.json), lost))
+}
+
+/** Without which elements it is shown, that may have repeated a result which is left out. */
+function lostOf(whole: JsonObject, shown: JsonObject): readonly string[] {
+  const type = readText(whole, 'resourceType')
+  return Object.keys(whole).filter((key) => !(key in shown) && mayRepeat(type, key))
 }
 
 function isAlike(one: JsonValue | undefined, other: JsonValue | undefined): boolean {

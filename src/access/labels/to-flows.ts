@@ -97,6 +97,11 @@ function toFlow(
       const flow: Flow = { from: there, to: reference, takes: 'told', raises: 'whole' }
       return isAttachment(link) ? [flow, { ...flow, from: reference, to: there }] : [flow]
     }
+    case 'gathered': {
+      const flow: Flow = { from: there, to: reference, takes: 'told', raises: 'told' }
+      const back: Flow = { from: reference, to: there, takes: 'told', raises: 'whole' }
+      return isAttachment(link) ? [flow, back] : [flow]
+    }
     case 'setting': {
       const raises = VISITS.has(type) ? 'nature' : 'whole'
       return SETTINGS.has(target.type) ? [{ from: there, to: reference, takes: 'nature', raises }] : []

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../fhir/json-value.js'
 import { writeJson } from '../../fhir/write-json.js'
 import type { CodeSets } from './code-sets.js'
 import type { FindTargets } from './find-targets.js'
+import { gatheredIn, withoutRepeated } from './gathered.js'
 import { hideReferences, type HiddenReferences } from './hide-references.js'
 import {
   toLabelClass,
@@ -164,13 +165,21 @@ function withoutStricter(
 ): HiddenReferences {
   // What is shown without a part of which nobody is told is referred to as if that had never come.
   const isHidden = (target: Label): boolean => !covers(rest, target) && isTaken(target)
-  const hiddenLabelsOf = (link: JsonObject): readonly Label[] =>
+  const hiddenLabelsOf = (link: JsonObject): readonly Labelled[] =>
     findTargets(link)
-      .flatMap((one) => (one.startsWith('Patient/') ? [] : (labels.get(one)?.told ?? [])))
-      .filter(isHidden)
+      .flatMap((one) => (one.startsWith('Patient/') ? [] : (labels.get(one) ?? [])))
+      .filter(({ told }) => isHidden(told))
   const hidden: Label[] = []
-  eachObject(json, (object) => hidden.push(...hiddenLabelsOf(object)))
-  return hidden.length > 0 ? hideReferences(json, hiddenLabelsOf) : { json, hidden }
+  eachObject(json, (object) => hidden.push(...hiddenLabelsOf(object).map(({ told }) => told)))
+  if (hidden.length === 0) return { json, hidden }
+
+  const gathered = new Set(gatheredIn(json))
+  const shown = hideReferences(json, (link) =>
+    // What is shown without a part of it is referred to by what gathers it, which does without what repeats the part.
+    hiddenLabelsOf(link).flatMap((one) => (gathered.has(link) && !isHidden(one.rest) ? [] : one.told)),
+  )
+  const repeats = [...gathered].some((link) => hiddenLabelsOf(link).length > 0)
+  return { json: repeats ? withoutRepeated(shown.json) : shown.json, hidden }
 }
 
 function hasAny(json: JsonObject, isOne: (object: JsonObject) => boolean): boolean {
