@@ -22,6 +22,7 @@ import { eachObject } from './references.js'
 import type { Strictness } from './security-labels.js'
 import { covers, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
+import { whoOrWhereIn } from './who-or-where.js'
 
 /** A resource as it goes out to those who may see a label class. */
 export interface LabelledVariant {
@@ -152,8 +153,10 @@ function withoutHidden(
 ): HiddenReferences {
   const stricter = withoutStricter(json, among, { rest, isTaken })
   const nowhere = nowhereOf(rest.controller)
-  if (isLocked(rest) || !isTaken(nowhere) || !hasAny(stricter.json, among.leadsNowhere)) return stricter
-  const change = (element: JsonObject, key: string) => (among.leadsNowhere(element, key) ? 'drop' : 'keep')
+  if (isLocked(rest) || !isTaken(nowhere) || !hasAny(stricter.json, (one) => among.leadsNowhere(one)))
+    return stricter
+  const toldThere = whoOrWhereIn(stricter.json)
+  const change = (element: JsonObject) => (among.leadsNowhere(element, toldThere) ? 'drop' : 'keep')
   const told = redact(stricter.json, change, 'is-unknown-and-narratives-stay')
   return told.isChanged ? { json: told.json, hidden: [...stricter.hidden, nowhere] } : stricter
 }
