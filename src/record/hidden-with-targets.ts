@@ -19,13 +19,15 @@ export function hiddenWithTargets(
   stored: readonly ReadResource[],
   histories: ReadonlyMap<string, OpenHistory>,
 ): NonNullable<Hiding['hiddenWhole']> {
-  const findTargets = createFindTargets(stored)
+  const findTargets = createFindTargets(
+    stored.map(({ reference, json, source }) => ({ reference, json, controller: source.organisation })),
+  )
   const known = new Map(stored.map((one) => [one.reference, one]))
 
   return function hiddenWhole({ receivedAt, json }) {
     const came = Date.parse(receivedAt)
     const targets = readObjects(json, 'target')
-      .flatMap(findTargets)
+      .flatMap((target) => findTargets(target))
       .flatMap((reference) => {
         const one = known.get(reference)
         const history = histories.get(reference)

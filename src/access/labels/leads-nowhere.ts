@@ -6,7 +6,7 @@ import { SDS_USER_ID_SYSTEM } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import type { JsonObject } from '../../fhir/json-value.js'
-import { identifierIn, typeSaid, type FindTargets } from './find-targets.js'
+import { identifierIn, typeSaid, type FindTargets, type StandsIn } from './find-targets.js'
 import { elsewhere } from './sender-reference.js'
 
 /**
@@ -18,15 +18,19 @@ import { elsewhere } from './sender-reference.js'
  * its going away would tell that something is. Who and where, and the person, are told to all: `toldThere` is what of the
  * resource `whoOrWhereIn` found.
  */
-export type LeadsNowhere = (link: JsonObject, toldThere?: ReadonlySet<JsonObject>) => boolean
+export type LeadsNowhere = (
+  link: JsonObject,
+  standsIn: StandsIn,
+  toldThere?: ReadonlySet<JsonObject>,
+) => boolean
 
 export function createLeadsNowhere(
   held: { readonly has: (reference: string) => boolean },
   findTargets: FindTargets,
 ): LeadsNowhere {
-  return function leadsNowhere(link, toldThere) {
+  return function leadsNowhere(link, standsIn, toldThere) {
     if (toldThere?.has(link) === true || aimOf(link) !== 'any') return false
-    return !findTargets(link).some((one) => held.has(one))
+    return !findTargets(link, standsIn).some((one) => held.has(one))
   }
 }
 

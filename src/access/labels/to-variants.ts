@@ -153,10 +153,15 @@ function withoutHidden(
 ): HiddenReferences {
   const stricter = withoutStricter(json, among, { rest, isTaken })
   const nowhere = nowhereOf(rest.controller)
-  if (isLocked(rest) || !isTaken(nowhere) || !hasAny(stricter.json, (one) => among.leadsNowhere(one)))
+  const standsIn = { json: stricter.json, controller: rest.controller }
+  if (
+    isLocked(rest) ||
+    !isTaken(nowhere) ||
+    !hasAny(stricter.json, (one) => among.leadsNowhere(one, standsIn))
+  )
     return stricter
   const toldThere = whoOrWhereIn(stricter.json)
-  const change = (element: JsonObject) => (among.leadsNowhere(element, toldThere) ? 'drop' : 'keep')
+  const change = (element: JsonObject) => (among.leadsNowhere(element, standsIn, toldThere) ? 'drop' : 'keep')
   const told = redact(stricter.json, change, 'is-unknown-and-narratives-stay')
   return told.isChanged ? { json: told.json, hidden: [...stricter.hidden, nowhere] } : stricter
 }
@@ -169,7 +174,7 @@ function withoutStricter(
   // What is shown without a part of which nobody is told is referred to as if that had never come.
   const isHidden = (target: Label): boolean => !covers(rest, target) && isTaken(target)
   const hiddenLabelsOf = (link: JsonObject): readonly Labelled[] =>
-    findTargets(link)
+    findTargets(link, { json, controller: rest.controller })
       .flatMap((one) => (one.startsWith('Patient/') ? [] : (labels.get(one) ?? [])))
       .filter(({ told }) => isHidden(told))
   const hidden: Label[] = []

@@ -1,9 +1,12 @@
 import { createLeadsNowhere, isToWhoOrWhere } from '../../../src/access/labels/leads-nowhere.js'
 import type { JsonObject } from '../../../src/fhir/json-value.js'
 
-const leadsNowhere = createLeadsNowhere(new Set(['Condition/b']), ({ reference }) =>
+const leads = createLeadsNowhere(new Set(['Condition/b']), ({ reference }) =>
   reference === 'https://ehr.example/fhir/Condition/known' ? ['Condition/b'] : ['Condition/c'],
 )
+
+const leadsNowhere = (link: JsonObject, toldThere?: ReadonlySet<JsonObject>): boolean =>
+  leads(link, { json: link }, toldThere)
 
 function link(reference: string): { readonly reference: string } {
   return { reference }
