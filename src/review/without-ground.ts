@@ -69,10 +69,7 @@ export function createWithoutGround(
         ? sent
         : { ...sent, actor: SYSTEM_NOT_TOLD, requestId: 'not-told' }
     }
-    const seen =
-      event.disclosed && isSeenElsewhere(event, reviewer)
-        ? { ...event, disclosed: withoutNumbers(event.disclosed) }
-        : event
+    const seen = asSeen(event, reviewer)
     if (basis === null) return seen
     const [kind = '', organisation] = basis.split(' ')
     if (Object.hasOwn(NAMES_PLACE, kind) && !NAMES_PLACE[kind as BasisKind]) return seen
@@ -99,6 +96,12 @@ export function createLookWithoutGround(
 
 function isSentElsewhere(event: LoggedEvent, reviewer: Actor): boolean {
   return tellsSystem(event) && organisationOf(reviewer) !== event.actor.organisation
+}
+
+function asSeen(event: LoggedEvent, reviewer: Actor): LoggedEvent {
+  const { disclosed } = event
+  if (disclosed === null || !isSeenElsewhere(event, reviewer)) return event
+  return { ...event, disclosed: withoutNumbers(disclosed) }
 }
 
 /** What clinicians are shown of a record is also what their own organisation alone may know of. */
