@@ -136,16 +136,14 @@ describeWithBrowser('the pages that confirm, refuse or list what was asked, in a
     await findByNumber(MARGARET)
     await isGood(page, '')
 
+    const born = (await page.locator('.app-match__facts dd').first().innerText()).trim()
+    const at = new Date(`${born.slice(0, 11)} UTC`)
+    const date = { Day: at.getUTCDate(), Month: at.getUTCMonth() + 1, Year: at.getUTCFullYear() }
     const search = async (family: string): Promise<void> => {
-      const [row] = await app.database.query<{ readonly birth_date: string }>(
-        'select max(birth_date) as birth_date from person_names join persons using (person_id) where nhs_number = $1',
-        [MARGARET.nhsNumberShown.replaceAll(/\s/g, '')],
-      )
-      const [year = '', month = '', day = ''] = row?.birth_date.split('-') ?? []
       await visit('/find')
       await page.getByRole('textbox', { name: 'Family name' }).fill(family)
-      for (const [label, value] of Object.entries({ Day: day, Month: month, Year: year }))
-        await page.getByLabel(label, { exact: true }).fill(value)
+      for (const [label, value] of Object.entries(date))
+        await page.getByRole('textbox', { name: label, exact: true }).fill(String(value))
       await Promise.all([
         page.waitForEvent('load'),
         page.getByRole('button', { name: 'Find by name and date of birth' }).click(),

@@ -1,4 +1,4 @@
-import { mayRepeat } from '../../../src/access/labels/gathered.js'
+import { gatheredIn, mayRepeat, withoutRepeated } from '../../../src/access/labels/gathered.js'
 import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../../src/fhir/profiles.js'
 import { aResource, confidentiality, inRecord, strictnessIn, variantsOf } from '../../support/labels.js'
 
@@ -152,5 +152,27 @@ describe('what may repeat what was found', () => {
     [undefined, 'note', false],
   ])('is, in %s, %s: %s', (type, key, may) => {
     expect(mayRepeat(type, key)).toBe(may)
+  })
+})
+
+describe('what cannot be told of what gathers others', () => {
+  it('is nothing where it does not say of what type it is', () => {
+    expect(gatheredIn({ result: [{ reference: 'Observation/1' }] })).toEqual([])
+    expect(withoutRepeated({ conclusion: 'x' })).toEqual({ conclusion: 'x' })
+  })
+
+  it('is whatever it contains that does not say what it is, by whatever name', () => {
+    const report = aResource({
+      resourceType: 'DiagnosticReport',
+      status: 'final',
+      contained: [
+        { text: 'CANARY' },
+        { resourceType: 'Practitioner' },
+        { resourceType: 'Specimen', id: 's' },
+      ],
+      performer: [{ display: 'Dr B' }],
+    })
+    expect(withoutRepeated(report)).not.toHaveProperty('contained')
+    expect(withoutRepeated(report)).toMatchObject({ performer: [{ display: 'Dr B' }] })
   })
 })

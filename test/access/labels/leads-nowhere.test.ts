@@ -45,6 +45,19 @@ describe('an identifier that nothing in the record has', () => {
     ],
     ['by the number of a patient', numberOf('MR')],
     ['by a number of a kind that is of another system', numberOf('EI', 'https://x.example')],
+    [
+      'by a number of which only half is said of what kind it is',
+      { identifier: { type: { coding: [{ code: 'EI' }] }, value: 'k' } },
+    ],
+    [
+      'by a number of a kind that is not said',
+      {
+        identifier: {
+          type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203' }] },
+          value: 'k',
+        },
+      },
+    ],
     ['of a team, by the number of an employee', { type: 'CareTeam', ...numberOf('EI') }],
     ['of which nobody says what it is of', { identifier: { value: 'k' }, display: 'Clinic' }],
     [
