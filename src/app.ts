@@ -134,7 +134,7 @@ export async function createApp({
   const record = wireRecord({
     gate,
     database,
-    directory: participants.directory,
+    directory,
     staleAfter,
     codeSets,
     headingMap,

@@ -58,4 +58,6 @@ export interface Disclosure {
   readonly withheld: number
   /** `Type/id/_history/version` of a single resource, or the name of the part (`everything`, `summary-page`). */
   readonly what: string
+  /** Whether the numbers stand for nothing: how much it was, and at which version, is not told to whoever reads this. */
+  readonly isAmountUntold?: true
 }

@@ -63,6 +63,7 @@ function dataEntity(what: string): AuditEventEntity {
 /** Which entry of the log this is, and what it says beyond what FHIR has elements for. */
 function logEntryEntity(event: LoggedEvent): AuditEventEntity {
   const { disclosed, intent } = event
+  const amounts = disclosed?.isAmountUntold === true ? null : disclosed
   const details: readonly (readonly [string, string | number | null | undefined])[] = [
     ['kind', event.kind],
     ['decision', event.decision],
@@ -70,9 +71,9 @@ function logEntryEntity(event: LoggedEvent): AuditEventEntity {
     ['policy-version', event.policyVersion],
     ['intent', intent],
     ['status', disclosed?.status],
-    ['record-version', disclosed?.recordVersion],
-    ['resources', disclosed?.resources],
-    ['withheld', disclosed?.withheld],
+    ['record-version', amounts?.recordVersion],
+    ['resources', amounts?.resources],
+    ['withheld', amounts?.withheld],
     ['what', disclosed?.what],
     ['query', event.query],
   ]

@@ -1,11 +1,9 @@
 import { readLabelClass, writeLabelClass, type ReadLabelClass } from '../access/labels/label-class.js'
-import { isReceived } from '../fhir/is-received.js'
-import { inherit } from '../access/labels/label.js'
-import { targetOf } from '../access/labels/references.js'
-import { readObject, readObjects } from '../fhir/read-element.js'
+import { readObject } from '../fhir/read-element.js'
 import { writeJson } from '../fhir/write-json.js'
+import { hiddenWithTargets, isOwnProvenance } from './hidden-with-targets.js'
 import type { LabelledRecord } from './labelled-resources.js'
-import { toOpenHistory, type OpenHistory, type OpenVersion } from './open-history.js'
+import { toOpenHistory, type Hiding, type OpenHistory, type OpenVersion } from './open-history.js'
 import type { ReadResource } from './reading/record-view.js'
 import type { ReplacedVersion } from './record-store.js'
 import { lacksToldPart } from './redacted-versions.js'
@@ -49,38 +47,37 @@ export function asIfNeverSent(
     ...earlierOf.keys(),
     ...labelled.filter(({ labelClass }) => labelClass.includes('!')).map(({ reference }) => reference),
   ])
-  const histories = new Map(
-    stored
-      .filter((one) => candidates.has(one.reference) && hasHistory(one))
-      .flatMap((one) => {
-        const history = toOpenHistory(one, earlierOf.get(one.reference) ?? [], withoutLocked)
+  const historiesOf = (
+    some: readonly ReadResource[],
+    hidingOf: (one: ReadResource) => Omit<Hiding, 'withoutLocked'>,
+  ): ReadonlyMap<string, OpenHistory> =>
+    new Map(
+      some.flatMap((one) => {
+        const before = earlierOf.get(one.reference) ?? []
+        const history = toOpenHistory(one, before, { withoutLocked, ...hidingOf(one) })
         return history ? [[one.reference, history] as const] : []
       }),
+    )
+  const changed = historiesOf(
+    stored.filter((one) => candidates.has(one.reference) && hasHistory(one)),
+    () => ({}),
   )
+  const hiddenWhole = hiddenWithTargets(stored, changed)
+  const written = historiesOf(candidates.size === 0 ? [] : stored.filter(isOwnProvenance), (one) => {
+    const now = hiddenWhole(one)
+    // What it said before would have to be freed of what tells where somebody at risk is.
+    return { hiddenWhole: atRisk && now ? () => now : hiddenWhole }
+  })
   const earlier: EarlierVersion[] = []
   const resources = labelled.flatMap((one) => {
-    if (one.type === 'Provenance') return [asOfTargets(one, histories)]
     if (one.isBare === true) return [asEver(one, earlierOf.get(one.reference)?.[0]?.receivedAt)]
-    const history = histories.get(one.reference)
+    const history = changed.get(one.reference) ?? written.get(one.reference)
     if (!history) return [one]
-    const variants = apart(one, history).map((variant) => asIfNever(variant, history, atRisk))
+    const variants = apart(one, history).flatMap((variant) => asIfNever(variant, history, atRisk))
     if (!atRisk) earlier.push(...variants.flatMap((variant) => earlierVersions(variant, history)))
     return variants
   })
   return { resources, earlier }
-}
-
-/** What its source itself says of who wrote something: where it came with nothing but what is left out, it goes with that. */
-function asOfTargets(provenance: ReadResource, histories: ReadonlyMap<string, OpenHistory>): ReadResource {
-  const { json, labelClass, receivedAt } = provenance
-  const hidden = readObjects(json, 'target').flatMap((target) => {
-    const history = histories.get(targetOf(target) ?? '')
-    return history?.hiddenAt.includes(Date.parse(receivedAt)) ? [history.locked] : []
-  })
-  if (hidden.length === 0 || isReceived(json)) return provenance
-  const { rest, parts } = readLabelClass(labelClass)
-  const label = { ...hidden.reduce(inherit), controller: rest.controller }
-  return { ...provenance, labelClass: writeLabelClass({ rest, parts: [...parts, { label, isThere: true }] }) }
 }
 
 /** What is about nobody, what a document holds and who sent something is shown with other things. */
@@ -105,14 +102,20 @@ function asEver(one: ReadResource, receivedAt = one.receivedAt): ReadResource {
   return { ...one, receivedAt, shownChanges: [Date.parse(receivedAt)], json, text: writeJson(json) }
 }
 
-function asIfNever(one: ReadResource, { now, earlier }: OpenHistory, atRisk: boolean): ReadResource {
-  if (!lacksLocked(one)) return one
+/** Without what is left out; none where nothing would ever have come. */
+function asIfNever(
+  one: ReadResource,
+  { now, earlier }: OpenHistory,
+  atRisk: boolean,
+): readonly ReadResource[] {
+  if (!lacksLocked(one)) return [one]
+  if (!now) return []
   const { receivedAt } = now
   const shownChanges = [...earlier, now].map((version) => Date.parse(version.receivedAt))
   // What lacks a part of which it tells has a version of its own, made of what it shows.
-  if (lacksToldPart(one)) return { ...one, receivedAt, shownChanges }
+  if (lacksToldPart(one)) return [{ ...one, receivedAt, shownChanges }]
   const json = stamped(atRisk ? { ...now, json: one.json } : now)
-  return { ...one, receivedAt, shownChanges, json, text: writeJson(json) }
+  return [{ ...one, receivedAt, shownChanges, json, text: writeJson(json) }]
 }
 
 function earlierVersions(one: ReadResource, { earlier }: OpenHistory): readonly EarlierVersion[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '../fhir/person-id.js'
-import type { OrganisationDirectory } from '../identity/organisation.js'
+import type { Organisation, OrganisationDirectory } from '../identity/organisation.js'
 import type { CodeSets } from '../access/labels/code-sets.js'
 import type { Lens } from '../access/lens.js'
 import { toChangeParts } from './changes/to-change-parts.js'
@@ -66,7 +66,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 18
+const PARTS_MADE = 19
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
@@ -78,6 +78,7 @@ export interface Assembler {
 export interface AssemblerDeps {
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
+  /** As it is at each look. */
   readonly directory: OrganisationDirectory
   readonly render: RenderRecord
   /** By which resources are labelled. */
@@ -96,22 +97,33 @@ export function createAssembler({
   headingMap,
   release,
 }: AssemblerDeps): Assembler {
-  const id = createHash('sha256')
-    .update(
-      JSON.stringify([
-        PARTS_MADE,
-        baseUrl,
-        release,
-        codeSets.version,
-        headingMap.version,
-        [...directory.values()],
-      ]),
-    )
-    .digest('hex')
-    .slice(0, 16)
+  // Who takes part may change while this runs, and what organisations are called stands in the parts.
+  let named: readonly Organisation[] = []
+  let id = ''
+
+  function currentId(): string {
+    const now = [...directory.values()]
+    if (id !== '' && now.length === named.length && now.every((one, index) => one === named[index])) return id
+    named = now
+    id = createHash('sha256')
+      .update(
+        JSON.stringify([
+          PARTS_MADE,
+          baseUrl,
+          release,
+          codeSets.version,
+          headingMap.version,
+          // Gateways learn of them in different orders.
+          now.map((one) => JSON.stringify(one)).sort(),
+        ]),
+      )
+      .digest('hex')
+      .slice(0, 16)
+    return id
+  }
 
   function idFor({ isAtRisk = false }: Pick<RecordState, 'isAtRisk'>): string {
-    return isAtRisk ? `${id}-at-risk` : id
+    return isAtRisk ? `${currentId()}-at-risk` : currentId()
   }
 
   function assemble({

@@ -3,8 +3,10 @@ import { alternativesOf, readLabelClass, toLabelClass } from '../access/labels/l
 import { labelResource } from '../access/labels/label-resource.js'
 import { inherit, type Label } from '../access/labels/label.js'
 import { createFindTargets, identifierIn, type FindTargets } from '../access/labels/find-targets.js'
+import { isToWhoOrWhere } from '../access/labels/leads-nowhere.js'
 import { isNowhere } from '../access/labels/nowhere.js'
 import { eachObject, targetOf } from '../access/labels/references.js'
+import { whoOrWhereIn } from '../access/labels/who-or-where.js'
 import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
 import { readText } from '../fhir/read-element.js'
@@ -13,7 +15,7 @@ import type { AdmittedInstance, InstanceDeps } from './admit-to-instance.js'
 import type { EarlierVersion } from './as-if-never-sent.js'
 import { encode } from './join-bytes.js'
 import { isCovered, isCoverName } from './label-cover.js'
-import type { RecordedVersion } from './record-store.js'
+import type { RecordedVersion, RecordStore } from './record-store.js'
 import { lacksToldPart } from './redacted-versions.js'
 import { WHOLE_RECORD, type EntryCeiling } from './search/entry-ceiling.js'
 import { toIndexValues, type IndexEntry } from './search/index-entry.js'
@@ -50,24 +52,33 @@ export async function readSeenVersions(
     .map((one) => readLabelClass(one).rest)
     .reduce((one, other) => inherit(one, other))
   const named = new Map(index.entries.map((one) => [one.reference, one]))
-  const namedNow = linksIn(parsed(new TextDecoder().decode(now.body)))
+  const namedNow = new Set(linksIn(parsed(new TextDecoder().decode(now.body)) ?? {}).map(({ name }) => name))
   const findByIdentifier = finderOf(index)
   const seenBy = (link: JsonObject): readonly IndexEntry[] => {
     const target = targetOf(link)
     const targets = target === undefined ? findByIdentifier()(link) : [target]
     return targets.flatMap((one) => named.get(one) ?? [])
   }
-  const isSeen = (text: string): boolean => {
-    const then = parsed(text)
-    const others = [...linksIn(then)].filter(([name]) => !namedNow.has(name)).map(([, link]) => seenBy(link))
+  const kept = await store.readVersions(permit, entry.reference)
+  const known = asKnown(kept, index.earlierOf(entry)).flatMap((one): readonly KnownVersion[] => {
+    const then = one.version < latest ? parsed(one.text) : undefined
+    if (!then) return []
+    const others = linksIn(then).filter(({ name }) => !namedNow.has(name))
+    return [{ ...one, then, others: others.map(({ link }) => ({ link, seen: seenBy(link) })) }]
+  })
+  const isTold = await tellsOfNobodyHeld(store, permit, known.flatMap(toWhoOrWhere))
+  const isSeen = (one: KnownVersion): boolean => {
+    const told = new Set(toWhoOrWhere(one).filter(isTold))
     // What it referred to and what is not here for this one may be what nobody may tell them of.
-    if (!then || others.some((seen) => seen.length === 0) || !isLeft(then, entry, within)) return false
-    const label = others.flat().reduce(withWhatItTold, labelThen(then, rest, codeSets))
+    if (one.others.some(({ link, seen }) => seen.length === 0 && !told.has(link))) return false
+    if (!isLeft(one.then, entry, within)) return false
+    const label = one.others
+      .flatMap(({ seen }) => seen)
+      .reduce(withWhatItTold, labelThen(one.then, rest, codeSets))
     return isCovered(permit, toLabelClass(label))
   }
-  const kept = await store.readVersions(permit, entry.reference)
-  const earlier = asKnown(kept, index.earlierOf(entry))
-    .filter(({ version, text }) => version < latest && isSeen(text))
+  const earlier = known
+    .filter(isSeen)
     .map(({ version, writtenAt, text }) => ({
       version,
       lastUpdated: Date.parse(writtenAt),
@@ -75,6 +86,36 @@ export async function readSeenVersions(
     }))
     .sort((one, other) => other.version - one.version)
   return [now, ...earlier]
+}
+
+interface KnownVersion extends Pick<RecordedVersion, 'version' | 'writtenAt' | 'text'> {
+  readonly then: JsonObject
+  /** What it referred to and does not now, with what may be seen of that. */
+  readonly others: readonly { readonly link: JsonObject; readonly seen: readonly IndexEntry[] }[]
+}
+
+/** The links to what is not seen that can lead to nothing but staff, organisations and places, and so are told to all. */
+function toWhoOrWhere({ then, others }: KnownVersion): readonly JsonObject[] {
+  const toldThere = whoOrWhereIn(then)
+  return others
+    .filter(({ link, seen }) => seen.length === 0 && isToWhoOrWhere(link, toldThere))
+    .map(({ link }) => link)
+}
+
+/** Which of some links name nothing that the record has: of one that it has and does not show nothing is told. */
+async function tellsOfNobodyHeld(
+  store: Pick<RecordStore, 'readResources'>,
+  permit: AdmittedInstance['permit'],
+  links: readonly JsonObject[],
+): Promise<(link: JsonObject) => boolean> {
+  if (links.length === 0) return () => false
+  const held = (await store.readResources(permit)).map(({ type, id, text }) => ({
+    reference: `${type}/${id}`,
+    json: parsed(text) ?? {},
+  }))
+  const findTargets = createFindTargets(held)
+  const known = new Set(held.map(({ reference }) => reference))
+  return (link) => !findTargets(link).some((one) => known.has(one))
 }
 
 /**
@@ -100,14 +141,14 @@ function parsed(text: string): JsonObject | undefined {
 }
 
 /** All links of a version to other resources, by address or by identifier, and to the content that it has in a Binary. */
-function linksIn(version: JsonObject | undefined): ReadonlyMap<string, JsonObject> {
-  const links = new Map<string, JsonObject>()
-  eachObject(version ?? {}, (element) => {
-    const target = targetOf(element)
+function linksIn(version: JsonObject): readonly { readonly name: string; readonly link: JsonObject }[] {
+  const links: { readonly name: string; readonly link: JsonObject }[] = []
+  eachObject(version, (link) => {
+    const target = targetOf(link)
     if (target?.startsWith('#') === true) return
-    const isNamed = readText(element, 'reference') !== undefined || target?.startsWith('Binary/') === true
-    const name = isNamed ? target : identifierIn(element)
-    if (name !== undefined) links.set(name, element)
+    const isNamed = readText(link, 'reference') !== undefined || target?.startsWith('Binary/') === true
+    const name = isNamed ? target : identifierIn(link)
+    if (name !== undefined) links.push({ name, link })
   })
   return links
 }

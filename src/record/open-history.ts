@@ -1,11 +1,13 @@
 import type { WithoutLocked } from '../access/labels/to-variants.js'
 import type { Label } from '../access/labels/label.js'
 import { inherit } from '../access/labels/label.js'
+import { mayRepeat } from '../access/labels/gathered.js'
 import { hasWords, withoutNarratives, withoutTraces } from '../access/labels/redact.js'
 import { canonicalJson } from '../fhir/canonical-json.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../fhir/json-value.js'
 import { parseJson } from '../fhir/parse-json.js'
-import { readObject } from '../fhir/read-element.js'
+import { readObject, readText } from '../fhir/read-element.js'
+import { withoutKeys } from '../fhir/without-keys.js'
 import type { ReplacedVersion } from './record-store.js'
 import type { ReadResource } from './reading/record-view.js'
 
@@ -19,13 +21,21 @@ export interface OpenVersion {
 
 /** What became of a resource for whoever is not told what of it is, or was, sealed and locked. */
 export interface OpenHistory {
-  readonly now: OpenVersion
+  /** `undefined` where for them nothing of it ever came. */
+  readonly now: OpenVersion | undefined
   /** From the first on that can have had anything sealed and locked in it, the oldest first. */
   readonly earlier: readonly OpenVersion[]
   /** When what is left out came alone, in milliseconds since 1970. */
   readonly hiddenAt: readonly number[]
   /** The label of what is left out. */
   readonly locked: Label
+}
+
+/** What of the versions of a resource nobody is told. */
+export interface Hiding {
+  readonly withoutLocked: (reference: string, json: JsonObject) => WithoutLocked
+  /** The label of a version that is hidden as it is; none is when left out. */
+  readonly hiddenWhole?: (version: Pick<OpenVersion, 'receivedAt' | 'json'>) => Label | undefined
 }
 
 /**
@@ -38,12 +48,13 @@ export interface OpenHistory {
 export function toOpenHistory(
   current: ReadResource,
   replaced: readonly ReplacedVersion[],
-  withoutLocked: (reference: string, json: JsonObject) => WithoutLocked,
+  { withoutLocked, hiddenWhole = () => undefined }: Hiding,
 ): OpenHistory | undefined {
   const versions = [...replaced.map(toVersion), { ...current, version: versionOf(current) }]
   const told = new Set<string>()
   const withheld = new Set<string>()
-  const views = versions.map(({ json, ...rest }) => {
+  const views = versions.map(({ json, ...rest }): View => {
+    const whole = hiddenWhole({ ...rest, json })
     const view = withoutLocked(current.reference, json)
     const { text } = json
     // What was shown before the part came does not tell of it; what came with the part does, also when that is taken out.
@@ -51,16 +62,23 @@ export function toOpenHistory(
     const shown = withoutNarratives(isTold ? { ...view.json, text } : view.json, (one) =>
       withheld.has(canonicalJson(one)),
     )
-    for (const one of narrativesIn(shown)) told.add(one)
+    if (!whole) for (const one of narrativesIn(shown)) told.add(one)
     for (const one of narrativesIn(json)) if (!told.has(one)) withheld.add(one)
-    return { ...rest, ...view, json: shown }
+    return {
+      ...rest,
+      json: shown,
+      lost: lostOf(json, shown),
+      locked: whole ?? view.locked,
+      isHidden: whole !== undefined,
+    }
   })
   const locked = views.flatMap((view) => view.locked ?? [])
   const [first] = views
-  if (locked.length === 0 || !first || (first.version > 1 && first.locked)) return undefined
+  if (locked.length === 0 || !first || (first.version > 1 && first.locked && !first.isHidden))
+    return undefined
 
   const shown: View[] = []
-  for (const view of views) {
+  for (const view of views.filter(({ isHidden }) => !isHidden)) {
     const before = shown.at(-1)
     if (!before || !isSame(before, view)) shown.push(view)
   }
@@ -72,7 +90,7 @@ export function toOpenHistory(
   const now = numbered.at(-1)
   const times = new Set(shown.map(({ receivedAt }) => Date.parse(receivedAt)))
   const hiddenAt = views.map(({ receivedAt }) => Date.parse(receivedAt)).filter((time) => !times.has(time))
-  return now && { now, earlier: numbered.slice(0, -1), hiddenAt, locked: locked.reduce(inherit) }
+  return { now, earlier: numbered.slice(0, -1), hiddenAt, locked: locked.reduce(inherit) }
 }
 
 function narrativesIn(json: JsonObject): readonly string[] {
@@ -84,8 +102,9 @@ function narrativesIn(json: JsonObject): readonly string[] {
   return found
 }
 
-interface View extends WithoutLocked {
-  readonly receivedAt: string
+interface View extends WithoutLocked, Pick<OpenVersion, 'version' | 'receivedAt'> {
+  readonly isHidden: boolean
+  readonly lost: readonly string[]
 }
 
 /** What cannot be read says nothing, and is another version than what can. */
@@ -99,9 +118,19 @@ function versionOf({ json }: ReadResource): number {
   return Number(readObject(json, 'meta')?.['versionId'] ?? 1)
 }
 
-/** A narrative goes with what is left out: whether it is another one is not known where only one of them has it. */
+/**
+ * A narrative goes with what is left out, and with a result what else may repeat it: whether it is another one is not known
+ * where only one of them has it.
+ */
 function isSame(one: View, other: View): boolean {
-  return isAlike(unstamped(one.json), unstamped(other.json))
+  const lost = [...one.lost, ...other.lost]
+  return isAlike(withoutKeys(unstamped(one.json), lost), withoutKeys(unstamped(other.json), lost))
+}
+
+/** Without which elements it is shown, that may have repeated a result which is left out. */
+function lostOf(whole: JsonObject, shown: JsonObject): readonly string[] {
+  const type = readText(whole, 'resourceType')
+  return Object.keys(whole).filter((key) => !(key in shown) && mayRepeat(type, key))
 }
 
 function isAlike(one: JsonValue | undefined, other: JsonValue | undefined): boolean {

@@ -51,7 +51,8 @@ export const SENT_NOT_TOLD = 'not-told'
  * for who looked says of which organisation it is; and which system sent something, with what it asked and the id of its
  * request, which others of its requests may be known by. And of everybody what a system of another organisation sent, or
  * read back: some of it may be sealed and locked, so that how much there is of it, and of what kind, is told to nobody
- * else. It stays for reviewers of that organisation. The log itself keeps it.
+ * else; and how much clinicians of another organisation were shown, which counts such things too. It stays for reviewers of
+ * that organisation. The log itself keeps it.
  */
 export function createWithoutGround(
   people: ReadonlyMap<PersonId, Pick<ReviewedPerson, 'isAtRisk'>>,
@@ -68,10 +69,11 @@ export function createWithoutGround(
         ? sent
         : { ...sent, actor: SYSTEM_NOT_TOLD, requestId: 'not-told' }
     }
-    if (basis === null) return event
+    const seen = asSeen(event, reviewer)
+    if (basis === null) return seen
     const [kind = '', organisation] = basis.split(' ')
-    if (Object.hasOwn(NAMES_PLACE, kind) && !NAMES_PLACE[kind as BasisKind]) return event
-    return mayTell(person, organisation) ? event : { ...event, basis: GROUND_NOT_TOLD }
+    if (Object.hasOwn(NAMES_PLACE, kind) && !NAMES_PLACE[kind as BasisKind]) return seen
+    return mayTell(person, organisation) ? seen : { ...seen, basis: GROUND_NOT_TOLD }
   }
 }
 
@@ -84,7 +86,9 @@ export function createLookWithoutGround(
 
   return function lookWithoutGround(look) {
     const event = withoutGround(look.event)
-    if (look.event.person === null || !isSentElsewhere(look.event, reviewer)) return { ...look, event }
+    if (look.event.person === null) return { ...look, event }
+    if (isSeenElsewhere(look.event, reviewer)) return { ...look, event, sent: look.sent.map(withoutNumbers) }
+    if (!isSentElsewhere(look.event, reviewer)) return { ...look, event }
     const sent = look.sent.map((one) => ({ ...withoutAmount(one), reason: one.reason && SENT_NOT_TOLD }))
     return { ...look, event, sent }
   }
@@ -92,6 +96,23 @@ export function createLookWithoutGround(
 
 function isSentElsewhere(event: LoggedEvent, reviewer: Actor): boolean {
   return tellsSystem(event) && organisationOf(reviewer) !== event.actor.organisation
+}
+
+function asSeen(event: LoggedEvent, reviewer: Actor): LoggedEvent {
+  const { disclosed } = event
+  if (disclosed === null || !isSeenElsewhere(event, reviewer)) return event
+  return { ...event, disclosed: withoutNumbers(disclosed) }
+}
+
+/** What clinicians are shown of a record is also what their own organisation alone may know of. */
+function isSeenElsewhere({ actor }: LoggedEvent, reviewer: Actor): boolean {
+  return actor.kind === 'clinician' && organisationOf(reviewer) !== actor.organisation
+}
+
+/** What was seen, without how much of it there was and at which version it stood: both count what may be hidden. */
+function withoutNumbers<Seen extends Disclosure>(seen: Seen): Seen {
+  const what = seen.what.replace(/\/_history\/.*$/, '')
+  return { ...seen, what, recordVersion: 0, resources: 0, withheld: 0, isAmountUntold: true }
 }
 
 /** That something was sent, or read back, and whether it was done. */
@@ -108,5 +129,12 @@ function withoutSent(event: LoggedEvent): LoggedEvent {
 
 function withoutAmount({ status }: Disclosure): Disclosure {
   const told = status < 400 ? 200 : 400
-  return { status: told, recordVersion: 0, resources: 0, withheld: 0, what: SENT_NOT_TOLD }
+  return {
+    status: told,
+    recordVersion: 0,
+    resources: 0,
+    withheld: 0,
+    what: SENT_NOT_TOLD,
+    isAmountUntold: true,
+  }
 }

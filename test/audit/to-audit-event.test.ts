@@ -102,6 +102,16 @@ describe('toAuditEvent', () => {
     expect(event.agent[0]?.type?.coding?.[0]?.code).toBe(participation)
   })
 
+  it('tells no numbers that are not told, not as nought either', () => {
+    const untold = { ...disclosed, isAmountUntold: true } as const
+    const { entity = [] } = toAuditEvent(logged({ kind: 'outcome', disclosed: untold }), source)
+    const details = entity.flatMap(({ detail = [] }) => detail.map(({ type }) => type))
+    expect(details).toContain('status')
+    expect(details).not.toEqual(expect.arrayContaining(['resources']))
+    expect(details).not.toEqual(expect.arrayContaining(['withheld']))
+    expect(details).not.toEqual(expect.arrayContaining(['record-version']))
+  })
+
   it('has one system object at most, because the patterns tell entities apart by type', () => {
     const interactions = ['read', 'search-type', 'create', 'update', 'transaction', 'operation'] as const
     for (const interaction of interactions) {

@@ -30,11 +30,13 @@ function shownOf(...versions: readonly Version[]): readonly unknown[] {
   }))
   const held = readResource(aResource({ resourceType: 'Condition' }), DIRECTORY)
   const current = { ...held, json: ofLabels(stored.at(-1) ?? {}) }
-  const history = toOpenHistory(current, replaced, (_reference, json) => {
-    if (!('note' in json)) return { json, locked: undefined }
-    return { json: withoutKeys(json, ['note', 'text']), locked: LOCKED }
+  const history = toOpenHistory(current, replaced, {
+    withoutLocked(_reference, json) {
+      if (!('note' in json)) return { json, locked: undefined }
+      return { json: withoutKeys(json, ['note', 'text']), locked: LOCKED }
+    },
   })
-  return [...(history?.earlier ?? []), ...(history ? [history.now] : [])].map(({ version, json }) => [
+  return [...(history?.earlier ?? []), ...(history?.now ? [history.now] : [])].map(({ version, json }) => [
     version,
     (json['code'] as { readonly text?: string } | undefined)?.text,
     (json['text'] as { readonly div?: string } | undefined)?.div,
@@ -88,6 +90,52 @@ describe('the narrative of something that has a hidden part', () => {
     ).toEqual([
       [1, 'A', 'a'],
       [2, 'A', 'b'],
+    ])
+  })
+})
+
+describe('what a report says of its results', () => {
+  const CONCLUDES = { resourceType: 'DiagnosticReport', id: 'd'.repeat(32), status: 'final' }
+
+  /** What is shown of some versions of one report, in which those with a `note` have a result that is sealed and locked. */
+  function concluded(...versions: readonly object[]): readonly unknown[] {
+    const replaced = versions.slice(0, -1).map((version, index) => ({
+      reference: `DiagnosticReport/${CONCLUDES.id}`,
+      version: index + 1,
+      receivedAt: `2026-10-0${index + 1}T09:00:00Z`,
+      text: JSON.stringify({ ...CONCLUDES, ...version }),
+    }))
+    const held = readResource(aResource({ resourceType: 'DiagnosticReport' }), DIRECTORY)
+    const meta = { versionId: String(versions.length) }
+    const current = { ...held, json: ofLabels({ ...CONCLUDES, meta, ...versions.at(-1) }) }
+    const history = toOpenHistory(current, replaced, {
+      withoutLocked(_reference, json) {
+        if (!('note' in json)) return { json, locked: undefined }
+        return { json: withoutKeys(json, ['note', 'conclusion']), locked: LOCKED }
+      },
+    })
+    const { earlier = [], now } = history ?? {}
+    return [...earlier, ...(now ? [now] : [])].map(({ version, json }) => [version, json['conclusion']])
+  }
+
+  it('is what it said before a locked result came', () => {
+    expect(concluded({ conclusion: 'Well' }, { conclusion: 'CANARY', note: 'x' })).toEqual([[1, 'Well']])
+  })
+
+  it('goes with a change that others see, where it may tell of both', () => {
+    expect(concluded({ conclusion: 'Well' }, { status: 'amended', conclusion: 'CANARY', note: 'x' })).toEqual(
+      [
+        [1, 'Well'],
+        [2, undefined],
+      ],
+    )
+  })
+
+  it('changes for all to see where nothing is locked', () => {
+    expect(concluded({ note: 'x' }, { conclusion: 'Well' }, { conclusion: 'Ill' })).toEqual([
+      [1, undefined],
+      [2, 'Well'],
+      [3, 'Ill'],
     ])
   })
 })

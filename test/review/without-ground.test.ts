@@ -95,7 +95,13 @@ describe('what a system sent', () => {
     withheld: 2,
     what: 'Condition/c/_history/1',
   }
-  const nothing = { recordVersion: 0, resources: 0, withheld: 0, what: SENT_NOT_TOLD }
+  const nothing = {
+    recordVersion: 0,
+    resources: 0,
+    withheld: 0,
+    what: SENT_NOT_TOLD,
+    isAmountUntold: true,
+  } as const
   const sent: LoggedEvent = {
     ...logged('contributor'),
     kind: 'outcome',
@@ -136,7 +142,7 @@ describe('what a system sent', () => {
     expect(elsewhereSees(refused)).toMatchObject({ reason: 'person-mismatch', disclosed: null, query: null })
   })
 
-  it('is told likewise with the look that it came of, and what people saw as it is', () => {
+  it('is told likewise with the look that it came of', () => {
     const look = {
       at: 0,
       event: { ...sent, kind: 'intent', disclosed: null } as const,
@@ -153,9 +159,53 @@ describe('what a system sent', () => {
       ],
     })
     expect(createLookWithoutGround(NOT_AT_RISK, colleague)(look)).toEqual(look)
-    const seen = { ...look, event: logged('team Z99001') }
-    expect(createLookWithoutGround(NOT_AT_RISK, elsewhere)(seen)).toEqual(seen)
     const nobodys = { ...look, event: { ...look.event, person: null } }
     expect(createLookWithoutGround(NOT_AT_RISK, elsewhere)(nobodys)).toEqual(nobodys)
+  })
+})
+
+describe('what a clinician was shown', () => {
+  const disclosed = {
+    status: 200,
+    recordVersion: 4,
+    resources: 3,
+    withheld: 2,
+    what: 'Condition/c/_history/3',
+  }
+  const seen: LoggedEvent = { ...logged('team Z99001'), kind: 'outcome', disclosed }
+  const untold = {
+    status: 200,
+    recordVersion: 0,
+    resources: 0,
+    withheld: 0,
+    what: 'Condition/c',
+    isAmountUntold: true,
+  }
+
+  it('is told without how much and at which version to reviewers of other organisations', () => {
+    expect(createWithoutGround(NOT_AT_RISK, elsewhere)(seen)).toEqual({ ...seen, disclosed: untold })
+    expect(createWithoutGround(AT_RISK, elsewhere)({ ...seen, basis: null }).disclosed).toEqual(untold)
+    expect(createWithoutGround(NOT_AT_RISK, elsewhere)({ ...seen, basis: 'break-glass' }).disclosed).toEqual(
+      untold,
+    )
+    expect(createWithoutGround(NOT_AT_RISK, colleague)(seen)).toEqual(seen)
+  })
+
+  it('is told likewise with the look that it came of', () => {
+    const look = {
+      at: 0,
+      event: { ...seen, kind: 'intent', disclosed: null } as const,
+      sent: [{ ...disclosed, reason: null }],
+    }
+    expect(createLookWithoutGround(NOT_AT_RISK, elsewhere)(look).sent).toEqual([{ ...untold, reason: null }])
+    expect(createLookWithoutGround(NOT_AT_RISK, colleague)(look)).toEqual(look)
+  })
+
+  it('is told as it is where it was an auditor who looked, and in what is about nobody', () => {
+    const auditor = { ...seen, actor: toEventActor(anAuditor({ organisation: OAK_STREET })) }
+    expect(createWithoutGround(NOT_AT_RISK, elsewhere)(auditor).disclosed).toEqual(disclosed)
+    expect(createWithoutGround(NOT_AT_RISK, elsewhere)({ ...seen, person: null }).disclosed).toEqual(
+      disclosed,
+    )
   })
 })

@@ -130,6 +130,27 @@ export function createTeller(app: TestApp) {
           ),
         ),
       ]),
+    /** What leads to a Condition by its number at the hospital. */
+    numberOf: ({ nhsNumber }: HeldPerson, key: string): object => ({
+      type: 'Condition',
+      identifier: { system: `urn:${WRITER}:Condition`, value: `${nhsNumber}-${key}` },
+    }),
+    /** Says in a bundle of its own who wrote something, once more at each later time. */
+    sayWho: (person: HeldPerson, { of, recorded, words }: WhoWrote) =>
+      post(WRITER, [
+        patientOf(WRITER, person),
+        {
+          fullUrl: 'urn:uuid:00000000-0000-4000-8000-0000000000ee',
+          resource: {
+            resourceType: 'Provenance',
+            id: `who-${person.nhsNumber}`,
+            target: [of],
+            recorded,
+            agent: [{ who: { display: words } }],
+          },
+          request: { method: 'PUT', url: `Provenance/who-${person.nhsNumber}` },
+        },
+      ]),
     async referencesOf({ nhsNumber }: HeldPerson): Promise<readonly string[]> {
       const rows = await app.database.query<{ readonly reference: string }>(
         `select type || '/' || id as reference from resources join persons using (person_id)
@@ -175,6 +196,13 @@ export function createTeller(app: TestApp) {
       return `Condition/${rows[0]?.id ?? ''}`
     },
   }
+}
+
+/** What the hospital says of who wrote something. */
+export interface WhoWrote {
+  readonly of: object
+  readonly recorded: string
+  readonly words: string
 }
 
 /** What the hospital sends in one submission. */

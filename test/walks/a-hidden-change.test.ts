@@ -49,6 +49,13 @@ describe('a sealed and locked change of something that is shown', () => {
       person,
       references,
       tell: (...stands: readonly Stand[]) => teller.tell(held, stands),
+      /** Who wrote down the asthma, by its address or by its number at the hospital. */
+      sayWho: (words: string, { by = 'address', recorded = new Date().toISOString() } = {}) =>
+        teller.sayWho(held, {
+          of: by === 'address' ? { reference: references[0] } : teller.numberOf(held, 'a'),
+          recorded,
+          words,
+        }),
       seenBy: (username: string) => everyDoor(app, username, asked),
       likeAnybody: async (username: string): Promise<Readonly<Record<string, string>>> => {
         const doors = Object.entries(await everyDoor(app, username, asked))
@@ -115,6 +122,49 @@ describe('a sealed and locked change of something that is shown', () => {
     expect(seen['read 1']).toContain('W/"3"')
     expect(seen['history 1']).toContain('"total":3')
     expect(seen['version 2 of 1']).toContain('Eczema, severe')
+  })
+
+  it.each(['address', 'number'])(
+    'is not told by who wrote it, either, which its source says later in a bundle of its own, by its %s',
+    async (by) => {
+      const { tell, sayWho, seenBy } = await aPerson()
+      const before = await seenBy(READER)
+
+      await tell({ ...ASTHMA, note: '1' })
+      await sayWho('CANARY of the note', { by })
+      expect(differencesOf(before, await seenBy(READER))).toEqual([])
+      expect((await seenBy(OWN))['provenance']).toContain('CANARY of the note')
+    },
+  )
+
+  it('is not told by who wrote it where it was known who wrote what is shown, which stays as it was', async () => {
+    const { tell, sayWho, seenBy } = await aPerson()
+    await sayWho('Dr A')
+    const before = await seenBy(READER)
+    expect(before['provenance']).toContain('Dr A')
+
+    await tell({ ...ASTHMA, note: '1' })
+    await sayWho('CANARY of the note')
+    await sayWho('CANARY of the note, again')
+    expect(differencesOf(before, await seenBy(READER))).toEqual([])
+    expect((await seenBy(OWN))['provenance']).toContain('CANARY of the note, again')
+  })
+
+  it('does not take away who wrote the change that others see, which its source says later', async () => {
+    const [one, twin] = [await aPerson(), await aPerson()]
+    const severe: Stand = { key: 'a', words: 'Asthma, severe' }
+    for (const person of [one, twin]) await person.sayWho('Dr A')
+
+    await one.tell({ ...ASTHMA, note: '1' })
+    await one.sayWho('CANARY of the note')
+    await one.tell({ ...severe, note: '1' })
+    await one.sayWho('CANARY of the note, late', { recorded: '2026-10-01T09:00:00Z' })
+    await twin.tell(severe)
+    for (const person of [one, twin]) await person.sayWho('Dr B')
+
+    const seen = await one.likeAnybody(READER)
+    expect(differencesOf(seen, await twin.likeAnybody(READER))).toEqual([])
+    expect(seen['provenance']).toContain('Dr B')
   })
 
   it('is seen at every version by whoever may see it', async () => {

@@ -64,6 +64,15 @@ const REPORT = {
   performer: [{ type: 'Practitioner', identifier: { value: '10452' }, display: 'Dr B' }],
 }
 
+const urn = (index: number): string => `urn:uuid:00000000-0000-4000-8000-0000000000${index}`
+const BLOODS = {
+  resourceType: 'DiagnosticReport',
+  status: 'final',
+  code: REPORT.code,
+  effectiveDateTime: '2026-10-01',
+  result: [{ reference: urn(10) }],
+}
+
 /** A visit to somebody whom it contains. */
 function seenBy(telecom: object | undefined): object {
   return {
@@ -223,6 +232,17 @@ const PAIRS: readonly Pair[] = [
     what: 'a note beside references that lead to nothing',
     locked: one({ ...REPORT, _conclusion: LOCKED_ELEMENT, conclusion: 'CANARY' }),
     never: one(REPORT),
+  },
+  {
+    what: 'one result of a report, and what the report says of it',
+    locked: {
+      resources: {
+        weight: WEIGHT,
+        one: { ...BLOODS, result: [...BLOODS.result, { reference: urn(12) }], conclusion: 'CANARY' },
+        two: { ...WEIGHT, code: { text: 'CANARY' }, ...LOCKED_WHOLE },
+      },
+    },
+    never: one(BLOODS),
   },
   {
     what: 'a section of a letter',

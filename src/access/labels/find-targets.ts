@@ -1,28 +1,38 @@
 import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
 import { foldSystem } from '../../fhir/confidentiality.js'
 import type { JsonObject } from '../../fhir/json-value.js'
+import type { OdsCode } from '../../fhir/ods-code.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { targetOf } from './references.js'
 import { elsewhere, senderReferencesOf } from './sender-reference.js'
+import { whoOrWhereIn } from './who-or-where.js'
 
 /** A resource of a record, as references find it. */
 export interface Findable {
   /** `Type/id`. */
   readonly reference: string
   readonly json: JsonObject
+  /** Who sent it; where that is not said it may be anybody. */
+  readonly controller?: OdsCode
 }
+
+/** In what a link stands. */
+export type StandsIn = Pick<Findable, 'json' | 'controller'>
 
 /**
  * What a link names, as `Type/id`: what its reference or address says, what its sender calls so on its own server, and
- * every resource of the record that has the identifier in it; where one side does not say of which system it is, by its value
- * alone, but for what is not of the type that the link says: running numbers are soon the same. Whoever follows a reference, or hides where it leads, MUST ask here: one that is written in another
- * way tells as much.
+ * every resource of the record that has the identifier in it. Where one side does not say of which system it is, that is by
+ * its value alone, and running numbers are soon the same: it is then nothing of another type than the link says; where it
+ * says none, nothing that the element cannot lead to, where that is who or where alone, and nothing short that another
+ * organisation sent than what the link stands in. Whoever follows a reference, or hides where it leads, MUST ask here: one
+ * that is written in another way tells as much.
  */
-export type FindTargets = (link: JsonObject) => readonly string[]
+export type FindTargets = (link: JsonObject, standsIn?: StandsIn) => readonly string[]
 
 export function createFindTargets(resources: readonly Findable[]): FindTargets {
   const byValue = new Map<string, Map<string, Set<string>>>()
   const bySender = new Map<string | undefined, Set<string>>()
+  const senders = new Map(resources.map(({ reference, controller }) => [reference, controller]))
   for (const { reference, json } of resources) {
     for (const name of senderReferencesOf(json)) {
       bySender.set(name, (bySender.get(name) ?? new Set()).add(reference))
@@ -33,23 +43,31 @@ export function createFindTargets(resources: readonly Findable[]): FindTargets {
     }
   }
 
-  function identified(link: JsonObject): readonly string[] {
+  function identified(link: JsonObject, standsIn: StandsIn | undefined): readonly string[] {
     const name = nameIn(link)
     if (!name) return []
     const found = [...(byValue.get(name.value) ?? [])].flatMap(([system, references]) => {
       if (system === name.system && system !== '') return [...references]
       if (system !== '' && name.system !== '') return []
-      return [...references].filter((one) => mayBeOf(typeSaid(link), one))
+      const type = typeSaid(link)
+      if (type !== undefined && NAME_OF_TYPE.test(type)) {
+        return [...references].filter((one) => mayBeOf(type, one))
+      }
+      return [...references].filter(
+        (one) =>
+          mayBeMeant(name.value, senders.get(one), standsIn?.controller) &&
+          (ABOUT_NOBODY.has(typeOf(one)) || standsIn === undefined || !whoOrWhereIn(standsIn.json).has(link)),
+      )
     })
     return [...new Set(found)]
   }
 
-  return function findTargets(link) {
+  return function findTargets(link, standsIn) {
     const target = targetOf(link)
     return [
       ...(target === undefined ? [] : [target]),
       ...(bySender.get(elsewhere(link)) ?? []),
-      ...identified(link),
+      ...identified(link, standsIn),
     ]
   }
 }
@@ -60,11 +78,25 @@ export function typeSaid(link: JsonObject): string | undefined {
 }
 
 /** Who and where are soon taken for one another: an organisation for its site, a person for their role. */
-function mayBeOf(type: string | undefined, reference: string): boolean {
-  if (type === undefined || !NAME_OF_TYPE.test(type)) return true
-  const own = reference.replace(/\/.*/, '')
+function mayBeOf(type: string, reference: string): boolean {
+  const own = typeOf(reference)
   return type === own || (ABOUT_NOBODY.has(type) && ABOUT_NOBODY.has(own))
 }
+
+function typeOf(reference: string): string {
+  return reference.replace(/\/.*/, '')
+}
+
+/**
+ * Whether a value alone may be that of what somebody else sent: each numbers their own, and short numbers are the same by
+ * chance. A longer one is hardly so in one person's record, and has come from there.
+ */
+function mayBeMeant(value: string, by: OdsCode | undefined, said: OdsCode | undefined): boolean {
+  return by === undefined || said === undefined || by === said || value.length >= LONG
+}
+
+/** As long as the numbers that go from one organisation to another: of referrals, specimens and patients. */
+const LONG = 8
 
 /** One that can be held to: not `condition`, which is none, nor `Resource`, which may be any. */
 const NAME_OF_TYPE = /^(?!(?:Domain)?Resource$)[A-Z][A-Za-z]+$/

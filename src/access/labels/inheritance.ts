@@ -7,10 +7,13 @@
  *   whatever was done in a sexual health clinic does not.
  * - `members`: the others are pieces of it, and as confidential as what the whole is called and labelled, and not as
  *   another piece.
+ * - `gathered`: it gathers several of them, and is itself without one. What repeats them (a conclusion, a sheet, a value) is
+ *   as confidential as all of them, and so is whatever refers to it; the rest of it is not, as long as one of them is shown
+ *   with it. See `spreadGathered` and `withoutRepeated`.
  *
  * No rule leads from or to a Patient: one sensitive problem does not hide the person.
  */
-export type Inheritance = 'subject-matter' | 'setting' | 'members'
+export type Inheritance = 'subject-matter' | 'setting' | 'members' | 'gathered'
 
 export interface InheritanceRule {
   /** Types of resource, or `*` for all that have the element. */
@@ -79,9 +82,15 @@ export const INHERITANCE_RULES: readonly InheritanceRule[] = [
   },
   {
     types: ['DiagnosticReport'],
-    paths: ['result', 'imagingStudy', 'media.link'],
+    paths: ['imagingStudy', 'media.link'],
     by: 'subject-matter',
-    why: 'a report tells its results',
+    why: 'a report tells its images',
+  },
+  {
+    types: ['DiagnosticReport'],
+    paths: ['result', 'presentedForm'],
+    by: 'gathered',
+    why: 'a report tells its results in its conclusion and on its sheet; without these it tells the others',
   },
   {
     types: ['DiagnosticReport'],
@@ -92,8 +101,8 @@ export const INHERITANCE_RULES: readonly InheritanceRule[] = [
   {
     types: ['Observation'],
     paths: ['hasMember'],
-    by: 'subject-matter',
-    why: 'a panel tells its members',
+    by: 'gathered',
+    why: 'a panel tells its members in its value; without that it tells the others',
   },
   {
     types: ['Observation'],
@@ -156,8 +165,8 @@ export const INHERITANCE_RULES: readonly InheritanceRule[] = [
     why: 'a letter tells the visit that it is about, and a correction the letter',
   },
   {
-    types: ['DocumentReference', 'Media', 'DiagnosticReport'],
-    paths: ['content.attachment', 'content', 'presentedForm'],
+    types: ['DocumentReference', 'Media'],
+    paths: ['content.attachment', 'content'],
     by: 'subject-matter',
     why: 'who describes a document tells what is in it',
   },

@@ -11,7 +11,8 @@ import { inherit, LABEL_LEVELS, type LabelLevel } from './label.js'
 import { createLeadsNowhere } from './leads-nowhere.js'
 import { targetsIn } from './references.js'
 import { PLAIN, readSecurity } from './security-labels.js'
-import { spreadLabels, type Labelled } from './spread-labels.js'
+import { spreadGathered } from './spread-gathered.js'
+import type { Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
 import { toFlows } from './to-flows.js'
 import { toVariants, withoutLocked, type LabelledVariant, type WithoutLocked } from './to-variants.js'
@@ -83,7 +84,7 @@ export function labelWithVersions(
       ] as const
     }),
   )
-  const labels = spreadLabels(own, flows)
+  const labels = spreadGathered(own, flows)
   const findTargets = createFindTargets(resources)
   const leadsNowhere = createLeadsNowhere(labels, findTargets)
   const among = { labels, findTargets, leadsNowhere, codeSets: rules.codeSets }

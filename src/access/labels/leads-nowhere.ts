@@ -3,10 +3,10 @@ import { foldSystem } from '../../fhir/confidentiality.js'
 import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
 import { SDS_USER_ID_SYSTEM } from '../../fhir/profiles.js'
-import { readObject, readText } from '../../fhir/read-element.js'
+import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { hasReferenceKeysOnly } from '../../fhir/reference-keys.js'
 import type { JsonObject } from '../../fhir/json-value.js'
-import { identifierIn, typeSaid, type FindTargets } from './find-targets.js'
+import { identifierIn, typeSaid, type FindTargets, type StandsIn } from './find-targets.js'
 import { elsewhere } from './sender-reference.js'
 
 /**
@@ -15,32 +15,64 @@ import { elsewhere } from './sender-reference.js'
  * record has, beside whatever words.
  *
  * Such a link is told to its sender alone, whatever else there is: what is hidden MUST NOT be what it depends on, for then
- * its going away would tell that something is. Who and where, and the person, are told to all: `key` is the name of the
- * element in which the link stands, where it is known.
+ * its going away would tell that something is. Who and where, and the person, are told to all: `toldThere` is what of the
+ * resource `whoOrWhereIn` found.
  */
-export type LeadsNowhere = (link: JsonObject, key?: string) => boolean
+export type LeadsNowhere = (
+  link: JsonObject,
+  standsIn: StandsIn,
+  toldThere?: ReadonlySet<JsonObject>,
+) => boolean
 
 export function createLeadsNowhere(
   held: { readonly has: (reference: string) => boolean },
   findTargets: FindTargets,
 ): LeadsNowhere {
-  return function leadsNowhere(link, key = '') {
-    if (LEADS_TO_WHO_OR_WHERE.has(key)) return false
-    const target = 'reference' in link ? elsewhere(link) : namedType(link)
-    if (target === undefined || tellsNothing(target)) return false
-    return !findTargets(link).some((one) => held.has(one))
+  return function leadsNowhere(link, standsIn, toldThere) {
+    if (toldThere?.has(link) === true || aimOf(link) !== 'any') return false
+    return !findTargets(link, standsIn).some((one) => held.has(one))
   }
+}
+
+/** Whether a link by an absolute address or an identifier can lead to nothing but who and where, or the person. */
+export function isToWhoOrWhere(link: JsonObject, toldThere: ReadonlySet<JsonObject>): boolean {
+  const aim = aimOf(link)
+  return aim === 'who-or-where' || (aim === 'any' && toldThere.has(link))
+}
+
+/** What a link may lead to: nothing that would be left out where it is by neither an absolute address nor an identifier. */
+function aimOf(link: JsonObject): 'nothing' | 'who-or-where' | 'any' {
+  const type = 'reference' in link ? elsewhere(link)?.replace(/\/.*/, '') : namedType(link)
+  if (type === undefined) return 'nothing'
+  return type === 'Patient' || type === 'Staff' || ABOUT_NOBODY.has(type) ? 'who-or-where' : 'any'
 }
 
 /**
  * Of what type it is that a link names by identifier: it says so by the name of the type or the address of its definition.
  * One that does not say may be of any, and its display may tell what that is; but where the identifier is of a system of
- * people and organisations.
+ * people and organisations, or says itself that it is the number of one.
  */
 function namedType(link: JsonObject): string | undefined {
   if (identifierIn(link) === undefined || !hasReferenceKeysOnly(link)) return undefined
-  return typeSaid(link) ?? (isOfPeople(readObject(link, 'identifier')) ? undefined : 'Any')
+  const identifier = readObject(link, 'identifier')
+  return typeSaid(link) ?? (isOfPeople(identifier) || isOfStaff(identifier) ? 'Staff' : 'Any')
 }
+
+/** Whether an identifier says of itself that it is the number of somebody who works in care, or of an organisation. */
+function isOfStaff(identifier: JsonObject | undefined): boolean {
+  return readObjects(readObject(identifier, 'type'), 'coding').some(
+    (coding) =>
+      foldSystem(readText(coding, 'system') ?? '') === IDENTIFIER_TYPES &&
+      STAFF_NUMBERS.has(readText(coding, 'code') ?? ''),
+  )
+}
+
+const IDENTIFIER_TYPES = foldSystem('http://terminology.hl7.org/CodeSystem/v2-0203')
+
+/** Of employees, doctors, nurses, pharmacists and other providers, and of organisations and sites. */
+const STAFF_NUMBERS: ReadonlySet<string> = new Set(
+  'DDS DN DO DPM EI FI MD NP NPI OD PA PRN RN RPH XX'.split(' '),
+)
 
 /** Of staff, organisations and patients, as the NHS numbers them: they name nothing that somebody has. */
 function isOfPeople(identifier: JsonObject | undefined): boolean {
@@ -59,19 +91,3 @@ const PEOPLE: readonly string[] = [
     (name) => `https://fhir.hl7.org.uk/Id/${name}`,
   ),
 ].map(foldSystem)
-
-/** The elements that FHIR R4 lets lead to staff, organisations and places alone, whatever a link in them says of itself. */
-const LEADS_TO_WHO_OR_WHERE: ReadonlySet<string> = new Set([
-  'careManager',
-  'custodian',
-  'generalPractitioner',
-  'location',
-  'locationReference',
-  'managingOrganization',
-  'serviceProvider',
-])
-
-function tellsNothing(target: string): boolean {
-  const type = target.replace(/\/.*/, '')
-  return type === 'Patient' || ABOUT_NOBODY.has(type)
-}

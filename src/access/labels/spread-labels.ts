@@ -4,7 +4,10 @@ import { inherit, type Label } from './label.js'
 export interface Labelled {
   /** How confidential all that it says is. */
   readonly whole: Label
-  /** How confidential all that is which is not sealed and locked, of which nobody is told that it is there. */
+  /**
+   * How confidential all that is which is not a sealed and locked part of its own, of which nobody is told that it is there;
+   * and what it repeats of what it gathers.
+   */
   readonly told: Label
   /** How confidential it is without the part that is confidential for itself. */
   readonly rest: Label
@@ -18,8 +21,8 @@ export interface Flow {
   readonly to: string
   /** Which label of `from` comes over. */
   readonly takes: 'whole' | 'told' | 'nature'
-  /** What it raises of `to`: what raises the nature raises all. */
-  readonly raises: 'whole' | 'nature'
+  /** What it raises of `to`: what raises the nature raises all, and what raises only what is told leaves the rest as it is. */
+  readonly raises: 'whole' | 'nature' | 'told'
 }
 
 /**
@@ -64,6 +67,10 @@ function raise(
   by: Label,
   raises: Flow['raises'],
 ): Labelled | undefined {
+  if (raises === 'told') {
+    if (covers(told, by)) return undefined
+    return { whole: inherit(whole, by), told: inherit(told, by), rest, nature }
+  }
   // The whole is no less strict than the rest.
   const isAsStrict = covers(rest, by) && (raises === 'whole' || covers(nature, by))
   if (isAsStrict) return undefined

@@ -100,7 +100,8 @@ function sensitiveContained(
 
 /** What a resource is about, among those that it contains: without that it is not itself. */
 function subjectMatterOf(resource: JsonObject): readonly string[] {
-  return INHERITANCE_RULES.filter(({ by }) => by === 'subject-matter').flatMap(({ paths }) =>
-    paths.flatMap((path) => objectsAt(resource, path)).flatMap((element) => targetOf(element) ?? []),
+  return INHERITANCE_RULES.filter(({ by }) => by === 'subject-matter' || by === 'gathered').flatMap(
+    ({ paths }) =>
+      paths.flatMap((path) => objectsAt(resource, path)).flatMap((element) => targetOf(element) ?? []),
   )
 }

@@ -19,14 +19,14 @@ export interface Referrer extends Findable {
 export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
   const findTargets = createFindTargets(resources)
   const byReference = new Map(resources.map((one) => [one.reference, one]))
-  const resolve = (link: JsonObject): readonly Referrer[] =>
-    findTargets(link).flatMap((target) => byReference.get(target) ?? [])
+  const resolve = (link: JsonObject, standsIn: Referrer): readonly Referrer[] =>
+    findTargets(link, standsIn).flatMap((target) => byReference.get(target) ?? [])
 
   function flowsOf(resource: Referrer, by: Inheritance, links: readonly JsonObject[]): readonly Flow[] {
     // What the record itself says of one submission is parted by what it names: see `splitProvenances`.
     if (isReceived(resource.json)) return []
     return links.flatMap((link) =>
-      resolve(link)
+      resolve(link, resource)
         .filter((target) => mayTell(resource, target))
         .flatMap((target) => toFlow(resource, target, { by, link })),
     )
@@ -41,7 +41,7 @@ export function toFlows(resources: readonly Referrer[]): readonly Flow[] {
       const others = otherLinks(
         resource,
         ruled.flatMap(({ links }) => links),
-      ).filter((link) => resolve(link).some(({ type }) => tellsSomething(link, type)))
+      ).filter((link) => resolve(link, resource).some(({ type }) => tellsSomething(link, type)))
       return [
         ...ruled.flatMap(({ by, links }) => flowsOf(resource, by, links)),
         ...flowsOf(resource, 'subject-matter', others).filter(({ to }) => to === resource.reference),
@@ -96,6 +96,11 @@ function toFlow(
       // Of a part of which nobody knows that it is there it MUST NOT be told by what refers to the rest going away.
       const flow: Flow = { from: there, to: reference, takes: 'told', raises: 'whole' }
       return isAttachment(link) ? [flow, { ...flow, from: reference, to: there }] : [flow]
+    }
+    case 'gathered': {
+      const flow: Flow = { from: there, to: reference, takes: 'told', raises: 'told' }
+      const back: Flow = { from: reference, to: there, takes: 'told', raises: 'whole' }
+      return isAttachment(link) ? [flow, back] : [flow]
     }
     case 'setting': {
       const raises = VISITS.has(type) ? 'nature' : 'whole'

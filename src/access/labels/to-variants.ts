@@ -3,6 +3,7 @@ import type { JsonObject } from '../../fhir/json-value.js'
 import { writeJson } from '../../fhir/write-json.js'
 import type { CodeSets } from './code-sets.js'
 import type { FindTargets } from './find-targets.js'
+import { gatheredIn, withoutRepeated } from './gathered.js'
 import { hideReferences, type HiddenReferences } from './hide-references.js'
 import {
   toLabelClass,
@@ -21,6 +22,7 @@ import { eachObject } from './references.js'
 import type { Strictness } from './security-labels.js'
 import { covers, type Labelled } from './spread-labels.js'
 import { takePart, type PartTaken } from './take-part.js'
+import { whoOrWhereIn } from './who-or-where.js'
 
 /** A resource as it goes out to those who may see a label class. */
 export interface LabelledVariant {
@@ -151,8 +153,15 @@ function withoutHidden(
 ): HiddenReferences {
   const stricter = withoutStricter(json, among, { rest, isTaken })
   const nowhere = nowhereOf(rest.controller)
-  if (isLocked(rest) || !isTaken(nowhere) || !hasAny(stricter.json, among.leadsNowhere)) return stricter
-  const change = (element: JsonObject, key: string) => (among.leadsNowhere(element, key) ? 'drop' : 'keep')
+  const standsIn = { json: stricter.json, controller: rest.controller }
+  if (
+    isLocked(rest) ||
+    !isTaken(nowhere) ||
+    !hasAny(stricter.json, (one) => among.leadsNowhere(one, standsIn))
+  )
+    return stricter
+  const toldThere = whoOrWhereIn(stricter.json)
+  const change = (element: JsonObject) => (among.leadsNowhere(element, standsIn, toldThere) ? 'drop' : 'keep')
   const told = redact(stricter.json, change, 'is-unknown-and-narratives-stay')
   return told.isChanged ? { json: told.json, hidden: [...stricter.hidden, nowhere] } : stricter
 }
@@ -164,13 +173,21 @@ function withoutStricter(
 ): HiddenReferences {
   // What is shown without a part of which nobody is told is referred to as if that had never come.
   const isHidden = (target: Label): boolean => !covers(rest, target) && isTaken(target)
-  const hiddenLabelsOf = (link: JsonObject): readonly Label[] =>
-    findTargets(link)
-      .flatMap((one) => (one.startsWith('Patient/') ? [] : (labels.get(one)?.told ?? [])))
-      .filter(isHidden)
+  const hiddenLabelsOf = (link: JsonObject): readonly Labelled[] =>
+    findTargets(link, { json, controller: rest.controller })
+      .flatMap((one) => (one.startsWith('Patient/') ? [] : (labels.get(one) ?? [])))
+      .filter(({ told }) => isHidden(told))
   const hidden: Label[] = []
-  eachObject(json, (object) => hidden.push(...hiddenLabelsOf(object)))
-  return hidden.length > 0 ? hideReferences(json, hiddenLabelsOf) : { json, hidden }
+  eachObject(json, (object) => hidden.push(...hiddenLabelsOf(object).map(({ told }) => told)))
+  if (hidden.length === 0) return { json, hidden }
+
+  const gathered = new Set(gatheredIn(json))
+  const shown = hideReferences(json, (link) =>
+    // What is shown without a part of it is referred to by what gathers it, which does without what repeats the part.
+    hiddenLabelsOf(link).flatMap((one) => (gathered.has(link) && !isHidden(one.rest) ? [] : one.told)),
+  )
+  const repeats = [...gathered].some((link) => hiddenLabelsOf(link).length > 0)
+  return { json: repeats ? withoutRepeated(shown.json) : shown.json, hidden }
 }
 
 function hasAny(json: JsonObject, isOne: (object: JsonObject) => boolean): boolean {

@@ -1,6 +1,16 @@
-import { createFindTargets, identifierIn } from '../../../src/access/labels/find-targets.js'
+import { createFindTargets, identifierIn, type StandsIn } from '../../../src/access/labels/find-targets.js'
+import type { UnlabelledResource } from '../../../src/access/labels/label-record.js'
+import type { JsonObject } from '../../../src/fhir/json-value.js'
+import { parseOdsCode } from '../../../src/fhir/ods-code.js'
 import { INLINE_LABEL_URL } from '../../../src/fhir/profiles.js'
-import { aResource, confidentiality, inRecord, strictnessIn, variantsOf } from '../../support/labels.js'
+import {
+  aResource,
+  confidentiality,
+  HOSPITAL,
+  inRecord,
+  strictnessIn,
+  variantsOf,
+} from '../../support/labels.js'
 
 const identifier = { system: 'https://wey.example/ids', value: '17' }
 const SEALED = {
@@ -91,6 +101,55 @@ describe('createFindTargets', () => {
     ['identifiers in a list', { identifier: [identifier] }, []],
   ])('finds by %s', (_case, link, targets) => {
     expect(findTargets(aResource(link))).toEqual(targets)
+  })
+})
+
+describe('a number without a system, of which nobody says of what it is', () => {
+  const OTHERS = parseOdsCode('RSA99')
+  const held = (reference: string, value: string) => inRecord(reference, { identifier: [{ value }] })
+  const own = ['Condition/1', 'Practitioner/1'].map((one) => held(one, '17'))
+  const others = [
+    held('Condition/2', '17'),
+    held('Condition/3', 'UBRN0001'),
+    held('Condition/4', 'UBRN000'),
+  ].map((one) => ({ ...one, ...(OTHERS && { controller: OTHERS }) }))
+  const find = createFindTargets([...own, ...others])
+  const named = (value: string): JsonObject => aResource({ identifier: { value } })
+  const within = (resource: object): StandsIn => ({ json: aResource(resource), controller: HOSPITAL })
+
+  it('is one of its own sender, and no short one of another’s', () => {
+    expect(find(named('17'), within({}))).toEqual(['Condition/1', 'Practitioner/1'])
+    expect(find(named('ubrn000'), within({}))).toEqual([])
+    expect(find(named('UBRN 0001'), within({}))).toEqual(['Condition/3'])
+  })
+
+  it('may be of anybody where it is not known who said it, or who sent what has it', () => {
+    expect(find(named('17'))).toEqual(['Condition/1', 'Practitioner/1', 'Condition/2'])
+    const bySomebody = createFindTargets(own.map(({ reference, json }) => ({ reference, json })))
+    expect(bySomebody(named('17'), within({}))).toEqual(['Condition/1', 'Practitioner/1'])
+  })
+
+  it('is of staff or a place where it stands in what can lead to these alone', () => {
+    const actor = named('17')
+    const given = { json: { resourceType: 'Immunization', performer: [{ actor }] }, controller: HOSPITAL }
+    expect(find(actor, given)).toEqual(['Practitioner/1'])
+  })
+
+  it('is of another organisation all the same where the type is said, or the system', () => {
+    const typed = aResource({ type: 'Condition', identifier: { value: '17' } })
+    expect(find(typed, within({}))).toEqual(['Condition/1', 'Condition/2'])
+  })
+
+  it('takes nothing away by chance: another organisation has a problem of that number, and locks it', () => {
+    const visit = inRecord('Encounter/1', { participant: [{ individual: { identifier: { value: '17' } } }] })
+    const locked = {
+      ...others[0],
+      json: aResource({ ...others[0]?.json, meta: LOCKED }),
+    } as UnlabelledResource
+    expect(strictnessIn([visit, locked])['Encounter/1']).toBe(strictnessIn([visit])['Encounter/1'])
+    const given = inRecord('Immunization/1', { performer: [{ actor: named('17') }] })
+    const ownLocked = inRecord('Condition/1', { identifier: [{ value: '17' }], meta: LOCKED })
+    expect(strictnessIn([given, ownLocked])['Immunization/1']).toBe('N')
   })
 })
 

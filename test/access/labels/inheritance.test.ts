@@ -36,8 +36,7 @@ const TELLS_ALL = pairs([
     'partOf',
   ],
   ['Encounter EpisodeOfCare', 'diagnosis.condition account'],
-  ['DiagnosticReport', 'result imagingStudy media.link'],
-  ['Observation', 'hasMember'],
+  ['DiagnosticReport', 'imagingStudy media.link'],
   [
     'CarePlan Goal ClinicalImpression RiskAssessment DetectedIssue',
     'addresses goal activity.reference activity.outcomeReference activity.detail.reasonReference activity.detail.goal ' +
@@ -53,13 +52,19 @@ const TELLS_ALL = pairs([
       'related.ref relatesTo.targetReference',
   ],
   ['DocumentReference', 'context.encounter context.related relatesTo.target'],
-  ['DocumentReference Media DiagnosticReport', 'content.attachment content presentedForm'],
+  ['DocumentReference Media', 'content.attachment content'],
   ['Provenance Binary', 'target entity.what securityContext'],
   [
     'Immunization AdverseEvent Condition ImagingStudy Consent GuidanceResponse',
     'reaction.detail resultingCondition suspectEntity.instance stage.assessment procedureReference ' +
       'provision.data.reference',
   ],
+])
+
+/** What repeats some of what it gathers, and can do without. */
+const GATHERS = pairs([
+  ['DiagnosticReport', 'result presentedForm'],
+  ['Observation', 'hasMember'],
 ])
 
 /** What only says where it was. */
@@ -86,6 +91,15 @@ describe('what a resource tells of what it refers to', () => {
       // What is sealed and locked in it is told by nothing, not by what goes away either.
       takes: 'told',
       raises: 'whole',
+    })
+  })
+
+  it.each(GATHERS)('%s: all of it by what it repeats, where it stands in %s', (type, path) => {
+    expect(flowsBy(type, path, 'Observation/9')).toContainEqual({
+      from: 'Observation/9',
+      to: `${type}/1`,
+      takes: 'told',
+      raises: 'told',
     })
   })
 
@@ -130,11 +144,14 @@ describe('what a resource tells of what it refers to', () => {
 })
 
 describe('what a resource cannot do without', () => {
-  it.each(TELLS_ALL.map(([, path]) => path))('is what it contains and names in %s', (path) => {
-    const contained = [{ resourceType: 'Condition', id: 'c', code: HIV }]
-    const resource = aResource({ resourceType: 'Basic', contained, ...at(path, { reference: '#c' }) })
-    expect(takePart(resource, { ...PLAIN_RULES, controller: HOSPITAL })).toBeUndefined()
-  })
+  it.each([...TELLS_ALL, ...GATHERS].map(([, path]) => path))(
+    'is what it contains and names in %s',
+    (path) => {
+      const contained = [{ resourceType: 'Condition', id: 'c', code: HIV }]
+      const resource = aResource({ resourceType: 'Basic', contained, ...at(path, { reference: '#c' }) })
+      expect(takePart(resource, { ...PLAIN_RULES, controller: HOSPITAL })).toBeUndefined()
+    },
+  )
 
   it.each(['performer', 'asserter', 'subject'])('is not what it names in %s', (path) => {
     const contained = [{ resourceType: 'Basic', id: 'c', code: HIV }]

@@ -252,7 +252,7 @@ describe('labelRecord, of a visit', () => {
 })
 
 describe('labelRecord, of what belongs together', () => {
-  it('hides the results of a report that is of a sensitive test, and not the other results for one', () => {
+  it('hides the results of a report that is of a sensitive test, and not the other results for one, nor their report', () => {
     expect(
       strictnessIn([
         inRecord('DiagnosticReport/1', { code: { text: 'HIV screen' }, result: [to('Observation/1')] }),
@@ -264,7 +264,7 @@ describe('labelRecord, of what belongs together', () => {
     ).toEqual({
       'DiagnosticReport/1': 'R HIV,STD',
       'Observation/1': 'R HIV,STD',
-      'DiagnosticReport/2': 'R HIV,STD',
+      'DiagnosticReport/2': 'N with R HIV,STD / N without R HIV,STD',
       'Observation/2': 'R HIV,STD',
       'Observation/3': 'N',
     })

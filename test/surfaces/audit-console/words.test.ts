@@ -124,4 +124,10 @@ describe('what went out, in words', () => {
     const sent = { what, status: 200, resources: 0, withheld: 0, recordVersion: 0, reason: null }
     expect(saySent([sent])).toBe(`${words}.`)
   })
+  it('says of what is told without numbers to whom they are told', () => {
+    const nothing = { resources: 0, withheld: 0, recordVersion: 0, reason: null }
+    expect(saySent([{ what: 'everything', status: 200, ...nothing, isAmountUntold: true }])).toBe(
+      'The whole record (number of items not told).',
+    )
+  })
 })

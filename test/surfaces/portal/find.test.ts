@@ -17,9 +17,9 @@ const PEGGY: PersonMatch = {
 const BY_NAME = {
   by: 'name',
   family: 'Holland',
-  'birthDate-day': '4',
-  'birthDate-month': '3',
-  'birthDate-year': '1941',
+  'birthDate[day]': '4',
+  'birthDate[month]': '3',
+  'birthDate[year]': '1941',
 }
 
 describe('POST /find', () => {
@@ -101,7 +101,7 @@ describe('POST /find', () => {
     [{ by: 'nhs-number', nhsNumber: ' ' }, 'Enter an NHS number'],
     [{ ...BY_NAME, family: '' }, 'Enter a family name'],
     [
-      { ...BY_NAME, 'birthDate-month': '', 'birthDate-year': '' },
+      { ...BY_NAME, 'birthDate[month]': '', 'birthDate[year]': '' },
       'Date of birth must include a month and a year',
     ],
     [{ by: 'name', family: 'Holland' }, 'Enter a date of birth'],

@@ -93,10 +93,19 @@ function sayContribution({ status, resources, reason }: Sent): string {
   return resources === 0 ? 'They sent nothing that was new.' : `They sent ${countOf(resources, 'resource')}.`
 }
 
-function sayDisclosure({ what, status, resources, withheld, recordVersion, reason }: Sent): string {
+function sayDisclosure({
+  what,
+  status,
+  resources,
+  withheld,
+  recordVersion,
+  reason,
+  isAmountUntold,
+}: Sent): string {
   if (status >= 400) return `Nothing was sent: the answer was an error (${status}).${sayWhy(reason)}`
   const notes = [
     status === 304 ? 'unchanged since it was last sent' : '',
+    isAmountUntold === true && what !== 'found' ? 'number of items not told' : '',
     resources > 0 ? countOf(resources, 'item') : '',
     withheld > 0 ? `${countOf(withheld, 'item')} withheld` : '',
     recordVersion > 0 ? `version ${recordVersion} of the record` : '',

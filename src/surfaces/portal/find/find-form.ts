@@ -1,3 +1,4 @@
+import { typedDate } from '../../../fhir/asked-date.js'
 import { fieldOf } from '../../../web/body.js'
 
 /** What was typed on the find page, as it was typed. */
@@ -29,9 +30,7 @@ export function readFindForm(body: unknown): FindForm {
     by: field('by') === 'name' ? 'name' : 'nhs-number',
     nhsNumber: field('nhsNumber'),
     family: field('family'),
-    day: field('birthDate-day'),
-    month: field('birthDate-month'),
-    year: field('birthDate-year'),
+    ...typedDate('birthDate', field),
   }
 }
 
