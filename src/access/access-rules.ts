@@ -117,6 +117,11 @@ export function refusalOf(asked: Asked): DenyReason | undefined {
   return firstRefusal(RULES_THAT_BROKEN_GLASS_SETS_ASIDE, asked)
 }
 
+/** Whether none of the rules that a broken glass sets aside refuses: the one who asks comes in without it. */
+export function isLetInWithoutGlass(asked: Asked): boolean {
+  return firstRefusal(RULES_THAT_BROKEN_GLASS_SETS_ASIDE, asked) === undefined
+}
+
 function firstRefusal<Reason extends string>(
   rules: readonly Rule<Reason>[],
   asked: Asked,

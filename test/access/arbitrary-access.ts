@@ -309,6 +309,9 @@ export const anyLabel: fc.Arbitrary<Label> = fc
     label.level === 'sealed' && isUnderSeal ? inherit(label, { level: 'V', sensitivities: [] }) : label,
   )
 
+/** What an open record is read for. */
+export const anyPurposes = fc.subarray(['TREAT', 'ETREAT', 'BTG'] as const, { minLength: 1 })
+
 /** A clinician who opened a seal, and has what they need to have the record open. */
 export const anyOpenedSeal = fc.record({
   label: anyLabel.map((label): Label => inherit(label, { level: 'sealed', sensitivities: [] })),

@@ -1,5 +1,6 @@
 import type { AccessDecision } from '../../src/access/decide-access.js'
 import type { AccessFacts, AccessGrant } from '../../src/access/access-facts.js'
+import type { PurposeOfUse } from '../../src/audit/access-event.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
 import type { Delegation } from '../../src/access/delegation.js'
 import type { Label } from '../../src/access/labels/label.js'
@@ -135,6 +136,14 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
 
   if (naivelyRelated(who, facts)) return 'permit'
   return 'no-legitimate-relationship'
+}
+
+/** What it counts as being read for, once it is permitted: with the glass broken, and let in all the same, two things. */
+export function naivelyReadFor(request: AccessRequest, facts: AccessFacts): readonly PurposeOfUse[] {
+  const who = request.actor
+  if (who.kind !== 'clinician' || request.activity !== 'read-record') return [request.purpose]
+  if (naivelyHeld('break-glass', who, facts).length === 0) return [request.purpose]
+  return naivelyDecide(request, { ...facts, grants: [] }) === 'permit' ? [request.purpose, 'BTG'] : ['BTG']
 }
 
 /** Whether one of the relationships is of theirs and holds now. */
@@ -360,11 +369,14 @@ function naivelyBeforeReport(label: Label): Label | undefined {
 }
 
 /** What a clinician who has the record open sees of something with this label. */
-export function naivelySee(label: Label, request: AccessRequest, facts: AccessFacts): Cover {
-  const who = request.actor
-  if (who.kind !== 'clinician') return 'absent'
+export function naivelySee(
+  label: Label,
+  who: Clinician,
+  facts: AccessFacts,
+  readFor: readonly PurposeOfUse[],
+): Cover {
   const before = naivelyBeforeReport(label)
-  if (before) return naivelySee(before, request, facts) === 'absent' ? 'absent' : 'withheld'
+  if (before) return naivelySee(before, who, facts, readFor) === 'absent' ? 'absent' : 'withheld'
   if (who.organisation === label.controller) return 'shown'
   if (label.level === 'locked') return 'absent'
   if (label.level === 'legal') return 'withheld'
@@ -376,9 +388,12 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
   const agreements =
     theirOwn.length > 0 ? theirOwn : facts.policy.agreements.filter((one) => one.controller === '*')
   let shared = false
+  let sharedInEmergencies = false
   for (const agreement of agreements) {
     for (const code of label.sensitivities) if (naivelyKept(agreement.except, code)) return 'withheld'
-    if (agreement.with.includes(ourKind) && agreement.purposes.includes(request.purpose)) shared = true
+    if (!agreement.with.includes(ourKind)) continue
+    for (const purpose of readFor) if (agreement.purposes.includes(purpose)) shared = true
+    if (agreement.purposes.includes('BTG')) sharedInEmergencies = true
   }
   if (!shared) return 'withheld'
   let consentedOrLawful = false
@@ -393,7 +408,7 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
     }
     if (!opened) return 'withheld'
   }
-  if (request.purpose === 'BTG') return 'shown'
+  if (readFor.includes('BTG') && sharedInEmergencies) return 'shown'
 
   for (const consent of facts.consents) {
     if (consentedOrLawful || consent.scope !== 'care' || consent.type !== 'deny') continue
