@@ -19,7 +19,7 @@ export interface LegitimateRelationship {
   readonly to?: string
   /** When another practice than this one told later that the person is registered with it: ISO instant, the first. */
   readonly registeredElsewhere?: string
-  /** Set where the policy ends it, since nobody says when it ends. */
+  /** Set where the policy ends it: nobody says when it ends, or says something later. */
   readonly isEndedByPolicy?: true
   /** The resource that shows it, `Type/id`, or the claim, `claim/id`. */
   readonly evidence: string

@@ -181,9 +181,15 @@ const elsewhere = fc.constantFrom(
   'soon',
 )
 
+/** Ends as systems write them where they know of none, and the last that counts. */
+const endless = fc.constantFrom('9999-12-31', '2099-12-31', '2036-11-23T10:42:00.000Z')
+
 const relationship = fc
   .record({
-    period,
+    period: fc.oneof(
+      { weight: 3, arbitrary: period },
+      fc.record({ from: instant, to: endless }, { requiredKeys: ['to'] }),
+    ),
     registeredElsewhere: fc.option(elsewhere, { nil: undefined, freq: 2 }),
     organisation,
     kind: fc.constantFrom(

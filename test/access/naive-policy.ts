@@ -155,10 +155,13 @@ function naivelyRelated(who: Clinician, facts: AccessFacts): boolean {
     if (one.kind === 'self-claimed' && !naivelyMayClaim(one, who, facts)) continue
     const begins = one.from === undefined ? -Infinity : new Date(one.from).getTime()
     let ends = one.to === undefined ? Infinity : new Date(one.to).getTime()
-    if (one.to === undefined) {
+    // Nobody knows the year 2099 of a person: that was written where no end is known.
+    if ((ends - nowMs) / (24 * 60 * 60 * 1000) > 3653) ends = Infinity
+    if (ends === Infinity || begins !== -Infinity) {
       const limits = Object.entries(facts.policy.daysWithoutEnd)
       const limit = limits.find(([kind]) => kind === one.kind)?.[1]
-      if (limit !== undefined) ends = begins === -Infinity ? -Infinity : begins + limit * 24 * 60 * 60 * 1000
+      if (limit !== undefined && one.kind !== 'self-claimed')
+        ends = begins === -Infinity ? -Infinity : Math.min(ends, begins + limit * 24 * 60 * 60 * 1000)
     }
     if (one.registeredElsewhere !== undefined) {
       const toldElsewhere = new Date(one.registeredElsewhere).getTime()
