@@ -111,8 +111,9 @@ function isShared(label: Label, { actor, facts, sharedFor }: LabelQuestion): boo
   if (kind === undefined || !facts.policy.organisations.has(label.controller)) return false
   const agreements = agreementsOf(label.controller, facts.policy)
   return (
-    agreements.some((one) => one.with.includes(kind) && one.purposes.some((purpose) => sharedFor.includes(purpose))) &&
-    !agreements.some(({ except }) => except.some((code) => isKeptBy(code, label.sensitivities)))
+    agreements.some(
+      (one) => one.with.includes(kind) && one.purposes.some((purpose) => sharedFor.includes(purpose)),
+    ) && !agreements.some(({ except }) => except.some((code) => isKeptBy(code, label.sensitivities)))
   )
 }
 

@@ -51,10 +51,7 @@ class Permit<out A extends Activity> {
   readonly entry: number
   readonly request: AccessRequest<A>
 
-  constructor(
-    request: AccessRequest<A>,
-    { entry, facts, sharedFor }: Admitted,
-  ) {
+  constructor(request: AccessRequest<A>, { entry, facts, sharedFor }: Admitted) {
     this.activity = request.activity
     this.actor = request.actor
     this.person = request.person

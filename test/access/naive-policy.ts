@@ -257,11 +257,20 @@ function naivelyObjectTo(
   if (one.basis !== 'parental-responsibility') return undefined
   const born = facts.birthDate
   if (born?.length !== 10) return 'birth-date-unknown'
-  const birthday = new Date(`${born}T00:00:00Z`)
-  birthday.setUTCFullYear(birthday.getUTCFullYear() + facts.policy.children.parentalAccessEnds)
-  if (birthday.getTime() <= new Date(facts.now).getTime()) return 'child-grown-up'
+  if (naivelyYearsOld(born, facts.now) >= facts.policy.children.parentalAccessEnds) return 'child-grown-up'
   if (facts.isCompetent && facts.policy.children.whenCompetent === 'closed') return 'young-person-decides'
   return undefined
+}
+
+/** Whole years, by the calendar on the wall in London. */
+function naivelyYearsOld(born: string, now: string): number {
+  const [day = 0, month = 0, year = 0] = new Date(now)
+    .toLocaleDateString('en-GB', { timeZone: 'Europe/London' })
+    .split('/')
+    .map(Number)
+  const [bornIn = 0, bornMonth = 0, bornDay = 0] = born.split('-').map(Number)
+  const hadBirthday = month > bornMonth || (month === bornMonth && day >= bornDay)
+  return year - bornIn - (hadBirthday ? 0 : 1)
 }
 
 /** What somebody sees who reads as the person, or acts for them. */
@@ -300,7 +309,12 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
       if (category === kind || codes.some((code) => naivelyKept([category], code))) return 'absent'
   }
   const isNormal = label.level === 'N' && codes.length === 0
-  if (used.basis === 'parental-responsibility' && facts.isCompetent && !isNormal) return 'absent'
+  if (used.basis === 'parental-responsibility' && facts.isCompetent === true && !isNormal) return 'absent'
+  const { competenceMayBeAssessedFrom, parentalAccessEnds } = facts.policy.children
+  if (facts.isCompetent === undefined && !isNormal && facts.birthDate?.length === 10) {
+    const years = naivelyYearsOld(facts.birthDate, facts.now)
+    if (years >= competenceMayBeAssessedFrom && years < parentalAccessEnds) return 'absent'
+  }
 
   if (used.covers === 'all') return 'shown'
   if (!used.covers.includes(kind)) return 'withheld'
@@ -311,6 +325,12 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
 
 /** Somebody who reviews decides nothing for whom they are known to be tied to. */
 function naivelyDecideForReviewer({ activity }: AccessRequest, facts: AccessFacts): Answer {
+  if (activity === 'review-log') {
+    if (facts.tie === 'self' && facts.policy.ties.self === 'deny') return 'own-record'
+    if (facts.tie === 'family' && facts.policy.ties.family === 'deny') return 'family-record'
+    if (facts.tie === 'household' && facts.policy.ties.household === 'deny') return 'household-record'
+    return 'permit'
+  }
   if (activity !== 'record-consent' && activity !== 'flag-at-risk') return 'permit'
   if (facts.tie === 'self' && facts.policy.ties.self !== 'allow') return 'own-record'
   if (facts.tie === 'family' && facts.policy.ties.family !== 'allow') return 'family-record'
