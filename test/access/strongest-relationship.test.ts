@@ -109,8 +109,13 @@ describe('a relationship of which nobody says when it ends', () => {
       expect(strongest([contact], { contact: 4 })).toEqual({ ...contact, ...ended })
       expect(strongest([{ ...contact, from: '2015-01-01' }], { contact: 365 })).toBeUndefined()
       expect(strongest([a('registered-practice', { to })])).toEqual(a('registered-practice'))
-      const { from: _from, ...begunNever } = contact
-      expect(strongest([begunNever], { contact: 365 })).toBeUndefined()
+      const withoutBeginning = {
+        kind: 'contact',
+        organisation: OAK_STREET,
+        evidence: 'contact/1',
+        to,
+      } as const
+      expect(strongest([withoutBeginning], { contact: 365 })).toBeUndefined()
     },
   )
 
@@ -129,7 +134,8 @@ describe('a relationship of which nobody says when it ends', () => {
   )
 
   it('ends when it was said to where nobody says when it began', () => {
-    const { from: _from, ...ending } = a('contact', { to: '2026-12-01' })
+    const to = '2026-12-01'
+    const ending = { kind: 'contact', organisation: OAK_STREET, evidence: 'contact/1', to } as const
     expect(strongest([ending], { contact: 1 })).toEqual(ending)
   })
 

@@ -115,11 +115,14 @@ describe('toRelationships', () => {
     ['itself as the requester', { requester: organisation(WEY_VALLEY) }],
     ['somebody at work as the requester', { requester: clinician }],
     ['a requester elsewhere, who said nothing', { requester: organisation('RDC99') }],
-  ])('shows no referral of an organisation to itself, whomever it names as the requester: %s', (_case, said) => {
-    const request = { resourceType: 'ServiceRequest', status: 'active', ...said }
-    expect(shown({ ...request, performer: [organisation(WEY_VALLEY)] })).toEqual([])
-    expect(shown({ ...request, performer: [organisation('RHM99')] })).toHaveLength(1)
-  })
+  ])(
+    'shows no referral of an organisation to itself, whomever it names as the requester: %s',
+    (_case, said) => {
+      const request = { resourceType: 'ServiceRequest', status: 'active', ...said }
+      expect(shown({ ...request, performer: [organisation(WEY_VALLEY)] })).toEqual([])
+      expect(shown({ ...request, performer: [organisation('RHM99')] })).toHaveLength(1)
+    },
+  )
 
   it.each([
     ['under way', { status: 'in-progress', period: { start: '2026-11-20' } }, [{ from: '2026-11-20' }]],

@@ -53,7 +53,9 @@ describe('somebody who has a relationship breaks the glass', () => {
     expect(summary).toMatch(/You broke the glass\.<\/strong> What that opens, besides .+ closes to you in/)
     const why = (await gp.get(`${record}/why`)).text
     expect(why).toContain('because this person is registered with Oak Street Surgery. It has no end that is')
-    expect(why).toMatch(/You also broke the glass: what that opens besides closes on \d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d/)
+    expect(why).toMatch(
+      /You also broke the glass: what that opens besides closes on \d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d/,
+    )
     expect(why).not.toContain('/break-glass')
 
     const auditor = await signIn(app.baseUrl, 'auditor')

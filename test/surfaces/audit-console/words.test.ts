@@ -92,7 +92,9 @@ describe('the words of the log', () => {
     expect(sayBasis(logged({ basis, purpose: 'BTG' }), DIRECTORY)).toBe(
       'The person is registered with Oak Street Surgery (Z99001). They had also broken the glass, which opens more of the record.',
     )
-    expect(sayBasis(logged({ basis: 'break-glass', purpose: 'BTG' }), DIRECTORY)).toBe('They broke the glass.')
+    expect(sayBasis(logged({ basis: 'break-glass', purpose: 'BTG' }), DIRECTORY)).toBe(
+      'They broke the glass.',
+    )
     expect(sayBasis(logged({ basis: 'role', purpose: 'BTG' }), DIRECTORY)).toBe('Their role allows it.')
   })
 

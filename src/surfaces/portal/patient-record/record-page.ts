@@ -32,8 +32,7 @@ interface RecordPage {
   readonly asOf: ClinicalDate
   /** Set while the glass is broken: how long it stays so, and whether it is what opened the record. */
   readonly brokenGlass:
-    | { readonly isGround: boolean; readonly minutesLeft: number; readonly until: ClinicalDate }
-    | undefined
+    { readonly isGround: boolean; readonly minutesLeft: number; readonly until: ClinicalDate } | undefined
 }
 
 /** An app of somebody else that can be opened for a person. */

@@ -68,8 +68,7 @@ export function toWhyPage(opened: Opened, { person, organisation, directory }: R
 /** Until when the ground lasts that opened the record; what a broken glass adds to it has an end of its own. */
 function lastsOf({ basis, breakGlassUntil }: Opened): string {
   const glassEnds = breakGlassUntil === undefined ? undefined : toClinicalDate(breakGlassUntil).text
-  if (!('relationship' in basis))
-    return glassEnds === undefined ? WITHOUT_END : `It ends on ${glassEnds}.`
+  if (!('relationship' in basis)) return glassEnds === undefined ? WITHOUT_END : `It ends on ${glassEnds}.`
   const { to, isEndedByPolicy } = basis.relationship
   const lasts =
     to === undefined
