@@ -1,5 +1,6 @@
 import type { LegitimateRelationship } from './access-facts.js'
 import { isWithinRelationship } from './activities.js'
+import { isLetInWithoutGlass } from './access-rules.js'
 import type { Asked } from './asked.js'
 import type { Delegation } from './delegation.js'
 import type { RelationshipKind } from './relationship-kind.js'
@@ -13,10 +14,13 @@ export type AccessBasis =
   | { readonly kind: 'role' }
   | { readonly kind: 'contributor' }
 
-/** Of what no rule refuses. Within a relationship, whoever has none has broken the glass. */
-export function basisOf({ request, relationship, delegation }: Asked): AccessBasis {
+/** Of what no rule refuses. The glass is the ground only where nothing else is: a relationship that lets in goes before it. */
+export function basisOf(asked: Asked): AccessBasis {
+  const { request, relationship, delegation } = asked
   if (isWithinRelationship(request))
-    return relationship ? { kind: relationship.kind, relationship } : { kind: 'break-glass' }
+    return relationship && isLetInWithoutGlass(asked)
+      ? { kind: relationship.kind, relationship }
+      : { kind: 'break-glass' }
   switch (request.actor.kind) {
     case 'partner-system':
       return { kind: 'contributor' }

@@ -19,7 +19,7 @@ export interface LegitimateRelationship {
   readonly to?: string
   /** When another practice than this one told later that the person is registered with it: ISO instant, the first. */
   readonly registeredElsewhere?: string
-  /** Set where the policy ends it, since nobody says when it ends. */
+  /** Set where the policy ends it: nobody says when it ends, or says something later. */
   readonly isEndedByPolicy?: true
   /** The resource that shows it, `Type/id`, or the claim, `claim/id`. */
   readonly evidence: string
@@ -53,8 +53,8 @@ export interface AccessFacts {
   readonly delegations: readonly Delegation[]
   /** Of the person, `2012-03-04`; `undefined` where it is not known, or where sources differ. */
   readonly birthDate: string | undefined
-  /** Whether a clinician found that they are competent to decide for themselves, though not of age. */
-  readonly isCompetent: boolean
+  /** Whether a clinician found that they are competent to decide for themselves, though not of age; `undefined`: nobody looked. */
+  readonly isCompetent: boolean | undefined
   /** Of this actor for this person. */
   readonly grants: readonly AccessGrant[]
   /** How the one who asks is tied to the person, where that is known. */

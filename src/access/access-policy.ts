@@ -85,7 +85,7 @@ export interface AccessPolicy {
   /** How many days somebody may say that a relationship of their own lasts, at most. */
   readonly selfClaimDays: number
   /**
-   * How many days after its beginning a relationship lasts of which nobody says when it ends, by kind; a kind that is not
+   * How many days after its beginning a relationship lasts at most, by kind, whatever end is said or none; a kind that is not
    * here lasts as long as the record shows it.
    */
   readonly daysWithoutEnd: Readonly<Partial<Record<RelationshipKind, number | undefined>>>

@@ -57,7 +57,7 @@ export const RULES_THAT_ALWAYS_HOLD = [
   ),
   refuseWith(
     ['own-record', 'family-record', 'household-record', 'same-address-record', 'same-surname-record'],
-    'it is their own record, or that of somebody they are tied to, and the policy denies them that',
+    'it is their own record, or that of somebody they are tied to, and the policy denies them that: of a clinician, whatever they ask of it; of who reviews, to read the log about it where the tie is recorded, and to change anything of it also where the policy would alert of that',
     ({ request, facts }) => tiedRecord(request, facts, 'deny'),
   ),
   refuse(
@@ -95,7 +95,7 @@ export const RULES_THAT_BROKEN_GLASS_SETS_ASIDE = [
   ),
   refuse(
     'no-consent',
-    'people of their kind of organisation need recorded consent to read and unseal, and there is none',
+    'people of their kind of organisation need recorded consent to read and unseal, and there is none; to record what the person said they need none, for somebody has to take it down',
     (asked) => needsRecordedConsent(asked) && whatPersonSaid(asked) === 'none',
   ),
   refuse(
@@ -115,6 +115,11 @@ export function refusalOf(asked: Asked): DenyReason | undefined {
   const always = firstRefusal(RULES_THAT_ALWAYS_HOLD, asked)
   if (always !== undefined || isOpenedByGlass(asked)) return always
   return firstRefusal(RULES_THAT_BROKEN_GLASS_SETS_ASIDE, asked)
+}
+
+/** Whether none of the rules that a broken glass sets aside refuses: the one who asks comes in without it. */
+export function isLetInWithoutGlass(asked: Asked): boolean {
+  return firstRefusal(RULES_THAT_BROKEN_GLASS_SETS_ASIDE, asked) === undefined
 }
 
 function firstRefusal<Reason extends string>(

@@ -1,3 +1,4 @@
+import { beginOf } from '../fhir/london-time.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { Label } from './labels/label.js'
@@ -20,14 +21,14 @@ export interface ConsentFact {
 }
 
 /**
- * Whether a Consent counts now. Of its states two count: active without a period, and active within it. What cannot be
- * read never permits and always denies.
+ * Whether a Consent counts now. Of its states two count: active without a period, and active within it; a day begins at
+ * midnight in Europe/London. What cannot be read never permits and always denies.
  */
 export function isInForce(consent: ConsentFact, now: string): boolean {
   if (consent.status !== 'active') return false
   const instant = Date.parse(now)
-  const began = consent.from === undefined || isNotAfter(Date.parse(consent.from), instant, consent)
-  const goesOn = consent.to === undefined || isNotAfter(instant + 1, Date.parse(consent.to), consent)
+  const began = consent.from === undefined || isNotAfter(beginOf(consent.from), instant, consent)
+  const goesOn = consent.to === undefined || isNotAfter(instant + 1, beginOf(consent.to), consent)
   return began && goesOn
 }
 

@@ -2,7 +2,7 @@ import type { PurposeOfUse } from '../audit/access-event.js'
 import { basisOf, type AccessBasis } from './access-basis.js'
 import type { AccessFacts } from './access-facts.js'
 import type { AccessRequest } from './access-request.js'
-import { refusalOf, type DenyReason } from './access-rules.js'
+import { isLetInWithoutGlass, refusalOf, type DenyReason } from './access-rules.js'
 import type { AlertReason } from './alerts.js'
 import { alertsOfDenial, alertsOfPermit } from './alerts-of-decision.js'
 import { toAsked, type Asked } from './asked.js'
@@ -13,6 +13,11 @@ export type AccessDecision =
       readonly basis: AccessBasis
       /** What it is done for: `BTG` while the glass is broken, else what was asked. */
       readonly purpose: PurposeOfUse
+      /**
+       * For which purposes what is read may be shared, each of them enough: the one that was asked, where a relationship
+       * lets in, and `BTG` while the glass is broken. A glass adds to what a relationship shows, and takes nothing of it away.
+       */
+      readonly sharedFor: readonly PurposeOfUse[]
       /** What the privacy officer is told of. */
       readonly alerts: readonly AlertReason[]
     }
@@ -29,11 +34,18 @@ export function decideAccess(request: AccessRequest, facts: AccessFacts): Access
   return {
     outcome: 'permit',
     basis: basisOf(asked),
-    purpose: purposeOf(asked),
+    purpose: isReadThroughGlass(asked) ? 'BTG' : request.purpose,
+    sharedFor: purposesOf(asked),
     alerts: alertsOfPermit(asked),
   }
 }
 
-function purposeOf({ request: { activity, purpose }, isGlassBroken }: Asked): PurposeOfUse {
-  return activity === 'read-record' && isGlassBroken ? 'BTG' : purpose
+function purposesOf(asked: Asked): readonly PurposeOfUse[] {
+  const { purpose } = asked.request
+  if (!isReadThroughGlass(asked)) return [purpose]
+  return isLetInWithoutGlass(asked) ? [purpose, 'BTG'] : ['BTG']
+}
+
+function isReadThroughGlass({ request: { activity }, isGlassBroken }: Asked): boolean {
+  return activity === 'read-record' && isGlassBroken
 }

@@ -6,6 +6,7 @@ import { isHidden } from './consent.js'
 import { agreementsOf } from './agreements.js'
 import type { Delegation } from './delegation.js'
 import { findDelegation, isNormalOnly } from './find-delegation.js'
+import type { LabelRule } from './label-rule.js'
 import { isHeldBack, withoutHeldBack } from './labels/held-back.js'
 import type { Label } from './labels/label.js'
 import { NO_DISCLOSURE_TO_PATIENT, THIRD_PARTY } from './labels/security-labels.js'
@@ -33,37 +34,63 @@ export function decideDelegateLabel(label: Label, question: DelegateLabelQuestio
 
 function decideUnreported(label: Label, question: DelegateLabelQuestion): Cover {
   const { actor, person, facts } = question
-  const [, cover] = FOR_ANYBODY.find(([applies]) => applies(label, question)) ?? []
-  if (cover) return cover
+  const rule = LABEL_RULES_AT_HOME.find(({ applies }) => applies(label, question))
+  if (rule) return rule.cover
   if (actor.person === person) return 'shown'
 
   const delegation = findDelegation(facts)
   if (typeof delegation === 'string') return 'absent'
-  const [, kept] = FOR_DELEGATES.find(([applies]) => applies(label, { delegation, facts })) ?? []
-  return kept ?? 'shown'
+  const kept = LABEL_RULES_FOR_DELEGATES.find(({ applies }) => applies(label, { delegation, facts }))
+  return kept?.cover ?? 'shown'
 }
 
-type Row<Question> = readonly [(label: Label, question: Question) => boolean, Cover]
-
 /** What even the person themselves does not read here. The rest is theirs. */
-const FOR_ANYBODY: readonly Row<DelegateLabelQuestion>[] = [
-  [({ level }) => level === 'locked' || level === 'legal' || level === 'sealed', 'absent'],
-  [(label) => isOneOf(label, NOT_TO_THE_PERSON), 'absent'],
-  [(label, question) => !isShared(label, question), 'absent'],
+export const LABEL_RULES_AT_HOME: readonly LabelRule<DelegateLabelQuestion>[] = [
+  {
+    when: 'it is sealed, sealed and locked, or kept by law with its source',
+    applies: ({ level }) => level === 'locked' || level === 'legal' || level === 'sealed',
+    cover: 'absent',
+  },
+  {
+    when: 'it is not to be told to the patient, or somebody else told it in confidence (`NOPAT`, `TBOO`, `THIRD-PARTY`)',
+    applies: (label) => isOneOf(label, NOT_TO_THE_PERSON),
+    cover: 'absent',
+  },
+  {
+    when: 'no agreement of its controller shares it with people at home (`PATRQT`), or one leaves out what it is sensitive for',
+    applies: (label, question) => !isShared(label, question),
+    cover: 'absent',
+  },
 ]
 
-interface ActingFor {
+export interface ActingFor {
   readonly delegation: Delegation
   readonly facts: AccessFacts
 }
 
 /** What who acts for them does not see, in the order of reading. */
-const FOR_DELEGATES: readonly Row<ActingFor>[] = [
-  [({ level }) => level === 'V', 'absent'],
-  [(label) => isOneOf(label, NEVER_TO_DELEGATES), 'absent'],
-  [isHiddenByPerson, 'absent'],
-  [(label, { delegation, facts }) => isNormalOnly(delegation, facts) && !isPlain(label), 'absent'],
-  [(label, acting) => !isCovered(label, acting), 'withheld'],
+export const LABEL_RULES_FOR_DELEGATES: readonly LabelRule<ActingFor>[] = [
+  { when: 'it is very restricted', applies: ({ level }) => level === 'V', cover: 'absent' },
+  {
+    when: 'it is about safeguarding, violence or adoption, or a young person wants it kept',
+    applies: (label) => isOneOf(label, NEVER_TO_DELEGATES),
+    cover: 'absent',
+  },
+  {
+    when: 'the person hides it from everybody, by what it is sensitive for or by the kind of its source',
+    applies: isHiddenByPerson,
+    cover: 'absent',
+  },
+  {
+    when: 'it is sensitive or restricted, and the person is of an age at which competence may be assessed and nobody has looked at it; or was found competent, where the policy leaves their parents what is normal',
+    applies: (label, { delegation, facts }) => isNormalOnly(delegation, facts) && !isPlain(label),
+    cover: 'absent',
+  },
+  {
+    when: 'what was recorded for them does not cover it',
+    applies: (label, acting) => !isCovered(label, acting),
+    cover: 'withheld',
+  },
 ]
 
 /** `TBOO` is HL7's word for what is not to be told the patient before a physician has. */

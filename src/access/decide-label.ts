@@ -5,6 +5,7 @@ import { rightsOf } from './access-policy.js'
 import { agreementsOf } from './agreements.js'
 import { isHidden } from './consent.js'
 import { grantsOf } from './grants.js'
+import type { LabelRule } from './label-rule.js'
 import { isHeldBack, withoutHeldBack } from './labels/held-back.js'
 import { isVeryRestricted, VERY_RESTRICTED, type Label } from './labels/label.js'
 import type { Cover, WithheldReason } from './lens.js'
@@ -13,7 +14,8 @@ import { isKeptBy } from './sensitivity-categories.js'
 export interface LabelQuestion {
   readonly actor: Clinician
   readonly facts: AccessFacts
-  readonly purpose: PurposeOfUse
+  /** For which purposes it may be shared with them: each is enough. `BTG` only while the glass is broken. */
+  readonly sharedFor: readonly PurposeOfUse[]
 }
 
 /**
@@ -37,44 +39,81 @@ export function explainLabel(label: Label, question: LabelQuestion): WithheldRea
  */
 function judge(label: Label, question: LabelQuestion): Judgement {
   const before = withoutHeldBack(label)
-  const [, cover, reason] = RULES.find(([applies]) => applies(before, question)) ?? []
-  if (cover !== undefined && cover !== 'shown') return [cover, reason]
+  const rule = LABEL_RULES.find(({ applies }) => applies(before, question))
+  if (rule !== undefined && rule.cover !== 'shown') return [rule.cover, rule.reason]
   return isHeldBack(label) ? ['withheld', 'held-back'] : ['shown']
 }
 
 type Judgement = readonly [cover: Cover, reason?: WithheldReason | undefined]
-type LabelRule = readonly [applies: Applies, cover: Cover, reason?: WithheldReason]
-type Applies = (label: Label, question: LabelQuestion) => boolean
 
 /**
  * The rules, in the order of reading. What an organisation told us its own people see always. That the law keeps something
  * with its source is itself kept by law: it is told as what is not shared. A seal that is opened leaves what was under it
  * as restricted as it would be without: the glass opens that, and no ground does.
  */
-const RULES: readonly LabelRule[] = [
-  [(label, { actor }) => label.controller === actor.organisation, 'shown'],
-  [({ level }) => level === 'locked', 'absent'],
-  [({ level }) => level === 'legal', 'withheld', 'not-shared'],
-  [(label, question) => !isShared(label, question), 'withheld', 'not-shared'],
-  [({ level }, question) => level === 'sealed' && groundsOf(question).length === 0, 'withheld', 'sealed'],
-  [(_label, { purpose }) => purpose === 'BTG', 'shown'],
-  [isHiddenByPerson, 'withheld', 'wish-of-the-person'],
-  [(label, question) => !hasClearance(label, question), 'withheld', 'another-role'],
-  [
-    ({ sensitivities }, question) => !sensitivities.every((code) => needsToSee(code, question)),
-    'withheld',
-    'another-role',
-  ],
+export const LABEL_RULES: readonly LabelRule<LabelQuestion>[] = [
+  {
+    when: 'their own organisation told it',
+    applies: (label, { actor }) => label.controller === actor.organisation,
+    cover: 'shown',
+  },
+  { when: 'it is sealed and locked', applies: ({ level }) => level === 'locked', cover: 'absent' },
+  {
+    when: 'the law keeps it with its source',
+    applies: ({ level }) => level === 'legal',
+    cover: 'withheld',
+    reason: 'not-shared',
+  },
+  {
+    when: 'no agreement of its controller shares it with their kind of organisation for a purpose that they read for, or one leaves out what it is sensitive for',
+    applies: (label, question) => !isShared(label, question),
+    cover: 'withheld',
+    reason: 'not-shared',
+  },
+  {
+    when: 'it is sealed, and they opened no seal on a legal ground',
+    applies: ({ level }, question) => level === 'sealed' && groundsOf(question).length === 0,
+    cover: 'withheld',
+    reason: 'sealed',
+  },
+  {
+    when: 'the glass is broken, and an agreement shares it for that purpose (`BTG`)',
+    applies: isSharedThroughGlass,
+    cover: 'shown',
+  },
+  {
+    when: 'the person hides it from their organisation, by what it is sensitive for or by the kind of its source',
+    applies: isHiddenByPerson,
+    cover: 'withheld',
+    reason: 'wish-of-the-person',
+  },
+  {
+    when: 'their role has no right to what is as restricted as this',
+    applies: (label, question) => !hasClearance(label, question),
+    cover: 'withheld',
+    reason: 'another-role',
+  },
+  {
+    when: 'it is sensitive in a way that their kind of organisation has no part in',
+    applies: ({ sensitivities }, question) => !sensitivities.every((code) => needsToSee(code, question)),
+    cover: 'withheld',
+    reason: 'another-role',
+  },
 ]
 
-/** An agreement of its controller covers this kind of organisation, this purpose, and nothing that it leaves out. */
-function isShared(label: Label, { actor, facts, purpose }: LabelQuestion): boolean {
+function isSharedThroughGlass(label: Label, question: LabelQuestion): boolean {
+  return question.sharedFor.includes('BTG') && isShared(label, { ...question, sharedFor: ['BTG'] })
+}
+
+/** An agreement of its controller covers this kind of organisation and a purpose, and none leaves it out. */
+function isShared(label: Label, { actor, facts, sharedFor }: LabelQuestion): boolean {
   const kind = facts.policy.organisations.get(actor.organisation)
   if (kind === undefined || !facts.policy.organisations.has(label.controller)) return false
   const agreements = agreementsOf(label.controller, facts.policy)
   return (
-    agreements.some((one) => one.with.includes(kind) && one.purposes.includes(purpose)) &&
-    !agreements.some(({ except }) => except.some((code) => isKeptBy(code, label.sensitivities)))
+    agreements.some(
+      (one) => one.with.includes(kind) && one.purposes.some((purpose) => sharedFor.includes(purpose)),
+    ) && !agreements.some(({ except }) => except.some((code) => isKeptBy(code, label.sensitivities)))
   )
 }
 

@@ -55,7 +55,7 @@ export const DEFAULT_POLICY: Omit<AccessPolicy, 'version' | 'organisations' | 'a
     reviewWithin: 72,
   },
   selfClaimDays: 28,
-  daysWithoutEnd: { team: 730, referral: 365, contact: 365 },
+  daysWithoutEnd: { team: 730, referral: 365, contact: 365, appointment: 120 },
   children: { parentalAccessEnds: 16, competenceMayBeAssessedFrom: 12, whenCompetent: 'closed' },
   ties: {
     self: 'deny',

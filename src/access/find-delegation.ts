@@ -1,3 +1,4 @@
+import { beginOf, londonDay } from '../fhir/london-time.js'
 import type { AccessFacts } from './access-facts.js'
 import type { AccessPolicy } from './access-policy.js'
 import type { Delegation, DelegationFault } from './delegation.js'
@@ -15,11 +16,11 @@ export function findDelegation(facts: AccessFacts): Delegation | DelegationFault
   return best ?? faults.find((fault) => fault !== undefined) ?? 'no-delegation'
 }
 
-/** One that has no end, though nothing else ends it, never counts; nor one whose dates cannot be read. */
+/** One that has no end, though nothing else ends it, never counts; nor one whose dates cannot be read. Days are London's. */
 function isNow({ basis, from, to }: Delegation, now: string): boolean {
   const instant = Date.parse(now)
-  if (!(Date.parse(from) <= instant)) return false
-  return to === undefined ? basis === 'parental-responsibility' : instant < Date.parse(to)
+  if (!(beginOf(from) <= instant)) return false
+  return to === undefined ? basis === 'parental-responsibility' : instant < beginOf(to)
 }
 
 function faultOf({ basis }: Delegation, facts: AccessFacts): DelegationFault | undefined {
@@ -28,23 +29,36 @@ function faultOf({ basis }: Delegation, facts: AccessFacts): DelegationFault | u
   const hasTurned = isAged(parentalAccessEnds, facts)
   if (hasTurned === undefined) return 'birth-date-unknown'
   if (hasTurned) return 'child-grown-up'
-  return facts.isCompetent && whenCompetent === 'closed' ? 'young-person-decides' : undefined
+  return facts.isCompetent === true && whenCompetent === 'closed' ? 'young-person-decides' : undefined
 }
 
-/** Whether somebody has reached an age, by whole years; `undefined` when no one whole birth date is known. */
+/** Whether somebody has reached an age, by whole years, with the midnight in London; `undefined` when no one whole birth date is known. */
 export function isAged(
   years: number,
   { birthDate, now }: Pick<AccessFacts, 'birthDate' | 'now'>,
 ): boolean | undefined {
   const [, year, monthAndDay] = /^(\d{4})(-\d\d-\d\d)$/.exec(birthDate ?? '') ?? []
   if (year === undefined || monthAndDay === undefined) return undefined
-  return `${Number(year) + years}${monthAndDay}` <= now.slice(0, 10)
+  return `${Number(year) + years}${monthAndDay}` <= londonDay(Date.parse(now))
 }
 
-/** Whether somebody with parental responsibility sees what is normal and nothing else. */
-export function isNormalOnly(
-  { basis }: Delegation,
-  { isCompetent, policy }: { readonly isCompetent: boolean; readonly policy: Pick<AccessPolicy, 'children'> },
-): boolean {
+type FactsOfAge = Pick<AccessFacts, 'birthDate' | 'now' | 'isCompetent'> & {
+  readonly policy: Pick<AccessPolicy, 'children'>
+}
+
+/**
+ * Whether who acts for somebody sees what is normal and nothing else: a parent, where the policy leaves them that of a young
+ * person who was found competent; and whoever it is, from the age at which competence may be assessed and while nobody has
+ * looked at it. What a young person said in confidence goes to nobody before that.
+ */
+export function isNormalOnly({ basis }: Delegation, facts: FactsOfAge): boolean {
+  const { isCompetent, policy } = facts
+  if (isCompetent === undefined) return mayBeCompetent(facts)
   return basis === 'parental-responsibility' && isCompetent && policy.children.whenCompetent === 'normal-only'
+}
+
+/** Of an age at which it has to be looked at. */
+function mayBeCompetent(facts: FactsOfAge): boolean {
+  const { competenceMayBeAssessedFrom, parentalAccessEnds } = facts.policy.children
+  return isAged(competenceMayBeAssessedFrom, facts) === true && isAged(parentalAccessEnds, facts) === false
 }

@@ -1,4 +1,4 @@
-import type { AccessEvent, Disclosure, EventActor, Interaction } from '../audit/access-event.js'
+import type { AccessEvent, Disclosure, EventActor, Interaction, PurposeOfUse } from '../audit/access-event.js'
 import type { AuditAppender } from '../audit/audit-appender.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
@@ -19,6 +19,13 @@ import { mayBeFound } from './may-be-found.js'
 import { createLens, type Lens } from './lens.js'
 import { keptQuery } from './kept-query.js'
 import { sayOfTied } from './tied-record.js'
+
+/** What a decision went by and led to. */
+interface Admitted {
+  readonly entry: number
+  readonly facts: AccessFacts
+  readonly sharedFor: readonly PurposeOfUse[]
+}
 
 /**
  * Proof that one activity was permitted to one actor for one person, and that the log says so durably. Stores take a
@@ -44,14 +51,11 @@ class Permit<out A extends Activity> {
   readonly entry: number
   readonly request: AccessRequest<A>
 
-  constructor(
-    request: AccessRequest<A>,
-    { entry, facts }: { readonly entry: number; readonly facts: AccessFacts },
-  ) {
+  constructor(request: AccessRequest<A>, { entry, facts, sharedFor }: Admitted) {
     this.activity = request.activity
     this.actor = request.actor
     this.person = request.person
-    this.lens = lensOf(request, facts)
+    this.lens = lensOf(request, facts, sharedFor)
     this.ceiling = createCeiling(request.actor)
     this.policy = facts.policy
     this.breakGlassUntil = request.purpose === 'BTG' ? latestEnd({ actor: request.actor, facts }) : undefined
@@ -77,11 +81,15 @@ export function assertIssued(permit: Permit<Activity>): void {
 }
 
 /** What the policy lets this actor see of the person's record. A system and who reviews the log see nothing of it. */
-function lensOf({ actor, person, purpose }: AccessRequest, facts: AccessFacts): Lens {
+function lensOf(
+  { actor, person, purpose }: AccessRequest,
+  facts: AccessFacts,
+  sharedFor: readonly PurposeOfUse[],
+): Lens {
   if (actor.kind === 'delegate')
     return createLens((label) => decideDelegateLabel(label, { actor, person, facts, purpose }))
   if (actor.kind !== 'clinician') return createLens(() => 'absent')
-  const question = { actor, facts, purpose }
+  const question = { actor, facts, sharedFor }
   return createLens(
     (label) => decideLabel(label, question),
     (label) => explainLabel(label, question),
@@ -218,7 +226,7 @@ export function createGate({ appender, gatherFacts, raiseAlerts, readAhead, now 
         activity === 'read-record' && person !== undefined ? readAhead?.(facts, person) : undefined,
       ])
       await alert(decision.alerts, request)
-      const permit = new Permit(permitted, { entry, facts })
+      const permit = new Permit(permitted, { entry, facts, sharedFor: decision.sharedFor })
       return { outcome: 'permit', permit, basis: decision.basis, alerts: decision.alerts }
     },
 
@@ -239,7 +247,7 @@ export function createGate({ appender, gatherFacts, raiseAlerts, readAhead, now 
 
     async found(permit, person, isKnownBy) {
       const facts = await gatherFacts(permit.actor, person)
-      const lens = lensOf({ ...permit.request, person }, facts)
+      const lens = lensOf({ ...permit.request, person }, facts, [permit.request.purpose])
       if (!mayBeFound(permit.actor, facts) || !isKnownBy(lens)) return undefined
       const policyVersion = facts.policy.version
       await appender.append(outcomeOf(permit, { person, policyVersion, disclosed: onePerson('found') }))

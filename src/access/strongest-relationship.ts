@@ -40,11 +40,27 @@ function endedByLater(relationship: LegitimateRelationship): LegitimateRelations
   return to === undefined || Date.parse(end) < Date.parse(to) ? { ...relationship, to: end } : relationship
 }
 
-/** What is left open somebody may have forgotten to close: the policy ends it, and at once where it has no beginning. */
-function withEnd(relationship: LegitimateRelationship, { policy }: AccessFacts): LegitimateRelationship {
-  const days = policy.daysWithoutEnd[relationship.kind]
-  if (relationship.to !== undefined || days === undefined) return relationship
-  return { ...relationship, to: endAfter(days, relationship.from), isEndedByPolicy: true }
+/** An end further ahead than ten years is none: systems write 31 December 2099 or 9999 where they know of none. */
+const DAYS_TO_AN_END = 3_653
+
+/**
+ * What is left open somebody may have forgotten to close: the policy ends it, counted from its beginning, and at once where
+ * it has neither a beginning nor an end. What has an end of its own ends no later than that.
+ */
+function withEnd(relationship: LegitimateRelationship, { policy, now }: AccessFacts): LegitimateRelationship {
+  const { to, ...open } = relationship
+  const said = to === undefined || isFarAhead(to, now) ? {} : { to }
+  const days = policy.daysWithoutEnd[open.kind]
+  const hasOnlyEnd = said.to !== undefined && open.from === undefined
+  if (days === undefined || hasOnlyEnd) return { ...open, ...said }
+  const latest = endAfter(days, open.from)
+  return said.to === undefined || Date.parse(latest) < Date.parse(said.to)
+    ? { ...open, to: latest, isEndedByPolicy: true }
+    : { ...open, ...said }
+}
+
+function isFarAhead(end: string, now: string): boolean {
+  return Date.parse(end) > Date.parse(now) + DAYS_TO_AN_END * DAY
 }
 
 /** A claim lasts no longer than the policy gives now, whatever it gave when the claim was made. */

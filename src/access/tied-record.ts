@@ -23,11 +23,21 @@ export function tiedRecord(
   return tie !== undefined && ruleOf(request, tie, policy) === rule ? TIED_RECORD[tie] : undefined
 }
 
-/** Who reviews would be the one who is told: what alerts of others, of whom they are known to be tied to, is denied to them. */
+/**
+ * Who reviews would be the one who is told: what alerts of others, of whom they are known to be tied to, is denied to them.
+ * Who looked at a record tells where the person is treated and since when: the log about it is read by the rule for the
+ * record, by whom it is known of.
+ */
 function ruleOf({ actor, activity }: AccessRequest, tie: Tie, policy: AccessPolicy): TieRule {
   if (actor.kind === 'clinician') return policy.ties[tie]
-  if (actor.kind !== 'auditor' || !CHANGES.includes(activity)) return 'allow'
-  return ruleOfSay(tie, policy)
+  if (actor.kind !== 'auditor') return 'allow'
+  if (CHANGES.includes(activity)) return ruleOfSay(tie, policy)
+  return activity === 'review-log' && KNOWN_TIES.includes(tie) ? policy.ties[tie] : 'allow'
+}
+
+/** Of whose records the log is denied to who is recorded as tied to them so. */
+export function tiesDeniedInLog({ ties }: Pick<AccessPolicy, 'ties'>): readonly Tie[] {
+  return KNOWN_TIES.filter((tie) => ties[tie] === 'deny')
 }
 
 /** What alerts of others bars who has a say, where it is known and not guessed. */

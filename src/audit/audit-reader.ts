@@ -23,6 +23,8 @@ export interface EventFilter {
   readonly actorKinds?: readonly EventActor['kind'][]
   /** Without what systems of other organisations than this one did about people at risk, whose number it leaves out too. */
   readonly systemsToldTo?: string
+  /** Without what is about people to whom somebody is recorded as tied: `<their id> <tie>`, each. */
+  readonly withoutTies?: readonly string[]
 }
 
 /** A page of events, newest first, with how many there are in all. */

@@ -60,7 +60,12 @@ export const ACCESS_RULES = z.strictObject({
     .optional(),
   selfClaimDays: z.number().int().min(1).max(90).optional(),
   daysWithoutEnd: z
-    .strictObject({ team: days.optional(), referral: days.optional(), contact: days.optional() })
+    .strictObject({
+      team: days.optional(),
+      referral: days.optional(),
+      contact: days.optional(),
+      appointment: days.optional(),
+    })
     .optional(),
   ties: z
     .strictObject({

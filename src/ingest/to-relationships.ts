@@ -59,7 +59,10 @@ function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly 
   })
 }
 
-/** Nobody refers somebody to itself: what an organisation says alone MUST open no record to it. */
+/**
+ * Nobody refers somebody to itself: what an organisation says alone MUST open no record to it. Who sent it is known; whom
+ * they name as the requester is their own word.
+ */
 function fromServiceRequest(
   request: JsonObject,
   { sender, evidence }: Source,
@@ -67,11 +70,9 @@ function fromServiceRequest(
   if (!['active', 'on-hold'].includes(readText(request, 'status') ?? '')) return []
   const authoredOn = parseDate(readText(request, 'authoredOn') ?? '')?.from
   const period = begun(request, authoredOn === undefined ? {} : { from: authoredOn })
-  const requester = odsCodeOf(readObject(request, 'requester')) ?? sender.organisation
   return readObjects(request, 'performer').flatMap((performer) => {
     const organisation = odsCodeOf(performer)
-    const isToItself = organisation === sender.organisation && organisation === requester
-    return organisation && !isToItself
+    return organisation && organisation !== sender.organisation
       ? [{ kind: 'referral' as const, organisation, ...period, evidence }]
       : []
   })
@@ -92,7 +93,13 @@ function fromEncounter(
   if (status !== 'finished') return []
 
   const to = endOfContact(readText(period, 'end') ?? from, toldOn(encounter))
-  return to === undefined ? [] : [{ ...contact, from, to }]
+  return to === undefined ? [] : [{ ...contact, from: beginOfPast(from, to), to }]
+}
+
+/** Of a stay that is over the last of it counts: a long one began longer ago than the policy lets a contact last. */
+function beginOfPast(from: string, to: string): string {
+  const recent = Date.parse(to) - 2 * DAYS_AFTER_CONTACT * 86_400_000
+  return Date.parse(from) < recent ? new Date(recent).toISOString() : from
 }
 
 /** What is over ended no later than it was told. */
@@ -108,7 +115,7 @@ function fromEpisode(episode: JsonObject, { sender, evidence }: Source): readonl
   return [{ kind: 'contact', organisation: sender.organisation, ...period, evidence }]
 }
 
-/** From some time before it, however early it is booked, to the end of the day after it. */
+/** From some time before it, however early it is booked, to the end of the day after it, or what the policy gives. */
 function fromAppointment(
   appointment: JsonObject,
   { sender, evidence }: Source,
@@ -129,10 +136,10 @@ interface OpenPeriod {
   readonly to?: string
 }
 
-/** What says neither when it began nor when it ends began on the day on which it was told last: the policy ends it. */
+/** What does not say when it began began on the day on which it was told last: the policy ends it, counted from then. */
 function begun(resource: JsonObject, period: OpenPeriod): OpenPeriod {
   const told = toldOn(resource)
-  return period.from !== undefined || period.to !== undefined || told === undefined ? period : { from: told }
+  return period.from !== undefined || told === undefined ? period : { ...period, from: told }
 }
 
 /** The day on which the gateway took it in. */

@@ -1,6 +1,7 @@
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import { londonDay, toClinicalDate } from './reading/clinical-date.js'
+import { londonDay } from '../fhir/london-time.js'
+import { toClinicalDate } from './reading/clinical-date.js'
 import type { RecordState, SourceState } from './record-store.js'
 import { sourceName } from './source-name.js'
 import { SOURCE_KIND_WORDS, withPractice } from './source-kind-words.js'

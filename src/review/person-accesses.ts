@@ -10,6 +10,7 @@ import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { peopleOf } from './search-events.js'
 import { createLookWithoutGround, createWithoutGround } from './without-ground.js'
+import { withoutTied } from './without-tied.js'
 
 /** What one actor did with one person's record. */
 export interface PatientLooks {
@@ -55,7 +56,7 @@ interface AccessParts {
 export function createPersonAccesses({ gate, reader, people }: AccessParts): PersonAccessesOf {
   return function personAccesses(request, filter) {
     return reviewLog(gate, request, async (permit) => {
-      const told = withoutUntold(filter, request.actor)
+      const told = withoutTied(withoutUntold(filter, request.actor), permit)
       const { events, total } = await reader.search(told, { offset: 0, limit: NEWEST })
       const { permitted, refused, others } = await toLooks(events, reader)
       const concerned = await people.readPeople(permit, peopleOf(events))

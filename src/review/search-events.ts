@@ -1,5 +1,5 @@
 import type { AuditEvent } from 'fhir/r4.js'
-import type { Gate } from '../access/gate.js'
+import type { Gate, Permit } from '../access/gate.js'
 import type { AuditReader, EventFilter, LoggedEvent } from '../audit/audit-reader.js'
 import { toAuditEvent } from '../audit/to-audit-event.js'
 import type { PersonId } from '../fhir/person-id.js'
@@ -7,6 +7,7 @@ import { withoutUntold } from './may-tell-place.js'
 import { reviewLog, type Reviewed, type ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { createWithoutGround } from './without-ground.js'
+import { withoutTied } from './without-tied.js'
 
 export type { EventFilter, LoggedEvent }
 
@@ -36,7 +37,7 @@ interface SearchParts {
 export function createSearchEvents({ gate, reader, people }: SearchParts): SearchEvents {
   return function searchEvents(request, { filter, offset, limit }) {
     return reviewLog(gate, withPerson(request, filter), async (permit) => {
-      const { events, total } = await reader.search(withoutUntold(filter, request.actor), { offset, limit })
+      const { events, total } = await reader.search(toldTo(permit, filter), { offset, limit })
       const concerned = await people.readPeople(permit, peopleOf(events))
       const shown = events.map(createWithoutGround(concerned, request.actor))
       return {
@@ -75,7 +76,7 @@ export function createSearchAuditEvents({
 }: AuditEventParts): SearchAuditEvents {
   return function searchAuditEvents(request, { filter, offset, limit }) {
     return reviewLog(gate, withPerson(request, filter), async (permit) => {
-      const { events, total } = await reader.search(withoutUntold(filter, request.actor), { offset, limit })
+      const { events, total } = await reader.search(toldTo(permit, filter), { offset, limit })
       const concerned = await people.readPeople(permit, peopleOf(events))
       const auditEvents = events
         .map(createWithoutGround(concerned, request.actor))
@@ -83,6 +84,10 @@ export function createSearchAuditEvents({
       return { found: { auditEvents, total }, events: events.length, what: 'audit-events' }
     })
   }
+}
+
+function toldTo(permit: Permit<'review-log'>, filter: EventFilter): EventFilter {
+  return withoutTied(withoutUntold(filter, permit.actor), permit)
 }
 
 function withPerson(request: ReviewRequest, { person }: EventFilter): ReviewRequest {

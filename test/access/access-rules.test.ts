@@ -5,6 +5,8 @@ import {
   RULES_THAT_BROKEN_GLASS_SETS_ASIDE,
   type Rule,
 } from '../../src/access/access-rules.js'
+import { LABEL_RULES_AT_HOME, LABEL_RULES_FOR_DELEGATES } from '../../src/access/decide-delegate-label.js'
+import { LABEL_RULES } from '../../src/access/decide-label.js'
 import { projectRoot } from '../../src/cli/project-root.js'
 
 const DOCUMENT = readFileSync(path.join(projectRoot(), 'docs', 'access.md'), 'utf8')
@@ -32,6 +34,19 @@ describe('the rules, as those read them who govern it', () => {
     const first = RULES_THAT_ALWAYS_HOLD.length + 1
     expect(linesUnder('These a broken glass sets aside')).toEqual(
       toLines(RULES_THAT_BROKEN_GLASS_SETS_ASIDE, first),
+    )
+  })
+
+  it.each([
+    ['To people at work', LABEL_RULES],
+    ['To people at home, of whosever record', LABEL_RULES_AT_HOME],
+    ['To who acts for somebody else', LABEL_RULES_FOR_DELEGATES],
+  ] as const)('and those about what of an open record is shown: %s', (heading, rules) => {
+    expect(linesUnder(heading)).toEqual(
+      rules.map(
+        ({ when, cover, reason }: { when: string; cover: string; reason?: string }, place) =>
+          `| ${place + 1} | ${when} | ${reason === undefined ? cover : `${cover}, \`${reason}\``} |`,
+      ),
     )
   })
 

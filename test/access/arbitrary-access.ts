@@ -181,9 +181,15 @@ const elsewhere = fc.constantFrom(
   'soon',
 )
 
+/** Ends as systems write them where they know of none, and the last that counts. */
+const endless = fc.constantFrom('9999-12-31', '2099-12-31', '2036-11-23T10:42:00.000Z')
+
 const relationship = fc
   .record({
-    period,
+    period: fc.oneof(
+      { weight: 3, arbitrary: period },
+      fc.record({ from: instant, to: endless }, { requiredKeys: ['to'] }),
+    ),
     registeredElsewhere: fc.option(elsewhere, { nil: undefined, freq: 2 }),
     organisation,
     kind: fc.constantFrom(
@@ -292,7 +298,7 @@ export const anyFacts: fc.Arbitrary<AccessFacts> = fc.record({
   grants: fc.array(grant, { maxLength: 2 }),
   delegations: fc.array(delegation, { maxLength: 2 }),
   birthDate: maybe(fc.constantFrom('2010-11-23', '2010-11-24', '2013-02-28', '1941-03-04', '2013-02', '')),
-  isCompetent: fc.boolean(),
+  isCompetent: maybe(fc.boolean()),
   tie: maybe(fc.constantFrom(...TIES)),
   breakGlassUses: fc.nat(7),
   now: fc.constant(NOW),
@@ -308,6 +314,9 @@ export const anyLabel: fc.Arbitrary<Label> = fc
   .map(({ isUnderSeal, ...label }) =>
     label.level === 'sealed' && isUnderSeal ? inherit(label, { level: 'V', sensitivities: [] }) : label,
   )
+
+/** What an open record is read for. */
+export const anyPurposes = fc.subarray(['TREAT', 'ETREAT', 'BTG'] as const, { minLength: 1 })
 
 /** A clinician who opened a seal, and has what they need to have the record open. */
 export const anyOpenedSeal = fc.record({

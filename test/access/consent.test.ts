@@ -42,8 +42,20 @@ describe('of the states of a Consent two count', () => {
     expect(isInForce(aConsent({ to: NOW }), NOW)).toBe(false)
   })
 
+  it('its days begin and end at midnight in London, an hour before that of UTC in summer', () => {
+    for (const type of ['permit', 'deny'] as const) {
+      const july = aConsent({ type, from: '2026-07-01', to: '2026-07-02' })
+      expect(isInForce(july, '2026-06-30T22:59:59.999Z')).toBe(false)
+      expect(isInForce(july, '2026-06-30T23:00:00.000Z')).toBe(true)
+      expect(isInForce(july, '2026-07-01T22:59:59.999Z')).toBe(true)
+      expect(isInForce(july, '2026-07-01T23:00:00.000Z')).toBe(false)
+      const winter = aConsent({ type, from: '2026-12-01' })
+      expect(isInForce(winter, '2026-11-30T23:59:59.999Z')).toBe(false)
+    }
+  })
+
   it('one whose period cannot be read never permits and always denies', () => {
-    for (const period of [{ from: 'soon' }, { to: 'later' }]) {
+    for (const period of [{ from: 'soon' }, { to: 'later' }, { from: '2026-13-01' }]) {
       expect(isInForce(aConsent({ type: 'permit', ...period }), NOW)).toBe(false)
       expect(isInForce(aConsent({ type: 'deny', ...period }), NOW)).toBe(true)
     }

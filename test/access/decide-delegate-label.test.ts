@@ -154,6 +154,18 @@ describe('what who acts for somebody sees', () => {
     expect(labels.map((label) => seen(label, facts))).toEqual(['shown', 'absent', 'absent', 'absent'])
   })
 
+  it('is what is normal and nothing else, of a young person of whom nobody has looked at whether they are competent', () => {
+    const labels = [aLabel(), secret('STD'), aLabel({ level: 'R' }), aLabel({ sensitivities: ['PSY'] })]
+    const covers = (facts: Partial<AccessFacts>): readonly string[] =>
+      labels.map((label) =>
+        seen(label, { delegations: [{ ...daughter, basis: 'parental-responsibility' }], ...facts }),
+      )
+    expect(covers({ birthDate: '2013-05-01' })).toEqual(['shown', 'absent', 'absent', 'absent'])
+    const all = labels.map(() => 'shown')
+    expect(covers({ birthDate: '2013-05-01', isCompetent: false })).toEqual(all)
+    expect(covers({ birthDate: '2016-05-01' })).toEqual(all)
+  })
+
   it.each(['SAFEGUARDING', 'SDV', 'VIO', 'MST', 'ADOPTION', 'ADOL', 'PRS'])(
     'is never what is sensitive for %s, though their scope names it: the person themselves sees it',
     (code) => {

@@ -19,10 +19,16 @@ interface Differs {
   readonly facts?: Partial<AccessFacts>
   readonly actor?: Parameters<typeof aClinician>[0]
   readonly purpose?: 'TREAT' | 'BTG'
+  readonly sharedFor?: LabelQuestion['sharedFor']
 }
 
-function asked({ facts = {}, actor = {}, purpose = 'TREAT' }: Differs = {}): LabelQuestion {
-  return { actor: aClinician(actor), facts: someFacts(facts), purpose }
+function asked({
+  facts = {},
+  actor = {},
+  purpose = 'TREAT',
+  sharedFor = [purpose],
+}: Differs = {}): LabelQuestion {
+  return { actor: aClinician(actor), facts: someFacts(facts), sharedFor }
 }
 
 function seen(label: Label, differs: Differs = {}): string {
@@ -215,6 +221,24 @@ describe('what a controller shares', () => {
     expect(seen(label, { ...agreed(without), purpose: 'BTG' })).toBe('withheld')
     const category = { ...OPEN_AGREEMENT, except: ['SEX'] }
     expect(seen(aLabel({ sensitivities: ['STD'] }), { ...agreed(category), purpose: 'BTG' })).toBe('withheld')
+  })
+
+  it('for either purpose where the glass is broken within a relationship: it takes nothing away', () => {
+    const forCare = agreed({ ...OPEN_AGREEMENT, purposes: ['TREAT'] })
+    const forEmergencies = agreed({ ...OPEN_AGREEMENT, purposes: ['BTG'] })
+    const both = { sharedFor: ['TREAT', 'BTG'] as const }
+    expect(seen(aLabel(), forCare)).toBe('shown')
+    expect(seen(aLabel(), { ...forCare, purpose: 'BTG' })).toBe('withheld')
+    expect(seen(aLabel(), { ...forCare, ...both })).toBe('shown')
+    expect(seen(aLabel(), forEmergencies)).toBe('withheld')
+    expect(seen(aLabel(), { ...forEmergencies, ...both })).toBe('shown')
+  })
+
+  it('through the glass no more than for care, where no agreement names emergencies', () => {
+    const { facts } = agreed({ ...OPEN_AGREEMENT, purposes: ['TREAT'] })
+    const question = asked({ facts: facts ?? {}, sharedFor: ['TREAT', 'BTG'] })
+    expect(decideLabel(aLabel({ level: 'V' }), question)).toBe('withheld')
+    expect(explainLabel(aLabel({ level: 'V' }), question)).toBe('another-role')
   })
 
   it('nothing with or of an organisation that does not take part', () => {

@@ -74,7 +74,7 @@ describe('without a policy file', () => {
     expect(DEFAULT_POLICY).toMatchObject({
       consentRequired: [],
       selfClaimDays: 28,
-      daysWithoutEnd: { team: 730, referral: 365, contact: 365 },
+      daysWithoutEnd: { team: 730, referral: 365, contact: 365, appointment: 120 },
       children: { parentalAccessEnds: 16, competenceMayBeAssessedFrom: 12, whenCompetent: 'closed' },
     })
   })

@@ -85,9 +85,47 @@ describe('somebody with parental responsibility', () => {
   })
 
   it('sees what is normal and nothing else once a young person is competent, where the policy leaves that', () => {
-    expect(isNormalOnly(parent, { isCompetent: true, ...rule('normal-only') })).toBe(true)
-    expect(isNormalOnly(parent, { isCompetent: false, ...rule('normal-only') })).toBe(false)
-    expect(isNormalOnly(parent, { isCompetent: true, ...rule('closed') })).toBe(false)
-    expect(isNormalOnly(attorney, { isCompetent: true, ...rule('normal-only') })).toBe(false)
+    const found = (isCompetent: boolean, whenCompetent: 'closed' | 'normal-only', who = parent): boolean =>
+      isNormalOnly(who, someFacts({ birthDate: '2013-05-01', isCompetent, ...rule(whenCompetent) }))
+    expect(found(true, 'normal-only')).toBe(true)
+    expect(found(false, 'normal-only')).toBe(false)
+    expect(found(true, 'closed')).toBe(false)
+    expect(found(true, 'normal-only', attorney)).toBe(false)
+  })
+})
+
+describe('whoever acts for a young person while nobody has looked at whether they are competent', () => {
+  const normalOnly = (birthDate: string | undefined, isCompetent?: boolean, who = parent): boolean =>
+    isNormalOnly(who, someFacts({ now: NOW, birthDate, isCompetent }))
+
+  it('sees what is normal only, from the birthday from which it may be assessed until they are of age for it', () => {
+    expect(normalOnly('2014-11-24')).toBe(false)
+    expect(normalOnly('2014-11-23')).toBe(true)
+    expect(normalOnly('2010-11-24')).toBe(true)
+    expect(normalOnly('2010-11-23')).toBe(false)
+  })
+
+  it('is any who acts, and no longer so once it was looked at', () => {
+    expect(normalOnly('2013-05-01', undefined, narrow)).toBe(true)
+    expect(normalOnly('2013-05-01', false)).toBe(false)
+    expect(normalOnly('2013-05-01', true, narrow)).toBe(false)
+  })
+
+  it('is not so where nobody knows how old they are', () => {
+    expect(normalOnly(undefined, undefined, narrow)).toBe(false)
+  })
+})
+
+describe('days of who acts for somebody, and birthdays', () => {
+  const advocate = { ...narrow, from: '2026-06-01', to: '2026-07-02' }
+
+  it('turn at midnight in London, an hour before that of UTC in summer', () => {
+    expect(found([advocate], { now: '2026-05-31T22:59:59Z' })).toBe('no-delegation')
+    expect(found([advocate], { now: '2026-05-31T23:00:00Z' })).toBe(narrow.evidence)
+    expect(found([advocate], { now: '2026-07-01T22:59:59Z' })).toBe(narrow.evidence)
+    expect(found([advocate], { now: '2026-07-01T23:00:00Z' })).toBe('no-delegation')
+    const birthDate = '2010-07-02'
+    expect(isAged(16, { birthDate, now: '2026-07-01T22:59:59Z' })).toBe(false)
+    expect(isAged(16, { birthDate, now: '2026-07-01T23:00:00Z' })).toBe(true)
   })
 })

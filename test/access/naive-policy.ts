@@ -1,5 +1,6 @@
 import type { AccessDecision } from '../../src/access/decide-access.js'
 import type { AccessFacts, AccessGrant } from '../../src/access/access-facts.js'
+import type { PurposeOfUse } from '../../src/audit/access-event.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
 import type { Delegation } from '../../src/access/delegation.js'
 import type { Label } from '../../src/access/labels/label.js'
@@ -137,6 +138,14 @@ export function naivelyDecide(request: AccessRequest, facts: AccessFacts): Answe
   return 'no-legitimate-relationship'
 }
 
+/** What it counts as being read for, once it is permitted: with the glass broken, and let in all the same, two things. */
+export function naivelyReadFor(request: AccessRequest, facts: AccessFacts): readonly PurposeOfUse[] {
+  const who = request.actor
+  if (who.kind !== 'clinician' || request.activity !== 'read-record') return [request.purpose]
+  if (naivelyHeld('break-glass', who, facts).length === 0) return [request.purpose]
+  return naivelyDecide(request, { ...facts, grants: [] }) === 'permit' ? [request.purpose, 'BTG'] : ['BTG']
+}
+
 /** Whether one of the relationships is of theirs and holds now. */
 function naivelyRelated(who: Clinician, facts: AccessFacts): boolean {
   const nowMs = new Date(facts.now).getTime()
@@ -146,10 +155,13 @@ function naivelyRelated(who: Clinician, facts: AccessFacts): boolean {
     if (one.kind === 'self-claimed' && !naivelyMayClaim(one, who, facts)) continue
     const begins = one.from === undefined ? -Infinity : new Date(one.from).getTime()
     let ends = one.to === undefined ? Infinity : new Date(one.to).getTime()
-    if (one.to === undefined) {
+    // Nobody knows the year 2099 of a person: that was written where no end is known.
+    if ((ends - nowMs) / (24 * 60 * 60 * 1000) > 3653) ends = Infinity
+    if (ends === Infinity || begins !== -Infinity) {
       const limits = Object.entries(facts.policy.daysWithoutEnd)
       const limit = limits.find(([kind]) => kind === one.kind)?.[1]
-      if (limit !== undefined) ends = begins === -Infinity ? -Infinity : begins + limit * 24 * 60 * 60 * 1000
+      if (limit !== undefined && one.kind !== 'self-claimed')
+        ends = begins === -Infinity ? -Infinity : Math.min(ends, begins + limit * 24 * 60 * 60 * 1000)
     }
     if (one.registeredElsewhere !== undefined) {
       const toldElsewhere = new Date(one.registeredElsewhere).getTime()
@@ -245,11 +257,20 @@ function naivelyObjectTo(
   if (one.basis !== 'parental-responsibility') return undefined
   const born = facts.birthDate
   if (born?.length !== 10) return 'birth-date-unknown'
-  const birthday = new Date(`${born}T00:00:00Z`)
-  birthday.setUTCFullYear(birthday.getUTCFullYear() + facts.policy.children.parentalAccessEnds)
-  if (birthday.getTime() <= new Date(facts.now).getTime()) return 'child-grown-up'
+  if (naivelyYearsOld(born, facts.now) >= facts.policy.children.parentalAccessEnds) return 'child-grown-up'
   if (facts.isCompetent && facts.policy.children.whenCompetent === 'closed') return 'young-person-decides'
   return undefined
+}
+
+/** Whole years, by the calendar on the wall in London. */
+function naivelyYearsOld(born: string, now: string): number {
+  const [day = 0, month = 0, year = 0] = new Date(now)
+    .toLocaleDateString('en-GB', { timeZone: 'Europe/London' })
+    .split('/')
+    .map(Number)
+  const [bornIn = 0, bornMonth = 0, bornDay = 0] = born.split('-').map(Number)
+  const hadBirthday = month > bornMonth || (month === bornMonth && day >= bornDay)
+  return year - bornIn - (hadBirthday ? 0 : 1)
 }
 
 /** What somebody sees who reads as the person, or acts for them. */
@@ -288,7 +309,12 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
       if (category === kind || codes.some((code) => naivelyKept([category], code))) return 'absent'
   }
   const isNormal = label.level === 'N' && codes.length === 0
-  if (used.basis === 'parental-responsibility' && facts.isCompetent && !isNormal) return 'absent'
+  if (used.basis === 'parental-responsibility' && facts.isCompetent === true && !isNormal) return 'absent'
+  const { competenceMayBeAssessedFrom, parentalAccessEnds } = facts.policy.children
+  if (facts.isCompetent === undefined && !isNormal && facts.birthDate?.length === 10) {
+    const years = naivelyYearsOld(facts.birthDate, facts.now)
+    if (years >= competenceMayBeAssessedFrom && years < parentalAccessEnds) return 'absent'
+  }
 
   if (used.covers === 'all') return 'shown'
   if (!used.covers.includes(kind)) return 'withheld'
@@ -299,6 +325,12 @@ export function naivelySeeAsDelegate(label: Label, request: AccessRequest, facts
 
 /** Somebody who reviews decides nothing for whom they are known to be tied to. */
 function naivelyDecideForReviewer({ activity }: AccessRequest, facts: AccessFacts): Answer {
+  if (activity === 'review-log') {
+    if (facts.tie === 'self' && facts.policy.ties.self === 'deny') return 'own-record'
+    if (facts.tie === 'family' && facts.policy.ties.family === 'deny') return 'family-record'
+    if (facts.tie === 'household' && facts.policy.ties.household === 'deny') return 'household-record'
+    return 'permit'
+  }
   if (activity !== 'record-consent' && activity !== 'flag-at-risk') return 'permit'
   if (facts.tie === 'self' && facts.policy.ties.self !== 'allow') return 'own-record'
   if (facts.tie === 'family' && facts.policy.ties.family !== 'allow') return 'family-record'
@@ -360,11 +392,14 @@ function naivelyBeforeReport(label: Label): Label | undefined {
 }
 
 /** What a clinician who has the record open sees of something with this label. */
-export function naivelySee(label: Label, request: AccessRequest, facts: AccessFacts): Cover {
-  const who = request.actor
-  if (who.kind !== 'clinician') return 'absent'
+export function naivelySee(
+  label: Label,
+  who: Clinician,
+  facts: AccessFacts,
+  readFor: readonly PurposeOfUse[],
+): Cover {
   const before = naivelyBeforeReport(label)
-  if (before) return naivelySee(before, request, facts) === 'absent' ? 'absent' : 'withheld'
+  if (before) return naivelySee(before, who, facts, readFor) === 'absent' ? 'absent' : 'withheld'
   if (who.organisation === label.controller) return 'shown'
   if (label.level === 'locked') return 'absent'
   if (label.level === 'legal') return 'withheld'
@@ -376,9 +411,12 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
   const agreements =
     theirOwn.length > 0 ? theirOwn : facts.policy.agreements.filter((one) => one.controller === '*')
   let shared = false
+  let sharedInEmergencies = false
   for (const agreement of agreements) {
     for (const code of label.sensitivities) if (naivelyKept(agreement.except, code)) return 'withheld'
-    if (agreement.with.includes(ourKind) && agreement.purposes.includes(request.purpose)) shared = true
+    if (!agreement.with.includes(ourKind)) continue
+    for (const purpose of readFor) if (agreement.purposes.includes(purpose)) shared = true
+    if (agreement.purposes.includes('BTG')) sharedInEmergencies = true
   }
   if (!shared) return 'withheld'
   let consentedOrLawful = false
@@ -393,7 +431,7 @@ export function naivelySee(label: Label, request: AccessRequest, facts: AccessFa
     }
     if (!opened) return 'withheld'
   }
-  if (request.purpose === 'BTG') return 'shown'
+  if (readFor.includes('BTG') && sharedInEmergencies) return 'shown'
 
   for (const consent of facts.consents) {
     if (consentedOrLawful || consent.scope !== 'care' || consent.type !== 'deny') continue

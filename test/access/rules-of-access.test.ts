@@ -212,6 +212,28 @@ describe('while the glass is broken', () => {
     expect(answer('unseal', {}, facts)).toBe('permit')
   })
 
+  it('who is let in all the same is let in by that, and the glass opens more', () => {
+    expect(decide('read-record', {}, { grants: [brokenGlass] })).toMatchObject({
+      basis: { kind: 'registered-practice', relationship: registered },
+      purpose: 'BTG',
+      sharedFor: ['TREAT', 'BTG'],
+    })
+    expect(decide('unseal', {}, { grants: [brokenGlass] })).toMatchObject({
+      basis: { kind: 'registered-practice' },
+      sharedFor: ['TREAT'],
+    })
+  })
+
+  it.each([
+    ['objects', [said('deny')]],
+    ['hides from their organisation', [said('deny', [OAK_STREET])]],
+  ])('who has a relationship and to whom the person %s is let in by the glass alone', (_how, consents) => {
+    expect(decide('read-record', {}, { consents, grants: [brokenGlass] })).toMatchObject({
+      basis: { kind: 'break-glass' },
+      sharedFor: ['BTG'],
+    })
+  })
+
   it('what else is done is done for what was asked', () => {
     expect(decide('find-people', {}, facts)).toMatchObject({ purpose: 'TREAT' })
     expect(decide('read-record')).toMatchObject({ purpose: 'TREAT' })

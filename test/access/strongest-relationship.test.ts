@@ -98,6 +98,44 @@ describe('a relationship of which nobody says when it ends', () => {
     const contact = a('contact', { from: '2009-01-01' })
     expect(strongest([contact], { team: 1 })).toEqual(contact)
     const ending = { ...contact, to: '2026-12-01' }
+    expect(strongest([ending], { team: 1 })).toEqual(ending)
+  })
+
+  it.each(['9999-12-31', '2099-12-31', '2036-11-24'])(
+    'has no end where that is as far ahead as nobody knows of: %s',
+    (to) => {
+      const contact = a('contact', { from: '2026-11-20T10:42:00.000Z', to })
+      const ended = { to: '2026-11-24T10:42:00.000Z', isEndedByPolicy: true }
+      expect(strongest([contact], { contact: 4 })).toEqual({ ...contact, ...ended })
+      expect(strongest([{ ...contact, from: '2015-01-01' }], { contact: 365 })).toBeUndefined()
+      expect(strongest([a('registered-practice', { to })])).toEqual(a('registered-practice'))
+      const withoutBeginning = {
+        kind: 'contact',
+        organisation: OAK_STREET,
+        evidence: 'contact/1',
+        to,
+      } as const
+      expect(strongest([withoutBeginning], { contact: 365 })).toBeUndefined()
+    },
+  )
+
+  it.each(['team', 'referral', 'contact', 'appointment'] as const)(
+    'lasts no longer than the policy gives its kind from its beginning, whatever end was said: %s',
+    (kind) => {
+      const said = a(kind, { from: '2026-11-20T10:42:00.000Z', to: '2028-01-01' })
+      expect(strongest([said], { [kind]: 4 })).toMatchObject({
+        to: '2026-11-24T10:42:00.000Z',
+        isEndedByPolicy: true,
+      })
+      expect(strongest([said], { [kind]: 3 })).toBeUndefined()
+      const sooner = { ...said, to: '2026-11-24T10:42:00.000Z' }
+      expect(strongest([sooner], { [kind]: 4 })).toEqual(sooner)
+    },
+  )
+
+  it('ends when it was said to where nobody says when it began', () => {
+    const to = '2026-12-01'
+    const ending = { kind: 'contact', organisation: OAK_STREET, evidence: 'contact/1', to } as const
     expect(strongest([ending], { contact: 1 })).toEqual(ending)
   })
 

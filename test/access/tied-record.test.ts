@@ -115,7 +115,17 @@ describe('who reviews, and is tied to the person', () => {
     },
   )
 
-  it.each(['review-log', 'review-access'] as const)('searches the log as anybody: %s', (activity) => {
-    for (const rule of RULES) expect(ruleFor('self', rule, anAuditor(), activity)).toBe('allow')
+  it.each(RULES)(
+    'reads the log about them by the rule for the record, where the tie is recorded: %s',
+    (rule) => {
+      for (const tie of ['self', 'family', 'household'] as const)
+        expect(ruleFor(tie, rule, anAuditor(), 'review-log')).toBe(rule)
+      for (const tie of ['same-address', 'same-surname'] as const)
+        expect(ruleFor(tie, rule, anAuditor(), 'review-log')).toBe('allow')
+    },
+  )
+
+  it('sees the queues as anybody: of one person nothing is asked there', () => {
+    for (const rule of RULES) expect(ruleFor('self', rule, anAuditor(), 'review-access')).toBe('allow')
   })
 })

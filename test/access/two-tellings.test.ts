@@ -5,8 +5,15 @@ import { decideAccess } from '../../src/access/decide-access.js'
 import { decideLabel } from '../../src/access/decide-label.js'
 import { aClinician } from '../support/actors.js'
 import { decideDelegateLabel } from '../../src/access/decide-delegate-label.js'
-import { anyFacts, anyLabel, anyOpenedSeal, anyReadingAtHome, anyRequest } from './arbitrary-access.js'
-import { naivelyDecide, naivelySee, naivelySeeAsDelegate } from './naive-policy.js'
+import {
+  anyFacts,
+  anyLabel,
+  anyOpenedSeal,
+  anyPurposes,
+  anyReadingAtHome,
+  anyRequest,
+} from './arbitrary-access.js'
+import { naivelyDecide, naivelyReadFor, naivelySee, naivelySeeAsDelegate } from './naive-policy.js'
 
 /** Somebody who may, with a sign-in of a minute ago that is strong or not. */
 const breakingTheGlass = fc
@@ -59,10 +66,46 @@ describe('the policy, told twice', () => {
 
   it('decides alike what they see', () => {
     fc.assert(
-      fc.property(anyRequest, anyFacts, anyLabel, (request, facts, label) => {
-        const { actor, purpose } = request
+      fc.property(anyRequest, anyFacts, anyLabel, anyPurposes, ({ actor }, facts, label, sharedFor) => {
         fc.pre(actor.kind === 'clinician')
-        expect(decideLabel(label, { actor, facts, purpose })).toBe(naivelySee(label, request, facts))
+        expect(decideLabel(label, { actor, facts, sharedFor })).toBe(
+          naivelySee(label, actor, facts, sharedFor),
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  it('decides alike for which purposes an open record is shared: the glass adds one, and takes none away', () => {
+    const met = new Set<string>()
+    fc.assert(
+      fc.property(fc.oneof(anyRequest, readingInCare), anyFacts, (request, facts) => {
+        const decision = decideAccess(request, facts)
+        fc.pre(decision.outcome === 'permit')
+        met.add(decision.sharedFor.join(' '))
+        expect(decision.sharedFor).toEqual(naivelyReadFor(request, facts))
+      }),
+      RUNS,
+    )
+    expect(met).toContain('TREAT')
+    expect(met).toContain('TREAT BTG')
+    expect(met).toContain('BTG')
+  })
+
+  it('never shows less with the glass broken than without it', () => {
+    fc.assert(
+      fc.property(readingInCare, anyFacts, anyLabel, (request, known, label) => {
+        const { actor } = request
+        fc.pre(actor.kind === 'clinician')
+        const glass = { id: 'u', kind: 'break-glass' as const, from: known.now, until: '2026-11-24' }
+        const seenWith = (grants: typeof known.grants): string => {
+          const facts = { ...known, grants }
+          const decision = decideAccess(request, facts)
+          return decision.outcome === 'permit'
+            ? decideLabel(label, { actor, facts, sharedFor: decision.sharedFor })
+            : 'refused'
+        }
+        if (seenWith([]) === 'shown') expect(seenWith([{ ...glass, session: actor.session }])).toBe('shown')
       }),
       RUNS,
     )
@@ -76,9 +119,9 @@ describe('the policy, told twice', () => {
         fc.pre(actor.kind === 'clinician')
         const opened = { id: 'u', kind: 'unseal' as const, ground, from: '2026-11-22', until: '2026-11-24' }
         const facts = { ...known, grants: [{ ...opened, session: actor.session }] }
-        const cover = decideLabel(label, { actor, facts, purpose: 'TREAT' })
+        const cover = decideLabel(label, { actor, facts, sharedFor: ['TREAT'] })
         met.add(`${cover} ${ground}`)
-        expect(cover).toBe(naivelySee(label, request, facts))
+        expect(cover).toBe(naivelySee(label, actor, facts, ['TREAT']))
       }),
       RUNS,
     )

@@ -66,14 +66,14 @@ export async function benchDeciding({ rounds, print }: BenchSettings): Promise<v
       return Promise.resolve()
     },
     byClass: async () => {
-      const { purpose } = request
-      const lens = createLens((label) => decideLabel(label, { actor, facts, purpose }))
+      const sharedFor = [request.purpose]
+      const lens = createLens((label) => decideLabel(label, { actor, facts, sharedFor }))
       for (const one of classes) lens.coverOf(one)
       return Promise.resolve()
     },
     byResource: async () => {
-      const { purpose } = request
-      for (const one of classes) decideLabel(readLabelClass(one).rest, { actor, facts, purpose })
+      const sharedFor = [request.purpose]
+      for (const one of classes) decideLabel(readLabelClass(one).rest, { actor, facts, sharedFor })
       return Promise.resolve()
     },
     unchanged,

@@ -51,12 +51,14 @@ describe('toRelationships', () => {
     expect(shown({ resourceType: 'Patient', ...members }, kind, ods(code))).toEqual([])
   })
 
-  it('begins what says neither beginning nor end on the day on which it was told', () => {
+  it('begins what does not say when it began on the day on which it was told', () => {
     const meta = { lastUpdated: '2026-11-02T10:00:00Z' }
     const begun = [{ kind: 'contact', organisation: WEY_VALLEY, from: '2026-11-02', evidence }]
     const episode = { resourceType: 'EpisodeOfCare', status: 'active', meta }
     expect(shown(episode)).toEqual(begun)
-    expect(shown({ ...episode, period: { end: '2027-01-01' } })).not.toEqual(begun)
+    const endless = shown({ ...episode, period: { end: '9999-12-31' } })
+    expect(endless).toMatchObject([{ from: '2026-11-02', to: '+010000-01' }])
+    expect(shown({ ...episode, period: { start: '2025-01-01' } })).toMatchObject([{ from: '2025-01-01' }])
     expect(
       shown({ resourceType: 'ServiceRequest', status: 'active', meta, performer: [organisation('RDC99')] }),
     ).toMatchObject([{ kind: 'referral', from: '2026-11-02' }])
@@ -109,19 +111,15 @@ describe('toRelationships', () => {
   })
 
   it.each([
-    ['no requester', {}, []],
-    ['itself as the requester', { requester: organisation(WEY_VALLEY) }, []],
-    ['somebody at work as the requester', { requester: clinician }, []],
-    ['a requester elsewhere', { requester: organisation('RDC99') }, [WEY_VALLEY]],
+    ['no requester', {}],
+    ['itself as the requester', { requester: organisation(WEY_VALLEY) }],
+    ['somebody at work as the requester', { requester: clinician }],
+    ['a requester elsewhere, who said nothing', { requester: organisation('RDC99') }],
   ])(
-    'shows no referral of an organisation to itself, but with a requester elsewhere: %s',
-    (_case, said, to) => {
+    'shows no referral of an organisation to itself, whomever it names as the requester: %s',
+    (_case, said) => {
       const request = { resourceType: 'ServiceRequest', status: 'active', ...said }
-      const performer = [organisation(WEY_VALLEY)]
-      expect(shown({ ...request, performer })).toMatchObject(
-        to.map((one) => ({ kind: 'referral', organisation: one })),
-      )
-      expect(shown({ ...request, performer })).toHaveLength(to.length)
+      expect(shown({ ...request, performer: [organisation(WEY_VALLEY)] })).toEqual([])
       expect(shown({ ...request, performer: [organisation('RHM99')] })).toHaveLength(1)
     },
   )
@@ -151,6 +149,11 @@ describe('toRelationships', () => {
         meta: { lastUpdated: '2026-11-21T09:00:00Z' },
       },
       [{ to: '2027-02-20T00:00:00.000Z' }],
+    ],
+    [
+      'finished after a stay of more than a year, of which the last counts',
+      { status: 'finished', period: { start: '2025-06-01', end: '2026-11-21' } },
+      [{ from: '2026-08-24T00:00:00.000Z', to: '2027-02-20T00:00:00.000Z' }],
     ],
     ['planned', { status: 'planned', period: { start: '2026-12-20' } }, []],
     ['without a time', { status: 'in-progress' }, []],

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
-import {
-  dayOf,
-  isFullDate,
-  latestFirst,
-  londonDay,
-  toClinicalDate,
-} from '../../src/record/reading/clinical-date.js'
+import { londonDay } from '../../src/fhir/london-time.js'
+import { dayOf, isFullDate, latestFirst, toClinicalDate } from '../../src/record/reading/clinical-date.js'
 
 describe('toClinicalDate', () => {
   it.each([

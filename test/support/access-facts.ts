@@ -24,7 +24,7 @@ export function someFacts(differs: Partial<AccessFacts> = {}): AccessFacts {
     grants: [],
     delegations: [],
     birthDate: '1941-03-04',
-    isCompetent: false,
+    isCompetent: undefined,
     tie: undefined,
     breakGlassUses: 0,
     now: '2026-11-23T10:42:00.000Z',

@@ -202,6 +202,34 @@ describe('somebody who acts for another', () => {
     expect((await gp.get(`${child}/delegates`)).text).toContain('— ended')
   })
 
+  it('sees nothing sensitive of a young person, with no notice of it, before somebody has recorded whether they are competent', async () => {
+    await postFor({ system: 'http://hl7.org/fhir/v3/ActCode', code: 'STD' }, 'Treated at the clinic in town')
+    await record(parent())
+    const { get } = await atHome()
+    const id = child.replace('/patients/', '')
+    const today = new Date()
+    const born = async (yearsAgo: number): Promise<void> => {
+      const day = `${today.getUTCFullYear() - yearsAgo}-01-01`
+      await app.database.query('update person_names set birth_date = $2 where person_id = $1', [id, day])
+    }
+    const problems = async (): Promise<string> => (await get(`${child}/sections/problems`)).text
+
+    await born(11)
+    expect(await problems()).toContain('Treated at the clinic in town')
+    await born(14)
+    const kept = await problems()
+    expect(kept).not.toContain('Treated at the clinic in town')
+    expect(kept).not.toMatch(/withheld/i)
+    expect((await app.log()).at(-1)).toMatchObject({ kind: 'outcome', actor: { name: 'Simran Kaur' } })
+    expect((await gp.get(`${child}/delegates`)).text).toContain(
+      'until it is recorded here, whoever acts for them sees what is normal',
+    )
+    await record({ what: 'finding', isCompetent: 'no', reason: 'Talked about it with her alone' })
+    expect(await problems()).toContain('Treated at the clinic in town')
+    await born(8)
+    await endAll()
+  })
+
   it('is shut out as a parent once the child has grown up, or decides for themselves', async () => {
     await record(parent())
     const { get } = await atHome()

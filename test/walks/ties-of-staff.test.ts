@@ -141,6 +141,43 @@ describe('ties of staff', () => {
     const own = /href="(\/patients\/[0-9a-f]{32})"/.exec(found.text)?.[1] ?? ''
     expect(await alertsOf(async () => expect((await gp.get(own)).status).toBe(403))).toEqual(['own-record'])
   })
+
+  it('keep the log about a record from who is recorded as the person, and tell where it is read by their family', async () => {
+    const auditor = await signIn(app.baseUrl, 'auditor')
+    const authorization = `Bearer ${await app.accountToken('auditor')}`
+    const id = record.replace('/patients/', '')
+    const ask = async (query: string) => {
+      const answer = await fetch(`${app.baseUrl}/fhir/AuditEvent?${query}`, { headers: { authorization } })
+      return { status: answer.status, text: await answer.text() }
+    }
+    const page = (): Promise<Page> => auditor.get(`/audit/patients/${id}`)
+    expect(await alertsOf(page)).toEqual([])
+    expect((await ask('date=ge2020-01-01')).text).toContain(id)
+    const auditorId = (await app.log()).findLast(
+      ({ actor }) => actor.kind === 'auditor' && actor.roleCode === 'R8012',
+    )?.actor.id
+    if (auditorId === undefined) throw new Error('The log has to say who the auditor is.')
+
+    await tie({ actorId: auditorId, nhsNumber: AMARA, tie: 'family' })
+    expect(await alertsOf(async () => expect((await page()).status).toBe(200))).toEqual(['family-record'])
+    await endAll()
+
+    await tie({ actorId: auditorId, nhsNumber: AMARA, tie: 'self' })
+    const shut = async (): Promise<void> => {
+      const refused = await page()
+      expect([refused.status, refused.text.includes('own record')]).toEqual([403, false])
+    }
+    expect(await alertsOf(shut)).toEqual(['own-record'])
+    expect((await app.log()).at(-1)).toMatchObject({ decision: 'deny', reason: 'own-record', person: id })
+    const asked = await ask(`patient=Patient/${id}`)
+    expect([asked.status, asked.text.includes(id)]).toEqual([403, false])
+    expect((await ask('date=ge2020-01-01')).text.includes(id)).toBe(false)
+    expect((await auditor.get('/audit/events')).text.includes(id)).toBe(false)
+    expect((await auditor.get(`/audit/people/${gpId}`)).text.includes(id)).toBe(false)
+    expect((await officer.get(`/audit/patients/${id}`)).status).toBe(200)
+    await endAll()
+    expect((await page()).status).toBe(200)
+  })
 })
 
 const VERIFIED = {

@@ -63,4 +63,9 @@ const CONDITIONS: readonly (readonly [keyof EventFilter, string])[] = [
        or exists (
        select from persons p where p.person_id = audit_entries.person and not ${isAtRisk('p.person_id', 'now()')}))`,
   ],
+  [
+    'withoutTies',
+    `not exists (select from staff_ties t where (t.person_id = audit_entries.person or audit_entries.what = 'Patient/' || t.person_id)
+       and t.ended_at is null and t.actor_id || ' ' || t.tie = any(?::text[]))`,
+  ],
 ]

@@ -124,7 +124,7 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
       grants: readRows(row.grants) as readonly AccessGrant[],
       delegations: (readRows(row.delegations) as readonly DelegationRow[]).map(toDelegation),
       birthDate: row.birth_date ?? undefined,
-      isCompetent: row.is_competent ?? false,
+      isCompetent: row.is_competent ?? undefined,
       tie: tieOf(row),
       breakGlassUses: row.break_glass_uses,
       now: new Date(instant).toISOString(),

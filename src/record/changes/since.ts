@@ -1,4 +1,5 @@
-import { isFullDate, londonOffset } from '../reading/clinical-date.js'
+import { beginOf } from '../../fhir/london-time.js'
+import { isFullDate } from '../reading/clinical-date.js'
 
 /** Since when changes are told: one's own last look, that of anybody of one's organisation, or an instant. */
 export type Since =
@@ -17,13 +18,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-
 /** Gives `undefined` for what is none of them. A day begins at midnight in Europe/London. */
 export function parseSince(text: string): Since | undefined {
   if (text === 'me' || text === 'team') return { by: text }
-  const instant = isFullDate(text) ? londonMidnight(text) : INSTANT.test(text) ? Date.parse(text) : NaN
+  const instant = isFullDate(text) || INSTANT.test(text) ? beginOf(text) : NaN
   return Number.isNaN(instant) ? undefined : { by: 'time', text, instant }
-}
-
-function londonMidnight(day: string): number {
-  const midnight = Date.parse(`${day}T00:00:00Z`)
-  return midnight - londonOffset(midnight)
 }
 
 /** As it stands in an address. */

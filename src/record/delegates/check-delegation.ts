@@ -1,6 +1,7 @@
 import type { DelegationBasis } from '../../access/delegation.js'
 import { isAged } from '../../access/find-delegation.js'
 import type { AccessPolicy } from '../../access/access-policy.js'
+import { londonDay } from '../../fhir/london-time.js'
 import { isWholeDate } from '../../fhir/parse-date.js'
 
 /** What is to be taken down of somebody who acts for the person. */
@@ -65,7 +66,7 @@ const DELEGATION_RULES: readonly Rule<DelegationForm>[] = [
   [
     'until',
     'It ends before it begins',
-    ({ from, until }, { now }) => until !== '' && until < (from === '' ? now.slice(0, 10) : from),
+    ({ from, until }, { now }) => until !== '' && until < (from === '' ? londonDay(Date.parse(now)) : from),
   ],
   ['reason', 'Say what you saw or were told, and how you know', hasNoReason],
 ]

@@ -2,6 +2,7 @@ import type { AccessRequest } from '../../access/access-request.js'
 import type { DenyReason } from '../../access/access-rules.js'
 import type { Gate, Permit } from '../../access/gate.js'
 import type { PersonId } from '../../fhir/person-id.js'
+import { londonDay } from '../../fhir/london-time.js'
 import { organisationOf } from '../../identity/actor.js'
 import type { FindPerson } from '../find-person.js'
 import {
@@ -97,7 +98,7 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
             delegate: found,
             basis,
             covers: form.isAll ? 'all' : form.covers,
-            from: from === '' ? today().slice(0, 10) : from,
+            from: from === '' ? londonDay(now()) : from,
             ...(until === '' ? {} : { until }),
             reason,
             recordedBy: { id: actor.id, name: actor.name, organisation: organisationOf(actor) },

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { HOUR, londonClock, londonDay, type WallClock } from '../../fhir/london-time.js'
 import type { ClinicalDate } from '../sections/section.js'
 import { toVisible } from './visible-text.js'
 
@@ -49,45 +49,7 @@ function dayText(date: string): string {
     .join('-')
 }
 
-const LONDON = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
 const ZONE_NAME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'short' })
-
-interface WallClock {
-  readonly day: string
-  readonly time: string
-}
-
-function londonClock(instant: number): WallClock {
-  const local = new Date(instant + londonOffset(instant)).toISOString()
-  return { day: local.slice(0, 10), time: local.slice(11, 16) }
-}
-
-const HOUR = 3_600_000
-
-/** Clocks change on the hour, and asking for the zone is slow: each hour is asked for once, the latest are kept. */
-const offsets = new LRUCache<number, number>({ max: 5000 })
-
-/** How far London is ahead of UTC at an instant, in milliseconds. */
-export function londonOffset(instant: number): number {
-  const hour = Math.floor(instant / HOUR)
-  const known = offsets.get(hour)
-  if (known !== undefined) return known
-
-  const part = Object.fromEntries(LONDON.formatToParts(hour * HOUR).map(({ type, value }) => [type, value]))
-  const { year = '', month = '', day = '', hour: clock = '', minute = '' } = part
-  const local = Date.parse(`${year.padStart(4, '0')}-${month}-${day}T${clock}:${minute}:00Z`)
-  const offset = Number.isNaN(local) ? 0 : local - hour * HOUR
-  offsets.set(hour, offset)
-  return offset
-}
 
 function instantText(instant: number): string {
   const { day, time } = londonClock(instant)
@@ -105,11 +67,6 @@ function isTwice(instant: number, { day, time }: WallClock): boolean {
 
 function zoneName(instant: number): string {
   return ZONE_NAME.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-}
-
-/** The day it is in Europe/London at an instant (milliseconds since 1970), `2026-11-23`. */
-export function londonDay(instant: number): string {
-  return londonClock(instant).day
 }
 
 /** The day in Europe/London of a date or instant as given; `2019` and `2019-05` stay as they are. */

@@ -1,4 +1,4 @@
-import { londonOffset } from '../reading/clinical-date.js'
+import { londonOffset } from '../../fhir/london-time.js'
 
 /** From inclusive, to exclusive, in milliseconds since 1970. */
 export type DateRange = readonly [from: number, to: number]

@@ -1,4 +1,5 @@
-import { isFullDate, londonDay, toInstant } from '../reading/clinical-date.js'
+import { londonDay } from '../../fhir/london-time.js'
+import { isFullDate, toInstant } from '../reading/clinical-date.js'
 
 /** What a date can mean, and no more: the days it may be, and the instant where it was given. */
 export interface DateSpan {

@@ -77,7 +77,7 @@ function logged(differs: Parameters<typeof anEvent>[0]): LoggedEvent {
 
 describe('the words of the log', () => {
   it.each(PURPOSES)('say what a look was for: %s', (purpose) => {
-    expect(sayPurpose(purpose)).toMatch(/^(?:for|by|to) [a-z ]+$/)
+    expect(sayPurpose(purpose)).toMatch(/^(?:for|through|to) [a-z ]+$/)
   })
 
   it.each(BASES)('say why a look was permitted: %s', (kind) => {
@@ -85,6 +85,17 @@ describe('the words of the log', () => {
     expect(words).toMatch(/^[A-Z][^{}]+\.$/)
     expect(words).not.toContain('It was permitted (')
     expect(words).not.toContain('undefined')
+  })
+
+  it('say of a record that a relationship opened that the glass was broken as well, and not that it opened it', () => {
+    const basis = 'registered-practice Z99001 Patient/1'
+    expect(sayBasis(logged({ basis, purpose: 'BTG' }), DIRECTORY)).toBe(
+      'The person is registered with Oak Street Surgery (Z99001). They had also broken the glass, which opens more of the record.',
+    )
+    expect(sayBasis(logged({ basis: 'break-glass', purpose: 'BTG' }), DIRECTORY)).toBe(
+      'They broke the glass.',
+    )
+    expect(sayBasis(logged({ basis: 'role', purpose: 'BTG' }), DIRECTORY)).toBe('Their role allows it.')
   })
 
   it.each(DENIALS)('say why the gate refused: %s', (reason) => {

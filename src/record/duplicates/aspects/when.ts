@@ -1,4 +1,4 @@
-import { londonDay } from '../../reading/clinical-date.js'
+import { londonDay } from '../../../fhir/london-time.js'
 import { textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { parseDateRange, type DateRange } from '../../search/date-range.js'

@@ -23,14 +23,35 @@ const NOT_TOLD =
   'It was permitted on a ground that is not told here, because nobody may learn where the person is treated.'
 
 /** Why it was permitted, as a sentence. The log outlives a basis: one that is no more is told by its code. */
-export function sayBasis({ basis, actor, intent }: LoggedEvent, directory: OrganisationDirectory): string {
+export function sayBasis(
+  { basis, actor, intent, purpose }: LoggedEvent,
+  directory: OrganisationDirectory,
+): string {
   if (basis === null) return intent === null ? 'No basis was recorded.' : 'It follows from an earlier entry.'
   if (basis === GROUND_NOT_TOLD) return NOT_TOLD
   const [kind = '', organisation = ''] = basis.split(' ')
   if (!isBasisKind(kind)) return `It was permitted (${basis.replaceAll('-', ' ')}).`
   if (kind === 'delegation') return BASES[kind](organisation, actor)
-  return BASES[kind](sayOrganisation(organisation, directory), actor)
+  const words = BASES[kind](sayOrganisation(organisation, directory), actor)
+  return purpose === 'BTG' && OPENED_WITHOUT_GLASS[kind] ? `${words} ${GLASS_BESIDES}` : words
 }
+
+/** Where it is the ground, the glass did not open the record: it opened more of it. */
+const OPENED_WITHOUT_GLASS: Readonly<Record<BasisKind, boolean>> = {
+  'registered-practice': true,
+  team: true,
+  referral: true,
+  contact: true,
+  appointment: true,
+  'self-claimed': true,
+  delegation: false,
+  'person-themselves': false,
+  'break-glass': false,
+  role: false,
+  contributor: false,
+}
+
+const GLASS_BESIDES = 'They had also broken the glass, which opens more of the record.'
 
 const GROUNDS: Readonly<Record<DelegationBasis, string>> = {
   'parental-responsibility': 'they have parental responsibility',
@@ -51,7 +72,7 @@ function isBasisKind(kind: string): kind is BasisKind {
 const PURPOSES: Readonly<Record<NonNullable<LoggedEvent['purpose']>, string>> = {
   TREAT: 'for care',
   ETREAT: 'for emergency care',
-  BTG: 'by breaking the glass',
+  BTG: 'through broken glass',
   HCOMPL: 'to review the log',
   PATRQT: 'to read at home',
 }

@@ -30,8 +30,9 @@ interface RecordPage {
   /** Sources of this section that sent something which was refused: it may be missing from it. */
   readonly lacking: readonly LackingSource[]
   readonly asOf: ClinicalDate
-  /** Set while the glass is broken: how long it stays so. */
-  readonly brokenGlass: { readonly minutesLeft: number; readonly until: ClinicalDate } | undefined
+  /** Set while the glass is broken: how long it stays so, and whether it is what opened the record. */
+  readonly brokenGlass:
+    { readonly isGround: boolean; readonly minutesLeft: number; readonly until: ClinicalDate } | undefined
 }
 
 /** An app of somebody else that can be opened for a person. */
@@ -74,6 +75,7 @@ export function toRecordPage(
       opened.breakGlassUntil === undefined
         ? undefined
         : {
+            isGround: opened.basis.kind === 'break-glass',
             minutesLeft: Math.max(0, Math.ceil((Date.parse(opened.breakGlassUntil) - now) / 60_000)),
             until: toClinicalDate(opened.breakGlassUntil),
           },

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
-import { londonDay } from '../../../record/reading/clinical-date.js'
+import { londonDay } from '../../../fhir/london-time.js'
 import type { StoredPart } from '../../../record/record-store.js'
 import { parseTimelineQuery } from '../../../record/timeline/parse-timeline-query.js'
 import { writeTimelineQuery } from '../../../record/timeline/timeline-filter.js'

@@ -8,6 +8,8 @@ type Opened = Extract<OpenedRecord, { outcome: 'opened' }>
 
 /** What the page prints. */
 export interface WhyPage {
+  /** Whether there is still a glass to break. */
+  readonly mayOfferGlass: boolean
   readonly record: string
   readonly basis: string
   /** How long it lasts, a sentence. */
@@ -50,6 +52,7 @@ interface Reader {
 export function toWhyPage(opened: Opened, { person, organisation, directory }: Reader): WhyPage {
   const own = directory.get(organisation)
   return {
+    mayOfferGlass: opened.breakGlassUntil === undefined,
     record: `/patients/${person}`,
     basis: basisWords(opened.basis, directory),
     lasts: lastsOf(opened),
@@ -62,13 +65,20 @@ export function toWhyPage(opened: Opened, { person, organisation, directory }: R
   }
 }
 
+/** Until when the ground lasts that opened the record; what a broken glass adds to it has an end of its own. */
 function lastsOf({ basis, breakGlassUntil }: Opened): string {
-  const isByPolicy =
-    breakGlassUntil === undefined && 'relationship' in basis && basis.relationship.isEndedByPolicy
-  const end = breakGlassUntil ?? ('relationship' in basis ? basis.relationship.to : undefined)
-  return end === undefined
-    ? 'It has no end that is known: it lasts as long as the record shows it.'
-    : isByPolicy
-      ? `Its record names no end: by the rules here it ends on ${toClinicalDate(end).text}.`
-      : `It ends on ${toClinicalDate(end).text}.`
+  const glassEnds = breakGlassUntil === undefined ? undefined : toClinicalDate(breakGlassUntil).text
+  if (!('relationship' in basis)) return glassEnds === undefined ? WITHOUT_END : `It ends on ${glassEnds}.`
+  const { to, isEndedByPolicy } = basis.relationship
+  const lasts =
+    to === undefined
+      ? WITHOUT_END
+      : isEndedByPolicy
+        ? `By the rules here it ends on ${toClinicalDate(to).text}.`
+        : `It ends on ${toClinicalDate(to).text}.`
+  return glassEnds === undefined
+    ? lasts
+    : `${lasts} You also broke the glass: what that opens besides closes on ${glassEnds}.`
 }
+
+const WITHOUT_END = 'It has no end that is known: it lasts as long as the record shows it.'
