@@ -25,7 +25,7 @@ describeWithBrowser('the pages of those who review, in a browser', () => {
     const [, what = ''] = /value="(Condition\/[0-9a-z]{32})"/.exec((await gp.get(form)).text) ?? []
     await gp.send(form, { what, words: 'He has never had this' }, form)
     const consent = { choice: 'objection', reason: 'Told me in surgery' }
-    await gp.send(`${record}/consent`, consent, `${record}/consent`)
+    await gp.confirm(`${record}/consent`, consent)
     const reason = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed' }
     await gp.confirm(`${record}/break-glass`, reason)
 

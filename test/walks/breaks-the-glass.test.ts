@@ -286,7 +286,7 @@ describe('somebody without a relationship, in an emergency', () => {
       organisations: 'RWV99',
       reason: 'Told me in surgery today',
     }
-    expect((await gp.send(consent, hide, consent)).status).toBe(200)
+    expect((await gp.confirm(consent, hide)).status).toBe(200)
 
     const consultant = await signIn(app.baseUrl, 'ed.consultant')
     const ask = async (nhsNumber: string): Promise<Page> => {
