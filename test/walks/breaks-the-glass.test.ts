@@ -227,7 +227,7 @@ describe('somebody without a relationship, in an emergency', () => {
   it('is refused to a role without the right, and the privacy officer is told', async () => {
     const pharmacist = await signIn(app.baseUrl, 'pharmacist')
     const record = await find(pharmacist, DOROTHY.nhsNumberShown)
-    const refused = await pharmacist.confirm(`${record}/break-glass`, REASON)
+    const refused = await pharmacist.send(`${record}/break-glass`, REASON, '/find')
     expect(refused.status).toBe(403)
     expect((await pharmacist.get(record)).status).toBe(403)
     const officer = await signIn(app.baseUrl, 'privacy.officer')
