@@ -234,7 +234,7 @@ describe('somebody without a relationship, in an emergency', () => {
     expect((await officer.get('/audit/alerts')).text).toContain('tried to break the glass')
 
     const ground = { reasonCode: 'required-by-law', reasonText: 'The court order of this morning' }
-    const unsealed = await pharmacist.confirm(`${record}/unseal`, ground)
+    const unsealed = await pharmacist.send(`${record}/unseal`, ground, '/find')
     expect(unsealed.status).toBe(403)
     expect((await app.log()).at(-1)).toMatchObject({ decision: 'deny', reason: 'role-without-right' })
     expect((await officer.get('/audit/alerts')).text).toContain('tried to open what is sealed')
