@@ -54,7 +54,8 @@ const OUTWARD = /^[a-z]{1,2}\d[a-z\d]?$/i
 const HOUSE = /(?:^|\b(?:flat|unit|house)\s)\d{1,4}[a-z]?,?\s+[a-z]{3,}/i
 const STREET = /[a-z']\s+(?:street|road|avenue|crescent|mews|cottages?|terrace|gardens)$/i
 
-function isPlace(typed: string): boolean {
+/** Whether what was typed as a name or a number of somebody is a place, or a number to call. */
+export function isPlace(typed: string): boolean {
   const text = typed.replace(UUID, ' ').replace(TEN_DIGITS, ' ').trim()
   return [tellsPlace(text), namesHouse(text), OUTWARD.test(text), HOUSE.test(text), STREET.test(text)].some(
     Boolean,

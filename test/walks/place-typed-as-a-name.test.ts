@@ -49,7 +49,7 @@ describe('somebody looks for people by a place that is typed as their name or nu
     ['identifier', 'tel|07700900123', ''],
     ['name', '9 Stable Mews', ''],
   ])('in a search for Patient by %s, however it is sent', async (name, place, rest) => {
-    const headers = { authorization: `Bearer ${await app.accountToken('gp')}` }
+    const headers = { authorization: `Bearer ${await app.accountToken('practice.nurse')}` }
     const search = `${name}=${encodeURIComponent(place)}${rest}`
     const before = await alerts()
     await fetch(`${app.baseUrl}/fhir/Patient?${search}`, { headers })

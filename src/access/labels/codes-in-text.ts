@@ -8,14 +8,12 @@ export interface CodeInText {
 
 /**
  * What stands in a text and looks like a code of the ICD: with its dot anywhere, and a space before that, without one only where something says
- * that it is a code, or where it is all that is written. `B20` among words is as well a postcode, a road, or the number of a bed. Takes time linear in the text.
+ * that it is a code. `B20` alone is as well a postcode, a road, or the number of a bed. Takes time linear in the text.
  */
 export function codesInText(text: string): readonly CodeInText[] {
   const latin = PLAIN.test(text) ? text : toLatin(text)
   return [...latin.matchAll(LIKE_ICD)]
-    .filter(
-      ({ 0: code, index, 1: dot }) => dot !== undefined || code === latin.trim() || isAnnounced(latin, index),
-    )
+    .filter(({ index, 1: dot }) => dot !== undefined || isAnnounced(latin, index))
     .map(({ 0: code, index }) => ({
       code: code.replace(/\s/g, ''),
       isOpcs: OPCS.test(before(latin, index)),

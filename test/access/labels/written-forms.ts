@@ -149,7 +149,6 @@ taking PrEP, event based
 viral load undetectable
 CD4 count 640
 PEPSE given
-B20
 ΗΙV
 НІV positive
 hіv

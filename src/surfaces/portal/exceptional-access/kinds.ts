@@ -1,4 +1,3 @@
-import type { Right } from '../../../access/access-policy.js'
 import type { ExceptionalKind } from '../../../record/exceptional-access/exceptional-use.js'
 
 /** A page of this folder: its last part of the address, and its words. */
@@ -6,7 +5,7 @@ export interface KindOfPage {
   readonly kind: ExceptionalKind
   readonly path: 'break-glass' | 'relationship' | 'unseal'
   /** The right that it takes. */
-  readonly right: Right
+  readonly right: string
   readonly title: string
   /** What it does, and what it does not. */
   readonly lead: readonly string[]
