@@ -119,6 +119,19 @@ describeWithBrowser('the forms of clinicians, in a browser', () => {
     await isWellMade(page)
   })
 
+  it('what a person said, before it is confirmed: likewise', async () => {
+    await page.goto(`${app.baseUrl}${record}/consent`)
+    await page.getByLabel('Nothing of it is used for research').check()
+    await page.getByLabel('What the person said, and how you know').fill('He told me so in surgery today')
+    await page.getByRole('button', { name: 'Record it' }).click()
+
+    expect(await page.getByRole('heading', { level: 1 }).first().textContent()).toContain(
+      'Is this what the person said?',
+    )
+    await isWellMade(page)
+    expect(await page.getByRole('button', { name: 'Yes, record it' }).count()).toBe(1)
+  })
+
   it.each(['/developers', '/role', '/nowhere'])('%s: likewise', async (address) => {
     await page.goto(app.baseUrl + address)
 

@@ -61,13 +61,9 @@ export function createUseExceptionalAccess({
   return async function useExceptionalAccess(request) {
     const { actor, person, kind, reason, query, requestId } = request
     const faults = checkReason(kind, reason)
-    if (request.isOffered && faults.length > 0) {
-      await note('reason-missing')
-      return { outcome: 'invalid', faults }
-    }
-    if (request.isOffered && !request.isConfirmed) {
-      await note('not-confirmed')
-      return { outcome: 'unconfirmed' }
+    const isComplete = request.isConfirmed && faults.length === 0
+    if (request.isOffered && !isComplete) {
+      return stopped(faults)
     }
 
     const admission = await gate.admit({
@@ -83,7 +79,7 @@ export function createUseExceptionalAccess({
 
     const { permit } = admission
     const disclosed = { recordVersion: 0, resources: 0, withheld: 0, what: kind }
-    if (!request.isConfirmed || faults.length > 0) {
+    if (!isComplete) {
       // The right came in this moment: what was never offered was never confirmed.
       await gate.disclose(permit, { ...disclosed, status: 409 }, 'not-confirmed')
       return { outcome: 'unconfirmed' }
@@ -108,9 +104,18 @@ export function createUseExceptionalAccess({
     await gate.disclose(permit, { ...disclosed, status: 200 })
     return { outcome: 'opened', until }
 
-    async function note(why: string): Promise<void> {
-      const who = toEventActor(actor)
-      await gate.note({ interaction: 'operation', actor: who, person, reason: why, query, requestId })
+    /** Before anything is decided: for want of a reason, or of the step that confirms it. */
+    async function stopped(lacking: readonly ReasonFault[]): Promise<ExceptionalOutcome> {
+      const isReasoned = lacking.length === 0
+      await gate.note({
+        interaction: 'operation',
+        actor: toEventActor(actor),
+        person,
+        reason: isReasoned ? 'not-confirmed' : 'reason-missing',
+        query,
+        requestId,
+      })
+      return isReasoned ? { outcome: 'unconfirmed' } : { outcome: 'invalid', faults: lacking }
     }
   }
 }
