@@ -108,7 +108,7 @@ export async function createApp({
     now,
     report,
   })
-  const { dutyOf, clients } = policies
+  const { dutyOf, rightsOfRole, clients } = policies
   const { directory } = clients
   const { gate, foresee } = wireGate({
     database,
@@ -206,7 +206,7 @@ export async function createApp({
   app.use('/fhir', notFound())
   app.use(sessions.handler)
   app.use(formBody())
-  app.use(recogniseSession({ ...whoAsks, isIssuer, now: clock.now }))
+  app.use(recogniseSession({ ...whoAsks, rightsOfRole, isIssuer, now: clock.now }))
   app.use(csrf({ baseUrl, newToken, notes: gate }))
   app.use(
     signInRoutes({

@@ -1,7 +1,8 @@
-import type { Activity } from './access-request.js'
+import type { AccessRequest, Activity } from './access-request.js'
 import type { DenyReason } from './access-rules.js'
 import type { AlertReason } from './alerts.js'
 import type { Asked } from './asked.js'
+import { hasTypedPlace } from './typed-place.js'
 import { TIED_RECORDS, tiedRecord } from './tied-record.js'
 
 /** What the privacy officer is told of, where it is permitted. */
@@ -14,7 +15,13 @@ export function alertsOfPermit({ request, facts }: Asked): readonly AlertReason[
     ...(use ? [use] : []),
     ...(isRepeated ? (['break-glass-repeated'] as const) : []),
     ...(tied ? [tied] : []),
+    ...(looksForPlace(request) ? (['whereabouts-searched'] as const) : []),
   ]
+}
+
+/** A search that is answered: it finds nobody by a place, and was tried. What is refused is judged where it is noted. */
+function looksForPlace({ activity, query }: AccessRequest): boolean {
+  return activity === 'find-people' && hasTypedPlace(query)
 }
 
 /** Uses of exceptional access: each is told. */

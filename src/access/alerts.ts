@@ -9,6 +9,8 @@ export type AlertReason =
   | 'unseal-without-right'
   | 'unsealed'
   | 'consent-withdrawn-for-own-organisation'
+  | 'consent-recorded-for-own-organisation'
+  | 'consent-shuts-out-others'
   | TiedRecord
   | 'whereabouts-searched'
   | 'review-overdue'

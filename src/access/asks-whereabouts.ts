@@ -1,14 +1,16 @@
 import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
 import { namesHouse, tellsPlace } from './labels/place-words.js'
+import { hasTypedPlace } from './typed-place.js'
 import { PLACE_STEMS, PLACE_WORDS } from './whereabouts-words.js'
 
 /**
- * Whether a request of the FHIR API that was refused asks by where somebody lives, is treated or can be reached: whoever does
+ * Whether somebody typed a place where a name or a number belongs, or a request of the FHIR API that was refused asks by where somebody lives, is treated or can be reached: whoever does
  * may be looking for somebody who is hiding. `query` is what was asked, `GET /fhir/Patient?address=…`, with the form behind
  * it where there is one. It is judged itself, however it is written and whatever it was refused for; what a search about one
  * person offers (`Encounter?patient=…&location=…`) is none.
  */
 export function asksWhereabouts(query: string): boolean {
+  if (hasTypedPlace(query)) return true
   const [method, rest] = cut(query, ' ')
   const [url, form] = cut(rest, ' ')
   const [path, search] = cut(url, '?')

@@ -36,14 +36,6 @@ function isNotAfter(one: number, other: number, { type }: ConsentFact): boolean 
   return Number.isNaN(one) || Number.isNaN(other) ? type === 'deny' : one <= other
 }
 
-/** Whether it keeps something of the record from this organisation now: taken back, it opens that to them. */
-export function isClosedTo(
-  consent: ConsentFact,
-  { organisation, now }: Omit<ConsentQuestion, 'consents'>,
-): boolean {
-  return consent.type === 'deny' && applying({ consents: [consent], organisation, now }).length > 0
-}
-
 export interface ConsentQuestion {
   readonly consents: readonly ConsentFact[]
   /** Of the one who asks; none for who reads as the person, or acts for them: what names organisations is not about them. */

@@ -25,8 +25,10 @@ export function endThatHolds(
   if (review?.outcome === 'not-justified' && Date.parse(review.reviewedAt) < end) {
     return { outcome: 'ended-by-review', at: review.reviewedAt }
   }
-  if (end <= now) return { outcome: 'as-opened' }
-  if (!mayBeOpenUnder(policy, use)) return { outcome: 'closed-by-policy' }
-  const until = endUnder(policy, { kind: use.kind, from: use.openedAt, until: use.until })
+  const { kind } = use
+  // What the person said holds whatever becomes of the role of who took it down.
+  if (end <= now || kind === 'consent') return { outcome: 'as-opened' }
+  if (!mayBeOpenUnder(policy, { ...use, kind })) return { outcome: 'closed-by-policy' }
+  const until = endUnder(policy, { kind, from: use.openedAt, until: use.until })
   return Date.parse(until) < end ? { outcome: 'shortened-by-policy', until } : { outcome: 'as-opened' }
 }

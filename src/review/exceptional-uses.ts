@@ -18,7 +18,8 @@ export interface UseReview {
 /** One use of exceptional access, as its reviewer sees it. */
 export interface ReviewedUse {
   readonly id: string
-  readonly kind: 'break-glass' | 'self-claimed' | 'unseal'
+  /** `consent`: what they recorded of the person's word opened the record to their own organisation. */
+  readonly kind: 'break-glass' | 'self-claimed' | 'unseal' | 'consent'
   readonly person: PersonId
   readonly actorId: string
   readonly actorName: string

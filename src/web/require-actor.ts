@@ -7,6 +7,7 @@ import type { AccessNotes } from './access-notes.js'
 import { actorOf, setActor } from './actor-of.js'
 import { askedAsGiven } from './asked-as-given.js'
 import { decodedPath } from './decoded-path.js'
+import { setOffered } from './offered.js'
 import { personNamedIn, type Foresee } from './person-named-in.js'
 import { destroy, save } from './promised-session.js'
 import { ABSOLUTE_LIMIT, type SignedIn } from './session.js'
@@ -17,6 +18,8 @@ export interface SignedInSettings {
   readonly directory: OrganisationDirectory
   /** What a role is for, under the policy in force. */
   readonly dutyOf: DutyOf
+  /** What a role has a right to, under the policy in force. */
+  readonly rightsOfRole: (roleCode: string) => readonly string[]
   readonly revocations: Pick<Revocations, 'findRevocation'>
   /** Whether there is this identity provider now, by its key; the first one has none. */
   readonly isIssuer: (key: string) => boolean
@@ -60,6 +63,7 @@ export function recogniseSession(settings: SignedInSettings): RequestHandler {
     const { claims } = signedIn
     if (actor) {
       setActor(req, actor)
+      setOffered(res, 'role' in actor ? settings.rightsOfRole(actor.role.code) : [])
       res.locals['viewer'] = {
         name: actor.name,
         what: 'role' in actor ? `${actor.role.name}, ${actor.organisationName}` : 'here for yourself',

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { AccessPolicy } from '../access/access-policy.js'
+import { rightsOf, type AccessPolicy, type Right } from '../access/access-policy.js'
 import { dutyUnder } from '../access/role-duty.js'
 import type { PolicyStore } from '../adapters/postgres/policy-store.js'
 import { parsePolicy, type Policy } from '../config/policy.js'
@@ -30,6 +30,8 @@ export interface PolicyKeeper {
   readonly readPolicy: (version: string) => Promise<AccessPolicy>
   /** By the policy in force as this gateway knows it, which is at most a second old: decisions read it afresh. */
   readonly dutyOf: DutyOf
+  /** Likewise: what a role has a right to. */
+  readonly rightsOfRole: (roleCode: string) => readonly Right[]
   /** Those of the policy in force, at each look: who is struck from the file is known nowhere within a second. */
   readonly clients: KnownClients
   close(): void
@@ -117,6 +119,7 @@ export async function createPolicyKeeper(parts: PolicyKeeperParts): Promise<Poli
   return {
     readPolicy: async (version) => (await readPublished(version)).access,
     dutyOf: (roleCode) => dutyUnder(current.access, roleCode),
+    rightsOfRole: (roleCode) => rightsOf(current.access, roleCode),
     clients: {
       directory: mapAsItIsNow(() => current.clients.directory),
       partners: mapAsItIsNow(() => current.clients.partners),

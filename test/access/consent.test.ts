@@ -1,10 +1,4 @@
-import {
-  consentToRecord,
-  isClosedTo,
-  isHidden,
-  isInForce,
-  type ConsentFact,
-} from '../../src/access/consent.js'
+import { consentToRecord, isHidden, isInForce, type ConsentFact } from '../../src/access/consent.js'
 import { MILL_LANE, OAK_STREET, WEY_VALLEY } from '../support/actors.js'
 
 const NOW = '2026-11-23T10:42:00.000Z'
@@ -134,21 +128,5 @@ describe('what a person hides', () => {
 
   it('and never what they permit', () => {
     expect(hides(aConsent({ type: 'permit', categories: ['HIV'] }), ['HIV'])).toBe(false)
-  })
-})
-
-describe('what a Consent closes to an organisation, so that taking it back opens that', () => {
-  const closes = (differs: Partial<ConsentFact>): boolean =>
-    isClosedTo(aConsent(differs), { organisation: OAK_STREET, now: NOW })
-
-  it.each([
-    ['an objection', {}, true],
-    ['what names them', { organisations: [OAK_STREET] }, true],
-    ['a category', { categories: ['HIV'] }, true],
-    ['what names others', { organisations: [MILL_LANE] }, false],
-    ['what permits', { type: 'permit' }, false],
-    ['what is over', { to: '2026-11-01' }, false],
-  ] as const)('%s', (_what, differs, expected) => {
-    expect(closes(differs)).toBe(expected)
   })
 })

@@ -49,6 +49,15 @@ describe('the privacy officer is told of what is permitted', () => {
     expect(alertsOf(activity)).toEqual(['permit', ...alerts])
   })
 
+  it.each([
+    ['POST /find family=KT22 3VO birthDate=1941-03-04', ['whereabouts-searched']],
+    ['GET /fhir/Patient?identifier=tel|07700900123', ['whereabouts-searched']],
+    ['POST /find family=Hill birthDate=1941-03-04', []],
+  ])('%s: %j', (query, alerts) => {
+    expect(alertsOf('find-people', {}, { query })).toEqual(['permit', ...alerts])
+    expect(alertsOf('read-record', {}, { query })).toEqual(['permit'])
+  })
+
   it('as repeated, from the use on that the policy names, and of breaking the glass alone', () => {
     expect(aPolicy().breakGlass.repeatedAbove).toBe(5)
     expect(alertsOf('break-glass', { breakGlassUses: 4 })).toEqual(['permit', 'break-glass'])

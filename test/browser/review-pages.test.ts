@@ -25,7 +25,7 @@ describeWithBrowser('the pages of those who review, in a browser', () => {
     const [, what = ''] = /value="(Condition\/[0-9a-z]{32})"/.exec((await gp.get(form)).text) ?? []
     await gp.send(form, { what, words: 'He has never had this' }, form)
     const consent = { choice: 'objection', reason: 'Told me in surgery' }
-    await gp.send(`${record}/consent`, consent, `${record}/consent`)
+    await gp.confirm(`${record}/consent`, consent)
     const reason = { reasonCode: 'life-at-risk', reasonText: 'Found collapsed' }
     await gp.confirm(`${record}/break-glass`, reason)
 
@@ -117,6 +117,19 @@ describeWithBrowser('the forms of clinicians, in a browser', () => {
 
     expect(await page.getByRole('heading', { level: 1 }).first().textContent()).toContain(heading)
     await isWellMade(page)
+  })
+
+  it('what a person said, before it is confirmed: likewise', async () => {
+    await page.goto(`${app.baseUrl}${record}/consent`)
+    await page.getByLabel('Nothing of it is used for research').check()
+    await page.getByLabel('What the person said, and how you know').fill('He told me so in surgery today')
+    await page.getByRole('button', { name: 'Record it' }).click()
+
+    expect(await page.getByRole('heading', { level: 1 }).first().textContent()).toContain(
+      'Is this what the person said?',
+    )
+    await isWellMade(page)
+    expect(await page.getByRole('button', { name: 'Yes, record it' }).count()).toBe(1)
   })
 
   it.each(['/developers', '/role', '/nowhere'])('%s: likewise', async (address) => {

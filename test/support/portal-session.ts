@@ -8,8 +8,8 @@ export interface PortalSession {
   readonly send: (path: string, form: Readonly<Record<string, string>>, from: string) => Promise<Page>
   /** Sends a form whose page asks to confirm it, and confirms it; the first answer where it does not ask. */
   readonly confirm: (path: string, form: Readonly<Record<string, string>>) => Promise<Page>
-  /** The cookies as they are now, for taking them elsewhere. */
-  readonly cookies: () => string
+  /** The cookies as they are now, for taking them elsewhere: those that go to this path. */
+  readonly cookies: (path?: string) => string
 }
 
 export interface Page {
@@ -91,7 +91,7 @@ export function aPortalSession(baseUrl: string, cookies = '', app?: string): Por
   return {
     get,
     send,
-    cookies: () => cookieHeader(),
+    cookies: cookieHeader,
     async confirm(path, form) {
       const asked = await send(path, form, path)
       const confirm = /name="confirm" value="([^"]+)"/.exec(asked.text)?.[1]

@@ -24,11 +24,7 @@ describe('what a person says about sharing', () => {
   afterAll(() => app.close())
 
   async function say(form: Readonly<Record<string, string>>, who = gp): Promise<void> {
-    const page = await who.send(
-      `${record}/consent`,
-      { reason: 'Told me in surgery today', ...form },
-      `${record}/consent`,
-    )
+    const page = await who.confirm(`${record}/consent`, { reason: 'Told me in surgery today', ...form })
     expect(page.status).toBe(200)
   }
 
@@ -75,7 +71,7 @@ describe('what a person says about sharing', () => {
     const form = { reason: 'Told me in surgery today', withdraws }
     expect((await gp.send(`${record}/consent`, form, `/find`)).status).toBe(403)
     expect((await gp.get(record)).status).toBe(403)
-    expect((await officer.send(`${record}/consent`, form, `${record}/consent`)).status).toBe(200)
+    expect((await officer.confirm(`${record}/consent`, form)).status).toBe(200)
     expect((await gp.get(record)).status).toBe(200)
   })
 
@@ -182,7 +178,11 @@ describe('what a person says about sharing', () => {
     const privacy = await signIn(app.baseUrl, 'privacy.officer')
     const page = await privacy.send(`${record}/consent`, { reason: '', from: 'soon' }, `${record}/consent`)
     expect(page.status).toBe(400)
-    for (const words of ['Choose what the person said', 'Enter a whole date', 'Say what the person said']) {
+    for (const words of [
+      'Choose what the person said',
+      'Enter a whole date',
+      'Say in a few words what the person said',
+    ]) {
       expect(page.text).toContain(words)
     }
   })

@@ -227,14 +227,14 @@ describe('somebody without a relationship, in an emergency', () => {
   it('is refused to a role without the right, and the privacy officer is told', async () => {
     const pharmacist = await signIn(app.baseUrl, 'pharmacist')
     const record = await find(pharmacist, DOROTHY.nhsNumberShown)
-    const refused = await pharmacist.confirm(`${record}/break-glass`, REASON)
+    const refused = await pharmacist.send(`${record}/break-glass`, REASON, '/find')
     expect(refused.status).toBe(403)
     expect((await pharmacist.get(record)).status).toBe(403)
     const officer = await signIn(app.baseUrl, 'privacy.officer')
     expect((await officer.get('/audit/alerts')).text).toContain('tried to break the glass')
 
     const ground = { reasonCode: 'required-by-law', reasonText: 'The court order of this morning' }
-    const unsealed = await pharmacist.confirm(`${record}/unseal`, ground)
+    const unsealed = await pharmacist.send(`${record}/unseal`, ground, '/find')
     expect(unsealed.status).toBe(403)
     expect((await app.log()).at(-1)).toMatchObject({ decision: 'deny', reason: 'role-without-right' })
     expect((await officer.get('/audit/alerts')).text).toContain('tried to open what is sealed')
@@ -286,7 +286,7 @@ describe('somebody without a relationship, in an emergency', () => {
       organisations: 'RWV99',
       reason: 'Told me in surgery today',
     }
-    expect((await gp.send(consent, hide, consent)).status).toBe(200)
+    expect((await gp.confirm(consent, hide)).status).toBe(200)
 
     const consultant = await signIn(app.baseUrl, 'ed.consultant')
     const ask = async (nhsNumber: string): Promise<Page> => {

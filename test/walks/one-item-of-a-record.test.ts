@@ -167,7 +167,7 @@ describe('one item of a record', () => {
     const address = addressOf(text, 'Asthma')
     const consent = `${record}/consent`
     const reason = 'Told me in surgery today'
-    await gp.send(consent, { choice: 'hide-categories', categories: 'acute', reason }, consent)
+    await gp.confirm(consent, { choice: 'hide-categories', categories: 'acute', reason })
     const before = (await app.log()).length
     const hidden = await gp.get(address)
     const nothing = await gp.get(`${record}/items/${'0'.repeat(32)}`)

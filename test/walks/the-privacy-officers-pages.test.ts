@@ -29,7 +29,7 @@ describe('the pages of the privacy officer and the Caldicott Guardian', () => {
 
   it('say of everybody what they said about sharing, and the log has each person who was shown', async () => {
     const said = { choice: 'hide-from-organisations', organisations: 'RHM99', reason: 'Told me in surgery' }
-    await gp.send(`${callum}/consent`, said, `${callum}/consent`)
+    await gp.confirm(`${callum}/consent`, said)
 
     const page = await officer.get('/audit/consents')
 
@@ -79,7 +79,7 @@ describe('the pages of the privacy officer and the Caldicott Guardian', () => {
     )?.[1]
     expect(href).toBe(`${callum}/consent`)
     const withdraws = /name="withdraws" value="([^"]+)"/.exec((await officer.get(href ?? '')).text)?.[1] ?? ''
-    await officer.send(`${callum}/consent`, { withdraws, reason: 'He wrote to us' }, `${callum}/consent`)
+    await officer.confirm(`${callum}/consent`, { withdraws, reason: 'He wrote to us' })
     expect((await officer.get('/audit/consents?state=not-valid')).text).toContain('Taken back')
   })
 

@@ -186,7 +186,7 @@ describe('one thing told by several sources', () => {
   it('tells nothing of a source that is hidden: a group of what is left, or none', async () => {
     const consent = `${record}/consent`
     const reason = 'Told me in surgery today'
-    await gp.send(consent, { reason, choice: 'hide-categories', categories: 'mental-health' }, consent)
+    await gp.confirm(consent, { reason, choice: 'hide-categories', categories: 'mental-health' })
 
     const left = await apixaban()
     expect(left?.item).toHaveLength(2)
@@ -195,7 +195,7 @@ describe('one thing told by several sources', () => {
     expect(page.text).not.toContain('3 sources')
 
     const [, withdraws = ''] = /name="withdraws" value="([^"]+)"/.exec((await gp.get(consent)).text) ?? []
-    await gp.send(consent, { reason, withdraws }, consent)
+    await gp.confirm(consent, { reason, withdraws })
     expect((await apixaban())?.item).toHaveLength(3)
   })
 

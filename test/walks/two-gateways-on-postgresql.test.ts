@@ -229,7 +229,7 @@ describeWithPostgres('what happens at one gateway is felt at another, on one Pos
   it('an objection of the person', async () => {
     const kept = await held()
     const path = `/patients/${person}/consent`
-    await gp.send(path, { choice: 'objection', reason: 'Told me in surgery today' }, path)
+    await gp.confirm(path, { choice: 'objection', reason: 'Told me in surgery today' })
 
     const [whole, page] = await soon(isRefused, kept)
     expect([whole.status, page.status]).toEqual([404, 404])

@@ -1,25 +1,27 @@
+import { toLatin } from './to-latin.js'
+
 /** Marks over letters, and characters that nobody sees: soft hyphens, zero-width and directional ones. */
 const UNSEEN = /[\p{M}\p{Cf}\u034f\u115f\u1160\u3164]/gu
 const WORD = /[\p{L}\p{N}]+/gu
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/
 
-/** The words of a text: lower case, without accents, each run of letters and digits one. */
+/** The words of a text: lower case, without accents, in letters as they look, each run of letters and digits one. */
 export function toWords(text: string): readonly string[] {
   return toPlain(text).toLowerCase().match(WORD) ?? []
 }
 
-/** The same words, but that those of capitals alone, two or more, keep them: `TOP`, and not `top` or `Top`. */
+/** The same words, but that those of capitals, two or more, keep them: `TOP` and `PrEP`, and not `top`, `Top` or `prep`. */
 export function toWordsInCapitals(text: string): readonly string[] {
   const words = toPlain(text).match(WORD) ?? []
   return words.map((word) => (CAPITALS.test(word) ? word : word.toLowerCase()))
 }
 
 function toPlain(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFKD').replace(UNSEEN, '')
+  return PLAIN.test(text) ? text : toLatin(text.normalize('NFKD').replace(UNSEEN, ''))
 }
 
-/** An `s` behind them makes more than one of it. */
-const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}]+s?$/u
+/** An `s` behind them makes more than one of it; of four the second may be small, as in `PrEP`. */
+const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})(?:[\p{Lu}\p{N}]+s?|\p{Lu}\p{Ll}\p{Lu}{2})$/u
 
 /** A phrase to look for; what it means, or nothing where it is only there to keep others from being found in it. */
 export interface Phrase<Meaning> {

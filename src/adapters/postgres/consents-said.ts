@@ -2,6 +2,7 @@ import { assertIssued } from '../../access/gate.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { ConsentsSaid, SaidConsent } from '../../review/consents-said.js'
+import { isUndone } from './consent-version-sql.js'
 import type { Queryable } from './database.js'
 
 interface SaidRow {
@@ -22,18 +23,20 @@ interface SaidRow {
   readonly total: number
 }
 
-/** The newest version of each, with what the Consent itself says of its kind, its reason and who took it down. */
+/** The newest version of each that no review has undone, or else the newest, with what the Consent itself says of its kind, its reason and who took it down. */
 const SAID = `
-  select c.person_id, c.consent_id, c.status, c.scope, c.type, c.valid_from, c.valid_to, c.organisations, c.categories,
+  select c.person_id, c.consent_id, case when said.is_undone then 'inactive' else c.status end as status, c.scope, c.type, c.valid_from, c.valid_to, c.organisations, c.categories,
          c.recorded_at, said.kind, said.reason, said.recorded_by, said.recorded_for, (count(*) over ())::int as total
     from consents c cross join lateral (
       select c.content::json #>> '{category,0,coding,0,code}' as kind,
              c.content::json #>> '{extension,0,valueString}' as reason,
              c.content::json #>> '{verification,0,verifiedWith,display}' as recorded_by,
              c.content::json #>> '{organization,0,identifier,value}' as recorded_for,
-             c.status = 'active' and (c.valid_from is null or c.valid_from collate "C" <= $5)
+             ${isUndone('c')} as is_undone,
+             c.status = 'active' and not ${isUndone('c')} and (c.valid_from is null or c.valid_from collate "C" <= $5)
                and (c.valid_to is null or c.valid_to collate "C" > $5) as is_valid) said
-   where c.version = (select max(version) from consents n where n.person_id = c.person_id and n.consent_id = c.consent_id)
+   where c.version = (select n.version from consents n where n.person_id = c.person_id and n.consent_id = c.consent_id
+           order by ${isUndone('n')}, n.version desc limit 1)
      and ($1 = '' or c.person_id = $1)
      and ($2 = '' or c.organisations = '' or $2 = any(string_to_array(c.organisations, ',')))
      and ($3 = '' or said.kind = $3)

@@ -13,6 +13,7 @@ import { toNameKey } from '../../fhir/name-key.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { AT_RISK } from '../../ingest/addresses-of.js'
 import { organisationOf, roleCodeOf, type Actor } from '../../identity/actor.js'
+import { isUndone } from './consent-version-sql.js'
 import type { Queryable } from './database.js'
 import { isFlagged } from './risk-flag-sql.js'
 
@@ -71,7 +72,8 @@ const FACTS = `
     (select coalesce(json_agg(json_build_object('evidence', 'Consent/' || consent_id, 'status', status, 'scope', scope,
         'type', type, 'from', valid_from, 'to', valid_to, 'organisations', organisations, 'categories', categories)), '[]')
        from consents as said where person_id = $1 and version = (
-         select max(version) from consents where person_id = $1 and consent_id = said.consent_id))::text as consents,
+         select max(version) from consents one where person_id = $1 and consent_id = said.consent_id
+           and not ${isUndone('one')}))::text as consents,
     (select coalesce(json_agg(json_build_object('id', use_id, 'kind', kind, 'session', session, 'ground', reason_code,
         'from', opened_at, 'until', ${ENDS})), '[]')
        from access_uses used where person_id = $1 and actor_id = $3 and organisation = $2 and role_code = $9

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
 import type { AppGrants } from '../../identity/app-grant.js'
+import type { Revocations } from '../../identity/revocations.js'
 import type { Approval, AskedApp } from '../../identity/asked-app.js'
 import { toAcr } from '../../identity/authentication.js'
 import type { AppClient } from './app-client.js'
-import { choosesPatient, scopesOf } from './app-request.js'
+import { choosesPatient, isCalledBack, scopesOf } from './app-request.js'
 import { LAUNCH_SCOPES } from './app-scopes.js'
 import { grantLife } from './lifetimes.js'
 
@@ -12,6 +13,7 @@ export interface AppAuthorisationsDeps {
   readonly provider: Provider
   readonly apps: ReadonlyMap<string, AppClient>
   readonly appGrants: AppGrants
+  readonly revocations: Pick<Revocations, 'findRevocation'>
   /** The address of the FHIR interface. */
   readonly audience: string
   /** Milliseconds since 1970. */
@@ -19,7 +21,7 @@ export interface AppAuthorisationsDeps {
 }
 
 export interface AppAuthorisations {
-  /** What is asked in this browser now; `undefined` where no app asks, or it took too long. */
+  /** What is asked in this browser now; `undefined` where no app asks, it took too long, or the app was called back. */
   read(req: IncomingMessage, res: ServerResponse): Promise<AskedApp | undefined>
   /** Sends the browser back to the app with a code. */
   approve(req: IncomingMessage, res: ServerResponse, approval: Approval): Promise<void>
@@ -29,13 +31,13 @@ export interface AppAuthorisations {
 
 /** The provider's side of the page on which somebody approves an app. */
 export function createAppAuthorisations(deps: AppAuthorisationsDeps): AppAuthorisations {
-  const { provider, apps, appGrants, audience, now } = deps
+  const { provider, apps, appGrants, revocations, audience, now } = deps
 
   return {
     async read(req, res) {
       const details = await detailsOf(req, res)
       const app = details && apps.get(String(details.params['client_id']))
-      if (!details || !app) return undefined
+      if (!details || !app || (await isCalledBack(revocations, app.clientId, now()))) return undefined
       const { params, iat } = details
       return {
         clientId: app.clientId,

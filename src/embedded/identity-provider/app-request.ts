@@ -1,5 +1,6 @@
 import type { errors as ProviderErrors, KoaContextWithOIDC } from 'oidc-provider'
 import type { AppLaunches } from '../../identity/app-grant.js'
+import type { Revocations } from '../../identity/revocations.js'
 import type { AppClient } from './app-client.js'
 import { readAskedScopes, wantsPatient } from './app-scopes.js'
 
@@ -8,20 +9,25 @@ export interface AppRequestChecks {
   /** The address of the FHIR interface. */
   readonly audience: string
   readonly launches: Pick<AppLaunches, 'find'>
+  readonly revocations: Pick<Revocations, 'findRevocation'>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly errors: typeof ProviderErrors
 }
 
 /**
  * What an app's request for authorization must be beyond OAuth: meant for this FHIR interface (a request that another
- * server was given is not passed on here), within its registration, and in the launch that it names.
+ * server was given is not passed on here), within its registration, and in the launch that it names. An app that was called
+ * back is told nothing: whoever was sent here by it reads why, before they sign in.
  *
  * @see SMART App Launch 2.2, "Obtain authorization code"
  */
-export function checkAppRequest({ apps, audience, launches, errors }: AppRequestChecks) {
+export function checkAppRequest({ apps, audience, launches, revocations, now, errors }: AppRequestChecks) {
   return async function check(ctx: KoaContextWithOIDC): Promise<void> {
     const { params, client } = ctx.oidc
     const app = client && apps.get(client.clientId)
     if (!params || !app) return
+    if (await isCalledBack(revocations, app.clientId, now())) throw calledBack(errors)
     // The package has put in `resource` what it takes where nothing was said: SMART wants it to be said.
     if ((sent(ctx, 'aud') ?? sent(ctx, 'resource')) !== audience) {
       throw new errors.InvalidRequest(`aud must be ${audience}`)
@@ -45,6 +51,20 @@ export function checkAppRequest({ apps, audience, launches, errors }: AppRequest
     const isTheirs = (await launches.find(launch))?.clientId === clientId
     return isTheirs ? undefined : 'launch is not known, has been used, or is too old'
   }
+}
+
+/** Whether the app was called back: it asks nobody for anything until it is given back. */
+export async function isCalledBack(
+  revocations: Pick<Revocations, 'findRevocation'>,
+  clientId: string,
+  issuedAt: number,
+): Promise<boolean> {
+  return (await revocations.findRevocation({ client: clientId, issuedAt })) !== undefined
+}
+
+/** Told to whoever sits before the screen, not to the app. */
+export function calledBack(errors: typeof ProviderErrors): Error {
+  return Object.assign(new errors.UnauthorizedClient('it was called back'), { allow_redirect: false })
 }
 
 /** Whether the person of these parameters has to be chosen by whoever signs in. */

@@ -94,6 +94,7 @@ export async function createIdentityProvider(settings: IdentityProviderSettings)
       provider,
       apps,
       appGrants,
+      revocations,
       audience: `${baseUrl}/fhir`,
       now,
     }),

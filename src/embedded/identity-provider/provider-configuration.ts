@@ -10,7 +10,7 @@ import { toAcr } from '../../identity/authentication.js'
 import { PROOF_ALGORITHMS } from '../../identity/proof-of-possession.js'
 import type { Account } from './account.js'
 import { appClient } from './app-client.js'
-import { checkAppRequest } from './app-request.js'
+import { calledBack, checkAppRequest } from './app-request.js'
 import { LAUNCH_SCOPES } from './app-scopes.js'
 import { checkAssertion } from './check-assertion.js'
 import { FHIR_SCOPES, partnerClient } from './clients.js'
@@ -52,7 +52,7 @@ export function providerConfiguration({
   const stateOf = createProviderState({ models, isFirstUse, now, errors })
   const { launches, appGrants, revocations } = settings
   const facts = createTokenFacts({ ours, accounts, appGrants, revocations, audience })
-  const checkRequest = checkAppRequest({ apps, audience, launches, errors })
+  const checkRequest = checkAppRequest({ apps, audience, launches, revocations, now, errors })
 
   function findClient(id: string): ClientMetadata | undefined {
     const partner = partners.get(id)
@@ -65,7 +65,12 @@ export function providerConfiguration({
     adapter: (name) =>
       name === 'Client' ? { ...NOTHING_KEPT, find: (id) => Promise.resolve(findClient(id)) } : stateOf(name),
     jwks: { keys: keys.keys },
-    findAccount: (ctx, id, source) => facts.findAccount(ctx, id, source),
+    findAccount: async (ctx, id, source) => {
+      const account = await facts.findAccount(ctx, id, source)
+      // Between the approval and the code: the package goes on without an account, and stumbles.
+      if (!account && source === undefined && ctx.oidc.result?.consent !== undefined) throw calledBack(errors)
+      return account
+    },
     extraTokenClaims: (ctx, token) => facts.extraTokenClaims(ctx, token),
     extraParams: { aud: checkRequest, launch: null },
     acrValues: [1, 2, 3].map(toAcr),

@@ -1,16 +1,14 @@
-import { DEFAULT_POLICY } from '../../access/default-policy.js'
 import type { AccessRequest } from '../../access/access-request.js'
-import { isClosedTo } from '../../access/consent.js'
-import type { Gate } from '../../access/gate.js'
+import type { Gate, Permit } from '../../access/gate.js'
+import { opensRecordTo, shutsOut, type SharingChange } from '../../access/sharing-change.js'
 import type { DenyReason } from '../../access/access-rules.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
-import { SOURCE_KINDS } from '../../fhir/source-kind.js'
-import { isWholeDate } from '../../fhir/parse-date.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { organisationOf } from '../../identity/actor.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
-import type { ConsentStore, KeptConsent } from './consent-store.js'
-import { toConsent, type ConsentChoice } from './to-consent.js'
+import { checkConsent, type ConsentFault, type ConsentForm } from './consent-form.js'
+import type { ConsentReview, ConsentStore, KeptConsent } from './consent-store.js'
+import { toConsent } from './to-consent.js'
 import { toEventActor } from '../../identity/event-actor.js'
 
 export interface ConsentRequest {
@@ -18,23 +16,6 @@ export interface ConsentRequest {
   readonly person: PersonId
   readonly query: string
   readonly requestId: string
-}
-
-/** What is to be taken down. */
-export interface ConsentForm {
-  readonly choice: ConsentChoice | undefined
-  readonly organisations: readonly string[]
-  readonly categories: readonly string[]
-  readonly from: string
-  readonly until: string
-  readonly reason: string
-  /** Set when an earlier statement is taken back: its id. */
-  readonly withdraws?: string
-}
-
-export interface ConsentFault {
-  readonly field: 'choice' | 'organisations' | 'categories' | 'from' | 'until' | 'reason'
-  readonly text: string
 }
 
 /** The newest version of everything that the person said, newest first. */
@@ -45,14 +26,24 @@ export type ConsentsSeen =
 export type ConsentRecorded =
   | { readonly outcome: 'recorded' }
   | { readonly outcome: 'invalid'; readonly faults: readonly ConsentFault[] }
+  /** They have to see what they are about to record, and confirm exactly that. */
+  | { readonly outcome: 'unconfirmed' }
   | { readonly outcome: 'stale' }
   | { readonly outcome: 'refused'; readonly reason: DenyReason }
 
 export interface ConsentUseCases {
   /** What the person said about sharing, through the gate. */
   seeConsents(request: ConsentRequest): Promise<ConsentsSeen>
-  /** Takes down what the person said, or that they took it back: the next decision on every gateway goes by it. */
-  recordConsent(request: ConsentRequest, form: ConsentForm): Promise<ConsentRecorded>
+  /**
+   * Takes down what the person said, or that they took it back, when exactly this was confirmed: the next decision on every
+   * gateway goes by it. The privacy officer is told before it is kept where it opens the record to the recorder's own
+   * organisation, which then waits for a review by somebody else, and where it shuts out another that cares for the person.
+   */
+  recordConsent(
+    request: ConsentRequest,
+    form: ConsentForm,
+    how: { readonly isConfirmed: boolean },
+  ): Promise<ConsentRecorded>
 }
 
 export interface ConsentDeps {
@@ -74,31 +65,74 @@ export function createConsentUseCases({ gate, store, directory, now, newId }: Co
       return { outcome: 'seen', consents }
     },
 
-    async recordConsent(request, form) {
-      const faults = checkForm(form, directory)
+    async recordConsent(request, form, { isConfirmed }) {
+      const faults = checkConsent(form, directory)
       if (faults.length > 0) {
-        const { actor, query, requestId } = request
-        const reason = 'consent-invalid'
-        await gate.note({ interaction: 'create', actor: toEventActor(actor), reason, query, requestId })
+        await note(request, 'consent-invalid')
         return { outcome: 'invalid', faults }
+      }
+      if (!isConfirmed) {
+        await note(request, 'not-confirmed')
+        return { outcome: 'unconfirmed' }
       }
 
       const admission = await gate.admit(toAccessRequest(request))
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
       const { permit } = admission
-      const earlier = form.withdraws
-        ? latestOf(await store.readConsents(permit)).find(({ id }) => id === form.withdraws)
-        : undefined
-      const consent = toKept(request, form, { earlier, at: new Date(now()).toISOString(), newId })
-      const asked = { organisation: organisationOf(request.actor), now: new Date(now()).toISOString() }
-      if (earlier && isClosedTo({ ...earlier, evidence: `Consent/${earlier.id}` }, asked))
-        await gate.alert(permit, 'consent-withdrawn-for-own-organisation')
-      const kept = consent ? await store.keepConsent(permit, consent) : 'stale'
+      const at = new Date(now()).toISOString()
+      const held = form.withdraws ? await store.readConsents(permit) : []
+      const earlier = latestOf(held).find(({ id }) => id === form.withdraws)
+      const consent = toKept(request, form, { earlier, versions: versionsOf(held, earlier), at, newId })
+      if (!consent) {
+        await gate.disclose(permit, aDisclosure(0, 'consent-recorded'))
+        return { outcome: 'stale' }
+      }
+      const review = await tell(
+        permit,
+        { consent: earlier ?? consent, isTakenBack: earlier !== undefined },
+        form.reason,
+      )
+      const kept = await store.keepConsent(permit, consent, review)
       await gate.disclose(permit, aDisclosure(kept === 'kept' ? 1 : 0, 'consent-recorded'))
       return { outcome: kept === 'kept' ? 'recorded' : 'stale' }
     },
   }
+
+  async function note({ actor, person, query, requestId }: ConsentRequest, reason: string): Promise<void> {
+    const who = toEventActor(actor)
+    await gate.note({ interaction: 'create', actor: who, person, reason, query, requestId })
+  }
+
+  /** Tells the privacy officer of what is about to be recorded, and gives what somebody else has to review. */
+  async function tell(
+    permit: Permit<'record-consent'>,
+    change: SharingChange & { readonly consent: KeptConsent },
+    reasonText: string,
+  ): Promise<ConsentReview | undefined> {
+    const { policy, request } = permit
+    const instant = now()
+    const own = organisationOf(permit.actor)
+    const related = await store.readRelatedOrganisations(permit, new Date(instant).toISOString())
+    const others = related.filter((one) => one !== own)
+    if (shutsOut(change, others, policy)) await gate.alert(permit, 'consent-shuts-out-others')
+    if (own === undefined || !opensRecordTo(change, own, policy)) return undefined
+    await gate.alert(
+      permit,
+      change.isTakenBack ? 'consent-withdrawn-for-own-organisation' : 'consent-recorded-for-own-organisation',
+    )
+    return {
+      reasonCode: change.isTakenBack ? 'hiding-taken-back' : 'agreement-recorded',
+      reasonText,
+      until: change.consent.to ?? NO_END,
+      reviewDue: new Date(instant + policy.breakGlass.reviewWithin * HOUR).toISOString(),
+      requestId: request.requestId,
+    }
+  }
 }
+
+const HOUR = 3_600_000
+/** It holds until it is taken back. */
+const NO_END = '9999-12-31T00:00:00Z'
 
 function toAccessRequest({
   actor,
@@ -121,16 +155,25 @@ function aDisclosure(resources: number, what: string): Parameters<Gate['disclose
   return { status: 200, recordVersion: 0, resources, withheld: 0, what }
 }
 
+/** The version of each that holds; where a review has ended all of them, the newest. */
 function latestOf(consents: readonly KeptConsent[]): readonly KeptConsent[] {
   const newest = new Map<string, KeptConsent>()
-  for (const one of consents) {
-    if ((newest.get(one.id)?.version ?? 0) < one.version) newest.set(one.id, one)
-  }
-  return [...newest.values()]
+  for (const one of [...consents].sort(byWhatHolds)) newest.set(one.id, one)
+  return consents.filter((one) => newest.get(one.id) === one)
+}
+
+function byWhatHolds(one: KeptConsent, other: KeptConsent): number {
+  return Number(other.isUndone ?? false) - Number(one.isUndone ?? false) || one.version - other.version
+}
+
+/** How many versions there are of this statement, undone ones among them: a number is given once. */
+function versionsOf(consents: readonly KeptConsent[], consent: KeptConsent | undefined): number {
+  return Math.max(0, ...consents.filter(({ id }) => id === consent?.id).map(({ version }) => version))
 }
 
 interface Making {
   readonly earlier: KeptConsent | undefined
+  readonly versions: number
   readonly at: string
   readonly newId: () => string
 }
@@ -138,10 +181,11 @@ interface Making {
 function toKept(
   request: ConsentRequest,
   form: ConsentForm,
-  { earlier, at, newId }: Making,
+  { earlier, versions, at, newId }: Making,
 ): KeptConsent | undefined {
   const { actor, person } = request
-  if (form.withdraws !== undefined) return earlier && withdrawn(earlier, { form, at, by: actor.name })
+  if (form.withdraws !== undefined)
+    return earlier && withdrawn(earlier, { form, version: versions + 1, at, by: actor.name })
   const organisation = organisationOf(actor)
   if (!form.choice || !organisation) return undefined
   return toConsent({
@@ -160,12 +204,15 @@ function toKept(
   })
 }
 
+interface Withdrawal {
+  readonly form: ConsentForm
+  readonly version: number
+  readonly at: string
+  readonly by: string
+}
+
 /** The same statement, no longer in force: its earlier version stays as it was. */
-function withdrawn(
-  earlier: KeptConsent,
-  { form, at, by }: { readonly form: ConsentForm; readonly at: string; readonly by: string },
-): KeptConsent {
-  const version = earlier.version + 1
+function withdrawn(earlier: KeptConsent, { form, version, at, by }: Withdrawal): KeptConsent {
   const resource = JSON.parse(earlier.content) as Record<string, unknown>
   const content = {
     ...resource,
@@ -181,51 +228,4 @@ function withdrawn(
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-const FEWEST_LETTERS = 5
-
-type CheckConsent = (form: ConsentForm, directory: OrganisationDirectory) => boolean
-
-const DATE = 'Enter a whole date, for example 2026-11-26'
-
-/** What a form must say, each with where and what to look at; of something taken back the reason alone counts. */
-const RULES: readonly (readonly [ConsentFault['field'], string, isWrong: CheckConsent])[] = [
-  ['choice', 'Choose what the person said', ({ choice }) => !choice],
-  [
-    'organisations',
-    'Choose from whom the record is hidden',
-    ({ choice, organisations }) => choice === 'hide-from-organisations' && organisations.length === 0,
-  ],
-  [
-    'organisations',
-    'Choose organisations from the list',
-    ({ organisations }, directory) => organisations.some((code) => !directory.has(code as OdsCode)),
-  ],
-  [
-    'categories',
-    'Choose what is hidden',
-    ({ choice, categories }) => choice === 'hide-categories' && categories.length === 0,
-  ],
-  // What is hidden by a code that means nothing would be hidden from nobody.
-  ['categories', 'Choose kinds from the list', ({ categories }) => !categories.every(isKind)],
-  ['from', DATE, ({ from }) => from !== '' && !isWholeDate(from)],
-  ['until', DATE, ({ until }) => until !== '' && !isWholeDate(until)],
-  ['until', 'It ends before it begins', ({ from, until }) => from !== '' && until !== '' && until < from],
-]
-
-function isKind(category: string): boolean {
-  return (
-    SOURCE_KINDS.some((kind) => kind === category) || Object.hasOwn(DEFAULT_POLICY.sensitivities, category)
-  )
-}
-
-function checkForm(form: ConsentForm, directory: OrganisationDirectory): readonly ConsentFault[] {
-  const hasReason = form.reason.replace(/\W/g, '').length >= FEWEST_LETTERS
-  const faults: readonly ConsentFault[] = hasReason
-    ? []
-    : [{ field: 'reason', text: 'Say what the person said, and how you know' }]
-  if (form.withdraws !== undefined) return faults
-  const wrong = RULES.filter(([, , isWrong]) => isWrong(form, directory))
-  return [...faults, ...wrong.map(([field, text]) => ({ field, text }))]
 }

@@ -33,6 +33,12 @@ export interface ConsentSaid {
   readonly recordedAt: string
 }
 
+/** What decisions need of it. */
+export type ConsentMeaning = Pick<
+  KeptConsent,
+  'scope' | 'type' | 'organisations' | 'categories' | 'from' | 'to'
+>
+
 const CATEGORY_SYSTEM = `${CANONICAL_BASE}CodeSystem/consent-category`
 const SCOPES = 'http://terminology.hl7.org/CodeSystem/consentscope'
 const ACT_CODES = 'http://terminology.hl7.org/CodeSystem/v3-ActCode'
@@ -41,26 +47,35 @@ const SDS_USER = 'https://fhir.nhs.uk/Id/sds-user-id'
 
 /** A version of a Consent, with what decisions need of it: said in one place, so that the two never differ. */
 export function toConsent(said: ConsentSaid): KeptConsent {
-  const type = said.choice === 'permit' ? 'permit' : 'deny'
-  const isResearch = said.choice === 'research-objection'
-  const organisations =
-    said.choice === 'permit' || said.choice === 'hide-from-organisations' || said.choice === 'hide-categories'
-      ? said.organisations
-      : []
-  const categories = said.choice === 'hide-categories' ? said.categories : []
   const status = said.isWithdrawn ? 'inactive' : 'active'
+  const meaning = toConsentMeaning(said)
   return {
     id: said.id,
     version: said.version,
     status,
-    scope: isResearch ? 'research' : 'care',
-    type,
-    organisations,
-    categories,
-    ...(said.from === undefined ? {} : { from: said.from }),
-    ...(said.until === undefined ? {} : { to: dayAfter(said.until) }),
+    ...meaning,
     recordedAt: said.recordedAt,
-    content: JSON.stringify(toResource(said, { type, status, organisations, categories })),
+    content: JSON.stringify(toResource(said, { ...meaning, status })),
+  }
+}
+
+/** What a choice means, whoever takes it down: of what was filled in beside it, only what belongs to it. */
+export function toConsentMeaning({
+  choice,
+  organisations,
+  categories,
+  from,
+  until,
+}: Pick<ConsentSaid, 'choice' | 'organisations' | 'categories' | 'from' | 'until'>): ConsentMeaning {
+  const namesWhom =
+    choice === 'permit' || choice === 'hide-from-organisations' || choice === 'hide-categories'
+  return {
+    scope: choice === 'research-objection' ? 'research' : 'care',
+    type: choice === 'permit' ? 'permit' : 'deny',
+    organisations: namesWhom ? organisations : [],
+    categories: choice === 'hide-categories' ? categories : [],
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { to: dayAfter(until) }),
   }
 }
 

@@ -13,6 +13,8 @@ export interface ExceptionalRequest {
   readonly person: PersonId
   readonly kind: ExceptionalKind
   readonly reason: ReasonGiven
+  /** Whether it was offered to them, as to a role that has the right: who comes without is put before the gate at once. */
+  readonly isOffered: boolean
   /** Whether they confirmed exactly this, after they had seen it. */
   readonly isConfirmed: boolean
   /** For how many days, of a relationship that is claimed: no more than the policy allows. */
@@ -59,13 +61,9 @@ export function createUseExceptionalAccess({
   return async function useExceptionalAccess(request) {
     const { actor, person, kind, reason, query, requestId } = request
     const faults = checkReason(kind, reason)
-    if (faults.length > 0) {
-      await note('reason-missing')
-      return { outcome: 'invalid', faults }
-    }
-    if (!request.isConfirmed) {
-      await note('not-confirmed')
-      return { outcome: 'unconfirmed' }
+    const isComplete = request.isConfirmed && faults.length === 0
+    if (request.isOffered && !isComplete) {
+      return stopped(faults)
     }
 
     const admission = await gate.admit({
@@ -74,12 +72,18 @@ export function createUseExceptionalAccess({
       activity: ACTIVITIES[kind],
       interaction: 'operation',
       purpose: kind === 'break-glass' ? 'BTG' : 'TREAT',
-      query: `${query} reason=${reason.code}`,
+      query: faults.length > 0 ? query : `${query} reason=${reason.code}`,
       requestId,
     })
     if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
 
     const { permit } = admission
+    const disclosed = { recordVersion: 0, resources: 0, withheld: 0, what: kind }
+    if (!isComplete) {
+      // The right came in this moment: what was never offered was never confirmed.
+      await gate.disclose(permit, { ...disclosed, status: 409 }, 'not-confirmed')
+      return { outcome: 'unconfirmed' }
+    }
     const instant = now()
     const until = new Date(instant + lasts(request, permit.policy)).toISOString()
     const kept = await store.keepUse(permit, {
@@ -93,7 +97,6 @@ export function createUseExceptionalAccess({
       reviewDue: new Date(instant + reviewWithin(admission.alerts, permit.policy)).toISOString(),
       requestId,
     })
-    const disclosed = { recordVersion: 0, resources: 0, withheld: 0, what: kind }
     if (kept === 'stopped') {
       await gate.disclose(permit, { ...disclosed, status: 403 }, 'break-glass-stopped')
       return { outcome: 'refused', reason: 'break-glass-stopped' }
@@ -101,9 +104,18 @@ export function createUseExceptionalAccess({
     await gate.disclose(permit, { ...disclosed, status: 200 })
     return { outcome: 'opened', until }
 
-    async function note(why: string): Promise<void> {
-      const who = toEventActor(actor)
-      await gate.note({ interaction: 'operation', actor: who, person, reason: why, query, requestId })
+    /** Before anything is decided: for want of a reason, or of the step that confirms it. */
+    async function stopped(lacking: readonly ReasonFault[]): Promise<ExceptionalOutcome> {
+      const isReasoned = lacking.length === 0
+      await gate.note({
+        interaction: 'operation',
+        actor: toEventActor(actor),
+        person,
+        reason: isReasoned ? 'not-confirmed' : 'reason-missing',
+        query,
+        requestId,
+      })
+      return isReasoned ? { outcome: 'unconfirmed' } : { outcome: 'invalid', faults: lacking }
     }
   }
 }

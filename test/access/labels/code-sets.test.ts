@@ -96,7 +96,7 @@ describe('the published code sets', () => {
     const parsed = parseJson(CODE_SETS_TEXT)
     const file = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
     const sources = readObjects(file, 'sets').map((set) => readText(set, 'source') ?? '')
-    expect(sources).toHaveLength(10)
+    expect(sources).toHaveLength(11)
     expect(sources.filter((source) => !/\b20\d\d-\d\d-\d\d\b/.test(source))).toEqual([])
     expect(sources.filter((source) => !/[Rr]eplace by/.test(source))).toEqual([])
   })

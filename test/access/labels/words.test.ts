@@ -8,7 +8,8 @@ describe('toWords', () => {
     ['without a soft hyphen in them', 'syphi\u00adlis', ['syphilis']],
     ['without what nobody sees in them', 'H\u200bI\u034fV\u3164', ['hiv']],
     ['in plain letters, whatever form they have', 'ＨＩＶ ﬁt', ['hiv', 'fit']],
-    ['of other alphabets', 'ВИЧ', ['вич']],
+    ['of other alphabets', 'Ищу', ['ищy']],
+    ['in letters as they look, whatever alphabet they are of', 'ΗΙV НІV hіv', ['hiv', 'hiv', 'hiv']],
     ['of signs alone: none', '… – 💊', []],
     ['of nothing: none', '', []],
   ])('gives words %s', (_how, text, words) => {
@@ -21,6 +22,7 @@ describe('toWordsInCapitals', () => {
     ['keeps those of capitals alone', 'had a TOP in May', ['had', 'a', 'TOP', 'in', 'may']],
     ['keeps them with digits and for more than one of it', 'P2 HSA1 TOPs', ['p2', 'HSA1', 'TOPs']],
     ['takes one capital for the beginning of a sentence', 'A Top X1', ['a', 'top', 'x1']],
+    ['keeps those of four of which the second alone is small', 'PrEP prep Prep', ['PrEP', 'prep', 'prep']],
     ['takes mixed letters for a name', 'McTOP sTOP', ['mctop', 'stop']],
     ['keeps them without accents and what nobody sees', 'T\u00adO\u0301P', ['TOP']],
     ['gives nothing of nothing', '', []],

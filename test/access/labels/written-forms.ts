@@ -129,6 +129,8 @@ Mycoplasma genitalium
 syphilis serology
 STI screen
 trichomoniasis
+emergency contraception given after unprotected sex
+morning after pill
 A54.9
 `,
   ),
@@ -138,9 +140,33 @@ A54.9
 HIV negative
 H.I.V. test
 on PrEP clinic list
+AIDS
+PMH AIDS 1994
+ART clinic
+on ART since 2010
+PrEP
+taking PrEP, event based
+viral load undetectable
+CD4 count 640
+PEPSE given
+ΗΙV
+НІV positive
+hіv
+rekambys and vocabria
 ART: dolutegravir and lamivudine
 anti-retrovirals stopped
 R75
+`,
+  ),
+  ...forms(
+    'blood-borne-viruses',
+    `
+hepatitis C
+hep C treated with Maviret
+HCV RNA negative
+BBV screen
+chronic hepatitis B
+B18.2
 `,
   ),
   ...forms(
@@ -323,6 +349,22 @@ screening mammogram
 AIDS to daily living
 hearing aids
 mobility aids
+wears hearing AIDS
+HEARING AIDS BOTH EARS
+AIDS AND ADAPTATIONS FITTED
+bowel prep taken
+on prep for colonoscopy
+prep room
+PEP device for bronchiectasis
+art therapy
+attends ART group
+state of the art
+CMV viral load negative
+hepatitis B vaccination
+hepatitis A
+ward B20 bed 4
+ΑΒΓ αβγ
+κοινωνικός λειτουργός
 rape seed oil
 safe swallow
 `,

@@ -180,7 +180,7 @@ async function findId(gp: PortalSession, { key, nhsNumber }: PlantedPerson): Pro
 
 async function say(gp: PortalSession, id: string, form: Readonly<Record<string, string>>): Promise<void> {
   const path = `/patients/${id}/consent`
-  const page = await gp.send(path, { reason: 'Told in surgery', ...form }, path)
+  const page = await gp.confirm(path, { reason: 'Told in surgery today', ...form })
   if (page.status >= 500) throw new Error(`What was said was not taken down: ${page.status}.`)
 }
 

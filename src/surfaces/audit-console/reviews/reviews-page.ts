@@ -16,6 +16,7 @@ interface UseCard {
   readonly reason: string
   readonly reasonText: string
   readonly opened: string
+  /** Empty for what holds until it is taken back. */
   readonly until: string
   /** What ends it before that, a sentence; empty where nothing does. */
   readonly ends: string
@@ -50,7 +51,7 @@ export function toReviewsPage(
     reason: sayUseReason(use.reasonCode),
     reasonText: use.reasonText,
     opened: sayWhen(Date.parse(use.openedAt)),
-    until: sayWhen(Date.parse(use.until)),
+    until: use.kind === 'consent' ? '' : sayWhen(Date.parse(use.until)),
     ends: sayEnd(use.ends),
     due: sayWhen(Date.parse(use.reviewDue)),
     isOverdue: use.review === undefined && Date.parse(use.reviewDue) < now,

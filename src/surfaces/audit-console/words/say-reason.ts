@@ -50,6 +50,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'app-for-another-person':
     'The app was opened for somebody else than the person whose record was opened last, and nobody confirmed that.',
   'invalid-client': 'The system did not prove who it is: its assertion was not accepted.',
+  'unauthorized-client':
+    'The app may not ask for anything now: it was called back, or is not registered for this.',
   'invalid-scope': 'The system asked for more than it is registered for.',
   'sign-in-failed': 'The sign-in failed.',
   'provider-unavailable':

@@ -4,6 +4,7 @@ const USES: Readonly<Record<ReviewedUse['kind'], string>> = {
   'break-glass': 'Broke the glass',
   'self-claimed': 'Recorded that they care for this person',
   unseal: 'Opened what is sealed',
+  consent: 'Recorded what the person said, which opens the record to their own organisation',
 }
 
 const OUTCOMES: Readonly<Record<ReviewOutcome, string>> = {
@@ -23,6 +24,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'they-asked': 'The person asked them to look',
   'person-consents': 'The person agreed to it',
   'required-by-law': 'A law or an order of a court required it',
+  'agreement-recorded': 'The person agrees, as they recorded it',
+  'hiding-taken-back': 'The person takes back what kept the organisation out, as they recorded it',
   'overriding-public-interest': 'Somebody would have come to serious harm without it',
 }
 
@@ -35,6 +38,10 @@ const ALERTS: Readonly<Record<string, string>> = {
   unsealed: 'Somebody opened what is sealed',
   'consent-withdrawn-for-own-organisation':
     'Somebody took back what a person said, and it opens the record to their own organisation',
+  'consent-recorded-for-own-organisation':
+    'Somebody recorded that a person agrees, and it opens the record to their own organisation',
+  'consent-shuts-out-others':
+    'Somebody recorded that a person keeps out an organisation that cares for them, or takes their agreement back',
   'own-record': 'Somebody asked for their own record',
   'family-record': 'Somebody asked for the record of a relative',
   'household-record': 'Somebody asked for the record of one of their household',

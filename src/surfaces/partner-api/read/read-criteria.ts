@@ -1,5 +1,5 @@
-import { toNameKey } from '../../../fhir/name-key.js'
 import { NHS_NUMBER_SYSTEM } from '../../../fhir/nhs-number.js'
+import { checkFamilyName } from '../../../record/check-family-name.js'
 import { checkNhsNumber } from '../../../record/check-nhs-number.js'
 import { isFullDate } from '../../../record/reading/clinical-date.js'
 import type { PersonCriteria } from '../../../record/record-store.js'
@@ -36,11 +36,11 @@ function byName(family: string | undefined, birthDate: string | undefined): Read
   if (family === undefined)
     return refuse('family', 'is missing: search by identifier, or by family with birthdate.')
   if (birthDate === undefined) return refuse('birthdate', 'is missing: family alone is not searched for.')
-  const familyKey = toNameKey(family)
-  if (familyKey === '') return refuse('family', 'has no letters.')
+  const checked = checkFamilyName(family)
+  if (checked.outcome === 'invalid') return refuse('family', checked.text)
   if (!isFullDate(birthDate))
     return refuse('birthdate', 'must be a whole date, for example 1941-03-04, without a prefix.')
-  return { outcome: 'read', criteria: { by: 'name-and-birth-date', familyKey, birthDate } }
+  return { outcome: 'read', criteria: { by: 'name-and-birth-date', familyKey: checked.familyKey, birthDate } }
 }
 
 function refuse(parameter: string, why: string): ReadCriteria {

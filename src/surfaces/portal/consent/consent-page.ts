@@ -1,7 +1,8 @@
 import { SOURCE_KINDS } from '../../../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { ConsentFault, ConsentForm } from '../../../record/consent/record-consent.js'
+import type { ConsentFault, ConsentForm } from '../../../record/consent/consent-form.js'
 import type { ConsentsSeen } from '../../../record/consent/record-consent.js'
+import type { ConsentMeaning } from '../../../record/consent/to-consent.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { KIND_WORDS } from '../render-record/source-words.js'
 
@@ -13,6 +14,8 @@ interface SaidRow {
   readonly words: string
   readonly when: string
   readonly isInForce: boolean
+  /** How it came to hold no more; empty while it does. */
+  readonly ended: string
 }
 
 interface Choice {
@@ -32,6 +35,17 @@ export interface ConsentPage {
   readonly form: ConsentForm
   readonly errors: Readonly<Record<string, { readonly text: string }>>
   readonly errorList: readonly { readonly text: string; readonly href: string }[]
+}
+
+/** What is about to be recorded, in words: what they confirm. */
+export interface ConsentToConfirm {
+  readonly action: string
+  /** What it means, a sentence without its end. */
+  readonly means: string
+  readonly isTakenBack: boolean
+  readonly reason: string
+  /** Everything that the form has, to be sent once more. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[]
 }
 
 const CHOICES: readonly (readonly [NonNullable<ConsentForm['choice']>, string])[] = [
@@ -98,19 +112,44 @@ export function toConsentPage({
   }
 }
 
-function toSaid(consent: Kept, directory: OrganisationDirectory): SaidRow {
-  const since = consent.from === undefined ? '' : ` from ${toClinicalDate(consent.from).text}`
-  const before = consent.to === undefined ? '' : `, before ${toClinicalDate(consent.to).text}`
+/** `meaning` is what the form would be kept as, or what it takes back. */
+export function toConsentToConfirm(
+  { person, form, directory }: Required<Pick<ConsentPageParts, 'person' | 'form' | 'directory'>>,
+  meaning: ConsentMeaning,
+): ConsentToConfirm {
+  const { organisations, categories, withdraws = '', ...single } = form
+  const isTakenBack = withdraws !== ''
   return {
-    id: consent.id,
-    words: `${meaningOf(consent, directory)}${since}${before}`,
-    when: toClinicalDate(consent.recordedAt).text,
-    isInForce: consent.status === 'active',
+    action: `/patients/${person}/consent`,
+    means: meaningInTime(meaning, directory),
+    isTakenBack,
+    reason: form.reason,
+    fields: [
+      ...Object.entries({ ...single, withdraws }).map(([name, value]) => ({ name, value: value ?? '' })),
+      ...organisations.map((value) => ({ name: 'organisations', value })),
+      ...categories.map((value) => ({ name: 'categories', value })),
+    ],
   }
 }
 
+function toSaid(consent: Kept, directory: OrganisationDirectory): SaidRow {
+  return {
+    id: consent.id,
+    words: meaningInTime(consent, directory),
+    when: toClinicalDate(consent.recordedAt).text,
+    isInForce: consent.status === 'active' && consent.isUndone !== true,
+    ended: consent.isUndone === true ? 'ended by a review' : consent.status === 'active' ? '' : 'taken back',
+  }
+}
+
+function meaningInTime(meaning: ConsentMeaning, directory: OrganisationDirectory): string {
+  const since = meaning.from === undefined ? '' : ` from ${toClinicalDate(meaning.from).text}`
+  const before = meaning.to === undefined ? '' : `, before ${toClinicalDate(meaning.to).text}`
+  return `${meaningOf(meaning, directory)}${since}${before}`
+}
+
 function meaningOf(
-  { type, scope, organisations, categories }: Kept,
+  { type, scope, organisations, categories }: ConsentMeaning,
   directory: OrganisationDirectory,
 ): string {
   const names = organisations.map((code) => directory.get(code)?.name ?? code).join(', ')

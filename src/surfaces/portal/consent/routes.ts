@@ -1,26 +1,33 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
-import type { ConsentForm, ConsentRequest, ConsentUseCases } from '../../../record/consent/record-consent.js'
+import { checkConsent, meaningOfForm, type ConsentForm } from '../../../record/consent/consent-form.js'
+import type { ConsentRequest, ConsentUseCases } from '../../../record/consent/record-consent.js'
 import { CONSENT_CHOICES } from '../../../record/consent/to-consent.js'
 import { fieldOf, fieldsOf } from '../../../web/body.js'
+import type { Confirmation } from '../../../web/confirmation.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
 import { renderWithBanner } from '../patient-record/render-with-banner.js'
 import { signedIn } from '../signed-in.js'
-import { toConsentPage } from './consent-page.js'
+import { toConsentPage, toConsentToConfirm } from './consent-page.js'
 
 export interface ConsentRoutesDeps extends PatientRecordDeps {
   readonly consent: ConsentUseCases
+  readonly confirmation: Confirmation
 }
 
 type PersonId = NonNullable<ReturnType<typeof parsePersonId>>
 
 const PAGE = 'surfaces/portal/consent/consent.njk'
+const CONFIRM = 'surfaces/portal/consent/confirm.njk'
 const REFUSED = 'surfaces/portal/consent/refused.njk'
 
-/** What a person said about sharing: seen, taken down, and taken back. */
+/**
+ * What a person said about sharing: seen, taken down, and taken back. Each is confirmed, whatever it does: if only some were,
+ * that would tell where the person is treated.
+ */
 export function consentRoutes(deps: ConsentRoutesDeps): Router {
-  const { consent, directory } = deps
+  const { consent, confirmation, directory } = deps
   const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/consent', async (req, res, next) => {
@@ -39,7 +46,13 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
       return
     }
     const form = readForm(req.body)
-    const recorded = await consent.recordConsent(toRequest(req, person), form)
+    const confirm = fieldOf(req.body, 'confirm')
+    if (confirm === '' && checkConsent(form, directory).length === 0) {
+      await askToConfirm(req, res, { person, form, status: 200 })
+      return
+    }
+    const isConfirmed = await confirmation.end(req, stepOf(person, form), confirm)
+    const recorded = await consent.recordConsent(toRequest(req, person), form, { isConfirmed })
     switch (recorded.outcome) {
       case 'recorded':
         res.redirect(303, `/patients/${person}/consent`)
@@ -47,15 +60,11 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
       case 'invalid':
         await answerPage(req, res, { person, status: 400, form, faults: recorded.faults })
         break
+      case 'unconfirmed':
+        await askToConfirm(req, res, { person, form, status: 409 })
+        break
       case 'stale':
-        await answerPage(req, res, {
-          person,
-          status: 409,
-          form,
-          faults: [
-            { field: 'choice', text: 'This was changed by somebody else in the meantime: look again' },
-          ],
-        })
+        await answerStale(req, res, { person, form })
         break
       case 'refused':
         res.status(403).render(REFUSED)
@@ -64,6 +73,45 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
   })
 
   return router
+
+  async function answerStale(req: Request, res: Response, { person, form }: Filled): Promise<void> {
+    const text = 'This was changed by somebody else in the meantime: look again'
+    await answerPage(req, res, { person, status: 409, form, faults: [{ field: 'choice', text }] })
+  }
+
+  /** Shows what is about to be recorded, under the banner of whom it is about. */
+  async function askToConfirm(
+    req: Request,
+    res: Response,
+    { person, form, status }: Filled & { readonly status: number },
+  ): Promise<void> {
+    const seen = await consent.seeConsents(toRequest(req, person))
+    if (seen.outcome === 'refused') {
+      res.status(403).render(REFUSED)
+      return
+    }
+    const meaning = meaningOfForm(form) ?? seen.consents.find(({ id }) => id === form.withdraws)
+    if (!meaning) {
+      await answerStale(req, res, { person, form })
+      return
+    }
+    const confirm = await confirmation.begin(req, stepOf(person, form))
+    await renderWithBanner(
+      deps,
+      { req, res, person },
+      {
+        heading: 'Is this what the person said?',
+        template: CONFIRM,
+        path: 'consent',
+        status,
+        model: {
+          ...toConsentToConfirm({ person, form, directory }, meaning),
+          confirm,
+          isStale: status === 409,
+        },
+      },
+    )
+  }
 
   async function answerPage(req: Request, res: Response, { status, ...page }: Answer): Promise<void> {
     const seen = await consent.seeConsents(toRequest(req, page.person))
@@ -83,6 +131,16 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
       },
     )
   }
+}
+
+interface Filled {
+  readonly person: PersonId
+  readonly form: ConsentForm
+}
+
+/** Everything that is confirmed. */
+function stepOf(person: PersonId, form: ConsentForm): readonly string[] {
+  return [person, 'consent', JSON.stringify(form)]
 }
 
 interface Answer extends Pick<Parameters<typeof toConsentPage>[0], 'form' | 'faults'> {

@@ -4,6 +4,8 @@ import type { ExceptionalKind } from '../../../record/exceptional-access/excepti
 export interface KindOfPage {
   readonly kind: ExceptionalKind
   readonly path: 'break-glass' | 'relationship' | 'unseal'
+  /** The right that it takes. */
+  readonly right: string
   readonly title: string
   /** What it does, and what it does not. */
   readonly lead: readonly string[]
@@ -16,6 +18,7 @@ export const KINDS_OF_PAGE: readonly KindOfPage[] = [
   {
     kind: 'break-glass',
     path: 'break-glass',
+    right: 'break-glass',
     title: 'Break the glass',
     lead: [
       'For an emergency, when you have no relationship with this person that the record knows, or when what you need is withheld.',
@@ -29,6 +32,7 @@ export const KINDS_OF_PAGE: readonly KindOfPage[] = [
   {
     kind: 'self-claimed',
     path: 'relationship',
+    right: 'claim-relationship',
     title: 'Record that you care for this person',
     lead: [
       'For when you are part of this person’s care and the record does not know it yet.',
@@ -42,9 +46,10 @@ export const KINDS_OF_PAGE: readonly KindOfPage[] = [
   {
     kind: 'unseal',
     path: 'unseal',
+    right: 'unseal',
     title: 'Open what is sealed',
     lead: [
-      'Something of this record is sealed by its source or for the person. It opens on one of three legal grounds, and on nothing else.',
+      'What a source seals, or what is sealed for a person, opens on one of three legal grounds, and on nothing else. This page does not say whether anything of this record is.',
       'It opens to you for a limited time, in this session. What the law keeps with its source stays closed, and so does what your role does not see without a seal.',
       'The privacy officer is told at once, and somebody else than you reviews it.',
     ],

@@ -4,6 +4,7 @@ import { checkReason } from '../../../record/exceptional-access/reasons.js'
 import type { UseExceptionalAccess } from '../../../record/exceptional-access/use-exceptional-access.js'
 import { fieldOf } from '../../../web/body.js'
 import type { Confirmation } from '../../../web/confirmation.js'
+import { isOffered } from '../../../web/offered.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { NOTHING_GIVEN, toExceptionalPage, type ExceptionalPage } from './exceptional-page.js'
@@ -18,11 +19,13 @@ type PersonId = NonNullable<ReturnType<typeof parsePersonId>>
 
 const FORM = 'surfaces/portal/exceptional-access/form.njk'
 const CONFIRM = 'surfaces/portal/exceptional-access/confirm.njk'
+const NOT_OFFERED = 'surfaces/portal/exceptional-access/not-offered.njk'
 const REFUSED = 'surfaces/portal/exceptional-access/refused.njk'
 
 /**
  * Breaking the glass, claiming a relationship, opening a seal: a reason first, then a step to confirm it, of exactly this
- * for this person. What did not go through the first step opens nothing.
+ * for this person. What did not go through the first step opens nothing. Who has no right to it is told whom to ask, and is
+ * refused whatever they send.
  */
 export function exceptionalAccessRoutes({
   useExceptionalAccess,
@@ -32,7 +35,7 @@ export function exceptionalAccessRoutes({
   for (const page of KINDS_OF_PAGE) {
     router.get(`/patients/:id/${page.path}`, (req, res, next) => {
       const person = parsePersonId(req.params.id)
-      if (person) res.render(FORM, toExceptionalPage(page, person))
+      if (person) res.render(isOffered(res, page.right) ? FORM : NOT_OFFERED, toExceptionalPage(page, person))
       else next('router')
     })
 
@@ -49,7 +52,8 @@ export function exceptionalAccessRoutes({
     const given = readForm(req)
     const step = [person, page.path, given.code, given.text, given.days]
     const confirm = fieldOf(req.body, 'confirm')
-    if (confirm === '' && checkReason(page.kind, given).length === 0) {
+    const offered = isOffered(res, page.right)
+    if (offered && confirm === '' && checkReason(page.kind, given).length === 0) {
       await askToConfirm()
       return
     }
@@ -58,6 +62,7 @@ export function exceptionalAccessRoutes({
       person,
       kind: page.kind,
       reason: given,
+      isOffered: offered,
       isConfirmed: await confirmation.end(req, step, confirm),
       days: Number(given.days),
       query: `POST /patients/{id}/${page.path}`,

@@ -1,0 +1,66 @@
+import { asksWhereabouts } from '../../src/access/asks-whereabouts.js'
+import { keptQuery } from '../../src/access/kept-query.js'
+import { hasTypedPlace, withoutTypedPlaces } from '../../src/access/typed-place.js'
+
+describe('a place that is typed where a name or a number of somebody belongs', () => {
+  it.each([
+    ['POST /find family=KT22 3VO birthDate=1941-03-04', 'POST /find family=[a place] birthDate=1941-03-04'],
+    [
+      'POST /find family=9 Stable Mews birthDate=1941-03-04',
+      'POST /find family=[a place] birthDate=1941-03-04',
+    ],
+    [
+      'POST /find family=Flat 9 Orchard birthDate=1941-03-04',
+      'POST /find family=[a place] birthDate=1941-03-04',
+    ],
+    ['POST /find family=Orchard Terrace birthDate=', 'POST /find family=[a place] birthDate='],
+    ['POST /find family=kt22 birthDate=1941-03-04', 'POST /find family=[a place] birthDate=1941-03-04'],
+    [
+      'POST /find family=07700 900123 birthDate=1941-03-04',
+      'POST /find family=[a place] birthDate=1941-03-04',
+    ],
+    ['POST /find family=x birthDate=KT22 3VO-03-04', 'POST /find family=x birthDate=[a place]'],
+    ['POST /find nhsNumber=+44 7700 900123', 'POST /find nhsNumber=[a place]'],
+    ['POST /find nhsNumber=9 Canary Lane', 'POST /find nhsNumber=[a place]'],
+    ['POST /find nhsNumber=a@b.example', 'POST /find nhsNumber=[a place]'],
+    [
+      'GET /fhir/Patient?family=KT22%203VO&birthdate=1941-03-04',
+      'GET /fhir/Patient?family=[a place]&birthdate=1941-03-04',
+    ],
+    ['GET /fhir/Patient?name:contains=KT22+3VO', 'GET /fhir/Patient?name:contains=[a place]'],
+    ['GET /fhir/Patient?given=KT22', 'GET /fhir/Patient?given=[a place]'],
+    [
+      'POST /fhir/Patient/_search identifier=tel|07700900123',
+      'POST /fhir/Patient/_search identifier=[a place]',
+    ],
+    [
+      'POST /fhir/Patient/_search birthdate=1941&family=9 Canary Mews',
+      'POST /fhir/Patient/_search birthdate=1941&family=[a place]',
+    ],
+    ['GET /fhir/RelatedPerson?identifier=07700%20900123', 'GET /fhir/RelatedPerson?identifier=[a place]'],
+  ])('%s', (query, kept) => {
+    expect(hasTypedPlace(query)).toBe(true)
+    expect(asksWhereabouts(query)).toBe(true)
+    expect(withoutTypedPlaces(query)).toBe(kept)
+    expect(keptQuery(query)).toBe(kept)
+  })
+
+  it.each([
+    'POST /find nhsNumber=999 000 1014',
+    'POST /find nhsNumber=0103411234',
+    'POST /find nhsNumber=999',
+    'GET /find',
+    'POST /find family=Hill birthDate=1941-03-04',
+    'POST /find family=Van der Street-Close birthDate=01-02-2026',
+    "POST /find family=O'Neill birthDate=",
+    'GET /fhir/Patient?family=Street&birthdate=1941-03-04',
+    'GET /fhir/Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|0103411234',
+    'GET /fhir/Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C9990001014',
+    'GET /fhir/Patient?identifier=urn:uuid:0ab1c2d3-0123-4567-89ab-0123456789ab',
+    'GET /fhir/Organization?name=Station Road',
+    'GET /fhir/Observation?identifier=07700900123',
+  ])('is none, and stays in the log: %s', (query) => {
+    expect(hasTypedPlace(query)).toBe(false)
+    expect(keptQuery(query)).toBe(query)
+  })
+})

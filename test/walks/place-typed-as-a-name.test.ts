@@ -1,0 +1,71 @@
+import { signIn, type PortalSession } from '../support/portal-session.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+const PLACES = ['KT22 3VO', '07700 900123', '9 Stable Mews']
+const BORN = { 'birthDate-day': '4', 'birthDate-month': '3', 'birthDate-year': '1941' }
+
+describe('somebody looks for people by a place that is typed as their name or number', () => {
+  let app: TestApp
+  let gp: PortalSession
+
+  beforeAll(async () => {
+    app = await startTestApp()
+    gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
+  })
+  afterAll(() => app.close())
+
+  async function alerts(): Promise<number> {
+    const rows = await app.database.query("select from access_alerts where reason = 'whereabouts-searched'")
+    return rows.length
+  }
+
+  async function isToldNowhere(place: string): Promise<void> {
+    const log = JSON.stringify(await app.log())
+    expect([
+      log.includes(place),
+      log.includes(encodeURIComponent(place)),
+      app.printed().includes(place),
+    ]).toEqual([false, false, false])
+    expect(log).toContain('[a place]')
+  }
+
+  it.each(PLACES)('at the find page, as a family name: %s', async (place) => {
+    const before = await alerts()
+    await gp.send('/find', { by: 'name', family: place, ...BORN }, '/find')
+    expect(await alerts()).toBe(before + 1)
+    await isToldNowhere(place)
+  })
+
+  it.each(PLACES)('at the find page, as an NHS number: %s', async (place) => {
+    const before = await alerts()
+    await gp.send('/find', { by: 'nhs-number', nhsNumber: place }, '/find')
+    await gp.send('/find/break-glass', { by: 'nhs-number', nhsNumber: place }, '/find')
+    expect(await alerts()).toBe(before + 2)
+    await isToldNowhere(place)
+  })
+
+  it.each([
+    ['family', 'KT22 3VO', '&birthdate=1941-03-04'],
+    ['identifier', 'tel|07700900123', ''],
+    ['name', '9 Stable Mews', ''],
+  ])('in a search for Patient by %s, however it is sent', async (name, place, rest) => {
+    const headers = { authorization: `Bearer ${await app.accountToken('practice.nurse')}` }
+    const search = `${name}=${encodeURIComponent(place)}${rest}`
+    const before = await alerts()
+    await fetch(`${app.baseUrl}/fhir/Patient?${search}`, { headers })
+    await fetch(`${app.baseUrl}/fhir/Patient/_search`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      body: search,
+    })
+    expect(await alerts()).toBe(before + 2)
+    await isToldNowhere(place)
+  })
+
+  it('and is told of nothing by a name or a number that is one', async () => {
+    const before = await alerts()
+    await gp.send('/find', { by: 'name', family: 'Hill', ...BORN }, '/find')
+    await gp.send('/find', { by: 'nhs-number', nhsNumber: '999 000 1014' }, '/find')
+    expect(await alerts()).toBe(before)
+  })
+})
