@@ -1,5 +1,5 @@
 import { SEARCH_GRAMMAR } from '../fhir/search-grammar.js'
-import { namesHouse, tellsPlace } from './labels/place-words.js'
+import { namesHouse, tellsPlace } from './labels/whereabouts/place-words.js'
 import { hasTypedPlace } from './typed-place.js'
 import { PLACE_STEMS, PLACE_WORDS } from './whereabouts-words.js'
 

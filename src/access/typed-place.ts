@@ -1,4 +1,4 @@
-import { namesHouse, tellsPlace } from './labels/place-words.js'
+import { namesHouse, tellsPlace } from './labels/whereabouts/place-words.js'
 
 /** Parameters of people in which a name, a number or a birth date belongs, with any modifier. */
 const OF_WHO = 'identifier|family|given|name|phonetic|birthdate'

@@ -4,7 +4,7 @@ import type { AccessEvent } from '../audit/access-event.js'
 import type { Revocable } from '../identity/revocations.js'
 import { openAuditLog } from './open-audit-log.js'
 import type { Database } from './postgres/database.js'
-import { createRevocations } from './postgres/revocations.js'
+import { createRevocations } from './postgres/sign-in/revocations.js'
 
 export interface CallBackParts {
   readonly database: Database

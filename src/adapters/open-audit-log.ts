@@ -3,9 +3,9 @@ import type { LogSource } from '../audit/log-source.js'
 import type { AuditReader } from '../audit/audit-reader.js'
 import { openAuditCheckpointFiles, type AuditCheckpointFiles } from './audit-checkpoint-files.js'
 import { openAuditKey } from './audit-key.js'
-import { createAuditAppender, type RunningAppender } from './postgres/audit-appender.js'
-import { createAuditLogSource } from './postgres/audit-log-source.js'
-import { createAuditReader } from './postgres/audit-reader.js'
+import { createAuditAppender, type RunningAppender } from './postgres/log/audit-appender.js'
+import { createAuditLogSource } from './postgres/log/audit-log-source.js'
+import { createAuditReader } from './postgres/log/audit-reader.js'
 import type { Database } from './postgres/database.js'
 
 /** The audit log of one gateway, and what verifies the logs of all. */

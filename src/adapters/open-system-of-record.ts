@@ -1,7 +1,7 @@
 import type { SystemOfRecord } from '../ingest/system-of-record.js'
 import { createHapiSystemOfRecord } from './hapi/hapi-system-of-record.js'
 import type { Database } from './postgres/database.js'
-import { createEmbeddedSystemOfRecord } from './postgres/embedded-system-of-record.js'
+import { createEmbeddedSystemOfRecord } from './postgres/ingest/embedded-system-of-record.js'
 
 export interface SystemOfRecordSettings {
   /** HAPI FHIR, when there is one; tables of our own otherwise. */

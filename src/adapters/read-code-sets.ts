@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseCodeSets, type CodeSets } from '../access/labels/code-sets.js'
+import { parseCodeSets, type CodeSets } from '../access/labels/code-sets/code-sets.js'
 
 export interface CodeSetsRead {
   /** Their version has a digest of the file behind it: whatever was changed in it, stored labels are made anew. */

@@ -1,9 +1,9 @@
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
-import { afterPromise } from './may-be-stored.js'
+import { afterPromise } from './reading/may-be-stored.js'
 import { referenceOf } from './plan-change.js'
 import type { Contributed, Overtaken, StoredEntry } from './received.js'
-import type { ReadUnit } from './submission.js'
+import type { ReadUnit } from './reading/submission.js'
 
 /** What came again of what is held already. */
 export interface HeardAgain {

@@ -5,7 +5,7 @@ import type { NhsNumber } from '../fhir/nhs-number.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Contribution, LabelClass } from './contribution.js'
-import type { IdentifierAnswer, IdentifierLookup } from './identifier-lookup.js'
+import type { IdentifierAnswer, IdentifierLookup } from './references/identifier-lookup.js'
 
 /** A person as matching knows them. Birth date as given; names folded for comparison by `toNameKey`. */
 export interface KnownPerson {

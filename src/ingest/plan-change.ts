@@ -6,7 +6,13 @@ import { isAnother } from './codes-of.js'
 import type { Contribution } from './contribution.js'
 import type { EarlierContribution } from './ingest-store.js'
 import { isLowered } from './label-class.js'
-import { toRefusal, type ReadEntry, type ReadUnit, type Refusal, type RefusalReason } from './submission.js'
+import {
+  toRefusal,
+  type ReadEntry,
+  type ReadUnit,
+  type Refusal,
+  type RefusalReason,
+} from './reading/submission.js'
 
 export type Held = ReadonlyMap<string, EarlierContribution>
 

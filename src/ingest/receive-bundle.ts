@@ -1,17 +1,17 @@
-import type { CodeSets } from '../access/labels/code-sets.js'
+import type { CodeSets } from '../access/labels/code-sets/code-sets.js'
 import { hasScope } from '../access/scopes.js'
 import type { Gate } from '../access/gate.js'
 import type { AccessRequest } from '../access/access-request.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import { toSender, type Contribute } from './contribute.js'
 import type { TakeFairTurn } from './fair-turns.js'
-import { lookupKey } from './identifier-lookup.js'
+import { lookupKey } from './references/identifier-lookup.js'
 import type { PersonIndex } from './ingest-store.js'
-import { MayBeStored } from './may-be-stored.js'
-import { maySayLacking } from './may-be-said-lacking.js'
+import { MayBeStored } from './reading/may-be-stored.js'
+import { maySayLacking } from './references/may-be-said-lacking.js'
 import { isTheirs, type NotTakenStore } from './not-taken.js'
 import type { AskToReceive, BatchAnswer, Contributed, Overtaken, Received } from './received.js'
-import { learn, resolveLookups } from './resolve-lookups.js'
+import { learn, resolveLookups } from './references/resolve-lookups.js'
 import {
   isLarge,
   NOTHING_KNOWN,
@@ -20,7 +20,7 @@ import {
   type ReadSubmission,
   type ReadSubmissionResult,
   type Refusal,
-} from './submission.js'
+} from './reading/submission.js'
 import { toEventActor } from '../identity/event-actor.js'
 
 export interface ReceiveBundleParts {

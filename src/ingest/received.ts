@@ -1,5 +1,5 @@
 import type { PartnerSystem } from '../identity/actor.js'
-import type { EntryRequest, Refusal } from './submission.js'
+import type { EntryRequest, Refusal } from './reading/submission.js'
 
 /** What a partner asks, with who asks. */
 export interface AskToReceive {

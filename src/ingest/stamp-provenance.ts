@@ -5,7 +5,7 @@ import { CONFIDENTIALITY_SYSTEM, RECEIVED_TAG, RECORD_TAG_SYSTEM } from '../fhir
 import type { Contribution, LabelClass } from './contribution.js'
 import { deriveId, type IdKey } from './derive-id.js'
 import { stampResource } from './stamp-resource.js'
-import type { Sender } from './submission.js'
+import type { Sender } from './reading/submission.js'
 
 export interface Change {
   /** The intent: the same one always has the same Provenance. */

@@ -12,7 +12,7 @@ import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import { withoutKeys } from '../fhir/without-keys.js'
 import type { Contribution } from './contribution.js'
 import { labelClassOf } from './label-class.js'
-import type { Sender } from './submission.js'
+import type { Sender } from './reading/submission.js'
 import { toStoredText } from './to-stored-text.js'
 
 export interface Stamp {

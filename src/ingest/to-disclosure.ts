@@ -1,6 +1,6 @@
 import type { Gate } from '../access/gate.js'
 import type { Contributed, Overtaken } from './received.js'
-import type { ReadUnit, Refusal } from './submission.js'
+import type { ReadUnit, Refusal } from './reading/submission.js'
 
 const REFUSED_STATUS: Readonly<Partial<Record<Refusal['reason'], number>>> = {
   stale: 412,

@@ -1,4 +1,4 @@
-import type { CodeSets } from '../access/labels/code-sets.js'
+import type { CodeSets } from '../access/labels/code-sets/code-sets.js'
 import { isJsonObject } from '../fhir/json-value.js'
 import { ODS_CODE_SYSTEM } from '../fhir/ods-code.js'
 import { parseJson } from '../fhir/parse-json.js'
@@ -7,11 +7,11 @@ import { SOURCE_KINDS, type SourceKind } from '../fhir/source-kind.js'
 import { toText, type Contribution } from './contribution.js'
 import type { IdKey } from './derive-id.js'
 import type { RecordChange, SourcePatient } from './ingest-store.js'
-import { joinPerson, type PatientOfSource } from './join-person.js'
+import { joinPerson, type PatientOfSource } from './identity/join-person.js'
 import { moveProvenance, searchRelabelled } from './move-provenance.js'
 import { referenceOf, type Held } from './plan-change.js'
 import { stampProvenances } from './stamp-provenance.js'
-import type { ReadUnit, Sender } from './submission.js'
+import type { ReadUnit, Sender } from './reading/submission.js'
 
 export interface ChangeParts {
   readonly unit: ReadUnit

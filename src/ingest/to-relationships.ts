@@ -5,7 +5,7 @@ import { odsCodeOf } from '../fhir/ods-code-of.js'
 import { daysAfter, parseDate } from '../fhir/parse-date.js'
 import { SDS_USER_ID_SYSTEM } from '../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
-import type { Sender } from './submission.js'
+import type { Sender } from './reading/submission.js'
 
 /** How long after a contact its organisation may still look at the record. */
 const DAYS_AFTER_CONTACT = 90

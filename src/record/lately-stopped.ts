@@ -2,9 +2,9 @@ import { dayOf, isFullDate, latestFirst, toClinicalDate } from './reading/clinic
 import { dayInWords } from './reading/day-in-words.js'
 import { all, textAt } from './reading/element.js'
 import type { ReadResource } from './reading/record-view.js'
-import { endedOn } from './sections/medicine-currency.js'
-import { stoppedOn } from './sections/medicine-columns.js'
-import { noteSaysStopped } from './sections/stopped-in-words.js'
+import { endedOn } from './sections/medicines/medicine-currency.js'
+import { stoppedOn } from './sections/medicines/medicine-columns.js'
+import { noteSaysStopped } from './sections/medicines/stopped-in-words.js'
 import type { SectionItem } from './sections/section.js'
 
 /** For how long it matters to whoever comes next that a medicine is no longer taken. */

@@ -1,4 +1,4 @@
-import { planName } from './plan-loops.js'
+import { planName } from './open-loops/plan-loops.js'
 import { dayOf } from './reading/clinical-date.js'
 import { all, at, textAt, type Element } from './reading/element.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'

@@ -1,5 +1,5 @@
-import type { CodeSets } from '../access/labels/code-sets.js'
-import { createCoverageStore } from '../adapters/postgres/coverage-store.js'
+import type { CodeSets } from '../access/labels/code-sets/code-sets.js'
+import { createCoverageStore } from '../adapters/postgres/record/coverage-store.js'
 import type { Database } from '../adapters/postgres/database.js'
 import type { HeadingMap } from '../record/coverage/heading-map.js'
 import { createCoverage, type ReadCoverage } from '../record/coverage/read-coverage.js'

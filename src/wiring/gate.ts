@@ -1,9 +1,9 @@
 import { createFactsAhead, type FactsAhead } from '../access/facts-ahead.js'
 import { createGate, type Gate, type GateParts } from '../access/gate.js'
 import type { AccessPolicy } from '../access/access-policy.js'
-import { createGatherFacts } from '../adapters/postgres/gather-facts.js'
-import { createRaiseAlerts } from '../adapters/postgres/raise-alerts.js'
-import { createReadAhead } from '../adapters/postgres/state-ahead.js'
+import { createGatherFacts } from '../adapters/postgres/access/gather-facts.js'
+import { createRaiseAlerts } from '../adapters/postgres/access/raise-alerts.js'
+import { createReadAhead } from '../adapters/postgres/record/state-ahead.js'
 import type { Database } from '../adapters/postgres/database.js'
 
 export interface GateWiring {

@@ -6,7 +6,7 @@ import { demoPolicy } from '../demo/demo-policy.js'
 import { readOrMakePartnerKeys } from '../demo/partner-keys.js'
 import { isOfferedScope } from '../embedded/identity-provider/app-scopes.js'
 import type { OrganisationDirectory } from '../identity/organisation.js'
-import type { StaleAfter } from '../record/freshness.js'
+import type { StaleAfter } from '../record/freshness/freshness.js'
 import { toOrganisation, type KnownClients } from './known-clients.js'
 
 /** Who takes part in this deployment. */

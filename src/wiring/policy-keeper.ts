@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { rightsOf, type AccessPolicy, type Right } from '../access/access-policy.js'
 import { dutyUnder } from '../access/role-duty.js'
-import type { PolicyStore } from '../adapters/postgres/policy-store.js'
+import type { PolicyStore } from '../adapters/postgres/access/policy-store.js'
 import { parsePolicy, type Policy } from '../config/policy.js'
 import type { DutyOf } from '../identity/roles.js'
 import { toAccessPolicy, toPolicyVersion, type AccessPolicyContent } from './access-policy.js'

@@ -1,4 +1,4 @@
-import type { AppenderState } from '../adapters/postgres/audit-appender.js'
+import type { AppenderState } from '../adapters/postgres/log/audit-appender.js'
 import type { Database } from '../adapters/postgres/database.js'
 import type { CheckReadiness } from '../web/health.js'
 

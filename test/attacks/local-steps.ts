@@ -1,6 +1,6 @@
 import { rightsOf, type Right } from '../../src/access/access-policy.js'
 import { DEFAULT_POLICY } from '../../src/access/default-policy.js'
-import { createPolicyStore } from '../../src/adapters/postgres/policy-store.js'
+import { createPolicyStore } from '../../src/adapters/postgres/access/policy-store.js'
 import type { AccessPolicyContent } from '../../src/wiring/access-policy.js'
 import type { SourceKind } from '../../src/fhir/source-kind.js'
 import type { Database } from '../../src/adapters/postgres/database.js'

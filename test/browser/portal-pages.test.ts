@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { ITEM_PARTS } from '../../src/record/part-names.js'
+import { ITEM_PARTS } from '../../src/record/parts/part-names.js'
 import { testId } from '../../src/record/results/to-tests.js'
 import { GP, HOSPITAL, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { anOpenedRecord, portalApp } from '../surfaces/portal/fixtures/portal-app.js'

@@ -1,11 +1,11 @@
-import { appendBatch } from '../../src/adapters/postgres/append-batch.js'
+import { appendBatch } from '../../src/adapters/postgres/log/append-batch.js'
 import {
   createAuditAppender,
   type AuditAppenderParts,
   type RunningAppender,
-} from '../../src/adapters/postgres/audit-appender.js'
-import { createAuditLogSource } from '../../src/adapters/postgres/audit-log-source.js'
-import { createAuditReader } from '../../src/adapters/postgres/audit-reader.js'
+} from '../../src/adapters/postgres/log/audit-appender.js'
+import { createAuditLogSource } from '../../src/adapters/postgres/log/audit-log-source.js'
+import { createAuditReader } from '../../src/adapters/postgres/log/audit-reader.js'
 import { DatabaseUnavailable, type Database } from '../../src/adapters/postgres/database.js'
 import { LogUnavailable } from '../../src/audit/audit-appender.js'
 import { parseVerifierKey } from '../../src/audit/checkpoint.js'

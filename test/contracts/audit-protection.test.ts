@@ -1,4 +1,4 @@
-import { createAuditAppender } from '../../src/adapters/postgres/audit-appender.js'
+import { createAuditAppender } from '../../src/adapters/postgres/log/audit-appender.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { SqlError } from '../../src/adapters/postgres/sql-error.js'
 import { aDatabase } from '../support/a-database.js'

@@ -1,5 +1,5 @@
-import { createAuditAppender } from '../../src/adapters/postgres/audit-appender.js'
-import { createAuditLogSource } from '../../src/adapters/postgres/audit-log-source.js'
+import { createAuditAppender } from '../../src/adapters/postgres/log/audit-appender.js'
+import { createAuditLogSource } from '../../src/adapters/postgres/log/audit-log-source.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { parseVerifierKey } from '../../src/audit/checkpoint.js'
 import { ENTRY_COLUMNS } from '../../src/audit/entry-columns.js'

@@ -1,4 +1,4 @@
-import { createCoverageStore } from '../../src/adapters/postgres/coverage-store.js'
+import { createCoverageStore } from '../../src/adapters/postgres/record/coverage-store.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
 import type { OdsCode } from '../../src/fhir/ods-code.js'
 import type { ElementCount } from '../../src/record/coverage/coverage-store.js'

@@ -1,6 +1,6 @@
 import { createGate, type Permit } from '../../src/access/gate.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
-import { createLooksStore } from '../../src/adapters/postgres/looks-store.js'
+import { createLooksStore } from '../../src/adapters/postgres/record/looks-store.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import type { Clinician } from '../../src/identity/actor.js'
 import type { KeptLook, LooksStore } from '../../src/record/changes/looks-store.js'

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/adapters/postgres/database.js'
-import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedded-system-of-record.js'
+import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/ingest/embedded-system-of-record.js'
 import { migrate } from '../../src/adapters/postgres/migrate.js'
 import { openPostgres } from '../../src/adapters/postgres/open-postgres.js'
 import { aDatabase } from '../support/a-database.js'

@@ -1,4 +1,4 @@
-import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/embedded-system-of-record.js'
+import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/ingest/embedded-system-of-record.js'
 import { migrate } from '../../src/adapters/postgres/migrate.js'
 import { openPostgres } from '../../src/adapters/postgres/open-postgres.js'
 import { describeWithPostgres, startPostgres } from '../support/postgres.js'

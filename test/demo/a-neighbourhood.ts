@@ -2,8 +2,8 @@ import type { Bundle, FhirResource } from 'fhir/r4.js'
 import { demoBundles, DEMO_SEED, type Neighbourhood } from '../../src/demo/demo-bundles.js'
 import { PARTNER_ORGANISATIONS, type PartnerId } from '../../src/demo/organisations.js'
 import { checkResourceShape } from '../../src/ingest/checks/resource-shape.js'
-import { readSubmission } from '../../src/ingest/read-submission.js'
-import { NOTHING_KNOWN, type ReadSubmissionResult } from '../../src/ingest/submission.js'
+import { readSubmission } from '../../src/ingest/reading/read-submission.js'
+import { NOTHING_KNOWN, type ReadSubmissionResult } from '../../src/ingest/reading/submission.js'
 
 export const TODAY = '2026-11-23'
 

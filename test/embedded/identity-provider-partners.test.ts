@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID, type JsonWebKey } from 'node:crypto'
 import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose'
-import type { PgliteDatabase } from '../../src/adapters/postgres/open-pglite.js'
+import type { PgliteDatabase } from '../../src/adapters/postgres/pglite/open-pglite.js'
 import { DatabaseUnavailable, type Database } from '../../src/adapters/postgres/database.js'
 import { partnerToken } from '../../src/cli/token.js'
 import type { PartnerClient } from '../../src/embedded/identity-provider/clients.js'

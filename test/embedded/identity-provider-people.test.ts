@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createLocalJWKSet, jwtVerify } from 'jose'
-import type { PgliteDatabase } from '../../src/adapters/postgres/open-pglite.js'
+import type { PgliteDatabase } from '../../src/adapters/postgres/pglite/open-pglite.js'
 import { accountToken } from '../../src/cli/token.js'
 import { driveSignIn } from '../../src/cli/sign-in-flow.js'
 import { aDatabase } from '../support/a-database.js'

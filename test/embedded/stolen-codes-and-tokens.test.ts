@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
-import { createRevocations } from '../../src/adapters/postgres/revocations.js'
+import { createRevocations } from '../../src/adapters/postgres/sign-in/revocations.js'
 import { aPolicyFile, aSigningPair, PUBLIC_APP } from '../support/a-policy.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
 import {

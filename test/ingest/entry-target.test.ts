@@ -1,5 +1,5 @@
 import { parseEntryTarget } from '../../src/ingest/checks/entry-target.js'
-import { parseReference } from '../../src/ingest/parse-reference.js'
+import { parseReference } from '../../src/ingest/references/parse-reference.js'
 
 describe('parseEntryTarget', () => {
   it.each([

@@ -7,7 +7,7 @@ import { aPatient, aTransaction, aWeightOf, THE_PATIENT } from '../support/a-sub
 import { WEY_VALLEY } from '../support/actors.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
 import type { Contribution } from '../../src/ingest/contribution.js'
-import { NOTHING_KNOWN } from '../../src/ingest/submission.js'
+import { NOTHING_KNOWN } from '../../src/ingest/reading/submission.js'
 
 const nhsNumber = aTestNhsNumber(1)
 const SENDER = { organisation: WEY_VALLEY, name: 'Wey Valley Hospital', kind: 'acute' } as const

@@ -1,7 +1,7 @@
 import type { Database } from '../../src/adapters/postgres/database.js'
 import { migrate, MIGRATIONS } from '../../src/adapters/postgres/migrate.js'
-import { openPglite } from '../../src/adapters/postgres/open-pglite.js'
-import { toAlias } from '../../src/ingest/identifier-lookup.js'
+import { openPglite } from '../../src/adapters/postgres/pglite/open-pglite.js'
+import { toAlias } from '../../src/ingest/references/identifier-lookup.js'
 
 describe('the tables of identity', () => {
   let database: Database

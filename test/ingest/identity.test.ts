@@ -1,5 +1,5 @@
 import type { Database } from '../../src/adapters/postgres/database.js'
-import type { EntryRequest } from '../../src/ingest/submission.js'
+import type { EntryRequest } from '../../src/ingest/reading/submission.js'
 import type { Received, StoredEntry } from '../../src/ingest/received.js'
 import { aDatabase } from '../support/a-database.js'
 import { anIngest, type TestIngest } from '../support/an-ingest.js'

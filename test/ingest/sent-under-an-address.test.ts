@@ -1,4 +1,4 @@
-import type { PgliteDatabase } from '../../src/adapters/postgres/open-pglite.js'
+import type { PgliteDatabase } from '../../src/adapters/postgres/pglite/open-pglite.js'
 import { LABEL_SYSTEM } from '../../src/fhir/profiles.js'
 import { aDatabase } from '../support/a-database.js'
 import { aReadApi } from '../support/a-read-api.js'

@@ -16,7 +16,7 @@ import {
   SOURCE_KIND_SYSTEM,
   SUMMARY_SECTION_SYSTEM,
 } from '../../src/fhir/profiles.js'
-import { EMPTY_REASONS } from '../../src/record/sections/empty-reason.js'
+import { EMPTY_REASONS } from '../../src/record/sections/nothing/empty-reason.js'
 import { OWN_HEADINGS } from '../../src/record/headings/section-codes.js'
 import { OWN_LABEL_CODES } from '../../src/access/labels/security-labels.js'
 import { SOURCE_KINDS } from '../../src/fhir/source-kind.js'

@@ -1,6 +1,6 @@
 import { createLens } from '../../src/access/lens.js'
 import type { RecordedResource } from '../../src/record/record-store.js'
-import { whoToCall } from '../../src/surfaces/portal/render-record/who-to-call.js'
+import { whoToCall } from '../../src/surfaces/portal/render-record/print/who-to-call.js'
 import { aJoinedRecord, aResource, HOLMWOOD } from '../support/a-record.js'
 
 const NUMBER = '01632 960821'

@@ -1,8 +1,8 @@
 import { ratioText, rangeText, quantityText } from '../../src/record/reading/quantity.js'
 import { readDosage } from '../../src/record/reading/dosage.js'
-import { observedValue } from '../../src/record/sections/observed-value.js'
-import { dosesDiffer, toDose } from '../../src/record/sections/dose.js'
-import { rateIn } from '../../src/record/sections/dose-rate.js'
+import { observedValue } from '../../src/record/sections/results/observed-value.js'
+import { dosesDiffer, toDose } from '../../src/record/sections/medicines/dose.js'
+import { rateIn } from '../../src/record/sections/medicines/dose-rate.js'
 import { isJsonObject, type JsonObject } from '../../src/fhir/json-value.js'
 import { parseJson } from '../../src/fhir/parse-json.js'
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrate, MIGRATIONS } from '../../src/adapters/postgres/migrate.js'
-import { openPglite, type PgliteDatabase } from '../../src/adapters/postgres/open-pglite.js'
+import { openPglite, type PgliteDatabase } from '../../src/adapters/postgres/pglite/open-pglite.js'
 
 /**
  * A migrated database in memory, new for each caller. The first one takes some seconds; its image is kept in the

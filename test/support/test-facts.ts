@@ -1,8 +1,8 @@
 import type { GatherFacts } from '../../src/access/access-facts.js'
 import type { AccessPolicy } from '../../src/access/access-policy.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
-import { createGatherFacts } from '../../src/adapters/postgres/gather-facts.js'
-import { createPolicyStore } from '../../src/adapters/postgres/policy-store.js'
+import { createGatherFacts } from '../../src/adapters/postgres/access/gather-facts.js'
+import { createPolicyStore } from '../../src/adapters/postgres/access/policy-store.js'
 import { aPolicy } from './access-facts.js'
 
 /** Facts from the tables, under a policy of the test's own. */

@@ -1,4 +1,4 @@
-import { createPolicyStore } from '../../src/adapters/postgres/policy-store.js'
+import { createPolicyStore } from '../../src/adapters/postgres/access/policy-store.js'
 import type { Right } from '../../src/access/access-policy.js'
 import { signIn, type Page, type PortalSession } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'

@@ -1,4 +1,4 @@
-import { createRevocations } from '../../src/adapters/postgres/revocations.js'
+import { createRevocations } from '../../src/adapters/postgres/sign-in/revocations.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
 import { APP, approve, askAuthorization } from '../support/smart-app.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'

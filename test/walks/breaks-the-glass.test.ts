@@ -1,4 +1,4 @@
-import { createGatherFacts } from '../../src/adapters/postgres/gather-facts.js'
+import { createGatherFacts } from '../../src/adapters/postgres/access/gather-facts.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { displayNhsNumber } from '../../src/fhir/nhs-number.js'
 import { aPolicy } from '../support/access-facts.js'

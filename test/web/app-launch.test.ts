@@ -1,4 +1,4 @@
-import { createAppLaunches } from '../../src/adapters/postgres/app-launches.js'
+import { createAppLaunches } from '../../src/adapters/postgres/sign-in/app-launches.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
 import { APP, approve, askAuthorization, exchangeCode } from '../support/smart-app.js'

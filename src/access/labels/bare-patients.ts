@@ -9,8 +9,8 @@ import { writeJson } from '../../fhir/write-json.js'
 import { anyOf, readLabelClass, toLabelClass, writeLabelClass, type PartOfClass } from './label-class.js'
 import type { Label } from './label.js'
 import { eachObject, objectsAt, targetOf } from './references.js'
-import { withLeast } from './shared-labels.js'
-import type { LabelledVariant } from './to-variants.js'
+import { withLeast } from './spreading/shared-labels.js'
+import type { LabelledVariant } from './whereabouts/to-variants.js'
 
 interface Recorded {
   readonly type: string

@@ -9,8 +9,8 @@ import {
 import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
 import { readAttachment } from './attachment-text.js'
-import type { CodeSet } from './code-set.js'
-import type { CodeSets } from './code-sets.js'
+import type { CodeSet } from './code-sets/code-set.js'
+import type { CodeSets } from './code-sets/code-sets.js'
 import { readings } from './readable-text.js'
 
 export interface Found {

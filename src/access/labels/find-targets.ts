@@ -5,7 +5,7 @@ import type { OdsCode } from '../../fhir/ods-code.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { targetOf } from './references.js'
 import { elsewhere, senderReferencesOf } from './sender-reference.js'
-import { whoOrWhereIn } from './who-or-where.js'
+import { whoOrWhereIn } from './redaction/who-or-where.js'
 
 /** A resource of a record, as references find it. */
 export interface Findable {

@@ -5,17 +5,22 @@ import { readText } from '../../fhir/read-element.js'
 import { toBarePatients } from './bare-patients.js'
 import { createFindTargets } from './find-targets.js'
 import { HELD_BACK } from './held-back.js'
-import { NATURE } from './inheritance.js'
+import { NATURE } from './spreading/inheritance.js'
 import { labelResource, strictestOf, type LabelRules } from './label-resource.js'
 import { inherit, LABEL_LEVELS, type LabelLevel } from './label.js'
-import { createLeadsNowhere } from './leads-nowhere.js'
+import { createLeadsNowhere } from './redaction/leads-nowhere.js'
 import { targetsIn } from './references.js'
 import { PLAIN, readSecurity } from './security-labels.js'
-import { spreadGathered } from './spread-gathered.js'
-import type { Labelled } from './spread-labels.js'
-import { takePart, type PartTaken } from './take-part.js'
-import { toFlows } from './to-flows.js'
-import { toVariants, withoutLocked, type LabelledVariant, type WithoutLocked } from './to-variants.js'
+import { spreadGathered } from './spreading/spread-gathered.js'
+import type { Labelled } from './spreading/spread-labels.js'
+import { takePart, type PartTaken } from './redaction/take-part.js'
+import { toFlows } from './spreading/to-flows.js'
+import {
+  toVariants,
+  withoutLocked,
+  type LabelledVariant,
+  type WithoutLocked,
+} from './whereabouts/to-variants.js'
 
 /** A resource of a record, before it is labelled. */
 export interface UnlabelledResource {

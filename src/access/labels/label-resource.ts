@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
-import type { CodeSets } from './code-sets.js'
+import type { CodeSets } from './code-sets/code-sets.js'
 import { findSensitive } from './find-sensitive.js'
 import { inherit, type Label } from './label.js'
 import { eachObject } from './references.js'

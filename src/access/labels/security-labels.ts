@@ -9,7 +9,7 @@ import {
   OBSERVATION_VALUE_SYSTEM,
 } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
-import type { CodeSets } from './code-sets.js'
+import type { CodeSets } from './code-sets/code-sets.js'
 import type { Label, LabelLevel } from './label.js'
 
 /** How confidential something is, without whose it is. */

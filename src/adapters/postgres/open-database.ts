@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Database } from './database.js'
 import { migrate } from './migrate.js'
-import { openPglite } from './open-pglite.js'
+import { openPglite } from './pglite/open-pglite.js'
 import { openPostgres } from './open-postgres.js'
 
 export interface DatabaseSettings {

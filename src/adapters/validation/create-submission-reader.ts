@@ -5,7 +5,7 @@ import {
   type ReadSubmission,
   type ReadSubmissionResult,
   type Submission,
-} from '../../ingest/submission.js'
+} from '../../ingest/reading/submission.js'
 import type { ReaderAnswer, ReaderRequest, ReaderStart } from './reader-messages.js'
 
 export interface SubmissionReaderOptions {

@@ -1,4 +1,4 @@
-import type { ReadSubmissionResult, Submission } from '../../ingest/submission.js'
+import type { ReadSubmissionResult, Submission } from '../../ingest/reading/submission.js'
 
 /** What a reader thread is started with. */
 export interface ReaderStart {

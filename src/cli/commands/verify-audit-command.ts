@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openAuditCheckpointFiles } from '../../adapters/audit-checkpoint-files.js'
-import { createAuditLogSource } from '../../adapters/postgres/audit-log-source.js'
+import { createAuditLogSource } from '../../adapters/postgres/log/audit-log-source.js'
 import { openDatabase } from '../../adapters/postgres/open-database.js'
 import { lockDirectory } from '../../embedded/directory-lock.js'
 import type { CommandContext } from '../command-context.js'

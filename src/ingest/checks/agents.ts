@@ -3,10 +3,10 @@ import type { BusinessIdentifier } from '../../fhir/business-identifier.js'
 import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { walkObjects } from '../../fhir/walk-json.js'
-import { identifiersOf } from '../identity-of.js'
-import { targetOf } from '../resolve-references.js'
-import type { Sender } from '../submission.js'
-import type { ResolvedEntry } from '../unit.js'
+import { identifiersOf } from '../identity/identity-of.js'
+import { targetOf } from '../references/resolve-references.js'
+import type { Sender } from '../reading/submission.js'
+import type { ResolvedEntry } from '../reading/unit.js'
 
 /** A Provenance says what its sender did, never that another organisation did it. */
 export function checkAgents(

@@ -1,9 +1,9 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { readText } from '../../fhir/read-element.js'
-import { lookupKey, toLookup } from '../identifier-lookup.js'
-import type { IdentifiedEntry } from '../identify.js'
-import { identifyingOf } from '../identity-of.js'
+import { lookupKey, toLookup } from '../references/identifier-lookup.js'
+import type { IdentifiedEntry } from '../identity/identify.js'
+import { identifyingOf } from '../identity/identity-of.js'
 
 /**
  * No two entries are the same resource: which of them should stand could not be said. They are when they have the same

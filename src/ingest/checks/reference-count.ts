@@ -1,6 +1,6 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
-import type { ResolvedEntry } from '../unit.js'
+import type { ResolvedEntry } from '../reading/unit.js'
 
 /** Far more than any list, care plan or letter refers to. */
 const MOST_REFERENCES = 2_000

@@ -1,4 +1,4 @@
-import { encode } from '../join-bytes.js'
+import { encode } from '../assembly/join-bytes.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { encode } from '../join-bytes.js'
+import { encode } from '../assembly/join-bytes.js'
 
 /** By what it is known whether an item has changed: nothing of what it says. */
 export interface ItemMark {

@@ -1,6 +1,6 @@
 import type { Permit } from '../../access/gate.js'
-import { readCurrentParts, type CurrentPartsSource } from '../current-parts.js'
-import { ITEM_PARTS } from '../part-names.js'
+import { readCurrentParts, type CurrentPartsSource } from '../parts/current-parts.js'
+import { ITEM_PARTS } from '../parts/part-names.js'
 import type { RecordState, StoredPart } from '../record-store.js'
 import { compareSince } from './compare-since.js'
 import { nameOfMarks } from './item-mark.js'

@@ -1,4 +1,4 @@
-import { ITEM_PARTS } from '../part-names.js'
+import { ITEM_PARTS } from '../parts/part-names.js'
 import type { StoredPart } from '../record-store.js'
 import type { MarksNow } from './compare-since.js'
 

@@ -1,5 +1,5 @@
-import { encode } from '../join-bytes.js'
-import { ITEM_PARTS } from '../part-names.js'
+import { encode } from '../assembly/join-bytes.js'
+import { ITEM_PARTS } from '../parts/part-names.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { StoredPart } from '../record-store.js'
 import { toBesideLines, writeBeside } from './beside-lines.js'

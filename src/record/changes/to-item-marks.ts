@@ -5,7 +5,7 @@ import { textAt } from '../reading/element.js'
 import { isJoined } from '../../fhir/is-joined.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
-import { isMadeOfRest } from '../redacted-versions.js'
+import { isMadeOfRest } from '../instances/redacted-versions.js'
 import type { ItemMark } from './item-mark.js'
 
 /** What is made beside others and says nothing of its own to whoever reads. */

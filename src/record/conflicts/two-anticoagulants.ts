@@ -1,5 +1,5 @@
-import { objectionOf } from '../sections/medicine-objection.js'
-import type { Medicine } from '../sections/medicine.js'
+import { objectionOf } from '../sections/medicines/medicine-objection.js'
+import type { Medicine } from '../sections/medicines/medicine.js'
 
 /** Swallowed, and never two of them at once but for the days in which one takes the place of the other. */
 const ANTICOAGULANT = /\b(?:warfarin|acenocoumarol|phenindione|apixaban|rivaroxaban|edoxaban|dabigatran)\b/

@@ -1,4 +1,4 @@
-import type { CodeSets } from '../../access/labels/code-sets.js'
+import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { headingsOf } from '../headings/headings-of.js'

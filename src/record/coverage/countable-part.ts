@@ -1,7 +1,7 @@
-import type { CodeSets } from '../../access/labels/code-sets.js'
+import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
 import { labelResource } from '../../access/labels/label-resource.js'
 import { PLAIN } from '../../access/labels/security-labels.js'
-import { takePart } from '../../access/labels/take-part.js'
+import { takePart } from '../../access/labels/redaction/take-part.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 

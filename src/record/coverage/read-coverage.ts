@@ -1,4 +1,4 @@
-import type { CodeSets } from '../../access/labels/code-sets.js'
+import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
 import type { CoverageStore, ElementCount } from './coverage-store.js'
 import { countElements } from './count-elements.js'
 import type { HeadingMap } from './heading-map.js'

@@ -4,7 +4,7 @@ import type { Gate, Permit } from '../../access/gate.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { londonDay } from '../../fhir/london-time.js'
 import { organisationOf } from '../../identity/actor.js'
-import type { FindPerson } from '../find-person.js'
+import type { FindPerson } from '../patients/find-person.js'
 import {
   checkDelegation,
   checkFinding,

@@ -1,6 +1,6 @@
-import { isEmptyList, sectionOfList } from '../sections/empty-lists.js'
+import { isEmptyList, sectionOfList } from '../sections/nothing/empty-lists.js'
 import type { SectionKey } from '../sections/section.js'
-import { tellsAllergy } from '../sections/tells-allergy.js'
+import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
 import { HEADINGS } from './headings.js'
 import { holds, kindOfResource, statedSection, type Placeable, type Surroundings } from './place-rule.js'
 import { PLACE_RULES } from './place-rules.js'

@@ -1,4 +1,4 @@
-import { encode, joinBytes } from '../join-bytes.js'
+import { encode, joinBytes } from '../assembly/join-bytes.js'
 import type { ItemDetail } from './item-detail.js'
 
 /** Where in the part an item stands, by its id. */

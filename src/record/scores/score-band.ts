@@ -1,6 +1,6 @@
 import { codesOf } from '../reading/coded-text.js'
 import { at, type Element } from '../reading/element.js'
-import { observedValue } from '../sections/observed-value.js'
+import { observedValue } from '../sections/results/observed-value.js'
 import type { Mark } from '../sections/section.js'
 import { SCORE_INSTRUMENTS, type ScoreInstrument } from './score-instruments.js'
 

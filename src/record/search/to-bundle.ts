@@ -1,5 +1,5 @@
-import { fullUrlOf } from '../full-url.js'
-import { encode, joinBytes } from '../join-bytes.js'
+import { fullUrlOf } from '../assembly/full-url.js'
+import { encode, joinBytes } from '../assembly/join-bytes.js'
 
 /** A resource as it is stored, and what a Bundle says of it behind. */
 export interface BundledResource {

@@ -4,9 +4,9 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { plainText } from '../reading/plain-text.js'
-import { toAnswers } from './examination.js'
-import { observedOn } from './observations.js'
-import { observedValue } from './observed-value.js'
+import { toAnswers } from './results/examination.js'
+import { observedOn } from './results/observations.js'
+import { observedValue } from './results/observed-value.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** The person's own words, latest first. */

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../fhir/json-value.js'
 import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../../fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
-import { genderOf, nameOf } from '../banner.js'
+import { genderOf, nameOf } from '../banner/banner.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'

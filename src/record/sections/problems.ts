@@ -6,15 +6,15 @@ import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { verificationMarks } from '../reading/status-marks.js'
-import { SOURCES_DIFFER } from './empty-lists.js'
+import { SOURCES_DIFFER } from './nothing/empty-lists.js'
 import { isLasting } from './is-lasting.js'
 import { misnamedMarks } from './misnamed.js'
 import { isAfterToday } from './odd-dates.js'
-import { contradictedNone } from './none-contradictions.js'
+import { contradictedNone } from './nothing/none-contradictions.js'
 import { isPastProblem } from './problem-currency.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
-import { statedNone, toStatedNone } from './stated-none.js'
+import { statedNone, toStatedNone } from './nothing/stated-none.js'
 
 /**
  * Problems: those that people live with first, then the others, each latest first; resolved ones, those with an end, and

@@ -3,7 +3,7 @@ import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { Limit } from '../reading/quantity.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
-import type { MedicineColumns } from './medicine-column.js'
+import type { MedicineColumns } from './medicines/medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
 /** The 38 headings of the PRSB Core Information Standard, in its order. */

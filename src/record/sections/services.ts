@@ -7,7 +7,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { toCarePlan } from './plans.js'
-import { overdueRequestMarks } from './result-overdue.js'
+import { overdueRequestMarks } from './results/result-overdue.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Care packages, services that have the person on their books, referrals and requests, equipment and devices. */

@@ -5,8 +5,8 @@ import { groupBy } from '../reading/group-by.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
-import { observedOn } from './observations.js'
-import { observedValue } from './observed-value.js'
+import { observedOn } from './results/observations.js'
+import { observedValue } from './results/observed-value.js'
 import { placed, type SectionContent } from './section-content.js'
 
 /**

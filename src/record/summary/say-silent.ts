@@ -1,8 +1,8 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
-import type { StaleAfter } from '../freshness.js'
+import type { StaleAfter } from '../freshness/freshness.js'
 import type { RecordState } from '../record-store.js'
-import { sayNotTakenOf } from '../say-not-taken.js'
-import { toSilent } from '../silent-sources.js'
+import { sayNotTakenOf } from '../freshness/say-not-taken.js'
+import { toSilent } from '../freshness/silent-sources.js'
 import type { ChosenSection } from './choose-lines.js'
 
 interface Moment {

@@ -1,4 +1,4 @@
-import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
+import { SOURCE_KIND_WORDS } from '../freshness/source-kind-words.js'
 import type { ChosenSection } from './choose-lines.js'
 import type { PlannedLine, PlannedTelling } from './summary-plan.js'
 import { escapeXhtml } from './xhtml.js'

@@ -1,5 +1,5 @@
 import { writeJson } from '../../fhir/write-json.js'
-import { encode } from '../join-bytes.js'
+import { encode } from '../assembly/join-bytes.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { PlannedEntry, PlannedSection } from './summary-plan.js'
 import { referencesIn, toIpsResource } from './to-ips-resource.js'

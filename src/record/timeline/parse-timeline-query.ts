@@ -9,7 +9,7 @@ import {
   type DateFields,
 } from '../../fhir/asked-date.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
-import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
+import { SOURCE_KIND_WORDS } from '../freshness/source-kind-words.js'
 import { FILTER_KEYS, type FilterKey, type TimelineFilter } from './timeline-filter.js'
 import type { PlacedLine } from './timeline-index.js'
 

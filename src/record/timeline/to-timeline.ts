@@ -1,6 +1,6 @@
 import { isOddDate } from '../sections/odd-dates.js'
 import type { JoinedRecord, ResultSeries, SectionItem, SectionKey, Source } from '../sections/section.js'
-import { SOURCE_KIND_WORDS } from '../source-kind-words.js'
+import { SOURCE_KIND_WORDS } from '../freshness/source-kind-words.js'
 import { newestFirst, toDateSpan } from './date-span.js'
 import type { TimelineEvent, TimelineSource } from './timeline-event.js'
 

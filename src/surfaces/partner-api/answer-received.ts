@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { BundleEntry, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js'
 import { aNotice, anIssue, operationOutcome } from '../../fhir/operation-outcome.js'
 import type { BatchAnswer, StoredEntry } from '../../ingest/received.js'
-import type { Refusal, RefusalReason } from '../../ingest/submission.js'
+import type { Refusal, RefusalReason } from '../../ingest/reading/submission.js'
 import { MAY_BE_STORED } from '../../web/errors.js'
 
 const STATUS: Readonly<Record<RefusalReason, number>> = {

@@ -1,4 +1,4 @@
-import { isLarge } from '../../ingest/submission.js'
+import { isLarge } from '../../ingest/reading/submission.js'
 
 const MB = 1024 * 1024
 

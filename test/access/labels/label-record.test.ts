@@ -1,5 +1,5 @@
 import { createLens } from '../../../src/access/lens.js'
-import { INHERITANCE_RULES } from '../../../src/access/labels/inheritance.js'
+import { INHERITANCE_RULES } from '../../../src/access/labels/spreading/inheritance.js'
 import {
   CONFIDENTIALITY_SYSTEM,
   RECEIVED_TAG,

@@ -3,7 +3,7 @@ import {
   type SubmissionReader,
 } from '../../../src/adapters/validation/create-submission-reader.js'
 import { toSender } from '../../../src/ingest/contribute.js'
-import { NOTHING_KNOWN, type Submission } from '../../../src/ingest/submission.js'
+import { NOTHING_KNOWN, type Submission } from '../../../src/ingest/reading/submission.js'
 import { aPartner } from '../../support/actors.js'
 import { ID_KEY, readHere } from '../../support/an-ingest.js'
 import { aPatient, aTransaction, aWeightOf, THE_PATIENT } from '../../support/a-submission.js'

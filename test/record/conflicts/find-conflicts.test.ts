@@ -1,9 +1,9 @@
 import { ageWords } from '../../../src/record/conflicts/age-words.js'
 import { findConflicts } from '../../../src/record/conflicts/find-conflicts.js'
 import { findDuplicates } from '../../../src/record/duplicates/find-duplicates.js'
-import { toAllergies } from '../../../src/record/sections/allergies.js'
+import { toAllergies } from '../../../src/record/sections/allergies/allergies.js'
 import { toProblems } from '../../../src/record/sections/problems.js'
-import { tellTogether } from '../../../src/record/told-together.js'
+import { tellTogether } from '../../../src/record/assembly/told-together.js'
 import { aView, told } from '../../support/a-duplicate.js'
 
 type Content = { readonly resourceType: string } & Record<string, unknown>

@@ -1,8 +1,8 @@
 import { collapse } from '../../../src/record/duplicates/collapse.js'
 import { findDuplicates } from '../../../src/record/duplicates/find-duplicates.js'
-import { toAllergies } from '../../../src/record/sections/allergies.js'
+import { toAllergies } from '../../../src/record/sections/allergies/allergies.js'
 import type { ToSectionContent } from '../../../src/record/sections/section-content.js'
-import { toResults } from '../../../src/record/sections/results.js'
+import { toResults } from '../../../src/record/sections/results/results.js'
 import { aView, told } from '../../support/a-duplicate.js'
 
 type Resource = Parameters<typeof told>[0]['resource']

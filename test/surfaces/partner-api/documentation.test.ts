@@ -8,10 +8,10 @@ import { aPartner } from '../../support/actors.js'
 import { ID_KEY } from '../../support/an-ingest.js'
 import { SEARCH_GRAMMAR } from '../../../src/fhir/search-grammar.js'
 import { parseSearch } from '../../../src/record/search/parse-search.js'
-import { readSubmission } from '../../../src/ingest/read-submission.js'
+import { readSubmission } from '../../../src/ingest/reading/read-submission.js'
 import { checkResourceShape } from '../../../src/ingest/checks/resource-shape.js'
 import { toSender } from '../../../src/ingest/contribute.js'
-import { NOTHING_KNOWN } from '../../../src/ingest/submission.js'
+import { NOTHING_KNOWN } from '../../../src/ingest/reading/submission.js'
 
 const BASE_URL = 'https://record.example'
 

@@ -1,5 +1,5 @@
 import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
-import { toPrintPage } from '../../../src/surfaces/portal/render-record/print-page.js'
+import { toPrintPage } from '../../../src/surfaces/portal/render-record/print/print-page.js'
 import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
 import { toSummaryPage, type SummaryPanel } from '../../../src/surfaces/portal/render-record/summary-page.js'
 import type { RecordedResource } from '../../../src/record/record-store.js'

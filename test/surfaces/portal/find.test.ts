@@ -1,5 +1,5 @@
 import request from 'supertest'
-import type { FindPerson, FindPersonRequest, PersonMatch } from '../../../src/record/find-person.js'
+import type { FindPerson, FindPersonRequest, PersonMatch } from '../../../src/record/patients/find-person.js'
 import { displayNhsNumber } from '../../../src/fhir/nhs-number.js'
 import { aClinician, anAuditor } from '../../support/actors.js'
 import { aTestNhsNumber } from '../../support/nhs-numbers.js'

@@ -1,6 +1,6 @@
 import request from 'supertest'
-import { toAge } from '../../../src/record/freshness.js'
-import { lastSentWords } from '../../../src/record/last-sent-words.js'
+import { toAge } from '../../../src/record/freshness/freshness.js'
+import { lastSentWords } from '../../../src/record/freshness/last-sent-words.js'
 import { basisWords } from '../../../src/surfaces/portal/patient-record/basis-words.js'
 import { toFreshness } from '../../../src/surfaces/portal/patient-record/freshness.js'
 import { OAK_STREET, ods } from '../../support/actors.js'

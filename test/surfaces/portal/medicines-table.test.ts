@@ -1,4 +1,7 @@
-import { MEDICINE_COLUMNS, type MedicineColumns } from '../../../src/record/sections/medicine-column.js'
+import {
+  MEDICINE_COLUMNS,
+  type MedicineColumns,
+} from '../../../src/record/sections/medicines/medicine-column.js'
 import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
 import { aJoinedRecord, anItem, aSection, GP } from './fixtures/joined-records.js'
 import { ROOT } from './fixtures/portal-app.js'

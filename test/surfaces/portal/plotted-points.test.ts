@@ -1,4 +1,7 @@
-import { plottedWords, toPlottedPoints } from '../../../src/surfaces/portal/render-record/plotted-points.js'
+import {
+  plottedWords,
+  toPlottedPoints,
+} from '../../../src/surfaces/portal/render-record/results/plotted-points.js'
 import { aPoint, aSeries } from './fixtures/joined-records.js'
 
 describe('toPlottedPoints', () => {

@@ -1,9 +1,9 @@
 import request from 'supertest'
 import type { OpenRecordRequest } from '../../../src/record/open-record.js'
 import type { Section, SectionItem, SectionKey } from '../../../src/record/sections/section.js'
-import { fitToRows, type RowBlock } from '../../../src/surfaces/portal/render-record/fit-to-rows.js'
-import { rowsOfWords } from '../../../src/surfaces/portal/render-record/rows-of-words.js'
-import { countOnPrint, toPrintPage } from '../../../src/surfaces/portal/render-record/print-page.js'
+import { fitToRows, type RowBlock } from '../../../src/surfaces/portal/render-record/print/fit-to-rows.js'
+import { rowsOfWords } from '../../../src/surfaces/portal/render-record/print/rows-of-words.js'
+import { countOnPrint, toPrintPage } from '../../../src/surfaces/portal/render-record/print/print-page.js'
 import {
   aJoinedRecord,
   anItem,

@@ -1,4 +1,4 @@
-import { parseReferenceBand } from '../../../src/surfaces/portal/render-record/reference-band.js'
+import { parseReferenceBand } from '../../../src/surfaces/portal/render-record/results/reference-band.js'
 
 describe('parseReferenceBand', () => {
   it.each([

@@ -1,7 +1,10 @@
 import { SCORE_INSTRUMENTS } from '../../../src/record/scores/score-instruments.js'
 import type { ResultPoint } from '../../../src/record/sections/section.js'
-import { toSparkline } from '../../../src/surfaces/portal/render-record/sparkline.js'
-import { toTrendChart, type TrendChart } from '../../../src/surfaces/portal/render-record/trend-chart.js'
+import { toSparkline } from '../../../src/surfaces/portal/render-record/results/sparkline.js'
+import {
+  toTrendChart,
+  type TrendChart,
+} from '../../../src/surfaces/portal/render-record/results/trend-chart.js'
 import { aPoint, aSeries } from './fixtures/joined-records.js'
 
 const POTASSIUM = aSeries('Potassium', [

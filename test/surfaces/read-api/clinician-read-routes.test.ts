@@ -1,5 +1,5 @@
 import type request from 'supertest'
-import type { PgliteDatabase } from '../../../src/adapters/postgres/open-pglite.js'
+import type { PgliteDatabase } from '../../../src/adapters/postgres/pglite/open-pglite.js'
 import { NHS_NUMBER_SYSTEM } from '../../../src/fhir/nhs-number.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import { aDatabase } from '../../support/a-database.js'

@@ -1,4 +1,4 @@
-import type { PgliteDatabase } from '../../../src/adapters/postgres/open-pglite.js'
+import type { PgliteDatabase } from '../../../src/adapters/postgres/pglite/open-pglite.js'
 import { SENDER_ID_SYSTEM } from '../../../src/fhir/profiles.js'
 import { aDatabase } from '../../support/a-database.js'
 import { holdRecord } from '../../support/a-held-record.js'

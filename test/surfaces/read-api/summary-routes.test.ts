@@ -1,5 +1,5 @@
 import type { Bundle, Composition, CompositionSection, OperationOutcome, Resource } from 'fhir/r4.js'
-import type { PgliteDatabase } from '../../../src/adapters/postgres/open-pglite.js'
+import type { PgliteDatabase } from '../../../src/adapters/postgres/pglite/open-pglite.js'
 import type { OdsCode } from '../../../src/fhir/ods-code.js'
 import type { PersonId } from '../../../src/fhir/person-id.js'
 import { IPS_BUNDLE, IPS_COMPOSITION } from '../../../src/fhir/profiles.js'

@@ -1,6 +1,6 @@
 import { codesOf, wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
-import { substanceNames } from '../../sections/same-substance.js'
+import { substanceNames } from '../../sections/allergies/same-substance.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'

@@ -1,4 +1,4 @@
-import { cprDecisionOf } from '../../sections/read-decisions.js'
+import { cprDecisionOf } from '../../sections/decisions/read-decisions.js'
 import { createAspect } from '../aspect.js'
 import { compareWhen, keysOf, toWhen, type When } from './when.js'
 

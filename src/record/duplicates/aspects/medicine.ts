@@ -1,7 +1,7 @@
 import { codesOf } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
-import { medicineOf } from '../../sections/same-substance.js'
+import { medicineOf } from '../../sections/allergies/same-substance.js'
 import { createAspect, type Agreement } from '../aspect.js'
 import { medicinesDisagree } from '../words/medicines-disagree.js'
 import { isSameStrength } from '../words/same-strength.js'

@@ -1,7 +1,7 @@
-import { countIn } from '../../sections/dose-amount.js'
-import { withoutParts } from '../../sections/dose-by-part.js'
-import { ASIDES } from '../../sections/dose-rate.js'
-import { mostADayIn } from '../../sections/most-a-day.js'
+import { countIn } from '../../sections/medicines/dose-amount.js'
+import { withoutParts } from '../../sections/medicines/dose-by-part.js'
+import { ASIDES } from '../../sections/medicines/dose-rate.js'
+import { mostADayIn } from '../../sections/medicines/most-a-day.js'
 
 /** What a wording of a dose says beyond how much and how often. */
 export interface RestOfDose {

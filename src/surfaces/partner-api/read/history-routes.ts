@@ -1,6 +1,6 @@
 import { Router } from 'express'
-import type { InstanceHistory } from '../../../record/instance-history.js'
-import type { ReadPageLink } from '../../../record/page-links.js'
+import type { InstanceHistory } from '../../../record/instances/instance-history.js'
+import type { ReadPageLink } from '../../../record/pages/page-links.js'
 import { parseHistory } from '../../../record/search/history-request.js'
 import { answerFhir } from '../../../web/answer-fhir.js'
 import { faultOf, toAsked } from './instance-routes.js'

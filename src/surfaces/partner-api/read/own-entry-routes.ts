@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { ReadOwnEntry } from '../../../record/read-own-entry.js'
+import type { ReadOwnEntry } from '../../../record/instances/read-own-entry.js'
 import { parseReadParameters } from '../../../record/search/history-request.js'
 import { clinicianOf } from '../../../web/actor-of.js'
 import { answerFhir } from '../../../web/answer-fhir.js'

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express'
-import type { SearchPatients } from '../../../record/search-patients.js'
+import type { SearchPatients } from '../../../record/patients/search-patients.js'
 import { clinicianOf } from '../../../web/actor-of.js'
 import { answerFhir } from '../../../web/answer-fhir.js'
 import { onTheBeat } from '../../../web/on-the-beat.js'

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import { anIssue, operationOutcome, type IssueCode } from '../../../fhir/operation-outcome.js'
 import type { RefusalReason } from '../../../record/refusal-reason.js'
-import type { NoPage } from '../../../record/open-pages.js'
+import type { NoPage } from '../../../record/pages/open-pages.js'
 import { answerOutcome } from '../../../web/answer-fhir.js'
 import { setInsufficientScope } from '../../../web/insufficient-scope.js'
 import { onTheBeat } from '../../../web/on-the-beat.js'

@@ -1,6 +1,6 @@
 import { NHS_NUMBER_SYSTEM } from '../../../fhir/nhs-number.js'
-import { checkFamilyName } from '../../../record/check-family-name.js'
-import { checkNhsNumber } from '../../../record/check-nhs-number.js'
+import { checkFamilyName } from '../../../record/patients/check-family-name.js'
+import { checkNhsNumber } from '../../../record/patients/check-nhs-number.js'
 import { isFullDate } from '../../../record/reading/clinical-date.js'
 import type { PersonCriteria } from '../../../record/record-store.js'
 

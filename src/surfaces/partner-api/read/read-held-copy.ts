@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { HeldCopy } from '../../../record/read-instance.js'
+import type { HeldCopy } from '../../../record/instances/read-instance.js'
 import { readHeldTags } from './read-held-tags.js'
 
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/

@@ -1,4 +1,4 @@
-import type { ReadPageLink } from '../../../record/page-links.js'
+import type { ReadPageLink } from '../../../record/pages/page-links.js'
 import type { ReadPage } from '../../../record/search/page-link.js'
 import { isRefusal, refuseParameter, type Refusal } from '../../../record/search/refusal.js'
 import { splitParameters } from '../../../record/search/split-parameters.js'

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express'
-import type { ReadPageLink } from '../../../record/page-links.js'
-import type { SearchResources } from '../../../record/search-resources.js'
+import type { ReadPageLink } from '../../../record/pages/page-links.js'
+import type { SearchResources } from '../../../record/search/search-resources.js'
 import { SEARCH_GRAMMAR } from '../../../fhir/search-grammar.js'
 import { parseSearch } from '../../../record/search/parse-search.js'
 import { clinicianOf } from '../../../web/actor-of.js'

@@ -1,5 +1,5 @@
 import { displayNhsNumber, parseNhsNumber } from '../../../fhir/nhs-number.js'
-import type { PersonMatch } from '../../../record/find-person.js'
+import type { PersonMatch } from '../../../record/patients/find-person.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { BLANK_FORM, birthDateOf, type FindForm, type FormError } from './find-form.js'
 

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { parseNhsNumber, type NhsNumber } from '../../../fhir/nhs-number.js'
 import type { PersonId } from '../../../fhir/person-id.js'
-import type { FindPerson, FindPersonRequest } from '../../../record/find-person.js'
+import type { FindPerson, FindPersonRequest } from '../../../record/patients/find-person.js'
 import type { NoteInvalid } from '../../../record/note-invalid.js'
 import { onTheBeat } from '../../../web/on-the-beat.js'
 import { requestIdOf } from '../../../web/request-id.js'

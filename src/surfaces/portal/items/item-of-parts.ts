@@ -1,4 +1,4 @@
-import { ITEM_PARTS } from '../../../record/part-names.js'
+import { ITEM_PARTS } from '../../../record/parts/part-names.js'
 import type { StoredPart } from '../../../record/record-store.js'
 
 const ITEM = /^[A-Za-z0-9.-]{1,64}$/

@@ -1,13 +1,13 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { OpenedRecord } from '../../../record/open-record.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
-import { sayNotTakenOf, type LackingSource } from '../../../record/say-not-taken.js'
-import type { StaleAfter } from '../../../record/freshness.js'
+import { sayNotTakenOf, type LackingSource } from '../../../record/freshness/say-not-taken.js'
+import type { StaleAfter } from '../../../record/freshness/freshness.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { basisWords, delegationWords } from './basis-words.js'
 import { toFreshness, type Freshness } from './freshness.js'
-import { toSilent, type SilentSource } from '../../../record/silent-sources.js'
+import { toSilent, type SilentSource } from '../../../record/freshness/silent-sources.js'
 
 /** What stands around the stored parts of a record: about this reader and this moment. */
 interface RecordPage {

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import type { StaleAfter } from '../../../record/freshness.js'
+import type { StaleAfter } from '../../../record/freshness/freshness.js'
 import type { OpenedRecord } from '../../../record/open-record.js'
 import { toRecordPage } from './record-page.js'
 import { render } from './render.js'

@@ -6,7 +6,7 @@ import type {
   SectionItem,
   Source,
 } from '../../../record/sections/section.js'
-import { MEDICINE_COLUMNS, type MedicineColumns } from '../../../record/sections/medicine-column.js'
+import { MEDICINE_COLUMNS, type MedicineColumns } from '../../../record/sections/medicines/medicine-column.js'
 import { documentPath, groupPath, itemPath } from './record-paths.js'
 import { KIND_WORDS } from './source-words.js'
 

@@ -1,4 +1,4 @@
-import { unsaidWords } from '../../../record/sections/nothing.js'
+import { unsaidWords } from '../../../record/sections/nothing/nothing.js'
 import type { Section } from '../../../record/sections/section.js'
 
 /** Which nothing it is of several sections that are all empty, those that nobody has said anything about in one sentence. */

@@ -1,11 +1,11 @@
-import { EMPTY_REASONS } from '../../../record/sections/empty-reason.js'
-import { MEDICINE_COLUMNS } from '../../../record/sections/medicine-column.js'
+import { EMPTY_REASONS } from '../../../record/sections/nothing/empty-reason.js'
+import { MEDICINE_COLUMNS } from '../../../record/sections/medicines/medicine-column.js'
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { SAID_APART } from '../../../record/reading/status-marks.js'
 import { apartPath } from './record-paths.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
-import { toResultTable, type ResultTable } from './result-rows.js'
+import { toResultTable, type ResultTable } from './results/result-rows.js'
 
 /** Everything of one section. */
 interface SectionPage {

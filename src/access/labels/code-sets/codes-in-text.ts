@@ -1,0 +1,38 @@
+import { toLatin } from '../whereabouts/to-latin.js'
+
+/** A code that stands in a text, and whether it is called one of OPCS-4, whose codes look like those of the ICD. */
+export interface CodeInText {
+  readonly code: string
+  readonly isOpcs: boolean
+}
+
+/**
+ * What stands in a text and looks like a code of the ICD: with its dot anywhere, and a space before that, without one only where something says
+ * that it is a code. `B20` alone is as well a postcode, a road, or the number of a bed. Takes time linear in the text.
+ */
+export function codesInText(text: string): readonly CodeInText[] {
+  const latin = PLAIN.test(text) ? text : toLatin(text)
+  return [...latin.matchAll(LIKE_ICD)]
+    .filter(({ index, 1: dot }) => dot !== undefined || isAnnounced(latin, index))
+    .map(({ 0: code, index }) => ({
+      code: code.replace(/\s/g, ''),
+      isOpcs: OPCS.test(before(latin, index)),
+    }))
+}
+
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/
+/** Its dot is caught, with a space before it. The second half of a postcode does not follow. */
+const LIKE_ICD =
+  /(?<![\p{L}\p{N}.])[A-Z]\d\d(?:\s?(\.)\d{1,2}|\d{1,2})?(?![\p{L}\p{N}])(?!\s\d[A-Z]{2}(?![A-Z]))/giu
+
+function isAnnounced(text: string, at: number): boolean {
+  return ANNOUNCED.test(before(text, at))
+}
+
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - LONGEST_ANNOUNCEMENT), at)
+}
+
+const LONGEST_ANNOUNCEMENT = 14
+const OPCS = /\bopcs[\s\d:=.(-]*$/i
+const ANNOUNCED = /(?:\bicd(?:[ -]?10)?|\bopcs(?:[ -]?4)?|\bcode[ds]?(?: as)?)[\s:=-]{0,3}$|[([]\s?$/i

@@ -1,0 +1,113 @@
+import type { OdsCode } from '../../fhir/ods-code.js'
+import { isJsonObject } from '../../fhir/json-value.js'
+import { parseJson } from '../../fhir/parse-json.js'
+import { CONFLICT_SYSTEM, DUPLICATE_RULE_URL } from '../../fhir/profiles.js'
+import type { ReadResource } from '../reading/record-view.js'
+import type { ConflictRow, JoinedRecord, RecordGroup, SectionItem } from '../sections/section.js'
+
+export interface DerivedFacts {
+  /** The name of what the reader may see: these are stored under it, as pages are. */
+  readonly cover: string
+  /** The latest time at which something of it came in, ISO instant. */
+  readonly lastUpdated: string
+  /** The day in Europe/London, `2026-11-23`. */
+  readonly today: string
+  /** Where the gateway is reached, without a slash at the end. */
+  readonly baseUrl: string
+}
+
+/**
+ * Groups as Linkage and conflicts as DetectedIssue, as a reader with this lens may see them: they name nothing that is
+ * not shown to that reader. An entry without an address cannot say where a relative reference leads: what they name is
+ * named by its whole address.
+ *
+ * @see https://hl7.org/fhir/R4/bundle.html#references
+ */
+export function toDerivedResources(
+  { person, groups, conflicts }: Pick<JoinedRecord, 'person' | 'groups' | 'conflicts'>,
+  facts: DerivedFacts,
+): readonly ReadResource[] {
+  const meta = { versionId: '1', lastUpdated: facts.lastUpdated }
+  return [
+    ...groups.map((group) => toLinkage(group, meta)),
+    ...conflicts.map((conflict) => toDetectedIssue(conflict, { meta, person, today: facts.today })),
+  ].map((resource) => toRead(resource, facts))
+}
+
+type Derived = { readonly resourceType: string; readonly id: string } & Readonly<Record<string, unknown>>
+
+function toLinkage({ id, rule, words, certainty, members }: RecordGroup, meta: object): Derived {
+  return {
+    resourceType: 'Linkage',
+    id,
+    meta,
+    extension: [
+      {
+        url: DUPLICATE_RULE_URL,
+        extension: [
+          { url: 'rule', valueCode: rule },
+          { url: 'words', valueString: words },
+          { url: 'certainty', valueCode: certainty },
+        ],
+      },
+    ],
+    active: true,
+    author: { display: 'Neighbourhood record' },
+    item: members.map(({ reference }, index) => ({
+      type: index === 0 ? 'source' : 'alternate',
+      resource: { reference },
+    })),
+  }
+}
+
+interface IssueFacts {
+  readonly meta: object
+  readonly person: string
+  readonly today: string
+}
+
+function toDetectedIssue(
+  { id, rule, words, severity, sides }: ConflictRow,
+  { meta, person, today }: IssueFacts,
+): Derived {
+  return {
+    resourceType: 'DetectedIssue',
+    id,
+    meta,
+    status: 'final',
+    code: { coding: [{ system: CONFLICT_SYSTEM, code: rule, display: words }], text: words },
+    severity,
+    patient: { reference: `Patient/${person}` },
+    identifiedDateTime: today,
+    implicated: sides.map(({ reference }) => ({ reference })),
+    detail: sides.map(sideWords).join('; '),
+  }
+}
+
+/** `Oak Street Surgery: Apixaban 5mg tablets, One twice a day (prescribed 01-Nov-2026)`. */
+function sideWords({ source, what, details, when }: SectionItem): string {
+  const said = [what, ...details.slice(0, 1)].join(', ')
+  return `${source.name}: ${said}${when ? ` (${when.label} ${when.date.text})` : ''}`
+}
+
+/** Nobody's: no source sent it, and no controller has a say about it. */
+const NOBODY = '-' as OdsCode
+
+function toRead(resource: Derived, { cover, lastUpdated, baseUrl }: DerivedFacts): ReadResource {
+  const { resourceType: type, id } = resource
+  const parsed = parseJson(JSON.stringify(resource))
+  return {
+    type,
+    id,
+    reference: `${type}/${id}`,
+    source: { organisation: NOBODY, name: 'Neighbourhood record', kind: 'primary-care' },
+    labelClass: cover,
+    shared: false,
+    receivedAt: lastUpdated,
+    json: parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : {},
+    isSafe: true,
+    text: JSON.stringify(resource, (key, value: unknown) =>
+      key === 'reference' && typeof value === 'string' ? `${baseUrl}/fhir/${value}` : value,
+    ),
+  }
+}

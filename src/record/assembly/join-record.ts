@@ -1,0 +1,210 @@
+import type { PersonId } from '../../fhir/person-id.js'
+import type { Lens } from '../../access/lens.js'
+import type { OrganisationDirectory } from '../../identity/organisation.js'
+import type { HeadingMap } from '../coverage/heading-map.js'
+import { withElements } from '../coverage/with-elements.js'
+import type { NoticePart } from '../headings/heading.js'
+import { headingOf, HEADINGS } from '../headings/headings.js'
+import { headingsOf } from '../headings/headings-of.js'
+import { namedIn } from '../headings/named-in.js'
+import { isHeldBack, isWithheld } from './label-cover.js'
+import type { ApartStatement } from '../duplicates/told-apart.js'
+import { groupBy } from '../reading/group-by.js'
+import { toRecordView, type ReadResource } from '../reading/record-view.js'
+import { joinLoops } from '../open-loops/join-loops.js'
+import { latelyStopped } from '../lately-stopped.js'
+import { lastSelfHarm } from '../last-self-harm.js'
+import { toOutOfHours } from '../out-of-hours.js'
+import { undatedSteps } from '../open-loops/plan-loops.js'
+import { toOpenLoops } from '../open-loops/open-loops.js'
+import { toUnsafeItem } from '../reading/section-item.js'
+import { isEnteredInError } from '../reading/status-marks.js'
+import type { SourceState } from '../record-store.js'
+import { datedByNewest } from '../dated-by-newest.js'
+import { areasOf } from '../clinical-areas.js'
+import { toBanner } from '../banner/banner.js'
+import { allergyMedicineMarks, withAllergyMarks } from '../sections/allergies/allergy-medicines.js'
+import { unheardPractice } from '../freshness/unheard-practice.js'
+import { toNothing } from '../sections/nothing/nothing.js'
+import { withOddDates } from '../sections/odd-dates.js'
+import { makeContent } from '../sections/make-content.js'
+import type { SectionContent } from '../sections/section-content.js'
+import { standingMarks, withStanding } from '../sections/decisions/standing-decisions.js'
+import type { JoinedRecord, Section, SectionItem, SectionKey } from '../sections/section.js'
+import { tellTogether } from './told-together.js'
+
+/** The sections of every record: its headings, and what stands under none of them. */
+const SECTIONS: readonly { readonly key: SectionKey; readonly title: string; readonly part: NoticePart }[] = [
+  ...HEADINGS.map(({ key, title, noticePart }) => ({ key, title, part: noticePart })),
+  { key: 'other', title: 'Everything else', part: 'other' },
+]
+
+/** Where a line of several tellings is read as being as old as its date. */
+const DATED_BY_NEWEST: readonly SectionKey[] = ['medicines', 'allergies']
+
+const MEDICINES = SECTIONS.findIndex(({ key }) => key === 'medicines')
+
+export interface JoinRecordFacts {
+  readonly person: PersonId
+  /** Everything that the record holds. */
+  readonly resources: readonly ReadResource[]
+  /** What the reader may see. */
+  readonly lens: Lens
+  readonly sources: readonly SourceState[]
+  readonly directory: OrganisationDirectory
+  /** Which elements of the standard are shown. */
+  readonly headingMap: HeadingMap
+  /** The day in Europe/London, `2026-11-23`. */
+  readonly today: string
+  /** What people said about whether two items are different; nothing when left out. */
+  readonly toldApart?: readonly ApartStatement[]
+}
+
+/** Joins what all sources sent into one record, as a reader with this lens may see it. Pure. */
+export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
+  const { person, resources, lens, sources, directory, headingMap, today } = facts
+  const isShown = ({ labelClass }: ReadResource): boolean => lens.coverOf(labelClass) === 'shown'
+  const standing = resources.filter(
+    ({ json, labelClass }) => !isEnteredInError(json) && lens.coverOf(labelClass) !== 'absent',
+  )
+  const bySection = toSections(standing, isShown)
+  const withheldOf = countWithheld(bySection, (resource) => isWithheld(lens, resource.labelClass))
+  const heldBackOf = countWithheld(bySection, (resource) => isHeldBack(lens, resource.labelClass))
+  const visible = standing.filter(isShown)
+  const view = toRecordView(visible, { today, directory })
+  const isPartial = standing.some(({ labelClass }) => isWithheld(lens, labelClass))
+  const heardFrom = new Set(sources.map(({ kind }) => kind))
+  const patients = visible.filter(({ type }) => type === 'Patient')
+  // Where something is withheld, the practice may have sent it.
+  const practice = isPartial ? undefined : unheardPractice({ patients, person, sources, view })
+  const decided = standingMarks(visible, today)
+  const allergic = allergyMedicineMarks(visible, view)
+  const together = tellTogether(visible, view, facts.toldApart ?? [])
+  const contents = SECTIONS.map(({ key }) => {
+    const shown = (bySection.get(key) ?? []).filter(isShown)
+    return toSafeContent(shown, (safe) =>
+      withOddDates(
+        withElements(
+          withAllergyMarks(withStanding(makeContent(key, safe, view), decided), allergic),
+          { key, resources: safe, view },
+          headingMap,
+        ),
+        safe,
+        today,
+      ),
+    )
+  })
+  const rows = together.toRows(contents)
+
+  return {
+    person,
+    banner: toBanner({ person, patients, view }),
+    ...rows,
+    areas: new Map(
+      visible
+        .filter(({ shared }) => !shared)
+        .map((resource) => [resource.reference, areasOf(resource)] as const)
+        .filter(([, areas]) => areas.length > 0),
+    ),
+    loops: joinLoops(
+      toOpenLoops({
+        resources: visible,
+        referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
+        contents,
+        view,
+      }),
+      (loops) => together.collapse(loops),
+    ),
+    undatedSteps: undatedSteps(visible, today),
+    outOfHours: toOutOfHours(visible, view),
+    lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
+    latelyStopped: latelyStopped({
+      past: together.collapse(contents[MEDICINES] ?? NOTHING_SHOWN).past,
+      resources: visible,
+      today,
+    }),
+    unheardPractice: practice,
+    sections: SECTIONS.map(({ key, title, part }, place): Section => {
+      const held = bySection.get(key) ?? []
+      const { current: lines, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
+      const current = DATED_BY_NEWEST.includes(key) ? datedByNewest(lines) : lines
+      const references = new Set(held.map(({ reference }) => reference))
+      const withheld = withheldOf(part)
+      const isEmpty = current.length + past.length + series.length === 0
+      const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom, practice }) : undefined
+      return {
+        key,
+        title,
+        current,
+        past,
+        series,
+        conflicts: rows.conflicts.filter(({ sides }) =>
+          sides.some(({ reference }) => references.has(reference)),
+        ),
+        withheld,
+        isHeldBack: heldBackOf(part) > 0,
+        nothing,
+        emptyReason: nothing?.kind ?? emptinessStated([...current, ...past], series.length),
+      }
+    }),
+  }
+}
+
+const NOTHING_SHOWN: SectionContent = { current: [], past: [] }
+
+/** What cannot be understood safely stands first and says no more than that. */
+function toSafeContent(
+  shown: readonly ReadResource[],
+  toContent: (safe: readonly ReadResource[]) => SectionContent,
+): SectionContent {
+  const content = toContent(shown.filter(({ isSafe }) => isSafe))
+  const unsafe = shown.filter(({ isSafe }) => !isSafe).map(toUnsafeItem)
+  return { ...content, current: [...unsafe, ...content.current] }
+}
+
+/** Where what is shown stands is told by what is shown: what is withheld takes it off no page. */
+function toSections(
+  resources: readonly ReadResource[],
+  isShown: (resource: ReadResource) => boolean,
+): ReadonlyMap<SectionKey, readonly ReadResource[]> {
+  const named = { byAll: namedIn(resources), byShown: namedIn(resources.filter(isShown)) }
+  const placed = resources
+    .filter(({ shared }) => !shared)
+    .flatMap((resource) =>
+      headingsOf(resource, { named: isShown(resource) ? named.byShown : named.byAll }).map((key) => ({
+        key,
+        resource,
+      })),
+    )
+  return new Map(
+    [...groupBy(placed, ({ key }) => key)].map(([key, members]) => [
+      key,
+      members.map(({ resource }) => resource),
+    ]),
+  )
+}
+
+/** How many resources are withheld of each part of the record, each counted once in a part. */
+function countWithheld(
+  bySection: ReadonlyMap<SectionKey, readonly ReadResource[]>,
+  isHeldBack: (resource: ReadResource) => boolean,
+): (part: NoticePart) => number {
+  const byPart = groupBy(
+    [...bySection].flatMap(([key, members]) =>
+      members.filter(isHeldBack).map((resource) => ({
+        part: key === 'other' ? key : headingOf(key).noticePart,
+        resource,
+      })),
+    ),
+    ({ part }) => part,
+  )
+  return (part) => new Set(byPart.get(part)?.map(({ resource }) => resource)).size
+}
+
+/** Which nothing a section states of which every item is the statement of a source that there is none. */
+function emptinessStated(items: readonly SectionItem[], series: number): Section['emptyReason'] {
+  const stated = items.flatMap(({ statesNone }) => statesNone ?? [])
+  if (series > 0 || stated.length < items.length) return undefined
+  // That there is none of one kind leaves the others open.
+  return stated.find((one) => one !== 'none-of-a-kind')
+}

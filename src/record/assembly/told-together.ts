@@ -1,0 +1,159 @@
+import { ageWords } from '../conflicts/age-words.js'
+import { OTHER_CONFLICTS } from '../conflicts/conflict-rules.js'
+import { findConflicts, type Conflict } from '../conflicts/find-conflicts.js'
+import { collapse } from '../duplicates/collapse.js'
+import { findDuplicates } from '../duplicates/find-duplicates.js'
+import { latestStatements, pairsApart, type ApartStatement } from '../duplicates/told-apart.js'
+import type { DuplicateGroup } from '../duplicates/to-groups.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { toItem } from '../reading/section-item.js'
+import { SAID_APART } from '../reading/status-marks.js'
+import { SOURCES_DIFFER } from '../sections/nothing/empty-lists.js'
+import type { SectionContent } from '../sections/section-content.js'
+import type {
+  ApartRow,
+  ConflictRow,
+  Mark,
+  RecordGroup,
+  ResultPoint,
+  SectionItem,
+} from '../sections/section.js'
+
+/** What several sources tell of one thing, in agreement and not, among what a reader may see. */
+export interface ToldTogether {
+  readonly groups: readonly DuplicateGroup[]
+  readonly conflicts: readonly Conflict[]
+  /** A section with each group on one line, and with a mark on whatever is contradicted elsewhere. */
+  collapse(content: SectionContent): SectionContent
+  /** The groups and conflicts as rows, out of the lines of all sections. */
+  toRows(contents: readonly SectionContent[]): Rows
+}
+
+interface Rows {
+  readonly groups: readonly RecordGroup[]
+  readonly conflicts: readonly ConflictRow[]
+  readonly apart: readonly ApartRow[]
+}
+
+/** Finds what is told together. Pure; made of these resources alone, so that it tells nothing of what is not among them. */
+export function tellTogether(
+  resources: readonly ReadResource[],
+  view: RecordView,
+  toldApart: readonly ApartStatement[],
+): ToldTogether {
+  const { groups } = findDuplicates(resources, view, { toldApart: pairsApart(toldApart) })
+  const conflicts = findConflicts(resources, view, groups)
+  const contradicted = new Map(
+    conflicts
+      .filter((conflict) => isOfOneSource(conflict) || !MARKED_BY_SECTION.includes(conflict.rule.id))
+      .flatMap((conflict) => conflict.sides.map(({ reference }) => [reference, markOf(conflict)] as const)),
+  )
+  const apart = apartFromOthers(resources, toldApart)
+  const keptOpen = new Set(groups.filter((group) => isTornApart(group, conflicts)).map(({ id }) => id))
+
+  return {
+    groups,
+    conflicts,
+    collapse: (content) => collapse(withMarks(withMarks(content, contradicted), apart), groups, keptOpen),
+    toRows(contents) {
+      const lines = new Map(contents.flatMap(linesOf).map((line) => [line.reference, line] as const))
+      const lineOf = (resource: ReadResource): SectionItem =>
+        lines.get(resource.reference) ?? toItem(resource, { what: undefined })
+      const shown = new Map(resources.map((resource) => [resource.reference, resource] as const))
+      return {
+        apart: latestStatements(toldApart).flatMap((statement): readonly ApartRow[] => {
+          const [one, other] = [shown.get(statement.one), shown.get(statement.other)]
+          return statement.isApart && one && other ? [{ statement, sides: [lineOf(one), lineOf(other)] }] : []
+        }),
+        groups: groups.map(({ id, rule, certainty, members }) => ({
+          id,
+          rule: rule.id,
+          words: rule.words,
+          certainty,
+          members: members.map(lineOf),
+        })),
+        conflicts: conflicts.map(({ id, rule, words, sides }) => ({
+          id,
+          rule: rule.id,
+          words,
+          severity: rule.severity,
+          sides: sides
+            .map(lineOf)
+            .map((line) => ({ ...line, age: ageWords(line.when?.date.iso, view.today) })),
+        })),
+      }
+    },
+  }
+}
+
+/** What the sections of medicines and decisions mark in words of their own. An allergy may be contradicted by a problem. */
+const MARKED_BY_SECTION: readonly string[] = Object.values(OTHER_CONFLICTS)
+  .map(({ id }) => id)
+  .filter((id) => !id.startsWith('allergy-'))
+
+/** What somebody said is different from something else that is shown: two lines that look alike are meant to be two. */
+function apartFromOthers(
+  resources: readonly ReadResource[],
+  toldApart: readonly ApartStatement[],
+): ReadonlyMap<string, Mark> {
+  const shown = new Set(resources.map(({ reference }) => reference))
+  return new Map(
+    latestStatements(toldApart)
+      .filter(({ isApart, one, other }) => isApart && shown.has(one) && shown.has(other))
+      .flatMap(({ one, other }) => [one, other].map((reference) => [reference, SAID_APART] as const)),
+  )
+}
+
+function isOfOneSource({ sides: [one, other] }: Conflict): boolean {
+  return one.source.organisation === other.source.organisation
+}
+
+function markOf(conflict: Conflict): Mark {
+  if (!isOfOneSource(conflict)) return SOURCES_DIFFER
+  return { text: `two records of ${conflict.sides[0].source.name} differ`, tone: 'warning' }
+}
+
+/** A group of which two members contradict each other is not one line: neither is picked. */
+function isTornApart({ members }: DuplicateGroup, conflicts: readonly Conflict[]): boolean {
+  return conflicts.some(({ sides }) => sides.every((side) => members.includes(side)))
+}
+
+/** Each with its mark; that it is contradicted is left at the words of a section that says it in its own. */
+function withMarks(content: SectionContent, markOn: ReadonlyMap<string, Mark>): SectionContent {
+  const mark = <Line extends Pick<SectionItem, 'reference' | 'marks'>>(item: Line): Line => {
+    const added = markOn.get(item.reference)
+    const isSaid = DIFFERS.test(added?.text ?? '') && item.marks.some(({ text }) => DIFFERS.test(text))
+    return added === undefined || isSaid ? item : { ...item, marks: [...item.marks, added] }
+  }
+  const { current, past, series } = content
+  return {
+    ...content,
+    current: current.map(mark),
+    past: past.map(mark),
+    ...(series && { series: series.map((one) => ({ ...one, points: one.points.map(mark) })) }),
+  }
+}
+
+const DIFFERS = /\bdiffers?\b|disagree/
+
+function linesOf({ current, past, series = [] }: SectionContent): readonly SectionItem[] {
+  return [
+    ...series.flatMap(({ name, points }) => points.map((point) => toLine(name, point))),
+    ...current,
+    ...past,
+  ]
+}
+
+function toLine(
+  name: string,
+  { reference, value, unit, date, details, marks, source }: ResultPoint,
+): SectionItem {
+  return {
+    reference,
+    what: name,
+    details: [`${value} ${unit}`.trim(), ...details],
+    when: date === undefined ? undefined : { label: 'on', date },
+    marks,
+    source,
+  }
+}

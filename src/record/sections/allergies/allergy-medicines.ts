@@ -1,0 +1,81 @@
+import { codedWords, codesOf } from '../../reading/coded-text.js'
+import { textAt } from '../../reading/element.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { sharedClass } from './allergen-classes.js'
+import { isInForce } from './allergy-differences.js'
+import { isOver } from '../due-marks.js'
+import { objectionOf } from '../medicines/medicine-objection.js'
+import { readMedicines } from '../medicines/medicines.js'
+import { isSameSubstance, readSubstance, type Substance } from './same-substance.js'
+import type { SectionContent } from '../section-content.js'
+import type { Mark, SectionItem } from '../section.js'
+import { statedNone } from '../nothing/stated-none.js'
+import { tellsAllergy, toldAllergen } from './tells-allergy.js'
+
+interface Allergy {
+  readonly words: string
+  readonly substance: Substance
+}
+
+/**
+ * What is to be said on a current medicine because an allergy in force is to it, or to one of its class; by reference. Nothing
+ * is decided: who gives it reads both.
+ */
+export function allergyMedicineMarks(
+  resources: readonly ReadResource[],
+  view: RecordView,
+): ReadonlyMap<string, readonly Mark[]> {
+  const safe = resources.filter(({ isSafe, shared }) => isSafe && !shared)
+  const allergies = safe.flatMap((resource) => toAllergy(resource, view.today))
+  if (allergies.length === 0) return new Map()
+  const medicines = readMedicines(
+    safe.filter(({ type }) => MEDICINES.includes(type)),
+    view,
+  ).filter(({ resource, isPast }) => !isPast && objectionOf(resource) === undefined)
+  return new Map(
+    medicines.flatMap(({ resource, substance }) => {
+      const texts = allergies.flatMap((allergy) => markText(allergy, substance) ?? [])
+      const marks = [...new Set(texts)].map((text): Mark => ({ text, tone: 'warning' }))
+      return marks.length === 0 ? [] : [[resource.reference, marks] as const]
+    }),
+  )
+}
+
+/** Says so on the lines of a section. */
+export function withAllergyMarks(
+  content: SectionContent,
+  marks: ReadonlyMap<string, readonly Mark[]>,
+): SectionContent {
+  const marked = (item: SectionItem): SectionItem => {
+    const more = marks.get(item.reference)
+    return more === undefined ? item : { ...item, marks: [...more, ...item.marks] }
+  }
+  return marks.size === 0 ? content : { ...content, current: content.current.map(marked) }
+}
+
+const MEDICINES = ['MedicationRequest', 'MedicationStatement', 'MedicationDispense']
+
+function markText({ words, substance }: Allergy, medicine: Substance): string | undefined {
+  if (isSameSubstance(substance, medicine)) return `allergy recorded: ${words}`
+  const group = sharedClass(substance, medicine)
+  return group === undefined ? undefined : `allergy recorded: ${words} (${group})`
+}
+
+function toAllergy(resource: ReadResource, today: string): readonly Allergy[] {
+  const isAllergy = resource.type === 'AllergyIntolerance' || tellsAllergy(resource)
+  if (!isAllergy || statedNone(resource) !== undefined || !isInForce(resource) || isEnded(resource, today))
+    return []
+  const concept =
+    resource.type === 'AllergyIntolerance' ? resource.json['code'] : { text: toldAllergen(resource) }
+  const substance = readSubstance(concept)
+  const words = codedWords(concept)
+  return words === undefined || substance.words.length === 0
+    ? []
+    : [{ words, substance: { ...substance, codes: codesOf(resource.json['code']) } }]
+}
+
+function isEnded({ type, json }: ReadResource, today: string): boolean {
+  if (type !== 'Flag') return false
+  const end = textAt(json, 'period', 'end')
+  return textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, today))
+}

@@ -1,0 +1,156 @@
+import { dayOf } from '../../reading/clinical-date.js'
+import { codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { CPR_VERDICTS, CPR_VERDICTS_SPELLED, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
+import { isOver } from '../due-marks.js'
+import { isAfterToday } from '../odd-dates.js'
+
+/** Something that was decided for the end of life. */
+export interface Decision {
+  readonly resource: ReadResource
+  readonly kind: DecisionKind['name']
+  /** As given; what has none can neither take the place of another nor lose its own. */
+  readonly date: string | undefined
+  readonly isValid: boolean
+  readonly isToCome: boolean
+  readonly verdict: string | undefined
+  /** What a plan of another kind says of resuscitation besides: it is a plan still. */
+  readonly isBeside: boolean
+}
+
+/** The decisions that a resource tells of: none, one, or that of a plan and what the plan says of resuscitation. */
+export function readDecisions(resource: ReadResource, today: string): readonly Decision[] {
+  if (!TYPES.has(resource.type)) return []
+  const date = dateOf(resource)
+  const isToCome = date !== undefined && isAfterToday(dayOf(date), today)
+  const told = { resource, date, isValid: isValid(resource, date, today), isToCome }
+  const kind = kindOf(resource)
+  // That resuscitation was talked about decides nothing.
+  const verdict = cprVerdictOf(resource)
+  const said = verdict === undefined ? [] : [{ ...told, kind: 'cpr' as const, verdict }]
+  if (kind === undefined || kind === 'cpr') return said.map((one) => ({ ...one, isBeside: false }))
+  return [
+    { ...told, kind, verdict: undefined, isBeside: false },
+    ...said.map((one) => ({ ...one, isBeside: true })),
+  ]
+}
+
+/** What a resource says of resuscitation, and when that was decided; `undefined` for whatever decides nothing of it. */
+export function cprDecisionOf(
+  resource: ReadResource,
+): { readonly verdict: string; readonly date: string | undefined } | undefined {
+  if (!TYPES.has(resource.type)) return undefined
+  const verdict = cprVerdictOf(resource)
+  return verdict === undefined ? undefined : { verdict, date: dateOf(resource) }
+}
+
+function cprVerdictOf(resource: ReadResource): string | undefined {
+  const kind = kindOf(resource)
+  const plain = kind === 'cpr' ? verdictOf(resource) : undefined
+  return plain ?? (kind === undefined ? undefined : spelledVerdictOf(resource))
+}
+
+/** A form or a plan in its codes, its title and its steps; a finding that has no value in what it is called. */
+function spelledVerdictOf({ type, json }: ReadResource): string | undefined {
+  if (type === 'Observation' && !hasNoOtherValue(json)) return undefined
+  const said = saidBy(
+    [
+      ...['category', 'code', 'type'].flatMap((key) => all(json, key)),
+      ...all(json, 'activity').flatMap((activity) => all(at(activity, 'detail'), 'code')),
+    ],
+    json,
+  )
+  return CPR_VERDICTS_SPELLED.find((one) => isOf(one, said))?.says
+}
+
+/** Whether a finding says no more than that it is so. */
+function hasNoOtherValue(json: ReadResource['json']): boolean {
+  return json['valueBoolean'] === true || !Object.keys(json).some((key) => key.startsWith('value'))
+}
+
+function kindOf({ json }: ReadResource): DecisionKind['name'] | undefined {
+  const said = saidBy(
+    ['category', 'code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
+    json,
+  )
+  return DECISION_KINDS.find((one) => isOf(one, said))?.name
+}
+
+/** What was decided: of a finding its value says it, because its name may be that of a form. */
+function verdictOf({ type, json }: ReadResource): string | undefined {
+  const said = saidBy(
+    type === 'Observation'
+      ? all(json, 'valueCodeableConcept')
+      : ['code', 'category', 'type'].flatMap((key) => all(json, key)),
+    json,
+  )
+  return CPR_VERDICTS.find((one) => isOf(one, said))?.says
+}
+
+const TYPES: ReadonlySet<string> = new Set([
+  'Flag',
+  'Consent',
+  'Observation',
+  'CarePlan',
+  'DocumentReference',
+  'Composition',
+  'Condition',
+])
+
+interface Said {
+  readonly codes: readonly string[]
+  readonly words: string
+}
+
+function saidBy(concepts: readonly Element[], json: ReadResource['json']): Said {
+  return {
+    codes: concepts.flatMap(codesOf).map((key) => key.slice(key.indexOf('|') + 1)),
+    words: [
+      ...concepts.map((concept) => wordsOf(concept)),
+      textAt(json, 'title'),
+      textAt(json, 'valueString'),
+      // Of a document the description is its title.
+      ...(json['content'] === undefined ? [] : [textAt(json, 'description')]),
+    ].join(' · '),
+  }
+}
+
+function isOf(kind: { readonly codes: readonly string[]; readonly words: RegExp }, said: Said): boolean {
+  return said.codes.some((code) => kind.codes.includes(code)) || kind.words.test(said.words)
+}
+
+const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corrected', 'current'])
+
+/** In force: neither over, nor withdrawn, nor a draft, nor dated after today, as by a clock that is wrong. */
+function isValid({ type, json }: ReadResource, date: string | undefined, today: string): boolean {
+  const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
+  const isBegun = date === undefined || dayOf(date) <= today
+  const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
+  return (
+    (type === 'Condition' ? isProblemInForce(json) : VALID.has(textAt(json, 'status') ?? '')) &&
+    isBegun &&
+    !isPlanned &&
+    !(end !== undefined && isOver(end, today))
+  )
+}
+
+/** `Not for resuscitation` among the problems: in force unless it is said to be over, or not so. */
+function isProblemInForce(json: ReadResource['json']): boolean {
+  const isOfThePast = hasCode(json['clinicalStatus'], ['inactive', 'resolved', 'remission'])
+  return !isOfThePast && !hasCode(json['verificationStatus'], ['refuted', 'entered-in-error'])
+}
+
+/** When it was decided. */
+function dateOf({ json }: ReadResource): string | undefined {
+  return (
+    textAt(json, 'period', 'start') ??
+    textAt(json, 'created') ??
+    textAt(json, 'effectiveDateTime') ??
+    textAt(json, 'effectivePeriod', 'start') ??
+    textAt(json, 'dateTime') ??
+    textAt(json, 'date') ??
+    textAt(json, 'recordedDate') ??
+    textAt(json, 'onsetDateTime')
+  )
+}

@@ -1,0 +1,181 @@
+import { toClinicalDate, toInstant } from '../../reading/clinical-date.js'
+import { isSurelyBefore } from '../../reading/surely-before.js'
+import { groupBy } from '../../reading/group-by.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import type { DecisionKind } from './decision-kinds.js'
+import { readDecisions, type Decision } from './read-decisions.js'
+import type { SectionContent } from '../section-content.js'
+import type { Mark, SectionItem } from '../section.js'
+
+/** What is said of a decision because of others of its kind. */
+interface Standing {
+  readonly marks: readonly Mark[]
+  readonly isSuperseded: boolean
+  /** Dated after today: it stands behind what is in force. */
+  readonly isToCome: boolean
+}
+
+/**
+ * Which of several decisions of one kind stands (resuscitation, ReSPECT and treatment escalation, advance care plans). Of one
+ * owner the newest valid one stands, by the date of the decision and never by when it came; those before it are superseded
+ * and stay. Where two owners have different ones, neither gives way: each says so. What a form or a plan says of resuscitation
+ * is held against decisions about that too, and stands on its line.
+ */
+export function standingMarks(
+  resources: readonly ReadResource[],
+  today: string,
+): ReadonlyMap<string, Standing> {
+  const decisions = resources
+    .filter(({ isSafe, shared }) => isSafe && !shared)
+    .flatMap((resource) => readDecisions(resource, today))
+  const standing = new Map<string, Standing>()
+  for (const ofKind of groupBy(decisions, ({ kind }) => kind).values()) {
+    for (const decision of ofKind) {
+      const { reference } = decision.resource
+      standing.set(reference, both(standing.get(reference), standingOf(decision, ofKind)))
+    }
+  }
+  return standing
+}
+
+function both(one: Standing | undefined, other: Standing): Standing {
+  if (!one) return other
+  return {
+    marks: [...new Map([...one.marks, ...other.marks].map((mark) => [mark.text, mark])).values()],
+    isSuperseded: one.isSuperseded || other.isSuperseded,
+    isToCome: one.isToCome || other.isToCome,
+  }
+}
+
+/** Two decisions in force of which each says that the other is another one. */
+interface DecisionContradiction {
+  readonly kind: DecisionKind['name']
+  readonly sides: readonly [ReadResource, ReadResource]
+}
+
+/** The pairs of which {@link standingMarks} marks both; of plans those of two days, because one of a day may be a copy. */
+export function decisionContradictions(
+  resources: readonly ReadResource[],
+  today: string,
+): readonly DecisionContradiction[] {
+  const decisions = resources
+    .filter(({ isSafe, shared }) => isSafe && !shared)
+    .flatMap((resource) => readDecisions(resource, today))
+  const standing = decisions.filter(
+    (one) =>
+      one.isValid &&
+      newerOf(
+        one,
+        decisions.filter(({ kind }) => kind === one.kind),
+      ) === undefined,
+  )
+  return standing.flatMap((one, index) =>
+    standing
+      .slice(index + 1)
+      .filter((other) => other.kind === one.kind && disagree(one, other))
+      .filter((other) => one.kind === 'cpr' || areOfTwoDays(one, other))
+      .map((other) => ({ kind: one.kind, sides: [one.resource, other.resource] as const })),
+  )
+}
+
+function areOfTwoDays(one: Decision, other: Decision): boolean {
+  return isSurelyBefore(one.date, other.date) || isSurelyBefore(other.date, one.date)
+}
+
+/** Says on the lines of a section what stands; what is superseded stands with what is past. */
+export function withStanding(
+  content: SectionContent,
+  standing: ReadonlyMap<string, Standing>,
+): SectionContent {
+  const marked = (items: readonly SectionItem[]): readonly SectionItem[] =>
+    items.map((item) => {
+      const marks = standing.get(item.reference)?.marks ?? []
+      return marks.length === 0 ? item : { ...item, marks: [...marks, ...item.marks] }
+    })
+  const isSuperseded = ({ reference }: SectionItem): boolean => standing.get(reference)?.isSuperseded ?? false
+  const toCome = ({ reference }: SectionItem): number => Number(standing.get(reference)?.isToCome ?? false)
+  return {
+    ...content,
+    current: marked(
+      content.current.filter((item) => !isSuperseded(item)).sort((one, other) => toCome(one) - toCome(other)),
+    ),
+    past: marked([...content.current.filter(isSuperseded), ...content.past]),
+  }
+}
+
+function standingOf(decision: Decision, ofKind: readonly Decision[]): Standing {
+  const newest = newerOf(decision, ofKind)?.date
+  if (newest !== undefined) return supersededBy(newest, decision)
+  if (decision.isToCome) return TO_COME
+  if (!decision.isValid) return NOTHING
+  const others = ofKind.filter((other) => other.isValid && newerOf(other, ofKind) === undefined)
+  const marks = [
+    ...others.filter((other) => disagree(decision, other)).map(toMark),
+    ...verdictMarks(decision),
+  ]
+  return {
+    marks: [...new Map(marks.map((mark) => [mark.text, mark])).values()],
+    isSuperseded: false,
+    isToCome: false,
+  }
+}
+
+/** Of a form or a plan only what it says of resuscitation is superseded: it says more. */
+function supersededBy(newest: string, { isBeside }: Decision): Standing {
+  const text = `superseded by the one of ${toClinicalDate(newest).text}`
+  return {
+    marks: [{ text: isBeside ? `on resuscitation ${text}` : text, tone: 'caution' }],
+    isSuperseded: !isBeside,
+    isToCome: false,
+  }
+}
+
+function verdictMarks({ isBeside, verdict = '' }: Decision): readonly Mark[] {
+  const mark = isBeside ? VERDICT_MARKS[verdict] : undefined
+  return mark ? [mark] : []
+}
+
+/** On the line of a form or a plan, whose title says nothing of it. */
+const VERDICT_MARKS: Readonly<Record<string, Mark>> = {
+  'not for': { text: 'not for attempted CPR', tone: 'warning' },
+  for: { text: 'for attempted CPR', tone: 'caution' },
+}
+
+const NOTHING: Standing = { marks: [], isSuperseded: false, isToCome: false }
+const TO_COME: Standing = {
+  marks: [{ text: 'dated after today: not in force', tone: 'warning' }],
+  isSuperseded: false,
+  isToCome: true,
+}
+
+function toMark({ kind, resource, date }: Decision): Mark {
+  const of = date === undefined ? '' : ` of ${toClinicalDate(date).text}`
+  return kind === 'cpr'
+    ? { text: `disagrees with what ${resource.source.name} has${of}`, tone: 'warning' }
+    : { text: `${resource.source.name} has another one${of}: read both`, tone: 'warning' }
+}
+
+/**
+ * The newest valid one of the same owner and type, where it is newer. A finding takes no alert's place, nor a scan that of the
+ * plan that it was made of, nor a form that of a decision with which it agrees.
+ */
+function newerOf(decision: Decision, ofKind: readonly Decision[]): Decision | undefined {
+  return ofKind
+    .filter(
+      (other) =>
+        other.isValid &&
+        other.resource !== decision.resource &&
+        !((other.isBeside || decision.isBeside) && other.verdict === decision.verdict) &&
+        other.resource.type === decision.resource.type &&
+        other.resource.source.organisation === decision.resource.source.organisation &&
+        isSurelyBefore(decision.date, other.date),
+    )
+    .sort((one, other) => (toInstant(other.date) ?? 0) - (toInstant(one.date) ?? 0))[0]
+}
+
+/** Resuscitation: one says yes, the other no. Of plans of two owners nobody can tell here that they agree. */
+function disagree(one: Decision, other: Decision): boolean {
+  if (one === other) return false
+  if (one.kind === 'cpr') return one.verdict !== other.verdict
+  return one.resource.source.organisation !== other.resource.source.organisation
+}

@@ -1,0 +1,141 @@
+import { toClinicalDate } from '../../reading/clinical-date.js'
+import { codedWords, hasCode, wordsOf } from '../../reading/coded-text.js'
+import { dosagesOf } from '../../reading/dosage.js'
+import { all, at, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { joined } from '../../reading/section-item.js'
+import type { MedicineColumns } from './medicine-column.js'
+import { objectingWords, objectionOf } from './medicine-objection.js'
+import { SPECIALIST_MEDICINES } from './specialist-medicines.js'
+
+export interface ColumnFacts {
+  readonly name: string
+  readonly dose: string | undefined
+  readonly isPast: boolean
+  /** All medicines of the list: supplies that name a prescription say when it was last issued. */
+  readonly among: readonly ReadResource[]
+}
+
+export function toMedicineColumns(
+  resource: ReadResource,
+  view: RecordView,
+  { name, dose, isPast, among }: ColumnFacts,
+): MedicineColumns {
+  const { json } = resource
+  return {
+    dose,
+    route: joined([...new Set(dosagesOf(json).map((dosage) => codedWords(at(dosage, 'route'))))]),
+    kind: joined([courseOf(json), settingOf(json), specialistWords(name)]),
+    issued: issuedText(resource, among),
+    prescriber:
+      view.nameOf(json['requester'], resource) ??
+      view.nameOf(at(json, 'performer', 'actor'), resource) ??
+      view.nameOf(json['informationSource'], resource),
+    standing: standingOf(resource, isPast),
+  }
+}
+
+const REPEAT = /MedicationRepeatInformation(?:-1)?$/
+const STATUS_REASON = /MedicationStatusReason(?:-1)?$/
+const LAST_ISSUED = /Medication(?:Statement)?LastIssueDate(?:-1)?$/
+
+function extensionOf(element: Element, url: RegExp): Element {
+  return all(element, 'extension').find((one) => url.test(textAt(one, 'url') ?? ''))
+}
+
+function courseOf(json: ReadResource['json']): string | undefined {
+  const course = json['courseOfTherapyType']
+  if (hasCode(course, ['continuous'])) return 'repeat'
+  if (hasCode(course, ['acute'])) return 'acute'
+  const repeat = extensionOf(json, REPEAT)
+  return codedWords(course) ?? (repeat === undefined ? undefined : 'repeat')
+}
+
+function settingOf(json: ReadResource['json']): string | undefined {
+  const categories = all(json, 'category')
+  const words = categories.map(wordsOf).join(' ')
+  if (/over[- ]the[- ]counter|\botc\b|self[- ]medicat/i.test(words)) return 'bought over the counter'
+  if (categories.some((one) => hasCode(one, ['patientspecified']))) return 'as the person says'
+  if (categories.some((one) => hasCode(one, ['inpatient']))) return 'on the ward'
+  if (categories.some((one) => hasCode(one, ['outpatient']))) return 'specialist or hospital'
+  return categories.some((one) => hasCode(one, ['discharge'])) ? 'on leaving hospital' : undefined
+}
+
+function specialistWords(name: string): string | undefined {
+  return SPECIALIST_MEDICINES.find(({ words }) => words.test(name))?.said
+}
+
+function issuedText(
+  { type, json, reference }: ReadResource,
+  among: readonly ReadResource[],
+): string | undefined {
+  const own = type === 'MedicationDispense' ? textAt(json, 'whenHandedOver') : undefined
+  const supplies = among
+    .filter((other) =>
+      all(other.json, 'authorizingPrescription').some((one) => textAt(one, 'reference') === reference),
+    )
+    .flatMap((other) => textAt(other.json, 'whenHandedOver') ?? [])
+  const told = textAt(extensionOf(json, LAST_ISSUED), 'valueDateTime')
+  const latest = [own, told, ...supplies]
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1)
+  if (latest !== undefined) return toClinicalDate(latest).text
+  const valid = textAt(json, 'dispenseRequest', 'validityPeriod', 'start')
+  return valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
+}
+
+const STANDINGS: Readonly<Record<string, string>> = {
+  'on-hold': 'on hold',
+  stopped: 'stopped',
+  completed: 'completed',
+  cancelled: 'cancelled',
+  draft: 'draft: not ordered yet',
+  intended: 'planned: not taken yet',
+  'not-taken': 'not taken',
+}
+
+/** The status in words, with the day and the reason of a stop as far as they were sent. */
+function standingOf(resource: ReadResource, isPast: boolean): string | undefined {
+  const { json } = resource
+  const change = extensionOf(json, STATUS_REASON)
+  const told = changedOn(json) ?? (isPast ? textAt(json, 'effectivePeriod', 'end') : undefined)
+  const why =
+    joined(all(json, 'statusReason').map((reason) => codedWords(reason))) ??
+    codedWords(json['statusReasonCodeableConcept']) ??
+    codedWords(at(extensionOf(change, /^statusReason$/), 'valueCodeableConcept'))
+  const on = told === undefined ? undefined : toClinicalDate(told).text
+  return joined([joined([standingWords(resource, isPast), on], ' '), why], ': ')
+}
+
+/** The day on which it was stopped or ended, as far as it was sent. */
+export function stoppedOn({ json }: Pick<ReadResource, 'json'>): string | undefined {
+  return changedOn(json) ?? textAt(json, 'effectivePeriod', 'end')
+}
+
+function changedOn(json: ReadResource['json']): string | undefined {
+  return [
+    textAt(extensionOf(extensionOf(json, STATUS_REASON), /^statusChangeDate$/), 'valueDateTime'),
+    textAt(extensionOf(json, /\.statusChanged$/), 'valueDateTime'),
+  ].find((date) => date !== undefined)
+}
+
+const SUPPLIES = ['MedicationDispense', 'MedicationAdministration']
+
+/** Of a supply its marks say what became of it; it says nothing about whether the medicine is taken. */
+function standingWords({ type, json }: ReadResource, isPast: boolean): string | undefined {
+  if (SUPPLIES.includes(type)) return undefined
+  if (objectionOf({ type, json }) === 'not-to-be-given') return 'not to be given'
+  const status = textAt(json, 'status') ?? ''
+  const intent = textAt(json, 'intent') ?? ''
+  if (status !== 'active') return Object.hasOwn(STANDINGS, status) ? STANDINGS[status] : undefined
+  if (intent === 'plan' || intent === 'proposal') return `planned: ${intent}, not an order`
+  return activeWords(json, isPast)
+}
+
+/** What is active may be stopped or held in its own words. */
+function activeWords(json: ReadResource['json'], isPast: boolean): string {
+  const against = objectingWords(json)
+  if (against) return `active, but its words say: ${against.words}`
+  return isPast ? 'over by its dates' : 'in use'
+}

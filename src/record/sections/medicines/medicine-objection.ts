@@ -1,0 +1,71 @@
+import { codedWords } from '../../reading/coded-text.js'
+import { dosagesOf, dosageWords } from '../../reading/dosage.js'
+import { all, isTrueAt, textAt } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { noteSaysStopped, saysStopped } from './stopped-in-words.js'
+
+/** What a telling says against a medicine being taken now. */
+export type Objection = 'not-to-be-given' | 'not-taken' | 'held' | 'stopped' | 'cancelled'
+
+const BY_STATUS: Readonly<Record<string, Objection>> = {
+  'on-hold': 'held',
+  'not-taken': 'not-taken',
+  cancelled: 'cancelled',
+}
+
+/** Orders that are over: one not to give that is over forbids nothing. */
+const OVER = ['stopped', 'cancelled', 'completed', 'draft']
+
+/** Orders and lists object. A supply that was not made says nothing about whether the medicine is taken. */
+export function objectionOf({ type, json }: Pick<ReadResource, 'type' | 'json'>): Objection | undefined {
+  const status = textAt(json, 'status') ?? ''
+  if (isTrueAt(json, 'doNotPerform')) return OVER.includes(status) ? undefined : 'not-to-be-given'
+  if (status === 'stopped') return 'stopped'
+  if (type !== 'MedicationRequest' && type !== 'MedicationStatement') return undefined
+  return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : objectionInWords(json)
+}
+
+/** Words of a telling that say that it is not taken now, whatever its status says. */
+interface Objecting {
+  readonly objection: 'held' | 'stopped'
+  readonly words: string
+}
+
+function objectionInWords(json: ReadResource['json']): Objection | undefined {
+  return objectingWords(json)?.objection
+}
+
+/**
+ * What its dosages, the instructions beside them or its notes say against its being taken. Nobody is told here to take it
+ * `until stopped`, or not with food.
+ */
+export function objectingWords(json: ReadResource['json']): Objecting | undefined {
+  const dosages = [
+    ...dosageWords(json),
+    ...dosagesOf(json).flatMap((dosage) =>
+      all(dosage, 'additionalInstruction').flatMap((instruction) => codedWords(instruction) ?? []),
+    ),
+  ]
+  const notes = all(json, 'note').flatMap((note) => textAt(note, 'text') ?? [])
+  const reasons = all(json, 'statusReason').flatMap((reason) => codedWords(reason) ?? [])
+  const held = dosages.find((text) => HELD.test(text))
+  if (held !== undefined) return { objection: 'held', words: held }
+  const stopped = dosages.find(saysStopped) ?? [...notes, ...reasons].find(noteSaysStopped)
+  return stopped === undefined ? undefined : { objection: 'stopped', words: stopped }
+}
+
+const HELD =
+  /^\W*(?:currently |temporarily )?(?:on hold|held|hold|withheld|withhold|suspended|suspend|paused|omit|omitted)\b/i
+
+const WORDS: Readonly<Record<Objection, string>> = {
+  'not-to-be-given': 'not to be given, says',
+  'not-taken': 'not taken, says',
+  held: 'on hold at',
+  stopped: 'stopped by',
+  cancelled: 'cancelled by',
+}
+
+/** `stopped by Wey Valley Hospital`. */
+export function objectionWords(objection: Objection, source: string): string {
+  return `${WORDS[objection]} ${source}`
+}

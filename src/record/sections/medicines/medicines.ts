@@ -1,0 +1,183 @@
+import { readMedicine } from '../../duplicates/aspects/medicine.js'
+import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../../reading/element.js'
+import { quantityText } from '../../reading/quantity.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { joined, labelled, notesOf, toItem, untilText } from '../../reading/section-item.js'
+import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
+import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
+import { currencyMarks, isPastMedicine } from './medicine-currency.js'
+import { toMedicineColumns } from './medicine-columns.js'
+import type { Medicine } from './medicine.js'
+import { differenceMarks, medicineContradictions } from './medicine-differences.js'
+import { orderMedicines } from './medicine-order.js'
+import { toMedicineDosage } from './medicine-dosage.js'
+import { kindText, medicineStatusMarks } from './medicine-status.js'
+import { isMisnamedMedicine } from '../misnamed.js'
+import { medicineOf, readSubstance } from '../allergies/same-substance.js'
+import { contradictedNone } from '../nothing/none-contradictions.js'
+import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
+import type { Mark } from '../section.js'
+import { statedNone, toStatedNone } from '../nothing/stated-none.js'
+
+/**
+ * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
+ * The same medicine in several lists stands there several times; where they contradict each other, each says so. That there is
+ * none is no medicine, and stands behind all of them.
+ */
+export function toMedicines(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  const medicines = resources
+    .filter((resource) => statedNone(resource) === undefined)
+    .map((resource) => toMedicine(resource, view))
+  const contradictions = medicineContradictions(medicines)
+  const marked = medicines.map((medicine) => ({
+    medicine,
+    name: nameWords(medicine),
+    marks: [
+      ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
+      ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
+    ],
+  }))
+  const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: one.marks.length > 0 })))
+  const contradicted = contradictedNone(resources, view)
+  return placed([
+    ...marked.map(({ medicine, marks }) => ({
+      ...toPlaced(medicine, { among: resources, differing: marks, view }),
+      rank: places.get(medicine) ?? 0,
+    })),
+    ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
+  ])
+}
+
+function withMisnamed(
+  { resource }: NamedMedicine,
+  view: RecordView,
+  marks: readonly Mark[],
+): readonly Mark[] {
+  const isSaid = marks.some(({ text }) => text === CODE_AND_NAME.text)
+  return !isSaid && isMisnamedMedicine(medicineOf(resource, view)) ? [CODE_AND_NAME, ...marks] : marks
+}
+
+interface NonePlace {
+  readonly view: RecordView
+  readonly rank: number
+  readonly contradicted: ReadonlySet<ReadResource>
+}
+
+function toNoneStated(
+  resource: ReadResource,
+  { view, rank, contradicted }: NonePlace,
+): readonly PlacedItem[] {
+  const none = statedNone(resource)
+  if (none === undefined) return []
+  const [shown] = datesOf(resource).filter(([, iso]) => iso !== undefined)
+  return [
+    {
+      item: toItem(resource, {
+        what: readCoded(resource.json['medicationCodeableConcept']),
+        details: notesOf(resource),
+        when: shown === undefined ? [] : [shown],
+        marks: [...medicineStatusMarks(resource), ...(contradicted.has(resource) ? [SOURCES_DIFFER] : [])],
+        statesNone: toStatedNone(none, 'medicines'),
+      }),
+      isPast: isPastMedicine(resource, view.today),
+      rank,
+      date: shown?.[1],
+    },
+  ]
+}
+
+function nameWords({ name }: NamedMedicine): string {
+  return typeof name === 'string' ? name : (name?.text ?? '')
+}
+
+/** Medicines as each source has them, read as far as it takes to compare them. */
+export function readMedicines(resources: readonly ReadResource[], view: RecordView): readonly Medicine[] {
+  return resources
+    .filter((resource) => statedNone(resource) === undefined)
+    .map((resource) => toMedicine(resource, view))
+}
+
+interface NamedMedicine extends Medicine {
+  readonly name: CodedText | string | undefined
+}
+
+function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
+  const coded = medicineOf(resource, view)
+  const name = readCoded(coded) ?? view.nameOf(resource.json['medicationReference'], resource)
+  const words = typeof name === 'string' ? name : (name?.text ?? '')
+  return {
+    resource,
+    name,
+    told: readMedicine(resource, view),
+    substance: readSubstance(coded ?? (typeof name === 'string' ? { text: name } : undefined)),
+    dosage: toMedicineDosage(resource, words),
+    isPast: isPastMedicine(resource, view.today),
+    date: datesOf(resource)
+      .map(([, iso]) => iso)
+      .find((iso) => iso !== undefined),
+  }
+}
+
+const CONTRADICTS_ITSELF: Mark = { text: 'dosage contradicts itself', tone: 'warning' }
+
+interface Beside {
+  readonly among: readonly ReadResource[]
+  readonly differing: readonly Mark[]
+  readonly view: RecordView
+}
+
+function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): PlacedItem {
+  const { resource, name, dosage, isPast, date } = medicine
+  const columns = toMedicineColumns(resource, view, {
+    name: nameWords(medicine),
+    dose: dosage.words,
+    isPast,
+    among,
+  })
+  const item = toItem(resource, {
+    what: name,
+    details: [dosage.words, ...detailsOf(resource, view)],
+    when: datesOf(resource),
+    marks: [
+      ...requestMarks(resource.json, 'do not give'),
+      ...medicineStatusMarks(resource),
+      ...currencyMarks(resource, view.today),
+      ...differing,
+    ],
+  })
+  return { item: { ...item, columns }, isPast, date }
+}
+
+function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
+  const { json } = resource
+  return [
+    kindText(resource),
+    courseWords(json['courseOfTherapyType']),
+    labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
+    quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
+    labelled('prescribed by', view.nameOf(json['requester'], resource)),
+    labelled('told by', view.nameOf(json['informationSource'], resource)),
+    labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
+    untilText(textAt(json, 'effectivePeriod', 'end')),
+    labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
+    ...notesOf(resource),
+  ]
+}
+
+/** That a medicine goes on is what every list of medicines says; that it does not is told. */
+function courseWords(course: Element): string | undefined {
+  if (hasCode(course, ['continuous'])) return undefined
+  return hasCode(course, ['acute']) ? 'short course' : codedWords(course)
+}
+
+function datesOf({ json }: ReadResource): readonly (readonly [string, string | undefined])[] {
+  return [
+    ['prescribed', textAt(json, 'authoredOn')],
+    ['supplied', textAt(json, 'whenHandedOver')],
+    ['prepared', textAt(json, 'whenPrepared')],
+    [textAt(json, 'status') === 'intended' ? 'from' : 'since', textAt(json, 'effectivePeriod', 'start')],
+    ['on', textAt(json, 'effectiveDateTime')],
+    ['recorded', textAt(json, 'dateAsserted')],
+  ]
+}

@@ -1,0 +1,189 @@
+import { codedWords, codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
+import { at, textAt } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { labelled, notesOf, toItem } from '../../reading/section-item.js'
+import { placed, type PlacedItem, type SectionContent, type ToSectionContent } from '../section-content.js'
+import type { EmptyKind, Mark, SectionItem, SectionKey } from '../section.js'
+
+/** Whether a resource is a list that says why it is empty. */
+export function isEmptyList({ type, json }: Pick<ReadResource, 'type' | 'json'>): boolean {
+  return type === 'List' && at(json, 'emptyReason') !== undefined
+}
+
+/** Whether a list says that its source asked and knows of none. */
+export function isNilKnown(resource: ReadResource): boolean {
+  return (
+    isEmptyList(resource) && !isOutOfForce(resource) && hasCode(resource.json['emptyReason'], ['nilknown'])
+  )
+}
+
+/**
+ * A section with what empty lists say of it: each is an item, whatever else the section holds, and one that knows of
+ * none is marked where another source has something.
+ */
+export function withEmptyLists(toContent: ToSectionContent): ToSectionContent {
+  return (resources, view) => {
+    const content = toContent(
+      resources.filter((resource) => !isEmptyList(resource)),
+      view,
+    )
+    const lists = placed(
+      resources
+        .filter(isEmptyList)
+        .map((list) =>
+          toPlacedList(list, isNilKnown(list) && isContradicted(list, content) ? [SOURCES_DIFFER] : []),
+        ),
+    )
+    return {
+      ...content,
+      current: [...content.current, ...lists.current],
+      past: [...content.past, ...lists.past],
+    }
+  }
+}
+
+export const SOURCES_DIFFER: Mark = { text: 'sources differ', tone: 'warning' }
+
+function isContradicted({ source }: ReadResource, { current, series = [] }: SectionContent): boolean {
+  const told = [
+    ...current.filter(({ statesNone }) => statesNone === undefined),
+    ...series.flatMap(({ points }) => points),
+  ].map((one) => one.source.organisation)
+  return told.some((organisation) => organisation !== source.organisation)
+}
+
+/** An empty list as it stands in a section whose items are placed by a rule of their own: after all of them. */
+export function toPlacedList(list: ReadResource, marks: readonly Mark[]): PlacedItem {
+  return { item: toListItem(list, marks), isPast: isOutOfForce(list), rank: LAST, date: dateOf(list) }
+}
+
+const LAST = 9
+
+/** Which nothing it states, in words that no other reason shares. */
+function toListItem(list: ReadResource, marks: readonly Mark[] = []): SectionItem {
+  return toItem(list, {
+    what: emptyWords(list),
+    details: [titleText(list), ...notesOf(list)],
+    when: [['recorded', dateOf(list)]],
+    ...(isOutOfForce(list) ? {} : { statesNone: noneOf(list) }),
+    marks: [
+      ...(isOutOfForce(list) ? [{ text: 'no longer in force', tone: 'plain' } as const] : []),
+      ...marks,
+    ],
+  })
+}
+
+/** The source's own title, which may be narrower than the section: `Drug allergies`. */
+function titleText(list: ReadResource): string | undefined {
+  const title = textAt(list.json, 'title')
+  return title?.toLowerCase() === thingsOf(list).toLowerCase() ? undefined : labelled('list', title)
+}
+
+function isOutOfForce({ json }: ReadResource): boolean {
+  return textAt(json, 'status') === 'retired'
+}
+
+function dateOf({ json }: ReadResource): string | undefined {
+  return textAt(json, 'date')
+}
+
+/** @see https://hl7.org/fhir/R4/valueset-list-empty-reason.html */
+const REASONS: Readonly<Record<string, (things: string) => string>> = {
+  nilknown: (things) => `No known ${things}`,
+  notasked: (things) => `Not asked about ${things}`,
+  withheld: (things) => `Whether there are ${things} is withheld by the source`,
+  unavailable: (things) => `The list of ${things} was not available to the source`,
+  notstarted: (things) => `The list of ${things} has not been begun`,
+  closed: (things) => `The list of ${things} is closed and no longer kept`,
+}
+
+const NONE: Readonly<Record<string, EmptyKind>> = {
+  nilknown: 'none-known',
+  notasked: 'not-asked',
+  notstarted: 'not-asked',
+  withheld: 'withheld',
+  unavailable: 'unavailable',
+  closed: 'unavailable',
+}
+
+function noneOf(list: ReadResource): EmptyKind | undefined {
+  const known = Object.keys(NONE).find((code) => hasCode(list.json['emptyReason'], [code]))
+  return known === undefined ? undefined : NONE[known]
+}
+
+function emptyWords(list: ReadResource): string {
+  const reason = list.json['emptyReason']
+  const things = thingsOf(list)
+  const known = Object.keys(REASONS).find((code) => hasCode(reason, [code]))
+  const words = known === undefined ? undefined : REASONS[known]
+  if (words) return words(things)
+  const why = codedWords(reason)
+  return `Nothing is recorded in the list of ${things}${why === undefined ? '' : ` (${why})`}`
+}
+
+interface ListKind {
+  readonly words: RegExp
+  /** Of LOINC and SNOMED CT. */
+  readonly codes: readonly string[]
+  readonly section: SectionKey
+  readonly things: string
+}
+
+const KINDS: readonly ListKind[] = [
+  {
+    words: /allerg|adverse reaction/i,
+    codes: ['48765-2', '886921000000105'],
+    section: 'allergies',
+    things: 'allergies',
+  },
+  {
+    words: /medic(ation|ine)/i,
+    codes: ['10160-0', '933361000000108'],
+    section: 'medicines',
+    things: 'medicines',
+  },
+  {
+    words: /problem|condition|diagnos/i,
+    codes: ['11450-4', '717711000000103'],
+    section: 'problems',
+    things: 'problems',
+  },
+  {
+    words: /immuni[sz]ation|vaccin/i,
+    codes: ['11369-6', '1102181000000102'],
+    section: 'vaccinations',
+    things: 'vaccinations',
+  },
+  { words: /procedure/i, codes: ['47519-4'], section: 'procedures', things: 'procedures' },
+  { words: /investigation|result/i, codes: ['30954-2'], section: 'results', things: 'results' },
+  { words: /family/i, codes: ['10157-6'], section: 'family-history', things: 'family history' },
+  { words: /safeguard/i, codes: [], section: 'safeguarding', things: 'safeguarding concerns' },
+  { words: /pregnan/i, codes: ['10162-6'], section: 'pregnancy', things: 'pregnancies' },
+  { words: /appointment/i, codes: [], section: 'appointments', things: 'appointments' },
+  { words: /document/i, codes: [], section: 'documents', things: 'documents' },
+  { words: /device|implant/i, codes: ['46264-8'], section: 'medicines', things: 'medical devices' },
+  { words: /alert|flag/i, codes: ['104605-1'], section: 'alerts', things: 'alerts' },
+  { words: /risk/i, codes: [], section: 'risks', things: 'risks' },
+  { words: /plan/i, codes: ['18776-5'], section: 'care-plan', things: 'plans' },
+]
+
+/** The section of which an empty list speaks, from its code, or the words of its code or title. */
+export function sectionOfList(list: Pick<ReadResource, 'json'>): SectionKey {
+  return kindOf(list)?.section ?? 'other'
+}
+
+function thingsOf(list: ReadResource): string {
+  return (
+    kindOf(list)?.things ?? textAt(list.json, 'title') ?? codedWords(list.json['code']) ?? 'unnamed things'
+  )
+}
+
+function kindOf({ json }: Pick<ReadResource, 'json'>): ListKind | undefined {
+  const code = json['code']
+  const codes = codesOf(code).map((one) => one.slice(one.indexOf('|') + 1))
+  const words = `${wordsOf(code)} ${textAt(json, 'title') ?? ''}`
+  return (
+    KINDS.find((kind) => kind.codes.some((one) => codes.includes(one))) ??
+    KINDS.find((kind) => kind.words.test(words))
+  )
+}

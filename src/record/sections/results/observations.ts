@@ -1,0 +1,236 @@
+import { TESTS } from '../../duplicates/words/tests.js'
+import { toPlainName } from '../../duplicates/words/plain-name.js'
+import { toTestName } from '../../duplicates/words/test-name.js'
+import { latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
+import { codedWords, codesOf, readCoded, type CodedText } from '../../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../../reading/element.js'
+import { groupBy } from '../../reading/group-by.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import { latestPoint } from '../../results/latest-point.js'
+import { newestPointFirst } from '../../results/newest-point-first.js'
+import { withTwoValues } from '../../results/two-values.js'
+import { mostUrgentFirst } from '../../results/urgency.js'
+import { joined, labelled, notesOf, toItem } from '../../reading/section-item.js'
+import { statusMarks } from '../../reading/status-marks.js'
+import { bandOf, instrumentOf } from '../../scores/score-band.js'
+import type { ScoreInstrument } from '../../scores/score-instruments.js'
+import { bloodPressure, saidOfEach } from './blood-pressure.js'
+import { joinUncoded, type Named } from './join-uncoded.js'
+import { misnamedMarks } from '../misnamed.js'
+import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
+import { rangeOf } from './reference-range.js'
+import type { PlacedItem } from '../section-content.js'
+import type { Mark, ResultPoint, ResultSeries } from '../section.js'
+
+/** Observations as series of points; those without a value as items, so that none is lost. */
+export interface Observed {
+  readonly series: readonly ResultSeries[]
+  readonly items: readonly PlacedItem[]
+}
+
+interface Measured extends Named {
+  readonly name: string
+  readonly instrument: ScoreInstrument | undefined
+}
+
+/**
+ * Series whose latest result is critical first, then abnormal ones, then the others, each in order of that result; a series
+ * is newest first. A key holds one test, in whatever units it came.
+ */
+export function toObserved(observations: readonly ReadResource[]): Observed {
+  const measured = observations.map((observation) => [observation, toMeasured(observation)] as const)
+  const byKey = groupBy(joinUncoded(measured.flatMap(([, points]) => points)), ({ key }) => key)
+  return {
+    series: [...byKey.values()].map(toSeries).sort(latestSeriesFirst).sort(mostUrgentFirst),
+    items: measured
+      .filter(([, points]) => points.length === 0)
+      .map(([observation]) => toValueless(observation)),
+  }
+}
+
+function toSeries(measured: readonly Measured[]): ResultSeries {
+  const points = [...measured].sort((one, other) => newestPointFirst(one.point, other.point))
+  return {
+    key: points[0]?.key ?? '',
+    name: (points.find(({ isCoded }) => isCoded) ?? points[0])?.name ?? '',
+    points: withTwoValues(points.map(({ point }) => point)),
+    instrument: points.find(({ instrument }) => instrument)?.instrument,
+  }
+}
+
+function latestSeriesFirst(one: ResultSeries, other: ResultSeries): number {
+  return latestFirst(latestPoint(one.points)?.date?.iso, latestPoint(other.points)?.date?.iso)
+}
+
+/** When it was observed, as given. */
+export function observedOn({ json }: ReadResource): string | undefined {
+  return (
+    textAt(json, 'effectiveDateTime') ??
+    textAt(json, 'effectivePeriod', 'start') ??
+    textAt(json, 'effectiveInstant') ??
+    textAt(json, 'issued')
+  )
+}
+
+function toMeasured(observation: ReadResource): readonly Measured[] {
+  const { json } = observation
+  const code = readCoded(json['code'])
+  const components = all(json, 'component')
+  const own = observedValue(json)
+  const pressure = bloodPressure(json)
+  const whole = own ?? pressure
+  const points = whole ? [toPoint(observation, { element: json, code, value: whole, name: undefined })] : []
+  if (pressure) return points
+  return [
+    ...points,
+    ...components.flatMap((component) => {
+      const value = observedValue(component)
+      return value
+        ? [
+            toPoint(observation, {
+              element: component,
+              code: readCoded(json['code']),
+              value,
+              name: component,
+            }),
+          ]
+        : []
+    }),
+  ]
+}
+
+interface Reading {
+  readonly element: Element
+  readonly code: CodedText | undefined
+  readonly value: ObservedValue
+  /** The component, when it is one. */
+  readonly name: Element
+}
+
+function toPoint(observation: ReadResource, { element, code, value, name }: Reading): Measured {
+  const iso = observedOn(observation)
+  const part = name === undefined ? undefined : readCoded(at(name, 'code'))
+  const { json } = observation
+  const instrument = instrumentOf(at(element, 'code'))
+  const standing = standingOf(json)
+  const misnamed = misnamedMarks(json['code'], TESTS, toTestName)
+  const ofWhole = (words: (one: Element) => string): string =>
+    [words(element), value.parts ? saidOfEach(element, words) : ''].filter((said) => said !== '').join('; ')
+  return {
+    key: [keyOf(json['code'], code, misnamed), part?.text.toLowerCase()].join('#'),
+    names: namesOf(json['code'], part, misnamed),
+    isCoded: codesOf(json['code']).length > 0,
+    name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
+    instrument,
+    point: {
+      reference: observation.reference,
+      date: iso === undefined ? undefined : toClinicalDate(iso),
+      ...value,
+      range: ofWhole((one) => rangeOf(one, value.unit)),
+      flag: ofWhole(flagOf),
+      band:
+        instrument && standing !== 'cancelled'
+          ? bandOf(instrument, { ...value, components: all(element, 'component') })
+          : undefined,
+      standing,
+      marks: [...statusMarks(json), ...misnamed, ...marksOf(code), ...marksOf(part)],
+      details: detailsOf(observation),
+      source: observation.source,
+    },
+  }
+}
+
+const CORRECTED = ['amended', 'corrected']
+const NOT_FINAL = ['registered', 'preliminary', 'unknown']
+
+function standingOf(json: Element): ResultPoint['standing'] {
+  const status = textAt(json, 'status') ?? ''
+  if (status === 'cancelled') return 'cancelled'
+  if (CORRECTED.includes(status)) return 'corrected'
+  return NOT_FINAL.includes(status) ? 'not-final' : undefined
+}
+
+/** What belongs to the measurement and is no value: a value is not to be read without it. */
+function detailsOf(observation: ReadResource): readonly string[] {
+  const { json } = observation
+  return [
+    ...notesOf(observation),
+    labelled('method', codedWords(json['method'])),
+    labelled('body site', codedWords(json['bodySite'])),
+  ].filter((detail) => detail !== undefined)
+}
+
+function marksOf(code: CodedText | undefined): CodedText['marks'] {
+  return code?.marks ?? []
+}
+
+/** What a test is called, whichever of its names is used. */
+function namesOf(
+  concept: Element,
+  part: CodedText | undefined,
+  misnamed: readonly Mark[],
+): readonly string[] {
+  if (misnamed.length > 0) return []
+  const said = [textAt(concept, 'text'), ...all(concept, 'coding').map((one) => textAt(one, 'display'))]
+  const names = said.flatMap((name) => (name === undefined ? [] : [toPlainName(toTestName(name))]))
+  const codes = codesOf(concept)
+  const isOfBlood = codes.length > 0 || said.some((name) => name !== undefined && OF_BLOOD.test(name))
+  if (!isOfBlood && names.some((name) => OF_URINE_TOO.has(name))) return []
+  const every = [...names, ...TESTS.of(codes, names).map((meaning) => `test ${meaning}`)]
+  return [...new Set(every)].map((name) => `${name}#${part?.text.toLowerCase() ?? ''}`)
+}
+
+const OF_BLOOD = /\b(?:serum|plasma|blood)\b/i
+
+/** What is measured in urine too, in the same units: a name alone does not say where it was found. */
+const OF_URINE_TOO: ReadonlySet<string> = new Set(
+  [
+    'sodium',
+    'potassium',
+    'k',
+    'na',
+    'urea',
+    'creatinine',
+    'albumin',
+    'glucose',
+    'calcium',
+    'phosphate',
+    'chloride',
+    'magnesium',
+    'urate',
+    'protein',
+    'cortisol',
+    'osmolality',
+  ].map(toPlainName),
+)
+
+/** One test however it is coded; a name alone makes none the same, because it may lack what of the body was tested. */
+function keyOf(concept: Element, code: CodedText | undefined, misnamed: readonly Mark[]): string {
+  const codes = codesOf(concept)
+  if (misnamed.length > 0) return `misnamed ${codes.join(' ')} ${code?.text ?? ''}`
+  const [meaning, ...others] = TESTS.of(codes, [])
+  if (meaning !== undefined && others.length === 0) return `test ${meaning}`
+  return codes[0] ?? code?.text.toLowerCase() ?? ''
+}
+
+function toValueless(observation: ReadResource): PlacedItem {
+  const { json } = observation
+  const iso = observedOn(observation)
+  return {
+    item: toItem(observation, {
+      what: readCoded(json['code']),
+      details: [
+        all(json, 'hasMember').length > 0
+          ? `${all(json, 'hasMember').length} results belong to it`
+          : 'no value was sent',
+        flagOf(json),
+        ...detailsOf(observation),
+      ].filter((detail) => detail !== ''),
+      when: [['on', iso]],
+      marks: statusMarks(json),
+    }),
+    isPast: false,
+    rank: 1,
+    date: iso,
+  }
+}

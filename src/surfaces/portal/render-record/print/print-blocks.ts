@@ -1,0 +1,163 @@
+import { riskPlace } from '../../../../record/high-risk-medicines.js'
+import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
+import type { RowBlock } from './fit-to-rows.js'
+import { keyResults } from './key-results.js'
+import { nothingOpen } from '../nothing-open.js'
+import { sectionOfRecord } from '../section-of-record.js'
+import { whoToCall } from './who-to-call.js'
+
+/** A block of the two pages to carry, before anything stands in it. */
+export interface BlockRule {
+  readonly keys: readonly [SectionKey, ...SectionKey[]]
+  /** Of its own where two blocks are made of one section. */
+  readonly id?: string
+  readonly title: string
+  readonly turn: RowBlock['turn']
+  /** How many rows of paper one of its lines may take. */
+  readonly rows: number
+  /** What stands in it, where that is not what is current of its sections one after another. */
+  readonly items?: (record: JoinedRecord) => readonly SectionItem[]
+  /** How grave it is to leave one out: the lower, the graver. The order of the lines is not changed by it. */
+  readonly gravity?: (item: SectionItem) => number
+  /** It is a choice: how much more there is of its sections stands at the end, and not in its title. */
+  readonly isChoice?: true
+  /** It has a place only if there is something to show. */
+  readonly isAbsentIfEmpty?: true
+  /** In which words it is empty, where that is not said by its sections. */
+  readonly nothing?: (record: JoinedRecord) => string
+  /** It is asked for by itself: what stands above is told again. */
+  readonly isToldAgain?: true
+}
+
+/** What somebody carries to a person's home, in the order in which they need it. */
+export const PRINT_BLOCKS: readonly BlockRule[] = [
+  { keys: ['allergies'], title: 'Allergies', turn: 'always', rows: 3 },
+  {
+    keys: ['alerts', 'risks', 'safeguarding', 'individual-requirements'],
+    title: 'Alerts, safeguarding and adjustments',
+    turn: 'always',
+    rows: 3,
+  },
+  {
+    keys: ['contacts', 'problems', 'alerts', 'risks'],
+    id: 'self-harm',
+    title: 'Last self-harm or overdose',
+    turn: 'always',
+    rows: 3,
+    items: ({ lastSelfHarm }) => (lastSelfHarm ? [lastSelfHarm] : []),
+    isChoice: true,
+    isAbsentIfEmpty: true,
+  },
+  {
+    keys: ['end-of-life', 'contingency-plans', 'legal'],
+    title: 'In a crisis: plans, decisions, legal status',
+    turn: 'early',
+    rows: 5,
+    items: (record) =>
+      (['end-of-life', 'contingency-plans', 'legal'] as const)
+        .flatMap((key) => sectionOfRecord(record, key).current)
+        .filter(isNoMedicine),
+  },
+  {
+    keys: ['medicines'],
+    title: 'Current medicines',
+    turn: 'early',
+    rows: 2,
+    items: (record) => [
+      ...sectionOfRecord(record, 'medicines').current,
+      ...sectionOfRecord(record, 'end-of-life').current.filter((item) => !isNoMedicine(item)),
+    ],
+    gravity: ({ what }) => riskPlace(what),
+  },
+  {
+    keys: ['medicines'],
+    id: 'medicines-stopped',
+    title: 'Medicines that ended in the last 90 days',
+    turn: 'late',
+    rows: 2,
+    items: ({ latelyStopped = [] }) => latelyStopped,
+    isChoice: true,
+    isAbsentIfEmpty: true,
+  },
+  { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2 },
+  {
+    keys: ['professional-contacts', 'personal-contacts'],
+    title: 'Who to call',
+    turn: 'late',
+    rows: 2,
+    items: whoToCall,
+  },
+  {
+    keys: [
+      'referrals',
+      'requests',
+      'appointments',
+      'discharges',
+      'actions',
+      'contingency-plans',
+      'care-plan',
+      'additional-plans',
+    ],
+    id: 'open-loops',
+    title: 'Open: begun, and not closed',
+    turn: 'late',
+    rows: 2,
+    items: ({ loops }) => loops,
+    isChoice: true,
+    nothing: nothingOpen,
+  },
+  {
+    keys: ['appointments', 'actions', 'referrals'],
+    title: 'What is next',
+    turn: 'late',
+    rows: 2,
+  },
+  {
+    keys: ['results', 'examination'],
+    title: 'Latest results: critical, asked for first, out of range',
+    turn: 'late',
+    rows: 2,
+    items: keyResults,
+    isChoice: true,
+  },
+  {
+    keys: ['contacts'],
+    title: 'Last seen',
+    turn: 'late',
+    rows: 2,
+    items: lastContacts,
+    isChoice: true,
+    isToldAgain: true,
+  },
+  {
+    keys: ['procedures'],
+    title: 'Last procedures',
+    turn: 'late',
+    rows: 2,
+    items: lastProcedures,
+    isChoice: true,
+    isAbsentIfEmpty: true,
+  },
+  { keys: ['care-plan', 'additional-plans'], title: 'Care and other plans', turn: 'late', rows: 4 },
+  { keys: ['services', 'equipment'], title: 'Services and equipment', turn: 'late', rows: 2 },
+  { keys: ['social-context'], title: 'At home', turn: 'late', rows: 2 },
+  { keys: ['about-me'], title: 'What matters to the person', turn: 'late', rows: 4 },
+]
+
+const LAST_CONTACTS = 3
+
+function isNoMedicine({ columns }: SectionItem): boolean {
+  return columns === undefined
+}
+
+const LAST_PROCEDURES = 3
+
+function lastProcedures(record: JoinedRecord): readonly SectionItem[] {
+  const { current, past } = sectionOfRecord(record, 'procedures')
+  return [...current, ...past].filter(({ statesNone }) => statesNone === undefined).slice(0, LAST_PROCEDURES)
+}
+
+function lastContacts(record: JoinedRecord): readonly SectionItem[] {
+  const { current, past } = sectionOfRecord(record, 'contacts')
+  return [...current, ...past].slice(0, LAST_CONTACTS)
+}

@@ -1,0 +1,57 @@
+import type { SectionItem } from '../../../../record/sections/section.js'
+import { graveParts } from '../grave-words.js'
+import { toSourceWords } from '../item-line.js'
+import { rowsOfWords } from './rows-of-words.js'
+
+/** A line on paper. */
+export interface PrintLine {
+  readonly what: string
+  readonly marks: readonly string[]
+  readonly details: string
+  /** Whether the details go on in the record. */
+  readonly isCut: boolean
+  /** `since 02-Nov-2026, Oak Street Surgery (GP practice)`. */
+  readonly told: string
+}
+
+/** How wide a row is, in sizes of its letters. */
+export const ROW = 60
+/** An item as a line of so many rows at the most, and more where what is grave has no room in them. */
+export function toPrintLine({ what, marks, details, when, source }: SectionItem, rows: number): PrintLine {
+  const { name, kind } = toSourceWords(source)
+  const date = when && `${when.label} ${when.date.text}`.trim()
+  const told = `${date ?? 'no date given'}, ${name} (${kind})`
+  const words = marks.map(({ text }) => text)
+  const whole = { what, marks: words, details: details.join(' · '), isCut: false, told }
+  return rowsOf(whole) <= rows ? whole : cut(whole, rows)
+}
+
+/** The line with as many whole words of its details as there is room for, and all that turns round what stands there. */
+function cut(line: PrintLine, rows: number): PrintLine {
+  const words = line.details.split(/(?<= )/)
+  const fits = (count: number): boolean =>
+    rowsOf({ ...line, details: words.slice(0, count).join(''), isCut: true }) <= rows
+  let count = 0
+  while (count < words.length && fits(count + 1)) count += 1
+  if (count === words.length) return line
+  // What is grave is said with the whole part in which it stands, though a piece of it was there already.
+  const left = graveParts(words.slice(count).join(''))
+  const kept = words.slice(0, count).join('').trim()
+  return { ...line, details: [kept, ...left].filter((part) => part !== '').join(' … '), isCut: true }
+}
+
+const GOES_ON = ' … [goes on in the record] '
+
+/** How many rows it takes. */
+export function rowsOf({ what, marks, details, isCut, told }: PrintLine): number {
+  return rowsOfWords(
+    [
+      { text: `${what} `, isStrong: true },
+      ...marks.map((mark) => ({ text: `[${mark}] `, isStrong: true })),
+      { text: `· ${details} ` },
+      ...(isCut ? [{ text: GOES_ON, isStrong: true }] : []),
+      { text: `· ${told}` },
+    ],
+    ROW,
+  )
+}

@@ -1,0 +1,39 @@
+import type { JoinedRecord, SectionItem } from '../../../../record/sections/section.js'
+import { sectionOfRecord } from '../section-of-record.js'
+
+/**
+ * Whom to ring, in that order: key workers, who is reached at any hour or out of hours, the first of the person's own people, then everybody else. Where no source
+ * names a professional, the practice stands for them.
+ */
+export function whoToCall(record: JoinedRecord): readonly SectionItem[] {
+  const named = sectionOfRecord(record, 'professional-contacts').current
+  const own = sectionOfRecord(record, 'personal-contacts').current
+  const lines = new Set(record.outOfHours.map(({ reference, what }) => `${reference} ${what}`))
+  const others = named.filter(({ reference, what }) => !lines.has(`${reference} ${what}`))
+  const professionals = others.length > 0 ? others : practicesOf(record)
+  const leading = professionals.filter(isKeyWorker)
+  const first = leading.length > 0 ? leading : professionals.slice(0, 1)
+  return [
+    ...first,
+    ...record.outOfHours,
+    ...own.slice(0, 1),
+    ...professionals.filter((item) => !first.includes(item)),
+    ...own.slice(1),
+  ]
+}
+
+function isKeyWorker({ marks }: SectionItem): boolean {
+  return marks.some(({ text }) => text === 'key worker')
+}
+
+/** Each practice once, however many sources know it. */
+function practicesOf(record: JoinedRecord): readonly SectionItem[] {
+  const practices = sectionOfRecord(record, 'gp-practice').current
+  return [...new Map(practices.map((item) => [item.what, { ...item, details: toCall(item) }])).values()]
+}
+
+/** What it is, and its number before its code and address. */
+function toCall({ details }: SectionItem): readonly string[] {
+  const isNumber = (detail: string): boolean => detail.startsWith('telephone')
+  return ['GP practice', ...details.filter(isNumber), ...details.filter((detail) => !isNumber(detail))]
+}

@@ -1,0 +1,115 @@
+import type { ClinicalDate, ResultPoint, ResultSeries } from '../../../../record/sections/section.js'
+import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords } from '../item-line.js'
+import { cancelledLater, latestPoint } from '../../../../record/results/latest-point.js'
+import { urgencyOf } from '../../../../record/results/urgency.js'
+import { testId } from '../../../../record/results/to-tests.js'
+import { groupPath, itemPath, resultPath } from '../record-paths.js'
+import { toSparkline, type Sparkline } from './sparkline.js'
+import { toTrendChart, type TrendChart } from './trend-chart.js'
+
+/** One measurement as a row of a table. */
+export interface ResultRow {
+  /** The address of all that is held of it. */
+  readonly href: string
+  readonly value: string
+  readonly unit: string
+  readonly range: string
+  readonly flag: MarkTag | undefined
+  /** The band of a score, by a published table. */
+  readonly band: MarkTag | undefined
+  readonly date: ClinicalDate | undefined
+  readonly marks: readonly MarkTag[]
+  /** Notes, method, body site. */
+  readonly details: readonly string[]
+  readonly source: SourceWords
+  /** Who else told the same, why it is taken for the same, and where each can be seen as it was told. */
+  readonly together:
+    { readonly words: string; readonly others: readonly string[]; readonly href: string } | undefined
+}
+
+/** A test with all its results: chart and table. */
+export interface ResultTable {
+  readonly id: string
+  readonly name: string
+  /** The address of the test with all its results. */
+  readonly href: string
+  readonly chart: TrendChart | undefined
+  readonly rows: readonly ResultRow[]
+}
+
+/** A test on the summary: its newest result and a sparkline. */
+export interface ResultLine {
+  readonly id: string
+  readonly name: string
+  /** The address of the test with all its results. */
+  readonly href: string
+  /** The newest one that holds. */
+  readonly newest: ResultRow
+  /** That a later one was cancelled. */
+  readonly cancelled: string | undefined
+  readonly count: number
+  /** Whether its page has a trend that is too large for a line. */
+  readonly hasTrend: boolean
+  readonly sparkline: Sparkline | undefined
+}
+
+export function toResultTable(series: ResultSeries, index: number, person: string): ResultTable {
+  return {
+    id: seriesId(index),
+    name: series.name,
+    href: resultPath(person, testId(series)),
+    chart: toTrendChart(series),
+    rows: series.points.map((point) => toResultRow(point, person)),
+  }
+}
+
+export function toResultLine(series: ResultSeries, index: number, person: string): readonly ResultLine[] {
+  const newest = latestPoint(series.points)
+  if (!newest) return []
+  const sparkline = toSparkline(series)
+  return [
+    {
+      id: seriesId(index),
+      name: series.name,
+      href: resultPath(person, testId(series)),
+      newest: toResultRow(newest, person),
+      cancelled: cancelledLater(series.points),
+      count: series.points.length,
+      sparkline,
+      hasTrend: sparkline !== undefined || toTrendChart(series) !== undefined,
+    },
+  ]
+}
+
+export function toResultRow(point: ResultPoint, person: string): ResultRow {
+  const { reference, value, unit, range, flag, band, date, marks, details, source, together } = point
+  return {
+    href: itemPath(person, reference),
+    value,
+    unit,
+    range,
+    flag: toFlagTag(flag),
+    band: band && toMarkTag(band),
+    date,
+    marks: marks.map(toMarkTag),
+    details,
+    source: toSourceWords(source),
+    together: together && {
+      words: whyTogether(together),
+      others: together.others.map((other) => `${other.source.name}, ${other.date?.text ?? 'no date given'}`),
+      href: groupPath(person, together.group),
+    },
+  }
+}
+
+/** A flag in the source's own words. What is normal is not made to stand out. */
+function toFlagTag(flag: string): MarkTag | undefined {
+  if (flag === '') return undefined
+  if (flag === 'normal') return toMarkTag({ text: flag, tone: 'plain' })
+  return toMarkTag({ text: flag, tone: urgencyOf({ flag }) === 'critical' ? 'warning' : 'caution' })
+}
+
+/** Where a test stands on the page of its section. */
+function seriesId(index: number): string {
+  return `series-${index + 1}`
+}

@@ -1,0 +1,128 @@
+import {
+  aResource,
+  aSection,
+  asTable,
+  coded,
+  HOLMWOOD,
+  type ResourceContent,
+} from '../../../support/a-record.js'
+import { WEY_VALLEY } from '../../../support/actors.js'
+
+const aFlag = (text: string, start: string, differs: object = {}): ResourceContent => ({
+  resourceType: 'Flag',
+  status: 'active',
+  code: coded(text),
+  period: { start },
+  ...differs,
+})
+
+describe('legal status', () => {
+  it('stands in one order of time across sources, in force apart from what is over, with its end', () => {
+    const section = aSection('legal', [
+      aResource(aFlag('Lasting power of attorney for health and welfare', '2019-05-01')),
+      aResource(
+        aFlag('Mental Health Act section 3', '2026-06-05', {
+          period: { start: '2026-06-05', end: '2026-12-04' },
+        }),
+        { from: HOLMWOOD },
+      ),
+      aResource(
+        aFlag('Mental Health Act section 2', '2026-05-10', {
+          status: 'inactive',
+          period: { start: '2026-05-10', end: '2026-06-05' },
+        }),
+        { from: HOLMWOOD },
+      ),
+      aResource(
+        aFlag('Deprivation of liberty safeguards', '2025-11-01', {
+          period: { start: '2025-11-01', end: '2026-11-01' },
+        }),
+        { from: WEY_VALLEY },
+      ),
+      aResource({
+        resourceType: 'Observation',
+        status: 'final',
+        code: coded('Mental capacity to decide on discharge'),
+        valueString: 'lacks capacity',
+        effectiveDateTime: '2026-09-01',
+      }),
+    ])
+
+    expect(asTable({ ...section, past: [] })).toEqual([
+      'Mental capacity to decide on discharge: lacks capacity | on 01-Sep-2026 | Oak Street Surgery',
+      'Mental Health Act section 3 | until 04-Dec-2026 | since 05-Jun-2026 | in force, ends in 11 days | Holmwood Mental Health',
+      'Lasting power of attorney for health and welfare | since 01-May-2019 | in force | Oak Street Surgery',
+    ])
+    expect(section.past.map(({ what, marks }) => [what, marks.map(({ text }) => text)])).toEqual([
+      ['Mental Health Act section 2', ['ended 05-Jun-2026', 'no longer in force']],
+      ['Deprivation of liberty safeguards', ['ended 01-Nov-2026: its source still has it as in force']],
+    ])
+  })
+
+  it.each([
+    ['2026-11-23', 'in force, ends today'],
+    ['2026-11-24', 'in force, ends tomorrow'],
+    ['2026-12-21', 'in force, ends in 28 days'],
+    ['2026-12-22', 'in force'],
+    ['2026-11', 'in force'],
+    ['2026', 'in force'],
+  ])('ends %s: %s', (end, marks) => {
+    const flag = aFlag('Community treatment order', '2026-06-01', { period: { start: '2026-06-01', end } })
+
+    expect(
+      aSection('legal', [aResource(flag)])
+        .current[0]?.marks.map(({ text }) => text)
+        .join(', '),
+    ).toBe(marks)
+  })
+
+  it('is not in force before it begins', () => {
+    const section = aSection('legal', [aResource(aFlag('Community treatment order', '2026-12-01'))])
+
+    expect(section.current).toEqual([])
+    expect(section.past[0]?.marks.map(({ text }) => text)).toEqual(['not in force yet'])
+  })
+})
+
+describe('plans and actions that are overdue', () => {
+  const aPlan = (review: string, differs: object = {}): ResourceContent => ({
+    resourceType: 'CarePlan',
+    status: 'active',
+    intent: 'plan',
+    title: 'ReSPECT plan',
+    extension: [
+      { url: 'https://neighbourhood-record.example/StructureDefinition/review-date', valueDate: review },
+    ],
+    ...differs,
+  })
+
+  it.each([
+    ['2026-11-22', {}, 'review overdue since 22-Nov-2026'],
+    ['2026-11-23', {}, ''],
+    ['2026-10', {}, 'review overdue since Oct-2026'],
+    ['2026-11', {}, ''],
+    ['2026', {}, ''],
+    ['2026-10-01', { status: 'revoked' }, 'revoked'],
+  ])('a plan to be reviewed by %s', (review, differs, marks) => {
+    const { current, past } = aSection('end-of-life', [aResource(aPlan(review, differs))])
+
+    expect([...current, ...past][0]?.marks.map(({ text }) => text).join(', ')).toBe(marks)
+  })
+
+  it('an action whose day is past, unless it is done', () => {
+    const anAction = (status: string): ResourceContent => ({
+      resourceType: 'Task',
+      status,
+      intent: 'order',
+      description: 'Ring the hospice',
+      restriction: { period: { end: '2026-11-01' } },
+    })
+    const marksOf = (status: string): readonly string[] => {
+      const { current, past } = aSection('actions', [aResource(anAction(status))])
+      return [...current, ...past][0]?.marks.map(({ text }) => text) ?? []
+    }
+
+    expect(marksOf('requested')).toEqual(['action overdue since 01-Nov-2026'])
+    expect(marksOf('completed')).toEqual([])
+  })
+})
