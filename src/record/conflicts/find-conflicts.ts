@@ -84,7 +84,11 @@ export function findConflicts(
  * Where two sources have both of two values they do not differ: that there are two is what each of them says for itself.
  */
 function isToldByBoth({ rule, sides: [one, other] }: Found, groups: readonly DuplicateGroup[]): boolean {
-  if (rule.id !== 'result-told-differently' || areOfOneSource(one, other)) return false
+  if (areOfOneSource(one, other)) return false
+  // Of two operations of one day one source may have told both, and another the one of them.
+  if (rule.id === 'side-told-differently')
+    return hasTwinAt(one, other, groups) || hasTwinAt(other, one, groups)
+  if (rule.id !== 'result-told-differently') return false
   return hasTwinAt(one, other, groups) && hasTwinAt(other, one, groups)
 }
 

@@ -1,3 +1,4 @@
+import { isAuthorised } from '../duplicates/aspects/course.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, hasCode, wordsOf } from '../reading/coded-text.js'
 import { dosagesOf } from '../reading/dosage.js'
@@ -129,7 +130,8 @@ function standingWords({ type, json }: ReadResource, isPast: boolean): string | 
   const status = textAt(json, 'status') ?? ''
   const intent = textAt(json, 'intent') ?? ''
   if (status !== 'active') return Object.hasOwn(STANDINGS, status) ? STANDINGS[status] : undefined
-  if (intent === 'plan' || intent === 'proposal') return `planned: ${intent}, not an order`
+  if (intent === 'proposal' || (intent === 'plan' && !isAuthorised(json)))
+    return `planned: ${intent}, not an order`
   return activeWords(json, isPast)
 }
 
