@@ -13,6 +13,7 @@ import { medicineContradictions } from '../sections/medicine-differences.js'
 import { readMedicines } from '../sections/medicines.js'
 import { noneContradictions } from '../sections/none-contradictions.js'
 import { decisionContradictions } from '../sections/standing-decisions.js'
+import { allergiesAgainstMedicines } from './allergy-against-medicine.js'
 import { contraryStatements } from './contrary-statements.js'
 import {
   CONFLICT_RULES,
@@ -64,6 +65,10 @@ export function findConflicts(
     ...twoAnticoagulants(medicines).map(([one, other]): Found => ({
       rule: OTHER_CONFLICTS.anticoagulants,
       sides: [one.resource, other.resource],
+    })),
+    ...allergiesAgainstMedicines(standing, medicines).map((sides): Found => ({
+      rule: OTHER_CONFLICTS.taken,
+      sides,
     })),
     ...noneContradictions(standing, view).map(({ of, sides }): Found => ({
       rule: OTHER_CONFLICTS[of],
