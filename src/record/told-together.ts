@@ -1,6 +1,7 @@
 import { ageWords } from './conflicts/age-words.js'
 import { OTHER_CONFLICTS } from './conflicts/conflict-rules.js'
 import { findConflicts, type Conflict } from './conflicts/find-conflicts.js'
+import { STATEMENT_CONFLICTS } from './conflicts/statement-conflicts.js'
 import { collapse } from './duplicates/collapse.js'
 import { findDuplicates } from './duplicates/find-duplicates.js'
 import { latestStatements, pairsApart, type ApartStatement } from './duplicates/told-apart.js'
@@ -87,9 +88,12 @@ export function tellTogether(
 }
 
 /** What the sections of medicines and decisions mark in words of their own. An allergy may be contradicted by a problem. */
-const MARKED_BY_SECTION: readonly string[] = Object.values(OTHER_CONFLICTS)
-  .map(({ id }) => id)
-  .filter((id) => !id.startsWith('allergy-'))
+const MARKED_BY_SECTION: readonly string[] = [
+  ...Object.values(OTHER_CONFLICTS)
+    .map(({ id }) => id)
+    .filter((id) => !id.startsWith('allergy-')),
+  STATEMENT_CONFLICTS.taken.id,
+]
 
 /** What somebody said is different from something else that is shown: two lines that look alike are meant to be two. */
 function apartFromOthers(

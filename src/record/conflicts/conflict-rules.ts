@@ -206,12 +206,6 @@ export const OTHER_CONFLICTS = {
     within: 'differ: one has an allergy, another has ruled it out',
     severity: 'high',
   },
-  taken: {
-    id: 'allergy-against-medicine',
-    words: 'One source has an allergy to what another has as taken now',
-    within: 'differ: one has an allergy, the other a medicine that it is against as taken now',
-    severity: 'high',
-  },
   overAllergy: {
     id: 'allergy-against-resolved',
     words: 'One source has an allergy as active, another as resolved or inactive',

@@ -13,7 +13,7 @@ import { medicineContradictions } from '../sections/medicine-differences.js'
 import { readMedicines } from '../sections/medicines.js'
 import { noneContradictions } from '../sections/none-contradictions.js'
 import { decisionContradictions } from '../sections/standing-decisions.js'
-import { allergiesAgainstMedicines } from './allergy-against-medicine.js'
+import { allergyAgainstMedicine } from './allergy-against-medicine.js'
 import { contraryStatements } from './contrary-statements.js'
 import {
   CONFLICT_RULES,
@@ -25,6 +25,7 @@ import {
 } from './conflict-rules.js'
 import { opposedStatements } from './opposed-statements.js'
 import { pairsOf } from './pairs-of.js'
+import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
 import { twoAnticoagulants } from './two-anticoagulants.js'
 
 /** Two tellings that cannot both be so. Nothing is decided between them. */
@@ -66,8 +67,8 @@ export function findConflicts(
       rule: OTHER_CONFLICTS.anticoagulants,
       sides: [one.resource, other.resource],
     })),
-    ...allergiesAgainstMedicines(standing, medicines).map((sides): Found => ({
-      rule: OTHER_CONFLICTS.taken,
+    ...allergyAgainstMedicine(standing, view).map((sides): Found => ({
+      rule: STATEMENT_CONFLICTS.taken,
       sides,
     })),
     ...noneContradictions(standing, view).map(({ of, sides }): Found => ({

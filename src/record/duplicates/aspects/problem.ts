@@ -32,15 +32,22 @@ export const certainty = createAspect<Certainty>({
       onset: type === 'Condition' ? onsetOf(json) : undefined,
     }
   },
-  compare({ sure: one, onset }, { sure: other, onset: otherOnset }) {
-    if (one === other) return 'same'
-    const both = [one, other]
-    if (both.includes('provisional') && (both.includes('unconfirmed') || both.includes('hedged')))
-      return 'near'
-    if (!both.includes('hedged') || !both.includes('confirmed')) return 'apart'
-    return onset && otherOnset && compareWhen(onset, otherOnset, NEAR) !== 'apart' ? 'near' : 'apart'
+  compare(one, other) {
+    if (one.sure === other.sure) return 'same'
+    const both = [one.sure, other.sure]
+    if (both.every((told) => DOUBTED.includes(told))) return 'near'
+    return both.includes('hedged') && both.includes('confirmed') && areOfOneOnset(one, other)
+      ? 'near'
+      : 'apart'
   },
 })
+
+/** Ways to doubt; `hedged` is what a status alone doubts. */
+const DOUBTED = ['provisional', 'unconfirmed', 'hedged']
+
+function areOfOneOnset({ onset: one }: Certainty, { onset: other }: Certainty): boolean {
+  return one !== undefined && other !== undefined && compareWhen(one, other, NEAR) !== 'apart'
+}
 
 const HEDGED = ['provisional', 'unconfirmed']
 
@@ -109,8 +116,7 @@ export const episode = createAspect<Course>({
   },
   compare(one, other) {
     if (one.lasts || other.lasts) return 'near'
-    if (one.isCancer && other.isCancer && isYearBeside(one.onset, other.onset)) return 'near'
-    if (one.onset && other.onset) return compareWhen(one.onset, other.onset, toleranceOf(one, other))
+    if (one.onset && other.onset) return compareOnsets(one, other, [one.onset, other.onset])
     return comesBack(one) || comesBack(other)
       ? compareAny(one.onset ?? one.recorded, other.onset ?? other.recorded)
       : 'near'
@@ -119,10 +125,17 @@ export const episode = createAspect<Course>({
 
 const CANCER = /\bcancer\b|\blymphoma\b|\bleukaemia\b|\bmyeloma\b|\bmelanoma\b/i
 
-function isYearBeside(one: When | undefined, other: When | undefined): boolean {
-  if (!one || !other) return false
-  const [year, others] = [one, other].map(({ range }) => new Date(range[0]).getUTCFullYear())
-  return year !== undefined && others !== undefined && Math.abs(year - others) <= 1
+function compareOnsets(one: Course, other: Course, [onset, others]: readonly [When, When]): Agreement {
+  if (one.isCancer && other.isCancer && isYearBeside(onset, others)) return 'near'
+  return compareWhen(onset, others, toleranceOf(one, other))
+}
+
+function isYearBeside(one: When, other: When): boolean {
+  return Math.abs(yearOf(one) - yearOf(other)) <= 1
+}
+
+function yearOf({ range }: When): number {
+  return new Date(range[0]).getUTCFullYear()
 }
 
 function toleranceOf(one: Course, other: Course): typeof NEAR {

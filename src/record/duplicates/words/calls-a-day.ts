@@ -13,10 +13,11 @@ const ABBREVIATED: Readonly<Record<string, string>> = { od: '1', bd: '2', tds: '
 
 function inNumber(text: string): string | undefined {
   const words = inDigits(text)
-  const [, short] = /\b(od|bd|tds|qds)\b/.exec(words) ?? []
+  const short = /\b(od|bd|tds|qds)\b/.exec(words)?.[1]
   if (short !== undefined) return ABBREVIATED[short]
-  return /\b(\d) (?:care )?(?:calls?|visits?|times) (?:a|per|each|every) day\b|\b(\d) (?:care )?(?:calls?|visits?|times) daily\b|\b(\d) daily (?:care )?(?:calls?|visits?)\b|\bx ?(\d) (?:daily|a day|calls?)\b/
-    .exec(words)
-    ?.slice(1)
-    .find((number) => number !== undefined)
+  const [said = ''] = CALLS.exec(words) ?? []
+  return /\d/.exec(said)?.[0]
 }
+
+const CALLS =
+  /\b\d (?:care )?(?:calls?|visits?|times) (?:(?:a|per|each|every) day|daily)\b|\b\d daily (?:care )?(?:calls?|visits?)\b|\bx ?\d (?:daily|a day|calls?)\b/
