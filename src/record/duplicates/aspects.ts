@@ -126,7 +126,6 @@ export const ASPECTS = {
   vaccine,
   vaccineBrand,
   doseNumber: createNumber(['protocolApplied.doseNumberPositiveInt', 'protocolApplied.doseNumberString']),
-  batch: createNumber(['lotNumber']),
   serialNumber: createNumber(['serialNumber']),
   contactKind,
   stay,
@@ -170,7 +169,6 @@ export const ASPECTS = {
     days: 3,
     coarse: false,
   }),
-  planEnd: createWhen(['period.end'], EXACT),
   planStart: createWhen(
     ['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime'],
     EXACT,
