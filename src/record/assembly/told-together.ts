@@ -10,6 +10,7 @@ import { toItem } from '../reading/section-item.js'
 import { SAID_APART } from '../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../sections/nothing/empty-lists.js'
 import type { SectionContent } from '../sections/section-content.js'
+import { STATEMENT_CONFLICTS } from '../conflicts/statement-conflicts.js'
 import type {
   ApartRow,
   ConflictRow,
@@ -87,9 +88,12 @@ export function tellTogether(
 }
 
 /** What the sections of medicines and decisions mark in words of their own. An allergy may be contradicted by a problem. */
-const MARKED_BY_SECTION: readonly string[] = Object.values(OTHER_CONFLICTS)
-  .map(({ id }) => id)
-  .filter((id) => !id.startsWith('allergy-'))
+const MARKED_BY_SECTION: readonly string[] = [
+  ...Object.values(OTHER_CONFLICTS)
+    .map(({ id }) => id)
+    .filter((id) => !id.startsWith('allergy-')),
+  STATEMENT_CONFLICTS.taken.id,
+]
 
 /** What somebody said is different from something else that is shown: two lines that look alike are meant to be two. */
 function apartFromOthers(

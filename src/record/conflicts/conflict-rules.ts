@@ -152,6 +152,16 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     compatible: ['side', 'bodySite'],
   },
   {
+    id: 'side-told-differently',
+    words: 'Sources give different sides of one operation',
+    severity: 'high',
+    types: ['Procedure'],
+    meet: ['operation', 'performedDay'],
+    alike: ['operation', 'performedDay'],
+    apart: ['oneSide'],
+    compatible: ['outcome'],
+  },
+  {
     id: 'problems-exclude-each-other',
     words: 'Sources have two problems of which a person has one',
     within: 'name two problems of which a person has one',

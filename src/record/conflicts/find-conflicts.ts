@@ -13,6 +13,7 @@ import { medicineContradictions } from '../sections/medicines/medicine-differenc
 import { readMedicines } from '../sections/medicines/medicines.js'
 import { noneContradictions } from '../sections/nothing/none-contradictions.js'
 import { decisionContradictions } from '../sections/decisions/standing-decisions.js'
+import { allergyAgainstMedicine } from './allergy-against-medicine.js'
 import { contraryStatements } from './contrary-statements.js'
 import {
   CONFLICT_RULES,
@@ -24,6 +25,7 @@ import {
 } from './conflict-rules.js'
 import { opposedStatements } from './opposed-statements.js'
 import { pairsOf } from './pairs-of.js'
+import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
 import { twoAnticoagulants } from './two-anticoagulants.js'
 
 /** Two tellings that cannot both be so. Nothing is decided between them. */
@@ -65,6 +67,10 @@ export function findConflicts(
       rule: OTHER_CONFLICTS.anticoagulants,
       sides: [one.resource, other.resource],
     })),
+    ...allergyAgainstMedicine(standing, view).map((sides): Found => ({
+      rule: STATEMENT_CONFLICTS.taken,
+      sides,
+    })),
     ...noneContradictions(standing, view).map(({ of, sides }): Found => ({
       rule: OTHER_CONFLICTS[of],
       sides,
@@ -84,7 +90,11 @@ export function findConflicts(
  * Where two sources have both of two values they do not differ: that there are two is what each of them says for itself.
  */
 function isToldByBoth({ rule, sides: [one, other] }: Found, groups: readonly DuplicateGroup[]): boolean {
-  if (rule.id !== 'result-told-differently' || areOfOneSource(one, other)) return false
+  if (areOfOneSource(one, other)) return false
+  // Of two operations of one day one source may have told both, and another the one of them.
+  if (rule.id === 'side-told-differently')
+    return hasTwinAt(one, other, groups) || hasTwinAt(other, one, groups)
+  if (rule.id !== 'result-told-differently') return false
   return hasTwinAt(one, other, groups) && hasTwinAt(other, one, groups)
 }
 

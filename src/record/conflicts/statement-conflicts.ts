@@ -2,6 +2,12 @@ import type { ConflictWords } from './conflict-rules.js'
 
 /** Statements that are marked where they stand, as the pairs of the rules are. */
 export const STATEMENT_CONFLICTS = {
+  taken: {
+    id: 'allergy-against-medicine',
+    words: 'One source has an allergy to what another has as taken now',
+    within: 'differ: one has an allergy, the other a medicine that it is against as taken now',
+    severity: 'high',
+  },
   bloodGroup: {
     id: 'blood-group-told-differently',
     words: 'Sources give different blood groups',

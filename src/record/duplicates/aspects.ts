@@ -30,14 +30,16 @@ import { cprDecision } from './aspects/decision.js'
 import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
+import { operation } from './aspects/operation.js'
 import { identifiers } from './aspects/identifiers.js'
 import { medicine, strength } from './aspects/medicine.js'
 import { exclusive } from './aspects/exclusive.js'
 import { measured, observedInstant } from './aspects/measured.js'
 import { observed } from './aspects/observed.js'
+import { repeatSupply } from './aspects/repeat-supply.js'
 import { restOfDose } from './aspects/rest-of-dose.js'
-import { birthDate, calledName, personName, relation, telecom } from './aspects/people.js'
-import { activity, certainty, episode, refuted, side } from './aspects/problem.js'
+import { birthDate, calledName, firstAndLastName, personName, relation, telecom } from './aspects/people.js'
+import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { vaccine, vaccineBrand } from './aspects/vaccine.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
@@ -48,6 +50,7 @@ import { toProblemName } from './words/problem-name.js'
 import { PROBLEMS } from './words/problems.js'
 import { PROCEDURES, withoutSide } from './words/procedures.js'
 import { toAlertName } from './words/alert-name.js'
+import { PLANS, toPlanName } from './words/plans.js'
 import { toRequestName } from './words/request-name.js'
 import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
@@ -76,7 +79,7 @@ export const ASPECTS = {
   category: createConcept(['category'], NONE),
   deviceUsed,
   destination,
-  planName: createConcept(['title', 'category'], NONE),
+  planName: createConcept(['title', 'category'], PLANS, toPlanName),
   alertName: createConcept(['code', 'category'], NONE, toAlertName),
   description: createConcept(['description'], NONE),
   service: createConcept(['serviceType', 'specialty'], NONE),
@@ -99,6 +102,7 @@ export const ASPECTS = {
   strength,
   dose,
   restOfDose,
+  repeatSupply,
   strengthTaken,
   asNeeded,
   route,
@@ -118,10 +122,10 @@ export const ASPECTS = {
   refuted,
   episode,
   side,
+  oneSide,
   vaccine,
   vaccineBrand,
   doseNumber: createNumber(['protocolApplied.doseNumberPositiveInt', 'protocolApplied.doseNumberString']),
-  batch: createNumber(['lotNumber']),
   serialNumber: createNumber(['serialNumber']),
   contactKind,
   stay,
@@ -143,6 +147,7 @@ export const ASPECTS = {
   resultCount,
   personName,
   calledName,
+  firstAndLastName,
   relation,
   telecom,
   birthDate,
@@ -154,6 +159,8 @@ export const ASPECTS = {
   observedAt: createObservedAt(OBSERVED),
   vaccinatedOn: createWhen(['occurrenceDateTime'], EXACT),
   performedOn: createWhen(['performedDateTime', 'performedPeriod.start', 'performedPeriod.end'], COARSE),
+  operation,
+  operatedNear: createWhen(['performedDateTime', 'performedPeriod.start'], { days: 2, coarse: false }),
   performedDay: createWhen(['performedDateTime', 'performedPeriod.start'], EXACT),
   prescribedNear: createWhen(PRESCRIBED, { days: 3, coarse: false }),
   suppliedOn: createWhen(PRESCRIBED, EXACT),
@@ -162,7 +169,6 @@ export const ASPECTS = {
     days: 3,
     coarse: false,
   }),
-  planEnd: createWhen(['period.end'], EXACT),
   planStart: createWhen(
     ['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime'],
     EXACT,

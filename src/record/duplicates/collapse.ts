@@ -1,6 +1,7 @@
 import type { SectionContent } from '../sections/section-content.js'
 import type { Mark, Source, Together } from '../sections/section.js'
 import { marksOfMore } from './adds-to.js'
+import { marksOfDifference } from './differs-in.js'
 import type { DuplicateGroup } from './to-groups.js'
 
 interface Line<Self> {
@@ -75,12 +76,8 @@ function moreOf(
 ): readonly Mark[] {
   const memberOf = new Map(members.map((member) => [member.reference, member]))
   const one = first && memberOf.get(first.reference)
-  return one
-    ? marksOfMore(
-        one,
-        others.flatMap(({ reference }) => memberOf.get(reference) ?? []),
-      )
-    : []
+  const behind = others.flatMap(({ reference }) => memberOf.get(reference) ?? [])
+  return one ? [...marksOfMore(one, behind), ...marksOfDifference([one, ...behind])] : []
 }
 
 /** What a telling says of itself: that one is a draft makes none of the other. */

@@ -7,6 +7,8 @@ export interface DuplicateRule {
   readonly words: string
   /** `certain` of nothing but an identifier that both carry: whatever else agrees, it is `probable`. */
   readonly certainty: 'certain' | 'probable'
+  /** Whether any other pair comes before one of it: a supply of last week before one of last year. */
+  readonly yields?: boolean
   /** The types that it is for. */
   readonly types: readonly string[]
   /** The types of the other of the two, where these are not the same. */

@@ -53,6 +53,7 @@ interface Joined {
 function bySureness(one: DuplicatePair, other: DuplicatePair): number {
   return (
     Number(other.rule.certainty === 'certain') - Number(one.rule.certainty === 'certain') ||
+    Number(one.rule.yields ?? false) - Number(other.rule.yields ?? false) ||
     Number(other.isExact) - Number(one.isExact) ||
     compareText(keyOf(one), keyOf(other))
   )

@@ -31,6 +31,20 @@ const medicine = (dose: string, differs: object = {}): Content => ({
   dosage: [{ text: dose }],
   ...differs,
 })
+const taken = (text: string, differs: object = {}): Content => ({
+  resourceType: 'MedicationStatement',
+  status: 'active',
+  medicationCodeableConcept: { text },
+  dosage: [{ text: 'One three times a day' }],
+  ...differs,
+})
+const operated = (text: string, differs: object = {}): Content => ({
+  resourceType: 'Procedure',
+  status: 'completed',
+  code: { text },
+  performedDateTime: '2024-02-21',
+  ...differs,
+})
 const plan = (differs: object = {}): Content => ({
   resourceType: 'CarePlan',
   status: 'active',
@@ -318,6 +332,36 @@ describe('findConflicts (HZ12)', () => {
       'problem-against-none-known',
     ],
     [
+      'a penicillin that is taken, and an allergy to penicillin',
+      allergy(),
+      taken('Amoxicillin 500mg capsules'),
+      'allergy-against-medicine',
+    ],
+    [
+      'a penicillin that is taken by its brand, and an allergy to another',
+      called('Amoxicillin'),
+      taken('Floxapen 500mg capsules'),
+      'allergy-against-medicine',
+    ],
+    [
+      'a medicine that is taken, and an allergy to it',
+      called('Ramipril'),
+      taken('Tritace 5mg capsules'),
+      'allergy-against-medicine',
+    ],
+    [
+      'an anti-inflammatory that is taken, and an allergy to NSAIDs',
+      called('NSAIDs'),
+      taken('Naproxen 250mg tablets'),
+      'allergy-against-medicine',
+    ],
+    [
+      'one hip replacement of one day, on two sides',
+      operated('Total hip replacement', { bodySite: [{ text: 'Left' }] }),
+      operated('Total replacement of right hip'),
+      'side-told-differently',
+    ],
+    [
       'not for resuscitation against for it',
       flag('Not for CPR (DNACPR in place)'),
       flag('For CPR, full escalation'),
@@ -583,6 +627,36 @@ describe('findConflicts (HZ12)', () => {
     ['two that say none', named('No known medications'), named('Nil regular medication')],
     ['not for resuscitation, said twice', flag('DNACPR in place'), flag('Not for CPR')],
     ['one decision that is over', flag('DNACPR'), flag('For CPR', { status: 'inactive' })],
+    [
+      'a penicillin that is over, and the allergy',
+      allergy(),
+      taken('Amoxicillin 500mg', { status: 'completed' }),
+    ],
+    ['a macrolide, and an allergy to penicillin', allergy(), taken('Clarithromycin 500mg tablets')],
+    ['what is penicillamine, and an allergy to penicillin', allergy(), taken('Penicillamine 250mg tablets')],
+    ['nystatin, and an allergy to statins', called('Statins'), taken('Nystatin oral suspension')],
+    ['a penicillin, and an allergy that is ruled out', allergy(refuted), taken('Amoxicillin 500mg capsules')],
+    ['a penicillin, and an allergy that is over', allergy(over), taken('Amoxicillin 500mg capsules')],
+    [
+      'an intolerance of what is taken',
+      called('Codeine', { type: 'intolerance' }),
+      taken('Codeine 30mg tablets'),
+    ],
+    [
+      'two hip replacements of two days, on two sides',
+      operated('Left total hip replacement'),
+      operated('Right total hip replacement', { performedDateTime: '2025-08-01' }),
+    ],
+    [
+      'hip replacements of both sides, and of one of them',
+      operated('Bilateral total hip replacement'),
+      operated('Right total hip replacement'),
+    ],
+    [
+      'two wounds dressed on one day',
+      operated('Dressing of wound of left leg'),
+      operated('Dressing of wound of right leg'),
+    ],
     ['one ReSPECT form, told on one day', plan({ title: 'ReSPECT form' }), plan({ title: 'ReSPECT' })],
     ['a crisis plan and another plan', crisis('My crisis plan'), plan({ title: 'Reablement plan' })],
     [

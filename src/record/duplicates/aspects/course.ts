@@ -62,7 +62,7 @@ export const order = createAspect<string>({
  *
  * @see https://digital.nhs.uk/developer/api-catalogue/gp-connect-access-record-structured-fhir
  */
-function isAuthorised(json: Element): boolean {
+export function isAuthorised(json: Element): boolean {
   return (at(json, 'dispenseRequest') ?? at(json, 'courseOfTherapyType')) !== undefined
 }
 

@@ -76,11 +76,19 @@ function comparePlain(one: Dose, other: Dose): Agreement {
   if (amount === 'same') return rate === 'same' ? 'same' : 'near'
   // Two amounts that nobody can compare are no agreement, however often they are taken.
   const isAmountOpen = one.amounts.size === 0 || other.amounts.size === 0
-  return rate === 'same' && isAmountOpen ? 'near' : 'unknown'
+  return rate !== 'unknown' && isAmountOpen ? 'near' : 'unknown'
 }
 
 function compareRates(one: Range | undefined, other: Range | undefined): Agreement {
-  return one === undefined || other === undefined ? 'unknown' : compareRanges(one, other)
+  if (one === undefined || other === undefined) return 'unknown'
+  const agreement = compareRanges(one, other)
+  return agreement === 'apart' && isSeldom(one, other) ? 'near' : agreement
+}
+
+/** What is due every three months or less often: twelve weeks are three months, as months are not of one length. */
+function isSeldom(one: Range, other: Range): boolean {
+  const doesOverlap = one.least <= other.most + 1e-9 && other.least <= one.most + 1e-9
+  return doesOverlap && Math.max(one.most, other.most) < 1 / 80
 }
 
 function compareAmounts(one: Dose, other: Dose): Agreement {

@@ -4,7 +4,9 @@ import { readQuantity } from '../../reading/quantity.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, worst, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
+import { FINDINGS_TOLD } from '../words/findings-told.js'
 import { TESTS } from '../words/tests.js'
+import { inOneUnit, inPerCent } from './same-quantity.js'
 import { unitKey } from './unit-key.js'
 import { compareConcepts, readConcept, type Concept } from './concept.js'
 
@@ -15,7 +17,7 @@ interface Observed {
   readonly components: readonly { readonly of: Concept | undefined; readonly value: string | undefined }[]
 }
 
-/** The value, to its last digit and in its own unit: nothing is converted. */
+/** The value, to its last digit: in its own unit, or in one that differs by a power of ten. HbA1c has two units of its own. */
 export const observed = createAspect<Observed>({
   read({ json }: ReadResource) {
     const written = bloodPressureOf(json)
@@ -28,13 +30,20 @@ export const observed = createAspect<Observed>({
     return value === undefined && components.length === 0 ? undefined : { value, components }
   },
   compare(one, other) {
-    if (one.value !== other.value || one.components.length !== other.components.length) return 'apart'
+    if (!isOneValue(one.value, other.value) || one.components.length !== other.components.length)
+      return 'apart'
     return worst(['same', ...one.components.map((component) => compareComponent(component, other))])
   },
-  keys: ({ value, components }) => [
-    [value ?? '', ...components.map((component) => component.value ?? '').sort()].join(' '),
-  ],
+  keys: ({ value, components }) =>
+    [value, inPerCent(value ?? '')]
+      .filter((told, index) => index === 0 || told !== undefined)
+      .map((told) => [told ?? '', ...components.map((component) => component.value ?? '').sort()].join(' ')),
 })
+
+function isOneValue(one: string | undefined, other: string | undefined): boolean {
+  if (one === other) return true
+  return one !== undefined && other !== undefined && (inPerCent(one) === other || inPerCent(other) === one)
+}
 
 /** `126/70 mmHg` in words is a blood pressure of two components. */
 function bloodPressureOf(json: Element): Observed | undefined {
@@ -90,12 +99,14 @@ function stringKey(text: string | undefined): string | undefined {
   const [, comparator = '', amount, unit = ''] =
     /^\s*([<>]=?)?\s*(-?\d+(?:\.\d+)?)\s*(\S{0,16})\s*$/.exec(text ?? '') ?? []
   if (amount !== undefined) return joinQuantity(comparator, amount, unit)
-  return text === undefined ? undefined : toPlainName(text)
+  if (text === undefined) return undefined
+  const plain = toPlainName(text)
+  return FINDINGS_TOLD.of([], [plain])[0] ?? plain
 }
 
 function conceptKey(value: Element): string | undefined {
-  const concept = readConcept([value], TESTS)
-  return concept?.names[0] ?? concept?.codes[0]
+  const concept = readConcept([value], FINDINGS_TOLD)
+  return concept?.meanings[0] ?? concept?.names[0] ?? concept?.codes[0]
 }
 
 function quantityKey(quantity: Element): string | undefined {
@@ -108,7 +119,8 @@ function quantityKey(quantity: Element): string | undefined {
 }
 
 function joinQuantity(comparator: string, amount: string, unit: string): string {
-  return `${comparator}${decimalKey(amount)} ${unitKey(unit)}`.trim()
+  const [told, inUnit] = inOneUnit(decimalKey(amount), unitKey(unit))
+  return `${comparator}${told} ${inUnit}`.trim()
 }
 
 /** `4.90` is `4.9`, and nothing else is: a decimal is not made a binary number to be compared. */

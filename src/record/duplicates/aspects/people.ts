@@ -147,6 +147,34 @@ function areOneName(one: readonly string[], other: readonly string[]): boolean {
   )
 }
 
+/** The first given name and the family name: middle names are left out by many, and so are initials. */
+export const firstAndLastName = createAspect<readonly (readonly [first: string, last: string])[]>({
+  read({ json }) {
+    const found = all(json, 'name').flatMap((name) => {
+      const [first, last] = [
+        toName(textAt(name, 'given') ?? firstOf(name)),
+        toName(textAt(name, 'family') ?? ''),
+      ]
+      return first.length < 2 || last === '' ? [] : [[first.split(' ')[0] ?? '', last] as const]
+    })
+    return found.length === 0 ? undefined : found
+  },
+  compare: (one, other) =>
+    one.some(([first, last]) =>
+      other.some(
+        ([others, family]) => last === family && (first === others || areOneGivenName(first, others)),
+      ),
+    )
+      ? 'near'
+      : 'apart',
+  keys: (told) => told.map(([, last]) => last),
+})
+
+function firstOf(name: Element): string {
+  const [first] = all(name, 'given')
+  return textAt(first) ?? ''
+}
+
 const RELATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/grand-?daughter/i, ['granddaughter']],
   [/grand-?son/i, ['grandson']],
@@ -208,4 +236,5 @@ export const relation = createAspect<readonly string[]>({
     return found.length === 0 ? undefined : found
   },
   compare: (one, other) => (one.some((text) => other.includes(text)) ? 'same' : 'apart'),
+  keys: (told) => told,
 })

@@ -7,24 +7,49 @@ import { LASTING, PROBLEMS } from '../words/problems.js'
 import { readConcept } from './concept.js'
 import { compareWhen, readWhen, type When } from './when.js'
 
-/** How sure a source is: a suspicion is not the same as what it is a suspicion of. */
-export const certainty = createAspect<string>({
+interface Certainty {
+  readonly sure: string
+  readonly onset: When | undefined
+}
+
+/**
+ * How sure a source is: a suspicion is not the same as what it is a suspicion of. Where a status alone hedges what both name
+ * outright, and both say since when, the one is of the other; the line says who is not sure.
+ */
+export const certainty = createAspect<Certainty>({
   read({ type, json, source }) {
     const status = json['verificationStatus']
     const coded = ['refuted', 'differential', 'provisional', 'unconfirmed'].find((code) =>
       hasCode(status, [code]),
     )
     // Systems of practices send every allergy as unconfirmed: it says nothing of how sure anybody is.
-    if (type === 'AllergyIntolerance' && source.kind === 'primary-care' && coded === 'unconfirmed')
-      return 'confirmed'
-    return coded ?? certaintyInWords(wordsOf(json['code']))
+    const isOfEveryAllergy =
+      type === 'AllergyIntolerance' && source.kind === 'primary-care' && coded === 'unconfirmed'
+    const inWords = certaintyInWords(wordsOf(json['code']))
+    const isHedged = type === 'Condition' && inWords === 'confirmed' && HEDGED.includes(coded ?? '')
+    return {
+      sure: isOfEveryAllergy ? 'confirmed' : isHedged ? 'hedged' : (coded ?? inWords),
+      onset: type === 'Condition' ? onsetOf(json) : undefined,
+    }
   },
   compare(one, other) {
-    if (one === other) return 'same'
-    const both = [one, other]
-    return both.includes('provisional') && both.includes('unconfirmed') ? 'near' : 'apart'
+    if (one.sure === other.sure) return 'same'
+    const both = [one.sure, other.sure]
+    if (both.every((told) => DOUBTED.includes(told))) return 'near'
+    return both.includes('hedged') && both.includes('confirmed') && areOfOneOnset(one, other)
+      ? 'near'
+      : 'apart'
   },
 })
+
+/** Ways to doubt; `hedged` is what a status alone doubts. */
+const DOUBTED = ['provisional', 'unconfirmed', 'hedged']
+
+function areOfOneOnset({ onset: one }: Certainty, { onset: other }: Certainty): boolean {
+  return one !== undefined && other !== undefined && compareWhen(one, other, NEAR) !== 'apart'
+}
+
+const HEDGED = ['provisional', 'unconfirmed']
 
 /** `?PE`, `Suspected sepsis`, `DVT excluded`: what many write in the name alone. */
 function certaintyInWords(words: string): string {
@@ -58,6 +83,8 @@ interface Course {
   readonly isOver: boolean
   /** What happens in a moment, and may happen again within days. */
   readonly isMoment: boolean
+  /** Whose onset is the first symptom to one, the biopsy to another. */
+  readonly isCancer: boolean
 }
 
 const MOMENT =
@@ -84,16 +111,32 @@ export const episode = createAspect<Course>({
       recorded: readWhen({ json } as ReadResource, ['recordedDate']),
       isOver: hasCode(json['clinicalStatus'], OVER),
       isMoment: MOMENT.test(words),
+      isCancer: CANCER.test(toProblemName(words)),
     }
   },
   compare(one, other) {
     if (one.lasts || other.lasts) return 'near'
-    if (one.onset && other.onset) return compareWhen(one.onset, other.onset, toleranceOf(one, other))
+    if (one.onset && other.onset) return compareOnsets(one, other, [one.onset, other.onset])
     return comesBack(one) || comesBack(other)
       ? compareAny(one.onset ?? one.recorded, other.onset ?? other.recorded)
       : 'near'
   },
 })
+
+const CANCER = /\bcancer\b|\blymphoma\b|\bleukaemia\b|\bmyeloma\b|\bmelanoma\b/i
+
+function compareOnsets(one: Course, other: Course, [onset, others]: readonly [When, When]): Agreement {
+  if (one.isCancer && other.isCancer && isYearBeside(onset, others)) return 'near'
+  return compareWhen(onset, others, toleranceOf(one, other))
+}
+
+function isYearBeside(one: When, other: When): boolean {
+  return Math.abs(yearOf(one) - yearOf(other)) <= 1
+}
+
+function yearOf({ range }: When): number {
+  return new Date(range[0]).getUTCFullYear()
+}
 
 function toleranceOf(one: Course, other: Course): typeof NEAR {
   return one.isMoment && other.isMoment ? SAME_DAYS : NEAR
@@ -120,19 +163,27 @@ const LEFT = new RegExp(`\\bleft\\b|\\blt\\b|\\(l\\)|(?:^|[\\s#])l\\.?${PART}`, 
 const RIGHT = new RegExp(`\\bright\\b|\\brt\\b|\\(r\\)|(?:^|[\\s#])r\\.?${PART}`, 'i')
 
 /** Left, right or both: of a body site, or in the name. */
-export const side = createAspect<string>({
+export const side = createAspect<string>({ read: ({ json }) => sideOf(json), compare: sameText })
+
+/** Left or right, and never both: who tells of both sides may tell of two operations. */
+export const oneSide = createAspect<string>({
   read({ json }) {
-    const words = [
-      ...['bodySite', 'site', 'code', 'vaccineCode']
-        .flatMap((key) => all(json, key))
-        .map((element) => wordsOf(element)),
-      ...['description', 'title'].map((key) => textAt(json, key) ?? ''),
-    ].join(' ')
-    if (/\bbilateral|\bboth\b/i.test(words)) return 'both'
-    const left = LEFT.test(words)
-    const right = RIGHT.test(words)
-    if (left && right) return 'both'
-    return left ? 'left' : right ? 'right' : undefined
+    const told = sideOf(json)
+    return told === 'both' ? undefined : told
   },
   compare: sameText,
 })
+
+function sideOf(json: Element): string | undefined {
+  const words = [
+    ...['bodySite', 'site', 'code', 'vaccineCode']
+      .flatMap((key) => all(json, key))
+      .map((element) => wordsOf(element)),
+    ...['description', 'title'].map((key) => textAt(json, key) ?? ''),
+  ].join(' ')
+  if (/\bbilateral|\bboth\b/i.test(words)) return 'both'
+  const left = LEFT.test(words)
+  const right = RIGHT.test(words)
+  if (left && right) return 'both'
+  return left ? 'left' : right ? 'right' : undefined
+}

@@ -10,7 +10,7 @@ type Telling = (resource: Element) => readonly string[]
 
 /**
  * Elements of which a reader who is shown one telling alone would be misled when the other says otherwise: whether it is to
- * be done, how urgently, how high a risk, in which position, what the answers were.
+ * be done, how high a risk, in which position, what the answers were.
  */
 export const saidOtherwise = createAspect<ReadonlyMap<string, readonly string[]>>({
   read({ type, json }: ReadResource) {
@@ -52,11 +52,6 @@ function intent(json: Element): readonly string[] {
   const said = textAt(json, 'intent')
   if (said === undefined) return []
   return [['proposal', 'plan', 'option'].includes(said) ? 'no order yet' : 'order']
-}
-
-function priority(json: Element): readonly string[] {
-  const said = textAt(json, 'priority')
-  return said === undefined ? [] : [said === 'routine' ? 'routine' : 'soon']
 }
 
 function plainAt(...keys: readonly string[]): Telling {
@@ -118,8 +113,8 @@ function finding(json: Element): readonly string[] {
 }
 
 const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
-  ServiceRequest: { standing: standing('status'), intent, priority },
-  DeviceRequest: { standing: standing('status'), intent, priority },
+  ServiceRequest: { standing: standing('status'), intent },
+  DeviceRequest: { standing: standing('status'), intent },
   Appointment: { standing: standing('status') },
   Procedure: { standing: standing('status') },
   CarePlan: { standing: standing('status'), description: plainAt('description') },

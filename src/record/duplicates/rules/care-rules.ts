@@ -94,7 +94,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['planName', 'planStart'],
     same: [],
     alike: ['planName', 'planStart'],
-    compatible: ['outcome', 'category', 'planEnd'],
+    compatible: ['outcome', 'category', 'side'],
   },
   {
     id: 'same-goal',
@@ -188,6 +188,16 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     same: ['telecom'],
     alike: ['calledName'],
     compatible: ['relation', 'birthDate'],
+  },
+  {
+    id: 'same-relative-other-number',
+    words: 'a person of the same first and family name in the same relationship',
+    certainty: 'probable',
+    types: ['RelatedPerson'],
+    meet: ['firstAndLastName'],
+    same: ['relation'],
+    alike: ['firstAndLastName'],
+    compatible: ['birthDate'],
   },
   {
     id: 'same-team',

@@ -53,7 +53,7 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     meet: ['vaccine', 'vaccinatedOn'],
     same: [],
     alike: ['vaccine', 'vaccinatedOn'],
-    compatible: ['outcome', 'vaccineBrand', 'doseNumber', 'batch'],
+    compatible: ['outcome', 'vaccineBrand', 'doseNumber'],
   },
   {
     id: 'same-procedure',
@@ -63,6 +63,16 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     meet: ['procedure', 'performedOn'],
     same: [],
     alike: ['procedure', 'performedOn'],
+    compatible: [...OF_ITEMS, 'bodySite'],
+  },
+  {
+    id: 'same-operation',
+    words: 'an operation that nobody has twice, on the same side, of days beside each other',
+    certainty: 'probable',
+    types: ['Procedure'],
+    meet: ['operation', 'operatedNear'],
+    same: ['operation'],
+    alike: ['operatedNear'],
     compatible: [...OF_ITEMS, 'bodySite'],
   },
   {

@@ -75,6 +75,18 @@ export const MEDICINE_RULES: readonly DuplicateRule[] = [
     compatible: OF_MEDICINES,
   },
   {
+    id: 'supply-of-repeat',
+    words: 'a supply of the same medicine in the same strength since the repeat was authorised',
+    certainty: 'probable',
+    yields: true,
+    types: ['MedicationRequest'],
+    otherTypes: ['MedicationDispense'],
+    meet: ['medicine'],
+    same: ['lasting', 'strength'],
+    alike: ['medicine', 'repeatSupply'],
+    compatible: OF_MEDICINES,
+  },
+  {
     id: 'same-supply',
     words: 'the same medicine in the same strength, supplied or given at the same time',
     certainty: 'probable',

@@ -43,10 +43,14 @@ export function readMeanings(table: string, shorten: (name: string) => string = 
 
 const ICD = /^http:\/\/hl7\.org\/fhir\/sid\/icd-10(?:-uk|-cm)?\|([A-Z]\d\d)\.?(\d*)X?$/i
 
+/** Feeds name the system of OPCS-4 in several ways. */
+const OPCS = /^[^|]*opcs[^|]*\|/i
+
 /** A code, and in ICD-10 the category where its subdivision says no more: `E11.9` is `E11`. */
 function codesLike(code: string): readonly string[] {
   const [, category, subdivision] = ICD.exec(code) ?? []
-  if (category === undefined) return [code]
+  if (category === undefined)
+    return OPCS.test(code) ? [code, `${SYSTEMS['O'] ?? ''}|${code.slice(code.indexOf('|') + 1)}`] : [code]
   const system = SYSTEMS['I'] ?? ''
   const whole = `${system}|${category.toUpperCase()}`
   return subdivision === '' || subdivision === '9' ? [`${whole}.9`, whole] : [`${whole}.${subdivision ?? ''}`]

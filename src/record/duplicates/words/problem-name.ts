@@ -32,8 +32,18 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\binfections?\b|\binfectious disease\b/gi, 'infection'],
   [/\bdisorders?\b|\bsyndromes?\b/gi, ' '],
   [/\bmetastases\b|\bmetastasis\b|\bmets\b|\bsecondaries\b/gi, 'metastatic'],
+  [
+    /\b(?:pressure (?:sores?|injur(?:y|ies)|damage|ulcers?|ulceration)|decubitus (?:ulcers?)?|bed ?sores?)\b/gi,
+    'pressure ulcer',
+  ],
   [/\b(left|right)[- ]sided\b/gi, '$1'],
   [/\bsacral\b/gi, 'sacrum'],
+  [/\b(?:calcaneal|heels)\b/gi, 'heel'],
+  [/\bischial(?: tuberosity)?\b/gi, 'ischium'],
+  [
+    /(?<=\b(?:bipolar|schizo|sclerosis|crohn|colitis|arthritis).*),? (?:currently )?in (?:full |partial |complete )?remission\b/gi,
+    '',
+  ],
   [/\b(?:grade|stage|cat)(?=\.?\s*[1-4]\b(?!.*kidney))(?<!ckd stage)/gi, 'category'],
   [/\b(?:of|in)? ?(?:both|the|each)? ?eyes?\b/gi, ' '],
   [/\b(?:closed|both|joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],

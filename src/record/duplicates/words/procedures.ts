@@ -7,8 +7,8 @@ total knee replacement; total knee arthroplasty; tkr; knee replacement; knee art
 laparoscopic cholecystectomy; lap chole; keyhole cholecystectomy; O:J18.3; keyhole removal of gallbladder; S:45595009
 appendicectomy; appendectomy; removal of appendix; excision of appendix; S:80146002
 phacoemulsification of cataract; cataract extraction; phaco; phacoemulsification; phaco and iol; cataract extraction and insertion of intraocular lens; cataract extraction with lens implant; cataract removal; extraction of cataract; phacoemulsification of cataract with lens implant; phacoemulsification with intraocular lens implant; phacoemulsification and insertion of intraocular lens; O:C71.2; O:C75.1; S:54885007; cataract surgery; cataract operation; phacoemulsification of lens; S:415089008
-colonoscopy; O:H22.9; O:H22.1; fibreoptic colonoscopy; diagnostic colonoscopy; S:73761001
-gastroscopy; oesophagogastroduodenoscopy; oesophago-gastro-duodenoscopy; upper endoscopy; O:G45.1; O:G45.9; ogd; upper gi endoscopy; upper gastrointestinal endoscopy; S:76009000
+colonoscopy; diagnostic endoscopic examination of colon; endoscopic examination of colon; O:H22.9; O:H22.1; fibreoptic colonoscopy; diagnostic colonoscopy; S:73761001
+gastroscopy; diagnostic endoscopic examination of upper gastrointestinal tract; endoscopic examination of upper gastrointestinal tract; oesophagogastroduodenoscopy; oesophago-gastro-duodenoscopy; upper endoscopy; O:G45.1; O:G45.9; ogd; upper gi endoscopy; upper gastrointestinal endoscopy; S:76009000
 coronary angiography; coronary angiogram; angiogram of coronary arteries; S:33367005
 percutaneous coronary intervention; pci; primary pci; ppci; coronary angioplasty; ptca; coronary stent; coronary stenting; percutaneous transluminal coronary angioplasty; S:415070008
 coronary artery bypass graft; cabg; coronary artery bypass; coronary bypass; coronary artery bypass grafts; coronary artery bypass grafting; heart bypass; S:232717009
@@ -26,8 +26,8 @@ shoulder replacement; total shoulder replacement; shoulder arthroplasty; tsr
 carpal tunnel decompression; carpal tunnel release; ctd; S:47534009
 inguinal hernia repair; repair of inguinal hernia; herniorrhaphy inguinal; S:44558001
 open cholecystectomy;
-flexible sigmoidoscopy; flexi sig; fos; S:44441009
-cystoscopy; flexible cystoscopy; S:24139008
+flexible sigmoidoscopy; diagnostic endoscopic examination of sigmoid colon; endoscopic examination of lower bowel using sigmoidoscope; diagnostic endoscopic examination of lower bowel using sigmoidoscope; O:H25.9; O:H25.1; flexi sig; fos; S:44441009
+cystoscopy; flexible cystoscopy; diagnostic endoscopic examination of bladder; endoscopic examination of bladder; O:M45.9; O:M45.1; S:24139008
 transurethral resection of prostate; turp; S:90199006
 transurethral resection of bladder tumour; turbt
 percutaneous endoscopic gastrostomy; peg; peg insertion; peg tube insertion; insertion of peg
@@ -75,6 +75,7 @@ export function withoutSide(name: string): string {
       /\b(?:with|and) (?:drug[- ]eluting )?stents?\b|\bto (?:the )?(?:lad|rca|lcx|lmca|circumflex|left anterior descending)\b|\bstents? to\b/gi,
       ' ',
     )
+    .replace(/,?\s+(?:nec|nos|unspecified)\s*$/i, '')
     .replace(/\bfibreoptic\b|\bflexible(?= cystoscopy)\b/gi, ' ')
     .replace(/\b(?:with|using|without) (?:cement|acrylic cement)\b|\b(?:un)?cemented\b|\bhybrid\b/gi, ' ')
     .replace(

@@ -14,6 +14,17 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bot\b/gi, 'occupational therapy'],
   [/\b(?:salt|slt)\b|\bspeech (?:and|&) language (?:therapists?|therapy)\b/gi, 'speech language therapy'],
   [/\btherapists?\b/gi, 'therapy'],
+  [
+    /\bcommunity (?=(?:physiotherapy|occupational therapy|dietetics|podiatry|speech language therapy|district nurse)\b)/gi,
+    '',
+  ],
+  [/\b(?:home|domiciliary|dom) care\b|\bhomecare\b/gi, 'homecare'],
+  [/\bpackage of (?=homecare)|\bpackage of care\b|\bpoc\b|\bcare package\b/gi, 'package '],
+  // How often somebody calls is no other request: it is told beside it.
+  [
+    /(?<=\b(?:homecare|package)\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times|calls|visits)|(?:a|per) day|daily)\b/gi,
+    ' ',
+  ],
   [/ologists?\b/gi, 'ology'],
   [/iatrists?\b/gi, 'iatry'],
   [/\bchiropod(?:ist|y)s?\b/gi, 'podiatry'],

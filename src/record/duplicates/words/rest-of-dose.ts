@@ -70,6 +70,9 @@ const HARMLESS: readonly RegExp[] = [
   // Who gives it changes nothing of how much is given.
   /\b(?:given|administered|supplied|prescribed|issued) (?:by|at|in) (?:the |your )?(?:community |district |practice |ward |depot |mental health |hospital )*(?:cmht|dn|nurses?|nursing|team|clinic|hospital|carers?|staff|surgery|service)\b/g,
   /\bdissolved? (?=1 |in |on )|\bon the tongue\b/g,
+  /\(?\b(?:hospital|specialist)[- ](?:only|prescribed|supplied|issued)(?: (?:drug|medicine|medication|item|prescribing|supply))?\b\)?/g,
+  /\(?\b(?:prescribed|supplied|issued|given) by (?:the )?(?:hospital|specialist|cmht|mental health team)(?: only)?\b\)?/g,
+  /\b(?:red|amber) (?:drug|list|medicine)\b/g,
   /\b(?:with|in) (?:plenty of |a glass of |a full glass of )?water\b/g,
   /\bswallow(?:ed)?(?: them| it)?(?: whole)?\b/g,
   /\b(?:do not|don['’]t) (?:crush|chew)(?:(?:,| or| and) (?:crush|chew))?\b/g,
@@ -89,7 +92,7 @@ const FILLERS = new Set(
     'per for via into before after one tablet tablets tab tabs capsule capsules cap caps patch patches puff puffs dose doses sachet ' +
     'sachets drop drops spray sprays time times sparingly thinly liberally please inhalation inhalations actuation actuations bottle bottles ' +
     'carton cartons pump pumps suppository suppositories pessary pessaries lozenge lozenges ampoule ampoules vial vials plaster plasters ' +
-    'injection injections injected inhaled nebulised change changed wear new administer administered instil instilled insert inserted'
+    'chew chewed chewing sucked suck injection injections injected inhaled nebulised change changed wear new administer administered instil instilled insert inserted'
   ).split(' '),
 )
 

@@ -1,6 +1,7 @@
 import { codedWords, codesOf } from '../../reading/coded-text.js'
 import { textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { groupBy } from '../../reading/group-by.js'
 import { sharedClass } from './allergen-classes.js'
 import { isInForce } from './allergy-differences.js'
 import { isOver } from '../due-marks.js'
@@ -13,8 +14,36 @@ import { statedNone } from '../nothing/stated-none.js'
 import { tellsAllergy, toldAllergen } from './tells-allergy.js'
 
 interface Allergy {
+  readonly resource: ReadResource
   readonly words: string
   readonly substance: Substance
+}
+
+/** An allergy in force, and a current medicine that is the same or of one class. */
+interface AgainstMedicine {
+  readonly allergy: ReadResource
+  readonly medicine: ReadResource
+  readonly text: string
+}
+
+/** Each current medicine with each allergy in force that is to it, or to one of its class. */
+export function allergiesAgainstMedicines(
+  resources: readonly ReadResource[],
+  view: RecordView,
+): readonly AgainstMedicine[] {
+  const safe = resources.filter(({ isSafe, shared }) => isSafe && !shared)
+  const allergies = safe.flatMap((resource) => toAllergy(resource, view.today))
+  if (allergies.length === 0) return []
+  const medicines = readMedicines(
+    safe.filter(({ type }) => MEDICINES.includes(type)),
+    view,
+  ).filter(({ resource, isPast }) => !isPast && objectionOf(resource) === undefined)
+  return medicines.flatMap(({ resource: medicine, substance }) =>
+    allergies.flatMap((allergy) => {
+      const text = markText(allergy, substance)
+      return text === undefined ? [] : [{ allergy: allergy.resource, medicine, text }]
+    }),
+  )
 }
 
 /**
@@ -25,19 +54,12 @@ export function allergyMedicineMarks(
   resources: readonly ReadResource[],
   view: RecordView,
 ): ReadonlyMap<string, readonly Mark[]> {
-  const safe = resources.filter(({ isSafe, shared }) => isSafe && !shared)
-  const allergies = safe.flatMap((resource) => toAllergy(resource, view.today))
-  if (allergies.length === 0) return new Map()
-  const medicines = readMedicines(
-    safe.filter(({ type }) => MEDICINES.includes(type)),
-    view,
-  ).filter(({ resource, isPast }) => !isPast && objectionOf(resource) === undefined)
+  const found = groupBy(allergiesAgainstMedicines(resources, view), ({ medicine }) => medicine.reference)
   return new Map(
-    medicines.flatMap(({ resource, substance }) => {
-      const texts = allergies.flatMap((allergy) => markText(allergy, substance) ?? [])
-      const marks = [...new Set(texts)].map((text): Mark => ({ text, tone: 'warning' }))
-      return marks.length === 0 ? [] : [[resource.reference, marks] as const]
-    }),
+    [...found].map(([reference, told]) => [
+      reference,
+      [...new Set(told.map(({ text }) => text))].map((text): Mark => ({ text, tone: 'warning' })),
+    ]),
   )
 }
 
@@ -71,7 +93,7 @@ function toAllergy(resource: ReadResource, today: string): readonly Allergy[] {
   const words = codedWords(concept)
   return words === undefined || substance.words.length === 0
     ? []
-    : [{ words, substance: { ...substance, codes: codesOf(resource.json['code']) } }]
+    : [{ resource, words, substance: { ...substance, codes: codesOf(resource.json['code']) } }]
 }
 
 function isEnded({ type, json }: ReadResource, today: string): boolean {

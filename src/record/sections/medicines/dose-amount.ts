@@ -86,7 +86,10 @@ const COUNTED: readonly RegExp[] = [
     `\\b${RANGE}\\s*(?:a\\s+)?(?:tablet|capsule|patch|puff|dose|tab|cap|sachet|drop|spray|inhalation|actuation|bottle|carton|pump|suppositor|pessar|lozenge|ampoule|vial|plaster)`,
     'i',
   ),
-  new RegExp(`\\b(?:take|use|apply|inhale|give)\\s+${RANGE}\\b(?!\\s*(?:${UNIT}|times?)\\b)`, 'i'),
+  new RegExp(
+    `\\b(?:take|use|apply|inhale|give|chew|suck|dissolve|swallow)\\s+${RANGE}\\b(?!\\s*(?:${UNIT}|times?)\\b)`,
+    'i',
+  ),
   new RegExp(`^\\s*${RANGE}\\b(?![.,]\\d)(?!\\s*(?:${UNIT}|times?|hourly|weekly|%)\\b)`, 'i'),
 ]
 

@@ -4,6 +4,7 @@ import { dosagesOf } from '../../reading/dosage.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined } from '../../reading/section-item.js'
+import { isAuthorised } from '../../duplicates/aspects/course.js'
 import type { MedicineColumns } from './medicine-column.js'
 import { objectingWords, objectionOf } from './medicine-objection.js'
 import { SPECIALIST_MEDICINES } from './specialist-medicines.js'
@@ -129,7 +130,8 @@ function standingWords({ type, json }: ReadResource, isPast: boolean): string | 
   const status = textAt(json, 'status') ?? ''
   const intent = textAt(json, 'intent') ?? ''
   if (status !== 'active') return Object.hasOwn(STANDINGS, status) ? STANDINGS[status] : undefined
-  if (intent === 'plan' || intent === 'proposal') return `planned: ${intent}, not an order`
+  if (intent === 'proposal' || (intent === 'plan' && !isAuthorised(json)))
+    return `planned: ${intent}, not an order`
   return activeWords(json, isPast)
 }
 

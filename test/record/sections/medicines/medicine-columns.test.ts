@@ -137,6 +137,12 @@ describe('the columns of a medicine', () => {
       },
     ],
     ['planned: plan, not an order', { intent: 'plan' }],
+    ['in use', { intent: 'plan', courseOfTherapyType: { coding: [{ code: 'continuous' }] } }],
+    ['in use', { intent: 'plan', dispenseRequest: { quantity: { value: 28, unit: 'tablet' } } }],
+    [
+      'on hold',
+      { intent: 'plan', status: 'on-hold', dispenseRequest: { quantity: { value: 28, unit: 'tablet' } } },
+    ],
     ['draft: not ordered yet', { status: 'draft' }],
     ['not to be given', { doNotPerform: true }],
     ['not to be given', { doNotPerform: true, intent: 'plan' }],

@@ -1,0 +1,115 @@
+import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
+import { hasCode, wordsOf } from '../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
+import { quantityText } from '../reading/quantity.js'
+import type { ReadResource } from '../reading/record-view.js'
+import type { Mark } from '../sections/section.js'
+import { callsADayIn } from './words/calls-a-day.js'
+
+/** What a telling says of something in which two tellings of one thing may differ. */
+interface Said {
+  readonly words: string
+  /** Fit to be compared; a prefix of another says the same, less exactly. */
+  readonly key: string
+}
+
+interface Difference {
+  readonly types: readonly string[]
+  readonly name: string
+  readonly read: (json: Element) => Said | undefined
+}
+
+/**
+ * The mark of a line that stands for several tellings which are of one thing and do not say the same of it: the batch of a
+ * vaccine, the end of a plan, how urgent a referral is. What each says is written out, so that nobody takes one for both.
+ */
+export function marksOfDifference(tellings: readonly ReadResource[]): readonly Mark[] {
+  const [first] = tellings
+  if (!first) return []
+  return DIFFERENCES.filter(({ types }) => types.includes(first.type)).flatMap(({ name, read }): Mark[] => {
+    const said = tellings.flatMap(({ json }) => read(json) ?? [])
+    const [one] = said
+    const others = said.filter((told) => one !== undefined && !isOneTelling(one, told))
+    if (one === undefined || others.length === 0) return []
+    const words = [...new Set([one, ...others].map((told) => told.words))]
+    return [{ text: `sources differ: ${name} ${words.join(' / ')}`, tone: 'caution' }]
+  })
+}
+
+function isOneTelling({ key }: Said, { key: other }: Said): boolean {
+  return key.startsWith(other) || other.startsWith(key)
+}
+
+function date(...paths: readonly string[]): Difference['read'] {
+  return (json) => {
+    const iso = paths.map((path) => textAt(json, ...path.split('.'))).find((one) => one !== undefined)
+    return iso === undefined
+      ? undefined
+      : { words: toClinicalDate(iso).text, key: iso.length < 10 ? iso : dayOf(iso) }
+  }
+}
+
+function text(read: (json: Element) => string | undefined): Difference['read'] {
+  return (json) => {
+    const words = read(json)
+    return words === undefined ? undefined : { words, key: `${words};` }
+  }
+}
+
+function endOf(json: Element): Said | undefined {
+  return date('period.end')(json) ?? { words: 'no end', key: 'no end' }
+}
+
+function yearOfOnset(json: Element): Said | undefined {
+  const iso = textAt(json, 'onsetDateTime') ?? textAt(json, 'onsetPeriod', 'start')
+  const year = iso?.slice(0, 4)
+  return year === undefined ? undefined : { words: year, key: year }
+}
+
+function certaintyOf(json: Element): string | undefined {
+  const status = at(json, 'verificationStatus')
+  return ['confirmed', 'provisional', 'unconfirmed'].find((code) => hasCode(status, [code]))
+}
+
+function numberOf(json: Element): Said | undefined {
+  const numbers = all(json, 'telecom')
+    .filter((one) => textAt(one, 'system') !== 'email')
+    .flatMap((one) => textAt(one, 'value') ?? [])
+  const digits = numbers.map((number) => number.replace(/\D/g, '').replace(/^(?:0044|44|0)/, '')).sort()
+  return numbers.length === 0 ? undefined : { words: numbers.join(', '), key: `${digits.join()};` }
+}
+
+function batchOf(json: Element): Said | undefined {
+  const batch = textAt(json, 'lotNumber')
+  return batch === undefined
+    ? undefined
+    : { words: batch, key: `${batch.toUpperCase().replace(/[^A-Z0-9]/g, '')};` }
+}
+
+function remissionOf(json: Element): string | undefined {
+  return /\bin (?:full |partial |complete )?remission\b/i.test(wordsOf(at(json, 'code')))
+    ? 'in remission'
+    : 'not said to be in remission'
+}
+
+const DIFFERENCES: readonly Difference[] = [
+  { types: ['Immunization'], name: 'batch', read: batchOf },
+  { types: ['CarePlan', 'Flag'], name: 'ends', read: endOf },
+  { types: ['Encounter'], name: 'left on', read: date('period.end') },
+  { types: ['Procedure'], name: 'done on', read: date('performedDateTime', 'performedPeriod.start') },
+  { types: ['Condition'], name: 'since', read: yearOfOnset },
+  { types: ['Condition'], name: 'how sure:', read: text(certaintyOf) },
+  { types: ['Condition'], name: 'told as', read: text(remissionOf) },
+  { types: ['RelatedPerson'], name: 'telephone', read: numberOf },
+  {
+    types: ['ServiceRequest', 'DeviceRequest'],
+    name: 'priority',
+    read: text((json) => textAt(json, 'priority')),
+  },
+  {
+    types: ['ServiceRequest'],
+    name: 'how much:',
+    read: text((json) => quantityText(at(json, 'quantityQuantity'))),
+  },
+  { types: ['ServiceRequest'], name: 'calls a day:', read: text(callsADayIn) },
+]
