@@ -4,6 +4,7 @@ import { all, at, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { Mark } from '../sections/section.js'
+import { unitKey } from './aspects/unit-key.js'
 import { callsADayIn } from './words/calls-a-day.js'
 
 /** What a telling says of something in which two tellings of one thing may differ. */
@@ -16,6 +17,8 @@ interface Said {
 interface Difference {
   readonly types: readonly string[]
   readonly name: string
+  /** Set where it is no difference of what is meant. */
+  readonly isSame?: true
   readonly read: (json: Element) => Said | undefined
 }
 
@@ -26,14 +29,18 @@ interface Difference {
 export function marksOfDifference(tellings: readonly ReadResource[]): readonly Mark[] {
   const [first] = tellings
   if (!first) return []
-  return DIFFERENCES.filter(({ types }) => types.includes(first.type)).flatMap(({ name, read }): Mark[] => {
-    const said = tellings.flatMap(({ json }) => read(json) ?? [])
-    const [one] = said
-    const others = said.filter((told) => one !== undefined && !isOneTelling(one, told))
-    if (one === undefined || others.length === 0) return []
-    const words = [...new Set([one, ...others].map((told) => told.words))]
-    return [{ text: `sources differ: ${name} ${words.join(' / ')}`, tone: 'caution' }]
-  })
+  return DIFFERENCES.filter(({ types }) => types.includes(first.type)).flatMap(
+    ({ name, read, isSame }): Mark[] => {
+      const said = tellings.flatMap(({ json }) => read(json) ?? [])
+      const [one] = said
+      const others = said.filter((told) => one !== undefined && !isOneTelling(one, told))
+      if (one === undefined || others.length === 0) return []
+      const words = [...new Set([one, ...others].map((told) => told.words))]
+      return isSame
+        ? [{ text: `${name} ${words.join(' / ')}`, tone: 'plain' }]
+        : [{ text: `sources differ: ${name} ${words.join(' / ')}`, tone: 'caution' }]
+    },
+  )
 }
 
 function isOneTelling({ key }: Said, { key: other }: Said): boolean {
@@ -92,7 +99,16 @@ function remissionOf(json: Element): string | undefined {
     : 'not said to be in remission'
 }
 
+/** One amount in two units: which of them was measured is for the reader to know. */
+function unitOf(json: Element): Said | undefined {
+  const quantity = at(json, 'valueQuantity')
+  const unit = textAt(quantity, 'code') ?? textAt(quantity, 'unit')
+  const words = quantityText(quantity)
+  return unit === undefined || words === undefined ? undefined : { words, key: `${unitKey(unit)};` }
+}
+
 const DIFFERENCES: readonly Difference[] = [
+  { types: ['Observation'], name: 'told in two units:', read: unitOf, isSame: true },
   { types: ['Immunization'], name: 'batch', read: batchOf },
   { types: ['CarePlan', 'Flag'], name: 'ends', read: endOf },
   { types: ['Encounter'], name: 'left on', read: date('period.end') },

@@ -87,6 +87,15 @@ describe('a line that stands for two tellings says in what they differ (HZ07)', 
     expect(marksOf(type, one, other)).toEqual([])
   })
 
+  it('one amount in two units is no difference, and both are told', () => {
+    const of = (value: number, unit: string) => ({ valueQuantity: { value, unit } })
+
+    expect(marksOf('Observation', of(94, 'g/L'), of(9.4, 'g/dL'))).toEqual([
+      'plain: told in two units: 94 g/L / 9.4 g/dL',
+    ])
+    expect(marksOf('Observation', of(94, 'g/L'), of(94, 'g/l'))).toEqual([])
+  })
+
   it('says nothing of no tellings', () => {
     expect(marksOfDifference([])).toEqual([])
   })
