@@ -19,7 +19,7 @@ export const SNOMED_DISPLAYS = `
 45595009=Laparoscopic cholecystectomy^Lap chole^Keyhole removal of gallbladder|
 46635009=Type 1 diabetes mellitus^Type 1 diabetes^T1dm^Type 1 dm^Dm1^Type 1 diabetes mellitus without complications^Iddm^Insulin-dependent diabetes mellitus|47505003=Posttraumatic stress disorder^Post-traumatic stress disorder^Ptsd|
 47545007=Continuous positive airway pressure ventilation treatment (regime/therapy)|49049000=Parkinson's disease^Parkinson disease^Parkinsons disease^Parkinsons|49370004=Lateral|
-49436004=Atrial fibrillation^A fib^Afib^Atrial fibrillation and flutter|50373000=Body height measure^Body height^Height|51440002=Bilateral|52448006=Dementia^Unspecified dementia|52637005=Test tube ovum fertilization|
+49436004=Atrial fibrillation^A fib^Afib^Atrial fibrillation and flutter|50373000=Body height measure^Body height^Height|50711007=Viral hepatitis type C^Hepatitis c^Hep c|51440002=Bilateral|52448006=Dementia^Unspecified dementia|52637005=Test tube ovum fertilization|
 52734007=Total replacement of hip^Total hip replacement^Total hip arthroplasty^Thr^Total prosthetic replacement of hip joint|55822004=Hyperlipidaemia^Raised lipids|56882008=Anorexia nervosa|
 57054005=Myocardial infarction^Heart attack^Acute myocardial infarction^Acute mi|57797005=Induced termination of pregnancy|58214004=Schizophrenia|59282003=Pulmonary embolism|
 59427005=Synchronized intermittent mandatory ventilation (procedure)|
