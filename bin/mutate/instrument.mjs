@@ -10,7 +10,7 @@ export const MUTATED = path.join(root, '.build', 'mutate')
 const QUIET = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false }
 
 /** What stands outside of access and says who may be told of something. Each has a test that is named for it. */
-export const ELSEWHERE = [path.join('ingest', 'may-be-said-lacking')]
+export const ELSEWHERE = [path.join('ingest', 'references', 'may-be-said-lacking')]
 
 /** The sources of access, all or those that a part of the name is given of. */
 export function sourcesOf(parts) {
