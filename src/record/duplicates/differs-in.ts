@@ -107,7 +107,14 @@ function unitOf(json: Element): Said | undefined {
   return unit === undefined || words === undefined ? undefined : { words, key: `${unitKey(unit)};` }
 }
 
+/** The worst of the reactions that one source tells of. */
+function severityOf(json: Element): string | undefined {
+  const told = all(json, 'reaction').flatMap((reaction) => textAt(reaction, 'severity') ?? [])
+  return ['severe', 'moderate', 'mild'].find((one) => told.includes(one))
+}
+
 const DIFFERENCES: readonly Difference[] = [
+  { types: ['AllergyIntolerance'], name: 'how severe:', read: text(severityOf) },
   { types: ['Observation'], name: 'told in two units:', read: unitOf, isSame: true },
   { types: ['Immunization'], name: 'batch', read: batchOf },
   { types: ['CarePlan', 'Flag'], name: 'ends', read: endOf },

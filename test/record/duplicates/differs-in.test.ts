@@ -58,6 +58,12 @@ describe('a line that stands for two tellings says in what they differ (HZ07)', 
     ],
     ['ServiceRequest', { priority: 'urgent' }, { priority: 'routine' }, 'priority urgent / routine'],
     [
+      'AllergyIntolerance',
+      { reaction: [{ severity: 'mild' }, { severity: 'moderate' }] },
+      { reaction: [{ severity: 'mild' }] },
+      'how severe: moderate / mild',
+    ],
+    [
       'ServiceRequest',
       { quantityQuantity: { value: 14, unit: 'hours/week' } },
       { quantityQuantity: { value: 10.5, unit: 'hours/week' } },

@@ -7,7 +7,7 @@ const OF_ITEMS = ['outcome', 'side'] as const
 export const CLINICAL_RULES: readonly DuplicateRule[] = [
   {
     id: 'same-allergy',
-    words: 'the same substance, and nothing said differently about it',
+    words: 'the same substance, and reactions that do not contradict each other',
     certainty: 'probable',
     types: ['AllergyIntolerance'],
     meet: ['allergen'],
