@@ -31,6 +31,37 @@ describe('the address of something that is nowhere in the record', () => {
   })
 })
 
+describe('a number that the NHS gives', () => {
+  const NHS = ['ods-organization-code', 'nhs-number', 'sds-user-id', 'ods-site-code', 'sds-role-profile-id']
+  const REGISTERS = ['gmc-number', 'gmp-number', 'gphc-number', 'nmc-number']
+  const UK_CORE = [...REGISTERS, 'hcpc-number', 'local-patient-identifier']
+
+  it.each([
+    ...[...NHS, ...REGISTERS].map((name) => `https://fhir.nhs.uk/Id/${name}`),
+    ...UK_CORE.map((name) => `https://fhir.hl7.org.uk/Id/${name}`),
+  ])('to staff, an organisation or a patient is told, whoever it is of: %s', (system) => {
+    expect(leadsNowhere({ identifier: { system, value: 'k' } })).toBe(false)
+  })
+
+  it.each(['https://fhir.nhs.uk/Id/', 'https://fhir.hl7.org.uk/Id/', ''])(
+    'to nobody leads nowhere: %s',
+    (system) => {
+      expect(leadsNowhere({ identifier: { system, value: 'k' } })).toBe(true)
+    },
+  )
+
+  it('says in words what it is to who and where, or to anything that is told there', () => {
+    const staff = { identifier: { system: 'https://fhir.nhs.uk/Id/gmc-number', value: 'k' } }
+    const anything = { identifier: { value: 'k' } }
+
+    expect(isToWhoOrWhere(staff, new Set())).toBe(true)
+    expect(isToWhoOrWhere(anything, new Set())).toBe(false)
+    expect(isToWhoOrWhere(anything, new Set([anything]))).toBe(true)
+    const within = link('Condition/b')
+    expect(isToWhoOrWhere(within, new Set([within]))).toBe(false)
+  })
+})
+
 /** A number of which its sender says what kind of number it is. */
 const numberOf = (code: string, system = 'http://terminology.hl7.org/CodeSystem/v2-0203'): JsonObject => ({
   identifier: { type: { coding: [{ system, code }] }, value: 'k' },

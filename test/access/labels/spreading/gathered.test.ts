@@ -45,6 +45,28 @@ function shownOf(sodium: object, report: object = REPORT, ...others: readonly Re
   return { strict: strictnessIn(held), report: variantsOf(held)['DiagnosticReport/1'] ?? [] }
 }
 
+describe('what a resource gathers', () => {
+  it('are the results of a report and the members of a panel, and nothing that it belongs to', () => {
+    const links = {
+      encounter: to('Encounter/1'),
+      basedOn: [to('ServiceRequest/1')],
+      subject: to('Patient/1'),
+    }
+    const gathered = (resource: object): readonly unknown[] =>
+      gatheredIn(aResource({ ...links, ...resource }))
+
+    expect(gathered({ resourceType: 'DiagnosticReport', result: [to('Observation/1')] })).toEqual([
+      to('Observation/1'),
+    ])
+    expect(gathered({ resourceType: 'Observation', hasMember: [to('Observation/1')] })).toEqual([
+      to('Observation/1'),
+    ])
+    for (const resourceType of ['Appointment', 'MedicationRequest', 'Composition', 'Encounter', 'Procedure'])
+      expect(gathered({ resourceType })).toEqual([])
+    expect(gatheredIn({})).toEqual([])
+  })
+})
+
 describe('a report of which one result is stricter than the report', () => {
   it('stays with its other results, and says that something is left out', () => {
     const { strict, report } = shownOf(V)
