@@ -188,6 +188,61 @@ describe('what stands in the place of a Patient that is sealed and locked whole'
     ).toEqual([{ meta: { tag: [] }, identifier: [{ system: 'urn:a' }], link }])
   })
 
+  it('keeps the stamps of the record, and of the tags those that say where it is from', () => {
+    const tags = [
+      { system: 'https://fhir.nhs.uk/Id/ods-organization-code', code: 'RHM99' },
+      { system: RECORD_TAG_SYSTEM, code: 'x' },
+      { system: 'urn:canary', code: 'CANARY' },
+      { code: 'CANARY' },
+    ]
+    const stamped = inRecord('Patient/clinic', {
+      meta: {
+        ...LOCKED,
+        source: 'urn:s',
+        versionId: '4',
+        lastUpdated: '2026-11-01T10:00:00Z',
+        profile: ['x'],
+        tag: tags,
+      },
+      link: [{ type: 'refer', other: { reference: 'Patient/joined' } }],
+    })
+    const [only] = bareOf(stamped, thing) ?? []
+
+    expect(only?.says).toMatchObject({
+      meta: { source: 'urn:s', versionId: '4', lastUpdated: '2026-11-01T10:00:00Z', tag: tags.slice(0, 2) },
+    })
+    expect(JSON.stringify(only?.says)).not.toMatch(/CANARY|profile/)
+  })
+
+  it('says of the Patient of another source its NHS number and no other number', () => {
+    const [told] = bareOf(locked, thing, other({ identifier: [PASSPORT, NUMBER, OWN] })) ?? []
+
+    expect(told?.says).toMatchObject({ identifier: [NUMBER, OWN] })
+    expect(JSON.stringify(told?.says)).not.toContain('CANARY')
+  })
+
+  it('says two identifiers by which its source names the person, and one that differs in its system alone', () => {
+    const named = (reference: string, identifier: object): Unlabelled =>
+      inRecord(reference, { subject: { reference: 'Patient/joined', identifier } })
+    const elsewhere = { system: 'urn:ward', value: OWN.value }
+    const bare = bareOf(
+      locked,
+      named('Observation/1', { ...OWN, period: { start: '2020' } }),
+      named('Observation/6', elsewhere),
+      named('Observation/7', { system: OWN.system, value: '8' }),
+    )
+
+    expect(bare?.[0]?.says).toMatchObject({
+      identifier: [OWN, elsewhere, { system: OWN.system, value: '8' }],
+    })
+    expect(JSON.stringify(bare)).not.toContain('period')
+  })
+
+  it('is nothing where its source has nothing but a Patient or the content of a document', () => {
+    expect(bareOf(locked, inRecord('Binary/1', {}))).toBeUndefined()
+    expect(bareOf(locked, inRecord('Patient/second', { name: [NAME] }))).toBeUndefined()
+  })
+
   it('has no identifier where none is known', () => {
     const [only] = bareOf(locked, inRecord('Observation/1', {})) ?? []
     expect(only?.says).not.toHaveProperty('identifier')
