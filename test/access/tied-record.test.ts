@@ -1,7 +1,7 @@
 import type { TieRule } from '../../src/access/access-policy.js'
 import type { AccessRequest, Activity } from '../../src/access/access-request.js'
 import type { Tie } from '../../src/access/tie.js'
-import { sayOfTied, tiedRecord } from '../../src/access/tied-record.js'
+import { sayOfTied, tiedRecord, tiesDeniedInLog } from '../../src/access/tied-record.js'
 import type { Actor } from '../../src/identity/actor.js'
 import { aPolicy, someFacts } from '../support/access-facts.js'
 import { aClinician, aDelegate, anAuditor, aPartner } from '../support/actors.js'
@@ -127,5 +127,17 @@ describe('who reviews, and is tied to the person', () => {
 
   it('sees the queues as anybody: of one person nothing is asked there', () => {
     for (const rule of RULES) expect(ruleFor('self', rule, anAuditor(), 'review-access')).toBe('allow')
+  })
+
+  it('is kept from the log of everybody where the policy denies them that, and only where the tie was recorded', () => {
+    const ties = {
+      ...aPolicy().ties,
+      self: 'deny',
+      family: 'alert',
+      household: 'deny',
+      'same-surname': 'deny',
+    } as const
+
+    expect(tiesDeniedInLog({ ties })).toEqual(['self', 'household'])
   })
 })

@@ -1,6 +1,6 @@
 import { asksWhereabouts } from '../../src/access/asks-whereabouts.js'
 import { keptQuery } from '../../src/access/kept-query.js'
-import { hasTypedPlace, withoutTypedPlaces } from '../../src/access/typed-place.js'
+import { hasTypedPlace, isPlace, withoutTypedPlaces } from '../../src/access/typed-place.js'
 
 describe('a place that is typed where a name or a number of somebody belongs', () => {
   it.each([
@@ -62,5 +62,46 @@ describe('a place that is typed where a name or a number of somebody belongs', (
   ])('is none, and stays in the log: %s', (query) => {
     expect(hasTypedPlace(query)).toBe(false)
     expect(keptQuery(query)).toBe(query)
+  })
+})
+
+describe('whether words are a place, or a number to call', () => {
+  it.each([
+    'KT22',
+    'k2',
+    'SW1A',
+    '9 Stable',
+    '12a, Orchard',
+    '1234  Long Lane',
+    'Flat 3 Oak',
+    'Unit 12b  Works',
+    'Orchard  Terrace',
+    'Stable Mews',
+    'Rose Cottages',
+    'Oak Cottage',
+    '07700900123',
+    '+44 7700 900 123',
+    'KT22 3VO 0ab1c2d3-0123-4567-89ab-0123456789ab',
+  ])('%s is one', (typed) => {
+    expect(isPlace(typed)).toBe(true)
+  })
+
+  it.each([
+    'Kt',
+    'Hill',
+    'XKT22',
+    'KT22ABC',
+    '22',
+    '9 Ab',
+    '12345 Hill',
+    'Hill 9 Stable',
+    'Street',
+    'Street Hill',
+    'Gardens Hill',
+    '999 000 1014',
+    '0ab1c2d3-0123-4567-89ab-0123456789ab',
+    ' 9990001014 ',
+  ])('%s is none', (typed) => {
+    expect(isPlace(typed)).toBe(false)
   })
 })
