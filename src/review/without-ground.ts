@@ -4,26 +4,11 @@ import type { LoggedEvent } from '../audit/audit-reader.js'
 import { organisationOf, type Actor } from '../identity/actor.js'
 import type { Look } from './looks.js'
 import { createMayTellPlace } from './may-tell-place.js'
-import type { BasisKind } from './review-log.js'
+import { isBasisKind, isRelationship } from './relationship-basis.js'
 import type { ReviewedPerson } from './reviewed-people.js'
 
 /** Stands in the place of a basis that would tell where somebody at risk is treated. */
 export const GROUND_NOT_TOLD = 'ground-not-told'
-
-/** Whether a basis tells by its kind that the person is treated at the organisation that it names. */
-const NAMES_PLACE: Readonly<Record<BasisKind, boolean>> = {
-  'registered-practice': true,
-  team: true,
-  referral: true,
-  contact: true,
-  appointment: true,
-  'self-claimed': true,
-  delegation: false,
-  'person-themselves': false,
-  'break-glass': false,
-  role: false,
-  contributor: false,
-}
 
 /** Stands in the place of a system that sent something about somebody at risk. */
 export const SYSTEM_NOT_TOLD: LoggedEvent['actor'] = {
@@ -72,7 +57,7 @@ export function createWithoutGround(
     const seen = asSeen(event, reviewer)
     if (basis === null) return seen
     const [kind = '', organisation] = basis.split(' ')
-    if (Object.hasOwn(NAMES_PLACE, kind) && !NAMES_PLACE[kind as BasisKind]) return seen
+    if (isBasisKind(kind) && !isRelationship(kind)) return seen
     return mayTell(person, organisation) ? seen : { ...seen, basis: GROUND_NOT_TOLD }
   }
 }

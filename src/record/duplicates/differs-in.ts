@@ -6,6 +6,7 @@ import type { ReadResource } from '../reading/record-view.js'
 import type { Mark } from '../sections/section.js'
 import { unitKey } from './aspects/unit-key.js'
 import { callsADayIn } from './words/calls-a-day.js'
+import { telephoneDigits } from './words/telephone-digits.js'
 
 /** What a telling says of something in which two tellings of one thing may differ. */
 interface Said {
@@ -82,7 +83,7 @@ function numberOf(json: Element): Said | undefined {
   const numbers = all(json, 'telecom')
     .filter((one) => textAt(one, 'system') !== 'email')
     .flatMap((one) => textAt(one, 'value') ?? [])
-  const digits = numbers.map((number) => number.replace(/\D/g, '').replace(/^(?:0044|44|0)/, '')).sort()
+  const digits = numbers.map(telephoneDigits).sort()
   return numbers.length === 0 ? undefined : { words: numbers.join(', '), key: `${digits.join()};` }
 }
 

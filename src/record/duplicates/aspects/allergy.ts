@@ -5,7 +5,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { ALLERGENS } from '../words/allergens.js'
-import { toSingular } from '../words/singular.js'
+import { inSingular } from '../words/singular.js'
 
 interface Allergen {
   readonly codes: readonly string[]
@@ -48,10 +48,6 @@ export function compareAllergens(one: Allergen, other: Allergen): Agreement {
   if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 'same'
   if (one.names.some((name) => other.names.includes(name))) return 'near'
   return one.names.length > 0 && other.names.length > 0 ? 'apart' : 'unknown'
-}
-
-function inSingular(name: string): string {
-  return name.split(' ').map(toSingular).join(' ')
 }
 
 /** What happens: two sources that name reactions and none in common contradict each other. */

@@ -1,5 +1,6 @@
 import { all, textAt, type Element } from '../../reading/element.js'
 import { createAspect } from '../aspect.js'
+import { telephoneDigits } from '../words/telephone-digits.js'
 
 const TITLES = /\b(?:mr|mrs|ms|miss|dr|prof|sir|mx|dame|lady|lord|rev|sister|nurse)\b\.?/g
 
@@ -37,9 +38,7 @@ export const telecom = createAspect<readonly string[]>({
   read({ json }) {
     const found = all(json, 'telecom')
       .flatMap((one) => textAt(one, 'value') ?? [])
-      .map((text) =>
-        text.includes('@') ? text.toLowerCase() : text.replace(/\D/g, '').replace(/^(?:0044|44|0)/, ''),
-      )
+      .map((text) => (text.includes('@') ? text.toLowerCase() : telephoneDigits(text)))
     return found.length === 0 ? undefined : found
   },
   compare: (one, other) => (one.some((text) => other.includes(text)) ? 'same' : 'apart'),

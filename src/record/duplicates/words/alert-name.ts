@@ -1,8 +1,8 @@
-import { toSingular } from './singular.js'
+import { inSingular } from './singular.js'
 
 /** What an alert is about: `At risk of falls` is `Falls risk`. That it is denied, and how high it is, stays. */
 export function toAlertName(name: string): string {
-  return name
+  const about = name
     .replace(/\blpa\b/gi, 'lasting power of attorney')
     .replace(
       /\bdols\b|\bdeprivation of liberty(?: safeguards?)?(?: authori[sz]ation)?\b/gi,
@@ -14,7 +14,5 @@ export function toAlertName(name: string): string {
       /\b(?:at risk (?:of|from)|(?:is )?at|risk|alert|needs?|needed|requires?|required|patient|person|known|please|has|have|is|this)\b/gi,
       ' ',
     )
-    .split(/\s+/)
-    .map(toSingular)
-    .join(' ')
+  return inSingular(about)
 }

@@ -1,4 +1,4 @@
-import { toSingular } from './singular.js'
+import { inSingular } from './singular.js'
 
 /** What stands before a problem and says no more than that somebody has it. */
 const BEFORE =
@@ -64,5 +64,5 @@ export function toProblemName(name: string): string {
     short = short.replace(BEFORE, '').replace(BEHIND, '')
   }
   for (const [pattern, word] of SAME) short = short.replace(pattern, word)
-  return short.split(/\s+/).map(toSingular).join(' ')
+  return inSingular(short)
 }

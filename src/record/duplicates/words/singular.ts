@@ -2,3 +2,8 @@
 export function toSingular(word: string): string {
   return word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word
 }
+
+/** A name with each of its words in the singular. */
+export function inSingular(name: string): string {
+  return name.split(/\s+/).map(toSingular).join(' ')
+}

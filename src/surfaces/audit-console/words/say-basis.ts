@@ -1,5 +1,6 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { BasisKind, DelegationBasis } from '../../../review/review-log.js'
+import { isBasisKind, isRelationship } from '../../../review/relationship-basis.js'
 import type { LoggedEvent } from '../../../review/search-events.js'
 import { GROUND_NOT_TOLD } from '../../../review/without-ground.js'
 import { sayOrganisation } from './say-actor.js'
@@ -33,24 +34,10 @@ export function sayBasis(
   if (!isBasisKind(kind)) return `It was permitted (${basis.replaceAll('-', ' ')}).`
   if (kind === 'delegation') return BASES[kind](organisation, actor)
   const words = BASES[kind](sayOrganisation(organisation, directory), actor)
-  return purpose === 'BTG' && OPENED_WITHOUT_GLASS[kind] ? `${words} ${GLASS_BESIDES}` : words
+  return purpose === 'BTG' && isRelationship(kind) ? `${words} ${GLASS_BESIDES}` : words
 }
 
-/** Where it is the ground, the glass did not open the record: it opened more of it. */
-const OPENED_WITHOUT_GLASS: Readonly<Record<BasisKind, boolean>> = {
-  'registered-practice': true,
-  team: true,
-  referral: true,
-  contact: true,
-  appointment: true,
-  'self-claimed': true,
-  delegation: false,
-  'person-themselves': false,
-  'break-glass': false,
-  role: false,
-  contributor: false,
-}
-
+/** Where a relationship is the ground, the glass did not open the record: it opened more of it. */
 const GLASS_BESIDES = 'They had also broken the glass, which opens more of the record.'
 
 const GROUNDS: Readonly<Record<DelegationBasis, string>> = {
@@ -63,10 +50,6 @@ const GROUNDS: Readonly<Record<DelegationBasis, string>> = {
 
 function sayGround(ground: string): string {
   return Object.hasOwn(GROUNDS, ground) ? GROUNDS[ground as DelegationBasis] : ground.replaceAll('-', ' ')
-}
-
-function isBasisKind(kind: string): kind is BasisKind {
-  return Object.hasOwn(BASES, kind)
 }
 
 const PURPOSES: Readonly<Record<NonNullable<LoggedEvent['purpose']>, string>> = {
