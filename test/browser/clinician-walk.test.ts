@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'playwright-core'
-import { DEMO_PASSWORD } from '../../src/demo/accounts.js'
 import { WALKTHROUGH, type WalkthroughPerson } from '../../src/demo/walkthrough.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import {
@@ -13,6 +12,7 @@ import {
   DESK,
   type Visit,
 } from './browser.js'
+import { givePassword } from './give-password.js'
 
 const CALLUM = WALKTHROUGH.find(({ key }) => key === 'discharged-without-follow-up') as WalkthroughPerson
 
@@ -39,9 +39,7 @@ describeWithBrowser('a clinician in a browser', () => {
     const page = await openPage(browser, visit)
     await page.goto(app.baseUrl)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByLabel('User name').fill(username)
-    await page.getByLabel('Password').fill(DEMO_PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await givePassword(page, username)
     return page
   }
 

@@ -10,6 +10,7 @@ import { askAuthorization } from '../support/smart-app.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { portalApp } from '../surfaces/portal/fixtures/portal-app.js'
 import { describeWithBrowser, launchChromium, openPage } from './browser.js'
+import { givePassword } from './give-password.js'
 import { isReachedByKeyboard, isWellMade } from './is-well-made.js'
 import { servePortal, type ServedPortal } from './serve-portal.js'
 
@@ -73,9 +74,7 @@ describeWithBrowser('the pages at the door, in a browser', () => {
   async function signIn(username: string, password = DEMO_PASSWORD): Promise<void> {
     await visit('/sign-in')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByLabel('User name').fill(username)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await givePassword(page, username, password)
   }
 
   async function asGp(): Promise<void> {
@@ -118,9 +117,7 @@ describeWithBrowser('the pages at the door, in a browser', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await isGood(page, 'User name and password')
 
-    await page.getByLabel('User name').fill('gp')
-    await page.getByLabel('Password').fill('not this one')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await givePassword(page, 'gp', 'not this one')
     expect(await page.getByRole('alert').count()).toBe(1)
     await isGood(page, 'User name and password')
   })

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { DEMO_PASSWORD } from '../../src/demo/accounts.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { askAuthorization } from '../support/smart-app.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { describeWithBrowser, launchChromium, openPage } from './browser.js'
+import { givePassword } from './give-password.js'
 import { isReachedByKeyboard, isWellMade } from './is-well-made.js'
 
 const [MARGARET, SOMEBODY] = WALKTHROUGH
@@ -48,9 +48,7 @@ describeWithBrowser('the pages that confirm, refuse or list what was asked, in a
   async function signIn(username: string): Promise<void> {
     await visit('/sign-in')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByLabel('User name').fill(username)
-    await page.getByLabel('Password').fill(DEMO_PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await givePassword(page, username)
     const role = page.getByRole('radio', { name: /Oak Street/ })
     if ((await role.count()) > 0) {
       await role.check()

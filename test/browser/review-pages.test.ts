@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { DEMO_PASSWORD } from '../../src/demo/accounts.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { signIn } from '../support/portal-session.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { describeWithBrowser, launchChromium, openPage } from './browser.js'
+import { givePassword } from './give-password.js'
 import { isWellMade } from './is-well-made.js'
 
 const CALLUM = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve')
@@ -33,9 +33,7 @@ describeWithBrowser('the pages of those who review, in a browser', () => {
     page = await openPage(browser)
     await page.goto(app.baseUrl)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByLabel('User name').fill('caldicott.guardian')
-    await page.getByLabel('Password').fill(DEMO_PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await givePassword(page, 'caldicott.guardian')
   })
 
   afterAll(async () => {
@@ -86,9 +84,7 @@ describeWithBrowser('the forms of clinicians, in a browser', () => {
     page = await openPage(browser)
     await page.goto(app.baseUrl)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByLabel('User name').fill('gp')
-    await page.getByLabel('Password').fill(DEMO_PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await givePassword(page, 'gp')
     await isWellMade(page)
     await page.getByRole('radio', { name: /Oak Street/ }).check()
     await page.getByRole('button', { name: 'Go on' }).click()
