@@ -1,13 +1,14 @@
 import type { Gate, Permit } from '../access/gate.js'
 import type { CodeSets } from '../access/labels/code-sets/code-sets.js'
-import { anIssue } from '../fhir/operation-outcome.js'
 import type { PartnerSystem } from '../identity/actor.js'
 import { commitChange, type Committed } from './commit-change.js'
 import type { IdKey } from './derive-id.js'
 import { keepHeard, type HeardStore } from './heard.js'
 import type { IngestStore, KnownPerson, OpenIntent, PersonIndex } from './ingest-store.js'
+import type { LeftOpen } from './left-open.js'
 import { afterPromise } from './reading/may-be-stored.js'
 import { checkMatch } from './identity/match-person.js'
+import { isTryingOut, TRIED_OFTEN } from './identity/trying-out.js'
 import { searchRelabelled } from './move-provenance.js'
 import { keepNotTaken, type NotTakenStore } from './not-taken.js'
 import { planChange, referenceOf, type Held, type Plan } from './plan-change.js'
@@ -22,6 +23,7 @@ import { toEventActor } from '../identity/event-actor.js'
 export interface ContributeParts {
   readonly gate: Gate
   readonly store: IngestStore
+  readonly leftOpen: LeftOpen
   readonly personIndex: PersonIndex
   readonly notTaken: NotTakenStore
   readonly heard: HeardStore
@@ -59,7 +61,9 @@ export function createContribute(parts: ContributeParts): Contribute {
   return async function contribute(unit, asked) {
     return takeTurns(turnOf(unit, asked), async () => {
       const known = await findKnown(unit, personIndex)
-      const mismatch = (await isTryingOut(known, asked)) ? TRIED_OFTEN : checkPerson(unit, known, asked)
+      const mismatch = (await isTryingOut(known, asked.actor, parts))
+        ? TRIED_OFTEN
+        : checkPerson(unit, known, asked)
       if (mismatch) {
         if (known) await personIndex.noteRefusal(known.person, asked.actor.organisation, nowIso())
         await noteRefusal(mismatch, { unit, asked, known })
@@ -85,13 +89,6 @@ export function createContribute(parts: ContributeParts): Contribute {
       await keepHeard(contributed, unit, { ...parts, organisation: asked.actor.organisation })
       return contributed
     })
-  }
-
-  /** Whether this organisation named the person otherwise so often that nothing is said to it any more for a while. */
-  async function isTryingOut(known: KnownPerson | undefined, { actor }: Asked): Promise<boolean> {
-    if (!known) return false
-    const since = new Date(parts.now() - TRYING_OUT.within).toISOString()
-    return (await personIndex.countRefusals(known.person, actor.organisation, since)) >= TRYING_OUT.most
   }
 
   function nowIso(): string {
@@ -127,12 +124,12 @@ export function createContribute(parts: ContributeParts): Contribute {
       if (!(await parts.systemOfRecord.isAvailable())) return { outcome: 'unavailable' }
 
       const intent = await toIntent(unit, { plan, held, asked, permit: admitted.permit })
-      const opened = await afterPromise(() => parts.store.openIntent(intent, parts.gateway))
+      const opened = await carryOut(intent, () => parts.store.openIntent(intent, parts.gateway))
       if (opened === 'overtaken') return { outcome: 'overtaken' }
       if (opened === 'opened') {
-        if (await afterPromise(() => isStillSo(unit, { held, isNew, permit: admitted.permit })))
-          return afterPromise(() => finish(unit, { intent, plan, held }))
-        await afterPromise(() => parts.store.abandon(intent.id, 'overtaken'))
+        if (await carryOut(intent, () => isStillSo(unit, { held, isNew, permit: admitted.permit })))
+          return carryOut(intent, () => finish(unit, { intent, plan, held }))
+        await carryOut(intent, () => parts.store.abandon(intent.id, 'overtaken'))
         const mismatch = checkPerson(unit, await findKnown(unit, personIndex), asked)
         if (mismatch) return mismatch
         isNew = false
@@ -140,6 +137,11 @@ export function createContribute(parts: ContributeParts): Contribute {
       if (parts.now() >= deadline) return { outcome: 'unavailable' }
       await parts.pause(wait)
     }
+  }
+
+  /** A step that may have been done although it failed: what was promised is then finished later. */
+  function carryOut<T>({ id }: OpenIntent, step: () => Promise<T>): Promise<T> {
+    return afterPromise(() => parts.leftOpen.during(id, step))
   }
 
   async function readHeld(unit: ReadUnit, permit: Permit<'contribute'>): Promise<Held> {
@@ -200,6 +202,7 @@ export function createContribute(parts: ContributeParts): Contribute {
     const committed = await commitInTurn(intent)
     switch (committed.outcome) {
       case 'unavailable':
+        parts.leftOpen.add(intent.id)
         return committed
       case 'set-aside':
         throw new Error('What was posted cannot be brought into the record: it was set aside.')
@@ -215,21 +218,6 @@ export function createContribute(parts: ContributeParts): Contribute {
       }
     }
   }
-}
-
-/** How many refusals for one person and organisation are answered with a reason, within how many milliseconds. */
-const TRYING_OUT = { most: 20, within: 3_600_000 }
-
-const TRIED_OFTEN: Refusal = {
-  outcome: 'refused',
-  reason: 'person-mismatch',
-  issues: [
-    anIssue(
-      'throttled',
-      'This NHS number was sent too often with particulars that do not agree. Nothing was stored. Trace the number, and try again in an hour.',
-      'Patient',
-    ),
-  ],
 }
 
 interface Admitted {

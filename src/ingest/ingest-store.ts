@@ -140,10 +140,18 @@ export interface IngestStore {
   /** Closes an intent of which nothing was or will be written, and gives up what it claimed. */
   abandon(intentId: string, reason: string): Promise<void>
   /**
-   * Intents left open by this gateway before it started, and by any gateway for longer than `olderThan` (ISO instant).
-   * Those that were never wholly opened promised nothing and are closed.
+   * Intents that are open, and of this gateway, or opened before `olderThan` by any gateway, or among these ids. Those
+   * that were never wholly opened promised nothing and are closed.
    */
-  searchUnfinished(gateway: string, olderThan: string): Promise<readonly OpenIntent[]>
+  searchUnfinished(which: Unfinished): Promise<readonly OpenIntent[]>
+}
+
+export interface Unfinished {
+  /** All of this gateway, when it has not begun to take submissions. */
+  readonly gateway?: string
+  /** An ISO instant. */
+  readonly olderThan: string
+  readonly ids: readonly string[]
 }
 
 export type Applied =

@@ -1,8 +1,10 @@
 import { commitChange, type CommitParts } from './commit-change.js'
 import type { IngestStore, OpenIntent } from './ingest-store.js'
+import type { LeftOpen } from './left-open.js'
 
 export interface RecoverIntentsParts extends CommitParts {
   readonly store: IngestStore
+  readonly leftOpen: LeftOpen
   /** This gateway's name, the same in each of its lives. */
   readonly gateway: string
   /** Milliseconds since 1970. */
@@ -21,7 +23,8 @@ export interface Recovered {
 
 /**
  * Finishes what was promised and not finished. `at-start`: everything of this gateway's earlier lives; MUST be done
- * before it takes submissions. `later`: what any gateway has left open for longer than a write can take.
+ * before it takes submissions. `later`: what this gateway knows that it left open, and what any gateway has left open for
+ * longer than a write can take.
  */
 export type RecoverIntents = (when: 'at-start' | 'later') => Promise<Recovered>
 
@@ -29,19 +32,30 @@ export type RecoverIntents = (when: 'at-start' | 'later') => Promise<Recovered>
 const LEFT_BEHIND_MS = 20_000
 
 export function createRecoverIntents(parts: RecoverIntentsParts): RecoverIntents {
-  const { store, gateway, now } = parts
+  const { store, leftOpen, gateway, now } = parts
   return async function recoverIntents(when) {
-    const olderThan = new Date(now() - LEFT_BEHIND_MS).toISOString()
-    const intents = await store.searchUnfinished(when === 'at-start' ? gateway : '', olderThan)
+    const intents = await searchUnfinished(when)
     const ended = new Map<Ended, number>()
     for (const intent of intents) {
       const how = await endOf(intent, parts)
+      if (how === 'waiting') leftOpen.add(intent.id)
       ended.set(how, (ended.get(how) ?? 0) + 1)
     }
     return {
       finished: ended.get('finished') ?? 0,
       waiting: ended.get('waiting') ?? 0,
       setAside: ended.get('set-aside') ?? 0,
+    }
+  }
+
+  async function searchUnfinished(when: 'at-start' | 'later'): Promise<readonly OpenIntent[]> {
+    const olderThan = new Date(now() - LEFT_BEHIND_MS).toISOString()
+    const ids = leftOpen.take()
+    try {
+      return await store.searchUnfinished({ olderThan, ids, ...(when === 'at-start' ? { gateway } : {}) })
+    } catch (error) {
+      for (const id of ids) leftOpen.add(id)
+      throw error
     }
   }
 }

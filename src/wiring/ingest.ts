@@ -17,6 +17,7 @@ import { derivePersonId } from '../ingest/derive-id.js'
 import { createFairTurns } from '../ingest/fair-turns.js'
 import { createReadOwnContribution, type ReadOwnContribution } from '../ingest/read-own-contribution.js'
 import { createReceiveBundle, type ReceiveBundle } from '../ingest/receive-bundle.js'
+import { createLeftOpen } from '../ingest/left-open.js'
 import { createRecoverIntents } from '../ingest/recover-intents.js'
 import type { SystemOfRecord } from '../ingest/system-of-record.js'
 import { createTakeTurns } from '../ingest/take-turns.js'
@@ -59,9 +60,11 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
   const personIndex = createPersonIndex(database)
   const notTaken = createNotTakenStore(database)
   const reader = createSubmissionReader({ key, baseUrl: parts.baseUrl })
+  const leftOpen = createLeftOpen()
   const contribute = createContribute({
     gate,
     store,
+    leftOpen,
     personIndex,
     notTaken,
     heard: createHeardStore(database),
@@ -75,7 +78,14 @@ export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
     pause,
   })
 
-  const recoverIntents = createRecoverIntents({ store, systemOfRecord, gateway, now, report: parts.report })
+  const recoverIntents = createRecoverIntents({
+    store,
+    leftOpen,
+    systemOfRecord,
+    gateway,
+    now,
+    report: parts.report,
+  })
   await recoverIntents('at-start')
   let recovery: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {

@@ -14,6 +14,7 @@ import type {
   PersonIndex,
   RecordChange,
 } from '../../src/ingest/ingest-store.js'
+import { createLeftOpen } from '../../src/ingest/left-open.js'
 import { createRecoverIntents } from '../../src/ingest/recover-intents.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import { parsePersonId } from '../../src/fhir/person-id.js'
@@ -187,6 +188,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       await store.openIntent(intent, `gateway-${people}`)
       const recover = createRecoverIntents({
         store,
+        leftOpen: createLeftOpen(),
         systemOfRecord: { write: () => Promise.resolve({ outcome: 'written', changed: new Set() }) },
         gateway: `gateway-${people}`,
         now: () => 0,
@@ -211,6 +213,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       const reported: unknown[] = []
       const recover = createRecoverIntents({
         store: { ...store, apply: () => Promise.reject(new Error('a fault')) },
+        leftOpen: createLeftOpen(),
         systemOfRecord: createEmbeddedSystemOfRecord(database),
         gateway,
         now: () => 0,
@@ -315,7 +318,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         ),
       )
       expect([...opened].sort()).toEqual(['busy', 'opened'])
-      for (const { id } of await store.searchUnfinished('', '2100-01-01T00:00:00Z')) {
+      for (const { id } of await store.searchUnfinished({ olderThan: '2100-01-01T00:00:00Z', ids: [] })) {
         await store.abandon(id, 'test')
       }
     })
@@ -361,10 +364,15 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       const gateway = `gateway-${people}`
       await store.openIntent(intent, gateway)
 
-      const [unfinished] = await store.searchUnfinished(gateway, '2000-01-01T00:00:00Z')
+      const [unfinished] = await store.searchUnfinished({
+        gateway,
+        olderThan: '2000-01-01T00:00:00Z',
+        ids: [],
+      })
       expect(unfinished).toEqual(JSON.parse(JSON.stringify(intent)))
       const recover = createRecoverIntents({
         store,
+        leftOpen: createLeftOpen(),
         systemOfRecord: createEmbeddedSystemOfRecord(database),
         gateway,
         now: () => Date.parse('2000-01-01T00:00:00Z'),
@@ -382,6 +390,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       const recover = (now: string): ReturnType<ReturnType<typeof createRecoverIntents>> =>
         createRecoverIntents({
           store,
+          leftOpen: createLeftOpen(),
           systemOfRecord: createEmbeddedSystemOfRecord(database),
           gateway: 'gateway-that-lives',
           now: () => Date.parse(now),
@@ -389,6 +398,33 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         })('later')
       expect(await recover('2026-11-23T10:00:05Z')).toEqual({ finished: 0, waiting: 0, setAside: 0 })
       expect(await recover('2026-11-23T10:05:00Z')).toEqual({ finished: 1, waiting: 0, setAside: 0 })
+    })
+
+    it('finishes at once what its own gateway left open when the database went away, and what waits again', async () => {
+      const intent = anIntent(aChange([weight('a', '1')]))
+      await store.openIntent(intent, 'gateway-that-lives')
+      const leftOpen = createLeftOpen()
+      const away = new Error('The database is away.')
+      await expect(leftOpen.during(intent.id, () => Promise.reject(away))).rejects.toBe(away)
+      const recover = (
+        parts: Partial<Parameters<typeof createRecoverIntents>[0]>,
+      ): ReturnType<ReturnType<typeof createRecoverIntents>> =>
+        createRecoverIntents({
+          store,
+          leftOpen,
+          systemOfRecord: createEmbeddedSystemOfRecord(database),
+          gateway: 'gateway-that-lives',
+          now: () => Date.parse('2026-11-23T10:00:05Z'),
+          report: unexpected,
+          ...parts,
+        })('later')
+
+      const stillAway = { ...store, searchUnfinished: () => Promise.reject(away) }
+      await expect(recover({ store: stillAway })).rejects.toBe(away)
+      const full = { write: () => Promise.resolve({ outcome: 'unavailable' as const }) }
+      expect(await recover({ systemOfRecord: full })).toEqual({ finished: 0, waiting: 1, setAside: 0 })
+      expect(await recover({})).toEqual({ finished: 1, waiting: 0, setAside: 0 })
+      expect(await recover({})).toEqual({ finished: 0, waiting: 0, setAside: 0 })
     })
 
     it('leaves an intent open that the system of record cannot take now', async () => {
@@ -401,13 +437,16 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       }
       const recover = createRecoverIntents({
         store,
+        leftOpen: createLeftOpen(),
         systemOfRecord: away,
         gateway,
         now: () => 0,
         report: unexpected,
       })
       expect(await recover('at-start')).toEqual({ finished: 0, waiting: 1, setAside: 0 })
-      expect(await store.searchUnfinished(gateway, '2000-01-01T00:00:00Z')).toHaveLength(1)
+      expect(
+        await store.searchUnfinished({ gateway, olderThan: '2000-01-01T00:00:00Z', ids: [] }),
+      ).toHaveLength(1)
       await store.abandon(intent.id, 'test')
     })
 
@@ -521,7 +560,9 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
       const countStaged = async (): Promise<number> =>
         (await database.query('select 1 from ingest_staged where person_id = $1', [person])).length
       const findUnfinished = async (id: string): Promise<OpenIntent | undefined> =>
-        (await store.searchUnfinished('gateway-l', AT)).find((one) => one.id === id)
+        (await store.searchUnfinished({ gateway: 'gateway-l', olderThan: AT, ids: [] })).find(
+          (one) => one.id === id,
+        )
 
       it('is written in parts beside the record, and comes into it at once', async () => {
         const intent = anIntent(aLargeChange())

@@ -1,4 +1,5 @@
 import { DatabaseUnavailable, type Database } from '../../src/adapters/postgres/database.js'
+import { createLeftOpen, type LeftOpen } from '../../src/ingest/left-open.js'
 import { createRecoverIntents, type Recovered } from '../../src/ingest/recover-intents.js'
 import type { ContributeParts } from '../../src/ingest/contribute.js'
 import { aDatabase } from '../support/a-database.js'
@@ -28,7 +29,11 @@ function aBundleOfToday(value = '1'): unknown {
 const ended = (): Promise<never> => Promise.reject(new DatabaseUnavailable('the process ended here'))
 
 /** A life of the gateway that ends at one step; `after` lets the step happen first. */
-function aLifeEndingAt(step: 'openIntent' | 'write' | 'apply', when: 'before' | 'after'): TestIngest {
+function aLifeEndingAt(
+  step: 'openIntent' | 'write' | 'apply',
+  when: 'before' | 'after',
+  leftOpen: LeftOpen = createLeftOpen(),
+): TestIngest {
   const { store, systemOfRecord } = anIngest(database).parts
   const end =
     <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
@@ -43,20 +48,24 @@ function aLifeEndingAt(step: 'openIntent' | 'write' | 'apply', when: 'before' | 
     write: { systemOfRecord: { ...systemOfRecord, write: end((sent) => systemOfRecord.write(sent)) } },
     apply: { store: { ...store, apply: end((intent) => store.apply(intent)) } },
   }
-  return anIngest(database, { ...differs[step], gateway: `gateway-${people}` })
+  return anIngest(database, { ...differs[step], leftOpen, gateway: `gateway-${people}` })
 }
 
-async function recover(): Promise<Recovered> {
+async function recover(
+  when: 'at-start' | 'later' = 'at-start',
+  leftOpen: LeftOpen = createLeftOpen(),
+): Promise<Recovered> {
   const { store, systemOfRecord } = anIngest(database).parts
   return createRecoverIntents({
     store,
+    leftOpen,
     systemOfRecord,
     gateway: `gateway-${people}`,
     now: () => 0,
     report: (error) => {
       throw error
     },
-  })('at-start')
+  })(when)
 }
 
 async function versions(): Promise<unknown> {
@@ -97,6 +106,24 @@ describe('a gateway that ends in the middle of a submission', () => {
         outcome: 'stored',
         entries: Array(2).fill({ outcome: absent ? 'created' : 'unchanged' }),
       })
+      expect(await versions()).toEqual({ resources: WHOLE, kept: WHOLE })
+    },
+  )
+
+  it.each([
+    ['openIntent', 'after', 1],
+    ['write', 'before', 1],
+    ['write', 'after', 1],
+    ['apply', 'before', 1],
+    ['apply', 'after', 0],
+  ] as const)(
+    'at %s, %s it is done, without ending itself: finishes it at its next look, however young it is',
+    async (step, when, finished) => {
+      const leftOpen = createLeftOpen()
+      await expect(aLifeEndingAt(step, when, leftOpen).post(aBundleOfToday())).rejects.toThrow()
+
+      expect(await recover('later')).toEqual({ finished: 0, waiting: 0, setAside: 0 })
+      expect(await recover('later', leftOpen)).toEqual({ finished, waiting: 0, setAside: 0 })
       expect(await versions()).toEqual({ resources: WHOLE, kept: WHOLE })
     },
   )

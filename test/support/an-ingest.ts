@@ -19,6 +19,7 @@ import {
   type ReadOwnContribution,
 } from '../../src/ingest/read-own-contribution.js'
 import { readSubmission } from '../../src/ingest/reading/read-submission.js'
+import { createLeftOpen } from '../../src/ingest/left-open.js'
 import { createReceiveBundle, type ReceiveBundle } from '../../src/ingest/receive-bundle.js'
 import type { Received } from '../../src/ingest/received.js'
 import type { EntryRequest, ReadSubmission } from '../../src/ingest/reading/submission.js'
@@ -64,6 +65,7 @@ export function anIngest(database: Database, differs: Partial<ContributeParts> =
   const parts: ContributeParts = {
     gate,
     store: createIngestStore(database, CODE_SETS),
+    leftOpen: createLeftOpen(),
     personIndex,
     notTaken: createNotTakenStore(database),
     heard: createHeardStore(database),

@@ -129,22 +129,23 @@ export function createIngestStore(database: Database, codeSets: CodeSets): Inges
         if (closed.length > 0) await releaseIdentity(transaction, intentId)
       }),
 
-    async searchUnfinished(gateway, olderThan) {
+    async searchUnfinished({ gateway = '', olderThan, ids }) {
+      const which = '(gateway = $1 or opened_at < $2::timestamptz or intent_id = any($3))'
       await database.query(
         `with never as (
            update ingest_intents set closed_at = now(), outcome = 'never-promised'
-           where payload = '${NOT_YET}' and closed_at is null and (gateway = $1 or opened_at < $2::timestamptz)
+           where payload = '${NOT_YET}' and closed_at is null and ${which}
            returning intent_id),
          owners as (delete from resource_owners using never where claimed_by = never.intent_id),
          names as (delete from identifiers using never where claimed_by = never.intent_id)
          delete from ingest_staged using never where ingest_staged.intent_id = never.intent_id`,
-        [gateway, olderThan],
+        [gateway, olderThan, ids],
       )
       const rows = await database.query<{ readonly intent_id: string; readonly payload: string }>(
         `select intent_id, payload from ingest_intents
-         where closed_at is null and payload <> '${NOT_YET}' and (gateway = $1 or opened_at < $2::timestamptz)
+         where closed_at is null and payload <> '${NOT_YET}' and ${which}
          order by opened_at`,
-        [gateway, olderThan],
+        [gateway, olderThan, ids],
       )
       const unfinished: OpenIntent[] = []
       for (const { intent_id: id, payload } of rows) {
