@@ -57,7 +57,8 @@ export function errors(log: ErrorLog, notes: AccessNotes): ErrorRequestHandler {
     const answer = await noted(toAnswer(error), { req, notes })
     if (answer.status >= 500) log.error({ requestId: requestIdOf(req), ...describe(error) }, 'request failed')
     if (res.headersSent) {
-      res.destroy()
+      // What was ended is whole and in the audit log, however slowly it is fetched: only its session could not be kept.
+      if (!res.writableEnded) res.destroy()
       return
     }
     if (answer.status === 503) res.setHeader('Retry-After', '5')
