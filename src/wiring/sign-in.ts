@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
+import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose'
 import type { Adapter } from 'oidc-provider'
 import { createRemoteKeys } from '../adapters/oidc/remote-keys.js'
 import { createSignInProvider } from '../adapters/oidc/sign-in-provider.js'
@@ -122,8 +123,11 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
   }, PRUNING_INTERVAL)
   pruning.unref()
 
+  const keys = config.oidc
+    ? createRemoteKeys({ issuer: config.oidc.issuer, now })
+    : createLocalJWKSet(identityProvider.jwks)
   const choices = [
-    await firstChoice({ config, now }, { issuer: identityProvider.issuer, ...portal }),
+    await firstChoice({ config, now }, { issuer: identityProvider.issuer, keys, ...portal }),
     ...(await Promise.all(participants.issuers.map((issuer) => furtherChoice({ config, now }, issuer)))),
   ]
 
@@ -144,9 +148,7 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
       audience: `${config.baseUrl}/fhir`,
       issuers: new Map<string, IssuerKeys>([
         [identityProvider.issuer, identityProvider.jwks],
-        ...(config.oidc
-          ? [[config.oidc.issuer, createRemoteKeys({ issuer: config.oidc.issuer, now })] as const]
-          : []),
+        ...(config.oidc ? [[config.oidc.issuer, keys] as const] : []),
       ]),
       now,
     }),
@@ -161,6 +163,8 @@ type ChoiceParts = Pick<SignInParts, 'config' | 'now'>
 
 interface InsideProvider {
   readonly issuer: string
+  /** Those of the operator's provider, where there is one. */
+  readonly keys: JWTVerifyGetKey
   readonly clientId: string
   readonly clientSecret: string
 }
@@ -170,6 +174,7 @@ async function firstChoice({ config, now }: ChoiceParts, inside: InsideProvider)
   const { baseUrl, oidc } = config
   const provider = createSignInProvider({
     issuer: oidc?.issuer ?? inside.issuer,
+    keys: inside.keys,
     clientId: oidc?.clientId ?? inside.clientId,
     clientSecret: oidc ? await readSecret(oidc.clientSecretFile) : inside.clientSecret,
     callbackUrl: `${baseUrl}/sign-in/callback`,
@@ -190,6 +195,7 @@ async function furtherChoice({ config, now }: ChoiceParts, issuer: PolicyIssuer)
   const levels = issuer.kind === 'citizen' ? [] : Object.entries(issuer.claims.assurance)
   const provider = createSignInProvider({
     issuer: issuer.issuer,
+    keys: createRemoteKeys({ issuer: issuer.issuer, now }),
     clientId: issuer.clientId,
     clientSecret: await readSecret(issuer.clientSecretFile),
     callbackUrl: `${baseUrl}/sign-in/callback/${key}`,

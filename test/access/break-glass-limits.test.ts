@@ -26,7 +26,12 @@ describe('isOnWeakSignIn', () => {
     expect(isWeak(aClinician({ assurance: 3, authenticatedAt: A_MINUTE_AGO }))).toBe(false)
   })
 
+  it('is none of a provider whose clock is a minute ahead', () => {
+    expect(isWeak(aClinician({ assurance: 3, authenticatedAt: Date.parse(NOW) + 60_000 }))).toBe(false)
+  })
+
   it.each([
+    ['of the future', aClinician({ assurance: 3, authenticatedAt: Date.parse(NOW) + 60_001 })],
     ['weak', aClinician({ assurance: 2, authenticatedAt: A_MINUTE_AGO })],
     ['of unknown strength', aClinician({ assurance: undefined, authenticatedAt: A_MINUTE_AGO })],
     ['of an unknown time', aClinician({ assurance: 3, authenticatedAt: undefined })],

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -12,12 +12,26 @@ export interface ProviderElsewhere {
   person: Readonly<Record<string, unknown>>
   /** What its ID tokens say besides: `acr`, `auth_time`, claims of another shape. */
   idClaims: Readonly<Record<string, unknown>>
+  /** What its ID tokens are signed with, when not with the key that it publishes. */
+  idKey: SigningKey | undefined
+  /** Publishes a new key and signs with that one from now on; the earlier one is gone. */
+  readonly rotateKey: (kid: string) => void
   /** How often it was asked for its discovery document, also while it was away. */
   readonly discoveries: () => number
   /** The parameters of the last authorization request. */
   readonly asked: () => URLSearchParams
   readonly accessToken: (claims: JWTPayload) => Promise<string>
   readonly close: () => void
+}
+
+interface SigningKey {
+  readonly privateKey: KeyObject
+  readonly kid: string
+}
+
+/** A key of the algorithm that it says, under this id. */
+export function aKey(kid: string): SigningKey & { readonly publicKey: KeyObject } {
+  return { ...generateKeyPairSync('rsa', { modulusLength: 2048 }), kid }
 }
 
 interface Begun {
@@ -33,7 +47,7 @@ export async function aProviderElsewhere(client: {
   readonly id: string
   readonly secret: string
 }): Promise<ProviderElsewhere> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  let held = aKey('k1')
   const codes = new Map<string, Begun>()
   let last = new URLSearchParams()
   let discoveries = 0
@@ -50,9 +64,13 @@ export async function aProviderElsewhere(client: {
     isUp: true,
     person: {},
     idClaims: {},
+    idKey: undefined,
+    rotateKey(kid) {
+      held = aKey(kid)
+    },
     asked: () => last,
     discoveries: () => discoveries,
-    accessToken: (claims) => sign({ ...claims, iss: issuer }, 'at+jwt'),
+    accessToken: (claims) => sign({ ...claims, iss: issuer }, { typ: 'at+jwt' }),
     close() {
       server.closeAllConnections()
       server.close()
@@ -60,13 +78,15 @@ export async function aProviderElsewhere(client: {
   }
   return elsewhere
 
-  function sign(claims: JWTPayload, typ?: string): Promise<string> {
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg: 'RS256', kid: 'k1', ...(typ === undefined ? {} : { typ }) })
-      .setIssuedAt()
+  function sign(
+    claims: JWTPayload,
+    { typ, key = held }: { typ?: string; key?: SigningKey },
+  ): Promise<string> {
+    return new SignJWT({ iat: Math.floor(Date.now() / 1000), ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid: key.kid, ...(typ === undefined ? {} : { typ }) })
       .setExpirationTime('5m')
       .setJti(randomUUID())
-      .sign(privateKey)
+      .sign(key.privateKey)
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -89,7 +109,9 @@ export async function aProviderElsewhere(client: {
         })
         return
       case '/keys':
-        json(res, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }] })
+        json(res, {
+          keys: [{ ...held.publicKey.export({ format: 'jwk' }), kid: held.kid, alg: 'RS256', use: 'sig' }],
+        })
         return
       case '/auth':
         begin(url.searchParams, res)
@@ -133,13 +155,10 @@ export async function aProviderElsewhere(client: {
     json(res, {
       token_type: 'Bearer',
       access_token: 'for userinfo',
-      id_token: await sign({
-        iss: issuer,
-        aud: client.id,
-        sub: 'somebody',
-        nonce: begun.nonce,
-        ...elsewhere.idClaims,
-      }),
+      id_token: await sign(
+        { iss: issuer, aud: client.id, sub: 'somebody', nonce: begun.nonce, ...elsewhere.idClaims },
+        elsewhere.idKey ? { key: elsewhere.idKey } : {},
+      ),
     })
   }
 }

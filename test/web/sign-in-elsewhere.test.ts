@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { aPortalSession } from '../support/portal-session.js'
-import { aProviderElsewhere, type ProviderElsewhere } from '../support/a-provider-elsewhere.js'
+import { aKey, aProviderElsewhere, type ProviderElsewhere } from '../support/a-provider-elsewhere.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const CLIENT = { id: 'the-portal', secret: 'a secret of this test' }
@@ -43,6 +43,8 @@ describe('signing in at the operator’s own identity provider', () => {
   beforeEach(() => {
     elsewhere.isUp = true
     elsewhere.person = NURSE
+    elsewhere.idClaims = {}
+    elsewhere.idKey = undefined
   })
 
   afterAll(async () => {
@@ -129,6 +131,31 @@ describe('signing in at the operator’s own identity provider', () => {
     expect(refused.status).toBe(403)
     expect(refused.text).toContain('You are not signed in')
     expect((await app.log()).at(-1)).toMatchObject({ interaction: 'login', reason })
+    expect((await session.get('/find')).url).toBe('/sign-in')
+  })
+
+  it('goes on with a new key of the provider at once, without a restart', async () => {
+    elsewhere.rotateKey('k2')
+    expect((await aPortalSession(app.baseUrl).get('/sign-in/start')).url).toBe('/find')
+  })
+
+  it.each([
+    ['signed by a key that the provider never published', { idKey: aKey('k2') }],
+    ['signed by a key under an id that nobody knows', { idKey: aKey('of-nobody') }],
+    ['made for another client by its own word', { idClaims: { azp: 'another-client' } }],
+    ['of the future', { idClaims: { iat: Math.floor(Date.now() / 1000) + 3_600 } }],
+  ])('lets nobody in with an ID token %s, and the log says so', async (_which, given) => {
+    Object.assign(elsewhere, given)
+    const session = aPortalSession(app.baseUrl)
+    const refused = await session.get('/sign-in/start')
+
+    expect(refused.status).toBe(403)
+    expect(refused.text).toContain('You are not signed in')
+    expect((await app.log()).at(-1)).toMatchObject({
+      interaction: 'login',
+      actor: { kind: 'anonymous' },
+      reason: 'sign-in-failed',
+    })
     expect((await session.get('/find')).url).toBe('/sign-in')
   })
 

@@ -1,3 +1,4 @@
+import type { JWTVerifyGetKey } from 'jose'
 import * as client from 'openid-client'
 import { Strategy } from 'openid-client/passport'
 import { parseAuthentication } from '../../identity/authentication.js'
@@ -7,11 +8,14 @@ import { parsePersonClaims } from '../../identity/claims.js'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
 import type { AskedOfProvider, ProvidedPerson, SignInProvider } from '../../web/sign-in/sign-in-provider.js'
 import { createIsAnswering } from './is-answering.js'
+import { isGoodIdToken } from './verify-id-token.js'
 
 export interface SignInProviderSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** With what the provider signs its ID tokens. */
+  readonly keys: JWTVerifyGetKey
   readonly callbackUrl: string
   /** Where the provider sends the browser after it has signed somebody out. */
   readonly signedOutUrl: string
@@ -124,10 +128,11 @@ const askProvider: client.CustomFetch = async (url, options) => {
 async function toPerson(
   config: client.Configuration,
   tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
-  { mapping, citizensKey }: SignInProviderSettings,
+  settings: SignInProviderSettings,
 ): Promise<ProvidedPerson> {
+  const { mapping, citizensKey } = settings
   const claims = tokens.claims()
-  if (!claims) return { claims: undefined }
+  if (!claims || !(await isGoodIdToken(tokens.id_token ?? '', settings))) return { claims: undefined }
   if (mapping) return toMappedPerson(claims, mapping)
   if (citizensKey !== undefined) {
     const isWhole = 'nhs_number' in claims
