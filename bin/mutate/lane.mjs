@@ -24,7 +24,7 @@ export async function createLane() {
     (one, other) => rank(one) - rank(other) || one.localeCompare(other),
   )
 
-  let warm = await startWarm(files)
+  let warm = await startWarm({ files, runsAll: true })
   const failing = warm.ran.filter(({ failed }) => failed)
   if (failing.length > 0)
     throw new Error(`Without any change these fail:\n${failing.map(({ name }) => name).join('\n')}`)
@@ -54,7 +54,7 @@ export async function createLane() {
     const said = await answerOf(warm.thread, GRACE + TIMES_AS_LONG * took)
     if (said.outcome !== 'answered' || said.answer.isSpoilt) {
       await warm.thread.terminate()
-      warm = await startWarm(files)
+      warm = await startWarm({ files, runsAll: false })
     }
     return said
   }
@@ -83,8 +83,9 @@ export async function createLane() {
   }
 }
 
-async function startWarm(files) {
-  const thread = start({ files, keepsGoing: true })
+/** Loads all tests; runs each of them once, to see which changes it comes to, unless that is known. */
+async function startWarm({ files, runsAll }) {
+  const thread = start({ files, keepsGoing: true, runsAll })
   const { outcome, answer, error } = await answerOf(thread, TIMEOUT_OF_ALL)
   if (outcome !== 'answered') throw error ?? new Error('The tests do not end.')
   return { thread, ...answer }

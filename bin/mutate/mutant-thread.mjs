@@ -3,7 +3,7 @@ import { createSuite } from './suite.mjs'
 
 // Loads tests beside the changed rules and says which of them notice a change. Changes of what is only reckoned while
 // it is loaded have a thread of their own, which has them switched on from the beginning.
-const { files, activeMutant, hitLimit, keepsGoing } = workerData
+const { files, activeMutant, hitLimit, keepsGoing, runsAll } = workerData
 const stryker = (globalThis.__stryker__ = {
   activeMutant,
   mutantCoverage: { static: {}, perTest: {} },
@@ -51,7 +51,7 @@ if (keepsGoing) {
   // Without any change: which test comes to which place, and how long it takes.
   const loading = await loadEach()
   const ran = []
-  for (const [index, test] of tests.entries()) {
+  for (const [index, test] of runsAll ? tests.entries() : []) {
     stryker.currentTestId = String(index)
     const began = performance.now()
     const failed = await fails(test, undefined)
