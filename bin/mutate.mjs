@@ -27,8 +27,7 @@ async function work() {
   for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
     const outcome = await lane.judge(mutant)
     judged.push({ ...mutant, outcome })
-    if (outcome === 'survived' || outcome === 'not reached')
-      process.stdout.write(tellMutant({ ...mutant, outcome }))
+    if (outcome !== 'killed') process.stdout.write(tellMutant({ ...mutant, outcome }))
   }
   await lane.end()
 }

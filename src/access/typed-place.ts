@@ -4,26 +4,23 @@ import { namesHouse, tellsPlace } from './labels/whereabouts/place-words.js'
 const OF_WHO = 'identifier|family|given|name|phonetic|birthdate'
 
 /** What was typed at the find page, as the log has it: `POST /find family=… birthDate=…`. */
-const FOUND_BY = /^(\w+ \/find\b.*?)(nhsNumber|family)=(.*?)(?: birthDate=(.*))?$/s
+const FOUND_BY = /(?<=^\w+ \/find (?:nhsNumber|family)=).*?(?= birthDate=|$)/s
+const BORN = /(?<=^\w+ \/find family=.*? birthDate=).*/s
 
 /** Such a parameter with its value, in an address or in a form behind it. */
 const PARAMETER = new RegExp(`((?:^|[?&; ])(?:${OF_WHO})(?::[\\w.]+)?=)([^&;]*)`, 'gi')
 
 /** Searches for people: in those about something else an identifier or a name is none of a person. */
-const FOR_PEOPLE = /^\w+ \/fhir\/(?:Patient|RelatedPerson|Person)(?:\/_search)?(?=[?\s]|$)/
+const FOR_PEOPLE = /^\w+ \/fhir\/(?:Patient|RelatedPerson|Person)(?:\/_search)?[?\s]/
 
 /** What stands in the log for a place that was typed: nobody learns from the log where somebody may be. */
 const A_PLACE = '[a place]'
 
 /** A query without the places that were typed where a name or a number of somebody belongs. */
 export function withoutTypedPlaces(query: string): string {
-  const [, before = '', name = '', value = '', birthDate] = FOUND_BY.exec(query) ?? []
-  if (before !== '') {
-    const born = birthDate === undefined ? '' : ` birthDate=${masked(birthDate)}`
-    return `${before}${name}=${masked(value)}${born}`
-  }
-  if (!FOR_PEOPLE.test(query)) return query
-  return query.replace(PARAMETER, (_all, named: string, given: string) => `${named}${masked(given)}`)
+  return FOR_PEOPLE.test(query)
+    ? query.replace(PARAMETER, (_all, named: string, given: string) => `${named}${masked(given)}`)
+    : query.replace(FOUND_BY, (typed) => masked(typed)).replace(BORN, (typed) => masked(typed))
 }
 
 /** Whether somebody looked for people by a place or a number to call, typed where a name or a number of theirs belongs. */

@@ -21,6 +21,10 @@ describe('a place that is typed where a name or a number of somebody belongs', (
     ],
     ['POST /find family=x birthDate=KT22 3VO-03-04', 'POST /find family=x birthDate=[a place]'],
     ['POST /find nhsNumber=+44 7700 900123', 'POST /find nhsNumber=[a place]'],
+    [
+      'POST /find family=Mews birthDate=x birthDate=9 Canary Lane',
+      'POST /find family=Mews birthDate=[a place]',
+    ],
     ['POST /find nhsNumber=9 Canary Lane', 'POST /find nhsNumber=[a place]'],
     ['POST /find nhsNumber=a@b.example', 'POST /find nhsNumber=[a place]'],
     [
@@ -38,6 +42,7 @@ describe('a place that is typed where a name or a number of somebody belongs', (
       'POST /fhir/Patient/_search birthdate=1941&family=[a place]',
     ],
     ['GET /fhir/RelatedPerson?identifier=07700%20900123', 'GET /fhir/RelatedPerson?identifier=[a place]'],
+    ['GET /fhir/Patient?family=Orchard+Terrace', 'GET /fhir/Patient?family=[a place]'],
   ])('%s', (query, kept) => {
     expect(hasTypedPlace(query)).toBe(true)
     expect(asksWhereabouts(query)).toBe(true)
@@ -59,6 +64,11 @@ describe('a place that is typed where a name or a number of somebody belongs', (
     'GET /fhir/Patient?identifier=urn:uuid:0ab1c2d3-0123-4567-89ab-0123456789ab',
     'GET /fhir/Organization?name=Station Road',
     'GET /fhir/Observation?identifier=07700900123',
+    'GET /fhir/Observation?note=GET /fhir/Patient?name=KT22',
+    'GET /fhir/Patient/1/$everything?name=KT22',
+    'GET /fhir/Patient',
+    'GET /fhir/List?title=POST /find family=KT22',
+    'GET /fhir/List?title=POST /find family=Hill birthDate=KT22',
   ])('is none, and stays in the log: %s', (query) => {
     expect(hasTypedPlace(query)).toBe(false)
     expect(keptQuery(query)).toBe(query)
@@ -82,6 +92,8 @@ describe('whether words are a place, or a number to call', () => {
     '07700900123',
     '+44 7700 900 123',
     'KT22 3VO 0ab1c2d3-0123-4567-89ab-0123456789ab',
+    '0770090012 3',
+    ' KT22 ',
   ])('%s is one', (typed) => {
     expect(isPlace(typed)).toBe(true)
   })
@@ -101,6 +113,11 @@ describe('whether words are a place, or a number to call', () => {
     '999 000 1014',
     '0ab1c2d3-0123-4567-89ab-0123456789ab',
     ' 9990001014 ',
+    // Nor is part of a UUID a postcode or a number to call, nor what stands before one with what stands behind it.
+    'de1f3ab0-0123-4567-89ab-0123456789ab',
+    '0ab1c2d3-0123-4567-89ab-507700900123',
+    'k0ab1c2d3-0123-4567-89ab-0123456789ab2',
+    'k9990001014x2',
   ])('%s is none', (typed) => {
     expect(isPlace(typed)).toBe(false)
   })

@@ -1,6 +1,13 @@
 import { labelWithVersions } from '../../../src/access/labels/label-record.js'
 import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../../src/fhir/profiles.js'
-import { aResource, confidentiality, inRecord, PLAIN_RULES, strictnessIn } from '../../support/labels.js'
+import {
+  aResource,
+  confidentiality,
+  inRecord,
+  PLAIN_RULES,
+  snomed,
+  strictnessIn,
+} from '../../support/labels.js'
 
 const SEALED_AND_LOCKED = { system: LABEL_SYSTEM, code: 'sealed-and-locked' }
 const LOCKED = { meta: { security: [SEALED_AND_LOCKED] } }
@@ -36,6 +43,28 @@ describe('an earlier version as if nothing sealed and locked had been in it', ()
     )
     expect(json).toEqual({ resourceType: 'Condition', id: '1' })
     expect(label).toBeUndefined()
+  })
+
+  it('hides the version that has what is locked, though something in it leads nowhere as well', () => {
+    const { json, locked: label } = record.withoutLocked(
+      'Condition/1',
+      version({ note: [locked('CANARY')], asserter: { identifier: { value: '9' }, display: 'CANARY' } }),
+    )
+    expect(json).toEqual({ resourceType: 'Condition', id: '1' })
+    expect(label).toMatchObject({ level: 'locked' })
+  })
+
+  it('keeps what it contains that is sensitive and not locked: its variants of now hide that', () => {
+    const contained = [{ resourceType: 'Observation', id: 'o', code: snomed('86406008') }]
+    const { json } = record.withoutLocked('Condition/1', version({ note: [locked('CANARY')], contained }))
+    expect(json).toMatchObject({ contained })
+    expect(json).not.toHaveProperty('note')
+  })
+
+  it('says that somebody else marked elements of it, where nothing went away that was', () => {
+    const meta = { security: [{ system: LABEL_SYSTEM, code: 'PROCESSINLINELABEL' }] }
+    const json = version({ meta })
+    expect(record.withoutLocked('Condition/1', json)).toEqual({ json, locked: undefined })
   })
 
   it.each<[string, string, object]>([

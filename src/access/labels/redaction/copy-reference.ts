@@ -40,13 +40,13 @@ function nameOf(key: string, element: JsonObject, names: Names): JsonObject | un
   return reference !== undefined && mayBeNamed(key, reference, names) ? { reference } : undefined
 }
 
-const TARGET = /^[A-Za-z]+\/[\w.-]+$/
+const TARGET = /^([A-Za-z]+)\/[\w.-]+$/
 
 /** What is about nobody has the same id in every record: in another it may stand with a name and a place. */
 function mayBeNamed(key: string, target: string, { isThere }: Names): boolean {
   if (target.startsWith('#')) return true
-  if (!TARGET.test(target) || !isThere(target)) return false
-  const type = target.slice(0, target.indexOf('/'))
+  const type = TARGET.exec(target)?.[1]
+  if (type === undefined || !isThere(target)) return false
   if (ABOUT_NOBODY.has(type) && type !== 'Device') return false
   if (PEOPLE_KEYS.has(key)) return KEPT_PEOPLE.has(type)
   return (WHEREABOUTS_TYPES.get(type) ?? 'absent') !== 'absent'

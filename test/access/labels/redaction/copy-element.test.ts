@@ -3,8 +3,14 @@ import {
   isDateOrTime,
   isOfWhereabouts,
 } from '../../../../src/access/labels/redaction/copy-element.js'
+import { INLINE_LABEL_URL } from '../../../../src/fhir/profiles.js'
 import { writeJson } from '../../../../src/fhir/write-json.js'
 import { aResource, snomed } from '../../../support/labels.js'
+
+const LABEL = {
+  url: INLINE_LABEL_URL,
+  valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'PSY' },
+}
 
 /** What is left of a resource about somebody at risk, where nothing else of the record is named. */
 function copied(object: object): unknown {
@@ -88,6 +94,36 @@ describe('what something is, of somebody at risk', () => {
     const extension = [{ url: 'https://x.example/ward', valueString: 'Ward 4' }]
     const code = { ...snomed('195967001'), extension, text: 'Asthma, staying at Elm House' }
     expect(copied({ code })).toEqual({ code: snomed('195967001') })
+  })
+
+  it.each([
+    ['words', { text: 'Something' }],
+    ['a code of their own', { coding: [{ system: 'https://local.example', code: 'A1' }] }],
+    [
+      'a code of their own with more than codes have',
+      { coding: [{ system: 'https://local.example', code: 'A1', userSelected: true, rank: 1 }] },
+    ],
+  ])('is lost where %s alone say it, though they are labelled', (_what, concept) => {
+    expect(copied({ code: { ...concept, extension: [LABEL] }, status: 'active' })).toBeUndefined()
+  })
+
+  it('is told with the label of a code, and of an element that is none', () => {
+    const code = { ...snomed('195967001'), extension: [LABEL] }
+    const component = [{ code: snomed('195967001'), valueInteger: 4, extension: [LABEL] }]
+    expect(copied({ code, component })).toEqual({ code, component })
+  })
+
+  it('is told without what an extension of a code says, however clinical that is', () => {
+    const extension = [
+      { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' },
+    ]
+    expect(copied({ code: { ...snomed('195967001'), extension } })).toEqual({ code: snomed('195967001') })
+  })
+
+  it('is not told by an extension that asks where they are', () => {
+    const url = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-MedicationRepeatInformation'
+    const extension = [{ url, code: { text: 'Home address' }, valueInteger: 3 }]
+    expect(copied({ status: 'active', extension })).toEqual({ status: 'active' })
   })
 
   it('has nothing that is null', () => {
