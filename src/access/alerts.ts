@@ -14,6 +14,7 @@ export type AlertReason =
   | TiedRecord
   | 'whereabouts-searched'
   | 'review-overdue'
+  | 'review-without-reviewer'
   | 'wrong-person-reported'
   | 'delegate-recorded'
   | 'delegate-tied'

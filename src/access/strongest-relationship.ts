@@ -1,3 +1,4 @@
+import { beginOf, daysLater } from '../fhir/london-time.js'
 import { organisationOf, type Actor } from '../identity/actor.js'
 import type { AccessFacts, LegitimateRelationship } from './access-facts.js'
 import { endUnder } from './end-of-use.js'
@@ -37,7 +38,7 @@ function endedByLater(relationship: LegitimateRelationship): LegitimateRelations
   const { registeredElsewhere, to } = relationship
   if (registeredElsewhere === undefined) return relationship
   const end = endAfter(DAYS_AFTER_REGISTERED_ELSEWHERE, registeredElsewhere)
-  return to === undefined || Date.parse(end) < Date.parse(to) ? { ...relationship, to: end } : relationship
+  return to === undefined || beginOf(end) < beginOf(to) ? { ...relationship, to: end } : relationship
 }
 
 /** An end further ahead than ten years is none: systems write 31 December 2099 or 9999 where they know of none. */
@@ -54,7 +55,7 @@ function withEnd(relationship: LegitimateRelationship, { policy, now }: AccessFa
   const hasOnlyEnd = said.to !== undefined && open.from === undefined
   if (days === undefined || hasOnlyEnd) return { ...open, ...said }
   const latest = endAfter(days, open.from)
-  return said.to === undefined || Date.parse(latest) < Date.parse(said.to)
+  return said.to === undefined || beginOf(latest) < beginOf(said.to)
     ? { ...open, to: latest, isEndedByPolicy: true }
     : { ...open, ...said }
 }
@@ -70,8 +71,8 @@ function withEndOfClaim(claim: LegitimateRelationship, { policy }: AccessFacts):
 }
 
 function endAfter(days: number, from = ''): string {
-  const begins = Date.parse(from)
-  return Number.isNaN(begins) ? NEVER_BEGAN : new Date(begins + days * DAY).toISOString()
+  const end = daysLater(from, days)
+  return Number.isNaN(end) ? NEVER_BEGAN : new Date(end).toISOString()
 }
 
 const NEVER_BEGAN = '0001-01-01'
@@ -89,8 +90,9 @@ function isOf({ organisation, practitioner }: LegitimateRelationship, actor: Act
   return organisation === organisationOf(actor) && (practitioner === undefined || practitioner === actor.id)
 }
 
+/** Its days begin and end at midnight in Europe/London. */
 function isInForce({ from, to }: LegitimateRelationship, now: string): boolean {
   const instant = Date.parse(now)
-  if (from !== undefined && !(Date.parse(from) <= instant)) return false
-  return to === undefined || instant < Date.parse(to)
+  if (from !== undefined && !(beginOf(from) <= instant)) return false
+  return to === undefined || instant < beginOf(to)
 }

@@ -40,6 +40,11 @@ export function tiesDeniedInLog({ ties }: Pick<AccessPolicy, 'ties'>): readonly 
   return KNOWN_TIES.filter((tie) => ties[tie] === 'deny')
 }
 
+/** Of whose records somebody who is recorded as tied to them so has no say, and is not told what there is to say. */
+export function tiesWithoutSay(policy: Pick<AccessPolicy, 'ties'>): readonly Tie[] {
+  return KNOWN_TIES.filter((tie) => ruleOfSay(tie, policy) === 'deny')
+}
+
 /** What alerts of others bars who has a say, where it is known and not guessed. */
 function ruleOfSay(tie: Tie, { ties }: Pick<AccessPolicy, 'ties'>): TieRule {
   return ties[tie] === 'alert' && KNOWN_TIES.includes(tie) ? 'deny' : ties[tie]

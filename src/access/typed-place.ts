@@ -3,9 +3,13 @@ import { namesHouse, tellsPlace } from './labels/whereabouts/place-words.js'
 /** Parameters of people in which a name, a number or a birth date belongs, with any modifier. */
 const OF_WHO = 'identifier|family|given|name|phonetic|birthdate'
 
-/** What was typed at the find page, as the log has it: `POST /find family=… birthDate=…`. */
-const FOUND_BY = /(?<=^\w+ \/find (?:nhsNumber|family)=).*?(?= birthDate=|$)/s
-const BORN = /(?<=^\w+ \/find family=.*? birthDate=).*/s
+/** Pages on which people are looked for by what is typed: find pages, who acts for somebody, for whom an app is opened. */
+const DOORS = String.raw`(?:/audit)?/find|/patients/\{id\}/delegates|/authorise/patient`
+
+/** What was typed there, as the log has it: `POST /find family=… birthDate=…`. */
+const NAMED = `^\\w+ (?:${DOORS})\\b.*?(?:nhsNumber|family)=`
+const FOUND_BY = new RegExp(`(?<=${NAMED}).*?(?= birthDate=|$)`, 's')
+const BORN = new RegExp(`(?<=${NAMED}.*? birthDate=).*`, 's')
 
 /** Such a parameter with its value, in an address or in a form behind it. */
 const PARAMETER = new RegExp(`((?:^|[?&; ])(?:${OF_WHO})(?::[\\w.]+)?=)([^&;]*)`, 'gi')

@@ -45,10 +45,18 @@ export function londonDay(instant: number): string {
   return londonClock(instant).day
 }
 
-/** The instant with which a day begins in Europe/London, milliseconds since 1970; of an instant, itself. `NaN` for neither. */
+/**
+ * The instant with which a day, a month or a year begins in Europe/London, milliseconds since 1970; of an instant, itself.
+ * `NaN` for none of them.
+ */
 export function beginOf(dayOrInstant: string): number {
-  const instant = Date.parse(dayOrInstant)
+  return daysLater(dayOrInstant, 0)
+}
+
+/** The same so many days later: of a day the midnight in Europe/London, whether or not clocks changed in between. */
+export function daysLater(dayOrInstant: string, days: number): number {
+  const instant = Date.parse(dayOrInstant) + days * 24 * HOUR
   return DAY.test(dayOrInstant) && !Number.isNaN(instant) ? instant - londonOffset(instant) : instant
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/
+const DAY = /^\d{4}(?:-\d\d){0,2}$/

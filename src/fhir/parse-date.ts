@@ -1,3 +1,5 @@
+import { daysLater } from './london-time.js'
+
 /** The first and the last instant that a FHIR date, dateTime or instant may mean; `before` is exclusive. */
 export interface DateSpan {
   readonly from: string
@@ -14,7 +16,7 @@ export function isWholeDate(text: string): boolean {
 }
 
 /**
- * What a FHIR date means as a span of time: a day is all of that day (UTC), a year all of that year, an instant
+ * What a FHIR date means as a span of time: a day is all of that day, a year all of that year, an instant
  * itself. `undefined` for what is no date of FHIR (year 0000, 24:00, leap seconds, offsets beyond 14 hours).
  */
 export function parseDate(text: string): DateSpan | undefined {
@@ -31,11 +33,13 @@ function dayAfter(year: number, month: string | undefined, day: string | undefin
   return toDay(Date.UTC(year, Number(month) - 1, Number(day) + 1))
 }
 
-/** A day so many days later; `undefined` when the text is no FHIR date. */
+/**
+ * The instant so many days after the last that a text may mean, days by the clock of Europe/London; `undefined` when the
+ * text is no FHIR date.
+ */
 export function daysAfter(text: string, days: number): string | undefined {
   const span = parseDate(text)
-  if (span === undefined) return undefined
-  return new Date(Date.parse(span.before) + days * 86_400_000).toISOString()
+  return span && new Date(daysLater(span.before, days)).toISOString()
 }
 
 function isRealDay(day: string): boolean {

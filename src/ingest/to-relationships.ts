@@ -1,5 +1,6 @@
 import type { LegitimateRelationship } from '../access/access-facts.js'
 import type { JsonObject } from '../fhir/json-value.js'
+import { beginOf, londonDay } from '../fhir/london-time.js'
 import { isRegisteredWith } from '../fhir/is-registered-with.js'
 import { odsCodeOf } from '../fhir/ods-code-of.js'
 import { daysAfter, parseDate } from '../fhir/parse-date.js'
@@ -99,7 +100,7 @@ function fromEncounter(
 /** Of a stay that is over the last of it counts: a long one began longer ago than the policy lets a contact last. */
 function beginOfPast(from: string, to: string): string {
   const recent = Date.parse(to) - 2 * DAYS_AFTER_CONTACT * 86_400_000
-  return Date.parse(from) < recent ? new Date(recent).toISOString() : from
+  return beginOf(from) < recent ? new Date(recent).toISOString() : from
 }
 
 /** What is over ended no later than it was told. */
@@ -142,9 +143,10 @@ function begun(resource: JsonObject, period: OpenPeriod): OpenPeriod {
   return period.from !== undefined || told === undefined ? period : { ...period, from: told }
 }
 
-/** The day on which the gateway took it in. */
+/** The day in London on which the gateway took it in. */
 function toldOn(resource: JsonObject): string | undefined {
-  return readText(readObject(resource, 'meta'), 'lastUpdated')?.slice(0, 10)
+  const told = Date.parse(readText(readObject(resource, 'meta'), 'lastUpdated') ?? '')
+  return Number.isNaN(told) ? undefined : londonDay(told)
 }
 
 function toPeriod(element: JsonObject): OpenPeriod {

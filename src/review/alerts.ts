@@ -40,20 +40,27 @@ export interface Excerpt {
   readonly limit: number
 }
 
+export interface AlertsFound {
+  /** The newest first. */
+  readonly alerts: readonly AlertEntry[]
+  /** How many there are of those asked for. */
+  readonly total: number
+  /** How many that are not closed are kept for another reviewer, whatever was asked for: which they are is told by nothing. */
+  readonly kept: number
+}
+
 export type AlertKey = Pick<AlertEntry, 'requestId' | 'reason'>
 
 type ReviewPermit = Permit<'review-access'>
 
 /** Alerts, and what came of them: a step is added once, and never changed. */
 export interface Alerts {
-  /** The newest first, and how many there are in all. */
-  searchAlerts(
-    permit: ReviewPermit,
-    filter: AlertFilter,
-    excerpt: Excerpt,
-  ): Promise<{ readonly alerts: readonly AlertEntry[]; readonly total: number }>
+  /** Those that are not kept for another reviewer. */
+  searchAlerts(permit: ReviewPermit, filter: AlertFilter, excerpt: Excerpt): Promise<AlertsFound>
   readAlert(permit: ReviewPermit, key: AlertKey): Promise<AlertEntry | undefined>
   /** Whether the request that raised it was the reviewer's own. */
   isOwn(permit: ReviewPermit, key: AlertKey): Promise<boolean>
+  /** Whether it is kept for another reviewer: their own, or about somebody to whom they are recorded as tied. */
+  isKept(permit: ReviewPermit, key: AlertKey): Promise<boolean>
   keepStep(permit: ReviewPermit, key: AlertKey, step: AlertStep): Promise<'kept' | 'stale'>
 }

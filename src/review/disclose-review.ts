@@ -3,6 +3,8 @@ import type { Gate, Permit } from '../access/gate.js'
 
 interface Disclosed {
   readonly resources: number
+  /** How much is kept for another reviewer. */
+  readonly withheld?: number
   readonly what: string
   /** Where it is refused to whom it is about. */
   readonly isTied?: boolean
@@ -12,8 +14,8 @@ interface Disclosed {
 export function discloseReview(
   gate: Gate,
   permit: Permit<Activity>,
-  { resources, what, isTied = false }: Disclosed,
+  { resources, withheld = 0, what, isTied = false }: Disclosed,
 ): Promise<void> {
-  const disclosed = { status: isTied ? 403 : 200, recordVersion: 0, resources, withheld: 0, what }
+  const disclosed = { status: isTied ? 403 : 200, recordVersion: 0, resources, withheld, what }
   return gate.disclose(permit, disclosed, isTied ? 'tied-to-person' : undefined)
 }

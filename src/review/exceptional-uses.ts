@@ -34,12 +34,27 @@ export interface ReviewedUse {
   readonly review: UseReview | undefined
 }
 
+/** What somebody may review, and how much is kept from them for another reviewer. */
+export interface UsesFound {
+  readonly uses: readonly ReviewedUse[]
+  readonly kept: KeptUses
+}
+
+/** How many uses a reviewer is not shown, because they are their own or of the record of somebody close to them. */
+export interface KeptUses {
+  readonly waiting: number
+  readonly closed: number
+}
+
 type ReviewPermit = Permit<'review-access'>
 
 /** Reads what waits for a review, and keeps what came of it. */
 export interface ExceptionalUses {
-  /** Those without a review first, the longest due first; then the newest of those that have one. */
-  searchUses(permit: ReviewPermit, limit: number): Promise<readonly ReviewedUse[]>
+  /**
+   * Those without a review first, the longest due first; then the newest of those that have one. Of what is kept for
+   * another reviewer the number alone.
+   */
+  searchUses(permit: ReviewPermit, limit: number): Promise<UsesFound>
   readUse(permit: ReviewPermit, id: string): Promise<ReviewedUse | undefined>
   /** Adds the review of a use, durably. `stale` when it has one: a review is never changed. */
   keepReview(permit: ReviewPermit, id: string, review: UseReview): Promise<'kept' | 'stale'>

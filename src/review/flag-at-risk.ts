@@ -1,4 +1,5 @@
 import type { Gate, Permit } from '../access/gate.js'
+import { beginOf, daysLater } from '../fhir/london-time.js'
 import { isWholeDate } from '../fhir/parse-date.js'
 import { organisationOf, roleCodeOf } from '../identity/actor.js'
 import type { PersonId } from '../fhir/person-id.js'
@@ -147,16 +148,14 @@ function by(
   }
 }
 
-const HOUR = 3_600_000
-
-/** The first day begins in summer an hour before it does in Greenwich: a flag may begin too early, never too late. */
+/** Its first day begins, as all days here, at midnight in Europe/London. */
 function beginning(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - HOUR).toISOString()
+  return new Date(beginOf(day)).toISOString()
 }
 
-/** The day after the last one. */
+/** The midnight with which its last day is over. */
 function end(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * HOUR).toISOString()
+  return new Date(daysLater(day, 1)).toISOString()
 }
 
 const WORDS: FlagFault = { field: 'words', text: 'Say in a few words what you know, and from whom' }

@@ -1,14 +1,17 @@
 import type { Gate, Permit } from '../access/gate.js'
-import type { AlertEntry, AlertFilter, AlertKey, AlertOutcome, Alerts, AlertStep, Excerpt } from './alerts.js'
+import type {
+  AlertFilter,
+  AlertKey,
+  AlertOutcome,
+  Alerts,
+  AlertsFound,
+  AlertStep,
+  Excerpt,
+} from './alerts.js'
 import { discloseReview } from './disclose-review.js'
+import type { EscalateKept } from './escalate-kept.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import { saysEnough } from './words-given.js'
-
-export interface AlertsFound {
-  /** The newest first. */
-  readonly alerts: readonly AlertEntry[]
-  readonly total: number
-}
 
 /** What somebody does about an alert: looks at it, or closes it with an outcome and words. */
 export interface AlertTaken extends AlertKey {
@@ -22,6 +25,8 @@ export type AlertAnswer =
   | { readonly outcome: 'invalid'; readonly text: string }
   /** Nobody closes what they raised themselves. */
   | { readonly outcome: 'own' }
+  /** Nor what is about themselves or somebody close to them. */
+  | { readonly outcome: 'tied' }
   | { readonly outcome: 'stale' }
   | Extract<Reviewed<never>, { readonly outcome: 'refused' }>
 
@@ -34,17 +39,23 @@ export interface ReviewAlerts {
 interface AlertParts {
   readonly gate: Gate
   readonly alerts: Alerts
+  readonly escalateKept: EscalateKept
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-export function createReviewAlerts({ gate, alerts, now }: AlertParts): ReviewAlerts {
+export function createReviewAlerts({ gate, alerts, escalateKept, now }: AlertParts): ReviewAlerts {
   return {
     async searchAlerts(request, filter, excerpt) {
       const admission = await admit(gate, request)
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
       const found = await alerts.searchAlerts(admission.permit, filter, excerpt)
-      await discloseReview(gate, admission.permit, { resources: found.alerts.length, what: 'alerts' })
+      if (found.kept > 0) await escalateKept(admission.permit)
+      await discloseReview(gate, admission.permit, {
+        resources: found.alerts.length,
+        withheld: found.kept,
+        what: 'alerts',
+      })
       return { outcome: 'reviewed', found }
     },
 
@@ -54,7 +65,11 @@ export function createReviewAlerts({ gate, alerts, now }: AlertParts): ReviewAle
       const answer = await take(admission.permit, taken)
       const isKept = answer.outcome === 'kept'
       const what = isKept ? `alert-${taken.step ?? ''}` : `alert-${answer.outcome}`
-      await discloseReview(gate, admission.permit, { resources: isKept ? 1 : 0, what })
+      await discloseReview(gate, admission.permit, {
+        resources: isKept ? 1 : 0,
+        what,
+        isTied: answer.outcome === 'tied',
+      })
       return answer
     },
   }
@@ -71,6 +86,7 @@ export function createReviewAlerts({ gate, alerts, now }: AlertParts): ReviewAle
     const alert = await alerts.readAlert(permit, key)
     if (!alert || alert.state === 'closed') return { outcome: 'stale' }
     if (await alerts.isOwn(permit, key)) return { outcome: 'own' }
+    if (await alerts.isKept(permit, key)) return { outcome: 'tied' }
     const { actor } = permit
     const kept = await alerts.keepStep(permit, key, {
       step,

@@ -2,7 +2,8 @@ import type { Admission, Gate, Permit } from '../access/gate.js'
 import type { PersonId } from '../fhir/person-id.js'
 import { discloseReview } from './disclose-review.js'
 import { endThatHolds, type EndThatHolds } from './end-that-holds.js'
-import type { ExceptionalUses, ReviewedUse, ReviewOutcome } from './exceptional-uses.js'
+import type { EscalateKept } from './escalate-kept.js'
+import type { ExceptionalUses, KeptUses, ReviewedUse, ReviewOutcome } from './exceptional-uses.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 import { saysEnough } from './words-given.js'
@@ -16,6 +17,8 @@ export interface QueuedUse extends ReviewedUse {
 export interface ReviewQueue {
   readonly uses: readonly QueuedUse[]
   readonly people: ReadonlyMap<PersonId, ReviewedPerson>
+  /** How many are kept for another reviewer: nothing else is told of them. */
+  readonly kept: KeptUses
 }
 
 export interface ReviewGiven {
@@ -45,19 +48,27 @@ interface ReviewParts {
   readonly gate: Gate
   readonly uses: ExceptionalUses
   readonly people: ReviewedPeople
+  readonly escalateKept: EscalateKept
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 const MOST = 200
 
-export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewParts): ReviewExceptionalUses {
+export function createReviewExceptionalUses({
+  gate,
+  uses,
+  people,
+  escalateKept,
+  now,
+}: ReviewParts): ReviewExceptionalUses {
   return {
     async readQueue(request) {
       const admission = await admit(gate, request)
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
       const { permit } = admission
-      const found = await uses.searchUses(permit, MOST)
+      const { uses: found, kept } = await uses.searchUses(permit, MOST)
+      if (kept.waiting > 0) await escalateKept(permit)
       const instant = now()
       const queue = {
         uses: found.map((use) => ({
@@ -65,8 +76,13 @@ export function createReviewExceptionalUses({ gate, uses, people, now }: ReviewP
           ends: endThatHolds(use, { policy: permit.policy, now: instant }),
         })),
         people: await people.readPeople(permit, [...new Set(found.map(({ person }) => person))]),
+        kept,
       }
-      await discloseReview(gate, permit, { resources: found.length, what: 'review-queue' })
+      await discloseReview(gate, permit, {
+        resources: found.length,
+        withheld: kept.waiting + kept.closed,
+        what: 'review-queue',
+      })
       return { outcome: 'reviewed', found: queue }
     },
 

@@ -20,7 +20,7 @@ export function createChoosePatient({ findPerson }: { readonly findPerson: FindP
       actor,
       by: { nhsNumber },
       purpose: 'TREAT',
-      query: `POST /authorise/patient client_id=${clientId}`,
+      query: `POST /authorise/patient client_id=${clientId} nhsNumber=${nhsNumber}`,
       requestId,
     })
     switch (found.outcome) {

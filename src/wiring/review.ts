@@ -4,6 +4,7 @@ import type { AuditLog } from '../adapters/open-audit-log.js'
 import { createAlerts } from '../adapters/postgres/access/alerts.js'
 import { createConsentsSaid } from '../adapters/postgres/access/consents-said.js'
 import { createCountWaiting } from '../adapters/postgres/ingest/count-waiting.js'
+import { createKeptWithoutReviewer } from '../adapters/postgres/access/kept-without-reviewer.js'
 import { createOverdueReviews } from '../adapters/postgres/access/overdue-reviews.js'
 import { createRaiseAlerts } from '../adapters/postgres/access/raise-alerts.js'
 import { createRiskFlags } from '../adapters/postgres/access/risk-flags.js'
@@ -15,6 +16,7 @@ import { createStaffTies } from '../adapters/postgres/access/staff-ties.js'
 import { createRecordStaffTies, type RecordStaffTies } from '../review/record-staff-ties.js'
 import { createExceptionalUses } from '../adapters/postgres/access/exceptional-uses.js'
 import { createReviewExceptionalUses, type ReviewExceptionalUses } from '../review/review-exceptional-uses.js'
+import { createEscalateKept } from '../review/escalate-kept.js'
 import { createEscalateOverdue } from '../review/escalate-overdue.js'
 import { createFlagAtRisk, type FlagAtRisk } from '../review/flag-at-risk.js'
 import { createReviewAlerts, type ReviewAlerts } from '../review/review-alerts.js'
@@ -70,10 +72,12 @@ export interface ReviewParts {
 export function wireReview({ gate, database, log, baseUrl, now, onError }: ReviewParts): ReviewUseCases {
   const people = createReviewedPeople({ database, now })
   const { reader } = log
+  const raiseAlerts = createRaiseAlerts(database)
+  const escalateKept = createEscalateKept({ kept: createKeptWithoutReviewer(database), raiseAlerts, now })
   const escalation = startEscalation(
     createEscalateOverdue({
       overdue: createOverdueReviews(database),
-      raiseAlerts: createRaiseAlerts(database),
+      raiseAlerts,
       now,
     }),
     onError,
@@ -86,6 +90,7 @@ export function wireReview({ gate, database, log, baseUrl, now, onError }: Revie
       gate,
       uses: createExceptionalUses(database),
       people,
+      escalateKept,
       now,
     }),
     recordStaffTies: createRecordStaffTies({
@@ -95,7 +100,7 @@ export function wireReview({ gate, database, log, baseUrl, now, onError }: Revie
       now,
       newId: randomUUID,
     }),
-    reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), now }),
+    reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), escalateKept, now }),
     reviewConsents: createReviewConsents({ gate, consents: createConsentsSaid(database), people, now }),
     resolveWrongPerson: createResolveWrongPerson({
       gate,

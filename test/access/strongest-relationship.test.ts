@@ -190,3 +190,32 @@ describe('a relationship that somebody claimed, under a policy that has changed 
     expect(strongestRelationship(aClinician(), facts)).toMatchObject({ kind: 'team' })
   })
 })
+
+describe('the days of a relationship', () => {
+  const inSummer = (differs: Partial<LegitimateRelationship>, now: string, daysWithoutEnd = {}): boolean =>
+    strongestRelationship(
+      aClinician(),
+      someFacts({ relationships: [a('contact', differs)], now, policy: aPolicy({ daysWithoutEnd }) }),
+    ) !== undefined
+
+  it('turn at midnight in London, an hour before that of UTC in summer', () => {
+    const july = { from: '2026-07-01', to: '2026-07-02' }
+    expect(inSummer(july, '2026-06-30T22:59:59.999Z')).toBe(false)
+    expect(inSummer(july, '2026-06-30T23:30:00.000Z')).toBe(true)
+    expect(inSummer(july, '2026-07-01T22:59:59.999Z')).toBe(true)
+    expect(inSummer(july, '2026-07-01T23:30:00.000Z')).toBe(false)
+  })
+
+  it('that the policy gives are counted from midnight to midnight there, though clocks changed in between', () => {
+    const since = { from: '2026-03-01' }
+    expect(inSummer(since, '2026-05-29T22:59:59.999Z', { contact: 90 })).toBe(true)
+    expect(inSummer(since, '2026-05-29T23:30:00.000Z', { contact: 90 })).toBe(false)
+  })
+
+  it('end with the earlier of what was said and what the policy gives, to the hour', () => {
+    const said = { from: '2026-06-01', to: '2026-07-01' }
+    expect(inSummer(said, '2026-06-30T22:59:59.999Z', { contact: 30 })).toBe(true)
+    expect(inSummer(said, '2026-06-30T23:30:00.000Z', { contact: 30 })).toBe(false)
+    expect(inSummer(said, '2026-06-29T23:30:00.000Z', { contact: 29 })).toBe(false)
+  })
+})

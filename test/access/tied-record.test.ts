@@ -1,7 +1,7 @@
 import type { TieRule } from '../../src/access/access-policy.js'
 import type { AccessRequest, Activity } from '../../src/access/access-request.js'
 import type { Tie } from '../../src/access/tie.js'
-import { sayOfTied, tiedRecord, tiesDeniedInLog } from '../../src/access/tied-record.js'
+import { sayOfTied, tiedRecord, tiesDeniedInLog, tiesWithoutSay } from '../../src/access/tied-record.js'
 import type { Actor } from '../../src/identity/actor.js'
 import { aPolicy, someFacts } from '../support/access-facts.js'
 import { aClinician, aDelegate, anAuditor, aPartner } from '../support/actors.js'
@@ -139,5 +139,23 @@ describe('who reviews, and is tied to the person', () => {
     } as const
 
     expect(tiesDeniedInLog({ ties })).toEqual(['self', 'household'])
+  })
+})
+
+describe('of whose records a reviewer has no say, and is not told what there is to say', () => {
+  it('are those to whom they are recorded as tied, where the policy denies them the record or tells of it', () => {
+    const ties = { ...aPolicy().ties, self: 'deny', family: 'alert', household: 'alert' } as const
+    expect(tiesWithoutSay({ ties })).toEqual(['self', 'family', 'household'])
+  })
+
+  it('are not those whose record the policy lets them open as anybody’s', () => {
+    const ties = { ...aPolicy().ties, self: 'deny', family: 'allow', household: 'alert' } as const
+    expect(tiesWithoutSay({ ties })).toEqual(['self', 'household'])
+  })
+
+  it('are not those of whom a tie is only guessed, for an address or a name that both have', () => {
+    const ties = { ...aPolicy().ties, 'same-address': 'deny', 'same-surname': 'deny' } as const
+    expect(tiesWithoutSay({ ties })).not.toContain('same-address')
+    expect(tiesWithoutSay({ ties })).not.toContain('same-surname')
   })
 })

@@ -10,9 +10,6 @@ export function toAttackTable({ sections }: AttackList, rows: readonly AttackRow
     'or where it tries more. The build fails where an id has neither, or a test that is named is not there. This page is made by `npm run attacks -- --table` of',
     '[attacks.json](../test/attacks/attacks.json) and the corpus.',
     '',
-    'Of writes (E) and bundles (F) only what concerns the log and who may see stands here; what is taken and what is refused otherwise is held by the tests of',
-    '[test/ingest](../test/ingest) and [test/surfaces/partner-api](../test/surfaces/partner-api).',
-    '',
     '*401*: with a challenge, and nothing but the request to sign in. *D404*: byte for byte what is answered for what does not exist.',
     '',
     ...Object.entries(sections).flatMap(([letter, { title, attacks }]) => [

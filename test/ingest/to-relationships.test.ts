@@ -51,6 +51,32 @@ describe('toRelationships', () => {
     expect(shown({ resourceType: 'Patient', ...members }, kind, ods(code))).toEqual([])
   })
 
+  it('counts days in London: of what was told, and to the end of a contact and of an appointment', () => {
+    const meta = { lastUpdated: '2026-06-30T23:30:00Z' }
+    expect(shown({ resourceType: 'EpisodeOfCare', status: 'active', meta })).toMatchObject([
+      { from: '2026-07-01' },
+    ])
+    const period = { start: '2026-03-01', end: '2026-03-01' }
+    expect(shown({ resourceType: 'Encounter', status: 'finished', period })).toMatchObject([
+      { to: '2026-05-30T23:00:00.000Z' },
+    ])
+    const appointment = {
+      resourceType: 'Appointment',
+      status: 'booked',
+      start: '2026-06-30',
+      end: '2026-06-30',
+    }
+    expect(shown(appointment)).toMatchObject([
+      { from: '2026-04-01T23:00:00.000Z', to: '2026-07-01T23:00:00.000Z' },
+    ])
+  })
+
+  it('begins nothing on a day that cannot be read', () => {
+    const meta = { lastUpdated: 'soon' }
+    const [episode] = shown({ resourceType: 'EpisodeOfCare', status: 'active', meta })
+    expect(episode).not.toHaveProperty('from')
+  })
+
   it('begins what does not say when it began on the day on which it was told', () => {
     const meta = { lastUpdated: '2026-11-02T10:00:00Z' }
     const begun = [{ kind: 'contact', organisation: WEY_VALLEY, from: '2026-11-02', evidence }]

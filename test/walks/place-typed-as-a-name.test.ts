@@ -1,16 +1,22 @@
+import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { signIn, type PortalSession } from '../support/portal-session.js'
+import { askAuthorization } from '../support/smart-app.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 const PLACES = ['KT22 3VO', '07700 900123', '9 Stable Mews']
+const REGISTERED = WALKTHROUGH.find(({ name }) => name === 'Callum Reeve') ?? { nhsNumberShown: '' }
 const BORN = { 'birthDate-day': '4', 'birthDate-month': '3', 'birthDate-year': '1941' }
 
 describe('somebody looks for people by a place that is typed as their name or number', () => {
   let app: TestApp
   let gp: PortalSession
+  let record: string
 
   beforeAll(async () => {
-    app = await startTestApp()
+    app = await startTestApp({ demo: 3 })
     gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
+    const found = await gp.send('/find', { by: 'nhs-number', nhsNumber: REGISTERED.nhsNumberShown }, '/find')
+    record = /href="(\/patients\/[0-9a-f]{32})"/.exec(found.text)?.[1] ?? ''
   })
   afterAll(() => app.close())
 
@@ -62,10 +68,37 @@ describe('somebody looks for people by a place that is typed as their name or nu
     await isToldNowhere(place)
   })
 
+  it.each(PLACES)('as the NHS number of who acts for somebody: %s', async (place) => {
+    const before = await alerts()
+    const delegate = { nhsNumber: place, basis: 'person-consents', scope: 'all', reason: 'She told me so' }
+    const page = await gp.send(`${record}/delegates`, delegate, `${record}/delegates`)
+    expect(page.status).toBe(400)
+    expect(await alerts()).toBe(before + 1)
+    await isToldNowhere(place)
+  })
+
+  it.each(PLACES)('as the NHS number of the person for whom an app is opened: %s', async (place) => {
+    const page = await gp.get(askAuthorization(app.baseUrl).url)
+    const before = await alerts()
+    const chosen = await gp.send(`${page.url}/patient`, { nhsNumber: place }, page.url)
+    expect(chosen.status).toBe(400)
+    expect(await alerts()).toBe(before + 1)
+    await isToldNowhere(place)
+  })
+
+  it('by whoever reviews, too', async () => {
+    const officer = await signIn(app.baseUrl, 'privacy.officer')
+    const before = await alerts()
+    await officer.send('/audit/find', { nhsNumber: '07700 900123' }, '/audit')
+    expect(await alerts()).toBe(before + 1)
+    await isToldNowhere('07700 900123')
+  })
+
   it('and is told of nothing by a name or a number that is one', async () => {
     const before = await alerts()
     await gp.send('/find', { by: 'name', family: 'Hill', ...BORN }, '/find')
     await gp.send('/find', { by: 'nhs-number', nhsNumber: '999 000 1014' }, '/find')
+    await gp.send(`${record}/delegates`, { nhsNumber: '999 000 1014' }, `${record}/delegates`)
     expect(await alerts()).toBe(before)
   })
 })

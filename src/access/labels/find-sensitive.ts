@@ -11,6 +11,7 @@ import { readObjects, readText } from '../../fhir/read-element.js'
 import { readAttachment } from './attachment-text.js'
 import type { CodeSet } from './code-sets/code-set.js'
 import type { CodeSets } from './code-sets/code-sets.js'
+import { codesAlone } from './code-sets/codes-in-text.js'
 import { readings } from './readable-text.js'
 
 export interface Found {
@@ -69,7 +70,10 @@ export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
     if (code !== undefined) addAll(found.sets, codeSets.ofCode(readText(object, 'system'), code))
     const display = code === undefined ? undefined : readText(object, 'display')
     const alone = [display, ...CODE_ALONE.map((key) => readText(object, key))]
-    for (const text of alone) if (text !== undefined) addAll(found.sets, codeSets.ofCode(undefined, text))
+    for (const text of alone) {
+      if (text === undefined) continue
+      for (const one of [text, ...codesAlone(text)]) addAll(found.sets, codeSets.ofCode(undefined, one))
+    }
   }
 
   function visitAttachment(object: JsonObject, { key, isService }: Place): void {

@@ -162,7 +162,9 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
     nhsNumber: string,
   ): Promise<{ readonly person: PersonId; readonly name: string } | DelegationFieldFault> {
     const purpose = 'TREAT'
-    const found = await findPerson({ actor, by: { nhsNumber }, purpose, query, requestId })
+    // As it was typed, for it may be a place: whoever looks for somebody by one is told of, and the log does not repeat it.
+    const typed = `${query} nhsNumber=${nhsNumber}`
+    const found = await findPerson({ actor, by: { nhsNumber }, purpose, query: typed, requestId })
     if (found.outcome === 'invalid') return { field: 'nhsNumber', text: found.text }
     const [one] = found.outcome === 'found' ? found.people : []
     if (!one) return { field: 'nhsNumber', text: 'Nobody in this record has this number' }

@@ -39,6 +39,18 @@ describe('labelResource, by what is in it', () => {
       'legal TERMINATION',
     ],
     ['a code of the ICD in a note', { note: [{ text: 'Coded as O04.9' }] }, 'legal TERMINATION'],
+    ['a class of the ICD that is all the text of a problem', { code: { text: 'B20' } }, 'R HIV,STD'],
+    ['the same with what some write behind it', { code: { text: ' b20.* ' } }, 'R HIV,STD'],
+    ['the same among other codes, and no word', { code: { text: 'J45.9, B20; I10' } }, 'R HIV,STD'],
+    ['the same after what says that it is one', { code: { text: 'Main diagnosis: B20' } }, 'R HIV,STD'],
+    ['the same after what says so in short', { note: [{ text: 'Seen again, Dx B20, stable' }] }, 'R HIV,STD'],
+    [
+      'a bed or a road among the words of a problem',
+      { code: { text: 'Fell out of bed B20 off the A52' } },
+      'N',
+    ],
+    ['a vitamin, a muscle and a battery, of which none is a class', { code: { text: 'B12, T12' } }, 'N'],
+    ['a ward and its bed, with a dash', { code: { text: 'Ward 4 - B20' } }, 'N'],
     ['a bed that is called like one', { location: [{ location: { display: 'B20' } }] }, 'N'],
     [
       'a display that lies about its code',

@@ -32,6 +32,9 @@ import { createFindPerson } from '../../../src/review/find-person.js'
 import { createExceptionalUses } from '../../../src/adapters/postgres/access/exceptional-uses.js'
 import { createStaffTies } from '../../../src/adapters/postgres/access/staff-ties.js'
 import { createRecordStaffTies } from '../../../src/review/record-staff-ties.js'
+import { createKeptWithoutReviewer } from '../../../src/adapters/postgres/access/kept-without-reviewer.js'
+import { createRaiseAlerts } from '../../../src/adapters/postgres/access/raise-alerts.js'
+import { createEscalateKept } from '../../../src/review/escalate-kept.js'
 import { createReviewExceptionalUses } from '../../../src/review/review-exceptional-uses.js'
 import { createFindStaff } from '../../../src/review/find-staff.js'
 import { createNoteInvalidQuestion } from '../../../src/review/note-invalid.js'
@@ -97,6 +100,8 @@ beforeAll(async () => {
 
   const reader = createAuditReader({ database })
   const people = createReviewedPeople({ database, now })
+  const kept = createKeptWithoutReviewer(database)
+  const escalateKept = createEscalateKept({ kept, raiseAlerts: createRaiseAlerts(database), now })
   const deps = {
     baseUrl: 'https://record.example',
     now,
@@ -109,9 +114,10 @@ beforeAll(async () => {
       gate,
       uses: createExceptionalUses(database),
       people,
+      escalateKept,
       now,
     }),
-    reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), now }),
+    reviewAlerts: createReviewAlerts({ gate, alerts: createAlerts(database), escalateKept, now }),
     reviewConsents: createReviewConsents({ gate, consents: createConsentsSaid(database), people, now }),
     resolveWrongPerson: createResolveWrongPerson({
       gate,

@@ -1,6 +1,7 @@
 import { assertIssued } from '../../../access/gate.js'
 import type { AlertEntry, AlertKey, Alerts, AlertStep } from '../../../review/alerts.js'
 import type { Queryable } from '../database.js'
+import { concernedBy, requestConcerns } from './concerns-sql.js'
 
 interface AlertRow {
   readonly request_id: string
@@ -20,17 +21,26 @@ const ALERTS = `
                'actorName', actor_name, 'takenAt', taken_at) order by taken_at), '[]')::text as steps
         from alert_steps t where t.request_id = a.request_id and t.reason = a.reason) s`
 
+/** Whether an alert is kept from somebody: `$1` is their id, `$2` the ties that count. */
+const CONCERNS = requestConcerns('a.request_id', '$1', '$2')
+
+const KEPT = `
+  select count(*)::int as kept from access_alerts a where ${CONCERNS} and not exists (
+    select from alert_steps t where t.request_id = a.request_id and t.reason = a.reason and t.step = 'closed')`
+
 /** Alerts and the steps taken about them in PostgreSQL: both are added, and never changed. */
 export function createAlerts(database: Queryable): Alerts {
   return {
     async searchAlerts(permit, { state = '', reason = '' }, { offset, limit }) {
       assertIssued(permit)
-      const where = `where ($1 = '' or s.state = $1) and ($2 = '' or a.reason = $2)`
+      const { id, ties } = concernedBy(permit)
       const rows = await database.query<AlertRow>(
-        `${ALERTS} ${where} order by a.raised_at desc, a.request_id, a.reason limit $3 offset $4`,
-        [state, reason, limit, offset],
+        `${ALERTS} where ($3 = '' or s.state = $3) and ($4 = '' or a.reason = $4) and not ${CONCERNS}
+         order by a.raised_at desc, a.request_id, a.reason limit $5 offset $6`,
+        [id, ties, state, reason, limit, offset],
       )
-      return { alerts: rows.map(toAlert), total: rows[0]?.total ?? 0 }
+      const [kept] = await database.query<{ readonly kept: number }>(KEPT, [id, ties])
+      return { alerts: rows.map(toAlert), total: rows[0]?.total ?? 0, kept: kept?.kept ?? 0 }
     },
 
     async readAlert(permit, { requestId, reason }) {
@@ -47,6 +57,16 @@ export function createAlerts(database: Queryable): Alerts {
       const rows = await database.query(
         'select from audit_entries where request_id = $1 and actor_id = $2 limit 1',
         [requestId, permit.actor.id],
+      )
+      return rows.length > 0
+    },
+
+    async isKept(permit, { requestId, reason }) {
+      assertIssued(permit)
+      const { id, ties } = concernedBy(permit)
+      const rows = await database.query(
+        `select from access_alerts a where ${CONCERNS} and a.request_id = $3 and a.reason = $4`,
+        [id, ties, requestId, reason],
       )
       return rows.length > 0
     },

@@ -1,6 +1,7 @@
 import { assertIssued } from '../../../access/gate.js'
 import type { OdsCode } from '../../../fhir/ods-code.js'
 import type { PersonId } from '../../../fhir/person-id.js'
+import { londonDay } from '../../../fhir/london-time.js'
 import type { ConsentsSaid, SaidConsent } from '../../../review/consents-said.js'
 import { isUndone } from '../consent-version-sql.js'
 import type { Queryable } from '../database.js'
@@ -23,6 +24,9 @@ interface SaidRow {
   readonly total: number
 }
 
+/** The moment as a bound is written: of a day (`$6`) in London, or an instant (`$5`). */
+const nowAs = (bound: string): string => `case when length(${bound}) = 10 then $6 else $5 end`
+
 /** The newest version of each that no review has undone, or else the newest, with what the Consent itself says of its kind, its reason and who took it down. */
 const SAID = `
   select c.person_id, c.consent_id, case when said.is_undone then 'inactive' else c.status end as status, c.scope, c.type, c.valid_from, c.valid_to, c.organisations, c.categories,
@@ -33,15 +37,15 @@ const SAID = `
              c.content::json #>> '{verification,0,verifiedWith,display}' as recorded_by,
              c.content::json #>> '{organization,0,identifier,value}' as recorded_for,
              ${isUndone('c')} as is_undone,
-             c.status = 'active' and not ${isUndone('c')} and (c.valid_from is null or c.valid_from collate "C" <= $5)
-               and (c.valid_to is null or c.valid_to collate "C" > $5) as is_valid) said
+             c.status = 'active' and not ${isUndone('c')} and (c.valid_from is null or c.valid_from collate "C" <= ${nowAs('c.valid_from')})
+               and (c.valid_to is null or c.valid_to collate "C" > ${nowAs('c.valid_to')}) as is_valid) said
    where c.version = (select n.version from consents n where n.person_id = c.person_id and n.consent_id = c.consent_id
            order by ${isUndone('n')}, n.version desc limit 1)
      and ($1 = '' or c.person_id = $1)
      and ($2 = '' or c.organisations = '' or $2 = any(string_to_array(c.organisations, ',')))
      and ($3 = '' or said.kind = $3)
      and ($4 = '' or said.is_valid = ($4 = 'valid'))
-   order by c.recorded_at desc, c.person_id, c.consent_id limit $6 offset $7`
+   order by c.recorded_at desc, c.person_id, c.consent_id limit $7 offset $8`
 
 /** What everybody said about sharing, from the tables. */
 export function createConsentsSaid(database: Queryable): ConsentsSaid {
@@ -54,6 +58,7 @@ export function createConsentsSaid(database: Queryable): ConsentsSaid {
         kind ?? '',
         state ?? '',
         now,
+        londonDay(Date.parse(now)),
         limit,
         offset,
       ])

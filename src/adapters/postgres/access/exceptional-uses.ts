@@ -1,7 +1,13 @@
 import { assertIssued } from '../../../access/gate.js'
 import type { PersonId } from '../../../fhir/person-id.js'
-import type { ExceptionalUses, ReviewedUse, ReviewOutcome } from '../../../review/exceptional-uses.js'
+import type {
+  ExceptionalUses,
+  KeptUses,
+  ReviewedUse,
+  ReviewOutcome,
+} from '../../../review/exceptional-uses.js'
 import type { Queryable } from '../database.js'
+import { concernedBy, isTiedTo } from './concerns-sql.js'
 
 interface UseRow {
   readonly person_id: PersonId
@@ -28,17 +34,27 @@ const USES = `
          u.opened_at, u.until, u.review_due, r.outcome, r.words, r.reviewed_by, r.reviewer, r.reviewed_at
     from access_uses u left join access_reviews r on r.use_id = u.use_id`
 
+/** Whether a use is somebody's own, or of the record of who is close to them: `$1` is their id, `$2` the ties that count. */
+const CONCERNS = `(u.actor_id = $1 or ${isTiedTo('u.person_id', '$1', '$2')})`
+
+const KEPT = `
+  select count(*) filter (where r.use_id is null)::int as waiting, count(r.use_id)::int as closed
+    from access_uses u left join access_reviews r on r.use_id = u.use_id where ${CONCERNS}`
+
 /** Uses of exceptional access and their reviews in PostgreSQL: added, and never changed. */
 export function createExceptionalUses(database: Queryable): ExceptionalUses {
   return {
     async searchUses(permit, limit) {
       assertIssued(permit)
+      const { id, ties } = concernedBy(permit)
       const rows = await database.query<UseRow>(
-        `${USES} order by (r.use_id is null) desc, case when r.use_id is null then u.review_due end, r.reviewed_at desc
-         limit $1`,
-        [limit],
+        `${USES} where not ${CONCERNS}
+         order by (r.use_id is null) desc, case when r.use_id is null then u.review_due end, r.reviewed_at desc
+         limit $3`,
+        [id, ties, limit],
       )
-      return rows.map(toUse)
+      const [kept] = await database.query<KeptUses>(KEPT, [id, ties])
+      return { uses: rows.map(toUse), kept: kept ?? { waiting: 0, closed: 0 } }
     },
 
     async readUse(permit, id) {

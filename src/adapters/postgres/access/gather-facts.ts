@@ -9,6 +9,7 @@ import type { ConsentFact } from '../../../access/consent.js'
 import type { Delegation } from '../../../access/delegation.js'
 import type { RelationshipKind } from '../../../access/relationship-kind.js'
 import type { Tie } from '../../../access/tie.js'
+import { londonDay } from '../../../fhir/london-time.js'
 import { toNameKey } from '../../../fhir/name-key.js'
 import type { OdsCode } from '../../../fhir/ods-code.js'
 import { AT_RISK } from '../../../ingest/addresses-of.js'
@@ -111,7 +112,7 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
       surnameKeyOf(actor),
       new Date(instant - HOUR).toISOString(),
       actor.kind === 'delegate' ? actor.person : '',
-      new Date(instant).toISOString().slice(0, 10),
+      londonDay(instant),
       new Date(instant).toISOString(),
       roleCodeOf(actor),
     ])

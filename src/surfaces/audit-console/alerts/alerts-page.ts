@@ -3,11 +3,12 @@ import {
   ALERT_STATES,
   type AlertEntry,
   type AlertOutcome,
+  type AlertsFound,
   type AlertState,
 } from '../../../review/alerts.js'
-import type { AlertsFound } from '../../../review/review-alerts.js'
 import { toPaging, type Paging } from '../paging.js'
 import { ALERT_REASONS, sayAlert } from '../words/say-use.js'
+import { sayKept } from '../words/say-kept.js'
 import { sayWhen } from '../words/say-when.js'
 
 /** The filters of the page, as they were given and understood. */
@@ -42,6 +43,8 @@ export interface AlertsPage {
   readonly outcomes: readonly Option[]
   readonly alerts: readonly AlertCard[]
   readonly paging: Paging
+  /** How many are kept for another reviewer, a sentence; empty where none is. */
+  readonly kept: string
   readonly problem: { readonly id: string; readonly text: string } | undefined
 }
 
@@ -60,7 +63,7 @@ const OUTCOMES: Readonly<Record<AlertOutcome, string>> = {
 const all = (text: string): Option => ({ value: '', text })
 
 export function toAlertsPage(
-  { alerts, total }: AlertsFound,
+  { alerts, total, kept }: AlertsFound,
   form: AlertsForm,
   problem?: AlertsPage['problem'],
 ): AlertsPage {
@@ -72,6 +75,7 @@ export function toAlertsPage(
     outcomes: ALERT_OUTCOMES.map((value) => ({ value, text: OUTCOMES[value] })),
     alerts: alerts.map(toCard),
     paging: toPaging({ name: 'Alerts', address: '/audit/alerts', given, page, shown: alerts.length, total }),
+    kept: sayKept(kept, 'alert'),
     problem,
   }
 }

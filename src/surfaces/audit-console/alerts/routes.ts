@@ -13,6 +13,7 @@ export interface AlertsDeps {
 }
 
 const OWN = 'You raised this alert yourself: somebody else has to see to it.'
+const TIED = 'This is about you, or about somebody close to you: somebody else has to see to it.'
 const STALE = 'Somebody else saw to it in the meantime.'
 const LONGEST = 2_000
 
@@ -45,6 +46,9 @@ export function alertsRoutes({ reviewAlerts }: AlertsDeps): Router {
         break
       case 'own':
         await answerList(req, res, { status: 403, problem: { id, text: OWN } })
+        break
+      case 'tied':
+        await answerList(req, res, { status: 403, problem: { id, text: TIED } })
         break
       case 'stale':
         await answerList(req, res, { status: 409, problem: { id, text: STALE } })

@@ -1,6 +1,7 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { QueuedUse, ReviewQueue } from '../../../review/review-exceptional-uses.js'
 import { sayOrganisation } from '../words/say-actor.js'
+import { sayKept } from '../words/say-kept.js'
 import { sayPatient, type PatientWords } from '../words/say-patient.js'
 import { sayReviewOutcome, sayUse, sayUseReason } from '../words/say-use.js'
 import { sayWhen } from '../words/say-when.js'
@@ -30,11 +31,14 @@ export interface ReviewsPage {
   readonly overdue: readonly UseCard[]
   readonly waiting: readonly UseCard[]
   readonly closed: readonly UseCard[]
+  /** How many are kept for another reviewer, a sentence each; empty where none is. */
+  readonly keptWaiting: string
+  readonly keptClosed: string
   readonly problem: { readonly id: string; readonly text: string } | undefined
 }
 
 export function toReviewsPage(
-  { uses, people }: ReviewQueue,
+  { uses, people, kept }: ReviewQueue,
   {
     directory,
     now,
@@ -64,6 +68,8 @@ export function toReviewsPage(
     overdue: cards.filter(({ isOverdue }) => isOverdue),
     waiting: cards.filter(({ isOpen, isOverdue }) => isOpen && !isOverdue),
     closed: cards.filter(({ isOpen }) => !isOpen),
+    keptWaiting: sayKept(kept.waiting, 'use'),
+    keptClosed: sayKept(kept.closed, 'use'),
     problem,
   }
 }

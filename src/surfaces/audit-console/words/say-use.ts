@@ -53,6 +53,8 @@ const ALERTS: Readonly<Record<string, string>> = {
   'delegate-tied':
     'Somebody recorded as acting for another who is or may be themselves, or somebody close to them',
   'review-overdue': 'A review is overdue: the Caldicott Guardian has to know',
+  'review-without-reviewer':
+    'Nobody of the reviewers’ organisation may see to this: a reviewer of another has to',
   'whereabouts-searched': 'Somebody searched by an address, a postcode or a telephone number',
 }
 

@@ -1,4 +1,4 @@
-import { codesInText } from '../../../../src/access/labels/code-sets/codes-in-text.js'
+import { codesAlone, codesInText } from '../../../../src/access/labels/code-sets/codes-in-text.js'
 
 function codesOf(text: string): readonly string[] {
   return codesInText(text).map(({ code }) => code)
@@ -68,4 +68,26 @@ describe('codesInText', () => {
   ])('says of a code whether it is of the procedures: %s', (_how, text, isOpcs) => {
     expect(codesInText(text).map((one) => one.isOpcs)).toEqual([isOpcs])
   })
+})
+
+describe('a text that is nothing but codes', () => {
+  it.each([
+    ['B20', ['B20']],
+    ['b20.1', ['b20.1']],
+    ['B20 .1', ['B20 .1']],
+    ['B20*', ['B20']],
+    ['B20X', ['B20']],
+    ['B20.1†', ['B20.1']],
+    ['B20, J45.9', ['B20', 'J45.9']],
+    ['B20;J45/I10 + E11 & O04', ['B20', 'J45', 'I10', 'E11', 'O04']],
+  ])('has them: %s', (text, codes) => {
+    expect(codesAlone(text)).toEqual(codes)
+  })
+
+  it.each(['', 'bed B20', 'B20 bed', 'B20 3QA', 'B20, since 2019', 'B2', 'B20111', 'BB20', 'B20,', '20'])(
+    'is none with anything beside them, or less or more than a code: "%s"',
+    (text) => {
+      expect(codesAlone(text)).toEqual([])
+    },
+  )
 })
