@@ -101,6 +101,8 @@ export interface SectionItem {
   readonly reference: string
   readonly what: string
   readonly details: readonly string[]
+  /** Those of the details that are told whole wherever the line is, however short it is made: why a medicine was changed. */
+  readonly whole?: readonly string[]
   /** Of a plan: what is to be done when something happens, by the person and by others, and the goals of each. */
   readonly groups?: readonly DetailGroup[]
   /** What the date is (`recorded`, `issued`, `since`), and the date; left out when the source gave none. */
