@@ -142,6 +142,7 @@ function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): 
     what: name,
     details: [dosage.words, ...detailsOf(resource, view), ...why],
     when: datesOf(resource),
+    till: untilText(textAt(resource.json, 'effectivePeriod', 'end')),
     marks: [
       ...requestMarks(resource.json, 'do not give'),
       ...medicineStatusMarks(resource),
@@ -162,7 +163,6 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     labelled('prescribed by', view.nameOf(json['requester'], resource)),
     labelled('told by', view.nameOf(json['informationSource'], resource)),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
-    untilText(textAt(json, 'effectivePeriod', 'end')),
     labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
     ...notesOf(resource),
   ]
