@@ -273,6 +273,8 @@ export interface JoinedRecord {
   readonly lastSelfHarm: SectionItem | undefined
   /** Medicines that ended in the last 90 days, with the day and the reason as far as they were sent. */
   readonly latelyStopped?: readonly SectionItem[]
+  /** How often somebody came as an emergency in the last twelve months, in words, and who told it. */
+  readonly urgentCare?: string
   /** The practice on record, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
   /** What people said is different, of what the reader may see. */
