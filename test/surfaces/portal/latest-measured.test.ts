@@ -75,12 +75,12 @@ describe('what was measured last', () => {
   })
 
   it.each([
-    ['ed', 'observations', 1],
-    ['ambulance', 'observations', 1],
+    ['ed', 'observations', 0],
+    ['ambulance', 'observations', 0],
     ['community-nurse', 'observations', 0],
     ['care-home', 'observations', 0],
     ['mental-health', 'scores', 3],
-  ])('stands early for %s: %s', (key, panel, place) => {
+  ])('stands on the first screen for %s: %s', (key, panel, place) => {
     expect(LENSES.lenses.find((lens) => lens.key === key)?.panels.indexOf(panel)).toBe(place)
   })
 })
