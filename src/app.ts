@@ -93,7 +93,6 @@ export async function createApp({
 
   const secrets = await readSecrets(dataDir)
   const participants = await readParticipants(config)
-  const { staleAfter } = participants
   await agreeOnSetting(database, {
     name: 'key of ids',
     value: fingerprint(secrets.idKey),
@@ -135,7 +134,8 @@ export async function createApp({
     gate,
     database,
     directory,
-    staleAfter,
+    staleAfter: participants.staleAfter,
+    notReceivingSince: () => systemOfRecord.notReceivingSince(),
     codeSets,
     headingMap,
     baseUrl,

@@ -17,6 +17,8 @@ export interface RecordState {
   readonly isAtRisk?: boolean
   /** The practice on record, by its name, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
+  /** Since when nothing new can be received from anybody, ISO instant; not there while it can. */
+  readonly notReceivingSince?: string
 }
 
 export interface SourceState {

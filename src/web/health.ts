@@ -7,6 +7,8 @@ export interface Readiness {
   /** Whether the record can be read: posting may need more. */
   readonly serves: boolean
   readonly checks: Readonly<Record<string, boolean>>
+  /** What follows from what is not there, in words. */
+  readonly says: readonly string[]
 }
 
 /**
@@ -22,8 +24,10 @@ export function healthRoutes(checkReadiness: CheckReadiness): Router {
   })
 
   router.get('/readyz', async (_req, res) => {
-    const { serves, checks } = await checkReadiness()
-    res.status(serves ? 200 : 503).json({ status: serves ? 'ready' : 'not ready', checks })
+    const { serves, checks, says } = await checkReadiness()
+    res
+      .status(serves ? 200 : 503)
+      .json({ status: serves ? 'ready' : 'not ready', checks, ...(says.length === 0 ? {} : { says }) })
   })
 
   return router

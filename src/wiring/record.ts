@@ -31,6 +31,7 @@ import { createInstanceHistory, type InstanceHistory } from '../record/instances
 import { createReadOwnEntry, type ReadOwnEntry } from '../record/instances/read-own-entry.js'
 import { createNoteInvalid, type NoteInvalid } from '../record/note-invalid.js'
 import { createOpenRecord, type OpenRecord } from '../record/open-record.js'
+import { withReceiving } from '../record/freshness/not-receiving.js'
 import { createPageLinks, type ReadPageLink } from '../record/pages/page-links.js'
 import { createPartCache } from '../record/parts/part-cache.js'
 import { createPatientEverything, type PatientEverything } from '../record/pages/patient-everything.js'
@@ -86,6 +87,8 @@ export interface RecordParts {
   readonly database: Database
   readonly directory: OrganisationDirectory
   readonly staleAfter: StaleAfter
+  /** Since when nothing new can be received, ISO instant. */
+  readonly notReceivingSince: () => string | undefined
   readonly codeSets: CodeSets
   readonly headingMap: HeadingMap
   readonly baseUrl: string
@@ -109,6 +112,7 @@ export function wireRecord({
   database,
   directory,
   staleAfter,
+  notReceivingSince,
   codeSets,
   headingMap,
   baseUrl,
@@ -118,7 +122,7 @@ export function wireRecord({
   now,
   report,
 }: RecordParts): RecordUseCases {
-  const store = createRecordStore({ database, codeSets, now })
+  const store = withReceiving(createRecordStore({ database, codeSets, now }), notReceivingSince)
   const lenses = readLenses({ root })
   const assembler = createAssembler({
     baseUrl,

@@ -14,6 +14,7 @@ import { toRecordView, type ReadResource } from '../reading/record-view.js'
 import { joinLoops } from '../open-loops/join-loops.js'
 import { latelyStopped } from '../lately-stopped.js'
 import { lastSelfHarm } from '../last-self-harm.js'
+import { urgentCare } from '../urgent-care.js'
 import { toOutOfHours } from '../out-of-hours.js'
 import { undatedSteps } from '../open-loops/plan-loops.js'
 import { toOpenLoops } from '../open-loops/open-loops.js'
@@ -43,6 +44,7 @@ const SECTIONS: readonly { readonly key: SectionKey; readonly title: string; rea
 const DATED_BY_NEWEST: readonly SectionKey[] = ['medicines', 'allergies']
 
 const MEDICINES = SECTIONS.findIndex(({ key }) => key === 'medicines')
+const CONTACTS = SECTIONS.findIndex(({ key }) => key === 'contacts')
 
 export interface JoinRecordFacts {
   readonly person: PersonId
@@ -120,6 +122,11 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
     latelyStopped: latelyStopped({
       past: together.collapse(contents[MEDICINES] ?? NOTHING_SHOWN).past,
+      resources: visible,
+      today,
+    }),
+    urgentCare: urgentCare({
+      contacts: together.collapse(contents[CONTACTS] ?? NOTHING_SHOWN),
       resources: visible,
       today,
     }),

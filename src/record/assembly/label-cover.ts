@@ -55,7 +55,7 @@ export function shownName(lens: Lens, labelClasses: readonly LabelClassKey[]): s
  */
 export function seenName(
   shown: readonly Pick<StoredClass, 'digest'>[],
-  { isPartial, sources }: Pick<RecordState, 'isPartial' | 'sources'>,
+  { isPartial, sources, notReceivingSince }: Pick<RecordState, 'isPartial' | 'sources' | 'notReceivingSince'>,
 ): string {
   const lacking = sources.flatMap(({ organisation, notTaken }) =>
     notTaken ? [[organisation, notTaken]] : [],
@@ -64,6 +64,7 @@ export function seenName(
     addDigests(shown.flatMap(({ digest }) => digest ?? [])),
     isPartial ?? false,
     ...(lacking.length > 0 ? [lacking] : []),
+    ...(notReceivingSince === undefined ? [] : [{ notReceivingSince }]),
   ])
 }
 

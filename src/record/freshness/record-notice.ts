@@ -3,6 +3,7 @@ import type { WithheldReason } from '../../access/lens.js'
 import { operationOutcome } from '../../fhir/operation-outcome.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { toFreshness, type StaleAfter } from './freshness.js'
+import { notReceivingWords } from './not-receiving.js'
 import type { RecordState } from '../record-store.js'
 import { sayNotTaken } from './say-not-taken.js'
 
@@ -34,7 +35,9 @@ export function toNotice(
   { directory, staleAfter, now }: NoticeSettings,
 ): OperationOutcome | undefined {
   const sources = isNarrowed ? [] : toFreshness(state, directory, { now: now(), staleAfter })
+  const notReceiving = notReceivingWords(state)
   const issues = [
+    ...(notReceiving === undefined ? [] : [warning('transient', `${notReceiving}.`)]),
     ...(isNarrowed ? [warning('incomplete', LEFT_OUT)] : []),
     ...(withheld > 0 ? [warning('suppressed', 'Some information of this record is withheld from you.')] : []),
     ...(withheldBy.includes('held-back') ? [warning('suppressed', HELD_BACK)] : []),
@@ -61,6 +64,9 @@ const HELD_BACK =
 const LEFT_OUT =
   'The scopes of this app do not cover the whole record: whatever they do not cover is left out of this answer.'
 
-function warning(code: 'suppressed' | 'incomplete', diagnostics: string): OperationOutcomeIssue {
+function warning(
+  code: 'suppressed' | 'incomplete' | 'transient',
+  diagnostics: string,
+): OperationOutcomeIssue {
   return { severity: 'warning', code, diagnostics }
 }

@@ -10,6 +10,8 @@ export interface ItemWords {
   readonly details?: readonly (string | undefined)[]
   /** The first date that is there is shown, with its label. */
   readonly when?: readonly (readonly [label: string, iso: string | undefined])[]
+  /** When it ended or ends, in words: behind its start where that is the date, so that no end is read before its start. */
+  readonly till?: string | undefined
   readonly marks?: readonly Mark[]
   readonly statesNone?: StatedNone | undefined
   readonly groups?: readonly DetailGroup[]
@@ -17,19 +19,22 @@ export interface ItemWords {
 
 /** One line of a section. What has no name of its own is called by its type, never left blank. */
 export function toItem(resource: ReadResource, words: ItemWords): SectionItem {
-  const { details = [], when = [], marks = [] } = words
+  const { when = [], marks = [] } = words
   const what = toCodedText(words.what) ?? {
     text: `${typeInWords(resource.type)} without a name`,
     details: [],
     marks: [],
   }
+  const shown = toWhen(when)
+  const isTold = shown !== undefined && STARTS.includes(shown.label)
+  const details = [...(words.details ?? []), isTold ? undefined : words.till]
   return {
     reference: resource.reference,
     what: what.text,
     details: [...new Set([...what.details, ...details])].filter(
       (detail): detail is string => detail !== undefined && detail !== what.text,
     ),
-    when: toWhen(when),
+    when: isTold ? withTill(shown, words.till) : shown,
     source: resource.source,
     marks: [...marks, ...what.marks],
     ...(words.groups === undefined || words.groups.length === 0 ? {} : { groups: words.groups }),
@@ -44,6 +49,16 @@ function toCodedText(what: ItemWords['what']): CodedText | undefined {
 function toWhen(dates: NonNullable<ItemWords['when']>): SectionItem['when'] {
   for (const [label, iso] of dates) if (iso !== undefined) return { label, date: toClinicalDate(iso) }
   return undefined
+}
+
+/** The labels of a date on which something began. */
+const STARTS = ['from', 'since']
+
+function withTill(
+  { label, date }: NonNullable<SectionItem['when']>,
+  till: string | undefined,
+): SectionItem['when'] {
+  return { label, date: till === undefined ? date : { ...date, text: `${date.text} ${till}` } }
 }
 
 /** The line for something whose meaning is not known: that it is there, and nothing that could mislead. */
@@ -72,7 +87,7 @@ export function joined(words: readonly (string | undefined)[], separator = ', ')
   return there.length === 0 ? undefined : there.join(separator)
 }
 
-/** `12-Oct-2026 to 15-Oct-2026`, as far as it is known. */
+/** `until 15-Oct-2026`. */
 export function untilText(end: string | undefined): string | undefined {
   return end === undefined ? undefined : `until ${toClinicalDate(end).text}`
 }

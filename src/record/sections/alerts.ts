@@ -29,9 +29,9 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
       details: [
         ...all(json, 'category').map((category) => codedWords(category)),
         labelled('raised by', view.nameOf(json['author'], resource)),
-        untilText(end),
       ],
       when: [[isToCome ? 'from' : 'since', start]],
+      till: untilText(end),
       marks: [
         ...statusMarks(json),
         ...(isToCome ? [{ text: 'not in force yet', tone: 'caution' } as const] : []),

@@ -19,6 +19,7 @@ export function toContacts(resources: readonly ReadResource[], view: RecordView)
           what: joined([kindOf(resource), reasonOf(resource, view)], ': '),
           details: detailsOf(resource, view),
           when: whenOf(json),
+          till: hasEnded(json) ? undefined : untilWords(start, textAt(json, 'period', 'end')),
           marks: [...statusMarks(json), ...goingOnMarks(resource), ...attendanceMarks(resource)],
         }),
         isPast: !isGoingOn(json) && isLongAgo(json, yearAgo),
@@ -81,7 +82,6 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
   return [
     // What came of it stands first and in one piece: a list of few details is cut after the first.
     joined([...endOf(resource), ...words], '; '),
-    hasEnded(json) ? undefined : untilWords(textAt(json, 'period', 'start'), textAt(json, 'period', 'end')),
     ...typesOf(json).filter((type) => type !== kindOf(resource) && !words.includes(type)),
     labelled('service', codedWords(json['serviceType'])),
     whereText(resource, view),

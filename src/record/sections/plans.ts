@@ -41,11 +41,11 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
         textAt(json, 'description'),
         ...groups.flatMap(({ lines }) => lines.map(({ detail }) => detail)),
         labelled('by', view.nameOf(json['author'], resource)),
-        untilText(end),
         ...notesOf(resource),
       ],
       groups,
       when: [['since', start]],
+      till: untilText(end),
       marks: [
         ...(isOver ? [] : overdueMarks('review', reviewOf(json), view.today)),
         ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),

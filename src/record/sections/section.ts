@@ -101,6 +101,8 @@ export interface SectionItem {
   readonly reference: string
   readonly what: string
   readonly details: readonly string[]
+  /** Those of the details that are told whole wherever the line is, however short it is made: why a medicine was changed. */
+  readonly whole?: readonly string[]
   /** Of a plan: what is to be done when something happens, by the person and by others, and the goals of each. */
   readonly groups?: readonly DetailGroup[]
   /** What the date is (`recorded`, `issued`, `since`), and the date; left out when the source gave none. */
@@ -271,6 +273,8 @@ export interface JoinedRecord {
   readonly lastSelfHarm: SectionItem | undefined
   /** Medicines that ended in the last 90 days, with the day and the reason as far as they were sent. */
   readonly latelyStopped?: readonly SectionItem[]
+  /** How often somebody came as an emergency in the last twelve months, in words, and who told it. */
+  readonly urgentCare?: string
   /** The practice on record, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
   /** What people said is different, of what the reader may see. */

@@ -47,9 +47,9 @@ function toEpisode(resource: ReadResource, view: RecordView): PlacedItem {
           'for',
           joined(all(json, 'diagnosis').map((one) => view.nameOf(at(one, 'condition'), resource))),
         ),
-        untilText(end),
       ],
       when: [['since', start]],
+      till: untilText(end),
       marks: statusMarks(json),
     }),
     isPast:

@@ -9,6 +9,7 @@ import type { RefusalReason } from '../refusal-reason.js'
 import { londonDay } from '../../fhir/london-time.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { toNotice } from '../freshness/record-notice.js'
+import { notReceivingWords } from '../freshness/not-receiving.js'
 import type { RecordState, StoredPart } from '../record-store.js'
 import { SOURCE_KIND_WORDS } from '../freshness/source-kind-words.js'
 import { chooseEntries, chooseSections, type ChosenSection } from './choose-lines.js'
@@ -155,6 +156,7 @@ function aboutWords(
 ): readonly string[] {
   return [
     `Shown as of ${toClinicalDate(at).text}. The record may hold more than this summary: each section says so where it does.`,
+    ...[notReceivingWords(state)].flatMap((words) => (words === undefined ? [] : [`${words}.`])),
     ...[...leftOut].map((kind) => `${SOURCE_KIND_WORDS[kind]}: left out, as asked.`),
     ...toFreshness(state, directory, { now: Date.parse(at), staleAfter }).map(({ text, latest }) =>
       latest ? `${text}: ${latest.organisation}, ${latest.at}.` : `${text}.`,

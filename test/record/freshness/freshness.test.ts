@@ -1,4 +1,6 @@
+import { seenName } from '../../../src/record/assembly/label-cover.js'
 import { toFreshness } from '../../../src/record/freshness/freshness.js'
+import { toNotice } from '../../../src/record/freshness/record-notice.js'
 import { COUNTY, DIRECTORY, HOLMWOOD } from '../../support/a-record.js'
 import { OAK_STREET, WEY_VALLEY } from '../../support/actors.js'
 
@@ -119,3 +121,32 @@ describe('toFreshness', () => {
     ])
   })
 })
+
+describe('while nothing new can be received', () => {
+  it('HZ01: the warning of the API says since when, also under scopes that name no source', () => {
+    const state = { version: 1, sources: [], notReceivingSince: '2026-11-23T08:00:00.000Z' }
+    const warned = [true, false].map((isNarrowed) =>
+      toNotice(
+        { state, withheld: 0, withheldBy: [], isNarrowed },
+        { directory: DIRECTORY, now: () => NOW },
+      )?.issue.find(({ code }) => code === 'transient'),
+    )
+
+    expect(warned).toEqual([NOT_RECEIVING, NOT_RECEIVING])
+  })
+
+  it('HZ01: a copy from before is not said to be unchanged', () => {
+    const before = { sources: [], isPartial: false }
+
+    expect(seenName([], { ...before, notReceivingSince: '2026-11-23T08:00:00.000Z' })).not.toBe(
+      seenName([], before),
+    )
+  })
+})
+
+const NOT_RECEIVING = {
+  severity: 'warning',
+  code: 'transient',
+  diagnostics:
+    'Since 23-Nov-2026 08:00 nothing new can be received from any source: where the record is kept does not answer. What came before is shown.',
+}

@@ -82,7 +82,7 @@ describe('contacts', () => {
     expect(asTable(section)).toEqual([
       'Inpatient stay: Depressive episode | Elm Ward | from 02-Nov-2026 | still in hospital | Holmwood Mental Health',
       'GP contact | from 22-Nov-2026 | Oak Street Surgery',
-      'ED attendance: Fall | discharged to: Home; to 19:30 | from 20-Nov-2026 14:05 | Wey Valley Hospital',
+      'ED attendance: Fall | discharged to: Home | from 20-Nov-2026 14:05 to 19:30 | Wey Valley Hospital',
     ])
   })
 
@@ -116,13 +116,18 @@ describe('contacts', () => {
   })
 
   it.each([
-    ['the same instant', '2026-11-20T09:00:00Z', '2026-11-20T09:00:00Z', []],
-    ['the same day alone', '2026-11-20', '2026-11-20', []],
-    ['the same day', '2026-11-20T09:00:00Z', '2026-11-20T09:20:00Z', ['to 09:20']],
-    ['the same day, without a clock', '2026-11-20T09:00:00Z', '2026-11-20', []],
-    ['another day', '2026-11-20T23:50:00Z', '2026-11-21T00:20:00Z', ['to 21-Nov-2026 00:20']],
-    ['a day, without a start', undefined, '2026-11-21', ['to 21-Nov-2026']],
-  ])('says what came of a contact before it says when it ended: %s', (_case, start, end, until) => {
+    ['the same instant', '2026-11-20T09:00:00Z', '2026-11-20T09:00:00Z', 'from 20-Nov-2026 09:00'],
+    ['the same day alone', '2026-11-20', '2026-11-20', 'from 20-Nov-2026'],
+    ['the same day', '2026-11-20T09:00:00Z', '2026-11-20T09:20:00Z', 'from 20-Nov-2026 09:00 to 09:20'],
+    ['the same day, without a clock', '2026-11-20T09:00:00Z', '2026-11-20', 'from 20-Nov-2026 09:00'],
+    [
+      'another day',
+      '2026-11-20T23:50:00Z',
+      '2026-11-21T00:20:00Z',
+      'from 20-Nov-2026 23:50 to 21-Nov-2026 00:20',
+    ],
+    ['a day, without a start', undefined, '2026-11-21', 'to 21-Nov-2026'],
+  ])('a contact has when it began before when it ended: %s', (_case, start, end, times) => {
     const outcome = {
       url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-OutcomeOfAttendance',
       valueCodeableConcept: coded('No answer; message left'),
@@ -133,7 +138,10 @@ describe('contacts', () => {
       }),
     ])
 
-    expect(section.current[0]?.details).toEqual(['No answer; message left', ...until])
+    const { details = [], when } = section.current[0] ?? {}
+    const [outcomeTold, ...more] = details
+    expect(outcomeTold).toBe('No answer; message left')
+    expect([when?.label, when?.date.text, ...more].join(' ').trim()).toBe(times)
   })
 
   it('says first what came of a contact where the source wrote it as a further type, without a code', () => {
@@ -430,7 +438,7 @@ describe('plans and services', () => {
     ]
 
     expect(asTable(aSection('services', told))).toEqual([
-      'Home care | Social care package; Four visits a day; until 01-Jan-2027 | since 01-Sep-2026 | County Social Care',
+      'Home care | Social care package; Four visits a day | since 01-Sep-2026 until 01-Jan-2027 | County Social Care',
     ])
     expect(asTable(aSection('referrals', told))).toEqual([
       'Referral to memory clinic | status: active | asked 01-Oct-2026 | urgent | Oak Street Surgery',
@@ -591,7 +599,7 @@ describe('the remaining sections', () => {
       ),
     ).toEqual([
       'Falls risk | since 02-Nov-2026 | Oak Street Surgery',
-      'Infection control | until 01-Feb-2026 | since 01-Jan-2026 | Oak Street Surgery',
+      'Infection control | since 01-Jan-2026 until 01-Feb-2026 | Oak Street Surgery',
     ])
   })
 

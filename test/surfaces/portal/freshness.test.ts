@@ -42,6 +42,26 @@ describe('toFreshness', () => {
     expect(neverOf([])).toContain('GP practice (Station Road Surgery)')
   })
 
+  it.each([
+    ['a page', ''],
+    ['paper', '/print'],
+  ])(
+    'HZ01: says on %s since when nothing new can be received, and shows the record all the same',
+    async (_where, path) => {
+      const opened = anOpenedRecord()
+      if (opened.outcome !== 'opened') throw new Error('It is open.')
+      const state = { ...opened.state, notReceivingSince: '2026-11-23T08:00:00.000Z' }
+      const page = await request(portalApp({ openRecord: async () => ({ ...opened, state }) }))
+        .get(`/patients/${MARGARET}${path}`)
+        .expect(200)
+
+      expect(page.text).toContain(
+        'Since 23-Nov-2026 08:00 nothing new can be received from any source: where the record is kept does not answer. What came before is shown.',
+      )
+      expect(page.text).toContain('Penicillin')
+    },
+  )
+
   it('has several late sources in one line with what each sent in vain, and their times in what each sent', async () => {
     const late = sources.map((one) => ({ ...one, lastReceivedAt: '2026-11-20T08:42:00Z' }))
     const state = {

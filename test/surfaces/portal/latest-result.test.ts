@@ -106,7 +106,7 @@ describe('HZ29: the latest result of a test', () => {
         'Of its results a later one, of 14-Nov-2026, was cancelled. What was cancelled stands in the table, in no chart.',
       ])
       expect(page.tables[0]?.rows.map(({ value }) => value)).toEqual(['99999', '500', '120'])
-      expect(page.tables[0]?.chart?.caption).toMatch(/^plotted: 2 of 3, one was cancelled/)
+      expect(page.tables[0]?.charts[0]?.caption).toMatch(/^plotted: 2 of 3, one was cancelled/)
       return ''
     })
   })

@@ -4,7 +4,7 @@ import { toSummaryLayout } from '../../../src/surfaces/portal/patient-record/sum
 import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
 import type { JoinedRecord, Section } from '../../../src/record/sections/section.js'
 import { toConflictLines } from '../../../src/surfaces/portal/render-record/conflict-line.js'
-import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
+import { createRenderRecord, PORTAL_PARTS } from '../../../src/surfaces/portal/render-record/render-record.js'
 import { sectionsWithoutPanel } from '../../../src/surfaces/portal/render-record/sections-without-panel.js'
 import {
   aBanner,
@@ -206,6 +206,20 @@ describe('the summary', () => {
       'Bisoprolol 2.5 mg tablets: stopped 13-Nov-2026: slow heart rate (Wey Valley Hospital)',
     )
     expect(text).not.toContain('Amoxicillin')
+  })
+
+  it('says before the last contacts, and on the page of all, how often somebody came as an emergency', () => {
+    const urgentCare = 'In the last twelve months 2 ED attendances, as far as Wey Valley Hospital told.'
+    const record = {
+      ...aJoinedRecord([aSection('contacts', { current: [anItem('Home visit', GP)] })]),
+      urgentCare,
+    }
+
+    for (const part of [PORTAL_PARTS.panel('contacts'), PORTAL_PARTS.section('contacts')]) {
+      const html = partOf(record, part)
+      expect(html).toContain(urgentCare)
+      expect(html.indexOf(urgentCare)).toBeLessThan(html.indexOf('Home visit'))
+    }
   })
 
   it('says beside no open loop how many steps have no day', () => {

@@ -99,14 +99,18 @@ const STANDINGS: Readonly<Record<string, string>> = {
 /** The status in words, with the day and the reason of a stop as far as they were sent. */
 function standingOf(resource: ReadResource, isPast: boolean): string | undefined {
   const { json } = resource
-  const change = extensionOf(json, STATUS_REASON)
   const told = changedOn(json) ?? (isPast ? textAt(json, 'effectivePeriod', 'end') : undefined)
-  const why =
+  const on = told === undefined ? undefined : toClinicalDate(told).text
+  return joined([joined([standingWords(resource, isPast), on], ' '), statusReasonOf(resource)], ': ')
+}
+
+/** Why it was stopped or is on hold, as far as it was sent. */
+export function statusReasonOf({ json }: Pick<ReadResource, 'json'>): string | undefined {
+  return (
     joined(all(json, 'statusReason').map((reason) => codedWords(reason))) ??
     codedWords(json['statusReasonCodeableConcept']) ??
-    codedWords(at(extensionOf(change, /^statusReason$/), 'valueCodeableConcept'))
-  const on = told === undefined ? undefined : toClinicalDate(told).text
-  return joined([joined([standingWords(resource, isPast), on], ' '), why], ': ')
+    codedWords(at(extensionOf(extensionOf(json, STATUS_REASON), /^statusReason$/), 'valueCodeableConcept'))
+  )
 }
 
 /** The day on which it was stopped or ended, as far as it was sent. */

@@ -13,6 +13,7 @@ import { differenceMarks, medicineContradictions } from './medicine-differences.
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
+import { whyChanged } from './why-changed.js'
 import { isMisnamedMedicine } from '../misnamed.js'
 import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
@@ -135,10 +136,13 @@ function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): 
     isPast,
     among,
   })
+  // What is over has the day and the reason of its end in its column.
+  const why = whyChanged(resource, isPast ? undefined : columns.standing)
   const item = toItem(resource, {
     what: name,
-    details: [dosage.words, ...detailsOf(resource, view)],
+    details: [dosage.words, ...detailsOf(resource, view), ...why],
     when: datesOf(resource),
+    till: untilText(textAt(resource.json, 'effectivePeriod', 'end')),
     marks: [
       ...requestMarks(resource.json, 'do not give'),
       ...medicineStatusMarks(resource),
@@ -146,7 +150,7 @@ function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): 
       ...differing,
     ],
   })
-  return { item: { ...item, columns }, isPast, date }
+  return { item: { ...item, columns, ...(why.length === 0 ? {} : { whole: why }) }, isPast, date }
 }
 
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
@@ -159,7 +163,6 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     labelled('prescribed by', view.nameOf(json['requester'], resource)),
     labelled('told by', view.nameOf(json['informationSource'], resource)),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
-    untilText(textAt(json, 'effectivePeriod', 'end')),
     labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
     ...notesOf(resource),
   ]

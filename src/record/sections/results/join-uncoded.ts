@@ -1,5 +1,5 @@
-import { unitKey } from '../../duplicates/aspects/unit-key.js'
 import type { Mark, ResultPoint } from '../section.js'
+import { unitOfSeries } from './hba1c.js'
 
 /** A measured value on its way into a series. */
 export interface Named {
@@ -15,7 +15,7 @@ export interface Named {
 /**
  * What came without a code joins the series of the coded test of its name, and says so: the newest value must not stand
  * beside its trend. Only where exactly one such test has its unit: a name may lack what of the body was tested, and values
- * that cannot be compared are not of one series.
+ * that cannot be compared are not of one series. HbA1c alone has two units.
  */
 export function joinUncoded<One extends Named>(measured: readonly One[]): readonly One[] {
   const series = new Map<string, Set<string>>()
@@ -37,5 +37,5 @@ export function joinUncoded<One extends Named>(measured: readonly One[]): readon
 const WITHOUT_CODE: Mark = { text: 'without a code', tone: 'plain' }
 
 function toPlace(name: string, { unit }: ResultPoint): string {
-  return `${name} in ${unitKey(unit)}`
+  return `${name} in ${unitOfSeries(name, unit)}`
 }

@@ -15,6 +15,7 @@ import { statusMarks } from '../../reading/status-marks.js'
 import { bandOf, instrumentOf } from '../../scores/score-band.js'
 import type { ScoreInstrument } from '../../scores/score-instruments.js'
 import { bloodPressure, saidOfEach } from './blood-pressure.js'
+import { HBA1C, isHba1c } from './hba1c.js'
 import { joinUncoded, type Named } from './join-uncoded.js'
 import { misnamedMarks } from '../misnamed.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
@@ -116,9 +117,11 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
   const misnamed = misnamedMarks(json['code'], TESTS, toTestName)
   const ofWhole = (words: (one: Element) => string): string =>
     [words(element), value.parts ? saidOfEach(element, words) : ''].filter((said) => said !== '').join('; ')
+  const names = namesOf(json['code'], part, misnamed)
+  const key = isHba1c(names, value.unit) ? HBA1C : keyOf(json['code'], code, misnamed)
   return {
-    key: [keyOf(json['code'], code, misnamed), part?.text.toLowerCase()].join('#'),
-    names: namesOf(json['code'], part, misnamed),
+    key: [key, part?.text.toLowerCase()].join('#'),
+    names,
     isCoded: codesOf(json['code']).length > 0,
     name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
     instrument,
@@ -171,14 +174,24 @@ function namesOf(
   misnamed: readonly Mark[],
 ): readonly string[] {
   if (misnamed.length > 0) return []
-  const said = [textAt(concept, 'text'), ...all(concept, 'coding').map((one) => textAt(one, 'display'))]
-  const names = said.flatMap((name) => (name === undefined ? [] : [toPlainName(toTestName(name))]))
+  const said = namesSaid(concept)
+  if (said.some((name) => NOT_MEASURED.test(name))) return []
+  const names = said.map((name) => toPlainName(toTestName(name)))
   const codes = codesOf(concept)
-  const isOfBlood = codes.length > 0 || said.some((name) => name !== undefined && OF_BLOOD.test(name))
+  const isOfBlood = codes.length > 0 || said.some((name) => OF_BLOOD.test(name))
   if (!isOfBlood && names.some((name) => OF_URINE_TOO.has(name))) return []
   const every = [...names, ...TESTS.of(codes, names).map((meaning) => `test ${meaning}`)]
   return [...new Set(every)].map((name) => `${name}#${part?.text.toLowerCase() ?? ''}`)
 }
+
+function namesSaid(concept: Element): readonly string[] {
+  return [textAt(concept, 'text'), ...all(concept, 'coding').map((one) => textAt(one, 'display'))].filter(
+    (name) => name !== undefined,
+  )
+}
+
+/** What is to be reached is no measurement of it. */
+const NOT_MEASURED = /\b(?:target|goal)\b/i
 
 const OF_BLOOD = /\b(?:serum|plasma|blood)\b/i
 

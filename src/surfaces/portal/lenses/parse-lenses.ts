@@ -17,7 +17,7 @@ export interface PanelRule {
   readonly first: boolean
   readonly shape: 'one' | 'wide'
   /** What it shows: the current items of its sections, or what nobody has closed among them. */
-  readonly holds: 'items' | 'open-loops' | 'who-to-call' | 'self-harm'
+  readonly holds: 'items' | 'open-loops' | 'who-to-call' | 'self-harm' | 'vital-signs' | 'scores'
 }
 
 /** How somebody with one kind of work sees a summary: an order of panels, and nothing that others may not see. */
@@ -56,6 +56,18 @@ const KINDS = [
   'vcse',
 ] as const satisfies readonly SourceKind[]
 
+const HOLDS = [
+  'items',
+  'open-loops',
+  'who-to-call',
+  'self-harm',
+  'vital-signs',
+  'scores',
+] as const satisfies readonly PanelRule['holds'][]
+
+/** Panels that have a place only if there is something to show. */
+export const ABSENT_IF_EMPTY: readonly PanelRule['holds'][] = ['self-harm', 'vital-signs', 'scores']
+
 const KEY = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case words with hyphens')
 const SECTION = z.string().transform((text, context) => {
   const key = parseSectionKey(text)
@@ -74,7 +86,7 @@ const FILE = z.strictObject({
       details: z.int().positive().default(Infinity),
       first: z.boolean().default(false),
       shape: z.enum(['one', 'wide']).default('one'),
-      holds: z.enum(['items', 'open-loops', 'who-to-call', 'self-harm']).default('items'),
+      holds: z.enum(HOLDS).default('items'),
     }),
   ),
   lenses: z.array(

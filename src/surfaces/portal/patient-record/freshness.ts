@@ -3,6 +3,7 @@ import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import { lastHeardAt, toAge, type Age, type FreshnessMoment } from '../../../record/freshness/freshness.js'
 import { lastSentWords } from '../../../record/freshness/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
+import { notReceivingWords } from '../../../record/freshness/not-receiving.js'
 import { notTakenWords } from '../../../record/freshness/say-not-taken.js'
 import { withPractice } from '../../../record/freshness/source-kind-words.js'
 import { sourceName } from '../../../record/freshness/source-name.js'
@@ -19,6 +20,8 @@ export interface Freshness {
   readonly never: readonly string[]
   /** The practice on record where it never sent anything: it is named among them too. */
   readonly unheardPractice: string | undefined
+  /** That nothing new can be received, and since when, in words. */
+  readonly notReceiving: string | undefined
   /** Whether something is withheld, so that it cannot be said that they never sent anything. */
   readonly isPartial: boolean
 }
@@ -65,6 +68,7 @@ export function toFreshness(
     lateTogether: late.length > 1 ? late : [],
     never: kinds.flatMap((kind) => neverWords(kind, state)),
     unheardPractice: state.unheardPractice,
+    notReceiving: notReceivingWords(state),
     isPartial: state.isPartial ?? false,
   }
 }

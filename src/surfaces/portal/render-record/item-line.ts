@@ -16,6 +16,8 @@ export interface ItemLine {
   /** Where a document can be opened; of anything else, the address of all that is held of it. */
   readonly href: string
   readonly details: readonly string[]
+  /** Those of the details that are never cut. */
+  readonly whole: readonly string[]
   /** Details that stand apart, and what is left of them then. */
   readonly groups: readonly DetailGroup[]
   readonly ungrouped: readonly string[]
@@ -59,12 +61,13 @@ const TONE_CLASSES: Readonly<Record<Mark['tone'], string>> = {
 }
 
 export function toItemLine(item: SectionItem, person: string): ItemLine {
-  const { reference, what, details, groups = [], marks, when, source, together } = item
+  const { reference, what, details, whole = [], groups = [], marks, when, source, together } = item
   const grouped = new Set(groups.flatMap(({ lines }) => lines.map(({ detail }) => detail)))
   return {
     what,
     href: documentPath(person, reference) ?? itemPath(person, reference),
     details,
+    whole,
     groups,
     ungrouped: details.filter((detail) => !grouped.has(detail)),
     marks: marks.map(toMarkTag),

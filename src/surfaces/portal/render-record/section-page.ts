@@ -10,6 +10,8 @@ import { toResultTable, type ResultTable } from './results/result-rows.js'
 /** Everything of one section. */
 interface SectionPage {
   readonly title: string
+  /** What is said of all of it, before its lines. */
+  readonly lead: string | undefined
   readonly results: readonly ResultTable[]
   readonly current: readonly ItemLine[]
   readonly past: readonly ItemLine[]
@@ -44,6 +46,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
   const past = toLines(section.past)
   return {
     title: section.title,
+    lead: TOLD_OF_URGENT_CARE.includes(section.key) && !section.nothing ? record.urgentCare : undefined,
     results: section.series.map((series, index) => toResultTable(series, index, record.person)),
     current: current.filter(isNoMedicine),
     noneStated: toLines(section.current.filter(({ statesNone }) => statesNone !== undefined)),
@@ -64,6 +67,9 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     link: `/patients/${record.person}`,
   }
 }
+
+/** Where somebody looks for how often a person came as an emergency. */
+const TOLD_OF_URGENT_CARE: readonly SectionKey[] = ['contacts', 'admissions']
 
 function isSaidApart({ current, past, series }: Section): boolean {
   return [...current, ...past, ...series.flatMap(({ points }) => points)].some(({ marks }) =>

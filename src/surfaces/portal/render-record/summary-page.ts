@@ -1,10 +1,11 @@
 import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../record/sections/section.js'
 import { isCritical } from '../../../record/results/urgency.js'
-import type { PanelRule } from '../lenses/parse-lenses.js'
+import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
 import { emptyHalves } from './empty-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { toItemLine, type ItemLine } from './item-line.js'
+import { latestScores, latestVitalSigns } from './latest-measured.js'
 import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
 import { shortenLine } from './shorten-line.js'
@@ -39,6 +40,8 @@ export interface SummaryPanel {
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
   readonly shown: string
   readonly nothing: string | undefined
+  /** What is said of all of it, before its lines. */
+  readonly lead: string | undefined
   /** Which of its sections are empty where another is not, each in the words of its own nothing. */
   readonly halves: readonly string[]
   /** The sections of a panel of which no source has said anything: it is told with others like it, on one line. */
@@ -93,8 +96,9 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       const content = { current: record.loops, past: [], series: [] }
       return { rule, sections, content, more: 0, isAbove: false }
     }
-    if (rule.holds === 'self-harm') {
-      const content = { current: record.lastSelfHarm ? [record.lastSelfHarm] : [], past: [], series: [] }
+    const chosen = CHOSEN[rule.holds]
+    if (chosen) {
+      const content = { current: chosen(record), past: [], series: [] }
       return { rule, sections, content, more: 0, isAbove: false }
     }
     if (rule.holds === 'who-to-call') {
@@ -118,6 +122,15 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       all.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
     return { rule, sections, content: { current, past, series }, more: all.length - current.length, isAbove }
   })
+}
+
+/** What a panel shows that is made of the whole record and not of what is current of its sections. */
+const CHOSEN: Readonly<
+  Partial<Record<PanelRule['holds'], (record: JoinedRecord) => readonly SectionItem[]>>
+> = {
+  'self-harm': ({ lastSelfHarm }) => (lastSelfHarm ? [lastSelfHarm] : []),
+  'vital-signs': latestVitalSigns,
+  scores: latestScores,
 }
 
 /**
@@ -154,7 +167,7 @@ function toPanel(
     pages,
     seeAll: rule.holds === 'open-loops' ? [] : pages,
     unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
-    isAbsent: rule.holds === 'self-harm' && items.length === 0,
+    isAbsent: ABSENT_IF_EMPTY.includes(rule.holds) && items.length === 0,
     shape,
     results,
     items,
@@ -163,6 +176,7 @@ function toPanel(
       more,
     }),
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
+    lead: key === 'contacts' ? record.urgentCare : undefined,
     halves: [
       ...(rule.holds === 'items' ? emptyHalves(key, sections) : []),
       ...(key === 'medicines' ? stoppedWords(record) : []),
@@ -203,7 +217,7 @@ function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): bool
   return (
     key !== 'allergies' &&
     holds !== 'open-loops' &&
-    holds !== 'self-harm' &&
+    !ABSENT_IF_EMPTY.includes(holds) &&
     sections.every(({ nothing, isHeldBack }) => isUnsaidBy(nothing) && !isHeldBack)
   )
 }

@@ -50,7 +50,7 @@ describe('legal status', () => {
 
     expect(asTable({ ...section, past: [] })).toEqual([
       'Mental capacity to decide on discharge: lacks capacity | on 01-Sep-2026 | Oak Street Surgery',
-      'Mental Health Act section 3 | until 04-Dec-2026 | since 05-Jun-2026 | in force, ends in 11 days | Holmwood Mental Health',
+      'Mental Health Act section 3 | since 05-Jun-2026 until 04-Dec-2026 | in force, ends in 11 days | Holmwood Mental Health',
       'Lasting power of attorney for health and welfare | since 01-May-2019 | in force | Oak Street Surgery',
     ])
     expect(section.past.map(({ what, marks }) => [what, marks.map(({ text }) => text)])).toEqual([

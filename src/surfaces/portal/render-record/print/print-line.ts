@@ -16,18 +16,23 @@ export interface PrintLine {
 
 /** How wide a row is, in sizes of its letters. */
 export const ROW = 60
-/** An item as a line of so many rows at the most, and more where what is grave has no room in them. */
-export function toPrintLine({ what, marks, details, when, source }: SectionItem, rows: number): PrintLine {
+
+/** An item as a line of so many rows at the most, and more where what is grave or told whole has no room in them. */
+export function toPrintLine(item: SectionItem, rows: number): PrintLine {
+  const { what, marks, details, whole: toldWhole = [], when, source } = item
   const { name, kind } = toSourceWords(source)
   const date = when && `${when.label} ${when.date.text}`.trim()
   const told = `${date ?? 'no date given'}, ${name} (${kind})`
   const words = marks.map(({ text }) => text)
   const whole = { what, marks: words, details: details.join(' · '), isCut: false, told }
-  return rowsOf(whole) <= rows ? whole : cut(whole, rows)
+  return rowsOf(whole) <= rows ? whole : cut(whole, rows, toldWhole)
 }
 
-/** The line with as many whole words of its details as there is room for, and all that turns round what stands there. */
-function cut(line: PrintLine, rows: number): PrintLine {
+/**
+ * The line with as many whole words of its details as there is room for, all that turns round what stands there, and what
+ * is told whole.
+ */
+function cut(line: PrintLine, rows: number, toldWhole: readonly string[]): PrintLine {
   const words = line.details.split(/(?<= )/)
   const fits = (count: number): boolean =>
     rowsOf({ ...line, details: words.slice(0, count).join(''), isCut: true }) <= rows
@@ -35,9 +40,12 @@ function cut(line: PrintLine, rows: number): PrintLine {
   while (count < words.length && fits(count + 1)) count += 1
   if (count === words.length) return line
   // What is grave is said with the whole part in which it stands, though a piece of it was there already.
-  const left = graveParts(words.slice(count).join(''))
   const kept = words.slice(0, count).join('').trim()
-  return { ...line, details: [kept, ...left].filter((part) => part !== '').join(' … '), isCut: true }
+  const owed = toldWhole.filter((detail) => !kept.includes(detail))
+  const left = graveParts(words.slice(count).join('')).filter(
+    (part) => !owed.some((detail) => detail.includes(part)),
+  )
+  return { ...line, details: [kept, ...left, ...owed].filter((part) => part !== '').join(' … '), isCut: true }
 }
 
 const GOES_ON = ' … [goes on in the record] '

@@ -3,6 +3,8 @@ import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords }
 import { cancelledLater, latestPoint } from '../../../../record/results/latest-point.js'
 import { urgencyOf } from '../../../../record/results/urgency.js'
 import { testId } from '../../../../record/results/to-tests.js'
+import { unitKey } from '../../../../record/duplicates/aspects/unit-key.js'
+import { byUnit, otherUnitsWords, unitsWords } from './units-of.js'
 import { groupPath, itemPath, resultPath } from '../record-paths.js'
 import { toSparkline, type Sparkline } from './sparkline.js'
 import { toTrendChart, type TrendChart } from './trend-chart.js'
@@ -33,7 +35,10 @@ export interface ResultTable {
   readonly name: string
   /** The address of the test with all its results. */
   readonly href: string
-  readonly chart: TrendChart | undefined
+  /** That it came in more than one unit. */
+  readonly note: string | undefined
+  /** One for each unit of which there is a trend, that of the newest result first. */
+  readonly charts: readonly TrendChart[]
   readonly rows: readonly ResultRow[]
 }
 
@@ -47,6 +52,8 @@ export interface ResultLine {
   readonly newest: ResultRow
   /** That a later one was cancelled. */
   readonly cancelled: string | undefined
+  /** In which other units there are results. */
+  readonly otherUnits: string | undefined
   readonly count: number
   /** Whether its page has a trend that is too large for a line. */
   readonly hasTrend: boolean
@@ -58,9 +65,18 @@ export function toResultTable(series: ResultSeries, index: number, person: strin
     id: seriesId(index),
     name: series.name,
     href: resultPath(person, testId(series)),
-    chart: toTrendChart(series),
+    note: unitsWords(series.points),
+    charts: toCharts(series),
     rows: series.points.map((point) => toResultRow(point, person)),
   }
+}
+
+/** Nothing is drawn across units: the first chart says of how many results it is not. */
+function toCharts(series: ResultSeries): readonly TrendChart[] {
+  const [, ...others] = byUnit(series.points)
+  return [series, ...others.map((points) => ({ ...series, points }))].flatMap(
+    (one) => toTrendChart(one) ?? [],
+  )
 }
 
 export function toResultLine(series: ResultSeries, index: number, person: string): readonly ResultLine[] {
@@ -74,6 +90,7 @@ export function toResultLine(series: ResultSeries, index: number, person: string
       href: resultPath(person, testId(series)),
       newest: toResultRow(newest, person),
       cancelled: cancelledLater(series.points),
+      otherUnits: otherUnitsWords(series.points),
       count: series.points.length,
       sparkline,
       hasTrend: sparkline !== undefined || toTrendChart(series) !== undefined,
@@ -96,10 +113,18 @@ export function toResultRow(point: ResultPoint, person: string): ResultRow {
     source: toSourceWords(source),
     together: together && {
       words: whyTogether(together),
-      others: together.others.map((other) => `${other.source.name}, ${other.date?.text ?? 'no date given'}`),
+      others: together.others.map((other) => toldWords(other, unit)),
       href: groupPath(person, together.group),
     },
   }
+}
+
+/** Who told it and when; what, where that is in another unit. */
+function toldWords(other: ResultPoint, unit: string): string {
+  const value = unitKey(other.unit) === unitKey(unit) ? '' : `${other.value} ${other.unit}`.trim()
+  return [value, other.source.name, other.date?.text ?? 'no date given']
+    .filter((words) => words !== '')
+    .join(', ')
 }
 
 /** A flag in the source's own words. What is normal is not made to stand out. */

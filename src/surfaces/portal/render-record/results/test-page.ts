@@ -1,11 +1,10 @@
-import { unitKey } from '../../../../record/duplicates/aspects/unit-key.js'
-import { groupBy } from '../../../../record/reading/group-by.js'
 import { cancelledLater, latestPoint } from '../../../../record/results/latest-point.js'
 import type { TestOfRecord } from '../../../../record/results/to-tests.js'
 import type { JoinedRecord, ResultPoint } from '../../../../record/sections/section.js'
 import { sectionPath } from '../record-paths.js'
 import { toResultRow, toResultTable, type ResultRow, type ResultTable } from './result-rows.js'
 import { scores } from './score-bands.js'
+import { byUnit, inUnit, unitsWords } from './units-of.js'
 
 /** One test with all its results, those of each unit by themselves. */
 export interface TestPage {
@@ -29,18 +28,18 @@ export interface TestPage {
 }
 
 export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecord): TestPage {
-  const byUnit = [...groupBy(test.points, ({ unit }) => unitKey(unit)).values()]
+  const units = byUnit(test.points)
   const newest = latestPoint(test.points)
   const { instrument } = test
   return {
     name: test.name,
     newest: newest && toResultRow(newest, person),
-    notes: toNotes(test.points, byUnit.length),
-    tables: byUnit.map((points, place) =>
+    notes: toNotes(test.points),
+    tables: units.map((points, place) =>
       toResultTable(
         {
           ...test,
-          name: byUnit.length === 1 ? test.name : `${test.name}, ${inUnit(points)}`,
+          name: units.length === 1 ? test.name : `${test.name}, ${inUnit(points)}`,
           points,
         },
         place,
@@ -64,16 +63,12 @@ export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecor
   }
 }
 
-function inUnit([first]: readonly ResultPoint[]): string {
-  return first === undefined || first.unit === '' ? 'without a unit' : `in ${first.unit}`
-}
-
 /** What nobody may overlook who reads the newest result. */
-function toNotes(points: readonly ResultPoint[], units: number): readonly string[] {
+function toNotes(points: readonly ResultPoint[]): readonly string[] {
   const { standing, limit } = latestPoint(points) ?? {}
   const cancelled = cancelledLater(points)
   return [
-    units > 1 && MIXED,
+    unitsWords(points),
     cancelled !== undefined &&
       `Of its results ${cancelled}. What was cancelled stands in the table, in no chart.`,
     standing === 'not-final' && 'The newest result is not final: it may still change.',
@@ -81,6 +76,3 @@ function toNotes(points: readonly ResultPoint[], units: number): readonly string
     limit && `Of the newest result no more is known than that it is ${limit.side} the number.`,
   ].filter((words) => typeof words === 'string')
 }
-
-const MIXED =
-  'There are results in more than one unit. Each unit has a table of its own, and nothing was converted: a value of one cannot be compared with a value of another.'
