@@ -1,5 +1,7 @@
 import { brandStrength } from './brand-strengths.js'
+import { brandVersion, hoursOf } from './bound-to-brand.js'
 import { brandAtStart, toGeneric } from './brands.js'
+import { madeOf, type Made } from './how-made.js'
 import { deviceOf, formOf, NOT_SUBSTANCE, releaseOf, type FormClass } from './product-words.js'
 import { isMetal, isSalt, tellingSalts } from './salts.js'
 
@@ -13,8 +15,13 @@ export interface MedicineName {
   readonly strength: string
   /** The brand by which it is named. */
   readonly brand: string | undefined
+  /** Which product of the brand it is: `la` of `Adalat LA`. */
+  readonly version: string | undefined
   readonly form: FormClass | undefined
+  readonly made: Made | undefined
   readonly release: ReturnType<typeof releaseOf>
+  /** How many hours one that is swallowed lasts, where its name says so. */
+  readonly hours: string | undefined
   /** What is breathed in by one device is another dose by another. */
   readonly device: ReturnType<typeof deviceOf>
   /** What a syringe or a pen holds in all, as a strength: `40000 mcg` of `40mg/0.4ml`; empty when it is not said. */
@@ -87,8 +94,11 @@ export function readMedicineName(text: string): MedicineName | undefined {
     // How much a tube or a pump of it holds is no strength.
     strength: strengthOf(form === 'skin' ? name.replace(PACK, ' ') : name, brand),
     brand,
+    version: brandVersion(name, brand),
     form,
+    made: madeOf(name, form),
     release: releaseOf(name, form, brand),
+    hours: form === 'solid' ? hoursOf(name) : undefined,
     device: deviceOf(name),
     holds: form === 'injection' || form === 'nebuliser' ? held(name) : '',
   }
