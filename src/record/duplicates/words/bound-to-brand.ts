@@ -3,16 +3,32 @@
  * antiepileptics of category 1 (MHRA Drug Safety Update), lithium, ciclosporin, tacrolimus, theophylline, mesalazine, of opioid
  * patches and what melts in the mouth, of inhalers with a steroid, of insulins and other biological medicines.
  *
- * @see https://bnf.nice.org.uk/medicines-guidance/biological-medicines/
  * @see https://www.gov.uk/drug-safety-update/antiepileptic-drugs-updated-advice-on-switching-between-different-manufacturers-products
  */
 const ALWAYS = new RegExp(
   `^(?:${[
     ...['lithium', 'phenytoin', 'carbamazepine', 'phenobarbital', 'primidone'],
-    ...['ciclosporin', 'tacrolimus', 'theophylline', 'aminophylline', 'mesalazine', 'pancreatin', 'amphotericin'],
+    ...[
+      'ciclosporin',
+      'tacrolimus',
+      'theophylline',
+      'aminophylline',
+      'mesalazine',
+      'pancreatin',
+      'amphotericin',
+    ],
     ...['beclometasone', 'budesonide/formoterol', 'fluticasone/salmeterol', 'tiotropium'],
     ...['fentanyl', 'buprenorphine', 'paliperidone', 'botulinum toxin', 'levonorgestrel iud'],
-    ...['insulin', 'enoxaparin', 'adalimumab', 'etanercept', 'infliximab', 'rituximab', 'somatropin', 'filgrastim'],
+    ...[
+      'insulin',
+      'enoxaparin',
+      'adalimumab',
+      'etanercept',
+      'infliximab',
+      'rituximab',
+      'somatropin',
+      'filgrastim',
+    ],
     ...['epoetin', 'teriparatide', 'follitropin'],
   ].join('|')})\\b`,
 )
@@ -38,8 +54,7 @@ export function areTwoBrands(one: string | undefined, other: string | undefined)
 }
 
 /** What tells two products of one brand apart: `Adalat LA` and `Adalat Retard`, `Adizem-SR` and `Adizem-XL`. */
-const VERSION =
-  /^[ -]*(la|retard|sr|xl|xr|cr|cc|er|sustained|prolonged|dispersible|24 ?hr?|12 ?hr?)(?![a-z])/
+const VERSION = /^[ -]*(la|retard|sr|xl|xr|cr|cc|er|sustained|prolonged|dispersible|24 ?hr?|12 ?hr?)(?![a-z])/
 
 export function brandVersion(name: string, brand: string | undefined): string | undefined {
   if (brand === undefined) return undefined
