@@ -4,33 +4,28 @@ import type { FormClass } from './product-words.js'
  * How a medicine of one form is made up, where that is another product: a cream is no ointment (other base, other potency on
  * the skin), what melts under the tongue is not what is swallowed.
  */
-export type Made = (typeof SWALLOWED)[number] | (typeof OTHERS)[number]
+export type Made =
+  | Swallowed
+  | ('sublingual' | 'buccal' | 'lyophilisate')
+  | (
+      | 'shampoo'
+      | 'scalp application'
+      | 'bath'
+      | 'wash'
+      | 'foam'
+      | 'ointment'
+      | 'cream'
+      | 'lotion'
+      | 'gel'
+      | 'paint'
+      | 'solution'
+    )
+  | ('eye gel' | 'eye drops' | 'nasal spray' | 'nasal drops')
+  | ('suppository' | 'pessary' | 'enema')
 
 /** Ways to make what is swallowed: of most medicines one does for the other. */
-const SWALLOWED = ['tablet', 'capsule', 'chewable'] as const
-const OTHERS = [
-  'sublingual',
-  'buccal',
-  'lyophilisate',
-  'shampoo',
-  'scalp application',
-  'bath',
-  'wash',
-  'foam',
-  'ointment',
-  'cream',
-  'lotion',
-  'gel',
-  'paint',
-  'solution',
-  'eye gel',
-  'eye drops',
-  'nasal spray',
-  'nasal drops',
-  'suppository',
-  'pessary',
-  'enema',
-] as const
+type Swallowed = 'tablet' | 'capsule' | 'chewable'
+const SWALLOWED: readonly Made[] = ['tablet', 'capsule', 'chewable'] satisfies readonly Swallowed[]
 
 const SOLID: readonly (readonly [RegExp, Made])[] = [
   [/sub-?lingual|\bs\/?l\b/, 'sublingual'],
@@ -90,9 +85,5 @@ export function isMadeOtherwise(
   { isBound }: { readonly isBound: boolean },
 ): boolean {
   if (one === undefined || other === undefined || one === other || ONE_WAY.test(substance)) return false
-  return isSwallowed(one) && isSwallowed(other) ? isBound : true
-}
-
-function isSwallowed(made: Made): boolean {
-  return SWALLOWED.some((way) => way === made)
+  return SWALLOWED.includes(one) && SWALLOWED.includes(other) ? isBound : true
 }
