@@ -31,6 +31,7 @@ import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
 import { operation } from './aspects/operation.js'
+import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
 import { medicine, strength } from './aspects/medicine.js'
 import { exclusive } from './aspects/exclusive.js'
@@ -71,6 +72,7 @@ const PRESCRIBED = [
 /** Everything in which a rule can compare two resources, by the name by which rules call it. */
 export const ASPECTS = {
   identifiers,
+  ownNumber,
   concept: createConcept(['code', 'vaccineCode', 'type', 'category'], NONE),
   test: createConcept(['code'], TESTS, toTestName),
   problem: createConcept(['code'], PROBLEMS, toProblemName),

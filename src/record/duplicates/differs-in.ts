@@ -100,6 +100,33 @@ function remissionOf(json: Element): string | undefined {
     : 'not said to be in remission'
 }
 
+/** Said by a practice of what is over, by a letter of everything that somebody has: a reader is told which of the two it was. */
+function historyOf(json: Element): string | undefined {
+  const words = wordsOf(at(json, 'code'))
+  if (words === '') return undefined
+  return /^\s*(?:pmhx?\b|h\/o\b|hx of\b|(?:past )?(?:medical )?history of\b)/i.test(words)
+    ? 'a history of it'
+    : 'not as a history'
+}
+
+/** SNOMED CT. */
+const DEGREES: Readonly<Record<string, string>> = {
+  '255604002': 'mild',
+  '6736007': 'moderate',
+  '24484000': 'severe',
+}
+
+/** How bad a problem is, in a field of its own or in its name. */
+function degreeOf(json: Element): string | undefined {
+  const severity = at(json, 'severity')
+  const codes = all(severity, 'coding').flatMap((coding) => textAt(coding, 'code') ?? [])
+  const words = /\b(?:mild|moderate|severe)\b(?: to (?:moderate|severe)\b)?/i
+  return (
+    codes.map((code) => DEGREES[code]).find((known) => known !== undefined) ??
+    words.exec(`${wordsOf(severity)} ${wordsOf(at(json, 'code'))}`)?.[0].toLowerCase()
+  )
+}
+
 /** One amount in two units: which of them was measured is for the reader to know. */
 function unitOf(json: Element): Said | undefined {
   const quantity = at(json, 'valueQuantity')
@@ -124,6 +151,8 @@ const DIFFERENCES: readonly Difference[] = [
   { types: ['Condition'], name: 'since', read: yearOfOnset },
   { types: ['Condition'], name: 'how sure:', read: text(certaintyOf) },
   { types: ['Condition'], name: 'told as', read: text(remissionOf) },
+  { types: ['Condition'], name: 'told as', read: text(historyOf) },
+  { types: ['Condition'], name: 'how severe:', read: text(degreeOf) },
   { types: ['RelatedPerson'], name: 'telephone', read: numberOf },
   {
     types: ['ServiceRequest', 'DeviceRequest'],

@@ -40,7 +40,11 @@ export const DUPLICATE_RULES: readonly DuplicateRule[] = [
   ...[...MEDICINE_RULES, ...CLINICAL_RULES, ...CARE_RULES].map(unlessSaidOtherwise),
 ]
 
-/** What would mislead a reader of one telling alone holds two apart under every rule but that of an identifier. */
+/**
+ * What would mislead a reader of one telling alone holds two apart under every rule but that of an identifier, and so do two
+ * numbers of one system: but what is the same to the last byte is one document, however it is numbered.
+ */
 function unlessSaidOtherwise(rule: DuplicateRule): DuplicateRule {
-  return { ...rule, compatible: [...rule.compatible, 'saidOtherwise'] }
+  const numbered = rule.same.includes('content') ? [] : (['ownNumber'] as const)
+  return { ...rule, compatible: [...rule.compatible, 'saidOtherwise', ...numbered] }
 }

@@ -3,6 +3,8 @@ import { all, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { medicineOf } from '../../sections/allergies/same-substance.js'
 import { createAspect, type Agreement } from '../aspect.js'
+import { areTwoBrands, isBoundToBrand } from '../words/bound-to-brand.js'
+import { isMadeOtherwise } from '../words/how-made.js'
 import { medicinesDisagree } from '../words/medicines-disagree.js'
 import { isSameStrength } from '../words/same-strength.js'
 import { readMedicineName, type MedicineName } from '../words/medicine-name.js'
@@ -57,25 +59,23 @@ function compareNames(one: MedicineName, other: MedicineName): Agreement {
     differ(one.salts || undefined, other.salts || undefined) ||
     differ(one.form, other.form) ||
     differ(one.device, other.device) ||
-    (isBoundToBrand(one) && differ(one.brand, other.brand)) ||
+    differ(one.hours, other.hours) ||
+    isProductApart(one, other) ||
     isReleaseApart(one, other)
   return isApart ? 'apart' : 'near'
+}
+
+/** Whether they are two products of one substance of which one is not given for the other. */
+function isProductApart(one: MedicineName, other: MedicineName): boolean {
+  const isSlow = [one, other].some(({ release }) => release === 'modified')
+  const isBound = isBoundToBrand(one.substance, isSlow)
+  const isOtherBrand = areTwoBrands(one.brand, other.brand) || differ(one.version, other.version)
+  return (isBound && isOtherBrand) || isMadeOtherwise(one.substance, [one.made, other.made], { isBound })
 }
 
 /** Whether both are said, and are not one. */
 function differ(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other
-}
-
-/**
- * Medicines of which one brand is not given for another: MHRA Drug Safety Update on antiepileptics (category 1), the
- * BNF on lithium, ciclosporin, tacrolimus, theophylline, and on inhalers of beclometasone without CFC.
- */
-const BOUND_TO_BRAND =
-  /^(?:lithium|phenytoin|carbamazepine|phenobarbital|primidone|ciclosporin|tacrolimus|theophylline|aminophylline|beclometasone|insulin|mesalazine|paliperidone)\b/
-
-function isBoundToBrand({ substance }: MedicineName): boolean {
-  return BOUND_TO_BRAND.test(substance)
 }
 
 /** Of which every product that is swallowed releases it in one way, slowly or behind the stomach. */

@@ -53,7 +53,7 @@ function bloodPressureOf(json: Element): Observed | undefined {
   if (readConcept([at(json, 'code')], TESTS)?.meanings.includes('blood pressure') !== true) return undefined
   const component = (name: string, amount: string): Observed['components'][number] => ({
     of: readConcept([{ text: name }], TESTS),
-    value: joinQuantity('', amount, 'mm[Hg]'),
+    value: joinQuantity({ comparator: '', amount, unit: 'mm[Hg]' }, () => name),
   })
   return {
     value: undefined,
@@ -75,13 +75,18 @@ function compareComponent(component: Observed['components'][number], { component
   return found ? 'same' : 'apart'
 }
 
-type ToKey = (value: JsonValue) => string | undefined
+/** Of what it is: asked only where a unit says nothing without it. */
+type NameTest = () => string
+
+type ToKey = (value: JsonValue, nameTest: NameTest) => string | undefined
 
 const KEYS: Readonly<Record<string, ToKey>> = {
   Quantity: quantityKey,
   CodeableConcept: conceptKey,
-  Ratio: (value) => ['numerator', 'denominator'].map((key) => quantityKey(at(value, key)) ?? '').join(':'),
-  Range: (value) => ['low', 'high'].map((key) => quantityKey(at(value, key)) ?? '').join('-'),
+  Ratio: (value, nameTest) =>
+    ['numerator', 'denominator'].map((key) => quantityKey(at(value, key), nameTest) ?? '').join(':'),
+  Range: (value, nameTest) =>
+    ['low', 'high'].map((key) => quantityKey(at(value, key), nameTest) ?? '').join('-'),
   Period: (value) => ['start', 'end'].map((key) => textAt(value, key) ?? '').join('/'),
   Boolean: (value) => (value === true ? 'yes' : 'no'),
   Integer: (value) => (isJsonNumber(value) ? decimalKey(value[LEXEME]) : undefined),
@@ -91,14 +96,20 @@ function valueOf(element: Element): string | undefined {
   const choice = choiceAt(element, 'value')
   if (choice === undefined) return undefined
   const toKey = Object.hasOwn(KEYS, choice.type) ? KEYS[choice.type] : undefined
-  return toKey ? toKey(choice.value) : stringKey(textAt(choice.value))
+  const nameTest = (): string => testNamed(element)
+  return toKey ? toKey(choice.value, nameTest) : stringKey(textAt(choice.value), nameTest)
+}
+
+function testNamed(element: Element): string {
+  const told = readConcept([at(element, 'code')], TESTS)
+  return [...(told?.meanings ?? []), ...(told?.names ?? [])].join(' ')
 }
 
 /** A result sent as text, `4.9 mmol/L`, is what it would be as a quantity. */
-function stringKey(text: string | undefined): string | undefined {
+function stringKey(text: string | undefined, nameTest: NameTest): string | undefined {
   const [, comparator = '', amount, unit = ''] =
     /^\s*([<>]=?)?\s*(-?\d+(?:\.\d+)?)\s*(\S{0,16})\s*$/.exec(text ?? '') ?? []
-  if (amount !== undefined) return joinQuantity(comparator, amount, unit)
+  if (amount !== undefined) return joinQuantity({ comparator, amount, unit }, nameTest)
   if (text === undefined) return undefined
   const plain = toPlainName(text)
   return FINDINGS_TOLD.of([], [plain])[0] ?? plain
@@ -109,17 +120,23 @@ function conceptKey(value: Element): string | undefined {
   return concept?.meanings[0] ?? concept?.names[0] ?? concept?.codes[0]
 }
 
-function quantityKey(quantity: Element): string | undefined {
+function quantityKey(quantity: Element, nameTest: NameTest): string | undefined {
   const amount = textAt(quantity, 'value')
   if (amount === undefined) return undefined
   // What has a code of another unit than its words is like none that has either of them alone.
   const said = readQuantity(quantity)?.unit ?? ''
   const unit = said.includes('(coded ') ? said : (textAt(quantity, 'code') ?? textAt(quantity, 'unit') ?? '')
-  return joinQuantity(textAt(quantity, 'comparator') ?? '', amount, unit)
+  return joinQuantity({ comparator: textAt(quantity, 'comparator') ?? '', amount, unit }, nameTest)
 }
 
-function joinQuantity(comparator: string, amount: string, unit: string): string {
-  const [told, inUnit] = inOneUnit(decimalKey(amount), unitKey(unit))
+interface Quantity {
+  readonly comparator: string
+  readonly amount: string
+  readonly unit: string
+}
+
+function joinQuantity({ comparator, amount, unit }: Quantity, nameTest: NameTest): string {
+  const [told, inUnit] = inOneUnit(decimalKey(amount), unitKey(unit), nameTest)
   return `${comparator}${told} ${inUnit}`.trim()
 }
 

@@ -16,6 +16,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:umol|µmol|μmol|micromol|micromoles?)\/l$/i, 'umol/L'],
   [/^(?:u|iu|units?|\[iu\])\/l$/i, 'U/L'],
   [/^(?:mu|miu|m\[iu\])\/l$/i, 'mU/L'],
+  [/^mm\/(?:hr?|hour|1h)$/i, 'mm/h'],
   [/^(?:kg\/m2|kg\/m\^2|kg\/m²)$/i, 'kg/m2'],
   [/^(?:units?|u)\/(?:week|wk)$/i, 'U/wk'],
   [/^(?:%|percent|per cent)$/i, '%'],
@@ -25,5 +26,19 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 /** One spelling of a unit, so that it can be compared. */
 export function unitKey(unit: string): string {
   const known = UNITS.find(([pattern]) => pattern.test(unit.trim()))
-  return known ? known[1] : unit.trim().toLowerCase()
+  return known ? known[1] : spelled(unit.trim().toLowerCase())
+}
+
+/** Micro, the international unit and what is counted in a drop have several spellings in front of a volume. */
+function spelled(unit: string): string {
+  return unit
+    .replace(/^(?:mcg|[µμ]g|micrograms?)(?=\/|$)/, 'ug')
+    .replace(/^[µμ]mol(?=\/|$)/, 'umol')
+    .replace(
+      /^([µμumk]?)(?:\[iu\]|iu|units?)(?=\/)/,
+      (_, prefix: string) => `${prefix.replace(/[µμ]/, 'u')}u`,
+    )
+    .replace(/^(?:cells?|\{cells\})(?=\/)/, '')
+    .replace(/^x?10\^?e?(?=[36]\/)/, '10*')
+    .replace(/\/(?:[µμ]l|mm3|mm\^3|cmm)$/, '/ul')
 }

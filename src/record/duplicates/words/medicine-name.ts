@@ -1,6 +1,9 @@
 import { brandStrength } from './brand-strengths.js'
+import { brandVersion, hoursOf } from './bound-to-brand.js'
 import { brandAtStart, toGeneric } from './brands.js'
+import { madeOf, type Made } from './how-made.js'
 import { deviceOf, formOf, NOT_SUBSTANCE, releaseOf, type FormClass } from './product-words.js'
+import { isMetal, isSalt, tellingSalts } from './salts.js'
 
 /** A medicine's name, taken apart. */
 export interface MedicineName {
@@ -12,39 +15,18 @@ export interface MedicineName {
   readonly strength: string
   /** The brand by which it is named. */
   readonly brand: string | undefined
+  /** Which product of the brand it is: `la` of `Adalat LA`. */
+  readonly version: string | undefined
   readonly form: FormClass | undefined
+  readonly made: Made | undefined
   readonly release: ReturnType<typeof releaseOf>
+  /** How many hours one that is swallowed lasts, where its name says so. */
+  readonly hours: string | undefined
   /** What is breathed in by one device is another dose by another. */
   readonly device: ReturnType<typeof deviceOf>
   /** What a syringe or a pen holds in all, as a strength: `40000 mcg` of `40mg/0.4ml`; empty when it is not said. */
   readonly holds: string
 }
-
-const SALTS = (
-  'sodium potassium calcium magnesium hydrochloride hydrobromide sulfate phosphate acetate citrate tartrate maleate mesilate besilate ' +
-  'besylate tosilate succinate fumarate gluconate lactate nitrate bromide carbonate propionate dipropionate furoate valerate erbumine arginine ' +
-  'dihydrate monohydrate trihydrate anhydrous medoxomil etexilate cilexetil hemihydrate glutamate pamoate palmitate decanoate ' +
-  'disodium dihydrochloride malate edisylate napsilate isethionate'
-).split(' ')
-
-/** Salts that say how a medicine acts, or how much of it there is in it. */
-const TELLING = [
-  'carbonate',
-  'citrate',
-  'fumarate',
-  'gluconate',
-  'sulfate',
-  'tartrate',
-  'succinate',
-  'acetate',
-  'phosphate',
-  'chloride',
-  'decanoate',
-  'palmitate',
-  'valerate',
-  'propionate',
-  'furoate',
-]
 
 /** Names that are made of what else is a salt. */
 const WHOLE_NAMES =
@@ -106,15 +88,17 @@ export function readMedicineName(text: string): MedicineName | undefined {
         .join('/'),
     ),
     salts: substances
-      .flatMap(({ salts }) => salts)
-      .filter((salt) => TELLING.includes(salt))
+      .flatMap(({ base, salts }) => tellingSalts(base, salts))
       .sort()
       .join(' '),
     // How much a tube or a pump of it holds is no strength.
     strength: strengthOf(form === 'skin' ? name.replace(PACK, ' ') : name, brand),
     brand,
+    version: brandVersion(name, brand),
     form,
+    made: madeOf(name, form),
     release: releaseOf(name, form, brand),
+    hours: form === 'solid' ? hoursOf(name) : undefined,
     device: deviceOf(name),
     holds: form === 'injection' || form === 'nebuliser' ? held(name) : '',
   }
@@ -201,11 +185,10 @@ function withoutBrand(name: string): string {
 
 function toSubstance(part: string): Substance {
   const words = part.split(' ')
-  const salts = words.filter((word) => SALTS.includes(word) || word === 'chloride')
+  const salts = words.filter(isSalt)
   if (WHOLE_NAMES.test(part)) {
     const [first = '', ...rest] = words
-    const isBase = /^(?:lithium|ferrous|ferric|magnesium)$/.test(first)
-    return isBase ? { base: first, salts: rest } : { base: part, salts: [] }
+    return isMetal(first) ? { base: first, salts: rest } : { base: part, salts: [] }
   }
   const base = words.filter((word) => !salts.includes(word)).join(' ')
   return base === '' ? { base: part, salts: [] } : { base: toGeneric(base), salts }

@@ -1,8 +1,11 @@
 import { inSingular } from './singular.js'
 
-/** What stands before a problem and says no more than that somebody has it. */
+/**
+ * What stands before a problem and says no more than that somebody has it. A history of what nobody gets rid of is such; a history
+ * of what passes (depression, gout, asthma, atrial fibrillation) says that it has passed, and is another thing.
+ */
 const BEFORE =
-  /^\s*(?:pmhx?:?|(?:h\/o:?|hx of:?|(?:past )?history of:?)(?=\s+(?:asthma|copd|hypertension|diabetes|t[12]dm|type|epilepsy|heart failure|af|atrial fibrillation|ihd|ischaemic heart|ckd|chronic|hypothyroid|depression|anxiety|schizophrenia|bipolar|dementia|parkinson|multiple sclerosis|crohn|ulcerative|coeliac|psoriasis|glaucoma|gout|migraine|osteo|rheumatoid|learning|autism)\w*\b)|known(?: to have)?|diagnosed with|diagnosis of|diagnosis:|dx(?: of)?:?|established|confirmed|current|chronic problem:)\s+/i
+  /^\s*(?:(?:pmhx?:?|h\/o:?|hx of:?|(?:past )?(?:medical )?history of:?)(?=\s+(?:copd|hypertension|diabetes|t[12]dm|type [12]|heart failure|ihd|ischaemic heart|ckd|chronic|hypothyroid|schizophrenia|bipolar|dementia|parkinson|multiple sclerosis|crohn|ulcerative|coeliac|psoriasis|glaucoma|osteo|rheumatoid|learning|autism)\w*\b)|known(?: to have)?|diagnosed with|diagnosis of|diagnosis:|dx(?: of)?:?|established|confirmed|current|chronic problem:)\s+/i
 
 /** `Chronic obstructive pulmonary disease (COPD)`: the same again. */
 const ABBREVIATED = /(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/

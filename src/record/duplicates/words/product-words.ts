@@ -55,18 +55,21 @@ const SLOW_BRANDS: ReadonlySet<string> = new Set(
 export const NOT_SUBSTANCE =
   /\b(?:a (?=day|week|month)|en-?tabs|tablets?|capsules?|caplets?|tabs?|caps?|oral|solution|suspension|injections?|for|pre-?filled|syringes?|pens?|vials?|ampoules?|cartridges?|inhaler|inhalation|cfc|free|breath|actuated|dry|powder|metered|dose|nebuliser|nebules?|liquid|patch(?:es)?|transdermal|cream|ointment|gel|lotion|drops?|eye|ear|nasal|spray|pump|suppositor(?:y|ies)|sachets?|granules|modified|prolonged|extended|sustained|slow|release|gastro|resistant|enteric|coated|ec|e\/c|m\/r|mr|xl|sr|la|cr|er|xr|retard|dispersible|effervescent|(?<!insulin )soluble(?! insulin)|orodispersible|chewable|sublingual|buccal|film|hard|soft|sugar|npf|product|preparation|device|flexpen|kwikpen|solostar|penfill|accuhaler|evohaler|turbohaler|turbuhaler|nexthaler|easyhaler|clickhaler|novolizer|autohaler|breezhaler|diskhaler|aerolizer|k-haler|twisthaler|easi-?breathe|respimat|handihaler|ellipta|spiromax|genuair|zonda|forspiro|modulite|pmdi|mdi|dpi|aqueous|pumpspray|pump-pack|pack|packs|starter|maintenance|emollient|implants?|auto-?injectors?|autoinjectors?|adult|disposable|devices?|medicated|plasters?|lyophilisates?|oro-?mucosal|melt|micronised|preservative|preservatives?|pf|depot|long|stat|seven|four|three|day|days|hour|hours|hourly|week|weeks|weekly|month|months|monthly|biweekly|en-?tabs|flextouch|innolet|tempo|junior kwikpen|doses?|units?|bottles?|solvent|dual|chamber|pessar(?:y|ies)|per|every|as|directed|puffs?|prefilled|jelly|milkshake|style|yog(?:h)?urt|compact|generic|brand|medicine|rapid|acting|unit|strength|the|of|each|once|daily|bd|od|tds|qds|prn|iv|po|im|sc|on|repeat|acute)\b/g
 
-const DEVICES: readonly (readonly [RegExp, 'aerosol' | 'dry powder' | 'soft mist'])[] = [
+type Device = 'aerosol' | 'breath-actuated aerosol' | 'dry powder' | 'soft mist'
+
+const DEVICES: readonly (readonly [RegExp, Device])[] = [
   [/respimat/, 'soft mist'],
   [
     /dry powder|inhalation powder|\bdpi\b|accuhaler|turb[ou]haler|nexthaler|easyhaler|clickhaler|novolizer|breezhaler|handihaler|ellipta|spiromax|genuair|zonda\b|forspiro|twisthaler|aerolizer|diskhaler/,
     'dry powder',
   ],
-  [/evohaler|easi-?breathe|autohaler|modulite|\bp?mdi\b|cfc[ -]free|k-haler|pressuri[sz]ed/, 'aerosol'],
+  [/breath[- ]actuated|easi-?breathe|autohaler|k-haler|\bbai\b/, 'breath-actuated aerosol'],
+  [/evohaler|modulite|\bp?mdi\b|cfc[ -]free|pressuri[sz]ed/, 'aerosol'],
   [/\b(?:fostair|luforbec|beclometasone|clenil|qvar|ventolin|salbutamol)\b.*\binhaler/, 'aerosol'],
 ]
 
 /** By what it is breathed in. Where an aerosol is the usual one, who names another device says so. */
-export function deviceOf(name: string): 'aerosol' | 'dry powder' | 'soft mist' | undefined {
+export function deviceOf(name: string): Device | undefined {
   return DEVICES.find(([pattern]) => pattern.test(name))?.[1]
 }
 

@@ -2,6 +2,8 @@ import { countIn } from '../../sections/medicines/dose-amount.js'
 import { withoutParts } from '../../sections/medicines/dose-by-part.js'
 import { ASIDES } from '../../sections/medicines/dose-rate.js'
 import { mostADayIn } from '../../sections/medicines/most-a-day.js'
+import { takeAdditions } from './dose-additions.js'
+import { GIVEN_BY, HARMLESS } from './harmless-in-dose.js'
 
 /** What a wording of a dose says beyond how much and how often. */
 export interface RestOfDose {
@@ -51,39 +53,36 @@ const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   ]),
   route: [
     [/\bby mouth\b|\borally\b|\boral\b|\bpo\b/g, 'oral'],
-    [/\bsubcutaneous(?:ly)?\b|\bsc\b|\bs\/c\b|\bunder the skin\b/g, 'subcutaneous'],
-    [/\bintramuscular(?:ly)?\b|\bim\b/g, 'intramuscular'],
-    [/\bintravenous(?:ly)?\b|\biv\b/g, 'intravenous'],
+    [/\bsubcutaneous(?:ly)?\b|\bsub ?cut(?:aneously)?\b|\bsc\b|\bs\/c\b|\bunder the skin\b/g, 'subcutaneous'],
+    [/\bdeep(?= (?:im|i\/m|intra ?muscular))|\bintra ?muscular(?:ly)?\b|\bim\b|\bi\/m\b/g, 'intramuscular'],
+    [/\bintravenous(?:ly)?\b|\biv\b|\bi\/v\b/g, 'intravenous'],
+    [/\b(?:under|beneath) the tongue\b|\bsub ?lingual(?:ly)?\b|\bs\/l\b|\bsl\b/g, 'sublingual'],
+    [
+      /\bbuccal(?:ly)?\b|\b(?:against|under|between) the (?:gum|lip|cheek)(?: and (?:gum|lip|cheek))?\b/g,
+      'buccal',
+    ],
+    [/\brectal(?:ly)?\b|\bpr\b|\b(?:into|in) the (?:rectum|back passage)\b/g, 'rectal'],
+    [/\bvaginal(?:ly)?\b|\bpv\b|\b(?:into|in) the vagina\b/g, 'vaginal'],
+    [/\btopical(?:ly)?\b|\b(?:to|on) the skin\b/g, 'skin'],
+  ],
+  // Into which muscle: a sentence that names one and a sentence that names none are of one injection.
+  place: [
+    [/\bdeltoids?\b(?: muscle)?/g, 'deltoid'],
+    [
+      /\b(?:(?:ventro|dorso)?glute(?:al|us)|buttocks?|upper outer quadrant)\b(?: muscle)?(?: of (?:the )?buttock)?/g,
+      'gluteal',
+    ],
+    [/\b(?:abdomen|abdominal wall|tummy)\b/g, 'abdomen'],
+    [/\b(?:lateral )?thighs?\b/g, 'thigh'],
   ],
   reason: [
     [
-      /\b(?:for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|dizziness|eczema|dry (?:eyes?|skin))\b/g,
+      /\b(?:prn(?: for)?|(?:when|if|as) (?:required|needed|necessary)(?: for)?|for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|dizziness|eczema|dry (?:eyes?|skin))\b/g,
       '',
     ],
   ],
 }
 
-/** With or without them a dose is the same dose. */
-const HARMLESS: readonly RegExp[] = [
-  /\b(?:take )?(?:with|with or (?:just )?after|after|before|just before) (?:or (?:just )?after )?(?:some )?food\b/g,
-  /\bon an empty stomach\b/g,
-  // Who gives it changes nothing of how much is given.
-  /\b(?:given|administered|supplied|prescribed|issued) (?:by|at|in) (?:the |your )?(?:community |district |practice |ward |depot |mental health |hospital )*(?:cmht|dn|nurses?|nursing|team|clinic|hospital|carers?|staff|surgery|service)\b/g,
-  /\bdissolved? (?=1 |in |on )|\bon the tongue\b/g,
-  /\(?\b(?:hospital|specialist)[- ](?:only|prescribed|supplied|issued)(?: (?:drug|medicine|medication|item|prescribing|supply))?\b\)?/g,
-  /\(?\b(?:prescribed|supplied|issued|given) by (?:the )?(?:hospital|specialist|cmht|mental health team)(?: only)?\b\)?/g,
-  /\b(?:red|amber) (?:drug|list|medicine)\b/g,
-  /\b(?:with|in) (?:plenty of |a glass of |a full glass of )?water\b/g,
-  /\bswallow(?:ed)?(?: them| it)?(?: whole)?\b/g,
-  /\b(?:do not|don['’]t) (?:crush|chew)(?:(?:,| or| and) (?:crush|chew))?\b/g,
-  /\b(?:do not|don['’]t) (?:take|drink) (?:with |any )?alcohol\b/g,
-  /\bstop if (?:vomiting|rash)\b/g,
-  /\bp\.?r\.?n\b|\b(?:when|if|as) (?:required|needed|necessary)\b/g,
-  /\bas (?:directed|instructed|advised)(?: by (?:the |your )?[a-z]+(?: [a-z]+)?(?: clinic| team)?)?/g,
-  // Into which eye, on which leg is an aspect of its own.
-  /\b(?:left|right|both|each|affected|lt?|rt?)\.? (?:(?:the|affected) )?(?:eye|ear|nostril|arm|leg|knee|hip|shoulder|foot|hand|thigh|breast|side)s?\b/g,
-  /\baffected (?:areas?|parts?|skin)\b/g,
-]
 const MEALS = /\b(?:with|before|after|at)(?: (?:or|and) after)? (?:a )?meals?\b/g
 
 const FILLERS = new Set(
@@ -96,9 +95,30 @@ const FILLERS = new Set(
   ).split(' '),
 )
 
+/** What it is for, in one word for what is called by several. */
+function reasonOf(said: string): string {
+  const reason = said
+    .replace(/^(?:prn|(?:when|if|as) (?:required|needed|necessary))(?: for)? /, '')
+    .replace(/^for |^to \w+ (?:with )?/, '')
+    .replace(/^(?:the|your|high) /, '')
+  return ONE_REASON.find(([pattern]) => pattern.test(reason))?.[1] ?? reason
+}
+
+const ONE_REASON: readonly (readonly [RegExp, string])[] = [
+  [/^(?:chest pain|angina)$/, 'angina'],
+  [/^(?:blood pressure|hypertension)$/, 'blood pressure'],
+  [/^(?:reflux|heartburn|indigestion)$/, 'reflux'],
+  [/^(?:depression|low mood|mood)$/, 'low mood'],
+  [/^(?:sleep|insomnia)$/, 'sleep'],
+  [/^(?:epilepsy|seizures?)$/, 'seizures'],
+  [/^(?:agitation|distress)$/, 'agitation'],
+]
+
 /** Reads what is left of a wording when the first amount of each kind, the first count and how often are taken out of it. */
 export function restOfDose(text: string): RestOfDose {
-  let words = withoutParts(mostADayIn(text).without).replace(/\bhalf\b/g, '0.5')
+  const { added, without } = takeAdditions(mostADayIn(text).without)
+  let words = withoutParts(without).replace(/\bhalf\b/g, '0.5')
+
   const isTimed = [DAILY, ...OFTEN].some((pattern) => pattern.test(words))
   const rest: string[] = []
   for (const aside of ASIDES) {
@@ -112,15 +132,15 @@ export function restOfDose(text: string): RestOfDose {
       return ' ; '
     })
   }
-  const details: Record<string, readonly string[]> = {}
+  const details: Record<string, readonly string[]> = { ...added }
   for (const [name, patterns] of Object.entries(DETAILS)) {
     details[name] = patterns.flatMap(([pattern, value]) => {
       const found = words.match(pattern) ?? []
       words = words.replace(pattern, ' ')
-      return found.length === 0 ? [] : [value || (found[0] ?? '').replace(/^for |^to \w+ (?:with )?/, '')]
+      return found.length === 0 ? [] : [value || reasonOf(found[0] ?? '')]
     })
   }
-  for (const harmless of HARMLESS) words = words.replace(harmless, ' ')
+  for (const harmless of [...HARMLESS, GIVEN_BY]) words = words.replace(harmless, ' ')
   const often = OFTEN.find((pattern) => pattern.test(words))
   if (often) words = words.replace(often, ' ')
   words = words.replace(DAILY, ' ')

@@ -1,6 +1,7 @@
 import { codedWords, codesOf } from '../../reading/coded-text.js'
 import { toGeneric } from '../../duplicates/words/brands.js'
 import { readMedicineName } from '../../duplicates/words/medicine-name.js'
+import { isMetal } from '../../duplicates/words/salts.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 
@@ -76,10 +77,14 @@ function isFormOf(words: readonly string[], others: readonly string[]): boolean 
   return beginsWith(long, short) && long.slice(short.length).every((word) => SALTS.has(word))
 }
 
-/** The names of a substance in one spelling each, as told and as what is in it: `Augmentin allergy` is `co-amoxiclav` too. */
+/**
+ * The names of a substance in one spelling each, as told and as what is in it: `Augmentin allergy` is `co-amoxiclav` too. A metal
+ * by itself is not what its salts are: who itches from magnesium trisilicate may have magnesium sulfate.
+ */
 export function substanceNames(name: string): readonly string[] {
   const told = toGeneric(substanceWords(name).join(' '))
-  return [...new Set([told, genericName(name) ?? told])]
+  const generic = genericName(name) ?? told
+  return [...new Set([told, isMetal(generic) ? told : generic])]
 }
 
 function beginsWith(words: readonly string[], others: readonly string[]): boolean {

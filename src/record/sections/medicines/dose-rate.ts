@@ -31,12 +31,25 @@ export function inDigits(text: string): string {
     .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ')
     .replace(/\b([a-z])\.([a-z])\.(?:([a-z])\.)?/g, '$1$2$3')
     .replace(/\bq(\d+)h\b/g, 'every $1 hours')
+    .replace(IN_PARTS, (...[, before, number = '', part = '']: readonly string[]) =>
+      inUnits(number, part, before),
+    )
   return NUMBERS.reduce(
     (rest, number, index) => rest.replace(new RegExp(`\\b${number}\\b`, 'g'), String(index + 1)),
     words.replace(/[-–]/g, ' ').replace(/\s+/g, ' '),
   )
     .replace(/\bonce\b/g, '1 time')
     .replace(/\btwice\b/g, '2 times')
+}
+
+/** `2/52` is two weeks, `3/12` three months; by itself it says how often, behind `for`, `in` or `after` for how long. */
+const IN_PARTS =
+  /(\b(?:for|in|after|within|over|of|every|each|last|next|past|until|review|x) )?(?<![\d/.])([1-9]|1[0-8])\/(7|52|12)(?![\d/]|\s*(?:mg|mcg|micrograms?|tablets?|capsules?|puffs?))(?:ly\b)?/g
+const PARTS: Readonly<Record<string, string>> = { '7': 'days', '52': 'weeks', '12': 'months' }
+
+function inUnits(number: string, part: string, before: string | undefined): string {
+  const often = before === undefined && part !== '7' ? 'every ' : ''
+  return `${before ?? often}${number} ${PARTS[part] ?? ''}`
 }
 
 const WEEKDAYS = '(mon|tues|wednes|thurs|fri|satur|sun)days?'
