@@ -10,6 +10,7 @@ import { countablePart } from './countable-part.js'
 import type { ElementCount, ReceivedResource } from './coverage-store.js'
 import { evaluatePath } from './evaluate-path.js'
 import type { HeadingMap } from './heading-map.js'
+import { saysOneOf } from './says-one-of.js'
 import { namedIn } from '../headings/named-in.js'
 
 /** How often each organisation sends each element in these resources, each once a resource. Pure. */
@@ -28,8 +29,9 @@ export function countElements(
     const headings = headingsOf({ type, reference: `${type}/${id}`, json }, { named })
     return elements
       .filter(
-        ({ heading, paths }) =>
-          headings.includes(heading) && paths.some((path) => evaluatePath(path, type, json).length > 0),
+        ({ heading, paths, says }) =>
+          headings.includes(heading) &&
+          paths.some((path) => evaluatePath(path, type, json).some((value) => saysOneOf(value, says))),
       )
       .map((element) => ({ organisation, element: element.id, day: londonDay(Date.parse(receivedAt)) }))
   })

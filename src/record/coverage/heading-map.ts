@@ -22,6 +22,8 @@ export interface MappedElement {
   readonly label: string
   /** None where FHIR has no place for it. */
   readonly paths: readonly ElementPath[]
+  /** Words or codes of which it has one, where other elements stand at the same path; none where any value is this element. */
+  readonly says: readonly string[]
 }
 
 /** Which element of the standard is which element of FHIR. */
@@ -71,6 +73,9 @@ function toElement(element: JsonValue, heading: HeadingKey, at: string): MappedE
     label: readText(element, 'label') ?? name,
     paths: list(element['paths'], `${at}.paths`).map((path, index) =>
       typeof path === 'string' ? toPath(path, `${at}.paths[${index}]`) : wrong(at, 'must hold texts only'),
+    ),
+    says: list(element['says'] ?? [], `${at}.says`).map((one) =>
+      typeof one === 'string' ? one : wrong(`${at}.says`, 'must hold texts only'),
     ),
   }
 }
