@@ -99,6 +99,11 @@ describe('a token that is bound to a key', () => {
       async () => dpop(await key.prove(atFhir(), { iat: now() + 120 })),
     ],
     ['with a proof without id', 'proof-without-id', async () => dpop(await key.prove(atFhir(), { jti: '' }))],
+    [
+      'with a proof whose id no database can hold',
+      'proof-without-id',
+      async () => dpop(await key.prove(atFhir(), { jti: 'a\u0000b' })),
+    ],
     ['with something that is no proof', 'proof-not-verified', () => Promise.resolve(dpop('made-up'))],
     ['with the token itself as its proof', 'proof-not-verified', () => Promise.resolve(dpop(token))],
     [

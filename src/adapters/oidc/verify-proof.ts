@@ -64,9 +64,14 @@ function faultOf(
   if (htm !== method) return 'proof-of-another-method'
   if (typeof htu !== 'string' || addressOf(htu) !== addressOf(url)) return 'proof-of-another-address'
   if (typeof iat !== 'number' || Math.abs(now - iat) > WINDOW) return 'proof-not-recent'
-  if (typeof jti !== 'string' || jti === '' || jti.length > LONGEST_JTI) return 'proof-without-id'
+  if (typeof jti !== 'string' || !isId(jti)) return 'proof-without-id'
   if (ath !== createHash('sha256').update(accessToken).digest('base64url')) return 'proof-of-another-token'
   return undefined
+}
+
+/** One that can be kept, to be known again: no database holds U+0000 in a text. */
+function isId(jti: string): boolean {
+  return jti !== '' && jti.length <= LONGEST_JTI && !/\p{Cc}/u.test(jti)
 }
 
 /** Scheme, host and path as they are compared: query and fragment are no part of it. */
