@@ -41,7 +41,7 @@ describe('readCodeSets', () => {
   })
 
   it('still says so of a sample to which something was added', async () => {
-    load(someCodeSets({ version: '2026-11e-illustrative, and ours', codes: ['195967001'] }))
+    load(someCodeSets({ version: '2026-11f-illustrative, and ours', codes: ['195967001'] }))
     expect((await read()).warnings.join()).toContain('SAMPLE')
   })
 

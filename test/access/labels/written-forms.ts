@@ -200,6 +200,8 @@ K70.3
     `
 MARAC referral made
 DV disclosed to midwife
+Physical abuse by husband
+States that she was hit and verbally abused by her partner
 abusive relationship
 non-fatal strangulation
 trais domestig
