@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { ELSEWHERE, MUTATED } from './instrument.mjs'
 
 /** All tests once, with all tuples, on a machine that does other things too. */
-const TIMEOUT_OF_ALL = 300_000
+const TIMEOUT_OF_ALL = 600_000
 /** A change that takes longer than so many times what its tests take without it, and this besides, goes round for ever. */
 const TIMES_AS_LONG = 5
 const GRACE = 5_000
@@ -93,15 +93,21 @@ async function startWarm({ files, runsAll }) {
 
 /**
  * The files of tests for a change that counts while loading: those of the folder that mirrors its own, first the one that
- * is named for it, and those that come to it while they are loaded. Others may notice it too; to load them all for each
- * change would take hours.
+ * is named for it; those that import it, wherever they are; and those that come to it while they are loaded. Others may
+ * notice it too; to load them all for each change would take hours.
  */
 function filesFor(files, source, loadedBy) {
   const folder = path.relative('src', path.dirname(source))
+  const imported = `/${source.replace(/[.]ts$/, '.js')}'`
   const distance = (file) =>
     (path.basename(file, '.test.js') === path.basename(source, '.ts') ? 0 : 1) + rank(file)
   return files
-    .filter((file, index) => path.dirname(file) === folder || loadedBy.includes(index))
+    .filter(
+      (file, index) =>
+        path.dirname(file) === folder ||
+        loadedBy.includes(index) ||
+        readFileSync(path.join(TESTS, file), 'utf8').includes(imported),
+    )
     .sort((one, other) => distance(one) - distance(other))
 }
 

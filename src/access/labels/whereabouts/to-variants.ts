@@ -4,7 +4,6 @@ import { writeJson } from '../../../fhir/write-json.js'
 import type { CodeSets } from '../code-sets/code-sets.js'
 import type { FindTargets } from '../find-targets.js'
 import { gatheredIn, withoutRepeated } from '../spreading/gathered.js'
-import { hideReferences, type HiddenReferences } from '../redaction/hide-references.js'
 import {
   toLabelClass,
   withoutPart,
@@ -145,6 +144,12 @@ function withoutPieces(one: LabelledOne, among: InRecord, isTaken: IsTaken): Jso
 
 type IsTaken = (piece: Strictness) => boolean
 
+interface HiddenReferences {
+  readonly json: JsonObject
+  /** The labels of what would have been told; none when nothing was taken away. */
+  readonly hidden: readonly Label[]
+}
+
 /** A resource without its references to what is stricter than it, and without those that lead nowhere. */
 function withoutHidden(
   json: JsonObject,
@@ -166,6 +171,10 @@ function withoutHidden(
   return told.isChanged ? { json: told.json, hidden: [...stricter.hidden, nowhere] } : stricter
 }
 
+/**
+ * A reference goes whole: a bare `Type/id` that leads nowhere would still tell of which type it is, and when it came. One by
+ * identifier goes as well: its display tells what it leads to.
+ */
 function withoutStricter(
   json: JsonObject,
   { labels, findTargets }: InRecord,
@@ -182,12 +191,12 @@ function withoutStricter(
   if (hidden.length === 0) return { json, hidden }
 
   const gathered = new Set(gatheredIn(json))
-  const shown = hideReferences(json, (link) =>
-    // What is shown without a part of it is referred to by what gathers it, which does without what repeats the part.
-    hiddenLabelsOf(link).flatMap((one) => (gathered.has(link) && !isHidden(one.rest) ? [] : one.told)),
-  )
+  // What is shown without a part of it is referred to by what gathers it, which does without what repeats the part.
+  const isOut = (link: JsonObject): boolean =>
+    hiddenLabelsOf(link).some((one) => !gathered.has(link) || isHidden(one.rest))
+  const shown = redact(json, (link) => (isOut(link) ? 'drop' : 'keep')).json
   const repeats = [...gathered].some((link) => hiddenLabelsOf(link).length > 0)
-  return { json: repeats ? withoutRepeated(shown.json) : shown.json, hidden }
+  return { json: repeats ? withoutRepeated(shown) : shown, hidden }
 }
 
 function hasAny(json: JsonObject, isOne: (object: JsonObject) => boolean): boolean {

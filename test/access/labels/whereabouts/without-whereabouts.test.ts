@@ -720,6 +720,18 @@ describe('withoutWhereabouts', () => {
     })
   })
 
+  it.each([
+    ['a postcode', 'Bell KT22 7KV'],
+    ['a place that is known of them', 'Bell of Canaryford'],
+  ])('keeps of a name of the person themselves no part that tells %s', (_what, family) => {
+    const isKnown = (text: string): boolean => text.includes('Canaryford')
+    const name = [{ family, given: ['Jo'] }]
+    expect(withoutWhereabouts(aResource({ resourceType: 'Patient', name }), isKnown)).toEqual({
+      resourceType: 'Patient',
+      name: [{ given: ['Jo'] }],
+    })
+  })
+
   it('keeps no NHS number that is none', () => {
     const identifier = [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '14 Canary Lane' }]
     expect(shown({ resourceType: 'Patient', identifier })).toEqual({ resourceType: 'Patient' })

@@ -1,11 +1,11 @@
-import { copyCoding, copyQuantity, isCoding } from '../../../src/access/labels/redaction/copy-coded.js'
-import { labelled } from '../../../src/access/labels/redaction/copy-inline-label.js'
-import { withoutWhereabouts } from '../../../src/access/labels/whereabouts/without-whereabouts.js'
-import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../../src/fhir/profiles.js'
-import { writeJson } from '../../../src/fhir/write-json.js'
-import { isJsonObject, type JsonObject } from '../../../src/fhir/json-value.js'
-import { parseJson } from '../../../src/fhir/parse-json.js'
-import { aResource, snomed } from '../../support/labels.js'
+import { copyCoding, copyQuantity, isCoding } from '../../../../src/access/labels/redaction/copy-coded.js'
+import { labelled } from '../../../../src/access/labels/redaction/copy-inline-label.js'
+import { withoutWhereabouts } from '../../../../src/access/labels/whereabouts/without-whereabouts.js'
+import { INLINE_LABEL_URL, LABEL_SYSTEM } from '../../../../src/fhir/profiles.js'
+import { writeJson } from '../../../../src/fhir/write-json.js'
+import { isJsonObject, type JsonObject } from '../../../../src/fhir/json-value.js'
+import { parseJson } from '../../../../src/fhir/parse-json.js'
+import { aResource, snomed } from '../../../support/labels.js'
 
 const ASTHMA = { system: 'http://snomed.info/sct', code: '195967001' }
 const SEALED = { url: INLINE_LABEL_URL, valueCoding: { system: LABEL_SYSTEM, code: 'sealed' } }
@@ -25,6 +25,34 @@ describe('what is copied of the extensions of an element', () => {
     const ward = { url: 'https://x.example/ward', valueString: 'Ward 4' }
     expect(labelled(aResource({ extension: [ward, SEALED] }))).toEqual({ extension: [SEALED] })
     expect(labelled(aResource({ extension: [ward] }))).toEqual({})
+  })
+
+  it('is a label in any of its codes', () => {
+    const coding = [{ system: LABEL_SYSTEM, code: 'sealed' }, { code: 'PSY' }]
+    const extension = [{ url: INLINE_LABEL_URL, valueCodeableConcept: { coding, text: 'for Dr Bell' } }]
+    expect(labelled(aResource({ extension }))).toEqual({
+      extension: [{ url: INLINE_LABEL_URL, valueCodeableConcept: { coding } }],
+    })
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['words', { valueCoding: { display: 'for Dr Bell' } }],
+    ['words in a concept', { valueCodeableConcept: { text: 'for Dr Bell' } }],
+  ])('is very restricted where a label has %s, which nobody can read', (_what, value) => {
+    const copy = labelled(aResource({ extension: [{ url: INLINE_LABEL_URL, ...value }] }))
+    const system = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'
+    const V = { system, code: 'V' }
+    expect(copy).toEqual({
+      extension: [
+        {
+          url: INLINE_LABEL_URL,
+          ...('valueCodeableConcept' in value
+            ? { valueCodeableConcept: { coding: [V] } }
+            : { valueCoding: V }),
+        },
+      ],
+    })
   })
 
   it('is nothing of a purpose that is none, which may say anything', () => {
