@@ -32,7 +32,7 @@ const ambient = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', '.build', 'data', 'coverage', 'hapi'] },
+  { ignores: ['dist', '.build', 'data', 'coverage', 'hapi', 'test/browser/third-party'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

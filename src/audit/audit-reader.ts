@@ -33,10 +33,38 @@ export interface EventPage {
   readonly total: number
 }
 
+/** How many events of a request came out alike. */
+export interface EventCount extends Pick<LoggedEvent, 'kind' | 'decision'> {
+  readonly hasReason: boolean
+  readonly count: number
+}
+
+/** What one request left in the log, as far as a filter lets it be seen. */
+export interface RequestEvents {
+  readonly requestId: string
+  /** The first of them, in the order in which they were written. */
+  readonly events: readonly LoggedEvent[]
+  readonly counts: readonly EventCount[]
+  readonly total: number
+  /** How many people they concern. */
+  readonly people: number
+}
+
+/** A page of requests, newest first, with how many there are in all. */
+export interface RequestPage {
+  readonly requests: readonly RequestEvents[]
+  readonly total: number
+}
+
 /** Reads the log: it can do nothing else. */
 export interface AuditReader {
   /** `offset` events are left out from the newest, then at most `limit` given. */
   search(filter: EventFilter, page: { readonly offset: number; readonly limit: number }): Promise<EventPage>
+  /** The same by requests: one that left a thousand events is one. */
+  searchRequests(
+    filter: EventFilter,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<RequestPage>
   /** The events at these places, in any order; those that are not there are left out. */
   readAt(places: readonly Pick<LoggedEvent, 'log' | 'index'>[]): Promise<readonly LoggedEvent[]>
 }

@@ -86,7 +86,8 @@ export function createSearchAuditEvents({
   }
 }
 
-function toldTo(permit: Permit<'review-log'>, filter: EventFilter): EventFilter {
+/** What of a search a reviewer is told. */
+export function toldTo(permit: Permit<'review-log'>, filter: EventFilter): EventFilter {
   return withoutTied(withoutUntold(filter, permit.actor), permit)
 }
 

@@ -35,6 +35,7 @@ import {
   type SearchAuditEvents,
   type SearchEvents,
 } from '../review/search-events.js'
+import { createSearchRequests, type SearchRequests } from '../review/search-requests.js'
 import { startEscalation } from './escalation.js'
 import { createVerifyLog, type VerifyLogUseCase } from '../review/verify-log.js'
 
@@ -45,6 +46,7 @@ export interface ReviewUseCases {
   readonly reviewExceptionalUses: ReviewExceptionalUses
   readonly recordStaffTies: RecordStaffTies
   readonly searchEvents: SearchEvents
+  readonly searchRequests: SearchRequests
   readonly searchAuditEvents: SearchAuditEvents
   readonly patientDisclosures: PatientDisclosuresOf
   readonly personAccesses: PersonAccessesOf
@@ -120,6 +122,7 @@ export function wireReview({ gate, database, log, baseUrl, now, onError }: Revie
       escalation.close()
     },
     searchEvents: createSearchEvents({ gate, reader, people }),
+    searchRequests: createSearchRequests({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, people, baseUrl }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),
     personAccesses: createPersonAccesses({ gate, reader, people }),

@@ -1,4 +1,5 @@
 import type { OrganisationDirectory } from '../../identity/organisation.js'
+import { groupBy } from '../../review/group-by.js'
 import type { Look } from '../../review/looks.js'
 import type { LoggedEvent } from '../../review/search-events.js'
 import { sayActor, type ActorWords } from './words/say-actor.js'
@@ -16,15 +17,34 @@ export interface LookRow {
   readonly asked: string
   readonly basis: string
   readonly sent: string
+  /** What the request left, where it left several: a batch is one line that unfolds to its entries. */
+  readonly entries: readonly LookRow[]
 }
 
-export function toLookRow({ at, event, sent }: Look, directory: OrganisationDirectory): LookRow {
+/** A line for each request, in the order of the first of each. */
+export function toLookRows(looks: readonly Look[], directory: OrganisationDirectory): readonly LookRow[] {
+  return [...groupBy(looks, ({ event }) => event.requestId).values()].flatMap((group) => {
+    const rows = group.map((look) => toLookRow(look, directory))
+    const [first] = rows
+    if (!first) return []
+    return [group.length === 1 ? first : { ...first, sent: '', entries: rows }]
+  })
+}
+
+/** `once`, `3 times`: how many requests there were. */
+export function sayTimes(looks: readonly Look[]): string {
+  const count = new Set(looks.map(({ event }) => event.requestId)).size
+  return count === 1 ? 'once' : `${count.toLocaleString('en-GB')} times`
+}
+
+function toLookRow({ at, event, sent }: Look, directory: OrganisationDirectory): LookRow {
   return {
     when: sayWhen(at),
     actor: sayActor(event.actor, directory),
     asked: sayAskedFor(event),
     basis: sayBasis(event, directory),
     sent: saySent(sent),
+    entries: [],
   }
 }
 

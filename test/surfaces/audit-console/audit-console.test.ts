@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { someFacts } from '../../support/access-facts.js'
 import { noAlerts } from '../../support/test-facts.js'
 import path from 'node:path'
@@ -35,6 +36,7 @@ import { createRecordStaffTies } from '../../../src/review/record-staff-ties.js'
 import { createKeptWithoutReviewer } from '../../../src/adapters/postgres/access/kept-without-reviewer.js'
 import { createRaiseAlerts } from '../../../src/adapters/postgres/access/raise-alerts.js'
 import { createEscalateKept } from '../../../src/review/escalate-kept.js'
+import { createSearchRequests } from '../../../src/review/search-requests.js'
 import { createReviewExceptionalUses } from '../../../src/review/review-exceptional-uses.js'
 import { createFindStaff } from '../../../src/review/find-staff.js'
 import { createNoteInvalidQuestion } from '../../../src/review/note-invalid.js'
@@ -48,6 +50,7 @@ import { setActor } from '../../../src/web/actor-of.js'
 import { createAssets } from '../../../src/web/assets.js'
 import { formBody } from '../../../src/web/body.js'
 import { errors, notFound } from '../../../src/web/errors.js'
+import { requestId } from '../../../src/web/request-id.js'
 import { configureViews, createViews } from '../../../src/web/views.js'
 import { aDatabase } from '../../support/a-database.js'
 import { aClinician, aPartner, anAuditor, MILL_LANE, OAK_STREET } from '../../support/actors.js'
@@ -141,6 +144,7 @@ beforeAll(async () => {
       newId: () => 'tie-1',
     }),
     searchEvents: createSearchEvents({ gate, reader, people }),
+    searchRequests: createSearchRequests({ gate, reader, people }),
     searchAuditEvents: createSearchAuditEvents({ gate, reader, people, baseUrl: 'https://record.example' }),
     patientDisclosures: createPatientDisclosures({ gate, reader, people }),
     personAccesses: createPersonAccesses({ gate, reader, people }),
@@ -165,6 +169,7 @@ beforeAll(async () => {
       ),
     }),
   )
+  app.use(requestId(randomUUID))
   app.use((req, _res, next) => {
     setActor(req, asking)
     next()
@@ -198,15 +203,17 @@ beforeEach(() => {
 
 /** Dr Rahman opens Margaret's record twice, Dr Elsewhere is refused, a hospital sends something. */
 async function aMorningAtTheSurgery(): Promise<void> {
-  const ask = {
-    interaction: 'operation',
-    purpose: 'TREAT',
-    query: 'GET /patients/{id}',
-    requestId: 'r',
-  } as const
+  let asked = 0
+  const ask = () =>
+    ({
+      interaction: 'operation',
+      purpose: 'TREAT',
+      query: 'GET /patients/{id}',
+      requestId: `request-${(asked += 1)}`,
+    }) as const
   for (const what of ['summary-page', 'everything']) {
     const admitted = await gate.admit({
-      ...ask,
+      ...ask(),
       actor: aClinician(),
       activity: 'read-record',
       person: margaret,
@@ -215,15 +222,15 @@ async function aMorningAtTheSurgery(): Promise<void> {
     await gate.disclose(admitted.permit, { status: 200, recordVersion: 3, resources: 12, withheld: 1, what })
   }
   const search = await gate.admit({
-    ...ask,
+    ...ask(),
     actor: aClinician(),
     activity: 'find-people',
     interaction: 'search-type',
   })
   if (search.outcome === 'permit') await gate.found(search.permit, margaret, () => true)
-  await gate.admit({ ...ask, actor: stranger, activity: 'read-record', person: margaret })
+  await gate.admit({ ...ask(), actor: stranger, activity: 'read-record', person: margaret })
   const sent = await gate.admit({
-    ...ask,
+    ...ask(),
     actor: aPartner(),
     activity: 'contribute',
     interaction: 'transaction',
@@ -444,14 +451,14 @@ describe('the audit console', () => {
   })
 
   it('shows all events in pages that do not shift, each page a look of its own', async () => {
-    for (let turn = 0; turn < 20; turn += 1) await request(app).get('/audit/people/nobody')
+    for (let turn = 0; turn < 55; turn += 1) await request(app).get('/audit/people/nobody')
     const first = await request(app).get('/audit/events').expect(200)
-    expect(first.text).toMatch(/Events 1 to 50 of \d+, newest first/)
+    expect(first.text).toMatch(/Requests 1 to 50 of \d+, newest first/)
     const next = /href="([^"]+)" rel="next"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const second = await request(app).get(next).expect(200)
     const entryOf = (text: string): readonly string[] =>
       [...text.matchAll(/<td>(\d+), gateway/g)].map(([, index = '']) => index)
-    expect(Number(entryOf(second.text)[0])).toBe(Number(entryOf(first.text).at(-1)) - 1)
+    expect(Number(entryOf(second.text)[0])).toBe(Number(entryOf(first.text).at(-1)) - 2)
     expect(await lastQueries(1)).toMatchObject([
       ['outcome', 'permit', expect.stringContaining('page=2'), 'audit-events'],
     ])

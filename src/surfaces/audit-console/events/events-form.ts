@@ -8,6 +8,8 @@ export const PAGE_SIZE = 50
 export interface EventsForm {
   readonly decision: '' | 'permit' | 'deny'
   readonly actor: string
+  /** The id of the one request of which all events are asked for; empty otherwise. */
+  readonly request: string
   readonly from: string
   readonly until: string
   readonly days: PeriodGiven['days']
@@ -29,6 +31,7 @@ export function readEventsForm(query: Readonly<Record<string, unknown>>, now: nu
   return {
     decision: known ?? '',
     actor,
+    request: isRequestId(request) ? request : '',
     from,
     until,
     days,

@@ -2,20 +2,30 @@ import { Router } from 'express'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { NoteInvalidQuestion } from '../../../review/note-invalid.js'
 import type { SearchEvents } from '../../../review/search-events.js'
+import type { SearchRequests } from '../../../review/search-requests.js'
 import { answerRefused, toRequestAsGiven, toReviewRequest } from '../review-request.js'
 import { readEventsForm, PAGE_SIZE, type EventsForm } from './events-form.js'
-import { toEventsPage } from './events-page.js'
+import { toEmptyPage, toEventsPage, toRequestsPage } from './events-page.js'
 
 export interface EventsDeps {
   readonly searchEvents: SearchEvents
+  readonly searchRequests: SearchRequests
   readonly noteInvalid: NoteInvalidQuestion
   readonly directory: OrganisationDirectory
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-/** All events, filtered and in pages. */
-export function eventsRoutes({ searchEvents, noteInvalid, directory, now }: EventsDeps): Router {
+const PAGE = 'surfaces/audit-console/events/events.njk'
+
+/** All that was asked, filtered and in pages: a line for each request, and all events of one. */
+export function eventsRoutes({
+  searchEvents,
+  searchRequests,
+  noteInvalid,
+  directory,
+  now,
+}: EventsDeps): Router {
   const router = Router({ caseSensitive: true })
 
   router.get('/events', async (req, res) => {
@@ -30,19 +40,20 @@ export function eventsRoutes({ searchEvents, noteInvalid, directory, now }: Even
         answerRefused(res)
         return
       }
-      res
-        .status(400)
-        .render('surfaces/audit-console/events/events.njk', toEventsPage(form, undefined, directory))
+      res.status(400).render(PAGE, toEmptyPage(form))
       return
     }
     const request = toReviewRequest(req, `/audit/events ${askedOf(form)}`)
-    const reviewed = await searchEvents(request, {
-      filter: form.filter,
-      offset: (form.page - 1) * PAGE_SIZE,
-      limit: PAGE_SIZE,
-    })
+    const search = { filter: form.filter, offset: (form.page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
+    if (form.request !== '') {
+      const reviewed = await searchEvents(request, search)
+      if (reviewed.outcome === 'refused') answerRefused(res)
+      else res.render(PAGE, toEventsPage(form, reviewed.found, directory))
+      return
+    }
+    const reviewed = await searchRequests(request, search)
     if (reviewed.outcome === 'refused') answerRefused(res)
-    else res.render('surfaces/audit-console/events/events.njk', toEventsPage(form, reviewed.found, directory))
+    else res.render(PAGE, toRequestsPage(form, reviewed.found, directory))
   })
 
   return router

@@ -1,6 +1,6 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { ActorLooks, PatientDisclosures } from '../../../review/patient-disclosures.js'
-import { toLookRow, toRefusalRow, type LookRow, type RefusalRow } from '../look-rows.js'
+import { sayTimes, toLookRows, toRefusalRow, type LookRow, type RefusalRow } from '../look-rows.js'
 import type { PeriodGiven } from '../period.js'
 import { sayActor, type ActorWords } from '../words/say-actor.js'
 import { sayPatient, type PatientWords } from '../words/say-patient.js'
@@ -75,7 +75,7 @@ function toGroup(id: string, { actor, looks }: ActorLooks, directory: Organisati
   return {
     id,
     actor: sayActor(actor, directory),
-    times: looks.length === 1 ? 'once' : `${looks.length.toLocaleString('en-GB')} times`,
-    rows: looks.map((look) => toLookRow(look, directory)),
+    times: sayTimes(looks),
+    rows: toLookRows(looks, directory),
   }
 }

@@ -1,7 +1,7 @@
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import type { PersonAccesses } from '../../../review/person-accesses.js'
 import type { LoggedEvent } from '../../../review/search-events.js'
-import { toLookRow, toRefusalRow, type LookRow, type RefusalRow } from '../look-rows.js'
+import { sayTimes, toLookRows, toRefusalRow, type LookRow, type RefusalRow } from '../look-rows.js'
 import type { PeriodGiven } from '../period.js'
 import { sayActor, type ActorWords } from '../words/say-actor.js'
 import { sayAsked } from '../words/say-asked.js'
@@ -40,10 +40,10 @@ export function toPersonPage(
     patients: found.patients.map(({ person, patient, looks }, place) => ({
       id: `patient-${place}`,
       patient: sayPatient(person, patient),
-      times: looks.length === 1 ? 'once' : `${looks.length.toLocaleString('en-GB')} times`,
-      rows: looks.map((look) => toLookRow(look, directory)),
+      times: sayTimes(looks),
+      rows: toLookRows(looks, directory),
     })),
-    others: found.others.map((look) => toLookRow(look, directory)),
+    others: toLookRows(found.others, directory),
     refused: found.refused.map((event) => ({
       ...toRefusalRow(event, directory),
       patient: patientOf(event, found),

@@ -47,7 +47,11 @@ export function sayAskedFor(event: LoggedEvent): string {
 }
 
 /** What came of it, in words. */
-export function sayDecision({ kind, decision, reason }: LoggedEvent): string {
+export function sayDecision({
+  kind,
+  decision,
+  reason,
+}: Pick<LoggedEvent, 'kind' | 'decision' | 'reason'>): string {
   if (decision === 'deny') return 'Refused'
   if (decision === 'permit' && kind === 'outcome') return reason === null ? 'Sent' : 'Not done'
   if (decision === 'permit') return 'Permitted'
