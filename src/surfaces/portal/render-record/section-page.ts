@@ -3,6 +3,7 @@ import { MEDICINE_COLUMNS } from '../../../record/sections/medicines/medicine-co
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { SAID_APART } from '../../../record/reading/status-marks.js'
 import { apartPath } from './record-paths.js'
+import { toToldAlike, type ToldAlike } from './told-alike.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { toResultTable, type ResultTable } from './results/result-rows.js'
@@ -13,6 +14,8 @@ interface SectionPage {
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
   readonly results: readonly ResultTable[]
+  /** Where all sources tell of one and the same: each element once. */
+  readonly alike: ToldAlike | undefined
   readonly current: readonly ItemLine[]
   readonly past: readonly ItemLine[]
   /** Where sources contradict each other, side by side. */
@@ -42,12 +45,16 @@ interface SectionPage {
 export function toSectionPage(record: JoinedRecord, section: Section): SectionPage {
   const toLines = (items: readonly SectionItem[]): readonly ItemLine[] =>
     items.map((item) => toItemLine(item, record.person))
-  const current = toLines(section.current.filter(({ statesNone }) => statesNone === undefined))
+  const alike = toToldAlike(section, record.person)
+  const current = toLines(
+    (alike?.others ?? section.current).filter(({ statesNone }) => statesNone === undefined),
+  )
   const past = toLines(section.past)
   return {
     title: section.title,
     lead: TOLD_OF_URGENT_CARE.includes(section.key) && !section.nothing ? record.urgentCare : undefined,
     results: section.series.map((series, index) => toResultTable(series, index, record.person)),
+    alike,
     current: current.filter(isNoMedicine),
     noneStated: toLines(section.current.filter(({ statesNone }) => statesNone !== undefined)),
     past: past.filter(isNoMedicine),
