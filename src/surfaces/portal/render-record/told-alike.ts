@@ -77,7 +77,9 @@ function toElement(
   told: readonly Said[],
   { count, person }: { readonly count: number; readonly person: string },
 ): ToldElement {
-  const values = [...groupBy(told, ({ text }) => alike(text)).values()].map((same) => ({
+  const isOfEach = OF_EACH.test(title)
+  const sameOf = ({ text, item }: Said): string => (isOfEach ? item.reference : alike(text))
+  const values = [...groupBy(told, sameOf).values()].map((same) => ({
     text: same[0]?.text ?? '',
     by: same.map(({ item }) => ({ ...toSourceWords(item.source), href: itemPath(person, item.reference) })),
   }))
@@ -85,13 +87,13 @@ function toElement(
     title: title.charAt(0).toUpperCase() + title.slice(1),
     values,
     isByAll: told.length === count,
-    marks: values.length > 1 && !OF_EACH.test(title) ? [toMarkTag(DIFFER)] : [],
+    marks: values.length > 1 && !isOfEach ? [toMarkTag(DIFFER)] : [],
   }
 }
 
 const DIFFER = { text: 'sources differ', tone: 'caution' } as const
 
-/** Every source has numbers of its own for a person. The NHS number is nobody's own. */
+/** Every source has numbers of its own for a person: equal ones are so by chance. The NHS number is nobody’s own. */
 const OF_EACH = /^(?!NHS number).*\bnumber\b|^also$/i
 
 /** What differs by capitals, spaces and commas alone is the same. */
