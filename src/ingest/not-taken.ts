@@ -87,6 +87,7 @@ export async function keepNotTaken(
   }
 }
 
-function ofContribution(one: Contribution): LackingEntry {
+/** What would have come in, as what is lacking. */
+export function ofContribution(one: Contribution): LackingEntry {
   return { reference: referenceOf(one), text: toText(one, 1, '') }
 }

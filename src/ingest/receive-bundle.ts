@@ -9,7 +9,8 @@ import { lookupKey } from './references/identifier-lookup.js'
 import type { PersonIndex } from './ingest-store.js'
 import { MayBeStored } from './reading/may-be-stored.js'
 import { maySayLacking } from './references/may-be-said-lacking.js'
-import { isTheirs, type NotTakenStore } from './not-taken.js'
+import { refusedOfPatient, type EntryOfPatient } from './lacking-of-batch.js'
+import { isTheirs, ofContribution, type NotTakenStore } from './not-taken.js'
 import type { AskToReceive, BatchAnswer, Contributed, Overtaken, Received } from './received.js'
 import { learn, resolveLookups } from './references/resolve-lookups.js'
 import {
@@ -159,6 +160,7 @@ export function createReceiveBundle({
     const answers: BatchAnswer[] = []
     try {
       for (const entry of entries) answers.push(await receiveOne(entry, asked))
+      for (const refused of refusedOfPatient(entries, answers)) await keepLacking(refused, asked)
       return answers
     } catch (error) {
       if (answers.length === 0 && !(error instanceof MayBeStored)) throw error
@@ -178,13 +180,26 @@ export function createReceiveBundle({
   }
 
   /** So that whoever reads the record is told that it lacks something. */
-  async function keepNotTaken({ notTaken }: Refusal, { actor }: AskToReceive): Promise<void> {
+  async function keepNotTaken(
+    { notTaken }: Pick<Refusal, 'notTaken'>,
+    { actor }: AskToReceive,
+  ): Promise<void> {
     if (!notTaken || !(await isTheirs(notTaken, actor.organisation, personIndex))) return
     const { person, entries } = notTaken
     const { organisation, kind } = toSender(actor)
     const references = maySayLacking(entries, { codeSets, organisation, kind })
     if (references.length === 0) return
     await notTakenStore.noteNotTaken(person, organisation, { references, at: new Date(now()).toISOString() })
+  }
+
+  /** As if it had been sent so that it could be taken: what is lacking has the name by which it may come yet. */
+  async function keepLacking({ text, request }: EntryOfPatient, asked: AskToReceive): Promise<void> {
+    const result = await readResolved({ ...asked, body: text, entry: request })
+    if (result.outcome === 'refused') await keepNotTaken(result, asked)
+    if (result.outcome !== 'read' || result.person === undefined) return
+    const { person, claim } = result
+    const entries = result.contributions.map(ofContribution)
+    await keepNotTaken({ notTaken: { person, claim, patient: undefined, entries } }, asked)
   }
 
   async function note({ actor, query, requestId, entry }: AskToReceive, reason: string): Promise<void> {

@@ -52,8 +52,9 @@ async function readyz() {
     ingest: { isWhole: () => Promise.resolve(true) },
     systemOfRecord: watched,
   })
-  const { body, status } = await request(express().use(healthRoutes(checkReadiness))).get('/readyz')
-  return { status, body: body as { readonly checks: object; readonly says?: readonly string[] } }
+  const answer = await request(express().use(healthRoutes(checkReadiness))).get('/readyz')
+  const body = answer.body as { readonly checks: object; readonly says?: readonly string[] }
+  return { status: answer.status, body }
 }
 
 describe('while HAPI does not answer', () => {

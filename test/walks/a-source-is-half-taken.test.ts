@@ -221,6 +221,34 @@ describe('a source of which only a part could be taken (HZ02)', () => {
     expect((await software()).said).toEqual([])
   })
 
+  it('does not call a source up to date of whose last batch nothing but details of the person was taken', async () => {
+    const batch = aBundle(
+      'batch',
+      aPatient(NHS_NUMBER, { telecom: [{ system: 'phone', value: '01632 960123' }] }),
+      aProblem('8', { reference: THE_PATIENT }, WITH_A_FAULT),
+      aProblem('9', byNumber, WITH_A_FAULT),
+    )
+    expect(await post(batch)).toBe(200)
+
+    const { text } = await doctor.get(record)
+    expect(text).toMatch(
+      /▲<\/span> Wey Valley Hospital <time[^>]*>[^<]*<\/time> \(just now, a part of it refused\)/,
+    )
+    // One of them named the Patient by its fullUrl, which leads to nothing in a batch: it is lacking like the other.
+    expect(text).toContain('Sent 2 problems that could not be taken in')
+    expect((await software()).said).toEqual([expect.stringContaining('sent 2 problems')])
+
+    const mended = aTransaction(
+      aPatient(NHS_NUMBER),
+      aProblem('8', { reference: THE_PATIENT }),
+      aProblem('9', { reference: THE_PATIENT }),
+    )
+    expect(await post(mended)).toBe(200)
+    const after = (await doctor.get(record)).text
+    expect(after).not.toContain('a part of it refused')
+    expect(after).not.toContain('could not be taken in')
+  })
+
   it('is in the log as refused each time, without a word of what it said', async () => {
     const refusals = (await app.log()).filter(({ reason }) => reason === 'invalid')
     expect(refusals.length).toBeGreaterThanOrEqual(6)

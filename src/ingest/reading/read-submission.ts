@@ -100,5 +100,11 @@ function toBatchEntry(entry: JsonValue, index: number): BatchEntry {
     return toRefusal([anIssue('required', 'A resource is missing.', `Bundle.entry[${index}].resource`)])
   }
   const request: EntryRequest = toEntryRequest(entry)
-  return { outcome: 'entry', text: writeJson(resource), request }
+  const fullUrl = isJsonObject(entry) ? entry['fullUrl'] : undefined
+  return {
+    outcome: 'entry',
+    text: writeJson(resource),
+    request,
+    fullUrl: typeof fullUrl === 'string' ? fullUrl : undefined,
+  }
 }

@@ -165,7 +165,14 @@ export type ReadSubmissionResult =
   | { readonly outcome: 'busy' }
 
 export type BatchEntry =
-  Refusal | { readonly outcome: 'entry'; readonly text: string; readonly request: EntryRequest }
+  | Refusal
+  | {
+      readonly outcome: 'entry'
+      readonly text: string
+      readonly request: EntryRequest
+      /** By which other entries of the batch may name it, in vain. */
+      readonly fullUrl: string | undefined
+    }
 
 /** Reads submissions: pure and heavy, so it is done away from the thread that answers requests. */
 export type ReadSubmission = (submission: Submission) => Promise<ReadSubmissionResult>

@@ -9,7 +9,7 @@ import { SOURCE_KIND_WORDS, withPractice } from './source-kind-words.js'
 /** When a kind of source was last heard from about a person. */
 export interface SourceFreshness {
   readonly kind: SourceKind
-  /** `late`: longer ago than counts as current, of one of its organisations at least. `never`: nothing has come, so an empty section means nothing. */
+  /** `late`: longer ago than counts as current, of one of its organisations at least, or refused in part when it last sent. `never`: nothing has come, so an empty section means nothing. */
   readonly state: 'current' | 'late' | 'never'
   /** All of it in words: `Hospital 2 h ago`, `Social care 26 h ago (late)`, `Ambulance has never sent anything …`. */
   readonly text: string
@@ -17,6 +17,7 @@ export interface SourceFreshness {
   readonly latest: { readonly organisation: string; readonly at: string } | undefined
 }
 
+const MINUTE = 60_000
 const HOUR = 3_600_000
 
 /** After how many hours without anything a source counts as late, by kind; a day where it is not said. */
@@ -62,9 +63,10 @@ export function toFreshness(
     const nameOf = (source: SourceState): string => sourceName(source, directory)
     return {
       kind,
-      state: isLate || silent.length > 0 || unheard !== undefined ? 'late' : 'current',
+      state:
+        isLate || silent.length > 0 || unheard !== undefined || isInPartRefused(latest) ? 'late' : 'current',
       text: [
-        `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}${nothingNew(latest)}`,
+        `${SOURCE_KIND_WORDS[kind]} ${ago}${isLate ? ' (late)' : ''}${inPartRefused(latest)}${nothingNew(latest)}`,
         ...silent.map(
           (one) => `${nameOf(one)} ${toAge(lastHeardAt(one), now, limit).ago} (late)${nothingNew(one)}`,
         ),
@@ -86,9 +88,22 @@ export function lastHeardAt({
   return heardAt ?? lastReceivedAt
 }
 
+/**
+ * Whether of what a source sent last a part was refused: what of it came in does not make the source up to date. Entries of
+ * one delivery are taken and refused one after another, within a minute.
+ */
+export function isInPartRefused(source: SourceState): boolean {
+  const { notTaken } = source
+  return notTaken !== undefined && Date.parse(notTaken.at) >= Date.parse(lastHeardAt(source)) - MINUTE
+}
+
 /** Of a source that last sent only what is held already: since when. */
 function nothingNew({ heardAt, lastReceivedAt }: SourceState): string {
   return heardAt === undefined ? '' : `, nothing new since ${toClinicalDate(lastReceivedAt).text}`
+}
+
+function inPartRefused(source: SourceState): string {
+  return isInPartRefused(source) ? ', a part of which was refused' : ''
 }
 
 /** How long ago an instant is, in words, and whether that is late: one rule for every surface. */

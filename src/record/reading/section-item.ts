@@ -19,22 +19,20 @@ export interface ItemWords {
 
 /** One line of a section. What has no name of its own is called by its type, never left blank. */
 export function toItem(resource: ReadResource, words: ItemWords): SectionItem {
-  const { when = [], marks = [] } = words
+  const { marks = [] } = words
   const what = toCodedText(words.what) ?? {
     text: `${typeInWords(resource.type)} without a name`,
     details: [],
     marks: [],
   }
-  const shown = toWhen(when)
-  const isTold = shown !== undefined && STARTS.includes(shown.label)
-  const details = [...(words.details ?? []), isTold ? undefined : words.till]
+  const { when, untold } = toTimes(words)
   return {
     reference: resource.reference,
     what: what.text,
-    details: [...new Set([...what.details, ...details])].filter(
+    details: [...new Set([...what.details, ...(words.details ?? []), untold])].filter(
       (detail): detail is string => detail !== undefined && detail !== what.text,
     ),
-    when: isTold ? withTill(shown, words.till) : shown,
+    when,
     source: resource.source,
     marks: [...marks, ...what.marks],
     ...(words.groups === undefined || words.groups.length === 0 ? {} : { groups: words.groups }),
@@ -54,11 +52,15 @@ function toWhen(dates: NonNullable<ItemWords['when']>): SectionItem['when'] {
 /** The labels of a date on which something began. */
 const STARTS = ['from', 'since']
 
-function withTill(
-  { label, date }: NonNullable<SectionItem['when']>,
-  till: string | undefined,
-): SectionItem['when'] {
-  return { label, date: till === undefined ? date : { ...date, text: `${date.text} ${till}` } }
+/** The date of an item with its end behind it; an end that has no start to stand behind is left to the details. */
+function toTimes({ when = [], till }: ItemWords): {
+  readonly when: SectionItem['when']
+  readonly untold: string | undefined
+} {
+  const shown = toWhen(when)
+  if (!shown || till === undefined || !STARTS.includes(shown.label)) return { when: shown, untold: till }
+  const { label, date } = shown
+  return { when: { label, date: { ...date, text: `${date.text} ${till}` } }, untold: undefined }
 }
 
 /** The line for something whose meaning is not known: that it is there, and nothing that could mislead. */

@@ -122,6 +122,28 @@ describe('toFreshness', () => {
   })
 })
 
+describe('a source of whose last delivery a part was refused', () => {
+  it.each([
+    [
+      'with what came in',
+      '2026-11-23T09:59:30Z',
+      'late',
+      'Social care just now, a part of which was refused',
+    ],
+    ['long before something came in', '2026-11-22T09:59:30Z', 'current', 'Social care just now'],
+  ] as const)('HZ02: is not up to date where that was %s', (_when, at, state, text) => {
+    const source = {
+      organisation: COUNTY,
+      kind: 'social-care',
+      lastReceivedAt: '2026-11-23T09:59:40Z',
+      notTaken: { at, types: 'Condition 1' },
+    } as const
+    const lines = toFreshness({ sources: [source] }, DIRECTORY, { now: NOW })
+
+    expect(lines.find(({ kind }) => kind === 'social-care')).toMatchObject({ state, text })
+  })
+})
+
 describe('while nothing new can be received', () => {
   it('HZ01: the warning of the API says since when, also under scopes that name no source', () => {
     const state = { version: 1, sources: [], notReceivingSince: '2026-11-23T08:00:00.000Z' }

@@ -118,9 +118,8 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
   const ofWhole = (words: (one: Element) => string): string =>
     [words(element), value.parts ? saidOfEach(element, words) : ''].filter((said) => said !== '').join('; ')
   const names = namesOf(json['code'], part, misnamed)
-  const key = isHba1c(names, value.unit) ? HBA1C : keyOf(json['code'], code, misnamed)
   return {
-    key: [key, part?.text.toLowerCase()].join('#'),
+    key: [keyOfTest(json['code'], code, { misnamed, names, value }), part?.text.toLowerCase()].join('#'),
     names,
     isCoded: codesOf(json['code']).length > 0,
     name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
@@ -216,6 +215,19 @@ const OF_URINE_TOO: ReadonlySet<string> = new Set(
     'osmolality',
   ].map(toPlainName),
 )
+
+interface OfTest extends Pick<Reading, 'value'> {
+  readonly names: readonly string[]
+  readonly misnamed: readonly Mark[]
+}
+
+function keyOfTest(
+  concept: Element,
+  code: CodedText | undefined,
+  { names, misnamed, value }: OfTest,
+): string {
+  return isHba1c(names, value.unit) ? HBA1C : keyOf(concept, code, misnamed)
+}
 
 /** One test however it is coded; a name alone makes none the same, because it may lack what of the body was tested. */
 function keyOf(concept: Element, code: CodedText | undefined, misnamed: readonly Mark[]): string {

@@ -1,6 +1,12 @@
 import type { SourceKind } from '../../../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
-import { lastHeardAt, toAge, type Age, type FreshnessMoment } from '../../../record/freshness/freshness.js'
+import {
+  isInPartRefused,
+  lastHeardAt,
+  toAge,
+  type Age,
+  type FreshnessMoment,
+} from '../../../record/freshness/freshness.js'
 import { lastSentWords } from '../../../record/freshness/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { notReceivingWords } from '../../../record/freshness/not-receiving.js'
@@ -35,6 +41,8 @@ interface SourceFreshness extends Age {
   readonly newSince?: ClinicalDate
   /** What was new then, in words. */
   readonly sent: string
+  /** Whether of what it sent last a part was refused: what came in does not make it up to date. */
+  readonly isInPartRefused: boolean
   /** What it sent in vain, in words; left out where there is nothing. */
   readonly lacking: string | undefined
 }
@@ -55,6 +63,7 @@ export function toFreshness(
         at: toClinicalDate(lastHeardAt(source)),
         sent: lastSentWords(source.lastSent),
         ...(source.heardAt === undefined ? {} : { newSince: toClinicalDate(source.lastReceivedAt) }),
+        isInPartRefused: isInPartRefused(source),
         lacking: source.notTaken && notTakenWords(source.notTaken),
         ...toAge(lastHeardAt(source), now, staleAfter[kind]),
       })),

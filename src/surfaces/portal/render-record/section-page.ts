@@ -3,8 +3,10 @@ import { MEDICINE_COLUMNS } from '../../../record/sections/medicines/medicine-co
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { SAID_APART } from '../../../record/reading/status-marks.js'
 import { apartPath } from './record-paths.js'
+import { toToldAlike, type ToldAlike } from './told-alike.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
+import { thereOf } from './shown-words.js'
 import { toResultTable, type ResultTable } from './results/result-rows.js'
 
 /** Everything of one section. */
@@ -13,6 +15,8 @@ interface SectionPage {
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
   readonly results: readonly ResultTable[]
+  /** Where all sources tell of one and the same: each element once. */
+  readonly alike: ToldAlike | undefined
   readonly current: readonly ItemLine[]
   readonly past: readonly ItemLine[]
   /** Where sources contradict each other, side by side. */
@@ -42,12 +46,14 @@ interface SectionPage {
 export function toSectionPage(record: JoinedRecord, section: Section): SectionPage {
   const toLines = (items: readonly SectionItem[]): readonly ItemLine[] =>
     items.map((item) => toItemLine(item, record.person))
-  const current = toLines(section.current.filter(({ statesNone }) => statesNone === undefined))
+  const alike = toToldAlike(section, record.person)
+  const current = toLines(linesOf(section, alike))
   const past = toLines(section.past)
   return {
     title: section.title,
-    lead: TOLD_OF_URGENT_CARE.includes(section.key) && !section.nothing ? record.urgentCare : undefined,
+    lead: leadOf(record, section),
     results: section.series.map((series, index) => toResultTable(series, index, record.person)),
+    alike,
     current: current.filter(isNoMedicine),
     noneStated: toLines(section.current.filter(({ statesNone }) => statesNone !== undefined)),
     past: past.filter(isNoMedicine),
@@ -70,6 +76,15 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
 
 /** Where somebody looks for how often a person came as an emergency. */
 const TOLD_OF_URGENT_CARE: readonly SectionKey[] = ['contacts', 'admissions']
+
+/** What stands as lines of its own. */
+function linesOf({ current }: Section, alike: ToldAlike | undefined): readonly SectionItem[] {
+  return thereOf(alike?.others ?? current)
+}
+
+function leadOf({ urgentCare }: JoinedRecord, { key, nothing }: Section): string | undefined {
+  return TOLD_OF_URGENT_CARE.includes(key) && !nothing ? urgentCare : undefined
+}
 
 function isSaidApart({ current, past, series }: Section): boolean {
   return [...current, ...past, ...series.flatMap(({ points }) => points)].some(({ marks }) =>
