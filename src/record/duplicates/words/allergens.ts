@@ -6,7 +6,7 @@ const TABLE = `
 penicillin; S:764146007; S:373270004; S:91936005; penicillins; penicillin antibiotics; pcn; pen; penicillin group; pencillin
 amoxicillin; S:372687004; S:294505008
 latex; natural rubber latex; rubber latex; natural latex; S:111088007; S:300916003; S:1003755004; latex gloves; rubber; latex rubber; rubber gloves
-peanut; peanuts; groundnut; arachis; S:762952008; S:256349002; S:91935009
+peanut; peanuts; groundnut; arachis; S:762952008; S:256349002; S:91935009; arachis oil; peanut oil; peanut protein; monkey nuts
 aspirin; acetylsalicylic acid; S:387458008; S:293586001
 ibuprofen; S:387207008; S:293619005
 codeine; S:387494007
@@ -15,13 +15,13 @@ egg; eggs; hen egg; S:102263004; S:91930004; egg protein; egg white; eggs protei
 nuts; nut; tree nuts; tree nut; S:13577000; S:91934008; mixed nuts; all nuts; any nuts; tree-nut
 morphine; S:373529000
 erythromycin; S:372694001
-bee venom; bee sting; bee stings; honey bee venom; S:288328004
-wasp venom; wasp sting; wasp stings; S:288327009
-grass pollen; grass; S:256277009
+bee venom; bee sting; bee stings; honey bee venom; S:288328004; bee; bees; honey bee; bee allergy
+wasp venom; wasp sting; wasp stings; S:288327009; wasp; wasps; wasp allergy
+grass pollen; grass; S:256277009; hay fever grass pollen; hayfever grass pollen; hayfever - grass pollen; hay fever - grass pollen
 house dust mite; dust mite; dust mites; house dust; house dust mites; S:260147004; dust; hdm; dust mite allergy
-cow milk; cow's milk; milk; cows milk; milk protein; cow milk protein; cow's milk protein; S:15911003; S:425525006; cow milk protein allergy; cmpa; cows milk protein
+cow milk; cow's milk; milk; cows milk; milk protein; cow milk protein; cow's milk protein; S:15911003; S:425525006; cow milk protein allergy; cmpa; cows milk protein; cow's milk products; cows' milk; milk products
 shellfish; S:735029006; S:300913006; shell fish; shellfish food
-adhesive plaster; sticking plaster; elastoplast; plaster; plasters; adhesive tape; adhesive dressing; adhesive dressings; surgical tape; plaster adhesive; sticking plasters; adhesive plasters; adhesive tapes; medical adhesive; zinc oxide tape
+adhesive plaster; sticking plaster; elastoplast; plaster; plasters; adhesive tape; adhesive dressing; adhesive dressings; surgical tape; plaster adhesive; sticking plasters; adhesive plasters; adhesive tapes; medical adhesive; zinc oxide tape; zinc oxide plaster; dressings; dressing; wound dressings; tape; adhesive
 chlorhexidine; S:373568007; chlorhexidine gluconate; chlorhexidine digluconate
 iodinated contrast; contrast; iodine contrast; x-ray contrast; radiological contrast; iodinated contrast media; contrast media; iodinated contrast medium; iodinated x-ray contrast; iodinated x-ray contrast media; iodinated radiological contrast media; iodinated contrast agent; iodine based contrast; iodine-based contrast media; iodine containing contrast; contrast medium; contrast dye; x-ray contrast media; x-ray dye; ct contrast; iv contrast; intravenous contrast; radiographic contrast; radiographic contrast media; radiocontrast; radiological contrast media; iodinated contrast dye
 sulfonamide; sulfonamides; sulpha drugs; sulfa drug; sulfa drugs; S:387406002; S:91939003; sulfonamide antibiotics; sulphonamide antibiotics; sulphonamide; sulphonamides; sulfonamide antibacterials; sulfa; sulpha
@@ -100,6 +100,25 @@ mosquito; mosquito bite; mosquito bites
 feathers; feather; bird feathers
 dairy; dairy products; dairy produce
 penicillamine; d-penicillamine
+gelatin; gelatine
+tetanus vaccine; tetanus toxoid; tetanus
+thiopental; thiopentone; thiopental sodium; thiopentone sodium
+adrenaline; epinephrine
+royal jelly; bee product
+avocado; avocados
+pineapple; pineapples
+mango; mangoes; mangos
+melon; melons
+apple; apples
+orange; oranges
+mushroom; mushrooms
+pork; pork products; porcine products
+garlic
+onion; onions
+chilli; chillies
+aloe vera
+washing powder; detergent; biological washing powder; washing powders
+perfume; perfumes; fragrance; fragrances
 `
 
 export const ALLERGENS = readMeanings(TABLE, inSingular)

@@ -80,13 +80,15 @@ const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   ],
   reason: [
     [
-      /\b(?:post|following|prn(?: for)?|(?:when|if|as) (?:required|needed|necessary)(?: for)?|for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|af|atrial fibrillation|mi|stents?|tia|pe|dvt|heart|kidneys?|nerve pain|neuropath(?:y|ic pain)|utis?|infection|bladder spasm|withdrawal|dizziness|eczema|dry (?:eyes?|skin))\b/g,
+      /\b(?:post|following|prn(?: for)?|(?:when|if|as) (?:required|needed|necessary)(?: for)?|for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|af|atrial fibrillation|mi|stents?|tia|pe|dvt|heart|kidneys?|nerve pain|neuropath(?:y|ic pain)|utis?|infection|bladder spasm|withdrawal|diarrhoea|loose stools|wheez(?:e|ing|y)|shortness of breath|sob|cough|fever|temperature|headaches?|anaphylaxis|breakthrough pain|severe pain|dizziness|eczema|dry (?:eyes?|skin))\b/g,
       '',
     ],
     [/\b(?:uti |migraine |stroke |gout )?(?:prophyla(?:xis|ctic)|prevention)\b/g, ''],
   ],
 }
 
+/** What a patch gives is its strength: `25mcg/hr` is no other dose than one patch of it. */
+const AN_HOUR = /(?<=\d ?(?:mcg|micrograms?|mg)) ?(?:\/|per) ?(?:hrs?|hours?|h|24 ?(?:h|hrs?|hours?))\b/g
 const MEALS = /\b(?:with|before|after|at)(?: (?:or|and) after)? (?:a )?meals?\b/g
 
 const FILLERS = new Set(
@@ -121,7 +123,9 @@ const ONE_REASON: readonly (readonly [RegExp, string])[] = [
 /** Reads what is left of a wording when the first amount of each kind, the first count and how often are taken out of it. */
 export function restOfDose(text: string): RestOfDose {
   const { added, without } = takeAdditions(mostADayIn(text).without)
-  let words = withoutParts(without).replace(/\bhalf\b/g, '0.5')
+  let words = withoutParts(without)
+    .replace(/\bhalf\b/g, '0.5')
+    .replace(AN_HOUR, ' ')
 
   const isTimed = [DAILY, ...OFTEN].some((pattern) => pattern.test(words))
   const rest: string[] = []

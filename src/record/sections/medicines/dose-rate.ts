@@ -33,6 +33,7 @@ export function inDigits(text: string): string {
     .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ')
     .replace(/\b([a-z])\.([a-z])\.(?:([a-z])\.)?/g, '$1$2$3')
     .replace(/\bq(\d+)h\b/g, 'every $1 hours')
+    .replace(/\b(\d+) ?(?:hrs?|h)\b/g, '$1 hours')
     .replace(IN_PARTS, (...[, before, number = '', part = '']: readonly string[]) =>
       inUnits(number, part, before),
     )
