@@ -160,6 +160,8 @@ export const ASPECTS = {
   prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),
   observedAt: createObservedAt(OBSERVED),
   vaccinatedOn: createWhen(['occurrenceDateTime'], EXACT),
+  vaccinatedNear: createWhen(['occurrenceDateTime'], { days: 3, coarse: false }),
+  batch: createNumber(['lotNumber']),
   performedOn: createWhen(['performedDateTime', 'performedPeriod.start', 'performedPeriod.end'], COARSE),
   operation,
   operatedNear: createWhen(['performedDateTime', 'performedPeriod.start'], { days: 2, coarse: false }),

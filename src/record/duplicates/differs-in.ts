@@ -94,6 +94,11 @@ function batchOf(json: Element): Said | undefined {
     : { words: batch, key: `${batch.toUpperCase().replace(/[^A-Z0-9]/g, '')};` }
 }
 
+function doseNumberOf(json: Element): string | undefined {
+  const [protocol] = all(json, 'protocolApplied')
+  return textAt(protocol, 'doseNumberPositiveInt') ?? textAt(protocol, 'doseNumberString')
+}
+
 function remissionOf(json: Element): string | undefined {
   return /\bin (?:full |partial |complete )?remission\b/i.test(wordsOf(at(json, 'code')))
     ? 'in remission'
@@ -145,6 +150,8 @@ const DIFFERENCES: readonly Difference[] = [
   { types: ['AllergyIntolerance'], name: 'how severe:', read: text(severityOf) },
   { types: ['Observation'], name: 'told in two units:', read: unitOf, isSame: true },
   { types: ['Immunization'], name: 'batch', read: batchOf },
+  { types: ['Immunization'], name: 'given on', read: date('occurrenceDateTime') },
+  { types: ['Immunization'], name: 'dose number', read: text(doseNumberOf) },
   { types: ['CarePlan', 'Flag'], name: 'ends', read: endOf },
   { types: ['Encounter'], name: 'left on', read: date('period.end') },
   { types: ['Procedure'], name: 'done on', read: date('performedDateTime', 'performedPeriod.start') },

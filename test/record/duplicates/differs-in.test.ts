@@ -24,6 +24,18 @@ describe('a line that stands for two tellings says in what they differ (HZ07)', 
   it.each([
     ['Immunization', { lotNumber: 'A4512' }, { lotNumber: 'A4521' }, 'batch A4512 / A4521'],
     [
+      'Immunization',
+      { occurrenceDateTime: '2025-10-08' },
+      { occurrenceDateTime: '2025-10-09' },
+      'given on 08-Oct-2025 / 09-Oct-2025',
+    ],
+    [
+      'Immunization',
+      { protocolApplied: [{ doseNumberPositiveInt: 6 }] },
+      { protocolApplied: [{ doseNumberString: '7' }] },
+      'dose number 6 / 7',
+    ],
+    [
       'CarePlan',
       { period: { end: '2027-04-01' } },
       { period: { end: '2026-10-01' } },

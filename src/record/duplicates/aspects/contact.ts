@@ -18,17 +18,28 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Whether somebody stayed in hospital, came to the emergency department, was seen, called or visited. */
 export const contactKind = createAspect<string>({
-  read: ({ json }) => {
-    const code = textAt(json, 'class', 'code') ?? textAt(json, 'class', 'coding', 'code')
-    const kind = code === undefined ? undefined : (KINDS[code] ?? code)
-    // A call is one whether its class says so or its type.
-    return kind === 'visit' && AT_A_DISTANCE.test(typeWords(json)) ? 'at a distance' : kind
-  },
+  read: ({ json }) => kindOf(json),
   compare: sameText,
   keys: (kind) => [kind],
 })
 
-const AT_A_DISTANCE = /\b(?:tele(?:phone|consult\w*)|phone|video|online|e-?consult\w*)\b/i
+/** By its class; a visit may be told as another kind by its type, and is that kind whoever says it. */
+function kindOf(json: Element): string | undefined {
+  const code = textAt(json, 'class', 'code') ?? textAt(json, 'class', 'coding', 'code')
+  const kind = code === undefined ? undefined : (KINDS[code] ?? code)
+  if (kind !== 'visit' && kind !== undefined) return kind
+  const words = typeWords(json)
+  return BY_TYPE.find(([pattern]) => pattern.test(words))?.[1] ?? kind
+}
+
+const BY_TYPE: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:tele(?:phone|consult\w*)|phone|video|online|e-?consult\w*)\b/i, 'at a distance'],
+  [
+    /\bemergency (?:department|attendance)\b|\ba ?& ?e\b|\baccident (?:and|&) emergency\b|\bcasualty\b/i,
+    'emergency',
+  ],
+  [/\b(?:home|domiciliary) visit\b/i, 'at home'],
+]
 
 function typeWords(json: Element): string {
   return all(json, 'type')
@@ -44,7 +55,7 @@ export const stay = createAspect<boolean>({
 
 /** Whether it is an attendance in an emergency. */
 export const emergency = createAspect<boolean>({
-  read: ({ json }) => KINDS[textAt(json, 'class', 'code') ?? ''] === 'emergency',
+  read: ({ json }) => kindOf(json) === 'emergency',
   compare: (one, other) => (one && other ? 'same' : 'apart'),
 })
 

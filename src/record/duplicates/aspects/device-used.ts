@@ -2,11 +2,11 @@ import { codesOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { createAspect } from '../aspect.js'
-import { toEquipmentName } from '../words/equipment-name.js'
+import { toEquipmentName, type EquipmentName } from '../words/equipment-name.js'
 
 interface Used {
   readonly codes: readonly string[]
-  readonly names: readonly string[]
+  readonly names: readonly EquipmentName[]
 }
 
 /** What is in use, by the device that is named, contained or referred to. */
@@ -24,13 +24,22 @@ export const deviceUsed = createAspect<Used>({
       ]),
     ]
       .flatMap((text) => (text === undefined ? [] : [toEquipmentName(text)]))
-      .filter((name) => name !== '')
+      .filter(({ name }) => name !== '')
     const codes = concepts.flatMap((concept) => codesOf(concept))
-    return codes.length + names.length === 0 ? undefined : { codes, names: [...new Set(names)] }
+    return codes.length + names.length === 0 ? undefined : { codes, names }
   },
   compare(one, other) {
     if (one.codes.some((code) => other.codes.includes(code))) return 'same'
-    return one.names.some((name) => other.names.includes(name)) ? 'near' : 'unknown'
+    const isOne = one.names.some((name) => other.names.some((others) => isOneName(name, others)))
+    return isOne ? 'near' : 'unknown'
   },
-  keys: ({ codes, names }) => [...codes, ...names.map((name) => `name ${name}`)],
+  keys: ({ codes, names }) => [
+    ...codes,
+    ...new Set(names.flatMap(({ name, kind }) => [`name ${name}`, `name ${kind}`])),
+  ],
 })
+
+/** One name, or one that names the kind alone: two that say which one it is and differ in it are two. */
+function isOneName(one: EquipmentName, other: EquipmentName): boolean {
+  return one.name === other.name || one.kind === other.name || one.name === other.kind
+}

@@ -54,7 +54,7 @@ function isSaid({ codes, names }: Named): boolean {
 }
 
 export function toSource({ source }: ReadResource): Named {
-  return { codes: [source.organisation], names: [toPlainName(source.name)], references: [] }
+  return { codes: [source.organisation], names: [plainOrganisation(source.name)], references: [] }
 }
 
 function readProvider(resource: ReadResource, view: RecordView): Named | undefined {
@@ -91,7 +91,7 @@ function toNamed(reference: Element, resource: ReadResource, view: RecordView): 
   const display = textAt(reference, 'display')
   const isOrganisation = type !== undefined || codes.length > 0 || ORGANISATION.test(display ?? '')
   const name = textAt(target, 'name') ?? (isOrganisation ? display : undefined)
-  return { codes, names: listed(name).map(toPlainName), references: listed(address) }
+  return { codes, names: listed(name).map(plainOrganisation), references: listed(address) }
 }
 
 function typeOf(reference: Element, target: Element): string | undefined {
@@ -115,6 +115,14 @@ function codesOf(reference: Element, target: Element): readonly string[] {
 
 function typeIn(reference: string | undefined): string | undefined {
   return /^([A-Z][A-Za-z]+)\//.exec(reference ?? '')?.[1]
+}
+
+/** `Wey Valley Hospital NHS Foundation Trust` is `Wey Valley Hospital`, and who says `Wey Valley` means it. */
+function plainOrganisation(name: string): string {
+  const bare = toPlainName(
+    name.replace(/\bnhs\b|\bfoundation\b|\btrust\b|\buniversity\b|\bhospitals?\b/gi, ' '),
+  )
+  return bare === '' ? toPlainName(name) : bare
 }
 
 /** Words by which a name without a type is that of an organisation. */

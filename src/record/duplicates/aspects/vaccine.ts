@@ -43,7 +43,7 @@ export const vaccine = createAspect<Vaccine>({
     const bare = texts
       .map((text) => toPlainName(text.replace(NOTHING_SAID, ' ')))
       .filter((name) => name !== '')
-    const brands = texts.flatMap(brandsIn).map((brand) => VACCINE_BRANDS[brand] ?? brand)
+    const brands = texts.flatMap((text) => brandsIn(text).map((brand) => holds(brand, text)))
     const words = AGAINST.filter(([pattern]) => texts.some((text) => pattern.test(text))).map(
       ([, name]) => name,
     )
@@ -54,6 +54,7 @@ export const vaccine = createAspect<Vaccine>({
   compare(one, other) {
     if (one.codes.some((code) => other.codes.includes(code))) return 'same'
     if (one.against.some((target) => other.against.includes(target))) return 'same'
+    if (isPartOf(one, other) || isPartOf(other, one)) return 'near'
     if (one.against.length > 0 && other.against.length > 0) return 'apart'
     return one.names.some((name) => other.names.includes(name)) ? 'near' : 'unknown'
   },
@@ -61,8 +62,32 @@ export const vaccine = createAspect<Vaccine>({
     ...codes,
     ...names.map((name) => `name ${name}`),
     ...against.map((one) => `against ${one}`),
+    ...against.flatMap(partsOf).map((one) => `part ${one}`),
   ],
 })
+
+/** What is given in no vaccine by itself, or names a family of vaccines: who says it alone means the whole that it is a part of. */
+const PARTS = [
+  'pertussis',
+  'tetanus',
+  'diphtheria',
+  'polio',
+  'measles',
+  'mumps',
+  'rubella',
+  'pneumococcal',
+  'meningococcal',
+]
+
+function partsOf(against: string): readonly string[] {
+  return PARTS.filter((part) => against.split(' ').includes(part))
+}
+
+function isPartOf(part: Vaccine, whole: Vaccine): boolean {
+  return part.against.some(
+    (one) => PARTS.includes(one) && whole.against.some((other) => partsOf(other).includes(one)),
+  )
+}
 
 function proceduresOf(json: Element): readonly Element[] {
   return all(json, 'extension')
@@ -77,6 +102,13 @@ function brandsIn(text: string): readonly string[] {
   return words.filter(
     (word) => Object.hasOwn(VACCINE_BRANDS, word) && (isMakerEnough || !Object.hasOwn(MAKERS_OF, word)),
   )
+}
+
+/** `Infanrix-IPV` holds less than `Infanrix hexa`. */
+function holds(brand: string, text: string): string {
+  if (brand === 'infanrix' && /ipv/i.test(text) && !/hexa/i.test(text))
+    return 'diphtheria tetanus pertussis polio'
+  return VACCINE_BRANDS[brand] ?? brand
 }
 
 /** The product by its brand. */

@@ -56,6 +56,16 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     compatible: ['outcome', 'vaccineBrand', 'doseNumber'],
   },
   {
+    id: 'same-batch',
+    words: 'a vaccine of the same batch against the same, within three days',
+    certainty: 'probable',
+    types: ['Immunization'],
+    meet: ['vaccine', 'batch', 'vaccinatedNear'],
+    same: ['batch'],
+    alike: ['vaccine', 'vaccinatedNear'],
+    compatible: ['outcome', 'vaccineBrand'],
+  },
+  {
     id: 'same-procedure',
     words: 'the same procedure at the same time',
     certainty: 'probable',

@@ -15,21 +15,32 @@ const ADDITIONS: Readonly<Record<string, RegExp>> = {
     /\b(?:(?:but )?(?:not|never|omit|except|avoid)(?: (?:to be )?taken)?(?: on)?(?: the)?(?: same)?(?: day)?(?: as)?|(?:on )?(?:the|a) (?:different |other )?day (?:after|to|from|before))(?: the)?(?: your)? (?:methotrexate|mtx)(?: (?:day|dose)s?)?\b/g,
 }
 
-/** What a wording in digits adds, by kind, and the wording without it. */
+/** One text for what is meant by several: the month, and before or after which day. */
+function meant(kind: string, said: string): string {
+  if (kind === 'apartFrom') return /\bafter\b/.test(said) ? 'the day after' : 'not on the day'
+  return new RegExp(`${MONTH}\\b`).exec(said)?.[0].slice(0, 3) ?? said
+}
+
+/** What a wording in digits adds, by kind, as it is meant and as it is said, and the wording without it. */
 export function takeAdditions(words: string): {
   readonly added: Readonly<Record<string, readonly string[]>>
+  readonly said: readonly string[]
   readonly without: string
 } {
   let without = words
-  const added: Record<string, readonly string[]> = {}
-  for (const [kind, pattern] of Object.entries(ADDITIONS)) {
-    added[kind] = (without.match(pattern) ?? []).map((said) => said.replace(/^(?:to )?(?:continue )?/, ''))
+  const all = Object.entries(ADDITIONS).map(([kind, pattern]) => {
+    const said = without.match(pattern) ?? []
     without = without.replace(pattern, ' ')
+    return { kind, said }
+  })
+  return {
+    added: Object.fromEntries(all.map(({ kind, said }) => [kind, said.map((one) => meant(kind, one))])),
+    said: all.flatMap(({ said }) => said.map((one) => one.replace(/^(?:to )?(?:continue )?/, ''))),
+    without,
   }
-  return { added, without }
 }
 
 /** What a wording adds, as a reader is told it. */
 export function additionsIn(text: string): readonly string[] {
-  return Object.values(takeAdditions(inDigits(text)).added).flat()
+  return takeAdditions(inDigits(text)).said
 }

@@ -1,5 +1,6 @@
 /** With or without them a dose is the same dose. */
 export const HARMLESS: readonly RegExp[] = [
+  /\b(?:at least )?(?:\d+(?: to \d+)? (?:minutes?|mins?|hours?)|(?:1|an|0\.5 an) hour) before (?:(?:any |other )?(?:food|meals?|drinks?|medicines?)(?:,? (?:or|and) )?)*(?=\s*(?:$|[.,;()]|with))/g,
   /\b(?:take )?(?:with|with or (?:just )?after|after|before|just before) (?:or (?:just )?after )?(?:some )?food\b/g,
   /\bon an empty stomach\b/g,
   // Who gives it changes nothing of how much is given.
@@ -7,14 +8,13 @@ export const HARMLESS: readonly RegExp[] = [
   /\b(?:in|at|via) (?:the )?(?:depot|community|outpatient) clinic\b|\bdepot (?:clinic|card)\b/g,
   /\bself (?:administered|administers?|injects?|injected|injecting)\b/g,
   /\b(?:long ?term|life ?long|regular(?:ly)?|ongoing|(?:to )?continue(?:d|s)?|as before|no change|unchanged)\b/g,
-  /\b(?:in|via) (?:a |an |the )?(?:blister ?packs?|dosette(?: box)?|nomad|mds|compliance aid)\b/g,
+  /\b(?:(?:in|via) (?:a |an |the )?)?(?:blister ?packs?|dosette(?: box)?|nomad|mds|compliance aid)\b/g,
   /\b(?:via|with|using|through) (?:a |the )?(?:spacer|aerochamber|volumatic)(?: device)?\b/g,
   /\b(?:rinse|wash)(?: out)? (?:the |your )?mouth(?: out)?(?: with water)?(?: after(?: each)?(?: use)?| afterwards)?\b/g,
   /\b(?:and )?(?:rotate|rotating|alternate) (?:injection )?sites?\b/g,
   /\bremov(?:e|ing) (?:the )?(?:old|previous|used) patch(?:es)?(?: first)?\b/g,
   /\b(?:on|at) (?:the )?same (?:day|time)(?: (?:each|every|of the) (?:day|week|month))?\b/g,
   /\b(?:while |whilst )?(?:sitting|standing|(?:remain|stay)(?:ing)? upright)(?: or (?:sitting|standing))?(?: upright)?(?: for (?:at least )?\d+ (?:minutes|mins))?\b/g,
-  /\b(?:at least )?(?:\d+ (?:minutes?|mins?)|(?:1|an|0\.5 an) hour) before (?:(?:any |other )?(?:food|meals?|drinks?|medicines?)(?:,? (?:or|and) )?)*(?=\s*(?:$|[.,;()]))/g,
   /\bdissolved? (?=1 |in |on )|\bon the tongue\b/g,
   /\(?\b(?:hospital|specialist)[- ](?:only|prescribed|supplied|issued)(?: (?:drug|medicine|medication|item|prescribing|supply))?\b\)?/g,
   /\(?\b(?:prescribed|supplied|issued|given) by (?:the )?(?:hospital|specialist|cmht|mental health team)(?: only)?\b\)?/g,
@@ -23,6 +23,7 @@ export const HARMLESS: readonly RegExp[] = [
   /\bswallow(?:ed)?(?: them| it)?(?: whole)?\b/g,
   /\b(?:do not|don['’]t) (?:crush|chew)(?:(?:,| or| and) (?:crush|chew))?\b/g,
   /\b(?:do not|don['’]t) (?:take|drink) (?:with |any )?alcohol\b/g,
+  /\b(?:via|by|with|in) (?:a |the )?neb(?:uli[sz]er)?\b|\bneb(?:s|uli[sz]ed?|uli[sz]er)?\b/g,
   /\bstop if (?:vomiting|rash)\b/g,
   /\bp\.?r\.?n\b|\b(?:when|if|as) (?:required|needed|necessary)\b/g,
   /\bas (?:directed|instructed|advised)(?: by (?:the |your )?[a-z]+(?: [a-z]+)?(?: clinic| team)?)?/g,

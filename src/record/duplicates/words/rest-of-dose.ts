@@ -39,11 +39,14 @@ const DAILY = /\b(?:1 time )?(?:daily|(?:every|each|a|per) day)\b/
 
 const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   partOfDay: [
-    [/\bmornings?\b|\bbreakfast\b|\b(?:on|when) waking\b|\bmane\b|\bom\b|\bam\b/g, 'morning'],
+    [
+      /\bmornings?\b|(?:\b(?:at least )?(?:\d+ (?:minutes?|mins?)|(?:1|an|0\.5 an) hour) before )?\bbreakfast\b|\b(?:on|when) waking\b|\bmane\b|\bom\b|\bam\b/g,
+      'morning',
+    ],
     [/\bmidday\b|\bnoon\b|\blunch(?:time)?\b/g, 'noon'],
     [/\bafternoons?\b/g, 'afternoon'],
     [
-      /\bevenings?(?: meal)?\b|\btea ?time\b|\bdinner\b|\bsupper\b|\bnight(?:s|ly)?\b|\bbed ?time\b|\bbefore (?:bed|sleep)\b|\bnocte\b|\bpm\b/g,
+      /\bevenings?(?: meal)?\b|\btea ?time\b|\bdinner\b|\bsupper\b|\bnight(?:s|ly)?\b|\bbed ?time\b|\b(?:\d+(?: to \d+)? (?:hours?|minutes?|mins?) )?before (?:bed ?time|bed|sleep|going to bed)\b|\bnocte\b|\bpm\b/g,
       'night',
     ],
   ],
@@ -77,17 +80,20 @@ const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   ],
   reason: [
     [
-      /\b(?:prn(?: for)?|(?:when|if|as) (?:required|needed|necessary)(?: for)?|for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|dizziness|eczema|dry (?:eyes?|skin))\b/g,
+      /\b(?:post|following|prn(?: for)?|(?:when|if|as) (?:required|needed|necessary)(?: for)?|for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|af|atrial fibrillation|mi|stents?|tia|pe|dvt|heart|kidneys?|nerve pain|neuropath(?:y|ic pain)|utis?|infection|bladder spasm|withdrawal|diarrhoea|loose stools|wheez(?:e|ing|y)|shortness of breath|sob|cough|fever|temperature|headaches?|anaphylaxis|breakthrough pain|severe pain|dizziness|eczema|dry (?:eyes?|skin))\b/g,
       '',
     ],
+    [/\b(?:uti |migraine |stroke |gout )?(?:prophyla(?:xis|ctic)|prevention)\b/g, ''],
   ],
 }
 
+/** What a patch gives is its strength: `25mcg/hr` is no other dose than one patch of it. */
+const AN_HOUR = /(?<=\d ?(?:mcg|micrograms?|mg)) ?(?:\/|per) ?(?:hrs?|hours?|h|24 ?(?:h|hrs?|hours?))\b/g
 const MEALS = /\b(?:with|before|after|at)(?: (?:or|and) after)? (?:a )?meals?\b/g
 
 const FILLERS = new Set(
   (
-    'a an the to be is taken take use used using apply applied inhale inject given give of in into at on each every and with by it ' +
+    'a an the to be contents is taken take use used using apply applied inhale inject given give of in into at on each every and with by it ' +
     'per for via into before after one tablet tablets tab tabs capsule capsules cap caps patch patches puff puffs dose doses sachet ' +
     'sachets drop drops spray sprays time times sparingly thinly liberally please inhalation inhalations actuation actuations bottle bottles ' +
     'carton cartons pump pumps suppository suppositories pessary pessaries lozenge lozenges ampoule ampoules vial vials plaster plasters ' +
@@ -117,7 +123,9 @@ const ONE_REASON: readonly (readonly [RegExp, string])[] = [
 /** Reads what is left of a wording when the first amount of each kind, the first count and how often are taken out of it. */
 export function restOfDose(text: string): RestOfDose {
   const { added, without } = takeAdditions(mostADayIn(text).without)
-  let words = withoutParts(without).replace(/\bhalf\b/g, '0.5')
+  let words = withoutParts(without)
+    .replace(/\bhalf\b/g, '0.5')
+    .replace(AN_HOUR, ' ')
 
   const isTimed = [DAILY, ...OFTEN].some((pattern) => pattern.test(words))
   const rest: string[] = []

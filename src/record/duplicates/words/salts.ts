@@ -4,7 +4,7 @@ const SALTS: ReadonlySet<string> = new Set(
     'sodium potassium calcium magnesium chloride hydrochloride hydrobromide sulfate phosphate acetate citrate tartrate maleate mesilate besilate ' +
     'besylate tosilate succinate fumarate gluconate lactate nitrate bromide carbonate propionate dipropionate furoate valerate erbumine arginine ' +
     'dihydrate monohydrate trihydrate anhydrous medoxomil etexilate cilexetil hemihydrate glutamate pamoate palmitate decanoate ' +
-    'disodium dihydrochloride malate edisylate napsilate isethionate'
+    'embonate disodium dihydrochloride malate edisylate napsilate isethionate'
   ).split(' '),
 )
 
@@ -47,7 +47,9 @@ export function isMetal(word: string): boolean {
 export function tellingSalts(substance: string, words: readonly string[]): readonly string[] {
   if (isMetal(substance)) return words.filter((word) => JOINED_WITH.test(word) && !ALIKE_WATER.test(word))
   const own = Object.hasOwn(TELLING_OF, substance) ? (TELLING_OF[substance] ?? []) : []
-  return words.filter((word) => own.includes(word) || !ALIKE.has(word))
+  return words
+    .filter((word) => own.includes(word) || !ALIKE.has(word))
+    .map((word) => (word === 'pamoate' ? 'embonate' : word))
 }
 
 const ALIKE_WATER = /hydrate$/

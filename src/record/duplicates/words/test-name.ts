@@ -17,6 +17,10 @@ const testNames = new LRUCache<string, string>({ max: 5000 })
 
 function testNameOf(name: string): string {
   return name
+    .replace(
+      /^(?:u(?:&|\+| and )es?|lfts?|fbc|tfts?|bone profile|clotting|lipids?)(?:\s*[-:–]\s*|\s+(?=\w{3,}$))/i,
+      '',
+    )
     .replace(/(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/, '')
     .replace(/\begfr\w*\b.*|\b(?:estimated )?glomerular filtration rate\b.*/i, 'egfr')
     .replace(/\b(?:hba1c|ha?emoglobin a1c)\b.*/i, 'hba1c')

@@ -14,11 +14,11 @@ platelets; platelet count; plt; L:777-3; S:1022651000000100
 haemoglobin a1c; hba1c; glycated haemoglobin; haemoglobin a1c level; hba1c level ifcc standardised; hba1c ifcc; L:59261-8; L:4548-4; S:999791000000106
 c-reactive protein; crp; serum c reactive protein; crp level; serum crp; serum c reactive protein level; L:1988-5; S:1001371000000100
 thyroid stimulating hormone; tsh; serum tsh; serum tsh level; L:3016-3; S:1022791000000101
-cholesterol; total cholesterol; serum cholesterol; serum total cholesterol level; L:14647-2; L:2093-3; S:1005671000000105
+cholesterol; total cholesterol; serum cholesterol; serum total cholesterol level; L:14647-2; L:2093-3; S:1005671000000105; chol
 alanine aminotransferase; alt; serum alt; alt level; serum alanine aminotransferase level; L:1742-6; S:1018251000000107
-albumin; serum albumin; albumin level; serum albumin level; L:1751-7; S:1000821000000103
+albumin; serum albumin; albumin level; serum albumin level; L:1751-7; S:1000821000000103; alb
 international normalised ratio; inr; L:6301-6; L:34714-6
-troponin t; high sensitivity troponin t; hs troponin t; L:67151-1
+troponin t; high sensitivity troponin t; hs troponin t; L:67151-1; trop t; hs-tnt; hstnt; hs-trop t; high-sensitivity troponin t; cardiac troponin t; tnt
 lithium; serum lithium; lithium level; serum lithium level; L:14334-7; L:3719-2
 ferritin; serum ferritin; serum ferritin level; L:2276-4
 blood pressure; bp; blood pressure panel; blood pressure systolic and diastolic; L:85354-9; L:55284-4; S:75367002
@@ -44,7 +44,7 @@ echocardiogram; echo; echocardiography; transthoracic echocardiogram; tte; S:407
 chloride; serum chloride; cl; L:2075-0
 bicarbonate; serum bicarbonate; hco3; total co2; L:1963-8; L:2028-9
 calcium; serum calcium; ca; total calcium; L:2000-8; L:17861-6
-adjusted calcium; corrected calcium; serum adjusted calcium; adjusted calcium concentration; calcium corrected for albumin; L:29265-6; L:18281-6
+adjusted calcium; corrected calcium; serum adjusted calcium; adjusted calcium concentration; calcium corrected for albumin; L:29265-6; L:18281-6; adj calcium; adj ca; corrected ca; albumin-adjusted calcium; calcium adjusted; calcium corrected
 phosphate; serum phosphate; inorganic phosphate; po4; phosphorus; L:14879-1; L:2777-1
 magnesium; serum magnesium; mg; L:2601-3; L:19123-9
 urate; uric acid; serum urate; L:14933-6; L:3084-1
@@ -53,7 +53,7 @@ fasting glucose; fasting plasma glucose; fasting blood glucose; fbg; L:14771-0; 
 alkaline phosphatase; alp; serum alkaline phosphatase; alk phos; L:6768-6
 gamma-glutamyl transferase; ggt; gamma gt; gamma glutamyltransferase; gamma glutamyl transpeptidase; L:2324-2
 aspartate aminotransferase; ast; serum ast; aspartate transaminase; L:1920-8
-bilirubin; total bilirubin; serum bilirubin; serum total bilirubin; L:14631-6; L:1975-2
+bilirubin; total bilirubin; serum bilirubin; serum total bilirubin; L:14631-6; L:1975-2; bili; tbil; t bili
 total protein; serum total protein; protein total; L:2885-2
 globulin; serum globulin; L:2336-6
 amylase; serum amylase; L:1798-8
@@ -73,17 +73,17 @@ free triiodothyronine; free t3; ft3; L:3051-0; L:14928-6
 hdl cholesterol; hdl; high density lipoprotein cholesterol; serum hdl cholesterol; cholesterol in hdl; L:14646-4; L:2085-9
 ldl cholesterol; ldl; low density lipoprotein cholesterol; serum ldl cholesterol; cholesterol in ldl; L:22748-8; L:13457-7; L:39469-2
 non-hdl cholesterol; non hdl; L:70204-3; L:43396-1
-triglycerides; triglyceride; serum triglycerides; tg; L:14927-8; L:2571-8
+triglycerides; triglyceride; serum triglycerides; tg; L:14927-8; L:2571-8; trigs; trig
 vitamin b12; b12; serum b12; serum vitamin b12; cobalamin; L:2132-9; L:14685-2
 folate; serum folate; L:2284-8; L:14732-2
-vitamin d; 25-hydroxyvitamin d; 25 oh vitamin d; total 25-hydroxyvitamin d; 25-hydroxy vitamin d; L:1989-3; L:68438-1
+vitamin d; 25-hydroxyvitamin d; 25 oh vitamin d; total 25-hydroxyvitamin d; 25-hydroxy vitamin d; L:1989-3; L:68438-1; vit d; 25-oh vit d; 25(oh)d; 25 hydroxyvitamin d; total vitamin d; 25-ohd
 iron; serum iron; L:2498-4; L:14798-3
 transferrin saturation; tsat; L:2502-3
 parathyroid hormone; pth; L:2731-8; L:14866-8
 prostate specific antigen; psa; serum psa; total psa; L:2857-1; L:35741-8
-troponin i; high sensitivity troponin i; hs troponin i; L:89579-7; L:10839-9
-nt-probnp; n-terminal pro-brain natriuretic peptide; nt pro bnp; ntprobnp; L:33762-6; L:83107-3
-brain natriuretic peptide; bnp; L:30934-4; L:42637-9
+troponin i; high sensitivity troponin i; hs troponin i; L:89579-7; L:10839-9; trop i; hs-tni; hstni; hs-trop i; high-sensitivity troponin i; cardiac troponin i; tni
+nt-probnp; n-terminal pro-brain natriuretic peptide; nt pro bnp; ntprobnp; L:33762-6; L:83107-3; n-terminal pro b-type natriuretic peptide; n terminal pro bnp; n-terminal pro-b-type natriuretic peptide; nt pro-bnp; n-terminal probnp; pro-bnp; natriuretic peptide b prohormone n-terminal
+brain natriuretic peptide; bnp; L:30934-4; L:42637-9; b-type natriuretic peptide; b type natriuretic peptide; natriuretic peptide b
 d-dimer; d dimer; L:48066-5; L:48065-7
 prothrombin time; pt; L:5902-2
 activated partial thromboplastin time; aptt; L:14979-9; L:3173-2
@@ -102,7 +102,7 @@ cortisol; serum cortisol; 9am cortisol; L:2143-6; L:14675-3
 immunoglobulin g; igg; L:2465-3
 immunoglobulin a; iga; L:2458-8
 tissue transglutaminase antibody; ttg; iga ttg; tissue transglutaminase iga; ttg iga; L:31017-7; L:46128-5
-faecal immunochemical test; fit; qfit; faecal haemoglobin; fit test; L:80372-6
+faecal immunochemical test; fit; qfit; faecal haemoglobin; fit test; L:80372-6; quantitative fit; quantitative faecal immunochemical test; q fit; faecal haemoglobin fit
 faecal calprotectin; calprotectin; L:38445-3
 helicobacter pylori antigen; h pylori antigen; h pylori stool antigen; helicobacter pylori stool antigen; L:17780-8
 urine culture; msu; mid-stream urine; midstream urine; msu culture; urine mc&s; urine microscopy culture and sensitivity; L:630-4
@@ -168,6 +168,14 @@ x-ray hip; xr hip; hip x-ray; plain x-ray hip
 x-ray knee; xr knee; knee x-ray
 x-ray pelvis; xr pelvis; pelvis x-ray
 cervical cytology; cervical smear; smear; hpv screen; cervical screening
+lactate dehydrogenase; ldh; lactate dehydrogenase ldh; S:1006831000000100
+carcinoembryonic antigen; cea
+alpha-fetoprotein; afp; alpha fetoprotein; alpha foetoprotein
+cancer antigen 125; ca125; ca 125; ca-125
+cancer antigen 19-9; ca19-9; ca 19-9; ca199
+cancer antigen 15-3; ca15-3; ca 15-3; ca153
+creatine kinase; ck; cpk; creatine phosphokinase
+cortisol; 9am cortisol; morning cortisol
 `
 
 export const TESTS = readMeanings(TABLE, toTestName)

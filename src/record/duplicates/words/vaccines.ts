@@ -4,7 +4,8 @@ import { readMeanings } from './meanings.js'
 const TABLE = `
 influenza; flu; influenza vaccine; flu vaccine; influenza vaccination; flu jab; flu vaccination; seasonal influenza; seasonal influenza vaccine; seasonal flu vaccine; seasonal influenza vaccination; inactivated influenza vaccine; quadrivalent influenza vaccine; adjuvanted trivalent influenza vaccine; adjuvanted influenza vaccine; adjuvanted quadrivalent influenza vaccine; administration of first inactivated seasonal influenza vaccination; C:88; C:140; S:822851000000102; S:86198006
 covid-19; covid; covid vaccine; covid-19 vaccine; covid-19 vaccination; covid vaccination; sars-cov-2 vaccine; covid-19 mrna vaccine; severe acute respiratory syndrome coronavirus 2 vaccine; administration of sars-cov-2 vaccine; sars-cov-2 vaccination; S:1324681000000101; S:1324691000000104; S:1362591000000103; S:39114911000001105; S:39115611000001103; S:39326911000001101; S:1119349007
-pneumococcal; pneumococcal vaccine; pneumonia; pneumonia jab; pneumonia vaccine; 23-valent pneumococcal polysaccharide; pneumococcal polysaccharide conjugated vaccine 23; pneumococcal vaccination; pneumococcal polysaccharide vaccine; ppv23; ppv; pneumococcal polysaccharide vaccination; pneumovax; S:12866006
+pneumococcal; pneumococcal vaccine; pneumonia; pneumonia jab; pneumonia vaccine; pneumococcal vaccination; S:12866006
+pneumococcal polysaccharide; 23-valent pneumococcal polysaccharide; pneumococcal polysaccharide conjugated vaccine 23; pneumococcal polysaccharide vaccine; ppv23; ppv; pneumococcal polysaccharide vaccination; pneumovax
 pneumococcal conjugate; pcv; pcv20; pcv13; pcv15; pneumococcal conjugate vaccine; C:133
 measles mumps and rubella; mmr; mmr vaccine; measles, mumps and rubella vaccine; mmr vaccination; measles mumps rubella vaccination; measles mumps rubella; C:03; S:38598009
 shingles; herpes zoster; shingles jab; recombinant zoster; live zoster; shingles vaccine; zoster vaccine; herpes zoster vaccine; shingles vaccination; herpes zoster vaccination; S:722215002
@@ -34,6 +35,10 @@ hepatitis a and typhoid; hep a and typhoid
 mpox; smallpox; mpox vaccine; smallpox vaccine; mva-bn
 tetanus; tetanus vaccine; tetanus toxoid
 meningococcal c; menc; men c vaccine
+meningococcal; meningitis vaccine; meningococcal vaccine; meningitis jab
+polio; polio vaccine; ipv; inactivated polio vaccine
+diphtheria; diphtheria vaccine
+measles; measles vaccine
 `
 
 export const VACCINES = readMeanings(TABLE)
@@ -52,7 +57,7 @@ export const VACCINE_BRANDS: Readonly<Record<string, string>> = {
   fluenz: 'influenza',
   supemtek: 'influenza',
   influvac: 'influenza',
-  pneumovax: 'pneumococcal',
+  pneumovax: 'pneumococcal polysaccharide',
   prevenar: 'pneumococcal conjugate',
   vaxneuvance: 'pneumococcal conjugate',
   mmrvaxpro: 'measles mumps and rubella',

@@ -84,7 +84,7 @@ function isFormOf(words: readonly string[], others: readonly string[]): boolean 
 export function substanceNames(name: string): readonly string[] {
   const told = toGeneric(substanceWords(name).join(' '))
   const generic = genericName(name) ?? told
-  return [...new Set([told, isMetal(generic) ? told : generic])]
+  return [...new Set([told, isMetal(generic) ? told.replace(/sulph/g, 'sulf') : generic])]
 }
 
 function beginsWith(words: readonly string[], others: readonly string[]): boolean {
@@ -99,11 +99,15 @@ function headOf(words: readonly string[]): string {
 
 const ABOUT =
   /^(?:h\/o:?|history of|known|suspected)?\s*(?:drug |food |allergic |propensity to )?(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity|sensitivity|adverse (?:drug )?reactions?|reaction|side effects?)(?: disposition)?\s+(?:to|of|from|caused by|due to)\s+/
-const ENDING = /\s+(?:allergy|intolerance|hypersensitivity|sensitivity|adverse reaction|reaction)$/
+/** `Drug allergy: penicillin`, `ADR - ramipril`. */
+const HEADED =
+  /^(?:(?:drug |food )?allerg(?:y|ies)|adr|adverse (?:drug )?reaction|(?:drug |food )?intolerance|sensitivity)\s*[:–-]\s*/
+const ENDING =
+  /\s+(?:(?:induced )?cough|allergy|intolerance|hypersensitivity|sensitivity|adverse reaction|reaction)$/
 
 /** What happened, written behind the name: `Erythromycin - nausea`. */
 const REACTED =
-  /\s*(?:[-–:]|\bcaus(?:es|ed|ing)\b|\()\s*(?:severe |mild )?(?:nausea|vomit\w*|rash|anaphyla\w*|itch\w*|hives|urticaria|angio-?o?edema|swelling|diarrh\w*|wheez\w*|collapse|gi upset|stomach upset)\b.*$/
+  /\s*(?:[-–:]|\bcaus(?:es|ed|ing)\b|\()\s*(?:severe |mild |ankle |leg |facial |lip |muscle |dry |acute )*(?:nausea|constipat\w*|cough|dizz\w*|drows\w*|confus\w*|hallucinat\w*|headaches?|palpitations|dyspepsia|indigestion|thrush|myalgia|aches|pains?|hyponatraemia|hypotension|bradycardia|red man|blister\w*|flush\w*|oedema|angio-?o?edema|bronchospasm|shock|tremor|vomit\w*|rash|anaphyla\w*|itch\w*|hives|urticaria|angio-?o?edema|swelling|diarrh\w*|wheez\w*|collapse|gi upset|stomach upset)\b.*$/
 
 /** Where the name ends: a strength, a form, what is told in brackets. */
 const NO_LONGER_NAME =
@@ -115,6 +119,7 @@ function bareName(name: string): string {
     .toLowerCase()
     .replace(/\bproduct containing (?:only )?/, '')
     .replace(ABOUT, '')
+    .replace(HEADED, '')
     .replace(REACTED, '')
     .replace(/\s*\((?:disorder|finding|situation|substance|product)\)\s*$/, '')
     .replace(ENDING, '')

@@ -27,10 +27,13 @@ const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'
 /** A wording with its numbers in digits, in lower case: `one-two b.d.` is `1 to 2 bd`. */
 export function inDigits(text: string): string {
   const words = text
+    // In capitals at the end it is every night; in small letters it is a preposition that says nothing.
+    .replace(/(?<=\d ?\p{L}* )ON(?=\s*(?:$|[.,;()]))/gu, 'at night')
     .toLowerCase()
     .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ')
     .replace(/\b([a-z])\.([a-z])\.(?:([a-z])\.)?/g, '$1$2$3')
     .replace(/\bq(\d+)h\b/g, 'every $1 hours')
+    .replace(/\b(\d+) ?(?:hrs?|h)\b/g, '$1 hours')
     .replace(IN_PARTS, (...[, before, number = '', part = '']: readonly string[]) =>
       inUnits(number, part, before),
     )

@@ -28,11 +28,11 @@ osteoarthritis of hip; oa hip; oa of hip; hip osteoarthritis; hip oa; S:23987200
 emotionally unstable personality disorder; eupd; bpd; borderline personality disorder; emotionally unstable personality; emotionally unstable personality disorder borderline type; S:20010003; I:F60.3
 osteoarthritis; oa; S:396275006; I:M19
 rheumatoid arthritis; ra; rheumatoid; seropositive rheumatoid arthritis; S:69896004; I:M06
-osteoporosis; osteoporotic; S:64859006; I:M81
+osteoporosis; osteoporotic; S:64859006; I:M81; osteoporosis without fracture; osteoporosis without current fracture; osteoporosis nos
 anxiety disorder; anxiety; anxiety state; chronic anxiety; S:197480006; I:F41
 generalised anxiety disorder; gad; S:21897009; I:F41.1
 schizophrenia; schizophrenic; S:58214004; I:F20
-paranoid schizophrenia; S:64905009; I:F20.0
+paranoid schizophrenia; S:64905009; I:F20.0; schizophrenia paranoid type; schizophrenia, paranoid type
 bipolar disorder; bipolar affective disorder; bpad; manic depression; bipolar; S:13746004; I:F31
 post-traumatic stress disorder; ptsd; post traumatic stress; posttraumatic stress disorder; S:47505003; I:F43.1
 parkinson's disease; parkinson disease; parkinsons disease; parkinsons; S:49049000; I:G20

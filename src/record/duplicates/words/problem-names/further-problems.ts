@@ -18,8 +18,8 @@ pressure ulcer of sacrum; sacral pressure ulcer; sacral pressure sore; pressure 
 acute kidney injury; aki; acute renal failure; arf; S:14669001; I:N17
 heart failure with reduced ejection fraction; hfref; heart failure reduced ejection fraction; systolic heart failure; lvsd; left ventricular systolic dysfunction; S:703272007
 heart failure with preserved ejection fraction; hfpef; heart failure preserved ejection fraction; diastolic heart failure; S:446221000
-st elevation myocardial infarction; stemi; acute st segment elevation myocardial infarction; st segment elevation mi; S:401303003; I:I21.3
-non-st elevation myocardial infarction; nstemi; acute non-st segment elevation myocardial infarction; non st segment elevation mi; S:401314000; I:I21.4
+st elevation myocardial infarction; stemi; acute st segment elevation myocardial infarction; st segment elevation mi; S:401303003; I:I21.3; st elevation mi; st-elevation mi; st-elevation myocardial infarction
+non-st elevation myocardial infarction; nstemi; acute non-st segment elevation myocardial infarction; non st segment elevation mi; S:401314000; I:I21.4; non-st elevation mi; non st elevation mi
 acute coronary syndrome; acs; S:394659003
 angina; angina pectoris; stable angina; S:194828000; I:I20
 unstable angina; S:4557003; I:I20.0
@@ -64,7 +64,7 @@ chronic lymphocytic leukaemia; cll; S:92814006
 multiple myeloma; myeloma; S:109989006; I:C90
 osteoarthritis of hand; hand osteoarthritis; oa hands; S:22193007
 chronic low back pain; low back pain; lower back pain; chronic lower back pain; lbp; lumbago; S:279039007; S:278860009; I:M54.5
-sciatica; S:23056005
+sciatica; S:23056005; lumbar radiculopathy; lumbar radicular pain; lumbosacral radiculopathy
 spinal stenosis; lumbar spinal stenosis; lumbar stenosis; S:18347007
 polymyalgia rheumatica; pmr; S:65323003; I:M35.3
 giant cell arteritis; gca; temporal arteritis; S:400130008; I:M31.6
@@ -73,7 +73,7 @@ psoriatic arthritis; psoriatic arthropathy; S:33339001
 systemic lupus erythematosus; sle; lupus; S:55464009; I:M32
 fibromyalgia; S:203082005; I:M79.7
 osteopenia; S:312894000
-vitamin d deficiency; S:34713006; I:E55.9
+vitamin d deficiency; S:34713006; I:E55.9; vit d deficiency
 vitamin b12 deficiency; b12 deficiency; S:190634004
 pernicious anaemia; S:84027009; I:D51.0
 anaemia; S:271737000
@@ -124,7 +124,7 @@ trigeminal neuralgia; S:31681005
 peripheral neuropathy; S:302226006
 carpal tunnel syndrome; cts; S:57406009; I:G56.0
 spinal cord injury; S:90584004
-cerebral palsy; S:128188000; I:G80
+cerebral palsy; S:128188000; I:G80; spastic cerebral palsy
 down's syndrome; down syndrome; downs syndrome; trisomy 21; S:41040004; I:Q90
 irritable bowel syndrome; ibs; S:10743008; I:K58
 diverticular disease; diverticulosis; S:397881000; S:398050005
@@ -186,8 +186,46 @@ cystic fibrosis; cf; S:190905008; I:E84
 chronic fatigue syndrome; me/cfs; cfs; myalgic encephalomyelitis; S:52702003
 varicose veins; varicose veins of legs; S:128060009; I:I83
 thrombocytopenia; low platelets; S:302215000
-monoclonal gammopathy; mgus; monoclonal gammopathy of undetermined significance; S:277577000
+monoclonal gammopathy; mgus; monoclonal gammopathy of undetermined significance; S:277577000; monoclonal gammopathy of uncertain significance; monoclonal gammopathy of unknown significance; paraproteinaemia
 attempted suicide; suicide attempt; S:82313006
 chronic pain; chronic pain syndrome; S:82423001; S:373621006
 insomnia; S:193462001
+huntington's disease; huntington disease; huntington's chorea; huntington chorea; S:58756001; I:G10
+gastrointestinal haemorrhage; gi bleed; gi bleeding; gastrointestinal bleed; gastrointestinal bleeding; gi haemorrhage; S:74474003; I:K92.2
+recurrent urinary tract infection; recurrent uti; recurrent urinary tract infections; recurrent utis; S:197927001
+mitral regurgitation; mitral valve regurgitation; mitral incompetence; mitral valve incompetence; mitral insufficiency; leaking mitral valve; S:48724000; I:I34.0
+aortic regurgitation; aortic valve regurgitation; aortic incompetence; aortic valve incompetence; aortic insufficiency; leaking aortic valve; S:60234000; I:I35.1
+tricuspid regurgitation; tricuspid valve regurgitation; tricuspid incompetence; tricuspid insufficiency; S:111287006
+mitral stenosis; mitral valve stenosis; S:79619009; I:I05.0
+cauda equina; cauda equina compression; cauda equina syndrome
+pulmonary hypertension; pulmonary arterial hypertension; S:70995007
+hyponatraemia; low sodium; S:89627008
+hypercalcaemia; high calcium; raised calcium; S:66931009
+hypokalaemia; low potassium; S:43339004
+hyperkalaemia; high potassium; raised potassium; S:14140009
+prediabetes; pre-diabetes; non-diabetic hyperglycaemia; impaired fasting glycaemia; S:714628002
+urinary incontinence; incontinence of urine; S:165232002
+faecal incontinence; incontinence of faeces; S:72042002
+macular oedema; macular edema
+venous leg ulcer; venous ulcer of leg; venous ulcer; vlu; S:402863005
+dysphagia; difficulty swallowing; swallowing difficulty; S:40739000
+dysphasia; aphasia; S:87486003
+chronic subdural haematoma; csdh; chronic sdh
+restless leg; restless legs syndrome; restless leg syndrome; rls; S:32914008
+raynaud's; raynaud's phenomenon; raynaud's disease; raynauds; S:266261006
+sjogren's; sjogren's syndrome; sjögren's syndrome; sjogrens; S:83901003
+meniere's disease; menieres; meniere's; ménière's disease; S:13445001
+benign paroxysmal positional vertigo; bppv; S:111541001
+trigeminal neuralgia; S:31681005
+guillain-barre; guillain barre syndrome; gbs; guillain-barré syndrome; S:40956001
+myasthenia gravis; S:91637004
+intermittent claudication; claudication; S:63491006
+dupuytren's contracture; dupuytrens; dupuytren's; S:203045001
+carpal tunnel; carpal tunnel syndrome; cts; S:57406009
+plantar fasciitis; S:202882003
+lichen sclerosus; S:895454001
+polycystic ovary; polycystic ovary syndrome; pcos; polycystic ovarian syndrome; S:237055002
+benign intracranial hypertension; idiopathic intracranial hypertension; iih; bih; S:68267002
+tardive dyskinesia; S:102449007
+neuroleptic malignant; neuroleptic malignant syndrome; nms; S:15244003
 `
