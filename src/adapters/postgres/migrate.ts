@@ -24,6 +24,7 @@ import { notTaken } from './migrations/0025-not-taken.js'
 import { senderAddresses } from './migrations/0026-sender-addresses.js'
 import { replacedVersions } from './migrations/0028-replaced-versions.js'
 import { heard } from './migrations/0033-heard.js'
+import { relationshipsDerived } from './migrations/0036-relationships.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0026-sender-addresses', sql: senderAddresses },
   { name: '0028-replaced-versions', sql: replacedVersions },
   { name: '0033-heard', sql: heard },
+  { name: '0036-relationships', sql: relationshipsDerived },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */
