@@ -14,6 +14,9 @@ export type AccessBasis =
   | { readonly kind: 'role' }
   | { readonly kind: 'contributor' }
 
+/** Stands behind a basis in the log of which nobody but the organisation that it names may know. */
+export const SECRET_BASIS = 'secret'
+
 /** Of what no rule refuses. The glass is the ground only where nothing else is: a relationship that lets in goes before it. */
 export function basisOf(asked: Asked): AccessBasis {
   const { request, relationship, delegation } = asked

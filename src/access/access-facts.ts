@@ -21,6 +21,8 @@ export interface LegitimateRelationship {
   readonly registeredElsewhere?: string
   /** Set where the policy ends it: nobody says when it ends, or says something later. */
   readonly isEndedByPolicy?: true
+  /** Set where nobody but its organisation may know of it, nor what shows it. */
+  readonly isSecret?: true
   /** The resource that shows it, `Type/id`, or the claim, `claim/id`. */
   readonly evidence: string
 }

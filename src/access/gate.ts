@@ -3,7 +3,7 @@ import type { AuditAppender } from '../audit/audit-appender.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Actor } from '../identity/actor.js'
 import { toEventActor } from '../identity/event-actor.js'
-import type { AccessBasis } from './access-basis.js'
+import { SECRET_BASIS, type AccessBasis } from './access-basis.js'
 import type { DenyReason } from './access-rules.js'
 import type { AlertReason, RaiseAlerts } from './alerts.js'
 import type { AccessPolicy } from './access-policy.js'
@@ -314,7 +314,7 @@ function entryOf(
 
 function basisText(basis: AccessBasis): string {
   if ('delegation' in basis) return `${basis.kind} ${basis.delegation.basis} ${basis.delegation.evidence}`
-  return 'relationship' in basis
-    ? `${basis.kind} ${basis.relationship.organisation} ${basis.relationship.evidence}`
-    : basis.kind
+  if (!('relationship' in basis)) return basis.kind
+  const { organisation, evidence, isSecret } = basis.relationship
+  return `${basis.kind} ${organisation} ${evidence}${isSecret ? ` ${SECRET_BASIS}` : ''}`
 }

@@ -22,7 +22,12 @@ export function strongestRelationship(actor: Actor, facts: AccessFacts): Legitim
     .map((one) => (isClaim(one) ? withEndOfClaim(one, facts) : withEnd(one, facts)))
     .map(endedByLater)
     .filter((one) => isInForce(one, facts.now))
-    .sort((one, other) => STRENGTH.indexOf(one.kind) - STRENGTH.indexOf(other.kind))[0]
+    .sort((one, other) => rank(one) - rank(other))[0]
+}
+
+/** What others may know of explains before what they may not: the log tells of it. */
+function rank({ kind, isSecret }: LegitimateRelationship): number {
+  return STRENGTH.indexOf(kind) + (isSecret ? STRENGTH.length : 0)
 }
 
 const DAY = 86_400_000

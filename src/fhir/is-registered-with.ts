@@ -10,9 +10,14 @@ export function isRegisteredWith(
   { organisation, kind }: { readonly organisation: OdsCode; readonly kind: SourceKind },
 ): boolean {
   if (kind !== 'primary-care' || patient['active'] === false) return false
+  return registrationsWith(patient, organisation).length > 0
+}
+
+/** The references by which a Patient names this organisation as the practice that the person is registered with. */
+export function registrationsWith(patient: JsonObject, organisation: OdsCode): readonly JsonObject[] {
   const named = [
     ...readObjects(patient, 'generalPractitioner'),
     ...readObjects(patient, 'managingOrganization'),
   ]
-  return named.some((reference) => odsCodeOf(reference) === organisation)
+  return named.filter((reference) => odsCodeOf(reference) === organisation)
 }

@@ -2,7 +2,6 @@ import type { BusinessIdentifier } from '../fhir/business-identifier.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { SourceKind } from '../fhir/source-kind.js'
-import type { LegitimateRelationship } from '../access/access-facts.js'
 
 /** The confidentiality class of a resource, from its `meta.security`: normal when nothing says more. */
 export type LabelClass = 'N' | 'R' | 'V'
@@ -35,8 +34,6 @@ export interface Contribution {
   readonly labelClass: LabelClass
   readonly head: string
   readonly tail: string
-  /** The legitimate relationships that it shows. */
-  readonly relationships: readonly LegitimateRelationship[]
 }
 
 /** The text of a resource at a version, as FHIR JSON. `lastUpdated` is an ISO instant. */

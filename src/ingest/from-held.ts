@@ -1,4 +1,3 @@
-import type { LegitimateRelationship } from '../access/access-facts.js'
 import { isJsonObject, type JsonObject } from '../fhir/json-value.js'
 import type { NhsNumber } from '../fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM, parseOdsCode } from '../fhir/ods-code.js'
@@ -25,7 +24,6 @@ import { labelClassOf } from './label-class.js'
 import { readClaim } from './reading/read-claim.js'
 import type { Sender } from './reading/submission.js'
 import type { HeldResource } from './system-of-record.js'
-import { toRelationships } from './to-relationships.js'
 import { toStoredText } from './to-stored-text.js'
 
 /** A contribution as the system of record tells it: whom it is about only its references say. */
@@ -74,7 +72,7 @@ export function fromHeld({ type, id, text }: HeldResource): HeldContribution | u
     version,
     receivedAt: lastUpdated,
     references: referencesOf(resource),
-    ...saidBy(resource, sender, { type, id }),
+    ...saidBy(resource, { type, id }),
   }
 }
 
@@ -96,33 +94,25 @@ function senderOf(resource: JsonObject): Sender | undefined {
   return organisation && kind && { organisation, name: organisation, kind }
 }
 
-type Said = Pick<
-  HeldContribution,
-  'person' | 'nhsNumber' | 'names' | 'identifier' | 'identifiers' | 'codes' | 'relationships'
->
+type Said = Pick<HeldContribution, 'person' | 'nhsNumber' | 'names' | 'identifier' | 'identifiers' | 'codes'>
 
 /** The joined Patient is the record's own: it shows nothing that its sources do not. */
-function saidBy(resource: JsonObject, sender: Sender, { type, id }: { type: string; id: string }): Said {
+function saidBy(resource: JsonObject, { type, id }: { type: string; id: string }): Said {
   const isJoined = type === 'Patient' && tagOf(resource, RECORD_TAG_SYSTEM) === JOINED_TAG
   if (isJoined) {
     const person = parsePersonId(id)
     if (person === undefined) throw unreadable(type)
-    return { person, nhsNumber: undefined, names: [], identifier: undefined, relationships: [] }
+    return { person, nhsNumber: undefined, names: [], identifier: undefined }
   }
-  const relationships: readonly LegitimateRelationship[] = toRelationships(resource, {
-    sender,
-    evidence: `${type}/${id}`,
-  })
   const identifier = identityOf(resource, undefined)?.identifier
   const identity = { identifier, identifiers: identifiersOf(resource).map(toAlias), codes: codesOf(resource) }
   const about = parsePersonId(tagOf(resource, ABOUT_SYSTEM) ?? '')
-  if (type !== 'Patient')
-    return { person: about, nhsNumber: undefined, names: [], ...identity, relationships }
+  if (type !== 'Patient') return { person: about, nhsNumber: undefined, names: [], ...identity }
 
   const person = personOf(resource)
   const { claim } = readClaim(withoutKeys(resource, ['link']), type)
   if (person === undefined || claim === undefined) throw unreadable(type)
-  return { person, nhsNumber: claim.nhsNumber, names: claim.names, ...identity, relationships }
+  return { person, nhsNumber: claim.nhsNumber, names: claim.names, ...identity }
 }
 
 /** Whom a source's own Patient leads to. */

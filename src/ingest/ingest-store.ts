@@ -1,4 +1,3 @@
-import type { LegitimateRelationship } from '../access/access-facts.js'
 import type { Permit } from '../access/gate.js'
 import type { BusinessIdentifier } from '../fhir/business-identifier.js'
 import type { NhsNumber } from '../fhir/nhs-number.js'
@@ -92,7 +91,6 @@ export interface PersonChange {
   /** The source's Patient, whose names these are now. */
   readonly patient: string
   readonly names: readonly PersonName[]
-  readonly relationships: readonly LegitimateRelationship[]
 }
 
 /** A durable promise to finish a write. */

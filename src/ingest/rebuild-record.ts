@@ -7,6 +7,8 @@ export interface RebuildCounts {
   readonly changed: number
   /** Resources that the system of record does not hold. */
   readonly removed: number
+  /** Of how many people the record shows other relationships than were stored. */
+  readonly relationships: number
 }
 
 export type Replaced =

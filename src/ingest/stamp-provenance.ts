@@ -74,6 +74,5 @@ export function toProvenance(
     sourceKind: sender.kind,
     senderId: undefined,
     ...stampResource({ ...resource, meta }, stamp),
-    relationships: [],
   }
 }

@@ -9,7 +9,6 @@ import type { ResolvedEntry } from './reading/unit.js'
 import { toAddressTag } from './references/sender-address-of.js'
 import { stampResource } from './stamp-resource.js'
 import type { Sender } from './reading/submission.js'
-import { toRelationships } from './to-relationships.js'
 import { targetOf } from './references/resolve-references.js'
 import { isPerson, type Target } from './reading/unit-index.js'
 import type { UnitSubject } from './identity/unit-subject.js'
@@ -39,7 +38,6 @@ export function toContributions(
       identifiers: identifiersOf(resource).map(toAlias),
       codes: codesOf(resource),
       ...stampResource(resource, { type, id, senderId, sender, about, tags: toAddressTag(senderAddress) }),
-      relationships: person === undefined ? [] : toRelationships(resource, { sender, evidence }),
     }
   })
 }

@@ -45,7 +45,6 @@ export function toRecordChange(parts: ChangeParts, key: IdKey): RecordChange {
             nhsNumber: claim.nhsNumber,
             patient: changed.find(isSourcePatient(person))?.id ?? '',
             names: changed.some(isSourcePatient(person)) ? claim.names : [],
-            relationships: changed.flatMap(({ relationships }) => relationships),
           },
     contributions: [
       ...changed,

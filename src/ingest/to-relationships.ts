@@ -1,12 +1,13 @@
 import type { LegitimateRelationship } from '../access/access-facts.js'
 import type { JsonObject } from '../fhir/json-value.js'
-import { beginOf, londonDay } from '../fhir/london-time.js'
-import { isRegisteredWith } from '../fhir/is-registered-with.js'
+import { beginOf } from '../fhir/london-time.js'
+import { isRegisteredWith, registrationsWith } from '../fhir/is-registered-with.js'
 import { odsCodeOf } from '../fhir/ods-code-of.js'
 import { daysAfter, parseDate } from '../fhir/parse-date.js'
 import { SDS_USER_ID_SYSTEM } from '../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import type { Sender } from './reading/submission.js'
+import { begun, toldOn, toPeriod, within, type OpenPeriod } from './relationship-period.js'
 
 /** How long after a contact its organisation may still look at the record. */
 const DAYS_AFTER_CONTACT = 90
@@ -39,18 +40,35 @@ const SHOWS: Readonly<
   Appointment: fromAppointment,
 }
 
+/** The types of resource that can show a relationship. */
+export const EVIDENCE: readonly string[] = Object.keys(SHOWS)
+
 function fromPatient(patient: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
   if (!isRegisteredWith(patient, sender)) return []
-  return [{ kind: 'registered-practice', organisation: sender.organisation, evidence }]
+  const period = lastOf(registrationsWith(patient, sender.organisation))
+  return [{ kind: 'registered-practice', organisation: sender.organisation, ...period, evidence }]
+}
+
+/** Of several registrations with the same practice the one that ends last; the one that is not over, where there is one. */
+function lastOf(registrations: readonly JsonObject[]): OpenPeriod {
+  const periods = registrations.map((one) => toPeriod(readObject(readObject(one, 'identifier'), 'period')))
+  return periods.reduce<OpenPeriod>(
+    (last, one) =>
+      one.to === undefined || (last.to !== undefined && beginOf(one.to) > beginOf(last.to))
+        ? one
+        : last,
+    periods[0] ?? {},
+  )
 }
 
 function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
   if (readText(team, 'status') !== 'active') return []
+  const ofTeam = toPeriod(readObject(team, 'period'))
   return readObjects(team, 'participant').flatMap((participant) => {
     const member = readObject(participant, 'member')
     const onBehalfOf = odsCodeOf(readObject(participant, 'onBehalfOf'))
     const practitioner = sdsUserIdOf(member)
-    const period = begun(team, { ...toPeriod(team), ...toPeriod(participant) })
+    const period = begun(team, within(ofTeam, toPeriod(readObject(participant, 'period'))))
     if (practitioner !== undefined) {
       const organisation = onBehalfOf ?? sender.organisation
       return [{ kind: 'team' as const, organisation, practitioner, ...period, evidence }]
@@ -69,8 +87,13 @@ function fromServiceRequest(
   { sender, evidence }: Source,
 ): readonly LegitimateRelationship[] {
   if (!['active', 'on-hold'].includes(readText(request, 'status') ?? '')) return []
+  if (request['doNotPerform'] === true || NOT_ORDERED.includes(readText(request, 'intent') ?? '')) return []
   const authoredOn = parseDate(readText(request, 'authoredOn') ?? '')?.from
-  const period = begun(request, authoredOn === undefined ? {} : { from: authoredOn })
+  const { to } = toPeriod(readObject(request, 'occurrencePeriod'))
+  const period = begun(request, {
+    ...(authoredOn === undefined ? {} : { from: authoredOn }),
+    ...(to === undefined ? {} : { to }),
+  })
   return readObjects(request, 'performer').flatMap((performer) => {
     const organisation = odsCodeOf(performer)
     return organisation && organisation !== sender.organisation
@@ -78,6 +101,9 @@ function fromServiceRequest(
       : []
   })
 }
+
+/** What somebody proposes, plans, might choose or wishes nobody has asked an organisation to do. */
+const NOT_ORDERED = ['proposal', 'plan', 'option', 'directive']
 
 const UNDER_WAY = ['arrived', 'triaged', 'in-progress', 'onleave']
 
@@ -112,7 +138,7 @@ function endOfContact(end: string, told: string | undefined): string | undefined
 
 function fromEpisode(episode: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
   if (readText(episode, 'status') !== 'active') return []
-  const period = begun(episode, toPeriod(episode))
+  const period = begun(episode, toPeriod(readObject(episode, 'period')))
   return [{ kind: 'contact', organisation: sender.organisation, ...period, evidence }]
 }
 
@@ -121,7 +147,7 @@ function fromAppointment(
   appointment: JsonObject,
   { sender, evidence }: Source,
 ): readonly LegitimateRelationship[] {
-  if (!BOOKED.includes(readText(appointment, 'status') ?? '')) return []
+  if (!BOOKED.includes(readText(appointment, 'status') ?? '') || isDeclined(appointment)) return []
   const start = readText(appointment, 'start') ?? readText(appointment, 'end') ?? ''
   const from = daysAfter(start, -DAYS_BEFORE_APPOINTMENT)
   const to = daysAfter(readText(appointment, 'end') ?? start, 1)
@@ -130,33 +156,16 @@ function fromAppointment(
     : [{ kind: 'appointment', organisation: sender.organisation, from, to, evidence }]
 }
 
+/** Whether the person will not come. */
+function isDeclined(appointment: JsonObject): boolean {
+  return readObjects(appointment, 'participant').some(
+    (participant) =>
+      readText(participant, 'status') === 'declined' &&
+      readText(readObject(participant, 'actor'), 'reference')?.startsWith('Patient/') === true,
+  )
+}
+
 const BOOKED = ['pending', 'booked', 'arrived', 'checked-in', 'waitlist']
-
-interface OpenPeriod {
-  readonly from?: string
-  readonly to?: string
-}
-
-/** What does not say when it began began on the day on which it was told last: the policy ends it, counted from then. */
-function begun(resource: JsonObject, period: OpenPeriod): OpenPeriod {
-  const told = toldOn(resource)
-  return period.from !== undefined || told === undefined ? period : { ...period, from: told }
-}
-
-/** The day in London on which the gateway took it in. */
-function toldOn(resource: JsonObject): string | undefined {
-  const told = Date.parse(readText(readObject(resource, 'meta'), 'lastUpdated') ?? '')
-  return Number.isNaN(told) ? undefined : londonDay(told)
-}
-
-function toPeriod(element: JsonObject): OpenPeriod {
-  const period = readObject(element, 'period')
-  const from = parseDate(readText(period, 'start') ?? '')?.from
-  const end = readText(period, 'end')
-  // An end that cannot be read ends it: a relationship is never longer than what was surely said.
-  const to = end === undefined ? undefined : (parseDate(end)?.before ?? '0001-01-01')
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-}
 
 /** SDS user ids have twelve digits; what is far longer is none. */
 function sdsUserIdOf(reference: JsonObject | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { SECRET_BASIS } from '../access/access-basis.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { Disclosure } from '../audit/access-event.js'
 import type { LoggedEvent } from '../audit/audit-reader.js'
@@ -7,7 +8,7 @@ import { createMayTellPlace } from './may-tell-place.js'
 import { isBasisKind, isRelationship } from './relationship-basis.js'
 import type { ReviewedPerson } from './reviewed-people.js'
 
-/** Stands in the place of a basis that would tell where somebody at risk is treated. */
+/** Stands in the place of a basis that would tell where somebody at risk is treated, or of what its source alone may know. */
 export const GROUND_NOT_TOLD = 'ground-not-told'
 
 /** Stands in the place of a system that sent something about somebody at risk. */
@@ -33,7 +34,7 @@ export const SENT_NOT_TOLD = 'not-told'
 
 /**
  * Takes out of events what would tell where somebody at risk is treated: why a look was permitted, the kind of basis too,
- * for who looked says of which organisation it is; and which system sent something, with what it asked and the id of its
+ * for who looked says of which organisation it is, and the same of everybody where only that organisation may know of it; and which system sent something, with what it asked and the id of its
  * request, which others of its requests may be known by. And of everybody what a system of another organisation sent, or
  * read back: some of it may be sealed and locked, so that how much there is of it, and of what kind, is told to nobody
  * else; and how much clinicians of another organisation were shown, which counts such things too. It stays for reviewers of
@@ -56,9 +57,10 @@ export function createWithoutGround(
     }
     const seen = asSeen(event, reviewer)
     if (basis === null) return seen
-    const [kind = '', organisation] = basis.split(' ')
+    const [kind = '', organisation, , secret] = basis.split(' ')
     if (isBasisKind(kind) && !isRelationship(kind)) return seen
-    return mayTell(person, organisation) ? seen : { ...seen, basis: GROUND_NOT_TOLD }
+    const isTold = secret !== SECRET_BASIS || organisation === organisationOf(reviewer)
+    return isTold && mayTell(person, organisation) ? seen : { ...seen, basis: GROUND_NOT_TOLD }
   }
 }
 

@@ -8,6 +8,7 @@ import { createHeardStore } from '../adapters/postgres/record/heard-store.js'
 import { createNotTakenStore } from '../adapters/postgres/record/not-taken-store.js'
 import { createPersonIndex } from '../adapters/postgres/ingest/person-index.js'
 import { refreshAddresses } from '../adapters/postgres/ingest/refresh-addresses.js'
+import { refreshRelationships } from '../adapters/postgres/ingest/refresh-relationships.js'
 import { createSubmissionReader } from '../adapters/validation/create-submission-reader.js'
 import type { NhsNumber } from '../fhir/nhs-number.js'
 import type { PersonId } from '../fhir/person-id.js'
@@ -56,6 +57,7 @@ const RECOVERY_INTERVAL = 5_000
 export async function wireIngest(parts: IngestParts): Promise<IngestUseCases> {
   const { gate, database, systemOfRecord, codeSets, idKey: key, gateway, now } = parts
   await refreshAddresses(database, codeSets)
+  await refreshRelationships(database, codeSets)
   const store = createIngestStore(database, codeSets)
   const personIndex = createPersonIndex(database)
   const notTaken = createNotTakenStore(database)

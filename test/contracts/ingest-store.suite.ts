@@ -30,6 +30,14 @@ const AT = '2026-11-23T10:00:00.000Z'
 const LATER = '2026-11-23T11:00:00.000Z'
 
 /** What the store and the index of people promise, on whichever PostgreSQL. */
+/** The members of a care team of these organisations, which says no beginning. */
+function aTeamOf(organisations: readonly string[]): string {
+  const system = 'https://fhir.nhs.uk/Id/ods-organization-code'
+  const participant = organisations.map((value) => ({ member: { identifier: { system, value } } }))
+  const period = { end: '2026-12-31' }
+  return JSON.stringify({ status: 'active', period, participant }).slice(1, -1)
+}
+
 export function describeIngestStore(name: string, open: () => Promise<Database>): void {
   describe(`ingest in ${name}`, () => {
     let database: Database
@@ -96,7 +104,6 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
           nhsNumber: aTestNhsNumber(people),
           patient: 'patient-1',
           names: [NAME],
-          relationships: [],
         },
         contributions,
         sharedReferences: [],
@@ -137,7 +144,6 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
           nhsNumber: aTestNhsNumber(people),
           patient: 'patient-2',
           names: [NAME, maiden],
-          relationships: [],
         },
       })
 
@@ -164,7 +170,6 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
           nhsNumber: aTestNhsNumber(people),
           patient: 'patient-1',
           names: [born],
-          relationships: [],
         },
       })
       expect((await index.findByNhsNumber(aTestNhsNumber(people)))?.names).toEqual([
@@ -470,25 +475,21 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
     })
 
     it('replaces the relationships that a resource showed by those that it shows now', async () => {
-      const evidence = `CareTeam/${aPersonId(`${people} t`)}`
-      const team = (organisations: readonly string[], value: string): Contribution =>
-        weight('t', value, {
-          type: 'CareTeam',
-          relationships: organisations.map((organisation) => ({
-            kind: 'team',
-            organisation: organisation as typeof WEY_VALLEY,
-            to: '2027-01-01',
-            evidence,
-          })),
-        })
-      await applied(aChange([team(['RHM99', 'RDC99'], '1')]))
-      await applied(aChange([team(['RHM99'], '2')], LATER))
+      const id = aPersonId(`${people} t`)
+      const team = (...organisations: readonly string[]): Contribution => ({
+        ...aContribution({ type: 'CareTeam', id, members: aTeamOf(organisations) }),
+        person,
+      })
+      await applied(aChange([team('RHM99', 'RDC99')]))
+      await applied(aChange([team('RHM99')], LATER))
       expect(
         await database.query(
           'select kind, organisation, valid_from, valid_to from relationships where person_id = $1',
           [person],
         ),
-      ).toEqual([{ kind: 'team', organisation: 'RHM99', valid_from: null, valid_to: '2027-01-01' }])
+      ).toEqual([
+        { kind: 'team', organisation: 'RHM99', valid_from: LATER.slice(0, 10), valid_to: '2027-01-01' },
+      ])
     })
 
     it('raises the record of everybody who refers to something about nobody that changed, and of nobody else', async () => {

@@ -4,14 +4,26 @@ import { decideAccess } from '../../src/access/decide-access.js'
 import { DEMO_ACCOUNTS, type DemoRole } from '../../src/demo/accounts.js'
 import { STORIES } from '../../src/demo/stories/stories.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
+import { toText } from '../../src/ingest/contribution.js'
+import { relationshipsOfRecord, type StoredResource } from '../../src/ingest/relationships-of-record.js'
+import { CODE_SETS } from '../support/code-sets.js'
 import { aNeighbourhood, readByIngest, TODAY } from './a-neighbourhood.js'
 
-const relationships = new Map<string, LegitimateRelationship[]>()
+const records = new Map<string, StoredResource[]>()
 for (const bundle of aNeighbourhood({ patients: STORIES.length })) {
   const read = readByIngest(bundle)
   if (read.outcome !== 'read') throw new Error(`${bundle.person} was not read`)
-  const shown = read.contributions.flatMap((one) => one.relationships)
-  relationships.set(bundle.person, [...(relationships.get(bundle.person) ?? []), ...shown])
+  const stored = read.contributions.map((one) => ({
+    ...one,
+    shared: one.person === undefined,
+    text: toText(one, 1, `${TODAY}T09:00:00Z`),
+  }))
+  records.set(bundle.person, [...(records.get(bundle.person) ?? []), ...stored])
+}
+
+function relationshipsOf(key: string): readonly LegitimateRelationship[] {
+  const shown = relationshipsOfRecord(records.get(`story ${key}`) ?? [], CODE_SETS)
+  return shown.map(({ isSecret, ...one }) => ({ ...one, ...(isSecret ? { isSecret } : {}) }))
 }
 
 function mayOpen(key: string, { roleCode, organisation, profileId }: DemoRole): boolean {
@@ -33,7 +45,7 @@ function mayOpen(key: string, { roleCode, organisation, profileId }: DemoRole): 
       query: '',
       requestId: 'request',
     },
-    someFacts({ relationships: relationships.get(`story ${key}`) ?? [], now: `${TODAY}T12:00:00Z` }),
+    someFacts({ relationships: relationshipsOf(key), now: `${TODAY}T12:00:00Z` }),
   )
   return decision.outcome === 'permit'
 }

@@ -113,6 +113,41 @@ describe('toRelationships', () => {
     expect(shown({ ...team, status: 'inactive' })).toEqual([])
   })
 
+  it.each([
+    ['the team has ended', { end: '2026-01-01' }, { end: '2027-01-01' }, { to: '2026-01-02' }],
+    ['the member has left', { end: '2027-01-01' }, { end: '2026-01-01' }, { to: '2026-01-02' }],
+    ['the team begins later', { start: '2027-06-01' }, { start: '2025-06-01' }, { from: '2027-06-01' }],
+    ['the member joins later', { start: '2025-06-01' }, { start: '2027-06-01' }, { from: '2027-06-01' }],
+    [
+      'the member says nothing of a time',
+      { start: '2025-06-01', end: '2026-01-01' },
+      undefined,
+      { from: '2025-06-01', to: '2026-01-02' },
+    ],
+  ])('holds for a member of a team while both last: %s', (_case, ofTeam, ofMember, expected) => {
+    const participant = [{ member: organisation('RDC99'), period: ofMember }]
+    const team = { resourceType: 'CareTeam', status: 'active', period: ofTeam, participant } as JsonObject
+    expect(shown(team)).toEqual([{ kind: 'team', organisation: 'RDC99', ...expected, evidence }])
+  })
+
+  it('ends a registration when the practice says that it ended, and not while another one with it goes on', () => {
+    const over = {
+      identifier: {
+        ...(organisation(OAK_STREET)['identifier'] as JsonObject),
+        period: { end: '2020-05-01' },
+      },
+    }
+    const later = { identifier: { ...over.identifier, period: { end: '2024-05-01' } } }
+    const ofPractice = (...generalPractitioner: readonly JsonObject[]): readonly object[] =>
+      shown({ resourceType: 'Patient', generalPractitioner }, 'primary-care', OAK_STREET)
+    expect(ofPractice(over)).toMatchObject([{ to: '2020-05-02' }])
+    expect(ofPractice(over, later)).toMatchObject([{ to: '2024-05-02' }])
+    expect(ofPractice(later, over)).toMatchObject([{ to: '2024-05-02' }])
+    expect(ofPractice(over, organisation(OAK_STREET))).toEqual([
+      { kind: 'registered-practice', organisation: OAK_STREET, evidence },
+    ])
+  })
+
   it('ends what has an end that cannot be read', () => {
     const participant = [{ member: organisation('RDC99'), period: { end: 'soon' } }]
     expect(shown({ resourceType: 'CareTeam', status: 'active', participant })).toMatchObject([
@@ -134,6 +169,35 @@ describe('toRelationships', () => {
     expect(shown({ ...referral, status: 'on-hold', authoredOn: 'some day' })).toEqual([
       { kind: 'referral', organisation: 'RHM99', evidence },
     ])
+  })
+
+  it('ends a referral with the time for which it was asked', () => {
+    const asked = { status: 'active', authoredOn: '2026-01-02', occurrencePeriod: { end: '2026-02-10' } }
+    expect(
+      shown({ resourceType: 'ServiceRequest', ...asked, performer: [organisation('RHM99')] }),
+    ).toMatchObject([{ from: '2026-01-02', to: '2026-02-11' }])
+  })
+
+  it.each([
+    ['is expressly not to be done', { doNotPerform: true }],
+    ['somebody only proposes', { intent: 'proposal' }],
+    ['somebody only plans', { intent: 'plan' }],
+    ['is one of several choices', { intent: 'option' }],
+  ])('shows no referral by a request that %s', (_case, said) => {
+    const request = { resourceType: 'ServiceRequest', status: 'active', intent: 'order', ...said }
+    expect(shown({ ...request, performer: [organisation('RHM99')] })).toEqual([])
+  })
+
+  it('shows an appointment while it is booked, and none that the person has declined', () => {
+    const status = (one: string): JsonObject => ({
+      participant: [
+        { actor: { reference: 'Patient/1' }, status: one },
+        { actor: { display: 'Dr A' }, status: 'declined' },
+      ],
+    })
+    const booked = { resourceType: 'Appointment', status: 'booked', start: '2026-12-01T09:00:00Z' }
+    expect(shown({ ...booked, ...status('accepted') })).toMatchObject([{ kind: 'appointment' }])
+    expect(shown({ ...booked, ...status('declined') })).toEqual([])
   })
 
   it.each([

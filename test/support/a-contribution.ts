@@ -38,7 +38,6 @@ export function aContribution({
     labelClass: 'N',
     head,
     tail,
-    relationships: [],
   }
 }
 

@@ -7,7 +7,7 @@ import { createFindTargets } from './find-targets.js'
 import { HELD_BACK } from './held-back.js'
 import { NATURE } from './spreading/inheritance.js'
 import { labelResource, strictestOf, type LabelRules } from './label-resource.js'
-import { inherit, LABEL_LEVELS, type LabelLevel } from './label.js'
+import { inherit, isSecret, LABEL_LEVELS, type LabelLevel } from './label.js'
 import { createLeadsNowhere } from './redaction/leads-nowhere.js'
 import { targetsIn } from './references.js'
 import { PLAIN, readSecurity } from './security-labels.js'
@@ -71,6 +71,33 @@ export function labelWithVersions(
   resources: readonly UnlabelledResource[],
   rules: LabelRules,
 ): LabelledVersions {
+  const labels = spreadRecord(resources, rules)
+  const findTargets = createFindTargets(resources)
+  const leadsNowhere = createLeadsNowhere(labels, findTargets)
+  const among = { labels, findTargets, leadsNowhere, codeSets: rules.codeSets }
+  const variants = new Map(
+    [...labels].map(([reference, one]) => [reference, toVariants(one, among)] as const),
+  )
+  return {
+    variants,
+    bare: toBarePatients(resources, variants),
+    withoutLocked(reference, json) {
+      const one = labels.get(reference)
+      return one ? withoutLocked(json, one, among) : { json, locked: undefined }
+    },
+  }
+}
+
+/** A resource of a record with what it, and whatever it tells of, makes it count as. */
+interface SpreadResource extends Labelled {
+  readonly resource: UnlabelledResource
+  readonly taken: PartTaken | undefined
+}
+
+function spreadRecord(
+  resources: readonly UnlabelledResource[],
+  rules: LabelRules,
+): ReadonlyMap<string, SpreadResource> {
   const flows = toFlows(resources)
   // The nature of others is asked by nobody.
   const withNature = new Set(flows.filter(({ takes }) => takes === 'nature').map(({ from }) => from))
@@ -89,21 +116,23 @@ export function labelWithVersions(
       ] as const
     }),
   )
-  const labels = spreadGathered(own, flows)
-  const findTargets = createFindTargets(resources)
-  const leadsNowhere = createLeadsNowhere(labels, findTargets)
-  const among = { labels, findTargets, leadsNowhere, codeSets: rules.codeSets }
-  const variants = new Map(
-    [...labels].map(([reference, one]) => [reference, toVariants(one, among)] as const),
-  )
-  return {
-    variants,
-    bare: toBarePatients(resources, variants),
-    withoutLocked(reference, json) {
-      const one = labels.get(reference)
-      return one ? withoutLocked(json, one, among) : { json, locked: undefined }
-    },
+  return spreadGathered(own, flows)
+}
+
+/**
+ * What of each resource others than its source may know of, by `Type/id`: the whole, or what is left without a part that
+ * is sealed, sealed and locked, or kept by law; what is itself one of these is left out. Callers MUST give the whole record.
+ */
+export function knownToOthers(
+  resources: readonly UnlabelledResource[],
+  rules: LabelRules,
+): ReadonlyMap<string, JsonObject> {
+  const known = new Map<string, JsonObject>()
+  for (const [reference, { resource, taken, whole, rest }] of spreadRecord(resources, rules)) {
+    if (isSecret(rest)) continue
+    known.set(reference, taken && isSecret(whole) ? taken.rest : resource.json)
   }
+  return known
 }
 
 interface OwnRules extends LabelRules {

@@ -31,6 +31,11 @@ export function stricter(one: LabelLevel, other: LabelLevel): LabelLevel {
   return LABEL_LEVELS.indexOf(one) < LABEL_LEVELS.indexOf(other) ? other : one
 }
 
+/** Whether others than its source know neither what it is nor when it was: where they know of it at all, that is all they know. */
+export function isSecret({ level }: Pick<Label, 'level'>): boolean {
+  return level === 'sealed' || level === 'legal' || level === 'locked'
+}
+
 /** Stands among the sensitivities of what is sealed, and very restricted under the seal. */
 export const VERY_RESTRICTED = 'V'
 

@@ -91,11 +91,11 @@ function sayWhat(
   rebuilt: Extract<Rebuilt, { readonly outcome: 'rebuilt' }>,
   print: (line: string) => void,
 ): void {
-  const { changed, removed, foreign } = rebuilt
+  const { changed, removed, relationships, foreign } = rebuilt
   print(
-    changed + removed === 0
+    changed + removed + relationships === 0
       ? 'The read model was as the system of record says. The pages of every record are assembled anew when they are next opened.'
-      : `The read model was made anew: ${changed} resources were missing or different, ${removed} were not in the system of record.`,
+      : `The read model was made anew: ${changed} resources were missing or different, ${removed} were not in the system of record. The relationships of ${relationships} people were others.`,
   )
   if (foreign > 0)
     print(`${foreign} resources without the stamp of a gateway were passed over: somebody else wrote them.`)

@@ -72,7 +72,6 @@ export function joinPerson(
       sender: lead.sender,
       tags: [{ system: RECORD_TAG_SYSTEM, code: JOINED_TAG }],
     }),
-    relationships: [],
   }
 }
 

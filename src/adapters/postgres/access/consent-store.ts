@@ -59,7 +59,7 @@ export function createConsentStore(database: Database): ConsentStore {
     async readRelatedOrganisations(permit, now) {
       const rows = await database.query<{ readonly organisation: OdsCode }>(
         `select distinct organisation from relationships
-          where person_id = $1 and (valid_to is null or valid_to collate "C" >= $2)`,
+          where person_id = $1 and not is_secret and (valid_to is null or valid_to collate "C" >= $2)`,
         [personOf(permit), now.slice(0, 10)],
       )
       return rows.map(({ organisation }) => organisation)

@@ -52,7 +52,7 @@ const REGISTERED_ELSEWHERE = `case when kind = 'registered-practice' then (
       join resources theirs on theirs.person_id = $1 and theirs.type = other.evidence_type and theirs.id = other.evidence_id
       join resources mine on mine.person_id = $1 and mine.type = held.evidence_type and mine.id = held.evidence_id
      where other.person_id = $1 and other.kind = 'registered-practice' and other.organisation <> held.organisation
-       and theirs.received_at > mine.received_at) end`
+       and not other.is_secret and theirs.received_at > mine.received_at) end`
 
 /**
  * One look-up of one row, for a person who exists and for one who does not, so that neither takes longer. The version of
@@ -65,7 +65,7 @@ const FACTS = `
     exists (select from persons where person_id = $1) as person_exists,
     (select coalesce(json_agg(json_build_object('kind', kind, 'organisation', organisation, 'practitioner', practitioner,
         'from', valid_from, 'to', valid_to, 'evidence', evidence_type || '/' || evidence_id,
-        'elsewhere', ${REGISTERED_ELSEWHERE})), '[]')
+        'elsewhere', ${REGISTERED_ELSEWHERE}, 'secret', is_secret)), '[]')
        from relationships held where person_id = $1 and organisation = $2)::text as relationships,
     (select coalesce(json_agg(json_build_object('kind', 'self-claimed', 'organisation', organisation, 'practitioner', actor_id,
         'from', opened_at, 'to', ${ENDS}, 'evidence', 'claim/' || use_id)), '[]')
@@ -159,6 +159,7 @@ interface RelationshipRow {
   readonly evidence: string
   /** Left out of what somebody claimed. */
   readonly elsewhere?: string | null
+  readonly secret?: boolean
 }
 
 function toRelationship({
@@ -169,6 +170,7 @@ function toRelationship({
   to,
   evidence,
   elsewhere,
+  secret = false,
 }: RelationshipRow): LegitimateRelationship {
   return {
     kind,
@@ -178,6 +180,7 @@ function toRelationship({
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
     ...(elsewhere ? { registeredElsewhere: elsewhere } : {}),
+    ...(secret ? { isSecret: true } : {}),
   }
 }
 

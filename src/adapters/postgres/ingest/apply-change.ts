@@ -1,5 +1,7 @@
 import type { CodeSets } from '../../../access/labels/code-sets/code-sets.js'
+import type { PersonId } from '../../../fhir/person-id.js'
 import type { Contribution } from '../../../ingest/contribution.js'
+import { isSecretAlone } from '../../../ingest/relationships-of-record.js'
 import type { OpenIntent, RecordChange } from '../../../ingest/ingest-store.js'
 import type { Queryable } from '../database.js'
 import { settleIdentity } from './claim-identity.js'
@@ -8,6 +10,7 @@ import { keepReplaced } from '../record/replaced-versions-sql.js'
 import { personOfChange } from './person-of-change.js'
 import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
 import { writeAddresses } from './write-addresses.js'
+import { writeRelationships } from './write-relationships.js'
 
 /**
  * Brings a change into the read model and closes its intent. Does nothing twice: what is held with the same content
@@ -26,11 +29,11 @@ export async function applyChange(
   if (open.length > 0) {
     await writePerson(transaction, change, codeSets)
     const changed = await writeResources(transaction, intent)
-    await writeRelationships(transaction, changed)
     await writeSharedReferences(transaction, change)
     await writeSources(transaction, changed, change.receivedAt)
     await settleIdentity(transaction, change.contributions)
     await raiseVersions(transaction, changed)
+    await deriveRelationships(transaction, changed, codeSets)
     await unstage(transaction, id)
     await close(transaction, id)
   }
@@ -127,33 +130,25 @@ function personKey({ person }: Contribution): string {
   return person ?? NOBODY
 }
 
-/** What a resource shows now replaces what it showed before. */
-async function writeRelationships(transaction: Queryable, changed: readonly Contribution[]): Promise<void> {
-  await transaction.query(
-    `delete from relationships using unnest($1::text[], $2::text[], $3::text[]) as sent (person, type, id)
-     where person_id = person and evidence_type = type and evidence_id = id`,
-    [changed.map(personKey), changed.map(({ type }) => type), changed.map(({ id }) => id)],
+/**
+ * What each record shows now, by all that is in it. What is about nobody counts for everybody who refers to it where it can
+ * make secret what refers to it, as a clinic of which nobody may know; a record with which it is no longer so is derived anew
+ * when something of its own changes.
+ */
+async function deriveRelationships(
+  transaction: Queryable,
+  changed: readonly Contribution[],
+  codeSets: CodeSets,
+): Promise<void> {
+  const own = changed.flatMap(({ person }) => (person === undefined ? [] : [person]))
+  const secret = changed.filter((one) => one.person === undefined && isSecretAlone(one, codeSets)).map(keyOf)
+  const others = await transaction.query<{ readonly person_id: PersonId }>(
+    `select distinct person_id from shared_references join unnest($1::text[], $2::text[]) as changed (changed_type, changed_id)
+       on type = changed_type and id = changed_id`,
+    [...toColumns(secret)],
   )
-  const shown = changed.flatMap((one) =>
-    one.relationships.map((relationship) => ({ ...relationship, of: one })),
-  )
-  if (shown.length === 0) return
-  await transaction.query(
-    `insert into relationships (person_id, evidence_type, evidence_id, kind, organisation, practitioner, valid_from,
-       valid_to)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-       $8::text[]) on conflict do nothing`,
-    [
-      shown.map(({ of }) => personKey(of)),
-      shown.map(({ of }) => of.type),
-      shown.map(({ of }) => of.id),
-      shown.map(({ kind }) => kind),
-      shown.map(({ organisation }) => organisation),
-      shown.map(({ practitioner }) => practitioner ?? ''),
-      shown.map(({ from }) => from ?? null),
-      shown.map(({ to }) => to ?? null),
-    ],
-  )
+  const people = new Set([...own, ...others.map(({ person_id: person }) => person)])
+  await writeRelationships(transaction, [...people].sort(), codeSets)
 }
 
 async function writeSharedReferences(transaction: Queryable, change: RecordChange): Promise<void> {

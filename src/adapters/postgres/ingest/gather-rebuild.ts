@@ -21,7 +21,6 @@ export async function gather(
     held.filter(({ type, id, person }) => type === 'Patient' && id !== person),
     codeSets,
   )
-  await gatherRelationships(transaction, held)
 }
 
 async function gatherResources(transaction: Queryable, held: readonly HeldContribution[]): Promise<void> {
@@ -89,24 +88,6 @@ async function gatherNames(transaction: Queryable, held: readonly HeldContributi
       names.map(({ id }) => id),
       names.map(({ organisation }) => organisation),
       names.map(({ receivedAt }) => receivedAt),
-    ],
-  )
-}
-
-async function gatherRelationships(transaction: Queryable, held: readonly HeldContribution[]): Promise<void> {
-  const shown = held.flatMap((of) => of.relationships.map((relationship) => ({ of, ...relationship })))
-  await transaction.query(
-    `insert into rebuild_relationships (evidence_type, evidence_id, kind, organisation, practitioner, valid_from,
-       valid_to)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
-    [
-      shown.map(({ of }) => of.type),
-      shown.map(({ of }) => of.id),
-      shown.map(({ kind }) => kind),
-      shown.map(({ organisation }) => organisation),
-      shown.map(({ practitioner }) => practitioner ?? ''),
-      shown.map(({ from }) => from ?? null),
-      shown.map(({ to }) => to ?? null),
     ],
   )
 }

@@ -36,7 +36,7 @@ export function createRebuildStore(database: Database, codeSets: CodeSets): Rebu
         await transaction.query('lock table ingest_intents, resources, persons in share row exclusive mode')
         const isWhole =
           (await isOurs(transaction, run)) && (await countClosedIntents(transaction)) === closedIntents
-        return isWhole ? replaceReadModel(transaction) : { outcome: 'overtaken' }
+        return isWhole ? replaceReadModel(transaction, codeSets) : { outcome: 'overtaken' }
       }),
 
     async discard() {
@@ -67,7 +67,6 @@ async function empty(database: Database): Promise<void> {
       'rebuild_identifiers',
       'rebuild_names',
       'rebuild_addresses',
-      'rebuild_relationships',
     ]) {
       await transaction.query(`delete from ${table}`)
     }

@@ -1,8 +1,10 @@
+import type { CodeSets } from '../../../access/labels/code-sets/code-sets.js'
 import { ABOUT_NOBODY } from '../../../fhir/about-nobody.js'
 import type { RebuildCounts, Replaced } from '../../../ingest/rebuild-record.js'
 import type { Queryable } from '../database.js'
 import { DEEPEST } from '../../../ingest/references/reach-shared.js'
 import { NOBODY } from './person-index.js'
+import { deriveAll } from './refresh-relationships.js'
 import { replaceAddresses } from './write-addresses.js'
 
 /**
@@ -10,7 +12,7 @@ import { replaceAddresses } from './write-addresses.js'
  * its time; versions never go backwards, those of people's records neither, so that what somebody keeps under an
  * earlier version is never taken for what is held now.
  */
-export async function replaceReadModel(transaction: Queryable): Promise<Replaced> {
+export async function replaceReadModel(transaction: Queryable, codeSets: CodeSets): Promise<Replaced> {
   const types = await placePeople(transaction)
   if (types.length > 0) return { outcome: 'unplaced', types }
 
@@ -22,11 +24,11 @@ export async function replaceReadModel(transaction: Queryable): Promise<Replaced
   await replaceAddresses(transaction)
   await replaceResources(transaction)
   await replaceIdentity(transaction)
-  await replaceRelationships(transaction)
+  const relationships = await replaceRelationships(transaction, codeSets)
   await replaceSources(transaction)
   await transaction.query('delete from parts')
   const people: RebuildCounts['people'] = await countOf(transaction, 'select count(*) as n from persons')
-  return { outcome: 'replaced', people, changed, removed }
+  return { outcome: 'replaced', people, changed, removed, relationships }
 }
 
 const NOT_GATHERED = `not exists (select from rebuild_resources g
@@ -160,16 +162,15 @@ async function replaceIdentity(transaction: Queryable): Promise<void> {
   )
 }
 
-async function replaceRelationships(transaction: Queryable): Promise<void> {
-  await transaction.query('delete from relationships')
-  await transaction.query(
-    `insert into relationships (person_id, evidence_type, evidence_id, kind, organisation, practitioner, valid_from,
-       valid_to)
-     select g.person_id, s.evidence_type, s.evidence_id, s.kind, s.organisation, s.practitioner, s.valid_from, s.valid_to
-       from rebuild_relationships s join rebuild_resources g on g.type = s.evidence_type and g.id = s.evidence_id
-      where g.person_id <> '${NOBODY}'
-     on conflict do nothing`,
+/** Gives of how many people they are others than before. */
+async function replaceRelationships(transaction: Queryable, codeSets: CodeSets): Promise<number> {
+  const orphans = await transaction.query<{ readonly person_id: string }>(
+    `delete from relationships held where held.evidence_id = held.person_id or not exists (select from resources r
+       where r.person_id = held.person_id and r.type = held.evidence_type and r.id = held.evidence_id)
+     returning person_id`,
   )
+  const changed = await deriveAll(transaction, codeSets)
+  return changed + new Set(orphans.map(({ person_id: person }) => person)).size
 }
 
 /** Who contributed to whom, and when last. The joined Patient is the record's own. */

@@ -1,0 +1,104 @@
+import { relationshipsOfRecord, type StoredResource } from '../../src/ingest/relationships-of-record.js'
+import { INLINE_LABEL_URL, JOINED_TAG, LABEL_SYSTEM, RECORD_TAG_SYSTEM } from '../../src/fhir/profiles.js'
+import type { OdsCode } from '../../src/fhir/ods-code.js'
+import { MILL_LANE, OAK_STREET, WEY_VALLEY } from '../support/actors.js'
+import { CODE_SETS } from '../support/labels.js'
+
+const HOLMWOOD = 'RHM99' as OdsCode
+const named = (value: string): object => ({
+  identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value },
+})
+const LOCKED = { system: LABEL_SYSTEM, code: 'sealed-and-locked' }
+const lockedMeta = { meta: { security: [LOCKED] } }
+
+function stored(
+  resource: { readonly resourceType: string; readonly id: string },
+  organisation: OdsCode = WEY_VALLEY,
+): StoredResource {
+  const { resourceType: type, id } = resource
+  const sourceKind = organisation === WEY_VALLEY ? 'acute' : 'primary-care'
+  return { type, id, organisation, sourceKind, shared: false, text: JSON.stringify(resource) }
+}
+
+const visit = { resourceType: 'Encounter', id: 'v', status: 'in-progress', period: { start: '2026-11-01' } }
+const referral = {
+  resourceType: 'ServiceRequest',
+  id: 's',
+  status: 'active',
+  authoredOn: '2026-11-01',
+  performer: [named(HOLMWOOD)],
+}
+type Team = ReturnType<typeof teamOf>
+const teamOf = (...members: readonly string[]) => ({
+  resourceType: 'CareTeam',
+  id: 't',
+  status: 'active',
+  period: { start: '2026-11-01' },
+  participant: members.map((member) => ({ member: named(member) })),
+})
+const registered = (organisation: OdsCode) =>
+  stored(
+    { resourceType: 'Patient', id: 'p', ...{ generalPractitioner: [named(organisation)] } },
+    organisation,
+  )
+
+function shownBy(...resources: readonly StoredResource[]): readonly string[] {
+  return relationshipsOfRecord(resources, CODE_SETS).map(
+    ({ kind, organisation, isSecret }) => `${kind} ${organisation}${isSecret ? ' secret' : ''}`,
+  )
+}
+
+describe('relationshipsOfRecord', () => {
+  it('shows what each resource shows', () => {
+    expect(shownBy(stored(visit), stored(referral))).toEqual(['contact RWV99', 'referral RHM99'])
+  })
+
+  it('shows nothing by a record in which nothing is evidence, nor by the Patient that is joined', () => {
+    const tag = [{ system: RECORD_TAG_SYSTEM, code: JOINED_TAG }]
+    const joined = {
+      resourceType: 'Patient',
+      id: 'j',
+      meta: { tag },
+      generalPractitioner: [named(OAK_STREET)],
+    }
+    expect(shownBy(stored({ resourceType: 'Observation', id: 'o' }), stored(joined, OAK_STREET))).toEqual([])
+  })
+
+  it('shows as secret what its source alone may know, and nothing of it of others', () => {
+    expect(shownBy(stored({ ...visit, ...lockedMeta }), stored({ ...referral, ...lockedMeta }))).toEqual([
+      'contact RWV99 secret',
+    ])
+  })
+
+  it('shows to others nothing that a secret part of it makes another than it is', () => {
+    const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
+    const ended = { member: named(HOLMWOOD), period: { end: '2020-01-01', ...inline } }
+    expect(shownBy(stored({ ...teamOf(), participant: [ended] } as Team))).toEqual([])
+    const secretMember = { member: named(HOLMWOOD), ...inline }
+    const open = { member: named(MILL_LANE) }
+    expect(shownBy(stored({ ...teamOf(), participant: [secretMember, open] } as Team))).toEqual([
+      'team Z99002',
+    ])
+  })
+
+  it('shows no team of which its own member alone tells, whoever else it names', () => {
+    expect(shownBy(stored(teamOf(WEY_VALLEY)))).toEqual([])
+    expect(shownBy(stored(teamOf(WEY_VALLEY, HOLMWOOD)))).toEqual(['team RHM99'])
+  })
+
+  it('shows such a team where the member has seen the person, or somebody else names it', () => {
+    expect(shownBy(stored(teamOf(WEY_VALLEY)), stored(visit))).toContain('team RWV99')
+    const toThem = stored({ ...referral, performer: [named(WEY_VALLEY)] } as typeof referral, OAK_STREET)
+    expect(shownBy(stored(teamOf(WEY_VALLEY)), toThem)).toContain('team RWV99')
+  })
+
+  it('shows such a team where another member of it is known to care for the person by what others tell', () => {
+    const team = stored(teamOf(WEY_VALLEY, OAK_STREET))
+    expect(shownBy(team)).toEqual(['team Z99001'])
+    expect(shownBy(team, registered(OAK_STREET))).toContain('team RWV99')
+    expect(shownBy(team, registered(MILL_LANE))).not.toContain('team RWV99')
+    const secretly = { ...registered(OAK_STREET) }
+    const locked = { ...secretly, text: JSON.stringify({ ...JSON.parse(secretly.text), ...lockedMeta }) }
+    expect(shownBy(team, locked)).not.toContain('team RWV99')
+  })
+})
