@@ -9,6 +9,7 @@ import { toDerivedResources } from './derived-resources.js'
 import { writeTogether } from '../duplicates/together-part.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
+import { addDigests, digestOf } from './content-digest.js'
 import { encode } from './join-bytes.js'
 import { writeItems } from '../items/items-part.js'
 import { toItemDetails } from '../items/to-item-details.js'
@@ -66,7 +67,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 21
+const PARTS_MADE = 24
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
@@ -147,7 +148,7 @@ export function createAssembler({
     const patient = toShownPatient(splitProvenances(labelled), { person, lens })
     const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
-    const entries = toClassPieces(patient.others, { person, baseUrl })
+    const entries = withUnnamed(toClassPieces(patient.others, { person, baseUrl }), patient.ofUnnamed)
     const counts = entries.filter(({ part }) => part === RECORD_PARTS.count)
     const shared = entries.filter(({ part }) => part === RECORD_PARTS.shared)
     const cover = coverName(
@@ -251,6 +252,16 @@ function withoutNames(statement: ApartStatement): ApartStatement {
 
 function later(one: string, other: string): string {
   return one > other ? one : other
+}
+
+/** Who the person is where no source is named: the class is decided on, and nothing of a source is counted in it. */
+function withUnnamed(pieces: readonly Piece[], ofUnnamed: ReadResource | undefined): readonly Piece[] {
+  if (!ofUnnamed) return pieces
+  const { labelClass } = ofUnnamed
+  const counted = pieces.find((one) => one.part === RECORD_PARTS.count && one.labelClass === labelClass)
+  const none = { part: RECORD_PARTS.count, labelClass, resources: 0, body: encode('') }
+  const digests = [digestOf([ofUnnamed]), ...(counted?.digest === undefined ? [] : [counted.digest])]
+  return [...pieces.filter((one) => one !== counted), { ...(counted ?? none), digest: addDigests(digests) }]
 }
 
 /** The joined Patient as those see it for whom the parts of this cover are made. */
