@@ -38,6 +38,7 @@ import { SUMMARY_PARTS, writeSummaryPlan } from '../summary/summary-plan.js'
 import { toSummaryPlan } from '../summary/to-summary-plan.js'
 import { toVisibleState } from './visible-state.js'
 import { writeLines } from '../wrong-person/lines-part.js'
+import { namesAnyOf, withoutKinPlaces } from './without-kin-places.js'
 import type { HeldBack } from '../wrong-person/held-back.js'
 
 /** What parts are made of. */
@@ -70,8 +71,8 @@ export interface AssembledRecord {
 const PARTS_MADE = 24
 
 export interface Assembler {
-  /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
-  idFor(state: Pick<RecordState, 'isAtRisk'>): string
+  /** Parts of another id are stale: those of another software, or from before the person, or kin of theirs, was at risk, or no longer is. */
+  idFor(state: Pick<RecordState, 'isAtRisk' | 'kinAtRisk'>): string
   /** Every part of a record. Pure: the same record on the same day gives the same bytes. */
   assemble(record: RecordToAssemble): AssembledRecord
 }
@@ -123,8 +124,11 @@ export function createAssembler({
     return id
   }
 
-  function idFor({ isAtRisk = false }: Pick<RecordState, 'isAtRisk'>): string {
-    return isAtRisk ? `${currentId()}-at-risk` : currentId()
+  function idFor({ isAtRisk = false, kinAtRisk }: Pick<RecordState, 'isAtRisk' | 'kinAtRisk'>): string {
+    const kin = kinAtRisk
+      ? `-${createHash('sha256').update(kinAtRisk.join()).digest('hex').slice(0, 16)}`
+      : ''
+    return `${currentId()}${isAtRisk ? '-at-risk' : ''}${kin}`
   }
 
   function assemble({
@@ -144,7 +148,11 @@ export function createAssembler({
       stored,
       replaced,
     })
-    const { resources: labelled, redacted } = restampRedacted(open.resources, known)
+    const { kinAtRisk = [] } = state
+    const { resources: labelled, redacted } = restampRedacted(
+      withoutKinPlaces(open.resources, kinAtRisk),
+      known,
+    )
     const patient = toShownPatient(splitProvenances(labelled), { person, lens })
     const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
@@ -178,7 +186,10 @@ export function createAssembler({
 
     const parts = [
       ...entries.map((part) => ({ ...stamp, ...part })),
-      ...toEarlierPieces(open.earlier).map((part) => ({ ...stamp, ...part })),
+      ...toEarlierPieces(open.earlier.filter(({ text }) => !namesAnyOf(text, kinAtRisk))).map((part) => ({
+        ...stamp,
+        ...part,
+      })),
       ...toJoinedPieces(patient.joined, { cover, baseUrl }).map((part) => ({ ...stamp, ...part })),
       ...toEntryPieces(derived, { labelClass: cover, baseUrl, kind: 'derived' }).map((part) => ({
         ...stamp,

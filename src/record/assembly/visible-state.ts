@@ -31,6 +31,7 @@ export function toVisibleState(
   return {
     version: state.version,
     ...(state.isAtRisk ? { isAtRisk: true } : {}),
+    ...(state.kinAtRisk ? { kinAtRisk: state.kinAtRisk } : {}),
     isPartial: counts.some(({ labelClass }) => isWithheld(lens, labelClass)),
     sources: state.sources.flatMap((source) => toVisibleSource(source, { shown, state, heard })),
   }
