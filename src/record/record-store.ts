@@ -1,4 +1,5 @@
 import type { Permit } from '../access/gate.js'
+import type { NhsNumber } from '../fhir/nhs-number.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
@@ -15,6 +16,11 @@ export interface RecordState {
   readonly isPartial?: boolean
   /** Whether the person is at risk: where they are is told nowhere, the names of those who treat them neither. */
   readonly isAtRisk?: boolean
+  /**
+   * The NHS numbers of others whom the record names by them and who are at risk, sorted; not there where there are none:
+   * where they are is told no more than in their own record. MUST NOT reach a reader.
+   */
+  readonly kinAtRisk?: readonly NhsNumber[]
   /** The practice on record, by its name, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
   /** Since when nothing new can be received from anybody, ISO instant; not there while it can. */

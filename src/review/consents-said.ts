@@ -33,12 +33,22 @@ export interface ConsentFilter {
   readonly state?: 'valid' | 'not-valid' | undefined
 }
 
+/** For whom it is looked up. */
+export interface ConsentsReader {
+  /** ISO instant. */
+  readonly now: string
+  /** Of which organisation the reviewer is: asked for by another one, people at risk are neither found nor counted. */
+  readonly reviewerOf: string
+  /** Ties, `actor tie`: who is tied so to the reviewer is neither found nor counted. */
+  readonly withoutTies: readonly string[]
+}
+
 /** What everybody said about sharing. */
 export interface ConsentsSaid {
-  /** The newest first, and how many there are in all. `now` is an ISO instant. */
+  /** The newest first, and how many there are in all. */
   searchConsents(
     permit: Permit<'review-access'>,
-    filter: ConsentFilter & { readonly now: string },
+    filter: ConsentFilter & ConsentsReader,
     excerpt: { readonly offset: number; readonly limit: number },
   ): Promise<{ readonly consents: readonly SaidConsent[]; readonly total: number }>
 }

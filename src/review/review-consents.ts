@@ -1,19 +1,24 @@
 import type { Gate } from '../access/gate.js'
 import { isInForce } from '../access/consent.js'
+import { tiesDeniedInLog } from '../access/tied-record.js'
 import type { PersonId } from '../fhir/person-id.js'
-import type { ConsentFilter, ConsentsSaid, SaidConsent } from './consents-said.js'
+import { createConsentAsTold, type ToldConsent } from './consent-as-told.js'
+import type { ConsentFilter, ConsentsSaid } from './consents-said.js'
+import { createMayTellPlace } from './may-tell-place.js'
+import { organisationOf } from '../identity/actor.js'
 import type { Reviewed, ReviewRequest } from './review-log.js'
 import type { ReviewedPeople, ReviewedPerson } from './reviewed-people.js'
 
 export interface ConsentsFound {
-  readonly consents: readonly (SaidConsent & { readonly isValid: boolean })[]
+  readonly consents: readonly (ToldConsent & { readonly isValid: boolean })[]
   readonly total: number
   readonly people: ReadonlyMap<PersonId, ReviewedPerson>
 }
 
 /**
  * What people said about sharing, over everybody: through the gate, and each person who is shown is an event of their own
- * before this resolves.
+ * before this resolves. Of those to whom the reviewer is recorded as tied, where the policy denies them the log about that
+ * record, nothing is shown or counted; of somebody at risk nothing names where they are treated.
  */
 export type ReviewConsents = (
   request: ReviewRequest,
@@ -42,7 +47,16 @@ export function createReviewConsents({ gate, consents, people, now }: ConsentPar
 
     const { permit } = admission
     const at = new Date(now()).toISOString()
-    const { consents: said, total } = await consents.searchConsents(permit, { ...filter, now: at }, excerpt)
+    const { consents: said, total } = await consents.searchConsents(
+      permit,
+      {
+        ...filter,
+        now: at,
+        reviewerOf: organisationOf(permit.actor) ?? '',
+        withoutTies: tiesDeniedInLog(permit.policy).map((tie) => `${permit.actor.id} ${tie}`),
+      },
+      excerpt,
+    )
     const persons = [...new Set(said.map(({ person }) => person))]
     const known = await people.readPeople(permit, persons)
     await gate.showed(permit, persons, 'consents')
@@ -53,10 +67,11 @@ export function createReviewConsents({ gate, consents, people, now }: ConsentPar
       withheld: 0,
       what: 'consents-of-all',
     })
+    const asTold = createConsentAsTold(createMayTellPlace(known, permit.actor), permit.actor)
     return {
       outcome: 'reviewed',
       found: {
-        consents: said.map((one) => ({ ...one, isValid: isInForce({ ...one, evidence: '' }, at) })),
+        consents: said.map((one) => ({ ...asTold(one), isValid: isInForce({ ...one, evidence: '' }, at) })),
         total,
         people: known,
       },

@@ -5,7 +5,6 @@ import { unlabelledOf } from '../../access/labels/unlabelled.js'
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { parseJson } from '../../fhir/parse-json.js'
-import { readText } from '../../fhir/read-element.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 
 /** An entry about somebody that was not taken. */
@@ -57,7 +56,7 @@ function readPlain(text: string, { codeSets, organisation, kind }: LackingRules)
   const { level, sensitivities } = labelResource(parsed.value, {
     controller: organisation,
     codeSets,
-    byDefault: unlabelledOf(readText(parsed.value, 'resourceType') ?? '', kind),
+    byDefault: unlabelledOf(kind),
   })
   return level === 'N' && sensitivities.length === 0 ? parsed.value : undefined
 }

@@ -9,6 +9,7 @@ import { toDerivedResources } from './derived-resources.js'
 import { writeTogether } from '../duplicates/together-part.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
+import { addDigests, digestOf } from './content-digest.js'
 import { encode } from './join-bytes.js'
 import { writeItems } from '../items/items-part.js'
 import { toItemDetails } from '../items/to-item-details.js'
@@ -37,6 +38,7 @@ import { SUMMARY_PARTS, writeSummaryPlan } from '../summary/summary-plan.js'
 import { toSummaryPlan } from '../summary/to-summary-plan.js'
 import { toVisibleState } from './visible-state.js'
 import { writeLines } from '../wrong-person/lines-part.js'
+import { namesAnyOf, withoutKinPlaces } from './without-kin-places.js'
 import type { HeldBack } from '../wrong-person/held-back.js'
 
 /** What parts are made of. */
@@ -66,11 +68,11 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 22
+const PARTS_MADE = 24
 
 export interface Assembler {
-  /** Parts of another id are stale: those of another software, or from before the person was at risk, or no longer is. */
-  idFor(state: Pick<RecordState, 'isAtRisk'>): string
+  /** Parts of another id are stale: those of another software, or from before the person, or kin of theirs, was at risk, or no longer is. */
+  idFor(state: Pick<RecordState, 'isAtRisk' | 'kinAtRisk'>): string
   /** Every part of a record. Pure: the same record on the same day gives the same bytes. */
   assemble(record: RecordToAssemble): AssembledRecord
 }
@@ -122,8 +124,11 @@ export function createAssembler({
     return id
   }
 
-  function idFor({ isAtRisk = false }: Pick<RecordState, 'isAtRisk'>): string {
-    return isAtRisk ? `${currentId()}-at-risk` : currentId()
+  function idFor({ isAtRisk = false, kinAtRisk }: Pick<RecordState, 'isAtRisk' | 'kinAtRisk'>): string {
+    const kin = kinAtRisk
+      ? `-${createHash('sha256').update(kinAtRisk.join()).digest('hex').slice(0, 16)}`
+      : ''
+    return `${currentId()}${isAtRisk ? '-at-risk' : ''}${kin}`
   }
 
   function assemble({
@@ -143,11 +148,15 @@ export function createAssembler({
       stored,
       replaced,
     })
-    const { resources: labelled, redacted } = restampRedacted(open.resources, known)
+    const { kinAtRisk = [] } = state
+    const { resources: labelled, redacted } = restampRedacted(
+      withoutKinPlaces(open.resources, kinAtRisk),
+      known,
+    )
     const patient = toShownPatient(splitProvenances(labelled), { person, lens })
     const read = [...patient.others, ...(patient.joined ? [patient.joined] : [])]
     const stamp = { recordVersion: state.version, assembler: idFor(state), assembledOn: today }
-    const entries = toClassPieces(patient.others, { person, baseUrl })
+    const entries = withUnnamed(toClassPieces(patient.others, { person, baseUrl }), patient.ofUnnamed)
     const counts = entries.filter(({ part }) => part === RECORD_PARTS.count)
     const shared = entries.filter(({ part }) => part === RECORD_PARTS.shared)
     const cover = coverName(
@@ -177,7 +186,10 @@ export function createAssembler({
 
     const parts = [
       ...entries.map((part) => ({ ...stamp, ...part })),
-      ...toEarlierPieces(open.earlier).map((part) => ({ ...stamp, ...part })),
+      ...toEarlierPieces(open.earlier.filter(({ text }) => !namesAnyOf(text, kinAtRisk))).map((part) => ({
+        ...stamp,
+        ...part,
+      })),
       ...toJoinedPieces(patient.joined, { cover, baseUrl }).map((part) => ({ ...stamp, ...part })),
       ...toEntryPieces(derived, { labelClass: cover, baseUrl, kind: 'derived' }).map((part) => ({
         ...stamp,
@@ -251,6 +263,16 @@ function withoutNames(statement: ApartStatement): ApartStatement {
 
 function later(one: string, other: string): string {
   return one > other ? one : other
+}
+
+/** Who the person is where no source is named: the class is decided on, and nothing of a source is counted in it. */
+function withUnnamed(pieces: readonly Piece[], ofUnnamed: ReadResource | undefined): readonly Piece[] {
+  if (!ofUnnamed) return pieces
+  const { labelClass } = ofUnnamed
+  const counted = pieces.find((one) => one.part === RECORD_PARTS.count && one.labelClass === labelClass)
+  const none = { part: RECORD_PARTS.count, labelClass, resources: 0, body: encode('') }
+  const digests = [digestOf([ofUnnamed]), ...(counted?.digest === undefined ? [] : [counted.digest])]
+  return [...pieces.filter((one) => one !== counted), { ...(counted ?? none), digest: addDigests(digests) }]
 }
 
 /** The joined Patient as those see it for whom the parts of this cover are made. */

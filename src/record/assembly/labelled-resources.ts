@@ -116,7 +116,7 @@ function toUnlabelled(resource: ReadResource, atRisk: boolean): UnlabelledResour
     controller: source.organisation,
     shared,
     storedLevel: isOfPersonAtRisk && labelClass === 'R' ? undefined : labelClass,
-    byDefault: unlabelledOf(type, source.kind),
+    byDefault: unlabelledOf(source.kind),
   }
 }
 

@@ -32,6 +32,7 @@ export function toVisibleState(
     version: state.version,
     ...(state.isAtRisk ? { isAtRisk: true } : {}),
     ...(state.notReceivingSince === undefined ? {} : { notReceivingSince: state.notReceivingSince }),
+    ...(state.kinAtRisk ? { kinAtRisk: state.kinAtRisk } : {}),
     isPartial: counts.some(({ labelClass }) => isWithheld(lens, labelClass)),
     sources: state.sources.flatMap((source) => toVisibleSource(source, { shown, state, heard })),
   }

@@ -36,6 +36,8 @@ export interface ConsentStore {
     consent: KeptConsent,
     review: ConsentReview | undefined,
   ): Promise<'kept' | 'stale'>
+  /** Whether a source or this record keeps the whereabouts of the permit's person hidden at an ISO instant. */
+  isAtRisk(permit: Permit<'record-consent'>, now: string): Promise<boolean>
   /** The organisations that told of a relationship with the permit's person which is not over: for telling, not for deciding. */
   readRelatedOrganisations(permit: Permit<'record-consent'>, now: string): Promise<readonly OdsCode[]>
 }

@@ -20,7 +20,12 @@ export interface ConsentRequest {
 
 /** The newest version of everything that the person said, newest first. */
 export type ConsentsSeen =
-  | { readonly outcome: 'seen'; readonly consents: readonly KeptConsent[] }
+  | {
+      readonly outcome: 'seen'
+      readonly consents: readonly KeptConsent[]
+      /** Whether the person is at risk: of the organisations that it is about the reader's own is told, and no other. */
+      readonly isAtRisk: boolean
+    }
   | { readonly outcome: 'refused'; readonly reason: DenyReason }
 
 export type ConsentRecorded =
@@ -61,8 +66,9 @@ export function createConsentUseCases({ gate, store, directory, now, newId }: Co
       const admission = await gate.admit(toAccessRequest(request))
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
       const consents = latestOf(await store.readConsents(admission.permit))
+      const isAtRisk = await store.isAtRisk(admission.permit, new Date(now()).toISOString())
       await gate.disclose(admission.permit, aDisclosure(consents.length, 'consents'))
-      return { outcome: 'seen', consents }
+      return { outcome: 'seen', consents, isAtRisk }
     },
 
     async recordConsent(request, form, { isConfirmed }) {

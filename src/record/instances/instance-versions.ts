@@ -1,3 +1,4 @@
+import { namesAnyOf } from '../assembly/without-kin-places.js'
 import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
 import { alternativesOf, readLabelClass, toLabelClass } from '../../access/labels/label-class.js'
 import { labelResource } from '../../access/labels/label-resource.js'
@@ -28,6 +29,9 @@ export interface SeenVersion {
   readonly body: Uint8Array
 }
 
+/** In what others are named with where they live and how they are reached, in other words than by a number too. */
+const TELLS_OF_KIN: ReadonlySet<string> = new Set(['Patient', 'RelatedPerson'])
+
 /**
  * The versions of a resource that may be seen, the latest first. The resource as it is now may be seen; an earlier
  * version of it only where its own label, as it was then, may be seen too, where what it referred to then may be seen
@@ -37,11 +41,13 @@ export async function readSeenVersions(
   { store, codeSets }: Pick<InstanceDeps, 'store' | 'codeSets'>,
   { permit, index, entry, within }: AdmittedInstance,
 ): Promise<readonly SeenVersion[]> {
+  const { kinAtRisk = [] } = index.state
   const latest = Number(entry.version)
   const now = { version: latest, lastUpdated: entry.lastUpdated, body: index.cut(entry) }
   // What was taken out of it now would stand in what it was; what is joined was joined from what not all may see.
   if (
     index.state.isAtRisk ||
+    (kinAtRisk.length > 0 && TELLS_OF_KIN.has(entry.type)) ||
     entry.type === 'Provenance' ||
     isCoverName(entry.labelClass) ||
     lacksToldPart(entry)
@@ -61,7 +67,7 @@ export async function readSeenVersions(
   }
   const kept = await store.readVersions(permit, entry.reference)
   const known = asKnown(kept, index.earlierOf(entry)).flatMap((one): readonly KnownVersion[] => {
-    const then = one.version < latest ? parsed(one.text) : undefined
+    const then = one.version < latest && !namesAnyOf(one.text, kinAtRisk) ? parsed(one.text) : undefined
     if (!then) return []
     const others = linksIn(then).filter(({ name }) => !namedNow.has(name))
     return [{ ...one, then, others: others.map(({ link }) => ({ link, seen: seenBy(link) })) }]

@@ -168,7 +168,11 @@ async function assembleNow(
 }
 
 function isSame(before: RecordState, after: RecordState | undefined): boolean {
-  return after?.version === before.version && after.isAtRisk === before.isAtRisk
+  return (
+    after?.version === before.version &&
+    after.isAtRisk === before.isAtRisk &&
+    after.kinAtRisk?.join() === before.kinAtRisk?.join()
+  )
 }
 
 async function toCurrent(

@@ -17,6 +17,7 @@ import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { writeJson } from '../../fhir/write-json.js'
 import { contentVersion } from '../assembly/content-version.js'
 import { changesMeaning, type ReadResource } from '../reading/record-view.js'
+import { toPatientOfUnnamed } from './patient-of-unnamed.js'
 
 /** A record as one lens shows its person. */
 export interface ShownPatient {
@@ -24,6 +25,8 @@ export interface ShownPatient {
   readonly others: readonly ReadResource[]
   /** The joined Patient, made of what the lens shows; `undefined` where it shows no source's Patient. */
   readonly joined: ReadResource | undefined
+  /** What stands for it to those to whom none is shown because of the kind of its sources, whether or not this lens is theirs. */
+  readonly ofUnnamed: ReadResource | undefined
 }
 
 export interface ShownPatientFacts {
@@ -44,13 +47,17 @@ export function toShownPatient(
   const [first] = stored
   // Nothing was joined where no source is named.
   if (!first || (patients.length === stored.length && !('link' in first.json)))
-    return { others: labelled, joined: undefined }
+    return { others: labelled, joined: undefined, ofUnnamed: undefined }
 
-  const shown = patients.filter((one) => !stored.includes(one) && lens.coverOf(one.labelClass) === 'shown')
+  const sources = patients.filter((one) => !stored.includes(one))
+  const shown = sources.filter((one) => lens.coverOf(one.labelClass) === 'shown')
   const [lead, ...rest] = inJoinOrder(shown.map(toJoin))
+  const ofUnnamed = toPatientOfUnnamed(sources, first)
+  const isTold = ofUnnamed && lens.coverOf(ofUnnamed.labelClass) === 'shown'
   return {
     others: labelled.filter((one) => !stored.includes(one)),
-    joined: lead && joinShown([lead, ...rest], first),
+    joined: lead ? joinShown([lead, ...rest], first) : isTold ? ofUnnamed : undefined,
+    ofUnnamed,
   }
 }
 

@@ -24,6 +24,8 @@ export interface ReadResource {
   readonly shownChanges?: readonly number[]
   /** Whether it is what stands in the place of a Patient that is sealed and locked whole. */
   readonly isBare?: boolean
+  /** Whether it says who the person is in the place of sources that are not named: see `toPatientOfUnnamed`. */
+  readonly isOfUnnamed?: boolean
   readonly json: JsonObject
   /** Whether its meaning can be known: something in it may change its meaning in a way that is not known here. */
   readonly isSafe: boolean

@@ -61,7 +61,7 @@ export function toPractice(resources: readonly ReadResource[], view: RecordView)
 
 function ofSources(patients: readonly ReadResource[]): readonly ReadResource[] {
   const own = patients.filter(({ json }) => !isJoined(json))
-  return own.length > 0 ? own : patients
+  return own.length > 0 ? own : patients.filter(({ isOfUnnamed }) => isOfUnnamed !== true)
 }
 
 const NUMBER_STATUS =

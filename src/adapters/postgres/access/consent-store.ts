@@ -4,6 +4,7 @@ import type { PersonId } from '../../../fhir/person-id.js'
 import { organisationOf, roleCodeOf } from '../../../identity/actor.js'
 import type { ConsentReview, ConsentStore, KeptConsent } from '../../../record/consent/consent-store.js'
 import { isUndone, useOfVersion } from '../consent-version-sql.js'
+import { isAtRisk } from './risk-flag-sql.js'
 import type { Database, Queryable } from '../database.js'
 
 interface ConsentRow {
@@ -54,6 +55,14 @@ export function createConsentStore(database: Database): ConsentStore {
         if (review) await keepUse(transaction, permit, { consent, review })
         return 'kept'
       })
+    },
+
+    async isAtRisk(permit, now) {
+      const [row] = await database.query<{ readonly at_risk: boolean }>(
+        `select ${isAtRisk('$1', '$2')} as at_risk`,
+        [personOf(permit), now],
+      )
+      return row?.at_risk ?? true
     },
 
     async readRelatedOrganisations(permit, now) {

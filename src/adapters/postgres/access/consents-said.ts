@@ -5,6 +5,7 @@ import { londonDay } from '../../../fhir/london-time.js'
 import type { ConsentsSaid, SaidConsent } from '../../../review/consents-said.js'
 import { isUndone } from '../consent-version-sql.js'
 import type { Queryable } from '../database.js'
+import { isAtRisk } from './risk-flag-sql.js'
 
 interface SaidRow {
   readonly person_id: PersonId
@@ -42,7 +43,10 @@ const SAID = `
    where c.version = (select n.version from consents n where n.person_id = c.person_id and n.consent_id = c.consent_id
            order by ${isUndone('n')}, n.version desc limit 1)
      and ($1 = '' or c.person_id = $1)
-     and ($2 = '' or c.organisations = '' or $2 = any(string_to_array(c.organisations, ',')))
+     and ($2 = '' or c.organisations = '' or ($2 = any(string_to_array(c.organisations, ','))
+       and ($2 = $8 or not ${isAtRisk('c.person_id', '$10')})))
+     and not exists (select from staff_ties t where t.person_id = c.person_id and t.ended_at is null
+       and t.actor_id || ' ' || t.tie = any($9::text[]))
      and ($3 = '' or said.kind = $3)
      and ($4 = '' or said.is_valid = ($4 = 'valid'))
    order by c.recorded_at desc, c.person_id, c.consent_id limit $7 offset $8`
@@ -50,7 +54,11 @@ const SAID = `
 /** What everybody said about sharing, from the tables. */
 export function createConsentsSaid(database: Queryable): ConsentsSaid {
   return {
-    async searchConsents(permit, { person, organisation, kind, state, now }, { offset, limit }) {
+    async searchConsents(
+      permit,
+      { person, organisation, kind, state, now, reviewerOf, withoutTies },
+      { offset, limit },
+    ) {
       assertIssued(permit)
       const rows = await database.query<SaidRow>(SAID, [
         person ?? '',
@@ -61,6 +69,9 @@ export function createConsentsSaid(database: Queryable): ConsentsSaid {
         londonDay(Date.parse(now)),
         limit,
         offset,
+        reviewerOf,
+        withoutTies,
+        now,
       ])
       return { consents: rows.map(toSaid), total: rows[0]?.total ?? 0 }
     },

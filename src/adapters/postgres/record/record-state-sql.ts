@@ -1,3 +1,4 @@
+import { NHS_NUMBER_SYSTEM, parseNhsNumber, type NhsNumber } from '../../../fhir/nhs-number.js'
 import type { OdsCode } from '../../../fhir/ods-code.js'
 import type { PersonId } from '../../../fhir/person-id.js'
 import type { SourceKind } from '../../../fhir/source-kind.js'
@@ -8,6 +9,7 @@ import { isAtRisk } from '../access/risk-flag-sql.js'
 interface StateRow {
   readonly record_version: number
   readonly at_risk: boolean
+  readonly kin_at_risk: string | null
   readonly organisation: OdsCode | null
   readonly source_kind: SourceKind
   readonly last_received_at: string
@@ -17,6 +19,12 @@ interface StateRow {
   readonly refused: string | null
 }
 
+/** Whom the record of `p` names by NHS number as kin, and who is at risk: their numbers. */
+const KIN_AT_RISK = `(select string_agg(distinct i.value, ',') from resources k
+    join identifiers i on i.type = k.type and i.id = k.id and i.system = '${NHS_NUMBER_SYSTEM}'
+    join persons q on q.nhs_number = i.value and q.person_id <> p.person_id
+   where k.person_id = p.person_id and k.type = 'RelatedPerson' and ${isAtRisk('q.person_id', '$2')})`
+
 /** How fresh the record of somebody is, and whether they are at risk; `undefined` for nobody. */
 export async function readState(
   database: Queryable,
@@ -24,7 +32,7 @@ export async function readState(
   now: number,
 ): Promise<RecordState | undefined> {
   const rows = await database.query<StateRow>(
-    `select p.record_version, ${isAtRisk('p.person_id', '$2')} as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent, h.heard_at, n.refused_at, n.refused
+    `select p.record_version, ${isAtRisk('p.person_id', '$2')} as at_risk, ${KIN_AT_RISK} as kin_at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent, h.heard_at, n.refused_at, n.refused
        from persons p left join sources s on s.person_id = p.person_id
        left join lateral (
          select max(heard_at) as heard_at from heard
@@ -43,8 +51,16 @@ export async function readState(
       version: first.record_version,
       sources: rows.flatMap(toSource),
       ...(first.at_risk ? { isAtRisk: true } : {}),
+      ...(first.kin_at_risk === null ? {} : { kinAtRisk: toNumbers(first.kin_at_risk) }),
     }
   )
+}
+
+function toNumbers(listed: string): readonly NhsNumber[] {
+  return listed
+    .split(',')
+    .sort()
+    .flatMap((one) => parseNhsNumber(one) ?? [])
 }
 
 function toSource({

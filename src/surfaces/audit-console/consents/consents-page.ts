@@ -88,8 +88,12 @@ export function toConsentsPage(
 }
 
 function toRow(said: Said, found: ConsentsFound | undefined, directory: OrganisationDirectory): SaidRow {
-  const named = said.organisations.map((code) => sayOrganisation(code, directory)).join(', ')
+  const named = [
+    ...said.organisations.map((code) => sayOrganisation(code, directory)),
+    ...(said.isWithoutOrganisations ? ['organisations that are not told here'] : []),
+  ].join(', ')
   const recordedFor = said.recordedFor === '' ? '' : `, ${sayOrganisation(said.recordedFor, directory)}`
+  const recordedBy = said.isWithoutRecorder ? 'Somebody who is not told here' : said.recordedBy
   return {
     patient: sayPatient(said.person, found?.people.get(said.person)),
     said: `${KINDS[said.kind] ?? said.kind}${named === '' ? '' : `: ${named}`}`,
@@ -100,8 +104,10 @@ function toRow(said: Said, found: ConsentsFound | undefined, directory: Organisa
     ]
       .filter(Boolean)
       .join(', '),
-    recorded: `${said.recordedBy}${recordedFor}, ${sayWhen(Date.parse(said.recordedAt))}`,
-    reason: said.reason,
+    recorded: `${recordedBy}${recordedFor}, ${sayWhen(Date.parse(said.recordedAt))}`,
+    reason: said.isWithoutRecorder
+      ? 'Not told here: nobody may learn where the person is treated'
+      : said.reason,
     href: `/patients/${said.person}/consent`,
   }
 }

@@ -81,21 +81,31 @@ export interface ConsentPageParts {
   readonly person: string
   readonly consents: readonly Kept[]
   readonly directory: OrganisationDirectory
+  readonly told: OrganisationsTold
   readonly form?: ConsentForm
   readonly faults?: readonly ConsentFault[]
+}
+
+/** Which organisations may be named as those that a statement is about. */
+export type OrganisationsTold = 'all' | { readonly alone: string | undefined }
+
+/** Of somebody at risk nobody is told where else they may be treated. */
+export function toOrganisationsTold(isAtRisk: boolean, own: string | undefined): OrganisationsTold {
+  return isAtRisk ? { alone: own } : 'all'
 }
 
 export function toConsentPage({
   person,
   consents,
   directory,
+  told,
   form = BLANK_CONSENT,
   faults = [],
 }: ConsentPageParts): ConsentPage {
   return {
     action: `/patients/${person}/consent`,
     record: `/patients/${person}`,
-    said: consents.map((one) => toSaid(one, directory)),
+    said: consents.map((one) => toSaid(one, { directory, told })),
     choices: CHOICES.map(([value, text]) => ({ value, text, checked: form.choice === value })),
     organisations: [...directory.values()].map(({ odsCode, name }) => ({
       value: odsCode,
@@ -114,14 +124,20 @@ export function toConsentPage({
 
 /** `meaning` is what the form would be kept as, or what it takes back. */
 export function toConsentToConfirm(
-  { person, form, directory }: Required<Pick<ConsentPageParts, 'person' | 'form' | 'directory'>>,
+  {
+    person,
+    form,
+    directory,
+    told,
+  }: Required<Pick<ConsentPageParts, 'person' | 'form' | 'directory' | 'told'>>,
   meaning: ConsentMeaning,
 ): ConsentToConfirm {
   const { organisations, categories, withdraws = '', ...single } = form
   const isTakenBack = withdraws !== ''
   return {
     action: `/patients/${person}/consent`,
-    means: meaningInTime(meaning, directory),
+    // What they have chosen themselves they know.
+    means: meaningInTime(meaning, { directory, told: isTakenBack ? told : 'all' }),
     isTakenBack,
     reason: form.reason,
     fields: [
@@ -132,27 +148,33 @@ export function toConsentToConfirm(
   }
 }
 
-function toSaid(consent: Kept, directory: OrganisationDirectory): SaidRow {
+type Naming = Pick<ConsentPageParts, 'directory' | 'told'>
+
+function toSaid(consent: Kept, naming: Naming): SaidRow {
   return {
     id: consent.id,
-    words: meaningInTime(consent, directory),
+    words: meaningInTime(consent, naming),
     when: toClinicalDate(consent.recordedAt).text,
     isInForce: consent.status === 'active' && consent.isUndone !== true,
     ended: consent.isUndone === true ? 'ended by a review' : consent.status === 'active' ? '' : 'taken back',
   }
 }
 
-function meaningInTime(meaning: ConsentMeaning, directory: OrganisationDirectory): string {
+function meaningInTime(meaning: ConsentMeaning, naming: Naming): string {
   const since = meaning.from === undefined ? '' : ` from ${toClinicalDate(meaning.from).text}`
   const before = meaning.to === undefined ? '' : `, before ${toClinicalDate(meaning.to).text}`
-  return `${meaningOf(meaning, directory)}${since}${before}`
+  return `${meaningOf(meaning, naming)}${since}${before}`
 }
 
 function meaningOf(
   { type, scope, organisations, categories }: ConsentMeaning,
-  directory: OrganisationDirectory,
+  { directory, told }: Naming,
 ): string {
-  const names = organisations.map((code) => directory.get(code)?.name ?? code).join(', ')
+  const isTold = (code: string): boolean => told === 'all' || told.alone === code
+  const names = [
+    ...organisations.filter(isTold).map((code) => directory.get(code)?.name ?? code),
+    ...(organisations.every(isTold) ? [] : ['organisations that are not told here']),
+  ].join(', ')
   if (scope === 'research') return 'Not to be used for research'
   if (type === 'permit') return names === '' ? 'Agreed to sharing' : `Agreed to sharing with ${names}`
   const from = names === '' ? '' : ` from ${names}`

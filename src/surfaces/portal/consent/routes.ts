@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import { checkConsent, meaningOfForm, type ConsentForm } from '../../../record/consent/consent-form.js'
 import type { ConsentRequest, ConsentUseCases } from '../../../record/consent/record-consent.js'
+import { organisationOf } from '../../../identity/actor.js'
 import { CONSENT_CHOICES } from '../../../record/consent/to-consent.js'
 import { fieldOf, fieldsOf } from '../../../web/body.js'
 import type { Confirmation } from '../../../web/confirmation.js'
@@ -9,7 +10,12 @@ import { requestIdOf } from '../../../web/request-id.js'
 import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
 import { renderWithBanner } from '../patient-record/render-with-banner.js'
 import { signedIn } from '../signed-in.js'
-import { toConsentPage, toConsentToConfirm } from './consent-page.js'
+import {
+  toConsentPage,
+  toConsentToConfirm,
+  toOrganisationsTold,
+  type OrganisationsTold,
+} from './consent-page.js'
 
 export interface ConsentRoutesDeps extends PatientRecordDeps {
   readonly consent: ConsentUseCases
@@ -105,7 +111,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
         path: 'consent',
         status,
         model: {
-          ...toConsentToConfirm({ person, form, directory }, meaning),
+          ...toConsentToConfirm({ person, form, directory, told: toldTo(req, seen) }, meaning),
           confirm,
           isStale: status === 409,
         },
@@ -127,10 +133,14 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
         template: PAGE,
         path: 'consent',
         status,
-        model: toConsentPage({ ...page, consents: seen.consents, directory }),
+        model: toConsentPage({ ...page, consents: seen.consents, directory, told: toldTo(req, seen) }),
       },
     )
   }
+}
+
+function toldTo(req: Request, { isAtRisk }: { readonly isAtRisk: boolean }): OrganisationsTold {
+  return toOrganisationsTold(isAtRisk, organisationOf(signedIn(req)))
 }
 
 interface Filled {

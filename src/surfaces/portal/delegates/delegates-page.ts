@@ -85,7 +85,7 @@ export function toDelegatesPage({
     action: `/patients/${person}/delegates`,
     record: `/patients/${person}`,
     rows: seen.delegations.map((one) => toRow(one, seen.isAtRisk)),
-    finding: seen.finding && findingWords(seen.finding),
+    finding: seen.finding && findingWords(seen.finding, seen.isAtRisk),
     bases: BASES.map((value) => ({
       value,
       text: capital(BASIS_WORDS[value]),
@@ -122,9 +122,14 @@ function toRow(
   }
 }
 
-function findingWords({ isCompetent, recordedBy, recordedAt }: NonNullable<Seen['finding']>): string {
+/** Who looked at it treats them: of somebody at risk no name of a professional is told. */
+function findingWords(
+  { isCompetent, recordedBy, recordedAt }: NonNullable<Seen['finding']>,
+  isAtRisk: boolean,
+): string {
   const what = isCompetent ? 'Found competent to decide' : 'Not found competent to decide'
-  return `${what} by ${recordedBy.name}, ${toClinicalDate(recordedAt).text}`
+  const by = isAtRisk ? 'somebody whose name is not shown' : recordedBy.name
+  return `${what} by ${by}, ${toClinicalDate(recordedAt).text}`
 }
 
 function coverWords(code: string): string {

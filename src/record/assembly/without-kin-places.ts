@@ -1,0 +1,92 @@
+import { eachObject } from '../../access/labels/references.js'
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
+import { toNameKey } from '../../fhir/name-key.js'
+import { NHS_NUMBER_SYSTEM, parseNhsNumber, type NhsNumber } from '../../fhir/nhs-number.js'
+import { readObject, readObjects, readText, readTexts } from '../../fhir/read-element.js'
+import { withoutKeys } from '../../fhir/without-keys.js'
+import { writeJson } from '../../fhir/write-json.js'
+import type { ReadResource } from '../reading/record-view.js'
+
+/** Where somebody is or is reached, and what may repeat it: who they are, and to whom, stays. */
+const PLACES = [
+  'telecom',
+  'address',
+  'contact',
+  'organization',
+  'generalPractitioner',
+  'managingOrganization',
+  'photo',
+  'extension',
+  'text',
+]
+
+/**
+ * The resources of a record without where those others are who are at risk, and whom the record names by these NHS numbers:
+ * the child's record MUST NOT tell what the mother's does not. Whoever it names in the same words as one of them, beside
+ * the number, is taken for them. Nothing says that something was left out: it would tell who is at risk.
+ */
+export function withoutKinPlaces(
+  resources: readonly ReadResource[],
+  numbers: readonly NhsNumber[],
+): readonly ReadResource[] {
+  if (numbers.length === 0) return resources
+  const kin = new Set<string>(numbers)
+  const names = new Set(
+    resources.flatMap(({ json }) =>
+      objectsIn(json).flatMap((one) => (isNamed(one, kin) ? namesOf(one) : [])),
+    ),
+  )
+  const isKin = (one: JsonObject): boolean =>
+    isNamed(one, kin) || (!isPersonThemselves(one) && namesOf(one).some((name) => names.has(name)))
+  return resources.map((resource) => {
+    if (!objectsIn(resource.json).some(isKin)) return resource
+    const json = withoutKeys(withoutPlacesOf(resource.json, isKin), ['text'])
+    return { ...resource, json, text: writeJson(json) }
+  })
+}
+
+/** Whether a text of a resource gives one of these numbers. */
+export function namesAnyOf(text: string, numbers: readonly NhsNumber[]): boolean {
+  const digits = text.replaceAll(/[\s-]/g, '')
+  return numbers.some((number) => digits.includes(number))
+}
+
+function objectsIn(json: JsonObject): readonly JsonObject[] {
+  const objects: JsonObject[] = []
+  eachObject(json, (one) => void objects.push(one))
+  return objects
+}
+
+/** The Patient of this record says where the person of this record is. */
+function isPersonThemselves(one: JsonObject): boolean {
+  return readText(one, 'resourceType') === 'Patient'
+}
+
+function isNamed(one: JsonObject, kin: ReadonlySet<string>): boolean {
+  return readObjects(one, 'identifier').some(
+    (identifier) =>
+      readText(identifier, 'system') === NHS_NUMBER_SYSTEM &&
+      kin.has(parseNhsNumber(readText(identifier, 'value') ?? '') ?? ''),
+  )
+}
+
+/** Family and first given name, as far as both are there; `contact` has one name and no list. */
+function namesOf(one: JsonObject): readonly string[] {
+  return [readObject(one, 'name'), ...readObjects(one, 'name')].flatMap((name) => {
+    const family = readText(name, 'family')
+    const [given] = readTexts(name, 'given')
+    return family === undefined || given === undefined ? [] : [`${toNameKey(family)} ${toNameKey(given)}`]
+  })
+}
+
+function withoutPlacesOf(object: JsonObject, isKin: (one: JsonObject) => boolean): JsonObject {
+  const kept = isKin(object) ? withoutKeys(object, PLACES) : object
+  return Object.fromEntries(
+    Object.entries(kept).map(([key, value]) => [key, valueWithout(value, isKin)] as const),
+  )
+}
+
+function valueWithout(value: JsonValue, isKin: (one: JsonObject) => boolean): JsonValue {
+  if (isJsonArray(value)) return value.map((one) => valueWithout(one, isKin))
+  return isJsonObject(value) ? withoutPlacesOf(value, isKin) : value
+}
