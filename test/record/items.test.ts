@@ -336,3 +336,46 @@ describe('the part with the items', () => {
     expect(readItem(part.items, part.index, id)).toBeUndefined()
   })
 })
+
+describe('a letter that was sent as sections', () => {
+  it('is read as a letter: titles, text, lists and tables apart, sections within sections, and what was left empty', () => {
+    const letter = aResource({
+      resourceType: 'Composition',
+      title: 'Discharge summary',
+      section: [
+        {
+          title: 'Medicines',
+          text: {
+            div: '<div><p>On discharge:</p><table><tr><th>Drug</th><th>Dose</th></tr><tr><td>Apixaban</td><td>5 mg</td></tr></table></div>',
+          },
+          section: [{ title: 'Stopped', text: { div: '<ul><li>Ramipril</li><li>Naproxen</li></ul>' } }],
+        },
+        { title: 'Allergies', emptyReason: { text: 'Nobody could be asked' } },
+      ],
+    })
+
+    expect(itemOf([letter], letter).letter).toEqual([
+      {
+        title: 'Medicines',
+        depth: 0,
+        pieces: [
+          { kind: 'paragraph', text: 'On discharge:' },
+          {
+            kind: 'table',
+            rows: [
+              ['Drug', 'Dose'],
+              ['Apixaban', '5 mg'],
+            ],
+          },
+        ],
+      },
+      { title: 'Stopped', depth: 1, pieces: [{ kind: 'list', items: ['Ramipril', 'Naproxen'] }] },
+      {
+        title: 'Allergies',
+        depth: 0,
+        pieces: [{ kind: 'paragraph', text: 'Nothing stands here: Nobody could be asked.' }],
+      },
+    ])
+    expect(itemOf([asthma], asthma).letter).toEqual([])
+  })
+})

@@ -30,6 +30,7 @@ import { toNothing } from '../sections/nothing/nothing.js'
 import { withOddDates } from '../sections/odd-dates.js'
 import { makeContent } from '../sections/make-content.js'
 import type { SectionContent } from '../sections/section-content.js'
+import { saidInDocuments, withSaid } from '../sections/said-in-documents.js'
 import { standingMarks, withStanding } from '../sections/decisions/standing-decisions.js'
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../sections/section.js'
 import { tellTogether } from './told-together.js'
@@ -82,9 +83,10 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const decided = standingMarks(visible, today)
   const allergic = allergyMedicineMarks(visible, view)
   const together = tellTogether(visible, view, facts.toldApart ?? [])
+  const said = saidInDocuments(visible, view)
   const contents = SECTIONS.map(({ key }) => {
     const shown = (bySection.get(key) ?? []).filter(isShown)
-    return toSafeContent(shown, (safe) =>
+    const content = toSafeContent(shown, (safe) =>
       withOddDates(
         withElements(
           withAllergyMarks(withStanding(makeContent(key, safe, view), decided), allergic),
@@ -95,6 +97,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         today,
       ),
     )
+    return withSaid(content, said.get(key))
   })
   const rows = together.toRows(contents)
 

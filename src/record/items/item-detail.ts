@@ -1,4 +1,5 @@
 import type { SectionItem } from '../sections/section.js'
+import type { LetterPart } from './letter.js'
 
 /** Everything of one resource as its page tells it. */
 export interface ItemDetail {
@@ -11,6 +12,8 @@ export interface ItemDetail {
   readonly line: SectionItem
   /** Whether something in it may change its meaning in a way that is not known here. */
   readonly isSafe: boolean
+  /** Its words as a letter, where it is one that was sent as such; empty for anything else. */
+  readonly letter: readonly LetterPart[]
   readonly rows: readonly ItemRow[]
   readonly provenance: readonly ItemRow[]
   /** What it refers to, and what refers to it. */

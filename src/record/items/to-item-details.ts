@@ -15,6 +15,7 @@ import { toTests } from '../results/to-tests.js'
 import { toTimeline } from '../timeline/to-timeline.js'
 import { toElementRows } from './element-rows.js'
 import type { ItemDetail, ItemLink, ItemRow } from './item-detail.js'
+import { toLetter } from './letter.js'
 import { linkWords } from './link-words.js'
 
 export interface ItemFacts {
@@ -56,6 +57,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
       type: typeInWords(type),
       line: toLine(lines.get(reference), resource),
       isSafe,
+      letter: toLetter(resource),
       rows: toElementRows(json, (target) => nameOf(target, resource)),
       provenance: toProvenance(resource),
       links: [

@@ -11,10 +11,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The words of an XHTML narrative without its markup. Text, not HTML: it is escaped again where it is printed. */
 export function plainText(xhtml: string): string {
-  const words = xhtml
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]+);/gi, (entity, name: string) => decode(name) ?? entity)
-  return toVisible(words).replace(/\s+/g, ' ').trim()
+  return toVisible(decodeEntities(xhtml.replace(/<[^>]*>/g, ' ')))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** What stands for a character as that character; a name that is not known stays. */
+export function decodeEntities(text: string): string {
+  return text.replace(
+    /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]+);/gi,
+    (entity, name: string) => decode(name) ?? entity,
+  )
 }
 
 function decode(name: string): string | undefined {

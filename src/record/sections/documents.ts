@@ -51,7 +51,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   Composition: 'The document itself is not shown here.',
 }
 
-/** The words of its sections are among all that its source said. */
+/** As a letter to be read. */
 const ON_ITS_PAGE = 'The text of the document is on its page.'
 
 function notShown({ type, json }: ReadResource): readonly string[] {

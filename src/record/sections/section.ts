@@ -116,6 +116,8 @@ export interface SectionItem {
   readonly isKept?: true
   /** Set of a line that is one part of what it refers to, such as a step of a plan: the whole may stand elsewhere. */
   readonly isPart?: true
+  /** Set of what a document says in words under a heading: the document itself stands among the documents. */
+  readonly isOfDocument?: true
   /** Of what is decided for the end of life. */
   readonly decision?: DecisionRole
   /** Of a medicine: what stands under each column of the list. */

@@ -68,7 +68,7 @@ export const SUMMARY_SECTIONS: readonly SummarySection[] = [
     code: '10160-0',
     display: 'History of Medication use Narrative',
     obligation: 'required',
-    from: [{ heading: 'medicines', of: 'current', types: [...MEDICINES, 'List'] }],
+    from: [{ heading: 'medicines', of: 'current', types: [...MEDICINES, 'List', 'Composition'] }],
     beside: { heading: 'medicines', of: 'past', types: MEDICINES },
     entries: MEDICINES,
     most: 60,

@@ -12,6 +12,7 @@ export function toTimeline(record: JoinedRecord): readonly TimelineEvent[] {
   const found = new Map<string, TimelineEvent>()
   for (const { key, current, past, series } of record.sections) {
     for (const item of [...current, ...past, ...series.flatMap(toItems)]) {
+      if (item.isOfDocument) continue
       if (!found.has(item.reference)) found.set(item.reference, toEvent(item, key, record))
     }
   }

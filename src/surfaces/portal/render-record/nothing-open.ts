@@ -1,9 +1,27 @@
 import type { JoinedRecord } from '../../../record/sections/section.js'
+import { sectionOfRecord } from './section-of-record.js'
 
 /** What is said where no loop is open: that nothing is late, and how much there is of which that cannot be said. */
-export function nothingOpen({ undatedSteps = 0 }: Pick<JoinedRecord, 'undatedSteps'>): string {
-  const none = 'Of what is shown here, nothing waits for an answer that should be here'
-  if (undatedSteps === 0) return `${none}.`
-  const steps = undatedSteps === 1 ? 'One step of a plan is' : `${undatedSteps} steps of plans are`
-  return `${none}. ${steps} to be done without a day: see the plans.`
+export function nothingOpen(record: Pick<JoinedRecord, 'undatedSteps' | 'sections'>): string {
+  return [
+    'Of what is shown here, nothing waits for an answer that should be here.',
+    stepsWords(record.undatedSteps ?? 0),
+    letterWords(record),
+  ]
+    .filter((words) => words !== '')
+    .join(' ')
+}
+
+function stepsWords(undated: number): string {
+  if (undated === 0) return ''
+  const steps = undated === 1 ? 'One step of a plan is' : `${undated} steps of plans are`
+  return `${steps} to be done without a day: see the plans.`
+}
+
+/** What a letter asks for in words has no answer that anything could find. */
+function letterWords(record: Pick<JoinedRecord, 'sections'>): string {
+  const asked = sectionOfRecord(record, 'actions').current.filter(({ isOfDocument }) => isOfDocument)
+  if (asked.length === 0) return ''
+  const [those, ask] = asked.length === 1 ? ['A letter', 'asks'] : [`${asked.length} letters`, 'ask']
+  return `${those} ${ask} for something in words: whether it was done is not known here, see the actions.`
 }

@@ -1,0 +1,102 @@
+import { codesOf } from '../reading/coded-text.js'
+import { at, textAt, type Element } from '../reading/element.js'
+import type { HeadingKey } from '../sections/section.js'
+import { HEADINGS } from './headings.js'
+import { RECORD_STANDARD_HEADINGS } from './section-codes.js'
+
+const LOINC = 'http://loinc.org'
+
+/** Sections of letters that the standard's headings hold and UK Core codes apart, or that LOINC codes. */
+const OTHER_CODES: Readonly<Record<string, HeadingKey>> = {
+  ...withSystem(RECORD_STANDARD_HEADINGS, {
+    diagnoses: 'problems',
+    'problem-list': 'problems',
+    'relevant-past-medical-surgical-and-mental-health-history': 'problems',
+    'actions-and-requests': 'actions',
+    procedures: 'procedures',
+    'safety-alerts': 'alerts',
+    'mental-health-act-or-equivalent-status': 'legal',
+    'advance-decision-to-refuse-treatment': 'legal',
+    'deprivation-of-liberty-safeguards-or-equivalent': 'legal',
+  }),
+  ...withSystem(LOINC, {
+    '48765-2': 'allergies',
+    '10160-0': 'medicines',
+    '10183-2': 'medicines',
+    '75311-1': 'medicines',
+    '29549-3': 'medicines',
+    '42346-7': 'medicines',
+    '11450-4': 'problems',
+    '11535-2': 'problems',
+    '46241-6': 'problems',
+    '11348-0': 'problems',
+    '29308-4': 'problems',
+    '47519-4': 'procedures',
+    '11369-6': 'vaccinations',
+    '30954-2': 'results',
+    '11493-4': 'results',
+    '8716-3': 'examination',
+    '29545-1': 'examination',
+    '18776-5': 'actions',
+    '8653-8': 'actions',
+    '69730-0': 'actions',
+    '42348-3': 'end-of-life',
+    '29762-2': 'social-context',
+    '10157-6': 'family-history',
+    '10162-6': 'pregnancy',
+    '46264-8': 'equipment',
+    '47420-5': 'individual-requirements',
+    '104605-1': 'alerts',
+  }),
+}
+
+/** By the whole title of a section that has no code that is known. */
+const TITLES: readonly (readonly [RegExp, HeadingKey])[] = [
+  [/^(?:drug )?(?:allerg(?:y|ies)|adverse reactions)\b/i, 'allergies'],
+  [
+    /^(?:(?:discharge|current|changes to|stopped|new|regular) )*(?:medications?|medicines|drugs)\b/i,
+    'medicines',
+  ],
+  [
+    /^(?:(?:primary|secondary|main|active|past|discharge) )*(?:diagnos[ie]s|problems?(?: list)?)\b/i,
+    'problems',
+  ],
+  [/^past medical history\b/i, 'problems'],
+  [
+    /^(?:plan and )?(?:requested )?actions?\b|^(?:for the )?GP to (?:do|action)\b|^follow[- ]?up\b/i,
+    'actions',
+  ],
+  [/^(?:safety )?alerts?\b/i, 'alerts'],
+  [/^safeguarding\b/i, 'safeguarding'],
+  [/^legal (?:information|status)\b|^mental health act\b/i, 'legal'],
+  [/^resuscitation\b|^end[- ]of[- ]life\b/i, 'end-of-life'],
+  [/^(?:operations? and )?procedures?\b/i, 'procedures'],
+  [/^(?:investigations?|test|investigation) results?\b|^investigations\b/i, 'results'],
+]
+
+const BY_CODE: ReadonlyMap<string, HeadingKey> = new Map([
+  ...Object.entries(OTHER_CODES),
+  ...HEADINGS.map(({ key, code }) => [`${code.system}|${code.code}`, key] as const),
+])
+const BY_NAME: ReadonlyMap<string, HeadingKey> = new Map(
+  HEADINGS.flatMap(({ key, title, name }) =>
+    [title, name].map((words) => [words.toLowerCase(), key] as const),
+  ),
+)
+
+/** Under which heading of the record a section of a document tells something: by its code, or by its title. */
+export function headingOfSection(section: Element): HeadingKey | undefined {
+  const coded = codesOf(at(section, 'code'))
+    .map((code) => BY_CODE.get(code))
+    .find((key) => key !== undefined)
+  if (coded !== undefined) return coded
+  const title = (textAt(section, 'title') ?? textAt(section, 'code', 'text') ?? '').trim()
+  return BY_NAME.get(title.toLowerCase()) ?? TITLES.find(([words]) => words.test(title))?.[1]
+}
+
+function withSystem(
+  system: string,
+  codes: Readonly<Record<string, HeadingKey>>,
+): Readonly<Record<string, HeadingKey>> {
+  return Object.fromEntries(Object.entries(codes).map(([code, key]) => [`${system}|${code}`, key]))
+}
