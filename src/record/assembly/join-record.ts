@@ -85,7 +85,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     return toSafeContent(shown, (safe) =>
       withOddDates(
         withElements(
-          withAllergyMarks(withStanding(makeContent(key, safe, view), decided), allergic),
+          withAllergyMarks(key, withStanding(makeContent(key, safe, view), decided), allergic),
           { key, resources: safe, view },
           headingMap,
         ),
