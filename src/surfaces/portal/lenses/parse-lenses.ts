@@ -17,7 +17,7 @@ export interface PanelRule {
   readonly first: boolean
   readonly shape: 'one' | 'wide'
   /** What it shows: the current items of its sections, or what nobody has closed among them. */
-  readonly holds: 'items' | 'open-loops' | 'who-to-call' | 'self-harm'
+  readonly holds: 'items' | 'open-loops' | 'who-to-call' | 'self-harm' | 'critical-results' | 'at-home'
 }
 
 /** How somebody with one kind of work sees a summary: an order of panels, and nothing that others may not see. */
@@ -74,7 +74,9 @@ const FILE = z.strictObject({
       details: z.int().positive().default(Infinity),
       first: z.boolean().default(false),
       shape: z.enum(['one', 'wide']).default('one'),
-      holds: z.enum(['items', 'open-loops', 'who-to-call', 'self-harm']).default('items'),
+      holds: z
+        .enum(['items', 'open-loops', 'who-to-call', 'self-harm', 'critical-results', 'at-home'])
+        .default('items'),
     }),
   ),
   lenses: z.array(

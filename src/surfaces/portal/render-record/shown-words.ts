@@ -7,7 +7,11 @@ export function thereOf(items: readonly SectionItem[]): readonly SectionItem[] {
 }
 
 /** What is counted as something else than current. */
-const COUNTED_AS: Readonly<Record<string, string>> = { loops: 'open', contacts: 'in the last twelve months' }
+const COUNTED_AS: Readonly<Record<string, string>> = {
+  loops: 'open',
+  contacts: 'in the last twelve months',
+  critical: 'critical',
+}
 
 export interface ShownCounts {
   readonly shown: number

@@ -1,6 +1,7 @@
 import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../record/sections/section.js'
 import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
+import { wayInFirst } from './at-home.js'
 import { countShown } from './count-shown.js'
 import { emptyHalves } from './empty-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
@@ -9,6 +10,7 @@ import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
 import { shortenLine } from './shorten-line.js'
 import { shownWords, thereOf, type ShownCounts } from './shown-words.js'
+import { reportsInWords } from './reports-in-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './results/result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
@@ -97,6 +99,10 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       const content = { current: record.lastSelfHarm ? [record.lastSelfHarm] : [], past: [], series: [] }
       return { rule, sections, content, more: 0, isAbove: false }
     }
+    if (rule.holds === 'critical-results') {
+      const content = { current: record.criticalResults ?? [], past: [], series: [] }
+      return { rule, sections, content, more: 0, isAbove: false }
+    }
     if (rule.holds === 'who-to-call') {
       const past = sections.flatMap((section) => section.past)
       const content = { current: whoToCall(record), past, series: [] }
@@ -106,7 +112,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       sections.flatMap((section) => section.current),
       seen,
     )
-    const current = rule.sections.includes('end-of-life') ? all.flatMap(toDecision) : all
+    const current = shownOf(rule, all)
     const past = toldOnce(
       sections.flatMap((section) => section.past),
       seen,
@@ -118,6 +124,11 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       all.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
     return { rule, sections, content: { current, past, series }, more: all.length - current.length, isAbove }
   })
+}
+
+function shownOf({ holds, sections }: PanelRule, all: readonly SectionItem[]): readonly SectionItem[] {
+  if (holds === 'at-home') return wayInFirst(all)
+  return sections.includes('end-of-life') ? all.flatMap(toDecision) : all
 }
 
 /**
@@ -138,12 +149,8 @@ function toPanel(
   const results = content.series
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
-  const items =
-    content.series.length > 0
-      ? []
-      : content.current
-          .slice(0, most)
-          .map((item) => shortenLine(toItemLine(item, record.person), rule.details))
+  const lines = content.series.length > 0 ? reportsInWords(content.current) : content.current.slice(0, most)
+  const items = lines.map((item) => shortenLine(toItemLine(item, record.person), rule.details))
   const pages = sections.map((section) => ({
     title: section.title,
     href: sectionPath(record.person, section.key),
@@ -154,13 +161,13 @@ function toPanel(
     pages,
     seeAll: rule.holds === 'open-loops' ? [] : pages,
     unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
-    isAbsent: rule.holds === 'self-harm' && items.length === 0,
+    isAbsent: IF_THERE.includes(rule.holds) && items.length === 0,
     shape,
     results,
     items,
     shown: wordsOfShown(rule, content, {
-      shown: results.length + Math.min(items.length, thereOf(content.current).length),
-      more,
+      shown: results.length > 0 ? results.length : Math.min(items.length, thereOf(content.current).length),
+      more: results.length > 0 ? more - items.length : more,
     }),
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     halves: [
@@ -185,6 +192,9 @@ function stoppedWords({ latelyStopped = [] }: JoinedRecord): readonly string[] {
   return stopped.map(({ what, details: [standing = ''], source }) => `${what}: ${standing} (${source.name})`)
 }
 
+/** What has a panel only where there is some of it. */
+const IF_THERE: readonly PanelRule['holds'][] = ['self-harm', 'critical-results']
+
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
 function wordsOfShown({ key, holds }: PanelRule, content: PanelContent, counts: ShownCounts): string {
   if (holds !== 'self-harm') return shownWords(key, content, counts)
@@ -203,7 +213,7 @@ function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): bool
   return (
     key !== 'allergies' &&
     holds !== 'open-loops' &&
-    holds !== 'self-harm' &&
+    !IF_THERE.includes(holds) &&
     sections.every(({ nothing, isHeldBack }) => isUnsaidBy(nothing) && !isHeldBack)
   )
 }
