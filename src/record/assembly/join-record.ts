@@ -21,6 +21,7 @@ import { toOpenLoops } from '../open-loops/open-loops.js'
 import { toUnsafeItem } from '../reading/section-item.js'
 import { isEnteredInError } from '../reading/status-marks.js'
 import type { SourceState } from '../record-store.js'
+import { criticalLoops, criticalResults } from '../results/critical-results.js'
 import { datedByNewest } from '../dated-by-newest.js'
 import { areasOf } from '../clinical-areas.js'
 import { toBanner } from '../banner/banner.js'
@@ -89,7 +90,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     const content = toSafeContent(shown, (safe) =>
       withOddDates(
         withElements(
-          withAllergyMarks(withStanding(makeContent(key, safe, view), decided), allergic),
+          withAllergyMarks(key, withStanding(makeContent(key, safe, view), decided), allergic),
           { key, resources: safe, view },
           headingMap,
         ),
@@ -100,6 +101,30 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     return withSaid(content, said.get(key))
   })
   const rows = together.toRows(contents)
+  const sections = SECTIONS.map(({ key, title, part }, place): Section => {
+    const held = bySection.get(key) ?? []
+    const { current: lines, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
+    const current = DATED_BY_NEWEST.includes(key) ? datedByNewest(lines) : lines
+    const references = new Set(held.map(({ reference }) => reference))
+    const withheld = withheldOf(part)
+    const isEmpty = current.length + past.length + series.length === 0
+    const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom, practice }) : undefined
+    return {
+      key,
+      title,
+      current,
+      past,
+      series,
+      conflicts: rows.conflicts.filter(({ sides }) =>
+        sides.some(({ reference }) => references.has(reference)),
+      ),
+      withheld,
+      isHeldBack: heldBackOf(part) > 0,
+      nothing,
+      emptyReason: nothing?.kind ?? emptinessStated([...current, ...past], series.length),
+    }
+  })
+  const critical = criticalResults({ sections }, today)
 
   return {
     person,
@@ -111,15 +136,19 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         .map((resource) => [resource.reference, areasOf(resource)] as const)
         .filter(([, areas]) => areas.length > 0),
     ),
-    loops: joinLoops(
-      toOpenLoops({
-        resources: visible,
-        referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
-        contents,
-        view,
-      }),
-      (loops) => together.collapse(loops),
-    ),
+    loops: [
+      ...criticalLoops(critical, visible),
+      ...joinLoops(
+        toOpenLoops({
+          resources: visible,
+          referrals: new Set((bySection.get('referrals') ?? []).map(({ reference }) => reference)),
+          contents,
+          view,
+        }),
+        (loops) => together.collapse(loops),
+      ),
+    ],
+    criticalResults: critical,
     undatedSteps: undatedSteps(visible, today),
     outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
@@ -134,29 +163,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       today,
     }),
     unheardPractice: practice,
-    sections: SECTIONS.map(({ key, title, part }, place): Section => {
-      const held = bySection.get(key) ?? []
-      const { current: lines, past, series = [] } = together.collapse(contents[place] ?? NOTHING_SHOWN)
-      const current = DATED_BY_NEWEST.includes(key) ? datedByNewest(lines) : lines
-      const references = new Set(held.map(({ reference }) => reference))
-      const withheld = withheldOf(part)
-      const isEmpty = current.length + past.length + series.length === 0
-      const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom, practice }) : undefined
-      return {
-        key,
-        title,
-        current,
-        past,
-        series,
-        conflicts: rows.conflicts.filter(({ sides }) =>
-          sides.some(({ reference }) => references.has(reference)),
-        ),
-        withheld,
-        isHeldBack: heldBackOf(part) > 0,
-        nothing,
-        emptyReason: nothing?.kind ?? emptinessStated([...current, ...past], series.length),
-      }
-    }),
+    sections,
   }
 }
 

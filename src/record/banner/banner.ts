@@ -1,6 +1,7 @@
 import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../../fhir/nhs-number.js'
 import { toNameKey } from '../../fhir/name-key.js'
 import { ageText } from './age-text.js'
+import { languageNeed } from './language-need.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
@@ -30,6 +31,7 @@ export function toBanner({ person, patients, view }: BannerFacts): PatientBanner
   return {
     name: nameOf(json),
     preferredName: preferredNameOf(json),
+    languageNeed: languageNeed(patients.map((patient) => patient.json)),
     born: born === undefined ? undefined : toClinicalDate(born),
     age: died === undefined ? ageText(born, view.today) : undefined,
     died,

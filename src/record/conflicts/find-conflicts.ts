@@ -26,7 +26,7 @@ import {
 import { opposedStatements } from './opposed-statements.js'
 import { pairsOf } from './pairs-of.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
-import { twoAnticoagulants } from './two-anticoagulants.js'
+import { twoAnticoagulants } from '../sections/medicines/two-anticoagulants.js'
 
 /** Two tellings that cannot both be so. Nothing is decided between them. */
 export interface Conflict {

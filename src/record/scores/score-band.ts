@@ -1,5 +1,5 @@
-import { codesOf } from '../reading/coded-text.js'
-import { at, type Element } from '../reading/element.js'
+import { codedWords, codesOf } from '../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
 import { observedValue } from '../sections/results/observed-value.js'
 import type { Mark } from '../sections/section.js'
 import { SCORE_INSTRUMENTS, type ScoreInstrument } from './score-instruments.js'
@@ -12,10 +12,25 @@ export interface Scored {
   readonly components: readonly Element[]
 }
 
-/** The instrument that a code names; no words of a source make one. */
+/** The instrument that a code names, or where it has no code at all the whole of a name: `MUST`, never `must be turned`. */
 export function instrumentOf(concept: Element): ScoreInstrument | undefined {
   const codes = codesOf(concept)
-  return SCORE_INSTRUMENTS.find((one) => one.codes.some((code) => codes.includes(code)))
+  const coded = SCORE_INSTRUMENTS.find((one) => one.codes.some((code) => codes.includes(code)))
+  if (coded || codes.length > 0) return coded
+  const names = [
+    textAt(concept, 'text'),
+    ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+  ]
+  return SCORE_INSTRUMENTS.find(({ named }) =>
+    names.some((name) => name !== undefined && named?.test(plain(name)) === true),
+  )
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 /**
@@ -39,6 +54,10 @@ export function bandOf(instrument: ScoreInstrument, { number, unit, components }
 const POINTS = /^(?:|1|points?|scores?|\{(?:scores?|points?|scoreof)\}|scoreof|\/\d+)$/i
 
 function isRed(component: Element, { codes, score }: NonNullable<ScoreInstrument['single']>): boolean {
-  const isParameter = codesOf(at(component, 'code')).some((code) => codes.includes(code))
+  const own = codesOf(at(component, 'code'))
+  const isParameter =
+    own.length === 0
+      ? /\bscore\b(?!.*\btotal\b)/i.test(codedWords(at(component, 'code')) ?? '')
+      : own.some((code) => codes.includes(code))
   return isParameter && observedValue(component)?.number === score
 }

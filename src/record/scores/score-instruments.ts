@@ -13,8 +13,10 @@ export interface ScoreBand {
 /** A score whose bands are published: which codes mean it, what its bands are called, and who says so. */
 export interface ScoreInstrument {
   readonly name: string
-  /** `system|code`: nothing but a code makes a number a score of this instrument. */
+  /** `system|code`. */
   readonly codes: readonly string[]
+  /** The whole of a name that means it where its source sends no code, in small letters and without marks. */
+  readonly named?: RegExp
   /** Lowest first, from the lowest score that there is to the highest. */
   readonly bands: readonly ScoreBand[]
   /** What a chart shows at least. */
@@ -56,6 +58,8 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
   {
     name: 'NEWS2',
     codes: [`${SNOMED}|1104051000000101`],
+    named:
+      /^(?:(?:total )?news ?2(?: (?:total|aggregate))?(?: score)?|national early warning score ?2(?: news ?2)?(?: total)?(?: score)?)$/,
     bands: [
       { from: 0, to: 4, words: 'low', tone: 'plain' },
       { from: 5, to: 6, words: 'medium: key threshold for an urgent response', tone: 'caution' },
@@ -84,6 +88,8 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
   {
     name: 'Rockwood Clinical Frailty Scale',
     codes: [`${SNOMED}|763264000`],
+    named:
+      /^(?:rockwood )?(?:clinical frailty scale|cfs|rockwood(?: frailty)?(?: scale| score)?)(?: cfs)?(?: level| score)?$/,
     bands: [
       { from: 1, to: 1, words: 'very fit', tone: 'plain' },
       { from: 2, to: 2, words: 'fit', tone: 'plain' },
@@ -103,6 +109,8 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
   {
     name: 'PHQ-9',
     codes: [`${SNOMED}|720433000`, `${LOINC}|44261-6`],
+    named:
+      /^(?:phq ?9|patient health questionnaire(?: item)? ?9(?: item)?)(?: phq ?9)?(?: total)?(?: score)?$/,
     bands: [
       { from: 0, to: 4, words: 'none to minimal', tone: 'plain' },
       { from: 5, to: 9, words: 'mild', tone: 'plain' },
@@ -117,6 +125,8 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
   {
     name: 'GAD-7',
     codes: [`${SNOMED}|445455005`, `${LOINC}|70274-6`],
+    named:
+      /^(?:gad ?7|generali[sz]ed anxiety disorder(?: item)? ?7(?: item)?(?: scale)?)(?: gad ?7)?(?: total)?(?: score)?$/,
     bands: [
       { from: 0, to: 4, words: 'minimal', tone: 'plain' },
       { from: 5, to: 9, words: 'mild', tone: 'plain' },
@@ -131,6 +141,7 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
   {
     name: 'Waterlow score',
     codes: [`${SNOMED}|278897004`],
+    named: /^waterlow(?: pressure (?:ulcer|sore) risk(?: assessment)?)?(?: scale)?(?: total)?(?: score)?$/,
     bands: [
       { from: 0, to: 9, words: 'below the threshold of risk', tone: 'plain' },
       { from: 10, to: 14, words: 'at risk', tone: 'caution' },
@@ -144,6 +155,7 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
   {
     name: 'MUST',
     codes: [`${SNOMED}|444297006`],
+    named: /^(?:must|malnutrition universal screening tool)(?: must)?(?: total)?(?: score)?$/,
     bands: [
       { from: 0, to: 0, words: 'low risk', tone: 'plain' },
       { from: 1, to: 1, words: 'medium risk', tone: 'caution' },

@@ -118,6 +118,8 @@ export interface SectionItem {
   readonly isPart?: true
   /** Set of what a document says in words under a heading: the document itself stands among the documents. */
   readonly isOfDocument?: true
+  /** Set of a report whose result is words: no measurement tells it. */
+  readonly isInWords?: true
   /** Of what is decided for the end of life. */
   readonly decision?: DecisionRole
   /** Of a medicine: what stands under each column of the list. */
@@ -237,6 +239,8 @@ export interface PatientBanner {
   /** `HOLLAND, Margaret (Mrs)`. */
   readonly name: string
   readonly preferredName: string | undefined
+  /** `Needs an interpreter: Polish`. */
+  readonly languageNeed?: string | undefined
   /** `04-Mar-1941`. */
   readonly born: ClinicalDate | undefined
   /** `85y`, `4w 1d`, on the day of assembly; left out without a full birth date and for the dead. */
@@ -273,6 +277,8 @@ export interface JoinedRecord {
   readonly outOfHours: readonly SectionItem[]
   /** The latest self-harm or overdose that the reader may see. */
   readonly lastSelfHarm: SectionItem | undefined
+  /** Tests of which the latest result is critical, and of the last year or undated. */
+  readonly criticalResults?: readonly SectionItem[]
   /** Medicines that ended in the last 90 days, with the day and the reason as far as they were sent. */
   readonly latelyStopped?: readonly SectionItem[]
   /** How often somebody came as an emergency in the last twelve months, in words, and who told it. */

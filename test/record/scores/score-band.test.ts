@@ -171,9 +171,8 @@ describe('the bands of a score', () => {
   it('are those of the code: the same number of another instrument has none, whatever it is called', () => {
     const named = { code: { coding: [{ system: SNOMED, code: '443280005' }], text: 'NEWS2 total score' } }
     const elsewhere = { code: { coding: [{ system: 'urn:local', code: NEWS2 }], text: 'NEWS2' } }
-    const uncoded = { code: { text: 'NEWS2' } }
 
-    for (const differs of [named, elsewhere, uncoded]) {
+    for (const differs of [named, elsewhere]) {
       const bands = bandsOf(aScore(NEWS2, 7, differs))
       expect(bands.length).toBeGreaterThan(0)
       expect(bands.every((band) => band === undefined)).toBe(true)
@@ -204,5 +203,46 @@ describe('the bands of a score', () => {
     expect(bandsOf(aScore(NEWS2, 3, { component: [aParameter(PULSE_SCORE, 3)] }))).toContain(
       'band: red: urgent ward-based response',
     )
+  })
+})
+
+describe('a score that its source names and does not code', () => {
+  function bandOfName(text: string, value: number, code: object = {}): string | undefined {
+    return bandsOf(aScore('', value, { code: { text, ...code } }))[0]
+  }
+
+  it.each([
+    ['NEWS2', 9, HIGH],
+    ['National Early Warning Score 2', 9, HIGH],
+    ['NEWS2 total score', 5, MEDIUM],
+    ['PHQ-9', 23, 'band: severe'],
+    ['GAD-7 score', 16, 'band: severe'],
+    ['Clinical Frailty Scale', 7, 'band: living with severe frailty'],
+    ['MUST', 3, 'band: high risk'],
+    ['Waterlow score', 22, 'band: very high risk'],
+  ])('%s %i has its band', (name, value, band) => {
+    expect(bandOfName(name, value)).toBe(band)
+  })
+
+  it.each([
+    'NEWS',
+    'Early warning score',
+    'Must be turned',
+    'PHQ-2',
+    'Waterlow skin type',
+    'PHQ-9 question 9',
+  ])('%s is none that is known', (name) => {
+    expect(bandOfName(name, 5)).toBeUndefined()
+  })
+
+  it('is not read by its name where a code says what it is', () => {
+    expect(bandOfName('NEWS2', 9, { coding: [{ system: SNOMED, code: '271649006' }] })).toBeUndefined()
+  })
+
+  it('lifts the band of NEWS2 by a single score that is named alone too', () => {
+    const red = { code: { text: 'Respiration rate score' }, valueInteger: 3 }
+    const news = aScore('', 3, { code: { text: 'NEWS2' }, component: [red] })
+
+    expect(bandsOf(news)[0]).toBe(RED)
   })
 })

@@ -12,7 +12,7 @@ import { MARGARET } from './fixtures/joined-records.js'
 
 const LENSES = readLenses({ root: ROOT })
 const TEXT = readFileSync(path.join(ROOT, 'src/surfaces/portal/lenses/lenses.json'), 'utf8')
-const SAFETY = ['about-me', 'individual-requirements', 'alerts', 'legal', 'allergies']
+const SAFETY = ['about-me', 'individual-requirements', 'alerts', 'critical', 'legal', 'allergies']
 
 interface LensFile {
   readonly panels: Record<string, unknown>[]
@@ -50,7 +50,7 @@ describe('lenses', () => {
       const { then, left } = panelsOf(LENSES, lens)
 
       expect(layout.first).toEqual(SAFETY.map((key) => `panel-${key}`))
-      expect(layout.first.concat(layout.runs.flatMap((run) => run.places)).slice(5)).toEqual(
+      expect(layout.first.concat(layout.runs.flatMap((run) => run.places)).slice(SAFETY.length)).toEqual(
         then.map(({ key }) => `panel-${key}`),
       )
       expect([...SAFETY, ...then.map(({ key }) => key), ...left.map(({ key }) => key)].sort()).toEqual(
@@ -99,7 +99,7 @@ describe('lenses', () => {
     ['they are not JSON', '{', 'not JSON'],
     [
       'allergies come later',
-      changed(({ panels }) => delete panels[4]?.['first']),
+      changed(({ panels }) => delete panels[5]?.['first']),
       'allergies must be in a panel',
     ],
     [
@@ -109,7 +109,7 @@ describe('lenses', () => {
     ],
     [
       'medicines are cut',
-      changed(({ panels }) => void Object.assign(panels[5] ?? {}, { most: 12 })),
+      changed(({ panels }) => void Object.assign(panels[6] ?? {}, { most: 12 })),
       'medicines must never be cut',
     ],
     [
@@ -133,7 +133,7 @@ describe('lenses', () => {
     ],
     [
       'two panels have one key',
-      changed(({ panels }) => void Object.assign(panels[6] ?? {}, { key: 'medicines' })),
+      changed(({ panels }) => void Object.assign(panels[7] ?? {}, { key: 'medicines' })),
       'two panels have one key',
     ],
     [

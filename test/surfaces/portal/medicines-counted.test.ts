@@ -25,7 +25,7 @@ describe('how many medicines the summary counts', () => {
     expect(shownOf(['Ramipril', {}], ['Aspirin', {}])).toBe('2 current')
   })
 
-  it('says of what is on hold, planned or not to be given that it is not in use', () => {
+  it('says of what is on hold or not to be given that it is not in use, and of a plan that it is planned', () => {
     expect(
       shownOf(
         ['Ramipril', {}],
@@ -33,6 +33,6 @@ describe('how many medicines the summary counts', () => {
         ['Penicillin', { doNotPerform: true }],
         ['Apixaban', { intent: 'plan' }],
       ),
-    ).toBe('4 listed, 3 of them not in use (each says why)')
+    ).toBe('4 listed, 2 of them not in use (each says why), 1 of them planned, and no order was sent')
   })
 })

@@ -2,6 +2,7 @@ import { brandStrength } from './brand-strengths.js'
 import { brandVersion, hoursOf } from './bound-to-brand.js'
 import { brandAtStart, toGeneric } from './brands.js'
 import { madeOf, type Made } from './how-made.js'
+import { behindClassWord } from './class-word.js'
 import { deviceOf, formOf, NOT_SUBSTANCE, releaseOf, type FormClass } from './product-words.js'
 import { isMetal, isSalt, tellingSalts } from './salts.js'
 
@@ -64,9 +65,10 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** Takes a name apart; `undefined` when nothing is left that names a substance. */
 export function readMedicineName(text: string): MedicineName | undefined {
-  const name = text
+  const told = text
     .normalize('NFKC')
     .toLowerCase()
+    .trim()
     .replace(/μ/g, 'µ')
     .replace(/\bu-?(100|200|300|500)\b/g, '$1 units/ml')
     .replace(/\((?:product|substance|clinical drug|medicinal product)\)/g, '')
@@ -75,6 +77,7 @@ export function readMedicineName(text: string): MedicineName | undefined {
     .replace(/\bfeso4\b/g, 'ferrous sulfate')
     .replace(/\b(?:lai|laim)\b/g, 'depot')
     .replace(/(\d),(\d{3})/g, '$1$2')
+  const name = behindClassWord(told)
   const substances = substancesOf(name)
   if (substances.length === 0) return undefined
   const form = formOf(name)

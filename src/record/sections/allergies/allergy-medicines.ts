@@ -7,9 +7,9 @@ import { isInForce } from './allergy-differences.js'
 import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
 import { readMedicines } from '../medicines/medicines.js'
-import { isSameSubstance, readSubstance, type Substance } from './same-substance.js'
+import { isSameSubstance, medicineOf, readSubstance, type Substance } from './same-substance.js'
 import type { SectionContent } from '../section-content.js'
-import type { Mark, SectionItem } from '../section.js'
+import type { Mark, SectionKey } from '../section.js'
 import { statedNone } from '../nothing/stated-none.js'
 import { tellsAllergy, toldAllergen } from './tells-allergy.js'
 
@@ -23,6 +23,7 @@ interface Allergy {
 interface AgainstMedicine {
   readonly allergy: ReadResource
   readonly medicine: ReadResource
+  /** What is to be said on the medicine. */
   readonly text: string
 }
 
@@ -47,14 +48,20 @@ export function allergiesAgainstMedicines(
 }
 
 /**
- * What is to be said on a current medicine because an allergy in force is to it, or to one of its class; by reference. Nothing
- * is decided: who gives it reads both.
+ * What is to be said on a current medicine because an allergy in force is to it, or to one of its class, and on the allergy because
+ * of the medicine; by reference. Nothing is decided: who gives it reads both.
  */
 export function allergyMedicineMarks(
   resources: readonly ReadResource[],
   view: RecordView,
 ): ReadonlyMap<string, readonly Mark[]> {
-  const found = groupBy(allergiesAgainstMedicines(resources, view), ({ medicine }) => medicine.reference)
+  const found = groupBy(
+    allergiesAgainstMedicines(resources, view).flatMap(({ allergy, medicine, text }) => [
+      { reference: medicine.reference, text },
+      { reference: allergy.reference, text: `against a current medicine: ${nameOf(medicine, view)}` },
+    ]),
+    ({ reference }) => reference,
+  )
   return new Map(
     [...found].map(([reference, told]) => [
       reference,
@@ -63,16 +70,29 @@ export function allergyMedicineMarks(
   )
 }
 
-/** Says so on the lines of a section. */
+function nameOf(medicine: ReadResource, view: RecordView): string {
+  const reference = medicine.json['medicationReference']
+  return codedWords(medicineOf(medicine, view)) ?? view.nameOf(reference, medicine) ?? 'one without a name'
+}
+
+/** Says so on the lines of a section. Medicines that say it stand before all others, as what is contradicted does. */
 export function withAllergyMarks(
+  key: SectionKey,
   content: SectionContent,
   marks: ReadonlyMap<string, readonly Mark[]>,
 ): SectionContent {
-  const marked = (item: SectionItem): SectionItem => {
+  if (marks.size === 0) return content
+  const marked = content.current.map((item) => {
     const more = marks.get(item.reference)
     return more === undefined ? item : { ...item, marks: [...more, ...item.marks] }
-  }
-  return marks.size === 0 ? content : { ...content, current: content.current.map(marked) }
+  })
+  const current =
+    key === 'medicines'
+      ? marked.toSorted(
+          (one, other) => Number(!marks.has(one.reference)) - Number(!marks.has(other.reference)),
+        )
+      : marked
+  return { ...content, current }
 }
 
 const MEDICINES = ['MedicationRequest', 'MedicationStatement', 'MedicationDispense']

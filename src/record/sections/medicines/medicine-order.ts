@@ -1,4 +1,5 @@
 import { latestFirst } from '../../reading/clinical-date.js'
+import { HIGH_RISK, riskPlace } from '../../high-risk-medicines.js'
 import { objectionOf } from './medicine-objection.js'
 import type { Medicine } from './medicine.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
@@ -9,11 +10,13 @@ export interface ListedMedicine {
   readonly name: string
   /** Whether it says that sources contradict each other, or that its source contradicts itself. */
   readonly isContradicted: boolean
+  /** Others that it is to be read together with, though they are of another substance. */
+  readonly beside: readonly Medicine[]
 }
 
 /**
- * The place of each current medicine, lower first: what is not to be given, then what is contradicted, then the others by
- * name. All tellings of one substance are neighbours, so that two that contradict each other are read side by side.
+ * The place of each current medicine, lower first: what is not to be given, then what is contradicted, then what
+ * hurts most when it is overlooked, then the others, each by name. All tellings of one substance are neighbours, so that two that contradict each other are read side by side.
  */
 export function orderMedicines(listed: readonly ListedMedicine[]): ReadonlyMap<Medicine, number> {
   const groups = bySubstance(listed.filter(({ medicine }) => !medicine.isPast))
@@ -21,17 +24,28 @@ export function orderMedicines(listed: readonly ListedMedicine[]): ReadonlyMap<M
     .map((members) => ({
       members,
       urgency: Math.min(...members.map(urgencyOf)),
+      risk: Math.min(...members.map(({ name }) => riskPlace(name))),
       name: members.map(({ name }) => name.toLowerCase()).sort()[0] ?? '',
     }))
-    .sort((one, other) => one.urgency - other.urgency || compareText(one.name, other.name))
+    .sort(
+      (one, other) =>
+        one.urgency - other.urgency ||
+        Number(one.risk === ORDINARY) - Number(other.risk === ORDINARY) ||
+        compareText(one.name, other.name),
+    )
   return new Map(groups.flatMap(({ members }) => members).map(({ medicine }, place) => [medicine, place]))
 }
 
-/** Each with those that are of one substance with it, by way of others too. */
+const ORDINARY = HIGH_RISK.length
+
+/** Each with those that are of one substance with it, or to be read with it, by way of others too. */
 function bySubstance(listed: readonly ListedMedicine[]): readonly (readonly ListedMedicine[])[] {
   return listed.reduce<readonly (readonly ListedMedicine[])[]>((groups, one) => {
     const isOne = (members: readonly ListedMedicine[]): boolean =>
-      members.some(({ medicine }) => isSameSubstance(medicine.substance, one.medicine.substance))
+      members.some(
+        ({ medicine, beside }) =>
+          beside.includes(one.medicine) || isSameSubstance(medicine.substance, one.medicine.substance),
+      )
     return [...groups.filter((members) => !isOne(members)), [...groups.filter(isOne).flat(), one]]
   }, [])
 }

@@ -1,3 +1,4 @@
+import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
 import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
@@ -10,10 +11,12 @@ import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
+import { notGivenMarks } from './not-given.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
 import { whyChanged } from './why-changed.js'
+import { twoAnticoagulants } from './two-anticoagulants.js'
 import { isMisnamedMedicine } from '../misnamed.js'
 import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
@@ -31,10 +34,14 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
     .filter((resource) => statedNone(resource) === undefined)
     .map((resource) => toMedicine(resource, view))
   const contradictions = medicineContradictions(medicines)
+  const thinnedTwice = twoAnticoagulants(medicines)
   const marked = medicines.map((medicine) => ({
     medicine,
     name: nameWords(medicine),
+    beside: othersIn(thinnedTwice, medicine),
     marks: [
+      ...notGivenMarks(medicine, medicines, view.today),
+      ...othersIn(thinnedTwice, medicine).map(alsoTaken),
       ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
       ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
     ],
@@ -48,6 +55,22 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
     })),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])
+}
+
+function othersIn(
+  pairs: readonly (readonly [NamedMedicine, NamedMedicine])[],
+  medicine: NamedMedicine,
+): readonly NamedMedicine[] {
+  return pairs
+    .filter((pair) => pair.includes(medicine))
+    .flatMap((pair) => pair.filter((one) => one !== medicine))
+}
+
+function alsoTaken(other: NamedMedicine): Mark {
+  return {
+    text: `two anticoagulants at once: also ${nameWords(other)}, ${other.resource.source.name}`,
+    tone: 'warning',
+  }
 }
 
 function withMisnamed(
@@ -144,13 +167,18 @@ function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): 
     when: datesOf(resource),
     till: untilText(textAt(resource.json, 'effectivePeriod', 'end')),
     marks: [
-      ...requestMarks(resource.json, 'do not give'),
+      ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
       ...medicineStatusMarks(resource),
       ...currencyMarks(resource, view.today),
       ...differing,
     ],
   })
   return { item: { ...item, columns, ...(why.length === 0 ? {} : { whole: why }) }, isPast, date }
+}
+
+/** What a practice has authorised is ordered: that its intent is a plan says nothing against it. */
+function asOrder(json: ReadResource['json']): ReadResource['json'] {
+  return json['intent'] === 'plan' ? { ...json, intent: 'order' } : json
 }
 
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {

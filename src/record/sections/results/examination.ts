@@ -9,7 +9,10 @@ import { placed, type PlacedItem, type SectionContent } from '../section-content
 
 /** Vital signs and scores as series; assessments and impressions, latest first. */
 export function toExamination(resources: readonly ReadResource[], view: RecordView): SectionContent {
-  const { series, items } = toObserved(resources.filter(({ type }) => type === 'Observation'))
+  const { series, items } = toObserved(
+    resources.filter(({ type }) => type === 'Observation'),
+    view.today,
+  )
   const others = resources
     .filter(({ type }) => type !== 'Observation')
     .map((resource) =>

@@ -1,7 +1,7 @@
 import { TESTS } from '../../duplicates/words/tests.js'
 import { toPlainName } from '../../duplicates/words/plain-name.js'
 import { toTestName } from '../../duplicates/words/test-name.js'
-import { latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
+import { dayOf, latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, codesOf, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { groupBy } from '../../reading/group-by.js'
@@ -19,6 +19,7 @@ import { HBA1C, isHba1c } from './hba1c.js'
 import { joinUncoded, type Named } from './join-uncoded.js'
 import { misnamedMarks } from '../misnamed.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
+import { rangeFlag } from './range-flag.js'
 import { rangeOf } from './reference-range.js'
 import type { PlacedItem } from '../section-content.js'
 import type { Mark, ResultPoint, ResultSeries } from '../section.js'
@@ -35,14 +36,18 @@ interface Measured extends Named {
 }
 
 /**
- * Series whose latest result is critical first, then abnormal ones, then the others, each in order of that result; a series
- * is newest first. A key holds one test, in whatever units it came.
+ * Series whose latest result is critical first, then abnormal ones, then the others, each in order of that result, those without a
+ * value or dated after today behind the others; a series is newest first. A key holds one test, in whatever units it came.
  */
-export function toObserved(observations: readonly ReadResource[]): Observed {
+export function toObserved(observations: readonly ReadResource[], today: string): Observed {
   const measured = observations.map((observation) => [observation, toMeasured(observation)] as const)
   const byKey = groupBy(joinUncoded(measured.flatMap(([, points]) => points)), ({ key }) => key)
   return {
-    series: [...byKey.values()].map(toSeries).sort(latestSeriesFirst).sort(mostUrgentFirst),
+    series: [...byKey.values()]
+      .map(toSeries)
+      .sort(latestSeriesFirst)
+      .sort((one, other) => Number(isNoNews(one, today)) - Number(isNoNews(other, today)))
+      .sort(mostUrgentFirst),
     items: measured
       .filter(([, points]) => points.length === 0)
       .map(([observation]) => toValueless(observation)),
@@ -61,6 +66,17 @@ function toSeries(measured: readonly Measured[]): ResultSeries {
 
 function latestSeriesFirst(one: ResultSeries, other: ResultSeries): number {
   return latestFirst(latestPoint(one.points)?.date?.iso, latestPoint(other.points)?.date?.iso)
+}
+
+/** Whether its latest was cancelled, has no value, or has a date that cannot be. */
+function isNoNews({ points }: ResultSeries, today: string): boolean {
+  const latest = latestPoint(points)
+  return (
+    latest === undefined ||
+    latest.standing === 'cancelled' ||
+    /^no value\b/.test(latest.value) ||
+    dayOf(latest.date?.iso ?? '') > today
+  )
 }
 
 /** When it was observed, as given. */
@@ -129,7 +145,7 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
       date: iso === undefined ? undefined : toClinicalDate(iso),
       ...value,
       range: ofWhole((one) => rangeOf(one, value.unit)),
-      flag: ofWhole(flagOf),
+      flag: ofWhole((one) => flagOf(one) || (standing === 'cancelled' ? '' : rangeFlag(one))),
       band:
         instrument && standing !== 'cancelled'
           ? bandOf(instrument, { ...value, components: all(element, 'component') })

@@ -91,7 +91,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   IND: 'indeterminate',
 }
 
-/** The flag as the source gave it, in words. None is worked out here. */
+/** The flag as the source gave it, in words; empty where it gave none. */
 export function flagOf(element: Element): string {
   return all(element, 'interpretation')
     .map((interpretation) => {

@@ -9,7 +9,10 @@ import { placed, type PlacedItem, type SectionContent } from '../section-content
 
 /** Reports, latest first, and the results in them as series. */
 export function toResults(resources: readonly ReadResource[], view: RecordView): SectionContent {
-  const { series, items } = toObserved(resources.filter(({ type }) => type === 'Observation'))
+  const { series, items } = toObserved(
+    resources.filter(({ type }) => type === 'Observation'),
+    view.today,
+  )
   const reports = resources
     .filter(({ type }) => type === 'DiagnosticReport')
     .map((report) => toReport(report, view))
@@ -21,22 +24,26 @@ function toReport(report: ReadResource, view: RecordView): PlacedItem {
   const effective = textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
   const issued = textAt(json, 'issued')
   const results = all(json, 'result').length
+  const isInWords =
+    textAt(json, 'status') !== 'cancelled' &&
+    (textAt(json, 'conclusion') !== undefined || all(json, 'conclusionCode').length > 0)
+  const item = toItem(report, {
+    what: readCoded(json['code']),
+    details: [
+      labelled('conclusion', textAt(json, 'conclusion')),
+      ...all(json, 'conclusionCode').map((code) => codedWords(code)),
+      results === 0 ? undefined : `${results} ${results === 1 ? 'result' : 'results'}`,
+      all(json, 'presentedForm').length === 0 ? undefined : 'a document belongs to it',
+      labelled('by', joined(all(json, 'performer').map((performer) => view.nameOf(performer, report)))),
+    ],
+    when: [
+      ['taken', effective],
+      ['issued', issued],
+    ],
+    marks: [...overdueReportMarks(report, view), ...statusMarks(json)],
+  })
   return {
-    item: toItem(report, {
-      what: readCoded(json['code']),
-      details: [
-        labelled('conclusion', textAt(json, 'conclusion')),
-        ...all(json, 'conclusionCode').map((code) => codedWords(code)),
-        results === 0 ? undefined : `${results} ${results === 1 ? 'result' : 'results'}`,
-        all(json, 'presentedForm').length === 0 ? undefined : 'a document belongs to it',
-        labelled('by', joined(all(json, 'performer').map((performer) => view.nameOf(performer, report)))),
-      ],
-      when: [
-        ['taken', effective],
-        ['issued', issued],
-      ],
-      marks: [...overdueReportMarks(report, view), ...statusMarks(json)],
-    }),
+    item: isInWords ? { ...item, isInWords } : item,
     isPast: false,
     rank: textAt(json, 'status') === 'cancelled' ? 2 : 0,
     date: effective ?? issued,

@@ -17,7 +17,15 @@ export interface PanelRule {
   readonly first: boolean
   readonly shape: 'one' | 'wide'
   /** What it shows: the current items of its sections, or what nobody has closed among them. */
-  readonly holds: 'items' | 'open-loops' | 'who-to-call' | 'self-harm' | 'vital-signs' | 'scores'
+  readonly holds:
+    | 'items'
+    | 'open-loops'
+    | 'who-to-call'
+    | 'self-harm'
+    | 'vital-signs'
+    | 'scores'
+    | 'critical-results'
+    | 'at-home'
 }
 
 /** How somebody with one kind of work sees a summary: an order of panels, and nothing that others may not see. */
@@ -63,10 +71,17 @@ const HOLDS = [
   'self-harm',
   'vital-signs',
   'scores',
+  'critical-results',
+  'at-home',
 ] as const satisfies readonly PanelRule['holds'][]
 
 /** Panels that have a place only if there is something to show. */
-export const ABSENT_IF_EMPTY: readonly PanelRule['holds'][] = ['self-harm', 'vital-signs', 'scores']
+export const ABSENT_IF_EMPTY: readonly PanelRule['holds'][] = [
+  'self-harm',
+  'critical-results',
+  'vital-signs',
+  'scores',
+]
 
 const KEY = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case words with hyphens')
 const SECTION = z.string().transform((text, context) => {

@@ -6,6 +6,8 @@ import { sectionOfRecord } from './section-of-record.js'
 interface BannerPage {
   readonly name: string
   readonly preferredName: string | undefined
+  /** Whether an interpreter is needed, and for which language. */
+  readonly languageNeed?: string | undefined
   readonly born: ClinicalDate | undefined
   readonly age: string | undefined
   readonly died: string | undefined

@@ -1,4 +1,5 @@
 import type { Section, SectionItem, Together } from '../../../record/sections/section.js'
+import { reportsInWords } from './reports-in-words.js'
 
 /** How many resources a section shows, of `most` items or series at the most: each once, however often it is printed. */
 export function countShown(
@@ -6,7 +7,12 @@ export function countShown(
   most = Infinity,
 ): number {
   const points = series.slice(0, most).flatMap((one) => one.points)
-  const items = most === Infinity ? [...current, ...past] : series.length > 0 ? [] : current.slice(0, most)
+  const items =
+    most === Infinity
+      ? [...current, ...past]
+      : series.length > 0
+        ? reportsInWords(current)
+        : current.slice(0, most)
   return new Set([...items.flatMap(all), ...points.flatMap(all)]).size
 }
 

@@ -1,5 +1,5 @@
 import type { Section, SectionItem } from '../../../record/sections/section.js'
-import { isNotInUse, isRefuted } from './is-not-in-use.js'
+import { isNotInUse, isPlanned, isRefuted } from './is-not-in-use.js'
 
 /** Without what says no more than that there is none. */
 export function thereOf(items: readonly SectionItem[]): readonly SectionItem[] {
@@ -7,7 +7,11 @@ export function thereOf(items: readonly SectionItem[]): readonly SectionItem[] {
 }
 
 /** What is counted as something else than current. */
-const COUNTED_AS: Readonly<Record<string, string>> = { loops: 'open', contacts: 'in the last twelve months' }
+const COUNTED_AS: Readonly<Record<string, string>> = {
+  loops: 'open',
+  contacts: 'in the last twelve months',
+  critical: 'critical',
+}
 
 export interface ShownCounts {
   readonly shown: number
@@ -28,6 +32,7 @@ export function shownWords(
       : [
           all > 0 ? ofAll(shown, all, nounOf(key, current)) : '',
           notInUseWords(current),
+          plannedWords(current),
           refutedWords(current),
         ]
   return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
@@ -36,15 +41,21 @@ export function shownWords(
 }
 
 function nounOf(key: string, current: readonly SectionItem[]): string {
-  return current.some((item) => isNotInUse(item) || isRefuted(item))
+  return current.some((item) => isNotInUse(item) || isPlanned(item) || isRefuted(item))
     ? 'listed'
     : (COUNTED_AS[key] ?? 'current')
 }
 
-/** On hold, not taken, planned and not to be given: none of these is a medicine that somebody takes. */
+/** On hold, not taken yet and not to be given: none of these is a medicine that somebody takes. */
 function notInUseWords(current: readonly SectionItem[]): string {
   const count = current.filter(isNotInUse).length
   return count === 0 ? '' : `${count} of them not in use (each says why)`
+}
+
+/** A plan that is active may be taken: that it is not in use nobody has said. */
+function plannedWords(current: readonly SectionItem[]): string {
+  const count = current.filter(isPlanned).length
+  return count === 0 ? '' : `${count} of them planned, and no order was sent`
 }
 
 /** What was refuted is listed, so that nobody records it again, and is not counted as a fact. */

@@ -1,6 +1,7 @@
 import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../record/sections/section.js'
 import { isCritical } from '../../../record/results/urgency.js'
 import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
+import { wayInFirst } from './at-home.js'
 import { countShown } from './count-shown.js'
 import { emptyHalves } from './empty-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
@@ -10,6 +11,7 @@ import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
 import { shortenLine } from './shorten-line.js'
 import { shownWords, thereOf, type ShownCounts } from './shown-words.js'
+import { reportsInWords } from './reports-in-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './results/result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
@@ -110,7 +112,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       sections.flatMap((section) => section.current),
       seen,
     )
-    const current = rule.sections.includes('end-of-life') ? all.flatMap(toDecision) : all
+    const current = shownOf(rule, all)
     const past = toldOnce(
       sections.flatMap((section) => section.past),
       seen,
@@ -131,6 +133,12 @@ const CHOSEN: Readonly<
   'self-harm': ({ lastSelfHarm }) => (lastSelfHarm ? [lastSelfHarm] : []),
   'vital-signs': latestVitalSigns,
   scores: latestScores,
+  'critical-results': ({ criticalResults = [] }) => criticalResults,
+}
+
+function shownOf({ holds, sections }: PanelRule, all: readonly SectionItem[]): readonly SectionItem[] {
+  if (holds === 'at-home') return wayInFirst(all)
+  return sections.includes('end-of-life') ? all.flatMap(toDecision) : all
 }
 
 /**
@@ -151,12 +159,8 @@ function toPanel(
   const results = content.series
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
-  const items =
-    content.series.length > 0
-      ? []
-      : content.current
-          .slice(0, most)
-          .map((item) => shortenLine(toItemLine(item, record.person), rule.details))
+  const lines = content.series.length > 0 ? reportsInWords(content.current) : content.current.slice(0, most)
+  const items = lines.map((item) => shortenLine(toItemLine(item, record.person), rule.details))
   const pages = sections.map((section) => ({
     title: section.title,
     href: sectionPath(record.person, section.key),
@@ -172,8 +176,8 @@ function toPanel(
     results,
     items,
     shown: wordsOfShown(rule, content, {
-      shown: results.length + Math.min(items.length, thereOf(content.current).length),
-      more,
+      shown: results.length > 0 ? results.length : Math.min(items.length, thereOf(content.current).length),
+      more: results.length > 0 ? more - items.length : more,
     }),
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     lead: key === 'contacts' ? record.urgentCare : undefined,

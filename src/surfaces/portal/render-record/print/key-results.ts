@@ -1,13 +1,10 @@
-import { dayOf, toInstant } from '../../../../record/reading/clinical-date.js'
+import { dayOf } from '../../../../record/reading/clinical-date.js'
 import { groupBy } from '../../../../record/reading/group-by.js'
+import { latestLine } from '../../../../record/results/latest-line.js'
 import { latestPoint } from '../../../../record/results/latest-point.js'
 import { urgencyOf } from '../../../../record/results/urgency.js'
-import type {
-  JoinedRecord,
-  ResultPoint,
-  ResultSeries,
-  SectionItem,
-} from '../../../../record/sections/section.js'
+import type { JoinedRecord, ResultSeries, SectionItem } from '../../../../record/sections/section.js'
+import { reportsInWords } from '../reports-in-words.js'
 import { sectionOfRecord } from '../section-of-record.js'
 
 /** What somebody at the bedside asks for first, in that order: the kidneys, because doses hang on them. */
@@ -31,16 +28,18 @@ const KEY_TESTS: readonly RegExp[] = [
 ]
 
 /**
- * The latest of tests as lines with the value before it: what is critical, what is asked for first, and whatever else is out of
- * its range.
+ * The latest of tests as lines with the value before it: what is critical, then the latest reports in words, what is asked for
+ * first, and whatever else is out of its range.
  */
 export function keyResults(record: JoinedRecord): readonly SectionItem[] {
   const series = (['results', 'examination'] as const).flatMap((key) => sectionOfRecord(record, key).series)
-  return series
+  const ranked = series
     .map((one) => ({ one, rank: rankOnPaper(one) }))
     .filter(({ rank }) => rank < ORDINARY)
     .sort((left, right) => left.rank - right.rank)
-    .flatMap(({ one }) => toLatest(one))
+  const lines = (isCritical: boolean): readonly SectionItem[] =>
+    ranked.filter(({ rank }) => rank < 0 === isCritical).flatMap(({ one }) => latestLine(one))
+  return [...lines(true), ...reportsInWords(sectionOfRecord(record, 'results').current), ...lines(false)]
 }
 
 const OUT_OF_RANGE = KEY_TESTS.length
@@ -66,51 +65,13 @@ export function inOrderOfAsking(series: readonly ResultSeries[]): readonly Resul
     return {
       one,
       place: placeOf(one),
-      run: latest ? `${urgencyOf(latest)} ${dayOf(latest.date?.iso ?? '')}` : '',
+      run: latest
+        ? `${urgencyOf(latest)} ${dayOf(latest.date?.iso ?? '')} ${latest.standing === 'cancelled' ? 'cancelled' : ''}`
+        : '',
     }
   })
   const runs = groupBy(keyed, ({ run }) => run)
   return [...runs.values()].flatMap((run) =>
     run.toSorted((left, right) => left.place - right.place).map(({ one }) => one),
   )
-}
-
-function toLatest({ name, points }: ResultSeries): readonly SectionItem[] {
-  const latest = latestPoint(points)
-  if (!latest) return []
-  const { reference, value, unit, flag, range, date, marks, source, details } = latest
-  const others = points.filter((point) => point !== latest && point.standing !== 'cancelled')
-  const beside = others.filter((point) => areOfOneTime(point, latest) && valueOf(point) !== valueOf(latest))
-  const before = others.find((point) => !areOfOneTime(point, latest))
-  return [
-    {
-      reference,
-      what: `${name} ${value} ${unit}`.trim(),
-      details: [
-        ...details,
-        ...(range === '' ? [] : [`range ${range}`]),
-        ...beside.map((point) => `${sameTime(point)}: ${valueOf(point)}`),
-        ...(before === undefined
-          ? []
-          : [`before: ${valueOf(before)}, ${before.date?.text ?? 'no date given'}`]),
-      ],
-      when: date && { label: '', date },
-      source,
-      marks: flag === '' ? marks : [{ text: flag, tone: 'caution' }, ...marks],
-    },
-  ]
-}
-
-function valueOf({ value, unit }: ResultPoint): string {
-  return `${value} ${unit}`.trim()
-}
-
-/** None of the two was before the other. What has no date was at a time that nobody knows. */
-function areOfOneTime({ date: one }: ResultPoint, { date: other }: ResultPoint): boolean {
-  const [instant, others] = [toInstant(one?.iso), toInstant(other?.iso)]
-  return instant !== undefined && instant === others
-}
-
-function sameTime({ date }: ResultPoint): string {
-  return date?.iso.includes('T') === true ? 'at the same time' : 'on the same day'
 }

@@ -1,5 +1,6 @@
 import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
+import { wayInFirst } from '../at-home.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
 import { nothingOpen } from '../nothing-open.js'
@@ -37,6 +38,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Alerts, safeguarding and adjustments',
     turn: 'always',
     rows: 3,
+  },
+  {
+    keys: ['results', 'examination'],
+    id: 'critical',
+    title: 'Critical results, and no later ones that are not',
+    turn: 'always',
+    rows: 2,
+    items: ({ criticalResults = [] }) => criticalResults,
+    isChoice: true,
+    isAbsentIfEmpty: true,
   },
   {
     keys: ['contacts', 'problems', 'alerts', 'risks'],
@@ -114,7 +125,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
   },
   {
     keys: ['results', 'examination'],
-    title: 'Latest results: critical, asked for first, out of range',
+    title: 'Latest results: critical, reports in words, asked for first, out of range',
     turn: 'late',
     rows: 2,
     items: keyResults,
@@ -140,7 +151,13 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
   },
   { keys: ['care-plan', 'additional-plans'], title: 'Care and other plans', turn: 'late', rows: 4 },
   { keys: ['services', 'equipment'], title: 'Services and equipment', turn: 'late', rows: 2 },
-  { keys: ['social-context'], title: 'At home', turn: 'late', rows: 2 },
+  {
+    keys: ['social-context'],
+    title: 'At home',
+    turn: 'late',
+    rows: 2,
+    items: (record) => wayInFirst(sectionOfRecord(record, 'social-context').current),
+  },
   { keys: ['about-me'], title: 'What matters to the person', turn: 'late', rows: 4 },
 ]
 

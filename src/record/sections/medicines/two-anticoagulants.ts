@@ -1,5 +1,5 @@
-import { objectionOf } from '../sections/medicines/medicine-objection.js'
-import type { Medicine } from '../sections/medicines/medicine.js'
+import { objectionOf } from './medicine-objection.js'
+import type { Medicine } from './medicine.js'
 
 /** Swallowed, and never two of them at once but for the days in which one takes the place of the other. */
 const ANTICOAGULANT = /\b(?:warfarin|acenocoumarol|phenindione|apixaban|rivaroxaban|edoxaban|dabigatran)\b/
@@ -7,9 +7,9 @@ const ANTICOAGULANT = /\b(?:warfarin|acenocoumarol|phenindione|apixaban|rivaroxa
 /**
  * Two of them that are taken now, by whichever lists. A supply is none: what was dispensed before a change is not taken after it.
  */
-export function twoAnticoagulants(
-  medicines: readonly Medicine[],
-): readonly (readonly [Medicine, Medicine])[] {
+export function twoAnticoagulants<One extends Medicine>(
+  medicines: readonly One[],
+): readonly (readonly [One, One])[] {
   const taken = medicines.flatMap((medicine) => {
     const substance = medicine.told?.names
       .map((name) => ANTICOAGULANT.exec(name.substance)?.[0])

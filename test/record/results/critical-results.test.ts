@@ -1,0 +1,125 @@
+import { aJoinedRecord, aResource, coded, HOLMWOOD, type ResourceContent } from '../../support/a-record.js'
+import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
+import { panelsOf } from '../../../src/surfaces/portal/lenses/lens-for.js'
+import { toPrintPage } from '../../../src/surfaces/portal/render-record/print/print-page.js'
+import { toSummaryPage } from '../../../src/surfaces/portal/render-record/summary-page.js'
+import { ROOT } from '../../surfaces/portal/fixtures/portal-app.js'
+
+type Recorded = ReturnType<typeof aResource>
+
+const LABORATORY = [{ coding: [{ code: 'laboratory' }] }]
+
+function aResult(value: number, effectiveDateTime: string, differs: object = {}): Recorded {
+  return aResource(
+    {
+      resourceType: 'Observation',
+      status: 'final',
+      category: LABORATORY,
+      code: coded('Lithium level'),
+      effectiveDateTime,
+      valueQuantity: { value, unit: 'mmol/L' },
+      ...differs,
+    },
+    { id: 'a'.repeat(30) + effectiveDateTime.slice(-2) },
+  )
+}
+
+function flag(code: string): object {
+  return { interpretation: [{ coding: [{ code }] }] }
+}
+
+const CRITICAL = aResult(1.6, '2026-11-21', flag('HH'))
+
+function criticalOf(resources: readonly Recorded[]): readonly string[] {
+  return (aJoinedRecord(resources).criticalResults ?? []).map(({ what }) => what)
+}
+
+function loopsOf(resources: readonly Recorded[]): readonly string[] {
+  return aJoinedRecord(resources).loops.map(({ what, marks }) => `${what}: ${marks[0]?.text ?? ''}`)
+}
+
+const WAITS = 'Lithium level 1.6 mmol/L: critical result: nothing done about it, and no later one, here'
+
+describe('a critical result', () => {
+  const lenses = readLenses({ root: ROOT })
+
+  it.each(lenses.lenses.map((lens) => [lens.title, lens] as const))(
+    'HZ17: stands first on the summary as seen by: %s',
+    (_title, lens) => {
+      const first = panelsOf(lenses, lens).first.map(({ key }) => key)
+      const panel = toSummaryPage(aJoinedRecord([CRITICAL]), lenses.panels).panels.find(
+        ({ key }) => key === 'critical',
+      )
+
+      expect(first).toContain('critical')
+      expect(
+        panel?.items.map(({ what, marks }) => `${what} ${marks.map(({ text }) => text).join()}`),
+      ).toEqual(['Lithium level 1.6 mmol/L critically high'])
+    },
+  )
+
+  it('HZ17: stands among what is never left out on paper', () => {
+    const block = toPrintPage(aJoinedRecord([CRITICAL])).blocks.find(({ key }) => key === 'critical')
+
+    expect(block?.lines.map(({ what }) => what)).toEqual(['Lithium level 1.6 mmol/L'])
+  })
+
+  it.each(['HH', 'LL', 'AA'])('is one by the flag %s', (code) => {
+    expect(criticalOf([aResult(1.6, '2026-11-21', flag(code))])).toHaveLength(1)
+  })
+
+  it('is one by the critical range that came with it', () => {
+    const range = {
+      referenceRange: [{ type: { text: 'Critical range' }, high: { value: 1.5, unit: 'mmol/L' } }],
+    }
+
+    expect(criticalOf([aResult(1.6, '2026-11-21', range)])).toHaveLength(1)
+    expect(criticalOf([aResult(1.4, '2026-11-21', range)])).toHaveLength(0)
+  })
+
+  it('is none any more when a later one is not', () => {
+    expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22')])).toEqual([])
+  })
+
+  it('is one still when the later one was cancelled', () => {
+    expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22', { status: 'cancelled' })])).toHaveLength(1)
+  })
+
+  it('of more than a year ago stands among the results alone', () => {
+    expect(criticalOf([aResult(1.6, '2025-11-20', flag('HH'))])).toEqual([])
+  })
+
+  it('has no panel where there is none', () => {
+    const { panels } = toSummaryPage(aJoinedRecord([aResult(0.8, '2026-11-22')]), lenses.panels)
+
+    expect(panels.find(({ key }) => key === 'critical')?.isAbsent).toBe(true)
+  })
+})
+
+describe('a critical result as an open loop', () => {
+  function because(content: ResourceContent): Recorded {
+    return aResource(content, { from: HOLMWOOD })
+  }
+  const [reference] = [`Observation/${CRITICAL.id}`]
+
+  it('waits until a later result', () => {
+    expect(loopsOf([CRITICAL])).toEqual([WAITS])
+    expect(loopsOf([CRITICAL, aResult(0.8, '2026-11-22')])).toEqual([])
+  })
+
+  it.each<readonly [string, ResourceContent]>([
+    [
+      'a request',
+      {
+        resourceType: 'ServiceRequest',
+        status: 'completed',
+        intent: 'order',
+        code: coded('Lithium level'),
+        reasonReference: [{ reference }],
+      },
+    ],
+    ['a task', { resourceType: 'Task', status: 'completed', intent: 'order', focus: { reference } }],
+  ])('waits until %s is made because of it', (_of, content) => {
+    expect(loopsOf([CRITICAL, because(content)])).toEqual([])
+  })
+})

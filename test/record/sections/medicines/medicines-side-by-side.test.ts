@@ -1,0 +1,154 @@
+import { toPrintPage } from '../../../../src/surfaces/portal/render-record/print/print-page.js'
+import type { SectionItem, SectionKey } from '../../../../src/record/sections/section.js'
+import { aJoinedRecord, aResource, aSection, coded, HOLMWOOD } from '../../../support/a-record.js'
+import { WEY_VALLEY } from '../../../support/actors.js'
+
+type Recorded = ReturnType<typeof aResource>
+
+function aMedicine(
+  name: string,
+  { differs = {}, from }: { differs?: object; from?: Recorded['organisation'] } = {},
+): Recorded {
+  return aResource(
+    {
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: coded(name),
+      authoredOn: '2026-11-01',
+      ...differs,
+    },
+    from === undefined ? {} : { from },
+  )
+}
+
+function told(key: SectionKey, resources: readonly Recorded[]): readonly (readonly [string, string])[] {
+  return aSection(key, resources).current.map(({ what, marks }: SectionItem) => [
+    what,
+    marks.map(({ text }) => text).join(' | '),
+  ])
+}
+
+describe('medicines that are to be read together', () => {
+  const ANTICOAGULANTS = [
+    aMedicine('Amlodipine 5mg tablets'),
+    aMedicine('Senna 7.5mg tablets'),
+    aMedicine('Warfarin 3mg tablets'),
+    aMedicine('Apixaban 5mg tablets', { from: WEY_VALLEY }),
+  ]
+
+  it('HZ12: two anticoagulants at once stand first, side by side, and each names the other', () => {
+    expect(told('medicines', ANTICOAGULANTS)).toEqual([
+      ['Apixaban 5mg tablets', 'two anticoagulants at once: also Warfarin 3mg tablets, Oak Street Surgery'],
+      ['Warfarin 3mg tablets', 'two anticoagulants at once: also Apixaban 5mg tablets, Wey Valley Hospital'],
+      ['Amlodipine 5mg tablets', ''],
+      ['Senna 7.5mg tablets', ''],
+    ])
+  })
+
+  it('HZ12: the printed sheet says so on both lines', () => {
+    const { blocks } = toPrintPage(aJoinedRecord(ANTICOAGULANTS))
+    const lines = blocks.find(({ key }) => key === 'medicines')?.lines ?? []
+
+    expect(lines.slice(0, 2).map(({ marks }) => marks.join())).toEqual([
+      'two anticoagulants at once: also Warfarin 3mg tablets, Oak Street Surgery',
+      'two anticoagulants at once: also Apixaban 5mg tablets, Wey Valley Hospital',
+    ])
+  })
+
+  it('HZ02: a medicine against an allergy stands first, and the allergy names the medicine', () => {
+    const resources = [
+      aMedicine('Amlodipine 5mg tablets'),
+      aMedicine('Co-amoxiclav 500mg/125mg tablets', { from: WEY_VALLEY }),
+      aResource({
+        resourceType: 'AllergyIntolerance',
+        code: coded('Penicillin'),
+        clinicalStatus: coded('active'),
+      }),
+    ]
+
+    expect(told('medicines', resources)[0]?.[0]).toBe('Co-amoxiclav 500mg/125mg tablets')
+    expect(told('allergies', resources)[0]?.[1]).toContain(
+      'against a current medicine: Co-amoxiclav 500mg/125mg tablets',
+    )
+  })
+
+  it('HZ12: what hurts most when it is overlooked stands before the others', () => {
+    const names = [
+      'Bisoprolol 5mg tablets',
+      'Methotrexate 2.5mg tablets',
+      'Folic acid 5mg tablets',
+      'NovoRapid 100units/ml',
+    ]
+
+    expect(
+      told(
+        'medicines',
+        names.map((name) => aMedicine(name)),
+      ).map(([name]) => name),
+    ).toEqual([
+      'Methotrexate 2.5mg tablets',
+      'NovoRapid 100units/ml',
+      'Bisoprolol 5mg tablets',
+      'Folic acid 5mg tablets',
+    ])
+  })
+})
+
+describe('a repeat that a practice has authorised', () => {
+  it('is no plan that nobody has ordered', () => {
+    const repeat = { intent: 'plan', dispenseRequest: { quantity: { value: 28, unit: 'tablet' } } }
+
+    expect(told('medicines', [aMedicine('Ramipril 5mg capsules', { differs: repeat })])).toEqual([
+      ['Ramipril 5mg capsules', ''],
+    ])
+  })
+
+  it('is a plan as long as nothing says that it was authorised', () => {
+    expect(told('medicines', [aMedicine('Ramipril 5mg capsules', { differs: { intent: 'plan' } })])).toEqual([
+      ['Ramipril 5mg capsules', 'plan, not an order'],
+    ])
+  })
+})
+
+describe('a dose that was not given', () => {
+  function notGiven(name: string, effectiveDateTime: string, differs: object = {}): Recorded {
+    return aResource(
+      {
+        resourceType: 'MedicationAdministration',
+        status: 'not-done',
+        medicationCodeableConcept: coded(name),
+        effectiveDateTime,
+        ...differs,
+      },
+      { from: HOLMWOOD },
+    )
+  }
+  const humulin = aMedicine('Humulin M3 100units/ml suspension for injection')
+  const why = { statusReason: [coded('Glucose 3.4 mmol/L before breakfast')] }
+
+  it('HZ12: is said on the line of the medicine, with the time and the reason', () => {
+    const [line] = told('medicines', [humulin, notGiven('Insulin Humulin M3', '2026-11-22T08:00:00Z', why)])
+
+    expect(line?.[1]).toBe('not given 22-Nov-2026 08:00: Glucose 3.4 mmol/L before breakfast')
+  })
+
+  it('is counted where there were several', () => {
+    const [line] = told('medicines', [
+      humulin,
+      notGiven('Humulin M3', '2026-11-21T08:00:00Z'),
+      notGiven('Humulin M3', '2026-11-22T18:00:00Z'),
+    ])
+
+    expect(line?.[1]).toBe('not given 22-Nov-2026 18:00: no reason was sent; and 1 more in the last days')
+  })
+
+  it.each([
+    ['another medicine', notGiven('Ramipril 5mg capsules', '2026-11-22T08:00:00Z')],
+    ['more than three days ago', notGiven('Humulin M3', '2026-11-19T08:00:00Z')],
+  ])('is not said of %s', (_of, omitted) => {
+    const line = told('medicines', [humulin, omitted]).find(([name]) => name.startsWith('Humulin M3 100'))
+
+    expect(line?.[1]).toBe('')
+  })
+})
