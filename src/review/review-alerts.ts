@@ -80,9 +80,8 @@ export function createReviewAlerts({ gate, alerts, escalateKept, now }: AlertPar
   ): Promise<AlertAnswer> {
     const key = { requestId, reason }
     if (!step) return { outcome: 'invalid', text: 'Choose what you do about it' }
-    if (step === 'closed' && !outcome) return { outcome: 'invalid', text: 'Choose what you found' }
-    if (step === 'closed' && !saysEnough(words))
-      return { outcome: 'invalid', text: 'Say in a few words what you looked at and what you did' }
+    const fault = step === 'closed' ? faultOf({ outcome, words }) : undefined
+    if (fault !== undefined) return { outcome: 'invalid', text: fault }
     const alert = await alerts.readAlert(permit, key)
     if (!alert || alert.state === 'closed') return { outcome: 'stale' }
     if (await alerts.isOwn(permit, key)) return { outcome: 'own' }
@@ -98,6 +97,12 @@ export function createReviewAlerts({ gate, alerts, escalateKept, now }: AlertPar
     })
     return { outcome: kept }
   }
+}
+
+/** What lacks where an alert is closed. */
+function faultOf({ outcome, words }: Pick<AlertTaken, 'outcome' | 'words'>): string | undefined {
+  if (!outcome) return 'Choose what you found'
+  return saysEnough(words) ? undefined : 'Say in a few words what you looked at and what you did'
 }
 
 function admit(gate: Gate, request: ReviewRequest): ReturnType<typeof gate.admit<'review-access'>> {

@@ -64,11 +64,11 @@ describe('what somebody tries by what they write', () => {
     const [first, , last] = bundle.entry
     if (!first || !last) throw new Error('There are three entries.')
 
-    const two = await ingest.post(bundle as never)
+    const two = await ingest.post(bundle)
     expect(reasonOf(two)).toBe('invalid')
 
     last.fullUrl = first.fullUrl ?? ''
-    const swapped = await ingest.post(bundle as never)
+    const swapped = await ingest.post(bundle)
     expect(reasonOf(swapped)).toBe('invalid')
     expect(ingest.log.at(-1)).toMatchObject({ reason: 'invalid' })
   })

@@ -92,33 +92,39 @@ function toPage(form: EventsForm, { rows, total, what }: Rows): EventsPage {
 }
 
 function toRequestRow(
-  { requestId, events, counts, total, people }: RequestEvents,
+  request: RequestEvents,
   found: RequestsFound,
   directory: OrganisationDirectory,
 ): readonly RequestRow[] {
+  const { events, counts, total, people } = request
   const [first] = events
   if (!first) return []
-  const entries = events.map((event) => toRow(event, found, directory))
-  const about = events.find(({ person }) => person !== null) ?? first
-  const closing = events.filter(({ kind }) => kind !== 'intent')
-  const [only] = closing.length === 0 ? events : closing
-  const isOne = only !== undefined && total === events.length && closing.length <= 1
+  const person = people === 1 ? events.find((event) => event.person !== null)?.person : undefined
   return [
     {
-      ...toRow({ ...first, person: people === 1 ? about.person : null }, found, directory),
+      ...toRow({ ...first, person: person ?? null }, found, directory),
       several: people > 1 ? `${inGroups(people)} people` : '',
       decision: sayDecisions(counts),
-      why: isOne ? sayWhy(only, directory) : '',
-      entries: total > 1 ? entries : [],
-      all:
-        total > events.length
-          ? {
-              text: `All ${inGroups(total)} entries of this request`,
-              href: `/audit/events?request=${encodeURIComponent(requestId)}`,
-            }
-          : undefined,
+      why: sayWhyOfOne(request, directory),
+      entries: total > 1 ? events.map((event) => toRow(event, found, directory)) : [],
+      all: allOf(request),
     },
   ]
+}
+
+/** Why, or what was sent, where only one event of the request says so. */
+function sayWhyOfOne({ events, total }: RequestEvents, directory: OrganisationDirectory): string {
+  const closing = events.filter(({ kind }) => kind !== 'intent')
+  const [only, ...others] = closing.length === 0 ? events : closing
+  return only && others.length === 0 && total === events.length ? sayWhy(only, directory) : ''
+}
+
+function allOf({ requestId, events, total }: RequestEvents): RequestRow['all'] {
+  if (total <= events.length) return undefined
+  return {
+    text: `All ${inGroups(total)} entries of this request`,
+    href: `/audit/events?request=${encodeURIComponent(requestId)}`,
+  }
 }
 
 /** What came of it: `Sent (9), Failed (1)`. That something was permitted says the intent alone, where nothing else does. */
