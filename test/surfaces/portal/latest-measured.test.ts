@@ -86,16 +86,11 @@ describe('what was measured last', () => {
 })
 
 describe('the lens of a GP', () => {
-  it('begins with medicines, open loops and results, and is not the one for everybody', () => {
+  it('begins with medicines, open loops and the plan for a crisis, has results, and is not the one for everybody', () => {
     const of = (key: string) => LENSES.lenses.find((lens) => lens.key === key)?.panels ?? []
 
-    expect(of('gp').filter((key) => ['medicines', 'loops', 'results', 'contacts'].includes(key))).toEqual([
-      'medicines',
-      'loops',
-      'results',
-      'contacts',
-    ])
-    expect(of('gp')).not.toEqual(of('all'))
-    expect([...of('gp')].sort()).toEqual([...of('all')].sort())
+    expect(of('gp').slice(0, 3)).toEqual(['medicines', 'loops', 'crisis'])
+    expect(of('gp')).toContain('results')
+    expect(of('all').slice(0, 3)).not.toEqual(of('gp').slice(0, 3))
   })
 })
