@@ -32,7 +32,7 @@ const ambient = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', '.build', 'data', 'coverage', 'hapi', 'test/browser/third-party'] },
+  { ignores: ['dist', '.build', 'data', 'coverage', 'hapi'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

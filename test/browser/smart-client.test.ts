@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import path from 'node:path'
+import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
-import { projectRoot } from '../../src/cli/project-root.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { APP } from '../support/smart-app.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 import { describeWithBrowser, launchChromium } from './browser.js'
 import { givePassword } from './give-password.js'
 
-const CLIENT = path.join(projectRoot(), 'test', 'browser', 'third-party', 'fhirclient-2.6.3.min.js')
-const SHA_256 = '658dec434e308a6ba682158f1e94bfaa0f600bb500e78443369bfe7818133d90'
+const CLIENT = createRequire(import.meta.url).resolve('fhirclient/build/fhir-client.pure.min.js')
 const SCOPES = 'openid fhirUser launch/patient offline_access user/*.rs'
 const JOYCE = WALKTHROUGH.find(({ name }) => name === 'Joyce Whitcombe') ?? { nhsNumberShown: '' }
 
@@ -61,10 +58,6 @@ describeWithBrowser(
       inApp('const { name } = await client.patient.read(); return name[0].family')
     const statusOf = (): Promise<number> =>
       inApp('return client.patient.read().then(() => 200, (error) => error.status ?? error.statusCode)')
-
-    it('is the client that was published, to the byte', () => {
-      expect(createHash('sha256').update(readFileSync(CLIENT)).digest('hex')).toBe(SHA_256)
-    })
 
     it('is opened on its own: it asks with PKCE, the clinician chooses the person and allows it', async () => {
       await page.goto(`${APP.origin}/launch`)
