@@ -3,8 +3,7 @@ import { isJsonArray, isJsonObject, type JsonValue } from '../../fhir/json-value
 import { wordsOf } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
-import { organisationsOf } from './aspects/provider.js'
-import { toPlainName } from './words/plain-name.js'
+import { organisationsOf, plainOrganisation } from './aspects/provider.js'
 
 /**
  * Members in the order in which they stand for their group: what is in force before what is over; what is released before
@@ -15,7 +14,8 @@ export function bySource(members: readonly ReadResource[], view: RecordView): re
   const named = members.map((member) => organisationsOf(member, view))
   const isNamed = ({ source }: ReadResource): boolean =>
     named.some(
-      ({ codes, names }) => codes.includes(source.organisation) || names.includes(toPlainName(source.name)),
+      ({ codes, names }) =>
+        codes.includes(source.organisation) || names.includes(plainOrganisation(source.name)),
     )
   return members
     .map((member) => ({

@@ -103,6 +103,7 @@ const DATED: ReadonlySet<string> = new Set([
   'document-received',
   'same-attendance',
   'same-vaccination',
+  'same-batch',
   'same-request',
 ])
 

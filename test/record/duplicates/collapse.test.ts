@@ -2,6 +2,7 @@ import { collapse } from '../../../src/record/duplicates/collapse.js'
 import { findDuplicates } from '../../../src/record/duplicates/find-duplicates.js'
 import { toAllergies } from '../../../src/record/sections/allergies/allergies.js'
 import type { ToSectionContent } from '../../../src/record/sections/section-content.js'
+import { toMedicines } from '../../../src/record/sections/medicines/medicines.js'
 import { toResults } from '../../../src/record/sections/results/results.js'
 import { aView, told } from '../../support/a-duplicate.js'
 
@@ -73,6 +74,26 @@ describe('one line for several tellings', () => {
       ?.marks
 
     expect(marks).toContain(`another source adds ${added}`)
+  })
+
+  it.each([
+    ['90 mg BD until March', 'One to be taken twice a day', 'until march'],
+    ['90 mg BD, not on methotrexate day', 'One to be taken twice a day', 'not on methotrexate day'],
+  ])('says in its words what another adds to the dose: %s', (hospital, practice, added) => {
+    const medicine = (text: string): Resource => ({
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: { text: 'Ticagrelor 90mg tablets' },
+      authoredOn: '2026-11-04',
+      dosageInstruction: [{ text }],
+    })
+    const [line] = linesOf(toMedicines, medicine(hospital), medicine(practice))
+
+    expect(line?.behind).toBe(1)
+    expect(line?.marks.includes(`another source adds to the dose: ${added}`)).toBe(
+      line?.source === 'Oak Street Surgery',
+    )
   })
 
   it('says that another adds a reaction, and nothing where all is said', () => {

@@ -117,11 +117,9 @@ function typeIn(reference: string | undefined): string | undefined {
   return /^([A-Z][A-Za-z]+)\//.exec(reference ?? '')?.[1]
 }
 
-/** `Wey Valley Hospital NHS Foundation Trust` is `Wey Valley Hospital`, and who says `Wey Valley` means it. */
-function plainOrganisation(name: string): string {
-  const bare = toPlainName(
-    name.replace(/\bnhs\b|\bfoundation\b|\btrust\b|\buniversity\b|\bhospitals?\b/gi, ' '),
-  )
+/** `Wey Valley Hospital NHS Foundation Trust` is `Wey Valley Hospital`. */
+export function plainOrganisation(name: string): string {
+  const bare = toPlainName(name.replace(/\bnhs\b|\bfoundation\b|\btrust\b/gi, ' '))
   return bare === '' ? toPlainName(name) : bare
 }
 
