@@ -28,7 +28,6 @@ const referral = {
   authoredOn: '2026-11-01',
   performer: [named(HOLMWOOD)],
 }
-type Team = ReturnType<typeof teamOf>
 const teamOf = (...members: readonly string[]) => ({
   resourceType: 'CareTeam',
   id: 't',
