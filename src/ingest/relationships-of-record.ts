@@ -26,6 +26,8 @@ export interface StoredResource {
 export interface ShownRelationship extends Omit<LegitimateRelationship, 'isSecret'> {
   /** Whether only its own organisation may know of it: what shows it is known to nobody but its source. */
   readonly isSecret: boolean
+  /** Who sent what shows it. */
+  readonly teller: OdsCode
 }
 
 /** Raised whenever records show other relationships than before: those that are stored are then derived anew. */
@@ -57,18 +59,11 @@ export function relationshipsOfRecord(
       .map((one) => ({ ...one, isSecret: !told.has(toKey(one)), teller: of.organisation }))
       .filter(({ isSecret, organisation, teller }) => !isSecret || organisation === teller)
   })
-  return shown
-    .filter((one) => !isOwnTeam(one) || isBorneOut(one, shown))
-    .map(({ teller: _teller, ...one }) => one)
-}
-
-interface Told extends ShownRelationship {
-  /** Who told of it. */
-  readonly teller: OdsCode
+  return shown.filter((one) => !isOwnTeam(one) || isBorneOut(one, shown))
 }
 
 /** Membership of a team of which the member itself tells. */
-function isOwnTeam({ kind, organisation, teller }: Told): boolean {
+function isOwnTeam({ kind, organisation, teller }: ShownRelationship): boolean {
   return kind === 'team' && organisation === teller
 }
 
@@ -76,7 +71,7 @@ function isOwnTeam({ kind, organisation, teller }: Told): boolean {
  * Whether anything but the member's own word for the team shows that it cares for the person: a contact or the like of its
  * own, somebody else who names it, or one in the same team of whom others than the member tell.
  */
-function isBorneOut(team: Told, shown: readonly Told[]): boolean {
+function isBorneOut(team: ShownRelationship, shown: readonly ShownRelationship[]): boolean {
   const inTeam = new Set(
     shown.filter(({ evidence }) => evidence === team.evidence).map((one) => one.organisation),
   )

@@ -59,9 +59,15 @@ export function createWithoutGround(
     if (basis === null) return seen
     const [kind = '', organisation, , secret] = basis.split(' ')
     if (isBasisKind(kind) && !isRelationship(kind)) return seen
-    const isTold = secret !== SECRET_BASIS || organisation === organisationOf(reviewer)
-    return isTold && mayTell(person, organisation) ? seen : { ...seen, basis: GROUND_NOT_TOLD }
+    return mayTell(person, organisation) && !isSecretFrom(reviewer, secret, organisation)
+      ? seen
+      : { ...seen, basis: GROUND_NOT_TOLD }
   }
+}
+
+/** Whether a basis is marked as one of which its own organisation alone may know, and the reviewer is of another. */
+function isSecretFrom(reviewer: Actor, mark: string | undefined, organisation: string | undefined): boolean {
+  return mark === SECRET_BASIS && organisation !== organisationOf(reviewer)
 }
 
 /** The same for a look, and for what then went out. */

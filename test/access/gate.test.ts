@@ -71,6 +71,12 @@ describe('the gate', () => {
     ])
   })
 
+  it('marks in the log a ground of which its own organisation alone may know', async () => {
+    const { gate, log } = aGate({ relationships: [{ ...registered, isSecret: true }] })
+    await gate.admit(request)
+    expect(log).toMatchObject([{ basis: 'registered-practice Z99001 Patient/a secret' }])
+  })
+
   it('begins to read while the intent is written, and gives a permit only when both are done', async () => {
     const order: string[] = []
     const { gate } = aGate({

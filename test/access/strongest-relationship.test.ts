@@ -40,6 +40,12 @@ describe('the relationship that explains an access', () => {
     )
   })
 
+  it('is one of which others may know before a stronger one of which they may not', () => {
+    const secret = a('registered-practice', { isSecret: true })
+    expect(strongest([secret, a('appointment')])).toEqual(a('appointment'))
+    expect(strongest([a('contact', { isSecret: true }), secret])).toEqual(secret)
+  })
+
   it('is of the one practitioner whom it names, or of every one where it names none', () => {
     expect(strongest([a('team', { practitioner: aClinician().id })])).toMatchObject({ kind: 'team' })
     expect(strongest([a('team', { practitioner: '555000000999' })])).toBeUndefined()

@@ -399,7 +399,7 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       })
     })
 
-    it('says when a later registration with another practice was told, and nothing of an earlier one', async () => {
+    it('says when a later registration with another practice was told, until this one tells it again, and nothing of an earlier one', async () => {
       const person = aPerson('e')
       await holdRecord(database, { person, relationships: [] })
       const told = [
@@ -427,9 +427,20 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       const [before, after] = await Promise.all(
         told.map(([organisation]) => gather(aClinician({ organisation }), person)),
       )
+      await database.query('insert into heard values ($1, $2, $3, $4, $5)', [
+        person,
+        OAK_STREET,
+        'again',
+        ['Observation/1'],
+        '2026-11-02T09:00:00.000Z',
+      ])
+      const confirmed = await gather(aClinician({ organisation: OAK_STREET }), person)
+      await database.query('delete from heard where person_id = $1', [person])
       for (const table of ['resources', 'person_names', 'relationships', 'sources', 'persons'])
         await database.query(`delete from ${table} where person_id = $1`, [person])
       expect(before?.relationships).toMatchObject([{ registeredElsewhere: '2026-11-01T09:00:00.000Z' }])
+      expect(confirmed.relationships).toHaveLength(1)
+      expect(confirmed.relationships[0]).not.toHaveProperty('registeredElsewhere')
       expect(after?.relationships).toHaveLength(1)
       expect(after?.relationships[0]).not.toHaveProperty('registeredElsewhere')
     })

@@ -12,7 +12,7 @@ const LOCKED = { system: LABEL_SYSTEM, code: 'sealed-and-locked' }
 const lockedMeta = { meta: { security: [LOCKED] } }
 
 function stored(
-  resource: { readonly resourceType: string; readonly id: string },
+  resource: { readonly resourceType: string; readonly id: string; readonly [member: string]: unknown },
   organisation: OdsCode = WEY_VALLEY,
 ): StoredResource {
   const { resourceType: type, id } = resource
@@ -28,7 +28,6 @@ const referral = {
   authoredOn: '2026-11-01',
   performer: [named(HOLMWOOD)],
 }
-type Team = ReturnType<typeof teamOf>
 const teamOf = (...members: readonly string[]) => ({
   resourceType: 'CareTeam',
   id: 't',
@@ -73,12 +72,10 @@ describe('relationshipsOfRecord', () => {
   it('shows to others nothing that a secret part of it makes another than it is', () => {
     const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
     const ended = { member: named(HOLMWOOD), period: { end: '2020-01-01', ...inline } }
-    expect(shownBy(stored({ ...teamOf(), participant: [ended] } as Team))).toEqual([])
+    expect(shownBy(stored({ ...teamOf(), participant: [ended] }))).toEqual([])
     const secretMember = { member: named(HOLMWOOD), ...inline }
     const open = { member: named(MILL_LANE) }
-    expect(shownBy(stored({ ...teamOf(), participant: [secretMember, open] } as Team))).toEqual([
-      'team Z99002',
-    ])
+    expect(shownBy(stored({ ...teamOf(), participant: [secretMember, open] }))).toEqual(['team Z99002'])
   })
 
   it('shows no team of which its own member alone tells, whoever else it names', () => {
@@ -88,7 +85,7 @@ describe('relationshipsOfRecord', () => {
 
   it('shows such a team where the member has seen the person, or somebody else names it', () => {
     expect(shownBy(stored(teamOf(WEY_VALLEY)), stored(visit))).toContain('team RWV99')
-    const toThem = stored({ ...referral, performer: [named(WEY_VALLEY)] } as typeof referral, OAK_STREET)
+    const toThem = stored({ ...referral, performer: [named(WEY_VALLEY)] }, OAK_STREET)
     expect(shownBy(stored(teamOf(WEY_VALLEY)), toThem)).toContain('team RWV99')
   })
 

@@ -45,6 +45,12 @@ describe('why a look at somebody at risk was permitted', () => {
     expect(createWithoutGround(NOT_AT_RISK, elsewhere)(event)).toBe(event)
   })
 
+  it('is not told of anybody to reviewers of another organisation where only its own may know of it', () => {
+    const event = logged('contact Z99001 Encounter/1 secret')
+    expect(createWithoutGround(NOT_AT_RISK, elsewhere)(event)).toEqual({ ...event, basis: GROUND_NOT_TOLD })
+    expect(createWithoutGround(NOT_AT_RISK, colleague)(event)).toBe(event)
+  })
+
   it('is not told of whom nothing is known, and by no kind that is no more', () => {
     const event = logged('team Z99001')
     expect(createWithoutGround(new Map(), elsewhere)(event).basis).toBe(GROUND_NOT_TOLD)

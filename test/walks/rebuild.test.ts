@@ -78,6 +78,21 @@ describe('the read model is made anew from the system of record', () => {
       expect(raised.get(one)).toBe(one === person ? version + 1 : version)
   })
 
+  it('mends relationships that are others than the record shows, and says of how many people', async () => {
+    const before = await readModelOf(app.database)
+    await app.database.query(
+      `update relationships set valid_to = '2020-01-01' where evidence_id = (select min(evidence_id) from relationships)`,
+    )
+
+    const { said } = await rebuild()
+
+    expect(said).toContain(
+      'The read model was made anew: 0 resources were missing or different, 0 were not in',
+    )
+    expect(said).toContain('The relationships of 1 people were others.')
+    expect(await readModelOf(app.database)).toEqual(before)
+  })
+
   it('takes the same again afterwards without writing anything', async () => {
     const before = await readModelOf(app.database)
     const again = await app.seedAgain(3)

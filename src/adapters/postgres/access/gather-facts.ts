@@ -46,13 +46,18 @@ interface FactsRow {
 const ENDS = `least(until, (select min(reviewed_at) from access_reviews r
     where r.use_id = used.use_id and r.outcome = 'not-justified'))`
 
-/** When another practice first told, after this one last did, that the person is registered with it. */
+/**
+ * When another practice first told, after this one last did, that the person is registered with it. What a practice sends
+ * again unchanged it says again: a slip of another does not outlast its next delivery.
+ */
 const REGISTERED_ELSEWHERE = `case when kind = 'registered-practice' then (
     select to_char(min(theirs.received_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from relationships other
       join resources theirs on theirs.person_id = $1 and theirs.type = other.evidence_type and theirs.id = other.evidence_id
       join resources mine on mine.person_id = $1 and mine.type = held.evidence_type and mine.id = held.evidence_id
      where other.person_id = $1 and other.kind = 'registered-practice' and other.organisation <> held.organisation
-       and not other.is_secret and theirs.received_at > mine.received_at) end`
+       and not other.is_secret and theirs.received_at > mine.received_at
+       and not exists (select from heard again where again.person_id = $1 and again.organisation = held.organisation
+         and again.heard_at > theirs.received_at)) end`
 
 /**
  * One look-up of one row, for a person who exists and for one who does not, so that neither takes longer. The version of
