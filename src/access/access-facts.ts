@@ -55,6 +55,8 @@ export interface AccessFacts {
   readonly delegations: readonly Delegation[]
   /** Of the person, `2012-03-04`; `undefined` where it is not known, or where sources differ. */
   readonly birthDate: string | undefined
+  /** Whether the record says that the person has died: of several sources two, of one that one. */
+  readonly hasDied: boolean
   /** Whether a clinician found that they are competent to decide for themselves, though not of age; `undefined`: nobody looked. */
   readonly isCompetent: boolean | undefined
   /** Of this actor for this person. */

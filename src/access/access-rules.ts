@@ -71,7 +71,14 @@ export const RULES_THAT_ALWAYS_HOLD = [
     (asked) => breaksGlass(asked) && isBeyondLimit(asked),
   ),
   refuseWith(
-    ['no-delegation', 'birth-date-unknown', 'child-grown-up', 'young-person-decides'],
+    [
+      'no-delegation',
+      'person-died',
+      'person-too-young',
+      'birth-date-unknown',
+      'child-grown-up',
+      'young-person-decides',
+    ],
     'they act for the person, and nothing that is recorded lets them do so now',
     ({ delegationFault }) => delegationFault,
   ),

@@ -18,6 +18,7 @@ export type AlertReason =
   | 'wrong-person-reported'
   | 'delegate-recorded'
   | 'delegate-tied'
+  | 'found-not-competent'
 
 /** Something that the privacy officer is told of. It carries a reference and nothing else: the log says who and whom. */
 export interface Alert {

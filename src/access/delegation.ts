@@ -26,4 +26,9 @@ export interface Delegation {
 
 /** Why nobody may act for the person with what was recorded. */
 export type DelegationFault =
-  'no-delegation' | 'birth-date-unknown' | 'child-grown-up' | 'young-person-decides'
+  | 'no-delegation'
+  | 'person-died'
+  | 'person-too-young'
+  | 'birth-date-unknown'
+  | 'child-grown-up'
+  | 'young-person-decides'

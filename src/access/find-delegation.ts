@@ -1,12 +1,13 @@
 import { beginOf, londonDay } from '../fhir/london-time.js'
 import type { AccessFacts } from './access-facts.js'
 import type { AccessPolicy } from './access-policy.js'
-import type { Delegation, DelegationFault } from './delegation.js'
+import type { Delegation, DelegationBasis, DelegationFault } from './delegation.js'
 
 /**
  * The delegation that lets somebody act for the person now, the broadest first; or why there is none. Parental
  * responsibility ends with the birthday that the policy names, and before it when the young person was found competent to
- * decide; of somebody whose birth date is not known it gives nothing.
+ * decide; of somebody whose birth date is not known it gives nothing. With the person's death all of them end. Nobody acts
+ * by the agreement of a child who cannot give it.
  */
 export function findDelegation(facts: AccessFacts): Delegation | DelegationFault {
   const inForce = facts.delegations.filter((one) => isNow(one, facts.now))
@@ -24,6 +25,8 @@ function isNow({ basis, from, to }: Delegation, now: string): boolean {
 }
 
 function faultOf({ basis }: Delegation, facts: AccessFacts): DelegationFault | undefined {
+  if (facts.hasDied) return 'person-died'
+  if (isTooYoungFor(basis, facts)) return 'person-too-young'
   if (basis !== 'parental-responsibility') return undefined
   const { parentalAccessEnds, whenCompetent } = facts.policy.children
   const hasTurned = isAged(parentalAccessEnds, facts)
@@ -40,6 +43,23 @@ export function isAged(
   const [, year, monthAndDay] = /^(\d{4})(-\d\d-\d\d)$/.exec(birthDate ?? '') ?? []
   if (year === undefined || monthAndDay === undefined) return undefined
   return `${Number(year) + years}${monthAndDay}` <= londonDay(Date.parse(now))
+}
+
+/** It takes the person's own agreement: nobody but they can have somebody act for them so. */
+const AGREED: readonly DelegationBasis[] = ['person-consents', 'advocate']
+
+/** The age from which the Court of Protection appoints a deputy for somebody's health and welfare. */
+const DEPUTY_FROM = 16
+
+/**
+ * Whether the person is known to be too young for a ground: to agree that somebody acts for them, below the age at which
+ * competence may be assessed, and from then until parents read no more unless they were found competent; or to have a deputy.
+ */
+export function isTooYoungFor(basis: DelegationBasis, facts: FactsOfAge): boolean {
+  const { competenceMayBeAssessedFrom, parentalAccessEnds } = facts.policy.children
+  if (basis === 'court-appointed-deputy') return isAged(DEPUTY_FROM, facts) === false
+  if (!AGREED.includes(basis) || isAged(parentalAccessEnds, facts) !== false) return false
+  return isAged(competenceMayBeAssessedFrom, facts) === false || facts.isCompetent !== true
 }
 
 type FactsOfAge = Pick<AccessFacts, 'birthDate' | 'now' | 'isCompetent'> & {

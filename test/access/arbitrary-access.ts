@@ -297,7 +297,10 @@ export const anyFacts: fc.Arbitrary<AccessFacts> = fc.record({
   consents: fc.array(consent, { maxLength: 3 }),
   grants: fc.array(grant, { maxLength: 2 }),
   delegations: fc.array(delegation, { maxLength: 2 }),
-  birthDate: maybe(fc.constantFrom('2010-11-23', '2010-11-24', '2013-02-28', '1941-03-04', '2013-02', '')),
+  birthDate: maybe(
+    fc.constantFrom('2010-11-23', '2010-11-24', '2013-02-28', '1941-03-04', '2013-02', '', '2018-06-01'),
+  ),
+  hasDied: fc.boolean(),
   isCompetent: maybe(fc.boolean()),
   tie: maybe(fc.constantFrom(...TIES)),
   breakGlassUses: fc.nat(7),

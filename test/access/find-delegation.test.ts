@@ -53,6 +53,30 @@ describe('the delegation that lets somebody act', () => {
     expect(found([narrow, parent], { birthDate: '2001-01-01' })).toBe(narrow.evidence)
   })
 
+  it('is none of somebody who has died, on whatever ground', () => {
+    expect(found([attorney], { hasDied: true })).toBe('person-died')
+    expect(found([{ ...parent }], { hasDied: true, birthDate: '2019-05-01' })).toBe('person-died')
+  })
+
+  it.each(['person-consents', 'advocate'] as const)(
+    'is none by what a child cannot agree to: %s',
+    (basis) => {
+      const agreed = [{ ...attorney, basis }]
+      expect(found(agreed, { birthDate: '2019-05-01', isCompetent: true })).toBe('person-too-young')
+      expect(found(agreed, { birthDate: '2013-05-01' })).toBe('person-too-young')
+      expect(found(agreed, { birthDate: '2013-05-01', isCompetent: false })).toBe('person-too-young')
+      expect(found(agreed, { birthDate: '2013-05-01', isCompetent: true })).toBe(attorney.evidence)
+      expect(found(agreed, { birthDate: '2009-05-01' })).toBe(attorney.evidence)
+      expect(found(agreed, { birthDate: undefined })).toBe(attorney.evidence)
+    },
+  )
+
+  it('is no deputy before the age from which a court appoints one', () => {
+    const deputy = [{ ...attorney, basis: 'court-appointed-deputy' as const }]
+    expect(found(deputy, { birthDate: '2013-05-01', isCompetent: true })).toBe('person-too-young')
+    expect(found(deputy, { birthDate: '2009-05-01' })).toBe(attorney.evidence)
+  })
+
   it('goes by the age of the child for parents alone', () => {
     expect(found([attorney], { birthDate: undefined })).toBe(attorney.evidence)
     expect(found([attorney], { birthDate: '2013-05-01', isCompetent: true })).toBe(attorney.evidence)

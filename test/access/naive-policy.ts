@@ -2,7 +2,7 @@ import type { AccessDecision } from '../../src/access/decide-access.js'
 import type { AccessFacts, AccessGrant } from '../../src/access/access-facts.js'
 import type { PurposeOfUse } from '../../src/audit/access-event.js'
 import type { AccessRequest } from '../../src/access/access-request.js'
-import type { Delegation } from '../../src/access/delegation.js'
+import type { Delegation, DelegationFault } from '../../src/access/delegation.js'
 import type { Label } from '../../src/access/labels/label.js'
 import type { Cover } from '../../src/access/lens.js'
 import type { Clinician, Delegate } from '../../src/identity/actor.js'
@@ -249,13 +249,20 @@ function naivelyCurrent(one: Delegation, facts: AccessFacts): boolean {
   return !Number.isNaN(ends) && ends > nowMs
 }
 
-/** What speaks against a parent. */
-function naivelyObjectTo(
-  one: Delegation,
-  facts: AccessFacts,
-): 'birth-date-unknown' | 'child-grown-up' | 'young-person-decides' | undefined {
-  if (one.basis !== 'parental-responsibility') return undefined
+/** What speaks against somebody who acts for another. */
+function naivelyObjectTo(one: Delegation, facts: AccessFacts): DelegationFault | undefined {
+  if (facts.hasDied) return 'person-died'
   const born = facts.birthDate
+  if (one.basis === 'person-consents' || one.basis === 'advocate' || one.basis === 'court-appointed-deputy') {
+    if (born?.length !== 10) return undefined
+    const age = naivelyYearsOld(born, facts.now)
+    if (one.basis === 'court-appointed-deputy') return age < 16 ? 'person-too-young' : undefined
+    const { competenceMayBeAssessedFrom, parentalAccessEnds } = facts.policy.children
+    if (age >= parentalAccessEnds) return undefined
+    if (age < competenceMayBeAssessedFrom || facts.isCompetent !== true) return 'person-too-young'
+    return undefined
+  }
+  if (one.basis !== 'parental-responsibility') return undefined
   if (born?.length !== 10) return 'birth-date-unknown'
   if (naivelyYearsOld(born, facts.now) >= facts.policy.children.parentalAccessEnds) return 'child-grown-up'
   if (facts.isCompetent && facts.policy.children.whenCompetent === 'closed') return 'young-person-decides'

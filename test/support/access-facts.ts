@@ -24,6 +24,7 @@ export function someFacts(differs: Partial<AccessFacts> = {}): AccessFacts {
     grants: [],
     delegations: [],
     birthDate: '1941-03-04',
+    hasDied: false,
     isCompetent: undefined,
     tie: undefined,
     breakGlassUses: 0,

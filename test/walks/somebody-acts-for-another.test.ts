@@ -94,6 +94,11 @@ describe('somebody who acts for another', () => {
     scope: 'all',
   })
 
+  const NOT_COMPETENT = { what: 'finding', isCompetent: 'no' }
+
+  const findNotCompetent = (reason: string): Promise<Page> =>
+    gp.confirm(`${child}/delegates`, { ...NOT_COMPETENT, reason })
+
   async function endAll(): Promise<void> {
     const page = await gp.get(`${child}/delegates`)
     for (const [, ends = ''] of page.text.matchAll(/name="ends" value="([^"]+)"/g)) await record({ ends })
@@ -224,7 +229,7 @@ describe('somebody who acts for another', () => {
     expect((await gp.get(`${child}/delegates`)).text).toContain(
       'until it is recorded here, whoever acts for them sees what is normal',
     )
-    await record({ what: 'finding', isCompetent: 'no', reason: 'Talked about it with her alone' })
+    await findNotCompetent('Talked about it with her alone')
     expect(await problems()).toContain('Treated at the clinic in town')
     await born(8)
     await endAll()
@@ -234,9 +239,6 @@ describe('somebody who acts for another', () => {
     await record(parent())
     const { get } = await atHome()
     const id = child.replace('/patients/', '')
-    const today = new Date()
-    const aged = (years: number): string =>
-      `${today.getUTCFullYear() - years}${today.toISOString().slice(4, 10)}`.replace('-02-29', '-03-01')
     const born = (day: string): Promise<unknown> =>
       app.database.query('update person_names set birth_date = $2 where person_id = $1', [id, day])
 
@@ -245,7 +247,7 @@ describe('somebody who acts for another', () => {
     const found = await record({ what: 'finding', isCompetent: 'yes', reason: 'Understands what it means' })
     expect(found.text).toContain('Found competent to decide by')
     expect((await get(child)).status).toBe(403)
-    await record({ what: 'finding', isCompetent: 'no', reason: 'Looked at again together' })
+    await findNotCompetent('Looked at again together')
     expect((await get(child)).status).toBe(200)
     await born(aged(16))
     expect((await get(child)).status).toBe(403)
@@ -253,6 +255,58 @@ describe('somebody who acts for another', () => {
       expect.arrayContaining(['young-person-decides', 'child-grown-up']),
     )
     await born(aged(8))
+    await endAll()
+  })
+
+  it('sees what is sensitive of a young person by a finding that was confirmed, and the privacy officer is told of it', async () => {
+    const id = child.replace('/patients/', '')
+    const alerts = async (): Promise<number> =>
+      (await app.database.query("select from access_alerts where reason = 'found-not-competent'")).length
+    await app.database.query('update person_names set birth_date = $2 where person_id = $1', [id, aged(13)])
+    const before = await alerts()
+
+    const asked = await record({ ...NOT_COMPETENT, reason: 'Could not weigh it up' })
+    expect([asked.status, asked.text.includes('Is this person not competent to decide?')]).toEqual([
+      200,
+      true,
+    ])
+    const forged = await record({ ...NOT_COMPETENT, reason: 'Could not weigh it up', confirm: 'yes' })
+    expect(forged.status).toBe(409)
+    expect((await app.log()).filter(({ reason }) => reason === 'not-confirmed')).toHaveLength(1)
+    expect(await alerts()).toBe(before)
+    expect((await findNotCompetent('Could not weigh it up')).text).toContain('Not found competent to decide')
+    expect(await alerts()).toBe(before + 1)
+    await app.database.query('update person_names set birth_date = $2 where person_id = $1', [id, aged(8)])
+  })
+
+  it.each(['person-consents', 'advocate', 'court-appointed-deputy'])(
+    'is nobody for a child of eight by a ground that takes somebody older: %s',
+    async (basis) => {
+      const wrong = await record({ ...parent(), basis, until: '2040-01-01' })
+      expect([wrong.status, wrong.text.includes('This person is too young for it')]).toEqual([400, true])
+      expect((await app.log()).at(-1)?.kind).toBe('outcome')
+    },
+  )
+
+  it('acts no more from the moment that the record says that the person has died', async () => {
+    await record(parent())
+    const { get } = await atHome()
+    expect((await get(child)).status).toBe(200)
+    const id = child.replace('/patients/', '')
+    await app.database.query(
+      `update resources set tail = regexp_replace(tail, '[}]$', ',"deceasedDateTime":"2026-11-25"}')
+        where person_id = $1 and type = 'Patient' and id <> $1`,
+      [id],
+    )
+
+    expect((await get(child)).status).toBe(403)
+    expect((await app.log()).at(-1)).toMatchObject({ decision: 'deny', reason: 'person-died' })
+    expect((await record(parent())).text).toContain('This person has died')
+    await app.database.query(
+      `update resources set tail = replace(tail, ',"deceasedDateTime":"2026-11-25"}', '}')
+        where person_id = $1 and type = 'Patient'`,
+      [id],
+    )
     await endAll()
   })
 
@@ -342,3 +396,9 @@ describe('somebody who acts for another', () => {
     expect(page.text).toContain('They act for the person: they have parental responsibility.')
   })
 })
+
+/** Whose birthday is today. */
+function aged(years: number): string {
+  const today = new Date()
+  return `${today.getUTCFullYear() - years}${today.toISOString().slice(4, 10)}`.replace('-02-29', '-03-01')
+}

@@ -1,5 +1,5 @@
 import type { DelegationBasis } from '../../access/delegation.js'
-import { isAged } from '../../access/find-delegation.js'
+import { isAged, isTooYoungFor } from '../../access/find-delegation.js'
 import type { AccessPolicy } from '../../access/access-policy.js'
 import { londonDay } from '../../fhir/london-time.js'
 import { isWholeDate } from '../../fhir/parse-date.js'
@@ -30,6 +30,9 @@ export interface DelegationFieldFault {
 /** The person as far as a form depends on them. */
 export interface PersonOfForm {
   readonly birthDate: string | undefined
+  /** Whether a clinician found them competent to decide; `undefined`: nobody looked. */
+  readonly isCompetent: boolean | undefined
+  readonly hasDied: boolean
   readonly policy: Pick<AccessPolicy, 'children'>
   /** ISO instant. */
   readonly now: string
@@ -46,6 +49,12 @@ type Rule<Form> = readonly [
 
 const isParental = ({ basis }: DelegationForm): boolean => basis === 'parental-responsibility'
 
+/** The rules above say of what age somebody is for these. */
+const HAVE_AGES_OF_THEIR_OWN: readonly DelegationBasis[] = [
+  'parental-responsibility',
+  'lasting-power-of-attorney-health',
+]
+
 /** What a form must say, each with where and what to look at. */
 const DELEGATION_RULES: readonly Rule<DelegationForm>[] = [
   ['basis', 'Choose why they may act for the person', ({ basis }) => basis === undefined],
@@ -58,6 +67,15 @@ const DELEGATION_RULES: readonly Rule<DelegationForm>[] = [
     'basis',
     'Only an adult can make a lasting power of attorney',
     ({ basis }, person) => basis === 'lasting-power-of-attorney-health' && isAged(18, person) !== true,
+  ],
+  ['basis', 'This person has died: nobody acts for them any more', (_form, { hasDied }) => hasDied],
+  [
+    'basis',
+    'This person is too young for it, or their age is not known, or sources differ on it: a child cannot agree to it, a young person once somebody has recorded that they are competent, and a deputy is appointed from the age of 16',
+    ({ basis }, person) =>
+      basis !== undefined &&
+      !HAVE_AGES_OF_THEIR_OWN.includes(basis) &&
+      (person.birthDate === undefined || isTooYoungFor(basis, person)),
   ],
   ['covers', 'Choose what they may see', ({ isAll, covers }) => !isAll && covers.length === 0],
   ['from', DATE, ({ from }) => from !== '' && !isWholeDate(from)],

@@ -34,6 +34,8 @@ export interface DelegationsOfPerson {
   readonly finding: KeptFinding | undefined
   /** `undefined` where it is not known, or where sources differ. */
   readonly birthDate: string | undefined
+  /** Whether the record says that the person has died, as a decision goes by it. */
+  readonly hasDied: boolean
   /** Whether a source or this record keeps the person's whereabouts hidden: who acts for them is then named to nobody. */
   readonly isAtRisk: boolean
 }

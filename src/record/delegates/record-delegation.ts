@@ -32,7 +32,12 @@ export type DelegationRecorded =
   | { readonly outcome: 'recorded' }
   | { readonly outcome: 'invalid'; readonly faults: readonly DelegationFieldFault[] }
   | { readonly outcome: 'stale' }
+  /** They have to see what they are about to record, and confirm exactly that. */
+  | { readonly outcome: 'unconfirmed' }
   | { readonly outcome: 'refused'; readonly reason: DenyReason }
+
+/** Whether a form begins a step, confirms what was begun, or claims to and does not. */
+export type FindingStep = 'begun' | 'confirmed' | 'not-confirmed'
 
 export interface DelegationUseCases {
   /** Who acts for the person, and what was found of their competence, through the gate. */
@@ -47,8 +52,11 @@ export interface DelegationUseCases {
     request: DelegationRequest,
     ended: { readonly id: string; readonly reason: string },
   ): Promise<DelegationRecorded>
-  /** Takes down whether a young person is competent to decide (Gillick). */
-  recordFinding(request: DelegationRequest, form: FindingForm): Promise<DelegationRecorded>
+  /**
+   * Takes down whether a young person is competent to decide (Gillick). That they are not opens what is sensitive about them to
+   * who acts for them: it has to be confirmed, and the privacy officer is told before it is kept.
+   */
+  recordFinding(request: DelegationRequest, form: FindingForm, step: FindingStep): Promise<DelegationRecorded>
 }
 
 export interface DelegationDeps {
@@ -62,7 +70,7 @@ export interface DelegationDeps {
 }
 
 /** What is done under a permit: faults where nothing was kept. */
-type Done = readonly DelegationFieldFault[] | 'kept' | 'stale' | 'tied'
+type Done = readonly DelegationFieldFault[] | 'kept' | 'stale' | 'tied' | 'begun' | 'unconfirmed'
 
 export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCases {
   const { gate, store, findPerson, now, newId } = deps
@@ -79,8 +87,10 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
 
     recordDelegation(request, form) {
       return record(request, 'delegation', async (permit) => {
-        const { birthDate } = await store.readDelegations(permit)
-        const faults = checkDelegation(form, { birthDate, policy: permit.policy, now: today() })
+        const { birthDate, finding, hasDied } = await store.readDelegations(permit)
+        const isCompetent = finding?.isCompetent
+        const whom = { birthDate, isCompetent, hasDied, policy: permit.policy, now: today() }
+        const faults = checkDelegation(form, whom)
         const found = await findDelegate(request, form.nhsNumber)
         if ('field' in found || faults.length > 0 || !form.basis)
           return [...('field' in found ? [found] : []), ...faults]
@@ -118,12 +128,18 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
       })
     },
 
-    recordFinding(request, form) {
+    recordFinding(request, form, step) {
       return record(request, 'competence', async (permit) => {
-        const { birthDate, finding } = await store.readDelegations(permit)
-        const faults = checkFinding(form, { birthDate, policy: permit.policy, now: today() })
+        const { birthDate, finding, hasDied } = await store.readDelegations(permit)
+        const before = finding?.isCompetent
+        const whom = { birthDate, isCompetent: before, hasDied, policy: permit.policy, now: today() }
+        const faults = checkFinding(form, whom)
         const { isCompetent, reason } = form
         if (faults.length > 0 || isCompetent === undefined) return faults
+        if (!isCompetent) {
+          if (step !== 'confirmed') return step === 'begun' ? 'begun' : 'unconfirmed'
+          await gate.alert(permit, 'found-not-competent')
+        }
         const { id, name } = request.actor
         const version = (finding?.version ?? 0) + 1
         return store.keepFinding(permit, {
@@ -147,12 +163,9 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
     if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
     const done = await act(admission.permit)
     const isKept = done === 'kept'
-    await gate.disclose(
-      admission.permit,
-      aDisclosure(isKept ? 1 : 0, what),
-      isKept ? undefined : `${what}-${typeof done === 'string' ? done : 'invalid'}`,
-    )
+    await gate.disclose(admission.permit, aDisclosure(isKept ? 1 : 0, what), whyNotKept(done, what))
     if (isKept) return { outcome: 'recorded' }
+    if (done === 'begun' || done === 'unconfirmed') return { outcome: 'unconfirmed' }
     if (done === 'stale') return { outcome: 'stale' }
     return { outcome: 'invalid', faults: done === 'tied' ? [TIED] : done }
   }
@@ -171,6 +184,13 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
     if (one.person === person) return { field: 'nhsNumber', text: 'This is the person’s own number' }
     return { person: one.person, name: one.name }
   }
+}
+
+/** What was begun is no fault: it waits to be confirmed. */
+function whyNotKept(done: Done, what: string): string | undefined {
+  if (done === 'kept' || done === 'begun') return undefined
+  if (done === 'unconfirmed') return 'not-confirmed'
+  return `${what}-${typeof done === 'string' ? done : 'invalid'}`
 }
 
 const TIED: DelegationFieldFault = {

@@ -56,6 +56,8 @@ const DENIALS = every<DenyReason>({
   'no-delegation': true,
   'birth-date-unknown': true,
   'child-grown-up': true,
+  'person-died': true,
+  'person-too-young': true,
   'young-person-decides': true,
 })
 

@@ -15,7 +15,13 @@ const DELEGATION = {
 } as const
 
 function rowsOf(isAtRisk: boolean): ReturnType<typeof toDelegatesPage>['rows'] {
-  const seen = { delegations: [DELEGATION], finding: undefined, birthDate: undefined, isAtRisk }
+  const seen = {
+    delegations: [DELEGATION],
+    finding: undefined,
+    birthDate: undefined,
+    hasDied: false,
+    isAtRisk,
+  }
   return toDelegatesPage({ person: aPerson('a'), seen }).rows
 }
 

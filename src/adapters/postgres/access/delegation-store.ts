@@ -8,6 +8,7 @@ import type {
   KeptFinding,
 } from '../../../record/delegates/delegation-store.js'
 import type { Queryable } from '../database.js'
+import { hasDied } from './has-died-sql.js'
 import { isFlagged } from './risk-flag-sql.js'
 
 interface DelegationRow {
@@ -33,6 +34,12 @@ interface FindingRow {
   readonly recorded_at: string
 }
 
+interface BornRow {
+  readonly birth_date: string | null
+  readonly has_died: boolean
+  readonly is_at_risk: boolean
+}
+
 /** Who acts for whom, in PostgreSQL: each version is added, and none is changed. */
 export function createDelegationStore(
   database: Queryable,
@@ -55,9 +62,9 @@ export function createDelegationStore(
              where person_id = $1 order by version desc limit 1`,
           [person],
         ),
-        database.query<{ readonly birth_date: string | null; readonly is_at_risk: boolean }>(
+        database.query<BornRow>(
           `select (select case when count(distinct birth_date) = 1 then min(birth_date) end
-               from person_names where person_id = $1) as birth_date,
+               from person_names where person_id = $1) as birth_date, ${hasDied('$1')} as has_died,
              ${isFlagged('$1', '$2')}
                or exists (select from person_addresses where person_id = $1 and address_key = '${AT_RISK}') as is_at_risk`,
           [person, new Date(now()).toISOString()],
@@ -67,6 +74,7 @@ export function createDelegationStore(
         delegations: rows.map(toKept),
         finding: finding && toFinding(finding),
         birthDate: born?.birth_date ?? undefined,
+        hasDied: born?.has_died ?? false,
         isAtRisk: born?.is_at_risk ?? true,
       }
     },

@@ -16,6 +16,7 @@ import { AT_RISK } from '../../../ingest/addresses-of.js'
 import { organisationOf, roleCodeOf, type Actor } from '../../../identity/actor.js'
 import { isUndone } from '../consent-version-sql.js'
 import type { Queryable } from '../database.js'
+import { hasDied } from './has-died-sql.js'
 import { isFlagged } from './risk-flag-sql.js'
 
 export interface GatherFactsDeps {
@@ -35,6 +36,7 @@ interface FactsRow {
   readonly grants: string
   readonly delegations: string
   readonly birth_date: string | null
+  readonly has_died: boolean
   readonly is_competent: boolean | null
   readonly tie: Tie | null
   readonly same_address: boolean
@@ -90,6 +92,7 @@ const FACTS = `
          select max(version) from delegations where person_id = $1 and delegation_id = said.delegation_id))::text as delegations,
     (select case when count(distinct birth_date) = 1 then min(birth_date) end from person_names where person_id = $1)
       as birth_date,
+    ($6 <> '' and ${hasDied('$1')}) as has_died,
     (select is_competent from competence_findings where person_id = $1 order by version desc limit 1) as is_competent,
     (select tie from staff_ties where person_id = $1 and actor_id = $3 and ended_at is null
        order by array_position(array['self', 'family', 'household'], tie) limit 1) as tie,
@@ -132,6 +135,7 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
       grants: readRows(row.grants) as readonly AccessGrant[],
       delegations: (readRows(row.delegations) as readonly DelegationRow[]).map(toDelegation),
       birthDate: row.birth_date ?? undefined,
+      hasDied: row.has_died,
       isCompetent: row.is_competent ?? undefined,
       tie: tieOf(row),
       breakGlassUses: row.break_glass_uses,

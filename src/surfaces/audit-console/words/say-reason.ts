@@ -21,6 +21,9 @@ const DENIALS: Readonly<Record<DenyReason, string>> = {
   'not-for-this-actor': 'This is not something that somebody of this kind may ask for.',
   'scope-missing': 'The token or session does not allow it.',
   'no-delegation': 'Nobody recorded that they act for the person, or it has ended.',
+  'person-died': 'The person has died: nobody acts for them any more.',
+  'person-too-young':
+    'The person is too young for the ground on which they act, or nobody has found them competent to agree.',
   'birth-date-unknown': 'They have parental responsibility, and how old the person is cannot be told.',
   'child-grown-up': 'They had parental responsibility, and the person is old enough to decide alone.',
   'young-person-decides': 'The young person was found competent to decide for themselves.',

@@ -49,6 +49,8 @@ const ALERTS: Readonly<Record<string, string>> = {
   'same-surname-record': 'Somebody asked for the record of a person with their own family name',
   'wrong-person-reported':
     'Somebody reported that something in a record is another person’s: it is held back',
+  'found-not-competent':
+    'Somebody found a young person not competent, which opens what is sensitive about them to who acts for them',
   'delegate-recorded': 'Somebody recorded that one person may read the record of another',
   'delegate-tied':
     'Somebody recorded as acting for another who is or may be themselves, or somebody close to them',

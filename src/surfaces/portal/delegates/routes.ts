@@ -7,6 +7,7 @@ import type {
   DelegationUseCases,
 } from '../../../record/delegates/record-delegation.js'
 import { fieldOf, fieldsOf } from '../../../web/body.js'
+import type { Confirmation } from '../../../web/confirmation.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
 import { renderWithBanner } from '../patient-record/render-with-banner.js'
@@ -16,16 +17,18 @@ import { toDelegatesPage } from './delegates-page.js'
 
 export interface DelegatesRoutesDeps extends PatientRecordDeps {
   readonly delegates: DelegationUseCases
+  readonly confirmation: Confirmation
 }
 
 type PersonId = NonNullable<ReturnType<typeof parsePersonId>>
 
 const PAGE = 'surfaces/portal/delegates/delegates.njk'
+const CONFIRM = 'surfaces/portal/delegates/confirm-finding.njk'
 const REFUSED = 'surfaces/portal/consent/refused.njk'
 
 /** Who acts for a person: seen, taken down and ended; and whether a young person decides for themselves. */
 export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
-  const { delegates } = deps
+  const { delegates, confirmation } = deps
   const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/delegates', async (req, res, next) => {
@@ -52,7 +55,15 @@ export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
     }
     if (fieldOf(req.body, 'what') === 'finding') {
       const finding = readFinding(req.body)
-      await answer(req, res, { person, finding, recorded: await delegates.recordFinding(request, finding) })
+      const confirm = fieldOf(req.body, 'confirm')
+      const isConfirmed = confirm !== '' && (await confirmation.end(req, stepOf(person, finding), confirm))
+      const step = confirm === '' ? 'begun' : isConfirmed ? 'confirmed' : 'not-confirmed'
+      const recorded = await delegates.recordFinding(request, finding, step)
+      if (recorded.outcome === 'unconfirmed') {
+        await askToConfirm(req, res, { person, finding, status: step === 'begun' ? 200 : 409 })
+        return
+      }
+      await answer(req, res, { person, finding, recorded })
       return
     }
     const form = readForm(req.body)
@@ -78,10 +89,36 @@ export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
         await answerPage(req, res, { ...page, status: 409, faults: [{ field: 'reason', text }] })
         break
       }
+      case 'unconfirmed':
+        throw new Error('Only a finding has to be confirmed.')
       case 'refused':
         res.status(403).render(REFUSED)
         break
     }
+  }
+
+  /** Shows what is about to be recorded, under the banner of whom it is about. */
+  async function askToConfirm(
+    req: Request,
+    res: Response,
+    { person, finding, status }: Asked,
+  ): Promise<void> {
+    await renderWithBanner(
+      deps,
+      { req, res, person },
+      {
+        heading: 'Is this person not competent to decide?',
+        template: CONFIRM,
+        path: 'delegates',
+        status,
+        model: {
+          action: `/patients/${person}/delegates`,
+          reason: finding.reason,
+          confirm: await confirmation.begin(req, stepOf(person, finding)),
+          isStale: status === 409,
+        },
+      },
+    )
   }
 
   async function answerPage(req: Request, res: Response, { status, ...page }: Answer): Promise<void> {
@@ -106,6 +143,17 @@ export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
 
 interface Filled extends Pick<Parameters<typeof toDelegatesPage>[0], 'form' | 'finding' | 'faults'> {
   readonly person: PersonId
+}
+
+interface Asked {
+  readonly person: PersonId
+  readonly finding: FindingForm
+  readonly status: number
+}
+
+/** Everything that is confirmed. */
+function stepOf(person: PersonId, finding: FindingForm): readonly string[] {
+  return [person, 'competence', JSON.stringify(finding)]
 }
 
 interface Answer extends Filled {
