@@ -17,6 +17,14 @@ export interface RecordState {
   readonly isAtRisk?: boolean
   /** The practice on record, by its name, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
+  /** Those of whom nothing was taken, though they sent something: no source of the record, and not silent either. */
+  readonly refusedOnly?: readonly RefusedOnly[]
+}
+
+/** Somebody of whom all that they sent about the person was refused. */
+export interface RefusedOnly {
+  readonly organisation: OdsCode
+  readonly notTaken: NotTakenState
 }
 
 export interface SourceState {

@@ -55,9 +55,9 @@ export function shownName(lens: Lens, labelClasses: readonly LabelClassKey[]): s
  */
 export function seenName(
   shown: readonly Pick<StoredClass, 'digest'>[],
-  { isPartial, sources }: Pick<RecordState, 'isPartial' | 'sources'>,
+  { isPartial, sources, refusedOnly = [] }: Pick<RecordState, 'isPartial' | 'sources' | 'refusedOnly'>,
 ): string {
-  const lacking = sources.flatMap(({ organisation, notTaken }) =>
+  const lacking = [...sources, ...refusedOnly].flatMap(({ organisation, notTaken }) =>
     notTaken ? [[organisation, notTaken]] : [],
   )
   return nameOf([

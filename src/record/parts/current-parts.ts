@@ -186,7 +186,7 @@ async function toCurrent(
     cover: shownName(permit.lens, toClasses(counts)),
     seen: seenName(
       classes.filter(({ labelClass }) => isCovered(permit, labelClass)),
-      { sources: visible.sources, isPartial: withheld > 0 },
+      { ...visible, isPartial: withheld > 0 },
     ),
     state: withPractice(visible, parts),
     parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered).sort(inOrder),

@@ -1,7 +1,7 @@
 import type { OdsCode } from '../../../fhir/ods-code.js'
 import type { PersonId } from '../../../fhir/person-id.js'
 import type { SourceKind } from '../../../fhir/source-kind.js'
-import type { RecordState, SourceState } from '../../../record/record-store.js'
+import type { RecordState, RefusedOnly, SourceState } from '../../../record/record-store.js'
 import type { Queryable } from '../database.js'
 import { isAtRisk } from '../access/risk-flag-sql.js'
 
@@ -23,6 +23,7 @@ export async function readState(
   person: PersonId,
   now: number,
 ): Promise<RecordState | undefined> {
+  const refusedOnly = await readRefusedOnly(database, person)
   const rows = await database.query<StateRow>(
     `select p.record_version, ${isAtRisk('p.person_id', '$2')} as at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent, h.heard_at, n.refused_at, n.refused
        from persons p left join sources s on s.person_id = p.person_id
@@ -43,8 +44,28 @@ export async function readState(
       version: first.record_version,
       sources: rows.flatMap(toSource),
       ...(first.at_risk ? { isAtRisk: true } : {}),
+      ...(refusedOnly.length > 0 ? { refusedOnly } : {}),
     }
   )
+}
+
+interface RefusedRow {
+  readonly organisation: OdsCode
+  readonly at: string
+  readonly types: string
+}
+
+async function readRefusedOnly(database: Queryable, person: PersonId): Promise<readonly RefusedOnly[]> {
+  const rows = await database.query<RefusedRow>(
+    `select organisation, max(refused_at) as at, string_agg(type || ' ' || many, ',' order by type) as types
+       from (select n.organisation, n.type, count(*) as many, max(n.refused_at) as refused_at from not_taken n
+              where n.person_id = $1
+                and not exists (select from sources s where s.person_id = $1 and s.organisation = n.organisation)
+              group by n.organisation, n.type) as by_type
+      group by organisation order by organisation`,
+    [person],
+  )
+  return rows.map(({ organisation, at, types }) => ({ organisation, notTaken: { at, types } }))
 }
 
 function toSource({

@@ -63,6 +63,7 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
       items.length === 0
         ? 'Nothing current that is shown here is known to be of this area. What has no code or word of it stands below.'
         : undefined,
+    untold: undefined,
     halves: [],
     unsaid: [],
     isAbsent: false,

@@ -1,4 +1,10 @@
-import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../record/sections/section.js'
+import type {
+  JoinedRecord,
+  Nothing,
+  Section,
+  SectionItem,
+  SectionKey,
+} from '../../../record/sections/section.js'
 import { isCritical } from '../../../record/results/urgency.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
 import { countShown } from './count-shown.js'
@@ -12,6 +18,7 @@ import { shownWords, thereOf, type ShownCounts } from './shown-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './results/result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
+import { untoldKeys } from './untold-keys.js'
 import { toldOnce } from './told-once.js'
 import { whoToCall } from './print/who-to-call.js'
 
@@ -39,10 +46,12 @@ export interface SummaryPanel {
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
   readonly shown: string
   readonly nothing: string | undefined
+  /** Set where a source that is late makes these words untrue: see `fillUntold`. */
+  readonly untold: string | undefined
   /** Which of its sections are empty where another is not, each in the words of its own nothing. */
   readonly halves: readonly string[]
   /** The sections of a panel of which no source has said anything: it is told with others like it, on one line. */
-  readonly unsaid: readonly { readonly title: string; readonly href: string }[]
+  readonly unsaid: readonly { readonly key: SectionKey; readonly title: string; readonly href: string }[]
   readonly isWithheld: boolean
   readonly isHeldBack: boolean
   /** Set where it has a place only if there is something to show: nothing of it is told where there is not. */
@@ -55,6 +64,7 @@ export interface SummaryPanel {
 interface SummaryLink {
   readonly title: string
   readonly href: string
+  readonly untold: string | undefined
   /** `4, 2 past`, or that it holds nothing. */
   readonly count: string
 }
@@ -145,6 +155,7 @@ function toPanel(
           .slice(0, most)
           .map((item) => shortenLine(toItemLine(item, record.person), rule.details))
   const pages = sections.map((section) => ({
+    key: section.key,
     title: section.title,
     href: sectionPath(record.person, section.key),
   }))
@@ -162,6 +173,7 @@ function toPanel(
       shown: results.length + Math.min(items.length, thereOf(content.current).length),
       more,
     }),
+    untold: rule.holds === 'items' ? untoldKeys(sections) : undefined,
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     halves: [
       ...(rule.holds === 'items' ? emptyHalves(key, sections) : []),
@@ -249,6 +261,7 @@ export function toLink(record: JoinedRecord, section: Section): SummaryLink {
   return {
     title,
     href: sectionPath(record.person, key),
+    untold: untoldKeys([section]),
     count: nothing ? linkWords(nothing) : counts.join(', '),
   }
 }
