@@ -16,7 +16,7 @@ import type { UnitSubject } from './identity/unit-subject.js'
 
 /** Keeps which entries about somebody were refused and have not been taken since. Nothing of what they say. */
 export interface NotTakenStore {
-  /** Where this organisation has sent nothing about the person that was taken, nothing is kept. */
+  /** Also where this organisation has sent nothing about the person that was taken: it MUST NOT pass for one that never sent anything. */
   noteNotTaken(
     person: PersonId,
     organisation: OdsCode,

@@ -25,6 +25,14 @@ export interface RecordState {
   readonly unheardPractice?: string | undefined
   /** Since when nothing new can be received from anybody, ISO instant; not there while it can. */
   readonly notReceivingSince?: string
+  /** Those of whom nothing was taken, though they sent something: no source of the record, and not silent either. */
+  readonly refusedOnly?: readonly RefusedOnly[]
+}
+
+/** Somebody of whom all that they sent about the person was refused. */
+export interface RefusedOnly {
+  readonly organisation: OdsCode
+  readonly notTaken: NotTakenState
 }
 
 export interface SourceState {

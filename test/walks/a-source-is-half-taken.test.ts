@@ -207,15 +207,13 @@ describe('a source of which only a part could be taken (HZ02)', () => {
     expect((await doctor.get(record)).text).not.toContain('could not be taken in')
   })
 
-  it('says nothing of what was sent under the number of somebody else, nor of a source that is not in the record', async () => {
+  it('says nothing of what was sent under the number of somebody else', async () => {
     const stranger = aPatient(NHS_NUMBER, {
       name: [{ family: 'Pettigrew', given: ['Ann'] }],
       birthDate: '1990-01-01',
     })
     const refused = aTransaction(stranger, aProblem('7', { reference: THE_PATIENT }, WITH_A_FAULT))
     expect(await post(refused, 'st-annes-hospital')).toBe(422)
-    const right = aTransaction(aPatient(NHS_NUMBER), aProblem('8', { reference: THE_PATIENT }, WITH_A_FAULT))
-    expect(await post(right, 'st-annes-hospital')).toBe(422)
 
     expect((await doctor.get(record)).text).not.toContain('could not be taken in')
     expect((await software()).said).toEqual([])
@@ -247,6 +245,33 @@ describe('a source of which only a part could be taken (HZ02)', () => {
     const after = (await doctor.get(record)).text
     expect(after).not.toContain('a part of it refused')
     expect(after).not.toContain('could not be taken in')
+  })
+
+  it('HZ01: says it of a source whose first message is refused, and not that it never sent anything', async () => {
+    const before = await software()
+    const allergy = {
+      resourceType: 'AllergyIntolerance',
+      identifier: [{ system: 'https://holmwood.example/allergy', value: '1' }],
+      code: { text: 'Clozapine: agranulocytosis' },
+      patient: { reference: THE_PATIENT },
+      ...WITH_A_FAULT,
+    }
+    expect((await doctor.get(record)).text).toMatch(
+      /Never sent anything about this person: [^<]*mental health/,
+    )
+    expect(await post(aTransaction(aPatient(NHS_NUMBER), allergy), 'holmwood-mental-health')).toBe(422)
+
+    // Of what a mental health trust sends no more is told than that it came.
+    const WORDS = 'Holmwood Mental Health sent details of the person that could not be taken in'
+    for (const page of [record, `${record}/print`, `${record}/sections/allergies`]) {
+      const { text } = await doctor.get(page)
+      expect(text).toContain(WORDS)
+      expect(text).not.toMatch(/Never sent anything about this person: [^<]*mental health/)
+      expect(text).not.toContain('No source has said anything about allergies')
+    }
+    const after = await software()
+    expect(after.said.join(' ')).toContain(WORDS)
+    expect(after.etag).not.toBe(before.etag)
   })
 
   it('is in the log as refused each time, without a word of what it said', async () => {

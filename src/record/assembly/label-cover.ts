@@ -55,9 +55,14 @@ export function shownName(lens: Lens, labelClasses: readonly LabelClassKey[]): s
  */
 export function seenName(
   shown: readonly Pick<StoredClass, 'digest'>[],
-  { isPartial, sources, notReceivingSince }: Pick<RecordState, 'isPartial' | 'sources' | 'notReceivingSince'>,
+  {
+    isPartial,
+    sources,
+    refusedOnly = [],
+    notReceivingSince,
+  }: Pick<RecordState, 'isPartial' | 'sources' | 'refusedOnly' | 'notReceivingSince'>,
 ): string {
-  const lacking = sources.flatMap(({ organisation, notTaken }) =>
+  const lacking = [...sources, ...refusedOnly].flatMap(({ organisation, notTaken }) =>
     notTaken ? [[organisation, notTaken]] : [],
   )
   return nameOf([

@@ -1,4 +1,4 @@
-import { alternativesOf, readLabelClass } from '../../access/labels/label-class.js'
+import { alternativesOf, readLabelClass, toLabelClass } from '../../access/labels/label-class.js'
 import type { Lens } from '../../access/lens.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { isWithheld } from './label-cover.js'
@@ -28,14 +28,21 @@ export function toVisibleState(
   { counts, heard = new Map() }: Counted,
 ): RecordState {
   const shown = counts.filter(({ labelClass }) => lens.coverOf(labelClass) === 'shown')
+  const refusedOnly = state.refusedOnly?.filter(({ organisation }) => isPlainShown(lens, organisation)) ?? []
   return {
     version: state.version,
     ...(state.isAtRisk ? { isAtRisk: true } : {}),
     ...(state.notReceivingSince === undefined ? {} : { notReceivingSince: state.notReceivingSince }),
     ...(state.kinAtRisk ? { kinAtRisk: state.kinAtRisk } : {}),
+    ...(refusedOnly.length > 0 ? { refusedOnly } : {}),
     isPartial: counts.some(({ labelClass }) => isWithheld(lens, labelClass)),
     sources: state.sources.flatMap((source) => toVisibleSource(source, { shown, state, heard })),
   }
+}
+
+/** Kept is of what was refused only that in which nothing confidential was found: it is for whoever may see such of its sender. */
+function isPlainShown(lens: Lens, controller: OdsCode): boolean {
+  return lens.coverOf(toLabelClass({ level: 'N', sensitivities: [], controller })) === 'shown'
 }
 
 interface Shown {

@@ -3,6 +3,7 @@ import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { londonDay } from '../../fhir/london-time.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import type { RecordState, SourceState } from '../record-store.js'
+import { toRefused } from './say-not-taken.js'
 import { sourceName } from './source-name.js'
 import { SOURCE_KIND_WORDS, withPractice } from './source-kind-words.js'
 
@@ -35,10 +36,12 @@ export interface FreshnessMoment {
 
 /** One line for each kind of source that takes part, in the order in which kinds first stand in the directory. */
 export function toFreshness(
-  { sources, isPartial = false, unheardPractice }: Omit<RecordState, 'version'>,
+  { sources, isPartial = false, unheardPractice: unsent, ...state }: Omit<RecordState, 'version'>,
   directory: OrganisationDirectory,
   { now, staleAfter = {} }: FreshnessMoment,
 ): readonly SourceFreshness[] {
+  const refused = toRefused(state, directory)
+  const unheardPractice = refused.some((one) => sourceName(one, directory) === unsent) ? undefined : unsent
   const known = [
     ...new Set([...[...directory.values()].map(({ kind }) => kind), ...sources.map(({ kind }) => kind)]),
   ]
@@ -50,7 +53,9 @@ export function toFreshness(
       return {
         kind,
         state: 'never',
-        text: neverText(kind, { isPartial, unheardPractice }),
+        text: refused.some((one) => one.kind === kind)
+          ? `${SOURCE_KIND_WORDS[kind]}: nothing of what was sent about this person could be taken in`
+          : neverText(kind, { isPartial, unheardPractice }),
         latest: undefined,
       }
 

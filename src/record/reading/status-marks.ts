@@ -62,10 +62,27 @@ export const CODE_AND_NAME: Mark = { text: 'code and name disagree', tone: 'warn
 
 /** What `verificationStatus` says, when it is anything but confirmed. */
 export function verificationMarks(json: JsonObject): readonly Mark[] {
-  return Object.entries(VERIFICATION)
-    .filter(([code]) => hasCode(json['verificationStatus'], [code]))
-    .map(([, [text, tone]]) => ({ text, tone }))
+  const status = json['verificationStatus']
+  const unknown = all(status, 'coding')
+    .map((coding) => textAt(coding, 'code'))
+    .filter((code) => code !== undefined && !VERIFICATION_CODES.includes(code))
+  const known = Object.entries(VERIFICATION)
+    .filter(([code]) => hasCode(status, [code]))
+    .map(([, [text, tone]]): Mark => ({ text, tone }))
+  if (known.length > 0 || hasCode(status, VERIFICATION_CODES)) return known
+  return unknown.map((code) => ({ text: `how sure is not known: “${code}”`, tone: 'caution' }))
 }
+
+/**
+ * The codes that `verificationStatus` may have in R4: any other says something that is not known here.
+ *
+ * @see https://hl7.org/fhir/R4/valueset-condition-ver-status.html
+ */
+export const VERIFICATION_CODES: readonly string[] = [
+  ...Object.keys(VERIFICATION),
+  'confirmed',
+  'entered-in-error',
+]
 
 /** What makes a request none: `doNotPerform`, or an intent that orders nothing. */
 export function requestMarks(json: JsonObject, doNot = 'do not do this'): readonly Mark[] {

@@ -2,6 +2,7 @@ import type { SourceKind } from '../../fhir/source-kind.js'
 import type { StaleAfter } from '../freshness/freshness.js'
 import type { RecordState } from '../record-store.js'
 import { sayNotTakenOf } from '../freshness/say-not-taken.js'
+import { nothingUntold } from '../freshness/untold-words.js'
 import { toSilent } from '../freshness/silent-sources.js'
 import type { ChosenSection } from './choose-lines.js'
 
@@ -30,9 +31,15 @@ export function saySilent(
     const lacking = sayNotTakenOf(keys, state, moment.directory).filter(({ kind }) => !leftOut.has(kind))
     const isUntold = silent.length > 0 || lacking.length > 0 || (state.isPartial ?? false)
     const emptyReason = chosen.emptyReason === 'not-asked' && isUntold ? 'unavailable' : chosen.emptyReason
+    const isUnsaid = chosen.emptyReason === 'not-asked' && chosen.lines.length === 0
+    const told = [
+      ...silent.map(({ name, ago }) => `${name} was last heard from ${ago}`),
+      ...lacking.map(({ text }) => text),
+    ]
     const words = silent.map(({ name, ago }) => `${name} was last heard from ${ago}`).join('; ')
     return {
       ...chosen,
+      ...(isUnsaid && told.length > 0 && { nothing: nothingUntold(told.join('; ')) }),
       notes: [
         ...chosen.notes,
         ...(silent.length > 0

@@ -8,6 +8,8 @@ import {
 import { IPS_PROFILES } from '../../fhir/profiles.js'
 import { readObject, readText } from '../../fhir/read-element.js'
 import { withoutKeys } from '../../fhir/without-keys.js'
+import { hasCode } from '../reading/coded-text.js'
+import { VERIFICATION_CODES } from '../reading/status-marks.js'
 
 export interface IpsFacts {
   /** Where the gateway is reached, without a slash at the end. */
@@ -23,11 +25,17 @@ export interface IpsFacts {
  */
 export function toIpsResource(resource: JsonObject, facts: IpsFacts): JsonObject {
   const type = readText(resource, 'resourceType') ?? ''
-  const rest = withoutKeys(resource, LEFT_OUT[type] ?? NARRATIVE)
+  const rest = withoutKeys(resource, [...(LEFT_OUT[type] ?? NARRATIVE), ...notInR4(resource)])
   const whole = withUnknowns(type, withReferences(rest, facts))
   const profile = profileOf(type, whole)
   const meta = withoutKeys(readObject(resource, 'meta') ?? {}, ['profile'])
   return { ...whole, meta: { ...meta, ...(profile === undefined ? {} : { profile: [profile] }) } }
+}
+
+/** A verification that R4 does not have makes the document invalid: the words of its line say it. */
+function notInR4(resource: JsonObject): readonly string[] {
+  const status = resource['verificationStatus']
+  return status === undefined || hasCode(status, VERIFICATION_CODES) ? [] : ['verificationStatus']
 }
 
 /** The narrative of a sender may say something else than its data; here the sections tell. */
@@ -64,25 +72,25 @@ interface ProfileRule {
   readonly isOf: (resource: JsonObject) => boolean
 }
 
-const hasCode = (resource: JsonObject): boolean => resource['code'] !== undefined
+const hasOwnCode = (resource: JsonObject): boolean => resource['code'] !== undefined
 const hasName = (resource: JsonObject): boolean => resource['name'] !== undefined
 const always = (): boolean => true
 
 /** What may claim to be of a profile: what has all that it asks for. */
 const PROFILES: Readonly<Record<string, ProfileRule>> = {
-  AllergyIntolerance: { name: 'AllergyIntolerance-uv-ips', isOf: hasCode },
-  Condition: { name: 'Condition-uv-ips', isOf: hasCode },
+  AllergyIntolerance: { name: 'AllergyIntolerance-uv-ips', isOf: hasOwnCode },
+  Condition: { name: 'Condition-uv-ips', isOf: hasOwnCode },
   DeviceUseStatement: { name: 'DeviceUseStatement-uv-ips', isOf: always },
   Flag: { name: 'Flag-alert-uv-ips', isOf: (flag) => flag['status'] === 'active' },
   Immunization: { name: 'Immunization-uv-ips', isOf: always },
-  Medication: { name: 'Medication-uv-ips', isOf: hasCode },
+  Medication: { name: 'Medication-uv-ips', isOf: hasOwnCode },
   MedicationRequest: { name: 'MedicationRequest-uv-ips', isOf: (one) => one['doNotPerform'] !== true },
   MedicationStatement: { name: 'MedicationStatement-uv-ips', isOf: always },
   Organization: { name: 'Organization-uv-ips', isOf: hasName },
   Patient: { name: 'Patient-uv-ips', isOf: hasName },
   Practitioner: { name: 'Practitioner-uv-ips', isOf: hasName },
   PractitionerRole: { name: 'PractitionerRole-uv-ips', isOf: always },
-  Procedure: { name: 'Procedure-uv-ips', isOf: hasCode },
+  Procedure: { name: 'Procedure-uv-ips', isOf: hasOwnCode },
 }
 
 function profileOf(type: string, resource: JsonObject): string | undefined {

@@ -18,6 +18,8 @@ export interface TimelineKeys {
   readonly sources: readonly TimelineSource[]
   /** The section it stands in, the first where there are several. */
   readonly thing: SectionKey
+  /** The other sections it stands in: a legal status is an alert too. */
+  readonly also?: readonly SectionKey[]
   readonly areas: readonly ClinicalArea[]
   /** How many resources the line tells of. */
   readonly resources: number

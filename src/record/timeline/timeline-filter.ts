@@ -45,8 +45,9 @@ function isTold({ sources }: PlacedLine, filter: TimelineFilter): boolean {
   return sources.some(({ key, kind }) => (filter.source ?? key) === key && (filter.kind ?? kind) === kind)
 }
 
-function isOf({ thing, areas }: PlacedLine, filter: TimelineFilter): boolean {
-  return (filter.thing ?? thing) === thing && (filter.area === undefined || areas.includes(filter.area))
+function isOf({ thing, also = [], areas }: PlacedLine, filter: TimelineFilter): boolean {
+  const isThing = filter.thing === undefined || [thing, ...also].some((key) => key === filter.thing)
+  return isThing && (filter.area === undefined || areas.includes(filter.area))
 }
 
 function isWhen(line: PlacedLine, asked: string | undefined, today: string): boolean {

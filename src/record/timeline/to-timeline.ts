@@ -13,10 +13,17 @@ export function toTimeline(record: JoinedRecord): readonly TimelineEvent[] {
   for (const { key, current, past, series } of record.sections) {
     for (const item of [...current, ...past, ...series.flatMap(toItems)]) {
       if (item.isOfDocument) continue
-      if (!found.has(item.reference)) found.set(item.reference, toEvent(item, key, record))
+      const event = found.get(item.reference)
+      found.set(item.reference, event ? alsoIn(event, key) : toEvent(item, key, record))
     }
   }
   return [...found.values()].sort(inOrder)
+}
+
+/** What stands under several headings is found by each of them. */
+function alsoIn({ item, keys }: TimelineEvent, key: SectionKey): TimelineEvent {
+  const also = [...new Set([...(keys.also ?? []), key])].filter((one) => one !== keys.thing)
+  return { item, keys: also.length === 0 ? keys : { ...keys, also } }
 }
 
 /** Points of a series as the lines they are when each stands by itself. */

@@ -30,7 +30,7 @@ describe('an empty section says which nothing it is (HZ13)', () => {
       'only social care has ever sent something',
       [aResource({ resourceType: 'EpisodeOfCare', status: 'active' }, { from: COUNTY })],
       'not-connected',
-      'No source of allergies is connected for this person: GP, Hospital, Mental health, Community health and Pharmacy have never sent anything.',
+      'No source of allergies is connected for this person: GP, Hospital, Mental health, Community health and Pharmacy have sent nothing that is held here.',
     ],
     [
       'an allergy is withheld from the reader',
@@ -55,7 +55,7 @@ describe('an empty section says which nothing it is (HZ13)', () => {
 
       expect(section.emptyReason).toBe('not-connected')
       expect(section.nothing?.text).toBe(
-        'Station Road Surgery, the practice on record, has never sent anything; no other source has said anything about allergies.',
+        'Station Road Surgery, the practice on record, has sent nothing that is held here; no other source has said anything about allergies.',
       )
     })
 
@@ -64,7 +64,7 @@ describe('an empty section says which nothing it is (HZ13)', () => {
 
       expect(
         aSection('allergies', [aResource(patient, { from: WEY_VALLEY }), elsewhere]).nothing?.text,
-      ).toMatch(/^Station Road Surgery, the practice on record, has never sent anything; /)
+      ).toMatch(/^Station Road Surgery, the practice on record, has sent nothing that is held here; /)
     })
 
     it('names it among kinds that never sent anything', () => {

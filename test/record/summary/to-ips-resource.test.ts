@@ -96,3 +96,15 @@ describe('words in a narrative', () => {
     )
   })
 })
+
+describe('how sure somebody is, in a code that R4 does not have', () => {
+  it('is left to the words of its line: with it the document would be invalid', () => {
+    const allergy = (code: string): object => ({
+      resourceType: 'AllergyIntolerance',
+      verificationStatus: { coding: [{ code }] },
+    })
+
+    expect(toIps(allergy('presumed'))).not.toHaveProperty('verificationStatus')
+    expect(toIps(allergy('refuted'))).toHaveProperty('verificationStatus')
+  })
+})

@@ -11,6 +11,7 @@ import {
   writeTimelineIndex,
   type PlacedLine,
 } from '../../../src/record/timeline/timeline-index.js'
+import { aJoinedRecord as aRecordOf, aResource } from '../../support/a-record.js'
 import { toTimeline } from '../../../src/record/timeline/to-timeline.js'
 import type { Mark } from '../../../src/record/sections/section.js'
 import type { ClinicalArea } from '../../../src/record/clinical-areas.js'
@@ -289,5 +290,22 @@ describe('the filter in an address', () => {
 
     expect(checkSource(asked, [])).toMatchObject([{ key: 'source' }])
     expect(checkSource(parseTimelineQuery({}), [])).toEqual([])
+  })
+})
+
+describe('what stands under several headings', () => {
+  it('is found by each of them: a section of the Mental Health Act is a legal status and an alert', () => {
+    const section = aResource({
+      resourceType: 'Flag',
+      status: 'active',
+      code: { text: 'Mental Health Act: detained under section 3' },
+      period: { start: '2026-11-20' },
+    })
+    const lines = toTimeline(aRecordOf([section])).map(({ keys }) => ({ ...keys, at: 0, size: 0 }))
+    const found = (thing: string): number => filterTimeline(lines, { thing }, '2026-11-23').length
+
+    expect(found('legal')).toBe(1)
+    expect(found('alerts')).toBe(1)
+    expect(found('problems')).toBe(0)
   })
 })

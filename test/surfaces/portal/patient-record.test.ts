@@ -22,11 +22,13 @@ describe('GET /patients/{id}', () => {
     expect(page.text).not.toContain('<!--part:')
   })
 
-  it('HZ13: does not say that nobody has said anything where something of the record is withheld', async () => {
-    const opened = anOpenedRecord()
-    if (opened.outcome !== 'opened') throw new Error('The record is open.')
-    const [whole, partial] = await Promise.all(
-      [opened, { ...opened, state: { ...opened.state, isPartial: true } }].map(async (record) => {
+  it('HZ13: does not say that nobody has said anything where something of the record is withheld, or a source is late', async () => {
+    const given = anOpenedRecord()
+    if (given.outcome !== 'opened') throw new Error('The record is open.')
+    const heard = given.state.sources.filter(({ kind }) => kind !== 'social-care')
+    const opened = { ...given, state: { ...given.state, sources: heard } }
+    const [whole, partial, late] = await Promise.all(
+      [opened, { ...opened, state: { ...opened.state, isPartial: true } }, given].map(async (record) => {
         const page = await request(portalApp({ openRecord: async () => record }))
           .get(SUMMARY)
           .expect(200)
@@ -36,6 +38,7 @@ describe('GET /patients/{id}', () => {
 
     expect(whole).toBe('No source has said anything about:')
     expect(partial).toBe('Nothing is shown here about:')
+    expect(late).toBe('Nothing is shown here about:')
   })
 
   it('is kept by nobody', async () => {

@@ -9,7 +9,6 @@ export function createNotTakenStore(database: Queryable): NotTakenStore {
       await database.query(
         `insert into not_taken (person_id, organisation, type, id, refused_at)
          select $1, $2, type, id, $5::timestamptz from unnest($3::text[], $4::text[]) as refused (type, id)
-          where exists (select from sources where person_id = $1 and organisation = $2)
          on conflict (person_id, organisation, type, id) do update set refused_at = excluded.refused_at`,
         [person, organisation, ...toColumns(references), at],
       )

@@ -2,7 +2,7 @@ import { NHS_NUMBER_SYSTEM, parseNhsNumber, type NhsNumber } from '../../../fhir
 import type { OdsCode } from '../../../fhir/ods-code.js'
 import type { PersonId } from '../../../fhir/person-id.js'
 import type { SourceKind } from '../../../fhir/source-kind.js'
-import type { RecordState, SourceState } from '../../../record/record-store.js'
+import type { NotTakenState, RecordState, RefusedOnly, SourceState } from '../../../record/record-store.js'
 import type { Queryable } from '../database.js'
 import { isAtRisk } from '../access/risk-flag-sql.js'
 
@@ -10,6 +10,7 @@ interface StateRow {
   readonly record_version: number
   readonly at_risk: boolean
   readonly kin_at_risk: string | null
+  readonly refused_only: string | null
   readonly organisation: OdsCode | null
   readonly source_kind: SourceKind
   readonly last_received_at: string
@@ -25,6 +26,16 @@ const KIN_AT_RISK = `(select string_agg(distinct i.value, ',') from resources k
     join persons q on q.nhs_number = i.value and q.person_id <> p.person_id
    where k.person_id = p.person_id and k.type = 'RelatedPerson' and ${isAtRisk('q.person_id', '$2')})`
 
+/** Who sent about `p` what was refused and nothing that was taken, as JSON: read along, because each journey costs. */
+const REFUSED_ONLY = `(select json_agg(json_build_object('organisation', organisation, 'types', types,
+     'at', to_char(refused_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by organisation)::text
+  from (select organisation, max(refused_at) as refused_at, string_agg(type || ' ' || many, ',' order by type) as types
+          from (select t.organisation, t.type, count(*) as many, max(t.refused_at) as refused_at from not_taken t
+                 where t.person_id = p.person_id
+                   and not exists (select from sources o where o.person_id = p.person_id and o.organisation = t.organisation)
+                 group by t.organisation, t.type) as by_type
+         group by organisation) as by_organisation)`
+
 /** How fresh the record of somebody is, and whether they are at risk; `undefined` for nobody. */
 export async function readState(
   database: Queryable,
@@ -32,7 +43,7 @@ export async function readState(
   now: number,
 ): Promise<RecordState | undefined> {
   const rows = await database.query<StateRow>(
-    `select p.record_version, ${isAtRisk('p.person_id', '$2')} as at_risk, ${KIN_AT_RISK} as kin_at_risk, s.organisation, s.source_kind, s.last_received_at, s.last_sent, h.heard_at, n.refused_at, n.refused
+    `select p.record_version, ${isAtRisk('p.person_id', '$2')} as at_risk, ${KIN_AT_RISK} as kin_at_risk, ${REFUSED_ONLY} as refused_only, s.organisation, s.source_kind, s.last_received_at, s.last_sent, h.heard_at, n.refused_at, n.refused
        from persons p left join sources s on s.person_id = p.person_id
        left join lateral (
          select max(heard_at) as heard_at from heard
@@ -52,6 +63,7 @@ export async function readState(
       sources: rows.flatMap(toSource),
       ...(first.at_risk ? { isAtRisk: true } : {}),
       ...(first.kin_at_risk === null ? {} : { kinAtRisk: toNumbers(first.kin_at_risk) }),
+      ...(first.refused_only === null ? {} : { refusedOnly: toRefusedOnly(first.refused_only) }),
     }
   )
 }
@@ -61,6 +73,11 @@ function toNumbers(listed: string): readonly NhsNumber[] {
     .split(',')
     .sort()
     .flatMap((one) => parseNhsNumber(one) ?? [])
+}
+
+function toRefusedOnly(listed: string): readonly RefusedOnly[] {
+  const rows = JSON.parse(listed) as readonly ({ readonly organisation: OdsCode } & NotTakenState)[]
+  return rows.map(({ organisation, at, types }) => ({ organisation, notTaken: { at, types } }))
 }
 
 function toSource({

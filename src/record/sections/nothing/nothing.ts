@@ -30,7 +30,7 @@ export function toNothing(key: SectionKey, facts: NothingFacts): Nothing {
   if (!from.some((kind) => facts.heardFrom.has(kind))) {
     return {
       kind: 'not-connected',
-      text: `No source of ${things} is connected for this person: ${inWords(from, facts.practice)} never sent anything.`,
+      text: `No source of ${things} is connected for this person: ${inWords(from, facts.practice)} sent nothing that is held here.`,
     }
   }
   if (facts.practice !== undefined && from.includes('primary-care')) {
@@ -45,7 +45,7 @@ export function unsaidWords(things: string, practice?: string): Pick<Nothing, 't
     ? { text: `No source has said anything about ${things}.` }
     : {
         practice,
-        text: `${practice}, the practice on record, has never sent anything; no other source has said anything about ${things}.`,
+        text: `${practice}, the practice on record, has sent nothing that is held here; no other source has said anything about ${things}.`,
       }
 }
 

@@ -10,10 +10,10 @@ import {
 import { lastSentWords } from '../../../record/freshness/last-sent-words.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { notReceivingWords } from '../../../record/freshness/not-receiving.js'
-import { notTakenWords } from '../../../record/freshness/say-not-taken.js'
+import { notTakenWords, sayNotTaken, toRefused } from '../../../record/freshness/say-not-taken.js'
 import { withPractice } from '../../../record/freshness/source-kind-words.js'
 import { sourceName } from '../../../record/freshness/source-name.js'
-import type { RecordState } from '../../../record/record-store.js'
+import type { RecordState, SourceState } from '../../../record/record-store.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import { KIND_WORDS } from '../render-record/source-words.js'
 
@@ -24,12 +24,16 @@ export interface Freshness {
   readonly lateTogether: readonly SourceFreshness[]
   /** Kinds of source of which there is nothing: they never sent anything, or nothing that is shown. */
   readonly never: readonly string[]
+  /** Those who sent only what was refused, and that in words. */
+  readonly refused: readonly string[]
   /** The practice on record where it never sent anything: it is named among them too. */
   readonly unheardPractice: string | undefined
   /** That nothing new can be received, and since when, in words. */
   readonly notReceiving: string | undefined
   /** Whether something is withheld, so that it cannot be said that they never sent anything. */
   readonly isPartial: boolean
+  /** Whether somebody is late or was not understood, so that it cannot be said that nobody has said anything. */
+  readonly isUncertain: boolean
 }
 
 interface SourceFreshness extends Age {
@@ -53,6 +57,10 @@ export function toFreshness(
   directory: OrganisationDirectory,
   { now, staleAfter = {} }: FreshnessMoment,
 ): Freshness {
+  const refused = toRefused(state, directory)
+  // The practice on record is known by its name alone.
+  const isRefused = refused.some((one) => sourceName(one, directory) === state.unheardPractice)
+  const unheardPractice = isRefused ? undefined : state.unheardPractice
   const kinds = Object.keys(KIND_WORDS) as SourceKind[]
   const unsorted = kinds.flatMap((kind) =>
     state.sources
@@ -75,16 +83,24 @@ export function toFreshness(
   return {
     sources,
     lateTogether: late.length > 1 ? late : [],
-    never: kinds.flatMap((kind) => neverWords(kind, state)),
-    unheardPractice: state.unheardPractice,
+    never: kinds.flatMap((kind) => neverWords(kind, { ...state, unheardPractice }, refused)),
+    refused: sayNotTaken({ ...state, sources: [] }, directory).map(({ text }) => text),
+    unheardPractice,
     notReceiving: notReceivingWords(state),
     isPartial: state.isPartial ?? false,
+    isUncertain: refused.length > 0 || sources.some(({ isLate, lacking }) => isLate || lacking !== undefined),
   }
 }
 
-function neverWords(kind: SourceKind, { sources, unheardPractice }: RecordState): readonly string[] {
+function neverWords(
+  kind: SourceKind,
+  { sources, unheardPractice }: RecordState,
+  refused: readonly Pick<SourceState, 'kind'>[],
+): readonly string[] {
   if (!sources.some((source) => source.kind === kind))
-    return [withPractice(KIND_WORDS[kind], kind, unheardPractice)]
+    return refused.some((one) => one.kind === kind)
+      ? []
+      : [withPractice(KIND_WORDS[kind], kind, unheardPractice)]
   return kind === 'primary-care' && unheardPractice !== undefined
     ? [`${unheardPractice} (the practice on record)`]
     : []

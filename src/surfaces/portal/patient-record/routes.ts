@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import type { SectionKey } from '../../../record/sections/section.js'
+import { untoldWords } from '../../../record/freshness/untold-words.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { signedIn } from '../signed-in.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
@@ -116,12 +117,13 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
 
     switch (opened.outcome) {
       case 'opened': {
+        const now = deps.now()
         const model = toRecordPage(opened, page.heading, {
           person,
           apps: page.layout ? deps.apps() : [],
           directory: deps.directory,
           staleAfter: deps.staleAfter,
-          now: deps.now(),
+          now,
           section: page.section,
         })
         const { look } = opened
@@ -134,7 +136,11 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
           skipTo: skipToOf(page),
         })
         if (look) keepLookWhenSent(req, res, look)
-        sendRecordPage(res, shell, { parts: opened.parts, places })
+        sendRecordPage(res, shell, {
+          parts: opened.parts,
+          places,
+          untoldOf: (keys) => untoldWords(keys, opened.state, { ...deps, now }),
+        })
         break
       }
       case 'unchanged':

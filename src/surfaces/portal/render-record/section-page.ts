@@ -4,6 +4,7 @@ import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../re
 import { SAID_APART } from '../../../record/reading/status-marks.js'
 import { apartPath } from './record-paths.js'
 import { toToldAlike, type ToldAlike } from './told-alike.js'
+import { untoldKeys } from './untold-keys.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { thereOf } from './shown-words.js'
@@ -33,6 +34,8 @@ interface SectionPage {
   readonly columns: readonly string[]
   /** In which words it is empty. */
   readonly nothing: string | undefined
+  /** Set where a source that is late makes these words untrue: see `fillUntold`. */
+  readonly untold: string | undefined
   /** The code of `section.emptyReason` when nothing is shown, or nothing but that there is none. */
   readonly emptyReason: string | undefined
   readonly isWithheld: boolean
@@ -66,6 +69,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     pastTitle: IN_FORCE.includes(section.key) ? 'Not in force' : 'Past',
     columns: MEDICINE_COLUMNS.map(([, title]) => title),
     nothing: section.nothing?.text,
+    untold: untoldKeys([section]),
     emptyReason: section.emptyReason && EMPTY_REASONS[section.emptyReason].code,
     isWithheld: section.withheld > 0 && section.nothing?.kind !== 'withheld',
     isHeldBack: section.isHeldBack,

@@ -1,4 +1,10 @@
-import type { JoinedRecord, Nothing, Section, SectionItem } from '../../../record/sections/section.js'
+import type {
+  JoinedRecord,
+  Nothing,
+  Section,
+  SectionItem,
+  SectionKey,
+} from '../../../record/sections/section.js'
 import { isCritical } from '../../../record/results/urgency.js'
 import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
@@ -15,6 +21,7 @@ import { reportsInWords } from './reports-in-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './results/result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
+import { untoldKeys } from './untold-keys.js'
 import { toldOnce } from './told-once.js'
 import { whoToCall } from './print/who-to-call.js'
 
@@ -44,10 +51,12 @@ export interface SummaryPanel {
   readonly nothing: string | undefined
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
+  /** Set where a source that is late makes these words untrue: see `fillUntold`. */
+  readonly untold: string | undefined
   /** Which of its sections are empty where another is not, each in the words of its own nothing. */
   readonly halves: readonly string[]
   /** The sections of a panel of which no source has said anything: it is told with others like it, on one line. */
-  readonly unsaid: readonly { readonly title: string; readonly href: string }[]
+  readonly unsaid: readonly { readonly key: SectionKey; readonly title: string; readonly href: string }[]
   readonly isWithheld: boolean
   readonly isHeldBack: boolean
   /** Set where it has a place only if there is something to show: nothing of it is told where there is not. */
@@ -60,6 +69,7 @@ export interface SummaryPanel {
 interface SummaryLink {
   readonly title: string
   readonly href: string
+  readonly untold: string | undefined
   /** `4, 2 past`, or that it holds nothing. */
   readonly count: string
 }
@@ -162,6 +172,7 @@ function toPanel(
   const lines = content.series.length > 0 ? reportsInWords(content.current) : content.current.slice(0, most)
   const items = lines.map((item) => shortenLine(toItemLine(item, record.person), rule.details))
   const pages = sections.map((section) => ({
+    key: section.key,
     title: section.title,
     href: sectionPath(record.person, section.key),
   }))
@@ -179,6 +190,7 @@ function toPanel(
       shown: results.length > 0 ? results.length : Math.min(items.length, thereOf(content.current).length),
       more: results.length > 0 ? more - items.length : more,
     }),
+    untold: rule.holds === 'items' ? untoldKeys(sections) : undefined,
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     lead: key === 'contacts' ? record.urgentCare : undefined,
     halves: [
@@ -267,6 +279,7 @@ export function toLink(record: JoinedRecord, section: Section): SummaryLink {
   return {
     title,
     href: sectionPath(record.person, key),
+    untold: untoldKeys([section]),
     count: nothing ? linkWords(nothing) : counts.join(', '),
   }
 }

@@ -1,3 +1,4 @@
+import { verificationMarks } from '../../../../src/record/reading/status-marks.js'
 import {
   aResource,
   aSection,
@@ -414,5 +415,19 @@ describe('an allergy that its source tells as a problem too', () => {
     ])
 
     expect([...current, ...past].flatMap((one) => [one, ...(one.together?.others ?? [])])).toHaveLength(2)
+  })
+})
+
+describe('how sure somebody is of an allergy, in a code that R4 does not have', () => {
+  it('is shown as not known, never as plain fact (HZ14)', () => {
+    const marksOf = (...codes: readonly string[]): readonly string[] =>
+      verificationMarks({
+        verificationStatus: { coding: codes.map((code) => ({ code })) },
+      }).map(({ text }) => text)
+
+    expect(marksOf('presumed')).toEqual(['how sure is not known: “presumed”'])
+    expect(marksOf('presumed', 'unconfirmed')).toEqual(['unconfirmed'])
+    expect(marksOf('confirmed')).toEqual([])
+    expect(marksOf()).toEqual([])
   })
 })

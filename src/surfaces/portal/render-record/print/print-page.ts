@@ -1,4 +1,5 @@
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../../record/sections/section.js'
+import { untoldKeys } from '../untold-keys.js'
 import { nothingWords as sectionsNothing } from '../nothing-words.js'
 import { fitToRows } from './fit-to-rows.js'
 import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
@@ -24,6 +25,8 @@ interface PrintBlock {
   /** `8 of 20 shown`, when not all of it is; what is over is counted. */
   readonly shown: string
   readonly nothing: string | undefined
+  /** Set where a source that is late makes these words untrue: see `fillUntold`. */
+  readonly untold: string | undefined
   /** What there was no room for, by name, where that is told. */
   readonly leftOut: string | undefined
   readonly isWithheld: boolean
@@ -51,6 +54,7 @@ export function toPrintPage(record: JoinedRecord): PrintPage {
       lines: block.shown.map(({ line }) => line),
       shown: shownWords(block, printed),
       nothing: block.shown.length > 0 ? undefined : nothingShown(block),
+      untold: block.rule.nothing ? undefined : untoldKeys(block.sections),
       leftOut: leftOutWords(block),
       isWithheld: isWithheld(block.sections),
     })),
