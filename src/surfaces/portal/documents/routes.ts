@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId, type PersonId } from '../../../fhir/person-id.js'
+import { toVisibleHtml } from '../../../record/documents/visible-html.js'
 import { howShown, type HowShown } from '../../../record/documents/how-shown.js'
 import type { OpenDocument, OpenedDocument } from '../../../record/documents/open-document.js'
 import { requestIdOf } from '../../../web/request-id.js'
@@ -63,7 +64,10 @@ export function documentsRoutes(deps: DocumentsRoutesDeps): Router {
       answerNothing(res, opened.outcome === 'opened' ? { outcome: 'not-found' } : opened, person)
       return
     }
-    sendBytes(res, content.bytes, howShown(content.contentType, content.bytes))
+    const how = howShown(content.contentType, content.bytes)
+    const visible = how.as === 'html' ? toVisibleHtml(content.bytes, how.charset) : undefined
+    if (visible) sendBytes(res, visible, { as: 'html', charset: 'utf-8' })
+    else sendBytes(res, content.bytes, how)
   })
 
   return router
@@ -117,8 +121,8 @@ function allowFrame(res: Response): void {
 
 /**
  * Sends bytes that somebody else made. They MUST NOT run as ours: whatever they are, the browser is told to give them an
- * origin of their own, without scripts, forms, links out or loads. HTML is not cleaned: a cleaner has to be right about all
- * of HTML, the sandbox has not.
+ * origin of their own, without scripts, forms, links out or loads. HTML is not cleaned, but for characters
+ * that nobody sees: a cleaner has to be right about all of HTML, the sandbox has not.
  */
 function sendBytes(res: Response, bytes: Uint8Array, how: HowShown): void {
   res.statusCode = 200
