@@ -10,7 +10,7 @@ export function toVisibleHtml(bytes: Uint8Array, charset: string): Uint8Array | 
   return visible === html ? undefined : new TextEncoder().encode(visible)
 }
 
-const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lrm|rlm|zwj|zwnj|shy|ZeroWidthSpace|NoBreak));?/gi
+const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|lrm|rlm|zwj|zwnj|shy|ZeroWidthSpace|NoBreak);?/gi
 
 const NAMED: Readonly<Record<string, string>> = {
   lrm: '\u200e',
@@ -23,9 +23,10 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 /** One to anything that is seen is left as it is: `&#60;` is no tag. */
-function visibleReference(reference: string, decimal?: string, hexadecimal?: string, name = ''): string {
-  const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal)
-  const character = NAMED[name.toLowerCase()] ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '')
+function visibleReference(reference: string): string {
+  const name = reference.replace(/[&;]/g, '').toLowerCase()
+  const code = Number(name.startsWith('#x') ? `0${name.slice(1)}` : name.slice(1))
+  const character = NAMED[name] ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '')
   const visible = toVisible(character)
   return visible === character ? reference : visible
 }

@@ -64,10 +64,7 @@ export function documentsRoutes(deps: DocumentsRoutesDeps): Router {
       answerNothing(res, opened.outcome === 'opened' ? { outcome: 'not-found' } : opened, person)
       return
     }
-    const how = howShown(content.contentType, content.bytes)
-    const visible = how.as === 'html' ? toVisibleHtml(content.bytes, how.charset) : undefined
-    if (visible) sendBytes(res, visible, { as: 'html', charset: 'utf-8' })
-    else sendBytes(res, content.bytes, how)
+    sendContent(res, content.bytes, howShown(content.contentType, content.bytes))
   })
 
   return router
@@ -117,6 +114,12 @@ function answerNothing(
 function allowFrame(res: Response): void {
   const policy = String(res.getHeader('Content-Security-Policy') ?? '')
   res.setHeader('Content-Security-Policy', `${policy};frame-src 'self'`)
+}
+
+function sendContent(res: Response, bytes: Uint8Array, how: HowShown): void {
+  const visible = how.as === 'html' ? toVisibleHtml(bytes, how.charset) : undefined
+  if (visible) sendBytes(res, visible, { as: 'html', charset: 'utf-8' })
+  else sendBytes(res, bytes, how)
 }
 
 /**
