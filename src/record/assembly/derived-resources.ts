@@ -84,9 +84,10 @@ function toDetectedIssue(
   }
 }
 
-/** `Oak Street Surgery: Apixaban 5mg tablets, One twice a day (prescribed 01-Nov-2026)`. */
-function sideWords({ source, what, details, when }: SectionItem): string {
-  const said = [what, ...details.slice(0, 1)].join(', ')
+/** `Oak Street Surgery: Apixaban 5mg tablets, One twice a day, stopped: bleeding (prescribed 01-Nov-2026)`; `in use` goes without saying. */
+function sideWords({ source, what, details, when, columns }: SectionItem): string {
+  const standing = columns?.standing === 'in use' ? undefined : columns?.standing
+  const said = [what, ...details.slice(0, 1), ...(standing === undefined ? [] : [standing])].join(', ')
   return `${source.name}: ${said}${when ? ` (${when.label} ${when.date.text})` : ''}`
 }
 

@@ -1,10 +1,12 @@
 import { encode } from '../assembly/join-bytes.js'
 import { codedWords } from '../reading/coded-text.js'
+import { dosageWords } from '../reading/dosage.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { toItem, toUnsafeItem } from '../reading/section-item.js'
+import { labelled, toItem, toUnsafeItem } from '../reading/section-item.js'
 import { isEnteredInError } from '../reading/status-marks.js'
 import { typeInWords } from '../reading/type-words.js'
+import { observedValue } from '../sections/results/observed-value.js'
 import type { SectionItem } from '../sections/section.js'
 import { markedOf } from './to-item-marks.js'
 
@@ -18,6 +20,8 @@ export function toBesideLines(visible: readonly ReadResource[]): readonly Sectio
       return [
         toItem(resource, {
           what: nameOf(resource) ?? typeInWords(resource.type),
+          details: saidBy(resource),
+          when: DATED.map((key) => ['dated', textAt(resource.json, ...key.split('.'))] as const),
           marks: [{ text: 'entered in error', tone: 'warning' }],
         }),
       ]
@@ -31,6 +35,29 @@ function nameOf({ json }: ReadResource): string | undefined {
   return NAMED.flatMap((key) => [textAt(json, key), ...all(json, key).map((one) => codedWords(one))]).find(
     (words) => words !== undefined,
   )
+}
+
+/** Where resources say when what they tell was. */
+const DATED = [
+  'effectiveDateTime',
+  'effectivePeriod.start',
+  'occurrenceDateTime',
+  'performedDateTime',
+  'performedPeriod.start',
+  'onsetDateTime',
+  'authoredOn',
+  'recordedDate',
+  'period.start',
+  'start',
+  'date',
+  'issued',
+] as const
+
+/** What it said until it was taken back, for whoever acted on it: a value, a dose. */
+function saidBy({ json }: ReadResource): readonly string[] {
+  const value = observedValue(json)
+  const told = [value && `${value.value} ${value.unit}`.trim(), ...dosageWords(json)]
+  return told.flatMap((words) => labelled('it said', words) ?? [])
 }
 
 export function writeBeside(lines: readonly SectionItem[]): Uint8Array {

@@ -89,7 +89,9 @@ function plansByStep(own: readonly ReadResource[], view: RecordView): ReadonlyMa
 
 /** Whether the line says already that nothing came of it: then it says so better, with the day. */
 function isOfWaiting({ text }: Mark): boolean {
-  return /^(?:overdue: )?no (?:result|final report) is shown\b|^action overdue since /.test(text)
+  return /^(?:overdue: )?no (?:result|final report) is shown\b|^action overdue since |^did not attend\b/.test(
+    text,
+  )
 }
 
 interface Around {

@@ -110,7 +110,7 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
     name: 'PHQ-9',
     codes: [`${SNOMED}|720433000`, `${LOINC}|44261-6`],
     named:
-      /^(?:phq ?9|patient health questionnaire(?: item)? ?9(?: item)?)(?: phq ?9)?(?: total)?(?: score)?$/,
+      /^(?:phq ?9|patient health questionnaire(?: item)? ?(?:9|nine)(?: item)?)(?: phq ?9)?(?: total)?(?: score)?$/,
     bands: [
       { from: 0, to: 4, words: 'none to minimal', tone: 'plain' },
       { from: 5, to: 9, words: 'mild', tone: 'plain' },

@@ -73,7 +73,7 @@ describe('what nobody has closed', () => {
     [
       'an appointment that was not attended',
       { resourceType: 'Appointment', status: 'noshow', start: '2026-11-12T09:00:00Z' },
-      'not attended',
+      'did not attend',
     ],
   ])('is %s', (_case, content, text) => {
     expect(loopsOf([content])).toEqual([expect.stringContaining(text)])

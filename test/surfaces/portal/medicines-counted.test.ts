@@ -36,3 +36,30 @@ describe('how many medicines the summary counts', () => {
     ).toBe('4 listed, 2 of them not in use (each says why), 1 of them planned, and no order was sent')
   })
 })
+
+describe('a medicine without a dose', () => {
+  const { panels } = readLenses({ root: ROOT })
+
+  it.each([
+    ['says so', {}, 'dose not given'],
+    [
+      'says nothing of it where a dose was given',
+      { dosageInstruction: [{ text: 'One daily' }] },
+      'One daily',
+    ],
+  ])('on the summary: %s', (_case, differs, detail) => {
+    const record = aJoinedRecord([
+      aResource({
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        medicationCodeableConcept: coded('Humulin M3'),
+        requester: { display: 'Dr Asha Rahman' },
+        ...differs,
+      }),
+    ])
+    const panel = toSummaryPage(record, panels).panels.find(({ key }) => key === 'medicines')
+
+    expect(panel?.items[0]?.details[0]).toBe(detail)
+  })
+})

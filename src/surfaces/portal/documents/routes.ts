@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId, type PersonId } from '../../../fhir/person-id.js'
+import { toVisibleHtml } from '../../../record/documents/visible-html.js'
 import { howShown, type HowShown } from '../../../record/documents/how-shown.js'
 import type { OpenDocument, OpenedDocument } from '../../../record/documents/open-document.js'
 import { requestIdOf } from '../../../web/request-id.js'
@@ -63,7 +64,7 @@ export function documentsRoutes(deps: DocumentsRoutesDeps): Router {
       answerNothing(res, opened.outcome === 'opened' ? { outcome: 'not-found' } : opened, person)
       return
     }
-    sendBytes(res, content.bytes, howShown(content.contentType, content.bytes))
+    sendContent(res, content.bytes, howShown(content.contentType, content.bytes))
   })
 
   return router
@@ -115,10 +116,16 @@ function allowFrame(res: Response): void {
   res.setHeader('Content-Security-Policy', `${policy};frame-src 'self'`)
 }
 
+function sendContent(res: Response, bytes: Uint8Array, how: HowShown): void {
+  const visible = how.as === 'html' ? toVisibleHtml(bytes, how.charset) : undefined
+  if (visible) sendBytes(res, visible, { as: 'html', charset: 'utf-8' })
+  else sendBytes(res, bytes, how)
+}
+
 /**
  * Sends bytes that somebody else made. They MUST NOT run as ours: whatever they are, the browser is told to give them an
- * origin of their own, without scripts, forms, links out or loads. HTML is not cleaned: a cleaner has to be right about all
- * of HTML, the sandbox has not.
+ * origin of their own, without scripts, forms, links out or loads. HTML is not cleaned, but for characters
+ * that nobody sees: a cleaner has to be right about all of HTML, the sandbox has not.
  */
 function sendBytes(res: Response, bytes: Uint8Array, how: HowShown): void {
   res.statusCode = 200

@@ -9,6 +9,7 @@ import { isCritical } from '../../../record/results/urgency.js'
 import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
 import { countShown } from './count-shown.js'
+import { withDoseTold } from './dose-told.js'
 import { emptyHalves } from './empty-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { toItemLine, type ItemLine } from './item-line.js'
@@ -148,6 +149,7 @@ const CHOSEN: Readonly<
 
 function shownOf({ holds, sections }: PanelRule, all: readonly SectionItem[]): readonly SectionItem[] {
   if (holds === 'at-home') return wayInFirst(all)
+  if (sections.includes('medicines')) return all.map(withDoseTold)
   return sections.includes('end-of-life') ? all.flatMap(toDecision) : all
 }
 

@@ -1,6 +1,7 @@
 import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
 import { wayInFirst } from '../at-home.js'
+import { withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
 import { nothingOpen } from '../nothing-open.js'
@@ -74,10 +75,11 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Current medicines',
     turn: 'early',
     rows: 2,
-    items: (record) => [
-      ...sectionOfRecord(record, 'medicines').current,
-      ...sectionOfRecord(record, 'end-of-life').current.filter((item) => !isNoMedicine(item)),
-    ],
+    items: (record) =>
+      [
+        ...sectionOfRecord(record, 'medicines').current,
+        ...sectionOfRecord(record, 'end-of-life').current.filter((item) => !isNoMedicine(item)),
+      ].map(withDoseTold),
     gravity: ({ what }) => riskPlace(what),
   },
   {
