@@ -30,6 +30,12 @@ export interface ShownRelationship extends Omit<LegitimateRelationship, 'isSecre
   readonly teller: OdsCode
 }
 
+export interface RelationshipsOfRecord {
+  readonly relationships: readonly ShownRelationship[]
+  /** Whether anything in the record, or a part of it, is known to nobody but its source. */
+  readonly holdsSecrets: boolean
+}
+
 /** Raised whenever records show other relationships than before: those that are stored are then derived anew. */
 export const RELATIONSHIPS_MADE = 1
 
@@ -41,7 +47,7 @@ export const RELATIONSHIPS_MADE = 1
 export function relationshipsOfRecord(
   resources: readonly StoredResource[],
   codeSets: CodeSets,
-): readonly ShownRelationship[] {
+): RelationshipsOfRecord {
   const record = resources.map((one) => ({
     ...one,
     reference: `${one.type}/${one.id}`,
@@ -49,7 +55,6 @@ export function relationshipsOfRecord(
     controller: one.organisation,
   }))
   const evidence = record.filter(mayShow).map((of) => ({ of, all: shownBy(of, of.json) }))
-  if (evidence.every(({ all }) => all.length === 0)) return []
 
   const known = knownToOthers(record, { codeSets, byDefault: PLAIN })
   const shown = evidence.flatMap(({ of, all }) => {
@@ -59,7 +64,18 @@ export function relationshipsOfRecord(
       .map((one) => ({ ...one, isSecret: !told.has(toKey(one)), teller: of.organisation }))
       .filter(({ isSecret, organisation, teller }) => !isSecret || organisation === teller)
   })
-  return shown.filter((one) => !isOwnTeam(one) || isBorneOut(one, shown))
+  return {
+    relationships: shown.filter((one) => !isOwnTeam(one) || isBorneOut(one, shown)),
+    holdsSecrets: record.some(({ reference, json }) => known.get(reference) !== json),
+  }
+}
+
+/**
+ * Whether a change to a resource can change what a record shows that holds nothing secret: what shows relationships itself,
+ * and what makes secret what refers to it.
+ */
+export function changesWhatIsShown(one: Contribution, codeSets: CodeSets): boolean {
+  return EVIDENCE.includes(one.type) || isSecretAlone(one, codeSets)
 }
 
 /** Membership of a team of which the member itself tells. */

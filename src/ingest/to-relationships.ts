@@ -54,9 +54,7 @@ function lastOf(registrations: readonly JsonObject[]): OpenPeriod {
   const periods = registrations.map((one) => toPeriod(readObject(readObject(one, 'identifier'), 'period')))
   return periods.reduce<OpenPeriod>(
     (last, one) =>
-      one.to === undefined || (last.to !== undefined && beginOf(one.to) > beginOf(last.to))
-        ? one
-        : last,
+      one.to === undefined || (last.to !== undefined && beginOf(one.to) > beginOf(last.to)) ? one : last,
     periods[0] ?? {},
   )
 }

@@ -22,7 +22,7 @@ for (const bundle of aNeighbourhood({ patients: STORIES.length })) {
 }
 
 function relationshipsOf(key: string): readonly LegitimateRelationship[] {
-  const shown = relationshipsOfRecord(records.get(`story ${key}`) ?? [], CODE_SETS)
+  const shown = relationshipsOfRecord(records.get(`story ${key}`) ?? [], CODE_SETS).relationships
   return shown.map(({ isSecret, ...one }) => ({ ...one, ...(isSecret ? { isSecret } : {}) }))
 }
 

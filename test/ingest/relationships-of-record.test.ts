@@ -42,7 +42,7 @@ const registered = (organisation: OdsCode) =>
   )
 
 function shownBy(...resources: readonly StoredResource[]): readonly string[] {
-  return relationshipsOfRecord(resources, CODE_SETS).map(
+  return relationshipsOfRecord(resources, CODE_SETS).relationships.map(
     ({ kind, organisation, isSecret }) => `${kind} ${organisation}${isSecret ? ' secret' : ''}`,
   )
 }

@@ -1,7 +1,7 @@
 import type { CodeSets } from '../../../access/labels/code-sets/code-sets.js'
 import type { PersonId } from '../../../fhir/person-id.js'
 import type { Contribution } from '../../../ingest/contribution.js'
-import { isSecretAlone } from '../../../ingest/relationships-of-record.js'
+import { changesWhatIsShown, isSecretAlone } from '../../../ingest/relationships-of-record.js'
 import type { OpenIntent, RecordChange } from '../../../ingest/ingest-store.js'
 import type { Queryable } from '../database.js'
 import { settleIdentity } from './claim-identity.js'
@@ -133,7 +133,8 @@ function personKey({ person }: Contribution): string {
 /**
  * What each record shows now, by all that is in it. What is about nobody counts for everybody who refers to it where it can
  * make secret what refers to it, as a clinic of which nobody may know; a record with which it is no longer so is derived anew
- * when something of its own changes.
+ * when something of its own changes. Of a record that holds nothing secret, what shows nothing and is none leaves all as it is:
+ * a result more costs the same however long the record is.
  */
 async function deriveRelationships(
   transaction: Queryable,
@@ -141,13 +142,20 @@ async function deriveRelationships(
   codeSets: CodeSets,
 ): Promise<void> {
   const own = changed.flatMap(({ person }) => (person === undefined ? [] : [person]))
+  const touched = changed.flatMap((one) =>
+    one.person !== undefined && changesWhatIsShown(one, codeSets) ? [one.person] : [],
+  )
+  const unsure = await transaction.query<{ readonly person_id: PersonId }>(
+    'select person_id from persons where person_id = any ($1::text[]) and holds_secrets is distinct from false',
+    [[...new Set(own)]],
+  )
   const secret = changed.filter((one) => one.person === undefined && isSecretAlone(one, codeSets)).map(keyOf)
   const others = await transaction.query<{ readonly person_id: PersonId }>(
     `select distinct person_id from shared_references join unnest($1::text[], $2::text[]) as changed (changed_type, changed_id)
        on type = changed_type and id = changed_id`,
     [...toColumns(secret)],
   )
-  const people = new Set([...own, ...others.map(({ person_id: person }) => person)])
+  const people = new Set([...touched, ...[...unsure, ...others].map(({ person_id: person }) => person)])
   await writeRelationships(transaction, [...people].sort(), codeSets)
 }
 

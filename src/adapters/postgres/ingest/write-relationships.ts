@@ -59,7 +59,12 @@ async function shownTo(
   if (!resources.some(mayShow)) return []
   // Of the same kind, organisation and person at work one resource shows one: the first that it names.
   const byName = new Map<string, ShownRelationship>()
-  for (const one of relationshipsOfRecord(resources, codeSets)) {
+  const { relationships, holdsSecrets } = relationshipsOfRecord(resources, codeSets)
+  await transaction.query(
+    'update persons set holds_secrets = $2 where person_id = $1 and holds_secrets is distinct from $2',
+    [person, holdsSecrets],
+  )
+  for (const one of relationships) {
     const name = JSON.stringify([one.evidence, one.kind, one.organisation, one.practitioner])
     if (!byName.has(name)) byName.set(name, one)
   }
