@@ -1,5 +1,6 @@
 import { assertIssued } from '../../../access/gate.js'
 import { parsePersonId, type PersonId } from '../../../fhir/person-id.js'
+import { toVisible } from '../../../record/reading/visible-text.js'
 import type { ReviewedPeople, ReviewedPerson } from '../../../review/reviewed-people.js'
 import type { Parameter, Queryable } from '../database.js'
 import { isAtRisk } from './risk-flag-sql.js'
@@ -50,7 +51,7 @@ function toReviewedPerson({ person_id, patient, at_risk }: PersonRow): readonly 
   if (!person) return []
   const { name = [], birthDate } = patient === null ? {} : (JSON.parse(patient) as PatientNames)
   const shown = name.find(({ use }) => use === 'official') ?? name[0]
-  return [{ person, name: shown ? toText(shown) : '', birthDate, isAtRisk: at_risk }]
+  return [{ person, name: shown ? toVisible(toText(shown)) : '', birthDate, isAtRisk: at_risk }]
 }
 
 /** The little of a Patient that is read here. */
