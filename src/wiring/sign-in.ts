@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
-import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose'
 import type { Adapter } from 'oidc-provider'
 import { createRemoteKeys } from '../adapters/oidc/remote-keys.js'
 import { createSignInProvider } from '../adapters/oidc/sign-in-provider.js'
@@ -123,9 +122,7 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
   }, PRUNING_INTERVAL)
   pruning.unref()
 
-  const keys = config.oidc
-    ? createRemoteKeys({ issuer: config.oidc.issuer, now })
-    : createLocalJWKSet(identityProvider.jwks)
+  const keys = config.oidc ? createRemoteKeys({ issuer: config.oidc.issuer, now }) : identityProvider.jwks
   const choices = [
     await firstChoice({ config, now }, { issuer: identityProvider.issuer, keys, ...portal }),
     ...(await Promise.all(participants.issuers.map((issuer) => furtherChoice({ config, now }, issuer)))),
@@ -164,7 +161,7 @@ type ChoiceParts = Pick<SignInParts, 'config' | 'now'>
 interface InsideProvider {
   readonly issuer: string
   /** Those of the operator's provider, where there is one. */
-  readonly keys: JWTVerifyGetKey
+  readonly keys: IssuerKeys
   readonly clientId: string
   readonly clientSecret: string
 }

@@ -69,6 +69,17 @@ describe('relationshipsOfRecord', () => {
     ])
   })
 
+  it('says whether it holds anything, or a part of anything, that its source alone may know', () => {
+    const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
+    const note = { resourceType: 'Observation', id: 'o', note: [{ text: 'kept back', ...inline }] }
+    const holdsSecrets = (...resources: readonly StoredResource[]): boolean =>
+      relationshipsOfRecord(resources, CODE_SETS).holdsSecrets
+
+    expect(holdsSecrets(stored(visit), stored(referral))).toBe(false)
+    expect(holdsSecrets(stored(visit), stored({ ...referral, ...lockedMeta }))).toBe(true)
+    expect(holdsSecrets(stored(visit), stored(note))).toBe(true)
+  })
+
   it('shows to others nothing that a secret part of it makes another than it is', () => {
     const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
     const ended = { member: named(HOLMWOOD), period: { end: '2020-01-01', ...inline } }

@@ -1,4 +1,3 @@
-import type { JWTVerifyGetKey } from 'jose'
 import * as client from 'openid-client'
 import { Strategy } from 'openid-client/passport'
 import { parseAuthentication } from '../../identity/authentication.js'
@@ -8,14 +7,15 @@ import { parsePersonClaims } from '../../identity/claims.js'
 import { ProviderUnavailable } from '../../identity/provider-unavailable.js'
 import type { AskedOfProvider, ProvidedPerson, SignInProvider } from '../../web/sign-in/sign-in-provider.js'
 import { createIsAnswering } from './is-answering.js'
-import { isGoodIdToken } from './verify-id-token.js'
+import type { IssuerKeys } from './verify-access-token.js'
+import { createVerifyIdToken, type VerifyIdToken } from './verify-id-token.js'
 
 export interface SignInProviderSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
   /** With what the provider signs its ID tokens. */
-  readonly keys: JWTVerifyGetKey
+  readonly keys: IssuerKeys
   readonly callbackUrl: string
   /** Where the provider sends the browser after it has signed somebody out. */
   readonly signedOutUrl: string
@@ -41,6 +41,7 @@ const PROVIDER_TIMEOUT = 5
  * showed who they are is taken from the ID token alone.
  */
 export function createSignInProvider(settings: SignInProviderSettings): SignInProvider {
+  const isGoodIdToken = createVerifyIdToken(settings)
   let discovered: Promise<client.Configuration> | undefined
   let configuration: client.Configuration | undefined
 
@@ -64,7 +65,7 @@ export function createSignInProvider(settings: SignInProviderSettings): SignInPr
       const strategy = new Strategy(
         { name: 'sign-in', config, callbackURL, scope, sessionKey },
         (tokens, verified) => {
-          toPerson(config, tokens, settings).then(
+          toPerson(config, tokens, { ...settings, isGoodIdToken }).then(
             (person) => {
               verified(null, person)
             },
@@ -128,11 +129,10 @@ const askProvider: client.CustomFetch = async (url, options) => {
 async function toPerson(
   config: client.Configuration,
   tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
-  settings: SignInProviderSettings,
+  { mapping, citizensKey, isGoodIdToken }: SignInProviderSettings & { readonly isGoodIdToken: VerifyIdToken },
 ): Promise<ProvidedPerson> {
-  const { mapping, citizensKey } = settings
   const claims = tokens.claims()
-  if (!claims || !(await isGoodIdToken(tokens.id_token ?? '', settings))) return { claims: undefined }
+  if (!claims || !(await isGoodIdToken(tokens.id_token ?? ''))) return { claims: undefined }
   if (mapping) return toMappedPerson(claims, mapping)
   if (citizensKey !== undefined) {
     const isWhole = 'nhs_number' in claims

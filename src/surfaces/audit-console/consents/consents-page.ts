@@ -97,17 +97,23 @@ function toRow(said: Said, found: ConsentsFound | undefined, directory: Organisa
   return {
     patient: sayPatient(said.person, found?.people.get(said.person)),
     said: `${KINDS[said.kind] ?? said.kind}${named === '' ? '' : `: ${named}`}`,
-    holds: said.isValid ? 'Holds now' : said.status === 'active' ? 'Not in its time' : 'Taken back',
-    since: [
-      said.from === undefined ? '' : `from ${sayDate(said.from)}`,
-      said.to === undefined ? '' : `before ${sayDate(said.to)}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    holds: sayWhetherItHolds(said),
+    since: sayPeriod(said),
     recorded: `${recordedBy}${recordedFor}, ${sayWhen(Date.parse(said.recordedAt))}`,
     reason: said.isWithoutRecorder
       ? 'Not told here: nobody may learn where the person is treated'
       : said.reason,
     href: `/patients/${said.person}/consent`,
   }
+}
+
+function sayWhetherItHolds({ isValid, status }: Said): string {
+  if (isValid) return 'Holds now'
+  return status === 'active' ? 'Not in its time' : 'Taken back'
+}
+
+function sayPeriod({ from, to }: Said): string {
+  return [from === undefined ? '' : `from ${sayDate(from)}`, to === undefined ? '' : `before ${sayDate(to)}`]
+    .filter(Boolean)
+    .join(', ')
 }

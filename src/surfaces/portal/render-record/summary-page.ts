@@ -10,7 +10,7 @@ import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
 import { countShown } from './count-shown.js'
 import { withDoseTold } from './dose-told.js'
-import { emptyHalves } from './empty-halves.js'
+import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { latestScores, latestVitalSigns } from './latest-measured.js'
@@ -188,33 +188,35 @@ function toPanel(
     shape,
     results,
     items,
-    shown: wordsOfShown(rule, content, {
-      shown: results.length > 0 ? results.length : Math.min(items.length, thereOf(content.current).length),
-      more: results.length > 0 ? more - items.length : more,
-    }),
+    shown: wordsOfShown(
+      rule,
+      content,
+      countsOf(content, { results: results.length, items: items.length, more }),
+    ),
     untold: rule.holds === 'items' ? untoldKeys(sections) : undefined,
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     lead: key === 'contacts' ? record.urgentCare : undefined,
-    halves: [
-      ...(rule.holds === 'items' ? emptyHalves(key, sections) : []),
-      ...(key === 'medicines' ? stoppedWords(record) : []),
-    ],
+    halves: halvesOf(record, rule, sections),
     isWithheld: sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
 }
 
+/** Measured results are counted without the reports in words that stand below them. */
+function countsOf(
+  { current }: PanelContent,
+  { results, items, more }: { readonly results: number; readonly items: number; readonly more: number },
+): ShownCounts {
+  return results > 0
+    ? { shown: results, more: more - items }
+    : { shown: Math.min(items, thereOf(current).length), more }
+}
+
 function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefined {
   const { rule, sections, content, isAbove } = panel
   if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
   return nothingWords(sections) ?? emptyWords(rule.key, content, isAbove)
-}
-
-/** What was stopped lately, with the day and the reason: it may have been given again since. */
-function stoppedWords({ latelyStopped = [] }: JoinedRecord): readonly string[] {
-  const stopped = latelyStopped.filter(({ details: [standing = ''] }) => standing.startsWith('stopped'))
-  return stopped.map(({ what, details: [standing = ''], source }) => `${what}: ${standing} (${source.name})`)
 }
 
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
