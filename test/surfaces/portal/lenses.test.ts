@@ -12,7 +12,15 @@ import { MARGARET } from './fixtures/joined-records.js'
 
 const LENSES = readLenses({ root: ROOT })
 const TEXT = readFileSync(path.join(ROOT, 'src/surfaces/portal/lenses/lenses.json'), 'utf8')
-const SAFETY = ['about-me', 'individual-requirements', 'alerts', 'critical', 'legal', 'allergies']
+const SAFETY = [
+  'about-me',
+  'individual-requirements',
+  'alerts',
+  'critical',
+  'contradictions',
+  'legal',
+  'allergies',
+]
 
 interface LensFile {
   readonly panels: Record<string, unknown>[]
@@ -99,7 +107,7 @@ describe('lenses', () => {
     ['they are not JSON', '{', 'not JSON'],
     [
       'allergies come later',
-      changed(({ panels }) => delete panels[5]?.['first']),
+      changed(({ panels }) => delete panels[6]?.['first']),
       'allergies must be in a panel',
     ],
     [
@@ -109,12 +117,12 @@ describe('lenses', () => {
     ],
     [
       'medicines are cut',
-      changed(({ panels }) => void Object.assign(panels[6] ?? {}, { most: 12 })),
+      changed(({ panels }) => void Object.assign(panels[7] ?? {}, { most: 12 })),
       'medicines must never be cut',
     ],
     [
       'a later panel stands first',
-      changed(({ panels }) => void Object.assign(panels[9] ?? {}, { first: true })),
+      changed(({ panels }) => void Object.assign(panels[10] ?? {}, { first: true })),
       'must be told first',
     ],
     [
@@ -133,7 +141,7 @@ describe('lenses', () => {
     ],
     [
       'two panels have one key',
-      changed(({ panels }) => void Object.assign(panels[7] ?? {}, { key: 'medicines' })),
+      changed(({ panels }) => void Object.assign(panels[8] ?? {}, { key: 'medicines' })),
       'two panels have one key',
     ],
     [
@@ -185,7 +193,7 @@ describe('the summary under a lens', () => {
     expect(said).toContain('allergies')
     expect(panelsIn(text).slice(0, said.length)).toEqual(said)
     // What no source has said anything about is told before everything else, too.
-    const unsaid = /No source has said anything about:([^]*?)<\/ul>/.exec(text)?.[1] ?? ''
+    const unsaid = /Nothing is shown here about:([^]*?)<\/ul>/.exec(text)?.[1] ?? ''
     for (const words of ['Adjustments and needs', 'Legal status and decisions'])
       expect(unsaid).toContain(words)
     expect(text.indexOf(unsaid)).toBeLessThan(text.indexOf('id="panel-medicines"'))

@@ -26,6 +26,7 @@ export interface PanelRule {
     | 'scores'
     | 'critical-results'
     | 'at-home'
+    | 'contradictions'
 }
 
 /** How somebody with one kind of work sees a summary: an order of panels, and nothing that others may not see. */
@@ -73,12 +74,14 @@ const HOLDS = [
   'scores',
   'critical-results',
   'at-home',
+  'contradictions',
 ] as const satisfies readonly PanelRule['holds'][]
 
 /** Panels that have a place only if there is something to show. */
 export const ABSENT_IF_EMPTY: readonly PanelRule['holds'][] = [
   'self-harm',
   'critical-results',
+  'contradictions',
   'vital-signs',
   'scores',
 ]

@@ -8,6 +8,7 @@ import type {
 import { isCritical } from '../../../record/results/urgency.js'
 import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
+import { contradictions } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
@@ -137,6 +138,9 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
   })
 }
 
+/** What is gathered from all over the record: no one page has all of it. */
+const OF_ALL_SECTIONS: readonly PanelRule['holds'][] = ['open-loops', 'contradictions']
+
 /** What a panel shows that is made of the whole record and not of what is current of its sections. */
 const CHOSEN: Readonly<
   Partial<Record<PanelRule['holds'], (record: JoinedRecord) => readonly SectionItem[]>>
@@ -145,6 +149,7 @@ const CHOSEN: Readonly<
   'vital-signs': latestVitalSigns,
   scores: latestScores,
   'critical-results': ({ criticalResults = [] }) => criticalResults,
+  contradictions,
 }
 
 function shownOf({ holds, sections }: PanelRule, all: readonly SectionItem[]): readonly SectionItem[] {
@@ -182,7 +187,7 @@ function toPanel(
     key,
     title,
     pages,
-    seeAll: rule.holds === 'open-loops' ? [] : pages,
+    seeAll: OF_ALL_SECTIONS.includes(rule.holds) ? [] : pages,
     unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
     isAbsent: ABSENT_IF_EMPTY.includes(rule.holds) && items.length === 0,
     shape,

@@ -1,6 +1,7 @@
 import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
 import { wayInFirst } from '../at-home.js'
+import { contradictions } from '../contradictions.js'
 import { withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
@@ -49,6 +50,17 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     items: ({ criticalResults = [] }) => criticalResults,
     isChoice: true,
     isAbsentIfEmpty: true,
+  },
+  {
+    keys: ['examination', 'problems'],
+    id: 'contradictions',
+    title: 'Sources contradict each other',
+    turn: 'always',
+    rows: 2,
+    items: contradictions,
+    isChoice: true,
+    isAbsentIfEmpty: true,
+    isToldAgain: true,
   },
   {
     keys: ['contacts', 'problems', 'alerts', 'risks'],

@@ -1,0 +1,69 @@
+import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
+import { toPrintPage } from '../../../src/surfaces/portal/render-record/print/print-page.js'
+import { toSummaryPage } from '../../../src/surfaces/portal/render-record/summary-page.js'
+import { anItem, aJoinedRecord, aSection, GP, HOSPITAL } from './fixtures/joined-records.js'
+import { ROOT } from './fixtures/portal-app.js'
+
+const WORDS = 'Sources differ on the oxygen saturation to aim for'
+const LOW = anItem('Target oxygen saturation 88 to 92 %', GP)
+const HIGH = anItem('Target oxygen saturation 94 to 98 %', HOSPITAL)
+const ALLERGY = anItem('Penicillin', GP)
+const NONE = anItem('No known allergies', HOSPITAL)
+
+const aConflict = (severity: 'high' | 'moderate', words: string, ...sides: ReturnType<typeof anItem>[]) => ({
+  id: words,
+  rule: 'told-differently',
+  words,
+  severity,
+  sides: sides.map((side) => ({ ...side, age: undefined })),
+})
+
+const RECORD = {
+  ...aJoinedRecord([
+    aSection('examination', { current: [LOW, HIGH] }),
+    aSection('allergies', { current: [ALLERGY, NONE] }),
+  ]),
+  conflicts: [
+    aConflict('high', WORDS, LOW, HIGH),
+    aConflict('high', 'Sources differ on whether there are allergies', ALLERGY, NONE),
+    aConflict(
+      'moderate',
+      'Sources differ on smoking',
+      anItem('Never smoked', GP),
+      anItem('Smokes', HOSPITAL),
+    ),
+  ],
+}
+
+describe('a contradiction that may do harm, of a section that not every summary shows', () => {
+  const { panels, lenses } = readLenses({ root: ROOT })
+
+  it('HZ17: has a panel among the first of each lens, with what each source says', () => {
+    const panel = toSummaryPage(RECORD, panels).panels.find(({ key }) => key === 'contradictions')
+
+    expect(panel?.isAbsent).toBe(false)
+    expect(panel?.items.map(({ what, marks, source }) => [what, marks[0]?.text, source.name])).toEqual([
+      [LOW.what, WORDS, GP.name],
+      [HIGH.what, WORDS, HOSPITAL.name],
+    ])
+    expect(panels.find(({ key }) => key === 'contradictions')?.first).toBe(true)
+    expect(lenses.length).toBeGreaterThan(5)
+  })
+
+  it('is on paper too', () => {
+    const block = toPrintPage(RECORD).blocks.find(({ title }) => title === 'Sources contradict each other')
+
+    expect(block?.lines.map(({ what }) => what)).toEqual([LOW.what, HIGH.what])
+  })
+
+  it('has no panel and no place on paper where there is none', () => {
+    const without = { ...RECORD, conflicts: RECORD.conflicts.slice(1) }
+
+    expect(toSummaryPage(without, panels).panels.find(({ key }) => key === 'contradictions')?.isAbsent).toBe(
+      true,
+    )
+    expect(toPrintPage(without).blocks.map(({ title }) => title)).not.toContain(
+      'Sources contradict each other',
+    )
+  })
+})
