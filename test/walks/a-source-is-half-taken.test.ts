@@ -247,31 +247,41 @@ describe('a source of which only a part could be taken (HZ02)', () => {
     expect(after).not.toContain('could not be taken in')
   })
 
+  const anAllergy = (words: string): Readonly<Record<string, unknown>> => ({
+    resourceType: 'AllergyIntolerance',
+    identifier: [{ system: 'https://allergies.example/id', value: '1' }],
+    code: { text: words },
+    patient: { reference: THE_PATIENT },
+    ...WITH_A_FAULT,
+  })
+
   it('HZ01: says it of a source whose first message is refused, and not that it never sent anything', async () => {
     const before = await software()
-    const allergy = {
-      resourceType: 'AllergyIntolerance',
-      identifier: [{ system: 'https://holmwood.example/allergy', value: '1' }],
-      code: { text: 'Clozapine: agranulocytosis' },
-      patient: { reference: THE_PATIENT },
-      ...WITH_A_FAULT,
-    }
-    expect((await doctor.get(record)).text).toMatch(
-      /Never sent anything about this person: [^<]*mental health/,
-    )
-    expect(await post(aTransaction(aPatient(NHS_NUMBER), allergy), 'holmwood-mental-health')).toBe(422)
+    expect((await doctor.get(record)).text).toMatch(/Never sent anything about this person: [^<]*community/)
+    const refused = aTransaction(aPatient(NHS_NUMBER), anAllergy('Latex: rash'))
+    expect(await post(refused, 'downs-community')).toBe(422)
 
-    // Of what a mental health trust sends no more is told than that it came.
-    const WORDS = 'Holmwood Mental Health sent details of the person that could not be taken in'
+    const WORDS =
+      /Downs Community Health sent (?:details of the person and )?1 allergy[^<]* that could not be taken in/
     for (const page of [record, `${record}/print`, `${record}/sections/allergies`]) {
       const { text } = await doctor.get(page)
-      expect(text).toContain(WORDS)
-      expect(text).not.toMatch(/Never sent anything about this person: [^<]*mental health/)
+      expect(text).toMatch(WORDS)
+      expect(text).not.toMatch(/Never sent anything about this person: [^<]*community/)
       expect(text).not.toContain('No source has said anything about allergies')
     }
     const after = await software()
-    expect(after.said.join(' ')).toContain(WORDS)
+    expect(after.said.join(' ')).toMatch(WORDS)
     expect(after.etag).not.toBe(before.etag)
+  })
+
+  it('says nothing of a mental health trust whose first message is refused: that somebody goes there is the secret', async () => {
+    const before = await software()
+    const refused = aTransaction(aPatient(NHS_NUMBER), anAllergy('Clozapine: agranulocytosis'))
+    expect(await post(refused, 'holmwood-mental-health')).toBe(422)
+
+    for (const page of [record, `${record}/print`, `${record}/sections/allergies`])
+      expect((await doctor.get(page)).text).not.toContain('Holmwood')
+    expect(await software()).toEqual(before)
   })
 
   it('is in the log as refused each time, without a word of what it said', async () => {
