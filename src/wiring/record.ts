@@ -181,7 +181,7 @@ export function wireRecord({
     staleAfter,
     readCoverage: coverage.readCoverage,
     close: () => coverage.close(),
-    tellApart: createTellApart({ ...source, toldApart: createToldApartStore(database) }),
+    tellApart: createTellApart({ ...source, codeSets, toldApart: createToldApartStore(database) }),
     reportWrongPerson: createReportWrongPerson({
       ...source,
       reports: createWrongPersonReports(database),

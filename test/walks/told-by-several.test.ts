@@ -213,6 +213,11 @@ describe('one thing told by several sources', () => {
       400,
     )
 
+    // Whoever sees the two reads why, and may not be of those who may know this.
+    const told = await gp.send(group, { different: hospital, reason: 'She is HIV positive' }, group)
+    expect(told.status).toBe(400)
+    expect(told.text).toContain('Say why without what is confidential')
+
     const summary = `${app.baseUrl}/fhir/Patient/${record.replace('/patients/', '')}/$summary`
     const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
     const etag = (await fetch(summary, { headers: { authorization } })).headers.get('etag') ?? ''

@@ -7,6 +7,7 @@ import { toChangeParts } from '../changes/to-change-parts.js'
 import type { HeadingMap } from '../coverage/heading-map.js'
 import { toDerivedResources } from './derived-resources.js'
 import { writeTogether } from '../duplicates/together-part.js'
+import { withoutNames, withPlainReason } from '../duplicates/apart-reason.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
 import { addDigests, digestOf } from './content-digest.js'
@@ -68,7 +69,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 25
+const PARTS_MADE = 26
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person, or kin of theirs, was at risk, or no longer is. */
@@ -166,7 +167,6 @@ export function createAssembler({
     const { sources } = toVisibleState(state, lens, { counts })
     const visible = read.filter(({ labelClass }) => lens.coverOf(labelClass) === 'shown')
     const covered = visible.filter(({ shared }) => !shared)
-    const statements = state.isAtRisk ? toldApart.map(withoutNames) : toldApart
     const joined = joinRecord({
       person,
       resources: read,
@@ -175,7 +175,9 @@ export function createAssembler({
       directory,
       headingMap,
       today,
-      toldApart: statements,
+      toldApart: state.isAtRisk
+        ? toldApart.map(withoutNames)
+        : toldApart.map((one) => withPlainReason(one, codeSets)),
     })
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
     const derived = toDerivedResources(joined, { cover, lastUpdated, today, baseUrl })
@@ -254,11 +256,6 @@ function toSummaryParts(
     { part: SUMMARY_PARTS.plan, resources: 0, body: encode(writeSummaryPlan({ ...plan, entries })) },
     { part: SUMMARY_PARTS.entries, resources: entries.length, body },
   ]
-}
-
-/** Of somebody at risk nothing tells who treats them. */
-function withoutNames(statement: ApartStatement): ApartStatement {
-  return { ...statement, toldBy: 'Somebody', role: '', organisation: '', reason: '' }
 }
 
 function later(one: string, other: string): string {

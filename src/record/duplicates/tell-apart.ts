@@ -1,10 +1,12 @@
 import type { AccessRequest } from '../../access/access-request.js'
+import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
 import type { Gate, Permit } from '../../access/gate.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { readCurrentParts, type CurrentPartsSource } from '../parts/current-parts.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import { DERIVED_PARTS } from '../parts/part-names.js'
 import { readTogether, type TogetherPart } from './together-part.js'
+import { saysSensitive } from './apart-reason.js'
 import type { ApartStatement, ToldApartStore } from './told-apart.js'
 import { toEventActor } from '../../identity/event-actor.js'
 
@@ -44,6 +46,8 @@ export interface TellApartUseCases {
 export interface TellApartDeps extends CurrentPartsSource {
   readonly gate: Gate
   readonly toldApart: ToldApartStore
+  /** By which it is known which words must not stand in a reason. */
+  readonly codeSets: CodeSets
 }
 
 /** Whoever may read a record as a clinician may say it, of what they may see. Nothing is stored before the log has it. */
@@ -55,7 +59,8 @@ export function createTellApart(deps: TellApartDeps): TellApartUseCases {
         const references = found?.members.map(({ reference }) => reference) ?? []
         if (!found) return { outcome: 'not-found' }
         if (!references.includes(form.different)) return CHOOSE
-        if (form.reason.trim() === '') return SAY_WHY
+        const fault = faultOf(form, deps)
+        if (fault) return fault
         const others = references.filter((reference) => reference !== form.different)
         return others.map((other) => ({ pair: [form.different, other], isApart: true, reason: form.reason }))
       })
@@ -67,7 +72,8 @@ export function createTellApart(deps: TellApartDeps): TellApartUseCases {
           ({ statement: { one, other } }) => one === form.one && other === form.other,
         )
         if (!isThere) return { outcome: 'not-found' }
-        if (form.reason.trim() === '') return SAY_WHY
+        const fault = faultOf(form, deps)
+        if (fault) return fault
         return [{ pair: [form.one, form.other], isApart: false, reason: form.reason }]
       })
     },
@@ -84,6 +90,20 @@ const SAY_WHY = {
   field: 'reason',
   text: 'Say why: whoever reads the record next needs to know',
 } as const satisfies ToldApart
+
+const SAY_PLAINLY = {
+  outcome: 'invalid',
+  field: 'reason',
+  text: 'Say why without what is confidential: everybody who sees these entries reads it. Write in what they differ, such as a date or a dose',
+} as const satisfies ToldApart
+
+function faultOf(
+  { reason }: { readonly reason: string },
+  { codeSets }: Pick<TellApartDeps, 'codeSets'>,
+): ToldApart | undefined {
+  if (reason.trim() === '') return SAY_WHY
+  return saysSensitive(reason, codeSets) ? SAY_PLAINLY : undefined
+}
 
 interface Said {
   readonly pair: readonly [string, string]

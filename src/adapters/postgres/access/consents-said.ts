@@ -44,9 +44,9 @@ const SAID = `
            order by ${isUndone('n')}, n.version desc limit 1)
      and ($1 = '' or c.person_id = $1)
      and ($2 = '' or c.organisations = '' or ($2 = any(string_to_array(c.organisations, ','))
-       and ($2 = $8 or not ${isAtRisk('c.person_id', '$10')})))
+       and ($2 = $9 or not ${isAtRisk('c.person_id', '$11')})))
      and not exists (select from staff_ties t where t.person_id = c.person_id and t.ended_at is null
-       and t.actor_id || ' ' || t.tie = any($9::text[]))
+       and t.actor_id || ' ' || t.tie = any($10::text[]))
      and ($3 = '' or said.kind = $3)
      and ($4 = '' or said.is_valid = ($4 = 'valid'))
    order by c.recorded_at desc, c.person_id, c.consent_id limit $7 offset $8`

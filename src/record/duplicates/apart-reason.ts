@@ -1,0 +1,23 @@
+import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
+import { findSensitive } from '../../access/labels/find-sensitive.js'
+import type { ApartStatement } from './told-apart.js'
+
+/**
+ * Whether a reason says what the code sets keep apart, as an infection or a place of treatment. It would be read by
+ * everybody who sees the two items, and these may be plain.
+ */
+export function saysSensitive(reason: string, codeSets: CodeSets): boolean {
+  return findSensitive({ resourceType: 'Basic', note: [{ text: reason }] }, codeSets).sets.size > 0
+}
+
+/** A statement whose reason everybody may read who sees the two items. Code sets may know more today than on the day it was written. */
+export function withPlainReason(statement: ApartStatement, codeSets: CodeSets): ApartStatement {
+  return saysSensitive(statement.reason, codeSets) ? { ...statement, reason: NOT_SHOWN } : statement
+}
+
+const NOT_SHOWN = 'The reason is not shown here: it is about something confidential'
+
+/** Of somebody at risk nothing tells who treats them. */
+export function withoutNames(statement: ApartStatement): ApartStatement {
+  return { ...statement, toldBy: 'Somebody', role: '', organisation: '', reason: '' }
+}
