@@ -132,7 +132,7 @@ describeWithBrowser('a clinician in a browser', () => {
     await page.getByRole('heading', { name: 'One person was found' }).waitFor()
     await tabTo(page, /^Open record/)
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Summary' }).waitFor()
+    await page.getByRole('heading', { name: 'Summary', exact: true }).waitFor()
     await tabTo(page, /^Sections of this record/)
     expect(await page.getByRole('link', { name: 'Sections of this record' }).isVisible()).toBe(true)
     await page.keyboard.press('Enter')
