@@ -52,9 +52,9 @@ describe('of what was not taken, anybody may be told that it is lacking', () => 
     expect(maySayLacking(sent, { codeSets, organisation: HOSPITAL, kind: 'acute' })).toEqual(['Condition/2'])
   })
 
-  it('not where a mental health service sent it, unless it says who the person is', () => {
+  it('not where a mental health service sent it: neither what it was nor that it sent who the person is', () => {
     const sent = [anEntry('Condition/1', { code: HYPERTENSION }), anEntry('Patient/p')]
-    expect(told(sent, 'mental-health')).toEqual(['Patient/p'])
+    expect(told(sent, 'mental-health')).toEqual([])
     expect(told(sent, 'acute')).toEqual(['Condition/1', 'Patient/p'])
   })
 
