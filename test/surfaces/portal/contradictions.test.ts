@@ -18,21 +18,22 @@ const aConflict = (severity: 'high' | 'moderate', words: string, ...sides: Retur
   sides: sides.map((side) => ({ ...side, age: undefined })),
 })
 
+const SATURATION = aConflict('high', WORDS, LOW, HIGH)
+const ALLERGIES = aConflict('high', 'Sources differ on whether there are allergies', ALLERGY, NONE)
+const SMOKING = aConflict(
+  'moderate',
+  'Sources differ on smoking',
+  anItem('Never smoked', GP),
+  anItem('Smokes', HOSPITAL),
+)
+
 const RECORD = {
   ...aJoinedRecord([
-    aSection('examination', { current: [LOW, HIGH] }),
-    aSection('allergies', { current: [ALLERGY, NONE] }),
+    aSection('examination', { current: [LOW, HIGH], conflicts: [SATURATION] }),
+    // What another source says may stand folded behind a line, or among what is over: the line says so all the same.
+    aSection('allergies', { current: [ALLERGY], conflicts: [ALLERGIES] }),
   ]),
-  conflicts: [
-    aConflict('high', WORDS, LOW, HIGH),
-    aConflict('high', 'Sources differ on whether there are allergies', ALLERGY, NONE),
-    aConflict(
-      'moderate',
-      'Sources differ on smoking',
-      anItem('Never smoked', GP),
-      anItem('Smokes', HOSPITAL),
-    ),
-  ],
+  conflicts: [SATURATION, ALLERGIES, SMOKING],
 }
 
 describe('a contradiction that may do harm, of a section that not every summary shows', () => {

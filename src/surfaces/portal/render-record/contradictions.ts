@@ -1,7 +1,7 @@
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { sectionOfRecord } from './section-of-record.js'
 
-/** What stands on every summary and on paper, where each line tells by itself that sources differ on it. */
+/** What stands on every summary and on paper, where each line that is contradicted tells so by itself. */
 const ALWAYS_THERE: readonly SectionKey[] = [
   'allergies',
   'medicines',
@@ -18,13 +18,11 @@ const ALWAYS_THERE: readonly SectionKey[] = [
  */
 export function contradictions(record: JoinedRecord): readonly SectionItem[] {
   const there = new Set(
-    ALWAYS_THERE.flatMap((key) => sectionOfRecord(record, key).current.map(({ reference }) => reference)),
+    ALWAYS_THERE.flatMap((key) => sectionOfRecord(record, key).conflicts.map(({ id }) => id)),
   )
   const told = new Set<string>()
   return record.conflicts
-    .filter(
-      ({ severity, sides }) => severity === 'high' && !sides.every(({ reference }) => there.has(reference)),
-    )
+    .filter(({ id, severity }) => severity === 'high' && !there.has(id))
     .flatMap(({ words, sides }) =>
       sides.map((side) => ({ ...side, marks: [{ text: words, tone: 'warning' } as const, ...side.marks] })),
     )
