@@ -45,7 +45,12 @@ describe('what is asked wrongly', () => {
     const person = await somebody()
     const encoded = person.replace(/^./, (digit) => `%${digit.charCodeAt(0).toString(16)}`)
     const gp = await signIn(app.baseUrl, 'gp', { role: 'Oak Street' })
-    expect((await gp.get(`/PATIENTS/${person}`)).status).toBe(404)
+    for (const path of [`/PATIENTS/${person}`, `/Patients/${person}/print`]) {
+      const entries = await logged(async () => {
+        expect((await gp.get(path)).status).toBe(404)
+      })
+      expect(entries).toEqual([expect.objectContaining({ kind: 'event', reason: 'not-found' })])
+    }
     expect((await gp.get(`/patients/${encoded}`)).status).toBe(200)
     // A form that was not printed on a page about them.
     const form = { choice: 'objection', reason: 'Told me in surgery today' }

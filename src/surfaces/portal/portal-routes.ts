@@ -34,6 +34,9 @@ type PortalDeps = FindDeps &
   CoverageRoutesDeps &
   UnmatchedDeps
 
+/** Whoever asks about a person leaves an event, also at an address that has no page because of its letters. */
+const IN_ANY_LETTERS = /^\/patients(?=\/|$)/i
+
 /** The clinician's pages. They stand behind sign-in; who may see what is decided by the gate behind the use cases. */
 export function portalRoutes(deps: PortalDeps): Router {
   const router = Router({ caseSensitive: true })
@@ -56,6 +59,6 @@ export function portalRoutes(deps: PortalDeps): Router {
   router.use(whyRoutes(deps))
   router.use(patientRecordRoutes(deps))
   // Behind every page about a person: each of these passes on what it has no answer for, and notes nothing itself.
-  router.use('/patients', noteUnmatched(deps))
+  router.use(IN_ANY_LETTERS, noteUnmatched(deps))
   return router
 }
