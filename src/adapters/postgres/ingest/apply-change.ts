@@ -141,22 +141,42 @@ async function deriveRelationships(
   changed: readonly Contribution[],
   codeSets: CodeSets,
 ): Promise<void> {
-  const own = changed.flatMap(({ person }) => (person === undefined ? [] : [person]))
-  const touched = changed.flatMap((one) =>
-    one.person !== undefined && changesWhatIsShown(one, codeSets) ? [one.person] : [],
-  )
-  const unsure = await transaction.query<{ readonly person_id: PersonId }>(
-    'select person_id from persons where person_id = any ($1::text[]) and holds_secrets is distinct from false',
-    [[...new Set(own)]],
-  )
+  const people = new Set<PersonId>()
+  for (const one of changed)
+    if (one.person !== undefined && !people.has(one.person) && changesWhatIsShown(one, codeSets))
+      people.add(one.person)
+  const others = changed.flatMap(({ person }) => (person === undefined || people.has(person) ? [] : [person]))
+  for (const person of await holdingSecrets(transaction, [...new Set(others)])) people.add(person)
   const secret = changed.filter((one) => one.person === undefined && isSecretAlone(one, codeSets)).map(keyOf)
-  const others = await transaction.query<{ readonly person_id: PersonId }>(
+  for (const person of await referringTo(transaction, secret)) people.add(person)
+  await writeRelationships(transaction, [...people].sort(), codeSets)
+}
+
+/** Of these the people whose records hold something secret, or of which nobody knows yet. */
+async function holdingSecrets(
+  transaction: Queryable,
+  people: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  if (people.length === 0) return []
+  const rows = await transaction.query<{ readonly person_id: PersonId }>(
+    'select person_id from persons where person_id = any ($1::text[]) and holds_secrets is distinct from false',
+    [people],
+  )
+  return rows.map(({ person_id: person }) => person)
+}
+
+/** Those whose records refer to any of what is about nobody. */
+async function referringTo(
+  transaction: Queryable,
+  references: readonly string[],
+): Promise<readonly PersonId[]> {
+  if (references.length === 0) return []
+  const rows = await transaction.query<{ readonly person_id: PersonId }>(
     `select distinct person_id from shared_references join unnest($1::text[], $2::text[]) as changed (changed_type, changed_id)
        on type = changed_type and id = changed_id`,
-    [...toColumns(secret)],
+    [...toColumns(references)],
   )
-  const people = new Set([...touched, ...[...unsure, ...others].map(({ person_id: person }) => person)])
-  await writeRelationships(transaction, [...people].sort(), codeSets)
+  return rows.map(({ person_id: person }) => person)
 }
 
 async function writeSharedReferences(transaction: Queryable, change: RecordChange): Promise<void> {
