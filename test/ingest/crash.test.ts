@@ -82,15 +82,17 @@ async function versions(): Promise<unknown> {
 
 const WHOLE = ['Observation', 'Patient', 'Patient', 'Provenance'].map((type) => ({ type, version: 1 }))
 
+/** Steps from which on an intent is open, and how many are then left to be finished. */
+const ONCE_OPENED = [
+  ['openIntent', 'after', 1],
+  ['write', 'before', 1],
+  ['write', 'after', 1],
+  ['apply', 'before', 1],
+  ['apply', 'after', 0],
+] as const
+
 describe('a gateway that ends in the middle of a submission', () => {
-  it.each([
-    ['openIntent', 'before', 0],
-    ['openIntent', 'after', 1],
-    ['write', 'before', 1],
-    ['write', 'after', 1],
-    ['apply', 'before', 1],
-    ['apply', 'after', 0],
-  ] as const)(
+  it.each([['openIntent', 'before', 0], ...ONCE_OPENED] as const)(
     'at %s, %s it is done: acknowledges nothing, and its next life leaves it whole or absent, once',
     async (step, when, finished) => {
       await expect(aLifeEndingAt(step, when).post(aBundleOfToday())).rejects.toMatchObject({
@@ -110,13 +112,7 @@ describe('a gateway that ends in the middle of a submission', () => {
     },
   )
 
-  it.each([
-    ['openIntent', 'after', 1],
-    ['write', 'before', 1],
-    ['write', 'after', 1],
-    ['apply', 'before', 1],
-    ['apply', 'after', 0],
-  ] as const)(
+  it.each(ONCE_OPENED)(
     'at %s, %s it is done, without ending itself: finishes it at its next look, however young it is',
     async (step, when, finished) => {
       const leftOpen = createLeftOpen()
