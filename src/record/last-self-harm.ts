@@ -4,6 +4,7 @@ import { all, textAt, type Element } from './reading/element.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
 import { toItem } from './reading/section-item.js'
 import { reasonOf } from './sections/contacts.js'
+import { saysSelfHarm, type ToldIn } from './self-harm-words.js'
 import type { SectionContent } from './sections/section-content.js'
 import type { SectionItem } from './sections/section.js'
 
@@ -57,6 +58,9 @@ const TELLS: Readonly<Record<string, (resource: ReadResource, view: RecordView) 
   Observation: isFindingOf,
 }
 
+/** Contacts of HL7's ActCode at which somebody is helped for what has just happened. */
+const EMERGENCIES: ReadonlySet<string> = new Set(['EMER', 'IMP', 'ACUTE', 'NONAC', 'OBSENC', 'FLD', 'SS'])
+
 const UNSURE = ['refuted', 'entered-in-error', 'differential']
 
 const DATES: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -71,15 +75,18 @@ function isEncounterOf(resource: ReadResource, view: RecordView): boolean {
   if (!['finished', 'in-progress', 'arrived', 'triaged', 'onleave'].includes(textAt(json, 'status') ?? '')) {
     return false
   }
+  const where = EMERGENCIES.has(textAt(json, 'class', 'code') ?? '') ? 'emergency' : 'elsewhere'
   const reasons = [...all(json, 'reasonCode'), ...all(json, 'type')]
-  return reasons.some(isSelfHarm) || isSaid(reasonOf(resource, view) ?? '')
+  return (
+    reasons.some((reason) => isSelfHarm(reason, where)) || saysSelfHarm(reasonOf(resource, view) ?? '', where)
+  )
 }
 
 /** By its value, or by its name where the value does not take it back. */
 function isFindingOf({ json }: ReadResource): boolean {
   if (!['final', 'amended', 'corrected', 'preliminary'].includes(textAt(json, 'status') ?? '')) return false
   const value = json['valueCodeableConcept']
-  if (isSelfHarm(value) || isSaid(textAt(json, 'valueString') ?? '')) return true
+  if (isSelfHarm(value) || saysSelfHarm(textAt(json, 'valueString') ?? '')) return true
   return isSelfHarm(json['code']) && !isTakenBack(json)
 }
 
@@ -94,8 +101,8 @@ function isTakenBack(json: ReadResource['json']): boolean {
 
 const NO = /^\W*(?:no|none|nil|not|never|denies|absent|negative)\b/i
 
-function isSelfHarm(concept: Element): boolean {
-  return codesOf(concept).some(isEventCode) || isSaid(wordsOf(concept))
+function isSelfHarm(concept: Element, where?: ToldIn): boolean {
+  return codesOf(concept).some(isEventCode) || saysSelfHarm(wordsOf(concept), where)
 }
 
 /** SNOMED CT: suicide attempt, self-injurious behaviour, intentional overdose, overdose, self-inflicted injury; ICD-10 X60–X84. */
@@ -104,13 +111,3 @@ function isEventCode(code: string): boolean {
 }
 
 const SNOMED = /^http:\/\/snomed\.info\/sct\|(?:82313006|248062006|59274003|55680006|276853009)$/
-
-function isSaid(words: string): boolean {
-  return EVENT.test(words) && !NO_EVENT.test(words)
-}
-
-const EVENT =
-  /\bover-?\s?dos(?:e|es|ed|age)\b|\bself[- ]?(?:harm\w*|injur\w*|poison\w*|inflicted|mutilat\w*)|\battempted suicide\b|\bsuicid\w* attempt|\bparasuicid\w*|\btook too (?:much|many)\b|\bintentional (?:ingestion|poisoning)\b/i
-
-const NO_EVENT =
-  /\b(?:no|not|nil|never|denies|denied|without|risk|risks|thoughts?|ideation|idea|ideas|urges?|intent|plan|plans|planning|prevent\w*|screen\w*|score|scale|assessment|questionnaire|family|fh|mother|father|brother|sister|relative|advice|education|training|after|follow[- ]?up|if)\b/i

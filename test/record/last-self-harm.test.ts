@@ -81,6 +81,41 @@ describe('the last self-harm or overdose', () => {
     expect(lastOf(resource)).toBeUndefined()
   })
 
+  it.each([
+    'Overdose of 40 paracetamol with intent to die',
+    'Intentional overdose after argument with mother',
+    'DSH, lacerations to forearm',
+    'Paracetamol OD',
+    'Attempted hanging',
+    'Jumped from bridge',
+    'Overdose, plan to discharge to crisis team',
+    'Cut both wrists',
+    'Ligature, found by mother',
+    'Found by mother after overdose',
+    'Not known to services. Took 30 tablets of amitriptyline',
+    'Stabbed herself',
+    'Accidental overdose of insulin',
+    'Deliberate OD of fluoxetine',
+  ])('is found in an emergency attendance in the words that departments use: %s', (words) => {
+    expect(lastOf(condition('Overdose', '2012-05-01'), encounter(words, '2026-11-20'))?.[1]).toBe(
+      '20-Nov-2026',
+    )
+  })
+
+  it.each([
+    ['Thoughts of overdose', {}],
+    ['Suicidal thoughts with plan to jump from bridge', {}],
+    ['Overdose risk assessment', {}],
+    ['Accidentally cut his arm', {}],
+    ['Denies self-harm', {}],
+    ['Fell, aspirin 75 mg OD', {}],
+    ['Review after overdose', { class: { code: 'AMB' } }],
+    ['Mother took an overdose', { class: { code: 'AMB' } }],
+    ['Cut left hand on glass', {}],
+  ])('is not found in a contact for: %s', (words, differs) => {
+    expect(lastOf(encounter(words, '2026-11-20', differs))).toBeUndefined()
+  })
+
   it('is the latest, whoever told it, and one without a date only where nothing has one', () => {
     const without = condition('Overdose', undefined)
 

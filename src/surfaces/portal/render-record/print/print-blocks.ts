@@ -65,7 +65,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
   {
     keys: ['contacts', 'problems', 'alerts', 'risks'],
     id: 'self-harm',
-    title: 'Last self-harm or overdose',
+    title: 'Latest self-harm or overdose found here',
     turn: 'always',
     rows: 3,
     items: ({ lastSelfHarm }) => (lastSelfHarm ? [lastSelfHarm] : []),
