@@ -1,14 +1,15 @@
 import { toInstant } from '../reading/clinical-date.js'
 import type { ResultPoint, ResultSeries, SectionItem } from '../sections/section.js'
-import { latestPoint } from './latest-point.js'
+import { holds, laterWithoutValue, latestPoint } from './latest-point.js'
 
 /** The latest result that holds of a test as a line, with what was told at the same time, and the value before it. */
 export function latestLine({ name, points }: ResultSeries): readonly SectionItem[] {
   const latest = latestPoint(points)
   if (!latest) return []
   const { reference, value, unit, flag, range, date, marks, source, details } = latest
-  const others = points.filter((point) => point !== latest && point.standing !== 'cancelled')
+  const others = points.filter((point) => point !== latest && holds(point))
   const beside = others.filter((point) => areOfOneTime(point, latest) && valueOf(point) !== valueOf(latest))
+  const later = laterWithoutValue(points)
   const before = others.find((point) => !areOfOneTime(point, latest))
   return [
     {
@@ -17,6 +18,7 @@ export function latestLine({ name, points }: ResultSeries): readonly SectionItem
       details: [
         ...details,
         ...(range === '' ? [] : [`range ${range}`]),
+        ...(later === undefined ? [] : [later]),
         ...beside.map((point) => `${sameTime(point)}: ${valueOf(point)}`),
         ...(before === undefined
           ? []

@@ -6,7 +6,7 @@ type Told = Pick<ResultPoint, 'date' | 'standing' | 'flag'>
 
 /**
  * Orders results newest first. Of one instant what corrects stands before what is final, that before what may still
- * change, and what was cancelled comes last. Of two that hold alike the one with the graver flag comes first: nobody can
+ * change, and what has no value or was cancelled comes last. Of two that hold alike the one with the graver flag comes first: nobody can
  * tell which of them is so.
  */
 export function newestPointFirst(one: Told, other: Told): number {
@@ -17,4 +17,10 @@ export function newestPointFirst(one: Told, other: Told): number {
   )
 }
 
-const RANKS: readonly ResultPoint['standing'][] = ['corrected', undefined, 'not-final', 'cancelled']
+const RANKS: readonly ResultPoint['standing'][] = [
+  'corrected',
+  undefined,
+  'not-final',
+  'no-value',
+  'cancelled',
+]

@@ -140,8 +140,8 @@ export interface ResultPoint {
   readonly parts?: readonly ValuePart[]
   /** The band of a score, worked out here by a published table. */
   readonly band?: Mark | undefined
-  /** Set when the value may still change, takes the place of another, or is not to be used. */
-  readonly standing?: 'not-final' | 'corrected' | 'cancelled' | undefined
+  /** Set when the value may still change, takes the place of another, is none, or is not to be used. */
+  readonly standing?: 'not-final' | 'corrected' | 'no-value' | 'cancelled' | undefined
   /** With its own unit where that is not the unit of the value. */
   readonly range: string
   readonly flag: string
@@ -159,7 +159,7 @@ export interface ValuePart {
   readonly number: number
 }
 
-/** The results of one test, newest first, cancelled ones too: `latestPoint` says which of them holds. Only points of the newest one's unit may be drawn together. */
+/** The results of one test, newest first, cancelled ones and those without a value too: `latestPoint` says which of them holds. Only points of the newest one's unit may be drawn together. */
 export interface ResultSeries {
   readonly key: string
   readonly name: string

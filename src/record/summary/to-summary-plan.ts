@@ -8,7 +8,7 @@ import type {
   Section,
   SectionItem,
 } from '../sections/section.js'
-import { cancelledLater, latestPoint } from '../results/latest-point.js'
+import { laterWithoutValue, latestPoint } from '../results/latest-point.js'
 import type { Counts, PlannedLine, PlannedSection, PlannedTelling, SummaryPlan } from './summary-plan.js'
 import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './summary-sections.js'
 
@@ -76,13 +76,13 @@ function itemsOf(
   return items.filter(({ reference }) => types?.includes(typeOf(reference)) ?? true)
 }
 
-/** Of a test the latest result that holds stands for all of them; that a later one was cancelled is said. */
+/** Of a test the latest result that holds stands for all of them; that a later one does not count is said. */
 function latestOf({ name, points }: ResultSeries): readonly SectionItem[] {
   const latest = latestPoint(points)
   if (!latest) return []
-  const cancelled = cancelledLater(points)
+  const later = laterWithoutValue(points)
   const item = toResultItem(name, latest)
-  return [cancelled === undefined ? item : { ...item, details: [...item.details, cancelled] }]
+  return [later === undefined ? item : { ...item, details: [...item.details, later] }]
 }
 
 function toResultItem(name: string, point: ResultPoint): SectionItem {

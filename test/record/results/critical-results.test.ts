@@ -81,6 +81,24 @@ describe('a critical result', () => {
     expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22')])).toEqual([])
   })
 
+  it.each([
+    ['without a value', { valueQuantity: undefined, dataAbsentReason: { text: 'Sample haemolysed' } }],
+    ['of too little blood', { valueQuantity: undefined, valueString: 'Insufficient sample' }],
+    [
+      'of a sample that came without a name',
+      { valueQuantity: undefined, valueString: 'Specimen unlabelled' },
+    ],
+    ['that is still awaited', { valueQuantity: undefined, valueString: 'Result to follow' }],
+  ])('HZ17: is one still when the later one is one %s, and that is said', (_case, differs) => {
+    const later = aResult(0, '2026-11-22', differs)
+    const record = aJoinedRecord([CRITICAL, later])
+
+    expect(record.criticalResults?.map(({ what }) => what)).toEqual(['Lithium level 1.6 mmol/L'])
+    expect(record.criticalResults?.[0]?.details.join()).toMatch(/a later one, of 22-Nov-2026, has no value/)
+    expect(loopsOf([CRITICAL, later])).toEqual([WAITS])
+    expect(JSON.stringify(toPrintPage(record))).toContain('critically high')
+  })
+
   it('is one still when the later one was cancelled', () => {
     expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22', { status: 'cancelled' })])).toHaveLength(1)
   })

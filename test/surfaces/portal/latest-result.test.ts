@@ -33,8 +33,8 @@ function flagged(code: string): object {
 /** What the panel of results shows, a line each. */
 function onSummary(record: JoinedRecord): readonly string[] {
   const panel = toSummaryPage(record, panels).panels.find(({ key }) => key === 'results')
-  return (panel?.results ?? []).map(({ name, newest, cancelled }) =>
-    [name, newest.value, newest.flag?.text, cancelled].filter((word) => word !== undefined).join(' '),
+  return (panel?.results ?? []).map(({ name, newest, later }) =>
+    [name, newest.value, newest.flag?.text, later].filter((word) => word !== undefined).join(' '),
   )
 }
 
@@ -103,7 +103,7 @@ describe('HZ29: the latest result of a test', () => {
     toResultsParts(record, (page) => {
       expect(page.newest?.value).toBe('500')
       expect(page.notes).toEqual([
-        'Of its results a later one, of 14-Nov-2026, was cancelled. What was cancelled stands in the table, in no chart.',
+        'Of its results a later one, of 14-Nov-2026, was cancelled. What does not count stands in the table, in no chart.',
       ])
       expect(page.tables[0]?.rows.map(({ value }) => value)).toEqual(['99999', '500', '120'])
       expect(page.tables[0]?.charts[0]?.caption).toMatch(/^plotted: 2 of 3, one was cancelled/)

@@ -6,7 +6,7 @@ import { codedWords, codesOf, readCoded, type CodedText } from '../../reading/co
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource } from '../../reading/record-view.js'
-import { latestPoint } from '../../results/latest-point.js'
+import { holds, latestPoint } from '../../results/latest-point.js'
 import { newestPointFirst } from '../../results/newest-point-first.js'
 import { withTwoValues } from '../../results/two-values.js'
 import { mostUrgentFirst } from '../../results/urgency.js'
@@ -18,6 +18,7 @@ import { bloodPressure, saidOfEach } from './blood-pressure.js'
 import { HBA1C, isHba1c } from './hba1c.js'
 import { joinUncoded, type Named } from './join-uncoded.js'
 import { misnamedMarks } from '../misnamed.js'
+import { isWithoutValue } from './is-without-value.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
 import { rangeFlag } from './range-flag.js'
 import { rangeOf } from './reference-range.js'
@@ -71,12 +72,7 @@ function latestSeriesFirst(one: ResultSeries, other: ResultSeries): number {
 /** Whether its latest was cancelled, has no value, or has a date that cannot be. */
 function isNoNews({ points }: ResultSeries, today: string): boolean {
   const latest = latestPoint(points)
-  return (
-    latest === undefined ||
-    latest.standing === 'cancelled' ||
-    /^no value\b/.test(latest.value) ||
-    dayOf(latest.date?.iso ?? '') > today
-  )
+  return latest === undefined || !holds(latest) || dayOf(latest.date?.iso ?? '') > today
 }
 
 /** When it was observed, as given. */
@@ -129,7 +125,7 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
   const part = name === undefined ? undefined : readCoded(at(name, 'code'))
   const { json } = observation
   const instrument = instrumentOf(at(element, 'code'))
-  const standing = standingOf(json)
+  const standing = standingOf(json, isWithoutValue(element, value))
   const misnamed = misnamedMarks(json['code'], TESTS, toTestName)
   const ofWhole = (words: (one: Element) => string): string =>
     [words(element), value.parts ? saidOfEach(element, words) : ''].filter((said) => said !== '').join('; ')
@@ -161,9 +157,10 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
 const CORRECTED = ['amended', 'corrected']
 const NOT_FINAL = ['registered', 'preliminary', 'unknown']
 
-function standingOf(json: Element): ResultPoint['standing'] {
+function standingOf(json: Element, isWithout: boolean): ResultPoint['standing'] {
   const status = textAt(json, 'status') ?? ''
   if (status === 'cancelled') return 'cancelled'
+  if (isWithout) return 'no-value'
   if (CORRECTED.includes(status)) return 'corrected'
   return NOT_FINAL.includes(status) ? 'not-final' : undefined
 }

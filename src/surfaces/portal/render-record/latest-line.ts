@@ -1,4 +1,4 @@
-import { cancelledLater, latestPoint } from '../../../record/results/latest-point.js'
+import { laterWithoutValue, latestPoint } from '../../../record/results/latest-point.js'
 import { urgencyOf } from '../../../record/results/urgency.js'
 import type { ResultSeries, SectionItem } from '../../../record/sections/section.js'
 
@@ -7,14 +7,14 @@ export function toLatestLine({ name, points }: ResultSeries): readonly SectionIt
   const latest = latestPoint(points)
   if (!latest) return []
   const { reference, value, unit, flag, band, date, marks, source, details } = latest
-  const cancelled = cancelledLater(points)
+  const later = laterWithoutValue(points)
   const tone =
     urgencyOf({ flag }) === 'ordinary' ? 'plain' : urgencyOf({ flag }) === 'critical' ? 'warning' : 'caution'
   return [
     {
       reference,
       what: `${name} ${value} ${unit}`.trim(),
-      details: [...details, ...(cancelled === undefined ? [] : [cancelled])],
+      details: [...details, ...(later === undefined ? [] : [later])],
       when: date && { label: '', date },
       source,
       marks: [

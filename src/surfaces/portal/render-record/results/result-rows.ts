@@ -1,6 +1,6 @@
 import type { ClinicalDate, ResultPoint, ResultSeries } from '../../../../record/sections/section.js'
 import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords } from '../item-line.js'
-import { cancelledLater, latestPoint } from '../../../../record/results/latest-point.js'
+import { laterWithoutValue, latestPoint } from '../../../../record/results/latest-point.js'
 import { urgencyOf } from '../../../../record/results/urgency.js'
 import { testId } from '../../../../record/results/to-tests.js'
 import { unitKey } from '../../../../record/duplicates/aspects/unit-key.js'
@@ -50,8 +50,8 @@ export interface ResultLine {
   readonly href: string
   /** The newest one that holds. */
   readonly newest: ResultRow
-  /** That a later one was cancelled. */
-  readonly cancelled: string | undefined
+  /** That a later one was cancelled or has no value. */
+  readonly later: string | undefined
   /** In which other units there are results. */
   readonly otherUnits: string | undefined
   readonly count: number
@@ -89,7 +89,7 @@ export function toResultLine(series: ResultSeries, index: number, person: string
       name: series.name,
       href: resultPath(person, testId(series)),
       newest: toResultRow(newest, person),
-      cancelled: cancelledLater(series.points),
+      later: laterWithoutValue(series.points),
       otherUnits: otherUnitsWords(series.points),
       count: series.points.length,
       sparkline,

@@ -1,4 +1,4 @@
-import { cancelledLater, latestPoint } from '../../../../record/results/latest-point.js'
+import { laterWithoutValue, latestPoint } from '../../../../record/results/latest-point.js'
 import type { TestOfRecord } from '../../../../record/results/to-tests.js'
 import type { JoinedRecord, ResultPoint } from '../../../../record/sections/section.js'
 import { sectionPath } from '../record-paths.js'
@@ -66,11 +66,10 @@ export function toTestPage({ person, sections }: JoinedRecord, test: TestOfRecor
 /** What nobody may overlook who reads the newest result. */
 function toNotes(points: readonly ResultPoint[]): readonly string[] {
   const { standing, limit } = latestPoint(points) ?? {}
-  const cancelled = cancelledLater(points)
+  const later = laterWithoutValue(points)
   return [
     unitsWords(points),
-    cancelled !== undefined &&
-      `Of its results ${cancelled}. What was cancelled stands in the table, in no chart.`,
+    later !== undefined && `Of its results ${later}. What does not count stands in the table, in no chart.`,
     standing === 'not-final' && 'The newest result is not final: it may still change.',
     standing === 'cancelled' && 'Every result of it was cancelled: do not use their values.',
     limit && `Of the newest result no more is known than that it is ${limit.side} the number.`,
