@@ -85,6 +85,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const allergic = allergyMedicineMarks(visible, view)
   const together = tellTogether(visible, view, facts.toldApart ?? [])
   const said = saidInDocuments(visible, view)
+  const isUnsorted = said.has('other')
   const contents = SECTIONS.map(({ key }) => {
     const shown = (bySection.get(key) ?? []).filter(isShown)
     const content = toSafeContent(shown, (safe) =>
@@ -108,7 +109,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     const references = new Set(held.map(({ reference }) => reference))
     const withheld = withheldOf(part)
     const isEmpty = current.length + past.length + series.length === 0
-    const nothing = isEmpty ? toNothing(key, { withheld, isPartial, heardFrom, practice }) : undefined
+    const nothing = isEmpty
+      ? toNothing(key, { withheld, isPartial, heardFrom, practice, isUnsorted })
+      : undefined
     return {
       key,
       title,
@@ -121,7 +124,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       withheld,
       isHeldBack: heldBackOf(part) > 0,
       nothing,
-      emptyReason: nothing?.kind ?? emptinessStated([...current, ...past], series.length),
+      emptyReason:
+        (nothing?.isUnsorted ? 'unavailable' : nothing?.kind) ??
+        emptinessStated([...current, ...past], series.length),
     }
   })
   const critical = criticalResults({ sections }, today)

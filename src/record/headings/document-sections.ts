@@ -2,6 +2,7 @@ import { codesOf } from '../reading/coded-text.js'
 import { at, textAt, type Element } from '../reading/element.js'
 import type { HeadingKey } from '../sections/section.js'
 import { HEADINGS } from './headings.js'
+import { headingOfTitle } from './letter-titles.js'
 import { RECORD_STANDARD_HEADINGS } from './section-codes.js'
 
 const LOINC = 'http://loinc.org'
@@ -50,30 +51,6 @@ const OTHER_CODES: Readonly<Record<string, HeadingKey>> = {
   }),
 }
 
-/** By the whole title of a section that has no code that is known. */
-const TITLES: readonly (readonly [RegExp, HeadingKey])[] = [
-  [/^(?:drug )?(?:allerg(?:y|ies)|adverse reactions)\b/i, 'allergies'],
-  [
-    /^(?:(?:discharge|current|changes to|stopped|new|regular) )*(?:medications?|medicines|drugs)\b/i,
-    'medicines',
-  ],
-  [
-    /^(?:(?:primary|secondary|main|active|past|discharge) )*(?:diagnos[ie]s|problems?(?: list)?)\b/i,
-    'problems',
-  ],
-  [/^past medical history\b/i, 'problems'],
-  [
-    /^(?:plan and )?(?:requested )?actions?\b|^(?:for the )?GP to (?:do|action)\b|^follow[- ]?up\b/i,
-    'actions',
-  ],
-  [/^(?:safety )?alerts?\b/i, 'alerts'],
-  [/^safeguarding\b/i, 'safeguarding'],
-  [/^legal (?:information|status)\b|^mental health act\b/i, 'legal'],
-  [/^resuscitation\b|^end[- ]of[- ]life\b/i, 'end-of-life'],
-  [/^(?:operations? and )?procedures?\b/i, 'procedures'],
-  [/^(?:investigations?|test|investigation) results?\b|^investigations\b/i, 'results'],
-]
-
 const BY_CODE: ReadonlyMap<string, HeadingKey> = new Map([
   ...Object.entries(OTHER_CODES),
   ...HEADINGS.map(({ key, code }) => [`${code.system}|${code.code}`, key] as const),
@@ -91,7 +68,7 @@ export function headingOfSection(section: Element): HeadingKey | undefined {
     .find((key) => key !== undefined)
   if (coded !== undefined) return coded
   const title = (textAt(section, 'title') ?? textAt(section, 'code', 'text') ?? '').trim()
-  return BY_NAME.get(title.toLowerCase()) ?? TITLES.find(([words]) => words.test(title))?.[1]
+  return BY_NAME.get(title.toLowerCase()) ?? headingOfTitle(title)
 }
 
 function withSystem(

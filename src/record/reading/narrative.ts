@@ -26,18 +26,43 @@ const KINDS = { h: 'heading', i: 'item', p: 'paragraph' } as const
 
 /**
  * An XHTML narrative as what a reader takes apart by eye: headings, paragraphs, items of lists, rows of tables with their
- * cells. None of its words is left out, those that its style would hide neither.
+ * cells. None of its words is left out, those that its style would hide neither; what is struck out is said to be.
  */
 export function readNarrative(xhtml: string): readonly NarrativeBlock[] {
   let isInRow = false
-  const marked = xhtml.replace(/[\u0001\u0002]/g, toVisible).replace(MARKUP, (_tag, ...found: unknown[]) => {
-    const { name = '', end = '' } = found.at(-1) as Partial<Record<'name' | 'end', string>>
-    const element = name.toLowerCase()
-    if (element === 'tr') isInRow = end === ''
-    return markerOf(element, { isEnd: end !== '', isInRow })
-  })
+  const strikes = createStrikes()
+  const marked = xhtml
+    .replace(/[\u0001\u0002]/g, toVisible)
+    .replace(MARKUP, (tag: string, ...found: unknown[]) => {
+      const { name = '', end = '' } = found.at(-1) as Partial<Record<'name' | 'end', string>>
+      const element = name.toLowerCase()
+      if (element === '') return ''
+      const isEnd = end !== ''
+      if (element === 'tr') isInRow = !isEnd
+      const marker = markerOf(element, { isEnd, isInRow })
+      return isEnd ? strikes.end() + marker : marker + strikes.begin(element, tag)
+    })
   // The paragraph of an item is the item.
   return marked.replace(ITEM_PARAGRAPH, `${BLOCK}i`).split(BLOCK).flatMap(toBlock)
+}
+
+const STRUCK = ['s', 'strike', 'del']
+const VOID = ['br', 'hr', 'img', 'col']
+
+/** Follows elements from their beginning to their end, and says in words where those lie that are struck out. */
+function createStrikes() {
+  const open: boolean[] = []
+  return {
+    begin(element: string, tag: string): string {
+      if (VOID.includes(element) || tag.endsWith('/>')) return ''
+      const isStruck = STRUCK.includes(element) || /text-decoration[^;"']*:[^;"']*line-through/i.test(tag)
+      open.push(isStruck)
+      return isStruck ? ' [struck out: ' : ''
+    },
+    end(): string {
+      return open.pop() === true ? '] ' : ''
+    },
+  }
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import { headingOfSection } from '../headings/document-sections.js'
 import { headingOf } from '../headings/headings.js'
-import { toClinicalDate, toInstant } from '../reading/clinical-date.js'
+import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
@@ -8,21 +8,30 @@ import { narrativeLine, readNarrative } from '../reading/narrative.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { labelled, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { LASTING, replacedIn, toCurrency, type ToldInLetter } from './letter-currency.js'
 import type { SectionContent } from './section-content.js'
-import type { HeadingKey, Mark, SectionItem, SectionKey } from './section.js'
+import type { Mark, SectionItem, SectionKey } from './section.js'
 
 /**
  * What documents say in words under the headings of the record: a line under each of them that leads to the document,
- * so that nobody reads that nothing was said. The latest of a source stands for what is current.
+ * so that nobody reads that nothing was said; under none of them what has a heading that is not known. No letter takes back
+ * what another one says: what was replaced by its source, says the same as a later one, or is old is past.
  */
 export function saidInDocuments(
   resources: readonly ReadResource[],
   view: RecordView,
 ): ReadonlyMap<SectionKey, SectionContent> {
-  const told = resources
-    .filter(({ type, isSafe, shared }) => type === 'Composition' && isSafe && !shared)
-    .flatMap((document) => toldBy(document, view))
-  return new Map([...groupBy(told, ({ key }) => key)].map(([key, lines]) => [key, toContent(lines, view)]))
+  const documents = resources.filter(
+    ({ type, isSafe, shared }) => type === 'Composition' && isSafe && !shared,
+  )
+  const told = documents.flatMap((document) => toldBy(document, view))
+  const replaced = replacedIn(documents)
+  return new Map(
+    [...groupBy(told, ({ key }) => key)].map(([key, lines]) => [
+      key,
+      toCurrency(lines, { today: view.today, replaced }),
+    ]),
+  )
 }
 
 /** A section with what documents say under its heading: behind what was sent as data. */
@@ -35,38 +44,40 @@ export function withSaid(content: SectionContent, said: SectionContent | undefin
   }
 }
 
-interface Told {
-  readonly key: HeadingKey
-  readonly document: ReadResource
-  readonly item: SectionItem
-}
-
 /** What the whole document is about, or what a page shows whole already. */
 const NOT_REPEATED: readonly SectionKey[] = ['documents', 'about-me', 'demographics', 'gp-practice']
 const DEEPEST = 4
 
-function toldBy(document: ReadResource, view: RecordView): readonly Told[] {
+function toldBy(document: ReadResource, view: RecordView): readonly ToldInLetter[] {
   const found = sectionsOf(document.json, 0).flatMap(({ section, key }) => {
     const words = wordsOf(section, document, view)
     return words === undefined ? [] : [{ key, section, words }]
   })
   return [...groupBy(found, ({ key }) => key)].flatMap(([key, parts]) =>
-    NOT_REPEATED.includes(key) ? [] : [{ key, document, item: toLine(key, parts, document) }],
+    NOT_REPEATED.includes(key)
+      ? []
+      : [
+          {
+            key,
+            document,
+            item: toLine(key, parts, document),
+            words: parts.map(({ words }) => words).join('; '),
+          },
+        ],
   )
 }
 
 interface Placed {
-  readonly key: HeadingKey
+  readonly key: SectionKey
   readonly section: Element
 }
 
 /** A section within another that has no heading of its own stands under that of the other. */
-function sectionsOf(element: Element, depth: number, outer?: HeadingKey): readonly Placed[] {
+function sectionsOf(element: Element, depth: number, outer: SectionKey = 'other'): readonly Placed[] {
   if (depth > DEEPEST) return []
   return all(element, 'section').flatMap((section) => {
     const key = headingOfSection(section) ?? outer
-    const below = sectionsOf(section, depth + 1, key)
-    return key === undefined ? below : [{ key, section }, ...below]
+    return [{ key, section }, ...sectionsOf(section, depth + 1, key)]
   })
 }
 
@@ -79,7 +90,25 @@ function wordsOf(section: Element, document: ReadResource, view: RecordView): st
     ['generated', 'extensions'].includes(textAt(section, 'text', 'status') ?? '') &&
     entries.every((entry) => view.resolve(entry, document) !== undefined)
   if (words !== '') return isRepeated ? undefined : words
-  return entries.length > 0 ? undefined : labelled('nothing listed', codedWords(at(section, 'emptyReason')))
+  return entries.length > 0 ? undefined : emptyWords(at(section, 'emptyReason'))
+}
+
+/** HL7's reasons for an empty list, in words: https://terminology.hl7.org/CodeSystem-list-empty-reason.html */
+const EMPTY: Readonly<Record<string, string>> = {
+  nilknown: 'none known',
+  notasked: 'nothing listed, because it was not asked',
+  withheld: 'nothing listed, because it is withheld',
+  unavailable: 'nothing listed, because it was not available',
+  notstarted: 'nothing listed, because it had not been begun',
+  closed: 'nothing listed, because the list is closed',
+}
+
+function emptyWords(reason: Element): string | undefined {
+  const code = textAt(reason, 'coding', 'code') ?? ''
+  const words = textAt(reason, 'text') ?? textAt(reason, 'coding', 'display')
+  return words === undefined && Object.hasOwn(EMPTY, code)
+    ? EMPTY[code]
+    : labelled('nothing listed', codedWords(reason))
 }
 
 function textOf(section: Element): string {
@@ -87,11 +116,15 @@ function textOf(section: Element): string {
   return typeof div === 'string' ? div : ''
 }
 
-/** What is longer is read in the document: half of it could say something else. */
+/**
+ * What is longer is read in the document: half of it could say something else. What does harm when it is not read stands
+ * whole on paper too, up to a page of it.
+ */
 const LONGEST = 300
+const LONGEST_KEPT = 2_000
 
 function toLine(
-  key: HeadingKey,
+  key: SectionKey,
   parts: readonly (Placed & { readonly words: string })[],
   document: ReadResource,
 ): SectionItem {
@@ -104,9 +137,9 @@ function toLine(
   return {
     ...toItem(document, {
       what:
-        words.length <= LONGEST
+        words.length <= (LASTING.includes(key) ? LONGEST_KEPT : LONGEST)
           ? `${of} says: ${words}`
-          : `${of} has words about ${headingOf(key).things}, too many for this line: read them in the document`,
+          : `${of} has words about ${thingsOf(key, named)}, too many for this line: read them in the document`,
       details: [labelled('under', [...new Set(named)].map((one) => `“${one}”`).join(', '))],
       when: [['dated', date]],
       marks: [IN_WORDS, ...statusMarks(json)],
@@ -117,33 +150,12 @@ function toLine(
   }
 }
 
+function thingsOf(key: SectionKey, titles: readonly string[]): string {
+  return key === 'other' ? (titles[0] ?? 'other things') : headingOf(key).things
+}
+
 /** The record compares codes: what stands in a letter alone is warned of by nothing. */
 const IN_WORDS: Mark = { text: 'in words only, not compared with the rest', tone: 'caution' }
 
 /** Where no summary may leave them out. */
 const KEPT: readonly SectionKey[] = ['allergies', 'alerts']
-
-/** Until when somebody is expected to have done what a letter asks for. */
-const DAYS_TO_DO = 90
-
-function toContent(told: readonly Told[], { today }: RecordView): SectionContent {
-  const newest = [...told].sort((one, other) => instantOf(other) - instantOf(one))
-  const latest = new Set(
-    [...groupBy(newest, ({ document }) => document.source.organisation).values()].map(([first]) => first),
-  )
-  const isCurrent = (one: Told): boolean =>
-    latest.has(one) && !(one.key === 'actions' && isLongAgo(one, today))
-  return {
-    current: newest.filter(isCurrent).map(({ item }) => item),
-    past: newest.filter((one) => !isCurrent(one)).map(({ item }) => item),
-  }
-}
-
-function instantOf({ item }: Told): number {
-  return toInstant(item.when?.date.iso) ?? 0
-}
-
-function isLongAgo(one: Told, today: string): boolean {
-  const at = instantOf(one)
-  return at !== 0 && at < Date.parse(today) - DAYS_TO_DO * 86_400_000
-}

@@ -180,6 +180,8 @@ export interface Nothing {
   readonly text: string
   /** What nobody has said anything about, where that is what it says: several are told in one sentence. */
   readonly about?: string
+  /** Set where letters say something under headings that are not known: nobody can tell that nothing was said. */
+  readonly isUnsorted?: true
   /** The practice on record, where it is named for never having sent anything while others have. */
   readonly practice?: string
 }

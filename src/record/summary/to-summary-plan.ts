@@ -166,7 +166,11 @@ function nothingOf(rule: SummarySection, headings: readonly Section[]): PlannedS
   const nothings = asked.flatMap(({ nothing }) => nothing ?? [])
   const kind = ORDER.find((one) => nothings.some((nothing) => nothing.kind === one))
   if (kind !== undefined && nothings.length === asked.length) {
-    return { kind, text: [...new Set(nothings.map(({ text }) => text))].join(' ') }
+    const isUnsorted = nothings.some((nothing) => nothing.isUnsorted)
+    return {
+      kind: isUnsorted && kind === 'not-asked' ? 'unavailable' : kind,
+      text: [...new Set(nothings.map(({ text }) => text))].join(' '),
+    }
   }
   return asked.length === 0 ? { kind: 'not-asked', text: `${rule.title}: nothing is shown.` } : undefined
 }

@@ -12,6 +12,8 @@ import {
 } from '../../support/a-record.js'
 import { WEY_VALLEY } from '../../support/actors.js'
 import { toTimeline } from '../../../src/record/timeline/to-timeline.js'
+import { sectionOfRecord } from '../../../src/surfaces/portal/render-record/section-of-record.js'
+import { unsortedOf } from '../../../src/surfaces/portal/render-record/unsorted-of.js'
 import { nothingOpen } from '../../../src/surfaces/portal/render-record/nothing-open.js'
 
 const UK_CORE = 'https://fhir.hl7.org.uk/CodeSystem/UKCore-RecordStandardHeadings'
@@ -69,11 +71,15 @@ describe('what a letter says in words under a heading of the record (HZ01, HZ13)
     )
   })
 
-  it('is not cut in half where it is long: the line leads to the letter', () => {
-    const long = { ...allergies, text: text(`<p>${'Penicillin and many others. '.repeat(20)}</p>`) }
+  it('is not cut in half where it is long: the line leads to the letter, but allergies stand whole', () => {
+    const words = 'Penicillin and many others. '.repeat(20).trim()
+    const sections = ['Medicines', 'Allergies'].map((title) => ({ title, text: text(`<p>${words}</p>`) }))
 
-    expect(aSection('allergies', [aLetter([long])]).current[0]?.what).toBe(
-      'Discharge summary of 20-Nov-2026 has words about allergies, too many for this line: read them in the document',
+    expect(aSection('medicines', [aLetter(sections)]).current[0]?.what).toBe(
+      'Discharge summary of 20-Nov-2026 has words about medicines, too many for this line: read them in the document',
+    )
+    expect(aSection('allergies', [aLetter(sections)]).current[0]?.what).toBe(
+      `Discharge summary of 20-Nov-2026 says: ${words}`,
     )
   })
 
@@ -115,18 +121,111 @@ describe('what a letter says in words under a heading of the record (HZ01, HZ13)
     expect(aSection('allergies', [aLetter([listed])]).current).toHaveLength(1)
   })
 
-  it('is current by the latest letter of each source, and past by those before it', () => {
-    const older = aLetter([{ ...allergies, text: text('<p>None known</p>') }], { date: '2025-01-02' })
-    const other = aLetter([allergies], { date: '2024-01-02' }, COUNTY)
-    const section = aSection('allergies', [older, aLetter([allergies]), other])
+  it.each([
+    ['Known allergies', 'allergies'],
+    ['Medication allergies', 'allergies'],
+    ['TTOs', 'medicines'],
+    ['Meds on discharge', 'medicines'],
+    ['Resus status', 'end-of-life'],
+    ['DNACPR', 'end-of-life'],
+    ['Preferred place of death', 'end-of-life'],
+    ['Crisis plan', 'contingency-plans'],
+    ['Safety plan', 'contingency-plans'],
+    ['Risk assessment', 'risks'],
+    ['Family history', 'family-history'],
+    ['PMH', 'problems'],
+    ['Previous psychiatric history', 'problems'],
+    ['Social circumstances', 'social-context'],
+    ['Blood results', 'results'],
+    ['For the GP', 'actions'],
+    ['Plan', 'actions'],
+  ] as const)('is found by the titles that letters use: %s under %s', (title, key) => {
+    const letter = aLetter([{ title, text: text('<p>Words of it</p>') }])
 
-    expect(section.current.map(({ source }) => source.name)).toEqual([
-      'Wey Valley Hospital',
-      'County Social Care',
+    expect(aSection(key, [letter]).current[0]?.what).toBe(
+      'Discharge summary of 20-Nov-2026 says: Words of it',
+    )
+  })
+
+  it('under a title that nobody knows stands in Everything else, and nobody reads that nothing was said', () => {
+    const record = aJoinedRecord([aLetter([{ title: 'Dear colleague', text: text('<p>Latex: rash</p>') }])])
+    const [other, nothing] = [sectionOfRecord(record, 'other'), sectionOfRecord(record, 'allergies')]
+
+    expect(other.current.map(({ what }) => what)).toEqual([
+      'Discharge summary of 20-Nov-2026 says: Latex: rash',
     ])
-    expect(section.past.map(({ what }) => what)).toEqual([
-      'Discharge summary of 02-Jan-2025 says: None known',
+    expect(nothing.emptyReason).toBe('unavailable')
+    expect(nothing.nothing?.text).toBe(
+      'No source has said anything about allergies under a heading that is known here. Letters have words under other headings: they stand in Everything else.',
+    )
+    expect(unsortedOf(record)).toBe('A letter says something under headings that this record does not know.')
+  })
+
+  it('is not taken back by a later letter that says something else: both stand', () => {
+    const older = aLetter([{ ...allergies, text: text('<p>Penicillin: anaphylaxis, ITU</p>') }], {
+      date: '2024-01-02',
+    })
+    const later = aLetter([{ ...allergies, text: text('<p>Not assessed</p>') }])
+    const section = aSection('allergies', [older, later])
+
+    expect(section.current.map(({ what }) => what)).toEqual([
+      'Discharge summary of 20-Nov-2026 says: Not assessed',
+      'Discharge summary of 02-Jan-2024 says: Penicillin: anaphylaxis, ITU',
     ])
+    expect(section.past).toEqual([])
+  })
+
+  it('is past where the same source says the same again later, or said it more than a year before a later one', () => {
+    const medicines = (div: string, date: string) =>
+      aLetter([{ title: 'Medicines', text: text(div) }], { date })
+    const section = aSection('medicines', [
+      medicines('<p>Apixaban 5 mg BD</p>', '2026-11-20'),
+      medicines('<p>Apixaban 5 mg BD</p>', '2026-10-20'),
+      medicines('<p>Amiodarone begun</p>', '2026-09-20'),
+      medicines('<p>Warfarin</p>', '2025-09-20'),
+    ])
+
+    expect(section.current.map(({ when }) => when?.date.text)).toEqual(['20-Nov-2026', '20-Sep-2026'])
+    expect(section.past.map(({ when }) => when?.date.text)).toEqual(['20-Oct-2026', '20-Sep-2025'])
+  })
+
+  it('is past where its source replaced the letter, and says so (HZ34)', () => {
+    const risk = { title: 'Risk', text: text('<p>Suicide risk high</p>') }
+    const first = aLetter([risk], { identifier: [{ system: 'https://wey.example/letters', value: '1' }] })
+    const second = aLetter([], {
+      date: '2026-11-21',
+      relatesTo: [
+        { code: 'replaces', targetIdentifier: { system: 'https://wey.example/letters', value: '1' } },
+      ],
+    })
+    const another = { ...second, source: first.source }
+    const section = aSection('risks', [first, another])
+
+    expect(section.current).toEqual([])
+    expect(section.past.map(({ marks }) => marks[0]?.text)).toEqual([
+      'from a letter that its source replaced',
+    ])
+  })
+
+  it('HZ25: is said to be struck out where it is', () => {
+    const struck =
+      '<p><s>Aspirin</s> <del>Warfarin 5 mg</del> Apixaban 5 mg <span style="text-decoration: line-through">BD</span> OD</p>'
+    const letter = aLetter([{ title: 'Medicines', text: text(struck) }])
+
+    expect(aSection('medicines', [letter]).current[0]?.what).toBe(
+      'Discharge summary of 20-Nov-2026 says: [struck out: Aspirin] [struck out: Warfarin 5 mg] Apixaban 5 mg [struck out: BD] OD',
+    )
+  })
+
+  it.each([
+    ['notasked', 'nothing listed, because it was not asked'],
+    ['nilknown', 'none known'],
+  ])('says why a section lists nothing in words: %s', (code, words) => {
+    const none = { code: allergies.code, emptyReason: { coding: [{ code }] } }
+
+    expect(aSection('allergies', [aLetter([none])]).current[0]?.what).toBe(
+      `Discharge summary of 20-Nov-2026 says: ${words}`,
+    )
   })
 
   it('is nothing that the reader may not see, and nothing that cannot be understood safely', () => {

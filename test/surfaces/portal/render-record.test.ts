@@ -55,6 +55,7 @@ describe('renderRecord', () => {
       'banner',
       'navigation',
       ...LENSES.panels.flatMap(({ key }) => [`panel:${key}`, `panel-unsaid:${key}`, `panel-link:${key}`]),
+      'panels-unsorted',
       ...CLINICAL_AREAS.map((area) => `panel:area-${area}`),
       ...[
         ...new Set([

@@ -10,6 +10,8 @@ export interface NothingFacts {
   readonly heardFrom: ReadonlySet<SourceKind>
   /** Whether something of the record is withheld, so that it cannot be said who never sent anything. */
   readonly isPartial: boolean
+  /** Whether letters say something under headings that are not known here: it may be about anything. */
+  readonly isUnsorted?: boolean
   /** The practice on record, where it has never sent anything: see `unheardPractice`. */
   readonly practice?: string | undefined
 }
@@ -27,6 +29,13 @@ export function toNothing(key: SectionKey, facts: NothingFacts): Nothing {
     return { kind: 'not-asked', text: 'Everything that was sent stands in the other sections.' }
   const { things, from } = headingOf(key)
   if (facts.isPartial) return { kind: 'not-asked', text: `Nothing about ${things} is shown.` }
+  if (facts.isUnsorted) {
+    return {
+      kind: 'not-asked',
+      isUnsorted: true,
+      text: `No source has said anything about ${things} under a heading that is known here. Letters have words under other headings: they stand in Everything else.`,
+    }
+  }
   if (!from.some((kind) => facts.heardFrom.has(kind))) {
     return {
       kind: 'not-connected',

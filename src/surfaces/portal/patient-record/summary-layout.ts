@@ -85,6 +85,7 @@ export function toSummaryLayout(
       ...others.map((key) => [`other-${key}`, PORTAL_PARTS.sectionLink(key)] as const),
       ...lens.leading.map((key) => [`lead-${key}`, PORTAL_PARTS.sectionLink(key)] as const),
       ...(area === 'all' ? [] : [['area', PORTAL_PARTS.panel(`area-${area}`)] as const]),
+      ['unsorted', PORTAL_PARTS.panelsUnsorted],
       ['end', PORTAL_PARTS.summaryEnd],
     ]),
   }

@@ -13,6 +13,7 @@ import { toTimelineParts } from './timeline-parts.js'
 import { sectionsWithoutPanel } from './sections-without-panel.js'
 import { countShown } from './count-shown.js'
 import { sectionOfRecord } from './section-of-record.js'
+import { unsortedOf } from './unsorted-of.js'
 import { toLink, toSummaryPage } from './summary-page.js'
 import type { Lenses } from '../lenses/parse-lenses.js'
 import { readLenses } from '../lenses/read-lenses.js'
@@ -28,6 +29,8 @@ export const PORTAL_PARTS = {
   panel: (key: string): string => `panel:${key}`,
   /** A line for a panel of which no source has said anything: these stand together, and the panel is empty. */
   panelUnsaid: (key: string): string => `panel-unsaid:${key}`,
+  /** Which letters say something under headings that are not known: said beside what nobody has said anything about. */
+  panelsUnsorted: 'panels-unsorted',
   /** How much a panel holds, and where: for lenses that leave it out. */
   panelLink: (key: string): string => `panel-link:${key}`,
   /** A section with how much of it there is. */
@@ -101,6 +104,11 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
         }),
         part(PORTAL_PARTS.panelLink(panel.key), { template: 'panel-link.njk', page: panel, resources: 0 }),
       ]),
+      part(PORTAL_PARTS.panelsUnsorted, {
+        template: 'panels-unsorted.njk',
+        page: { unsorted: unsortedOf(record), href: sectionPath(record.person, 'other') },
+        resources: 0,
+      }),
       ...toAreaPanels(record).map((panel) =>
         part(PORTAL_PARTS.panel(panel.key), {
           template: 'panel.njk',
