@@ -7,7 +7,6 @@ import {
   aResource,
   aSection,
   asTable,
-  COUNTY,
   status,
 } from '../../support/a-record.js'
 import { WEY_VALLEY } from '../../support/actors.js'
@@ -198,8 +197,7 @@ describe('what a letter says in words under a heading of the record (HZ01, HZ13)
         { code: 'replaces', targetIdentifier: { system: 'https://wey.example/letters', value: '1' } },
       ],
     })
-    const another = { ...second, source: first.source }
-    const section = aSection('risks', [first, another])
+    const section = aSection('risks', [first, second])
 
     expect(section.current).toEqual([])
     expect(section.past.map(({ marks }) => marks[0]?.text)).toEqual([
