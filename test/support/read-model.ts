@@ -8,6 +8,7 @@ const TABLES = [
   'resources',
   'shared_references',
   'relationships',
+  'numbers_named',
   'sources',
   'resource_owners',
   'identifiers',

@@ -10,6 +10,7 @@ import { keepReplaced } from '../record/replaced-versions-sql.js'
 import { personOfChange } from './person-of-change.js'
 import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
 import { writeAddresses } from './write-addresses.js'
+import { writeNumbersNamed } from './write-numbers-named.js'
 import { writeRelationships } from './write-relationships.js'
 
 /**
@@ -32,6 +33,7 @@ export async function applyChange(
     await writeSharedReferences(transaction, change)
     await writeSources(transaction, changed, change.receivedAt)
     await settleIdentity(transaction, change.contributions)
+    await writeNumbersNamed(transaction, changed, change.person?.nhsNumber)
     await raiseVersions(transaction, changed)
     await deriveRelationships(transaction, changed, codeSets)
     await unstage(transaction, id)

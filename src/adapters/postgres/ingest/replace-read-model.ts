@@ -6,6 +6,7 @@ import { DEEPEST } from '../../../ingest/references/reach-shared.js'
 import { NOBODY } from './person-index.js'
 import { deriveAll } from './refresh-relationships.js'
 import { replaceAddresses } from './write-addresses.js'
+import { replaceNumbersNamed } from './write-numbers-named.js'
 
 /**
  * Puts what a rebuild gathered in the place of the read model. A resource with the same content keeps its version and
@@ -23,6 +24,7 @@ export async function replaceReadModel(transaction: Queryable, codeSets: CodeSet
   await replacePersons(transaction)
   await replaceAddresses(transaction)
   await replaceResources(transaction)
+  await replaceNumbersNamed(transaction)
   await replaceIdentity(transaction)
   const relationships = await replaceRelationships(transaction, codeSets)
   await replaceSources(transaction)
