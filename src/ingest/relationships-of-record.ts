@@ -37,7 +37,7 @@ export interface RelationshipsOfRecord {
 }
 
 /** Raised whenever records show other relationships than before: those that are stored are then derived anew. */
-export const RELATIONSHIPS_MADE = 1
+export const RELATIONSHIPS_MADE = 2
 
 /**
  * The legitimate relationships that a record shows. What its source alone may know (sealed, sealed and locked, kept by law,
@@ -85,17 +85,11 @@ function isOwnTeam({ kind, organisation, teller }: ShownRelationship): boolean {
 
 /**
  * Whether anything but the member's own word for the team shows that it cares for the person: a contact or the like of its
- * own, somebody else who names it, or one in the same team of whom others than the member tell.
+ * own, or somebody else who names it. Whom else it puts into the team says nothing: everybody who knows the name of a person
+ * can guess at their practice.
  */
 function isBorneOut(team: ShownRelationship, shown: readonly ShownRelationship[]): boolean {
-  const inTeam = new Set(
-    shown.filter(({ evidence }) => evidence === team.evidence).map((one) => one.organisation),
-  )
-  return shown.some((one) =>
-    one.organisation === team.organisation
-      ? !isOwnTeam(one)
-      : !one.isSecret && inTeam.has(one.organisation) && one.teller !== team.teller,
-  )
+  return shown.some((one) => one.organisation === team.organisation && !isOwnTeam(one))
 }
 
 /** Whether a stored resource can show any relationship: most need not be read to see that they do not. */

@@ -100,13 +100,21 @@ describe('relationshipsOfRecord', () => {
     expect(shownBy(stored(teamOf(WEY_VALLEY)), toThem)).toContain('team RWV99')
   })
 
-  it('shows such a team where another member of it is known to care for the person by what others tell', () => {
-    const team = stored(teamOf(WEY_VALLEY, OAK_STREET))
-    expect(shownBy(team)).toEqual(['team Z99001'])
-    expect(shownBy(team, registered(OAK_STREET))).toContain('team RWV99')
-    expect(shownBy(team, registered(MILL_LANE))).not.toContain('team RWV99')
-    const secretly = { ...registered(OAK_STREET) }
-    const locked = { ...secretly, text: JSON.stringify({ ...JSON.parse(secretly.text), ...lockedMeta }) }
-    expect(shownBy(team, locked)).not.toContain('team RWV99')
+  it('shows no team that its own member invents around those of whom others know that they care for the person', () => {
+    const around = { ...teamOf(WEY_VALLEY, OAK_STREET), managingOrganization: [named(OAK_STREET)] }
+    const theirs = stored({ ...visit, id: 'w' }, OAK_STREET)
+    expect(shownBy(stored(around), registered(OAK_STREET), theirs)).toEqual([
+      'team Z99001',
+      'registered-practice Z99001',
+      'contact Z99001',
+    ])
+  })
+
+  it('shows such a team once one of them tells of the member itself', () => {
+    const around = stored(teamOf(WEY_VALLEY, OAK_STREET))
+    const theirs = stored({ ...teamOf(OAK_STREET, WEY_VALLEY), id: 'u' }, OAK_STREET)
+    expect(
+      shownBy(around, registered(OAK_STREET), theirs).filter((one) => one === 'team RWV99'),
+    ).toHaveLength(2)
   })
 })

@@ -3,6 +3,7 @@ import { NHS_NUMBER_SYSTEM, type NhsNumber } from '../../src/fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM } from '../../src/fhir/ods-code.js'
 import { CONFIDENTIALITY_SYSTEM } from '../../src/fhir/profiles.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
+import { postAbout } from '../support/post-about.js'
 import { startTestApp, type TestApp } from '../support/test-app.js'
 
 type Resource = Readonly<Record<string, unknown>>
@@ -36,29 +37,8 @@ const saidBy = (mother: Resource): Resource => ({
 describe('a mother at risk, whom the record of her child names by NHS number inside of something else alone', () => {
   let app: TestApp
 
-  async function post(number: NhsNumber, patient: Resource, resources: readonly Resource[]): Promise<void> {
-    const entry = [{ resourceType: 'Patient', ...patient }, ...resources].map((resource, index) => ({
-      fullUrl: `urn:uuid:00000000-0000-4000-8000-00000000000${index}`,
-      resource: {
-        ...resource,
-        identifier: [
-          ...(index === 0 ? [{ system: NHS_NUMBER_SYSTEM, value: number }] : []),
-          { system: `urn:contained:${index}`, value: number.slice(-5) },
-        ],
-        ...(index === 0 ? {} : { subject: { reference: 'urn:uuid:00000000-0000-4000-8000-000000000000' } }),
-      },
-      request: { method: 'POST', url: resource['resourceType'] },
-    }))
-    const answer = await fetch(`${app.baseUrl}/fhir`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${await app.partnerToken('st-annes-hospital')}`,
-        'content-type': 'application/fhir+json',
-      },
-      body: JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry }),
-    })
-    expect({ status: answer.status, body: await answer.text() }).toMatchObject({ status: 200 })
-  }
+  const post = (number: NhsNumber, patient: Resource, resources: readonly Resource[]): Promise<void> =>
+    postAbout(app, { number, patient, by: 'st-annes-hospital' }, resources)
 
   async function fhir(path: string): Promise<string> {
     const authorization = `Bearer ${await app.accountToken('mh.nurse')}`
