@@ -1,4 +1,8 @@
-import { relationshipsOfRecord, type StoredResource } from '../../src/ingest/relationships-of-record.js'
+import {
+  isSecretAlone,
+  relationshipsOfRecord,
+  type StoredResource,
+} from '../../src/ingest/relationships-of-record.js'
 import { INLINE_LABEL_URL, JOINED_TAG, LABEL_SYSTEM, RECORD_TAG_SYSTEM } from '../../src/fhir/profiles.js'
 import type { OdsCode } from '../../src/fhir/ods-code.js'
 import { MILL_LANE, OAK_STREET, WEY_VALLEY } from '../support/actors.js'
@@ -42,7 +46,10 @@ const registered = (organisation: OdsCode) =>
   )
 
 function shownBy(...resources: readonly StoredResource[]): readonly string[] {
-  return relationshipsOfRecord(resources, CODE_SETS).relationships.map(
+  const secret = resources
+    .filter((one) => isSecretAlone(one, CODE_SETS))
+    .map(({ type, id }) => `${type}/${id}`)
+  return relationshipsOfRecord(resources, CODE_SETS, new Set(secret)).map(
     ({ kind, organisation, isSecret }) => `${kind} ${organisation}${isSecret ? ' secret' : ''}`,
   )
 }
@@ -67,17 +74,6 @@ describe('relationshipsOfRecord', () => {
     expect(shownBy(stored({ ...visit, ...lockedMeta }), stored({ ...referral, ...lockedMeta }))).toEqual([
       'contact RWV99 secret',
     ])
-  })
-
-  it('says whether it holds anything, or a part of anything, that its source alone may know', () => {
-    const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
-    const note = { resourceType: 'Observation', id: 'o', note: [{ text: 'kept back', ...inline }] }
-    const holdsSecrets = (...resources: readonly StoredResource[]): boolean =>
-      relationshipsOfRecord(resources, CODE_SETS).holdsSecrets
-
-    expect(holdsSecrets(stored(visit), stored(referral))).toBe(false)
-    expect(holdsSecrets(stored(visit), stored({ ...referral, ...lockedMeta }))).toBe(true)
-    expect(holdsSecrets(stored(visit), stored(note))).toBe(true)
   })
 
   it('shows to others nothing that a secret part of it makes another than it is', () => {
@@ -116,5 +112,27 @@ describe('relationshipsOfRecord', () => {
     expect(
       shownBy(around, registered(OAK_STREET), theirs).filter((one) => one === 'team RWV99'),
     ).toHaveLength(2)
+  })
+})
+
+describe('isSecretAlone', () => {
+  const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
+
+  it.each([
+    ['a referral', referral, false],
+    ['what is labelled so', { ...referral, ...lockedMeta }, true],
+    ['what has a part that is', { ...referral, note: [{ text: 'kept back', ...inline }] }, true],
+    [
+      'what contains something that is',
+      { ...referral, contained: [{ resourceType: 'Basic', ...lockedMeta }] },
+      true,
+    ],
+    [
+      'what refers to something, whatever that is',
+      { ...referral, reasonReference: [{ reference: 'Condition/1' }] },
+      false,
+    ],
+  ])('is told of %s by itself', (_which, resource, isSecret) => {
+    expect(isSecretAlone(stored(resource), CODE_SETS)).toBe(isSecret)
   })
 })

@@ -9,6 +9,7 @@ const TABLES = [
   'shared_references',
   'relationships',
   'numbers_named',
+  'secret_resources',
   'sources',
   'resource_owners',
   'identifiers',

@@ -26,7 +26,7 @@ import { replacedVersions } from './migrations/0028-replaced-versions.js'
 import { heard } from './migrations/0033-heard.js'
 import { auditors } from './migrations/0036-auditors.js'
 import { relationshipsDerived } from './migrations/0037-relationships.js'
-import { numbersNamed } from './migrations/0038-numbers-named.js'
+import { namedAndSecret } from './migrations/0038-named-and-secret.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -57,7 +57,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0033-heard', sql: heard },
   { name: '0036-auditors', sql: auditors },
   { name: '0037-relationships', sql: relationshipsDerived },
-  { name: '0038-numbers-named', sql: numbersNamed },
+  { name: '0038-named-and-secret', sql: namedAndSecret },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../../../src/adapters/postgres/database.js'
-import { numbersNamed } from '../../../../src/adapters/postgres/migrations/0038-numbers-named.js'
+import { namedAndSecret } from '../../../../src/adapters/postgres/migrations/0038-named-and-secret.js'
 import { NHS_NUMBER_SYSTEM } from '../../../../src/fhir/nhs-number.js'
 import { aDatabase } from '../../../support/a-database.js'
 import { holdRecord } from '../../../support/a-held-record.js'
@@ -30,7 +30,9 @@ describe('an upgrade of records that were kept before the numbers that they name
       resources: [saidBy(` ${mother.slice(0, 3)} ${mother.slice(3)}`)],
     })
     await database.query('update persons set nhs_number = $1', [own])
-    await database.script('drop table numbers_named; alter table rebuild_resources drop column numbers_named')
+    await database.script(
+      'drop table numbers_named; drop table secret_resources; alter table rebuild_resources drop column numbers_named',
+    )
   })
   afterAll(() => database.close())
 
@@ -41,7 +43,7 @@ describe('an upgrade of records that were kept before the numbers that they name
       [` ${mother.slice(0, 3)} ${mother.slice(3)}`, father],
     )
 
-    await database.script(numbersNamed)
+    await database.script(namedAndSecret)
 
     expect(
       await database.query('select person_id, nhs_number from numbers_named order by nhs_number'),

@@ -1,8 +1,10 @@
 /**
  * Whom a record names by NHS number, in whatever is in it or ever was: they may be at risk. Earlier versions are asked too;
- * numbers of other kinds among them lead to nobody.
+ * numbers of other kinds among them lead to nobody. And what of each record, and of what is about nobody, only its source
+ * may know by itself: relationships are derived from that without judging all of a record again. It is found at the next
+ * start, because the code sets have a say in it.
  */
-export const numbersNamed = `
+export const namedAndSecret = `
 create table numbers_named (
   person_id  text not null,
   nhs_number text not null,
@@ -17,4 +19,10 @@ select distinct p.person_id, named.nhs_number
          where position('https://fhir.nhs.uk/Id/nhs-number' in said.tail) > 0) as named
   join persons p on p.person_id = named.person_id and p.nhs_number is distinct from named.nhs_number;
 alter table rebuild_resources add column numbers_named text;
+create table secret_resources (
+  person_id text not null,
+  type      text not null,
+  id        text not null,
+  primary key (person_id, type, id)
+);
 `
