@@ -62,6 +62,12 @@ const REGISTERED_ELSEWHERE = `case when kind = 'registered-practice' then (
          and again.heard_at > theirs.received_at)) end`
 
 /**
+ * What is surely over lets nobody in and may be much: a patient of years has a contact for each attendance. The rules end a
+ * relationship sooner than it says, never later, and the bound is two days back, further than any zone is from London.
+ */
+const MAY_LAST = `coalesce(valid_to, 'open') collate "C" >= $10`
+
+/**
  * One look-up of one row, for a person who exists and for one who does not, so that neither takes longer. The version of
  * the policy comes with it: a policy that was published a moment ago decides. What was opened in one role is no fact of
  * another.
@@ -73,7 +79,7 @@ const FACTS = `
     (select coalesce(json_agg(json_build_object('kind', kind, 'organisation', organisation, 'practitioner', practitioner,
         'from', valid_from, 'to', valid_to, 'evidence', evidence_type || '/' || evidence_id,
         'elsewhere', ${REGISTERED_ELSEWHERE}, 'secret', is_secret)), '[]')
-       from relationships held where person_id = $1 and organisation = $2)::text as relationships,
+       from relationships held where person_id = $1 and organisation = $2 and ${MAY_LAST})::text as relationships,
     (select coalesce(json_agg(json_build_object('kind', 'self-claimed', 'organisation', organisation, 'practitioner', actor_id,
         'from', opened_at, 'to', ${ENDS}, 'evidence', 'claim/' || use_id)), '[]')
        from access_uses used where person_id = $1 and actor_id = $3 and organisation = $2 and kind = 'self-claimed')::text as claims,
@@ -108,6 +114,7 @@ const FACTS = `
         and opened_at > $5::timestamptz) as break_glass_uses`
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 /** The facts for a decision, all of one instant. */
 export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps): GatherFacts {
@@ -123,6 +130,7 @@ export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps
       londonDay(instant),
       new Date(instant).toISOString(),
       roleCodeOf(actor),
+      londonDay(instant - 2 * DAY),
     ])
     if (!row?.policy_version) throw new Error('There is no policy to decide by.')
     return {
