@@ -2,7 +2,7 @@
  * Whom a record names by NHS number, in whatever is in it or ever was: they may be at risk. Earlier versions are asked too;
  * numbers of other kinds among them lead to nobody. And what of each record, and of what is about nobody, only its source
  * may know by itself: relationships are derived from that without judging all of a record again. It is found at the next
- * start, because the code sets have a say in it.
+ * start, because the code sets have a say in it. And when a practice last told again, unchanged, who is registered with it.
  */
 export const namedAndSecret = `
 create table numbers_named (
@@ -19,6 +19,12 @@ select distinct p.person_id, named.nhs_number
          where position('https://fhir.nhs.uk/Id/nhs-number' in said.tail) > 0) as named
   join persons p on p.person_id = named.person_id and p.nhs_number is distinct from named.nhs_number;
 alter table rebuild_resources add column numbers_named text;
+create table patients_heard (
+  person_id  text        not null,
+  patient_id text        not null,
+  heard_at   timestamptz not null,
+  primary key (person_id, patient_id)
+);
 create table secret_resources (
   person_id text not null,
   type      text not null,
