@@ -13,9 +13,18 @@ export interface HeardAgain {
   readonly at: string
 }
 
+/** Patients of a practice that came again, whatever else came with them. */
+export interface PatientsAgain {
+  readonly ids: readonly string[]
+  /** ISO instant. */
+  readonly at: string
+}
+
 /** Keeps when a source was last heard from about somebody, though it had nothing new to say. */
 export interface HeardStore {
   noteHeard(person: PersonId, organisation: OdsCode, again: HeardAgain): Promise<void>
+  /** Keeps when practices' own Patients were told again: which of several registrations is the newer hangs on that alone. */
+  notePatients(person: PersonId, again: PatientsAgain): Promise<void>
 }
 
 /**
@@ -40,6 +49,22 @@ export function heardAgainOf(
   return { references, at: changed[0]?.lastUpdated ?? now }
 }
 
+/**
+ * The Patients in a unit of a practice, changed or not: with each of them it says again who is registered with it. What comes
+ * without one, as a result that is sent again, says nothing of that.
+ */
+export function patientsAgainOf(
+  { person, contributions }: Pick<ReadUnit, 'person' | 'contributions'>,
+  now: string,
+): PatientsAgain | undefined {
+  const ids = contributions
+    .filter(
+      ({ type, id, sourceKind }) => type === 'Patient' && id !== person && sourceKind === 'primary-care',
+    )
+    .map(({ id }) => id)
+  return ids.length === 0 ? undefined : { ids, at: now }
+}
+
 function isChanged({ outcome }: StoredEntry): boolean {
   return outcome === 'created' || outcome === 'updated'
 }
@@ -59,6 +84,9 @@ export async function keepHeard(
 ): Promise<void> {
   const { person } = unit
   if (person === undefined || contributed.outcome !== 'stored') return
-  const again = heardAgainOf(contributed.entries, unit, new Date(now()).toISOString())
+  const at = new Date(now()).toISOString()
+  const again = heardAgainOf(contributed.entries, unit, at)
   if (again) await afterPromise(() => heard.noteHeard(person, organisation, again))
+  const patients = patientsAgainOf(unit, at)
+  if (patients) await afterPromise(() => heard.notePatients(person, patients))
 }

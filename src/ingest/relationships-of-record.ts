@@ -9,7 +9,6 @@ import type { JsonObject } from '../fhir/json-value.js'
 import type { OdsCode } from '../fhir/ods-code.js'
 import { readStored } from '../fhir/read-stored.js'
 import type { SourceKind } from '../fhir/source-kind.js'
-import type { Contribution } from './contribution.js'
 import { EVIDENCE, toRelationships } from './to-relationships.js'
 
 /** A resource of one person's record, as it is stored. */
@@ -30,24 +29,20 @@ export interface ShownRelationship extends Omit<LegitimateRelationship, 'isSecre
   readonly teller: OdsCode
 }
 
-export interface RelationshipsOfRecord {
-  readonly relationships: readonly ShownRelationship[]
-  /** Whether anything in the record, or a part of it, is known to nobody but its source. */
-  readonly holdsSecrets: boolean
-}
-
 /** Raised whenever records show other relationships than before: those that are stored are then derived anew. */
-export const RELATIONSHIPS_MADE = 1
+export const RELATIONSHIPS_MADE = 2
 
 /**
  * The legitimate relationships that a record shows. What its source alone may know (sealed, sealed and locked, kept by law,
  * by itself or by what it refers to) shows none to others, and those of its source as secret. A team of which only its own
- * member tells shows nothing unless something else bears it out. Callers MUST give the whole record.
+ * member tells shows nothing unless something else bears it out. Callers MUST give all that is secret of the record, by
+ * `Type/id`, and the whole record where anything is; where nothing is, what may show any is enough.
  */
 export function relationshipsOfRecord(
   resources: readonly StoredResource[],
   codeSets: CodeSets,
-): RelationshipsOfRecord {
+  secret: ReadonlySet<string>,
+): readonly ShownRelationship[] {
   const record = resources.map((one) => ({
     ...one,
     reference: `${one.type}/${one.id}`,
@@ -56,7 +51,7 @@ export function relationshipsOfRecord(
   }))
   const evidence = record.filter(mayShow).map((of) => ({ of, all: shownBy(of, of.json) }))
 
-  const known = knownToOthers(record, { codeSets, byDefault: PLAIN })
+  const known = knownToOthers(record, { codeSets, byDefault: PLAIN }, secret)
   const shown = evidence.flatMap(({ of, all }) => {
     const open = known.get(of.reference)
     const told = new Set(open ? shownBy(of, open).map(toKey) : [])
@@ -64,18 +59,7 @@ export function relationshipsOfRecord(
       .map((one) => ({ ...one, isSecret: !told.has(toKey(one)), teller: of.organisation }))
       .filter(({ isSecret, organisation, teller }) => !isSecret || organisation === teller)
   })
-  return {
-    relationships: shown.filter((one) => !isOwnTeam(one) || isBorneOut(one, shown)),
-    holdsSecrets: record.some(({ reference, json }) => known.get(reference) !== json),
-  }
-}
-
-/**
- * Whether a change to a resource can change what a record shows that holds nothing secret: what shows relationships itself,
- * and what makes secret what refers to it.
- */
-export function changesWhatIsShown(one: Contribution, codeSets: CodeSets): boolean {
-  return EVIDENCE.includes(one.type) || isSecretAlone(one, codeSets)
+  return shown.filter((one) => !isOwnTeam(one) || isBorneOut(one, shown))
 }
 
 /** Membership of a team of which the member itself tells. */
@@ -85,17 +69,11 @@ function isOwnTeam({ kind, organisation, teller }: ShownRelationship): boolean {
 
 /**
  * Whether anything but the member's own word for the team shows that it cares for the person: a contact or the like of its
- * own, somebody else who names it, or one in the same team of whom others than the member tell.
+ * own, or somebody else who names it. Whom else it puts into the team says nothing: everybody who knows the name of a person
+ * can guess at their practice.
  */
 function isBorneOut(team: ShownRelationship, shown: readonly ShownRelationship[]): boolean {
-  const inTeam = new Set(
-    shown.filter(({ evidence }) => evidence === team.evidence).map((one) => one.organisation),
-  )
-  return shown.some((one) =>
-    one.organisation === team.organisation
-      ? !isOwnTeam(one)
-      : !one.isSecret && inTeam.has(one.organisation) && one.teller !== team.teller,
-  )
+  return shown.some((one) => one.organisation === team.organisation && !isOwnTeam(one))
 }
 
 /** Whether a stored resource can show any relationship: most need not be read to see that they do not. */
@@ -103,13 +81,12 @@ export function mayShow({ type, shared, text }: Pick<StoredResource, 'type' | 's
   return !shared && EVIDENCE.includes(type) && !(type === 'Patient' && isJoined(readStored(text)))
 }
 
-/** Whether nobody but its source may know what it says, by itself. */
+/** Whether nobody but its source may know what a stored resource says, or a part of it, by itself. */
 export function isSecretAlone(
-  { head, tail, organisation }: Pick<Contribution, 'head' | 'tail' | 'organisation'>,
+  { text, organisation }: Pick<StoredResource, 'text' | 'organisation'>,
   codeSets: CodeSets,
 ): boolean {
-  const json = readStored(`${head}${tail}`)
-  return isSecret(labelResource(json, { controller: organisation, codeSets, byDefault: PLAIN }))
+  return isSecret(labelResource(readStored(text), { controller: organisation, codeSets, byDefault: PLAIN }))
 }
 
 function shownBy(of: StoredResource, json: JsonObject): readonly LegitimateRelationship[] {

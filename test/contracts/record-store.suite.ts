@@ -427,15 +427,12 @@ export function recordStoreSuite(open: () => Promise<Database>): void {
       const [before, after] = await Promise.all(
         told.map(([organisation]) => gather(aClinician({ organisation }), person)),
       )
-      await database.query('insert into heard values ($1, $2, $3, $4, $5)', [
-        person,
-        OAK_STREET,
-        'again',
-        ['Observation/1'],
-        '2026-11-02T09:00:00.000Z',
-      ])
+      await createHeardStore(database).notePatients(person, {
+        ids: ['4'.repeat(32)],
+        at: '2026-11-02T09:00:00.000Z',
+      })
       const confirmed = await gather(aClinician({ organisation: OAK_STREET }), person)
-      await database.query('delete from heard where person_id = $1', [person])
+      await database.query('delete from patients_heard where person_id = $1', [person])
       for (const table of ['resources', 'person_names', 'relationships', 'sources', 'persons'])
         await database.query(`delete from ${table} where person_id = $1`, [person])
       expect(before?.relationships).toMatchObject([{ registeredElsewhere: '2026-11-01T09:00:00.000Z' }])

@@ -5,7 +5,11 @@ import { DEMO_ACCOUNTS, type DemoRole } from '../../src/demo/accounts.js'
 import { STORIES } from '../../src/demo/stories/stories.js'
 import { WALKTHROUGH } from '../../src/demo/walkthrough.js'
 import { toText } from '../../src/ingest/contribution.js'
-import { relationshipsOfRecord, type StoredResource } from '../../src/ingest/relationships-of-record.js'
+import {
+  isSecretAlone,
+  relationshipsOfRecord,
+  type StoredResource,
+} from '../../src/ingest/relationships-of-record.js'
 import { CODE_SETS } from '../support/code-sets.js'
 import { aNeighbourhood, readByIngest, TODAY } from './a-neighbourhood.js'
 
@@ -22,7 +26,9 @@ for (const bundle of aNeighbourhood({ patients: STORIES.length })) {
 }
 
 function relationshipsOf(key: string): readonly LegitimateRelationship[] {
-  const shown = relationshipsOfRecord(records.get(`story ${key}`) ?? [], CODE_SETS).relationships
+  const record = records.get(`story ${key}`) ?? []
+  const secret = record.filter((one) => isSecretAlone(one, CODE_SETS)).map(({ type, id }) => `${type}/${id}`)
+  const shown = relationshipsOfRecord(record, CODE_SETS, new Set(secret))
   return shown.map(({ isSecret, ...one }) => ({ ...one, ...(isSecret ? { isSecret } : {}) }))
 }
 

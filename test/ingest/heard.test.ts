@@ -1,4 +1,4 @@
-import { heardAgainOf, keepHeard, type HeardAgain } from '../../src/ingest/heard.js'
+import { heardAgainOf, keepHeard, patientsAgainOf, type HeardAgain } from '../../src/ingest/heard.js'
 import type { Contribution } from '../../src/ingest/contribution.js'
 import type { StoredEntry } from '../../src/ingest/received.js'
 import { WEY_VALLEY } from '../support/actors.js'
@@ -57,11 +57,32 @@ describe('heardAgainOf', () => {
   })
 })
 
+describe('patientsAgainOf', () => {
+  const patient = { type: 'Patient', id: 'p', person, sourceKind: 'primary-care' }
+  const told = (...contributions: readonly object[]) =>
+    patientsAgainOf({ person, contributions: contributions as readonly Contribution[] }, NOW)
+
+  it('is told by the Patient of a practice, whatever else comes with it', () => {
+    expect(told(patient, { ...patient, type: 'Observation', id: 'o' })).toEqual({ ids: ['p'], at: NOW })
+  })
+
+  it.each([
+    ['a result that comes without one', { ...patient, type: 'Observation' }],
+    ['the Patient of another kind of source', { ...patient, sourceKind: 'acute' }],
+    ['the Patient that is joined', { ...patient, id: person }],
+  ])('is not told by %s', (_which, one) => {
+    expect(told(one)).toBeUndefined()
+  })
+})
+
 describe('keepHeard', () => {
   const noted: unknown[] = []
   const account = {
     organisation: WEY_VALLEY,
-    heard: { noteHeard: async (...said: readonly unknown[]) => void noted.push(said) },
+    heard: {
+      noteHeard: async (...said: readonly unknown[]) => void noted.push(said),
+      notePatients: async (...said: readonly unknown[]) => void noted.push(said),
+    },
     now: () => Date.parse(NOW),
   }
   beforeEach(() => noted.splice(0))
@@ -70,6 +91,13 @@ describe('keepHeard', () => {
   it('keeps that the sender was heard from', async () => {
     await keepHeard({ outcome: 'stored', entries }, unit, account)
     expect(noted).toEqual([[person, WEY_VALLEY, { references: ['Observation/a'], at: NOW }]])
+  })
+
+  it('keeps that a practice told again who its patient is, though something came with it that was new', async () => {
+    const { unit: both, entries: came } = sent(['Patient/p', 'unchanged'], ['Observation/a', 'created'])
+    const contributions = both.contributions.map((one) => ({ ...one, sourceKind: 'primary-care' as const }))
+    await keepHeard({ outcome: 'stored', entries: came }, { ...both, contributions }, account)
+    expect(noted).toEqual([[person, { ids: ['p'], at: NOW }]])
   })
 
   it('keeps nothing of what is new, of what was not taken, and of what is about nobody', async () => {

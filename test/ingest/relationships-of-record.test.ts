@@ -1,4 +1,8 @@
-import { relationshipsOfRecord, type StoredResource } from '../../src/ingest/relationships-of-record.js'
+import {
+  isSecretAlone,
+  relationshipsOfRecord,
+  type StoredResource,
+} from '../../src/ingest/relationships-of-record.js'
 import { INLINE_LABEL_URL, JOINED_TAG, LABEL_SYSTEM, RECORD_TAG_SYSTEM } from '../../src/fhir/profiles.js'
 import type { OdsCode } from '../../src/fhir/ods-code.js'
 import { MILL_LANE, OAK_STREET, WEY_VALLEY } from '../support/actors.js'
@@ -42,7 +46,10 @@ const registered = (organisation: OdsCode) =>
   )
 
 function shownBy(...resources: readonly StoredResource[]): readonly string[] {
-  return relationshipsOfRecord(resources, CODE_SETS).relationships.map(
+  const secret = resources
+    .filter((one) => isSecretAlone(one, CODE_SETS))
+    .map(({ type, id }) => `${type}/${id}`)
+  return relationshipsOfRecord(resources, CODE_SETS, new Set(secret)).map(
     ({ kind, organisation, isSecret }) => `${kind} ${organisation}${isSecret ? ' secret' : ''}`,
   )
 }
@@ -69,17 +76,6 @@ describe('relationshipsOfRecord', () => {
     ])
   })
 
-  it('says whether it holds anything, or a part of anything, that its source alone may know', () => {
-    const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
-    const note = { resourceType: 'Observation', id: 'o', note: [{ text: 'kept back', ...inline }] }
-    const holdsSecrets = (...resources: readonly StoredResource[]): boolean =>
-      relationshipsOfRecord(resources, CODE_SETS).holdsSecrets
-
-    expect(holdsSecrets(stored(visit), stored(referral))).toBe(false)
-    expect(holdsSecrets(stored(visit), stored({ ...referral, ...lockedMeta }))).toBe(true)
-    expect(holdsSecrets(stored(visit), stored(note))).toBe(true)
-  })
-
   it('shows to others nothing that a secret part of it makes another than it is', () => {
     const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
     const ended = { member: named(HOLMWOOD), period: { end: '2020-01-01', ...inline } }
@@ -100,13 +96,43 @@ describe('relationshipsOfRecord', () => {
     expect(shownBy(stored(teamOf(WEY_VALLEY)), toThem)).toContain('team RWV99')
   })
 
-  it('shows such a team where another member of it is known to care for the person by what others tell', () => {
-    const team = stored(teamOf(WEY_VALLEY, OAK_STREET))
-    expect(shownBy(team)).toEqual(['team Z99001'])
-    expect(shownBy(team, registered(OAK_STREET))).toContain('team RWV99')
-    expect(shownBy(team, registered(MILL_LANE))).not.toContain('team RWV99')
-    const secretly = { ...registered(OAK_STREET) }
-    const locked = { ...secretly, text: JSON.stringify({ ...JSON.parse(secretly.text), ...lockedMeta }) }
-    expect(shownBy(team, locked)).not.toContain('team RWV99')
+  it('shows no team that its own member invents around those of whom others know that they care for the person', () => {
+    const around = { ...teamOf(WEY_VALLEY, OAK_STREET), managingOrganization: [named(OAK_STREET)] }
+    const theirs = stored({ ...visit, id: 'w' }, OAK_STREET)
+    expect(shownBy(stored(around), registered(OAK_STREET), theirs)).toEqual([
+      'team Z99001',
+      'registered-practice Z99001',
+      'contact Z99001',
+    ])
+  })
+
+  it('shows such a team once one of them tells of the member itself', () => {
+    const around = stored(teamOf(WEY_VALLEY, OAK_STREET))
+    const theirs = stored({ ...teamOf(OAK_STREET, WEY_VALLEY), id: 'u' }, OAK_STREET)
+    expect(
+      shownBy(around, registered(OAK_STREET), theirs).filter((one) => one === 'team RWV99'),
+    ).toHaveLength(2)
+  })
+})
+
+describe('isSecretAlone', () => {
+  const inline = { extension: [{ url: INLINE_LABEL_URL, valueCoding: LOCKED }] }
+
+  it.each([
+    ['a referral', referral, false],
+    ['what is labelled so', { ...referral, ...lockedMeta }, true],
+    ['what has a part that is', { ...referral, note: [{ text: 'kept back', ...inline }] }, true],
+    [
+      'what contains something that is',
+      { ...referral, contained: [{ resourceType: 'Basic', ...lockedMeta }] },
+      true,
+    ],
+    [
+      'what refers to something, whatever that is',
+      { ...referral, reasonReference: [{ reference: 'Condition/1' }] },
+      false,
+    ],
+  ])('is told of %s by itself', (_which, resource, isSecret) => {
+    expect(isSecretAlone(stored(resource), CODE_SETS)).toBe(isSecret)
   })
 })

@@ -8,6 +8,8 @@ const TABLES = [
   'resources',
   'shared_references',
   'relationships',
+  'numbers_named',
+  'secret_resources',
   'sources',
   'resource_owners',
   'identifiers',

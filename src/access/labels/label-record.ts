@@ -11,6 +11,7 @@ import { inherit, isSecret, LABEL_LEVELS, type LabelLevel } from './label.js'
 import { createLeadsNowhere } from './redaction/leads-nowhere.js'
 import { targetsIn } from './references.js'
 import { PLAIN, readSecurity } from './security-labels.js'
+import { joinedByFlows } from './spreading/joined-by-flows.js'
 import { spreadGathered } from './spreading/spread-gathered.js'
 import type { Labelled } from './spreading/spread-labels.js'
 import { takePart, type PartTaken } from './redaction/take-part.js'
@@ -97,8 +98,8 @@ interface SpreadResource extends Labelled {
 function spreadRecord(
   resources: readonly UnlabelledResource[],
   rules: LabelRules,
+  flows = toFlows(resources),
 ): ReadonlyMap<string, SpreadResource> {
-  const flows = toFlows(resources)
   // The nature of others is asked by nobody.
   const withNature = new Set(flows.filter(({ takes }) => takes === 'nature').map(({ from }) => from))
   const spokenFor = contentSpokenFor(resources, rules.codeSets)
@@ -121,16 +122,24 @@ function spreadRecord(
 
 /**
  * What of each resource others than its source may know of, by `Type/id`: the whole, or what is left without a part that
- * is sealed, sealed and locked, or kept by law; what is itself one of these is left out. Callers MUST give the whole record.
+ * is sealed, sealed and locked, or kept by law; what is itself one of these is left out. Callers MUST give the whole record,
+ * and all of it that is one of these by itself or by a part, by `Type/id`: nothing else is labelled than what may come to be
+ * one by them.
  */
 export function knownToOthers(
   resources: readonly UnlabelledResource[],
   rules: LabelRules,
+  secret: ReadonlySet<string>,
 ): ReadonlyMap<string, JsonObject> {
-  const known = new Map<string, JsonObject>()
-  for (const [reference, { resource, taken, whole, rest }] of spreadRecord(resources, rules)) {
-    if (isSecret(rest)) continue
-    known.set(reference, taken && isSecret(whole) ? taken.rest : resource.json)
+  const known = new Map(resources.map(({ reference, json }) => [reference, json]))
+  if (!resources.some(({ reference }) => secret.has(reference))) return known
+
+  const flows = toFlows(resources)
+  const near = joinedByFlows(secret, flows)
+  const mayBe = resources.filter(({ reference }) => near.has(reference))
+  for (const [reference, { taken, whole, rest }] of spreadRecord(mayBe, rules, flows)) {
+    if (isSecret(rest)) known.delete(reference)
+    else if (taken && isSecret(whole)) known.set(reference, taken.rest)
   }
   return known
 }

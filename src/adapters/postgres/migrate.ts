@@ -26,6 +26,7 @@ import { replacedVersions } from './migrations/0028-replaced-versions.js'
 import { heard } from './migrations/0033-heard.js'
 import { auditors } from './migrations/0036-auditors.js'
 import { relationshipsDerived } from './migrations/0037-relationships.js'
+import { namedAndSecret } from './migrations/0038-named-and-secret.js'
 import { lastingRelationships } from './migrations/0039-lasting-relationships.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0033-heard', sql: heard },
   { name: '0036-auditors', sql: auditors },
   { name: '0037-relationships', sql: relationshipsDerived },
+  { name: '0038-named-and-secret', sql: namedAndSecret },
   { name: '0039-lasting-relationships', sql: lastingRelationships },
 ]
 

@@ -182,6 +182,7 @@ export const carerStrain: Story = {
         { name: 'Rosa Almeida', role: 'link worker', of: 'helping-hands' },
       ],
     })
+    episode(chart.by('downs-community'), { what: 'Care coordination', from: calendar.day(-20) })
     aboutMe(charity, {
       on: calendar.day(-21),
       matters: 'My husband Balbir, my faith, my sleep.',

@@ -191,6 +191,7 @@ export const clozapineOverdue: Story = {
         { name: 'Sam Whitlock', role: 'care coordinator', of: 'downs-community' },
       ],
     })
+    episode(chart.by('downs-community'), { what: 'Care coordination', from: calendar.day(-90) })
     aboutMe(clinic, {
       on: calendar.day(-210),
       matters: 'Football on Saturdays and my mum.',

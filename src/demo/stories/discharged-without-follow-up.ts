@@ -192,6 +192,7 @@ export const dischargedWithoutFollowUp: Story = {
       ],
       outOfHours: CRISIS_LINE,
     })
+    episode(team, { what: 'Care coordination', from: calendar.day(-20) })
     aboutMe(chart.by('helping-hands'), {
       on: calendar.day(-15),
       matters: 'My dog Biscuit, my sister, and getting back to work.',

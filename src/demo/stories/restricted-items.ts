@@ -130,5 +130,6 @@ export const restrictedItems: Story = {
         { name: 'Sam Whitlock', role: 'care coordinator', of: 'downs-community' },
       ],
     })
+    episode(chart.by('downs-community'), { what: 'Care coordination', from: calendar.day(-30) })
   },
 }

@@ -17,7 +17,9 @@ import { organisationOf, roleCodeOf, type Actor } from '../../../identity/actor.
 import { isUndone } from '../consent-version-sql.js'
 import type { Queryable } from '../database.js'
 import { hasDied } from './has-died-sql.js'
+import { registeredElsewhere } from './registered-elsewhere-sql.js'
 import { isFlagged } from './risk-flag-sql.js'
+import { isOpenPatient } from './open-patient-sql.js'
 
 export interface GatherFactsDeps {
   readonly database: Queryable
@@ -48,18 +50,7 @@ interface FactsRow {
 const ENDS = `least(until, (select min(reviewed_at) from access_reviews r
     where r.use_id = used.use_id and r.outcome = 'not-justified'))`
 
-/**
- * When another practice first told, after this one last did, that the person is registered with it. What a practice sends
- * again unchanged it says again: a slip of another does not outlast its next delivery.
- */
-const REGISTERED_ELSEWHERE = `case when kind = 'registered-practice' then (
-    select to_char(min(theirs.received_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from relationships other
-      join resources theirs on theirs.person_id = $1 and theirs.type = other.evidence_type and theirs.id = other.evidence_id
-      join resources mine on mine.person_id = $1 and mine.type = held.evidence_type and mine.id = held.evidence_id
-     where other.person_id = $1 and other.kind = 'registered-practice' and other.organisation <> held.organisation
-       and not other.is_secret and theirs.received_at > mine.received_at
-       and not exists (select from heard again where again.person_id = $1 and again.organisation = held.organisation
-         and again.heard_at > theirs.received_at)) end`
+const REGISTERED_ELSEWHERE = `case when kind = 'registered-practice' then ${registeredElsewhere({ person: '$1', day: '$7' })} end`
 
 /**
  * What is surely over lets nobody in and may be much: a patient of years has a contact for each attendance. The rules end a
@@ -105,11 +96,12 @@ const FACTS = `
     exists (select from staff_ties mine join person_addresses home on home.person_id = mine.person_id
        join person_addresses theirs on theirs.address_key = home.address_key
        where mine.actor_id = $3 and mine.tie = 'self' and mine.ended_at is null and theirs.person_id = $1
-         and home.address_key <> '${AT_RISK}'
+         and home.address_key <> '${AT_RISK}' and ${isOpenPatient('$1', 'theirs.patient_id')}
          and (home.valid_to is null or home.valid_to >= $7) and (theirs.valid_to is null or theirs.valid_to >= $7)
          and not exists (select from person_addresses where person_id = $1 and address_key = '${AT_RISK}')
          and not ${isFlagged('$1', '$8')}) as same_address,
-    exists (select from person_names where person_id = $1 and family_key = $4 and $4 <> '') as same_surname,
+    exists (select from person_names where person_id = $1 and family_key = $4 and $4 <> ''
+       and ${isOpenPatient('$1', 'patient_id')}) as same_surname,
     (select count(*)::int from access_uses where actor_id = $3 and kind = 'break-glass'
         and opened_at > $5::timestamptz) as break_glass_uses`
 

@@ -1,6 +1,8 @@
+import { isOpenPatient } from './open-patient-sql.js'
+
 /**
  * Whether the record says that somebody has died, as SQL; `person` is SQL for their key. As in the banner it is no fact yet
- * where one of several sources alone says so. What is sealed is not read: that an access ends would tell of it.
+ * where one of several sources alone says so. What only its source may know is not read: that an access ends would tell of it.
  */
 export function hasDied(person: string): string {
   return `(select count(distinct told.organisation) filter (where told.says)
@@ -9,5 +11,5 @@ export function hasDied(person: string): string {
                held.patient ->> 'deceasedDateTime' is not null or held.patient ->> 'deceasedBoolean' = 'true' as says
               from (select organisation, (head || tail)::json as patient from resources
                      where person_id = ${person} and type = 'Patient' and id <> ${person}
-                       and label_class not in ('sealed', 'legal', 'locked')) as held) as told)`
+                       and ${isOpenPatient(person, 'id')}) as held) as told)`
 }

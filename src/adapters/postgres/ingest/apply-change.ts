@@ -1,16 +1,15 @@
 import type { CodeSets } from '../../../access/labels/code-sets/code-sets.js'
-import type { PersonId } from '../../../fhir/person-id.js'
 import type { Contribution } from '../../../ingest/contribution.js'
-import { changesWhatIsShown, isSecretAlone } from '../../../ingest/relationships-of-record.js'
 import type { OpenIntent, RecordChange } from '../../../ingest/ingest-store.js'
 import type { Queryable } from '../database.js'
 import { settleIdentity } from './claim-identity.js'
+import { deriveRelationships } from './derive-relationships.js'
 import { NOBODY, toColumns } from './person-index.js'
 import { keepReplaced } from '../record/replaced-versions-sql.js'
 import { personOfChange } from './person-of-change.js'
 import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
 import { writeAddresses } from './write-addresses.js'
-import { writeRelationships } from './write-relationships.js'
+import { writeNumbersNamed } from './write-numbers-named.js'
 
 /**
  * Brings a change into the read model and closes its intent. Does nothing twice: what is held with the same content
@@ -32,8 +31,9 @@ export async function applyChange(
     await writeSharedReferences(transaction, change)
     await writeSources(transaction, changed, change.receivedAt)
     await settleIdentity(transaction, change.contributions)
+    await writeNumbersNamed(transaction, changed, change.person?.nhsNumber)
     await raiseVersions(transaction, changed)
-    await deriveRelationships(transaction, changed, codeSets)
+    await deriveRelationships(transaction, changed, { ...change, codeSets })
     await unstage(transaction, id)
     await close(transaction, id)
   }
@@ -128,55 +128,6 @@ function keyOf({ type, id }: Contribution): string {
 
 function personKey({ person }: Contribution): string {
   return person ?? NOBODY
-}
-
-/**
- * What each record shows now, by all that is in it. What is about nobody counts for everybody who refers to it where it can
- * make secret what refers to it, as a clinic of which nobody may know; a record with which it is no longer so is derived anew
- * when something of its own changes. Of a record that holds nothing secret, what shows nothing and is none leaves all as it is:
- * a result more costs the same however long the record is.
- */
-async function deriveRelationships(
-  transaction: Queryable,
-  changed: readonly Contribution[],
-  codeSets: CodeSets,
-): Promise<void> {
-  const people = new Set<PersonId>()
-  for (const one of changed)
-    if (one.person !== undefined && !people.has(one.person) && changesWhatIsShown(one, codeSets))
-      people.add(one.person)
-  const others = changed.flatMap(({ person }) => (person === undefined || people.has(person) ? [] : [person]))
-  for (const person of await holdingSecrets(transaction, [...new Set(others)])) people.add(person)
-  const secret = changed.filter((one) => one.person === undefined && isSecretAlone(one, codeSets)).map(keyOf)
-  for (const person of await referringTo(transaction, secret)) people.add(person)
-  await writeRelationships(transaction, [...people].sort(), codeSets)
-}
-
-/** Of these the people whose records hold something secret, or of which nobody knows yet. */
-async function holdingSecrets(
-  transaction: Queryable,
-  people: readonly PersonId[],
-): Promise<readonly PersonId[]> {
-  if (people.length === 0) return []
-  const rows = await transaction.query<{ readonly person_id: PersonId }>(
-    'select person_id from persons where person_id = any ($1::text[]) and holds_secrets is distinct from false',
-    [people],
-  )
-  return rows.map(({ person_id: person }) => person)
-}
-
-/** Those whose records refer to any of what is about nobody. */
-async function referringTo(
-  transaction: Queryable,
-  references: readonly string[],
-): Promise<readonly PersonId[]> {
-  if (references.length === 0) return []
-  const rows = await transaction.query<{ readonly person_id: PersonId }>(
-    `select distinct person_id from shared_references join unnest($1::text[], $2::text[]) as changed (changed_type, changed_id)
-       on type = changed_type and id = changed_id`,
-    [...toColumns(references)],
-  )
-  return rows.map(({ person_id: person }) => person)
 }
 
 async function writeSharedReferences(transaction: Queryable, change: RecordChange): Promise<void> {

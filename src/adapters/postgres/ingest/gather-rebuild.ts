@@ -3,6 +3,7 @@ import type { HeldContribution } from '../../../ingest/from-held.js'
 import type { Queryable } from '../database.js'
 import { identifierColumns, identifierRows } from './claim-identity.js'
 import { gatherAddresses } from './write-addresses.js'
+import { toNumbersText } from './write-numbers-named.js'
 import { toCodesText, toColumns } from './person-index.js'
 
 /** Puts what was read beside the read model. */
@@ -27,10 +28,10 @@ async function gatherResources(transaction: Queryable, held: readonly HeldContri
   await transaction.query(
     `insert into rebuild_resources (type, id, person_id, organisation, source_kind, sender_id, identifier, version,
        received_at, content_hash, label_class, head, tail, nhs_number, codes,
-       sender_address)
+       sender_address, numbers_named)
      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
        $8::integer[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
-       $15::text[], $16::text[])`,
+       $15::text[], $16::text[], $17::text[])`,
     [
       held.map(({ type }) => type),
       held.map(({ id }) => id),
@@ -48,6 +49,7 @@ async function gatherResources(transaction: Queryable, held: readonly HeldContri
       held.map(({ nhsNumber }) => nhsNumber ?? null),
       held.map(({ codes = [] }) => toCodesText(codes)),
       held.map(({ senderAddress }) => senderAddress ?? null),
+      held.map(({ tail }) => toNumbersText(tail)),
     ],
   )
 }

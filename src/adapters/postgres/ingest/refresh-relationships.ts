@@ -3,6 +3,7 @@ import type { PersonId } from '../../../fhir/person-id.js'
 import { RELATIONSHIPS_MADE } from '../../../ingest/relationships-of-record.js'
 import type { Database, Queryable } from '../database.js'
 import { NOBODY } from './person-index.js'
+import { findSecretAnew } from './secret-resources.js'
 import { writeRelationships } from './write-relationships.js'
 
 /**
@@ -16,6 +17,7 @@ export async function refreshRelationships(database: Database, codeSets: CodeSet
   await database.transaction(async (transaction) => {
     await transaction.query('lock table resources in share row exclusive mode')
     if (await isMade(transaction, made)) return
+    await findSecretAnew(transaction, codeSets)
     await deriveAll(transaction, codeSets)
     await transaction.query(
       `insert into settings (name, value) values ('${SETTING}', $1)

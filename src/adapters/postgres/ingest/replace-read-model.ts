@@ -5,7 +5,9 @@ import type { Queryable } from '../database.js'
 import { DEEPEST } from '../../../ingest/references/reach-shared.js'
 import { NOBODY } from './person-index.js'
 import { deriveAll } from './refresh-relationships.js'
+import { findSecretAnew } from './secret-resources.js'
 import { replaceAddresses } from './write-addresses.js'
+import { replaceNumbersNamed } from './write-numbers-named.js'
 
 /**
  * Puts what a rebuild gathered in the place of the read model. A resource with the same content keeps its version and
@@ -23,6 +25,7 @@ export async function replaceReadModel(transaction: Queryable, codeSets: CodeSet
   await replacePersons(transaction)
   await replaceAddresses(transaction)
   await replaceResources(transaction)
+  await replaceNumbersNamed(transaction)
   await replaceIdentity(transaction)
   const relationships = await replaceRelationships(transaction, codeSets)
   await replaceSources(transaction)
@@ -169,6 +172,7 @@ async function replaceRelationships(transaction: Queryable, codeSets: CodeSets):
        where r.person_id = held.person_id and r.type = held.evidence_type and r.id = held.evidence_id)
      returning person_id`,
   )
+  await findSecretAnew(transaction, codeSets)
   const changed = await deriveAll(transaction, codeSets)
   return changed + new Set(orphans.map(({ person_id: person }) => person)).size
 }

@@ -9,6 +9,7 @@ import { EVIDENCE } from '../../../ingest/to-relationships.js'
 import type { Queryable } from '../database.js'
 import { readResources } from '../record/read-resources.js'
 import { toColumns } from './person-index.js'
+import { readSecret } from './secret-resources.js'
 
 /**
  * Puts what these people's records show now in the place of the relationships that they showed before. Gives how many
@@ -55,16 +56,23 @@ async function shownTo(
   person: PersonId,
   codeSets: CodeSets,
 ): Promise<readonly ShownRelationship[]> {
-  const resources = await readResources(transaction, person)
-  if (!resources.some(mayShow)) return []
-  // Of the same kind, organisation and person at work one resource shows one: the first that it names.
-  const byName = new Map<string, ShownRelationship>()
-  const { relationships, holdsSecrets } = relationshipsOfRecord(resources, codeSets)
+  const evidence = await readResources(transaction, person, EVIDENCE)
+  const secret = await readSecret(
+    transaction,
+    person,
+    evidence.filter(({ shared }) => shared),
+  )
+  // Where nothing is secret nothing else in the record has a say in what this shows.
+  const holdsSecrets = secret.size > 0
   await transaction.query(
     'update persons set holds_secrets = $2 where person_id = $1 and holds_secrets is distinct from $2',
     [person, holdsSecrets],
   )
-  for (const one of relationships) {
+  if (!evidence.some(mayShow)) return []
+  const resources = holdsSecrets ? await readResources(transaction, person) : evidence
+  // Of the same kind, organisation and person at work one resource shows one: the first that it names.
+  const byName = new Map<string, ShownRelationship>()
+  for (const one of relationshipsOfRecord(resources, codeSets, secret)) {
     const name = JSON.stringify([one.evidence, one.kind, one.organisation, one.practitioner])
     if (!byName.has(name)) byName.set(name, one)
   }

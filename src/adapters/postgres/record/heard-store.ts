@@ -24,6 +24,17 @@ export function createHeardStore(database: Queryable): HeardStore {
         [person, organisation, name, references, at],
       )
     },
+
+    async notePatients(person, { ids, at }) {
+      await database.query(
+        `insert into patients_heard (person_id, patient_id, heard_at)
+         select $1, id, $3::timestamptz from unnest($2::text[]) as told (id)
+          where exists (select from relationships where person_id = $1 and evidence_type = 'Patient' and evidence_id = id)
+         on conflict (person_id, patient_id) do update set heard_at = excluded.heard_at
+          where patients_heard.heard_at < excluded.heard_at`,
+        [person, ids, at],
+      )
+    },
   }
 }
 

@@ -28,7 +28,7 @@ const COLUMNS = `
 const RESOURCES = `
   select ${COLUMNS}
     from resources r
-   where r.person_id = $1
+   where (r.person_id = $1 and ($2::text[] is null or r.type = any ($2)))
       or (r.person_id = '${NOBODY}' and (r.type, r.id) in (select type, id from shared_references where person_id = $1))
    order by shared, r.type, r.id`
 
@@ -39,24 +39,37 @@ const NAMED = `
    order by r.type, r.id`
 
 /** How far references among resources about nobody are followed: role to practitioner and organisation to its parent. */
-const ROUNDS = 3
+export const ROUNDS = 3
 
-/** Everything of a person's record, and what is about nobody that it refers to. For whoever has been let in, or derives from it. */
+/**
+ * Everything of a person's record, and what is about nobody that it refers to. For whoever has been let in, or derives from it.
+ *
+ * @param types only these of the person's own; all when left out
+ */
 export async function readResources(
   database: Queryable,
   person: PersonId,
+  types: readonly string[] | null = null,
 ): Promise<readonly RecordedResource[]> {
-  const resources = (await database.query<ResourceRow>(RESOURCES, [person])).map(toRecorded)
+  const resources = (await database.query<ResourceRow>(RESOURCES, [person, types])).map(toRecorded)
   const held = new Set(resources.map(({ type, id }) => `${type}/${id}`))
-  let latest = resources.filter(({ shared }) => shared)
+  let latest: readonly RecordedResource[] = resources.filter(({ shared }) => shared)
   for (let round = 0; round < ROUNDS && latest.length > 0; round += 1) {
     const named = namedIn(latest).filter((reference) => !held.has(reference))
     if (named.length === 0) break
-    latest = (await database.query<ResourceRow>(NAMED, [named.map(typeOf), named.map(idOf)])).map(toRecorded)
+    latest = await readNamed(database, named)
     for (const one of named) held.add(one)
     resources.push(...latest)
   }
   return resources
+}
+
+/** Of these what is about nobody, by `Type/id`. */
+export async function readNamed(
+  database: Queryable,
+  named: readonly string[],
+): Promise<readonly RecordedResource[]> {
+  return (await database.query<ResourceRow>(NAMED, [named.map(typeOf), named.map(idOf)])).map(toRecorded)
 }
 
 function toRecorded(row: ResourceRow): RecordedResource {
@@ -75,7 +88,8 @@ function toRecorded(row: ResourceRow): RecordedResource {
 
 const REFERENCE = /"reference":"([A-Za-z]+\/[0-9a-z]{32})"/g
 
-function namedIn(resources: readonly RecordedResource[]): readonly string[] {
+/** What these refer to, by `Type/id`. */
+export function namedIn(resources: readonly Pick<RecordedResource, 'text'>[]): readonly string[] {
   const named = resources.flatMap(({ text }) =>
     [...text.matchAll(REFERENCE)].map(([, reference = '']) => reference),
   )

@@ -1,4 +1,4 @@
-import { NHS_NUMBER_SYSTEM, parseNhsNumber, type NhsNumber } from '../../../fhir/nhs-number.js'
+import { parseNhsNumber, type NhsNumber } from '../../../fhir/nhs-number.js'
 import type { OdsCode } from '../../../fhir/ods-code.js'
 import type { PersonId } from '../../../fhir/person-id.js'
 import type { SourceKind } from '../../../fhir/source-kind.js'
@@ -20,11 +20,10 @@ interface StateRow {
   readonly refused: string | null
 }
 
-/** Whom the record of `p` names by NHS number as kin, and who is at risk: their numbers. */
-const KIN_AT_RISK = `(select string_agg(distinct i.value, ',') from resources k
-    join identifiers i on i.type = k.type and i.id = k.id and i.system = '${NHS_NUMBER_SYSTEM}'
-    join persons q on q.nhs_number = i.value and q.person_id <> p.person_id
-   where k.person_id = p.person_id and k.type = 'RelatedPerson' and ${isAtRisk('q.person_id', '$2')})`
+/** Whom the record of `p` names by NHS number, whatever as, and who is at risk: their numbers. */
+const KIN_AT_RISK = `(select string_agg(k.nhs_number, ',') from numbers_named k
+    join persons q on q.nhs_number = k.nhs_number and q.person_id <> p.person_id
+   where k.person_id = p.person_id and ${isAtRisk('q.person_id', '$2')})`
 
 /** Who sent about `p` what was refused and nothing that was taken, as JSON: read along, because each journey costs. */
 const REFUSED_ONLY = `(select json_agg(json_build_object('organisation', organisation, 'types', types,

@@ -1,0 +1,110 @@
+import { ODS_CODE_SYSTEM } from '../../src/fhir/ods-code.js'
+import type { NhsNumber } from '../../src/fhir/nhs-number.js'
+import type { PersonId } from '../../src/fhir/person-id.js'
+import { LABEL_SYSTEM } from '../../src/fhir/profiles.js'
+import { aTestNhsNumber } from '../support/nhs-numbers.js'
+import { postAbout } from '../support/post-about.js'
+import { startTestApp, type TestApp } from '../support/test-app.js'
+
+type Resource = Readonly<Record<string, unknown>>
+
+const number = aTestNhsNumber(888)
+const other = aTestNhsNumber(889)
+const patient = { name: [{ family: 'Cliniclow', given: ['Peter'] }], birthDate: '1961-02-03' }
+const today = new Date().toISOString().slice(0, 10)
+/** What the law keeps with its source, by what it is: a label could never be taken back. */
+const KEPT = { coding: [{ system: 'http://snomed.info/sct', code: '386639001' }] }
+const LOCKED = { meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } }
+const numbered = (value: string): object => ({ identifier: [{ system: 'urn:clinics', value }] })
+const at = (index: number): object => ({ reference: `urn:uuid:00000000-0000-4000-8000-00000000000${index}` })
+
+const CLINIC = { resourceType: 'Location', name: 'Room 4', ...numbered('room-4') }
+const SUBSTANCE = { resourceType: 'Substance', code: { text: 'Something' }, ...numbered('something') }
+const MEDICINE = { resourceType: 'Medication', code: { text: 'Mixture' }, ...numbered('mixture') }
+const referral = (more: Resource): Resource => ({
+  resourceType: 'ServiceRequest',
+  status: 'active',
+  intent: 'order',
+  code: { text: 'Assessment' },
+  authoredOn: today,
+  performer: [{ identifier: { system: ODS_CODE_SYSTEM, value: 'RHM99' } }],
+  ...more,
+})
+
+describe('a referral of somebody that leads to what is about nobody', () => {
+  let app: TestApp
+
+  const post = (resources: readonly Resource[], of: NhsNumber = number): Promise<void> =>
+    postAbout(app, { number: of, patient, by: 'st-annes-hospital' }, resources)
+
+  /** What the trust that is referred to is answered, and what the log has of it. */
+  async function asked(of: NhsNumber = number): Promise<readonly unknown[]> {
+    const [row] = await app.database.query<{ readonly person: PersonId }>(
+      'select person_id as person from persons where nhs_number = $1',
+      [of],
+    )
+    const person = row?.person ?? ''
+    const authorization = `Bearer ${await app.accountToken('mh.nurse')}`
+    const { status } = await fetch(`${app.baseUrl}/fhir/ServiceRequest?patient=${person}`, {
+      headers: { authorization },
+    })
+    const last = (await app.log()).filter((event) => event.person === person).at(-1)
+    return [status, last?.decision, last?.reason]
+  }
+
+  const OPEN = [200, 'permit', null]
+  const CLOSED = [404, 'deny', 'no-legitimate-relationship']
+
+  beforeAll(async () => {
+    app = await startTestApp({ demo: 0 })
+  })
+  afterAll(() => app.close())
+
+  it('lets in nobody once another submission makes the clinic secret, and lets in again once that is taken back', async () => {
+    await post([CLINIC, referral({ locationReference: [at(1)] })])
+    expect(await asked()).toEqual(OPEN)
+
+    await post([{ ...CLINIC, type: [KEPT] }], other)
+    expect(await asked()).toEqual(CLOSED)
+
+    await post([CLINIC], other)
+    expect(await asked()).toEqual(OPEN)
+  })
+
+  it('lets in nobody once something plain links it with a clinic that was secret before', async () => {
+    const of = aTestNhsNumber(886)
+    const letter = { resourceType: 'DocumentReference', status: 'current', type: { text: 'Letter' } }
+    const content = [{ attachment: { contentType: 'text/plain', data: 'SGVsbG8=' } }]
+    const secret = { ...CLINIC, ...numbered('room-5'), ...LOCKED, resourceType: 'Organization' }
+    await post([secret], other)
+    const sent = referral({ supportingInfo: [at(1)] })
+    await post([{ ...letter, content }, sent], of)
+    expect(await asked(of)).toEqual(OPEN)
+
+    await post([{ ...letter, content, custodian: at(2) }, secret], of)
+    expect(await asked(of)).toEqual(CLOSED)
+
+    await post([{ ...letter, content }], of)
+    expect(await asked(of)).toEqual(OPEN)
+  })
+
+  it('lets in nobody once a medicine that it is for is said to be made from something secret, in another submission', async () => {
+    const of = aTestNhsNumber(887)
+    const request = { resourceType: 'MedicationRequest', status: 'active', intent: 'order' }
+    await post(
+      [MEDICINE, { ...request, medicationReference: at(1) }, referral({ supportingInfo: [at(2)] })],
+      of,
+    )
+    expect(await asked(of)).toEqual(OPEN)
+
+    const mixed = { ...MEDICINE, ingredient: [{ itemReference: at(2) }] }
+    await post([mixed, { ...SUBSTANCE, category: [KEPT] }], other)
+    expect(await asked(of)).toEqual(CLOSED)
+    await post([SUBSTANCE], other)
+    expect(await asked(of)).toEqual(OPEN)
+    await post([{ ...SUBSTANCE, category: [KEPT] }], other)
+    expect(await asked(of)).toEqual(CLOSED)
+    await post([MEDICINE], other)
+    expect(await asked(of)).toEqual(OPEN)
+  })
+})
