@@ -65,8 +65,13 @@ function toResource(type: string, readHistory: boolean): CapabilityStatementRest
     conditionalUpdate: true,
     referencePolicy: ['literal', 'local', 'logical'],
   }
-  return type === 'Patient' ? { ...resource, ...PATIENTS } : { ...resource, ...toSearch(type) }
+  if (type === 'Patient') return { ...resource, ...PATIENTS }
+  return { ...resource, ...(type === 'Consent' ? { documentation: CONSENTS } : {}), ...toSearch(type) }
 }
+
+const CONSENTS =
+  'Facts of care and law alone: advance decisions, powers of attorney, decisions about resuscitation (scope adr), consent to a ' +
+  'treatment (scope treatment). Decisions about sharing and research are not taken: record them with the record’s operator.'
 
 /** Groups of what tells one thing. */
 const MADE_HERE: readonly string[] = ['Linkage']

@@ -17,7 +17,7 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
     words:
       /\brespect (?:form|plan|process|document)|(?:^|· )respect(?: ·|\s*$)|treatment escalation|\bTEP\b/i,
   },
-  { name: 'cpr', codes: ['450475007', '450476008'], words: /resuscitat|\bdnacpr\b|\bcpr\b/i },
+  { name: 'cpr', codes: ['450475007', '450476008', 'dnr'], words: /resuscitat|\bdnacpr\b|\bcpr\b/i },
 ]
 
 /** What a decision about resuscitation says. */
@@ -31,7 +31,7 @@ interface CprVerdict {
 export const CPR_VERDICTS: readonly CprVerdict[] = [
   {
     says: 'not for',
-    codes: ['450476008'],
+    codes: ['450476008', 'dnr'],
     words: /\b(?:not|no|never|refus\w+|declin\w+|against)\b|\bdnacpr\b|\bdnar\b/i,
   },
   { says: 'for', codes: ['450475007'], words: /\bfor (?:attempted |full )?(?:cardio|cpr|resus)/i },
