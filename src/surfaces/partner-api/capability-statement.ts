@@ -49,11 +49,11 @@ export function toCapabilityStatement({ baseUrl, readHistory }: Capabilities): C
   }
 }
 
-/** What is made by the record itself is searched for and nothing else. */
+/** What is made by the record itself alone is searched for and read by its id. */
 function toResource(type: string, readHistory: boolean): CapabilityStatementRestResource {
   const coded = type as CapabilityStatementRestResource['type']
   if (MADE_HERE.includes(type))
-    return { type: coded, interaction: toInteractions(type, ['search-type']), ...toSearch(type) }
+    return { type: coded, interaction: toInteractions(type, ['read', 'search-type']), ...toSearch(type) }
   const resource: CapabilityStatementRestResource = {
     type: coded,
     interaction: toInteractions(type),
