@@ -23,7 +23,7 @@ const SAFEGUARDING = {
 const END_OF_LIFE = {
   codes: ['450475007', '450476008', '736373009', '736366004', 'dnr', 'polst'],
   words:
-    /resuscitat|\bdnacpr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
+    /resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
 }
 /** What refuses treatment ahead of time binds by law, and is looked for at the end of life. */
 const ADVANCE_DECISION = {
@@ -34,7 +34,7 @@ const ADVANCE_DECISION = {
 const CPR_DECISION = {
   codes: ['450475007', '450476008'],
   words:
-    /\b(?:not |do not |for )(?:for )?(?:attempt(?:ed)? )?(?:cardio-?pulmonary )?(?:resuscitat|cpr\b)|\bdnacpr\b|\bdnar\b|resuscitation status/i,
+    /\b(?:not |do not |for )(?:for )?(?:attempt(?:ed)? )?(?:cardio-?pulmonary )?(?:resuscitat|cpr\b)|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr attempts?\b|\bincluding cpr\b|resuscitation status/i,
 }
 const ANTICIPATORY = /just[- ]in[- ]case|anticipatory|pre-?emptive|end[- ]of[- ]life|last days of life/i
 const RISK = { words: /\brisks?\b|violen|danger|aggress|self[- ]?harm|suicid|absconding|fire[- ]setting/i }

@@ -44,7 +44,9 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
     isPast:
       isToCome || textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, view.today)),
     date: start,
-    rank: /safeguard|violen|risk|danger|resuscit|dnacpr/i.test(wordsOf(json['code'])) ? 0 : 1,
+    rank: /safeguard|violen|risk|danger|resuscit|dnacpr|\bdna?r\b|\bcpr\b/i.test(wordsOf(json['code']))
+      ? 0
+      : 1,
   }
 }
 

@@ -2,7 +2,8 @@ import { dayOf } from '../../reading/clinical-date.js'
 import { codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
-import { CPR_VERDICTS, CPR_VERDICTS_SPELLED, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
+import { cprSaidIn } from './cpr-words.js'
+import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
 import { providedFor, providedVerdict, saysOfTheWhole } from './provisions.js'
 import { isOver } from '../due-marks.js'
 import { isAfterToday } from '../odd-dates.js'
@@ -88,7 +89,9 @@ function spelledVerdictOf({ type, json }: ReadResource): string | undefined {
     ],
     json,
   )
-  return CPR_VERDICTS_SPELLED.find((one) => isOf(one, said))?.says
+  const spelled = cprSaidIn(said.words)
+  if (spelled !== undefined) return spelled === 'undecided' ? undefined : spelled
+  return CPR_VERDICTS.find(({ codes }) => said.codes.some((code) => codes.includes(code)))?.says
 }
 
 /** Whether a finding says no more than that it is so. */
@@ -115,6 +118,8 @@ function verdictOf({ type, json }: ReadResource): string | undefined {
       : ['code', 'category', 'type'].flatMap((key) => all(json, key)),
     json,
   )
+  const told = cprSaidIn(said.words)
+  if (told !== undefined) return told === 'undecided' ? undefined : told
   return CPR_VERDICTS.find((one) => isOf(one, said))?.says
 }
 
