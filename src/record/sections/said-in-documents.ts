@@ -8,6 +8,7 @@ import { narrativeLine, readNarrative } from '../reading/narrative.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { labelled, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { cprSaidIn } from './decisions/cpr-words.js'
 import type { SectionContent } from './section-content.js'
 import type { HeadingKey, Mark, SectionItem, SectionKey } from './section.js'
 
@@ -48,11 +49,16 @@ const DEEPEST = 4
 function toldBy(document: ReadResource, view: RecordView): readonly Told[] {
   const found = sectionsOf(document.json, 0).flatMap(({ section, key }) => {
     const words = wordsOf(section, document, view)
-    return words === undefined ? [] : [{ key, section, words }]
+    return words === undefined ? [] : headingsFor(key, words).map((one) => ({ key: one, section, words }))
   })
   return [...groupBy(found, ({ key }) => key)].flatMap(([key, parts]) =>
     NOT_REPEATED.includes(key) ? [] : [{ key, document, item: toLine(key, parts, document) }],
   )
+}
+
+/** What is said of resuscitation is looked for at the end of life, whatever heading it stands under. */
+function headingsFor(key: HeadingKey, words: string): readonly HeadingKey[] {
+  return key === 'end-of-life' || cprSaidIn(words) === undefined ? [key] : [key, 'end-of-life']
 }
 
 interface Placed {

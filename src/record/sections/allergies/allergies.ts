@@ -31,7 +31,7 @@ export function toAllergies(
   { today }: Pick<RecordView, 'today'>,
 ): SectionContent {
   const differing = new Set(
-    allergyContradictions(resources)
+    allergyContradictions(resources, today)
       .filter(ofTwoSources)
       .flatMap(({ sides }) => sides),
   )
