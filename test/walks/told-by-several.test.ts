@@ -117,6 +117,14 @@ describe('one thing told by several sources', () => {
     return (await answer.json()) as Bundle
   }
 
+  async function read(
+    url: string,
+    { account = 'practice.nurse', headers = {} }: { account?: string; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
+    const authorization = `Bearer ${await app.accountToken(account)}`
+    return fetch(url, { headers: { authorization, ...headers } })
+  }
+
   /** What went out, as the log has it. */
   async function sent(): Promise<readonly Disclosure[]> {
     return (await app.log()).flatMap(({ disclosed }) => (disclosed ? [disclosed] : []))
@@ -126,6 +134,9 @@ describe('one thing told by several sources', () => {
     const linkages = await search<Linkage>('Linkage', account)
     return linkages.find((one) => JSON.stringify(one.extension).includes('same-medicine-same-dose'))
   }
+
+  /** The group on its page: its id without whose it is. */
+  const groupOf = (linkage: Linkage | undefined): string => linkage?.id?.replace(person, '') ?? ''
 
   it('stands on one line, with its sources, the rule and each telling behind it', async () => {
     const { text } = await gp.get(`${record}/sections/medicines`)
@@ -158,18 +169,14 @@ describe('one thing told by several sources', () => {
     expect(everybody.status).toBe(400)
   })
 
-  it('has no address, the same name each time, and says by its whole address what it is about', async () => {
-    const authorization = `Bearer ${await app.accountToken('practice.nurse')}`
-    const read = (url: string): Promise<Response> => fetch(url, { headers: { authorization } })
-
+  it('has the address at which it is read, the same each time, and says by its whole address what it is about', async () => {
     for (const type of ['Linkage', 'DetectedIssue']) {
       const { entry = [] } = await searchset(type)
       const made = entry.filter(({ resource }) => resource?.resourceType === type)
       const names = made.map(({ fullUrl }) => fullUrl ?? '')
 
       expect(made.length).toBeGreaterThan(0)
-      for (const name of names)
-        expect(name).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+      expect(names).toEqual(made.map(({ resource }) => `${app.baseUrl}/fhir/${type}/${resource?.id ?? ''}`))
       expect(new Set(names).size).toBe(names.length)
       expect((await searchset(type)).entry?.map(({ fullUrl }) => fullUrl)).toEqual(
         entry.map(({ fullUrl }) => fullUrl),
@@ -181,6 +188,41 @@ describe('one thing told by several sources', () => {
       expect((await read(references[0] ?? '')).status).toBe(200)
       expect(references.filter((reference) => !reference.startsWith(`${app.baseUrl}/fhir/`))).toEqual([])
     }
+  })
+
+  it('is read by the id that the search gave, by the same decision, and is in the log', async () => {
+    for (const type of ['Linkage', 'DetectedIssue']) {
+      const { entry = [] } = await searchset(type)
+      const found = entry.find(({ resource }) => resource?.resourceType === type)
+      const answer = await read(found?.fullUrl ?? '')
+      expect(answer.status).toBe(200)
+      expect(await answer.json()).toEqual(found?.resource)
+      expect((await sent()).at(-1)).toMatchObject({
+        status: 200,
+        what: `${type}/${found?.resource?.id ?? ''}/_history/${found?.resource?.meta?.versionId ?? ''}`,
+      })
+
+      const etag = answer.headers.get('etag') ?? ''
+      expect((await read(found?.fullUrl ?? '', { headers: { 'if-none-match': etag } })).status).toBe(304)
+      const since = answer.headers.get('last-modified') ?? ''
+      expect((await read(found?.fullUrl ?? '', { headers: { 'if-modified-since': since } })).status).toBe(200)
+      expect((await read(`${found?.fullUrl ?? ''}/_history/1`)).status).toBe(404)
+    }
+  })
+
+  it('answers for one that is not there, of somebody else or of nobody, as for one that may not be seen', async () => {
+    const [{ fullUrl = '' } = {}] = (await searchset('Linkage')).entry ?? []
+    const id = fullUrl.slice(fullUrl.lastIndexOf('/') + 1)
+    const answers = await Promise.all([
+      read(`${app.baseUrl}/fhir/Linkage/${person}${'0'.repeat(32)}`),
+      read(`${app.baseUrl}/fhir/Linkage/${'0'.repeat(32)}${id.slice(32)}`),
+      read(`${app.baseUrl}/fhir/DetectedIssue/${id}`),
+      read(fullUrl, { account: 'pharmacist' }),
+    ])
+    const bodies = await Promise.all(answers.map((answer) => answer.text()))
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+    expect(new Set(bodies).size).toBe(1)
+    expect((await read(`${app.baseUrl}/fhir/Condition/${id}`)).status).toBe(400)
   })
 
   it('tells nothing of a source that is hidden: a group of what is left, or none', async () => {
@@ -200,7 +242,7 @@ describe('one thing told by several sources', () => {
   })
 
   it('is told apart by name and with a reason, at once for everybody, and together again', async () => {
-    const group = `${record}/same/${(await apixaban())?.id ?? ''}`
+    const group = `${record}/same/${groupOf(await apixaban())}`
     const originals = await gp.get(group)
     expect(originals.text).toContain('Wey Valley')
     const hospital =
@@ -253,7 +295,7 @@ describe('one thing told by several sources', () => {
 
   it('nobody who may not open the record sees or says anything of it', async () => {
     const stranger = await signIn(app.baseUrl, 'social.worker')
-    const group = (await apixaban())?.id ?? ''
+    const group = groupOf(await apixaban())
 
     expect((await stranger.get(`${record}/same/${group}`)).status).toBe(403)
     expect((await stranger.get(`${record}/apart`)).status).toBe(403)

@@ -2,7 +2,10 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
 
-/** A resource must be of a type of R4, and of one that partners may contribute. */
+/**
+ * A resource must be of a type of R4, and of one that partners may contribute. Of a Consent more is asked: see
+ * `checkConsent`.
+ */
 export function checkContributableType(type: string, path: string): readonly OperationOutcomeIssue[] {
   if (!RESOURCE_TYPES.has(type)) {
     return [anIssue('not-supported', 'This is no resource type of FHIR R4: see its resource list.', path)]
@@ -30,7 +33,6 @@ const JOINING = 'who is the same person is decided by this record alone: send ea
 /** What the record keeps to itself. */
 const RESERVED: Readonly<Record<string, string>> = {
   AuditEvent: 'the log is written by this record alone.',
-  Consent: 'decisions about sharing are not taken from partners: record them with the record’s operator.',
   Subscription: CONFORMANCE,
   SearchParameter: CONFORMANCE,
   StructureDefinition: CONFORMANCE,

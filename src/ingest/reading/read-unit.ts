@@ -2,6 +2,7 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { checkAgents } from '../checks/agents.js'
 import { checkFullUrls } from '../checks/bundle-shape.js'
+import { checkConsent } from '../checks/consent.js'
 import { checkContributableType } from '../checks/contributable-type.js'
 import { checkDistinctIds } from '../checks/distinct-ids.js'
 import { checkReferenceCount } from '../checks/reference-count.js'
@@ -107,6 +108,7 @@ function checkEach(
 ): readonly OperationOutcomeIssue[] {
   return entries.flatMap(({ type, resource, path }) => [
     ...checkContributableType(type, path),
+    ...(type === 'Consent' ? checkConsent(resource, path) : []),
     ...validators.flatMap((validate) => validate(resource, path)),
   ])
 }

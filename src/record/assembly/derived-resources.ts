@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { isJsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { CONFLICT_SYSTEM, DUPLICATE_RULE_URL } from '../../fhir/profiles.js'
+import { toMadeId } from '../instances/made-id.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { ConflictRow, JoinedRecord, RecordGroup, SectionItem } from '../sections/section.js'
 
@@ -18,29 +20,25 @@ export interface DerivedFacts {
 
 /**
  * Groups as Linkage and conflicts as DetectedIssue, as a reader with this lens may see them: they name nothing that is
- * not shown to that reader. An entry without an address cannot say where a relative reference leads: what they name is
- * named by its whole address.
- *
- * @see https://hl7.org/fhir/R4/bundle.html#references
+ * not shown to that reader. What they name is named by its whole address. Their version changes with what they say, and not
+ * with the record: another reader, or another day, may have another one.
  */
 export function toDerivedResources(
   { person, groups, conflicts }: Pick<JoinedRecord, 'person' | 'groups' | 'conflicts'>,
   facts: DerivedFacts,
 ): readonly ReadResource[] {
-  const meta = { versionId: '1', lastUpdated: facts.lastUpdated }
   return [
-    ...groups.map((group) => toLinkage(group, meta)),
-    ...conflicts.map((conflict) => toDetectedIssue(conflict, { meta, person, today: facts.today })),
+    ...groups.map((group) => toLinkage(group, person)),
+    ...conflicts.map((conflict) => toDetectedIssue(conflict, { person, today: facts.today })),
   ].map((resource) => toRead(resource, facts))
 }
 
 type Derived = { readonly resourceType: string; readonly id: string } & Readonly<Record<string, unknown>>
 
-function toLinkage({ id, rule, words, certainty, members }: RecordGroup, meta: object): Derived {
+function toLinkage({ id, rule, words, certainty, members }: RecordGroup, person: string): Derived {
   return {
     resourceType: 'Linkage',
-    id,
-    meta,
+    id: toMadeId(person, id),
     extension: [
       {
         url: DUPLICATE_RULE_URL,
@@ -61,19 +59,17 @@ function toLinkage({ id, rule, words, certainty, members }: RecordGroup, meta: o
 }
 
 interface IssueFacts {
-  readonly meta: object
   readonly person: string
   readonly today: string
 }
 
 function toDetectedIssue(
   { id, rule, words, severity, sides }: ConflictRow,
-  { meta, person, today }: IssueFacts,
+  { person, today }: IssueFacts,
 ): Derived {
   return {
     resourceType: 'DetectedIssue',
-    id,
-    meta,
+    id: toMadeId(person, id),
     status: 'final',
     code: { coding: [{ system: CONFLICT_SYSTEM, code: rule, display: words }], text: words },
     severity,
@@ -94,8 +90,10 @@ function sideWords({ source, what, details, when, columns }: SectionItem): strin
 /** Nobody's: no source sent it, and no controller has a say about it. */
 const NOBODY = '-' as OdsCode
 
-function toRead(resource: Derived, { cover, lastUpdated, baseUrl }: DerivedFacts): ReadResource {
-  const { resourceType: type, id } = resource
+function toRead(derived: Derived, { cover, lastUpdated, baseUrl }: DerivedFacts): ReadResource {
+  const { resourceType: type, id, ...rest } = derived
+  const versionId = createHash('sha256').update(JSON.stringify(derived)).digest('hex').slice(0, 16)
+  const resource = { resourceType: type, id, meta: { versionId, lastUpdated }, ...rest }
   const parsed = parseJson(JSON.stringify(resource))
   return {
     type,

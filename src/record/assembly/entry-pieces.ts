@@ -41,7 +41,7 @@ export function toEntryPieces(
   const index: PlacedEntry[] = []
   let place = 0
   for (const resource of resources) {
-    const opening = openingOf(resource.reference, { baseUrl, isMade: kind === 'derived' })
+    const opening = openingOf(resource.reference, baseUrl)
     const text = encode(resource.text)
     const entry = joinBytes(opening, [text], closing)
     index.push({
@@ -60,8 +60,8 @@ export function toEntryPieces(
   ]
 }
 
-function openingOf(reference: string, where: Parameters<typeof fullUrlOf>[1]): Uint8Array {
-  const fullUrl = JSON.stringify(fullUrlOf(reference, where))
+function openingOf(reference: string, baseUrl: string): Uint8Array {
+  const fullUrl = JSON.stringify(fullUrlOf(reference, baseUrl))
   return encode(`{"fullUrl":${fullUrl},"resource":`)
 }
 
@@ -69,7 +69,7 @@ function closingOf(mode: 'match' | 'include'): Uint8Array {
   return encode(`,"search":{"mode":"${mode}"}}`)
 }
 
-/** Of what the record makes entries are not cut out: nobody reads them but by a search. */
+/** Of what the record makes whole entries are not cut out: no answer gives all of it. */
 interface EntriesToCut extends Pick<EntryPieceFacts, 'baseUrl'> {
   readonly kind: 'own' | 'shared'
 }
@@ -86,7 +86,7 @@ export interface EntryInPart {
  */
 export function createCutEntries({ kind, baseUrl }: EntriesToCut) {
   // References are ASCII: each of their characters is one byte.
-  const before = openingOf('', { baseUrl, isMade: false }).byteLength
+  const before = openingOf('', baseUrl).byteLength
   const behind = closingOf(PIECES[kind].mode).byteLength
   return function cutEntries(wanted: readonly EntryInPart[]): readonly Uint8Array[] {
     const pieces: { readonly body: Uint8Array; readonly from: number; to: number }[] = []

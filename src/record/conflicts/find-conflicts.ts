@@ -55,7 +55,7 @@ export function findConflicts(
   const aspects = openAspects(view)
   const medicines = readMedicines(standing.filter(isAbout(MEDICINES)), view)
   const found = [
-    ...allergyContradictions(standing).map(({ kind, sides }): Found => ({
+    ...allergyContradictions(standing, view.today).map(({ kind, sides }): Found => ({
       rule: OTHER_CONFLICTS[kind],
       sides,
     })),

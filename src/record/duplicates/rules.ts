@@ -4,11 +4,10 @@ import { CARE_RULES } from './rules/care-rules.js'
 import { CLINICAL_RULES } from './rules/clinical-rules.js'
 import { MEDICINE_RULES } from './rules/medicine-rules.js'
 
-/** Types that say something only together with others, or that are about sharing: they are never joined. */
+/** Types that say something only together with others: they are never joined. */
 const NEVER_JOINED = [
   'Patient',
   'Provenance',
-  'Consent',
   'AuditEvent',
   'Linkage',
   'DetectedIssue',

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { wordsOf } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import { isLaboratoryName } from './laboratory-name.js'
+import { providedFor } from '../sections/decisions/provisions.js'
 import type { SectionKey } from '../sections/section.js'
 
 /** A resource of which it is asked where it stands. */
@@ -23,7 +24,7 @@ export interface PlaceRule {
   readonly types: readonly string[]
   /** The first is its own place; it stands under the others too. */
   readonly headings: readonly [SectionKey, ...SectionKey[]]
-  /** Codes of its category, code or type, or words of those and of its title: one of either is enough. */
+  /** Codes of its category, code or type, of a Consent of what it agrees to, or words of those and of its title: one is enough. */
   readonly kind?: { readonly codes?: readonly string[]; readonly words?: RegExp }
   /** Codes of its category, of which it must have one. */
   readonly category?: readonly string[]
@@ -49,7 +50,7 @@ export interface KindOfResource {
 const KINDS = ['category', 'code', 'type'] as const
 
 export function kindOfResource(json: JsonObject): KindOfResource {
-  const concepts = KINDS.flatMap((key) => all(json, key))
+  const concepts = [...KINDS.flatMap((key) => all(json, key)), ...providedFor(json)]
   return {
     codes: new Set(concepts.flatMap(codesIn)),
     categories: new Set(all(json, 'category').flatMap(codesIn)),

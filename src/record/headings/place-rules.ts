@@ -21,15 +21,20 @@ const SAFEGUARDING = {
     /(?<!liberty (?:protection )?)safeguard|child protection|looked[- ]after child|unborn (child|baby)|child in need|adult at risk|(child|adult|self)[- ]neglect|domestic (abuse|violence)|modern slavery|genital mutilation|\bMARAC\b/i,
 }
 const END_OF_LIFE = {
-  codes: ['450475007', '450476008', '736373009', '736366004'],
+  codes: ['450475007', '450476008', '736373009', '736366004', 'dnr', 'polst'],
   words:
-    /resuscitat|\bdnacpr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
+    /resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
+}
+/** What refuses treatment ahead of time binds by law, and is looked for at the end of life. */
+const ADVANCE_DECISION = {
+  codes: ['acd', 'hcd'],
+  words: /advance (?:decision|directive|statement)|refuse treatment|\badrt\b|living will/i,
 }
 /** A decision among the problems; that somebody was resuscitated is none. */
 const CPR_DECISION = {
   codes: ['450475007', '450476008'],
   words:
-    /\b(?:not |do not |for )(?:for )?(?:attempt(?:ed)? )?(?:cardio-?pulmonary )?(?:resuscitat|cpr\b)|\bdnacpr\b|\bdnar\b|resuscitation status/i,
+    /\b(?:not |do not |for )(?:for )?(?:attempt(?:ed)? )?(?:cardio-?pulmonary )?(?:resuscitat|cpr\b)|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr attempts?\b|\bincluding cpr\b|resuscitation status/i,
 }
 const ANTICIPATORY = /just[- ]in[- ]case|anticipatory|pre-?emptive|end[- ]of[- ]life|last days of life/i
 const RISK = { words: /\brisks?\b|violen|danger|aggress|self[- ]?harm|suicid|absconding|fire[- ]setting/i }
@@ -124,6 +129,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Flag'], headings: ['risks', 'alerts'], kind: RISK },
   { types: ['Flag'], headings: ['alerts'] },
   { types: ['RiskAssessment'], headings: ['risks'] },
+  { types: ['Consent'], headings: ['legal', 'end-of-life'], kind: ADVANCE_DECISION },
   { types: ['Consent'], headings: ['end-of-life'], kind: END_OF_LIFE },
   { types: ['Consent'], headings: ['legal'] },
   { types: ['AllergyIntolerance'], headings: ['allergies'] },

@@ -4,6 +4,7 @@ import type { Gate, Permit } from '../../access/gate.js'
 import { readCurrentIndex, type CurrentIndex } from '../parts/current-index.js'
 import type { CurrentPartsSource } from '../parts/current-parts.js'
 import { nobodyOf } from '../patients/nobody.js'
+import { personOfMade } from './made-id.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import type { FindPersonOf } from '../record-store.js'
 import { toEntryCeiling, type EntryCeiling } from '../search/entry-ceiling.js'
@@ -41,6 +42,9 @@ export interface InstanceDeps extends CurrentPartsSource {
   readonly codeSets: CodeSets
 }
 
+/** What is asked for: what sources sent, or what is made of that too, which has no earlier versions. */
+type Among = 'sent' | 'sent-and-made'
+
 /**
  * Admits somebody to one resource, through the gate, for the person whose record it is in. What does not exist, what is
  * in the record of somebody whom they may not open, what is withheld from them and what their scopes leave out are all `not-found`: who is
@@ -50,9 +54,11 @@ export interface InstanceDeps extends CurrentPartsSource {
 export async function admitToInstance(
   deps: InstanceDeps,
   asked: AskedForInstance,
+  among: Among = 'sent',
 ): Promise<InstanceAdmission> {
   const { type, id, actor, query, requestId } = asked
-  const person = (await deps.findPersonOf(type, id)) ?? nobodyOf(requestId)
+  const held = whoseIs(type, id)
+  const person = (await deps.findPersonOf(...held)) ?? nobodyOf(requestId)
   const common = { interaction: 'read', query, requestId } as const
   const admission = await deps.gate.admit({
     ...common,
@@ -66,8 +72,8 @@ export async function admitToInstance(
     const reason = toRefusal(admission.reason)
     if (isAboutCaller(reason)) return { outcome: 'refused', reason }
     // As much work as where something is withheld: what the log has of it is the decision, once.
-    await deps.findPersonOf(type, id)
-    await deps.findPersonOf(type, id)
+    await deps.findPersonOf(...held)
+    await deps.findPersonOf(...held)
     return { outcome: 'not-found' }
   }
 
@@ -75,7 +81,7 @@ export async function admitToInstance(
   const state = await deps.store.readState(permit)
   if (!state) throw new Error('A person whom the gate knows has no record.')
   const index = await readCurrentIndex(deps, permit, state)
-  const entry = index.entries.find((one) => one.reference === `${type}/${id}` && !one.shared)
+  const entry = entriesAmong(index, among).find((one) => one.reference === `${type}/${id}` && !one.shared)
   const within = toEntryCeiling(permit.ceiling)
   if (entry && within.mayRead(entry) && isReached(entry, index, within))
     return { outcome: 'admitted', permit, index, entry, within }
@@ -83,6 +89,16 @@ export async function admitToInstance(
   const nothing = { status: 404, recordVersion: index.state.version, resources: 0, withheld: 1 }
   await deps.gate.disclose(permit, { ...nothing, what: `${type}/${id}` }, 'withheld')
   return { outcome: 'not-found' }
+}
+
+/** By which resource it is found whose record it is: what is made says so itself, and the person's Patient is looked for. */
+function whoseIs(type: string, id: string): readonly [type: string, id: string] {
+  const person = personOfMade(type, id)
+  return person === undefined ? [type, id] : ['Patient', person]
+}
+
+function entriesAmong({ entries, derived }: CurrentIndex, among: Among): readonly PlacedEntry[] {
+  return among === 'sent' ? entries : [...entries, ...derived]
 }
 
 const ABOUT_CALLER: readonly RefusalReason[] = [

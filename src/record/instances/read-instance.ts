@@ -4,6 +4,7 @@ import {
   type InstanceAdmission,
   type InstanceDeps,
 } from './admit-to-instance.js'
+import { personOfMade } from './made-id.js'
 import { isHeld, type HeldTags } from '../open-record.js'
 
 /** What the caller holds already: versions, or how things were at an instant. Versions decide where both are said. */
@@ -36,12 +37,14 @@ export type ReadInstance = (request: InstanceRequest) => Promise<InstanceRead>
 
 export function createReadInstance(deps: InstanceDeps): ReadInstance {
   return async function readInstance({ held, ...asked }) {
-    const admission = await admitToInstance(deps, asked)
+    const admission = await admitToInstance(deps, asked, 'sent-and-made')
     if (admission.outcome !== 'admitted') return admission
 
     const { permit, index, entry } = admission
     const { version, lastUpdated } = entry
-    const unchanged = isUnchanged({ version, lastUpdated }, held)
+    // What is made may change with the day, or by what somebody told apart: nothing came in then.
+    const isMade = personOfMade(asked.type, asked.id) !== undefined
+    const unchanged = isUnchanged({ version, lastUpdated }, isMade ? { ...held, since: undefined } : held)
     await deps.gate.disclose(permit, {
       status: unchanged ? 304 : 200,
       recordVersion: index.state.version,

@@ -27,7 +27,7 @@ export interface CurrentIndex extends ReadableIndex {
   readonly entries: readonly PlacedEntry[]
   /** What a resource said before, where it stands as if something had never come: from a version on, the oldest first. */
   earlierOf(entry: PlacedEntry): readonly EarlierVersion[]
-  /** What is made of what the permit covers: groups and conflicts. They are searched for, and are in no other answer. */
+  /** What is made of what the permit covers: groups and conflicts. They are searched for and read by id, and are in no other answer. */
   readonly derived: readonly PlacedEntry[]
 }
 

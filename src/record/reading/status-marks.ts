@@ -84,6 +84,17 @@ export const VERIFICATION_CODES: readonly string[] = [
   'entered-in-error',
 ]
 
+const CLINICAL_CODES = ['active', 'inactive', 'resolved', 'recurrence', 'relapse', 'remission']
+
+/** Whether it is current is said in a code or in words that R4 does not have: nobody can tell what follows from it. */
+export function unknownClinicalMarks(json: JsonObject): readonly Mark[] {
+  const status = json['clinicalStatus']
+  if (status === undefined || hasCode(status, CLINICAL_CODES)) return []
+  const said =
+    textAt(status, 'text') ?? textAt(status, 'coding', 'display') ?? textAt(status, 'coding', 'code')
+  return said === undefined ? [] : [{ text: `unconfirmed whether it is current: “${said}”`, tone: 'caution' }]
+}
+
 /** What makes a request none: `doNotPerform`, or an intent that orders nothing. */
 export function requestMarks(json: JsonObject, doNot = 'do not do this'): readonly Mark[] {
   const intent = textAt(json, 'intent') ?? ''

@@ -28,7 +28,7 @@ export const TYPES_KEPT_BACK: ReadonlySet<string> = new Set([
 ])
 
 /** Types that are in no record, and are read here by nobody who treats. */
-export const TYPES_NOT_READ: ReadonlySet<string> = new Set(['Consent', 'AuditEvent', 'Subscription'])
+export const TYPES_NOT_READ: ReadonlySet<string> = new Set(['AuditEvent', 'Subscription'])
 
 /** Whether `_include` may follow a parameter: references, and those that name the person. */
 export function isIncludable({ person, parameters }: TypeGrammar, name: string): boolean {

@@ -83,13 +83,11 @@ function toSearchset(
       ? `${type}?_page=${deps.pageLinks.sign(permit, { query: `${type}?${query}`, offset: behind, seen: index.seen, cover: index.cover })}`
       : undefined
   const total = withTotal ? found.total : undefined
-  const made = new Set(index.derived)
   const bundled =
     (mode: 'match' | 'include') =>
     (entry: PlacedEntry): BundledResource => ({
       reference: entry.reference,
       resource: inShape(index.cut(entry), shape),
-      isMade: made.has(entry),
       rest: { search: { mode } },
     })
   return toBundle(

@@ -5,8 +5,6 @@ import { encode, joinBytes } from '../assembly/join-bytes.js'
 export interface BundledResource {
   readonly reference: string
   readonly resource: Uint8Array
-  /** Whether the record made it, so that it has no address. */
-  readonly isMade?: boolean
   /** `{ search: … }` in a searchset, `{ request: …, response: … }` in a history. */
   readonly rest: Readonly<Record<string, object>>
 }
@@ -51,11 +49,8 @@ export function toBundle(
 }
 
 /** One entry of a Bundle as bytes. */
-function toEntry(
-  { reference, resource, isMade = false, rest }: BundledResource,
-  baseUrl: string,
-): Uint8Array {
-  const fullUrl = JSON.stringify(fullUrlOf(reference, { baseUrl, isMade }))
+function toEntry({ reference, resource, rest }: BundledResource, baseUrl: string): Uint8Array {
+  const fullUrl = JSON.stringify(fullUrlOf(reference, baseUrl))
   const closing = JSON.stringify(rest).slice(1)
   return joinBytes(encode(`{"fullUrl":${fullUrl},"resource":`), [resource], encode(`,${closing}`))
 }

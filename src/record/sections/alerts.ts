@@ -4,6 +4,7 @@ import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { toConsentItem } from './decisions/consents.js'
 import { isOver } from './due-marks.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
@@ -14,7 +15,7 @@ export function toAlerts(resources: readonly ReadResource[], view: RecordView): 
 
 function toAlert(resource: ReadResource, view: RecordView): PlacedItem {
   if (resource.type === 'RiskAssessment') return toRisk(resource)
-  if (resource.type === 'Consent') return toConsent(resource)
+  if (resource.type === 'Consent') return toConsentItem(resource, view)
   return toFlag(resource, view)
 }
 
@@ -43,7 +44,9 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
     isPast:
       isToCome || textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, view.today)),
     date: start,
-    rank: /safeguard|violen|risk|danger|resuscit|dnacpr/i.test(wordsOf(json['code'])) ? 0 : 1,
+    rank: /safeguard|violen|risk|danger|resuscit|dnacpr|\bdna?r\b|\bcpr\b/i.test(wordsOf(json['code']))
+      ? 0
+      : 1,
   }
 }
 
@@ -69,22 +72,5 @@ function toRisk(resource: ReadResource): PlacedItem {
     }),
     isPast: textAt(json, 'status') === 'cancelled',
     date,
-  }
-}
-
-function toConsent(resource: ReadResource): PlacedItem {
-  const { json } = resource
-  const status = textAt(json, 'status')
-  const decision = textAt(json, 'provision', 'type')
-  return {
-    item: toItem(resource, {
-      what: readCoded(at(json, 'category')) ?? readCoded(json['scope']),
-      details: [labelled('decision', decision), labelled('scope', codedWords(json['scope']))],
-      when: [['recorded', textAt(json, 'dateTime')]],
-      marks: statusMarks(json),
-    }),
-    isPast: status === 'inactive' || status === 'rejected',
-    date: textAt(json, 'dateTime'),
-    rank: 1,
   }
 }

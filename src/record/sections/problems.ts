@@ -5,7 +5,7 @@ import { choiceText } from '../reading/choice-text.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
-import { verificationMarks } from '../reading/status-marks.js'
+import { unknownClinicalMarks, verificationMarks } from '../reading/status-marks.js'
 import { SOURCES_DIFFER } from './nothing/empty-lists.js'
 import { isLasting } from './is-lasting.js'
 import { misnamedMarks } from './misnamed.js'
@@ -82,6 +82,7 @@ function clinicalMarks(json: ReadResource['json']): readonly Mark[] {
   return Object.entries(CLINICAL)
     .filter(([code]) => hasCode(json['clinicalStatus'], [code]))
     .map(([, mark]) => mark)
+    .concat(unknownClinicalMarks(json))
 }
 
 function endText(json: ReadResource['json']): string | undefined {

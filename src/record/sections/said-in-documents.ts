@@ -9,6 +9,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { labelled, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { LASTING, replacedIn, toCurrency, type ToldInLetter } from './letter-currency.js'
+import { cprSaidIn } from './decisions/cpr-words.js'
 import type { SectionContent } from './section-content.js'
 import type { Mark, SectionItem, SectionKey } from './section.js'
 
@@ -51,7 +52,7 @@ const DEEPEST = 4
 function toldBy(document: ReadResource, view: RecordView): readonly ToldInLetter[] {
   const found = sectionsOf(document.json, 0).flatMap(({ section, key }) => {
     const words = wordsOf(section, document, view)
-    return words === undefined ? [] : [{ key, section, words }]
+    return words === undefined ? [] : headingsFor(key, words).map((one) => ({ key: one, section, words }))
   })
   return [...groupBy(found, ({ key }) => key)].flatMap(([key, parts]) =>
     NOT_REPEATED.includes(key)
@@ -65,6 +66,11 @@ function toldBy(document: ReadResource, view: RecordView): readonly ToldInLetter
           },
         ],
   )
+}
+
+/** What is said of resuscitation is looked for at the end of life, whatever heading it stands under. */
+function headingsFor(key: SectionKey, words: string): readonly SectionKey[] {
+  return key === 'end-of-life' || cprSaidIn(words) === undefined ? [key] : [key, 'end-of-life']
 }
 
 interface Placed {

@@ -8,8 +8,7 @@ import {
 import { IPS_PROFILES } from '../../fhir/profiles.js'
 import { readObject, readText } from '../../fhir/read-element.js'
 import { withoutKeys } from '../../fhir/without-keys.js'
-import { hasCode } from '../reading/coded-text.js'
-import { VERIFICATION_CODES } from '../reading/status-marks.js'
+import { inBoundCodes } from './bound-codes.js'
 
 export interface IpsFacts {
   /** Where the gateway is reached, without a slash at the end. */
@@ -25,17 +24,11 @@ export interface IpsFacts {
  */
 export function toIpsResource(resource: JsonObject, facts: IpsFacts): JsonObject {
   const type = readText(resource, 'resourceType') ?? ''
-  const rest = withoutKeys(resource, [...(LEFT_OUT[type] ?? NARRATIVE), ...notInR4(resource)])
-  const whole = withUnknowns(type, withReferences(rest, facts))
+  const rest = inBoundCodes(withoutKeys(resource, LEFT_OUT[type] ?? NARRATIVE))
+  const whole = withPolicy(type, withUnknowns(type, withReferences(rest, facts)))
   const profile = profileOf(type, whole)
   const meta = withoutKeys(readObject(resource, 'meta') ?? {}, ['profile'])
   return { ...whole, meta: { ...meta, ...(profile === undefined ? {} : { profile: [profile] }) } }
-}
-
-/** A verification that R4 does not have makes the document invalid: the words of its line say it. */
-function notInR4(resource: JsonObject): readonly string[] {
-  const status = resource['verificationStatus']
-  return status === undefined || hasCode(status, VERIFICATION_CODES) ? [] : ['verificationStatus']
 }
 
 /** The narrative of a sender may say something else than its data; here the sections tell. */
@@ -61,6 +54,12 @@ function withUnknowns(type: string, resource: JsonObject): JsonObject {
   const [choice, element] = MUST_BE_THERE[type] ?? []
   if (choice === undefined || element === undefined || hasChoice(resource, choice)) return resource
   return { ...resource, [`_${element}`]: UNKNOWN }
+}
+
+/** FHIR asks of a Consent that it says by which policy it was given (`ppc-1`). */
+function withPolicy(type: string, resource: JsonObject): JsonObject {
+  const hasPolicy = resource['policy'] !== undefined || resource['policyRule'] !== undefined
+  return type === 'Consent' && !hasPolicy ? { ...resource, policyRule: UNKNOWN } : resource
 }
 
 function hasChoice(resource: JsonObject, choice: string): boolean {

@@ -9,26 +9,34 @@ import type {
   SectionItem,
 } from '../sections/section.js'
 import { laterWithoutValue, latestPoint } from '../results/latest-point.js'
+import { isInTerms } from './bound-codes.js'
+import { toLanguageLines } from './language-lines.js'
 import type { Counts, PlannedLine, PlannedSection, PlannedTelling, SummaryPlan } from './summary-plan.js'
 import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './summary-sections.js'
 
 /** What stands in a summary, of a record as a reader may see it. Pure. */
 export function toSummaryPlan(
   record: Pick<JoinedRecord, 'banner' | 'sections' | 'conflicts'>,
-  resources: readonly Pick<ReadResource, 'reference' | 'isSafe'>[],
+  resources: readonly SummaryResource[],
 ): Omit<SummaryPlan, 'entries'> {
-  const safe = new Set(resources.filter(({ isSafe }) => isSafe).map(({ reference }) => reference))
-  const told = { safe, differsFrom: toDiffering(record) }
+  const safe = new Set(
+    resources.filter(({ isSafe, json }) => isSafe && isInTerms(json)).map(({ reference }) => reference),
+  )
+  const told = { safe, differsFrom: toDiffering(record), needs: toLanguageLines(resources) }
   return {
     banner: record.banner,
     sections: SUMMARY_SECTIONS.flatMap((section) => toPlannedSection(section, record, told)),
   }
 }
 
+type SummaryResource = Pick<ReadResource, 'reference' | 'type' | 'source' | 'isSafe' | 'json'>
+
 interface Told {
   /** The resources of which an entry may be made. */
   readonly safe: ReadonlySet<string>
   readonly differsFrom: ReadonlyMap<string, readonly SourceKind[]>
+  /** What stands before the alerts. */
+  readonly needs: readonly PlannedLine[]
 }
 
 /** Which kinds of source tell what cannot be so beside a resource. */
@@ -50,7 +58,8 @@ function toPlannedSection(
 ): readonly PlannedSection[] {
   const headings = sections.filter(({ key }) => rule.from.some(({ heading }) => heading === key))
   const items = once(rule.from.flatMap((source) => itemsOf(source, sections)))
-  const lines = items.map((item) => toLine(item, rule, told))
+  const own = items.map((item) => toLine(item, rule, told))
+  const lines = rule.key === 'alerts' ? [...told.needs, ...own] : own
   const beside = rule.beside ? once(itemsOf(rule.beside, sections)) : []
   const isWithheld = headings.some(({ withheld }) => withheld > 0)
   if (rule.obligation === 'optional' && lines.length === 0 && !isWithheld) return []

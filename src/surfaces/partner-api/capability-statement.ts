@@ -49,11 +49,11 @@ export function toCapabilityStatement({ baseUrl, readHistory }: Capabilities): C
   }
 }
 
-/** What is made by the record itself is searched for and nothing else. */
+/** What is made by the record itself alone is searched for and read by its id. */
 function toResource(type: string, readHistory: boolean): CapabilityStatementRestResource {
   const coded = type as CapabilityStatementRestResource['type']
   if (MADE_HERE.includes(type))
-    return { type: coded, interaction: toInteractions(type, ['search-type']), ...toSearch(type) }
+    return { type: coded, interaction: toInteractions(type, ['read', 'search-type']), ...toSearch(type) }
   const resource: CapabilityStatementRestResource = {
     type: coded,
     interaction: toInteractions(type),
@@ -65,8 +65,13 @@ function toResource(type: string, readHistory: boolean): CapabilityStatementRest
     conditionalUpdate: true,
     referencePolicy: ['literal', 'local', 'logical'],
   }
-  return type === 'Patient' ? { ...resource, ...PATIENTS } : { ...resource, ...toSearch(type) }
+  if (type === 'Patient') return { ...resource, ...PATIENTS }
+  return { ...resource, ...(type === 'Consent' ? { documentation: CONSENTS } : {}), ...toSearch(type) }
 }
+
+const CONSENTS =
+  'Facts of care and law alone: advance decisions, powers of attorney, decisions about resuscitation (scope adr), consent to a ' +
+  'treatment (scope treatment). Decisions about sharing and research are not taken: record them with the record’s operator.'
 
 /** Groups of what tells one thing. */
 const MADE_HERE: readonly string[] = ['Linkage']

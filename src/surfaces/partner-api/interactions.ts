@@ -169,7 +169,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'clinician',
     code: 'search-type',
     words:
-      'What several sources tell of one thing, made by the record of what you may see: source is the telling that stands for the others, alternate each other one; an extension names the rule. patient={id} is required.',
+      'What several sources tell of one thing, made by the record of what you may see: source is the telling that stands for the others, alternate each other one; an extension names the rule. patient={id} is required. Each is read by the id that it has there.',
     answers: { ...READ, 200: 'A searchset Bundle.', 410: OVERTAKEN },
   },
   {
@@ -178,7 +178,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'clinician',
     code: 'search-type',
     words:
-      'Where sources contradict each other: both sides are implicated, and code says in what. What partners sent of this type is given too. patient={id} is required.',
+      'Where sources contradict each other: both sides are implicated, and code says in what. What partners sent of this type is given too. patient={id} is required. Each is read by the id that it has there.',
     answers: { ...READ, 200: 'A searchset Bundle.', 410: OVERTAKEN },
   },
   {

@@ -43,6 +43,24 @@ describe('what counts as an element that was sent, where another one stands at t
     expect(sentOf(aFlag(text)).filter((element) => among.includes(element))).toEqual(counted)
   })
 
+  it.each([
+    [
+      'Lasting power of attorney for health and welfare',
+      ['legal/lasting-power-of-attorney-deputy-or-advance-decision'],
+    ],
+    ['Advance decision to refuse treatment', ['legal/lasting-power-of-attorney-deputy-or-advance-decision']],
+    ['Not for CPR', ['end-of-life/resuscitation-decision']],
+    ['Consent to surgery', []],
+  ])('counts a Consent by what it is called, and none of care as consent to share: %s', (text, counted) => {
+    const among = [
+      'legal/consent-to-share',
+      'legal/lasting-power-of-attorney-deputy-or-advance-decision',
+      'end-of-life/resuscitation-decision',
+    ]
+    const consent = { resourceType: 'Consent', ...{ status: 'active', category: [{ text }] } }
+    expect(sentOf(consent).filter((element) => among.includes(element))).toEqual(counted)
+  })
+
   it('knows a next of kin and a carer by word or code, and a daughter as neither', () => {
     const kindOf = (relationship: object): boolean =>
       sentOf({ resourceType: 'RelatedPerson', ...{ relationship: [relationship] } }).includes(

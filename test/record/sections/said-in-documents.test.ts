@@ -56,6 +56,19 @@ describe('what a letter says in words under a heading of the record (HZ01, HZ13)
     expect(section.nothing).toBeUndefined()
   })
 
+  it('stands at the end of life too where it speaks of resuscitation: that page is one click from everywhere', () => {
+    const legal = {
+      title: 'Legal information',
+      code: coded(UK_CORE, 'legal-information'),
+      text: text('<p>DNACPR in place</p>'),
+    }
+    for (const key of ['legal', 'end-of-life'] as const)
+      expect(aSection(key, [aLetter([legal])]).current.map(({ what }) => what)).toEqual([
+        'Discharge summary of 20-Nov-2026 says: DNACPR in place',
+      ])
+    expect(aSection('end-of-life', [aLetter([allergies])]).current).toEqual([])
+  })
+
   it.each([
     ['a code of UK Core', { code: coded(UK_CORE, 'medications-and-medical-devices') }],
     ['a code of LOINC', { code: coded(LOINC, '10183-2') }],

@@ -28,7 +28,7 @@ function planOf(
   const references = sections
     .flatMap(({ current, past }) => [...current, ...past])
     .flatMap((item) => [item, ...(item.together?.others ?? [])])
-    .map(({ reference }) => ({ reference, isSafe: safe }))
+    .map(({ reference, source }) => ({ reference, source, type: 'Condition', isSafe: safe, json: {} }))
   return toSummaryPlan({ banner: aBanner(), sections, conflicts }, references)
 }
 

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../../../src/fhir/json-value.js'
 import { parseJson } from '../../../src/fhir/parse-json.js'
 import { writeJson } from '../../../src/fhir/write-json.js'
 import { IPS_PROFILES } from '../../../src/fhir/profiles.js'
+import { isInTerms } from '../../../src/record/summary/bound-codes.js'
 import { referencesIn, toIpsResource } from '../../../src/record/summary/to-ips-resource.js'
 import { escapeXhtml } from '../../../src/record/summary/xhtml.js'
 
@@ -97,14 +98,69 @@ describe('words in a narrative', () => {
   })
 })
 
-describe('how sure somebody is, in a code that R4 does not have', () => {
-  it('is left to the words of its line: with it the document would be invalid', () => {
-    const allergy = (code: string): object => ({
-      resourceType: 'AllergyIntolerance',
-      verificationStatus: { coding: [{ code }] },
-    })
+describe('a code that R4 does not have where it binds an element', () => {
+  const allergy = (differs: object): object => ({ resourceType: 'AllergyIntolerance', ...differs })
+  const sure = (code: string, system = 'allergyintolerance-verification'): object => ({
+    verificationStatus: { coding: [{ system: `http://terminology.hl7.org/CodeSystem/${system}`, code }] },
+  })
+  const current = (
+    code: string,
+    system = 'http://terminology.hl7.org/CodeSystem/condition-clinical',
+  ): object => ({
+    clinicalStatus: { coding: [{ system, code }] },
+  })
 
-    expect(toIps(allergy('presumed'))).not.toHaveProperty('verificationStatus')
-    expect(toIps(allergy('refuted'))).toHaveProperty('verificationStatus')
+  it('is left to the words of its line: with it the document would be invalid', () => {
+    expect(toIps(allergy(sure('presumed')))).not.toHaveProperty('verificationStatus')
+    expect(toIps(allergy(sure('refuted')))).toHaveProperty('verificationStatus')
+    const graded = {
+      criticality: 'severe',
+      category: ['medication', 'drug'],
+      reaction: [{ severity: 'bad' }],
+    }
+    expect(toIps(allergy({ ...graded, type: 'allergy' }))).toMatchObject({
+      type: 'allergy',
+      reaction: [{}],
+    })
+    for (const key of ['criticality', 'category']) expect(toIps(allergy(graded))).not.toHaveProperty(key)
+  })
+
+  it('stands under the system of R4 where it is one of its codes: no other can be meant', () => {
+    const system = 'http://terminology.hl7.org/CodeSystem/condition-clinical'
+    for (const named of ['https://x.example', system])
+      expect(toIps({ resourceType: 'Condition', ...current('active', named) })).toMatchObject({
+        clinicalStatus: { coding: [{ system, code: 'active' }] },
+      })
+  })
+
+  it.each([
+    ['a clinical status of R4', { resourceType: 'Condition', ...current('active') }, true],
+    ['none', { resourceType: 'Condition' }, true],
+    ['one of another version', { resourceType: 'Condition', ...current('unknown') }, false],
+    [
+      'one under another system',
+      { resourceType: 'Condition', ...current('active', 'https://x.example') },
+      true,
+    ],
+    ['one in words', { resourceType: 'Condition', clinicalStatus: { text: 'Ongoing' } }, false],
+    ['a status of R4', { resourceType: 'Flag', status: 'active' }, true],
+    ['a status that R4 does not have', { resourceType: 'MedicationRequest', status: 'ended' }, false],
+    ['a doubt in the terms of R4', allergy(sure('refuted')), true],
+    // Without it the allergy would be told as a fact.
+    ['a doubt under another system', allergy(sure('refuted', 'status')), true],
+    ['a doubt that R4 has for problems alone', allergy(sure('provisional')), false],
+    ['a certainty that R4 does not have', allergy(sure('presumed')), true],
+  ])('is told in words alone where the meaning hangs on it: %s', (_what, resource, isData) => {
+    expect(isInTerms(read(JSON.stringify(resource)))).toBe(isData)
+  })
+})
+
+describe('a Consent in a summary', () => {
+  it('says that its policy is not known, where nobody said which: FHIR asks for one', () => {
+    const unknown = { extension: [{ valueCode: 'unknown' }] }
+    expect(toIps({ resourceType: 'Consent' })).toMatchObject({ policyRule: unknown })
+    expect(toIps({ resourceType: 'Consent', policy: [{}] })).not.toHaveProperty('policyRule')
+    const policyRule = { text: 'Mental Capacity Act 2005' }
+    expect(toIps({ resourceType: 'Consent', policyRule })).toMatchObject({ policyRule })
   })
 })

@@ -39,9 +39,11 @@ describe('what partners are told', () => {
     expect(types.filter((type) => type !== 'Linkage')).toEqual(CONTRIBUTABLE_TYPES)
     expect(types).toContain('Linkage')
     expect(types).toContain('Observation')
-    for (const refused of ['AuditEvent', 'Consent', 'Subscription', 'Bundle', 'Parameters']) {
+    for (const refused of ['AuditEvent', 'Subscription', 'Bundle', 'Parameters']) {
       expect(types).not.toContain(refused)
     }
+    const consent = rest?.[0]?.resource?.find(({ type }) => type === 'Consent')
+    expect(consent?.documentation).toContain('Decisions about sharing and research are not taken')
   })
 
   it('lists exactly the searches that the grammar has, and no search of what is kept back', () => {

@@ -4,7 +4,7 @@ import { all, at, textAt, type Element } from '../../reading/element.js'
 import { choiceText } from '../../reading/choice-text.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../../reading/section-item.js'
-import { statusMarks, verificationMarks } from '../../reading/status-marks.js'
+import { statusMarks, unknownClinicalMarks, verificationMarks } from '../../reading/status-marks.js'
 import {
   allergyContradictions,
   isOverAllergy,
@@ -31,7 +31,7 @@ export function toAllergies(
   { today }: Pick<RecordView, 'today'>,
 ): SectionContent {
   const differing = new Set(
-    allergyContradictions(resources)
+    allergyContradictions(resources, today)
       .filter(ofTwoSources)
       .flatMap(({ sides }) => sides),
   )
@@ -173,7 +173,7 @@ function reactionText(reaction: Element): string | undefined {
 function endedMarks(json: ReadResource['json']): readonly Mark[] {
   if (hasCode(json['clinicalStatus'], ['resolved'])) return [{ text: 'resolved', tone: 'plain' }]
   if (hasCode(json['clinicalStatus'], ['inactive'])) return [{ text: 'inactive', tone: 'plain' }]
-  return []
+  return unknownClinicalMarks(json)
 }
 
 /**

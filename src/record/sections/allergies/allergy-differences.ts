@@ -3,6 +3,8 @@ import { codedWords, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { isSurelyBefore } from '../../reading/surely-before.js'
+import { isOver } from '../due-marks.js'
+import { tellsAllergy, toldAllergen } from './tells-allergy.js'
 import { isAllergyProblem } from './allergy-problem.js'
 import { isEmptyList, isNilKnown, sectionOfList } from '../nothing/empty-lists.js'
 import { CATEGORY_WORDS, type NoneSaid } from '../nothing/none-statements.js'
@@ -29,18 +31,23 @@ interface AllergyContradiction {
 
 /**
  * Each pair of which the first says that there is what the second says there is not. A problem may say either: `Allergy to
- * penicillin`, `No known allergies`. Of one source, what was written before an allergy is not what it says now.
+ * penicillin`, `No known allergies`; an alert or a finding in force that tells of an allergy is one. Of one source, what was written before an allergy is not what it says now.
  */
-export function allergyContradictions(resources: readonly ReadResource[]): readonly AllergyContradiction[] {
-  const told = resources.filter(isOfAllergies).map((resource): ToldAllergy => ({
-    resource,
-    allergen: readAllergen(resource),
-    substance: readSubstance(resource.json['code']),
-    none: noneSaidBy(resource),
-    on: ['recordedDate', 'date', 'onsetDateTime']
-      .map((key) => textAt(resource.json, key))
-      .find((iso) => iso !== undefined),
-  }))
+export function allergyContradictions(
+  resources: readonly ReadResource[],
+  today: string,
+): readonly AllergyContradiction[] {
+  const told = resources
+    .filter((resource) => isOfAllergies(resource, today))
+    .map((resource): ToldAllergy => ({
+      resource,
+      allergen: readAllergen(resource),
+      substance: readSubstance(
+        isToldOtherwise(resource) ? { text: toldAllergen(resource) } : resource.json['code'],
+      ),
+      none: noneSaidBy(resource),
+      on: dateOf(resource),
+    }))
   return told.flatMap((one) =>
     told.flatMap((other): readonly AllergyContradiction[] => {
       const kind = contradiction(one, other)
@@ -48,6 +55,11 @@ export function allergyContradictions(resources: readonly ReadResource[]): reado
       return [{ kind, sides: [one.resource, other.resource] }]
     }),
   )
+}
+
+function dateOf({ json }: ReadResource): string | undefined {
+  const own = ['recordedDate', 'date', 'onsetDateTime', 'effectiveDateTime'].map((key) => textAt(json, key))
+  return [...own, textAt(json, 'period', 'start')].find((iso) => iso !== undefined)
 }
 
 /** The records that two sources told, and those of one source. */
@@ -64,11 +76,24 @@ function isTakenBack(kind: AllergyContradiction['kind'], one: ToldAllergy, other
   return kind === 'overAllergy' || isSurelyBefore(other.on, one.on)
 }
 
-/** An allergy, an empty list of them, or a problem that speaks of them. */
-function isOfAllergies(resource: ReadResource): boolean {
+/** As an alert or a finding. */
+function isToldOtherwise({ type }: ReadResource): boolean {
+  return type === 'Flag' || type === 'Observation'
+}
+
+/** An allergy, an empty list of them, or a problem, an alert or a finding in force that speaks of them. */
+function isOfAllergies(resource: ReadResource, today: string): boolean {
+  if (isToldOtherwise(resource)) return tellsAllergy(resource) && isStanding(resource, today)
   if (resource.type === 'List') return isEmptyList(resource) && sectionOfList(resource) === 'allergies'
   if (resource.type !== 'Condition') return resource.type === 'AllergyIntolerance'
   return statedNone(resource)?.of === 'allergies' || isAllergyProblem(resource.json['code'])
+}
+
+const STANDING = ['active', 'final', 'amended', 'corrected']
+
+function isStanding({ json }: ReadResource, today: string): boolean {
+  const end = textAt(json, 'period', 'end')
+  return STANDING.includes(textAt(json, 'status') ?? '') && !(end !== undefined && isOver(end, today))
 }
 
 /** In what the second denies that there is what the first says there is. Nothing is decided between them. */

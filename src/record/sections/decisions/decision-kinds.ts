@@ -17,7 +17,12 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
     words:
       /\brespect (?:form|plan|process|document)|(?:^|· )respect(?: ·|\s*$)|treatment escalation|\bTEP\b/i,
   },
-  { name: 'cpr', codes: ['450475007', '450476008'], words: /resuscitat|\bdnacpr\b|\bcpr\b/i },
+  {
+    name: 'cpr',
+    codes: ['450475007', '450476008', 'dnr'],
+    words:
+      /resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\bresus (?:status|decision|plan)\b|\bfor (?:full )?resus\b/i,
+  },
 ]
 
 /** What a decision about resuscitation says. */
@@ -27,30 +32,15 @@ interface CprVerdict {
   readonly words: RegExp
 }
 
-/** Of what is about resuscitation and nothing else; the first that is so, because `for` stands in `not for` too. */
+/**
+ * Of what is about resuscitation and nothing else, where no sentence of it says so (`cprSaidIn`); the first that is so, because
+ * `for` stands in `not for` too.
+ */
 export const CPR_VERDICTS: readonly CprVerdict[] = [
   {
     says: 'not for',
-    codes: ['450476008'],
+    codes: ['450476008', 'dnr'],
     words: /\b(?:not|no|never|refus\w+|declin\w+|against)\b|\bdnacpr\b|\bdnar\b/i,
   },
   { says: 'for', codes: ['450475007'], words: /\bfor (?:attempted |full )?(?:cardio|cpr|resus)/i },
-]
-
-/**
- * Of what is about more, as a ReSPECT form or an advance care plan is, and of a finding whose name is the decision: here a
- * `not` may be of something else, so that resuscitation has to stand beside it.
- */
-export const CPR_VERDICTS_SPELLED: readonly CprVerdict[] = [
-  {
-    says: 'not for',
-    codes: ['450476008'],
-    words:
-      /\b(?:not for|do not attempt|no) (?:attempted |active |full )?(?:cardio\w*|cpr\b|resus\w*)|\bdnacpr\b|\bdnar\b/i,
-  },
-  {
-    says: 'for',
-    codes: ['450475007'],
-    words: /(?<!not )\bfor (?:attempted |full |active )?(?:cardio|cpr\b|resus)/i,
-  },
 ]

@@ -2,7 +2,9 @@ import { dayOf } from '../../reading/clinical-date.js'
 import { codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
-import { CPR_VERDICTS, CPR_VERDICTS_SPELLED, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
+import { cprSaidIn } from './cpr-words.js'
+import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
+import { providedFor, providedVerdict, saysOfTheWhole } from './provisions.js'
 import { isOver } from '../due-marks.js'
 import { isAfterToday } from '../odd-dates.js'
 
@@ -45,10 +47,36 @@ export function cprDecisionOf(
   return verdict === undefined ? undefined : { verdict, date: dateOf(resource) }
 }
 
+/** Whether a Consent is about resuscitation and nothing besides, as an advance decision that refuses it among others is not. */
+export function isAboutCprAlone({ json }: ReadResource): boolean {
+  const called = all(json, 'category').some((one) => isOfCpr(wordsOf(one), one))
+  return called && providedFor(json).every((one) => isOfCpr(wordsOf(one), one))
+}
+
 function cprVerdictOf(resource: ReadResource): string | undefined {
+  const provided = providedVerdict(resource.json, isOfCpr, isNotForCpr)
+  if (provided !== undefined) return provided
   const kind = kindOf(resource)
-  const plain = kind === 'cpr' ? verdictOf(resource) : undefined
+  const plain =
+    kind === 'cpr'
+      ? (verdictOf(resource) ?? VERDICT_OF_WHOLE[String(saysOfTheWhole(resource.json))])
+      : undefined
   return plain ?? (kind === undefined ? undefined : spelledVerdictOf(resource))
+}
+
+/** Of a Consent that is called by resuscitation alone. */
+const VERDICT_OF_WHOLE: Readonly<Record<string, string>> = { deny: 'not for', permit: 'for' }
+
+function isOfCpr(words: string, concept: Element): boolean {
+  return DECISION_KINDS.some((one) => one.name === 'cpr' && isOf(one, { codes: bareCodes(concept), words }))
+}
+
+function isNotForCpr(words: string, concept: Element): boolean {
+  return CPR_VERDICTS.find((one) => isOf(one, { codes: bareCodes(concept), words }))?.says === 'not for'
+}
+
+function bareCodes(concept: Element): readonly string[] {
+  return codesOf(concept).map((key) => key.slice(key.indexOf('|') + 1))
 }
 
 /** A form or a plan in its codes, its title and its steps; a finding that has no value in what it is called. */
@@ -61,7 +89,9 @@ function spelledVerdictOf({ type, json }: ReadResource): string | undefined {
     ],
     json,
   )
-  return CPR_VERDICTS_SPELLED.find((one) => isOf(one, said))?.says
+  const spelled = cprSaidIn(said.words)
+  if (spelled !== undefined) return spelled === 'undecided' ? undefined : spelled
+  return CPR_VERDICTS.find(({ codes }) => said.codes.some((code) => codes.includes(code)))?.says
 }
 
 /** Whether a finding says no more than that it is so. */
@@ -71,7 +101,10 @@ function hasNoOtherValue(json: ReadResource['json']): boolean {
 
 function kindOf({ json }: ReadResource): DecisionKind['name'] | undefined {
   const said = saidBy(
-    ['category', 'code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
+    [
+      ...['category', 'code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
+      ...providedFor(json),
+    ],
     json,
   )
   return DECISION_KINDS.find((one) => isOf(one, said))?.name
@@ -85,6 +118,8 @@ function verdictOf({ type, json }: ReadResource): string | undefined {
       : ['code', 'category', 'type'].flatMap((key) => all(json, key)),
     json,
   )
+  const told = cprSaidIn(said.words)
+  if (told !== undefined) return told === 'undecided' ? undefined : told
   return CPR_VERDICTS.find((one) => isOf(one, said))?.says
 }
 
@@ -105,7 +140,7 @@ interface Said {
 
 function saidBy(concepts: readonly Element[], json: ReadResource['json']): Said {
   return {
-    codes: concepts.flatMap(codesOf).map((key) => key.slice(key.indexOf('|') + 1)),
+    codes: concepts.flatMap(bareCodes),
     words: [
       ...concepts.map((concept) => wordsOf(concept)),
       textAt(json, 'title'),
@@ -125,7 +160,9 @@ const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corre
 /** In force: neither over, nor withdrawn, nor a draft, nor dated after today, as by a clock that is wrong. */
 function isValid({ type, json }: ReadResource, date: string | undefined, today: string): boolean {
   const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
-  const isBegun = date === undefined || dayOf(date) <= today
+  const isBegun = [date, textAt(json, 'provision', 'period', 'start')].every(
+    (one) => one === undefined || dayOf(one) <= today,
+  )
   const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
   return (
     (type === 'Condition' ? isProblemInForce(json) : VALID.has(textAt(json, 'status') ?? '')) &&

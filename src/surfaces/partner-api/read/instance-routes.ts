@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import { RESOURCE_TYPES } from '../../../fhir/resource-types.js'
+import { personOfMade } from '../../../record/instances/made-id.js'
 import type { ReadInstance, InstanceRead } from '../../../record/instances/read-instance.js'
 import type { VreadInstance } from '../../../record/instances/vread-instance.js'
 import { TYPES_NOT_READ } from '../../../record/search/grammar.js'
@@ -70,7 +71,7 @@ interface InstancePath {
 export function faultOf({ type, id }: InstancePath): Refusal | undefined {
   if (TYPES_NOT_READ.has(type)) return refuseType(type, 'is not read here.', 403)
   if (!RESOURCE_TYPES.has(type)) return refuseType(type, 'is no resource type of FHIR R4.', 404)
-  if (parsePersonId(id)) return undefined
+  if (parsePersonId(id) ?? personOfMade(type, id)) return undefined
   const reason = type === 'Patient' ? 'person-id-malformed' : 'resource-id-malformed'
   return { outcome: 'refused', status: 400, parameter: 'id', reason, diagnostics: NO_ID }
 }

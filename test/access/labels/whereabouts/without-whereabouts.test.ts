@@ -179,6 +179,11 @@ const RECORD: readonly object[] = [
     organization: [practice],
     performer: [{ reference: 'RelatedPerson/k', display: KIN }],
     sourceAttachment: { title: PRACTICE },
+    verification: [{ verified: true, verifiedWith: { reference: 'RelatedPerson/k', display: KIN } }],
+    provision: {
+      actor: [{ role: { text: 'Attorney' }, reference: { reference: 'RelatedPerson/k', display: KIN } }],
+      provision: [{ actor: [{ role: { text: 'Attorney' }, reference: practice }] }],
+    },
   },
   {
     resourceType: 'Device',

@@ -1,5 +1,6 @@
 import { verificationMarks } from '../../../../src/record/reading/status-marks.js'
 import {
+  aJoinedRecord,
   aResource,
   aSection,
   asTable,
@@ -45,6 +46,50 @@ describe('allergies', () => {
       'No known allergies | recorded 12-Oct-2026 | sources differ | Wey Valley Hospital',
     ])
   })
+
+  it.each([
+    [
+      'an alert',
+      { resourceType: 'Flag', status: 'active', code: coded('Allergic to penicillin: anaphylaxis') },
+      true,
+    ],
+    [
+      'an alert that is over',
+      { resourceType: 'Flag', status: 'inactive', code: coded('Allergic to penicillin') },
+      false,
+    ],
+    [
+      'an alert until last year',
+      {
+        resourceType: 'Flag',
+        status: 'active',
+        code: coded('Allergic to penicillin'),
+        period: { end: '2025-12-31' },
+      },
+      false,
+    ],
+    [
+      'a finding',
+      { resourceType: 'Observation', status: 'final', code: coded('Allergy'), valueString: 'Penicillin' },
+      true,
+    ],
+    [
+      'a finding that is refused by none of its words',
+      { resourceType: 'Observation', status: 'final', code: coded('Allergy'), valueBoolean: false },
+      false,
+    ],
+  ] as const)(
+    'HZ12, HZ13: "no known drug allergies" is marked against %s of another source',
+    (_as, told, isMarked) => {
+      const drugs = anAllergy({ code: coded('No known drug allergies', '409137002') })
+      const resources = [aResource(drugs, { from: WEY_VALLEY }), aResource(told)]
+      const none = aSection('allergies', resources).current.find(({ what }) => what.startsWith('No known'))
+      expect(none?.marks.some(({ text }) => text === 'sources differ')).toBe(isMarked)
+      expect(aJoinedRecord(resources).conflicts.map(({ rule }) => rule)).toEqual(
+        isMarked ? ['allergy-against-none-known'] : [],
+      )
+    },
+  )
 
   it('HZ12: "no known drug allergies" does not contradict an allergy to food', () => {
     const food = anAllergy({ code: coded('Peanut'), category: ['food'] })

@@ -1,0 +1,121 @@
+import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
+import { codedWords, hasCode, readCoded } from '../../reading/coded-text.js'
+import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { joined, labelled, toItem, untilText } from '../../reading/section-item.js'
+import { statusMarks } from '../../reading/status-marks.js'
+import { isOver } from '../due-marks.js'
+import type { Mark } from '../section.js'
+import type { PlacedItem } from '../section-content.js'
+import { provisionsOf, type Provision } from './provisions.js'
+
+/**
+ * An advance decision, a power of attorney, a decision about resuscitation, consent to a treatment: what it refuses and agrees
+ * to, who may decide, and where the document is. A draft binds nobody, nor does what was rejected, is over or has not begun:
+ * they stand apart from what is in force.
+ */
+export function toConsentItem(resource: ReadResource, view: RecordView): PlacedItem {
+  const { json } = resource
+  const status = textAt(json, 'status')
+  const [start, end] = ['start', 'end'].map((key) => textAt(json, 'provision', 'period', key))
+  const isToCome = start !== undefined && dayOf(start) > view.today
+  const [main, ...others] = categoriesOf(json)
+  return {
+    item: toItem(resource, {
+      what: readCoded(main) ?? readCoded(json['scope']),
+      details: [
+        ...others.map((category) => codedWords(category)),
+        ...provisionsOf(json).flatMap((provision) => provided(provision, resource, view)),
+        labelled('decided by', joined(all(json, 'performer').map((one) => view.nameOf(one, resource)))),
+        ...all(json, 'verification').map((one) => verified(one, resource, view)),
+        labelled('document', documentOf(json, resource, view)),
+        labelled('scope', scopeOf(json)),
+        labelled('held by', joined(all(json, 'organization').map((one) => view.nameOf(one, resource)))),
+      ],
+      when: [
+        [isToCome ? 'from' : 'since', start],
+        ['recorded', textAt(json, 'dateTime')],
+      ],
+      till: untilText(end),
+      marks: [
+        ...statusMarks(json),
+        ...(isToCome ? [NOT_YET] : []),
+        ...(status === 'inactive' ? [NO_LONGER] : []),
+      ],
+    }),
+    isPast: status !== 'active' || isToCome || (end !== undefined && isOver(end, view.today)),
+    date: start ?? textAt(json, 'dateTime'),
+    rank: 1,
+  }
+}
+
+const NOT_YET: Mark = { text: 'not in force yet', tone: 'caution' }
+const NO_LONGER: Mark = { text: 'no longer in force', tone: 'plain' }
+
+/** The two scopes that partners may send, of which the codes of HL7 say too little. */
+const SCOPES: Readonly<Record<string, string>> = { adr: 'advance care directive', treatment: 'treatment' }
+
+function scopeOf(json: ReadResource['json']): string | undefined {
+  const text = textAt(json, 'scope', 'text') ?? textAt(json, 'scope', 'coding', 'display')
+  return text ?? SCOPES[textAt(json, 'scope', 'coding', 'code') ?? ''] ?? codedWords(json['scope'])
+}
+
+/** `Consent Document`, as nearly every Consent is coded: any other of its categories says more. */
+const CONSENT_DOCUMENT = '59284-0'
+
+function categoriesOf(json: ReadResource['json']): readonly Element[] {
+  const categories = all(json, 'category')
+  const isForm = (one: Element): boolean =>
+    hasCode(one, [CONSENT_DOCUMENT]) && textAt(one, 'text') === undefined
+  const telling = categories.filter((one) => !isForm(one))
+  return telling.length === 0 ? categories : telling
+}
+
+/** Of what is not about something, nor for somebody, `decision: refused` alone. */
+function provided(
+  { says, about, actors }: Provision,
+  resource: ReadResource,
+  view: RecordView,
+): readonly (string | undefined)[] {
+  const what = joined(about.map((one) => codedWords(one)))
+  const who = joined(
+    actors.map((actor) => {
+      const role = codedWords(at(actor, 'role'))
+      const name = view.nameOf(at(actor, 'reference'), resource)
+      return name === undefined ? role : role === undefined ? name : `${name} (${role})`
+    }),
+  )
+  const [verb, deciding] =
+    says === 'deny' ? ['refuses', 'not permitted to decide'] : ['agrees to', 'permitted to decide']
+  const decision = says === 'deny' ? 'refused' : says === 'permit' ? 'agreed' : undefined
+  return [
+    labelled(says === undefined ? 'about' : verb, what),
+    labelled(says === undefined || what !== undefined ? 'names' : deciding, who),
+    what === undefined && who === undefined ? labelled('decision', decision) : undefined,
+  ]
+}
+
+function verified(verification: Element, resource: ReadResource, view: RecordView): string | undefined {
+  const date = textAt(verification, 'verificationDate')
+  const words = joined(
+    [
+      view.nameOf(at(verification, 'verifiedWith'), resource),
+      date === undefined ? undefined : toClinicalDate(date).text,
+    ],
+    ', ',
+  )
+  if (!isTrueAt(verification, 'verified')) return joined(['not verified', words], ': ')
+  return joined(['verified', words], ': ')
+}
+
+function documentOf(
+  json: ReadResource['json'],
+  resource: ReadResource,
+  view: RecordView,
+): string | undefined {
+  return (
+    view.nameOf(at(json, 'sourceReference'), resource) ??
+    textAt(json, 'sourceAttachment', 'title') ??
+    textAt(json, 'sourceAttachment', 'url')
+  )
+}

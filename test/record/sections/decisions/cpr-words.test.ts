@@ -1,0 +1,121 @@
+import { cprSaidIn } from '../../../../src/record/sections/decisions/cpr-words.js'
+import { aJoinedRecord, aResource, aSection, coded, type ResourceContent } from '../../../support/a-record.js'
+import { WEY_VALLEY } from '../../../support/actors.js'
+
+describe('what words say of resuscitation', () => {
+  it.each([
+    'Do not attempt CPR',
+    'DNACPR in place',
+    'uDNACPR',
+    'DNAR in place',
+    'DNR',
+    'DNACPR, discussed with daughter',
+    'DNACPR in place, to be reviewed in May',
+    'DNACPR: patient refused CPR',
+    'Not for resuscitation',
+    'Not for attempted cardiopulmonary resuscitation',
+    'CPR attempts NOT recommended',
+    'CPR not appropriate',
+    'Not appropriate for CPR',
+    'For full active treatment but not CPR',
+    'Full escalation, not including CPR',
+    'Ward based care, not for ITU or CPR',
+    'Not for CPR. For full active treatment',
+    'CPR decision: no',
+  ])('is a decision against it: %s', (words) => {
+    expect(cprSaidIn(words)).toBe('not for')
+  })
+
+  it.each([
+    'DNACPR revoked 20-Nov-2026',
+    'DNACPR suspended for surgery',
+    'DNACPR discussed, declined',
+    'No DNACPR in place',
+    'DNACPR decision cancelled',
+    'DNACPR withdrawn, now for resuscitation',
+    'DNACPR form lost, not valid',
+    'DNACPR: no',
+    'Cancellation of DNACPR',
+    'Not for DNACPR: full escalation',
+    'CPR attempts recommended',
+    'For full active treatment including CPR',
+    'For resuscitation, not for intubation',
+    'For attempted CPR - not for ITU',
+    'For full resuscitation',
+  ])('is no decision against it, or the end of one: %s', (words) => {
+    expect(cprSaidIn(words)).toBe('for')
+  })
+
+  it.each([
+    'DNACPR to be discussed',
+    'Consider DNACPR',
+    'No resuscitation status recorded',
+    'CPR not yet discussed',
+  ])('decides nothing: %s', (words) => {
+    expect(cprSaidIn(words)).toBe('undecided')
+  })
+
+  it.each(['Resuscitation status', 'Resuscitation: discussed and agreed', 'Falls risk'])(
+    'is left to its codes and its value: %s',
+    (words) => {
+      expect(cprSaidIn(words)).toBeUndefined()
+    },
+  )
+})
+
+describe('two sources on resuscitation', () => {
+  const aFlag = (text: string): ResourceContent => ({
+    resourceType: 'Flag',
+    status: 'active',
+    code: coded(text),
+    period: { start: '2026-11-20' },
+  })
+  const together = (one: string, other: string) =>
+    aJoinedRecord([aResource(aFlag(one)), aResource(aFlag(other), { from: WEY_VALLEY })])
+
+  it.each([
+    ['Do not attempt CPR', 'DNACPR revoked 20-Nov-2026'],
+    ['DNACPR in place', 'DNACPR suspended for surgery'],
+    ['DNACPR in place', 'No DNACPR in place'],
+    ['DNACPR in place', 'DNACPR form lost, not valid'],
+    ['CPR attempts NOT recommended', 'CPR attempts recommended'],
+    ['DNACPR', 'For full active treatment including CPR'],
+    ['DNAR in place', 'For resuscitation'],
+    ['uDNACPR', 'Not for DNACPR: full escalation'],
+  ])('HZ12: are not one decision where one takes back what the other says: %s / %s', (one, other) => {
+    const { groups, conflicts, sections } = together(one, other)
+    expect(groups).toEqual([])
+    expect(conflicts.map(({ rule }) => rule)).toContain('resuscitation-told-differently')
+    const endOfLife = sections.find(({ key }) => key === 'end-of-life')
+    expect(endOfLife?.current.map(({ what }) => what).sort()).toEqual([one, other].sort())
+  })
+
+  it('are not one decision where one is still to be talked about', () => {
+    const { groups, conflicts } = together('DNACPR in place', 'DNACPR to be discussed')
+    expect([...groups, ...conflicts]).toEqual([])
+  })
+
+  it('are one where both say no, in whatever words', () => {
+    expect(together('DNACPR in place', 'DNAR').groups).toHaveLength(1)
+  })
+
+  it('HZ12: are held against each other as an alert and a finding', () => {
+    const finding = {
+      resourceType: 'Observation',
+      status: 'final',
+      code: coded('Resuscitation status'),
+      valueString: 'Not for CPR',
+      effectiveDateTime: '2026-11-20',
+    } as const
+    const { conflicts } = aJoinedRecord([
+      aResource(finding),
+      aResource(aFlag('For full active treatment including CPR'), { from: WEY_VALLEY }),
+    ])
+    expect(conflicts.map(({ rule }) => rule)).toEqual(['resuscitation-told-differently'])
+  })
+
+  it.each(['DNR', 'DNAR in place', 'uDNACPR'])('stand under the end of life by any name: %s', (name) => {
+    const { current } = aSection('end-of-life', [aResource(aFlag(name))])
+    expect(current).toMatchObject([{ what: name, decision: 'resuscitation' }])
+  })
+})
