@@ -408,6 +408,38 @@ describe('findPerson', () => {
     expect(log.filter(({ person }) => person !== null)).toHaveLength(2)
   })
 
+  it('HZ31: says that two names are almost the same, and how the number of each ends', async () => {
+    const numberOfAnna = aTestNhsNumber(77)
+    await holdRecord(database, {
+      person: aPerson('e'),
+      familyKey: 'OBRIEN',
+      birthDate: '1960-01-31',
+      resources: [
+        aResource(
+          {
+            resourceType: 'Patient',
+            identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: numberOfAnna }],
+            name: [{ family: 'O’Brien', given: ['Anna'] }],
+            birthDate: '1960-01-31',
+          },
+          { id: aPerson('e') },
+        ),
+      ],
+    })
+    const { findPerson } = theRecord()
+
+    const found = await findPerson({ ...asked, by: { family: 'OBRIEN', birthDate: '1960-01-31' } })
+
+    expect(found).toMatchObject({
+      warning: expect.stringMatching(
+        /^Two people here have almost the same name and the same birth date: O’BRIEN, Ann and O’BRIEN, Anna\./,
+      ) as string,
+    })
+    const people = found.outcome === 'found' ? found.people : []
+    expect(people.find(({ name }) => name.endsWith('Anna'))?.numberEnd).toBe(numberOfAnna.slice(6))
+    expect(JSON.stringify(found)).not.toContain(numberOfAnna)
+  })
+
   it.each([
     [
       'a wrong check digit',

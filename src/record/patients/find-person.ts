@@ -8,7 +8,8 @@ import { isFoundBy, toFoundPatient } from './found-patient.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import { isFullDate } from '../reading/clinical-date.js'
 import type { PersonCriteria, RecordStore } from '../record-store.js'
-import { toPersonMatch, type PersonMatch } from './person-match.js'
+import { toPersonMatches, type PersonMatch } from './person-match.js'
+import { similarNames } from './similar-names.js'
 import { toEventActor } from '../../identity/event-actor.js'
 
 export type { PersonMatch }
@@ -91,11 +92,8 @@ export function createFindPerson({ gate, store, directory, codeSets }: FindPerso
       withheld: 0,
       what: 'people-found',
     })
-    return {
-      outcome: 'found',
-      people: found.map((one) => toPersonMatch(one, directory)),
-      warning: found.length > 1 ? SEVERAL : undefined,
-    }
+    const people = toPersonMatches(found, directory)
+    return { outcome: 'found', people, warning: warningOf(people) }
   }
 
   async function noteInvalid(checked: Invalid, asked: FindPersonRequest): Promise<Invalid> {
@@ -112,6 +110,18 @@ export function createFindPerson({ gate, store, directory, codeSets }: FindPerso
 
 function isClinical(actor: FindPersonRequest['actor']): boolean {
   return actor.kind === 'clinician' && actor.duty === 'clinical'
+}
+
+function warningOf(people: readonly PersonMatch[]): string | undefined {
+  if (people.length < 2) return undefined
+  const alike = similarNames(people.map(({ name }) => name)).map((index) => people[index]?.name ?? '')
+  return alike.length === 0 ? SEVERAL : alikeWords(alike)
+}
+
+function alikeWords(names: readonly string[]): string {
+  const count = names.length === 2 ? 'Two' : String(names.length)
+  const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+  return `${count} people here have almost the same name and the same birth date: ${list}. Read the given name letter by letter, and compare the end of the NHS number with what the person or their letter says, before you open a record.`
 }
 
 const SEVERAL =

@@ -82,6 +82,19 @@ describe('POST /find', () => {
     expect(page.text).toContain('Check the given name.')
   })
 
+  it('HZ31: has how the number ends beside each of two people with almost the same name', async () => {
+    const people = [
+      { ...PEGGY, name: 'TWINLEY, Ann', numberEnd: '3457' },
+      { ...PEGGY, name: 'TWINLEY, Anna', numberEnd: '8812' },
+    ]
+    const app = portalApp({ findPerson: async () => ({ outcome: 'found', people, warning: 'Look.' }) })
+
+    const page = await request(app).post('/find').type('form').send(BY_NAME).expect(200)
+
+    for (const end of ['3457', '8812'])
+      expect(page.text).toContain(`<dt>NHS number ends in</dt><dd class="app-banner__number">${end}</dd>`)
+  })
+
   it('says at the field and at the top what to look at, and keeps what was typed', async () => {
     const text = 'Look for a mistyped digit.'
     const app = portalApp({ findPerson: async () => ({ outcome: 'invalid', field: 'nhsNumber', text }) })

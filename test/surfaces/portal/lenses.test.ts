@@ -16,10 +16,10 @@ const SAFETY = [
   'about-me',
   'individual-requirements',
   'alerts',
+  'allergies',
   'critical',
   'contradictions',
   'legal',
-  'allergies',
 ]
 
 interface LensFile {
@@ -107,7 +107,7 @@ describe('lenses', () => {
     ['they are not JSON', '{', 'not JSON'],
     [
       'allergies come later',
-      changed(({ panels }) => delete panels[6]?.['first']),
+      changed(({ panels }) => delete panels[3]?.['first']),
       'allergies must be in a panel',
     ],
     [
@@ -118,6 +118,16 @@ describe('lenses', () => {
     [
       'medicines are cut',
       changed(({ panels }) => void Object.assign(panels[7] ?? {}, { most: 12 })),
+      'medicines must never be cut',
+    ],
+    [
+      'allergies are folded on a phone',
+      changed(({ panels }) => void Object.assign(panels[3] ?? {}, { narrow: { lines: 3 } })),
+      'allergies must be',
+    ],
+    [
+      'medicines are folded on a phone',
+      changed(({ panels }) => void Object.assign(panels[7] ?? {}, { narrow: { lines: 3 } })),
       'medicines must never be cut',
     ],
     [
@@ -193,7 +203,7 @@ describe('the summary under a lens', () => {
     expect(said).toContain('allergies')
     expect(panelsIn(text).slice(0, said.length)).toEqual(said)
     // What no source has said anything about is told before everything else, too.
-    const unsaid = /Nothing is shown here about:([^]*?)<\/ul>/.exec(text)?.[1] ?? ''
+    const unsaid = /Nothing is shown here about [^:]*:([^]*?)<\/ul>/.exec(text)?.[1] ?? ''
     for (const words of ['Adjustments and needs', 'Legal status and decisions'])
       expect(unsaid).toContain(words)
     expect(text.indexOf(unsaid)).toBeLessThan(text.indexOf('id="panel-medicines"'))

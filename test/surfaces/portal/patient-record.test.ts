@@ -38,7 +38,7 @@ describe('GET /patients/{id}', () => {
 
     expect(whole).toBe('No source has said anything about:')
     expect(partial).toBe('Nothing is shown here about:')
-    expect(late).toBe('Nothing is shown here about:')
+    expect(late).toBe('Nothing is shown here about (▲ a source is late or was refused):')
   })
 
   it('is kept by nobody', async () => {

@@ -25,6 +25,7 @@ interface FoundLine {
   readonly born: string
   readonly gender: string
   readonly practice: string
+  readonly numberEnd: string | undefined
   readonly href: string
 }
 
@@ -51,11 +52,12 @@ export function toFoundPage(
     asked: askedWords(form),
     warning,
     number: people.length === 0 && form.by === 'nhs-number' ? parseNhsNumber(form.nhsNumber) : undefined,
-    people: people.map(({ person, name, born, gender, practice }) => ({
+    people: people.map(({ person, name, born, gender, practice, numberEnd }) => ({
       name,
       born: born?.text ?? 'not known',
       gender,
       practice,
+      numberEnd,
       href: `/patients/${person}`,
     })),
   }

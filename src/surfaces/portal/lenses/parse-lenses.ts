@@ -13,6 +13,8 @@ export interface PanelRule {
   readonly most: number
   /** How many details a line has at the most; all where it is left out. */
   readonly details: number
+  /** What stands where there is little room, as on a phone, the rest being folded behind it; all where it is left out. */
+  readonly narrow: { readonly lines: number; readonly details: number }
   /** Whether it stands before all others, whatever the lens. */
   readonly first: boolean
   readonly shape: 'one' | 'wide'
@@ -102,6 +104,12 @@ const FILE = z.strictObject({
       sections: z.array(SECTION).min(1),
       most: z.int().positive().default(Infinity),
       details: z.int().positive().default(Infinity),
+      narrow: z
+        .strictObject({
+          lines: z.int().positive().default(Infinity),
+          details: z.int().positive().default(Infinity),
+        })
+        .default({ lines: Infinity, details: Infinity }),
       first: z.boolean().default(false),
       shape: z.enum(['one', 'wide']).default('one'),
       holds: z.enum(HOLDS).default('items'),
@@ -146,7 +154,9 @@ function faultOfPanels(panels: readonly PanelRule[]): string | undefined {
   const buried = SAFETY.find((key) => !panels.some((panel) => panel.sections.includes(key) && isSafe(panel)))
   if (buried !== undefined) return `${buried} must be in a panel that stands first and is never cut`
   const cut = WHOLE.find((key) =>
-    panels.some(({ sections, most }) => sections.includes(key) && most < Infinity),
+    panels.some(
+      ({ sections, most, narrow }) => sections.includes(key) && Math.min(most, narrow.lines) < Infinity,
+    ),
   )
   if (cut !== undefined) return `${cut} must never be cut`
   if (isTwice(panels)) return 'two panels have one key'
@@ -154,8 +164,8 @@ function faultOfPanels(panels: readonly PanelRule[]): string | undefined {
   return late ? 'panels that stand first must be told first' : undefined
 }
 
-function isSafe({ first, most, details }: PanelRule): boolean {
-  return first && most === Infinity && details === Infinity
+function isSafe({ first, most, details, narrow }: PanelRule): boolean {
+  return first && [most, details, narrow.lines, narrow.details].every((one) => one === Infinity)
 }
 
 function faultOfLenses(

@@ -33,8 +33,9 @@ export function fillUntold(body: Uint8Array, untoldOf: UntoldOf): readonly Uint8
   return [...pieces, bytes.subarray(from)]
 }
 
-/** Which source it is stands above, beside when it was last heard from: it is not repeated with each section. */
-const AFTER = ' <span data-empty-reason="unavailable">(a source is late or was refused)</span>'
+/** Which source it is stands above, beside when it was last heard from, and what the sign means before the list. */
+const AFTER =
+  ' <span class="app-late" data-empty-reason="unavailable"><span aria-hidden="true">▲</span><span class="nhsuk-u-visually-hidden">(a source is late or was refused)</span></span>'
 
 function toHtml(words: string, how: string): string {
   if (how === '-after') return AFTER

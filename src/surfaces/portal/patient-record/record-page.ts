@@ -7,6 +7,7 @@ import type { ClinicalDate } from '../../../record/sections/section.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { basisWords, delegationWords } from './basis-words.js'
 import { toFreshness, type Freshness } from './freshness.js'
+import { freshnessInBrief, type BriefWord } from './freshness-in-brief.js'
 import { toSilent, type SilentSource } from '../../../record/freshness/silent-sources.js'
 
 /** What stands around the stored parts of a record: about this reader and this moment. */
@@ -25,6 +26,8 @@ interface RecordPage {
   /** Which section it is; left out for the summary. */
   readonly section: SectionKey | undefined
   readonly freshness: Freshness
+  /** The sources in one line, for where there is no room for each. */
+  readonly inBrief: readonly BriefWord[]
   /** Sources of this section that have not sent anything for so long that something may be missing from it. */
   readonly silent: readonly SilentSource[]
   /** Sources of this section that sent something which was refused: it may be missing from it. */
@@ -58,6 +61,7 @@ export function toRecordPage(
   heading: string,
   { person, apps, directory, now, staleAfter, section }: Moment,
 ): RecordPage {
+  const freshness = toFreshness(opened.state, directory, { now, staleAfter })
   return {
     link: `/patients/${person}`,
     heading,
@@ -67,7 +71,8 @@ export function toRecordPage(
     actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
     isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
     section,
-    freshness: toFreshness(opened.state, directory, { now, staleAfter }),
+    freshness,
+    inBrief: freshnessInBrief(freshness),
     silent: section === undefined ? [] : toSilent([section], opened.state, { directory, now, staleAfter }),
     lacking: section === undefined ? [] : sayNotTakenOf([section], opened.state, directory),
     asOf: toClinicalDate(new Date(now).toISOString()),

@@ -23,6 +23,7 @@ import { reportsInWords } from './reports-in-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './results/result-rows.js'
 import { sectionOfRecord } from './section-of-record.js'
+import { unfolded } from './unfolded.js'
 import { untoldKeys } from './untold-keys.js'
 import { toldOnce } from './told-once.js'
 import { whoToCall } from './print/who-to-call.js'
@@ -48,6 +49,8 @@ export interface SummaryPanel {
   readonly shape: PanelRule['shape']
   readonly results: readonly ResultLine[]
   readonly items: readonly ItemLine[]
+  /** How many of them, and how many details of each, stand where there is little room; the others are folded. */
+  readonly unfolded: { readonly results: number; readonly items: number; readonly details: number }
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
   readonly shown: string
   readonly nothing: string | undefined
@@ -65,15 +68,6 @@ export interface SummaryPanel {
   readonly isAbsent: boolean
   /** How many resources it shows. */
   readonly resources: number
-}
-
-/** A section that has no panel: how much of it there is, and where. */
-interface SummaryLink {
-  readonly title: string
-  readonly href: string
-  readonly untold: string | undefined
-  /** `4, 2 past`, or that it holds nothing. */
-  readonly count: string
 }
 
 export function toSummaryPage(record: JoinedRecord, rules: readonly PanelRule[]): SummaryPage {
@@ -193,6 +187,7 @@ function toPanel(
     shape,
     results,
     items,
+    unfolded: unfoldedOf(rule, content, lines),
     shown: wordsOfShown(
       rule,
       content,
@@ -205,6 +200,21 @@ function toPanel(
     isWithheld: sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
+  }
+}
+
+function unfoldedOf(
+  { narrow }: PanelRule,
+  { series }: PanelContent,
+  lines: readonly SectionItem[],
+): SummaryPanel['unfolded'] {
+  return {
+    results: unfolded(series.map(isCritical), narrow.lines),
+    items: unfolded(
+      lines.map(({ isKept }) => isKept === true),
+      narrow.lines,
+    ),
+    details: narrow.details,
   }
 }
 
@@ -274,31 +284,3 @@ function lastContactWords(past: PanelContent['past']): string {
 
 /** Panels of what is in force or not. */
 const DECISIONS = ['alerts', 'legal']
-
-export function toLink(record: JoinedRecord, section: Section): SummaryLink {
-  const { key, title, past, series, nothing } = section
-  const current = thereOf(section.current)
-  const none = section.current.length - current.length
-  const counts = [
-    series.length > 0 ? `${series.length} measured` : '',
-    current.length > 0 ? String(current.length) : '',
-    past.length > 0 ? `${past.length} past` : '',
-    none > 0 ? 'said to be none' : '',
-  ].filter((words) => words !== '')
-  return {
-    title,
-    href: sectionPath(record.person, key),
-    untold: untoldKeys([section]),
-    count: nothing ? linkWords(nothing) : counts.join(', '),
-  }
-}
-
-function linkWords({ kind, practice }: Nothing): string {
-  return practice === undefined ? LINK_WORDS[kind] : 'nothing said, and the practice on record never sent'
-}
-
-const LINK_WORDS: Readonly<Record<Nothing['kind'], string>> = {
-  'not-asked': 'nothing said',
-  'not-connected': 'no source',
-  withheld: 'withheld',
-}

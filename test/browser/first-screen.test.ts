@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core'
+import { MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
+import { margaret } from '../surfaces/portal/fixtures/margaret.js'
+import { anOpenedRecord, portalApp, storedParts } from '../surfaces/portal/fixtures/portal-app.js'
+import { describeWithBrowser, launchChromium, openPage, violationsOn } from './browser.js'
+import { servePortal, type ServedPortal } from './serve-portal.js'
+
+const RECORD = `/patients/${MARGARET}`
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 800 }
+
+/** Margaret, with a long list under every heading that has one. */
+function withLongLists(nameOf = (what: string) => what): ReturnType<typeof anOpenedRecord> {
+  const record = margaret()
+  const sections = record.sections.map((section) => ({
+    ...section,
+    current: section.current.flatMap((item) =>
+      ['', ' again', ' and again', ' and more', ' and once more'].map((more, index) => ({
+        ...item,
+        reference: `${item.reference}${index}`,
+        what: nameOf(item.what + more),
+      })),
+    ),
+  }))
+  return anOpenedRecord({ parts: storedParts({ ...record, sections }) })
+}
+
+describeWithBrowser('the summary on a first screen', () => {
+  let browser: Browser
+  let portal: ServedPortal
+
+  beforeAll(async () => {
+    const app = portalApp()
+    portal = await servePortal((req, res) => void app(req, res))
+    browser = await launchChromium()
+  })
+
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await portal.close()
+  })
+
+  async function open(viewport: typeof PHONE, path = RECORD, javaScriptEnabled = true): Promise<Page> {
+    const page = await openPage(browser, { viewport, javaScriptEnabled })
+    await page.goto(portal.base + path)
+    return page
+  }
+
+  function panel(page: Page, name: string): ReturnType<Page['locator']> {
+    return page.getByRole('region', { name, exact: true })
+  }
+
+  async function endOf(page: Page, name: string): Promise<number> {
+    const box = await panel(page, name).boundingBox()
+    return (box?.y ?? NaN) + (box?.height ?? NaN)
+  }
+
+  it('HZ17: of a phone has who it is, the words of the person, alerts and allergies, each whole', async () => {
+    const page = await open(PHONE)
+
+    for (const name of ['What matters to me', 'Alerts', 'Allergies'])
+      expect(await endOf(page, name)).toBeLessThan(PHONE.height)
+    expect((await panel(page, 'What matters to me').boundingBox())?.y).toBeLessThan(340)
+  })
+
+  it('HZ01: of a phone says in words who is late, with all else about the sources folded', async () => {
+    const page = await open(PHONE)
+    const late = page.getByText('County Social Care late, 26 h ago').first()
+
+    expect(await late.isVisible()).toBe(true)
+    expect((await late.boundingBox())?.y).toBeLessThan(PHONE.height)
+    expect(await page.getByText('You can see this record because').isVisible()).toBe(false)
+  })
+
+  it('folds on a phone no allergy, alert or medicine, and says of all else how much is folded', async () => {
+    const app = portalApp({ openRecord: async () => withLongLists() })
+    const long = await servePortal((req, res) => void app(req, res))
+    const page = await openPage(browser, { viewport: PHONE })
+    await page.goto(long.base + RECORD)
+
+    for (const name of ['Alerts', 'Allergies', 'Current medicines'])
+      expect(await panel(page, name).locator('details.app-unfold').count()).toBe(0)
+    const folds = page.locator('.app-panel details.app-unfold > summary')
+    expect(await folds.count()).toBeGreaterThan(0)
+    for (const words of await folds.allTextContents()) expect(words).toMatch(/^\d+ more of /)
+    await long.close()
+  })
+
+  it('opens what is folded on a phone by keyboard and without JavaScript, with nothing that axe finds wrong', async () => {
+    const page = await open(PHONE, RECORD, false)
+    await page.getByText('Sources:').first().press('Enter')
+    expect(await page.getByText('You can see this record because').isVisible()).toBe(true)
+    await page.getByText('As seen by: GP', { exact: true }).press('Enter')
+    await page.getByLabel('As seen by', { exact: true }).selectOption('pharmacist')
+    await page.getByRole('button', { name: 'Show' }).press('Enter')
+    expect(new URL(page.url()).searchParams.get('lens')).toBe('pharmacist')
+
+    const open390 = await open(PHONE)
+    for (const fold of await open390.locator('details.app-unfold > summary').all()) await fold.press('Enter')
+    expect(await violationsOn(open390)).toEqual([])
+  })
+
+  it('leads on a phone to the sections of the record, and opens them', async () => {
+    const page = await open(PHONE)
+    await page.getByRole('link', { name: 'Sections of this record' }).click()
+
+    expect(await page.getByRole('navigation', { name: 'Sections' }).getByText('Timeline').isVisible()).toBe(
+      true,
+    )
+  })
+
+  it.each([DESK, { width: 320, height: 640 }])(
+    'has each link as far from the next as a finger needs, however short it is, at %p',
+    async (viewport) => {
+      const app = portalApp({ openRecord: async () => withLongLists(() => 'Gout') })
+      const short = await servePortal((req, res) => void app(req, res))
+      const page = await openPage(browser, { viewport })
+      await page.goto(short.base + RECORD)
+
+      expect(await page.getByText('Gout').count()).toBeGreaterThan(10)
+      expect(await violationsOn(page)).toEqual([])
+      await short.close()
+    },
+  )
+
+  it('is all open on a desk, with nothing to open', async () => {
+    const page = await open(DESK)
+
+    expect(await page.locator('.app-unfold > summary:visible').count()).toBe(0)
+    expect(await page.getByText('You can see this record because').isVisible()).toBe(true)
+    expect(await page.getByLabel('As seen by', { exact: true }).isVisible()).toBe(true)
+    expect(await page.locator('.app-panel li:visible').count()).toBe(
+      await page.locator('.app-panel li:not(.app-same li)').count(),
+    )
+  })
+
+  it.each([
+    ['the practice', 'gp', 'Results'],
+    ['a community nurse', 'community-nurse', 'Latest observations'],
+  ])('has on a desk within two screens what %s asks first', async (_who, lens, name) => {
+    const page = await open(DESK, `${RECORD}?lens=${lens}`)
+
+    expect(await endOf(page, name)).toBeLessThan(2 * DESK.height)
+  })
+})
