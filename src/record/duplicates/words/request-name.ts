@@ -19,10 +19,10 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/\b(?:home|domiciliary|dom) care\b|\bhomecare\b/gi, 'homecare'],
-  [/\bpackage of (?=homecare)|\bpackage of care\b|\bpoc\b|\bcare package\b/gi, 'package '],
+  [/\bpackages? of (?:homecare|care)\b|\bpoc\b|\b(?:homecare |care |support )package\b|\bhomecare\b/gi, 'package '],
   // How often somebody calls is no other request: it is told beside it.
   [
-    /(?<=\b(?:homecare|package)\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times|calls|visits)|(?:a|per) day|daily)\b/gi,
+    /(?<=\bpackage\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times|calls|visits)|(?:a|per) day|daily)\b/gi,
     ' ',
   ],
   [/ologists?\b/gi, 'ology'],
