@@ -42,7 +42,7 @@ import { restOfDose } from './aspects/rest-of-dose.js'
 import { birthDate, calledName, firstAndLastName, personName, relation, telecom } from './aspects/people.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
-import { vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
@@ -74,9 +74,9 @@ export const ASPECTS = {
   identifiers,
   ownNumber,
   concept: createConcept(['code', 'vaccineCode', 'type', 'category'], NONE),
-  test: createConcept(['code'], TESTS, toTestName),
-  problem: createConcept(['code'], PROBLEMS, toProblemName),
-  procedure: createConcept(['code'], PROCEDURES, withoutSide),
+  test: createConcept(['code'], TESTS, toTestName, ['bodySite']),
+  problem: createConcept(['code'], PROBLEMS, toProblemName, ['bodySite', 'stage.summary', 'severity']),
+  procedure: createConcept(['code'], PROCEDURES, withoutSide, ['bodySite']),
   request: createConcept(['code', 'category'], TESTS, toRequestName),
   category: createConcept(['category'], NONE),
   deviceUsed,
@@ -127,7 +127,7 @@ export const ASPECTS = {
   oneSide,
   vaccine,
   vaccineBrand,
-  doseNumber: createNumber(['protocolApplied.doseNumberPositiveInt', 'protocolApplied.doseNumberString']),
+  doseNumber,
   serialNumber: createNumber(['serialNumber']),
   contactKind,
   stay,
