@@ -28,11 +28,6 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/ologists?\b/gi, 'ology'],
   [/iatrists?\b/gi, 'iatry'],
   [/\bchiropod(?:ist|y)s?\b/gi, 'podiatry'],
-  [/\bmri(?: scan)?\b|\bmagnetic resonance imaging\b/gi, 'mri'],
-  [/\bct(?: scan)?\b|\bcomputed tomography\b/gi, 'ct'],
-  [/\b(?:uss|ultrasound|ultrasonography|us)\b(?: scan)?/gi, 'ultrasound'],
-  [/\bx-?rays?\b|\bxr\b|\bplain film\b/gi, 'x-ray'],
-  [/\bdexa?\b(?: scan)?|\bbone densitometry\b/gi, 'dexa'],
 ]
 
 const SAYS_NOTHING =
