@@ -30,6 +30,7 @@ import { cprDecision } from './aspects/decision.js'
 import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
+import { passedOn } from './aspects/passed-on.js'
 import { operation } from './aspects/operation.js'
 import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
@@ -51,6 +52,7 @@ import { toProblemName } from './words/problem-name.js'
 import { PROBLEMS } from './words/problems.js'
 import { withoutSide } from './words/procedure-name.js'
 import { PROCEDURES } from './words/procedures.js'
+import { ALERTS } from './words/alerts.js'
 import { toAlertName } from './words/alert-name.js'
 import { PLANS, toPlanName } from './words/plans.js'
 import { toRequestName } from './words/request-name.js'
@@ -61,6 +63,7 @@ const NONE = readMeanings('')
 const EXACT = { days: 0, coarse: false }
 const COARSE = { days: 0, coarse: true }
 const OBSERVED = ['effectiveDateTime', 'effectiveInstant', 'effectivePeriod.start']
+const STARTED = ['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime']
 const PRESCRIBED = [
   'authoredOn',
   'whenHandedOver',
@@ -83,7 +86,7 @@ export const ASPECTS = {
   deviceUsed,
   destination,
   planName: createConcept(['title', 'category'], PLANS, toPlanName),
-  alertName: createConcept(['code', 'category'], NONE, toAlertName),
+  alertName: createConcept(['code', 'category'], ALERTS, toAlertName),
   description: createConcept(['description'], NONE),
   service: createConcept(['serviceType', 'specialty'], NONE),
   kind: createConcept(['type'], NONE),
@@ -145,6 +148,7 @@ export const ASPECTS = {
   writer,
   writtenNear,
   named,
+  passedOn,
   conclusion,
   findings,
   resultCount,
@@ -174,10 +178,9 @@ export const ASPECTS = {
     days: 3,
     coarse: false,
   }),
-  planStart: createWhen(
-    ['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime'],
-    EXACT,
-  ),
+  planStart: createWhen(STARTED, EXACT),
+  startedNear: createWhen(STARTED, { days: 3, coarse: false }),
+  vaccinatedBeside: createWhen(['occurrenceDateTime'], { days: 1, coarse: false }),
   writtenOn,
   answeredOn: createWhen(
     [

@@ -37,10 +37,25 @@ export function readConcept(
     .filter((name) => name !== '')
   if (codes.length + names.length === 0) return undefined
   // `Full blood count - FBC`: practices write the short name behind the long one.
-  const parts = said
-    .flatMap((name) => name.split(/\s+[-–]\s+/))
-    .flatMap((part) => [toPlainName(part), toPlainName(shorten(part))])
-  return { codes, names: [...new Set(names)], meanings: known.of(codes, [...names, ...parts]) }
+  const parts = said.flatMap((name) => meaningOfParts(name.split(/\s+[-–]\s+/), known, shorten))
+  return {
+    codes,
+    names: [...new Set(names)],
+    meanings: [...new Set([...known.of(codes, names), ...parts])],
+  }
+}
+
+/** What the parts mean that are known: `IHD - previous stents`. Where they mean several things, none of them is what is told. */
+function meaningOfParts(
+  parts: readonly string[],
+  known: Meanings,
+  shorten: (name: string) => string,
+): readonly string[] {
+  if (parts.length < 2) return []
+  const [first = [], ...others] = parts
+    .map((part) => known.of([], [toPlainName(part), toPlainName(shorten(part))]))
+    .filter((meanings) => meanings.length > 0)
+  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
 }
 
 /** `Pressure ulcer` of the body site `Sacrum` is a `Pressure ulcer of sacrum`, and with a stage of 2 one of stage 2. */

@@ -34,15 +34,7 @@ export const content = createAspect<readonly string[]>({
 /** What it is called, and of which kind it is: a title, or the type where there is no title. */
 export const title = createAspect<{ readonly names: readonly string[]; readonly codes: readonly string[] }>({
   read({ json }: ReadResource) {
-    const names = [
-      textAt(json, 'description'),
-      textAt(json, 'title'),
-      textAt(all(json, 'content')[0], 'attachment', 'title'),
-      textAt(json, 'type', 'text'),
-      textAt(json, 'type', 'coding', 'display'),
-    ]
-      .flatMap((text) => (text === undefined ? [] : [toTitle(text)]))
-      .filter((name) => name !== '')
+    const names = titlesOf({ json })
     const codes = codesOf(json['type'])
     const meanings = DOCUMENTS.of(codes, names)
     return names.length + codes.length === 0
@@ -55,6 +47,19 @@ export const title = createAspect<{ readonly names: readonly string[]; readonly 
   },
   keys: ({ names, codes }) => [...names.map((name) => `name ${name}`), ...codes],
 })
+
+/** Every name that a document has. */
+export function titlesOf({ json }: Pick<ReadResource, 'json'>): readonly string[] {
+  return [
+    textAt(json, 'description'),
+    textAt(json, 'title'),
+    textAt(all(json, 'content')[0], 'attachment', 'title'),
+    textAt(json, 'type', 'text'),
+    textAt(json, 'type', 'coding', 'display'),
+  ]
+    .flatMap((text) => (text === undefined ? [] : [toTitle(text)]))
+    .filter((name) => name !== '')
+}
 
 /** `Cardiology clinic letter` and `Outpatient letter - cardiology` are one; a clinic letter that says no more is one of many. */
 function toTitle(text: string): string {
@@ -108,11 +113,15 @@ export const named = createAspect<boolean>({
   compare: (one, other) => (one && other ? 'same' : 'unknown'),
 })
 
-/** Who wrote it: the organisation that it names as its author, or the one that sent it. */
+/** Who wrote it: the organisation that it names as its author or its keeper, or the one that sent it. */
 export const writer = createAspect<Named>({
   read(resource, view) {
+    const isSaid = ({ codes, names }: Named): boolean => codes.length + names.length > 0
     const named = organisationsOf(resource, view, ['author'])
-    return named.codes.length + named.names.length > 0 ? named : toSource(resource)
+    if (isSaid(named)) return named
+    // A ward or a doctor says no organisation: who keeps the document does.
+    const keeper = organisationsOf(resource, view, ['custodian'])
+    return isSaid(keeper) ? keeper : toSource(resource)
   },
   compare: compareNamed,
 })

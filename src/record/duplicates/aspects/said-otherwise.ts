@@ -4,6 +4,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { gradeIn } from '../words/grade.js'
+import { toPlanName } from '../words/plans.js'
 import { placesIn } from '../words/places.js'
 import { isNegated } from '../words/negated.js'
 
@@ -114,6 +115,12 @@ function finding(json: Element): readonly string[] {
   return text === undefined ? [] : [isNegated(text) ? 'not there' : 'there']
 }
 
+/** Of what it is one part: `Wound care plan - sacrum`. */
+function partOfPlan(json: Element): readonly string[] {
+  const [, ...parts] = toPlanName(textAt(json, 'title') ?? '').split(/\s+[-–:]\s+|:\s+/)
+  return parts.length === 0 ? [] : [toPlainName(parts.join(' '))]
+}
+
 /** Which stage, grade or category: in a field of its own or in the name. */
 function grade(json: Element): readonly string[] {
   const fields = all(json, 'stage').map((stage) => wordsOf(at(stage, 'summary')))
@@ -133,7 +140,7 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
   Condition: { grade, place: placesOf },
   Appointment: { standing: standing('status') },
   Procedure: { standing: standing('status'), place: placesOf },
-  CarePlan: { standing: standing('status'), description: plainAt('description') },
+  CarePlan: { standing: standing('status'), description: plainAt('description'), part: partOfPlan },
   Goal: {
     standing: standing('lifecycleStatus'),
     achievement: (json) => codesOf(at(json, 'achievementStatus')),

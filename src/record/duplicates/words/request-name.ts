@@ -1,3 +1,4 @@
+import { SERVICE_WORDS } from './service-words.js'
 import { toTestName } from './test-name.js'
 
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -25,6 +26,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     /(?<=\bpackage\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times|calls|visits)|(?:a|per) day|daily)\b/gi,
     ' ',
   ],
+  ...SERVICE_WORDS,
   [/ologists?\b/gi, 'ology'],
   [/iatrists?\b/gi, 'iatry'],
   [/\bchiropod(?:ist|y)s?\b/gi, 'podiatry'],
