@@ -47,7 +47,7 @@ import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
-import { readMeanings } from './words/meanings.js'
+import { eitherOf, readMeanings } from './words/meanings.js'
 import { toProblemName } from './words/problem-name.js'
 import { PROBLEMS } from './words/problems.js'
 import { withoutSide } from './words/procedure-name.js'
@@ -60,6 +60,9 @@ import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
 
 const NONE = readMeanings('')
+/** What is a test to one source is a procedure to another: an echocardiogram, a colonoscopy. */
+const DONE = eitherOf(PROCEDURES, TESTS)
+const TESTS_DONE = eitherOf(TESTS, PROCEDURES)
 const EXACT = { days: 0, coarse: false }
 const COARSE = { days: 0, coarse: true }
 const OBSERVED = ['effectiveDateTime', 'effectiveInstant', 'effectivePeriod.start']
@@ -78,9 +81,9 @@ export const ASPECTS = {
   identifiers,
   ownNumber,
   concept: createConcept(['code', 'vaccineCode', 'type', 'category'], NONE),
-  test: createConcept(['code'], TESTS, toTestName, ['bodySite']),
+  test: createConcept(['code'], TESTS_DONE, toTestName, ['bodySite']),
   problem: createConcept(['code'], PROBLEMS, toProblemName, ['bodySite', 'stage.summary', 'severity']),
-  procedure: createConcept(['code'], PROCEDURES, withoutSide, ['bodySite']),
+  procedure: createConcept(['code'], DONE, withoutSide, ['bodySite']),
   request: createConcept(['code', 'category'], TESTS, toRequestName),
   category: createConcept(['category'], NONE),
   deviceUsed,

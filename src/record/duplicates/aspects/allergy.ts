@@ -41,7 +41,17 @@ export function readAllergen({ type, json }: ReadResource): Allergen | undefined
     .map(inSingular)
     .filter((name) => name !== '')
   if (codes.length + names.length === 0) return undefined
-  return { codes, names: [...new Set(names)], meanings: ALLERGENS.of(codes, names.map(toPlainName)) }
+  const alike = concepts.flatMap((concept) => meaningOfEach(wordsOf(concept)))
+  const meanings = [...ALLERGENS.of(codes, names.map(toPlainName)), ...alike]
+  return { codes, names: [...new Set(names)], meanings: [...new Set(meanings)] }
+}
+
+/** `Shrimp / prawn` is one thing by two names. */
+function meaningOfEach(words: string): readonly string[] {
+  const parts = words.split(/\s*\/\s*|\s+or\s+|\s*\(|\)/).filter((part) => part !== '')
+  if (parts.length < 2) return []
+  const [first = [], ...others] = parts.map((part) => ALLERGENS.of([], [toPlainName(inSingular(part))]))
+  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
 }
 
 export function compareAllergens(one: Allergen, other: Allergen): Agreement {

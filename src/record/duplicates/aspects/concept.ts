@@ -32,7 +32,8 @@ export function readConcept(
       ...all(element, 'coding').map((coding) => textAt(coding, 'display')),
     ])
     .filter((name) => name !== undefined)
-  const names = [...said, ...withBesides(said, besides)]
+  const whole = [...said, ...withBesides(said, besides)]
+  const names = [...whole, ...whole.flatMap((name) => spelledOut(name, known))]
     .flatMap((name) => [toPlainName(name), toPlainName(shorten(name))])
     .filter((name) => name !== '')
   if (codes.length + names.length === 0) return undefined
@@ -43,6 +44,12 @@ export function readConcept(
     names: [...new Set(names)],
     meanings: [...new Set([...known.of(codes, names), ...parts])],
   }
+}
+
+/** `BCC nose` is `basal cell carcinoma nose`: a short name in capitals means within a longer one what it means alone. */
+function spelledOut(name: string, known: Meanings): readonly string[] {
+  const spelled = name.replace(/\b[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9]{0,4}\b/g, (short) => known.of([], [toPlainName(short)])[0] ?? short)
+  return spelled === name ? [] : [spelled]
 }
 
 /** What the parts mean that are known: `IHD - previous stents`. Where they mean several things, none of them is what is told. */

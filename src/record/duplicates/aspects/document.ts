@@ -42,11 +42,24 @@ export const title = createAspect<{ readonly names: readonly string[]; readonly 
       : { names: [...new Set([...names, ...meanings])], codes }
   },
   compare(one, other) {
+    if (areTwo(specialtiesIn(one.names), specialtiesIn(other.names))) return 'apart'
     if (one.names.some((name) => other.names.includes(name))) return 'same'
     return one.codes.some((code) => other.codes.includes(code)) ? 'near' : 'unknown'
   },
   keys: ({ names, codes }) => [...names.map((name) => `name ${name}`), ...codes],
 })
+
+const SPECIALTY =
+  /\b(?:\w+ology|\w+iatry|\w+iatrics?|orthopedics?|\w*surgery|respiratory|chest|diabet\w+|kidney|renal|ophthal\w+|eye|ent|memory|pain|breast|stroke|heart|cardiac|gastro\w*|physio\w*|dietetics?|maternity|antenatal|fracture|dermat\w+|hepat\w+|neuro\w+)\b/g
+
+function specialtiesIn(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => (name.match(SPECIALTY) ?? []).map((word) => word.slice(0, 5)))
+}
+
+/** Two clinics write two letters on one day. */
+function areTwo(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word))
+}
 
 /** Every name that a document has. */
 export function titlesOf({ json }: Pick<ReadResource, 'json'>): readonly string[] {

@@ -1,5 +1,5 @@
 import { BODY_WORDS } from './body-words.js'
-import { BEFORE_A_NAME, BEHIND_A_NAME, PROBLEM_WORDS } from './problem-words.js'
+import { BEFORE_A_NAME, BEHIND_A_NAME, MEASURED, PROBLEM_WORDS } from './problem-words.js'
 import { inSingular } from './singular.js'
 
 /**
@@ -65,12 +65,13 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  * and `Fractured neck of left femur` are one. That it is suspected, of the family or ruled out stays in the name.
  */
 export function toProblemName(name: string): string {
-  let short = name.replace(ABBREVIATED, '').replace(DEGREE, '')
+  let short = name.replace(MEASURED, '').replace(ABBREVIATED, '').replace(DEGREE, '')
   for (let before = ''; before !== short;) {
     before = short
     short = short
       .replace(BEFORE_A_NAME, '')
       .replace(BEFORE, '')
+      .replace(MEASURED, '')
       .replace(BEHIND_A_NAME, '')
       .replace(BEHIND, '')
   }

@@ -27,5 +27,8 @@ export const PROBLEM_WORDS: readonly (readonly [RegExp, string])[] = [
 /** What the systems of practices and coders put before a name and behind it, and which names no other problem. */
 export const BEFORE_A_NAME =
   /^\s*(?:\[[A-Z]{1,2}\]\s*|(?:c\/o|complains of|o\/e|on examination)\s*:?\s*[-–]?\s*|other and unspecified\s+)/i
+/** How much of it was measured: `Severe COPD (FEV1 38%)`, `HFrEF - EF 30%`. */
+export const MEASURED =
+  /[,;(–-]*\s*\b(?:lv ?ef|ef|fev1|fvc|bmi|hba1c|egfr|t[- ]score|dlco|nyha(?: class)?|mrc(?: grade| score)?|gold(?: stage| group)?|mmse|ecog)\s*(?:of\s*)?[:=<>-]?\s*(?:-?\d[\d.]*(?:\s*[-–]\s*\d+)?\s*(?:%|mmol\/mol)?|i{1,3}v?|[a-e])\s*\)?\s*$|\s*\[[^\]]{9,}\]\s*$/i
 export const BEHIND_A_NAME =
   /[,;]?\s*(?<!\w)(?:\((?:& \[?[^)\]]*\]?|nos|nec)\)|\[nos\]|\bnos\b|\bnec\b|not otherwise specified|not elsewhere classified|\(?(?:acquired|unspecified site|site unspecified|unspecified)\)?|without (?:mention of )?complications?|without proteinuria|cause unknown|\(?(?:lifelong|longstanding|long[- ]standing|well controlled|stable|treated)\)?)\s*$/i

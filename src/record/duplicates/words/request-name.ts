@@ -23,7 +23,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bpackages? of (?:homecare|care)\b|\bpoc\b|\b(?:homecare |care |support )package\b|\bhomecare\b/gi, 'package '],
   // How often somebody calls is no other request: it is told beside it.
   [
-    /(?<=\bpackage\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times|calls|visits)|(?:a|per) day|daily)\b/gi,
+    /(?<=\bpackage\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times?|calls?|visits?)|(?:a|per) day|daily)\b/gi,
     ' ',
   ],
   ...SERVICE_WORDS,
