@@ -30,6 +30,7 @@ import { cprDecision } from './aspects/decision.js'
 import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
+import { passedOn } from './aspects/passed-on.js'
 import { operation } from './aspects/operation.js'
 import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
@@ -42,14 +43,16 @@ import { restOfDose } from './aspects/rest-of-dose.js'
 import { birthDate, calledName, firstAndLastName, personName, relation, telecom } from './aspects/people.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
-import { vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
-import { readMeanings } from './words/meanings.js'
+import { eitherOf, readMeanings } from './words/meanings.js'
 import { toProblemName } from './words/problem-name.js'
 import { PROBLEMS } from './words/problems.js'
-import { PROCEDURES, withoutSide } from './words/procedures.js'
+import { withoutSide } from './words/procedure-name.js'
+import { PROCEDURES } from './words/procedures.js'
+import { ALERTS } from './words/alerts.js'
 import { toAlertName } from './words/alert-name.js'
 import { PLANS, toPlanName } from './words/plans.js'
 import { toRequestName } from './words/request-name.js'
@@ -57,9 +60,13 @@ import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
 
 const NONE = readMeanings('')
+/** What is a test to one source is a procedure to another: an echocardiogram, a colonoscopy. */
+const DONE = eitherOf(PROCEDURES, TESTS)
+const TESTS_DONE = eitherOf(TESTS, PROCEDURES)
 const EXACT = { days: 0, coarse: false }
 const COARSE = { days: 0, coarse: true }
 const OBSERVED = ['effectiveDateTime', 'effectiveInstant', 'effectivePeriod.start']
+const STARTED = ['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime']
 const PRESCRIBED = [
   'authoredOn',
   'whenHandedOver',
@@ -74,15 +81,15 @@ export const ASPECTS = {
   identifiers,
   ownNumber,
   concept: createConcept(['code', 'vaccineCode', 'type', 'category'], NONE),
-  test: createConcept(['code'], TESTS, toTestName),
-  problem: createConcept(['code'], PROBLEMS, toProblemName),
-  procedure: createConcept(['code'], PROCEDURES, withoutSide),
+  test: createConcept(['code'], TESTS_DONE, toTestName, ['bodySite']),
+  problem: createConcept(['code'], PROBLEMS, toProblemName, ['bodySite', 'stage.summary', 'severity']),
+  procedure: createConcept(['code'], DONE, withoutSide, ['bodySite']),
   request: createConcept(['code', 'category'], TESTS, toRequestName),
   category: createConcept(['category'], NONE),
   deviceUsed,
   destination,
   planName: createConcept(['title', 'category'], PLANS, toPlanName),
-  alertName: createConcept(['code', 'category'], NONE, toAlertName),
+  alertName: createConcept(['code', 'category'], ALERTS, toAlertName),
   description: createConcept(['description'], NONE),
   service: createConcept(['serviceType', 'specialty'], NONE),
   kind: createConcept(['type'], NONE),
@@ -127,7 +134,7 @@ export const ASPECTS = {
   oneSide,
   vaccine,
   vaccineBrand,
-  doseNumber: createNumber(['protocolApplied.doseNumberPositiveInt', 'protocolApplied.doseNumberString']),
+  doseNumber,
   serialNumber: createNumber(['serialNumber']),
   contactKind,
   stay,
@@ -144,6 +151,7 @@ export const ASPECTS = {
   writer,
   writtenNear,
   named,
+  passedOn,
   conclusion,
   findings,
   resultCount,
@@ -173,10 +181,9 @@ export const ASPECTS = {
     days: 3,
     coarse: false,
   }),
-  planStart: createWhen(
-    ['period.start', 'created', 'startDate', 'statusDate', 'timingPeriod.start', 'timingDateTime'],
-    EXACT,
-  ),
+  planStart: createWhen(STARTED, EXACT),
+  startedNear: createWhen(STARTED, { days: 3, coarse: false }),
+  vaccinatedBeside: createWhen(['occurrenceDateTime'], { days: 1, coarse: false }),
   writtenOn,
   answeredOn: createWhen(
     [

@@ -5,6 +5,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { ALLERGENS } from '../words/allergens.js'
+import { toReactions } from '../words/reactions.js'
 import { inSingular } from '../words/singular.js'
 
 interface Allergen {
@@ -40,7 +41,17 @@ export function readAllergen({ type, json }: ReadResource): Allergen | undefined
     .map(inSingular)
     .filter((name) => name !== '')
   if (codes.length + names.length === 0) return undefined
-  return { codes, names: [...new Set(names)], meanings: ALLERGENS.of(codes, names.map(toPlainName)) }
+  const alike = concepts.flatMap((concept) => meaningOfEach(wordsOf(concept)))
+  const meanings = [...ALLERGENS.of(codes, names.map(toPlainName)), ...alike]
+  return { codes, names: [...new Set(names)], meanings: [...new Set(meanings)] }
+}
+
+/** `Shrimp / prawn` is one thing by two names. */
+function meaningOfEach(words: string): readonly string[] {
+  const parts = words.split(/\s*\/\s*|\s+or\s+|\s*\(|\)/).filter((part) => part !== '')
+  if (parts.length < 2) return []
+  const [first = [], ...others] = parts.map((part) => ALLERGENS.of([], [toPlainName(inSingular(part))]))
+  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
 }
 
 export function compareAllergens(one: Allergen, other: Allergen): Agreement {
@@ -59,7 +70,7 @@ export const reactions = createAspect<readonly string[]>({
         ? [textAt(reaction, 'description') ?? '']
         : manifestations.map(wordsOfReaction)
     })
-    const names = found.map(toReaction).filter((name) => name !== '')
+    const names = [...new Set(found.flatMap(toReactions))]
     return names.length === 0 ? undefined : names
   },
   compare: (one, other) => (one.some((name) => other.includes(name)) ? 'near' : 'apart'),
@@ -86,25 +97,6 @@ const REACTION_CODES: Readonly<Record<string, string>> = {
   '56018004': 'wheeze',
   '418363000': 'itching',
   '267036007': 'dyspnoea',
-}
-
-const REACTIONS: readonly (readonly [RegExp, string])[] = [
-  [/anaphyla/i, 'anaphylaxis'],
-  [/urticaria|hives|nettle/i, 'urticaria'],
-  [
-    /angio.?o?edema|swelling of (?:face|lips|tongue)|facial swelling|swollen (?:face|lips)|lip swelling/i,
-    'angioedema',
-  ],
-  [/rash|eruption|erythema/i, 'rash'],
-  [/nausea|feel(?:ing|s)? sick/i, 'nausea'],
-  [/vomit|\bbeing sick\b/i, 'vomiting'],
-  [/diarrh/i, 'diarrhoea'],
-  [/itch|prurit/i, 'itching'],
-  [/wheez|bronchospasm|breathless|short(?:ness)? of breath|dyspn/i, 'breathing'],
-]
-
-function toReaction(text: string): string {
-  return REACTIONS.find(([pattern]) => pattern.test(text))?.[1] ?? toPlainName(text)
 }
 
 const ORDER = ['mild', 'moderate', 'severe']

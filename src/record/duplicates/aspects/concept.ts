@@ -19,6 +19,7 @@ export function readConcept(
   elements: readonly Element[],
   known: Meanings,
   shorten: (name: string) => string = (name) => name,
+  besides: readonly Element[] = [],
 ): Concept | undefined {
   const codes = elements
     .flatMap((element) => [...codesOf(element), ...codeOfCoding(element)])
@@ -31,15 +32,46 @@ export function readConcept(
       ...all(element, 'coding').map((coding) => textAt(coding, 'display')),
     ])
     .filter((name) => name !== undefined)
-  const names = said
+  const whole = [...said, ...withBesides(said, besides)]
+  const names = [...whole, ...whole.flatMap((name) => spelledOut(name, known))]
     .flatMap((name) => [toPlainName(name), toPlainName(shorten(name))])
     .filter((name) => name !== '')
   if (codes.length + names.length === 0) return undefined
   // `Full blood count - FBC`: practices write the short name behind the long one.
-  const parts = said
-    .flatMap((name) => name.split(/\s+[-–]\s+/))
-    .flatMap((part) => [toPlainName(part), toPlainName(shorten(part))])
-  return { codes, names: [...new Set(names)], meanings: known.of(codes, [...names, ...parts]) }
+  const parts = said.flatMap((name) => meaningOfParts(name.split(/\s+[-–]\s+/), known, shorten))
+  return {
+    codes,
+    names: [...new Set(names)],
+    meanings: [...new Set([...known.of(codes, names), ...parts])],
+  }
+}
+
+/** `BCC nose` is `basal cell carcinoma nose`: a short name in capitals means within a longer one what it means alone. */
+function spelledOut(name: string, known: Meanings): readonly string[] {
+  const spelled = name.replace(/\b[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9]{0,4}\b/g, (short) => known.of([], [toPlainName(short)])[0] ?? short)
+  return spelled === name ? [] : [spelled]
+}
+
+/** What the parts mean that are known: `IHD - previous stents`. Where they mean several things, none of them is what is told. */
+function meaningOfParts(
+  parts: readonly string[],
+  known: Meanings,
+  shorten: (name: string) => string,
+): readonly string[] {
+  if (parts.length < 2) return []
+  const [first = [], ...others] = parts
+    .map((part) => known.of([], [toPlainName(part), toPlainName(shorten(part))]))
+    .filter((meanings) => meanings.length > 0)
+  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
+}
+
+/** `Pressure ulcer` of the body site `Sacrum` is a `Pressure ulcer of sacrum`, and with a stage of 2 one of stage 2. */
+function withBesides(said: readonly string[], besides: readonly Element[]): readonly string[] {
+  const more = besides
+    .map((element) => textAt(element, 'text') ?? textAt(all(element, 'coding')[0], 'display') ?? '')
+    .filter((words) => words !== '')
+  const ways = more.length > 1 ? [...more, more.join(' ')] : more
+  return said.flatMap((name) => ways.map((words) => `${name} ${words}`))
 }
 
 /** Some elements are a Coding where others are a CodeableConcept. */
@@ -74,17 +106,23 @@ function isMisnamed({ codes, names }: Concept, known: Meanings): boolean {
   return codeAndNameDisagree(known, codes, names)
 }
 
-/** A concept of a resource, from the first of these keys that is there. */
+/**
+ * A concept of a resource, from the first of these keys that is there. What one source writes into the name another puts
+ * `besides`: the place, the stage.
+ */
 export function createConcept(
   keys: readonly string[],
   known: Meanings,
   shorten?: (name: string) => string,
+  besides: readonly string[] = [],
 ): Aspect {
   return createAspect<Concept>({
-    read: ({ json }: ReadResource) =>
-      keys
-        .map((key) => readConcept(all(json, ...key.split('.')), known, shorten))
-        .find((concept) => concept !== undefined && !isMisnamed(concept, known)),
+    read({ json }: ReadResource) {
+      const more = besides.flatMap((key) => all(json, ...key.split('.')))
+      return keys
+        .map((key) => readConcept(all(json, ...key.split('.')), known, shorten, more))
+        .find((concept) => concept !== undefined && !isMisnamed(concept, known))
+    },
     compare: compareConcepts,
     keys: keysOfConcept,
   })

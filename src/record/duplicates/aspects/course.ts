@@ -5,6 +5,7 @@ import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { isPastMedicine } from '../../sections/medicines/medicine-currency.js'
 import { objectingWords } from '../../sections/medicines/medicine-objection.js'
 import { createAspect, sameText } from '../aspect.js'
+import { isCourseSaid } from '../words/dose-additions.js'
 import { readMedicine } from './medicine.js'
 
 const EVENTS = ['MedicationDispense', 'MedicationAdministration']
@@ -78,6 +79,7 @@ function readCourse(resource: ReadResource, view: RecordView): Course | undefine
   const isBound = dosages.some(
     (dosage) =>
       LENGTH.test(textAt(dosage, 'text') ?? '') ||
+      isCourseSaid(textAt(dosage, 'text') ?? '') ||
       at(dosage, 'timing', 'repeat', 'boundsDuration') !== undefined ||
       textAt(dosage, 'timing', 'repeat', 'boundsPeriod', 'end') !== undefined,
   )

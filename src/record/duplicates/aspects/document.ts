@@ -34,15 +34,7 @@ export const content = createAspect<readonly string[]>({
 /** What it is called, and of which kind it is: a title, or the type where there is no title. */
 export const title = createAspect<{ readonly names: readonly string[]; readonly codes: readonly string[] }>({
   read({ json }: ReadResource) {
-    const names = [
-      textAt(json, 'description'),
-      textAt(json, 'title'),
-      textAt(all(json, 'content')[0], 'attachment', 'title'),
-      textAt(json, 'type', 'text'),
-      textAt(json, 'type', 'coding', 'display'),
-    ]
-      .flatMap((text) => (text === undefined ? [] : [toTitle(text)]))
-      .filter((name) => name !== '')
+    const names = titlesOf({ json })
     const codes = codesOf(json['type'])
     const meanings = DOCUMENTS.of(codes, names)
     return names.length + codes.length === 0
@@ -50,11 +42,37 @@ export const title = createAspect<{ readonly names: readonly string[]; readonly 
       : { names: [...new Set([...names, ...meanings])], codes }
   },
   compare(one, other) {
+    if (areTwo(specialtiesIn(one.names), specialtiesIn(other.names))) return 'apart'
     if (one.names.some((name) => other.names.includes(name))) return 'same'
     return one.codes.some((code) => other.codes.includes(code)) ? 'near' : 'unknown'
   },
   keys: ({ names, codes }) => [...names.map((name) => `name ${name}`), ...codes],
 })
+
+const SPECIALTY =
+  /\b(?:\w+ology|\w+iatry|\w+iatrics?|orthopedics?|\w*surgery|respiratory|chest|diabet\w+|kidney|renal|ophthal\w+|eye|ent|memory|pain|breast|stroke|heart|cardiac|gastro\w*|physio\w*|dietetics?|maternity|antenatal|fracture|dermat\w+|hepat\w+|neuro\w+)\b/g
+
+function specialtiesIn(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => (name.match(SPECIALTY) ?? []).map((word) => word.slice(0, 5)))
+}
+
+/** Two clinics write two letters on one day. */
+function areTwo(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word))
+}
+
+/** Every name that a document has. */
+export function titlesOf({ json }: Pick<ReadResource, 'json'>): readonly string[] {
+  return [
+    textAt(json, 'description'),
+    textAt(json, 'title'),
+    textAt(all(json, 'content')[0], 'attachment', 'title'),
+    textAt(json, 'type', 'text'),
+    textAt(json, 'type', 'coding', 'display'),
+  ]
+    .flatMap((text) => (text === undefined ? [] : [toTitle(text)]))
+    .filter((name) => name !== '')
+}
 
 /** `Cardiology clinic letter` and `Outpatient letter - cardiology` are one; a clinic letter that says no more is one of many. */
 function toTitle(text: string): string {
@@ -108,11 +126,15 @@ export const named = createAspect<boolean>({
   compare: (one, other) => (one && other ? 'same' : 'unknown'),
 })
 
-/** Who wrote it: the organisation that it names as its author, or the one that sent it. */
+/** Who wrote it: the organisation that it names as its author or its keeper, or the one that sent it. */
 export const writer = createAspect<Named>({
   read(resource, view) {
+    const isSaid = ({ codes, names }: Named): boolean => codes.length + names.length > 0
     const named = organisationsOf(resource, view, ['author'])
-    return named.codes.length + named.names.length > 0 ? named : toSource(resource)
+    if (isSaid(named)) return named
+    // A ward or a doctor says no organisation: who keeps the document does.
+    const keeper = organisationsOf(resource, view, ['custodian'])
+    return isSaid(keeper) ? keeper : toSource(resource)
   },
   compare: compareNamed,
 })

@@ -16,10 +16,16 @@ export const dose = createAspect<readonly Dose[]>({
   read(resource, view) {
     const { doses } = toMedicineDosage(resource, nameOf(resource, view))
     const said = doses.filter(({ amounts, rate }) => amounts.size > 0 || rate !== undefined)
-    return said.length === 0 || !hasDosage(resource) ? undefined : said
+    if (said.length === 0 || !hasDosage(resource)) return undefined
+    return isWhenNeeded(resource) ? said.map(atTheMost) : said
   },
   compare: (one, other) => best(one.flatMap((told) => other.map((others) => compareDoses(told, others)))),
 })
+
+/** What is taken when needed is taken so often at the most: `QDS PRN` is `up to four times a day when required`. */
+function atTheMost(dose: Dose): Dose {
+  return dose.rate === undefined ? dose : { ...dose, rate: { least: 0, most: dose.rate.most } }
+}
 
 interface Taken {
   readonly doses: readonly Dose[]

@@ -85,7 +85,8 @@ const ONE_RELEASE =
 /** Who names a form or a strength and says nothing of a release means the ordinary one. */
 function isReleaseApart(one: MedicineName, other: MedicineName): boolean {
   // A depot is slow by what it is, and nobody need say so.
-  if (ONE_RELEASE.test(one.substance) || one.form === 'injection' || one.form === 'patch') return false
+  const isDepot = [one, other].some(({ form }) => form === 'injection' || form === 'patch')
+  if (ONE_RELEASE.test(one.substance) || isDepot) return false
   const [release, others] = [one, other].map(
     (name) => name.release ?? (name.strength === '' ? undefined : 'ordinary'),
   )

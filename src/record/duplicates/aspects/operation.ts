@@ -1,6 +1,7 @@
 import { at } from '../../reading/element.js'
 import { createAspect, type Agreement } from '../aspect.js'
-import { PROCEDURES, withoutSide } from '../words/procedures.js'
+import { withoutSide } from '../words/procedure-name.js'
+import { PROCEDURES } from '../words/procedures.js'
 import { readConcept } from './concept.js'
 
 /** Operations that nobody has twice on one side within days: two tellings of days beside each other are of one. */

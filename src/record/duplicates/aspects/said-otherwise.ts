@@ -3,6 +3,9 @@ import { codesOf, wordsOf } from '../../reading/coded-text.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
+import { gradeIn } from '../words/grade.js'
+import { toPlanName } from '../words/plans.js'
+import { placesIn } from '../words/places.js'
 import { isNegated } from '../words/negated.js'
 
 /** What a resource says of one thing: two that say it and have nothing in common contradict each other. */
@@ -112,12 +115,32 @@ function finding(json: Element): readonly string[] {
   return text === undefined ? [] : [isNegated(text) ? 'not there' : 'there']
 }
 
+/** Of what it is one part: `Wound care plan - sacrum`. */
+function partOfPlan(json: Element): readonly string[] {
+  const [, ...parts] = toPlanName(textAt(json, 'title') ?? '').split(/\s+[-–:]\s+|:\s+/)
+  return parts.length === 0 ? [] : [toPlainName(parts.join(' '))]
+}
+
+/** Which stage, grade or category: in a field of its own or in the name. */
+function grade(json: Element): readonly string[] {
+  const fields = all(json, 'stage').map((stage) => wordsOf(at(stage, 'summary')))
+  const told = [...fields.map((words) => gradeIn(`stage ${words}`)), gradeIn(wordsOf(at(json, 'code')))]
+  return told.filter((one) => one !== undefined)
+}
+
+/** Where on the body, in a field of its own; what a name says of it is a part of the name. */
+function placesOf(json: Element): readonly string[] {
+  const fields = all(json, 'bodySite').map((site) => wordsOf(site))
+  return placesIn([...fields, wordsOf(at(json, 'code'))].join(' '))
+}
+
 const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
   ServiceRequest: { standing: standing('status'), intent },
   DeviceRequest: { standing: standing('status'), intent },
+  Condition: { grade, place: placesOf },
   Appointment: { standing: standing('status') },
-  Procedure: { standing: standing('status') },
-  CarePlan: { standing: standing('status'), description: plainAt('description') },
+  Procedure: { standing: standing('status'), place: placesOf },
+  CarePlan: { standing: standing('status'), description: plainAt('description'), part: partOfPlan },
   Goal: {
     standing: standing('lifecycleStatus'),
     achievement: (json) => codesOf(at(json, 'achievementStatus')),

@@ -1,8 +1,9 @@
-import { codesOf } from '../../reading/coded-text.js'
+import { codesOf, wordsOf } from '../../reading/coded-text.js'
 import { all, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
+import { doseNumberIn, withoutDoseNumber } from '../words/dose-number.js'
 import { MAKERS_OF, VACCINE_BRANDS, VACCINES } from '../words/vaccines.js'
 
 interface Vaccine {
@@ -41,7 +42,7 @@ export const vaccine = createAspect<Vaccine>({
     const codes = concepts.flatMap((concept) => codesOf(concept))
     const plain = texts.map(toPlainName)
     const bare = texts
-      .map((text) => toPlainName(text.replace(NOTHING_SAID, ' ')))
+      .map((text) => toPlainName(withoutDoseNumber(text).replace(NOTHING_SAID, ' ')))
       .filter((name) => name !== '')
     const brands = texts.flatMap((text) => brandsIn(text).map((brand) => holds(brand, text)))
     const words = AGAINST.filter(([pattern]) => texts.some((text) => pattern.test(text))).map(
@@ -121,6 +122,18 @@ export const vaccineBrand = createAspect<string>({
     ]
     const [brand] = texts.flatMap((text) => (text === undefined ? [] : brandsIn(text)))
     return brand === undefined ? undefined : (MAKERS_OF[brand] ?? brand)
+  },
+  compare: sameText,
+})
+
+/** Which dose of its course it was, in a field of its own or behind the name. */
+export const doseNumber = createAspect<string>({
+  read({ json }) {
+    const [protocol] = all(json, 'protocolApplied')
+    const field =
+      textAt(protocol, 'doseNumberPositiveInt') ?? textAt(protocol, 'doseNumberString') ?? textAt(protocol, 'series')
+    const told = field === undefined ? undefined : (doseNumberIn(field) ?? field.toLowerCase().replace(/[\s-]+/g, ''))
+    return told ?? doseNumberIn(wordsOf(json['vaccineCode']))
   },
   compare: sameText,
 })

@@ -66,6 +66,16 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     compatible: ['outcome', 'vaccineBrand'],
   },
   {
+    id: 'same-vaccination-beside',
+    words: 'a vaccine against the same, on days beside each other',
+    certainty: 'probable',
+    types: ['Immunization'],
+    meet: ['vaccine', 'vaccinatedBeside'],
+    same: [],
+    alike: ['vaccine', 'vaccinatedBeside'],
+    compatible: ['outcome', 'vaccineBrand', 'doseNumber', 'batch'],
+  },
+  {
     id: 'same-procedure',
     words: 'the same procedure at the same time',
     certainty: 'probable',

@@ -11,7 +11,7 @@ export function toAlertName(name: string): string {
     .replace(/\bsubject to\b|\bin place\b/gi, ' ')
     .replace(/\bhearing (?:impaired|impairment)\b/gi, 'hard of hearing')
     .replace(
-      /\b(?:at risk (?:of|from)|(?:is )?at|risk|alert|needs?|needed|requires?|required|patient|person|known|please|has|have|is|this)\b/gi,
+      /\b(?:(?:at |high |increased )?risk (?:of|from)|(?:is )?at|risk|marker|warning|flag|caution|only|concerns?|precautions?|issues?|alert|needs?|needed|requires?|required|patient|person|known|please|has|have|is|this)\b/gi,
       ' ',
     )
   return inSingular(about)

@@ -118,7 +118,34 @@ onion; onions
 chilli; chillies
 aloe vera
 washing powder; detergent; biological washing powder; washing powders
-perfume; perfumes; fragrance; fragrances
+perfume; perfumes; fragrance; fragrances; fragrance mix
+animal dander; animal hair; animal fur; pet hair; animals; pet dander
+rabbit; rabbits; rabbit hair
+colophony; rosin; colophonium
+formaldehyde; formalin
+methylisothiazolinone; mi preservative
+parabens; paraben; paraben mix
+cobalt; cobalt chloride
+chromate; chromium; chrome; potassium dichromate
+molluscs; mollusc; molluscan shellfish
+lupin; lupin flour
+legumes; pulses; lentils
+pollen; pollens
+snake venom; adder bite; snake bite
+monosodium glutamate; msg
+tartrazine; e102
+alcohol; ethanol
+caffeine; coffee
+blood transfusion; blood products; packed red cells
+fresh frozen plasma; ffp
+vaccine; vaccines; vaccination
+anti-tetanus serum; ats; tetanus antitoxin
+steri-strips; steristrips; steri strips
+tegaderm; film dressing; opsite
+silver; silver dressing
+hay fever; hayfever
+sun; sunlight; photosensitivity; sun allergy
+cold; cold urticaria
 `
 
 export const ALLERGENS = readMeanings(TABLE, inSingular)

@@ -11,14 +11,29 @@ const ADDITIONS: Readonly<Record<string, RegExp>> = {
     String.raw`\b(?:to continue |continue |to )?(?:until|till?) (?:the )?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?${MONTH}\b(?: (?:20)?\d\d\b(?! ?(?:mg|ml|mcg)))?`,
     'g',
   ),
+  // A course that one source gives an end and the other, of the same days, does not.
+  length:
+    /(?:\b(?:to complete |complete |take |continue )?(?:for |x ?)(?:a (?:total|further|course) of )?(?:a|\d+) ?(?:days?|weeks?)\b|\b(?:a )?\d+ (?:day|week) course\b|(?<!\b(?:in|after|within|over|every|each|last|next|past|until|review|to|or) )\b\d+ (?:days|weeks)\b)(?! ?(?:then (?!stop\b)|and then|before|after|prior|later|off|break|each|every|a |per|of|out|in |following|apart|on\b|to \d))(?:['’]s?)?(?: (?:only|in total|course))?(?:,? then stop)?/g,
   apartFrom:
     /\b(?:(?:but )?(?:not|never|omit|except|avoid)(?: (?:to be )?taken)?(?: on)?(?: the)?(?: same)?(?: day)?(?: as)?|(?:on )?(?:the|a) (?:different |other )?day (?:after|to|from|before))(?: the)?(?: your)? (?:methotrexate|mtx)(?: (?:day|dose)s?)?\b/g,
 }
 
 /** One text for what is meant by several: the month, and before or after which day. */
 function meant(kind: string, said: string): string {
+  if (kind === 'length') return inDays(said)
   if (kind === 'apartFrom') return /\bafter\b/.test(said) ? 'the day after' : 'not on the day'
   return new RegExp(`${MONTH}\\b`).exec(said)?.[0].slice(0, 3) ?? said
+}
+
+/** `1 week`, `7/7` and `7 days` are of one length. */
+function inDays(said: string): string {
+  const number = Number(/\d+/.exec(said)?.[0] ?? 1)
+  return `${String(/week/.test(said) ? number * 7 : number)} days`
+}
+
+/** Whether a wording says for how many days or weeks. */
+export function isCourseSaid(text: string): boolean {
+  return (takeAdditions(inDigits(text)).added['length'] ?? []).length > 0
 }
 
 /** What a wording in digits adds, by kind, as it is meant and as it is said, and the wording without it. */
@@ -35,7 +50,7 @@ export function takeAdditions(words: string): {
   })
   return {
     added: Object.fromEntries(all.map(({ kind, said }) => [kind, said.map((one) => meant(kind, one))])),
-    said: all.flatMap(({ said }) => said.map((one) => one.replace(/^(?:to )?(?:continue )?/, ''))),
+    said: all.flatMap(({ said }) => said.map((one) => one.trim().replace(/^(?:to )?(?:continue )?/, ''))),
     without,
   }
 }

@@ -1,3 +1,4 @@
+import { EQUIPMENT_WORDS } from './equipment-words.js'
 import { toPlainName } from './plain-name.js'
 import { toSingular } from './singular.js'
 
@@ -49,7 +50,7 @@ export interface EquipmentName {
 }
 
 export function toEquipmentName(name: string): EquipmentName {
-  const said = SAME.reduce((rest, [pattern, word]) => rest.replace(pattern, word), name)
+  const said = [...SAME, ...EQUIPMENT_WORDS].reduce((rest, [pattern, word]) => rest.replace(pattern, word), name)
   const [whole, kind] = [said, said.replace(WHICH, ' ')].map((words) =>
     toPlainName(words)
       .split(' ')

@@ -41,6 +41,16 @@ export function readMeanings(table: string, shorten: (name: string) => string = 
   }
 }
 
+/** What either of two tables knows; the second where the first knows nothing. */
+export function eitherOf(one: Meanings, other: Meanings): Meanings {
+  return {
+    of(codes, names) {
+      const found = one.of(codes, names)
+      return found.length > 0 ? found : other.of(codes, names)
+    },
+  }
+}
+
 const ICD = /^http:\/\/hl7\.org\/fhir\/sid\/icd-10(?:-uk|-cm)?\|([A-Z]\d\d)\.?(\d*)X?$/i
 
 /** Feeds name the system of OPCS-4 in several ways. */

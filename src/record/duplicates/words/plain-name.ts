@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 /**
  * A name without what changes nothing: case, order of the words, punctuation, the semantic tag of SNOMED CT, small words,
- * spelling on either side of the Atlantic. `Diabetes mellitus type II (disorder)` is `2 diabetes mellitus type`.
+ * spelling on either side of the Atlantic, accents. `Diabetes mellitus type II (disorder)` is `2 diabetes mellitus type`.
  */
 export function toPlainName(name: string): string {
   const known = plainNames.get(name)
@@ -17,7 +17,8 @@ const plainNames = new LRUCache<string, string>({ max: 5000 })
 
 function plainNameOf(name: string): string {
   const words = name
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(TAG, '')
     .replace(/['’]s\b/g, '')
@@ -38,6 +39,10 @@ const SMALL: ReadonlySet<string> = new Set([
   'an',
   'in',
   'for',
+  'at',
+  'on',
+  'by',
+  'from',
   'to',
   'and',
   'nos',
@@ -63,6 +68,14 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/gyn(?:ae)/g, 'gyne'],
   [/orthopaed/g, 'orthoped'],
   [/tonsil+/g, 'tonsil'],
+  [/pnoea/g, 'pnea'],
+  [/^coel/g, 'cel'],
+  [/faec/g, 'fec'],
+  [/aeti/g, 'eti'],
+  [/(?<=\w{4})our(?=s?$)/g, 'or'],
+  [/programme/g, 'program'],
+  [/^ageing$/g, 'aging'],
+  [/^disk/g, 'disc'],
 ]
 
 function spelled(word: string): string {

@@ -11,6 +11,27 @@ emergency health care plan; ehcp emergency; emergency healthcare plan; emergency
 falls prevention plan; falls plan; falls care plan
 diabetes care plan; diabetes management plan; diabetic care plan
 epilepsy care plan; seizure management plan; epilepsy plan
+copd self-management plan; copd action plan; copd rescue plan; copd management plan; self management plan copd; copd plan
+end of life care plan; end of life plan; eol care plan; eolc plan; last days of life care plan
+recommended summary plan for emergency care and treatment; respect; respect form; respect plan
+treatment escalation plan; tep; tep form; ceiling of treatment plan; escalation plan
+wound care plan; wound management plan; wound plan; tissue viability care plan
+pressure ulcer prevention plan; pressure area care plan; skin integrity care plan; pressure ulcer care plan; pressure damage prevention plan; skin care plan
+catheter care plan; urinary catheter care plan; indwelling catheter care plan
+continence care plan; bladder and bowel care plan; incontinence care plan
+nutrition care plan; nutritional care plan; malnutrition care plan; dietary care plan; nutrition support plan
+moving and handling plan; manual handling plan; mh plan handling; moving and handling care plan; moving & handling plan; manual handling care plan
+medication care plan; medicines support plan; medication support plan; medicines management plan
+care programme approach; cpa; cpa care plan; care programme approach care plan
+relapse prevention plan; staying well plan; relapse plan; relapse signature plan; wellness recovery action plan; wrap
+safety plan; suicide prevention plan; suicide safety plan; staying safe plan; safety plan suicide
+health action plan; learning disability health action plan; ld health action plan; hap
+rehabilitation plan; rehab plan; therapy plan; reablement plan; rehab goals plan
+heart failure care plan; heart failure management plan; hf care plan; hf management plan
+pulmonary rehabilitation plan; pulmonary rehab plan
+birth plan; maternity care plan; personalised birth plan
+dementia care plan; dementia support plan; dementia plan
+anticipatory care plan; proactive care plan; escalation and anticipatory plan
 `
 
 /** The team that wrote it, behind its name, and the year of it say nothing of what it is for. */
@@ -18,7 +39,8 @@ export function toPlanName(name: string): string {
   return name
     .replace(/\s*\((?:[A-Z]{2,6}|.*\b(?:team|hospice|hospital|surgery|practice|service|trust)\b.*)\)\s*$/, '')
     .replace(/\s+[-–]\s+(?:[A-Z]{2,6}|.*\b(?:team|hospice|hospital|surgery|practice|service|trust)\b.*)$/, '')
-    .replace(/^\s*(?:my|current|shared|agreed|updated)\s+/i, '')
+    .replace(/^\s*(?:my|current|shared|agreed|updated|individual)\s+/i, '')
+    .replace(/(?<=\w{3} .*)(?<!personali[sz]ed .*)(?<!support .*)\b(?:prevention |self[- ])?(?:care|management|support|prevention)(?= plan\b)/gi, ' ')
 }
 
 export const PLANS = readMeanings(TABLE, toPlanName)

@@ -1,3 +1,5 @@
+import { BODY_WORDS } from './body-words.js'
+import { BEFORE_A_NAME, BEHIND_A_NAME, MEASURED, PROBLEM_WORDS } from './problem-words.js'
 import { inSingular } from './singular.js'
 
 /**
@@ -22,6 +24,8 @@ const DEGREE =
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/#/g, ' fracture '],
   [/\bg(?=[1-5][ab]?\b)/gi, ''],
+  // How much albumin is lost stands beside the stage of a kidney disease.
+  [/\bg?([1-5][ab]?)[ ,/]*a[1-3]\b/gi, '$1'],
   [/\b(?:fractured|broken|fractures)\b/gi, 'fracture'],
   [/\bfx\b/gi, 'fracture'],
   [/\bnof\b/gi, 'neck femur'],
@@ -47,7 +51,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     /(?<=\b(?:bipolar|schizo|sclerosis|crohn|colitis|arthritis).*),? (?:currently )?in (?:full |partial |complete )?remission\b/gi,
     '',
   ],
-  [/\b(?:grade|stage|cat)(?=\.?\s*[1-4]\b(?!.*kidney))(?<!ckd stage)/gi, 'category'],
+  [/\b(?:grade|stage|cat)(?=\.?\s*(?:[1-4]|i{1,3}|iv)\b(?!.*kidney))(?<!ckd stage)/gi, 'category'],
   [/\b(?:of|in)? ?(?:both|the|each)? ?eyes?\b/gi, ' '],
   [/\b(?:closed|both|joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],
   [
@@ -61,11 +65,16 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  * and `Fractured neck of left femur` are one. That it is suspected, of the family or ruled out stays in the name.
  */
 export function toProblemName(name: string): string {
-  let short = name.replace(ABBREVIATED, '').replace(DEGREE, '')
+  let short = name.replace(MEASURED, '').replace(ABBREVIATED, '').replace(DEGREE, '')
   for (let before = ''; before !== short;) {
     before = short
-    short = short.replace(BEFORE, '').replace(BEHIND, '')
+    short = short
+      .replace(BEFORE_A_NAME, '')
+      .replace(BEFORE, '')
+      .replace(MEASURED, '')
+      .replace(BEHIND_A_NAME, '')
+      .replace(BEHIND, '')
   }
-  for (const [pattern, word] of SAME) short = short.replace(pattern, word)
+  for (const [pattern, word] of [...SAME, ...BODY_WORDS, ...PROBLEM_WORDS]) short = short.replace(pattern, word)
   return inSingular(short)
 }

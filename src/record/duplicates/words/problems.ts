@@ -1,11 +1,13 @@
 import { readMeanings } from './meanings.js'
 import { toProblemName } from './problem-name.js'
+import { BODY_AND_MIND } from './problem-names/body-and-mind.js'
 import { COMMON_PROBLEMS } from './problem-names/common-problems.js'
 import { FURTHER_PROBLEMS } from './problem-names/further-problems.js'
+import { SKIN_TO_BONE } from './problem-names/skin-to-bone.js'
 
 /** Problems that feeds name in several ways. What is not here is compared by code and name alone. */
 export const PROBLEMS = readMeanings(
-  [COMMON_PROBLEMS, FURTHER_PROBLEMS].map((table) => table.trim()).join('\n'),
+  [COMMON_PROBLEMS, FURTHER_PROBLEMS, BODY_AND_MIND, SKIN_TO_BONE].map((table) => table.trim()).join('\n'),
   toProblemName,
 )
 
@@ -26,7 +28,21 @@ export const LASTING: ReadonlySet<string> = new Set(
   dementia with lewy bodies; frontotemporal dementia; mixed dementia; mild cognitive impairment; essential tremor; cerebral palsy; down's syndrome;
   irritable bowel syndrome; diverticular disease; barrett's oesophagus; overactive bladder; endometriosis; age-related macular degeneration;
   primary open angle glaucoma; hearing loss; allergic rhinitis; frailty; haemophilia a; haemophilia b; sickle cell disease; cystic fibrosis;
-  osteoarthritis of knee; osteoarthritis of hip; osteoarthritis of hand; spinal stenosis; chronic pain; gastro-oesophageal reflux disease; obesity; motor neurone disease; benign prostatic hyperplasia`
+  osteoarthritis of knee; osteoarthritis of hip; osteoarthritis of hand; spinal stenosis; chronic pain; gastro-oesophageal reflux disease; obesity; motor neurone disease; benign prostatic hyperplasia;
+  left bundle branch block; right bundle branch block; sick sinus syndrome; wolff-parkinson-white syndrome; long qt syndrome; left ventricular hypertrophy;
+  hypertrophic cardiomyopathy; dilated cardiomyopathy; patent foramen ovale; mitral valve prolapse; mitral regurgitation; aortic regurgitation; mitral stenosis;
+  chronic venous insufficiency; emphysema; interstitial lung disease; alpha-1 antitrypsin deficiency; inflammatory bowel disease; bile acid malabsorption;
+  primary biliary cholangitis; primary sclerosing cholangitis; autoimmune hepatitis; polycystic kidney disease; iga nephropathy; stress incontinence;
+  urge incontinence; relapsing remitting multiple sclerosis; secondary progressive multiple sclerosis; primary progressive multiple sclerosis;
+  multiple system atrophy; normal pressure hydrocephalus; neurofibromatosis type 1; duchenne muscular dystrophy; charcot-marie-tooth disease;
+  complex regional pain syndrome; huntington's disease; myasthenia gravis; complex post-traumatic stress disorder; persistent depressive disorder;
+  asperger's syndrome; mild learning disability; moderate learning disability; severe learning disability; profound learning disability;
+  hidradenitis suppurativa; atopic dermatitis; rosacea; graves' disease; hashimoto's thyroiditis; diabetes insipidus; diabetic kidney disease;
+  diabetic neuropathy; diabetic retinopathy; morbid obesity; familial hypercholesterolaemia; haemochromatosis; polycystic ovary syndrome;
+  juvenile idiopathic arthritis; systemic sclerosis; ehlers-danlos syndrome; hypermobile ehlers-danlos syndrome; paget's disease of bone;
+  polycythaemia vera; essential thrombocythaemia; beta thalassaemia trait; factor v leiden; antiphospholipid syndrome;
+  glucose-6-phosphate dehydrogenase deficiency; von willebrand disease; ocular hypertension; lazy eye; peripheral neuropathy;
+  restless leg; raynaud's; sjogren's; meniere's disease; chronic fatigue syndrome; lymphoedema; hiatus hernia; sarcoidosis; visual impairment`
     .split(';')
     .map((name) => name.trim()),
 )

@@ -1,4 +1,6 @@
+import { FURTHER_PROCEDURES } from './further-procedures.js'
 import { readMeanings } from './meanings.js'
+import { withoutSide } from './procedure-name.js'
 
 /** Procedures that feeds name in several ways: names, SNOMED CT, OPCS-4. */
 const TABLE = `
@@ -89,30 +91,4 @@ kidney transplant; renal transplant; transplantation of kidney; kidney transplan
 liver transplant; transplantation of liver; liver transplantation
 `
 
-export const PROCEDURES = readMeanings(TABLE, withoutSide)
-
-/**
- * A name without its side, which is told by itself, and without how it was done where that makes no other operation: `Total
- * replacement of left hip joint`, `Primary total prosthetic replacement of hip joint using cement`. Who revises one says so.
- */
-export function withoutSide(name: string): string {
-  return name
-    .replace(/\borif\b/gi, 'open reduction internal fixation')
-    .replace(/\blap\b/gi, 'laparoscopic')
-    .replace(/\bbx\b/gi, 'biopsy')
-    .replace(/\bmua\b/gi, 'manipulation under anaesthetic')
-    .replace(/\bi ?& ?d\b/gi, 'incision drainage')
-    .replace(/\bx\s?\d\b/gi, ' ')
-    .replace(
-      /\b(?:with|and) (?:drug[- ]eluting )?stents?\b|\bto (?:the )?(?:lad|rca|lcx|lmca|circumflex|left anterior descending)\b|\bstents? to\b/gi,
-      ' ',
-    )
-    .replace(/,?\s+(?:nec|nos|unspecified)\s*$/i, '')
-    .replace(/\bfibreoptic\b|\bflexible(?= cystoscopy)\b/gi, ' ')
-    .replace(/\b(?:with|using|without) (?:cement|acrylic cement)\b|\b(?:un)?cemented\b|\bhybrid\b/gi, ' ')
-    .replace(
-      /\b(?:left|right|bilateral|lt|rt|primary(?! pci)|prosthetic|joint|operation|procedure|elective|emergency|status post|s\/p|h\/o:?|history of|underwent)\b|\((?:l|r)\)|(?:^|(?<=\s))[lr](?=\s+(?:thr|tkr|hip|knee|eye|cataract|phaco|shoulder|carpal|inguinal|breast|mastectomy)\b)|\beyes?\b/gi,
-      ' ',
-    )
-    .replace(/\b(\w+oscop)(?:ies|ic)\b/gi, '$1y')
-}
+export const PROCEDURES = readMeanings(`${TABLE.trim()}\n${FURTHER_PROCEDURES.trim()}`, withoutSide)

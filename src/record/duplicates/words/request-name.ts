@@ -1,3 +1,4 @@
+import { SERVICE_WORDS } from './service-words.js'
 import { toTestName } from './test-name.js'
 
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -19,20 +20,16 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/\b(?:home|domiciliary|dom) care\b|\bhomecare\b/gi, 'homecare'],
-  [/\bpackage of (?=homecare)|\bpackage of care\b|\bpoc\b|\bcare package\b/gi, 'package '],
+  [/\bpackages? of (?:homecare|care)\b|\bpoc\b|\b(?:homecare |care |support )package\b|\bhomecare\b/gi, 'package '],
   // How often somebody calls is no other request: it is told beside it.
   [
-    /(?<=\b(?:homecare|package)\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times|calls|visits)|(?:a|per) day|daily)\b/gi,
+    /(?<=\bpackage\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times?|calls?|visits?)|(?:a|per) day|daily)\b/gi,
     ' ',
   ],
+  ...SERVICE_WORDS,
   [/ologists?\b/gi, 'ology'],
   [/iatrists?\b/gi, 'iatry'],
   [/\bchiropod(?:ist|y)s?\b/gi, 'podiatry'],
-  [/\bmri(?: scan)?\b|\bmagnetic resonance imaging\b/gi, 'mri'],
-  [/\bct(?: scan)?\b|\bcomputed tomography\b/gi, 'ct'],
-  [/\b(?:uss|ultrasound|ultrasonography|us)\b(?: scan)?/gi, 'ultrasound'],
-  [/\bx-?rays?\b|\bxr\b|\bplain film\b/gi, 'x-ray'],
-  [/\bdexa?\b(?: scan)?|\bbone densitometry\b/gi, 'dexa'],
 ]
 
 const SAYS_NOTHING =

@@ -1,4 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import { BODY_WORDS } from './body-words.js'
+import { IMAGING_WORDS } from './imaging-words.js'
+import { inSingular } from './singular.js'
 
 /**
  * A test's name as clinics say it: `Potassium [Moles/volume] in Serum or Plasma` and `Serum potassium level` are both
@@ -16,7 +19,21 @@ export function toTestName(name: string): string {
 const testNames = new LRUCache<string, string>({ max: 5000 })
 
 function testNameOf(name: string): string {
+  return inSingular(
+    [...IMAGING_WORDS, ...BODY_WORDS].reduce(
+      (rest, [pattern, word]) => rest.replace(pattern, word),
+      shortNameOf(name),
+    ),
+  )
+}
+
+function shortNameOf(name: string): string {
   return name
+    .replace(/^\s*(?:o\/e|on examination)\s*[-:–]?\s*/i, '')
+    // The side is told by itself.
+    .replace(/\b(?:left|right|lt|rt)\b|\((?:l|r)\)/gi, ' ')
+    .replace(/\bantibodies\b|\babs?\b(?!\s*\w)/gi, 'antibody')
+    .replace(/\banti[- ]?(?=.*\bantibody\b)/gi, '')
     .replace(
       /^(?:u(?:&|\+| and )es?|lfts?|fbc|tfts?|bone profile|clotting|lipids?)(?:\s*[-:–]\s*|\s+(?=\w{3,}$))/i,
       '',
@@ -31,7 +48,7 @@ function testNameOf(name: string): string {
     )
     .replace(/\bby (?:automated count|calculation|creatinine-based formula.*|hplc|pulse oximetry)\b.*/gi, ' ')
     .replace(
-      /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|concentration|estimation|result|value|total score|score|scale|scan|status|assay|tool)\b/gi,
+      /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|concentration|estimation|result|value|total score|score|scale|scan|status|assay|tool|reading|observation|counts?(?! out)|absolute)\b/gi,
       ' ',
     )
 }

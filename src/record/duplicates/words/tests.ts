@@ -1,3 +1,4 @@
+import { FURTHER_TESTS } from './further-tests.js'
 import { readMeanings } from './meanings.js'
 import { toTestName } from './test-name.js'
 
@@ -21,16 +22,16 @@ international normalised ratio; inr; L:6301-6; L:34714-6
 troponin t; high sensitivity troponin t; hs troponin t; L:67151-1; trop t; hs-tnt; hstnt; hs-trop t; high-sensitivity troponin t; cardiac troponin t; tnt
 lithium; serum lithium; lithium level; serum lithium level; L:14334-7; L:3719-2
 ferritin; serum ferritin; serum ferritin level; L:2276-4
-blood pressure; bp; blood pressure panel; blood pressure systolic and diastolic; L:85354-9; L:55284-4; S:75367002
+blood pressure; bp; blood pressure panel; blood pressure systolic and diastolic; L:85354-9; L:55284-4; S:75367002; S:163020007; blood pressure reading; bp reading; arterial blood pressure
 systolic blood pressure; systolic; systolic bp; sbp; bp systolic; systolic arterial pressure; L:8480-6; S:271649006; S:72313002
 diastolic blood pressure; diastolic; diastolic bp; dbp; bp diastolic; diastolic arterial pressure; L:8462-4; S:271650006; S:1091811000000102
-heart rate; pulse; hr; beats per minute; pulse rate; L:8867-4; S:364075005; S:78564009
-body weight; weight; wt; L:29463-7; S:27113001
-body height; height; ht; standing height; L:8302-2; S:50373000
+heart rate; pulse; hr; beats per minute; pulse rate; L:8867-4; S:364075005; S:78564009; pulse heart rate; radial pulse; pulse rate radial; heart beat rate
+body weight; weight; wt; L:29463-7; S:27113001; S:162763007; patient weight; weight of patient
+body height; height; ht; standing height; L:8302-2; S:50373000; S:162755006; patient height
 body mass index; bmi; L:39156-5; S:60621009
-body temperature; temperature; temp; L:8310-5; S:386725007; S:276885007
-oxygen saturation; spo2; o2 saturation; o2 sat; oxygen sats; oxygen saturation spo2; o2 sats; sats; peripheral oxygen saturation; oxygen saturation arterial blood by pulse oximetry; L:2708-6; L:59408-5; S:103228002; S:431314004
-respiratory rate; resp rate; resps; respirations; breathing rate; rr; L:9279-1; S:86290005
+body temperature; temperature; temp; L:8310-5; S:386725007; S:276885007; tympanic temperature; core temperature; core body temperature; oral temperature; axillary temperature; patient temperature; temperature tympanic; temperature oral; temp tympanic
+oxygen saturation; spo2; o2 saturation; o2 sat; oxygen sats; oxygen saturation spo2; o2 sats; sats; peripheral oxygen saturation; oxygen saturation arterial blood by pulse oximetry; L:2708-6; L:59408-5; S:103228002; S:431314004; oxygen saturation on air; sats on air; oxygen saturation room air; spo2 on air; spo2 room air; oxygen saturation periphery; blood oxygen saturation; saturation of peripheral oxygen; pulse oximetry; oxygen saturation pulse oximetry; sao2
+respiratory rate; resp rate; resps; respirations; breathing rate; rr; L:9279-1; S:86290005; respiration rate; rate of respiration; resp rate per minute; breaths per minute
 national early warning score 2; news2; news 2; news2 total; national early warning score 2 news2; news2 aggregate; news2 score; national early warning score 2 total score; S:1104051000000101
 rockwood clinical frailty scale; rockwood; clinical frailty scale; rockwood score; rockwood frailty score; cfs; S:763264000
 full blood count; fbc; complete blood count; cbc; full blood count panel; L:58410-2; S:1022441000000101
@@ -178,4 +179,4 @@ creatine kinase; ck; cpk; creatine phosphokinase
 cortisol; 9am cortisol; morning cortisol
 `
 
-export const TESTS = readMeanings(TABLE, toTestName)
+export const TESTS = readMeanings(`${TABLE.trim()}\n${FURTHER_TESTS.trim()}`, toTestName)

@@ -38,6 +38,9 @@ meningococcal c; menc; men c vaccine
 meningococcal; meningitis vaccine; meningococcal vaccine; meningitis jab
 polio; polio vaccine; ipv; inactivated polio vaccine
 diphtheria; diphtheria vaccine
+chikungunya; chikungunya vaccine
+dengue; dengue vaccine
+haemophilus influenzae type b; hib; hib vaccine
 measles; measles vaccine
 `
 
