@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { OdsCode } from '../../fhir/ods-code.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { Organisation, OrganisationDirectory } from '../../identity/organisation.js'
 import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
@@ -7,7 +8,7 @@ import { toChangeParts } from '../changes/to-change-parts.js'
 import type { HeadingMap } from '../coverage/heading-map.js'
 import { toDerivedResources } from './derived-resources.js'
 import { writeTogether } from '../duplicates/together-part.js'
-import { withoutNames, withPlainReason } from '../duplicates/apart-reason.js'
+import { withoutNames, withPlainReason, withTellableWriter } from '../duplicates/apart-reason.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
 import { addDigests, digestOf } from './content-digest.js'
@@ -69,7 +70,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 31
+const PARTS_MADE = 32
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person, or kin of theirs, was at risk, or no longer is. */
@@ -177,7 +178,13 @@ export function createAssembler({
       today,
       toldApart: state.isAtRisk
         ? toldApart.map(withoutNames)
-        : toldApart.map((one) => withPlainReason(one, codeSets)),
+        : toldApart.map((one) =>
+            withTellableWriter(withPlainReason(one, codeSets), {
+              directory,
+              senders: organisationsOf(state.sources),
+              shown: organisationsOf(sources),
+            }),
+          ),
     })
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
     const derived = toDerivedResources(joined, { cover, lastUpdated, today, baseUrl })
@@ -282,4 +289,8 @@ function toJoinedPieces(
     ...toEntryPieces([joined], { labelClass: cover, baseUrl, kind: 'joined' }),
     { part: JOINED_PARTS.patient, labelClass: cover, resources: 1, body: encode(joined.text) },
   ]
+}
+
+function organisationsOf(sources: RecordState['sources']): ReadonlySet<OdsCode> {
+  return new Set(sources.map(({ organisation }) => organisation))
 }

@@ -9,6 +9,7 @@ import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { checkConsent, type ConsentFault, type ConsentForm } from './consent-form.js'
 import type { ConsentReview, ConsentStore, KeptConsent } from './consent-store.js'
 import { toConsent } from './to-consent.js'
+import { mayLearnCategories } from './told-categories.js'
 import { toEventActor } from '../../identity/event-actor.js'
 
 export interface ConsentRequest {
@@ -18,11 +19,14 @@ export interface ConsentRequest {
   readonly requestId: string
 }
 
+/** What the person said, and whether the reader may learn which kinds of information it hides. */
+export type SeenConsent = KeptConsent & { readonly areCategoriesTold: boolean }
+
 /** The newest version of everything that the person said, newest first. */
 export type ConsentsSeen =
   | {
       readonly outcome: 'seen'
-      readonly consents: readonly KeptConsent[]
+      readonly consents: readonly SeenConsent[]
       /** Whether the person is at risk: of the organisations that it is about the reader's own is told, and no other. */
       readonly isAtRisk: boolean
     }
@@ -68,7 +72,14 @@ export function createConsentUseCases({ gate, store, directory, now, newId }: Co
       const consents = latestOf(await store.readConsents(admission.permit))
       const isAtRisk = await store.isAtRisk(admission.permit, new Date(now()).toISOString())
       await gate.disclose(admission.permit, aDisclosure(consents.length, 'consents'))
-      return { outcome: 'seen', consents, isAtRisk }
+      return {
+        outcome: 'seen',
+        consents: consents.map((one) => ({
+          ...one,
+          areCategoriesTold: mayLearnCategories(admission.permit, one.categories),
+        })),
+        isAtRisk,
+      }
     },
 
     async recordConsent(request, form, { isConfirmed }) {

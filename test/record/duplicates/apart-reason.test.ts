@@ -1,4 +1,6 @@
-import { withPlainReason } from '../../../src/record/duplicates/apart-reason.js'
+import { withPlainReason, withTellableWriter } from '../../../src/record/duplicates/apart-reason.js'
+import { DEMO_ORGANISATIONS } from '../../../src/demo/organisations.js'
+import { OAK_STREET, ods, WEY_VALLEY } from '../../support/actors.js'
 import { CODE_SETS } from '../../support/code-sets.js'
 
 const aStatement = (reason: string) => ({
@@ -26,5 +28,33 @@ describe('why two things are said to be different', () => {
     expect(withPlainReason(aStatement(reason), CODE_SETS)).toEqual(
       aStatement('The reason is not shown here: it is about something confidential'),
     )
+  })
+})
+
+describe('who said that two things are different', () => {
+  const directory = new Map(DEMO_ORGANISATIONS.map((one) => [one.odsCode, one]))
+  const HOLMWOOD = ods('RHM99')
+  const by = (organisation: string) => ({ ...aStatement('Two forms of one medicine'), organisation })
+  const told = (organisation: string, senders: readonly string[], shown: readonly string[]) =>
+    withTellableWriter(by(organisation), {
+      directory,
+      senders: new Set(senders.map(ods)),
+      shown: new Set(shown.map(ods)),
+    })
+
+  it('is told where something of their organisation is shown, or it sent nothing', () => {
+    expect(told(HOLMWOOD, [HOLMWOOD], [HOLMWOOD])).toEqual(by(HOLMWOOD))
+    expect(told(WEY_VALLEY, [OAK_STREET], [OAK_STREET])).toEqual(by(WEY_VALLEY))
+  })
+
+  it.each([
+    ['of which nothing is shown to the reader', WEY_VALLEY, [WEY_VALLEY, OAK_STREET]],
+    ['where it tells by its kind that somebody goes there', HOLMWOOD, [OAK_STREET]],
+  ])('is not told of an organisation %s', (_case, organisation, senders) => {
+    expect(told(organisation, senders, [OAK_STREET])).toEqual({
+      ...by(''),
+      toldBy: 'Somebody whose name is not shown',
+      role: '',
+    })
   })
 })

@@ -130,14 +130,18 @@ export function toConsentToConfirm(
     directory,
     told,
   }: Required<Pick<ConsentPageParts, 'person' | 'form' | 'directory' | 'told'>>,
-  meaning: ConsentMeaning,
+  meaning: ConsentMeaning & { readonly areCategoriesTold?: boolean },
 ): ConsentToConfirm {
   const { organisations, categories, withdraws = '', ...single } = form
   const isTakenBack = withdraws !== ''
   return {
     action: `/patients/${person}/consent`,
     // What they have chosen themselves they know.
-    means: meaningInTime(meaning, { directory, told: isTakenBack ? told : 'all' }),
+    means: meaningInTime(meaning, {
+      directory,
+      told: isTakenBack ? told : 'all',
+      areCategoriesTold: !isTakenBack || meaning.areCategoriesTold === true,
+    }),
     isTakenBack,
     reason: form.reason,
     fields: [
@@ -153,14 +157,19 @@ type Naming = Pick<ConsentPageParts, 'directory' | 'told'>
 function toSaid(consent: Kept, naming: Naming): SaidRow {
   return {
     id: consent.id,
-    words: meaningInTime(consent, naming),
+    words: meaningInTime(consent, { ...naming, areCategoriesTold: consent.areCategoriesTold }),
     when: toClinicalDate(consent.recordedAt).text,
     isInForce: consent.status === 'active' && consent.isUndone !== true,
     ended: consent.isUndone === true ? 'ended by a review' : consent.status === 'active' ? '' : 'taken back',
   }
 }
 
-function meaningInTime(meaning: ConsentMeaning, naming: Naming): string {
+interface MeaningNaming extends Naming {
+  /** Whether the reader may learn which kinds of information are hidden. */
+  readonly areCategoriesTold: boolean
+}
+
+function meaningInTime(meaning: ConsentMeaning, naming: MeaningNaming): string {
   const since = meaning.from === undefined ? '' : ` from ${toClinicalDate(meaning.from).text}`
   const before = meaning.to === undefined ? '' : `, before ${toClinicalDate(meaning.to).text}`
   return `${meaningOf(meaning, naming)}${since}${before}`
@@ -168,7 +177,7 @@ function meaningInTime(meaning: ConsentMeaning, naming: Naming): string {
 
 function meaningOf(
   { type, scope, organisations, categories }: ConsentMeaning,
-  { directory, told }: Naming,
+  { directory, told, areCategoriesTold }: MeaningNaming,
 ): string {
   const isTold = (code: string): boolean => told === 'all' || told.alone === code
   const names = [
@@ -178,7 +187,11 @@ function meaningOf(
   if (scope === 'research') return 'Not to be used for research'
   if (type === 'permit') return names === '' ? 'Agreed to sharing' : `Agreed to sharing with ${names}`
   const from = names === '' ? '' : ` from ${names}`
-  if (categories.length > 0) return `Hidden${from}: ${categories.map(categoryWords).join(', ')}`
+  if (categories.length > 0) {
+    return areCategoriesTold
+      ? `Hidden${from}: ${categories.map(categoryWords).join(', ')}`
+      : `Some kinds of information are hidden${from}; which ones is told only to those who may see them`
+  }
   return names === ''
     ? 'Nobody opens the record, unless there is an emergency'
     : `The whole record is hidden${from}`
