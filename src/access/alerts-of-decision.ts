@@ -21,8 +21,11 @@ export function alertsOfPermit({ request, facts }: Asked): readonly AlertReason[
 
 /** A search that is answered: it finds nobody by a place, and was tried. What is refused is judged where it is noted. */
 function looksForPlace({ activity, query }: AccessRequest): boolean {
-  return activity === 'find-people' && hasTypedPlace(query)
+  return LOOKING.includes(activity) && hasTypedPlace(query)
 }
+
+/** Who it is may also be asked by whoever records to whom staff are tied. */
+const LOOKING: readonly Activity[] = ['find-people', 'review-access']
 
 /** Uses of exceptional access: each is told. */
 const USES: Readonly<Partial<Record<Activity, AlertReason>>> = {

@@ -3,8 +3,8 @@ import { namesHouse, tellsPlace } from './labels/whereabouts/place-words.js'
 /** Parameters of people in which a name, a number or a birth date belongs, with any modifier. */
 const OF_WHO = 'identifier|family|given|name|phonetic|birthdate'
 
-/** Pages on which people are looked for by what is typed: find pages, who acts for somebody, for whom an app is opened. */
-const DOORS = String.raw`(?:/audit)?/find|/patients/\{id\}/delegates|/authorise/patient`
+/** Pages on which people are looked for by what is typed: find pages, who acts for somebody, whose tie to staff is recorded, for whom an app is opened. */
+const DOORS = String.raw`(?:/audit)?/find|/audit/staff-ties|/patients/\{id\}/delegates|/authorise/patient`
 
 /** What was typed there, as the log has it: `POST /find family=… birthDate=…`. */
 const NAMED = `^\\w+ (?:${DOORS})\\b.*?(?:nhsNumber|family)=`

@@ -71,7 +71,7 @@ export function createRecordStaffTies({ gate, ties, people, now, newId }: StaffT
     },
 
     async recordTie(request, form) {
-      const looking = await admit(request)
+      const looking = await admit({ ...request, query: `${request.query} nhsNumber=${form.nhsNumber}` })
       if (looking.outcome === 'deny') return { outcome: 'refused', reason: looking.reason }
       const { actorId, nhsNumber, tie, reason } = form
       const number = parseNhsNumber(nhsNumber)

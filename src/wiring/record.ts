@@ -57,6 +57,7 @@ export interface RecordUseCases {
   readonly listChangedPeople: ListChangedPeople
   readonly openDocument: OpenDocument
   readonly findPerson: FindPerson
+  readonly notReceivingSince: () => string | undefined
   readonly patientEverything: PatientEverything
   readonly everythingPage: EverythingPage
   readonly patientSummary: PatientSummary
@@ -150,6 +151,7 @@ export function wireRecord({
     listChangedPeople: createListChangedPeople({ gate, looks: opening.looks, openRecord }),
     openDocument: createOpenDocument(source),
     findPerson,
+    notReceivingSince,
     patientEverything: createPatientEverything({
       openRecord,
       everythingPage,

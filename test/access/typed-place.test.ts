@@ -33,6 +33,7 @@ describe('a place that is typed where a name or a number of somebody belongs', (
       'POST /authorise/patient client_id=falls-risk nhsNumber=[a place]',
     ],
     ['POST /audit/find nhsNumber=07700 900123', 'POST /audit/find nhsNumber=[a place]'],
+    ['POST /audit/staff-ties nhsNumber=9 Stable Mews', 'POST /audit/staff-ties nhsNumber=[a place]'],
     [
       'GET /fhir/Patient?family=KT22%203VO&birthdate=1941-03-04',
       'GET /fhir/Patient?family=[a place]&birthdate=1941-03-04',

@@ -107,4 +107,63 @@ describe('a referral of somebody that leads to what is about nobody', () => {
     await post([MEDICINE], other)
     expect(await asked(of)).toEqual(OPEN)
   })
+
+  it.each([
+    ['before it', true],
+    ['after it', false],
+  ])(
+    'lets in nobody where it names a secret clinic by its number alone, which was sent %s',
+    async (_when, isFirst) => {
+      const of = aTestNhsNumber(isFirst ? 884 : 885)
+      const room = `ROOM-${isFirst ? 6 : 7}`
+      const clinic = { ...CLINIC, ...numbered(room), ...LOCKED }
+      const named = {
+        type: 'Location',
+        identifier: { system: 'urn:clinics', value: room.toLowerCase() },
+        display: 'CANARY',
+      }
+      if (isFirst) await post([clinic], other)
+      await post([referral({ locationReference: [named] })], of)
+      if (!isFirst) {
+        expect(await asked(of)).toEqual(OPEN)
+        await post([clinic], other)
+      }
+
+      expect(await asked(of)).toEqual(CLOSED)
+    },
+  )
+
+  it('tells nobody of an organisation that a role leads to once that is made secret', async () => {
+    const of = aTestNhsNumber(883)
+    const house = { resourceType: 'Organization', name: 'CANARY House', ...numbered('house') }
+    const role = { resourceType: 'PractitionerRole', organization: at(2), ...numbered('role') }
+    await post([role, house], other)
+    const measured = {
+      resourceType: 'Observation',
+      status: 'final',
+      code: { text: 'Weight' },
+      valueString: '70 kg',
+    }
+    const [known] = await app.database.query<{ readonly id: string }>(
+      "select id from resources where type = 'PractitionerRole'",
+    )
+    const performer = [{ reference: `PractitionerRole/${known?.id ?? ''}` }]
+    await post([{ ...measured, performer }, referral({})], of)
+    expect(await everythingOf(of)).toContain('CANARY House')
+
+    await post([{ ...house, ...LOCKED }], other)
+
+    expect(await everythingOf(of)).toContain('70 kg')
+    expect(await everythingOf(of)).not.toContain('CANARY')
+  })
+
+  async function everythingOf(of: NhsNumber): Promise<string> {
+    const [row] = await app.database.query<{ readonly person: string }>(
+      'select person_id as person from persons where nhs_number = $1',
+      [of],
+    )
+    const authorization = `Bearer ${await app.accountToken('mh.nurse')}`
+    const url = `${app.baseUrl}/fhir/Patient/${row?.person ?? ''}/$everything`
+    return (await fetch(url, { headers: { authorization } })).text()
+  }
 })

@@ -94,6 +94,17 @@ describe('somebody looks for people by a place that is typed as their name or nu
     await isToldNowhere('07700 900123')
   })
 
+  it('by whoever records a tie of staff, too', async () => {
+    const officer = await signIn(app.baseUrl, 'privacy.officer')
+    const before = await alerts()
+    const tie = { actorId: '555000000101', tie: 'family', reason: 'Said so themselves' }
+    await officer.send('/audit/staff-ties', { ...tie, nhsNumber: '9 Canary Lane' }, '/audit/staff-ties')
+    expect(await alerts()).toBe(before + 1)
+    await isToldNowhere('Canary Lane')
+    await officer.send('/audit/staff-ties', { ...tie, nhsNumber: '999 000 1014' }, '/audit/staff-ties')
+    expect(await alerts()).toBe(before + 1)
+  })
+
   it('and is told of nothing by a name or a number that is one', async () => {
     const before = await alerts()
     await gp.send('/find', { by: 'name', family: 'Hill', ...BORN }, '/find')

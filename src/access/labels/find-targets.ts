@@ -3,7 +3,7 @@ import { foldSystem } from '../../fhir/confidentiality.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
-import { targetOf } from './references.js'
+import { eachObject, targetOf } from './references.js'
 import { elsewhere, senderReferencesOf } from './sender-reference.js'
 import { whoOrWhereIn } from './redaction/who-or-where.js'
 
@@ -111,10 +111,24 @@ function nameIn(link: JsonObject): FoldedIdentifier | undefined {
   return 'resourceType' in link ? undefined : folded(readObject(link, 'identifier'))
 }
 
+/**
+ * The identifiers by which a resource names others without saying where they are: what it leads to has to be looked for by
+ * these, and what it contains too.
+ */
+export function namesIn(resource: JsonObject): readonly FoldedIdentifier[] {
+  const names: FoldedIdentifier[] = []
+  eachObject(resource, (link) => {
+    const name = targetOf(link) === undefined ? nameIn(link) : undefined
+    if (name) names.push(name)
+  })
+  return names
+}
+
 /** `identifier`, `masterIdentifier`, `accessionIdentifier`: what may stand in a reference instead of an address. */
 const IDENTIFIER = /identifier$/i
 
-function identifiersOf(resource: JsonObject): readonly FoldedIdentifier[] {
+/** The identifiers that a resource has itself. */
+export function identifiersOf(resource: JsonObject): readonly FoldedIdentifier[] {
   return Object.keys(resource)
     .filter((key) => IDENTIFIER.test(key))
     .flatMap((key) => readObjects(resource, key))
@@ -123,7 +137,7 @@ function identifiersOf(resource: JsonObject): readonly FoldedIdentifier[] {
 }
 
 /** An identifier whatever case, spaces and prefix it is written with. */
-interface FoldedIdentifier {
+export interface FoldedIdentifier {
   /** Empty where it is not said: it may then be any. */
   readonly system: string
   readonly value: string

@@ -34,10 +34,16 @@ export function opposedStatements(resources: readonly ReadResource[], view: Reco
         read(said).map((one): Statement => ({ resource, told: one, on: dayOfFinding(resource) })),
       )
     return pairsOf(latestOfEach(told), ({ resource }) => resource, rule)
-      .filter(([one, other]) => one.told.about === other.told.about && rule.isContrary(one.told, other.told))
+      .filter(
+        ([one, other]) => isOneMatter(rule, one.told, other.told) && rule.isContrary(one.told, other.told),
+      )
       .filter(([one, other]) => areOfOneTime(one, other, rule))
       .map(([one, other]): Found => ({ rule, sides: [one.resource, other.resource] }))
   })
+}
+
+function isOneMatter(rule: Opposed, one: Told, other: Told): boolean {
+  return rule.isOneMatter?.(one, other) ?? one.about === other.about
 }
 
 const TYPES: ReadonlySet<string> = new Set(OPPOSED.flatMap(({ types }) => types))

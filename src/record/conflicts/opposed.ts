@@ -22,6 +22,8 @@ export interface Opposed {
   /** Of the words of name and value; nothing for what is about something else, or says neither. */
   readonly read: (said: string) => readonly OpposedTold[]
   readonly isContrary: (one: OpposedTold, other: OpposedTold) => boolean
+  /** Whether they are about one matter, where that is more than the same word for it. */
+  readonly isOneMatter?: (one: OpposedTold, other: OpposedTold) => boolean
   /** Of what may change, how many days two findings may lie apart; what is in force is always of now. */
   readonly withinDays?: number
 }
@@ -38,6 +40,11 @@ function areRangesApart(one: OpposedTold, other: OpposedTold): boolean {
     says.split('-').map(Number),
   )
   return high <= otherLow || otherHigh <= low
+}
+
+/** What is said of no leg is said of either. */
+function areOfOneLeg({ about: one }: OpposedTold, { about: other }: OpposedTold): boolean {
+  return one === other || one.startsWith(other) || other.startsWith(one)
 }
 
 const FINDINGS = ['Observation', 'Flag', 'Condition']
@@ -85,6 +92,7 @@ export const OPPOSED: readonly Opposed[] = [
     types: [...FINDINGS, 'CarePlan', 'ServiceRequest'],
     read: WEIGHT,
     isContrary: isOther,
+    isOneMatter: areOfOneLeg,
     withinDays: 30,
   },
   {

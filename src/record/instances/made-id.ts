@@ -1,7 +1,7 @@
 import { parsePersonId, type PersonId } from '../../fhir/person-id.js'
 
 /** What the record makes of one person's record, and gives by id though no source sent it. */
-export const MADE_TYPES: ReadonlySet<string> = new Set(['DetectedIssue', 'Linkage'])
+const MADE_TYPES: ReadonlySet<string> = new Set(['DetectedIssue', 'Linkage'])
 
 /** The id of something that is made of one person's record: whose it is, and which of theirs. As long as FHIR lets an id be. */
 export function toMadeId(person: string, id: string): string {

@@ -89,7 +89,7 @@ function plansByStep(own: readonly ReadResource[], view: RecordView): ReadonlyMa
 
 /** Whether the line says already that nothing came of it: then it says so better, with the day. */
 function isOfWaiting({ text }: Mark): boolean {
-  return /^(?:overdue: )?no (?:result|final report) is shown\b|^action overdue since |^did not attend\b/.test(
+  return /^(?:overdue: )?no (?:(?:result|final report) is shown|result names this request)\b|^action overdue since |^did not attend\b/.test(
     text,
   )
 }

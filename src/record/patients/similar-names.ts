@@ -22,9 +22,9 @@ function areAlike(one: string, other: string): boolean {
 /** How many letters are to be put in, left out or changed to make one of the other. */
 function lettersApart(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_none, place) => place)
-  for (const [line, letter] of [...one].entries()) {
+  for (const [line, letter] of Array.from(one).entries()) {
     const next = [line + 1]
-    for (const [place, facing] of [...other].entries()) {
+    for (const [place, facing] of Array.from(other).entries()) {
       const changed = (row[place] ?? 0) + (letter === facing ? 0 : 1)
       next.push(Math.min(changed, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1))
     }

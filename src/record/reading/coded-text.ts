@@ -115,10 +115,14 @@ function displayOf(codings: readonly Element[]): string | undefined {
     .find((display) => display !== undefined)
 }
 
+/** Of HL7's code systems those of which the codes are letters: `dnr` says nothing to whoever does not know it. */
+const OF_LETTERS = ['http://terminology.hl7.org/CodeSystem/consentcategorycodes']
+
 /** HL7's own codes are English words more often than not: `in-progress` needs nobody to map it. */
 function isWord(coding: Element): boolean {
   const system = textAt(coding, 'system') ?? ''
   return (
+    !OF_LETTERS.includes(system) &&
     /^http:\/\/(terminology\.)?hl7\.org\/(fhir|CodeSystem)\//.test(system) &&
     /^(?=.{3})[a-z]+(-[a-z]+)*$/.test(textAt(coding, 'code') ?? '')
   )

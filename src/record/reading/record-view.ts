@@ -44,6 +44,8 @@ export interface RecordView {
   telephoneOf(reference: Element, from: ReadResource): string | undefined
   /** What says in `basedOn` that it answers a request: by reference, or by one of its identifiers. */
   answersTo(request: ReadResource): readonly ReadResource[]
+  /** Results of tests that may be read as such: not those that are only registered, cancelled or taken back. */
+  results(): readonly ReadResource[]
 }
 
 /** Parses a resource as it is stored. One that cannot be parsed is not safe to display, and is not left out. */
@@ -99,9 +101,15 @@ export function toRecordView(
     )
   }
 
+  let results: readonly ReadResource[] | undefined
+
   return {
     today,
     resolve,
+    results() {
+      results ??= resources.filter(isResult)
+      return results
+    },
     nameOf(reference, from) {
       const display = textAt(reference, 'display')
       if (display !== undefined) return display
@@ -120,6 +128,15 @@ export function toRecordView(
       )
     },
   }
+}
+
+function isResult({ type, json, shared, isSafe }: ReadResource): boolean {
+  return (
+    (type === 'Observation' || type === 'DiagnosticReport') &&
+    isSafe &&
+    !shared &&
+    !['registered', 'cancelled', 'entered-in-error'].includes(textAt(json, 'status') ?? '')
+  )
 }
 
 /** An identifier of a system; a number alone could be anybody's. */

@@ -13,6 +13,7 @@ import { noteUnmatched, type UnmatchedDeps } from './note-unmatched.js'
 import { whyRoutes } from './why/routes.js'
 import type { PatientRecordDeps } from './patient-record/open-record-page.js'
 import { patientRecordRoutes } from './patient-record/routes.js'
+import { sayNotReceiving, type SayNotReceivingDeps } from './say-not-receiving.js'
 import { sameRoutes, type SameRoutesDeps } from './same/routes.js'
 import { wrongPersonRoutes, type WrongPersonRoutesDeps } from './wrong-person/routes.js'
 import { resultsRoutes } from './results/routes.js'
@@ -32,7 +33,8 @@ type PortalDeps = FindDeps &
   DelegatesRoutesDeps &
   MineDeps &
   CoverageRoutesDeps &
-  UnmatchedDeps
+  UnmatchedDeps &
+  SayNotReceivingDeps
 
 /** Whoever asks about a person leaves an event, also at an address that has no page because of its letters. */
 const IN_ANY_LETTERS = /^\/patients(?=\/|$)/i
@@ -41,6 +43,7 @@ const IN_ANY_LETTERS = /^\/patients(?=\/|$)/i
 export function portalRoutes(deps: PortalDeps): Router {
   const router = Router({ caseSensitive: true })
   router.use(homeRoutes())
+  router.use(['/find', '/changes'], sayNotReceiving(deps))
   router.use(findRoutes(deps))
   router.use(coverageRoutes(deps))
   router.use(exceptionalAccessRoutes(deps))

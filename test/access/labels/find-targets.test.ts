@@ -1,4 +1,11 @@
-import { createFindTargets, identifierIn, type StandsIn } from '../../../src/access/labels/find-targets.js'
+import { foldSystem } from '../../../src/fhir/confidentiality.js'
+import {
+  createFindTargets,
+  identifierIn,
+  type StandsIn,
+  identifiersOf,
+  namesIn,
+} from '../../../src/access/labels/find-targets.js'
 import type { UnlabelledResource } from '../../../src/access/labels/label-record.js'
 import type { JsonObject } from '../../../src/fhir/json-value.js'
 import { parseOdsCode } from '../../../src/fhir/ods-code.js'
@@ -268,5 +275,26 @@ describe('labelRecord, of references by identifier', () => {
         inRecord('Procedure/1', { reasonReference: reason }),
       ])['Procedure/1'],
     ).toBe('sealed')
+  })
+})
+
+describe('what a resource names by an identifier, and is called by', () => {
+  const resource = aResource({
+    resourceType: 'Encounter',
+    identifier: [{ system: 'urn:visits', value: 'V 1' }, { system: 'urn:none' }],
+    subject: { reference: 'Patient/1', identifier: { system: 'urn:own', value: '1' } },
+    serviceProvider: { identifier: { system: 'urn:sites', value: 'urn:uuid:SITE 4' } },
+    contained: [{ resourceType: 'Device', location: { identifier: { value: 'Room' } } }],
+  })
+
+  it('is what it does not say where it is, also of what it contains, however it is written', () => {
+    expect(namesIn(resource)).toEqual([
+      { system: foldSystem('urn:sites'), value: 'site4' },
+      { system: '', value: 'room' },
+    ])
+  })
+
+  it('is called by its own identifiers', () => {
+    expect(identifiersOf(resource)).toEqual([{ system: foldSystem('urn:visits'), value: 'v1' }])
   })
 })

@@ -95,6 +95,11 @@ describe('what two sources tell in opposite ways', () => {
       alert('community', 'Full weight bearing left leg'),
     ],
     [
+      'weight-bearing-told-differently',
+      alert('hospital', 'Non weight bearing left leg'),
+      alert('community', 'Full weight bearing'),
+    ],
+    [
       'living-told-differently',
       finding('gp', 'Living arrangements', 'Lives alone'),
       finding('social-care', 'Household', 'Lives with wife'),

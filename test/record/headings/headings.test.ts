@@ -16,6 +16,23 @@ function headings(content: object, named: readonly string[] = []): readonly Sect
   return headingsOf({ type, reference: `${type}/1`, json }, { named: new Set(named) })
 }
 
+describe('capacity and informal patients', () => {
+  it.each([
+    ['Capacity to decide about treatment', 'legal'],
+    ['Capacity assessment: discharge', 'legal'],
+    ['Vital capacity', 'examination'],
+  ] as const)('a finding of %s stands under %s', (name, key) => {
+    expect(headings({ resourceType: 'Observation', status: 'final', code: { text: name } })[0]).toBe(key)
+  })
+
+  it('the alert that somebody is an informal patient is legal information, as that of a section is', () => {
+    expect(headings({ resourceType: 'Flag', code: { text: 'Informal patient' } })).toEqual([
+      'legal',
+      'alerts',
+    ])
+  })
+})
+
 describe('the 38 headings', () => {
   it('are those of the standard: numbered from 1 to 38, none twice, each with a code', () => {
     expect(HEADINGS.map(({ number }) => number)).toEqual(Array.from({ length: 38 }, (_none, n) => n + 1))

@@ -51,6 +51,23 @@ describe('a contradiction that may do harm, of a section that not every summary 
     expect(lenses.length).toBeGreaterThan(5)
   })
 
+  it('says nothing of a section that is empty, nor what the banner says of who the person is', () => {
+    const sides = [GP, HOSPITAL].map((source) => ({
+      ...anItem(source.name, source),
+      reference: `Patient/${source.name}`,
+    }))
+    const who = aConflict('high', 'Sources give different genders or birth dates', ...sides)
+    const record = aJoinedRecord([
+      aSection('examination', { nothing: { kind: 'withheld', text: 'Withheld.' }, withheld: 1 }),
+    ])
+    const panel = toSummaryPage({ ...record, conflicts: [SATURATION, who] }, panels).panels.find(
+      ({ key }) => key === 'contradictions',
+    )
+
+    expect(panel?.items.map(({ what }) => what)).toEqual([LOW.what, HIGH.what])
+    expect([panel?.nothing, panel?.isWithheld]).toEqual([undefined, false])
+  })
+
   it('is on paper too', () => {
     const block = toPrintPage(RECORD).blocks.find(({ title }) => title === 'Sources contradict each other')
 

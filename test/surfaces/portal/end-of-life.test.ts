@@ -98,16 +98,26 @@ describe('the end of life', () => {
     expect(lines.map(({ together }) => together)).toEqual([undefined, undefined])
   })
 
-  it('on the summary is what was decided and the name of the plan, and says how much more there is', () => {
+  it('on the summary is what was decided, the plan with its first words, and how much more there is', () => {
     const panel = panelOf(record)
 
     expect(panel?.items.map(({ what, details }) => [what, details])).toEqual([
       [expect.stringContaining('Not for attempted CPR'), []],
       ['Preferred place of death: Home', []],
-      ['End of life care plan', []],
+      ['End of life care plan', ['Wants to stay at home']],
     ])
     expect(panel?.shown).toBe('3 of 5 current shown')
     expect(panel?.resources).toBe(4)
+  })
+
+  it('has on the summary what a plan for treatment says, not its title alone', () => {
+    const plan = {
+      ...aPlan,
+      title: 'ReSPECT: treatment escalation plan',
+      description: 'Not for hospital for a chest infection; hospital for a broken hip',
+    }
+
+    expect(panelOf(recordOf([plan]))?.items[0]?.details).toEqual([plan.description])
   })
 
   it('stands before legal status there, and leaves that as it is', () => {

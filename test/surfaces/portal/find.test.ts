@@ -22,6 +22,25 @@ const BY_NAME = {
   'birthDate[year]': '1941',
 }
 
+describe('pages that find people, while nothing new can be received', () => {
+  const app = portalApp({ notReceivingSince: () => '2026-11-23T08:00:00.000Z' })
+  const WORDS = 'Since 23-Nov-2026 08:00 nothing new can be received from any source'
+
+  it('HZ01: say so, as the pages of a record do', async () => {
+    for (const path of ['/find', '/changes']) {
+      const page = await request(app).get(path).expect(200)
+      expect(page.text).toContain(WORDS)
+    }
+    const found = await request(app).post('/find').type('form').send(BY_NAME).expect(200)
+    expect(found.text).toContain(WORDS)
+  })
+
+  it('say nothing of it otherwise', async () => {
+    const page = await request(portalApp()).get('/find').expect(200)
+    expect(page.text).not.toContain('nothing new can be received')
+  })
+})
+
 describe('POST /find', () => {
   it('shows enough to tell two people apart, and opening is one more step', async () => {
     const app = portalApp({

@@ -15,8 +15,8 @@ const TEXT = readFileSync(path.join(ROOT, 'src/surfaces/portal/lenses/lenses.jso
 const SAFETY = [
   'about-me',
   'individual-requirements',
-  'alerts',
   'allergies',
+  'alerts',
   'critical',
   'contradictions',
   'legal',
@@ -107,12 +107,12 @@ describe('lenses', () => {
     ['they are not JSON', '{', 'not JSON'],
     [
       'allergies come later',
-      changed(({ panels }) => delete panels[3]?.['first']),
+      changed(({ panels }) => delete panels[2]?.['first']),
       'allergies must be in a panel',
     ],
     [
       'alerts are cut',
-      changed(({ panels }) => void Object.assign(panels[2] ?? {}, { most: 3 })),
+      changed(({ panels }) => void Object.assign(panels[3] ?? {}, { most: 3 })),
       'alerts must be',
     ],
     [
@@ -122,7 +122,7 @@ describe('lenses', () => {
     ],
     [
       'allergies are folded on a phone',
-      changed(({ panels }) => void Object.assign(panels[3] ?? {}, { narrow: { lines: 3 } })),
+      changed(({ panels }) => void Object.assign(panels[2] ?? {}, { narrow: { lines: 3 } })),
       'allergies must be',
     ],
     [

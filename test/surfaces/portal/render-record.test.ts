@@ -110,7 +110,7 @@ describe('the summary', () => {
     const headings = (record: JoinedRecord): readonly string[] =>
       [...partOf(record, 'summary').matchAll(/id="panel-([a-z-]+)"/g)].map(([, key]) => key ?? '')
 
-    expect(headings(margaret()).slice(0, 4)).toEqual(['about-me', 'alerts', 'allergies', 'medicines'])
+    expect(headings(margaret()).slice(0, 4)).toEqual(['about-me', 'allergies', 'alerts', 'medicines'])
     const { sections } = margaret()
     const later = sections.map((section) => (section.key === 'documents' ? late : section))
     expect(headings({ ...margaret(), sections: later })).toEqual(headings(margaret()))

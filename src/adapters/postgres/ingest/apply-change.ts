@@ -9,6 +9,7 @@ import { keepReplaced } from '../record/replaced-versions-sql.js'
 import { personOfChange } from './person-of-change.js'
 import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
 import { writeAddresses } from './write-addresses.js'
+import { writeSharedReferences } from './write-shared-references.js'
 import { writeNumbersNamed } from './write-numbers-named.js'
 
 /**
@@ -28,7 +29,11 @@ export async function applyChange(
   if (open.length > 0) {
     await writePerson(transaction, change, codeSets)
     const changed = await writeResources(transaction, intent)
-    await writeSharedReferences(transaction, change)
+    await writeSharedReferences(transaction, changed, {
+      person: personOfChange(change),
+      sharedReferences: change.sharedReferences,
+      codeSets,
+    })
     await writeSources(transaction, changed, change.receivedAt)
     await settleIdentity(transaction, change.contributions)
     await writeNumbersNamed(transaction, changed, change.person?.nhsNumber)
@@ -128,16 +133,6 @@ function keyOf({ type, id }: Contribution): string {
 
 function personKey({ person }: Contribution): string {
   return person ?? NOBODY
-}
-
-async function writeSharedReferences(transaction: Queryable, change: RecordChange): Promise<void> {
-  const person = personOfChange(change)
-  if (person === undefined || change.sharedReferences.length === 0) return
-  await transaction.query(
-    `insert into shared_references (person_id, type, id)
-     select distinct $1, type, id from unnest($2::text[], $3::text[]) as shared (type, id) on conflict do nothing`,
-    [person, ...toColumns(change.sharedReferences)],
-  )
 }
 
 /** What each source sent and when; the Provenance is ours, and no part of what it sent. */

@@ -31,11 +31,7 @@ export async function deriveRelationships(
     if (one.person !== undefined) people.add(one.person)
   const shared = changed.filter(({ person }) => person === undefined)
   const turned = [...secret.map(toKept), ...were].filter(({ person }) => person === NOBODY)
-  for (const person of await peopleOfShared(
-    transaction,
-    shared.map((one) => ({ reference: toReference(one), text: textOf(one) })),
-    new Set(turned.map(toReference)),
-  ))
+  for (const person of await peopleOfShared(transaction, shared.map(toReference), turned.map(toReference)))
     people.add(person)
   await writeRelationships(transaction, [...people].sort(), codeSets)
 }

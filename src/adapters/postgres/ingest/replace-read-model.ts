@@ -75,6 +75,12 @@ async function markChanged(transaction: Queryable): Promise<void> {
 /** What each person's resources refer to that is about nobody, and what that refers to in turn, as far as a post may. */
 async function replaceSharedReferences(transaction: Queryable): Promise<void> {
   await transaction.query('delete from shared_references')
+  await transaction.query('delete from shared_links')
+  await transaction.query(
+    `insert into shared_links (from_type, from_id, to_type, to_id)
+     select distinct f.from_type, f.from_id, f.to_type, f.to_id from rebuild_references f
+       join rebuild_resources r on r.type = f.from_type and r.id = f.from_id and r.person_id = '${NOBODY}'`,
+  )
   await transaction.query(
     `insert into shared_references (person_id, type, id)
      with recursive shared (person_id, type, id, depth) as (

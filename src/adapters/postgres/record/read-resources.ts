@@ -39,7 +39,7 @@ const NAMED = `
    order by r.type, r.id`
 
 /** How far references among resources about nobody are followed: role to practitioner and organisation to its parent. */
-export const ROUNDS = 3
+const ROUNDS = 3
 
 /**
  * Everything of a person's record, and what is about nobody that it refers to. For whoever has been let in, or derives from it.
@@ -65,7 +65,7 @@ export async function readResources(
 }
 
 /** Of these what is about nobody, by `Type/id`. */
-export async function readNamed(
+async function readNamed(
   database: Queryable,
   named: readonly string[],
 ): Promise<readonly RecordedResource[]> {

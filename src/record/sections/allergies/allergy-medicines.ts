@@ -7,7 +7,7 @@ import { isInForce } from './allergy-differences.js'
 import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
 import { readMedicines } from '../medicines/medicines.js'
-import { isSameSubstance, medicineOf, readSubstance, type Substance } from './same-substance.js'
+import { isSameSubstance, medicineOf, partsOf, readSubstance, type Substance } from './same-substance.js'
 import type { SectionContent } from '../section-content.js'
 import type { Mark, SectionKey } from '../section.js'
 import { statedNone } from '../nothing/stated-none.js'
@@ -41,7 +41,9 @@ export function allergiesAgainstMedicines(
   ).filter(({ resource, isPast }) => !isPast && objectionOf(resource) === undefined)
   return medicines.flatMap(({ resource: medicine, substance }) =>
     allergies.flatMap((allergy) => {
-      const text = markText(allergy, substance)
+      const text = [substance, ...partsOf(medicine, view)]
+        .map((one) => markText(allergy, one))
+        .find((one) => one !== undefined)
       return text === undefined ? [] : [{ allergy: allergy.resource, medicine, text }]
     }),
   )

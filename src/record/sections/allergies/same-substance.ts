@@ -5,13 +5,30 @@ import { isMetal } from '../../duplicates/words/salts.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 
-/** The medicine of a medication resource: coded in it, contained in it, or a resource of the record. */
+/**
+ * The medicine of a medication resource: coded in it, contained in it, or a resource of the record; of one without a code, as
+ * a mixture for a syringe driver is sent, what it is made of.
+ */
 export function medicineOf(resource: ReadResource, view: RecordView): Element {
   const coded = resource.json['medicationCodeableConcept']
   if (coded !== undefined) return coded
   const reference = resource.json['medicationReference']
   const medication = view.resolve(reference, resource)
-  return at(medication, 'code')
+  return at(medication, 'code') ?? ofIngredients(medication)
+}
+
+/** What each part of a mixture is; none of a medicine that is not told by its parts. */
+export function partsOf(resource: ReadResource, view: RecordView): readonly Substance[] {
+  const medication = view.resolve(resource.json['medicationReference'], resource)
+  return all(medication, 'ingredient').map((one) => readSubstance(at(one, 'itemCodeableConcept')))
+}
+
+/** Of several the names alone: by the code of one of them a mixture would be taken for that one. */
+function ofIngredients(medication: Element): Element {
+  const parts = all(medication, 'ingredient').map((one) => at(one, 'itemCodeableConcept'))
+  if (parts.length === 1) return parts[0]
+  const names = parts.flatMap((one) => codedWords(one) ?? [])
+  return names.length === 0 ? undefined : { text: names.join(' and ') }
 }
 
 /** What a medicine or an allergen is made of, as far as its codes and names say. */

@@ -10,10 +10,19 @@ const OVER = String.raw`(?:revoked|suspended|cancell?ed|withdrawn|rescinded|lift
 const ENDING = String.raw`\b(?:cancell?\w+|revo\w+|withdr\w+|suspen\w+|rescind\w+|removal|removed)\b(?:\s+of)?(?:\s+the)?[\s:]+`
 const NONE = String.raw`\b(?:no|not for|without|nil)\s+(?:an?\s+|current\s+|valid\s+|active\s+)*`
 
-const UNDECIDED =
-  /\bto be (?:discussed|decided|considered|completed)\b|\b(?:consider|discuss)\b|\bnot (?:yet )?(?:discussed|decided|completed)\b|\bdiscussion (?:needed|required|pending)\b|\bundecided\b|\bno (?:known )?(?:cpr|resus\w*) (?:decision|status|plan|discussion|form|order)\b/i
-
 const named = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'i')
+
+const OPEN = String.raw`(?:to be (?:discussed|decided|considered|completed)|not (?:yet )?(?:discussed|decided|completed)|discussion (?:needed|required|pending)|undecided)\b`
+
+/** That it is still to be talked about, beside what it is about: a discharge that is to be discussed is none of it. */
+const UNDECIDED: readonly RegExp[] = [
+  named(`(?:${DNACPR}|${CPR})`, BETWEEN, String.raw`\b`, OPEN),
+  named(
+    String.raw`\b(?:consider(?:ing)?|discuss|undecided|not (?:yet )?(?:discussed|decided))(?:\s+\w+){0,2}\s+`,
+    `(?:${DNACPR}|${CPR})`,
+  ),
+  named(String.raw`\bno (?:known )?`, CPR, String.raw`\s+(?:decision|status|plan|discussion|form|order)\b`),
+]
 
 /** The decision against it by its name, and that it holds no more: then nothing stands against it. */
 const BY_NAME = named(DNACPR)
@@ -54,7 +63,7 @@ const FOR: readonly RegExp[] = [
 export function cprSaidIn(words: string): CprSaid | undefined {
   const isNamed = BY_NAME.test(words)
   if (isNamed && NO_MORE.some((one) => one.test(words))) return 'for'
-  if (UNDECIDED.test(words)) return 'undecided'
+  if (UNDECIDED.some((one) => one.test(words))) return 'undecided'
   if (isNamed || AGAINST.some((one) => one.test(words))) return 'not for'
   return FOR.some((one) => one.test(words)) ? 'for' : undefined
 }

@@ -3,12 +3,13 @@ import { all, textAt } from '../../reading/element.js'
 import { wordsOf } from '../../reading/coded-text.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { ANY_TEST, RESULT_TIMES } from './result-times.js'
+import { unnamedResult } from './unnamed-results.js'
 import type { Mark } from '../section.js'
 
 /**
  * The mark of a test that was asked for and of which no result is shown when one is due. It says what is shown here, and no
  * more: a result may be kept from the reader, or have gone elsewhere. A result that names the request answers it,
- * unless it is only registered.
+ * unless it is only registered; one of the same test that does not name it is said, and whether it answers is for the reader.
  */
 export function overdueRequestMarks(request: ReadResource, view: RecordView): readonly Mark[] {
   const { json } = request
@@ -18,7 +19,10 @@ export function overdueRequestMarks(request: ReadResource, view: RecordView): re
     textAt(json, 'occurrenceDateTime') ??
     textAt(json, 'occurrencePeriod', 'end') ??
     textAt(json, 'authoredOn')
-  return toMarks({ asked, days: daysFor(json), missing: 'no result is shown', today: view.today })
+  const elsewhere = asked === undefined ? undefined : unnamedResult(request, asked, view)
+  const missing =
+    elsewhere === undefined ? 'no result is shown' : `no result names this request (there is ${elsewhere})`
+  return toMarks({ asked, days: daysFor(json), missing, today: view.today })
 }
 
 /** The mark of a report that was begun and is not final when it is due. */

@@ -2,6 +2,7 @@ import { isJsonObject } from '../../../fhir/json-value.js'
 import { parseOdsCode } from '../../../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import { howShown, type HowShown } from '../../../record/documents/how-shown.js'
+import { letterWords, type LetterWords } from '../../../record/documents/letter-words.js'
 import type { OpenedDocument } from '../../../record/documents/open-document.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { codedWords, codingWords } from '../../../record/reading/coded-text.js'
@@ -31,6 +32,8 @@ interface ContentBlock {
   readonly as: HowShown['as'] | 'none'
   /** The text itself, for what is shown as text. */
   readonly text: string
+  /** Of a letter in HTML: its words without its layout. */
+  readonly letter: LetterWords | undefined
   /** Why it is not shown in the page. */
   readonly words: string
   readonly href: string
@@ -125,13 +128,14 @@ function toBlock(
       place.kind === 'elsewhere'
         ? 'Its source keeps the content itself and did not send it. Ask the source for it.'
         : 'The content is not shown here.'
-    return { title: name, as: 'none', text: '', words, href }
+    return { title: name, as: 'none', text: '', letter: undefined, words, href }
   }
   const how = howShown(contentType, bytes)
   return {
     title: name,
     as: how.as,
     text: how.as === 'text' ? linesOf(new TextDecoder(how.charset).decode(bytes)) : '',
+    letter: how.as === 'html' ? letterWords(bytes, how.charset) : undefined,
     words: how.as === 'file' ? WHY_A_FILE[how.why] : '',
     href,
   }

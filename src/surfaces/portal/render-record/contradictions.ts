@@ -22,9 +22,14 @@ export function contradictions(record: JoinedRecord): readonly SectionItem[] {
   )
   const told = new Set<string>()
   return record.conflicts
-    .filter(({ id, severity }) => severity === 'high' && !there.has(id))
+    .filter(({ id, severity, sides }) => severity === 'high' && !there.has(id) && !isOfIdentity(sides))
     .flatMap(({ words, sides }) =>
       sides.map((side) => ({ ...side, marks: [{ text: words, tone: 'warning' } as const, ...side.marks] })),
     )
     .filter(({ reference }) => !told.has(reference) && told.add(reference))
+}
+
+/** What sources say of who the person is differs in the banner, each with what it says: as a line it has no words. */
+function isOfIdentity(sides: readonly SectionItem[]): boolean {
+  return sides.every(({ reference }) => reference.startsWith('Patient/'))
 }

@@ -152,13 +152,16 @@ function shownOf({ holds, sections }: PanelRule, all: readonly SectionItem[]): r
   return sections.includes('end-of-life') ? all.flatMap(toDecision) : all
 }
 
-/**
- * Of what is for the end of life, what was decided, and of a plan that there is one: the rest stands on its page. What stands
- * under other headings is left alone.
- */
+/** Of what is for the end of life, what was decided: the medicines kept at hand stand among the others. */
 function toDecision(item: SectionItem): readonly SectionItem[] {
-  if (item.decision === 'plan') return [{ ...item, details: [], groups: [] }]
   return item.columns === undefined ? [item] : []
+}
+
+/** Of a plan about treatment or the end of life, how much is read at two in the morning; the rest stands on its page. */
+const PLAN_DETAILS = 4
+
+function detailsOf({ details }: PanelRule, { decision }: SectionItem): number {
+  return decision === 'plan' ? Math.min(details, PLAN_DETAILS) : details
 }
 
 function toPanel(
@@ -166,12 +169,13 @@ function toPanel(
   { rule, sections, content, more, isAbove }: FilledPanel,
 ): SummaryPanel {
   const { key, title, shape } = rule
+  const isOfRecord = OF_ALL_SECTIONS.includes(rule.holds)
   const most = mostOf(rule, content)
   const results = content.series
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
   const lines = content.series.length > 0 ? reportsInWords(content.current) : content.current.slice(0, most)
-  const items = lines.map((item) => shortenLine(toItemLine(item, record.person), rule.details))
+  const items = lines.map((item) => shortenLine(toItemLine(item, record.person), detailsOf(rule, item)))
   const pages = sections.map((section) => ({
     key: section.key,
     title: section.title,
@@ -181,7 +185,7 @@ function toPanel(
     key,
     title,
     pages,
-    seeAll: OF_ALL_SECTIONS.includes(rule.holds) ? [] : pages,
+    seeAll: isOfRecord ? [] : pages,
     unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
     isAbsent: ABSENT_IF_EMPTY.includes(rule.holds) && items.length === 0,
     shape,
@@ -197,7 +201,9 @@ function toPanel(
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     lead: key === 'contacts' ? record.urgentCare : undefined,
     halves: halvesOf(record, rule, sections),
-    isWithheld: sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
+    isWithheld:
+      rule.holds !== 'contradictions' &&
+      sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
@@ -230,6 +236,8 @@ function countsOf(
 
 function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefined {
   const { rule, sections, content, isAbove } = panel
+  // They are gathered from all over the record: that the one section it is filed under is empty says nothing of them.
+  if (rule.holds === 'contradictions') return undefined
   if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
   return nothingWords(sections) ?? emptyWords(rule.key, content, isAbove)
 }

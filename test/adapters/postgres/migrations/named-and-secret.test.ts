@@ -31,7 +31,7 @@ describe('an upgrade of records that were kept before the numbers that they name
     })
     await database.query('update persons set nhs_number = $1', [own])
     await database.script(
-      'drop table numbers_named; drop table secret_resources; alter table rebuild_resources drop column numbers_named',
+      'drop table numbers_named; drop table secret_resources; drop table shared_links; drop table shared_names; drop table named_by; drop table patients_heard; alter table rebuild_resources drop column numbers_named',
     )
   })
   afterAll(() => database.close())

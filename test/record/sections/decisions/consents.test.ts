@@ -108,6 +108,10 @@ describe('a Consent about care', () => {
     expect(past[0]?.marks.map(({ text }) => text)).toContain(mark)
   })
 
+  it('says what a code of letters means', () => {
+    expect(linesOf('end-of-life', aConsent(DNR))[0]).toMatch(/^Do Not Resuscitate \|/)
+  })
+
   it('shows nothing of one that was entered in error', () => {
     expect(linesOf('legal', aConsent(LPA, { status: 'entered-in-error' }))).toEqual([])
   })

@@ -12,6 +12,7 @@ describe('what words say of resuscitation', () => {
     'DNACPR, discussed with daughter',
     'DNACPR in place, to be reviewed in May',
     'DNACPR: patient refused CPR',
+    'DNACPR in place. Discharge to be discussed',
     'Not for resuscitation',
     'Not for attempted cardiopulmonary resuscitation',
     'CPR attempts NOT recommended',
@@ -55,12 +56,14 @@ describe('what words say of resuscitation', () => {
     expect(cprSaidIn(words)).toBe('undecided')
   })
 
-  it.each(['Resuscitation status', 'Resuscitation: discussed and agreed', 'Falls risk'])(
-    'is left to its codes and its value: %s',
-    (words) => {
-      expect(cprSaidIn(words)).toBeUndefined()
-    },
-  )
+  it.each([
+    'Resuscitation status',
+    'Resuscitation: discussed and agreed',
+    'Falls risk',
+    'Discharge plan to be discussed',
+  ])('is left to its codes and its value: %s', (words) => {
+    expect(cprSaidIn(words)).toBeUndefined()
+  })
 })
 
 describe('two sources on resuscitation', () => {

@@ -45,6 +45,28 @@ describe('tests asked for without a result', () => {
     expect(line?.when).toEqual({ label: 'asked', date: { text: '10-Nov-2026', iso: '2026-11-10' } })
   })
 
+  it('says of one that was done elsewhere which result there is, and leaves it to the reader whether it answers', () => {
+    const potassium = {
+      resourceType: 'Observation',
+      status: 'final',
+      code: coded('Serum potassium'),
+      effectiveDateTime: '2026-11-12T09:00:00Z',
+    } as const
+    const asked = { code: coded('U&E') }
+    expect(marksOf(asked, [potassium])).toBe(
+      'overdue: no result names this request (there is Serum potassium of 12-Nov-2026, Oak Street Surgery), due by 17-Nov-2026',
+    )
+    expect(marksOf({}, [aReport({})])).toContain(
+      '(there is Full blood count of 11-Nov-2026, Oak Street Surgery)',
+    )
+    for (const other of [
+      { ...potassium, effectiveDateTime: '2026-11-09' },
+      { ...potassium, status: 'cancelled' },
+      { ...potassium, code: coded('Serum ferritin') },
+    ])
+      expect(marksOf(asked, [other])).toBe('overdue: no result is shown, due by 17-Nov-2026')
+  })
+
   it.each([
     ['an urgent blood test', { priority: 'urgent' }, '12-Nov-2026'],
     ['a biopsy', { code: coded('Skin biopsy'), authoredOn: '2026-11-01' }, '15-Nov-2026'],
@@ -66,13 +88,14 @@ describe('tests asked for without a result', () => {
   })
 
   it('is not answered by a number alone, by another request, or by a report that is only registered', () => {
-    const overdue = 'overdue: no result is shown, due by 17-Nov-2026'
+    const there = '(there is Full blood count of 11-Nov-2026, Oak Street Surgery)'
+    const overdue = `overdue: no result names this request ${there}, due by 17-Nov-2026`
 
     expect(marksOf({}, [aReport({ basedOn: [{ identifier: { value: '17' } }] })])).toBe(overdue)
     expect(marksOf({}, [aReport({ basedOn: [{ reference: 'ServiceRequest/another' }] })])).toBe(overdue)
     expect(
       marksOf({}, [aReport({ status: 'registered', basedOn: [{ reference: 'ServiceRequest/request' }] })]),
-    ).toBe(overdue)
+    ).toBe('overdue: no result is shown, due by 17-Nov-2026')
   })
 
   it('says so where it is not known since when', () => {
