@@ -62,4 +62,26 @@ describe('a team that a trust invents around the practice of somebody', () => {
 
     expect(await asked()).toMatchObject({ status: 200, decision: 'permit', reason: null })
   })
+
+  it.each([
+    ['first', ['2020-01-01', '2021-01-01'], ['2026-11-01']],
+    ['last', ['2026-11-01'], ['2020-01-01', '2021-01-01']],
+  ])(
+    'lets in who left a team and came back, where the time that is over is named %s',
+    async (_case, ...times) => {
+      const again = {
+        ...teamOf(),
+        participant: times.map(([start, end]) => ({ member: named(HOLMWOOD), period: { start, end } })),
+      }
+      const whose = aTestNhsNumber(898)
+      await postAbout(app, { number: whose, patient: registered, by: 'oak-street-surgery' }, [again])
+      const [row] = await app.database.query<{ readonly person: PersonId }>(
+        'select person_id as person from persons where nhs_number = $1',
+        [whose],
+      )
+      person = row?.person ?? person
+
+      expect(await asked()).toMatchObject({ status: 200, decision: 'permit' })
+    },
+  )
 })

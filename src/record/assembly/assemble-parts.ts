@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { OdsCode } from '../../fhir/ods-code.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { Organisation, OrganisationDirectory } from '../../identity/organisation.js'
 import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
@@ -8,10 +7,10 @@ import { toChangeParts } from '../changes/to-change-parts.js'
 import type { HeadingMap } from '../coverage/heading-map.js'
 import { toDerivedResources } from './derived-resources.js'
 import { writeTogether } from '../duplicates/together-part.js'
-import { withoutNames, withPlainReason, withTellableWriter } from '../duplicates/apart-reason.js'
+import { asTellable } from '../duplicates/apart-reason.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 import { toEntryPieces, type Piece } from './entry-pieces.js'
-import { addDigests, digestOf } from './content-digest.js'
+import { withUnnamed } from './with-unnamed.js'
 import { encode } from './join-bytes.js'
 import { writeItems } from '../items/items-part.js'
 import { toItemDetails } from '../items/to-item-details.js'
@@ -176,15 +175,13 @@ export function createAssembler({
       directory,
       headingMap,
       today,
-      toldApart: state.isAtRisk
-        ? toldApart.map(withoutNames)
-        : toldApart.map((one) =>
-            withTellableWriter(withPlainReason(one, codeSets), {
-              directory,
-              senders: organisationsOf(state.sources),
-              shown: organisationsOf(sources),
-            }),
-          ),
+      toldApart: asTellable(toldApart, {
+        isAtRisk: atRisk,
+        codeSets,
+        directory,
+        sent: state.sources,
+        shown: sources,
+      }),
     })
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
     const derived = toDerivedResources(joined, { cover, lastUpdated, today, baseUrl })
@@ -269,16 +266,6 @@ function later(one: string, other: string): string {
   return one > other ? one : other
 }
 
-/** Who the person is where no source is named: the class is decided on, and nothing of a source is counted in it. */
-function withUnnamed(pieces: readonly Piece[], ofUnnamed: ReadResource | undefined): readonly Piece[] {
-  if (!ofUnnamed) return pieces
-  const { labelClass } = ofUnnamed
-  const counted = pieces.find((one) => one.part === RECORD_PARTS.count && one.labelClass === labelClass)
-  const none = { part: RECORD_PARTS.count, labelClass, resources: 0, body: encode('') }
-  const digests = [digestOf([ofUnnamed]), ...(counted?.digest === undefined ? [] : [counted.digest])]
-  return [...pieces.filter((one) => one !== counted), { ...(counted ?? none), digest: addDigests(digests) }]
-}
-
 /** The joined Patient as those see it for whom the parts of this cover are made. */
 function toJoinedPieces(
   joined: ReadResource | undefined,
@@ -289,8 +276,4 @@ function toJoinedPieces(
     ...toEntryPieces([joined], { labelClass: cover, baseUrl, kind: 'joined' }),
     { part: JOINED_PARTS.patient, labelClass: cover, resources: 1, body: encode(joined.text) },
   ]
-}
-
-function organisationsOf(sources: RecordState['sources']): ReadonlySet<OdsCode> {
-  return new Set(sources.map(({ organisation }) => organisation))
 }

@@ -2,8 +2,9 @@ import { PLAIN } from '../../access/labels/security-labels.js'
 import { unlabelledOf } from '../../access/labels/unlabelled.js'
 import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
 import { findSensitive } from '../../access/labels/find-sensitive.js'
-import { parseOdsCode, type OdsCode } from '../../fhir/ods-code.js'
+import { parseOdsCode } from '../../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
+import type { RecordState } from '../record-store.js'
 import type { ApartStatement } from './told-apart.js'
 
 /**
@@ -23,9 +24,9 @@ const NOT_SHOWN = 'The reason is not shown here: it is about something confident
 
 export interface WriterFacts {
   readonly directory: OrganisationDirectory
-  /** The organisations that have sent something about the person, and those of them of which something is shown. */
-  readonly senders: ReadonlySet<OdsCode>
-  readonly shown: ReadonlySet<OdsCode>
+  /** Those that have sent something about the person, and those of them of which something is shown. */
+  readonly sent: RecordState['sources']
+  readonly shown: RecordState['sources']
 }
 
 /**
@@ -35,15 +36,27 @@ export interface WriterFacts {
  */
 export function withTellableWriter(statement: ApartStatement, facts: WriterFacts): ApartStatement {
   const code = parseOdsCode(statement.organisation)
-  if (!code || facts.shown.has(code)) return statement
+  const isAmong = (sources: RecordState['sources']): boolean =>
+    sources.some(({ organisation }) => organisation === code)
+  if (!code || isAmong(facts.shown)) return statement
   const kind = facts.directory.get(code)?.kind
   const isConfidential = kind !== undefined && unlabelledOf(kind) !== PLAIN
-  return isConfidential || facts.senders.has(code)
+  return isConfidential || isAmong(facts.sent)
     ? { ...statement, toldBy: 'Somebody whose name is not shown', role: '', organisation: '' }
     : statement
 }
 
 /** Of somebody at risk nothing tells who treats them. */
-export function withoutNames(statement: ApartStatement): ApartStatement {
+function withoutNames(statement: ApartStatement): ApartStatement {
   return { ...statement, toldBy: 'Somebody', role: '', organisation: '', reason: '' }
+}
+
+/** Statements as a reader may see them. */
+export function asTellable(
+  statements: readonly ApartStatement[],
+  { isAtRisk, codeSets, ...facts }: WriterFacts & { readonly isAtRisk: boolean; readonly codeSets: CodeSets },
+): readonly ApartStatement[] {
+  return isAtRisk
+    ? statements.map(withoutNames)
+    : statements.map((one) => withTellableWriter(withPlainReason(one, codeSets), facts))
 }

@@ -35,11 +35,17 @@ describe('who said that two things are different', () => {
   const directory = new Map(DEMO_ORGANISATIONS.map((one) => [one.odsCode, one]))
   const HOLMWOOD = ods('RHM99')
   const by = (organisation: string) => ({ ...aStatement('Two forms of one medicine'), organisation })
+  const aSource = (organisation: string) => ({
+    organisation: ods(organisation),
+    kind: 'acute' as const,
+    lastReceivedAt: '2026-11-23T10:00:00Z',
+    lastSent: undefined,
+  })
   const told = (organisation: string, senders: readonly string[], shown: readonly string[]) =>
     withTellableWriter(by(organisation), {
       directory,
-      senders: new Set(senders.map(ods)),
-      shown: new Set(shown.map(ods)),
+      sent: senders.map(aSource),
+      shown: shown.map(aSource),
     })
 
   it('is told where something of their organisation is shown, or it sent nothing', () => {

@@ -70,13 +70,11 @@ async function shownTo(
   )
   if (!evidence.some(mayShow)) return []
   const resources = holdsSecrets ? await readResources(transaction, person) : evidence
-  // Of the same kind, organisation and person at work one resource shows one: the first that it names.
-  const byName = new Map<string, ShownRelationship>()
-  for (const one of relationshipsOfRecord(resources, codeSets, secret)) {
-    const name = JSON.stringify([one.evidence, one.kind, one.organisation, one.practitioner])
-    if (!byName.has(name)) byName.set(name, one)
-  }
-  return [...byName.values()]
+  // One thing may name the same twice; of different times both count.
+  const byKey = new Map(
+    relationshipsOfRecord(resources, codeSets, secret).map((one) => [toKey(toRow(one)), one] as const),
+  )
+  return [...byKey.values()]
 }
 
 /** What resources of the record show; the joined Patient shows none of its own. */
