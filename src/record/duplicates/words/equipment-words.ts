@@ -8,7 +8,7 @@ export const EQUIPMENT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:transfer|banana|sliding|slide) boards?\b/gi, 'transfer board'],
   [/\b(?:bed (?:lever|stick|handle|grab rail|grab handle|loop))\b/gi, 'bed lever'],
   [/\b(?:mattress elevator|mattress lifter|mattress variator|pillow lifter|back ?rest lifter)\b/gi, 'mattress elevator'],
-  [/\b(?:toilet (?:frame|surround)|mowbray)(?: (?:and|with) seat)?\b/gi, 'toilet frame'],
+  [/\b(?:toilet (?:frame|surround)|mowbray(?: toilet)?)(?: (?:and|with) seat| seat (?:and|with) frame| (?:frame|seat))?\b/gi, 'toilet frame'],
   [/\b(?:over ?-?bed|cantilever|over ?chair) table\b/gi, 'overbed table'],
   [/\b(?:bed|chair|furniture|sofa) raisers?\b/gi, 'raiser'],
   [/\b(?:elbow )?crutch(?:es)?\b/gi, 'crutch'],

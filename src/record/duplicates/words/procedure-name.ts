@@ -1,4 +1,5 @@
 import { BODY_WORDS } from './body-words.js'
+import { BRANDS } from './brands.js'
 import { IMAGING_WORDS } from './imaging-words.js'
 import { PROCEDURE_WORDS } from './procedure-words.js'
 import { inSingular } from './singular.js'
@@ -11,9 +12,14 @@ export function withoutSide(name: string): string {
   return inSingular(
     [...PROCEDURE_WORDS, ...IMAGING_WORDS, ...BODY_WORDS].reduce(
       (rest, [pattern, word]) => rest.replace(pattern, word),
-      withoutManner(name),
+      withoutManner(inGenerics(name)),
     ),
   )
+}
+
+/** `Eylea injection` is one of aflibercept. */
+function inGenerics(name: string): string {
+  return name.replace(/\b[A-Za-z]{5,}\b/g, (word) => BRANDS.get(word.toLowerCase()) ?? word)
 }
 
 const OF_CORONARIES = /\bp?pci\b|\bpercutaneous coronary|\bcoronary (?:angioplasty|stent)|\bptca\b/i

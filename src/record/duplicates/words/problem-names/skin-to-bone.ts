@@ -35,6 +35,9 @@ dry skin; xerosis cutis; xeroderma; xerosis; S:16386004
 boil; furuncle; boils; furunculosis
 epidermoid cyst; sebaceous cyst; epidermal cyst
 graves' disease; graves disease; graves; S:353295004
+primary hyperaldosteronism; conn's syndrome; conns syndrome; primary aldosteronism; conn's; S:190507005
+anaemia of chronic kidney disease; renal anaemia; anaemia of ckd; anaemia in chronic kidney disease; anaemia in ckd
+cushing's syndrome; cushings; cushing syndrome; hypercortisolism; S:47270006
 goitre; enlarged thyroid; thyroid enlargement; S:3716002
 hashimoto's thyroiditis; autoimmune thyroiditis; hashimotos; hashimoto's; hashimoto's disease; S:21983002; I:E06.3
 hypogonadism; testosterone deficiency; low testosterone; S:48130008
