@@ -105,8 +105,9 @@ export const strength = createAspect<ToldMedicine>({
     if (one.codes.some((code) => other.codes.includes(code))) return 'same'
     const [own, others] = [one, other].map(({ names }) => names.map((name) => name.strength).filter(isSaid))
     if (own === undefined || others === undefined) return 'unknown'
-    if (own.length === 0 && others.length === 0) return isOneForm(one, other) ? 'same' : 'unknown'
-    if (own.length === 0 || others.length === 0) return 'unknown'
+    if (own.length === 0 && others.length === 0)
+      return isOneForm(one, other) || isOneProduct(one, other) ? 'same' : 'unknown'
+    if (own.length === 0 || others.length === 0) return isOneProduct(one, other) ? 'same' : 'unknown'
     return isOneStrength(one.names, other.names) ? 'same' : 'apart'
   },
 })
@@ -125,6 +126,14 @@ export function isOneStrength(names: readonly MedicineName[], others: readonly M
 
 function isSaid(text: string): boolean {
   return text !== ''
+}
+
+/** Emollients, feeds and thickeners are named by a brand that comes in one strength: `Zerobase 11% cream` and `Zerobase cream`. */
+function isOneProduct(one: ToldMedicine, other: ToldMedicine): boolean {
+  return one.names.some(
+    ({ brand, substance }) =>
+      brand !== undefined && brand === substance && other.names.some((name) => name.brand === brand),
+  )
 }
 
 function isOneForm(one: ToldMedicine, other: ToldMedicine): boolean {

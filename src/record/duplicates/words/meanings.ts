@@ -21,15 +21,22 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 export function readMeanings(table: string, shorten: (name: string) => string = (name) => name): Meanings {
   const byCode = new Map<string, string>()
   const byName = new Map<string, string>()
+  const shortened = new Map<string, Set<string>>()
   for (const line of table.trim().split('\n')) {
     const words = line.split(';').map((word) => word.trim())
     const meaning = words[0] ?? ''
     for (const word of words) {
       const [, letter = '', code] = /^([SLIOC]):(\S+)$/.exec(word) ?? []
-      if (code === undefined) for (const name of [word, shorten(word)]) byName.set(toPlainName(name), meaning)
-      else byCode.set(`${SYSTEMS[letter] ?? ''}|${code}`, meaning)
+      if (code === undefined) {
+        byName.set(toPlainName(word), meaning)
+        const short = toPlainName(shorten(word))
+        shortened.set(short, (shortened.get(short) ?? new Set()).add(meaning))
+      } else byCode.set(`${SYSTEMS[letter] ?? ''}|${code}`, meaning)
     }
   }
+  // What is left of two names when they are shortened (a side, a degree) may be neither: it means something only where it is one.
+  for (const [short, [meaning = '', ...others]] of shortened)
+    if (others.length === 0 && !byName.has(short)) byName.set(short, meaning)
   return {
     of(codes, names) {
       const found = [

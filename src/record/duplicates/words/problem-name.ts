@@ -18,7 +18,7 @@ const BEHIND =
 
 /** How bad it is makes no other problem; of frailty, of depression, of a disability and of what is graded so it does. */
 const GRADED =
-  /frail|depress|learning|intellectual|sight|visual|cognitive|dysplasia|neoplasia|obes|malnutrition|impairment/i
+  /frail|depress|\bld\b|learning|intellectual|sight|visual|cognitive|dysplasia|neoplasia|obes|malnutrition|impairment/i
 const DEGREE =
   /\b(?:mild to moderate|moderate to severe|mild|moderate|severe)\s+(?=[a-z])|[,(–-]\s*(?:mild to moderate|moderate to severe|mild|moderate|severe)\)?\s*$/gi
 

@@ -28,6 +28,7 @@ function withoutManner(name: string): string {
   // Which stent went where is told beside it: nobody has two such on one day.
   const short = OF_CORONARIES.test(name) ? withoutStent(name) : name
   return short
+    .replace(/(?:^|(?<=\s))[LR]\.?(?=\s+[A-Za-z]{3})|(?<=[a-z]{3}\s+)\(?[LR]\)?\s*$/g, ' ')
     .replace(/\borif\b/gi, 'open reduction internal fixation')
     .replace(/\blap\b/gi, 'laparoscopic')
     .replace(/\bbx\b/gi, 'biopsy')

@@ -193,9 +193,9 @@ insomnia; S:193462001
 huntington's disease; huntington disease; huntington's chorea; huntington chorea; S:58756001; I:G10
 gastrointestinal haemorrhage; gi bleed; gi bleeding; gastrointestinal bleed; gastrointestinal bleeding; gi haemorrhage; S:74474003; I:K92.2
 recurrent urinary tract infection; recurrent uti; recurrent urinary tract infections; recurrent utis; S:197927001
-mitral regurgitation; mitral valve regurgitation; mitral incompetence; mitral valve incompetence; mitral insufficiency; leaking mitral valve; S:48724000; I:I34.0
+mitral regurgitation; mr; mitral valve regurgitation; mitral incompetence; mitral valve incompetence; mitral insufficiency; leaking mitral valve; S:48724000; I:I34.0
 aortic regurgitation; aortic valve regurgitation; aortic incompetence; aortic valve incompetence; aortic insufficiency; leaking aortic valve; S:60234000; I:I35.1
-tricuspid regurgitation; tricuspid valve regurgitation; tricuspid incompetence; tricuspid insufficiency; S:111287006
+tricuspid regurgitation; tr; tricuspid valve regurgitation; tricuspid incompetence; tricuspid insufficiency; S:111287006
 mitral stenosis; mitral valve stenosis; S:79619009; I:I05.0
 cauda equina; cauda equina compression; cauda equina syndrome
 pulmonary hypertension; pulmonary arterial hypertension; S:70995007
