@@ -140,8 +140,11 @@ export const doseNumber = createAspect<string>({
   read({ json }) {
     const [protocol] = all(json, 'protocolApplied')
     const field =
-      textAt(protocol, 'doseNumberPositiveInt') ?? textAt(protocol, 'doseNumberString') ?? textAt(protocol, 'series')
-    const told = field === undefined ? undefined : (doseNumberIn(field) ?? field.toLowerCase().replace(/[\s-]+/g, ''))
+      textAt(protocol, 'doseNumberPositiveInt') ??
+      textAt(protocol, 'doseNumberString') ??
+      textAt(protocol, 'series')
+    const told =
+      field === undefined ? undefined : (doseNumberIn(field) ?? field.toLowerCase().replace(/[\s-]+/g, ''))
     return told ?? doseNumberIn(wordsOf(json['vaccineCode']))
   },
   compare: sameText,

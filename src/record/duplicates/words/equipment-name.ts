@@ -50,7 +50,10 @@ export interface EquipmentName {
 }
 
 export function toEquipmentName(name: string): EquipmentName {
-  const said = [...SAME, ...EQUIPMENT_WORDS].reduce((rest, [pattern, word]) => rest.replace(pattern, word), name)
+  const said = [...SAME, ...EQUIPMENT_WORDS].reduce(
+    (rest, [pattern, word]) => rest.replace(pattern, word),
+    name,
+  )
   const [whole, kind] = [said, said.replace(WHICH, ' ')].map((words) =>
     toPlainName(words)
       .split(' ')

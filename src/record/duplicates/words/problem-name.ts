@@ -1,5 +1,6 @@
 import { BODY_WORDS } from './body-words.js'
 import { BEFORE_A_NAME, BEHIND_A_NAME, MEASURED, PROBLEM_WORDS } from './problem-words.js'
+import { remembered } from './remembered.js'
 import { inSingular } from './singular.js'
 
 /**
@@ -73,7 +74,9 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  * A problem's name without its side, which is told by itself, and without what only says that somebody has it: `Known L #NOF`
  * and `Fractured neck of left femur` are one. That it is suspected, of the family or ruled out stays in the name.
  */
-export function toProblemName(name: string): string {
+export const toProblemName = remembered(problemNameOf)
+
+function problemNameOf(name: string): string {
   let short = withoutDegree(name.replace(MEASURED, '').replace(ABBREVIATED, ''))
   for (let before = ''; before !== short;) {
     before = short
@@ -84,6 +87,7 @@ export function toProblemName(name: string): string {
       .replace(BEHIND_A_NAME, '')
       .replace(BEHIND, '')
   }
-  for (const [pattern, word] of [...SAME, ...BODY_WORDS, ...PROBLEM_WORDS]) short = short.replace(pattern, word)
+  for (const [pattern, word] of [...SAME, ...BODY_WORDS, ...PROBLEM_WORDS])
+    short = short.replace(pattern, word)
   return inSingular(short)
 }

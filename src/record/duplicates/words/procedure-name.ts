@@ -2,13 +2,16 @@ import { BODY_WORDS } from './body-words.js'
 import { BRANDS } from './brands.js'
 import { IMAGING_WORDS } from './imaging-words.js'
 import { PROCEDURE_WORDS } from './procedure-words.js'
+import { remembered } from './remembered.js'
 import { inSingular } from './singular.js'
 
 /**
  * A name without its side, which is told by itself, and without how it was done where that makes no other operation: `Total
  * replacement of left hip joint`, `Primary total prosthetic replacement of hip joint using cement`. Who revises one says so.
  */
-export function withoutSide(name: string): string {
+export const withoutSide = remembered(procedureNameOf)
+
+function procedureNameOf(name: string): string {
   return inSingular(
     [...PROCEDURE_WORDS, ...IMAGING_WORDS, ...BODY_WORDS].reduce(
       (rest, [pattern, word]) => rest.replace(pattern, word),
@@ -55,5 +58,7 @@ const VESSEL =
 
 function withoutStent(name: string): string {
   const short = name.replace(VESSEL, ' ').replace(STENT, ' ').replace(/[()]/g, ' ')
-  return /[a-z]/i.test(short.replace(/\b(?:coronary|with|and|to)\b/gi, '')) ? short : 'percutaneous coronary intervention'
+  return /[a-z]/i.test(short.replace(/\b(?:coronary|with|and|to)\b/gi, ''))
+    ? short
+    : 'percutaneous coronary intervention'
 }

@@ -51,5 +51,5 @@ export const PROCEDURE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bim (?=nail)/gi, 'intramedullary '],
   [/\btp (?=.*biopsy)/gi, 'transperineal '],
   [/\b(?:test|testing)\b/gi, ' '],
-  [/\bperformed\b|\bdone\b|\bwas\b/gi, ' '],
+  [/\bgiven\b|\badministered\b|\bperformed\b|\bdone\b|\bwas\b/gi, ' '],
 ]

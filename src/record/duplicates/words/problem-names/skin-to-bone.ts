@@ -113,6 +113,8 @@ antiphospholipid syndrome; anti-phospholipid syndrome; hughes syndrome; antiphos
 glucose-6-phosphate dehydrogenase deficiency; g6pd deficiency; g6pd; S:62403005
 von willebrand disease; von willebrand's disease; vwd; S:128105004
 neutropenic sepsis; febrile neutropenia; S:409089005
+thrombocytosis; high platelets; high platelet count; raised platelet count
+transitional cell carcinoma; tcc; urothelial carcinoma
 neutropenia; low neutrophils; low neutrophil count; S:165517008
 gastric cancer; stomach cancer; cancer of stomach; S:363349007; I:C16
 rectal cancer; cancer of rectum; S:363351006; I:C20
