@@ -19,32 +19,27 @@ function testNameOf(name: string): string {
 }
 
 function shortNameOf(name: string): string {
-  return (
-    name
-      .replace(/^\s*(?:o\/e|on examination)\s*[-:–]?\s*/i, '')
-      // The side is told by itself.
-      .replace(/\b(?:left|right|lt|rt)\b|\((?:l|r)\)/gi, ' ')
-      .replace(/\bantibodies\b|\babs?\b(?!\s*\w)/gi, 'antibody')
-      .replace(/\banti[- ]?(?=.*\bantibody\b)/gi, '')
-      .replace(
-        /^(?:u(?:&|\+| and )es?|lfts?|fbc|tfts?|bone profile|clotting|lipids?)(?:\s*[-:–]\s*|\s+(?=\w{3,}$))/i,
-        '',
-      )
-      .replace(/(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/, '')
-      .replace(/\begfr\w*\b.*|\b(?:estimated )?glomerular filtration rate\b.*/i, 'egfr')
-      .replace(/\b(?:hba1c|ha?emoglobin a1c)\b.*/i, 'hba1c')
-      .replace(/\[[^\]]*\]/g, ' ')
-      .replace(
-        /\bin (?:serum|plasma|blood|venous blood|arterial blood|capillary blood)(?:,? (?:or|and|plasma|serum|blood)\b)*/gi,
-        ' ',
-      )
-      .replace(
-        /\bby (?:automated count|calculation|creatinine-based formula.*|hplc|pulse oximetry)\b.*/gi,
-        ' ',
-      )
-      .replace(
-        /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|concentration|estimation|result|value|total score|score|scale|scan|status|assay|tool|reading|observation|counts?(?! out)|absolute)\b/gi,
-        ' ',
-      )
-  )
+  return name
+    .replace(/^\s*(?:o\/e|on examination)\s*[-:–]?\s*/i, '')
+    .replace(/\blt\b|\(l\)/gi, ' left ')
+    .replace(/\brt\b|\(r\)/gi, ' right ')
+    .replace(/\bantibodies\b|\babs?\b(?!\s*\w)/gi, 'antibody')
+    .replace(/\banti[- ]?(?=.*\bantibody\b)/gi, '')
+    .replace(
+      /^(?:u(?:&|\+| and )es?|lfts?|fbc|tfts?|bone profile|clotting|lipids?)(?:\s*[-:–]\s*|\s+(?=\w{3,}$))/i,
+      '',
+    )
+    .replace(/(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/, '')
+    .replace(/\begfr\w*\b.*|\b(?:estimated )?glomerular filtration rate\b.*/i, 'egfr')
+    .replace(/\b(?:hba1c|ha?emoglobin a1c)\b.*/i, 'hba1c')
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(
+      /\bin (?:serum|plasma|blood|venous blood|arterial blood|capillary blood)(?:,? (?:or|and|plasma|serum|blood)\b)*/gi,
+      ' ',
+    )
+    .replace(/\bby (?:automated count|calculation|creatinine-based formula.*|hplc|pulse oximetry)\b.*/gi, ' ')
+    .replace(
+      /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|concentration|estimation|result|value|total score|score|scale|scan|status|assay|tool|reading|observation|counts?(?! out)|absolute)\b/gi,
+      ' ',
+    )
 }
