@@ -45,4 +45,4 @@ export const BEFORE_A_NAME =
 export const MEASURED =
   /[,;(–-]*\s*\b(?:lv ?ef|ef|fev1|fvc|bmi|hba1c|egfr|t[- ]score|dlco|nyha(?: class)?|mrc(?: grade| score)?|gold(?: stage| group)?|mmse|ecog|troponin|crp|inr|ck|wcc|hb|psa|ferritin|platelets|plt|sodium|na|potassium|calcium|creatinine|lactate|glucose|ketones)\s*(?:of\s*)?[:=<>-]?\s*(?:-?\d[\d.]*(?:\s*[-–]\s*\d+)?\s*(?:%|[a-z]+\/[a-z]+)?|i{1,3}v?|[a-e])\s*\)?\s*$|\s*\[[^\]]{9,}\]\s*$/i
 export const BEHIND_A_NAME =
-  /[,;]?\s*(?<!\w)(?:\((?:& \[?[^)\]]*\]?|nos|nec)\)|\[nos\]|\bnos\b|\bnec\b|not otherwise specified|not elsewhere classified|\(?(?:acquired|unspecified site|site unspecified|unspecified)\)?|without (?:mention of )?complications?|without proteinuria|cause unknown|\(?(?:lifelong|longstanding|long[- ]standing|well controlled|stable|treated)\)?)\s*$/i
+  /[,;]?\s*(?<!\w)(?:\((?:& \[?[^)\]]*\]?|nos|nec)\)|\[nos\]|\bnos\b|\bnec\b|not otherwise specified|not elsewhere classified|\(?(?:acquired|unspecified site|site unspecified|unspecified)\)?|without (?:mention of )?complications?|without proteinuria|cause unknown|\(?(?:lifelong|longstanding|long[- ]standing|well controlled|stable)\)?)\s*$/i
