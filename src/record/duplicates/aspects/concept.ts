@@ -19,7 +19,20 @@ export function readConcept(
   elements: readonly Element[],
   known: Meanings,
   shorten: (name: string) => string = (name) => name,
-  besides: readonly Element[] = [],
+): Concept | undefined {
+  return readConceptBeside(elements, { known, shorten, besides: [] })
+}
+
+interface Reading {
+  readonly known: Meanings
+  readonly shorten: (name: string) => string
+  /** Elements in which one source puts what another writes into the name. */
+  readonly besides: readonly Element[]
+}
+
+function readConceptBeside(
+  elements: readonly Element[],
+  { known, shorten, besides }: Reading,
 ): Concept | undefined {
   const codes = elements
     .flatMap((element) => [...codesOf(element), ...codeOfCoding(element)])
@@ -48,7 +61,10 @@ export function readConcept(
 
 /** `BCC nose` is `basal cell carcinoma nose`: a short name in capitals means within a longer one what it means alone. */
 function spelledOut(name: string, known: Meanings): readonly string[] {
-  const spelled = name.replace(/\b[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9]{0,4}\b/g, (short) => known.of([], [toPlainName(short)])[0] ?? short)
+  const spelled = name.replace(
+    /\b[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9]{0,4}\b/g,
+    (short) => known.of([], [toPlainName(short)])[0] ?? short,
+  )
   return spelled === name ? [] : [spelled]
 }
 
@@ -106,6 +122,11 @@ function isMisnamed({ codes, names }: Concept, known: Meanings): boolean {
   return codeAndNameDisagree(known, codes, names)
 }
 
+interface Naming {
+  readonly shorten?: (name: string) => string
+  readonly besides?: readonly string[]
+}
+
 /**
  * A concept of a resource, from the first of these keys that is there. What one source writes into the name another puts
  * `besides`: the place, the stage.
@@ -113,14 +134,13 @@ function isMisnamed({ codes, names }: Concept, known: Meanings): boolean {
 export function createConcept(
   keys: readonly string[],
   known: Meanings,
-  shorten?: (name: string) => string,
-  besides: readonly string[] = [],
+  { shorten = (name) => name, besides = [] }: Naming = {},
 ): Aspect {
   return createAspect<Concept>({
     read({ json }: ReadResource) {
       const more = besides.flatMap((key) => all(json, ...key.split('.')))
       return keys
-        .map((key) => readConcept(all(json, ...key.split('.')), known, shorten, more))
+        .map((key) => readConceptBeside(all(json, ...key.split('.')), { known, shorten, besides: more }))
         .find((concept) => concept !== undefined && !isMisnamed(concept, known))
     },
     compare: compareConcepts,

@@ -42,6 +42,10 @@ export const current = createAspect<boolean>({
 const COURSES =
   /cillin|co-amoxiclav|mycin|doxycycline|nitrofurantoin|trimethoprim|floxacin|cefalexin|cef[a-z]+ime|metronidazole|aciclovir|fluconazole/
 
+/** How what is else a course is taken for good: to prevent the next infection. */
+const PREVENTS =
+  /prophyla|long[- ]?term|prevent|\bnocte\b|\bat night\b|\bON\b|(?:three|3) (?:times|days)? ?(?:a|per|each|x) ?week|thrice weekly|for acne|rosacea/
+
 const LENGTH =
   /\bfor (?:a further )?(?:\d+|one|two|three|five|seven|ten|fourteen) (?:days?|weeks?|\/7)\b|\b\d+[ -]?(?:day|week) course\b|\b\d+\/7\b/i
 
@@ -84,6 +88,7 @@ function readCourse(resource: ReadResource, view: RecordView): Course | undefine
       textAt(dosage, 'timing', 'repeat', 'boundsPeriod', 'end') !== undefined,
   )
   if (isBound) return 'course'
+  if (dosages.some((dosage) => PREVENTS.test(textAt(dosage, 'text') ?? ''))) return undefined
   const names = readMedicine(resource, view)?.names ?? []
   return names.some(({ substance }) => COURSES.test(substance)) ? 'course' : undefined
 }

@@ -105,11 +105,16 @@ export const strength = createAspect<ToldMedicine>({
     if (one.codes.some((code) => other.codes.includes(code))) return 'same'
     const [own, others] = [one, other].map(({ names }) => names.map((name) => name.strength).filter(isSaid))
     if (own === undefined || others === undefined) return 'unknown'
-    if (own.length === 0 && others.length === 0) return isOneForm(one, other) ? 'same' : 'unknown'
-    if (own.length === 0 || others.length === 0) return 'unknown'
+    if (own.length === 0 || others.length === 0)
+      return withoutStrength([one, other], own.length === others.length)
     return isOneStrength(one.names, other.names) ? 'same' : 'apart'
   },
 })
+
+/** Where one at the least says no strength: one product by its brand, or, where neither says any, one form. */
+function withoutStrength([one, other]: readonly [ToldMedicine, ToldMedicine], isNeither: boolean): Agreement {
+  return isOneProduct(one, other) || (isNeither && isOneForm(one, other)) ? 'same' : 'unknown'
+}
 
 /** By what is in a millilitre, or by what a whole syringe holds where one says no more: `40mg/0.4ml` and `40 mg`. */
 export function isOneStrength(names: readonly MedicineName[], others: readonly MedicineName[]): boolean {
@@ -125,6 +130,14 @@ export function isOneStrength(names: readonly MedicineName[], others: readonly M
 
 function isSaid(text: string): boolean {
   return text !== ''
+}
+
+/** Emollients, feeds and thickeners are named by a brand that comes in one strength: `Zerobase 11% cream` and `Zerobase cream`. */
+function isOneProduct(one: ToldMedicine, other: ToldMedicine): boolean {
+  return one.names.some(
+    ({ brand, substance }) =>
+      brand !== undefined && brand === substance && other.names.some((name) => name.brand === brand),
+  )
 }
 
 function isOneForm(one: ToldMedicine, other: ToldMedicine): boolean {

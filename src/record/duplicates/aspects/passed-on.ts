@@ -54,7 +54,8 @@ export const passedOn = createAspect<Letter>({
     const [writes, othersWrite] = [one, other].map((letter) => isWriter(letter, kind))
     if (writes === othersWrite) return 'unknown'
     const [written, copy] = writes ? [one, other] : [other, one]
-    if (copy.writer !== undefined && compareNamed(copy.writer, written.writer ?? written.own) !== 'same') return 'apart'
+    if (copy.writer !== undefined && compareNamed(copy.writer, written.writer ?? written.own) !== 'same')
+      return 'apart'
     return areOneAuthor(written.authors, copy.authors) ? 'same' : 'apart'
   },
 })
@@ -69,6 +70,8 @@ function areOneAuthor(one: readonly string[], other: readonly string[]): boolean
 }
 
 function plain(text: string | undefined): readonly string[] {
-  const name = toPlainName((text ?? '').replace(/\b(?:dr|mr|mrs|ms|miss|prof|professor|consultant)\b\.?/gi, ' '))
+  const name = toPlainName(
+    (text ?? '').replace(/\b(?:dr|mr|mrs|ms|miss|prof|professor|consultant)\b\.?/gi, ' '),
+  )
   return name === '' ? [] : [name]
 }

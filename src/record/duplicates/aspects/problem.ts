@@ -162,6 +162,10 @@ const PART =
 const LEFT = new RegExp(`\\bleft\\b|\\blt\\b|\\(l\\)|(?:^|[\\s#])l\\.?${PART}`, 'i')
 const RIGHT = new RegExp(`\\bright\\b|\\brt\\b|\\(r\\)|(?:^|[\\s#])r\\.?${PART}`, 'i')
 
+/** `R cataract`, `OA knee L`: in capitals, before a word or at the end. */
+const CAPITAL_L = /(?:^|\s)L\.?(?=\s+[A-Za-z]{3})|[a-z]{3}\s+\(?L\)?\s*$/
+const CAPITAL_R = /(?:^|\s)R\.?(?=\s+[A-Za-z]{3})|[a-z]{3}\s+\(?R\)?\s*$/
+
 /** Left, right or both: of a body site, or in the name. */
 export const side = createAspect<string>({ read: ({ json }) => sideOf(json), compare: sameText })
 
@@ -182,8 +186,8 @@ function sideOf(json: Element): string | undefined {
     ...['description', 'title'].map((key) => textAt(json, key) ?? ''),
   ].join(' ')
   if (/\bbilateral|\bboth\b/i.test(words)) return 'both'
-  const left = LEFT.test(words)
-  const right = RIGHT.test(words)
+  const left = LEFT.test(words) || CAPITAL_L.test(words)
+  const right = RIGHT.test(words) || CAPITAL_R.test(words)
   if (left && right) return 'both'
   return left ? 'left' : right ? 'right' : undefined
 }

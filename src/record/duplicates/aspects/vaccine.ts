@@ -24,6 +24,7 @@ const AGAINST: readonly (readonly [RegExp, string])[] = [
   [/rotavirus/i, 'rotavirus'],
   [/papilloma/i, 'human papillomavirus'],
   [/syncytial/i, 'respiratory syncytial virus'],
+  [/\bdtap\W?ipv\b(?!\W*hib)/i, 'diphtheria tetanus pertussis polio'],
 ]
 
 /** The procedure that UK Core records beside the product. */
@@ -40,7 +41,9 @@ export const vaccine = createAspect<Vaccine>({
       ])
       .filter((text) => text !== undefined)
     const codes = concepts.flatMap((concept) => codesOf(concept))
-    const plain = texts.map(toPlainName)
+    const parts = texts.flatMap(inParts)
+    const plain = [...texts, ...parts].map(toPlainName)
+    const bareParts = parts.map((text) => toPlainName(withoutDoseNumber(text).replace(NOTHING_SAID, ' ')))
     const bare = texts
       .map((text) => toPlainName(withoutDoseNumber(text).replace(NOTHING_SAID, ' ')))
       .filter((name) => name !== '')
@@ -48,7 +51,7 @@ export const vaccine = createAspect<Vaccine>({
     const words = AGAINST.filter(([pattern]) => texts.some((text) => pattern.test(text))).map(
       ([, name]) => name,
     )
-    const against = [...VACCINES.of(codes, [...plain, ...bare]), ...brands, ...words]
+    const against = [...VACCINES.of(codes, [...plain, ...bare, ...bareParts]), ...brands, ...words]
     if (codes.length + bare.length === 0) return undefined
     return { codes, names: bare, against: [...new Set(against)] }
   },
@@ -96,6 +99,12 @@ function proceduresOf(json: Element): readonly Element[] {
     .flatMap((extension) => all(extension, 'valueCodeableConcept'))
 }
 
+/** `Pneumococcal polysaccharide vaccine (PPV23)`: one name before the bracket and one in it. */
+function inParts(text: string): readonly string[] {
+  const parts = text.split(/\s*[()]\s*/).filter((part) => part !== '')
+  return parts.length > 1 ? parts : []
+}
+
 /** A maker makes several vaccines: its name is that of a product only beside what the product is against. */
 function brandsIn(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? []
@@ -131,8 +140,11 @@ export const doseNumber = createAspect<string>({
   read({ json }) {
     const [protocol] = all(json, 'protocolApplied')
     const field =
-      textAt(protocol, 'doseNumberPositiveInt') ?? textAt(protocol, 'doseNumberString') ?? textAt(protocol, 'series')
-    const told = field === undefined ? undefined : (doseNumberIn(field) ?? field.toLowerCase().replace(/[\s-]+/g, ''))
+      textAt(protocol, 'doseNumberPositiveInt') ??
+      textAt(protocol, 'doseNumberString') ??
+      textAt(protocol, 'series')
+    const told =
+      field === undefined ? undefined : (doseNumberIn(field) ?? field.toLowerCase().replace(/[\s-]+/g, ''))
     return told ?? doseNumberIn(wordsOf(json['vaccineCode']))
   },
   compare: sameText,

@@ -8,6 +8,7 @@ export function toAlertName(name: string): string {
       /\bdols\b|\bdeprivation of liberty(?: safeguards?)?(?: authori[sz]ation)?\b/gi,
       'deprivation of liberty',
     )
+    .replace(/\b(?:at|on|in) (?:the )?(?:property|home|house|address|premises)\b/gi, ' ')
     .replace(/\bsubject to\b|\bin place\b/gi, ' ')
     .replace(/\bhearing (?:impaired|impairment)\b/gi, 'hard of hearing')
     .replace(

@@ -12,7 +12,7 @@ looked after child; child looked after; lac; looked-after child; child in care; 
 violence; violent; aggression; aggressive; violence to staff; aggression towards staff; violent and aggressive behaviour; violence and aggression; violent behaviour; aggressive behaviour
 two person visit; double-up visit; double up visit; do not visit alone; lone worker; no lone visits; visit in pairs; two staff to visit; lone working; visits by two staff; two to visit
 dog at property; aggressive dog; dangerous dog; dog in house; dogs at property; large dog; dog on premises; dog at home
-home oxygen; oxygen at home; oxygen in use; on home oxygen; oxygen therapy at home; uses home oxygen; oxygen in the home
+home oxygen; oxygen; oxygen at home; oxygen in use; on home oxygen; oxygen therapy at home; uses home oxygen; oxygen in the home
 pressure ulcer; pressure damage; pressure sore; tissue viability; skin breakdown; pressure ulceration; pressure area damage
 choking; aspiration; choking on food; choking/aspiration; aspiration and choking
 palliative care register; gsf; gold standards framework; gold standards framework register; on palliative care register; palliative register; gsf register; end of life register

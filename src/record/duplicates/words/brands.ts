@@ -1,10 +1,16 @@
+import { BY_THEIR_BRAND } from './brands/by-their-brand.js'
 import { CHEST_AND_MIND } from './brands/chest-and-mind.js'
 import { GUT_AND_HEART } from './brands/gut-and-heart.js'
 import { OLD_NAMES } from './brands/old-names.js'
 import { THE_REST } from './brands/the-rest.js'
 
 /** Each brand, and what it holds as dm+d names it; hyphens are spaces. */
-export const BRANDS: ReadonlyMap<string, string> = readTable([GUT_AND_HEART, CHEST_AND_MIND, THE_REST])
+export const BRANDS: ReadonlyMap<string, string> = readTable([
+  BY_THEIR_BRAND,
+  GUT_AND_HEART,
+  CHEST_AND_MIND,
+  THE_REST,
+])
 
 /** Old names, short forms and other words, and what dm+d calls it. */
 const NAMES: ReadonlyMap<string, string> = readTable([OLD_NAMES])

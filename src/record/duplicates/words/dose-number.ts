@@ -1,4 +1,10 @@
-const ORDINALS: Readonly<Record<string, string>> = { first: '1', second: '2', third: '3', fourth: '4', fifth: '5' }
+const ORDINALS: Readonly<Record<string, string>> = {
+  first: '1',
+  second: '2',
+  third: '3',
+  fourth: '4',
+  fifth: '5',
+}
 
 /** Behind the name and in brackets, never a part of it: `MMR 1`, `6-in-1 (2nd)`; not `PCV13`, `Prevenar 20`, `Covid-19`. */
 const BEHIND =

@@ -4,7 +4,7 @@ import { toSingular } from './singular.js'
 
 /** Words of equipment that name no other thing. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  'machine bedside unit telecare electric electrical equipment device system aid provided supplied installed fitted issued loan standard council adult community type personal situ use home tube'.split(
+  'bilateral both ear machine bedside unit telecare electric electrical equipment device system aid provided supplied installed fitted issued loan standard council adult community type personal situ use home tube'.split(
     ' ',
   ),
 )
@@ -50,7 +50,10 @@ export interface EquipmentName {
 }
 
 export function toEquipmentName(name: string): EquipmentName {
-  const said = [...SAME, ...EQUIPMENT_WORDS].reduce((rest, [pattern, word]) => rest.replace(pattern, word), name)
+  const said = [...SAME, ...EQUIPMENT_WORDS].reduce(
+    (rest, [pattern, word]) => rest.replace(pattern, word),
+    name,
+  )
   const [whole, kind] = [said, said.replace(WHICH, ' ')].map((words) =>
     toPlainName(words)
       .split(' ')

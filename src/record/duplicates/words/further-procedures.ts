@@ -84,6 +84,8 @@ endobronchial ultrasound; ebus; ebus tbna; endobronchial ultrasound guided biops
 pulmonary function tests; pft; pfts; lung function tests; full lung function tests; lung function
 sleep study; polysomnography; overnight oximetry sleep study; respiratory polygraphy
 non-invasive ventilation; niv; bipap; non invasive ventilation; bilevel ventilation
+transient elastography; fibroscan; transient elastography of liver; liver fibroscan; fibroscan of liver; liver elastography
+vaginal hysterectomy; vh
 capsule endoscopy; video capsule endoscopy; vce; pillcam
 ct colonography; ctc; ct pneumocolon; virtual colonoscopy; ct colonogram
 endoscopic ultrasound; eus

@@ -1,5 +1,6 @@
 /** Tests, measurements and scores beside those of `tests`: names from general knowledge of laboratories, wards and practices. */
 export const FURTHER_TESTS = `
+ct kidneys ureters bladder; ct kub; ct kidneys ureters and bladder; ct urinary tract; ct renal tract
 reticulocytes; reticulocyte count; retics; retic count
 basophils; basophil count
 mean corpuscular haemoglobin concentration; mchc; mean cell haemoglobin concentration

@@ -19,26 +19,54 @@ const SYSTEMS: Readonly<Record<string, string>> = {
  * SNOMED CT, `L:` LOINC, `I:` ICD-10 (its subdivisions `.9`, unspecified, mean the same), `O:` OPCS-4, `C:` CVX.
  */
 export function readMeanings(table: string, shorten: (name: string) => string = (name) => name): Meanings {
-  const byCode = new Map<string, string>()
-  const byName = new Map<string, string>()
-  for (const line of table.trim().split('\n')) {
-    const words = line.split(';').map((word) => word.trim())
-    const meaning = words[0] ?? ''
-    for (const word of words) {
-      const [, letter = '', code] = /^([SLIOC]):(\S+)$/.exec(word) ?? []
-      if (code === undefined) for (const name of [word, shorten(word)]) byName.set(toPlainName(name), meaning)
-      else byCode.set(`${SYSTEMS[letter] ?? ''}|${code}`, meaning)
-    }
-  }
+  const entries = table.trim().split('\n').flatMap(entriesOf)
+  const byCode = new Map(
+    entries.flatMap(({ code, meaning }) => (code === undefined ? [] : [[code, meaning] as const])),
+  )
+  const names = entries.filter(({ code }) => code === undefined)
+  const byName = new Map([
+    ...shortNames(names, shorten),
+    ...names.map(({ word, meaning }) => [toPlainName(word), meaning] as const),
+  ])
   return {
-    of(codes, names) {
+    of(codes, told) {
       const found = [
         ...codes.flatMap((code) => codesLike(code).map((one) => byCode.get(one))),
-        ...names.map((name) => byName.get(name)),
+        ...told.map((name) => byName.get(name)),
       ]
       return [...new Set(found.filter((meaning) => meaning !== undefined))]
     },
   }
+}
+
+interface Entry {
+  readonly word: string
+  readonly code: string | undefined
+  readonly meaning: string
+}
+
+function entriesOf(line: string): readonly Entry[] {
+  const words = line.split(';').map((word) => word.trim())
+  const meaning = words[0] ?? ''
+  return words.map((word) => {
+    const [, letter = '', code] = /^([SLIOC]):(\S+)$/.exec(word) ?? []
+    return { word, meaning, code: code === undefined ? undefined : `${SYSTEMS[letter] ?? ''}|${code}` }
+  })
+}
+
+/** What is left of two names when they are shortened, of a side or a degree, may be neither: it means something where it is of one. */
+function shortNames(
+  names: readonly Entry[],
+  shorten: (name: string) => string,
+): readonly (readonly [string, string])[] {
+  const meanings = new Map<string, Set<string>>()
+  for (const { word, meaning } of names) {
+    const short = toPlainName(shorten(word))
+    meanings.set(short, (meanings.get(short) ?? new Set()).add(meaning))
+  }
+  return [...meanings].flatMap(([short, [meaning, ...others]]) =>
+    meaning === undefined || others.length > 0 ? [] : [[short, meaning] as const],
+  )
 }
 
 /** What either of two tables knows; the second where the first knows nothing. */

@@ -82,6 +82,7 @@ export function readMedicineName(text: string): MedicineName | undefined {
   if (substances.length === 0) return undefined
   const form = formOf(name)
   const brand = brandOf(name)
+  const isMixture = form !== 'skin' && substances.length > 1
   return {
     // A mixture may have a name of its own: `paracetamol and codeine` is co-codamol.
     substance: toGeneric(
@@ -95,7 +96,7 @@ export function readMedicineName(text: string): MedicineName | undefined {
       .sort()
       .join(' '),
     // How much a tube or a pump of it holds is no strength.
-    strength: strengthOf(form === 'skin' ? name.replace(PACK, ' ') : name, brand),
+    strength: strengthOf(form === 'skin' ? name.replace(PACK, ' ') : isMixture ? apart(name) : name, brand),
     brand,
     version: brandVersion(name, brand),
     form,
@@ -105,6 +106,11 @@ export function readMedicineName(text: string): MedicineName | undefined {
     device: deviceOf(name),
     holds: form === 'injection' || form === 'nebuliser' ? held(name) : '',
   }
+}
+
+/** `50mg/1g` of a mixture is so much of each, not so much in a gram. */
+function apart(name: string): string {
+  return name.replace(/(\d\s*mg)\s*\/\s*(?=[\d.]+\s*g(?![a-z]))/g, '$1 + ')
 }
 
 function strengthOf(name: string, brand: string | undefined): string {

@@ -21,6 +21,7 @@ function plainNameOf(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(TAG, '')
+    .replace(/\b(post|peri|pre)[- ](?=[a-z]{5})/g, '$1')
     .replace(/['’]s\b/g, '')
     .match(/(?<!\p{N})\p{N}[ab](?!\p{L})|\p{L}+|\p{N}+(?:\.\p{N}+)?/gu)
   const kept = (words ?? []).map((word) => ROMAN[word] ?? spelled(word)).filter((word) => !SMALL.has(word))

@@ -40,7 +40,10 @@ export function toPlanName(name: string): string {
     .replace(/\s*\((?:[A-Z]{2,6}|.*\b(?:team|hospice|hospital|surgery|practice|service|trust)\b.*)\)\s*$/, '')
     .replace(/\s+[-–]\s+(?:[A-Z]{2,6}|.*\b(?:team|hospice|hospital|surgery|practice|service|trust)\b.*)$/, '')
     .replace(/^\s*(?:my|current|shared|agreed|updated|individual)\s+/i, '')
-    .replace(/(?<=\w{3} .*)(?<!personali[sz]ed .*)(?<!support .*)\b(?:prevention |self[- ])?(?:care|management|support|prevention)(?= plan\b)/gi, ' ')
+    .replace(
+      /(?<=\w{3} .*)(?<!personali[sz]ed .*)(?<!support .*)\b(?:prevention |self[- ])?(?:care|management|support|prevention)(?= plan\b)/gi,
+      ' ',
+    )
 }
 
 export const PLANS = readMeanings(TABLE, toPlanName)

@@ -1,5 +1,6 @@
 import { BODY_WORDS } from './body-words.js'
 import { BEFORE_A_NAME, BEHIND_A_NAME, MEASURED, PROBLEM_WORDS } from './problem-words.js'
+import { remembered } from './remembered.js'
 import { inSingular } from './singular.js'
 
 /**
@@ -14,14 +15,22 @@ const ABBREVIATED = /(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/
 
 /** What stands behind it and names no other problem: since when, on what. */
 const BEHIND =
-  /[,;(]?\s*\b(?:diagnosed|dx|since|onset)\b[^)]*\)?$|\s*[,(]?\s*\b(?:19|20)\d\d\b\)?\s*$|[,;]?\s+(?:on|treated with|controlled (?:with|by|on)|managed with) (?:treatment|medication|metformin|insulin|tablets|diet|inhalers?|warfarin|apixaban|an? doac|anticoagula\w+|levothyroxine|cpap|oxygen|ltot|treatment)$|[,;-]?\s*\(?(?:diet|tablet|insulin)[- ](?:controlled|treated)\)?$|[,;]?\s+(?:nos|unspecified)$/i
+  /[,;(]?\s*\b(?:diagnosed|dx|since|onset)\b[^)]*\)?$|\s*[,(]?\s*\b(?:19|20)\d\d\b\)?\s*$|[,;]?\s+(?:on|treated with|controlled (?:with|by|on)|managed with) (?:treatment|medication|metformin|insulin|tablets|diet|inhalers?|warfarin|apixaban|an? doac|anticoagula\w+|levothyroxine|cpap|oxygen|ltot|(?:haemo|hemo|peritoneal )?dialysis|hd|steroids?|methotrexate|statins?|biologics?|clozapine|lithium|depot|hrt|treatment)$|[,;-]?\s*\(?(?:diet|tablet|insulin)[- ](?:controlled|treated)\)?$|[,;]?\s+(?:nos|unspecified)$/i
 
-/** How bad it is makes no other problem of these; of frailty, of an episode of depression it does. */
+/** How bad it is makes no other problem; of frailty, of depression, of a disability and of what is graded so it does. */
+const GRADED =
+  /frail|depress|\bld\b|learning|intellectual|sight|visual|cognitive|dysplasia|neoplasia|obes|malnutrition|impairment/i
 const DEGREE =
-  /\b(?:mild|moderate|severe|mild to moderate|moderate to severe)\s+(?=(?:copd|chronic obstructive|asthma|aortic|mitral|tricuspid|osteoarthritis|oa\b|eczema|psoriasis|dementia|alzheimer|parkinson|emphysema|hearing|heart failure))/gi
+  /\b(?:mild to moderate|moderate to severe|mild|moderate|severe)\s+(?=[a-z])|[,(–-]\s*(?:mild to moderate|moderate to severe|mild|moderate|severe)\)?\s*$/gi
+
+function withoutDegree(name: string): string {
+  return GRADED.test(name) ? name : name.replace(DEGREE, ' ').trim()
+}
 
 /** Words that are one in the names of problems. */
 const SAME: readonly (readonly [RegExp, string])[] = [
+  // A side that is a part of the name: nobody has a bundle branch block of the left as of the right.
+  [/\b(left|right)[- ](?=bundle|ventric|atri|heart)/gi, '$1'],
   [/#/g, ' fracture '],
   [/\bg(?=[1-5][ab]?\b)/gi, ''],
   // How much albumin is lost stands beside the stage of a kidney disease.
@@ -53,6 +62,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:grade|stage|cat)(?=\.?\s*(?:[1-4]|i{1,3}|iv)\b(?!.*kidney))(?<!ckd stage)/gi, 'category'],
   [/\b(?:of|in)? ?(?:both|the|each)? ?eyes?\b/gi, ' '],
+  [/(?:^|(?<=\s))[LR]\.?(?=\s+[A-Za-z]{3})|(?<=[a-z]{3}\s+)\(?[LR]\)?\s*$/g, ' '],
   [/\b(?:closed|both|joint|left|right|bilateral|lt|rt)\b|\((?:l|r)\)/gi, ' '],
   [
     /(?:^|(?<=\s))[lr]\.?(?=\s+(?:fracture|neck|hip|knee|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|dvt)\b)/gi,
@@ -64,8 +74,10 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  * A problem's name without its side, which is told by itself, and without what only says that somebody has it: `Known L #NOF`
  * and `Fractured neck of left femur` are one. That it is suspected, of the family or ruled out stays in the name.
  */
-export function toProblemName(name: string): string {
-  let short = name.replace(MEASURED, '').replace(ABBREVIATED, '').replace(DEGREE, '')
+export const toProblemName = remembered(problemNameOf)
+
+function problemNameOf(name: string): string {
+  let short = withoutDegree(name.replace(MEASURED, '').replace(ABBREVIATED, ''))
   for (let before = ''; before !== short;) {
     before = short
     short = short
@@ -75,6 +87,7 @@ export function toProblemName(name: string): string {
       .replace(BEHIND_A_NAME, '')
       .replace(BEHIND, '')
   }
-  for (const [pattern, word] of [...SAME, ...BODY_WORDS, ...PROBLEM_WORDS]) short = short.replace(pattern, word)
+  for (const [pattern, word] of [...SAME, ...BODY_WORDS, ...PROBLEM_WORDS])
+    short = short.replace(pattern, word)
   return inSingular(short)
 }

@@ -1,7 +1,10 @@
 /** Words for what goes wrong, one for each: general knowledge of how practices, coders and letters write it. */
 export const PROBLEM_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:raised|elevated|increased)\b/gi, 'high'],
-  [/\b(?:decreased|reduced)(?= (?:sodium|potassium|calcium|magnesium|phosphate|platelets?|albumin|white|neutrophils?))/gi, 'low'],
+  [
+    /\b(?:decreased|reduced)(?= (?:sodium|potassium|calcium|magnesium|phosphate|platelets?|albumin|white|neutrophils?))/gi,
+    'low',
+  ],
   [/\b(?:ha?emorrhages?|ha?emorrhaging|bleeding|bleeds)\b/gi, 'bleed'],
   [/\binfarctions?\b|\binfarcts\b/gi, 'infarct'],
   [/\bembol(?:us|i|isms?)\b/gi, 'embolism'],
@@ -20,6 +23,17 @@ export const PROBLEM_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bimpaired\b/gi, 'impairment'],
   [/\bmetastatic (?:deposits?|disease)\b/gi, 'metastatic'],
   [/\bin (?:the|his|her|their)\b/gi, ' '],
+  [
+    /\b(?:due|secondary) to\b|\bcaused by\b|\bassociated with\b|\b(?:related|induced)(?= to\b)?|\bas a result of\b/gi,
+    ' ',
+  ],
+  [/\bdiabetic\b|\bdiabetes mellitus\b/gi, 'diabetes'],
+  [/\balcoholic\b/gi, 'alcohol'],
+  [/\boutlet\b/gi, 'outflow'],
+  [/\b(?:vertebra )?wedge (?:compression )?fracture/gi, 'compression fracture'],
+  [/\bdepressive episode\b/gi, 'depression'],
+  [/\bcirrhosis (?:of )?(?:the )?liver\b|\bliver cirrhosis\b/gi, 'cirrhosis'],
+  [/\bc\.? ?diff(?:icile)?\b|\bclostridi(?:um|oides) difficile\b/gi, 'clostridioides difficile'],
   [/\bacc?idental\b/gi, 'accidental'],
   [/(?<=\S.*)\b(?:disease|condition)s?\b|^\s*(?:disease|condition)s? (?=of\b)/gi, ' '],
 ]
@@ -29,6 +43,6 @@ export const BEFORE_A_NAME =
   /^\s*(?:\[[A-Z]{1,2}\]\s*|(?:c\/o|complains of|o\/e|on examination)\s*:?\s*[-–]?\s*|other and unspecified\s+)/i
 /** How much of it was measured: `Severe COPD (FEV1 38%)`, `HFrEF - EF 30%`. */
 export const MEASURED =
-  /[,;(–-]*\s*\b(?:lv ?ef|ef|fev1|fvc|bmi|hba1c|egfr|t[- ]score|dlco|nyha(?: class)?|mrc(?: grade| score)?|gold(?: stage| group)?|mmse|ecog)\s*(?:of\s*)?[:=<>-]?\s*(?:-?\d[\d.]*(?:\s*[-–]\s*\d+)?\s*(?:%|mmol\/mol)?|i{1,3}v?|[a-e])\s*\)?\s*$|\s*\[[^\]]{9,}\]\s*$/i
+  /[,;(–-]*\s*\b(?:lv ?ef|ef|fev1|fvc|bmi|hba1c|egfr|t[- ]score|dlco|nyha(?: class)?|mrc(?: grade| score)?|gold(?: stage| group)?|mmse|ecog|troponin|crp|inr|ck|wcc|hb|psa|ferritin|platelets|plt|sodium|na|potassium|calcium|creatinine|lactate|glucose|ketones)\s*(?:of\s*)?[:=<>-]?\s*(?:-?\d[\d.]*(?:\s*[-–]\s*\d+)?\s*(?:%|[a-z]+\/[a-z]+)?|i{1,3}v?|[a-e])\s*\)?\s*$|\s*\[[^\]]{9,}\]\s*$/i
 export const BEHIND_A_NAME =
-  /[,;]?\s*(?<!\w)(?:\((?:& \[?[^)\]]*\]?|nos|nec)\)|\[nos\]|\bnos\b|\bnec\b|not otherwise specified|not elsewhere classified|\(?(?:acquired|unspecified site|site unspecified|unspecified)\)?|without (?:mention of )?complications?|without proteinuria|cause unknown|\(?(?:lifelong|longstanding|long[- ]standing|well controlled|stable|treated)\)?)\s*$/i
+  /[,;]?\s*(?<!\w)(?:\((?:& \[?[^)\]]*\]?|nos|nec)\)|\[nos\]|\bnos\b|\bnec\b|not otherwise specified|not elsewhere classified|\(?(?:acquired|unspecified site|site unspecified|unspecified)\)?|without (?:mention of )?complications?|without proteinuria|cause unknown|\(?(?:lifelong|longstanding|long[- ]standing|well controlled|stable)\)?)\s*$/i

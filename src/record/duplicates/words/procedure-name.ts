@@ -1,19 +1,28 @@
 import { BODY_WORDS } from './body-words.js'
+import { BRANDS } from './brands.js'
 import { IMAGING_WORDS } from './imaging-words.js'
 import { PROCEDURE_WORDS } from './procedure-words.js'
+import { remembered } from './remembered.js'
 import { inSingular } from './singular.js'
 
 /**
  * A name without its side, which is told by itself, and without how it was done where that makes no other operation: `Total
  * replacement of left hip joint`, `Primary total prosthetic replacement of hip joint using cement`. Who revises one says so.
  */
-export function withoutSide(name: string): string {
+export const withoutSide = remembered(procedureNameOf)
+
+function procedureNameOf(name: string): string {
   return inSingular(
     [...PROCEDURE_WORDS, ...IMAGING_WORDS, ...BODY_WORDS].reduce(
       (rest, [pattern, word]) => rest.replace(pattern, word),
-      withoutManner(name),
+      withoutManner(inGenerics(name)),
     ),
   )
+}
+
+/** `Eylea injection` is one of aflibercept. */
+function inGenerics(name: string): string {
+  return name.replace(/\b[A-Za-z]{5,}\b/g, (word) => BRANDS.get(word.toLowerCase()) ?? word)
 }
 
 const OF_CORONARIES = /\bp?pci\b|\bpercutaneous coronary|\bcoronary (?:angioplasty|stent)|\bptca\b/i
@@ -22,6 +31,7 @@ function withoutManner(name: string): string {
   // Which stent went where is told beside it: nobody has two such on one day.
   const short = OF_CORONARIES.test(name) ? withoutStent(name) : name
   return short
+    .replace(/(?:^|(?<=\s))[LR]\.?(?=\s+[A-Za-z]{3})|(?<=[a-z]{3}\s+)\(?[LR]\)?\s*$/g, ' ')
     .replace(/\borif\b/gi, 'open reduction internal fixation')
     .replace(/\blap\b/gi, 'laparoscopic')
     .replace(/\bbx\b/gi, 'biopsy')
@@ -48,5 +58,7 @@ const VESSEL =
 
 function withoutStent(name: string): string {
   const short = name.replace(VESSEL, ' ').replace(STENT, ' ').replace(/[()]/g, ' ')
-  return /[a-z]/i.test(short.replace(/\b(?:coronary|with|and|to)\b/gi, '')) ? short : 'percutaneous coronary intervention'
+  return /[a-z]/i.test(short.replace(/\b(?:coronary|with|and|to)\b/gi, ''))
+    ? short
+    : 'percutaneous coronary intervention'
 }

@@ -46,5 +46,10 @@ export const PROCEDURE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bamputated\b/gi, 'amputation'],
   [/\b(?:revised)\b/gi, 'revision'],
   [/\bga\b|\bunder (?:general|local) anaesthe(?:tic|sia)\b|\bunder (?:ga|la)\b/gi, ' '],
-  [/\bperformed\b|\bdone\b|\bwas\b/gi, ' '],
+  [/\b(?:formation|creation) of\b|\b(?:formation|creation)\b/gi, ' '],
+  [/\bnailing\b/gi, 'nail'],
+  [/\bim (?=nail)/gi, 'intramedullary '],
+  [/\btp (?=.*biopsy)/gi, 'transperineal '],
+  [/\b(?:test|testing)\b/gi, ' '],
+  [/\bgiven\b|\badministered\b|\bperformed\b|\bdone\b|\bwas\b/gi, ' '],
 ]

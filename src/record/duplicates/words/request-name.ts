@@ -20,10 +20,14 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/\b(?:home|domiciliary|dom) care\b|\bhomecare\b/gi, 'homecare'],
-  [/\bpackages? of (?:homecare|care)\b|\bpoc\b|\b(?:homecare |care |support )package\b|\bhomecare\b/gi, 'package '],
+  [
+    /\bpackages? of (?:homecare|care)\b|\bpoc\b|\b(?:homecare |care |support )package\b|\bhomecare\b/gi,
+    'package ',
+  ],
+  [/\breablement (?:package|care|support|service)\b|\bpackage of reablement\b/gi, 'reablement'],
   // How often somebody calls is no other request: it is told beside it.
   [
-    /(?<=\bpackage\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times?|calls?|visits?)|(?:a|per) day|daily)\b/gi,
+    /(?<=\b(?:package|reablement)\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times?|calls?|visits?)|(?:a|per) day|daily)\b/gi,
     ' ',
   ],
   ...SERVICE_WORDS,

@@ -1,21 +1,36 @@
 /** Services and specialties, one name each: from general knowledge of how referrals are written. */
 export const SERVICE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dn|community nurse)\b/gi, 'district nurse'],
-  [/\b(?:cpn|community psychiatric nurse|community mental health nurse)\b/gi, 'community mental health nurse'],
-  [/\b(?:iapt|(?:nhs )?talking therap(?:y|ies)|psychological therap(?:y|ies)|improving access to psychological therapies)\b/gi, 'talking therapy'],
+  [
+    /\b(?:cpn|community psychiatric nurse|community mental health nurse)\b/gi,
+    'community mental health nurse',
+  ],
+  [
+    /\b(?:iapt|(?:nhs )?talking therap(?:y|ies)|psychological therap(?:y|ies)|improving access to psychological therapies)\b/gi,
+    'talking therapy',
+  ],
   [/\bcamhs\b|\bchild(?:ren)?(?:'s)? (?:and|&) adolescent mental health\b/gi, 'camhs'],
   [/\bhv\b|\bhealth visit(?:ors?|ing)\b/gi, 'health visitor'],
   [/\bmsk\b|\bmusculo-?skeletal\b/gi, 'musculoskeletal'],
   [/\btvn\b|\btissue viability(?: nurse)?\b/gi, 'tissue viability'],
   [/\bchc\b|\b(?:nhs )?continuing health ?care\b/gi, 'continuing healthcare'],
-  [/\basc\b|\badult social care\b|\bsocial (?:services|work(?:er)?)\b/gi, 'social care'],
+  [/\basc\b|\badult social care\b|\bsocial (?:services?|work(?:er)?)\b/gi, 'social care'],
   [/\bent\b|\bear,? nose (?:and|&) throat\b|\botolaryngology\b/gi, 'ent'],
   [/\bt ?& ?o\b|\btrauma (?:and|&) orthopa?edics?\b|\borthopa?edics?\b/gi, 'orthopaedics'],
-  [/\bo ?& ?g\b|\bobs (?:and|&) gyn\w*\b|\bobstetrics (?:and|&) gynaecology\b/gi, 'obstetrics gynaecology'],
+  [/\bo ?& ?g\b|\bobs (?:and|&) gyn\w*\b|\bobstetrics? (?:and|&) gynaecology\b/gi, 'obstetrics gynaecology'],
   [/\bgum\b|\bgenito-?urinary medicine\b|\bsexual health\b/gi, 'sexual health'],
-  [/\b(?:cote|dmop|geriatrics?|geriatric medicine|geriatrician|elderly (?:care|medicine)|care of (?:the )?elderly|(?:care of )?older people(?:'s)?(?: medicine)?)\b/gi, 'elderly care'],
-  [/\bucr\b|\burgent community response\b|\b(?:community )?rapid response\b|\b2[- ]hour (?:community )?response\b/gi, 'urgent community response'],
-  [/\bsdec\b|\bsame[- ]day emergency care\b|\bambulatory (?:emergency )?care\b|\baec\b/gi, 'same day emergency care'],
+  [
+    /\b(?:cote|dmop|geriatrics?|geriatric medicine|geriatrician|elderly (?:care|medicine)|care of (?:the )?elderly|(?:care of )?older people(?:'s)?(?: medicine)?)\b/gi,
+    'elderly care',
+  ],
+  [
+    /\bucr\b|\burgent community response\b|\b(?:community )?rapid response\b|\b2[- ]hour (?:community )?response\b/gi,
+    'urgent community response',
+  ],
+  [
+    /\bsdec\b|\bsame[- ]day emergency care\b|\bambulatory (?:emergency )?care\b|\baec\b/gi,
+    'same day emergency care',
+  ],
   [/\b(?:pulmonary|lung|respiratory) rehab(?:ilitation)?\b/gi, 'lung rehabilitation'],
   [/\b(?:cardiac|heart) rehab(?:ilitation)?\b/gi, 'heart rehabilitation'],
   [/\brehab\b/gi, 'rehabilitation'],
@@ -40,7 +55,7 @@ export const SERVICE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bphysio\b/gi, 'physiotherapy'],
   [/\bpsych(?:iatr(?:y|ists?|ic))\b/gi, 'psychiatry'],
   [/\bdsn\b|\bdiabet(?:es|ic) specialist nurse\b/gi, 'diabetes specialist nurse'],
-  [/\bmeals on wheels\b|\bcommunity meals\b/gi, 'meals on wheels'],
+  [/\bmeals? on wheels?\b|\bcommunity meals?\b/gi, 'meals on wheels'],
   [/\b(?:telecare|assistive technology|technology enabled care|tec)\b/gi, 'telecare'],
   [/\b(?:home |property )?adaptations?\b/gi, 'adaptation'],
 ]

@@ -1,22 +1,13 @@
-import { LRUCache } from 'lru-cache'
 import { BODY_WORDS } from './body-words.js'
 import { IMAGING_WORDS } from './imaging-words.js'
+import { remembered } from './remembered.js'
 import { inSingular } from './singular.js'
 
 /**
  * A test's name as clinics say it: `Potassium [Moles/volume] in Serum or Plasma` and `Serum potassium level` are both
  * `potassium`. What of the body it was found in stays where it is not blood, and so does what was done before.
  */
-export function toTestName(name: string): string {
-  const known = testNames.get(name)
-  if (known !== undefined) return known
-  const short = testNameOf(name)
-  testNames.set(name, short)
-  return short
-}
-
-/** A record says the same few hundred tests again and again. */
-const testNames = new LRUCache<string, string>({ max: 5000 })
+export const toTestName = remembered(testNameOf)
 
 function testNameOf(name: string): string {
   return inSingular(
@@ -30,8 +21,8 @@ function testNameOf(name: string): string {
 function shortNameOf(name: string): string {
   return name
     .replace(/^\s*(?:o\/e|on examination)\s*[-:–]?\s*/i, '')
-    // The side is told by itself.
-    .replace(/\b(?:left|right|lt|rt)\b|\((?:l|r)\)/gi, ' ')
+    .replace(/\blt\b|\(l\)/gi, ' left ')
+    .replace(/\brt\b|\(r\)/gi, ' right ')
     .replace(/\bantibodies\b|\babs?\b(?!\s*\w)/gi, 'antibody')
     .replace(/\banti[- ]?(?=.*\bantibody\b)/gi, '')
     .replace(

@@ -115,7 +115,7 @@ function headOf(words: readonly string[]): string {
 }
 
 const ABOUT =
-  /^(?:h\/o:?|history of|known|suspected)?\s*(?:drug |food |allergic |propensity to )?(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity|sensitivity|adverse (?:drug )?reactions?|reaction|side effects?)(?: disposition)?\s+(?:to|of|from|caused by|due to)\s+/
+  /^(?:h\/o:?|(?:personal )?history of|known|suspected)?\s*(?:drug |food |allergic |propensity to )?(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity|sensitivity|adverse (?:drug )?reactions?|reaction|side effects?)(?: disposition)?\s+(?:to|of|from|caused by|due to)\s+/
 /** `Drug allergy: penicillin`, `ADR - ramipril`. */
 const HEADED =
   /^(?:(?:drug |food )?allerg(?:y|ies)|adr|adverse (?:drug )?reaction|(?:drug |food )?intolerance|sensitivity)\s*[:–-]\s*/

@@ -35,7 +35,7 @@ schizophrenia; schizophrenic; S:58214004; I:F20
 paranoid schizophrenia; S:64905009; I:F20.0; schizophrenia paranoid type; schizophrenia, paranoid type
 bipolar disorder; bipolar affective disorder; bpad; manic depression; bipolar; S:13746004; I:F31
 post-traumatic stress disorder; ptsd; post traumatic stress; posttraumatic stress disorder; S:47505003; I:F43.1
-parkinson's disease; parkinson disease; parkinsons disease; parkinsons; S:49049000; I:G20
+parkinson's disease; idiopathic parkinson's disease; ipd; parkinson disease; parkinsons disease; parkinsons; S:49049000; I:G20
 multiple sclerosis; ms; S:24700007; I:G35
 migraine; migraines; migraine headache; S:37796009; I:G43
 pneumonia; S:233604007; I:J18

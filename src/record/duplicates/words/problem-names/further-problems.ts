@@ -140,12 +140,12 @@ upper gastrointestinal bleed; ugib; upper gi bleed; upper gi haemorrhage; upper 
 constipation; S:14760008; I:K59.0
 haemorrhoids; piles; S:70153002
 gastroenteritis; infective gastroenteritis; S:25374005; I:A09
-clostridioides difficile infection; c diff; clostridium difficile infection; c difficile infection; cdi; S:186431008
+clostridioides difficile infection; c diff; clostridium difficile infection; c difficile infection; cdi; c diff colitis; clostridioides difficile colitis; c difficile diarrhoea; S:186431008
 urinary retention; acute urinary retention; retention of urine; S:267064002; S:236648008
 urinary incontinence; incontinence of urine; S:165232002
 overactive bladder; oab; overactive bladder syndrome; S:236631009
 renal stones; kidney stones; renal calculus; kidney stone; nephrolithiasis; S:95570007; I:N20.0
-pyelonephritis; acute pyelonephritis; S:45816000; I:N10
+pyelonephritis; acute pyelonephritis; kidney infection; S:45816000; I:N10
 cystitis; acute cystitis; S:38822007; S:68226007
 erectile dysfunction; ed; impotence; S:860914002
 menopause; S:161712005
@@ -153,7 +153,7 @@ endometriosis; S:129103003; I:N80
 uterine fibroids; fibroids; fibroid uterus; S:95315005
 age-related macular degeneration; amd; armd; macular degeneration; wet amd; S:267718000; I:H35.3
 primary open angle glaucoma; poag; open angle glaucoma; S:77075001
-hearing loss; deafness; sensorineural deafness; presbycusis; hard of hearing; hearing impaired; hearing impairment; sensorineural hearing loss; S:15188001; S:60700002
+hearing loss; deafness; sensorineural deafness; presbycusis; hard of hearing; hearing impaired; hearing impairment; sensorineural hearing loss; snhl; S:15188001; S:60700002
 severe sight impairment; severely sight impaired; registered blind; registered severely sight impaired; blind
 visual impairment; sight impairment; partially sighted; sight impaired; visually impaired; registered partially sighted; registered sight impaired; S:397540003
 cellulitis of leg; cellulitis leg; cellulitis of lower leg; cellulitis lower limb; lower limb cellulitis; cellulitis of lower limb; S:13301002; I:L03.1
@@ -193,9 +193,9 @@ insomnia; S:193462001
 huntington's disease; huntington disease; huntington's chorea; huntington chorea; S:58756001; I:G10
 gastrointestinal haemorrhage; gi bleed; gi bleeding; gastrointestinal bleed; gastrointestinal bleeding; gi haemorrhage; S:74474003; I:K92.2
 recurrent urinary tract infection; recurrent uti; recurrent urinary tract infections; recurrent utis; S:197927001
-mitral regurgitation; mitral valve regurgitation; mitral incompetence; mitral valve incompetence; mitral insufficiency; leaking mitral valve; S:48724000; I:I34.0
+mitral regurgitation; mr; mitral valve regurgitation; mitral incompetence; mitral valve incompetence; mitral insufficiency; leaking mitral valve; S:48724000; I:I34.0
 aortic regurgitation; aortic valve regurgitation; aortic incompetence; aortic valve incompetence; aortic insufficiency; leaking aortic valve; S:60234000; I:I35.1
-tricuspid regurgitation; tricuspid valve regurgitation; tricuspid incompetence; tricuspid insufficiency; S:111287006
+tricuspid regurgitation; tr; tricuspid valve regurgitation; tricuspid incompetence; tricuspid insufficiency; S:111287006
 mitral stenosis; mitral valve stenosis; S:79619009; I:I05.0
 cauda equina; cauda equina compression; cauda equina syndrome
 pulmonary hypertension; pulmonary arterial hypertension; S:70995007

@@ -35,6 +35,9 @@ dry skin; xerosis cutis; xeroderma; xerosis; S:16386004
 boil; furuncle; boils; furunculosis
 epidermoid cyst; sebaceous cyst; epidermal cyst
 graves' disease; graves disease; graves; S:353295004
+primary hyperaldosteronism; conn's syndrome; conns syndrome; primary aldosteronism; conn's; S:190507005
+anaemia of chronic kidney disease; renal anaemia; anaemia of ckd; anaemia in chronic kidney disease; anaemia in ckd
+cushing's syndrome; cushings; cushing syndrome; hypercortisolism; S:47270006
 goitre; enlarged thyroid; thyroid enlargement; S:3716002
 hashimoto's thyroiditis; autoimmune thyroiditis; hashimotos; hashimoto's; hashimoto's disease; S:21983002; I:E06.3
 hypogonadism; testosterone deficiency; low testosterone; S:48130008
@@ -110,6 +113,8 @@ antiphospholipid syndrome; anti-phospholipid syndrome; hughes syndrome; antiphos
 glucose-6-phosphate dehydrogenase deficiency; g6pd deficiency; g6pd; S:62403005
 von willebrand disease; von willebrand's disease; vwd; S:128105004
 neutropenic sepsis; febrile neutropenia; S:409089005
+thrombocytosis; high platelets; high platelet count; raised platelet count
+transitional cell carcinoma; tcc; urothelial carcinoma
 neutropenia; low neutrophils; low neutrophil count; S:165517008
 gastric cancer; stomach cancer; cancer of stomach; S:363349007; I:C16
 rectal cancer; cancer of rectum; S:363351006; I:C20
