@@ -1,14 +1,7 @@
 import { readResource } from '../../../src/record/reading/record-view.js'
 import { chooseSections } from '../../../src/record/summary/choose-lines.js'
 import { toSummaryPlan } from '../../../src/record/summary/to-summary-plan.js'
-import {
-  DIRECTORY,
-  aJoinedRecord,
-  aResource,
-  aSection,
-  asTable,
-  status,
-} from '../../support/a-record.js'
+import { DIRECTORY, aJoinedRecord, aResource, aSection, asTable, status } from '../../support/a-record.js'
 import { WEY_VALLEY } from '../../support/actors.js'
 import { toTimeline } from '../../../src/record/timeline/to-timeline.js'
 import { sectionOfRecord } from '../../../src/surfaces/portal/render-record/section-of-record.js'
