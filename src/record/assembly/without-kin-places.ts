@@ -7,7 +7,28 @@ import { withoutKeys } from '../../fhir/without-keys.js'
 import { writeJson } from '../../fhir/write-json.js'
 import type { ReadResource } from '../reading/record-view.js'
 
-/** Where somebody is or is reached, and what may repeat it: who they are, and to whom, stays. */
+/** What stays of one of them: who they are, and to whom. Nobody knows what else a source may say there of where they live. */
+const STAYS = [
+  'resourceType',
+  'id',
+  'meta',
+  'active',
+  'patient',
+  'identifier',
+  'relationship',
+  'name',
+  'gender',
+  'birthDate',
+  'deceasedBoolean',
+  'deceasedDateTime',
+  'period',
+  'communication',
+]
+
+/** What else may stand in those, and tell of a place. */
+const BESIDE = ['extension', 'modifierExtension', 'assigner']
+
+/** Where somebody is or is reached who is named otherwise, as by their work, and what may repeat it. */
 const PLACES = [
   'telecom',
   'address',
@@ -70,19 +91,58 @@ function isNamed(one: JsonObject, kin: ReadonlySet<string>): boolean {
   )
 }
 
-/** Family and first given name, as far as both are there; `contact` has one name and no list. */
+/** Family and first given name, as fields or in words; `contact` has one name and no list. */
 function namesOf(one: JsonObject): readonly string[] {
   return [readObject(one, 'name'), ...readObjects(one, 'name')].flatMap((name) => {
-    const family = readText(name, 'family')
     const [given] = readTexts(name, 'given')
-    return family === undefined || given === undefined ? [] : [`${toNameKey(family)} ${toNameKey(given)}`]
+    return [...keyOfName(readText(name, 'family'), given), ...keyOfWords(readText(name, 'text') ?? '')]
   })
 }
 
+function keyOfName(family: string | undefined, given: string | undefined): readonly string[] {
+  return family === undefined || given === undefined ? [] : [`${toNameKey(family)} ${toNameKey(given)}`]
+}
+
+const TITLE = /^(?:mrs?|ms|miss|mx|dr|prof|rev|sir|lady|dame)\.?$/i
+
+/** `Ms Anna Riskmother` and `RISKMOTHER, Anna`. */
+function keyOfWords(text: string): readonly string[] {
+  const [before = '', behind] = text.split(',')
+  const wordsOf = (part: string): readonly string[] =>
+    part.split(/\s+/).filter((word) => word !== '' && !TITLE.test(word))
+  const words = wordsOf(before)
+  return behind === undefined
+    ? keyOfName(words.length < 2 ? undefined : words.at(-1), words[0])
+    : keyOfName(words.join(' '), wordsOf(behind)[0])
+}
+
 function withoutPlacesOf(object: JsonObject, isKin: (one: JsonObject) => boolean): JsonObject {
-  const kept = isKin(object) ? withoutKeys(object, PLACES) : object
+  const kept = isKin(object) ? stayingOf(object) : object
   return Object.fromEntries(
     Object.entries(kept).map(([key, value]) => [key, valueWithout(value, isKin)] as const),
+  )
+}
+
+/** Of a relative, as a resource or beside the person: of anything else, what tells no place. */
+function stayingOf(object: JsonObject): JsonObject {
+  if (!RELATIVES.includes(readText(object, 'resourceType') ?? '')) return withoutKeys(object, PLACES)
+  return Object.fromEntries(
+    Object.entries(object)
+      .filter(([key]) => STAYS.includes(key))
+      .map(([key, value]) => [key, key === 'meta' ? value : withoutBeside(value)] as const),
+  )
+}
+
+/** A relative is no resource where they stand in `Patient.contact`. */
+const RELATIVES = ['', 'RelatedPerson', 'Patient', 'Person']
+
+function withoutBeside(value: JsonValue): JsonValue {
+  if (isJsonArray(value)) return value.map(withoutBeside)
+  if (!isJsonObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !BESIDE.includes(key) && !key.startsWith('_'))
+      .map(([key, one]) => [key, withoutBeside(one)] as const),
   )
 }
 
