@@ -11,7 +11,7 @@ export interface LetterWords {
   readonly isCut: boolean
 }
 
-/** More than any letter has without its pictures; how long taking it apart takes grows faster than it does. */
+/** More than any letter has without its pictures: what goes on beyond it is told to be cut. */
 const LONGEST = 50_000
 
 export function letterWords(bytes: Uint8Array, charset: string): LetterWords {
@@ -30,7 +30,7 @@ export function letterWords(bytes: Uint8Array, charset: string): LetterWords {
 const PICTURE = /\bdata:image\/[\w+.-]+;base64,[\w+/=]*/gi
 
 /** What no browser shows as words. */
-const NO_WORDS = /<(style|script|title)\b[^>]{0,200}>[\s\S]*?<\/\1\s*>|<!doctype[^>]{0,200}>/gi
+const NO_WORDS = /<(style|script|title)\b[^<>]{0,200}>(?:(?!<\1\b)[\s\S])*?<\/\1\s*>|<!doctype[^<>]{0,200}>/gi
 
 /** Ways by which a layout hides words or turns them; that one of them hides nothing in this letter is not known here. */
 const HIDES: readonly RegExp[] = [

@@ -6,8 +6,12 @@ export type NarrativeBlock =
   | { readonly kind: 'heading' | 'paragraph' | 'item'; readonly text: string }
   | { readonly kind: 'row'; readonly cells: readonly string[] }
 
-/** Markup, whatever stands in its attributes; comments, and instructions to software. */
-const MARKUP = /<!--[\s\S]*?-->|<(?<end>\/?)(?<name>[a-z][a-z0-9]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[^>]*>/gi
+/**
+ * Markup, whatever stands in its attributes; comments, and instructions to software. A tag or a comment ends at the next
+ * beginning of one at the latest, so that one that is never closed costs no more than its length.
+ */
+const MARKUP =
+  /<!--(?:(?!<!--)[\s\S])*?-->|<(?<end>\/?)(?<name>[a-z][a-z0-9]*)(?:[^<>"']|"[^"]*"|'[^']*')*>|<[^<>]*>/gi
 
 /** Where one block ends and another begins, and which it is; characters that no XHTML has. */
 const [BLOCK, CELL] = ['\u0001', '\u0002']

@@ -52,10 +52,13 @@ describe('the words of a letter in HTML', () => {
     expect(wordsOf('<p>Seen in clinic.</p>'.repeat(10_000)).isCut).toBe(true)
   })
 
-  it.each(['<a "', '<a', '<style>', '<!--', 'font:'])('are had soon however it is written: %j', (piece) => {
-    const begun = performance.now()
-    wordsOf(piece.repeat(180_000))
+  it.each(['<a "', '<a', '<style>', '<!--', 'font:'])(
+    'are had without a search of the rest at each piece that is never closed: %j',
+    (piece) => {
+      const { isCut, lines } = wordsOf(`Seen. ${piece.repeat(180_000)}`)
 
-    expect(performance.now() - begun).toBeLessThan(5000)
-  })
+      expect(isCut).toBe(true)
+      expect(lines.join(' ')).toMatch(/^Seen\./)
+    },
+  )
 })
