@@ -1,11 +1,11 @@
 import { dayOf } from '../reading/clinical-date.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
-import type { JoinedRecord, ResultSeries, SectionItem } from '../sections/section.js'
+import type { JoinedRecord, Mark, ResultSeries, SectionItem } from '../sections/section.js'
 import { latestLine } from './latest-line.js'
 import { latestPoint } from './latest-point.js'
 import { toTests } from './to-tests.js'
-import { isCritical } from './urgency.js'
+import { isBeyondCritical, isCritical } from './urgency.js'
 
 /** After a year nobody waits for whoever is to act on one: it stands among the results. */
 const DAYS_TOLD = 365
@@ -18,11 +18,22 @@ export function criticalResults(
 ): readonly SectionItem[] {
   return toTests(record)
     .filter((test) => isCritical(test) && isOfThisYear(test, today))
-    .flatMap(latestLine)
-    .map((line) => ({
+    .flatMap((test) => latestLine(test).map((line) => ({ line, isBeyond: isBeyondCritical(test.points) })))
+    .map(({ line, isBeyond }) => ({
       ...line,
-      marks: line.marks.map((mark) => (CRITICAL.test(mark.text) ? { ...mark, tone: 'warning' } : mark)),
+      marks: [
+        ...(isBeyond ? [BEYOND] : []),
+        ...line.marks.map((mark) =>
+          CRITICAL.test(mark.text) ? ({ ...mark, tone: 'warning' } as const) : mark,
+        ),
+      ],
     }))
+}
+
+/** The source that measured it last says nothing of its numbers. */
+const BEYOND: Mark = {
+  text: 'not flagged by its source, and no nearer to normal than the critical one before it',
+  tone: 'warning',
 }
 
 const CRITICAL = /\b(?:critical|panic)/i

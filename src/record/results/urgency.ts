@@ -1,5 +1,5 @@
 import type { ResultPoint, ResultSeries } from '../sections/section.js'
-import { latestPoint } from './latest-point.js'
+import { holds, latestPoint } from './latest-point.js'
 
 /** How much a flag asks to be read, most first. */
 const URGENCIES = ['critical', 'abnormal', 'ordinary'] as const
@@ -14,10 +14,25 @@ export function urgencyOf({ flag }: Pick<ResultPoint, 'flag'>): Urgency {
 
 const ORDINARY = /^(?:(?:systolic |diastolic )?normal|negative|not detected|expected|indeterminate|)$/i
 
-/** Whether the latest result that holds is critical. */
+/** Whether the latest result that holds is critical, by its flag or because it is beyond one that was. */
 export function isCritical({ points }: Pick<ResultSeries, 'points'>): boolean {
   const latest = latestPoint(points)
-  return latest !== undefined && urgencyOf(latest) === 'critical'
+  return latest !== undefined && (urgencyOf(latest) === 'critical' || isBeyondCritical(points))
+}
+
+/**
+ * Whether the latest result, of which its source judges nothing, is at least as far out as the last one that was flagged,
+ * which was critical: that a source sends no flags takes none away.
+ */
+export function isBeyondCritical(points: ResultSeries['points']): boolean {
+  const latest = latestPoint(points)
+  if (latest?.number === undefined || latest.flag !== '' || latest.range !== '') return false
+  const flagged = points
+    .slice(points.indexOf(latest) + 1)
+    .find((point) => holds(point) && point.flag !== '' && point.unit === latest.unit)
+  if (flagged?.number === undefined || urgencyOf(flagged) !== 'critical') return false
+  if (/\bhigh\b/i.test(flagged.flag)) return latest.number >= flagged.number
+  return /\blow\b/i.test(flagged.flag) && latest.number <= flagged.number
 }
 
 /** Orders results by their flags, critical first. */

@@ -99,6 +99,16 @@ describe('a critical result', () => {
     expect(JSON.stringify(toPrintPage(record))).toContain('critically high')
   })
 
+  it('HZ17: is one still when a later one that nobody flagged is no nearer to normal, and no more when it is', () => {
+    const worse = aJoinedRecord([CRITICAL, aResult(1.9, '2026-11-22')])
+
+    expect(worse.criticalResults?.map(({ what }) => what)).toEqual(['Lithium level 1.9 mmol/L'])
+    expect(worse.criticalResults?.[0]?.marks[0]?.text).toBe(
+      'not flagged by its source, and no nearer to normal than the critical one before it',
+    )
+    expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22')])).toEqual([])
+  })
+
   it('is one still when the later one was cancelled', () => {
     expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22', { status: 'cancelled' })])).toHaveLength(1)
   })

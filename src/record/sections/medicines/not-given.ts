@@ -19,16 +19,56 @@ export function notGivenMarks(
 ): readonly Mark[] {
   if (medicine.isPast || medicine.resource.type === 'MedicationAdministration') return []
   const [latest, ...more] = medicines
-    .filter(
-      ({ resource, substance }) =>
-        isOmitted(resource, today) && isSameSubstance(substance, medicine.substance),
-    )
+    .filter(({ resource }) => isOmitted(resource, today))
+    .filter((omitted) => meantBy(omitted, medicines).includes(medicine))
     .map(({ resource }) => resource)
     .toSorted((one, other) => latestFirst(givenAt(one), givenAt(other)))
   if (latest === undefined) return []
   const others = more.length === 0 ? '' : `; and ${more.length} more in the last days`
   return [{ text: `${words(latest)}${others}`, tone: 'warning' }]
 }
+
+/**
+ * Of which lines a dose was not given: of the order that it names, else of the products of its brand, else of all that have
+ * its substance.
+ */
+function meantBy(omitted: Medicine, medicines: readonly Medicine[]): readonly Medicine[] {
+  const lines = medicines.filter(
+    ({ isPast, resource, substance }) =>
+      !isPast &&
+      resource.type !== 'MedicationAdministration' &&
+      isSameSubstance(omitted.substance, substance),
+  )
+  const order = textAt(omitted.resource.json, 'request', 'reference')
+  const ordered = lines.filter(({ resource }) => resource.reference === order)
+  if (ordered.length > 0) return ordered
+  const brand = brandOf(omitted)
+  const branded = lines.filter((line) => brand !== undefined && brandOf(line) === brand)
+  return branded.length > 0 ? branded : lines
+}
+
+/** The first word by which a product is called that is none of its substance; `undefined` where it has no other name. */
+function brandOf({ resource: { json }, substance }: Medicine): string | undefined {
+  const name =
+    codedWords(json['medicationCodeableConcept']) ?? textAt(json, 'medicationReference', 'display') ?? ''
+  const generic = [...substance.names, ...substance.words].join(' ').toLowerCase()
+  return name
+    .toLowerCase()
+    .match(/[a-z][a-z-]{3,}/g)
+    ?.find((word) => !generic.includes(word) && !NO_NAME.includes(word))
+}
+
+const NO_NAME = [
+  'insulin',
+  'units',
+  'unit',
+  'tablet',
+  'tablets',
+  'capsule',
+  'capsules',
+  'solution',
+  'injection',
+]
 
 function isOmitted(resource: ReadResource, today: string): boolean {
   const day = dayOf(givenAt(resource) ?? '')

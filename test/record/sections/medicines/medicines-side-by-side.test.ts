@@ -133,6 +133,23 @@ describe('a dose that was not given', () => {
     expect(line?.[1]).toBe('not given 22-Nov-2026 08:00: Glucose 3.4 mmol/L before breakfast')
   })
 
+  it('is said of the product that was not given, where it has its own line, and of all of a substance that is called by its name', () => {
+    const lines = [
+      'Lantus 100units/ml SoloStar',
+      'Toujeo 300units/ml DoubleStar',
+      'Insulin glargine (Abasaglar)',
+    ]
+    const markedBy = (omitted: Recorded) =>
+      told('medicines', [...lines.map((name) => aMedicine(name)), omitted])
+        .filter(([name, ...marks]) => lines.includes(name && /not given 22-Nov/.test(marks.join()))
+        .map(([name]) => name)
+
+    expect(markedBy(notGiven('Lantus SoloStar', '2026-11-22T08:00:00Z', why))).toEqual([lines[0]])
+    expect(markedBy(notGiven('Insulin glargine', '2026-11-22T08:00:00Z', why)).toSorted()).toEqual(
+      lines.toSorted(),
+    )
+  })
+
   it('is counted where there were several', () => {
     const [line] = told('medicines', [
       humulin,
