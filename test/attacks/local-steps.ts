@@ -67,6 +67,10 @@ const LOCAL_STEPS: Readonly<Record<string, LocalStep>> = {
       `update resources set received_at = received_at - interval '40 days' where person_id = $1 and type = 'Patient'`,
       [person],
     )
+    await owner.query(
+      `update patients_heard set heard_at = heard_at - interval '40 days' where person_id = $1`,
+      [person],
+    )
   },
   'is the practice nurse': ({ owner }, person) => tie(owner, person, 'self'),
   'is a relative of the practice nurse': ({ owner }, person) => tie(owner, person, 'family'),

@@ -141,7 +141,7 @@ describe('a dose that was not given', () => {
     ]
     const markedBy = (omitted: Recorded) =>
       told('medicines', [...lines.map((name) => aMedicine(name)), omitted])
-        .filter(([name, ...marks]) => lines.includes(name && /not given 22-Nov/.test(marks.join()))
+        .filter(([name, ...marks]) => lines.includes(name) && /not given 22-Nov/.test(marks.join()))
         .map(([name]) => name)
 
     expect(markedBy(notGiven('Lantus SoloStar', '2026-11-22T08:00:00Z', why))).toEqual([lines[0]])
