@@ -58,6 +58,7 @@ import { PLANS, toPlanName } from './words/plans.js'
 import { toRequestName } from './words/request-name.js'
 import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
+import { toldOfOrder } from './aspects/told-of-order.js'
 
 const NONE = readMeanings('')
 /** What is a test to one source is a procedure to another: an echocardiogram, a colonoscopy. */
@@ -168,6 +169,7 @@ export const ASPECTS = {
   specimen: createTexts(['specimen.display']),
   focus: createTexts(['focus.reference', 'focus.display']),
   questionnaire: createTexts(['questionnaire']),
+  toldOfOrder,
   prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),
   observedAt: createObservedAt(OBSERVED),
   vaccinatedOn: createWhen(['occurrenceDateTime'], EXACT),

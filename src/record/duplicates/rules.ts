@@ -2,7 +2,7 @@ import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
 import type { DuplicateRule } from './duplicate-rule.js'
 import { CARE_RULES } from './rules/care-rules.js'
 import { CLINICAL_RULES } from './rules/clinical-rules.js'
-import { MEDICINE_RULES } from './rules/medicine-rules.js'
+import { MEDICINE_RULES, STATEMENT_OF_ORDER } from './rules/medicine-rules.js'
 
 /** Types that say something only together with others: they are never joined. */
 const NEVER_JOINED = [
@@ -36,6 +36,7 @@ export const DUPLICATE_RULES: readonly DuplicateRule[] = [
     alike: [],
     compatible: ['problem', 'test', 'medicine', 'allergen', 'vaccine', 'side', 'order'],
   },
+  STATEMENT_OF_ORDER,
   ...[...MEDICINE_RULES, ...CLINICAL_RULES, ...CARE_RULES].map(unlessSaidOtherwise),
 ]
 

@@ -56,6 +56,25 @@ describe('findDuplicates', () => {
     }
   })
 
+  it('joins what a practice sends as a repeat and, by its own word, as what is taken of it, whatever their numbers', () => {
+    const number = (value: string): object => ({ identifier: [{ system: 'urn:gp:medication', value }] })
+    const repeat = aRepeat('gp', 'One twice a day', { intent: 'plan', ...number('1') })
+    const taken = (basedOn: object, text = 'Apixaban 5mg tablets'): ReadResource =>
+      a('gp', {
+        resourceType: 'MedicationStatement',
+        status: 'active',
+        medicationCodeableConcept: { text },
+        dosage: [{ text: 'One twice a day' }],
+        ...basedOn,
+        ...number('2'),
+      })
+    const of = { basedOn: [{ reference: repeat.reference }] }
+
+    expect(groupsOf([repeat, taken(of)])).toHaveLength(1)
+    expect(groupsOf([repeat, taken({})])).toEqual([])
+    expect(groupsOf([repeat, taken(of, 'Warfarin 1mg tablets')])).toEqual([])
+  })
+
   it('joins what three sources say of one thing', () => {
     const resources = [
       aRepeat('gp', 'One twice a day'),
@@ -208,6 +227,7 @@ describe('the rules', () => {
     ])
     expect(DUPLICATE_RULES.filter(({ withinSource }) => withinSource).map(({ id }) => id)).toEqual([
       'same-identifier',
+      'statement-of-order',
       'same-decision',
     ])
     expect(DUPLICATE_RULES.every(({ meet }) => meet.length > 0)).toBe(true)

@@ -17,6 +17,21 @@ const OF_MEDICINES = [
   'strengthTaken',
 ] as const
 
+/** A list of one source has an order, and what is taken by it, as two: whatever numbers they bear, they are one. */
+export const STATEMENT_OF_ORDER: DuplicateRule = {
+  id: 'statement-of-order',
+  words: 'the list says which prescription it is about: the same medicine of the same source',
+  certainty: 'probable',
+  types: ['MedicationStatement'],
+  otherTypes: ['MedicationRequest'],
+  withinSource: true,
+  meet: ['toldOfOrder'],
+  same: ['toldOfOrder'],
+  alike: ['medicine'],
+  // The one is the plan, the other what came of it.
+  compatible: OF_MEDICINES.filter((aspect) => aspect !== 'order'),
+}
+
 /** A medicine through several routes: prescribed, on somebody's list, supplied. Another dose is never the same. */
 export const MEDICINE_RULES: readonly DuplicateRule[] = [
   {
