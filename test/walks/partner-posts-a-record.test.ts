@@ -170,7 +170,7 @@ describe('a partner posts a record', () => {
     }
     const [code, lines] = await run(folder)
     expect(code).toBe(1)
-    expect(lines[0]).toContain(`${path.join(folder, 'b.ndjson')} line 4: 403 Consent: `)
+    expect(lines[0]).toContain(`${path.join(folder, 'b.ndjson')} line 4: 403 Consent.scope: `)
     expect(lines[1]).toContain(`${path.join(folder, 'c.json')}: `)
     expect(lines[2]).toBe('2 created, 0 updated, 2 unchanged, 2 refused')
     expect(await run(path.join(folder, 'a.json'))).toEqual([
