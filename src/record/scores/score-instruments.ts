@@ -59,7 +59,7 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
     name: 'NEWS2',
     codes: [`${SNOMED}|1104051000000101`],
     named:
-      /^(?:(?:total )?news ?2(?: (?:total|aggregate))?(?: score)?|national early warning score ?2(?: news ?2)?(?: total)?(?: score)?)$/,
+      /^(?:royal college of physicians )?(?:(?:total )?news ?2(?: national early warning score ?2)?(?: (?:total|aggregate))?(?: score)?|national early warning score(?: news)? ?2(?: news ?2)?(?: (?:total|aggregate))?(?: score)?)$/,
     bands: [
       { from: 0, to: 4, words: 'low', tone: 'plain' },
       { from: 5, to: 6, words: 'medium: key threshold for an urgent response', tone: 'caution' },
@@ -89,7 +89,7 @@ export const SCORE_INSTRUMENTS: readonly ScoreInstrument[] = [
     name: 'Rockwood Clinical Frailty Scale',
     codes: [`${SNOMED}|763264000`],
     named:
-      /^(?:rockwood )?(?:clinical frailty scale|cfs|rockwood(?: frailty)?(?: scale| score)?)(?: cfs)?(?: level| score)?$/,
+      /^(?:rockwood )?(?:clinical frailty (?:scale|score)|cfs|rockwood(?: frailty)?(?: scale| score)?)(?: cfs)?(?: level| score)?$/,
     bands: [
       { from: 1, to: 1, words: 'very fit', tone: 'plain' },
       { from: 2, to: 2, words: 'fit', tone: 'plain' },

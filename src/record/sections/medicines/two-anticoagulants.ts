@@ -2,7 +2,13 @@ import { objectionOf } from './medicine-objection.js'
 import type { Medicine } from './medicine.js'
 
 /** Swallowed, and never two of them at once but for the days in which one takes the place of the other. */
-const ANTICOAGULANT = /\b(?:warfarin|acenocoumarol|phenindione|apixaban|rivaroxaban|edoxaban|dabigatran)\b/
+const DIRECT = 'apixaban|rivaroxaban|edoxaban|dabigatran'
+const COUMARINS = 'warfarin|acenocoumarol|phenindione'
+/** Injected beside a coumarin until that works; beside what works at once they are a second one, whatever the dose. */
+const HEPARINS = 'enoxaparin|dalteparin|tinzaparin|fondaparinux'
+const ANTICOAGULANT = new RegExp(`\\b(?:${DIRECT}|${COUMARINS}|${HEPARINS})\\b`)
+const IS_HEPARIN = new RegExp(`^(?:${HEPARINS})$`)
+const IS_COUMARIN = new RegExp(`^(?:${COUMARINS})$`)
 
 /**
  * Two of them that are taken now, by whichever lists. A supply is none: what was dispensed before a change is not taken after it.
@@ -23,7 +29,13 @@ export function twoAnticoagulants<One extends Medicine>(
   return taken.flatMap((one, index) =>
     taken
       .slice(index + 1)
-      .filter((other) => other.substance !== one.substance)
+      .filter((other) => other.substance !== one.substance && !isBridged(one.substance, other.substance))
       .map((other) => [one.medicine, other.medicine] as const),
+  )
+}
+
+function isBridged(one: string, other: string): boolean {
+  return (
+    (IS_HEPARIN.test(one) && IS_COUMARIN.test(other)) || (IS_COUMARIN.test(one) && IS_HEPARIN.test(other))
   )
 }

@@ -46,6 +46,18 @@ describe('medicines that are to be read together', () => {
     ])
   })
 
+  it('HZ12: an injected one beside one that works at once is a second one; beside warfarin it is a bridge', () => {
+    const marked = (...names: readonly string[]) =>
+      told(
+        'medicines',
+        names.map((name) => aMedicine(name)),
+      ).filter(([, marks]) => marks.includes('two anticoagulants')).length
+
+    expect(marked('Eliquis 5mg tablets', 'Enoxaparin sodium 100mg/1ml solution for injection')).toBe(2)
+    expect(marked('Xarelto 20mg tablets', 'Fragmin 5,000units/0.2ml solution for injection')).toBe(2)
+    expect(marked('Warfarin 3mg tablets', 'Enoxaparin sodium 80mg/0.8ml solution for injection')).toBe(0)
+  })
+
   it('HZ12: the printed sheet says so on both lines', () => {
     const { blocks } = toPrintPage(aJoinedRecord(ANTICOAGULANTS))
     const lines = blocks.find(({ key }) => key === 'medicines')?.lines ?? []
