@@ -25,11 +25,18 @@ export function onTheBeat(res: Response, answer: () => void): void {
   else waitUntil(performance.now() + untilNextBeat(performance.now() - arrived), answer)
 }
 
-/** Timers go by the time at which the event loop began its turn, and fire early by as much as that turn has taken. */
+/** So long before it is due the rest is waited for turn by turn of the event loop, in milliseconds. */
+const CLOSE = 2
+
+/**
+ * Timers count whole milliseconds: one that is rounded up is late by what was left of one, and that tells how long finding
+ * out took. So the timer ends short of it, and each turn of the loop looks whether it is due; others are served meanwhile.
+ */
 function waitUntil(due: number, answer: () => void): void {
   const left = due - performance.now()
   if (left <= 0) answer()
-  else setTimeout(waitUntil, Math.ceil(left), due, answer)
+  else if (left > CLOSE) setTimeout(waitUntil, Math.floor(left) - 1, due, answer)
+  else setImmediate(waitUntil, due, answer)
 }
 
 /** How long it is to the next beat, when so much time has passed. */
