@@ -25,6 +25,21 @@ export function within(one: OpenPeriod, other: OpenPeriod): OpenPeriod {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
+/** Of several periods those that lie within no other, each once. */
+export function outermost(periods: readonly OpenPeriod[]): readonly OpenPeriod[] {
+  const kept: OpenPeriod[] = []
+  for (const one of periods) {
+    if (kept.some((other) => isWithin(one, other))) continue
+    kept.splice(0, kept.length, ...kept.filter((other) => !isWithin(other, one)), one)
+  }
+  return kept
+}
+
+function isWithin(one: OpenPeriod, other: OpenPeriod): boolean {
+  const both = within(other, one)
+  return both.from === one.from && both.to === one.to
+}
+
 function pick(
   one: string | undefined,
   other: string | undefined,

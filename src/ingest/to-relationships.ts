@@ -1,5 +1,5 @@
 import type { LegitimateRelationship } from '../access/access-facts.js'
-import type { JsonObject } from '../fhir/json-value.js'
+import { isJsonArray, type JsonObject } from '../fhir/json-value.js'
 import { beginOf } from '../fhir/london-time.js'
 import { isRegisteredWith, registrationsWith } from '../fhir/is-registered-with.js'
 import { odsCodeOf } from '../fhir/ods-code-of.js'
@@ -7,7 +7,7 @@ import { daysAfter, parseDate } from '../fhir/parse-date.js'
 import { SDS_USER_ID_SYSTEM } from '../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../fhir/read-element.js'
 import type { Sender } from './reading/submission.js'
-import { begun, toldOn, toPeriod, within, type OpenPeriod } from './relationship-period.js'
+import { begun, outermost, toldOn, toPeriod, within } from './relationship-period.js'
 
 /** How long after a contact its organisation may still look at the record. */
 const DAYS_AFTER_CONTACT = 90
@@ -45,18 +45,16 @@ export const EVIDENCE: readonly string[] = Object.keys(SHOWS)
 
 function fromPatient(patient: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
   if (!isRegisteredWith(patient, sender)) return []
-  const period = lastOf(registrationsWith(patient, sender.organisation))
-  return [{ kind: 'registered-practice', organisation: sender.organisation, ...period, evidence }]
-}
-
-/** Of several registrations with the same practice the one that ends last; the one that is not over, where there is one. */
-function lastOf(registrations: readonly JsonObject[]): OpenPeriod {
-  const periods = registrations.map((one) => toPeriod(readObject(readObject(one, 'identifier'), 'period')))
-  return periods.reduce<OpenPeriod>(
-    (last, one) =>
-      one.to === undefined || (last.to !== undefined && beginOf(one.to) > beginOf(last.to)) ? one : last,
-    periods[0] ?? {},
+  const { organisation } = sender
+  const periods = registrationsWith(patient, organisation).map((one) =>
+    toPeriod(readObject(readObject(one, 'identifier'), 'period')),
   )
+  return outermost(periods).map((period) => ({
+    kind: 'registered-practice',
+    organisation,
+    ...period,
+    evidence,
+  }))
 }
 
 function fromCareTeam(team: JsonObject, { sender, evidence }: Source): readonly LegitimateRelationship[] {
@@ -87,7 +85,7 @@ function fromServiceRequest(
   if (!['active', 'on-hold'].includes(readText(request, 'status') ?? '')) return []
   if (request['doNotPerform'] === true || NOT_ORDERED.includes(readText(request, 'intent') ?? '')) return []
   const authoredOn = parseDate(readText(request, 'authoredOn') ?? '')?.from
-  const { to } = toPeriod(readObject(request, 'occurrencePeriod'))
+  const to = endOfRequest(request)
   const period = begun(request, {
     ...(authoredOn === undefined ? {} : { from: authoredOn }),
     ...(to === undefined ? {} : { to }),
@@ -98,6 +96,25 @@ function fromServiceRequest(
       ? [{ kind: 'referral' as const, organisation, ...period, evidence }]
       : []
   })
+}
+
+/**
+ * With the time for which it was asked. What was asked for a day or days ends as a contact on the last of them would: who saw
+ * the person then may still look, and who is late may still come to it.
+ */
+function endOfRequest(request: JsonObject): string | undefined {
+  const timing = readObject(request, 'occurrenceTiming')
+  const spans = [
+    readObject(request, 'occurrencePeriod'),
+    readObject(readObject(timing, 'repeat'), 'boundsPeriod'),
+  ]
+  const [asked] = spans.flatMap((span) => toPeriod(span).to ?? [])
+  const events = timing?.['event']
+  const days = [request['occurrenceDateTime'], ...(isJsonArray(events) ? events : [])]
+  const ends = days.flatMap((day) =>
+    typeof day === 'string' ? (daysAfter(day, DAYS_AFTER_CONTACT) ?? []) : [],
+  )
+  return asked ?? ends.sort((one, other) => beginOf(one) - beginOf(other)).at(-1)
 }
 
 /** What somebody proposes, plans, might choose or wishes nobody has asked an organisation to do. */
@@ -112,13 +129,27 @@ function fromEncounter(
   const status = readText(encounter, 'status') ?? ''
   const period = readObject(encounter, 'period')
   const from = parseDate(readText(period, 'start') ?? '')?.from
-  const contact = { kind: 'contact', organisation: sender.organisation, evidence } as const
-  if (from === undefined) return []
-  if (UNDER_WAY.includes(status)) return [{ ...contact, from }]
-  if (status !== 'finished') return []
+  if (from === undefined || ![...UNDER_WAY, 'finished'].includes(status)) return []
 
-  const to = endOfContact(readText(period, 'end') ?? from, toldOn(encounter))
+  const end = readText(period, 'end')
+  const told = toldOn(encounter)
+  const contact = { kind: 'contact', organisation: sender.organisation, evidence } as const
+  if (status !== 'finished' && !hasPassed(end, told)) return [{ ...contact, from, ...endAfter(end) }]
+
+  const to = endOfContact(end ?? from, told)
   return to === undefined ? [] : [{ ...contact, from: beginOfPast(from, to), to }]
+}
+
+/** Whether an end that is said was over when it was told: what is said to be under way is so no longer. */
+function hasPassed(end: string | undefined, told = ''): boolean {
+  if (end === undefined) return false
+  const last = parseDate(end)?.before
+  return last === undefined || told === '' || beginOf(last) <= beginOf(told)
+}
+
+function endAfter(end = ''): { readonly to?: string } {
+  const to = daysAfter(end, DAYS_AFTER_CONTACT)
+  return to === undefined ? {} : { to }
 }
 
 /** Of a stay that is over the last of it counts: a long one began longer ago than the policy lets a contact last. */

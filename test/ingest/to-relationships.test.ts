@@ -148,6 +148,24 @@ describe('toRelationships', () => {
     ])
   })
 
+  it('shows of several registrations with one practice that of now beside the one that has not begun, in either order', () => {
+    const during = (period: JsonObject): JsonObject => ({
+      identifier: { ...(organisation(OAK_STREET)['identifier'] as JsonObject), period },
+    })
+    const ofPractice = (...generalPractitioner: readonly JsonObject[]): readonly object[] =>
+      shown({ resourceType: 'Patient', generalPractitioner }, 'primary-care', OAK_STREET)
+    const now = during({ start: '2015-01-01', end: '2026-12-31' })
+    const next = during({ start: '2027-01-01' })
+    const registered = { kind: 'registered-practice', organisation: OAK_STREET, evidence }
+    const both = [
+      { ...registered, from: '2015-01-01', to: '2027-01-01' },
+      { ...registered, from: '2027-01-01' },
+    ]
+    expect(ofPractice(now, next)).toEqual(both)
+    expect(ofPractice(next, now)).toEqual([...both].reverse())
+    expect(ofPractice(now, next, now)).toEqual(both)
+  })
+
   it('ends what has an end that cannot be read', () => {
     const participant = [{ member: organisation('RDC99'), period: { end: 'soon' } }]
     expect(shown({ resourceType: 'CareTeam', status: 'active', participant })).toMatchObject([
@@ -176,6 +194,34 @@ describe('toRelationships', () => {
     expect(
       shown({ resourceType: 'ServiceRequest', ...asked, performer: [organisation('RHM99')] }),
     ).toMatchObject([{ from: '2026-01-02', to: '2026-02-11' }])
+  })
+
+  it.each([
+    [
+      'within a time',
+      { occurrenceTiming: { repeat: { boundsPeriod: { end: '2026-02-10' } } } },
+      '2026-02-11',
+    ],
+    ['for a day', { occurrenceDateTime: '2026-02-10' }, '2026-05-11T23:00:00.000Z'],
+    [
+      'for several days, at the last of them',
+      { occurrenceTiming: { event: ['2026-02-10', '2026-01-05'] } },
+      '2026-05-11T23:00:00.000Z',
+    ],
+  ])('ends a referral that was asked %s, and not with the year', (_case, said, to) => {
+    const request = { resourceType: 'ServiceRequest', status: 'active', authoredOn: '2026-01-02', ...said }
+    expect(shown({ ...request, performer: [organisation('RHM99')] })).toMatchObject([
+      { from: '2026-01-02', to },
+    ])
+  })
+
+  it('gives a referral no end where nothing that can be read says for when it was asked', () => {
+    const request = { resourceType: 'ServiceRequest', status: 'active', authoredOn: '2026-01-02' }
+    const performer = [organisation('RHM99')]
+    for (const said of [{ occurrenceDateTime: 'soon' }, { occurrenceTiming: { repeat: { count: 3 } } }]) {
+      const [referral] = shown({ ...request, performer, ...said })
+      expect(referral).not.toHaveProperty('to')
+    }
   })
 
   it.each([
@@ -244,6 +290,29 @@ describe('toRelationships', () => {
       'finished after a stay of more than a year, of which the last counts',
       { status: 'finished', period: { start: '2025-06-01', end: '2026-11-21' } },
       [{ from: '2026-08-24T00:00:00.000Z', to: '2027-02-20T00:00:00.000Z' }],
+    ],
+    [
+      'said to be under way and over when it was told',
+      {
+        status: 'in-progress',
+        period: { start: '2026-01-05', end: '2026-01-07' },
+        meta: { lastUpdated: '2026-11-20T09:00:00Z' },
+      },
+      [{ from: '2026-01-05', to: '2026-04-07T23:00:00.000Z' }],
+    ],
+    [
+      'under way, with the end that is expected',
+      {
+        status: 'onleave',
+        period: { start: '2026-11-10', end: '2026-11-21' },
+        meta: { lastUpdated: '2026-11-20T09:00:00Z' },
+      },
+      [{ from: '2026-11-10', to: '2027-02-20T00:00:00.000Z' }],
+    ],
+    [
+      'under way with an end that is no date',
+      { status: 'in-progress', period: { start: '2026-11-20', end: 'x' } },
+      [],
     ],
     ['planned', { status: 'planned', period: { start: '2026-12-20' } }, []],
     ['without a time', { status: 'in-progress' }, []],
