@@ -218,7 +218,11 @@ describe('toRelationships', () => {
   it('gives a referral no end where nothing that can be read says for when it was asked', () => {
     const request = { resourceType: 'ServiceRequest', status: 'active', authoredOn: '2026-01-02' }
     const performer = [organisation('RHM99')]
-    for (const said of [{ occurrenceDateTime: 'soon' }, { occurrenceTiming: { repeat: { count: 3 } } }]) {
+    const unclear: readonly JsonObject[] = [
+      { occurrenceDateTime: 'soon' },
+      { occurrenceTiming: { repeat: { count: 3 } } },
+    ]
+    for (const said of unclear) {
       const [referral] = shown({ ...request, performer, ...said })
       expect(referral).not.toHaveProperty('to')
     }

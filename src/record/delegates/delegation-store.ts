@@ -1,5 +1,6 @@
 import type { Delegation } from '../../access/delegation.js'
 import type { Permit } from '../../access/gate.js'
+import type { OdsCode } from '../../fhir/ods-code.js'
 import type { PersonId } from '../../fhir/person-id.js'
 
 /** A version of somebody acting for a person, as it is kept: the FHIR Consent, and what decisions need of it. */
@@ -21,7 +22,12 @@ export interface KeptFinding {
   readonly version: number
   readonly isCompetent: boolean
   readonly reason: string
-  readonly recordedBy: { readonly id: string; readonly name: string }
+  readonly recordedBy: {
+    readonly id: string
+    readonly name: string
+    /** `undefined` of whom has none, and of what was kept before it was. */
+    readonly organisation: OdsCode | undefined
+  }
   /** ISO instant. */
   readonly recordedAt: string
 }

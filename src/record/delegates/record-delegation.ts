@@ -13,7 +13,8 @@ import {
   type DelegationForm,
   type FindingForm,
 } from './check-delegation.js'
-import type { DelegationsOfPerson, DelegationStore } from './delegation-store.js'
+import type { DelegationsOfPerson, DelegationStore, KeptFinding } from './delegation-store.js'
+import { mayLearnAssessor } from './told-assessor.js'
 import { toDelegation, toEnded } from './to-delegation.js'
 
 export interface DelegationRequest {
@@ -24,8 +25,13 @@ export interface DelegationRequest {
   readonly requestId: string
 }
 
+/** What is recorded, and whether the reader may learn who found what they did. */
+export interface SeenDelegations extends Omit<DelegationsOfPerson, 'finding'> {
+  readonly finding: (KeptFinding & { readonly isWriterTold: boolean }) | undefined
+}
+
 export type DelegationsSeen =
-  | { readonly outcome: 'seen'; readonly seen: DelegationsOfPerson }
+  | { readonly outcome: 'seen'; readonly seen: SeenDelegations }
   | { readonly outcome: 'refused'; readonly reason: DenyReason }
 
 export type DelegationRecorded =
@@ -82,7 +88,12 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
       if (admission.outcome === 'deny') return { outcome: 'refused', reason: admission.reason }
       const seen = await store.readDelegations(admission.permit)
       await gate.disclose(admission.permit, aDisclosure(seen.delegations.length, 'delegations'))
-      return { outcome: 'seen', seen }
+      const { finding } = seen
+      const told = finding && {
+        ...finding,
+        isWriterTold: mayLearnAssessor(admission.permit, finding.recordedBy),
+      }
+      return { outcome: 'seen', seen: { ...seen, finding: told } }
     },
 
     recordDelegation(request, form) {
@@ -140,13 +151,14 @@ export function createDelegationUseCases(deps: DelegationDeps): DelegationUseCas
           if (step !== 'confirmed') return step === 'begun' ? 'begun' : 'unconfirmed'
           await gate.alert(permit, 'found-not-competent')
         }
-        const { id, name } = request.actor
+        const { actor } = request
+        const recordedBy = { id: actor.id, name: actor.name, organisation: organisationOf(actor) }
         const version = (finding?.version ?? 0) + 1
         return store.keepFinding(permit, {
           version,
           isCompetent,
           reason,
-          recordedBy: { id, name },
+          recordedBy,
           recordedAt: today(),
         })
       })

@@ -1,5 +1,6 @@
 import type { DelegationBasis } from '../../../access/delegation.js'
 import { assertIssued, type Permit } from '../../../access/gate.js'
+import { parseOdsCode } from '../../../fhir/ods-code.js'
 import type { PersonId } from '../../../fhir/person-id.js'
 import { AT_RISK } from '../../../ingest/addresses-of.js'
 import type {
@@ -31,6 +32,7 @@ interface FindingRow {
   readonly reason: string
   readonly recorded_by: string
   readonly recorder: string
+  readonly organisation: string | null
   readonly recorded_at: string
 }
 
@@ -58,7 +60,7 @@ export function createDelegationStore(
           [person],
         ),
         database.query<FindingRow>(
-          `select version, is_competent, reason, recorded_by, recorder, recorded_at from competence_findings
+          `select version, is_competent, reason, recorded_by, recorder, organisation, recorded_at from competence_findings
              where person_id = $1 order by version desc limit 1`,
           [person],
         ),
@@ -104,9 +106,18 @@ export function createDelegationStore(
 
     async keepFinding(permit, { version, isCompetent, reason, recordedBy, recordedAt }) {
       const kept = await database.query(
-        `insert into competence_findings (person_id, version, is_competent, reason, recorded_by, recorder, recorded_at)
-         values ($1, $2, $3, $4, $5, $6, $7::timestamptz) on conflict do nothing returning version`,
-        [personOf(permit), version, isCompetent, reason, recordedBy.id, recordedBy.name, recordedAt],
+        `insert into competence_findings (person_id, version, is_competent, reason, recorded_by, recorder, recorded_at, organisation)
+         values ($1, $2, $3, $4, $5, $6, $7::timestamptz, $8) on conflict do nothing returning version`,
+        [
+          personOf(permit),
+          version,
+          isCompetent,
+          reason,
+          recordedBy.id,
+          recordedBy.name,
+          recordedAt,
+          recordedBy.organisation ?? null,
+        ],
       )
       return kept.length > 0 ? 'kept' : 'stale'
     },
@@ -148,7 +159,11 @@ function toFinding(row: FindingRow): KeptFinding {
     version: row.version,
     isCompetent: row.is_competent,
     reason: row.reason,
-    recordedBy: { id: row.recorded_by, name: row.recorder },
+    recordedBy: {
+      id: row.recorded_by,
+      name: row.recorder,
+      organisation: parseOdsCode(row.organisation ?? ''),
+    },
     recordedAt: row.recorded_at,
   }
 }

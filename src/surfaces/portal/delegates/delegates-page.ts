@@ -122,13 +122,13 @@ function toRow(
   }
 }
 
-/** Who looked at it treats them: of somebody at risk no name of a professional is told. */
+/** Who looked at it treats them: of somebody at risk no name of a professional is told, and of others none that tells what is hidden. */
 function findingWords(
-  { isCompetent, recordedBy, recordedAt }: NonNullable<Seen['finding']>,
+  { isCompetent, recordedBy, recordedAt, isWriterTold }: NonNullable<Seen['finding']>,
   isAtRisk: boolean,
 ): string {
   const what = isCompetent ? 'Found competent to decide' : 'Not found competent to decide'
-  const by = isAtRisk ? 'somebody whose name is not shown' : recordedBy.name
+  const by = isAtRisk || !isWriterTold ? 'somebody whose name is not shown' : recordedBy.name
   return `${what} by ${by}, ${toClinicalDate(recordedAt).text}`
 }
 
