@@ -220,7 +220,7 @@ describe('toRelationships', () => {
     const performer = [organisation('RHM99')]
     const unclear: readonly JsonObject[] = [
       { occurrenceDateTime: 'soon' },
-      { occurrenceTiming: { repeat: { count: 3 } } },
+      { occurrenceTiming: { repeat: { dayOfWeek: ['mon'] } } },
     ]
     for (const said of unclear) {
       const [referral] = shown({ ...request, performer, ...said })

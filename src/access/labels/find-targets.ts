@@ -2,6 +2,7 @@ import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
 import { foldSystem } from '../../fhir/confidentiality.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
+import { SENDER_ADDRESS_SYSTEM } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
 import { eachObject, targetOf } from './references.js'
 import { elsewhere, senderReferencesOf } from './sender-reference.js'
@@ -112,16 +113,27 @@ function nameIn(link: JsonObject): FoldedIdentifier | undefined {
 }
 
 /**
- * The identifiers by which a resource names others without saying where they are: what it leads to has to be looked for by
- * these, and what it contains too.
+ * By what a resource names others without saying where they are here: by identifiers, and by addresses on their sender's own
+ * server of what may be about nobody. What it leads to has to be looked for by these, and what it contains too.
  */
 export function namesIn(resource: JsonObject): readonly FoldedIdentifier[] {
   const names: FoldedIdentifier[] = []
   eachObject(resource, (link) => {
-    const name = targetOf(link) === undefined ? nameIn(link) : undefined
+    const place = elsewhere(link)
+    if (place !== undefined && ABOUT_NOBODY.has(typeOf(place))) names.push(byAddress(place))
+    const name = place !== undefined || targetOf(link) === undefined ? nameIn(link) : undefined
     if (name) names.push(name)
   })
   return names
+}
+
+/** By what a resource may be named so: its identifiers, and how its sender calls it on their own server. */
+export function namesGivenTo(resource: JsonObject): readonly FoldedIdentifier[] {
+  return [...identifiersOf(resource), ...senderReferencesOf(resource).map(byAddress)]
+}
+
+function byAddress(value: string): FoldedIdentifier {
+  return { system: SENDER_ADDRESS_SYSTEM, value }
 }
 
 /** `identifier`, `masterIdentifier`, `accessionIdentifier`: what may stand in a reference instead of an address. */

@@ -4,12 +4,13 @@ import {
   identifierIn,
   type StandsIn,
   identifiersOf,
+  namesGivenTo,
   namesIn,
 } from '../../../src/access/labels/find-targets.js'
 import type { UnlabelledResource } from '../../../src/access/labels/label-record.js'
 import type { JsonObject } from '../../../src/fhir/json-value.js'
 import { parseOdsCode } from '../../../src/fhir/ods-code.js'
-import { INLINE_LABEL_URL } from '../../../src/fhir/profiles.js'
+import { INLINE_LABEL_URL, SENDER_ADDRESS_SYSTEM, SENDER_ID_SYSTEM } from '../../../src/fhir/profiles.js'
 import {
   aResource,
   confidentiality,
@@ -292,6 +293,33 @@ describe('what a resource names by an identifier, and is called by', () => {
       { system: foldSystem('urn:sites'), value: 'site4' },
       { system: '', value: 'room' },
     ])
+  })
+
+  it('is an address on the server of its sender too, of whatever version, and the identifier beside it', () => {
+    const base = 'https://emr.example/fhir'
+    const used = namesIn(
+      aResource({
+        resourceType: 'Encounter',
+        serviceProvider: {
+          reference: `${base}/Organization/5/_history/2`,
+          identifier: { system: 'urn:sites', value: 'Site 4' },
+        },
+        partOf: { reference: `${base}/Encounter/1` },
+        location: [{ location: { reference: 'Location/7' } }],
+        extension: [{ url: 'https://fhir.example/StructureDefinition/Extension-Ward' }],
+      }),
+    )
+    expect(used).toHaveLength(2)
+    expect(used[1]).toEqual({ system: foldSystem('urn:sites'), value: 'site4' })
+    const clinic = (tag: JsonObject, more: JsonObject = {}): ReturnType<typeof namesGivenTo> =>
+      namesGivenTo(aResource({ resourceType: 'Organization', meta: { tag: [tag] }, ...more }))
+    expect(clinic({ system: SENDER_ADDRESS_SYSTEM, code: `${base}/Organization/5` })).toEqual([used[0]])
+    expect(
+      clinic(
+        { system: SENDER_ID_SYSTEM, code: '5' },
+        { identifier: [{ system: 'urn:sites', value: 'SITE 4' }] },
+      ),
+    ).toEqual([used[1], used[0]])
   })
 
   it('is called by its own identifiers', () => {

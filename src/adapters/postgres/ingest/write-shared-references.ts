@@ -1,5 +1,5 @@
 import type { CodeSets } from '../../../access/labels/code-sets/code-sets.js'
-import { identifiersOf, namesIn, type FoldedIdentifier } from '../../../access/labels/find-targets.js'
+import { namesGivenTo, namesIn, type FoldedIdentifier } from '../../../access/labels/find-targets.js'
 import { labelResource } from '../../../access/labels/label-resource.js'
 import { PLAIN } from '../../../access/labels/security-labels.js'
 import type { OdsCode } from '../../../fhir/ods-code.js'
@@ -85,7 +85,7 @@ export async function noteNames(
   own: readonly Pick<Contribution, 'person' | 'organisation' | 'head' | 'tail'>[],
 ): Promise<void> {
   const named = own
-    .filter(({ tail }) => tail.includes('"identifier":{'))
+    .filter(({ tail }) => MAY_NAME.test(tail))
     .flatMap(({ person = '', organisation, head, tail }) =>
       namesIn(readStored(`${head}${tail}`)).map((name) => ({ of: person, organisation, ...name })),
     )
@@ -99,13 +99,16 @@ export async function noteNames(
   )
 }
 
+/** An identifier in a link, or an address that ends as that of a resource does: most that is sent has neither. */
+const MAY_NAME = /"identifier":\{|"(?:reference|url)":"https?:[^"]*\/[A-Z][A-Za-z]+\/[^"/]+/i
+
 /** What is confidential and about nobody, as it is called; whoever names it so comes to it. */
 export async function noteCalled(
   transaction: Queryable,
   shared: readonly Pick<Contribution, 'type' | 'id' | 'organisation' | 'head' | 'tail'>[],
 ): Promise<void> {
   const called = shared.flatMap(({ type, id, organisation, head, tail }) =>
-    identifiersOf(readStored(`${head}${tail}`)).map((name) => ({ type, id, organisation, ...name })),
+    namesGivenTo(readStored(`${head}${tail}`)).map((name) => ({ type, id, organisation, ...name })),
   )
   if (called.length === 0) return
   await transaction.query(
