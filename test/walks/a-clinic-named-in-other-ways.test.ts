@@ -1,4 +1,5 @@
 import { ODS_CODE_SYSTEM } from '../../src/fhir/ods-code.js'
+import type { NhsNumber } from '../../src/fhir/nhs-number.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
 import { ACT_CODE_SYSTEM, CONFIDENTIALITY_SYSTEM, LABEL_SYSTEM } from '../../src/fhir/profiles.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
@@ -58,6 +59,60 @@ const CASES: readonly (readonly [string, Case])[] = [
   ],
 ]
 
+const at = (index: number): Resource => ({
+  reference: `urn:uuid:00000000-0000-4000-8000-00000000000${index}`,
+})
+
+/** Something in a clinic, and how a visit is there. */
+interface Within {
+  readonly clinicIs?: string
+  readonly inClinic: (clinic: Resource) => Resource
+  readonly visitAt: (place: Resource) => Resource
+}
+
+const inRoom = (location: Resource): Resource => ({ location: [{ location }] })
+
+const WITHIN: readonly (readonly [string, Within])[] = [
+  [
+    'a room that is part of it',
+    {
+      clinicIs: 'Location',
+      inClinic: (partOf) => ({ resourceType: 'Location', name: 'Room 3', partOf }),
+      visitAt: inRoom,
+    },
+  ],
+  [
+    'a room that it manages',
+    {
+      inClinic: (managingOrganization) => ({
+        resourceType: 'Location',
+        name: 'Room 3',
+        managingOrganization,
+      }),
+      visitAt: inRoom,
+    },
+  ],
+  [
+    'a team that is part of it',
+    {
+      inClinic: (partOf) => ({ resourceType: 'Organization', name: 'Team', partOf }),
+      visitAt: (serviceProvider) => ({ serviceProvider }),
+    },
+  ],
+  [
+    'somebody who works there',
+    {
+      inClinic: (organization) => ({ resourceType: 'PractitionerRole', organization }),
+      visitAt: (individual) => ({ participant: [{ individual }] }),
+    },
+  ],
+]
+
+const LABELS = [
+  ['of sexual health', SEXUAL_HEALTH],
+  ['sealed and locked', LOCKED],
+] as const
+
 describe('a clinic that is confidential', () => {
   let app: TestApp
   let count = 0
@@ -83,14 +138,58 @@ describe('a clinic that is confidential', () => {
     return [...found, last?.decision, last?.reason]
   }
 
-  it.each(
-    CASES.flatMap(([how, one]) =>
-      [
-        ['of sexual health', SEXUAL_HEALTH],
-        ['sealed and locked', LOCKED],
-      ].map(([label, meta]) => [how, label as string, one, meta as object] as const),
-    ),
-  )(
+  /** What the hospital says of somebody who was at a place: a visit, what was found there, and a referral by that place. */
+  function wasAt(place: Resource, visitAt: Resource = { serviceProvider: place }): readonly Resource[] {
+    return [
+      {
+        resourceType: 'Encounter',
+        status: 'finished',
+        class: { code: 'AMB' },
+        period: { start: today, end: today },
+        ...visitAt,
+      },
+      {
+        resourceType: 'Observation',
+        status: 'final',
+        code: { text: 'Weight' },
+        valueString: '70 kg',
+        encounter: at(1),
+      },
+      {
+        resourceType: 'ServiceRequest',
+        status: 'active',
+        intent: 'order',
+        code: { text: 'Assessment' },
+        authoredOn: today,
+        performer: [ofTrust('RHM99'), place],
+      },
+      {
+        resourceType: 'CareTeam',
+        status: 'active',
+        period: { start: '2026-11-01' },
+        participant: [{ member: ofTrust('ZHH99') }],
+      },
+    ]
+  }
+
+  /** Neither who has no part in it nor who is referred to by it is told anything of it, and the log says so. */
+  async function expectKept(number: NhsNumber, meta: object): Promise<void> {
+    const [row] = await app.database.query<{ readonly person: PersonId }>(
+      'select person_id as person from persons where nhs_number = $1',
+      [number],
+    )
+    const person = row?.person ?? ''
+    const types = ['CareTeam', 'Encounter', 'Observation', 'ServiceRequest']
+    expect(await readBy('vcse.worker', person, types)).toEqual([1, 0, 0, 0, 'permit', null])
+    if (meta === LOCKED)
+      expect(await readBy('mh.nurse', person, ['ServiceRequest'])).toEqual([
+        404,
+        'deny',
+        'no-legitimate-relationship',
+      ])
+  }
+
+  it.each(CASES.flatMap(([how, one]) => LABELS.map(([label, meta]) => [how, label, one, meta] as const)))(
     'gives its label to the visit, to what was found there and to the referral that name it %s, %s',
     async (_how, _label, { clinic, named, isInTheSameBundle }, meta) => {
       count += 1
@@ -98,52 +197,29 @@ describe('a clinic that is confidential', () => {
       const value = `haven-${count}`
       const haven = { resourceType: 'Organization', name: 'CANARY Haven', ...clinic(value), meta }
       const about = { number, patient, by: 'st-annes-hospital' }
-      const place = { ...named(value), display: 'CANARY Haven' }
-      const visit = {
-        resourceType: 'Encounter',
-        status: 'finished',
-        class: { code: 'AMB' },
-        period: { start: today, end: today },
-        serviceProvider: place,
-      }
-      const found = {
-        resourceType: 'Observation',
-        status: 'final',
-        code: { text: 'Weight' },
-        valueString: '70 kg',
-        encounter: { reference: 'urn:uuid:00000000-0000-4000-8000-000000000001' },
-      }
-      const referral = {
-        resourceType: 'ServiceRequest',
-        status: 'active',
-        intent: 'order',
-        code: { text: 'Assessment' },
-        authoredOn: today,
-        performer: [ofTrust('RHM99'), place],
-      }
-      const team = {
-        resourceType: 'CareTeam',
-        status: 'active',
-        period: { start: '2026-11-01' },
-        participant: [{ member: ofTrust('ZHH99') }],
-      }
-      const own = [visit, found, referral, team]
+      const own = wasAt({ ...named(value), display: 'CANARY Haven' })
       if (!isInTheSameBundle) await postAbout(app, { ...about, number: aTestNhsNumber(720) }, [haven])
       await postAbout(app, about, isInTheSameBundle ? [...own, haven] : own)
 
-      const [row] = await app.database.query<{ readonly person: PersonId }>(
-        'select person_id as person from persons where nhs_number = $1',
-        [number],
-      )
-      const person = row?.person ?? ''
-      const types = ['CareTeam', 'Encounter', 'Observation', 'ServiceRequest']
-      expect(await readBy('vcse.worker', person, types)).toEqual([1, 0, 0, 0, 'permit', null])
-      if (meta === LOCKED)
-        expect(await readBy('mh.nurse', person, ['ServiceRequest'])).toEqual([
-          404,
-          'deny',
-          'no-legitimate-relationship',
-        ])
+      await expectKept(number, meta)
+    },
+  )
+
+  it.each(
+    WITHIN.flatMap(([which, one]) => LABELS.map(([label, meta]) => [which, label, one, meta] as const)),
+  )(
+    'gives its label to the visit, to what was found there and to the referral over %s, %s',
+    async (_which, _label, { inClinic, visitAt, clinicIs = 'Organization' }, meta) => {
+      count += 1
+      const number = aTestNhsNumber(700 + count)
+      const haven = { resourceType: clinicIs, name: 'CANARY Haven', ...numbered(`haven-${count}`), meta }
+      await postAbout(app, { number, patient, by: 'st-annes-hospital' }, [
+        ...wasAt(at(6), visitAt(at(6))),
+        haven,
+        { ...inClinic(at(5)), ...numbered(`within-${count}`) },
+      ])
+
+      await expectKept(number, meta)
     },
   )
 })

@@ -204,9 +204,16 @@ export const INHERITANCE_RULES: readonly InheritanceRule[] = [
       'serviceProvider',
       'managingOrganization',
       'location.location',
+      'participant.individual',
     ],
     by: 'setting',
-    why: 'a visit is as telling as the clinic, the ward and the episode that it belongs to',
+    why: 'a visit is as telling as the clinic, the ward and the episode that it belongs to, and as where they work whom it was with',
+  },
+  {
+    types: ['Location', 'Organization', 'HealthcareService', 'PractitionerRole'],
+    paths: ['partOf', 'managingOrganization', 'providedBy', 'location', 'organization', 'healthcareService'],
+    by: 'setting',
+    why: 'a room is as telling as the clinic that it is in, and so are a service of it and a role at it',
   },
   {
     types: ['Appointment', 'Slot', 'Schedule'],
@@ -254,18 +261,16 @@ export const NATURE: ReadonlyMap<string, readonly string[]> = new Map([
   ['Observation', ['code', 'category']],
 ])
 
-/** Visits: what they are depends on where they are. */
-export const VISITS: ReadonlySet<string> = new Set([
+/**
+ * Where things happen: of all that a setting rule may lead to, only these say something by being there. What each of them is
+ * depends on where it is.
+ */
+export const SETTINGS: ReadonlySet<string> = new Set([
   'Encounter',
   'EpisodeOfCare',
   'Appointment',
   'Slot',
   'Schedule',
-])
-
-/** Where things happen: of all that a setting rule may lead to, only these say something by being there. */
-export const SETTINGS: ReadonlySet<string> = new Set([
-  ...VISITS,
   'HealthcareService',
   'Location',
   'Organization',

@@ -73,15 +73,18 @@ const SAYS_WHERE = pairs([
   ['Appointment Slot Schedule', 'participant.actor slot schedule actor'],
   [
     'Encounter EpisodeOfCare',
-    'partOf episodeOfCare appointment serviceProvider managingOrganization location.location',
+    'partOf episodeOfCare appointment serviceProvider managingOrganization location.location participant.individual',
   ],
   [
     'ServiceRequest Task Procedure DocumentReference CareTeam',
     'performer locationReference owner location custodian managingOrganization',
   ],
+  ['Location Organization', 'partOf managingOrganization'],
+  ['HealthcareService PractitionerRole', 'providedBy location organization healthcareService'],
 ])
 
 const VISITS = ['Encounter', 'EpisodeOfCare', 'Appointment', 'Slot', 'Schedule']
+const PLACES = ['HealthcareService', 'Location', 'Organization', 'PractitionerRole']
 
 describe('what a resource tells of what it refers to', () => {
   it.each(TELLS_ALL)('%s: all of it, where it stands in %s', (type, path) => {
@@ -108,18 +111,16 @@ describe('what a resource tells of what it refers to', () => {
       from: 'HealthcareService/9',
       to: `${type}/1`,
       takes: 'nature',
-      raises: VISITS.includes(type) ? 'nature' : 'whole',
+      // What kind of visit or place it is itself depends on that.
+      raises: [...VISITS, ...PLACES].includes(type) ? 'nature' : 'whole',
     })
   })
 
-  it.each([...VISITS, 'HealthcareService', 'Location', 'Organization', 'PractitionerRole'])(
-    'what kind of place or visit it was: %s',
-    (target) => {
-      expect(flowsBy(ANYTHING, 'encounter', `${target}/9`)).toEqual([
-        { from: `${target}/9`, to: `${ANYTHING}/1`, takes: 'nature', raises: 'whole' },
-      ])
-    },
-  )
+  it.each([...VISITS, ...PLACES])('what kind of place or visit it was: %s', (target) => {
+    expect(flowsBy(ANYTHING, 'encounter', `${target}/9`)).toEqual([
+      { from: `${target}/9`, to: `${ANYTHING}/1`, takes: 'nature', raises: 'whole' },
+    ])
+  })
 
   it.each(['Practitioner', 'Device', 'Condition'])(
     'nothing of where it was, of what is no place: %s',
