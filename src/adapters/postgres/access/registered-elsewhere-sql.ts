@@ -3,8 +3,10 @@
  * the day in London are SQL too. A practice tells again with each Patient of its own that comes, changed or not: a slip of
  * another does not outlast its next delivery.
  *
- * No registration ends another that has not begun, that began before the other did, or that is over, unless it was in force
- * after the other was last told: the former practice may say last that it is over.
+ * No registration ends another that has not begun, that began before the other did, or that is over, unless it began after
+ * the other was last told: the former practice may say last that it is over, and mostly says no beginning then. Where the
+ * other says no beginning, one that began before it was first told does not end it either, if that was told before it: the
+ * former practice may correct a name.
  */
 export function registeredElsewhere({
   person,
@@ -24,7 +26,15 @@ export function registeredElsewhere({
        and (other.valid_from is null or held.valid_from is null or left(other.valid_from, 10) >= left(held.valid_from, 10))
        and (other.valid_to is null or left(other.valid_to, 10) > ${day}
          or left(other.valid_to, 10) > ${dayOf('greatest(mine.received_at, again.heard_at)')}
-           and (other.valid_from is null or left(other.valid_from, 10) > ${dayOf('mine.received_at')})))`
+           and left(other.valid_from, 10) > ${dayOf('mine.received_at')})
+       and (other.valid_from is null or ${firstSaid(person, 'other')} is null or ${firstSaid(person, 'held')} is null
+         or ${firstSaid(person, 'other')} >= ${firstSaid(person, 'held')}
+         or left(other.valid_from, 10) >= ${dayOf(firstSaid(person, 'held'))}))`
+}
+
+/** When the Patient that shows it first said who the person is. */
+function firstSaid(person: string, shown: 'other' | 'held'): string {
+  return `(select min(said_at) from person_names said where said.person_id = ${person} and said.patient_id = ${shown}.evidence_id)`
 }
 
 function dayOf(instant: string): string {

@@ -16,6 +16,8 @@ const MILLS = '2'.repeat(32)
 
 interface Registration {
   readonly told: string
+  /** When its Patient came first. */
+  readonly since?: string
   readonly from?: string
   readonly to?: string
 }
@@ -29,11 +31,15 @@ describe('a registration with one practice, when another tells of its own', () =
   })
   afterAll(() => database.close())
   afterEach(async () => {
-    for (const table of ['resources', 'relationships', 'patients_heard', 'heard'])
+    for (const table of ['resources', 'relationships', 'person_names', 'patients_heard', 'heard'])
       await database.query(`delete from ${table}`)
   })
 
-  async function tell(practice: OdsCode, id: string, { told, from, to }: Registration): Promise<void> {
+  async function tell(
+    practice: OdsCode,
+    id: string,
+    { told, since = told, from, to }: Registration,
+  ): Promise<void> {
     await database.query(
       `insert into resources (person_id, type, id, organisation, source_kind, version, received_at, content_hash,
          label_class, head, tail) values ($1, 'Patient', $2, $3, 'primary-care', 1, $4, 'x', 'N', '{', '}')`,
@@ -43,6 +49,11 @@ describe('a registration with one practice, when another tells of its own', () =
       `insert into relationships (person_id, evidence_type, evidence_id, kind, organisation, practitioner, valid_from, valid_to)
        values ($1, 'Patient', $2, 'registered-practice', $3, '', $4, $5)`,
       [person, id, practice, from ?? null, to ?? null],
+    )
+    await database.query(
+      `insert into person_names (person_id, patient_id, organisation, said_at, family_key, given_key, birth_date)
+       values ($1, $2, $3, $4, 'HOLLAND', 'PETER', '1961-02-03')`,
+      [person, id, practice, since],
     )
   }
 
@@ -70,6 +81,36 @@ describe('a registration with one practice, when another tells of its own', () =
       {},
       { told: LATER, from: '2010-01-01', to: '2026-11-26' },
       undefined,
+    ],
+    [
+      'one that ended some days after it was told, and says no beginning, does not',
+      {},
+      { told: LATER, to: '2026-11-26' },
+      undefined,
+    ],
+    [
+      'one that ended some days after it, and says no beginning, does not',
+      { from: '2026-11-23' },
+      { told: LATER, to: '2026-11-26' },
+      undefined,
+    ],
+    [
+      'one that was told before it, began before it and is told once more, does not',
+      {},
+      { told: LATER, since: '2026-11-01T09:00:00Z', from: '2010-01-01' },
+      undefined,
+    ],
+    [
+      'one that began before it, and is told for the first time after it, does',
+      {},
+      { told: LATER, from: '2010-01-01' },
+      LATER,
+    ],
+    [
+      'one of a practice that told of the person before it, and that begins after it, does',
+      {},
+      { told: LATER, since: '2026-11-01T09:00:00Z', from: '2026-11-25' },
+      LATER,
     ],
     [
       'one that was in force after it, and is over now, does',
