@@ -1,8 +1,10 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import type { JsonObject } from '../../fhir/json-value.js'
+import { foldSystem } from '../../fhir/confidentiality.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
-import { ACT_CODE_SYSTEM, ACT_REASON_SYSTEM } from '../../fhir/profiles.js'
+import { ACT_REASON_SYSTEM } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
+import { isAboutSharing, isGivenInformation, isPolicyOfSharing } from './about-sharing.js'
 
 /**
  * A Consent that a partner sends must be a fact of care or of law: an advance decision, a power of attorney, a decision about
@@ -13,7 +15,12 @@ export function checkConsent(consent: JsonObject, path: string): readonly Operat
   return [
     ...(isOfCare(readObject(consent, 'scope')) ? [] : [refused(SCOPE, `${path}.scope`)]),
     ...(readObjects(consent, 'category').some(isAboutSharing) ? [refused(CATEGORY, `${path}.category`)] : []),
+    ...(readObjects(consent, 'policyRule').some(isAboutSharing) ? [refused(RULE, `${path}.policyRule`)] : []),
+    ...(readObjects(consent, 'policy').some(isPolicyOfSharing) ? [refused(RULE, `${path}.policy`)] : []),
     ...readObjects(consent, 'provision').flatMap((one) => checkProvision(one, `${path}.provision`)),
+    ...readObjects(consent, 'contained').flatMap((one, index) =>
+      readText(one, 'resourceType') === 'Consent' ? checkConsent(one, `${path}.contained[${index}]`) : [],
+    ),
   ]
 }
 
@@ -27,6 +34,9 @@ const SCOPE =
 const CATEGORY =
   'this category is about sharing information or about research, which is not taken from partners: leave it out, or record ' +
   'the decision with the record’s operator.'
+const RULE =
+  'this rule is about sharing information or about research, which is not taken from partners: leave it out, and give the ' +
+  'rule of care that the decision stands under.'
 const PROVISION =
   'a provision about who may see or use data is not taken from partners: leave it out, and keep what is about care ' +
   '(type, code, actor, period).'
@@ -40,38 +50,11 @@ function isOfCare(scope: JsonObject | undefined): boolean {
   const codings = readObjects(scope, 'coding')
   return (
     codings.length > 0 &&
+    !isAboutSharing(scope ?? {}) &&
     codings.every(
       (coding) =>
         readText(coding, 'system') === SCOPE_SYSTEM &&
         SCOPES_OF_CARE.includes(readText(coding, 'code') ?? ''),
-    )
-  )
-}
-
-const CATEGORY_SYSTEM = 'http://terminology.hl7.org/CodeSystem/consentcategorycodes'
-
-/** Codes of consent to sharing and research: of HL7's categories, of v3 ActCode, of LOINC. */
-const SHARING_CODES: ReadonlySet<string> = new Set([
-  ...['npp', 'research', 'rsdid', 'rsreid'].map((code) => `${CATEGORY_SYSTEM}|${code}`),
-  ...['ICOL', 'IDSCL', 'INFA', 'INFAO', 'INFASO', 'IRDSCL', 'RESEARCH', 'RSDID', 'RSREID'].map(
-    (code) => `${ACT_CODE_SYSTEM}|${code}`,
-  ),
-  ...['57016-8', '57017-6', '64292-6'].map((code) => `http://loinc.org|${code}`),
-])
-
-const SHARING_WORDS = [
-  /\b(?:consent|permission|dissent|objection|opt(?:ed)?[- ](?:in|out)) (?:to|of|for|from) (?:\w+ ){0,3}(?:shar(?:e|ed|ing)|disclos\w+|research)\b/i,
-  /\b(?:information|data|records?)[- ](?:sharing|disclosure)\b|\brelease of information\b/i,
-]
-
-function isAboutSharing(category: JsonObject): boolean {
-  const codings = readObjects(category, 'coding')
-  return (
-    codings.some((one) =>
-      SHARING_CODES.has(`${readText(one, 'system') ?? ''}|${readText(one, 'code') ?? ''}`),
-    ) ||
-    [readText(category, 'text'), ...codings.map((one) => readText(one, 'display'))].some((words) =>
-      SHARING_WORDS.some((told) => told.test(words ?? '')),
     )
   )
 }
@@ -81,19 +64,15 @@ const OF_DATA = ['securityLabel', 'class', 'dataPeriod', 'data'] as const
 
 const ACTION_SYSTEM = 'http://terminology.hl7.org/CodeSystem/consentaction'
 
-/** HL7 v3 ParticipationType: who is given information. */
-const INFORMATION_RECIPIENT = 'IRCP'
-
 function checkProvision(provision: JsonObject, path: string): readonly OperationOutcomeIssue[] {
   const actions = readObjects(provision, 'action').flatMap((action) => readObjects(action, 'coding'))
   const purposes = readObjects(provision, 'purpose')
-  const roles = readObjects(provision, 'actor').flatMap((actor) =>
-    readObjects(readObject(actor, 'role'), 'coding'),
-  )
+  const roles = readObjects(provision, 'actor').flatMap((actor) => readObject(actor, 'role') ?? [])
   const faults = [
     ...OF_DATA.filter((key) => provision[key] !== undefined),
     ...(actions.some(isOf(ACTION_SYSTEM)) ? ['action'] : []),
-    ...(roles.some((role) => readText(role, 'code') === INFORMATION_RECIPIENT) ? ['actor'] : []),
+    ...(roles.some(isGivenInformation) || roles.some(isAboutSharing) ? ['actor'] : []),
+    ...(readObjects(provision, 'code').some(isAboutSharing) ? ['code'] : []),
     ...(purposes.some(isOf(ACT_REASON_SYSTEM)) ? ['purpose'] : []),
   ]
   return [
@@ -106,5 +85,5 @@ function checkProvision(provision: JsonObject, path: string): readonly Operation
 
 /** Of a system of codes about data, or of none, which may be meant for one of it. */
 function isOf(system: string): (coding: JsonObject) => boolean {
-  return (coding) => [system, undefined].includes(readText(coding, 'system'))
+  return (coding) => [foldSystem(system), ''].includes(foldSystem(readText(coding, 'system') ?? ''))
 }

@@ -114,6 +114,71 @@ describe('a Consent of a partner', () => {
     ])
   })
 
+  it.each([
+    [
+      'a rule that is the code of consent to disclosure',
+      { policyRule: { coding: [aCode('OPTIN', 'http://terminology.hl7.org/CodeSystem/v3-ActCode')] } },
+      'policyRule',
+    ],
+    [
+      'a rule of opting out, by a system that is written in another way',
+      { policyRule: { coding: [aCode('optout', 'https://terminology.hl7.org/CodeSystem/v3-ActCode/')] } },
+      'policyRule',
+    ],
+    [
+      'the address of a policy',
+      { policy: [{ uri: 'https://policies.example/national-data-opt-out' }] },
+      'policy',
+    ],
+    [
+      'a category whose system is written in another way',
+      { category: [{ coding: [aCode('64292-6', 'https://loinc.org')] }] },
+      'category',
+    ],
+    [
+      'a category in words',
+      { category: [{ text: 'Agrees that Helping Hands sees the record' }] },
+      'category',
+    ],
+    [
+      'the words of its scope',
+      { scope: { coding: [aCode('adr')], text: 'Patient agrees to share everything with Helping Hands' } },
+      'scope',
+    ],
+    [
+      'what a provision permits, in words',
+      { provision: { type: 'permit', code: [{ text: 'Sharing of the whole record with Helping Hands' }] } },
+      'provision.code',
+    ],
+    [
+      'an actor who is given it, in words',
+      { provision: { actor: [{ role: { text: 'Information recipient' } }] } },
+      'provision.actor',
+    ],
+    [
+      'an actor who may see it, in words',
+      { provision: { actor: [{ role: { text: 'may see everything' } }] } },
+      'provision.actor',
+    ],
+    [
+      'another Consent inside of it',
+      { contained: [{ resourceType: 'Consent', id: 'c', scope: { coding: [aCode('patient-privacy')] } }] },
+      'contained[0].scope',
+    ],
+  ])('is refused where it says who may see or be given data: by %s', (_what, differs, place) => {
+    expect(placesOf(differs)).toEqual([place])
+  })
+
+  it.each([
+    ['a rule of care', { policyRule: { text: 'Mental Capacity Act 2005' } }],
+    ['a policy of care', { policy: [{ uri: 'https://policies.example/resuscitation' }] }],
+    ['a decision that was shared', { category: [{ text: 'Shared decision about CPR, read to the family' }] }],
+    ['a relative inside of it', { contained: [{ resourceType: 'RelatedPerson', id: 'r' }] }],
+    ['a consultant', { provision: { actor: [{ role: { text: 'Consultant who took it' } }] } }],
+  ])('is taken with %s', (_what, differs) => {
+    expect(placesOf(differs)).toEqual([])
+  })
+
   it('is refused with words that say how to mend it', () => {
     const [scope] = checkConsent(aConsent({ scope: {} }), 'Consent')
     expect(scope?.code).toBe('forbidden')
