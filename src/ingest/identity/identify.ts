@@ -2,7 +2,7 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import type { BusinessIdentifier } from '../../fhir/business-identifier.js'
 import { NHS_NUMBER_SYSTEM } from '../../fhir/nhs-number.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
-import { parsePersonId } from '../../fhir/person-id.js'
+import { parsePersonId, type PersonId } from '../../fhir/person-id.js'
 import { readText } from '../../fhir/read-element.js'
 import { deriveId, type IdKey } from '../derive-id.js'
 import {
@@ -40,6 +40,8 @@ export interface Identifying {
   readonly key: IdKey
   readonly sender: Sender
   readonly known: Known
+  /** Of whom a RelatedPerson is. */
+  readonly relativeOf?: PersonId | undefined
 }
 
 /**
@@ -76,7 +78,7 @@ function byOurId(entry: SentEntry, id: string, { known }: Identifying): Identifi
 
 function byCondition(entry: SentEntry, condition: BusinessIdentifier, identifying: Identifying): Identified {
   const lookups = [toLookup(entry.type, condition)]
-  const found = lookups.flatMap((lookup) => answerTo(lookup, identifying))
+  const found = hitsOf(lookups, identifying).flatMap(({ leadsTo }) => leadsTo)
   if (found.length > 1) {
     const words = `The identifier of the condition leads to ${listOf(found)}: address one of them by its id.`
     return faulty(entry, { issue: anIssue('multiple-matches', words, entry.path), lookups })
@@ -186,9 +188,16 @@ function answerTo(lookup: IdentifierLookup, { known }: Identifying): readonly Kn
   return known.identifiers.get(lookupKey(lookup)) ?? []
 }
 
+/** By an identifier nobody else's RelatedPerson is meant: that of a mother stands in those of all her children. */
 function hitsOf(lookups: readonly IdentifierLookup[], identifying: Identifying): readonly Hit[] {
+  const { relativeOf } = identifying
   return lookups
-    .map((lookup) => ({ lookup, leadsTo: answerTo(lookup, identifying) }))
+    .map((lookup) => ({
+      lookup,
+      leadsTo: answerTo(lookup, identifying).filter(
+        ({ person }) => relativeOf === undefined || person === undefined || person === relativeOf,
+      ),
+    }))
     .filter(({ leadsTo }) => leadsTo.length > 0)
 }
 
@@ -222,9 +231,9 @@ interface Found {
   readonly by?: string | undefined
 }
 
-function identified(entry: SentEntry, found: Found, { key, sender }: Identifying): Identified {
+function identified(entry: SentEntry, found: Found, identifying: Identifying): Identified {
   const { found: held, identity, lookups, by } = found
-  const id = held?.id ?? deriveId(key, sender.organisation, entry.type, ...identity.key)
+  const id = held?.id ?? newIdOf(entry, identity, identifying)
   const senderId = readText(entry.resource, 'id') ?? held?.senderId
   const own = identityOf(entry.resource, entry.fullUrl)?.identifier
   const senderAddress = senderAddressOf(entry, held)
@@ -240,6 +249,13 @@ function identified(entry: SentEntry, found: Found, { key, sender }: Identifying
     issues: [],
     lookups,
   }
+}
+
+/** An id of a sender's own is that of one resource, whosever it says that it is. */
+function newIdOf({ type }: SentEntry, identity: Identity, { key, sender, relativeOf }: Identifying): string {
+  const [kind] = identity.key
+  const ofWhom = relativeOf === undefined || kind === 'id' ? [] : [relativeOf]
+  return deriveId(key, sender.organisation, type, ...identity.key, ...ofWhom)
 }
 
 /** What refers to it is not at fault: it has an id until then. */

@@ -14,7 +14,7 @@ export interface Identity {
 
 /**
  * The first of: a business identifier that identifies it ({@link identifyingOf}); the NHS number of a Patient; the
- * logical id as sent; a `urn:uuid:` fullUrl. `undefined` when there is none, so that a repeat could not be recognised.
+ * logical id as sent; a `urn:uuid:` fullUrl; the NHS number of a RelatedPerson. `undefined` when there is none, so that a repeat could not be recognised.
  */
 export function identityOf(resource: JsonObject, fullUrl: string | undefined): Identity | undefined {
   const [local] = identifyingOf(resource)
@@ -28,7 +28,7 @@ export function identityOf(resource: JsonObject, fullUrl: string | undefined): I
   if (fullUrl?.startsWith('urn:uuid:')) {
     return { key: ['urn', fullUrl], identifier: undefined, words: 'the fullUrl' }
   }
-  return undefined
+  return national && resource['resourceType'] === 'RelatedPerson' ? byIdentifier(national) : undefined
 }
 
 /** The identifiers that have both a system and a value, in the order sent. */

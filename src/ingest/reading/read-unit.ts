@@ -14,6 +14,7 @@ import type { ReadEntries, SentEntry } from './read-entries.js'
 import { notTakenOf } from '../not-taken.js'
 import { reachShared } from '../references/reach-shared.js'
 import { resolveReference } from '../references/resolve-references.js'
+import { personOfRelative } from '../identity/person-of-relative.js'
 import { personLookups } from '../identity/same-person.js'
 import { sentReferences } from '../references/sent-references.js'
 import { toContributions } from '../to-contributions.js'
@@ -35,7 +36,9 @@ export function readUnit(
   interaction: ReadUnit['interaction'],
   context: UnitContext,
 ): ReadSubmissionResult {
-  const found = sent.entries.map((entry) => identify(entry, context))
+  const found = sent.entries.map((entry) =>
+    identify(entry, { ...context, relativeOf: personOfRelative(entry, sent.entries, context) }),
+  )
   const identified = found.flatMap(({ entry }) => entry ?? [])
   const identities = found.flatMap(({ lookups }) => lookups)
   const issues: OperationOutcomeIssue[] = [
