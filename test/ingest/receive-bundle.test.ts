@@ -572,6 +572,22 @@ describe('identity', () => {
     expect(refusal(received).words).toContain('Bundle.entry[1].resource')
   })
 
+  it('says that two entries whose conditions lead to the same resource are in conflict, naming both', async () => {
+    const identifier = [{ system: 'https://x.example/places', value: 'Ward 4' }]
+    const ward = (differs: object): object => ({
+      resource: { resourceType: 'Location', identifier, ...differs },
+      request: { method: 'PUT', url: 'Location?identifier=https://x.example/places|Ward 4' },
+    })
+    const received = await ingest.post({
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: [ward({ name: 'One' }), ward({ name: 'Other' })],
+    })
+    expect(received).toMatchObject({ reason: 'conflict' })
+    expect(refusal(received)).toMatchObject({ at: ['Bundle.entry[1].resource'] })
+    expect(refusal(received).words).toContain('Bundle.entry[0].resource')
+  })
+
   it('asks for an identifier where there is nothing else', async () => {
     const received = await ingest.post(
       { resourceType: 'Organization', name: 'Ward 4' },

@@ -7,7 +7,8 @@ import { identifyingOf } from '../identity/identity-of.js'
 
 /**
  * No two entries are the same resource: which of them should stand could not be said. They are when they have the same
- * id here, the same logical id, or an identifier in common and nothing addresses them.
+ * id here, the same logical id, or an identifier in common and nothing addresses them. Conditions that lead both to one
+ * are in conflict.
  */
 export function checkDistinctIds(entries: readonly IdentifiedEntry[]): readonly OperationOutcomeIssue[] {
   const seen = new Map<string, IdentifiedEntry>()
@@ -20,7 +21,8 @@ export function checkDistinctIds(entries: readonly IdentifiedEntry[]): readonly 
     for (const { name } of names) if (!seen.has(name)) seen.set(name, entry)
     if (first === undefined) return []
     const words = `The same ${entry.type} as ${first.one.path}, by ${first.words}: send it once.`
-    return [anIssue('duplicate', words, entry.path)]
+    const isByConditions = entry.condition !== undefined && first.one.condition !== undefined
+    return [anIssue(isByConditions ? 'conflict' : 'duplicate', words, entry.path)]
   })
 }
 
