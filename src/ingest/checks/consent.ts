@@ -67,7 +67,10 @@ const ACTION_SYSTEM = 'http://terminology.hl7.org/CodeSystem/consentaction'
 function checkProvision(provision: JsonObject, path: string): readonly OperationOutcomeIssue[] {
   const actions = readObjects(provision, 'action').flatMap((action) => readObjects(action, 'coding'))
   const purposes = readObjects(provision, 'purpose')
-  const roles = readObjects(provision, 'actor').flatMap((actor) => readObject(actor, 'role') ?? [])
+  const roles = readObjects(provision, 'actor').flatMap((actor): readonly JsonObject[] => {
+    const role = readObject(actor, 'role')
+    return role ? [role] : []
+  })
   const faults = [
     ...OF_DATA.filter((key) => provision[key] !== undefined),
     ...(actions.some(isOf(ACTION_SYSTEM)) ? ['action'] : []),

@@ -7,6 +7,7 @@ import { CONSENT_CHOICES } from '../../../record/consent/to-consent.js'
 import { fieldOf, fieldsOf } from '../../../web/body.js'
 import type { Confirmation } from '../../../web/confirmation.js'
 import { requestIdOf } from '../../../web/request-id.js'
+import { createConfirmStep, type StepAbout } from '../confirm-step/confirm-step.js'
 import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
 import { renderWithBanner } from '../patient-record/render-with-banner.js'
 import { signedIn } from '../signed-in.js'
@@ -33,7 +34,8 @@ const REFUSED = 'surfaces/portal/consent/refused.njk'
  * that would tell where the person is treated.
  */
 export function consentRoutes(deps: ConsentRoutesDeps): Router {
-  const { consent, confirmation, directory } = deps
+  const { consent, directory } = deps
+  const confirmStep = createConfirmStep(deps)
   const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/consent', async (req, res, next) => {
@@ -52,12 +54,12 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
       return
     }
     const form = readForm(req.body)
-    const confirm = fieldOf(req.body, 'confirm')
-    if (confirm === '' && checkConsent(form, directory).length === 0) {
-      await askToConfirm(req, res, { person, form, status: 200 })
+    const taken = await confirmStep.taken(req, toStep(person, form))
+    if (taken === 'begun' && checkConsent(form, directory).length === 0) {
+      await askToConfirm(req, res, { person, form, isStale: false })
       return
     }
-    const isConfirmed = await confirmation.end(req, stepOf(person, form), confirm)
+    const isConfirmed = taken === 'confirmed'
     const recorded = await consent.recordConsent(toRequest(req, person), form, { isConfirmed })
     switch (recorded.outcome) {
       case 'recorded':
@@ -67,7 +69,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
         await answerPage(req, res, { person, status: 400, form, faults: recorded.faults })
         break
       case 'unconfirmed':
-        await askToConfirm(req, res, { person, form, status: 409 })
+        await askToConfirm(req, res, { person, form, isStale: true })
         break
       case 'stale':
         await answerStale(req, res, { person, form })
@@ -89,7 +91,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
   async function askToConfirm(
     req: Request,
     res: Response,
-    { person, form, status }: Filled & { readonly status: number },
+    { person, form, isStale }: Filled & { readonly isStale: boolean },
   ): Promise<void> {
     const seen = await consent.seeConsents(toRequest(req, person))
     if (seen.outcome === 'refused') {
@@ -101,22 +103,13 @@ export function consentRoutes(deps: ConsentRoutesDeps): Router {
       await answerStale(req, res, { person, form })
       return
     }
-    const confirm = await confirmation.begin(req, stepOf(person, form))
-    await renderWithBanner(
-      deps,
-      { req, res, person },
-      {
-        heading: 'Is this what the person said?',
-        template: CONFIRM,
-        path: 'consent',
-        status,
-        model: {
-          ...toConsentToConfirm({ person, form, directory, told: toldTo(req, seen) }, meaning),
-          confirm,
-          isStale: status === 409,
-        },
-      },
-    )
+    await confirmStep.ask({ req, res }, toStep(person, form), {
+      heading: 'Is this what the person said?',
+      template: CONFIRM,
+      path: 'consent',
+      isStale,
+      model: toConsentToConfirm({ person, form, directory, told: toldTo(req, seen) }, meaning),
+    })
   }
 
   async function answerPage(req: Request, res: Response, { status, ...page }: Answer): Promise<void> {
@@ -148,9 +141,8 @@ interface Filled {
   readonly form: ConsentForm
 }
 
-/** Everything that is confirmed. */
-function stepOf(person: PersonId, form: ConsentForm): readonly string[] {
-  return [person, 'consent', JSON.stringify(form)]
+function toStep(person: PersonId, form: ConsentForm): StepAbout {
+  return { person, what: 'consent', form }
 }
 
 interface Answer extends Pick<Parameters<typeof toConsentPage>[0], 'form' | 'faults'> {

@@ -9,6 +9,7 @@ import type {
 import { fieldOf, fieldsOf } from '../../../web/body.js'
 import type { Confirmation } from '../../../web/confirmation.js'
 import { requestIdOf } from '../../../web/request-id.js'
+import { createConfirmStep } from '../confirm-step/confirm-step.js'
 import type { PatientRecordDeps } from '../patient-record/open-record-page.js'
 import { renderWithBanner } from '../patient-record/render-with-banner.js'
 import { signedIn } from '../signed-in.js'
@@ -28,7 +29,8 @@ const REFUSED = 'surfaces/portal/consent/refused.njk'
 
 /** Who acts for a person: seen, taken down and ended; and whether a young person decides for themselves. */
 export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
-  const { delegates, confirmation } = deps
+  const { delegates } = deps
+  const confirmStep = createConfirmStep(deps)
   const router = Router({ caseSensitive: true })
 
   router.get('/patients/:id/delegates', async (req, res, next) => {
@@ -55,12 +57,17 @@ export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
     }
     if (fieldOf(req.body, 'what') === 'finding') {
       const finding = readFinding(req.body)
-      const confirm = fieldOf(req.body, 'confirm')
-      const isConfirmed = confirm !== '' && (await confirmation.end(req, stepOf(person, finding), confirm))
-      const step = confirm === '' ? 'begun' : isConfirmed ? 'confirmed' : 'not-confirmed'
-      const recorded = await delegates.recordFinding(request, finding, step)
+      const step = { person, what: 'competence', form: finding }
+      const taken = await confirmStep.taken(req, step)
+      const recorded = await delegates.recordFinding(request, finding, taken)
       if (recorded.outcome === 'unconfirmed') {
-        await askToConfirm(req, res, { person, finding, status: step === 'begun' ? 200 : 409 })
+        await confirmStep.ask({ req, res }, step, {
+          heading: 'Is this person not competent to decide?',
+          template: CONFIRM,
+          path: 'delegates',
+          isStale: taken !== 'begun',
+          model: { reason: finding.reason, fields: fieldsToConfirm(finding) },
+        })
         return
       }
       await answer(req, res, { person, finding, recorded })
@@ -97,30 +104,6 @@ export function delegatesRoutes(deps: DelegatesRoutesDeps): Router {
     }
   }
 
-  /** Shows what is about to be recorded, under the banner of whom it is about. */
-  async function askToConfirm(
-    req: Request,
-    res: Response,
-    { person, finding, status }: Asked,
-  ): Promise<void> {
-    await renderWithBanner(
-      deps,
-      { req, res, person },
-      {
-        heading: 'Is this person not competent to decide?',
-        template: CONFIRM,
-        path: 'delegates',
-        status,
-        model: {
-          action: `/patients/${person}/delegates`,
-          reason: finding.reason,
-          confirm: await confirmation.begin(req, stepOf(person, finding)),
-          isStale: status === 409,
-        },
-      },
-    )
-  }
-
   async function answerPage(req: Request, res: Response, { status, ...page }: Answer): Promise<void> {
     const seen = await delegates.seeDelegations(toRequest(req, page.person))
     if (seen.outcome === 'refused') {
@@ -145,15 +128,13 @@ interface Filled extends Pick<Parameters<typeof toDelegatesPage>[0], 'form' | 'f
   readonly person: PersonId
 }
 
-interface Asked {
-  readonly person: PersonId
-  readonly finding: FindingForm
-  readonly status: number
-}
-
-/** Everything that is confirmed. */
-function stepOf(person: PersonId, finding: FindingForm): readonly string[] {
-  return [person, 'competence', JSON.stringify(finding)]
+/** What is confirmed is that they are not competent: nothing else has to be. */
+function fieldsToConfirm({ reason }: FindingForm): readonly object[] {
+  return [
+    { name: 'what', value: 'finding' },
+    { name: 'isCompetent', value: 'no' },
+    { name: 'reason', value: reason },
+  ]
 }
 
 interface Answer extends Filled {
