@@ -28,6 +28,7 @@ import { auditors } from './migrations/0036-auditors.js'
 import { relationshipsDerived } from './migrations/0037-relationships.js'
 import { namedAndSecret } from './migrations/0038-named-and-secret.js'
 import { lastingRelationships } from './migrations/0039-lasting-relationships.js'
+import { namedFurther } from './migrations/0041-named-further.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -60,6 +61,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0037-relationships', sql: relationshipsDerived },
   { name: '0038-named-and-secret', sql: namedAndSecret },
   { name: '0039-lasting-relationships', sql: lastingRelationships },
+  { name: '0041-named-further', sql: namedFurther },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

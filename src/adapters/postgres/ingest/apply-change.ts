@@ -29,16 +29,17 @@ export async function applyChange(
   if (open.length > 0) {
     await writePerson(transaction, change, codeSets)
     const changed = await writeResources(transaction, intent)
-    await writeSharedReferences(transaction, changed, {
-      person: personOfChange(change),
-      sharedReferences: change.sharedReferences,
-      codeSets,
-    })
+    const { sharedReferences } = change
+    const person = personOfChange(change)
+    const come = await writeSharedReferences(transaction, changed, { person, sharedReferences })
     await writeSources(transaction, changed, change.receivedAt)
     await settleIdentity(transaction, change.contributions)
     await writeNumbersNamed(transaction, changed, change.person?.nhsNumber)
     await raiseVersions(transaction, changed)
-    await deriveRelationships(transaction, changed, { ...change, codeSets })
+    await deriveRelationships(transaction, changed, {
+      sharedReferences: [...sharedReferences, ...come],
+      codeSets,
+    })
     await unstage(transaction, id)
     await close(transaction, id)
   }
