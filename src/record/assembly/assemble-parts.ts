@@ -175,13 +175,7 @@ export function createAssembler({
       directory,
       headingMap,
       today,
-      toldApart: asTellable(toldApart, {
-        isAtRisk: atRisk,
-        codeSets,
-        directory,
-        sent: state.sources,
-        shown: sources,
-      }),
+      toldApart: asTellable(toldApart, { isAtRisk: atRisk, codeSets, shown: sources }),
     })
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
     const derived = toDerivedResources(joined, { cover, lastUpdated, today, baseUrl })
