@@ -134,6 +134,27 @@ describe('a referral of somebody that leads to what is about nobody', () => {
   )
 
   it.each([
+    ['a room in it', { resourceType: 'Location', name: 'Room 5', partOf: at(2) }, 881],
+    ['a room that it runs', { resourceType: 'Location', name: 'Room 6', managingOrganization: at(2) }, 880],
+    ['a service of it', { resourceType: 'HealthcareService', name: 'Walk-in', providedBy: at(2) }, 879],
+    ['a role at it', { resourceType: 'PractitionerRole', organization: at(2) }, 878],
+  ])('lets in nobody once the clinic is secret where it names %s', async (_what, place, n) => {
+    const of = aTestNhsNumber(n)
+    const type = 'partOf' in place ? 'Location' : 'Organization'
+    const clinic = { resourceType: type, name: 'CANARY clinic', ...numbered(`clinic-${n}`) }
+    const inIt = { ...place, ...numbered(`place-${n}`) }
+    const holmwood = { identifier: { system: ODS_CODE_SYSTEM, value: 'RHM99' } }
+    const where =
+      place.resourceType === 'Location' ? { locationReference: [at(1)] } : { performer: [holmwood, at(1)] }
+    await post([inIt, clinic, referral(where)], of)
+    expect(await asked(of)).toEqual(OPEN)
+
+    await post([{ ...clinic, ...LOCKED }], other)
+
+    expect(await asked(of)).toEqual(CLOSED)
+  })
+
+  it.each([
     ['refers to', 883, at(2)],
     [
       'names by its number',

@@ -204,9 +204,16 @@ export const INHERITANCE_RULES: readonly InheritanceRule[] = [
       'serviceProvider',
       'managingOrganization',
       'location.location',
+      'participant.individual',
     ],
     by: 'setting',
-    why: 'a visit is as telling as the clinic, the ward and the episode that it belongs to',
+    why: 'a visit is as telling as the clinic, the ward and the episode that it belongs to, and the role in which somebody is seen',
+  },
+  {
+    types: ['Location', 'HealthcareService', 'PractitionerRole', 'Organization'],
+    paths: ['partOf', 'managingOrganization', 'providedBy', 'location', 'organization', 'healthcareService'],
+    by: 'setting',
+    why: 'a room, a service and a role are as telling as the clinic that they are of',
   },
   {
     types: ['Appointment', 'Slot', 'Schedule'],
@@ -255,13 +262,7 @@ export const NATURE: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /** Visits: what they are depends on where they are. */
-export const VISITS: ReadonlySet<string> = new Set([
-  'Encounter',
-  'EpisodeOfCare',
-  'Appointment',
-  'Slot',
-  'Schedule',
-])
+const VISITS: ReadonlySet<string> = new Set(['Encounter', 'EpisodeOfCare', 'Appointment', 'Slot', 'Schedule'])
 
 /** Where things happen: of all that a setting rule may lead to, only these say something by being there. */
 export const SETTINGS: ReadonlySet<string> = new Set([

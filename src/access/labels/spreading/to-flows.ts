@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../fhir/json-value.js'
 import { isJoined } from '../../../fhir/is-joined.js'
 import { hasReferenceKeysOnly } from '../../../fhir/reference-keys.js'
 import { createFindTargets, type Findable } from '../find-targets.js'
-import { INHERITANCE_RULES, SETTINGS, VISITS, type Inheritance } from './inheritance.js'
+import { INHERITANCE_RULES, SETTINGS, type Inheritance } from './inheritance.js'
 import { eachObject, objectsAt } from '../references.js'
 import type { Flow } from './spread-labels.js'
 
@@ -103,7 +103,7 @@ function toFlow(
       return isAttachment(link) ? [flow, back] : [flow]
     }
     case 'setting': {
-      const raises = VISITS.has(type) ? 'nature' : 'whole'
+      const raises = SETTINGS.has(type) ? 'nature' : 'whole'
       return SETTINGS.has(target.type) ? [{ from: there, to: reference, takes: 'nature', raises }] : []
     }
     case 'members':

@@ -73,7 +73,11 @@ const SAYS_WHERE = pairs([
   ['Appointment Slot Schedule', 'participant.actor slot schedule actor'],
   [
     'Encounter EpisodeOfCare',
-    'partOf episodeOfCare appointment serviceProvider managingOrganization location.location',
+    'partOf episodeOfCare appointment serviceProvider managingOrganization location.location participant.individual',
+  ],
+  [
+    'Location HealthcareService PractitionerRole Organization',
+    'partOf managingOrganization providedBy location organization healthcareService',
   ],
   [
     'ServiceRequest Task Procedure DocumentReference CareTeam',
@@ -82,6 +86,8 @@ const SAYS_WHERE = pairs([
 ])
 
 const VISITS = ['Encounter', 'EpisodeOfCare', 'Appointment', 'Slot', 'Schedule']
+/** What they are is also what they belong to: it goes on from a clinic over its room to the visit. */
+const SETTINGS = [...VISITS, 'HealthcareService', 'Location', 'Organization', 'PractitionerRole']
 
 describe('what a resource tells of what it refers to', () => {
   it.each(TELLS_ALL)('%s: all of it, where it stands in %s', (type, path) => {
@@ -108,18 +114,15 @@ describe('what a resource tells of what it refers to', () => {
       from: 'HealthcareService/9',
       to: `${type}/1`,
       takes: 'nature',
-      raises: VISITS.includes(type) ? 'nature' : 'whole',
+      raises: SETTINGS.includes(type) ? 'nature' : 'whole',
     })
   })
 
-  it.each([...VISITS, 'HealthcareService', 'Location', 'Organization', 'PractitionerRole'])(
-    'what kind of place or visit it was: %s',
-    (target) => {
-      expect(flowsBy(ANYTHING, 'encounter', `${target}/9`)).toEqual([
-        { from: `${target}/9`, to: `${ANYTHING}/1`, takes: 'nature', raises: 'whole' },
-      ])
-    },
-  )
+  it.each(SETTINGS)('what kind of place or visit it was: %s', (target) => {
+    expect(flowsBy(ANYTHING, 'encounter', `${target}/9`)).toEqual([
+      { from: `${target}/9`, to: `${ANYTHING}/1`, takes: 'nature', raises: 'whole' },
+    ])
+  })
 
   it.each(['Practitioner', 'Device', 'Condition'])(
     'nothing of where it was, of what is no place: %s',
