@@ -1,11 +1,10 @@
-import { NHS_NUMBER_SYSTEM, parseNhsNumber, type NhsNumber } from '../fhir/nhs-number.js'
+import { parseNhsNumber, type NhsNumber } from '../fhir/nhs-number.js'
 
 /**
- * The NHS numbers that a stored resource gives, wherever in it they stand: also of who is only contained. A number of another
- * kind with the same check digit may be among them; none that it gives as an NHS number is left out.
+ * The NHS numbers that a stored resource gives, wherever in it they stand and of whatever system it says they are: also of
+ * who is only contained. A number of another kind with the same check digit may be among them, and leads to nobody.
  */
 export function numbersNamed(text: string): readonly NhsNumber[] {
-  if (!text.includes(NHS_NUMBER_SYSTEM)) return []
   const numbers = Array.from(text.matchAll(TEN_DIGITS), ([, digits = '']) =>
     parseNhsNumber(digits.replaceAll(/\\[tnrfv]/g, '')),
   )

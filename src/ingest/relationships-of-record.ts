@@ -30,7 +30,7 @@ export interface ShownRelationship extends Omit<LegitimateRelationship, 'isSecre
 }
 
 /** Raised whenever records show other relationships than before: those that are stored are then derived anew. */
-export const RELATIONSHIPS_MADE = 3
+export const RELATIONSHIPS_MADE = 5
 
 /**
  * The legitimate relationships that a record shows. What its source alone may know (sealed, sealed and locked, kept by law,

@@ -96,7 +96,7 @@ function theRecord({ now = () => Date.parse('2026-11-23T10:00:00Z'), append, rel
         requestId: 'request-1',
       })
       if (answer.outcome !== 'opened') throw new Error(answer.outcome)
-      return { ...answer, text: new TextDecoder().decode(answer.body) }
+      return { ...answer, text: Buffer.concat([answer.body].flat()).toString('utf8') }
     },
     findPerson: createFindPerson({ gate, store, directory: DIRECTORY, codeSets: CODE_SETS }),
   }

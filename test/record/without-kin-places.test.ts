@@ -54,6 +54,36 @@ describe('what the record of a child says of a mother at risk', () => {
     expect(words.split('\n')[1]).toContain('Mother')
   })
 
+  it('is nothing in what its source says of the resource: a tag, where it is from, what its label is called', () => {
+    const meta = {
+      extension: [hidden],
+      tag: [{ system: 'https://x.example', code: 'x', display: 'Haven Refuge' }],
+      source: 'https://refuge.example/12-Hidden-Lane',
+      security: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+          code: 'R',
+          display: 'Haven Refuge',
+        },
+      ],
+    }
+    const words = told({ ...mother, ...{ meta } })
+
+    expect(words).toContain('"code":"R"')
+    expect(words).not.toMatch(/Hidden|Haven|refuge/)
+  })
+
+  it.each([
+    'https://fhir.nhs.uk/id/nhs-number/',
+    'http://fhir.nhs.net/Id/nhs-number',
+    'urn:oid:2.16.840.1.113883.2.1.4.1',
+    undefined,
+  ])('is the same where her number is said to be of the system %s', (system) => {
+    expect(told({ ...mother, ...{ identifier: [{ system, value: number }] } })).not.toMatch(
+      /Hidden Lane|KT99/,
+    )
+  })
+
   it('is all of what is said of somebody else of that family', () => {
     const aunt = {
       resourceType: 'RelatedPerson',

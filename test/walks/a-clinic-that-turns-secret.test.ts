@@ -133,29 +133,99 @@ describe('a referral of somebody that leads to what is about nobody', () => {
     },
   )
 
-  it('tells nobody of an organisation that a role leads to once that is made secret', async () => {
-    const of = aTestNhsNumber(883)
-    const house = { resourceType: 'Organization', name: 'CANARY House', ...numbered('house') }
-    const role = { resourceType: 'PractitionerRole', organization: at(2), ...numbered('role') }
-    await post([role, house], other)
-    const measured = {
-      resourceType: 'Observation',
-      status: 'final',
-      code: { text: 'Weight' },
-      valueString: '70 kg',
-    }
-    const [known] = await app.database.query<{ readonly id: string }>(
-      "select id from resources where type = 'PractitionerRole'",
-    )
-    const performer = [{ reference: `PractitionerRole/${known?.id ?? ''}` }]
-    await post([{ ...measured, performer }, referral({})], of)
-    expect(await everythingOf(of)).toContain('CANARY House')
+  it.each([
+    ['a room in it', { resourceType: 'Location', name: 'Room 5', partOf: at(2) }, 881],
+    ['a room that it runs', { resourceType: 'Location', name: 'Room 6', managingOrganization: at(2) }, 880],
+    ['a service of it', { resourceType: 'HealthcareService', name: 'Walk-in', providedBy: at(2) }, 879],
+    ['a role at it', { resourceType: 'PractitionerRole', organization: at(2) }, 878],
+  ])('lets in nobody once the clinic is secret where it names %s', async (_what, place, n) => {
+    const of = aTestNhsNumber(n)
+    const type = 'partOf' in place ? 'Location' : 'Organization'
+    const clinic = { resourceType: type, name: 'CANARY clinic', ...numbered(`clinic-${n}`) }
+    const inIt = { ...place, ...numbered(`place-${n}`) }
+    const holmwood = { identifier: { system: ODS_CODE_SYSTEM, value: 'RHM99' } }
+    const where =
+      place.resourceType === 'Location' ? { locationReference: [at(1)] } : { performer: [holmwood, at(1)] }
+    await post([inIt, clinic, referral(where)], of)
+    expect(await asked(of)).toEqual(OPEN)
 
-    await post([{ ...house, ...LOCKED }], other)
+    await post([{ ...clinic, ...LOCKED }], other)
 
-    expect(await everythingOf(of)).toContain('70 kg')
-    expect(await everythingOf(of)).not.toContain('CANARY')
+    expect(await asked(of)).toEqual(CLOSED)
   })
+
+  it.each([
+    ['refers to', 883, at(2)],
+    [
+      'names by its number',
+      882,
+      { identifier: { system: 'urn:clinics', value: 'house-882' }, display: 'CANARY House' },
+    ],
+  ])(
+    'tells nobody of an organisation that a role %s once that is made secret',
+    async (_how, place, organization) => {
+      const of = aTestNhsNumber(place)
+      const house = { resourceType: 'Organization', name: 'CANARY House', ...numbered(`house-${place}`) }
+      const role = { resourceType: 'PractitionerRole', organization, ...numbered(`role-${place}`) }
+      await post([role, house], other)
+      const measured = {
+        resourceType: 'Observation',
+        status: 'final',
+        code: { text: 'Weight' },
+        valueString: '70 kg',
+      }
+      const [known] = await app.database.query<{ readonly id: string }>(
+        "select id from resources where type = 'PractitionerRole' and tail like $1",
+        [`%role-${place}%`],
+      )
+      const performer = [{ reference: `PractitionerRole/${known?.id ?? ''}` }]
+      await post([{ ...measured, performer }, referral({})], of)
+      expect(await everythingOf(of)).toContain('CANARY House')
+
+      await post([{ ...house, ...LOCKED }], other)
+
+      expect(await everythingOf(of)).toContain('70 kg')
+      expect(await everythingOf(of)).not.toContain('CANARY')
+    },
+  )
+
+  it.each([
+    ['refers to the mixture, which names its substance by number', false, true],
+    ['names the mixture by number, which refers to its substance', true, false],
+    ['names the mixture by number, which names its substance by number', true, true],
+  ])(
+    'lets in nobody once the substance is secret where a prescription %s, and tells nobody of it',
+    async (_how, isNamed, namesItsSubstance) => {
+      const place = 870 + Number(isNamed) * 2 + Number(namesItsSubstance)
+      const of = aTestNhsNumber(place)
+      const byNumber = (kind: string): object => ({
+        identifier: { system: 'urn:clinics', value: `${kind}-${place}` },
+        display: `CANARY ${kind}`,
+      })
+      const substance = { ...SUBSTANCE, ...numbered(`SUBSTANCE-${place}`) }
+      const mixture = (substanceAt: number): Resource => ({
+        ...MEDICINE,
+        ...numbered(`MIXTURE-${place}`),
+        ingredient: [{ itemReference: namesItsSubstance ? byNumber('substance') : at(substanceAt) }],
+      })
+      const request = (medicationReference: object): Resource => ({
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        medicationReference,
+      })
+      const sent = referral({ supportingInfo: [at(2)] })
+      if (isNamed) {
+        await post([mixture(2), substance], other)
+        await post([sent, request(byNumber('mixture'))], of)
+      } else await post([sent, request(at(3)), mixture(4), substance], of)
+      expect(await asked(of)).toEqual(OPEN)
+
+      await post([{ ...substance, ...LOCKED }], other)
+
+      expect(await asked(of)).toEqual(CLOSED)
+    },
+  )
 
   async function everythingOf(of: NhsNumber): Promise<string> {
     const [row] = await app.database.query<{ readonly person: string }>(

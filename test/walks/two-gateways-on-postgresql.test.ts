@@ -4,6 +4,9 @@ import { asGateway } from '../../src/adapters/postgres/open-database.js'
 import { openPostgres } from '../../src/adapters/postgres/open-postgres.js'
 import { createRevocations } from '../../src/adapters/postgres/sign-in/revocations.js'
 import type { Database } from '../../src/adapters/postgres/database.js'
+import { ODS_CODE_SYSTEM } from '../../src/fhir/ods-code.js'
+import { LABEL_SYSTEM } from '../../src/fhir/profiles.js'
+import { postAbout } from '../support/post-about.js'
 import { displayNhsNumber, type NhsNumber } from '../../src/fhir/nhs-number.js'
 import { aPatient, aTransaction, aWeightOf, THE_PATIENT } from '../support/a-submission.js'
 import { aTestNhsNumber } from '../support/nhs-numbers.js'
@@ -224,6 +227,47 @@ describeWithPostgres('what happens at one gateway is felt at another, on one Pos
     expect(await lastReason()).toBe('role-revoked')
     await revocations.reinstate(role)
     expect((await ask(second, '', kept.whole.etag)).status).toBe(304)
+  })
+
+  it('a clinic that is locked in one submission while another names it, whichever is the faster', async () => {
+    const clinics = { system: 'urn:clinics', value: 'fenwick' }
+    const clinic = { resourceType: 'Location', name: 'Fenwick Clinic', identifier: [clinics] }
+    const locked = { ...clinic, meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } }
+    const referral = {
+      resourceType: 'ServiceRequest',
+      status: 'active',
+      intent: 'order',
+      code: { text: 'Assessment' },
+      authoredOn: new Date().toISOString().slice(0, 10),
+      performer: [{ identifier: { system: ODS_CODE_SYSTEM, value: 'RHM99' } }],
+    }
+    const patient = { name: [{ family: 'Fenwick', given: ['Una'] }], birthDate: '1961-02-03' }
+    const by = 'st-annes-hospital'
+    const authorization = `Bearer ${await first.accountToken('mh.nurse')}`
+    const trials = Array.from({ length: 12 }, (_none, trial) => trial)
+    const there = { ...second, partnerToken: first.partnerToken }
+    const answers = []
+    for (const trial of trials) {
+      const number = aTestNhsNumber(4720 + trial)
+      const value = `fenwick-${trial}`
+      const named = { type: 'Location', identifier: { ...clinics, value } }
+      const places = { identifier: [{ ...clinics, value }] }
+      const about = { patient, by }
+      await postAbout(first, { ...about, number: aTestNhsNumber(4740 + trial) }, [{ ...clinic, ...places }])
+      await Promise.all([
+        postAbout(first, { ...about, number }, [{ ...referral, locationReference: [named] }]),
+        postAbout(there, { ...about, number: aTestNhsNumber(4740 + trial) }, [{ ...locked, ...places }]),
+      ])
+      const [row] = await first.database.query<{ readonly person_id: string }>(
+        'select person_id from persons where nhs_number = $1',
+        [number],
+      )
+      const url = `${first.baseUrl}/fhir/ServiceRequest?patient=${row?.person_id ?? ''}`
+      answers.push((await fetch(url, { headers: { authorization } })).status)
+    }
+
+    expect(answers).toEqual(trials.map(() => 404))
+    expect(await lastReason()).toBe('no-legitimate-relationship')
   })
 
   it('an objection of the person', async () => {

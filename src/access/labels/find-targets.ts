@@ -120,7 +120,8 @@ export function namesIn(resource: JsonObject): readonly FoldedIdentifier[] {
   const names: FoldedIdentifier[] = []
   eachObject(resource, (link) => {
     const place = elsewhere(link)
-    if (place !== undefined && ABOUT_NOBODY.has(typeOf(place))) names.push(byAddress(place))
+    if (place !== undefined && A_PLACE.test(place) && ABOUT_NOBODY.has(typeOf(place)))
+      names.push(byAddress(place))
     const name = place !== undefined || targetOf(link) === undefined ? nameIn(link) : undefined
     if (name) names.push(name)
   })
@@ -131,6 +132,9 @@ export function namesIn(resource: JsonObject): readonly FoldedIdentifier[] {
 export function namesGivenTo(resource: JsonObject): readonly FoldedIdentifier[] {
   return [...identifiersOf(resource), ...senderReferencesOf(resource).map(byAddress)]
 }
+
+/** As an address of a resource ends. */
+const A_PLACE = /^[A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/
 
 function byAddress(value: string): FoldedIdentifier {
   return { system: SENDER_ADDRESS_SYSTEM, value }

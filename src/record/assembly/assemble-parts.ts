@@ -69,7 +69,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 34
+const PARTS_MADE = 36
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person, or kin of theirs, was at risk, or no longer is. */
@@ -175,13 +175,7 @@ export function createAssembler({
       directory,
       headingMap,
       today,
-      toldApart: asTellable(toldApart, {
-        isAtRisk: atRisk,
-        codeSets,
-        directory,
-        sent: state.sources,
-        shown: sources,
-      }),
+      toldApart: asTellable(toldApart, { isAtRisk: atRisk, codeSets, shown: sources }),
     })
     const lastUpdated = covered.map(({ receivedAt }) => receivedAt).reduce(later, '')
     const derived = toDerivedResources(joined, { cover, lastUpdated, today, baseUrl })

@@ -21,7 +21,41 @@ export function joinBytes(
   return bytes
 }
 
+/** Above this it takes longer to copy a piece than to send it by itself. */
+const LARGE = 16_384
+
+/** As {@link joinBytes}, in as few pieces as can be had without copying one that is large. */
+export function joinSmall(
+  opening: Uint8Array,
+  entries: readonly Uint8Array[],
+  closing: Uint8Array,
+): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = []
+  let small: Uint8Array[] = []
+  function flush(): void {
+    if (small.length > 0) pieces.push(Buffer.concat(small))
+    small = []
+  }
+  function take(piece: Uint8Array): void {
+    if (piece.byteLength < LARGE) {
+      small.push(piece)
+      return
+    }
+    flush()
+    pieces.push(piece)
+  }
+  take(opening)
+  for (const [index, entry] of entries.filter(({ byteLength }) => byteLength > 0).entries()) {
+    if (index > 0) small.push(BETWEEN)
+    take(entry)
+  }
+  take(closing)
+  flush()
+  return pieces
+}
+
 const COMMA = 0x2c
+const BETWEEN = Uint8Array.of(COMMA)
 
 /** Text as UTF-8. */
 export function encode(text: string): Uint8Array {

@@ -1,7 +1,7 @@
 import { eachObject } from '../../access/labels/references.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
 import { toNameKey } from '../../fhir/name-key.js'
-import { NHS_NUMBER_SYSTEM, parseNhsNumber, type NhsNumber } from '../../fhir/nhs-number.js'
+import { parseNhsNumber, type NhsNumber } from '../../fhir/nhs-number.js'
 import { readObject, readObjects, readText, readTexts } from '../../fhir/read-element.js'
 import { withoutKeys } from '../../fhir/without-keys.js'
 import { writeJson } from '../../fhir/write-json.js'
@@ -27,6 +27,9 @@ const STAYS = [
 
 /** What else may stand in those, and tell of a place. */
 const BESIDE = ['extension', 'modifierExtension', 'assigner']
+
+/** What is ours of `meta`, or a code: a tag, a source and what a label is called are words of the sender. */
+const STAYS_OF_META = ['versionId', 'lastUpdated', 'profile', 'security']
 
 /** Where somebody is or is reached who is named otherwise, as by their work, and what may repeat it. */
 const PLACES = [
@@ -83,11 +86,10 @@ function isPersonThemselves(one: JsonObject): boolean {
   return readText(one, 'resourceType') === 'Patient'
 }
 
+/** By the number, of whatever system it is said to be: senders write that of NHS numbers in many ways. */
 function isNamed(one: JsonObject, kin: ReadonlySet<string>): boolean {
-  return readObjects(one, 'identifier').some(
-    (identifier) =>
-      readText(identifier, 'system') === NHS_NUMBER_SYSTEM &&
-      kin.has(parseNhsNumber(readText(identifier, 'value') ?? '') ?? ''),
+  return readObjects(one, 'identifier').some((identifier) =>
+    kin.has(parseNhsNumber(readText(identifier, 'value') ?? '') ?? ''),
   )
 }
 
@@ -129,20 +131,26 @@ function stayingOf(object: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(object)
       .filter(([key]) => STAYS.includes(key))
-      .map(([key, value]) => [key, key === 'meta' ? value : withoutBeside(value)] as const),
+      .map(([key, value]) => [key, key === 'meta' ? metaOf(value) : withoutBeside(value)] as const),
   )
+}
+
+function metaOf(meta: JsonValue): JsonValue {
+  if (!isJsonObject(meta)) return {}
+  const kept = Object.fromEntries(Object.entries(meta).filter(([key]) => STAYS_OF_META.includes(key)))
+  return withoutBeside(kept, [...BESIDE, 'display'])
 }
 
 /** A relative is no resource where they stand in `Patient.contact`. */
 const RELATIVES = ['', 'RelatedPerson', 'Patient', 'Person']
 
-function withoutBeside(value: JsonValue): JsonValue {
-  if (isJsonArray(value)) return value.map(withoutBeside)
+function withoutBeside(value: JsonValue, left: readonly string[] = BESIDE): JsonValue {
+  if (isJsonArray(value)) return value.map((one) => withoutBeside(one, left))
   if (!isJsonObject(value)) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !BESIDE.includes(key) && !key.startsWith('_'))
-      .map(([key, one]) => [key, withoutBeside(one)] as const),
+      .filter(([key]) => !left.includes(key) && !key.startsWith('_'))
+      .map(([key, one]) => [key, withoutBeside(one, left)] as const),
   )
 }
 

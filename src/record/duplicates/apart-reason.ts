@@ -1,9 +1,5 @@
-import { PLAIN } from '../../access/labels/security-labels.js'
-import { unlabelledOf } from '../../access/labels/unlabelled.js'
 import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
 import { findSensitive } from '../../access/labels/find-sensitive.js'
-import { parseOdsCode } from '../../fhir/ods-code.js'
-import type { OrganisationDirectory } from '../../identity/organisation.js'
 import type { RecordState } from '../record-store.js'
 import type { ApartStatement } from './told-apart.js'
 
@@ -22,28 +18,14 @@ export function withPlainReason(statement: ApartStatement, codeSets: CodeSets): 
 
 const NOT_SHOWN = 'The reason is not shown here: it is about something confidential'
 
-export interface WriterFacts {
-  readonly directory: OrganisationDirectory
-  /** Those that have sent something about the person, and those of them of which something is shown. */
-  readonly sent: RecordState['sources']
-  readonly shown: RecordState['sources']
-}
-
 /**
- * A statement without who made it, where their organisation is not to be learnt: nothing of what it sent is shown to the
- * reader, or that somebody goes there is confidential of itself and it sent nothing that is shown. That its staff have the
- * record open would tell what the person hides.
+ * A statement without who made it, where nothing of what their organisation sent is shown to the reader: that its staff
+ * have the record open would tell what the person hides, also where they only read it.
  */
-export function withTellableWriter(statement: ApartStatement, facts: WriterFacts): ApartStatement {
-  const code = parseOdsCode(statement.organisation)
-  const isAmong = (sources: RecordState['sources']): boolean =>
-    sources.some(({ organisation }) => organisation === code)
-  if (!code || isAmong(facts.shown)) return statement
-  const kind = facts.directory.get(code)?.kind
-  const isConfidential = kind !== undefined && unlabelledOf(kind) !== PLAIN
-  return isConfidential || isAmong(facts.sent)
-    ? { ...statement, toldBy: 'Somebody whose name is not shown', role: '', organisation: '' }
-    : statement
+export function withTellableWriter(statement: ApartStatement, shown: RecordState['sources']): ApartStatement {
+  return shown.some(({ organisation }) => organisation === statement.organisation)
+    ? statement
+    : { ...statement, toldBy: 'Somebody whose name is not shown', role: '', organisation: '' }
 }
 
 /** Of somebody at risk nothing tells who treats them. */
@@ -51,12 +33,20 @@ function withoutNames(statement: ApartStatement): ApartStatement {
   return { ...statement, toldBy: 'Somebody', role: '', organisation: '', reason: '' }
 }
 
-/** Statements as a reader may see them. */
+/** Statements as a reader may see them, to whom something of the `shown` sources is shown. */
 export function asTellable(
   statements: readonly ApartStatement[],
-  { isAtRisk, codeSets, ...facts }: WriterFacts & { readonly isAtRisk: boolean; readonly codeSets: CodeSets },
+  {
+    isAtRisk,
+    codeSets,
+    shown,
+  }: {
+    readonly isAtRisk: boolean
+    readonly codeSets: CodeSets
+    readonly shown: RecordState['sources']
+  },
 ): readonly ApartStatement[] {
   return isAtRisk
     ? statements.map(withoutNames)
-    : statements.map((one) => withTellableWriter(withPlainReason(one, codeSets), facts))
+    : statements.map((one) => withTellableWriter(withPlainReason(one, codeSets), shown))
 }

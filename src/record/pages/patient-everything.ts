@@ -1,11 +1,10 @@
 import { createCeiling } from '../../access/ceiling.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
-import { byReference } from '../parts/current-index.js'
-import { entriesOf } from '../parts/entries-of.js'
+import { entriesInOrder } from '../parts/entries-in-order.js'
 import type { EverythingPage, EverythingPageAnswer } from './everything-page.js'
-import { createCutEntries, PIECES, type EntryInPart } from '../assembly/entry-pieces.js'
-import { encode, joinBytes } from '../assembly/join-bytes.js'
+import { createCutEntries } from '../assembly/entry-pieces.js'
+import { encode, joinSmall } from '../assembly/join-bytes.js'
 import type { OpenedRecord, OpenRecord, OpenRecordRequest } from '../open-record.js'
 import type { RefusalReason } from '../refusal-reason.js'
 import { JOINED_PARTS, RECORD_PARTS } from '../parts/part-names.js'
@@ -22,13 +21,14 @@ export interface EverythingRequest {
 }
 
 export type PatientEverythingAnswer =
-  | { readonly outcome: 'opened'; readonly seen: string; readonly body: Uint8Array }
+  | { readonly outcome: 'opened'; readonly seen: string; readonly body: readonly Uint8Array[] }
   | { readonly outcome: 'unchanged'; readonly seen: string }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason }
   | EverythingPageAnswer
 
 /**
- * FHIR `Patient/{id}/$everything` as the bytes of a searchset Bundle: stored entries inside an envelope, nothing parsed.
+ * FHIR `Patient/{id}/$everything` as the bytes of a searchset Bundle, in pieces: stored entries inside an envelope, nothing
+ * parsed, and what is large not copied.
  * Under scopes that leave less than the whole record it is put together from what they leave.
  *
  * @see https://hl7.org/fhir/R4/patient-operation-everything.html
@@ -91,7 +91,7 @@ function toBundle(
   opened: Opened,
   person: PersonId,
   { baseUrl, directory, staleAfter, now }: PatientEverythingDeps,
-): Uint8Array {
+): readonly Uint8Array[] {
   const joined = opened.parts.filter(({ part }) => part === JOINED_PARTS.entries)
   const own = entriesInOrder(opened.parts, 'own')
   const notice = noticeEntry({ ...opened, isNarrowed: false }, { directory, staleAfter, now })
@@ -110,26 +110,8 @@ function toBundle(
   }
   const opening = JSON.stringify(head).slice(0, -1)
   return entries.length === 0
-    ? encode(`${opening}}`)
-    : joinBytes(encode(`${opening},"entry":[`), entries, encode(']}'))
-}
-
-/** The entries of one kind, in an order that does not tell how they are grouped. */
-function entriesInOrder(parts: readonly StoredPart[], kind: 'own' | 'shared'): readonly EntryInPart[] {
-  const names = PIECES[kind]
-  const bodies = new Map(
-    parts
-      .filter(({ part }) => part === names.entries)
-      .map(({ labelClass, body }) => [labelClass, body] as const),
-  )
-  return parts
-    .filter(({ part }) => part === names.index)
-    .flatMap(entriesOf)
-    .sort(byReference)
-    .flatMap((entry) => {
-      const body = bodies.get(entry.labelClass)
-      return body ? [{ body, entry }] : []
-    })
+    ? [encode(`${opening}}`)]
+    : joinSmall(encode(`${opening},"entry":[`), entries, encode(']}'))
 }
 
 function total(parts: readonly StoredPart[]): number {

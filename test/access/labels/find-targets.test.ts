@@ -305,6 +305,7 @@ describe('what a resource names by an identifier, and is called by', () => {
           identifier: { system: 'urn:sites', value: 'Site 4' },
         },
         partOf: { reference: `${base}/Encounter/1` },
+        hospitalization: { origin: { reference: `${base}/Location/${'5'.repeat(65)}` } },
         location: [{ location: { reference: 'Location/7' } }],
         extension: [{ url: 'https://fhir.example/StructureDefinition/Extension-Ward' }],
       }),

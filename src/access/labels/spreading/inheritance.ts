@@ -207,13 +207,13 @@ export const INHERITANCE_RULES: readonly InheritanceRule[] = [
       'participant.individual',
     ],
     by: 'setting',
-    why: 'a visit is as telling as the clinic, the ward and the episode that it belongs to, and as where they work whom it was with',
+    why: 'a visit is as telling as the clinic, the ward and the episode that it belongs to, and the role in which somebody is seen',
   },
   {
-    types: ['Location', 'Organization', 'HealthcareService', 'PractitionerRole'],
+    types: ['Location', 'HealthcareService', 'PractitionerRole', 'Organization'],
     paths: ['partOf', 'managingOrganization', 'providedBy', 'location', 'organization', 'healthcareService'],
     by: 'setting',
-    why: 'a room is as telling as the clinic that it is in, and so are a service of it and a role at it',
+    why: 'a room, a service and a role are as telling as the clinic that they are of',
   },
   {
     types: ['Appointment', 'Slot', 'Schedule'],
@@ -261,16 +261,12 @@ export const NATURE: ReadonlyMap<string, readonly string[]> = new Map([
   ['Observation', ['code', 'category']],
 ])
 
-/**
- * Where things happen: of all that a setting rule may lead to, only these say something by being there. What each of them is
- * depends on where it is.
- */
+/** Visits: what they are depends on where they are. */
+const VISITS: ReadonlySet<string> = new Set(['Encounter', 'EpisodeOfCare', 'Appointment', 'Slot', 'Schedule'])
+
+/** Where things happen: of all that a setting rule may lead to, only these say something by being there. */
 export const SETTINGS: ReadonlySet<string> = new Set([
-  'Encounter',
-  'EpisodeOfCare',
-  'Appointment',
-  'Slot',
-  'Schedule',
+  ...VISITS,
   'HealthcareService',
   'Location',
   'Organization',

@@ -1,4 +1,5 @@
 import type { CodeSets } from '../../../access/labels/code-sets/code-sets.js'
+import type { OdsCode } from '../../../fhir/ods-code.js'
 import type { Contribution } from '../../../ingest/contribution.js'
 import type { OpenIntent, RecordChange } from '../../../ingest/ingest-store.js'
 import type { Queryable } from '../database.js'
@@ -22,6 +23,7 @@ export async function applyChange(
   codeSets: CodeSets,
 ): Promise<ReadonlyMap<string, number>> {
   const { id, change } = intent
+  await takeTurnOf(transaction, change.organisation)
   const open = await transaction.query(
     'select 1 from ingest_intents where intent_id = $1 and closed_at is null for update',
     [id],
@@ -29,20 +31,32 @@ export async function applyChange(
   if (open.length > 0) {
     await writePerson(transaction, change, codeSets)
     const changed = await writeResources(transaction, intent)
-    await writeSharedReferences(transaction, changed, {
-      person: personOfChange(change),
-      sharedReferences: change.sharedReferences,
-      codeSets,
-    })
+    const { sharedReferences } = change
+    const person = personOfChange(change)
+    const come = await writeSharedReferences(transaction, changed, { person, sharedReferences })
     await writeSources(transaction, changed, change.receivedAt)
     await settleIdentity(transaction, change.contributions)
     await writeNumbersNamed(transaction, changed, change.person?.nhsNumber)
     await raiseVersions(transaction, changed)
-    await deriveRelationships(transaction, changed, { ...change, codeSets })
+    await deriveRelationships(transaction, changed, {
+      sharedReferences: [...sharedReferences, ...come],
+      codeSets,
+    })
     await unstage(transaction, id)
     await close(transaction, id)
   }
   return readVersions(transaction, change.contributions)
+}
+
+/**
+ * What one sender sends is applied one after another: what is about nobody is its own, and what becomes secret in one
+ * submission would not see what names it in another that is not committed yet, nor that it. It is the first lock of the
+ * transaction, so that nobody waits for it who holds another.
+ */
+async function takeTurnOf(transaction: Queryable, organisation: OdsCode): Promise<void> {
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `what ${organisation} sent`,
+  ])
 }
 
 async function writePerson(

@@ -4,6 +4,7 @@ import { RELATIONSHIPS_MADE } from '../../../ingest/relationships-of-record.js'
 import type { Database, Queryable } from '../database.js'
 import { NOBODY } from './person-index.js'
 import { findSecretAnew } from './secret-resources.js'
+import { findNamesAnew } from './write-shared-references.js'
 import { writeRelationships } from './write-relationships.js'
 
 /**
@@ -17,6 +18,7 @@ export async function refreshRelationships(database: Database, codeSets: CodeSet
   await database.transaction(async (transaction) => {
     await transaction.query('lock table resources in share row exclusive mode')
     if (await isMade(transaction, made)) return
+    await findNamesAnew(transaction, 'resources')
     await findSecretAnew(transaction, codeSets)
     await deriveAll(transaction, codeSets)
     await transaction.query(

@@ -8,6 +8,7 @@ import { deriveAll } from './refresh-relationships.js'
 import { findSecretAnew } from './secret-resources.js'
 import { replaceAddresses } from './write-addresses.js'
 import { replaceNumbersNamed } from './write-numbers-named.js'
+import { findNamesAnew } from './write-shared-references.js'
 
 /**
  * Puts what a rebuild gathered in the place of the read model. A resource with the same content keeps its version and
@@ -72,7 +73,7 @@ async function markChanged(transaction: Queryable): Promise<void> {
   )
 }
 
-/** What each person's resources refer to that is about nobody, and what that refers to in turn, as far as a post may. */
+/** What each person's resources refer to or name that is about nobody, and where that leads in turn, as far as a post may. */
 async function replaceSharedReferences(transaction: Queryable): Promise<void> {
   await transaction.query('delete from shared_references')
   await transaction.query('delete from shared_links')
@@ -96,6 +97,7 @@ async function replaceSharedReferences(transaction: Queryable): Promise<void> {
         where shared.depth < ${DEEPEST})
      select distinct person_id, type, id from shared`,
   )
+  await findNamesAnew(transaction, 'rebuild_resources')
 }
 
 /**

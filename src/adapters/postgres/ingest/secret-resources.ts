@@ -4,7 +4,6 @@ import type { PersonId } from '../../../fhir/person-id.js'
 import { isSecretAlone } from '../../../ingest/relationships-of-record.js'
 import type { Queryable } from '../database.js'
 import { NOBODY } from './person-index.js'
-import { isConfidential, noteCalled, noteNames } from './write-shared-references.js'
 
 /** A resource by whose it is; what is about nobody is nobody's. */
 export interface Kept {
@@ -61,22 +60,13 @@ function toColumns(all: readonly Kept[]): readonly (readonly string[])[] {
 /** How many resources are read at once. */
 const AT_ONCE = 500
 
-/** Finds anew, in all that is kept, what only its source may know, and what names what is confidential. Nobody contributes meanwhile. */
+/** Finds anew, in all that is kept, what only its source may know. Nobody contributes meanwhile. */
 export async function findSecretAnew(transaction: Queryable, codeSets: CodeSets): Promise<void> {
   await transaction.query('delete from secret_resources')
   for (let after: Kept = { person: '', type: '', id: '' }; ;) {
     const rows = await transaction.query<Row>(NEXT, [after.person, after.type, after.id])
     const secret = rows.filter((row) => isSecretAlone({ ...row, text: `${row.head}${row.tail}` }, codeSets))
     if (secret.length > 0) await insert(transaction, secret)
-    await noteNames(
-      transaction,
-      rows.filter(({ person }) => person !== NOBODY),
-    )
-    const shared = rows.filter(({ person }) => person === NOBODY)
-    await noteCalled(
-      transaction,
-      shared.filter((one) => isConfidential(one, codeSets)),
-    )
     const last = rows.at(-1)
     if (last === undefined) return
     after = last

@@ -76,15 +76,18 @@ const SAYS_WHERE = pairs([
     'partOf episodeOfCare appointment serviceProvider managingOrganization location.location participant.individual',
   ],
   [
+    'Location HealthcareService PractitionerRole Organization',
+    'partOf managingOrganization providedBy location organization healthcareService',
+  ],
+  [
     'ServiceRequest Task Procedure DocumentReference CareTeam',
     'performer locationReference owner location custodian managingOrganization',
   ],
-  ['Location Organization', 'partOf managingOrganization'],
-  ['HealthcareService PractitionerRole', 'providedBy location organization healthcareService'],
 ])
 
 const VISITS = ['Encounter', 'EpisodeOfCare', 'Appointment', 'Slot', 'Schedule']
-const PLACES = ['HealthcareService', 'Location', 'Organization', 'PractitionerRole']
+/** What they are is also what they belong to: it goes on from a clinic over its room to the visit. */
+const SETTINGS = [...VISITS, 'HealthcareService', 'Location', 'Organization', 'PractitionerRole']
 
 describe('what a resource tells of what it refers to', () => {
   it.each(TELLS_ALL)('%s: all of it, where it stands in %s', (type, path) => {
@@ -111,12 +114,11 @@ describe('what a resource tells of what it refers to', () => {
       from: 'HealthcareService/9',
       to: `${type}/1`,
       takes: 'nature',
-      // What kind of visit or place it is itself depends on that.
-      raises: [...VISITS, ...PLACES].includes(type) ? 'nature' : 'whole',
+      raises: SETTINGS.includes(type) ? 'nature' : 'whole',
     })
   })
 
-  it.each([...VISITS, ...PLACES])('what kind of place or visit it was: %s', (target) => {
+  it.each(SETTINGS)('what kind of place or visit it was: %s', (target) => {
     expect(flowsBy(ANYTHING, 'encounter', `${target}/9`)).toEqual([
       { from: `${target}/9`, to: `${ANYTHING}/1`, takes: 'nature', raises: 'whole' },
     ])
