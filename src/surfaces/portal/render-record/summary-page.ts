@@ -8,6 +8,7 @@ import type {
 import { isCritical } from '../../../record/results/urgency.js'
 import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
+import { alertsBelow, type Below } from './alerts-below.js'
 import { contradictions } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withDoseTold } from './dose-told.js'
@@ -56,6 +57,8 @@ export interface SummaryPanel {
   readonly nothing: string | undefined
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
+  /** What stands below its many lines and is not to wait for them, where there is little room. */
+  readonly below: Below | undefined
   /** Set where a source that is late makes these words untrue: see `fillUntold`. */
   readonly untold: string | undefined
   /** Which of its sections are empty where another is not, each in the words of its own nothing. */
@@ -200,6 +203,7 @@ function toPanel(
     untold: rule.holds === 'items' ? untoldKeys(sections) : undefined,
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     lead: key === 'contacts' ? record.urgentCare : undefined,
+    below: key === 'allergies' ? alertsBelow(record, items.length) : undefined,
     halves: halvesOf(record, rule, sections),
     isWithheld:
       rule.holds !== 'contradictions' &&
