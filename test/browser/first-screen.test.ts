@@ -67,6 +67,26 @@ describeWithBrowser('the summary on a first screen', () => {
     expect((await panel(page, 'What matters to me').boundingBox())?.y).toBeLessThan(340)
   })
 
+  it('HZ17: of a phone has how many alerts there are, and the first of them, where many allergies stand above', async () => {
+    const app = portalApp({ openRecord: async () => withLongLists() })
+    const long = await servePortal((req, res) => void app(req, res))
+    const page = await openPage(browser, { viewport: PHONE })
+    await page.goto(long.base + RECORD)
+    const line = page.getByRole('link', { name: /^\d+ alerts below, the first: / })
+
+    expect(await panel(page, 'Alerts').boundingBox()).toMatchObject({ x: expect.any(Number) })
+    expect((await line.boundingBox())?.y).toBeLessThan(PHONE.height)
+    await line.click()
+    const alerts = await panel(page, 'Alerts').boundingBox()
+    expect(alerts?.y).toBeGreaterThanOrEqual(0)
+    expect(alerts?.y).toBeLessThan(PHONE.height)
+    await page.setViewportSize(DESK)
+    expect(await line.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await line.isVisible()).toBe(false)
+    await long.close()
+  })
+
   it('HZ01: of a phone says in words who is late, with all else about the sources folded', async () => {
     const page = await open(PHONE)
     const late = page.getByText('County Social Care late, 26 h ago').first()

@@ -14,6 +14,7 @@ import { createOpenRecord, type OpenRecordRequest } from '../../src/record/open-
 import { createPartCache } from '../../src/record/parts/part-cache.js'
 import { createPatientEverything } from '../../src/record/pages/patient-everything.js'
 import { NHS_NUMBER_SYSTEM } from '../../src/fhir/nhs-number.js'
+import { LABEL_SYSTEM } from '../../src/fhir/profiles.js'
 import { aDatabase } from '../support/a-database.js'
 import { holdRecord, holdResource } from '../support/a-held-record.js'
 import { aPerson, aResource, coded, DIRECTORY } from '../support/a-record.js'
@@ -438,6 +439,58 @@ describe('findPerson', () => {
     const people = found.outcome === 'found' ? found.people : []
     expect(people.find(({ name }) => name.endsWith('Anna'))?.numberEnd).toBe(numberOfAnna.slice(6))
     expect(JSON.stringify(found)).not.toContain(numberOfAnna)
+  })
+
+  it('HZ31: warns of somebody of almost the same name whoever is found by a number, and the log has both', async () => {
+    const { findPerson, log } = theRecord()
+
+    const found = await findPerson({ ...asked, by: { nhsNumber } })
+
+    expect(found).toMatchObject({
+      people: [{ name: 'O’BRIEN, Ann', numberEnd: nhsNumber.slice(6) }],
+      warning: expect.stringMatching(
+        /^Somebody else here has almost the same name and the same birth date: O’BRIEN, Anna\./,
+      ) as string,
+    })
+    // Not of Amy, whose name nobody reads for Ann.
+    expect(log).toMatchObject([
+      { kind: 'intent', person: null },
+      { kind: 'outcome', person: aPerson('c'), disclosed: { what: 'found' } },
+      { kind: 'outcome', person: aPerson('e'), disclosed: { what: 'found' } },
+      { kind: 'outcome', person: null, disclosed: { resources: 2 } },
+    ])
+  })
+
+  it('HZ31: tells nobody of a namesake whose name they are not shown', async () => {
+    const numberOfJane = aTestNhsNumber(78)
+    const jane = (digit: string, differs: object) =>
+      holdRecord(database, {
+        person: aPerson(digit),
+        ...(digit === '7' && { nhsNumber: numberOfJane }),
+        familyKey: 'QUIET',
+        birthDate: '1960-01-31',
+        resources: [
+          aResource(
+            {
+              resourceType: 'Patient',
+              identifier: digit === '7' ? [{ system: NHS_NUMBER_SYSTEM, value: numberOfJane }] : [],
+              name: [{ family: 'Quiet', given: ['Jane'] }],
+              birthDate: '1960-01-31',
+              ...differs,
+            },
+            { id: aPerson(digit) },
+          ),
+        ],
+      })
+    const { findPerson, log } = theRecord()
+    await jane('7', {})
+    await jane('8', { meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } })
+
+    expect(await findPerson({ ...asked, by: { nhsNumber: numberOfJane } })).toMatchObject({
+      people: [{ name: 'QUIET, Jane' }],
+      warning: undefined,
+    })
+    expect(log.map(({ person }) => person)).not.toContain(aPerson('8'))
   })
 
   it.each([

@@ -48,8 +48,8 @@ const TEXT = new Set(
 )
 
 function decode(data: string, element: JsonObject): AttachmentText {
-  const { type, charset, isCharsetKnown } = readContentType(readText(element, 'contentType') ?? '')
   const bytes = Buffer.from(data, 'base64')
+  const { type, charset, isCharsetKnown } = readContentType(readText(element, 'contentType') ?? '', bytes)
   const read = bytes.subarray(0, LARGEST_TEXT)
   if (!TEXT.has(type)) return { text: withEscapes(asText(read)), isWhole: false }
   return {

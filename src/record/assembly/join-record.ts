@@ -206,6 +206,9 @@ function toSections(
   )
 }
 
+/** What is told as withheld of alerts may be an adjustment as well: what it is, is not narrowed by where else it is said. */
+const TOLD_WITH: Readonly<Partial<Record<NoticePart, readonly NoticePart[]>>> = { alerts: ['adjustments'] }
+
 /** How many resources are withheld of each part of the record, each counted once in a part. */
 function countWithheld(
   bySection: ReadonlyMap<SectionKey, readonly ReadResource[]>,
@@ -220,7 +223,12 @@ function countWithheld(
     ),
     ({ part }) => part,
   )
-  return (part) => new Set(byPart.get(part)?.map(({ resource }) => resource)).size
+  return (part) =>
+    new Set(
+      [part, ...(TOLD_WITH[part] ?? [])]
+        .flatMap((one) => byPart.get(one) ?? [])
+        .map(({ resource }) => resource),
+    ).size
 }
 
 /** Which nothing a section states of which every item is the statement of a source that there is none. */

@@ -1,4 +1,6 @@
 import type { Permit } from '../../access/gate.js'
+import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
+import { parseJson } from '../../fhir/parse-json.js'
 import { readCurrentIndex, type CurrentIndex } from '../parts/current-index.js'
 import { readSeenVersions, type SeenVersion } from '../instances/instance-versions.js'
 import { idOf, readItem } from '../items/items-part.js'
@@ -8,7 +10,9 @@ import { ITEM_PARTS } from '../parts/part-names.js'
 import type { RecordState, StoredPart } from '../record-store.js'
 import { toEntryCeiling } from '../search/entry-ceiling.js'
 import type { SectionItem } from '../sections/section.js'
-import { readBeside } from './beside-lines.js'
+import { changesMeaning } from '../reading/record-view.js'
+import { isEnteredInError } from '../reading/status-marks.js'
+import { lacksWhatItSaid, readBeside, withWhatItSaid } from './beside-lines.js'
 import { toChangedFields, type ChangedField } from './changed-fields.js'
 import type { ChangeKind, ItemChange } from './find-changes.js'
 import type { Since } from './since.js'
@@ -53,7 +57,7 @@ export async function readChangedLines(
     bodyOf(parts, name),
   ) as [Uint8Array, Uint8Array, Uint8Array]
   const others = readBeside(beside)
-  const index = changes.some(({ kind }) => kind === 'changed')
+  const index = changes.some(({ kind }) => kind !== 'new')
     ? await readCurrentIndex(deps, permit, state)
     : undefined
 
@@ -63,6 +67,15 @@ export async function readChangedLines(
       const item = readItem(items, itemsIndex, idOf(reference))
       const line = others.get(reference) ?? item?.line
       if (!line) return undefined
+      if (change.kind === 'gone') {
+        const told = index && (await readTakenBack(deps, permit, { change, index, since }, line))
+        return toChangedLine(change, {
+          line,
+          isToldByOthers: item?.group !== undefined,
+          before: undefined,
+          ...told,
+        })
+      }
       // Where a warning stands, what it said is for its own page: beside the warning, and not in pieces.
       const isSafe = item?.isSafe ?? line.marks.length === 0
       const isTold = change.kind === 'changed' && index && isSafe
@@ -77,16 +90,21 @@ interface Told {
   readonly line: SectionItem
   readonly isToldByOthers: boolean
   readonly before: Before | undefined
+  /** How many versions of it are told. */
+  readonly versions?: number
 }
 
-function toChangedLine({ kind, now }: ItemChange, { line, isToldByOthers, before }: Told): ChangedLine {
+function toChangedLine(
+  { kind, now }: ItemChange,
+  { line, isToldByOthers, before, versions }: Told,
+): ChangedLine {
   return {
     kind,
     line,
     receivedAt: new Date(now.receivedAt).toISOString(),
     isToldByOthers,
     ...(before && { before }),
-    resources: before?.outcome === 'known' ? 2 : 1,
+    resources: versions ?? (before?.outcome === 'known' ? 2 : 1),
   }
 }
 
@@ -94,6 +112,35 @@ interface Asked {
   readonly change: ItemChange
   readonly index: CurrentIndex
   readonly since: Since
+}
+
+/** With what the version that was shown said, or else the latest before it was taken back, where it says no more itself. */
+async function readTakenBack(
+  deps: OpenRecordDeps,
+  permit: Permit<'read-record'>,
+  { change, index, since }: Asked,
+  line: SectionItem,
+): Promise<Pick<Told, 'line' | 'versions'> | undefined> {
+  const entry = index.entries.find((one) => one.reference === change.now.reference && !one.shared)
+  if (!entry || !lacksWhatItSaid(line)) return undefined
+  const within = toEntryCeiling(permit.ceiling)
+  const versions = await readSeenVersions(deps, { outcome: 'admitted', permit, index, entry, within })
+  const standing = versions.slice(1).flatMap((one) => {
+    const json = standingContent(one)
+    return json ? [{ ...one, json }] : []
+  })
+  const then = standing.find((one) => isThen(one, change, since)) ?? standing[0]
+  const told = then && withWhatItSaid(line, then.json)
+  const isMore = told && (told.when !== line.when || told.details.length > line.details.length)
+  return isMore ? { line: told, versions: 2 } : undefined
+}
+
+/** What a version said, where it stood, and nothing in it may have turned its meaning. */
+function standingContent({ body }: SeenVersion): JsonObject | undefined {
+  const text = new TextDecoder().decode(body)
+  const parsed = parseJson(text)
+  const json = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
+  return json && !isEnteredInError(json) && !changesMeaning(text) ? json : undefined
 }
 
 async function readBefore(

@@ -94,9 +94,11 @@ function isToldByBoth({ rule, sides: [one, other] }: Found, groups: readonly Dup
   // Of two operations of one day one source may have told both, and another the one of them.
   if (rule.id === 'side-told-differently')
     return hasTwinAt(one, other, groups) || hasTwinAt(other, one, groups)
-  if (rule.id !== 'result-told-differently') return false
+  if (!RESULTS.includes(rule.id)) return false
   return hasTwinAt(one, other, groups) && hasTwinAt(other, one, groups)
 }
+
+const RESULTS = ['result-told-differently', 'found-and-not-found']
 
 /** Whether the source of the other tells the same as this one. */
 function hasTwinAt(one: ReadResource, other: ReadResource, groups: readonly DuplicateGroup[]): boolean {

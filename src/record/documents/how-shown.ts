@@ -30,7 +30,7 @@ const SIGNATURES: Readonly<Record<string, readonly (readonly number[])[]>> = {
  * SVG is no image here, because it can hold scripts.
  */
 export function howShown(contentType: string, bytes: Uint8Array): HowShown {
-  const { type, charset } = readContentType(contentType)
+  const { type, charset } = readContentType(contentType, bytes)
   const as = TEXTS.get(type)
   if (bytes.byteLength > (as === undefined ? LARGEST_SHOWN : LARGEST_TEXT))
     return { as: 'file', why: 'too-large' }

@@ -36,7 +36,7 @@ import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
 import { medicine, strength } from './aspects/medicine.js'
 import { exclusive } from './aspects/exclusive.js'
-import { measured, observedInstant } from './aspects/measured.js'
+import { found, measured, observedDay, observedInstant } from './aspects/measured.js'
 import { observed } from './aspects/observed.js'
 import { repeatSupply } from './aspects/repeat-supply.js'
 import { restOfDose } from './aspects/rest-of-dose.js'
@@ -109,7 +109,9 @@ export const ASPECTS = {
   condition: createConcept(['condition.code'], PROBLEMS, { shorten: toProblemName }),
   observed,
   measured,
+  found,
   observedInstant,
+  observedDay,
   exclusive,
   medicine,
   strength,

@@ -3,6 +3,7 @@ import { at, textAt, type Element } from '../reading/element.js'
 import type { HeadingKey } from '../sections/section.js'
 import { HEADINGS } from './headings.js'
 import { headingOfTitle } from './letter-titles.js'
+import { turnedBy } from './turned-titles.js'
 import { RECORD_STANDARD_HEADINGS } from './section-codes.js'
 
 const LOINC = 'http://loinc.org'
@@ -61,13 +62,36 @@ const BY_NAME: ReadonlyMap<string, HeadingKey> = new Map(
   ),
 )
 
-/** Under which heading of the record a section of a document tells something: by its code, or by its title. */
-export function headingOfSection(section: Element): HeadingKey | undefined {
+/** Where a section of a document stands. */
+export interface SectionPlace {
+  readonly headings: readonly HeadingKey[]
+  /** Whether what is under its title is over. */
+  readonly isOver: boolean
+  /** Whether its words mean something else without their title. */
+  readonly isTurned: boolean
+}
+
+/**
+ * Under which headings of the record a section of a document tells something: by a title that turns what is under it, by its
+ * code, or by its title. `undefined` where none is known.
+ */
+export function placeOfSection(section: Element): SectionPlace | undefined {
+  const turned = turnedBy(titleOf(section))
+  if (turned) return { headings: turned.headings, isOver: turned.isOver ?? false, isTurned: true }
+  const heading = headingOfSection(section)
+  return heading === undefined ? undefined : { headings: [heading], isOver: false, isTurned: false }
+}
+
+function titleOf(section: Element): string {
+  return (textAt(section, 'title') ?? textAt(section, 'code', 'text') ?? '').trim()
+}
+
+function headingOfSection(section: Element): HeadingKey | undefined {
   const coded = codesOf(at(section, 'code'))
     .map((code) => BY_CODE.get(code))
     .find((key) => key !== undefined)
   if (coded !== undefined) return coded
-  const title = (textAt(section, 'title') ?? textAt(section, 'code', 'text') ?? '').trim()
+  const title = titleOf(section)
   return BY_NAME.get(title.toLowerCase()) ?? headingOfTitle(title)
 }
 

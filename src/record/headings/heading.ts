@@ -9,12 +9,14 @@ export type Obligation = 'mandatory' | 'required' | 'optional'
 
 /**
  * A part of the record of which it is said as a whole that something of it is withheld: a heading as narrow as
- * safeguarding or pregnancy would tell by its name what it is that is kept back.
+ * safeguarding or pregnancy would tell by its name what it is that is kept back. Adjustments are said apart: that one is
+ * withheld is said where one may be, and not because of a flag of safeguarding.
  */
 export type NoticePart =
   | 'about-me'
   | 'person'
   | 'alerts'
+  | 'adjustments'
   | 'allergies'
   | 'medicines'
   | 'problems'

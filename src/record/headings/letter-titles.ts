@@ -10,7 +10,7 @@ const TITLES: readonly (readonly [RegExp, HeadingKey])[] = [
     'allergies',
   ],
   [
-    /\bresus|\bDNA ?-?(?:CPR|R)\b|\bDNR\b|\bCPR\b|\bReSPECT\b|\btreatment escalation\b|\bceilings? of (?:care|treatment)\b|\bescalation (?:plan|status)\b|\bend[- ]of[- ]life\b|\bpalliative\b|\badvance(?:d)? care plan|\bpreferred place of (?:death|care|dying)\b|\banticipatory (?:care|prescribing|medic\w+)\b/i,
+    /\bresus(?!\w* (?:bay|room|area|team))|\bDNA ?-?(?:CPR|R)\b|\bDNR\b|\bCPR\b|\bReSPECT\b(?!,? (?:and|for|of)\b)|\btreatment escalation\b|\bceilings? of (?:care|treatment)\b|\bescalation (?:plan|status)\b|\bend[- ]of[- ]life\b|\bpalliative\b|\badvance(?:d)? care plan|\bpreferred place of (?:death|care|dying)\b|\banticipatory (?:care|prescribing|medic\w+)\b/i,
     'end-of-life',
   ],
   [

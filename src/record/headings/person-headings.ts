@@ -48,7 +48,7 @@ export const PERSON_HEADINGS: readonly Heading[] = [
     code: ukCore('individual-requirements'),
     obligation: 'required',
     group: 'Person',
-    noticePart: 'alerts',
+    noticePart: 'adjustments',
     things: 'reasonable adjustments and individual needs',
     from: ANY,
   },

@@ -4,6 +4,7 @@ import type { Gate } from '../../access/gate.js'
 import { toNameKey } from '../../fhir/name-key.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { checkNhsNumber } from './check-nhs-number.js'
+import { findNamesakes } from './find-namesakes.js'
 import { isFoundBy, toFoundPatient } from './found-patient.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import { isFullDate } from '../reading/clinical-date.js'
@@ -85,15 +86,21 @@ export function createFindPerson({ gate, store, directory, codeSets }: FindPerso
           : []
       }),
     ).then((people) => people.flat())
+    // Whoever searches by name is shown all of that name anyhow.
+    const [one] = criteria.by === 'nhs-number' ? found : []
+    const namesakes = one
+      ? await findNamesakes({ gate, store, directory, codeSets }, admission.permit, one)
+      : []
     await gate.disclose(admission.permit, {
       status: 200,
       recordVersion: 0,
-      resources: found.length,
+      resources: found.length + namesakes.length,
       withheld: 0,
       what: 'people-found',
     })
-    const people = toPersonMatches(found, directory)
-    return { outcome: 'found', people, warning: warningOf(people) }
+    const matches = toPersonMatches([...found, ...namesakes], directory)
+    const people = matches.slice(0, found.length)
+    return { outcome: 'found', people, warning: warningOf(people, matches.slice(found.length)) }
   }
 
   async function noteInvalid(checked: Invalid, asked: FindPersonRequest): Promise<Invalid> {
@@ -112,7 +119,8 @@ function isClinical(actor: FindPersonRequest['actor']): boolean {
   return actor.kind === 'clinician' && actor.duty === 'clinical'
 }
 
-function warningOf(people: readonly PersonMatch[]): string | undefined {
+function warningOf(people: readonly PersonMatch[], namesakes: readonly PersonMatch[]): string | undefined {
+  if (namesakes.length > 0) return namesakeWords(namesakes.map(({ name }) => name))
   if (people.length < 2) return undefined
   const alike = similarNames(people.map(({ name }) => name)).map((index) => people[index]?.name ?? '')
   return alike.length === 0 ? SEVERAL : alikeWords(alike)
@@ -122,6 +130,11 @@ function alikeWords(names: readonly string[]): string {
   const count = names.length === 2 ? 'Two' : String(names.length)
   const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
   return `${count} people here have almost the same name and the same birth date: ${list}. Read the given name letter by letter, and compare the end of the NHS number with what the person or their letter says, before you open a record.`
+}
+
+function namesakeWords(names: readonly string[]): string {
+  const who = names.length === 1 ? 'Somebody else here has' : `${names.length} others here have`
+  return `${who} almost the same name and the same birth date: ${names.join(', ')}. Read the given name letter by letter, and compare the whole NHS number with what the person or their letter says, before you open the record.`
 }
 
 const SEVERAL =

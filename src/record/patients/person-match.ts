@@ -23,7 +23,7 @@ export interface PersonMatch {
   readonly numberEnd?: string
 }
 
-interface FoundPerson {
+export interface FoundPerson {
   readonly person: PersonId
   readonly patient: JsonObject | undefined
 }

@@ -5,7 +5,8 @@ import type { JoinedRecord, Mark, ResultSeries, SectionItem } from '../sections/
 import { latestLine } from './latest-line.js'
 import { latestPoint } from './latest-point.js'
 import { toTests } from './to-tests.js'
-import { isBeyondCritical, isCritical } from './urgency.js'
+import { stillCritical, type StillCritical } from './still-critical.js'
+import { isCritical } from './urgency.js'
 
 /** After a year nobody waits for whoever is to act on one: it stands among the results. */
 const DAYS_TOLD = 365
@@ -18,11 +19,11 @@ export function criticalResults(
 ): readonly SectionItem[] {
   return toTests(record)
     .filter((test) => isCritical(test) && isOfThisYear(test, today))
-    .flatMap((test) => latestLine(test).map((line) => ({ line, isBeyond: isBeyondCritical(test.points) })))
-    .map(({ line, isBeyond }) => ({
+    .flatMap((test) => latestLine(test).map((line) => ({ line, still: stillCritical(test.points) })))
+    .map(({ line, still }) => ({
       ...line,
       marks: [
-        ...(isBeyond ? [BEYOND] : []),
+        ...(still ? [STILL[still]] : []),
         ...line.marks.map((mark) =>
           CRITICAL.test(mark.text) ? ({ ...mark, tone: 'warning' } as const) : mark,
         ),
@@ -31,9 +32,15 @@ export function criticalResults(
 }
 
 /** The source that measured it last says nothing of its numbers. */
-const BEYOND: Mark = {
-  text: 'not flagged by its source, and no nearer to normal than the critical one before it',
-  tone: 'warning',
+const STILL: Readonly<Record<StillCritical, Mark>> = {
+  'no-nearer': {
+    text: 'not flagged by its source, and no nearer to normal than the critical one before it',
+    tone: 'warning',
+  },
+  'not-judged': {
+    text: 'not flagged by its source, and not known to be better than the critical one before it',
+    tone: 'warning',
+  },
 }
 
 const CRITICAL = /\b(?:critical|panic)/i

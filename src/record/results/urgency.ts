@@ -1,38 +1,17 @@
 import type { ResultPoint, ResultSeries } from '../sections/section.js'
-import { holds, latestPoint } from './latest-point.js'
-
-/** How much a flag asks to be read, most first. */
-const URGENCIES = ['critical', 'abnormal', 'ordinary'] as const
-
-type Urgency = (typeof URGENCIES)[number]
+import { flagUrgency, URGENCIES, type Urgency } from './flag-urgency.js'
+import { latestPoint } from './latest-point.js'
+import { stillCritical } from './still-critical.js'
 
 /** By the flag of the source alone: no number is judged here. */
 export function urgencyOf({ flag }: Pick<ResultPoint, 'flag'>): Urgency {
-  if (/\b(?:critical|panic)/i.test(flag)) return 'critical'
-  return flag.split(/[,;] /).every((word) => ORDINARY.test(word)) ? 'ordinary' : 'abnormal'
+  return flagUrgency(flag)
 }
 
-const ORDINARY = /^(?:(?:systolic |diastolic )?normal|negative|not detected|expected|indeterminate|)$/i
-
-/** Whether the latest result that holds is critical, by its flag or because it is beyond one that was. */
+/** Whether the latest result that holds is critical, by its flag or because nothing says that the critical one before it is over. */
 export function isCritical({ points }: Pick<ResultSeries, 'points'>): boolean {
   const latest = latestPoint(points)
-  return latest !== undefined && (urgencyOf(latest) === 'critical' || isBeyondCritical(points))
-}
-
-/**
- * Whether the latest result, of which its source judges nothing, is at least as far out as the last one that was flagged,
- * which was critical: that a source sends no flags takes none away.
- */
-export function isBeyondCritical(points: ResultSeries['points']): boolean {
-  const latest = latestPoint(points)
-  if (latest?.number === undefined || latest.flag !== '' || latest.range !== '') return false
-  const flagged = points
-    .slice(points.indexOf(latest) + 1)
-    .find((point) => holds(point) && point.flag !== '' && point.unit === latest.unit)
-  if (flagged?.number === undefined || urgencyOf(flagged) !== 'critical') return false
-  if (/\bhigh\b/i.test(flagged.flag)) return latest.number >= flagged.number
-  return /\blow\b/i.test(flagged.flag) && latest.number <= flagged.number
+  return latest !== undefined && (urgencyOf(latest) === 'critical' || stillCritical(points) !== undefined)
 }
 
 /** Orders results by their flags, critical first. */
@@ -45,7 +24,8 @@ export function mostUrgentFirst(one: ResultSeries, other: ResultSeries): number 
   return rankOf(one) - rankOf(other)
 }
 
-function rankOf({ points }: ResultSeries): number {
-  const latest = latestPoint(points)
+function rankOf(series: ResultSeries): number {
+  if (isCritical(series)) return 0
+  const latest = latestPoint(series.points)
   return latest === undefined ? URGENCIES.length : URGENCIES.indexOf(urgencyOf(latest))
 }

@@ -10,6 +10,8 @@ export interface ToldInLetter {
   readonly document: ReadResource
   readonly item: SectionItem
   readonly words: string
+  /** Whether its title says that it is over. */
+  readonly isOver?: boolean
 }
 
 /** Until when somebody is expected to have done what a letter asks for. */
@@ -48,9 +50,9 @@ export function toCurrency(told: readonly ToldInLetter[], { today, replaced }: C
     const words = JSON.stringify([organisation, one.words])
     const isReplaced = replaced.has(one.document.reference)
     const isLatest = !isReplaced && !bySource.has(organisation)
-    const isOver = isReplaced || said.has(words) || isOld(one, isLatest, today)
+    const isOver = one.isOver === true || isReplaced || said.has(words) || isOld(one, isLatest, today)
     ;(isOver ? past : current).push(isReplaced ? withMark(one.item, REPLACED) : one.item)
-    if (isReplaced) continue
+    if (isReplaced || one.isOver === true) continue
     said.add(words)
     bySource.add(organisation)
   }

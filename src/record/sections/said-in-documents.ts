@@ -1,4 +1,4 @@
-import { headingOfSection } from '../headings/document-sections.js'
+import { placeOfSection } from '../headings/document-sections.js'
 import { headingOf } from '../headings/headings.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, readCoded } from '../reading/coded-text.js'
@@ -50,40 +50,50 @@ const NOT_REPEATED: readonly SectionKey[] = ['documents', 'about-me', 'demograph
 const DEEPEST = 4
 
 function toldBy(document: ReadResource, view: RecordView): readonly ToldInLetter[] {
-  const found = sectionsOf(document.json, 0).flatMap(({ section, key }) => {
+  const found = sectionsOf(document.json, 0).flatMap(({ section, keys, ...place }) => {
     const words = wordsOf(section, document, view)
-    return words === undefined ? [] : headingsFor(key, words).map((one) => ({ key: one, section, words }))
-  })
-  return [...groupBy(found, ({ key }) => key)].flatMap(([key, parts]) =>
-    NOT_REPEATED.includes(key)
+    return words === undefined
       ? []
-      : [
-          {
-            key,
-            document,
-            item: toLine(key, parts, document),
-            words: parts.map(({ words }) => words).join('; '),
-          },
-        ],
-  )
+      : headingsFor(keys, words).map((key): Part => ({ ...place, key, section, words }))
+  })
+  return [...groupBy(found, ({ key, isOver }) => `${key} ${isOver}`).values()].flatMap((parts) => {
+    const [{ key, isOver } = { key: 'other' as const, isOver: false }] = parts
+    if (NOT_REPEATED.includes(key)) return []
+    const words = wordsOfParts(parts)
+    return [{ key, document, item: toLine(key, parts, document), words, isOver }]
+  })
 }
 
 /** What is said of resuscitation is looked for at the end of life, whatever heading it stands under. */
-function headingsFor(key: SectionKey, words: string): readonly SectionKey[] {
-  return key === 'end-of-life' || cprSaidIn(words) === undefined ? [key] : [key, 'end-of-life']
+function headingsFor(keys: readonly SectionKey[], words: string): readonly SectionKey[] {
+  return keys.includes('end-of-life') || cprSaidIn(words) === undefined ? keys : [...keys, 'end-of-life']
 }
 
 interface Placed {
-  readonly key: SectionKey
+  readonly keys: readonly SectionKey[]
   readonly section: Element
+  /** Whether what is under its title is over. */
+  readonly isOver: boolean
+  /** Whether its words mean something else without their title. */
+  readonly isTurned: boolean
 }
 
+/** What a section says under one heading. */
+interface Part extends Omit<Placed, 'keys'> {
+  readonly key: SectionKey
+  readonly words: string
+}
+
+/** Where a section stands that has no heading that is known, and is within no other one. */
+const UNSORTED: Omit<Placed, 'section'> = { keys: ['other'], isOver: false, isTurned: false }
+
 /** A section within another that has no heading of its own stands under that of the other. */
-function sectionsOf(element: Element, depth: number, outer: SectionKey = 'other'): readonly Placed[] {
+function sectionsOf(element: Element, depth: number, outer = UNSORTED): readonly Placed[] {
   if (depth > DEEPEST) return []
   return all(element, 'section').flatMap((section) => {
-    const key = headingOfSection(section) ?? outer
-    return [{ key, section }, ...sectionsOf(section, depth + 1, key)]
+    const own = placeOfSection(section)
+    const place = own ? { keys: own.headings, isOver: own.isOver, isTurned: own.isTurned } : outer
+    return [{ ...place, section }, ...sectionsOf(section, depth + 1, place)]
   })
 }
 
@@ -129,14 +139,10 @@ function textOf(section: Element): string {
 const LONGEST = 300
 const LONGEST_KEPT = 2_000
 
-function toLine(
-  key: SectionKey,
-  parts: readonly (Placed & { readonly words: string })[],
-  document: ReadResource,
-): SectionItem {
+function toLine(key: SectionKey, parts: readonly Part[], document: ReadResource): SectionItem {
   const { json } = document
   const title = textAt(json, 'title') ?? readCoded(json['type'])?.text ?? 'A document'
-  const words = parts.map((part) => part.words).join('; ')
+  const words = wordsOfParts(parts)
   const named = parts.flatMap(({ section }) => textAt(section, 'title') ?? [])
   const date = textAt(json, 'date')
   const of = date === undefined ? title : `${title} of ${toClinicalDate(date.slice(0, 10)).text}`
@@ -154,6 +160,16 @@ function toLine(
     isOfDocument: true,
     ...(KEPT.includes(key) && { isKept: true }),
   }
+}
+
+/** Each title before its own words, where there are several or where they mean something else without it. */
+function wordsOfParts(parts: readonly Part[]): string {
+  const titles = new Set(parts.map(({ section }) => textAt(section, 'title') ?? ''))
+  return parts
+    .map(({ section, words, isTurned }) =>
+      titles.size > 1 || isTurned ? labelled(textAt(section, 'title') ?? 'without a title', words) : words,
+    )
+    .join('; ')
 }
 
 function thingsOf(key: SectionKey, titles: readonly string[]): string {

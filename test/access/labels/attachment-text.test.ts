@@ -54,6 +54,17 @@ describe('readAttachment, of what came with the text', () => {
     expect(read({ contentType: 'image/png', data })).toEqual({ text: '', isWhole: false })
   })
 
+  it('reads HTML in the charset that it names itself, as a page shows it, and knows when it cannot', () => {
+    const html = (charset: string): Buffer =>
+      Buffer.concat([Buffer.from(`<meta charset="${charset}"><p>`), Buffer.from([0xbd]), Buffer.from('</p>')])
+    const readAs = (charset: string, contentType = 'text/html') =>
+      read({ contentType, data: html(charset).toString('base64') })
+
+    expect(readAs('windows-1252')).toEqual({ text: '<meta charset="windows-1252"><p>½</p>', isWhole: true })
+    expect(readAs('x-unheard-of')?.isWhole).toBe(false)
+    expect(readAs('windows-1252', 'text/plain')?.text).toContain('\ufffd')
+  })
+
   it('reads a text of no known type up to the last character that is whole', () => {
     const tooLong = `a${'é'.repeat(375_000)}`
     expect(read({ data: base64(tooLong) })?.text).toHaveLength(375_000)

@@ -163,6 +163,27 @@ describe('what a reader may not see', () => {
   })
 })
 
+describe('where it is said that something of a part is withheld', () => {
+  const flag = (text: string, labelClass = 'V') =>
+    aResource({ resourceType: 'Flag', status: 'active', code: coded(text) }, { labelClass })
+  const saidAt = (...flags: readonly ReturnType<typeof aResource>[]): readonly string[] =>
+    aJoinedRecord([aResource(problem), ...flags])
+      .sections.filter(({ withheld }) => withheld > 0)
+      .map(({ key }) => key)
+
+  it('HZ24: is no adjustment where no adjustment is withheld', () => {
+    expect(saidAt(flag('Child protection plan'))).toEqual(['alerts', 'legal', 'safeguarding', 'risks'])
+    expect(saidAt(flag('Falls risk'))).toEqual(['alerts', 'legal', 'safeguarding', 'risks'])
+  })
+
+  it('HZ24: an adjustment may be, and nothing there tells that it is none of the others', () => {
+    const where = ['individual-requirements', 'alerts', 'legal', 'safeguarding', 'risks']
+
+    expect(saidAt(flag('Needs large print'))).toEqual(where)
+    expect(saidAt(flag('Needs large print'), flag('Child protection plan'))).toEqual(where)
+  })
+})
+
 describe('every resource stands in one section, or is counted', () => {
   it('each of these is shown once', () => {
     const types = [

@@ -81,7 +81,7 @@ describe('what has changed, under a lens', () => {
     await database.query(
       `insert into resource_versions (person_id, type, id, version, content_hash, head, tail, written_at)
          select person_id, type, id, version, content_hash, head, tail, received_at from resources
-          where person_id = $1 and type = 'Condition'`,
+          where person_id = $1 and type <> 'Patient'`,
       [person],
     )
   }
@@ -197,6 +197,65 @@ describe('what has changed, under a lens', () => {
     await change(patient('Hollande', 2))
 
     expect(kinds(await changesSince({ by: 'me' }))).toContain('changed Personal details')
+  })
+
+  describe('HZ08: what was taken back without its content', () => {
+    const takenBack = (resourceType: string, content: object, version = 1): RecordedResource => ({
+      ...aResource(
+        { resourceType, code: coded('Phosphate'), ...content },
+        { from: OAK_STREET, id: 'd'.repeat(31).concat(serial.toString(16)) },
+      ),
+      version,
+      receivedAt: `2026-11-23T09:0${version}:00.000Z`,
+    })
+    const phosphate = {
+      status: 'final',
+      effectiveDateTime: '2026-11-20',
+      valueQuantity: { value: 0.2, unit: 'mmol/L' },
+    }
+    const ofTheDay = { by: 'time', text: '', instant: START - HOUR + 90_000 } as const
+    const lines = (seen: ChangesSeen): readonly unknown[] =>
+      seen.outcome === 'never'
+        ? []
+        : seen.lines.map(({ line, resources }) => [line.what, line.when?.date.text, line.details, resources])
+
+    it('is told with the date and the value that it had', async () => {
+      await change(takenBack('Observation', phosphate))
+      await lookNow()
+      await keepVersion()
+      await change(takenBack('Observation', { status: 'entered-in-error' }, 2))
+
+      expect(lines(await changesSince({ by: 'me' }))).toEqual([
+        ['Phosphate', '20-Nov-2026', ['it said: 0.2 mmol/L'], 2],
+      ])
+    })
+
+    it('is told with the words of a letter, by their titles', async () => {
+      const div = '<div>Penicillin: anaphylaxis</div>'
+      const letter = { status: 'final', date: '2026-11-20', section: [{ title: 'Allergies', text: { div } }] }
+      await change(takenBack('Composition', letter))
+      await lookNow()
+      await keepVersion()
+      await change(takenBack('Composition', { status: 'entered-in-error' }, 2))
+
+      expect(lines(await changesSince({ by: 'me' }))).toEqual([
+        ['Phosphate', '20-Nov-2026', ['it said: Allergies: Penicillin: anaphylaxis'], 2],
+      ])
+    })
+
+    it('says no more where what it said may have meant something else, or is not kept', async () => {
+      const turned = { ...phosphate, modifierExtension: [{ url: 'https://source.example/not' }] }
+      await change(takenBack('Observation', turned))
+      await lookNow()
+      const gone = takenBack('Observation', { status: 'entered-in-error' }, 2)
+      await change(gone)
+      expect(lines(await changesSince(ofTheDay))).toEqual([['Phosphate', undefined, [], 1]])
+
+      await change(takenBack('Observation', turned))
+      await keepVersion()
+      await change(gone)
+      expect(lines(await changesSince(ofTheDay))).toEqual([['Phosphate', undefined, [], 1]])
+    })
   })
 
   it('says how many there are, and shows as many as go on a page; the log says how many went out', async () => {

@@ -1208,6 +1208,29 @@ describe('reports of one examination', () => {
     ])
   })
 
+  it.each([
+    ['a day and a day', '2026-11-25', '2026-11-25', ['found-and-not-found']],
+    ['a day and a time of it', '2026-11-25', '2026-11-25T14:00:00Z', ['found-and-not-found']],
+    ['two times of a day', '2026-11-25T09:00:00Z', '2026-11-25T14:00:00Z', []],
+    ['two days', '2026-11-24', '2026-11-25', []],
+    ['a month', '2026-11', '2026-11', []],
+  ])('found and not found, of which nobody knows which came first: %s', (_case, on, other, rules) => {
+    const sides = [
+      ['gp', { ...swab('MRSA detected'), effectiveDateTime: on }],
+      ['hospital', { ...swab('MRSA not detected'), effectiveDateTime: other }],
+    ] as const
+
+    expect(conflictsOf(...sides)).toEqual(rules)
+  })
+
+  it('what may still change is held against nothing of its day', () => {
+    const first = { ...swab('MRSA not detected'), effectiveDateTime: '2026-11-25', status: 'preliminary' }
+
+    expect(
+      conflictsOf(['hospital', first], ['gp', { ...swab('MRSA detected'), effectiveDateTime: '2026-11-25' }]),
+    ).toEqual([])
+  })
+
   it('a culture that is an observation is told so too', () => {
     expect(
       conflictsOf(['hospital', swab('No growth')], ['gp', swab('Growth of Staphylococcus aureus')]),

@@ -61,6 +61,50 @@ describe('what counts as an element that was sent, where another one stands at t
     expect(sentOf(consent).filter((element) => among.includes(element))).toEqual(counted)
   })
 
+  it.each([
+    [
+      'patient-privacy',
+      [
+        'legal/consent-given-or-refused',
+        'legal/date-of-consent',
+        'legal/consent-given-by',
+        'legal/organisation-that-holds-the-consent',
+      ],
+    ],
+    [
+      'treatment',
+      [
+        'legal/decision-agreed-to-or-refused',
+        'legal/date-of-the-decision',
+        'legal/decision-made-by',
+        'legal/organisation-that-holds-the-decision',
+      ],
+    ],
+    [
+      'adr',
+      [
+        'legal/decision-agreed-to-or-refused',
+        'legal/date-of-the-decision',
+        'legal/decision-made-by',
+        'legal/organisation-that-holds-the-decision',
+      ],
+    ],
+    ['research', []],
+  ])('counts what a Consent says as of sharing or as of care, by its scope: %s', (scope, counted) => {
+    const consent = {
+      resourceType: 'Consent',
+      status: 'active',
+      scope: { coding: [{ code: scope }] },
+      category: [{ text: 'A decision' }],
+      dateTime: '2026-11-20',
+      performer: [{ display: 'The person' }],
+      organization: [{ display: 'Oak Street Surgery' }],
+      provision: { type: 'permit' },
+    }
+
+    expect(sentOf(consent).filter((element) => element.startsWith('legal/'))).toEqual(counted)
+  })
+
   it('knows a next of kin and a carer by word or code, and a daughter as neither', () => {
     const kindOf = (relationship: object): boolean =>
       sentOf({ resourceType: 'RelatedPerson', ...{ relationship: [relationship] } }).includes(

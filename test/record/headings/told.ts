@@ -231,7 +231,7 @@ export const TOLD: readonly Told[] = [
   told('legal', 'consent to share', {
     resourceType: 'Consent',
     status: 'active',
-    scope: coded('Privacy'),
+    scope: coded('Privacy', 'patient-privacy'),
     category: [coded('Consent to share information')],
     dateTime: '2026-02-11',
     performer: [by('Margaret Holland herself')],
@@ -240,6 +240,16 @@ export const TOLD: readonly Told[] = [
       type: 'permit',
       actor: [{ role: coded('attorney'), reference: by('Joan Holland, attorney') }],
     },
+  }),
+  told('legal', 'consent to a treatment', {
+    resourceType: 'Consent',
+    status: 'active',
+    scope: coded('Treatment', 'treatment'),
+    category: [coded('Consent to electroconvulsive therapy')],
+    dateTime: '2026-02-12',
+    performer: [by('Margaret Holland in person')],
+    organization: [by('Holmwood consent desk')],
+    provision: { type: 'permit' },
   }),
   told(
     'legal',

@@ -109,6 +109,52 @@ describe('a critical result', () => {
     expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22')])).toEqual([])
   })
 
+  const NOT_KNOWN = 'not flagged by its source, and not known to be better than the critical one before it'
+  const NO_NEARER = 'not flagged by its source, and no nearer to normal than the critical one before it'
+  const text = (valueString: string): object => ({ valueQuantity: undefined, valueString })
+  it.each<readonly [string, number, string, number, object, string]>([
+    ['as bad, written as text', 1.6, 'HH', 0, text('1.7'), NO_NEARER],
+    ['a limit of the analyser', 1.6, 'HH', 0, text('>1.5'), NOT_KNOWN],
+    [
+      'above a limit, as a quantity',
+      9.1,
+      'HH',
+      9.5,
+      { valueQuantity: { value: 9.5, comparator: '>', unit: 'mmol/L' } },
+      NO_NEARER,
+    ],
+    ['below a limit, of a low one', 52, 'LL', 0, text('<50'), NO_NEARER],
+    ['hardly nearer to normal', 118, 'LL', 120, {}, NOT_KNOWN],
+    ['far out on the other side', 1.9, 'LL', 35, {}, NOT_KNOWN],
+    ['in words that say nothing of it', 1.6, 'HH', 0, text('Reported by telephone'), NOT_KNOWN],
+    ['in another unit', 1.6, 'HH', 1, { valueQuantity: { value: 1, unit: 'mg/dL' } }, NOT_KNOWN],
+    ['not final yet', 1.6, 'HH', 0.8, { status: 'preliminary' }, NOT_KNOWN],
+  ])(
+    'HZ17: is one still when the later one, which nobody flagged, is %s',
+    (_case, first, code, later, differs, mark) => {
+      const record = aJoinedRecord([
+        aResult(first, '2026-11-21', flag(code)),
+        aResult(later, '2026-11-22', differs),
+      ])
+
+      expect(record.criticalResults?.map(({ marks }) => marks.map((one) => one.text))).toEqual([
+        expect.arrayContaining([mark]),
+      ])
+      expect(record.loops).toHaveLength(1)
+      expect(toPrintPage(record).blocks.map(({ key }) => key)).toContain('critical')
+    },
+  )
+
+  it.each([
+    ['clearly nearer to normal', aResult(0.8, '2026-11-22')],
+    ['clearly nearer, written as text', aResult(0, '2026-11-22', text('0.8'))],
+    ['flagged as normal', aResult(1.5, '2026-11-22', flag('N'))],
+    ['flagged as high alone', aResult(1.5, '2026-11-22', flag('H'))],
+    ['that nothing was found', aResult(0, '2026-11-22', text('Not detected'))],
+  ])('is none any more when the later one is %s', (_case, later) => {
+    expect(criticalOf([CRITICAL, later])).toEqual([])
+  })
+
   it('is one still when the later one was cancelled', () => {
     expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22', { status: 'cancelled' })])).toHaveLength(1)
   })

@@ -152,6 +152,89 @@ describe('what a letter says in words under a heading of the record (HZ01, HZ13)
     )
   })
 
+  it('HZ14: has each title before its own words where several stand under one heading', () => {
+    const letter = aLetter([
+      { title: 'Psychiatric medication', text: text('<p>Clozapine 300 mg</p>') },
+      { title: 'Other medication', text: text('<p>Ramipril 5 mg</p>') },
+    ])
+
+    expect(aSection('medicines', [letter]).current[0]?.what).toBe(
+      'Discharge summary of 20-Nov-2026 says: Psychiatric medication: Clozapine 300 mg; Other medication: Ramipril 5 mg',
+    )
+  })
+
+  it.each([
+    ['Medications stopped', 'medicines'],
+    ['Discontinued medication', 'medicines'],
+    ['Stopped medicines', 'medicines'],
+    ['Previous medication', 'medicines'],
+    ['Excluded diagnoses', 'problems'],
+    ['Resolved problems', 'problems'],
+  ] as const)('HZ14: under a title that says that it is over stands among what is past: %s', (title, key) => {
+    const letter = aLetter([
+      { title, text: text('<p>Words of it</p>') },
+      { title: key === 'medicines' ? 'Medicines' : 'Problems', text: text('<p>Words of now</p>') },
+    ])
+    const section = aSection(key, [letter])
+
+    expect(section.current.map(({ what }) => what)).toEqual([
+      'Discharge summary of 20-Nov-2026 says: Words of now',
+    ])
+    expect(section.past.map(({ what }) => what)).toEqual([
+      `Discharge summary of 20-Nov-2026 says: ${title}: Words of it`,
+    ])
+  })
+
+  it.each([
+    ['Drugs to avoid', ['alerts']],
+    ['Medicines to avoid', ['alerts']],
+    ['Contraindicated drugs', ['alerts']],
+    ['Medication not to be prescribed', ['alerts']],
+    ['Medication and allergies', ['allergies', 'medicines']],
+    ['Allergies / medication', ['allergies', 'medicines']],
+    ['ADRs', ['allergies']],
+    ['TEP', ['end-of-life']],
+    ['Urine culture and sensitivity', ['results']],
+    ['Antibiotic sensitivities', ['results']],
+    ['Conditions of CTO', ['legal']],
+    ['Recreational drugs', ['social-context']],
+    ['Early warning score', ['examination']],
+    ['Early warning signs', ['contingency-plans']],
+    ['Differential diagnosis', ['problems']],
+    ['Medications started and stopped', ['medicines']],
+  ] as const)(
+    'HZ14: says the title that turns what is under it, and stands where it is looked for: %s',
+    (title, keys) => {
+      const record = aJoinedRecord([aLetter([{ title, text: text('<p>Words of it</p>') }])])
+      const told = record.sections.filter(({ key, current }) => key !== 'documents' && current.length > 0)
+
+      expect(told.map(({ key }) => key)).toEqual(expect.arrayContaining([...keys]))
+      expect(told).toHaveLength(keys.length)
+      for (const { current } of told)
+        expect(current.map(({ what }) => what)).toEqual([
+          `Discharge summary of 20-Nov-2026 says: ${title}: Words of it`,
+        ])
+    },
+  )
+
+  it.each(['Respect and dignity', 'Resuscitation bay'])('is no decision for the end of life: %s', (title) => {
+    const letter = aLetter([{ title, text: text('<p>Words of it</p>') }])
+
+    expect(aSection('end-of-life', [letter]).current).toEqual([])
+  })
+
+  it.each([
+    ['Previous drug allergies', 'allergies'],
+    ['Allergies and drug reactions', 'allergies'],
+    ['Past medical history', 'problems'],
+  ] as const)('is current under a title that turns nothing: %s', (title, key) => {
+    const letter = aLetter([{ title, text: text('<p>Words of it</p>') }])
+
+    expect(aSection(key, [letter]).current.map(({ what }) => what)).toEqual([
+      'Discharge summary of 20-Nov-2026 says: Words of it',
+    ])
+  })
+
   it('under a title that nobody knows stands in Everything else, and nobody reads that nothing was said', () => {
     const record = aJoinedRecord([aLetter([{ title: 'Dear colleague', text: text('<p>Latex: rash</p>') }])])
     const [other, nothing] = [sectionOfRecord(record, 'other'), sectionOfRecord(record, 'allergies')]

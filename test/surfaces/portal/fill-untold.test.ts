@@ -6,6 +6,7 @@ import { fillUntold } from '../../../src/surfaces/portal/patient-record/fill-unt
 import { createRenderRecord } from '../../../src/surfaces/portal/render-record/render-record.js'
 import { aJoinedRecord, aResource, COUNTY, coded, DIRECTORY, HOLMWOOD } from '../../support/a-record.js'
 import { OAK_STREET } from '../../support/actors.js'
+import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
 import { ROOT } from './fixtures/portal-app.js'
 
 const NOW = Date.parse('2026-11-23T10:42:00Z')
@@ -68,6 +69,39 @@ describe('where who tells of a section is late, that is said instead of that nob
     expect(shown('panel:allergies', REFUSED)).toContain(
       'Nothing is shown, which is no answer: Holmwood Mental Health sent 1 allergy that could not be taken in, last on 23-Nov-2026 09:00.',
     )
+  })
+
+  it('on a panel of which another section shows something', () => {
+    const half = aJoinedRecord([
+      aResource({ resourceType: 'Flag', status: 'active', code: coded('MRSA colonised') }),
+      aResource({ resourceType: 'EpisodeOfCare', status: 'active' }, { from: COUNTY }),
+    ])
+    const htmlOfHalf = createRenderRecord({ root: ROOT })(half).find(
+      ({ part }) => part === 'panel:alerts',
+    )?.html
+    const told = (state: typeof LATE): string =>
+      Buffer.concat(
+        fillUntold(Buffer.from(htmlOfHalf ?? ''), (keys) =>
+          untoldWords(keys, state, { directory: DIRECTORY, now: NOW }),
+        ),
+      ).toString()
+
+    expect(told(LATE)).toContain(
+      `Risks: <span data-empty-reason="unavailable">Nothing is shown, which is no answer: ${LATELY}.</span>`,
+    )
+    expect(told(LATE)).not.toContain('No source has said anything')
+    expect(told(HEARD)).toContain('No source has said anything about risks.')
+  })
+
+  it('on every panel that says what its sections do not tell, whatever it chooses of them', () => {
+    const { panels } = readLenses({ root: ROOT })
+    const flat = parts.filter(
+      ({ part, html }) =>
+        panels.some(({ key }) => part === `panel:${key}`) &&
+        /No source has said anything/.test(html.replace(/<!--untold[\s\S]*?<!--\/untold-->/g, '')),
+    )
+
+    expect(flat.map(({ part }) => part)).toEqual([])
   })
 
   it('to software in the same words, with the same reason', () => {

@@ -11,6 +11,11 @@ import {
   COMMUNITY,
   MENTAL_HEALTH,
 } from './fixtures/joined-records.js'
+import { aJoinedRecord as aRecordOf, aResource, coded } from '../../support/a-record.js'
+import {
+  plottedWords,
+  toPlottedPoints,
+} from '../../../src/surfaces/portal/render-record/results/plotted-points.js'
 import { ROOT } from './fixtures/portal-app.js'
 
 const LENSES = readLenses({ root: ROOT })
@@ -96,5 +101,40 @@ describe('the lens of a GP', () => {
     expect(of('gp').slice(0, 3)).toEqual(['medicines', 'loops', 'crisis'])
     expect(of('gp')).toContain('results')
     expect(of('all').slice(0, 3)).not.toEqual(of('gp').slice(0, 3))
+  })
+})
+
+describe('a score that was sent as text or as a code', () => {
+  const aScore = (name: string, effectiveDateTime: string, value: object) =>
+    aResource({
+      resourceType: 'Observation',
+      status: 'final',
+      code: coded(name),
+      effectiveDateTime,
+      ...value,
+    })
+  const record = aRecordOf([
+    aScore('PHQ-9 score', '2026-11-20', { valueString: '3' }),
+    aScore('PHQ-9 score', '2026-11-10', { valueInteger: 12 }),
+    aScore('PHQ-9 score', '2026-11-01', { valueInteger: 15 }),
+    aScore('Clinical Frailty Scale', '2026-11-19', {
+      valueCodeableConcept: coded('7 - Living with severe frailty'),
+    }),
+    aScore('HoNOS total score', '2026-11-18', { valueString: 'not scored, refused' }),
+    aScore('NEWS2 score', '2026-11-20T10:00:00Z', { valueString: '11' }),
+  ])
+
+  it('stands among the scores with its words, and has no band: what was written is no number', () => {
+    expect(latestScores(record).map(({ what, marks }) => [what, ...marks.map(({ text }) => text)])).toEqual([
+      ['PHQ-9 score 3'],
+      ['Clinical Frailty Scale 7 - Living with severe frailty'],
+    ])
+    expect(latestVitalSigns(record).map(({ what }) => what)).toEqual(['NEWS2 score 11'])
+  })
+
+  it('is no point of a trend', () => {
+    const phq = record.sections.flatMap(({ series }) => series).find(({ name }) => name === 'PHQ-9 score')
+
+    expect(phq && plottedWords(toPlottedPoints(phq))).toBe('plotted: 2 of 3, one is not a plain number')
   })
 })

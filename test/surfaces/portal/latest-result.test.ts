@@ -33,8 +33,8 @@ function flagged(code: string): object {
 /** What the panel of results shows, a line each. */
 function onSummary(record: JoinedRecord): readonly string[] {
   const panel = toSummaryPage(record, panels).panels.find(({ key }) => key === 'results')
-  return (panel?.results ?? []).map(({ name, newest, later }) =>
-    [name, newest.value, newest.flag?.text, later].filter((word) => word !== undefined).join(' '),
+  return (panel?.results ?? []).map(({ name, newest, beside, later }) =>
+    [name, newest.value, newest.flag?.text, ...beside, later].filter((word) => word !== undefined).join(' '),
   )
 }
 
@@ -193,5 +193,51 @@ describe('one test in two code systems', () => {
     ],
   ])('is not one with %s', (_case, code) => {
     expect(aSection('results', [aResult('', 100, byLoinc), aResult('', 9, code)]).series).toHaveLength(2)
+  })
+})
+
+describe('two opposite results of one day without a time', () => {
+  const covid = (valueString: string, from: typeof WEY_VALLEY, on = '2026-11-20'): RecordedResource =>
+    aResource(
+      {
+        resourceType: 'Observation',
+        status: 'final',
+        category: [{ coding: [{ code: 'laboratory' }] }],
+        code: { text: 'COVID-19 PCR' },
+        effectiveDateTime: on,
+        valueString,
+      },
+      { from },
+    )
+  const both = [covid('Detected', OAK_STREET), covid('Not detected', WEY_VALLEY)]
+
+  it('HZ12: are both said on the summary, and none is picked: nobody knows which came first', () => {
+    const [line] = onSummary(aJoinedRecord(both))
+
+    expect([
+      'COVID-19 PCR Detected on the same day: Not detected',
+      'COVID-19 PCR Not detected on the same day: Detected',
+    ]).toContain(line)
+  })
+
+  it('HZ12: are marked, each of them, and stand among what sources contradict each other in', () => {
+    const record = aJoinedRecord(both)
+    const points = record.sections.flatMap(({ series }) => series.flatMap((one) => one.points))
+
+    expect(points.map(({ marks }) => marks.map(({ text }) => text))).toEqual([
+      ['found and not found on one day', 'sources differ'],
+      ['found and not found on one day', 'sources differ'],
+    ])
+    expect(record.conflicts.map(({ rule }) => rule)).toEqual(['found-and-not-found'])
+  })
+
+  it('are two results where each has its time: the later one holds', () => {
+    const timed = [
+      covid('Not detected', OAK_STREET, '2026-11-20T09:00:00Z'),
+      covid('Detected', WEY_VALLEY, '2026-11-20T15:00:00Z'),
+    ]
+
+    expect(onSummary(aJoinedRecord(timed))).toEqual(['COVID-19 PCR Detected'])
+    expect(aJoinedRecord(timed).conflicts).toEqual([])
   })
 })

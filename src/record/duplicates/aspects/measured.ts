@@ -1,7 +1,8 @@
+import { londonDay } from '../../../fhir/london-time.js'
 import { codesOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { readQuantity } from '../../reading/quantity.js'
-import { createAspect, type Agreement } from '../aspect.js'
+import { createAspect, sameText, type Agreement } from '../aspect.js'
 import { unitKey } from './unit-key.js'
 import { readWhen, type When } from './when.js'
 
@@ -17,6 +18,33 @@ export const observedInstant = createAspect<When>({
   keys: ({ range }) => [String(range[0])],
 })
 
+/** The day on which something was observed, where one of two gives no more than that: of two instants each has its own result. */
+export const observedDay = createAspect<When>({
+  read(resource) {
+    const when = readWhen(resource, OBSERVED)
+    return when?.precision === 'time' || when?.precision === 'day' ? when : undefined
+  },
+  compare: (one, other) => (areOfOneUntimedDay(one, other) ? 'same' : 'apart'),
+  keys: ({ range }) => [londonDay(range[0])],
+})
+
+/** Whether two are of one day, and nobody says which of them came first. */
+export function areOfOneUntimedDay(one: When, other: When): boolean {
+  return (
+    [one, other].every(({ precision }) => precision === 'day' || precision === 'time') &&
+    [one, other].some(({ precision }) => precision === 'day') &&
+    londonDay(one.range[0]) === londonDay(other.range[0])
+  )
+}
+
+/** Whether something was found or not, where that is final. */
+export const found = createAspect<Polarity>({
+  read: ({ json }) => (FINAL.includes(textAt(json, 'status') ?? '') ? polarityOf(json) : undefined),
+  compare: sameText,
+})
+
+type Polarity = 'yes' | 'no'
+
 interface Measure {
   readonly lexeme: string
   readonly unit: string
@@ -26,7 +54,7 @@ interface Measured {
   readonly own: Measure | undefined
   /** Those of components, by their codes. */
   readonly parts: readonly { readonly codes: readonly string[]; readonly measure: Measure }[]
-  readonly polarity: 'yes' | 'no' | undefined
+  readonly polarity: Polarity | undefined
 }
 
 /** Values that are final, so far as they can be compared: numbers of one unit, and whether something was found or not. */
@@ -82,13 +110,19 @@ function placesOf(lexeme: string): number {
   return fraction.replace(/0+$/, '').length
 }
 
-function polarityOf(json: Element): Measured['polarity'] {
+function polarityOf(json: Element): Polarity | undefined {
   const concept = at(json, 'valueCodeableConcept')
-  const words = [
-    textAt(json, 'valueString'),
-    textAt(concept, 'text'),
-    ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
-  ].join(' ')
+  return polarityIn(
+    [
+      textAt(json, 'valueString'),
+      textAt(concept, 'text'),
+      ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+    ].join(' '),
+  )
+}
+
+/** Whether words say that something was found, or that it was not. */
+export function polarityIn(words: string): Polarity | undefined {
   if (/\b(?:not detected|negative|absent|not isolated|no growth)\b/i.test(words)) return 'no'
-  return /\b(?:detected|positive|present|isolated)\b/i.test(words) ? 'yes' : undefined
+  return /\b(?:growth of|detected|positive|present|isolated)\b/i.test(words) ? 'yes' : undefined
 }

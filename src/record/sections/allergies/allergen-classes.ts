@@ -8,6 +8,12 @@ interface AllergenClass {
   readonly members: RegExp
 }
 
+/**
+ * Classes of which whoever is allergic to one member is asked before another is given, each as the BNF has it under
+ * *contra-indications* or *cautions* of its members.
+ *
+ * @see https://bnf.nice.org.uk/
+ */
 const ALLERGEN_CLASSES: readonly AllergenClass[] = [
   {
     name: 'penicillins',
@@ -32,6 +38,63 @@ const ALLERGEN_CLASSES: readonly AllergenClass[] = [
     called: /^(?:sul(?:f|ph)onamides?|sul(?:f|ph)a(?: drugs?| antibiotics?)?)$/,
     members:
       /\b(?:co-trimoxazole|trimethoprim\/sulfamethoxazole|sulfamethoxazole|sulfadiazine|sulfasalazine)\b/,
+  },
+  {
+    name: 'ACE inhibitors',
+    called: /^(?:ace[- ]?inhibitors?|acei|ace-?is?|angiotensin[- ]converting enzyme inhibitors?)$/,
+    // Sacubitril is not given to who had angioedema from one of them.
+    members:
+      /\b(?:captopril|cilazapril|enalapril|fosinopril|imidapril|lisinopril|moexipril|perindopril|quinapril|ramipril|trandolapril|sacubitril)\b/,
+  },
+  {
+    name: 'angiotensin receptor blockers',
+    called:
+      /^(?:arbs?|a2ras?|angiotensin(?:[- ]?(?:ii|2))?[- ]receptor (?:blockers?|antagonists?)|sartans?)$/,
+    members: /\b(?:azilsartan|candesartan|eprosartan|irbesartan|losartan|olmesartan|telmisartan|valsartan)\b/,
+  },
+  {
+    name: 'statins',
+    called: /^(?:statins?|hmg[- ]coa reductase inhibitors?)$/,
+    members: /\b(?:atorvastatin|fluvastatin|pravastatin|rosuvastatin|simvastatin)\b/,
+  },
+  {
+    name: 'macrolides',
+    called: /^macrolides?(?: antibiotics?)?$/,
+    members: /\b(?:azithromycin|clarithromycin|erythromycin|spiramycin|fidaxomicin|telithromycin)\b/,
+  },
+  {
+    name: 'tetracyclines',
+    called: /^tetracyclines?(?: antibiotics?)?$/,
+    members:
+      /\b(?:demeclocycline|doxycycline|lymecycline|minocycline|oxytetracycline|tetracycline|tigecycline)\b/,
+  },
+  {
+    name: 'quinolones',
+    called: /^(?:fluoro)?quinolones?(?: antibiotics?)?$/,
+    members:
+      /\b(?:ciprofloxacin|delafloxacin|levofloxacin|moxifloxacin|nalidixic acid|norfloxacin|ofloxacin)\b/,
+  },
+  {
+    name: 'aminoglycosides',
+    called: /^aminoglycosides?(?: antibiotics?)?$/,
+    members: /\b(?:amikacin|gentamicin|neomycin|streptomycin|tobramycin)\b/,
+  },
+  {
+    name: 'opioids like morphine',
+    called: /^(?:opioids?|opiates?)(?: analgesics?)?$/,
+    members:
+      /\b(?:co-codamol|co-dydramol|codeine|diamorphine|dihydrocodeine|hydromorphone|morphine|oxycodone)\b/,
+  },
+  {
+    name: 'heparins',
+    called: /^(?:heparins?|low molecular weight heparins?|lmwhs?)$/,
+    members: /\b(?:bemiparin|dalteparin|enoxaparin|heparin|tinzaparin)\b/,
+  },
+  {
+    name: 'antiepileptics with an aromatic ring',
+    called: /^aromatic (?:antiepileptics?|anticonvulsants?)$/,
+    members:
+      /\b(?:carbamazepine|eslicarbazepine|fosphenytoin|lamotrigine|oxcarbazepine|phenobarbital|phenytoin|primidone)\b/,
   },
 ]
 

@@ -3,6 +3,7 @@ import { textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { groupBy } from '../../reading/group-by.js'
 import { sharedClass } from './allergen-classes.js'
+import { heldInBoth } from './held-in.js'
 import { isInForce } from './allergy-differences.js'
 import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
@@ -101,6 +102,8 @@ const MEDICINES = ['MedicationRequest', 'MedicationStatement', 'MedicationDispen
 
 function markText({ words, substance }: Allergy, medicine: Substance): string | undefined {
   if (isSameSubstance(substance, medicine)) return `allergy recorded: ${words}`
+  const held = heldInBoth(substance, medicine)
+  if (held !== undefined) return `allergy recorded: ${words} (both hold ${held})`
   const group = sharedClass(substance, medicine)
   return group === undefined ? undefined : `allergy recorded: ${words} (${group})`
 }

@@ -101,7 +101,9 @@ function standingOf(resource: ReadResource, isPast: boolean): string | undefined
   const { json } = resource
   const told = changedOn(json) ?? (isPast ? textAt(json, 'effectivePeriod', 'end') : undefined)
   const on = told === undefined ? undefined : toClinicalDate(told).text
-  return joined([joined([standingWords(resource, isPast), on], ' '), statusReasonOf(resource)], ': ')
+  const words = standingWords(resource, isPast)
+  if (words === NO_ORDER) return words
+  return joined([joined([words, on], ' '), statusReasonOf(resource)], ': ')
 }
 
 /** Why it was stopped or is on hold, as far as it was sent. */
@@ -127,9 +129,17 @@ function changedOn(json: ReadResource['json']): string | undefined {
 
 const SUPPLIES = ['MedicationDispense', 'MedicationAdministration']
 
+/** What stands for the order of a dose that was not given and of which no list has an order. */
+const NO_ORDER = 'dose without an order here'
+
+/** A dose that is over is past, but for one that was not given and has no other line. */
+function isDoseAlone(status: string, isPast: boolean): boolean {
+  return !isPast && ['not-done', 'stopped'].includes(status)
+}
+
 /** Of a supply its marks say what became of it; it says nothing about whether the medicine is taken. */
 function standingWords({ type, json }: ReadResource, isPast: boolean): string | undefined {
-  if (SUPPLIES.includes(type)) return undefined
+  if (SUPPLIES.includes(type)) return isDoseAlone(textAt(json, 'status') ?? '', isPast) ? NO_ORDER : undefined
   if (objectionOf({ type, json }) === 'not-to-be-given') return 'not to be given'
   const status = textAt(json, 'status') ?? ''
   const intent = textAt(json, 'intent') ?? ''

@@ -11,7 +11,7 @@ import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
-import { notGivenMarks } from './not-given.js'
+import { notGivenAlone, notGivenMarks } from './not-given.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
@@ -34,13 +34,14 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
     .filter((resource) => statedNone(resource) === undefined)
     .map((resource) => toMedicine(resource, view))
   const contradictions = medicineContradictions(medicines)
+  const alone = notGivenAlone(medicines, view.today)
   const thinnedTwice = twoAnticoagulants(medicines)
   const marked = medicines.map((medicine) => ({
     medicine,
     name: nameWords(medicine),
     beside: othersIn(thinnedTwice, medicine),
     marks: [
-      ...notGivenMarks(medicine, medicines, view.today),
+      ...(alone.get(medicine) ?? notGivenMarks(medicine, medicines, view.today)),
       ...othersIn(thinnedTwice, medicine).map(alsoTaken),
       ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
       ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
@@ -50,7 +51,7 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
   const contradicted = contradictedNone(resources, view)
   return placed([
     ...marked.map(({ medicine, marks }) => ({
-      ...toPlaced(medicine, { among: resources, differing: marks, view }),
+      ...toPlaced(medicine, { among: resources, differing: marks, view, isToldAlone: alone.has(medicine) }),
       rank: places.get(medicine) ?? 0,
     })),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
@@ -149,10 +150,13 @@ interface Beside {
   readonly among: readonly ReadResource[]
   readonly differing: readonly Mark[]
   readonly view: RecordView
+  /** Whether it is a dose that was not given of what no list has. */
+  readonly isToldAlone: boolean
 }
 
-function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): PlacedItem {
-  const { resource, name, dosage, isPast, date } = medicine
+function toPlaced(medicine: NamedMedicine, { among, differing, view, isToldAlone }: Beside): PlacedItem {
+  const { resource, name, dosage, date } = medicine
+  const isPast = medicine.isPast && !isToldAlone
   const columns = toMedicineColumns(resource, view, {
     name: nameWords(medicine),
     dose: dosage.words,
@@ -168,7 +172,8 @@ function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): 
     till: untilText(textAt(resource.json, 'effectivePeriod', 'end')),
     marks: [
       ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
-      ...medicineStatusMarks(resource),
+      // That it was not given, and why, stands in a mark of its own with its time.
+      ...(isToldAlone ? [] : medicineStatusMarks(resource)),
       ...currencyMarks(resource, view.today),
       ...differing,
     ],

@@ -18,14 +18,57 @@ export function notGivenMarks(
   today: string,
 ): readonly Mark[] {
   if (medicine.isPast || medicine.resource.type === 'MedicationAdministration') return []
-  const [latest, ...more] = medicines
-    .filter(({ resource }) => isOmitted(resource, today))
-    .filter((omitted) => meantBy(omitted, medicines).includes(medicine))
-    .map(({ resource }) => resource)
-    .toSorted((one, other) => latestFirst(givenAt(one), givenAt(other)))
+  return markOf(
+    omittedLately(medicines, { today, days: DAYS_TOLD }).filter((omitted) =>
+      meantBy(omitted, medicines).includes(medicine),
+    ),
+  )
+}
+
+/** For how many days a dose is told of that nobody sent an order for: a depot is given once in four weeks. */
+const DAYS_TOLD_ALONE = 28
+
+/**
+ * Doses that were not given, or not all of them, of what no list has: there is no line on which this could be said, so that the
+ * latest of each substance stands among what is taken now, and says how many more there are.
+ */
+export function notGivenAlone(
+  medicines: readonly Medicine[],
+  today: string,
+): ReadonlyMap<Medicine, readonly Mark[]> {
+  const known = new Set(medicines.map(({ resource }) => resource.reference))
+  const alone = omittedLately(medicines, { today, days: DAYS_TOLD_ALONE }).filter(
+    (omitted) => !known.has(orderOf(omitted) ?? '') && meantBy(omitted, medicines).length === 0,
+  )
+  const told = new Set<Medicine>()
+  return new Map(
+    alone.flatMap((omitted) => {
+      if (told.has(omitted)) return []
+      const ofOne = alone.filter(
+        (one) => one === omitted || isSameSubstance(one.substance, omitted.substance),
+      )
+      for (const one of ofOne) told.add(one)
+      return [[omitted, markOf(ofOne)] as const]
+    }),
+  )
+}
+
+function markOf([latest, ...more]: readonly Medicine[]): readonly Mark[] {
   if (latest === undefined) return []
   const others = more.length === 0 ? '' : `; and ${more.length} more in the last days`
-  return [{ text: `${words(latest)}${others}`, tone: 'warning' }]
+  return [{ text: `${words(latest.resource)}${others}`, tone: 'warning' }]
+}
+
+interface Lately {
+  readonly today: string
+  readonly days: number
+}
+
+/** The latest first. */
+function omittedLately(medicines: readonly Medicine[], lately: Lately): readonly Medicine[] {
+  return medicines
+    .filter(({ resource }) => isOmitted(resource, lately))
+    .toSorted(({ resource: one }, { resource: other }) => latestFirst(givenAt(one), givenAt(other)))
 }
 
 /**
@@ -39,12 +82,16 @@ function meantBy(omitted: Medicine, medicines: readonly Medicine[]): readonly Me
       resource.type !== 'MedicationAdministration' &&
       isSameSubstance(omitted.substance, substance),
   )
-  const order = textAt(omitted.resource.json, 'request', 'reference')
+  const order = orderOf(omitted)
   const ordered = lines.filter(({ resource }) => resource.reference === order)
   if (ordered.length > 0) return ordered
   const brand = brandOf(omitted)
   const branded = lines.filter((line) => brand !== undefined && brandOf(line) === brand)
   return branded.length > 0 ? branded : lines
+}
+
+function orderOf({ resource }: Medicine): string | undefined {
+  return textAt(resource.json, 'request', 'reference')
 }
 
 /** The first word by which a product is called that is none of its substance; `undefined` where it has no other name. */
@@ -70,15 +117,20 @@ const NO_NAME = [
   'injection',
 ]
 
-function isOmitted(resource: ReadResource, today: string): boolean {
+function isOmitted(resource: ReadResource, { today, days }: Lately): boolean {
   const day = dayOf(givenAt(resource) ?? '')
   return (
     resource.type === 'MedicationAdministration' &&
-    textAt(resource.json, 'status') === 'not-done' &&
+    Object.hasOwn(OMITTED, textAt(resource.json, 'status') ?? '') &&
     isFullDate(day) &&
     day <= today &&
-    Date.parse(today) - Date.parse(day) <= DAYS_TOLD * DAY
+    Date.parse(today) - Date.parse(day) <= days * DAY
   )
+}
+
+const OMITTED: Readonly<Record<string, string>> = {
+  'not-done': 'not given',
+  stopped: 'begun and not all of it given',
 }
 
 /** `not given 26-Nov-2026 08:00: glucose 3.4 mmol/L before breakfast`. */
@@ -86,7 +138,8 @@ function words(resource: ReadResource): string {
   const at = givenAt(resource)
   const coded = all(resource.json, 'statusReason').map((reason) => codedWords(reason))
   const why = joined([...coded, ...notesOf(resource)]) ?? 'no reason was sent'
-  return `not given ${at === undefined ? '' : toClinicalDate(at).text}: ${why}`
+  const omitted = OMITTED[textAt(resource.json, 'status') ?? ''] ?? ''
+  return `${omitted} ${at === undefined ? '' : toClinicalDate(at).text}: ${why}`
 }
 
 function givenAt({ json }: ReadResource): string | undefined {

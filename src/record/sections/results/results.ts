@@ -24,16 +24,18 @@ function toReport(report: ReadResource, view: RecordView): PlacedItem {
   const effective = textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
   const issued = textAt(json, 'issued')
   const results = all(json, 'result').length
-  const isInWords =
-    textAt(json, 'status') !== 'cancelled' &&
-    (textAt(json, 'conclusion') !== undefined || all(json, 'conclusionCode').length > 0)
+  const isConcluded = textAt(json, 'conclusion') !== undefined || all(json, 'conclusionCode').length > 0
+  const isCancelled = textAt(json, 'status') === 'cancelled'
+  const isToOpen = !isCancelled && !isConcluded && isDocumentAlone(report, view)
+  const isInWords = !isCancelled && (isConcluded || isToOpen)
   const item = toItem(report, {
     what: readCoded(json['code']),
     details: [
+      isToOpen ? TO_OPEN : undefined,
       labelled('conclusion', textAt(json, 'conclusion')),
       ...all(json, 'conclusionCode').map((code) => codedWords(code)),
       results === 0 ? undefined : `${results} ${results === 1 ? 'result' : 'results'}`,
-      all(json, 'presentedForm').length === 0 ? undefined : 'a document belongs to it',
+      isToOpen || all(json, 'presentedForm').length === 0 ? undefined : 'a document belongs to it',
       labelled('by', joined(all(json, 'performer').map((performer) => view.nameOf(performer, report)))),
     ],
     when: [
@@ -45,7 +47,17 @@ function toReport(report: ReadResource, view: RecordView): PlacedItem {
   return {
     item: isInWords ? { ...item, isInWords } : item,
     isPast: false,
-    rank: textAt(json, 'status') === 'cancelled' ? 2 : 0,
+    rank: isCancelled ? 2 : 0,
     date: effective ?? issued,
   }
+}
+
+const TO_OPEN = 'a report: open to read'
+
+/** Whether all that it says stands in a document: results that are not there say nothing. */
+function isDocumentAlone(report: ReadResource, view: RecordView): boolean {
+  return (
+    all(report.json, 'presentedForm').length > 0 &&
+    !all(report.json, 'result').some((result) => view.resolve(result, report) !== undefined)
+  )
 }

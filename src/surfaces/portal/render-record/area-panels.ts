@@ -65,6 +65,7 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
         ? 'Nothing current that is shown here is known to be of this area. What has no code or word of it stands below.'
         : undefined,
     lead: undefined,
+    below: undefined,
     untold: undefined,
     halves: [],
     unsaid: [],

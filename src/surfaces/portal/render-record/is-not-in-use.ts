@@ -2,7 +2,7 @@ import type { SectionItem } from '../../../record/sections/section.js'
 
 /** A medicine that stands among the current ones so that nobody gives it, or that nobody takes yet. */
 export function isNotInUse({ columns }: SectionItem): boolean {
-  return /^(?:not to be given|on hold|not taken|stopped|cancelled|planned: not taken|draft)/.test(
+  return /^(?:not to be given|on hold|not taken|stopped|cancelled|planned: not taken|draft|dose without an order)/.test(
     columns?.standing ?? '',
   )
 }

@@ -8,6 +8,8 @@ import type {
 import { isCritical } from '../../../record/results/urgency.js'
 import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
+import type { Half } from './empty-halves.js'
+import { alertsBelow, type Below } from './alerts-below.js'
 import { contradictions } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withDoseTold } from './dose-told.js'
@@ -56,10 +58,12 @@ export interface SummaryPanel {
   readonly nothing: string | undefined
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
+  /** What stands below its many lines and is not to wait for them, where there is little room. */
+  readonly below: Below | undefined
   /** Set where a source that is late makes these words untrue: see `fillUntold`. */
   readonly untold: string | undefined
   /** Which of its sections are empty where another is not, each in the words of its own nothing. */
-  readonly halves: readonly string[]
+  readonly halves: readonly Half[]
   /** The sections of a panel of which no source has said anything: it is told with others like it, on one line. */
   readonly unsaid: readonly { readonly key: SectionKey; readonly title: string; readonly href: string }[]
   readonly isWithheld: boolean
@@ -197,9 +201,10 @@ function toPanel(
       content,
       countsOf(content, { results: results.length, items: items.length, more }),
     ),
-    untold: rule.holds === 'items' ? untoldKeys(sections) : undefined,
+    untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     lead: key === 'contacts' ? record.urgentCare : undefined,
+    below: key === 'allergies' ? alertsBelow(record, items.length) : undefined,
     halves: halvesOf(record, rule, sections),
     isWithheld:
       rule.holds !== 'contradictions' &&

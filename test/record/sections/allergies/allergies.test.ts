@@ -402,6 +402,41 @@ describe('a current medicine to which there is an allergy in force', () => {
   })
 
   it.each([
+    ['Septrin 480mg tablets', 'Trimethoprim', 'Trimethoprim (both hold trimethoprim)'],
+    ['Co-trimoxazole 80mg/400mg tablets', 'Trimethoprim', 'Trimethoprim (both hold trimethoprim)'],
+    ['Co-codamol 30mg/500mg tablets', 'Codeine', 'Codeine (both hold codeine)'],
+    ['Paracetamol 500mg tablets', 'Co-codamol', 'Co-codamol (both hold paracetamol)'],
+    ['Ramipril 5mg capsules', 'ACE inhibitors', 'ACE inhibitors (ACE inhibitors)'],
+    ['Tritace 5mg capsules', 'ACE inhibitors', 'ACE inhibitors (ACE inhibitors)'],
+    ['Coversyl Arginine 5mg tablets', 'ACE inhibitors', 'ACE inhibitors (ACE inhibitors)'],
+    ['Entresto 24mg/26mg tablets', 'ACE inhibitors', 'ACE inhibitors (ACE inhibitors)'],
+    ['Lipitor 20mg tablets', 'Statins', 'Statins (statins)'],
+    ['Klaricid 500mg tablets', 'Macrolides', 'Macrolides (macrolides)'],
+    ['Vibramycin 100mg capsules', 'Tetracyclines', 'Tetracyclines (tetracyclines)'],
+    ['Lymecycline 408mg capsules', 'Doxycycline', 'Doxycycline (tetracyclines)'],
+    ['Co-codamol 8mg/500mg tablets', 'Morphine', 'Morphine (opioids like morphine)'],
+    ['Heparin sodium 5000units/ml', 'Enoxaparin', 'Enoxaparin (heparins)'],
+    ['Oxcarbazepine 150mg tablets', 'Carbamazepine', 'Carbamazepine (antiepileptics with an aromatic ring)'],
+  ])(
+    'HZ12: %s says so of an allergy to %s, what it is made of and its class',
+    (medicine, allergen, words) => {
+      expect(marksOn(aMedicine(medicine), anAllergy({ code: { text: allergen } }))).toEqual([
+        `allergy recorded: ${words}`,
+      ])
+    },
+  )
+
+  it.each([
+    ['Paracetamol 500mg tablets', 'Morphine'],
+    ['Candesartan 8mg tablets', 'ACE inhibitors'],
+    ['Levodopa and carbidopa', 'Amoxicillin'],
+    ['Codeine 30mg tablets', 'Paracetamol'],
+    ['Sodium valproate 500mg tablets', 'Carbamazepine'],
+  ])('%s says nothing of an allergy to %s', (medicine, allergen) => {
+    expect(marksOn(aMedicine(medicine), anAllergy({ code: { text: allergen } }))).toEqual([])
+  })
+
+  it.each([
     ['refuted', anAllergy({ verificationStatus: status('refuted') })],
     ['over', anAllergy({ clinicalStatus: status('resolved') })],
     ['that there is none', noneKnown],

@@ -172,6 +172,76 @@ describe('a dose that was not given', () => {
     expect(line?.[1]).toBe('not given 22-Nov-2026 18:00: no reason was sent; and 1 more in the last days')
   })
 
+  describe('of what no list has', () => {
+    const depot = 'Zuclopenthixol decanoate depot injection'
+    const refused = notGiven(depot, '2026-11-14T10:00:00Z', { statusReason: [coded('Refused depot')] })
+    const current = (...resources: readonly Recorded[]) =>
+      aSection('medicines', resources).current.map(({ what, columns, marks }) => [
+        what,
+        columns?.standing,
+        marks.map(({ text }) => text).join(', '),
+      ])
+
+    it('HZ12: stands among the medicines, with the time and the reason, as no medicine that is taken', () => {
+      expect(current(refused)).toEqual([
+        [depot, 'dose without an order here', 'not given 14-Nov-2026 10:00: Refused depot'],
+      ])
+    })
+
+    it('HZ12: is told once for each substance, with how many more there are', () => {
+      const before = notGiven(depot, '2026-10-31T10:00:00Z')
+
+      expect(current(before, refused)).toEqual([
+        [
+          depot,
+          'dose without an order here',
+          'not given 14-Nov-2026 10:00: Refused depot; and 1 more in the last days',
+        ],
+      ])
+    })
+
+    it('HZ12: is told of what was begun and stopped too', () => {
+      const infusion = notGiven('Ceftriaxone 2g infusion', '2026-11-22T10:00:00Z', {
+        status: 'stopped',
+        statusReason: [coded('Anaphylaxis during infusion')],
+      })
+
+      expect(current(infusion)).toMatchObject([
+        [
+          'Ceftriaxone 2g infusion',
+          'dose without an order here',
+          expect.stringContaining(
+            'begun and not all of it given 22-Nov-2026 10:00: Anaphylaxis during infusion',
+          ),
+        ],
+      ])
+    })
+
+    it.each([
+      ['more than four weeks ago', notGiven(depot, '2026-10-20T10:00:00Z'), []],
+      ['what was given', notGiven(depot, '2026-11-14T10:00:00Z', { status: 'completed' }), []],
+      [
+        'an order that is here and over',
+        notGiven(depot, '2026-11-14T10:00:00Z', {
+          request: { reference: `MedicationRequest/${'d'.repeat(32)}` },
+        }),
+        [
+          aResource(
+            {
+              resourceType: 'MedicationRequest',
+              status: 'stopped',
+              intent: 'order',
+              medicationCodeableConcept: coded(depot),
+            },
+            { from: HOLMWOOD, id: 'd'.repeat(32) },
+          ),
+        ],
+      ],
+    ])('is past where it is of %s', (_of, omitted, others) => {
+      expect(current(omitted, ...others)).toEqual([])
+    })
+  })
+
   it.each([
     ['another medicine', notGiven('Ramipril 5mg capsules', '2026-11-22T08:00:00Z')],
     ['more than three days ago', notGiven('Humulin M3', '2026-11-19T08:00:00Z')],

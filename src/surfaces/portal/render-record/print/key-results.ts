@@ -2,7 +2,7 @@ import { dayOf } from '../../../../record/reading/clinical-date.js'
 import { groupBy } from '../../../../record/reading/group-by.js'
 import { latestLine } from '../../../../record/results/latest-line.js'
 import { latestPoint } from '../../../../record/results/latest-point.js'
-import { urgencyOf } from '../../../../record/results/urgency.js'
+import { isCritical, urgencyOf } from '../../../../record/results/urgency.js'
 import type { JoinedRecord, ResultSeries, SectionItem } from '../../../../record/sections/section.js'
 import { reportsInWords } from '../reports-in-words.js'
 import { sectionOfRecord } from '../section-of-record.js'
@@ -48,9 +48,8 @@ const ORDINARY = OUT_OF_RANGE + 1
 function rankOnPaper(series: ResultSeries): number {
   const latest = latestPoint(series.points)
   if (!latest) return ORDINARY
-  const urgency = urgencyOf(latest)
-  if (urgency === 'critical') return -1
-  return Math.min(placeOf(series), urgency === 'abnormal' ? OUT_OF_RANGE : ORDINARY)
+  if (isCritical(series)) return -1
+  return Math.min(placeOf(series), urgencyOf(latest) === 'abnormal' ? OUT_OF_RANGE : ORDINARY)
 }
 
 function placeOf({ name }: Pick<ResultSeries, 'name'>): number {

@@ -1,5 +1,6 @@
 import type { ClinicalDate, ResultPoint, ResultSeries } from '../../../../record/sections/section.js'
 import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords } from '../item-line.js'
+import { besideLatest } from '../../../../record/results/beside-latest.js'
 import { laterWithoutValue, latestPoint } from '../../../../record/results/latest-point.js'
 import { urgencyOf } from '../../../../record/results/urgency.js'
 import { testId } from '../../../../record/results/to-tests.js'
@@ -52,6 +53,8 @@ export interface ResultLine {
   readonly newest: ResultRow
   /** That a later one was cancelled or has no value. */
   readonly later: string | undefined
+  /** What else was told of the same time. */
+  readonly beside: readonly string[]
   /** In which other units there are results. */
   readonly otherUnits: string | undefined
   readonly count: number
@@ -90,6 +93,8 @@ export function toResultLine(series: ResultSeries, index: number, person: string
       href: resultPath(person, testId(series)),
       newest: toResultRow(newest, person),
       later: laterWithoutValue(series.points),
+      // What was corrected, or is final now, takes the place of the other.
+      beside: besideLatest(series.points.filter(({ standing }) => standing === newest.standing)),
       otherUnits: otherUnitsWords(series.points),
       count: series.points.length,
       sparkline,
