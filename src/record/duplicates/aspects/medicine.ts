@@ -80,7 +80,7 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 
 /** Of which every product that is swallowed releases it in one way, slowly or behind the stomach. */
 const ONE_RELEASE =
-  /^(?:tamsulosin|fesoterodine|mirabegron|lithium|mesalazine|theophylline|ranolazine|omeprazole|esomeprazole|lansoprazole|pantoprazole|rabeprazole|duloxetine|pancreatin|bisacodyl)\b/
+  /^(?:tamsulosin|felodipine|fesoterodine|mirabegron|lithium|mesalazine|theophylline|ranolazine|omeprazole|esomeprazole|lansoprazole|pantoprazole|rabeprazole|duloxetine|pancreatin|bisacodyl)\b/
 
 /** Who names a form or a strength and says nothing of a release means the ordinary one. */
 function isReleaseApart(one: MedicineName, other: MedicineName): boolean {

@@ -19,6 +19,11 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^mm\/(?:hr?|hour|1h)$/i, 'mm/h'],
   [/^(?:kg\/m2|kg\/m\^2|kg\/m²)$/i, 'kg/m2'],
   [/^(?:units?|u)\/(?:week|wk)$/i, 'U/wk'],
+  [/^(?:s|secs?|seconds?)$/i, 's'],
+  [/^(?:fl|femtolit(?:re|er)s?)$/i, 'fL'],
+  [/^(?:pg|picograms?)$/i, 'pg'],
+  [/^(?:l\/l|litres?\/litres?)$/i, 'L/L'],
+  [/^(?:years?|yrs?|a)$/i, 'a'],
   [/^(?:%|percent|per cent)$/i, '%'],
   [/^(?:\[lb_av\]|lbs?|pounds?)$/i, '[lb_av]'],
 ]

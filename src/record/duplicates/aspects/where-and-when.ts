@@ -1,6 +1,7 @@
 import { codedWords } from '../../reading/coded-text.js'
 import { at } from '../../reading/element.js'
 import { dosagesOf, dosageWords, readDosage } from '../../reading/dosage.js'
+import { spelledOut } from '../../sections/medicines/dose-shorthand.js'
 import { createAspect, sameText } from '../aspect.js'
 
 interface Site {
@@ -25,7 +26,9 @@ export const site = createAspect<Site>({
       .flatMap((dosage) => [codedWords(at(dosage, 'route')), codedWords(at(dosage, 'site'))])
       .filter((text) => text !== undefined)
       .join(' ')
-    const text = dosageWords(json).join('. ')
+    const text = dosageWords(json)
+      .map((words) => spelledOut(words.toLowerCase()))
+      .join('. ')
     const sides = [
       ...[...text.matchAll(SIDED)].flatMap(([, side = '']) => toSides(side)),
       ...[...coded.matchAll(/\b(left|right|both)\b/gi)].flatMap(([, side = '']) => toSides(side)),

@@ -1,4 +1,5 @@
 import { toAlertName } from './alert-name.js'
+import { ALERTS_AS_SAID } from './alerts-as-said.js'
 import { readMeanings } from './meanings.js'
 
 /** What alerts warn of, as practices, hospitals, community and social care call it: names from general knowledge of their systems. */
@@ -44,4 +45,4 @@ mental capacity; lacks capacity; lacks mental capacity; capacity lacking
 reasonable adjustments; reasonable adjustment; reasonable adjustment flag
 `
 
-export const ALERTS = readMeanings(TABLE, toAlertName)
+export const ALERTS = readMeanings(`${TABLE.trim()}\n${ALERTS_AS_SAID.trim()}`, toAlertName)

@@ -1,3 +1,4 @@
+import { ALLERGENS_AS_SAID } from './allergens-as-said.js'
 import { readMeanings } from './meanings.js'
 import { inSingular } from './singular.js'
 
@@ -148,4 +149,4 @@ sun; sunlight; photosensitivity; sun allergy
 cold; cold urticaria
 `
 
-export const ALLERGENS = readMeanings(TABLE, inSingular)
+export const ALLERGENS = readMeanings(`${TABLE.trim()}\n${ALLERGENS_AS_SAID.trim()}`, inSingular)

@@ -1,3 +1,4 @@
+import { BESIDE_THESE } from './brands/beside-these.js'
 import { BY_THEIR_BRAND } from './brands/by-their-brand.js'
 import { CHEST_AND_MIND } from './brands/chest-and-mind.js'
 import { GUT_AND_HEART } from './brands/gut-and-heart.js'
@@ -6,6 +7,7 @@ import { THE_REST } from './brands/the-rest.js'
 
 /** Each brand, and what it holds as dm+d names it; hyphens are spaces. */
 export const BRANDS: ReadonlyMap<string, string> = readTable([
+  BESIDE_THESE,
   BY_THEIR_BRAND,
   GUT_AND_HEART,
   CHEST_AND_MIND,

@@ -1,3 +1,4 @@
+import { DOCUMENTS_AS_SAID } from './documents-as-said.js'
 import { readMeanings } from './meanings.js'
 
 /** Kinds of documents that hospitals and practices name differently; what is left of a title is compared, see `title`. */
@@ -43,4 +44,4 @@ cardiac catheterisation; angiogram; coronary angiogram; coronary angiography; an
 multidisciplinary team meeting; mdt; mdt meeting; mdt outcome; mdt discussion; multidisciplinary team; mdm; multidisciplinary meeting
 `
 
-export const DOCUMENTS = readMeanings(TABLE)
+export const DOCUMENTS = readMeanings(`${TABLE.trim()}\n${DOCUMENTS_AS_SAID.trim()}`)

@@ -62,7 +62,7 @@ const OF_FORM: Partial<Record<FormClass, readonly (readonly [RegExp, Made])[]>> 
     [/drops|nasule/, 'nasal drops'],
   ],
   rectal: [
-    [/pessar/, 'pessary'],
+    [/pessar|vaginal (?:tab|cap|insert)/, 'pessary'],
     [/suppositor/, 'suppository'],
     [/foam/, 'foam'],
     [/enema|rectal solution/, 'enema'],

@@ -142,7 +142,7 @@ const PACK = /\b\d+(?:\.\d+)?\s*(?:g|grams?|ml)(?![a-z/])/g
 
 /** `Seretide 125 Evohaler`, `Fostair 100/6`, `Camcolit 400`: a number by itself behind a name. */
 const BARE_STRENGTH =
-  /(?<=[a-z]{4} )(\d{1,5}(?:\.\d+)?(?:\/\d{1,4}(?:\.\d+)?){1,2}|\d{2,5})(?![\d.,%/]|-| ?(?:x|tablets?|capsules?|days?|weeks?)\b)/
+  /(?<=[a-z]{4} )(\d{1,5}(?:\.\d+)?(?:\/\d{1,4}(?:\.\d+)?){1,2}|\d{2,5}(?:\.\d)?)(?![\d.,%/]|-| ?(?:x|tablets?|capsules?|days?|weeks?)\b)/
 
 /** The brand that it begins with, or that it names in brackets: `Insulin lispro (Lyumjev)`. */
 function brandOf(name: string): string | undefined {

@@ -1,5 +1,6 @@
 import { readMeanings } from './meanings.js'
 import { toProblemName } from './problem-name.js'
+import { AS_LETTERS_SAY } from './problem-names/as-letters-say.js'
 import { BODY_AND_MIND } from './problem-names/body-and-mind.js'
 import { COMMON_PROBLEMS } from './problem-names/common-problems.js'
 import { FURTHER_PROBLEMS } from './problem-names/further-problems.js'
@@ -7,7 +8,7 @@ import { SKIN_TO_BONE } from './problem-names/skin-to-bone.js'
 
 /** Problems that feeds name in several ways. What is not here is compared by code and name alone. */
 export const PROBLEMS = readMeanings(
-  [COMMON_PROBLEMS, FURTHER_PROBLEMS, BODY_AND_MIND, SKIN_TO_BONE].map((table) => table.trim()).join('\n'),
+  [COMMON_PROBLEMS, FURTHER_PROBLEMS, BODY_AND_MIND, SKIN_TO_BONE, AS_LETTERS_SAY].map((table) => table.trim()).join('\n'),
   toProblemName,
 )
 

@@ -1,5 +1,6 @@
 import { FURTHER_PROCEDURES } from './further-procedures.js'
 import { readMeanings } from './meanings.js'
+import { OPERATIONS_AS_SAID } from './operations-as-said.js'
 import { withoutSide } from './procedure-name.js'
 
 /** Procedures that feeds name in several ways: names, SNOMED CT, OPCS-4. */
@@ -27,7 +28,7 @@ arthroscopy of knee; knee arthroscopy; S:309431009
 shoulder replacement; total shoulder replacement; shoulder arthroplasty; tsr
 carpal tunnel decompression; carpal tunnel release; ctd; S:47534009
 inguinal hernia repair; repair of inguinal hernia; herniorrhaphy inguinal; S:44558001
-open cholecystectomy;
+open cholecystectomy; laparotomy and cholecystectomy
 flexible sigmoidoscopy; diagnostic endoscopic examination of sigmoid colon; endoscopic examination of lower bowel using sigmoidoscope; diagnostic endoscopic examination of lower bowel using sigmoidoscope; O:H25.9; O:H25.1; flexi sig; fos; S:44441009
 cystoscopy; flexible cystoscopy; diagnostic endoscopic examination of bladder; endoscopic examination of bladder; O:M45.9; O:M45.1; S:24139008
 transurethral resection of prostate; turp; S:90199006
@@ -91,4 +92,7 @@ kidney transplant; renal transplant; transplantation of kidney; kidney transplan
 liver transplant; transplantation of liver; liver transplantation
 `
 
-export const PROCEDURES = readMeanings(`${TABLE.trim()}\n${FURTHER_PROCEDURES.trim()}`, withoutSide)
+export const PROCEDURES = readMeanings(
+  [TABLE, FURTHER_PROCEDURES, OPERATIONS_AS_SAID].map((table) => table.trim()).join('\n'),
+  withoutSide,
+)

@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [RegExp, FormClass])[] = [
     /inject|infusion|implant|auto-?injector|\bvials?\b|\bampoules?\b|pre-?filled|flexpen|kwikpen|solostar|penfill|flextouch|\bpens?\b|\bsyringes?\b|\bcartridges?\b|\bdepot\b|intravenous|\biv\b|subcut/,
     'injection',
   ],
-  [/suppositor|enema|rectal|pessar/, 'rectal'],
+  [/suppositor|enema|rectal|pessar|vaginal (?:tab|cap|insert)/, 'rectal'],
   [/\bpatch|\bplasters?\b|transdermal system/, 'patch'],
   [/cream|ointment|\bgel\b|lotion|shampoo|scalp|emollient/, 'skin'],
   [/sachet|oral powder|granules/, 'sachet'],
@@ -47,7 +47,7 @@ const SLOW_BRANDS: ReadonlySet<string> = new Set(
     'longtec oxeltra oxypro reltebon abtard leveraxo carexil ixyldone renocontin onexila oxycontin zomorph morphgesic mxl marol maneo ' +
     'maxitram tradorec mabron invodol monomil monomax imdur isotard chemydur carmil isib monosorb zemon nyzamac coracten tensipine fortipine ' +
     'nifedipress valni adizem slozem viazem angitil zemtard uniphyllin phyllocontin concerta xaggitin xenidate matoride delmosart biquelle ' +
-    'atrolak sondate zaluron mintreleq brancico vensir venlalic depefex viepax macrobid intuniv'
+    'circadin slenyto lyrinel atrolak sondate zaluron mintreleq brancico vensir venlalic depefex viepax macrobid intuniv'
   ).split(' '),
 )
 

@@ -1,6 +1,6 @@
 import { countIn } from '../../sections/medicines/dose-amount.js'
 import { withoutParts } from '../../sections/medicines/dose-by-part.js'
-import { ASIDES } from '../../sections/medicines/dose-rate.js'
+import { ASIDES, MEALS_AND_NIGHT } from '../../sections/medicines/dose-rate.js'
 import { mostADayIn } from '../../sections/medicines/most-a-day.js'
 import { takeAdditions } from './dose-additions.js'
 import { GIVEN_BY, HARMLESS } from './harmless-in-dose.js'
@@ -127,7 +127,7 @@ export function restOfDose(text: string): RestOfDose {
     .replace(/\bhalf\b/g, '0.5')
     .replace(AN_HOUR, ' ')
 
-  const isTimed = [DAILY, ...OFTEN].some((pattern) => pattern.test(words))
+  const isTimed = [DAILY, MEALS_AND_NIGHT, ...OFTEN].some((pattern) => pattern.test(words))
   const rest: string[] = []
   for (const aside of ASIDES) {
     words = words.replace(new RegExp(aside), (said) => {

@@ -1,3 +1,5 @@
+import { deliveredBy } from './delivered-dose.js'
+
 /**
  * Whether two strengths of `readMedicineName` are one. A number without a unit is one of milligrams or micrograms, as the
  * other says it: `Camcolit 400` is `400 mg`, and `100/6` is `100 mcg in 1 dose/6 mcg in 1 dose`. A percentage is so many
@@ -6,6 +8,9 @@
 export function isSameStrength(one: string, other: string): boolean {
   if (toComparable(one) === toComparable(other)) return true
   if (isDayOf(one, other) || isDayOf(other, one)) return true
+  if (isSumOf(one, other) || isSumOf(other, one)) return true
+  const delivered = deliveredBy(one)
+  if (delivered !== undefined && delivered === deliveredBy(other)) return true
   return isBareOf(one, other) || isBareOf(other, one)
 }
 
@@ -17,6 +22,15 @@ function isBareOf(bare: string, said: string): boolean {
     .every((number) =>
       [1, 1000].some((factor) => parts.some((part) => isEqual(part, Number(number) * factor))),
     )
+}
+
+/** A mixture may be named by all that is in it: `Augmentin 625mg` is 500 mg and 125 mg, `Madopar 125` 100 mg and 25 mg. */
+function isSumOf(whole: string, mixture: string): boolean {
+  const [, amount, unit] = /^([\d.]+)( mcg)?$/.exec(whole) ?? []
+  const parts = mixture.split('/').map((part) => Number(/^([\d.]+) mcg$/.exec(part)?.[1]))
+  if (amount === undefined || parts.length < 2 || parts.some(Number.isNaN)) return false
+  const sum = parts.reduce((total, part) => total + part, 0)
+  return isEqual(sum, Number(amount) * (unit === undefined ? 1000 : 1))
 }
 
 /** Patches are named by what they give in a day, or while one is awake: `Evorel 50`, `nicotine 15 mg`. */

@@ -26,7 +26,7 @@ function shortNameOf(name: string): string {
     .replace(/\bantibodies\b|\babs?\b(?!\s*\w)/gi, 'antibody')
     .replace(/\banti[- ]?(?=.*\bantibody\b)/gi, '')
     .replace(
-      /^(?:u(?:&|\+| and )es?|lfts?|fbc|tfts?|bone profile|clotting|lipids?)(?:\s*[-:–]\s*|\s+(?=\w{3,}$))/i,
+      /^(?:u(?:&|\+| and )es?|lfts?|fbc|tfts?|bone profile|clotting|lipids?)(?:\s*[-:–]\s*|\s+(?=\w{3,}$)(?!profile|screen|panel|studies|test|function|group))/i,
       '',
     )
     .replace(/(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/, '')

@@ -1,5 +1,7 @@
 import { FURTHER_TESTS } from './further-tests.js'
+import { IMAGING_NAMES } from './imaging-names.js'
 import { readMeanings } from './meanings.js'
+import { TEST_SHORT_NAMES } from './test-short-names.js'
 import { toTestName } from './test-name.js'
 
 /** Tests and measurements that laboratories and clinics name in several ways: names, LOINC, SNOMED CT. */
@@ -179,4 +181,7 @@ creatine kinase; ck; cpk; creatine phosphokinase
 cortisol; 9am cortisol; morning cortisol
 `
 
-export const TESTS = readMeanings(`${TABLE.trim()}\n${FURTHER_TESTS.trim()}`, toTestName)
+export const TESTS = readMeanings(
+  [TABLE, FURTHER_TESTS, TEST_SHORT_NAMES, IMAGING_NAMES].map((table) => table.trim()).join('\n'),
+  toTestName,
+)

@@ -1,3 +1,4 @@
+import { spelledOut } from './dose-shorthand.js'
 import { exactly, type Range } from '../results/range.js'
 
 /** Amounts at a time by unit: mass in micrograms, volume in millilitres, `count` for tablets, puffs … */
@@ -95,7 +96,8 @@ const COUNTED: readonly RegExp[] = [
 
 /** How many tablets, capsules … at a time. */
 export function countIn(text: string): Range | undefined {
-  const found = COUNTED.map((pattern) => pattern.exec(text)).find((one) => one !== null)
+  const words = spelledOut(text.toLowerCase())
+  const found = COUNTED.map((pattern) => pattern.exec(words)).find((one) => one !== null)
   const [few, many] = [found?.[1], found?.[2]].map((word) =>
     word === undefined ? undefined : (COUNTS[word.toLowerCase()] ?? Number(word)),
   )

@@ -1,3 +1,4 @@
+import { spelledOut } from './dose-shorthand.js'
 import { exactly, type Range } from '../results/range.js'
 
 /**
@@ -18,6 +19,7 @@ const WAYS: readonly ((words: string) => Range | undefined)[] = [
   timesEach,
   onceEach,
   abbreviated,
+  byMeals,
   byDay,
   seldom,
 ]
@@ -26,10 +28,9 @@ const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'
 
 /** A wording with its numbers in digits, in lower case: `one-two b.d.` is `1 to 2 bd`. */
 export function inDigits(text: string): string {
-  const words = text
-    // In capitals at the end it is every night; in small letters it is a preposition that says nothing.
-    .replace(/(?<=\d ?\p{L}* )ON(?=\s*(?:$|[.,;()]))/gu, 'at night')
-    .toLowerCase()
+  // In capitals at the end it is every night; in small letters it is a preposition that says nothing.
+  const said = text.replace(/(?<=(?:\d ?|\b[iI])\p{L}* )ON(?=\s*(?:$|[.,;()]))/gu, 'at night').toLowerCase()
+  const words = spelledOut(said)
     .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 to ')
     .replace(/\b([a-z])\.([a-z])\.(?:([a-z])\.)?/g, '$1$2$3')
     .replace(/\bq(\d+)h\b/g, 'every $1 hours')
@@ -157,6 +158,14 @@ function abbreviated(words: string): Range | undefined {
   if (!found) return undefined
   const isUpTo = new RegExp(`\\bup to (?:${found[0].source})`).test(words)
   return { least: isUpTo ? 0 : found[1], most: found[1] }
+}
+
+/** After each meal and once more for the night. */
+export const MEALS_AND_NIGHT =
+  /\b(?:after|with|before) (?:each |every |main )?(?:meals?|food) and (?:(?:at|before|on|in the|for the) )?(?:night|bed ?time|bed|nocte|on retiring)\b/
+
+function byMeals(words: string): Range | undefined {
+  return MEALS_AND_NIGHT.test(words) ? exactly(4) : undefined
 }
 
 const PARTS_OF_DAY = [
