@@ -1,5 +1,8 @@
 import {
+  asPlainLabel,
   isInlineLabel,
+  isLabelCode,
+  LABEL_SYSTEMS,
   OWN_LABEL_CODES,
   readInlineLabels,
   readSecurity,
@@ -139,5 +142,64 @@ describe('a label of one element', () => {
 
   it('is none where there is no extension', () => {
     expect(readInlineLabels(aResource({ code: 'V' }), CODE_SETS)).toEqual([])
+  })
+})
+
+const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'
+const OWN = 'https://neighbourhood-record.example/CodeSystem/label'
+
+describe('a label that cannot be told in its own words', () => {
+  it.each([
+    ['N', CONFIDENTIALITY, 'N'],
+    ['R', CONFIDENTIALITY, 'R'],
+    ['V', CONFIDENTIALITY, 'V'],
+    ['legally-restricted', OWN, 'legally-restricted'],
+    ['sealed', OWN, 'sealed'],
+    ['sealed-and-locked', OWN, 'sealed-and-locked'],
+  ])('is told as the level that it means: %s', (code, system, plain) => {
+    const said = code.length === 1 ? CONFIDENTIALITY : OWN
+    expect(asPlainLabel({ system: said, code, display: 'Anna Riskmother' }, {})).toEqual({
+      system,
+      code: plain,
+    })
+  })
+
+  it('is restricted where nobody knows it, very restricted where somebody labelled one element with it, and none where it is none', () => {
+    const unknown = { system: 'https://x.example', code: 'Anna' }
+    expect(asPlainLabel(unknown, {})).toEqual({ system: CONFIDENTIALITY, code: 'R' })
+    expect(asPlainLabel(unknown, { isInline: true })).toEqual({ system: CONFIDENTIALITY, code: 'V' })
+    expect(asPlainLabel(null, {})).toEqual({ system: CONFIDENTIALITY, code: 'R' })
+    expect(asPlainLabel({ system: ACT, code: 'PROCESSINLINELABEL' }, {})).toBeUndefined()
+    // What a sensitivity is for is not told: its code may be a word that somebody wrote.
+    expect(asPlainLabel({ system: ACT, code: 'HIV' }, {})).toEqual({ system: CONFIDENTIALITY, code: 'R' })
+  })
+})
+
+describe('what may be told of a label as it came', () => {
+  it.each(
+    (
+      'U L M N R V NOPAT PROCESSINLINELABEL REDACTED SUBSETTED MASKED ANONYED PSEUDED TREAT ETREAT BTG CAREMGT HRESCH ' +
+      'HIV SEX sealed sealed-and-locked legally-restricted SAFEGUARDING'
+    ).split(' '),
+  )('is a code that labels have: %s', (code) => {
+    expect(isLabelCode(code)).toBe(true)
+  })
+
+  it.each(['', 'Anna', 'Stryker was here!', 'n', 'HIV positive'])('is no word: %j', (code) => {
+    expect(isLabelCode(code)).toBe(false)
+  })
+
+  it('is one of the addresses that its systems have, to the letter', () => {
+    expect([...LABEL_SYSTEMS].sort()).toEqual([
+      'http://hl7.org/fhir/v3/ActCode',
+      'http://hl7.org/fhir/v3/Confidentiality',
+      'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+      'http://terminology.hl7.org/CodeSystem/v3-ActReason',
+      CONFIDENTIALITY,
+      'http://terminology.hl7.org/CodeSystem/v3-ObservationValue',
+      OWN,
+      'urn:oid:2.16.840.1.113883.5.25',
+      'urn:oid:2.16.840.1.113883.5.4',
+    ])
   })
 })

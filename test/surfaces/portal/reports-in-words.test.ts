@@ -95,7 +95,9 @@ describe('a report that is a document', () => {
     const withResult = { ...XRAY, result: [{ reference: `Observation/${sodium.id}` }] }
 
     expect(onSummary(aJoinedRecord([sodium, aResource(withResult)]))).toEqual([])
-    expect(onSummary(aJoinedRecord([aResource(notHere)]))).toEqual(onSummary(aJoinedRecord([aResource(XRAY)])))
+    expect(onSummary(aJoinedRecord([aResource(notHere)]))).toEqual(
+      onSummary(aJoinedRecord([aResource(XRAY)])),
+    )
   })
 
   it('is not to be read where it was cancelled', () => {
