@@ -1,8 +1,6 @@
 import type { Permit } from '../../access/gate.js'
-import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
-import { parseJson } from '../../fhir/parse-json.js'
-import { readCurrentIndex, type CurrentIndex } from '../parts/current-index.js'
-import { readSeenVersions, type SeenVersion } from '../instances/instance-versions.js'
+import { readCurrentIndex } from '../parts/current-index.js'
+import { readSeenVersions } from '../instances/instance-versions.js'
 import { idOf, readItem } from '../items/items-part.js'
 import { rowsOfVersion } from '../items/version-rows.js'
 import type { OpenRecordDeps } from '../open-record.js'
@@ -10,9 +8,8 @@ import { ITEM_PARTS } from '../parts/part-names.js'
 import type { RecordState, StoredPart } from '../record-store.js'
 import { toEntryCeiling } from '../search/entry-ceiling.js'
 import type { SectionItem } from '../sections/section.js'
-import { changesMeaning } from '../reading/record-view.js'
-import { isEnteredInError } from '../reading/status-marks.js'
-import { lacksWhatItSaid, readBeside, withWhatItSaid } from './beside-lines.js'
+import { readBeside } from './beside-lines.js'
+import { isThen, readTakenBack, type AskedBefore } from './read-taken-back.js'
 import { toChangedFields, type ChangedField } from './changed-fields.js'
 import type { ChangeKind, ItemChange } from './find-changes.js'
 import type { Since } from './since.js'
@@ -67,20 +64,12 @@ export async function readChangedLines(
       const item = readItem(items, itemsIndex, idOf(reference))
       const line = others.get(reference) ?? item?.line
       if (!line) return undefined
-      if (change.kind === 'gone') {
-        const told = index && (await readTakenBack(deps, permit, { change, index, since }, line))
-        return toChangedLine(change, {
-          line,
-          isToldByOthers: item?.group !== undefined,
-          before: undefined,
-          ...told,
-        })
-      }
+      const told = { line, isToldByOthers: item?.group !== undefined }
+      const asked = index && change.kind !== 'new' ? { change, index, since } : undefined
       // Where a warning stands, what it said is for its own page: beside the warning, and not in pieces.
       const isSafe = item?.isSafe ?? line.marks.length === 0
-      const isTold = change.kind === 'changed' && index && isSafe
-      const before = isTold ? await readBefore(deps, permit, { change, index, since }) : undefined
-      return toChangedLine(change, { line, isToldByOthers: item?.group !== undefined, before })
+      const more = asked ? await readMore(deps, permit, { ...asked, line, isSafe }) : {}
+      return toChangedLine(change, { ...told, ...more })
     }),
   )
   return lines.filter((line) => line !== undefined)
@@ -89,7 +78,7 @@ export async function readChangedLines(
 interface Told {
   readonly line: SectionItem
   readonly isToldByOthers: boolean
-  readonly before: Before | undefined
+  readonly before?: Before | undefined
   /** How many versions of it are told. */
   readonly versions?: number
 }
@@ -108,45 +97,20 @@ function toChangedLine(
   }
 }
 
-interface Asked {
-  readonly change: ItemChange
-  readonly index: CurrentIndex
-  readonly since: Since
-}
-
-/** With what the version that was shown said, or else the latest before it was taken back, where it says no more itself. */
-async function readTakenBack(
+/** What an earlier version of it adds: of what was taken back what it said, of what has changed what it said before. */
+async function readMore(
   deps: OpenRecordDeps,
   permit: Permit<'read-record'>,
-  { change, index, since }: Asked,
-  line: SectionItem,
-): Promise<Pick<Told, 'line' | 'versions'> | undefined> {
-  const entry = index.entries.find((one) => one.reference === change.now.reference && !one.shared)
-  if (!entry || !lacksWhatItSaid(line)) return undefined
-  const within = toEntryCeiling(permit.ceiling)
-  const versions = await readSeenVersions(deps, { outcome: 'admitted', permit, index, entry, within })
-  const standing = versions.slice(1).flatMap((one) => {
-    const json = standingContent(one)
-    return json ? [{ ...one, json }] : []
-  })
-  const then = standing.find((one) => isThen(one, change, since)) ?? standing[0]
-  const told = then && withWhatItSaid(line, then.json)
-  const isMore = told && (told.when !== line.when || told.details.length > line.details.length)
-  return isMore ? { line: told, versions: 2 } : undefined
-}
-
-/** What a version said, where it stood, and nothing in it may have turned its meaning. */
-function standingContent({ body }: SeenVersion): JsonObject | undefined {
-  const text = new TextDecoder().decode(body)
-  const parsed = parseJson(text)
-  const json = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined
-  return json && !isEnteredInError(json) && !changesMeaning(text) ? json : undefined
+  { isSafe, ...asked }: AskedBefore & { readonly line: SectionItem; readonly isSafe: boolean },
+): Promise<Partial<Told>> {
+  if (asked.change.kind === 'gone') return (await readTakenBack(deps, permit, asked)) ?? {}
+  return isSafe ? { before: await readBefore(deps, permit, asked) } : {}
 }
 
 async function readBefore(
   deps: OpenRecordDeps,
   permit: Permit<'read-record'>,
-  { change, index, since }: Asked,
+  { change, index, since }: AskedBefore,
 ): Promise<Before> {
   const { reference } = change.now
   const entry = index.entries.find((one) => one.reference === reference && !one.shared)
@@ -170,11 +134,6 @@ async function untold(
 ): Promise<Before> {
   const kept = await store.readVersions(permit, reference)
   return { outcome: kept.length === 0 ? 'not-kept' : 'not-shown' }
-}
-
-/** Of versions, the latest first, whether it is the one that was shown then. */
-function isThen({ version, lastUpdated }: SeenVersion, { before }: ItemChange, since: Since): boolean {
-  return since.by === 'time' ? lastUpdated <= since.instant : version === before?.version
 }
 
 function bodyOf(parts: readonly StoredPart[], name: string): Uint8Array {

@@ -119,17 +119,6 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     compatible: ['methodWords', 'bodySite', 'focus', 'side', 'specimen'],
   },
   {
-    id: 'found-and-not-found',
-    words: 'One source has something as found, another as not found, by one test of one day',
-    within: 'have something as found and as not found, by one test of one day',
-    severity: 'high',
-    types: ['Observation'],
-    meet: ['test', 'observedDay'],
-    alike: ['test', 'observedDay'],
-    apart: ['found'],
-    compatible: ['methodWords', 'bodySite', 'focus', 'side', 'specimen'],
-  },
-  {
     id: 'report-told-differently',
     words: 'Reports of one examination say opposite things',
     within: 'of one examination say opposite things',

@@ -15,9 +15,18 @@ export type StillCritical = 'no-nearer' | 'not-judged'
  */
 export function stillCritical(points: ResultSeries['points']): StillCritical | undefined {
   const latest = latestPoint(points)
-  if (!latest || !holds(latest) || latest.flag !== '' || latest.range !== '') return undefined
+  const critical = latest && criticalBefore(latest, points)
+  return critical && compareWith(critical, latest)
+}
+
+/** The critical one that was judged last, where the latest was not judged and is one. */
+function criticalBefore(latest: ResultPoint, points: readonly ResultPoint[]): ResultPoint | undefined {
+  if (!holds(latest) || latest.flag !== '' || latest.range !== '') return undefined
   const judged = points.slice(points.indexOf(latest) + 1).find((point) => holds(point) && point.flag !== '')
-  if (!judged || flagUrgency(judged.flag) !== 'critical') return undefined
+  return judged && flagUrgency(judged.flag) === 'critical' ? judged : undefined
+}
+
+function compareWith(judged: ResultPoint, latest: ResultPoint): StillCritical | undefined {
   if (latest.standing === 'not-final' || areOfTwoUnits(latest, judged)) return 'not-judged'
   const [now, then] = [numberOf(latest), numberOf(judged)]
   if (now && then) return compareTo(then.number, now, judged.flag)
@@ -53,13 +62,23 @@ const CLEARLY = 0.1
 const [TOO_MUCH, TOO_LITTLE] = [4, 0.1]
 
 function compareTo(then: number, { number, side }: Measured, flag: string): StillCritical | undefined {
-  const ratio = then === 0 ? undefined : number / then
-  const isHigh = /\bhigh\b/i.test(flag)
-  const isLow = !isHigh && /\blow\b/i.test(flag)
-  if ((isHigh && number >= then) || (isLow && number <= then)) return 'no-nearer'
-  if (ratio === undefined || Math.abs(ratio - 1) < CLEARLY) return 'not-judged'
-  if ((isHigh && side === 'above') || (isLow && side === 'below')) return 'not-judged'
-  return ratio > TOO_MUCH || ratio < TOO_LITTLE ? 'not-judged' : undefined
+  const end = endOf(flag)
+  if (end === 'high' ? number >= then : end === 'low' && number <= then) return 'no-nearer'
+  // A number above a limit may be any number above it.
+  if (side !== undefined && end !== undefined && SIDES[end] === side) return 'not-judged'
+  return then !== 0 && isClearlyOther(number / then) ? undefined : 'not-judged'
+}
+
+const SIDES = { high: 'above', low: 'below' } as const
+
+/** On which end it was critical; `undefined` where its flag does not say. */
+function endOf(flag: string): keyof typeof SIDES | undefined {
+  if (/\bhigh\b/i.test(flag)) return 'high'
+  return /\blow\b/i.test(flag) ? 'low' : undefined
+}
+
+function isClearlyOther(ratio: number): boolean {
+  return Math.abs(ratio - 1) >= CLEARLY && ratio <= TOO_MUCH && ratio >= TOO_LITTLE
 }
 
 function saysNothingFound(words: string): boolean {

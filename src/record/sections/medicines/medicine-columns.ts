@@ -139,8 +139,13 @@ function isDoseAlone(status: string, isPast: boolean): boolean {
 
 /** Of a supply its marks say what became of it; it says nothing about whether the medicine is taken. */
 function standingWords({ type, json }: ReadResource, isPast: boolean): string | undefined {
-  if (SUPPLIES.includes(type)) return isDoseAlone(textAt(json, 'status') ?? '', isPast) ? NO_ORDER : undefined
+  const status = textAt(json, 'status') ?? ''
+  if (SUPPLIES.includes(type)) return isDoseAlone(status, isPast) ? NO_ORDER : undefined
   if (objectionOf({ type, json }) === 'not-to-be-given') return 'not to be given'
+  return orderWords(json, isPast)
+}
+
+function orderWords(json: ReadResource['json'], isPast: boolean): string | undefined {
   const status = textAt(json, 'status') ?? ''
   const intent = textAt(json, 'intent') ?? ''
   if (status !== 'active') return Object.hasOwn(STANDINGS, status) ? STANDINGS[status] : undefined

@@ -23,21 +23,11 @@ function toReport(report: ReadResource, view: RecordView): PlacedItem {
   const { json } = report
   const effective = textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
   const issued = textAt(json, 'issued')
-  const results = all(json, 'result').length
-  const isConcluded = textAt(json, 'conclusion') !== undefined || all(json, 'conclusionCode').length > 0
   const isCancelled = textAt(json, 'status') === 'cancelled'
-  const isToOpen = !isCancelled && !isConcluded && isDocumentAlone(report, view)
-  const isInWords = !isCancelled && (isConcluded || isToOpen)
+  const isToOpen = !isCancelled && !isConcluded(report) && isDocumentAlone(report, view)
   const item = toItem(report, {
     what: readCoded(json['code']),
-    details: [
-      isToOpen ? TO_OPEN : undefined,
-      labelled('conclusion', textAt(json, 'conclusion')),
-      ...all(json, 'conclusionCode').map((code) => codedWords(code)),
-      results === 0 ? undefined : `${results} ${results === 1 ? 'result' : 'results'}`,
-      isToOpen || all(json, 'presentedForm').length === 0 ? undefined : 'a document belongs to it',
-      labelled('by', joined(all(json, 'performer').map((performer) => view.nameOf(performer, report)))),
-    ],
+    details: detailsOf(report, view, isToOpen),
     when: [
       ['taken', effective],
       ['issued', issued],
@@ -45,11 +35,32 @@ function toReport(report: ReadResource, view: RecordView): PlacedItem {
     marks: [...overdueReportMarks(report, view), ...statusMarks(json)],
   })
   return {
-    item: isInWords ? { ...item, isInWords } : item,
+    item: isToOpen || (!isCancelled && isConcluded(report)) ? { ...item, isInWords: true } : item,
     isPast: false,
     rank: isCancelled ? 2 : 0,
     date: effective ?? issued,
   }
+}
+
+function detailsOf(
+  report: ReadResource,
+  view: RecordView,
+  isToOpen: boolean,
+): readonly (string | undefined)[] {
+  const { json } = report
+  const results = all(json, 'result').length
+  return [
+    isToOpen ? TO_OPEN : undefined,
+    labelled('conclusion', textAt(json, 'conclusion')),
+    ...all(json, 'conclusionCode').map((code) => codedWords(code)),
+    results === 0 ? undefined : `${results} ${results === 1 ? 'result' : 'results'}`,
+    isToOpen || all(json, 'presentedForm').length === 0 ? undefined : 'a document belongs to it',
+    labelled('by', joined(all(json, 'performer').map((performer) => view.nameOf(performer, report)))),
+  ]
+}
+
+function isConcluded({ json }: ReadResource): boolean {
+  return textAt(json, 'conclusion') !== undefined || all(json, 'conclusionCode').length > 0
 }
 
 const TO_OPEN = 'a report: open to read'
