@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ODS_CODE_SYSTEM } from '../../src/fhir/ods-code.js'
 import type { NhsNumber } from '../../src/fhir/nhs-number.js'
 import type { PersonId } from '../../src/fhir/person-id.js'
@@ -33,9 +34,22 @@ const byNumber = (value: string): Resource => ({
   type: 'Organization',
   identifier: { system: 'urn:clinics', value: value.toUpperCase() },
 })
+/** A number of many letters, which nothing makes shorter. */
+const long = (value: string): string =>
+  Array.from({ length: 150 }, (_one, index) =>
+    createHash('sha512').update(`${value} ${index}`).digest('hex').toUpperCase(),
+  ).join('')
 const withId = (id: string): Resource => ({ id, ...numbered(id) })
 
 const CASES: readonly (readonly [string, Case])[] = [
+  [
+    'by a number of many thousands of letters',
+    {
+      clinic: (value) => numbered(long(value)),
+      named: (value) => ({ type: 'Organization', identifier: { system: 'urn:clinics', value: long(value) } }),
+      isInTheSameBundle: false,
+    },
+  ],
   [
     'by its number alone, in the same submission',
     { clinic: numbered, named: byNumber, isInTheSameBundle: true },

@@ -1,10 +1,15 @@
 /**
  * What a text says to somebody who reads it: the text as it is written, where attributes and comments are found, and,
- * where it has markup, the words as they are shown: `<b>chl</b>amydia` is one word. Each once. Takes time linear in its length.
+ * where it has markup, the words as they are shown: `<b>chl</b>amydia` is one word. Each once. A tag ends at the first `>` to
+ * some, and to others, as to a browser, at the first that stands in no value of an attribute. Takes time linear in its length.
  */
 export function readings(text: string): readonly string[] {
-  const shown = MARKUP.test(text) ? [text, decodeEntities(withoutTags(text)).replace(EMPHASIS, '')] : [text]
-  return [...new Set(shown.flatMap(readingsOf))]
+  const shown = MARKUP.test(text)
+    ? [withoutTags(text, firstClose), withoutTags(text, closeBeyondValues)].map((words) =>
+        decodeEntities(words).replace(EMPHASIS, ''),
+      )
+    : []
+  return [...new Set([text, ...shown].flatMap(readingsOf))]
 }
 
 /**
@@ -29,11 +34,11 @@ const MARKUP = /[<&*_`~]/
 const EMPHASIS = /[*_`~]/g
 
 /** Text without tags. Those that begin a line, an item or a cell part words; all others do not. */
-function withoutTags(text: string): string {
+function withoutTags(text: string, closeOf: (text: string, open: number) => number): string {
   const shown: string[] = []
   let at = 0
   for (let open = text.indexOf('<'); open !== -1; open = text.indexOf('<', at)) {
-    const close = text.indexOf('>', open)
+    const close = closeOf(text, open)
     if (close === -1) break
     shown.push(text.slice(at, open), PARTS_WORDS.test(text.slice(open, open + LONGEST_NAME)) ? ' ' : '')
     at = close + 1
@@ -41,6 +46,27 @@ function withoutTags(text: string): string {
   shown.push(text.slice(at))
   return shown.join('')
 }
+
+function firstClose(text: string, open: number): number {
+  return text.indexOf('>', open)
+}
+
+/** Where a tag ends, beyond the values of its attributes; `-1` where it does not. */
+function closeBeyondValues(text: string, open: number): number {
+  let quote = ''
+  let before = ''
+  for (let at = open; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (quote !== '') {
+      if (character === quote) quote = ''
+    } else if (character === '>') return at
+    else if (before === '=' && QUOTES.has(character)) quote = character
+    if (!/\s/.test(character)) before = character
+  }
+  return -1
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', "'"])
 
 const LONGEST_NAME = 14
 const PARTS_WORDS =

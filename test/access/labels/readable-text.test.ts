@@ -48,6 +48,19 @@ describe('readings, of a text without markup', () => {
 
 describe('readings, of markup', () => {
   it.each([
+    ['H<i title="a>b">I</i>V positive', 'HIV positive'],
+    ["H<i title = 'a>b'>I</i>V positive", 'HIV positive'],
+    [`H<i title="it's > that">I</i>V positive`, 'HIV positive'],
+    [`H<i it's>I</i>V positive`, 'HIV positive'],
+  ])('are the words beyond a tag with > in the value of an attribute: %s', (text, reading) => {
+    expect(shown(text)).toContain(reading)
+  })
+
+  it('end where a value of an attribute does not, and are read by its first > too', () => {
+    expect(shown('H<i title="a>I</i>V')).toEqual(['HIV'])
+  })
+
+  it.each([
     ['<b>chl</b>amydia', 'chlamydia'],
     ['<i class="a">HIV</i>', 'HIV'],
     ['H<span>I</span>V', 'HIV'],

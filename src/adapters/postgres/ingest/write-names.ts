@@ -1,6 +1,7 @@
 import { namesGivenTo, namesIn, type FoldedIdentifier } from '../../../access/labels/find-targets.js'
 import type { OdsCode } from '../../../fhir/ods-code.js'
 import { readStored } from '../../../fhir/read-stored.js'
+import { toAlias } from '../../../ingest/references/identifier-lookup.js'
 import type { Queryable } from '../database.js'
 
 /** A resource as it is kept, with its sender. */
@@ -37,7 +38,7 @@ export async function writeOwnNames(
 /** Keeps what is about nobody by what it is called, and what it names by an identifier alone now. */
 export async function writeSharedNames(transaction: Queryable, shared: readonly Named[]): Promise<void> {
   const called = shared.flatMap((one) =>
-    namesGivenTo(readStored(`${one.head}${one.tail}`)).map((name) => ({ ...one, ...name })),
+    namesGivenTo(readStored(`${one.head}${one.tail}`)).map((name) => ({ ...one, ...toAlias(name) })),
   )
   await insertNames(transaction, 'shared_names', called)
   await transaction.query(
@@ -52,7 +53,8 @@ type Name = FoldedIdentifier & Pick<Named, 'organisation'>
 
 function namesOf(one: Named): readonly (Named & Name)[] {
   if (!MAY_NAME.test(one.tail)) return []
-  return namesIn(readStored(`${one.head}${one.tail}`)).map((name) => ({ ...one, ...name }))
+  // No index holds a name of thousands of letters.
+  return namesIn(readStored(`${one.head}${one.tail}`)).map((name) => ({ ...one, ...toAlias(name) }))
 }
 
 /** An identifier in a link, or an address that ends as that of a resource does: most that is sent has neither. */
