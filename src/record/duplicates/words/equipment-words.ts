@@ -45,7 +45,10 @@ export const EQUIPMENT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:non-?slip mat|dycem)s?\b/gi, 'non-slip mat'],
   [/\b(?:half step|outdoor step)s?\b/gi, 'half step'],
   [/\b(?:crash|falls?|fall-?out) ?mats?\b/gi, 'crash mat'],
-  [/\b(?:heel (?:protectors?|boots?|troughs?)|repose (?:boots?|foot protectors?)|heel-?pro boots?)\b/gi, 'heel protector'],
+  [
+    /\b(?:heel (?:protectors?|boots?|troughs?)|repose (?:boots?|foot protectors?)|heel-?pro boots?)\b/gi,
+    'heel protector',
+  ],
   [/\b(?:hoyer|mobile|passive) hoists?\b/gi, 'mobile hoist'],
   [/\bsuction(?: (?:machine|pump|unit))?\b/gi, 'suction'],
   [/\b(?:enteral |peg )?feed(?:ing)? pump\b|\benteral pump\b/gi, 'feeding pump'],

@@ -8,7 +8,9 @@ import { SKIN_TO_BONE } from './problem-names/skin-to-bone.js'
 
 /** Problems that feeds name in several ways. What is not here is compared by code and name alone. */
 export const PROBLEMS = readMeanings(
-  [COMMON_PROBLEMS, FURTHER_PROBLEMS, BODY_AND_MIND, SKIN_TO_BONE, AS_LETTERS_SAY].map((table) => table.trim()).join('\n'),
+  [COMMON_PROBLEMS, FURTHER_PROBLEMS, BODY_AND_MIND, SKIN_TO_BONE, AS_LETTERS_SAY]
+    .map((table) => table.trim())
+    .join('\n'),
   toProblemName,
 )
 
