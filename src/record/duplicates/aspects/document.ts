@@ -50,7 +50,7 @@ export const title = createAspect<{ readonly names: readonly string[]; readonly 
 })
 
 const SPECIALTY =
-  /\b(?:\w+ology|\w+iatry|\w+iatrics?|orthopedics?|\w*surgery|respiratory|chest|diabet\w+|kidney|renal|ophthal\w+|eye|ent|memory|pain|breast|stroke|heart|cardiac|gastro\w*|physio\w*|dietetics?|maternity|antenatal|fracture|dermat\w+|hepat\w+|neuro\w+)\b/g
+  /\b(?:\w+ology|\w+iatry|\w+iatrics?|orthopedics?|\w*surgery|respiratory|chest|diabet\w+|kidney|renal|ophthal\w+|eye|ent|memory|pain|breast|stroke|heart|cardiac|gastro\w*|physio\w*|dietetics?|maternity|antenatal|fracture|dermat\w+|hepat\w+|neuro\w+|asthma|copd|epilep\w+|dementia|falls?|frailty|catheter|wound|nutrition)\b/g
 
 function specialtiesIn(names: readonly string[]): readonly string[] {
   return names.flatMap((name) => (name.match(SPECIALTY) ?? []).map((word) => word.slice(0, 5)))

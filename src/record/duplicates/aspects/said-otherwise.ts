@@ -93,6 +93,28 @@ function position(json: Element): readonly string[] {
   return POSITIONS.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
 }
 
+const GIVEN: readonly (readonly [RegExp, string])[] = [
+  [/\bon (?:room )?air\b|\broom air\b/i, 'air'],
+  [/\bon (?:\d+ ?(?:l|litres?)\b|(?:supplemental )?(?:oxygen|o2)\b)/i, 'oxygen'],
+]
+
+/** What was breathed when a saturation was read: one on air and one on oxygen are two. */
+function breathed(json: Element): readonly string[] {
+  const words = wordsOf(at(json, 'code'))
+  return GIVEN.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
+}
+
+const DRAWN: readonly (readonly [RegExp, string])[] = [
+  [/\bcapillary\b|\bfinger[- ]?prick\b|\bcbg\b|\bbm\b/i, 'capillary'],
+  [/\bplasma\b|\bserum\b|\bvenous\b/i, 'vein'],
+]
+
+/** Of which blood, where its name says it: a finger prick is no sample for the laboratory. */
+function drawnFrom(json: Element): readonly string[] {
+  const words = wordsOf(at(json, 'code'))
+  return DRAWN.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
+}
+
 /** Whether it is as it should be; beyond that two scales of flags are not compared. */
 function interpretation(json: Element): readonly string[] {
   const codes = all(json, 'interpretation')
@@ -153,7 +175,7 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
   Immunization: {
     isSubpotent: (json) => [isTrueAt(json, 'isSubpotent') ? 'subpotent' : 'whole'],
   },
-  Observation: { position, interpretation },
+  Observation: { position, breathed, drawnFrom, interpretation },
   DiagnosticReport: { finding },
   DocumentReference: {
     version: (json) => {

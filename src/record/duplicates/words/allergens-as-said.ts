@@ -2,8 +2,8 @@
  * Allergens by the names of practices and wards beside those of `allergens`: general knowledge. A class and what is in it are two.
  */
 export const ALLERGENS_AS_SAID = `
-egg; chicken egg
-cow milk; bovine milk
+egg; chicken egg; hen s egg; hen s eggs
+cow milk; cow s milk; cow s milk protein; bovine milk
 iodinated contrast; x-ray contrast medium; x-ray contrast medium (iodinated)
 adhesive plaster; band aid; surgical adhesive
 latex; latex rubber gloves

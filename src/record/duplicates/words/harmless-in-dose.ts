@@ -27,6 +27,8 @@ export const HARMLESS: readonly RegExp[] = [
   /\bstop if (?:vomiting|rash)\b/g,
   /\bp\.?r\.?n\b|\b(?:when|if|as) (?:required|needed|necessary)\b/g,
   /\bas (?:directed|instructed|advised)(?: by (?:the |your )?[a-z]+(?: [a-z]+)?(?: clinic| team)?)?/g,
+  // How much warfarin is taken stands in a book of its own.
+  /\b(?:(?:as|take)? ?(?:per|in|according to|depending on) )(?:the |your )?(?:inr|yellow book|anticoag(?:ulant|ulation)? (?:book|clinic|card|record))(?: (?:results?|clinic|book))?\b/g,
   // Into which eye, on which leg is an aspect of its own.
   /\b(?:left|right|both|each|affected|lt?|rt?)\.? (?:(?:the|affected) )?(?:eye|ear|nostril|arm|leg|knee|hip|shoulder|foot|hand|thigh|breast|side)s?\b/g,
   /\baffected (?:areas?|parts?|skin)\b/g,

@@ -42,10 +42,10 @@ const SKIN: readonly (readonly [RegExp, Made])[] = [
   [/\bbath\b/, 'bath'],
   [/shower|wash\b|soap/, 'wash'],
   [/foam|mousse/, 'foam'],
-  [/ointment/, 'ointment'],
+  [/ointment|\boint\b/, 'ointment'],
   [/cream/, 'cream'],
   [/lotion|emulsion/, 'lotion'],
-  [/\bgel\b/, 'gel'],
+  [/\bgel\b|testogel|oestrogel|sandrena|ibugel/, 'gel'],
   [/paint/, 'paint'],
   [/(?<!oral )(?<!nebuliser )\bsolution\b(?! for)/, 'solution'],
 ]
@@ -63,7 +63,7 @@ const OF_FORM: Partial<Record<FormClass, readonly (readonly [RegExp, Made])[]>> 
   ],
   rectal: [
     [/pessar|vaginal (?:tab|cap|insert)/, 'pessary'],
-    [/suppositor/, 'suppository'],
+    [/suppositor|\bsupps?\b/, 'suppository'],
     [/foam/, 'foam'],
     [/enema|rectal solution/, 'enema'],
   ],

@@ -25,15 +25,21 @@ const FORMS: readonly (readonly [RegExp, FormClass])[] = [
   [/\beye\b|ophthalmic/, 'eye'],
   [/\bnasal\b|nose/, 'nasal'],
   [
-    /inject|infusion|implant|auto-?injector|\bvials?\b|\bampoules?\b|pre-?filled|flexpen|kwikpen|solostar|penfill|flextouch|\bpens?\b|\bsyringes?\b|\bcartridges?\b|\bdepot\b|intravenous|\biv\b|subcut/,
+    /inject|infusion|implant|auto-?injector|\bvials?\b|\bampoules?\b|pre-?filled|flexpen|kwikpen|solostar|penfill|flextouch|\bpens?\b|\bsyringes?\b|\bcartridges?\b|\bdepot\b|intravenous|\biv\b|subcut|\binj\b|\bamps?\b/,
     'injection',
   ],
-  [/suppositor|enema|rectal|pessar|vaginal (?:tab|cap|insert)/, 'rectal'],
+  [/suppositor|\bsupps?\b|enema|rectal|pessar|vaginal (?:tab|cap|insert)/, 'rectal'],
   [/\bpatch|\bplasters?\b|transdermal system/, 'patch'],
-  [/cream|ointment|\bgel\b|lotion|shampoo|scalp|emollient/, 'skin'],
+  [
+    /cream|ointment|\boint\b|\bgel\b|testogel|oestrogel|sandrena|ibugel|lotion|shampoo|scalp|emollient/,
+    'skin',
+  ],
   [/sachet|oral powder|granules/, 'sachet'],
   [/tablet|capsule|caplet|lyophilisate|en-?tabs|\btabs?\b|\bcaps?\b/, 'solid'],
-  [/oral solution|oral suspension|suspension|syrup|elixir|linctus|oral drops|\bliquid\b|\/ ?5 ?ml/, 'liquid'],
+  [
+    /oral solution|oral suspension|suspension|\bsusp\b|\bsoln\b|syrup|elixir|linctus|oral drops|\bliquid\b|\/ ?5 ?ml/,
+    'liquid',
+  ],
 ]
 
 const MODIFIED =
@@ -53,7 +59,7 @@ const SLOW_BRANDS: ReadonlySet<string> = new Set(
 
 /** Words of a product that do not say what is in it. */
 export const NOT_SUBSTANCE =
-  /\b(?:a (?=day|week|month)|en-?tabs|tablets?|capsules?|caplets?|tabs?|caps?|oral|solution|suspension|injections?|for|pre-?filled|syringes?|pens?|vials?|ampoules?|cartridges?|inhaler|inhalation|cfc|free|breath|actuated|dry|powder|metered|dose|nebuliser|nebules?|nebs?|liquid|patch(?:es)?|transdermal|cream|ointment|gel|lotion|drops?|eye|ear|nasal|spray|pump|suppositor(?:y|ies)|sachets?|granules|modified|prolonged|extended|sustained|slow|release|gastro|resistant|enteric|coated|ec|e\/c|m\/r|mr|xl|sr|la|cr|er|xr|retard|dispersible|effervescent|(?<!insulin )soluble(?! insulin)|orodispersible|chewable|sublingual|buccal|film|hard|soft|sugar|npf|product|preparation|device|flexpen|kwikpen|solostar|penfill|accuhaler|evohaler|turbohaler|turbuhaler|nexthaler|easyhaler|clickhaler|novolizer|autohaler|breezhaler|diskhaler|aerolizer|k-haler|twisthaler|easi-?breathe|respimat|handihaler|ellipta|spiromax|genuair|zonda|forspiro|modulite|pmdi|mdi|dpi|aqueous|pumpspray|pump-pack|pack|packs|starter|maintenance|emollient|implants?|auto-?injectors?|autoinjectors?|adult|disposable|devices?|medicated|plasters?|lyophilisates?|oro-?mucosal|melt|micronised|preservative|preservatives?|pf|depot|long|stat|seven|four|three|day|days|hour|hours|hourly|week|weeks|weekly|month|months|monthly|biweekly|en-?tabs|flextouch|innolet|tempo|junior kwikpen|doses?|units?|bottles?|solvent|dual|chamber|pessar(?:y|ies)|per|every|as|directed|puffs?|prefilled|jelly|milkshake|style|yog(?:h)?urt|compact|generic|brand|medicine|rapid|acting|unit|strength|the|of|each|once|daily|bd|od|tds|qds|prn|iv|po|im|sc|on|repeat|acute)\b/g
+  /\b(?:a (?=day|week|month)|en-?tabs|tablets?|capsules?|caplets?|tabs?|caps?|oral|solution|suspension|injections?|for|pre-?filled|syringes?|pens?|vials?|ampoules?|cartridges?|inhaler|inhalation|cfc|free|breath|actuated|dry|powder|metered|dose|nebuliser|nebules?|nebs?|liquid|patch(?:es)?|transdermal|cream|ointment|gel|lotion|drops?|eye|ear|nasal|spray|pump|suppositor(?:y|ies)|sachets?|granules|modified|prolonged|extended|sustained|slow|release|gastro|resistant|enteric|coated|ec|e\/c|m\/r|mr|xl|sr|la|cr|er|xr|retard|dispersible|effervescent|(?<!insulin )soluble(?! insulin)|orodispersible|chewable|sublingual|buccal|film|hard|soft|sugar|npf|product|preparation|device|flexpen|kwikpen|solostar|penfill|accuhaler|evohaler|turbohaler|turbuhaler|nexthaler|easyhaler|clickhaler|novolizer|autohaler|breezhaler|diskhaler|aerolizer|k-haler|twisthaler|easi-?breathe|respimat|handihaler|ellipta|spiromax|genuair|zonda|forspiro|modulite|pmdi|mdi|dpi|aqueous|pumpspray|pump-pack|pack|packs|starter|maintenance|emollient|implants?|auto-?injectors?|autoinjectors?|adult|disposable|devices?|medicated|plasters?|lyophilisates?|oro-?mucosal|melt|micronised|preservative|preservatives?|pf|depot|long|stat|seven|four|three|day|days|hour|hours|hourly|week|weeks|weekly|month|months|monthly|biweekly|en-?tabs|flextouch|innolet|tempo|junior kwikpen|doses?|units?|bottles?|solvent|dual|chamber|pessar(?:y|ies)|per|every|as|directed|puffs?|prefilled|jelly|milkshake|style|yog(?:h)?urt|compact|generic|brand|medicine|rapid|acting|unit|strength|the|of|each|once|daily|bd|od|tds|qds|prn|iv|po|im|sc|on|repeat|acute|susp|soln|oint|inj|amps?|supps?)\b/g
 
 type Device = 'aerosol' | 'breath-actuated aerosol' | 'dry powder' | 'soft mist'
 

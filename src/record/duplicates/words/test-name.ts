@@ -18,11 +18,16 @@ function testNameOf(name: string): string {
   )
 }
 
+/** `XR L knee`: the letter of a side before what there are two of. */
+const LETTER_OF_A_SIDE =
+  /\b[LR](?= (?:knee|hip|shoulder|ankle|foot|hand|wrist|elbow|leg|arm|breast|femur|tibia|humerus|thumb|finger|toe|kidney)\b)/g
+
 function shortNameOf(name: string): string {
   return name
     .replace(/^\s*(?:o\/e|on examination)\s*[-:–]?\s*/i, '')
     .replace(/\blt\b|\(l\)/gi, ' left ')
     .replace(/\brt\b|\(r\)/gi, ' right ')
+    .replace(LETTER_OF_A_SIDE, (letter) => (letter === 'L' ? 'left' : 'right'))
     .replace(/\bantibodies\b|\babs?\b(?!\s*\w)/gi, 'antibody')
     .replace(/\banti[- ]?(?=.*\bantibody\b)/gi, '')
     .replace(

@@ -1,4 +1,5 @@
 import { readMeanings } from './meanings.js'
+import { VACCINES_AS_SAID } from './vaccines-as-said.js'
 
 /** What vaccines are against, by product, by what they are called and by the codes that say no more than that. */
 const TABLE = `
@@ -44,7 +45,7 @@ haemophilus influenzae type b; hib; hib vaccine
 measles; measles vaccine
 `
 
-export const VACCINES = readMeanings(TABLE)
+export const VACCINES = readMeanings(`${TABLE.trim()}\n${VACCINES_AS_SAID.trim()}`)
 
 /** Products by brand, and what each is against. */
 export const VACCINE_BRANDS: Readonly<Record<string, string>> = {

@@ -2,6 +2,19 @@
 const BEHIND_A_NUMBER =
   '(?:tab(?:let)?s?|cap(?:sule)?s?|puffs?|sachets?|drops?|sprays?|od|om|on|bd|bid|tds|tid|qds|qid|prn|mane|nocte|daily|stat|once|twice|every|each|a day|at night|in the|when|\\d+ ?(?:hourly|times))\\b'
 
+/** `Mon/Wed/Fri`: `sat` and `sun` are days beside another day alone. */
+const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?'
+const WEEKDAYS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<=\\b${DAY}) ?[/&+] ?(?=${DAY}\\b)`, 'g'), ' and '],
+  [/\bmon\b/g, 'monday'],
+  [/\btues?\b/g, 'tuesday'],
+  [/\bwed\b/g, 'wednesday'],
+  [/\bthu(?:rs?)?\b/g, 'thursday'],
+  [/\bfri\b/g, 'friday'],
+  [/(?<=day(?:,| and| to)? (?:and )?)sat\b/g, 'saturday'],
+  [/(?<=day(?:,| and| to)? (?:and )?)sun\b/g, 'sunday'],
+]
+
 /** Behind what a short word for an eye may stand: `1 drop RE`, `1 drop nocte LE`. */
 const BEFORE_AN_EYE = String.raw`(?<=\b(?:drops?|od|bd|tds|qds|nocte|mane|on|daily)(?: into| in)? )`
 
@@ -22,6 +35,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bac\b/g, 'before food'],
   [/\b(\d) ?x ?(?:daily\b|a day\b|per day\b|\/ ?day\b|\/d\b)/g, '$1 times a day'],
   [/\bx ?(\d) (?:daily|a day|per day)\b/g, '$1 times a day'],
+  [/\bmax(?:imum)? (?=(?:od|bd|tds|qds)\b)/g, 'up to '],
+  ...WEEKDAYS,
   [new RegExp(`${BEFORE_AN_EYE}(?:be|b/e|ou)(?=$|[ .,;)])(?! \\w+(?:ed|en)\\b)`, 'g'), 'both eyes'],
   [new RegExp(`${BEFORE_AN_EYE}(?:re|r/e)(?=$|[ .,;)])`, 'g'), 'right eye'],
   [new RegExp(`${BEFORE_AN_EYE}(?:le|l/e|os)(?=$|[ .,;)])`, 'g'), 'left eye'],
