@@ -26,8 +26,6 @@ const OF_CONTRACEPTIVES: Readonly<Record<string, string>> = {
   brevinor: '35 mcg/500 mcg',
   ovysmen: '35 mcg/500 mcg',
   norimin: '1000 mcg/35 mcg',
-  'loestrin 20': '1000 mcg/20 mcg',
-  'loestrin 30': '1500 mcg/30 mcg',
 }
 
 /** Brands whose number is no pack and no dose: `Sinemet 62.5` is 12.5 mg and 50 mg, `Epilim Chrono 500 tablets` are no 500 of them. */
