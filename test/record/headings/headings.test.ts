@@ -170,7 +170,7 @@ describe('what is withheld', () => {
       .sections.filter((section) => section.withheld > 0)
       .map(({ key }) => key)
 
-    expect(withheld).toEqual(['individual-requirements', 'alerts', 'legal', 'safeguarding', 'risks'])
+    expect(withheld).toEqual(['alerts', 'legal', 'safeguarding', 'risks'])
   })
 
   it('is counted once in its part, however many headings it stands under', () => {
