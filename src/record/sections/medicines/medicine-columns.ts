@@ -118,7 +118,8 @@ export function stoppedOn({ json }: Pick<ReadResource, 'json'>): string | undefi
   return changedOn(json) ?? textAt(json, 'effectivePeriod', 'end')
 }
 
-function changedOn(json: ReadResource['json']): string | undefined {
+/** The day on which its standing changed, as far as it was sent. */
+export function changedOn(json: ReadResource['json']): string | undefined {
   return [
     textAt(extensionOf(extensionOf(json, STATUS_REASON), /^statusChangeDate$/), 'valueDateTime'),
     textAt(extensionOf(json, /\.statusChanged$/), 'valueDateTime'),

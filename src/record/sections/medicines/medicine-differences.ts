@@ -2,7 +2,6 @@ import { isWhenNeeded, routesOf } from '../../duplicates/aspects/dose.js'
 import { isMisnamed } from '../../duplicates/aspects/medicine.js'
 import { releaseOf } from '../../duplicates/aspects/released.js'
 import { wordsOf } from '../../reading/coded-text.js'
-import { latestFirst } from '../../reading/clinical-date.js'
 import { all, textAt } from '../../reading/element.js'
 import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource } from '../../reading/record-view.js'
@@ -11,6 +10,7 @@ import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer } from './dose.js'
 import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
+import { isInForce, isInUse } from './objection-in-force.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
 import type { Mark } from '../section.js'
 import { strengthsDiffer } from './strengths-differ.js'
@@ -129,10 +129,6 @@ function isObjection(kind: MedicineContradiction['kind']): kind is Objection {
 
 function organisationOf({ resource }: Medicine): string {
   return resource.source.organisation
-}
-
-function isInUse(medicine: Medicine): boolean {
-  return !medicine.isPast && objectionOf(medicine.resource) === undefined
 }
 
 /**
@@ -275,20 +271,4 @@ function namesStrengthOf({ dosage }: Medicine, { told }: Medicine): boolean {
   return (
     named !== undefined && (told?.names ?? []).some(({ strength }) => parseFloat(strength) === Number(named))
   )
-}
-
-const NOT_PRESCRIBED = ['MedicationDispense', 'MedicationStatement']
-
-/**
- * An objection stands until somebody prescribes the medicine again; a supply alone does not end it, nor a list that goes on having
- * it. That it is not to be
- * given stands until whoever said so prescribes it later: that others go on prescribing is the contradiction.
- */
-function isInForce(objection: Medicine, kind: Objection, same: readonly Medicine[]): boolean {
-  return !same.some((other) => {
-    if (!isInUse(other) || NOT_PRESCRIBED.includes(other.resource.type)) return false
-    const isOwn = organisationOf(other) === organisationOf(objection)
-    const isLater = latestFirst(other.date, objection.date) < 0
-    return kind === 'not-to-be-given' ? isOwn && isLater : isOwn || isLater
-  })
 }

@@ -12,6 +12,7 @@ import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
 import { notGivenMarks } from './not-given.js'
+import { objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
@@ -140,6 +141,7 @@ function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
     date: datesOf(resource)
       .map(([, iso]) => iso)
       .find((iso) => iso !== undefined),
+    objectedOn: objectedOn(resource, view.today),
   }
 }
 
