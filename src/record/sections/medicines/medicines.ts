@@ -1,5 +1,6 @@
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
+import { toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { quantityText } from '../../reading/quantity.js'
@@ -8,7 +9,7 @@ import { joined, labelled, notesOf, toItem, untilText } from '../../reading/sect
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
-import { toMedicineColumns } from './medicine-columns.js'
+import { lastIssuedOf, toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
 import { notGivenMarks } from './not-given.js'
@@ -193,9 +194,14 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     labelled('prescribed by', view.nameOf(json['requester'], resource)),
     labelled('told by', view.nameOf(json['informationSource'], resource)),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
+    labelled('last issued', dayText(lastIssuedOf(resource))),
     labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
     ...notesOf(resource),
   ]
+}
+
+function dayText(iso: string | undefined): string | undefined {
+  return iso === undefined ? undefined : toClinicalDate(iso).text
 }
 
 /** That a medicine goes on is what every list of medicines says; that it does not is told. */
