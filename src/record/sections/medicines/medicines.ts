@@ -12,6 +12,7 @@ import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { lastIssuedOf, toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
+import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notGivenMarks } from './not-given.js'
 import { objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
@@ -39,6 +40,7 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
   const thinnedTwice = twoAnticoagulants(medicines)
   const marked = medicines.map((medicine) => ({
     medicine,
+    given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
     beside: othersIn(thinnedTwice, medicine),
     marks: [
@@ -48,15 +50,19 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
       ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
     ],
   }))
-  const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: one.marks.length > 0 })))
+  const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
   const contradicted = contradictedNone(resources, view)
   return placed([
-    ...marked.map(({ medicine, marks }) => ({
-      ...toPlaced(medicine, { among: resources, differing: marks, view }),
+    ...marked.map(({ medicine, given, marks }) => ({
+      ...toPlaced(medicine, { among: resources, differing: marks, given, view }),
       rank: places.get(medicine) ?? 0,
     })),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])
+}
+
+function isToBeSeen({ marks, given }: Pick<Beside, 'given'> & { readonly marks: readonly Mark[] }): boolean {
+  return marks.length > 0 || given?.mark.tone === 'warning'
 }
 
 function othersIn(
@@ -151,17 +157,19 @@ const CONTRADICTS_ITSELF: Mark = { text: 'dosage contradicts itself', tone: 'war
 interface Beside {
   readonly among: readonly ReadResource[]
   readonly differing: readonly Mark[]
+  readonly given: LastGiven | undefined
   readonly view: RecordView
 }
 
-function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): PlacedItem {
+function toPlaced(medicine: NamedMedicine, { among, differing, given, view }: Beside): PlacedItem {
   const { resource, name, dosage, isPast, date } = medicine
-  const columns = toMedicineColumns(resource, view, {
+  const told = toMedicineColumns(resource, view, {
     name: nameWords(medicine),
     dose: dosage.words,
     isPast,
     among,
   })
+  const columns = given === undefined ? told : { ...told, issued: told.issued ?? `dose given ${given.on}` }
   // What is over has the day and the reason of its end in its column.
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
   const item = toItem(resource, {
@@ -173,6 +181,7 @@ function toPlaced(medicine: NamedMedicine, { among, differing, view }: Beside): 
       ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
       ...medicineStatusMarks(resource),
       ...currencyMarks(resource, view.today),
+      ...(given === undefined ? [] : [given.mark]),
       ...differing,
     ],
   })
