@@ -13,6 +13,7 @@ import { objectionOf, objectionWords, type Objection } from './medicine-objectio
 import { isInForce, isInUse } from './objection-in-force.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
 import type { Mark } from '../section.js'
+import { standsAgainst, tellingOf } from './own-telling.js'
 import { strengthsDiffer } from './strengths-differ.js'
 import { areTwoFullDoses } from './two-full-doses.js'
 import { sitesOf, waysOf } from './ways-of-taking.js'
@@ -43,12 +44,17 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
         )
         .map((other) => ({ kind: 'codes' as const, sides: [medicine, other] as const })),
       ...objectionsTo(medicine, others, same),
+      ...ownObjectionsTo(medicine, same),
       ...listsOfOtherStrength(medicine, same)
         .flat()
         .map((other) => ({ kind: 'strengths' as const, sides: [medicine, other] as const })),
       ...differingLists(medicine, others)
         .flat()
         .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
+      ...ownTellingsOf(medicine, same).map((other) => ({
+        kind: 'doses' as const,
+        sides: [medicine, other] as const,
+      })),
       ...beside
         .filter(
           (other) =>
@@ -81,6 +87,27 @@ function objectionsTo(
   })
 }
 
+/** What the list of one source says against what the same list has: its repeat, and its statement of what is taken. */
+function ownObjectionsTo(medicine: Medicine, same: readonly Medicine[]): readonly MedicineContradiction[] {
+  if (!isInUse(medicine)) return []
+  return same.flatMap((other) => {
+    const kind = objectionOf(other.resource)
+    const isOwn = kind !== undefined && isOneList(medicine, other) && standsAgainst(other, medicine)
+    return isOwn ? [{ kind, sides: [medicine, other] }] : []
+  })
+}
+
+/** The lines of the same list that say at which dose this one is taken or ordered, where none of them has its dose. */
+function ownTellingsOf(medicine: Medicine, same: readonly Medicine[]): readonly Medicine[] {
+  if (!hasDose(medicine)) return []
+  const tellings = same.filter(
+    (other) => hasDose(other) && isOneList(medicine, other) && tellingOf(medicine, other) !== undefined,
+  )
+  return tellings.every((other) => !isOneWhenNeeded(medicine, other) && doDosesDiffer(medicine, other))
+    ? tellings
+    : []
+}
+
 /** What other organisations say of a medicine that is not over. Nothing is decided between them. */
 export function differenceMarks(
   medicine: Medicine,
@@ -90,15 +117,16 @@ export function differenceMarks(
     contradictions.some(({ kind, sides }) => kind === which && sides[0] === medicine)
   const told = contradictions.flatMap(({ kind, sides: [taken, against] }) => {
     if (!isObjection(kind)) return []
-    if (taken === medicine) return [objectionWords(kind, against.resource.source.name)]
-    return against === medicine ? [`current at ${taken.resource.source.name}`] : []
+    const who = organisationOf(taken) === organisationOf(against) ? 'one source says both' : 'sources differ'
+    if (taken === medicine) return [`${who}: ${objectionWords(kind, against.resource.source.name)}`]
+    return against === medicine ? [`${who}: current at ${taken.resource.source.name}`] : []
   })
   return [
     ...(isIn('codes') ? [CODE_AND_NAME] : []),
     ...(isIn('strengths') ? [{ text: 'strengths differ', tone: 'warning' } as const] : []),
     ...(isIn('doses') ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
     ...(isIn('releases') ? [{ text: 'release forms differ', tone: 'warning' } as const] : []),
-    ...[...new Set(told)].map((words): Mark => ({ text: `sources differ: ${words}`, tone: 'warning' })),
+    ...[...new Set(told)].map((words): Mark => ({ text: words, tone: 'warning' })),
   ]
 }
 
