@@ -18,8 +18,10 @@ export function levelOf(element: string, tag: string): typeof RAISED | typeof LO
 export function onOneLine(words: string): string {
   const told = words.replace(FRACTION, fraction).replace(OF_DEGREES, '°')
   return told
-    .replace(RAISED_WORDS, (_all, raised: string, next = '') => `${raisedText(raised.trim())}${apart(next)}`)
-    .replace(LOWERED_WORDS, (_all, before: string, lowered: string, next = '') => {
+    .replace(RAISED_WORDS, (...[, raised = '', next = '']: readonly string[]) => {
+      return `${raisedText(raised.trim())}${apart(next)}`
+    })
+    .replace(LOWERED_WORDS, (...[, before = '', lowered = '', next = '']: readonly string[]) => {
       const isApart = /\d/.test(before) && /^\s*\d/.test(lowered)
       return `${before}${isApart ? '_' : ''}${lowered}${/\d$/.test(lowered) ? apart(next) : next}`
     })
@@ -49,19 +51,19 @@ const ONE_SIGN: Readonly<Record<string, string>> = {
 }
 
 /** Of a unit the raised figure is a power, and what stands behind the slash on the line is the next unit: `m^2/24 h`. */
-function fraction(
-  all: string,
-  letter: string,
-  figure: string,
-  ...parts: readonly (string | undefined)[]
-): string {
-  const [raised, lowered, onLine, above, below] = parts
+function fraction(...[all = '', letter, figure, ...rest]: readonly (string | undefined)[]): string {
   if (letter !== '' && figure === '') return all
-  const told = `${raised ?? above ?? ''}/${lowered ?? onLine ?? below ?? ''}`
+  const parts = rest.slice(0, FRACTION_PARTS)
+  const told = parts.filter((part) => part !== undefined).join('/')
   const sign = ONE_SIGN[told]
-  if (sign === undefined && onLine !== undefined) return all
-  return `${letter}${figure}${sign ?? (figure === '' ? told : ` ${told}`)}`
+  if (sign === undefined && parts[ON_THE_LINE] !== undefined) return all
+  const before = [letter, figure].join('')
+  return sign === undefined ? `${before}${before === '' ? '' : ' '}${told}` : `${before}${sign}`
 }
+
+/** Raised, lowered, on the line, and both raised together. */
+const FRACTION_PARTS = 5
+const ON_THE_LINE = 2
 
 const OF_DEGREES = new RegExp(`${RAISED}\\s*[oO0]\\s*${LEVEL}(?=\\s*[CF]\\b)`, 'g')
 const RAISED_WORDS = new RegExp(`${RAISED}([^${RAISED}${LOWERED}${LEVEL}]*)${LEVEL}(\\d?)`, 'g')

@@ -15,8 +15,12 @@ export function tellingOf(one: Medicine, other: Medicine): 'linked' | 'alike' | 
   const orders = all(taken.resource.json, 'basedOn').map((based) => textAt(based, 'reference'))
   if (orders.includes(order.resource.reference)) return 'linked'
   if (orders.length > 0) return undefined
-  const [names, told] = [order.told?.names ?? [], taken.told?.names ?? []]
-  return isOneStrength(names, told) || areOfOneProduct([...names, ...told]) ? 'alike' : undefined
+  return areAlike(order, taken) ? 'alike' : undefined
+}
+
+function areAlike({ told: one }: Medicine, { told: other }: Medicine): boolean {
+  if (one === undefined || other === undefined) return false
+  return isOneStrength(one.names, other.names) || areOfOneProduct([...one.names, ...other.names])
 }
 
 /**
