@@ -1,10 +1,9 @@
 import { dayOf, isFullDate, latestFirst, toClinicalDate } from './reading/clinical-date.js'
-import { dayInWords } from './reading/day-in-words.js'
-import { all, textAt } from './reading/element.js'
+import { textAt } from './reading/element.js'
 import type { ReadResource } from './reading/record-view.js'
 import { endedOn } from './sections/medicines/medicine-currency.js'
 import { stoppedOn } from './sections/medicines/medicine-columns.js'
-import { noteSaysStopped } from './sections/medicines/stopped-in-words.js'
+import { stoppedInNotes } from './sections/medicines/objected-on.js'
 import type { SectionItem } from './sections/section.js'
 
 /** For how long it matters to whoever comes next that a medicine is no longer taken. */
@@ -30,7 +29,7 @@ export function latelyStopped({ past, resources, today }: StoppedFacts): readonl
     .flatMap((item) => {
       const resource = byReference.get(item.reference)
       if (!resource || !ENDED.has(textAt(resource.json, 'status') ?? '') || !isOrder(resource)) return []
-      const noted = notedOn(resource)
+      const noted = stoppedInNotes(resource)
       const date = [stoppedOn(resource), noted, endedOn(resource, today), toldOf(resource)].find(
         (one) => one !== undefined && dayOf(one) <= today,
       )
@@ -56,15 +55,6 @@ function isOrder({ type }: ReadResource): boolean {
 
 function isStopped({ json }: ReadResource): boolean {
   return textAt(json, 'status') === 'stopped'
-}
-
-/** `Stopped 12-Nov-2026: dizzy on standing`: where R4 has no element for the day of a stop it stands in a note. */
-function notedOn({ json }: ReadResource): string | undefined {
-  return all(json, 'note')
-    .map((note) => textAt(note, 'text') ?? '')
-    .filter(noteSaysStopped)
-    .map(dayInWords)
-    .find((day) => day !== undefined)
 }
 
 function toldOf({ json }: ReadResource): string | undefined {

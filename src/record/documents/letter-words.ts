@@ -1,5 +1,5 @@
 import { readNarrative } from '../reading/narrative.js'
-import { decodeEntities } from '../reading/plain-text.js'
+import { decodeEntities } from '../reading/entities.js'
 
 /** A letter in HTML without its layout. */
 export interface LetterWords {

@@ -58,6 +58,7 @@ import { PLANS, toPlanName } from './words/plans.js'
 import { toRequestName } from './words/request-name.js'
 import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
+import { reasonTold } from './aspects/reason-told.js'
 import { toldOfOrder } from './aspects/told-of-order.js'
 
 const NONE = readMeanings('')
@@ -172,6 +173,7 @@ export const ASPECTS = {
   focus: createTexts(['focus.reference', 'focus.display']),
   questionnaire: createTexts(['questionnaire']),
   toldOfOrder,
+  reasonTold,
   prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),
   observedAt: createObservedAt(OBSERVED),
   vaccinatedOn: createWhen(['occurrenceDateTime'], EXACT),

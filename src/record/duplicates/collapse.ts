@@ -1,5 +1,6 @@
 import type { SectionContent } from '../sections/section-content.js'
 import type { Mark, Source, Together } from '../sections/section.js'
+import { isOfOrderAmong, withAllTold } from './all-told.js'
 import { marksOfMore } from './adds-to.js'
 import { marksOfDifference } from './differs-in.js'
 import type { DuplicateGroup } from './to-groups.js'
@@ -8,6 +9,8 @@ interface Line<Self> {
   readonly reference: string
   readonly source: Source
   readonly marks: readonly Mark[]
+  readonly details?: readonly string[]
+  readonly whole?: readonly string[]
   readonly together?: Together<Self>
 }
 
@@ -64,7 +67,7 @@ function toLine<Self extends Line<Self>>(group: DuplicateGroup, lines: readonly 
     .filter(({ text }) => !OF_ITSELF.has(text) && !first.marks.some((one) => one.text === text))
   const { id, rule, certainty } = group
   return {
-    ...first,
+    ...withAllTold(first, others, group.members),
     marks: [...first.marks, ...marks, ...moreOf(group, [first, ...others]), sourcesMark(lines)],
     together: { group: id, words: rule.words, certainty, others },
   }
@@ -77,7 +80,9 @@ function moreOf(
   const memberOf = new Map(members.map((member) => [member.reference, member]))
   const one = first && memberOf.get(first.reference)
   const behind = others.flatMap(({ reference }) => memberOf.get(reference) ?? [])
-  return one ? [...marksOfMore(one, behind), ...marksOfDifference([one, ...behind])] : []
+  // What says of an order what is taken by it stands on the line in its words.
+  const elsewhere = behind.filter((member) => !isOfOrderAmong(member, members))
+  return one ? [...marksOfMore(one, elsewhere), ...marksOfDifference([one, ...behind])] : []
 }
 
 /** What a telling says of itself: that one is a draft makes none of the other. */

@@ -1,4 +1,5 @@
-import { decodeEntities } from './plain-text.js'
+import { decodeEntities } from './entities.js'
+import { LEVEL, levelOf, onOneLine, OURS } from './raised-words.js'
 import { toVisible } from './visible-text.js'
 
 /** A piece of a narrative as it stands by itself: text without markup, escaped again where it is printed. */
@@ -30,13 +31,15 @@ const KINDS = { h: 'heading', i: 'item', p: 'paragraph' } as const
 
 /**
  * An XHTML narrative as what a reader takes apart by eye: headings, paragraphs, items of lists, rows of tables with their
- * cells. None of its words is left out, those that its style would hide neither; what is struck out is said to be.
+ * cells. None of its words is left out, those that its style would hide neither; what is struck out is said to be, and what is raised or
+ * lowered stays so: `2½`, never `21/2`, and `10^9`, never `109`.
  */
 export function readNarrative(xhtml: string): readonly NarrativeBlock[] {
   let isInRow = false
-  const strikes = createStrikes()
+  const spans = createSpans()
   const marked = xhtml
     .replace(/[\u0001\u0002]/g, toVisible)
+    .replace(OURS, (ours) => toVisible(decodeEntities(ours)))
     .replace(MARKUP, (tag: string, ...found: unknown[]) => {
       const { name = '', end = '' } = found.at(-1) as Partial<Record<'name' | 'end', string>>
       const element = name.toLowerCase()
@@ -44,27 +47,28 @@ export function readNarrative(xhtml: string): readonly NarrativeBlock[] {
       const isEnd = end !== ''
       if (element === 'tr') isInRow = !isEnd
       const marker = markerOf(element, { isEnd, isInRow })
-      return isEnd ? strikes.end() + marker : marker + strikes.begin(element, tag)
+      return isEnd ? spans.end() + marker : marker + spans.begin(element, tag)
     })
   // The paragraph of an item is the item.
   return marked.replace(ITEM_PARAGRAPH, `${BLOCK}i`).split(BLOCK).flatMap(toBlock)
 }
 
 const STRUCK = ['s', 'strike', 'del']
-const VOID = ['br', 'hr', 'img', 'col']
+const VOID = ['br', 'hr', 'img', 'col', 'wbr', 'input', 'meta', 'link']
 
-/** Follows elements from their beginning to their end, and says in words where those lie that are struck out. */
-function createStrikes() {
-  const open: boolean[] = []
+/** Follows elements from their beginning to their end, and says where those lie that are struck out, raised or lowered. */
+function createSpans() {
+  const ends: string[] = []
   return {
     begin(element: string, tag: string): string {
       if (VOID.includes(element) || tag.endsWith('/>')) return ''
       const isStruck = STRUCK.includes(element) || /text-decoration[^;"']*:[^;"']*line-through/i.test(tag)
-      open.push(isStruck)
-      return isStruck ? ' [struck out: ' : ''
+      const level = levelOf(element, tag)
+      ends.push(`${level === undefined ? '' : LEVEL}${isStruck ? '] ' : ''}`)
+      return `${isStruck ? ' [struck out: ' : ''}${level ?? ''}`
     },
     end(): string {
-      return open.pop() === true ? '] ' : ''
+      return ends.pop() ?? ''
     },
   }
 }
@@ -95,7 +99,9 @@ function toBlock(part: string, place: number): readonly NarrativeBlock[] {
 }
 
 function toText(words: string): string {
-  return toVisible(decodeEntities(words)).replace(/\s+/g, ' ').trim()
+  return toVisible(onOneLine(decodeEntities(words)))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** All of it on one line: what stood apart stays apart. */

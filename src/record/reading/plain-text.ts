@@ -1,31 +1,9 @@
-import { toVisible } from './visible-text.js'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-}
+import { readNarrative } from './narrative.js'
 
 /** The words of an XHTML narrative without its markup. Text, not HTML: it is escaped again where it is printed. */
 export function plainText(xhtml: string): string {
-  return toVisible(decodeEntities(xhtml.replace(/<[^>]*>/g, ' ')))
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** What stands for a character as that character; a name that is not known stays. */
-export function decodeEntities(text: string): string {
-  return text.replace(
-    /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]+);/gi,
-    (entity, name: string) => decode(name) ?? entity,
-  )
-}
-
-function decode(name: string): string | undefined {
-  if (!name.startsWith('#')) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+  return readNarrative(xhtml)
+    .flatMap((block) => (block.kind === 'row' ? block.cells : [block.text]))
+    .filter((text) => text !== '')
+    .join(' ')
 }

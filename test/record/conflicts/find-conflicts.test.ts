@@ -189,6 +189,15 @@ describe('findConflicts (HZ12)', () => {
     ],
     ['dose against dose', medicine('One daily'), medicine('Two daily'), 'doses-differ'],
     [
+      'stopped by the end of a long course against a repeat prescribed within it',
+      medicine('One daily', { resourceType: 'MedicationRequest', authoredOn: '2026-10-29' }),
+      medicine('One daily', {
+        status: 'stopped',
+        effectivePeriod: { start: '2026-02-01', end: '2026-11-09' },
+      }),
+      'stopped-against-current',
+    ],
+    [
       'stopped against current',
       medicine('One daily'),
       medicine('One daily', { status: 'stopped' }),

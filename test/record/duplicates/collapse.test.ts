@@ -1,3 +1,4 @@
+import { withAllTold } from '../../../src/record/duplicates/all-told.js'
 import { collapse } from '../../../src/record/duplicates/collapse.js'
 import { findDuplicates } from '../../../src/record/duplicates/find-duplicates.js'
 import { toAllergies } from '../../../src/record/sections/allergies/allergies.js'
@@ -103,6 +104,120 @@ describe('one line for several tellings', () => {
       linesOf(toAllergies, { ...MORPHINE, ...one }, { ...MORPHINE, ...other })[0]?.marks ?? []
     expect(marksOf(rash, rash)).not.toContain('another source adds a reaction')
     expect(marksOf({ ...rash, criticality: 'high' }, both)).toContain('another source adds a reaction')
+  })
+
+  describe('of a repeat and what its own practice says is taken by it', () => {
+    const NAME = { medicationCodeableConcept: { text: 'Gabapentin 300 mg capsules' } }
+    const REPEAT = {
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'plan',
+      ...NAME,
+      authoredOn: '2026-10-29',
+      dosageInstruction: [{ text: 'One three times a day' }],
+      dispenseRequest: { validityPeriod: { start: '2026-10-29' }, numberOfRepeatsAllowed: 6 },
+    }
+    const taken = (differs: object): Resource => ({
+      resourceType: 'MedicationStatement',
+      status: 'active',
+      ...NAME,
+      basedOn: [{ reference: 'MedicationRequest/1' }],
+      dosage: [{ text: 'One three times a day' }],
+      effectivePeriod: { start: '2026-10-29' },
+      ...differs,
+    })
+    const LAST_ISSUED = {
+      extension: [
+        {
+          url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-MedicationStatementLastIssueDate',
+          valueDateTime: '2026-05-12',
+        },
+      ],
+    }
+    const linesOfBoth = (statement: object, repeat: object = {}) => {
+      const resources = [
+        told({ from: 'gp', resource: { ...REPEAT, ...repeat } }, '1'),
+        told({ from: 'gp', resource: taken(statement) }, '2'),
+      ]
+      const view = aView(resources)
+      const { groups } = findDuplicates(resources, view)
+      return collapse(toMedicines(resources, view), groups, new Set()).current
+    }
+
+    it.each([
+      ['when it was last issued', LAST_ISSUED, 'last issued: 12-May-2026'],
+      ['why', { reasonCode: [{ text: 'Misuse: weekly scripts only' }] }, 'for: Misuse: weekly scripts only'],
+      [
+        'who said what',
+        { informationSource: { display: 'Daughter: says not taken for months' } },
+        'told by: Daughter: says not taken for months',
+      ],
+      [
+        'on which side',
+        { dosage: [{ text: 'One three times a day', site: { text: 'Left eye only' } }] },
+        'One three times a day, Left eye only',
+      ],
+      [
+        'what a note adds',
+        { note: [{ text: 'Patient says she gives these to her son' }] },
+        'Patient says she gives these to her son',
+      ],
+    ])(
+      'HZ07: the one line says all that either says alone, and cuts none of it: %s',
+      (_what, adds, words) => {
+        const [line, ...more] = linesOfBoth(adds)
+
+        expect(more).toEqual([])
+        expect(line?.together?.others).toHaveLength(1)
+        expect(line?.details.at(-1)).toBe(`also told: ${words}`)
+        expect(line?.whole).toEqual([`also told: ${words}`])
+        expect(line?.marks.map(({ text }) => text)).toEqual(['2 entries'])
+      },
+    )
+
+    it('HZ07: the last issue is the one that the practice tells, not the day from which the repeat is valid', () => {
+      expect(linesOfBoth(LAST_ISSUED)[0]?.columns?.issued).toBe('12-May-2026')
+      expect(linesOfBoth({})[0]?.columns?.issued).toBe('supply from 29-Oct-2026')
+    })
+
+    it('says nothing twice that both say', () => {
+      const reason = { reasonCode: [{ text: 'Nerve pain' }] }
+
+      expect(linesOfBoth(reason, reason)[0]?.whole).toBeUndefined()
+    })
+
+    it.each([
+      [
+        'reasons',
+        { reasonCode: [{ text: 'Misuse: weekly scripts only' }] },
+        { reasonCode: [{ text: 'Nerve pain' }] },
+      ],
+      [
+        'sides',
+        { dosage: [{ text: 'One three times a day', site: { text: 'Left eye' } }] },
+        { dosageInstruction: [{ text: 'One three times a day', site: { text: 'Right eye' } }] },
+      ],
+    ])('HZ07: two of which each gives its own %s stay two lines', (_what, statement, repeat) => {
+      expect(linesOfBoth(statement, repeat)).toHaveLength(2)
+    })
+
+    it('HZ07: what the practice tells behind the line of another source says whose words they are', () => {
+      const members = [
+        told({ from: 'hospital', resource: REPEAT }, '3'),
+        told({ from: 'gp', resource: REPEAT }, '1'),
+        told({ from: 'gp', resource: taken({}) }, '2'),
+      ]
+      const [first, ...others] = members.map(({ reference, source }, place) => ({
+        reference,
+        source,
+        details: ['One three times a day', 'for: Nerve pain', 'for: Misuse'].slice(0, place + 1),
+      }))
+
+      expect(first && withAllTold(first, others, members).details).toEqual([
+        'One three times a day',
+        'also told by Oak Street Surgery: for: Misuse',
+      ])
+    })
   })
 
   it.each([

@@ -29,7 +29,7 @@ export const STATEMENT_OF_ORDER: DuplicateRule = {
   same: ['toldOfOrder'],
   alike: ['medicine'],
   // The one is the plan, the other what came of it.
-  compatible: OF_MEDICINES.filter((aspect) => aspect !== 'order'),
+  compatible: [...OF_MEDICINES.filter((aspect) => aspect !== 'order'), 'reasonTold'],
 }
 
 /** A medicine through several routes: prescribed, on somebody's list, supplied. Another dose is never the same. */

@@ -13,7 +13,7 @@ export interface ColumnFacts {
   readonly name: string
   readonly dose: string | undefined
   readonly isPast: boolean
-  /** All medicines of the list: supplies that name a prescription say when it was last issued. */
+  /** All medicines of the list: supplies that name a prescription, and statements that are based on it, say when it was last issued. */
   readonly among: readonly ReadResource[]
 }
 
@@ -76,14 +76,21 @@ function issuedText(
       all(other.json, 'authorizingPrescription').some((one) => textAt(one, 'reference') === reference),
     )
     .flatMap((other) => textAt(other.json, 'whenHandedOver') ?? [])
-  const told = textAt(extensionOf(json, LAST_ISSUED), 'valueDateTime')
-  const latest = [own, told, ...supplies]
+  const told = among
+    .filter((other) => all(other.json, 'basedOn').some((one) => textAt(one, 'reference') === reference))
+    .map(lastIssuedOf)
+  const latest = [own, lastIssuedOf({ json }), ...told, ...supplies]
     .filter((date) => date !== undefined)
     .sort()
     .at(-1)
   if (latest !== undefined) return toClinicalDate(latest).text
   const valid = textAt(json, 'dispenseRequest', 'validityPeriod', 'start')
   return valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
+}
+
+/** The day of the last issue, as far as its source says it on what it sends. */
+export function lastIssuedOf({ json }: Pick<ReadResource, 'json'>): string | undefined {
+  return textAt(extensionOf(json, LAST_ISSUED), 'valueDateTime')
 }
 
 const STANDINGS: Readonly<Record<string, string>> = {
@@ -120,7 +127,8 @@ export function stoppedOn({ json }: Pick<ReadResource, 'json'>): string | undefi
   return changedOn(json) ?? textAt(json, 'effectivePeriod', 'end')
 }
 
-function changedOn(json: ReadResource['json']): string | undefined {
+/** The day on which its standing changed, as far as it was sent. */
+export function changedOn(json: ReadResource['json']): string | undefined {
   return [
     textAt(extensionOf(extensionOf(json, STATUS_REASON), /^statusChangeDate$/), 'valueDateTime'),
     textAt(extensionOf(json, /\.statusChanged$/), 'valueDateTime'),

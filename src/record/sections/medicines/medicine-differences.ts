@@ -2,7 +2,6 @@ import { isWhenNeeded, routesOf } from '../../duplicates/aspects/dose.js'
 import { isMisnamed } from '../../duplicates/aspects/medicine.js'
 import { releaseOf } from '../../duplicates/aspects/released.js'
 import { wordsOf } from '../../reading/coded-text.js'
-import { latestFirst } from '../../reading/clinical-date.js'
 import { all, textAt } from '../../reading/element.js'
 import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource } from '../../reading/record-view.js'
@@ -11,8 +10,10 @@ import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer } from './dose.js'
 import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
+import { isInForce, isInUse } from './objection-in-force.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
 import type { Mark } from '../section.js'
+import { standsAgainst, tellingOf } from './own-telling.js'
 import { strengthsDiffer } from './strengths-differ.js'
 import { areTwoFullDoses } from './two-full-doses.js'
 import { sitesOf, waysOf } from './ways-of-taking.js'
@@ -43,12 +44,17 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
         )
         .map((other) => ({ kind: 'codes' as const, sides: [medicine, other] as const })),
       ...objectionsTo(medicine, others, same),
+      ...ownObjectionsTo(medicine, same),
       ...listsOfOtherStrength(medicine, same)
         .flat()
         .map((other) => ({ kind: 'strengths' as const, sides: [medicine, other] as const })),
       ...differingLists(medicine, others)
         .flat()
         .map((other) => ({ kind: 'doses' as const, sides: [medicine, other] as const })),
+      ...ownTellingsOf(medicine, same).map((other) => ({
+        kind: 'doses' as const,
+        sides: [medicine, other] as const,
+      })),
       ...beside
         .filter(
           (other) =>
@@ -81,6 +87,27 @@ function objectionsTo(
   })
 }
 
+/** What the list of one source says against what the same list has: its repeat, and its statement of what is taken. */
+function ownObjectionsTo(medicine: Medicine, same: readonly Medicine[]): readonly MedicineContradiction[] {
+  if (!isInUse(medicine)) return []
+  return same.flatMap((other) => {
+    const kind = objectionOf(other.resource)
+    const isOwn = kind !== undefined && isOneList(medicine, other) && standsAgainst(other, medicine)
+    return isOwn ? [{ kind, sides: [medicine, other] }] : []
+  })
+}
+
+/** The lines of the same list that say at which dose this one is taken or ordered, where none of them has its dose. */
+function ownTellingsOf(medicine: Medicine, same: readonly Medicine[]): readonly Medicine[] {
+  if (!hasDose(medicine)) return []
+  const tellings = same.filter(
+    (other) => hasDose(other) && isOneList(medicine, other) && tellingOf(medicine, other) !== undefined,
+  )
+  return tellings.every((other) => !isOneWhenNeeded(medicine, other) && doDosesDiffer(medicine, other))
+    ? tellings
+    : []
+}
+
 /** What other organisations say of a medicine that is not over. Nothing is decided between them. */
 export function differenceMarks(
   medicine: Medicine,
@@ -90,15 +117,16 @@ export function differenceMarks(
     contradictions.some(({ kind, sides }) => kind === which && sides[0] === medicine)
   const told = contradictions.flatMap(({ kind, sides: [taken, against] }) => {
     if (!isObjection(kind)) return []
-    if (taken === medicine) return [objectionWords(kind, against.resource.source.name)]
-    return against === medicine ? [`current at ${taken.resource.source.name}`] : []
+    const who = organisationOf(taken) === organisationOf(against) ? 'one source says both' : 'sources differ'
+    if (taken === medicine) return [`${who}: ${objectionWords(kind, against.resource.source.name)}`]
+    return against === medicine ? [`${who}: current at ${taken.resource.source.name}`] : []
   })
   return [
     ...(isIn('codes') ? [CODE_AND_NAME] : []),
     ...(isIn('strengths') ? [{ text: 'strengths differ', tone: 'warning' } as const] : []),
     ...(isIn('doses') ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
     ...(isIn('releases') ? [{ text: 'release forms differ', tone: 'warning' } as const] : []),
-    ...[...new Set(told)].map((words): Mark => ({ text: `sources differ: ${words}`, tone: 'warning' })),
+    ...[...new Set(told)].map((words): Mark => ({ text: words, tone: 'warning' })),
   ]
 }
 
@@ -129,10 +157,6 @@ function isObjection(kind: MedicineContradiction['kind']): kind is Objection {
 
 function organisationOf({ resource }: Medicine): string {
   return resource.source.organisation
-}
-
-function isInUse(medicine: Medicine): boolean {
-  return !medicine.isPast && objectionOf(medicine.resource) === undefined
 }
 
 /**
@@ -275,20 +299,4 @@ function namesStrengthOf({ dosage }: Medicine, { told }: Medicine): boolean {
   return (
     named !== undefined && (told?.names ?? []).some(({ strength }) => parseFloat(strength) === Number(named))
   )
-}
-
-const NOT_PRESCRIBED = ['MedicationDispense', 'MedicationStatement']
-
-/**
- * An objection stands until somebody prescribes the medicine again; a supply alone does not end it, nor a list that goes on having
- * it. That it is not to be
- * given stands until whoever said so prescribes it later: that others go on prescribing is the contradiction.
- */
-function isInForce(objection: Medicine, kind: Objection, same: readonly Medicine[]): boolean {
-  return !same.some((other) => {
-    if (!isInUse(other) || NOT_PRESCRIBED.includes(other.resource.type)) return false
-    const isOwn = organisationOf(other) === organisationOf(objection)
-    const isLater = latestFirst(other.date, objection.date) < 0
-    return kind === 'not-to-be-given' ? isOwn && isLater : isOwn || isLater
-  })
 }

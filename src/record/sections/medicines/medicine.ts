@@ -13,4 +13,6 @@ export interface Medicine {
   readonly isPast: boolean
   /** The date by which it is ordered, as given. */
   readonly date: string | undefined
+  /** Since when its source says against its being taken what it says, as given. */
+  readonly objectedOn: string | undefined
 }

@@ -1,5 +1,6 @@
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
+import { toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { quantityText } from '../../reading/quantity.js'
@@ -8,10 +9,12 @@ import { joined, labelled, notesOf, toItem, untilText } from '../../reading/sect
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
-import { toMedicineColumns } from './medicine-columns.js'
+import { lastIssuedOf, toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
+import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
+import { objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
@@ -38,6 +41,7 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
   const thinnedTwice = twoAnticoagulants(medicines)
   const marked = medicines.map((medicine) => ({
     medicine,
+    given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
     beside: othersIn(thinnedTwice, medicine),
     marks: [
@@ -47,15 +51,25 @@ export function toMedicines(resources: readonly ReadResource[], view: RecordView
       ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
     ],
   }))
-  const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: one.marks.length > 0 })))
+  const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
   const contradicted = contradictedNone(resources, view)
   return placed([
-    ...marked.map(({ medicine, marks }) => ({
-      ...toPlaced(medicine, { among: resources, differing: marks, view, isToldAlone: alone.has(medicine) }),
+    ...marked.map(({ medicine, given, marks }) => ({
+      ...toPlaced(medicine, {
+        among: resources,
+        differing: marks,
+        given,
+        view,
+        isToldAlone: alone.has(medicine),
+      }),
       rank: places.get(medicine) ?? 0,
     })),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])
+}
+
+function isToBeSeen({ marks, given }: Pick<Beside, 'given'> & { readonly marks: readonly Mark[] }): boolean {
+  return marks.length > 0 || given?.mark.tone === 'warning'
 }
 
 function othersIn(
@@ -141,6 +155,7 @@ function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
     date: datesOf(resource)
       .map(([, iso]) => iso)
       .find((iso) => iso !== undefined),
+    objectedOn: objectedOn(resource, view.today),
   }
 }
 
@@ -149,20 +164,25 @@ const CONTRADICTS_ITSELF: Mark = { text: 'dosage contradicts itself', tone: 'war
 interface Beside {
   readonly among: readonly ReadResource[]
   readonly differing: readonly Mark[]
+  readonly given: LastGiven | undefined
   readonly view: RecordView
   /** Whether it is a dose that was not given of what no list has. */
   readonly isToldAlone: boolean
 }
 
-function toPlaced(medicine: NamedMedicine, { among, differing, view, isToldAlone }: Beside): PlacedItem {
+function toPlaced(
+  medicine: NamedMedicine,
+  { among, differing, given, view, isToldAlone }: Beside,
+): PlacedItem {
   const { resource, name, dosage, date } = medicine
   const isPast = medicine.isPast && !isToldAlone
-  const columns = toMedicineColumns(resource, view, {
+  const told = toMedicineColumns(resource, view, {
     name: nameWords(medicine),
     dose: dosage.words,
     isPast,
     among,
   })
+  const columns = given === undefined ? told : { ...told, issued: told.issued ?? `dose given ${given.on}` }
   // What is over has the day and the reason of its end in its column.
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
   const item = toItem(resource, {
@@ -175,6 +195,7 @@ function toPlaced(medicine: NamedMedicine, { among, differing, view, isToldAlone
       // That it was not given, and why, stands in a mark of its own with its time.
       ...(isToldAlone ? [] : medicineStatusMarks(resource)),
       ...currencyMarks(resource, view.today),
+      ...(given === undefined ? [] : [given.mark]),
       ...differing,
     ],
   })
@@ -196,9 +217,14 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     labelled('prescribed by', view.nameOf(json['requester'], resource)),
     labelled('told by', view.nameOf(json['informationSource'], resource)),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
+    labelled('last issued', dayText(lastIssuedOf(resource))),
     labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
     ...notesOf(resource),
   ]
+}
+
+function dayText(iso: string | undefined): string | undefined {
+  return iso === undefined ? undefined : toClinicalDate(iso).text
 }
 
 /** That a medicine goes on is what every list of medicines says; that it does not is told. */

@@ -72,20 +72,18 @@ function omittedLately(medicines: readonly Medicine[], lately: Lately): readonly
 }
 
 /**
- * Of which lines a dose was not given: of the order that it names, else of the products of its brand, else of all that have
+ * Of which lines a dose was given or not given: of the order that it names, else of the products of its brand, else of all that have
  * its substance.
  */
-function meantBy(omitted: Medicine, medicines: readonly Medicine[]): readonly Medicine[] {
+export function meantBy(given: Medicine, medicines: readonly Medicine[]): readonly Medicine[] {
   const lines = medicines.filter(
     ({ isPast, resource, substance }) =>
-      !isPast &&
-      resource.type !== 'MedicationAdministration' &&
-      isSameSubstance(omitted.substance, substance),
+      !isPast && resource.type !== 'MedicationAdministration' && isSameSubstance(given.substance, substance),
   )
-  const order = orderOf(omitted)
+  const order = orderOf(given)
   const ordered = lines.filter(({ resource }) => resource.reference === order)
   if (ordered.length > 0) return ordered
-  const brand = brandOf(omitted)
+  const brand = brandOf(given)
   const branded = lines.filter((line) => brand !== undefined && brandOf(line) === brand)
   return branded.length > 0 ? branded : lines
 }

@@ -23,9 +23,14 @@ export function areTwoFullDoses(one: Medicine, other: Medicine): boolean {
   if (!areOfOneKind(one, other) || ![one, other].every(isFull)) return false
   const [names, told] = [one, other].map((medicine) => medicine.told?.names ?? [])
   if (names === undefined || told === undefined) return false
-  const substances = [...names, ...told].map(({ substance }) => substance)
-  if (substances.some((substance) => MANY_DOSES.test(substance))) return false
-  return substances.every((substance) => ONE_PRODUCT.test(substance)) || isOneStrength(names, told)
+  const both = [...names, ...told]
+  if (both.some(({ substance }) => MANY_DOSES.test(substance))) return false
+  return areOfOneProduct(both) || isOneStrength(names, told)
+}
+
+/** Whether nobody takes two strengths of these to make up one dose. */
+export function areOfOneProduct(names: readonly { readonly substance: string }[]): boolean {
+  return names.length > 0 && names.every(({ substance }) => ONE_PRODUCT.test(substance))
 }
 
 function areOfOneKind({ resource: one }: Medicine, { resource: other }: Medicine): boolean {

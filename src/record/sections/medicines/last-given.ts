@@ -1,0 +1,80 @@
+import { dayOf, isFullDate, latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
+import { textAt } from '../../reading/element.js'
+import type { ReadResource } from '../../reading/record-view.js'
+import type { Mark } from '../section.js'
+import type { Medicine } from './medicine.js'
+import { meantBy } from './not-given.js'
+
+const DAY = 86_400_000
+/** What is had more often than once a week is not looked for dose by dose. */
+const LEAST_INTERVAL = 7
+
+/** The last dose that was given of a medicine that is had at long intervals. */
+export interface LastGiven {
+  /** `24-Oct-2026`. */
+  readonly on: string
+  readonly mark: Mark
+}
+
+/**
+ * Of what is given once a week or less often, a depot or an injection of a vitamin: the last dose that was given, when the next is
+ * due by its interval, and by how many days that is over. `undefined` where no dose or no interval was sent, and for what is over.
+ */
+export function lastGivenOf(
+  medicine: Medicine,
+  medicines: readonly Medicine[],
+  today: string,
+): LastGiven | undefined {
+  const interval = intervalOf(medicine)
+  if (interval === undefined || medicine.isPast || !isListed(medicine)) return undefined
+  const [latest] = medicines
+    .filter(({ resource }) => isGiven(resource, today))
+    .filter((given) => meantBy(given, medicines).includes(medicine))
+    .map(({ resource }) => givenAt(resource))
+    .toSorted(latestFirst)
+  if (latest === undefined) return undefined
+  const on = toClinicalDate(dayOf(latest)).text
+  const due = dayOf(new Date(Date.parse(dayOf(latest)) + interval * DAY).toISOString().slice(0, 10))
+  const over = (Date.parse(today) - Date.parse(due)) / DAY
+  const next = toClinicalDate(due).text
+  return over > 0
+    ? {
+        on,
+        mark: {
+          text: `last dose given ${on}; next was due ${next}: overdue by ${days(over)}`,
+          tone: 'warning',
+        },
+      }
+    : { on, mark: { text: `last dose given ${on}; next due ${next}`, tone: 'plain' } }
+}
+
+/** In days, the longest that its dosage can mean. */
+function intervalOf({ dosage }: Medicine): number | undefined {
+  const intervals = dosage.doses.flatMap(({ rate }) =>
+    rate === undefined || rate.least <= 0 ? [] : [Math.round(1 / rate.least)],
+  )
+  const longest = Math.max(...intervals)
+  return intervals.length > 0 && longest >= LEAST_INTERVAL ? longest : undefined
+}
+
+function isListed({ resource: { type } }: Medicine): boolean {
+  return type === 'MedicationRequest' || type === 'MedicationStatement'
+}
+
+function isGiven(resource: ReadResource, today: string): boolean {
+  const day = dayOf(givenAt(resource) ?? '')
+  return (
+    resource.type === 'MedicationAdministration' &&
+    textAt(resource.json, 'status') === 'completed' &&
+    isFullDate(day) &&
+    day <= today
+  )
+}
+
+function givenAt({ json }: ReadResource): string | undefined {
+  return textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
+}

@@ -1,0 +1,24 @@
+import type { Medicine } from './medicine.js'
+import { objectionOf, type Objection } from './medicine-objection.js'
+import { isSurelyLater } from './objected-on.js'
+
+/** What is neither over nor objected to by its own source. */
+export function isInUse(medicine: Medicine): boolean {
+  return !medicine.isPast && objectionOf(medicine.resource) === undefined
+}
+
+const NOT_PRESCRIBED = ['MedicationDispense', 'MedicationStatement']
+
+/**
+ * An objection stands until somebody surely prescribes the medicine again after the day on which it was made; a supply alone does
+ * not end it, nor a list that goes on having it. One of which no day was sent may be the later one, and stands. That it is not to be
+ * given stands until whoever said so prescribes it later: that others go on prescribing is the contradiction.
+ */
+export function isInForce(objection: Medicine, kind: Objection, same: readonly Medicine[]): boolean {
+  return !same.some((other) => {
+    if (!isInUse(other) || NOT_PRESCRIBED.includes(other.resource.type)) return false
+    const isOwn = other.resource.source.organisation === objection.resource.source.organisation
+    const isLater = isSurelyLater(other.date, objection.objectedOn)
+    return kind === 'not-to-be-given' ? isOwn && isLater : isOwn || isLater
+  })
+}

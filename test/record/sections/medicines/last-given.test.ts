@@ -1,0 +1,75 @@
+import { aResource, aSection, coded, HOLMWOOD, type ResourceContent } from '../../../support/a-record.js'
+
+const HALOPERIDOL = { medicationCodeableConcept: coded('Haloperidol decanoate 100 mg') }
+
+function aDepot(text: string, differs: object = {}): ResourceContent {
+  return {
+    resourceType: 'MedicationRequest',
+    status: 'active',
+    intent: 'order',
+    authoredOn: '2026-06-01',
+    ...HALOPERIDOL,
+    dosageInstruction: [{ text }],
+    ...differs,
+  }
+}
+
+function aDose(day: string, differs: object = {}): ResourceContent {
+  return {
+    resourceType: 'MedicationAdministration',
+    status: 'completed',
+    ...HALOPERIDOL,
+    effectiveDateTime: `${day}T10:00:00Z`,
+    ...differs,
+  }
+}
+
+function lineOf(...told: readonly ResourceContent[]) {
+  const { current } = aSection(
+    'medicines',
+    told.map((one) => aResource(one, { from: HOLMWOOD })),
+  )
+  const [line] = current
+  return { marks: line?.marks.map(({ text, tone }) => `${tone}: ${text}`), issued: line?.columns?.issued }
+}
+
+describe('the last dose of a depot', () => {
+  it.each([
+    [
+      'overdue by its interval',
+      'every 4 weeks',
+      '2026-10-12',
+      'warning: last dose given 12-Oct-2026; next was due 09-Nov-2026: overdue by ',
+    ],
+    [
+      'not due yet',
+      'every 12 weeks',
+      '2026-10-12',
+      'plain: last dose given 12-Oct-2026; next due 04-Jan-2027',
+    ],
+  ])('HZ12: stands beside it, in words that are on every page: %s', (_case, often, day, words) => {
+    const { marks, issued } = lineOf(aDepot(`100 mg IM ${often}`), aDose('2026-09-14'), aDose(day))
+
+    expect(marks).toHaveLength(1)
+    expect(marks?.[0]?.startsWith(words)).toBe(true)
+    expect(issued).toBe('dose given 12-Oct-2026')
+  })
+
+  it.each([
+    ['no dose was told of', aDepot('100 mg IM every 4 weeks'), []],
+    [
+      'the dose was not given',
+      aDepot('100 mg IM every 4 weeks'),
+      [aDose('2026-10-12', { status: 'not-done' })],
+    ],
+    ['it is taken every day', aDepot('5 mg daily'), [aDose('2026-10-12')]],
+    ['how often was not said', aDepot('as directed'), [aDose('2026-10-12')]],
+    [
+      'the dose was of something else',
+      aDepot('100 mg IM every 4 weeks'),
+      [aDose('2026-10-12', { medicationCodeableConcept: coded('Hydroxocobalamin 1 mg') })],
+    ],
+  ])('says nothing where %s', (_case, depot, doses) => {
+    expect(lineOf(depot, ...doses)).toEqual({ marks: [], issued: undefined })
+  })
+})

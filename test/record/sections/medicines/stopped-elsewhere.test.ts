@@ -1,0 +1,98 @@
+import { aResource, aSection, coded, type ResourceContent } from '../../../support/a-record.js'
+import { WEY_VALLEY } from '../../../support/actors.js'
+
+const ATORVASTATIN = { medicationCodeableConcept: coded('Atorvastatin 20 mg tablets') }
+
+/** A repeat of the practice, prescribed on 29-Oct-2026. */
+function aRepeat(differs: object = {}): ResourceContent {
+  return {
+    resourceType: 'MedicationRequest',
+    status: 'active',
+    intent: 'plan',
+    authoredOn: '2026-10-29',
+    dosageInstruction: [{ text: 'One daily' }],
+    dispenseRequest: { validityPeriod: { start: '2026-10-29' }, numberOfRepeatsAllowed: 6 },
+    ...ATORVASTATIN,
+    ...differs,
+  }
+}
+
+const STATEMENT = { resourceType: 'MedicationStatement', status: 'stopped', ...ATORVASTATIN }
+const ORDER = { resourceType: 'MedicationRequest', status: 'stopped', intent: 'order', ...ATORVASTATIN }
+const CHANGED = (day: string): object => ({
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/5.0/StructureDefinition/extension-MedicationRequest.statusChanged',
+      valueDateTime: day,
+    },
+  ],
+})
+
+function marksBeside(stop: ResourceContent, repeat = aRepeat()): readonly string[] {
+  const section = aSection('medicines', [aResource(stop, { from: WEY_VALLEY }), aResource(repeat)])
+  return section.current.flatMap(({ marks }) => marks.map(({ text }) => text))
+}
+
+describe('a medicine that another source stopped', () => {
+  it.each([
+    ['by the end of its period alone', { ...STATEMENT, effectivePeriod: { end: '2026-11-09' } }],
+    [
+      'by the end of a period that began long before the repeat',
+      { ...STATEMENT, effectivePeriod: { start: '2026-02-01', end: '2026-11-09' } },
+    ],
+    [
+      'by the end of the supply of an order that was made long before the repeat',
+      { ...ORDER, authoredOn: '2026-05-12', dispenseRequest: { validityPeriod: { end: '2026-11-09' } } },
+    ],
+    [
+      'by the end of its dosage',
+      {
+        ...ORDER,
+        authoredOn: '2026-05-12',
+        dosageInstruction: [{ timing: { repeat: { boundsPeriod: { end: '2026-11-09' } } } }],
+      },
+    ],
+    [
+      'by the day on which its status changed',
+      { ...ORDER, authoredOn: '2026-05-12', ...CHANGED('2026-11-09') },
+    ],
+    [
+      'by the day in its note',
+      { ...ORDER, authoredOn: '2026-05-12', note: [{ text: 'Stopped 09-Nov-2026: muscle pain' }] },
+    ],
+    [
+      'by the month, which may end after the repeat was prescribed',
+      { ...STATEMENT, effectivePeriod: { end: '2026-10' } },
+    ],
+    [
+      'on the day of the repeat, nobody knows which came first',
+      { ...STATEMENT, effectivePeriod: { end: '2026-10-29' } },
+    ],
+    ['on a day that was not sent', STATEMENT],
+  ])('HZ12: is marked on the repeat of the practice where it was stopped %s', (_case, stop) => {
+    expect(marksBeside(stop)).toEqual(['sources differ: stopped by Wey Valley Hospital'])
+  })
+
+  it.each([
+    [
+      'the end of its period',
+      { ...STATEMENT, effectivePeriod: { end: '2026-10-28' }, dateAsserted: '2026-11-09' },
+    ],
+    ['the day on which its status changed', { ...ORDER, ...CHANGED('2026-10-28') }],
+    [
+      'the day of its order, where the end of the supply is still to come',
+      { ...ORDER, authoredOn: '2026-05-12', dispenseRequest: { validityPeriod: { end: '2027-05-12' } } },
+    ],
+  ])('is no difference where the practice prescribed it after %s', (_case, stop) => {
+    expect(marksBeside(stop)).toEqual([])
+  })
+
+  it('orders a stop and a prescription of one day by their times, where both have one', () => {
+    const stop = { ...STATEMENT, effectivePeriod: { end: '2026-10-29T09:00:00Z' } }
+
+    expect(marksBeside(stop, aRepeat({ authoredOn: '2026-10-29T15:00:00Z' }))).toEqual([])
+    expect(marksBeside(stop, aRepeat({ authoredOn: '2026-10-29T08:00:00Z' }))).toEqual([
+      'sources differ: stopped by Wey Valley Hospital',
+    ])
+  })
+})
