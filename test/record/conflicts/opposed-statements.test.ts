@@ -287,3 +287,33 @@ describe('what two sources tell in opposite ways', () => {
     expect(conflictsOf(one, other)).toEqual([])
   })
 })
+
+describe('an order of the law that one source has as over', () => {
+  it.each([
+    ['Section 3 MHA discharged by tribunal', 'Detained under section 3 MHA'],
+    ['Section 2 rescinded', 'Detained under section 2 MHA'],
+    ['DoLS ended', 'DoLS authorised'],
+    ['Child protection plan ended', 'Child protection plan'],
+    ['LPA for health and welfare revoked', 'LPA for health and welfare'],
+  ])('HZ12: contradicts another that has it as in force: %s / %s', (one, other) => {
+    expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual(['legal-end-told-differently'])
+  })
+
+  it('HZ12: no longer detained contradicts detained', () => {
+    expect(
+      conflictsOf(alert('hospital', 'No longer detained'), alert('gp', 'Detained under section 3 MHA')),
+    ).toEqual(['legal-status-told-differently'])
+  })
+
+  it.each([
+    ['Section 2 rescinded', 'Detained under section 3 MHA'],
+    ['DoLS ended', 'DoLS ended 01-Nov-2026'],
+    ['DoLS ended', 'DoLS requested'],
+    ['LPA for property revoked', 'LPA for health and welfare'],
+    ['Appeal withdrawn, section 3', 'Detained under section 3 MHA'],
+    ['Section 3 not rescinded', 'Detained under section 3 MHA'],
+    ['Section 17 leave ended', 'Detained under section 3 MHA'],
+  ])('contradicts no other order, and nothing where it may be over: %s / %s', (one, other) => {
+    expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual([])
+  })
+})
