@@ -317,3 +317,32 @@ describe('an order of the law that one source has as over', () => {
     expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual([])
   })
 })
+
+describe('two advance decisions about one treatment', () => {
+  const decision = (from: string, says: string, text: string, differs: object = {}): Sent => [
+    from,
+    {
+      resourceType: 'Consent',
+      status: 'active',
+      category: [{ text: 'Advance decision to refuse treatment' }],
+      dateTime: '2026-10-05',
+      provision: { type: says, code: [{ text }] },
+      ...differs,
+    },
+  ]
+
+  it('HZ12: contradict each other where one refuses what the other agrees to', () => {
+    expect(
+      conflictsOf(decision('hospital', 'deny', 'Blood products'), decision('gp', 'permit', 'Blood products')),
+    ).toEqual(['consent-told-differently'])
+  })
+
+  it.each([
+    ['both refuse it', decision('gp', 'deny', 'Blood products')],
+    ['the other is of something else', decision('gp', 'permit', 'Antibiotics')],
+    ['the other is a draft', decision('gp', 'permit', 'Blood products', { status: 'draft' })],
+    ['the other is no longer in force', decision('gp', 'permit', 'Blood products', { status: 'inactive' })],
+  ])('say nothing against each other where %s', (_case, other) => {
+    expect(conflictsOf(decision('hospital', 'deny', 'Blood products'), other)).toEqual([])
+  })
+})
