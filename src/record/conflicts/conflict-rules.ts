@@ -195,8 +195,8 @@ export const OTHER_CONFLICTS = {
   },
   cpr: {
     id: 'resuscitation-told-differently',
-    words: 'Sources differ on whether this person is for resuscitation',
-    within: 'differ on whether this person is for resuscitation',
+    words: 'Sources differ, or may differ, on whether this person is for resuscitation',
+    within: 'differ, or may differ, on whether this person is for resuscitation',
     severity: 'high',
   },
   plans: { id: 'two-decisions-in-force', words: 'Two decisions of one kind are in force', severity: 'high' },

@@ -4,6 +4,7 @@ import { codedWords, codesOf, hasCode, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/decisions/read-decisions.js'
+import { provisionsOf } from '../sections/decisions/provisions.js'
 import { pairsOf } from './pairs-of.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
 import type { ConflictWords } from './conflict-rules.js'
@@ -101,6 +102,7 @@ const RULES: readonly StatementRule[] = [
     isContrary: isOtherDate,
   },
   { rule: STATEMENT_CONFLICTS.alert, types: ['Flag'], read: alertOf, isContrary: isOther },
+  { rule: STATEMENT_CONFLICTS.consent, types: ['Consent'], read: consentedTo, isContrary: isOther },
 ]
 
 const FINAL = ['final', 'amended', 'corrected']
@@ -175,3 +177,20 @@ const FILLERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** What a Consent in force agrees to or refuses by name. Of resuscitation another rule speaks. */
+function consentedTo(resource: ReadResource, { today }: RecordView): readonly Statement[] {
+  const { json } = resource
+  const start = textAt(json, 'provision', 'period', 'start')
+  const end = textAt(json, 'provision', 'period', 'end')
+  if (textAt(json, 'status') !== 'active' || cprDecisionOf(resource)) return []
+  if ((start !== undefined && dayOf(start) > today) || (end !== undefined && dayOf(end) < today)) return []
+  return provisionsOf(json).flatMap(({ says, about }) =>
+    says === undefined
+      ? []
+      : about.flatMap((one) => {
+          const name = (codedWords(one) ?? '').trim().toLowerCase()
+          return name === '' ? [] : [{ about: name, says }]
+        }),
+  )
+}

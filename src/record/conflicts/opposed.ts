@@ -2,6 +2,7 @@ import {
   CAPACITY,
   DETAINED,
   implanted,
+  legalOrder,
   LIVES,
   type OpposedTold,
   preferredPlace,
@@ -123,6 +124,14 @@ export const OPPOSED: readonly Opposed[] = [
     read: DETAINED,
     isContrary: isOther,
     withinDays: 28,
+  },
+  {
+    id: 'legal-end-told-differently',
+    words: 'One source says that an order, power or plan is over, another that it is in force',
+    severity: 'high',
+    types: [...FINDINGS, 'Consent'],
+    read: legalOrder,
+    isContrary: isOther,
   },
   {
     id: 'capacity-told-differently',

@@ -1,3 +1,5 @@
+import { legalEndIn } from '../sections/decisions/legal-end.js'
+
 /** What a wording says of one thing of which one at the most is so. */
 export interface OpposedTold {
   readonly about: string
@@ -145,12 +147,36 @@ export function implanted(name: string, subject: RegExp): (said: string) => read
 
 export const DETAINED = when(
   /mental health act|\bmha\b|\bsection(?:ed)? ?\d|\bdetained\b|\binformal (?:patient|admission|status)|voluntary (?:patient|admission)|\blegal status\b/i,
-  /\b(?:s\.?|section ?)117\b|aftercare|assessment|considered|discharged from|rescinded|lapsed|expired|previous|history|regraded|police|section ?136|request/i,
+  /\b(?:s\.?|section ?)117\b|aftercare|assessment|considered|discharged|rescinded|lapsed|expired|previous|history|regraded|police|section ?136|request/i,
   first('detained', [
-    [/\bnot (?:currently )?(?:detained|subject|liable|under)|\binformal\b|\bvoluntary\b/i, 'informal'],
+    [
+      /\b(?:not|no longer) (?:currently )?(?:detained|subject|liable|under)|\binformal\b|\bvoluntary\b/i,
+      'informal',
+    ],
     [/\bdetained\b|\bsection(?:ed)?\s*(?:2|3|4|5|37|41|47)\b|\bs\.?(?:2|3|37)\b/i, 'detained'],
   ]),
 )
+
+const ORDERS: readonly (readonly [RegExp, string])[] = [
+  [/\bdols\b|deprivation of liberty/i, 'deprivation of liberty'],
+  [/\bcto\b|community treatment order/i, 'community treatment order'],
+  [/child protection plan/i, 'child protection plan'],
+  [/\b(?:lpa|power of attorney)\b.*health/i, 'attorney for health'],
+  [/\b(?:lpa|power of attorney)\b.*(?:property|financ)/i, 'attorney for property'],
+]
+
+/** One order of the law: over, or in force; what is asked for, appealed against or of the past says neither. */
+export function legalOrder(said: string): readonly OpposedTold[] {
+  const end = legalEndIn(said)
+  if (end === 'unclear') return []
+  if (end === undefined && NOT_IN_FORCE.test(said)) return []
+  const section = /\b(?:section|s\.?) ?(2|3|4|5|37|41|47)\b/i.exec(said)?.[1]
+  const about = section === undefined ? ORDERS.find(([words]) => words.test(said))?.[1] : `section ${section}`
+  return about === undefined ? [] : [{ about, says: end ?? 'in force' }]
+}
+
+const NOT_IN_FORCE =
+  /\b(?:no|not|never|assess\w*|consider\w*|refer\w*|request\w*|appl\w+|appeal|previous|past|history|await\w*|draft|advice|leave|informal)\b|\?/i
 
 /** A capacity is one for one decision: words of two decisions that are not one say nothing against each other. */
 const DECISIONS: readonly (readonly [RegExp, string])[] = [

@@ -31,4 +31,10 @@ export const STATEMENT_CONFLICTS = {
     within: 'differ: one has an alert in force that another denies',
     severity: 'moderate',
   },
+  consent: {
+    id: 'consent-told-differently',
+    words: 'One source says that this person refuses what another says that they agree to',
+    within: 'differ: one refuses what another agrees to',
+    severity: 'high',
+  },
 } as const satisfies Readonly<Record<string, ConflictWords>>

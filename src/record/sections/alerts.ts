@@ -5,7 +5,9 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { toConsentItem } from './decisions/consents.js'
+import { legalEndIn } from './decisions/legal-end.js'
 import { isOver } from './due-marks.js'
+import type { Mark } from './section.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Alerts, risks and legal statements. Those in force first; what has ended or not begun stands apart from them. */
@@ -21,9 +23,9 @@ function toAlert(resource: ReadResource, view: RecordView): PlacedItem {
 
 function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
-  const end = textAt(json, 'period', 'end')
   const start = textAt(json, 'period', 'start')
   const isToCome = start !== undefined && dayOf(start) > view.today
+  const legalEnd = legalEndIn(wordsOf(json['code']))
   return {
     item: toItem(resource, {
       what: readCoded(json['code']),
@@ -32,22 +34,33 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
         labelled('raised by', view.nameOf(json['author'], resource)),
       ],
       when: [[isToCome ? 'from' : 'since', start]],
-      till: untilText(end),
+      till: untilText(textAt(json, 'period', 'end')),
       marks: [
         ...statusMarks(json),
         ...(isToCome ? [{ text: 'not in force yet', tone: 'caution' } as const] : []),
         ...(textAt(json, 'status') === 'inactive'
           ? [{ text: 'no longer in force', tone: 'plain' } as const]
           : []),
+        ...(legalEnd === undefined ? [] : [LEGAL_ENDS[legalEnd]]),
       ],
     }),
-    isPast:
-      isToCome || textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, view.today)),
+    isPast: isToCome || legalEnd === 'over' || isEnded(json, view.today),
     date: start,
     rank: /safeguard|violen|risk|danger|resuscit|dnacpr|\bdna?r\b|\bcpr\b/i.test(wordsOf(json['code']))
       ? 0
       : 1,
   }
+}
+
+function isEnded(json: ReadResource['json'], today: string): boolean {
+  const end = textAt(json, 'period', 'end')
+  return textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, today))
+}
+
+/** A source may have it as in force still: the words say otherwise. */
+const LEGAL_ENDS: Readonly<Record<'over' | 'unclear', Mark>> = {
+  over: { text: 'over by its own words', tone: 'caution' },
+  unclear: { text: 'may be over: read its words and ask its source', tone: 'warning' },
 }
 
 function toRisk(resource: ReadResource): PlacedItem {

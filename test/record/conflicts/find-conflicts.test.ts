@@ -958,7 +958,7 @@ describe('two records of one source', () => {
         flag('Not for attempted cardiopulmonary resuscitation'),
         flag('For attempted cardiopulmonary resuscitation'),
       ],
-      'differ on whether this person is for resuscitation',
+      'differ, or may differ, on whether this person is for resuscitation',
     ],
     [
       'two types of diabetes',

@@ -287,3 +287,62 @@ describe('what two sources tell in opposite ways', () => {
     expect(conflictsOf(one, other)).toEqual([])
   })
 })
+
+describe('an order of the law that one source has as over', () => {
+  it.each([
+    ['Section 3 MHA discharged by tribunal', 'Detained under section 3 MHA'],
+    ['Section 2 rescinded', 'Detained under section 2 MHA'],
+    ['DoLS ended', 'DoLS authorised'],
+    ['Child protection plan ended', 'Child protection plan'],
+    ['LPA for health and welfare revoked', 'LPA for health and welfare'],
+  ])('HZ12: contradicts another that has it as in force: %s / %s', (one, other) => {
+    expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual(['legal-end-told-differently'])
+  })
+
+  it('HZ12: no longer detained contradicts detained', () => {
+    expect(
+      conflictsOf(alert('hospital', 'No longer detained'), alert('gp', 'Detained under section 3 MHA')),
+    ).toEqual(['legal-status-told-differently'])
+  })
+
+  it.each([
+    ['Section 2 rescinded', 'Detained under section 3 MHA'],
+    ['DoLS ended', 'DoLS ended 01-Nov-2026'],
+    ['DoLS ended', 'DoLS requested'],
+    ['LPA for property revoked', 'LPA for health and welfare'],
+    ['Appeal withdrawn, section 3', 'Detained under section 3 MHA'],
+    ['Section 3 not rescinded', 'Detained under section 3 MHA'],
+    ['Section 17 leave ended', 'Detained under section 3 MHA'],
+  ])('contradicts no other order, and nothing where it may be over: %s / %s', (one, other) => {
+    expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual([])
+  })
+})
+
+describe('two advance decisions about one treatment', () => {
+  const decision = (from: string, says: string, text: string, differs: object = {}): Sent => [
+    from,
+    {
+      resourceType: 'Consent',
+      status: 'active',
+      category: [{ text: 'Advance decision to refuse treatment' }],
+      dateTime: '2026-10-05',
+      provision: { type: says, code: [{ text }] },
+      ...differs,
+    },
+  ]
+
+  it('HZ12: contradict each other where one refuses what the other agrees to', () => {
+    expect(
+      conflictsOf(decision('hospital', 'deny', 'Blood products'), decision('gp', 'permit', 'Blood products')),
+    ).toEqual(['consent-told-differently'])
+  })
+
+  it.each([
+    ['both refuse it', decision('gp', 'deny', 'Blood products')],
+    ['the other is of something else', decision('gp', 'permit', 'Antibiotics')],
+    ['the other is a draft', decision('gp', 'permit', 'Blood products', { status: 'draft' })],
+    ['the other is no longer in force', decision('gp', 'permit', 'Blood products', { status: 'inactive' })],
+  ])('say nothing against each other where %s', (_case, other) => {
+    expect(conflictsOf(decision('hospital', 'deny', 'Blood products'), other)).toEqual([])
+  })
+})

@@ -1,5 +1,5 @@
 import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
-import { codedWords, hasCode, readCoded } from '../../reading/coded-text.js'
+import { codedWords, hasCode, readCoded, wordsOf } from '../../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined, labelled, toItem, untilText } from '../../reading/section-item.js'
@@ -7,6 +7,7 @@ import { statusMarks } from '../../reading/status-marks.js'
 import { isOver } from '../due-marks.js'
 import type { Mark } from '../section.js'
 import type { PlacedItem } from '../section-content.js'
+import { cprSaidIn } from './cpr-words.js'
 import { provisionsOf, type Provision } from './provisions.js'
 
 /**
@@ -71,7 +72,16 @@ function categoriesOf(json: ReadResource['json']): readonly Element[] {
   return telling.length === 0 ? categories : telling
 }
 
-/** Of what is not about something, nor for somebody, `decision: refused` alone. */
+/** A nurse must not read of what is a refusal by its name that it was refused itself. */
+function refusedAs(json: ReadResource['json']): string | undefined {
+  const name = categoriesOf(json)
+    .map((one) => wordsOf(one))
+    .join(' · ')
+  if (cprSaidIn(name) === 'not for') return 'not for resuscitation'
+  return /refus|\bnot\b|\bADRT\b|dna-?\s?cpr|\bdna?r\b/i.test(name) ? undefined : 'refused'
+}
+
+/** Of what is not about something, nor for somebody, the decision alone. */
 function provided(
   { says, about, actors }: Provision,
   resource: ReadResource,
@@ -87,7 +97,7 @@ function provided(
   )
   const [verb, deciding] =
     says === 'deny' ? ['refuses', 'not permitted to decide'] : ['agrees to', 'permitted to decide']
-  const decision = says === 'deny' ? 'refused' : says === 'permit' ? 'agreed' : undefined
+  const decision = says === 'deny' ? refusedAs(resource.json) : says === 'permit' ? 'agreed' : undefined
   return [
     labelled(says === undefined ? 'about' : verb, what),
     labelled(says === undefined || what !== undefined ? 'names' : deciding, who),

@@ -1,15 +1,19 @@
-/** What words say of resuscitation. `undecided` is that it is still to be talked about: such words decide nothing. */
-export type CprSaid = 'not for' | 'for' | 'undecided'
+/**
+ * What words say of resuscitation. `undecided` is that it is still to be talked about: such words decide nothing. `unclear`
+ * are those that may mean that a decision holds, or that it holds no more: they are shown, and agree with no others.
+ */
+export type CprSaid = 'not for' | 'for' | 'undecided' | 'unclear'
 
 const CPR = String.raw`(?:cardio-?\s?(?:pulmonary|respiratory)\s+(?:resus\w*|arrest)|cpr\b|resus\w*)`
 /** What the decision against it is called. */
 const DNACPR = String.raw`(?:\bu?dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bdo not (?:attempt\s+)?(?:${CPR}))`
 /** What stands between the name of a decision and what became of it. */
-const BETWEEN = String.raw`(?:[\s,:;()–-]|\b(?:form|decision|order|status|was|is|has|been|now|discussed|and|but|formally|temporarily)\b)*`
-const OVER = String.raw`(?:revoked|suspended|cancell?ed|withdrawn|rescinded|lifted|reversed|declined|refused|removed|void(?:ed)?|invalid|not (?:valid|in (?:place|force)|agreed|applicable)|no longer|expired|lapsed|lost|superseded|ended|overturned|stopped|destroyed|none\b|no\b(?!\s+cpr))`
-const ENDING = String.raw`\b(?:cancell?\w+|revo\w+|withdr\w+|suspen\w+|rescind\w+|removal|removed)\b(?:\s+of)?(?:\s+the)?[\s:]+`
-const NONE = String.raw`\b(?:no|not for|without|nil)\s+(?:an?\s+|current\s+|valid\s+|active\s+)*`
-
+const BETWEEN = String.raw`(?:[\s,:()–-]|\b(?:form|decision|order|status|was|is|has|been|now|formally)\b)*`
+/** All that surely ends a decision. What is behind the name in any other words does not. */
+const ENDED = String.raw`\b(?:revoked|withdrawn|cancell?ed|rescinded|no longer (?:in (?:force|place)|valid|applies|applicable))`
+/** What may stand behind the end: when and by whom. Where more is said of it, it is not sure. */
+const TAIL = String.raw`(?:\s+(?:(?:on|in|at|by|since|from|today)\b|\d)[^.;,:()·]*)?\s*(?=$|[.;,:()·])`
+const MADE_NO = String.raw`(?:\s+(?:decision|order|in (?:place|force)|made))*\s*(?=$|[.;,:()·-])`
 const named = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'i')
 
 const OPEN = String.raw`(?:to be (?:discussed|decided|considered|completed)|not (?:yet )?(?:discussed|decided|completed)|discussion (?:needed|required|pending)|undecided)\b`
@@ -24,13 +28,36 @@ const UNDECIDED: readonly RegExp[] = [
   named(String.raw`\bno (?:known )?`, CPR, String.raw`\s+(?:decision|status|plan|discussion|form|order)\b`),
 ]
 
-/** The decision against it by its name, and that it holds no more: then nothing stands against it. */
-const BY_NAME = named(DNACPR)
+/** A part of several that is the bare name says of what the others speak, and nothing itself. */
+const LABEL = new RegExp(`(?:^|·)\\s*${DNACPR}(?:\\s+(?:form|decision|status|order))?\\s*(?=·)`, 'gi')
+
+/** The decision against it by its name, each time that it is named. */
+const BY_NAME = new RegExp(DNACPR, 'gi')
 const NO_MORE: readonly RegExp[] = [
-  named(DNACPR, BETWEEN, String.raw`\b${OVER}`),
-  named(ENDING, DNACPR),
-  named(NONE, DNACPR),
+  named(DNACPR, BETWEEN, ENDED, TAIL),
+  named(DNACPR, String.raw`[\s:(–-]+no\s*\)?\s*(?=$|[.;,·])`),
+  named(String.raw`\b(?:cancellation|revocation|withdrawal) of (?:the )?`, DNACPR, String.raw`[^.;,:()·]*`),
+  named(String.raw`\b(?:no|not for|without|nil)\s+(?:an?\s+|current\s+|active\s+)*`, DNACPR, MADE_NO),
 ]
+
+const MAYBE = String.raw`(?:revok\w+|revoc\w+|suspen\w+|cancel\w+|withdr\w+|rescind\w+|lifted|reversed|declined|refused|removed|removal|void(?:ed)?|invalid|not (?:valid|in (?:place|force)|agreed|applicable)|no longer|expired|lapsed|lost|superseded|ended|overturned|stopped|destroyed|none|no)`
+const NAMED_OR_SO = String.raw`(?:${DNACPR}|\bnot for (?:attempted )?${CPR})`
+
+/** What could mean that a decision is over: in the clause that names it, or as a clause of its own. */
+const DOUBTED: readonly RegExp[] = [
+  named(NAMED_OR_SO, String.raw`[^.;,:()·]*\b(?!no\b|none\b|refused |declined )${MAYBE}\b`),
+  named(
+    NAMED_OR_SO,
+    String.raw`[^·]*[.;,:()–-]\s*(?:\w+\s+){0,2}(?!no\b|none\b)${MAYBE}(?:\s+\d[^.;,:()·]*)?\s*(?:$|[.;,:()·])`,
+  ),
+  named(NAMED_OR_SO, String.raw`.*·\s*${MAYBE}\s*(?:$|·)`),
+  named(String.raw`\b(?:no|not|without|nil|never|${MAYBE})\s+(?:\w+\s+){0,2}`, DNACPR),
+  named(NAMED_OR_SO, String.raw`[^.;,()·]*\?`),
+]
+
+/** What takes the end of a decision back, or does not mean it wholly. */
+const STILL =
+  /\b(?:still|remains?|again|reinstat\w+|error|mistake\w*|unless|until|if|temporar\w+|except\w*|pending|not (?:revoked|withdrawn|cancell?ed)|may|might|during|requests?|to be|\w*wants?)\b|\?/i
 
 const AGAINST: readonly RegExp[] = [
   named(
@@ -57,13 +84,32 @@ const FOR: readonly RegExp[] = [
 ]
 
 /**
- * What is said of resuscitation: a decision against it by one of its names, unless it is said to be over; otherwise in a
- * sentence. `undefined` where nothing is said of it that could be read so.
+ * What is said of resuscitation: a decision against it by one of its names, unless every one that is named is surely over;
+ * otherwise in a sentence. What could be read either way is `unclear`. `undefined` where nothing is said of it.
  */
 export function cprSaidIn(words: string): CprSaid | undefined {
-  const isNamed = BY_NAME.test(words)
-  if (isNamed && NO_MORE.some((one) => one.test(words))) return 'for'
+  const left = NO_MORE.reduce((rest, one) => rest.replaceAll(new RegExp(one, 'gi'), ' '), words)
+  const stands = left.replaceAll(LABEL, ' ').search(BY_NAME) >= 0
+  const sentence = saidUnnamed(left.replaceAll(BY_NAME, ' '))
+  if (left !== words && !stands) return sentence === 'not for' || STILL.test(words) ? 'unclear' : 'for'
   if (UNDECIDED.some((one) => one.test(words))) return 'undecided'
-  if (isNamed || AGAINST.some((one) => one.test(words))) return 'not for'
+  return words.search(BY_NAME) < 0 ? whereSure(sentence, words) : whereNamed(sentence, left)
+}
+
+function whereSure(sentence: 'not for' | 'for' | undefined, words: string): CprSaid | undefined {
+  return sentence === 'not for' && isDoubted(words) ? 'unclear' : sentence
+}
+
+function whereNamed(sentence: 'not for' | 'for' | undefined, left: string): CprSaid {
+  return sentence === 'for' || isDoubted(left) ? 'unclear' : 'not for'
+}
+
+/** What is said in a sentence, by no name. */
+function saidUnnamed(words: string): 'not for' | 'for' | undefined {
+  if (AGAINST.some((one) => one.test(words))) return 'not for'
   return FOR.some((one) => one.test(words)) ? 'for' : undefined
+}
+
+function isDoubted(words: string): boolean {
+  return DOUBTED.some((one) => one.test(words))
 }

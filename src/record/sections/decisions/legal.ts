@@ -51,7 +51,7 @@ function isNews(
   { marks }: SectionItem,
 ): (mark: { readonly text: string }) => boolean {
   const isSettled = marks.some(({ text }) =>
-    /^(?:no longer in force|not in force yet|draft|rejected|proposed)/.test(text),
+    /^(?:no longer in force|over by|may be over|not in force yet|draft|rejected|proposed)/.test(text),
   )
   return ({ text }) => text !== 'in force' || !(isSettled || type === 'Observation')
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../../reading/clinical-date.js'
 import { codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
-import { cprSaidIn } from './cpr-words.js'
+import { cprSaidIn, type CprSaid } from './cpr-words.js'
 import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
 import { providedFor, providedVerdict, saysOfTheWhole } from './provisions.js'
 import { isOver } from '../due-marks.js'
@@ -90,8 +90,8 @@ function spelledVerdictOf({ type, json }: ReadResource): string | undefined {
     json,
   )
   const spelled = cprSaidIn(said.words)
-  if (spelled !== undefined) return spelled === 'undecided' ? undefined : spelled
-  return CPR_VERDICTS.find(({ codes }) => said.codes.some((code) => codes.includes(code)))?.says
+  if (spelled !== undefined) return toVerdict(spelled, said.words)
+  return codedVerdictOf(said)
 }
 
 /** Whether a finding says no more than that it is so. */
@@ -110,7 +110,7 @@ function kindOf({ json }: ReadResource): DecisionKind['name'] | undefined {
   return DECISION_KINDS.find((one) => isOf(one, said))?.name
 }
 
-/** What was decided: of a finding its value says it, because its name may be that of a form. */
+/** What was decided: of a finding its value says it, because its name may be that of a form; `DNACPR: no` needs both. */
 function verdictOf({ type, json }: ReadResource): string | undefined {
   const said = saidBy(
     type === 'Observation'
@@ -118,9 +118,34 @@ function verdictOf({ type, json }: ReadResource): string | undefined {
       : ['code', 'category', 'type'].flatMap((key) => all(json, key)),
     json,
   )
-  const told = cprSaidIn(said.words)
-  if (told !== undefined) return told === 'undecided' ? undefined : told
-  return CPR_VERDICTS.find((one) => isOf(one, said))?.says
+  const value = type === 'Observation' ? said.words.replaceAll(/^[ ·]+|[ ·]+$/g, '') : ''
+  const words = value === '' ? said.words : `${wordsOf(json['code'])}: ${value}`
+  const told = cprSaidIn(said.words) ?? (value === '' ? undefined : cprSaidIn(words))
+  if (told !== undefined) return toVerdict(told, words)
+  return codedVerdictOf(said) ?? wordedVerdictOf(said, words)
+}
+
+function codedVerdictOf({ codes: told }: Said): string | undefined {
+  return CPR_VERDICTS.find(({ codes }) => told.some((code) => codes.includes(code)))?.says
+}
+
+/** A bare *no* or *not* in what is about resuscitation is not surely a no to it. */
+function wordedVerdictOf(said: Said, words: string): string | undefined {
+  const worded = CPR_VERDICTS.find((one) => one.words.test(said.words))?.says
+  return worded === 'not for' ? toVerdict('unclear', words) : worded
+}
+
+/** What is unclear is of one mind with the same words alone. */
+function toVerdict(said: CprSaid, words: string): string | undefined {
+  if (said === 'undecided') return undefined
+  return said === 'unclear' ? `${UNCLEAR}: ${words.toLowerCase()}` : said
+}
+
+const UNCLEAR = 'unclear'
+
+/** Whether words about resuscitation may mean that it is wanted, or that it is not. */
+export function isUnclear(verdict: string | undefined): boolean {
+  return verdict?.startsWith(UNCLEAR) ?? false
 }
 
 const TYPES: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import { isSurelyBefore } from '../../reading/surely-before.js'
 import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { DecisionKind } from './decision-kinds.js'
-import { readDecisions, type Decision } from './read-decisions.js'
+import { isUnclear, readDecisions, type Decision } from './read-decisions.js'
 import type { SectionContent } from '../section-content.js'
 import type { Mark, SectionItem } from '../section.js'
 
@@ -110,7 +110,7 @@ function standingOf(decision: Decision, ofKind: readonly Decision[]): Standing {
   if (!decision.isValid) return NOTHING
   const others = ofKind.filter((other) => other.isValid && newerOf(other, ofKind) === undefined)
   const marks = [
-    ...others.filter((other) => disagree(decision, other)).map(toMark),
+    ...others.filter((other) => disagree(decision, other)).map((other) => toMark(other, decision)),
     ...verdictMarks(decision),
   ]
   return {
@@ -131,6 +131,7 @@ function supersededBy(newest: string, { isBeside }: Decision): Standing {
 }
 
 function verdictMarks({ isBeside, verdict = '' }: Decision): readonly Mark[] {
+  if (isUnclear(verdict)) return [NOT_SURE]
   const mark = isBeside ? VERDICT_MARKS[verdict] : undefined
   return mark ? [mark] : []
 }
@@ -141,6 +142,11 @@ const VERDICT_MARKS: Readonly<Record<string, Mark>> = {
   for: { text: 'for attempted CPR', tone: 'caution' },
 }
 
+const NOT_SURE: Mark = {
+  text: 'not clear from these words whether for attempted CPR: ask its source',
+  tone: 'warning',
+}
+
 const NOTHING: Standing = { marks: [], isSuperseded: false, isToCome: false }
 const TO_COME: Standing = {
   marks: [{ text: 'dated after today: not in force', tone: 'warning' }],
@@ -148,10 +154,11 @@ const TO_COME: Standing = {
   isToCome: true,
 }
 
-function toMark({ kind, resource, date }: Decision): Mark {
+function toMark({ kind, resource, date, verdict }: Decision, to: Decision): Mark {
+  const disagrees = [verdict, to.verdict].some(isUnclear) ? 'may disagree' : 'disagrees'
   const of = date === undefined ? '' : ` of ${toClinicalDate(date).text}`
   return kind === 'cpr'
-    ? { text: `disagrees with what ${resource.source.name} has${of}`, tone: 'warning' }
+    ? { text: `${disagrees} with what ${resource.source.name} has${of}`, tone: 'warning' }
     : { text: `${resource.source.name} has another one${of}: read both`, tone: 'warning' }
 }
 

@@ -182,3 +182,29 @@ describe('a Consent about resuscitation', () => {
     expect(groupsOf(aConsent(coded('DNACPR'), { status: 'draft' }))).toBe(0)
   })
 })
+
+describe('a Consent that is refused as a whole, without a word of what', () => {
+  it.each([
+    ['DNACPR', ['not for resuscitation']],
+    ['Do not attempt CPR', ['not for resuscitation']],
+    ['Advance decision to refuse treatment', []],
+    ['DNACPR expired', []],
+    ['Resuscitation', ['refused']],
+    ['Blood transfusion', ['refused']],
+  ])('says what it comes to, and of a refusal never that it was refused: %s', (text, decisions) => {
+    const json = {
+      resourceType: 'Consent',
+      status: 'active',
+      scope: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'adr' }] },
+      category: [{ text }],
+      dateTime: '2026-11-20',
+      provision: { type: 'deny' },
+    } as const
+    const lines = [aSection('end-of-life', [aResource(json)]), aSection('legal', [aResource(json)])].flatMap(
+      ({ current }) => current,
+    )
+    const told = lines.flatMap(({ details }) => details).filter((one) => one.startsWith('decision: '))
+    expect([...new Set(told)]).toEqual(decisions.map((one) => `decision: ${one}`))
+    expect(lines.length).toBeGreaterThan(0)
+  })
+})

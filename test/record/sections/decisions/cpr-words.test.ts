@@ -23,19 +23,33 @@ describe('what words say of resuscitation', () => {
     'Ward based care, not for ITU or CPR',
     'Not for CPR. For full active treatment',
     'CPR decision: no',
+    'DNACPR, no review date',
+    'DNACPR (no expiry date)',
+    'DNACPR: no change',
+    'DNACPR. No allergies',
+    'DNACPR, declined hospital admission',
+    'DNACPR; removed from home by ambulance',
+    'DNACPR, no longer able to walk',
+    'DNACPR in place, lost weight',
+    'DNACPR revoked 2024, new DNACPR made 20-Nov-2026',
+    'Previous DNACPR revoked; now DNACPR again in force',
+    'Not for CPR, declined dialysis',
   ])('is a decision against it: %s', (words) => {
     expect(cprSaidIn(words)).toBe('not for')
   })
 
   it.each([
     'DNACPR revoked 20-Nov-2026',
-    'DNACPR suspended for surgery',
-    'DNACPR discussed, declined',
     'No DNACPR in place',
     'DNACPR decision cancelled',
     'DNACPR withdrawn, now for resuscitation',
-    'DNACPR form lost, not valid',
     'DNACPR: no',
+    'No DNACPR',
+    'DNACPR: revoked by Dr Hall',
+    'DNACPR (cancelled)',
+    'DNACPR no longer in force',
+    'DNACPR form no longer valid',
+    'DNACPR · DNACPR revoked',
     'Cancellation of DNACPR',
     'Not for DNACPR: full escalation',
     'CPR attempts recommended',
@@ -45,6 +59,34 @@ describe('what words say of resuscitation', () => {
     'For full resuscitation',
   ])('is no decision against it, or the end of one: %s', (words) => {
     expect(cprSaidIn(words)).toBe('for')
+  })
+
+  it.each([
+    'DNACPR suspended for surgery',
+    'DNACPR withdrawn for surgery',
+    'DNACPR discussed, declined',
+    'DNACPR, patient declined',
+    'DNACPR form lost, not valid',
+    'DNACPR form lost, remains valid',
+    'DNACPR form superseded by ReSPECT: not for CPR',
+    'DNACPR is not valid for reversible causes',
+    'DNACPR not applicable to choking',
+    'DNACPR, for CPR if choking',
+    'DNACPR form stopped being kept at home',
+    'No valid DNACPR seen; family say not for CPR',
+    'No DNACPR form seen',
+    'DNACPR expired',
+    'DNACPR (void)',
+    'DNACPR?',
+    'DNACPR revoked?',
+    'DNACPR to be withdrawn',
+    'DNACPR never withdrawn',
+    'DNACPR revoked in error, remains in force',
+    'DNACPR revoked unless he arrests at home',
+    'DNACPR · revoked',
+    'Not for CPR - revoked',
+  ])('HZ12: may be read either way, and is decided by nobody here: %s', (words) => {
+    expect(cprSaidIn(words)).toBe('unclear')
   })
 
   it.each([
@@ -91,6 +133,62 @@ describe('two sources on resuscitation', () => {
     expect(conflicts.map(({ rule }) => rule)).toContain('resuscitation-told-differently')
     const endOfLife = sections.find(({ key }) => key === 'end-of-life')
     expect(endOfLife?.current.map(({ what }) => what).sort()).toEqual([one, other].sort())
+  })
+
+  it.each([
+    ['DNACPR, no review date', 'For full resuscitation'],
+    ['DNACPR form lost, remains valid', 'For attempted CPR'],
+    ['DNACPR form superseded by ReSPECT: not for CPR', 'For resuscitation'],
+    ['DNACPR is not valid for reversible causes', 'CPR attempts recommended'],
+    ['DNACPR revoked 2024, new DNACPR made 20-Nov-2026', 'For full active treatment including CPR'],
+    ['DNACPR expired', 'DNACPR in place'],
+    ['DNACPR expired', 'DNACPR form lost'],
+  ])(
+    'HZ12: are told apart where the words of one are not surely those of the other: %s / %s',
+    (one, other) => {
+      const { groups, conflicts } = together(one, other)
+      expect(groups).toEqual([])
+      expect(conflicts.map(({ rule }) => rule)).toEqual(['resuscitation-told-differently'])
+    },
+  )
+
+  it.each([
+    ['DNACPR (no expiry date)', 'DNACPR in place'],
+    ['DNACPR: no change', 'Not for CPR'],
+    ['DNACPR revoked', 'For full resuscitation'],
+    ['DNACPR revoked 2024, new DNACPR made 20-Nov-2026', 'DNACPR in place'],
+  ])('do not differ where both surely say one thing: %s / %s', (one, other) => {
+    expect(together(one, other).conflicts).toEqual([])
+  })
+
+  it('HZ12: what may be read either way says so on its line, and that another may disagree', () => {
+    const { current } = aSection('end-of-life', [
+      aResource(aFlag('DNACPR expired')),
+      aResource(aFlag('For resuscitation'), { from: WEY_VALLEY }),
+    ])
+    expect(current.find(({ what }) => what === 'DNACPR expired')?.marks.map(({ text }) => text)).toEqual([
+      'may disagree with what Wey Valley Hospital has of 20-Nov-2026',
+      'not clear from these words whether for attempted CPR: ask its source',
+    ])
+  })
+
+  it.each([
+    ['DNACPR', 'No', 'For full resuscitation', []],
+    ['DNACPR', 'In place', 'For full resuscitation', ['resuscitation-told-differently']],
+    ['Resuscitation status', 'No change', 'For full resuscitation', ['resuscitation-told-differently']],
+    ['Resuscitation status', 'No', 'DNACPR in place', []],
+  ])('a finding is read by its name and its value: %s, %s', (name, valueString, other, rules) => {
+    const { conflicts } = aJoinedRecord([
+      aResource({
+        resourceType: 'Observation',
+        status: 'final',
+        code: coded(name),
+        valueString,
+        effectiveDateTime: '2026-11-20',
+      }),
+      aResource(aFlag(other), { from: WEY_VALLEY }),
+    ])
+    expect(conflicts.map(({ rule }) => rule)).toEqual(rules)
   })
 
   it('are not one decision where one is still to be talked about', () => {

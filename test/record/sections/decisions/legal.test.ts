@@ -84,6 +84,66 @@ describe('legal status', () => {
   })
 })
 
+describe('legal words that speak of an end', () => {
+  const lineOf = (text: string) => {
+    const { current, past } = aSection('legal', [aResource(aFlag(text, '2026-06-01'))])
+    return {
+      isPast: past.length > 0,
+      marks: [...current, ...past].flatMap(({ marks }) => marks.map((mark) => mark.text)),
+    }
+  }
+
+  it.each([
+    'DoLS ended',
+    'Section 3 MHA discharged by tribunal',
+    'Section 2 rescinded',
+    'Section 2 MHA expired 01-Nov-2026',
+    'Lasting power of attorney revoked',
+    'No longer detained under section 2 of the Mental Health Act',
+    'Community treatment order no longer in force',
+  ])('are over: %s', (text) => {
+    expect(lineOf(text)).toEqual({ isPast: true, marks: ['over by its own words'] })
+  })
+
+  it.each([
+    'Section 3 not rescinded',
+    'Section 3 conditionally discharged',
+    'Section 3 MHA: appeal withdrawn',
+    'DoLS to be revoked',
+    'Section 2 expired, now section 3',
+    'Discharged on community treatment order',
+  ])('may be over, and are not in force for sure: %s', (text) => {
+    expect(lineOf(text)).toEqual({
+      isPast: false,
+      marks: ['may be over: read its words and ask its source'],
+    })
+  })
+
+  it.each([
+    'DoLS authorised',
+    'Detained under section 3 MHA',
+    'Lasting power of attorney for health and welfare',
+    'Section 117 aftercare',
+  ])('speak of none: %s', (text) => {
+    expect(lineOf(text)).toEqual({ isPast: false, marks: ['in force'] })
+  })
+})
+
+describe('alerts whose words speak of an end of an order', () => {
+  it.each(['No longer detained', 'LPA revoked'])('stand with the past: %s', (text) => {
+    const { current, past } = aSection('alerts', [aResource(aFlag(text, '2026-06-01'))])
+    expect([current.length, past.length]).toEqual([0, 1])
+  })
+
+  it.each(['Discharged from ward 4', 'Falls risk ended', 'Violence: police bail expired'])(
+    'stand where they stood if they are of no order: %s',
+    (text) => {
+      const { current } = aSection('alerts', [aResource(aFlag(text, '2026-06-01'))])
+      expect(current[0]?.marks).toEqual([])
+    },
+  )
+})
+
 describe('plans and actions that are overdue', () => {
   const aPlan = (review: string, differs: object = {}): ResourceContent => ({
     resourceType: 'CarePlan',
