@@ -65,8 +65,15 @@ function compareNames(one: MedicineName, other: MedicineName): Agreement {
   return isApart ? 'apart' : 'near'
 }
 
+/** Two numbers before tablets, and no strength, may be how many or two strengths: `Loestrin 20 tablets`, `Loestrin 30 tablets`. */
+function isCountedOtherwise(one: MedicineName, other: MedicineName): boolean {
+  const isNeither = one.strength === '' && other.strength === ''
+  return isNeither && differ(one.counted || undefined, other.counted || undefined)
+}
+
 /** Whether they are two products of one substance of which one is not given for the other. */
 function isProductApart(one: MedicineName, other: MedicineName): boolean {
+  if (isCountedOtherwise(one, other)) return true
   const isSlow = [one, other].some(({ release }) => release === 'modified')
   const isBound = isBoundToBrand(one.substance, isSlow)
   const isOtherBrand = areTwoBrands(one.brand, other.brand) || differ(one.version, other.version)

@@ -25,6 +25,8 @@ export interface MedicineName {
   readonly hours: string | undefined
   /** What is breathed in by one device is another dose by another. */
   readonly device: ReturnType<typeof deviceOf>
+  /** A number by itself before tablets or capsules: how many, or how strong as in `Loestrin 20 tablets`; empty when there is none. */
+  readonly counted: string
   /** What a syringe or a pen holds in all, as a strength: `40000 mcg` of `40mg/0.4ml`; empty when it is not said. */
   readonly holds: string
 }
@@ -104,6 +106,7 @@ export function readMedicineName(text: string): MedicineName | undefined {
     release: releaseOf(name, form, brand),
     hours: form === 'solid' ? hoursOf(name) : undefined,
     device: deviceOf(name),
+    counted: COUNTED.exec(name)?.[1] ?? '',
     holds: form === 'injection' || form === 'nebuliser' ? held(name) : '',
   }
 }
@@ -143,6 +146,8 @@ const PACK = /\b\d+(?:\.\d+)?\s*(?:g|grams?|ml)(?![a-z/])/g
 /** `Seretide 125 Evohaler`, `Fostair 100/6`, `Camcolit 400`: a number by itself behind a name. */
 const BARE_STRENGTH =
   /(?<=[a-z]{4} )(\d{1,5}(?:\.\d+)?(?:\/\d{1,4}(?:\.\d+)?){1,2}|\d{2,5}(?:\.\d)?)(?![\d.,%/]|-| ?(?:x|tablets?|capsules?|days?|weeks?)\b)/
+
+const COUNTED = /(?<=[a-z]{3} )(\d{1,4}) ?(?:tablets?|tabs?|capsules?|caps?)\b/
 
 /** The brand that it begins with, or that it names in brackets: `Insulin lispro (Lyumjev)`. */
 function brandOf(name: string): string | undefined {
