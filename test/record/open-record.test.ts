@@ -444,7 +444,7 @@ describe('findPerson', () => {
   it('HZ31: warns of somebody of almost the same name whoever is found by a number, and the log has both', async () => {
     const { findPerson, log } = theRecord()
 
-    const found = await findPerson({ ...asked, by: { nhsNumber } })
+    const found = await findPerson({ ...asked, by: { nhsNumber }, tellsNamesakes: true })
 
     expect(found).toMatchObject({
       people: [{ name: 'O’BRIEN, Ann', numberEnd: nhsNumber.slice(6) }],
@@ -459,6 +459,13 @@ describe('findPerson', () => {
       { kind: 'outcome', person: aPerson('e'), disclosed: { what: 'found' } },
       { kind: 'outcome', person: null, disclosed: { resources: 2 } },
     ])
+  })
+
+  it('looks for no namesake where nobody is told of one, as of who is to act for somebody', async () => {
+    const { findPerson, log } = theRecord()
+
+    expect(await findPerson({ ...asked, by: { nhsNumber } })).toMatchObject({ warning: undefined })
+    expect(log.map(({ person }) => person)).not.toContain(aPerson('e'))
   })
 
   it('HZ31: tells nobody of a namesake whose name they are not shown', async () => {
@@ -486,7 +493,9 @@ describe('findPerson', () => {
     await jane('7', {})
     await jane('8', { meta: { security: [{ system: LABEL_SYSTEM, code: 'sealed-and-locked' }] } })
 
-    expect(await findPerson({ ...asked, by: { nhsNumber: numberOfJane } })).toMatchObject({
+    expect(
+      await findPerson({ ...asked, by: { nhsNumber: numberOfJane }, tellsNamesakes: true }),
+    ).toMatchObject({
       people: [{ name: 'QUIET, Jane' }],
       warning: undefined,
     })

@@ -25,6 +25,8 @@ export interface FindPersonRequest {
   readonly purpose: AccessRequest['purpose']
   readonly query: string
   readonly requestId: string
+  /** Whether whoever asks is told who else is called almost so, and may be meant. Each of them is then in the log as found. */
+  readonly tellsNamesakes?: boolean
 }
 
 export type FoundPeople =
@@ -87,7 +89,7 @@ export function createFindPerson({ gate, store, directory, codeSets }: FindPerso
       }),
     ).then((people) => people.flat())
     // Whoever searches by name is shown all of that name anyhow.
-    const [one] = criteria.by === 'nhs-number' ? found : []
+    const [one] = request.tellsNamesakes && criteria.by === 'nhs-number' ? found : []
     const namesakes = one
       ? await findNamesakes({ gate, store, directory, codeSets }, admission.permit, one)
       : []

@@ -81,7 +81,12 @@ export function findRoutes({ findPerson, noteInvalid, personIdOf }: FindDeps): R
   return router
 
   function ask(req: Request, form: FindForm): ReturnType<FindPerson> {
-    return findPerson({ ...askedOf(req, form), by: criteriaOf(form), purpose: 'TREAT' })
+    return findPerson({
+      ...askedOf(req, form),
+      by: criteriaOf(form),
+      purpose: 'TREAT',
+      tellsNamesakes: true,
+    })
   }
 }
 
