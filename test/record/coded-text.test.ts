@@ -51,6 +51,16 @@ describe('a code without words of its source', () => {
     ])
   })
 
+  it.each([
+    ['716186003', 'No known allergy'],
+    ['409137002', 'No known drug allergies'],
+    ['429625007', 'No known food allergy'],
+    ['787481004', 'No known medications'],
+    ['160245001', 'No current problems or disability'],
+  ])('HZ15: SNOMED CT %s, that there is none, says so where it comes without a display', (code, words) => {
+    expect(readCoded({ coding: [{ system: SNOMED, code }] })).toEqual({ text: words, details: [], marks: [] })
+  })
+
   it('never takes the place of what the source says', () => {
     const coding = { system: SNOMED, code: '10828004', display: 'Reactive' }
 

@@ -34,6 +34,12 @@ describe('quantities as they are sent', () => {
     ['{"value": 88, "unit": "micromol/litre", "code": "umol/L"}', '88 micromol/litre'],
     ['{"value": 6, "unit": "mmol/l", "code": "mmol/L"}', '6 mmol/l'],
     ['{"value": 6, "unit": "years", "code": "a"}', '6 years'],
+    ['{"value": 50, "unit": "a", "code": "a"}', '50 years'],
+    ['{"value": 1, "code": "wk"}', '1 week'],
+    ['{"value": 50, "unit": "a"}', '50 a'],
+    ['{"value": 78, "unit": "mm[Hg]", "code": "mm[Hg]"}', '78 mmHg'],
+    ['{"value": 38, "code": "Cel"}', '38 °C'],
+    ['{"value": 5000, "unit": "[iU]"}', '5000 IU'],
     ['{"unit": "mg"}', undefined],
   ])('HZ10: %s is %s', (text, words) => {
     expect(quantityText(sent(text))).toBe(words)

@@ -1,12 +1,16 @@
 import { HL7_DISPLAYS } from './hl7-displays.js'
 import { readDisplays } from './read-displays.js'
 
-/** Answers, kinds of picture and kinds of number: sources send their codes alone, and each has one plain word. */
+/** Answers, that there is none, kinds of picture and kinds of number: sources send their codes alone, and each has one plain word. */
 const PLAIN: Readonly<Record<string, string>> = {
   'http://snomed.info/sct':
     '10828004=Positive|260385009=Negative|260373001=Detected|260415000=Not detected|52101004=Present|2667000=Absent|' +
     '82334004=Indeterminate|419984006=Inconclusive|42425007=Equivocal|17621005=Normal|263654008=Abnormal|' +
-    '373066001=Yes|373067005=No',
+    '373066001=Yes|373067005=No|' +
+    '716186003=No known allergy|160244002=No known allergies|409137002=No known drug allergies|' +
+    '428607008=No known environmental allergy|429625007=No known food allergy|428197003=No known insect allergy|' +
+    '716220001=No known animal allergy|1003774007=No known latex allergy|716184000=No known latex allergy|' +
+    '787481004=No known medications|160245001=No current problems or disability',
   'http://dicom.nema.org/resources/ontology/DCM':
     'CT=CT scan|MR=MRI scan|US=Ultrasound|DX=X-ray|CR=X-ray|XA=X-ray angiography|MG=Mammography|NM=Nuclear medicine|' +
     'PT=PET scan|ECG=Electrocardiogram|ES=Endoscopy|OP=Ophthalmic photography',

@@ -107,6 +107,12 @@ const IMPLANT = {
     /pacemaker|implant|prosthe|stent|shunt|defibrillator|insulin pump|glucose (monitor|sensor)|catheter|stoma|gastrostomy|\bPEG\b|inhaler|nebuliser|\bCPAP\b|syringe (driver|pump)/i,
 }
 
+/** A diet order that says none of these orders nothing that could be shown, and is counted. */
+const ORDERED_OF_A_DIET = [
+  ...['oralDiet', 'supplement', 'enteralFormula'],
+  ...['excludeFoodModifier', 'foodPreferenceModifier', 'allergyIntolerance', 'note'],
+]
+
 const STAY = ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC']
 const DONE = ['hospitalization.dischargeDisposition', 'period.end']
 
@@ -184,6 +190,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Observation'], headings: ['assessments'], kind: AWARENESS },
   { types: ['Observation'], headings: ['examination'] },
   { types: ['DiagnosticReport'], headings: ['results'] },
+  { types: ['NutritionOrder'], headings: ['individual-requirements'], has: ORDERED_OF_A_DIET },
   { types: ['QuestionnaireResponse'], headings: ['about-me'], kind: ABOUT_ME },
   { types: ['QuestionnaireResponse'], headings: ['assessments'] },
 

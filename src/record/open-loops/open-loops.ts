@@ -1,6 +1,7 @@
 import { hasContactSince } from './contacts-since.js'
 import { hasDischargeSummary, isStayThatEnded } from './discharge-summaries.js'
 import type { OpenLoop } from './open-loop.js'
+import { isOnlyRegistered, pendingLoop } from './pending-results.js'
 import { planLoops, planName } from './plan-loops.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { wordsOf } from '../reading/coded-text.js'
@@ -21,14 +22,14 @@ interface LoopFacts {
 }
 
 /**
- * Referrals without an outcome, requests without a result, appointments that were not attended, discharges without a summary,
+ * Referrals without an outcome, requests and samples without a result, appointments that were not attended, discharges without a summary,
  * stays of who is fit to leave, actions past their day, and steps of plans whose time is over: each as the line that its section has of it, a step under the
  * reference of its plan, with what is missing. What is due after a discharge stands first. Made of what the reader sees; what answers
  * one of them and is withheld answers nothing here, so the words are of what is here.
  */
 export function toOpenLoops({ resources, referrals, contents, view }: LoopFacts): readonly SectionItem[] {
   const own = resources.filter(({ shared, isSafe }) => !shared && isSafe)
-  const answered = answeredBy(own)
+  const answered = answeredBy(own.filter((one) => !isOnlyRegistered(one) || pendingLoop(one, own, view)))
   const plans = plansByStep(own, view)
   const around = { own, answered, referrals, steps: new Set(plans.keys()), view, today: view.today }
   const loops = own
@@ -89,7 +90,7 @@ function plansByStep(own: readonly ReadResource[], view: RecordView): ReadonlyMa
 
 /** Whether the line says already that nothing came of it: then it says so better, with the day. */
 function isOfWaiting({ text }: Mark): boolean {
-  return /^(?:overdue: )?no (?:(?:result|final report) is shown|result names this request)\b|^action overdue since |^did not attend\b/.test(
+  return /^(?:overdue: )?no (?:(?:result|final report) is shown|result names this request)\b|^no result yet$|^action overdue since |^did not attend\b/.test(
     text,
   )
 }
@@ -120,6 +121,9 @@ function loopOf(resource: ReadResource, around: Around): OpenLoop | undefined {
       return missedLoop(resource, around) ?? bookedLoop(resource, around)
     case 'Task':
       return actionLoop(resource, around)
+    case 'DiagnosticReport':
+    case 'Observation':
+      return pendingLoop(resource, around.own, around.view)
     case 'Encounter':
       return dischargeLoop(resource, around) ?? stillThereLoop(resource)
     default:

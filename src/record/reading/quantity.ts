@@ -1,4 +1,6 @@
 import { all, at, textAt, type Element } from './element.js'
+import { timeUnit } from './time-unit.js'
+import { unitInWords } from './unit-words.js'
 
 /** A quantity as sent: comparator and lexeme, its own unit. Nothing is rounded or converted. */
 export interface ReadQuantity {
@@ -34,11 +36,12 @@ function toLimit(comparator: string, lexeme: string): Limit | undefined {
   return { side: comparator.startsWith('<') ? 'below' : 'above', number }
 }
 
-/** `1.50 mg`, or `undefined` when there is no value. */
+/** `1.50 mg`, `50 years`; `undefined` when there is no value. A letter is a time only where it is the code too: `a` may be any word. */
 export function quantityText(quantity: Element): string | undefined {
   const read = readQuantity(quantity)
   if (!read) return undefined
-  return read.unit === '' ? read.value : `${read.value}${read.unit === '%' ? '' : ' '}${read.unit}`
+  const unit = read.unit === textAt(quantity, 'code') ? timeUnit(read.unit, read.value) : read.unit
+  return unit === '' ? read.value : `${read.value}${unit === '%' ? '' : ' '}${unit}`
 }
 
 /** `1 to 2 mg`, `5 to 10 mg`; `1 mg to 2 g` where the units differ. */
@@ -83,14 +86,15 @@ export function toNumber(lexeme: string): number | undefined {
 }
 
 /**
- * The unit in the sender's words; the code when there are none. `{score}` and `1` are units of nothing. Words and a code of two
+ * The unit in the sender's words; the code when there are none, as it is said where that is surely known. `{score}` and `1` are units of nothing. Words and a code of two
  * units are both told: which of them was meant nobody can tell (HZ10).
  */
 function unitOf(quantity: Element): string {
   const [words, code] = [textAt(quantity, 'unit'), textAt(quantity, 'code')]
   const unit = words ?? code ?? ''
   if (isOfTwoUnits(quantity)) return `${unit} (coded ${code ?? ''})`
-  return unit === '1' || /^\{[^{}]*\}$/.test(unit) ? '' : unit
+  if (unit === '1' || /^\{[^{}]*\}$/.test(unit)) return ''
+  return unitInWords(unit)
 }
 
 /** Whether its words name one unit and its code another, as far as both are known for sure. */

@@ -4,6 +4,7 @@ import { toAlerts } from './alerts.js'
 import { toAllergies } from './allergies/allergies.js'
 import { toAppointments } from './appointments.js'
 import { toContacts } from './contacts.js'
+import { toDietOrders } from './diet-orders.js'
 import { toDocuments } from './documents.js'
 import { isEmptyList, withEmptyLists } from './nothing/empty-lists.js'
 import { withDecisionsFirst } from './decisions/end-of-life.js'
@@ -57,6 +58,7 @@ const MAKERS: readonly Maker[] = [
   [['DiagnosticReport'], toResults],
   [['Observation'], toStatements],
   [['QuestionnaireResponse', 'ClinicalImpression'], toExamination],
+  [['NutritionOrder'], toDietOrders],
   [['Procedure'], toProcedures],
   [['Immunization'], toVaccinations],
   [['FamilyMemberHistory'], toFamilyHistory],

@@ -1,0 +1,21 @@
+/** A code of UCUM as people write it: `mmHg`, `°C`. One unit has one word, whatever the amount; anything else stays as it came. */
+export function unitInWords(unit: string): string {
+  return Object.hasOwn(WORDS, unit) ? (WORDS[unit] ?? unit) : unit
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'mm[Hg]': 'mmHg',
+  'cm[H2O]': 'cmH2O',
+  Cel: '°C',
+  '[degF]': '°F',
+  '[lb_av]': 'lb',
+  '[in_i]': 'in',
+  '[IU]': 'IU',
+  '[iU]': 'IU',
+  '[IU]/L': 'IU/L',
+  '[iU]/L': 'IU/L',
+  'm[IU]/L': 'mIU/L',
+  'm[iU]/L': 'mIU/L',
+  'k[IU]/L': 'kIU/L',
+  'k[iU]/L': 'kIU/L',
+}
