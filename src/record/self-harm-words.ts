@@ -21,8 +21,10 @@ export function readSelfHarm(words: string, where: ToldIn = 'elsewhere'): Certai
           behind: clause.slice(index + event.length),
           next: clauses[at + 1] ?? '',
         }
-        if (isTakenBack(told, where) || (kind.isOpen && isOfElse(words))) return []
-        return [isDoubtful(told) ? 'maybe' : kind.certainty] as const
+        if (isTakenBack(told, where)) return []
+        const isElse = kind.isOpen === true && isOfElse(words)
+        if (isElse && (kind.certainty === 'maybe' || BY_ANOTHER.test(clause))) return []
+        return [isElse || isDoubtful(told) ? 'maybe' : kind.certainty] as const
       }),
     ),
   )
@@ -78,7 +80,7 @@ function isDoubtful({ before }: Told): boolean {
 
 /** Words of denial and of feeling that leave the act itself standing. */
 const NO_DENIAL =
-  /\bnot (?:planned|impulsive|intended|staggered|intentional|accidental|coping|known|the first|first)\b|\b(?:could|can) ?not cope\b|\b(?:want\w*|wish\w*) to die\b|\bintent to die\b|\bno (?:intent|intention|suicidal intent)\b/gi
+  /\bnot (?:planned|impulsive|intended|staggered|intentional|accidental|coping|known|the first|first)\b|\b(?:could|can) ?not cope\b|\b(?:want\w*|wish\w*) to die\b|\bintent to die\b|\bno (?:previous |known |past )?(?:MH|mental health|psychiatric|medical) history\b|\bno (?:intent|intention|suicidal intent)\b/gi
 
 /** Before it in its clause: it did not happen, or not yet. */
 const DENIED =
@@ -106,4 +108,4 @@ const BY_ANOTHER =
   /\b(?:assault\w*|attacked|domestic (?:abuse|violence))\b|(?<!(?:found|brought in|witnessed|seen|reported|called|discovered|removed|down) )\bby (?:(?:her|his|their|a|an|the|ex|former|unknown|another|other) |ex-)*(?:partner|husband|wife|boyfriend|girlfriend|ex|father|mother|son|daughter|brother|sister|stranger|man|men|woman|assailant|attacker|others?|another|someone|somebody|gang|resident|patient|peer|flatmate|neighbour|persons?|people|youths?)\b/i
 
 const MISHAP =
-  /\b(?:kettle|iron|oven|cooker|hob|hot|boiling|tea|coffee|steam|pan|sun\w*|hair ?(?:straighteners?|dryer)|bath|radiator|cooking|shaving|playing|rugby|football|netball|gardening|at work|working|lifting|falling|fell|fall|slipp\w*|tripp\w*|opening|tin|DIY|chopping|chainsaw|saw|mower|machinery|nail gun|needlestick|sports?|skiing|cycling|running|accident\w*|unintentional\w*|child|toddler|infant|baby|button|mistook|by mistake|surgery|operation|ward stock)\b|\bon (?:a |an |some |the |broken |sharp )*(?:glass|metal|wire|fence|gate|nail|edge|tin|lid|can|door)\b/i
+  /\b(?:kettle|iron|oven|cooker|hob|hot|boiling|tea|coffee|steam|pan|sun\w*|hair ?(?:straighteners?|dryer)|bath|radiator|cooking|shaving|playing|rugby|football|netball|gardening|at work|working|lifting|falling|fell|fall|slipp\w*|tripp\w*|opening|tin|DIY|chopping|chainsaw|saw|mower|machinery|nail gun|needlestick|sports?|skiing|cycling|running|accident\w*|unintentional\w*|(?:child|toddler|infant|baby) (?:has |had )?(?:swallowed|ingested|drank|cut|jumped)|button|mistook|by mistake|surgery|operation|ward stock)\b|\bon (?:a |an |some |the |broken |sharp )*(?:glass|metal|wire|fence|gate|nail|edge|tin|lid|can|door)\b/i

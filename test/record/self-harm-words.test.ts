@@ -49,6 +49,10 @@ describe('words of self-harm and overdose', () => {
     'Attempted to end her life',
     'Self-harm (arm)',
     'Intentional self-poisoning',
+    'Found with ligature around neck',
+    'Taken ~40 propranolol',
+    'Jumped onto train tracks',
+    'No previous MH history overdose of citalopram',
   ])('say it surely: %s', (words) => {
     expect(readSelfHarm(words, 'emergency')).toBe('surely')
   })
@@ -71,6 +75,12 @@ describe('words of self-harm and overdose', () => {
     'Swallowed battery',
     'Drank bleach',
     'Codeine OD',
+    'OD 30 paracetamol',
+    'Cut left wrist',
+    'Took whole dosette box',
+    'Tied scarf round neck',
+    'Cut both wrists and fell in bath',
+    'Drank bleach, lives with child',
   ])('say that it may be, and are to be read: %s', (words) => {
     expect(readSelfHarm(words, 'emergency')).toBe('maybe')
   })
@@ -80,6 +90,7 @@ describe('words of self-harm and overdose', () => {
     'Attempted strangulation, domestic abuse',
     'Ligature marks, assaulted by husband',
     'Partner attempted to kill her',
+    'Slashed throat by stranger',
     'Assault, lacerations to forearms',
     'Burnt herself with kettle',
     'Burned himself on hot oven',
@@ -125,6 +136,10 @@ describe('words of self-harm and overdose', () => {
     'Tried to end relationship',
     'Fell, aspirin 75 mg OD',
     'Bisoprolol 5 mg OD',
+    'Ramipril and amlodipine OD',
+    'Took 20 mg of prednisolone',
+    'Took too much sun',
+    'Band ligature',
     'Family history of suicide attempt',
     '',
   ])('do not say it: %s', (words) => {
