@@ -4,7 +4,8 @@ import { all, textAt, type Element } from './reading/element.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
 import { toItem } from './reading/section-item.js'
 import { reasonOf } from './sections/contacts.js'
-import { saysSelfHarm, type ToldIn } from './self-harm-words.js'
+import type { Certainty } from './self-harm-kinds.js'
+import { readSelfHarm, type ToldIn } from './self-harm-words.js'
 import type { SectionContent } from './sections/section-content.js'
 import type { SectionItem } from './sections/section.js'
 
@@ -15,47 +16,73 @@ interface SelfHarmFacts {
   readonly view: RecordView
 }
 
+/** Beside what may be one: its words do not say it surely. */
+export const MAY_BE_SELF_HARM = 'may be: read its words'
+
 /**
  * The latest time that somebody harmed themselves or took too much, by a problem, a contact, a finding or an alert, with its
- * date. Thoughts, risks and plans are no event; what has no date counts only where nothing has one. Made of what the reader
- * sees: of what is withheld it says nothing.
+ * date; and behind it the latest that may be one, where that is later. Thoughts, risks and plans are no event; what has no
+ * date counts only where nothing has one. Made of what the reader sees: of what is withheld it says nothing.
  */
-export function lastSelfHarm({ resources, contents, view }: SelfHarmFacts): SectionItem | undefined {
-  const [last] = resources
+export function lastSelfHarm(facts: SelfHarmFacts): readonly SectionItem[] {
+  const { resources, view } = facts
+  const told = resources
     .filter(({ shared, isSafe }) => !shared && isSafe)
-    .flatMap((resource) => {
-      const told = toldBy(resource, view)
-      return told === undefined ? [] : [{ resource, date: told.date, what: told.what }]
-    })
+    .flatMap((resource) => toldBy(resource, view))
     .filter(({ date }) => date === undefined || dayOf(date) <= view.today)
     .sort(
       (one, other) =>
         latestFirst(one.date, other.date) || (one.resource.reference < other.resource.reference ? -1 : 1),
     )
-  if (!last) return undefined
-  const line = contents
-    .flatMap(({ current, past }) => [...current, ...past])
-    .find(({ reference }) => reference === last.resource.reference)
-  return line ?? toItem(last.resource, { what: last.what, when: [['on', last.date]] })
+  const sure = told.find(({ certainty }) => certainty === 'surely')
+  const first = told[0]
+  const maybe = first?.certainty === 'maybe' && !isOfYoungChild(first, resources) ? first : undefined
+  return [sure, maybe].filter((one) => one !== undefined).map((one) => toLine(one, facts))
+}
+
+function toLine({ resource, date, what, certainty }: Told, { contents }: SelfHarmFacts): SectionItem {
+  const line =
+    contents
+      .flatMap(({ current, past }) => [...current, ...past])
+      .find(({ reference }) => reference === resource.reference) ??
+    toItem(resource, { what, when: [['on', date]] })
+  return certainty === 'surely'
+    ? line
+    : { ...line, marks: [{ text: MAY_BE_SELF_HARM, tone: 'caution' }, ...line.marks] }
+}
+
+/** Under this age what a child swallows or jumps from is a mishap unless the words say otherwise. */
+const YOUNG = 10
+
+function isOfYoungChild({ date }: Told, resources: readonly ReadResource[]): boolean {
+  return resources.some(({ type, json }) => {
+    const born = type === 'Patient' ? textAt(json, 'birthDate') : undefined
+    if (born === undefined || date === undefined) return false
+    return dayOf(date) < `${String(Number(born.slice(0, 4)) + YOUNG)}${born.slice(4)}`
+  })
 }
 
 interface Told {
+  readonly resource: ReadResource
   readonly date: string | undefined
   readonly what: ReturnType<typeof readCoded>
+  readonly certainty: Certainty
 }
 
-function toldBy(resource: ReadResource, view: RecordView): Told | undefined {
+function toldBy(resource: ReadResource, view: RecordView): readonly Told[] {
   const { type, json } = resource
-  if (!Object.hasOwn(TELLS, type) || TELLS[type]?.(resource, view) !== true) return undefined
+  const certainty = Object.hasOwn(TELLS, type) ? TELLS[type]?.(resource, view) : undefined
+  if (certainty === undefined) return []
   const date = DATES[type]?.map((path) => textAt(json, ...path)).find((iso) => iso !== undefined)
-  return { date, what: readCoded(json['code']) }
+  return [{ resource, date, what: readCoded(json['code']), certainty }]
 }
 
-const TELLS: Readonly<Record<string, (resource: ReadResource, view: RecordView) => boolean>> = {
-  Condition: ({ json }) => !hasCode(json['verificationStatus'], UNSURE) && isSelfHarm(json['code']),
-  Flag: ({ json }) => isSelfHarm(json['code']),
-  Encounter: isEncounterOf,
-  Observation: isFindingOf,
+const TELLS: Readonly<Record<string, (resource: ReadResource, view: RecordView) => Certainty | undefined>> = {
+  Condition: ({ json }) =>
+    hasCode(json['verificationStatus'], UNSURE) ? undefined : selfHarmOf(json['code']),
+  Flag: ({ json }) => selfHarmOf(json['code']),
+  Encounter: ofEncounter,
+  Observation: ofFinding,
 }
 
 /** Contacts of HL7's ActCode at which somebody is helped for what has just happened. */
@@ -70,24 +97,29 @@ const DATES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   Flag: [['period', 'start']],
 }
 
-function isEncounterOf(resource: ReadResource, view: RecordView): boolean {
+function ofEncounter(resource: ReadResource, view: RecordView): Certainty | undefined {
   const { json } = resource
   if (!['finished', 'in-progress', 'arrived', 'triaged', 'onleave'].includes(textAt(json, 'status') ?? '')) {
-    return false
+    return undefined
   }
   const where = EMERGENCIES.has(textAt(json, 'class', 'code') ?? '') ? 'emergency' : 'elsewhere'
   const reasons = [...all(json, 'reasonCode'), ...all(json, 'type')]
-  return (
-    reasons.some((reason) => isSelfHarm(reason, where)) || saysSelfHarm(reasonOf(resource, view) ?? '', where)
-  )
+  return surest([
+    ...reasons.map((reason) => selfHarmOf(reason, where)),
+    readSelfHarm(reasonOf(resource, view) ?? '', where),
+  ])
 }
 
 /** By its value, or by its name where the value does not take it back. */
-function isFindingOf({ json }: ReadResource): boolean {
-  if (!['final', 'amended', 'corrected', 'preliminary'].includes(textAt(json, 'status') ?? '')) return false
-  const value = json['valueCodeableConcept']
-  if (isSelfHarm(value) || saysSelfHarm(textAt(json, 'valueString') ?? '')) return true
-  return isSelfHarm(json['code']) && !isTakenBack(json)
+function ofFinding({ json }: ReadResource): Certainty | undefined {
+  if (!['final', 'amended', 'corrected', 'preliminary'].includes(textAt(json, 'status') ?? '')) {
+    return undefined
+  }
+  return surest([
+    selfHarmOf(json['valueCodeableConcept']),
+    readSelfHarm(textAt(json, 'valueString') ?? ''),
+    isTakenBack(json) ? undefined : selfHarmOf(json['code']),
+  ])
 }
 
 function isTakenBack(json: ReadResource['json']): boolean {
@@ -101,8 +133,12 @@ function isTakenBack(json: ReadResource['json']): boolean {
 
 const NO = /^\W*(?:no|none|nil|not|never|denies|absent|negative)\b/i
 
-function isSelfHarm(concept: Element, where?: ToldIn): boolean {
-  return codesOf(concept).some(isEventCode) || saysSelfHarm(wordsOf(concept), where)
+function selfHarmOf(concept: Element, where?: ToldIn): Certainty | undefined {
+  return codesOf(concept).some(isEventCode) ? 'surely' : readSelfHarm(wordsOf(concept), where)
+}
+
+function surest(read: readonly (Certainty | undefined)[]): Certainty | undefined {
+  return read.includes('surely') ? 'surely' : read.find((one) => one !== undefined)
 }
 
 /** SNOMED CT: suicide attempt, self-injurious behaviour, intentional overdose, overdose, self-inflicted injury; ICD-10 X60–X84. */

@@ -1,65 +1,111 @@
+import { SELF_HARM_KINDS, type Certainty } from './self-harm-kinds.js'
+
 /** Where words say something: of the person who came to be helped, a family's part in it is no family history. */
 export type ToldIn = 'emergency' | 'elsewhere'
 
 /**
- * Whether words say that somebody harmed themselves or took too much. Each clause is read by itself: what denies, doubts or
- * plans it has to stand before it in the clause, or name it as a thing to be assessed right behind it, so that *overdose
- * with intent to die* and *overdose, plan to discharge* are events and *thoughts of overdose* and *overdose advice* are not.
+ * Whether words say that somebody harmed themselves or took too much, and how sure they are. Each clause is read by itself.
+ * Only what denies, plans or fears the act itself takes it back: *overdose, no loss of consciousness* and *overdose not
+ * staggered* are events; *self-harm: none*, *thoughts of overdose* and *overdose advice* are not. What another did to
+ * somebody, and a mishap, is none.
  */
-export function saysSelfHarm(words: string, where: ToldIn = 'elsewhere'): boolean {
-  return words.split(CLAUSES).some((clause) => isEvent(clause, where))
+export function readSelfHarm(words: string, where: ToldIn = 'elsewhere'): Certainty | undefined {
+  const clauses = toClauses(words)
+  const read = clauses.flatMap((clause, at) =>
+    SELF_HARM_KINDS.flatMap((kind) =>
+      [...clause.matchAll(kind.says)].flatMap((match) => {
+        const { 0: event, index } = match
+        const told = {
+          event,
+          before: clause.slice(0, index),
+          behind: clause.slice(index + event.length),
+          next: clauses[at + 1] ?? '',
+        }
+        if (isTakenBack(told, where)) return []
+        const isElse = kind.isOpen === true && isOfElse(words)
+        if (isElse && (kind.certainty === 'maybe' || BY_ANOTHER.test(clause))) return []
+        return [isElse || isDoubtful(told) ? 'maybe' : kind.certainty] as const
+      }),
+    ),
+  )
+  return read.includes('surely') ? 'surely' : read[0]
 }
 
-const CLAUSES = /[.,;:()\n\r–—]+|\s-\s|\b(?:but|however)\b/
-
-function isEvent(clause: string, where: ToldIn): boolean {
-  return [...clause.matchAll(EVENT)].some(({ index, 0: event }) => {
-    const before = clause.slice(0, index)
-    const behind = clause.slice(index + event.length)
-    const isSlip = SLIP.test(before) && !/dose|OD/.test(event)
-    return (
-      !isSlip &&
-      !DENIED.test(before) &&
-      !(where === 'elsewhere' && NOT_NOW.test(before)) &&
-      !NO_EVENT.test(behind)
-    )
-  })
+interface Told {
+  readonly event: string
+  readonly before: string
+  readonly behind: string
+  /** The clause behind it, which may be the answer to it. */
+  readonly next: string
 }
 
-/** Whose hand, by what means: words of emergency departments, ambulance sheets and mental health notes. */
-const EVENT = new RegExp(
-  [
-    String.raw`\bover-?\s?dos(?:e|es|ed|age)\b`,
-    // As a word OD is a dose once a day too: of an overdose only with what says so.
-    String.raw`\b(?:deliberate|intentional|mixed|staggered|polypharmacy|impulsive|took(?: an?)?|taken(?: an?)?) OD\b`,
-    String.raw`\bOD of\b`,
-    String.raw`^\s*[a-z]+(?: and [a-z]+)? OD\s*$`,
-    String.raw`\b(?:DSH|NSSI)\b`,
-    String.raw`\bself[- ]?(?:harm\w*|injur\w*|poison\w*|inflicted|mutilat\w*|lacerat\w*|cutting|strangulat\w*|immolat\w*|ligatur\w*|hanging)`,
-    String.raw`\b(?:harmed|cut|stabbed|burn(?:ed|t)|hanged|hung|poisoned|injured|strangled|shot|killed) (?:him|her|them|my)sel(?:f|ves)\b`,
-    String.raw`\b(?:attempted|completed) suicide\b|\bsuicid\w* attempt|\battempt(?:ed|s)? (?:at|to) (?:suicide|kill|end|hang|take (?:his|her|their) )|\btried to (?:kill|hang|end|drown) |\btook (?:his|her|their) own life\b`,
-    String.raw`\bparasuicid\w*`,
-    String.raw`\battempted (?:hanging|drowning|strangulation|asphyxiation|jump\w*)|\b(?:near |found )hanging\b|\bligature\b`,
-    String.raw`\b(?:cut|slit|slashed|cutting|lacerated|lacerations? (?:to|of)) (?:both|his|her|their|own)(?: own)? (?:left |right )?(?:wrists?|arms?|forearms?|throat|neck|thighs?|legs?)\b`,
-    String.raw`\b(?:slit|cut) wrists\b`,
-    String.raw`\bjump(?:ed|ing) (?:from|off|in front of|under|into)\b`,
-    String.raw`\btook too (?:much|many)\b|\b(?:took|taken|ingested|swallowed) (?:about |approx\.? |circa |up to )?\d+ ?x? ?(?:\w+ ){0,2}?(?:tablets?|tabs|capsules?|pills|paracetamol|ibuprofen|co-codamol)\b`,
-    String.raw`\b(?:intentional|deliberate) (?:ingestion|poisoning|self)|\b(?:drank|ingested|swallowed) (?:bleach|antifreeze|anti-freeze|screenwash|white spirit|weedkiller|batter(?:y|ies)|(?:razor )?blades?)\b`,
-  ].join('|'),
-  'gi',
+const ACTS =
+  'took|taken|attempted|tried|cut|stabbed|jumped|hanged|hung|ingested|swallowed|overdosed|drank|injected|slit|slashed|set fire'
+
+const CLAUSES = new RegExp(
+  String.raw`[.,;:()\n\r–—=]+|\?(?=\s|$)|\s-\s|\b(?:but|however)\b|\b(?:and|then|so|&)\s+(?=(?:then |now |has |had |have |she |he |they )*(?:${ACTS})\b)`,
+  'i',
 )
+
+function toClauses(words: string): readonly string[] {
+  return words
+    .replace(/\b(approx|ca|tabs|caps|pt)\./gi, '$1')
+    .replace(/(^|[\s(,;:])\?\s*(?=\w)/g, '$1possible ')
+    .split(CLAUSES)
+    .filter((clause) => clause.trim() !== '')
+}
+
+function isTakenBack({ event, before, behind, next }: Told, where: ToldIn): boolean {
+  // What was felt before it, or was not so after it, is told of the time and not of the act.
+  const near = (before.split(/\b(?:after|following|post)\b/i).at(-1) ?? '').replace(NO_DENIAL, ' ')
+  return (
+    DENIED.test(near) ||
+    (where === 'elsewhere' && !/^found/i.test(event) && NOT_NOW.test(before)) ||
+    (SLIP.test(before) && !/dos|OD\b/.test(event)) ||
+    NO_EVENT.test(behind) ||
+    (behind.trim() === '' && ANSWERED_NO.test(next))
+  )
+}
+
+/** A mishap or an assault, unless the words say why it was done. */
+function isOfElse(words: string): boolean {
+  return !ON_PURPOSE.test(words) && (BY_ANOTHER.test(words) || MISHAP.test(words))
+}
+
+function isDoubtful({ before }: Told): boolean {
+  return /\b(?:possible|possibly|probable|probably|suspected|query|likely|alleged\w*|presumed|(?:may|might|could) have|worried|concern\w*|planned)\b/i.test(
+    before,
+  )
+}
+
+/** Words of denial and of feeling that leave the act itself standing. */
+const NO_DENIAL =
+  /\bnot (?:planned|impulsive|intended|staggered|intentional|accidental|coping|known|the first|first)\b|\b(?:could|can) ?not cope\b|\b(?:want\w*|wish\w*) to die\b|\bintent to die\b|\bno (?:previous |known |past )?(?:MH|mental health|psychiatric|medical) history\b|\bno (?:intent|intention|suicidal intent)\b/gi
 
 /** Before it in its clause: it did not happen, or not yet. */
 const DENIED =
-  /\b(?:no|not|nil|never|denies|denied|denying|without|risk|risks|thoughts?|thinking|ideation|ideas?|urges?|threat\w*|plan|plans|planned|planning|intends?|intent to|intention to|prevent\w*|screen\w*|wants? to|wish\w*|if|may|might|could|would|worried|concerns?|family history|fh)\b/i
+  /\b(?:no|not|nil|never|denies|denied|denying|without|risk|risks|thoughts?|thinking|ideation|ideas?|urges?|threat\w*|plan|plans|planned to|planning|intends?|intent to|intention to|prevent\w*|screen\w*|wants? to|wanted to|wish\w*|if|(?:may|might|could)(?! have)|would|fear\w*|(?:worried|concerns?) (?:about|of|that (?:s?he|they) (?:may|might|will))|family history|fh)\b/i
 
 /** Nobody meant it; an overdose is told all the same, since that is what it is called. */
-const SLIP = /\b(?:accidental\w*|unintentional\w*)\b/i
+const SLIP = /\b(?<!not )(?:accidental\w*|unintentional\w*)\b/i
 
 /** Before it in its clause, where somebody is not being helped for it just then: another time, or another person. */
 const NOT_NOW =
   /\b(?:mother|father|mum|dad|brother|sister|son|daughter|partner|husband|wife|relative|friend|carer|sibling|after|following|follow[- ]?up|post|since|advice|education|training|previous|past|history|h\/o)\b/i
 
-/** Right behind it: a thing to be assessed or prevented. */
+/** Right behind it: a thing to be assessed or prevented, or the whole answer that there was none. */
 const NO_EVENT =
-  /^\W*(?:risk|risks|thoughts?|ideation|ideas?|urges?|intent\b|plans?|planning|prevention|screen\w*|score|scale|assessment|questionnaire|advice|education|training|policy|pathway|denied|excluded|ruled out|no\b|not\b|nil\b|none\b|never\b)/i
+  /^\W*(?:(?:risk|risks|thoughts?|ideation|ideas?|urges?|intent(?! to| denied| unclear)|plans?(?! to\b| for\b)|planning|prevention|screen\w*|score|scale|assessment|questionnaire|advice|education|training|policy|pathway|denied|excluded|ruled out)\b|(?:no|not|nil|none|never)(?: (?:present|known|reported|observed|noted|seen|evident|disclosed|suspected|recently|currently|to date))*\W*$)/i
+
+/** The whole of the clause behind it: the answer to its question. */
+const ANSWERED_NO =
+  /^\W*(?:(?:no|not|none|nil|never|n\/a|0|denies|denied|negative|absent|excluded|ruled out)(?: (?:known|reported|disclosed|recorded|noted|identified|present|evident|seen|observed|assessed|asked|any|all|ever|current|currently|recent|recently|at present|today|to date|history|concerns?|risks?|thoughts?|episodes?|incidents?|(?:since|in|for|during|this) .*))*|(?:low|medium|moderate|high|unknown)(?: risk)?)\W*$/i
+
+const ON_PURPOSE =
+  /\b(?:deliberate\w*|(?<!un)intentional\w*|on purpose|suicid\w*|to die|end (?:it|life|(?:his|her|their) life)|self[- ]?(?:harm|inflicted)|distress\w*|upset)\b/i
+
+const BY_ANOTHER =
+  /\b(?:assault\w*|attacked|domestic (?:abuse|violence))\b|(?<!(?:found|brought in|witnessed|seen|reported|called|discovered|removed|down) )\bby (?:(?:her|his|their|a|an|the|ex|former|unknown|another|other) |ex-)*(?:partner|husband|wife|boyfriend|girlfriend|ex|father|mother|son|daughter|brother|sister|stranger|man|men|woman|assailant|attacker|others?|another|someone|somebody|gang|resident|patient|peer|flatmate|neighbour|persons?|people|youths?)\b/i
+
+const MISHAP =
+  /\b(?:kettle|iron|oven|cooker|hob|hot|boiling|tea|coffee|steam|pan|sun\w*|hair ?(?:straighteners?|dryer)|bath|radiator|cooking|shaving|playing|rugby|football|netball|gardening|at work|working|lifting|falling|fell|fall|slipp\w*|tripp\w*|opening|tin|DIY|chopping|chainsaw|saw|mower|machinery|nail gun|needlestick|sports?|skiing|cycling|running|accident\w*|unintentional\w*|(?:child|toddler|infant|baby) (?:has |had )?(?:swallowed|ingested|drank|cut|jumped)|button|mistook|by mistake|surgery|operation|ward stock)\b|\bon (?:a |an |some |the |broken |sharp )*(?:glass|metal|wire|fence|gate|nail|edge|tin|lid|can|door)\b/i

@@ -33,7 +33,7 @@ const flag = (text: string, on: string): ResourceContent => ({
 })
 
 function lastOf(...resources: readonly ResourceContent[]) {
-  const last = aJoinedRecord(resources.map((one) => aResource(one))).lastSelfHarm
+  const [last] = aJoinedRecord(resources.map((one) => aResource(one))).lastSelfHarm
   return last && [last.what, last.when?.date.text]
 }
 
@@ -96,6 +96,12 @@ describe('the last self-harm or overdose', () => {
     'Stabbed herself',
     'Accidental overdose of insulin',
     'Deliberate OD of fluoxetine',
+    'Overdose No LOC',
+    'Took all her insulin to end life',
+    'Hanging',
+    'Stabbed self in abdomen',
+    'Took 30 of her sertraline',
+    'Overdose not staggered',
   ])('is found in an emergency attendance in the words that departments use: %s', (words) => {
     expect(lastOf(condition('Overdose', '2012-05-01'), encounter(words, '2026-11-20'))?.[1]).toBe(
       '20-Nov-2026',
@@ -112,6 +118,11 @@ describe('the last self-harm or overdose', () => {
     ['Review after overdose', { class: { code: 'AMB' } }],
     ['Mother took an overdose', { class: { code: 'AMB' } }],
     ['Cut left hand on glass', {}],
+    ['Attempted strangulation by partner', {}],
+    ['Burnt herself with kettle', {}],
+    ['Took 2 paracetamol, still in pain', {}],
+    ['Jumped off trampoline, ankle injury', {}],
+    ['Self-harm: none', {}],
   ])('is not found in a contact for: %s', (words, differs) => {
     expect(lastOf(encounter(words, '2026-11-20', differs))).toBeUndefined()
   })
@@ -134,6 +145,54 @@ describe('the last self-harm or overdose', () => {
       panel && { isAbsent: panel.isAbsent, shown: panel.shown, items: panel.items.map(({ what }) => what) }
     )
   }
+
+  describe('what may be one', () => {
+    const overdose = condition('Overdose', '2012-05-01')
+    const may = encounter('Jumped from moving car', '2026-11-20')
+    const told = (...resources: readonly ResourceContent[]) =>
+      aJoinedRecord(resources.map((one) => aResource(one))).lastSelfHarm.map(({ when, marks }) => [
+        when?.date.text,
+        marks.map(({ text }) => text),
+      ])
+
+    it('stands behind the latest that surely is one, and asks to be read', () => {
+      expect(told(overdose, may)).toEqual([
+        ['01-May-2012', []],
+        ['20-Nov-2026', ['may be: read its words']],
+      ])
+    })
+
+    it('is not told where it is the earlier one', () => {
+      expect(told(condition('Overdose', '2026-11-21'), may)).toEqual([['21-Nov-2026', []]])
+    })
+
+    it('stands alone where nothing surely is one', () => {
+      expect(told(may)).toEqual([['20-Nov-2026', ['may be: read its words']]])
+    })
+
+    it('is a mishap of a child under ten, and may be one on the tenth birthday', () => {
+      const swallowed = encounter('Swallowed battery', '2026-11-20')
+      const child = (birthDate: string) => ({ resourceType: 'Patient', birthDate })
+
+      expect(told(child('2016-11-21'), swallowed)).toEqual([])
+      expect(told(child('2016-11-20'), swallowed)).toHaveLength(1)
+      expect(told(child('2016-11-21'), encounter('Overdose', '2026-11-20'))).toHaveLength(1)
+    })
+
+    it('of a child under ten hides no surer or earlier one of later years', () => {
+      const asChild = encounter('Drank bleach', '2020-11-20')
+
+      expect(told({ resourceType: 'Patient', birthDate: '2012-01-01' }, asChild, may)).toEqual([
+        ['20-Nov-2026', ['may be: read its words']],
+      ])
+    })
+
+    it('is not told as the day of self-harm by a lens that has its panel closed', () => {
+      expect(panelOf([aResource(may)])?.shown).toBe('may be: 20-Nov-2026')
+      expect(panelOf([aResource(overdose), aResource(may)])).toMatchObject({ shown: '01-May-2012' })
+      expect(panelOf([aResource(overdose), aResource(may)])?.items).toHaveLength(2)
+    })
+  })
 
   it('has a panel of its own, and none of it where there is nothing', () => {
     expect(panelOf([aResource(condition('Overdose', '2026-10-02'))])).toEqual({

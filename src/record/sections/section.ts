@@ -277,8 +277,8 @@ export interface JoinedRecord {
   readonly undatedSteps?: number
   /** Whom to ring at any hour or out of hours. */
   readonly outOfHours: readonly SectionItem[]
-  /** The latest self-harm or overdose that the reader may see. */
-  readonly lastSelfHarm: SectionItem | undefined
+  /** The latest self-harm or overdose that the reader may see, and behind it a later one that may be one. */
+  readonly lastSelfHarm: readonly SectionItem[]
   /** Tests of which the latest result is critical, and of the last year or undated. */
   readonly criticalResults?: readonly SectionItem[]
   /** Medicines that ended in the last 90 days, with the day and the reason as far as they were sent. */

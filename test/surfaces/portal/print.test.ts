@@ -130,7 +130,7 @@ describe('what stands on two pages', () => {
     const keys = (one: typeof record): readonly string[] => toPrintPage(one).blocks.map(({ key }) => key)
 
     expect(keys(record)).not.toContain('self-harm')
-    const page = toPrintPage({ ...record, lastSelfHarm: overdose })
+    const page = toPrintPage({ ...record, lastSelfHarm: [overdose] })
     const linesOf = (key: string) => page.blocks.find((one) => one.key === key)?.lines.map(({ what }) => what)
     expect(linesOf('self-harm')).toEqual(['Overdose of paracetamol'])
     expect(linesOf('problems')).toEqual(['Asthma'])

@@ -1,3 +1,4 @@
+import { MAY_BE_SELF_HARM } from '../../../record/last-self-harm.js'
 import type {
   JoinedRecord,
   Nothing,
@@ -143,7 +144,7 @@ const OF_ALL_SECTIONS: readonly PanelRule['holds'][] = ['open-loops', 'contradic
 const CHOSEN: Readonly<
   Partial<Record<PanelRule['holds'], (record: JoinedRecord) => readonly SectionItem[]>>
 > = {
-  'self-harm': ({ lastSelfHarm }) => (lastSelfHarm ? [lastSelfHarm] : []),
+  'self-harm': ({ lastSelfHarm }) => lastSelfHarm,
   'vital-signs': latestVitalSigns,
   scores: latestScores,
   'critical-results': ({ criticalResults = [] }) => criticalResults,
@@ -251,7 +252,9 @@ function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefi
 function wordsOfShown({ key, holds }: PanelRule, content: PanelContent, counts: ShownCounts): string {
   if (holds !== 'self-harm') return shownWords(key, content, counts)
   const [last] = content.current
-  return last === undefined ? '' : (last.when?.date.text ?? 'date not known')
+  if (last === undefined) return ''
+  const date = last.when?.date.text ?? 'date not known'
+  return last.marks.some(({ text }) => text === MAY_BE_SELF_HARM) ? `may be: ${date}` : date
 }
 
 /** As many as the rule has room for, and more where something further down may not be left out. */

@@ -68,7 +68,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Latest self-harm or overdose found here',
     turn: 'always',
     rows: 3,
-    items: ({ lastSelfHarm }) => (lastSelfHarm ? [lastSelfHarm] : []),
+    items: ({ lastSelfHarm }) => lastSelfHarm,
     isChoice: true,
     isAbsentIfEmpty: true,
   },
