@@ -52,9 +52,12 @@ export const SELF_HARM_KINDS: readonly SelfHarmKind[] = [
     String.raw`\battempted (?:drowning|jump\w*)`,
   ),
   maybeOpen(String.raw`\battempted (?:strangulation|asphyxiation|suffocation)`),
-  surely(
-    String.raw`\b(?:tied|tying|tightened|used|applied|made) (?:an? |the )?ligature\b(?! of)|\bligature (?:tied |applied |found )?(?:a?round|to|on) (?:${OWN} |the )?neck|^\s*ligature\s*$`,
-  ),
+  {
+    ...surely(
+      String.raw`\b(?:tied|tying|tightened|used|applied|made) (?:an? |the )?ligature\b(?! of)|\bligature (?:tied |applied |found )?(?:a?round|to|on) (?:${OWN} |the )?neck|^\s*ligature\s*$`,
+    ),
+    isOpen: true,
+  },
   maybeOpen(
     String.raw`(?<!\b(?:tubal|band|haemorrhoid|haemorrhoidal|vessel|vein|venous|arterial|artery|surgical|suture|umbilical|anti)[ -])\bligature(?:s|d)?\b(?! (?:of|and (?:stripping|excision)|points?|cutters?))`,
   ),

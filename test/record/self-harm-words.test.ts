@@ -87,6 +87,7 @@ describe('words of self-harm and overdose', () => {
 
   it.each([
     'Attempted strangulation by partner',
+    'Ligature around neck by partner',
     'Attempted strangulation, domestic abuse',
     'Ligature marks, assaulted by husband',
     'Partner attempted to kill her',
