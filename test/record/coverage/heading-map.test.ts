@@ -73,6 +73,7 @@ const SAID_AS: Readonly<Record<string, string>> = {
   '01-Oct-2026 to 01-Jan-2027': '01-oct-2026',
   '03-Feb-2026 to …': '03-feb-2026',
   'documents/draft-or-final preliminary': 'draft',
+  Cel: '°c',
   booked: '',
   preliminary: 'preliminary',
   final: '',
