@@ -58,12 +58,21 @@ const REGISTERED_ELSEWHERE = `case when kind = 'registered-practice' then ${regi
  */
 const MAY_LAST = `coalesce(valid_to, 'open') collate "C" >= $10`
 
+/** Of who acts for somebody alone: what a statement does not ask for it need not get ready for either. */
+const DELEGATIONS = `(select coalesce(json_agg(json_build_object('evidence', 'delegation/' || delegation_id, 'basis', basis, 'covers', covers,
+        'from', valid_from, 'to', valid_to)), '[]')
+       from delegations as said where person_id = $1 and delegate_person = $6 and status = 'active' and version = (
+         select max(version) from delegations where person_id = $1 and delegation_id = said.delegation_id))::text as delegations,
+    ${hasDied('$1')} as has_died`
+
+const NO_DELEGATION = `'[]' as delegations, $6 <> '' as has_died`
+
 /**
  * One look-up of one row, for a person who exists and for one who does not, so that neither takes longer. The version of
  * the policy comes with it: a policy that was published a moment ago decides. What was opened in one role is no fact of
  * another.
  */
-const FACTS = `
+const factsOf = (actor: 'delegate' | 'other'): string => `
   select
     (select version from policies order by sequence desc limit 1) as policy_version,
     exists (select from persons where person_id = $1) as person_exists,
@@ -83,13 +92,9 @@ const FACTS = `
         'from', opened_at, 'until', ${ENDS})), '[]')
        from access_uses used where person_id = $1 and actor_id = $3 and organisation = $2 and role_code = $9
          and kind in ('break-glass', 'unseal'))::text as grants,
-    (select coalesce(json_agg(json_build_object('evidence', 'delegation/' || delegation_id, 'basis', basis, 'covers', covers,
-        'from', valid_from, 'to', valid_to)), '[]')
-       from delegations as said where person_id = $1 and delegate_person = $6 and status = 'active' and version = (
-         select max(version) from delegations where person_id = $1 and delegation_id = said.delegation_id))::text as delegations,
+    ${actor === 'delegate' ? DELEGATIONS : NO_DELEGATION},
     (select case when count(distinct birth_date) = 1 then min(birth_date) end from person_names where person_id = $1)
       as birth_date,
-    ($6 <> '' and ${hasDied('$1')}) as has_died,
     (select is_competent from competence_findings where person_id = $1 order by version desc limit 1) as is_competent,
     (select tie from staff_ties where person_id = $1 and actor_id = $3 and ended_at is null
        order by array_position(array['self', 'family', 'household'], tie) limit 1) as tie,
@@ -105,6 +110,8 @@ const FACTS = `
     (select count(*)::int from access_uses where actor_id = $3 and kind = 'break-glass'
         and opened_at > $5::timestamptz) as break_glass_uses`
 
+const FACTS = { delegate: factsOf('delegate'), other: factsOf('other') }
+
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -112,7 +119,7 @@ const DAY = 24 * HOUR
 export function createGatherFacts({ database, readPolicy, now }: GatherFactsDeps): GatherFacts {
   return async function gatherFacts(actor, person): Promise<AccessFacts> {
     const instant = now()
-    const [row] = await database.query<FactsRow>(FACTS, [
+    const [row] = await database.query<FactsRow>(FACTS[actor.kind === 'delegate' ? 'delegate' : 'other'], [
       person ?? '',
       organisationOf(actor) ?? '',
       actor.id,
