@@ -65,6 +65,7 @@ const DELEGATIONS = `(select coalesce(json_agg(json_build_object('evidence', 'de
          select max(version) from delegations where person_id = $1 and delegation_id = said.delegation_id))::text as delegations,
     ${hasDied('$1')} as has_died`
 
+/** Nobody else acts for anybody: the parameter is empty, and is named because a statement has to name all that it is given. */
 const NO_DELEGATION = `'[]' as delegations, $6 <> '' as has_died`
 
 /**
