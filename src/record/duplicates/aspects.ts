@@ -53,6 +53,7 @@ import { PROBLEMS } from './words/problems.js'
 import { withoutSide } from './words/procedure-name.js'
 import { PROCEDURES } from './words/procedures.js'
 import { ALERTS } from './words/alerts.js'
+import { DECISIONS } from './words/decisions.js'
 import { toAlertName } from './words/alert-name.js'
 import { PLANS, toPlanName } from './words/plans.js'
 import { toRequestName } from './words/request-name.js'
@@ -94,6 +95,8 @@ export const ASPECTS = {
   deviceUsed,
   destination,
   planName: createConcept(['title', 'category'], PLANS, { shorten: toPlanName }),
+  decisionName: createConcept(['category'], DECISIONS),
+  decidedOn: createWhen(['dateTime'], EXACT),
   alertName: createConcept(['code', 'category'], ALERTS, { shorten: toAlertName }),
   description: createConcept(['description'], NONE),
   service: createConcept(['serviceType', 'specialty'], NONE),

@@ -51,7 +51,10 @@ function readConceptBeside(
     .filter((name) => name !== '')
   if (codes.length + names.length === 0) return undefined
   // `Full blood count - FBC`: practices write the short name behind the long one.
-  const parts = said.flatMap((name) => meaningOfParts(name.split(/\s+[-–]\s+/), known, shorten))
+  const parts = said.flatMap((name) => [
+    ...meaningOfParts(name.split(/\s+[-–]\s+/), known, shorten),
+    ...meaningOfAll(name.split(/\s*\(|\)\s*/), known, shorten),
+  ])
   return {
     codes,
     names: [...new Set(names)],
@@ -78,6 +81,20 @@ function meaningOfParts(
   const [first = [], ...others] = parts
     .map((part) => known.of([], [toPlainName(part), toPlainName(shorten(part))]))
     .filter((meanings) => meanings.length > 0)
+  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
+}
+
+/** `ASD (autistic spectrum disorder)` says one thing twice: where each part is known and all mean the same. */
+function meaningOfAll(
+  parts: readonly string[],
+  known: Meanings,
+  shorten: (name: string) => string,
+): readonly string[] {
+  const told = parts.filter((part) => part.trim() !== '')
+  if (told.length < 2) return []
+  const [first = [], ...others] = told.map((part) =>
+    known.of([], [toPlainName(part), toPlainName(shorten(part))]),
+  )
   return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
 }
 

@@ -53,7 +53,7 @@ const HEDGED = ['provisional', 'unconfirmed']
 
 /** `?PE`, `Suspected sepsis`, `DVT excluded`: what many write in the name alone. */
 function certaintyInWords(words: string): string {
-  if (/^\s*(?:no|not|nil)\b|\b(?:excluded|ruled out)\b/i.test(words)) return 'refuted'
+  if (/^\s*(?:no|not|nil|nkd?a)\b|\b(?:excluded|ruled out)\b/i.test(words)) return 'refuted'
   return /\?|\b(?:suspected|possible|probable|query|likely)\b/i.test(words) ? 'provisional' : 'confirmed'
 }
 

@@ -156,6 +156,15 @@ function placesOf(json: Element): readonly string[] {
   return placesIn([...fields, wordsOf(at(json, 'code'))].join(' '))
 }
 
+/** What a decision permits or refuses: of one that refuses more the other is no second telling. */
+function provisionOf(json: Element): readonly string[] {
+  const told = all(json, 'provision').flatMap((provision) => [
+    textAt(provision, 'type') ?? '',
+    ...all(provision, 'code').map((code) => toPlainName(wordsOf(code))),
+  ])
+  return told.length === 0 ? [] : [told.sort().join(' · ')]
+}
+
 const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
   ServiceRequest: { standing: standing('status'), intent },
   DeviceRequest: { standing: standing('status'), intent },
@@ -184,5 +193,6 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
     },
   },
   Encounter: { leaving },
+  Consent: { status: plainAt('status'), decides: provisionOf },
   FamilyMemberHistory: { name: plainAt('name') },
 }

@@ -14,7 +14,7 @@ interface Vaccine {
 }
 
 const NOTHING_SAID =
-  /\b(?:vaccin\w*|immuni[sz]ation|administration|injection|dose|first|second|third|booster|course|seasonal|\d+(?:\.\d+)?\s*ml|pre-?filled|syringes?|suspension|for|of)\b/gi
+  /\b(?:vaccin\w*|immuni[sz]ation|administration|injection|dose|first|second|third|booster|course|seasonal|\d+(?:\.\d+)?\s*(?:micrograms?|mcg|ml|units?)(?:\s*(?:\/|in|per)\s*\d*(?:\.\d+)?\s*ml)?|pre-?filled|syringes?|suspension|for|of)\b/gi
 
 /** Words that leave no doubt what a vaccine is against, whatever stands around them. */
 const AGAINST: readonly (readonly [RegExp, string])[] = [

@@ -150,6 +150,16 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     compatible: ['outcome'],
   },
   {
+    id: 'same-advance-decision',
+    words: 'an advance decision of the same kind, made on the same day',
+    certainty: 'probable',
+    types: ['Consent'],
+    meet: ['decisionName', 'decidedOn'],
+    same: [],
+    alike: ['decisionName', 'decidedOn'],
+    compatible: ['outcome'],
+  },
+  {
     id: 'same-device',
     words: 'a device of the same serial number',
     certainty: 'probable',

@@ -21,7 +21,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bpressure[- ](?:(?:relieving|relief|reducing|care|redistributing) )?cushion\b/gi, 'pressure cushion'],
   [/\bfalls? (?:detector|sensor|alarm)\b/gi, 'falls detector'],
   [/\bstair[- ]?lift\b/gi, 'stairlift'],
-  [/\b(?:urinary|urethral|indwelling|foley) catheter\b/gi, 'urinary catheter'],
+  [/\b(?:(?:long[- ]term|indwelling|urinary|urethral|foley) )+catheter\b/gi, 'urinary catheter'],
+  [/\b(\d{1,2}) ?(?:ch|charriere|fr|fg|french)\b/gi, '$1 ch'],
   [/\b(?:zimmer|walking) frame\b|\bzimmer\b/gi, 'walking frame'],
   [
     /\bpendant(?: alarm)?\b|\b(?:community|careline|lifeline|personal) alarm\b|\bcareline\b|\blifeline\b/i,
@@ -40,7 +41,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What says which one of its kind it is: who leaves it out may mean any. */
-const WHICH = /\([^)]*\)|\bwith .*$|\b(?:mobile|ceiling|gantry|fixed|folding)\b/gi
+const WHICH = /\([^)]*\)|\bwith .*$|\b\d{1,2} ch\b|\b(?:mobile|ceiling|gantry|fixed|folding)\b/gi
 
 /** The names of a piece of equipment, without what says no more: `Pendant alarm (telecare)` is `Telecare pendant alarm`. */
 export interface EquipmentName {

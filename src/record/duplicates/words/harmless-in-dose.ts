@@ -16,7 +16,7 @@ export const HARMLESS: readonly RegExp[] = [
   /\b(?:on|at) (?:the )?same (?:day|time)(?: (?:each|every|of the) (?:day|week|month))?\b/g,
   /\b(?:while |whilst )?(?:sitting|standing|(?:remain|stay)(?:ing)? upright)(?: or (?:sitting|standing))?(?: upright)?(?: for (?:at least )?\d+ (?:minutes|mins))?\b/g,
   /\bdissolved? (?=1 |in |on )|\bon the tongue\b/g,
-  /\(?\b(?:hospital|specialist)[- ](?:only|prescribed|supplied|issued)(?: (?:drug|medicine|medication|item|prescribing|supply))?\b\)?/g,
+  /\(?\b(?:hospital|specialist)[- ](?:only|prescribed|supplied|issued|supply)(?: (?:drug|medicine|medication|item|prescribing|supply))?\b\)?/g,
   /\(?\b(?:prescribed|supplied|issued|given) by (?:the )?(?:hospital|specialist|cmht|mental health team)(?: only)?\b\)?/g,
   /\b(?:red|amber) (?:drug|list|medicine)\b/g,
   /\b(?:with|in) (?:plenty of |a glass of |a full glass of )?water\b/g,

@@ -21,12 +21,17 @@ function plainNameOf(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(TAG, '')
+    .replace(LETTER_A, '$1 lettera')
     .replace(/\b(post|peri|pre)[- ](?=[a-z]{5})/g, '$1')
     .replace(/['’]s\b/g, '')
     .match(/(?<!\p{N})\p{N}[ab](?!\p{L})|\p{L}+|\p{N}+(?:\.\p{N}+)?/gu)
   const kept = (words ?? []).map((word) => ROMAN[word] ?? spelled(word)).filter((word) => !SMALL.has(word))
   return [...new Set(kept)].sort().join(' ')
 }
+
+/** Behind these `A` is the name itself, no article: hepatitis A is no other hepatitis, and `A and B` is not B alone. */
+const LETTER_A =
+  /\b(hepatitis?|hep|vitamin|type|group|influenza|flu|ha?emophilia|category|class|grade|stage|factor|strep(?:tococc\w+)?|immunoglobulin|ward)[\s-]+a\b/g
 
 const TAG =
   /\s*\((?:disorder|finding|situation|procedure|observable entity|regime\/therapy|substance|product|event|morphologic abnormality|qualifier value|record artifact|person|environment)\)\s*$/

@@ -30,25 +30,34 @@ const OF_CORONARIES = /\bp?pci\b|\bpercutaneous coronary|\bcoronary (?:angioplas
 function withoutManner(name: string): string {
   // Which stent went where is told beside it: nobody has two such on one day.
   const short = OF_CORONARIES.test(name) ? withoutStent(name) : name
-  return short
-    .replace(/(?:^|(?<=\s))[LR]\.?(?=\s+[A-Za-z]{3})|(?<=[a-z]{3}\s+)\(?[LR]\)?\s*$/g, ' ')
-    .replace(/\borif\b/gi, 'open reduction internal fixation')
-    .replace(/\blap\b/gi, 'laparoscopic')
-    .replace(/\bbx\b/gi, 'biopsy')
-    .replace(/\bmua\b/gi, 'manipulation under anaesthetic')
-    .replace(/\bi ?& ?d\b/gi, 'incision drainage')
-    .replace(/\bx\s?\d\b/gi, ' ')
-    .replace(
-      /\b(?:with|and) (?:drug[- ]eluting )?stents?\b|\bto (?:the )?(?:lad|rca|lcx|lmca|circumflex|left anterior descending)\b|\bstents? to\b/gi,
-      ' ',
-    )
-    .replace(/,?\s+(?:nec|nos|unspecified)\s*$/i, '')
-    .replace(/\bfibreoptic\b|\bflexible(?= cystoscopy)\b/gi, ' ')
-    .replace(/\b(?:with|using|without) (?:cement|acrylic cement)\b|\b(?:un)?cemented\b|\bhybrid\b/gi, ' ')
-    .replace(
-      /\b(?:left|right|bilateral|lt|rt|primary(?! pci)|prosthetic|joint|operation|procedure|elective|emergency|status post|s\/p|h\/o:?|history of|underwent)\b|\((?:l|r)\)|(?:^|(?<=\s))[lr](?=\s+(?:thr|tkr|hip|knee|eye|cataract|phaco|shoulder|carpal|inguinal|breast|mastectomy)\b)|\beyes?\b/gi,
-      ' ',
-    )
+  return (
+    short
+      .replace(/(?:^|(?<=\s))[LR]\.?(?=\s+[A-Za-z]{3})|(?<=[a-z]{3}\s+)\(?[LR]\)?\s*$/g, ' ')
+      .replace(/\borif\b/gi, 'open reduction internal fixation')
+      .replace(/\blap\b/gi, 'laparoscopic')
+      .replace(/\bbx\b/gi, 'biopsy')
+      .replace(/\bmua\b/gi, 'manipulation under anaesthetic')
+      .replace(/\bi ?& ?d\b/gi, 'incision drainage')
+      .replace(/\bx\s?\d\b/gi, ' ')
+      .replace(
+        /\b(?:with|and) (?:drug[- ]eluting )?stents?\b|\bto (?:the )?(?:lad|rca|lcx|lmca|circumflex|left anterior descending)\b|\bstents? to\b/gi,
+        ' ',
+      )
+      .replace(/,?\s+(?:nec|nos|unspecified)\s*$/i, '')
+      .replace(/\bppm\b/gi, 'pacemaker')
+      .replace(/\b(?:dual|single)[- ]?chamber\b|\bpermanent (?=pacemaker\b)|\bcardiac (?=pacemaker\b)/gi, ' ')
+      // How a hernia is mended makes no second operation of it.
+      .replace(
+        /\b(?:prosthetic |synthetic )?mesh\b(?=.*\b(?:hernia|repair)\b)|(?<=\bhernia\b.*)\b(?:with|using)? ?mesh\b/gi,
+        ' ',
+      )
+      .replace(/\bfibreoptic\b|\bflexible(?= cystoscopy)\b/gi, ' ')
+      .replace(/\b(?:with|using|without) (?:cement|acrylic cement)\b|\b(?:un)?cemented\b|\bhybrid\b/gi, ' ')
+      .replace(
+        /\b(?:left|right|bilateral|lt|rt|primary(?! pci)|prosthetic|joint|operation|procedure|elective|emergency|status post|s\/p|h\/o:?|history of|underwent)\b|\((?:l|r)\)|(?:^|(?<=\s))[lr](?=\s+(?:thr|tkr|hip|knee|eye|cataract|phaco|shoulder|carpal|inguinal|breast|mastectomy)\b)|\beyes?\b/gi,
+        ' ',
+      )
+  )
 }
 
 const STENT =

@@ -4,7 +4,7 @@ const SALTS: ReadonlySet<string> = new Set(
     'sodium potassium calcium magnesium chloride hydrochloride hydrobromide sulfate phosphate acetate citrate tartrate maleate mesilate besilate ' +
     'besylate tosilate succinate fumarate gluconate lactate nitrate bromide carbonate propionate dipropionate furoate valerate erbumine arginine ' +
     'dihydrate monohydrate trihydrate anhydrous medoxomil etexilate cilexetil hemihydrate glutamate pamoate palmitate decanoate ' +
-    'embonate disodium dihydrochloride malate edisylate napsilate isethionate'
+    'embonate disodium dihydrochloride malate edisylate napsilate isethionate dimesylate dimesilate xinafoate trometamol'
   ).split(' '),
 )
 
@@ -15,7 +15,7 @@ const SALTS: ReadonlySet<string> = new Set(
 const ALIKE: ReadonlySet<string> = new Set(
   (
     'hydrochloride dihydrochloride hydrobromide maleate malate mesilate besilate besylate tosilate edisylate napsilate isethionate ' +
-    'glutamate nitrate bromide lactate medoxomil etexilate cilexetil ' +
+    'glutamate nitrate bromide lactate medoxomil etexilate cilexetil dimesylate dimesilate xinafoate trometamol ' +
     'dihydrate monohydrate trihydrate hemihydrate anhydrous heptahydrate hexahydrate dried'
   ).split(' '),
 )

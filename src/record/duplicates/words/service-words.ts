@@ -13,7 +13,10 @@ export const SERVICE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bhv\b|\bhealth visit(?:ors?|ing)\b/gi, 'health visitor'],
   [/\bmsk\b|\bmusculo-?skeletal\b/gi, 'musculoskeletal'],
   [/\btvn\b|\btissue viability(?: nurse)?\b/gi, 'tissue viability'],
-  [/\bchc\b|\b(?:nhs )?continuing health ?care\b/gi, 'continuing healthcare'],
+  [
+    /\b(?:nhs )?(?:chc|continuing health ?care)(?:[- ]funded)?(?: (?:package(?: of care)?|care(?: package)?|funding))*\b/gi,
+    'continuing healthcare',
+  ],
   [/\basc\b|\badult social care\b|\bsocial (?:services?|work(?:er)?)\b/gi, 'social care'],
   [/\bent\b|\bear,? nose (?:and|&) throat\b|\botolaryngology\b/gi, 'ent'],
   [/\bt ?& ?o\b|\btrauma (?:and|&) orthopa?edics?\b|\borthopa?edics?\b/gi, 'orthopaedics'],

@@ -48,7 +48,7 @@ export function inDigits(text: string): string {
 
 /** `2/52` is two weeks, `3/12` three months; by itself it says how often, behind `for`, `in` or `after` for how long. */
 const IN_PARTS =
-  /(\b(?:for|in|after|within|over|of|every|each|last|next|past|until|review|x) )?(?<![\d/.])([1-9]|1[0-8])\/(7|52|12)(?![\d/]|\s*(?:mg|mcg|micrograms?|tablets?|capsules?|puffs?))(?:ly\b)?/g
+  /(\b(?:for|in|after|within|over|of|every|each|last|next|past|until|review|x) )?(?<![\d/.])([1-9]|1[0-8]|(?<=\b(?:for|x) )[1-9]\d)\/(7|52|12)(?![\d/]|\s*(?:mg|mcg|micrograms?|tablets?|capsules?|puffs?))(?:ly\b)?/g
 const PARTS: Readonly<Record<string, string>> = { '7': 'days', '52': 'weeks', '12': 'months' }
 
 function inUnits(number: string, part: string, before: string | undefined): string {
