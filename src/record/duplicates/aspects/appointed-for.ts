@@ -78,6 +78,9 @@ const LAY: Readonly<Record<string, string>> = {
   elderly: 'geria',
   older: 'geria',
   dxa: 'dexa',
+  pre: 'preop',
+  preoperative: 'preop',
+  preassessment: 'preop',
 }
 
 /** What an appointment is for, in whatever element and words. Two that share no word of it are two appointments. */

@@ -12,24 +12,41 @@ const EVENTS = ['MedicationDispense', 'MedicationAdministration']
 const NOT_DONE = ['not-done', 'declined', 'cancelled', 'not-taken']
 
 /** Whether a medicine is on somebody's list now, on hold, or over. What was supplied or given is an event: it is neither. */
-export const standing = createAspect<string>({
-  read(resource, { today }) {
-    const status = textAt(resource.json, 'status') ?? ''
-    if (NOT_DONE.includes(status)) return 'not done'
-    if (EVENTS.includes(resource.type)) return 'done'
-    if (['on-hold', 'draft', 'intended', 'unknown'].includes(status)) return status
-    if (objectingWords(resource.json)) return 'stopped in words'
-    // Why a status was given to what is active may be why it was stopped: the reader is to see it.
-    const reasons = all(resource.json, 'statusReason').map(wordsOf).join(', ')
-    if (status === 'active' && reasons !== '') return `active: ${reasons}`
-    return isPastMedicine(resource, today) ? 'over' : 'current'
-  },
+export const standing = createAspect<Standing>({
+  read: (resource, view) => ({
+    told: standingOf(resource, view),
+    isCourse: readCourse(resource, view) === 'course',
+  }),
   compare(one, other) {
-    if (one === other) return 'same'
-    if (one === 'not done' || other === 'not done') return 'apart'
-    return one === 'done' || other === 'done' ? 'unknown' : 'apart'
+    if (one.told === other.told) return 'same'
+    const both = [one.told, other.told]
+    if (both.includes('not done')) return 'apart'
+    if (both.includes('done')) return 'unknown'
+    // Of a course the one may have heard of its end, and the other not yet.
+    const isEnding = one.isCourse && other.isCourse && both.includes('over') && both.includes('current')
+    return isEnding ? 'unknown' : 'apart'
   },
 })
+
+interface Standing {
+  readonly told: string
+  readonly isCourse: boolean
+}
+
+const CUT_SHORT = ['stopped', 'cancelled']
+
+function standingOf(resource: ReadResource, { today }: RecordView): string {
+  const status = textAt(resource.json, 'status') ?? ''
+  if (NOT_DONE.includes(status)) return 'not done'
+  if (EVENTS.includes(resource.type)) return 'done'
+  if (['on-hold', 'draft', 'intended', 'unknown'].includes(status)) return status
+  if (objectingWords(resource.json)) return 'stopped in words'
+  // Why a status was given to what is active may be why it was stopped: the reader is to see it.
+  const reasons = all(resource.json, 'statusReason').map(wordsOf).join(', ')
+  if (status === 'active' && reasons !== '') return `active: ${reasons}`
+  if (CUT_SHORT.includes(status)) return 'cut short'
+  return isPastMedicine(resource, today) ? 'over' : 'current'
+}
 
 /** Whether it is current: of two that are, the dates on which they were written need not be near. */
 export const current = createAspect<boolean>({

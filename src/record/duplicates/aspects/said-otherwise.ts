@@ -5,7 +5,7 @@ import { cprSaidIn } from '../../sections/decisions/cpr-words.js'
 import { createAspect } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { gradeIn } from '../words/grade.js'
-import { toPlanName } from '../words/plans.js'
+import { isOneEach, withoutTeam } from '../words/plans.js'
 import { placesIn } from '../words/places.js'
 import { isNegated } from '../words/negated.js'
 
@@ -140,13 +140,23 @@ function finding(json: Element): readonly string[] {
 
 /** Of what it is one part: `Wound care plan - sacrum`. */
 function partOfPlan(json: Element): readonly string[] {
-  const [, ...parts] = toPlanName(textAt(json, 'title') ?? '').split(/\s+[-–:]\s+|:\s+/)
-  return parts.length === 0 ? [] : [toPlainName(parts.join(' '))]
+  const [, part] =
+    /plan(?:\s+[-–:]\s+|\s*\(|:\s+)([^)]+)/i.exec(withoutTeam(textAt(json, 'title') ?? '')) ?? []
+  return part === undefined || placesIn(part).length > 0 ? [] : [toPlainName(part)]
 }
 
 /** Of which place of the body a plan is: one for a heel is none for a sacrum. */
 function placesOfPlan(json: Element): readonly string[] {
   return placesIn([textAt(json, 'title'), textAt(json, 'description')].join(' '))
+}
+
+/** Where somebody wishes to die or to be cared for: a plan for a hospice is none for home. */
+function whereInPlan(json: Element): readonly string[] {
+  const said = [textAt(json, 'title'), textAt(json, 'description')].join('. ')
+  if (!/\b(?:die|dying|death|preferred place|cared for)\b/i.test(said)) return []
+  return ['hospice', 'hospital', 'care home', 'nursing home', 'home'].filter((place) =>
+    new RegExp(`(?<!care |nursing )\\b${place}\\b`, 'i').test(said),
+  )
 }
 
 /**
@@ -157,7 +167,8 @@ function whatPlanSays(json: Element): readonly string[] {
   const description = textAt(json, 'description')
   if (description === undefined) return []
   const said = cprSaidIn(description)
-  return [said === 'for' || said === 'not for' ? `${said} resuscitation` : toPlainName(description)]
+  if (said === 'for' || said === 'not for') return [`${said} resuscitation`]
+  return isOneEach(textAt(json, 'title') ?? '') ? [] : [toPlainName(description)]
 }
 
 /** Which stage, grade or category: in a field of its own or in the name. */
@@ -192,6 +203,7 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
     standing: standing('status'),
     part: partOfPlan,
     place: placesOfPlan,
+    where: whereInPlan,
     description: whatPlanSays,
   },
   Goal: {

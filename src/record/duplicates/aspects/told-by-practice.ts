@@ -9,6 +9,7 @@ const SERVICES: readonly (readonly [RegExp, string])[] = [
   [/\bmental health\b|\bcmht\b|\bpsychiatr\w*|\bcrisis team\b|\bcpn\b/i, 'mental-health'],
   [/\bout-?patients?\b|\bhospital\b|\bopd\b/i, 'acute'],
   [/\bambulance\b|\bparamedics?\b|\b999\b/i, 'ambulance'],
+  [/\bclinic\b/i, 'acute'],
   [/\bsocial (?:work\w*|care)\b/i, 'social-care'],
 ]
 

@@ -1,4 +1,5 @@
 import { readMeanings } from './meanings.js'
+import { toPlainName } from './plain-name.js'
 
 /** Plans of care by what they are for, as services call them. */
 const TABLE = `
@@ -34,16 +35,37 @@ dementia care plan; dementia support plan; dementia plan
 anticipatory care plan; proactive care plan; escalation and anticipatory plan
 `
 
-/** The team that wrote it, behind its name, and the year of it say nothing of what it is for. */
-export function toPlanName(name: string): string {
+/** Of which a person has one, whoever holds a copy: two of one day in other words are one. */
+const ONE_EACH = [
+  'advance care plan',
+  'end of life care plan',
+  'recommended summary plan for emergency care and treatment',
+  'treatment escalation plan',
+]
+
+/** Whether a plan is of a kind of which there is one to a person. */
+export function isOneEach(title: string): boolean {
+  return PLANS.of([], [toPlainName(title), toPlainName(toPlanName(title))]).some((kind) =>
+    ONE_EACH.includes(kind),
+  )
+}
+
+/** The team that wrote it says nothing of what it is for. */
+export function withoutTeam(name: string): string {
   return name
     .replace(/\s*\((?:[A-Z]{2,6}|.*\b(?:team|hospice|hospital|surgery|practice|service|trust)\b.*)\)\s*$/, '')
     .replace(/\s+[-–]\s+(?:[A-Z]{2,6}|.*\b(?:team|hospice|hospital|surgery|practice|service|trust)\b.*)$/, '')
+}
+
+/** A plan by what it is for: without who wrote it, of which part of the body it is, and the words that every plan has. */
+export function toPlanName(name: string): string {
+  return withoutTeam(name)
     .replace(/^\s*(?:my|current|shared|agreed|updated|individual)\s+/i, '')
     .replace(
       /(?<=\w{3} .*)(?<!personali[sz]ed .*)(?<!support .*)\b(?:prevention |self[- ])?(?:care|management|support|prevention)(?= plan\b)/gi,
       ' ',
     )
+    .replace(/(?<=plan)(?:\s+[-–:]\s+|\s*\(|:\s+)[^)]*\)?\s*$/i, '')
 }
 
 export const PLANS = readMeanings(TABLE, toPlanName)

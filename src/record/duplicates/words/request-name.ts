@@ -34,9 +34,10 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\breablement (?:package|care|support|service)\b|\bpackage of reablement\b/gi, 'reablement'],
   // How often somebody calls is no other request: it is told beside it.
   [
-    /(?<=\b(?:package|reablement)\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times?|calls?|visits?)|(?:a|per) day|daily)\b/gi,
+    /(?<=\b(?:package|reablement|day centre|meals? on wheels?|night sitting|respite|support|befriending)\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times?|calls?|visits?|days?|nights?|sessions?)|once|twice|(?:a|per|each|every) (?:day|week|fortnight|month|night)|daily|weekly|nightly|fortnightly)\b/gi,
     ' ',
   ],
+  [/\battends?\b/gi, ' '],
   [/\b(?:od|bd|tds|qds)\b(?=.*\bpackage\b)/gi, ' '],
   ...SERVICE_WORDS,
   [/ologists?\b/gi, 'ology'],
