@@ -19,8 +19,12 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     /\bcommunity (?=(?:physiotherapy|occupational therapy|dietetics|podiatry|speech language therapy|district nurse)\b)/gi,
     '',
   ],
-  [/\bdouble[- ](?:handed|up)\b/gi, 'double'],
-  [/\bsingle[- ]handed\b/gi, 'single'],
+  [
+    /\b(?:(?:once|twice|one|two|three|four|[1-4])(?: times?)?(?: (?:a|per) day| daily)|od|bd|tds|qds) (?:personal |home )?care\b/gi,
+    'package of care',
+  ],
+  [/\bdouble[- ](?:handed|up)\b|\b(?:(?:2|two) (?:carers?|staff)|carers? x ?2|x ?2 carers?)\b/gi, 'double'],
+  [/\bsingle[- ]handed\b|\b(?:(?:1|one) carer|single carer|carer x ?1|x ?1 carer)\b/gi, 'single'],
   [/\b(double|single) care\b|\bcare calls?\b/gi, '$1 package of care'],
   [/\brespite(?: care| stay| placement| break)?\b/gi, 'respite'],
   [/\bday ?(?:centre|opportunit(?:y|ies))(?: attendance| placement)?\b/gi, 'day centre'],
@@ -33,7 +37,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\breablement (?:package|care|support|service)\b|\bpackage of reablement\b/gi, 'reablement'],
   // How often somebody calls is no other request: it is told beside it.
   [
-    /(?<=\b(?:package|reablement)\b.*)\b(?:od|bd|tds|qds|x ?\d|(?:\w+) (?:times?|calls?|visits?)|(?:a|per) day|daily)\b/gi,
+    /(?<=\b(?:package|reablement)\b.*)\b(?:od|bd|tds|qds|once|twice|x ?\d|(?:\w+) (?:times?|calls?|visits?)|(?:a|per) day|daily)\b/gi,
     ' ',
   ],
   [/\b(?:od|bd|tds|qds)\b(?=.*\bpackage\b)/gi, ' '],
