@@ -77,6 +77,16 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     apart: ['outcome'],
     compatible: ['appointedFor'],
   },
+  {
+    id: 'request-told-differently',
+    words: 'One source has a referral or request as open, another as done, on hold or refused',
+    severity: 'moderate',
+    types: ['ServiceRequest'],
+    meet: ['request', 'requestedNear'],
+    alike: ['request', 'requestedNear'],
+    apart: ['requestStanding'],
+    compatible: ['side', 'reason', 'specialty'],
+  },
   TWO_PLANS,
   {
     id: 'entry-told-differently',

@@ -12,9 +12,11 @@ import { toPlainName } from './words/plain-name.js'
  */
 export function marksOfMore(first: ReadResource, others: readonly ReadResource[]): readonly Mark[] {
   const reactions = reactionsOf(first).join(' ')
+  const described = descriptionOf(first).join(' ')
   const notes = notesOf(first).map(toPlainName).join(' ')
   const added = [
     ...others.flatMap(reactionsOf).flatMap((words) => (reactions.includes(words) ? [] : ['a reaction'])),
+    ...others.flatMap(descriptionOf).flatMap((words) => (described.includes(words) ? [] : ['a description'])),
     ...others.flatMap(notesOf).flatMap((note) => (notes.includes(toPlainName(note)) ? [] : [aboutOf(note)])),
   ]
   const kinds = [...new Set(added)]
@@ -68,6 +70,10 @@ function notesOf({ json }: ReadResource): readonly string[] {
     const text = textAt(note, 'text') ?? ''
     return toPlainName(text) === '' ? [] : [text]
   })
+}
+
+function descriptionOf({ type, json }: ReadResource): readonly string[] {
+  return type === 'CarePlan' ? plain(textAt(json, 'description')) : []
 }
 
 function reactionsOf({ json }: ReadResource): readonly string[] {

@@ -59,7 +59,10 @@ import { PLANS, toPlanName } from './words/plans.js'
 import { toRequestName } from './words/request-name.js'
 import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
+import { requestStanding } from './aspects/request-standing.js'
 import { reasonTold } from './aspects/reason-told.js'
+import { toldByPractice } from './aspects/told-by-practice.js'
+import { problemCloser, procedureCloser } from './aspects/closer.js'
 import { toldOfOrder } from './aspects/told-of-order.js'
 
 const NONE = readMeanings('')
@@ -91,6 +94,7 @@ export const ASPECTS = {
   }),
   procedure: createConcept(['code'], DONE, { shorten: withoutSide, besides: ['bodySite'] }),
   request: createConcept(['code', 'category'], TESTS, { shorten: toRequestName }),
+
   category: createConcept(['category'], NONE),
   deviceUsed,
   destination,
@@ -105,6 +109,7 @@ export const ASPECTS = {
   answers,
   appointedFor,
   saidOtherwise,
+  requestStanding,
   reason: createConcept(['reasonCode'], PROBLEMS, { shorten: toProblemName }),
   method: createConcept(['method'], NONE),
   bodySite: createConcept(['bodySite'], NONE),
@@ -176,6 +181,10 @@ export const ASPECTS = {
   focus: createTexts(['focus.reference', 'focus.display']),
   questionnaire: createTexts(['questionnaire']),
   toldOfOrder,
+  toldByPractice,
+  problemCloser,
+  procedureCloser,
+  onsetDay: createWhen(['onsetDateTime', 'onsetPeriod.start'], EXACT),
   reasonTold,
   prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),
   observedAt: createObservedAt(OBSERVED),

@@ -98,6 +98,8 @@ const DATED: ReadonlySet<string> = new Set([
   'same-report',
   'same-procedure',
   'same-contact',
+  'contact-told-by-practice',
+  'procedure-said-closer',
   'same-stay',
   'same-document',
   'document-received',

@@ -1,11 +1,12 @@
 import { wordsOf } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
 import { createAspect } from '../aspect.js'
+import { SERVICE_WORDS } from '../words/service-words.js'
 import { toPlainName } from '../words/plain-name.js'
 
 /** What says no more than that it is an appointment. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  'appointment appointments clinic outpatient outpatients opd visit visits review follow up followup new first next routine home service services department dept team telephone phone video face consultation assessment nurse doctor consultant led with community hospital'.split(
+  'appointment appointments clinic outpatient outpatients opd visit visits visiting review follow up followup new first next routine home service services department dept team telephone phone video face consultation assessment nurse doctor consultant led with community hospital'.split(
     ' ',
   ),
 )
@@ -88,7 +89,11 @@ export const appointedFor = createAspect<readonly string[]>({
       ),
       textAt(json, 'description'),
     ]
-    const words = toPlainName(said.filter((text) => text !== undefined).join(' '))
+    const named = SERVICE_WORDS.reduce(
+      (rest, [pattern, word]) => rest.replace(pattern, word),
+      said.filter((text) => text !== undefined).join(' · '),
+    )
+    const words = toPlainName(named)
       .split(' ')
       .filter((word) => /^\p{L}{3,}$/u.test(word) && !SAYS_NOTHING.has(word))
       .map((word) => LAY[word] ?? word.slice(0, 5))

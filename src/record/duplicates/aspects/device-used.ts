@@ -9,12 +9,19 @@ interface Used {
   readonly names: readonly EquipmentName[]
 }
 
-/** What is in use, by the device that is named, contained or referred to. */
+/** What is in use, asked for or supplied, by the device that is named, contained or referred to. */
 export const deviceUsed = createAspect<Used>({
   read(resource: ReadResource, view: RecordView) {
-    const reference = resource.json['device']
+    const { json } = resource
+    const reference = json['device'] ?? json['codeReference'] ?? json['itemReference']
     const device = view.resolve(reference, resource)
-    const concepts: readonly Element[] = [at(device, 'type'), at(reference, 'concept')]
+    const concepts: readonly Element[] = [
+      at(device, 'type'),
+      at(reference, 'concept'),
+      json['codeCodeableConcept'],
+      json['itemCodeableConcept'],
+      at(json['suppliedItem'], 'itemCodeableConcept'),
+    ]
     const names = [
       textAt(reference, 'display'),
       ...all(device, 'deviceName').map((name) => textAt(name, 'name')),

@@ -1,6 +1,7 @@
 import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
 import { codesOf, wordsOf } from '../../reading/coded-text.js'
 import type { ReadResource } from '../../reading/record-view.js'
+import { cprSaidIn } from '../../sections/decisions/cpr-words.js'
 import { createAspect } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { gradeIn } from '../words/grade.js'
@@ -143,6 +144,22 @@ function partOfPlan(json: Element): readonly string[] {
   return parts.length === 0 ? [] : [toPlainName(parts.join(' '))]
 }
 
+/** Of which place of the body a plan is: one for a heel is none for a sacrum. */
+function placesOfPlan(json: Element): readonly string[] {
+  return placesIn([textAt(json, 'title'), textAt(json, 'description')].join(' '))
+}
+
+/**
+ * What a plan says: of one that decides on resuscitation what it decides, in whatever words, of any other its words, because
+ * who would read one of two crisis plans alone must not be led by it.
+ */
+function whatPlanSays(json: Element): readonly string[] {
+  const description = textAt(json, 'description')
+  if (description === undefined) return []
+  const said = cprSaidIn(description)
+  return [said === 'for' || said === 'not for' ? `${said} resuscitation` : toPlainName(description)]
+}
+
 /** Which stage, grade or category: in a field of its own or in the name. */
 function grade(json: Element): readonly string[] {
   const fields = all(json, 'stage').map((stage) => wordsOf(at(stage, 'summary')))
@@ -171,7 +188,12 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
   Condition: { grade, place: placesOf },
   Appointment: { standing: standing('status') },
   Procedure: { standing: standing('status'), place: placesOf },
-  CarePlan: { standing: standing('status'), description: plainAt('description'), part: partOfPlan },
+  CarePlan: {
+    standing: standing('status'),
+    part: partOfPlan,
+    place: placesOfPlan,
+    description: whatPlanSays,
+  },
   Goal: {
     standing: standing('lifecycleStatus'),
     achievement: (json) => codesOf(at(json, 'achievementStatus')),

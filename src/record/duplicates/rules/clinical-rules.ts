@@ -26,6 +26,16 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     compatible: ['certainty', 'activity', 'side'],
   },
   {
+    id: 'problem-said-closer',
+    words: 'the same problem since the same day, which one source names more exactly',
+    certainty: 'probable',
+    types: ['Condition'],
+    meet: ['onsetDay', 'problemCloser'],
+    same: ['onsetDay'],
+    alike: ['problemCloser'],
+    compatible: ['certainty', 'activity', 'side', 'exclusive'],
+  },
+  {
     id: 'same-result',
     words: 'the same test at the same time with the same value',
     certainty: 'probable',
@@ -83,6 +93,16 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     meet: ['procedure', 'performedOn'],
     same: [],
     alike: ['procedure', 'performedOn'],
+    compatible: [...OF_ITEMS, 'bodySite'],
+  },
+  {
+    id: 'procedure-said-closer',
+    words: 'the same procedure on the same day, which one source names more exactly',
+    certainty: 'probable',
+    types: ['Procedure'],
+    meet: ['performedDay', 'procedureCloser'],
+    same: [],
+    alike: ['performedDay', 'procedureCloser'],
     compatible: [...OF_ITEMS, 'bodySite'],
   },
   {

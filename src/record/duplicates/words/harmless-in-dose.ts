@@ -1,5 +1,8 @@
 /** With or without them a dose is the same dose. */
 export const HARMLESS: readonly RegExp[] = [
+  // What a form calls its fields.
+  /\b(?:dose|frequency|route|duration|instructions?|directions?|how often|timing)(?: \w+)? ?:/g,
+  /\bup to (?=(?:\d+ (?:to \d+ )?)?hourly\b|every\b)/g,
   /\b(?:at least )?(?:\d+(?: to \d+)? (?:minutes?|mins?|hours?)|(?:1|an|0\.5 an) hour) before (?:(?:any |other )?(?:food|meals?|drinks?|medicines?)(?:,? (?:or|and) )?)*(?=\s*(?:$|[.,;()]|with))/g,
   /\b(?:take )?(?:with|with or (?:just )?after|after|before|just before) (?:or (?:just )?after )?(?:some )?food\b/g,
   /\bon an empty stomach\b/g,

@@ -22,6 +22,7 @@ function plainNameOf(name: string): string {
     .toLowerCase()
     .replace(TAG, '')
     .replace(LETTER_A, '$1 lettera')
+    .replace(COUNTED, (word) => String(NUMBERS.indexOf(word) + 2))
     .replace(/\b(post|peri|pre)[- ](?=[a-z]{5})/g, '$1')
     .replace(/['’]s\b/g, '')
     .match(/(?<!\p{N})\p{N}[ab](?!\p{L})|\p{L}+|\p{N}+(?:\.\p{N}+)?/gu)
@@ -32,6 +33,9 @@ function plainNameOf(name: string): string {
 /** Behind these `A` is the name itself, no article: hepatitis A is no other hepatitis, and `A and B` is not B alone. */
 const LETTER_A =
   /\b(hepatitis?|hep|vitamin|type|group|influenza|flu|ha?emophilia|category|class|grade|stage|factor|strep(?:tococc\w+)?|immunoglobulin|ward)[\s-]+a\b/g
+
+const NUMBERS = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
+const COUNTED = new RegExp(`\\b(?:${NUMBERS.join('|')})\\b`, 'g')
 
 const TAG =
   /\s*\((?:disorder|finding|situation|procedure|observable entity|regime\/therapy|substance|product|event|morphologic abnormality|qualifier value|record artifact|person|environment)\)\s*$/

@@ -1,4 +1,5 @@
 import { BODY_WORDS } from './body-words.js'
+import { withoutWhom } from './by-whom.js'
 import { BRANDS } from './brands.js'
 import { IMAGING_WORDS } from './imaging-words.js'
 import { PROCEDURE_WORDS } from './procedure-words.js'
@@ -15,7 +16,7 @@ function procedureNameOf(name: string): string {
   return inSingular(
     [...PROCEDURE_WORDS, ...IMAGING_WORDS, ...BODY_WORDS].reduce(
       (rest, [pattern, word]) => rest.replace(pattern, word),
-      withoutManner(inGenerics(name)),
+      withoutManner(inGenerics(withoutWhom(name))),
     ),
   )
 }

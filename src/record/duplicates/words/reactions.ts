@@ -73,6 +73,11 @@ const REACTION_WORDS: readonly (readonly [RegExp, string])[] = [
 /** Who names an upset may mean any of these: it is sickness to one, the runs to another. */
 const OF_THE_GUT = ['nausea', 'vomiting', 'diarrhoea']
 
+/** Whether words name a reaction that is known. */
+export function namesReaction(text: string): boolean {
+  return REACTIONS.some(([pattern]) => pattern.test(text))
+}
+
 /** Every reaction that words name: `Nausea and vomiting` is two. What is not known is itself. */
 export function toReactions(text: string): readonly string[] {
   const found = REACTION_WORDS.filter(([pattern]) => pattern.test(text)).map(([, name]) => name)

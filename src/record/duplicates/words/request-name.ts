@@ -1,3 +1,4 @@
+import { withoutWhom } from './by-whom.js'
 import { SERVICE_WORDS } from './service-words.js'
 import { toTestName } from './test-name.js'
 
@@ -48,12 +49,12 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 ]
 
 const SAYS_NOTHING =
-  /\b(?:referrals?|referred|refer|requests?|requested|services?|teams?|clinics?|departments?|dept|outpatients?|opinion|assessments?|appointments?|please|review|to|for|by|with|pathway|urgent|routine)\b/gi
+  /\b(?:up to|(?<!\w )gp(?= referral)|referrals?|referred|refer|requests?|requested|services?|teams?|clinics?|departments?|dept|outpatients?|opinion|assessments?|appointments?|please|review|to|for|by|with|pathway|urgent|routine)\b/gi
 
 /** A request by what is asked for: `Referral to district nurse` is `District nursing referral`, a two week wait one for a suspected cancer. */
 export function toRequestName(name: string): string {
-  return SAME.reduce((rest, [pattern, word]) => rest.replace(pattern, word), toTestName(name)).replace(
-    SAYS_NOTHING,
-    ' ',
-  )
+  return SAME.reduce(
+    (rest, [pattern, word]) => rest.replace(pattern, word),
+    toTestName(withoutWhom(name)),
+  ).replace(SAYS_NOTHING, ' ')
 }

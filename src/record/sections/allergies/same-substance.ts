@@ -1,6 +1,7 @@
 import { codedWords, codesOf } from '../../reading/coded-text.js'
 import { toGeneric } from '../../duplicates/words/brands.js'
 import { readMedicineName } from '../../duplicates/words/medicine-name.js'
+import { namesReaction } from '../../duplicates/words/reactions.js'
 import { isMetal } from '../../duplicates/words/salts.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
@@ -126,6 +127,9 @@ const ENDING =
 const REACTED =
   /\s*(?:[-–:]|\bcaus(?:es|ed|ing)\b|\()\s*(?:severe |mild |ankle |leg |facial |lip |muscle |dry |acute )*(?:nausea|constipat\w*|cough|dizz\w*|drows\w*|confus\w*|hallucinat\w*|headaches?|palpitations|dyspepsia|indigestion|thrush|myalgia|aches|pains?|hyponatraemia|hypotension|bradycardia|red man|blister\w*|flush\w*|oedema|angio-?o?edema|bronchospasm|shock|tremor|vomit\w*|rash|anaphyla\w*|itch\w*|hives|urticaria|angio-?o?edema|swelling|diarrh\w*|wheez\w*|collapse|gi upset|stomach upset)\b.*$/
 
+/** What stands behind a name, of which a reaction is no part of the name. */
+const BEHIND_A_NAME = /(?:\s+[-–]\s+|:\s+|,\s+|\s*\(|\s+(?:causes|caused|gives|gave|makes)\s+)(.*)$/
+
 /** Where the name ends: a strength, a form, what is told in brackets. */
 const NO_LONGER_NAME =
   /\(.*|\b\d[\d.,]*\s*(?:mg|mcg|micrograms?|milligrams?|nanograms?|g|grams?|ml|units?|iu|%|mmol)(?![a-z]).*|\b(?:tablets?|capsules?|caplets?|injections?|solution|suspension|cream|ointment|gel|inhalers?|patch(?:es)?|drops|spray|suppositor(?:y|ies)|sachets?|oral|modified|gastro|dispersible|effervescent|product|preparations?|substance)\b.*/
@@ -138,6 +142,7 @@ function bareName(name: string): string {
     .replace(ABOUT, '')
     .replace(HEADED, '')
     .replace(REACTED, '')
+    .replace(BEHIND_A_NAME, (behind, words: string) => (namesReaction(words) ? '' : behind))
     .replace(/\s*\((?:disorder|finding|situation|substance|product)\)\s*$/, '')
     .replace(ENDING, '')
 }

@@ -1,0 +1,63 @@
+import { createAspect, type Aspect } from '../aspect.js'
+import { toProblemName } from '../words/problem-name.js'
+import { PROBLEMS } from '../words/problems.js'
+import { withoutSide } from '../words/procedure-name.js'
+import { PROCEDURES } from '../words/procedures.js'
+import type { Meanings } from '../words/meanings.js'
+import { readConcept } from './concept.js'
+
+/** Words that say nothing by themselves: what has no other has no name of its own. */
+const NO_NAME = new Set(
+  'disease disorder infection pain injury fracture cancer ulcer failure lesion wound swelling hypertension hernia embolism thrombosis oedema edema bleed bleeding haemorrhage hemorrhage tumor cyst stone insertion removal change replacement repair injection biopsy drainage excision scan review assessment therapy treatment surgery operation procedure care check test examination dressing infusion'.split(
+    ' ',
+  ),
+)
+
+/** Words that make another thing of a name, or another step of it. */
+const ANOTHER =
+  /^(?:no|non|not|with|without|never|remission|resolv\w*|history|family|fh|h|suspect\w*|possible|probable|query|exclu\w*|rule\w*|risk|screen\w*|fear|old|previous|past|second\w*|due|follow\w*|post\w*|pre\w*|after|complicat\w*|metasta\w*|recurr\w*|relaps\w*|fail\w*|attempt\w*|abandon\w*|revis\w*|remov\w*|revers\w*|redo|repeat\w*|re\w*mov\w*|gestational|pregnan\w*|congenital|neonatal|induced|pulmonary|portal|intracranial|ocular|carrier|contact|exposure|vaccin\w*|resistan\w*|\d.*|lettera|b|c)$/
+
+interface Named {
+  readonly names: readonly string[]
+  /** What the tables know it to mean: two of them are two things. */
+  readonly meanings: readonly string[]
+}
+
+/**
+ * Names of which every word of the one stands in the other, and what the other has more makes no other thing of it: `Pneumonia` and
+ * `Community acquired pneumonia`. It is for rules that know the day: without one, the general name may be of anything.
+ */
+function createCloser(known: Meanings, shorten: (name: string) => string): Aspect {
+  return createAspect<Named>({
+    read({ json }) {
+      const concept = readConcept([json['code']], known, shorten)
+      const names = concept?.names.filter((name) => name.split(' ').some((word) => isName(word))) ?? []
+      return names.length === 0 ? undefined : { names, meanings: concept?.meanings ?? [] }
+    },
+    compare: (one, other) =>
+      !areTwo(one.meanings, other.meanings) &&
+      one.names.some((name) => other.names.some((others) => isCloser(name, others) || isCloser(others, name)))
+        ? 'near'
+        : 'unknown',
+    keys: ({ names }) => [...new Set(names.flatMap((name) => name.split(' ').filter(isName)))],
+  })
+}
+
+function areTwo(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((meaning) => other.includes(meaning))
+}
+
+function isName(word: string): boolean {
+  return word.length > 3 && !NO_NAME.has(word)
+}
+
+function isCloser(general: string, exact: string): boolean {
+  const [words, more] = [general.split(' '), exact.split(' ')]
+  return (
+    words.every((word) => more.includes(word)) &&
+    more.every((word) => words.includes(word) || !ANOTHER.test(word))
+  )
+}
+
+export const problemCloser = createCloser(PROBLEMS, toProblemName)
+export const procedureCloser = createCloser(PROCEDURES, withoutSide)
