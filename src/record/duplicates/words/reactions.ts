@@ -1,7 +1,7 @@
 import { toPlainName } from './plain-name.js'
 
 /** What happens to somebody who is allergic, as practices and letters say it, and as people do. */
-const REACTION_WORDS: readonly (readonly [RegExp, string])[] = [
+const REACTIONS: readonly (readonly [RegExp, string])[] = [
   [/anaphyla/i, 'anaphylaxis'],
   [/urticaria|hives|nettle|\bweals?\b|\bwheals?\b|\bwelts?\b/i, 'urticaria'],
   [
@@ -80,7 +80,7 @@ export function namesReaction(text: string): boolean {
 
 /** Every reaction that words name: `Nausea and vomiting` is two. What is not known is itself. */
 export function toReactions(text: string): readonly string[] {
-  const found = REACTION_WORDS.filter(([pattern]) => pattern.test(text)).map(([, name]) => name)
+  const found = REACTIONS.filter(([pattern]) => pattern.test(text)).map(([, name]) => name)
   if (found.length === 0) {
     const plain = toPlainName(text)
     return plain === '' ? [] : [plain]

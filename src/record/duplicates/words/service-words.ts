@@ -64,7 +64,7 @@ export const SERVICE_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bfcp\b|\bfirst contact (?:practitioner|physio(?:therapy|therapist)?)\b/gi, 'first contact practitioner'],
   [
-    /\bpdns\b|\bparkinson(?:'?s)?(?: disease)? (?:specialist )?nurse(?: specialist)?\b/gi,
+    /\bpdns\b|\bparkinson(?:'?s|')?(?: disease)? (?:specialist )?nurse(?: specialist)?\b/gi,
     'parkinson specialist nurse',
   ],
   [/\b(?:ms|multiple sclerosis) (?:specialist )?nurse(?: specialist)?\b/gi, 'multiple sclerosis nurse'],
