@@ -4,7 +4,8 @@ import { readQuantity } from '../../reading/quantity.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, worst, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
-import { FINDINGS_TOLD } from '../words/findings-told.js'
+import { findingTold, FINDINGS_TOLD } from '../words/findings-told.js'
+import { toOrganismName } from '../words/organisms.js'
 import { TESTS } from '../words/tests.js'
 import { inOneUnit, inPerCent } from './same-quantity.js'
 import { unitKey } from './unit-key.js'
@@ -110,13 +111,11 @@ function stringKey(text: string | undefined, nameTest: NameTest): string | undef
   const [, comparator = '', amount, unit = ''] =
     /^\s*([<>]=?)?\s*(-?\d+(?:\.\d+)?)\s*(\S{0,16})\s*$/.exec(text ?? '') ?? []
   if (amount !== undefined) return joinQuantity({ comparator, amount, unit }, nameTest)
-  if (text === undefined) return undefined
-  const plain = toPlainName(text)
-  return FINDINGS_TOLD.of([], [plain])[0] ?? plain
+  return text === undefined ? undefined : (findingTold(text) ?? toPlainName(text))
 }
 
 function conceptKey(value: Element): string | undefined {
-  const concept = readConcept([value], FINDINGS_TOLD)
+  const concept = readConcept([value], FINDINGS_TOLD, toOrganismName)
   return concept?.meanings[0] ?? concept?.names[0] ?? concept?.codes[0]
 }
 

@@ -29,4 +29,35 @@ dysphagia; swallowing difficulty; swallowing problems
 thickened fluids; thickener; needs thickened fluids; thickened fluid; thickens fluids
 nil by mouth; nbm
 domestic abuse; dva
+dog at property; dog; dogs; beware of dog; beware of the dog; beware of dogs; aggressive dogs; guard dog; dog present
+difficult venous access; poor venous access; difficult iv access; difficult intravenous access; difficult to cannulate; difficult cannulation; poor veins; difficult to bleed; difficult veins; difficult venepuncture
+allergy to latex; allergic to latex; latex sensitive; latex sensitivity
+two person visit; 2 person visit; two person visits; double handed visits; visit in twos; not to be visited alone; do not visit by yourself; visit with colleague
+violence; physically aggressive; history of violence; history of violence and aggression; aggressive towards staff; threatens staff; assault on staff; verbally and physically aggressive
+verbal aggression; verbally aggressive; verbal abuse; abusive to staff; verbally abusive
+sexually inappropriate behaviour; sexual disinhibition; sexualised behaviour; inappropriate sexual behaviour; sexually disinhibited
+home oxygen; oxygen on premises; oxygen at premises; oxygen cylinders; oxygen concentrator; o2 at home; home o2
+hard of hearing; deaf; hearing loss; deafness; impaired hearing; hearing difficulties; poor hearing
+british sign language interpreter; deaf bsl user; bsl
+interpreter; needs interpreter; interpreter required; speaks no english; english not first language; non english speaker
+dementia; has dementia; living with dementia
+learning disability; ld; has learning disability; learning disabilities
+autism; autistic; autism spectrum; autism spectrum disorder; asd
+carbon dioxide retainer; co2 retainer; co2 retention; retains co2; retains carbon dioxide
+steroid dependent; steroid dependant; on long term steroids; long term steroids
+immunosuppressed; immunocompromised; immune suppressed; immunosuppression; clinically extremely vulnerable immunosuppressed
+catheter; urinary catheter in situ; catheterised; long term catheter; ltc; indwelling catheter; catheter in situ
+peg in situ; peg; peg fed; gastrostomy; gastrostomy fed
+medication non-adherence; non-compliance with medication; non-adherence; non-concordance; non-compliant with medication; non concordant with medication; poor compliance with medication
+substance misuse; drug misuse; illicit drug use; drug user; iv drug user; ivdu
+alcohol misuse; alcohol dependence; alcohol dependent; alcohol excess
+financial abuse; financial exploitation; of financial abuse
+child sexual exploitation; cse
+modern slavery; human trafficking; trafficked
+prevent; radicalisation; of radicalisation
+forced marriage; of forced marriage
+female genital mutilation; fgm; of fgm
+child in need; cin; child in need plan; chin
+blood borne virus; bbv; blood-borne virus
+no fixed abode; nfa; homeless; rough sleeper; homelessness
 `

@@ -1,3 +1,4 @@
+import { EQUIPMENT_AS_SAID } from './equipment-as-said.js'
 import { EQUIPMENT_WORDS } from './equipment-words.js'
 import { toPlainName } from './plain-name.js'
 import { toSingular } from './singular.js'
@@ -51,7 +52,7 @@ export interface EquipmentName {
 }
 
 export function toEquipmentName(name: string): EquipmentName {
-  const said = [...SAME, ...EQUIPMENT_WORDS].reduce(
+  const said = [...EQUIPMENT_AS_SAID, ...SAME, ...EQUIPMENT_WORDS].reduce(
     (rest, [pattern, word]) => rest.replace(pattern, word),
     name,
   )

@@ -1,4 +1,6 @@
 import { readMeanings } from './meanings.js'
+import { ORGANISMS, toOrganismName } from './organisms.js'
+import { toPlainName } from './plain-name.js'
 
 /** What is found, where feeds say it in several ways. That somebody does not smoke says nothing of whether they ever did. */
 const TABLE = `
@@ -11,4 +13,9 @@ not detected; negative; not present; neg; nil detected; S:260415000; S:260385009
 normal; within normal limits; wnl; S:17621005
 `
 
-export const FINDINGS_TOLD = readMeanings(TABLE)
+export const FINDINGS_TOLD = readMeanings(`${TABLE.trim()}\n${ORGANISMS.trim()}`)
+
+/** What words say was found, by the table, however much of it there is. */
+export function findingTold(text: string): string | undefined {
+  return FINDINGS_TOLD.of([], [toPlainName(text), toPlainName(toOrganismName(text))])[0]
+}

@@ -13,7 +13,7 @@ exercise tolerance test; ett; exercise ecg; exercise treadmill test; treadmill t
 24 hour ecg; holter monitor; 24 hour tape; 24hr ecg; ambulatory ecg; holter; 24 hour holter monitor; ambulatory electrocardiogram; 24h tape
 24 hour blood pressure monitoring; abpm; ambulatory blood pressure monitoring; 24 hour bp monitor; 24hr bp; ambulatory bp monitoring
 laparoscopic sterilisation; tubal ligation; lap sterilisation; female sterilisation; laparoscopic tubal ligation; clips to fallopian tubes
-hysteroscopy; diagnostic hysteroscopy; outpatient hysteroscopy; S:84062006
+hysteroscopy; diagnostic hysteroscopy; outpatient hysteroscopy
 large loop excision of transformation zone; lletz; loop excision of cervix; large loop excision of the transformation zone; lletz biopsy
 colposcopy; S:392003006
 endometrial ablation; ablation of endometrium; novasure; novasure ablation
@@ -37,7 +37,7 @@ insertion of nephrostomy; nephrostomy; percutaneous nephrostomy; nephrostomy ins
 intravesical botulinum toxin; botox to bladder; intravesical botox; bladder botox; injection of botulinum toxin into bladder; intradetrusor botox
 trial without catheter; twoc; trial of void; trial without urinary catheter
 bladder scan; bladder ultrasound post void; post void bladder scan; post-void residual scan
-circumcision; S:287739008
+circumcision
 hydrocele repair; repair of hydrocele
 orchidectomy; removal of testis; orchiectomy
 creation of arteriovenous fistula; av fistula; av fistula formation; avf formation; arteriovenous fistula formation; fistula formation for dialysis

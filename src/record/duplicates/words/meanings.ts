@@ -79,17 +79,17 @@ export function eitherOf(one: Meanings, other: Meanings): Meanings {
   }
 }
 
-const ICD = /^http:\/\/hl7\.org\/fhir\/sid\/icd-10(?:-uk|-cm)?\|([A-Z]\d\d)\.?(\d*)X?$/i
+/** Feeds name a classification in several ways, and write its codes with a dot or none; ICD-10 has marks of cause and of place: `G30.1D`. */
+const ICD = /^[^|]*icd-?10(?!-?pcs)[^|]*\|([A-Z]\d\d)\.?(\d*)\.?[XDA]?$/i
+const OPCS = /^[^|]*opcs[^|]*\|([A-Z]\d\d)\.?(\d)$/i
 
-/** Feeds name the system of OPCS-4 in several ways. */
-const OPCS = /^[^|]*opcs[^|]*\|/i
-
-/** A code, and in ICD-10 the category where its subdivision says no more: `E11.9` is `E11`. */
+/** A code as the tables write it. In ICD-10 it is its category too where its subdivision says no more: `E11.9` is `E11`. */
 function codesLike(code: string): readonly string[] {
+  const [, chapter, operation] = OPCS.exec(code) ?? []
+  if (chapter !== undefined && operation !== undefined)
+    return [`${SYSTEMS['O'] ?? ''}|${chapter.toUpperCase()}.${operation}`]
   const [, category, subdivision] = ICD.exec(code) ?? []
-  if (category === undefined)
-    return OPCS.test(code) ? [code, `${SYSTEMS['O'] ?? ''}|${code.slice(code.indexOf('|') + 1)}`] : [code]
-  const system = SYSTEMS['I'] ?? ''
-  const whole = `${system}|${category.toUpperCase()}`
+  if (category === undefined) return [code]
+  const whole = `${SYSTEMS['I'] ?? ''}|${category.toUpperCase()}`
   return subdivision === '' || subdivision === '9' ? [`${whole}.9`, whole] : [`${whole}.${subdivision ?? ''}`]
 }

@@ -2,13 +2,23 @@ import { readMeanings } from './meanings.js'
 import { toProblemName } from './problem-name.js'
 import { AS_LETTERS_SAY } from './problem-names/as-letters-say.js'
 import { BODY_AND_MIND } from './problem-names/body-and-mind.js'
+import { CODED_CHEST_TO_GUT } from './problem-names/coded-chest-to-gut.js'
+import { CODED_HEAD_TO_TOE } from './problem-names/coded-head-to-toe.js'
 import { COMMON_PROBLEMS } from './problem-names/common-problems.js'
 import { FURTHER_PROBLEMS } from './problem-names/further-problems.js'
 import { SKIN_TO_BONE } from './problem-names/skin-to-bone.js'
 
 /** Problems that feeds name in several ways. What is not here is compared by code and name alone. */
 export const PROBLEMS = readMeanings(
-  [COMMON_PROBLEMS, FURTHER_PROBLEMS, BODY_AND_MIND, SKIN_TO_BONE, AS_LETTERS_SAY]
+  [
+    COMMON_PROBLEMS,
+    FURTHER_PROBLEMS,
+    BODY_AND_MIND,
+    SKIN_TO_BONE,
+    AS_LETTERS_SAY,
+    CODED_CHEST_TO_GUT,
+    CODED_HEAD_TO_TOE,
+  ]
     .map((table) => table.trim())
     .join('\n'),
   toProblemName,

@@ -1,5 +1,7 @@
 import { FURTHER_PROCEDURES } from './further-procedures.js'
 import { readMeanings } from './meanings.js'
+import { EYE_TO_BIRTH } from './operations/eye-to-birth.js'
+import { HEART_TO_BLADDER } from './operations/heart-to-bladder.js'
 import { OPERATIONS_AS_SAID } from './operations-as-said.js'
 import { withoutSide } from './procedure-name.js'
 
@@ -23,7 +25,7 @@ insertion of cardiac pacemaker; pacemaker insertion; permanent pacemaker inserti
 insertion of cardiac defibrillator; icd insertion; icd implantation; implantation of cardioverter defibrillator; implantation of internal cardiac defibrillator
 hemiarthroplasty of hip; hip hemiarthroplasty; hemiarthroplasty; cemented hemiarthroplasty of hip; prosthetic hemiarthroplasty of hip
 dynamic hip screw; dhs; dynamic hip screw fixation; insertion of dynamic hip screw; dhs hip; dynamic hip screw hip; dynamic hip screw fixation of hip
-open reduction and internal fixation; orif; open reduction internal fixation; S:133862003
+open reduction and internal fixation; orif; open reduction internal fixation
 arthroscopy of knee; knee arthroscopy; S:309431009
 shoulder replacement; total shoulder replacement; shoulder arthroplasty; tsr
 carpal tunnel decompression; carpal tunnel release; ctd; S:47534009
@@ -93,6 +95,8 @@ liver transplant; transplantation of liver; liver transplantation
 `
 
 export const PROCEDURES = readMeanings(
-  [TABLE, FURTHER_PROCEDURES, OPERATIONS_AS_SAID].map((table) => table.trim()).join('\n'),
+  [TABLE, FURTHER_PROCEDURES, OPERATIONS_AS_SAID, HEART_TO_BLADDER, EYE_TO_BIRTH]
+    .map((table) => table.trim())
+    .join('\n'),
   withoutSide,
 )

@@ -44,7 +44,7 @@ function shortNameOf(name: string): string {
     )
     .replace(/\bby (?:automated count|calculation|creatinine-based formula.*|hplc|pulse oximetry)\b.*/gi, ' ')
     .replace(
-      /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|concentration|estimation|result|value|total score|score|scale|scan|status|assay|tool|reading|observation|counts?(?! out)|absolute)\b/gi,
+      /\b(?:serum|plasma|whole blood|blood(?= (?:glucose|lactate|urea))|level|levels|measurement|(?<!\bmean (?:corpuscular|cell|red cell) ha?emoglobin )concentration|estimation|result|value|total score|score|scale|scan|status|assay|tool|reading|observation|counts?(?! out)|absolute)\b/gi,
       ' ',
     )
 }

@@ -1,5 +1,7 @@
 import { FURTHER_TESTS } from './further-tests.js'
+import { IMAGING_CODES } from './imaging-codes.js'
 import { IMAGING_NAMES } from './imaging-names.js'
+import { LABORATORY_TESTS } from './laboratory-tests.js'
 import { readMeanings } from './meanings.js'
 import { TEST_SHORT_NAMES } from './test-short-names.js'
 import { toTestName } from './test-name.js'
@@ -164,14 +166,14 @@ mri brain; mri head; magnetic resonance imaging of brain; mri of brain; mri scan
 ct head; ct brain; ct brain head; ct head brain; ct of brain; computed tomography of head; ct scan head; ct of head; ct scan of head; S:303653007; L:24725-4
 ct abdomen pelvis; ct abdomen and pelvis; ct ap; ctap
 ct chest; ct thorax; computed tomography of chest; S:169069000
-ct pulmonary angiogram; ctpa; ct pulmonary angiography; S:419225003
+ct pulmonary angiogram; ctpa; ct pulmonary angiography
 ultrasound abdomen; us abdomen; uss abdomen; abdominal ultrasound; ultrasound of abdomen; ultrasound scan abdomen; S:45036003
 dexa; dexa scan; dxa; bone density scan; bone densitometry; dual energy x-ray absorptiometry; S:312681000
 x-ray hip; xr hip; hip x-ray; plain x-ray hip
 x-ray knee; xr knee; knee x-ray
 x-ray pelvis; xr pelvis; pelvis x-ray
 cervical cytology; cervical smear; smear; hpv screen; cervical screening
-lactate dehydrogenase; ldh; lactate dehydrogenase ldh; S:1006831000000100
+lactate dehydrogenase; ldh; lactate dehydrogenase ldh
 carcinoembryonic antigen; cea
 alpha-fetoprotein; afp; alpha fetoprotein; alpha foetoprotein
 cancer antigen 125; ca125; ca 125; ca-125
@@ -182,6 +184,8 @@ cortisol; 9am cortisol; morning cortisol
 `
 
 export const TESTS = readMeanings(
-  [TABLE, FURTHER_TESTS, TEST_SHORT_NAMES, IMAGING_NAMES].map((table) => table.trim()).join('\n'),
+  [TABLE, FURTHER_TESTS, TEST_SHORT_NAMES, LABORATORY_TESTS, IMAGING_NAMES, IMAGING_CODES]
+    .map((table) => table.trim())
+    .join('\n'),
   toTestName,
 )

@@ -33,7 +33,7 @@ delirium; toxic confusional state
 korsakoff's syndrome; wernicke-korsakoff syndrome; korsakoffs
 essential tremor; familial tremor
 cluster headache; cluster headaches; migrainous neuralgia
-carpal tunnel; median nerve entrapment at wrist
+carpal tunnel syndrome; median nerve entrapment at wrist
 meralgia paraesthetica; lateral cutaneous nerve of thigh entrapment
 spina bifida; myelomeningocele
 generalised tonic-clonic seizure; grand mal seizure; tonic clonic seizure; gtcs

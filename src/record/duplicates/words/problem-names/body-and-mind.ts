@@ -81,8 +81,8 @@ dysuria; painful urination; pain on passing urine; pain passing urine; S:4965000
 catheter associated urinary tract infection; cauti; catheter-associated uti; catheter related uti; catheter associated uti
 urosepsis; urinary sepsis; sepsis of urinary origin
 tension headache; tension-type headache; tension type headache; tth; S:398057008; I:G44.2
-medication overuse headache; moh; analgesic headache; S:445331000
-normal pressure hydrocephalus; nph; S:30753005
+medication overuse headache; moh; analgesic headache
+normal pressure hydrocephalus; nph
 relapsing remitting multiple sclerosis; rrms; relapsing-remitting ms; relapsing and remitting multiple sclerosis; relapsing remitting ms; S:426373005
 secondary progressive multiple sclerosis; spms; secondary progressive ms; S:425500002
 primary progressive multiple sclerosis; ppms; primary progressive ms; S:428700003
@@ -131,7 +131,7 @@ severe learning disability; severe intellectual disability; severe ld; S:4070000
 profound learning disability; profound intellectual disability; pmld; profound and multiple learning disability; S:31216003; I:F73
 low mood; S:366979004
 bereavement; bereavement reaction; grief reaction; grief
-self-neglect; self neglect; neglecting self; S:248014003
+self-neglect; self neglect; neglecting self
 behavioural and psychological symptoms of dementia; bpsd
 carer strain; carer stress; caregiver stress; carer burden
 tired all the time; tatt; fatigue; tiredness; S:84229001

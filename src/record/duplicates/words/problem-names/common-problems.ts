@@ -39,7 +39,6 @@ parkinson's disease; idiopathic parkinson's disease; ipd; parkinson disease; par
 multiple sclerosis; ms; S:24700007; I:G35
 migraine; migraines; migraine headache; S:37796009; I:G43
 pneumonia; S:233604007; I:J18
-community acquired pneumonia; cap; community-acquired pneumonia; S:385093006
 urinary tract infection; uti; urine infection; water infection; urinary tract infectious disease; S:68566005; I:N39.0
 deep vein thrombosis; dvt; deep venous thrombosis; deep vein thrombosis of leg; dvt of leg; dvt leg; lower limb dvt; deep vein thrombosis of lower limb; deep vein thrombosis of lower extremity; S:404223003; S:128053003
 pulmonary embolism; pe; pulmonary embolus; pulmonary emboli; S:59282003; I:I26

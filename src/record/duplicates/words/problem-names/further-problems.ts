@@ -81,7 +81,7 @@ folate deficiency; S:190633005
 wrist fracture; fracture of wrist; S:263199001
 fracture of distal radius; distal radius fracture; colles fracture; S:263102004
 vertebral fracture; vertebral compression fracture; wedge fracture; S:207957008
-fracture of pelvis; pubic ramus fracture; pubic rami fracture; fracture of pubic rami; S:281526004
+fracture of pelvis; pubic ramus fracture; pubic rami fracture; fracture of pubic rami
 fracture of humerus; humerus fracture; humeral fracture; S:66308002
 gestational diabetes mellitus; gestational diabetes; gdm; S:11687002; I:O24.4
 prediabetes; pre-diabetes; non-diabetic hyperglycaemia; ndh; impaired glucose tolerance; igt; S:714628002
@@ -143,7 +143,7 @@ gastroenteritis; infective gastroenteritis; S:25374005; I:A09
 clostridioides difficile infection; c diff; clostridium difficile infection; c difficile infection; cdi; c diff colitis; clostridioides difficile colitis; c difficile diarrhoea; S:186431008
 urinary retention; acute urinary retention; retention of urine; S:267064002; S:236648008
 urinary incontinence; incontinence of urine; S:165232002
-overactive bladder; oab; overactive bladder syndrome; S:236631009
+overactive bladder; oab; overactive bladder syndrome
 renal stones; kidney stones; renal calculus; kidney stone; nephrolithiasis; S:95570007; I:N20.0
 pyelonephritis; acute pyelonephritis; kidney infection; S:45816000; I:N10
 cystitis; acute cystitis; S:38822007; S:68226007
@@ -221,10 +221,10 @@ guillain-barre; guillain barre syndrome; gbs; guillain-barré syndrome; S:409560
 myasthenia gravis; S:91637004
 intermittent claudication; claudication; S:63491006
 dupuytren's contracture; dupuytrens; dupuytren's; S:203045001
-carpal tunnel; carpal tunnel syndrome; cts; S:57406009
+carpal tunnel syndrome; carpal tunnel
 plantar fasciitis; S:202882003
 lichen sclerosus; S:895454001
-polycystic ovary; polycystic ovary syndrome; pcos; polycystic ovarian syndrome; S:237055002
+polycystic ovary syndrome; polycystic ovary
 benign intracranial hypertension; idiopathic intracranial hypertension; iih; bih; S:68267002
 tardive dyskinesia; S:102449007
 neuroleptic malignant; neuroleptic malignant syndrome; nms; S:15244003

@@ -35,7 +35,7 @@ dry skin; xerosis cutis; xeroderma; xerosis; S:16386004
 boil; furuncle; boils; furunculosis
 epidermoid cyst; sebaceous cyst; epidermal cyst
 graves' disease; graves disease; graves; S:353295004
-primary hyperaldosteronism; conn's syndrome; conns syndrome; primary aldosteronism; conn's; S:190507005
+primary hyperaldosteronism; conn's syndrome; conns syndrome; primary aldosteronism; conn's
 anaemia of chronic kidney disease; renal anaemia; anaemia of ckd; anaemia in chronic kidney disease; anaemia in ckd
 cushing's syndrome; cushings; cushing syndrome; hypercortisolism; S:47270006
 goitre; enlarged thyroid; thyroid enlargement; S:3716002
@@ -67,7 +67,7 @@ vaginal atrophy; atrophic vaginitis; genitourinary syndrome of menopause; gsm; v
 pelvic inflammatory disease; pid; S:198130006
 bacterial vaginosis; bv; S:419760006
 uterine prolapse; prolapse of uterus; prolapsed womb; womb prolapse; S:24976005
-cystocele; anterior vaginal wall prolapse; bladder prolapse; S:252005005
+cystocele; anterior vaginal wall prolapse; bladder prolapse
 rectocele; posterior vaginal wall prolapse
 infertility; subfertility; S:8619003
 miscarriage; spontaneous abortion; S:17369002; I:O03
@@ -79,7 +79,7 @@ frozen shoulder; adhesive capsulitis; adhesive capsulitis of shoulder; capsuliti
 shoulder impingement; subacromial impingement; impingement syndrome of shoulder; subacromial impingement syndrome; shoulder impingement syndrome
 tennis elbow; lateral epicondylitis; lateral epicondylitis of elbow; S:202855006; I:M77.1
 golfer's elbow; medial epicondylitis; golfers elbow; medial epicondylitis of elbow; I:M77.0
-trigger finger; stenosing tenosynovitis; S:42786002
+trigger finger; stenosing tenosynovitis
 de quervain's tenosynovitis; de quervains; de quervain's; de quervain tenosynovitis; S:21794005
 baker's cyst; popliteal cyst; bakers cyst; S:82675004
 meniscal tear; torn meniscus; tear of meniscus; torn cartilage of knee; meniscus tear
@@ -141,7 +141,7 @@ ocular hypertension; raised intraocular pressure; raised iop; oht; S:4210003; I:
 lazy eye; amblyopia; S:387742006
 squint; strabismus; S:22066006
 meibomian cyst; chalazion; S:1482004
-stye; hordeolum; S:397513002
+stye; hordeolum
 double vision; diplopia; S:24982008
 ear wax; impacted cerumen; impacted ear wax; wax in ear; cerumen impaction; earwax; impacted wax; S:18070006; I:H61.2
 glue ear; otitis media with effusion; ome; secretory otitis media; S:80327007
