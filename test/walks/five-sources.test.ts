@@ -121,6 +121,11 @@ describe('five sources: one dead, one slow, one stale, two well, others never co
     elsewhere.goAway()
     expect(await post('wey-valley-hospital', 'Ruptured spleen')).toBe(503)
     expect(words((await gp.get(record)).text)).toMatch(/nothing new can be received from any source/)
+    for (const path of [
+      `Patient?identifier=${NHS_NUMBER_SYSTEM}|${nhsNumber}`,
+      `Condition?patient=${person}`,
+    ])
+      expect((await software(path)).join()).toMatch(/nothing new can be received from any source/)
 
     elsewhere.comeBack()
     await fetch(`${app.baseUrl}/readyz`)
