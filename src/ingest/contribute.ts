@@ -10,9 +10,9 @@ import { afterPromise } from './reading/may-be-stored.js'
 import { checkMatch } from './identity/match-person.js'
 import { isTryingOut, TRIED_OFTEN } from './identity/trying-out.js'
 import { searchRelabelled } from './move-provenance.js'
-import { keepNotTaken, type NotTakenStore } from './not-taken.js'
+import { keepNotTaken, noteLacking, type NotTakenStore } from './not-taken.js'
 import { planChange, referenceOf, type Held, type Plan } from './plan-change.js'
-import type { Contributed, Overtaken, StoredEntry } from './received.js'
+import type { Contributed, Overtaken, StoredEntry, Unavailable } from './received.js'
 import type { ReadUnit, Refusal, Sender } from './reading/submission.js'
 import type { SystemOfRecord } from './system-of-record.js'
 import type { TakeTurns } from './take-turns.js'
@@ -121,22 +121,28 @@ export function createContribute(parts: ContributeParts): Contribute {
       if (plan.outcome === 'refused') return plan
       if (plan.changed.length === 0)
         return toStored(unit, { plan, held, versions: new Map(), receivedAt: '' })
-      if (!(await parts.systemOfRecord.isAvailable())) return { outcome: 'unavailable' }
+      if (!(await parts.systemOfRecord.isAvailable())) return leaveOut(unit, plan, asked)
 
       const intent = await toIntent(unit, { plan, held, asked, permit: admitted.permit })
       const opened = await carryOut(intent, () => parts.store.openIntent(intent, parts.gateway))
       if (opened === 'overtaken') return { outcome: 'overtaken' }
       if (opened === 'opened') {
         if (await carryOut(intent, () => isStillSo(unit, { held, isNew, permit: admitted.permit })))
-          return carryOut(intent, () => finish(unit, { intent, plan, held }))
+          return carryOut(intent, () => finish(unit, { intent, plan, held, asked }))
         await carryOut(intent, () => parts.store.abandon(intent.id, 'overtaken'))
         const mismatch = checkPerson(unit, await findKnown(unit, personIndex), asked)
         if (mismatch) return mismatch
         isNew = false
       }
-      if (parts.now() >= deadline) return { outcome: 'unavailable' }
+      if (parts.now() >= deadline) return leaveOut(unit, plan, asked)
       await parts.pause(wait)
     }
+  }
+
+  /** Its sender is told to send again, and may never do so: until it comes, whoever reads the record is told that it is lacking. */
+  async function leaveOut(unit: ReadUnit, { changed }: Plan, { actor }: Asked): Promise<Unavailable> {
+    await noteLacking(unit.person, changed, { ...parts, organisation: actor.organisation })
+    return { outcome: 'unavailable' }
   }
 
   /** A step that may have been done although it failed: what was promised is then finished later. */
@@ -197,14 +203,17 @@ export function createContribute(parts: ContributeParts): Contribute {
 
   async function finish(
     unit: ReadUnit,
-    { intent, plan, held }: { intent: OpenIntent; plan: Plan; held: Held },
+    { intent, plan, held, asked }: { intent: OpenIntent; plan: Plan; held: Held; asked: Asked },
   ): Promise<Contributed> {
     const committed = await commitInTurn(intent)
     switch (committed.outcome) {
       case 'unavailable':
+        // Before it is anybody's to finish: who finishes it says that it is lacking no longer.
+        await leaveOut(unit, plan, asked)
         parts.leftOpen.add(intent.id)
         return committed
       case 'set-aside':
+        await leaveOut(unit, plan, asked)
         throw new Error('What was posted cannot be brought into the record: it was set aside.')
       case 'refused':
         return {

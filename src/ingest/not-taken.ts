@@ -72,19 +72,29 @@ interface Account {
 export async function keepNotTaken(
   contributed: Contributed | Overtaken,
   { person, contributions }: Pick<ReadUnit, 'person' | 'contributions'>,
-  { organisation, codeSets, notTaken, now }: Account,
+  account: Account,
 ): Promise<void> {
   if (person === undefined) return
   if (contributed.outcome === 'stored') {
     const references = contributions.map(referenceOf)
-    await afterPromise(() => notTaken.forgetNotTaken(person, organisation, references))
+    await afterPromise(() => account.notTaken.forgetNotTaken(person, account.organisation, references))
   } else if (contributed.outcome === 'refused' && contributed.reason === 'not-taken') {
-    const lacking = contributions.filter((one) => one.person === person)
-    const [kind] = lacking.map(({ sourceKind }) => sourceKind)
-    if (kind === undefined) return
-    const references = maySayLacking(lacking.map(ofContribution), { codeSets, organisation, kind })
-    await notTaken.noteNotTaken(person, organisation, { references, at: new Date(now()).toISOString() })
+    await noteLacking(person, contributions, account)
   }
+}
+
+/** Notes that these did not come in, as far as anybody may be told: neither what is refused nor what there was no room for is in the record. */
+export async function noteLacking(
+  person: PersonId | undefined,
+  contributions: readonly Contribution[],
+  { organisation, codeSets, notTaken, now }: Account,
+): Promise<void> {
+  const lacking = contributions.filter((one) => one.person === person)
+  const [kind] = lacking.map(({ sourceKind }) => sourceKind)
+  if (person === undefined || kind === undefined) return
+  const references = maySayLacking(lacking.map(ofContribution), { codeSets, organisation, kind })
+  if (references.length === 0) return
+  await notTaken.noteNotTaken(person, organisation, { references, at: new Date(now()).toISOString() })
 }
 
 /** What would have come in, as what is lacking. */

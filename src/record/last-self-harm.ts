@@ -45,10 +45,17 @@ function toLine({ resource, date, what, certainty }: Told, { contents }: SelfHar
     contents
       .flatMap(({ current, past }) => [...current, ...past])
       .find(({ reference }) => reference === resource.reference) ??
-    toItem(resource, { what, when: [['on', date]] })
+    toItem(resource, { what, details: [valueOf(resource)], when: [['on', date]] })
   return certainty === 'surely'
     ? line
     : { ...line, marks: [{ text: MAY_BE_SELF_HARM, tone: 'caution' }, ...line.marks] }
+}
+
+/** What was found, where a finding says it beside its name: *Incident* alone leaves nothing to read. */
+function valueOf({ type, json }: ReadResource): string | undefined {
+  return type === 'Observation'
+    ? (codedWords(json['valueCodeableConcept']) ?? textAt(json, 'valueString'))
+    : undefined
 }
 
 /** Under this age what a child swallows or jumps from is a mishap unless the words say otherwise. */

@@ -25,10 +25,12 @@ export const SELF_HARM_KINDS: readonly SelfHarmKind[] = [
   surely(
     String.raw`\b(?:deliberate|intentional|mixed|staggered|polypharmacy|impulsive|accidental)(?: \w+){0,2} OD\b`,
     String.raw`\b(?:took|taken)(?: an?)? OD\b|\bOD of\b`,
-    String.raw`^\s*(?:paracetamol|ibuprofen|insulin|heroin|opiate|opioid|drug|medication|paracetamol and \w+) OD\s*$`,
+    String.raw`^\s*(?:para|pcm|paracetamol|ibuprofen|insulin|heroin|opiate|opioid|drug|medication|paracetamol and \w+) OD(?:\s*$| x? ?\d)`,
   ),
-  maybe(String.raw`^\s*[a-z]+ OD\s*$|^\s*OD (?:\d+ ?x? ?)?[a-z]{5,}`),
-  surely(String.raw`\b(?:DSH|NSSI)\b`),
+  maybe(
+    String.raw`(?<=^\s*[a-z]+ )OD\s*$|^\s*OD (?:\d+ ?x? ?)?(?!(?:visits?|calls?|injections?|dressings?|reviews?|monitoring|checks|regime\w*|dosing|insulin|excluded|denied|ruled)\b)[a-z]{5,}`,
+  ),
+  surely(String.raw`\b(?:DSH|NSSI)\b|\bSH (?:by|via)\b`),
   surely(
     String.raw`\bself[- ]?(?:harm\w*|injur\w*|poison\w*|inflicted|mutilat\w*|lacerat\w*|cutting|strangulat\w*|asphyxiat\w*|immolat\w*|ligatur\w*|hanging)`,
     String.raw`\b(?:deliberate|intentional) (?:ingestion|poisoning|self)`,
@@ -49,12 +51,12 @@ export const SELF_HARM_KINDS: readonly SelfHarmKind[] = [
   surely(
     String.raw`\b(?:attempted|near|partial|non-?fatal|incomplete|tried) hanging\b`,
     String.raw`\bfound (?:\w+ ){0,2}?hanging\b(?! (?:out|around|on|about)\b)|^\s*hang(?:ing|ed)\s*$|\bfound (?:\w+ )?hanged\b|\bhanging (?:by (?:the |${OWN} )?neck|from (?:a |the )?(?:door|rope|beam|tree|banister|ligature|ceiling|rail))`,
-    String.raw`\battempted (?:drowning|jump\w*)`,
+    String.raw`\battempted (?:drowning|jump\w*)|\b(?:attempt(?:ed|ing)|tried|trying) to jump (?:from|off|out of)(?: \w+){0,3}? ${HEIGHT}\b`,
   ),
   maybeOpen(String.raw`\battempted (?:strangulation|asphyxiation|suffocation)`),
   {
     ...surely(
-      String.raw`\b(?:tied|tying|tightened|used|applied|made) (?:an? |the )?ligature\b(?! of)|\bligature (?:tied |applied |found )?(?:a?round|to|on) (?:${OWN} |the )?neck|^\s*ligature\s*$`,
+      String.raw`\b(?:tied|tying|tightened|used|applied|made) (?:an? |the )?ligature\b(?! of)|\bligature (?:tied |applied |found )?(?:a?round|to|on) (?:${OWN} |the )?neck|\bligature (?:tied|attached|fixed|secured) (?:to|from)\b|^\s*ligature\s*$`,
     ),
     isOpen: true,
   },
@@ -70,8 +72,10 @@ export const SELF_HARM_KINDS: readonly SelfHarmKind[] = [
   },
   maybeOpen(
     String.raw`\b(?:cut|slashed) (?:left |right )?${PLACES}\b|\bslashed (?:\w+ )?(?:arms?|legs?|thighs?)\b`,
-    String.raw`\b(?:scarf|rope|cord|shoelaces?|belt|sheet|cable|flex) (?:a?round) (?:${OWN} |the )?neck`,
+    String.raw`\b(?:scarf|rope|cord|shoelaces?|belt|sheet|cable|flex|strap|bra|tights|towel|string|wire|lead|charger|clothing) (?:(?:tied|wrapped|tightened) )?(?:a?round) (?:${OWN} |the )?neck\b(?! (?:for|to) (?:pain|warm\w*|comfort|relie\w+|cool\w*))`,
     String.raw`\b(?:cut|cutting|lacerated) (?:both|${OWN})(?: own)?(?: left| right)? (?:${PLACES}|arms?|thighs?|legs?)\b`,
+    String.raw`\b(?:re-?opened|re-?opening) (?:${OWN} |the |old )*(?:wounds?|scars?|cuts?|lacerations?|sutures?)\b`,
+    String.raw`\bscratch(?:ed|ing) (?:${OWN} |both |left |right )*(?:wrists?|forearms?|arms?|thighs?) (?:with|using|until)\b(?!.*\b(?:itch\w*|eczema|rash|scabies)\b)`,
     String.raw`\b(?:lacerations|cuts) (?:to|of|on|over) (?:both |${OWN} |left |right )*(?:wrists?|forearms?|arms|thighs)\b`,
   ),
   surely(
@@ -81,16 +85,19 @@ export const SELF_HARM_KINDS: readonly SelfHarmKind[] = [
   maybe(
     String.raw`\bjump(?:ed|ing) (?:from|off|out of|into)\b(?!.*\b(?:trampolin\w*|wall|swing|slide|sofa|bed|bunk|diving|pool|horse|steps?|stairs?|ladder|chair|table|bike|bench|fence|box|climbing|swimming|action|bus|lorry|van|tractor)\b)`,
     String.raw`\bwalk(?:ed|ing) (?:into traffic|in front of)|\b(?:lay|lying|sat) (?:down )?on (?:the )?(?:railway|train|tracks)`,
-    String.raw`\b(?:bag|plastic bag) over (?:${OWN} |the )?head|\bbang(?:ed|ing) (?:${OWN} )?head (?:against|on) (?:the |a )?(?:wall|floor|door)`,
+    String.raw`\b(?:bag|plastic bag) over (?:${OWN} |the )?head|\bbang(?:ed|ing) (?:${OWN} )?head (?:repeatedly )?(?:against|on) (?:the |a )?(?:wall|floor|door)`,
+    String.raw`\bhead[- ]?bang(?:ing|ed)\b(?!.*\b(?:cot|music|concert|gig)\b)|\btalked (?:down|back) (?:from|off) (?:an? |the )?${HEIGHT}\b`,
   ),
   surely(
     String.raw`\b(?:took|taken|injected) too (?:much|many)\b(?! (?:sun|exercise|time|on)\b)`,
-    String.raw`\b${TOOK} ${ABOUT}${MANY} ?x? ?(?:\d+ ?m?c?g )?(?:x )?(?:\w+ ){0,2}?${PILLS}\b(?!.*\bas (?:prescribed|directed)\b)`,
+    String.raw`\b${TOOK} ${ABOUT}(?:x ?)?${MANY} ?x? ?(?:\d+ ?m?c?g )?(?:x )?(?:\w+ ){0,2}?${PILLS}\b(?!.*\bas (?:prescribed|directed)\b)`,
     String.raw`\b${TOOK} ${ABOUT}(?:[5-9]|[1-9]\d) ?g(?:rams?)? (?:of )?paracetamol`,
-    String.raw`\b${TOOK} (?:\w+ )?(?:handfuls?|packets?|packs?|box(?:es)?|strips?|bottles?) of (?:${OWN} )?(?:tablets|pills|medic\w+|paracetamol|ibuprofen|\w{3,}(?:ine|ol|am|one|in|pram))`,
+    String.raw`\b${TOOK} (?:\w+ )?(?:handfuls?|packets?|packs?|box(?:es)?|strips?|bottles?) of (?:${OWN} )?(?:tablets|pills|medic\w+|paracetamol|ibuprofen|co-\w+|\w{3,}(?:ine|ol|am|one|in|pram))`,
   ),
   maybe(
     String.raw`\b${TOOK} ${ABOUT}[5-9] ?x? ?(?:\w+ ){0,2}?${PILLS}\b(?!.*\bas (?:prescribed|directed)\b)`,
+    String.raw`\b${TOOK} (?:[\w'’-]+ ){1,5}x ?${MANY}\b|\b${TOOK} (?:some |all )?(?:of )?(?:${OWN} \w+|mum|dad|nan|gran|grandad|partner)['’]s (?:tablets|pills|medic\w+|tabs)\b(?! (?:in error|by mistake))`,
+    String.raw`\b${TOOK} (?:an? )?(?:unknown|unspecified|unclear|large) (?:quantity|quantities|amount|number)s? of (?:\w+ ){0,2}?(?:${PILLS}|medic\w+)`,
     String.raw`\b${TOOK} all (?:of )?(?:${OWN}|the) \w+(?!.*\b(?:as (?:prescribed|directed)|today|this morning|regularly)\b)`,
     String.raw`\b${TOOK} (?:\w+ )?(?:dosette|nomad|blister)|\b${TOOK} (?:\S+ ){0,2}supply of|\bdrank (?:an? |the |whole )*bottle of (?:oramorph|methadone|codeine|morphine)`,
     String.raw`\b${TOOK} ${ABOUT}\d{2,} ?units (?:of )?\w*(?:insulin|rapid|lantus)`,

@@ -47,9 +47,15 @@ const CLAUSES = new RegExp(
   'i',
 )
 
+/** `OD - intentional`: behind an OD that stands alone, and so is no dose, why it was. */
+const OD_AND_WHY =
+  /((?:^|[.;])\s*(?:[a-z]+ )?)OD(?:\s*[-–—:,(]+\s*|\s+)(intentional|deliberate|impulsive|staggered|(?:non-)?accidental|suicidal)(?=\s*(?:$|[.,;):-]|overdose\b|over\b))\)?/gi
+
 function toClauses(words: string): readonly string[] {
   return words
     .replace(/\b(approx|ca|tabs|caps|pt)\./gi, '$1')
+    .replace(/\bO\/D\b/gi, 'OD')
+    .replace(OD_AND_WHY, '$1$2 OD')
     .replace(/(^|[\s(,;:])\?\s*(?=\w)/g, '$1possible ')
     .split(CLAUSES)
     .filter((clause) => clause.trim() !== '')
@@ -91,7 +97,7 @@ const SLIP = /\b(?<!not )(?:accidental\w*|unintentional\w*)\b/i
 
 /** Before it in its clause, where somebody is not being helped for it just then: another time, or another person. */
 const NOT_NOW =
-  /\b(?:mother|father|mum|dad|brother|sister|son|daughter|partner|husband|wife|relative|friend|carer|sibling|after|following|follow[- ]?up|post|since|advice|education|training|previous|past|history|h\/o)\b/i
+  /\b(?:mother|father|mum|dad|brother|sister|son|daughter|partner|husband|wife|relative|friend|carer|sibling|after|following|follow[- ]?up|post|since|advice|education|training|previous|prev|past|history|hx|phx|h\/o)\b/i
 
 /** Right behind it: a thing to be assessed or prevented, or the whole answer that there was none. */
 const NO_EVENT =

@@ -162,7 +162,7 @@ export function wireRecord({
     }),
     everythingPage,
     patientSummary: createPatientSummary({ openRecord, directory, staleAfter, baseUrl, now }),
-    searchPatients: createSearchPatients({ ...source, directory, codeSets, baseUrl }),
+    searchPatients: createSearchPatients({ ...source, directory, codeSets, baseUrl, notReceivingSince }),
     searchResources: createSearchResources(paged),
     readInstance: createReadInstance(byId),
     vreadInstance: createVreadInstance(byId),

@@ -38,6 +38,17 @@ function lastOf(...resources: readonly ResourceContent[]) {
 }
 
 describe('the last self-harm or overdose', () => {
+  it('has the words of a finding beside its name, so that they can be read', () => {
+    const incident = finding('Incident', '2026-10-02', { valueString: 'Head banging against wall x 10' })
+    const [line] = aJoinedRecord([aResource(incident)]).lastSelfHarm
+
+    expect([line?.what, line?.details, line?.marks.map(({ text }) => text)]).toEqual([
+      'Incident',
+      ['Head banging against wall x 10'],
+      ['may be: read its words'],
+    ])
+  })
+
   it.each([
     ['a problem', condition('Intentional overdose of medicine', '2026-10-02'), '02-Oct-2026'],
     [

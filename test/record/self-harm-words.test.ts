@@ -53,6 +53,17 @@ describe('words of self-harm and overdose', () => {
     'Taken ~40 propranolol',
     'Jumped onto train tracks',
     'No previous MH history overdose of citalopram',
+    'OD - intentional',
+    'OD (deliberate)',
+    'PCM OD, staggered over 2/7',
+    'Para OD 32 tabs, 4/24 ago',
+    'Took x30 sertraline 100mg at 18:00',
+    'Taken 3 boxes of co-codamol',
+    'Attempted to jump from bridge, restrained by police',
+    'Incident: ligature tied to door handle',
+    'SH by cutting',
+    "O/D of mum's amitriptyline",
+    'DSH - lacs L forearm',
   ])('say it surely: %s', (words) => {
     expect(readSelfHarm(words, 'emergency')).toBe('surely')
   })
@@ -81,6 +92,16 @@ describe('words of self-harm and overdose', () => {
     'Tied scarf round neck',
     'Cut both wrists and fell in bath',
     'Drank bleach, lives with child',
+    "Took her mother's tablets x 20",
+    'Took unknown quantity of mixed tablets',
+    'Head banging',
+    'Head banging against wall x 10, staff intervened',
+    'Banging head repeatedly on wall',
+    'Found with bra strap around her neck',
+    'Talked down from bridge by police',
+    'Reopened wound with piece of plastic',
+    'Scratching arms with nails until bleeding',
+    'Ligature marks',
   ])('say that it may be, and are to be read: %s', (words) => {
     expect(readSelfHarm(words, 'emergency')).toBe('maybe')
   })
@@ -142,17 +163,36 @@ describe('words of self-harm and overdose', () => {
     'Took too much sun',
     'Band ligature',
     'Family history of suicide attempt',
+    'Denies OD',
+    'OD excluded',
+    'OD visits by district nurse',
+    'Ramipril 5 mg OD, accidental fall',
+    'No head banging observed this shift',
+    'Urges to head bang, used distraction',
+    'Head injury, toddler head banging in cot',
+    'Banged head on cupboard door',
+    'No DSH',
+    'DSH: nil this shift',
+    'Thoughts of tying ligature, nil acted on',
+    'Towel around neck for pain relief',
+    'Scratching arms with eczema flare',
+    'Reopened wound after operation',
+    'Took amoxicillin 500mg x 10 days',
+    'Attempted to jump over fence',
     '',
   ])('do not say it: %s', (words) => {
     expect(readSelfHarm(words, 'emergency')).toBeUndefined()
   })
 
-  it.each(['Review after overdose', 'Mother took an overdose', 'History of overdose', 'Follow-up post DSH'])(
-    'do not say it of now, where nobody is helped for it just then: %s',
-    (words) => {
-      expect(readSelfHarm(words, 'elsewhere')).toBeUndefined()
-    },
-  )
+  it.each([
+    'Review after overdose',
+    'Mother took an overdose',
+    'History of overdose',
+    'Hx of DSH by cutting, none for 2 years',
+    'Follow-up post DSH',
+  ])('do not say it of now, where nobody is helped for it just then: %s', (words) => {
+    expect(readSelfHarm(words, 'elsewhere')).toBeUndefined()
+  })
 
   it('say it of somebody found by a relative, wherever it is told', () => {
     expect(readSelfHarm('Mother found her hanging', 'elsewhere')).toBe('surely')

@@ -153,7 +153,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         (loops) => together.collapse(loops),
       ),
     ],
-    criticalResults: critical,
+    criticalResults: critical.map(({ line }) => line),
     undatedSteps: undatedSteps(visible, today),
     outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),

@@ -1,3 +1,5 @@
+import type { OperationOutcome } from 'fhir/r4.js'
+import { operationOutcome } from '../../fhir/operation-outcome.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import type { RecordState, RecordStore } from '../record-store.js'
 
@@ -20,4 +22,10 @@ export function notReceivingWords({
   return notReceivingSince === undefined
     ? undefined
     : `Since ${toClinicalDate(notReceivingSince).text} nothing new can be received from any source: where the record is kept does not answer. What came before is shown`
+}
+
+/** The same for software. */
+export function notReceivingOutcome(since: string): OperationOutcome {
+  const diagnostics = `${notReceivingWords({ notReceivingSince: since }) ?? ''}.`
+  return operationOutcome({ severity: 'warning', code: 'transient', diagnostics })
 }

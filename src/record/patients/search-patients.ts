@@ -5,6 +5,7 @@ import { readCurrentIndex } from '../parts/current-index.js'
 import type { CurrentPartsSource } from '../parts/current-parts.js'
 import { isFoundBy, type FoundPatientDeps } from './found-patient.js'
 import { nobodyOf } from './nobody.js'
+import { notReceivingOutcome } from '../freshness/not-receiving.js'
 import { toRefusal, type RefusalReason } from '../refusal-reason.js'
 import type { PersonCriteria, PersonFound } from '../record-store.js'
 
@@ -31,10 +32,12 @@ export interface SearchPatientsDeps extends CurrentPartsSource, FoundPatientDeps
   readonly gate: Gate
   /** Where the gateway is reached, without a slash at the end. */
   readonly baseUrl: string
+  /** Since when nothing new can be received: whom nobody has heard of may have been sent since. */
+  readonly notReceivingSince?: (() => string | undefined) | undefined
 }
 
 export function createSearchPatients(deps: SearchPatientsDeps): SearchPatients {
-  const { gate, store, baseUrl } = deps
+  const { gate, store } = deps
   return async function searchPatients({ actor, criteria, query, requestId }) {
     const asked = { actor, interaction: 'search-type', purpose: 'TREAT', query, requestId } as const
     const wanted = { type: 'Patient', permission: 's' } as const
@@ -60,7 +63,7 @@ export function createSearchPatients(deps: SearchPatientsDeps): SearchPatients {
       withheld: 0,
       what: 'people-found',
     })
-    return { outcome: 'searched', bundle: toBundle(hits, baseUrl) }
+    return { outcome: 'searched', bundle: toBundle(hits, deps) }
   }
 }
 
@@ -92,11 +95,20 @@ interface Hit {
   readonly patient: string
 }
 
-function toBundle(hits: readonly Hit[], baseUrl: string): string {
+function toBundle(
+  hits: readonly Hit[],
+  { baseUrl, notReceivingSince }: Pick<SearchPatientsDeps, 'baseUrl' | 'notReceivingSince'>,
+): string {
   const opening = `{"resourceType":"Bundle","type":"searchset","total":${hits.length}`
-  const entries = hits.map(
-    ({ person, patient }) =>
-      `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/Patient/${person}`)},"resource":${patient},"search":{"mode":"match"}}`,
-  )
+  const since = notReceivingSince?.()
+  const entries = [
+    ...hits.map(
+      ({ person, patient }) =>
+        `{"fullUrl":${JSON.stringify(`${baseUrl}/fhir/Patient/${person}`)},"resource":${patient},"search":{"mode":"match"}}`,
+    ),
+    ...(since === undefined
+      ? []
+      : [JSON.stringify({ resource: notReceivingOutcome(since), search: { mode: 'outcome' } })]),
+  ]
   return entries.length === 0 ? `${opening}}` : `${opening},"entry":[${entries.join(',')}]}`
 }

@@ -1,7 +1,8 @@
 import { dayOf } from '../reading/clinical-date.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
-import type { JoinedRecord, Mark, ResultSeries, SectionItem } from '../sections/section.js'
+import type { JoinedRecord, Mark, ResultPoint, SectionItem } from '../sections/section.js'
+import { valueOf } from './beside-latest.js'
 import { latestLine } from './latest-line.js'
 import { latestPoint } from './latest-point.js'
 import { toTests } from './to-tests.js'
@@ -12,47 +13,55 @@ import { isCritical } from './urgency.js'
 const DAYS_TOLD = 365
 const DAY = 86_400_000
 
-/** The tests whose latest result is critical, each as a line, the latest first. A later result that is not takes it away. */
+/** A test whose latest result is critical, or leaves the critical one before it standing. */
+export interface CriticalResult {
+  readonly line: SectionItem
+  /** The result that was judged critical, and the latest where that is another. */
+  readonly of: readonly string[]
+  readonly isFollowed: boolean
+}
+
+/** The tests whose latest result is critical, the latest first. A later one that is known not to be takes it away. */
 export function criticalResults(
   record: Pick<JoinedRecord, 'sections'>,
   today: string,
-): readonly SectionItem[] {
+): readonly CriticalResult[] {
   return toTests(record)
-    .filter((test) => isCritical(test) && isOfThisYear(test, today))
-    .flatMap((test) => latestLine(test).map((line) => ({ line, still: stillCritical(test.points) })))
-    .map(({ line, still }) => ({
-      ...line,
-      marks: [
-        ...(still ? [STILL[still]] : []),
-        ...line.marks.map((mark) =>
-          CRITICAL.test(mark.text) ? ({ ...mark, tone: 'warning' } as const) : mark,
-        ),
-      ],
-    }))
+    .filter((test) => isCritical(test))
+    .flatMap((test) => {
+      const still = stillCritical(test)
+      const point = still?.critical ?? latestPoint(test.points)
+      if (!point || !isOfThisYear(point, today)) return []
+      return latestLine(test).map((line) => ({
+        line: { ...line, marks: [...(still ? [markOf(still)] : []), ...line.marks.map(warned)] },
+        of: [...new Set([point.reference, line.reference])],
+        isFollowed: still !== undefined,
+      }))
+    })
+}
+
+function warned(mark: Mark): Mark {
+  return CRITICAL.test(mark.text) ? { ...mark, tone: 'warning' } : mark
 }
 
 /** The source that measured it last says nothing of its numbers. */
-const STILL: Readonly<Record<StillCritical, Mark>> = {
-  'no-nearer': {
-    text: 'not flagged by its source, and no nearer to normal than the critical one before it',
-    tone: 'warning',
-  },
-  'not-judged': {
-    text: 'not flagged by its source, and not known to be better than the critical one before it',
-    tone: 'warning',
-  },
+function markOf({ latest, critical, why }: StillCritical): Mark {
+  const then = `the ${critical.flag} ${valueOf(critical)} before it`
+  const words =
+    why === 'no-nearer' ? `is no nearer to normal than ${then}` : `is not known to be normal after ${then}`
+  return { text: `later value ${valueOf(latest)} has no flag of its source, and ${words}`, tone: 'warning' }
 }
 
 const CRITICAL = /\b(?:critical|panic)/i
 
-function isOfThisYear({ points }: ResultSeries, today: string): boolean {
-  const day = latestPoint(points)?.date?.iso
+function isOfThisYear({ date }: ResultPoint, today: string): boolean {
+  const day = date?.iso
   return day === undefined || !(Date.parse(today) - Date.parse(dayOf(day)) > DAYS_TOLD * DAY)
 }
 
 /** Those on which nobody has acted, as open loops: nothing that was ordered, asked or done here says that it is because of them. */
 export function criticalLoops(
-  critical: readonly SectionItem[],
+  critical: readonly CriticalResult[],
   resources: readonly ReadResource[],
 ): readonly SectionItem[] {
   const actedOn = new Set(
@@ -61,19 +70,17 @@ export function criticalLoops(
     ),
   )
   return critical
-    .filter(({ reference, together }) =>
-      [reference, ...(together?.others ?? []).map((other) => other.reference)].every(
-        (one) => !actedOn.has(one),
-      ),
+    .filter(({ line: { together }, of }) =>
+      [...of, ...(together?.others ?? []).map((other) => other.reference)].every((one) => !actedOn.has(one)),
     )
-    .map((line) => ({
+    .map(({ line, isFollowed }) => ({
       ...line,
-      marks: [
-        { text: 'critical result: nothing done about it, and no later one, here', tone: 'warning' },
-        ...line.marks,
-      ],
+      marks: [{ text: isFollowed ? NOTHING_DONE : WAITS, tone: 'warning' }, ...line.marks],
     }))
 }
+
+const NOTHING_DONE = 'critical result: nothing done about it here'
+const WAITS = 'critical result: nothing done about it, and no later one, here'
 
 /** What names a result as the reason for which something was begun. */
 const ACTIONS = ['reasonReference', 'basedOn', 'focus', 'supportingInfo', 'problem']

@@ -1,84 +1,90 @@
 import { polarityIn } from '../duplicates/aspects/measured.js'
 import { unitKey } from '../duplicates/aspects/unit-key.js'
-import type { Limit } from '../reading/quantity.js'
 import type { ResultPoint, ResultSeries } from '../sections/section.js'
+import { OUTSIDE_RANGE } from '../sections/results/range-flag.js'
 import { holds, latestPoint } from './latest-point.js'
 import { flagUrgency } from './flag-urgency.js'
+import { liesWithin, statedBounds, type Bounds, type Measured } from './stated-bounds.js'
+import { usualRange } from './usual-ranges.js'
 
-/** Why a result that its source does not judge leaves the critical one before it standing. */
-export type StillCritical = 'no-nearer' | 'not-judged'
+/** A result that no source judges, and the critical one before it that it leaves standing. */
+export interface StillCritical {
+  readonly latest: ResultPoint
+  readonly critical: ResultPoint
+  readonly why: 'no-nearer' | 'not-known-normal'
+}
+
+type Series = Pick<ResultSeries, 'name' | 'points'>
 
 /**
- * Whether the latest result, of which its source judges nothing, says that the last one that was judged, which was critical, is
- * over: only a number that has clearly come nearer to normal does, or words that nothing was found. That a source sends no
- * flags takes none away.
+ * The critical result that was judged last, where nothing says that it is over. A later one that its source does not judge
+ * says so only where it is known to be normal: within the range that it or another of its test came with, within a usual range,
+ * or in words that nothing was found. A number that has moved may have gone past normal: sodium of 118, then of 160.
  */
-export function stillCritical(points: ResultSeries['points']): StillCritical | undefined {
+export function stillCritical({ name, points }: Series): StillCritical | undefined {
   const latest = latestPoint(points)
-  const critical = latest && criticalBefore(latest, points)
-  return critical && compareWith(critical, latest)
+  if (!latest || !holds(latest) || isJudged(latest)) return undefined
+  const critical = points.slice(points.indexOf(latest) + 1).find((point) => holds(point) && isJudged(point))
+  if (!critical || flagUrgency(critical.flag) !== 'critical') return undefined
+  if (isKnownNormal(latest, critical, { name, points })) return undefined
+  return { latest, critical, why: isNoNearer(latest, critical) ? 'no-nearer' : 'not-known-normal' }
 }
 
-/** The critical one that was judged last, where the latest was not judged and is one. */
-function criticalBefore(latest: ResultPoint, points: readonly ResultPoint[]): ResultPoint | undefined {
-  if (!holds(latest) || latest.flag !== '' || latest.range !== '') return undefined
-  const judged = points.slice(points.indexOf(latest) + 1).find((point) => holds(point) && point.flag !== '')
-  return judged && flagUrgency(judged.flag) === 'critical' ? judged : undefined
+/**
+ * Whether a source says what to think of it: a flag that says no more than how it has moved, or that it is beyond what
+ * is measured, does not, nor do we who find a number outside its range.
+ */
+function isJudged({ flag }: ResultPoint): boolean {
+  return flag
+    .split(/[,;] /)
+    .some((word) => word !== '' && !NO_JUDGEMENT.test(word) && !word.includes(OUTSIDE_RANGE))
 }
 
-function compareWith(judged: ResultPoint, latest: ResultPoint): StillCritical | undefined {
-  if (latest.standing === 'not-final' || areOfTwoUnits(latest, judged)) return 'not-judged'
-  const [now, then] = [numberOf(latest), numberOf(judged)]
-  if (now && then) return compareTo(then.number, now, judged.flag)
-  return saysNothingFound(latest.value) ? undefined : 'not-judged'
+const NO_JUDGEMENT =
+  /^(?:\(?(?:code )?[BDUW<>]\)?|better|worse|significant change (?:up|down)|off scale (?:low|high)|insufficient evidence|indeterminate)$/i
+
+function isKnownNormal(latest: ResultPoint, critical: ResultPoint, { name, points }: Series): boolean {
+  if (latest.standing === 'not-final') return false
+  const unit = latest.unit === '' ? critical.unit : latest.unit
+  const measured = numberOf(latest, unit)
+  if (measured) {
+    const known = boundsFor(latest, { unit, name, points })
+    return known.length > 0 && known.every((bounds) => liesWithin(measured, bounds))
+  }
+  return saysNothingFound(latest.value)
 }
 
-/** A number written as text has no unit of its own. */
-function areOfTwoUnits({ unit: one }: ResultPoint, { unit: other }: ResultPoint): boolean {
-  return one !== '' && other !== '' && unitKey(one) !== unitKey(other)
+interface Of extends Series {
+  readonly unit: string
 }
 
-interface Measured {
-  readonly number: number
-  readonly side?: Limit['side']
+/** Its own range; else that of the last result of its test and unit that has one; else the usual one. */
+function boundsFor(latest: ResultPoint, { unit, name, points }: Of): readonly Bounds[] {
+  const stated = [latest, ...points.filter((point) => unitKey(point.unit) === unitKey(unit))]
+    .map(({ range }) => statedBounds(range, unit))
+    .find((bounds) => bounds.length > 0)
+  const usual = stated ? undefined : usualRange(name, unit)
+  return stated ?? (usual ? [usual] : [])
 }
 
-const NUMBER = /^\s*([<>])?\s*=?\s*(\d+(?:\.\d+)?)(?!\S*\d)/
+const WRITTEN = /^\s*([<>])?\s*=?\s*(\d+(?:\.\d+)?)\s*(.*)$/
 
-/** A number, a limit, or either written as text; of a reading of several the first. */
-function numberOf({ number, limit, parts, value }: ResultPoint): Measured | undefined {
+/** A number, a limit, or either written as text with nothing else than its unit. */
+function numberOf({ number, limit, value }: ResultPoint, unit: string): Measured | undefined {
   if (limit) return limit
-  const own = number ?? parts?.[0]?.number
-  if (own !== undefined) return { number: own }
-  const [, sign, text] = NUMBER.exec(value) ?? []
-  if (text === undefined) return undefined
-  return { number: Number(text), ...(sign !== undefined && { side: sign === '>' ? 'above' : 'below' }) }
+  if (number !== undefined) return { number }
+  const [, sign, text, rest = ''] = WRITTEN.exec(value) ?? []
+  if (text === undefined || (rest.trim() !== '' && unitKey(rest) !== unitKey(unit))) return undefined
+  return { number: Number(text), side: sign === undefined ? undefined : sign === '>' ? 'above' : 'below' }
 }
 
-/** By how much a number must have moved, so that it is not the same again as far as measuring goes. */
-const CLEARLY = 0.1
-
-/** What is this many times as much, or a tenth, may have gone past normal: somebody has to judge it. */
-const [TOO_MUCH, TOO_LITTLE] = [4, 0.1]
-
-function compareTo(then: number, { number, side }: Measured, flag: string): StillCritical | undefined {
-  const end = endOf(flag)
-  if (end === 'high' ? number >= then : end === 'low' && number <= then) return 'no-nearer'
-  // A number above a limit may be any number above it.
-  if (side !== undefined && end !== undefined && SIDES[end] === side) return 'not-judged'
-  return then !== 0 && isClearlyOther(number / then) ? undefined : 'not-judged'
-}
-
-const SIDES = { high: 'above', low: 'below' } as const
-
-/** On which end it was critical; `undefined` where its flag does not say. */
-function endOf(flag: string): keyof typeof SIDES | undefined {
-  if (/\bhigh\b/i.test(flag)) return 'high'
-  return /\blow\b/i.test(flag) ? 'low' : undefined
-}
-
-function isClearlyOther(ratio: number): boolean {
-  return Math.abs(ratio - 1) >= CLEARLY && ratio <= TOO_MUCH && ratio >= TOO_LITTLE
+/** Whether it is as bad as the critical one, or worse, as far as its flag says on which end that was. */
+function isNoNearer(latest: ResultPoint, critical: ResultPoint): boolean {
+  if (unitKey(latest.unit || critical.unit) !== unitKey(critical.unit)) return false
+  const [now, then] = [latest, critical].map((one) => numberOf(one, critical.unit)?.number)
+  if (now === undefined || then === undefined) return false
+  if (/\bhigh\b/i.test(critical.flag)) return now >= then
+  return /\blow\b/i.test(critical.flag) && now <= then
 }
 
 function saysNothingFound(words: string): boolean {

@@ -9,9 +9,9 @@ export function urgencyOf({ flag }: Pick<ResultPoint, 'flag'>): Urgency {
 }
 
 /** Whether the latest result that holds is critical, by its flag or because nothing says that the critical one before it is over. */
-export function isCritical({ points }: Pick<ResultSeries, 'points'>): boolean {
-  const latest = latestPoint(points)
-  return latest !== undefined && (urgencyOf(latest) === 'critical' || stillCritical(points) !== undefined)
+export function isCritical(series: Pick<ResultSeries, 'name' | 'points'>): boolean {
+  const latest = latestPoint(series.points)
+  return latest !== undefined && (urgencyOf(latest) === 'critical' || stillCritical(series) !== undefined)
 }
 
 /** Orders results by their flags, critical first. */

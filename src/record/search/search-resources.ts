@@ -75,7 +75,9 @@ function toSearchset(
   const { type, person, query, count, shape, withTotal } = request
   const head = { type: 'searchset', baseUrl: deps.baseUrl, now: deps.now() } as const
   const self = `${type}?patient=${person}${query === '' ? '' : `&${query}`}`
-  if (shape.of === 'count') return toBundle({ ...head, self, total: found.total }, [], undefined)
+  const notice = noticeEntry({ ...index, isNarrowed: !permit.ceiling.isWhole }, deps)
+  // A number reads as whole: who is silent is told beside it too.
+  if (shape.of === 'count') return toBundle({ ...head, self, total: found.total }, [], notice)
 
   const behind = offset + count
   const next =
@@ -93,7 +95,7 @@ function toSearchset(
   return toBundle(
     { ...head, self, next, total },
     [...found.matches.map(bundled('match')), ...found.included.map(bundled('include'))],
-    noticeEntry({ ...index, isNarrowed: !permit.ceiling.isWhole }, deps),
+    notice,
   )
 }
 

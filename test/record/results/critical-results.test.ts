@@ -104,13 +104,17 @@ describe('a critical result', () => {
 
     expect(worse.criticalResults?.map(({ what }) => what)).toEqual(['Lithium level 1.9 mmol/L'])
     expect(worse.criticalResults?.[0]?.marks[0]?.text).toBe(
-      'not flagged by its source, and no nearer to normal than the critical one before it',
+      'later value 1.9 mmol/L has no flag of its source, and is no nearer to normal than the critically high 1.6 mmol/L before it',
     )
     expect(criticalOf([CRITICAL, aResult(0.8, '2026-11-22')])).toEqual([])
   })
 
-  const NOT_KNOWN = 'not flagged by its source, and not known to be better than the critical one before it'
-  const NO_NEARER = 'not flagged by its source, and no nearer to normal than the critical one before it'
+  const NOT_KNOWN = expect.stringMatching(
+    /^later value .+ has no flag of its source, and is not known to be normal after the critically \w+ .+ before it$/,
+  ) as string
+  const NO_NEARER = expect.stringMatching(
+    /^later value .+ has no flag of its source, and is no nearer to normal than the critically \w+ .+ before it$/,
+  ) as string
   const text = (valueString: string): object => ({ valueQuantity: undefined, valueString })
   it.each<readonly [string, number, string, number, object, string]>([
     ['as bad, written as text', 1.6, 'HH', 0, text('1.7'), NO_NEARER],
@@ -129,6 +133,18 @@ describe('a critical result', () => {
     ['in words that say nothing of it', 1.6, 'HH', 0, text('Reported by telephone'), NOT_KNOWN],
     ['in another unit', 1.6, 'HH', 1, { valueQuantity: { value: 1, unit: 'mg/dL' } }, NOT_KNOWN],
     ['not final yet', 1.6, 'HH', 0.8, { status: 'preliminary' }, NOT_KNOWN],
+    ['a number with words beside it', 1.6, 'HH', 0, text('0.8 (10 before)'), NOT_KNOWN],
+    ['flagged as no more than lower', 1.6, 'HH', 1.4, flag('D'), NOT_KNOWN],
+    ['off the scale', 1.6, 'HH', 2, flag('>'), NO_NEARER],
+    [
+      'outside the range that came with it',
+      1.6,
+      'HH',
+      1.2,
+      { referenceRange: [{ low: { value: 0.4, unit: 'mmol/L' }, high: { value: 1, unit: 'mmol/L' } }] },
+      NOT_KNOWN,
+    ],
+    ['outside a range in words', 1.6, 'HH', 1.2, { referenceRange: [{ text: '0.4 - 1.0' }] }, NOT_KNOWN],
   ])(
     'HZ17: is one still when the later one, which nobody flagged, is %s',
     (_case, first, code, later, differs, mark) => {
@@ -153,6 +169,79 @@ describe('a critical result', () => {
     ['that nothing was found', aResult(0, '2026-11-22', text('Not detected'))],
   ])('is none any more when the later one is %s', (_case, later) => {
     expect(criticalOf([CRITICAL, later])).toEqual([])
+  })
+
+  const of = (name: string, unit: string) => (value: number, day: string, differs: object) =>
+    aResult(value, day, { code: coded(name), valueQuantity: { value, unit }, ...differs })
+
+  it.each<readonly [string, string, number, string, number]>([
+    ['Sodium', 'mmol/L', 118, 'LL', 160],
+    ['Sodium', 'mmol/L', 165, 'HH', 121],
+    ['Potassium', 'mmol/L', 7.1, 'HH', 2.4],
+    ['Potassium', 'mmol/L', 2.1, 'LL', 6.9],
+    ['Glucose', 'mmol/L', 1.9, 'LL', 33],
+    ['Glucose', 'mmol/L', 34, 'HH', 2.2],
+    ['Adjusted calcium', 'mmol/L', 1.6, 'LL', 3.6],
+    ['Body temperature', 'Cel', 34.1, 'LL', 40.6],
+    ['pH of arterial blood', '', 6.9, 'LL', 7.68],
+    ['Heart rate', '/min', 180, 'HH', 28],
+    ['A test that nobody knows', 'U/L', 2000, 'HH', 40],
+  ])(
+    'HZ17: %s in %s of %f (%s) is one still after %f without a flag or a range: nobody knows that it is normal',
+    (name, unit, first, code, later) => {
+      const test = of(name, unit)
+      const record = aJoinedRecord([test(first, '2026-11-21', flag(code)), test(later, '2026-11-22', {})])
+
+      expect(record.criticalResults?.[0]?.marks.map((mark) => mark.text)).toContainEqual(NOT_KNOWN)
+      expect(record.criticalResults?.[0]?.details.join()).toContain(`before: ${String(first)}`)
+      expect(record.loops.map(({ marks }) => marks[0]?.text)).toEqual([
+        'critical result: nothing done about it here',
+      ])
+    },
+  )
+
+  const USUAL = { low: { value: 12, unit: 'U/L' }, high: { value: 60, unit: 'U/L' } }
+  it.each<readonly [string, string, string, number, object, number, object]>([
+    ['within the usual range of its test', 'Sodium', 'mmol/L', 118, {}, 140, {}],
+    ['within the range of the one before it', 'Lipase', 'U/L', 900, { referenceRange: [USUAL] }, 40, {}],
+    ['within its own range', 'Lipase', 'U/L', 900, {}, 40, { referenceRange: [USUAL] }],
+    [
+      'within its own range in words',
+      'Lipase',
+      'U/L',
+      900,
+      {},
+      40,
+      { referenceRange: [{ text: '(12-60 U/L)' }] },
+    ],
+    [
+      'below what is measured, and low is normal',
+      'Lipase',
+      'U/L',
+      900,
+      { referenceRange: [{ high: USUAL.high }] },
+      5,
+      { valueQuantity: { value: 5, comparator: '<', unit: 'U/L' } },
+    ],
+  ])('is none any more when the later one is %s', (_case, name, unit, first, with1, later, with2) => {
+    const test = of(name, unit)
+    expect(
+      criticalOf([test(first, '2026-11-21', { ...flag('HH'), ...with1 }), test(later, '2026-11-22', with2)]),
+    ).toEqual([])
+  })
+
+  it('HZ17: is one still when the later one is outside the range of the one before it', () => {
+    const test = of('Lipase', 'U/L')
+    expect(
+      criticalOf([
+        test(900, '2026-11-21', { ...flag('HH'), referenceRange: [USUAL] }),
+        test(4, '2026-11-22', {}),
+      ]),
+    ).toEqual(['Lipase 4 U/L'])
+  })
+
+  it('is none any more when it is of more than a year ago, whatever came after it without a flag', () => {
+    expect(criticalOf([aResult(1.6, '2025-11-20', flag('HH')), aResult(1.5, '2026-11-22')])).toEqual([])
   })
 
   it('is one still when the later one was cancelled', () => {
@@ -195,5 +284,6 @@ describe('a critical result as an open loop', () => {
     ['a task', { resourceType: 'Task', status: 'completed', intent: 'order', focus: { reference } }],
   ])('waits until %s is made because of it', (_of, content) => {
     expect(loopsOf([CRITICAL, because(content)])).toEqual([])
+    expect(loopsOf([CRITICAL, aResult(1.5, '2026-11-22'), because(content)])).toEqual([])
   })
 })

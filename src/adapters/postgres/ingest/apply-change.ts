@@ -2,10 +2,12 @@ import type { CodeSets } from '../../../access/labels/code-sets/code-sets.js'
 import type { OdsCode } from '../../../fhir/ods-code.js'
 import type { Contribution } from '../../../ingest/contribution.js'
 import type { OpenIntent, RecordChange } from '../../../ingest/ingest-store.js'
+import { referenceOf } from '../../../ingest/plan-change.js'
 import type { Queryable } from '../database.js'
 import { settleIdentity } from './claim-identity.js'
 import { deriveRelationships } from './derive-relationships.js'
 import { NOBODY, toColumns } from './person-index.js'
+import { createNotTakenStore } from '../record/not-taken-store.js'
 import { keepReplaced } from '../record/replaced-versions-sql.js'
 import { personOfChange } from './person-of-change.js'
 import { isStaged, RESOURCE_COLUMNS, toResourceColumns, unstage } from './staged-resources.js'
@@ -42,10 +44,22 @@ export async function applyChange(
       sharedReferences: [...sharedReferences, ...come],
       codeSets,
     })
+    await forgetLacking(transaction, change)
     await unstage(transaction, id)
     await close(transaction, id)
   }
   return readVersions(transaction, change.contributions)
+}
+
+/** What was left open for want of room has come, whoever finishes it and however long after. */
+async function forgetLacking(
+  transaction: Queryable,
+  { organisation, contributions }: RecordChange,
+): Promise<void> {
+  const own = contributions.filter((one) => one.person !== undefined)
+  const [person] = own.map((one) => one.person)
+  if (person === undefined) return
+  await createNotTakenStore(transaction).forgetNotTaken(person, organisation, own.map(referenceOf))
 }
 
 /**

@@ -14,8 +14,11 @@ export function rangeFlag(element: Element): string {
   if (critical !== undefined) return `critically ${critical} (outside the critical range that came with it)`
   const [ordinary, ...others] = ranges.filter(isOrdinary)
   const side = others.length > 0 || ordinary === undefined ? undefined : sideOf(value, ordinary)
-  return side === undefined ? '' : `${side} (outside the range that came with it)`
+  return side === undefined ? '' : `${side} ${OUTSIDE_RANGE}`
 }
+
+/** Behind what we find by comparing, of which its source says nothing. */
+export const OUTSIDE_RANGE = '(outside the range that came with it)'
 
 function isForEverybody(range: Element): boolean {
   return at(range, 'age') === undefined && all(range, 'appliesTo').length === 0
