@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/project-root.js'
 import { CONFLICT_RULES, OTHER_CONFLICTS } from '../../src/record/conflicts/conflict-rules.js'
+import { PROBLEM_RULES } from '../../src/record/conflicts/problem-rules.js'
 import { UNTIMED_RULES } from '../../src/record/conflicts/untimed-rules.js'
 import { OPPOSED } from '../../src/record/conflicts/opposed.js'
 import { STATEMENT_CONFLICTS } from '../../src/record/conflicts/statement-conflicts.js'
@@ -67,6 +68,7 @@ describe('the published code systems', () => {
   it('hold every kind of contradiction', () => {
     const known = [
       ...CONFLICT_RULES,
+      ...PROBLEM_RULES,
       ...UNTIMED_RULES,
       ...Object.values(OTHER_CONFLICTS),
       ...Object.values(STATEMENT_CONFLICTS),

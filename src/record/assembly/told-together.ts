@@ -113,8 +113,14 @@ function isOfOneSource({ sides: [one, other] }: Conflict): boolean {
 }
 
 function markOf(conflict: Conflict): Mark {
+  if (conflict.rule.id === STATEMENT_CONFLICTS.advanceDecisions.id) return MAY_DIFFER
   if (!isOfOneSource(conflict)) return SOURCES_DIFFER
   return { text: `two records of ${conflict.sides[0].source.name} differ`, tone: 'warning' }
+}
+
+const MAY_DIFFER: Mark = {
+  text: 'may differ from what another source has: read both',
+  tone: 'warning',
 }
 
 /** A group of which two members contradict each other is not one line: neither is picked. */

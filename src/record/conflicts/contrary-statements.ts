@@ -4,18 +4,20 @@ import { codedWords, codesOf, hasCode, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/decisions/read-decisions.js'
-import { provisionsOf } from '../sections/decisions/provisions.js'
+import { advanceDecisionOf, consentedTo } from './consented-to.js'
 import { pairsOf } from './pairs-of.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
 import type { ConflictWords } from './conflict-rules.js'
 
 /** What a resource says of one thing, so that another can say the contrary of the same. */
-interface Statement {
+export interface Statement {
   /** What it is about: those of one rule and one subject are compared. */
   readonly about: string
   readonly says: string
   /** Where it holds for a time alone. */
   readonly on?: string | undefined
+  /** Whether it is known which treatment is meant. */
+  readonly isKnown?: boolean
 }
 
 interface StatementRule {
@@ -103,6 +105,12 @@ const RULES: readonly StatementRule[] = [
   },
   { rule: STATEMENT_CONFLICTS.alert, types: ['Flag'], read: alertOf, isContrary: isOther },
   { rule: STATEMENT_CONFLICTS.consent, types: ['Consent'], read: consentedTo, isContrary: isOther },
+  {
+    rule: STATEMENT_CONFLICTS.advanceDecisions,
+    types: ['Consent'],
+    read: advanceDecisionOf,
+    isContrary: (one, other) => isOther(one, other) && !(one.isKnown && other.isKnown),
+  },
 ]
 
 const FINAL = ['final', 'amended', 'corrected']
@@ -177,20 +185,3 @@ const FILLERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** What a Consent in force agrees to or refuses by name. Of resuscitation another rule speaks. */
-function consentedTo(resource: ReadResource, { today }: RecordView): readonly Statement[] {
-  const { json } = resource
-  const start = textAt(json, 'provision', 'period', 'start')
-  const end = textAt(json, 'provision', 'period', 'end')
-  if (textAt(json, 'status') !== 'active' || cprDecisionOf(resource)) return []
-  if ((start !== undefined && dayOf(start) > today) || (end !== undefined && dayOf(end) < today)) return []
-  return provisionsOf(json).flatMap(({ says, about }) =>
-    says === undefined
-      ? []
-      : about.flatMap((one) => {
-          const name = (codedWords(one) ?? '').trim().toLowerCase()
-          return name === '' ? [] : [{ about: name, says }]
-        }),
-  )
-}

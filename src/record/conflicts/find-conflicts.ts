@@ -25,6 +25,7 @@ import {
 } from './conflict-rules.js'
 import { opposedStatements } from './opposed-statements.js'
 import { pairsOf } from './pairs-of.js'
+import { PROBLEM_RULES } from './problem-rules.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
 import { UNTIMED_RULES } from './untimed-rules.js'
 import { twoAnticoagulants } from '../sections/medicines/two-anticoagulants.js'
@@ -140,7 +141,7 @@ function byRules(
       certainty === 'certain' ? [] : members.map((member) => [member, id] as const),
     ),
   )
-  return [...CONFLICT_RULES, ...UNTIMED_RULES].flatMap((rule) =>
+  return [...CONFLICT_RULES, ...PROBLEM_RULES, ...UNTIMED_RULES].flatMap((rule) =>
     findPairs(resources, [toPairRule(rule)], aspects)
       .pairs.filter(
         ({ one, other }) => grouped.get(one) === undefined || grouped.get(one) !== grouped.get(other),

@@ -82,7 +82,12 @@ const FINAL = ['final', 'amended', 'corrected']
 const OVER = ['inactive', 'resolved', 'remission']
 
 function isStanding({ type, json }: ReadResource, today: string): boolean {
-  const end = textAt(json, 'period', 'end') ?? textAt(json, 'abatementDateTime')
+  const end =
+    textAt(json, 'period', 'end') ??
+    textAt(json, 'provision', 'period', 'end') ??
+    textAt(json, 'abatementDateTime')
+  const start = textAt(json, 'provision', 'period', 'start')
+  if (start !== undefined && dayOf(start) > today) return false
   if (end !== undefined && dayOf(end) < today) return false
   const status = textAt(json, 'status')
   if (type === 'Observation') return FINAL.includes(status ?? '')
@@ -110,6 +115,8 @@ function wordsIn(resource: ReadResource, view: RecordView): string {
   const value = json['valueBoolean']
   const device = view.resolve(json['device'], resource)
   const concepts = [
+    // What a Consent is called; of anything else the category says no more than what kind of thing it is.
+    ...(resource.type === 'Consent' ? all(json, 'category') : []),
     ...['code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
     ...all(json, 'description'),
     ...all(at(json, 'oralDiet'), 'texture').flatMap((texture) => all(texture, 'modifier')),
@@ -121,6 +128,7 @@ function wordsIn(resource: ReadResource, view: RecordView): string {
     textAt(json, 'title'),
     textAt(json, 'valueString'),
     textAt(json, 'device', 'display'),
+    textAt(json, 'sourceAttachment', 'title'),
     value === true ? 'yes' : value === false ? 'no' : undefined,
   ]
     .filter((words) => words !== undefined && words !== '')

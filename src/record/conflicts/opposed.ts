@@ -1,4 +1,5 @@
 import {
+  areOfOneOrder,
   CAPACITY,
   DETAINED,
   implanted,
@@ -127,11 +128,12 @@ export const OPPOSED: readonly Opposed[] = [
   },
   {
     id: 'legal-end-told-differently',
-    words: 'One source says that an order, power or plan is over, another that it is in force',
+    words: 'One source says that an order, power, decision or plan is over, another that it is in force',
     severity: 'high',
     types: [...FINDINGS, 'Consent'],
     read: legalOrder,
     isContrary: isOther,
+    isOneMatter: areOfOneOrder,
   },
   {
     id: 'capacity-told-differently',

@@ -163,7 +163,15 @@ const ORDERS: readonly (readonly [RegExp, string])[] = [
   [/child protection plan/i, 'child protection plan'],
   [/\b(?:lpa|power of attorney)\b.*health/i, 'attorney for health'],
   [/\b(?:lpa|power of attorney)\b.*(?:property|financ)/i, 'attorney for property'],
+  [/\b(?:lpa|power of attorney)\b/i, 'attorney'],
+  [/\badrt\b|\badvance (?:decision|directive)\b|\bliving will\b/i, 'advance decision'],
 ]
+
+/** An attorney of no kind may be that of either. */
+export function areOfOneOrder({ about: one }: OpposedTold, { about: other }: OpposedTold): boolean {
+  const both = [one, other]
+  return one === other || (both.includes('attorney') && both.every((about) => about.startsWith('attorney')))
+}
 
 /** One order of the law: over, or in force; what is asked for, appealed against or of the past says neither. */
 export function legalOrder(said: string): readonly OpposedTold[] {

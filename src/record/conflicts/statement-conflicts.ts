@@ -37,4 +37,9 @@ export const STATEMENT_CONFLICTS = {
     within: 'differ: one refuses what another agrees to',
     severity: 'high',
   },
+  advanceDecisions: {
+    id: 'advance-decisions-may-differ',
+    words: 'Two advance decisions in force say opposite things, and may be of one treatment',
+    severity: 'high',
+  },
 } as const satisfies Readonly<Record<string, ConflictWords>>

@@ -41,6 +41,8 @@ import { observed } from './aspects/observed.js'
 import { repeatSupply } from './aspects/repeat-supply.js'
 import { restOfDose } from './aspects/rest-of-dose.js'
 import { birthDate, calledName, firstAndLastName, personName, relation, telecom } from './aspects/people.js'
+import { problemDegree, tooMuchOrLittle } from './aspects/problem-degree.js'
+import { problemSaid } from './aspects/problem-said.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
@@ -122,6 +124,9 @@ export const ASPECTS = {
   observedInstant,
   observedDay,
   exclusive,
+  problemSaid,
+  problemDegree,
+  tooMuchOrLittle,
   medicine,
   strength,
   dose,

@@ -5,9 +5,8 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { toConsentItem } from './decisions/consents.js'
-import { legalEndIn } from './decisions/legal-end.js'
+import { LEGAL_END_MARKS, legalEndIn } from './decisions/legal-end.js'
 import { isOver } from './due-marks.js'
-import type { Mark } from './section.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Alerts, risks and legal statements. Those in force first; what has ended or not begun stands apart from them. */
@@ -41,7 +40,7 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
         ...(textAt(json, 'status') === 'inactive'
           ? [{ text: 'no longer in force', tone: 'plain' } as const]
           : []),
-        ...(legalEnd === undefined ? [] : [LEGAL_ENDS[legalEnd]]),
+        ...(legalEnd === undefined ? [] : [LEGAL_END_MARKS[legalEnd]]),
       ],
     }),
     isPast: isToCome || legalEnd === 'over' || isEnded(json, view.today),
@@ -55,12 +54,6 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
 function isEnded(json: ReadResource['json'], today: string): boolean {
   const end = textAt(json, 'period', 'end')
   return textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, today))
-}
-
-/** A source may have it as in force still: the words say otherwise. */
-const LEGAL_ENDS: Readonly<Record<'over' | 'unclear', Mark>> = {
-  over: { text: 'over by its own words', tone: 'caution' },
-  unclear: { text: 'may be over: read its words and ask its source', tone: 'warning' },
 }
 
 function toRisk(resource: ReadResource): PlacedItem {

@@ -11,59 +11,78 @@ import { isLasting } from './is-lasting.js'
 import { misnamedMarks } from './misnamed.js'
 import { isAfterToday } from './odd-dates.js'
 import { contradictedNone } from './nothing/none-contradictions.js'
-import { isPastProblem } from './problem-currency.js'
-import { placed, type SectionContent } from './section-content.js'
+import { denialIn, isPastProblem } from './problem-currency.js'
+import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 import { statedNone, toStatedNone } from './nothing/stated-none.js'
 
 /**
  * Problems: those that people live with first, then the others, each latest first; resolved ones, those with an end, and
- * refuted ones, which say so, are not current. What is dated after today does not stand first for it. That there is none
+ * what is refuted or denied by its own name, which say so, are not current. What is dated after today does not stand first for it. That there is none
  * stands behind all of them.
  */
 export function toProblems(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const contradicted = contradictedNone(resources, view)
-  return placed(
-    resources.map((resource) => {
-      const { json } = resource
-      const isRefuted = hasCode(json['verificationStatus'], ['refuted'])
-      const onset = textAt(json, 'onsetDateTime') ?? textAt(json, 'onsetPeriod', 'start')
-      const recorded = textAt(json, 'recordedDate')
-      const date = [onset, recorded].find((iso) => iso !== undefined && !isAfterToday(dayOf(iso), view.today))
-      const none = statedNone(resource)
-      const lasts = none === undefined && isLasting(json['code'])
-      const item = toItem(resource, {
-        what: readCoded(json['code']),
-        details: [
-          joined(all(json, 'bodySite').map((site) => codedWords(site))),
-          // A note may take back what the name says: it is not behind what only adds to it.
-          ...notesOf(resource),
-          labelled('severity', codedWords(json['severity'])),
-          labelled('stage', codedWords(at(json, 'stage', 'summary'))),
-          onset === undefined ? labelled('since', choiceText(json, 'onset')) : undefined,
-          labelled('ended', endText(json)),
-        ],
-        when: [
-          ['since', onset],
-          ['recorded', recorded],
-        ],
-        marks: [...marksOf(json), ...(contradicted.has(resource) ? [SOURCES_DIFFER] : [])],
-        ...(none === undefined || isRefuted ? {} : { statesNone: toStatedNone(none, 'problems') }),
-      })
-      return {
-        item: lasts ? { ...item, isKept: true } : item,
-        isPast: isPastProblem(resource, view.today),
-        rank: none ? LAST : rankOf(isRefuted, lasts),
-        date,
-      }
-    }),
-  )
+  return placed(resources.map((resource) => toPlaced(resource, view, contradicted.has(resource))))
+}
+
+function toPlaced(resource: ReadResource, view: RecordView, isContradicted: boolean): PlacedItem {
+  const { json } = resource
+  const none = statedNone(resource)
+  const isRefuted = hasCode(json['verificationStatus'], ['refuted'])
+  const denial = denialIn(json)
+  const isSaidNotSo = isRefuted || denial !== undefined
+  const { onset, recorded, date } = datesOf(json, view.today)
+  const lasts = none === undefined && isLasting(json['code'])
+  const item = toItem(resource, {
+    what: readCoded(json['code']),
+    details: [
+      joined(all(json, 'bodySite').map((site) => codedWords(site))),
+      // A note may take back what the name says: it is not behind what only adds to it.
+      ...notesOf(resource),
+      labelled('severity', codedWords(json['severity'])),
+      labelled('stage', codedWords(at(json, 'stage', 'summary'))),
+      labelled('since', onset === undefined ? choiceText(json, 'onset') : undefined),
+      labelled('ended', endText(json)),
+    ],
+    when: [
+      ['since', onset],
+      ['recorded', recorded],
+    ],
+    marks: [...denialMarks(denial), ...marksOf(json), ...(isContradicted ? [SOURCES_DIFFER] : [])],
+    ...(none === undefined || isRefuted ? {} : { statesNone: toStatedNone(none, 'problems') }),
+  })
+  return {
+    item: { ...item, ...(lasts && { isKept: true }), ...(isSaidNotSo && { isSaidNotSo }) },
+    isPast: isPastProblem(resource, view.today),
+    rank: none === undefined ? rankOf(isSaidNotSo, lasts) : LAST,
+    date,
+  }
+}
+
+function datesOf(
+  json: ReadResource['json'],
+  today: string,
+): Readonly<Record<'onset' | 'recorded' | 'date', string | undefined>> {
+  const onset = textAt(json, 'onsetDateTime') ?? textAt(json, 'onsetPeriod', 'start')
+  const recorded = textAt(json, 'recordedDate')
+  const date = [onset, recorded].find((iso) => iso !== undefined && !isAfterToday(dayOf(iso), today))
+  return { onset, recorded, date }
 }
 
 const LAST = 3
 
-function rankOf(isRefuted: boolean, lasts: boolean): number {
-  if (isRefuted) return 2
+function denialMarks(denial: ReturnType<typeof denialIn>): readonly Mark[] {
+  return denial === undefined ? [] : [DENIALS[denial]]
+}
+
+const DENIALS: Readonly<Record<'not so' | 'cleared', Mark>> = {
+  'not so': { text: 'said not to be so', tone: 'caution' },
+  cleared: { text: 'said to be cleared', tone: 'caution' },
+}
+
+function rankOf(isSaidNotSo: boolean, lasts: boolean): number {
+  if (isSaidNotSo) return 2
   return lasts ? 0 : 1
 }
 

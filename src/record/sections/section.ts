@@ -114,6 +114,8 @@ export interface SectionItem {
   readonly together?: Together<SectionItem>
   /** Whether no summary may leave it out, however long it is. */
   readonly isKept?: true
+  /** Set of a problem that its source denies: it stands apart from those of now and from those that were. */
+  readonly isSaidNotSo?: true
   /** Set of a line that is one part of what it refers to, such as a step of a plan: the whole may stand elsewhere. */
   readonly isPart?: true
   /** Set of what a document says in words under a heading: the document itself stands among the documents. */

@@ -8,19 +8,27 @@ import type {
   Section,
   SectionItem,
 } from '../sections/section.js'
+import { denialIn } from '../sections/problem-currency.js'
 import { laterWithoutValue, latestPoint } from '../results/latest-point.js'
 import { isInTerms } from './bound-codes.js'
 import { toLanguageLines } from './language-lines.js'
 import type { Counts, PlannedLine, PlannedSection, PlannedTelling, SummaryPlan } from './summary-plan.js'
 import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './summary-sections.js'
 
-/** What stands in a summary, of a record as a reader may see it. Pure. */
+/**
+ * What stands in a summary, of a record as a reader may see it. A problem that its own name denies is told in words alone: to
+ * software `Epilepsy excluded` would be one more active Condition, and with `refuted` beside it the exclusion would be. Pure.
+ */
 export function toSummaryPlan(
   record: Pick<JoinedRecord, 'banner' | 'sections' | 'conflicts'>,
   resources: readonly SummaryResource[],
 ): Omit<SummaryPlan, 'entries'> {
   const safe = new Set(
-    resources.filter(({ isSafe, json }) => isSafe && isInTerms(json)).map(({ reference }) => reference),
+    resources
+      .filter(
+        ({ type, isSafe, json }) => isSafe && isInTerms(json) && !(type === 'Condition' && denialIn(json)),
+      )
+      .map(({ reference }) => reference),
   )
   const told = { safe, differsFrom: toDiffering(record), needs: toLanguageLines(resources) }
   return {

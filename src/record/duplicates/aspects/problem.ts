@@ -91,7 +91,8 @@ const MOMENT =
   /\bfalls?\b|\bfell\b|seizure|\bfits?\b|convulsion|overdose|self.?harm|collapse|syncope|lacerat|head injury|choking|road traffic/i
 const SAME_DAYS = { days: 1, coarse: true }
 
-const EPISODIC =
+/** What comes back, each time as an episode of its own. */
+export const EPISODIC =
   /\bacute|infection|infectious|pneumonia|bronchitis|sinusitis|pharyngitis|tonsillitis|otitis|cystitis|pyelonephritis|cellulitis|gastroenteritis|fracture|injur|lacerat|sprain|strain|wound|burn|concussion|abscess|overdose|poisoning|self.?harm|delirium|sepsis|septic|embolism|thrombosis|infarction|attack|seizure|convulsion|fall\b|fell|haemorrhage|hemorrhage|bleed|collapse|syncope|exacerbation|urticaria|anaphyla|stroke|cerebrovascular accident|dislocation|vomiting|diarrh|fever|rash|cough|miscarriage|pregnan|covid|influenza|viral|suicid/i
 
 const NEAR: { readonly days: number; readonly coarse: boolean } = { days: 14, coarse: true }

@@ -8,6 +8,7 @@ import { isOver } from '../due-marks.js'
 import type { Mark } from '../section.js'
 import type { PlacedItem } from '../section-content.js'
 import { cprSaidIn } from './cpr-words.js'
+import { consentEndIn, LEGAL_END_MARKS } from './legal-end.js'
 import { provisionsOf, type Provision } from './provisions.js'
 
 /**
@@ -21,6 +22,7 @@ export function toConsentItem(resource: ReadResource, view: RecordView): PlacedI
   const [start, end] = ['start', 'end'].map((key) => textAt(json, 'provision', 'period', key))
   const isToCome = start !== undefined && dayOf(start) > view.today
   const [main, ...others] = categoriesOf(json)
+  const ending = endInWords(json)
   return {
     item: toItem(resource, {
       what: readCoded(main) ?? readCoded(json['scope']),
@@ -42,12 +44,25 @@ export function toConsentItem(resource: ReadResource, view: RecordView): PlacedI
         ...statusMarks(json),
         ...(isToCome ? [NOT_YET] : []),
         ...(status === 'inactive' ? [NO_LONGER] : []),
+        ...(ending === undefined ? [] : [LEGAL_END_MARKS[ending]]),
       ],
     }),
-    isPast: status !== 'active' || isToCome || (end !== undefined && isOver(end, view.today)),
+    isPast:
+      status !== 'active' || isToCome || ending === 'over' || (end !== undefined && isOver(end, view.today)),
     date: start ?? textAt(json, 'dateTime'),
     rank: 1,
   }
+}
+
+/** What its categories and the title of its document say of its end, whatever its status says. */
+export function endInWords(json: ReadResource['json']): 'over' | 'unclear' | undefined {
+  return consentEndIn(
+    [
+      ...all(json, 'category').map((one) => wordsOf(one)),
+      textAt(json, 'scope', 'text'),
+      textAt(json, 'sourceAttachment', 'title'),
+    ].flatMap((name) => (name === undefined || name === '' ? [] : [name])),
+  )
 }
 
 const NOT_YET: Mark = { text: 'not in force yet', tone: 'caution' }

@@ -4,6 +4,7 @@ import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { cprSaidIn, type CprSaid } from './cpr-words.js'
 import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
+import { consentEndIn } from './legal-end.js'
 import { providedFor, providedVerdict, saysOfTheWhole } from './provisions.js'
 import { isOver } from '../due-marks.js'
 import { isAfterToday } from '../odd-dates.js'
@@ -55,13 +56,18 @@ export function isAboutCprAlone({ json }: ReadResource): boolean {
 
 function cprVerdictOf(resource: ReadResource): string | undefined {
   const provided = providedVerdict(resource.json, isOfCpr, isNotForCpr)
-  if (provided !== undefined) return provided
+  if (provided !== undefined) return isEnded(resource.json) ? toVerdict('unclear', provided) : provided
   const kind = kindOf(resource)
   const plain =
     kind === 'cpr'
       ? (verdictOf(resource) ?? VERDICT_OF_WHOLE[String(saysOfTheWhole(resource.json))])
       : undefined
   return plain ?? (kind === undefined ? undefined : spelledVerdictOf(resource))
+}
+
+/** What a decision that is over by its name provided for holds no more: nobody can tell what does. */
+function isEnded(json: ReadResource['json']): boolean {
+  return consentEndIn(all(json, 'category').map((one) => wordsOf(one))) !== undefined
 }
 
 /** Of a Consent that is called by resuscitation alone. */

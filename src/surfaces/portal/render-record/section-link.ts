@@ -1,6 +1,6 @@
 import type { JoinedRecord, Nothing, Section } from '../../../record/sections/section.js'
 import { sectionPath } from './record-paths.js'
-import { thereOf } from './shown-words.js'
+import { pastWords, thereOf } from './shown-words.js'
 import { untoldKeys } from './untold-keys.js'
 
 /** A section that has no panel: how much of it there is, and where. */
@@ -19,7 +19,7 @@ export function toLink(record: JoinedRecord, section: Section): SummaryLink {
   const counts = [
     series.length > 0 ? `${series.length} measured` : '',
     current.length > 0 ? String(current.length) : '',
-    past.length > 0 ? `${past.length} past` : '',
+    ...pastWords(past, 'past'),
     none > 0 ? 'said to be none' : '',
   ].filter((words) => words !== '')
   return {

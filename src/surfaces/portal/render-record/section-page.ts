@@ -20,6 +20,8 @@ interface SectionPage {
   readonly alike: ToldAlike | undefined
   readonly current: readonly ItemLine[]
   readonly past: readonly ItemLine[]
+  /** Problems that a source denies: neither of now nor over. */
+  readonly saidNotSo: readonly ItemLine[]
   /** Where sources contradict each other, side by side. */
   readonly conflicts: readonly ConflictLine[]
   readonly currentTitle: string
@@ -51,7 +53,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     items.map((item) => toItemLine(item, record.person))
   const alike = toToldAlike(section, record.person)
   const current = toLines(linesOf(section, alike))
-  const past = toLines(section.past)
+  const past = toLines(section.past.filter(({ isSaidNotSo }) => !isSaidNotSo))
   return {
     title: section.title,
     lead: leadOf(record, section),
@@ -60,6 +62,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     current: current.filter(isNoMedicine),
     noneStated: toLines(section.current.filter(({ statesNone }) => statesNone !== undefined)),
     past: past.filter(isNoMedicine),
+    saidNotSo: toLines(section.past.filter(({ isSaidNotSo }) => isSaidNotSo)),
     medicineLines: current.filter((line) => !isNoMedicine(line)),
     pastMedicines: past.filter((line) => !isNoMedicine(line)),
     medicinesLast: section.key === 'end-of-life' ? 'Medicines kept at hand' : undefined,

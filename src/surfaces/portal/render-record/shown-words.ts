@@ -35,7 +35,7 @@ export function shownWords(
           plannedWords(current),
           refutedWords(current),
         ]
-  return [...counts, past.length > 0 ? `${past.length} ${key === 'alerts' ? 'not in force' : 'past'}` : '']
+  return [...counts, ...pastWords(past, key === 'alerts' ? 'not in force' : 'past')]
     .filter((words) => words !== '')
     .join(', ')
 }
@@ -62,6 +62,15 @@ function plannedWords(current: readonly SectionItem[]): string {
 function refutedWords(current: readonly SectionItem[]): string {
   const count = current.filter(isRefuted).length
   return count === 0 ? '' : `${count} of them refuted`
+}
+
+/** What is over, and apart from it what is said not to be so. */
+export function pastWords(past: readonly SectionItem[], noun: string): readonly string[] {
+  const denied = past.filter(({ isSaidNotSo }) => isSaidNotSo).length
+  return [
+    past.length > denied ? `${past.length - denied} ${noun}` : '',
+    denied > 0 ? `${denied} said not to be so` : '',
+  ].filter((words) => words !== '')
 }
 
 function otherResults(count: number): string {

@@ -106,6 +106,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
   },
   { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2 },
   {
+    keys: ['problems'],
+    id: 'problems-denied',
+    title: 'Problems said not to be so',
+    turn: 'late',
+    rows: 1,
+    items: (record) => sectionOfRecord(record, 'problems').past.filter(({ isSaidNotSo }) => isSaidNotSo),
+    isChoice: true,
+    isAbsentIfEmpty: true,
+  },
+  {
     keys: ['professional-contacts', 'personal-contacts'],
     title: 'Who to call',
     turn: 'late',
