@@ -2,6 +2,7 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../fhir/json-value.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
+import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
 import { NEVER_PRIMITIVE } from './never-primitive.js'
 import { severalOfAChoice } from './several-of-a-choice.js'
 
@@ -11,6 +12,7 @@ export function checkResourceShape(resource: JsonObject, path: string): readonly
   const found: Found = (...issue) => issues.push(anIssue(...issue))
   checkId(resource, path, found)
   checkMeta(resource, path, found)
+  checkContained(resource, path, found)
   checkObject(resource, { found, path, depth: 0 })
   return issues
 }
@@ -53,6 +55,16 @@ function checkMeta(resource: JsonObject, path: string, found: Found): void {
     )
   }
 }
+
+function checkContained(resource: JsonObject, path: string, found: Found): void {
+  const contained = readObjects(resource, 'contained')
+  for (const [index, { resourceType }] of contained.entries()) {
+    if (typeof resourceType === 'string' && RESOURCE_TYPES.has(resourceType)) continue
+    found('structure', NOT_A_RESOURCE, `${path}.contained[${index}].resourceType`)
+  }
+}
+
+const NOT_A_RESOURCE = 'What is contained is a resource: its resourceType is one of FHIR R4.'
 
 const ELEMENT = /^_?[a-z][A-Za-z0-9]*$/
 

@@ -1,6 +1,6 @@
+import { parseFormatName } from '../../fhir/format.js'
 import type { TypeGrammar } from '../../fhir/search-grammar.js'
 import { COMMON_PARAMETERS, isIncludable } from './grammar.js'
-import { toFormatName } from './format-name.js'
 import { refuseParameter, type Refusal } from './refusal.js'
 import type { ResourceShape, SearchRequest, SortOrder } from './search-request.js'
 import type { ParameterValues } from './split-parameters.js'
@@ -40,17 +40,10 @@ export function parseCount(values: ParameterValues): number | Refusal {
 /** `_format`, of which there is one. */
 export function parseFormat(values: ParameterValues): Refusal | undefined {
   const format = only(values, '_format')
-  return format === undefined || FORMATS.has(toFormatName(format))
+  return format === undefined || parseFormatName(format) === 'json'
     ? undefined
     : refuseParameter('_format', 'must be json: only FHIR JSON is answered.')
 }
-
-const FORMATS: ReadonlySet<string> = new Set([
-  'json',
-  'application/json',
-  'application/fhir+json',
-  'text/json',
-])
 
 function parseSort(values: ParameterValues, grammar: TypeGrammar): SortOrder | Refusal {
   const text = only(values, '_sort')

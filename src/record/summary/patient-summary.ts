@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Format } from '../../fhir/format.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { OrganisationDirectory } from '../../identity/organisation.js'
@@ -15,14 +16,15 @@ import { SOURCE_KIND_WORDS } from '../freshness/source-kind-words.js'
 import { chooseEntries, chooseSections, type ChosenSection } from './choose-lines.js'
 import { saySilent } from './say-silent.js'
 import { readSummaryPlan, SUMMARY_PARTS, type SummaryPlan } from './summary-plan.js'
-import type { SummaryFormat, SummaryRequest } from './summary-request.js'
+import type { SummaryRequest } from './summary-request.js'
 import { toDocument, type SummaryContent } from './to-document.js'
+import { toDocumentXml } from './to-document-xml.js'
 import { toSummaryPage } from './to-summary-page.js'
 
 export interface AskedSummary extends Pick<OpenRecordRequest, 'actor' | 'query' | 'requestId' | 'heldTags'> {
   readonly person: PersonId
   readonly request: Pick<SummaryRequest, 'leftOut'>
-  readonly format: SummaryFormat
+  readonly format: Format
 }
 
 export type PatientSummaryAnswer =
@@ -69,7 +71,7 @@ export function createPatientSummary(deps: PatientSummaryDeps): PatientSummary {
         return {
           outcome: 'opened',
           tag: `${opened.seen}${mark}`,
-          body: toBody(opened, { person: asked.person, request, format }, deps),
+          body: await toBody(opened, { person: asked.person, request, format }, deps),
         }
       case 'unchanged':
         return { outcome: 'unchanged', tag: `${opened.seen}${mark}` }
@@ -82,7 +84,7 @@ export function createPatientSummary(deps: PatientSummaryDeps): PatientSummary {
 }
 
 /** What of a summary hangs on more than what is seen of the record: what was asked, and the day on which things are over. */
-function markOf(format: SummaryFormat, leftOut: ReadonlySet<SourceKind>, day: string): string {
+function markOf(format: Format, leftOut: ReadonlySet<SourceKind>, day: string): string {
   const asked = JSON.stringify([format, [...leftOut].sort(), day])
   return `-${createHash('sha256').update(asked).digest('hex').slice(0, 16)}`
 }
@@ -112,11 +114,11 @@ function partOf(parts: readonly StoredPart[], name: string): Uint8Array {
   return part.body
 }
 
-function toBody(
+async function toBody(
   opened: Extract<OpenedRecord, { outcome: 'opened' }>,
   { person, request, format }: Pick<AskedSummary, 'person' | 'request' | 'format'>,
   { directory, staleAfter, baseUrl, now }: PatientSummaryDeps,
-): Uint8Array {
+): Promise<Uint8Array> {
   const { plan, sections, entries } = choose(opened.parts, request.leftOut)
   const texts = partOf(opened.parts, SUMMARY_PARTS.entries)
   const at = new Date(now()).toISOString()
@@ -139,7 +141,14 @@ function toBody(
     at,
     baseUrl,
   }
-  return format === 'json' ? toDocument(content) : encode(toSummaryPage(content, plan.banner))
+  switch (format) {
+    case 'json':
+      return toDocument(content)
+    case 'xml':
+      return toDocumentXml(content)
+    case 'html':
+      return encode(toSummaryPage(content, plan.banner))
+  }
 }
 
 interface Moment {

@@ -1,4 +1,4 @@
-import { toFormatName } from '../search/format-name.js'
+import { parseFormatName, type Format } from '../../fhir/format.js'
 import { IPS_COMPOSITION, IPS_VERSION } from '../../fhir/profiles.js'
 import { SOURCE_KINDS, type SourceKind } from '../../fhir/source-kind.js'
 import { isRefusal, refuseParameter, type Refusal } from '../search/refusal.js'
@@ -9,15 +9,12 @@ import {
   type SentParameters,
 } from '../search/split-parameters.js'
 
-/** How a summary is given. */
-export type SummaryFormat = 'json' | 'html'
-
 /** What a summary shall hold, and how it is given. */
 export interface SummaryRequest {
   /** Kinds of source of which nothing shall be in it. */
   readonly leftOut: ReadonlySet<SourceKind>
   /** What `_format` says; `undefined` when the Accept header decides. */
-  readonly format: SummaryFormat | undefined
+  readonly format: Format | undefined
   /** What was asked, in one order. */
   readonly query: string
 }
@@ -58,26 +55,8 @@ function parseLeftOut(values: ParameterValues): ReadonlySet<SourceKind> | Refusa
       )
 }
 
-const FORMATS: Readonly<Record<string, SummaryFormat>> = {
-  json: 'json',
-  'application/json': 'json',
-  'application/fhir+json': 'json',
-  'text/json': 'json',
-  html: 'html',
-  'text/html': 'html',
-}
-
-function parseSummaryFormat(values: ParameterValues): SummaryFormat | undefined | Refusal {
+function parseSummaryFormat(values: ParameterValues): Format | undefined | Refusal {
   const [given] = values.get('_format') ?? []
   if (given === undefined) return undefined
-  const text = toFormatName(given)
-  const format = Object.hasOwn(FORMATS, text) ? FORMATS[text] : undefined
-  return (
-    format ??
-    refuseParameter(
-      '_format',
-      'must be json or html: FHIR XML is not answered. Ask with _format=json or _format=html.',
-      406,
-    )
-  )
+  return parseFormatName(given) ?? refuseParameter('_format', 'must be json, xml or html.', 406)
 }

@@ -39,13 +39,24 @@ export interface SummaryContent {
  * What this record makes itself has ids that stay the same for the person; each document that goes out has its own.
  */
 export function toDocument(content: SummaryContent): Uint8Array {
+  const { head, entries } = toDocumentPieces(content)
+  return joinBytes(encode(`${JSON.stringify(head).slice(0, -1)},"entry":[`), entries, encode(']}'))
+}
+
+/** A document in pieces of JSON: what stands before its entries, and each entry. */
+export interface DocumentPieces {
+  readonly head: Bundle
+  readonly entries: readonly Uint8Array[]
+}
+
+export function toDocumentPieces(content: SummaryContent): DocumentPieces {
   const { person, baseUrl, entries, notice, at, seen } = content
   const ids = {
     composition: uuidOf(baseUrl, person, 'composition'),
     author: uuidOf(baseUrl, 'author'),
     notice: uuidOf(baseUrl, person, 'notice'),
   }
-  const head: Partial<Bundle> = {
+  const head: Bundle = {
     resourceType: 'Bundle',
     meta: { lastUpdated: at, profile: [IPS_BUNDLE] },
     language: 'en-GB',
@@ -60,10 +71,9 @@ export function toDocument(content: SummaryContent): Uint8Array {
     }),
     ...(notice ? [ownEntry(ids.notice, { ...notice })] : []),
   ]
-  const opening = `${JSON.stringify(head).slice(0, -1)},"entry":[`
-  return joinBytes(
-    encode(opening),
-    [
+  return {
+    head,
+    entries: [
       ownEntry(ids.composition, toComposition(content, ids)),
       ...entries.map(({ reference, resource }) =>
         joinBytes(
@@ -74,8 +84,7 @@ export function toDocument(content: SummaryContent): Uint8Array {
       ),
       ...made,
     ],
-    encode(']}'),
-  )
+  }
 }
 
 type OwnResource = Resource & Readonly<Record<string, unknown>>

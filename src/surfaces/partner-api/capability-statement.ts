@@ -23,10 +23,11 @@ export function toCapabilityStatement({ baseUrl, readHistory }: Capabilities): C
     software: { name: 'neighbourhood-record' },
     implementation: { description: 'A shared care record of a neighbourhood', url: `${baseUrl}/fhir` },
     fhirVersion: '4.0.1',
-    format: ['application/fhir+json'],
+    format: ['application/fhir+json', 'application/fhir+xml'],
     rest: [
       {
         mode: 'server',
+        documentation: FORMATS,
         security: {
           service: [
             {
@@ -48,6 +49,10 @@ export function toCapabilityStatement({ baseUrl, readHistory }: Capabilities): C
     ],
   }
 }
+
+const FORMATS =
+  'FHIR XML is answered to Patient/{id}/$summary, to metadata and, whatever was asked, in each OperationOutcome. All else is ' +
+  'FHIR JSON: where only XML would do the answer is 406. What partners send is FHIR JSON.'
 
 /** What is made by the record itself alone is searched for and read by its id. */
 function toResource(type: string, readHistory: boolean): CapabilityStatementRestResource {

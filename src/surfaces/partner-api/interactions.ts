@@ -220,12 +220,12 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'clinician',
     code: 'operation',
     words:
-      'One person’s International Patient Summary (HL7 IPS 2.0.0): a document Bundle, or a page with _format=html or Accept: text/html. excludeSource leaves kinds of source out, with commas. It needs scopes for the whole record. If-None-Match is honoured.',
+      'One person’s International Patient Summary (HL7 IPS 2.0.0): a document Bundle as FHIR JSON, as FHIR XML with _format=xml or Accept: application/fhir+xml, or a page with _format=html or Accept: text/html. excludeSource leaves kinds of source out, with commas. It needs scopes for the whole record. If-None-Match is honoured.',
     answers: {
       ...READ,
       200: 'A document Bundle, its Composition first, or the same as a page.',
       304: 'You have it already.',
-      406: 'Neither FHIR JSON nor HTML would do: FHIR XML is not answered, because no converter keeps numbers as they were sent.',
+      406: 'Neither FHIR JSON nor FHIR XML nor HTML would do.',
     },
   },
   {
@@ -237,7 +237,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     answers: {
       ...READ,
       200: 'A document Bundle, its Composition first, or the same as a page.',
-      406: 'Neither FHIR JSON nor HTML would do: FHIR XML is not answered, because no converter keeps numbers as they were sent.',
+      406: 'Neither FHIR JSON nor FHIR XML nor HTML would do.',
       413: 'The Parameters have more than 8,192 bytes.',
       415: 'Not application/fhir+json.',
     },

@@ -211,6 +211,13 @@ describe('POST /fhir', () => {
         request: { method: 'POST', url: 'Location' },
       },
     ],
+    [
+      'contained thing that is no resource',
+      {
+        resource: place('1', { contained: [{ resourceType: 'Organization', id: 'a' }, { id: 'b' }] }),
+        request: { method: 'POST', url: 'Location' },
+      },
+    ],
   ])('refuses a transaction that has an entry with a %s', async (_case, entry) => {
     const bundle = { resourceType: 'Bundle', type: 'transaction', entry: [entry] }
     const body = await bodyOf(request(server).post('/fhir').type(FHIR).send(bundle).expect(422))

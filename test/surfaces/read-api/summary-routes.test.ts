@@ -2,6 +2,8 @@ import type { Bundle, Composition, CompositionSection, OperationOutcome, Resourc
 import type { PgliteDatabase } from '../../../src/adapters/postgres/pglite/open-pglite.js'
 import type { OdsCode } from '../../../src/fhir/ods-code.js'
 import type { PersonId } from '../../../src/fhir/person-id.js'
+import { readStored } from '../../../src/fhir/read-stored.js'
+import { toXml } from '../../../src/fhir/xml/to-xml.js'
 import { IPS_BUNDLE, IPS_COMPOSITION } from '../../../src/fhir/profiles.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import type { RecordedResource } from '../../../src/record/record-store.js'
@@ -394,7 +396,6 @@ describe('the parameters of $summary', () => {
     ['?identifier=1', 400, 'identifier'],
     ['?_count=5', 400, '_count'],
     ['?_format=pdf', 406, '_format'],
-    ['?_format=xml', 406, '_format'],
   ] as const)('refuses %s by name, and the log says so', async (query, code, name) => {
     const { agent, log } = theApi()
 
@@ -493,21 +494,50 @@ describe('the parameters of $summary', () => {
     expect(log).toMatchObject([{ reason }])
   })
 
-  it('answers no XML, and says so', async () => {
+  it('gives the same document as FHIR XML, and the log has the same', async () => {
     const { agent, log } = theApi()
+    const json = await agent.get(`/fhir/Patient/${margaret}/$summary`).buffer().expect(200)
 
-    const answer = await agent
+    const xml = await agent
       .get(`/fhir/Patient/${margaret}/$summary`)
       .set('Accept', 'application/fhir+xml')
       .buffer()
-      .expect(406)
+      .expect(200)
 
-    expect(answer.text).toContain('FHIR XML is not')
-    expect(log).toMatchObject([{ reason: 'accept-refused' }])
+    expect(xml.headers).toMatchObject({
+      'content-type': 'application/fhir+xml; charset=utf-8; fhirVersion=4.0',
+      'content-length': String(Buffer.byteLength(xml.text)),
+      'content-security-policy': expect.stringContaining("default-src 'none'") as string,
+      vary: 'Accept',
+    })
+    expect(xml.headers['etag']).not.toBe(json.headers['etag'])
+    expect(xml.text).toBe(toXml(readStored(json.text)))
+    expect(xml.text).toContain('<Composition><id value="')
+    expect(xml.text).toContain('Penicillin &lt;b&gt;allergy&lt;/b&gt;')
+    expect(log.slice(2)).toMatchObject(
+      log.slice(0, 2).map(({ kind, query, interaction }) => ({ kind, query, interaction })),
+    )
+  })
+
+  it('says in FHIR XML, to whoever asks for it, why there is none', async () => {
+    const { agent } = theApi()
+
+    const answer = await agent.get(`/fhir/Patient/${stranger}/$summary?_format=xml`).buffer().expect(404)
+
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/fhir+xml; charset=utf-8; fhirVersion=4.0',
+      vary: 'Accept',
+    })
+    expect(answer.text).toContain(
+      '<OperationOutcome xmlns="http://hl7.org/fhir"><issue><severity value="error"/><code value="not-found"/><diagnostics value="No such record, or none that you may open."/></issue></OperationOutcome>',
+    )
   })
 
   it.each([
-    ['', 'application/fhir+xml;q=0.9, application/fhir+json;q=0.5', 'application/fhir+json'],
+    ['', 'application/fhir+xml;q=0.9, application/fhir+json;q=0.5', 'application/fhir+xml'],
+    ['', 'application/fhir+xml;q=0.5, application/fhir+json;q=0.9', 'application/fhir+json'],
+    ['?_format=xml', 'application/fhir+json', 'application/fhir+xml'],
+    ['?_format=text/xml', 'text/html', 'application/fhir+xml'],
     ['', '*/*', 'application/fhir+json'],
     ['', 'text/html', 'text/html'],
     ['?_format=json', 'application/fhir+xml', 'application/fhir+json'],
@@ -530,12 +560,12 @@ describe('the parameters of $summary', () => {
     const { agent, log } = theApi()
 
     const answer = await agent
-      .get(`/fhir/Patient/${margaret}/$summary?_format=xml`)
+      .get(`/fhir/Patient/${margaret}/$summary?_format=ttl`)
       .set('Accept', 'application/fhir+json')
       .buffer()
       .expect(406)
 
-    expect(answer.text).toContain('FHIR XML is not answered')
+    expect(answer.text).toContain('must be json, xml or html')
     expect(log).toHaveLength(1)
   })
 })
@@ -549,6 +579,7 @@ describe('who gets a summary', () => {
 
     const answer = await agent.get(url).set('If-None-Match', etag).expect(304)
     await agent.get(`${url}?_format=html`).set('If-None-Match', etag).expect(200)
+    await agent.get(`${url}?_format=xml`).set('If-None-Match', etag).expect(200)
     await agent.get(`${url}?excludeSource=acute`).set('If-None-Match', etag).expect(200)
 
     expect(answer.headers['etag']).toBe(etag)

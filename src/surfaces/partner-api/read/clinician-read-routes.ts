@@ -8,9 +8,9 @@ import { instanceRoutes, type InstanceDeps } from './instance-routes.js'
 import { ownEntryRoutes, type OwnEntryDeps } from './own-entry-routes.js'
 import { patientSearchRoutes, type PatientSearchDeps } from './patient-search-routes.js'
 import { readForm } from './read-form.js'
-import { JSON_RANGES, readHeaders } from './read-headers.js'
+import { readHeaders } from './read-headers.js'
 import { createRefuseAsked, type AskedWrongly } from './refuse-asked.js'
-import { isSummary, SUMMARY_RANGES, summaryRoutes, type SummaryDeps } from './summary-routes.js'
+import { isSummary, SUMMARY_FORMATS, summaryRoutes, type SummaryDeps } from './summary-routes.js'
 import { resourceSearchRoutes, type ResourceSearchDeps } from './resource-search-routes.js'
 
 /** The use cases of reading, and where what was asked wrongly is noted. */
@@ -36,7 +36,7 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
 
   router.use(cliniciansOnly)
   router.use(async (req, res, next) => {
-    const headers = readHeaders(req, isSummary(req) ? SUMMARY_RANGES : JSON_RANGES)
+    const headers = readHeaders(req, isSummary(req) ? SUMMARY_FORMATS : JSON_ALONE)
     if (headers.outcome === 'read') next()
     else await refuseAsked(req, res, { ...headers, interaction: interactionOf(req) })
   })
@@ -68,6 +68,8 @@ export function clinicianReadRoutes(deps: ClinicianReadDeps): Router {
 
   return router
 }
+
+const JSON_ALONE = ['json'] as const
 
 const ANYWHERE = '/{*path}'
 

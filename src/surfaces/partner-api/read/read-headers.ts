@@ -1,5 +1,7 @@
 import type { Request } from 'express'
+import type { Format } from '../../../fhir/format.js'
 import type { IssueCode } from '../../../fhir/operation-outcome.js'
+import { preferredFormat } from '../../../web/preferred-format.js'
 
 export type ReadHeaders =
   | { readonly outcome: 'read' }
@@ -11,8 +13,8 @@ export type ReadHeaders =
       readonly diagnostics: string
     }
 
-/** Whether the headers ask for an answer that there is: of one of these media types, and now. */
-export function readHeaders(req: Request, ranges: readonly string[]): ReadHeaders {
+/** Whether the headers ask for an answer that there is: in one of these formats, and now. */
+export function readHeaders(req: Request, formats: readonly Format[]): ReadHeaders {
   if (/(?:^|[,;\s])respond-async(?:$|[,;\s])/i.test(req.get('Prefer') ?? '')) {
     return {
       outcome: 'refused',
@@ -35,13 +37,13 @@ export function readHeaders(req: Request, ranges: readonly string[]): ReadHeader
   }
   // Where both say it, the parameter counts; whether there is such a format its own check says.
   const saysFormat = req.query['_format'] !== undefined
-  if (!saysFormat && !takesOneOf(ranges, req.get('Accept'))) {
+  if (!saysFormat && preferredFormat(req.get('Accept'), formats) === undefined) {
     return {
       outcome: 'refused',
       status: 406,
       reason: 'accept-refused',
       code: 'not-supported',
-      diagnostics: ranges === JSON_RANGES ? ONLY_JSON : JSON_OR_HTML,
+      diagnostics: formats.length === 1 ? ONLY_JSON : SEVERAL,
     }
   }
   return { outcome: 'read' }
@@ -50,33 +52,7 @@ export function readHeaders(req: Request, ranges: readonly string[]): ReadHeader
 /** In which software says what it asks for. Whatever is no care is refused, and never taken for care. */
 const PURPOSE_HEADERS = ['Purpose-Of-Use', 'X-Purpose-Of-Use']
 
-const ONLY_JSON = 'Only FHIR JSON is answered: send Accept: application/fhir+json.'
-const JSON_OR_HTML =
-  'Only FHIR JSON and HTML are answered, FHIR XML is not: send Accept: application/fhir+json or text/html.'
-
-/** What an answer as FHIR JSON satisfies. */
-export const JSON_RANGES: readonly string[] = [
-  '*/*',
-  'application/*',
-  'application/fhir+json',
-  'application/json',
-  'text/json',
-]
-
-/** Parameters such as fhirVersion do not decide; a quality of nought excludes. */
-function takesOneOf(ranges: readonly string[], accept: string | undefined): boolean {
-  if (accept === undefined || accept.trim() === '') return true
-  return acceptedRanges(accept).some(({ type, quality }) => ranges.includes(type) && quality > 0)
-}
-
-/** The media ranges of an Accept header in their order. */
-export function acceptedRanges(
-  accept: string,
-): readonly { readonly type: string; readonly quality: number }[] {
-  return accept.split(',').map((range) => {
-    const [type = '', ...parameters] = range.split(';').map((piece) => piece.trim().toLowerCase())
-    const said = parameters.find((one) => one.startsWith('q='))
-    const quality = said === undefined ? 1 : Number(said.slice(2))
-    return { type, quality: Number.isNaN(quality) ? 1 : quality }
-  })
-}
+const ONLY_JSON =
+  'This is answered as FHIR JSON alone: send Accept: application/fhir+json. FHIR XML is there of Patient/{id}/$summary.'
+const SEVERAL =
+  'FHIR JSON, FHIR XML and HTML are answered: send Accept: application/fhir+json, application/fhir+xml or text/html.'

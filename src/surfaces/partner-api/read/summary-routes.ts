@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
+import type { Format } from '../../../fhir/format.js'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import type { PatientSummary, PatientSummaryAnswer } from '../../../record/summary/patient-summary.js'
-import { parseSummary, type SummaryFormat } from '../../../record/summary/summary-request.js'
+import { parseSummary } from '../../../record/summary/summary-request.js'
 import { SUMMARY_STYLE } from '../../../record/summary/to-summary-page.js'
 import { clinicianOf } from '../../../web/actor-of.js'
-import { answerFhir } from '../../../web/answer-fhir.js'
+import { answerFhir, answerFhirXml } from '../../../web/answer-fhir.js'
+import { preferredFormat } from '../../../web/preferred-format.js'
 import { requestIdOf } from '../../../web/request-id.js'
 import { NO_ID } from './instance-routes.js'
 import { answerRefused, answerUnchanged } from './read-answers.js'
-import { acceptedRanges, JSON_RANGES } from './read-headers.js'
 import { readOperationBody } from './read-operation-body.js'
 import { readHeldTags } from './read-held-tags.js'
 import type { RefuseAsked } from './refuse-asked.js'
@@ -19,17 +20,15 @@ export interface SummaryDeps {
   readonly refuseAsked: RefuseAsked
 }
 
-const HTML = 'text/html'
-
-/** What a summary satisfies. */
-export const SUMMARY_RANGES: readonly string[] = [...JSON_RANGES, HTML]
+/** What a summary is given as. */
+export const SUMMARY_FORMATS: readonly Format[] = ['json', 'xml', 'html']
 
 /** Whether a summary is asked for. */
 export function isSummary({ path }: Pick<Request, 'path'>): boolean {
   return /^\/Patient\/[^/]+\/\$summary$/.test(path)
 }
 
-/** One person's International Patient Summary, as FHIR JSON or as a page. */
+/** One person's International Patient Summary, as FHIR JSON, as FHIR XML or as a page. */
 export function summaryRoutes({ patientSummary, refuseAsked }: SummaryDeps): Router {
   const router = Router({ caseSensitive: true })
 
@@ -59,7 +58,7 @@ export function summaryRoutes({ patientSummary, refuseAsked }: SummaryDeps): Rou
     }
 
     const { request } = parsed
-    const format = request.format ?? formatFor(req.get('Accept'))
+    const format = request.format ?? preferredFormat(req.get('Accept'), SUMMARY_FORMATS) ?? 'json'
     const more = request.query === '' ? '' : `?${request.query}`
     const given = await patientSummary({
       actor: clinicianOf(req),
@@ -81,27 +80,16 @@ const ASKED = { interaction: 'operation' } as const
 
 const NO_PERSON = { status: 400, reason: 'person-id-malformed', diagnostics: NO_ID } as const
 
-/** FHIR JSON for whoever takes both alike. */
-function formatFor(accept = ''): SummaryFormat {
-  const best = (types: readonly string[]): number =>
-    Math.max(
-      0,
-      ...acceptedRanges(accept)
-        .filter(({ type }) => types.includes(type))
-        .map(({ quality }) => quality),
-    )
-  return best([HTML]) > best(JSON_RANGES) ? 'html' : 'json'
-}
-
 /** The page has one style and nothing else: no script, no form, no frame, nothing from elsewhere. */
 const ONE_STYLE = `default-src 'none';style-src 'sha256-${createHash('sha256').update(SUMMARY_STYLE).digest('base64')}';frame-ancestors 'none';base-uri 'none';form-action 'none';sandbox`
 
-function answer(res: Response, given: PatientSummaryAnswer, format: SummaryFormat): void {
+const ANSWERS = { json: answerFhir, xml: answerFhirXml, html: answerPage } as const
+
+function answer(res: Response, given: PatientSummaryAnswer, format: Format): void {
   switch (given.outcome) {
     case 'opened':
       res.setHeader('ETag', `W/"${given.tag}"`)
-      if (format === 'json') answerFhir(res, 200, given.body)
-      else answerPage(res, given.body)
+      ANSWERS[format](res, 200, given.body)
       break
     case 'unchanged':
       res.setHeader('ETag', `W/"${given.tag}"`)
@@ -113,8 +101,8 @@ function answer(res: Response, given: PatientSummaryAnswer, format: SummaryForma
   }
 }
 
-function answerPage(res: Response, body: Uint8Array): void {
-  res.statusCode = 200
+function answerPage(res: Response, status: number, body: Uint8Array): void {
+  res.statusCode = status
   res.setHeader('Content-Security-Policy', ONE_STYLE)
   res.setHeader('Content-Type', 'text/html; charset=utf-8')
   res.setHeader('Content-Length', body.byteLength)
