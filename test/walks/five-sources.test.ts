@@ -60,7 +60,7 @@ describe('five sources: one dead, one slow, one stale, two well, others never co
     await lastHeard('acute', 30 * 24)
     await lastHeard('community', 23)
     await lastHeard('mental-health', 26)
-  })
+  }, 120_000)
   afterAll(async () => {
     await app.close()
     await elsewhere.close()
