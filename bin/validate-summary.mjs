@@ -4,7 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { build, install, requireNode, root } from './prepare.mjs'
 
-/** Validates what `$summary` gives out with the official HL7 validator. Needs Java 17, Maven and the npm registry. */
+/** Validates what `$summary` gives out, as FHIR JSON and as FHIR XML, with the official HL7 validator. Needs Java 17, Maven and the npm registry. */
 const PACKAGE = 'hl7.fhir.uv.ips'
 const VERSION = '2.0.0'
 
@@ -26,9 +26,10 @@ run(
   folder,
 )
 
-const { writeSummaries } = await import('../dist/test/summaries/write-summaries.js')
+const { writeHardCases, writeSummaries } = await import('../dist/test/summaries/write-summaries.js')
 const written = await writeSummaries(path.join(target, 'written'))
 process.stdout.write(`${written} summaries of the demo neighbourhood are written; they are validated now.\n`)
+writeHardCases(path.join(target, 'cases'))
 const jars = readFileSync(classPath, 'utf8').trim()
 run(
   'java',
@@ -38,6 +39,7 @@ run(
     path.join(folder, 'ValidateSummaries.java'),
     path.join(target, 'written'),
     archive,
+    path.join(target, 'cases'),
   ],
   root,
 )

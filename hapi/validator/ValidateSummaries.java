@@ -1,6 +1,7 @@
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -20,8 +21,10 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
 
 /**
- * Validates each JSON file of a folder with the official HL7 validator and a package that lies on the class path. Before
- * it says that all are valid it takes a section out of one of them, and sees the validator refuse that.
+ * Validates each JSON file of a folder, and the XML file beside it, with the official HL7 validator and a package that lies
+ * on the class path. Read by HAPI's strict parsers both must say the same; so must those of a second folder, whatever they
+ * are of. Before it says that all are valid it takes a section out of one of them, and elements out of their order in
+ * another, and sees the validator refuse that.
  */
 public final class ValidateSummaries {
   /** The definitions of FHIR R4, also by the version that the snapshots of the package name: Patient|4.0.1. */
@@ -48,26 +51,57 @@ public final class ValidateSummaries {
   public static void main(String[] args) throws Exception {
     var context = FhirContext.forR4();
     var validator = createValidator(context, args[1]);
-    List<Path> files;
-    try (Stream<Path> all = Files.list(Path.of(args[0]))) {
-      files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
-    if (files.isEmpty()) throw new IllegalStateException("There is no summary in " + args[0]);
+    var files = jsonIn(args[0]);
+    var cases = jsonIn(args[2]);
 
     int errors = 0;
     for (var file : files) {
-      var found = errorsIn(validator, Files.readString(file));
-      errors += found.size();
-      System.out.println(file.getFileName() + ": " + found.size() + " errors");
-      for (var one : found) System.out.println("  " + one.getLocationString() + ": " + one.getMessage());
+      for (var format : List.of(file, xmlOf(file))) {
+        var found = errorsIn(validator, Files.readString(format));
+        errors += found.size();
+        System.out.println(format.getFileName() + ": " + found.size() + " errors");
+        for (var one : found) System.out.println("  " + one.getLocationString() + ": " + one.getMessage());
+      }
     }
+
+    int differing = 0;
+    for (var file : Stream.concat(files.stream(), cases.stream()).toList()) {
+      if (saysTheSame(context, file)) continue;
+      differing += 1;
+      System.out.println(file + " says something else as XML.");
+    }
+    System.out.println(files.size() + " summaries and " + cases.size() + " other resources, " + differing + " differ as XML");
 
     var broken = context.newJsonParser().parseResource(Bundle.class, Files.readString(files.get(0)));
     ((Composition) broken.getEntryFirstRep().getResource()).getSection().remove(0);
     boolean isRefused = !errorsIn(validator, context.newJsonParser().encodeResourceToString(broken)).isEmpty();
     System.out.println("A summary without its problems is " + (isRefused ? "refused." : "NOT refused."));
+    var xml = Files.readString(xmlOf(files.get(0)));
+    var shuffled = xml.replaceFirst("(<type value=\"document\"/>)(<timestamp value=\"[^\"]*\"/>)", "$2$1");
+    boolean isOrderSeen = !shuffled.equals(xml) && !errorsIn(validator, shuffled).isEmpty();
+    System.out.println("A summary out of order is " + (isOrderSeen ? "refused." : "NOT refused."));
     System.out.println(files.size() + " summaries, " + errors + " errors");
-    System.exit(errors == 0 && isRefused ? 0 : 1);
+    System.exit(errors == 0 && differing == 0 && isRefused && isOrderSeen ? 0 : 1);
+  }
+
+  private static List<Path> jsonIn(String folder) throws Exception {
+    try (Stream<Path> all = Files.list(Path.of(folder))) {
+      var files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      if (files.isEmpty()) throw new IllegalStateException("There is nothing in " + folder);
+      return files;
+    }
+  }
+
+  private static Path xmlOf(Path json) {
+    return json.resolveSibling(json.getFileName().toString().replace(".json", ".xml"));
+  }
+
+  private static boolean saysTheSame(FhirContext context, Path json) throws Exception {
+    var strict = new StrictErrorHandler();
+    var told = context.newJsonParser().setParserErrorHandler(strict).parseResource(Files.readString(json));
+    var again = context.newXmlParser().setParserErrorHandler(strict).parseResource(Files.readString(xmlOf(json)));
+    var writer = context.newJsonParser();
+    return writer.encodeResourceToString(told).equals(writer.encodeResourceToString(again));
   }
 
   private static FhirValidator createValidator(FhirContext context, String file) throws Exception {

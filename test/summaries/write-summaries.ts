@@ -1,9 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readStored } from '../../src/fhir/read-stored.js'
+import { toXml } from '../../src/fhir/xml/to-xml.js'
 import { parsePersonId } from '../../src/fhir/person-id.js'
 import { holdRecord } from '../support/a-held-record.js'
 import { aPerson, aResource, coded } from '../support/a-record.js'
 import { startTestApp } from '../support/test-app.js'
+import { HARD_CASES } from './hard-cases.js'
 
 /** Whoever of these may read somebody: between them they read most of the neighbourhood. */
 const READERS = ['practice.nurse', 'district.nurse', 'mh.nurse', 'ward.doctor', 'social.worker']
@@ -13,12 +16,13 @@ const PEOPLE = 24
 
 /**
  * Writes summaries into an empty folder: of people of the demo neighbourhood, whole and with the practices left out, and
- * of two of whom there is next to nothing. Gives how many.
+ * of two of whom there is next to nothing; each as FHIR JSON and as FHIR XML, of one moment. Gives how many.
  */
 export async function writeSummaries(folder: string): Promise<number> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const app = await startTestApp({ demo: PEOPLE })
+  const moment = Date.now()
+  const app = await startTestApp({ demo: PEOPLE, now: () => moment })
   try {
     const [nothing, little] = [aPerson('a'), aPerson('b')]
     await holdRecord(app.database, { person: nothing, resources: [patient(nothing)] })
@@ -35,17 +39,33 @@ export async function writeSummaries(folder: string): Promise<number> {
     )
     let written = 0
     for (const person of rows.flatMap(({ person_id: id }) => parsePersonId(id) ?? [])) {
-      for (const query of ['', '?excludeSource=primary-care']) {
-        const text = await firstOf(tokens, `${app.baseUrl}/fhir/Patient/${person}/$summary${query}`)
-        if (text === undefined) continue
+      for (const query of ['', '&excludeSource=primary-care']) {
+        const url = `${app.baseUrl}/fhir/Patient/${person}/$summary`
+        const json = await firstOf(tokens, `${url}?_format=json${query}`)
+        const xml = await firstOf(tokens, `${url}?_format=xml${query}`)
+        if (json === undefined || xml === undefined) continue
         written += 1
-        writeFileSync(path.join(folder, `${String(written).padStart(3, '0')}.json`), text)
+        writeBoth(path.join(folder, String(written).padStart(3, '0')), { json, xml })
       }
     }
     return written
   } finally {
     await app.close()
   }
+}
+
+/** Writes what is hard to say in XML into an empty folder, as FHIR JSON and as FHIR XML. */
+export function writeHardCases(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const [index, json] of HARD_CASES.entries()) {
+    writeBoth(path.join(folder, `case-${index + 1}`), { json, xml: toXml(readStored(json)) })
+  }
+}
+
+function writeBoth(name: string, { json, xml }: { readonly json: string; readonly xml: string }): void {
+  writeFileSync(`${name}.json`, json)
+  writeFileSync(`${name}.xml`, xml)
 }
 
 function patient(id: string) {

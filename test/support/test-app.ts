@@ -36,6 +36,8 @@ export interface TestAppOptions {
   readonly issuers?: readonly PolicyIssuer[]
   /** The operator's own code sets: the text of the file. */
   readonly codeSets?: string
+  /** When things are received and given out, in milliseconds since 1970; the machine's clock when left out. */
+  readonly now?: () => number
   /** More of the environment. */
   readonly environment?: Readonly<Record<string, string>>
   /** Another database than one of its own in memory; the caller closes it. */
@@ -95,6 +97,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logger,
     root: projectRoot(),
     release: 'test',
+    ...(options.now && { now: options.now }),
   })
   handler = app.handler as RequestListener
 

@@ -57,8 +57,11 @@ function checkMeta(resource: JsonObject, path: string, found: Found): void {
 }
 
 function checkContained(resource: JsonObject, path: string, found: Found): void {
-  const contained = readObjects(resource, 'contained')
-  for (const [index, { resourceType }] of contained.entries()) {
+  const { contained } = resource
+  if (contained !== undefined && !isJsonArray(contained)) {
+    found('structure', 'contained is a list.', `${path}.contained`)
+  }
+  for (const [index, { resourceType }] of readObjects(resource, 'contained').entries()) {
     if (typeof resourceType === 'string' && RESOURCE_TYPES.has(resourceType)) continue
     found('structure', NOT_A_RESOURCE, `${path}.contained[${index}].resourceType`)
   }

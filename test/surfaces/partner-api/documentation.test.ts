@@ -1,8 +1,11 @@
+import express from 'express'
 import type { CapabilityStatementRestResource } from 'fhir/r4.js'
+import request from 'supertest'
 import { CONTRIBUTABLE_TYPES, INTERACTIONS } from '../../../src/surfaces/partner-api/interactions.js'
 import { toCapabilityStatement } from '../../../src/surfaces/partner-api/capability-statement.js'
 import { toDevelopersPage } from '../../../src/surfaces/partner-api/developers/developers-page.js'
 import { EXAMPLE_TRANSACTION } from '../../../src/surfaces/partner-api/developers/example-transaction.js'
+import { partnerDocumentationRoutes } from '../../../src/surfaces/partner-api/partner-documentation-routes.js'
 import { toOpenApi } from '../../../src/surfaces/partner-api/open-api.js'
 import { aPartner } from '../../support/actors.js'
 import { ID_KEY } from '../../support/an-ingest.js'
@@ -45,6 +48,30 @@ describe('what partners are told', () => {
     const consent = rest?.[0]?.resource?.find(({ type }) => type === 'Consent')
     expect(consent?.documentation).toContain('Decisions about sharing and research are not taken')
   })
+
+  it.each([
+    ['/fhir/metadata?_format=xml', '*/*', 'application/fhir+xml; charset=utf-8; fhirVersion=4.0'],
+    ['/fhir/metadata', 'application/fhir+xml', 'application/fhir+xml; charset=utf-8; fhirVersion=4.0'],
+    ['/fhir/metadata', '*/*', 'application/fhir+json; charset=utf-8'],
+  ])(
+    'answers %s with Accept: %s as %s, with both formats and where each is there',
+    async (url, accept, type) => {
+      const app = express().use(
+        partnerDocumentationRoutes({ baseUrl: BASE_URL, readHistory: true, standard: '{}' }),
+      )
+
+      const { headers, text } = await request(app).get(url).set('Accept', accept).buffer().expect(200)
+
+      expect(headers).toMatchObject({ 'content-type': type, vary: 'Accept' })
+      for (const told of [
+        'CapabilityStatement',
+        'application/fhir+json',
+        'application/fhir+xml',
+        'FHIR XML is answered to',
+      ])
+        expect(text).toContain(told)
+    },
+  )
 
   it('lists exactly the searches that the grammar has, and no search of what is kept back', () => {
     const { rest } = toCapabilityStatement({ baseUrl: BASE_URL, readHistory: true })

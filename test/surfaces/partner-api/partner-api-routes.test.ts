@@ -212,6 +212,13 @@ describe('POST /fhir', () => {
       },
     ],
     [
+      'contained resource that is in no list',
+      {
+        resource: place('1', { contained: { id: 'a' } }),
+        request: { method: 'POST', url: 'Location' },
+      },
+    ],
+    [
       'contained thing that is no resource',
       {
         resource: place('1', { contained: [{ resourceType: 'Organization', id: 'a' }, { id: 'b' }] }),
