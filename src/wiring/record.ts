@@ -48,6 +48,7 @@ import type { ReadCoverage } from '../record/coverage/read-coverage.js'
 import type { Lenses } from '../surfaces/portal/lenses/parse-lenses.js'
 import { readLenses } from '../surfaces/portal/lenses/read-lenses.js'
 import { createRenderRecord } from '../surfaces/portal/render-record/render-record.js'
+import { createThreadAssembler } from './assembly/thread-assembler.js'
 import { wireCoverage } from './coverage.js'
 
 /** The use cases of reading. */
@@ -125,13 +126,19 @@ export function wireRecord({
 }: RecordParts): RecordUseCases {
   const store = withReceiving(createRecordStore({ database, codeSets, now }), notReceivingSince)
   const lenses = readLenses({ root })
-  const assembler = createAssembler({
+  const made = `${release} ${lenses.version}`
+  const here = createAssembler({
     baseUrl,
     directory,
     codeSets,
     headingMap,
-    release: `${release} ${lenses.version}`,
+    release: made,
     render: createRenderRecord({ root, lenses }),
+  })
+  const assembler = createThreadAssembler({
+    here,
+    directory,
+    start: { root, baseUrl, release: made, codeSets: codeSets.text },
   })
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
   const source = { gate, store, assembler, cache, now }
@@ -182,7 +189,9 @@ export function wireRecord({
     lenses,
     staleAfter,
     readCoverage: coverage.readCoverage,
-    close: () => coverage.close(),
+    close: async () => {
+      await Promise.all([coverage.close(), assembler.close()])
+    },
     tellApart: createTellApart({ ...source, codeSets, toldApart: createToldApartStore(database) }),
     reportWrongPerson: createReportWrongPerson({
       ...source,

@@ -74,7 +74,12 @@ const PARTS_MADE = 43
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person, or kin of theirs, was at risk, or no longer is. */
   idFor(state: Pick<RecordState, 'isAtRisk' | 'kinAtRisk'>): string
-  /** Every part of a record. Pure: the same record on the same day gives the same bytes. */
+  /** Every part of a record. Pure: the same record on the same day gives the same bytes, now or from another thread. */
+  assemble(record: RecordToAssemble): AssembledRecord | Promise<AssembledRecord>
+}
+
+/** One that assembles where it is asked. */
+export interface AssemblerHere extends Assembler {
   assemble(record: RecordToAssemble): AssembledRecord
 }
 
@@ -99,7 +104,7 @@ export function createAssembler({
   codeSets,
   headingMap,
   release,
-}: AssemblerDeps): Assembler {
+}: AssemblerDeps): AssemblerHere {
   // Who takes part may change while this runs, and what organisations are called stands in the parts.
   let named: readonly Organisation[] = []
   let id = ''

@@ -161,7 +161,7 @@ async function assembleNow(
     }
 
     const told = { toldApart, heldBack, redacted: known, replaced }
-    const made = assembler.assemble({ person, resources, ...told, state: before, lens, today })
+    const made = await assembler.assemble({ person, resources, ...told, state: before, lens, today })
     await store.keepParts(permit, made.parts, made.redacted)
     return { state: before, parts: made.parts }
   }

@@ -9,6 +9,8 @@ import { createFindPhrases, toWords, toWordsInCapitals } from './words.js'
 /** Code sets, ready to be asked. */
 export interface CodeSets {
   readonly version: string
+  /** The file that they were read from, for whoever reads it again in another thread. */
+  readonly text: string
   /** The sets that a code is in. One of a terminology of long numbers is known whatever system it claims. */
   ofCode(system: string | undefined, code: string): readonly CodeSet[]
   /** The sets that a text tells of, by words, by names of medicines, or by a long code or one of the ICD that stands in it. */
@@ -60,6 +62,7 @@ export function parseCodeSets(text: string): CodeSets {
 
   return {
     version: file.version,
+    text,
     ofCode(system, code) {
       const plain = toPlain(code)
       const of = toKnown(system)
