@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
+import { anItem, GP, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { margaret } from '../surfaces/portal/fixtures/margaret.js'
 import { anOpenedRecord, portalApp, storedParts } from '../surfaces/portal/fixtures/portal-app.js'
 import { describeWithBrowser, launchChromium, openPage, violationsOn } from './browser.js'
@@ -22,6 +22,17 @@ function withLongLists(nameOf = (what: string) => what): ReturnType<typeof anOpe
       })),
     ),
   }))
+  return anOpenedRecord({ parts: storedParts({ ...record, sections }) })
+}
+
+/** Margaret, with eight alerts of which none is about harm. */
+function withEightAlerts(): ReturnType<typeof anOpenedRecord> {
+  const record = margaret()
+  const plain = ['Pacemaker', 'Hearing aid', 'Key safe', 'Stairs', 'Dog', 'Parking', 'Gate code', 'Two rails']
+  const current = plain.map((what) => anItem(what, GP, { details: ['by the front door'] }))
+  const sections = record.sections.map((one) =>
+    one.key === 'alerts' ? { ...one, current } : one.key === 'risks' ? { ...one, current: [] } : one,
+  )
   return anOpenedRecord({ parts: storedParts({ ...record, sections }) })
 }
 
@@ -145,6 +156,41 @@ describeWithBrowser('the summary on a first screen', () => {
       await short.close()
     },
   )
+
+  it.each([DESK, { width: 320, height: 640 }])(
+    'HZ17: has each of many alerts in sight, and all that they say one key away, at %p',
+    async (viewport) => {
+      const app = portalApp({ openRecord: async () => withEightAlerts() })
+      const many = await servePortal((req, res) => void app(req, res))
+      const page = await openPage(browser, { viewport, javaScriptEnabled: false })
+      await page.goto(many.base + RECORD)
+      const alerts = panel(page, 'Alerts')
+
+      for (const what of ['Pacemaker', 'Two rails'])
+        expect(await alerts.getByText(what, { exact: true }).first().isVisible()).toBe(true)
+      expect(await alerts.getByText('by the front door').filter({ visible: true }).count()).toBe(4)
+      await alerts.getByText('When, who said so and what else').press('Enter')
+      expect(await alerts.getByText('by the front door').filter({ visible: true }).count()).toBe(8)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width)
+      await many.close()
+    },
+  )
+
+  it('has on a desk what stands before many alerts in a column beside them, and what was decided below', async () => {
+    const app = portalApp({ openRecord: async () => withEightAlerts() })
+    const many = await servePortal((req, res) => void app(req, res))
+    const page = await openPage(browser, { viewport: DESK })
+    await page.goto(many.base + RECORD)
+    const [allergies, alerts, legal] = await Promise.all(
+      ['Allergies', 'Alerts', 'Legal status and decisions'].map((name) => panel(page, name).boundingBox()),
+    )
+
+    expect((allergies?.x ?? NaN) + (allergies?.width ?? NaN)).toBeLessThanOrEqual((alerts?.x ?? NaN) + 1)
+    expect(alerts?.width).toBeGreaterThan(1.9 * (allergies?.width ?? NaN))
+    expect(legal?.y).toBeGreaterThanOrEqual((alerts?.y ?? NaN) + (alerts?.height ?? NaN) - 1)
+    expect(await violationsOn(page)).toEqual([])
+    await many.close()
+  })
 
   it('is all open on a desk, with nothing to open', async () => {
     const page = await open(DESK)

@@ -1,4 +1,4 @@
-import { ratioText, rangeText, quantityText } from '../../src/record/reading/quantity.js'
+import { ageText, ratioText, rangeText, quantityText } from '../../src/record/reading/quantity.js'
 import { readDosage } from '../../src/record/reading/dosage.js'
 import { observedValue } from '../../src/record/sections/results/observed-value.js'
 import { dosesDiffer, toDose } from '../../src/record/sections/medicines/dose.js'
@@ -136,5 +136,18 @@ describe('values of results', () => {
     ['{}', undefined],
   ])('%s is %s', (text, words) => {
     expect(observedValue(sent(text))?.value).toBe(words)
+  })
+})
+
+describe('an age', () => {
+  it.each([
+    ['{"value": 50, "unit": "a"}', '50 years'],
+    ['{"value": 1, "unit": "a", "code": "a", "system": "http://unitsofmeasure.org"}', '1 year'],
+    ['{"value": 6, "comparator": "<", "code": "mo"}', '<6 months'],
+    ['{"value": 58, "unit": "years"}', '58 years'],
+    ['{"value": 58}', '58'],
+    ['{}', undefined],
+  ])('HZ15: is a time by what it is, whether its unit has a code or not: %s is %s', (text, words) => {
+    expect(ageText(sent(text))).toBe(words)
   })
 })

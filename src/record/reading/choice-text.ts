@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../fhir/json-value.js'
 import { toClinicalDate } from './clinical-date.js'
 import { choiceAt, textAt } from './element.js'
-import { quantityText, rangeText } from './quantity.js'
+import { ageText, rangeText } from './quantity.js'
 import { joined, labelled } from './section-item.js'
 
 /** `onset[x]`, `abatement[x]` …: an age, a range, a period or words in place of a date. */
@@ -10,7 +10,7 @@ export function choiceText(json: JsonObject, name: string): string | undefined {
   if (choice === undefined) return undefined
   switch (choice.type) {
     case 'Age':
-      return labelled('age', quantityText(choice.value))
+      return labelled('age', ageText(choice.value))
     case 'Range':
       return rangeText(choice.value)
     case 'Period':

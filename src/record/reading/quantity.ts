@@ -44,6 +44,12 @@ export function quantityText(quantity: Element): string | undefined {
   return unit === '' ? read.value : `${read.value}${unit === '%' ? '' : ' '}${unit}`
 }
 
+/** `50 years`: an age is a time by what it is, whether its unit has a code or not. */
+export function ageText(age: Element): string | undefined {
+  const read = readQuantity(age)
+  return read && `${read.value} ${timeUnit(read.unit, read.value)}`.trim()
+}
+
 /** `1 to 2 mg`, `5 to 10 mg`; `1 mg to 2 g` where the units differ. */
 export function rangeText(range: Element): string | undefined {
   const low = readQuantity(at(range, 'low'))

@@ -5,7 +5,7 @@ import { londonDay } from '../../fhir/london-time.js'
 import { groupBy } from '../reading/group-by.js'
 import type { Mark, ResultPoint } from '../sections/section.js'
 
-const TWO_VALUES: Mark = { text: 'two values of one time', tone: 'warning' }
+export const TWO_VALUES: Mark = { text: 'two values of one time', tone: 'warning' }
 const OPPOSITE: Mark = { text: 'found and not found on one day', tone: 'warning' }
 
 /**

@@ -182,6 +182,21 @@ describe('the list of people of whom something has changed', () => {
     expect(text).not.toContain('class="app-banner')
   })
 
+  it('says of people who have almost the same name that they have, and of nobody else', async () => {
+    const named = (name: string) => ({
+      person,
+      title: { ...title, body: Buffer.from(`${name}, NHS number 999 012 3457`) },
+      changes: { outcome: 'never' } as const,
+    })
+    const people = ['HOLLAND, Ann (Mrs)', 'ASHBY, Ann', 'HOLLAND, Anna (Ms)', 'HOLLAND, Peter'].map(named)
+    const text = await textOf({ outcome: 'listed', people })
+    const alike = [...text.matchAll(/>([^<]*), NHS number [^<]*<\/a> <strong[^>]*>almost the same name as/g)]
+
+    expect(alike.map(([, name]) => name)).toEqual(['HOLLAND, Ann (Mrs)', 'HOLLAND, Anna (Ms)'])
+    expect(text).toContain('compare the whole NHS number')
+    expect(await textOf({ outcome: 'listed', people: people.slice(1) })).not.toContain('almost the same name')
+  })
+
   it('says that there is nobody, and refuses a role that finds nobody', async () => {
     expect(await textOf({ outcome: 'listed', people: [] })).toContain('There is nobody whose record')
     expect(await textOf({ outcome: 'refused', reason: 'role-without-right' })).toContain(

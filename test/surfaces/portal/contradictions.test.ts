@@ -1,11 +1,15 @@
+import { TWO_VALUES } from '../../../src/record/results/two-values.js'
 import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
+import { toContradictionLines } from '../../../src/surfaces/portal/render-record/contradiction-lines.js'
 import { toPrintPage } from '../../../src/surfaces/portal/render-record/print/print-page.js'
 import { toSummaryPage } from '../../../src/surfaces/portal/render-record/summary-page.js'
 import { anItem, aJoinedRecord, aSection, GP, HOSPITAL } from './fixtures/joined-records.js'
 import { ROOT } from './fixtures/portal-app.js'
 
 const WORDS = 'Sources differ on the oxygen saturation to aim for'
-const LOW = anItem('Target oxygen saturation 88 to 92 %', GP)
+const LOW = anItem('Target oxygen saturation 88 to 92 %', GP, {
+  details: ['for home oxygen', 'until review'],
+})
 const HIGH = anItem('Target oxygen saturation 94 to 98 %', HOSPITAL)
 const ALLERGY = anItem('Penicillin', GP)
 const NONE = anItem('No known allergies', HOSPITAL)
@@ -39,16 +43,46 @@ const RECORD = {
 describe('a contradiction that may do harm, of a section that not every summary shows', () => {
   const { panels, lenses } = readLenses({ root: ROOT })
 
-  it('HZ17: has a panel among the first of each lens, with what each source says', () => {
+  it('HZ17: has one line among the first of each lens, with what each source says and a way to both', () => {
     const panel = toSummaryPage(RECORD, panels).panels.find(({ key }) => key === 'contradictions')
 
     expect(panel?.isAbsent).toBe(false)
-    expect(panel?.items.map(({ what, marks, source }) => [what, marks[0]?.text, source.name])).toEqual([
-      [LOW.what, WORDS, GP.name],
-      [HIGH.what, WORDS, HOSPITAL.name],
+    expect(panel?.shown).toBe('1')
+    expect(
+      panel?.contradicted.map(({ words, href, sides }) => [
+        words,
+        href,
+        sides.map(({ what, said, source }) => [what, said, source.name]),
+      ]),
+    ).toEqual([
+      [
+        WORDS,
+        `/patients/${RECORD.person}/sections/examination#conflict-${WORDS}`,
+        [
+          [LOW.what, 'for home oxygen', GP.name],
+          [HIGH.what, undefined, HOSPITAL.name],
+        ],
+      ],
     ])
     expect(panels.find(({ key }) => key === 'contradictions')?.first).toBe(true)
     expect(lenses.length).toBeGreaterThan(5)
+  })
+
+  it('says of each side what bears on it, but not again that there are two values', () => {
+    const draft = { text: 'draft', tone: 'caution' } as const
+    const row = aConflict(
+      'high',
+      'Two values of one time',
+      anItem('Potassium', GP, { details: ['4.0 mmol/L'], marks: [TWO_VALUES, draft] }),
+      anItem('Potassium', HOSPITAL, { details: ['6.9 mmol/L'], marks: [TWO_VALUES] }),
+    )
+    const [line] = toContradictionLines({ ...RECORD, conflicts: [row] })
+
+    expect(line?.sides.map(({ said, marks }) => [said, marks.map(({ text }) => text)])).toEqual([
+      ['4.0 mmol/L', ['draft']],
+      ['6.9 mmol/L', []],
+    ])
+    expect(line?.href).toBeUndefined()
   })
 
   it('says nothing of a section that is empty, nor what the banner says of who the person is', () => {
@@ -64,7 +98,8 @@ describe('a contradiction that may do harm, of a section that not every summary 
       ({ key }) => key === 'contradictions',
     )
 
-    expect(panel?.items.map(({ what }) => what)).toEqual([LOW.what, HIGH.what])
+    expect(panel?.contradicted.map(({ words }) => words)).toEqual([WORDS])
+    expect(panel?.items).toEqual([])
     expect([panel?.nothing, panel?.isWithheld]).toEqual([undefined, false])
   })
 

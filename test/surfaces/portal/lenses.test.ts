@@ -55,15 +55,16 @@ describe('lenses', () => {
     'never bury an allergy or an alert, and leave out nothing without saying so: %s',
     (_title, lens) => {
       const { layout, places } = toSummaryLayout(LENSES, lens)
-      const { then, left } = panelsOf(LENSES, lens)
+      const { beside, then, left } = panelsOf(LENSES, lens)
 
       expect(layout.first).toEqual(SAFETY.map((key) => `panel-${key}`))
       expect(layout.first.concat(layout.runs.flatMap((run) => run.places)).slice(SAFETY.length)).toEqual(
         then.map(({ key }) => `panel-${key}`),
       )
-      expect([...SAFETY, ...then.map(({ key }) => key), ...left.map(({ key }) => key)].sort()).toEqual(
-        LENSES.panels.map(({ key }) => key).sort(),
-      )
+      expect(layout.beside).toEqual(beside.map(({ key }) => `panel-${key}`))
+      expect(
+        [...SAFETY, ...[...beside, ...then].map(({ key }) => key), ...left.map(({ key }) => key)].sort(),
+      ).toEqual(LENSES.panels.map(({ key }) => key).sort())
       expect(layout.left).toEqual(left.map(({ key }) => `left-${key}`))
       expect(Object.keys(places)).toEqual(expect.arrayContaining([...layout.left, ...layout.leading, 'end']))
     },
@@ -93,6 +94,24 @@ describe('lenses', () => {
 
     expect(lens.panels.slice(0, 3)).toEqual(['self-harm', 'crisis', 'plans'])
     expect(lens.leading).toEqual(expect.arrayContaining(['formulation', 'assessments']))
+  })
+
+  it.each([
+    ['ed', ['self-harm']],
+    ['gp', ['self-harm']],
+    ['social-worker', ['people']],
+    ['community-nurse', ['observations']],
+    ['pharmacist', []],
+  ])('put beside what was decided what this work opens a record for: %s', (key, panels) => {
+    const lens = LENSES.lenses.find((one) => one.key === key) ?? LENSES.lenses[0]
+    const { layout, places } = toSummaryLayout(LENSES, lens)
+    const run = layout.runs.flatMap((one) => one.places)
+
+    expect(layout.beside).toEqual(panels.map((panel) => `panel-${panel}`))
+    for (const place of layout.beside) {
+      expect(run).not.toContain(place)
+      expect(Object.keys(places)).toEqual(expect.arrayContaining([place, place.replace('panel', 'unsaid')]))
+    }
   })
 
   it('cut no plan for a crisis, in whichever lens', () => {
@@ -129,6 +148,11 @@ describe('lenses', () => {
       'medicines are folded on a phone',
       changed(({ panels }) => void Object.assign(panels[7] ?? {}, { narrow: { lines: 3 } })),
       'medicines must never be cut',
+    ],
+    [
+      'allergies are told in short',
+      changed(({ panels }) => void Object.assign(panels[2] ?? {}, { whole: 6 })),
+      'allergies must be told whole',
     ],
     [
       'a later panel stands first',

@@ -15,19 +15,21 @@ export interface ColumnFacts {
   readonly isPast: boolean
   /** All medicines of the list: supplies that name a prescription, and statements that are based on it, say when it was last issued. */
   readonly among: readonly ReadResource[]
+  /** When the last dose of it was given, where that is known: `24-Oct-2026`. */
+  readonly given?: string | undefined
 }
 
 export function toMedicineColumns(
   resource: ReadResource,
   view: RecordView,
-  { name, dose, isPast, among }: ColumnFacts,
+  { name, dose, isPast, among, given }: ColumnFacts,
 ): MedicineColumns {
   const { json } = resource
   return {
     dose,
     route: joined([...new Set(dosagesOf(json).map((dosage) => codedWords(at(dosage, 'route'))))]),
-    kind: joined([courseOf(json), settingOf(json), specialistWords(name)]),
-    issued: issuedText(resource, among),
+    kind: joined([courseOf(json), settingOf(json), specialistWords(name, given)]),
+    issued: issuedText(resource, among) ?? labelledGiven(given),
     prescriber:
       view.nameOf(json['requester'], resource) ??
       view.nameOf(at(json, 'performer', 'actor'), resource) ??
@@ -62,8 +64,14 @@ function settingOf(json: ReadResource['json']): string | undefined {
   return categories.some((one) => hasCode(one, ['discharge'])) ? 'on leaving hospital' : undefined
 }
 
-function specialistWords(name: string): string | undefined {
-  return SPECIALIST_MEDICINES.find(({ words }) => words.test(name))?.said
+/** Where a dose was given it is told when the next is due: nobody has to look for it. */
+function specialistWords(name: string, given: string | undefined): string | undefined {
+  const found = SPECIALIST_MEDICINES.find(({ words }) => words.test(name))
+  return found && joined([found.said, given === undefined ? found.ask : undefined])
+}
+
+function labelledGiven(given: string | undefined): string | undefined {
+  return given === undefined ? undefined : `dose given ${given}`
 }
 
 function issuedText(

@@ -176,13 +176,13 @@ function toPlaced(
 ): PlacedItem {
   const { resource, name, dosage, date } = medicine
   const isPast = medicine.isPast && !isToldAlone
-  const told = toMedicineColumns(resource, view, {
+  const columns = toMedicineColumns(resource, view, {
     name: nameWords(medicine),
     dose: dosage.words,
     isPast,
     among,
+    given: given?.on,
   })
-  const columns = given === undefined ? told : { ...told, issued: told.issued ?? `dose given ${given.on}` }
   // What is over has the day and the reason of its end in its column.
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
   const item = toItem(resource, {

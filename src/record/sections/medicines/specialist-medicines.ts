@@ -2,6 +2,8 @@
 export const SPECIALIST_MEDICINES: readonly {
   readonly words: RegExp
   readonly said: string
+  /** What to look for where nothing here tells it. */
+  readonly ask?: string
   /** Where it is said. */
   readonly source: string
 }[] = [
@@ -13,7 +15,8 @@ export const SPECIALIST_MEDICINES: readonly {
   },
   {
     words: /decanoate|enant?ate|pamoate|palmitate|\bdepot\b|prolonged-release.*injection/i,
-    said: 'depot: given by injection, look for who gives it and when it is due',
+    said: 'depot: given by injection',
+    ask: 'look for who gives it and when it is due',
     source: 'British National Formulary, antipsychotic depot injections',
   },
 ]

@@ -4,6 +4,7 @@ import {
   type ChangedPerson,
   type ListChangedPeople,
 } from '../../../record/changes/list-changed-people.js'
+import { similarPeople } from '../../../record/patients/similar-people.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import type { ClinicalDate } from '../../../record/sections/section.js'
 import { requestIdOf } from '../../../web/request-id.js'
@@ -35,8 +36,11 @@ export function changedPeopleRoutes({ listChangedPeople }: ChangedPeopleRoutesDe
       res.status(403).render('surfaces/portal/find/refused.njk')
       return
     }
+    const rows = listed.people.map(toRow)
+    const alike = similarPeople(rows.map(({ title }) => nameIn(title)))
     res.render('surfaces/portal/changes/people.njk', {
-      people: listed.people.map(toRow),
+      people: rows.map((row, index) => ({ ...row, isAlike: alike.has(index) })),
+      areAlike: alike.size > 0,
       most: PEOPLE_LISTED,
     })
   })
@@ -62,6 +66,11 @@ function toRow({ person, title, changes }: ChangedPerson): Row {
     words: changes.outcome === 'never' ? 'First opened in this sitting' : countWords(changes.count),
     since: changes.outcome === 'never' ? undefined : toClinicalDate(changes.since),
   }
+}
+
+/** Without the number that stands behind it. */
+function nameIn(title: string): string {
+  return title.replace(/, NHS number .*$/s, '')
 }
 
 function countWords(count: number): string {

@@ -23,12 +23,17 @@ export function panelsOf(
   lens: RoleLens,
 ): {
   readonly first: readonly PanelRule[]
+  /** What stands beside them, where this lens has such a one. */
+  readonly beside: readonly PanelRule[]
   readonly then: readonly PanelRule[]
   readonly left: readonly PanelRule[]
 } {
+  const own = lens.panels.flatMap((key) => panels.filter((panel) => panel.key === key))
+  const beside = lens.leads ? 1 : 0
   return {
     first: panels.filter(({ first }) => first),
-    then: lens.panels.flatMap((key) => panels.filter((panel) => panel.key === key)),
+    beside: own.slice(0, beside),
+    then: own.slice(beside),
     left: panels.filter(({ key, first }) => !first && !lens.panels.includes(key)),
   }
 }

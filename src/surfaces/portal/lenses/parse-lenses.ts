@@ -13,6 +13,11 @@ export interface PanelRule {
   readonly most: number
   /** How many details a line has at the most; all where it is left out. */
   readonly details: number
+  /**
+   * How many lines say all that they say where there are many: of the others stand what they are called and their marks,
+   * and the rest one step away. All where it is left out.
+   */
+  readonly whole: number
   /** What stands where there is little room, as on a phone, the rest being folded behind it; all where it is left out. */
   readonly narrow: { readonly lines: number; readonly details: number }
   /** Whether it stands before all others, whatever the lens. */
@@ -39,6 +44,8 @@ export interface RoleLens {
   readonly for: readonly { readonly role?: string | undefined; readonly kind?: SourceKind | undefined }[]
   /** The panels after the first ones, in their order. */
   readonly panels: readonly string[]
+  /** Whether the first of them stands beside what was decided: it is what this work opens a record for. */
+  readonly leads: boolean
   /** Sections without a panel that this work looks for most. */
   readonly leading: readonly SectionKey[]
 }
@@ -104,6 +111,7 @@ const FILE = z.strictObject({
       sections: z.array(SECTION).min(1),
       most: z.int().positive().default(Infinity),
       details: z.int().positive().default(Infinity),
+      whole: z.int().positive().default(Infinity),
       narrow: z
         .strictObject({
           lines: z.int().positive().default(Infinity),
@@ -121,6 +129,7 @@ const FILE = z.strictObject({
       title: z.string().min(1),
       for: z.array(z.strictObject({ role: z.string().optional(), kind: z.enum(KINDS).optional() })),
       panels: z.array(KEY),
+      leads: z.boolean().default(false),
       leading: z.array(SECTION),
     }),
   ),
@@ -131,6 +140,9 @@ const SAFETY: readonly SectionKey[] = ['alerts', 'allergies']
 
 /** What is shown whole wherever it is shown: which of it matters most nobody can say beforehand. */
 const WHOLE: readonly SectionKey[] = ['medicines']
+
+/** Of what no line says less than all of it: an allergy without its reaction is another one. */
+const NEVER_SHORT: readonly SectionKey[] = ['allergies', 'medicines', 'end-of-life']
 
 /**
  * Reads the file of panels and lenses. Nothing in it is passed over.
@@ -159,6 +171,10 @@ function faultOfPanels(panels: readonly PanelRule[]): string | undefined {
     ),
   )
   if (cut !== undefined) return `${cut} must never be cut`
+  const short = NEVER_SHORT.find((key) =>
+    panels.some(({ sections, whole }) => sections.includes(key) && whole < Infinity),
+  )
+  if (short !== undefined) return `${short} must be told whole, line by line`
   if (isTwice(panels)) return 'two panels have one key'
   const late = panels.some(({ first }, index) => first && panels[index - 1]?.first === false)
   return late ? 'panels that stand first must be told first' : undefined

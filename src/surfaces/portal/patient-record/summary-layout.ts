@@ -20,6 +20,8 @@ export interface SummaryLayout {
   readonly area: string | undefined
   /** Places of the panels that stand first in every lens. */
   readonly first: readonly string[]
+  /** Places of what this work opens a record for: beside them. */
+  readonly beside: readonly string[]
   /** Places of the others, in runs: those side by side, and those that take the width of the page. */
   readonly runs: readonly { readonly isWide: boolean; readonly places: readonly string[] }[]
   /** Places of the lines for panels of which no source has said anything; of any other they are empty. */
@@ -50,7 +52,8 @@ export function toSummaryLayout(
   lens: RoleLens,
   area: ClinicalArea | 'all' = 'all',
 ): { readonly layout: SummaryLayout; readonly places: Readonly<Record<string, string>> } {
-  const { first, then, left } = panelsOf(lenses, lens)
+  const { first, beside, then, left } = panelsOf(lenses, lens)
+  const shown = [...first, ...beside, ...then]
   const others = sectionsWithoutPanel(lenses.panels).filter((key) => !lens.leading.includes(key))
   return {
     layout: {
@@ -71,16 +74,17 @@ export function toSummaryLayout(
       ],
       area: area === 'all' ? undefined : 'area',
       first: first.map(placeOf),
+      beside: beside.map(placeOf),
       runs: toRuns(then),
-      unsaid: [...first, ...then].map(({ key }) => `unsaid-${key}`),
+      unsaid: shown.map(({ key }) => `unsaid-${key}`),
       left: left.map((panel) => `left-${panel.key}`),
       others: others.map((key) => `other-${key}`),
       leading: lens.leading.map((key) => `lead-${key}`),
     },
     places: Object.fromEntries([
       ['navigation', PORTAL_PARTS.navigation],
-      ...[...first, ...then].map((panel) => [placeOf(panel), PORTAL_PARTS.panel(panel.key)] as const),
-      ...[...first, ...then].map(({ key }) => [`unsaid-${key}`, PORTAL_PARTS.panelUnsaid(key)] as const),
+      ...shown.map((panel) => [placeOf(panel), PORTAL_PARTS.panel(panel.key)] as const),
+      ...shown.map(({ key }) => [`unsaid-${key}`, PORTAL_PARTS.panelUnsaid(key)] as const),
       ...left.map(({ key }) => [`left-${key}`, PORTAL_PARTS.panelLink(key)] as const),
       ...others.map((key) => [`other-${key}`, PORTAL_PARTS.sectionLink(key)] as const),
       ...lens.leading.map((key) => [`lead-${key}`, PORTAL_PARTS.sectionLink(key)] as const),

@@ -53,6 +53,9 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
     items: shown.map((item) => {
       return { ...shortenLine(toItemLine(item, record.person), 1), together: undefined }
     }),
+    inShort: [],
+    contradicted: [],
+    isLong: false,
     unfolded: { results: 0, items: shown.length, details: Infinity },
     shown:
       items.length === 0

@@ -1,5 +1,6 @@
 import { groupBy } from '../../../record/reading/group-by.js'
 import type { ConflictRow } from '../../../record/sections/section.js'
+import { conflictAnchor } from './record-paths.js'
 import { toItemLine, toSourceWords, type ItemLine, type SourceWords } from './item-line.js'
 
 type Side = ConflictRow['sides'][number]
@@ -7,6 +8,8 @@ type Side = ConflictRow['sides'][number]
 /** Tellings that cannot all be so, as a template prints them: a column a source. */
 export interface ConflictLine {
   readonly id: string
+  /** By what each contradiction that it tells is found on its page. */
+  readonly anchors: readonly string[]
   /** In what they differ; several where they do in several. */
   readonly words: string
   readonly columns: readonly {
@@ -22,6 +25,7 @@ export function toConflictLines(rows: readonly ConflictRow[], person: string): r
     const bySource = groupBy([...sides.values()], ({ source }) => `${source.organisation} ${source.name}`)
     return {
       id: group[0]?.id ?? '',
+      anchors: group.map(({ id }) => conflictAnchor(id)),
       words: [...new Set(group.map(({ words }) => words))].join(' · '),
       columns: [...bySource.values()].flatMap((members) => toColumn(members, person)),
     }

@@ -11,6 +11,15 @@ export function sectionPath(person: string, section: SectionKey): string {
   return `/patients/${person}/sections/${section}`
 }
 
+/** Where on the page of a section a contradiction stands, and what it is called there. */
+export function conflictPath(person: string, section: SectionKey, conflict: string): string {
+  return `${sectionPath(person, section)}#${conflictAnchor(conflict)}`
+}
+
+export function conflictAnchor(conflict: string): string {
+  return `conflict-${conflict}`
+}
+
 /** The address of the originals of a group: the same thing as each source told it. */
 export function groupPath(person: string, group: string): string {
   return `/patients/${person}/same/${group}`

@@ -11,6 +11,7 @@ import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
 import type { Half } from './empty-halves.js'
 import { alertsBelow, type Below } from './alerts-below.js'
+import { toContradictionLines, type ContradictionLine } from './contradiction-lines.js'
 import { contradictions } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withDoseTold } from './dose-told.js'
@@ -30,6 +31,7 @@ import { unfolded } from './unfolded.js'
 import { untoldKeys } from './untold-keys.js'
 import { toldOnce } from './told-once.js'
 import { whoToCall } from './print/who-to-call.js'
+import { wholeOrShort } from './whole-or-short.js'
 
 /** What a clinician with two minutes needs of a record. */
 interface SummaryPage {
@@ -52,6 +54,12 @@ export interface SummaryPanel {
   readonly shape: PanelRule['shape']
   readonly results: readonly ResultLine[]
   readonly items: readonly ItemLine[]
+  /** Of a list that is long: those of which what they are called stands there, and all else in a fold behind. */
+  readonly inShort: readonly ItemLine[]
+  /** In what sources contradict each other, one line each. */
+  readonly contradicted: readonly ContradictionLine[]
+  /** Whether its lines take more than one column of a desk: beside a list of many nothing else would stand. */
+  readonly isLong: boolean
   /** How many of them, and how many details of each, stand where there is little room; the others are folded. */
   readonly unfolded: { readonly results: number; readonly items: number; readonly details: number }
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
@@ -169,6 +177,9 @@ function detailsOf({ details }: PanelRule, { decision }: SectionItem): number {
   return decision === 'plan' ? Math.min(details, PLAN_DETAILS) : details
 }
 
+/** As many lines as stand in one column of a desk without leaving the others white beside it. */
+const ROOM_OF_A_COLUMN = 5
+
 function toPanel(
   record: JoinedRecord,
   { rule, sections, content, more, isAbove }: FilledPanel,
@@ -180,7 +191,12 @@ function toPanel(
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
   const lines = content.series.length > 0 ? reportsInWords(content.current) : content.current.slice(0, most)
-  const items = lines.map((item) => shortenLine(toItemLine(item, record.person), detailsOf(rule, item)))
+  const isOfContradictions = rule.holds === 'contradictions'
+  const contradicted = isOfContradictions ? toContradictionLines(record) : []
+  const { whole, short } = wholeOrShort(isOfContradictions ? [] : lines, rule.whole)
+  const toLine = (item: SectionItem): ItemLine =>
+    shortenLine(toItemLine(item, record.person), detailsOf(rule, item))
+  const count = contradicted.length + whole.length + short.length
   const pages = sections.map((section) => ({
     key: section.key,
     title: section.title,
@@ -191,21 +207,22 @@ function toPanel(
     title,
     pages,
     seeAll: isOfRecord ? [] : pages,
-    unsaid: items.length === 0 && isUnsaid(rule, sections) ? pages : [],
-    isAbsent: ABSENT_IF_EMPTY.includes(rule.holds) && items.length === 0,
+    unsaid: count === 0 && isUnsaid(rule, sections) ? pages : [],
+    isAbsent: ABSENT_IF_EMPTY.includes(rule.holds) && count === 0,
     shape,
     results,
-    items,
-    unfolded: unfoldedOf(rule, content, lines),
-    shown: wordsOfShown(
-      rule,
-      content,
-      countsOf(content, { results: results.length, items: items.length, more }),
-    ),
+    items: whole.map(toLine),
+    inShort: short.map(toLine),
+    contradicted,
+    isLong: rule.first && count > ROOM_OF_A_COLUMN,
+    unfolded: unfoldedOf(rule, content, whole),
+    shown: isOfContradictions
+      ? String(count)
+      : wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     lead: key === 'contacts' ? record.urgentCare : undefined,
-    below: key === 'allergies' ? alertsBelow(record, items.length) : undefined,
+    below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
     isWithheld:
       rule.holds !== 'contradictions' &&

@@ -30,7 +30,11 @@ function lineOf(...told: readonly ResourceContent[]) {
     told.map((one) => aResource(one, { from: HOLMWOOD })),
   )
   const [line] = current
-  return { marks: line?.marks.map(({ text, tone }) => `${tone}: ${text}`), issued: line?.columns?.issued }
+  return {
+    marks: line?.marks.map(({ text, tone }) => `${tone}: ${text}`),
+    issued: line?.columns?.issued,
+    kind: line?.columns?.kind,
+  }
 }
 
 describe('the last dose of a depot', () => {
@@ -48,11 +52,13 @@ describe('the last dose of a depot', () => {
       'plain: last dose given 12-Oct-2026; next due 04-Jan-2027',
     ],
   ])('HZ12: stands beside it, in words that are on every page: %s', (_case, often, day, words) => {
-    const { marks, issued } = lineOf(aDepot(`100 mg IM ${often}`), aDose('2026-09-14'), aDose(day))
+    const { marks, issued, kind } = lineOf(aDepot(`100 mg IM ${often}`), aDose('2026-09-14'), aDose(day))
 
     expect(marks).toHaveLength(1)
     expect(marks?.[0]?.startsWith(words)).toBe(true)
     expect(issued).toBe('dose given 12-Oct-2026')
+    // Nobody is told to look for what stands beside it.
+    expect(kind).toBe('depot: given by injection')
   })
 
   it.each([
@@ -69,7 +75,11 @@ describe('the last dose of a depot', () => {
       aDepot('100 mg IM every 4 weeks'),
       [aDose('2026-10-12', { medicationCodeableConcept: coded('Hydroxocobalamin 1 mg') })],
     ],
-  ])('says nothing where %s', (_case, depot, doses) => {
-    expect(lineOf(depot, ...doses)).toEqual({ marks: [], issued: undefined })
+  ])('says nothing where %s, and what to look for', (_case, depot, doses) => {
+    expect(lineOf(depot, ...doses)).toEqual({
+      marks: [],
+      issued: undefined,
+      kind: 'depot: given by injection, look for who gives it and when it is due',
+    })
   })
 })
