@@ -4,6 +4,8 @@ import { AS_LETTERS_SAY } from './problem-names/as-letters-say.js'
 import { BODY_AND_MIND } from './problem-names/body-and-mind.js'
 import { CODED_CHEST_TO_GUT } from './problem-names/coded-chest-to-gut.js'
 import { CODED_HEAD_TO_TOE } from './problem-names/coded-head-to-toe.js'
+import { CODED_SENSES_AND_STATES } from './problem-names/coded-senses-and-states.js'
+import { CODED_SUBDIVISIONS } from './problem-names/coded-subdivisions.js'
 import { COMMON_PROBLEMS } from './problem-names/common-problems.js'
 import { FURTHER_PROBLEMS } from './problem-names/further-problems.js'
 import { SKIN_TO_BONE } from './problem-names/skin-to-bone.js'
@@ -18,6 +20,8 @@ export const PROBLEMS = readMeanings(
     AS_LETTERS_SAY,
     CODED_CHEST_TO_GUT,
     CODED_HEAD_TO_TOE,
+    CODED_SUBDIVISIONS,
+    CODED_SENSES_AND_STATES,
   ]
     .map((table) => table.trim())
     .join('\n'),
@@ -33,7 +37,7 @@ export const LASTING: ReadonlySet<string> = new Set(
   coeliac disease; psoriasis; glaucoma; learning disability; autism spectrum disorder; attention deficit hyperactivity disorder;
   hyperlipidaemia; hypercholesterolaemia; chronic kidney disease stage 4; chronic kidney disease stage 5; chronic kidney disease stage 3a;
   chronic kidney disease stage 3b; chronic kidney disease stage 2; end stage renal disease; heart failure with reduced ejection fraction;
-  heart failure with preserved ejection fraction; permanent atrial fibrillation; paroxysmal atrial fibrillation; persistent atrial fibrillation;
+  heart failure with preserved ejection fraction; permanent atrial fibrillation; chronic atrial fibrillation; paroxysmal atrial fibrillation; persistent atrial fibrillation;
   peripheral arterial disease; aortic stenosis; bronchiectasis; pulmonary fibrosis; obstructive sleep apnoea; polymyalgia rheumatica;
   ankylosing spondylitis; psoriatic arthritis; systemic lupus erythematosus; fibromyalgia; pernicious anaemia; addison's disease;
   schizoaffective disorder; bipolar 1 disorder; bipolar 2 disorder; emotionally unstable personality disorder; personality disorder;
