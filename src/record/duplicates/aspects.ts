@@ -1,7 +1,7 @@
 import type { Aspect } from './aspect.js'
 import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
 import { answers } from './aspects/answers.js'
-import { appointedFor } from './aspects/appointed-for.js'
+import { appointedFor, seenFor } from './aspects/appointed-for.js'
 import { createConcept } from './aspects/concept.js'
 import {
   contactKind,
@@ -110,6 +110,7 @@ export const ASPECTS = {
   specialty: createConcept(['context.practiceSetting', 'specialty'], NONE),
   answers,
   appointedFor,
+  seenFor,
   saidOtherwise,
   requestStanding,
   reason: createConcept(['reasonCode'], PROBLEMS, { shorten: toProblemName }),

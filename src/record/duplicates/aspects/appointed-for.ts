@@ -1,12 +1,12 @@
 import { wordsOf } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
-import { createAspect } from '../aspect.js'
+import { createAspect, type Aspect } from '../aspect.js'
 import { SERVICE_WORDS } from '../words/service-words.js'
 import { toPlainName } from '../words/plain-name.js'
 
 /** What says no more than that it is an appointment. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  'appointment appointments clinic outpatient outpatients opd visit visits visiting review follow up followup new first next routine home service services department dept team telephone phone video face consultation assessment nurse doctor consultant led with community hospital'.split(
+  'appointment appointments clinic outpatient outpatients opd visit visits visiting seen out hours contact review follow up followup new first next routine home service services department dept team telephone phone video face consultation assessment nurse doctor consultant led with community hospital'.split(
     ' ',
   ),
 )
@@ -84,23 +84,28 @@ const LAY: Readonly<Record<string, string>> = {
 }
 
 /** What an appointment is for, in whatever element and words. Two that share no word of it are two appointments. */
-export const appointedFor = createAspect<readonly string[]>({
-  read({ json }) {
-    const said = [
-      ...['serviceType', 'specialty', 'reasonCode'].flatMap((key) =>
-        all(json, key).map((one) => wordsOf(one)),
-      ),
-      textAt(json, 'description'),
-    ]
-    const named = SERVICE_WORDS.reduce(
-      (rest, [pattern, word]) => rest.replace(pattern, word),
-      said.filter((text) => text !== undefined).join(' · '),
-    )
-    const words = toPlainName(named)
-      .split(' ')
-      .filter((word) => /^\p{L}{3,}$/u.test(word) && !SAYS_NOTHING.has(word))
-      .map((word) => LAY[word] ?? word.slice(0, 5))
-    return words.length === 0 ? undefined : words
-  },
-  compare: (one, other) => (one.some((word) => other.includes(word)) ? 'near' : 'apart'),
-})
+export const appointedFor = createServices(['serviceType', 'specialty', 'reasonCode'])
+
+/** What a contact was with, which a practice writes into what it calls it: `Seen in cardiology clinic`. */
+export const seenFor = createServices(['serviceType', 'specialty', 'type'])
+
+function createServices(elements: readonly string[]): Aspect {
+  return createAspect<readonly string[]>({
+    read({ json }) {
+      const said = [
+        ...elements.flatMap((key) => all(json, key).map((one) => wordsOf(one))),
+        textAt(json, 'description'),
+      ]
+      const named = SERVICE_WORDS.reduce(
+        (rest, [pattern, word]) => rest.replace(pattern, word),
+        said.filter((text) => text !== undefined).join(' · '),
+      )
+      const words = toPlainName(named)
+        .split(' ')
+        .filter((word) => /^\p{L}{3,}$/u.test(word) && !SAYS_NOTHING.has(word))
+        .map((word) => LAY[word] ?? word.slice(0, 5))
+      return words.length === 0 ? undefined : words
+    },
+    compare: (one, other) => (one.some((word) => other.includes(word)) ? 'near' : 'apart'),
+  })
+}

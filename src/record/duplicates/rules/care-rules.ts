@@ -3,7 +3,7 @@ import type { DuplicateRule } from '../duplicate-rule.js'
 /** What no two tellings contradict each other in: whether it took place, and on which side. */
 const OF_ITEMS = ['outcome', 'side'] as const
 
-/** Contacts, appointments, documents, requests, plans, alerts, and the people around somebody. */
+/** Contacts, appointments, documents, requests, plans, alerts and devices. */
 export const CARE_RULES: readonly DuplicateRule[] = [
   {
     id: 'same-stay',
@@ -43,7 +43,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['contactKind', 'seenAt'],
     same: ['contactKind', 'toldByPractice'],
     alike: ['seenAt'],
-    compatible: ['outcome', 'service', 'stayPeriod', 'appointedFor', 'destination'],
+    compatible: ['outcome', 'service', 'stayPeriod', 'seenFor', 'destination'],
   },
   {
     id: 'same-appointment',
@@ -218,45 +218,5 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     same: ['provider'],
     alike: ['startedNear'],
     compatible: ['outcome', 'service', 'kind'],
-  },
-  {
-    id: 'same-relative',
-    words: 'a person of the same name in the same relationship',
-    certainty: 'probable',
-    types: ['RelatedPerson'],
-    meet: ['personName'],
-    same: ['personName', 'relation'],
-    alike: [],
-    compatible: ['telecom', 'birthDate'],
-  },
-  {
-    id: 'same-name-and-number',
-    words: 'a person of the same name and number',
-    certainty: 'probable',
-    types: ['RelatedPerson'],
-    meet: ['telecom'],
-    same: ['telecom'],
-    alike: ['calledName'],
-    compatible: ['relation', 'birthDate'],
-  },
-  {
-    id: 'same-relative-other-number',
-    words: 'a person of the same first and family name in the same relationship',
-    certainty: 'probable',
-    types: ['RelatedPerson'],
-    meet: ['firstAndLastName'],
-    same: ['relation'],
-    alike: ['firstAndLastName'],
-    compatible: ['birthDate'],
-  },
-  {
-    id: 'same-team',
-    words: 'a team of the same name',
-    certainty: 'probable',
-    types: ['CareTeam'],
-    meet: ['personName'],
-    same: ['personName'],
-    alike: [],
-    compatible: ['outcome', 'category', 'startedNear', 'telecom'],
   },
 ]

@@ -23,6 +23,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bfalls? (?:detector|sensor|alarm)\b/gi, 'falls detector'],
   [/\bstair[- ]?lift\b/gi, 'stairlift'],
   [/\b(?:(?:long[- ]term|indwelling|urinary|urethral|foley) )+catheter\b/gi, 'urinary catheter'],
+  [/\b(\d+(?:\.\d+)?) ?(?:l|litres?)(?: ?\/ ?| per )min(?:ute)?\b/gi, '$1 lpm'],
   [/\b(\d{1,2}) ?(?:ch|charriere|fr|fg|french)\b/gi, '$1 ch'],
   [/\b(?:zimmer|walking) frame\b|\bzimmer\b/gi, 'walking frame'],
   [

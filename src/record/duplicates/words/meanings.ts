@@ -83,13 +83,21 @@ export function eitherOf(one: Meanings, other: Meanings): Meanings {
 const ICD = /^[^|]*icd-?10(?!-?pcs)[^|]*\|([A-Z]\d\d)\.?(\d*)\.?[XDA]?$/i
 const OPCS = /^[^|]*opcs[^|]*\|([A-Z]\d\d)\.?(\d)$/i
 
-/** A code as the tables write it. In ICD-10 it is its category too where its subdivision says no more: `E11.9` is `E11`. */
+/** A code as the tables write it, in all ways in which they may. */
 function codesLike(code: string): readonly string[] {
+  return operationLike(code) ?? diagnosisLike(code) ?? [code]
+}
+
+function operationLike(code: string): readonly string[] | undefined {
   const [, chapter, operation] = OPCS.exec(code) ?? []
-  if (chapter !== undefined && operation !== undefined)
-    return [`${SYSTEMS['O'] ?? ''}|${chapter.toUpperCase()}.${operation}`]
-  const [, category, subdivision] = ICD.exec(code) ?? []
-  if (category === undefined) return [code]
+  if (chapter === undefined || operation === undefined) return undefined
+  return [`${SYSTEMS['O'] ?? ''}|${chapter.toUpperCase()}.${operation}`]
+}
+
+/** In ICD-10 a code is its category too where its subdivision says no more: `E11.9` is `E11`. */
+function diagnosisLike(code: string): readonly string[] | undefined {
+  const [, category, subdivision = ''] = ICD.exec(code) ?? []
+  if (category === undefined) return undefined
   const whole = `${SYSTEMS['I'] ?? ''}|${category.toUpperCase()}`
-  return subdivision === '' || subdivision === '9' ? [`${whole}.9`, whole] : [`${whole}.${subdivision ?? ''}`]
+  return ['', '9'].includes(subdivision) ? [`${whole}.9`, whole] : [`${whole}.${subdivision}`]
 }

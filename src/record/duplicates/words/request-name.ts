@@ -42,6 +42,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     ' ',
   ],
   [/\battends?\b/gi, ' '],
+  [/\b(day|week|month)s\b/gi, '$1'],
   [/\b(?:od|bd|tds|qds)\b(?=.*\bpackage\b)/gi, ' '],
   ...SERVICE_WORDS,
   [/ologists?\b/gi, 'ology'],
