@@ -8,6 +8,11 @@ export const STATEMENT_CONFLICTS = {
     within: 'differ: one has an allergy, the other a medicine that it is against as taken now',
     severity: 'high',
   },
+  notTaken: {
+    id: 'may-not-be-taken-against-current',
+    words: 'One source has a medicine as current that another says in words may not be taken by this person',
+    severity: 'high',
+  },
   bloodGroup: {
     id: 'blood-group-told-differently',
     words: 'Sources give different blood groups',
