@@ -11,6 +11,7 @@ export const STATEMENT_CONFLICTS = {
   notTaken: {
     id: 'may-not-be-taken-against-current',
     words: 'One source has a medicine as current that another says in words may not be taken by this person',
+    within: 'differ: one has a medicine as current that the other says in words may not be taken',
     severity: 'high',
   },
   bloodGroup: {

@@ -68,6 +68,23 @@ describe('a medicine that another source says in words is not taken', () => {
     ])
   })
 
+  it('is one of a repeat and what its own practice says of it by a statement that is not active', () => {
+    const repeat: Sent = [
+      'gp',
+      {
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        medicationCodeableConcept: { text: 'Zopiclone 7.5mg tablets' },
+        dosageInstruction: [{ text: 'One twice a day' }],
+      },
+    ]
+
+    expect(conflictsOf(repeat, zopiclone('gp', { ...note, status: 'unknown' }))).toEqual([
+      'may-not-be-taken-against-current',
+    ])
+  })
+
   it('is none where both say so, or one source says both', () => {
     expect(conflictsOf(zopiclone('gp', note), zopiclone('community', note))).toEqual([])
     expect(conflictsOf(zopiclone('gp'), zopiclone('gp', note))).toEqual([])
