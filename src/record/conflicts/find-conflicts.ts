@@ -14,6 +14,7 @@ import { readMedicines } from '../sections/medicines/medicines.js'
 import { noneContradictions } from '../sections/nothing/none-contradictions.js'
 import { decisionContradictions } from '../sections/decisions/standing-decisions.js'
 import { allergyAgainstMedicine } from './allergy-against-medicine.js'
+import { notTakenElsewhere } from './not-taken-elsewhere.js'
 import { contraryStatements } from './contrary-statements.js'
 import {
   CONFLICT_RULES,
@@ -69,6 +70,7 @@ export function findConflicts(
       rule: OTHER_CONFLICTS.anticoagulants,
       sides: [one.resource, other.resource],
     })),
+    ...notTakenElsewhere(medicines).map((sides): Found => ({ rule: STATEMENT_CONFLICTS.notTaken, sides })),
     ...allergyAgainstMedicine(standing, view).map((sides): Found => ({
       rule: STATEMENT_CONFLICTS.taken,
       sides,

@@ -82,18 +82,21 @@ const FINAL = ['final', 'amended', 'corrected']
 const OVER = ['inactive', 'resolved', 'remission']
 
 function isStanding({ type, json }: ReadResource, today: string): boolean {
-  const end =
-    textAt(json, 'period', 'end') ??
-    textAt(json, 'provision', 'period', 'end') ??
-    textAt(json, 'abatementDateTime')
-  const start = textAt(json, 'provision', 'period', 'start')
-  if (start !== undefined && dayOf(start) > today) return false
-  if (end !== undefined && dayOf(end) < today) return false
+  if (!isWithinPeriod(json, today)) return false
   const status = textAt(json, 'status')
   if (type === 'Observation') return FINAL.includes(status ?? '')
   if (type === 'Condition') return isProblemNow(json)
   if (type === 'Goal') return !GIVEN_UP.includes(textAt(json, 'lifecycleStatus') ?? '')
   return status === undefined || status === 'active'
+}
+
+function isWithinPeriod(json: ReadResource['json'], today: string): boolean {
+  const end =
+    textAt(json, 'period', 'end') ??
+    textAt(json, 'provision', 'period', 'end') ??
+    textAt(json, 'abatementDateTime')
+  const start = textAt(json, 'provision', 'period', 'start')
+  return (start === undefined || dayOf(start) <= today) && (end === undefined || dayOf(end) >= today)
 }
 
 const GIVEN_UP = ['cancelled', 'rejected', 'completed']

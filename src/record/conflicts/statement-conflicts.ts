@@ -8,6 +8,12 @@ export const STATEMENT_CONFLICTS = {
     within: 'differ: one has an allergy, the other a medicine that it is against as taken now',
     severity: 'high',
   },
+  notTaken: {
+    id: 'may-not-be-taken-against-current',
+    words: 'One source has a medicine as current that another says in words may not be taken by this person',
+    within: 'differ: one has a medicine as current that the other says in words may not be taken',
+    severity: 'high',
+  },
   bloodGroup: {
     id: 'blood-group-told-differently',
     words: 'Sources give different blood groups',

@@ -57,6 +57,40 @@ const stay = (from: string, dischargedTo: string): Sent => [
 ]
 const over = { clinicalStatus: { coding: [{ code: 'resolved' }] } }
 
+describe('a medicine that another source says in words is not taken', () => {
+  const zopiclone = (from: string, differs: object = {}): Sent =>
+    medicine(from, 'Zopiclone 7.5mg tablets', differs)
+  const note = { note: [{ text: 'Says she gives these to her son' }] }
+
+  it('is a contradiction of two sources', () => {
+    expect(conflictsOf(zopiclone('gp'), zopiclone('community', note))).toEqual([
+      'may-not-be-taken-against-current',
+    ])
+  })
+
+  it('is one of a repeat and what its own practice says of it by a statement that is not active', () => {
+    const repeat: Sent = [
+      'gp',
+      {
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        medicationCodeableConcept: { text: 'Zopiclone 7.5mg tablets' },
+        dosageInstruction: [{ text: 'One twice a day' }],
+      },
+    ]
+
+    expect(conflictsOf(repeat, zopiclone('gp', { ...note, status: 'unknown' }))).toEqual([
+      'may-not-be-taken-against-current',
+    ])
+  })
+
+  it('is none where both say so, or one source says both', () => {
+    expect(conflictsOf(zopiclone('gp', note), zopiclone('community', note))).toEqual([])
+    expect(conflictsOf(zopiclone('gp'), zopiclone('gp', note))).toEqual([])
+  })
+})
+
 describe('what two sources tell in opposite ways', () => {
   it.each([
     [

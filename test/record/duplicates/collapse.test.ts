@@ -144,13 +144,15 @@ describe('one line for several tellings', () => {
       return collapse(toMedicines(resources, view), groups, new Set()).current
     }
 
-    it.each([
+    type Telling = [what: string, adds: object, words: string, marks?: readonly string[]]
+    it.each<Telling>([
       ['when it was last issued', LAST_ISSUED, 'last issued: 12-May-2026'],
       ['why', { reasonCode: [{ text: 'Misuse: weekly scripts only' }] }, 'for: Misuse: weekly scripts only'],
       [
         'who said what',
         { informationSource: { display: 'Daughter: says not taken for months' } },
         'told by: Daughter: says not taken for months',
+        ['may not be taken by this person: “Daughter: says not taken for months”'],
       ],
       [
         'on which side',
@@ -161,17 +163,18 @@ describe('one line for several tellings', () => {
         'what a note adds',
         { note: [{ text: 'Patient says she gives these to her son' }] },
         'Patient says she gives these to her son',
+        ['may not be taken by this person: “Patient says she gives these to her son”'],
       ],
     ])(
       'HZ07: the one line says all that either says alone, and cuts none of it: %s',
-      (_what, adds, words) => {
+      (_what, adds, words, marks = []) => {
         const [line, ...more] = linesOfBoth(adds)
 
         expect(more).toEqual([])
         expect(line?.together?.others).toHaveLength(1)
         expect(line?.details.at(-1)).toBe(`also told: ${words}`)
         expect(line?.whole).toEqual([`also told: ${words}`])
-        expect(line?.marks.map(({ text }) => text)).toEqual(['2 entries'])
+        expect(line?.marks.map(({ text }) => text)).toEqual([...marks, '2 entries'])
       },
     )
 

@@ -18,11 +18,9 @@ import { provisionsOf, type Provision } from './provisions.js'
  */
 export function toConsentItem(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
-  const status = textAt(json, 'status')
   const [start, end] = ['start', 'end'].map((key) => textAt(json, 'provision', 'period', key))
   const isToCome = start !== undefined && dayOf(start) > view.today
   const [main, ...others] = categoriesOf(json)
-  const ending = endInWords(json)
   return {
     item: toItem(resource, {
       what: readCoded(main) ?? readCoded(json['scope']),
@@ -40,18 +38,29 @@ export function toConsentItem(resource: ReadResource, view: RecordView): PlacedI
         ['recorded', textAt(json, 'dateTime')],
       ],
       till: untilText(end),
-      marks: [
-        ...statusMarks(json),
-        ...(isToCome ? [NOT_YET] : []),
-        ...(status === 'inactive' ? [NO_LONGER] : []),
-        ...(ending === undefined ? [] : [LEGAL_END_MARKS[ending]]),
-      ],
+      marks: [...statusMarks(json), ...(isToCome ? [NOT_YET] : []), ...endMarks(json)],
     }),
-    isPast:
-      status !== 'active' || isToCome || ending === 'over' || (end !== undefined && isOver(end, view.today)),
+    isPast: isToCome || isNotInForce(json, view.today),
     date: start ?? textAt(json, 'dateTime'),
     rank: 1,
   }
+}
+
+function isNotInForce(json: ReadResource['json'], today: string): boolean {
+  const end = textAt(json, 'provision', 'period', 'end')
+  return (
+    textAt(json, 'status') !== 'active' ||
+    endInWords(json) === 'over' ||
+    (end !== undefined && isOver(end, today))
+  )
+}
+
+function endMarks(json: ReadResource['json']): readonly Mark[] {
+  const ending = endInWords(json)
+  return [
+    ...(textAt(json, 'status') === 'inactive' ? [NO_LONGER] : []),
+    ...(ending === undefined ? [] : [LEGAL_END_MARKS[ending]]),
+  ]
 }
 
 /** What its categories and the title of its document say of its end, whatever its status says. */

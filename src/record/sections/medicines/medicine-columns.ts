@@ -5,6 +5,7 @@ import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined } from '../../reading/section-item.js'
 import { isAuthorised } from '../../duplicates/aspects/course.js'
+import { lastIssuedOf } from './last-issued.js'
 import type { MedicineColumns } from './medicine-column.js'
 import { objectingWords, objectionOf } from './medicine-objection.js'
 import { SPECIALIST_MEDICINES } from './specialist-medicines.js'
@@ -40,7 +41,6 @@ export function toMedicineColumns(
 
 const REPEAT = /MedicationRepeatInformation(?:-1)?$/
 const STATUS_REASON = /MedicationStatusReason(?:-1)?$/
-const LAST_ISSUED = /Medication(?:Statement)?LastIssueDate(?:-1)?$/
 
 function extensionOf(element: Element, url: RegExp): Element {
   return all(element, 'extension').find((one) => url.test(textAt(one, 'url') ?? ''))
@@ -94,11 +94,6 @@ function issuedText(
   if (latest !== undefined) return toClinicalDate(latest).text
   const valid = textAt(json, 'dispenseRequest', 'validityPeriod', 'start')
   return valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
-}
-
-/** The day of the last issue, as far as its source says it on what it sends. */
-export function lastIssuedOf({ json }: Pick<ReadResource, 'json'>): string | undefined {
-  return textAt(extensionOf(json, LAST_ISSUED), 'valueDateTime')
 }
 
 const STANDINGS: Readonly<Record<string, string>> = {

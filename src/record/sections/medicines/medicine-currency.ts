@@ -1,9 +1,9 @@
 import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
 import { dosagesOf } from '../../reading/dosage.js'
 import { at, textAt } from '../../reading/element.js'
-import { quantityText } from '../../reading/quantity.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { Mark } from '../section.js'
+import { courseLengthOf } from './course-length.js'
 
 const STATUSES_OF_THE_PAST = ['stopped', 'cancelled', 'not-done', 'declined']
 
@@ -22,9 +22,9 @@ export function isPastMedicine(resource: ReadResource, today: string): boolean {
 export function currencyMarks(resource: ReadResource, today: string): readonly Mark[] {
   const ended = endedOn(resource, today)
   const starts = startsOn(resource, today)
-  const course = openCourse(resource)
+  const course = courseWords(resource, today)
   return [
-    ...(ended !== undefined && textAt(resource.json, 'status') === 'active'
+    ...(ended !== undefined && course === undefined && textAt(resource.json, 'status') === 'active'
       ? [{ text: `sent as active, but ended ${toClinicalDate(ended).text}`, tone: 'caution' } as const]
       : []),
     ...(starts === undefined
@@ -34,8 +34,14 @@ export function currencyMarks(resource: ReadResource, today: string): readonly M
   ]
 }
 
-/** The day on which it ended, where that is over: the period of taking it, of its supply, or of its last dosage. */
-export function endedOn({ json }: Pick<ReadResource, 'json'>, today: string): string | undefined {
+/** The day on which it ended, where that is over: as its dates say, or as an acute course says how long it is. */
+export function endedOn(resource: Pick<ReadResource, 'json'>, today: string): string | undefined {
+  const course = courseLengthOf(resource, today)
+  return endedByDates(resource, today) ?? (course?.isSurelyOver ? course.end : undefined)
+}
+
+/** The period of taking it, of its supply, or of its last dosage. */
+function endedByDates({ json }: Pick<ReadResource, 'json'>, today: string): string | undefined {
   const ends = [
     textAt(json, 'effectivePeriod', 'end'),
     textAt(json, 'dispenseRequest', 'validityPeriod', 'end'),
@@ -67,11 +73,12 @@ function boundsOf(json: ReadResource['json']): readonly ReturnType<typeof at>[] 
 }
 
 /** A course of some days has no end of its own: whether it is over depends on when it was begun. */
-function openCourse({ json }: ReadResource): string | undefined {
-  if (textAt(json, 'status') !== 'active') return undefined
-  const lengths = dosagesOf(json).map((dosage) => at(dosage, 'timing', 'repeat', 'boundsDuration'))
-  const length = quantityText(lengths.at(-1))
-  return length === undefined ? undefined : `course of ${length}: may be over`
+function courseWords(resource: ReadResource, today: string): string | undefined {
+  const course = courseLengthOf(resource, today)
+  if (course === undefined || endedByDates(resource, today) !== undefined) return undefined
+  const { words, end } = course
+  if (end === undefined) return `course of ${words}: may be over`
+  return end < today ? `course of ${words}: would have ended ${toClinicalDate(end).text}` : undefined
 }
 
 /** How long a supply counts as current when it does not say for how many days it is. */

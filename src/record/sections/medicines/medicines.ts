@@ -9,10 +9,12 @@ import { joined, labelled, notesOf, toItem, untilText } from '../../reading/sect
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
-import { lastIssuedOf, toMedicineColumns } from './medicine-columns.js'
+import { lastIssuedOf } from './last-issued.js'
+import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
+import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
 import { objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
@@ -196,6 +198,7 @@ function toPlaced(
       ...(isToldAlone ? [] : medicineStatusMarks(resource)),
       ...currencyMarks(resource, view.today),
       ...(given === undefined ? [] : [given.mark]),
+      ...(isPast ? [] : notTakenMarks(resource.json)),
       ...differing,
     ],
   })

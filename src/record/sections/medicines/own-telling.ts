@@ -20,6 +20,9 @@ export function tellingOf(one: Medicine, other: Medicine): 'linked' | 'alike' | 
 
 function areAlike({ told: one }: Medicine, { told: other }: Medicine): boolean {
   if (one === undefined || other === undefined) return false
+  // `Warfarin: stopped` is said of every strength of it.
+  if ([one, other].some(({ names }) => names.length > 0 && names.every(({ strength }) => strength === '')))
+    return true
   return isOneStrength(one.names, other.names) || areOfOneProduct([...one.names, ...other.names])
 }
 
@@ -29,6 +32,34 @@ function areAlike({ told: one }: Medicine, { told: other }: Medicine): boolean {
  */
 export function standsAgainst(objection: Medicine, medicine: Medicine): boolean {
   const telling = tellingOf(medicine, objection)
+  if (telling === undefined) return isOfOneProductSince(objection, medicine)
   if (telling === 'alike') return isSurelyLater(objection.objectedOn, medicine.date)
-  return telling === 'linked' && !isSurelyLater(medicine.date, objection.objectedOn)
+  return !isSurelyLater(medicine.date, objection.objectedOn)
 }
+
+/** Whoever orders anew ends the order before within days. */
+const DAYS_OF_CHANGE = 7
+const DAY = 86_400_000
+
+/**
+ * An order of the same strength that was stopped weeks after the one that goes on was made: it may have been this one that was
+ * to end.
+ */
+function isOfOneProductSince(objection: Medicine, medicine: Medicine): boolean {
+  const { type, json } = objection.resource
+  const isStopped = LISTS.includes(type) && textAt(json, 'status') === 'stopped'
+  return isStopped && type === medicine.resource.type && isOneProduct(objection, medicine)
+    ? isWeeksLater(objection.objectedOn, medicine.date)
+    : false
+}
+
+function isOneProduct({ told: one }: Medicine, { told: other }: Medicine): boolean {
+  return one !== undefined && other !== undefined && isOneStrength(one.names, other.names)
+}
+
+function isWeeksLater(at: string | undefined, begun: string | undefined): boolean {
+  if (at === undefined || begun === undefined) return false
+  return isSurelyLater(at, begun) && Date.parse(at) - Date.parse(begun) > DAYS_OF_CHANGE * DAY
+}
+
+const LISTS = ['MedicationRequest', 'MedicationStatement']

@@ -49,14 +49,18 @@ describe('whether a medicine is taken now', () => {
     })
   })
 
-  it('says of a course without an end that it may be over', () => {
+  it('says of a course of which nobody knows when it was begun that it may be over', () => {
     const dosageInstruction = [{ timing: { repeat: { boundsDuration: { value: 7, unit: 'days' } } } }]
 
+    expect(shown(aMedicine('MedicationRequest', 'active', { dosageInstruction }))).toEqual({
+      place: 'current',
+      marks: ['course of 7 days: may be over'],
+    })
     expect(
       shown(aMedicine('MedicationRequest', 'active', { authoredOn: '2025-01-02', dosageInstruction })),
     ).toEqual({
       place: 'current',
-      marks: ['course of 7 days: may be over'],
+      marks: ['course of 7 days: would have ended 09-Jan-2025'],
     })
   })
 

@@ -139,3 +139,38 @@ describe('a repeat and a statement of one practice that contradict each other', 
     expect(marks).toEqual(says ? ['one source says both: stopped by Oak Street Surgery'] : [])
   })
 })
+
+describe('warfarin that one practice has as current and as stopped', () => {
+  const warfarin = (differs: object): ResourceContent =>
+    aRepeat('Warfarin 3 mg tablets', 'One daily', { authoredOn: '2026-09-01', ...differs })
+  const stopped = (end: string): ResourceContent =>
+    warfarin({ status: 'stopped', authoredOn: '2026-01-05', dispenseRequest: { validityPeriod: { end } } })
+
+  it('HZ07: bears it by two orders of one strength, the one stopped weeks after the other was made', () => {
+    expect(marksOf(warfarin({}), stopped('2026-11-10'))).toEqual([
+      ['one source says both: stopped by Oak Street Surgery'],
+    ])
+  })
+
+  it('is none where the one took the place of the other', () => {
+    expect(marksOf(warfarin({}), stopped('2026-09-03'))).toEqual([[]])
+  })
+
+  it('HZ07: bears it by a statement that names no strength', () => {
+    const statement = aStatement('Warfarin', 'None', {
+      status: 'stopped',
+      effectivePeriod: { end: '2026-11-10' },
+    })
+
+    expect(marksOf(warfarin({}), statement)).toEqual([
+      ['one source says both: stopped by Oak Street Surgery'],
+    ])
+  })
+
+  it('HZ07: bears that doses differ where a statement has two tablets of it', () => {
+    expect(marksOf(warfarin({}), aStatement('Warfarin 3 mg tablets', 'Two daily'))).toEqual([
+      ['doses differ'],
+      ['doses differ'],
+    ])
+  })
+})
