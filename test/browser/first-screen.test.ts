@@ -176,18 +176,18 @@ describeWithBrowser('the summary on a first screen', () => {
     },
   )
 
-  it('has on a desk what stands before many alerts in a column beside them, and what was decided below', async () => {
+  it('has on a desk what stands before many alerts in a column beside them, and the others below', async () => {
     const app = portalApp({ openRecord: async () => withEightAlerts() })
     const many = await servePortal((req, res) => void app(req, res))
     const page = await openPage(browser, { viewport: DESK })
     await page.goto(many.base + RECORD)
-    const [allergies, alerts, legal] = await Promise.all(
-      ['Allergies', 'Alerts', 'Legal status and decisions'].map((name) => panel(page, name).boundingBox()),
+    const [allergies, alerts, below] = await Promise.all(
+      ['Allergies', 'Alerts', 'Current medicines'].map((name) => panel(page, name).boundingBox()),
     )
 
     expect((allergies?.x ?? NaN) + (allergies?.width ?? NaN)).toBeLessThanOrEqual((alerts?.x ?? NaN) + 1)
     expect(alerts?.width).toBeGreaterThan(1.9 * (allergies?.width ?? NaN))
-    expect(legal?.y).toBeGreaterThanOrEqual((alerts?.y ?? NaN) + (alerts?.height ?? NaN) - 1)
+    expect(below?.y).toBeGreaterThanOrEqual((alerts?.y ?? NaN) + (alerts?.height ?? NaN) - 1)
     expect(await violationsOn(page)).toEqual([])
     await many.close()
   })

@@ -11,17 +11,15 @@ import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
 import type { Half } from './empty-halves.js'
 import { alertsBelow, type Below } from './alerts-below.js'
-import { toContradictionLines, type ContradictionLine } from './contradiction-lines.js'
 import { contradictions } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
-import { toItemLine, type ItemLine } from './item-line.js'
 import { latestScores, latestVitalSigns } from './latest-measured.js'
 import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
-import { shortenLine } from './shorten-line.js'
+import { toPanelLines, type PanelLines } from './panel-lines.js'
 import { shownWords, thereOf, type ShownCounts } from './shown-words.js'
 import { reportsInWords } from './reports-in-words.js'
 import { sectionPath } from './record-paths.js'
@@ -31,7 +29,6 @@ import { unfolded } from './unfolded.js'
 import { untoldKeys } from './untold-keys.js'
 import { toldOnce } from './told-once.js'
 import { whoToCall } from './print/who-to-call.js'
-import { wholeOrShort } from './whole-or-short.js'
 
 /** What a clinician with two minutes needs of a record. */
 interface SummaryPage {
@@ -44,7 +41,7 @@ interface SummaryPage {
 }
 
 /** The few of one or several sections that matter now, and how many there are. */
-export interface SummaryPanel {
+export interface SummaryPanel extends Omit<PanelLines, 'whole' | 'count'> {
   readonly key: string
   readonly title: string
   /** The sections of which it shows something. */
@@ -53,13 +50,6 @@ export interface SummaryPanel {
   readonly seeAll: SummaryPanel['pages']
   readonly shape: PanelRule['shape']
   readonly results: readonly ResultLine[]
-  readonly items: readonly ItemLine[]
-  /** Of a list that is long: those of which what they are called stands there, and all else in a fold behind. */
-  readonly inShort: readonly ItemLine[]
-  /** In what sources contradict each other, one line each. */
-  readonly contradicted: readonly ContradictionLine[]
-  /** Whether its lines take more than one column of a desk: beside a list of many nothing else would stand. */
-  readonly isLong: boolean
   /** How many of them, and how many details of each, stand where there is little room; the others are folded. */
   readonly unfolded: { readonly results: number; readonly items: number; readonly details: number }
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
@@ -170,16 +160,6 @@ function toDecision(item: SectionItem): readonly SectionItem[] {
   return item.columns === undefined ? [item] : []
 }
 
-/** Of a plan about treatment or the end of life, how much is read at two in the morning; the rest stands on its page. */
-const PLAN_DETAILS = 4
-
-function detailsOf({ details }: PanelRule, { decision }: SectionItem): number {
-  return decision === 'plan' ? Math.min(details, PLAN_DETAILS) : details
-}
-
-/** As many lines as stand in one column of a desk without leaving the others white beside it. */
-const ROOM_OF_A_COLUMN = 5
-
 function toPanel(
   record: JoinedRecord,
   { rule, sections, content, more, isAbove }: FilledPanel,
@@ -191,12 +171,7 @@ function toPanel(
     .slice(0, most)
     .flatMap((series, index) => toResultLine(series, index, record.person))
   const lines = content.series.length > 0 ? reportsInWords(content.current) : content.current.slice(0, most)
-  const isOfContradictions = rule.holds === 'contradictions'
-  const contradicted = isOfContradictions ? toContradictionLines(record) : []
-  const { whole, short } = wholeOrShort(isOfContradictions ? [] : lines, rule.whole)
-  const toLine = (item: SectionItem): ItemLine =>
-    shortenLine(toItemLine(item, record.person), detailsOf(rule, item))
-  const count = contradicted.length + whole.length + short.length
+  const { whole, count, ...told } = toPanelLines(record, rule, lines)
   const pages = sections.map((section) => ({
     key: section.key,
     title: section.title,
@@ -211,14 +186,9 @@ function toPanel(
     isAbsent: ABSENT_IF_EMPTY.includes(rule.holds) && count === 0,
     shape,
     results,
-    items: whole.map(toLine),
-    inShort: short.map(toLine),
-    contradicted,
-    isLong: rule.first && count > ROOM_OF_A_COLUMN,
+    ...told,
     unfolded: unfoldedOf(rule, content, whole),
-    shown: isOfContradictions
-      ? String(count)
-      : wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
+    shown: wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
     lead: key === 'contacts' ? record.urgentCare : undefined,
@@ -267,6 +237,8 @@ function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefi
 
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
 function wordsOfShown({ key, holds }: PanelRule, content: PanelContent, counts: ShownCounts): string {
+  // Each is one line, however many tell it.
+  if (holds === 'contradictions') return String(counts.shown)
   if (holds !== 'self-harm') return shownWords(key, content, counts)
   const [last] = content.current
   if (last === undefined) return ''
