@@ -83,13 +83,17 @@ export function eitherOf(one: Meanings, other: Meanings): Meanings {
 const ICD = /^[^|]*icd-?10(?!-?pcs)[^|]*\|([A-Z]\d\d)\.?(\d*)\.?[XDA]?$/i
 const OPCS = /^[^|]*opcs[^|]*\|([A-Z]\d\d)\.?(\d)$/i
 
-/** A code as the tables write it. In ICD-10 it is its category too where its subdivision says no more: `E11.9` is `E11`. */
+/** A code as the tables write it. */
 function codesLike(code: string): readonly string[] {
   const [, chapter, operation] = OPCS.exec(code) ?? []
   if (chapter !== undefined && operation !== undefined)
     return [`${SYSTEMS['O'] ?? ''}|${chapter.toUpperCase()}.${operation}`]
-  const [, category, subdivision] = ICD.exec(code) ?? []
-  if (category === undefined) return [code]
-  const whole = `${SYSTEMS['I'] ?? ''}|${category.toUpperCase()}`
-  return subdivision === '' || subdivision === '9' ? [`${whole}.9`, whole] : [`${whole}.${subdivision ?? ''}`]
+  const [, category, subdivision = ''] = ICD.exec(code) ?? []
+  return category === undefined ? [code] : diagnosesLike(category.toUpperCase(), subdivision)
+}
+
+/** A subdivision is its category too where it says no more: `E11.9` is `E11`. */
+function diagnosesLike(category: string, subdivision: string): readonly string[] {
+  const whole = `${SYSTEMS['I'] ?? ''}|${category}`
+  return subdivision === '' || subdivision === '9' ? [`${whole}.9`, whole] : [`${whole}.${subdivision}`]
 }
