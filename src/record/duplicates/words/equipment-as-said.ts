@@ -1,5 +1,12 @@
 /** Equipment as stores, therapists and people call it beside the names of `equipment-words`: general knowledge of community equipment. */
 export const EQUIPMENT_AS_SAID: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:four|4)[- ]?wheel(?:ed|er) ?(?:walker|rollator|walking frame)?\b|\brollator (?:walking )?frame\b/gi,
+    'rollator',
+  ],
+  [/\b(?:high |adjustable )?perching (?:stools?|chairs?)\b/gi, 'perching stool'],
+  [/\bbariatric (?:profiling |hospital )?bed\b/gi, 'bariatric profiling bed'],
+  [/\b(?:bd )?t34(?: ml)?(?: (?:pump|syringe (?:pump|driver)))?\b/gi, 'syringe driver'],
   [/\b(?:wheeled|mobile|attendant) commode(?: chair)?\b/gi, 'wheeled commode'],
   [/\b(?:bariatric|heavy[- ]duty|extra[- ]wide)\b/gi, 'bariatric'],
   [

@@ -26,7 +26,7 @@ estimated glomerular filtration rate; estimated gfr; L:88293-6; L:69405-9; L:771
 potassium; k+; potassium serum; L:6298-4; L:2823-3
 sodium; na+; sodium serum; L:2947-0; L:2951-2
 chloride; cl-; L:2075-0; L:2069-3
-bicarbonate; hco3-; tco2; L:1963-8; L:1959-6
+bicarbonate; hco3-; tco2; L:20565-8; L:1963-8; L:1959-6
 anion gap; L:33037-3; L:1863-0
 osmolality; osmo; serum osmo; osmol; serum osmol; L:2692-2
 urine osmolality; urine osmo; osmolality urine; urinary osmolality; L:2695-5
@@ -148,4 +148,35 @@ stool culture; culture of faeces; faeces culture and sensitivity; stool m/c/s; L
 wound swab; wound swab m/c/s; culture of wound; L:6462-6
 throat swab; L:626-2
 catheter specimen of urine; catheter urine culture; catheter specimen urine; catheter urine
+partial pressure of carbon dioxide; pco2; L:2019-8; L:11557-6
+partial pressure of oxygen; po2; L:2703-7; L:11556-8
+ph; blood ph; arterial ph; ph arterial; ph blood; L:2744-1; L:11558-4
+base excess; base deficit excess; L:11555-0; L:1925-7
+covid-19 pcr; sars-cov-2 rna pcr; L:94500-6; L:94309-2
+covid-19 lateral flow; L:94558-4
+glucose; finger prick glucose; fingerprick glucose; L:14743-9; L:41653-7
+urine leucocytes; leucocytes urine; urine leukocytes; dipstick leucocytes; L:5799-2
+urine nitrite; nitrite; nitrites; nitrite urine; urine nitrites; dipstick nitrite; L:5802-4
+urine glucose; glucose urine; dipstick glucose; L:5792-7
+urine ketones; ketones urine; dipstick ketones; L:5797-6
+urine blood; blood urine; dipstick blood; L:5794-3
+urine specific gravity; specific gravity; L:5811-5
+lipoprotein a; lp(a); lipoprotein (a)
+apolipoprotein b; apo b; apob
+cystatin c; cystatin-c
+homocysteine; plasma homocysteine
+methylmalonic acid; mma
+aldosterone; plasma aldosterone
+renin; plasma renin; renin activity
+metanephrines; plasma metanephrines
+dehydroepiandrosterone sulfate; dheas; dhea-s; dhea sulphate
+androstenedione; a4 androstenedione
+17-hydroxyprogesterone; 17-ohp; 17 oh progesterone; 17 hydroxyprogesterone
+calcitonin; serum calcitonin
+paraprotein; m protein; monoclonal protein; m band; paraprotein band
+tuberculosis interferon gamma release assay; igra; quantiferon; t-spot; quantiferon gold; t spot tb
+cd4 count; cd4; cd4 lymphocyte count
+hiv viral load; hiv rna; hiv-1 rna; hiv vl
+bile acids; total bile acids; serum bile acids
+faecal elastase; pancreatic elastase; stool elastase; elastase faecal
 `

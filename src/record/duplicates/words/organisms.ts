@@ -69,7 +69,7 @@ export function toOrganismName(text: string): string {
       '',
     )
     .replace(
-      /[\s,(]*(?:[<>]?\s*10\s?(?:\^|\*\*)\s?\d\s*(?:cfu\/ml|orgs?\/ml|\/ml)?|was |were )?\)?\s*(?:isolated|grown|cultured|identified)?\s*\.?\s*$/i,
+      /[\s,(]*(?:[<>]?\s*10\s?(?:\^|\*\*)\s?\d\s*(?:cfu\/ml|orgs?\/ml|\/ml)?|was |were )?\)?\s*(?<!\bnot )(?:isolated|grown|cultured|identified)?\s*\.?\s*$/i,
       '',
     )
 }

@@ -27,7 +27,7 @@ export const SERVICE_WORDS: readonly (readonly [RegExp, string])[] = [
     'elderly care',
   ],
   [
-    /\bucr\b|\burgent community response\b|\b(?:community )?rapid response\b|\b2[- ]hour (?:community )?response\b/gi,
+    /\bucr\b(?: \(?2[- ]hours?\)?)?|\burgent community response\b|\b(?:community )?rapid response\b|\b2[- ]hour (?:community )?response\b/gi,
     'urgent community response',
   ],
   [
@@ -79,7 +79,7 @@ export const SERVICE_WORDS: readonly (readonly [RegExp, string])[] = [
     'fall',
   ],
   [
-    /\bcrisis (?:resolution(?: (?:and|&) home treatment)?|resolution home treatment)\b|\bcr?htt\b|\bhome treatment\b/gi,
+    /\bcrisis? (?:resolution(?: (?:and|&))?(?: home treatment)?|team)\b|\bcr?htt\b|\bhome treatment\b/gi,
     'home treatment',
   ],
   [/\bearly intervention(?: in psychosis)?\b|\beip?\b/gi, 'early intervention psychosis'],

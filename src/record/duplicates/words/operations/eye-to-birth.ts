@@ -41,8 +41,8 @@ shoulder replacement; O:W96.1; O:W97.1; O:W98.1
 removal of metalwork; O:W28.3
 arthroscopy of knee; diagnostic knee arthroscopy; O:W87.1; O:W87.9
 meniscectomy; O:W82.1; O:W82.2
-joint aspiration; aspiration of joint; O:W90.1
-steroid injection; O:W90.3
+joint aspiration; knee aspiration; aspiration of knee; aspiration of knee joint; aspiration of joint; O:W90.1
+steroid injection; steroid injection into knee; steroid injection into shoulder; steroid injection to knee; steroid injection to shoulder; knee steroid injection; shoulder steroid injection; injection of steroid into knee; injection of steroid into shoulder; O:W90.3
 subacromial decompression; O:O29.1
 trigger finger release; O:T72.3
 dupuytren's fasciectomy; O:T52.1; O:T52.2

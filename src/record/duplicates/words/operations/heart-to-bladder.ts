@@ -3,7 +3,7 @@
  * knowledge of both, only codes that are known for certain. A code that says more (how many stents, which graft) means the plain name.
  */
 export const HEART_TO_BLADDER = `
-percutaneous coronary intervention; O:K49.1; O:K49.2; O:K49.3; O:K49.4; O:K49.8; O:K49.9; O:K50.1; O:K75.1; O:K75.2; O:K75.3; O:K75.4; O:K75.8; O:K75.9; S:36969009; S:11101003
+percutaneous coronary intervention; angioplasty of coronary artery; angioplasty to coronary arteries; balloon angioplasty of coronary artery; stent to coronary artery; O:K49.1; O:K49.2; O:K49.3; O:K49.4; O:K49.8; O:K49.9; O:K50.1; O:K75.1; O:K75.2; O:K75.3; O:K75.4; O:K75.8; O:K75.9; S:36969009; S:11101003
 coronary artery bypass graft; O:K40.1; O:K40.2; O:K40.3; O:K40.4; O:K40.9; O:K41.1; O:K41.2; O:K41.3; O:K41.4; O:K44.1; O:K44.2; O:K44.9; O:K45.1; O:K45.3
 coronary angiography; coronary arteriography; invasive coronary angiography; O:K63.4; O:K63.5; O:K63.6
 insertion of cardiac pacemaker; O:K60.1; O:K60.5; O:K60.6; O:K61.1; O:K61.5; O:K61.6
@@ -11,9 +11,9 @@ insertion of cardiac resynchronisation device; implantation of biventricular pac
 insertion of cardiac defibrillator; O:K59.1; O:K59.2
 pacemaker generator change; O:K60.3
 insertion of implantable loop recorder; O:U19.1
-24 hour electrocardiogram; O:U19.2
-aortic valve replacement; O:K26.1; O:K26.2; O:K26.3; O:K26.4
-mitral valve replacement; O:K25.1; O:K25.2; O:K25.3; O:K25.4; S:53059001
+24 hour ecg; O:U19.2
+aortic valve replacement; mechanical aortic valve replacement; tissue aortic valve replacement; mechanical avr; tissue avr; bioprosthetic aortic valve replacement; O:K26.1; O:K26.2; O:K26.3; O:K26.4
+mitral valve replacement; mechanical mitral valve replacement; mechanical mvr; tissue mvr; O:K25.1; O:K25.2; O:K25.3; O:K25.4; S:53059001
 mitral valve repair; O:K25.5
 catheter ablation; O:K57.1; O:K57.4; O:K57.5; O:K62.1
 cardioversion; external cardioversion; O:X50.1; O:X50.2; S:250980009
@@ -29,7 +29,7 @@ insertion of hickman line; O:L91.5
 below knee amputation; O:X09.5
 above knee amputation; O:X09.3
 amputation of toe; toe amputation; ray amputation of toe; O:X11.1; O:X11.2
-lobectomy of lung; lung lobectomy; pulmonary lobectomy; O:E54.3
+lobectomy of lung; right upper lobectomy; left upper lobectomy; right lower lobectomy; left lower lobectomy; right middle lobectomy; lung lobectomy; pulmonary lobectomy; O:E54.3
 pneumonectomy; total pneumonectomy; O:E54.1; S:49795001
 bronchoscopy; diagnostic bronchoscopy; flexible bronchoscopy; O:E49.1; O:E49.2; O:E49.9
 tracheostomy; temporary tracheostomy; O:E42.1; O:E42.3; S:48387007
@@ -62,7 +62,7 @@ hartmann's procedure; O:H33.5
 examination of rectum under anaesthetic; eua rectum; examination under anaesthetic of rectum; O:H44.4
 haemorrhoidectomy; O:H51.1
 stapled haemorrhoidectomy; stapled haemorrhoidopexy; pph haemorrhoids; O:H51.3
-banding of haemorrhoids; O:H52.4
+banding of haemorrhoids; banding of piles; haemorrhoids banded; piles banded; O:H52.4
 drainage of perianal abscess; incision and drainage of perianal abscess; perianal abscess drainage; i&d perianal abscess; O:H58.2
 excision of pilonidal sinus; pilonidal sinus excision; O:H59.1
 laparoscopic cholecystectomy; cholecystectomy; removal of gallbladder; gallbladder removed; gall bladder removed; S:38102005
