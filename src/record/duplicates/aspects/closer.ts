@@ -15,7 +15,7 @@ const NO_NAME = new Set(
 
 /** Words that make another thing of a name, or another step of it. */
 const ANOTHER =
-  /^(?:no|non|not|with|without|never|remission|resolv\w*|history|family|fh|h|suspect\w*|possible|probable|query|exclu\w*|rule\w*|risk|screen\w*|fear|old|previous|past|second\w*|due|follow\w*|post\w*|pre\w*|after|complicat\w*|metasta\w*|recurr\w*|relaps\w*|fail\w*|attempt\w*|abandon\w*|revis\w*|remov\w*|revers\w*|redo|repeat\w*|re\w*mov\w*|gestational|pregnan\w*|congenital|neonatal|induced|pulmonary|portal|intracranial|ocular|carrier|contact|exposure|vaccin\w*|resistan\w*|\d.*|lettera|b|c)$/
+  /^(?:no|non|not|with|without|never|remission|resolv\w*|negative|neg|clear\w*|den(?:y|ied|ies)|absent|absence|nil|none|immun\w*|prophyla\w*|declin\w*|refus\w*|unlikely|doubt\w*|unconfirmed|end\w*|over|treat\w*|cured|history|family|fh|h|suspect\w*|possible|probable|query|exclu\w*|rule\w*|risk|screen\w*|fear|old|previous|past|second\w*|due|follow\w*|post\w*|pre\w*|after|complicat\w*|metasta\w*|recurr\w*|relaps\w*|fail\w*|attempt\w*|abandon\w*|revis\w*|remov\w*|revers\w*|redo|repeat\w*|re\w*mov\w*|gestational|pregnan\w*|congenital|neonatal|induced|pulmonary|portal|intracranial|ocular|carrier|contact|exposure|vaccin\w*|resistan\w*|\d.*|lettera|b|c)$/
 
 interface Named {
   readonly names: readonly string[]

@@ -33,7 +33,7 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     meet: ['onsetDay', 'problemCloser'],
     same: ['onsetDay'],
     alike: ['problemCloser'],
-    compatible: ['certainty', 'activity', 'side', 'exclusive'],
+    compatible: ['certainty', 'activity', 'side', 'exclusive', 'problemSaid'],
   },
   {
     id: 'same-result',
