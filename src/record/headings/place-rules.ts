@@ -1,3 +1,4 @@
+import { OTHERWISE_NAMED } from '../sections/decisions/cpr-words.js'
 import type { PlaceRule } from './place-rule.js'
 
 /** Documents, and those kinds of them that a heading of their own points to. */
@@ -22,8 +23,10 @@ const SAFEGUARDING = {
 }
 const END_OF_LIFE = {
   codes: ['450475007', '450476008', '736373009', '736366004', 'dnr', 'polst'],
-  words:
-    /resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
+  words: new RegExp(
+    String.raw`resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework|${OTHERWISE_NAMED.source}`,
+    'i',
+  ),
 }
 /** What refuses treatment ahead of time binds by law, and is looked for at the end of life. */
 const ADVANCE_DECISION = {

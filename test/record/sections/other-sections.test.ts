@@ -603,7 +603,7 @@ describe('the remaining sections', () => {
     ])
   })
 
-  it('alerts: one that is yet to begin is no alert now, and says from when it is', () => {
+  it('alerts: one that is yet to begin, or is dated wrongly, stays in sight and says from when it is', () => {
     const section = aSection('alerts', [
       aResource({
         resourceType: 'Flag',
@@ -613,9 +613,9 @@ describe('the remaining sections', () => {
       }),
     ])
 
-    expect(section.current).toEqual([])
+    expect(section.past).toEqual([])
     expect(asTable(section)).toEqual([
-      'Falls risk | from 01-May-2027 | not in force yet | Oak Street Surgery',
+      'Falls risk | from 01-May-2027 | not in force yet, or a wrong date | Oak Street Surgery',
     ])
   })
 

@@ -3,13 +3,14 @@ import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { toAlerts } from '../alerts.js'
 import { inForceMarks } from '../due-marks.js'
 import { observedOn } from '../results/observations.js'
+import { isMarkedNotBegun } from '../not-begun.js'
 import { placed, type SectionContent } from '../section-content.js'
 import type { SectionItem } from '../section.js'
 import { toStatements } from '../statements.js'
 
 /**
  * Legal status across all sources in one order of time: detention, community treatment, deprivation of liberty, capacity,
- * attorneys, advance decisions. What is in force says so, and when it ends; what is over stands apart.
+ * attorneys, advance decisions. What is in force says so, and when it ends; what has not begun stands behind it, what is over apart.
  */
 export function toLegal(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const said = [
@@ -35,6 +36,7 @@ export function toLegal(resources: readonly ReadResource[], view: RecordView): S
         {
           item: { ...line.item, marks: [...inForce.filter(isNews(resource, line.item)), ...line.item.marks] },
           isPast: line.isPast || hasEnded,
+          rank: Number(isMarkedNotBegun(line.item)),
           date: start,
         },
       ]
@@ -51,7 +53,7 @@ function isNews(
   { marks }: SectionItem,
 ): (mark: { readonly text: string }) => boolean {
   const isSettled = marks.some(({ text }) =>
-    /^(?:no longer in force|over by|may be over|not in force yet|draft|rejected|proposed)/.test(text),
+    /^(?:no longer in force|over by|may not be in force|not in force yet|draft|rejected|proposed)/.test(text),
   )
   return ({ text }) => text !== 'in force' || !(isSettled || type === 'Observation')
 }
