@@ -16,6 +16,11 @@ const LEGAL = {
   words:
     /mental health act|section \d+[a-z]? |community treatment order|deprivation of liberty|\bdols\b|liberty protection|lasting power of attorney|power of attorney|court of protection|deputy|mental capacity|lacks capacity|capacity (?:assessment|to (?:decide|consent|make|agree|refuse|choose))|\b(?:informal|voluntary) patient\b|best interests|advance decision|refuse treatment|consent to (share|sharing)|parental responsibility/i,
 }
+/** Of an alert by its short names, and by the word of its category: a finding may mean another thing by these letters. */
+const LEGAL_ALERT = {
+  words:
+    /(?:^|· )legal(?: status| information)?(?= ·|$)|\b[le]pa\b|\bcto\b|\bmha\b|(?<!c(?:a?e)sarean |segment )\bsection(?:ed)? ?\d{1,3}[a-z]?\b(?!\/)|\bs\.?(?:2|3|17|37|41|117|135|136)\b|\bdetained\b|\bguardianship\b|\badrt\b|\badvance directive|\bliving will|\bappointee\b/i,
+}
 const SAFEGUARDING = {
   codes: ['225915006', '18669006'],
   words:
@@ -133,6 +138,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Flag'], headings: ['end-of-life', 'alerts'], kind: END_OF_LIFE },
   { types: ['Flag'], headings: ['safeguarding', 'alerts'], kind: SAFEGUARDING },
   { types: ['Flag'], headings: ['legal', 'alerts'], kind: LEGAL },
+  { types: ['Flag'], headings: ['legal', 'alerts'], kind: LEGAL_ALERT },
   { types: ['Flag'], headings: ['individual-requirements'], kind: ADJUSTMENT },
   { types: ['Flag'], headings: ['social-context'], kind: ACCESS },
   { types: ['Flag'], headings: ['risks', 'alerts'], kind: RISK },

@@ -23,11 +23,14 @@ function toAlert(resource: ReadResource, view: RecordView): PlacedItem {
 function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const start = textAt(json, 'period', 'start')
+  const names = namesOf(json['code'])
   const isToCome = isNotBegun(start, view.today)
-  const legalEnd = legalEndOf(namesOf(json['code']))
+  const saysNone = names.length > 0 && names.every((name) => NO_ALERTS.test(name))
+  const legalEnd = legalEndOf(names)
   return {
     item: toItem(resource, {
       what: readCoded(json['code']),
+      ...(saysNone && { statesNone: 'none-known' as const }),
       details: [
         ...all(json, 'category').map((category) => codedWords(category)),
         labelled('raised by', view.nameOf(json['author'], resource)),
@@ -50,6 +53,10 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
       : 1,
   }
 }
+
+/** That there is none is no alert. */
+const NO_ALERTS =
+  /^\s*(?:no|nil) (?:(?:known|current|active|patient|clinical|safety) )*(?:alerts?|warnings?)(?: known)?[\s.]*$/i
 
 function isEnded(json: ReadResource['json'], today: string): boolean {
   const end = textAt(json, 'period', 'end')

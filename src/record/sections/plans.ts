@@ -7,6 +7,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { isOver, overdueMarks } from './due-marks.js'
+import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { planGroups, whoseGoal } from './plan-steps.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
@@ -44,9 +45,10 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
         ...notesOf(resource),
       ],
       groups,
-      when: [['since', start]],
+      when: [[isNotBegun(start, view.today) ? 'from' : 'since', start]],
       till: untilText(end),
       marks: [
+        ...(isNotBegun(start, view.today) && !isOver ? [NOT_BEGUN] : []),
         ...(isOver ? [] : overdueMarks('review', reviewOf(json), view.today)),
         ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),
         ...statusMarks(json),

@@ -300,11 +300,16 @@ describe('an order of the law that one source has as over', () => {
   })
 
   it.each([
-    ['DoLS not authorised', 'DoLS authorised'],
     ['CTO revoked, recalled to hospital section 3', 'Community treatment order'],
     ['Section 3 MHA renewed; previous authority expired', 'Section 3 rescinded'],
   ])('HZ12: may contradict another where its words may be read either way: %s / %s', (one, other) => {
     expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual(['legal-end-told-differently'])
+  })
+
+  it('HZ12: an authorisation that is denied contradicts one that is there', () => {
+    expect(
+      conflictsOf(alert('hospital', 'DoLS not authorised'), alert('gp', 'DoLS authorised')),
+    ).toHaveLength(1)
   })
 
   it('HZ12: no longer detained contradicts detained', () => {

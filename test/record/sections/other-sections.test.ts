@@ -619,6 +619,30 @@ describe('the remaining sections', () => {
     ])
   })
 
+  it('alerts: that there are none is no alert', () => {
+    const flag = (text: string) => aResource({ resourceType: 'Flag', status: 'active', code: coded(text) })
+    const stated = (text: string) => aSection('alerts', [flag(text)]).current.map((item) => item.statesNone)
+
+    expect(stated('No known alerts')).toEqual(['none-known'])
+    expect(stated('No known alerts but violent to staff')).toEqual([undefined])
+  })
+
+  it('plans: one that begins after today says so', () => {
+    const section = aSection('care-plan', [
+      aResource({
+        resourceType: 'CarePlan',
+        status: 'active',
+        intent: 'plan',
+        title: 'Support at home',
+        period: { start: '2027-03-01' },
+      }),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Support at home | from 01-Mar-2027 | not in force yet, or a wrong date | Oak Street Surgery',
+    ])
+  })
+
   it('goals: the day of a target is shown as days are', () => {
     const goal = {
       resourceType: 'Goal',

@@ -292,7 +292,9 @@ describe('the summary', () => {
       )
 
     expect(withLegal()).not.toContain('Nothing in force')
-    expect(withLegal()).toContain('Shown above, under Alerts: Detained under section 3 MHA. 1 ended: see all.')
+    expect(withLegal()).toContain(
+      'Shown above, under Alerts: Detained under section 3 MHA. 1 ended: see all.',
+    )
     expect(withLegal(attorney)).toContain(
       'Shown above, under Alerts: Detained under section 3 MHA. Lasting power of attorney',
     )

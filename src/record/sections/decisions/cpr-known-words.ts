@@ -7,7 +7,7 @@ const WORDS = new Set(
   [
     // Its names.
     'dnacpr udnacpr dna cpr dnar dnr cardiopulmonary cardio pulmonary cardiorespiratory respiratory arrest resuscitation resuscitate resus',
-    'attempt attempts attempted treatment escalation respect plan community unified',
+    'attempt attempts attempted treatment escalation respect advance anticipatory plan community unified',
     // What it is, and that it is.
     'decision order form status in place force active current currently valid yes signed dated made agreed completed recorded confirmed documented discussed',
     'a an the this of on at by with and or for to is are be been has have do not no nor but',

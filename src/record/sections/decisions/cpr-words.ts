@@ -121,7 +121,8 @@ export function cprSaidIn(words: string): CprSaid | undefined {
   return read.split('·').every((part) => !namesCpr(part) || isWhollyKnown(part)) ? said : 'unclear'
 }
 
-const TO_BE_DECIDED = /\b(?:consider(?:ing|ed)?|yet|discuss(?:ion)?|undecided|needed|required|pending|known)\b/gi
+const TO_BE_DECIDED =
+  /\b(?:consider(?:ing|ed)?|yet|discuss(?:ion)?|undecided|needed|required|pending|known)\b/gi
 
 function readIn(words: string): CprSaid | undefined {
   const left = NO_MORE.reduce((rest, one) => rest.replaceAll(new RegExp(one, 'gi'), ' '), words)

@@ -7,15 +7,16 @@ import { isMarkedNotBegun } from '../not-begun.js'
 import { placed, type SectionContent } from '../section-content.js'
 import type { SectionItem } from '../section.js'
 import { toStatements } from '../statements.js'
+import { legalOfStays } from './legal-of-stays.js'
 
 /**
- * Legal status across all sources in one order of time: detention, community treatment, deprivation of liberty, capacity,
+ * Legal status across all sources in one order of time: detention, also as a stay in hospital tells it, community treatment, deprivation of liberty, capacity,
  * attorneys, advance decisions. What is in force says so, and when it ends; what has not begun stands behind it, what is over apart.
  */
 export function toLegal(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const said = [
     toAlerts(
-      resources.filter(({ type }) => type !== 'Observation'),
+      resources.filter(({ type }) => !['Observation', 'Encounter'].includes(type)),
       view,
     ),
     toStatements(resources.filter(({ type }) => type === 'Observation')),
@@ -25,8 +26,10 @@ export function toLegal(resources: readonly ReadResource[], view: RecordView): S
     for (const item of current) lines.set(item.reference, { item, isPast: false })
     for (const item of past) lines.set(item.reference, { item, isPast: true })
   }
-  return placed(
-    resources.flatMap((resource) => {
+  const stays = resources.filter(({ type }) => type === 'Encounter')
+  return placed([
+    ...legalOfStays(stays, view),
+    ...resources.flatMap((resource) => {
       const line = lines.get(resource.reference)
       if (!line) return []
       const { start, end } = periodOf(resource)
@@ -41,7 +44,7 @@ export function toLegal(resources: readonly ReadResource[], view: RecordView): S
         },
       ]
     }),
-  )
+  ])
 }
 
 /**

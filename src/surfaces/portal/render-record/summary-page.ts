@@ -135,7 +135,10 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       seen,
     )
     // What is over is counted by its panel and not drawn: it is above for nobody.
-    if (rule.first) for (const { reference } of current.slice(0, rule.most)) seen.set(reference, rule.title)
+    if (rule.first) {
+      const whole = current.slice(0, rule.most).filter(({ isPart }) => !isPart)
+      for (const { reference } of whole) seen.set(reference, rule.title)
+    }
     const series = inOrderOfAsking(sections.flatMap((section) => section.series))
     return { rule, sections, content: { current, past, series }, more: all.length - current.length, above }
   })
@@ -183,10 +186,7 @@ function detailsOf({ details }: PanelRule, { decision }: SectionItem): number {
   return decision === 'plan' ? Math.min(details, PLAN_DETAILS) : details
 }
 
-function toPanel(
-  record: JoinedRecord,
-  { rule, sections, content, more, above }: FilledPanel,
-): SummaryPanel {
+function toPanel(record: JoinedRecord, { rule, sections, content, more, above }: FilledPanel): SummaryPanel {
   const { key, title, shape } = rule
   const isOfRecord = OF_ALL_SECTIONS.includes(rule.holds)
   const most = mostOf(rule, content)
