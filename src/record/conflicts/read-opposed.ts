@@ -179,15 +179,16 @@ export function areOfOneOrder({ about: one }: OpposedTold, { about: other }: Opp
  */
 export function legalOrder(said: string): readonly OpposedTold[] {
   const end = legalEndIn(said)
-  if (end === 'unclear') {
-    return isAskedForAlone(said) || ABOUT_IT.test(said)
-      ? []
-      : ordersNamed(said).map((about) => ({ about, says: 'unclear' }))
-  }
+  if (end === 'unclear') return unclearOrders(said)
   if (end === undefined && NOT_IN_FORCE.test(said)) return []
   const section = /\b(?:section|s\.?) ?(2|3|4|5|37|41|47)\b/i.exec(said)?.[1]
   const about = section === undefined ? ORDERS.find(([words]) => words.test(said))?.[1] : `section ${section}`
   return about === undefined ? [] : [{ about, says: end ?? 'in force' }]
+}
+
+function unclearOrders(said: string): readonly OpposedTold[] {
+  if (isAskedForAlone(said) || ABOUT_IT.test(said)) return []
+  return ordersNamed(said).map((about) => ({ about, says: 'unclear' }))
 }
 
 /** What is over is something about the order, or it is denied that anything is. */

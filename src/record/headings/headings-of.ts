@@ -39,12 +39,13 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
   const own = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
-  // Who asks what somebody is allergic to, or under which law they are held, looks there, whatever their source told it as.
-  const also: readonly SectionKey[] = [
-    ...(tellsAllergy(resource) ? (['allergies'] as const) : []),
-    ...(tellsLegalStatus(resource) ? (['legal'] as const) : []),
-  ]
-  return also.length === 0 ? own : [...new Set([...own, ...also])]
+  return [...new Set([...own, ...toldBesides(resource)])]
+}
+
+/** Who asks what somebody is allergic to, or under which law they are held, looks there, whatever their source told it as. */
+function toldBesides(resource: Placeable): readonly SectionKey[] {
+  if (tellsAllergy(resource)) return ['allergies']
+  return tellsLegalStatus(resource) ? ['legal'] : []
 }
 
 function ruledHeadings(resource: Placeable, surroundings: Surroundings): readonly SectionKey[] {

@@ -103,7 +103,10 @@ export function hasCode(concept: Element, codes: readonly string[]): boolean {
 
 /** Each name of a concept once: two that are one say no more than one. */
 export function namesOf(concept: Element): readonly string[] {
-  const names = [textAt(concept, 'text'), ...all(concept, 'coding').map((coding) => textAt(coding, 'display'))]
+  const names = [
+    textAt(concept, 'text'),
+    ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+  ]
   return [...new Set(names.flatMap((name) => name?.trim() ?? []))]
 }
 

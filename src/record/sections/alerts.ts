@@ -4,6 +4,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { toConsentItem } from './decisions/consents.js'
+import { DOUBTED_BY_LATER, doubtedByLater } from './decisions/doubted-by-later.js'
 import { LEGAL_END_MARKS, legalEndOf } from './decisions/legal-end.js'
 import { isOver } from './due-marks.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
@@ -11,7 +12,14 @@ import { placed, type PlacedItem, type SectionContent } from './section-content.
 
 /** Alerts, risks and legal statements. What has ended stands apart; what has not begun says so where it stands. */
 export function toAlerts(resources: readonly ReadResource[], view: RecordView): SectionContent {
-  return placed(resources.map((resource) => toAlert(resource, view)))
+  const doubted = doubtedByLater(resources)
+  return placed(
+    resources.map((resource) => {
+      const alert = toAlert(resource, view)
+      if (!doubted.has(resource)) return alert
+      return { ...alert, item: { ...alert.item, marks: [DOUBTED_BY_LATER, ...alert.item.marks] } }
+    }),
+  )
 }
 
 function toAlert(resource: ReadResource, view: RecordView): PlacedItem {

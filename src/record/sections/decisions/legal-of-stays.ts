@@ -65,8 +65,8 @@ interface OfStay {
 function toLine(stay: ReadResource, told: LegalOfStay, { view, isNewest }: OfStay): PlacedItem {
   const { json } = stay
   const [start, end] = [textAt(json, 'period', 'start'), textAt(json, 'period', 'end')]
-  const isOver = end !== undefined || ['finished', 'cancelled'].includes(textAt(json, 'status') ?? '')
-  const isOfLate = told.isOnDischarge && isNewest && end !== undefined && dayOf(end) >= yearBefore(view.today)
+  const isOver = hasEnded(json)
+  const isOfLate = told.isOnDischarge && isNewest && isSince(end, yearBefore(view.today))
   const date = told.isOnDischarge ? (end ?? start) : start
   return {
     item: {
@@ -81,6 +81,15 @@ function toLine(stay: ReadResource, told: LegalOfStay, { view, isNewest }: OfSta
     isPast: isOver && !isOfLate,
     date,
   }
+}
+
+function hasEnded(json: Element): boolean {
+  const isDone = ['finished', 'cancelled'].includes(textAt(json, 'status') ?? '')
+  return isDone || textAt(json, 'period', 'end') !== undefined
+}
+
+function isSince(end: string | undefined, day: string): boolean {
+  return end !== undefined && dayOf(end) >= day
 }
 
 const OF_A_STAY: Mark = { text: 'the stay has ended: ask whether it still holds', tone: 'caution' }

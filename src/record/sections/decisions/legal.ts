@@ -56,7 +56,9 @@ function isNews(
   { marks }: SectionItem,
 ): (mark: { readonly text: string }) => boolean {
   const isSettled = marks.some(({ text }) =>
-    /^(?:no longer in force|over by|may not be in force|not in force yet|draft|rejected|proposed)/.test(text),
+    /^(?:no longer in force|over by|may not be in force|not in force yet|draft|rejected|proposed|its source also)/.test(
+      text,
+    ),
   )
   return ({ text }) => text !== 'in force' || !(isSettled || type === 'Observation')
 }

@@ -218,7 +218,7 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     ),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, { rule, sections, content, more, above }),
-    lead: key === 'contacts' ? record.urgentCare : items.length > 0 ? aboveWords(key, above) : undefined,
+    lead: leadOf(record, rule, items.length > 0 ? above : NONE_ABOVE),
     below: key === 'allergies' ? alertsBelow(record, items.length) : undefined,
     halves: halvesOf(record, rule, sections),
     isWithheld:
@@ -227,6 +227,10 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+function leadOf({ urgentCare }: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {
+  return key === 'contacts' ? urgentCare : aboveWords(key, above)
 }
 
 function unfoldedOf(

@@ -148,6 +148,41 @@ describe('legal words that speak of an end', () => {
   })
 })
 
+describe('an order that its source has as in force beside a later alert of its own', () => {
+  const marksOf = (earlier: string, later: string, from = HOLMWOOD) => {
+    const { current } = aSection('legal', [
+      aResource(aFlag(earlier, '2026-08-20'), { from: HOLMWOOD }),
+      aResource(aFlag(later, '2026-11-20'), { from }),
+    ])
+    return current.find(({ what }) => what === earlier)?.marks.map(({ text }) => text)
+  }
+  const DOUBTED = ['its source also has a later word that this may be over: read both']
+
+  it.each([
+    ['Community treatment order', 'CTO revoked, recalled to hospital section 3'],
+    ['Community treatment order', 'Community treatment order ended'],
+    ['Section 2 MHA', 'Section 2 rescinded'],
+    ['LPA for health', 'LPA revoked'],
+  ])('HZ12: is not said to be in force where that one may end it: %s / %s', (earlier, later) => {
+    expect(marksOf(earlier, later)).toEqual(DOUBTED)
+  })
+
+  it.each([
+    ['of another section', 'Detained under section 3', 'Section 2 rescinded'],
+    ['of another attorney', 'LPA for health', 'LPA for property revoked'],
+    ['that speaks of no end', 'Community treatment order', 'Community treatment order extended'],
+  ])('is in force beside one %s', (_of, earlier, later) => {
+    expect(marksOf(earlier, later)).toEqual(['in force'])
+  })
+
+  it('is in force beside that of another source: the two contradict each other', () => {
+    expect(marksOf('Section 2 MHA', 'Section 2 rescinded', WEY_VALLEY)).toEqual([
+      'in force',
+      'sources differ',
+    ])
+  })
+})
+
 describe('alerts whose words speak of an end of an order', () => {
   it.each(['No longer detained', 'LPA revoked'])('stand with the past: %s', (text) => {
     const { current, past } = aSection('alerts', [aResource(aFlag(text, '2026-06-01'))])
