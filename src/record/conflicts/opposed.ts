@@ -128,7 +128,7 @@ export const OPPOSED: readonly Opposed[] = [
   },
   {
     id: 'legal-end-told-differently',
-    words: 'One source says that an order, power, decision or plan is over, another that it is in force',
+    words: 'Sources differ, or may differ, on whether an order, power, decision or plan is in force',
     severity: 'high',
     types: [...FINDINGS, 'Consent'],
     read: legalOrder,

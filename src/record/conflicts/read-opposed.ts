@@ -1,4 +1,4 @@
-import { legalEndIn } from '../sections/decisions/legal-end.js'
+import { isAskedForAlone, legalEndIn } from '../sections/decisions/legal-end.js'
 
 /** What a wording says of one thing of which one at the most is so. */
 export interface OpposedTold {
@@ -173,14 +173,33 @@ export function areOfOneOrder({ about: one }: OpposedTold, { about: other }: Opp
   return one === other || (both.includes('attorney') && both.every((about) => about.startsWith('attorney')))
 }
 
-/** One order of the law: over, or in force; what is asked for, appealed against or of the past says neither. */
+/**
+ * One order of the law: over, or in force; what is asked for, appealed against or of the past says neither. Words that may be
+ * read either way are held against both.
+ */
 export function legalOrder(said: string): readonly OpposedTold[] {
   const end = legalEndIn(said)
-  if (end === 'unclear') return []
+  if (end === 'unclear') return unclearOrders(said)
   if (end === undefined && NOT_IN_FORCE.test(said)) return []
   const section = /\b(?:section|s\.?) ?(2|3|4|5|37|41|47)\b/i.exec(said)?.[1]
   const about = section === undefined ? ORDERS.find(([words]) => words.test(said))?.[1] : `section ${section}`
   return about === undefined ? [] : [{ about, says: end ?? 'in force' }]
+}
+
+function unclearOrders(said: string): readonly OpposedTold[] {
+  if (isAskedForAlone(said) || ABOUT_IT.test(said)) return []
+  return ordersNamed(said).map((about) => ({ about, says: 'unclear' }))
+}
+
+/** What is over is something about the order, or it is denied that anything is. */
+const ABOUT_IT =
+  /\bappeal|\bleave\b|\bnot (?:been )?(?:rescinded|revoked|ended|lifted|expired|lapsed|withdrawn|cancelled)\b/i
+
+function ordersNamed(said: string): readonly string[] {
+  const sections = [...said.matchAll(/\b(?:section|s\.?) ?(2|3|4|5|37|41|47)\b/gi)].map(
+    ([, number]) => `section ${number ?? ''}`,
+  )
+  return [...new Set([...sections, ...ORDERS.flatMap(([words, name]) => (words.test(said) ? [name] : []))])]
 }
 
 const NOT_IN_FORCE =

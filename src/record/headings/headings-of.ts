@@ -1,6 +1,7 @@
 import { isEmptyList, sectionOfList } from '../sections/nothing/empty-lists.js'
 import type { SectionKey } from '../sections/section.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
+import { tellsLegalStatus } from '../sections/decisions/legal-of-stays.js'
 import { HEADINGS } from './headings.js'
 import { holds, kindOfResource, statedSection, type Placeable, type Surroundings } from './place-rule.js'
 import { PLACE_RULES } from './place-rules.js'
@@ -38,8 +39,13 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
   const own = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
-  // Who asks what somebody is allergic to looks there, whatever their source told it as.
-  return tellsAllergy(resource) ? [...new Set<SectionKey>([...own, 'allergies'])] : own
+  return [...new Set([...own, ...toldBesides(resource)])]
+}
+
+/** Who asks what somebody is allergic to, or under which law they are held, looks there, whatever their source told it as. */
+function toldBesides(resource: Placeable): readonly SectionKey[] {
+  if (tellsAllergy(resource)) return ['allergies']
+  return tellsLegalStatus(resource) ? ['legal'] : []
 }
 
 function ruledHeadings(resource: Placeable, surroundings: Surroundings): readonly SectionKey[] {

@@ -1,3 +1,4 @@
+import { OTHERWISE_NAMED } from '../sections/decisions/cpr-words.js'
 import type { PlaceRule } from './place-rule.js'
 
 /** Documents, and those kinds of them that a heading of their own points to. */
@@ -15,6 +16,11 @@ const LEGAL = {
   words:
     /mental health act|section \d+[a-z]? |community treatment order|deprivation of liberty|\bdols\b|liberty protection|lasting power of attorney|power of attorney|court of protection|deputy|mental capacity|lacks capacity|capacity (?:assessment|to (?:decide|consent|make|agree|refuse|choose))|\b(?:informal|voluntary) patient\b|best interests|advance decision|refuse treatment|consent to (share|sharing)|parental responsibility/i,
 }
+/** Of an alert by its short names, and by the word of its category: a finding may mean another thing by these letters. */
+const LEGAL_ALERT = {
+  words:
+    /(?:^|· )legal(?: status| information)?(?= ·|$)|\b[le]pa\b|\bcto\b|\bmha\b|(?<!c(?:a?e)sarean |segment )\bsection(?:ed)? ?\d{1,3}[a-z]?\b(?!\/)|\bs\.?(?:2|3|17|37|41|117|135|136)\b|\bdetained\b|\bguardianship\b|\badrt\b|\badvance directive|\bliving will|\bappointee\b/i,
+}
 const SAFEGUARDING = {
   codes: ['225915006', '18669006'],
   words:
@@ -22,8 +28,10 @@ const SAFEGUARDING = {
 }
 const END_OF_LIFE = {
   codes: ['450475007', '450476008', '736373009', '736366004', 'dnr', 'polst'],
-  words:
-    /resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework/i,
+  words: new RegExp(
+    String.raw`resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\brespect (form|plan|process)|end[- ]of[- ]life|preferred place of (death|care)|advance care plan|treatment escalation|palliative|prognosis|last days of life|gold standards framework|${OTHERWISE_NAMED.source}`,
+    'i',
+  ),
 }
 /** What refuses treatment ahead of time binds by law, and is looked for at the end of life. */
 const ADVANCE_DECISION = {
@@ -130,6 +138,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Flag'], headings: ['end-of-life', 'alerts'], kind: END_OF_LIFE },
   { types: ['Flag'], headings: ['safeguarding', 'alerts'], kind: SAFEGUARDING },
   { types: ['Flag'], headings: ['legal', 'alerts'], kind: LEGAL },
+  { types: ['Flag'], headings: ['legal', 'alerts'], kind: LEGAL_ALERT },
   { types: ['Flag'], headings: ['individual-requirements'], kind: ADJUSTMENT },
   { types: ['Flag'], headings: ['social-context'], kind: ACCESS },
   { types: ['Flag'], headings: ['risks', 'alerts'], kind: RISK },

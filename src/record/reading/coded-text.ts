@@ -101,6 +101,15 @@ export function hasCode(concept: Element, codes: readonly string[]): boolean {
   return all(concept, 'coding').some((coding) => codes.includes(textAt(coding, 'code') ?? ''))
 }
 
+/** Each name of a concept once: two that are one say no more than one. */
+export function namesOf(concept: Element): readonly string[] {
+  const names = [
+    textAt(concept, 'text'),
+    ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+  ]
+  return [...new Set(names.flatMap((name) => name?.trim() ?? []))]
+}
+
 /** Every word of a concept, for rules that look for words. */
 export function wordsOf(concept: Element): string {
   return [textAt(concept, 'text'), ...all(concept, 'coding').map((coding) => textAt(coding, 'display'))]

@@ -1,17 +1,25 @@
-import { dayOf } from '../reading/clinical-date.js'
-import { codedWords, readCoded, wordsOf } from '../reading/coded-text.js'
+import { codedWords, namesOf, readCoded, wordsOf } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { toConsentItem } from './decisions/consents.js'
-import { LEGAL_END_MARKS, legalEndIn } from './decisions/legal-end.js'
+import { DOUBTED_BY_LATER, doubtedByLater } from './decisions/doubted-by-later.js'
+import { LEGAL_END_MARKS, legalEndOf } from './decisions/legal-end.js'
 import { isOver } from './due-marks.js'
+import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
-/** Alerts, risks and legal statements. Those in force first; what has ended or not begun stands apart from them. */
+/** Alerts, risks and legal statements. What has ended stands apart; what has not begun says so where it stands. */
 export function toAlerts(resources: readonly ReadResource[], view: RecordView): SectionContent {
-  return placed(resources.map((resource) => toAlert(resource, view)))
+  const doubted = doubtedByLater(resources)
+  return placed(
+    resources.map((resource) => {
+      const alert = toAlert(resource, view)
+      if (!doubted.has(resource)) return alert
+      return { ...alert, item: { ...alert.item, marks: [DOUBTED_BY_LATER, ...alert.item.marks] } }
+    }),
+  )
 }
 
 function toAlert(resource: ReadResource, view: RecordView): PlacedItem {
@@ -23,11 +31,14 @@ function toAlert(resource: ReadResource, view: RecordView): PlacedItem {
 function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const start = textAt(json, 'period', 'start')
-  const isToCome = start !== undefined && dayOf(start) > view.today
-  const legalEnd = legalEndIn(wordsOf(json['code']))
+  const names = namesOf(json['code'])
+  const isToCome = isNotBegun(start, view.today)
+  const saysNone = names.length > 0 && names.every((name) => NO_ALERTS.test(name))
+  const legalEnd = legalEndOf(names)
   return {
     item: toItem(resource, {
       what: readCoded(json['code']),
+      ...(saysNone && { statesNone: 'none-known' as const }),
       details: [
         ...all(json, 'category').map((category) => codedWords(category)),
         labelled('raised by', view.nameOf(json['author'], resource)),
@@ -36,20 +47,24 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
       till: untilText(textAt(json, 'period', 'end')),
       marks: [
         ...statusMarks(json),
-        ...(isToCome ? [{ text: 'not in force yet', tone: 'caution' } as const] : []),
+        ...(isToCome ? [NOT_BEGUN] : []),
         ...(textAt(json, 'status') === 'inactive'
           ? [{ text: 'no longer in force', tone: 'plain' } as const]
           : []),
         ...(legalEnd === undefined ? [] : [LEGAL_END_MARKS[legalEnd]]),
       ],
     }),
-    isPast: isToCome || legalEnd === 'over' || isEnded(json, view.today),
+    isPast: legalEnd === 'over' || isEnded(json, view.today),
     date: start,
     rank: /safeguard|violen|risk|danger|resuscit|dnacpr|\bdna?r\b|\bcpr\b/i.test(wordsOf(json['code']))
       ? 0
       : 1,
   }
 }
+
+/** That there is none is no alert. */
+const NO_ALERTS =
+  /^\s*(?:no|nil) (?:(?:known|current|active|patient|clinical|safety) )*(?:alerts?|warnings?)(?: known)?[\s.]*$/i
 
 function isEnded(json: ReadResource['json'], today: string): boolean {
   const end = textAt(json, 'period', 'end')

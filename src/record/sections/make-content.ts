@@ -71,7 +71,7 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   'about-me': [[['QuestionnaireResponse', 'Observation', 'Composition', 'DocumentReference'], toAboutMe]],
   'gp-practice': [[['Patient'], toPractice]],
   allergies: [[['AllergyIntolerance', 'Condition', 'Flag', 'Observation', 'List'], toAllergies]],
-  legal: [[['Flag', 'Consent', 'Observation'], toLegal]],
+  legal: [[['Flag', 'Consent', 'Observation', 'Encounter'], toLegal]],
   admissions: [[['Encounter'], toAdmissions]],
   discharges: [[['Encounter'], toDischarges]],
   appointments: [[['Appointment', 'Encounter'], toAppointments]],

@@ -7,7 +7,9 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { isOver, overdueMarks } from './due-marks.js'
+import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { planGroups, whoseGoal } from './plan-steps.js'
+import type { Mark } from './section.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Plans: for a crisis and for safety first, then other care plans, goals, and actions; each latest first. */
@@ -32,6 +34,7 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
   const start = textAt(json, 'period', 'start') ?? textAt(json, 'created')
   const end = textAt(json, 'period', 'end')
   const isOver = isOverAt(json, view.today)
+  const isToCome = isNotBegun(start, view.today)
   const groups = planGroups(resource, view)
   return {
     item: toItem(resource, {
@@ -44,10 +47,10 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
         ...notesOf(resource),
       ],
       groups,
-      when: [['since', start]],
+      when: [[isToCome ? 'from' : 'since', start]],
       till: untilText(end),
       marks: [
-        ...(isOver ? [] : overdueMarks('review', reviewOf(json), view.today)),
+        ...(isOver ? [] : currencyMarks(json, { isToCome, today: view.today })),
         ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),
         ...statusMarks(json),
       ],
@@ -56,6 +59,15 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
     rank: FIRST.test([title, textAt(json, 'description'), ...categories.map(wordsOf)].join(' ')) ? 0 : 1,
     date: start,
   }
+}
+
+interface Currency {
+  readonly isToCome: boolean
+  readonly today: string
+}
+
+function currencyMarks(json: ReadResource['json'], { isToCome, today }: Currency): readonly Mark[] {
+  return [...(isToCome ? [NOT_BEGUN] : []), ...overdueMarks('review', reviewOf(json), today)]
 }
 
 /** Whether a plan is to be acted by: decided on, and not over. */

@@ -333,6 +333,19 @@ describe('an order of the law that one source has as over', () => {
     expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual(['legal-end-told-differently'])
   })
 
+  it.each([
+    ['CTO revoked, recalled to hospital section 3', 'Community treatment order'],
+    ['Section 3 MHA renewed; previous authority expired', 'Section 3 rescinded'],
+  ])('HZ12: may contradict another where its words may be read either way: %s / %s', (one, other) => {
+    expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual(['legal-end-told-differently'])
+  })
+
+  it('HZ12: an authorisation that is denied contradicts one that is there', () => {
+    expect(
+      conflictsOf(alert('hospital', 'DoLS not authorised'), alert('gp', 'DoLS authorised')),
+    ).toHaveLength(1)
+  })
+
   it('HZ12: no longer detained contradicts detained', () => {
     expect(
       conflictsOf(alert('hospital', 'No longer detained'), alert('gp', 'Detained under section 3 MHA')),
@@ -347,6 +360,7 @@ describe('an order of the law that one source has as over', () => {
     ['Appeal withdrawn, section 3', 'Detained under section 3 MHA'],
     ['Section 3 not rescinded', 'Detained under section 3 MHA'],
     ['Section 17 leave ended', 'Detained under section 3 MHA'],
+    ['DoLS application pending', 'DoLS authorised'],
   ])('contradicts no other order, and nothing where it may be over: %s / %s', (one, other) => {
     expect(conflictsOf(alert('hospital', one), alert('gp', other))).toEqual([])
   })

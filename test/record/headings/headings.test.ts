@@ -33,6 +33,22 @@ describe('capacity and informal patients', () => {
   })
 })
 
+describe('orders of the law by their short names', () => {
+  it.each([
+    ['LPA for health: Ian Keyes', {}],
+    ['CTO', {}],
+    ['Detained under section 3', {}],
+    ['s117 aftercare', {}],
+    ['Ian Keyes decides', { category: [{ text: 'Legal' }] }],
+  ])('an alert is legal information: %s', (text, differs) => {
+    expect(headings({ resourceType: 'Flag', code: { text }, ...differs })).toEqual(['legal', 'alerts'])
+  })
+
+  it.each(['Caesarean section 2019', 'Lower segment section 2'])('is none: %s', (text) => {
+    expect(headings({ resourceType: 'Flag', code: { text } })).not.toContain('legal')
+  })
+})
+
 describe('the 38 headings', () => {
   it('are those of the standard: numbered from 1 to 38, none twice, each with a code', () => {
     expect(HEADINGS.map(({ number }) => number)).toEqual(Array.from({ length: 38 }, (_none, n) => n + 1))

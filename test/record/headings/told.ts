@@ -366,7 +366,7 @@ export const TOLD: readonly Told[] = [
     },
     WEY_VALLEY,
   ),
-  told(['contacts', 'admissions', 'discharges'], 'a stay that has ended', aStay, HOLMWOOD),
+  told(['contacts', 'admissions', 'discharges', 'legal'], 'a stay that has ended', aStay, HOLMWOOD),
   told(
     ['contacts', 'admissions'],
     'a stay that goes on',

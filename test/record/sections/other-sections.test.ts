@@ -603,7 +603,7 @@ describe('the remaining sections', () => {
     ])
   })
 
-  it('alerts: one that is yet to begin is no alert now, and says from when it is', () => {
+  it('alerts: one that is yet to begin, or is dated wrongly, stays in sight and says from when it is', () => {
     const section = aSection('alerts', [
       aResource({
         resourceType: 'Flag',
@@ -613,9 +613,33 @@ describe('the remaining sections', () => {
       }),
     ])
 
-    expect(section.current).toEqual([])
+    expect(section.past).toEqual([])
     expect(asTable(section)).toEqual([
-      'Falls risk | from 01-May-2027 | not in force yet | Oak Street Surgery',
+      'Falls risk | from 01-May-2027 | not in force yet, or a wrong date | Oak Street Surgery',
+    ])
+  })
+
+  it('alerts: that there are none is no alert', () => {
+    const flag = (text: string) => aResource({ resourceType: 'Flag', status: 'active', code: coded(text) })
+    const stated = (text: string) => aSection('alerts', [flag(text)]).current.map((item) => item.statesNone)
+
+    expect(stated('No known alerts')).toEqual(['none-known'])
+    expect(stated('No known alerts but violent to staff')).toEqual([undefined])
+  })
+
+  it('plans: one that begins after today says so', () => {
+    const section = aSection('care-plan', [
+      aResource({
+        resourceType: 'CarePlan',
+        status: 'active',
+        intent: 'plan',
+        title: 'Support at home',
+        period: { start: '2027-03-01' },
+      }),
+    ])
+
+    expect(asTable(section)).toEqual([
+      'Support at home | from 01-Mar-2027 | not in force yet, or a wrong date | Oak Street Surgery',
     ])
   })
 

@@ -2,7 +2,7 @@ import { CLINICAL_AREAS } from '../../../src/record/clinical-areas.js'
 import { HEADINGS } from '../../../src/record/headings/headings.js'
 import { toSummaryLayout } from '../../../src/surfaces/portal/patient-record/summary-layout.js'
 import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
-import type { JoinedRecord, Section } from '../../../src/record/sections/section.js'
+import type { JoinedRecord, Section, SectionItem } from '../../../src/record/sections/section.js'
 import { toConflictLines } from '../../../src/surfaces/portal/render-record/conflict-line.js'
 import { createRenderRecord, PORTAL_PARTS } from '../../../src/surfaces/portal/render-record/render-record.js'
 import { sectionsWithoutPanel } from '../../../src/surfaces/portal/render-record/sections-without-panel.js'
@@ -272,8 +272,46 @@ describe('the summary', () => {
       ),
     )
 
-    expect(summary.split('Not for resuscitation')).toHaveLength(2)
-    expect(summary).toContain('All of it is shown above.')
+    expect(summary.split('Not for resuscitation')).toHaveLength(3)
+    expect(summary).toContain('Shown above, under Alerts: Not for resuscitation.')
+  })
+
+  it('HZ13: never says that nothing is in force where an order stands above: it says which, and where', () => {
+    const order = anItem('Detained under section 3 MHA', HOSPITAL)
+    const before = anItem('Detained under section 2 MHA', HOSPITAL)
+    const attorney = anItem('Lasting power of attorney', GP)
+    const withLegal = (...more: readonly SectionItem[]) =>
+      textOf(
+        partOf(
+          aJoinedRecord([
+            aSection('alerts', { current: [order], past: [before] }),
+            aSection('legal', { current: [order, ...more], past: [before] }),
+          ]),
+          'summary',
+        ),
+      )
+
+    expect(withLegal()).not.toContain('Nothing in force')
+    expect(withLegal()).toContain(
+      'Shown above, under Alerts: Detained under section 3 MHA. 1 ended: see all.',
+    )
+    expect(withLegal(attorney)).toContain(
+      'Shown above, under Alerts: Detained under section 3 MHA. Lasting power of attorney',
+    )
+  })
+
+  it('says of what is above with what warning it stands there', () => {
+    const order = anItem('DoLS to be revoked', HOSPITAL, {
+      marks: [{ text: 'may be over', tone: 'warning' }],
+    })
+    const record = aJoinedRecord([
+      aSection('alerts', { current: [order] }),
+      aSection('legal', { current: [order] }),
+    ])
+
+    expect(textOf(partOf(record, 'summary'))).toContain(
+      'Shown above, under Alerts: DoLS to be revoked (may be over).',
+    )
   })
 
   it('says of decisions that are over that none is in force, and never that they are shown above', () => {

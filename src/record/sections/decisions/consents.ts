@@ -1,10 +1,11 @@
-import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
+import { toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, readCoded, wordsOf } from '../../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined, labelled, toItem, untilText } from '../../reading/section-item.js'
 import { statusMarks } from '../../reading/status-marks.js'
 import { isOver } from '../due-marks.js'
+import { isNotBegun, NOT_BEGUN } from '../not-begun.js'
 import type { Mark } from '../section.js'
 import type { PlacedItem } from '../section-content.js'
 import { cprSaidIn } from './cpr-words.js'
@@ -13,13 +14,13 @@ import { provisionsOf, type Provision } from './provisions.js'
 
 /**
  * An advance decision, a power of attorney, a decision about resuscitation, consent to a treatment: what it refuses and agrees
- * to, who may decide, and where the document is. A draft binds nobody, nor does what was rejected, is over or has not begun:
- * they stand apart from what is in force.
+ * to, who may decide, and where the document is. A draft binds nobody, nor does what was rejected or is over: they stand apart
+ * from what is in force. What has not begun says so where it stands.
  */
 export function toConsentItem(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const [start, end] = ['start', 'end'].map((key) => textAt(json, 'provision', 'period', key))
-  const isToCome = start !== undefined && dayOf(start) > view.today
+  const isToCome = isNotBegun(start, view.today)
   const [main, ...others] = categoriesOf(json)
   return {
     item: toItem(resource, {
@@ -38,9 +39,9 @@ export function toConsentItem(resource: ReadResource, view: RecordView): PlacedI
         ['recorded', textAt(json, 'dateTime')],
       ],
       till: untilText(end),
-      marks: [...statusMarks(json), ...(isToCome ? [NOT_YET] : []), ...endMarks(json)],
+      marks: [...statusMarks(json), ...(isToCome ? [NOT_BEGUN] : []), ...endMarks(json)],
     }),
-    isPast: isToCome || isNotInForce(json, view.today),
+    isPast: isNotInForce(json, view.today),
     date: start ?? textAt(json, 'dateTime'),
     rank: 1,
   }
@@ -74,7 +75,6 @@ export function endInWords(json: ReadResource['json']): 'over' | 'unclear' | und
   )
 }
 
-const NOT_YET: Mark = { text: 'not in force yet', tone: 'caution' }
 const NO_LONGER: Mark = { text: 'no longer in force', tone: 'plain' }
 
 /** The two scopes that partners may send, of which the codes of HL7 say too little. */

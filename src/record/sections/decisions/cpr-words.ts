@@ -1,3 +1,5 @@
+import { isWhollyKnown } from './cpr-known-words.js'
+
 /**
  * What words say of resuscitation. `undecided` is that it is still to be talked about: such words decide nothing. `unclear`
  * are those that may mean that a decision holds, or that it holds no more: they are shown, and agree with no others.
@@ -53,6 +55,8 @@ const DOUBTED: readonly RegExp[] = [
   named(NAMED_OR_SO, String.raw`.*·\s*${MAYBE}\s*(?:$|·)`),
   named(String.raw`\b(?:no|not|without|nil|never|${MAYBE})\s+(?:\w+\s+){0,2}`, DNACPR),
   named(NAMED_OR_SO, String.raw`[^.;,()·]*\?`),
+  // Not behind a comma: that it was talked about is said of a decision that stands there.
+  named(DNACPR, String.raw`[\s:(–-]*(?:\b(?:form|decision|was|is|has|been)\b\s*)*\bdiscussed\b`),
 ]
 
 /** What takes the end of a decision back, or does not mean it wholly. */
@@ -83,11 +87,44 @@ const FOR: readonly RegExp[] = [
   ),
 ]
 
+/** What is not about whether to: what was done, where, or to whom else. */
+const NOT_OF_IT =
+  /\b(?:fluid|volume|newborn|neonatal|successful(?:ly)?|post-?) ?-?resuscitat\w*|\bresuscitated\b|\bresuscitation of (?:the )?(?:newborn|neonate|baby)\b|\b(?:resus|resuscitation) (?:room|bay|area|team|trolley|council|training|course|skills|equipment|officer)\b|\bcpr (?:training|course|skills|was (?:given|performed|started))\b|\bcpr (?:given|performed|started|in progress)\b/gi
+
+/** Other names for whether to resuscitate, of which none is surely read here. */
+export const OTHERWISE_NAMED =
+  /\ballow (?:a )?natural death\b|\bnfr\b|\bnot for (?:r\b|2222\b|222\b|(?:arrest|crash) calls?\b)|\b(?:arrest|crash|2222|222) calls?\b|\bcompressions\b|\b(?:full|no|not for|for) escalation\b/i
+
+/** No more than what it is about: a form or a finding that has not said anything. */
+const BARE =
+  /^[\s·:]*(?:(?:cardio-?\s?pulmonary )?resus(?:citation)?|cpr)(?: (?:status|decision|form|plan|order|preference|wishes|discussion|review))?[\s·:]*$/i
+
+/** Whether words, each field apart, name resuscitation in any way but as something done. */
+export function namesCpr(words: string): boolean {
+  return words
+    .replaceAll(NOT_OF_IT, ' ')
+    .split('·')
+    .some((part) => !BARE.test(part) && (NAMES_IT.test(part) || OTHERWISE_NAMED.test(part)))
+}
+
+const NAMES_IT = named(String.raw`(?:${DNACPR}|\bcpr\b|\bresus\b|\bresuscitat\w*)`)
+
 /**
  * What is said of resuscitation: a decision against it by one of its names, unless every one that is named is surely over;
- * otherwise in a sentence. What could be read either way is `unclear`. `undefined` where nothing is said of it.
+ * otherwise in a sentence. Only words that are all known decide: whatever names it in any others, or could be read either way,
+ * is `unclear`. `undefined` where nothing is said of it.
  */
 export function cprSaidIn(words: string): CprSaid | undefined {
+  const said = readIn(words.replaceAll(NOT_OF_IT, ' '))
+  if (said === undefined || said === 'unclear') return said ?? (namesCpr(words) ? 'unclear' : undefined)
+  const read = said === 'undecided' ? words.replaceAll(TO_BE_DECIDED, ' ') : words
+  return read.split('·').every((part) => !namesCpr(part) || isWhollyKnown(part)) ? said : 'unclear'
+}
+
+const TO_BE_DECIDED =
+  /\b(?:consider(?:ing|ed)?|yet|discuss(?:ion)?|undecided|needed|required|pending|known)\b/gi
+
+function readIn(words: string): CprSaid | undefined {
   const left = NO_MORE.reduce((rest, one) => rest.replaceAll(new RegExp(one, 'gi'), ' '), words)
   const stands = left.replaceAll(LABEL, ' ').search(BY_NAME) >= 0
   const sentence = saidUnnamed(left.replaceAll(BY_NAME, ' '))

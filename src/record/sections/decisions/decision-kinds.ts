@@ -1,3 +1,5 @@
+import { OTHERWISE_NAMED } from './cpr-words.js'
+
 /** A kind of decision of which one stands for each owner: the newest. A rule is data: `standingMarks` interprets it. */
 export interface DecisionKind {
   readonly name: 'cpr' | 'respect' | 'advance-plan' | 'end-of-life-plan'
@@ -20,8 +22,10 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
   {
     name: 'cpr',
     codes: ['450475007', '450476008', 'dnr'],
-    words:
-      /resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\bresus (?:status|decision|plan)\b|\bfor (?:full )?resus\b/i,
+    words: new RegExp(
+      String.raw`resuscitat|dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bcpr\b|\bresus (?:status|decision|plan)\b|\bfor (?:full )?resus\b|${OTHERWISE_NAMED.source}`,
+      'i',
+    ),
   },
 ]
 

@@ -3,18 +3,20 @@ import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { toAlerts } from '../alerts.js'
 import { inForceMarks } from '../due-marks.js'
 import { observedOn } from '../results/observations.js'
+import { isMarkedNotBegun } from '../not-begun.js'
 import { placed, type SectionContent } from '../section-content.js'
 import type { SectionItem } from '../section.js'
 import { toStatements } from '../statements.js'
+import { legalOfStays } from './legal-of-stays.js'
 
 /**
- * Legal status across all sources in one order of time: detention, community treatment, deprivation of liberty, capacity,
- * attorneys, advance decisions. What is in force says so, and when it ends; what is over stands apart.
+ * Legal status across all sources in one order of time: detention, also as a stay in hospital tells it, community treatment, deprivation of liberty, capacity,
+ * attorneys, advance decisions. What is in force says so, and when it ends; what has not begun stands behind it, what is over apart.
  */
 export function toLegal(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const said = [
     toAlerts(
-      resources.filter(({ type }) => type !== 'Observation'),
+      resources.filter(({ type }) => !['Observation', 'Encounter'].includes(type)),
       view,
     ),
     toStatements(resources.filter(({ type }) => type === 'Observation')),
@@ -24,8 +26,10 @@ export function toLegal(resources: readonly ReadResource[], view: RecordView): S
     for (const item of current) lines.set(item.reference, { item, isPast: false })
     for (const item of past) lines.set(item.reference, { item, isPast: true })
   }
-  return placed(
-    resources.flatMap((resource) => {
+  const stays = resources.filter(({ type }) => type === 'Encounter')
+  return placed([
+    ...legalOfStays(stays, view),
+    ...resources.flatMap((resource) => {
       const line = lines.get(resource.reference)
       if (!line) return []
       const { start, end } = periodOf(resource)
@@ -35,11 +39,12 @@ export function toLegal(resources: readonly ReadResource[], view: RecordView): S
         {
           item: { ...line.item, marks: [...inForce.filter(isNews(resource, line.item)), ...line.item.marks] },
           isPast: line.isPast || hasEnded,
+          rank: Number(isMarkedNotBegun(line.item)),
           date: start,
         },
       ]
     }),
-  )
+  ])
 }
 
 /**
@@ -51,7 +56,9 @@ function isNews(
   { marks }: SectionItem,
 ): (mark: { readonly text: string }) => boolean {
   const isSettled = marks.some(({ text }) =>
-    /^(?:no longer in force|over by|may be over|not in force yet|draft|rejected|proposed)/.test(text),
+    /^(?:no longer in force|over by|may not be in force|not in force yet|draft|rejected|proposed|its source also)/.test(
+      text,
+    ),
   )
   return ({ text }) => text !== 'in force' || !(isSettled || type === 'Observation')
 }

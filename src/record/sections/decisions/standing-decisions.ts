@@ -4,6 +4,7 @@ import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { DecisionKind } from './decision-kinds.js'
 import { isUnclear, readDecisions, type Decision } from './read-decisions.js'
+import { isMarkedNotBegun } from '../not-begun.js'
 import type { SectionContent } from '../section-content.js'
 import type { Mark, SectionItem } from '../section.js'
 
@@ -89,7 +90,8 @@ export function withStanding(
 ): SectionContent {
   const marked = (items: readonly SectionItem[]): readonly SectionItem[] =>
     items.map((item) => {
-      const marks = standing.get(item.reference)?.marks ?? []
+      const told = standing.get(item.reference)?.marks ?? []
+      const marks = isMarkedNotBegun(item) ? told.filter(({ text }) => text !== AFTER_TODAY) : told
       return marks.length === 0 ? item : { ...item, marks: [...marks, ...item.marks] }
     })
   const isSuperseded = ({ reference }: SectionItem): boolean => standing.get(reference)?.isSuperseded ?? false
@@ -148,8 +150,9 @@ const NOT_SURE: Mark = {
 }
 
 const NOTHING: Standing = { marks: [], isSuperseded: false, isToCome: false }
+const AFTER_TODAY = 'dated after today: not in force'
 const TO_COME: Standing = {
-  marks: [{ text: 'dated after today: not in force', tone: 'warning' }],
+  marks: [{ text: AFTER_TODAY, tone: 'warning' }],
   isSuperseded: false,
   isToCome: true,
 }

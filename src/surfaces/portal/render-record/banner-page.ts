@@ -1,6 +1,7 @@
 import type { ClinicalDate, JoinedRecord } from '../../../record/sections/section.js'
 import { sectionPath } from './record-paths.js'
 import { sectionOfRecord } from './section-of-record.js'
+import { thereOf } from './shown-words.js'
 
 /** The patient banner as a template prints it (ISB 1505). */
 interface BannerPage {
@@ -26,7 +27,7 @@ export function toBannerPage(record: JoinedRecord): BannerPage {
     ...banner,
     more: [banner.address, banner.telephone, banner.practice].filter((words) => words !== ''),
     alerts: {
-      count: sectionOfRecord(record, 'alerts').current.length,
+      count: thereOf(sectionOfRecord(record, 'alerts').current).length,
       href: sectionPath(record.person, 'alerts'),
     },
   }

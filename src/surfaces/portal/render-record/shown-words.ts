@@ -1,4 +1,5 @@
 import type { Section, SectionItem } from '../../../record/sections/section.js'
+import { isMarkedNotBegun } from '../../../record/sections/not-begun.js'
 import { isNotInUse, isPlanned, isRefuted } from './is-not-in-use.js'
 
 /** Without what says no more than that there is none. */
@@ -34,6 +35,7 @@ export function shownWords(
           notInUseWords(current),
           plannedWords(current),
           refutedWords(current),
+          notBegunWords(current),
         ]
   return [...counts, ...pastWords(past, key === 'alerts' ? 'not in force' : 'past')]
     .filter((words) => words !== '')
@@ -41,10 +43,12 @@ export function shownWords(
 }
 
 function nounOf(key: string, current: readonly SectionItem[]): string {
-  return current.some((item) => isNotInUse(item) || isPlanned(item) || isRefuted(item))
+  return current.some((item) => NOT_CURRENT.some((isSo) => isSo(item)))
     ? 'listed'
     : (COUNTED_AS[key] ?? 'current')
 }
+
+const NOT_CURRENT = [isNotInUse, isPlanned, isRefuted, isMarkedNotBegun]
 
 /** On hold, not taken yet and not to be given: none of these is a medicine that somebody takes. */
 function notInUseWords(current: readonly SectionItem[]): string {
@@ -62,6 +66,11 @@ function plannedWords(current: readonly SectionItem[]): string {
 function refutedWords(current: readonly SectionItem[]): string {
   const count = current.filter(isRefuted).length
   return count === 0 ? '' : `${count} of them refuted`
+}
+
+function notBegunWords(current: readonly SectionItem[]): string {
+  const count = current.filter(isMarkedNotBegun).length
+  return count === 0 ? '' : `${count} of them not in force yet, or with a wrong date`
 }
 
 /** What is over, and apart from it what is said not to be so. */

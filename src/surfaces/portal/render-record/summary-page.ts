@@ -10,6 +10,7 @@ import { isCritical } from '../../../record/results/urgency.js'
 import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
 import type { Half } from './empty-halves.js'
+import { aboveWords, emptyWords, type Above } from './empty-panel.js'
 import { alertsBelow, type Below } from './alerts-below.js'
 import { contradictions } from './contradictions.js'
 import { countShown } from './count-shown.js'
@@ -91,8 +92,8 @@ interface FilledPanel {
   readonly content: PanelContent
   /** How many current items are counted and not drawn. */
   readonly more: number
-  /** Whether what it holds is shown by a panel before it. */
-  readonly isAbove: boolean
+  /** What of it is shown by a panel before it. */
+  readonly above: Above
 }
 
 /**
@@ -100,22 +101,23 @@ interface FilledPanel {
  * that stands first in every lens. A lens may leave others out: nothing is left to them.
  */
 function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly FilledPanel[] {
-  const seen = new Set<string>()
+  // The title of the panel that shows it.
+  const seen = new Map<string, string>()
   return rules.map((rule) => {
     const sections = rule.sections.map((key) => sectionOfRecord(record, key))
     if (rule.holds === 'open-loops') {
       const content = { current: record.loops, past: [], series: [] }
-      return { rule, sections, content, more: 0, isAbove: false }
+      return { rule, sections, content, more: 0, above: NONE_ABOVE }
     }
     const chosen = CHOSEN[rule.holds]
     if (chosen) {
       const content = { current: chosen(record), past: [], series: [] }
-      return { rule, sections, content, more: 0, isAbove: false }
+      return { rule, sections, content, more: 0, above: NONE_ABOVE }
     }
     if (rule.holds === 'who-to-call') {
       const past = sections.flatMap((section) => section.past)
       const content = { current: whoToCall(record), past, series: [] }
-      return { rule, sections, content, more: 0, isAbove: false }
+      return { rule, sections, content, more: 0, above: NONE_ABOVE }
     }
     const all = toldOnce(
       sections.flatMap((section) => section.current),
@@ -126,13 +128,28 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       sections.flatMap((section) => section.past),
       seen,
     )
+    const above = aboveOf(
+      sections.flatMap((section) => section.current),
+      seen,
+    )
     // What is over is counted by its panel and not drawn: it is above for nobody.
-    if (rule.first) for (const { reference } of current.slice(0, rule.most)) seen.add(reference)
+    if (rule.first) {
+      const whole = current.slice(0, rule.most).filter(({ isPart }) => !isPart)
+      for (const { reference } of whole) seen.set(reference, rule.title)
+    }
     const series = inOrderOfAsking(sections.flatMap((section) => section.series))
-    const isAbove =
-      all.length + past.length + series.length === 0 && sections.some((one) => one.nothing === undefined)
-    return { rule, sections, content: { current, past, series }, more: all.length - current.length, isAbove }
+    return { rule, sections, content: { current, past, series }, more: all.length - current.length, above }
   })
+}
+
+const NONE_ABOVE: Above = { panels: [], items: [] }
+
+/** What of these a panel before this one shows, and `toldOnce` has left out. */
+function aboveOf(items: readonly SectionItem[], seen: ReadonlyMap<string, string>): Above {
+  const told = new Set(toldOnce(items, seen).map(({ reference }) => reference))
+  const left = items.filter(({ reference }) => seen.has(reference) && !told.has(reference))
+  const own = [...new Map(left.map((item) => [item.reference, item])).values()]
+  return { panels: [...new Set(own.map(({ reference }) => seen.get(reference) ?? ''))], items: own }
 }
 
 /** What is gathered from all over the record: no one page has all of it. */
@@ -160,10 +177,7 @@ function toDecision(item: SectionItem): readonly SectionItem[] {
   return item.columns === undefined ? [item] : []
 }
 
-function toPanel(
-  record: JoinedRecord,
-  { rule, sections, content, more, isAbove }: FilledPanel,
-): SummaryPanel {
+function toPanel(record: JoinedRecord, { rule, sections, content, more, above }: FilledPanel): SummaryPanel {
   const { key, title, shape } = rule
   const isOfRecord = OF_ALL_SECTIONS.includes(rule.holds)
   const most = mostOf(rule, content)
@@ -190,8 +204,8 @@ function toPanel(
     unfolded: unfoldedOf(rule, content, whole),
     shown: wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
-    nothing: panelNothing(record, { rule, sections, content, more, isAbove }),
-    lead: key === 'contacts' ? record.urgentCare : undefined,
+    nothing: panelNothing(record, { rule, sections, content, more, above }),
+    lead: leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
     below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
     isWithheld:
@@ -200,6 +214,10 @@ function toPanel(
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+function leadOf({ urgentCare }: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {
+  return key === 'contacts' ? urgentCare : aboveWords(key, above)
 }
 
 function unfoldedOf(
@@ -228,11 +246,11 @@ function countsOf(
 }
 
 function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefined {
-  const { rule, sections, content, isAbove } = panel
+  const { rule, sections, content, above } = panel
   // They are gathered from all over the record: that the one section it is filed under is empty says nothing of them.
   if (rule.holds === 'contradictions') return undefined
   if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
-  return nothingWords(sections) ?? emptyWords(rule.key, content, isAbove)
+  return nothingWords(sections) ?? emptyWords(rule.key, content, above)
 }
 
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
@@ -265,27 +283,3 @@ function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): bool
 function isUnsaidBy(nothing: Nothing | undefined): boolean {
   return nothing?.kind === 'not-asked' || nothing?.practice !== undefined
 }
-
-/** Where nothing is in force, that something was: somebody asks whether there is, and since when there is not. */
-function emptyWords(
-  key: string,
-  { current, past, series }: PanelContent,
-  isAbove: boolean,
-): string | undefined {
-  if (current.length + series.length > 0) return undefined
-  if (isAbove) return 'All of it is shown above.'
-  if (key === 'contacts') return lastContactWords(past)
-  if (!DECISIONS.includes(key)) return 'Nothing current.'
-  return past.length === 0 ? 'Nothing in force.' : `Nothing in force; ${past.length} ended: see all.`
-}
-
-/** When the person was last seen is asked of everybody, however long ago it was. */
-function lastContactWords(past: PanelContent['past']): string {
-  const [last] = past
-  if (!last) return 'None shown.'
-  const when = last.when ? `${last.when.label} ${last.when.date.text}` : 'no date given'
-  return `None in the last twelve months. The last before: ${last.what}, ${when}, ${last.source.name}.`
-}
-
-/** Panels of what is in force or not. */
-const DECISIONS = ['alerts', 'legal']

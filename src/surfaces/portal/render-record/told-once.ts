@@ -4,7 +4,10 @@ import type { SectionItem } from '../../../record/sections/section.js'
  * What of these was not told by a block before. A resource may make several items of one section; those of another one
  * repeat it. A step of a plan is not told by the plan. Whether to resuscitate is looked for among the decisions, though it is an alert too.
  */
-export function toldOnce(items: readonly SectionItem[], seen: ReadonlySet<string>): readonly SectionItem[] {
+export function toldOnce(
+  items: readonly SectionItem[],
+  seen: Pick<ReadonlySet<string>, 'has'>,
+): readonly SectionItem[] {
   const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
   return [...own.values()].filter(
     ({ reference, decision, isPart }) => decision === 'resuscitation' || isPart || !seen.has(reference),

@@ -48,11 +48,21 @@ describe('a Consent that its own name says is over', () => {
     expect([current.length, past.length]).toEqual([1, 0])
   })
 
+  it.each([
+    [['LPA for health and welfare registered. EPA revoked']],
+    [['LPA for health and welfare', 'EPA revoked']],
+    [['Advance decision to refuse treatment', 'Withdrawn in error']],
+  ])('stays where it is if another one is over, or not surely this one: %s', (names) => {
+    const { current } = aSection('legal', [aResource(aConsent(names))])
+
+    expect(current[0]?.marks.map(({ text }) => text)).not.toContain('over by its own words')
+  })
+
   it('is marked where it may be over', () => {
     const { current } = aSection('legal', [aResource(aConsent(['LPA, to be revoked']))])
 
     expect(current[0]?.marks.map(({ text }) => text)).toContain(
-      'may be over: read its words and ask its source',
+      'may not be in force: read its words and ask its source',
     )
   })
 })

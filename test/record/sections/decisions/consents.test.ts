@@ -96,7 +96,6 @@ describe('a Consent about care', () => {
     ['one that is proposed', { status: 'proposed' }, 'proposed'],
     ['one that was rejected', { status: 'rejected' }, 'rejected'],
     ['one that is inactive', { status: 'inactive' }, 'no longer in force'],
-    ['one that has not begun', { provision: { period: { start: '2026-12-01' } } }, 'not in force yet'],
     [
       'one that is over',
       { provision: { period: { end: '2026-10-01' } } },
@@ -106,6 +105,14 @@ describe('a Consent about care', () => {
     const { current, past } = aSection('legal', [aResource(aConsent(ADRT, differs))])
     expect(current).toEqual([])
     expect(past[0]?.marks.map(({ text }) => text)).toContain(mark)
+  })
+
+  it('HZ17: has one that has not begun, or is dated wrongly, in sight, and says so', () => {
+    const { current, past } = aSection('legal', [
+      aResource(aConsent(ADRT, { provision: { period: { start: '2026-12-01' } } })),
+    ])
+    expect(past).toEqual([])
+    expect(current[0]?.marks.map(({ text }) => text)).toEqual(['not in force yet, or a wrong date'])
   })
 
   it('says what a code of letters means', () => {

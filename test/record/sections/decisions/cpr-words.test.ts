@@ -12,7 +12,6 @@ describe('what words say of resuscitation', () => {
     'DNACPR, discussed with daughter',
     'DNACPR in place, to be reviewed in May',
     'DNACPR: patient refused CPR',
-    'DNACPR in place. Discharge to be discussed',
     'Not for resuscitation',
     'Not for attempted cardiopulmonary resuscitation',
     'CPR attempts NOT recommended',
@@ -26,14 +25,10 @@ describe('what words say of resuscitation', () => {
     'DNACPR, no review date',
     'DNACPR (no expiry date)',
     'DNACPR: no change',
-    'DNACPR. No allergies',
-    'DNACPR, declined hospital admission',
-    'DNACPR; removed from home by ambulance',
-    'DNACPR, no longer able to walk',
-    'DNACPR in place, lost weight',
-    'DNACPR revoked 2024, new DNACPR made 20-Nov-2026',
-    'Previous DNACPR revoked; now DNACPR again in force',
     'Not for CPR, declined dialysis',
+    'DNACPR form signed by Dr A Hall 12-Nov-2026, copy held in the yellow folder',
+    'Do not attempt CPR Not for attempted cardiopulmonary resuscitation',
+    'DNACPR active, reviewed May 2026',
   ])('is a decision against it: %s', (words) => {
     expect(cprSaidIn(words)).toBe('not for')
   })
@@ -85,6 +80,22 @@ describe('what words say of resuscitation', () => {
     'DNACPR revoked unless he arrests at home',
     'DNACPR · revoked',
     'Not for CPR - revoked',
+    'DNACPR in place. Discharge to be discussed',
+    'DNACPR. No allergies',
+    'DNACPR, declined hospital admission',
+    'DNACPR; removed from home by ambulance',
+    'DNACPR, no longer able to walk',
+    'DNACPR in place, lost weight',
+    'DNACPR revoked 2024, new DNACPR made 20-Nov-2026',
+    'Previous DNACPR revoked; now DNACPR again in force',
+    'DNACPR inactive',
+    'DNACPR discontinued',
+    'DNACPR: N',
+    'DNACPR status: none',
+    'DNACPR in hospital only',
+    'DNACPR discussed',
+    'DNACPR valid until 01/12/2026',
+    'Previously DNACPR',
   ])('HZ12: may be read either way, and is decided by nobody here: %s', (words) => {
     expect(cprSaidIn(words)).toBe('unclear')
   })
@@ -99,8 +110,25 @@ describe('what words say of resuscitation', () => {
   })
 
   it.each([
-    'Resuscitation status',
+    'Resuscitation: full',
     'Resuscitation: discussed and agreed',
+    'Full escalation',
+    'Allow natural death',
+    'Would not want resuscitation',
+    'Yes to CPR',
+    'NFR',
+    'Not for 2222 call',
+    'In the event of cardiac arrest do not start compressions',
+  ])('HZ12: names it in words that are not surely read, and is unclear: %s', (words) => {
+    expect(cprSaidIn(words)).toBe('unclear')
+  })
+
+  it.each([
+    'Resuscitation status',
+    'CPR decision',
+    'Cardiac arrest, successfully resuscitated',
+    'Fluid resuscitation in resus room',
+    'Asthma escalation plan',
     'Falls risk',
     'Discharge plan to be discussed',
   ])('is left to its codes and its value: %s', (words) => {
@@ -143,6 +171,16 @@ describe('two sources on resuscitation', () => {
     ['DNACPR revoked 2024, new DNACPR made 20-Nov-2026', 'For full active treatment including CPR'],
     ['DNACPR expired', 'DNACPR in place'],
     ['DNACPR expired', 'DNACPR form lost'],
+    ['DNACPR revoked 2024, new DNACPR made 20-Nov-2026', 'DNACPR in place'],
+    ['DNACPR inactive', 'DNACPR in place'],
+    ['DNACPR discontinued', 'DNACPR in place'],
+    ['DNACPR: N', 'DNACPR in place'],
+    ['DNACPR status: none', 'DNACPR in place'],
+    ['DNACPR in place', 'Resuscitation: full'],
+    ['DNACPR in place', 'Full escalation'],
+    ['Allow natural death', 'For resuscitation'],
+    ['NFR', 'Yes to CPR'],
+    ['Not for 2222 call', 'For attempted CPR'],
   ])(
     'HZ12: are told apart where the words of one are not surely those of the other: %s / %s',
     (one, other) => {
@@ -156,7 +194,6 @@ describe('two sources on resuscitation', () => {
     ['DNACPR (no expiry date)', 'DNACPR in place'],
     ['DNACPR: no change', 'Not for CPR'],
     ['DNACPR revoked', 'For full resuscitation'],
-    ['DNACPR revoked 2024, new DNACPR made 20-Nov-2026', 'DNACPR in place'],
   ])('do not differ where both surely say one thing: %s / %s', (one, other) => {
     expect(together(one, other).conflicts).toEqual([])
   })
@@ -215,7 +252,15 @@ describe('two sources on resuscitation', () => {
     expect(conflicts.map(({ rule }) => rule)).toEqual(['resuscitation-told-differently'])
   })
 
-  it.each(['DNR', 'DNAR in place', 'uDNACPR'])('stand under the end of life by any name: %s', (name) => {
+  it.each([
+    'DNR',
+    'DNAR in place',
+    'uDNACPR',
+    'Allow natural death',
+    'Full escalation',
+    'NFR',
+    'Not for 2222 call',
+  ])('stand under the end of life by any name: %s', (name) => {
     const { current } = aSection('end-of-life', [aResource(aFlag(name))])
     expect(current).toMatchObject([{ what: name, decision: 'resuscitation' }])
   })

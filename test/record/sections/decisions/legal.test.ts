@@ -76,11 +76,17 @@ describe('legal status', () => {
     ).toBe(marks)
   })
 
-  it('is not in force before it begins', () => {
-    const section = aSection('legal', [aResource(aFlag('Community treatment order', '2026-12-01'))])
+  it('HZ17: is not said to be in force before it begins, and stays in sight behind what is', () => {
+    const section = aSection('legal', [
+      aResource(aFlag('Community treatment order', '2026-12-01')),
+      aResource(aFlag('Detained under section 3 MHA', '2026-06-01')),
+    ])
 
-    expect(section.current).toEqual([])
-    expect(section.past[0]?.marks.map(({ text }) => text)).toEqual(['not in force yet'])
+    expect(section.past).toEqual([])
+    expect(section.current.map(({ what, marks }) => [what, marks.map(({ text }) => text)])).toEqual([
+      ['Detained under section 3 MHA', ['in force']],
+      ['Community treatment order', ['not in force yet, or a wrong date']],
+    ])
   })
 })
 
@@ -101,6 +107,8 @@ describe('legal words that speak of an end', () => {
     'Lasting power of attorney revoked',
     'No longer detained under section 2 of the Mental Health Act',
     'Community treatment order no longer in force',
+    'Discharged from section 2 on 12-Nov-2026 by Dr A Hall',
+    'DoLS standard authorisation expired 1 November 2026',
   ])('are over: %s', (text) => {
     expect(lineOf(text)).toEqual({ isPast: true, marks: ['over by its own words'] })
   })
@@ -112,10 +120,19 @@ describe('legal words that speak of an end', () => {
     'DoLS to be revoked',
     'Section 2 expired, now section 3',
     'Discharged on community treatment order',
-  ])('may be over, and are not in force for sure: %s', (text) => {
+    'Section 3 MHA renewed 20-Nov-2026; previous authority expired',
+    'DoLS standard authorisation granted; urgent authorisation expired',
+    'LPA health and welfare registered (Ann Lee). EPA revoked',
+    'CTO revoked, recalled to hospital section 3',
+    'CTO revoked',
+    'Section 2 regraded to section 3',
+    'DoLS not authorised',
+    'DoLS application pending',
+    'Section 2 ended by consultant in error',
+  ])('may not be in force, and are not over for sure: %s', (text) => {
     expect(lineOf(text)).toEqual({
       isPast: false,
-      marks: ['may be over: read its words and ask its source'],
+      marks: ['may not be in force: read its words and ask its source'],
     })
   })
 
@@ -124,8 +141,45 @@ describe('legal words that speak of an end', () => {
     'Detained under section 3 MHA',
     'Lasting power of attorney for health and welfare',
     'Section 117 aftercare',
+    'Advance decision not to be ventilated',
+    'Section 3, not to leave the ward',
   ])('speak of none: %s', (text) => {
     expect(lineOf(text)).toEqual({ isPast: false, marks: ['in force'] })
+  })
+})
+
+describe('an order that its source has as in force beside a later alert of its own', () => {
+  const marksOf = (earlier: string, later: string, from = HOLMWOOD) => {
+    const { current } = aSection('legal', [
+      aResource(aFlag(earlier, '2026-08-20'), { from: HOLMWOOD }),
+      aResource(aFlag(later, '2026-11-20'), { from }),
+    ])
+    return current.find(({ what }) => what === earlier)?.marks.map(({ text }) => text)
+  }
+  const DOUBTED = ['its source also has a later word that this may be over: read both']
+
+  it.each([
+    ['Community treatment order', 'CTO revoked, recalled to hospital section 3'],
+    ['Community treatment order', 'Community treatment order ended'],
+    ['Section 2 MHA', 'Section 2 rescinded'],
+    ['LPA for health', 'LPA revoked'],
+  ])('HZ12: is not said to be in force where that one may end it: %s / %s', (earlier, later) => {
+    expect(marksOf(earlier, later)).toEqual(DOUBTED)
+  })
+
+  it.each([
+    ['of another section', 'Detained under section 3', 'Section 2 rescinded'],
+    ['of another attorney', 'LPA for health', 'LPA for property revoked'],
+    ['that speaks of no end', 'Community treatment order', 'Community treatment order extended'],
+  ])('is in force beside one %s', (_of, earlier, later) => {
+    expect(marksOf(earlier, later)).toEqual(['in force'])
+  })
+
+  it('is in force beside that of another source: the two contradict each other', () => {
+    expect(marksOf('Section 2 MHA', 'Section 2 rescinded', WEY_VALLEY)).toEqual([
+      'in force',
+      'sources differ',
+    ])
   })
 })
 
