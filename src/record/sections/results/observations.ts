@@ -17,10 +17,10 @@ import type { ScoreInstrument } from '../../scores/score-instruments.js'
 import { bloodPressure, saidOfEach } from './blood-pressure.js'
 import { HBA1C, isHba1c } from './hba1c.js'
 import { joinUncoded, type Named } from './join-uncoded.js'
+import { flagAgainstRange } from './flag-against-range.js'
 import { misnamedMarks } from '../misnamed.js'
 import { isWithoutValue } from './is-without-value.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
-import { rangeFlag } from './range-flag.js'
 import { rangeOf } from './reference-range.js'
 import type { PlacedItem } from '../section-content.js'
 import type { Mark, ResultPoint, ResultSeries } from '../section.js'
@@ -141,7 +141,7 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
       date: iso === undefined ? undefined : toClinicalDate(iso),
       ...value,
       range: ofWhole((one) => rangeOf(one, value.unit)),
-      flag: ofWhole((one) => flagOf(one) || (standing === 'cancelled' ? '' : rangeFlag(one))),
+      flag: ofWhole((one) => (standing === 'cancelled' ? flagOf(one) : flagAgainstRange(one))),
       band:
         instrument && standing !== 'cancelled'
           ? bandOf(instrument, { ...value, components: all(element, 'component') })
