@@ -107,6 +107,7 @@ describe('reports in words of which there are many', () => {
   it.each<readonly [string, object]>([
     ['names what is grave', { conclusion: 'Invasive ductal carcinoma grade 3' }],
     ['names it behind what was not found', { conclusion: 'No fracture. Cord compression at T8' }],
+    ['asks for another look', { conclusion: '5 mm nodule, follow up in 12 months' }],
     ['cannot exclude it', { conclusion: 'No mass seen, embolism cannot be excluded' }],
     ['asks for something urgent', { conclusion: '6.1 cm AAA. Needs urgent vascular referral' }],
     [

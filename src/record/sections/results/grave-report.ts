@@ -47,7 +47,7 @@ function saysGrave(conclusion: string): boolean {
 }
 
 const GRAVE =
-  /carcinoma|malignan|metasta|cancer|neoplas|tumou?r|lymphoma|leuka?emia|melanoma|sarcoma|myeloma|glioma|\bmass\b|compression|cauda equina|\bembol|thromb|dissect|aneurysm|\bAAA\b|ha?emorrhag|ha?ematoma|\bbleed|infarct|\bstroke\b|isch(?:a)?emi|perforat|obstruct|volvulus|pneumothorax|\bcollapse|abscess|fractur|dislocat|osteomyelitis|meningitis|encephalitis|endocarditis|appendicitis|torsion|ectopic|rupture|free (?:air|gas|fluid)|tubercul|\bpositive\b|sever(?:e|ely)\b/i
+  /carcinoma|malignan|metasta|cancer|neoplas|tumou?r|lymphoma|leuka?emia|melanoma|sarcoma|myeloma|glioma|\bmass\b|compression|cauda equina|\bembol|thromb|dissect|aneurysm|\bAAA\b|ha?emorrhag|ha?ematoma|\bbleed|infarct|\bstroke\b|isch(?:a)?emi|perforat|obstruct|volvulus|pneumothorax|\bcollapse|abscess|fractur|dislocat|osteomyelitis|meningitis|encephalitis|endocarditis|appendicitis|torsion|ectopic|rupture|free (?:air|gas|fluid)|tubercul|nodul|follow[- ]?up|recommend|referral|biops|\bpositive\b|sever(?:e|ely)\b/i
 
 /** What asks for something to be done is no less so behind a *no* of something else. */
 const TO_ACT_ON =
