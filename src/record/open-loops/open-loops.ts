@@ -114,18 +114,18 @@ interface Around {
 
 function loopsOf(resource: ReadResource, around: Around): readonly OpenLoop[] {
   if (resource.type === 'CarePlan') return planLoops(resource, around)
-  const loop = loopOf(resource, around)
+  const loop = loopOf(resource, around) ?? turnedDown(resource, around)
   return loop === undefined ? [] : [loop]
 }
 
 function loopOf(resource: ReadResource, around: Around): OpenLoop | undefined {
   switch (resource.type) {
     case 'ServiceRequest':
-      return requestLoop(resource, around) ?? turnedDown(resource, around)
+      return requestLoop(resource, around)
     case 'Appointment':
       return missedLoop(resource, around) ?? bookedLoop(resource, around)
     case 'Task':
-      return actionLoop(resource, around) ?? turnedDown(resource, around)
+      return actionLoop(resource, around)
     case 'DiagnosticReport':
     case 'Observation':
       return pendingLoop(resource, around.own, around.view)

@@ -13,7 +13,7 @@ export function turnedDownLoop(
   { type, json, reference }: ReadResource,
   answered: ReadonlySet<string>,
 ): OpenLoop | undefined {
-  const words = type === 'Task' ? taskWords(json) : requestWords(json)
+  const words = type === 'Task' ? taskWords(json) : type === 'ServiceRequest' ? requestWords(json) : undefined
   if (words === undefined || answered.has(reference)) return undefined
   const since =
     textAt(json, 'executionPeriod', 'end') ?? textAt(json, 'lastModified') ?? textAt(json, 'authoredOn') ?? ''

@@ -8,6 +8,7 @@ import { isGraveReport } from './grave-report.js'
 import { toObserved } from './observations.js'
 import { overdueReportMarks } from './result-overdue.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
+import type { SectionItem } from '../section.js'
 
 /** Reports, latest first, and the results in them as series. */
 export function toResults(resources: readonly ReadResource[], view: RecordView): SectionContent {
@@ -36,17 +37,17 @@ function toReport(report: ReadResource, view: RecordView): PlacedItem {
     ],
     marks: [...overdueReportMarks(report, view), ...statusMarks(json)],
   })
-  const isInWords = isToOpen || (!isCancelled && isConcluded(report))
   return {
-    item: {
-      ...item,
-      ...(isInWords && { isInWords }),
-      ...(isInWords && isGraveReport(report, view) && { isKept: true }),
-    },
+    item:
+      isToOpen || (!isCancelled && isConcluded(report)) ? inWords(item, isGraveReport(report, view)) : item,
     isPast: false,
     rank: isCancelled ? 2 : 0,
     date: effective ?? issued,
   }
+}
+
+function inWords(item: SectionItem, isGrave: boolean): SectionItem {
+  return { ...item, isInWords: true, ...(isGrave && { isKept: true }) }
 }
 
 function detailsOf(
