@@ -22,7 +22,7 @@ describe('quantities as they are sent', () => {
     ['{"value": 999999999999, "unit": "mg"}', '999999999999 mg'],
     ['{"value": 5, "comparator": "<", "unit": "mg"}', '<5 mg'],
     ['{"value": 5, "comparator": ">=", "unit": "mg"}', '>=5 mg'],
-    ['{"value": 5, "code": "10*9/L"}', '5 10*9/L'],
+    ['{"value": 5, "code": "10*9/L"}', '5 10^9/L'],
     ['{"value": 5}', '5'],
     ['{"value": 5, "unit": "mg", "code": "mg"}', '5 mg'],
     ['{"value": 5, "unit": "micrograms", "code": "ug"}', '5 micrograms'],

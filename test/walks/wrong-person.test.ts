@@ -96,6 +96,7 @@ describe('something in a record that is another person’s', () => {
     expect(text).not.toContain(what)
     expect(text).toContain(HELD_BACK)
     expect((await gp.get(record)).text).toContain(HELD_BACK)
+    expect((await gp.get(`${record}/timeline`)).text).toContain(HELD_BACK)
     expect((await gp.get(`${record}/wrong-person/problems`)).text).not.toContain(reference)
     expect(await statusOf(reference)).toBe(404)
     const after = await everything()

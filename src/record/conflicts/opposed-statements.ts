@@ -130,6 +130,7 @@ function wordsIn(resource: ReadResource, view: RecordView): string {
     ...concepts.map((concept) => wordsOf(concept)),
     textAt(json, 'title'),
     textAt(json, 'valueString'),
+    textAt(json, 'valueDateTime')?.slice(0, 10),
     textAt(json, 'device', 'display'),
     textAt(json, 'sourceAttachment', 'title'),
     value === true ? 'yes' : value === false ? 'no' : undefined,

@@ -1,3 +1,4 @@
+import { areOfOtherWeeks, expectedDelivery } from './read-delivery.js'
 import {
   areOfOneOrder,
   CAPACITY,
@@ -96,6 +97,14 @@ export const OPPOSED: readonly Opposed[] = [
     isContrary: isOther,
     isOneMatter: areOfOneLeg,
     withinDays: 30,
+  },
+  {
+    id: 'delivery-told-differently',
+    words: 'Sources give expected dates of delivery that are more than a week apart',
+    severity: 'moderate',
+    types: ['Observation'],
+    read: expectedDelivery,
+    isContrary: areOfOtherWeeks,
   },
   {
     id: 'living-told-differently',

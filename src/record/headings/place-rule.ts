@@ -36,6 +36,8 @@ export interface PlaceRule {
   readonly isNamed?: boolean
   /** Whether its code has the whole name of a test of a laboratory. */
   readonly isLaboratory?: boolean
+  /** Words of a question that was asked. */
+  readonly asks?: RegExp
   /** Words of why something is given, of how, and of its notes. */
   readonly reason?: RegExp
 }
@@ -86,6 +88,7 @@ export function holds(
     asked(rule.status, (codes) => codes.includes(textAt(json, 'status') ?? '')),
     asked(rule.class, (codes) => codes.includes(textAt(json, 'class', 'code') ?? '')),
     asked(rule.has, (paths) => paths.some((path) => at(json, ...path.split('.')) !== undefined)),
+    asked(rule.asks, (wanted) => all(json, 'item').some((item) => wanted.test(textAt(item, 'text') ?? ''))),
     asked(rule.reason, (wanted) => wanted.test(reasonWords(json))),
     asked(rule.isLaboratory, (wanted) => wanted === isLaboratoryName(at(json, 'code'))),
     asked(rule.isNamed, (wanted) => wanted === named.has(reference)),

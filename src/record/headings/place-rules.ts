@@ -201,6 +201,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['DiagnosticReport'], headings: ['results'] },
   { types: ['NutritionOrder'], headings: ['individual-requirements'], has: ORDERED_OF_A_DIET },
   { types: ['QuestionnaireResponse'], headings: ['about-me'], kind: ABOUT_ME },
+  { types: ['QuestionnaireResponse'], headings: ['about-me', 'assessments'], asks: ABOUT_ME.words },
   { types: ['QuestionnaireResponse'], headings: ['assessments'] },
 
   { types: ['Encounter'], headings: ['appointments'], status: ['planned'] },

@@ -2,6 +2,7 @@ import { hasContactSince } from './contacts-since.js'
 import { hasDischargeSummary, isStayThatEnded } from './discharge-summaries.js'
 import type { OpenLoop } from './open-loop.js'
 import { isOnlyRegistered, pendingLoop } from './pending-results.js'
+import { turnedDownLoop } from './turned-down.js'
 import { planLoops, planName } from './plan-loops.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { wordsOf } from '../reading/coded-text.js'
@@ -22,16 +23,18 @@ interface LoopFacts {
 }
 
 /**
- * Referrals without an outcome, requests and samples without a result, appointments that were not attended, discharges without a summary,
+ * Referrals without an outcome, requests and samples without a result, what was turned down, appointments that were not attended, discharges without a summary,
  * stays of who is fit to leave, actions past their day, and steps of plans whose time is over: each as the line that its section has of it, a step under the
  * reference of its plan, with what is missing. What is due after a discharge stands first. Made of what the reader sees; what answers
  * one of them and is withheld answers nothing here, so the words are of what is here.
  */
 export function toOpenLoops({ resources, referrals, contents, view }: LoopFacts): readonly SectionItem[] {
   const own = resources.filter(({ shared, isSafe }) => !shared && isSafe)
-  const answered = answeredBy(own.filter((one) => !isOnlyRegistered(one) || pendingLoop(one, own, view)))
+  const answering = own.filter((one) => !isOnlyRegistered(one) || pendingLoop(one, own, view))
+  const answered = answeredBy(answering.filter((one) => !isPartOfReport(one)))
+  const partly = answeredBy(answering.filter(isPartOfReport))
   const plans = plansByStep(own, view)
-  const around = { own, answered, referrals, steps: new Set(plans.keys()), view, today: view.today }
+  const around = { own, answered, partly, referrals, steps: new Set(plans.keys()), view, today: view.today }
   const loops = own
     .flatMap((resource) => loopsOf(resource, around))
     .sort(
@@ -99,6 +102,8 @@ interface Around {
   readonly own: readonly ReadResource[]
   /** What others say they are based on. */
   readonly answered: ReadonlySet<string>
+  /** What has a part of a report, of which the rest is to come. */
+  readonly partly: ReadonlySet<string>
   /** Which of them are referrals. */
   readonly referrals: ReadonlySet<string>
   /** What is a step of a plan in force. */
@@ -109,7 +114,7 @@ interface Around {
 
 function loopsOf(resource: ReadResource, around: Around): readonly OpenLoop[] {
   if (resource.type === 'CarePlan') return planLoops(resource, around)
-  const loop = loopOf(resource, around)
+  const loop = loopOf(resource, around) ?? turnedDown(resource, around)
   return loop === undefined ? [] : [loop]
 }
 
@@ -135,12 +140,15 @@ function loopOf(resource: ReadResource, around: Around): OpenLoop | undefined {
 const DAYS_TO_ANSWER: Readonly<Record<string, number>> = { stat: 1, asap: 2, urgent: 7 }
 const USUAL_DAYS_TO_ANSWER = 14
 /** How long ago something may have been for somebody to close it still. */
-const DAYS_BACK = { missed: 90, discharge: 90, booked: 30 }
+const DAYS_BACK = { missed: 90, discharge: 90, booked: 30, turnedDown: 90 }
 
-function requestLoop(resource: ReadResource, { answered, referrals, today }: Around): OpenLoop | undefined {
+function requestLoop(
+  resource: ReadResource,
+  { answered, partly, referrals, today }: Around,
+): OpenLoop | undefined {
   const { json, reference } = resource
   if (!isWaiting(json) || answered.has(reference)) return undefined
-  const missing = referrals.has(reference) ? 'outcome' : 'result'
+  const missing = referrals.has(reference) ? 'outcome' : partly.has(reference) ? 'full report' : 'result'
   const due = dueOf(json)
   if (due === undefined) {
     const words = 'no outcome here, and since when is not known'
@@ -219,6 +227,14 @@ function actionLoop({ json, reference }: ReadResource, { today }: Around): OpenL
   return { reference, since: dayOf(due), words: `action overdue since ${toClinicalDate(due).text}` }
 }
 
+/** Not of long ago: it was dealt with, or is told anew. */
+function turnedDown(resource: ReadResource, { answered, today }: Around): OpenLoop | undefined {
+  const loop = turnedDownLoop(resource, answered)
+  const isOld =
+    loop !== undefined && loop.since !== '' && loop.since < daysAfter(today, -DAYS_BACK.turnedDown)
+  return isOld ? undefined : loop
+}
+
 const TO_DO = ['draft', 'requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold']
 
 function dischargeLoop(stay: ReadResource, { own, today }: Around): OpenLoop | undefined {
@@ -247,6 +263,10 @@ const FIT_TO_LEAVE =
 const NOT_FIT = /\b(?:not|never)(?: yet)? (?:medically )?(?:fit|optimi[sz]ed|stable)\b|\bunfit\b/i
 
 const ANSWERS = ['basedOn', 'incomingReferral', 'referralRequest', 'replaces']
+
+function isPartOfReport({ type, json }: ReadResource): boolean {
+  return type === 'DiagnosticReport' && textAt(json, 'status') === 'partial'
+}
 
 function answeredBy(resources: readonly ReadResource[]): ReadonlySet<string> {
   return new Set(

@@ -6,6 +6,10 @@ export function unitInWords(unit: string): string {
 const WORDS: Readonly<Record<string, string>> = {
   'mm[Hg]': 'mmHg',
   'cm[H2O]': 'cmH2O',
+  'mL/min/{1.73_m2}': 'mL/min/1.73m²',
+  '10*9/L': '10^9/L',
+  '10*12/L': '10^12/L',
+  'ug/L': 'µg/L',
   Cel: '°C',
   '[degF]': '°F',
   '[lb_av]': 'lb',

@@ -6,7 +6,7 @@ import { valueOf } from './beside-latest.js'
 import { latestLine } from './latest-line.js'
 import { latestPoint } from './latest-point.js'
 import { toTests } from './to-tests.js'
-import { stillCritical, type StillCritical } from './still-critical.js'
+import { isJudged, stillCritical, type StillCritical } from './still-critical.js'
 import { isCritical } from './urgency.js'
 
 /** After a year nobody waits for whoever is to act on one: it stands among the results. */
@@ -44,12 +44,13 @@ function warned(mark: Mark): Mark {
   return CRITICAL.test(mark.text) ? { ...mark, tone: 'warning' } : mark
 }
 
-/** The source that measured it last says nothing of its numbers. */
+/** What the source that measured it last says of its number, and why that ends nothing. */
 function markOf({ latest, critical, why }: StillCritical): Mark {
   const then = `the ${critical.flag} ${valueOf(critical)} before it`
   const words =
     why === 'no-nearer' ? `is no nearer to normal than ${then}` : `is not known to be normal after ${then}`
-  return { text: `later value ${valueOf(latest)} has no flag of its source, and ${words}`, tone: 'warning' }
+  const judged = isJudged(latest) ? `has the flag “${latest.flag}”` : 'has no flag of its source'
+  return { text: `later value ${valueOf(latest)} ${judged}, and ${words}`, tone: 'warning' }
 }
 
 const CRITICAL = /\b(?:critical|panic)/i

@@ -3,8 +3,8 @@ import type { Limit } from '../reading/quantity.js'
 
 /** From where to where something lies; an end that is not said is open. */
 export interface Bounds {
-  readonly low?: number
-  readonly high?: number
+  readonly low?: number | undefined
+  readonly high?: number | undefined
 }
 
 /** A value as far as it is a number: itself, or that it is below or above one. */

@@ -7,7 +7,7 @@ import { flagUrgency } from './flag-urgency.js'
 import { liesWithin, statedBounds, type Bounds, type Measured } from './stated-bounds.js'
 import { usualRange } from './usual-ranges.js'
 
-/** A result that no source judges, and the critical one before it that it leaves standing. */
+/** A result that does not say that the critical one before it is over, and that one. */
 export interface StillCritical {
   readonly latest: ResultPoint
   readonly critical: ResultPoint
@@ -17,24 +17,35 @@ export interface StillCritical {
 type Series = Pick<ResultSeries, 'name' | 'points'>
 
 /**
- * The critical result that was judged last, where nothing says that it is over. A later one that its source does not judge
- * says so only where it is known to be normal: within the range that it or another of its test came with, within a usual range,
- * or in words that nothing was found. A number that has moved may have gone past normal: sodium of 118, then of 160.
+ * The critical result that was told last, where nothing since says that it is over. A later one says so only where its source
+ * calls it normal, or where its source does not judge it and it is known to be normal: within the range that it or another of
+ * its test came with, within a usual range, or in words that nothing was found. A number that has moved may have gone past normal:
+ * sodium of 118, then of 160. A plain *low* is no less than *critically low*: many laboratories have no other.
  */
 export function stillCritical({ name, points }: Series): StillCritical | undefined {
   const latest = latestPoint(points)
-  if (!latest || !holds(latest) || isJudged(latest)) return undefined
-  const critical = points.slice(points.indexOf(latest) + 1).find((point) => holds(point) && isJudged(point))
-  if (!critical || flagUrgency(critical.flag) !== 'critical') return undefined
-  if (isKnownNormal(latest, critical, { name, points })) return undefined
+  if (!latest || !holds(latest) || isCriticalFlag(latest)) return undefined
+  const held = points.slice(points.indexOf(latest)).filter(holds)
+  const last = held.findIndex(isCriticalFlag)
+  const critical = held[last]
+  if (!critical) return undefined
+  if (held.slice(0, last).some((point) => saysItIsOver(point, critical, { name, points }))) return undefined
   return { latest, critical, why: isNoNearer(latest, critical) ? 'no-nearer' : 'not-known-normal' }
+}
+
+function isCriticalFlag({ flag }: ResultPoint): boolean {
+  return flagUrgency(flag) === 'critical'
+}
+
+function saysItIsOver(point: ResultPoint, critical: ResultPoint, series: Series): boolean {
+  return isJudged(point) ? flagUrgency(point.flag) === 'ordinary' : isKnownNormal(point, critical, series)
 }
 
 /**
  * Whether a source says what to think of it: a flag that says no more than how it has moved, or that it is beyond what
  * is measured, does not, nor do we who find a number outside its range.
  */
-function isJudged({ flag }: ResultPoint): boolean {
+export function isJudged({ flag }: Pick<ResultPoint, 'flag'>): boolean {
   return flag
     .split(/[,;] /)
     .some((word) => word !== '' && !NO_JUDGEMENT.test(word) && !word.includes(OUTSIDE_RANGE))

@@ -91,7 +91,15 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     ),
     labelled('at', view.nameOf(json['serviceProvider'], resource)),
     labelled('came from', codedWords(at(json, 'hospitalization', 'admitSource'))),
+    ...arrangementsOf(json),
   ]
+}
+
+/** What is to be seen to while somebody is there: what they may eat, a wheelchair, an interpreter. */
+export function arrangementsOf(json: ReadResource['json']): readonly (string | undefined)[] {
+  const told = (key: string): string | undefined =>
+    joined(all(at(json, 'hospitalization'), key).map((one) => codedWords(one)))
+  return [labelled('diet', told('dietPreference')), labelled('arrangements', told('specialArrangement'))]
 }
 
 /** A further type without a code is no type: people write there what came of it, `No answer; message left`. */

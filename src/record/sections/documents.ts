@@ -1,7 +1,7 @@
 import { codedWords, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
-import { joined, labelled, toItem } from '../reading/section-item.js'
+import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
@@ -33,6 +33,7 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
                 codedWords({ coding: [at(series, 'bodySite') ?? null] }),
               ]),
             ),
+            ...(resource.type === 'ImagingStudy' ? studyDetails(resource, view) : []),
             ...notShown(resource),
           ],
           when: [['dated', date]],
@@ -43,6 +44,16 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
       }
     }),
   )
+}
+
+/** Why it was made, and what was noted of it: a reaction to contrast is told nowhere else. */
+function studyDetails(study: ReadResource, view: RecordView): readonly (string | undefined)[] {
+  const { json } = study
+  const reasons = [
+    ...all(json, 'reasonCode').map(codedWords),
+    ...all(json, 'reasonReference').map((reason) => view.nameOf(reason, study)),
+  ]
+  return [labelled('for', joined(reasons)), ...notesOf(study).map((note) => labelled('note', note))]
 }
 
 /** What stands for a document that is not a letter. */

@@ -1,6 +1,6 @@
 import { REVIEW_DATE_URL } from '../../fhir/profiles.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
-import { codedWords, readCoded, wordsOf } from '../reading/coded-text.js'
+import { codedWords, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -8,26 +8,31 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { isOver, overdueMarks } from './due-marks.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
+import { isActedBy, olderVersionMarks } from './plan-versions.js'
 import { planGroups, whoseGoal } from './plan-steps.js'
 import type { Mark } from './section.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Plans: for a crisis and for safety first, then other care plans, goals, and actions; each latest first. */
 export function toPlans(resources: readonly ReadResource[], view: RecordView): SectionContent {
+  const inForce = resources.filter(({ type, json }) => type === 'CarePlan' && isPlanInForce(json, view.today))
   return placed(
     resources.map((resource) => {
       if (resource.type === 'Goal') return toGoal(resource, view)
       if (resource.type === 'Task') return toTask(resource, view)
-      return toCarePlan(resource, view)
+      return toCarePlan(resource, view, inForce)
     }),
   )
 }
 
-const FIRST = /crisis|safety|contingency|escalation|advance|end of life|respect\b|anticipatory|relapse/i
 const OVER = ['completed', 'revoked', 'cancelled', 'rejected', 'failed', 'inactive', 'superseded']
 
-/** A care plan as an item; social care packages are made the same way. */
-export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem {
+/** A care plan as an item, among the plans in force beside it; social care packages are made the same way. */
+export function toCarePlan(
+  resource: ReadResource,
+  view: RecordView,
+  inForce: readonly ReadResource[] = [],
+): PlacedItem {
   const { json } = resource
   const categories = all(json, 'category')
   const title = textAt(json, 'title')
@@ -51,12 +56,13 @@ export function toCarePlan(resource: ReadResource, view: RecordView): PlacedItem
       till: untilText(end),
       marks: [
         ...(isOver ? [] : currencyMarks(json, { isToCome, today: view.today })),
+        ...(isOver ? [] : olderVersionMarks(resource, inForce)),
         ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),
         ...statusMarks(json),
       ],
     }),
     isPast: isOver,
-    rank: FIRST.test([title, textAt(json, 'description'), ...categories.map(wordsOf)].join(' ')) ? 0 : 1,
+    rank: isActedBy(resource) ? 0 : 1,
     date: start,
   }
 }

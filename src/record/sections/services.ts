@@ -112,6 +112,7 @@ function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
       details: [
         quantityText(at(json, 'suppliedItem', 'quantity')),
         labelled('body site', codedWords(json['bodySite'])),
+        ...safetyOf(resource, view),
         ...notesOf(resource),
       ],
       when: [
@@ -125,6 +126,12 @@ function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
     rank: 3,
     date: recorded ?? wanted ?? asked,
   }
+}
+
+/** Whether it may go near a magnet, and the like: of the device itself, or of the one that is in use. */
+function safetyOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
+  const device = resource.type === 'Device' ? resource.json : view.resolve(resource.json['device'], resource)
+  return all(device, 'safety').map((one) => labelled('safety', codedWords(one)))
 }
 
 /** Given back, taken out, or no longer used. What was delivered stays. */

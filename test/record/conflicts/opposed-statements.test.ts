@@ -21,6 +21,16 @@ const finding = (from: string, name: string, value: string | boolean, on = '2026
     ...(typeof value === 'string' ? { valueString: value } : { valueBoolean: value }),
   },
 ]
+const dueOn = (from: string, valueDateTime: string): Sent => [
+  from,
+  {
+    resourceType: 'Observation',
+    status: 'final',
+    code: { text: from === 'gp' ? 'Expected date of delivery' : 'Estimated date of delivery' },
+    effectiveDateTime: '2026-10-05',
+    valueDateTime,
+  },
+]
 const alert = (from: string, text: string, differs: object = {}): Sent => [
   from,
   { resourceType: 'Flag', status: 'active', code: { text }, ...differs },
@@ -133,6 +143,7 @@ describe('what two sources tell in opposite ways', () => {
       alert('hospital', 'Non weight bearing left leg'),
       alert('community', 'Full weight bearing'),
     ],
+    ['delivery-told-differently', dueOn('gp', '2027-02-16'), dueOn('hospital', '2027-03-09')],
     [
       'living-told-differently',
       finding('gp', 'Living arrangements', 'Lives alone'),
@@ -392,5 +403,15 @@ describe('two advance decisions about one treatment', () => {
     ['the other is no longer in force', decision('gp', 'permit', 'Blood products', { status: 'inactive' })],
   ])('say nothing against each other where %s', (_case, other) => {
     expect(conflictsOf(decision('hospital', 'deny', 'Blood products'), other)).toEqual([])
+  })
+})
+
+describe('expected dates of delivery', () => {
+  it.each([
+    ['of one week', '2027-02-16', '2027-02-22'],
+    ['of two pregnancies', '2025-01-10', '2027-02-16'],
+    ['of which one is a month alone', '2027-02', '2027-04-16'],
+  ])('do not contradict each other where they are %s', (_what, one, other) => {
+    expect(conflictsOf(dueOn('gp', one), dueOn('hospital', other))).toEqual([])
   })
 })

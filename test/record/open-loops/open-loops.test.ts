@@ -234,3 +234,81 @@ describe('what nobody has closed', () => {
     expect(loopsOf([later, first]).map((one) => one.split(':')[0])).toEqual(['First', 'Later'])
   })
 })
+
+describe('what was turned down', () => {
+  const aTask = (status: string, differs: object = {}): ResourceContent => ({
+    resourceType: 'Task',
+    status,
+    intent: 'order',
+    description: 'Remove sutures by day 10',
+    authoredOn: '2026-11-16',
+    ...differs,
+  })
+
+  it.each<readonly [string, ResourceContent, string]>([
+    [
+      'an action, with its reason',
+      aTask('rejected', { statusReason: { text: 'Not our patch' } }),
+      'turned down: Not our patch',
+    ],
+    [
+      'an action, by its note',
+      aTask('rejected', { note: [{ text: 'No capacity' }] }),
+      'turned down: No capacity',
+    ],
+    ['an action that was not achieved', aTask('failed'), 'not achieved: no reason given'],
+    [
+      'a referral, by its note alone',
+      aRequest({ status: 'revoked', authoredOn: '2026-11-08', note: [{ text: 'Rejected: wrong form' }] }),
+      'Rejected: wrong form',
+    ],
+  ])('HZ17: is open: %s', (_what, content, words) => {
+    expect(loopsOf([content])).toEqual([expect.stringContaining(words)])
+  })
+
+  it.each<readonly [string, ResourceContent]>([
+    ['withdrawn by who asked for it', aTask('cancelled')],
+    [
+      'withdrawn, and its note speaks of no refusal',
+      aRequest({ status: 'revoked', authoredOn: '2026-11-08', note: [{ text: 'Ordered twice' }] }),
+    ],
+    ['of more than three months ago', aTask('rejected', { authoredOn: '2026-08-01' })],
+  ])('is over where it was %s', (_what, content) => {
+    expect(loopsOf([content])).toEqual([])
+  })
+
+  it('is over where something else is based on it', () => {
+    const again: ResourceContent = {
+      resourceType: 'Appointment',
+      status: 'booked',
+      start: '2026-12-01T09:00:00Z',
+      basedOn: [{ reference: `ServiceRequest/${ID}` }],
+    }
+    const refused = aRequest({
+      status: 'revoked',
+      authoredOn: '2026-11-08',
+      note: [{ text: 'Rejected: wrong form' }],
+    })
+
+    expect(loopsOf([refused, again], [ID])).toEqual([])
+  })
+})
+
+describe('a part of a report', () => {
+  const report = (status: string): ResourceContent => ({
+    resourceType: 'DiagnosticReport',
+    status,
+    code: coded('MRI spine'),
+    basedOn: [{ reference: `ServiceRequest/${ID}` }],
+    conclusion: 'Cord compression, full report follows',
+  })
+
+  it('HZ17: leaves its request open until the report is whole', () => {
+    const urgent = aRequest({ authoredOn: '2026-11-10', priority: 'urgent' })
+
+    expect(loopsOf([urgent, report('partial')], [ID])).toContainEqual(
+      expect.stringContaining('overdue: no full report here'),
+    )
+    expect(loopsOf([urgent, report('final')], [ID])).toEqual([])
+  })
+})

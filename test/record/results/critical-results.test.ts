@@ -165,10 +165,83 @@ describe('a critical result', () => {
     ['clearly nearer to normal', aResult(0.8, '2026-11-22')],
     ['clearly nearer, written as text', aResult(0, '2026-11-22', text('0.8'))],
     ['flagged as normal', aResult(1.5, '2026-11-22', flag('N'))],
-    ['flagged as high alone', aResult(1.5, '2026-11-22', flag('H'))],
     ['that nothing was found', aResult(0, '2026-11-22', text('Not detected'))],
   ])('is none any more when the later one is %s', (_case, later) => {
     expect(criticalOf([CRITICAL, later])).toEqual([])
+  })
+
+  const FLAGGED = (value: string, flagged: string, ends: string): string =>
+    `later value ${value} has the flag “${flagged}”, and is ${ends}`
+  it.each<readonly [string, number, string, number, string, string]>([
+    [
+      'worse',
+      48,
+      'LL',
+      40,
+      'L',
+      FLAGGED('40 mmol/L', 'low', 'no nearer to normal than the critically low 48 mmol/L before it'),
+    ],
+    [
+      'hardly better',
+      112,
+      'LL',
+      115,
+      'L',
+      FLAGGED('115 mmol/L', 'low', 'not known to be normal after the critically low 112 mmol/L before it'),
+    ],
+    [
+      'on the other side',
+      112,
+      'LL',
+      160,
+      'H',
+      FLAGGED('160 mmol/L', 'high', 'not known to be normal after the critically low 112 mmol/L before it'),
+    ],
+    [
+      'called abnormal',
+      9,
+      'HH',
+      8.5,
+      'A',
+      FLAGGED(
+        '8.5 mmol/L',
+        'abnormal',
+        'not known to be normal after the critically high 9 mmol/L before it',
+      ),
+    ],
+  ])(
+    'HZ17: is one still when the later one is %s and has a plain flag: many laboratories have no other',
+    (_case, first, code, later, plain, mark) => {
+      const record = aJoinedRecord([
+        aResult(first, '2026-11-21', flag(code)),
+        aResult(later, '2026-11-22', flag(plain)),
+      ])
+
+      expect(record.criticalResults?.[0]?.marks.map(({ text: words }) => words)).toContain(mark)
+      expect(record.loops).toHaveLength(1)
+      expect(toPrintPage(record).blocks.map(({ key }) => key)).toContain('critical')
+    },
+  )
+
+  it('HZ17: is one still after any number of later ones of which none is called or known to be normal, and none after one that is', () => {
+    const low = aResult(1.4, '2026-11-22', flag('H'))
+    const unflagged = aResult(1.3, '2026-11-23')
+    const normal = aResult(0.8, '2026-11-24', flag('N'))
+
+    expect(criticalOf([CRITICAL, low, unflagged])).toEqual(['Lithium level 1.3 mmol/L'])
+    expect(criticalOf([CRITICAL, low, normal])).toEqual([])
+    expect(criticalOf([CRITICAL, normal, aResult(1.2, '2026-11-25', flag('H'))])).toEqual([])
+  })
+
+  it('HZ17: is one still when the later one is flagged as normal and lies outside its own range', () => {
+    const range = {
+      referenceRange: [{ low: { value: 0.4, unit: 'mmol/L' }, high: { value: 1, unit: 'mmol/L' } }],
+    }
+    const record = aJoinedRecord([CRITICAL, aResult(1.5, '2026-11-22', { ...flag('N'), ...range })])
+
+    expect(record.criticalResults?.[0]?.marks[0]?.text).toBe(
+      'later value 1.5 mmol/L has the flag “flagged normal, but above its range”, and is not known to be normal after the critically high 1.6 mmol/L before it',
+    )
   })
 
   const of = (name: string, unit: string) => (value: number, day: string, differs: object) =>

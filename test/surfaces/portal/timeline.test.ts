@@ -124,6 +124,30 @@ describe('the timeline', () => {
     for (const line of linesIn(text)) expect(line).toContain(HOSPITAL.name)
   })
 
+  it('HZ13: says under every filter that something is withheld or held back, as the sections do, and never that everything is shown', async () => {
+    const problems = aSection('problems', { current: [anItem('Asthma', GP, { when: ['since', '2019'] })] })
+    const of = (differs: Parameters<typeof aSection>[1]): typeof record =>
+      aJoinedRecord([problems, aSection('medicines', differs)])
+    const withheld = 'Some information here is withheld.'
+    const heldBack = 'Something here was reported as another person’s and is held back'
+
+    record = of({ withheld: 1 })
+    for (const address of [PATH, `${PATH}?thing=problems`, `${PATH}?when=1900`]) {
+      const { text } = await get(address)
+      expect(text).toContain(withheld)
+      expect(text).toContain(`href="/patients/${MARGARET}/withheld"`)
+      expect(text).not.toContain(heldBack)
+    }
+    record = of({ isHeldBack: true })
+    expect((await get(PATH)).text).toContain(heldBack)
+    record = of({})
+    const { text } = await get(PATH)
+    expect(text).not.toContain(withheld)
+    expect(text).not.toContain(heldBack)
+    expect(text).not.toContain('Everything is shown')
+    expect(text).toContain('No filter: nothing that you may see is left out.')
+  })
+
   it('names no organisation that the record does not show, whatever is asked for', async () => {
     const { text } = await get(`${PATH}?source=RHX99`)
     expect(text).toContain('Told by must be one of the sources in the list')

@@ -11,7 +11,7 @@ import { placed, type PlacedItem, type SectionContent } from '../section-content
 export function toExamination(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const { series, items } = toObserved(
     resources.filter(({ type }) => type === 'Observation'),
-    view.today,
+    view,
   )
   const others = resources
     .filter(({ type }) => type !== 'Observation')

@@ -5,7 +5,7 @@ import { dayOf, latestFirst, toClinicalDate } from '../../reading/clinical-date.
 import { codedWords, codesOf, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { groupBy } from '../../reading/group-by.js'
-import type { ReadResource } from '../../reading/record-view.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { holds, latestPoint } from '../../results/latest-point.js'
 import { newestPointFirst } from '../../results/newest-point-first.js'
 import { withTwoValues } from '../../results/two-values.js'
@@ -17,11 +17,12 @@ import type { ScoreInstrument } from '../../scores/score-instruments.js'
 import { bloodPressure, saidOfEach } from './blood-pressure.js'
 import { HBA1C, isHba1c } from './hba1c.js'
 import { joinUncoded, type Named } from './join-uncoded.js'
+import { flagAgainstRange } from './flag-against-range.js'
 import { misnamedMarks } from '../misnamed.js'
 import { isWithoutValue } from './is-without-value.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
-import { rangeFlag } from './range-flag.js'
 import { rangeOf } from './reference-range.js'
+import { specimenNotes } from './specimen-notes.js'
 import type { PlacedItem } from '../section-content.js'
 import type { Mark, ResultPoint, ResultSeries } from '../section.js'
 
@@ -40,18 +41,18 @@ interface Measured extends Named {
  * Series whose latest result is critical first, then abnormal ones, then the others, each in order of that result, those without a
  * value or dated after today behind the others; a series is newest first. A key holds one test, in whatever units it came.
  */
-export function toObserved(observations: readonly ReadResource[], today: string): Observed {
-  const measured = observations.map((observation) => [observation, toMeasured(observation)] as const)
+export function toObserved(observations: readonly ReadResource[], view: RecordView): Observed {
+  const measured = observations.map((observation) => [observation, toMeasured(observation, view)] as const)
   const byKey = groupBy(joinUncoded(measured.flatMap(([, points]) => points)), ({ key }) => key)
   return {
     series: [...byKey.values()]
       .map(toSeries)
       .sort(latestSeriesFirst)
-      .sort((one, other) => Number(isNoNews(one, today)) - Number(isNoNews(other, today)))
+      .sort((one, other) => Number(isNoNews(one, view.today)) - Number(isNoNews(other, view.today)))
       .sort(mostUrgentFirst),
     items: measured
       .filter(([, points]) => points.length === 0)
-      .map(([observation]) => toValueless(observation)),
+      .map(([observation]) => toValueless(observation, view)),
   }
 }
 
@@ -85,14 +86,16 @@ export function observedOn({ json }: ReadResource): string | undefined {
   )
 }
 
-function toMeasured(observation: ReadResource): readonly Measured[] {
+function toMeasured(observation: ReadResource, view: RecordView): readonly Measured[] {
   const { json } = observation
   const code = readCoded(json['code'])
   const components = all(json, 'component')
   const own = observedValue(json)
   const pressure = bloodPressure(json)
   const whole = own ?? pressure
-  const points = whole ? [toPoint(observation, { element: json, code, value: whole, name: undefined })] : []
+  const points = whole
+    ? [toPoint(observation, { element: json, code, value: whole, name: undefined, view })]
+    : []
   if (pressure) return points
   return [
     ...points,
@@ -105,6 +108,7 @@ function toMeasured(observation: ReadResource): readonly Measured[] {
               code: readCoded(json['code']),
               value,
               name: component,
+              view,
             }),
           ]
         : []
@@ -118,9 +122,10 @@ interface Reading {
   readonly value: ObservedValue
   /** The component, when it is one. */
   readonly name: Element
+  readonly view: RecordView
 }
 
-function toPoint(observation: ReadResource, { element, code, value, name }: Reading): Measured {
+function toPoint(observation: ReadResource, { element, code, value, name, view }: Reading): Measured {
   const iso = observedOn(observation)
   const part = name === undefined ? undefined : readCoded(at(name, 'code'))
   const { json } = observation
@@ -141,14 +146,14 @@ function toPoint(observation: ReadResource, { element, code, value, name }: Read
       date: iso === undefined ? undefined : toClinicalDate(iso),
       ...value,
       range: ofWhole((one) => rangeOf(one, value.unit)),
-      flag: ofWhole((one) => flagOf(one) || (standing === 'cancelled' ? '' : rangeFlag(one))),
+      flag: ofWhole((one) => (standing === 'cancelled' ? flagOf(one) : flagAgainstRange(one))),
       band:
         instrument && standing !== 'cancelled'
           ? bandOf(instrument, { ...value, components: all(element, 'component') })
           : undefined,
       standing,
       marks: [...statusMarks(json), ...misnamed, ...marksOf(code), ...marksOf(part)],
-      details: detailsOf(observation),
+      details: detailsOf(observation, view),
       source: observation.source,
     },
   }
@@ -166,10 +171,11 @@ function standingOf(json: Element, isWithout: boolean): ResultPoint['standing'] 
 }
 
 /** What belongs to the measurement and is no value: a value is not to be read without it. */
-function detailsOf(observation: ReadResource): readonly string[] {
+function detailsOf(observation: ReadResource, view: RecordView): readonly string[] {
   const { json } = observation
   return [
     ...notesOf(observation),
+    ...specimenNotes(observation, view),
     labelled('method', codedWords(json['method'])),
     labelled('body site', codedWords(json['bodySite'])),
   ].filter((detail) => detail !== undefined)
@@ -251,7 +257,7 @@ function keyOf(concept: Element, code: CodedText | undefined, misnamed: readonly
   return codes[0] ?? code?.text.toLowerCase() ?? ''
 }
 
-function toValueless(observation: ReadResource): PlacedItem {
+function toValueless(observation: ReadResource, view: RecordView): PlacedItem {
   const { json } = observation
   const iso = observedOn(observation)
   return {
@@ -262,7 +268,7 @@ function toValueless(observation: ReadResource): PlacedItem {
           ? `${all(json, 'hasMember').length} results belong to it`
           : 'no value was sent',
         flagOf(json),
-        ...detailsOf(observation),
+        ...detailsOf(observation, view),
       ].filter((detail) => detail !== ''),
       when: [['on', iso]],
       marks: statusMarks(json),

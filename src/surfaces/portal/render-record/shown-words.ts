@@ -1,5 +1,6 @@
 import type { Section, SectionItem } from '../../../record/sections/section.js'
 import { isMarkedNotBegun } from '../../../record/sections/not-begun.js'
+import { allInWords } from './reports-in-words.js'
 import { isNotInUse, isPlanned, isRefuted } from './is-not-in-use.js'
 
 /** Without what says no more than that there is none. */
@@ -18,18 +19,25 @@ export interface ShownCounts {
   readonly shown: number
   /** What is counted and not drawn. */
   readonly more: number
+  /** Of measured results, how many reports in words stand beside them. */
+  readonly reports?: number
 }
 
 /** `3 of 5 current shown, 2 past`: how many lines of a panel stand there, and of what. */
 export function shownWords(
   key: string,
   { current, past, series }: Pick<Section, 'current' | 'past' | 'series'>,
-  { shown, more }: ShownCounts,
+  { shown, more, reports = 0 }: ShownCounts,
 ): string {
   const all = thereOf(current).length + more
+  const inWords = allInWords(current).length
   const counts =
     series.length > 0
-      ? [ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'), otherResults(all)]
+      ? [
+          ofAll(shown, series.length, series.length === 1 ? 'test' : 'tests'),
+          reportWords(reports, inWords),
+          otherResults(all - inWords),
+        ]
       : [
           all > 0 ? ofAll(shown, all, nounOf(key, current)) : '',
           notInUseWords(current),
@@ -80,6 +88,11 @@ export function pastWords(past: readonly SectionItem[], noun: string): readonly 
     past.length > denied ? `${past.length - denied} ${noun}` : '',
     denied > 0 ? `${denied} said not to be so` : '',
   ].filter((words) => words !== '')
+}
+
+/** What is counted is told apart from what it is not: nobody takes the three that are hidden for the three that are shown. */
+function reportWords(shown: number, all: number): string {
+  return all === 0 ? '' : ofAll(shown, all, all === 1 ? 'report' : 'reports')
 }
 
 function otherResults(count: number): string {

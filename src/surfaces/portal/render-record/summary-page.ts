@@ -235,13 +235,13 @@ function unfoldedOf(
   }
 }
 
-/** Measured results are counted without the reports in words that stand below them. */
+/** Measured results are counted apart from the reports in words that stand below them. */
 function countsOf(
   { current }: PanelContent,
   { results, items, more }: { readonly results: number; readonly items: number; readonly more: number },
 ): ShownCounts {
   return results > 0
-    ? { shown: results, more: more - items }
+    ? { shown: results, more, reports: items }
     : { shown: Math.min(items, thereOf(current).length), more }
 }
 

@@ -39,7 +39,10 @@ export function timelineRoutes(deps: PatientRecordDeps): Router {
         template: 'surfaces/portal/timeline/timeline.njk',
         path: `timeline${writeTimelineQuery(asked.filter, asked.page)}`,
         parts: [PORTAL_PARTS.timeline, PORTAL_PARTS.timelineIndex],
-        places: { 'timeline-navigation': PORTAL_PARTS.timelineNavigation },
+        places: {
+          'timeline-navigation': PORTAL_PARTS.timelineNavigation,
+          'not-shown': PORTAL_PARTS.summaryEnd,
+        },
         what: 'timeline',
         status: 200,
         isForDelegates: true,

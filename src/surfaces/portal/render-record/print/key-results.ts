@@ -4,7 +4,7 @@ import { latestLine } from '../../../../record/results/latest-line.js'
 import { latestPoint } from '../../../../record/results/latest-point.js'
 import { isCritical, urgencyOf } from '../../../../record/results/urgency.js'
 import type { JoinedRecord, ResultSeries, SectionItem } from '../../../../record/sections/section.js'
-import { reportsInWords } from '../reports-in-words.js'
+import { furtherReports, reportsInWords } from '../reports-in-words.js'
 import { sectionOfRecord } from '../section-of-record.js'
 
 /** What somebody at the bedside asks for first, in that order: the kidneys, because doses hang on them. */
@@ -28,8 +28,8 @@ const KEY_TESTS: readonly RegExp[] = [
 ]
 
 /**
- * The latest of tests as lines with the value before it: what is critical, then the latest reports in words, what is asked for
- * first, and whatever else is out of its range.
+ * The latest of tests as lines with the value before it: what is critical, then reports in words, what is asked for
+ * first, whatever else is out of its range, and as long as there is room the reports before.
  */
 export function keyResults(record: JoinedRecord): readonly SectionItem[] {
   const series = (['results', 'examination'] as const).flatMap((key) => sectionOfRecord(record, key).series)
@@ -39,8 +39,16 @@ export function keyResults(record: JoinedRecord): readonly SectionItem[] {
     .sort((left, right) => left.rank - right.rank)
   const lines = (isCritical: boolean): readonly SectionItem[] =>
     ranked.filter(({ rank }) => rank < 0 === isCritical).flatMap(({ one }) => latestLine(one))
-  return [...lines(true), ...reportsInWords(sectionOfRecord(record, 'results').current), ...lines(false)]
+  const { current } = sectionOfRecord(record, 'results')
+  return [
+    ...lines(true),
+    ...reportsInWords(current),
+    ...lines(false),
+    ...furtherReports(current).slice(0, MOST_FURTHER),
+  ]
 }
+
+const MOST_FURTHER = 6
 
 const OUT_OF_RANGE = KEY_TESTS.length
 const ORDINARY = OUT_OF_RANGE + 1
