@@ -1,9 +1,10 @@
 import { headingsOf } from '../headings/headings-of.js'
-import { dayOf } from '../reading/clinical-date.js'
+import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { ownName } from '../reading/role.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { toCarePlan } from './plans.js'
@@ -96,35 +97,51 @@ function isTest(resource: ReadResource): boolean {
 
 function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
+  const since = textAt(json, 'timingPeriod', 'start')
+  const used = textAt(json, 'timingDateTime')
   const recorded = textAt(json, 'recordedOn')
   const wanted = textAt(json, 'occurrenceDateTime')
   const asked = textAt(json, 'authoredOn')
+  const isTimed = (since ?? used) !== undefined
   return {
     item: toItem(resource, {
       what:
         readCoded(json['codeCodeableConcept']) ??
         readCoded(at(json, 'suppliedItem', 'itemCodeableConcept')) ??
         readCoded(json['itemCodeableConcept']) ??
-        view.nameOf(json['device'], resource) ??
+        deviceOf(resource, view) ??
         readCoded(json['type']) ??
-        textAt(at(json, 'deviceName'), 'name') ??
+        ownName(json) ??
         'Equipment',
       details: [
+        ...all(json, 'deviceName').map((name) => textAt(name, 'name')),
         quantityText(at(json, 'suppliedItem', 'quantity')),
         labelled('body site', codedWords(json['bodySite'])),
+        isTimed && recorded !== undefined ? `recorded ${toClinicalDate(recorded).text}` : undefined,
         ...notesOf(resource),
       ],
       when: [
+        ['since', since],
+        ['used', used],
         ['recorded', recorded],
         ['for', wanted],
         ['asked', asked],
       ],
+      till: untilText(textAt(json, 'timingPeriod', 'end')),
       marks: statusMarks(json),
     }),
     isPast: isGone(resource, view),
     rank: 3,
-    date: recorded ?? wanted ?? asked,
+    date: since ?? used ?? recorded ?? wanted ?? asked,
   }
+}
+
+/** What is used, asked for or supplied, where it is a device that is referred to. */
+function deviceOf(resource: ReadResource, view: RecordView): string | undefined {
+  const { json } = resource
+  return ['device', 'codeReference', 'itemReference']
+    .flatMap((key) => [json[key], at(json, 'suppliedItem', key)])
+    .flatMap((reference) => (reference === undefined ? [] : (view.nameOf(reference, resource) ?? [])))[0]
 }
 
 /** Given back, taken out, or no longer used. What was delivered stays. */
