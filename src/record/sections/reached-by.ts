@@ -21,27 +21,54 @@ interface Involved {
  * that of the organisation as the last resort, each called what it is.
  */
 export function reachedBy(
-  { named, team, behind, isAwaited }: Involved,
+  involved: Involved,
   resource: ReadResource,
   view: RecordView,
 ): readonly (string | undefined)[] {
-  const lines = serviceLines(named, resource, view).map(({ words }) => words)
-  if (lines.length > 0) return lines
-  const numberOf = (one: Element): string | undefined => telephoneOf(notOver(all(one, 'telecom'), view.today))
+  const lines = serviceLines(involved.named, resource, view).map(({ words }) => words)
+  return lines.length > 0
+    ? lines
+    : [
+        labelled('telephone', ownNumber(involved.named, resource, view)) ??
+          labelled('telephone of the team', numberOf(involved.team?.json, view)) ??
+          lastResort(involved, resource, view) ??
+          (involved.isAwaited ? 'telephone: not known' : undefined),
+      ]
+}
+
+/** Their own, or of the person whose role it is. */
+function ownNumber(named: Element, resource: ReadResource, view: RecordView): string | undefined {
   const target = view.resolve(named, resource)
-  const inside = target && {
-    ...resource,
-    json: insideOf({ reference: named, within: resource.json }, target),
-  }
-  const own = numberOf(target) ?? (inside && numberOf(view.resolve(at(target, 'practitioner'), inside)))
-  const ofRole = inside ? [[at(target, 'organization'), inside] as const] : []
-  const last = [[named, resource] as const, ...ofRole, ...behind.map((one) => [one, resource] as const)]
-    .map(([one, from]) => [view.nameOf(one, from), view.telephoneOf(one, from)] as const)
-    .find(([, number]) => number !== undefined)
-  return [
-    labelled('telephone', own) ??
-      labelled('telephone of the team', numberOf(team?.json)) ??
-      labelled(last?.[0] === undefined ? 'telephone' : `telephone of ${last[0]}`, last?.[1]) ??
-      (isAwaited ? 'telephone: not known' : undefined),
+  const person = view.resolve(at(target, 'practitioner'), insideNamed(named, resource, view))
+  return numberOf(target, view) ?? numberOf(person, view)
+}
+
+function lastResort(
+  { named, behind }: Involved,
+  resource: ReadResource,
+  view: RecordView,
+): string | undefined {
+  const ofRole = at(view.resolve(named, resource), 'organization')
+  const asked = [
+    [named, resource] as const,
+    [ofRole, insideNamed(named, resource, view)] as const,
+    ...behind.map((one) => [one, resource] as const),
   ]
+  const [name, number] =
+    asked
+      .map(([one, from]) => [view.nameOf(one, from), view.telephoneOf(one, from)] as const)
+      .find(([, told]) => told !== undefined) ?? []
+  return labelled(name === undefined ? 'telephone' : `telephone of ${name}`, number)
+}
+
+/** From where the references of what is named are read. */
+function insideNamed(named: Element, resource: ReadResource, view: RecordView): ReadResource {
+  const target = view.resolve(named, resource)
+  return target
+    ? { ...resource, json: insideOf({ reference: named, within: resource.json }, target) }
+    : resource
+}
+
+function numberOf(one: Element, { today }: RecordView): string | undefined {
+  return telephoneOf(notOver(all(one, 'telecom'), today))
 }

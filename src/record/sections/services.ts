@@ -97,22 +97,12 @@ function isTest(resource: ReadResource): boolean {
 
 function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
-  const since = textAt(json, 'timingPeriod', 'start')
-  const used = textAt(json, 'timingDateTime')
+  const when = equipmentDates(json)
   const recorded = textAt(json, 'recordedOn')
-  const wanted = textAt(json, 'occurrenceDateTime')
-  const asked = textAt(json, 'authoredOn')
-  const isTimed = (since ?? used) !== undefined
+  const isTimed = when[0]?.[0] !== 'recorded'
   return {
     item: toItem(resource, {
-      what:
-        readCoded(json['codeCodeableConcept']) ??
-        readCoded(at(json, 'suppliedItem', 'itemCodeableConcept')) ??
-        readCoded(json['itemCodeableConcept']) ??
-        deviceOf(resource, view) ??
-        readCoded(json['type']) ??
-        ownName(json) ??
-        'Equipment',
+      what: equipmentName(resource, view) ?? 'Equipment',
       details: [
         ...all(json, 'deviceName').map((name) => textAt(name, 'name')),
         quantityText(at(json, 'suppliedItem', 'quantity')),
@@ -120,20 +110,38 @@ function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
         isTimed && recorded !== undefined ? `recorded ${toClinicalDate(recorded).text}` : undefined,
         ...notesOf(resource),
       ],
-      when: [
-        ['since', since],
-        ['used', used],
-        ['recorded', recorded],
-        ['for', wanted],
-        ['asked', asked],
-      ],
+      when,
       till: untilText(textAt(json, 'timingPeriod', 'end')),
       marks: statusMarks(json),
     }),
     isPast: isGone(resource, view),
     rank: 3,
-    date: since ?? used ?? recorded ?? wanted ?? asked,
+    date: when[0]?.[1],
   }
+}
+
+/** The dates that are there, the one that matters most first. */
+function equipmentDates(json: ReadResource['json']): readonly (readonly [label: string, iso: string])[] {
+  const dates = [
+    ['since', textAt(json, 'timingPeriod', 'start')],
+    ['used', textAt(json, 'timingDateTime')],
+    ['recorded', textAt(json, 'recordedOn')],
+    ['for', textAt(json, 'occurrenceDateTime')],
+    ['asked', textAt(json, 'authoredOn')],
+  ] as const
+  return dates.flatMap(([label, iso]) => (iso === undefined ? [] : [[label, iso] as const]))
+}
+
+function equipmentName(resource: ReadResource, view: RecordView): ReturnType<typeof readCoded> | string {
+  const { json } = resource
+  return (
+    readCoded(json['codeCodeableConcept']) ??
+    readCoded(at(json, 'suppliedItem', 'itemCodeableConcept')) ??
+    readCoded(json['itemCodeableConcept']) ??
+    deviceOf(resource, view) ??
+    readCoded(json['type']) ??
+    ownName(json)
+  )
 }
 
 /** What is used, asked for or supplied, where it is a device that is referred to. */

@@ -64,9 +64,7 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
   const isKeyWorker = isKey(allRolesOf(member, resource, view))
   const start = textAt(member, 'period', 'start') ?? textAt(json, 'period', 'start')
   const behind = [at(member, 'onBehalfOf'), at(json, 'managingOrganization')]
-  const what = role
-    ? (personOf(role) ?? roles ?? role.does ?? role.organisation ?? textAt(json, 'name'))
-    : (view.nameOf(named, resource) ?? roles ?? textAt(json, 'name'))
+  const what = nameOfMember(member, resource, view)
   const ofRole = role?.organisation === what ? undefined : role?.organisation
   return {
     item: toItem(resource, {
@@ -75,10 +73,7 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
         roles,
         role?.does,
         ...reachedBy({ named, team: resource, behind, isAwaited: isKeyWorker }, resource, view),
-        labelled(
-          'of',
-          view.nameOf(at(member, 'onBehalfOf'), resource) ?? ofRole ?? organisationsOf(resource, view),
-        ),
+        labelled('of', view.nameOf(behind[0], resource) ?? ofRole ?? organisationsOf(resource, view)),
         labelled('team', textAt(json, 'name')),
       ],
       when: [['since', start]],
@@ -89,6 +84,14 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
     rank: rankOf(isKeyWorker, isOrganisation(member, resource, view)),
     date: start,
   }
+}
+
+/** Who it is; somebody without a name is called by what they are. */
+function nameOfMember(member: Element, resource: ReadResource, view: RecordView): string | undefined {
+  const named = at(member, 'member')
+  const role = view.roleOf(named, resource)
+  const name = role ? personOf(role) : view.nameOf(named, resource)
+  return name ?? rolesOf(member) ?? role?.does ?? role?.organisation ?? textAt(resource.json, 'name')
 }
 
 /** An organisation of the team for which somebody of it is named says nothing that the line of theirs does not. */
