@@ -6,7 +6,7 @@ import { withElements } from '../coverage/with-elements.js'
 import type { NoticePart } from '../headings/heading.js'
 import { headingOf, HEADINGS } from '../headings/headings.js'
 import { headingsOf } from '../headings/headings-of.js'
-import { namedIn } from '../headings/named-in.js'
+import { surroundingsOf } from '../headings/surroundings-of.js'
 import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 import { groupBy } from '../reading/group-by.js'
@@ -189,11 +189,12 @@ function toSections(
   resources: readonly ReadResource[],
   isShown: (resource: ReadResource) => boolean,
 ): ReadonlyMap<SectionKey, readonly ReadResource[]> {
-  const named = { byAll: namedIn(resources), byShown: namedIn(resources.filter(isShown)) }
+  const byAll = surroundingsOf(resources)
+  const byShown = surroundingsOf(resources.filter(isShown))
   const placed = resources
     .filter(({ shared }) => !shared)
     .flatMap((resource) =>
-      headingsOf(resource, { named: isShown(resource) ? named.byShown : named.byAll }).map((key) => ({
+      headingsOf(resource, isShown(resource) ? byShown : byAll).map((key) => ({
         key,
         resource,
       })),

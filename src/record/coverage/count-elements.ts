@@ -11,7 +11,7 @@ import type { ElementCount, ReceivedResource } from './coverage-store.js'
 import { evaluatePath } from './evaluate-path.js'
 import type { HeadingMap } from './heading-map.js'
 import { saysOneOf } from './says-one-of.js'
-import { namedIn } from '../headings/named-in.js'
+import { surroundingsOf } from '../headings/surroundings-of.js'
 
 /** How often each organisation sends each element in these resources, each once a resource. Pure. */
 export function countElements(
@@ -22,11 +22,11 @@ export function countElements(
     const json = parsed(resource.text)
     if (json === undefined || isJoined(json) || isEnteredInError(json)) return []
     const countable = countablePart(json, { controller: resource.organisation, codeSets })
-    return countable ? [{ ...resource, json: countable }] : []
+    return countable ? [{ ...resource, reference: `${resource.type}/${resource.id}`, json: countable }] : []
   })
-  const named = namedIn(read)
-  const sent = read.flatMap(({ type, id, json, organisation, receivedAt }) => {
-    const headings = headingsOf({ type, reference: `${type}/${id}`, json }, { named })
+  const surroundings = surroundingsOf(read)
+  const sent = read.flatMap(({ type, reference, json, organisation, receivedAt }) => {
+    const headings = headingsOf({ type, reference, json }, surroundings)
     return elements
       .filter(
         ({ heading, paths, says }) =>

@@ -122,20 +122,24 @@ function toOpened(content: DocumentContent, index: CurrentIndex): OpenedContent 
   }
 }
 
-/** The few people and organisations that it refers to. */
+/** The few people and organisations that it refers to, and whom their roles are those of. */
 function namedBy(document: PlacedEntry, index: CurrentIndex): ReadonlyMap<string, JsonObject> {
-  const text = Buffer.from(index.cut(document)).toString('utf8')
-  const references = new Set(
-    [...text.matchAll(/"reference":"((?:Practitioner|PractitionerRole|Organization)\/[0-9a-f]{32})"/g)].map(
-      ([, reference]) => reference,
-    ),
-  )
+  const named = entriesNamed([document], index)
+  const behind = entriesNamed(named, index)
   return new Map(
-    index.entries
-      .filter(({ reference }) => references.has(reference))
-      .flatMap((entry) => {
-        const json = parseEntry(index, entry)
-        return json && textAt(json, 'resourceType') !== undefined ? [[entry.reference, json] as const] : []
-      }),
+    [...named, ...behind].flatMap((entry) => {
+      const json = parseEntry(index, entry)
+      return json && textAt(json, 'resourceType') !== undefined ? [[entry.reference, json] as const] : []
+    }),
   )
 }
+
+function entriesNamed(entries: readonly PlacedEntry[], index: CurrentIndex): readonly PlacedEntry[] {
+  const texts = entries.map((entry) => Buffer.from(index.cut(entry)).toString('utf8'))
+  const references = new Set(
+    texts.flatMap((text) => [...text.matchAll(NAMED)].map(([, reference]) => reference)),
+  )
+  return references.size === 0 ? [] : index.entries.filter(({ reference }) => references.has(reference))
+}
+
+const NAMED = /"reference":"((?:Practitioner|PractitionerRole|Organization)\/[0-9a-f]{32})"/g

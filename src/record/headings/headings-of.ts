@@ -1,3 +1,6 @@
+import type { JsonValue } from '../../fhir/json-value.js'
+import { all, at, textAt } from '../reading/element.js'
+import { containedIn } from '../reading/role.js'
 import { isEmptyList, sectionOfList } from '../sections/nothing/empty-lists.js'
 import type { SectionKey } from '../sections/section.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
@@ -49,9 +52,22 @@ function toldBesides(resource: Placeable): readonly SectionKey[] {
 }
 
 function ruledHeadings(resource: Placeable, surroundings: Surroundings): readonly SectionKey[] {
-  const kind = kindOfResource(resource.json)
+  const device = deviceUsed(resource, surroundings)
+  const kind = kindOfResource(device ? { ...resource.json, type: device } : resource.json)
   const rules = RULES_BY_TYPE.get(resource.type) ?? []
   return rules.find((rule) => holds(rule, { ...resource, kind }, surroundings))?.headings ?? ['other']
+}
+
+/** What is used is of the kind of the device that is named, contained or referred to. */
+function deviceUsed({ type, json }: Placeable, { devices }: Surroundings): readonly JsonValue[] | undefined {
+  if (type !== 'DeviceUseStatement') return undefined
+  const reference = at(json, 'device')
+  const device = containedIn(json, reference) ?? devices?.get(textAt(reference, 'reference') ?? '')
+  const names = [
+    textAt(reference, 'display'),
+    ...all(device, 'deviceName').map((name) => textAt(name, 'name')),
+  ]
+  return [...all(device, 'type'), ...names.flatMap((text) => (text === undefined ? [] : [{ text }]))]
 }
 
 const RULES_BY_TYPE: ReadonlyMap<string, typeof PLACE_RULES> = new Map(

@@ -17,6 +17,8 @@ export interface Placeable {
 export interface Surroundings {
   /** Resources that another one is made of, `Type/id`: results that a report names, devices that are in use. */
   readonly named: ReadonlySet<string>
+  /** Devices, `Type/id`, by which it is told what kind of thing is used; none when left out. */
+  readonly devices?: ReadonlyMap<string, JsonObject>
 }
 
 /** Where resources of some types stand, and what must be so of them. All that is given must hold. */

@@ -209,6 +209,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Encounter'], headings: ['contacts', 'admissions'], class: STAY },
   { types: ['Encounter'], headings: ['contacts'] },
   { types: ['Appointment'], headings: ['appointments'] },
+  { types: ['EpisodeOfCare'], headings: ['services', 'professional-contacts'], has: ['careManager'] },
   { types: ['EpisodeOfCare'], headings: ['services'] },
   { types: ['ServiceRequest'], headings: ['requests'], kind: TEST },
   { types: ['ServiceRequest'], headings: ['referrals'] },

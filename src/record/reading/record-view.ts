@@ -6,8 +6,8 @@ import type { RecordedResource } from '../record-store.js'
 import type { Source } from '../sections/section.js'
 import { all, at, textAt, type Element } from './element.js'
 import { groupBy } from './group-by.js'
-import { notOver, plainName, telephoneOf } from './people-names.js'
-import { codedWords } from './coded-text.js'
+import { notOver, telephoneOf } from './people-names.js'
+import { containedIn, ownName, roleOf, roleWords, type Role } from './role.js'
 
 /** A resource of the record, parsed once for all sections. */
 export interface ReadResource {
@@ -38,8 +38,10 @@ export interface RecordView {
   readonly today: string
   /** The resource that a reference names: contained in `from`, or of the record. */
   resolve(reference: Element, from: ReadResource): JsonObject | undefined
-  /** What a reference calls what it names: its own words, or the name of the resource. */
+  /** What a reference calls what it names: its own words, or the name of the resource; of a role the person, the role and the organisation. */
   nameOf(reference: Element, from: ReadResource): string | undefined
+  /** Who it is where a reference names somebody's role. */
+  roleOf(reference: Element, from: ReadResource): Role | undefined
   /** The telephone number of what a reference names: its own, or of an organisation that is known by its ODS code. */
   telephoneOf(reference: Element, from: ReadResource): string | undefined
   /** What says in `basedOn` that it answers a request: by reference, or by one of its identifiers. */
@@ -92,33 +94,38 @@ export function toRecordView(
     ({ key }) => key,
   )
 
-  function resolve(reference: Element, from: ReadResource): JsonObject | undefined {
-    const target = textAt(reference, 'reference')
-    if (target === undefined) return undefined
-    if (!target.startsWith('#')) return byReference.get(target)
-    return all(from.json, 'contained').find(
-      (contained): contained is JsonObject => textAt(contained, 'id') === target.slice(1),
-    )
+  function resolve(reference: Element, within: JsonObject): JsonObject | undefined {
+    return containedIn(within, reference) ?? byReference.get(textAt(reference, 'reference') ?? '')
+  }
+
+  function ownNameOf(reference: Element, within: JsonObject): string | undefined {
+    const display = textAt(reference, 'display')
+    if (display !== undefined) return display
+    const target = resolve(reference, within)
+    return target === undefined ? nameOfIdentified(reference, directory) : ownName(target)
+  }
+
+  function readRole(reference: Element, within: JsonObject): Role | undefined {
+    return roleOf({ reference, within }, { resolve, nameOf: ownNameOf })
   }
 
   let results: readonly ReadResource[] | undefined
 
   return {
     today,
-    resolve,
+    resolve: (reference, { json }) => resolve(reference, json),
     results() {
       results ??= resources.filter(isResult)
       return results
     },
-    nameOf(reference, from) {
-      const display = textAt(reference, 'display')
-      if (display !== undefined) return display
-      const target = resolve(reference, from)
-      return target === undefined ? nameOfIdentified(reference, directory) : nameOfResource(target)
+    nameOf(reference, { json }) {
+      const role = readRole(reference, json)
+      return (role && roleWords(role)) ?? ownNameOf(reference, json)
     },
+    roleOf: (reference, { json }) => readRole(reference, json),
     telephoneOf(reference, from) {
       return (
-        telephoneOf(notOver(all(resolve(reference, from), 'telecom'), today)) ??
+        telephoneOf(notOver(all(resolve(reference, from.json), 'telecom'), today)) ??
         organisationNamed(reference, directory)?.telephone
       )
     },
@@ -154,14 +161,4 @@ function nameOfIdentified(reference: Element, directory: OrganisationDirectory):
 function organisationNamed(reference: Element, directory: OrganisationDirectory): Organisation | undefined {
   const code = parseOdsCode(textAt(reference, 'identifier', 'value') ?? '')
   return code && directory.get(code)
-}
-
-/** The name that a resource gives itself: of a person, an organisation, a place, a medicine. */
-function nameOfResource(resource: JsonObject): string | undefined {
-  return (
-    textAt(resource, 'name') ??
-    plainName(all(resource, 'name')[0]) ??
-    codedWords(resource['code']) ??
-    undefined
-  )
 }

@@ -4,6 +4,7 @@ import { codedWords } from './coded-text.js'
 import { all, at, textAt, type Element } from './element.js'
 import { openHours, type OpenHours } from './open-hours.js'
 import { notOver, telephoneOf } from './people-names.js'
+import { insideOf } from './role.js'
 import { saidHours } from './said-hours.js'
 import type { ReadResource, RecordView } from './record-view.js'
 
@@ -79,9 +80,7 @@ const SERVICES = ['HealthcareService', 'PractitionerRole']
 function servicesOf(named: JsonObject, { reference, from, view }: Named): readonly JsonObject[] {
   const type = textAt(named, 'resourceType') ?? ''
   if (!SERVICES.includes(type) || named['active'] === false) return []
-  // What a resource contains is known inside of it alone: another one may use the same id.
-  const isContained = textAt(reference, 'reference')?.startsWith('#') === true
-  const inside = isContained ? from : { ...from, json: named }
+  const inside = { ...from, json: insideOf({ reference, within: from.json }, named) }
   const services = all(named, 'healthcareService')
     .map((one) => view.resolve(one, inside))
     .filter((service) => service !== undefined)

@@ -162,7 +162,7 @@ function isGoingOn(json: ReadResource['json']): boolean {
   return GOING_ON.includes(textAt(json, 'status') ?? '')
 }
 
-function isStay(json: ReadResource['json']): boolean {
+export function isStay(json: ReadResource['json']): boolean {
   return ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC', 'EMER'].includes(textAt(json, 'class', 'code') ?? '')
 }
 

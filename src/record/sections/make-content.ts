@@ -76,6 +76,7 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   discharges: [[['Encounter'], toDischarges]],
   appointments: [[['Appointment', 'Encounter'], toAppointments]],
   services: [[['CarePlan', 'EpisodeOfCare'], toServices]],
+  'professional-contacts': [[['CareTeam', 'EpisodeOfCare'], toPeople]],
   results: [[['DiagnosticReport', 'Observation'], toResults]],
   examination: [[['Observation', 'QuestionnaireResponse', 'ClinicalImpression'], toExamination]],
   assessments: [[['Observation', 'QuestionnaireResponse', 'ClinicalImpression'], toExamination]],

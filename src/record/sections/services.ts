@@ -1,9 +1,10 @@
 import { headingsOf } from '../headings/headings-of.js'
-import { dayOf } from '../reading/clinical-date.js'
+import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { ownName } from '../reading/role.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { toCarePlan } from './plans.js'
@@ -96,35 +97,27 @@ function isTest(resource: ReadResource): boolean {
 
 function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
+  const when = equipmentDates(json)
   const recorded = textAt(json, 'recordedOn')
-  const wanted = textAt(json, 'occurrenceDateTime')
-  const asked = textAt(json, 'authoredOn')
+  const isTimed = when[0]?.[0] !== 'recorded'
   return {
     item: toItem(resource, {
-      what:
-        readCoded(json['codeCodeableConcept']) ??
-        readCoded(at(json, 'suppliedItem', 'itemCodeableConcept')) ??
-        readCoded(json['itemCodeableConcept']) ??
-        view.nameOf(json['device'], resource) ??
-        readCoded(json['type']) ??
-        textAt(at(json, 'deviceName'), 'name') ??
-        'Equipment',
+      what: equipmentName(resource, view) ?? 'Equipment',
       details: [
+        ...all(json, 'deviceName').map((name) => textAt(name, 'name')),
         quantityText(at(json, 'suppliedItem', 'quantity')),
         labelled('body site', codedWords(json['bodySite'])),
         ...safetyOf(resource, view),
+        isTimed && recorded !== undefined ? `recorded ${toClinicalDate(recorded).text}` : undefined,
         ...notesOf(resource),
       ],
-      when: [
-        ['recorded', recorded],
-        ['for', wanted],
-        ['asked', asked],
-      ],
+      when,
+      till: untilText(textAt(json, 'timingPeriod', 'end')),
       marks: statusMarks(json),
     }),
     isPast: isGone(resource, view),
     rank: 3,
-    date: recorded ?? wanted ?? asked,
+    date: when[0]?.[1],
   }
 }
 
@@ -132,6 +125,38 @@ function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
 function safetyOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
   const device = resource.type === 'Device' ? resource.json : view.resolve(resource.json['device'], resource)
   return all(device, 'safety').map((one) => labelled('safety', codedWords(one)))
+}
+
+/** The dates that are there, the one that matters most first. */
+function equipmentDates(json: ReadResource['json']): readonly (readonly [label: string, iso: string])[] {
+  const dates = [
+    ['since', textAt(json, 'timingPeriod', 'start')],
+    ['used', textAt(json, 'timingDateTime')],
+    ['recorded', textAt(json, 'recordedOn')],
+    ['for', textAt(json, 'occurrenceDateTime')],
+    ['asked', textAt(json, 'authoredOn')],
+  ] as const
+  return dates.flatMap(([label, iso]) => (iso === undefined ? [] : [[label, iso] as const]))
+}
+
+function equipmentName(resource: ReadResource, view: RecordView): ReturnType<typeof readCoded> | string {
+  const { json } = resource
+  return (
+    readCoded(json['codeCodeableConcept']) ??
+    readCoded(at(json, 'suppliedItem', 'itemCodeableConcept')) ??
+    readCoded(json['itemCodeableConcept']) ??
+    deviceOf(resource, view) ??
+    readCoded(json['type']) ??
+    ownName(json)
+  )
+}
+
+/** What is used, asked for or supplied, where it is a device that is referred to. */
+function deviceOf(resource: ReadResource, view: RecordView): string | undefined {
+  const { json } = resource
+  return ['device', 'codeReference', 'itemReference']
+    .flatMap((key) => [json[key], at(json, 'suppliedItem', key)])
+    .flatMap((reference) => (reference === undefined ? [] : (view.nameOf(reference, resource) ?? [])))[0]
 }
 
 /** Given back, taken out, or no longer used. What was delivered stays. */

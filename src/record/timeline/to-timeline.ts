@@ -14,10 +14,20 @@ export function toTimeline(record: JoinedRecord): readonly TimelineEvent[] {
     for (const item of [...current, ...past, ...series.flatMap(toItems)]) {
       if (item.isOfDocument) continue
       const event = found.get(item.reference)
-      found.set(item.reference, event ? alsoIn(event, key) : toEvent(item, key, record))
+      found.set(
+        item.reference,
+        event ? withItem(event, toEvent(item, key, record)) : toEvent(item, key, record),
+      )
     }
   }
   return [...found.values()].sort(inOrder)
+}
+
+/** A line of one part of what it refers to gives way to that of the whole. */
+function withItem(event: TimelineEvent, next: TimelineEvent): TimelineEvent {
+  return event.item.isPart && !next.item.isPart
+    ? alsoIn(next, event.keys.thing)
+    : alsoIn(event, next.keys.thing)
 }
 
 /** What stands under several headings is found by each of them. */

@@ -518,7 +518,7 @@ export const TOLD: readonly Told[] = [
     }),
     COUNTY,
   ),
-  told('services', 'a service that has somebody on its books', {
+  told(['services', 'professional-contacts'], 'a service that has somebody on its books', {
     resourceType: 'EpisodeOfCare',
     status: 'active',
     type: [coded('Heart failure service')],

@@ -27,7 +27,9 @@ const ANSWERS_SHOWN = 20
 /** A questionnaire with its answers, in the order in which they were asked. */
 export function toAnswers(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
-  const answers = all(json, 'item').flatMap((item) => answersOf(item, 0))
+  const questionnaire = view.resolve({ reference: textAt(json, 'questionnaire') ?? '' }, resource)
+  const asked = questionsOf(questionnaire)
+  const answers = all(json, 'item').flatMap((item) => answersOf(item, asked))
   const date = textAt(json, 'authored')
   return {
     item: toItem(resource, {
@@ -35,6 +37,7 @@ export function toAnswers(resource: ReadResource, view: RecordView): PlacedItem 
         textAt(json, 'title') ??
         textAt(json, '_questionnaire', 'extension', 'valueString') ??
         textAt(json, 'text', 'title') ??
+        textAt(questionnaire, 'title') ??
         'Questionnaire',
       details: [
         ...answers.slice(0, ANSWERS_SHOWN),
@@ -55,15 +58,26 @@ export function toAnswers(resource: ReadResource, view: RecordView): PlacedItem 
 
 const DEEPEST = 8
 
-function answersOf(item: Element, depth: number): readonly string[] {
-  const question = textAt(item, 'text') ?? textAt(item, 'linkId') ?? ''
+/** The questions of a questionnaire that is held, by the id that an answer gives: the words of a question may stand there alone. */
+function questionsOf(questionnaire: Element): ReadonlyMap<string, string> {
+  const visit = (item: Element, depth: number): readonly (readonly [string, string])[] => {
+    const [id, text] = [textAt(item, 'linkId'), textAt(item, 'text')]
+    const own = id === undefined || text === undefined ? [] : [[id, text] as const]
+    return depth === DEEPEST ? own : [...own, ...all(item, 'item').flatMap((one) => visit(one, depth + 1))]
+  }
+  return new Map(all(questionnaire, 'item').flatMap((item) => visit(item, 0)))
+}
+
+function answersOf(item: Element, asked: ReadonlyMap<string, string>, depth = 0): readonly string[] {
+  const id = textAt(item, 'linkId') ?? ''
+  const question = textAt(item, 'text') ?? asked.get(id) ?? id
   const answers = all(item, 'answer')
     .map((answer) => answerText(answer))
     .filter((answer) => answer !== undefined)
   const own = answers.length === 0 ? [] : [`${question}: ${answers.join(', ')}`]
   if (depth === DEEPEST) return own
   const below = [...all(item, 'item'), ...all(item, 'answer').flatMap((answer) => all(answer, 'item'))]
-  return [...own, ...below.flatMap((one) => answersOf(one, depth + 1))]
+  return [...own, ...below.flatMap((one) => answersOf(one, asked, depth + 1))]
 }
 
 function answerText(answer: Element): string | undefined {

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../../fhir/json-value.js'
+import { isJsonObject, type JsonObject } from '../../../fhir/json-value.js'
 import { parseOdsCode } from '../../../fhir/ods-code.js'
 import type { OrganisationDirectory } from '../../../identity/organisation.js'
 import { howShown, type HowShown } from '../../../record/documents/how-shown.js'
@@ -7,7 +7,7 @@ import type { OpenedDocument } from '../../../record/documents/open-document.js'
 import { toClinicalDate } from '../../../record/reading/clinical-date.js'
 import { codedWords, codingWords } from '../../../record/reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../../record/reading/element.js'
-import { plainName } from '../../../record/reading/people-names.js'
+import { containedIn, ownName, roleOf, roleWords } from '../../../record/reading/role.js'
 import { statusMarks } from '../../../record/reading/status-marks.js'
 import { toVisible } from '../../../record/reading/visible-text.js'
 import type { Mark } from '../../../record/sections/section.js'
@@ -99,21 +99,22 @@ function factsOf(
   return [
     ['Type', codedWords(json['type'] ?? json['code'])],
     ['Class', joined(all(json, 'category').map(codedWords))],
-    ['Author', joined(authors.map((author) => nameOf(author, named)))],
+    ['Author', joined(authors.map((author) => nameOf(author, { json, named })))],
     ['Date', date === undefined ? undefined : toClinicalDate(date).text],
     ['Source', sourceOf(json, record.state.sources, directory)],
     ['Confidentiality', confidentialityOf(json)],
   ]
 }
 
-function nameOf(reference: Element, named: Opened['named']): string | undefined {
-  const target = named.get(textAt(reference, 'reference') ?? '')
-  return (
-    textAt(reference, 'display') ??
-    textAt(target, 'name') ??
-    plainName(at(target, 'name')) ??
-    textAt(reference, 'identifier', 'value')
-  )
+function nameOf(reference: Element, { json, named }: Pick<Opened, 'json' | 'named'>): string | undefined {
+  const resolve = (one: Element, within: JsonObject): JsonObject | undefined =>
+    containedIn(within, one) ?? named.get(textAt(one, 'reference') ?? '')
+  const own = (one: Element, within: JsonObject): string | undefined => {
+    const target = resolve(one, within)
+    return textAt(one, 'display') ?? (target && ownName(target)) ?? textAt(one, 'identifier', 'value')
+  }
+  const role = roleOf({ reference, within: json }, { resolve, nameOf: own })
+  return (role && roleWords(role)) ?? own(reference, json)
 }
 
 function toBlock(

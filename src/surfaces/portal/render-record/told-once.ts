@@ -8,8 +8,13 @@ export function toldOnce(
   items: readonly SectionItem[],
   seen: Pick<ReadonlySet<string>, 'has'>,
 ): readonly SectionItem[] {
-  const own = new Map(items.map((item) => [`${item.reference} ${item.what}`, item]))
+  const own = new Map(items.map((item) => [keyOf(item), item]))
   return [...own.values()].filter(
     ({ reference, decision, isPart }) => decision === 'resuscitation' || isPart || !seen.has(reference),
   )
+}
+
+/** One person may be in a team twice, and be the key worker in one of their roles alone. */
+function keyOf({ reference, what, details }: SectionItem): string {
+  return [reference, what, ...(reference.startsWith('CareTeam/') ? details : [])].join(' ')
 }

@@ -1,0 +1,134 @@
+import { codedWords } from '../reading/coded-text.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
+import { notOver, telephoneOf } from '../reading/people-names.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { personOf } from '../reading/role.js'
+import { joined, labelled, toItem, untilText } from '../reading/section-item.js'
+import { statusMarks } from '../reading/status-marks.js'
+import { isEnded, RANKS } from './involved.js'
+import { reachedBy } from './reached-by.js'
+import type { PlacedItem } from './section-content.js'
+
+const KEY_WORKER = /key[ -]?worker|lead professional|named (nurse|professional)/i
+
+/** Who leads where a team names no key worker; where it does, somebody beside them. */
+const COORDINATOR = /care co-?ordinator/i
+
+/** Who is in a team, each on a line; the team itself where nobody of it is named. */
+export function toMembers(resource: ReadResource, view: RecordView): readonly PlacedItem[] {
+  const { json } = resource
+  const members = withoutNamed(all(json, 'participant'), resource, view)
+  const isOver = textAt(json, 'status') === 'inactive' || isEnded(at(json, 'period'), view)
+  const isLed = members.some((member) => KEY_WORKER.test(allRolesOf(member, resource, view)))
+  const isKey = (roles: string): boolean => KEY_WORKER.test(roles) || (!isLed && COORDINATOR.test(roles))
+  if (members.length > 0) return members.map((member) => toMember(member, resource, { view, isOver, isKey }))
+  return [
+    {
+      item: toItem(resource, {
+        what: textAt(json, 'name') ?? codedWords(at(json, 'category')),
+        details: [
+          labelled('of', organisationsOf(resource, view)),
+          telephoneOf(notOver(all(json, 'telecom'), view.today)),
+        ],
+        when: [['since', textAt(json, 'period', 'start')]],
+        marks: statusMarks(json),
+      }),
+      isPast: isOver,
+      rank: RANKS.professional,
+      date: textAt(json, 'period', 'start'),
+    },
+  ]
+}
+
+interface InTeam {
+  readonly view: RecordView
+  readonly isOver: boolean
+  /** Whether roles are those of the key worker of this team. */
+  readonly isKey: (roles: string) => boolean
+}
+
+function rolesOf(member: Element): string | undefined {
+  return joined(all(member, 'role').map((role) => codedWords(role)))
+}
+
+/** What somebody is in the team, and what they are in their own role. */
+function allRolesOf(member: Element, resource: ReadResource, view: RecordView): string {
+  return joined([rolesOf(member), view.roleOf(at(member, 'member'), resource)?.does]) ?? ''
+}
+
+function toMember(member: Element, resource: ReadResource, { view, isOver, isKey }: InTeam): PlacedItem {
+  const { json } = resource
+  const named = at(member, 'member')
+  const role = view.roleOf(named, resource)
+  const roles = rolesOf(member)
+  const isKeyWorker = isKey(allRolesOf(member, resource, view))
+  const start = textAt(member, 'period', 'start') ?? textAt(json, 'period', 'start')
+  const behind = [at(member, 'onBehalfOf'), at(json, 'managingOrganization')]
+  const what = nameOfMember(member, resource, view)
+  const ofRole = role?.organisation === what ? undefined : role?.organisation
+  return {
+    item: toItem(resource, {
+      what,
+      details: [
+        roles,
+        role?.does,
+        ...reachedBy({ named, team: resource, behind, isAwaited: isKeyWorker }, resource, view),
+        labelled('of', view.nameOf(behind[0], resource) ?? ofRole ?? organisationsOf(resource, view)),
+        labelled('team', textAt(json, 'name')),
+      ],
+      when: [['since', start]],
+      till: untilText(textAt(member, 'period', 'end')),
+      marks: [...(isKeyWorker ? [{ text: 'key worker', tone: 'plain' } as const] : []), ...statusMarks(json)],
+    }),
+    isPast: isOver || isEnded(at(member, 'period'), view),
+    rank: rankOf(isKeyWorker, isOrganisation(member, resource, view)),
+    date: start,
+  }
+}
+
+/** Who it is; somebody without a name is called by what they are. */
+function nameOfMember(member: Element, resource: ReadResource, view: RecordView): string | undefined {
+  const named = at(member, 'member')
+  const role = view.roleOf(named, resource)
+  const name = role ? personOf(role) : view.nameOf(named, resource)
+  return name ?? rolesOf(member) ?? role?.does ?? role?.organisation ?? textAt(resource.json, 'name')
+}
+
+/** An organisation of the team for which somebody of it is named says nothing that the line of theirs does not. */
+function withoutNamed(
+  members: readonly Element[],
+  resource: ReadResource,
+  view: RecordView,
+): readonly Element[] {
+  const organisations = members.filter((member) => isOrganisation(member, resource, view))
+  const named = new Set(
+    members
+      .filter((member) => !organisations.includes(member))
+      .flatMap((member) => keyOf(at(member, 'onBehalfOf')) ?? []),
+  )
+  return members.filter(
+    (member) => !organisations.includes(member) || !named.has(keyOf(at(member, 'member')) ?? 'nobody’s'),
+  )
+}
+
+function keyOf(reference: Element): string | undefined {
+  return textAt(reference, 'reference') ?? textAt(reference, 'identifier', 'value')
+}
+
+function rankOf(isKeyWorker: boolean, isAnOrganisation: boolean): number {
+  if (isKeyWorker) return RANKS.keyWorker
+  return isAnOrganisation ? RANKS.organisation : RANKS.professional
+}
+
+function isOrganisation(member: Element, resource: ReadResource, view: RecordView): boolean {
+  const named = at(member, 'member')
+  return (
+    (textAt(named, 'reference') ?? '').startsWith('Organization/') ||
+    textAt(named, 'type') === 'Organization' ||
+    textAt(view.resolve(named, resource), 'resourceType') === 'Organization'
+  )
+}
+
+function organisationsOf(resource: ReadResource, view: RecordView): string | undefined {
+  return joined(all(resource.json, 'managingOrganization').map((one) => view.nameOf(one, resource)))
+}
