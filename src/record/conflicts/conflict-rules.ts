@@ -244,6 +244,11 @@ export const OTHER_CONFLICTS = {
     words: 'One source has stopped a medicine that another has as current',
     severity: 'high',
   },
+  ended: {
+    id: 'ended-against-current',
+    words: 'One source has a medicine as ended that another has as current',
+    severity: 'high',
+  },
   held: {
     id: 'on-hold-against-current',
     words: 'One source has a medicine on hold that another has as current',

@@ -10,7 +10,7 @@ import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer } from './dose.js'
 import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
-import { isInForce, isInUse } from './objection-in-force.js'
+import { isInForce, isInUse, standsElsewhere } from './objection-in-force.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
 import type { Mark } from '../section.js'
 import { standsAgainst, tellingOf } from './own-telling.js'
@@ -82,7 +82,7 @@ function objectionsTo(
 ): readonly MedicineContradiction[] {
   if (!isInUse(medicine)) return []
   return others.flatMap((other) => {
-    const kind = objectionOf(other.resource)
+    const kind = standsElsewhere(other, same)
     return kind !== undefined && isInForce(other, kind, same) ? [{ kind, sides: [medicine, other] }] : []
   })
 }
