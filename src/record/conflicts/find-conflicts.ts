@@ -125,6 +125,7 @@ const MEDICINES = [
   'MedicationStatement',
   'MedicationDispense',
   'MedicationAdministration',
+  'List',
 ]
 
 function isAbout(types: readonly string[]): (resource: ReadResource) => boolean {

@@ -1,4 +1,5 @@
 import { isEmptyList, sectionOfList } from '../sections/nothing/empty-lists.js'
+import { sectionOfToldList } from '../sections/lists/list-words.js'
 import type { SectionKey } from '../sections/section.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
 import { HEADINGS } from './headings.js'
@@ -33,7 +34,8 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   if (SUPPORTING.has(type)) return []
   // A device says of itself that somebody has it, unless something says how they use it.
   if (type === 'Device') return surroundings.named.has(reference) ? [] : ['medicines']
-  if (type === 'List') return [isEmptyList(resource) ? sectionOfList(resource) : 'other']
+  if (type === 'List')
+    return [isEmptyList(resource) ? sectionOfList(resource) : (sectionOfToldList(resource) ?? 'other')]
 
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
