@@ -70,6 +70,24 @@ describe('what two sources tell in opposite ways', () => {
       finding('hospital', 'Target SpO2', '94-98%'),
     ],
     [
+      'oxygen-target-told-differently',
+      alert('ambulance', 'Oxygen: target 88-92 %'),
+      alert('community', 'Keep sats above 94 %'),
+    ],
+    [
+      'oxygen-target-told-differently',
+      alert('ambulance', 'Target SpO2 not above 92%'),
+      alert('community', 'Aim for saturations of 94% or more'),
+    ],
+    [
+      'diet-told-differently',
+      [
+        'hospital',
+        { resourceType: 'NutritionOrder', status: 'active', oralDiet: { type: [{ text: 'Nil by mouth' }] } },
+      ],
+      alert('community', 'Soft and bite-sized diet, level 6'),
+    ],
+    [
       'diet-told-differently',
       alert('hospital', 'IDDSI level 4 pureed diet'),
       alert('community', 'IDDSI Level 6 soft and bite-sized diet'),
@@ -180,6 +198,11 @@ describe('what two sources tell in opposite ways', () => {
       'one target in two spellings',
       alert('gp', 'Target oxygen saturation 88-92%'),
       alert('ambulance', 'Target saturations 88 - 92 %'),
+    ],
+    [
+      'a range and a lower end within it',
+      alert('gp', 'Target oxygen saturation 88-92%'),
+      alert('ambulance', 'Keep sats not below 88%'),
     ],
     [
       'a target and what was measured',
