@@ -1,6 +1,8 @@
 import { isEmptyList, sectionOfList } from '../sections/nothing/empty-lists.js'
 import { sectionOfToldList } from '../sections/lists/list-words.js'
 import type { SectionKey } from '../sections/section.js'
+import { tellsReaction } from '../sections/allergies/adverse-events.js'
+import { isUrgentMessage } from '../sections/urgent-messages.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
 import { HEADINGS } from './headings.js'
 import { holds, kindOfResource, statedSection, type Placeable, type Surroundings } from './place-rule.js'
@@ -36,6 +38,8 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   if (type === 'Device') return surroundings.named.has(reference) ? [] : ['medicines']
   if (type === 'List')
     return [isEmptyList(resource) ? sectionOfList(resource) : (sectionOfToldList(resource) ?? 'other')]
+  if (isUrgentMessage(resource)) return ['alerts']
+  if (tellsReaction(resource)) return ['allergies']
 
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined

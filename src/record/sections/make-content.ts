@@ -1,6 +1,7 @@
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { toAboutMe } from './about-me.js'
 import { toAlerts } from './alerts.js'
+import { toAdverseEvents } from './allergies/adverse-events.js'
 import { toAllergies } from './allergies/allergies.js'
 import { toAppointments } from './appointments.js'
 import { toContacts } from './contacts.js'
@@ -26,6 +27,7 @@ import type { SectionKey } from './section.js'
 import { toServices } from './services.js'
 import { toStatements } from './statements.js'
 import { toAdmissions, toDischarges } from './stays.js'
+import { toUrgentMessages } from './urgent-messages.js'
 import { toVaccinations } from './vaccinations.js'
 
 type Maker = readonly [types: readonly string[], ToSectionContent]
@@ -41,7 +43,9 @@ const MEDICINES = [
 const MAKERS: readonly Maker[] = [
   [['Patient'], toPersonalDetails],
   [['Flag', 'RiskAssessment', 'Consent'], toAlerts],
+  [['Communication', 'CommunicationRequest', 'DetectedIssue'], toUrgentMessages],
   [['AllergyIntolerance'], toAllergies],
+  [['AdverseEvent'], toAdverseEvents],
   [MEDICINES, toMedicines],
   [['Condition'], toProblems],
   [['CarePlan', 'Goal', 'Task'], toPlans],
