@@ -36,16 +36,21 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   if (SUPPORTING.has(type)) return []
   // A device says of itself that somebody has it, unless something says how they use it.
   if (type === 'Device') return surroundings.named.has(reference) ? [] : ['medicines']
-  if (type === 'List')
-    return [isEmptyList(resource) ? sectionOfList(resource) : (sectionOfToldList(resource) ?? 'other')]
-  if (isUrgentMessage(resource)) return ['alerts']
-  if (tellsReaction(resource)) return ['allergies']
-
+  const own = ownPlace(resource)
+  if (own !== undefined) return [own]
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
-  const own = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
+  const placed = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
   // Who asks what somebody is allergic to looks there, whatever their source told it as.
-  return tellsAllergy(resource) ? [...new Set<SectionKey>([...own, 'allergies'])] : own
+  return tellsAllergy(resource) ? [...new Set<SectionKey>([...placed, 'allergies'])] : placed
+}
+
+/** Where what it says decides, and no rule of its kind. */
+function ownPlace(resource: Placeable): SectionKey | undefined {
+  if (resource.type === 'List')
+    return isEmptyList(resource) ? sectionOfList(resource) : (sectionOfToldList(resource) ?? 'other')
+  if (isUrgentMessage(resource)) return 'alerts'
+  return tellsReaction(resource) ? 'allergies' : undefined
 }
 
 function ruledHeadings(resource: Placeable, surroundings: Surroundings): readonly SectionKey[] {

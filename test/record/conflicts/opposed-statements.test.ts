@@ -44,6 +44,10 @@ const medicine = (from: string, text: string, differs: object = {}): Sent => [
     ...differs,
   },
 ]
+const dietOrder = (from: string, text: string): Sent => [
+  from,
+  { resourceType: 'NutritionOrder', status: 'active', oralDiet: { type: [{ text }] } },
+]
 const stay = (from: string, dischargedTo: string): Sent => [
   from,
   {
@@ -81,10 +85,7 @@ describe('what two sources tell in opposite ways', () => {
     ],
     [
       'diet-told-differently',
-      [
-        'hospital',
-        { resourceType: 'NutritionOrder', status: 'active', oralDiet: { type: [{ text: 'Nil by mouth' }] } },
-      ],
+      dietOrder('hospital', 'Nil by mouth'),
       alert('community', 'Soft and bite-sized diet, level 6'),
     ],
     [

@@ -70,7 +70,7 @@ export function allergyMedicineMarks(
   const notCompared = allergiesNotCompared(resources, view)
     .filter(({ reference }) => !found.has(reference))
     .map(({ reference }) => [reference, [NOT_COMPARED]] as const)
-  return new Map([
+  return new Map<string, readonly Mark[]>([
     ...notCompared,
     ...[...found].map(
       ([reference, told]) =>
