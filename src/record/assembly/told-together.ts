@@ -6,8 +6,9 @@ import { findDuplicates } from '../duplicates/find-duplicates.js'
 import { latestStatements, pairsApart, type ApartStatement } from '../duplicates/told-apart.js'
 import type { DuplicateGroup } from '../duplicates/to-groups.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
-import { toItem } from '../reading/section-item.js'
+import { notesOf, toItem } from '../reading/section-item.js'
 import { SAID_APART } from '../reading/status-marks.js'
+import { isEndOfList, nameOfEnd } from '../sections/medicines/ended-by-list.js'
 import { SOURCES_DIFFER } from '../sections/nothing/empty-lists.js'
 import type { SectionContent } from '../sections/section-content.js'
 import { STATEMENT_CONFLICTS } from '../conflicts/statement-conflicts.js'
@@ -59,7 +60,9 @@ export function tellTogether(
     toRows(contents) {
       const lines = new Map(contents.flatMap(linesOf).map((line) => [line.reference, line] as const))
       const lineOf = (resource: ReadResource): SectionItem =>
-        lines.get(resource.reference) ?? toItem(resource, { what: undefined })
+        isEndOfList(resource)
+          ? toItem(resource, { what: nameOfEnd(resource), details: notesOf(resource) })
+          : (lines.get(resource.reference) ?? toItem(resource, { what: undefined }))
       const shown = new Map(resources.map((resource) => [resource.reference, resource] as const))
       return {
         apart: latestStatements(toldApart).flatMap((statement): readonly ApartRow[] => {

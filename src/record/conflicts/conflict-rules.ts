@@ -1,4 +1,5 @@
 import type { AspectName } from '../duplicates/aspects.js'
+import { MEDICINE_CONFLICTS } from './medicine-conflicts.js'
 
 /** When two records say what cannot both be so. A rule is data: `findConflicts` interprets it. */
 export interface ConflictRule {
@@ -221,55 +222,7 @@ export const OTHER_CONFLICTS = {
     words: 'One source has an allergy as active, another as resolved or inactive',
     severity: 'high',
   },
-  strengths: {
-    id: 'strengths-differ',
-    words: 'Strengths differ',
-    within: 'give different strengths of one medicine',
-    severity: 'high',
-  },
-  doses: {
-    id: 'doses-differ',
-    words: 'Doses differ',
-    within: 'give different doses of one medicine',
-    severity: 'high',
-  },
-  releases: { id: 'releases-differ', words: 'Release forms differ', severity: 'high' },
-  codes: {
-    id: 'code-and-name-disagree',
-    words: 'Code and name disagree: sources call one code by the names of different medicines',
-    severity: 'high',
-  },
-  stopped: {
-    id: 'stopped-against-current',
-    words: 'One source has stopped a medicine that another has as current',
-    severity: 'high',
-  },
-  held: {
-    id: 'on-hold-against-current',
-    words: 'One source has a medicine on hold that another has as current',
-    severity: 'high',
-  },
-  'not-to-be-given': {
-    id: 'not-to-be-given-against-current',
-    words: 'One source says that a medicine is not to be given, another has it as current',
-    severity: 'high',
-  },
-  'not-taken': {
-    id: 'not-taken-against-current',
-    words: 'One source says that a medicine is not taken, another has it as current',
-    severity: 'high',
-  },
-  cancelled: {
-    id: 'cancelled-against-current',
-    words: 'One source has cancelled a medicine that another has as current',
-    severity: 'high',
-  },
-  anticoagulants: {
-    id: 'two-anticoagulants',
-    words: 'Two anticoagulants are taken at once',
-    within: 'have two anticoagulants as taken at once',
-    severity: 'high',
-  },
+  ...MEDICINE_CONFLICTS,
   death: {
     id: 'dead-against-alive',
     words: 'Sources differ on whether, or when, this person has died',

@@ -127,6 +127,7 @@ const MEDICINES = [
   'MedicationStatement',
   'MedicationDispense',
   'MedicationAdministration',
+  'List',
 ]
 
 function isAbout(types: readonly string[]): (resource: ReadResource) => boolean {

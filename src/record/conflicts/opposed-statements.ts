@@ -112,7 +112,7 @@ function dayOfFinding({ type, json }: ReadResource): string | undefined {
   return said === undefined ? undefined : dayOf(said)
 }
 
-/** Name and value, and of a diet its textures. What is a note is not read: it may speak of what was. */
+/** Name and value, and of a diet its type and textures. What is a note is not read: it may speak of what was. */
 function wordsIn(resource: ReadResource, view: RecordView): string {
   const { json } = resource
   const value = json['valueBoolean']
@@ -122,6 +122,7 @@ function wordsIn(resource: ReadResource, view: RecordView): string {
     ...(resource.type === 'Consent' ? all(json, 'category') : []),
     ...['code', 'type', 'valueCodeableConcept'].flatMap((key) => all(json, key)),
     ...all(json, 'description'),
+    ...all(at(json, 'oralDiet'), 'type'),
     ...all(at(json, 'oralDiet'), 'texture').flatMap((texture) => all(texture, 'modifier')),
     ...all(at(json, 'oralDiet'), 'fluidConsistencyType'),
     at(device, 'type'),

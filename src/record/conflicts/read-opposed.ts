@@ -46,7 +46,26 @@ const AIM = /target|\baim|prescribed|keep|maintain|scale [12]/i
 export function saturation(said: string): readonly OpposedTold[] {
   if (!SATURATION.test(said) || !AIM.test(said)) return []
   const [, low, high] = /\b(\d{2})\s*%?\s*(?:-|–|to)\s*(\d{2,3})\s*%?/.exec(said) ?? []
-  return low === undefined || high === undefined ? [] : [{ about: 'oxygen', says: `${low}-${high}` }]
+  if (low !== undefined && high !== undefined) return [{ about: 'oxygen', says: `${low}-${high}` }]
+  const below = numberIn(said, BELOW)
+  const above = below === undefined ? numberIn(said, ABOVE) : undefined
+  if (below !== undefined) return [{ about: 'oxygen', says: `0-${below}` }]
+  return above === undefined ? [] : [{ about: 'oxygen', says: `${above}-100` }]
+}
+
+const BELOW: readonly RegExp[] = [
+  /(?:\b(?:not|no|never) (?:above|over|more than|higher than|to exceed)|\bbelow|\bunder|\bless than|\bat most|\bmax(?:imum)?(?: of)?|<=?|≤)\s*(\d{2})\b/i,
+]
+const ABOVE: readonly RegExp[] = [
+  /(?:\babove|\bover|\bat least|\bgreater than|\bmore than|\bhigher than|\b(?:not|never) (?:below|under|less than)|\bmin(?:imum)?(?: of)?|>=?|≥)\s*(\d{2})\b/i,
+  /\b(\d{2})\s*%?\s*(?:\+|(?:or|and) (?:above|over|more|higher)\b)/i,
+]
+
+/** An end that is open: `keep above 94 %`, `not below 94 %`, `94 % or more`. */
+function numberIn(said: string, patterns: readonly RegExp[]): string | undefined {
+  const words =
+    patterns === BELOW ? said.replace(/\b(?:not|never) (?:below|under|less than)\b/gi, 'at least') : said
+  return patterns.map((pattern) => pattern.exec(words)?.[1]).find((number) => number !== undefined)
 }
 
 const FOOD: readonly (readonly [RegExp, string])[] = [

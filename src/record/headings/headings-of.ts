@@ -2,7 +2,10 @@ import type { JsonValue } from '../../fhir/json-value.js'
 import { all, at, textAt } from '../reading/element.js'
 import { containedIn } from '../reading/role.js'
 import { isEmptyList, sectionOfList } from '../sections/nothing/empty-lists.js'
+import { sectionOfToldList } from '../sections/lists/list-words.js'
 import type { SectionKey } from '../sections/section.js'
+import { tellsReaction } from '../sections/allergies/adverse-events.js'
+import { isUrgentMessage } from '../sections/urgent-messages.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
 import { tellsLegalStatus } from '../sections/decisions/legal-of-stays.js'
 import { HEADINGS } from './headings.js'
@@ -37,18 +40,26 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   if (SUPPORTING.has(type)) return []
   // A device says of itself that somebody has it, unless something says how they use it.
   if (type === 'Device') return surroundings.named.has(reference) ? [] : ['medicines']
-  if (type === 'List') return [isEmptyList(resource) ? sectionOfList(resource) : 'other']
-
+  const own = ownPlace(resource)
+  if (own !== undefined) return [own]
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
-  const own = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
-  return [...new Set([...own, ...toldBesides(resource)])]
+  const placed = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
+  return [...new Set([...placed, ...toldBesides(resource)])]
 }
 
 /** Who asks what somebody is allergic to, or under which law they are held, looks there, whatever their source told it as. */
 function toldBesides(resource: Placeable): readonly SectionKey[] {
   if (tellsAllergy(resource)) return ['allergies']
   return tellsLegalStatus(resource) ? ['legal'] : []
+}
+
+/** Where what it says decides, and no rule of its kind. */
+function ownPlace(resource: Placeable): SectionKey | undefined {
+  if (resource.type === 'List')
+    return isEmptyList(resource) ? sectionOfList(resource) : (sectionOfToldList(resource) ?? 'other')
+  if (isUrgentMessage(resource)) return 'alerts'
+  return tellsReaction(resource) ? 'allergies' : undefined
 }
 
 function ruledHeadings(resource: Placeable, surroundings: Surroundings): readonly SectionKey[] {

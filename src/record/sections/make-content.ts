@@ -1,12 +1,14 @@
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { toAboutMe } from './about-me.js'
 import { toAlerts } from './alerts.js'
+import { toAdverseEvents } from './allergies/adverse-events.js'
 import { toAllergies } from './allergies/allergies.js'
 import { toAppointments } from './appointments.js'
 import { toContacts } from './contacts.js'
 import { toDietOrders } from './diet-orders.js'
 import { toDocuments } from './documents.js'
 import { isEmptyList, withEmptyLists } from './nothing/empty-lists.js'
+import { withListWords } from './lists/list-words.js'
 import { withDecisionsFirst } from './decisions/end-of-life.js'
 import { toExamination } from './results/examination.js'
 import { toFamilyHistory } from './family-history.js'
@@ -25,19 +27,26 @@ import type { SectionKey } from './section.js'
 import { toServices } from './services.js'
 import { toStatements } from './statements.js'
 import { toAdmissions, toDischarges } from './stays.js'
+import { toUrgentMessages } from './urgent-messages.js'
 import { toVaccinations } from './vaccinations.js'
 
 type Maker = readonly [types: readonly string[], ToSectionContent]
+
+const MEDICINES = [
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationDispense',
+  'MedicationAdministration',
+]
 
 /** What makes items of which types, wherever they stand; in the order in which they stand under a heading. */
 const MAKERS: readonly Maker[] = [
   [['Patient'], toPersonalDetails],
   [['Flag', 'RiskAssessment', 'Consent'], toAlerts],
+  [['Communication', 'CommunicationRequest', 'DetectedIssue'], toUrgentMessages],
   [['AllergyIntolerance'], toAllergies],
-  [
-    ['MedicationRequest', 'MedicationStatement', 'MedicationDispense', 'MedicationAdministration'],
-    toMedicines,
-  ],
+  [['AdverseEvent'], toAdverseEvents],
+  [MEDICINES, toMedicines],
   [['Condition'], toProblems],
   [['CarePlan', 'Goal', 'Task'], toPlans],
   [['Encounter'], toContacts],
@@ -70,6 +79,7 @@ const MAKERS: readonly Maker[] = [
 const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   'about-me': [[['QuestionnaireResponse', 'Observation', 'Composition', 'DocumentReference'], toAboutMe]],
   'gp-practice': [[['Patient'], toPractice]],
+  medicines: [[[...MEDICINES, 'List'], toMedicines]],
   allergies: [[['AllergyIntolerance', 'Condition', 'Flag', 'Observation', 'List'], toAllergies]],
   legal: [[['Flag', 'Consent', 'Observation', 'Encounter'], toLegal]],
   admissions: [[['Encounter'], toAdmissions]],
@@ -92,7 +102,8 @@ export function makeContent(
   if (key === 'end-of-life') {
     return withDecisionsFirst(withEmptyLists(toMixed(key))(resources, view), resources)
   }
-  return key === 'allergies' ? toMixed(key)(resources, view) : withEmptyLists(toMixed(key))(resources, view)
+  const toContent = key === 'allergies' ? toMixed(key) : withEmptyLists(toMixed(key))
+  return withListWords(key, toContent)(resources, view)
 }
 
 function toMixed(key: SectionKey): ToSectionContent {
@@ -118,5 +129,6 @@ function toMixed(key: SectionKey): ToSectionContent {
 }
 
 function makes([types]: Maker, resource: ReadResource): boolean {
-  return types.includes(resource.type) && (resource.type !== 'List' || isEmptyList(resource))
+  const isListMade = isEmptyList(resource) || types.includes('MedicationStatement')
+  return types.includes(resource.type) && (resource.type !== 'List' || isListMade)
 }

@@ -5,6 +5,7 @@ import { genderOf, nameOf } from '../banner/banner.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
+import { tracingWords } from './number-tracing.js'
 import { isJoined } from '../../fhir/is-joined.js'
 import { addressOf } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -23,7 +24,7 @@ export function toPersonalDetails(resources: readonly ReadResource[]): SectionCo
           details: [
             `born: ${born === undefined ? 'not recorded' : toClinicalDate(born).text}`,
             `gender: ${genderOf(json)}`,
-            ...all(json, 'identifier').map(numberText),
+            ...all(json, 'identifier').flatMap(numberTexts),
             ...addressTexts(json),
             ...all(json, 'telecom').map(telecomText),
           ],
@@ -64,23 +65,19 @@ function ofSources(patients: readonly ReadResource[]): readonly ReadResource[] {
   return own.length > 0 ? own : patients.filter(({ isOfUnnamed }) => isOfUnnamed !== true)
 }
 
-const NUMBER_STATUS =
-  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus'
-
-/** `NHS number: 999 012 3457 (number present and verified)`; of another number what kind of number it is. */
-function numberText(identifier: Element): string | undefined {
+/**
+ * `NHS number: 999 012 3457`, and how its source has traced it, which not every source sends and which makes it no other number; of
+ * another number what kind of number it is.
+ */
+function numberTexts(identifier: Element): readonly (string | undefined)[] {
   const value = textAt(identifier, 'value')
-  if (value === undefined) return undefined
+  if (value === undefined) return []
   if (textAt(identifier, 'system') !== NHS_NUMBER_SYSTEM) {
-    return `${codedWords(at(identifier, 'type')) ?? 'other number'}: ${value}`
+    return [`${codedWords(at(identifier, 'type')) ?? 'other number'}: ${value}`]
   }
   const number = parseNhsNumber(value)
-  const status = all(identifier, 'extension')
-    .filter((extension) => textAt(extension, 'url') === NUMBER_STATUS)
-    .map((extension) => codedWords(all(extension, 'valueCodeableConcept')[0]))
-    .find(isThere)
   const shown = number === undefined ? `${value} (not valid)` : displayNhsNumber(number)
-  return `NHS number: ${shown}${status === undefined ? '' : ` (${status})`}`
+  return [`NHS number: ${shown}`, labelled('status of the number', tracingWords(identifier))]
 }
 
 /** Each address with what it is used for; no line of one is an address without its first line. */

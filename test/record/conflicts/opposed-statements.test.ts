@@ -54,6 +54,10 @@ const medicine = (from: string, text: string, differs: object = {}): Sent => [
     ...differs,
   },
 ]
+const dietOrder = (from: string, text: string): Sent => [
+  from,
+  { resourceType: 'NutritionOrder', status: 'active', oralDiet: { type: [{ text }] } },
+]
 const stay = (from: string, dischargedTo: string): Sent => [
   from,
   {
@@ -112,6 +116,21 @@ describe('what two sources tell in opposite ways', () => {
       'oxygen-target-told-differently',
       alert('gp', 'Target oxygen saturation 88-92%'),
       finding('hospital', 'Target SpO2', '94-98%'),
+    ],
+    [
+      'oxygen-target-told-differently',
+      alert('ambulance', 'Oxygen: target 88-92 %'),
+      alert('community', 'Keep sats above 94 %'),
+    ],
+    [
+      'oxygen-target-told-differently',
+      alert('ambulance', 'Target SpO2 not above 92%'),
+      alert('community', 'Aim for saturations of 94% or more'),
+    ],
+    [
+      'diet-told-differently',
+      dietOrder('hospital', 'Nil by mouth'),
+      alert('community', 'Soft and bite-sized diet, level 6'),
     ],
     [
       'diet-told-differently',
@@ -225,6 +244,11 @@ describe('what two sources tell in opposite ways', () => {
       'one target in two spellings',
       alert('gp', 'Target oxygen saturation 88-92%'),
       alert('ambulance', 'Target saturations 88 - 92 %'),
+    ],
+    [
+      'a range and a lower end within it',
+      alert('gp', 'Target oxygen saturation 88-92%'),
+      alert('ambulance', 'Keep sats not below 88%'),
     ],
     [
       'a target and what was measured',

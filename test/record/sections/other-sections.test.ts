@@ -267,6 +267,27 @@ describe('what is refused or over', () => {
     expect(current[0]?.details).toContain('telephone (home): 01306 000001, until 01-Jan-2020')
   })
 
+  it('tells how an NHS number was traced in words, apart from the number, which is the same without it', () => {
+    const details = (extension: readonly object[]): readonly string[] | undefined =>
+      aSection('demographics', [
+        aResource({
+          resourceType: 'Patient',
+          name: [{ text: 'Anne Quillfeather' }],
+          identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990001014', extension }],
+        }),
+      ]).current[0]?.details.filter((detail) => detail.includes('number'))
+
+    const verified = {
+      url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus',
+      valueCodeableConcept: { coding: [{ code: '01' }] },
+    }
+    expect(details([])).toEqual(['NHS number: 999 000 1014'])
+    expect(details([verified])).toEqual([
+      'NHS number: 999 000 1014',
+      'status of the number: number present and verified',
+    ])
+  })
+
   it('says of a stay that has ended when it ended, and not as one detail among others', () => {
     const stay = {
       resourceType: 'Encounter',

@@ -1,7 +1,8 @@
+import { FURTHER_CLASSES } from './further-classes.js'
 import type { Substance } from './same-substance.js'
 
 /** Medicines to which whoever is allergic to one is told to be allergic to all, or is to be asked. */
-interface AllergenClass {
+export interface AllergenClass {
   readonly name: string
   /** How the class itself is called, as a whole name. */
   readonly called: RegExp
@@ -96,6 +97,7 @@ const ALLERGEN_CLASSES: readonly AllergenClass[] = [
     members:
       /\b(?:carbamazepine|eslicarbazepine|fosphenytoin|lamotrigine|oxcarbazepine|phenobarbital|phenytoin|primidone)\b/,
   },
+  ...FURTHER_CLASSES,
 ]
 
 /** Whether one is a member, and the other the class: who ruled out amoxicillin contradicts an allergy to penicillin. */
@@ -103,6 +105,13 @@ export function isOfClass(one: Substance, group: Substance): boolean {
   return ALLERGEN_CLASSES.some(
     ({ called, members }) =>
       group.names.some((name) => called.test(name)) && one.names.some((name) => members.test(name)),
+  )
+}
+
+/** Whether it is a class that is known here, or a member of one. */
+export function isInClass({ names }: Substance): boolean {
+  return ALLERGEN_CLASSES.some(({ called, members }) =>
+    names.some((name) => called.test(name) || members.test(name)),
   )
 }
 

@@ -1,9 +1,10 @@
 import { codedWords, codesOf } from '../../reading/coded-text.js'
-import { textAt } from '../../reading/element.js'
+import { all, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { groupBy } from '../../reading/group-by.js'
 import { sharedClass } from './allergen-classes.js'
 import { heldInBoth } from './held-in.js'
+import { isComparable } from './is-comparable.js'
 import { isInForce } from './allergy-differences.js'
 import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
@@ -58,19 +59,47 @@ export function allergyMedicineMarks(
   resources: readonly ReadResource[],
   view: RecordView,
 ): ReadonlyMap<string, readonly Mark[]> {
+  const against = allergiesAgainstMedicines(resources, view)
   const found = groupBy(
-    allergiesAgainstMedicines(resources, view).flatMap(({ allergy, medicine, text }) => [
+    against.flatMap(({ allergy, medicine, text }) => [
       { reference: medicine.reference, text },
       { reference: allergy.reference, text: `against a current medicine: ${nameOf(medicine, view)}` },
     ]),
     ({ reference }) => reference,
   )
-  return new Map(
-    [...found].map(([reference, told]) => [
-      reference,
-      [...new Set(told.map(({ text }) => text))].map((text): Mark => ({ text, tone: 'warning' })),
-    ]),
-  )
+  const notCompared = allergiesNotCompared(resources, view)
+    .filter(({ reference }) => !found.has(reference))
+    .map(({ reference }) => [reference, [NOT_COMPARED]] as const)
+  return new Map<string, readonly Mark[]>([
+    ...notCompared,
+    ...[...found].map(
+      ([reference, told]) =>
+        [
+          reference,
+          [...new Set(told.map(({ text }) => text))].map((text): Mark => ({ text, tone: 'warning' })),
+        ] as const,
+    ),
+  ])
+}
+
+const NOT_COMPARED: Mark = { text: 'not compared with medicines', tone: 'caution' }
+
+/**
+ * Allergies in force of which it is not known here what they are to, where there are medicines: that none of them is marked says
+ * nothing. What is told as food or as of the surroundings is no medicine.
+ */
+function allergiesNotCompared(resources: readonly ReadResource[], view: RecordView): readonly ReadResource[] {
+  const safe = resources.filter(({ isSafe, shared }) => isSafe && !shared)
+  if (!safe.some(({ type }) => MEDICINES.includes(type))) return []
+  return safe
+    .filter(({ json }) => !isOfNoMedicine(all(json, 'category').map((one) => textAt(one) ?? '')))
+    .flatMap((resource) => toAllergy(resource, view.today))
+    .filter(({ substance }) => !isComparable(substance))
+    .map(({ resource }) => resource)
+}
+
+function isOfNoMedicine(categories: readonly string[]): boolean {
+  return categories.length > 0 && categories.every((one) => one === 'food' || one === 'environment')
 }
 
 function nameOf(medicine: ReadResource, view: RecordView): string {

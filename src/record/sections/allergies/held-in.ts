@@ -24,6 +24,11 @@ export function heldInBoth(one: Substance, other: Substance): string | undefined
   return heldIn(one).find((name) => others.has(name))
 }
 
+/** Whether it is one of the mixtures that have a name of their own. */
+export function isMixture({ names }: Substance): boolean {
+  return names.some((name) => partsOfName(name).length > 0)
+}
+
 function heldIn({ names }: Substance): readonly string[] {
   return names.flatMap((name) => [name, ...partsOfName(name)])
 }

@@ -33,6 +33,7 @@ export function lastGivenOf(
     .map(({ resource }) => givenAt(resource))
     .toSorted(latestFirst)
   if (latest === undefined) return undefined
+  if (!isFullDate(dayOf(latest))) return givenInMonth(latest, interval, today)
   const on = toClinicalDate(dayOf(latest)).text
   const due = dayOf(new Date(Date.parse(dayOf(latest)) + interval * DAY).toISOString().slice(0, 10))
   const over = (Date.parse(today) - Date.parse(due)) / DAY
@@ -46,6 +47,27 @@ export function lastGivenOf(
         },
       }
     : { on, mark: { text: `last dose given ${on}; next due ${next}`, tone: 'plain' } }
+}
+
+/** Of a month without a day: overdue only where it is so if the dose was given on its last day. */
+function givenInMonth(month: string, interval: number, today: string): LastGiven {
+  const on = toClinicalDate(month).text
+  const [year, number] = month.split('-').map(Number)
+  const lastDay = Date.UTC(year ?? 0, number ?? 0, 0)
+  const due = new Date(lastDay + interval * DAY).toISOString().slice(0, 10)
+  const next = toClinicalDate(due).text
+  return due < today
+    ? {
+        on,
+        mark: {
+          text: `last dose given ${on}, day not sent; next was due ${next} or before: overdue`,
+          tone: 'warning',
+        },
+      }
+    : {
+        on,
+        mark: { text: `last dose given ${on}, day not sent; next due ${next} or before`, tone: 'caution' },
+      }
 }
 
 /** In days, the longest that its dosage can mean. */
@@ -66,7 +88,7 @@ function isGiven(resource: ReadResource, today: string): boolean {
   return (
     resource.type === 'MedicationAdministration' &&
     textAt(resource.json, 'status') === 'completed' &&
-    isFullDate(day) &&
+    /^\d{4}-\d{2}/.test(day) &&
     day <= today
   )
 }

@@ -10,7 +10,7 @@ import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer } from './dose.js'
 import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
-import { isInForce, isInUse } from './objection-in-force.js'
+import { isInForce, isInUse, standsElsewhere } from './objection-in-force.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
 import type { Mark } from '../section.js'
 import { standsAgainst, tellingOf } from './own-telling.js'
@@ -82,7 +82,7 @@ function objectionsTo(
 ): readonly MedicineContradiction[] {
   if (!isInUse(medicine)) return []
   return others.flatMap((other) => {
-    const kind = objectionOf(other.resource)
+    const kind = standsElsewhere(other, same)
     return kind !== undefined && isInForce(other, kind, same) ? [{ kind, sides: [medicine, other] }] : []
   })
 }
@@ -271,11 +271,20 @@ function doDosesDiffer(one: Medicine, other: Medicine): boolean {
 function areTakenTogether(one: Medicine, other: Medicine): boolean {
   const nebulised = [one, other].map(isNebulised)
   if (nebulised.includes(true) && nebulised.includes(false)) return true
+  if (isOneWhenNeeded(one, other) && [one, other].some(isByDriver)) return true
   const isModified = [one, other].filter((told) => releaseIn(told) === 'modified').length === 1
   return (
     (isModified && isOneWhenNeeded(one, other)) || namesStrengthOf(one, other) || namesStrengthOf(other, one)
   )
 }
+
+/** A syringe driver runs all day; what is given when needed comes on top of it. */
+function isByDriver({ resource, dosage }: Medicine): boolean {
+  return BY_DRIVER.test(`${wordsOfMedicine(resource)} ${dosage.words ?? ''}`)
+}
+
+const BY_DRIVER =
+  /\bsyringe (?:driver|pump)\b|\bcsci\b|\bcontinuous (?:sub-?cutaneous|s\/?c) infusion\b|\bover 24 ?h(?:ou)?rs?\b/i
 
 /** Nothing where its name says no form. */
 function isNebulised({ told }: Medicine): boolean | undefined {

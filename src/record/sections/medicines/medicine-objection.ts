@@ -5,7 +5,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { noteSaysStopped, saysStopped } from './stopped-in-words.js'
 
 /** What a telling says against a medicine being taken now. */
-export type Objection = 'not-to-be-given' | 'not-taken' | 'held' | 'stopped' | 'cancelled'
+export type Objection = 'not-to-be-given' | 'not-taken' | 'held' | 'stopped' | 'cancelled' | 'ended'
 
 const BY_STATUS: Readonly<Record<string, Objection>> = {
   'on-hold': 'held',
@@ -63,6 +63,7 @@ const WORDS: Readonly<Record<Objection, string>> = {
   held: 'on hold at',
   stopped: 'stopped by',
   cancelled: 'cancelled by',
+  ended: 'ended, says',
 }
 
 /** `stopped by Wey Valley Hospital`. */

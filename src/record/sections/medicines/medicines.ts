@@ -13,6 +13,7 @@ import { lastIssuedOf } from './last-issued.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
+import { withEndsOfLists } from './ended-by-list.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
@@ -34,7 +35,8 @@ import { statedNone, toStatedNone } from '../nothing/stated-none.js'
  * The same medicine in several lists stands there several times; where they contradict each other, each says so. That there is
  * none is no medicine, and stands behind all of them.
  */
-export function toMedicines(resources: readonly ReadResource[], view: RecordView): SectionContent {
+export function toMedicines(told: readonly ReadResource[], view: RecordView): SectionContent {
+  const resources = withEndsOfLists(told, view)
   const medicines = resources
     .filter((resource) => statedNone(resource) === undefined)
     .map((resource) => toMedicine(resource, view))
@@ -134,7 +136,7 @@ function nameWords({ name }: NamedMedicine): string {
 
 /** Medicines as each source has them, read as far as it takes to compare them. */
 export function readMedicines(resources: readonly ReadResource[], view: RecordView): readonly Medicine[] {
-  return resources
+  return withEndsOfLists(resources, view)
     .filter((resource) => statedNone(resource) === undefined)
     .map((resource) => toMedicine(resource, view))
 }

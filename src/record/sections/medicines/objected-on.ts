@@ -14,8 +14,9 @@ const ENDED = ['stopped', 'cancelled', 'completed']
  * still to come, and not by the day on which the medicine was begun. `undefined` where no day was sent.
  */
 export function objectedOn(resource: ReadResource, today: string): string | undefined {
-  const { json } = resource
-  const isOver = ENDED.includes(textAt(json, 'status') ?? '')
+  const { json, type } = resource
+  // Of what is taken the end of its period is the end, whatever its status.
+  const isOver = ENDED.includes(textAt(json, 'status') ?? '') || type === 'MedicationStatement'
   const pastOf = (dates: readonly (string | undefined)[]): string | undefined =>
     dates
       .filter((date) => date !== undefined)

@@ -24,15 +24,20 @@ const TELLS_OF_CHANGE =
 
 const CHANGE_SUMMARY = /MedicationChangeSummary(?:-1)?$/
 
-/** `Dose changed 12-Nov-2026: renal impairment`, as far as it was sent. */
+/** `Amended 12-Nov-2026: dose halved, renal impairment`, as far as it was sent, by any of the names that its parts have had. */
 function changeWords(extension: Element): string | undefined {
   if (!CHANGE_SUMMARY.test(textAt(extension, 'url') ?? '')) return undefined
-  const partOf = (name: string): Element =>
-    all(extension, 'extension').find((one) => textAt(one, 'url') === name)
+  const partOf = (...names: readonly string[]): Element =>
+    all(extension, 'extension').find((one) => names.includes(textAt(one, 'url') ?? ''))
   const status = partOf('status')
-  const indication = partOf('indication')
-  const day = textAt(partOf('dateTime'), 'valueDateTime')
-  const what = codedWords(at(status, 'valueCodeableConcept')) ?? textAt(status, 'valueCode') ?? 'changed'
+  const indication = partOf('indication', 'indicationForChange')
+  const day = textAt(partOf('dateTime', 'dateChanged'), 'valueDateTime')
+  const coding = at(status, 'valueCoding')
+  const what =
+    codedWords(at(status, 'valueCodeableConcept')) ??
+    (coding === undefined ? textAt(status, 'valueCode') : codedWords({ coding: [coding] })) ??
+    'changed'
+  const amended = textAt(partOf('detailsOfAmendment'), 'valueString')
   const why = codedWords(at(indication, 'valueCodeableConcept')) ?? textAt(indication, 'valueString')
-  return joined([joined([what, day && toClinicalDate(day).text], ' '), why], ': ')
+  return joined([joined([what, day && toClinicalDate(day).text], ' '), joined([amended, why])], ': ')
 }

@@ -1,7 +1,8 @@
 import { codedWords, codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { at, textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
-import { labelled, notesOf, toItem } from '../../reading/section-item.js'
+import { joined, labelled, notesOf, toItem } from '../../reading/section-item.js'
+import { listWarnings } from '../lists/list-warnings.js'
 import { placed, type PlacedItem, type SectionContent, type ToSectionContent } from '../section-content.js'
 import type { EmptyKind, Mark, SectionItem, SectionKey } from '../section.js'
 
@@ -63,7 +64,7 @@ const LAST = 9
 function toListItem(list: ReadResource, marks: readonly Mark[] = []): SectionItem {
   return toItem(list, {
     what: emptyWords(list),
-    details: [titleText(list), ...notesOf(list)],
+    details: [titleText(list), joined(listWarnings(list), '; '), ...notesOf(list)],
     when: [['recorded', dateOf(list)]],
     ...(isOutOfForce(list) ? {} : { statesNone: noneOf(list) }),
     marks: [
@@ -172,7 +173,8 @@ export function sectionOfList(list: Pick<ReadResource, 'json'>): SectionKey {
   return kindOf(list)?.section ?? 'other'
 }
 
-function thingsOf(list: ReadResource): string {
+/** What a list is a list of, in words. */
+export function thingsOf(list: Pick<ReadResource, 'json'>): string {
   return (
     kindOf(list)?.things ?? textAt(list.json, 'title') ?? codedWords(list.json['code']) ?? 'unnamed things'
   )

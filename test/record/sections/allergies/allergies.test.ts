@@ -416,6 +416,18 @@ describe('a current medicine to which there is an allergy in force', () => {
     ['Lymecycline 408mg capsules', 'Doxycycline', 'Doxycycline (tetracyclines)'],
     ['Co-codamol 8mg/500mg tablets', 'Morphine', 'Morphine (opioids like morphine)'],
     ['Heparin sodium 5000units/ml', 'Enoxaparin', 'Enoxaparin (heparins)'],
+    ['Co-amoxiclav 625mg tablets', 'Beta-lactams', 'Beta-lactams (beta-lactams)'],
+    ['Tazocin 4.5g powder for solution for infusion vials', 'Cefalexin', 'Cefalexin (beta-lactams)'],
+    ['Meropenem 1g powder for injection vials', 'Penicillin', 'Penicillin (beta-lactams)'],
+    ['Instillagel 11ml', 'Lidocaine', 'Lidocaine (local anaesthetics)'],
+    ['Instillagel 11ml', 'Chlorhexidine', 'Chlorhexidine (chlorhexidine)'],
+    ['Bupivacaine 0.5% injection', 'Local anaesthetics', 'Local anaesthetics (local anaesthetics)'],
+    ['Lorazepam 1mg tablets', 'Benzodiazepines', 'Benzodiazepines (benzodiazepines)'],
+    ['Bendroflumethiazide 2.5mg tablets', 'Thiazides', 'Thiazides (thiazides)'],
+    ['Prochlorperazine 5mg tablets', 'Phenothiazines', 'Phenothiazines (phenothiazines)'],
+    ['Fluoxetine 20mg capsules', 'SSRIs', 'SSRIs (SSRIs)'],
+    ['Bumetanide 1mg tablets', 'Loop diuretics', 'Loop diuretics (loop diuretics)'],
+    ['Pregabalin 75mg capsules', 'Gabapentinoids', 'Gabapentinoids (gabapentinoids)'],
     ['Oxcarbazepine 150mg tablets', 'Carbamazepine', 'Carbamazepine (antiepileptics with an aromatic ring)'],
   ])(
     'HZ12: %s says so of an allergy to %s, what it is made of and its class',
@@ -444,6 +456,33 @@ describe('a current medicine to which there is an allergy in force', () => {
     ['an alert that is over', { ...told('Allergy to penicillin', 'Flag'), status: 'inactive' }],
   ])('says nothing where the allergy is %s', (_why, allergy) => {
     expect(marksOn(aMedicine('Amoxicillin 500mg capsules'), allergy)).toEqual([])
+  })
+
+  const notCompared = (allergy: ResourceContent, medicine = aMedicine('Ramipril 5mg capsules')): boolean =>
+    aSection('allergies', [aResource(allergy), aResource(medicine)]).current.some(({ marks }) =>
+      marks.some(({ text, tone }) => text === 'not compared with medicines' && tone === 'caution'),
+    )
+
+  it.each(['Triptans', 'Some brand nobody wrote down', 'Iodine'])(
+    'HZ12: an allergy to %s, which is in no table, says that it was not compared with medicines',
+    (allergen) => {
+      expect(notCompared(anAllergy({ code: { text: allergen } }))).toBe(true)
+    },
+  )
+
+  it.each([
+    ['is to a medicine that is known', anAllergy({ code: { text: 'Amlodipine' } })],
+    ['is to a class that is known', anAllergy({ code: { text: 'Gabapentinoids' } })],
+    ['is to a mixture that is known', anAllergy({ code: { text: 'Co-codamol' } })],
+    ['is to a food', anAllergy({ code: { text: 'Peanut' }, category: ['food'] })],
+    ['is refuted', anAllergy({ code: { text: 'Triptans' }, verificationStatus: status('refuted') })],
+    ['says that there is none', noneKnown],
+  ])('HZ12: an allergy says nothing of the kind where it %s', (_why, allergy) => {
+    expect(notCompared(allergy)).toBe(false)
+  })
+
+  it('HZ12: an allergy that is in no table and has the name of a medicine is compared by it', () => {
+    expect(notCompared(anAllergy({ code: { text: 'Triptans' } }), aMedicine('Triptans'))).toBe(false)
   })
 
   it('says nothing on a medicine that is over, or of an allergy that the reader may not see', () => {

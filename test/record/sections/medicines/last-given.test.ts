@@ -40,6 +40,19 @@ function lineOf(...told: readonly ResourceContent[]) {
 describe('the last dose of a depot', () => {
   it.each([
     [
+      '2026-03',
+      'warning: last dose given Mar-2026, day not sent; next was due 30-Apr-2026 or before: overdue',
+    ],
+    ['2026-10', 'caution: last dose given Oct-2026, day not sent; next due 30-Nov-2026 or before'],
+  ])('of which the month alone was sent, %s, is told with what the month says', (month, mark) => {
+    const dose = aDose('2026-10-12', { effectiveDateTime: month })
+
+    // Thirty days after the last of the month.
+    expect(lineOf(aDepot('every 30 days'), dose).marks).toContain(mark)
+  })
+
+  it.each([
+    [
       'overdue by its interval',
       'every 4 weeks',
       '2026-10-12',

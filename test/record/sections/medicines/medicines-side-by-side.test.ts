@@ -46,6 +46,21 @@ describe('medicines that are to be read together', () => {
     ])
   })
 
+  it('what is given when needed on top of a syringe driver differs from it in no dose', () => {
+    const morphine = (text: string, prescribed: object = {}) =>
+      aMedicine('Morphine sulfate 10mg/1ml solution for injection', {
+        differs: { dosageInstruction: [{ text, ...prescribed }] },
+        ...(text.includes('driver') ? { from: WEY_VALLEY } : {}),
+      })
+    const marks = (...medicines: readonly Recorded[]) => told('medicines', medicines).map(([, mark]) => mark)
+    const needed = morphine('5 mg SC up to hourly when required for pain', { asNeededBoolean: true })
+
+    expect(marks(needed, morphine('30 mg over 24 hours by subcutaneous syringe driver'))).toEqual(['', ''])
+    expect(
+      marks(morphine('5 mg SC every 4 hours'), morphine('30 mg over 24 hours by syringe driver')),
+    ).not.toEqual(['', ''])
+  })
+
   it('HZ12: an injected one beside one that works at once is a second one; beside warfarin it is a bridge', () => {
     const marked = (...names: readonly string[]) =>
       told(

@@ -96,3 +96,41 @@ describe('a medicine that another source stopped', () => {
     ])
   })
 })
+
+describe('a medicine of which another source says in another way that it ended', () => {
+  const ENDED = { ...STATEMENT, effectivePeriod: { start: '2026-02-01', end: '2026-11-09' } }
+
+  it.each([
+    ['was completed', { ...ENDED, status: 'completed' }],
+    ['is active, with an end that is over', { ...ENDED, status: 'active' }],
+    [
+      'is active, with the end in the month before',
+      { ...ENDED, status: 'active', effectivePeriod: { end: '2026-10' } },
+    ],
+  ])('HZ12: is marked on the repeat of the practice where it %s', (_case, ended) => {
+    expect(marksBeside(ended)).toEqual(['sources differ: ended, says Wey Valley Hospital'])
+  })
+
+  it('is no difference where the practice prescribed it after that', () => {
+    expect(marksBeside({ ...ENDED, status: 'completed' }, aRepeat({ authoredOn: '2026-11-10' }))).toEqual([])
+  })
+
+  it('is no difference where the same source has it as taken beside what ended: it was changed', () => {
+    const section = aSection('medicines', [
+      aResource({ ...ENDED, status: 'completed' }, { from: WEY_VALLEY }),
+      aResource(
+        { ...STATEMENT, status: 'active', effectivePeriod: { start: '2026-11-09' } },
+        { from: WEY_VALLEY },
+      ),
+      aResource(aRepeat()),
+    ])
+
+    expect(section.current.flatMap(({ marks }) => marks.map(({ text }) => text))).not.toContain(
+      'sources differ: ended, says Wey Valley Hospital',
+    )
+  })
+
+  it('is not said by an order that is completed: a supply was made, and the taking may go on', () => {
+    expect(marksBeside({ ...ORDER, status: 'completed', authoredOn: '2026-11-09' })).toEqual([])
+  })
+})

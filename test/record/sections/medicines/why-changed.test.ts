@@ -69,3 +69,23 @@ describe('why a medicine was changed', () => {
     expect(apixaban({ note: [{ text: 'Takes it with breakfast.' }] }).whole).toBeUndefined()
   })
 })
+
+describe('the change summary of UK Core', () => {
+  it('says what was changed, when, how and what for, by the names that its parts have now', () => {
+    const { details } = apixaban({
+      extension: [
+        {
+          url: `${UK}MedicationChangeSummary`,
+          extension: [
+            { url: 'status', valueCoding: { code: 'amended', display: 'Amended' } },
+            { url: 'indicationForChange', valueCodeableConcept: { text: 'Rising ALT' } },
+            { url: 'dateChanged', valueDateTime: '2026-10-15' },
+            { url: 'detailsOfAmendment', valueString: 'Dose halved from 30 mg to 15 mg weekly' },
+          ],
+        },
+      ],
+    })
+
+    expect(details).toContain('Amended 15-Oct-2026: Dose halved from 30 mg to 15 mg weekly, Rising ALT')
+  })
+})
