@@ -18,6 +18,8 @@ export function targetOf(resolution: Resolution): Target | undefined {
 
 /** What a Reference is resolved by. */
 export interface Resolving {
+  /** Whether entries stand beside it to which it may refer: those of a batch stand each for itself. */
+  readonly isTransaction: boolean
   readonly index: UnitIndex
   readonly known: Known
   /** Where this record is reached: addresses under it are relative ones written out. */

@@ -24,7 +24,7 @@ function resolveOutside(sent: SentReference, reference: string, resolving: Resol
     case 'relative':
       return fromEarlier(`${form.type}/${form.id}`, sent.path, resolving)
     case 'urn':
-      return faulty(sent, 'not-found', 'Nothing in this transaction has this fullUrl.')
+      return faulty(sent, 'not-found', resolving.isTransaction ? NO_FULL_URL : ALONE)
     case 'conditional':
       return resolveConditional(form, { ...resolving, path: sent.path, at: 'reference' })
     case 'search':
@@ -41,6 +41,11 @@ function resolveOutside(sent: SentReference, reference: string, resolving: Resol
       )
   }
 }
+
+const NO_FULL_URL = 'Nothing in this transaction has this fullUrl.'
+const ALONE =
+  'Only entries of a transaction refer to one another by fullUrl; those of a batch, and a single resource, stand each ' +
+  'for itself. Send them as a transaction, or refer by Type/id or by identifier.'
 
 function fromEarlier(lookup: string, path: string, { index, known }: Resolving): Resolution {
   const target = index.find(lookup)
