@@ -273,7 +273,10 @@ function toStored(unit: ReadUnit, written: Written): Contributed {
   const changed = new Set(written.plan.changed.map(referenceOf))
   return {
     outcome: 'stored',
-    entries: unit.entries.map(({ reference }) => toStoredEntry(reference, changed.has(reference), written)),
+    entries: unit.entries.map(({ reference, lacksStatus }) => {
+      const entry = toStoredEntry(reference, changed.has(reference), written)
+      return lacksStatus ? { ...entry, lacksStatus } : entry
+    }),
   }
 }
 

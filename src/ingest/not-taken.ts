@@ -10,7 +10,7 @@ import { referenceOf } from './plan-change.js'
 import { toText, type Contribution } from './contribution.js'
 import type { Contributed, Overtaken } from './received.js'
 import type { NotTaken, PersonClaim, ReadUnit } from './reading/submission.js'
-import { targetOf } from './references/resolve-references.js'
+import { targetOf } from './references/resolution.js'
 import type { ResolvedEntry } from './reading/unit.js'
 import type { UnitSubject } from './identity/unit-subject.js'
 

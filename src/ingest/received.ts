@@ -25,6 +25,8 @@ export interface StoredEntry {
   readonly version: number
   /** ISO instant. */
   readonly lastUpdated: string
+  /** Set where it was taken without the status that R4 requires. */
+  readonly lacksStatus?: true
 }
 
 export interface Stored {

@@ -9,7 +9,7 @@ import type { ResolvedEntry } from './reading/unit.js'
 import { toAddressTag } from './references/sender-address-of.js'
 import { stampResource } from './stamp-resource.js'
 import type { Sender } from './reading/submission.js'
-import { targetOf } from './references/resolve-references.js'
+import { targetOf } from './references/resolution.js'
 import { isPerson, type Target } from './reading/unit-index.js'
 import type { UnitSubject } from './identity/unit-subject.js'
 

@@ -13,14 +13,14 @@ describe('readNarrative', () => {
       { kind: 'heading', text: 'Medicines' },
       { kind: 'paragraph', text: 'On discharge:' },
       { kind: 'row', cells: ['Drug', 'Dose'] },
-      { kind: 'row', cells: ['Apixaban', '5 mg'] },
-      { kind: 'row', cells: ['Ramipril'] },
+      { kind: 'row', cells: ['Apixaban', '5 mg'], headings: ['Drug', 'Dose'] },
+      { kind: 'row', cells: ['Ramipril'], headings: ['Drug', 'Dose'] },
       { kind: 'item', text: 'GP to check U&E' },
       { kind: 'item', text: 'Stop smoking' },
       { kind: 'paragraph', text: 'Bye' },
     ])
     expect(narrativeLine(readNarrative(letter))).toBe(
-      'Medicines; On discharge:; Drug, Dose; Apixaban, 5 mg; Ramipril; GP to check U&E; Stop smoking; Bye',
+      'Medicines; On discharge:; Drug, Dose; Apixaban: Dose 5 mg; Ramipril: Dose -; GP to check U&E; Stop smoking; Bye',
     )
   })
 

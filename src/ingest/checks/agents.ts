@@ -4,7 +4,7 @@ import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { walkObjects } from '../../fhir/walk-json.js'
 import { identifiersOf } from '../identity/identity-of.js'
-import { targetOf } from '../references/resolve-references.js'
+import { targetOf } from '../references/resolution.js'
 import type { Sender } from '../reading/submission.js'
 import type { ResolvedEntry } from '../reading/unit.js'
 

@@ -23,7 +23,9 @@ function checkType(bundle: JsonObject): readonly OperationOutcomeIssue[] {
   return [
     anIssue(
       'not-supported',
-      'Bundle.type is transaction (all or nothing) or batch (each on its own); no other is taken.',
+      'Bundle.type is transaction (all or nothing) or batch (each on its own); no other is taken. What stands in a ' +
+        'document, message, collection or searchset can be sent as a transaction: each resource as an entry with ' +
+        'request.method POST and its type as request.url.',
       'Bundle.type',
     ),
   ]

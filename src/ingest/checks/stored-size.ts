@@ -2,7 +2,7 @@ import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import type { Contribution } from '../contribution.js'
 import type { ResolvedEntry } from '../reading/unit.js'
-import { targetOf } from '../references/resolve-references.js'
+import { targetOf } from '../references/resolution.js'
 
 /** Characters of what one submission stores; an honest one of 8 MB stays under half of it. */
 const MOST_STORED = 32 * 1024 * 1024

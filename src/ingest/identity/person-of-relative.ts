@@ -2,7 +2,7 @@ import { NHS_NUMBER_SYSTEM, parseNhsNumber } from '../../fhir/nhs-number.js'
 import type { PersonId } from '../../fhir/person-id.js'
 import { readObject, readText } from '../../fhir/read-element.js'
 import { derivePersonId } from '../derive-id.js'
-import { parseReference, toRelative } from '../references/parse-reference.js'
+import { parseReference, toRelative, type ReferenceForm } from '../references/parse-reference.js'
 import type { SentEntry } from '../reading/read-entries.js'
 import type { UnitContext } from '../reading/unit.js'
 import { identifiersOf } from './identity-of.js'
@@ -24,16 +24,17 @@ export function personOfRelative(
     ? identifiersOf(beside.resource).filter(({ system }) => system === NHS_NUMBER_SYSTEM)
     : []
   const patient = readObject(resource, 'patient')
-  const [number] = [...numbers, readObject(patient, 'identifier')].flatMap((identifier) =>
+  const form = parseReference(toRelative(readText(patient, 'reference') ?? '', context.baseUrl))
+  const searched = form.form === 'conditional' && form.type === 'Patient' ? form.identifier : undefined
+  const [number] = [...numbers, searched, readObject(patient, 'identifier')].flatMap((identifier) =>
     identifier?.system === NHS_NUMBER_SYSTEM && typeof identifier.value === 'string'
       ? (parseNhsNumber(identifier.value) ?? [])
       : [],
   )
-  if (number === undefined) return referredTo(readText(patient, 'reference') ?? '', context)
+  if (number === undefined) return referredTo(form, context)
   return (beside && context.known.person) ?? derivePersonId(context.key, number)
 }
 
-function referredTo(reference: string, { known, baseUrl }: Context): PersonId | undefined {
-  const form = parseReference(toRelative(reference, baseUrl))
+function referredTo(form: ReferenceForm, { known }: Context): PersonId | undefined {
   return form.form === 'relative' ? known.references.get(`${form.type}/${form.id}`)?.person : undefined
 }

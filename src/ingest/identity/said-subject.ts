@@ -5,7 +5,7 @@ import { readObjects, readText } from '../../fhir/read-element.js'
 import { ABOUT_NOBODY } from '../../fhir/about-nobody.js'
 import { subjectElementsOf, type SubjectElement } from '../checks/subject-elements.js'
 import { isContainedPerson, type ThePerson } from './same-person.js'
-import { targetOf } from '../references/resolve-references.js'
+import { targetOf } from '../references/resolution.js'
 import type { ResolvedEntry } from '../reading/unit.js'
 import { isPerson } from '../reading/unit-index.js'
 

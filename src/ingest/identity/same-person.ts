@@ -10,7 +10,7 @@ import { identifiersOf } from './identity-of.js'
 import { isSameName } from './match-person.js'
 import { readClaim } from '../reading/read-claim.js'
 import type { Known, PersonClaim } from '../reading/submission.js'
-import { targetOf } from '../references/resolve-references.js'
+import { targetOf } from '../references/resolution.js'
 import type { ResolvedEntry, ResolvedReference } from '../reading/unit.js'
 import { isPerson } from '../reading/unit-index.js'
 

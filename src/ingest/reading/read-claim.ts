@@ -24,7 +24,9 @@ export function readClaim(patient: JsonObject, path: string): ReadClaim {
     issues.push(anIssue('required', 'A Patient has a birthDate of year, month and day.', `${path}.birthDate`))
   }
   if (names.length === 0) {
-    issues.push(anIssue('required', 'A Patient has a name with family and given name.', `${path}.name`))
+    issues.push(
+      anIssue('required', 'A Patient has a name: family and given, one of both, or text.', `${path}.name`),
+    )
   }
   issues.push(...checkLengths(patient, names, path))
   if (patient['link'] !== undefined) issues.push(linkIssue(path))
@@ -96,12 +98,23 @@ function refuse(...issue: Parameters<typeof anIssue>): ReadNumber {
   return { nhsNumber: undefined, issues: [anIssue(...issue)] }
 }
 
-/** Every name of a Patient counts, maiden and usual ones too: any of them may be the one another source knows. */
+/**
+ * Every name of a Patient counts, maiden and usual ones too: any of them may be the one another source knows. Half a name
+ * counts where there is no whole one: of somebody who has one name only, and agrees with that name alone.
+ */
 function readNames(patient: JsonObject, birthDate: string): readonly PersonName[] {
-  const names = readObjects(patient, 'name').flatMap((name) => {
-    const familyKey = toNameKey(readText(name, 'family') ?? '')
-    const givenKey = toNameKey(readTexts(name, 'given')[0] ?? '')
-    return familyKey === '' || givenKey === '' ? [] : [{ familyKey, givenKey, birthDate }]
-  })
+  const sent = readObjects(patient, 'name').map((name) => ({
+    familyKey: toNameKey(readText(name, 'family') ?? ''),
+    givenKey: toNameKey(readTexts(name, 'given')[0] ?? ''),
+    textKey: toNameKey(readText(name, 'text') ?? ''),
+  }))
+  const whole = sent
+    .filter(({ familyKey, givenKey }) => familyKey !== '' && givenKey !== '')
+    .map(({ familyKey, givenKey }) => ({ familyKey, givenKey, birthDate }))
+  const single = sent
+    .map(({ familyKey, givenKey, textKey }) => familyKey || givenKey || textKey)
+    .filter((familyKey) => familyKey !== '')
+    .map((familyKey) => ({ familyKey, givenKey: '', birthDate }))
+  const names = whole.length > 0 ? whole : single
   return [...new Map(names.map((name) => [`${name.familyKey} ${name.givenKey}`, name])).values()]
 }

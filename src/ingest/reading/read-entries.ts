@@ -49,12 +49,8 @@ export function toEntryRequest(entry: JsonValue): EntryRequest {
 /** Checks how a resource is addressed: method, url, conditions, and that they agree with the resource. */
 export function readEntry(resource: JsonValue | undefined, request: EntryRequest, path: string): ReadEntries {
   const type = isJsonObject(resource) ? readText(resource, 'resourceType') : undefined
-  if (!isJsonObject(resource) || type === undefined) {
-    return {
-      entries: [],
-      issues: [anIssue('required', 'A resource with its resourceType is missing.', path)],
-    }
-  }
+  if (!isJsonObject(resource) || type === undefined)
+    return { entries: [], issues: [missingIssue(request, path)] }
 
   const addressed = readAddress(request, path)
   if ('issues' in addressed) return { entries: [], issues: addressed.issues }
@@ -84,10 +80,18 @@ function readAddress(
   return target ? { method, target } : { issues: [urlIssue(path)] }
 }
 
+/** What reads or deletes needs no resource: that is not what is wrong with it. */
+export function missingIssue({ method }: EntryRequest, path: string): OperationOutcomeIssue {
+  return ['', 'POST', 'PUT'].includes(method)
+    ? anIssue('required', 'A resource with its resourceType is missing.', path)
+    : methodIssue(path)
+}
+
 function methodIssue(path: string): OperationOutcomeIssue {
   return anIssue(
     'not-supported',
-    'request.method is POST or PUT: entries are contributed, not read or deleted.',
+    'request.method is POST or PUT: entries are contributed, not read or deleted. To take something back, send it again ' +
+      'with status entered-in-error.',
     path,
   )
 }

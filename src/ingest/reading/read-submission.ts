@@ -3,7 +3,7 @@ import { anIssue } from '../../fhir/operation-outcome.js'
 import { parseJson, parseJsonBytes, type JsonFault } from '../../fhir/parse-json.js'
 import { writeJson } from '../../fhir/write-json.js'
 import { checkBundleShape } from '../checks/bundle-shape.js'
-import { readEntry, toEntryRequest, type ReadEntries } from './read-entries.js'
+import { missingIssue, readEntry, toEntryRequest, type ReadEntries } from './read-entries.js'
 import { readUnit } from './read-unit.js'
 import type { IdKey } from '../derive-id.js'
 import {
@@ -96,10 +96,10 @@ function resourceOf(entry: JsonValue): JsonValue | undefined {
 
 function toBatchEntry(entry: JsonValue, index: number): BatchEntry {
   const resource = resourceOf(entry)
-  if (resource === undefined) {
-    return toRefusal([anIssue('required', 'A resource is missing.', `Bundle.entry[${index}].resource`)])
-  }
   const request: EntryRequest = toEntryRequest(entry)
+  if (resource === undefined) {
+    return toRefusal([missingIssue(request, `Bundle.entry[${index}].resource`)])
+  }
   const fullUrl = isJsonObject(entry) ? entry['fullUrl'] : undefined
   return {
     outcome: 'entry',

@@ -1,5 +1,6 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
+import { lacksStatus } from '../../fhir/required-status.js'
 import { checkAgents } from '../checks/agents.js'
 import { checkFullUrls } from '../checks/bundle-shape.js'
 import { checkConsent } from '../checks/consent.js'
@@ -51,7 +52,7 @@ export function readUnit(
   const { claim, issues: claimIssues } = claimOf(identified)
   issues.push(...claimIssues)
 
-  const resolved = resolveAll(identified, context)
+  const resolved = resolveAll(identified, { ...context, isTransaction: interaction === 'transaction' })
   const unknown = unknownOf({ sent: sent.entries, resolved }, context.known)
   if (unknown.references.length + unknown.identifiers.length > 0) {
     const identifiers = distinct([...unknown.identifiers, ...identities])
@@ -93,8 +94,10 @@ function tooLarge(issues: readonly OperationOutcomeIssue[]): Refusal {
   return { outcome: 'refused', reason: 'too-large', issues }
 }
 
-function toReadEntry({ type, id, path, ifNoneExist, ifMatch, recognisedBy }: ResolvedEntry): ReadEntry {
-  return { reference: `${type}/${id}`, path, ifNoneExist, ifMatch, recognisedBy }
+function toReadEntry(entry: ResolvedEntry): ReadEntry {
+  const { type, id, path, ifNoneExist, ifMatch, recognisedBy, resource } = entry
+  const read = { reference: `${type}/${id}`, path, ifNoneExist, ifMatch, recognisedBy }
+  return lacksStatus(resource) ? { ...read, lacksStatus: true } : read
 }
 
 function distinct(lookups: readonly IdentifierLookup[]): readonly IdentifierLookup[] {
@@ -149,7 +152,10 @@ function claimOf(entries: readonly IdentifiedEntry[]): ReadClaim {
   return patient ? readClaim(patient.resource, patient.path) : { claim: undefined, issues: [] }
 }
 
-function resolveAll(entries: readonly IdentifiedEntry[], context: UnitContext): readonly ResolvedEntry[] {
+function resolveAll(
+  entries: readonly IdentifiedEntry[],
+  context: UnitContext & { readonly isTransaction: boolean },
+): readonly ResolvedEntry[] {
   const resolving = { ...context, index: createUnitIndex(entries, context.known) }
   return entries.map((entry) => ({
     ...entry,

@@ -131,6 +131,8 @@ export interface ReadEntry {
   readonly ifMatch: number | undefined
   /** The system of the identifier by which alone it was recognised: nothing addressed it. */
   readonly recognisedBy: string | undefined
+  /** Set where it has no status and R4 requires one. */
+  readonly lacksStatus?: true
 }
 
 /** A submission that passed every check that needs nothing but itself and what is {@link Known}. */

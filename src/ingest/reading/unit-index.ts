@@ -22,20 +22,22 @@ export interface Target {
 export interface UnitIndex {
   /** By fullUrl or `Type/id`, of the sender's own or as derived. */
   find(reference: string): Target | undefined
-  /** The Patient of the unit that has this identifier. */
-  findPatient(identifier: BusinessIdentifier): Target | undefined
+  /** What of the unit has this identifier. */
+  findIdentified(type: string, identifier: BusinessIdentifier): readonly Target[]
 }
 
 export function createUnitIndex(entries: readonly IdentifiedEntry[], known: Known): UnitIndex {
   const byReference = new Map<string, Target>()
-  const patients = new Map<string, Target>()
+  const byIdentifier = new Map<string, ReadonlyMap<string, Target>>()
   for (const entry of entries) {
     const target = toTarget(entry)
     byReference.set(`${entry.type}/${entry.id}`, target)
     if (entry.senderId !== undefined) byReference.set(`${entry.type}/${entry.senderId}`, target)
     if (entry.fullUrl !== undefined) byReference.set(entry.fullUrl, target)
-    if (entry.type !== 'Patient') continue
-    for (const identifier of identifiersOf(entry.resource)) patients.set(keyOf(identifier), target)
+    for (const identifier of identifiersOf(entry.resource)) {
+      const key = keyOf(entry.type, identifier)
+      byIdentifier.set(key, new Map([...(byIdentifier.get(key) ?? []), [entry.id, target]]))
+    }
   }
 
   return {
@@ -43,12 +45,12 @@ export function createUnitIndex(entries: readonly IdentifiedEntry[], known: Know
       const earlier = known.references.get(reference)
       return byReference.get(reference) ?? (earlier && toEarlierTarget(earlier))
     },
-    findPatient: (identifier) => patients.get(keyOf(identifier)),
+    findIdentified: (type, identifier) => [...(byIdentifier.get(keyOf(type, identifier))?.values() ?? [])],
   }
 }
 
-function keyOf(identifier: BusinessIdentifier): string {
-  return lookupKey(toLookup('Patient', identifier))
+function keyOf(type: string, identifier: BusinessIdentifier): string {
+  return lookupKey(toLookup(type, identifier))
 }
 
 function toTarget(entry: IdentifiedEntry): Target {

@@ -1,5 +1,5 @@
 import type { IdKey } from '../derive-id.js'
-import type { Resolution } from '../references/resolve-references.js'
+import type { Resolution } from '../references/resolution.js'
 import type { SentReference } from '../references/sent-references.js'
 import type { Known, Sender } from './submission.js'
 import type { IdentifiedEntry } from '../identity/identify.js'

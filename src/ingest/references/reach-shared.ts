@@ -1,7 +1,7 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import type { ResolvedEntry } from '../reading/unit.js'
-import { targetOf } from './resolve-references.js'
+import { targetOf } from './resolution.js'
 import { isPerson } from '../reading/unit-index.js'
 import type { UnitSubject } from '../identity/unit-subject.js'
 

@@ -1,5 +1,6 @@
 import { readNarrative } from '../reading/narrative.js'
 import { decodeEntities } from '../reading/entities.js'
+import { rowLine } from '../reading/table-rows.js'
 
 /** A letter in HTML without its layout. */
 export interface LetterWords {
@@ -18,7 +19,7 @@ export function letterWords(bytes: Uint8Array, charset: string): LetterWords {
   const whole = new TextDecoder(charset).decode(bytes).replace(PICTURE, 'data:')
   const html = whole.slice(0, LONGEST)
   const lines = readNarrative(html.replace(NO_WORDS, ' ')).map((block) =>
-    block.kind === 'row' ? block.cells.join(' · ') : block.text,
+    block.kind === 'row' ? rowLine(block, ' · ') : block.text,
   )
   return {
     lines,

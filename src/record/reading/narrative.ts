@@ -1,11 +1,11 @@
 import { decodeEntities } from './entities.js'
 import { LEVEL, levelOf, onOneLine, OURS } from './raised-words.js'
+import { createHeadings, createRowsOfTables, rowLine, type TableRow } from './table-rows.js'
 import { toVisible } from './visible-text.js'
 
 /** A piece of a narrative as it stands by itself: text without markup, escaped again where it is printed. */
 export type NarrativeBlock =
-  | { readonly kind: 'heading' | 'paragraph' | 'item'; readonly text: string }
-  | { readonly kind: 'row'; readonly cells: readonly string[] }
+  { readonly kind: 'heading' | 'paragraph' | 'item'; readonly text: string } | TableRow
 
 /**
  * Markup, whatever stands in its attributes; comments, and instructions to software. A tag or a comment ends at the next
@@ -37,6 +37,7 @@ const KINDS = { h: 'heading', i: 'item', p: 'paragraph' } as const
 export function readNarrative(xhtml: string): readonly NarrativeBlock[] {
   let isInRow = false
   const spans = createSpans()
+  const rows = createRowsOfTables()
   const marked = xhtml
     .replace(/[\u0001\u0002]/g, toVisible)
     .replace(OURS, (ours) => toVisible(decodeEntities(ours)))
@@ -46,11 +47,17 @@ export function readNarrative(xhtml: string): readonly NarrativeBlock[] {
       if (element === '') return ''
       const isEnd = end !== ''
       if (element === 'tr') isInRow = !isEnd
-      const marker = markerOf(element, { isEnd, isInRow })
+      if (isEnd) rows.end(element)
+      else rows.begin(element, tag)
+      const marker = markerOf(element, { isEnd, isInRow, isWhole: tag.endsWith('/>') })
       return isEnd ? spans.end() + marker : marker + spans.begin(element, tag)
     })
   // The paragraph of an item is the item.
-  return marked.replace(ITEM_PARAGRAPH, `${BLOCK}i`).split(BLOCK).flatMap(toBlock)
+  const withHeadings = createHeadings(rows.found())
+  return marked
+    .replace(ITEM_PARAGRAPH, `${BLOCK}i`)
+    .split(BLOCK)
+    .flatMap((part, place) => toBlock(part, place, withHeadings))
 }
 
 const STRUCK = ['s', 'strike', 'del']
@@ -76,10 +83,12 @@ function createSpans() {
 interface Place {
   readonly isEnd: boolean
   readonly isInRow: boolean
+  /** Whether it begins and ends in one tag. */
+  readonly isWhole: boolean
 }
 
-function markerOf(element: string, { isEnd, isInRow }: Place): string {
-  if (element === 'td' || element === 'th') return isEnd ? CELL : ''
+function markerOf(element: string, { isEnd, isInRow, isWhole }: Place): string {
+  if (element === 'td' || element === 'th') return isEnd || isWhole ? CELL : ''
   if (element === 'img') return ' [picture, not shown] '
   const begins = BEGINS.get(element)
   if (begins === undefined) return ''
@@ -87,12 +96,17 @@ function markerOf(element: string, { isEnd, isInRow }: Place): string {
   return isEnd ? PLAIN : begins
 }
 
-function toBlock(part: string, place: number): readonly NarrativeBlock[] {
+function toBlock(
+  part: string,
+  place: number,
+  withHeadings: (cells: readonly string[]) => TableRow,
+): readonly NarrativeBlock[] {
   const [kind, words] = place === 0 ? ['p', part] : [part.slice(0, 1), part.slice(1)]
   if (kind === 'r') {
     const cells = words.split(CELL).map(toText)
     while (cells.at(-1) === '') cells.pop()
-    return cells.length === 0 ? [] : [{ kind: 'row', cells }]
+    const row = withHeadings(cells)
+    return cells.length === 0 ? [] : [row]
   }
   const text = toText(words.replaceAll(CELL, ' '))
   return text === '' ? [] : [{ kind: KINDS[kind as keyof typeof KINDS], text }]
@@ -106,9 +120,5 @@ function toText(words: string): string {
 
 /** All of it on one line: what stood apart stays apart. */
 export function narrativeLine(blocks: readonly NarrativeBlock[]): string {
-  return blocks
-    .map((block) =>
-      block.kind === 'row' ? block.cells.filter((cell) => cell !== '').join(', ') : block.text,
-    )
-    .join('; ')
+  return blocks.map((block) => (block.kind === 'row' ? rowLine(block) : block.text)).join('; ')
 }

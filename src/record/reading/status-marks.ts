@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../fhir/json-value.js'
+import { lacksStatus } from '../../fhir/required-status.js'
 import type { Mark } from '../sections/section.js'
 import { codedWords, hasCode } from './coded-text.js'
 import { all, at, isTrueAt, textAt } from './element.js'
@@ -31,8 +32,12 @@ const STATUS: Readonly<Record<string, readonly [string, Mark['tone']]>> = {
   unknown: ['status unknown', 'caution'],
 }
 
+/** It could be planned, cancelled or taken back. */
+const STATUS_NOT_GIVEN: Mark = { text: 'status not given', tone: 'caution' }
+
 /** What `status` says, with its reason, where a reader could otherwise take the item for an ordinary one. */
 export function statusMarks(json: JsonObject): readonly Mark[] {
+  if (lacksStatus(json)) return [STATUS_NOT_GIVEN]
   const status = textAt(json, 'status') ?? textAt(json, 'lifecycleStatus') ?? ''
   const words = Object.hasOwn(STATUS, status) ? STATUS[status] : undefined
   if (words === undefined) return []

@@ -7,8 +7,10 @@ import {
 } from '../../fhir/json-value.js'
 import { IPS_PROFILES } from '../../fhir/profiles.js'
 import { readObject, readText } from '../../fhir/read-element.js'
+import { lacksStatus } from '../../fhir/required-status.js'
 import { withoutKeys } from '../../fhir/without-keys.js'
 import { inBoundCodes } from './bound-codes.js'
+import { withEndInWords } from './end-in-words.js'
 
 export interface IpsFacts {
   /** Where the gateway is reached, without a slash at the end. */
@@ -24,7 +26,7 @@ export interface IpsFacts {
  */
 export function toIpsResource(resource: JsonObject, facts: IpsFacts): JsonObject {
   const type = readText(resource, 'resourceType') ?? ''
-  const rest = inBoundCodes(withoutKeys(resource, LEFT_OUT[type] ?? NARRATIVE))
+  const rest = withEndInWords(inBoundCodes(withoutKeys(resource, LEFT_OUT[type] ?? NARRATIVE)))
   const whole = withPolicy(type, withUnknowns(type, withReferences(rest, facts)))
   const profile = profileOf(type, whole)
   const meta = withoutKeys(readObject(resource, 'meta') ?? {}, ['profile'])
@@ -52,8 +54,11 @@ const UNKNOWN: JsonValue = {
 
 function withUnknowns(type: string, resource: JsonObject): JsonObject {
   const [choice, element] = MUST_BE_THERE[type] ?? []
-  if (choice === undefined || element === undefined || hasChoice(resource, choice)) return resource
-  return { ...resource, [`_${element}`]: UNKNOWN }
+  const status = lacksStatus(resource) ? { [type === 'Goal' ? '_lifecycleStatus' : '_status']: UNKNOWN } : {}
+  if (choice === undefined || element === undefined || hasChoice(resource, choice)) {
+    return { ...status, ...resource }
+  }
+  return { ...status, ...resource, [`_${element}`]: UNKNOWN }
 }
 
 /** FHIR asks of a Consent that it says by which policy it was given (`ppc-1`). */

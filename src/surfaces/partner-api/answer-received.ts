@@ -61,7 +61,7 @@ const UNCONFIRMED: RefusedAnswer = {
 export const RETRY_AFTER = '5'
 
 /** What became of an entry, in words. */
-export function toWords({ outcome, type, version }: StoredEntry): string {
+function toWords({ outcome, type, version }: StoredEntry): string {
   switch (outcome) {
     case 'created':
       return `Created: this ${type} is new.`
@@ -72,6 +72,19 @@ export function toWords({ outcome, type, version }: StoredEntry): string {
     case 'exists':
       return `It exists: If-None-Exist found version ${version}, which was left as it is. Nothing was written.`
   }
+}
+
+/** What became of an entry, and what it lacks. */
+export function toStoredOutcome(stored: StoredEntry): OperationOutcome {
+  const said = aNotice(toWords(stored))
+  return stored.lacksStatus ? operationOutcome(said, NO_STATUS) : operationOutcome(said)
+}
+
+const NO_STATUS: OperationOutcomeIssue = {
+  severity: 'warning',
+  code: 'required',
+  diagnostics:
+    'It has no status, which R4 requires: whoever reads the record is told “status not given”. Send it again with its status.',
 }
 
 /** `Type/id/_history/version`. */
@@ -87,7 +100,7 @@ export function toResponseEntry(stored: StoredEntry): BundleEntry {
       location: toLocation(stored),
       etag: `W/"${stored.version}"`,
       lastModified: stored.lastUpdated,
-      outcome: operationOutcome(aNotice(toWords(stored))),
+      outcome: toStoredOutcome(stored),
     },
   }
 }

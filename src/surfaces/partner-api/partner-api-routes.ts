@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Bundle } from 'fhir/r4.js'
-import { aNotice, anIssue, operationOutcome, type IssueCode } from '../../fhir/operation-outcome.js'
+import { anIssue, operationOutcome, type IssueCode } from '../../fhir/operation-outcome.js'
 import { afterPromise } from '../../ingest/reading/may-be-stored.js'
 import type { NoteMalformed } from '../../ingest/reading/note-malformed.js'
 import type { ReadOwnContribution } from '../../ingest/read-own-contribution.js'
@@ -18,7 +18,7 @@ import {
   toLocation,
   toRefusedAnswer,
   toResponseEntry,
-  toWords,
+  toStoredOutcome,
   UNAVAILABLE,
 } from './answer-received.js'
 import { askedOf } from './asked-of.js'
@@ -172,7 +172,7 @@ export function partnerApiRoutes(deps: PartnerApiDeps): Router {
     }
     const wrote = stored.outcome === 'created' || stored.outcome === 'updated'
     if (preference === 'minimal' && wrote) answerEmpty(res, status)
-    else answerOutcome(res, status, operationOutcome(aNotice(toWords(stored))))
+    else answerOutcome(res, status, toStoredOutcome(stored))
   }
 
   async function noteRefused(req: Request, reason: string): Promise<void> {

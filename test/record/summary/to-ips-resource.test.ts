@@ -39,8 +39,57 @@ describe('a resource in a summary', () => {
   })
 
   it.each([
-    [{ resourceType: 'Procedure', performedString: 'as a child' }],
-    [{ resourceType: 'MedicationStatement', effectivePeriod: { start: '2020' } }],
+    [{ resourceType: 'Observation' }, '_status'],
+    [{ resourceType: 'Goal' }, '_lifecycleStatus'],
+  ])('says that its status is not known, where %j has none', (resource, element) => {
+    expect(toIps(resource)).toHaveProperty([element, 'extension', 0, 'valueCode'], 'unknown')
+  })
+
+  describe('that is a problem with an end', () => {
+    const aProblem = (code: string | undefined, differs: object): object => ({
+      resourceType: 'Condition',
+      ...(code === undefined
+        ? {}
+        : {
+            clinicalStatus: {
+              coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code }],
+            },
+          }),
+      ...differs,
+    })
+
+    it.each([
+      ['active', { abatementDateTime: '2020-03-01' }, '(01-Mar-2020)'],
+      ['relapse', { abatementString: 'last winter' }, '(last winter)'],
+      [
+        undefined,
+        { abatementPeriod: { start: '2019-01-01', end: '2020-03-01' } },
+        '(01-Jan-2019 to 01-Mar-2020)',
+      ],
+    ])('keeps the status that it has (%s), and its end in words: FHIR forbids both', (code, end, said) => {
+      const problem = toIps(aProblem(code, { ...end, note: [{ text: 'Seen.' }] }))
+
+      expect(Object.keys(problem).filter((key) => key.startsWith('abatement'))).toEqual([])
+      expect(problem).toMatchObject({
+        ...(code === undefined ? {} : { clinicalStatus: { coding: [{ code }] } }),
+        note: [
+          { text: 'Seen.' },
+          { text: `Its source says that it ended ${said}, and does not say that it is over.` },
+        ],
+      })
+    })
+
+    it('keeps its end as it is where it is over', () => {
+      expect(toIps(aProblem('resolved', { abatementDateTime: '2020-03-01' }))).toMatchObject({
+        abatementDateTime: '2020-03-01',
+      })
+      expect(toIps(aProblem('active', {}))).not.toHaveProperty('note')
+    })
+  })
+
+  it.each([
+    [{ resourceType: 'Procedure', status: 'completed', performedString: 'as a child' }],
+    [{ resourceType: 'MedicationStatement', status: 'active', effectivePeriod: { start: '2020' } }],
     [{ resourceType: 'Patient', birthDate: '1941' }],
     [{ resourceType: 'Patient', _birthDate: { extension: [] } }],
   ])('adds nothing where %j says it in its own way', (resource) => {
