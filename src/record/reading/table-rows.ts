@@ -46,9 +46,7 @@ export function createRowsOfTables(): RowsOfTables {
         open = { table, isInHead, heads: 0, plain: 0, spans: false }
         rows.push(open)
       }
-      if (open === undefined || (element !== 'td' && element !== 'th')) return
-      open[element === 'th' ? 'heads' : 'plain'] += 1
-      if (SPANS.test(tag)) open.spans = true
+      if (open && (element === 'td' || element === 'th')) addCell(open, element, tag)
     },
     end(element) {
       if (element === 'table') table += 1
@@ -57,6 +55,11 @@ export function createRowsOfTables(): RowsOfTables {
     },
     found: () => rows.map(({ table: of, spans, ...row }) => ({ table: of, spans, isHead: isHead(row) })),
   }
+}
+
+function addCell(row: OpenRow, element: 'td' | 'th', tag: string): void {
+  row[element === 'th' ? 'heads' : 'plain'] += 1
+  if (SPANS.test(tag)) row.spans = true
 }
 
 const SPANS = /\s(?:col|row)span\s*=\s*["']?\s*(?!0*1\b)\d/i
@@ -86,11 +89,14 @@ export function createHeadings(rows: readonly RowMarkup[]): (cells: readonly str
       if (isOfColumns(cells) && !isUncounted(head)) head = { table: row.table, headings: cells }
       return { kind: 'row', cells }
     }
-    const headings = head?.headings
-    return headings && cells.length <= headings.length
-      ? { kind: 'row', cells, headings }
-      : { kind: 'row', cells }
+    return underHeadings(cells, head?.headings)
   }
+}
+
+function underHeadings(cells: readonly string[], headings: Head['headings']): TableRow {
+  return headings && cells.length <= headings.length
+    ? { kind: 'row', cells, headings }
+    : { kind: 'row', cells }
 }
 
 function isUncounted(head: Head | undefined): boolean {
