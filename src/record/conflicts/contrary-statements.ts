@@ -7,7 +7,7 @@ import { cprDecisionOf } from '../sections/decisions/read-decisions.js'
 import { advanceDecisionOf, consentedTo } from './consented-to.js'
 import { pairsOf } from './pairs-of.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
-import type { ConflictWords } from './conflict-rules.js'
+import type { ConflictWords } from './conflict-rule.js'
 
 /** What a resource says of one thing, so that another can say the contrary of the same. */
 export interface Statement {

@@ -16,14 +16,8 @@ import { decisionContradictions } from '../sections/decisions/standing-decisions
 import { allergyAgainstMedicine } from './allergy-against-medicine.js'
 import { notTakenElsewhere } from './not-taken-elsewhere.js'
 import { contraryStatements } from './contrary-statements.js'
-import {
-  CONFLICT_RULES,
-  OTHER_CONFLICTS,
-  TWO_PLANS,
-  VACCINATION,
-  type ConflictRule,
-  type ConflictWords,
-} from './conflict-rules.js'
+import { CONFLICT_RULES, OTHER_CONFLICTS, TWO_PLANS, VACCINATION } from './conflict-rules.js'
+import type { ConflictRule, ConflictWords } from './conflict-rule.js'
 import { opposedStatements } from './opposed-statements.js'
 import { pairsOf } from './pairs-of.js'
 import { PROBLEM_RULES } from './problem-rules.js'

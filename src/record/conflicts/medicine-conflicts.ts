@@ -1,4 +1,4 @@
-import type { ConflictWords } from './conflict-rules.js'
+import type { ConflictWords } from './conflict-rule.js'
 
 /** In what two tellings of one medicine contradict each other, or two medicines that are not taken together. */
 export const MEDICINE_CONFLICTS = {

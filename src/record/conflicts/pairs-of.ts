@@ -1,5 +1,5 @@
 import type { ReadResource } from '../reading/record-view.js'
-import type { ConflictWords } from './conflict-rules.js'
+import type { ConflictWords } from './conflict-rule.js'
 
 /** Each two of these once: of two organisations, and of one where the rule says that its records can contradict each other. */
 export function pairsOf<Told>(

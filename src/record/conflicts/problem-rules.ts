@@ -1,4 +1,4 @@
-import type { ConflictRule } from './conflict-rules.js'
+import type { ConflictRule } from './conflict-rule.js'
 
 /** Problems of two sources of which not both can be so, by what their names say. */
 export const PROBLEM_RULES: readonly ConflictRule[] = [

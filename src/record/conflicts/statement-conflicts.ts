@@ -1,4 +1,4 @@
-import type { ConflictWords } from './conflict-rules.js'
+import type { ConflictWords } from './conflict-rule.js'
 
 /** Statements that are marked where they stand, as the pairs of the rules are. */
 export const STATEMENT_CONFLICTS = {

@@ -1,4 +1,4 @@
-import type { ConflictRule } from './conflict-rules.js'
+import type { ConflictRule } from './conflict-rule.js'
 
 /** What contradicts each other within a day of which nobody says what came first. */
 export const UNTIMED_RULES: readonly ConflictRule[] = [

@@ -55,8 +55,12 @@ export function toCarePlan(
       when: [[isToCome ? 'from' : 'since', start]],
       till: untilText(end),
       marks: [
-        ...(isOver ? [] : currencyMarks(json, { isToCome, today: view.today })),
-        ...(isOver ? [] : olderVersionMarks(resource, inForce)),
+        ...(isOver
+          ? []
+          : [
+              ...currencyMarks(json, { isToCome, today: view.today }),
+              ...olderVersionMarks(resource, inForce),
+            ]),
         ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),
         ...statusMarks(json),
       ],

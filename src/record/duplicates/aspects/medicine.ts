@@ -30,7 +30,18 @@ export function readMedicine(resource: ReadResource, view: RecordView): ToldMedi
   const codes = codesOf(coded).map((code) =>
     code.replace(/^https:\/\/dmd\.nhs\.uk\|/, 'http://snomed.info/sct|'),
   )
-  return codes.length + names.length === 0 ? undefined : { codes, names }
+  const exact = names.filter((name) => !isBare(name) || !names.some((other) => saysMore(other, name)))
+  return codes.length + exact.length === 0 ? undefined : { codes, names: exact }
+}
+
+/** The substance alone. */
+function isBare({ strength, form, release }: MedicineName): boolean {
+  return strength === '' && form === undefined && release === undefined
+}
+
+/** A code of the substance beside the name of the product says nothing that the product does not: it could be any of its products. */
+function saysMore(one: MedicineName, bare: MedicineName): boolean {
+  return one.substance === bare.substance && !isBare(one)
 }
 
 /**

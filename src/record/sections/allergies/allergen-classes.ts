@@ -1,13 +1,6 @@
+import type { AllergenClass } from './allergen-class.js'
 import { FURTHER_CLASSES } from './further-classes.js'
 import type { Substance } from './same-substance.js'
-
-/** Medicines to which whoever is allergic to one is told to be allergic to all, or is to be asked. */
-export interface AllergenClass {
-  readonly name: string
-  /** How the class itself is called, as a whole name. */
-  readonly called: RegExp
-  readonly members: RegExp
-}
 
 /**
  * Classes of which whoever is allergic to one member is asked before another is given, each as the BNF has it under

@@ -1,4 +1,4 @@
-import type { AllergenClass } from './allergen-classes.js'
+import type { AllergenClass } from './allergen-class.js'
 
 /** Classes that are told as allergies by their name, and that hold others or stand beside them. */
 export const FURTHER_CLASSES: readonly AllergenClass[] = [

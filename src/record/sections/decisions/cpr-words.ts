@@ -100,7 +100,7 @@ const BARE =
   /^[\s·:]*(?:(?:cardio-?\s?pulmonary )?resus(?:citation)?|cpr)(?: (?:status|decision|form|plan|order|preference|wishes|discussion|review))?[\s·:]*$/i
 
 /** Whether words, each field apart, name resuscitation in any way but as something done. */
-export function namesCpr(words: string): boolean {
+function namesCpr(words: string): boolean {
   return words
     .replaceAll(NOT_OF_IT, ' ')
     .split('·')

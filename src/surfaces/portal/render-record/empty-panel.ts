@@ -8,7 +8,7 @@ export interface Above {
 }
 
 /** Whether a panel is of what is in force or not: that nothing is MUST NOT be said of it while some of it stands elsewhere. */
-export function isOfDecisions(key: string): boolean {
+function isOfDecisions(key: string): boolean {
   return DECISIONS.includes(key)
 }
 
