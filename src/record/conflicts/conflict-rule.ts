@@ -15,6 +15,8 @@ export interface ConflictRule {
   readonly isOfVersions?: boolean
   readonly severity: 'high' | 'moderate'
   readonly types: readonly string[]
+  /** Whether two of different types can contradict each other. */
+  readonly acrossTypes?: boolean
   readonly meet: readonly AspectName[]
   /** In what they must agree to be about one thing. */
   readonly alike: readonly AspectName[]

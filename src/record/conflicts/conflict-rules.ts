@@ -61,6 +61,16 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     apart: ['requestStanding'],
     compatible: ['side', 'reason', 'specialty'],
   },
+  {
+    id: 'decision-ended-elsewhere',
+    words: 'One source has a decision in force that another has as ended or withdrawn',
+    severity: 'high',
+    types: ['Flag', 'Consent', 'CarePlan', 'Observation'],
+    acrossTypes: true,
+    meet: ['decisionHeld'],
+    alike: [],
+    apart: ['decisionHeld'],
+  },
   TWO_PLANS,
   {
     id: 'entry-told-differently',

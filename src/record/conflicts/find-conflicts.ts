@@ -212,14 +212,15 @@ function itself(resource: ReadResource): ReadResource {
 }
 
 /** Pairs that are about one thing are met as duplicates are; that they say otherwise is what is looked for. */
-function toPairRule({ id, words, within, types, meet, alike, compatible = [] }: ConflictRule): DuplicateRule {
+function toPairRule(rule: ConflictRule): DuplicateRule {
+  const { id, words, within, types, meet, alike, compatible = [], acrossTypes = false } = rule
   const withinSource = within !== undefined
   return {
     id,
     words,
     certainty: 'certain',
     types,
-    oneType: true,
+    oneType: !acrossTypes,
     withinSource,
     meet,
     same: [],

@@ -27,6 +27,7 @@ import {
   writtenOn,
 } from './aspects/document.js'
 import { cprDecision } from './aspects/decision.js'
+import { decisionHeld } from './aspects/decision-held.js'
 import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
@@ -55,6 +56,7 @@ import { PROBLEMS } from './words/problems.js'
 import { withoutSide } from './words/procedure-name.js'
 import { PROCEDURES } from './words/procedures.js'
 import { ALERTS } from './words/alerts.js'
+import { RELATIVES } from './words/relatives.js'
 import { DECISIONS } from './words/decisions.js'
 import { toAlertName } from './words/alert-name.js'
 import { PLANS, toPlanName } from './words/plans.js'
@@ -117,7 +119,7 @@ export const ASPECTS = {
   method: createConcept(['method'], NONE),
   bodySite: createConcept(['bodySite'], NONE),
   modality: createConcept(['modality', 'series.modality'], NONE),
-  relationship: createConcept(['relationship'], NONE),
+  relationship: createConcept(['relationship'], RELATIVES),
   condition: createConcept(['condition.code'], PROBLEMS, { shorten: toProblemName }),
   observed,
   measured,
@@ -165,6 +167,7 @@ export const ASPECTS = {
   outcome,
   planInForce,
   cprDecision,
+  decisionHeld,
   provider,
   hospital,
   content,

@@ -146,15 +146,27 @@ function severityOf(json: Element): string | undefined {
   return ['severe', 'moderate', 'mild'].find((one) => told.includes(one))
 }
 
+/** How it went, where a source says it. */
+function outcomeOf(json: Element): string | undefined {
+  return wordsOf(at(json, 'outcome')) || undefined
+}
+
+/** The side of the body alone: one source names the muscle, another the limb. */
+function siteOf(json: Element): string | undefined {
+  return /\b(?:left|right)\b/i.exec(wordsOf(at(json, 'site')))?.[0].toLowerCase()
+}
+
 const DIFFERENCES: readonly Difference[] = [
   { types: ['AllergyIntolerance'], name: 'how severe:', read: text(severityOf) },
   { types: ['Observation'], name: 'told in two units:', read: unitOf, isSame: true },
   { types: ['Immunization'], name: 'batch', read: batchOf },
+  { types: ['Immunization'], name: 'given in', read: text(siteOf) },
   { types: ['Immunization'], name: 'given on', read: date('occurrenceDateTime') },
   { types: ['Immunization'], name: 'dose number', read: text(doseNumberOf) },
   { types: ['CarePlan', 'Flag'], name: 'ends', read: endOf },
   { types: ['Encounter'], name: 'left on', read: date('period.end') },
   { types: ['Procedure'], name: 'done on', read: date('performedDateTime', 'performedPeriod.start') },
+  { types: ['Procedure'], name: 'outcome:', read: text(outcomeOf) },
   { types: ['Condition'], name: 'since', read: yearOfOnset },
   { types: ['Condition'], name: 'how sure:', read: text(certaintyOf) },
   { types: ['Condition'], name: 'told as', read: text(remissionOf) },

@@ -68,12 +68,15 @@ export function organisationsOf(
   view: RecordView,
   elements: readonly string[] = ELEMENTS,
 ): Named {
-  const references = elements
-    .flatMap((key) => all(resource.json, key))
-    .flatMap((element) =>
-      isJsonObject(element) && element['actor'] !== undefined ? all(element, 'actor') : [element],
-    )
-  const found = references.map((reference) => toNamed(reference, resource, view))
+  const found = elements.flatMap((key) =>
+    all(resource.json, key)
+      .flatMap((element) =>
+        isJsonObject(element) && element['actor'] !== undefined ? all(element, 'actor') : [element],
+      )
+      .map((reference) =>
+        toNamed(reference, resource, { view, isOrganisation: ORGANISATIONS.includes(key) }),
+      ),
+  )
   return {
     codes: found.flatMap(({ codes }) => codes),
     names: found.flatMap(({ names }) => names),
@@ -81,17 +84,35 @@ export function organisationsOf(
   }
 }
 
-function toNamed(reference: Element, resource: ReadResource, view: RecordView): Named {
+/** Elements that refer to nothing but an organisation. */
+const ORGANISATIONS = ['serviceProvider', 'managingOrganization']
+
+interface Looking {
+  readonly view: RecordView
+  /** Whether it can refer to nothing but an organisation, whatever it is called. */
+  readonly isOrganisation: boolean
+}
+
+function toNamed(reference: Element, resource: ReadResource, { view, isOrganisation }: Looking): Named {
   const target = view.resolve(reference, resource)
-  const address = textAt(reference, 'reference')
   const type = typeOf(reference, target)
-  if (type === 'PractitionerRole') return toNamed(target?.['organization'], resource, view)
+  if (type === 'PractitionerRole')
+    return toNamed(target?.['organization'], resource, { view, isOrganisation: true })
   if (type !== undefined && type !== 'Organization') return NOBODY
   const codes = codesOf(reference, target)
+  const isSure = isOrganisation || type !== undefined || codes.length > 0
+  return {
+    codes,
+    names: nameOf(reference, target, isSure).map(plainOrganisation),
+    references: listed(textAt(reference, 'reference')),
+  }
+}
+
+/** What it is called; words beside a reference that may be to somebody are a name where they are that of an organisation. */
+function nameOf(reference: Element, target: Element, isSure: boolean): readonly string[] {
   const display = textAt(reference, 'display')
-  const isOrganisation = type !== undefined || codes.length > 0 || ORGANISATION.test(display ?? '')
-  const name = textAt(target, 'name') ?? (isOrganisation ? display : undefined)
-  return { codes, names: listed(name).map(plainOrganisation), references: listed(address) }
+  const isOne = isSure || ORGANISATION.test(display ?? '')
+  return listed(textAt(target, 'name') ?? (isOne ? display : undefined))
 }
 
 function typeOf(reference: Element, target: Element): string | undefined {
@@ -119,7 +140,12 @@ function typeIn(reference: string | undefined): string | undefined {
 
 /** `Wey Valley Hospital NHS Foundation Trust` is `Wey Valley Hospital`. */
 export function plainOrganisation(name: string): string {
-  const bare = toPlainName(name.replace(/\bnhs\b|\bfoundation\b|\btrust\b/gi, ' '))
+  const bare = toPlainName(
+    name.replace(
+      /\bnhs\b|\bfoundation\b|\btrust\b|\bhospitals?\b(?! at home)|\b(?:emergency|a&e|casualty) (?:department|dept)\b|\b(?:ed|a&e|ae)\s*$/gi,
+      ' ',
+    ),
+  )
   return bare === '' ? toPlainName(name) : bare
 }
 

@@ -33,8 +33,8 @@ export const toldByPractice = createAspect<Told>({
   },
   compare(one, other) {
     const isOne =
-      (one.of !== undefined && other.of === undefined && other.as.includes(one.of)) ||
-      (other.of !== undefined && one.of === undefined && one.as.includes(other.of))
+      (one.of !== undefined && other.as.includes(one.of)) ||
+      (other.of !== undefined && one.as.includes(other.of))
     return isOne ? 'same' : 'apart'
   },
 })

@@ -43,7 +43,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What says which one of its kind it is: who leaves it out may mean any. */
-const WHICH = /\([^)]*\)|\bwith .*$|\b\d{1,2} ch\b|\b(?:mobile|ceiling|gantry|fixed|folding)\b/gi
+const WHICH =
+  /\([^)]*\)|\bwith .*$|\b\d{1,2} ch\b|\b(?:dual|single)[- ]chamber\b|\b(?:mobile|ceiling|gantry|fixed|folding)\b/gi
 
 /** The names of a piece of equipment, without what says no more: `Pendant alarm (telecare)` is `Telecare pendant alarm`. */
 export interface EquipmentName {

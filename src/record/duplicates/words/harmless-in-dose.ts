@@ -2,6 +2,10 @@
 export const HARMLESS: readonly RegExp[] = [
   // What a form calls its fields.
   /\b(?:dose|frequency|route|duration|instructions?|directions?|how often|timing)(?: \w+)? ?:/g,
+  /\b(?:in case of|for|in) anaphylaxis\b/g,
+  /\bdo not (?:dispense|issue)\b|\b(?:hospital|specialist) (?:issued?|item)\b/g,
+  // Where it is kept.
+  /\b(?:held|kept|stored) (?:in|at|by|with) (?:the )?\w+(?: \w+)?\b/g,
   /\bup to (?=(?:\d+ (?:to \d+ )?)?hourly\b|every\b)/g,
   /\b(?:at least )?(?:\d+(?: to \d+)? (?:minutes?|mins?|hours?)|(?:1|an|0\.5 an) hour) before (?:(?:any |other )?(?:food|meals?|drinks?|medicines?)(?:,? (?:or|and) )?)*(?=\s*(?:$|[.,;()]|with))/g,
   /\b(?:take )?(?:with|with or (?:just )?after|after|before|just before) (?:or (?:just )?after )?(?:some )?food\b/g,

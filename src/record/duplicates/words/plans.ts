@@ -1,9 +1,10 @@
 import { readMeanings } from './meanings.js'
+import { toRequestName } from './request-name.js'
 import { toPlainName } from './plain-name.js'
 
 /** Plans of care by what they are for, as services call them. */
 const TABLE = `
-crisis plan; mental health crisis plan; crisis and contingency plan; crisis contingency plan; crisis care plan; S:736366004
+crisis plan; mental health crisis plan; crisis and contingency plan; mental health crisis and contingency plan; crisis contingency plan; mental health contingency plan; crisis care plan; S:736366004
 advance care plan; acp; advance care planning
 personalised care and support plan; pcsp
 asthma action plan; personal asthma action plan; personalised asthma action plan; asthma self-management plan; paap
@@ -57,8 +58,13 @@ export function withoutTeam(name: string): string {
     .replace(/\s+[-–]\s+(?:[A-Z]{2,6}|.*\b(?:team|hospice|hospital|surgery|practice|service|trust)\b.*)$/, '')
 }
 
+/** A package of care is one whether it is sent as a plan or as a request. */
+const OF_CARE =
+  /\bpackages? of care\b|\bpoc\b|\b(?:care|support|reablement) package\b|\breablement\b(?! plan)/i
+
 /** A plan by what it is for: without who wrote it, of which part of the body it is, and the words that every plan has. */
 export function toPlanName(name: string): string {
+  if (OF_CARE.test(name)) return toRequestName(name)
   return withoutTeam(name)
     .replace(/^\s*(?:my|current|shared|agreed|updated|individual)\s+/i, '')
     .replace(

@@ -45,6 +45,11 @@ function withoutManner(name: string): string {
         ' ',
       )
       .replace(/,?\s+(?:nec|nos|unspecified)\s*$/i, '')
+      // Behind the class the brand says no more: `IUS (Mirena)`.
+      .replace(
+        /(?<=\b(?:ius|iud|coil|intrauterine \w+)\b.*)\(?\b(?:mirena|levosert|kyleena|jaydess|benilexa)\b\)?|\b(?:mirena|levosert|kyleena|jaydess|benilexa) (?=ius\b)/gi,
+        ' ',
+      )
       .replace(/\bppm\b/gi, 'pacemaker')
       .replace(/\b(?:dual|single)[- ]?chamber\b|\bpermanent (?=pacemaker\b)|\bcardiac (?=pacemaker\b)/gi, ' ')
       // How a hernia is mended makes no second operation of it.

@@ -25,6 +25,9 @@ const LETTER_OF_A_SIDE =
 function shortNameOf(name: string): string {
   return name
     .replace(/^\s*(?:o\/e|on examination)\s*[-:–]?\s*/i, '')
+    .replace(/\bhistopatholog(?:y|ical)\b|\bhistological\b/gi, 'histology')
+    .replace(/\bcolonic\b/gi, 'colon')
+    .replace(/(?<=histology.*)\b(?:report|examination)\b:?/gi, ' ')
     .replace(/\blt\b|\(l\)/gi, ' left ')
     .replace(/\brt\b|\(r\)/gi, ' right ')
     .replace(LETTER_OF_A_SIDE, (letter) => (letter === 'L' ? 'left' : 'right'))

@@ -134,7 +134,7 @@ six item cognitive impairment test; 6cit; 6-cit; 6 item cognitive impairment tes
 addenbrooke's cognitive examination; ace-iii; ace iii; ace-r; addenbrookes cognitive examination iii
 4at; 4 at; 4at delirium; 4at rapid
 malnutrition universal screening; must; malnutrition universal screening tool; must score; malnutrition universal screening must
-waterlow; waterlow pressure ulcer; waterlow pressure sore; waterlow pressure ulcer risk; waterlow score
+waterlow; waterlow pressure ulcer; waterlow pressure sore; waterlow pressure ulcer risk; waterlow pressure sore risk; waterlow risk; waterlow pressure area; waterlow pressure damage risk; waterlow score
 braden; braden scale; braden pressure ulcer risk; L:38227-5
 purpose t; purpose-t
 barthel index; barthel; barthel activities of daily living index; barthel adl index; modified barthel index; L:96761-2; S:273302005

@@ -127,6 +127,10 @@ const ENDING =
 const REACTED =
   /\s*(?:[-–:]|\bcaus(?:es|ed|ing)\b|\()\s*(?:severe |mild |ankle |leg |facial |lip |muscle |dry |acute )*(?:nausea|constipat\w*|cough|dizz\w*|drows\w*|confus\w*|hallucinat\w*|headaches?|palpitations|dyspepsia|indigestion|thrush|myalgia|aches|pains?|hyponatraemia|hypotension|bradycardia|red man|blister\w*|flush\w*|oedema|angio-?o?edema|bronchospasm|shock|tremor|vomit\w*|rash|anaphyla\w*|itch\w*|hives|urticaria|angio-?o?edema|swelling|diarrh\w*|wheez\w*|collapse|gi upset|stomach upset)\b.*$/
 
+/** What somebody has against it. */
+const OF_TREATMENT =
+  /^(?:carries|has|uses|with|needs)? ?(?:an? |her |his |their )?(?:epi-?pens?|jext|emerade|adrenaline|auto-?injectors?|antihistamines?|avoids?|strict avoidance)\b/
+
 /** What stands behind a name, of which a reaction is no part of the name. */
 const BEHIND_A_NAME = /(?:\s+[-–]\s+|:\s+|,\s+|\s*\(|\s+(?:causes|caused|gives|gave|makes)\s+)(.*)$/
 
@@ -142,7 +146,9 @@ function bareName(name: string): string {
     .replace(ABOUT, '')
     .replace(HEADED, '')
     .replace(REACTED, '')
-    .replace(BEHIND_A_NAME, (behind, words: string) => (namesReaction(words) ? '' : behind))
+    .replace(BEHIND_A_NAME, (behind, words: string) =>
+      namesReaction(words) || OF_TREATMENT.test(words) ? '' : behind,
+    )
     .replace(/\s*\((?:disorder|finding|situation|substance|product)\)\s*$/, '')
     .replace(ENDING, '')
 }
