@@ -6,5 +6,7 @@ export default {
   testMatch: ['<rootDir>/**/*.test.js'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Modules of a suite are kept by its worker: one that has grown makes every later suite slow.
+  workerIdleMemoryLimit: '1500MB',
   reporters: ['default', '<rootDir>/support/closing-line-reporter.js'],
 }

@@ -3,6 +3,7 @@ import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { all, textAt } from '../reading/element.js'
 import { wordsOf } from '../reading/coded-text.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { readDecisions } from './decisions/read-decisions.js'
 import type { Mark } from './section.js'
 
 /** Plans by which somebody acts in the night, of which one of a name is to be in force at a source. */
@@ -18,7 +19,12 @@ export function isActedBy({ json }: Pick<ReadResource, 'json'>): boolean {
  * That the same source has a later plan of the name of one, both of them sent as in force: it did not say that the older is over, and
  * whoever rings the number of the older may ring nobody (HZ34). `inForce` are the plans that stand beside it.
  */
-export function olderVersionMarks(plan: ReadResource, inForce: readonly ReadResource[]): readonly Mark[] {
+export function olderVersionMarks(
+  plan: ReadResource,
+  { inForce, today }: { readonly inForce: readonly ReadResource[]; readonly today: string },
+): readonly Mark[] {
+  // Of decisions for the end of life it is said which one stands.
+  if (readDecisions(plan, today).length > 0) return []
   const [name, start] = [nameOf(plan), startOf(plan)]
   if (name === '' || start === undefined || !isActedBy(plan)) return []
   const later = inForce

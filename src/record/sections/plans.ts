@@ -59,7 +59,7 @@ export function toCarePlan(
           ? []
           : [
               ...currencyMarks(json, { isToCome, today: view.today }),
-              ...olderVersionMarks(resource, inForce),
+              ...olderVersionMarks(resource, { inForce, today: view.today }),
             ]),
         ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),
         ...statusMarks(json),
