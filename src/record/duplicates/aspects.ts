@@ -98,7 +98,6 @@ export const ASPECTS = {
   }),
   procedure: createConcept(['code'], DONE, { shorten: withoutSide, besides: ['bodySite'] }),
   request: createConcept(['code', 'category'], TESTS, { shorten: toRequestName }),
-
   category: createConcept(['category'], NONE),
   deviceUsed,
   destination,

@@ -5,6 +5,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { ALLERGENS } from '../words/allergens.js'
+import { meaningsInCommon } from '../words/meanings.js'
 import { toReactions } from '../words/reactions.js'
 import { inSingular } from '../words/singular.js'
 
@@ -50,8 +51,7 @@ export function readAllergen({ type, json }: ReadResource): Allergen | undefined
 function meaningOfEach(words: string): readonly string[] {
   const parts = words.split(/\s*\/\s*|\s+or\s+|\s*\(|\)/).filter((part) => part !== '')
   if (parts.length < 2) return []
-  const [first = [], ...others] = parts.map((part) => ALLERGENS.of([], [toPlainName(inSingular(part))]))
-  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
+  return meaningsInCommon(parts.map((part) => ALLERGENS.of([], [toPlainName(inSingular(part))])))
 }
 
 export function compareAllergens(one: Allergen, other: Allergen): Agreement {

@@ -4,7 +4,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, type Agreement, type Aspect } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { codeAndNameDisagree } from '../words/code-and-name.js'
-import type { Meanings } from '../words/meanings.js'
+import { meaningsInCommon, type Meanings } from '../words/meanings.js'
 
 /** What a concept says, in every way in which it can be compared. */
 export interface Concept {
@@ -78,10 +78,8 @@ function meaningOfParts(
   shorten: (name: string) => string,
 ): readonly string[] {
   if (parts.length < 2) return []
-  const [first = [], ...others] = parts
-    .map((part) => known.of([], [toPlainName(part), toPlainName(shorten(part))]))
-    .filter((meanings) => meanings.length > 0)
-  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
+  const meanings = parts.map((part) => known.of([], [toPlainName(part), toPlainName(shorten(part))]))
+  return meaningsInCommon(meanings.filter(({ length }) => length > 0))
 }
 
 /** `ASD (autistic spectrum disorder)` says one thing twice: where each part is known and all mean the same. */
@@ -92,10 +90,7 @@ function meaningOfAll(
 ): readonly string[] {
   const told = parts.filter((part) => part.trim() !== '')
   if (told.length < 2) return []
-  const [first = [], ...others] = told.map((part) =>
-    known.of([], [toPlainName(part), toPlainName(shorten(part))]),
-  )
-  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
+  return meaningsInCommon(told.map((part) => known.of([], [toPlainName(part), toPlainName(shorten(part))])))
 }
 
 /** `Pressure ulcer` of the body site `Sacrum` is a `Pressure ulcer of sacrum`, and with a stage of 2 one of stage 2. */

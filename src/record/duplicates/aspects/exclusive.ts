@@ -1,5 +1,6 @@
-import { codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
+import { codesOf, wordsOf } from '../../reading/coded-text.js'
 import { createAspect, sameText } from '../aspect.js'
+import { isDoubted, isOverAlready } from './problem-status.js'
 
 /** Problems of which a person has one: two of one line cannot both be so. */
 const EXCLUSIVE: readonly {
@@ -57,8 +58,6 @@ const EXCLUSIVE: readonly {
 /** What is no problem of this person, or not one that they have. */
 const NOT_THEIRS =
   /family history|\bfh\b|\brisk\b|screen|suspected|query|possible|\?|history of|remission|resolved/i
-const UNSURE = ['refuted', 'differential', 'provisional', 'unconfirmed']
-const OVER = ['resolved', 'inactive', 'remission']
 
 interface OneOf {
   readonly line: string
@@ -70,8 +69,7 @@ export const exclusive = createAspect<OneOf>({
   read({ json }) {
     const code = json['code']
     const words = wordsOf(code)
-    if (NOT_THEIRS.test(words) || hasCode(json['verificationStatus'], UNSURE)) return undefined
-    if (hasCode(json['clinicalStatus'], OVER) || json['abatementDateTime'] !== undefined) return undefined
+    if (NOT_THEIRS.test(words) || isDoubted(json) || isOverAlready(json)) return undefined
     return EXCLUSIVE.flatMap(({ name: line, kinds }): readonly OneOf[] => {
       const found = kinds.filter(
         (kind) => codesOf(code).some((one) => kind.codes.test(one)) || kind.words.test(words),

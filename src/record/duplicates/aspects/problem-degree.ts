@@ -1,4 +1,4 @@
-import { hasCode, wordsOf } from '../../reading/coded-text.js'
+import { wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect } from '../aspect.js'
@@ -7,6 +7,7 @@ import { toPlainName } from '../words/plain-name.js'
 import { toProblemName } from '../words/problem-name.js'
 import { PROBLEMS } from '../words/problems.js'
 import { readConcept } from './concept.js'
+import { isDoubted, isOverAlready } from './problem-status.js'
 
 /** How far a problem has gone, or whether there is too much or too little of something. */
 interface Degree {
@@ -16,16 +17,9 @@ interface Degree {
 
 const NOT_SURE =
   /family history|\bfh\b|\brisk\b|screen|suspected|query|possible|probable|\?|history of|remission|resolved|excluded|ruled out|\bnot?\b|previous/i
-const UNSURE = ['refuted', 'differential', 'provisional', 'unconfirmed', 'entered-in-error']
-const OVER = ['resolved', 'inactive', 'remission']
 
 function isHad({ json }: ReadResource): boolean {
-  return (
-    !NOT_SURE.test(wordsOf(json['code'])) &&
-    !hasCode(json['verificationStatus'], UNSURE) &&
-    !hasCode(json['clinicalStatus'], OVER) &&
-    json['abatementDateTime'] === undefined
-  )
+  return !NOT_SURE.test(wordsOf(json['code'])) && !isDoubted(json) && !isOverAlready(json)
 }
 
 /** Every name of a problem: what it means by the table, then in the words of its source. */

@@ -1,5 +1,5 @@
 import { withoutSemanticTag } from '../../../fhir/terminology/semantic-tag.js'
-import { hasCode, wordsOf } from '../../reading/coded-text.js'
+import { wordsOf } from '../../reading/coded-text.js'
 import { all, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect } from '../aspect.js'
@@ -8,6 +8,7 @@ import { PROBLEMS } from '../words/problems.js'
 import { saidOfProblem, type SaidOfProblem } from '../words/said-of-problem.js'
 import { compareConcepts, readConcept, type Concept } from './concept.js'
 import { EPISODIC } from './problem.js'
+import { isDoubted, isOverAlready } from './problem-status.js'
 import { compareWhen, readWhen, type When } from './when.js'
 
 /** What the code of a problem says of it besides, where its words and the names of its codings say one thing. */
@@ -48,8 +49,6 @@ interface Told {
 /** What is no problem of this person, or not surely. */
 const NOT_SURE =
   /family history|\bfh\b|\brisk\b|screen|suspected|query|possible|probable|\?|history of|remission|resolved|carrier|contact|prophyla|immune|vaccin|\bnot?\b|negative|clear/i
-const UNSURE = ['refuted', 'differential', 'provisional', 'unconfirmed', 'entered-in-error']
-const OVER = ['resolved', 'inactive', 'remission']
 
 /** Problems of several kinds that are denied in one word. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -70,7 +69,7 @@ export const problemSaid = createAspect<Told>({
   read(resource) {
     const { json } = resource
     const code = json['code']
-    if (hasCode(json['verificationStatus'], UNSURE)) return undefined
+    if (isDoubted(json)) return undefined
     const said = problemSaidIn(code)
     const words = said?.of ?? wordsOf(code)
     if (said === undefined && !isHad(resource, words)) return undefined
@@ -95,8 +94,7 @@ export const problemSaid = createAspect<Told>({
 })
 
 function isHad({ json }: ReadResource, words: string): boolean {
-  const isOver = hasCode(json['clinicalStatus'], OVER) || json['abatementDateTime'] !== undefined
-  return !isOver && words !== '' && !NOT_SURE.test(words)
+  return !isOverAlready(json) && words !== '' && !NOT_SURE.test(words)
 }
 
 /** The bare word denies every problem of its kind: `No evidence of dementia` that it is Alzheimer’s. */

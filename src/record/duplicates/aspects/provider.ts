@@ -58,7 +58,7 @@ export function toSource({ source }: ReadResource): Named {
 }
 
 function readProvider(resource: ReadResource, view: RecordView): Named | undefined {
-  const named = organisationsOf(resource, view, ['serviceProvider', 'managingOrganization'])
+  const named = organisationsOf(resource, view, ORGANISATIONS)
   return isSaid(named) || named.references.length > 0 ? named : undefined
 }
 

@@ -154,10 +154,16 @@ function placesOfPlan(json: Element): readonly string[] {
 function whereInPlan(json: Element): readonly string[] {
   const said = [textAt(json, 'title'), textAt(json, 'description')].join('. ')
   if (!/\b(?:die|dying|death|preferred place|cared for)\b/i.test(said)) return []
-  return ['hospice', 'hospital', 'care home', 'nursing home', 'home'].filter((place) =>
-    new RegExp(`(?<!care |nursing )\\b${place}\\b`, 'i').test(said),
-  )
+  return WISHED.filter(([pattern]) => pattern.test(said)).map(([, place]) => place)
 }
+
+const WISHED: readonly (readonly [RegExp, string])[] = [
+  [/(?<!care |nursing )\bhospice\b/i, 'hospice'],
+  [/(?<!care |nursing )\bhospital\b/i, 'hospital'],
+  [/(?<!care |nursing )\bcare home\b/i, 'care home'],
+  [/(?<!care |nursing )\bnursing home\b/i, 'nursing home'],
+  [/(?<!care |nursing )\bhome\b/i, 'home'],
+]
 
 /**
  * What a plan says: of one that decides on resuscitation what it decides, in whatever words, of any other its words, because

@@ -28,7 +28,7 @@ export const toldByPractice = createAspect<Told>({
       .join(' ')
     const isNamed = json['serviceProvider'] !== undefined
     const isPractice = source.kind === 'primary-care' && !isNamed
-    const of = isPractice ? serviceIn(words) : undefined
+    const of = isPractice ? servicesIn(words)[0] : undefined
     return { of, as: [source.kind, ...servicesIn(`${source.name} ${words}`)] }
   },
   compare(one, other) {
@@ -41,8 +41,4 @@ export const toldByPractice = createAspect<Told>({
 
 function servicesIn(words: string): readonly string[] {
   return SERVICES.filter(([pattern]) => pattern.test(words)).map(([, service]) => service)
-}
-
-function serviceIn(words: string): string | undefined {
-  return servicesIn(words)[0]
 }

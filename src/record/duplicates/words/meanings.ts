@@ -69,6 +69,11 @@ function shortNames(
   )
 }
 
+/** What several names of one thing all mean; nothing where one of them means something else, or is not known. */
+export function meaningsInCommon([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
+  return first.filter((meaning) => others.every((meanings) => meanings.includes(meaning)))
+}
+
 /** What either of two tables knows; the second where the first knows nothing. */
 export function eitherOf(one: Meanings, other: Meanings): Meanings {
   return {
