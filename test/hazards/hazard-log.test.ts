@@ -24,6 +24,14 @@ describe('the hazard log', () => {
 
     expect([...files].filter((file) => !existsSync(`test/${file}`))).toEqual([])
   })
+
+  it('names a test of many cases by the words before what differs, for those stand in the title of each', () => {
+    const titles = log.hazards.flatMap(({ controls }) =>
+      controls.flatMap(({ tests }) => tests.map(({ title }) => title)),
+    )
+
+    expect(titles.filter((title) => /%[a-z#]|\$[a-z]/iu.test(title))).toEqual([])
+  })
 })
 
 describe('a control of the hazard log', () => {
