@@ -19,7 +19,7 @@ export function openSystemOfRecord(
 ): WatchedSystemOfRecord & { readonly close: () => Promise<void> } {
   const { fhirBaseUrl, database, now, report } = settings
   if (fhirBaseUrl === undefined) {
-    const embedded = watchReceiving(createEmbeddedSystemOfRecord(database, { now }), { now })
+    const embedded = watchReceiving(createEmbeddedSystemOfRecord(database), { now })
     return { ...embedded, close: () => Promise.resolve() }
   }
   const hapi = createHapiSystemOfRecord({

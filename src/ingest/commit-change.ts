@@ -23,7 +23,8 @@ export async function commitChange(
   intent: OpenIntent,
   { store, systemOfRecord }: CommitParts,
 ): Promise<Committed> {
-  const written = await systemOfRecord.write(intent.change.contributions)
+  const { contributions, receivedAt } = intent.change
+  const written = await systemOfRecord.write(contributions, receivedAt)
   switch (written.outcome) {
     case 'refused':
       await store.abandon(intent.id, 'refused')

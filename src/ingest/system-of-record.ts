@@ -24,8 +24,11 @@ export interface SystemOfRecord {
   /**
    * Writes all of it, or says `refused` and has written nothing. MUST be idempotent: the same contributions again
    * change nothing, and complete what was interrupted. References among them and to what is already held resolve.
+   *
+   * @param receivedAt when the source sent them, ISO instant: `meta.lastUpdated` of the versions that this makes, where the
+   *   system does not say that itself
    */
-  write(contributions: readonly Contribution[]): Promise<WriteOutcome>
+  write(contributions: readonly Contribution[], receivedAt: string): Promise<WriteOutcome>
   /** The current version, or `undefined` when it is not held. Rejects when the system cannot be asked. */
   read(type: string, id: string): Promise<HeldResource | undefined>
   /**

@@ -21,8 +21,8 @@ export function watchReceiving(
   }
 
   return {
-    async write(contributions) {
-      const written = await system.write(contributions)
+    async write(contributions, receivedAt) {
+      const written = await system.write(contributions, receivedAt)
       note(written.outcome !== 'unavailable')
       return written
     },

@@ -253,10 +253,10 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         ['2', LATER],
       ] as const) {
         const change = aChange([weight('v', value)], at)
-        await record.write(change.contributions)
+        await record.write(change.contributions, change.receivedAt)
         await applied(change)
       }
-      await record.write([weight('v', '3')])
+      await record.write([weight('v', '3')], LATER)
 
       const { type, id } = weight('v', '1')
       const own = await aReadPermit(aPartner())
@@ -588,7 +588,7 @@ export function describeIngestStore(name: string, open: () => Promise<Database>)
         }
         const change = aLargeChange()
         await createIngestStore(measured, CODE_SETS).openIntent(anIntent(change), 'gateway-l')
-        await createEmbeddedSystemOfRecord(measured).write(change.contributions)
+        await createEmbeddedSystemOfRecord(measured).write(change.contributions, change.receivedAt)
         expect(Math.max(...sent)).toBeLessThan(JSON.stringify(change).length * 0.6)
       })
 

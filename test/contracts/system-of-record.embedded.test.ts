@@ -2,6 +2,7 @@ import type { Database } from '../../src/adapters/postgres/database.js'
 import { createEmbeddedSystemOfRecord } from '../../src/adapters/postgres/ingest/embedded-system-of-record.js'
 import { migrate } from '../../src/adapters/postgres/migrate.js'
 import { openPostgres } from '../../src/adapters/postgres/open-postgres.js'
+import { aContribution, aWeight, RECEIVED_AT } from '../support/a-contribution.js'
 import { aDatabase } from '../support/a-database.js'
 import { describeWithPostgres, startPostgres } from '../support/postgres.js'
 import { describeSystemOfRecord, type SystemOfRecordUnderTest } from './system-of-record.suite.js'
@@ -21,6 +22,23 @@ describeWithPostgres('with a real PostgreSQL', () => {
         await postgres.stop()
       },
     }
+  })
+})
+
+describe('a version in our own tables', () => {
+  let database: Database
+  beforeAll(async () => {
+    database = await aDatabase()
+  })
+  afterAll(() => database.close())
+
+  it('has the time of its submission, whenever it is written and whatever is told of it later', async () => {
+    const system = createEmbeddedSystemOfRecord(database)
+    const id = '1'.repeat(32)
+    await system.write([aContribution({ id, members: aWeight('71.5') })], RECEIVED_AT)
+
+    const held = await system.read('Observation', id)
+    expect(JSON.parse(held?.text ?? '{}')).toMatchObject({ meta: { lastUpdated: RECEIVED_AT } })
   })
 })
 

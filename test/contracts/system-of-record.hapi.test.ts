@@ -4,7 +4,7 @@ import {
   type HapiSystemOfRecord,
 } from '../../src/adapters/hapi/hapi-system-of-record.js'
 import type { HapiWarning } from '../../src/adapters/hapi/hapi-warning.js'
-import { aContribution, aWeight } from '../support/a-contribution.js'
+import { aContribution, aWeight, RECEIVED_AT } from '../support/a-contribution.js'
 import { describeWithHapi, HAPI_PATIENCE, testHapi } from '../support/hapi.js'
 import { describeSystemOfRecord } from './system-of-record.suite.js'
 
@@ -42,10 +42,13 @@ describeWithHapi('with a real HAPI', () => {
     it('refuses all of it for one reference to nothing, in our own words, and the log has its code', async () => {
       const good = anId()
       const bad = anId()
-      const outcome = await system.write([
-        aContribution({ id: good, members: aWeight('1') }),
-        aContribution({ id: bad, members: aWeight('1', `,"subject":{"reference":"Patient/${anId()}"}`) }),
-      ])
+      const outcome = await system.write(
+        [
+          aContribution({ id: good, members: aWeight('1') }),
+          aContribution({ id: bad, members: aWeight('1', `,"subject":{"reference":"Patient/${anId()}"}`) }),
+        ],
+        RECEIVED_AT,
+      )
 
       expect(outcome).toEqual({
         outcome: 'refused',
@@ -57,9 +60,10 @@ describeWithHapi('with a real HAPI', () => {
     })
 
     it('refuses a code that FHIR does not have without quoting it', async () => {
-      const outcome = await system.write([
-        aContribution({ id: anId(), members: '"status":"felt-sick","code":{"text":"Body weight"}' }),
-      ])
+      const outcome = await system.write(
+        [aContribution({ id: anId(), members: '"status":"felt-sick","code":{"text":"Body weight"}' })],
+        RECEIVED_AT,
+      )
 
       expect(outcome).toEqual({
         outcome: 'refused',
@@ -69,7 +73,7 @@ describeWithHapi('with a real HAPI', () => {
 
     it('writes an exponent out: the value stays, the way it was written does not', async () => {
       const id = anId()
-      await system.write([aContribution({ id, members: aWeight('1.0E-2') })])
+      await system.write([aContribution({ id, members: aWeight('1.0E-2') })], RECEIVED_AT)
 
       expect((await system.read('Observation', id))?.text).toContain('"value":0.010,')
     })
@@ -78,7 +82,7 @@ describeWithHapi('with a real HAPI', () => {
       const id = anId()
       const outcomes = await Promise.all(
         ['1', '2', '3', '4', '5', '6', '7', '8'].map((value) =>
-          system.write([aContribution({ id, members: aWeight(value) })]),
+          system.write([aContribution({ id, members: aWeight(value) })], RECEIVED_AT),
         ),
       )
 

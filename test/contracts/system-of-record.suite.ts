@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { HeldResource, SystemOfRecord } from '../../src/ingest/system-of-record.js'
-import { aContribution, aWeight } from '../support/a-contribution.js'
+import { aContribution, aWeight, RECEIVED_AT } from '../support/a-contribution.js'
 
 export interface SystemOfRecordUnderTest {
   readonly system: SystemOfRecord
@@ -29,7 +29,7 @@ export function describeSystemOfRecord(
 
     it('holds what was written, and says that it was new', async () => {
       const id = anId()
-      const outcome = await system.write([aContribution({ id, members: aWeight('71.5') })])
+      const outcome = await system.write([aContribution({ id, members: aWeight('71.5') })], RECEIVED_AT)
 
       expect(outcome).toEqual({ outcome: 'written', changed: new Set([`Observation/${id}`]) })
       expect(await held('Observation', id)).toMatchObject({
@@ -44,7 +44,7 @@ export function describeSystemOfRecord(
       'gives the number %s back as it was sent',
       async (lexeme) => {
         const id = anId()
-        await system.write([aContribution({ id, members: aWeight(lexeme) })])
+        await system.write([aContribution({ id, members: aWeight(lexeme) })], RECEIVED_AT)
 
         expect((await system.read('Observation', id))?.text).toContain(`"value":${lexeme},`)
       },
@@ -52,10 +52,13 @@ export function describeSystemOfRecord(
 
     it('changes nothing when the same is written again, and says so', async () => {
       const contribution = aContribution({ id: anId(), members: aWeight('71.5') })
-      await system.write([contribution])
+      await system.write([contribution], RECEIVED_AT)
       const first = await system.read('Observation', contribution.id)
 
-      expect(await system.write([contribution])).toEqual({ outcome: 'written', changed: new Set() })
+      expect(await system.write([contribution], RECEIVED_AT)).toEqual({
+        outcome: 'written',
+        changed: new Set(),
+      })
       expect(await system.read('Observation', contribution.id)).toEqual(first)
     })
 
@@ -63,13 +66,16 @@ export function describeSystemOfRecord(
       const same = aContribution({ id: anId(), members: aWeight('71.5') })
       const other = anId()
       const added = anId()
-      await system.write([same, aContribution({ id: other, members: aWeight('72.0') })])
+      await system.write([same, aContribution({ id: other, members: aWeight('72.0') })], RECEIVED_AT)
 
-      const outcome = await system.write([
-        same,
-        aContribution({ id: other, members: aWeight('72.1') }),
-        aContribution({ id: added, members: aWeight('73') }),
-      ])
+      const outcome = await system.write(
+        [
+          same,
+          aContribution({ id: other, members: aWeight('72.1') }),
+          aContribution({ id: added, members: aWeight('73') }),
+        ],
+        RECEIVED_AT,
+      )
 
       expect(outcome).toEqual({
         outcome: 'written',
@@ -81,10 +87,13 @@ export function describeSystemOfRecord(
     it('resolves references among what is written together, in any order', async () => {
       const person = anId()
       const id = anId()
-      const outcome = await system.write([
-        aContribution({ id, members: aWeight('71.5', `,"subject":{"reference":"Patient/${person}"}`) }),
-        aContribution({ type: 'Patient', id: person, members: '"birthDate":"1951-03-09"' }),
-      ])
+      const outcome = await system.write(
+        [
+          aContribution({ id, members: aWeight('71.5', `,"subject":{"reference":"Patient/${person}"}`) }),
+          aContribution({ type: 'Patient', id: person, members: '"birthDate":"1951-03-09"' }),
+        ],
+        RECEIVED_AT,
+      )
 
       expect(outcome.outcome).toBe('written')
       expect(await held('Observation', id)).toMatchObject({ subject: { reference: `Patient/${person}` } })
@@ -92,13 +101,16 @@ export function describeSystemOfRecord(
 
     it('lowers a label when the label is lowered', async () => {
       const id = anId()
-      await system.write([aContribution({ id, members: aWeight('71.5'), security: ['V'] })])
-      const outcome = await system.write([aContribution({ id, members: aWeight('71.5'), security: ['R'] })])
+      await system.write([aContribution({ id, members: aWeight('71.5'), security: ['V'] })], RECEIVED_AT)
+      const outcome = await system.write(
+        [aContribution({ id, members: aWeight('71.5'), security: ['R'] })],
+        RECEIVED_AT,
+      )
 
       expect(outcome).toEqual({ outcome: 'written', changed: new Set([`Observation/${id}`]) })
       expect(labelsOf(await held('Observation', id))).toEqual(['R'])
 
-      await system.write([aContribution({ id, members: aWeight('71.5') })])
+      await system.write([aContribution({ id, members: aWeight('71.5') })], RECEIVED_AT)
       expect(labelsOf(await held('Observation', id))).toEqual([])
     })
 
@@ -111,7 +123,10 @@ export function describeSystemOfRecord(
       'writes 1,009 resources at once and gives every one of them for a rebuild, each once',
       async () => {
         const ids = Array.from({ length: 1_009 }, anId)
-        const outcome = await system.write(ids.map((id) => aContribution({ id, members: aWeight('1.50') })))
+        const outcome = await system.write(
+          ids.map((id) => aContribution({ id, members: aWeight('1.50') })),
+          RECEIVED_AT,
+        )
         expect(outcome).toEqual({
           outcome: 'written',
           changed: new Set(ids.map((id) => `Observation/${id}`)),
@@ -140,7 +155,7 @@ export function describeSystemOfRecord(
       const contribution = aContribution({ id: anId(), members: aWeight('71.5') })
 
       expect(await away.isAvailable()).toBe(false)
-      expect(await away.write([contribution])).toEqual({ outcome: 'unavailable' })
+      expect(await away.write([contribution], RECEIVED_AT)).toEqual({ outcome: 'unavailable' })
       await expect(away.read('Observation', contribution.id)).rejects.toThrow()
       await expect(away.readAll()[Symbol.asyncIterator]().next()).rejects.toThrow()
     })

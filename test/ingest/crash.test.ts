@@ -45,7 +45,7 @@ function aLifeEndingAt(
     openIntent: {
       store: { ...store, openIntent: end((intent, gateway) => store.openIntent(intent, gateway)) },
     },
-    write: { systemOfRecord: { ...systemOfRecord, write: end((sent) => systemOfRecord.write(sent)) } },
+    write: { systemOfRecord: { ...systemOfRecord, write: end((...sent) => systemOfRecord.write(...sent)) } },
     apply: { store: { ...store, apply: end((intent) => store.apply(intent)) } },
   }
   return anIngest(database, { ...differs[step], leftOpen, gateway: `gateway-${people}` })

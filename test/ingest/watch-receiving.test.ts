@@ -86,7 +86,7 @@ describe('while HAPI does not answer', () => {
         { ...watched, write: () => Promise.resolve(outcome) },
         { now: () => clock },
       )
-      await system.write([])
+      await system.write([], '2026-11-23T09:00:00.000Z')
       seen.push(system.notReceivingSince())
     }
 

@@ -10,6 +10,9 @@ export interface ContributionDiffers {
   readonly security?: readonly string[]
 }
 
+/** When its source sent it. */
+export const RECEIVED_AT = '2026-11-23T09:00:00.000Z'
+
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'
 
 /** A stamped resource of Wey Valley Hospital, an Observation unless it says otherwise. */

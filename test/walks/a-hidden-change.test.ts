@@ -124,6 +124,16 @@ describe('a sealed and locked change of something that is shown', () => {
     expect(seen['version 2 of 1']).toContain('Eczema, severe')
   })
 
+  it('is not told by the time of the version before it, which is told as it was when it was the latest', async () => {
+    const { tell, seenBy } = await aPerson()
+    const severe: Stand = { ...ASTHMA, words: 'Asthma, severe' }
+    await tell(severe)
+    const before = await seenBy(READER)
+
+    await tell({ ...severe, note: '1' })
+    expect(differencesOf(before, await seenBy(READER))).toEqual([])
+  })
+
   it.each(['address', 'number'])(
     'is not told by who wrote it, either, which its source says later in a bundle of its own, by its %s',
     async (by) => {

@@ -30,6 +30,7 @@ import { namedAndSecret } from './migrations/0038-named-and-secret.js'
 import { lastingRelationships } from './migrations/0039-lasting-relationships.js'
 import { leadingAndFound } from './migrations/0040-leading-and-found.js'
 import { namedFurther } from './migrations/0041-named-further.js'
+import { writtenWhenReceived } from './migrations/0042-written-when-received.js'
 
 /** In the order in which they are applied. A migration that has been released is never changed; a new one follows it. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -64,6 +65,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0039-lasting-relationships', sql: lastingRelationships },
   { name: '0040-leading-and-found', sql: leadingAndFound },
   { name: '0041-named-further', sql: namedFurther },
+  { name: '0042-written-when-received', sql: writtenWhenReceived },
 ]
 
 /** The key of the advisory lock that keeps two gateways from migrating at once. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { bootHapi, type HapiBoot } from '../../../src/cli/boot-hapi.js'
 import { createHapiSystemOfRecord } from '../../../src/adapters/hapi/hapi-system-of-record.js'
 import type { Contribution } from '../../../src/ingest/contribution.js'
-import { aContribution, aWeight } from '../../support/a-contribution.js'
+import { aContribution, aWeight, RECEIVED_AT } from '../../support/a-contribution.js'
 import { describeWithHapi, HAPI_PATIENCE, projectRoot } from '../../support/hapi.js'
 import { describeWithPostgres, startPostgres } from '../../support/postgres.js'
 
@@ -31,7 +31,7 @@ describeWithHapi('a crash of HAPI', () => {
           const writing = Array.from({ length: WRITERS }, async () => {
             for (;;) {
               const bundle = aBundle()
-              const { outcome } = await system.write(bundle)
+              const { outcome } = await system.write(bundle, RECEIVED_AT)
               if (outcome !== 'written') {
                 inDoubt.push(bundle)
                 return
@@ -54,7 +54,7 @@ describeWithHapi('a crash of HAPI', () => {
           expect(inDoubt).toHaveLength(WRITERS)
           for (const bundle of inDoubt) {
             expect([0, IN_A_BUNDLE]).toContain(heldOf(bundle))
-            expect((await system.write(bundle)).outcome).toBe('written')
+            expect((await system.write(bundle, RECEIVED_AT)).outcome).toBe('written')
           }
         } finally {
           await system.close()

@@ -5,7 +5,7 @@ import {
 } from '../../../src/adapters/hapi/hapi-system-of-record.js'
 import type { HapiWarning } from '../../../src/adapters/hapi/hapi-warning.js'
 import type { HeldResource } from '../../../src/ingest/system-of-record.js'
-import { aContribution, aWeight } from '../../support/a-contribution.js'
+import { aContribution, aWeight, RECEIVED_AT } from '../../support/a-contribution.js'
 import { aFakeUpstream, answerJson, type FakeUpstream } from './a-fake-upstream.js'
 
 type Answer = (req: IncomingMessage, res: ServerResponse, baseUrl: string) => void
@@ -104,7 +104,7 @@ describe('HAPI that cannot be relied on', () => {
   it.each(UNTRUSTED)('that %s has written nothing we could vouch for', async (_case, answer) => {
     await startWith(answer)
 
-    expect(await system.write([CONTRIBUTION])).toEqual({ outcome: 'unavailable' })
+    expect(await system.write([CONTRIBUTION], RECEIVED_AT)).toEqual({ outcome: 'unavailable' })
     expect(warnings).toMatchObject([{ event: 'unavailable' }])
     expect(JSON.stringify(warnings)).not.toContain(SECRET)
   })
@@ -131,7 +131,7 @@ describe('HAPI that cannot be relied on', () => {
     await startWith(() => undefined)
     const begun = performance.now()
 
-    await system.write([CONTRIBUTION])
+    await system.write([CONTRIBUTION], RECEIVED_AT)
 
     expect(performance.now() - begun).toBeLessThan(2_000)
     expect(warnings).toEqual([{ event: 'unavailable', code: 'deadline' }])
@@ -175,7 +175,7 @@ describe('writing to HAPI', () => {
       else answerJson(res, 200, reply('SUCCESSFUL_UPDATE_AS_CREATE', ID, '201 Created'))
     })
 
-    expect(await system.write([CONTRIBUTION])).toEqual({
+    expect(await system.write([CONTRIBUTION], RECEIVED_AT)).toEqual({
       outcome: 'written',
       changed: new Set([`Observation/${ID}`]),
     })
@@ -185,7 +185,7 @@ describe('writing to HAPI', () => {
   it('gives up on a write that collides every time', async () => {
     await startWith((_req, res) => answerJson(res, 409, outcome('HAPI-0823')))
 
-    expect(await system.write([CONTRIBUTION])).toEqual({ outcome: 'unavailable' })
+    expect(await system.write([CONTRIBUTION], RECEIVED_AT)).toEqual({ outcome: 'unavailable' })
     expect(upstream.asked).toHaveLength(5)
     expect(warnings.at(-1)).toEqual({ event: 'unavailable', code: 'conflict', status: 409 })
   })
@@ -196,7 +196,7 @@ describe('writing to HAPI', () => {
   ])('passes nothing of what HAPI said in %s on', async (code, status) => {
     await startWith((_req, res) => answerJson(res, status, outcome(code)))
 
-    const written = await system.write([CONTRIBUTION])
+    const written = await system.write([CONTRIBUTION], RECEIVED_AT)
 
     expect(written.outcome).toBe('refused')
     expect(JSON.stringify(written)).not.toContain('HFJ')
@@ -217,7 +217,7 @@ describe('writing to HAPI', () => {
         ),
       )
 
-      expect(await system.write([CONTRIBUTION])).toEqual({
+      expect(await system.write([CONTRIBUTION], RECEIVED_AT)).toEqual({
         outcome: 'refused',
         diagnostics:
           'A reference points to a resource that is not held. Send that resource in the same Bundle, or before. It is at Observation.subject.',
@@ -233,7 +233,7 @@ describe('writing to HAPI', () => {
   ])('does not trust a reply that reports %s', async (_case, body) => {
     await startWith((_req, res) => answerJson(res, 200, body))
 
-    expect(await system.write([CONTRIBUTION])).toEqual({ outcome: 'unavailable' })
+    expect(await system.write([CONTRIBUTION], RECEIVED_AT)).toEqual({ outcome: 'unavailable' })
   })
 
   it('does not call it written while a label that was lowered is still there', async () => {
@@ -243,14 +243,14 @@ describe('writing to HAPI', () => {
       else answerJson(res, 500, outcome('HAPI-0389'))
     })
 
-    expect(await system.write([CONTRIBUTION])).toEqual({ outcome: 'unavailable' })
+    expect(await system.write([CONTRIBUTION], RECEIVED_AT)).toEqual({ outcome: 'unavailable' })
     expect(upstream.asked.at(-1)).toBe(`POST /fhir/Observation/${ID}/$meta-delete`)
   })
 
   it('asks HAPI nothing when there is nothing to write', async () => {
     await startWith(html)
 
-    expect(await system.write([])).toEqual({ outcome: 'written', changed: new Set() })
+    expect(await system.write([], RECEIVED_AT)).toEqual({ outcome: 'written', changed: new Set() })
     expect(upstream.asked).toEqual([])
   })
 

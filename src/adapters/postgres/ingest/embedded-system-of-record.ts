@@ -1,6 +1,5 @@
 import { toText, type Contribution } from '../../../ingest/contribution.js'
 import type { HeldResource, SystemOfRecord } from '../../../ingest/system-of-record.js'
-import { clock } from '../../clock.js'
 import { DatabaseUnavailable, type Database, type Turn } from '../database.js'
 import { NOBODY } from './person-index.js'
 import { slicesOf } from './slices.js'
@@ -10,20 +9,15 @@ import { SqlError, UNIQUE_VIOLATION } from '../sql-error.js'
  * The record kept in a table of our own, every version of every resource, for deployments without a FHIR server. A
  * large change is written in parts: what is interrupted between two of them is finished with its intent.
  */
-export function createEmbeddedSystemOfRecord(
-  database: Database,
-  { now }: { readonly now: () => number } = clock,
-): SystemOfRecord {
+export function createEmbeddedSystemOfRecord(database: Database): SystemOfRecord {
   return {
-    async write(contributions) {
+    async write(contributions, receivedAt) {
       try {
         const changed = new Set<string>()
         const slices = slicesOf(contributions)
         const turn = slices.length > 1 ? 'last' : 'usual'
         for (const slice of slices) {
-          const written = await writeAgain(() =>
-            writeVersions(database, slice, { writtenAt: isoOf(now()), turn }),
-          )
+          const written = await writeAgain(() => writeVersions(database, slice, { receivedAt, turn }))
           for (const reference of written) changed.add(reference)
         }
         return { outcome: 'written', changed }
@@ -54,14 +48,10 @@ export function createEmbeddedSystemOfRecord(
   }
 }
 
-function isoOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString()
-}
-
 async function writeVersions(
   database: Database,
   contributions: readonly Contribution[],
-  { writtenAt, turn }: { readonly writtenAt: string; readonly turn: Turn },
+  { receivedAt, turn }: { readonly receivedAt: string; readonly turn: Turn },
 ): Promise<ReadonlySet<string>> {
   const written = await database.query<{ readonly type: string; readonly id: string }>(
     `insert into resource_versions (person_id, type, id, version, content_hash, head, tail, written_at)
@@ -82,7 +72,7 @@ async function writeVersions(
       contributions.map(({ contentHash }) => contentHash),
       contributions.map(({ head }) => head),
       contributions.map(({ tail }) => tail),
-      writtenAt,
+      receivedAt,
     ],
     turn,
   )
