@@ -109,7 +109,7 @@ async function thingsOf({ app, id, authorization }: BigRecord): Promise<Things> 
   const cookie = (await signIn(baseUrl, 'ward.doctor')).cookies()
   const everything = `${baseUrl}/fhir/Patient/${id}/$everything`
   const first = await drain(everything, { authorization })
-  const held = first.get('etag') ?? ''
+  const held = first.etag ?? ''
   return {
     page: () => asTimed(drain(`${baseUrl}/patients/${id}`, { cookie })),
     everything: () => asTimed(drain(everything, { authorization })),

@@ -1,6 +1,22 @@
+import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { finished } from 'node:stream/promises'
+
 interface EverythingPage {
   readonly entry?: readonly unknown[]
   readonly link?: readonly { readonly relation: string; readonly url: string }[]
+}
+
+/**
+ * One caller for both servers, with connections that stay open. It hands the bytes on and nothing else, since it runs on the
+ * cores of what it times: `fetch` spends on the body of a record of 1,000 resources half of what the gateway takes for it.
+ */
+const caller = new Agent({ keepAlive: true })
+
+async function call(url: string, headers: Readonly<Record<string, string>> = {}): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request(url, { agent: caller, headers }, resolve).on('error', reject).end()
+  })
 }
 
 /** Reads an answer to its end, without keeping it, and gives its headers; throws on another status than is expected. */
@@ -8,10 +24,10 @@ export async function drain(
   url: string,
   headers: Readonly<Record<string, string>>,
   expected = 200,
-): Promise<Headers> {
-  const answer = await fetch(url, { headers, redirect: 'manual' })
-  await answer.body?.pipeTo(new WritableStream())
-  if (answer.status !== expected) throw new Error(`A reading was answered ${answer.status}.`)
+): Promise<IncomingHttpHeaders> {
+  const answer = await call(url, headers)
+  await finished(answer.resume())
+  if (answer.statusCode !== expected) throw new Error(`A reading was answered ${answer.statusCode ?? 0}.`)
   return answer.headers
 }
 
@@ -33,7 +49,7 @@ export async function everythingOfHapi(hapi: string, patient: string, size: numb
   let next: string | undefined = `${hapi}/Patient/${patient}/$everything?_count=1000`
   let entries = 0
   while (next !== undefined) {
-    const page = (await (await fetch(next)).json()) as EverythingPage
+    const page = JSON.parse(await text(await call(next))) as EverythingPage
     entries += page.entry?.length ?? 0
     next = page.link?.find(({ relation }) => relation === 'next')?.url
   }
