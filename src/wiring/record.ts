@@ -138,7 +138,7 @@ export function wireRecord({
   const assembler = createThreadAssembler({
     here,
     directory,
-    start: { root, baseUrl, release: made, codeSets: codeSets.text },
+    start: { root, baseUrl, release: made, codeSets: { text: codeSets.text, version: codeSets.version } },
   })
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
   const source = { gate, store, assembler, cache, now }

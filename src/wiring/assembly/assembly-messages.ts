@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../access/labels/code-sets/code-sets.js'
 import type { LabelClassKey } from '../../access/labels/label-class.js'
 import type { Cover, WithheldReason } from '../../access/lens.js'
 import type { Organisation } from '../../identity/organisation.js'
@@ -9,8 +10,8 @@ export interface AssemblyStart {
   readonly root: string
   readonly baseUrl: string
   readonly release: string
-  /** The file of code sets. */
-  readonly codeSets: string
+  /** The file of code sets, and the version by which the gateway knows them: parts are kept by it. */
+  readonly codeSets: Pick<CodeSets, 'text' | 'version'>
 }
 
 /** A record without the lens, which is asked over `port`: what a permit lets be seen is decided in one place. */

@@ -20,7 +20,7 @@ async function openAssembler(): Promise<Assembler> {
     baseUrl,
     directory,
     release,
-    codeSets: parseCodeSets(codeSets),
+    codeSets: { ...parseCodeSets(codeSets.text), version: codeSets.version },
     headingMap: await readHeadingMap({ root }),
     render: createRenderRecord({ root, lenses }),
   })

@@ -68,8 +68,13 @@ export function createThreadAssembler({ here, directory, start }: ThreadAssemble
     const id = nextId
     const organisations = [...directory.values()]
     const request: AssemblyRequest = { id, record, organisations, port: port2, isAnswered }
+    const expected = here.idFor(record.state)
     return new Promise((done, failed) => {
-      waiting.set(id, { done, failed })
+      const check = (made: AssembledRecord): void => {
+        if (made.parts.every(({ assembler }) => assembler === expected)) done(made)
+        else failed(new Error(MADE_OTHERWISE))
+      }
+      waiting.set(id, { done: check, failed })
       worker.ref()
       worker.postMessage(request, [port2])
     })
@@ -85,6 +90,9 @@ export function createThreadAssembler({ here, directory, start }: ThreadAssemble
     },
   }
 }
+
+/** Parts of another id would never be found again, and every reader would wait for them to be made anew. */
+const MADE_OTHERWISE = 'The thread that assembles records was begun with other settings than the gateway has.'
 
 function lengthOf({ resources }: RecordToAssemble): number {
   return resources.reduce((length, { text }) => length + text.length, 0)

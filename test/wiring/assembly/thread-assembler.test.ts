@@ -1,3 +1,4 @@
+import type { CodeSets } from '../../../src/access/labels/code-sets/code-sets.js'
 import type { Lens } from '../../../src/access/lens.js'
 import { createAssembler, type RecordToAssemble } from '../../../src/record/assembly/assemble-parts.js'
 import { readLenses } from '../../../src/surfaces/portal/lenses/read-lenses.js'
@@ -12,6 +13,8 @@ import { HEADING_MAP } from '../../support/heading-map.js'
 const BASE_URL = 'https://record.example'
 const RELEASE = 'test'
 const root = process.cwd()
+
+const codeSetsOf = ({ text, version }: CodeSets): Pick<CodeSets, 'text' | 'version'> => ({ text, version })
 
 const here = createAssembler({
   baseUrl: BASE_URL,
@@ -49,7 +52,7 @@ describe('a long record is assembled in a thread', () => {
   const assembler = createThreadAssembler({
     here,
     directory: DIRECTORY,
-    start: { root, baseUrl: BASE_URL, release: RELEASE, codeSets: CODE_SETS.text },
+    start: { root, baseUrl: BASE_URL, release: RELEASE, codeSets: codeSetsOf(CODE_SETS) },
   })
   afterAll(async () => assembler.close())
 
@@ -105,12 +108,48 @@ describe('a long record is assembled in a thread', () => {
   })
 })
 
+/** The version of the gateway's own has a digest behind it, that of the file has none. */
+describe('what a thread makes', () => {
+  const codeSets = { ...CODE_SETS, version: `${CODE_SETS.version}+0123456789ab` }
+  const versioned = createAssembler({
+    baseUrl: BASE_URL,
+    directory: DIRECTORY,
+    release: RELEASE,
+    codeSets,
+    headingMap: HEADING_MAP,
+    render: createRenderRecord({ root, lenses: readLenses({ root }) }),
+  })
+  const inThread = (sets: CodeSets): ReturnType<typeof createThreadAssembler> =>
+    createThreadAssembler({
+      here: versioned,
+      directory: DIRECTORY,
+      start: { root, baseUrl: BASE_URL, release: RELEASE, codeSets: codeSetsOf(sets) },
+    })
+
+  it('is found again by the id by which it is asked for, so that no later page is made anew', async () => {
+    const assembler = inThread(codeSets)
+    const record = aRecordOf(LONG)
+    const made = await assembler.assemble(record)
+    await assembler.close()
+
+    expect(new Set(made.parts.map((part) => part.assembler))).toEqual(
+      new Set([assembler.idFor(record.state)]),
+    )
+  })
+
+  it('is not taken where it could not be found again', async () => {
+    const assembler = inThread(CODE_SETS)
+    await expect(assembler.assemble(aRecordOf(LONG))).rejects.toThrow('other settings')
+    await assembler.close()
+  })
+})
+
 describe('a thread that assembles', () => {
   it('ends with the gateway, and who waits is told', async () => {
     const assembler = createThreadAssembler({
       here,
       directory: DIRECTORY,
-      start: { root, baseUrl: BASE_URL, release: RELEASE, codeSets: CODE_SETS.text },
+      start: { root, baseUrl: BASE_URL, release: RELEASE, codeSets: codeSetsOf(CODE_SETS) },
     })
     const waiting = Promise.resolve(assembler.assemble(aRecordOf(LONG)))
     await Promise.all([expect(waiting).rejects.toThrow('has ended'), assembler.close()])
