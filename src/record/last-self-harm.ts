@@ -1,5 +1,5 @@
 import { dayOf, latestFirst } from './reading/clinical-date.js'
-import { codedWords, codesOf, hasCode, readCoded, wordsOf } from './reading/coded-text.js'
+import { codedWords, codesOf, readCoded, wordsOf } from './reading/coded-text.js'
 import { all, textAt, type Element } from './reading/element.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
 import { toItem } from './reading/section-item.js'
@@ -8,6 +8,7 @@ import type { Certainty } from './self-harm-kinds.js'
 import { readSelfHarm, type ToldIn } from './self-harm-words.js'
 import type { SectionContent } from './sections/section-content.js'
 import type { SectionItem } from './sections/section.js'
+import { isVerifiedAs } from './reading/verified-as.js'
 
 interface SelfHarmFacts {
   /** What the reader sees. */
@@ -86,7 +87,7 @@ function toldBy(resource: ReadResource, view: RecordView): readonly Told[] {
 
 const TELLS: Readonly<Record<string, (resource: ReadResource, view: RecordView) => Certainty | undefined>> = {
   Condition: ({ json }) =>
-    hasCode(json['verificationStatus'], UNSURE) ? undefined : selfHarmOf(json['code']),
+    isVerifiedAs(json, UNSURE) ? undefined : selfHarmOf(json['code']),
   Flag: ({ json }) => selfHarmOf(json['code']),
   Encounter: ofEncounter,
   Observation: ofFinding,

@@ -33,6 +33,7 @@ import { makeContent } from '../sections/make-content.js'
 import type { SectionContent } from '../sections/section-content.js'
 import { saidInDocuments, withSaid } from '../sections/said-in-documents.js'
 import { standingMarks, withStanding } from '../sections/decisions/standing-decisions.js'
+import { statedReplacements, withReplacements } from '../sections/stated-replacements.js'
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../sections/section.js'
 import { tellTogether } from './told-together.js'
 
@@ -81,6 +82,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const patients = visible.filter(({ type }) => type === 'Patient')
   // Where something is withheld, the practice may have sent it.
   const practice = isPartial ? undefined : unheardPractice({ patients, person, sources, view })
+  const stated = statedReplacements(visible)
   const decided = standingMarks(visible, today)
   const allergic = allergyMedicineMarks(visible, view)
   const together = tellTogether(visible, view, facts.toldApart ?? [])
@@ -91,7 +93,11 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     const content = toSafeContent(shown, (safe) =>
       withOddDates(
         withElements(
-          withAllergyMarks(key, withStanding(makeContent(key, safe, view), decided), allergic),
+          withAllergyMarks(
+            key,
+            withReplacements(withStanding(makeContent(key, safe, view), decided), stated),
+            allergic,
+          ),
           { key, resources: safe, view },
           headingMap,
         ),

@@ -1,6 +1,6 @@
 import { toSingular } from '../duplicates/words/singular.js'
 import { dayOf, toInstant } from '../reading/clinical-date.js'
-import { codedWords, codesOf, hasCode, wordsOf } from '../reading/coded-text.js'
+import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/decisions/read-decisions.js'
@@ -8,6 +8,7 @@ import { advanceDecisionOf, consentedTo } from './consented-to.js'
 import { pairsOf } from './pairs-of.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
 import type { ConflictWords } from './conflict-rule.js'
+import { isVerifiedAs } from '../reading/verified-as.js'
 
 /** What a resource says of one thing, so that another can say the contrary of the same. */
 export interface Statement {
@@ -149,7 +150,7 @@ function bloodGroupOf({ type, json }: ReadResource): readonly Statement[] {
 function isSaid({ type, json }: Pick<ReadResource, 'type' | 'json'>): boolean {
   const status = textAt(json, 'status') ?? ''
   if (type === 'Condition')
-    return !hasCode(json['verificationStatus'], ['refuted', 'entered-in-error', 'provisional'])
+    return !isVerifiedAs(json, ['refuted', 'entered-in-error', 'provisional'])
   return type === 'Flag' ? status === 'active' : FINAL.includes(status)
 }
 

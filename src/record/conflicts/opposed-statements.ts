@@ -5,6 +5,7 @@ import { groupBy } from '../reading/group-by.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { NOT_THEIRS, OPPOSED, type Opposed } from './opposed.js'
 import { pairsOf } from './pairs-of.js'
+import { isVerifiedAs } from '../reading/verified-as.js'
 
 type Told = ReturnType<Opposed['read']>[number]
 
@@ -103,7 +104,7 @@ const GIVEN_UP = ['cancelled', 'rejected', 'completed']
 const UNSURE = ['refuted', 'entered-in-error', 'provisional', 'differential']
 
 function isProblemNow(json: ReadResource['json']): boolean {
-  return !hasCode(json['clinicalStatus'], OVER) && !hasCode(json['verificationStatus'], UNSURE)
+  return !hasCode(json['clinicalStatus'], OVER) && !isVerifiedAs(json, UNSURE)
 }
 
 function dayOfFinding({ type, json }: ReadResource): string | undefined {

@@ -3,6 +3,7 @@ import { lacksStatus } from '../../fhir/required-status.js'
 import type { Mark } from '../sections/section.js'
 import { codedWords, hasCode } from './coded-text.js'
 import { all, at, isTrueAt, textAt } from './element.js'
+import { isVerifiedAs, verificationInWords } from './verified-as.js'
 
 const STATUS: Readonly<Record<string, readonly [string, Mark['tone']]>> = {
   draft: ['draft', 'caution'],
@@ -68,13 +69,12 @@ export const CODE_AND_NAME: Mark = { text: 'code and name disagree', tone: 'warn
 /** What `verificationStatus` says, when it is anything but confirmed. */
 export function verificationMarks(json: JsonObject): readonly Mark[] {
   const status = json['verificationStatus']
-  const unknown = all(status, 'coding')
-    .map((coding) => textAt(coding, 'code'))
-    .filter((code) => code !== undefined && !VERIFICATION_CODES.includes(code))
+  const said = [...all(status, 'coding').map((coding) => textAt(coding, 'code')), verificationInWords(json)]
+  const unknown = said.filter((code) => code !== undefined && !VERIFICATION_CODES.includes(code))
   const known = Object.entries(VERIFICATION)
-    .filter(([code]) => hasCode(status, [code]))
+    .filter(([code]) => isVerifiedAs(json, [code]))
     .map(([, [text, tone]]): Mark => ({ text, tone }))
-  if (known.length > 0 || hasCode(status, VERIFICATION_CODES)) return known
+  if (known.length > 0 || isVerifiedAs(json, VERIFICATION_CODES)) return known
   return unknown.map((code) => ({ text: `how sure is not known: “${code}”`, tone: 'caution' }))
 }
 
@@ -129,6 +129,6 @@ export function isEnteredInError(json: JsonObject): boolean {
     at(json, 'status') === 'entered-in-error' ||
     at(json, 'lifecycleStatus') === 'entered-in-error' ||
     at(json, 'docStatus') === 'entered-in-error' ||
-    hasCode(json['verificationStatus'], ['entered-in-error'])
+    isVerifiedAs(json, ['entered-in-error'])
   )
 }

@@ -1,6 +1,6 @@
 import { toInstant } from '../reading/clinical-date.js'
-import { all, at, textAt, type Element } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { replacedByIt } from '../reading/replaces.js'
 import type { SectionContent } from './section-content.js'
 import type { Mark, SectionItem, SectionKey } from './section.js'
 
@@ -73,30 +73,8 @@ function isOld(one: ToldInLetter, isLatest: boolean, today: string): boolean {
 /** Documents that another one of the same source says it replaces: by reference, or by an identifier of theirs. */
 export function replacedIn(documents: readonly ReadResource[]): ReadonlySet<string> {
   return new Set(
-    documents.flatMap((document) => {
-      const replaced = all(document.json, 'relatesTo')
-        .filter((relation) => textAt(relation, 'code') === 'replaces')
-        .flatMap((relation) => [
-          textAt(relation, 'targetReference', 'reference') ?? [],
-          keyOf(at(relation, 'targetIdentifier')) ?? [],
-          keyOf(at(relation, 'targetReference', 'identifier')) ?? [],
-        ])
-        .flat()
-      return documents
-        .filter((other) => other !== document && other.source.organisation === document.source.organisation)
-        .filter(({ reference, json }) =>
-          [reference, ...all(json, 'identifier').map(keyOf)].some(
-            (key) => key !== undefined && replaced.includes(key),
-          ),
-        )
-        .map(({ reference }) => reference)
-    }),
+    documents.flatMap((document) => replacedByIt(document, documents).map(({ reference }) => reference)),
   )
-}
-
-function keyOf(identifier: Element): string | undefined {
-  const value = textAt(identifier, 'value')
-  return value === undefined ? undefined : `${textAt(identifier, 'system') ?? ''}|${value}`
 }
 
 function instantOf({ item }: ToldInLetter): number {

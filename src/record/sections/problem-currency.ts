@@ -3,11 +3,12 @@ import { hasCode } from '../reading/coded-text.js'
 import { choiceAt, textAt } from '../reading/element.js'
 import { problemSaidIn } from '../duplicates/aspects/problem-said.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { isVerifiedAs } from '../reading/verified-as.js'
 
 /** Whether a problem is over, was ruled out, or is denied by its own name. */
 export function isPastProblem({ json }: Pick<ReadResource, 'json'>, today: string): boolean {
   return (
-    hasCode(json['verificationStatus'], ['refuted']) || denialIn(json) !== undefined || isOver(json, today)
+    isVerifiedAs(json, ['refuted']) || denialIn(json) !== undefined || isOver(json, today)
   )
 }
 
@@ -20,7 +21,7 @@ export function denialIn(json: ReadResource['json']): 'not so' | 'cleared' | und
   if (said !== 'not so' && said !== 'cleared') return undefined
   const isUnsure =
     hasCode(json['clinicalStatus'], ['recurrence', 'relapse']) ||
-    hasCode(json['verificationStatus'], ['provisional', 'differential', 'unconfirmed', 'refuted'])
+    isVerifiedAs(json, ['provisional', 'differential', 'unconfirmed', 'refuted'])
   return isUnsure ? undefined : said
 }
 

@@ -15,6 +15,7 @@ import { denialIn, isPastProblem } from './problem-currency.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 import { statedNone, toStatedNone } from './nothing/stated-none.js'
+import { isVerifiedAs } from '../reading/verified-as.js'
 
 /**
  * Problems: those that people live with first, then the others, each latest first; resolved ones, those with an end, and
@@ -29,7 +30,7 @@ export function toProblems(resources: readonly ReadResource[], view: RecordView)
 function toPlaced(resource: ReadResource, view: RecordView, isContradicted: boolean): PlacedItem {
   const { json } = resource
   const none = statedNone(resource)
-  const isRefuted = hasCode(json['verificationStatus'], ['refuted'])
+  const isRefuted = isVerifiedAs(json, ['refuted'])
   const denial = denialIn(json)
   const isSaidNotSo = isRefuted || denial !== undefined
   const { onset, recorded, date } = datesOf(json, view.today)

@@ -3,6 +3,7 @@ import { readObjects, readText } from '../../fhir/read-element.js'
 import { withoutKeys } from '../../fhir/without-keys.js'
 import { hasCode } from '../reading/coded-text.js'
 import { VERIFICATION_CODES } from '../reading/status-marks.js'
+import { isVerifiedAs } from '../reading/verified-as.js'
 
 const HL7 = 'http://terminology.hl7.org/CodeSystem/'
 
@@ -73,7 +74,7 @@ function linesOf(text: string, isConcept: boolean): readonly Binding[] {
  */
 export function isInTerms(resource: JsonObject): boolean {
   const type = readText(resource, 'resourceType')
-  const castsDoubt = hasCode(resource['verificationStatus'], DOUBTS)
+  const castsDoubt = isVerifiedAs(resource, DOUBTS)
   return BINDINGS.filter(
     (one) => one.type === type && (one.isNeeded || (castsDoubt && one.path[0] === 'verificationStatus')),
   ).every(

@@ -22,3 +22,30 @@ describe.each(['Condition', 'AllergyIntolerance'] as const)('whether it is curre
     expect(marksOf(type, coding('active')).join()).not.toContain('unconfirmed')
   })
 })
+
+describe('how sure a source is, told in words without a code', () => {
+  const aProblem = (verificationStatus: object): ReturnType<typeof aResource> =>
+    aResource({ resourceType: 'Condition', code: coded('Cancer of pancreas'), verificationStatus })
+
+  it('HZ14: is no fact where the words say that it was refuted', () => {
+    const { current, past } = aSection('problems', [aProblem({ text: 'Refuted' })])
+
+    expect(current).toEqual([])
+    expect(past.flatMap(({ marks }) => marks.map(({ text }) => text))).toEqual(['refuted'])
+  })
+
+  it.each([
+    ['Provisional', 'provisional'],
+    ['Possible', 'how sure is not known: “possible”'],
+  ])('HZ14: stands on the line: %s', (text, mark) => {
+    const { current } = aSection('problems', [aProblem({ text })])
+
+    expect(current.flatMap(({ marks }) => marks.map((one) => one.text))).toContain(mark)
+  })
+
+  it('needs no mark where the words say that it is confirmed', () => {
+    const { current } = aSection('problems', [aProblem({ text: 'Confirmed' })])
+
+    expect(current.map(({ marks }) => marks)).toEqual([[]])
+  })
+})

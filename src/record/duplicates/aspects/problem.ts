@@ -6,6 +6,7 @@ import { toProblemName } from '../words/problem-name.js'
 import { LASTING, PROBLEMS } from '../words/problems.js'
 import { readConcept } from './concept.js'
 import { compareWhen, readWhen, type When } from './when.js'
+import { isVerifiedAs } from '../../reading/verified-as.js'
 
 interface Certainty {
   readonly sure: string
@@ -18,9 +19,8 @@ interface Certainty {
  */
 export const certainty = createAspect<Certainty>({
   read({ type, json, source }) {
-    const status = json['verificationStatus']
     const coded = ['refuted', 'differential', 'provisional', 'unconfirmed'].find((code) =>
-      hasCode(status, [code]),
+      isVerifiedAs(json, [code]),
     )
     // Systems of practices send every allergy as unconfirmed: it says nothing of how sure anybody is.
     const isOfEveryAllergy =
@@ -59,7 +59,7 @@ function certaintyInWords(words: string): string {
 
 /** Whether it is ruled out. */
 export const refuted = createAspect<boolean>({
-  read: ({ json }) => hasCode(json['verificationStatus'], ['refuted']),
+  read: ({ json }) => isVerifiedAs(json, ['refuted']),
   compare: (one, other) => (one === other ? 'same' : 'apart'),
 })
 

@@ -11,6 +11,7 @@ import { CATEGORY_WORDS, type NoneSaid } from '../nothing/none-statements.js'
 import { isOfClass } from './allergen-classes.js'
 import { isSameSubstance, readSubstance, type Substance } from './same-substance.js'
 import { saidByWords, statedNone } from '../nothing/stated-none.js'
+import { isVerifiedAs } from '../../reading/verified-as.js'
 
 /** What one record says of allergies, read once. */
 interface ToldAllergy {
@@ -154,7 +155,7 @@ export function isOverAllergy({ json }: ReadResource): boolean {
 }
 
 export function isRefuted({ json }: ReadResource): boolean {
-  return hasCode(json['verificationStatus'], ['refuted'])
+  return isVerifiedAs(json, ['refuted'])
 }
 
 /** What the source says of having no allergy: in a statement, or by a list that it keeps empty. */

@@ -1,9 +1,9 @@
 import { compareAllergens, readAllergen } from '../../duplicates/aspects/allergy.js'
-import { hasCode } from '../../reading/coded-text.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { isInForce } from './allergy-differences.js'
 import { statedNone } from '../nothing/stated-none.js'
 import { toldAllergen } from './tells-allergy.js'
+import { isVerifiedAs } from '../../reading/verified-as.js'
 
 /**
  * Which problems say of an allergy no more than that it is there, from the same source and about the same substance: both are one
@@ -29,7 +29,7 @@ function isTold(one: ReadResource): boolean {
 }
 
 function isSure({ json }: ReadResource): boolean {
-  return !hasCode(json['verificationStatus'], ['unconfirmed', 'provisional', 'differential'])
+  return !isVerifiedAs(json, ['unconfirmed', 'provisional', 'differential'])
 }
 
 function isOneSubstance(allergy: ReadResource, problem: ReadResource): boolean {

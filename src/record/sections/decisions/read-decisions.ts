@@ -8,6 +8,7 @@ import { consentEndIn } from './legal-end.js'
 import { providedFor, providedVerdict, saysOfTheWhole } from './provisions.js'
 import { isOver } from '../due-marks.js'
 import { isAfterToday } from '../odd-dates.js'
+import { isVerifiedAs } from '../../reading/verified-as.js'
 
 /** Something that was decided for the end of life. */
 export interface Decision {
@@ -206,7 +207,7 @@ function isValid({ type, json }: ReadResource, date: string | undefined, today: 
 /** `Not for resuscitation` among the problems: in force unless it is said to be over, or not so. */
 function isProblemInForce(json: ReadResource['json']): boolean {
   const isOfThePast = hasCode(json['clinicalStatus'], ['inactive', 'resolved', 'remission'])
-  return !isOfThePast && !hasCode(json['verificationStatus'], ['refuted', 'entered-in-error'])
+  return !isOfThePast && !isVerifiedAs(json, ['refuted', 'entered-in-error'])
 }
 
 /** When it was decided. */

@@ -5,6 +5,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import type { DecisionKind } from './decision-kinds.js'
 import { isUnclear, readDecisions, type Decision } from './read-decisions.js'
 import { isMarkedNotBegun } from '../not-begun.js'
+import { isDisputed, statedReplacements } from '../stated-replacements.js'
 import type { SectionContent } from '../section-content.js'
 import type { Mark, SectionItem } from '../section.js'
 
@@ -26,9 +27,7 @@ export function standingMarks(
   resources: readonly ReadResource[],
   today: string,
 ): ReadonlyMap<string, Standing> {
-  const decisions = resources
-    .filter(({ isSafe, shared }) => isSafe && !shared)
-    .flatMap((resource) => readDecisions(resource, today))
+  const decisions = decisionsIn(resources, today)
   const standing = new Map<string, Standing>()
   for (const ofKind of groupBy(decisions, ({ kind }) => kind).values()) {
     for (const decision of ofKind) {
@@ -37,6 +36,24 @@ export function standingMarks(
     }
   }
   return standing
+}
+
+/** A decision, and of which others its date decides nothing, because their source says the opposite of the dates. */
+interface HeldDecision extends Decision {
+  readonly isDisputed: (other: ReadResource) => boolean
+}
+
+/** What its source says has been replaced is no longer valid, whatever its date. */
+function decisionsIn(resources: readonly ReadResource[], today: string): readonly HeldDecision[] {
+  const shown = resources.filter(({ isSafe, shared }) => isSafe && !shared)
+  const stated = statedReplacements(shown)
+  return shown.flatMap((resource) =>
+    readDecisions(resource, today).map((decision) => ({
+      ...decision,
+      isValid: decision.isValid && !stated.over.has(resource.reference),
+      isDisputed: (other) => isDisputed(stated, resource, other),
+    })),
+  )
 }
 
 function both(one: Standing | undefined, other: Standing): Standing {
@@ -59,9 +76,7 @@ export function decisionContradictions(
   resources: readonly ReadResource[],
   today: string,
 ): readonly DecisionContradiction[] {
-  const decisions = resources
-    .filter(({ isSafe, shared }) => isSafe && !shared)
-    .flatMap((resource) => readDecisions(resource, today))
+  const decisions = decisionsIn(resources, today)
   const standing = decisions.filter(
     (one) =>
       one.isValid &&
@@ -105,7 +120,7 @@ export function withStanding(
   }
 }
 
-function standingOf(decision: Decision, ofKind: readonly Decision[]): Standing {
+function standingOf(decision: HeldDecision, ofKind: readonly HeldDecision[]): Standing {
   const newest = newerOf(decision, ofKind)?.date
   if (newest !== undefined) return supersededBy(newest, decision)
   if (decision.isToCome) return TO_COME
@@ -169,12 +184,13 @@ function toMark({ kind, resource, date, verdict }: Decision, to: Decision): Mark
  * The newest valid one of the same owner and type, where it is newer. A finding takes no alert's place, nor a scan that of the
  * plan that it was made of, nor a form that of a decision with which it agrees.
  */
-function newerOf(decision: Decision, ofKind: readonly Decision[]): Decision | undefined {
+function newerOf(decision: HeldDecision, ofKind: readonly HeldDecision[]): HeldDecision | undefined {
   return ofKind
     .filter(
       (other) =>
         other.isValid &&
         other.resource !== decision.resource &&
+        !decision.isDisputed(other.resource) &&
         !((other.isBeside || decision.isBeside) && other.verdict === decision.verdict) &&
         other.resource.type === decision.resource.type &&
         other.resource.source.organisation === decision.resource.source.organisation &&
