@@ -1,3 +1,4 @@
+import { codesThatDiffer } from '../duplicates/aspects/codes-that-differ.js'
 import { PROBLEMS } from '../duplicates/words/problems.js'
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
@@ -87,7 +88,18 @@ function rankOf(isSaidNotSo: boolean, lasts: boolean): number {
 }
 
 function marksOf(json: ReadResource['json']): readonly Mark[] {
-  return [...misnamedMarks(json['code'], PROBLEMS), ...verificationMarks(json), ...clinicalMarks(json)]
+  return [
+    ...misnamedMarks(json['code'], PROBLEMS),
+    ...codesDifferMarks(json['code']),
+    ...verificationMarks(json),
+    ...clinicalMarks(json),
+  ]
+}
+
+/** Neither of the codes is believed: what is told is that they are of two problems, and of which. */
+function codesDifferMarks(code: ReadResource['json'][string]): readonly Mark[] {
+  const names = codesThatDiffer(code)
+  return names.length === 0 ? [] : [{ text: `its codes differ: ${names.join(' / ')}`, tone: 'warning' }]
 }
 
 const CLINICAL: Readonly<Record<string, Mark>> = {
