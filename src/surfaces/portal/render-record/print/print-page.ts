@@ -27,6 +27,8 @@ interface PrintBlock {
   readonly nothing: string | undefined
   /** Set where a source that is late makes these words untrue: see `fillUntold`. */
   readonly untold: string | undefined
+  /** What is said of all of it, before its lines. */
+  readonly lead: string | undefined
   /** What there was no room for, by name, where that is told. */
   readonly leftOut: string | undefined
   readonly isWithheld: boolean
@@ -55,6 +57,7 @@ export function toPrintPage(record: JoinedRecord): PrintPage {
       shown: shownWords(block, printed),
       nothing: block.shown.length > 0 ? undefined : nothingShown(block),
       untold: block.rule.nothing ? undefined : untoldKeys(block.sections),
+      lead: block.lead,
       leftOut: leftOutWords(block),
       isWithheld: isWithheld(block.sections),
     })),
@@ -87,6 +90,7 @@ interface Block {
   readonly sections: readonly Section[]
   /** In which words it is empty where it is. */
   readonly nothing: string
+  readonly lead: string | undefined
   /** What may stand in it. */
   readonly all: readonly Candidate[]
 }
@@ -134,9 +138,10 @@ function warningsOf({ item }: Candidate): number {
 }
 
 /** What a block takes besides its lines. */
-function ownRows({ rule, sections, nothing, all }: Block, leftOutRows: number): number {
+function ownRows({ rule, sections, nothing, lead, all }: Block, leftOutRows: number): number {
   return (
     TITLE_ROWS +
+    (lead === undefined ? 0 : rowsOfWords([{ text: lead, isStrong: true }], ROW)) +
     (all.length === 0 ? rowsOfWords([{ text: nothing }], ROW) : 0) +
     (isWithheld(sections) ? 1 : 0) +
     (rule.gravity ? leftOutRows : 0)
@@ -177,7 +182,9 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
     if (rule.isAbsentIfEmpty && items.length === 0) return []
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
     const nothing = nothingWords(rule, sections, { record, isAbove: items.length < current.length })
-    return [{ rule, sections, nothing, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }]
+    const lead = rule.lead?.(record)
+    const all = items.map((item) => ({ item, line: toPrintLine(item, rows) }))
+    return [{ rule, sections, nothing, lead, all }]
   })
 }
 
