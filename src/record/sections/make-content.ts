@@ -82,6 +82,7 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   'gp-practice': [[['Patient'], toPractice]],
   medicines: [[[...MEDICINES, 'List'], toMedicines]],
   allergies: [[['AllergyIntolerance', 'Condition', 'Flag', 'Observation', 'List'], toAllergies]],
+  problems: [[['Condition', 'Observation'], toProblems]],
   'individual-requirements': [[['Encounter'], toNeedsOfStays]],
   legal: [[['Flag', 'Consent', 'Observation', 'Encounter'], toLegal]],
   admissions: [[['Encounter'], toAdmissions]],

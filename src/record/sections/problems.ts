@@ -15,6 +15,7 @@ import { contradictedNone } from './nothing/none-contradictions.js'
 import { denialIn, isPastProblem } from './problem-currency.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
+import { toStatements } from './statements.js'
 import { statedNone, toStatedNone } from './nothing/stated-none.js'
 
 /**
@@ -24,7 +25,35 @@ import { statedNone, toStatedNone } from './nothing/stated-none.js'
  */
 export function toProblems(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const contradicted = contradictedNone(resources, view)
-  return placed(resources.map((resource) => toPlaced(resource, view, contradicted.has(resource))))
+  const problems = resources.filter(({ type }) => type !== 'Observation')
+  const findings = resources.filter(({ type }) => type === 'Observation')
+  return placed([
+    ...problems.map((resource) => toPlaced(resource, view, contradicted.has(resource))),
+    ...toFindings(findings, contradicted),
+  ])
+}
+
+/** Findings that somebody has none, as the other statements of that are. */
+function toFindings(
+  findings: readonly ReadResource[],
+  contradicted: ReadonlySet<ReadResource>,
+): readonly PlacedItem[] {
+  const { current, past } = toStatements(findings)
+  const byReference = new Map(findings.map((one) => [one.reference, one]))
+  return [...current, ...past].flatMap((line): readonly PlacedItem[] => {
+    const finding = byReference.get(line.reference)
+    if (!finding) return []
+    const none = statedNone(finding)
+    const marks = contradicted.has(finding) ? [...line.marks, SOURCES_DIFFER] : line.marks
+    return [
+      {
+        item: { ...line, marks, ...(none && { statesNone: toStatedNone(none, 'problems') }) },
+        isPast: past.includes(line),
+        rank: LAST,
+        date: line.when?.date.iso,
+      },
+    ]
+  })
 }
 
 function toPlaced(resource: ReadResource, view: RecordView, isContradicted: boolean): PlacedItem {

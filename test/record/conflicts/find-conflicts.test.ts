@@ -437,6 +437,12 @@ describe('findConflicts (HZ12)', () => {
       finding('Pregnancy status', 'Not pregnant', '2026-11-18'),
       'pregnancy-told-differently',
     ],
+    [
+      'pregnant against a no',
+      finding('Pregnancy status', 'Pregnant'),
+      { ...finding('Pregnant', '', '2026-11-18'), valueCodeableConcept: undefined, valueBoolean: false },
+      'pregnancy-told-differently',
+    ],
     ['two genders', patient({ gender: 'male' }), patient({ gender: 'female' }), 'person-told-differently'],
     [
       'two birth dates',

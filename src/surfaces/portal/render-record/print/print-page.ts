@@ -5,6 +5,7 @@ import { fitToRows } from './fit-to-rows.js'
 import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
 import { ROW, rowsOf, toPrintLine, type PrintLine } from './print-line.js'
 import { rowsOfWords, widthOf } from './rows-of-words.js'
+import { noneOfSomeLast } from '../shown-words.js'
 import { sectionOfRecord } from '../section-of-record.js'
 import { toldOnce } from '../told-once.js'
 
@@ -174,7 +175,7 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
   const seen = new Set<string>()
   return PRINT_BLOCKS.flatMap((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
-    const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
+    const current = rule.items?.(record) ?? noneOfSomeLast(sections.flatMap((section) => section.current))
     const items = rule.isToldAgain
       ? current
       : toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
