@@ -6,6 +6,7 @@ import { CONFLICT_SYSTEM, DUPLICATE_RULE_URL } from '../../fhir/profiles.js'
 import { notComparedWords, type ComparedAllergies } from '../sections/allergies/compared-allergies.js'
 import { toMadeId } from '../instances/made-id.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { saysHowSure } from '../reading/status-marks.js'
 import type { ConflictRow, JoinedRecord, RecordGroup, SectionItem } from '../sections/section.js'
 
 export interface DerivedFacts {
@@ -104,10 +105,18 @@ function toNotCompared(compared: ComparedAllergies, { person, today }: IssueFact
   }
 }
 
-/** `Oak Street Surgery: Apixaban 5mg tablets, One twice a day, stopped: bleeding (prescribed 01-Nov-2026)`; `in use` goes without saying. */
-function sideWords({ source, what, details, when, columns }: SectionItem): string {
+/**
+ * `Oak Street Surgery: Apixaban 5mg tablets, One twice a day, stopped: bleeding (prescribed 01-Nov-2026)`, `Lung cancer, provisional`;
+ * `in use` goes without saying.
+ */
+function sideWords({ source, what, details, when, columns, marks }: SectionItem): string {
   const standing = columns?.standing === 'in use' ? undefined : columns?.standing
-  const said = [what, ...details.slice(0, 1), ...(standing === undefined ? [] : [standing])].join(', ')
+  const said = [
+    what,
+    ...marks.filter(saysHowSure).map(({ text }) => text),
+    ...details.slice(0, 1),
+    ...(standing === undefined ? [] : [standing]),
+  ].join(', ')
   return `${source.name}: ${said}${when ? ` (${when.label} ${when.date.text})` : ''}`
 }
 

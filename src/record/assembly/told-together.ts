@@ -1,4 +1,5 @@
 import { ageWords } from '../conflicts/age-words.js'
+import { PROBLEM_CERTAINTY } from '../conflicts/problem-rules.js'
 import { OTHER_CONFLICTS } from '../conflicts/conflict-rules.js'
 import { findConflicts, type Conflict } from '../conflicts/find-conflicts.js'
 import { collapse } from '../duplicates/collapse.js'
@@ -137,9 +138,12 @@ function isOfOneSource({ sides: [one, other] }: Conflict): boolean {
 
 function markOf(conflict: Conflict): Mark {
   if (conflict.rule.id === STATEMENT_CONFLICTS.advanceDecisions.id) return MAY_DIFFER
+  if (conflict.rule.id === PROBLEM_CERTAINTY.id) return DIFFER_IN_CERTAINTY
   if (!isOfOneSource(conflict)) return SOURCES_DIFFER
   return { text: `two records of ${conflict.sides[0].source.name} differ`, tone: 'warning' }
 }
+
+const DIFFER_IN_CERTAINTY: Mark = { text: `${SOURCES_DIFFER.text}: how sure`, tone: 'warning' }
 
 const MAY_DIFFER: Mark = {
   text: 'may differ from what another source has: read both',

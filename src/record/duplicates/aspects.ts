@@ -2,6 +2,7 @@ import type { Aspect } from './aspect.js'
 import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
 import { answers } from './aspects/answers.js'
 import { appointedFor, seenFor } from './aspects/appointed-for.js'
+import { problemSure } from './aspects/problem-sure.js'
 import { codesThatDiffer } from './aspects/codes-that-differ.js'
 import { createConcept } from './aspects/concept.js'
 import {
@@ -129,6 +130,7 @@ export const ASPECTS = {
   observedDay,
   exclusive,
   problemSaid,
+  problemSure,
   problemDegree,
   tooMuchOrLittle,
   medicine,
