@@ -4,6 +4,7 @@ import type { Assembler } from '../assembly/assemble-parts.js'
 import { coverName, isCovered, isWithheld, seenName, shownName } from '../assembly/label-cover.js'
 import type { PartCache } from './part-cache.js'
 import { RECORD_PARTS } from './part-names.js'
+import { readRendered } from './rendered-part.js'
 import { londonDay } from '../../fhir/london-time.js'
 import type { RecordState, RecordStore, StoredClass, StoredPart } from '../record-store.js'
 import { readShownHeard } from './shown-heard.js'
@@ -192,18 +193,17 @@ async function toCurrent(
       classes.filter(({ labelClass }) => isCovered(permit, labelClass)),
       { ...visible, isPartial: withheld > 0 },
     ),
-    state: withPractice(visible, parts),
+    state: withToldOfAll(visible, parts),
     parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered).sort(inOrder),
     withheld,
     withheldBy: WITHHELD_REASONS.filter((reason) => reasons.has(reason)),
   }
 }
 
-/** Which practice never sent anything is known when page parts are made, of what this reader sees. */
-function withPractice(state: RecordState, parts: readonly StoredPart[]): RecordState {
+/** What every answer says is known when page parts are made, of what this reader sees. */
+function withToldOfAll(state: RecordState, parts: readonly StoredPart[]): RecordState {
   const rendered = parts.find(({ part }) => part === RECORD_PARTS.rendered)
-  const name = new TextDecoder().decode(rendered?.body)
-  return name === '' ? state : { ...state, unheardPractice: name }
+  return rendered ? { ...state, ...readRendered(rendered.body) } : state
 }
 
 /** The same order whoever gives them, a database or an assembler. */
