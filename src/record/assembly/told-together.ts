@@ -2,6 +2,7 @@ import { ageWords } from '../conflicts/age-words.js'
 import { OTHER_CONFLICTS } from '../conflicts/conflict-rules.js'
 import { findConflicts, type Conflict } from '../conflicts/find-conflicts.js'
 import { collapse } from '../duplicates/collapse.js'
+import { groupsWith } from '../duplicates/groups-with.js'
 import { findDuplicates } from '../duplicates/find-duplicates.js'
 import { latestStatements, pairsApart, type ApartStatement } from '../duplicates/told-apart.js'
 import type { DuplicateGroup } from '../duplicates/to-groups.js'
@@ -51,7 +52,7 @@ export function tellTogether(
       .flatMap((conflict) => conflict.sides.map(({ reference }) => [reference, markOf(conflict)] as const)),
   )
   const apart = apartFromOthers(resources, toldApart)
-  const keptOpen = new Set(groups.filter((group) => isTornApart(group, conflicts)).map(({ id }) => id))
+  const keptOpen = new Set(conflicts.flatMap((conflict) => tornApart(groups, conflict)).map(({ id }) => id))
 
   return {
     groups,
@@ -127,8 +128,11 @@ const MAY_DIFFER: Mark = {
 }
 
 /** A group of which two members contradict each other is not one line: neither is picked. */
-function isTornApart({ members }: DuplicateGroup, conflicts: readonly Conflict[]): boolean {
-  return conflicts.some(({ sides }) => sides.every((side) => members.includes(side)))
+function tornApart(
+  groups: readonly DuplicateGroup[],
+  { sides: [one, other] }: Conflict,
+): readonly DuplicateGroup[] {
+  return groupsWith(groups, one).filter(({ members }) => members.includes(other))
 }
 
 /** Each with its mark; that it is contradicted is left at the words of a section that says it in its own. */

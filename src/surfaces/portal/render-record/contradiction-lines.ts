@@ -1,3 +1,4 @@
+import { gathered } from '../../../record/reading/gathered.js'
 import { TWO_VALUES } from '../../../record/results/two-values.js'
 import type { JoinedRecord } from '../../../record/sections/section.js'
 import { toConflictLines } from './conflict-line.js'
@@ -20,9 +21,10 @@ export interface ContradictionLine {
 
 /** The contradictions that the summary tells apart from where they stand, each once. */
 export function toContradictionLines(record: JoinedRecord): readonly ContradictionLine[] {
+  const pageOf = pagesOf(record)
   return toConflictLines(contradicted(record), record.person).map(({ id, words, columns }) => ({
     words,
-    href: pageOf(record, id),
+    href: pageOf(id),
     sides: columns.flatMap(({ tellings }) => tellings.map(toSide)),
   }))
 }
@@ -32,7 +34,11 @@ function toSide({ what, details: [said], marks, source }: ItemLine): Contradicti
   return { what, said, marks: marks.filter(({ text }) => text !== TWO_VALUES.text), source }
 }
 
-function pageOf({ sections, person }: JoinedRecord, id: string): string | undefined {
-  const section = sections.find(({ conflicts }) => conflicts.some((one) => one.id === id))
-  return section && conflictPath(person, section.key, id)
+/** The first section on which each stands. */
+function pagesOf({ sections, person }: JoinedRecord): (id: string) => string | undefined {
+  const keys = gathered(sections.flatMap(({ key, conflicts }) => conflicts.map(({ id }) => [id, key] as const)))
+  return (id) => {
+    const [key] = keys.get(id) ?? []
+    return key && conflictPath(person, key, id)
+  }
 }
