@@ -27,6 +27,7 @@ export function isOneList(one: Medicine, other: Medicine): boolean {
   return organisationOf(one) === organisationOf(other) && !areOfTwoSystems(one, other)
 }
 
-const systemsOf = readOnce(({ resource: { json } }: Medicine): readonly string[] =>
+/** The systems that keep it, as its identifiers say. */
+export const systemsOf = readOnce(({ resource: { json } }: Medicine): readonly string[] =>
   all(json, 'identifier').flatMap((identifier) => textAt(identifier, 'system') ?? []),
 )

@@ -5,6 +5,7 @@ import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
 import { areBesideEachOther, doDosesDiffer, hasDose, isOneWhenNeeded, releaseIn } from './doses-of-two.js'
 import { areOfTwoSystems, byOrganisation, isOneList, organisationOf } from './listed-by.js'
+import { judgedByKind } from './medicine-kind.js'
 import { isInForce, isInUse, standsElsewhere } from './objection-in-force.js'
 import { ofOneSubstance } from '../allergies/of-one-substance.js'
 import type { Mark } from '../section.js'
@@ -40,7 +41,9 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
       ...listsOfOtherStrength(medicine, same).flat().map(against('strengths')),
       ...differingLists(medicine, same).flat().map(against('doses')),
       ...ownTellingsOf(medicine, same).map(against('doses')),
-      ...otherDosesBeside(medicine, same).map(against('doses')),
+      ...otherDosesBeside(medicine, same)
+        .filter((other) => other !== medicine)
+        .map(against('doses')),
       ...listsOfOtherRelease(medicine, same).flat().map(against('releases')),
     ]
   })
@@ -92,17 +95,16 @@ function ownObjectionsTo(medicine: Medicine, same: readonly Medicine[]): readonl
 }
 
 /** Of the same organisation: what is on another list of it, or as a second full dose on this one, at another dose. */
-function otherDosesBeside(medicine: Medicine, same: readonly Medicine[]): readonly Medicine[] {
+const otherDosesBeside = judgedByKind((medicine, same): readonly Medicine[] => {
   if (!hasDose(medicine)) return []
   return ownOf(medicine, same).filter(
     (other) =>
       hasDose(other) &&
       !isOneWhenNeeded(medicine, other) &&
       doDosesDiffer(medicine, other) &&
-      (areOfTwoSystems(medicine, other) ||
-        (other !== medicine && isOneList(medicine, other) && areTwoFullDoses(medicine, other))),
+      (areOfTwoSystems(medicine, other) || areTwoFullDoses(medicine, other)),
   )
-}
+})
 
 /** The lines of the same list that say at which dose this one is taken or ordered, where none of them has its dose. */
 function ownTellingsOf(medicine: Medicine, same: readonly Medicine[]): readonly Medicine[] {
@@ -145,12 +147,12 @@ function isObjection(kind: MedicineContradiction['kind']): kind is Objection {
  * The other lists that have the same medicine, and never at this dose. Two strengths in one list make up a dose together,
  * and are nobody's disagreement. What is not given at all has no dose to differ in.
  */
-function differingLists(medicine: Medicine, same: readonly Medicine[]): readonly (readonly Medicine[])[] {
+const differingLists = judgedByKind((medicine, same): readonly (readonly Medicine[])[] => {
   if (!hasDose(medicine)) return []
   return listsElsewhere(medicine, same).filter((list) =>
     list.every((other) => doDosesDiffer(medicine, other)),
   )
-}
+})
 
 /** What is had at a dose, by the other organisations that have it. */
 function listsElsewhere(medicine: Medicine, same: readonly Medicine[]): readonly (readonly Medicine[])[] {
@@ -165,10 +167,7 @@ const withDose = readOnce((same: readonly Medicine[]): readonly Medicine[] => sa
  * The other lists that have the same medicine in another strength alone, where its own list has none of theirs. That it is
  * taken in two strengths is one list's to say.
  */
-function listsOfOtherStrength(
-  medicine: Medicine,
-  same: readonly Medicine[],
-): readonly (readonly Medicine[])[] {
+const listsOfOtherStrength = judgedByKind((medicine, same): readonly (readonly Medicine[])[] => {
   if (!hasDose(medicine)) return []
   const isOther = (one: Medicine, other: Medicine): boolean =>
     one.told !== undefined && other.told !== undefined && strengthsDiffer(one.told, other.told)
@@ -180,7 +179,7 @@ function listsOfOtherStrength(
   return [...lists.values()].filter((list) =>
     list.every((other) => own.every((one) => isOther(one, other)) && !areBesideEachOther(medicine, other)),
   )
-}
+})
 
 /** One of each that are named alike. */
 function toldOnce(medicines: readonly Medicine[]): readonly Medicine[] {
@@ -193,10 +192,7 @@ const toldKey = readOnce(({ told }: Medicine): string => JSON.stringify(told ?? 
  * The other lists that have the same medicine in the other release alone, where its own list has this one alone. One taken
  * when needed beside one taken always is how pain is treated, and not a disagreement.
  */
-function listsOfOtherRelease(
-  medicine: Medicine,
-  same: readonly Medicine[],
-): readonly (readonly Medicine[])[] {
+const listsOfOtherRelease = judgedByKind((medicine, same): readonly (readonly Medicine[])[] => {
   const release = hasDose(medicine) ? releaseIn(medicine) : undefined
   if (release === undefined) return []
   const isOther = (other: Medicine): boolean => ![release, undefined].includes(releaseIn(other))
@@ -204,4 +200,4 @@ function listsOfOtherRelease(
   return listsElsewhere(medicine, same).filter((list) =>
     list.every((other) => isOther(other) && !isOneWhenNeeded(medicine, other)),
   )
-}
+})
