@@ -5,6 +5,7 @@ import { toConflictLines } from './conflict-line.js'
 import { contradicted } from './contradictions.js'
 import type { ItemLine, MarkTag, SourceWords } from './item-line.js'
 import { conflictPath } from './record-paths.js'
+import { pageOfConflict } from './section-pages.js'
 
 /** A contradiction in one line: in what sources differ, and in short what each of them says. */
 export interface ContradictionLine {
@@ -34,11 +35,13 @@ function toSide({ what, details: [said], marks, source }: ItemLine): Contradicti
   return { what, said, marks: marks.filter(({ text }) => text !== TWO_VALUES.text), source }
 }
 
-/** The first section on which each stands. */
-function pagesOf({ sections, person }: JoinedRecord): (id: string) => string | undefined {
-  const keys = gathered(sections.flatMap(({ key, conflicts }) => conflicts.map(({ id }) => [id, key] as const)))
+/** The first section on which each stands, and the page of it. */
+function pagesOf(record: JoinedRecord): (id: string) => string | undefined {
+  const sections = gathered(
+    record.sections.flatMap((section) => section.conflicts.map(({ id }) => [id, section] as const)),
+  )
   return (id) => {
-    const [key] = keys.get(id) ?? []
-    return key && conflictPath(person, key, id)
+    const [section] = sections.get(id) ?? []
+    return section && conflictPath(record.person, section.key, id, pageOfConflict(record, section, id))
   }
 }

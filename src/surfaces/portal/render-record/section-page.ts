@@ -9,9 +9,10 @@ import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { thereOf } from './shown-words.js'
 import { toResultTable, type ResultTable } from './results/result-rows.js'
+import { ROWS_OF_TEST } from './results/rows-of-test.js'
 
 /** Everything of one section. */
-interface SectionPage {
+export interface SectionPage {
   readonly title: string
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
@@ -57,7 +58,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
   return {
     title: section.title,
     lead: leadOf(record, section),
-    results: section.series.map((series, index) => toResultTable(series, index, record.person)),
+    results: section.series.map((series, index) => toResultTable(series, index, record.person, ROWS_OF_TEST)),
     alike,
     current: current.filter(isNoMedicine),
     noneStated: toLines(section.current.filter(({ statesNone }) => statesNone !== undefined)),

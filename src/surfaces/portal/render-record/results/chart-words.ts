@@ -1,5 +1,6 @@
 import type { ResultSeries } from '../../../../record/sections/section.js'
 import { plottedWords, type PlottedLine, type PlottedPoint, type PlottedPoints } from './plotted-points.js'
+import { ROWS_OF_TEST } from './rows-of-test.js'
 import { scores } from './score-bands.js'
 
 interface Ends {
@@ -22,7 +23,7 @@ export function descriptionOf(plotted: PlottedPoints, { instrument }: ResultSeri
       : `No more than a limit is known of: ${plotted.limits.map(pointText).join(', ')}.`,
     range === '' ? '' : `Reference range of the last: ${range}.`,
     bands === undefined ? '' : `Bands: ${bands}.`,
-    'Every value is in the table.',
+    plotted.total > ROWS_OF_TEST ? 'Every value is on the page of this test.' : 'Every value is in the table.',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

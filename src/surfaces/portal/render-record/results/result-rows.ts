@@ -7,6 +7,7 @@ import { testId } from '../../../../record/results/to-tests.js'
 import { unitKey } from '../../../../record/duplicates/aspects/unit-key.js'
 import { byUnit, otherUnitsWords, unitsWords } from './units-of.js'
 import { groupPath, itemPath, resultPath } from '../record-paths.js'
+import { counted } from '../pages-in-words.js'
 import { toSparkline, type Sparkline } from './sparkline.js'
 import { toTrendChart, type TrendChart } from './trend-chart.js'
 
@@ -41,6 +42,8 @@ export interface ResultTable {
   /** One for each unit of which there is a trend, that of the newest result first. */
   readonly charts: readonly TrendChart[]
   readonly rows: readonly ResultRow[]
+  /** Set where these are the newest alone: `Newest 20 of 500`. */
+  readonly more: string | undefined
 }
 
 /** A test on the summary: its newest result and a sparkline. */
@@ -63,14 +66,22 @@ export interface ResultLine {
   readonly sparkline: Sparkline | undefined
 }
 
-export function toResultTable(series: ResultSeries, index: number, person: string): ResultTable {
+/** With so many of its rows at the most. */
+export function toResultTable(
+  series: ResultSeries,
+  index: number,
+  person: string,
+  most = Infinity,
+): ResultTable {
+  const { length } = series.points
   return {
     id: seriesId(index),
     name: series.name,
     href: resultPath(person, testId(series)),
     note: unitsWords(series.points),
     charts: toCharts(series),
-    rows: series.points.map((point) => toResultRow(point, person)),
+    rows: series.points.slice(0, most).map((point) => toResultRow(point, person)),
+    more: length > most ? `Newest ${counted(most)} of ${counted(length)} results` : undefined,
   }
 }
 
