@@ -77,7 +77,7 @@ type Met = readonly [one: ReadResource, other: ReadResource]
 /** The pairs of a block that the rule may join, each resource with so many of those behind it at the most. */
 function neighboursIn(block: readonly ReadResource[], rule: DuplicateRule): readonly Met[] {
   const met: Met[] = []
-  const passed = rule.withinSource === true ? undefined : toOtherSource(block)
+  const behind = rule.withinSource === true ? undefined : toOtherSource(block)
   for (const [index, one] of block.entries()) {
     let neighbours = 0
     let next = index + 1
@@ -87,8 +87,8 @@ function neighboursIn(block: readonly ReadResource[], rule: DuplicateRule): read
         neighbours += 1
         met.push([one, other])
       }
-      const isOwn = other?.source.organisation === one.source.organisation
-      next = (isOwn ? passed?.[next] : undefined) ?? next + 1
+      const isOwn = behind !== undefined && isOneSource(one, other)
+      next = isOwn ? (behind[next] ?? block.length) : next + 1
     }
   }
   return met
@@ -98,10 +98,14 @@ function neighboursIn(block: readonly ReadResource[], rule: DuplicateRule): read
 function toOtherSource(block: readonly ReadResource[]): readonly number[] {
   const places: number[] = []
   for (let place = block.length - 1; place >= 0; place -= 1) {
-    const isOwn = block[place]?.source.organisation === block[place + 1]?.source.organisation
+    const isOwn = isOneSource(block[place], block[place + 1])
     places[place] = isOwn ? (places[place + 1] ?? block.length) : place + 1
   }
   return places
+}
+
+function isOneSource(one: ReadResource | undefined, other: ReadResource | undefined): boolean {
+  return one?.source.organisation === other?.source.organisation
 }
 
 function isOther({ otherTypes }: DuplicateRule, type: string): boolean {

@@ -242,6 +242,8 @@ function toBackLinks(
   references: readonly (readonly [string, readonly Referred[]])[],
 ): ReadonlyMap<string, readonly { readonly from: string; readonly path: readonly string[] }[]> {
   return gathered(
-    references.flatMap(([from, referred]) => referred.map(({ target, path }) => [target, { from, path }] as const)),
+    references.flatMap(([from, referred]) =>
+      referred.map(({ target, path }) => [target, { from, path }] as const),
+    ),
   )
 }

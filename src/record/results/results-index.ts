@@ -14,9 +14,7 @@ type Place = Omit<PlacedPage, 'id'>
 
 /** The index as text, by the ids of the tests; the pages of each in their order. */
 export function writeResultsIndex(pages: readonly PlacedPage[]): string {
-  return JSON.stringify(
-    Object.fromEntries(gathered(pages.map(({ id, ...place }) => [id, place] as const))),
-  )
+  return JSON.stringify(Object.fromEntries(gathered(pages.map(({ id, ...place }) => [id, place] as const))))
 }
 
 type Index = Readonly<Record<string, readonly Place[]>>

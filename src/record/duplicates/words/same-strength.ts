@@ -13,13 +13,17 @@ export function isSameStrength(one: string, other: string): boolean {
 /** Of a pair that is met again and again; which of the two comes first makes no difference. */
 const isOfOneStrength = remembered((pair) => {
   const [one = '', other = ''] = pair.split('\n')
+  return isTheSame(one, other)
+})
+
+function isTheSame(one: string, other: string): boolean {
   if (toComparable(one) === toComparable(other)) return true
   if (isDayOf(one, other) || isDayOf(other, one)) return true
   if (isSumOf(one, other) || isSumOf(other, one)) return true
   const delivered = deliveredBy(one)
   if (delivered !== undefined && delivered === deliveredBy(other)) return true
   return isBareOf(one, other) || isBareOf(other, one)
-})
+}
 
 function isBareOf(bare: string, said: string): boolean {
   if (!isBareStrength(bare)) return false

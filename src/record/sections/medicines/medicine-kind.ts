@@ -40,9 +40,8 @@ function withMaps(_key: string, value: unknown): unknown {
 export function judgedByKind<Judgement>(
   judge: (medicine: Medicine, same: readonly Medicine[]) => Judgement,
 ): (medicine: Medicine, same: readonly Medicine[]) => Judgement {
-  const judgedAmong = readOnce(
-    // The list is what it is remembered by.
-    (_same: readonly Medicine[]): Map<string, { readonly said: Judgement }> => new Map(),
+  const judgedAmong: (same: readonly Medicine[]) => Map<string, { readonly said: Judgement }> = readOnce(
+    () => new Map(),
   )
   return (medicine, same) => {
     const judged = judgedAmong(same)

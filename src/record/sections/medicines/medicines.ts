@@ -59,7 +59,11 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
       ...(alone.get(medicine) ?? notGiven.get(medicine) ?? []),
       ...(alsoThinned.get(medicine) ?? []).map(alsoTaken),
       ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
-      ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictionsOf.get(medicine) ?? [])),
+      ...withMisnamed(
+        medicine,
+        view,
+        medicine.isPast ? [] : differenceMarks(medicine, contradictionsOf.get(medicine) ?? []),
+      ),
     ],
   }))
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))

@@ -17,7 +17,10 @@ const DAY = 86_400_000
  * That doses of medicines that are taken now were not given in the last three days: on each line of which they are meant the latest
  * with its reason, and how many more.
  */
-export function notGivenMarks(medicines: readonly Medicine[], today: string): ReadonlyMap<Medicine, readonly Mark[]> {
+export function notGivenMarks(
+  medicines: readonly Medicine[],
+  today: string,
+): ReadonlyMap<Medicine, readonly Mark[]> {
   const lines = gathered(
     omittedLately(medicines, { today, days: DAYS_TOLD }).flatMap((omitted) =>
       meantBy(omitted, medicines).map((line) => [line, omitted] as const),

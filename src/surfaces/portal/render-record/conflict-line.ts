@@ -48,7 +48,9 @@ interface Box {
 function together(rows: readonly ConflictRow[]): readonly (readonly ConflictRow[])[] {
   const boxOf = new Map<string, Box>()
   for (const [place, row] of rows.entries()) {
-    const met = new Set(row.sides.map(({ reference }) => boxOf.get(reference)).filter((box) => box !== undefined))
+    const met = new Set(
+      row.sides.map(({ reference }) => boxOf.get(reference)).filter((box) => box !== undefined),
+    )
     const [first = { place, rows: [] }, ...others] = [...met].sort((one, other) => one.place - other.place)
     const come = [...others.flatMap((box) => box.rows), row]
     for (const one of come) {

@@ -4,7 +4,7 @@ import type { JoinedRecord } from '../../../record/sections/section.js'
 import { toConflictLines } from './conflict-line.js'
 import { contradicted } from './contradictions.js'
 import type { ItemLine, MarkTag, SourceWords } from './item-line.js'
-import { conflictPath } from './record-paths.js'
+import { conflictPath, sectionPath } from './record-paths.js'
 import { pageOfConflict } from './section-pages.js'
 
 /** A contradiction in one line: in what sources differ, and in short what each of them says. */
@@ -42,6 +42,9 @@ function pagesOf(record: JoinedRecord): (id: string) => string | undefined {
   )
   return (id) => {
     const [section] = sections.get(id) ?? []
-    return section && conflictPath(record.person, section.key, id, pageOfConflict(record, section, id))
+    return (
+      section &&
+      conflictPath(sectionPath(record.person, section.key, pageOfConflict(record, section, id)), id)
+    )
   }
 }

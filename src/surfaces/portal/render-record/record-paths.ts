@@ -17,8 +17,8 @@ function paged(path: string, page: number): string {
 }
 
 /** Where on the page of a section a contradiction stands, and what it is called there. */
-export function conflictPath(person: string, section: SectionKey, conflict: string, page = 1): string {
-  return `${sectionPath(person, section, page)}#${conflictAnchor(conflict)}`
+export function conflictPath(page: string, conflict: string): string {
+  return `${page}#${conflictAnchor(conflict)}`
 }
 
 export function conflictAnchor(conflict: string): string {

@@ -8,8 +8,7 @@ import { untoldKeys } from './untold-keys.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { thereOf } from './shown-words.js'
-import { toResultTable, type ResultTable } from './results/result-rows.js'
-import { ROWS_OF_TEST } from './results/rows-of-test.js'
+import { toResultTable, withNewestRows, type ResultTable } from './results/result-rows.js'
 
 /** Everything of one section. */
 export interface SectionPage {
@@ -58,7 +57,9 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
   return {
     title: section.title,
     lead: leadOf(record, section),
-    results: section.series.map((series, index) => toResultTable(series, index, record.person, ROWS_OF_TEST)),
+    results: section.series.map((series, index) =>
+      withNewestRows(toResultTable(series, index, record.person)),
+    ),
     alike,
     current: current.filter(isNoMedicine),
     noneStated: toLines(section.current.filter(({ statesNone }) => statesNone !== undefined)),

@@ -52,7 +52,9 @@ const pagesOf = readOnce((record: JoinedRecord) =>
     const lines = inOrder(whole).flatMap((list) => whole[list].map((one) => ({ list, lines: linesOf(one) })))
     const pages = packed(lines, (one) => one.lines, LINES_ON_PAGE)
     const total = pages.at(-1)?.to ?? 0
-    const firsts = countLists((list) => pages.findIndex(({ ones }) => ones.some((one) => one.list === list)) + 1)
+    const firsts = countLists(
+      (list) => pages.findIndex(({ ones }) => ones.some((one) => one.list === list)) + 1,
+    )
     const starts = inOrder(whole)
       .filter((list) => totals[list] > 0)
       .map((list) => ({ title: titleOf(list, whole), count: totals[list], page: firsts[list] }))

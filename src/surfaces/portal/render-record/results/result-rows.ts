@@ -8,6 +8,7 @@ import { unitKey } from '../../../../record/duplicates/aspects/unit-key.js'
 import { byUnit, otherUnitsWords, unitsWords } from './units-of.js'
 import { groupPath, itemPath, resultPath } from '../record-paths.js'
 import { counted } from '../pages-in-words.js'
+import { ROWS_OF_TEST } from './rows-of-test.js'
 import { toSparkline, type Sparkline } from './sparkline.js'
 import { toTrendChart, type TrendChart } from './trend-chart.js'
 
@@ -66,22 +67,26 @@ export interface ResultLine {
   readonly sparkline: Sparkline | undefined
 }
 
-/** With so many of its rows at the most. */
-export function toResultTable(
-  series: ResultSeries,
-  index: number,
-  person: string,
-  most = Infinity,
-): ResultTable {
-  const { length } = series.points
+export function toResultTable(series: ResultSeries, index: number, person: string): ResultTable {
   return {
     id: seriesId(index),
     name: series.name,
     href: resultPath(person, testId(series)),
     note: unitsWords(series.points),
     charts: toCharts(series),
-    rows: series.points.slice(0, most).map((point) => toResultRow(point, person)),
-    more: length > most ? `Newest ${counted(most)} of ${counted(length)} results` : undefined,
+    rows: series.points.map((point) => toResultRow(point, person)),
+    more: undefined,
+  }
+}
+
+/** A table among those of other tests: so many of its rows at the most, and where there are more. */
+export function withNewestRows(table: ResultTable): ResultTable {
+  const { length } = table.rows
+  if (length <= ROWS_OF_TEST) return table
+  return {
+    ...table,
+    rows: table.rows.slice(0, ROWS_OF_TEST),
+    more: `Newest ${ROWS_OF_TEST} of ${counted(length)} results`,
   }
 }
 

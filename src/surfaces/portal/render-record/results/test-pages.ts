@@ -37,9 +37,8 @@ export function toTestPages(record: JoinedRecord, test: TestOfRecord): readonly 
       instrument: place === 0 ? whole.instrument : undefined,
       isContinued: place > 0,
       resources: countOf(ones.map(({ row }) => row)),
-      pages: toPagesInWords(
-        { page: place + 1, pages: pages.length, from, to, total: rows.length },
-        (page) => resultPath(record.person, test.id, page),
+      pages: toPagesInWords({ page: place + 1, pages: pages.length, from, to, total: rows.length }, (page) =>
+        resultPath(record.person, test.id, page),
       ),
     }
   })

@@ -2,6 +2,7 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { groupBy } from '../../../../record/reading/group-by.js'
 import type { ResultSeries } from '../../../../record/sections/section.js'
+import { MOST_DOTS } from './most-dots.js'
 import { captionOf, descriptionOf, isOpen, pointText, titleOf } from './chart-words.js'
 import {
   endsOf,
@@ -96,10 +97,7 @@ export function toTrendChart(series: ResultSeries): TrendChart | undefined {
     ...SIZE,
     title: titleOf(series, plotted.unit, ends),
     description: descriptionOf(plotted, series, range),
-    caption: [
-      captionOf(plotted, series, { last, range }),
-      ...(plotted.lines.some(({ points }) => points.length > MOST_DOTS) ? [NEWEST_MARKED] : []),
-    ].join('; '),
+    caption: captionOf(plotted, series, { last, range }),
     lines: plotted.lines.map((one, place) => toChartLine(one, { place, axes })),
     limits: plotted.limits.map((limit) => ({ ...toDot(limit, axes), side: limit.side, value: limit.text })),
     band: band && toDrawnBand(band, y),
@@ -142,10 +140,6 @@ function toChartLine(
     last: toLabel(points.at(-1), [...dots].reverse(), side),
   }
 }
-
-/** More marks than that lie on each other; the line is of all values. */
-const MOST_DOTS = 200
-const NEWEST_MARKED = `the newest ${MOST_DOTS} of a line have a mark each, and those that are not final`
 
 /**
  * Of points that are drawn above each other the first, the lowest, the highest and the last: a line through these covers what one
