@@ -32,8 +32,7 @@ const ANOTHER_MATTER =
 export const problemSure = createAspect<Sure>({
   read({ json }) {
     const code = json['code']
-    if (isVerifiedAs(json, ['refuted', 'entered-in-error']) || isOverAlready(json))
-      return undefined
+    if (isVerifiedAs(json, ['refuted', 'entered-in-error']) || isOverAlready(json)) return undefined
     const words = wordsOf(code)
     if (ANOTHER_MATTER.test(words) || saidOfProblem(words) || codesThatDiffer(code).length > 0)
       return undefined

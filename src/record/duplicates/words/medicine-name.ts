@@ -3,6 +3,7 @@ import { brandVersion, hoursOf } from './bound-to-brand.js'
 import { brandAtStart, toGeneric } from './brands.js'
 import { madeOf, type Made } from './how-made.js'
 import { behindClassWord } from './class-word.js'
+import { remembered } from './remembered.js'
 import { deviceOf, formOf, NOT_SUBSTANCE, releaseOf, type FormClass } from './product-words.js'
 import { isMetal, isSalt, tellingSalts } from './salts.js'
 
@@ -66,7 +67,9 @@ const UNITS: Readonly<Record<string, string>> = {
 }
 
 /** Takes a name apart; `undefined` when nothing is left that names a substance. */
-export function readMedicineName(text: string): MedicineName | undefined {
+export const readMedicineName = remembered(takenApart)
+
+function takenApart(text: string): MedicineName | undefined {
   const told = text
     .normalize('NFKC')
     .toLowerCase()

@@ -10,6 +10,7 @@ import { isInForce } from './allergy-differences.js'
 import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
 import { readMedicines } from '../medicines/medicines.js'
+import { keyOfSubstance } from './of-one-substance.js'
 import { isSameSubstance, medicineOf, partsOf, readSubstance, type Substance } from './same-substance.js'
 import type { SectionContent } from '../section-content.js'
 import type { Mark, SectionItem, SectionKey } from '../section.js'
@@ -42,14 +43,27 @@ export function allergiesAgainstMedicines(
     safe.filter(({ type }) => MEDICINES.includes(type)),
     view,
   ).filter(({ resource, isPast }) => !isPast && objectionOf(resource) === undefined)
-  return medicines.flatMap(({ resource: medicine, substance }) =>
-    allergies.flatMap((allergy) => {
-      const text = [substance, ...partsOf(medicine, view)]
-        .map((one) => markText(allergy, one))
-        .find((one) => one !== undefined)
-      return text === undefined ? [] : [{ allergy: allergy.resource, medicine, text }]
-    }),
-  )
+  const textsFor = marksAgainst(allergies)
+  return medicines.flatMap(({ resource: medicine, substance }) => {
+    const texts = [substance, ...partsOf(medicine, view)].map(textsFor)
+    return allergies.flatMap(({ resource: allergy }, place) => {
+      const text = texts.map((one) => one[place]).find((one) => one !== undefined)
+      return text === undefined ? [] : [{ allergy, medicine, text }]
+    })
+  })
+}
+
+/** What each allergy, by its place, says of a substance: read once of what a record has many times. */
+function marksAgainst(
+  allergies: readonly Allergy[],
+): (substance: Substance) => readonly (string | undefined)[] {
+  const known = new Map<string, readonly (string | undefined)[]>()
+  return (substance) => {
+    const key = keyOfSubstance(substance)
+    const texts = known.get(key) ?? allergies.map((allergy) => markText(allergy, substance))
+    known.set(key, texts)
+    return texts
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { codedWords, codesOf } from '../../reading/coded-text.js'
 import { toGeneric } from '../../duplicates/words/brands.js'
 import { readMedicineName } from '../../duplicates/words/medicine-name.js'
+import { remembered } from '../../duplicates/words/remembered.js'
 import { namesReaction } from '../../duplicates/words/reactions.js'
 import { isMetal } from '../../duplicates/words/salts.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
@@ -50,8 +51,8 @@ export function readSubstance(coded: Element): Substance {
   ]
   return {
     codes: codesOf(coded),
-    names: [...new Set(texts.flatMap((text) => genericName(text) ?? []))],
-    words: wordsOfName(said),
+    names: [...new Set(texts.flatMap((text) => genericName(text ?? '') ?? []))],
+    words: wordsOfName(said ?? ''),
   }
 }
 
@@ -75,15 +76,26 @@ export function isSameSubstance(one: Substance, other: Substance): boolean {
   )
 }
 
-/** Of a brand that is a mixture no single word is the substance: its own name says more. */
-function wordsOfName(said: string | undefined): readonly string[] {
-  const generic = genericName(said)
-  return substanceWords(generic === undefined || generic.includes('/') ? said : generic)
+/**
+ * What two of one substance share one of at the least: a code, a name, the word that names the substance, or the first word. Two
+ * that share none of them are not of one substance.
+ */
+export function sharedInName({ codes, names, words }: Substance): readonly string[] {
+  const [first] = words
+  return [
+    ...codes.map((code) => `code ${code}`),
+    ...names.map((name) => `name ${name}`),
+    ...(first === undefined ? [] : [`head ${headOf(words)}`, `first ${first}`]),
+  ]
 }
 
-function genericName(name = ''): string | undefined {
-  return readMedicineName(bareName(name))?.substance
-}
+/** Of a brand that is a mixture no single word is the substance: its own name says more. */
+const wordsOfName = remembered((said) => {
+  const generic = genericName(said)
+  return substanceWords(generic === undefined || generic.includes('/') ? said : generic)
+})
+
+const genericName = remembered((name) => readMedicineName(bareName(name))?.substance)
 
 function systemOf(code: string): string {
   return code.slice(0, code.indexOf('|'))

@@ -2,6 +2,8 @@ import { toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { dosagesOf } from '../../reading/dosage.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
+import { gathered } from '../../reading/gathered.js'
+import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined } from '../../reading/section-item.js'
 import { isAuthorised } from '../../duplicates/aspects/course.js'
@@ -79,14 +81,10 @@ function issuedText(
   among: readonly ReadResource[],
 ): string | undefined {
   const own = type === 'MedicationDispense' ? textAt(json, 'whenHandedOver') : undefined
-  const supplies = among
-    .filter((other) =>
-      all(other.json, 'authorizingPrescription').some((one) => textAt(one, 'reference') === reference),
-    )
-    .flatMap((other) => textAt(other.json, 'whenHandedOver') ?? [])
-  const told = among
-    .filter((other) => all(other.json, 'basedOn').some((one) => textAt(one, 'reference') === reference))
-    .map(lastIssuedOf)
+  const supplies = (suppliesAmong(among).get(reference) ?? []).flatMap(
+    ({ json: supply }) => textAt(supply, 'whenHandedOver') ?? [],
+  )
+  const told = (basedAmong(among).get(reference) ?? []).map(lastIssuedOf)
   const latest = [own, lastIssuedOf({ json }), ...told, ...supplies]
     .filter((date) => date !== undefined)
     .sort()
@@ -94,6 +92,20 @@ function issuedText(
   if (latest !== undefined) return toClinicalDate(latest).text
   const valid = textAt(json, 'dispenseRequest', 'validityPeriod', 'start')
   return valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
+}
+
+/** By the prescription that they name. Of a list that is asked of line by line. */
+const suppliesAmong = readOnce((among: readonly ReadResource[]) => namedIn(among, 'authorizingPrescription'))
+const basedAmong = readOnce((among: readonly ReadResource[]) => namedIn(among, 'basedOn'))
+
+function namedIn(among: readonly ReadResource[], key: string): ReadonlyMap<string, readonly ReadResource[]> {
+  return gathered(
+    among.flatMap((resource) =>
+      [...new Set(all(resource.json, key).flatMap((one) => textAt(one, 'reference') ?? []))].map(
+        (reference) => [reference, resource] as const,
+      ),
+    ),
+  )
 }
 
 const STANDINGS: Readonly<Record<string, string>> = {

@@ -3,7 +3,9 @@ import { readMedicine } from '../../duplicates/aspects/medicine.js'
 import { toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
+import { gathered } from '../../reading/gathered.js'
 import { quantityText } from '../../reading/quantity.js'
+import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../../reading/section-item.js'
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
@@ -40,19 +42,28 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const medicines = resources
     .filter((resource) => statedNone(resource) === undefined)
     .map((resource) => toMedicine(resource, view))
-  const contradictions = medicineContradictions(medicines)
+  const contradictionsOf = gathered(
+    medicineContradictions(medicines).flatMap((one) => one.sides.map((side) => [side, one] as const)),
+  )
   const alone = notGivenAlone(medicines, view.today)
-  const thinnedTwice = twoAnticoagulants(medicines)
+  const notGiven = notGivenMarks(medicines, view.today)
+  const alsoThinned = gathered(
+    twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+  )
   const marked = medicines.map((medicine) => ({
     medicine,
     given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
-    beside: othersIn(thinnedTwice, medicine),
+    beside: alsoThinned.get(medicine) ?? [],
     marks: [
-      ...(alone.get(medicine) ?? notGivenMarks(medicine, medicines, view.today)),
-      ...othersIn(thinnedTwice, medicine).map(alsoTaken),
+      ...(alone.get(medicine) ?? notGiven.get(medicine) ?? []),
+      ...(alsoThinned.get(medicine) ?? []).map(alsoTaken),
       ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
-      ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
+      ...withMisnamed(
+        medicine,
+        view,
+        medicine.isPast ? [] : differenceMarks(medicine, contradictionsOf.get(medicine) ?? []),
+      ),
     ],
   }))
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
@@ -74,15 +85,6 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
 
 function isToBeSeen({ marks, given }: Pick<Beside, 'given'> & { readonly marks: readonly Mark[] }): boolean {
   return marks.length > 0 || given?.mark.tone === 'warning'
-}
-
-function othersIn(
-  pairs: readonly (readonly [NamedMedicine, NamedMedicine])[],
-  medicine: NamedMedicine,
-): readonly NamedMedicine[] {
-  return pairs
-    .filter((pair) => pair.includes(medicine))
-    .flatMap((pair) => pair.filter((one) => one !== medicine))
 }
 
 function alsoTaken(other: NamedMedicine): Mark {
@@ -145,7 +147,16 @@ interface NamedMedicine extends Medicine {
   readonly name: CodedText | string | undefined
 }
 
+/** Read once, though several rules and the section ask for it. */
 function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
+  return medicinesIn(view)(resource)
+}
+
+const medicinesIn = readOnce((view: RecordView) =>
+  readOnce((resource: ReadResource) => readNamed(resource, view)),
+)
+
+function readNamed(resource: ReadResource, view: RecordView): NamedMedicine {
   const coded = medicineOf(resource, view)
   const name = readCoded(coded) ?? view.nameOf(resource.json['medicationReference'], resource)
   const words = typeof name === 'string' ? name : (name?.text ?? '')
