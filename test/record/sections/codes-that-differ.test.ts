@@ -89,6 +89,20 @@ describe('HZ15: codes of one problem that are of two', () => {
     expect(marksOf({ coding, text: 'As the clinic calls it' })).toEqual([])
   })
 
+  it('and a name that is not that of its code, make it the same as neither where the days agree', () => {
+    const onsetDateTime = '2026-03-04'
+    const { current } = aSection('problems', [
+      aResource(aProblem({ coding: [{ ...ASTHMA, display: undefined }], text: 'COPD' }, { onsetDateTime }), {
+        from: WEY_VALLEY,
+      }),
+      aResource(aProblem({ text: 'Severe chronic obstructive pulmonary disease' }, { onsetDateTime })),
+      aResource(aProblem({ text: 'Asthma' }, { onsetDateTime })),
+    ])
+
+    expect(current.map(({ what }) => what)).toHaveLength(3)
+    expect(current.flatMap(({ marks }) => marks.map(({ text }) => text))).toEqual(['code and name disagree'])
+  })
+
   it('make it the same as neither: the asthma of another source and its COPD stand by themselves', () => {
     const { current } = aSection('problems', [
       aResource(aProblem({ coding: [ASTHMA, COPD] }), { from: WEY_VALLEY }),

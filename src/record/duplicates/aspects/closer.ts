@@ -1,5 +1,6 @@
 import type { Element } from '../../reading/element.js'
 import { createAspect, type Aspect } from '../aspect.js'
+import { codeAndNameDisagree } from '../words/code-and-name.js'
 import { toProblemName } from '../words/problem-name.js'
 import { PROBLEMS } from '../words/problems.js'
 import { withoutSide } from '../words/procedure-name.js'
@@ -38,8 +39,9 @@ function createCloser(
     read({ json }) {
       if (saysTwoThings(json['code'])) return undefined
       const concept = readConcept([json['code']], known, shorten)
-      const names = concept?.names.filter((name) => name.split(' ').some((word) => isName(word))) ?? []
-      return names.length === 0 ? undefined : { names, meanings: concept?.meanings ?? [] }
+      if (concept === undefined || codeAndNameDisagree(known, concept.codes, concept.names)) return undefined
+      const names = concept.names.filter((name) => name.split(' ').some((word) => isName(word)))
+      return names.length === 0 ? undefined : { names, meanings: concept.meanings }
     },
     compare: (one, other) =>
       !areTwo(one.meanings, other.meanings) &&
