@@ -7,7 +7,7 @@ import type { ResultRow } from './result-rows.js'
 import { toTestPage, type TestPage } from './test-page.js'
 
 /** Results of one test on one page. */
-export const ROWS_ON_PAGE = 200
+const ROWS_ON_PAGE = 200
 
 /** One of the pages of a test: everything of it where there is one alone. */
 export interface PagedTest extends TestPage {
