@@ -191,7 +191,8 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     path: '/fhir/{type}/{id}',
     who: 'clinician',
     code: 'read',
-    words: 'One resource of a person’s record. If-None-Match and If-Modified-Since are honoured.',
+    words:
+      'One resource of a person’s record. If-None-Match and If-Modified-Since are honoured. Link with rel=describedby says where the warnings of the record stand, when it has any.',
     answers: { ...READ, 200: 'The resource.', 304: 'You have it already.' },
   },
   {
@@ -207,7 +208,8 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     path: '/fhir/{type}/{id}/_history',
     who: 'clinician',
     code: 'history-instance',
-    words: 'The versions of a resource that you may see, the latest first. Parameters: _count, _since.',
+    words:
+      'The versions of a resource that you may see, the latest first. Parameters: _count, _since. A link describedby says where the warnings of the record stand, when it has any.',
     answers: { ...READ, 200: 'A history Bundle.', 410: OVERTAKEN },
   },
   {
