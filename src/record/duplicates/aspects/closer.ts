@@ -27,7 +27,7 @@ interface Named {
  * Names of which every word of the one stands in the other, and what the other has more makes no other thing of it: `Pneumonia` and
  * `Community acquired pneumonia`. It is for rules that know the day: without one, the general name may be of anything.
  */
-function createCloser(known: Meanings, shorten: (name: string) => string): Aspect {
+function createCloser(known: Meanings, shorten: (name: string) => string, another = ANOTHER): Aspect {
   return createAspect<Named>({
     read({ json }) {
       const concept = readConcept([json['code']], known, shorten)
@@ -36,7 +36,9 @@ function createCloser(known: Meanings, shorten: (name: string) => string): Aspec
     },
     compare: (one, other) =>
       !areTwo(one.meanings, other.meanings) &&
-      one.names.some((name) => other.names.some((others) => isCloser(name, others) || isCloser(others, name)))
+      one.names.some((name) =>
+        other.names.some((others) => isCloser(name, others, another) || isCloser(others, name, another)),
+      )
         ? 'near'
         : 'unknown',
     keys: ({ names }) => [...new Set(names.flatMap((name) => name.split(' ').filter(isName)))],
@@ -51,13 +53,21 @@ function isName(word: string): boolean {
   return word.length > 3 && !NO_NAME.has(word)
 }
 
-function isCloser(general: string, exact: string): boolean {
+function isCloser(general: string, exact: string, another: RegExp): boolean {
   const [words, more] = [general.split(' '), exact.split(' ')]
   return (
     words.every((word) => more.includes(word)) &&
-    more.every((word) => words.includes(word) || !ANOTHER.test(word))
+    more.every((word) => words.includes(word) || !another.test(word))
   )
 }
 
 export const problemCloser = createCloser(PROBLEMS, toProblemName)
-export const procedureCloser = createCloser(PROCEDURES, withoutSide)
+
+/** Of what was done besides: that it is still to come, was offered or put off, that it was a part or several. */
+const ANOTHER_STEP =
+  /^(?:plan\w*|await\w*|book\w*|list(?:ed|ing)?|schedul\w*|cancel\w*|postpon\w*|defer\w*|consider\w*|offer\w*|request\w*|refer\w*|consent\w*|assess\w*|unsuccess\w*|unable|incomplete|interrupt\w*|convert\w*|aborted|open|second|third|first|next|further|again|partial|closure|clos\w*|chang\w*|replac\w*|advice|discuss\w*|education)$/
+export const procedureCloser = createCloser(
+  PROCEDURES,
+  withoutSide,
+  new RegExp(`${ANOTHER.source}|${ANOTHER_STEP.source}`),
+)

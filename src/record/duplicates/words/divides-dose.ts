@@ -46,9 +46,7 @@ const GIVEN =
 
 const DIVIDES = new RegExp(`^(?:${[CHANGES, TIMES, CONDITIONS, MEASURES, NEGATIONS, GIVEN].join('|')})$`)
 /** Of what it is for a measure says no more: `for low potassium`. */
-const DIVIDES_REASON = new RegExp(
-  `^(?:${[CHANGES, TIMES, CONDITIONS, NEGATIONS, GIVEN].join('|')})$`,
-)
+const DIVIDES_REASON = new RegExp(`^(?:${[CHANGES, TIMES, CONDITIONS, NEGATIONS, GIVEN].join('|')})$`)
 
 /** Ordinary words that brands have as well. */
 const ORDINARY = new Set(

@@ -9,13 +9,16 @@ const FOR = new RegExp(
 )
 
 const KNOWN: readonly RegExp[] = [
-    /(?<=(?:hourly|required|needed|prn|daily),? )(?:pain|agitation|nausea|breathlessness|secretions|anxiety)(?=\s*$)/g,
-    /\b(?:post|following|prn(?: for)?|(?:when|if|as) (?:required|needed|necessary)(?: for)?|for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|af|atrial fibrillation|mi|stents?|tia|pe|dvt|heart|kidneys?|nerve pain|neuropath(?:y|ic pain)|utis?|infection|bladder spasm|withdrawal|diarrhoea|loose stools|wheez(?:e|ing|y)|shortness of breath|sob|cough|fever|temperature|headaches?|anaphylaxis|breakthrough pain|severe pain|dizziness|eczema|dry (?:eyes?|skin))\b/g,
-    /\b(?:uti |migraine |stroke |gout )?(?:prophyla(?:xis|ctic)|prevention)\b/g,
+  /(?<=(?:hourly|required|needed|prn|daily),? )(?:pain|agitation|nausea|breathlessness|secretions|anxiety)(?=\s*$)/g,
+  /\b(?:post|following|prn(?: for)?|(?:when|if|as) (?:required|needed|necessary)(?: for)?|for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|af|atrial fibrillation|mi|stents?|tia|pe|dvt|heart|kidneys?|nerve pain|neuropath(?:y|ic pain)|utis?|infection|bladder spasm|withdrawal|diarrhoea|loose stools|wheez(?:e|ing|y)|shortness of breath|sob|cough|fever|temperature|headaches?|anaphylaxis|breakthrough pain|severe pain|dizziness|eczema|dry (?:eyes?|skin))\b/g,
+  /\b(?:uti |migraine |stroke |gout )?(?:prophyla(?:xis|ctic)|prevention)\b/g,
 ]
 
 /** The reasons that a wording gives, and the wording without them. */
-export function takeReasons(words: string): { readonly reasons: readonly string[]; readonly without: string } {
+export function takeReasons(words: string): {
+  readonly reasons: readonly string[]
+  readonly without: string
+} {
   const reasons: string[] = []
   const take = (said: string): string => {
     reasons.push(reasonOf(said))
