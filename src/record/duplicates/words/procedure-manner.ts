@@ -23,6 +23,8 @@ const MANNER: readonly RegExp[] = [
 
 /** A name of what was done, without how. */
 export function withoutHow(name: string): string {
-  const short = MANNER.reduce((rest, pattern) => rest.replace(pattern, ' '), name).replace(/[\s,;–-]+$/, '')
+  const short = MANNER.reduce((rest, pattern) => rest.replace(pattern, ' '), name)
+    .replace(/\(\W*\)/g, ' ')
+    .replace(/[\s,;–-]+$/, '')
   return /[a-z]{3}/i.test(short) ? short : name
 }

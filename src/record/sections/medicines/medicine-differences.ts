@@ -14,13 +14,14 @@ import { isInForce, isInUse, standsElsewhere } from './objection-in-force.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
 import type { Mark } from '../section.js'
 import { standsAgainst, tellingOf } from './own-telling.js'
+import { listsOfOtherNeed } from './needs-differ.js'
 import { strengthsDiffer } from './strengths-differ.js'
 import { areTwoFullDoses } from './two-full-doses.js'
 import { sitesOf, waysOf } from './ways-of-taking.js'
 
 /** Two tellings of one medicine that contradict each other. */
 interface MedicineContradiction {
-  readonly kind: 'codes' | 'strengths' | 'doses' | 'releases' | Objection
+  readonly kind: 'codes' | 'strengths' | 'doses' | 'releases' | 'needs' | Objection
   /** The first of them is taken now, or held at another dose. */
   readonly sides: readonly [Medicine, Medicine]
 }
@@ -67,6 +68,9 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
       ...listsOfOtherRelease(medicine, same)
         .flat()
         .map((other) => ({ kind: 'releases' as const, sides: [medicine, other] as const })),
+      ...listsOfOtherNeed(medicine, same.filter(hasDose), isOneProduct)
+        .flat()
+        .map((other) => ({ kind: 'needs' as const, sides: [medicine, other] as const })),
     ]
   })
 }
@@ -125,6 +129,7 @@ export function differenceMarks(
     ...(isIn('codes') ? [CODE_AND_NAME] : []),
     ...(isIn('strengths') ? [{ text: 'strengths differ', tone: 'warning' } as const] : []),
     ...(isIn('doses') ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
+    ...(isIn('needs') ? [{ text: 'sources differ: when needed / always', tone: 'warning' } as const] : []),
     ...(isIn('releases') ? [{ text: 'release forms differ', tone: 'warning' } as const] : []),
     ...[...new Set(told)].map((words): Mark => ({ text: words, tone: 'warning' })),
   ]
@@ -152,7 +157,7 @@ function systemsOf({ resource: { json } }: Medicine): readonly string[] {
 }
 
 function isObjection(kind: MedicineContradiction['kind']): kind is Objection {
-  return !['codes', 'strengths', 'doses', 'releases'].includes(kind)
+  return !['codes', 'strengths', 'doses', 'releases', 'needs'].includes(kind)
 }
 
 function organisationOf({ resource }: Medicine): string {
@@ -255,6 +260,13 @@ function isOneWhenNeeded({ resource: one }: Medicine, { resource: other }: Medic
 function hasDose(medicine: Medicine): boolean {
   const objection = objectionOf(medicine.resource)
   return !medicine.isPast && objection !== 'not-to-be-given' && objection !== 'not-taken'
+}
+
+/** What could be given for the other, and of which no dose is said that differs: that would be told already. */
+function isOneProduct(one: Medicine, other: Medicine): boolean {
+  const isApart =
+    areTakenTogether(one, other) || areBesideEachOther(one, other) || releaseIn(one) !== releaseIn(other)
+  return !isApart && !isDirectedElsewhere(one) && !isDirectedElsewhere(other) && !doDosesDiffer(one, other)
 }
 
 /** Where a source says its dose in two ways, either may be the one that is followed. */
