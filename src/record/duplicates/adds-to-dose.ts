@@ -34,7 +34,8 @@ function mark(text: string): Mark {
 /** Everything that a wording says beside the dose and that keeps no two apart. */
 function saidBesideIn(text: string): readonly string[] {
   const { reasons, areas, more, details } = restOfDose(text)
-  return [...reasons, ...areas, ...more, ...(details['interval'] ?? [])]
+  const sides = text.toLowerCase().match(/\b(?:left|right)\b/g) ?? []
+  return [...reasons, ...areas, ...more, ...sides, ...(details['interval'] ?? [])]
 }
 
 function dosageWords({ json }: ReadResource): readonly string[] {

@@ -7,50 +7,77 @@ import { BRANDS, NAMES } from './brands.js'
 
 /** That it changes or is over, and for how long it is taken. */
 const CHANGES =
-  'until|till?|then|there ?after|afterwards?|subsequent\\w*|later|follow\\w*|reduc\\w*|decreas\\w*|lower\\w*|down\\w*|increas\\w*|rais\\w*|' +
-  'up|uptitrat\\w*|escalat\\w*|de ?escalat\\w*|titrat\\w*|tit|taper\\w*|wean\\w*|withdraw\\w*|alternat\\w*|alt|stop\\w*|discontinu\\w*|ceas\\w*|end(?:s|ed|ing)?|' +
-  'finish\\w*|complet\\w*|course|restart\\w*|resum\\w*|recommenc\\w*|re|omit\\w*|omission|miss\\w*|skip\\w*|hold|holds|holding|held|withh\\w*|paus\\w*|' +
-  'suspend\\w*|interrupt\\w*|load\\w*|initial\\w*|start|starts|starting|commenc\\w*|begin\\w*|maint\\w*|stat|once?|only|single|bolus\\w*|extra|' +
-  'addition\\w*|top|boost\\w*|repeat\\w*|again|further|another|other|double\\w*|halv\\w*|half|quarter\\w*|triple\\w*|twice|thrice|trial\\w*|test|' +
-  'temporar\\w*|interim|short|brief\\w*|bridg\\w*|cover|switch\\w*|replac\\w*|instead|substitut\\w*|swap\\w*|conver\\w*|cycl\\w*|' +
-  'holidays?|off|breaks?|first|second|third|fourth|last|next|now|previous\\w*|former\\w*|was|were|past|historic\\w*|old|both'
+  'until til till then thereafter afterward afterwards subsequent* later follow* reduc* decreas* lower* down* increas* rais* up ' +
+  'uptitrat* escalat* deescalat* titrat* tit taper* wean* withdraw* alt stop* discontinu* ceas* ends ended ending end finish* ' +
+  'complet* course restart* resum* recommenc* re omit* omission miss* skip* hold holds holding held withh* paus* suspend* ' +
+  'interrupt* load* initial* start starts starting commenc* begin* maint* stat once only single bolus* extra addition* top ' +
+  'boost* repeat* again further another other double* halv* half quarter* triple* twice thrice trial* test temporar* interim short ' +
+  'brief* bridg* cover switch* replac* instead substitut* swap* conver* cycl* delay* amend* alter* modif* reinstat* reintroduc* ' +
+  'rechalleng* cut cutting dropping build* ramp* limit* divid* split* stagger* burst* pulsed overlap* higher smaller larger bigger ' +
+  'greater fewer partial* since today tonight tomorrow yesterday deprescrib* gradual* increment* step* phas* tail leav* occasional* ' +
+  'rarely seldom sometimes intermittent* infrequent* actual* holiday holidays off break breaks first second third fourth last next ' +
+  'now previous* former* was were past historic* old both induc* retitrat* supersed* obsolete redundant duplicat* delet* remov* ' +
+  'expir* lapsed inactive dormant archiv* outdated erratic* irregular* sporadic* differ* couple few several many multiple either ' +
+  'neither remaining remainder'
 
 /** When it is given, where that is no time of every day. */
 const TIMES =
-  'hours?|hrs?|hourly|minutes?|mins?|days?|daily|dly|weeks?|weekly|wkly|months?|monthly|fortnight\\w*|years?|yearly|annual\\w*|weekdays?|weekends?|' +
-  'school|meals?|mealtimes?|snacks?|late|early(?! morning)|during|dialysis|ha?emodialysis|hd|chemo\\w*|radiotherap\\w*|infusions?|procedur\\w*|preop\\w*|' +
-  'dental|dentist\\w*|mri|scans?|travel\\w*|flights?|journey\\w*|exercis\\w*|sex\\w*|intercourse|menstr\\w*|periods?|bleed\\w*|fast\\w*|ramadan|transfusions?'
+  'hour hours hr hrs hourly minute minutes min mins day days daily dly week weeks weekly wkly month months monthly fortnight* year ' +
+  'years yearly annual* weekday weekdays weekend weekends od bd bid tds tid qds qid season seasons seasonal* winter summer spring ' +
+  'autumn jan* feb* march mar april apr may jun june jul july august aug sept* october oct november nov december dec school meal ' +
+  'meals mealtime mealtimes snack snacks late during dialysis hemodialysis haemodialysis hd chemo* radiotherap* infusion infusions ' +
+  'procedur* preop* periop* premed* theatre labour pregnan* conception breastfeed* dental dentist* mri scan scans travel* flight ' +
+  'flights journey* exercis* sex* intercourse menstr* period periods bleed* fast* ramadan transfusion transfusions overnight post ' +
+  'pre preprandial postprandial prandial prep preparation contrast'
 
 /** On what it depends. */
 const CONDITIONS =
-  'if|unless|when|whenever|while|whilst|provid(?:ed|ing)|permit\\w*|according\\w*|depend\\w*|adjust\\w*|vari\\w*|sliding|scales?|target\\w*|respon\\w*|' +
-  'tolera\\w*|effect\\w*|need\\w*|requir\\w*|necessary|correct\\w*|sos|rescue|emergenc\\w*|attacks?|cris[ei]s|episodes?|flares?|exacerbat\\w*|sick|ill|illness|' +
-  'unwell|symptom\\w*|breakthrough|plan\\w*|protocol\\w*|regime?n?s?|schedul\\w*|chart\\w*|algorithm\\w*|pathway|guid\\w*|sensitiv\\w*|results?|' +
-  'discretion|ratio|carb\\w*|max\\w*|min|minimum|least|most|more|less|than|exceed\\w*|within|between|apart|minus|plus|add|' +
-  'tbc|confirm\\w*|unconfirmed|unclear|unknown|uncertain|unsure|quer\\w*|verif\\w*|await\\w*|pend\\w*|wrong\\w*|errors?|incorrect\\w*|mistake\\w*|discrepan\\w*'
+  'standby reserve* spare settle* resolv* choice rule rules if should could might case event upon soon onset sign signs trigger ' +
+  'triggers aura subject aim* goal unless when whenever while whilst provided providing permit* according* depend depends depending ' +
+  'dependant dependent adjust* vari* sliding scale scales target* respon* tolera* effect* need* requir* necessary correct* sos ' +
+  'rescue emergenc* attack attacks crises crisis episode episodes flare flares exacerbat* sick ill illness unwell symptom* ' +
+  'breakthrough plan* protocol* regime* schedul* chart* algorithm* pathway ' +
+  'guid* sensitiv* result results discretion ratio carb* max* min minimum least most more less than exceed* within between apart ' +
+  'minus plus add tbc confirm* unconfirmed unclear unknown uncertain unsure quer* verif* await* pend* wrong* error errors ' +
+  'incorrect* mistake* discrepan* propos* suggest* recommend* consider* request* offer* initiat* prescribe intend* intention draft ' +
+  'provisional* tentativ* possibl* potential* option* discuss* decid* decision demand desire desired want* lib libitum ask* where ' +
+  'allow* enough sufficient* but however although though yet despite see sheet overleaf attached separate*'
 
 /** By what is measured. */
 const MEASURES =
-  'level\\w*|pulse|bp|systolic|diastolic|sbp|hr|bpm|inr|glucose|bms?|cbgs?|sugars?|ketones?|weigh\\w*|kg|temp\\w*|pyrexi\\w*|sats?|spo2|egfr|' +
-  'potassium|creat\\w*|u&e|bloods?|hba1c|tsh'
+  'level* pulse bp systolic diastolic sbp hr bpm inr glucose bm bms cbg cbgs sugar sugars ketone ketones weigh* kg temp* pyrexi* ' +
+  'sat sats spo2 egfr hypo hypos hypogly* hypergly* hyperkal* potassium creat* u&e blood bloods hba1c tsh'
+
+/** In what state somebody is to be; of what it is for such a word says no more. */
+const STATES =
+  'bad difficult worse* worst severe severity acute* relaps* recur* deteriorat* improv* painful febrile fever fevers toxic* stress ' +
+  'renal hepatic kidney kidneys liver manag* supply'
 
 /** That it is not so. */
 const NEGATIONS =
-  'no|not|never|none|nil|don|doesn|isn|hasn|avoid\\w*|except\\w*|exclud\\w*|without|contra\\w*|cannot|refus\\w*|declin\\w*|non|noncomplian\\w*|nonadheren\\w*|ran|' +
-  'unable|stopped|cancel\\w*|incompatible|allerg\\w*|interact\\w*|intolera\\w*'
+  'no not never none nil don doesn isn hasn avoid* except* exclud* without contra* cannot refus* declin* non noncomplian* ' +
+  'nonadheren* ran unable stopped cancel* incompatible allerg* interact* intolera*'
 
 /** How it is given, where that is another use of it. */
 const GIVEN =
-  'driver|csci|infus\\w*|continuous\\w*|pca|syringe|peg|rig|pej|ng|nj|nasogastric|gastrostom\\w*|jejun\\w*|tube|enteral\\w*|over|epidural\\w*|intrathecal\\w*|' +
-  'intravitreal\\w*|intra ?articular\\w*|left|right|bilateral\\w*|alone|combin\\w*|together|alongside|concurrent\\w*|concomitant\\w*'
+  'mckinley t34 bodyguard cadd wk wks mth mths sec secs second seconds mg mcg microgram micrograms g ml mls unit units driver csci ' +
+  'infus* continuous* pca syringe peg rig pej ng nj gastrostom* jejun* tube enteral* over epidural* left right bilateral* alone ' +
+  'combin* together alongside concurrent* concomitant* intra* naso* line lines lumen* lock locks flush* irrigat* slurry spit* swish* ' +
+  'mouthwash occlu* wrap* saf'
 
-const DIVIDES = new RegExp(`^(?:${[CHANGES, TIMES, CONDITIONS, MEASURES, NEGATIONS, GIVEN].join('|')})$`)
+const DIVIDES = toPattern([CHANGES, TIMES, CONDITIONS, MEASURES, STATES, NEGATIONS, GIVEN])
 /** Of what it is for a measure says no more: `for low potassium`. */
-const DIVIDES_REASON = new RegExp(`^(?:${[CHANGES, TIMES, CONDITIONS, NEGATIONS, GIVEN].join('|')})$`)
+const DIVIDES_REASON = toPattern([CHANGES, TIMES, CONDITIONS, NEGATIONS, GIVEN])
+
+/** Words of which those with a star begin longer ones. */
+function toPattern(lists: readonly string[]): RegExp {
+  const words = lists.flatMap((list) => list.split(' ')).map((word) => word.replace('*', '\\w*'))
+  return new RegExp(`^(?:${words.join('|')})$`)
+}
 
 /** Ordinary words that brands have as well. */
 const ORDINARY = new Set(
-  'clear resource thick easy ensure energy shake compact human compound husk saliva muscle paediatric strong orange water simple drops powder total gentle natural'.split(
+  'clear resource thick easy ensure energy shake compact human compound husk saliva muscle paediatric strong orange water simple drops powder total gentle natural alcohol glycol'.split(
     ' ',
   ),
 )

@@ -20,6 +20,8 @@ export const LABEL_WARNINGS: readonly RegExp[] = [
   String.raw`(?:for (?:external|oral|topical) use only|not to be swallowed|for external use)`,
   String.raw`(?:and )?gargl(?:e|ing)(?: with water)?(?: after(?:wards?| each use| use)?)?`,
   String.raw`over the counter`,
+  String.raw`just in case(?: (?:box|bag|medicines?|meds))?`,
+  String.raw`(?:(?:use )?as (?:a )?)?soap substitute`,
   String.raw`first thing(?= in the morning)|last thing(?= at night)`,
   String.raw`(?:and )?rotat\w+ (?:the )?(?:injection )?(?:sites?|areas?|thighs?)(?: each time)?`,
   String.raw`(?:(?:hospital|clinic|specialist|service|team)[ -](?:supplied|supply|prescribed|issued|only)[, ]*)?(?:and )?not (?:to be )?(?:prescribed|issued|supplied|on repeat)?(?: ?(?:by|from|at|via|with))(?: the)? (?:gp|practice|surgery|primary care)\b`,

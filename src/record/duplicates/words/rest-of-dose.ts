@@ -106,7 +106,8 @@ const FILLERS = new Set(
 )
 
 /** A pump that drips all day, beside those of a cream. */
-const DRIPPED = /\b(?:insulin|syringe|infusion|cadd|mckinley|ambulatory|portable) pump\b|\bvia (?:a )?pump\b/
+const DRIPPED =
+  /\b(?:insulin|syringe|infusion|cadd|mckinley|ambulatory|portable) pump\b|\bvia (?:[\p{L}-]+ ){0,3}pump\b/u
 
 const AREA =
   /\b(?:face|facial|forehead|scalp|trunk|torso|body|groins?|flexures?|elbows?|knees?|legs?|shins?|arms?|hands?|palms?|feet|foot|toes?|soles?|nails?|neck|eyelids?|lips?|vulval?|perine\w+|perianal|anus|bottom|sacrum|heels?|penis|foreskin|nappy|breasts?|wounds?)\b/g
@@ -119,7 +120,11 @@ export function restOfDose(text: string, own: ReadonlySet<string> = NONE): RestO
   for (const warning of LABEL_WARNINGS) words = words.replace(warning, ' ')
 
   const isTimed = [DAILY, MEALS_AND_NIGHT, ...OFTEN].some((pattern) => pattern.test(words))
-  const rest: string[] = [...eventsIn(words), ...(DRIPPED.exec(words) ?? [])]
+  const rest: string[] = [
+    ...eventsIn(words),
+    ...(DRIPPED.exec(words) ?? []),
+    ...(text.includes('?') ? ['?'] : []),
+  ]
   for (const aside of ASIDES) {
     words = words.replace(new RegExp(aside), (said) => {
       rest.push(
