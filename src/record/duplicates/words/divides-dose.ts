@@ -8,7 +8,7 @@ import { BRANDS, NAMES } from './brands.js'
 /** That it changes or is over, and for how long it is taken. */
 const CHANGES =
   'until til till then thereafter afterward afterwards subsequent* later follow* reduc* decreas* lower* down* increas* rais* up ' +
-  'uptitrat* escalat* deescalat* titrat* tit taper* wean* withdraw* alt stop* discontinu* ceas* ends ended ending end finish* ' +
+  'uptitrat* escalat* deescalat* titrat* tit taper* wean* alt stop* discontinu* ceas* ends ended ending end finish* ' +
   'complet* course restart* resum* recommenc* re omit* omission miss* skip* hold holds holding held withh* paus* suspend* ' +
   'interrupt* load* initial* start starts starting commenc* begin* maint* stat once only single bolus* extra addition* top ' +
   'boost* repeat* again further another other double* halv* half quarter* triple* twice thrice trial* test temporar* interim short ' +
@@ -51,7 +51,7 @@ const MEASURES =
 /** In what state somebody is to be; of what it is for such a word says no more. */
 const STATES =
   'bad difficult worse* worst severe severity acute* relaps* recur* deteriorat* improv* painful febrile fever fevers toxic* stress ' +
-  'renal hepatic kidney kidneys liver manag* supply'
+  'renal hepatic kidney kidneys liver manag* supply withdraw*'
 
 /** That it is not so. */
 const NEGATIONS =
