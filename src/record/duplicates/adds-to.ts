@@ -1,9 +1,8 @@
 import { wordsOf } from '../reading/coded-text.js'
-import { dosagesOf } from '../reading/dosage.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { Mark } from '../sections/section.js'
-import { additionsIn } from './words/dose-additions.js'
+import { marksOfMoreInDose } from './adds-to-dose.js'
 import { toPlainName } from './words/plain-name.js'
 
 /**
@@ -22,21 +21,7 @@ export function marksOfMore(first: ReadResource, others: readonly ReadResource[]
   const kinds = [...new Set(added)]
   const marks: readonly Mark[] =
     kinds.length === 0 ? [] : [{ text: `another source adds ${kinds.join(' and ')}`, tone: 'caution' }]
-  return [...marks, ...addedToDose(first, others)]
-}
-
-/** What stands behind the line says it of the dose, and the line does not: the words themselves, because they may be acted on. */
-function addedToDose(first: ReadResource, others: readonly ReadResource[]): readonly Mark[] {
-  const own = dosageWords(first).flatMap(additionsIn)
-  const added = [...new Set(others.flatMap(dosageWords).flatMap(additionsIn))]
-  const more = added.filter((words) => !own.includes(words))
-  return more.length === 0
-    ? []
-    : [{ text: `another source adds to the dose: ${more.join(', ')}`, tone: 'caution' }]
-}
-
-function dosageWords({ json }: ReadResource): readonly string[] {
-  return dosagesOf(json).flatMap((dosage) => textAt(dosage, 'text') ?? [])
+  return [...marks, ...marksOfMoreInDose(first, others)]
 }
 
 /** The gravest first. */

@@ -18,7 +18,13 @@ const NO_NAME = new Set(
 
 /** Words that make another thing of a name, or another step of it. */
 const ANOTHER =
-  /^(?:no|non|not|with|without|never|remission|resolv\w*|negative|neg|clear\w*|den(?:y|ied|ies)|absent|absence|nil|none|immun\w*|prophyla\w*|declin\w*|refus\w*|unlikely|doubt\w*|unconfirmed|end\w*|over|treat\w*|cured|history|family|fh|h|suspect\w*|possible|probable|query|exclu\w*|rule\w*|risk|screen\w*|fear|old|previous|past|second\w*|due|follow\w*|post\w*|pre\w*|after|complicat\w*|metasta\w*|recurr\w*|relaps\w*|fail\w*|attempt\w*|abandon\w*|revis\w*|remov\w*|revers\w*|redo|repeat\w*|re\w*mov\w*|gestational|pregnan\w*|congenital|neonatal|induced|pulmonary|portal|intracranial|ocular|carrier|contact|exposure|vaccin\w*|resistan\w*|\d.*|lettera|b|c)$/
+  /^(?:no|non|not|with|without|never|remission|resolv\w*|negative|neg|clear\w*|den(?:y|ied|ies)|absent|absence|nil|none|immun\w*|prophyla\w*|declin\w*|refus\w*|unlikely|doubt\w*|unconfirmed|end\w*|over|treat\w*|cured|history|family|fh|h|suspect\w*|possible|probable|query|exclu\w*|rule\w*|risk|screen\w*|fear|old|previous|past|second\w*|due|follow\w*|post\w*|pre\w*|after|complicat\w*|metasta\w*|recurr\w*|relaps\w*|fail\w*|attempt\w*|abandon\w*|revis\w*|remov\w*|revers\w*|redo|repeat\w*|re\w*mov\w*|gestational|pregnan\w*|congenital|neonatal|induced|pulmonary|portal|intracranial|ocular|carrier|trait|contact|exposure|vaccin\w*|resistan\w*|\d.*|lettera|b|c)$/
+
+/** What makes two things of one name. */
+interface Dividing {
+  readonly another?: RegExp
+  readonly saysTwoThings?: (code: Element) => boolean
+}
 
 interface Named {
   readonly names: readonly string[]
@@ -33,7 +39,7 @@ interface Named {
 function createCloser(
   known: Meanings,
   shorten: (name: string) => string,
-  saysTwoThings: (code: Element) => boolean = () => false,
+  { another = ANOTHER, saysTwoThings = () => false }: Dividing = {},
 ): Aspect {
   return createAspect<Named>({
     read({ json }) {
@@ -45,7 +51,9 @@ function createCloser(
     },
     compare: (one, other) =>
       !areTwo(one.meanings, other.meanings) &&
-      one.names.some((name) => other.names.some((others) => isCloser(name, others) || isCloser(others, name)))
+      one.names.some((name) =>
+        other.names.some((others) => isCloser(name, others, another) || isCloser(others, name, another)),
+      )
         ? 'near'
         : 'unknown',
     keys: ({ names }) => [...new Set(names.flatMap((name) => name.split(' ').filter(isName)))],
@@ -60,13 +68,21 @@ function isName(word: string): boolean {
   return word.length > 3 && !NO_NAME.has(word)
 }
 
-function isCloser(general: string, exact: string): boolean {
+function isCloser(general: string, exact: string, another: RegExp): boolean {
   const [words, more] = [general.split(' '), exact.split(' ')]
   return (
     words.every((word) => more.includes(word)) &&
-    more.every((word) => words.includes(word) || !ANOTHER.test(word))
+    more.every((word) => words.includes(word) || !another.test(word))
   )
 }
 
-export const problemCloser = createCloser(PROBLEMS, toProblemName, (code) => codesThatDiffer(code).length > 0)
-export const procedureCloser = createCloser(PROCEDURES, withoutSide)
+export const problemCloser = createCloser(PROBLEMS, toProblemName, {
+  saysTwoThings: (code) => codesThatDiffer(code).length > 0,
+})
+
+/** Of what was done besides: that it is still to come, was offered or put off, that it was a part or several. */
+const ANOTHER_STEP =
+  /^(?:plan\w*|await\w*|book\w*|list(?:ed|ing)?|schedul\w*|cancel\w*|postpon\w*|defer\w*|consider\w*|offer\w*|request\w*|refer\w*|consent\w*|assess\w*|unsuccess\w*|unable|incomplete|interrupt\w*|convert\w*|aborted|open|second|third|first|next|further|again|partial|closure|clos\w*|chang\w*|replac\w*|advice|discuss\w*|education)$/
+export const procedureCloser = createCloser(PROCEDURES, withoutSide, {
+  another: new RegExp(`${ANOTHER.source}|${ANOTHER_STEP.source}`),
+})

@@ -14,6 +14,13 @@ export const hasDose = readOnce((medicine: Medicine): boolean => {
   return !medicine.isPast && objection !== 'not-to-be-given' && objection !== 'not-taken'
 })
 
+/** What could be given for the other, and of which no dose is said that differs: that would be told already. */
+export function isOneProduct(one: Medicine, other: Medicine): boolean {
+  const isApart =
+    areTakenTogether(one, other) || areBesideEachOther(one, other) || releaseIn(one) !== releaseIn(other)
+  return !isApart && !isDirectedElsewhere(one) && !isDirectedElsewhere(other) && !doDosesDiffer(one, other)
+}
+
 /** Where a source says its dose in two ways, either may be the one that is followed. */
 export function doDosesDiffer(one: Medicine, other: Medicine): boolean {
   if (areTakenTogether(one, other) || isDirectedElsewhere(one) || isDirectedElsewhere(other)) return false

@@ -3,19 +3,27 @@ import { readOnce } from '../../reading/read-once.js'
 import { CODE_AND_NAME } from '../../reading/status-marks.js'
 import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
-import { areBesideEachOther, doDosesDiffer, hasDose, isOneWhenNeeded, releaseIn } from './doses-of-two.js'
+import {
+  areBesideEachOther,
+  doDosesDiffer,
+  hasDose,
+  isOneProduct,
+  isOneWhenNeeded,
+  releaseIn,
+} from './doses-of-two.js'
 import { areOfTwoSystems, byOrganisation, isOneList, organisationOf } from './listed-by.js'
 import { judgedByKind } from './medicine-kind.js'
 import { isInForce, isInUse, standsElsewhere } from './objection-in-force.js'
 import { ofOneSubstance } from '../allergies/of-one-substance.js'
 import type { Mark } from '../section.js'
 import { standsAgainst, tellingOf } from './own-telling.js'
+import { listsOfOtherNeed } from './needs-differ.js'
 import { strengthsDiffer } from './strengths-differ.js'
 import { areTwoFullDoses } from './two-full-doses.js'
 
 /** Two tellings of one medicine that contradict each other. */
 interface MedicineContradiction {
-  readonly kind: 'codes' | 'strengths' | 'doses' | 'releases' | Objection
+  readonly kind: 'codes' | 'strengths' | 'doses' | 'releases' | 'needs' | Objection
   /** The first of them is taken now, or held at another dose. */
   readonly sides: readonly [Medicine, Medicine]
 }
@@ -45,6 +53,7 @@ export function medicineContradictions(medicines: readonly Medicine[]): readonly
         .filter((other) => other !== medicine)
         .map(against('doses')),
       ...listsOfOtherRelease(medicine, same).flat().map(against('releases')),
+      ...otherNeeds(medicine, same).flat().map(against('needs')),
     ]
   })
 }
@@ -134,13 +143,14 @@ export function differenceMarks(
     ...(isIn('codes') ? [CODE_AND_NAME] : []),
     ...(isIn('strengths') ? [{ text: 'strengths differ', tone: 'warning' } as const] : []),
     ...(isIn('doses') ? [{ text: 'doses differ', tone: 'warning' } as const] : []),
+    ...(isIn('needs') ? [{ text: 'sources differ: when needed / always', tone: 'warning' } as const] : []),
     ...(isIn('releases') ? [{ text: 'release forms differ', tone: 'warning' } as const] : []),
     ...[...new Set(told)].map((words): Mark => ({ text: words, tone: 'warning' })),
   ]
 }
 
 function isObjection(kind: MedicineContradiction['kind']): kind is Objection {
-  return !['codes', 'strengths', 'doses', 'releases'].includes(kind)
+  return !['codes', 'strengths', 'doses', 'releases', 'needs'].includes(kind)
 }
 
 /**
@@ -201,3 +211,7 @@ const listsOfOtherRelease = judgedByKind((medicine, same): readonly (readonly Me
     list.every((other) => isOther(other) && !isOneWhenNeeded(medicine, other)),
   )
 })
+
+const otherNeeds = judgedByKind((medicine, same) =>
+  listsOfOtherNeed(medicine, withDose(same), isOneProduct),
+)
