@@ -36,14 +36,24 @@ export const observed = createAspect<Observed>({
     return worst(['same', ...one.components.map((component) => compareComponent(component, other))])
   },
   keys: ({ value, components }) =>
-    [value, inPerCent(value ?? '')]
-      .filter((told, index) => index === 0 || told !== undefined)
+    [...new Set([value, inPerCent(value ?? ''), withoutSign(value ?? '')])]
+      .filter((told, index) => index === 0 || (told !== undefined && told !== ''))
       .map((told) => [told ?? '', ...components.map((component) => component.value ?? '').sort()].join(' ')),
 })
 
 function isOneValue(one: string | undefined, other: string | undefined): boolean {
   if (one === other) return true
-  return one !== undefined && other !== undefined && (inPerCent(one) === other || inPerCent(other) === one)
+  if (one === undefined || other === undefined) return false
+  return inPerCent(one) === other || inPerCent(other) === one || isOneInPerCent(one, other)
+}
+
+/** `40` on a scale that is told in per cent is `40 %`: who leaves out the sign says no other number. */
+function isOneInPerCent(one: string, other: string): boolean {
+  return withoutSign(one) === other || withoutSign(other) === one
+}
+
+function withoutSign(value: string): string {
+  return value.replace(/ %$/, '')
 }
 
 /** `126/70 mmHg` in words is a blood pressure of two components. */

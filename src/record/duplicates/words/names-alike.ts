@@ -1,0 +1,88 @@
+import { isDividing } from './dividing-words.js'
+import { toPlainName } from './plain-name.js'
+import { remembered } from './remembered.js'
+import { spelledAlike } from './short-for.js'
+import { toSingular } from './singular.js'
+
+/** How names of one kind of thing are read. */
+export interface NameReading {
+  /** Brings a name to the words of its kind: what clinics say for what laboratories say. */
+  readonly shorten: (name: string) => string
+  /** Words that every name of the kind may have: `score`, `form`. */
+  readonly saysNothing: ReadonlySet<string>
+  /** Words that alone name nothing: `plan`, `cancer`. */
+  readonly general: ReadonlySet<string>
+  /** Whether a word makes another thing of a name of this kind, beside those that do so in any. */
+  readonly divides?: (word: string) => boolean
+  /** Whether what stands behind a name makes another thing of it: the sling of a hoist, one question of a scale. */
+  readonly behindDivides?: 'always' | 'unless-bracketed'
+}
+
+/**
+ * Whether two names are of one thing so far as no word of them says otherwise: the words of the one stand in the other, and nothing
+ * that the other has more is known to divide. What each has for itself alone divides always.
+ */
+export function areNamedAlike(one: string, other: string, reading: NameReading): boolean {
+  const [short, long] = spelledAlike(withoutVersion(one), withoutVersion(other))
+    .map((name) => ({ name, words: wordsOfName(name, reading) }))
+    .sort((a, b) => a.words.length - b.words.length)
+  if (short === undefined || long === undefined) return false
+  if (!short.words.every((word) => long.words.includes(word))) return false
+  if (short.words.length === long.words.length && short.words.length > 1) return true
+  if (!short.words.some((word) => word.length > 2 && !reading.general.has(word))) return false
+  const { divides = () => false } = reading
+  const left = long.words.filter((word) => !short.words.includes(word))
+  return left.every(
+    (word) => !isDividing(word) && !divides(word) && !isBehind(word, long.name, { short, reading }),
+  )
+}
+
+interface Named {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/** Whether a word stands behind all that the shorter name has. */
+function isBehind(
+  word: string,
+  name: string,
+  { short, reading }: { readonly short: Named; readonly reading: NameReading },
+): boolean {
+  if (reading.behindDivides === undefined) return false
+  const text = reading.behindDivides === 'always' ? name : name.replace(/[(,;:].*$|\s[-–]\s.*$/, '')
+  const said = (text.match(/\p{L}+|\p{N}+/gu) ?? []).map((one) => toSingular(toPlainName(one)))
+  const last = Math.max(...short.words.map((one) => said.lastIndexOf(one)))
+  return said.indexOf(word) > last
+}
+
+/** The words of a name by which others that say it may be found. */
+export function wordsOfName(name: string, { shorten, saysNothing }: NameReading): readonly string[] {
+  return toPlainName(shorten(abbreviationsIn(name)))
+    .split(' ')
+    .map(toSingular)
+    .filter((word) => word !== '' && !saysNothing.has(word))
+}
+
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  // How many questions a scale has; which of them it is stands behind the word.
+  [/(\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve))[- ]?items?\b(?!\s*\d)/gi, '$1'],
+  [/\bwt\b/gi, 'weight'],
+  [/\bht\b/gi, 'height'],
+  [/\btemp\b/gi, 'temperature'],
+  [/\b(?:appt|appointment)s?\b/gi, 'appointment'],
+  [/\bco-ordinat/gi, 'coordinat'],
+  [/\bmgt\b|\bmgmt\b/gi, 'management'],
+  [/\brehab\b/gi, 'rehabilitation'],
+]
+
+const abbreviationsIn = remembered((name) =>
+  ABBREVIATIONS.reduce((rest, [pattern, word]) => rest.replace(pattern, word), name),
+)
+
+/** `ReSPECT form v3`: of which print a form is says nothing of what stands in it. */
+export function withoutVersion(name: string): string {
+  return name
+    .replace(/[\s,(–-]*\b(?:v\.?|ver(?:sion)?\.?)\s*\d+(?:\.\d+)*\b\)?/gi, ' ')
+    .replace(/\(\s*categor(?:y|ies):?\s+(?=\p{L}{3})/giu, '(')
+    .trim()
+}
