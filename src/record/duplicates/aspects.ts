@@ -59,6 +59,7 @@ import { problemSaid } from './aspects/problem-said.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { valueAlike } from './aspects/value-alike.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
@@ -195,6 +196,7 @@ export const ASPECTS = {
   writtenNear,
   named,
   findingInName,
+  valueAlike,
   soleMember,
   sameWard,
   goalStanding,

@@ -6,9 +6,15 @@ import { createAspect, sameText } from '../aspect.js'
 const AGE =
   /[\s,(–-]*\b(?:(?:diagnosed|dx|onset|from|died)\s+)?(?:(?:at|age[d]?|@)\s*(?:the\s+)?(?:age\s*(?:of\s+)?)?|(?=\(\s*\d))(\d{1,2})(?:\s*(?:years?|yrs?|y)(?:\s*old)?)?\b\)?\s*$|\s*\((\d{1,2})\)\s*$/i
 
+/** `in his 50s` */
+const DECADE = /[\s,(–-]*\b(?:in\s+(?:his|her|their)\s+)?(?:(?:early|mid|late)[\s-]+)?\d0['’]?s\b\)?\s*$/i
+
 /** What a relative had, without at which age, which has an element of its own. */
 export function withoutAge(name: string): string {
-  return name.replace(AGE, '')
+  return name
+    .replace(DECADE, '')
+    .replace(AGE, '')
+    .replace(/^\s*died\s+(?:of|from)\s+/i, '')
 }
 
 /** At which age it began, where a family history says it: twice in one family is two. */

@@ -4,7 +4,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, type Agreement, type Aspect } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { codeAndNameDisagree } from '../words/code-and-name.js'
-import { isDividing } from '../words/dividing-words.js'
+import { isDividing, isDividingTests } from '../words/dividing-words.js'
 import { meaningsInCommon, type Meanings } from '../words/meanings.js'
 
 /** What a concept says, in every way in which it can be compared. */
@@ -76,8 +76,10 @@ function spelledOut(name: string, known: Meanings): readonly string[] {
 function saysTwice(name: string, spelled: string): boolean {
   const [before, after] = [name, spelled].map((text) => text.toLowerCase().match(/\p{L}+/gu) ?? [])
   return (
-    before?.some((word) => isDividing(word) && (after?.filter((one) => one === word).length ?? 0) > 1) ??
-    false
+    before?.some(
+      (word) =>
+        (isDividing(word) || isDividingTests(word)) && (after?.filter((one) => one === word).length ?? 0) > 1,
+    ) ?? false
   )
 }
 

@@ -3,7 +3,8 @@ import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
-import { areOtherConclusions, toConclusion } from '../words/conclusion-words.js'
+import { agreeInWords, areOtherConclusions, toConclusion } from '../words/conclusion-words.js'
+import { spelledAlike } from '../words/short-for.js'
 import { DOCUMENTS } from '../words/documents.js'
 import { areOpposite, readFindings, type Findings } from '../words/findings.js'
 import { compareNamed, organisationsOf, toSource, type Named } from './provider.js'
@@ -157,26 +158,31 @@ export const writer = createAspect<Named>({
   compare: compareNamed,
 })
 
-/** Words of a finding, where both write some. */
-export const conclusion = createAspect<readonly string[]>({
+interface Conclusion {
+  readonly text: string
+  /** Words of the examination itself: that both name the hip says nothing of what was found in it. */
+  readonly ofTheTest: readonly string[]
+}
+
+/** Words of a finding, where both write some: two that share no half of what the shorter says are two reports. */
+export const conclusion = createAspect<Conclusion>({
   read: ({ json }) => {
     const text = textAt(json, 'conclusion')
-    return text === undefined ? undefined : toConclusion(text)
+    return text === undefined
+      ? undefined
+      : { text, ofTheTest: toConclusion(codedWords(at(json, 'code')) ?? '') }
   },
   compare(one, other) {
-    const [own, others] = [one.join(' '), other.join(' ')]
-    if (own === others) return 'same'
-    if (areOtherConclusions(one, other)) return 'apart'
-    return own.includes(others) || others.includes(own) || sharesMost(one, other) ? 'near' : 'apart'
+    const [own, others] = spelledAlike(one.text, other.text).map(toConclusion)
+    if (own === undefined || others === undefined) return 'unknown'
+    if (own.join(' ') === others.join(' ')) return 'same'
+    if (areOtherConclusions(own, others)) return 'apart'
+    if (readFindings(one.text).isNothing && readFindings(other.text).isNothing) return 'near'
+    const ofTheTest = [...one.ofTheTest, ...other.ofTheTest]
+    const isWithin = own.every((word) => others.includes(word)) || others.every((word) => own.includes(word))
+    return isWithin || agreeInWords(own, others, ofTheTest) ? 'near' : 'apart'
   },
 })
-
-function sharesMost(one: readonly string[], other: readonly string[]): boolean {
-  const [few, many] = [one, other].sort((a, b) => a.length - b.length)
-  if (few === undefined || many === undefined || few.length < 2) return false
-  if (few.length < 4) return few.every((word) => many.includes(word))
-  return few.filter((word) => many.includes(word)).length / few.length >= 0.8
-}
 
 /** What was found and what was not, in a report or a result in words: two that say the opposite of one finding contradict each other. */
 export const findings = createAspect<Findings>({

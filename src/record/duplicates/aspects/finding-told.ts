@@ -1,7 +1,7 @@
 import { all, at, choiceAt, textAt, type Element } from '../../reading/element.js'
 import { codedWords } from '../../reading/coded-text.js'
 import { createAspect } from '../aspect.js'
-import { isDividing } from '../words/dividing-words.js'
+import { isDividing, isOfOthers } from '../words/dividing-words.js'
 import { findingTold } from '../words/findings-told.js'
 import { spelledAlike } from '../words/short-for.js'
 import { toPlainName } from '../words/plain-name.js'
@@ -49,18 +49,23 @@ const HOW_MUCH =
 function isTold(name: string, asked: string, value: string): boolean {
   const [found] = value.split(/[,;(]|\s[-–]\s/)
   const meaning = findingTold(name)
-  if (meaning !== undefined && meaning === findingTold(found ?? '') && shareStem(meaning, asked)) return true
+  if (meaning !== undefined && meaning === findingTold(found ?? '') && isAskedBy(meaning, asked)) return true
   const [bare, whole] = spelledAlike(name, `${asked}: ${value.replace(HOW_MUCH, ' ')}`).map(wordsOf)
   if (bare === undefined || whole === undefined) return false
   const answer = wordsOf(found ?? '')
   if (answer.length === 0 || !answer.every((word) => bare.includes(word))) return false
-  if (!bare.some((word) => word.length > 2 && !NAMES_NOTHING.has(word) && !answer.includes(word)))
-    return false
-  return (
-    bare.every((word) => whole.includes(word)) &&
-    whole.every((word) => bare.includes(word) || !isDividing(word))
-  )
+  if (!bare.every((word) => whole.includes(word))) return false
+  // `Housebound` is the whole of an answer; `Negative` is the answer to anything.
+  if (bare.length === answer.length)
+    return (
+      !ANSWERS_ANYTHING.test(found ?? '') && whole.every((word) => bare.includes(word) || !isOfOthers(word))
+    )
+  const isNamed = bare.some((word) => word.length > 2 && !NAMES_NOTHING.has(word) && !answer.includes(word))
+  return isNamed && whole.every((word) => bare.includes(word) || !isDividing(word))
 }
+
+const ANSWERS_ANYTHING =
+  /^\s*(?:yes|no|none|nil|negative|positive|normal|abnormal|present|absent|(?:not )?detected|(?:not )?suspected|true|false|done|pass(?:ed)?|fail(?:ed)?|high|low|unknown|clear)\b/i
 
 function wordsOf(text: string): readonly string[] {
   return toPlainName(text)
@@ -70,10 +75,15 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** `Smoker` and `Smoking status` are about one thing. */
-function shareStem(meaning: string, asked: string): boolean {
-  const stems = meaning.split(/[\s-]+/).map((word) => word.slice(0, 4))
-  return asked
-    .toLowerCase()
-    .split(/\W+/)
-    .some((word) => word.length > 3 && stems.includes(word.slice(0, 4)))
+function isAskedBy(meaning: string, asked: string): boolean {
+  const about = ABOUT.find(([pattern]) => pattern.test(meaning))
+  return about !== undefined && about[1].test(asked)
 }
+
+const ABOUT: readonly (readonly [RegExp, RegExp])[] = [
+  [/smok/i, /smok|tobacco|cigarette/i],
+  [
+    /^lives/i,
+    /\bliv(?:es|ing)\b|accommodation|household|home circumstances|social (?:situation|circumstances)/i,
+  ],
+]

@@ -1,9 +1,11 @@
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { createAspect, type Aspect } from '../aspect.js'
+import { readConcept } from './concept.js'
+import { TESTS } from '../words/tests.js'
 import { unitKey } from './unit-key.js'
 import { areNamedAlike, wordsOfName, type NameReading } from '../words/names-alike.js'
 import { toAlertName } from '../words/alert-name.js'
-import { wordsIn } from '../words/dividing-words.js'
+import { isDividingTests, wordsIn } from '../words/dividing-words.js'
 import { FURTHER_TESTS } from '../words/further-tests.js'
 import { toGoalWords } from '../words/goal-words.js'
 import { LABORATORY_TESTS } from '../words/laboratory-tests.js'
@@ -69,18 +71,23 @@ const OF_TESTS = new Set(
   [...wordsIn(LABORATORY_TESTS), ...wordsIn(FURTHER_TESTS)].filter((word) => !OF_A_TEST.has(word)),
 )
 
-const OF_PROBLEMS = wordsIn(PROBLEM_NAMES)
+const OF_PROBLEMS = new Set([...wordsIn(PROBLEM_NAMES)].filter((word) => !NAMES_NOTHING.has(word)))
 const OF_ALLERGENS = wordsIn(ALLERGEN_NAMES)
 
+/** A specimen is named for what is done with it, or not: `Sputum` and `Sputum culture`. */
+const CULTURED =
+  /(?<=\b(?:swab|sputum|msu|csu|urine|stool|faeces|aspirate)\b.*)\b(?:culture|mc ?& ?s|c ?& ?s)\b/gi
+
 const OF_TEST_NAMES: NameReading = {
-  shorten: toTestName,
+  shorten: (name) => toTestName(name.replace(CULTURED, ' ')),
   saysNothing: OF_A_TEST,
   general: NAMES_NOTHING,
-  divides: (word) => OF_TESTS.has(word),
+  divides: (word) => OF_TESTS.has(word) || isDividingTests(word),
 }
 
 interface TestNamed {
   readonly names: readonly string[]
+  readonly meanings: readonly string[]
   /** A scale has parts, each of which is named behind it. */
   readonly isScale: boolean
 }
@@ -88,9 +95,14 @@ interface TestNamed {
 export const testAlike = createAspect<TestNamed>({
   read({ json }) {
     const names = [...new Set(conceptNames(json, ['code'], ['bodySite']))]
-    return names.length === 0 ? undefined : { names, isScale: isOfScale(json) }
+    const inBrackets = names.flatMap((name) => SHORT_IN_BRACKETS.exec(name)?.[1] ?? [])
+    const meanings = readConcept([at(json, 'code')], TESTS, toTestName)?.meanings ?? []
+    return names.length === 0
+      ? undefined
+      : { names: [...names, ...inBrackets], meanings, isScale: isOfScale(json) }
   },
   compare(one, other) {
+    if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 'near'
     const reading: NameReading =
       one.isScale && other.isScale ? { ...OF_TEST_NAMES, behindDivides: 'always' } : OF_TEST_NAMES
     return one.names.some((name) => other.names.some((told) => areNamedAlike(name, told, reading)))
@@ -98,6 +110,9 @@ export const testAlike = createAspect<TestNamed>({
       : 'unknown'
   },
 })
+
+/** `Well-being score (WEMWBS)`: the letters are the name. */
+const SHORT_IN_BRACKETS = /\((?=(?:[a-z]*[A-Z]){3})([A-Za-z]{3,9}(?:-?\d{1,2})?)\)/
 
 /** A number without a unit. */
 function isOfScale(json: Element): boolean {

@@ -1,9 +1,8 @@
 import { wordsOf } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
 import { createAspect } from '../aspect.js'
+import { areNamedAlike, type NameReading } from '../words/names-alike.js'
 import { SERVICE_WORDS } from '../words/service-words.js'
-import { toPlainName } from '../words/plain-name.js'
-import { toSingular } from '../words/singular.js'
 import { toCalled, type Called } from '../words/called.js'
 
 interface Member {
@@ -23,13 +22,15 @@ export const soleMember = createAspect<Member>({
     const called = toCalled(
       textAt(all(only, 'member')[0], 'display') ?? textAt(all(member, 'name')[0], 'text') ?? '',
     )
-    const roles = all(only, 'role').flatMap((role) => rolesIn(wordsOf(role)))
+    const roles = all(only, 'role')
+      .map(wordsOf)
+      .filter((role) => role !== '')
     return called === undefined || roles.length === 0 ? undefined : { called, roles }
   },
   compare: (one, other) =>
     one.called.family === other.called.family &&
     areOneFirst(one.called.first, other.called.first) &&
-    isWithin(one.roles, other.roles)
+    one.roles.some((role) => other.roles.some((told) => areNamedAlike(role, told, OF_A_ROLE)))
       ? 'near'
       : 'apart',
   keys: ({ called }) => [called.family],
@@ -40,18 +41,13 @@ function areOneFirst(one: string, other: string): boolean {
   return short === long || (short.length === 1 && long.startsWith(short))
 }
 
-function isWithin(one: readonly string[], other: readonly string[]): boolean {
-  const [few, many] = one.length < other.length ? [one, other] : [other, one]
-  return few.every((word) => many.includes(word))
-}
-
 /** What says whose worker it is, not which. */
-const SAYS_NOTHING = new Set('allocated named lead my your key cmht camhs team nhs the current'.split(' '))
-
-function rolesIn(role: string): readonly string[] {
-  const said = SERVICE_WORDS.reduce((rest, [pattern, word]) => rest.replace(pattern, word), role)
-  return toPlainName(said.replace(/\bco-(?=\w)/gi, 'co'))
-    .split(' ')
-    .map(toSingular)
-    .filter((word) => word !== '' && !SAYS_NOTHING.has(word))
+const OF_A_ROLE: NameReading = {
+  shorten: (role) =>
+    SERVICE_WORDS.reduce(
+      (rest, [pattern, word]) => rest.replace(pattern, word),
+      role.replace(/\bco-(?=\w)/gi, 'co').replace(/\bkey[- ]?worker\b/gi, 'key worker'),
+    ),
+  saysNothing: new Set('allocated named lead my your cmht camhs team nhs current usual community'.split(' ')),
+  general: new Set(['worker', 'team']),
 }

@@ -29,6 +29,16 @@ export const TOLD_AT_LENGTH_RULES: readonly DuplicateRule[] = [
     compatible: [...OF_ITEMS, 'method', 'bodySite', 'focus'],
   },
   {
+    id: 'result-said-otherwise',
+    words: 'the same test at the same time, with a result that two sources put in their own words',
+    certainty: 'probable',
+    types: ['Observation'],
+    meet: ['observedAt'],
+    same: [],
+    alike: ['observedAt', 'testAlike', 'valueAlike'],
+    compatible: [...OF_ITEMS, 'test', 'findings', 'method', 'bodySite', 'focus'],
+  },
+  {
     id: 'report-named-otherwise',
     words: 'the same conclusion at the same time, of an examination that one source names at more length',
     certainty: 'probable',

@@ -20,11 +20,8 @@ const DIVIDING = {
     'no not non nor without never negative neg nil none absent absence denied denies unlikely excluded exclude cleared removed resolved normal abnormal suspected possible probable query maybe unconfirmed pseudo',
   past: 'family fh history previous previously past ex former formerly hx',
   step: 'planned plan proposed requested booked cancelled declined refused failed attempted abandoned awaiting due overdue recall started stopped ended ceased withdrawn superseded expired draft provisional interim preliminary addendum amended amendment supplementary appendix closure breakdown trial rehearsal',
+  time: 'before after',
   kind: 'venous arterial capillary fasting fasted random postprandial urine urinary csf cerebrospinal stool faecal fecal saliva sputum swab pleural ascitic synovial peritoneal fluid sweat aspirate drain free ionised ionized direct indirect conjugated unconjugated adjusted corrected uncorrected bound active reactive subclass fraction saturation ratio clearance excretion titre titer antibody antigen rubella measles mumps varicella atypical immature mature nucleated stimulated glycated igg igm iga ige culture sensitivity pcr afb hdl ldl vldl',
-  measure:
-    'standing lying sitting supine erect pre post peak trough before after during baseline predicted percent target best worst maximum minimum max min mean average median expected ideal dry estimated goal rest resting movement exertion exercise intake output systolic diastolic inspired expired residual void prevoid postvoid indoor outdoor night nocturnal day morning evening ambulatory',
-  part: 'item items question domain subscale subtotal subset section component motor verbal memory attention anxiety depression stress mobility nutrition moisture friction bowels bmi cognition language fluency obsession compulsion positive somatic social',
-  rater: 'self parent teacher carer informant clinician observer proxy staff patient-rated',
   picture:
     'ct mri mr us uss xr xray ultrasound doppler contrast angiogram angiography venogram pet dexa dxa nuclear stress perfusion biopsy guided obstetric transvaginal',
   kin: 'mother father parent sister brother sibling son daughter child baby twin husband wife partner spouse aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter maternal paternal fetal foetal friend neighbour household',
@@ -35,11 +32,47 @@ const DIVIDING = {
   use: 'powered power manual electric electrical bariatric disposable fixed folding mobile portable temporary permanent cover sling set battery charger mould removal insertion replacement change revision review closure group screening screen infusion consumables filter tubing mask strap ramp prophylaxis prophylactic vaccine vaccination exposure contact carrier risk rescue trip step water fire gas',
 } as const
 
-const WORDS: ReadonlySet<string> = new Set(
-  Object.values(DIVIDING)
-    .flatMap((words) => words.split(' '))
-    .flatMap((word) => [word, toSingular(toPlainName(word))])
-    .filter((word) => word !== ''),
+/** Words that make another test of a test, or another question of a scale; of a plan or a wheelchair they do not. */
+const DIVIDING_TESTS = {
+  measure:
+    'standing lying sitting supine erect pre post peak trough during baseline predicted percent target best worst maximum minimum max min mean average median expected ideal dry estimated goal rest resting movement exertion exercise intake output systolic diastolic inspired expired residual void prevoid postvoid indoor outdoor night nocturnal day morning evening ambulatory',
+  part: 'item items question domain subscale subtotal subset section component motor verbal memory attention anxiety depression stress mobility nutrition moisture friction bowels bmi cognition language fluency obsession compulsion positive somatic social',
+  rater: 'self parent teacher carer informant clinician observer proxy staff patient-rated',
+} as const
+
+const WORDS = wordsOf(Object.values(DIVIDING))
+const WORDS_OF_TESTS = wordsOf(Object.values(DIVIDING_TESTS))
+const OF_OTHERS = wordsOf([DIVIDING.denial, DIVIDING.past, DIVIDING.step, DIVIDING.kin])
+
+function wordsOf(kinds: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    kinds
+      .flatMap((words) => words.split(' '))
+      .flatMap((word) => [word, toSingular(toPlainName(word))])
+      .filter((word) => word !== ''),
+  )
+}
+
+/** Whether a word divides tests and scales, beside those that divide everything. */
+export function isDividingTests(word: string): boolean {
+  return WORDS_OF_TESTS.has(word)
+}
+
+/** Whether a word says that it is not so, not now or not of this person. */
+export function isOfOthers(word: string): boolean {
+  return OF_OTHERS.has(word)
+}
+
+/** Organisms that words name. */
+export function organismsIn(words: readonly string[]): readonly string[] {
+  return words.filter((word) => OF_ORGANISMS.has(word) && !NO_ORGANISM.has(word))
+}
+
+/** Words that the names of organisms have and others too. */
+const NO_ORGANISM = new Set(
+  'group species sp spp extended spectrum producing resistant sensitive lactamase beta no growth mixed normal flora negative positive coagulase virus type heavy light scanty growth resistance and or other skin organism bacillus'.split(
+    ' ',
+  ),
 )
 
 /** Organisms, by the words of the table of them. */

@@ -23,18 +23,46 @@ export interface NameReading {
  * that the other has more is known to divide. What each has for itself alone divides always.
  */
 export function areNamedAlike(one: string, other: string, reading: NameReading): boolean {
-  const [short, long] = spelledAlike(withoutVersion(one), withoutVersion(other))
+  const [own, others] = [one, other].map((name) => abbreviationsIn(withoutVersion(name)))
+  if (own === undefined || others === undefined) return false
+  if (areAlike(own, others, reading)) return true
+  const [bare, bareOther] = [withoutAside(own, others), withoutAside(others, own)]
+  return (bare !== own || bareOther !== others) && areAlike(bare, bareOther, reading)
+}
+
+function areAlike(one: string, other: string, reading: NameReading): boolean {
+  const spelled = spelledAlike(one, other)
+  if (areOneText(spelled)) return true
+  const [short, long] = spelled
     .map((name) => ({ name, words: wordsOfName(name, reading) }))
     .sort((a, b) => a.words.length - b.words.length)
   if (short === undefined || long === undefined) return false
   if (!short.words.every((word) => long.words.includes(word))) return false
   if (short.words.length === long.words.length && short.words.length > 1) return true
-  if (!short.words.some((word) => word.length > 2 && !reading.general.has(word))) return false
+  if (!short.words.some((word) => word.length > 1 && !reading.general.has(word))) return false
   const { divides = () => false } = reading
   const left = long.words.filter((word) => !short.words.includes(word))
   return left.every(
     (word) => !isDividing(word) && !divides(word) && !isBehind(word, long.name, { short, reading }),
   )
+}
+
+/** What stands in brackets behind the one name, and divides nothing: `Risk of choking (level 4 diet)`, `Pain score (0-10)`. */
+function withoutAside(name: string, other: string): string {
+  if (other.includes('(')) return name
+  return name.replace(/\s*\(([^)]+)\)/g, (aside, words: string) =>
+    toPlainName(words)
+      .split(' ')
+      .every((word) => /^\d/.test(word) || (word.length > 1 && !isDividing(toSingular(word)))) &&
+    !/[A-Z]{2}/.test(words)
+      ? ' '
+      : aside,
+  )
+}
+
+function areOneText([one, other]: readonly [string, string]): boolean {
+  const [own, others] = [toPlainName(one), toPlainName(other)]
+  return own === others && own.includes(' ')
 }
 
 interface Named {
@@ -66,11 +94,13 @@ export function wordsOfName(name: string, { shorten, saysNothing }: NameReading)
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   // How many questions a scale has; which of them it is stands behind the word.
   [/(\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve))[- ]?items?\b(?!\s*\d)/gi, '$1'],
+  [/\bmins?\b/gi, 'minute'],
   [/\bwt\b/gi, 'weight'],
   [/\bht\b/gi, 'height'],
   [/\btemp\b/gi, 'temperature'],
   [/\b(?:appt|appointment)s?\b/gi, 'appointment'],
   [/\bco-ordinat/gi, 'coordinat'],
+  [/\bkey[- ]?worker\b/gi, 'key worker'],
   [/\bmgt\b|\bmgmt\b/gi, 'management'],
   [/\brehab\b/gi, 'rehabilitation'],
 ]

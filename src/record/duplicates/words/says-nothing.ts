@@ -7,7 +7,7 @@ function words(text: string): ReadonlySet<string> {
 }
 
 export const OF_A_TEST = words(
-  'total score result level rating scale scaled sum overall questionnaire test testing index tool form final value reading measurement recorded calculated assessment serum plasma blood concentration screening outcome',
+  'total score result level rating scale scaled sum overall questionnaire test testing index tool form final value reading measurement recorded calculated assessment serum plasma blood concentration screening screen outcome',
 )
 
 export const OF_A_DOCUMENT = words(
@@ -25,7 +25,7 @@ export const OF_AN_ALERT = words(
 )
 
 export const OF_A_GOAL = words(
-  'to wants want wish wishes would like be able goal aim aims his her their my i time times using use safely independently with and is will back get',
+  'to wants want wish wishes would like be able goal aim aims his her their my i time times using use safely independently able own up assistance help with and is will back get',
 )
 
 export const OF_A_DEVICE = words(

@@ -57,6 +57,7 @@ function lengthOfRun(letters: string, words: readonly string[]): number | undefi
   const ways = [
     ...(lower.startsWith(letters[0] ?? '') ? [1] : []),
     ...(toPlainName(word) === '' ? [0] : []),
+    ...(/^[A-Z]{2,4}$/.test(word) && letters.startsWith(lower) ? [lower.length] : []),
     ...(lower.length > 6 && lower.startsWith(letters[0] ?? '') && isWithin(lower, letters[1]) ? [2] : []),
   ]
   for (const taken of ways) {
