@@ -34,6 +34,7 @@ export const findingInName = createAspect<Told>({
       ? 'near'
       : 'unknown'
   },
+  keys: ({ names, value = '' }) => [...new Set([...names, value].flatMap(wordsOf))],
 })
 
 function namesIn(code: Element): readonly string[] {

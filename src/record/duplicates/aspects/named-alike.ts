@@ -3,7 +3,7 @@ import { createAspect, type Aspect } from '../aspect.js'
 import { readConcept } from './concept.js'
 import { TESTS } from '../words/tests.js'
 import { unitKey } from './unit-key.js'
-import { areNamedAlike, wordsOfName, type NameReading } from '../words/names-alike.js'
+import { areNamedAlike, keysOfName, type NameReading } from '../words/names-alike.js'
 import { toAlertName } from '../words/alert-name.js'
 import { isDividingTests, wordsIn } from '../words/dividing-words.js'
 import { FURTHER_TESTS } from '../words/further-tests.js'
@@ -62,7 +62,7 @@ function createNamedAlike(
     },
     compare: (one, other) =>
       one.some((name) => other.some((told) => areNamedAlike(name, told, whole))) ? 'near' : 'unknown',
-    keys: (names) => [...new Set(names.flatMap((name) => wordsOfName(name, whole)))],
+    keys: (names) => [...new Set(names.flatMap((name) => keysOfName(name, whole)))],
   })
 }
 
@@ -109,6 +109,9 @@ export const testAlike = createAspect<TestNamed>({
       ? 'near'
       : 'unknown'
   },
+  keys: ({ names, meanings }) => [
+    ...new Set([...meanings, ...names.flatMap((name) => keysOfName(name, OF_TEST_NAMES))]),
+  ],
 })
 
 /** `Well-being score (WEMWBS)`: the letters are the name. */
@@ -153,6 +156,7 @@ export const requestAlike = createAspect<readonly string[]>({
   },
   compare: (one, other) =>
     one.some((name) => other.some((told) => areOneRequest(name, told))) ? 'near' : 'unknown',
+  keys: (names) => [...new Set(names.flatMap((name) => keysOfName(name, OF_REQUESTS)))],
 })
 
 function areOneRequest(one: string, other: string): boolean {

@@ -24,6 +24,7 @@ export const valueAlike = createAspect<Value>({
     if (polarityIn(one.text) !== polarityIn(other.text)) return 'apart'
     return agreeInWords(one.words, other.words) ? 'near' : 'apart'
   },
+  keys: () => ['in words'],
 })
 
 /** `HPV negative` is an answer of `Negative`: the rest of it says to what. */

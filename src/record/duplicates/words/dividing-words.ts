@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { placesIn } from './places.js'
 import { ORGANISMS } from './organisms.js'
 import { toPlainName } from './plain-name.js'
@@ -87,6 +88,16 @@ const BEFORE_OR_AFTER = /^(?:post|pre|peri|non|pseudo)\p{L}{4,}/u
 
 /** Whether a word, as in a plain name and in the singular, makes another thing of a name that lacks it. */
 export function isDividing(word: string): boolean {
+  const known = judged.get(word)
+  if (known !== undefined) return known
+  const divides = divideByWord(word)
+  judged.set(word, divides)
+  return divides
+}
+
+const judged = new LRUCache<string, boolean>({ max: 5000 })
+
+function divideByWord(word: string): boolean {
   return (
     /^\p{N}/u.test(word) ||
     word.length < 2 ||

@@ -1,7 +1,7 @@
 import { isDividing } from './dividing-words.js'
 import { toPlainName } from './plain-name.js'
 import { remembered } from './remembered.js'
-import { spelledAlike } from './short-for.js'
+import { lettersOf, spelledAlike } from './short-for.js'
 import { toSingular } from './singular.js'
 
 /** How names of one kind of thing are read. */
@@ -83,8 +83,14 @@ function isBehind(
   return said.indexOf(word) > last
 }
 
-/** The words of a name by which others that say it may be found. */
-export function wordsOfName(name: string, { shorten, saysNothing }: NameReading): readonly string[] {
+/** By what two names meet that may be alike: a word that they share, or the letters of some words and these words. */
+export function keysOfName(name: string, reading: NameReading): readonly string[] {
+  const said = abbreviationsIn(withoutVersion(name))
+  const words = wordsOfName(said, reading).filter((word) => word.length > 1 && !reading.general.has(word))
+  return [...new Set([...words, ...lettersOf(said).map((letters) => `~${letters}`)])]
+}
+
+function wordsOfName(name: string, { shorten, saysNothing }: NameReading): readonly string[] {
   return toPlainName(shorten(abbreviationsIn(name)))
     .split(' ')
     .map(toSingular)

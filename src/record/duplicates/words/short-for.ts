@@ -86,3 +86,14 @@ function splitAs(name: string, other: string): string {
   )
   return name.replace(WORD, (word) => (word.length > 5 ? (twos.get(word.toLowerCase()) ?? word) : word))
 }
+
+/** The letters of a short name, or those that a short name may have of the words of a long one. */
+export function lettersOf(name: string): readonly string[] {
+  const shorts = (name.match(SHORT) ?? []).filter(isShort).map((short) => short.slice(0, 2).toLowerCase())
+  const words = wordsOf(name)
+  const beside = (kept: readonly string[]): readonly string[] =>
+    kept.slice(1).map((word, index) => `${kept[index]?.[0] ?? ''}${word[0] ?? ''}`.toLowerCase())
+  return [
+    ...new Set([...shorts, ...beside(words), ...beside(words.filter((word) => toPlainName(word) !== ''))]),
+  ]
+}
