@@ -227,7 +227,7 @@ export const ASPECTS = {
   toldByPractice,
   problemCloser,
   procedureCloser,
-  onsetDay: createWhen(['onsetDateTime', 'onsetPeriod.start'], EXACT),
+  onsetDay: createWhen(['onsetDateTime', 'onsetPeriod.start', 'recordedDate'], EXACT),
   reasonTold,
   prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),
   observedAt: createObservedAt(OBSERVED),

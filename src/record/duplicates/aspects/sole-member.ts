@@ -23,7 +23,7 @@ export const soleMember = createAspect<Member>({
       textAt(all(only, 'member')[0], 'display') ?? textAt(all(member, 'name')[0], 'text') ?? '',
     )
     const roles = all(only, 'role')
-      .map(wordsOf)
+      .flatMap((role) => wordsOf(role).split(/\s+(?:and|&)\s+|\s*\/\s*/i))
       .filter((role) => role !== '')
     return called === undefined || roles.length === 0 ? undefined : { called, roles }
   },

@@ -70,12 +70,12 @@ export const TOLD_AT_LENGTH_RULES: readonly DuplicateRule[] = [
   },
   {
     id: 'request-named-otherwise',
-    words: 'a request of the same day, which one source names at more length',
+    words: 'a request made within three days, which one source names at more length',
     certainty: 'probable',
     types: ['ServiceRequest'],
-    meet: ['requestedOn', 'requestAlike'],
+    meet: ['requestedNear', 'requestAlike'],
     same: [],
-    alike: ['requestedOn', 'requestAlike'],
+    alike: ['requestedNear', 'requestAlike'],
     compatible: [...OF_ITEMS, 'request', 'reason', 'specialty'],
   },
   {
@@ -134,8 +134,8 @@ export const TOLD_AT_LENGTH_RULES: readonly DuplicateRule[] = [
     certainty: 'probable',
     types: ['AllergyIntolerance'],
     meet: ['allergyNoted', 'allergenAlike'],
-    same: ['reactions'],
-    alike: ['allergyNoted', 'allergenAlike'],
+    same: [],
+    alike: ['allergyNoted', 'reactions', 'allergenAlike'],
     compatible: ['allergen', 'certainty', 'activity', 'allergyType', 'danger'],
   },
 ]

@@ -100,6 +100,8 @@ function wordsOfName(name: string, { shorten, saysNothing }: NameReading): reado
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   // How many questions a scale has; which of them it is stands behind the word.
   [/(\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve))[- ]?items?\b(?!\s*\d)/gi, '$1'],
+  [/\bMH\b/g, 'mental health'],
+  [/\b[Ss](?:ection )?117(?: aftercare)?\b/g, 'section 117'],
   [/\bmins?\b/gi, 'minute'],
   [/\bwt\b/gi, 'weight'],
   [/\bht\b/gi, 'height'],
