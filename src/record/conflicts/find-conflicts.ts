@@ -20,6 +20,7 @@ import { CONFLICT_RULES, OTHER_CONFLICTS, TWO_PLANS, VACCINATION } from './confl
 import type { ConflictRule, ConflictWords } from './conflict-rule.js'
 import { opposedStatements } from './opposed-statements.js'
 import { groupsWith } from '../duplicates/groups-with.js'
+import { CARE_CONFLICTS } from './care-conflicts.js'
 import { pairsOf } from './pairs-of.js'
 import { PROBLEM_RULES } from './problem-rules.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
@@ -139,7 +140,7 @@ function byRules(
       certainty === 'certain' ? [] : members.map((member) => [member, id] as const),
     ),
   )
-  return [...CONFLICT_RULES, ...PROBLEM_RULES, ...UNTIMED_RULES].flatMap((rule) =>
+  return [...CONFLICT_RULES, ...CARE_CONFLICTS, ...PROBLEM_RULES, ...UNTIMED_RULES].flatMap((rule) =>
     findPairs(resources, [toPairRule(rule)], aspects)
       .pairs.filter(
         ({ one, other }) => grouped.get(one) === undefined || grouped.get(one) !== grouped.get(other),

@@ -1,6 +1,7 @@
 import type { Element } from '../../reading/element.js'
 import { createAspect, type Aspect } from '../aspect.js'
 import { codeAndNameDisagree } from '../words/code-and-name.js'
+import { toPlainName } from '../words/plain-name.js'
 import { toProblemName } from '../words/problem-name.js'
 import { PROBLEMS } from '../words/problems.js'
 import { withoutSide } from '../words/procedure-name.js'
@@ -18,7 +19,7 @@ const NO_NAME = new Set(
 
 /** Words that make another thing of a name, or another step of it. */
 const ANOTHER =
-  /^(?:no|non|not|with|without|never|remission|resolv\w*|negative|neg|clear\w*|den(?:y|ied|ies)|absent|absence|nil|none|immun\w*|prophyla\w*|declin\w*|refus\w*|unlikely|doubt\w*|unconfirmed|end\w*|over|treat\w*|cured|history|family|fh|h|suspect\w*|possible|probable|query|exclu\w*|rule\w*|risk|screen\w*|fear|old|previous|past|second\w*|due|follow\w*|post\w*|pre\w*|after|complicat\w*|metasta\w*|recurr\w*|relaps\w*|fail\w*|attempt\w*|abandon\w*|revis\w*|remov\w*|revers\w*|redo|repeat\w*|re\w*mov\w*|gestational|pregnan\w*|congenital|neonatal|induced|pulmonary|portal|intracranial|ocular|carrier|trait|contact|exposure|vaccin\w*|resistan\w*|\d.*|lettera|b|c)$/
+  /^(?:no|non|not|with|without|never|remission|resolv\w*|negative|neg|clear\w*|den(?:y|ied|ies)|absent|absence|nil|none|immun\w*|prophyla\w*|declin\w*|refus\w*|unlikely|doubt\w*|unconfirmed|end\w*|over|treat\w*|cured|history|family|fh|h|suspect\w*|possible|probable|query|exclu\w*|rule\w*|risk|screen\w*|fear|old|previous|past|second\w*|due|follow\w*|post\w*|pre\w*|after|complicat\w*|metasta\w*|recurr\w*|relaps\w*|fail\w*|attempt\w*|abandon\w*|revis\w*|remov\w*|revers\w*|redo|repeat\w*|re\w*mov\w*|gestational|pregnan\w*|congenital|neonatal|induced|pulmonary|portal|intracranial|ocular|carer|partner|husband|wife|mother|father|carrier|trait|contact|exposure|vaccin\w*|resistan\w*|\d.*|lettera|b|c)$/
 
 /** What makes two things of one name. */
 interface Dividing {
@@ -60,16 +61,30 @@ function createCloser(
   })
 }
 
+/** Two that the tables know, neither of which is a kind of the other: lobar pneumonia is one of pneumonia. */
 function areTwo(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && other.length > 0 && !one.some((meaning) => other.includes(meaning))
+  if (one.length === 0 || other.length === 0 || one.some((meaning) => other.includes(meaning))) return false
+  return !one.some((meaning) =>
+    other.some((others) => isKindOf(meaning, others) || isKindOf(others, meaning)),
+  )
+}
+
+function isKindOf(general: string, exact: string): boolean {
+  const [name, others] = [toPlainName(general), toPlainName(exact)]
+  return name.split(' ').some(isName) && isCloser(name, others)
 }
 
 function isName(word: string): boolean {
   return word.length > 3 && !NO_NAME.has(word)
 }
 
+/** What has the name of a disease and is no kind of it; of plain names the words are in order of the alphabet. */
+const NO_KIND =
+  /^asthma (?:cardiac|heart)$|^angina (?:ludwig|vincent)$|\bcoat\b.*\bwhite\b|\bgroup\b.*\bhealth\b|^diabetes insipidus$|^fever hay$/
+
 function isCloser(general: string, exact: string, another: RegExp): boolean {
   const [words, more] = [general.split(' '), exact.split(' ')]
+  if (NO_KIND.test(exact)) return false
   return (
     words.every((word) => more.includes(word)) &&
     more.every((word) => words.includes(word) || !another.test(word))
