@@ -1,3 +1,4 @@
+import { choiceText } from '../reading/choice-text.js'
 import { codedWords, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -16,7 +17,7 @@ export function toProcedures(resources: readonly ReadResource[], view: RecordVie
         item: toItem(resource, {
           what: readCoded(json['code']),
           details: [
-            labelled('when', date === undefined ? textAt(json, 'performedString') : undefined),
+            labelled('when', date === undefined ? choiceText(json, 'performed') : undefined),
             joined(all(json, 'bodySite').map((site) => codedWords(site))),
             labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
             labelled(

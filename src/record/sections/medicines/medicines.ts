@@ -193,7 +193,7 @@ function toPlaced(
     what: name,
     details: [dosage.words, ...detailsOf(resource, view), ...why],
     when: datesOf(resource),
-    till: untilText(textAt(resource.json, 'effectivePeriod', 'end')),
+    till: isNotGiven(resource.json) ? undefined : untilText(textAt(resource.json, 'effectivePeriod', 'end')),
     marks: [
       ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
       // That it was not given, and why, stands in a mark of its own with its time.
@@ -243,8 +243,18 @@ function datesOf({ json }: ReadResource): readonly (readonly [string, string | u
     ['prescribed', textAt(json, 'authoredOn')],
     ['supplied', textAt(json, 'whenHandedOver')],
     ['prepared', textAt(json, 'whenPrepared')],
-    [textAt(json, 'status') === 'intended' ? 'from' : 'since', textAt(json, 'effectivePeriod', 'start')],
+    [startWord(json), textAt(json, 'effectivePeriod', 'start')],
     ['on', textAt(json, 'effectiveDateTime')],
     ['recorded', textAt(json, 'dateAsserted')],
   ]
+}
+
+function startWord(json: ReadResource['json']): string {
+  if (isNotGiven(json)) return 'not given'
+  return textAt(json, 'status') === 'intended' ? 'from' : 'since'
+}
+
+/** Of a dose that was not given no time is one in which it was given. */
+function isNotGiven(json: ReadResource['json']): boolean {
+  return textAt(json, 'status') === 'not-done'
 }
