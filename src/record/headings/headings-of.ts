@@ -48,8 +48,10 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   return [...new Set([...placed, ...toldBesides(resource)])]
 }
 
-/** Who asks what somebody is allergic to, or under which law they are held, looks there, whatever their source told it as. */
+/** Who asks what somebody is allergic to, under which law they are held, or who their next of kin is, looks there, whatever their source told it as. */
 function toldBesides(resource: Placeable): readonly SectionKey[] {
+  if (resource.type === 'Patient')
+    return all(resource.json, 'contact').length > 0 ? ['personal-contacts'] : []
   if (tellsAllergy(resource)) return ['allergies']
   return tellsLegalStatus(resource) ? ['legal'] : []
 }

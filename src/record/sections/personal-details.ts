@@ -6,7 +6,7 @@ import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { tracingWords } from './number-tracing.js'
-import { isJoined } from '../../fhir/is-joined.js'
+import { ofSources } from './of-sources.js'
 import { addressOf } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, toItem } from '../reading/section-item.js'
@@ -58,11 +58,6 @@ export function toPractice(resources: readonly ReadResource[], view: RecordView)
       }),
     ),
   )
-}
-
-function ofSources(patients: readonly ReadResource[]): readonly ReadResource[] {
-  const own = patients.filter(({ json }) => !isJoined(json))
-  return own.length > 0 ? own : patients.filter(({ isOfUnnamed }) => isOfUnnamed !== true)
 }
 
 /**
