@@ -10,6 +10,7 @@ import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { lastIssuedOf } from './last-issued.js'
+import { madeOf } from './made-of.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
@@ -28,7 +29,7 @@ import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
 import type { Mark } from '../section.js'
-import { statedNone, toStatedNone } from '../nothing/stated-none.js'
+import { noneWords, statedNone, toStatedNone } from '../nothing/stated-none.js'
 
 /**
  * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
@@ -117,7 +118,7 @@ function toNoneStated(
   return [
     {
       item: toItem(resource, {
-        what: readCoded(resource.json['medicationCodeableConcept']),
+        what: noneWords(none, 'medicines') ?? readCoded(resource.json['medicationCodeableConcept']),
         details: notesOf(resource),
         when: shown === undefined ? [] : [shown],
         marks: [...medicineStatusMarks(resource), ...(contradicted.has(resource) ? [SOURCES_DIFFER] : [])],
@@ -191,7 +192,12 @@ function toPlaced(
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
   const item = toItem(resource, {
     what: name,
-    details: [dosage.words, ...detailsOf(resource, view), ...why],
+    details: [
+      dosage.words,
+      ...madeOf(resource, view, nameWords(medicine)),
+      ...detailsOf(resource, view),
+      ...why,
+    ],
     when: datesOf(resource),
     till: isNotGiven(resource.json) ? undefined : untilText(textAt(resource.json, 'effectivePeriod', 'end')),
     marks: [

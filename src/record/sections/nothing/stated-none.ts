@@ -1,6 +1,7 @@
 import { codesOf } from '../../reading/coded-text.js'
 import { all, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
+import { absenceIn } from './absences.js'
 import { CATEGORY_WORDS, NONE_CODES, NONE_WORDS, type NoneOf, type NoneSaid } from './none-statements.js'
 import type { StatedNone } from '../section.js'
 
@@ -25,12 +26,24 @@ export function statedNone({ type, json }: Pick<ReadResource, 'type' | 'json'>):
     return undefined
   }
   const concept = json[of[0] === 'medicines' ? 'medicationCodeableConcept' : 'code']
-  return saidByConcept(concept, of)
+  const absence = absenceIn(concept)
+  if (absence === undefined) return saidByConcept(concept, of)
+  // What is dosed or has been graded is there, whatever it is called.
+  return IS_THERE.some((key) => json[key] !== undefined)
+    ? undefined
+    : { of: of[0], says: 'no-information', absence }
+}
+
+const IS_THERE = ['reaction', 'criticality', 'dosage', 'dosageInstruction', 'severity', 'stage', 'bodySite']
+
+/** What an item that states none is called: why there is no name, where that is all that was sent; else its own name. */
+export function noneWords({ absence }: NoneSaid, list: NoneOf): string | undefined {
+  return absence?.words(list)
 }
 
 /** How an item that states none says so: for all of them, for some, or that nobody can tell. */
-export function toStatedNone({ of, says, only }: NoneSaid, list: NoneOf): StatedNone {
-  if (says === 'no-information') return 'not-asked'
+export function toStatedNone({ of, says, only, absence }: NoneSaid, list: NoneOf): StatedNone {
+  if (says === 'no-information') return absence?.kind ?? 'not-asked'
   return only === undefined && of === list ? 'none-known' : 'none-of-a-kind'
 }
 
