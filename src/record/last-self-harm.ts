@@ -35,10 +35,25 @@ export function lastSelfHarm(facts: SelfHarmFacts): readonly SectionItem[] {
       (one, other) =>
         latestFirst(one.date, other.date) || (one.resource.reference < other.resource.reference ? -1 : 1),
     )
-  const sure = told.find(({ certainty }) => certainty === 'surely')
+  const sure = mostTelling(told.filter(({ certainty }) => certainty === 'surely'))
   const first = told[0]
   const maybe = first?.certainty === 'maybe' && !isOfYoungChild(first, resources) ? first : undefined
   return [sure, maybe].filter((one) => one !== undefined).map((one) => toLine(one, facts))
+}
+
+/** Of what was told of the latest day what says that it was meant: *Overdose* may have been a mishap. */
+function mostTelling(sure: readonly Told[]): Told | undefined {
+  const [latest] = sure
+  const ofThatDay = sure.filter(({ date }) => dayOf(date ?? '') === dayOf(latest?.date ?? ''))
+  return ofThatDay.find(({ resource }) => SAYS_IT_WAS_MEANT.test(wordsTold(resource))) ?? latest
+}
+
+const SAYS_IT_WAS_MEANT = /suicid|intention|deliberate|self[- ]?(?:harm|injur|inflict|poison|mutilat)/i
+
+function wordsTold({ json }: ReadResource): string {
+  return [json['code'], json['valueCodeableConcept'], ...all(json, 'reasonCode')]
+    .map((one) => wordsOf(one))
+    .join(' ')
 }
 
 function toLine({ resource, date, what, certainty }: Told, { contents }: SelfHarmFacts): SectionItem {
@@ -86,8 +101,7 @@ function toldBy(resource: ReadResource, view: RecordView): readonly Told[] {
 }
 
 const TELLS: Readonly<Record<string, (resource: ReadResource, view: RecordView) => Certainty | undefined>> = {
-  Condition: ({ json }) =>
-    isVerifiedAs(json, UNSURE) ? undefined : selfHarmOf(json['code']),
+  Condition: ({ json }) => (isVerifiedAs(json, UNSURE) ? undefined : selfHarmOf(json['code'])),
   Flag: ({ json }) => selfHarmOf(json['code']),
   Encounter: ofEncounter,
   Observation: ofFinding,
