@@ -14,7 +14,7 @@ import { contradictedNone } from './nothing/none-contradictions.js'
 import { denialIn, isPastProblem } from './problem-currency.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
-import { noneWords, statedNone, toStatedNone } from './nothing/stated-none.js'
+import { noneName, statedNone, toStatedNone } from './nothing/stated-none.js'
 import { isVerifiedAs } from '../reading/verified-as.js'
 
 /**
@@ -36,7 +36,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
   const { onset, recorded, date } = datesOf(json, view.today)
   const lasts = none === undefined && isLasting(json['code'])
   const item = toItem(resource, {
-    what: (none && noneWords(none, 'problems')) ?? readCoded(json['code']),
+    what: noneName(none, 'problems', readCoded(json['code'])),
     details: [
       joined(all(json, 'bodySite').map((site) => codedWords(site))),
       // A note may take back what the name says: it is not behind what only adds to it.

@@ -29,7 +29,7 @@ import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
 import type { Mark } from '../section.js'
-import { noneWords, statedNone, toStatedNone } from '../nothing/stated-none.js'
+import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
 
 /**
  * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
@@ -118,7 +118,7 @@ function toNoneStated(
   return [
     {
       item: toItem(resource, {
-        what: noneWords(none, 'medicines') ?? readCoded(resource.json['medicationCodeableConcept']),
+        what: noneName(none, 'medicines', readCoded(resource.json['medicationCodeableConcept'])),
         details: notesOf(resource),
         when: shown === undefined ? [] : [shown],
         marks: [...medicineStatusMarks(resource), ...(contradicted.has(resource) ? [SOURCES_DIFFER] : [])],

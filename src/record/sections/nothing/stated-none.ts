@@ -37,8 +37,8 @@ export function statedNone({ type, json }: Pick<ReadResource, 'type' | 'json'>):
 const IS_THERE = ['reaction', 'criticality', 'dosage', 'dosageInstruction', 'severity', 'stage', 'bodySite']
 
 /** What an item that states none is called: why there is no name, where that is all that was sent; else its own name. */
-export function noneWords({ absence }: NoneSaid, list: NoneOf): string | undefined {
-  return absence?.words(list)
+export function noneName<Name>(none: NoneSaid | undefined, list: NoneOf, own: Name): Name | string {
+  return none?.absence?.words(list) ?? own
 }
 
 /** How an item that states none says so: for all of them, for some, or that nobody can tell. */
