@@ -52,10 +52,12 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
 }
 
 /**
- * Who asks what somebody is allergic to, under which law they are held, what they need or whether they have problems at all looks
- * there, whatever told it.
+ * Who asks what somebody is allergic to, under which law they are held, what they need, who their next of kin is or whether they
+ * have problems at all looks there, whatever told it.
  */
 function toldBesides(resource: Placeable): readonly SectionKey[] {
+  if (resource.type === 'Patient')
+    return all(resource.json, 'contact').length > 0 ? ['personal-contacts'] : []
   if (tellsAllergy(resource)) return ['allergies']
   return [
     ...(tellsLegalStatus(resource) ? (['legal'] as const) : []),

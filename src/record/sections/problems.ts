@@ -16,7 +16,7 @@ import { denialIn, isPastProblem } from './problem-currency.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 import { toStatements } from './statements.js'
-import { statedNone, toStatedNone } from './nothing/stated-none.js'
+import { noneName, statedNone, toStatedNone } from './nothing/stated-none.js'
 import { isVerifiedAs } from '../reading/verified-as.js'
 
 /**
@@ -66,7 +66,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
   const { onset, recorded, date } = datesOf(json, view.today)
   const lasts = none === undefined && isLasting(json['code'])
   const item = toItem(resource, {
-    what: readCoded(json['code']),
+    what: noneName(none, 'problems', readCoded(json['code'])),
     details: [
       joined(all(json, 'bodySite').map((site) => codedWords(site))),
       // A note may take back what the name says: it is not behind what only adds to it.
@@ -86,7 +86,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
   return {
     item: { ...item, ...(lasts && { isKept: true }), ...(isSaidNotSo && { isSaidNotSo }) },
     isPast: isPastProblem(resource, view.today),
-    rank: none === undefined ? rankOf(isSaidNotSo, lasts) : LAST,
+    rank: none === undefined ? rankOf(isSaidNotSo, { lasts, isOrdinary: isOrdinary(json['code']) }) : LAST,
     date,
   }
 }
@@ -101,7 +101,7 @@ function datesOf(
   return { onset, recorded, date }
 }
 
-const LAST = 3
+const LAST = 4
 
 function denialMarks(denial: ReturnType<typeof denialIn>): readonly Mark[] {
   return denial === undefined ? [] : [DENIALS[denial]]
@@ -112,9 +112,22 @@ const DENIALS: Readonly<Record<'not so' | 'cleared', Mark>> = {
   cleared: { text: 'said to be cleared', tone: 'caution' },
 }
 
-function rankOf(isSaidNotSo: boolean, lasts: boolean): number {
-  if (isSaidNotSo) return 2
+interface Kind {
+  readonly lasts: boolean
+  readonly isOrdinary: boolean
+}
+
+function rankOf(isSaidNotSo: boolean, { lasts, isOrdinary }: Kind): number {
+  if (isSaidNotSo) return 3
+  if (isOrdinary) return 2
   return lasts ? 0 : 1
+}
+
+/** What some systems have among the problems and is none: that somebody works or went to school. */
+function isOrdinary(code: Element): boolean {
+  return /^(?:(?:full|part)-time employment|received (?:higher|primary|secondary) education|received certificate of high school equivalency|educated to .* level|medication review due)\b/i.test(
+    codedWords(code) ?? '',
+  )
 }
 
 function marksOf(json: ReadResource['json']): readonly Mark[] {

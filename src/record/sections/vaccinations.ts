@@ -4,6 +4,7 @@ import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { absenceIn } from './nothing/absences.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -13,9 +14,11 @@ export function toVaccinations(resources: readonly ReadResource[], view: RecordV
     resources.map((resource) => {
       const { json } = resource
       const date = textAt(json, 'occurrenceDateTime')
+      const absence = absenceIn(json['vaccineCode'])
       return {
         item: toItem(resource, {
-          what: readCoded(json['vaccineCode']),
+          what: absence?.words('vaccinations') ?? readCoded(json['vaccineCode']),
+          statesNone: absence?.kind,
           details: [
             labelled('when', textAt(json, 'occurrenceString')),
             labelled(

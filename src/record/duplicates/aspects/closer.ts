@@ -71,7 +71,7 @@ function areTwo(one: readonly string[], other: readonly string[]): boolean {
 
 function isKindOf(general: string, exact: string): boolean {
   const [name, others] = [toPlainName(general), toPlainName(exact)]
-  return name.split(' ').some(isName) && isCloser(name, others)
+  return name.split(' ').some(isName) && isCloser(name, others, ANOTHER)
 }
 
 function isName(word: string): boolean {

@@ -33,10 +33,8 @@ export function toMedicineColumns(
     route: joined([...new Set(dosagesOf(json).map((dosage) => codedWords(at(dosage, 'route'))))]),
     kind: joined([courseOf(json), settingOf(json), specialistWords(name, given)]),
     issued: issuedText(resource, among) ?? labelledGiven(given),
-    prescriber:
-      view.nameOf(json['requester'], resource) ??
-      view.nameOf(at(json, 'performer', 'actor'), resource) ??
-      view.nameOf(json['informationSource'], resource),
+    // Who gave it, supplied it or only told of it stands among the details: none of them is who ordered it.
+    prescriber: view.nameOf(json['requester'], resource),
     standing: standingOf(resource, isPast),
   }
 }

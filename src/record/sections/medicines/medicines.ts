@@ -12,6 +12,7 @@ import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { lastIssuedOf } from './last-issued.js'
+import { madeOf } from './made-of.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
@@ -30,7 +31,7 @@ import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
 import type { Mark } from '../section.js'
-import { statedNone, toStatedNone } from '../nothing/stated-none.js'
+import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
 
 /**
  * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
@@ -119,7 +120,7 @@ function toNoneStated(
   return [
     {
       item: toItem(resource, {
-        what: readCoded(resource.json['medicationCodeableConcept']),
+        what: noneName(none, 'medicines', readCoded(resource.json['medicationCodeableConcept'])),
         details: notesOf(resource),
         when: shown === undefined ? [] : [shown],
         marks: [...medicineStatusMarks(resource), ...(contradicted.has(resource) ? [SOURCES_DIFFER] : [])],
@@ -202,9 +203,14 @@ function toPlaced(
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
   const item = toItem(resource, {
     what: name,
-    details: [dosage.words, ...detailsOf(resource, view), ...why],
+    details: [
+      dosage.words,
+      ...madeOf(resource, view, nameWords(medicine)),
+      ...detailsOf(resource, view),
+      ...why,
+    ],
     when: datesOf(resource),
-    till: untilText(textAt(resource.json, 'effectivePeriod', 'end')),
+    till: isNotGiven(resource.json) ? undefined : untilText(textAt(resource.json, 'effectivePeriod', 'end')),
     marks: [
       ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
       // That it was not given, and why, stands in a mark of its own with its time.
@@ -254,8 +260,18 @@ function datesOf({ json }: ReadResource): readonly (readonly [string, string | u
     ['prescribed', textAt(json, 'authoredOn')],
     ['supplied', textAt(json, 'whenHandedOver')],
     ['prepared', textAt(json, 'whenPrepared')],
-    [textAt(json, 'status') === 'intended' ? 'from' : 'since', textAt(json, 'effectivePeriod', 'start')],
+    [startWord(json), textAt(json, 'effectivePeriod', 'start')],
     ['on', textAt(json, 'effectiveDateTime')],
     ['recorded', textAt(json, 'dateAsserted')],
   ]
+}
+
+function startWord(json: ReadResource['json']): string {
+  if (isNotGiven(json)) return 'not given'
+  return textAt(json, 'status') === 'intended' ? 'from' : 'since'
+}
+
+/** Of a dose that was not given no time is one in which it was given. */
+function isNotGiven(json: ReadResource['json']): boolean {
+  return textAt(json, 'status') === 'not-done'
 }

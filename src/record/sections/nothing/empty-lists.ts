@@ -1,9 +1,10 @@
 import { codedWords, hasCode } from '../../reading/coded-text.js'
-import { at, textAt } from '../../reading/element.js'
+import { at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../../reading/section-item.js'
 import { thingsOf } from '../lists/list-kinds.js'
 import { listWarnings } from '../lists/list-warnings.js'
+import { absenceIn } from './absences.js'
 import { placed, type PlacedItem, type SectionContent, type ToSectionContent } from '../section-content.js'
 import type { EmptyKind, Mark, SectionItem } from '../section.js'
 
@@ -111,8 +112,13 @@ const NONE: Readonly<Record<string, EmptyKind>> = {
 
 /** Which nothing an empty list states, where its reason is known. */
 export function noneOf(list: ReadResource): EmptyKind | undefined {
-  const known = Object.keys(NONE).find((code) => hasCode(list.json['emptyReason'], [code]))
-  return known === undefined ? undefined : NONE[known]
+  return emptyKindOf(list.json['emptyReason'])
+}
+
+/** Which nothing a reason for an empty list or section is, by HL7's code for it or by its reasons for absent data. */
+export function emptyKindOf(reason: Element): EmptyKind | undefined {
+  const known = Object.keys(NONE).find((code) => hasCode(reason, [code]))
+  return known === undefined ? absenceIn(reason)?.kind : NONE[known]
 }
 
 /** What an empty list says, in words. */
