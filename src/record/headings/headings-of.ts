@@ -7,6 +7,7 @@ import type { SectionKey } from '../sections/section.js'
 import { tellsReaction } from '../sections/allergies/adverse-events.js'
 import { isUrgentMessage } from '../sections/urgent-messages.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
+import { tellsEndOfLife } from '../sections/decisions/tells-end-of-life.js'
 import { tellsLegalStatus } from '../sections/decisions/legal-of-stays.js'
 import { HEADINGS } from './headings.js'
 import { holds, kindOfResource, statedSection, type Placeable, type Surroundings } from './place-rule.js'
@@ -45,7 +46,8 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
   const placed = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
-  return [...new Set([...placed, ...toldBesides(resource)])]
+  const ofTheEnd: readonly SectionKey[] = tellsEndOfLife(resource) ? ['end-of-life'] : []
+  return [...new Set([...placed, ...ofTheEnd, ...toldBesides(resource)])]
 }
 
 /** Who asks what somebody is allergic to, or under which law they are held, looks there, whatever their source told it as. */
