@@ -6,6 +6,7 @@ import { sectionOfToldList } from '../sections/lists/list-words.js'
 import type { SectionKey } from '../sections/section.js'
 import { tellsReaction } from '../sections/allergies/adverse-events.js'
 import { isUrgentMessage } from '../sections/urgent-messages.js'
+import { tellsVaccineReaction } from '../sections/allergies/vaccine-reactions.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
 import { tellsEndOfLife } from '../sections/decisions/tells-end-of-life.js'
 import { tellsLegalStatus } from '../sections/decisions/legal-of-stays.js'
@@ -46,8 +47,15 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
   const placed = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
-  const ofTheEnd: readonly SectionKey[] = tellsEndOfLife(resource) ? ['end-of-life'] : []
-  return [...new Set([...placed, ...ofTheEnd, ...toldBesides(resource)])]
+  return [...new Set([...placed, ...lookedForUnder(resource), ...toldBesides(resource)])]
+}
+
+/** What is looked for under a heading whatever its rule says. */
+function lookedForUnder(resource: Placeable): readonly SectionKey[] {
+  return [
+    ...(tellsEndOfLife(resource) ? (['end-of-life'] as const) : []),
+    ...(tellsVaccineReaction(resource) ? (['allergies'] as const) : []),
+  ]
 }
 
 /** Who asks what somebody is allergic to, or under which law they are held, looks there, whatever their source told it as. */
