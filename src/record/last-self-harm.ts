@@ -1,4 +1,4 @@
-import { dayOf, latestFirst } from './reading/clinical-date.js'
+import { dayOf, latestFirst, toInstant } from './reading/clinical-date.js'
 import { codedWords, codesOf, readCoded, wordsOf } from './reading/coded-text.js'
 import { all, textAt, type Element } from './reading/element.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
@@ -35,18 +35,44 @@ export function lastSelfHarm(facts: SelfHarmFacts): readonly SectionItem[] {
       (one, other) =>
         latestFirst(one.date, other.date) || (one.resource.reference < other.resource.reference ? -1 : 1),
     )
-  const sure = told.find(({ certainty }) => certainty === 'surely')
+  const latest = told.find(({ certainty }) => certainty === 'surely')
+  const sure = latest && (eventOf(latest, told) ?? latest)
   const first = told[0]
   const maybe = first?.certainty === 'maybe' && !isOfYoungChild(first, resources) ? first : undefined
   return [sure, maybe].filter((one) => one !== undefined).map((one) => toLine(one, facts))
 }
 
+/**
+ * A stay begins because of it: what was told of in the days before a stay is the event, and has its day and what was done. Of a
+ * stay alone its first day is the latest on which it can have been.
+ */
+function eventOf(stay: Told, told: readonly Told[]): Told | undefined {
+  const start = toInstant(stay.date)
+  if (start === undefined || !isStay(stay.resource)) return undefined
+  return told.find(({ resource, certainty, date }) => {
+    const at = toInstant(date)
+    return (
+      certainty === 'surely' && !isStay(resource) && at !== undefined && at > start - DAYS_BEFORE * 86_400_000
+    )
+  })
+}
+
+const DAYS_BEFORE = 7
+
+function isStay({ type, json }: ReadResource): boolean {
+  return type === 'Encounter' && STAYS.has(textAt(json, 'class', 'code') ?? '')
+}
+
+const STAYS: ReadonlySet<string> = new Set(['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC'])
+
 function toLine({ resource, date, what, certainty }: Told, { contents }: SelfHarmFacts): SectionItem {
-  const line =
+  const made = toItem(resource, { what, details: [valueOf(resource)], when: [['on', date]] })
+  const found =
     contents
       .flatMap(({ current, past }) => [...current, ...past])
-      .find(({ reference }) => reference === resource.reference) ??
-    toItem(resource, { what, details: [valueOf(resource)], when: [['on', date]] })
+      .find(({ reference }) => reference === resource.reference) ?? made
+  // A stay stands in its section by the day on which it ended.
+  const line = isStay(resource) ? { ...found, when: made.when } : found
   return certainty === 'surely'
     ? line
     : { ...line, marks: [{ text: MAY_BE_SELF_HARM, tone: 'caution' }, ...line.marks] }
@@ -86,8 +112,7 @@ function toldBy(resource: ReadResource, view: RecordView): readonly Told[] {
 }
 
 const TELLS: Readonly<Record<string, (resource: ReadResource, view: RecordView) => Certainty | undefined>> = {
-  Condition: ({ json }) =>
-    isVerifiedAs(json, UNSURE) ? undefined : selfHarmOf(json['code']),
+  Condition: ({ json }) => (isVerifiedAs(json, UNSURE) ? undefined : selfHarmOf(json['code'])),
   Flag: ({ json }) => selfHarmOf(json['code']),
   Encounter: ofEncounter,
   Observation: ofFinding,

@@ -1,6 +1,6 @@
 import { dayOf } from './reading/clinical-date.js'
 import { wordsOf } from './reading/coded-text.js'
-import { all, at, textAt } from './reading/element.js'
+import { all, at, textAt, type Element } from './reading/element.js'
 import type { ReadResource } from './reading/record-view.js'
 import { kindOf } from './sections/contacts.js'
 import type { SectionContent } from './sections/section-content.js'
@@ -42,11 +42,16 @@ export function urgentCare({ contacts, resources, today }: UrgentCareFacts): str
   const undated = lines.filter(
     (tellings) => tellings.some(tellsOfHospital) && tellings.every((one) => startOf(one) === undefined),
   ).length
+  // Never that there was none beside a stay that may have been one.
+  const admitted =
+    admissions === 0 && unsaid > 0 ? 'no stay told as an emergency' : count(admissions, 'emergency admission')
   return [
-    `In the last twelve months ${count(attendances, 'ED attendance')} and ${count(admissions, 'emergency admission')}, as far as ${told.sort().join(' and ')} told and it is shown here.`,
+    `In the last twelve months ${count(attendances, 'ED attendance')} and ${admitted}, as far as ${told.sort().join(' and ')} told and it is shown here.`,
     ...(unsaid === 0
       ? []
-      : [`Of ${count(unsaid, 'further stay')} it is not said whether it was an emergency.`]),
+      : [
+          `Of ${count(unsaid, admissions === 0 ? 'stay' : 'further stay')} it is not said whether it was an emergency.`,
+        ]),
     ...(undated === 0
       ? []
       : [
@@ -88,21 +93,37 @@ function isOfLastYear(resource: ReadResource, today: string): boolean {
   return day >= `${Number(today.slice(0, 4)) - 1}${today.slice(4)}` && day <= today
 }
 
-function methodOf({ json }: ReadResource): ReturnType<typeof at> {
-  return [...all(json, 'extension'), ...all(at(json, 'hospitalization'), 'extension')]
+/** How a stay began, where its source says it: emergency or not. */
+function methodOf(resource: ReadResource): 'emergency' | 'planned' | undefined {
+  const { json } = resource
+  const method = [...all(json, 'extension'), ...all(at(json, 'hospitalization'), 'extension')]
     .filter((extension) => /AdmissionMethod/.test(textAt(extension, 'url') ?? ''))
     .map((extension) => at(extension, 'valueCodeableConcept'))
-    .find((method) => method !== undefined)
+    .find((one) => one !== undefined)
+  if (method !== undefined) return isEmergencyMethod(method) ? 'emergency' : 'planned'
+
+  const priority = all(json, 'priority', 'coding').map((coding) => textAt(coding, 'code'))
+  if (priority.includes('EM')) return 'emergency'
+  if (priority.includes('EL')) return 'planned'
+  const words = [...all(json, 'type'), ...all(json, 'serviceType')].map((one) => wordsOf(one)).join(' ')
+  if (PLANNED.test(words)) return 'planned'
+  return EMERGENCY.test(words) ? 'emergency' : undefined
 }
 
 /** The NHS Data Dictionary has emergencies as 21 to 2D: by an emergency department, a GP, a bed bureau, a crisis team. */
-function isEmergencyAdmission(resource: ReadResource): boolean {
-  const method = methodOf(resource)
-  if (!isStay(resource) || method === undefined) return false
+function isEmergencyMethod(method: Element): boolean {
   const codes = all(method, 'coding').flatMap((coding) => textAt(coding, 'code') ?? [])
   return codes.length > 0
     ? codes.some((code) => /^2[1-58A-D]$/.test(code))
-    : /\bemergency\b/i.test(wordsOf(method)) && !/\bnon-?emergency\b/i.test(wordsOf(method))
+    : EMERGENCY.test(wordsOf(method)) && !PLANNED.test(wordsOf(method))
+}
+
+/** What hospitals that send no method call their stays. */
+const EMERGENCY = /\b(?:emergency|non-?elective|unplanned|acute medical take)\b/i
+const PLANNED = /\bnon-?emergency\b|(?<!non-?)\belective\b|(?<!un)planned\b|\bday case\b|\bwaiting list\b/i
+
+function isEmergencyAdmission(resource: ReadResource): boolean {
+  return isStay(resource) && methodOf(resource) === 'emergency'
 }
 
 function count(many: number, one: string, several = `${one}s`): string {

@@ -38,6 +38,28 @@ function lastOf(...resources: readonly ResourceContent[]) {
 }
 
 describe('the last self-harm or overdose', () => {
+  const aWard = encounter('Mania with overdose', '2026-09-16T02:00:00Z', {
+    class: { code: 'IMP' },
+    period: { start: '2026-09-16T02:00:00Z', end: '2026-10-06T13:00:00Z' },
+  })
+
+  it('is dated by the day on which a stay because of it began, never by that of the discharge', () => {
+    expect(lastOf(aWard)?.[1]).toBe('16-Sep-2026 03:00')
+  })
+
+  it('is what was told of in the days before such a stay: it has the day, and what was done', () => {
+    expect(lastOf(aWard, encounter('Overdose: paracetamol 32 tablets', '2026-09-14T21:00:00Z'))).toEqual([
+      'ED attendance: Overdose: paracetamol 32 tablets',
+      '14-Sep-2026 22:00',
+    ])
+  })
+
+  it('is the stay where what was told of before is another, of long before', () => {
+    expect(lastOf(aWard, encounter('Overdose of ibuprofen', '2026-08-01T21:00:00Z'))?.[1]).toBe(
+      '16-Sep-2026 03:00',
+    )
+  })
+
   it('has the words of a finding beside its name, so that they can be read', () => {
     const incident = finding('Incident', '2026-10-02', { valueString: 'Head banging against wall x 10' })
     const [line] = aJoinedRecord([aResource(incident)]).lastSelfHarm

@@ -74,9 +74,21 @@ describe('how often somebody came as an emergency', () => {
     )
   })
 
+  it.each([
+    ['its type', { type: [{ text: 'Emergency admission' }] }, '1 emergency admission'],
+    ['its priority', { priority: { coding: [{ code: 'EM' }] } }, '1 emergency admission'],
+    ['its type, planned', { type: [{ text: 'Elective admission' }] }, 'no emergency admissions'],
+    ['its type, not an emergency', { type: [{ text: 'Non-emergency transfer' }] }, 'no emergency admissions'],
+  ])('reads how a stay began from %s, where no method of admission was sent', (_what, differs, words) => {
+    const stay = anAttendance('2026-11-20', { class: { code: 'IMP' }, ...differs })
+
+    expect(said(stay)).toContain(`no ED attendances and ${words}, as far as`)
+    expect(said(stay)).not.toContain('not said')
+  })
+
   it('does not guess at a stay of which nobody says how it began, nor at what has no date', () => {
     expect(said(aStay('2026-05-02', undefined), anAttendance(undefined))).toMatch(
-      /no ED attendances and no emergency admissions, .* Of 1 further stay it is not said whether it was an emergency\. 1 attendance or stay without a date is not counted\.$/,
+      /no ED attendances and no stay told as an emergency, .* Of 1 stay it is not said whether it was an emergency\. 1 attendance or stay without a date is not counted\.$/,
     )
   })
 

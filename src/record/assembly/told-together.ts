@@ -47,7 +47,11 @@ export function tellTogether(
   const conflicts = findConflicts(resources, view, groups)
   const contradicted = new Map(
     conflicts
-      .filter((conflict) => isOfOneSource(conflict) || !MARKED_BY_SECTION.includes(conflict.rule.id))
+      .filter(
+        (conflict) =>
+          conflict.rule.id !== STATEMENT_CONFLICTS.taken.id &&
+          (isOfOneSource(conflict) || !MARKED_BY_SECTION.includes(conflict.rule.id)),
+      )
       .flatMap((conflict) => conflict.sides.map(({ reference }) => [reference, markOf(conflict)] as const)),
   )
   const apart = apartFromOthers(resources, toldApart)
@@ -90,12 +94,11 @@ export function tellTogether(
   }
 }
 
-/** What the sections of medicines and decisions mark in words of their own. An allergy may be contradicted by a problem. */
+/** What sections mark in words of their own where sources differ. An allergy may be contradicted by a problem. */
 const MARKED_BY_SECTION: readonly string[] = [
   ...Object.values(OTHER_CONFLICTS)
     .map(({ id }) => id)
     .filter((id) => !id.startsWith('allergy-')),
-  STATEMENT_CONFLICTS.taken.id,
 ]
 
 /** What somebody said is different from something else that is shown: two lines that look alike are meant to be two. */

@@ -5,7 +5,7 @@ export const STATEMENT_CONFLICTS = {
   taken: {
     id: 'allergy-against-medicine',
     words: 'One source has an allergy to what another has as taken now',
-    within: 'differ: one has an allergy, the other a medicine that it is against as taken now',
+    within: 'are against each other: an allergy, and a medicine that it is to as taken now',
     severity: 'high',
   },
   notTaken: {
