@@ -3,8 +3,10 @@ import type { OdsCode } from '../../fhir/ods-code.js'
 import { isJsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { CONFLICT_SYSTEM, DUPLICATE_RULE_URL } from '../../fhir/profiles.js'
+import { notComparedWords, type ComparedAllergies } from '../sections/allergies/compared-allergies.js'
 import { toMadeId } from '../instances/made-id.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { saysHowSure } from '../reading/status-marks.js'
 import type { ConflictRow, JoinedRecord, RecordGroup, SectionItem } from '../sections/section.js'
 
 export interface DerivedFacts {
@@ -19,17 +21,23 @@ export interface DerivedFacts {
 }
 
 /**
- * Groups as Linkage and conflicts as DetectedIssue, as a reader with this lens may see them: they name nothing that is
- * not shown to that reader. What they name is named by its whole address. Their version changes with what they say, and not
+ * Groups as Linkage, and conflicts, and what could not be compared, as DetectedIssue, as a reader with this lens may see them: they
+ * name nothing that is not shown to that reader. What they name is named by its whole address. Their version changes with what they say, and not
  * with the record: another reader, or another day, may have another one.
  */
 export function toDerivedResources(
-  { person, groups, conflicts }: Pick<JoinedRecord, 'person' | 'groups' | 'conflicts'>,
+  {
+    person,
+    groups,
+    conflicts,
+    comparedAllergies,
+  }: Pick<JoinedRecord, 'person' | 'groups' | 'conflicts' | 'comparedAllergies'>,
   facts: DerivedFacts,
 ): readonly ReadResource[] {
   return [
     ...groups.map((group) => toLinkage(group, person)),
     ...conflicts.map((conflict) => toDetectedIssue(conflict, { person, today: facts.today })),
+    ...(comparedAllergies ? [toNotCompared(comparedAllergies, { person, today: facts.today })] : []),
   ].map((resource) => toRead(resource, facts))
 }
 
@@ -80,12 +88,43 @@ function toDetectedIssue(
   }
 }
 
-/** `Oak Street Surgery: Apixaban 5mg tablets, One twice a day, stopped: bleeding (prescribed 01-Nov-2026)`; `in use` goes without saying. */
-function sideWords({ source, what, details, when, columns }: SectionItem): string {
+/** That some allergies are held against no medicine is told as what is detected is: no DetectedIssue names them otherwise. */
+function toNotCompared(compared: ComparedAllergies, { person, today }: IssueFacts): Derived {
+  const { code, words } = ALLERGIES_NOT_COMPARED
+  const tellings = compared.notCompared.flatMap((line) => [line, ...(line.together?.others ?? [])])
+  return {
+    resourceType: 'DetectedIssue',
+    id: toMadeId(person, createHash('sha256').update(code).digest('hex').slice(0, 32)),
+    status: 'final',
+    code: { coding: [{ system: CONFLICT_SYSTEM, code, display: words }], text: words },
+    severity: 'moderate',
+    patient: { reference: `Patient/${person}` },
+    identifiedDateTime: today,
+    implicated: tellings.map(({ reference }) => ({ reference })),
+    detail: `${notComparedWords(compared)}.`,
+  }
+}
+
+/**
+ * `Oak Street Surgery: Apixaban 5mg tablets, One twice a day, stopped: bleeding (prescribed 01-Nov-2026)`, `Lung cancer, provisional`;
+ * `in use` goes without saying.
+ */
+function sideWords({ source, what, details, when, columns, marks }: SectionItem): string {
   const standing = columns?.standing === 'in use' ? undefined : columns?.standing
-  const said = [what, ...details.slice(0, 1), ...(standing === undefined ? [] : [standing])].join(', ')
+  const said = [
+    what,
+    ...marks.filter(saysHowSure).map(({ text }) => text),
+    ...details.slice(0, 1),
+    ...(standing === undefined ? [] : [standing]),
+  ].join(', ')
   return `${source.name}: ${said}${when ? ` (${when.label} ${when.date.text})` : ''}`
 }
+
+/** Of no two items that cannot both be so, and found by no rule. */
+export const ALLERGIES_NOT_COMPARED = {
+  code: 'allergies-not-compared',
+  words: 'Allergies of this person are not compared with medicines: it is not known here what they are to',
+} as const
 
 /** Nobody's: no source sent it, and no controller has a say about it. */
 const NOBODY = '-' as OdsCode

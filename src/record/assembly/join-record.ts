@@ -25,7 +25,11 @@ import { criticalLoops, criticalResults } from '../results/critical-results.js'
 import { datedByNewest } from '../dated-by-newest.js'
 import { areasOf } from '../clinical-areas.js'
 import { toBanner } from '../banner/banner.js'
-import { allergyMedicineMarks, withAllergyMarks } from '../sections/allergies/allergy-medicines.js'
+import {
+  allergyMedicineMarks,
+  comparedAllergies,
+  withAllergyMarks,
+} from '../sections/allergies/allergy-medicines.js'
 import { unheardPractice } from '../freshness/unheard-practice.js'
 import { toNothing } from '../sections/nothing/nothing.js'
 import { withOddDates } from '../sections/odd-dates.js'
@@ -173,9 +177,14 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       resources: visible,
       today,
     }),
+    comparedAllergies: comparedAllergies(linesOf('allergies', sections), visible, view),
     unheardPractice: practice,
     sections,
   }
+}
+
+function linesOf(key: SectionKey, sections: readonly Section[]): readonly SectionItem[] {
+  return sections.find((one) => one.key === key)?.current ?? []
 }
 
 const NOTHING_SHOWN: SectionContent = { current: [], past: [] }

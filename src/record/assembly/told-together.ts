@@ -1,9 +1,12 @@
 import { ageWords } from '../conflicts/age-words.js'
+import { PROBLEM_CERTAINTY } from '../conflicts/problem-rules.js'
 import { OTHER_CONFLICTS } from '../conflicts/conflict-rules.js'
 import { findConflicts, type Conflict } from '../conflicts/find-conflicts.js'
 import { collapse } from '../duplicates/collapse.js'
 import { findDuplicates } from '../duplicates/find-duplicates.js'
 import { latestStatements, pairsApart, type ApartStatement } from '../duplicates/told-apart.js'
+import type { ConflictWords } from '../conflicts/conflict-rule.js'
+import { groupBy } from '../reading/group-by.js'
 import type { DuplicateGroup } from '../duplicates/to-groups.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { notesOf, toItem } from '../reading/section-item.js'
@@ -52,7 +55,11 @@ export function tellTogether(
           conflict.rule.id !== STATEMENT_CONFLICTS.taken.id &&
           (isOfOneSource(conflict) || !MARKED_BY_SECTION.includes(conflict.rule.id)),
       )
-      .flatMap((conflict) => conflict.sides.map(({ reference }) => [reference, markOf(conflict)] as const)),
+      .flatMap((conflict) =>
+        conflict.sides.map(
+          ({ reference }) => [reference, { mark: markOf(conflict), rule: conflict.rule }] as const,
+        ),
+      ),
   )
   const apart = apartFromOthers(resources, toldApart)
   const keptOpen = new Set(groups.filter((group) => isTornApart(group, conflicts)).map(({ id }) => id))
@@ -60,13 +67,27 @@ export function tellTogether(
   return {
     groups,
     conflicts,
-    collapse: (content) => collapse(withMarks(withMarks(content, contradicted), apart), groups, keptOpen),
+    collapse: (content) =>
+      collapse(
+        withMarks(
+          withMarks(content, (line) => {
+            const found = contradicted.get(line.reference)
+            return found && isMeant(line, found.rule) ? found.mark : undefined
+          }),
+          ({ reference }) => apart.get(reference),
+        ),
+        groups,
+        keptOpen,
+      ),
     toRows(contents) {
-      const lines = new Map(contents.flatMap(linesOf).map((line) => [line.reference, line] as const))
-      const lineOf = (resource: ReadResource): SectionItem =>
-        isEndOfList(resource)
-          ? toItem(resource, { what: nameOfEnd(resource), details: notesOf(resource) })
-          : (lines.get(resource.reference) ?? toItem(resource, { what: undefined }))
+      const lines = groupBy(contents.flatMap(linesOf), ({ reference }) => reference)
+      const lineOf = (resource: ReadResource, rule?: ConflictWords): SectionItem => {
+        if (isEndOfList(resource))
+          return toItem(resource, { what: nameOfEnd(resource), details: notesOf(resource) })
+        const ofIt = lines.get(resource.reference) ?? []
+        const meant = rule && ofIt.findLast((line) => isMeant(line, rule))
+        return meant ?? ofIt.at(-1) ?? toItem(resource, { what: undefined })
+      }
       const shown = new Map(resources.map((resource) => [resource.reference, resource] as const))
       return {
         apart: latestStatements(toldApart).flatMap((statement): readonly ApartRow[] => {
@@ -78,7 +99,7 @@ export function tellTogether(
           rule: rule.id,
           words: rule.words,
           certainty,
-          members: members.map(lineOf),
+          members: members.map((member) => lineOf(member)),
         })),
         conflicts: conflicts.map(({ id, rule, words, sides }) => ({
           id,
@@ -86,7 +107,7 @@ export function tellTogether(
           words,
           severity: rule.severity,
           sides: sides
-            .map(lineOf)
+            .map((side) => lineOf(side, rule))
             .map((line) => ({ ...line, age: ageWords(line.when?.date.iso, view.today) })),
         })),
       }
@@ -120,9 +141,12 @@ function isOfOneSource({ sides: [one, other] }: Conflict): boolean {
 
 function markOf(conflict: Conflict): Mark {
   if (conflict.rule.id === STATEMENT_CONFLICTS.advanceDecisions.id) return MAY_DIFFER
+  if (conflict.rule.id === PROBLEM_CERTAINTY.id) return DIFFER_IN_CERTAINTY
   if (!isOfOneSource(conflict)) return SOURCES_DIFFER
   return { text: `two records of ${conflict.sides[0].source.name} differ`, tone: 'warning' }
 }
+
+const DIFFER_IN_CERTAINTY: Mark = { text: `${SOURCES_DIFFER.text}: how sure`, tone: 'warning' }
 
 const MAY_DIFFER: Mark = {
   text: 'may differ from what another source has: read both',
@@ -134,10 +158,18 @@ function isTornApart({ members }: DuplicateGroup, conflicts: readonly Conflict[]
   return conflicts.some(({ sides }) => sides.every((side) => members.includes(side)))
 }
 
+/** Of a stay, which stands in many places, the line of what the rule is about, such as under which law it is. */
+function isMeant({ reference, what, details }: Worded, { read }: ConflictWords): boolean {
+  if (!reference.startsWith('Encounter/') || read === undefined) return true
+  return read([what ?? '', ...details].join(': ')).length > 0
+}
+
+type Worded = Pick<SectionItem, 'reference' | 'details'> & { readonly what?: string }
+
 /** Each with its mark; that it is contradicted is left at the words of a section that says it in its own. */
-function withMarks(content: SectionContent, markOn: ReadonlyMap<string, Mark>): SectionContent {
-  const mark = <Line extends Pick<SectionItem, 'reference' | 'marks'>>(item: Line): Line => {
-    const added = markOn.get(item.reference)
+function withMarks(content: SectionContent, markOn: (line: Worded) => Mark | undefined): SectionContent {
+  const mark = <Line extends Worded & Pick<SectionItem, 'marks'>>(item: Line): Line => {
+    const added = markOn(item)
     const isSaid = DIFFERS.test(added?.text ?? '') && item.marks.some(({ text }) => DIFFERS.test(text))
     return added === undefined || isSaid ? item : { ...item, marks: [...item.marks, added] }
   }

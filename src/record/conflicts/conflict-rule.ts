@@ -27,4 +27,10 @@ export interface ConflictRule {
 }
 
 /** A rule as a reader is told of it. */
-export type ConflictWords = Pick<ConflictRule, 'id' | 'words' | 'within' | 'isOfVersions' | 'severity'>
+export interface ConflictWords extends Pick<
+  ConflictRule,
+  'id' | 'words' | 'within' | 'isOfVersions' | 'severity'
+> {
+  /** What of the words of a line it is about: of something that has several lines, such as a stay, that one is meant. */
+  readonly read?: (said: string) => readonly unknown[]
+}

@@ -4,6 +4,7 @@ import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/decisions/read-decisions.js'
+import { pregnancySaid } from '../sections/pregnancy-said.js'
 import { advanceDecisionOf, consentedTo } from './consented-to.js'
 import { pairsOf } from './pairs-of.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
@@ -154,13 +155,19 @@ function isSaid({ type, json }: Pick<ReadResource, 'type' | 'json'>): boolean {
   return type === 'Flag' ? status === 'active' : FINAL.includes(status)
 }
 
-function pregnancyOf({ json }: ReadResource): readonly Statement[] {
+function pregnancyOf(resource: ReadResource): readonly Statement[] {
+  const { json } = resource
   if (!/\bpregnan/i.test(wordsOf(json['code'])) || !FINAL.includes(textAt(json, 'status') ?? '')) return []
-  const said = valueWords(json)
-  const isNot = /^\s*(?:not (?:currently )?pregnant|no)\b/i.test(said)
-  if (!isNot && !/^\s*(?:(?:currently )?pregnant|yes)\b/i.test(said)) return []
+  const answer = pregnancySaid(resource) ?? pregnancyIn(valueWords(json))
+  if (answer === undefined) return []
   const on = textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
-  return [{ about: 'pregnancy', says: isNot ? 'not pregnant' : 'pregnant', on: on && dayOf(on) }]
+  return [{ about: 'pregnancy', says: answer === 'no' ? 'not pregnant' : 'pregnant', on: on && dayOf(on) }]
+}
+
+/** How an answer begins that goes on: `Not pregnant, coil fitted`. */
+function pregnancyIn(said: string): 'yes' | 'no' | undefined {
+  if (/^\s*(?:not (?:currently )?pregnant|no)\b/i.test(said)) return 'no'
+  return /^\s*(?:(?:currently )?pregnant|yes)\b/i.test(said) ? 'yes' : undefined
 }
 
 function valueWords(json: ReadResource['json']): string {

@@ -6,6 +6,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { NOT_THEIRS, OPPOSED, type Opposed } from './opposed.js'
 import { pairsOf } from './pairs-of.js'
 import { isVerifiedAs } from '../reading/verified-as.js'
+import { toldOfStay } from './told-of-stays.js'
 
 type Told = ReturnType<Opposed['read']>[number]
 
@@ -14,7 +15,12 @@ interface Statement {
   readonly told: Told
   /** The day of a finding; what is in force has none. */
   readonly on: string | undefined
+  /** The day from which on it was so, as far as it is known. */
+  readonly since: string | undefined
 }
+
+/** What a resource says, before it is read for one matter. */
+type Said = Omit<Statement, 'told'> & { readonly said: string }
 
 interface Found {
   readonly rule: Opposed
@@ -24,23 +30,52 @@ interface Found {
 /** Statements of two sources in words that oppose each other, each the latest of its source on the matter. */
 export function opposedStatements(resources: readonly ReadResource[], view: RecordView): readonly Found[] {
   const standing = resources
-    .filter((resource) => TYPES.has(resource.type) && isStanding(resource, view.today))
-    .map((resource) => ({ resource, said: wordsIn(resource, view) }))
+    .filter(({ type }) => TYPES.has(type))
+    .flatMap((resource) => saidBy(resource, view))
     .filter(({ said }) => said !== '' && !NOT_THEIRS.test(said))
   return OPPOSED.flatMap((rule) => {
     const read = readOnce(rule)
     const told = standing
       .filter(({ resource }) => rule.types.includes(resource.type))
-      .flatMap(({ resource, said }) =>
-        read(said).map((one): Statement => ({ resource, told: one, on: dayOfFinding(resource) })),
-      )
+      .flatMap(({ said, ...one }) => read(said).map((told): Statement => ({ ...one, told })))
     return pairsOf(latestOfEach(told), ({ resource }) => resource, rule)
       .filter(
         ([one, other]) => isOneMatter(rule, one.told, other.told) && rule.isContrary(one.told, other.told),
       )
       .filter(([one, other]) => areOfOneTime(one, other, rule))
+      .filter(([one, other]) => !isChangedSince(one, other) && !isChangedSince(other, one))
       .map(([one, other]): Found => ({ rule, sides: [one.resource, other.resource] }))
   })
+}
+
+function saidBy(resource: ReadResource, view: RecordView): readonly Said[] {
+  if (resource.type === 'Encounter')
+    return toldOfStay(resource, view.today).map(({ said, since, isOfNow }) => ({
+      resource,
+      said,
+      on: isOfNow ? undefined : since,
+      since,
+    }))
+  if (!isStanding(resource, view.today)) return []
+  const on = dayOfFinding(resource)
+  return [{ resource, said: wordsIn(resource, view), on, since: on ?? dayOfStart(resource) }]
+}
+
+function dayOfStart({ json }: ReadResource): string | undefined {
+  const start =
+    textAt(json, 'period', 'start') ??
+    textAt(json, 'provision', 'period', 'start') ??
+    textAt(json, 'dateTime') ??
+    textAt(json, 'onsetDateTime') ??
+    textAt(json, 'recordedDate')
+  return start && dayOf(start)
+}
+
+/** Who came to hospital of their own will may be detained there a day later: that is a change and no contradiction. */
+function isChangedSince(stay: Statement, later: Statement): boolean {
+  if (stay.resource.type !== 'Encounter' || stay.told.says !== 'informal') return false
+  const [came, changed] = [toInstant(stay.since), toInstant(later.since)]
+  return came !== undefined && changed !== undefined && changed > came
 }
 
 function isOneMatter(rule: Opposed, one: Told, other: Told): boolean {

@@ -1,5 +1,17 @@
 import type { ConflictRule } from './conflict-rule.js'
 
+/** They stay two lines: a suspicion is another thing than what it is of, and may be of something else after all. */
+export const PROBLEM_CERTAINTY: ConflictRule = {
+  id: 'problem-certainty-told-differently',
+  words: 'One source is sure of a problem that another has as provisional, unconfirmed or one of several',
+  severity: 'moderate',
+  types: ['Condition'],
+  meet: ['problemSure'],
+  alike: [],
+  apart: ['problemSure'],
+  compatible: ['side', 'bodySite', 'episode', 'problemDegree'],
+}
+
 /** Problems of two sources of which not both can be so, by what their names say. */
 export const PROBLEM_RULES: readonly ConflictRule[] = [
   {
@@ -12,6 +24,7 @@ export const PROBLEM_RULES: readonly ConflictRule[] = [
     apart: ['problemSaid'],
     compatible: ['side', 'bodySite'],
   },
+  PROBLEM_CERTAINTY,
   {
     id: 'problem-degree-told-differently',
     words: 'Sources give different stages or degrees of one problem',

@@ -169,7 +169,7 @@ export const DETAINED = when(
   /\b(?:s\.?|section ?)117\b|aftercare|assessment|considered|discharged|rescinded|lapsed|expired|previous|history|regraded|police|section ?136|request/i,
   first('detained', [
     [
-      /\b(?:not|no longer) (?:currently )?(?:detained|subject|liable|under)|\binformal\b|\bvoluntary\b/i,
+      /\b(?:not|no longer) (?:currently |formally )*(?:detained|subject|liable|under)|\binformal\b|\bvoluntary\b/i,
       'informal',
     ],
     [/\bdetained\b|\bsection(?:ed)?\s*(?:2|3|4|5|37|41|47)\b|\bs\.?(?:2|3|37)\b/i, 'detained'],

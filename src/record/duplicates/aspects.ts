@@ -2,6 +2,8 @@ import type { Aspect } from './aspect.js'
 import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
 import { answers } from './aspects/answers.js'
 import { appointedFor, seenFor } from './aspects/appointed-for.js'
+import { problemSure } from './aspects/problem-sure.js'
+import { codesThatDiffer } from './aspects/codes-that-differ.js'
 import { createConcept } from './aspects/concept.js'
 import {
   contactKind,
@@ -95,6 +97,7 @@ export const ASPECTS = {
   problem: createConcept(['code'], PROBLEMS, {
     shorten: toProblemName,
     besides: ['bodySite', 'stage.summary', 'severity'],
+    saysTwoThings: (code) => codesThatDiffer(code).length > 0,
   }),
   procedure: createConcept(['code'], DONE, { shorten: withoutSide, besides: ['bodySite'] }),
   request: createConcept(['code', 'category'], TESTS, { shorten: toRequestName }),
@@ -127,6 +130,7 @@ export const ASPECTS = {
   observedDay,
   exclusive,
   problemSaid,
+  problemSure,
   problemDegree,
   tooMuchOrLittle,
   medicine,

@@ -9,6 +9,8 @@ import { isUrgentMessage } from '../sections/urgent-messages.js'
 import { tellsVaccineReaction } from '../sections/allergies/vaccine-reactions.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
 import { tellsEndOfLife } from '../sections/decisions/tells-end-of-life.js'
+import { statedNone } from '../sections/nothing/stated-none.js'
+import { tellsNeeds } from '../sections/needs-of-stays.js'
 import { tellsLegalStatus } from '../sections/decisions/legal-of-stays.js'
 import { HEADINGS } from './headings.js'
 import { holds, kindOfResource, statedSection, type Placeable, type Surroundings } from './place-rule.js'
@@ -58,10 +60,17 @@ function lookedForUnder(resource: Placeable): readonly SectionKey[] {
   ]
 }
 
-/** Who asks what somebody is allergic to, or under which law they are held, looks there, whatever their source told it as. */
+/**
+ * Who asks what somebody is allergic to, under which law they are held, what they need or whether they have problems at all looks
+ * there, whatever told it.
+ */
 function toldBesides(resource: Placeable): readonly SectionKey[] {
   if (tellsAllergy(resource)) return ['allergies']
-  return tellsLegalStatus(resource) ? ['legal'] : []
+  return [
+    ...(tellsLegalStatus(resource) ? (['legal'] as const) : []),
+    ...(tellsNeeds(resource) ? (['individual-requirements'] as const) : []),
+    ...(resource.type === 'Observation' && statedNone(resource) ? (['problems'] as const) : []),
+  ]
 }
 
 /** Where what it says decides, and no rule of its kind. */

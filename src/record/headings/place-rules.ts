@@ -100,7 +100,7 @@ const SCORE = {
     /\bscore\b|\bscale\b|questionnaire|\bPHQ-?9|\bGAD-?7|waterlow|rockwood|clinical frailty|malnutrition|\bAUDIT\b|barthel|\bMMSE\b|\bMoCA\b|\bHoNOS|assessment/i,
 }
 const EARLY_WARNING = {
-  codes: ['1104051000000101', '1104331000000103'],
+  codes: ['1104051000000101', '1104331000000105'],
   words: /\bNEWS ?2\b|early warning|\bACVPU\b|\bPEWS\b|\bMEOWS\b/i,
 }
 const NEED = { words: /impairment|mobility|cognition|continence|swallow|eating and drinking|communication/i }

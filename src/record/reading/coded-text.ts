@@ -125,7 +125,10 @@ function displayOf(codings: readonly Element[]): string | undefined {
 }
 
 /** Of HL7's code systems those of which the codes are letters: `dnr` says nothing to whoever does not know it. */
-const OF_LETTERS = ['http://terminology.hl7.org/CodeSystem/consentcategorycodes']
+const OF_LETTERS = [
+  'http://terminology.hl7.org/CodeSystem/consentcategorycodes',
+  'http://terminology.hl7.org/CodeSystem/encounter-special-arrangements',
+]
 
 /** HL7's own codes are English words more often than not: `in-progress` needs nobody to map it. */
 function isWord(coding: Element): boolean {

@@ -60,6 +60,13 @@ const VERIFICATION: Readonly<Record<string, readonly [string, Mark['tone']]>> = 
   differential: ['one of several possibilities', 'caution'],
 }
 
+const CERTAINTIES: ReadonlySet<string> = new Set(Object.values(VERIFICATION).map(([text]) => text))
+
+/** Whether a mark says how sure a source is. */
+export function saysHowSure({ text }: Mark): boolean {
+  return CERTAINTIES.has(text)
+}
+
 /** On two lines that look alike, because somebody of the team said that they are two things. */
 export const SAID_APART: Mark = { text: 'said to be another than one like it', tone: 'plain' }
 

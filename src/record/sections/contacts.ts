@@ -158,7 +158,7 @@ function outcomeText(extension: Parameters<typeof at>[0]): string | undefined {
 
 const GOING_ON = ['in-progress', 'arrived', 'triaged', 'onleave']
 
-function isGoingOn(json: ReadResource['json']): boolean {
+export function isGoingOn(json: ReadResource['json']): boolean {
   return GOING_ON.includes(textAt(json, 'status') ?? '')
 }
 

@@ -8,6 +8,7 @@ import { toAppointments } from './appointments.js'
 import { toContacts } from './contacts.js'
 import { toDietOrders } from './diet-orders.js'
 import { toDocuments } from './documents.js'
+import { toNeedsOfStays } from './needs-of-stays.js'
 import { isEmptyList, withEmptyLists } from './nothing/empty-lists.js'
 import { withListWords } from './lists/list-words.js'
 import { withDecisionsFirst } from './decisions/end-of-life.js'
@@ -85,6 +86,8 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
     [['AllergyIntolerance', 'Condition', 'Flag', 'Observation', 'List'], toAllergies],
     [['Immunization'], toVaccineReactions],
   ],
+  problems: [[['Condition', 'Observation'], toProblems]],
+  'individual-requirements': [[['Encounter'], toNeedsOfStays]],
   legal: [[['Flag', 'Consent', 'Observation', 'Encounter'], toLegal]],
   admissions: [[['Encounter'], toAdmissions]],
   discharges: [[['Encounter'], toDischarges]],

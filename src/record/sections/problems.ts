@@ -1,3 +1,4 @@
+import { codesThatDiffer } from '../duplicates/aspects/codes-that-differ.js'
 import { PROBLEMS } from '../duplicates/words/problems.js'
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
@@ -14,6 +15,7 @@ import { contradictedNone } from './nothing/none-contradictions.js'
 import { denialIn, isPastProblem } from './problem-currency.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
+import { toStatements } from './statements.js'
 import { statedNone, toStatedNone } from './nothing/stated-none.js'
 import { isVerifiedAs } from '../reading/verified-as.js'
 
@@ -24,7 +26,35 @@ import { isVerifiedAs } from '../reading/verified-as.js'
  */
 export function toProblems(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const contradicted = contradictedNone(resources, view)
-  return placed(resources.map((resource) => toPlaced(resource, view, contradicted.has(resource))))
+  const problems = resources.filter(({ type }) => type !== 'Observation')
+  const findings = resources.filter(({ type }) => type === 'Observation')
+  return placed([
+    ...problems.map((resource) => toPlaced(resource, view, contradicted.has(resource))),
+    ...toFindings(findings, contradicted),
+  ])
+}
+
+/** Findings that somebody has none, as the other statements of that are. */
+function toFindings(
+  findings: readonly ReadResource[],
+  contradicted: ReadonlySet<ReadResource>,
+): readonly PlacedItem[] {
+  const { current, past } = toStatements(findings)
+  const byReference = new Map(findings.map((one) => [one.reference, one]))
+  return [...current, ...past].flatMap((line): readonly PlacedItem[] => {
+    const finding = byReference.get(line.reference)
+    if (!finding) return []
+    const none = statedNone(finding)
+    const marks = contradicted.has(finding) ? [...line.marks, SOURCES_DIFFER] : line.marks
+    return [
+      {
+        item: { ...line, marks, ...(none && { statesNone: toStatedNone(none, 'problems') }) },
+        isPast: past.includes(line),
+        rank: LAST,
+        date: line.when?.date.iso,
+      },
+    ]
+  })
 }
 
 function toPlaced(resource: ReadResource, view: RecordView, isContradicted: boolean): PlacedItem {
@@ -88,7 +118,18 @@ function rankOf(isSaidNotSo: boolean, lasts: boolean): number {
 }
 
 function marksOf(json: ReadResource['json']): readonly Mark[] {
-  return [...misnamedMarks(json['code'], PROBLEMS), ...verificationMarks(json), ...clinicalMarks(json)]
+  return [
+    ...misnamedMarks(json['code'], PROBLEMS),
+    ...codesDifferMarks(json['code']),
+    ...verificationMarks(json),
+    ...clinicalMarks(json),
+  ]
+}
+
+/** Neither of the codes is believed: what is told is that they are of two problems, and of which. */
+function codesDifferMarks(code: ReadResource['json'][string]): readonly Mark[] {
+  const names = codesThatDiffer(code)
+  return names.length === 0 ? [] : [{ text: `its codes differ: ${names.join(' / ')}`, tone: 'warning' }]
 }
 
 const CLINICAL: Readonly<Record<string, Mark>> = {

@@ -3,6 +3,7 @@ import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { Limit } from '../reading/quantity.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
+import type { ComparedAllergies } from './allergies/compared-allergies.js'
 import type { MedicineColumns } from './medicines/medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
@@ -289,6 +290,8 @@ export interface JoinedRecord {
   readonly urgentCare?: string
   /** The practice on record, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
+  /** Set where an allergy is compared with no medicine, because it is not known here what it is to. */
+  readonly comparedAllergies?: ComparedAllergies | undefined
   /** What people said is different, of what the reader may see. */
   readonly apart: readonly ApartRow[]
 }

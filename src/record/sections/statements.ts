@@ -7,6 +7,7 @@ import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { observedOn } from './results/observations.js'
 import { observedValue } from './results/observed-value.js'
+import { pregnancySaid } from './pregnancy-said.js'
 import { placed, type SectionContent } from './section-content.js'
 
 /**
@@ -34,6 +35,8 @@ export function toStatements(resources: readonly ReadResource[]): SectionContent
           ],
           when: [['on', observedOn(resource)]],
           marks: statusMarks(json),
+          // Who is not pregnant has no pregnancy: it is told, and is none of what they have.
+          ...(pregnancySaid(resource) === 'no' && { statesNone: 'none-of-a-kind' as const }),
         }),
         isPast: !latest.has(resource),
         date: observedOn(resource),

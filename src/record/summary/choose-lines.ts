@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
+import { countNotCompared } from '../sections/allergies/compared-allergies.js'
 import type { EmptyKind } from '../sections/section.js'
 import type { Counts, PlannedLine, PlannedSection, SummaryPlan } from './summary-plan.js'
 import { withoutLeftOut } from './without-left-out.js'
@@ -73,7 +74,7 @@ interface Shown {
 }
 
 function notesOf(
-  { beside, isWithheld, nothing }: PlannedSection,
+  { beside, isWithheld, nothing, comparison }: PlannedSection,
   { shown, all, leftOut }: Shown,
 ): readonly string[] {
   const past = countWithout(beside, leftOut)
@@ -81,7 +82,17 @@ function notesOf(
     shown < all ? `${shown} of ${all} shown: ask the record for the others.` : '',
     past > 0 ? `${past} that ${past === 1 ? 'is' : 'are'} past or not in force: not shown here.` : '',
     isWithheld && nothing?.kind !== 'withheld' ? WITHHELD : '',
+    comparison ? comparisonNote(comparison, leftOut) : '',
   ].filter((note) => note !== '')
+}
+
+function comparisonNote(
+  { all, notCompared, areOthersApart }: NonNullable<PlannedSection['comparison']>,
+  leftOut: ReadonlySet<string>,
+): string {
+  const count = countWithout(notCompared, leftOut)
+  if (count === 0) return ''
+  return `${countNotCompared({ all: countWithout(all, leftOut), notCompared: count, areOthersApart })}.`
 }
 
 const WITHHELD = 'Some information in this part of the record is withheld.'

@@ -28,6 +28,12 @@ export interface PlannedSection {
   /** In which words there is nothing, and which nothing it is. */
   readonly nothing: { readonly kind: EmptyKind; readonly text: string } | undefined
   readonly isWithheld: boolean
+  /** Of allergies and medicines: the allergies that may be to a medicine, and those that are compared with none. */
+  readonly comparison?: {
+    readonly all: Counts
+    readonly notCompared: Counts
+    readonly areOthersApart: boolean
+  }
 }
 
 export type Counts = Readonly<Record<string, number>>

@@ -8,6 +8,7 @@ import type {
   Section,
   SectionItem,
 } from '../sections/section.js'
+import type { ComparedAllergies } from '../sections/allergies/compared-allergies.js'
 import { denialIn } from '../sections/problem-currency.js'
 import { laterWithoutValue, latestPoint } from '../results/latest-point.js'
 import { isInTerms } from './bound-codes.js'
@@ -20,7 +21,7 @@ import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './sum
  * software `Epilepsy excluded` would be one more active Condition, and with `refuted` beside it the exclusion would be. Pure.
  */
 export function toSummaryPlan(
-  record: Pick<JoinedRecord, 'banner' | 'sections' | 'conflicts'>,
+  record: Pick<JoinedRecord, 'banner' | 'sections' | 'conflicts' | 'comparedAllergies'>,
   resources: readonly SummaryResource[],
 ): Omit<SummaryPlan, 'entries'> {
   const safe = new Set(
@@ -61,7 +62,7 @@ function toDiffering({ conflicts }: Pick<JoinedRecord, 'conflicts'>): Told['diff
 
 function toPlannedSection(
   rule: SummarySection,
-  { sections }: Pick<JoinedRecord, 'sections'>,
+  { sections, comparedAllergies }: Pick<JoinedRecord, 'sections' | 'comparedAllergies'>,
   told: Told,
 ): readonly PlannedSection[] {
   const headings = sections.filter(({ key }) => rule.from.some(({ heading }) => heading === key))
@@ -79,8 +80,24 @@ function toPlannedSection(
       beside: countByKinds(beside.map((item) => toLine(item, rule, told))),
       nothing: lines.length === 0 ? nothingOf(rule, headings) : undefined,
       isWithheld,
+      ...(comparedAllergies && OF_COMPARISON.includes(rule.key)
+        ? { comparison: toComparison(comparedAllergies, (item) => toLine(item, rule, told)) }
+        : {}),
     },
   ]
+}
+
+const OF_COMPARISON: readonly string[] = ['allergies', 'medicines']
+
+function toComparison(
+  { all, notCompared, areOthersApart }: ComparedAllergies,
+  toPlanned: (item: SectionItem) => PlannedLine,
+): PlannedSection['comparison'] {
+  return {
+    all: countByKinds(all.map(toPlanned)),
+    notCompared: countByKinds(notCompared.map(toPlanned)),
+    areOthersApart,
+  }
 }
 
 function itemsOf(

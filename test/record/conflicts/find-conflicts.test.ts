@@ -210,6 +210,12 @@ describe('findConflicts (HZ12)', () => {
       'on-hold-against-current',
     ],
     [
+      'on hold on a list of long ago against a later order of somebody else',
+      medicine('One daily', { status: 'on-hold', dateAsserted: '2024-03-01' }),
+      ordered('Ramipril 5mg capsules', 'One daily', { authoredOn: '2026-11-20' }),
+      'on-hold-against-current',
+    ],
+    [
       'not taken against current',
       medicine('One daily'),
       medicine('Two daily', { status: 'not-taken' }),
@@ -435,6 +441,12 @@ describe('findConflicts (HZ12)', () => {
       'pregnant against not pregnant',
       finding('Pregnancy status', 'Pregnant'),
       finding('Pregnancy status', 'Not pregnant', '2026-11-18'),
+      'pregnancy-told-differently',
+    ],
+    [
+      'pregnant against a no',
+      finding('Pregnancy status', 'Pregnant'),
+      { ...finding('Pregnant', '', '2026-11-18'), valueCodeableConcept: undefined, valueBoolean: false },
       'pregnancy-told-differently',
     ],
     ['two genders', patient({ gender: 'male' }), patient({ gender: 'female' }), 'person-told-differently'],

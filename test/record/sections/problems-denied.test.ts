@@ -31,6 +31,8 @@ describe('a problem that its own name denies', () => {
     ['Epilepsy excluded', 'said not to be so'],
     ['HIV negative', 'said not to be so'],
     ['No evidence of dementia', 'said not to be so'],
+    ['Asthma: no', 'said not to be so'],
+    ['Pregnant: no', 'said not to be so'],
     ['MRSA cleared', 'said to be cleared'],
   ])('HZ14: “%s” is no current problem, and stands by its own words', (name, mark) => {
     const { current, past } = aSection('problems', [problem(name)])
@@ -70,6 +72,14 @@ describe('a problem that its own name denies', () => {
       expect.arrayContaining(['sources differ', 'said not to be so']),
     ])
     expect(conflicts.map(({ rule }) => rule)).toEqual(['problem-against-denial'])
+  })
+
+  it('HZ12: by an answer of no, is never told together with what another source has', () => {
+    const { current, past } = aSection('problems', [problem('Epilepsy - no'), epilepsy])
+
+    expect(current.map(({ what }) => what)).toEqual(['Epilepsy'])
+    expect(past.map(({ what }) => what)).toEqual(['Epilepsy - no'])
+    expect(aJoinedRecord([problem('Epilepsy - no'), epilepsy]).groups).toEqual([])
   })
 
   it('stands on its page and on paper under “Said not to be so”, and not with what is over', () => {

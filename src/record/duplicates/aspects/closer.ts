@@ -1,9 +1,12 @@
+import type { Element } from '../../reading/element.js'
 import { createAspect, type Aspect } from '../aspect.js'
+import { codeAndNameDisagree } from '../words/code-and-name.js'
 import { toProblemName } from '../words/problem-name.js'
 import { PROBLEMS } from '../words/problems.js'
 import { withoutSide } from '../words/procedure-name.js'
 import { PROCEDURES } from '../words/procedures.js'
 import type { Meanings } from '../words/meanings.js'
+import { codesThatDiffer } from './codes-that-differ.js'
 import { readConcept } from './concept.js'
 
 /** Words that say nothing by themselves: what has no other has no name of its own. */
@@ -27,12 +30,18 @@ interface Named {
  * Names of which every word of the one stands in the other, and what the other has more makes no other thing of it: `Pneumonia` and
  * `Community acquired pneumonia`. It is for rules that know the day: without one, the general name may be of anything.
  */
-function createCloser(known: Meanings, shorten: (name: string) => string): Aspect {
+function createCloser(
+  known: Meanings,
+  shorten: (name: string) => string,
+  saysTwoThings: (code: Element) => boolean = () => false,
+): Aspect {
   return createAspect<Named>({
     read({ json }) {
+      if (saysTwoThings(json['code'])) return undefined
       const concept = readConcept([json['code']], known, shorten)
-      const names = concept?.names.filter((name) => name.split(' ').some((word) => isName(word))) ?? []
-      return names.length === 0 ? undefined : { names, meanings: concept?.meanings ?? [] }
+      if (concept === undefined || codeAndNameDisagree(known, concept.codes, concept.names)) return undefined
+      const names = concept.names.filter((name) => name.split(' ').some((word) => isName(word)))
+      return names.length === 0 ? undefined : { names, meanings: concept.meanings }
     },
     compare: (one, other) =>
       !areTwo(one.meanings, other.meanings) &&
@@ -59,5 +68,5 @@ function isCloser(general: string, exact: string): boolean {
   )
 }
 
-export const problemCloser = createCloser(PROBLEMS, toProblemName)
+export const problemCloser = createCloser(PROBLEMS, toProblemName, (code) => codesThatDiffer(code).length > 0)
 export const procedureCloser = createCloser(PROCEDURES, withoutSide)

@@ -137,6 +137,8 @@ function isMisnamed({ codes, names }: Concept, known: Meanings): boolean {
 interface Naming {
   readonly shorten?: (name: string) => string
   readonly besides?: readonly string[]
+  /** Whether a concept contradicts itself otherwise than by a code and its name: it is the same as nothing then too. */
+  readonly saysTwoThings?: (concept: Element) => boolean
 }
 
 /**
@@ -146,13 +148,15 @@ interface Naming {
 export function createConcept(
   keys: readonly string[],
   known: Meanings,
-  { shorten = (name) => name, besides = [] }: Naming = {},
+  { shorten = (name) => name, besides = [], saysTwoThings = () => false }: Naming = {},
 ): Aspect {
   return createAspect<Concept>({
     read({ json }: ReadResource) {
       const more = besides.flatMap((key) => all(json, ...key.split('.')))
       return keys
-        .map((key) => readConceptBeside(all(json, ...key.split('.')), { known, shorten, besides: more }))
+        .map((key) => all(json, ...key.split('.')))
+        .filter((elements) => !elements.some(saysTwoThings))
+        .map((elements) => readConceptBeside(elements, { known, shorten, besides: more }))
         .find((concept) => concept !== undefined && !isMisnamed(concept, known))
     },
     compare: compareConcepts,

@@ -2,6 +2,7 @@ import { hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, choiceAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
+import { saidOfProblem } from '../words/said-of-problem.js'
 import { toProblemName } from '../words/problem-name.js'
 import { LASTING, PROBLEMS } from '../words/problems.js'
 import { readConcept } from './concept.js'
@@ -51,9 +52,12 @@ function areOfOneOnset({ onset: one }: Certainty, { onset: other }: Certainty): 
 
 const HEDGED = ['provisional', 'unconfirmed']
 
+const DENIED = ['not so', 'cleared']
+
 /** `?PE`, `Suspected sepsis`, `DVT excluded`: what many write in the name alone. */
 function certaintyInWords(words: string): string {
   if (/^\s*(?:no|not|nil|nkd?a)\b|\b(?:excluded|ruled out)\b/i.test(words)) return 'refuted'
+  if (DENIED.includes(saidOfProblem(words)?.says ?? '')) return 'refuted'
   return /\?|\b(?:suspected|possible|probable|query|likely)\b/i.test(words) ? 'provisional' : 'confirmed'
 }
 

@@ -40,7 +40,8 @@ export function codeAndNameDisagree(
 /** What is allergic to the class is told by a medicine of it, and the other way round. */
 const PENICILLINS = /cillin(?:$| )|^co-amoxiclav$/
 
-function areRelated(one: string, other: string): boolean {
+/** Whether one of two meanings is the other, or a kind, a stage or a part of it. */
+export function areRelated(one: string, other: string): boolean {
   return (
     one === other ||
     (PENICILLINS.test(one) && PENICILLINS.test(other)) ||

@@ -19,6 +19,8 @@ export function saidOfProblem(name: string): SaidOfProblem | undefined {
     name
       .replace(/\s+/g, ' ')
       .replace(/\s*\.$/, '')
+      // `Asthma? No` asks and answers: it is no doubt.
+      .replace(ASKED, ': ')
       .trim(),
   )
   if (DOUBTFUL.test(whole)) return undefined
@@ -68,6 +70,16 @@ const isKnown = (name: string): boolean =>
   (/^(?:diabet(?:es|ic)|epileptic|asthmatic)$/i.test(name) ||
     PROBLEMS.of([], [toPlainName(name), toPlainName(toProblemName(name))]).length > 0)
 
+/**
+ * Of what is asked and answered with *no* it must be known that nobody is worse off without it: `Swallows safely: no` and `Capacity: no`
+ * are problems.
+ */
+const isAnswerable = (name: string): boolean => isKnown(name) || STATE.test(name)
+
+/** What somebody is or does and is asked, without being a problem of the table. */
+const STATE =
+  /^(?:(?:currently |known to be )?pregnan(?:t|cy)|(?:(?:a|current|cigarette|tobacco) )*smok(?:er|ing|es)|pacemaker(?: in situ)?)$/i
+
 const isOneThing = (name: string): boolean => isKnown(name) || (isProblem(name) && /^[a-z]{6,}$/i.test(name))
 
 /** Of these alone a negative test is that somebody has none: of a blood group, a tumour or an arthritis it is its kind. */
@@ -96,6 +108,10 @@ const IS = String.raw`[\s:,(–-]+(?:(?:now|has|have|been|was|is|are|were|formal
 const NAME = String.raw`(?<of>.+?)`
 const named = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'i')
 
+/** An answer behind a question, by itself: `Asthma: no`, `Hypertension - nil`. */
+const ANSWERED = String.raw`\s*(?:[:=]|\s[-–])\s*(?:no|nil|none|none known|nil known|n|false|absent|denied|denies|never(?: had)?)$`
+const ASKED = /\s*\?\s*(?=(?:no|nil|n|not .*)$)/i
+
 const WAYS: readonly Way[] = [
   {
     says: 'not so',
@@ -115,7 +131,13 @@ const WAYS: readonly Way[] = [
       /^(?:does not have|has not got|never had|not known to have|not diagnosed with) (?:an? )?(?<of>.+)$/i,
     isOf: isProblem,
   },
-  { says: 'not so', pattern: /^(?:no|nil|not)(?: known)?[\s:]+(?<of>.+)$/i, isOf: isKnown },
+  { says: 'not so', pattern: /^(?:no|nil|not)(?: known)?[\s:]+(?<of>.+)$/i, isOf: isAnswerable },
+  {
+    says: 'not so',
+    pattern: named('^', '(?:(?:past |any |known )*(?:history|hx) of |h/o )?', NAME, ANSWERED),
+    isOf: isAnswerable,
+  },
+  { says: 'not so', pattern: /^(?<of>.+?)\s*:\s*not (?:an? )?\k<of>$/i, isOf: isAnswerable },
   {
     says: 'not so',
     pattern: named('^', NAME, IS, String.raw`(?:negative|neg|-ve|not detected|not present)`, TAIL),

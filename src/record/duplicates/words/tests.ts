@@ -118,8 +118,8 @@ coagulation screen; clotting screen; clotting; coagulation profile
 bone profile; bone panel
 peak expiratory flow rate; pefr; peak flow; pef; peak expiratory flow; L:33452-4; L:19935-6; S:18491006
 forced expiratory volume in 1 second; fev1; L:20150-9
-blood ketones; ketones; capillary ketones; L:53060-9
-inspired oxygen; fio2; L:3150-6
+blood ketones; ketones; capillary ketones; L:53061-8
+inspired oxygen; fio2; L:3150-0
 waist circumference; waist; L:8280-0; L:56086-2; S:276361009
 head circumference; hc; ofc; L:9843-4; S:363812007
 glasgow coma scale; gcs; glasgow coma score; L:9269-2; S:248241002

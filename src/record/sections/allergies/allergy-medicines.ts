@@ -3,6 +3,7 @@ import { all, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { groupBy } from '../../reading/group-by.js'
 import { sharedClass } from './allergen-classes.js'
+import { NOT_COMPARED, whichAreCompared, type ComparedAllergies } from './compared-allergies.js'
 import { heldInBoth } from './held-in.js'
 import { isComparable } from './is-comparable.js'
 import { isInForce } from './allergy-differences.js'
@@ -11,7 +12,7 @@ import { objectionOf } from '../medicines/medicine-objection.js'
 import { readMedicines } from '../medicines/medicines.js'
 import { isSameSubstance, medicineOf, partsOf, readSubstance, type Substance } from './same-substance.js'
 import type { SectionContent } from '../section-content.js'
-import type { Mark, SectionKey } from '../section.js'
+import type { Mark, SectionItem, SectionKey } from '../section.js'
 import { statedNone } from '../nothing/stated-none.js'
 import { tellsAllergy, toldAllergen } from './tells-allergy.js'
 
@@ -67,9 +68,9 @@ export function allergyMedicineMarks(
     ]),
     ({ reference }) => reference,
   )
-  const notCompared = allergiesNotCompared(resources, view)
-    .filter(({ reference }) => !found.has(reference))
-    .map(({ reference }) => [reference, [NOT_COMPARED]] as const)
+  const notCompared = allergiesBesideMedicines(resources, view)
+    .filter(({ resource: { reference }, substance }) => !found.has(reference) && !isComparable(substance))
+    .map(({ resource: { reference } }) => [reference, [NOT_COMPARED]] as const)
   return new Map<string, readonly Mark[]>([
     ...notCompared,
     ...[...found].map(
@@ -82,20 +83,26 @@ export function allergyMedicineMarks(
   ])
 }
 
-const NOT_COMPARED: Mark = { text: 'not compared with medicines', tone: 'caution' }
-
 /**
- * Allergies in force of which it is not known here what they are to, where there are medicines: that none of them is marked says
- * nothing. What is told as food or as of the surroundings is no medicine.
+ * The allergies in force that may be to a medicine, where there are medicines. Of some it is not known here what they are to: that
+ * no medicine is marked for them says nothing. What is told as food or as of the surroundings is no medicine.
  */
-function allergiesNotCompared(resources: readonly ReadResource[], view: RecordView): readonly ReadResource[] {
+function allergiesBesideMedicines(resources: readonly ReadResource[], view: RecordView): readonly Allergy[] {
   const safe = resources.filter(({ isSafe, shared }) => isSafe && !shared)
   if (!safe.some(({ type }) => MEDICINES.includes(type))) return []
   return safe
     .filter(({ json }) => !isOfNoMedicine(all(json, 'category').map((one) => textAt(one) ?? '')))
     .flatMap((resource) => toAllergy(resource, view.today))
-    .filter(({ substance }) => !isComparable(substance))
-    .map(({ resource }) => resource)
+}
+
+/** Which of the lines of allergies may be to a medicine, by reference, and which of these are compared with none. */
+export function comparedAllergies(
+  lines: readonly SectionItem[],
+  resources: readonly ReadResource[],
+  view: RecordView,
+): ComparedAllergies | undefined {
+  const beside = allergiesBesideMedicines(resources, view).map(({ resource }) => resource.reference)
+  return whichAreCompared(lines, new Set(beside))
 }
 
 function isOfNoMedicine(categories: readonly string[]): boolean {

@@ -10,7 +10,7 @@ import type { PlacedItem } from '../section-content.js'
 import type { Mark } from '../section.js'
 
 /** What a stay says of legal status, as UK Core has it: how somebody came, or how they went. */
-interface LegalOfStay {
+export interface LegalOfStay {
   readonly words: string
   /** `Legal Status on Discharge`. */
   readonly context: string | undefined
@@ -18,7 +18,7 @@ interface LegalOfStay {
 }
 
 /** @see https://simplifier.net/guide/uk-core-implementation-guide (Extension-UKCore-LegalStatus) */
-function legalOf(json: Element): readonly LegalOfStay[] {
+export function legalOf(json: Element): readonly LegalOfStay[] {
   return all(json, 'extension')
     .filter((one) => /UKCore-LegalStatus$/.test(textAt(one, 'url') ?? ''))
     .flatMap((one) => {

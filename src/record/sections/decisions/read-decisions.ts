@@ -19,6 +19,8 @@ export interface Decision {
   readonly date: string | undefined
   readonly isValid: boolean
   readonly isToCome: boolean
+  /** Whether nothing but its date is against its being in force: a slip of the hand (2062 for 2026) ends no decision. */
+  readonly mayHold: boolean
   readonly verdict: string | undefined
   /** What a plan of another kind says of resuscitation besides: it is a plan still. */
   readonly isBeside: boolean
@@ -29,7 +31,9 @@ export function readDecisions(resource: ReadResource, today: string): readonly D
   if (!TYPES.has(resource.type)) return []
   const date = dateOf(resource)
   const isToCome = date !== undefined && isAfterToday(dayOf(date), today)
-  const told = { resource, date, isValid: isValid(resource, date, today), isToCome }
+  const isActive = isActiveNow(resource, today)
+  const isValid = isActive && isBegun(resource, date, today)
+  const told = { resource, date, isValid, isToCome, mayHold: isActive && isToCome }
   const kind = kindOf(resource)
   // That resuscitation was talked about decides nothing.
   const verdict = cprVerdictOf(resource)
@@ -206,16 +210,19 @@ const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corre
 /** Answers that are all given. */
 const ANSWERED: ReadonlySet<string> = new Set(['completed', 'amended'])
 
-/** In force: neither over, nor withdrawn, nor a draft, nor dated after today, as by a clock that is wrong. */
-function isValid({ type, json }: ReadResource, date: string | undefined, today: string): boolean {
-  const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
-  const isBegun = [date, textAt(json, 'provision', 'period', 'start')].every(
+/** Not dated after today, as by a clock that is wrong. */
+function isBegun({ json }: ReadResource, date: string | undefined, today: string): boolean {
+  return [date, textAt(json, 'provision', 'period', 'start')].every(
     (one) => one === undefined || dayOf(one) <= today,
   )
+}
+
+/** Neither over, nor withdrawn, nor a draft. */
+function isActiveNow({ type, json }: ReadResource, today: string): boolean {
+  const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
   const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
   return (
     (type === 'Condition' ? isProblemInForce(json) : validOf(type).has(textAt(json, 'status') ?? '')) &&
-    isBegun &&
     !isPlanned &&
     !(end !== undefined && isOver(end, today))
   )

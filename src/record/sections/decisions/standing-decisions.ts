@@ -51,6 +51,7 @@ function decisionsIn(resources: readonly ReadResource[], today: string): readonl
     readDecisions(resource, today).map((decision) => ({
       ...decision,
       isValid: decision.isValid && !stated.over.has(resource.reference),
+      mayHold: decision.mayHold && !stated.over.has(resource.reference),
       isDisputed: (other) => isDisputed(stated, resource, other),
     })),
   )
@@ -77,14 +78,8 @@ export function decisionContradictions(
   today: string,
 ): readonly DecisionContradiction[] {
   const decisions = decisionsIn(resources, today)
-  const standing = decisions.filter(
-    (one) =>
-      one.isValid &&
-      newerOf(
-        one,
-        decisions.filter(({ kind }) => kind === one.kind),
-      ) === undefined,
-  )
+  const byKind = groupBy(decisions, ({ kind }) => kind)
+  const standing = decisions.filter((one) => stands(one, byKind.get(one.kind) ?? []))
   return standing.flatMap((one, index) =>
     standing
       .slice(index + 1)
@@ -92,6 +87,15 @@ export function decisionContradictions(
       .filter((other) => one.kind === 'cpr' || areOfTwoDays(one, other))
       .map((other) => ({ kind: one.kind, sides: [one.resource, other.resource] as const })),
   )
+}
+
+/**
+ * Whether it is to be held against the others: in force and the newest of its owner. On resuscitation one with a date to come may be
+ * in force with a wrong date, and nobody is to find out afterwards.
+ */
+function stands(decision: HeldDecision, ofKind: readonly HeldDecision[]): boolean {
+  if (decision.kind === 'cpr' && decision.mayHold) return true
+  return decision.isValid && newerOf(decision, ofKind) === undefined
 }
 
 function areOfTwoDays(one: Decision, other: Decision): boolean {
@@ -123,17 +127,18 @@ export function withStanding(
 function standingOf(decision: HeldDecision, ofKind: readonly HeldDecision[]): Standing {
   const newest = newerOf(decision, ofKind)?.date
   if (newest !== undefined) return supersededBy(newest, decision)
-  if (decision.isToCome) return TO_COME
-  if (!decision.isValid) return NOTHING
-  const others = ofKind.filter((other) => other.isValid && newerOf(other, ofKind) === undefined)
+  const { isToCome } = decision
+  if (!stands(decision, ofKind)) return isToCome ? TO_COME : NOTHING
+  const others = ofKind.filter((other) => stands(other, ofKind) && disagree(decision, other))
   const marks = [
-    ...others.filter((other) => disagree(decision, other)).map((other) => toMark(other, decision)),
+    ...(isToCome ? TO_COME.marks : []),
+    ...others.map((other) => toMark(other, decision)),
     ...verdictMarks(decision),
   ]
   return {
     marks: [...new Map(marks.map((mark) => [mark.text, mark])).values()],
     isSuperseded: false,
-    isToCome: false,
+    isToCome,
   }
 }
 
@@ -165,15 +170,16 @@ const NOT_SURE: Mark = {
 }
 
 const NOTHING: Standing = { marks: [], isSuperseded: false, isToCome: false }
-const AFTER_TODAY = 'dated after today: not in force'
+const AFTER_TODAY = 'dated after today: not in force yet, or a wrong date'
 const TO_COME: Standing = {
   marks: [{ text: AFTER_TODAY, tone: 'warning' }],
   isSuperseded: false,
   isToCome: true,
 }
 
-function toMark({ kind, resource, date, verdict }: Decision, to: Decision): Mark {
-  const disagrees = [verdict, to.verdict].some(isUnclear) ? 'may disagree' : 'disagrees'
+function toMark({ kind, resource, date, verdict, isToCome }: Decision, to: Decision): Mark {
+  const isUnsure = [verdict, to.verdict].some(isUnclear) || isToCome || to.isToCome
+  const disagrees = isUnsure ? 'may disagree' : 'disagrees'
   const of = date === undefined ? '' : ` of ${toClinicalDate(date).text}`
   return kind === 'cpr'
     ? { text: `${disagrees} with what ${resource.source.name} has${of}`, tone: 'warning' }

@@ -29,13 +29,16 @@ export function standsElsewhere(
 /**
  * An objection stands until somebody surely prescribes the medicine again after the day on which it was made; a supply alone does
  * not end it, nor a list that goes on having it. One of which no day was sent may be the later one, and stands. That it is not to be
- * given stands until whoever said so prescribes it later: that others go on prescribing is the contradiction.
+ * given stands until whoever said so prescribes it later: that others go on prescribing is the contradiction. What is on hold is so
+ * now, by a list on which it was begun long before: no order of somebody else is later than that, and only its own source has it
+ * taken again.
  */
 export function isInForce(objection: Medicine, kind: Objection, same: readonly Medicine[]): boolean {
   return !same.some((other) => {
     if (!isInUse(other) || NOT_PRESCRIBED.includes(other.resource.type)) return false
     const isOwn = other.resource.source.organisation === objection.resource.source.organisation
     const isLater = isSurelyLater(other.date, objection.objectedOn)
-    return kind === 'not-to-be-given' ? isOwn && isLater : isOwn || isLater
+    if (kind === 'not-to-be-given') return isOwn && isLater
+    return isOwn || (isLater && kind !== 'held')
   })
 }

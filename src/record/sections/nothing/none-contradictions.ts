@@ -39,11 +39,16 @@ export function noneContradictions(
   })
 }
 
-/** Of one source: what came after it had said that there is none, or came with it. Without both dates nobody can tell. */
+/**
+ * Of one source: what came after it had said that there is none, or came with it. Without both dates nobody can tell. A finding is of
+ * its day: what anybody knows since then contradicts it as little.
+ */
 function isLearntLater(one: ReadResource, none: ReadResource): boolean {
-  if (sourceOf(one) !== sourceOf(none)) return false
   const [began, said] = [dateOf(one), dateOf(none)]
-  return began === undefined || said === undefined || !isSurelyBefore(began, said)
+  if (sourceOf(one) === sourceOf(none))
+    return began === undefined || said === undefined || !isSurelyBefore(began, said)
+  const isFinding = none.type === 'Observation'
+  return isFinding && began !== undefined && said !== undefined && isSurelyBefore(said, began)
 }
 
 function dateOf({ json }: ReadResource): string | undefined {

@@ -83,7 +83,7 @@ export const NONE_WORDS: Readonly<Record<NoneOf, NoneWords>> = {
   },
   problems: {
     things:
-      'problems?|conditions?|diagnos[ie]s|disabilit(?:y|ies)|illness(?:es)?|comorbidit(?:y|ies)|diseases?|medical history',
+      'problems?|conditions?|diagnos[ie]s|disabilit(?:y|ies)|illness(?:es)?|comorbidit(?:y|ies)|co-morbidit(?:y|ies)|diseases?|medical history|pmhx?',
     short: {},
   },
 }

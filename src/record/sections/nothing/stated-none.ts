@@ -1,8 +1,13 @@
 import { codesOf } from '../../reading/coded-text.js'
 import { all, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
+import { observedValue } from '../results/observed-value.js'
 import { CATEGORY_WORDS, NONE_CODES, NONE_WORDS, type NoneOf, type NoneSaid } from './none-statements.js'
 import type { StatedNone } from '../section.js'
+
+/** Findings of which a denial of all problems may be one: others are not read for it. */
+const ASKS_FOR_PROBLEMS =
+  /\b(?:problems?|conditions?|diagnos[ie]s|illness(?:es)?|co-?morbid|medical history|pmhx?)\b/i
 
 /** What each type lists, and what else it may say that there is none of: `No known allergies` stands among problems too. */
 const LISTED: Readonly<Record<string, readonly [NoneOf, ...NoneOf[]]>> = {
@@ -15,17 +20,30 @@ const LISTED: Readonly<Record<string, readonly [NoneOf, ...NoneOf[]]>> = {
 }
 
 /**
- * What an allergy, a medicine or a problem says that is none: `NKDA`, `No known medications`. By its codes, and by its words
+ * What an allergy, a medicine, a problem or a finding says that is none: `NKDA`, `No known medications`. By its codes, and by its words
  * where all of them say so: `NKDA, penicillin` is an allergy. That there is no information is never taken for none known.
  * Whatever tells a reaction is an allergy, whatever its name.
  */
 export function statedNone({ type, json }: Pick<ReadResource, 'type' | 'json'>): NoneSaid | undefined {
+  if (type === 'Observation') return noneFound(json)
   const of = Object.hasOwn(LISTED, type) ? LISTED[type] : undefined
   if (of === undefined || all(json, 'reaction').some((one) => all(one, 'manifestation').length > 0)) {
     return undefined
   }
   const concept = json[of[0] === 'medicines' ? 'medicationCodeableConcept' : 'code']
   return saidByConcept(concept, of)
+}
+
+/** A finding that somebody has no problems at all: `PMH: nil of note`, `No known problems`. */
+function noneFound(json: ReadResource['json']): NoneSaid | undefined {
+  const asked = textAt(json['code'], 'text') ?? textAt(json['code'], 'coding', 'display') ?? ''
+  if (!ASKS_FOR_PROBLEMS.test(asked)) return undefined
+  const value = observedValue(json)?.value
+  const said = saidByWords(
+    value === undefined ? asked : `${asked}: ${/^(?:no|false)$/i.test(value) ? 'none' : value}`,
+    'problems',
+  )
+  return said?.says === 'none-known' ? said : undefined
 }
 
 /** How an item that states none says so: for all of them, for some, or that nobody can tell. */
@@ -100,7 +118,10 @@ interface Patterns {
   readonly some: readonly RegExp[]
 }
 
-const BARE = /^(?:none|nil|none known|nil known|none reported|none stated|nil of note|none to date)$/
+const TITLE_BEFORE = '(?:(?:drug|known|current|medical|active|past|previous|significant|relevant|chronic) )*'
+const BARE_WORDS =
+  '(?:none|nil|none known|nil known|none reported|none stated|(?:nil|nothing) (?:of note|significant|relevant|known)|none to date)'
+const BARE = new RegExp(`^${BARE_WORDS}$`)
 const TAKING =
   /^(?:(?:is )?(?:not (?:on|taking|prescribed)|takes no|on no|nil)(?: (?:any|regular|current))*) (?:medications?|medicines?|meds|drugs?)$/
 
@@ -118,7 +139,7 @@ const TITLES: Readonly<Record<NoneOf, RegExp>> = {
 
 function titleOf(of: NoneOf): RegExp {
   const { things } = NONE_WORDS[of]
-  return new RegExp(`^(?:(?:drug|known|current|medical|active) )*(?:${things})(?: status)?$`)
+  return new RegExp(`^${TITLE_BEFORE}(?:${things})(?: status)?$`)
 }
 
 function toPatterns(of: NoneOf): Patterns {
@@ -132,7 +153,12 @@ function toPatterns(of: NoneOf): Patterns {
     unknown: new RegExp(
       `^(?:(?:no|nil) (?:information|info|details?|data)(?: (?:available|known|recorded))?(?: (?:about|on|regarding|for) (?:current |known )?(?:${several}))?|(?:(?:${things}) )?(?:status )?(?:is |are )?(?:unknown|not known|not asked|not recorded|not available|not documented|not assessed|not established)|(?:no|nil)(?: known)? (?:${several}) (?:recorded|documented|noted|on file|on record)|unable to (?:assess|obtain|ascertain|establish)(?: (?:${several}))?)$`,
     ),
-    all: of === 'medicines' ? [BARE, TAKING] : [BARE],
+    // `PMH nil of note` has its title before it, and no mark between.
+    all: [
+      BARE,
+      new RegExp(`^${TITLE_BEFORE}(?:${things}) ${BARE_WORDS}$`),
+      ...(of === 'medicines' ? [TAKING] : []),
+    ],
     some: of === 'allergies' ? [none, to] : [none],
   }
 }

@@ -8,6 +8,7 @@ import { untoldKeys } from './untold-keys.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { thereOf } from './shown-words.js'
+import { notComparedLead } from './not-compared-lead.js'
 import { toResultTable, type ResultTable } from './results/result-rows.js'
 
 /** Everything of one section. */
@@ -89,8 +90,9 @@ function linesOf({ current }: Section, alike: ToldAlike | undefined): readonly S
   return thereOf(alike?.others ?? current)
 }
 
-function leadOf({ urgentCare }: JoinedRecord, { key, nothing }: Section): string | undefined {
-  return TOLD_OF_URGENT_CARE.includes(key) && !nothing ? urgentCare : undefined
+function leadOf(record: JoinedRecord, { key, nothing }: Section): string | undefined {
+  if (key === 'medicines') return notComparedLead(record)
+  return TOLD_OF_URGENT_CARE.includes(key) && !nothing ? record.urgentCare : undefined
 }
 
 function isSaidApart({ current, past, series }: Section): boolean {

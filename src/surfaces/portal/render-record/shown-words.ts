@@ -8,6 +8,14 @@ export function thereOf(items: readonly SectionItem[]): readonly SectionItem[] {
   return items.filter(({ statesNone }) => statesNone === undefined)
 }
 
+/** What says that there is none of some stands behind what there is: no list begins with what somebody has not. */
+export function noneOfSomeLast(items: readonly SectionItem[]): readonly SectionItem[] {
+  const isNone = ({ statesNone }: SectionItem): boolean => statesNone === 'none-of-a-kind'
+  return items.some(isNone)
+    ? items.toSorted((one, other) => Number(isNone(one)) - Number(isNone(other)))
+    : items
+}
+
 /** What is counted as something else than current. */
 const COUNTED_AS: Readonly<Record<string, string>> = {
   loops: 'open',

@@ -18,10 +18,11 @@ import { withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { latestScores, latestVitalSigns } from './latest-measured.js'
+import { notComparedLead } from './not-compared-lead.js'
 import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
 import { toPanelLines, type PanelLines } from './panel-lines.js'
-import { shownWords, thereOf, type ShownCounts } from './shown-words.js'
+import { noneOfSomeLast, shownWords, thereOf, type ShownCounts } from './shown-words.js'
 import { reportsInWords } from './reports-in-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './results/result-rows.js'
@@ -119,10 +120,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       const content = { current: whoToCall(record), past, series: [] }
       return { rule, sections, content, more: 0, above: NONE_ABOVE }
     }
-    const all = toldOnce(
-      sections.flatMap((section) => section.current),
-      seen,
-    )
+    const all = toldOnce(noneOfSomeLast(sections.flatMap((section) => section.current)), seen)
     const current = shownOf(rule, all)
     const past = toldOnce(
       sections.flatMap((section) => section.past),
@@ -216,8 +214,9 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
   }
 }
 
-function leadOf({ urgentCare }: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {
-  return key === 'contacts' ? urgentCare : aboveWords(key, above)
+function leadOf(record: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {
+  if (key === 'medicines') return notComparedLead(record)
+  return key === 'contacts' ? record.urgentCare : aboveWords(key, above)
 }
 
 function unfoldedOf(

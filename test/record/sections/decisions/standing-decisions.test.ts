@@ -146,6 +146,21 @@ describe('decisions for the end of life', () => {
     ])
   })
 
+  it('HZ17: on resuscitation one dated after today may be in force with a wrong date, and may disagree', () => {
+    expect(marksOf([aFlag(NOT_FOR, '2062-11-01')], [aFlag(FOR, '2026-11-01'), HOSPITAL])).toEqual([
+      'current: 01-Nov-2026, Wey Valley Hospital: may disagree with what Oak Street Surgery has of 01-Nov-2062',
+      expect.stringMatching(
+        /^current: 01-Nov-2062, Oak Street Surgery: may disagree with what Wey Valley Hospital has of 01-Nov-2026, not in force yet, or a wrong date/,
+      ),
+    ])
+    expect(
+      marksOf(
+        [aFlag(NOT_FOR, '2062-11-01', { status: 'inactive' })],
+        [aFlag(FOR, '2026-11-01'), HOSPITAL],
+      ).join(),
+    ).not.toContain('disagree')
+  })
+
   it.each([
     ['the clocks differ by minutes of one day', '2026-10-20T10:00:00+01:00', '2026-10-20T09:02:00Z'],
     ['of one only the year is known', '2026', '2026-10-20'],

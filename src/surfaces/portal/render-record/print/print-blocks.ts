@@ -5,6 +5,7 @@ import { contradictions } from '../contradictions.js'
 import { withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
+import { notComparedLead } from '../not-compared-lead.js'
 import { nothingOpen } from '../nothing-open.js'
 import { sectionOfRecord } from '../section-of-record.js'
 import { whoToCall } from './who-to-call.js'
@@ -26,6 +27,8 @@ export interface BlockRule {
   readonly isChoice?: true
   /** It has a place only if there is something to show. */
   readonly isAbsentIfEmpty?: true
+  /** What is said of all of it, before its lines. */
+  readonly lead?: (record: JoinedRecord) => string | undefined
   /** In which words it is empty, where that is not said by its sections. */
   readonly nothing?: (record: JoinedRecord) => string
   /** It is asked for by itself: what stands above is told again. */
@@ -87,6 +90,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Current medicines',
     turn: 'early',
     rows: 2,
+    lead: notComparedLead,
     items: (record) =>
       [
         ...sectionOfRecord(record, 'medicines').current,

@@ -5,6 +5,7 @@ import { fitToRows } from './fit-to-rows.js'
 import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
 import { ROW, rowsOf, toPrintLine, type PrintLine } from './print-line.js'
 import { rowsOfWords, widthOf } from './rows-of-words.js'
+import { noneOfSomeLast } from '../shown-words.js'
 import { sectionOfRecord } from '../section-of-record.js'
 import { toldOnce } from '../told-once.js'
 
@@ -27,6 +28,8 @@ interface PrintBlock {
   readonly nothing: string | undefined
   /** Set where a source that is late makes these words untrue: see `fillUntold`. */
   readonly untold: string | undefined
+  /** What is said of all of it, before its lines. */
+  readonly lead: string | undefined
   /** What there was no room for, by name, where that is told. */
   readonly leftOut: string | undefined
   readonly isWithheld: boolean
@@ -55,6 +58,7 @@ export function toPrintPage(record: JoinedRecord): PrintPage {
       shown: shownWords(block, printed),
       nothing: block.shown.length > 0 ? undefined : nothingShown(block),
       untold: block.rule.nothing ? undefined : untoldKeys(block.sections),
+      lead: block.lead,
       leftOut: leftOutWords(block),
       isWithheld: isWithheld(block.sections),
     })),
@@ -87,6 +91,7 @@ interface Block {
   readonly sections: readonly Section[]
   /** In which words it is empty where it is. */
   readonly nothing: string
+  readonly lead: string | undefined
   /** What may stand in it. */
   readonly all: readonly Candidate[]
 }
@@ -134,9 +139,10 @@ function warningsOf({ item }: Candidate): number {
 }
 
 /** What a block takes besides its lines. */
-function ownRows({ rule, sections, nothing, all }: Block, leftOutRows: number): number {
+function ownRows({ rule, sections, nothing, lead, all }: Block, leftOutRows: number): number {
   return (
     TITLE_ROWS +
+    (lead === undefined ? 0 : rowsOfWords([{ text: lead, isStrong: true }], ROW)) +
     (all.length === 0 ? rowsOfWords([{ text: nothing }], ROW) : 0) +
     (isWithheld(sections) ? 1 : 0) +
     (rule.gravity ? leftOutRows : 0)
@@ -169,7 +175,7 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
   const seen = new Set<string>()
   return PRINT_BLOCKS.flatMap((rule) => {
     const sections = rule.keys.map((key) => sectionOfRecord(record, key))
-    const current = rule.items?.(record) ?? sections.flatMap((section) => section.current)
+    const current = rule.items?.(record) ?? noneOfSomeLast(sections.flatMap((section) => section.current))
     const items = rule.isToldAgain
       ? current
       : toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
@@ -177,7 +183,9 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
     if (rule.isAbsentIfEmpty && items.length === 0) return []
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
     const nothing = nothingWords(rule, sections, { record, isAbove: items.length < current.length })
-    return [{ rule, sections, nothing, all: items.map((item) => ({ item, line: toPrintLine(item, rows) })) }]
+    const lead = rule.lead?.(record)
+    const all = items.map((item) => ({ item, line: toPrintLine(item, rows) }))
+    return [{ rule, sections, nothing, lead, all }]
   })
 }
 
