@@ -1,7 +1,8 @@
-import { codedWords, codesOf } from '../../reading/coded-text.js'
+import { codedWords } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { groupBy } from '../../reading/group-by.js'
+import { allergensOf, type Allergen } from './allergen-names.js'
 import { sharedClass } from './allergen-classes.js'
 import { NOT_COMPARED, whichAreCompared, type ComparedAllergies } from './compared-allergies.js'
 import { heldInBoth } from './held-in.js'
@@ -10,16 +11,14 @@ import { isInForce } from './allergy-differences.js'
 import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
 import { readMedicines } from '../medicines/medicines.js'
-import { isSameSubstance, medicineOf, partsOf, readSubstance, type Substance } from './same-substance.js'
+import { isSameSubstance, medicineOf, partsOf, type Substance } from './same-substance.js'
 import type { SectionContent } from '../section-content.js'
 import type { Mark, SectionItem, SectionKey } from '../section.js'
 import { statedNone } from '../nothing/stated-none.js'
-import { tellsAllergy, toldAllergen } from './tells-allergy.js'
+import { tellsAllergy } from './tells-allergy.js'
 
-interface Allergy {
+interface Allergy extends Allergen {
   readonly resource: ReadResource
-  readonly words: string
-  readonly substance: Substance
 }
 
 /** An allergy in force, and a current medicine that is the same or of one class. */
@@ -68,9 +67,12 @@ export function allergyMedicineMarks(
     ]),
     ({ reference }) => reference,
   )
-  const notCompared = allergiesBesideMedicines(resources, view)
-    .filter(({ resource: { reference }, substance }) => !found.has(reference) && !isComparable(substance))
-    .map(({ resource: { reference } }) => [reference, [NOT_COMPARED]] as const)
+  const beside = groupBy(allergiesBesideMedicines(resources, view), ({ resource }) => resource.reference)
+  const notCompared = [...beside]
+    .filter(
+      ([reference, told]) => !found.has(reference) && !told.some(({ substance }) => isComparable(substance)),
+    )
+    .map(([reference]) => [reference, [NOT_COMPARED]] as const)
   return new Map<string, readonly Mark[]>([
     ...notCompared,
     ...[...found].map(
@@ -148,13 +150,7 @@ function toAllergy(resource: ReadResource, today: string): readonly Allergy[] {
   const isAllergy = resource.type === 'AllergyIntolerance' || tellsAllergy(resource)
   if (!isAllergy || statedNone(resource) !== undefined || !isInForce(resource) || isEnded(resource, today))
     return []
-  const concept =
-    resource.type === 'AllergyIntolerance' ? resource.json['code'] : { text: toldAllergen(resource) }
-  const substance = readSubstance(concept)
-  const words = codedWords(concept)
-  return words === undefined || substance.words.length === 0
-    ? []
-    : [{ resource, words, substance: { ...substance, codes: codesOf(resource.json['code']) } }]
+  return allergensOf(resource).map((allergen) => ({ resource, ...allergen }))
 }
 
 function isEnded({ type, json }: ReadResource, today: string): boolean {
