@@ -28,6 +28,7 @@ import { toBanner } from '../banner/banner.js'
 import {
   allergyMedicineMarks,
   comparedAllergies,
+  comparedMedicines,
   withAllergyMarks,
 } from '../sections/allergies/allergy-medicines.js'
 import { unheardPractice } from '../freshness/unheard-practice.js'
@@ -178,6 +179,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       today,
     }),
     comparedAllergies: comparedAllergies(linesOf('allergies', sections), visible, view),
+    comparedMedicines: comparedMedicines(linesOf('medicines', sections), visible, view),
     unheardPractice: practice,
     sections,
   }

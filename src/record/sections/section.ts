@@ -4,6 +4,7 @@ import type { SourceKind } from '../../fhir/source-kind.js'
 import type { Limit } from '../reading/quantity.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
 import type { ComparedAllergies } from './allergies/compared-allergies.js'
+import type { ComparedMedicines } from './allergies/compared-medicines.js'
 import type { MedicineColumns } from './medicines/medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
@@ -292,6 +293,8 @@ export interface JoinedRecord {
   readonly unheardPractice?: string | undefined
   /** Set where an allergy is compared with no medicine, because it is not known here what it is to. */
   readonly comparedAllergies?: ComparedAllergies | undefined
+  /** Set where a medicine is held against no allergy, because it is not known here what is in it. */
+  readonly comparedMedicines?: ComparedMedicines | undefined
   /** What people said is different, of what the reader may see. */
   readonly apart: readonly ApartRow[]
 }

@@ -5,6 +5,7 @@ import { groupBy } from '../../reading/group-by.js'
 import { allergensOf, type Allergen } from './allergen-names.js'
 import { sharedClass } from './allergen-classes.js'
 import { NOT_COMPARED, whichAreCompared, type ComparedAllergies } from './compared-allergies.js'
+import { whichMedicinesAreCompared, type ComparedMedicines } from './compared-medicines.js'
 import { heldInBoth } from './held-in.js'
 import { isComparable } from './is-comparable.js'
 import { isInForce } from './allergy-differences.js'
@@ -105,6 +106,21 @@ export function comparedAllergies(
 ): ComparedAllergies | undefined {
   const beside = allergiesBesideMedicines(resources, view).map(({ resource }) => resource.reference)
   return whichAreCompared(lines, new Set(beside))
+}
+
+/** Which of the lines of medicines are held against the allergies, where there is an allergy that may be to a medicine. */
+export function comparedMedicines(
+  lines: readonly SectionItem[],
+  resources: readonly ReadResource[],
+  view: RecordView,
+): ComparedMedicines | undefined {
+  if (allergiesBesideMedicines(resources, view).length === 0) return undefined
+  const safe = resources.filter(({ isSafe, shared, type }) => isSafe && !shared && MEDICINES.includes(type))
+  const known = readMedicines(safe, view)
+    .filter(({ resource, substance }) => [substance, ...partsOf(resource, view)].some(isComparable))
+    .map(({ resource }) => resource.reference)
+  const isKnown = new Set(known)
+  return whichMedicinesAreCompared(lines, (reference) => isKnown.has(reference))
 }
 
 function isOfNoMedicine(categories: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import { untoldKeys } from './untold-keys.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { thereOf } from './shown-words.js'
-import { notComparedLead } from './not-compared-lead.js'
+import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
 import { toResultTable, type ResultTable } from './results/result-rows.js'
 
 /** Everything of one section. */
@@ -92,6 +92,7 @@ function linesOf({ current }: Section, alike: ToldAlike | undefined): readonly S
 
 function leadOf(record: JoinedRecord, { key, nothing }: Section): string | undefined {
   if (key === 'medicines') return notComparedLead(record)
+  if (key === 'allergies') return medicinesNotComparedLead(record)
   return TOLD_OF_URGENT_CARE.includes(key) && !nothing ? record.urgentCare : undefined
 }
 
