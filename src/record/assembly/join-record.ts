@@ -24,6 +24,7 @@ import type { SourceState } from '../record-store.js'
 import { criticalLoops, criticalResults } from '../results/critical-results.js'
 import { datedByNewest } from '../dated-by-newest.js'
 import { areasOf } from '../clinical-areas.js'
+import { diedAtDischarge } from '../banner/died-at-discharge.js'
 import { toBanner } from '../banner/banner.js'
 import {
   allergyMedicineMarks,
@@ -144,7 +145,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
 
   return {
     person,
-    banner: toBanner({ person, patients, view }),
+    banner: toBanner({ person, patients, view, diedAtDischarge: diedAtDischarge(visible) }),
     ...rows,
     areas: new Map(
       visible

@@ -150,8 +150,7 @@ function bloodGroupOf({ type, json }: ReadResource): readonly Statement[] {
 /** Final, or in force. */
 function isSaid({ type, json }: Pick<ReadResource, 'type' | 'json'>): boolean {
   const status = textAt(json, 'status') ?? ''
-  if (type === 'Condition')
-    return !isVerifiedAs(json, ['refuted', 'entered-in-error', 'provisional'])
+  if (type === 'Condition') return !isVerifiedAs(json, ['refuted', 'entered-in-error', 'provisional'])
   return type === 'Flag' ? status === 'active' : FINAL.includes(status)
 }
 
