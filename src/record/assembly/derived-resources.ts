@@ -3,12 +3,19 @@ import type { OdsCode } from '../../fhir/ods-code.js'
 import { isJsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { CONFLICT_SYSTEM, DUPLICATE_RULE_URL } from '../../fhir/profiles.js'
-import { notComparedWords, type ComparedAllergies } from '../sections/allergies/compared-allergies.js'
-import { comparedMedicinesWords, type ComparedMedicines } from '../sections/allergies/compared-medicines.js'
+import { notComparedWords } from '../sections/allergies/compared-allergies.js'
+import { comparedMedicinesWords } from '../sections/allergies/compared-medicines.js'
 import { toMadeId } from '../instances/made-id.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { saysHowSure } from '../reading/status-marks.js'
-import type { ConflictRow, JoinedRecord, RecordGroup, SectionItem } from '../sections/section.js'
+import type {
+  ComparedAllergies,
+  ComparedMedicines,
+  ConflictRow,
+  JoinedRecord,
+  RecordGroup,
+  SectionItem,
+} from '../sections/section.js'
 
 export interface DerivedFacts {
   /** The name of what the reader may see: these are stored under it, as pages are. */

@@ -6,7 +6,7 @@ import { needsOfStay } from '../sections/needs-of-stays.js'
 import { legalOf } from '../sections/decisions/legal-of-stays.js'
 
 /** What a stay in hospital says in words that another source may oppose. */
-export interface ToldOfStay {
+interface ToldOfStay {
   readonly said: string
   /** The day on which it was so; what changed after it opposes nothing. */
   readonly since: string | undefined

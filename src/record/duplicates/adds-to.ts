@@ -24,17 +24,15 @@ export function marksOfMore(first: ReadResource, others: readonly ReadResource[]
 
 /** What none of those before says. */
 function moreIn(other: ReadResource, before: readonly ReadResource[]): readonly string[] {
-  const [reactions, described, notes] = [reactionsOf, descriptionOf, notesOf].map((read) =>
-    before.flatMap(read).map(toPlainName).join(' '),
-  )
+  const known = (read: (one: ReadResource) => readonly string[]): string =>
+    before.flatMap(read).map(toPlainName).join(' ')
   const isNew =
-    (known = '') =>
+    (told: string) =>
     (words: string): boolean =>
-      !known.includes(toPlainName(words))
+      !told.includes(toPlainName(words))
   return [
-    ...reactionsOf(other).filter(isNew(reactions)),
-    ...descriptionOf(other).filter(isNew(described)),
-    ...notesOf(other).filter(isNew(notes)),
+    ...reactionsOf(other).filter(isNew(known(reactionsOf))),
+    ...proseOf(other).filter(isNew(known(proseOf))),
     ...(before.some((one) => endsOf(one).length > 0) ? [] : endsOf(other)),
   ]
 }
@@ -91,6 +89,11 @@ function dosageWords({ json }: ReadResource): readonly string[] {
 
 function notesOf({ json }: ReadResource): readonly string[] {
   return all(json, 'note').flatMap((note) => said(textAt(note, 'text')))
+}
+
+/** What one source has as a description another has as a note. */
+function proseOf(resource: ReadResource): readonly string[] {
+  return [...descriptionOf(resource), ...notesOf(resource)]
 }
 
 function descriptionOf({ type, json }: ReadResource): readonly string[] {

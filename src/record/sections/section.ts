@@ -3,8 +3,6 @@ import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { Limit } from '../reading/quantity.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
-import type { ComparedAllergies } from './allergies/compared-allergies.js'
-import type { ComparedMedicines } from './allergies/compared-medicines.js'
 import type { MedicineColumns } from './medicines/medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
@@ -211,6 +209,20 @@ export interface RecordGroup {
   readonly words: string
   readonly certainty: 'certain' | 'probable'
   readonly members: readonly SectionItem[]
+}
+
+/** The current medicines as lines, where somebody may be allergic to one, and those that are held against no allergy. */
+export interface ComparedMedicines {
+  readonly all: readonly SectionItem[]
+  readonly notCompared: readonly SectionItem[]
+}
+
+/** The allergies that may be to a medicine, as lines, where there are medicines; and those that nobody compares with these. */
+export interface ComparedAllergies {
+  readonly all: readonly SectionItem[]
+  readonly notCompared: readonly SectionItem[]
+  /** Whether there are others, to food or to what is around somebody, that are not counted. */
+  readonly areOthersApart: boolean
 }
 
 /** Two items that somebody has told apart, as a reader may see them. */

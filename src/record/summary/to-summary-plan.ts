@@ -1,6 +1,7 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type {
+  ComparedAllergies,
   EmptyKind,
   JoinedRecord,
   ResultPoint,
@@ -8,7 +9,6 @@ import type {
   Section,
   SectionItem,
 } from '../sections/section.js'
-import type { ComparedAllergies } from '../sections/allergies/compared-allergies.js'
 import { denialIn } from '../sections/problem-currency.js'
 import { laterWithoutValue, latestPoint } from '../results/latest-point.js'
 import { isInTerms } from './bound-codes.js'

@@ -55,3 +55,10 @@ describe('the law in order of time', () => {
     expect(things?.choices.map(({ value }) => value)).toContain('legal')
   })
 })
+
+it('HZ12: an acute stay that is informal and a section elsewhere differ on both lines, though the stay says no more than the word', () => {
+  const legal = record.sections.find(({ key }) => key === 'legal')
+  const marked = legal?.current.filter(({ marks }) => marks.some(({ text }) => text === 'sources differ'))
+
+  expect(marked?.map(({ what }) => what)).toEqual(['Informal', 'Mental Health Act section 3'])
+})

@@ -1,15 +1,7 @@
-import type { Mark, SectionItem } from '../section.js'
+import type { ComparedAllergies, Mark, SectionItem } from '../section.js'
 
 /** On an allergy of which it is not known here what it is to: that no medicine is marked for it says nothing. */
 export const NOT_COMPARED: Mark = { text: 'not compared with medicines', tone: 'caution' }
-
-/** The allergies that may be to a medicine, as lines, where there are medicines; and those that nobody compares with these. */
-export interface ComparedAllergies {
-  readonly all: readonly SectionItem[]
-  readonly notCompared: readonly SectionItem[]
-  /** Whether there are others, to food or to what is around somebody, that are not counted. */
-  readonly areOthersApart: boolean
-}
 
 /**
  * Of lines by which of them may be to a medicine; `undefined` where all of these are compared: then nothing is to be said. A line of

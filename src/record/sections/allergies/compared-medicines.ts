@@ -1,10 +1,4 @@
-import type { SectionItem } from '../section.js'
-
-/** The current medicines as lines, where somebody may be allergic to one, and those that are held against no allergy. */
-export interface ComparedMedicines {
-  readonly all: readonly SectionItem[]
-  readonly notCompared: readonly SectionItem[]
-}
+import type { ComparedMedicines, SectionItem } from '../section.js'
 
 /**
  * Of lines by which tellings are of a substance that is known here; `undefined` where all are: then nothing is to be said. A line of
@@ -22,7 +16,7 @@ export function whichMedicinesAreCompared(
 }
 
 /** How many names are told; a paper has no room for more. */
-const MOST_NAMES = 6
+const MOST_NAMES = 10
 
 /** `Allergies are compared with 41 of 53 medicines; not with: Crystapen 600 mg; Timentin`. */
 export function comparedMedicinesWords({ all, notCompared }: ComparedMedicines): string {

@@ -10,7 +10,7 @@ import type { PlacedItem } from '../section-content.js'
 import type { Mark } from '../section.js'
 
 /** What a stay says of legal status, as UK Core has it: how somebody came, or how they went. */
-export interface LegalOfStay {
+interface LegalOfStay {
   readonly words: string
   /** `Legal Status on Discharge`. */
   readonly context: string | undefined
