@@ -1,4 +1,4 @@
-import { dayOf } from './reading/clinical-date.js'
+import { dayOf, toInstant } from './reading/clinical-date.js'
 import { wordsOf } from './reading/coded-text.js'
 import { all, at, textAt, type Element } from './reading/element.js'
 import type { ReadResource } from './reading/record-view.js'
@@ -34,7 +34,7 @@ export function urgentCare({ contacts, resources, today }: UrgentCareFacts): str
     return 'No hospital has told of an attendance or a stay here: how often the person came as an emergency is not known.'
 
   const lately = lines.filter((tellings) => tellings.some((one) => isOfLastYear(one, today)))
-  const attendances = lately.filter((tellings) => tellings.some(isAttendance)).length
+  const attendances = countOnce(lately.filter((tellings) => tellings.some(isAttendance)))
   const admissions = lately.filter((tellings) => tellings.some(isEmergencyAdmission)).length
   const unsaid = lately.filter(
     (tellings) => tellings.some(isStay) && tellings.every((one) => methodOf(one) === undefined),
@@ -58,6 +58,19 @@ export function urgentCare({ contacts, resources, today }: UrgentCareFacts): str
           `${count(undated, 'attendance or stay', 'attendances or stays')} without a date ${undated === 1 ? 'is' : 'are'} not counted.`,
         ]),
   ].join(' ')
+}
+
+/**
+ * Nobody comes to two departments in one minute: what the practice and the hospital tell of one time, and tell differently, is one
+ * attendance. Of a day alone nobody can tell.
+ */
+function countOnce(lines: readonly (readonly ReadResource[])[]): number {
+  const keys = lines.map((tellings, place) => {
+    const starts = tellings.flatMap((one) => startOf(one) ?? [])
+    const timed = starts.find((start) => start.includes('T'))
+    return timed === undefined ? `line ${place}` : String(toInstant(timed))
+  })
+  return new Set(keys).size
 }
 
 /** What has not taken place, or is not to be. */

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../../src/cli/project-root.js'
-import { ALLERGIES_NOT_COMPARED } from '../../src/record/assembly/derived-resources.js'
+import {
+  ALLERGIES_NOT_COMPARED,
+  MEDICINES_NOT_COMPARED,
+} from '../../src/record/assembly/derived-resources.js'
 import { CONFLICT_RULES, OTHER_CONFLICTS } from '../../src/record/conflicts/conflict-rules.js'
 import { PROBLEM_RULES } from '../../src/record/conflicts/problem-rules.js'
 import { UNTIMED_RULES } from '../../src/record/conflicts/untimed-rules.js'
@@ -75,7 +78,11 @@ describe('the published code systems', () => {
       ...Object.values(STATEMENT_CONFLICTS),
       ...OPPOSED,
     ].map(({ id }) => id)
-    expect(published.get(CONFLICT_SYSTEM)).toEqual([...known, ALLERGIES_NOT_COMPARED.code])
+    expect(published.get(CONFLICT_SYSTEM)).toEqual([
+      ...known,
+      ALLERGIES_NOT_COMPARED.code,
+      MEDICINES_NOT_COMPARED.code,
+    ])
   })
 })
 

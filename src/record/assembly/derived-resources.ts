@@ -4,11 +4,13 @@ import { isJsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { CONFLICT_SYSTEM, DUPLICATE_RULE_URL } from '../../fhir/profiles.js'
 import { notComparedWords } from '../sections/allergies/compared-allergies.js'
+import { comparedMedicinesWords } from '../sections/allergies/compared-medicines.js'
 import { toMadeId } from '../instances/made-id.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { saysHowSure } from '../reading/status-marks.js'
 import type {
   ComparedAllergies,
+  ComparedMedicines,
   ConflictRow,
   JoinedRecord,
   RecordGroup,
@@ -37,13 +39,30 @@ export function toDerivedResources(
     groups,
     conflicts,
     comparedAllergies,
-  }: Pick<JoinedRecord, 'person' | 'groups' | 'conflicts' | 'comparedAllergies'>,
+    comparedMedicines,
+  }: Pick<JoinedRecord, 'person' | 'groups' | 'conflicts' | 'comparedAllergies' | 'comparedMedicines'>,
   facts: DerivedFacts,
 ): readonly ReadResource[] {
+  const issue = { person, today: facts.today }
   return [
     ...groups.map((group) => toLinkage(group, person)),
     ...conflicts.map((conflict) => toDetectedIssue(conflict, { person, today: facts.today })),
-    ...(comparedAllergies ? [toNotCompared(comparedAllergies, { person, today: facts.today })] : []),
+    ...(comparedAllergies
+      ? [
+          toNotCompared(ALLERGIES_NOT_COMPARED, comparedAllergies, {
+            ...issue,
+            detail: notComparedWords(comparedAllergies),
+          }),
+        ]
+      : []),
+    ...(comparedMedicines
+      ? [
+          toNotCompared(MEDICINES_NOT_COMPARED, comparedMedicines, {
+            ...issue,
+            detail: comparedMedicinesWords(comparedMedicines),
+          }),
+        ]
+      : []),
   ].map((resource) => toRead(resource, facts))
 }
 
@@ -94,9 +113,12 @@ function toDetectedIssue(
   }
 }
 
-/** That some allergies are held against no medicine is told as what is detected is: no DetectedIssue names them otherwise. */
-function toNotCompared(compared: ComparedAllergies, { person, today }: IssueFacts): Derived {
-  const { code, words } = ALLERGIES_NOT_COMPARED
+/** That some allergies, or some medicines, are held against none of the others is told as what is detected is: no DetectedIssue names them otherwise. */
+function toNotCompared(
+  { code, words }: { readonly code: string; readonly words: string },
+  compared: Pick<ComparedAllergies | ComparedMedicines, 'notCompared'>,
+  { person, today, detail }: IssueFacts & { readonly detail: string },
+): Derived {
   const tellings = compared.notCompared.flatMap((line) => [line, ...(line.together?.others ?? [])])
   return {
     resourceType: 'DetectedIssue',
@@ -107,7 +129,7 @@ function toNotCompared(compared: ComparedAllergies, { person, today }: IssueFact
     patient: { reference: `Patient/${person}` },
     identifiedDateTime: today,
     implicated: tellings.map(({ reference }) => ({ reference })),
-    detail: `${notComparedWords(compared)}.`,
+    detail: `${detail}.`,
   }
 }
 
@@ -130,6 +152,11 @@ function sideWords({ source, what, details, when, columns, marks }: SectionItem)
 export const ALLERGIES_NOT_COMPARED = {
   code: 'allergies-not-compared',
   words: 'Allergies of this person are not compared with medicines: it is not known here what they are to',
+} as const
+
+export const MEDICINES_NOT_COMPARED = {
+  code: 'medicines-not-compared',
+  words: 'Medicines of this person are compared with no allergy: it is not known here what is in them',
 } as const
 
 /** Nobody's: no source sent it, and no controller has a say about it. */

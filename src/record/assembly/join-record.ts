@@ -24,10 +24,12 @@ import type { SourceState } from '../record-store.js'
 import { criticalLoops, criticalResults } from '../results/critical-results.js'
 import { datedByNewest } from '../dated-by-newest.js'
 import { areasOf } from '../clinical-areas.js'
+import { diedAtDischarge } from '../banner/died-at-discharge.js'
 import { toBanner } from '../banner/banner.js'
 import {
   allergyMedicineMarks,
   comparedAllergies,
+  comparedMedicines,
   withAllergyMarks,
 } from '../sections/allergies/allergy-medicines.js'
 import { unheardPractice } from '../freshness/unheard-practice.js'
@@ -143,7 +145,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
 
   return {
     person,
-    banner: toBanner({ person, patients, view }),
+    banner: toBanner({ person, patients, view, diedAtDischarge: diedAtDischarge(visible) }),
     ...rows,
     areas: new Map(
       visible
@@ -178,6 +180,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       today,
     }),
     comparedAllergies: comparedAllergies(linesOf('allergies', sections), visible, view),
+    comparedMedicines: comparedMedicines(linesOf('medicines', sections), visible, view),
     unheardPractice: practice,
     sections,
   }

@@ -163,12 +163,14 @@ function tornApart(
 }
 
 /** Of a stay, which stands in many places, the line of what the rule is about, such as under which law it is. */
-function isMeant({ reference, what, details }: Worded, { read }: ConflictWords): boolean {
+function isMeant({ reference, what, details, isPart }: Worded, { read }: ConflictWords): boolean {
   if (!reference.startsWith('Encounter/') || read === undefined) return true
-  return read([what ?? '', ...details].join(': ')).length > 0
+  const words = [what ?? '', ...details].join(': ')
+  // The classification of a stay, a line of its own, may be `Informal` alone.
+  return read(words).length > 0 || (isPart === true && read(`Legal status: ${words}`).length > 0)
 }
 
-type Worded = Pick<SectionItem, 'reference' | 'details'> & { readonly what?: string }
+type Worded = Pick<SectionItem, 'reference' | 'details' | 'isPart'> & { readonly what?: string }
 
 /** Each with its mark; that it is contradicted is left at the words of a section that says it in its own. */
 function withMarks(content: SectionContent, markOn: (line: Worded) => Mark | undefined): SectionContent {

@@ -2,6 +2,7 @@ import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../../fhir/
 import { toNameKey } from '../../fhir/name-key.js'
 import { ageText } from './age-text.js'
 import { namesAgree, namesToday } from './names-agree.js'
+import { diedAtDischargeWords, type DiedAtDischarge } from './died-at-discharge.js'
 import { languageNeed } from './language-need.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
@@ -16,6 +17,8 @@ export interface BannerFacts {
   /** The joined Patient and each source's own, as far as the reader may see them. */
   readonly patients: readonly ReadResource[]
   readonly view: RecordView
+  /** Discharges by which the person was dead; none when left out. */
+  readonly diedAtDischarge?: readonly DiedAtDischarge[]
 }
 
 /**
@@ -23,7 +26,7 @@ export interface BannerFacts {
  *
  * @see NHS Common User Interface, patient banner (ISB 1505), NHS number (ISB 1504), patient name (ISB 1506)
  */
-export function toBanner({ person, patients, view }: BannerFacts): PatientBanner {
+export function toBanner({ person, patients, view, diedAtDischarge = [] }: BannerFacts): PatientBanner {
   const sources = patients.filter(({ id }) => id !== person)
   const joined = patients.find(({ id }) => id === person) ?? sources[0]
   const json = joined?.json
@@ -42,7 +45,12 @@ export function toBanner({ person, patients, view }: BannerFacts): PatientBanner
     address: addressOf(notOver(all(json, 'address'), view.today)) ?? 'Address not known',
     telephone: telephoneOf(notOver(all(json, 'telecom'), view.today)) ?? 'Telephone not known',
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
-    disagreements: [...deathDiffers(sources, died), ...differing(json, sources), ...unsafeText(patients)],
+    disagreements: [
+      ...deathDiffers(sources, died),
+      ...(deathsSaid(patients).length === 0 ? diedAtDischargeWords(diedAtDischarge) : []),
+      ...differing(json, sources),
+      ...unsafeText(patients),
+    ],
   }
 }
 

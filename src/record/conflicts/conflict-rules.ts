@@ -136,6 +136,16 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
     compatible: ['hospital'],
   },
   {
+    id: 'attendance-end-told-differently',
+    words: 'Sources differ on how this person left an emergency department',
+    severity: 'high',
+    types: ['Encounter'],
+    meet: ['contactKind', 'seenAt'],
+    alike: ['emergency', 'seenAt'],
+    apart: ['destination'],
+    compatible: ['hospital'],
+  },
+  {
     id: 'procedure-told-differently',
     words: 'One source has a procedure as done, another as not done, on one day',
     severity: 'moderate',

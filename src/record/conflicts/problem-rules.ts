@@ -36,6 +36,16 @@ export const PROBLEM_RULES: readonly ConflictRule[] = [
     compatible: ['side', 'bodySite', 'episode'],
   },
   {
+    id: 'side-told-differently',
+    words: 'Sources give different sides of the body of one problem of one day',
+    severity: 'high',
+    types: ['Condition'],
+    meet: ['onsetDay', 'problem'],
+    alike: ['onsetDay', 'problem'],
+    apart: ['side'],
+    compatible: ['certainty', 'activity'],
+  },
+  {
     id: 'too-much-against-too-little',
     words: 'One source has too much of something as a problem, another too little',
     severity: 'high',

@@ -157,7 +157,7 @@ export const LIVES = when(
 export function implanted(name: string, subject: RegExp): (said: string) => readonly OpposedTold[] {
   return when(
     subject,
-    /\b(?:removed|removal|explant\w*|previous|check|clinic|consider\w*|refer\w*|await\w*|planned|for|interrogat\w*|follow|declin\w*|suspected)\b|\?/i,
+    /\b(?:removed|removal|explant\w*|previous|check|clinic|consider\w*|refer\w*|await\w*|planned|(?:listed|due|booked|referred|waiting) for|for (?:an? |the |dual |single )*(?:pacemaker|ppm|defibrillator|insertion|implant\w*)|interrogat\w*|follow|declin\w*|suspected)\b|\?/i,
     (said) => [
       { about: name, says: /\b(?:no|not|none|without|never|nil|absent|false)\b/i.test(said) ? 'no' : 'yes' },
     ],
@@ -247,6 +247,8 @@ export const CAPACITY = when(
     )
     const about = found === undefined ? 'any' : found[1] === '$&' ? (found[0] ?? '').toLowerCase() : found[1]
     return first(`capacity: ${about}`, [
+      // The Act's own words.
+      [/\b(?:do(?:es)?|did) not lack\b|\bnot lacking\b|\bno lack of\b/i, 'has'],
       [
         /\bcapacity[^:]*:\s*(?:no|false)\b|\black(?:s|ing|ed)?\b|\bno capacity\b|\bnot have (?:the )?(?:mental )?capacity\b|\bwithout (?:mental )?capacity\b|\bincapa|\bcapacity (?:absent|not present)/i,
         'lacks',

@@ -7,7 +7,9 @@ import { sectionOfToldList } from '../sections/lists/list-words.js'
 import type { SectionKey } from '../sections/section.js'
 import { tellsReaction } from '../sections/allergies/adverse-events.js'
 import { isUrgentMessage } from '../sections/urgent-messages.js'
+import { tellsVaccineReaction } from '../sections/allergies/vaccine-reactions.js'
 import { tellsAllergy } from '../sections/allergies/tells-allergy.js'
+import { tellsEndOfLife } from '../sections/decisions/tells-end-of-life.js'
 import { statedNone } from '../sections/nothing/stated-none.js'
 import { tellsNeeds } from '../sections/needs-of-stays.js'
 import { tellsLegalStatus } from '../sections/decisions/legal-of-stays.js'
@@ -48,7 +50,15 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
   const placed = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]
-  return [...new Set([...placed, ...toldBesides(resource)])]
+  return [...new Set([...placed, ...lookedForUnder(resource), ...toldBesides(resource)])]
+}
+
+/** What is looked for under a heading whatever its rule says. */
+function lookedForUnder(resource: Placeable): readonly SectionKey[] {
+  return [
+    ...(tellsEndOfLife(resource) ? (['end-of-life'] as const) : []),
+    ...(tellsVaccineReaction(resource) ? (['allergies'] as const) : []),
+  ]
 }
 
 /**

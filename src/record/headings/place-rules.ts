@@ -14,7 +14,7 @@ const ADJUSTMENT = {
 }
 const LEGAL = {
   words:
-    /mental health act|section \d+[a-z]? |community treatment order|deprivation of liberty|\bdols\b|liberty protection|lasting power of attorney|power of attorney|court of protection|deputy|mental capacity|lacks capacity|capacity (?:assessment|to (?:decide|consent|make|agree|refuse|choose))|\b(?:informal|voluntary) patient\b|best interests|advance decision|refuse treatment|consent to (share|sharing)|parental responsibility/i,
+    /mental health act|section \d+[a-z]? |community treatment order|deprivation of liberty|\bdols\b|liberty protection|lasting power of attorney|power of attorney|court of protection|deputy|mental capacity|(?:lacks?|has) capacity|capacity (?:assessment|to (?:decide|consent|make|agree|refuse|choose))|\b(?:informal|voluntary) patient\b|best interests|advance decision|refuse treatment|consent to (share|sharing)|parental responsibility/i,
 }
 /** Of an alert by its short names, and by the word of its category: a finding may mean another thing by these letters. */
 const LEGAL_ALERT = {

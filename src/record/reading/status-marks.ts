@@ -3,6 +3,7 @@ import { lacksStatus } from '../../fhir/required-status.js'
 import type { Mark } from '../sections/section.js'
 import { codedWords, hasCode } from './coded-text.js'
 import { all, at, isTrueAt, textAt } from './element.js'
+import { statusNotInUse } from './status-in-use.js'
 import { isVerifiedAs, verificationInWords } from './verified-as.js'
 
 const STATUS: Readonly<Record<string, readonly [string, Mark['tone']]>> = {
@@ -31,7 +32,12 @@ const STATUS: Readonly<Record<string, readonly [string, Mark['tone']]>> = {
   pending: ['not yet accepted', 'caution'],
   waitlist: ['on the waiting list', 'plain'],
   unknown: ['status unknown', 'caution'],
+  intended: ['intended: not in use', 'warning'],
+  abandoned: ['abandoned', 'warning'],
 }
+
+/** On its way: nobody has it yet. */
+const NOT_DELIVERED: Mark = { text: 'not delivered yet', tone: 'warning' }
 
 /** It could be planned, cancelled or taken back. */
 const STATUS_NOT_GIVEN: Mark = { text: 'status not given', tone: 'caution' }
@@ -40,10 +46,16 @@ const STATUS_NOT_GIVEN: Mark = { text: 'status not given', tone: 'caution' }
 export function statusMarks(json: JsonObject): readonly Mark[] {
   if (lacksStatus(json)) return [STATUS_NOT_GIVEN]
   const status = textAt(json, 'status') ?? textAt(json, 'lifecycleStatus') ?? ''
-  const words = Object.hasOwn(STATUS, status) ? STATUS[status] : undefined
+  if (json['resourceType'] === 'SupplyDelivery' && status === 'in-progress') return [NOT_DELIVERED]
+  const words = Object.hasOwn(STATUS, status) ? STATUS[status] : inItsOwnWords(json)
   if (words === undefined) return []
   const reason = reasonOf(json)
   return [{ text: reason === undefined ? words[0] : `${words[0]}: ${reason}`, tone: words[1] }]
+}
+
+function inItsOwnWords(json: JsonObject): (typeof STATUS)[string] | undefined {
+  const status = statusNotInUse(json)
+  return status === undefined ? undefined : [status, 'caution']
 }
 
 function reasonOf(json: JsonObject): string | undefined {

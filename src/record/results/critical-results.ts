@@ -5,6 +5,7 @@ import type { JoinedRecord, Mark, ResultPoint, SectionItem } from '../sections/s
 import { valueOf } from './beside-latest.js'
 import { latestLine } from './latest-line.js'
 import { latestPoint } from './latest-point.js'
+import { mayBeLater } from './perhaps-later.js'
 import { toTests } from './to-tests.js'
 import { isJudged, stillCritical, type StillCritical } from './still-critical.js'
 import { isCritical } from './urgency.js'
@@ -46,7 +47,10 @@ function warned(mark: Mark): Mark {
 
 /** What the source that measured it last says of its number, and why that ends nothing. */
 function markOf({ latest, critical, why }: StillCritical): Mark {
-  const then = `the ${critical.flag} ${valueOf(critical)} before it`
+  const when = mayBeLater(critical, latest)
+    ? `(${critical.date?.text ?? 'no date'}: day not sent, may be later)`
+    : 'before it'
+  const then = `the ${critical.flag} ${valueOf(critical)} ${when}`
   const words =
     why === 'no-nearer' ? `is no nearer to normal than ${then}` : `is not known to be normal after ${then}`
   const judged = isJudged(latest) ? `has the flag “${latest.flag}”` : 'has no flag of its source'

@@ -1,14 +1,17 @@
 import type { ResultSeries, SectionItem } from '../sections/section.js'
 import { areOfOneTime, besideLatest, valueOf } from './beside-latest.js'
 import { holds, laterWithoutValue, latestPoint } from './latest-point.js'
+import { mayBeLater, perhapsLaterWords } from './perhaps-later.js'
 
-/** The latest result that holds of a test as a line, with what was told at the same time, and the value before it. */
+/** The latest result that holds of a test as a line, with what was told at the same time or may be later, and the value surely before it. */
 export function latestLine({ name, points }: ResultSeries): readonly SectionItem[] {
   const latest = latestPoint(points)
   if (!latest) return []
   const { reference, value, unit, flag, range, date, marks, source, details } = latest
   const later = laterWithoutValue(points)
-  const before = points.find((point) => point !== latest && holds(point) && !areOfOneTime(point, latest))
+  const before = points.find(
+    (point) => point !== latest && holds(point) && !areOfOneTime(point, latest) && !mayBeLater(point, latest),
+  )
   return [
     {
       reference,
@@ -18,13 +21,15 @@ export function latestLine({ name, points }: ResultSeries): readonly SectionItem
         ...(range === '' ? [] : [`range ${range}`]),
         ...(later === undefined ? [] : [later]),
         ...besideLatest(points),
-        ...(before === undefined
-          ? []
-          : [`before: ${valueOf(before)}, ${before.date?.text ?? 'no date given'}`]),
+        ...(before === undefined ? [] : [`before: ${valueOf(before)}, ${before.date?.text ?? ''}`]),
       ],
       when: date && { label: '', date },
       source,
-      marks: flag === '' ? marks : [{ text: flag, tone: 'caution' }, ...marks],
+      marks: [
+        ...(flag === '' ? [] : [{ text: flag, tone: 'caution' as const }]),
+        ...perhapsLaterWords(points).map((text) => ({ text, tone: 'warning' as const })),
+        ...marks,
+      ],
     },
   ]
 }

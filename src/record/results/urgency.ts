@@ -1,6 +1,7 @@
 import type { ResultPoint, ResultSeries } from '../sections/section.js'
 import { flagUrgency, URGENCIES, type Urgency } from './flag-urgency.js'
 import { latestPoint } from './latest-point.js'
+import { perhapsLater } from './perhaps-later.js'
 import { stillCritical } from './still-critical.js'
 
 /** By the flag of the source alone: no number is judged here. */
@@ -27,5 +28,8 @@ export function mostUrgentFirst(one: ResultSeries, other: ResultSeries): number 
 function rankOf(series: ResultSeries): number {
   if (isCritical(series)) return 0
   const latest = latestPoint(series.points)
-  return latest === undefined ? URGENCIES.length : URGENCIES.indexOf(urgencyOf(latest))
+  if (latest === undefined) return URGENCIES.length
+  return Math.min(
+    ...[latest, ...perhapsLater(series.points)].map((point) => URGENCIES.indexOf(urgencyOf(point))),
+  )
 }

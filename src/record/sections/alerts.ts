@@ -5,6 +5,7 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { statusMarks } from '../reading/status-marks.js'
 import { toConsentItem } from './decisions/consents.js'
 import { DOUBTED_BY_LATER, doubtedByLater } from './decisions/doubted-by-later.js'
+import { expiresInWords } from './decisions/expires-in-words.js'
 import { LEGAL_END_MARKS, legalEndOf } from './decisions/legal-end.js'
 import { isOver } from './due-marks.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
@@ -52,6 +53,7 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
           ? [{ text: 'no longer in force', tone: 'plain' } as const]
           : []),
         ...(legalEnd === undefined ? [] : [LEGAL_END_MARKS[legalEnd]]),
+        ...(legalEnd === 'over' ? [] : expiresInWords(wordsOf(json['code']), view.today)),
       ],
     }),
     isPast: legalEnd === 'over' || isEnded(json, view.today),

@@ -5,6 +5,7 @@ import { personOf } from '../reading/role.js'
 import { joined, labelled, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { isEnded, RANKS } from './involved.js'
+import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { reachedBy } from './reached-by.js'
 import type { PlacedItem } from './section-content.js'
 
@@ -18,19 +19,20 @@ export function toCareManager(
   if (named === undefined || teams.some((team) => hasMember(team, named, view))) return []
   const start = textAt(json, 'period', 'start')
   const end = textAt(json, 'period', 'end')
+  const isToCome = isNotBegun(start, view.today)
   return [
     {
       item: {
         ...toItem(resource, {
           ...whoItIs(named, resource, view),
-          when: [['since', start]],
+          when: [[isToCome ? 'from' : 'since', start]],
           till: untilText(end),
-          marks: statusMarks(json),
+          marks: [...(isToCome ? [NOT_BEGUN] : []), ...statusMarks(json)],
         }),
         isPart: true,
       },
       isPast: FINISHED.includes(textAt(json, 'status') ?? '') || isEnded(at(json, 'period'), view),
-      rank: RANKS.careManager,
+      rank: isToCome ? RANKS.notBegun : RANKS.careManager,
       date: start,
     },
   ]

@@ -29,16 +29,19 @@ export function inForceMarks({ start, end, isActive }: InForce, today: string): 
   }
   if (!isActive || (start !== undefined && dayOf(start) > today)) return []
   const isDay = end !== undefined && isFullDate(dayOf(end))
+  const hour = end?.includes('T') === true ? toClinicalDate(end).text.split(' ').slice(1).join(' ') : ''
   const left = isDay ? (Date.parse(dayOf(end)) - Date.parse(today)) / DAY : NaN
-  return [
-    { text: 'in force', tone: 'plain' },
-    ...(left <= SOON_DAYS ? [{ text: endsIn(left), tone: 'caution' } as const] : []),
-  ]
+  return [{ text: 'in force', tone: 'plain' }, ...(left <= SOON_DAYS ? [endsIn(left, hour)] : [])]
 }
 
-function endsIn(days: number): string {
-  if (days === 0) return 'ends today'
-  return days === 1 ? 'ends tomorrow' : `ends in ${days} days`
+/** On the last day the hour decides, which nobody here knows as it is read. */
+function endsIn(days: number, hour: string): Mark {
+  if (days > 1) return { text: `ends in ${days} days`, tone: 'caution' }
+  const day = days === 0 ? 'today' : 'tomorrow'
+  if (hour === '') return { text: `ends ${day}`, tone: 'caution' }
+  return days === 0
+    ? { text: `expires today ${hour}: may be over`, tone: 'warning' }
+    : { text: `expires tomorrow ${hour}`, tone: 'caution' }
 }
 
 /** Whether a day, month or year is over; what is no date never is. */

@@ -11,6 +11,7 @@ export const RANKS = {
   close: 4,
   kin: 5,
   organisation: 6,
+  notBegun: 7,
 } as const
 
 export function isEnded(period: Element, view: RecordView): boolean {

@@ -3,6 +3,7 @@ import { toAboutMe } from './about-me.js'
 import { toAlerts } from './alerts.js'
 import { toAdverseEvents } from './allergies/adverse-events.js'
 import { toAllergies } from './allergies/allergies.js'
+import { toVaccineReactions } from './allergies/vaccine-reactions.js'
 import { toAppointments } from './appointments.js'
 import { toContacts } from './contacts.js'
 import { toDietOrders } from './diet-orders.js'
@@ -81,7 +82,10 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   'about-me': [[['QuestionnaireResponse', 'Observation', 'Composition', 'DocumentReference'], toAboutMe]],
   'gp-practice': [[['Patient'], toPractice]],
   medicines: [[[...MEDICINES, 'List'], toMedicines]],
-  allergies: [[['AllergyIntolerance', 'Condition', 'Flag', 'Observation', 'List'], toAllergies]],
+  allergies: [
+    [['AllergyIntolerance', 'Condition', 'Flag', 'Observation', 'List'], toAllergies],
+    [['Immunization'], toVaccineReactions],
+  ],
   problems: [[['Condition', 'Observation'], toProblems]],
   'individual-requirements': [[['Encounter'], toNeedsOfStays]],
   legal: [[['Flag', 'Consent', 'Observation', 'Encounter'], toLegal]],

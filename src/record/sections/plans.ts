@@ -25,6 +25,12 @@ export function toPlans(resources: readonly ReadResource[], view: RecordView): S
   )
 }
 
+/** A plan that is one of several to choose from, or is put forward, is nobody's yet. */
+function intentMarks(json: ReadResource['json']): readonly Mark[] {
+  const intent = textAt(json, 'intent') ?? ''
+  return requestMarks({ ...json, intent: ['proposal', 'option'].includes(intent) ? intent : '' })
+}
+
 const OVER = ['completed', 'revoked', 'cancelled', 'rejected', 'failed', 'inactive', 'superseded']
 
 /** A care plan as an item, among the plans in force beside it; social care packages are made the same way. */
@@ -61,7 +67,7 @@ export function toCarePlan(
               ...currencyMarks(json, { isToCome, today: view.today }),
               ...olderVersionMarks(resource, { inForce, today: view.today }),
             ]),
-        ...requestMarks({ ...json, intent: textAt(json, 'intent') === 'proposal' ? 'proposal' : '' }),
+        ...intentMarks(json),
         ...statusMarks(json),
       ],
     }),

@@ -211,6 +211,12 @@ export interface RecordGroup {
   readonly members: readonly SectionItem[]
 }
 
+/** The current medicines as lines, where somebody may be allergic to one, and those that are held against no allergy. */
+export interface ComparedMedicines {
+  readonly all: readonly SectionItem[]
+  readonly notCompared: readonly SectionItem[]
+}
+
 /** The allergies that may be to a medicine, as lines, where there are medicines; and those that nobody compares with these. */
 export interface ComparedAllergies {
   readonly all: readonly SectionItem[]
@@ -299,6 +305,8 @@ export interface JoinedRecord {
   readonly unheardPractice?: string | undefined
   /** Set where an allergy is compared with no medicine, because it is not known here what it is to. */
   readonly comparedAllergies?: ComparedAllergies | undefined
+  /** Set where a medicine is held against no allergy, because it is not known here what is in it. */
+  readonly comparedMedicines?: ComparedMedicines | undefined
   /** What people said is different, of what the reader may see. */
   readonly apart: readonly ApartRow[]
 }

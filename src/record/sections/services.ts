@@ -8,7 +8,9 @@ import { ownName } from '../reading/role.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { toCarePlan } from './plans.js'
+import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { overdueRequestMarks } from './results/result-overdue.js'
+import type { Mark } from './section.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Care packages, services that have the person on their books, referrals and requests, equipment and devices. */
@@ -31,6 +33,7 @@ function toEpisode(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const start = textAt(json, 'period', 'start')
   const end = textAt(json, 'period', 'end')
+  const isToCome = isNotBegun(start, view.today)
   return {
     item: toItem(resource, {
       what:
@@ -49,9 +52,9 @@ function toEpisode(resource: ReadResource, view: RecordView): PlacedItem {
           joined(all(json, 'diagnosis').map((one) => view.nameOf(at(one, 'condition'), resource))),
         ),
       ],
-      when: [['since', start]],
+      when: [[isToCome ? 'from' : 'since', start]],
       till: untilText(end),
-      marks: statusMarks(json),
+      marks: [...(isToCome ? [NOT_BEGUN] : []), ...statusMarks(json)],
     }),
     isPast:
       ['finished', 'cancelled'].includes(textAt(json, 'status') ?? '') ||
@@ -100,6 +103,7 @@ function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
   const when = equipmentDates(json)
   const recorded = textAt(json, 'recordedOn')
   const isTimed = when[0]?.[0] !== 'recorded'
+  const isToCome = isNotBegun(textAt(json, 'timingPeriod', 'start'), view.today)
   return {
     item: toItem(resource, {
       what: equipmentName(resource, view) ?? 'Equipment',
@@ -113,12 +117,17 @@ function toEquipment(resource: ReadResource, view: RecordView): PlacedItem {
       ],
       when,
       till: untilText(textAt(json, 'timingPeriod', 'end')),
-      marks: statusMarks(json),
+      marks: [...(isToCome ? [NOT_BEGUN] : []), ...statusMarks(json), ...intentMarks(json)],
     }),
     isPast: isGone(resource, view),
     rank: 3,
     date: when[0]?.[1],
   }
+}
+
+/** Of equipment that is asked for: a plan or a choice is no order. */
+function intentMarks(json: ReadResource['json']): readonly Mark[] {
+  return json['resourceType'] === 'DeviceRequest' ? requestMarks(json) : []
 }
 
 /** Whether it may go near a magnet, and the like: of the device itself, or of the one that is in use. */

@@ -6,6 +6,7 @@ import { personOf } from '../reading/role.js'
 import { joined, labelled, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { isEnded, RANKS } from './involved.js'
+import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { reachedBy } from './reached-by.js'
 import type { PlacedItem } from './section-content.js'
 
@@ -20,7 +21,9 @@ export function toMembers(resource: ReadResource, view: RecordView): readonly Pl
   const told = all(json, 'participant').filter((member) => !isThePerson(member, resource, view))
   const members = withoutNamed(told, resource, view)
   const isOver = textAt(json, 'status') === 'inactive' || isEnded(at(json, 'period'), view)
-  const isLed = members.some((member) => KEY_WORKER.test(allRolesOf(member, resource, view)))
+  const isLed = members.some(
+    (member) => !isToCome(member, view) && KEY_WORKER.test(allRolesOf(member, resource, view)),
+  )
   const isKey = (roles: string): boolean => KEY_WORKER.test(roles) || (!isLed && COORDINATOR.test(roles))
   if (members.length > 0) return members.map((member) => toMember(member, resource, { view, isOver, isKey }))
   return [
@@ -62,7 +65,8 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
   const named = at(member, 'member')
   const role = view.roleOf(named, resource)
   const roles = rolesOf(member)
-  const isKeyWorker = isKey(allRolesOf(member, resource, view))
+  const isYetToCome = isToCome(member, view)
+  const isKeyWorker = !isYetToCome && isKey(allRolesOf(member, resource, view))
   const start = textAt(member, 'period', 'start') ?? textAt(json, 'period', 'start')
   const behind = [at(member, 'onBehalfOf'), at(json, 'managingOrganization')]
   const what = nameOfMember(member, resource, view)
@@ -78,12 +82,16 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
         labelled('of', ownOrganisation),
         labelled('team', teamWords(resource, view, [what, ownOrganisation])),
       ],
-      when: [['since', start]],
+      when: [[isNotBegun(start, view.today) ? 'from' : 'since', start]],
       till: untilText(textAt(member, 'period', 'end')),
-      marks: [...(isKeyWorker ? [{ text: 'key worker', tone: 'plain' } as const] : []), ...statusMarks(json)],
+      marks: [
+        ...(isKeyWorker ? [{ text: 'key worker', tone: 'plain' } as const] : []),
+        ...(isYetToCome ? [NOT_BEGUN] : []),
+        ...statusMarks(json),
+      ],
     }),
     isPast: isOver || isEnded(at(member, 'period'), view),
-    rank: rankOf(isKeyWorker, isOrganisation(member, resource, view)),
+    rank: isYetToCome ? RANKS.notBegun : rankOf(isKeyWorker, isOrganisation(member, resource, view)),
     date: start,
   }
 }
@@ -135,6 +143,11 @@ function withoutNamed(
 
 function keyOf(reference: Element): string | undefined {
   return textAt(reference, 'reference') ?? textAt(reference, 'identifier', 'value')
+}
+
+/** Who begins after today is nobody whom to ring before that. */
+function isToCome(member: Element, { today }: RecordView): boolean {
+  return isNotBegun(textAt(member, 'period', 'start'), today)
 }
 
 function rankOf(isKeyWorker: boolean, isAnOrganisation: boolean): number {

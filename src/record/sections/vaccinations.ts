@@ -5,6 +5,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { absenceIn } from './nothing/absences.js'
+import { reactionsTo } from './allergies/vaccine-reactions.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -35,6 +36,7 @@ export function toVaccinations(resources: readonly ReadResource[], view: RecordV
               joined(all(json, 'performer').map((one) => view.nameOf(at(one, 'actor'), resource))),
             ),
             labelled('told by', codedWords(json['reportOrigin'])),
+            ...reactionsTo(resource, view).map((words) => labelled('reaction', words)),
             ...notesOf(resource),
           ],
           when: [

@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
 import { countNotCompared } from '../sections/allergies/compared-allergies.js'
+import { countCompared } from '../sections/allergies/compared-medicines.js'
 import type { EmptyKind } from '../sections/section.js'
 import type { Counts, PlannedLine, PlannedSection, SummaryPlan } from './summary-plan.js'
 import { withoutLeftOut } from './without-left-out.js'
@@ -74,7 +75,7 @@ interface Shown {
 }
 
 function notesOf(
-  { beside, isWithheld, nothing, comparison }: PlannedSection,
+  { beside, isWithheld, nothing, comparison, comparedMedicines }: PlannedSection,
   { shown, all, leftOut }: Shown,
 ): readonly string[] {
   const past = countWithout(beside, leftOut)
@@ -83,6 +84,7 @@ function notesOf(
     past > 0 ? `${past} that ${past === 1 ? 'is' : 'are'} past or not in force: not shown here.` : '',
     isWithheld && nothing?.kind !== 'withheld' ? WITHHELD : '',
     comparison ? comparisonNote(comparison, leftOut) : '',
+    comparedMedicines ? medicinesNote(comparedMedicines, leftOut) : '',
   ].filter((note) => note !== '')
 }
 
@@ -93,6 +95,14 @@ function comparisonNote(
   const count = countWithout(notCompared, leftOut)
   if (count === 0) return ''
   return `${countNotCompared({ all: countWithout(all, leftOut), notCompared: count, areOthersApart })}.`
+}
+
+function medicinesNote(
+  { all, notCompared }: NonNullable<PlannedSection['comparedMedicines']>,
+  leftOut: ReadonlySet<string>,
+): string {
+  const count = countWithout(notCompared, leftOut)
+  return count === 0 ? '' : `${countCompared({ all: countWithout(all, leftOut), notCompared: count })}.`
 }
 
 const WITHHELD = 'Some information in this part of the record is withheld.'

@@ -34,6 +34,8 @@ export interface PlannedSection {
     readonly notCompared: Counts
     readonly areOthersApart: boolean
   }
+  /** Of allergies and medicines: the medicines, and those that are held against no allergy. */
+  readonly comparedMedicines?: { readonly all: Counts; readonly notCompared: Counts }
 }
 
 export type Counts = Readonly<Record<string, number>>

@@ -21,7 +21,7 @@ import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './sum
  * software `Epilepsy excluded` would be one more active Condition, and with `refuted` beside it the exclusion would be. Pure.
  */
 export function toSummaryPlan(
-  record: Pick<JoinedRecord, 'banner' | 'sections' | 'conflicts' | 'comparedAllergies'>,
+  record: Pick<JoinedRecord, 'banner' | 'sections' | 'conflicts' | 'comparedAllergies' | 'comparedMedicines'>,
   resources: readonly SummaryResource[],
 ): Omit<SummaryPlan, 'entries'> {
   const safe = new Set(
@@ -62,7 +62,11 @@ function toDiffering({ conflicts }: Pick<JoinedRecord, 'conflicts'>): Told['diff
 
 function toPlannedSection(
   rule: SummarySection,
-  { sections, comparedAllergies }: Pick<JoinedRecord, 'sections' | 'comparedAllergies'>,
+  {
+    sections,
+    comparedAllergies,
+    comparedMedicines,
+  }: Pick<JoinedRecord, 'sections' | 'comparedAllergies' | 'comparedMedicines'>,
   told: Told,
 ): readonly PlannedSection[] {
   const headings = sections.filter(({ key }) => rule.from.some(({ heading }) => heading === key))
@@ -82,6 +86,16 @@ function toPlannedSection(
       isWithheld,
       ...(comparedAllergies && OF_COMPARISON.includes(rule.key)
         ? { comparison: toComparison(comparedAllergies, (item) => toLine(item, rule, told)) }
+        : {}),
+      ...(comparedMedicines && OF_COMPARISON.includes(rule.key)
+        ? {
+            comparedMedicines: {
+              all: countByKinds(comparedMedicines.all.map((item) => toLine(item, rule, told))),
+              notCompared: countByKinds(
+                comparedMedicines.notCompared.map((item) => toLine(item, rule, told)),
+              ),
+            },
+          }
         : {}),
     },
   ]

@@ -10,7 +10,8 @@ export function withoutLeftOut(line: PlannedLine, leftOut: ReadonlySet<SourceKin
   const kept = line.filter(({ kind }) => !leftOut.has(kind))
   const [first, ...others] = kept
   if (!first || leftOut.size === 0) return kept
-  const marks = kept.length < line.length ? countedAnew(kept) : first.marks
+  const counted = kept.length < line.length ? countedAnew(kept) : first.marks
+  const marks = counted.filter((mark) => !isWordsOfLeftOut(mark, line, kept))
   const isElsewhere = differsElsewhere(kept, { line, leftOut })
   return [
     { ...first, marks: marks.map((mark) => (isElsewhere && DIFFERS.test(mark) ? ELSEWHERE : mark)) },
@@ -21,6 +22,14 @@ export function withoutLeftOut(line: PlannedLine, leftOut: ReadonlySet<SourceKin
 const COUNTED = /^\d+ (?:sources|entries)$/
 const DIFFERS = /\bdiffer\b/
 const ELSEWHERE = 'differs from what is left out'
+
+/** The words of a source that is left out go out on nobody's line. */
+function isWordsOfLeftOut(mark: string, line: PlannedLine, kept: PlannedLine): boolean {
+  const stays = new Set(kept.map(({ source }) => source))
+  return line.some(({ source }) => !stays.has(source) && ADDS.exec(mark)?.[1] === source)
+}
+
+const ADDS = /^(?:sources differ: )?(.+?) adds: /
 
 /** What those that are kept say, and how many they are: one alone is not several. */
 function countedAnew(kept: PlannedLine): readonly string[] {

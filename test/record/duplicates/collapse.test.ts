@@ -35,6 +35,13 @@ const MORPHINE = {
   code: { text: 'Morphine' },
 }
 const ANAPHYLAXIS = { reaction: [{ manifestation: [{ text: 'Anaphylaxis' }], severity: 'severe' }] }
+const RAMIPRIL = {
+  resourceType: 'MedicationRequest',
+  status: 'active',
+  medicationCodeableConcept: { text: 'Ramipril 5 mg capsules' },
+  authoredOn: '2026-10-29',
+  dosageInstruction: [{ text: 'One daily' }],
+}
 const POTASSIUM = {
   resourceType: 'Observation',
   status: 'final',
@@ -57,24 +64,72 @@ describe('one line for several tellings', () => {
       {
         source: 'Oak Street Surgery',
         behind: 1,
-        marks: ['another source adds a note', '2 sources'],
+        marks: ['Wey Valley Hospital adds: Told by the daughter', '2 sources'],
       },
     ])
   })
 
   it.each([
-    ['Stopped 12-Nov-2026: rash', 'a note on a stop'],
-    ['Face swelled; treated as anaphylaxis', 'a note on a reaction'],
-    ['Weekly supply, risk of overdose', 'a note on risk'],
-    ['To be reduced by 10 mg each week', 'a note on the dose'],
-    ['Bloods in a fortnight', 'a note on monitoring'],
-    ['Clinic in March', 'a note on follow-up'],
-    ['Told by the daughter', 'a note'],
-  ])('says what the note is about that another adds: %s', (text, added) => {
+    'Face swelled; treated as anaphylaxis',
+    'Has since had amoxicillin without reaction',
+    'Bloods in a fortnight',
+  ])('HZ07: says who adds a note, and the note: %s', (text) => {
     const marks = linesOf(toAllergies, { ...MORPHINE, ...ANAPHYLAXIS }, { ...MORPHINE, note: [{ text }] })[0]
       ?.marks
 
-    expect(marks).toContain(`another source adds ${added}`)
+    expect(marks).toContain(`Oak Street Surgery adds: ${text}`)
+  })
+
+  it.each([
+    ['Withhold until kidney function rechecked', 'sources differ: Wey Valley Hospital adds: '],
+    ['Stopped on discharge', 'sources differ: Wey Valley Hospital adds: '],
+    ['Target INR 3.5 (mechanical valve)', 'Wey Valley Hospital adds: '],
+    ['Increase to 10 mg after one week', 'Wey Valley Hospital adds: '],
+  ])('HZ07: the words that another source has of a medicine stand on its line: %s', (text, said) => {
+    const [line] = linesOf(
+      toMedicines,
+      { ...RAMIPRIL, intent: 'order', authoredOn: '2026-11-23', note: [{ text }] },
+      { ...RAMIPRIL, intent: 'plan', dispenseRequest: { numberOfRepeatsAllowed: 6 } },
+    )
+
+    expect(line?.behind).toBe(1)
+    expect(line?.marks).toContain(`${said}${text}`)
+  })
+
+  it('HZ07: the end that another source has of a medicine stands on its line', () => {
+    const [line] = linesOf(
+      toMedicines,
+      {
+        ...RAMIPRIL,
+        intent: 'order',
+        dispenseRequest: { validityPeriod: { start: '2026-11-25', end: '2026-11-30' } },
+      },
+      {
+        ...RAMIPRIL,
+        intent: 'plan',
+        requester: { display: 'Dr Mei Tan' },
+        dispenseRequest: {
+          numberOfRepeatsAllowed: 6,
+          quantity: { value: 28, unit: 'capsule' },
+          validityPeriod: { start: '2026-10-29' },
+        },
+      },
+    )
+
+    expect([line?.behind, line?.source, line?.marks]).toEqual([
+      1,
+      'Oak Street Surgery',
+      expect.arrayContaining(['Wey Valley Hospital adds: supply valid until 30-Nov-2026']),
+    ])
+  })
+
+  it('a long note is cut at a word, and says so', () => {
+    const note = [{ text: `Told by the daughter. ${'She was unwell for some days. '.repeat(12)}` }]
+    const marks = linesOf(toAllergies, { ...MORPHINE, ...ANAPHYLAXIS }, { ...MORPHINE, note })[0]?.marks ?? []
+    const mark = marks.find((one) => one.startsWith('Oak Street Surgery adds: '))
+
+    expect(mark).toMatch(/[a-z.] …$/)
+    expect(mark?.length).toBeLessThan(220)
   })
 
   it.each([
@@ -132,8 +187,8 @@ describe('one line for several tellings', () => {
     const both = { reaction: [...rash.reaction, { manifestation: [{ text: 'Nausea' }] }] }
     const marksOf = (one: object, other: object) =>
       linesOf(toAllergies, { ...MORPHINE, ...one }, { ...MORPHINE, ...other })[0]?.marks ?? []
-    expect(marksOf(rash, rash)).not.toContain('another source adds a reaction')
-    expect(marksOf({ ...rash, criticality: 'high' }, both)).toContain('another source adds a reaction')
+    expect(marksOf(rash, rash).join()).not.toContain('adds')
+    expect(marksOf({ ...rash, criticality: 'high' }, both)).toContain('Oak Street Surgery adds: Nausea')
   })
 
   describe('of a repeat and what its own practice says is taken by it', () => {

@@ -263,4 +263,21 @@ describe('which nothing a section is', () => {
     })
     expect(sectionOf(plan, 'pregnancy', ['mental-health'])).toBeUndefined()
   })
+
+  it('has none of the words that a source adds to the line of another, where its kind is left out', () => {
+    const line: SectionItem = {
+      ...toldBy(['primary-care', 'acute'], 1),
+      marks: [
+        { text: 'sources differ: Wey Valley Hospital adds: Withhold', tone: 'warning' },
+        { text: '2 sources', tone: 'plain' },
+      ],
+    }
+    const hospital = { ...HOSPITAL, name: 'Wey Valley Hospital' }
+    const others = line.together?.others.map((one) => ({ ...one, source: hospital })) ?? []
+    const told = { ...line, together: { group: 'g', words: '', certainty: 'probable' as const, others } }
+    const plan = planOf([aSection('problems', { current: [told] })])
+
+    expect(problemsOf(plan).lines[0]?.[0]?.marks.join()).toContain('Withhold')
+    expect(problemsOf(plan, ['acute']).lines[0]?.[0]?.marks.join()).not.toContain('Withhold')
+  })
 })

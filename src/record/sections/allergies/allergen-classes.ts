@@ -26,7 +26,7 @@ const ALLERGEN_CLASSES: readonly AllergenClass[] = [
     name: 'NSAIDs',
     called: /^(?:nsaids?|non-?steroidal anti-?inflammatory (?:drugs?|agents?))$/,
     members:
-      /\b(?:ibuprofen|naproxen|diclofenac|aceclofenac|indometh?acin|ketoprofen|ketorolac|mefenamic acid|meloxicam|piroxicam|etodolac|aspirin)\b/,
+      /\b(?:ibuprofen|naproxen|diclofenac|aceclofenac|indometh?acin|ketoprofen|ketorolac|mefenamic acid|meloxicam|piroxicam|tenoxicam|etodolac|nabumetone|sulindac|flurbiprofen|fenoprofen|dexketoprofen|tiaprofenic acid|tolfenamic acid|felbinac|celecoxib|etoricoxib|parecoxib|aspirin)\b/,
   },
   {
     name: 'sulfonamides',

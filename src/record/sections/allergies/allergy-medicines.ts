@@ -1,9 +1,11 @@
-import { codedWords, codesOf } from '../../reading/coded-text.js'
+import { codedWords } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { groupBy } from '../../reading/group-by.js'
+import { allergensOf, type Allergen } from './allergen-names.js'
 import { sharedClass } from './allergen-classes.js'
 import { NOT_COMPARED, whichAreCompared } from './compared-allergies.js'
+import { whichMedicinesAreCompared } from './compared-medicines.js'
 import { heldInBoth } from './held-in.js'
 import { isComparable } from './is-comparable.js'
 import { isInForce } from './allergy-differences.js'
@@ -11,16 +13,14 @@ import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
 import { readMedicines } from '../medicines/medicines.js'
 import { keyOfSubstance } from './of-one-substance.js'
-import { isSameSubstance, medicineOf, partsOf, readSubstance, type Substance } from './same-substance.js'
+import { isSameSubstance, medicineOf, partsOf, type Substance } from './same-substance.js'
 import type { SectionContent } from '../section-content.js'
-import type { ComparedAllergies, Mark, SectionItem, SectionKey } from '../section.js'
+import type { ComparedAllergies, ComparedMedicines, Mark, SectionItem, SectionKey } from '../section.js'
 import { statedNone } from '../nothing/stated-none.js'
-import { tellsAllergy, toldAllergen } from './tells-allergy.js'
+import { tellsAllergy } from './tells-allergy.js'
 
-interface Allergy {
+interface Allergy extends Allergen {
   readonly resource: ReadResource
-  readonly words: string
-  readonly substance: Substance
 }
 
 /** An allergy in force, and a current medicine that is the same or of one class. */
@@ -82,9 +82,12 @@ export function allergyMedicineMarks(
     ]),
     ({ reference }) => reference,
   )
-  const notCompared = allergiesBesideMedicines(resources, view)
-    .filter(({ resource: { reference }, substance }) => !found.has(reference) && !isComparable(substance))
-    .map(({ resource: { reference } }) => [reference, [NOT_COMPARED]] as const)
+  const beside = groupBy(allergiesBesideMedicines(resources, view), ({ resource }) => resource.reference)
+  const notCompared = [...beside]
+    .filter(
+      ([reference, told]) => !found.has(reference) && !told.some(({ substance }) => isComparable(substance)),
+    )
+    .map(([reference]) => [reference, [NOT_COMPARED]] as const)
   return new Map<string, readonly Mark[]>([
     ...notCompared,
     ...[...found].map(
@@ -117,6 +120,21 @@ export function comparedAllergies(
 ): ComparedAllergies | undefined {
   const beside = allergiesBesideMedicines(resources, view).map(({ resource }) => resource.reference)
   return whichAreCompared(lines, new Set(beside))
+}
+
+/** Which of the lines of medicines are held against the allergies, where there is an allergy that may be to a medicine. */
+export function comparedMedicines(
+  lines: readonly SectionItem[],
+  resources: readonly ReadResource[],
+  view: RecordView,
+): ComparedMedicines | undefined {
+  if (allergiesBesideMedicines(resources, view).length === 0) return undefined
+  const safe = resources.filter(({ isSafe, shared, type }) => isSafe && !shared && MEDICINES.includes(type))
+  const known = readMedicines(safe, view)
+    .filter(({ resource, substance }) => [substance, ...partsOf(resource, view)].some(isComparable))
+    .map(({ resource }) => resource.reference)
+  const isKnown = new Set(known)
+  return whichMedicinesAreCompared(lines, (reference) => isKnown.has(reference))
 }
 
 function isOfNoMedicine(categories: readonly string[]): boolean {
@@ -162,13 +180,7 @@ function toAllergy(resource: ReadResource, today: string): readonly Allergy[] {
   const isAllergy = resource.type === 'AllergyIntolerance' || tellsAllergy(resource)
   if (!isAllergy || statedNone(resource) !== undefined || !isInForce(resource) || isEnded(resource, today))
     return []
-  const concept =
-    resource.type === 'AllergyIntolerance' ? resource.json['code'] : { text: toldAllergen(resource) }
-  const substance = readSubstance(concept)
-  const words = codedWords(concept)
-  return words === undefined || substance.words.length === 0
-    ? []
-    : [{ resource, words, substance: { ...substance, codes: codesOf(resource.json['code']) } }]
+  return allergensOf(resource).map((allergen) => ({ resource, ...allergen }))
 }
 
 function isEnded({ type, json }: ReadResource, today: string): boolean {

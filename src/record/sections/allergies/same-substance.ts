@@ -142,6 +142,8 @@ function headOf(words: readonly string[]): string {
 
 const ABOUT =
   /^(?:h\/o:?|(?:personal )?history of|known|suspected)?\s*(?:drug |food |allergic |propensity to )?(?:allerg(?:y|ies|ic)|intoleran(?:ce|t)|hypersensitivity|sensitivity|adverse (?:drug )?reactions?|reaction|side effects?)(?: disposition)?\s+(?:to|of|from|caused by|due to)\s+/
+/** `H/O: sulphonamide allergy`. */
+const OF_OLD = /^\s*(?:h\/o|hx|pmhx?|(?:personal |past )?history)\b\s*[:–-]?\s*(?:of\s+)?/
 /** `Drug allergy: penicillin`, `ADR - ramipril`. */
 const HEADED =
   /^(?:(?:drug |food )?allerg(?:y|ies)|adr|adverse (?:drug )?reaction|(?:drug |food )?intolerance|sensitivity)\s*[:–-]\s*/
@@ -168,6 +170,7 @@ function bareName(name: string): string {
   return name
     .toLowerCase()
     .replace(/\bproduct containing (?:only )?/, '')
+    .replace(OF_OLD, '')
     .replace(ABOUT, '')
     .replace(HEADED, '')
     .replace(REACTED, '')

@@ -91,6 +91,15 @@ const FOR: readonly RegExp[] = [
 const NOT_OF_IT =
   /\b(?:fluid|volume|newborn|neonatal|successful(?:ly)?|post-?) ?-?resuscitat\w*|\bresuscitated\b|\bresuscitation of (?:the )?(?:newborn|neonate|baby)\b|\b(?:resus|resuscitation) (?:room|bay|area|team|trolley|council|training|course|skills|equipment|officer)\b|\bcpr (?:training|course|skills|was (?:given|performed|started))\b|\bcpr (?:given|performed|started|in progress)\b/gi
 
+/** Whether a sentence that does not name resuscitation may end or limit what another one says of it. */
+export function mayEndIt(words: string): boolean {
+  return MAY_END.test(words) || CONDITION.test(words)
+}
+
+const MAY_END = named(String.raw`\b(?!no\b|none\b)`, MAYBE, String.raw`\b`)
+const CONDITION =
+  /\b(?:unless|until|if|when|temporar\w+|except\w*|pending|error|mistake\w*|reinstat\w+|still|may|might|chang\w+|wants? (?!to (?:be|die|stay|remain|go|live|see)\b))\b|\?/i
+
 /** Other names for whether to resuscitate, of which none is surely read here. */
 export const OTHERWISE_NAMED =
   /\ballow (?:a )?natural death\b|\bnfr\b|\bnot for (?:r\b|2222\b|222\b|(?:arrest|crash) calls?\b)|\b(?:arrest|crash|2222|222) calls?\b|\bcompressions\b|\b(?:full|no|not for|for) escalation\b/i
@@ -105,6 +114,11 @@ function namesCpr(words: string): boolean {
     .replaceAll(NOT_OF_IT, ' ')
     .split('·')
     .some((part) => !BARE.test(part) && (NAMES_IT.test(part) || OTHERWISE_NAMED.test(part)))
+}
+
+/** Whether words are about whether to resuscitate, and not of what was done. */
+export function namesResuscitation(words: string): boolean {
+  return NAMES_IT.test(words.replaceAll(NOT_OF_IT, ' '))
 }
 
 const NAMES_IT = named(String.raw`(?:${DNACPR}|\bcpr\b|\bresus\b|\bresuscitat\w*)`)

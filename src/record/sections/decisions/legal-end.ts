@@ -53,6 +53,11 @@ export function legalEndIn(words: string): 'over' | 'unclear' | undefined {
     : undefined
 }
 
+/** Whether words are of an order, a power, a decision or a plan of the law. */
+export function isOfOrder(words: string): boolean {
+  return ORDER.test(words)
+}
+
 /** What the names of one order say of its end: over only where each of them does. */
 export function legalEndOf(names: readonly string[]): 'over' | 'unclear' | undefined {
   const said = names.map((name) => legalEndIn(name))

@@ -2,10 +2,11 @@ import { dayOf } from '../../reading/clinical-date.js'
 import { codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
-import { cprSaidIn, type CprSaid } from './cpr-words.js'
+import { cprSaidIn, namesResuscitation, type CprSaid } from './cpr-words.js'
 import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
 import { consentEndIn } from './legal-end.js'
 import { providedFor, providedVerdict, saysOfTheWhole } from './provisions.js'
+import { toldWithin } from './told-within.js'
 import { isOver } from '../due-marks.js'
 import { isAfterToday } from '../odd-dates.js'
 import { isVerifiedAs } from '../../reading/verified-as.js'
@@ -37,7 +38,8 @@ export function readDecisions(resource: ReadResource, today: string): readonly D
   // That resuscitation was talked about decides nothing.
   const verdict = cprVerdictOf(resource)
   const said = verdict === undefined ? [] : [{ ...told, kind: 'cpr' as const, verdict }]
-  if (kind === undefined || kind === 'cpr') return said.map((one) => ({ ...one, isBeside: false }))
+  if (kind === undefined) return said.map((one) => ({ ...one, isBeside: true }))
+  if (kind === 'cpr') return said.map((one) => ({ ...one, isBeside: false }))
   return [
     { ...told, kind, verdict: undefined, isBeside: false },
     ...said.map((one) => ({ ...one, isBeside: true })),
@@ -67,7 +69,19 @@ function cprVerdictOf(resource: ReadResource): string | undefined {
     kind === 'cpr'
       ? (verdictOf(resource) ?? VERDICT_OF_WHOLE[String(saysOfTheWhole(resource.json))])
       : undefined
-  return plain ?? (kind === undefined ? undefined : spelledVerdictOf(resource))
+  const named = plain ?? (kind === undefined ? undefined : spelledVerdictOf(resource))
+  const within = toldWithin(resource)
+  if (within === undefined) return named ?? (kind === 'cpr' ? unreadVerdictOf(resource) : undefined)
+  const told = toVerdict(within.said, within.words)
+  return named === undefined || named === told ? told : toVerdict('unclear', `${named}; ${within.words}`)
+}
+
+/** A finding about resuscitation with a value that decides nothing: nobody is to take it for no word at all. */
+function unreadVerdictOf({ type, json }: ReadResource): string | undefined {
+  if (type !== 'Observation' || hasNoOtherValue(json)) return undefined
+  const value = wordsOf(json['valueCodeableConcept']) || (textAt(json, 'valueString') ?? '')
+  const words = `${wordsOf(json['code'])}: ${value}`
+  return value !== '' && namesResuscitation(words) ? toVerdict('unclear', words) : undefined
 }
 
 /** What a decision that is over by its name provided for holds no more: nobody can tell what does. */
@@ -161,6 +175,7 @@ export function isUnclear(verdict: string | undefined): boolean {
 
 const TYPES: ReadonlySet<string> = new Set([
   'Flag',
+  'QuestionnaireResponse',
   'Consent',
   'Observation',
   'CarePlan',
@@ -192,6 +207,8 @@ function isOf(kind: { readonly codes: readonly string[]; readonly words: RegExp 
 }
 
 const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corrected', 'current'])
+/** Answers that are all given. */
+const ANSWERED: ReadonlySet<string> = new Set(['completed', 'amended'])
 
 /** Not dated after today, as by a clock that is wrong. */
 function isBegun({ json }: ReadResource, date: string | undefined, today: string): boolean {
@@ -205,10 +222,14 @@ function isActiveNow({ type, json }: ReadResource, today: string): boolean {
   const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
   const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
   return (
-    (type === 'Condition' ? isProblemInForce(json) : VALID.has(textAt(json, 'status') ?? '')) &&
+    (type === 'Condition' ? isProblemInForce(json) : validOf(type).has(textAt(json, 'status') ?? '')) &&
     !isPlanned &&
     !(end !== undefined && isOver(end, today))
   )
+}
+
+function validOf(type: string): ReadonlySet<string> {
+  return type === 'QuestionnaireResponse' ? ANSWERED : VALID
 }
 
 /** `Not for resuscitation` among the problems: in force unless it is said to be over, or not so. */
@@ -225,6 +246,7 @@ function dateOf({ json }: ReadResource): string | undefined {
     textAt(json, 'effectiveDateTime') ??
     textAt(json, 'effectivePeriod', 'start') ??
     textAt(json, 'dateTime') ??
+    textAt(json, 'authored') ??
     textAt(json, 'date') ??
     textAt(json, 'recordedDate') ??
     textAt(json, 'onsetDateTime')

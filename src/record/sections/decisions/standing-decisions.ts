@@ -51,6 +51,7 @@ function decisionsIn(resources: readonly ReadResource[], today: string): readonl
     readDecisions(resource, today).map((decision) => ({
       ...decision,
       isValid: decision.isValid && !stated.over.has(resource.reference),
+      mayHold: decision.mayHold && !stated.over.has(resource.reference),
       isDisputed: (other) => isDisputed(stated, resource, other),
     })),
   )

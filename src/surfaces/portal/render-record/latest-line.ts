@@ -1,3 +1,4 @@
+import { perhapsLaterWords } from '../../../record/results/perhaps-later.js'
 import { laterWithoutValue, latestPoint } from '../../../record/results/latest-point.js'
 import { urgencyOf } from '../../../record/results/urgency.js'
 import type { ResultSeries, SectionItem } from '../../../record/sections/section.js'
@@ -20,6 +21,7 @@ export function toLatestLine({ name, points }: ResultSeries): readonly SectionIt
       marks: [
         ...(flag === '' ? [] : [{ text: flag, tone } as const]),
         ...(band === undefined ? [] : [band]),
+        ...perhapsLaterWords(points).map((text) => ({ text, tone: 'warning' }) as const),
         ...marks,
       ],
     },

@@ -6,9 +6,10 @@ import { apartPath } from './record-paths.js'
 import { toToldAlike, type ToldAlike } from './told-alike.js'
 import { untoldKeys } from './untold-keys.js'
 import { toItemLine, type ItemLine } from './item-line.js'
+import { inTime, type LineInTime } from './in-time.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { thereOf } from './shown-words.js'
-import { notComparedLead } from './not-compared-lead.js'
+import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
 import { toResultTable, withNewestRows, type ResultTable } from './results/result-rows.js'
 
 /** Everything of one section. */
@@ -25,6 +26,8 @@ export interface SectionPage {
   readonly saidNotSo: readonly ItemLine[]
   /** Where sources contradict each other, side by side. */
   readonly conflicts: readonly ConflictLine[]
+  /** Of the law: all of it in one order of time. */
+  readonly inTime: readonly LineInTime[]
   readonly currentTitle: string
   /** What sources state who have none of it, or cannot tell: counted with nothing. */
   readonly noneStated: readonly ItemLine[]
@@ -70,6 +73,7 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     pastMedicines: past.filter((line) => !isNoMedicine(line)),
     medicinesLast: section.key === 'end-of-life' ? 'Medicines kept at hand' : undefined,
     conflicts: toConflictLines(section.conflicts, record.person),
+    inTime: section.key === 'legal' ? inTime(section, record.person) : [],
     currentTitle: CURRENT_TITLES[section.key] ?? 'Current',
     // An alert that is yet to begin is not past.
     pastTitle: IN_FORCE.includes(section.key) ? 'Not in force' : 'Past',
@@ -94,6 +98,7 @@ function linesOf({ current }: Section, alike: ToldAlike | undefined): readonly S
 
 function leadOf(record: JoinedRecord, { key, nothing }: Section): string | undefined {
   if (key === 'medicines') return notComparedLead(record)
+  if (key === 'allergies') return medicinesNotComparedLead(record)
   return TOLD_OF_URGENT_CARE.includes(key) && !nothing ? record.urgentCare : undefined
 }
 

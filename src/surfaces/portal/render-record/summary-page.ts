@@ -18,7 +18,7 @@ import { withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { latestScores, latestVitalSigns } from './latest-measured.js'
-import { notComparedLead } from './not-compared-lead.js'
+import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
 import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
 import { toPanelLines, type PanelLines } from './panel-lines.js'
@@ -216,6 +216,7 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
 
 function leadOf(record: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {
   if (key === 'medicines') return notComparedLead(record)
+  if (key === 'allergies') return medicinesNotComparedLead(record)
   return key === 'contacts' ? record.urgentCare : aboveWords(key, above)
 }
 

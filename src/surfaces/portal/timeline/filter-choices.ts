@@ -32,7 +32,7 @@ export function toChoices(all: readonly PlacedLine[], today: string): readonly C
     {
       key: 'thing',
       title: 'Kind of thing',
-      choices: byText(new Set(all.map(({ thing }) => thing)), thingWords),
+      choices: byText(new Set(all.flatMap(({ thing, also = [] }) => [thing, ...also])), thingWords),
     },
     {
       key: 'area',

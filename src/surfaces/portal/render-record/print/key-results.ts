@@ -2,6 +2,7 @@ import { dayOf } from '../../../../record/reading/clinical-date.js'
 import { groupBy } from '../../../../record/reading/group-by.js'
 import { latestLine } from '../../../../record/results/latest-line.js'
 import { latestPoint } from '../../../../record/results/latest-point.js'
+import { perhapsLater } from '../../../../record/results/perhaps-later.js'
 import { isCritical, urgencyOf } from '../../../../record/results/urgency.js'
 import type { JoinedRecord, ResultSeries, SectionItem } from '../../../../record/sections/section.js'
 import { furtherReports, reportsInWords } from '../reports-in-words.js'
@@ -57,7 +58,9 @@ function rankOnPaper(series: ResultSeries): number {
   const latest = latestPoint(series.points)
   if (!latest) return ORDINARY
   if (isCritical(series)) return -1
-  return Math.min(placeOf(series), urgencyOf(latest) === 'abnormal' ? OUT_OF_RANGE : ORDINARY)
+  const told = [latest, ...perhapsLater(series.points)]
+  const isAbnormal = told.some((point) => urgencyOf(point) !== 'ordinary')
+  return Math.min(placeOf(series), isAbnormal ? OUT_OF_RANGE : ORDINARY)
 }
 
 function placeOf({ name }: Pick<ResultSeries, 'name'>): number {

@@ -1,3 +1,4 @@
+import { isPartial } from '../../../../record/results/perhaps-later.js'
 import type { ResultSeries } from '../../../../record/sections/section.js'
 import { plottedWords, type PlottedLine, type PlottedPoint, type PlottedPoints } from './plotted-points.js'
 import { MOST_DOTS } from './most-dots.js'
@@ -55,10 +56,14 @@ export function captionOf(
     .filter(({ name }) => name !== '')
     .map(({ name }, place) => `${name.toLowerCase()}: ${LOOKS[place % LOOKS.length] ?? ''}`)
   const isAnyOpen = plotted.lines.some(({ points }) => points.some(isOpen))
+  const isAnyPartial = [...plotted.lines.flatMap(({ points }) => points), ...plotted.limits].some((one) =>
+    isPartial(one.point.date?.iso),
+  )
   return [
     plottedWords(plotted),
     ...marked,
     isAnyOpen && 'crossed marks are not final',
+    isAnyPartial && 'where no day was sent, a mark stands at the first day that it can have been',
     range !== '' &&
       `the band is the reference range given with the last result (${range}, ${point.source.name})`,
     instrument && `the bands are those of ${instrument.name} (${instrument.source})`,

@@ -1,5 +1,6 @@
 import { unitKey } from '../../../../record/duplicates/aspects/unit-key.js'
 import { toInstant } from '../../../../record/reading/clinical-date.js'
+import { isPartial } from '../../../../record/results/perhaps-later.js'
 import type { ResultPoint, ResultSeries } from '../../../../record/sections/section.js'
 
 /** A point that can be drawn: a plain number with a date. */
@@ -110,7 +111,8 @@ function toLimit(point: ResultPoint): readonly PlottedLimit[] {
 
 function placeOf({ date }: ResultPoint): Pick<PlottedPoint, 'instant' | 'on'> | undefined {
   const instant = toInstant(date?.iso)
-  return date === undefined || instant === undefined ? undefined : { instant, on: date.text }
+  if (date === undefined || instant === undefined) return undefined
+  return { instant, on: isPartial(date.iso) ? `${date.text} (day not sent)` : date.text }
 }
 
 function reason(count: number, one: string, many: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { ClinicalDate, ResultPoint, ResultSeries } from '../../../../record/sections/section.js'
 import { toMarkTag, toSourceWords, whyTogether, type MarkTag, type SourceWords } from '../item-line.js'
 import { besideLatest } from '../../../../record/results/beside-latest.js'
+import { perhapsLaterWords } from '../../../../record/results/perhaps-later.js'
 import { laterWithoutValue, latestPoint } from '../../../../record/results/latest-point.js'
 import { urgencyOf } from '../../../../record/results/urgency.js'
 import { testId } from '../../../../record/results/to-tests.js'
@@ -57,6 +58,8 @@ export interface ResultLine {
   readonly newest: ResultRow
   /** That a later one was cancelled or has no value. */
   readonly later: string | undefined
+  /** What may be later, because its day was not sent. */
+  readonly perhapsLater: readonly MarkTag[]
   /** What else was told of the same time. */
   readonly beside: readonly string[]
   /** In which other units there are results. */
@@ -109,6 +112,7 @@ export function toResultLine(series: ResultSeries, index: number, person: string
       href: resultPath(person, testId(series)),
       newest: toResultRow(newest, person),
       later: laterWithoutValue(series.points),
+      perhapsLater: perhapsLaterWords(series.points).map((text) => toMarkTag({ text, tone: 'warning' })),
       // What was corrected, or is final now, takes the place of the other.
       beside: besideLatest(series.points.filter(({ standing }) => standing === newest.standing)),
       otherUnits: otherUnitsWords(series.points),
