@@ -14,6 +14,7 @@ import { isInForce, isInUse, standsElsewhere } from './objection-in-force.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
 import type { Mark } from '../section.js'
 import { standsAgainst, tellingOf } from './own-telling.js'
+import { namesStrengthOf } from './names-strength.js'
 import { listsOfOtherNeed } from './needs-differ.js'
 import { strengthsDiffer } from './strengths-differ.js'
 import { areTwoFullDoses } from './two-full-doses.js'
@@ -311,13 +312,3 @@ function isDirectedElsewhere({ dosage: { words = '' } }: Medicine): boolean {
 
 const AS_DIRECTED =
   /\bas (?:directed|instructed|advised)\b|\baccording to\b|\bvariable dose\b|\byellow book\b|\bby inr\b/i
-
-/** `One daily with the 25`: the other strength, by its number. */
-function namesStrengthOf({ dosage }: Medicine, { told }: Medicine): boolean {
-  const named = /\b(?:with|plus|in addition to|as well as)\s+(?:the\s+)?(?:other\s+)?(\d+(?:\.\d+)?)/i.exec(
-    dosage.words ?? '',
-  )?.[1]
-  return (
-    named !== undefined && (told?.names ?? []).some(({ strength }) => parseFloat(strength) === Number(named))
-  )
-}
