@@ -71,7 +71,7 @@ export const vaccine = createAspect<Vaccine>({
     return { codes, names: bare, against, live: isLive(texts, against) }
   },
   compare(one, other) {
-    if (one.live !== undefined && other.live !== undefined && one.live !== other.live) return 'apart'
+    if (isOtherKind(one, other)) return 'apart'
     if (one.codes.some((code) => other.codes.includes(code))) return 'same'
     if (one.against.some((target) => other.against.includes(target))) return 'same'
     if (isPartOf(one, other) || isPartOf(other, one)) return 'near'
@@ -85,6 +85,11 @@ export const vaccine = createAspect<Vaccine>({
     ...against.flatMap(partsOf).map((one) => `part ${one}`),
   ],
 })
+
+/** Live, and not. */
+function isOtherKind({ live: one }: Vaccine, { live: other }: Vaccine): boolean {
+  return one !== undefined && other !== undefined && one !== other
+}
 
 /** What is given in no vaccine by itself, or names a family of vaccines: who says it alone means the whole that it is a part of. */
 const PARTS = [

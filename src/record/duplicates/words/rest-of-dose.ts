@@ -120,56 +120,72 @@ export function restOfDose(text: string, own: ReadonlySet<string> = NONE): RestO
   for (const warning of LABEL_WARNINGS) words = words.replace(warning, ' ')
 
   const isTimed = [DAILY, MEALS_AND_NIGHT, ...OFTEN].some((pattern) => pattern.test(words))
-  const rest: string[] = [
-    ...eventsIn(words),
-    ...(DRIPPED.exec(words) ?? []),
-    ...(text.includes('?') ? ['?'] : []),
-  ]
-  for (const aside of ASIDES) {
-    words = words.replace(new RegExp(aside), (said) => {
-      rest.push(
-        said
-          .replace(/[.,;:()]+/g, ' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )
-      return ' ; '
-    })
-  }
-  const details: Record<string, readonly string[]> = {
-    ...added,
-    interval: interval.hours === undefined ? [] : [String(interval.hours)],
-  }
-  for (const [name, patterns] of Object.entries(DETAILS)) {
-    details[name] = patterns.flatMap(([pattern, value]) => {
-      const isFound = pattern.test(words)
-      pattern.lastIndex = 0
-      words = words.replace(pattern, ' ')
-      return isFound ? [value] : []
-    })
-  }
-  const { reasons, without: purposeless } = takeReasons(words)
+  const events = [...eventsIn(words), ...(DRIPPED.exec(words) ?? []), ...(text.includes('?') ? ['?'] : [])]
+  const { asides, without: bound } = takeAsides(words)
+  const { details, without: detailed } = takeDetails(bound)
+  const { reasons, without: purposeless } = takeReasons(detailed)
   words = purposeless
   for (const harmless of [...HARMLESS, GIVEN_BY]) words = words.replace(harmless, ' ')
   const areas = (words.match(AREA) ?? []).map((area) => area.replace(/^feet$/, 'foot').replace(/s$/, ''))
   words = words.replace(AREA, ' ')
-  const often = OFTEN.find((pattern) => pattern.test(words))
-  if (often) words = words.replace(often, ' ')
-  words = words.replace(DAILY, ' ')
-  if (isTimed) words = words.replace(MEALS, ' ')
-  const measured = UNITS.filter((unit) => unit.test(words))
-  for (const unit of measured) words = words.replace(unit, ' ')
-  if (countIn(words) !== undefined || countIn(text) !== undefined) words = words.replace(BARE, ' ')
-  const clauses = words.split(/[,;()]|\.(?!\d)/u).map(wordsLeftIn)
+  const clauses = withoutHowMuch(words, { text, isTimed })
+    .split(/[,;()]|\.(?!\d)/u)
+    .map(wordsLeftIn)
   const isTelling = (clause: readonly string[]): boolean => clause.some((word) => dividesDose(word, own))
   return {
     // Beside what divides every word counts: `until seen` is not `until mobile`.
-    rest: [...rest, ...clauses.filter(isTelling).flat()].sort(),
-    details,
+    rest: [...events, ...asides, ...clauses.filter(isTelling).flat()].sort(),
+    details: {
+      ...added,
+      interval: interval.hours === undefined ? [] : [String(interval.hours)],
+      ...details,
+    },
     reasons,
     areas,
     more: clauses.filter((clause) => !isTelling(clause)).flat(),
   }
+}
+
+/** The wording without how often it is taken, and how much of it: the first of each kind. */
+function withoutHowMuch(
+  said: string,
+  { text, isTimed }: { readonly text: string; readonly isTimed: boolean },
+): string {
+  const often = OFTEN.find((pattern) => pattern.test(said))
+  const daily = (often ? said.replace(often, ' ') : said).replace(DAILY, ' ')
+  const untimed = isTimed ? daily.replace(MEALS, ' ') : daily
+  const measured = UNITS.filter((unit) => unit.test(untimed))
+  const words = measured.reduce((rest, unit) => rest.replace(unit, ' '), untimed)
+  return countIn(words) !== undefined || countIn(text) !== undefined ? words.replace(BARE, ' ') : words
+}
+
+/** What bounds a dose: never so, at most so much, for how long. */
+function takeAsides(words: string): { readonly asides: readonly string[]; readonly without: string } {
+  const asides: string[] = []
+  const take = (said: string): string => {
+    asides.push(
+      said
+        .replace(/[.,;:()]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    return ' ; '
+  }
+  return { asides, without: ASIDES.reduce((rest, aside) => rest.replace(new RegExp(aside), take), words) }
+}
+
+function takeDetails(words: string): Pick<RestOfDose, 'details'> & { readonly without: string } {
+  let without = words
+  const details = Object.entries(DETAILS).map(([name, patterns]) => {
+    const found = patterns.flatMap(([pattern, value]) => {
+      const rest = without.replace(pattern, ' ')
+      const isFound = rest !== without
+      without = rest
+      return isFound ? [value] : []
+    })
+    return [name, found] as const
+  })
+  return { details: Object.fromEntries(details), without }
 }
 
 const NONE: ReadonlySet<string> = new Set()
