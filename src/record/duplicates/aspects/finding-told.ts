@@ -51,10 +51,14 @@ function isTold(name: string, asked: string, value: string): boolean {
   const [found = ''] = value.split(/[,;(]|\s[-–]\s/)
   const meaning = findingTold(name)
   if (meaning !== undefined && meaning === findingTold(found) && isAskedBy(meaning, asked)) return true
-  const [bare, whole] = spelledAlike(name, `${asked}: ${value.replace(HOW_MUCH, ' ')}`).map(wordsOf)
-  if (bare === undefined || whole === undefined) return false
+  const [bare = [], whole = []] = spelledAlike(name, `${asked}: ${value.replace(HOW_MUCH, ' ')}`).map(wordsOf)
+  return isWithin(bare, whole) && isAnswerIn(found, bare, whole)
+}
+
+/** Whether a name has the answer in it, and what was asked says nothing that the name does not. */
+function isAnswerIn(found: string, bare: readonly string[], whole: readonly string[]): boolean {
   const answer = wordsOf(found)
-  if (answer.length === 0 || !isWithin(answer, bare) || !isWithin(bare, whole)) return false
+  if (answer.length === 0 || !isWithin(answer, bare)) return false
   const more = whole.filter((word) => !bare.includes(word))
   // `Housebound` is the whole of an answer; `Negative` is the answer to anything.
   if (bare.length === answer.length) return !ANSWERS_ANYTHING.test(found) && !more.some(isOfOthers)
