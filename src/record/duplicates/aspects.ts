@@ -35,17 +35,7 @@ import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
 import { passedOn } from './aspects/passed-on.js'
-import {
-  alertAlike,
-  allergenAlike,
-  deviceAlike,
-  goalAlike,
-  planAlike,
-  problemAlike,
-  requestAlike,
-  testAlike,
-  titleAlike,
-} from './aspects/named-alike.js'
+import { NAMED_ALIKE } from './aspects/named-alike.js'
 import { operation } from './aspects/operation.js'
 import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
@@ -199,20 +189,12 @@ export const ASPECTS = {
   writer,
   writtenNear,
   named,
+  ...NAMED_ALIKE,
   findingInName,
   valueAlike,
   soleMember,
   sameWard,
   goalStanding,
-  problemAlike,
-  testAlike,
-  titleAlike,
-  requestAlike,
-  planAlike,
-  goalAlike,
-  alertAlike,
-  deviceAlike,
-  allergenAlike,
   passedOn,
   conclusion,
   findings,

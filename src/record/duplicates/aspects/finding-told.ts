@@ -48,21 +48,29 @@ const HOW_MUCH =
   /\b\d+(?:\s*[-–]\s*\d+)?\s*(?:\w+\s+)?(?:(?:a|per|each)\s+|\/\s*)?(?:day|week|month|year)s?\b|\bdaily\b/gi
 
 function isTold(name: string, asked: string, value: string): boolean {
-  const [found] = value.split(/[,;(]|\s[-–]\s/)
+  const [found = ''] = value.split(/[,;(]|\s[-–]\s/)
   const meaning = findingTold(name)
-  if (meaning !== undefined && meaning === findingTold(found ?? '') && isAskedBy(meaning, asked)) return true
-  const [bare, whole] = spelledAlike(name, `${asked}: ${value.replace(HOW_MUCH, ' ')}`).map(wordsOf)
-  if (bare === undefined || whole === undefined) return false
-  const answer = wordsOf(found ?? '')
-  if (answer.length === 0 || !answer.every((word) => bare.includes(word))) return false
-  if (!bare.every((word) => whole.includes(word))) return false
+  if (meaning !== undefined && meaning === findingTold(found) && isAskedBy(meaning, asked)) return true
+  const [bare = [], whole = []] = spelledAlike(name, `${asked}: ${value.replace(HOW_MUCH, ' ')}`).map(wordsOf)
+  return isWithin(bare, whole) && isAnswerIn(found, bare, whole)
+}
+
+/** Whether a name has the answer in it, and what was asked says nothing that the name does not. */
+function isAnswerIn(found: string, bare: readonly string[], whole: readonly string[]): boolean {
+  const answer = wordsOf(found)
+  if (answer.length === 0 || !isWithin(answer, bare)) return false
+  const more = whole.filter((word) => !bare.includes(word))
   // `Housebound` is the whole of an answer; `Negative` is the answer to anything.
-  if (bare.length === answer.length)
-    return (
-      !ANSWERS_ANYTHING.test(found ?? '') && whole.every((word) => bare.includes(word) || !isOfOthers(word))
-    )
-  const isNamed = bare.some((word) => word.length > 2 && !NAMES_NOTHING.has(word) && !answer.includes(word))
-  return isNamed && whole.every((word) => bare.includes(word) || !isDividing(word))
+  if (bare.length === answer.length) return !ANSWERS_ANYTHING.test(found) && !more.some(isOfOthers)
+  return bare.some((word) => isName(word) && !answer.includes(word)) && !more.some(isDividing)
+}
+
+function isWithin(words: readonly string[], others: readonly string[]): boolean {
+  return words.every((word) => others.includes(word))
+}
+
+function isName(word: string): boolean {
+  return word.length > 2 && !NAMES_NOTHING.has(word)
 }
 
 const ANSWERS_ANYTHING =

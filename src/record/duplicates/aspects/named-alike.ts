@@ -92,7 +92,7 @@ interface TestNamed {
   readonly isScale: boolean
 }
 
-export const testAlike = createAspect<TestNamed>({
+const testAlike = createAspect<TestNamed>({
   read({ json }) {
     const names = [...new Set(conceptNames(json, ['code'], ['bodySite']))]
     const inBrackets = names.flatMap((name) => SHORT_IN_BRACKETS.exec(name)?.[1] ?? [])
@@ -126,13 +126,13 @@ function isOfScale(json: Element): boolean {
 }
 
 /** A problem in the letters of its name: whatever else one has more makes another of it. */
-export const problemAlike = createNamedAlike((json) => namesIn(at(json, 'code')), {
+const problemAlike = createNamedAlike((json) => namesIn(at(json, 'code')), {
   shorten: toProblemName,
   saysNothing: new Set(),
   divides: () => true,
 })
 
-export const titleAlike = createNamedAlike((json) => titlesIn(json), {
+const titleAlike = createNamedAlike((json) => titlesIn(json), {
   shorten: (name) => name,
   saysNothing: OF_A_DOCUMENT,
   divides: isOfProblem,
@@ -149,7 +149,7 @@ const OF_REQUESTS: NameReading = {
 const WHY = /\s*(?:\s[-–]\s|:\s|\bre:?\s|\bdue to\s|\bfollowing\s|\bwith\s|\?|\().*$/i
 
 /** A request by its name; why it was made may stand behind the one name and not the other. */
-export const requestAlike = createAspect<readonly string[]>({
+const requestAlike = createAspect<readonly string[]>({
   read({ json }) {
     const names = [...new Set(conceptNames(json, ['code'], []))]
     return names.length === 0 ? undefined : names
@@ -168,26 +168,23 @@ function areOneRequest(one: string, other: string): boolean {
   )
 }
 
-export const planAlike = createNamedAlike((json) => [textAt(json, 'title') ?? ''].filter(isSaid), {
+const planAlike = createNamedAlike((json) => [textAt(json, 'title') ?? ''].filter(isSaid), {
   shorten: toPlanName,
   saysNothing: OF_A_PLAN,
 })
 
-export const alertAlike = createNamedAlike((json) => conceptNames(json, ['code'], []), {
+const alertAlike = createNamedAlike((json) => conceptNames(json, ['code'], []), {
   shorten: toAlertName,
   saysNothing: OF_AN_ALERT,
   divides: (word) => OF_ALLERGENS.has(word),
 })
 
-export const goalAlike = createNamedAlike(
-  (json) => [textAt(json, 'description', 'text') ?? ''].filter(isSaid),
-  {
-    shorten: toGoalWords,
-    saysNothing: OF_A_GOAL,
-  },
-)
+const goalAlike = createNamedAlike((json) => [textAt(json, 'description', 'text') ?? ''].filter(isSaid), {
+  shorten: toGoalWords,
+  saysNothing: OF_A_GOAL,
+})
 
-export const deviceAlike = createNamedAlike(
+const deviceAlike = createNamedAlike(
   (json) => [
     ...[textAt(json, 'device', 'display') ?? ''].filter(isSaid),
     ...conceptNames(json, ['codeCodeableConcept'], []),
@@ -199,7 +196,7 @@ export const deviceAlike = createNamedAlike(
   },
 )
 
-export const allergenAlike = createNamedAlike((json) => namesIn(at(json, 'code')), {
+const allergenAlike = createNamedAlike((json) => namesIn(at(json, 'code')), {
   shorten: (name) => name,
   saysNothing: OF_AN_ALLERGY,
 })
@@ -212,3 +209,16 @@ function isOfProblem(word: string): boolean {
 function isSaid(text: string): boolean {
   return text !== ''
 }
+
+/** Names of each kind of thing, as far as no word of them says otherwise. */
+export const NAMED_ALIKE = {
+  testAlike,
+  problemAlike,
+  titleAlike,
+  requestAlike,
+  planAlike,
+  alertAlike,
+  goalAlike,
+  deviceAlike,
+  allergenAlike,
+} as const

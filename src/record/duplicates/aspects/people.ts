@@ -147,15 +147,15 @@ function areOneName(one: readonly string[], other: readonly string[]): boolean {
   )
 }
 
+const NOBODY = { first: '', family: '' }
+
 /** The first given name and the family name: middle names are left out by many, and so are initials. */
 export const firstAndLastName = createAspect<readonly (readonly [first: string, last: string])[]>({
   read({ json }) {
     const found = all(json, 'name').flatMap((name) => {
-      const inText = toCalled(textAt(name, 'text') ?? '')
-      const [first, last] = [
-        toName(textAt(name, 'given') ?? firstOf(name)) || (inText?.first ?? ''),
-        toName(textAt(name, 'family') ?? '') || (inText?.family ?? ''),
-      ]
+      const inText = toCalled(textAt(name, 'text') ?? '') ?? NOBODY
+      const first = toName(textAt(name, 'given') ?? firstOf(name)) || inText.first
+      const last = toName(textAt(name, 'family') ?? '') || inText.family
       return first.length < 2 || last === '' ? [] : [[first.split(' ')[0] ?? '', last] as const]
     })
     return found.length === 0 ? undefined : found

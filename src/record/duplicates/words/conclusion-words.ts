@@ -9,7 +9,7 @@ const SAME: readonly (readonly [RegExp, string | ((match: string, ...groups: str
   [/\bR(?:t|T)?\b\.?(?=\s+\p{L})/gu, 'right'],
   [/\bL(?:t|T)?\b\.?(?=\s+\p{L})(?!\s*(?:[1-5]\b|spine))/gu, 'left'],
   [/\b(?:rt|lt)\b\.?/g, (side) => (side.startsWith('r') ? 'right' : 'left')],
-  [/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => `^${[...digits].map((one) => SUPERSCRIPT.indexOf(one)).join('')}`],
+  [/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => `^${Array.from(digits, (one) => SUPERSCRIPT.indexOf(one)).join('')}`],
   [/(?<![\d.])10\s*(?:\^|\*\*?|\be)\s*(\d{1,2})\b/gi, (_, power = '') => `1${'0'.repeat(Number(power))}`],
   [/(?<=\d),(?=\d{3}\b)/g, ''],
   [/\b(?:cfu|orgs?|organisms?|col(?:ony|onies)?)(?:\s*\/\s*|\s+per\s+)ml\b/gi, ' '],

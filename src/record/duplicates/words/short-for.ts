@@ -53,18 +53,23 @@ function lengthOfRun(letters: string, words: readonly string[]): number | undefi
   if (letters === '') return 0
   const [word, ...rest] = words
   if (word === undefined || /\p{N}/u.test(word)) return undefined
-  const lower = word.toLowerCase()
-  const ways = [
-    ...(lower.startsWith(letters[0] ?? '') ? [1] : []),
-    ...(toPlainName(word) === '' ? [0] : []),
-    ...(/^[A-Z]{2,4}$/.test(word) && letters.startsWith(lower) ? [lower.length] : []),
-    ...(lower.length > 6 && lower.startsWith(letters[0] ?? '') && isWithin(lower, letters[1]) ? [2] : []),
-  ]
-  for (const taken of ways) {
+  for (const taken of lettersTakenBy(word, letters)) {
     const more = lengthOfRun(letters.slice(taken), rest)
     if (more !== undefined) return more + 1
   }
   return undefined
+}
+
+/** How many of the letters may be those of a word. */
+function lettersTakenBy(word: string, letters: string): readonly number[] {
+  const lower = word.toLowerCase()
+  const isBegun = lower.startsWith(letters[0] ?? '')
+  return [
+    ...(isBegun ? [1] : []),
+    ...(toPlainName(word) === '' ? [0] : []),
+    ...(/^[A-Z]{2,4}$/.test(word) && letters.startsWith(lower) ? [lower.length] : []),
+    ...(isBegun && lower.length > 6 && isWithin(lower, letters[1]) ? [2] : []),
+  ]
 }
 
 function isWithin(word: string, letter: string | undefined): boolean {
