@@ -273,10 +273,11 @@ function toStored(unit: ReadUnit, written: Written): Contributed {
   const changed = new Set(written.plan.changed.map(referenceOf))
   return {
     outcome: 'stored',
-    entries: unit.entries.map(({ reference, lacksStatus }) => {
-      const entry = toStoredEntry(reference, changed.has(reference), written)
-      return lacksStatus ? { ...entry, lacksStatus } : entry
-    }),
+    entries: unit.entries.map(({ reference, lacksStatus, warnings }) => ({
+      ...toStoredEntry(reference, changed.has(reference), written),
+      ...(lacksStatus && { lacksStatus }),
+      ...(warnings && { warnings }),
+    })),
   }
 }
 

@@ -27,6 +27,8 @@ export interface KnownName extends PersonName {
 export interface PersonName {
   readonly familyKey: string
   readonly givenKey: string
+  /** Of a name that was sent as text alone its words; they are not kept. */
+  readonly words?: readonly string[]
   readonly birthDate: string
 }
 

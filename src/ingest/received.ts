@@ -1,3 +1,4 @@
+import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import type { PartnerSystem } from '../identity/actor.js'
 import type { EntryRequest, Refusal } from './reading/submission.js'
 
@@ -27,6 +28,8 @@ export interface StoredEntry {
   readonly lastUpdated: string
   /** Set where it was taken without the status that R4 requires. */
   readonly lacksStatus?: true
+  /** What its sender is warned of although it was taken. */
+  readonly warnings?: readonly OperationOutcomeIssue[]
 }
 
 export interface Stored {

@@ -35,8 +35,7 @@ export function lastSelfHarm(facts: SelfHarmFacts): readonly SectionItem[] {
       (one, other) =>
         latestFirst(one.date, other.date) || (one.resource.reference < other.resource.reference ? -1 : 1),
     )
-  const latest = told.find(({ certainty }) => certainty === 'surely')
-  const sure = latest && (eventOf(latest, told) ?? latest)
+  const sure = toldOfLatest(told.filter(({ certainty }) => certainty === 'surely'))
   const first = told[0]
   const maybe = first?.certainty === 'maybe' && !isOfYoungChild(first, resources) ? first : undefined
   return [sure, maybe].filter((one) => one !== undefined).map((one) => toLine(one, facts))
@@ -46,14 +45,12 @@ export function lastSelfHarm(facts: SelfHarmFacts): readonly SectionItem[] {
  * A stay begins because of it: what was told of in the days before a stay is the event, and has its day and what was done. Of a
  * stay alone its first day is the latest on which it can have been.
  */
-function eventOf(stay: Told, told: readonly Told[]): Told | undefined {
+function eventOf(stay: Told, sure: readonly Told[]): Told | undefined {
   const start = toInstant(stay.date)
   if (start === undefined || !isStay(stay.resource)) return undefined
-  return told.find(({ resource, certainty, date }) => {
+  return sure.find(({ resource, date }) => {
     const at = toInstant(date)
-    return (
-      certainty === 'surely' && !isStay(resource) && at !== undefined && at > start - DAYS_BEFORE * 86_400_000
-    )
+    return !isStay(resource) && at !== undefined && at > start - DAYS_BEFORE * 86_400_000
   })
 }
 
@@ -64,6 +61,22 @@ function isStay({ type, json }: ReadResource): boolean {
 }
 
 const STAYS: ReadonlySet<string> = new Set(['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC'])
+
+/** Of what was told of the latest day what says that it was meant: *Overdose* may have been a mishap. */
+function toldOfLatest(sure: readonly Told[]): Told | undefined {
+  const [last] = sure
+  const latest = last && (eventOf(last, sure) ?? last)
+  const ofThatDay = sure.filter(({ date }) => dayOf(date ?? '') === dayOf(latest?.date ?? ''))
+  return ofThatDay.find(({ resource }) => SAYS_IT_WAS_MEANT.test(wordsTold(resource))) ?? latest
+}
+
+const SAYS_IT_WAS_MEANT = /suicid|intention|deliberate|self[- ]?(?:harm|injur|inflict|poison|mutilat)/i
+
+function wordsTold({ json }: ReadResource): string {
+  return [json['code'], json['valueCodeableConcept'], ...all(json, 'reasonCode')]
+    .map((one) => wordsOf(one))
+    .join(' ')
+}
 
 function toLine({ resource, date, what, certainty }: Told, { contents }: SelfHarmFacts): SectionItem {
   const made = toItem(resource, { what, details: [valueOf(resource)], when: [['on', date]] })

@@ -4,6 +4,7 @@ import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
+import type { IncompleteList } from './sections/lists/incomplete-lists.js'
 import type { HeldBack } from './wrong-person/held-back.js'
 
 /** How fresh a person's record is: what every read checks first. */
@@ -23,6 +24,8 @@ export interface RecordState {
   readonly kinAtRisk?: readonly NhsNumber[]
   /** The practice on record, by its name, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
+  /** Lists of which their own source says that they are not whole, as far as the reader may see them; not there where there are none. */
+  readonly incompleteLists?: readonly IncompleteList[]
   /** Since when nothing new can be received from anybody, ISO instant; not there while it can. */
   readonly notReceivingSince?: string
   /** Those of whom nothing was taken, though they sent something: no source of the record, and not silent either. */

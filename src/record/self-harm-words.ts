@@ -1,3 +1,4 @@
+import { remembered } from './duplicates/words/remembered.js'
 import { SELF_HARM_KINDS, type Certainty } from './self-harm-kinds.js'
 
 /** Where words say something: of the person who came to be helped, a family's part in it is no family history. */
@@ -10,6 +11,16 @@ export type ToldIn = 'emergency' | 'elsewhere'
  * somebody, and a mishap, is none.
  */
 export function readSelfHarm(words: string, where: ToldIn = 'elsewhere'): Certainty | undefined {
+  return READ[where](words)
+}
+
+/** A record has the names of the same tests and problems again and again. */
+const READ: Readonly<Record<ToldIn, (words: string) => Certainty | undefined>> = {
+  emergency: remembered((words) => readClauses(words, 'emergency')),
+  elsewhere: remembered((words) => readClauses(words, 'elsewhere')),
+}
+
+function readClauses(words: string, where: ToldIn): Certainty | undefined {
   const clauses = toClauses(words)
   const read = clauses.flatMap((clause, at) =>
     SELF_HARM_KINDS.flatMap((kind) =>

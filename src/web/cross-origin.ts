@@ -6,7 +6,7 @@ const SHARED = /^(?:\/fhir(?:\/|$)|\/oidc\/token$|\/\.well-known(?:\/|$))/
 const METHODS = 'GET, HEAD, POST'
 const REQUEST_HEADERS =
   'Accept, Authorization, Content-Type, DPoP, If-Modified-Since, If-None-Match, NHSD-Session-URID, Prefer'
-const EXPOSED_HEADERS = 'ETag, Last-Modified, Retry-After, WWW-Authenticate'
+const EXPOSED_HEADERS = 'ETag, Last-Modified, Link, Retry-After, WWW-Authenticate'
 /** How long a browser may remember what it may ask, in seconds. */
 const REMEMBERED = '600'
 

@@ -33,6 +33,7 @@ import { createNoteInvalid, type NoteInvalid } from '../record/note-invalid.js'
 import { createOpenRecord, type OpenRecord } from '../record/open-record.js'
 import { withReceiving } from '../record/freshness/not-receiving.js'
 import { createPageLinks, type ReadPageLink } from '../record/pages/page-links.js'
+import { createLongReads } from '../record/parts/long-reads.js'
 import { createPartCache } from '../record/parts/part-cache.js'
 import { createPatientEverything, type PatientEverything } from '../record/pages/patient-everything.js'
 import { createOpenDocument, type OpenDocument } from '../record/documents/open-document.js'
@@ -50,6 +51,7 @@ import { readLenses } from '../surfaces/portal/lenses/read-lenses.js'
 import { createRenderRecord } from '../surfaces/portal/render-record/render-record.js'
 import { createThreadAssembler } from './assembly/thread-assembler.js'
 import { wireCoverage } from './coverage.js'
+import { startRemake } from './remake.js'
 
 /** The use cases of reading. */
 export interface RecordUseCases {
@@ -109,6 +111,9 @@ export interface RecordParts {
 /** How much of the records in use is kept at hand, in bytes. */
 const CACHE_BYTES = 128 * 1024 * 1024
 
+/** From how many resources on a record takes seconds to be put together. */
+const LONG_RECORD = 1000
+
 export function wireRecord({
   gate,
   database,
@@ -141,7 +146,14 @@ export function wireRecord({
     start: { root, baseUrl, release: made, codeSets: { text: codeSets.text, version: codeSets.version } },
   })
   const cache = createPartCache({ maxBytes: CACHE_BYTES })
-  const source = { gate, store, assembler, cache, now }
+  const reads = createLongReads({ now, long: LONG_RECORD })
+  const source = { gate, store, assembler, cache, reads, now }
+  const remake = startRemake({
+    source: { store, assembler, cache, now },
+    reads,
+    isIdle: () => assembler.isIdle(),
+    report,
+  })
   const opening = { ...source, codeSets, looks: createLooksStore(database), report }
   const openRecord = createOpenRecord(opening)
   const findPerson = createFindPerson({ gate, store, directory, codeSets })
@@ -190,7 +202,7 @@ export function wireRecord({
     staleAfter,
     readCoverage: coverage.readCoverage,
     close: async () => {
-      await Promise.all([coverage.close(), assembler.close()])
+      await Promise.all([coverage.close(), remake.close(), assembler.close()])
     },
     tellApart: createTellApart({ ...source, codeSets, toldApart: createToldApartStore(database) }),
     reportWrongPerson: createReportWrongPerson({

@@ -56,6 +56,36 @@ describe('what a partner sends', () => {
     })
   })
 
+  describe('with elements that R4 does not have', () => {
+    const system = 's'
+    const inStu3 = (value: string): ReturnType<typeof aWeightOf> =>
+      aWeightOf(
+        { reference: THE_PATIENT },
+        { comment: 'As STU3 had it', context: { display: 'Clinic' }, identifier: [{ system, value }] },
+      )
+    const warningsOf = (received: Received | undefined): unknown => {
+      const [entry] = received?.outcome === 'stored' ? received.entries.slice(-1) : []
+      return entry && toResponseEntry(entry).response?.outcome
+    }
+
+    it('is taken as it came, and its sender is warned of each, each time that it is sent', async () => {
+      const bundle = aTransaction(aPatient(nhsNumber), inStu3('c1'))
+      for (const said of ['Created', 'Unchanged'])
+        expect(warningsOf(await ingest.post(bundle))).toMatchObject({
+          issue: [
+            { severity: 'information', diagnostics: expect.stringContaining(said) as unknown },
+            { severity: 'warning', code: 'not-supported', expression: ['Bundle.entry[1].resource.comment'] },
+            { severity: 'warning', code: 'not-supported', expression: ['Bundle.entry[1].resource.context'] },
+          ],
+        })
+    })
+
+    it('is refused for what is wrong with it, and for nothing else', async () => {
+      const refused = await ingest.post(aTransaction(aPatient(nhsNumber), { ...inStu3('c2'), note: [] }))
+      expect(wordsOf(refused)).toBe('An empty list: leave it out.')
+    })
+  })
+
   describe('of somebody with one name', () => {
     const called = (...name: readonly object[]): ReturnType<typeof aTransaction> =>
       aTransaction(aPatient(nhsNumber, { name }))

@@ -60,6 +60,15 @@ describe('the last self-harm or overdose', () => {
     )
   })
 
+  it('HZ17: of two of one day is the one that says that it was meant, in whatever order they came', () => {
+    const vague = condition('Drug overdose', '2026-06-07T23:37:54Z')
+    const telling = condition('Suicidal deliberate poisoning', '2026-06-07T23:37:54Z')
+
+    expect(lastOf(vague, telling)?.[0]).toBe('Suicidal deliberate poisoning')
+    expect(lastOf(telling, vague)?.[0]).toBe('Suicidal deliberate poisoning')
+    expect(lastOf(vague, condition('Self-harm', '2026-06-06'))?.[0]).toBe('Drug overdose')
+  })
+
   it('has the words of a finding beside its name, so that they can be read', () => {
     const incident = finding('Incident', '2026-10-02', { valueString: 'Head banging against wall x 10' })
     const [line] = aJoinedRecord([aResource(incident)]).lastSelfHarm

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../fhir/json-value.js'
 import type { OdsCode } from '../../fhir/ods-code.js'
 import { SENDER_ADDRESS_SYSTEM } from '../../fhir/profiles.js'
 import { readObject, readObjects, readText } from '../../fhir/read-element.js'
+import { canonicalNamed, canonicalOf } from './canonical-names.js'
 import { eachObject, targetOf } from './references.js'
 import { elsewhere, senderReferencesOf } from './sender-reference.js'
 import { whoOrWhereIn } from './redaction/who-or-where.js'
@@ -113,8 +114,9 @@ function nameIn(link: JsonObject): FoldedIdentifier | undefined {
 }
 
 /**
- * By what a resource names others without saying where they are here: by identifiers, and by addresses on their sender's own
- * server of what may be about nobody. What it leads to has to be looked for by these, and what it contains too.
+ * By what a resource names others without saying where they are here: by identifiers, by addresses on their sender's own
+ * server of what may be about nobody, and answers by the canonical address of what was asked. What it leads to has to be
+ * looked for by these, and what it contains too.
  */
 export function namesIn(resource: JsonObject): readonly FoldedIdentifier[] {
   const names: FoldedIdentifier[] = []
@@ -125,13 +127,27 @@ export function namesIn(resource: JsonObject): readonly FoldedIdentifier[] {
     const name = place !== undefined || targetOf(link) === undefined ? nameIn(link) : undefined
     if (name) names.push(name)
   })
-  return names
+  return [...names, ...byCanonical(canonicalNamed(resource))]
 }
 
-/** By what a resource may be named so: its identifiers, and how its sender calls it on their own server. */
+/** By what a resource may be named so: its identifiers, how its sender calls it on their own server, and what a questionnaire is. */
 export function namesGivenTo(resource: JsonObject): readonly FoldedIdentifier[] {
-  return [...identifiersOf(resource), ...senderReferencesOf(resource).map(byAddress)]
+  return [
+    ...identifiersOf(resource),
+    ...senderReferencesOf(resource).map(byAddress),
+    ...byCanonical(canonicalOf(resource)),
+  ]
 }
+
+/** A canonical address is an identifier too. @see http://hl7.org/fhir/R4/references.html#canonical */
+function byCanonical(url: string | undefined): readonly FoldedIdentifier[] {
+  return (url === undefined ? [] : [{ system: ADDRESSES, value: url }])
+    .map(folded)
+    .filter((one) => one !== undefined)
+}
+
+/** The system of identifiers that are addresses themselves. */
+const ADDRESSES = 'urn:ietf:rfc:3986'
 
 /** As an address of a resource ends. */
 const A_PLACE = /^[A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/

@@ -14,6 +14,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   'http://dicom.nema.org/resources/ontology/DCM':
     'CT=CT scan|MR=MRI scan|US=Ultrasound|DX=X-ray|CR=X-ray|XA=X-ray angiography|MG=Mammography|NM=Nuclear medicine|' +
     'PT=PET scan|ECG=Electrocardiogram|ES=Endoscopy|OP=Ophthalmic photography',
+  'http://terminology.hl7.org/CodeSystem/v2-0131':
+    'C=Emergency contact|EP=Emergency contact|N=Next of kin|E=Employer|CP=Contact person|BP=Pays the bills|' +
+    'I=Insurance company|PR=Prepares a referral|F=Federal agency|S=State agency|U=Relationship not known',
   'http://terminology.hl7.org/CodeSystem/v2-0203':
     'MR=Medical record number|PI=Patient number|PPN=Passport number|DL=Driving licence number|SS=Social security number',
 }

@@ -77,7 +77,7 @@ export const SNOMED_DISPLAYS = `
 418018006=Surgery-Dermatologic surgery|418058008=Pediatric gastroenterology|418112009=Pulmonary medicine|418535003=Pediatric immunology|418652005=Pediatric hematology|418862001=Pediatric infectious diseases|418960008=Otolaryngology|
 419043006=Urological oncology|419161000=Unilateral left|419170002=Pediatric pulmonology|419192003=Internal medicine|419321007=Surgical oncology|419365004=Pediatric nephrology|419465000=Unilateral right|
 419472004=Pediatric rheumatology|419610006=Pediatric endocrinology|419772000=Family practice|419815003=Radiation oncology|419983000=Pediatric ophthalmology|420112009=Pediatric surgery-bone marrow transplantation|
-420208008=Pediatric genetics|421661004=Blood banking and transfusion medicine|422191005=Ophthalmic surgery|422587007=Nausea|425525006=Cow milk^Cow's milk^Milk^Cows milk^Milk protein^Cow milk protein^Cow's milk protein|
+420208008=Pediatric genetics|421661004=Blood banking and transfusion medicine|422191005=Ophthalmic surgery|422587007=Nausea|425525006=Allergy to dairy product^Dairy product^Cow milk^Cow's milk^Milk^Cows milk^Milk protein^Cow milk protein^Cow's milk protein|
 429998004=Vascular dementia^Multi-infarct dementia|431314004=Peripheral oxygen saturation^Oxygen saturation^Spo2^O2 sats^Sats^Oxygen saturation arterial blood by pulse oximetry|
 431857002=Chronic kidney disease stage 4^Ckd stage 4^Ckd 4^Ckd4|431957001=Seen in mental health clinic|432806004=Seen in memory clinic|433144002=Chronic kidney disease stage 3^Ckd stage 3^Ckd 3^Ckd3|
 442137000=Completion time of procedure|443280005=Alcohol use disorders identification test score|445455005=Generalised anxiety disorder 7 item score|450476008=Not for attempted cardiopulmonary resuscitation|

@@ -3,18 +3,24 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../.
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { readObjects, readText } from '../../fhir/read-element.js'
 import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
+import { findElement, hasElements } from '../../fhir/xml/element-order.js'
 import { NEVER_PRIMITIVE } from './never-primitive.js'
 import { severalOfAChoice } from './several-of-a-choice.js'
+import { createUnknownElements, type UnknownElements } from './unknown-elements.js'
 
-/** The rules of FHIR's JSON that hold for every resource whatever its type. @see http://hl7.org/fhir/R4/json.html */
+/**
+ * The rules of FHIR's JSON that hold for every resource whatever its type, and a warning of elements that its type does not
+ * have in R4. @see http://hl7.org/fhir/R4/json.html
+ */
 export function checkResourceShape(resource: JsonObject, path: string): readonly OperationOutcomeIssue[] {
   const issues: OperationOutcomeIssue[] = []
   const found: Found = (...issue) => issues.push(anIssue(...issue))
+  const unknown = createUnknownElements()
   checkId(resource, path, found)
   checkMeta(resource, path, found)
   checkContained(resource, path, found)
-  checkObject(resource, { found, path, depth: 0 })
-  return issues
+  checkObject(resource, { found, unknown, path, depth: 0, type: typeOfResource(resource) })
+  return [...issues, ...unknown.toIssues()]
 }
 
 type Found = (...issue: Parameters<typeof anIssue>) => void
@@ -22,7 +28,10 @@ type Found = (...issue: Parameters<typeof anIssue>) => void
 /** An object of the resource. Paths of what is in it are made only for faults: most of what comes has none. */
 interface Place {
   readonly found: Found
+  readonly unknown: UnknownElements
   readonly path: string
+  /** Of R4: `Observation.component`; empty where what is in it is not known. */
+  readonly type: string
   /** 0 in the resource itself, 1 in what stands directly in it, and so on. */
   readonly depth: number
 }
@@ -90,6 +99,30 @@ function checkObject(object: JsonObject, place: Place): void {
   if (isEmpty) place.found('structure', 'An empty object: leave it out.', place.path)
 }
 
+/** Of which type it is what stands there. An element that R4 does not have is noted: what is in it nobody knows. */
+function typeWithin(object: JsonObject, key: string, { type, path, unknown }: Place): string {
+  const isBeside = key.startsWith('_')
+  const name = isBeside ? key.slice(1) : key
+  const element = findElement(type, name)
+  if (element) return isBeside ? '' : typeOfElement(element.type)
+  const isNoted = isBeside && name in object
+  if (type !== '' && !isNoted && !EVERYWHERE.has(name)) unknown.note(type, name, () => `${path}.${name}`)
+  return ''
+}
+
+function typeOfElement(type: string | undefined): string {
+  return type !== undefined && (type === RESOURCE || hasElements(type)) ? type : ''
+}
+
+const EVERYWHERE = new Set(['id', 'resourceType'])
+
+/** What is of any type of resource: it says itself of which. */
+const RESOURCE = 'Resource'
+
+function typeOfResource({ resourceType }: JsonObject): string {
+  return typeof resourceType === 'string' && hasElements(resourceType) ? resourceType : ''
+}
+
 /** Keys that have a rule of their own. */
 function checkElement(object: JsonObject, key: string, place: Place): void {
   if (key === 'modifierExtension') {
@@ -149,9 +182,11 @@ function modifierWords(object: JsonObject): string {
 
 function checkValue(object: JsonObject, key: string, place: Place): void {
   const value = object[key]
-  if (isJsonArray(value)) checkList(value, siblingOf(object, key), { ...place, path: `${place.path}.${key}` })
-  else if (isJsonObject(value)) {
-    checkObject(value, { ...place, path: `${place.path}.${key}`, depth: place.depth + 1 })
+  const type = typeWithin(object, key, place)
+  if (isJsonArray(value)) {
+    checkList(value, siblingOf(object, key), { ...place, path: `${place.path}.${key}`, type })
+  } else if (isJsonObject(value)) {
+    checkObject(value, within(value, type, { place, path: `${place.path}.${key}` }))
   } else if (value === null || value === '') nothing(value, `${place.path}.${key}`, place)
 }
 
@@ -169,8 +204,14 @@ function checkList(list: readonly JsonValue[], sibling: JsonValue | undefined, p
     const path = `${place.path}[${index}]`
     if (item === null || item === '') nothing(item, path, place)
     if (isJsonArray(item)) place.found('structure', 'FHIR has no lists of lists.', path)
-    if (isJsonObject(item)) checkObject(item, { ...place, path, depth: place.depth + 1 })
+    if (isJsonObject(item)) checkObject(item, within(item, place.type, { place, path }))
   })
+}
+
+function within(object: JsonObject, type: string, { place, path }: { place: Place; path: string }): Place {
+  const { found, unknown, depth } = place
+  const own = type === RESOURCE ? typeOfResource(object) : type
+  return { found, unknown, path, depth: depth + 1, type: own }
 }
 
 /** In two lists side by side `null` keeps the place of what only the other one has. */

@@ -83,8 +83,28 @@ function disagreement(what: string, path: string): OperationOutcomeIssue {
   )
 }
 
+/** Of a name that one of the two has as text alone nobody knows which word is which: the same words agree, in either order. */
 export function isSameName(one: PersonName, other: PersonName): boolean {
-  return one.familyKey === other.familyKey && isSameGiven(one.givenKey, other.givenKey)
+  if (one.familyKey === other.familyKey && isSameGiven(one.givenKey, other.givenKey)) return true
+  return isTextOf(one, other) || isTextOf(other, one)
+}
+
+function isTextOf(text: PersonName, name: PersonName): boolean {
+  if (text.givenKey !== '' || name.givenKey === '') return false
+  return text.words === undefined
+    ? [`${name.givenKey}${name.familyKey}`, `${name.familyKey}${name.givenKey}`].includes(text.familyKey)
+    : areWordsOf(text.words, name)
+}
+
+/** Given name first and family name last, with others between; or family name first and given name behind it. */
+function areWordsOf(words: readonly string[], { familyKey, givenKey }: PersonName): boolean {
+  return words.some((_, end) => {
+    const [head, rest] = [words.slice(0, end).join(''), words.slice(end)]
+    if (isSameGiven(head, givenKey)) return rest.some((_one, from) => rest.slice(from).join('') === familyKey)
+    return (
+      head === familyKey && rest.some((_one, to) => isSameGiven(rest.slice(0, to + 1).join(''), givenKey))
+    )
+  })
 }
 
 /** An initial agrees with every name that begins with it. In scripts where one sign is a whole name there are none. */

@@ -5,6 +5,7 @@ import { NHS_NUMBER_SYSTEM, parseNhsNumber, type NhsNumber } from '../../fhir/nh
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { isWholeDate } from '../../fhir/parse-date.js'
 import { readObjects, readText, readTexts } from '../../fhir/read-element.js'
+import { wordsOfName } from './words-of-name.js'
 import type { PersonName } from '../ingest-store.js'
 import type { PersonClaim } from './submission.js'
 
@@ -106,15 +107,20 @@ function readNames(patient: JsonObject, birthDate: string): readonly PersonName[
   const sent = readObjects(patient, 'name').map((name) => ({
     familyKey: toNameKey(readText(name, 'family') ?? ''),
     givenKey: toNameKey(readTexts(name, 'given')[0] ?? ''),
-    textKey: toNameKey(readText(name, 'text') ?? ''),
+    words: wordsOfName(readText(name, 'text') ?? ''),
   }))
   const whole = sent
     .filter(({ familyKey, givenKey }) => familyKey !== '' && givenKey !== '')
     .map(({ familyKey, givenKey }) => ({ familyKey, givenKey, birthDate }))
   const single = sent
-    .map(({ familyKey, givenKey, textKey }) => familyKey || givenKey || textKey)
-    .filter((familyKey) => familyKey !== '')
-    .map((familyKey) => ({ familyKey, givenKey: '', birthDate }))
+    .map(({ familyKey, givenKey, words }) => ({ familyKey: familyKey || givenKey || words.join(''), words }))
+    .filter(({ familyKey }) => familyKey !== '')
+    .map(({ familyKey, words }) => ({
+      familyKey,
+      givenKey: '',
+      birthDate,
+      ...(words.length > 1 && { words }),
+    }))
   const names = whole.length > 0 ? whole : single
   return [...new Map(names.map((name) => [`${name.familyKey} ${name.givenKey}`, name])).values()]
 }

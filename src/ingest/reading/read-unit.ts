@@ -42,9 +42,10 @@ export function readUnit(
   )
   const identified = found.flatMap(({ entry }) => entry ?? [])
   const identities = found.flatMap(({ lookups }) => lookups)
+  const { errors, warnings } = checkEach(sent.entries, context)
   const issues: OperationOutcomeIssue[] = [
     ...sent.issues,
-    ...checkEach(sent.entries, context),
+    ...errors,
     ...found.flatMap((one) => one.issues),
     ...checkFullUrls(sent.entries),
     ...checkDistinctIds(identified),
@@ -85,7 +86,7 @@ export function readUnit(
     claim,
     contributions,
     sharedReferences: shared.references,
-    entries: resolved.map(toReadEntry),
+    entries: resolved.map((entry) => toReadEntry(entry, warnings.get(entry.path))),
     lookedUp: distinct(identities).map((lookup) => toAnswer(lookup, context.known)),
   }
 }
@@ -94,10 +95,13 @@ function tooLarge(issues: readonly OperationOutcomeIssue[]): Refusal {
   return { outcome: 'refused', reason: 'too-large', issues }
 }
 
-function toReadEntry(entry: ResolvedEntry): ReadEntry {
+function toReadEntry(
+  entry: ResolvedEntry,
+  warnings: readonly OperationOutcomeIssue[] | undefined,
+): ReadEntry {
   const { type, id, path, ifNoneExist, ifMatch, recognisedBy, resource } = entry
   const read = { reference: `${type}/${id}`, path, ifNoneExist, ifMatch, recognisedBy }
-  return lacksStatus(resource) ? { ...read, lacksStatus: true } : read
+  return { ...read, ...(lacksStatus(resource) && { lacksStatus: true }), ...(warnings && { warnings }) }
 }
 
 function distinct(lookups: readonly IdentifierLookup[]): readonly IdentifierLookup[] {
@@ -108,15 +112,30 @@ function toAnswer(lookup: IdentifierLookup, { identifiers }: Known): IdentifierA
   return { ...lookup, ids: (identifiers.get(lookupKey(lookup)) ?? []).map(({ id }) => id) }
 }
 
-function checkEach(
-  entries: readonly SentEntry[],
-  { validators }: UnitContext,
-): readonly OperationOutcomeIssue[] {
-  return entries.flatMap(({ type, resource, path }) => [
-    ...checkContributableType(type, path),
-    ...(type === 'Consent' ? checkConsent(resource, path) : []),
-    ...validators.flatMap((validate) => validate(resource, path)),
-  ])
+interface Checked {
+  readonly errors: readonly OperationOutcomeIssue[]
+  /** By the path of the entry: it is taken all the same. */
+  readonly warnings: ReadonlyMap<string, readonly OperationOutcomeIssue[]>
+}
+
+function checkEach(entries: readonly SentEntry[], { validators }: UnitContext): Checked {
+  const errors: OperationOutcomeIssue[] = []
+  const warnings = new Map<string, readonly OperationOutcomeIssue[]>()
+  for (const { type, resource, path } of entries) {
+    const said = validators.flatMap((validate) => validate(resource, path))
+    const warned = said.filter(isWarning)
+    if (warned.length > 0) warnings.set(path, warned)
+    errors.push(
+      ...checkContributableType(type, path),
+      ...(type === 'Consent' ? checkConsent(resource, path) : []),
+      ...said.filter((issue) => !isWarning(issue)),
+    )
+  }
+  return { errors, warnings }
+}
+
+function isWarning({ severity }: OperationOutcomeIssue): boolean {
+  return severity === 'warning'
 }
 
 interface Unknown {

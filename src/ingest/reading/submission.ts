@@ -133,6 +133,8 @@ export interface ReadEntry {
   readonly recognisedBy: string | undefined
   /** Set where it has no status and R4 requires one. */
   readonly lacksStatus?: true
+  /** What its sender is warned of although it is taken. */
+  readonly warnings?: readonly OperationOutcomeIssue[]
 }
 
 /** A submission that passed every check that needs nothing but itself and what is {@link Known}. */

@@ -31,6 +31,8 @@ import type {
   StoredPart,
 } from '../record-store.js'
 import type { RenderRecord } from '../render-record.js'
+import { incompleteLists } from '../sections/lists/incomplete-lists.js'
+import { writeRendered } from '../parts/rendered-part.js'
 import type { JoinedRecord } from '../sections/section.js'
 import { toShownPatient } from '../patients/shown-patient.js'
 import { splitProvenances } from './split-provenances.js'
@@ -238,7 +240,12 @@ export function createAssembler({
         part: RECORD_PARTS.rendered,
         labelClass: cover,
         resources: covered.length,
-        body: encode(joined.unheardPractice ?? ''),
+        body: encode(
+          writeRendered({
+            unheardPractice: joined.unheardPractice,
+            incompleteLists: incompleteLists(visible),
+          }),
+        ),
       },
     ]
     return { parts, redacted }

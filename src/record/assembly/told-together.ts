@@ -3,6 +3,7 @@ import { PROBLEM_CERTAINTY } from '../conflicts/problem-rules.js'
 import { OTHER_CONFLICTS } from '../conflicts/conflict-rules.js'
 import { findConflicts, type Conflict } from '../conflicts/find-conflicts.js'
 import { collapse } from '../duplicates/collapse.js'
+import { groupsWith } from '../duplicates/groups-with.js'
 import { findDuplicates } from '../duplicates/find-duplicates.js'
 import { latestStatements, pairsApart, type ApartStatement } from '../duplicates/told-apart.js'
 import type { ConflictWords } from '../conflicts/conflict-rule.js'
@@ -62,7 +63,7 @@ export function tellTogether(
       ),
   )
   const apart = apartFromOthers(resources, toldApart)
-  const keptOpen = new Set(groups.filter((group) => isTornApart(group, conflicts)).map(({ id }) => id))
+  const keptOpen = new Set(conflicts.flatMap((conflict) => tornApart(groups, conflict)).map(({ id }) => id))
 
   return {
     groups,
@@ -154,8 +155,11 @@ const MAY_DIFFER: Mark = {
 }
 
 /** A group of which two members contradict each other is not one line: neither is picked. */
-function isTornApart({ members }: DuplicateGroup, conflicts: readonly Conflict[]): boolean {
-  return conflicts.some(({ sides }) => sides.every((side) => members.includes(side)))
+function tornApart(
+  groups: readonly DuplicateGroup[],
+  { sides: [one, other] }: Conflict,
+): readonly DuplicateGroup[] {
+  return groupsWith(groups, one).filter(({ members }) => members.includes(other))
 }
 
 /** Of a stay, which stands in many places, the line of what the rule is about, such as under which law it is. */

@@ -2,6 +2,7 @@ import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../../fhir/
 import { toNameKey } from '../../fhir/name-key.js'
 import { ageText } from './age-text.js'
 import { diedAtDischargeWords, type DiedAtDischarge } from './died-at-discharge.js'
+import { namesAgree, namesToday } from './names-agree.js'
 import { languageNeed } from './language-need.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
@@ -84,20 +85,18 @@ export function genderOf(patient: Element): string {
   return Object.hasOwn(GENDERS, gender) ? (GENDERS[gender] ?? gender) : gender
 }
 
-function preferredNameOf(patient: Element): string | undefined {
+/** What somebody likes to be called, where a source says so. */
+export function preferredNameOf(patient: Element): string | undefined {
   const names = all(patient, 'name')
   const name = names.find((one) => textAt(one, 'use') === 'nickname')
   return textAt(name, 'given') ?? textAt(name, 'text') ?? usualName(names)
 }
 
-/** What somebody is usually called, where that is not the first of their official names. */
+/** What somebody is usually called, where that is one name and not the first of their official ones: of several nobody can tell which. */
 function usualName(names: readonly Element[]): string | undefined {
-  const [official, usual] = ['official', 'usual'].map((use) =>
-    textAt(
-      names.find((one) => textAt(one, 'use') === use),
-      'given',
-    ),
-  )
+  const ofUse = (use: string): Element => names.find((one) => textAt(one, 'use') === use)
+  if (all(ofUse('usual'), 'given').length > 1) return undefined
+  const [official, usual] = ['official', 'usual'].map((use) => textAt(ofUse(use), 'given'))
   return official === undefined || usual === official ? undefined : usual
 }
 
@@ -186,6 +185,8 @@ function sayWords(names: readonly string[], said: string): string {
 interface Field {
   readonly label: string
   readonly read: (patient: Element) => string | undefined
+  /** Whatever else it may be called by: one of them that agrees is enough. */
+  readonly others?: (patient: Element) => readonly string[]
   /** Whether two values agree; where it is left out they do when they are the same. */
   readonly agree?: (one: string, other: string) => boolean
 }
@@ -201,6 +202,7 @@ const FIELDS: readonly Field[] = [
   {
     label: 'name',
     read: (patient) => formalName(nameInForce(all(patient, 'name'))),
+    others: namesToday,
     agree: namesAgree,
   },
   {
@@ -209,37 +211,6 @@ const FIELDS: readonly Field[] = [
     agree: (one, other) => toNameKey(one) === toNameKey(other),
   },
 ]
-
-/** One family name, and given names of which one has fewer or shorter ones. A title may be missing. */
-function namesAgree(one: string, other: string): boolean {
-  const [family, given] = toNameKeys(one)
-  const [otherFamily, otherGiven] = toNameKeys(other)
-  if (family !== otherFamily) return false
-  if (given.join('') === otherGiven.join('')) return true
-  const [fewer, more] = given.length <= otherGiven.length ? [given, otherGiven] : [otherGiven, given]
-  // The first names stand for each other; of the others one may be missing in between.
-  let place = 0
-  return fewer.every((name, index) => {
-    const found = more.findIndex((candidate, at) => at >= place && isShortOf(name, candidate))
-    place = found + 1
-    return found !== -1 && (index > 0 || found === 0)
-  })
-}
-
-function isShortOf(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one)
-}
-
-function toNameKeys(name: string): readonly [family: string, given: readonly string[]] {
-  const [family = '', given = ''] = name.replace(/\([^)]*\)/g, '').split(',')
-  return [
-    toNameKey(family),
-    given
-      .split(/\s+/)
-      .map(toNameKey)
-      .filter((key) => key !== ''),
-  ]
-}
 
 function knownNumber(patient: Element): string | undefined {
   const number = nhsNumberOf(patient)
@@ -252,11 +223,16 @@ function dateText(iso: string | undefined): string | undefined {
 
 /** What each field is said to be that is not what is shown; who say the same stand in one line. */
 function differing(joined: Element, sources: readonly ReadResource[]): readonly string[] {
-  return FIELDS.flatMap(({ label, read, agree = isSame }) => {
+  return FIELDS.flatMap(({ label, read, others: besides = () => [], agree = isSame }) => {
     const shown = read(joined)
+    const isShown = (said: string, json: Element): boolean =>
+      shown !== undefined &&
+      (agree(said, shown) ||
+        besides(json).some((one) => agree(one, shown)) ||
+        besides(joined).some((one) => agree(said, one)))
     const others = sources.flatMap(({ json, source }) => {
       const said = read(json)
-      return said === undefined || (shown !== undefined && agree(said, shown)) ? [] : [{ said, source }]
+      return said === undefined || isShown(said, json) ? [] : [{ said, source }]
     })
     return [...groupBy(others, ({ said }) => said)].map(
       ([said, members]) => `${label}: ${sayWords(namesOf(members), said)}`,

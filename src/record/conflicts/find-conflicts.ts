@@ -19,6 +19,8 @@ import { contraryStatements } from './contrary-statements.js'
 import { CONFLICT_RULES, OTHER_CONFLICTS, TWO_PLANS, VACCINATION } from './conflict-rules.js'
 import type { ConflictRule, ConflictWords } from './conflict-rule.js'
 import { opposedStatements } from './opposed-statements.js'
+import { groupsWith } from '../duplicates/groups-with.js'
+import { CARE_CONFLICTS } from './care-conflicts.js'
 import { pairsOf } from './pairs-of.js'
 import { PROBLEM_RULES } from './problem-rules.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
@@ -100,8 +102,8 @@ const RESULTS = ['result-told-differently', 'found-and-not-found']
 
 /** Whether the source of the other tells the same as this one. */
 function hasTwinAt(one: ReadResource, other: ReadResource, groups: readonly DuplicateGroup[]): boolean {
-  return groups.some(
-    ({ members }) => members.includes(one) && members.some((member) => areOfOneSource(member, other)),
+  return groupsWith(groups, one).some(({ members }) =>
+    members.some((member) => areOfOneSource(member, other)),
   )
 }
 
@@ -138,7 +140,7 @@ function byRules(
       certainty === 'certain' ? [] : members.map((member) => [member, id] as const),
     ),
   )
-  return [...CONFLICT_RULES, ...PROBLEM_RULES, ...UNTIMED_RULES].flatMap((rule) =>
+  return [...CONFLICT_RULES, ...CARE_CONFLICTS, ...PROBLEM_RULES, ...UNTIMED_RULES].flatMap((rule) =>
     findPairs(resources, [toPairRule(rule)], aspects)
       .pairs.filter(
         ({ one, other }) => grouped.get(one) === undefined || grouped.get(one) !== grouped.get(other),
@@ -164,7 +166,8 @@ function decisionsApart(
 }
 
 function isOneGroup(groups: readonly DuplicateGroup[], sides: Found['sides']): boolean {
-  return groups.some(({ members }) => sides.every((side) => members.includes(side)))
+  const [one, other] = sides
+  return groupsWith(groups, one).some(({ members }) => members.includes(other))
 }
 
 /** A crisis plan is one whatever its title: of two that are in force nobody knows which to follow. */

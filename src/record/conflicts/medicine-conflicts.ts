@@ -15,6 +15,11 @@ export const MEDICINE_CONFLICTS = {
     severity: 'high',
   },
   releases: { id: 'releases-differ', words: 'Release forms differ', severity: 'high' },
+  needs: {
+    id: 'when-needed-against-always',
+    words: 'One source has a medicine as taken when needed, another as taken always',
+    severity: 'high',
+  },
   codes: {
     id: 'code-and-name-disagree',
     words: 'Code and name disagree: sources call one code by the names of different medicines',

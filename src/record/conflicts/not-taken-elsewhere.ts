@@ -1,6 +1,6 @@
 import { textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { isSameSubstance } from '../sections/allergies/same-substance.js'
+import { ofOneSubstance } from '../sections/allergies/of-one-substance.js'
 import type { Medicine } from '../sections/medicines/medicine.js'
 import { notTakenWords } from '../sections/medicines/not-taken-in-words.js'
 import { isInUse } from '../sections/medicines/objection-in-force.js'
@@ -11,16 +11,11 @@ export function notTakenElsewhere(
   medicines: readonly Medicine[],
 ): readonly (readonly [ReadResource, ReadResource])[] {
   const lists = medicines.filter(({ isPast, resource }) => !isPast && LISTS.includes(resource.type))
-  const doubted = lists.filter(({ resource }) => notTakenWords(resource.json) !== undefined)
-  return doubted.flatMap((doubt) =>
-    lists
-      .filter(
-        (one) =>
-          !doubted.includes(one) &&
-          isInUse(one) &&
-          isHeldAgainst(one, doubt) &&
-          isSameSubstance(one.substance, doubt.substance),
-      )
+  const doubted = new Set(lists.filter(({ resource }) => notTakenWords(resource.json) !== undefined))
+  const alikeTo = ofOneSubstance(lists.filter((one) => !doubted.has(one) && isInUse(one)))
+  return [...doubted].flatMap((doubt) =>
+    alikeTo(doubt.substance)
+      .filter((one) => isHeldAgainst(one, doubt))
       .map((one) => [one.resource, doubt.resource] as const),
   )
 }

@@ -4,7 +4,7 @@ import { dosagesOf } from '../reading/dosage.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { Mark } from '../sections/section.js'
-import { additionsIn } from './words/dose-additions.js'
+import { marksOfMoreInDose } from './adds-to-dose.js'
 import { toPlainName } from './words/plain-name.js'
 
 /**
@@ -19,7 +19,7 @@ export function marksOfMore(first: ReadResource, others: readonly ReadResource[]
     own.push(other)
     return words.length === 0 ? [] : [toMark(other, { who: whoAdds(other, first), added: words })]
   })
-  return [...told, ...addedToDose(first, others)]
+  return [...told, ...marksOfMoreInDose(first, others)]
 }
 
 /** What none of those before says. */
@@ -72,20 +72,6 @@ function toMark(
 /** That it may not be given now. */
 const STOP =
   /\b(?:stop(?:ped|s)?|withh[eo]ld|suspend(?:ed)?|on hold|paused?|discontinued?|omit(?:ted)?|do not (?:give|take|restart)|not to be (?:given|taken|restarted))\b/i
-
-/** What stands behind the line says it of the dose, and the line does not: the words themselves, because they may be acted on. */
-function addedToDose(first: ReadResource, others: readonly ReadResource[]): readonly Mark[] {
-  const own = dosageWords(first).flatMap(additionsIn)
-  const added = [...new Set(others.flatMap(dosageWords).flatMap(additionsIn))]
-  const more = added.filter((words) => !own.includes(words))
-  return more.length === 0
-    ? []
-    : [{ text: `another source adds to the dose: ${more.join(', ')}`, tone: 'caution' }]
-}
-
-function dosageWords({ json }: ReadResource): readonly string[] {
-  return dosagesOf(json).flatMap((dosage) => textAt(dosage, 'text') ?? [])
-}
 
 function notesOf({ json }: ReadResource): readonly string[] {
   return all(json, 'note').flatMap((note) => said(textAt(note, 'text')))

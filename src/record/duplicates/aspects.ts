@@ -1,5 +1,6 @@
 import type { Aspect } from './aspect.js'
 import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
+import { ageOfOnset, withoutAge } from './aspects/age-of-onset.js'
 import { answers } from './aspects/answers.js'
 import { appointedFor, seenFor } from './aspects/appointed-for.js'
 import { problemSure } from './aspects/problem-sure.js'
@@ -34,6 +35,17 @@ import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
 import { passedOn } from './aspects/passed-on.js'
+import {
+  alertAlike,
+  allergenAlike,
+  deviceAlike,
+  goalAlike,
+  planAlike,
+  problemAlike,
+  requestAlike,
+  testAlike,
+  titleAlike,
+} from './aspects/named-alike.js'
 import { operation } from './aspects/operation.js'
 import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
@@ -49,6 +61,7 @@ import { problemSaid } from './aspects/problem-said.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { valueAlike } from './aspects/value-alike.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
@@ -66,6 +79,11 @@ import { toRequestName } from './words/request-name.js'
 import { toTestName } from './words/test-name.js'
 import { TESTS } from './words/tests.js'
 import { requestStanding } from './aspects/request-standing.js'
+import { findingInName } from './aspects/finding-told.js'
+import { soleMember } from './aspects/sole-member.js'
+import { sameWard } from './aspects/same-ward.js'
+import { goalStanding } from './aspects/goal-standing.js'
+import { serialNumber } from './aspects/serial-number.js'
 import { reasonTold } from './aspects/reason-told.js'
 import { toldByPractice } from './aspects/told-by-practice.js'
 import { problemCloser, procedureCloser } from './aspects/closer.js'
@@ -122,7 +140,10 @@ export const ASPECTS = {
   bodySite: createConcept(['bodySite'], NONE),
   modality: createConcept(['modality', 'series.modality'], NONE),
   relationship: createConcept(['relationship'], RELATIVES),
-  condition: createConcept(['condition.code'], PROBLEMS, { shorten: toProblemName }),
+  condition: createConcept(['condition.code'], PROBLEMS, {
+    shorten: (name) => toProblemName(withoutAge(name)),
+  }),
+  ageOfOnset,
   observed,
   measured,
   found,
@@ -161,7 +182,7 @@ export const ASPECTS = {
   vaccine,
   vaccineBrand,
   doseNumber,
-  serialNumber: createNumber(['serialNumber']),
+  serialNumber,
   contactKind,
   stay,
   emergency,
@@ -178,6 +199,20 @@ export const ASPECTS = {
   writer,
   writtenNear,
   named,
+  findingInName,
+  valueAlike,
+  soleMember,
+  sameWard,
+  goalStanding,
+  problemAlike,
+  testAlike,
+  titleAlike,
+  requestAlike,
+  planAlike,
+  goalAlike,
+  alertAlike,
+  deviceAlike,
+  allergenAlike,
   passedOn,
   conclusion,
   findings,
@@ -196,7 +231,7 @@ export const ASPECTS = {
   toldByPractice,
   problemCloser,
   procedureCloser,
-  onsetDay: createWhen(['onsetDateTime', 'onsetPeriod.start'], EXACT),
+  onsetDay: createWhen(['onsetDateTime', 'onsetPeriod.start', 'recordedDate'], EXACT),
   reasonTold,
   prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),
   observedAt: createObservedAt(OBSERVED),
@@ -214,6 +249,8 @@ export const ASPECTS = {
     days: 3,
     coarse: false,
   }),
+  requestedOn: createWhen(['authoredOn', 'occurrenceDateTime', 'occurrencePeriod.start'], EXACT),
+  allergyNoted: createWhen(['onsetDateTime', 'recordedDate'], EXACT),
   planStart: createWhen(STARTED, EXACT),
   startedNear: createWhen(STARTED, { days: 3, coarse: false }),
   vaccinatedBeside: createWhen(['occurrenceDateTime'], { days: 1, coarse: false }),

@@ -2,6 +2,7 @@ import type { SectionContent } from '../sections/section-content.js'
 import type { Mark, Source, Together } from '../sections/section.js'
 import { isOfOrderAmong, withAllTold } from './all-told.js'
 import { marksOfMore } from './adds-to.js'
+import { marksOfWording } from './said-at-length.js'
 import { marksOfDifference } from './differs-in.js'
 import type { DuplicateGroup } from './to-groups.js'
 
@@ -74,7 +75,7 @@ function toLine<Self extends Line<Self>>(group: DuplicateGroup, lines: readonly 
 }
 
 function moreOf(
-  { members }: DuplicateGroup,
+  { members, rule }: DuplicateGroup,
   [first, ...others]: readonly { readonly reference: string }[],
 ): readonly Mark[] {
   const memberOf = new Map(members.map((member) => [member.reference, member]))
@@ -82,7 +83,13 @@ function moreOf(
   const behind = others.flatMap(({ reference }) => memberOf.get(reference) ?? [])
   // What says of an order what is taken by it stands on the line in its words.
   const elsewhere = behind.filter((member) => !isOfOrderAmong(member, members))
-  return one ? [...marksOfMore(one, elsewhere), ...marksOfDifference([one, ...behind])] : []
+  return one
+    ? [
+        ...marksOfMore(one, elsewhere),
+        ...marksOfWording(rule, one, behind),
+        ...marksOfDifference([one, ...behind]),
+      ]
+    : []
 }
 
 /** What a telling says of itself: that one is a draft makes none of the other. */

@@ -183,5 +183,5 @@ const DIFFERENCES: readonly Difference[] = [
     name: 'how much:',
     read: text((json) => quantityText(at(json, 'quantityQuantity'))),
   },
-  { types: ['ServiceRequest'], name: 'calls a day:', read: text(callsADayIn) },
+  { types: ['ServiceRequest', 'CarePlan'], name: 'calls a day:', read: text(callsADayIn) },
 ]

@@ -77,16 +77,35 @@ type Met = readonly [one: ReadResource, other: ReadResource]
 /** The pairs of a block that the rule may join, each resource with so many of those behind it at the most. */
 function neighboursIn(block: readonly ReadResource[], rule: DuplicateRule): readonly Met[] {
   const met: Met[] = []
+  const behind = rule.withinSource === true ? undefined : toOtherSource(block)
   for (const [index, one] of block.entries()) {
     let neighbours = 0
-    for (let next = index + 1; next < block.length && neighbours < MOST_NEIGHBOURS; next += 1) {
+    let next = index + 1
+    while (next < block.length && neighbours < MOST_NEIGHBOURS) {
       const other = block[next]
-      if (other === undefined || !mayBeJoined(rule, one, other)) continue
-      neighbours += 1
-      met.push([one, other])
+      if (other !== undefined && mayBeJoined(rule, one, other)) {
+        neighbours += 1
+        met.push([one, other])
+      }
+      const isOwn = behind !== undefined && isOneSource(one, other)
+      next = isOwn ? (behind[next] ?? block.length) : next + 1
     }
   }
   return met
+}
+
+/** Of each place the next behind it that is of another source: a block may be of one source almost alone. */
+function toOtherSource(block: readonly ReadResource[]): readonly number[] {
+  const places: number[] = []
+  for (let place = block.length - 1; place >= 0; place -= 1) {
+    const isOwn = isOneSource(block[place], block[place + 1])
+    places[place] = isOwn ? (places[place + 1] ?? block.length) : place + 1
+  }
+  return places
+}
+
+function isOneSource(one: ReadResource | undefined, other: ReadResource | undefined): boolean {
+  return one?.source.organisation === other?.source.organisation
 }
 
 function isOther({ otherTypes }: DuplicateRule, type: string): boolean {

@@ -2,6 +2,7 @@ import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
 import type { DuplicateRule } from './duplicate-rule.js'
 import { CARE_RULES } from './rules/care-rules.js'
 import { CLINICAL_RULES } from './rules/clinical-rules.js'
+import { TOLD_AT_LENGTH_RULES } from './rules/told-at-length-rules.js'
 import { PEOPLE_RULES } from './rules/people-rules.js'
 import { MEDICINE_RULES, STATEMENT_OF_ORDER } from './rules/medicine-rules.js'
 
@@ -38,7 +39,9 @@ export const DUPLICATE_RULES: readonly DuplicateRule[] = [
     compatible: ['problem', 'test', 'medicine', 'allergen', 'vaccine', 'side', 'order'],
   },
   STATEMENT_OF_ORDER,
-  ...[...MEDICINE_RULES, ...CLINICAL_RULES, ...CARE_RULES, ...PEOPLE_RULES].map(unlessSaidOtherwise),
+  ...[...MEDICINE_RULES, ...CLINICAL_RULES, ...CARE_RULES, ...PEOPLE_RULES, ...TOLD_AT_LENGTH_RULES].map(
+    unlessSaidOtherwise,
+  ),
 ]
 
 /**

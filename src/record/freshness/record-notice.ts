@@ -5,6 +5,7 @@ import type { OrganisationDirectory } from '../../identity/organisation.js'
 import { toFreshness, type StaleAfter } from './freshness.js'
 import { notReceivingWords } from './not-receiving.js'
 import type { RecordState } from '../record-store.js'
+import { sayIncompleteLists } from './say-incomplete-lists.js'
 import { sayNotTaken } from './say-not-taken.js'
 
 export interface NoticeFacts {
@@ -15,6 +16,8 @@ export interface NoticeFacts {
   readonly withheldBy: readonly WithheldReason[]
   /** Whether the scopes leave less than the whole record. */
   readonly isNarrowed: boolean
+  /** Whether a type of resource is asked for, and the scopes leave it; every type where it is left out. */
+  readonly isAsked?: (type: string) => boolean
 }
 
 export interface NoticeSettings {
@@ -27,11 +30,12 @@ export interface NoticeSettings {
 
 /**
  * What a reader must know before taking this for the whole: that something is withheld (never what), who is silent or
- * late. It is about the record, whatever was asked of it. Under scopes that leave less than the whole, sources are not
- * named: which there are is told by what the scopes leave out. Nothing when there is nothing to say.
+ * late, which lists of what is asked for their own sources call incomplete. But for the lists it is about the record,
+ * whatever was asked of it. Under scopes that leave less than the whole, sources are not named: which there are is told by
+ * what the scopes leave out. Nothing when there is nothing to say.
  */
 export function toNotice(
-  { withheld, withheldBy, state, isNarrowed }: NoticeFacts,
+  { withheld, withheldBy, state, isNarrowed, isAsked }: NoticeFacts,
   { directory, staleAfter, now }: NoticeSettings,
 ): OperationOutcome | undefined {
   const sources = isNarrowed ? [] : toFreshness(state, directory, { now: now(), staleAfter })
@@ -48,6 +52,9 @@ export function toNotice(
       .filter((source) => source.state === 'late')
       .map(({ text }) => warning('incomplete', `Last heard from: ${text}.`)),
     ...(isNarrowed ? [] : sayNotTaken(state, directory)).map(({ text }) => warning('incomplete', `${text}.`)),
+    ...sayIncompleteLists(state, { isNarrowed, isAsked }).map(({ text, isWithheld }) =>
+      warning(isWithheld ? 'suppressed' : 'incomplete', text),
+    ),
   ]
   return issues.length === 0 ? undefined : operationOutcome(...issues)
 }

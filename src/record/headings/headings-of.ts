@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../fhir/json-value.js'
 import { all, at, textAt } from '../reading/element.js'
 import { containedIn } from '../reading/role.js'
-import { isEmptyList, sectionOfList } from '../sections/nothing/empty-lists.js'
+import { sectionOfList } from '../sections/lists/list-kinds.js'
+import { isEmptyList } from '../sections/nothing/empty-lists.js'
 import { sectionOfToldList } from '../sections/lists/list-words.js'
 import type { SectionKey } from '../sections/section.js'
 import { tellsReaction } from '../sections/allergies/adverse-events.js'
@@ -61,10 +62,12 @@ function lookedForUnder(resource: Placeable): readonly SectionKey[] {
 }
 
 /**
- * Who asks what somebody is allergic to, under which law they are held, what they need or whether they have problems at all looks
- * there, whatever told it.
+ * Who asks what somebody is allergic to, under which law they are held, what they need, who their next of kin is or whether they
+ * have problems at all looks there, whatever told it.
  */
 function toldBesides(resource: Placeable): readonly SectionKey[] {
+  if (resource.type === 'Patient')
+    return all(resource.json, 'contact').length > 0 ? ['personal-contacts'] : []
   if (tellsAllergy(resource)) return ['allergies']
   return [
     ...(tellsLegalStatus(resource) ? (['legal'] as const) : []),

@@ -108,6 +108,12 @@ const SOCIAL = {
   words:
     /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|dependant|dependent children|next of kin/i,
 }
+/** Where somebody lives, told as a problem. */
+const HOUSING = {
+  codes: ['32911000', '105531004', '105535008'],
+  words:
+    /\bhomeless|\bhousing (?:problem|unsatisfactory|unsuitable|inadequate)|unsatisfactory housing|no fixed (?:abode|address)|rough sleep|sleeps rough|sofa[- ]surfing|overcrowd|threatened with eviction|living in (?:a |temporary )?(?:hostel|shelter|refuge|accommodation)/i,
+}
 const AWARENESS = { words: /aware(?:ness)? of (?:the |their )?(?:diagnosis|condition)/i }
 const SUPPORT_REASON = { words: /primary support reason/i }
 const IMPLANT = {
@@ -168,6 +174,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Condition'], headings: ['support-reason'], kind: SUPPORT_REASON },
   { types: ['Condition'], headings: ['safeguarding'], kind: SAFEGUARDING },
   { types: ['Condition'], headings: ['end-of-life', 'problems'], kind: CPR_DECISION },
+  { types: ['Condition'], headings: ['problems', 'social-context'], kind: HOUSING },
   { types: ['Condition'], headings: ['problems'] },
   { types: ['Procedure'], headings: ['procedures'] },
   { types: ['Immunization'], headings: ['vaccinations'] },

@@ -1,4 +1,6 @@
 import { admitToInstance, type AskedForInstance, type InstanceDeps } from './admit-to-instance.js'
+import type { NoticeLinkSettings } from '../freshness/notice-link.js'
+import { noticeOfInstance } from './notice-of-instance.js'
 import { readSeenVersions, type SeenVersion } from './instance-versions.js'
 import { disclosePage, type NoPage } from '../pages/open-pages.js'
 import { checkPage, type PageLinks } from '../pages/page-links.js'
@@ -11,15 +13,20 @@ export interface InstanceHistoryRequest extends AskedForInstance {
   readonly page: ReadPage | undefined
 }
 
-export type InstanceHistoryAnswer = { readonly outcome: 'read'; readonly body: Uint8Array } | NoPage
+export type InstanceHistoryAnswer =
+  | {
+      readonly outcome: 'read'
+      readonly body: Uint8Array
+      /** Where it is said what a reader must know of the record; nothing when there is nothing to say. */
+      readonly describedBy: string | undefined
+    }
+  | NoPage
 
 /** FHIR history of one resource, the latest version first: those that may be seen, as if there were no others. */
 export type InstanceHistory = (request: InstanceHistoryRequest) => Promise<InstanceHistoryAnswer>
 
-export interface InstanceHistoryDeps extends InstanceDeps {
+export interface InstanceHistoryDeps extends InstanceDeps, NoticeLinkSettings {
   readonly pageLinks: PageLinks
-  /** Where the gateway is reached, without a slash at the end. */
-  readonly baseUrl: string
 }
 
 export function createInstanceHistory(deps: InstanceHistoryDeps): InstanceHistory {
@@ -52,7 +59,10 @@ export function createInstanceHistory(deps: InstanceHistoryDeps): InstanceHistor
         : undefined
     const head = { type: 'history', baseUrl: deps.baseUrl, now: deps.now(), total: seen.length } as const
     const bundled = given.map((one) => toHistoryEntry(entry.reference, one))
-    return { outcome: 'read', body: toBundle({ ...head, self: query, next }, bundled, undefined) }
+    // Each entry of a history is a version, with the request that made it: there is no room for what made none.
+    const describedBy = noticeOfInstance(admission, deps)
+    const body = toBundle({ ...head, self: query, next, describedBy }, bundled, undefined)
+    return { outcome: 'read', body, describedBy }
   }
 }
 

@@ -4,6 +4,8 @@ import {
   type InstanceAdmission,
   type InstanceDeps,
 } from './admit-to-instance.js'
+import type { NoticeLinkSettings } from '../freshness/notice-link.js'
+import { noticeOfInstance } from './notice-of-instance.js'
 import { personOfMade } from './made-id.js'
 import { isHeld, type HeldTags } from '../open-record.js'
 
@@ -22,6 +24,8 @@ export interface InstanceStamp {
   readonly version: string
   /** Milliseconds since 1970. */
   readonly lastUpdated: number
+  /** Where it is said what a reader must know of the record; nothing when there is nothing to say. See `noticeLink`. */
+  readonly describedBy?: string | undefined
 }
 
 export type InstanceRead =
@@ -35,7 +39,7 @@ export type InstanceRead =
  */
 export type ReadInstance = (request: InstanceRequest) => Promise<InstanceRead>
 
-export function createReadInstance(deps: InstanceDeps): ReadInstance {
+export function createReadInstance(deps: InstanceDeps & NoticeLinkSettings): ReadInstance {
   return async function readInstance({ held, ...asked }) {
     const admission = await admitToInstance(deps, asked, 'sent-and-made')
     if (admission.outcome !== 'admitted') return admission
@@ -52,9 +56,10 @@ export function createReadInstance(deps: InstanceDeps): ReadInstance {
       withheld: 0,
       what: `${entry.reference}/_history/${version}`,
     })
+    const describedBy = noticeOfInstance(admission, deps)
     return unchanged
-      ? { outcome: 'unchanged', version, lastUpdated }
-      : { outcome: 'read', version, lastUpdated, body: index.cut(entry) }
+      ? { outcome: 'unchanged', version, lastUpdated, describedBy }
+      : { outcome: 'read', version, lastUpdated, describedBy, body: index.cut(entry) }
   }
 }
 

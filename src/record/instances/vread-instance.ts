@@ -1,4 +1,6 @@
 import { admitToInstance, type AskedForInstance, type InstanceDeps } from './admit-to-instance.js'
+import type { NoticeLinkSettings } from '../freshness/notice-link.js'
+import { noticeOfInstance } from './notice-of-instance.js'
 import { readSeenVersions } from './instance-versions.js'
 import type { InstanceRead } from './read-instance.js'
 
@@ -12,7 +14,7 @@ export interface VersionRequest extends AskedForInstance {
  */
 export type VreadInstance = (request: VersionRequest) => Promise<InstanceRead>
 
-export function createVreadInstance(deps: InstanceDeps): VreadInstance {
+export function createVreadInstance(deps: InstanceDeps & NoticeLinkSettings): VreadInstance {
   return async function vreadInstance({ version, ...asked }) {
     const admission = await admitToInstance(deps, asked)
     if (admission.outcome !== 'admitted') return admission
@@ -31,6 +33,7 @@ export function createVreadInstance(deps: InstanceDeps): VreadInstance {
     }
     await deps.gate.disclose(permit, { status: 200, recordVersion, resources: 1, withheld: 0, what })
     const { lastUpdated, body } = found
-    return { outcome: 'read', version: String(version), lastUpdated, body }
+    const describedBy = noticeOfInstance(admission, deps)
+    return { outcome: 'read', version: String(version), lastUpdated, describedBy, body }
   }
 }

@@ -5,6 +5,7 @@ import { toClinicalDate } from '../reading/clinical-date.js'
 import { DOCUMENT_TYPES, readContents } from '../documents/read-contents.js'
 import { unnamedStayOf } from '../open-loops/discharge-summaries.js'
 import { all, at, textAt } from '../reading/element.js'
+import { gathered } from '../reading/gathered.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { isEnteredInError } from '../reading/status-marks.js'
@@ -48,9 +49,18 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
   const back = toBackLinks([...references])
   const byTime = linksByTime([...own.values()])
 
+  const groupOf = new Map(
+    joined.groups.flatMap((group) => group.members.map((member) => [member.reference, group] as const)),
+  )
+  const conflictsOf = gathered(
+    joined.conflicts.flatMap(({ words, sides }) =>
+      [...new Set(sides.map((side) => side.reference))].map((reference) => [reference, words] as const),
+    ),
+  )
+
   return [...own.values()].map((resource): ItemDetail => {
     const { reference, type, json, isSafe } = resource
-    const group = joined.groups.find(({ members }) => members.some((one) => one.reference === reference))
+    const group = groupOf.get(reference)
     return {
       reference,
       title: titleOf(resource),
@@ -70,9 +80,7 @@ export function toItemDetails({ visible, view, joined }: ItemFacts): readonly It
       isDocument: isDocument(resource),
       tests: tests.get(reference) ?? [],
       group: group && { id: group.id, words: group.words, rule: group.rule },
-      conflicts: joined.conflicts
-        .filter(({ sides }) => sides.some((side) => side.reference === reference))
-        .map(({ words }) => words),
+      conflicts: conflictsOf.get(reference) ?? [],
     }
   })
 
@@ -233,9 +241,9 @@ function linksByTime(own: readonly ReadResource[]): ReadonlyMap<string, readonly
 function toBackLinks(
   references: readonly (readonly [string, readonly Referred[]])[],
 ): ReadonlyMap<string, readonly { readonly from: string; readonly path: readonly string[] }[]> {
-  const back = new Map<string, { readonly from: string; readonly path: readonly string[] }[]>()
-  for (const [from, referred] of references) {
-    for (const { target, path } of referred) back.set(target, [...(back.get(target) ?? []), { from, path }])
-  }
-  return back
+  return gathered(
+    references.flatMap(([from, referred]) =>
+      referred.map(({ target, path }) => [target, { from, path }] as const),
+    ),
+  )
 }

@@ -114,7 +114,10 @@ function toPage(
     resource: index.cut(entry),
     rest: { search: { mode: entry.shared ? 'include' : 'match' } },
   }))
-  return toBundle(head, bundled, noticeEntry({ ...index, isNarrowed: !permit.ceiling.isWhole }, deps))
+  const isAsked = (type: string): boolean =>
+    (request.types?.includes(type) ?? true) && permit.ceiling.toSearch(type).outcome === 'allowed'
+  const notice = noticeEntry({ ...index, isNarrowed: !permit.ceiling.isWhole, isAsked }, deps)
+  return toBundle(head, bundled, notice)
 }
 
 function isChosen({ type, lastUpdated }: PlacedEntry, { since, types }: EverythingRequest): boolean {

@@ -2,8 +2,10 @@ import type { Permit } from '../../access/gate.js'
 import { WITHHELD_REASONS, type WithheldReason } from '../../access/lens.js'
 import type { Assembler } from '../assembly/assemble-parts.js'
 import { coverName, isCovered, isWithheld, seenName, shownName } from '../assembly/label-cover.js'
+import type { LongReads } from './long-reads.js'
 import type { PartCache } from './part-cache.js'
 import { RECORD_PARTS } from './part-names.js'
+import { readRendered } from './rendered-part.js'
 import { londonDay } from '../../fhir/london-time.js'
 import type { RecordState, RecordStore, StoredClass, StoredPart } from '../record-store.js'
 import { readShownHeard } from './shown-heard.js'
@@ -27,6 +29,8 @@ export interface CurrentPartsSource {
   readonly store: RecordStore
   readonly assembler: Assembler
   readonly cache: PartCache
+  /** Where reads of long records are remembered; left out where nobody asks. */
+  readonly reads?: Pick<LongReads, 'note'>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -49,7 +53,7 @@ export async function readCurrentParts(
   const today = londonDay(source.now())
   const wanted = [...new Set([...names, RECORD_PARTS.rendered])]
   const found = await readStored(source, permit, { state, today, wanted })
-  if (found) return toCurrent(source.store, permit, { state, ...found })
+  if (found) return noted(source, permit, { state, ...found })
 
   const assembled = await assembleNow(source, permit, { state, today })
   const classes = assembled.parts.filter(({ part }) => COUNTED.includes(part))
@@ -62,7 +66,18 @@ export async function readCurrentParts(
   const place = placeOf(source, permit, { state: assembled.state, today })
   source.cache.classes.set(JSON.stringify(place), classes.map(withoutBody))
   source.cache.parts.set(JSON.stringify([...place, cover, wanted]), parts)
-  return toCurrent(source.store, permit, { state: assembled.state, classes, parts })
+  return noted(source, permit, { state: assembled.state, classes, parts })
+}
+
+async function noted(
+  { store, reads }: CurrentPartsSource,
+  permit: Permit<'read-record'>,
+  found: Stored & { readonly state: RecordState },
+): Promise<CurrentParts> {
+  const current = await toCurrent(store, permit, found)
+  const resources = found.classes.reduce((sum, one) => sum + one.resources, 0)
+  reads?.note({ permit, cover: current.cover, resources })
+  return current
 }
 
 interface Stored {
@@ -192,18 +207,17 @@ async function toCurrent(
       classes.filter(({ labelClass }) => isCovered(permit, labelClass)),
       { ...visible, isPartial: withheld > 0 },
     ),
-    state: withPractice(visible, parts),
+    state: withToldOfAll(visible, parts),
     parts: parts.filter(({ part }) => part !== RECORD_PARTS.rendered).sort(inOrder),
     withheld,
     withheldBy: WITHHELD_REASONS.filter((reason) => reasons.has(reason)),
   }
 }
 
-/** Which practice never sent anything is known when page parts are made, of what this reader sees. */
-function withPractice(state: RecordState, parts: readonly StoredPart[]): RecordState {
+/** What every answer says is known when page parts are made, of what this reader sees. */
+function withToldOfAll(state: RecordState, parts: readonly StoredPart[]): RecordState {
   const rendered = parts.find(({ part }) => part === RECORD_PARTS.rendered)
-  const name = new TextDecoder().decode(rendered?.body)
-  return name === '' ? state : { ...state, unheardPractice: name }
+  return rendered ? { ...state, ...readRendered(rendered.body) } : state
 }
 
 /** The same order whoever gives them, a database or an assembler. */

@@ -9,8 +9,8 @@ import type { SectionKey } from '../sections/section.js'
  * - `earlier`: earlier versions of resources that stand there as if something had never come, as they would stand then;
  * - `count`: empty; its `resources` says how many resources about the person are of this class.
  *
- * `rendered` stands under the name of a cover, and says that page parts were made for it. It holds the name of the practice
- * on record where that has never sent anything, and nothing else.
+ * `rendered` stands under the name of a cover, and says that page parts were made for it. It holds what every answer about
+ * the record says of it: see `writeRendered`.
  */
 export const RECORD_PARTS = {
   everything: 'everything',

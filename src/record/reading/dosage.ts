@@ -46,12 +46,26 @@ export function readDosage(dosage: Element): ReadDosage {
       codedWords(at(dosage, 'route')),
       codedWords(at(dosage, 'site')),
       codedWords(at(dosage, 'method')),
-      ...all(dosage, 'additionalInstruction').map((instruction) => codedWords(instruction)),
+      ...all(dosage, 'additionalInstruction')
+        .map((instruction) => codedWords(instruction))
+        .filter((words) => !isSaidIn(dosage, words)),
       labelled('at most', perPeriodText(at(dosage, 'maxDosePerPeriod'))),
       labelled('at most at a time', quantityText(at(dosage, 'maxDosePerAdministration'))),
       labelled('at most in a lifetime', quantityText(at(dosage, 'maxDosePerLifetime'))),
     ].filter((words) => words !== undefined),
   }
+}
+
+/** Whether the words of a dosage say a sentence already that stands apart from them too. */
+function isSaidIn(dosage: Element, sentence: string | undefined): boolean {
+  const [told, ...written] = [sentence, textAt(dosage, 'text'), textAt(dosage, 'patientInstruction')].map(
+    (words = '') =>
+      words
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+  )
+  return told !== undefined && told !== '' && written.includes(told)
 }
 
 /** The doses of the structure, as ordered or as given. */

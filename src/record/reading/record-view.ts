@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
 import { parseOdsCode } from '../../fhir/ods-code.js'
 import type { Organisation, OrganisationDirectory } from '../../identity/organisation.js'
+import { findQuestionnaire } from './find-questionnaire.js'
 import type { RecordedResource } from '../record-store.js'
 import type { Source } from '../sections/section.js'
 import { all, at, textAt, type Element } from './element.js'
@@ -38,6 +39,11 @@ export interface RecordView {
   readonly today: string
   /** The resource that a reference names: contained in `from`, or of the record. */
   resolve(reference: Element, from: ReadResource): JsonObject | undefined
+  /**
+   * The questionnaire of this canonical address that the source of `from` sent: of the version that the address names, or
+   * else the one that came last.
+   */
+  questionnaire(canonical: string, from: ReadResource): JsonObject | undefined
   /** What a reference calls what it names: its own words, or the name of the resource; of a role the person, the role and the organisation. */
   nameOf(reference: Element, from: ReadResource): string | undefined
   /** Who it is where a reference names somebody's role. */
@@ -110,10 +116,15 @@ export function toRecordView(
   }
 
   let results: readonly ReadResource[] | undefined
+  let questionnaires: readonly ReadResource[] | undefined
 
   return {
     today,
     resolve: (reference, { json }) => resolve(reference, json),
+    questionnaire(canonical, from) {
+      questionnaires ??= resources.filter(({ type, isSafe }) => type === 'Questionnaire' && isSafe)
+      return findQuestionnaire(questionnaires, canonical, from)
+    },
     results() {
       results ??= resources.filter(isResult)
       return results

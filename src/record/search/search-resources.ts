@@ -75,7 +75,10 @@ function toSearchset(
   const { type, person, query, count, shape, withTotal } = request
   const head = { type: 'searchset', baseUrl: deps.baseUrl, now: deps.now() } as const
   const self = `${type}?patient=${person}${query === '' ? '' : `&${query}`}`
-  const notice = noticeEntry({ ...index, isNarrowed: !permit.ceiling.isWhole }, deps)
+  const notice = noticeEntry(
+    { ...index, isNarrowed: !permit.ceiling.isWhole, isAsked: (one) => one === type },
+    deps,
+  )
   // A number reads as whole: who is silent is told beside it too.
   if (shape.of === 'count') return toBundle({ ...head, self, total: found.total }, [], notice)
 

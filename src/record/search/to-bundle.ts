@@ -19,17 +19,20 @@ export interface BundleHead {
   /** Where this page and the next one are, behind `/fhir/`. */
   readonly self: string
   readonly next?: string | undefined
+  /** Where it is said what must be known of the record, in full, where no notice is among the entries. */
+  readonly describedBy?: string | undefined
 }
 
 /** A Bundle as bytes: stored resources inside an envelope, nothing parsed. A notice is an entry that is ready. */
 export function toBundle(
-  { type, baseUrl, now, total, self, next }: BundleHead,
+  { type, baseUrl, now, total, self, next, describedBy }: BundleHead,
   resources: readonly BundledResource[],
   notice: string | undefined,
 ): Uint8Array {
   const link = [
     { relation: 'self', url: `${baseUrl}/fhir/${self}` },
     ...(next === undefined ? [] : [{ relation: 'next', url: `${baseUrl}/fhir/${next}` }]),
+    ...(describedBy === undefined ? [] : [{ relation: 'describedby', url: describedBy }]),
   ]
   const meta = { lastUpdated: new Date(now).toISOString() }
   const opening = JSON.stringify({

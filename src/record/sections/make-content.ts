@@ -94,6 +94,7 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   appointments: [[['Appointment', 'Encounter'], toAppointments]],
   services: [[['CarePlan', 'EpisodeOfCare'], toServices]],
   'professional-contacts': [[['CareTeam', 'EpisodeOfCare'], toPeople]],
+  'personal-contacts': [[['Patient', 'RelatedPerson', 'CareTeam'], toPeople]],
   results: [[['DiagnosticReport', 'Observation'], toResults]],
   examination: [[['Observation', 'QuestionnaireResponse', 'ClinicalImpression'], toExamination]],
   assessments: [[['Observation', 'QuestionnaireResponse', 'ClinicalImpression'], toExamination]],

@@ -1,12 +1,13 @@
 import { isJsonObject } from '../../fhir/json-value.js'
 import { displayNhsNumber, NHS_NUMBER_SYSTEM, parseNhsNumber } from '../../fhir/nhs-number.js'
 import { ODS_CODE_SYSTEM } from '../../fhir/ods-code.js'
-import { genderOf, nameOf } from '../banner/banner.js'
+import { genderOf, nameOf, preferredNameOf } from '../banner/banner.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { tracingWords } from './number-tracing.js'
-import { isJoined } from '../../fhir/is-joined.js'
+import { otherNames } from './other-names.js'
+import { ofSources } from './of-sources.js'
 import { addressOf } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, toItem } from '../reading/section-item.js'
@@ -22,6 +23,8 @@ export function toPersonalDetails(resources: readonly ReadResource[]): SectionCo
         item: toItem(patient, {
           what: nameOf(json),
           details: [
+            ...otherNames(json),
+            labelled('likes to be called', preferredNameOf(json) ?? calledInWords(json)),
             `born: ${born === undefined ? 'not recorded' : toClinicalDate(born).text}`,
             `gender: ${genderOf(json)}`,
             ...all(json, 'identifier').flatMap(numberTexts),
@@ -60,11 +63,6 @@ export function toPractice(resources: readonly ReadResource[], view: RecordView)
   )
 }
 
-function ofSources(patients: readonly ReadResource[]): readonly ReadResource[] {
-  const own = patients.filter(({ json }) => !isJoined(json))
-  return own.length > 0 ? own : patients.filter(({ isOfUnnamed }) => isOfUnnamed !== true)
-}
-
 /**
  * `NHS number: 999 012 3457`, and how its source has traced it, which not every source sends and which makes it no other number; of
  * another number what kind of number it is.
@@ -80,13 +78,23 @@ function numberTexts(identifier: Element): readonly (string | undefined)[] {
   return [`NHS number: ${shown}`, labelled('status of the number', tracingWords(identifier))]
 }
 
+/** What somebody is usually called, sent as words alone. */
+function calledInWords(json: ReadResource['json']): string | undefined {
+  const usual = all(json, 'name').find((name) => textAt(name, 'use') === 'usual')
+  return all(usual, 'given').length > 0 || textAt(usual, 'family') !== undefined
+    ? undefined
+    : textAt(usual, 'text')
+}
+
 /** Each address with what it is used for; no line of one is an address without its first line. */
 function addressTexts(json: ReadResource['json']): readonly string[] {
   const addresses = all(json, 'address')
   return addresses.map((address) => {
     const use = joined([textAt(address, 'use'), textAt(address, 'type')])
     const words = addressOf([isJsonObject(address) ? { ...address, use: 'home' } : address]) ?? 'not recorded'
-    return `address${use === undefined ? '' : ` (${use})`}: ${words}`
+    const end = textAt(address, 'period', 'end')
+    const until = end === undefined ? '' : `, until ${toClinicalDate(end).text}`
+    return `address${use === undefined ? '' : ` (${use})`}: ${words}${until}`
   })
 }
 

@@ -7,9 +7,7 @@ import { isVerifiedAs } from '../reading/verified-as.js'
 
 /** Whether a problem is over, was ruled out, or is denied by its own name. */
 export function isPastProblem({ json }: Pick<ReadResource, 'json'>, today: string): boolean {
-  return (
-    isVerifiedAs(json, ['refuted']) || denialIn(json) !== undefined || isOver(json, today)
-  )
+  return isVerifiedAs(json, ['refuted']) || denialIn(json) !== undefined || isOver(json, today)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { codesThatDiffer } from '../duplicates/aspects/codes-that-differ.js'
 import { PROBLEMS } from '../duplicates/words/problems.js'
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
-import { all, at, textAt } from '../reading/element.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
 import { choiceText } from '../reading/choice-text.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -16,7 +16,7 @@ import { denialIn, isPastProblem } from './problem-currency.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 import { toStatements } from './statements.js'
-import { statedNone, toStatedNone } from './nothing/stated-none.js'
+import { noneName, statedNone, toStatedNone } from './nothing/stated-none.js'
 import { isVerifiedAs } from '../reading/verified-as.js'
 
 /**
@@ -66,7 +66,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
   const { onset, recorded, date } = datesOf(json, view.today)
   const lasts = none === undefined && isLasting(json['code'])
   const item = toItem(resource, {
-    what: readCoded(json['code']),
+    what: noneName(none, 'problems', readCoded(json['code'])),
     details: [
       joined(all(json, 'bodySite').map((site) => codedWords(site))),
       // A note may take back what the name says: it is not behind what only adds to it.
@@ -86,7 +86,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
   return {
     item: { ...item, ...(lasts && { isKept: true }), ...(isSaidNotSo && { isSaidNotSo }) },
     isPast: isPastProblem(resource, view.today),
-    rank: none === undefined ? rankOf(isSaidNotSo, lasts) : LAST,
+    rank: none === undefined ? rankOf(isSaidNotSo, { lasts, isOrdinary: isOrdinary(json['code']) }) : LAST,
     date,
   }
 }
@@ -101,7 +101,7 @@ function datesOf(
   return { onset, recorded, date }
 }
 
-const LAST = 3
+const LAST = 4
 
 function denialMarks(denial: ReturnType<typeof denialIn>): readonly Mark[] {
   return denial === undefined ? [] : [DENIALS[denial]]
@@ -112,9 +112,22 @@ const DENIALS: Readonly<Record<'not so' | 'cleared', Mark>> = {
   cleared: { text: 'said to be cleared', tone: 'caution' },
 }
 
-function rankOf(isSaidNotSo: boolean, lasts: boolean): number {
-  if (isSaidNotSo) return 2
+interface Kind {
+  readonly lasts: boolean
+  readonly isOrdinary: boolean
+}
+
+function rankOf(isSaidNotSo: boolean, { lasts, isOrdinary }: Kind): number {
+  if (isSaidNotSo) return 3
+  if (isOrdinary) return 2
   return lasts ? 0 : 1
+}
+
+/** What some systems have among the problems and is none: that somebody works or went to school. */
+function isOrdinary(code: Element): boolean {
+  return /^(?:(?:full|part)-time employment|received (?:higher|primary|secondary) education|received certificate of high school equivalency|educated to .* level|medication review due)\b/i.test(
+    codedWords(code) ?? '',
+  )
 }
 
 function marksOf(json: ReadResource['json']): readonly Mark[] {
@@ -127,7 +140,7 @@ function marksOf(json: ReadResource['json']): readonly Mark[] {
 }
 
 /** Neither of the codes is believed: what is told is that they are of two problems, and of which. */
-function codesDifferMarks(code: ReadResource['json'][string]): readonly Mark[] {
+function codesDifferMarks(code: Element): readonly Mark[] {
   const names = codesThatDiffer(code)
   return names.length === 0 ? [] : [{ text: `its codes differ: ${names.join(' / ')}`, tone: 'warning' }]
 }

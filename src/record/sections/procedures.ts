@@ -1,8 +1,10 @@
+import { choiceText } from '../reading/choice-text.js'
 import { codedWords, readCoded } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { absenceIn } from './nothing/absences.js'
 import { placed, type SectionContent } from './section-content.js'
 
 /** Procedures and therapies, latest first; those not done say so. */
@@ -12,11 +14,13 @@ export function toProcedures(resources: readonly ReadResource[], view: RecordVie
       const { json } = resource
       const date = textAt(json, 'performedDateTime') ?? textAt(json, 'performedPeriod', 'start')
       const status = textAt(json, 'status')
+      const absence = absenceIn(json['code'])
       return {
         item: toItem(resource, {
-          what: readCoded(json['code']),
+          what: absence?.words('procedures') ?? readCoded(json['code']),
+          statesNone: absence?.kind,
           details: [
-            labelled('when', date === undefined ? textAt(json, 'performedString') : undefined),
+            labelled('when', date === undefined ? choiceText(json, 'performed') : undefined),
             joined(all(json, 'bodySite').map((site) => codedWords(site))),
             labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
             labelled(

@@ -6,12 +6,13 @@ import { all, at, textAt, type Element } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import { narrativeLine, readNarrative } from '../reading/narrative.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
-import { labelled, toItem } from '../reading/section-item.js'
+import { joined, labelled, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { LASTING, replacedIn, toCurrency, type ToldInLetter } from './letter-currency.js'
 import { cprSaidIn } from './decisions/cpr-words.js'
+import { emptyKindOf } from './nothing/empty-lists.js'
 import type { SectionContent } from './section-content.js'
-import type { Mark, SectionItem, SectionKey } from './section.js'
+import type { EmptyKind, Mark, SectionItem, SectionKey } from './section.js'
 
 /**
  * What documents say in words under the headings of the record: a line under each of them that leads to the document,
@@ -105,9 +106,23 @@ function wordsOf(section: Element, document: ReadResource, view: RecordView): st
     entries.length > 0 &&
     ['generated', 'extensions'].includes(textAt(section, 'text', 'status') ?? '') &&
     entries.every((entry) => view.resolve(entry, document) !== undefined)
+  if (words !== '' && emptyKind(section, words) !== undefined)
+    return joined([emptyWords(at(section, 'emptyReason')), words], ': ')
   if (words !== '') return isRepeated ? undefined : words
   return entries.length > 0 ? undefined : emptyWords(at(section, 'emptyReason'))
 }
+
+/** Which nothing a section states, where it lists nothing and its words say nothing else. */
+function emptyKind(
+  section: Element,
+  words = narrativeLine(readNarrative(textOf(section))),
+): EmptyKind | undefined {
+  const listed = [...all(section, 'entry'), ...all(section, 'section')]
+  const isDenied = words === '' || DENIES.test(words)
+  return listed.length > 0 || !isDenied ? undefined : emptyKindOf(at(section, 'emptyReason'))
+}
+
+const DENIES = /\b(?:no|nil|none|not|never|denie[sd]|without|unknown|unavailable|withheld|masked)\b/i
 
 /** HL7's reasons for an empty list, in words: https://terminology.hl7.org/CodeSystem-list-empty-reason.html */
 const EMPTY: Readonly<Record<string, string>> = {
@@ -145,6 +160,7 @@ function toLine(key: SectionKey, parts: readonly Part[], document: ReadResource)
   const words = wordsOfParts(parts)
   const named = parts.flatMap(({ section }) => textAt(section, 'title') ?? [])
   const date = textAt(json, 'date')
+  const none = parts.map(({ section }) => emptyKind(section))
   const of = date === undefined ? title : `${title} of ${toClinicalDate(date.slice(0, 10)).text}`
   return {
     ...toItem(document, {
@@ -155,6 +171,8 @@ function toLine(key: SectionKey, parts: readonly Part[], document: ReadResource)
       details: [labelled('under', [...new Set(named)].map((one) => `“${one}”`).join(', '))],
       when: [['dated', date]],
       marks: [IN_WORDS, ...statusMarks(json)],
+      // Of several parts each must say that there is nothing.
+      statesNone: none.includes(undefined) ? undefined : none[0],
     }),
     isPart: true,
     isOfDocument: true,

@@ -19,7 +19,8 @@ const COORDINATOR = /care co-?ordinator/i
 /** Who is in a team, each on a line; the team itself where nobody of it is named. */
 export function toMembers(resource: ReadResource, view: RecordView): readonly PlacedItem[] {
   const { json } = resource
-  const members = withoutNamed(all(json, 'participant'), resource, view)
+  const told = all(json, 'participant').filter((member) => !isThePerson(member, resource, view))
+  const members = withoutNamed(told, resource, view)
   const isOver = textAt(json, 'status') === 'inactive' || isEnded(at(json, 'period'), view)
   const isLed = members.some(
     (member) => !isToCome(member, view) && KEY_WORKER.test(allRolesOf(member, resource, view)),
@@ -71,6 +72,7 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
   const behind = [at(member, 'onBehalfOf'), at(json, 'managingOrganization')]
   const what = nameOfMember(member, resource, view)
   const ofRole = role?.organisation === what ? undefined : role?.organisation
+  const ownOrganisation = view.nameOf(behind[0], resource) ?? ofRole
   return {
     item: toItem(resource, {
       what,
@@ -78,8 +80,8 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
         roles,
         role?.does,
         ...reachedBy({ named, team: resource, behind, isAwaited: isKeyWorker }, resource, view),
-        labelled('of', view.nameOf(behind[0], resource) ?? ofRole ?? organisationsOf(resource, view)),
-        labelled('team', textAt(json, 'name')),
+        labelled('of', ownOrganisation),
+        labelled('team', teamWords(resource, view, [what, ownOrganisation])),
       ],
       when: [[sinceOrFrom(start, view), start]],
       till: untilText(textAt(member, 'period', 'end')),
@@ -89,6 +91,26 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
     rank: rankOf(isKeyWorker, isYetToCome, isOrganisation(member, resource, view)),
     date: start,
   }
+}
+
+/** The team and who runs it: for whom somebody works is not said by that. */
+function teamWords(
+  resource: ReadResource,
+  view: RecordView,
+  told: readonly (string | undefined)[],
+): string | undefined {
+  const behind = organisationsOf(resource, view)
+  return joined([textAt(resource.json, 'name'), told.includes(behind) ? undefined : behind])
+}
+
+/** The person is in their own team, and is nobody whom to ask about them. */
+function isThePerson(member: Element, resource: ReadResource, view: RecordView): boolean {
+  const named = at(member, 'member')
+  return (
+    (textAt(named, 'reference') ?? '').startsWith('Patient/') ||
+    textAt(named, 'type') === 'Patient' ||
+    textAt(view.resolve(named, resource), 'resourceType') === 'Patient'
+  )
 }
 
 /** Who it is; somebody without a name is called by what they are. */

@@ -5,6 +5,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { reactionsTo } from './allergies/vaccine-reactions.js'
+import { absenceIn } from './nothing/absences.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -14,9 +15,11 @@ export function toVaccinations(resources: readonly ReadResource[], view: RecordV
     resources.map((resource) => {
       const { json } = resource
       const date = textAt(json, 'occurrenceDateTime')
+      const absence = absenceIn(json['vaccineCode'])
       return {
         item: toItem(resource, {
-          what: readCoded(json['vaccineCode']),
+          what: absence?.words('vaccinations') ?? readCoded(json['vaccineCode']),
+          statesNone: absence?.kind,
           details: [
             labelled('when', textAt(json, 'occurrenceString')),
             labelled(

@@ -10,6 +10,7 @@ import type { RefusalReason } from '../refusal-reason.js'
 import { londonDay } from '../../fhir/london-time.js'
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { toNotice } from '../freshness/record-notice.js'
+import { sayIncompleteLists } from '../freshness/say-incomplete-lists.js'
 import { notReceivingWords } from '../freshness/not-receiving.js'
 import type { RecordState, StoredPart } from '../record-store.js'
 import { SOURCE_KIND_WORDS } from '../freshness/source-kind-words.js'
@@ -170,6 +171,7 @@ function aboutWords(
     ...toFreshness(state, directory, { now: Date.parse(at), staleAfter }).map(({ text, latest }) =>
       latest ? `${text}: ${latest.organisation}, ${latest.at}.` : `${text}.`,
     ),
+    ...sayIncompleteLists(state, { isNarrowed: false }).map(({ text }) => text),
     ...(withheld > 0 ? ['Some information of this record is withheld from you.'] : []),
   ]
 }

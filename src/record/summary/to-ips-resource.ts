@@ -11,6 +11,7 @@ import { lacksStatus } from '../../fhir/required-status.js'
 import { withoutKeys } from '../../fhir/without-keys.js'
 import { inBoundCodes } from './bound-codes.js'
 import { withEndInWords } from './end-in-words.js'
+import { withNeeded } from './with-needed.js'
 
 export interface IpsFacts {
   /** Where the gateway is reached, without a slash at the end. */
@@ -27,7 +28,7 @@ export interface IpsFacts {
 export function toIpsResource(resource: JsonObject, facts: IpsFacts): JsonObject {
   const type = readText(resource, 'resourceType') ?? ''
   const rest = withEndInWords(inBoundCodes(withoutKeys(resource, LEFT_OUT[type] ?? NARRATIVE)))
-  const whole = withPolicy(type, withUnknowns(type, withReferences(rest, facts)))
+  const whole = withPolicy(type, withUnknowns(type, withReferences(withNeeded(type, rest), facts)))
   const profile = profileOf(type, whole)
   const meta = withoutKeys(readObject(resource, 'meta') ?? {}, ['profile'])
   return { ...whole, meta: { ...meta, ...(profile === undefined ? {} : { profile: [profile] }) } }

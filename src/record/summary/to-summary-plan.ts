@@ -109,7 +109,7 @@ const OF_COMPARISON: readonly string[] = ['allergies', 'medicines']
 function toComparison(
   { all, notCompared, areOthersApart }: ComparedAllergies,
   toPlanned: (item: SectionItem) => PlannedLine,
-): PlannedSection['comparison'] {
+): NonNullable<PlannedSection['comparison']> {
   return {
     all: countByKinds(all.map(toPlanned)),
     notCompared: countByKinds(notCompared.map(toPlanned)),

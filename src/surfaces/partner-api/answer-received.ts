@@ -74,10 +74,10 @@ function toWords({ outcome, type, version }: StoredEntry): string {
   }
 }
 
-/** What became of an entry, and what it lacks. */
+/** What became of an entry, what it lacks, and what of it is no R4. */
 export function toStoredOutcome(stored: StoredEntry): OperationOutcome {
-  const said = aNotice(toWords(stored))
-  return stored.lacksStatus ? operationOutcome(said, NO_STATUS) : operationOutcome(said)
+  const { lacksStatus, warnings = [] } = stored
+  return operationOutcome(aNotice(toWords(stored)), ...(lacksStatus ? [NO_STATUS] : []), ...warnings)
 }
 
 const NO_STATUS: OperationOutcomeIssue = {

@@ -1,5 +1,7 @@
+import type { Format } from '../../fhir/format.js'
 import { RESOURCE_TYPES } from '../../fhir/resource-types.js'
 import { isContributable } from '../../ingest/checks/contributable-type.js'
+import { SUMMARY_FORMATS } from './read/summary-routes.js'
 
 /** Something that can be asked of `/fhir`. This table is what metadata, OpenAPI and the page for partners say. */
 export interface SupportedInteraction {
@@ -19,6 +21,8 @@ export interface SupportedInteraction {
     | 'operation'
     | 'capabilities'
   readonly words: string
+  /** What it is given as where it succeeds, the usual one first; FHIR JSON alone where it is left out. */
+  readonly formats?: readonly Format[]
   readonly answers: Readonly<Record<string, string>>
 }
 
@@ -70,6 +74,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'anyone',
     code: 'capabilities',
     words: 'What this server can do, as a CapabilityStatement.',
+    formats: ['json', 'xml'],
     answers: { 200: 'A CapabilityStatement.' },
   },
   {
@@ -186,7 +191,8 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     path: '/fhir/{type}/{id}',
     who: 'clinician',
     code: 'read',
-    words: 'One resource of a person’s record. If-None-Match and If-Modified-Since are honoured.',
+    words:
+      'One resource of a person’s record. If-None-Match and If-Modified-Since are honoured. Link with rel=describedby says where the warnings of the record stand, when it has any.',
     answers: { ...READ, 200: 'The resource.', 304: 'You have it already.' },
   },
   {
@@ -202,7 +208,8 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     path: '/fhir/{type}/{id}/_history',
     who: 'clinician',
     code: 'history-instance',
-    words: 'The versions of a resource that you may see, the latest first. Parameters: _count, _since.',
+    words:
+      'The versions of a resource that you may see, the latest first. Parameters: _count, _since. A link describedby says where the warnings of the record stand, when it has any.',
     answers: { ...READ, 200: 'A history Bundle.', 410: OVERTAKEN },
   },
   {
@@ -221,6 +228,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     code: 'operation',
     words:
       'One person’s International Patient Summary (HL7 IPS 2.0.0): a document Bundle as FHIR JSON, as FHIR XML with _format=xml or Accept: application/fhir+xml, or a page with _format=html or Accept: text/html. excludeSource leaves kinds of source out, with commas. It needs scopes for the whole record. If-None-Match is honoured.',
+    formats: SUMMARY_FORMATS,
     answers: {
       ...READ,
       200: 'A document Bundle, its Composition first, or the same as a page.',
@@ -234,6 +242,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'clinician',
     code: 'operation',
     words: 'The same, with what is asked in a Parameters resource, or without a body.',
+    formats: SUMMARY_FORMATS,
     answers: {
       ...READ,
       200: 'A document Bundle, its Composition first, or the same as a page.',

@@ -15,6 +15,8 @@ export interface ThreadAssemblerParts {
 }
 
 export interface ThreadAssembler extends Assembler {
+  /** Whether it has no long record in hand. */
+  isIdle(): boolean
   /** Ends the thread; what it has in hand is given up. */
   close(): Promise<void>
 }
@@ -83,6 +85,7 @@ export function createThreadAssembler({ here, directory, start }: ThreadAssemble
   return {
     idFor: (state) => here.idFor(state),
     assemble: (record) => (lengthOf(record) < LONG ? here.assemble(record) : assembleInThread(record)),
+    isIdle: () => thread === undefined || thread.waiting.size === 0,
     async close() {
       const ending = thread
       thread = undefined

@@ -323,6 +323,19 @@ describe('what a resource names by an identifier, and is called by', () => {
     ).toEqual([used[1], used[0]])
   })
 
+  it('is for answers what was asked, by its canonical address, of whatever version', () => {
+    const name = { system: foldSystem('urn:ietf:rfc:3986'), value: 'https://forms.example/daily' }
+    const answers = (questionnaire: string): JsonObject =>
+      aResource({ resourceType: 'QuestionnaireResponse', questionnaire })
+    const asked = (url: string | undefined, resourceType = 'Questionnaire'): JsonObject =>
+      aResource({ resourceType, ...(url === undefined ? {} : { url }) })
+
+    expect(namesIn(answers('https://forms.example/Daily|1.0#2'))).toEqual([name])
+    expect(namesGivenTo(asked('https://forms.example/Daily'))).toEqual([name])
+    expect([answers('#q'), answers(' '), answers('urn:uuid:')].flatMap(namesIn)).toHaveLength(1)
+    expect([asked(undefined), asked(' '), asked(name.value, 'ValueSet')].flatMap(namesGivenTo)).toEqual([])
+  })
+
   it('is called by its own identifiers', () => {
     expect(identifiersOf(resource)).toEqual([{ system: foldSystem('urn:visits'), value: 'v1' }])
   })

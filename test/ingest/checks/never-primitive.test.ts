@@ -6,10 +6,9 @@ import { TOLD } from '../../record/headings/told.js'
 function faultsOf(resource: object): readonly (readonly [string | undefined, string | undefined])[] {
   const parsed = parseJson(JSON.stringify(resource))
   if (parsed.outcome !== 'parsed' || !isJsonObject(parsed.value)) throw new Error('No resource.')
-  return checkResourceShape(parsed.value, 'Resource').map(({ expression, diagnostics }) => [
-    expression?.[0],
-    diagnostics,
-  ])
+  return checkResourceShape(parsed.value, 'Resource')
+    .filter(({ severity }) => severity === 'error')
+    .map(({ expression, diagnostics }) => [expression?.[0], diagnostics])
 }
 
 describe('an element that is an object in FHIR', () => {

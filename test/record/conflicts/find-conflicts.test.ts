@@ -189,6 +189,12 @@ describe('findConflicts (HZ12)', () => {
     ],
     ['dose against dose', medicine('One daily'), medicine('Two daily'), 'doses-differ'],
     [
+      'when needed against always',
+      medicine('Half a tablet when required, max twice daily'),
+      medicine('Half a tablet at 08:00 and 20:00 regularly'),
+      'when-needed-against-always',
+    ],
+    [
       'stopped by the end of a long course against a repeat prescribed within it',
       medicine('One daily', { resourceType: 'MedicationRequest', authoredOn: '2026-10-29' }),
       medicine('One daily', {

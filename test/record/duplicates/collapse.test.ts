@@ -152,6 +152,36 @@ describe('one line for several tellings', () => {
     )
   })
 
+  it.each([
+    ['Half BD supervised consumption at the chemist', 'Half a tablet twice a day', true],
+    ['Half BD for alcohol withdrawal', 'Half a tablet twice a day', true],
+    ['Half BD, 4 hours between doses', 'Half a tablet twice a day', true],
+    ['Half a tablet twice a day, wife prompts', 'Half BD - wife prompts', false],
+    ['Half BD with food', 'Half a tablet twice a day', false],
+  ])(
+    'shows in its own words what another says more of the dose: "%s" beside "%s": %s',
+    (more, less, isTold) => {
+      const medicine = (text: string, size: object): Resource => ({
+        resourceType: 'MedicationRequest',
+        status: 'active',
+        intent: 'order',
+        medicationCodeableConcept: { text: 'Lorazepam 1mg tablets' },
+        authoredOn: '2026-11-04',
+        dosageInstruction: [{ text }],
+        ...size,
+      })
+      const full = {
+        reasonCode: [{ text: 'Anxiety' }],
+        requester: { display: 'Dr Khan' },
+        priority: 'routine',
+      }
+      const [line] = linesOf(toMedicines, medicine(less, full), medicine(more, {}))
+
+      expect(line?.behind).toBe(1)
+      expect(line?.marks.includes(`another source says more of the dose: “${more}”`)).toBe(isTold)
+    },
+  )
+
   it('says that another adds a reaction, and nothing where all is said', () => {
     const rash = { reaction: [{ manifestation: [{ text: 'Rash' }], severity: 'severe' }] }
     const both = { reaction: [...rash.reaction, { manifestation: [{ text: 'Nausea' }] }] }

@@ -37,6 +37,12 @@ describe('a line that stands for two tellings says in what they differ (HZ07)', 
     ],
     [
       'CarePlan',
+      { title: 'Package of care 2 calls a day', period: { end: '2027-04-01' } },
+      { title: 'POC QDS', period: { end: '2027-04-01' } },
+      'calls a day: 2 / 4',
+    ],
+    [
+      'CarePlan',
       { period: { end: '2027-04-01' } },
       { period: { end: '2026-10-01' } },
       'ends 01-Apr-2027 / 01-Oct-2026',

@@ -56,6 +56,14 @@ describe('findDuplicates', () => {
     }
   })
 
+  it('finds the twin of a result among many that one source alone has at one time', () => {
+    const at = '2026-11-20T08:15:00Z'
+    const ofOne = Array.from({ length: 200 }, (_, serial) => aResult('hospital', at, serial))
+    const resources = [...ofOne.slice(0, 150), aResult('gp', at, 170), ...ofOne.slice(150)]
+
+    expect(groupsOf(resources)).toHaveLength(1)
+  })
+
   it('joins what a practice sends as a repeat and, by its own word, as what is taken of it, whatever their numbers', () => {
     const number = (value: string): object => ({ identifier: [{ system: 'urn:gp:medication', value }] })
     const repeat = aRepeat('gp', 'One twice a day', { intent: 'plan', ...number('1') })

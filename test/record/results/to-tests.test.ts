@@ -1,5 +1,5 @@
 import { testId, toTests } from '../../../src/record/results/to-tests.js'
-import { readPlacedTest, writeResultsIndex } from '../../../src/record/results/results-index.js'
+import { readPlacedPage, writeResultsIndex } from '../../../src/record/results/results-index.js'
 import { aJoinedRecord, aPoint, aSection, aSeries } from '../../surfaces/portal/fixtures/joined-records.js'
 
 const WEIGHT = [aPoint('2026-11-03', '61'), aPoint('2026-01-03', '64')]
@@ -36,11 +36,18 @@ describe('testId', () => {
 })
 
 describe('the index of tests', () => {
-  const index = Buffer.from(writeResultsIndex([{ id: 'a', at: 4, size: 3, resources: 2 }]))
+  const index = Buffer.from(
+    writeResultsIndex([
+      { id: 'a', at: 4, size: 3, resources: 2 },
+      { id: 'a', at: 0, size: 5, resources: 1 },
+    ]),
+  )
 
-  it('gives the place of a test, and of no other', () => {
-    expect(readPlacedTest(index, 'a')).toEqual({ at: 4, size: 3, resources: 2 })
-    expect(readPlacedTest(index, 'b')).toBeUndefined()
-    expect(readPlacedTest(index, 'constructor')).toBeUndefined()
+  it('gives the place of each page of a test, and of no other', () => {
+    expect(readPlacedPage(index, 'a')).toEqual({ at: 4, size: 3, resources: 2 })
+    expect(readPlacedPage(index, 'a', 2)).toEqual({ at: 0, size: 5, resources: 1 })
+    expect(readPlacedPage(index, 'a', 3)).toBeUndefined()
+    expect(readPlacedPage(index, 'b')).toBeUndefined()
+    expect(readPlacedPage(index, 'constructor')).toBeUndefined()
   })
 })

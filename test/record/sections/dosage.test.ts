@@ -175,6 +175,9 @@ describe('HZ12: doses of one medicine in two lists', () => {
     ['One when required, maximum 4 per day', 'One when required, max 12 in 24 hours', true],
     ['One when required, maximum 4 per day', 'One when required, no more than 4 in 24 hours', false],
     ['One when required, maximum 4 per day', 'One when required', false],
+    ['One when required, minimum interval 1 hour', 'One hourly when required', false],
+    ['One when required, at least 4 hours apart', 'One hourly when required', true],
+    ['One four times a day, at least 4 hours between doses', 'One four times a day', false],
   ])('"%s" against "%s": doses differ is %s', (text, other, differs) => {
     const section = aSection('medicines', [
       aResource(aPrescription({ text })),

@@ -61,6 +61,8 @@ describe('HZ15: a name that is not that of its code', () => {
   it.each([
     ['91936005', 'Allergy to egg', ['code and name disagree']],
     ['91930004', 'Penicillin allergy', ['code and name disagree']],
+    ['425525006', 'Allergy to dairy product', []],
+    ['425525006', 'Cow’s milk', []],
     ['91936005', 'Penicillin allergy', []],
     ['91936005', 'Amoxicillin', []],
     ['91934008', 'Peanut allergy', []],
@@ -74,6 +76,13 @@ describe('HZ15: a name that is not that of its code', () => {
     ])
 
     expect(current[0]?.marks.map((mark) => mark.text)).toEqual(marks)
+  })
+
+  it('of what Synthea has as dairy no other name is told beside it', () => {
+    const code = { coding: [{ system: SNOMED, code: '425525006', display: 'Allergy to dairy product' }] }
+    const { current } = aSection('allergies', [aResource({ resourceType: 'AllergyIntolerance', code })])
+
+    expect(current[0]?.details).toEqual([])
   })
 
   it('of a medicine is said on both lines, and never as another dose', () => {

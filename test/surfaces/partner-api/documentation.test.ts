@@ -107,6 +107,39 @@ describe('what partners are told', () => {
     expect(paths['/fhir/{type}/{id}']?.['put']?.parameters).toHaveLength(2)
   })
 
+  it('names in OpenAPI what each answer is given as: FHIR XML beside JSON for metadata, summaries and refusals', () => {
+    const { paths } = toOpenApi(BASE_URL) as {
+      paths: Record<
+        string,
+        Record<
+          string,
+          {
+            parameters: { name: string }[]
+            requestBody?: { required: boolean }
+            responses: Record<string, { content?: object }>
+          }
+        >
+      >
+    }
+    const summary = paths['/fhir/Patient/{id}/$summary']
+    const given = (path: string, method: string, status: string) =>
+      Object.keys(paths[path]?.[method]?.responses[status]?.content ?? {})
+    const [json, xml] = ['application/fhir+json', 'application/fhir+xml']
+
+    for (const method of ['get', 'post']) {
+      expect(given('/fhir/Patient/{id}/$summary', method, '200')).toEqual([json, xml, 'text/html'])
+      expect(summary?.[method]?.parameters.map(({ name }) => name)).toEqual(['id', '_format'])
+    }
+    expect(summary?.['post']?.requestBody?.required).toBe(false)
+    expect(given('/fhir/metadata', 'get', '200')).toEqual([json, xml])
+    expect(given('/fhir/{type}', 'get', '200')).toEqual([json])
+    expect(given('/fhir/Patient/{id}/$summary', 'get', '304')).toEqual([])
+    for (const [path, methods] of Object.entries(paths))
+      for (const [method, { responses }] of Object.entries(methods))
+        for (const status of Object.keys(responses).filter((one) => Number(one) >= 400))
+          expect(given(path, method, status)).toEqual(method === 'head' ? [] : [json, xml])
+  })
+
   it('has an example that can be posted as it is printed', () => {
     const { commands } = toDevelopersPage(BASE_URL)
     const [, body = ''] = /<<'EOF'\n([\s\S]*)\nEOF$/.exec(commands.post) ?? []

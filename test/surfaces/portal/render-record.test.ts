@@ -69,6 +69,7 @@ describe('renderRecord', () => {
       'timeline-index',
       'timeline-navigation',
       'results',
+      'results-more',
       'results-index',
       'results-navigation',
       ...record.sections.map(({ key }) => `section:${key}`),

@@ -166,4 +166,26 @@ describe('toSparkline', () => {
       'Potassium: 4.2 on 03-Feb-2026 to 4.90 on 03-Nov-2026 (mmol/L), 3 results',
     )
   })
+
+  it('of very many results draws all in its line, and marks the newest and what is not final', () => {
+    const points = Array.from({ length: 3000 }, (_, at) =>
+      aPoint(new Date(Date.parse('2026-11-03') - at * 86_400_000).toISOString().slice(0, 10), '5.0', {
+        reference: `Observation/${at}`,
+        ...(at === 1500 ? { value: '99', number: 99 } : {}),
+        ...(at === 2000 ? { standing: 'not-final' as const } : {}),
+      }),
+    )
+    const series = aSeries('Potassium', points)
+    const { path: drawn, dots } = lineOf(series)
+
+    expect(dots).toHaveLength(201)
+    expect(dots.filter(({ isOpen }) => isOpen)).toHaveLength(1)
+    expect(drawn.length).toBeLessThan(20_000)
+    // The one that stands out is drawn, marked or not.
+    const highest = Math.min(...[...drawn.matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y)))
+    expect(highest).toBeLessThan(dots[0]?.y ?? 0)
+    expect(chartOf(series).caption).toContain('plotted: 3000 of 3000')
+    expect(chartOf(series).caption).toContain('the newest 200 of a line have a mark each')
+    expect(chartOf().caption).not.toContain('have a mark each')
+  })
 })

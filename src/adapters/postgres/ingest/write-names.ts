@@ -57,8 +57,9 @@ function namesOf(one: Named): readonly (Named & Name)[] {
   return namesIn(readStored(`${one.head}${one.tail}`)).map((name) => ({ ...one, ...toAlias(name) }))
 }
 
-/** An identifier in a link, or an address that ends as that of a resource does: most that is sent has neither. */
-const MAY_NAME = /"identifier":\{|"(?:reference|url)":"https?:[^"]*\/[A-Z][A-Za-z]+\/[^"/]+/i
+/** An identifier in a link, an address that ends as that of a resource does, or a canonical one: most that is sent has none. */
+const MAY_NAME =
+  /"identifier":\{|"questionnaire":"[^#]|"(?:reference|url)":"https?:[^"]*\/[A-Z][A-Za-z]+\/[^"/]+/i
 
 async function insertNames(
   transaction: Queryable,

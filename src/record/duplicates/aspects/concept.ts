@@ -4,6 +4,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, type Agreement, type Aspect } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { codeAndNameDisagree } from '../words/code-and-name.js'
+import { isDividing, isDividingTests } from '../words/dividing-words.js'
 import { meaningsInCommon, type Meanings } from '../words/meanings.js'
 
 /** What a concept says, in every way in which it can be compared. */
@@ -68,7 +69,18 @@ function spelledOut(name: string, known: Meanings): readonly string[] {
     /\b[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9]{0,4}\b/g,
     (short) => known.of([], [toPlainName(short)])[0] ?? short,
   )
-  return spelled === name ? [] : [spelled]
+  return spelled === name || saysTwice(name, spelled) ? [] : [spelled]
+}
+
+/** `HADS depression` is one half of what the letters stand for: spelled out, nothing of the half would be left. */
+function saysTwice(name: string, spelled: string): boolean {
+  const [before, after] = [name, spelled].map((text) => text.toLowerCase().match(/\p{L}+/gu) ?? [])
+  return (
+    before?.some(
+      (word) =>
+        (isDividing(word) || isDividingTests(word)) && (after?.filter((one) => one === word).length ?? 0) > 1,
+    ) ?? false
+  )
 }
 
 /** What the parts mean that are known: `IHD - previous stents`. Where they mean several things, none of them is what is told. */

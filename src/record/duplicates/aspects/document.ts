@@ -1,8 +1,10 @@
 import { codedWords, codesOf } from '../../reading/coded-text.js'
-import { all, at, textAt } from '../../reading/element.js'
+import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
+import { agreeInWords, areOtherConclusions, toConclusion } from '../words/conclusion-words.js'
+import { spelledAlike } from '../words/short-for.js'
 import { DOCUMENTS } from '../words/documents.js'
 import { areOpposite, readFindings, type Findings } from '../words/findings.js'
 import { compareNamed, organisationsOf, toSource, type Named } from './provider.js'
@@ -36,7 +38,7 @@ export const title = createAspect<{ readonly names: readonly string[]; readonly 
   read({ json }: ReadResource) {
     const names = titlesOf({ json })
     const codes = codesOf(json['type'])
-    const meanings = DOCUMENTS.of(codes, names)
+    const meanings = [...DOCUMENTS.of(codes, names), ...familyOf(titlesIn(json))]
     return names.length + codes.length === 0
       ? undefined
       : { names: [...new Set([...names, ...meanings])], codes }
@@ -61,17 +63,34 @@ function areTwo(one: readonly string[], other: readonly string[]): boolean {
   return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word))
 }
 
+/** Reports of an ambulance, which services call by their form, by what they did, or by the crew. */
+const OF_AN_AMBULANCE =
+  /\be-?pcr\b|\bambulance\b.*\b(?:report|record|form|sheet|summary|handover|notification)\b|\bparamedics?\b.*\b(?:report|record|form|sheet|summary|assessment)\b|\bnon[- ]?conve(?:yance|yed)\b|\bsee (?:and|&) treat\b|\bpatient report form\b/i
+const NOT_OF_A_CALL = /\b(?:transport|booking|request|referral|complaint|protocol|plan|air ambulance)\b/i
+
+/** The family of a document by its titles, whatever its form is called. */
+export function familyOf(titles: readonly string[]): readonly string[] {
+  return titles.some((name) => OF_AN_AMBULANCE.test(name) && !NOT_OF_A_CALL.test(name))
+    ? ['ambulance patient']
+    : []
+}
+
 /** Every name that a document has. */
 export function titlesOf({ json }: Pick<ReadResource, 'json'>): readonly string[] {
+  return titlesIn(json)
+    .map(toTitle)
+    .filter((name) => name !== '')
+}
+
+/** The names of a document as they were written. */
+export function titlesIn(json: Element): readonly string[] {
   return [
     textAt(json, 'description'),
     textAt(json, 'title'),
     textAt(all(json, 'content')[0], 'attachment', 'title'),
     textAt(json, 'type', 'text'),
     textAt(json, 'type', 'coding', 'display'),
-  ]
-    .flatMap((text) => (text === undefined ? [] : [toTitle(text)]))
-    .filter((name) => name !== '')
+  ].filter((text) => text !== undefined)
 }
 
 /** `Cardiology clinic letter` and `Outpatient letter - cardiology` are one; a clinic letter that says no more is one of many. */
@@ -139,24 +158,31 @@ export const writer = createAspect<Named>({
   compare: compareNamed,
 })
 
-/** Words of a finding, where both write some. */
-export const conclusion = createAspect<string>({
+interface Conclusion {
+  readonly text: string
+  /** Words of the examination itself: that both name the hip says nothing of what was found in it. */
+  readonly ofTheTest: readonly string[]
+}
+
+/** Words of a finding, where both write some: two that share no half of what the shorter says are two reports. */
+export const conclusion = createAspect<Conclusion>({
   read: ({ json }) => {
     const text = textAt(json, 'conclusion')
-    return text === undefined ? undefined : toPlainName(text)
+    return text === undefined
+      ? undefined
+      : { text, ofTheTest: toConclusion(codedWords(at(json, 'code')) ?? '') }
   },
   compare(one, other) {
-    if (one === other) return 'same'
-    return one.includes(other) || other.includes(one) ? 'near' : sharesMost(one, other) ? 'near' : 'apart'
+    const [own, others] = spelledAlike(one.text, other.text).map(toConclusion)
+    if (own === undefined || others === undefined) return 'unknown'
+    if (own.join(' ') === others.join(' ')) return 'same'
+    if (areOtherConclusions(own, others)) return 'apart'
+    if (readFindings(one.text).isNothing && readFindings(other.text).isNothing) return 'near'
+    const ofTheTest = [...one.ofTheTest, ...other.ofTheTest]
+    const isWithin = own.every((word) => others.includes(word)) || others.every((word) => own.includes(word))
+    return isWithin || agreeInWords(own, others, ofTheTest) ? 'near' : 'apart'
   },
 })
-
-function sharesMost(one: string, other: string): boolean {
-  const [few, many] = [one.split(' '), other.split(' ')].sort((a, b) => a.length - b.length)
-  if (few === undefined || many === undefined || few.length < 2) return false
-  if (few.length < 4) return few.every((word) => many.includes(word))
-  return few.filter((word) => many.includes(word)).length / few.length >= 0.8
-}
 
 /** What was found and what was not, in a report or a result in words: two that say the opposite of one finding contradict each other. */
 export const findings = createAspect<Findings>({

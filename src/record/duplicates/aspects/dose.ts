@@ -125,7 +125,7 @@ function hasDosage(resource: ReadResource): boolean {
 }
 
 const AS_NEEDED =
-  /\bp\.?r\.?n\b|\bfor anaphylaxis\b|\b(?:when|if|as) (?:required|needed|necessary)\b|(?<!\b(?:stop|call|ring|seek help|see a doctor|not) )\bif (?:in |there is |very |still )?(?:agitat|anxi|pain|breathless|wheez|chest|nause|sick|vomit|constipat|itch|distress|unable to sleep|migraine|headache|cramp|spasm|seizure|fitting|angina|indigestion|symptom)/i
+  /\bp\.?r\.?n\b|\bsos\b|\bfor anaphylaxis\b|\banticipatory\b|\bjust in case\b|\b(?:when|if|as) (?:required|needed|necessary)\b|(?<!\b(?:stop|call|ring|seek help|see a doctor|not) )\bif (?:in |there is |very |still )?(?:agitat|anxi|pain|breathless|wheez|chest|nause|sick|vomit|constipat|itch|distress|unable to sleep|migraine|headache|cramp|spasm|seizure|fitting|angina|indigestion|symptom)/i
 
 /** Whether a source says that it is taken when needed. */
 export function isWhenNeeded(resource: ReadResource): boolean {

@@ -36,14 +36,24 @@ export const observed = createAspect<Observed>({
     return worst(['same', ...one.components.map((component) => compareComponent(component, other))])
   },
   keys: ({ value, components }) =>
-    [value, inPerCent(value ?? '')]
-      .filter((told, index) => index === 0 || told !== undefined)
+    [...new Set([value, inPerCent(value ?? ''), withoutUnit(value ?? '')])]
+      .filter((told, index) => index === 0 || (told !== undefined && told !== ''))
       .map((told) => [told ?? '', ...components.map((component) => component.value ?? '').sort()].join(' ')),
 })
 
 function isOneValue(one: string | undefined, other: string | undefined): boolean {
   if (one === other) return true
-  return one !== undefined && other !== undefined && (inPerCent(one) === other || inPerCent(other) === one)
+  if (one === undefined || other === undefined) return false
+  return inPerCent(one) === other || inPerCent(other) === one || isOneWithoutUnit(one, other)
+}
+
+/** `40` of a scale in per cent is `40 %`, and a weight of `71` is `71 kg`: who leaves out the unit says no other number. */
+function isOneWithoutUnit(one: string, other: string): boolean {
+  return withoutUnit(one) === other || withoutUnit(other) === one
+}
+
+function withoutUnit(value: string): string {
+  return value.replace(/^([<>]?=?-?\d+(?:\.\d+)?) \S.*$/, '$1')
 }
 
 /** `126/70 mmHg` in words is a blood pressure of two components. */

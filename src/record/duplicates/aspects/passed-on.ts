@@ -5,7 +5,7 @@ import { createAspect } from '../aspect.js'
 import { DOCUMENTS } from '../words/documents.js'
 import { toPlainName } from '../words/plain-name.js'
 import { compareNamed, organisationsOf, toSource, type Named } from './provider.js'
-import { titlesOf } from './document.js'
+import { familyOf, titlesIn, titlesOf } from './document.js'
 
 /** Letters that are written where somebody was treated, and of which practices and others hold a copy, and by which kinds of source. */
 const WRITTEN_BY: Readonly<Record<string, readonly SourceKind[]>> = {
@@ -35,7 +35,8 @@ interface Letter {
  */
 export const passedOn = createAspect<Letter>({
   read(resource: ReadResource, view) {
-    const kinds = DOCUMENTS.of([], titlesOf(resource)).filter((kind) => kind in WRITTEN_BY)
+    const told = [...DOCUMENTS.of([], titlesOf(resource)), ...familyOf(titlesIn(resource.json))]
+    const kinds = told.filter((kind) => kind in WRITTEN_BY)
     if (kinds.length === 0) return undefined
     const named = organisationsOf(resource, view, ['author', 'custodian'])
     const own = toSource(resource)

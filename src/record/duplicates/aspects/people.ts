@@ -1,5 +1,6 @@
 import { all, textAt, type Element } from '../../reading/element.js'
 import { createAspect } from '../aspect.js'
+import { toCalled } from '../words/called.js'
 import { telephoneDigits } from '../words/telephone-digits.js'
 
 const TITLES = /\b(?:mr|mrs|ms|miss|dr|prof|sir|mx|dame|lady|lord|rev|sister|nurse)\b\.?/g
@@ -150,9 +151,10 @@ function areOneName(one: readonly string[], other: readonly string[]): boolean {
 export const firstAndLastName = createAspect<readonly (readonly [first: string, last: string])[]>({
   read({ json }) {
     const found = all(json, 'name').flatMap((name) => {
+      const inText = toCalled(textAt(name, 'text') ?? '')
       const [first, last] = [
-        toName(textAt(name, 'given') ?? firstOf(name)),
-        toName(textAt(name, 'family') ?? ''),
+        toName(textAt(name, 'given') ?? firstOf(name)) || (inText?.first ?? ''),
+        toName(textAt(name, 'family') ?? '') || (inText?.family ?? ''),
       ]
       return first.length < 2 || last === '' ? [] : [[first.split(' ')[0] ?? '', last] as const]
     })
@@ -185,9 +187,18 @@ const RELATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/wife/i, ['wife']],
   [/husband/i, ['husband']],
   [/spouse|partner/i, ['wife', 'husband', 'partner']],
-  [/mother/i, ['mother']],
-  [/father/i, ['father']],
-  [/parent/i, ['mother', 'father']],
+  [/\bfoster[- ]/i, ['foster carer']],
+  [/\bm(?:u|a|o)m(?:my)?\b(?![- ]in)/i, ['mother']],
+  [/\bdad(?:dy)?\b(?![- ]in)/i, ['father']],
+  [/\bgrand-?mother|\bgran(?:ny)?\b/i, ['grandmother']],
+  [/\bgrand-?father|\bgrand-?dad\b/i, ['grandfather']],
+  [/\bstep-?mother/i, ['stepmother']],
+  [/\bstep-?father/i, ['stepfather']],
+  [/mother[- ]in[- ]law/i, ['mother-in-law']],
+  [/father[- ]in[- ]law/i, ['father-in-law']],
+  [/(?<!\bgrand-?|\bstep-?|\bfoster[- ])mothers?\b(?![- ]in)/i, ['mother']],
+  [/(?<!\bgrand-?|\bstep-?|\bfoster[- ])fathers?\b(?![- ]in)/i, ['father']],
+  [/(?<!\bgrand-?|\bfoster[- ])parents?\b/i, ['mother', 'father']],
   [/sister/i, ['sister']],
   [/brother/i, ['brother']],
   [/sibling/i, ['sister', 'brother']],

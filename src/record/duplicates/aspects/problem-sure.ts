@@ -1,5 +1,6 @@
-import { hasCode, wordsOf } from '../../reading/coded-text.js'
+import { wordsOf } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
+import { isVerifiedAs } from '../../reading/verified-as.js'
 import { createAspect } from '../aspect.js'
 import { toProblemName } from '../words/problem-name.js'
 import { PROBLEMS } from '../words/problems.js'
@@ -31,8 +32,7 @@ const ANOTHER_MATTER =
 export const problemSure = createAspect<Sure>({
   read({ json }) {
     const code = json['code']
-    if (hasCode(json['verificationStatus'], ['refuted', 'entered-in-error']) || isOverAlready(json))
-      return undefined
+    if (isVerifiedAs(json, ['refuted', 'entered-in-error']) || isOverAlready(json)) return undefined
     const words = wordsOf(code)
     if (ANOTHER_MATTER.test(words) || saidOfProblem(words) || codesThatDiffer(code).length > 0)
       return undefined
@@ -48,7 +48,7 @@ export const problemSure = createAspect<Sure>({
       PROBLEMS,
       toProblemName,
     )
-    return of && { of, isSure: !isSuspected && !hasCode(json['verificationStatus'], UNSURE) }
+    return of && { of, isSure: !isSuspected && !isVerifiedAs(json, UNSURE) }
   },
   compare(one, other) {
     if (!['same', 'near'].includes(compareConcepts(one.of, other.of))) return 'unknown'

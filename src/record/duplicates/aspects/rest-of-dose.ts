@@ -7,8 +7,12 @@ import { mostADayIn } from '../../sections/medicines/most-a-day.js'
 import { toDose } from '../../sections/medicines/dose.js'
 import type { Amounts } from '../../sections/medicines/dose-amount.js'
 import { areEqual, type Range } from '../../sections/results/range.js'
+import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { createAspect } from '../aspect.js'
+import { toGeneric } from '../words/brands.js'
+import { areReasonsApart } from '../words/reason-in-dose.js'
 import { restOfDose as read, type RestOfDose } from '../words/rest-of-dose.js'
+import { readMedicine } from './medicine.js'
 
 interface Told extends RestOfDose {
   /** The most that may be had in a day. */
@@ -22,13 +26,15 @@ interface Told extends RestOfDose {
  * medicines of which one has more to say of it are not one line, or the reader would see the shorter one alone.
  */
 export const restOfDose = createAspect<Told>({
-  read({ json }) {
+  read(resource, view) {
+    const { json } = resource
+    const own = ownWords(resource, view)
     const dosages = dosagesOf(json)
     const told = dosages.map(wordingsOf).filter(({ length }) => length > 0)
     const wordings = told.flat()
-    const isSilent = wordings.every((text) => isNothingSaid(text))
+    const isSilent = wordings.every((text) => isNothingSaid(text, own))
     if (isSilent && dosages.every((dosage) => all(dosage, 'doseAndRate').length === 0)) return undefined
-    const parts = wordings.map(read)
+    const parts = wordings.map((text) => read(text, own))
     const more = new Set(dosages.map((dosage) => canonical(dosage))).size > 1
     return {
       rest: unique([
@@ -41,6 +47,9 @@ export const restOfDose = createAspect<Told>({
           unique(parts.flatMap(({ details }) => details[name] ?? [])),
         ]),
       ),
+      reasons: unique(parts.flatMap(({ reasons }) => reasons)),
+      areas: unique(parts.flatMap(({ areas }) => areas)),
+      more: unique(parts.flatMap(({ more: said }) => said)),
       most: new Map(wordings.flatMap((text) => [...mostADayIn(text).amounts])),
       inADay: new Map(wordings.flatMap(inADay)),
     }
@@ -52,10 +61,26 @@ export const restOfDose = createAspect<Told>({
         const others = other.details[name] ?? []
         return said.length > 0 && others.length > 0 && said.join() !== others.join()
       }) ||
+      areReasonsApart(one.reasons, other.reasons) ||
+      areAreasApart(one.areas, other.areas) ||
       isMostApart(one, other)
     return isApart ? 'apart' : 'same'
   },
 })
+
+function areAreasApart(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((area) => other.includes(area))
+}
+
+/** The words of its own name: `take one metformin tablet` names no other medicine. */
+function ownWords(resource: ReadResource, view: RecordView): ReadonlySet<string> {
+  const names = readMedicine(resource, view)?.names ?? []
+  return new Set(
+    names.flatMap(({ substance, brand = '' }) =>
+      `${substance} ${brand} ${toGeneric(brand)}`.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+    ),
+  )
+}
 
 function isMostApart(one: Told, other: Told): boolean {
   if (one.most.size === 0 && other.most.size === 0) return false
@@ -117,12 +142,12 @@ function canonical(dosage: Element): string {
   return wordingsOf(dosage).join(' ').toLowerCase()
 }
 
-function isNothingSaid(text: string): boolean {
-  const { rest, details } = read(text)
+function isNothingSaid(text: string, own: ReadonlySet<string>): boolean {
+  const { rest, details, reasons, areas } = read(text, own)
   const { amounts, rate } = toDose('', text)
   const isDetailed = Object.values(details).some((said) => said.length > 0)
   return (
-    rest.length === 0 &&
+    rest.length + reasons.length + areas.length === 0 &&
     !isDetailed &&
     rate === undefined &&
     mostADayIn(text).amounts.size === 0 &&

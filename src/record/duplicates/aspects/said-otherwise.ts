@@ -7,6 +7,7 @@ import { toPlainName } from '../words/plain-name.js'
 import { gradeIn } from '../words/grade.js'
 import { isOneEach, withoutTeam } from '../words/plans.js'
 import { placesIn } from '../words/places.js'
+import { readFindings } from '../words/findings.js'
 import { isNegated } from '../words/negated.js'
 
 /** What a resource says of one thing: two that say it and have nothing in common contradict each other. */
@@ -135,8 +136,15 @@ function leaving(json: Element): readonly string[] {
 /** Whether what was looked for is there: `No pulmonary embolism` is no telling of `Pulmonary embolism`. */
 function finding(json: Element): readonly string[] {
   const text = textAt(json, 'conclusion')
-  return text === undefined ? [] : [isNegated(text) ? 'not there' : 'there']
+  return text === undefined ? [] : [isNotThere(text) ? 'not there' : 'there']
 }
+
+function isNotThere(text: string): boolean {
+  return isNegated(text) || readFindings(text).isNothing || NEGATIVE.test(text)
+}
+
+/** `HPV negative`: said behind what was looked for. */
+const NEGATIVE = /^[^.;,\n]*\b(?:negative|not detected|not isolated|absent)\s*(?:[.;,\n]|$)/i
 
 /** Of what it is one part: `Wound care plan - sacrum`. */
 function partOfPlan(json: Element): readonly string[] {

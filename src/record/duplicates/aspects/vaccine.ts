@@ -4,6 +4,7 @@ import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText } from '../aspect.js'
 import { toPlainName } from '../words/plain-name.js'
 import { doseNumberIn, withoutDoseNumber } from '../words/dose-number.js'
+import { antigensIn, isLive } from '../words/antigens.js'
 import { MAKERS_OF, VACCINE_BRANDS, VACCINES } from '../words/vaccines.js'
 
 interface Vaccine {
@@ -11,10 +12,16 @@ interface Vaccine {
   readonly names: readonly string[]
   /** What it is against. */
   readonly against: readonly string[]
+  /** Of what is made live and otherwise, which it is. */
+  readonly live: boolean | undefined
 }
 
 const NOTHING_SAID =
   /\b(?:vaccin\w*|immuni[sz]ation|administration|injection|dose|first|second|third|booster|course|seasonal|\d+(?:\.\d+)?\s*(?:micrograms?|mcg|ml|units?)(?:\s*(?:\/|in|per)\s*\d*(?:\.\d+)?\s*ml)?|pre-?filled|syringes?|suspension|for|of)\b/gi
+
+/** What was given at the same time is an entry of its own. */
+const GIVEN_BESIDE =
+  /\s+(?:co-?administered|(?:given|administered|done)(?: (?:together|on the same day|at the same time))?)\s+(?:with|alongside|as)\b.*$/i
 
 /** Words that leave no doubt what a vaccine is against, whatever stands around them. */
 const AGAINST: readonly (readonly [RegExp, string])[] = [
@@ -40,6 +47,7 @@ export const vaccine = createAspect<Vaccine>({
         ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
       ])
       .filter((text) => text !== undefined)
+      .map((text) => text.replace(GIVEN_BESIDE, ''))
     const codes = concepts.flatMap((concept) => codesOf(concept))
     const parts = texts.flatMap(inParts)
     const plain = [...texts, ...parts].map(toPlainName)
@@ -51,11 +59,19 @@ export const vaccine = createAspect<Vaccine>({
     const words = AGAINST.filter(([pattern]) => texts.some((text) => pattern.test(text))).map(
       ([, name]) => name,
     )
-    const against = [...VACCINES.of(codes, [...plain, ...bare, ...bareParts]), ...brands, ...words]
+    // Behind a brand a part of its name lists nothing: `Infanrix-IPV` is no polio vaccine.
+    const listed = texts
+      .filter((text) => brandsIn(text).length === 0)
+      .map(antigensIn)
+      .filter((name) => name !== undefined)
+    const against = [
+      ...new Set([...VACCINES.of(codes, [...plain, ...bare, ...bareParts]), ...brands, ...words, ...listed]),
+    ]
     if (codes.length + bare.length === 0) return undefined
-    return { codes, names: bare, against: [...new Set(against)] }
+    return { codes, names: bare, against, live: isLive(texts, against) }
   },
   compare(one, other) {
+    if (one.live !== undefined && other.live !== undefined && one.live !== other.live) return 'apart'
     if (one.codes.some((code) => other.codes.includes(code))) return 'same'
     if (one.against.some((target) => other.against.includes(target))) return 'same'
     if (isPartOf(one, other) || isPartOf(other, one)) return 'near'
@@ -145,7 +161,21 @@ export const doseNumber = createAspect<string>({
       textAt(protocol, 'series')
     const told =
       field === undefined ? undefined : (doseNumberIn(field) ?? field.toLowerCase().replace(/[\s-]+/g, ''))
-    return told ?? doseNumberIn(wordsOf(json['vaccineCode']))
+    return told ?? doseNumberIn(wordsOf(json['vaccineCode'])) ?? boosterIn(wordsOf(json['vaccineCode']))
   },
-  compare: sameText,
+  compare(one, other) {
+    if (![one, other].includes(BOOSTER)) return sameText(one, other)
+    // Which number a booster has depends on where the counting began; the first it is not.
+    return one === other ? 'same' : [one, other].includes('1') ? 'apart' : 'unknown'
+  },
 })
+
+const BOOSTER = 'booster'
+
+/** A booster, where that is not the name of the vaccine: `pre-school booster`. */
+function boosterIn(words: string): string | undefined {
+  return /(?<!school |preschool |teenage |leavers? )\bbooster\b/i.test(words) &&
+    !/teenage|school|ipv|polio/i.test(words)
+    ? BOOSTER
+    : undefined
+}

@@ -16,6 +16,16 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     compatible: ['outcome', 'service', 'hospital', 'destination'],
   },
   {
+    id: 'same-stay-on-ward',
+    words: 'a stay on a ward of the same name with the same dates',
+    certainty: 'probable',
+    types: ['Encounter'],
+    meet: ['stayPeriod'],
+    same: ['stay', 'sameWard'],
+    alike: ['stayPeriod'],
+    compatible: ['outcome', 'service', 'destination'],
+  },
+  {
     id: 'same-attendance',
     words: 'an emergency attendance at the same hospital at the same time',
     certainty: 'probable',

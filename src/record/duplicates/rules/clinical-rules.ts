@@ -123,7 +123,7 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     meet: ['relationship', 'condition'],
     same: [],
     alike: ['relationship', 'condition'],
-    compatible: ['outcome', 'personName'],
+    compatible: ['outcome', 'personName', 'ageOfOnset'],
   },
   {
     id: 'same-questionnaire',

@@ -42,4 +42,14 @@ export const PEOPLE_RULES: readonly DuplicateRule[] = [
     alike: [],
     compatible: ['outcome', 'category', 'startedNear', 'telecom'],
   },
+  {
+    id: 'same-worker',
+    words: 'a worker of the same name in the same role',
+    certainty: 'probable',
+    types: ['CareTeam'],
+    meet: ['soleMember'],
+    same: [],
+    alike: ['soleMember'],
+    compatible: ['outcome', 'category', 'startedNear'],
+  },
 ]

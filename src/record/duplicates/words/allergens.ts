@@ -149,4 +149,7 @@ sun; sunlight; photosensitivity; sun allergy
 cold; cold urticaria
 `
 
-export const ALLERGENS = readMeanings(`${TABLE.trim()}\n${ALLERGENS_AS_SAID.trim()}`, inSingular)
+/** The table of substances by their names and codes. */
+export const ALLERGEN_NAMES = `${TABLE.trim()}\n${ALLERGENS_AS_SAID.trim()}`
+
+export const ALLERGENS = readMeanings(ALLERGEN_NAMES, inSingular)

@@ -17,6 +17,7 @@ export const BODY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bthyroid gland\b/gi, 'thyroid'],
   [/\bmammary\b/gi, 'breast'],
   [/\baural\b/gi, 'ear'],
+  [/\b(?:tympanic membranes?|ear ?drums?)\b/gi, 'eardrum'],
   [/\b(?:eye ?)?lids?\b/gi, 'eyelid'],
   [/\b(?:urethral|indwelling|foley) catheter/gi, 'urinary catheter'],
   [/\brectal\b/gi, 'rectum'],

@@ -15,7 +15,7 @@ export const BRANDS: ReadonlyMap<string, string> = readTable([
 ])
 
 /** Old names, short forms and other words, and what dm+d calls it. */
-const NAMES: ReadonlyMap<string, string> = readTable([OLD_NAMES])
+export const NAMES: ReadonlyMap<string, string> = readTable([OLD_NAMES])
 
 /** The most words that a brand has. */
 const LONGEST = Math.max(...[...BRANDS.keys()].map((brand) => brand.split(' ').length))

@@ -4,7 +4,11 @@ import { inDigits } from '../../sections/medicines/dose-rate.js'
 
 /** How many calls a day a package of care says that there are, in its name or its notes: `QDS`, `four calls a day`. */
 export function callsADayIn(json: Element): string | undefined {
-  const said = [wordsOf(at(json, 'code')), ...all(json, 'note').map((note) => textAt(note, 'text') ?? '')]
+  const said = [
+    wordsOf(at(json, 'code')),
+    textAt(json, 'title') ?? '',
+    ...all(json, 'note').map((note) => textAt(note, 'text') ?? ''),
+  ]
   if (!said.some((text) => /\bcare\b|\bcalls?\b|\bpoc\b/i.test(text))) return undefined
   return said.map(inNumber).find((number) => number !== undefined)
 }

@@ -14,6 +14,7 @@ const RELATED: readonly (readonly string[])[] = [
   ['learning disability', 'autism spectrum disorder'],
   ['estimated glomerular filtration rate', 'creatinine'],
   ['nuts', 'peanut'],
+  ['cow milk', 'dairy'],
   ['aspirin', 'ibuprofen', 'non-steroidal anti-inflammatory drug'],
 ]
 

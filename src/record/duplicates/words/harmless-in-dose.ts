@@ -7,7 +7,7 @@ export const HARMLESS: readonly RegExp[] = [
   // Where it is kept.
   /\b(?:held|kept|stored) (?:in|at|by|with) (?:the )?\w+(?: \w+)?\b/g,
   /\bup to (?=(?:\d+ (?:to \d+ )?)?hourly\b|every\b)/g,
-  /\b(?:at least )?(?:\d+(?: to \d+)? (?:minutes?|mins?|hours?)|(?:1|an|0\.5 an) hour) before (?:(?:any |other )?(?:food|meals?|drinks?|medicines?)(?:,? (?:or|and) )?)*(?=\s*(?:$|[.,;()]|with))/g,
+  /\b(?:at least )?(?:\d+(?: to \d+)? (?:minutes?|mins?|hours?)|(?:1|an|0\.5 an) hour) before (?:(?:any |other )?(?:food|meals?|drinks?|medicines?)(?:,? (?:or|and) )?)*(?=\s*(?:$|[.,;()]|with|or\b))/g,
   /\b(?:take )?(?:with|with or (?:just )?after|after|before|just before) (?:or (?:just )?after )?(?:some )?food\b/g,
   /\bon an empty stomach\b/g,
   // Who gives it changes nothing of how much is given.

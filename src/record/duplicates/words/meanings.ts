@@ -99,10 +99,14 @@ function operationLike(code: string): readonly string[] | undefined {
   return [`${SYSTEMS['O'] ?? ''}|${chapter.toUpperCase()}.${operation}`]
 }
 
+/** Gout, arthritis and lupus are of the whole body; the fifth figure says where they are treated: `M10.97`, of the foot. */
+const OF_THE_WHOLE_BODY = /^M(?:0[5-9]|1[0-4]|3[0-5])$/i
+
 /** In ICD-10 a code is its category too where its subdivision says no more: `E11.9` is `E11`. */
 function diagnosisLike(code: string): readonly string[] | undefined {
-  const [, category, subdivision = ''] = ICD.exec(code) ?? []
+  const [, category, told = ''] = ICD.exec(code) ?? []
   if (category === undefined) return undefined
+  const subdivision = OF_THE_WHOLE_BODY.test(category) ? told.slice(0, 1) : told
   const whole = `${SYSTEMS['I'] ?? ''}|${category.toUpperCase()}`
   return ['', '9'].includes(subdivision) ? [`${whole}.9`, whole] : [`${whole}.${subdivision}`]
 }

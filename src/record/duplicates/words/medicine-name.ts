@@ -2,7 +2,8 @@ import { brandStrength } from './brand-strengths.js'
 import { brandVersion, hoursOf } from './bound-to-brand.js'
 import { brandAtStart, toGeneric } from './brands.js'
 import { madeOf, type Made } from './how-made.js'
-import { behindClassWord } from './class-word.js'
+import { behindClassWord, withoutListWord } from './class-word.js'
+import { remembered } from './remembered.js'
 import { deviceOf, formOf, NOT_SUBSTANCE, releaseOf, type FormClass } from './product-words.js'
 import { isMetal, isSalt, tellingSalts } from './salts.js'
 
@@ -66,7 +67,9 @@ const UNITS: Readonly<Record<string, string>> = {
 }
 
 /** Takes a name apart; `undefined` when nothing is left that names a substance. */
-export function readMedicineName(text: string): MedicineName | undefined {
+export const readMedicineName = remembered(takenApart)
+
+function takenApart(text: string): MedicineName | undefined {
   const told = text
     .normalize('NFKC')
     .toLowerCase()
@@ -79,7 +82,7 @@ export function readMedicineName(text: string): MedicineName | undefined {
     .replace(/\bfeso4\b/g, 'ferrous sulfate')
     .replace(/\b(?:lai|laim)\b/g, 'depot')
     .replace(/(\d),(\d{3})/g, '$1$2')
-  const name = behindClassWord(told)
+  const name = behindClassWord(withoutListWord(told))
   const substances = substancesOf(name)
   if (substances.length === 0) return undefined
   const form = formOf(name)
@@ -107,7 +110,7 @@ export function readMedicineName(text: string): MedicineName | undefined {
     hours: form === 'solid' ? hoursOf(name) : undefined,
     device: deviceOf(name),
     counted: COUNTED.exec(name)?.[1] ?? '',
-    holds: form === 'injection' || form === 'nebuliser' ? held(name) : '',
+    holds: HELD_BY_EACH.has(form) ? held(name) : '',
   }
 }
 
@@ -128,6 +131,9 @@ function strengthOf(name: string, brand: string | undefined): string {
     .join('/')
   return said === '' ? (brandStrength(brand) ?? BARE_STRENGTH.exec(name)?.[1] ?? '') : said
 }
+
+/** Forms of which each one is a dose: `1.8mg/0.1ml` of a nasal spray that sprays once is `1.8 mg`. */
+const HELD_BY_EACH: ReadonlySet<FormClass | undefined> = new Set(['injection', 'nebuliser', 'nasal'])
 
 function held(name: string): string {
   return [...name.matchAll(AMOUNT)]

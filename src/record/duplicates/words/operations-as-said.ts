@@ -11,7 +11,7 @@ flexible sigmoidoscopy; flexi sigmoidoscopy; flexisig; flex sig; flexible sig
 tonsillectomy; tonsils removed; tonsils out
 adenotonsillectomy; adeno-tonsillectomy; tonsils and adenoids removed
 adenoidectomy; adenoids removed; removal of adenoids
-insertion of grommets; myringotomy and grommets
+insertion of grommets; myringotomy and grommets; insertion of ventilation tubes into tympanic membranes; ventilation tubes inserted in ear drums; ventilation tubes inserted
 percutaneous coronary intervention; primary angioplasty
 aortic valve replacement; surgical avr; savr
 transcatheter aortic valve implantation; transcatheter aortic valve replacement; trans-catheter aortic valve implantation

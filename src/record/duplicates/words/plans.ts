@@ -1,4 +1,5 @@
 import { readMeanings } from './meanings.js'
+import { withoutVersion } from './names-alike.js'
 import { toRequestName } from './request-name.js'
 import { toPlainName } from './plain-name.js'
 
@@ -63,7 +64,8 @@ const OF_CARE =
   /\bpackages? of care\b|\bpoc\b|\b(?:care|support|reablement) package\b|\breablement\b(?! plan)/i
 
 /** A plan by what it is for: without who wrote it, of which part of the body it is, and the words that every plan has. */
-export function toPlanName(name: string): string {
+export function toPlanName(title: string): string {
+  const name = withoutVersion(title)
   if (OF_CARE.test(name)) return toRequestName(name)
   return withoutTeam(name)
     .replace(/^\s*(?:my|current|shared|agreed|updated|individual)\s+/i, '')

@@ -10,23 +10,23 @@ import { COMMON_PROBLEMS } from './problem-names/common-problems.js'
 import { FURTHER_PROBLEMS } from './problem-names/further-problems.js'
 import { SKIN_TO_BONE } from './problem-names/skin-to-bone.js'
 
+/** The table of problems by their names and codes. */
+export const PROBLEM_NAMES = [
+  COMMON_PROBLEMS,
+  FURTHER_PROBLEMS,
+  BODY_AND_MIND,
+  SKIN_TO_BONE,
+  AS_LETTERS_SAY,
+  CODED_CHEST_TO_GUT,
+  CODED_HEAD_TO_TOE,
+  CODED_SUBDIVISIONS,
+  CODED_SENSES_AND_STATES,
+]
+  .map((table) => table.trim())
+  .join('\n')
+
 /** Problems that feeds name in several ways. What is not here is compared by code and name alone. */
-export const PROBLEMS = readMeanings(
-  [
-    COMMON_PROBLEMS,
-    FURTHER_PROBLEMS,
-    BODY_AND_MIND,
-    SKIN_TO_BONE,
-    AS_LETTERS_SAY,
-    CODED_CHEST_TO_GUT,
-    CODED_HEAD_TO_TOE,
-    CODED_SUBDIVISIONS,
-    CODED_SENSES_AND_STATES,
-  ]
-    .map((table) => table.trim())
-    .join('\n'),
-  toProblemName,
-)
+export const PROBLEMS = readMeanings(PROBLEM_NAMES, toProblemName)
 
 /** Problems that a person has once and keeps: two dates of onset are two memories of one, not two episodes. */
 export const LASTING: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@ import { BODY_WORDS } from './body-words.js'
 import { withoutWhom } from './by-whom.js'
 import { BRANDS } from './brands.js'
 import { IMAGING_WORDS } from './imaging-words.js'
+import { withoutHow } from './procedure-manner.js'
 import { PROCEDURE_WORDS } from './procedure-words.js'
 import { remembered } from './remembered.js'
 import { inSingular } from './singular.js'
@@ -16,7 +17,7 @@ function procedureNameOf(name: string): string {
   return inSingular(
     [...PROCEDURE_WORDS, ...IMAGING_WORDS, ...BODY_WORDS].reduce(
       (rest, [pattern, word]) => rest.replace(pattern, word),
-      withoutManner(inGenerics(withoutWhom(name))),
+      withoutManner(inGenerics(withoutWhom(withoutHow(name)))),
     ),
   )
 }
@@ -36,6 +37,12 @@ function withoutManner(name: string): string {
       .replace(/(?:^|(?<=\s))[LR]\.?(?=\s+[A-Za-z]{3})|(?<=[a-z]{3}\s+)\(?[LR]\)?\s*$/g, ' ')
       .replace(/\borif\b/gi, 'open reduction internal fixation')
       .replace(/\blap\b/gi, 'laparoscopic')
+      .replace(/\bboth\b/gi, ' ')
+      .replace(/\bpna\b/gi, 'partial nail avulsion')
+      .replace(/\btna\b/gi, 'total nail avulsion')
+      .replace(/\bnail surgery\s*[:–-]\s*/gi, ' ')
+      .replace(/\b(?:with|and|using)? ?(?:phenol(?:i[sz]ation)?|chemical matrixectomy)\b/gi, ' ')
+      .replace(/\b(toe|finger) ?nail\b/gi, '$1')
       .replace(/\bbx\b/gi, 'biopsy')
       .replace(/\bmua\b/gi, 'manipulation under anaesthetic')
       .replace(/\bi ?& ?d\b/gi, 'incision drainage')

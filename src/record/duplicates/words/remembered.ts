@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache'
 
-/** A name shortened once: a record says the same few hundred names again and again. */
-export function remembered(shorten: (name: string) => string): (name: string) => string {
-  const known = new LRUCache<string, string>({ max: 5000 })
+/** A name read once: a record says the same few hundred names again and again. What is read of it MUST never be changed. */
+export function remembered<Read>(read: (name: string) => Read): (name: string) => Read {
+  const known = new LRUCache<string, { readonly said: Read }>({ max: 5000 })
   return (name) => {
     const before = known.get(name)
-    if (before !== undefined) return before
-    const short = shorten(name)
-    known.set(name, short)
-    return short
+    if (before !== undefined) return before.said
+    const said = read(name)
+    known.set(name, { said })
+    return said
   }
 }

@@ -25,6 +25,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     'package of care',
   ],
   [/\bdouble[- ](?:handed|up)\b|\b(?:(?:2|two) (?:carers?|staff)|carers? x ?2|x ?2 carers?)\b/gi, 'double'],
+  [/\b([2-5]|two|three|four|five) (double|single)(?: (?=calls?|visits?))/gi, '$2 $1 '],
   [/\bsingle[- ]handed\b|\b(?:(?:1|one) carer|single carer|carer x ?1|x ?1 carer)\b/gi, 'single'],
   [/\b(double|single) care\b|\bcare calls?\b/gi, '$1 package of care'],
   [/\brespite(?: care| stay| placement| break)?\b/gi, 'respite'],

@@ -2,15 +2,26 @@ import { countIn } from '../../sections/medicines/dose-amount.js'
 import { withoutParts } from '../../sections/medicines/dose-by-part.js'
 import { ASIDES, MEALS_AND_NIGHT } from '../../sections/medicines/dose-rate.js'
 import { mostADayIn } from '../../sections/medicines/most-a-day.js'
+import { intervalIn } from '../../sections/medicines/dose-interval.js'
+import { dividesDose } from './divides-dose.js'
 import { takeAdditions } from './dose-additions.js'
+import { eventsIn } from './event-in-dose.js'
 import { GIVEN_BY, HARMLESS } from './harmless-in-dose.js'
+import { LABEL_WARNINGS } from './label-warnings.js'
+import { takeReasons } from './reason-in-dose.js'
 
 /** What a wording of a dose says beyond how much and how often. */
 export interface RestOfDose {
   /** Everything that may change the dose: two that are one dose have the same. */
   readonly rest: readonly string[]
-  /** Of what one may say more than the other, and both may not say otherwise: parts of the day, days of the week, what for. */
+  /** Of what one may say more than the other, and both may not say otherwise: parts of the day, days of the week. */
   readonly details: Readonly<Record<string, readonly string[]>>
+  /** What it is for. */
+  readonly reasons: readonly string[]
+  /** On what of the body it is put: one may say more than the other. */
+  readonly areas: readonly string[]
+  /** What changes no dose and is shown all the same: who watches it being taken, with what, where. */
+  readonly more: readonly string[]
 }
 
 const NUMBER = String.raw`(?:half|\d+(?:[.,]\d+)*)`
@@ -78,17 +89,6 @@ const DETAILS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
     [/\b(?:abdomen|abdominal wall|tummy)\b/g, 'abdomen'],
     [/\b(?:lateral )?thighs?\b/g, 'thigh'],
   ],
-  reason: [
-    [
-      /(?<=(?:hourly|required|needed|prn|daily),? )(?:pain|agitation|nausea|breathlessness|secretions|anxiety)(?=\s*$)/g,
-      '',
-    ],
-    [
-      /\b(?:post|following|prn(?: for)?|(?:when|if|as) (?:required|needed|necessary)(?: for)?|for|to (?:help|treat|prevent|reduce|lower|control)(?: with)?) (?:the |your |high )?(?:pain|blood pressure|hypertension|cholesterol|reflux|heartburn|depression|low mood|mood|anxiety|agitation|distress|sleep|insomnia|diabetes|asthma|copd|breathlessness|heart failure|angina|chest pain|constipation|nausea|vomiting|itch(?:ing)?|allerg(?:y|ies)|hay ?fever|epilepsy|seizures?|gout|bones?|osteoporosis|fluid|swelling|indigestion|stomach|wind|spasms?|cramps?|stroke|clots?|thyroid|prostate|bladder|parkinson['’]?s?|migraine|af|atrial fibrillation|mi|stents?|tia|pe|dvt|heart|kidneys?|nerve pain|neuropath(?:y|ic pain)|utis?|infection|bladder spasm|withdrawal|diarrhoea|loose stools|wheez(?:e|ing|y)|shortness of breath|sob|cough|fever|temperature|headaches?|anaphylaxis|breakthrough pain|severe pain|dizziness|eczema|dry (?:eyes?|skin))\b/g,
-      '',
-    ],
-    [/\b(?:uti |migraine |stroke |gout )?(?:prophyla(?:xis|ctic)|prevention)\b/g, ''],
-  ],
 }
 
 /** What a patch gives is its strength: `25mcg/hr` is no other dose than one patch of it. */
@@ -105,34 +105,26 @@ const FILLERS = new Set(
   ).split(' '),
 )
 
-/** What it is for, in one word for what is called by several. */
-function reasonOf(said: string): string {
-  const reason = said
-    .replace(/^(?:prn|(?:when|if|as) (?:required|needed|necessary))(?: for)? /, '')
-    .replace(/^for |^to \w+ (?:with )?/, '')
-    .replace(/^(?:the|your|high) /, '')
-  return ONE_REASON.find(([pattern]) => pattern.test(reason))?.[1] ?? reason
-}
+/** A pump that drips all day, beside those of a cream. */
+const DRIPPED =
+  /\b(?:insulin|syringe|infusion|cadd|mckinley|ambulatory|portable) pump\b|\bvia (?:[\p{L}-]+ ){0,3}pump\b/u
 
-const ONE_REASON: readonly (readonly [RegExp, string])[] = [
-  [/^(?:chest pain|angina)$/, 'angina'],
-  [/^(?:blood pressure|hypertension)$/, 'blood pressure'],
-  [/^(?:reflux|heartburn|indigestion)$/, 'reflux'],
-  [/^(?:depression|low mood|mood)$/, 'low mood'],
-  [/^(?:sleep|insomnia)$/, 'sleep'],
-  [/^(?:epilepsy|seizures?)$/, 'seizures'],
-  [/^(?:agitation|distress)$/, 'agitation'],
-]
+const AREA =
+  /\b(?:face|facial|forehead|scalp|trunk|torso|body|groins?|flexures?|elbows?|knees?|legs?|shins?|arms?|hands?|palms?|feet|foot|toes?|soles?|nails?|neck|eyelids?|lips?|vulval?|perine\w+|perianal|anus|bottom|sacrum|heels?|penis|foreskin|nappy|breasts?|wounds?)\b/g
 
 /** Reads what is left of a wording when the first amount of each kind, the first count and how often are taken out of it. */
-export function restOfDose(text: string): RestOfDose {
+export function restOfDose(text: string, own: ReadonlySet<string> = NONE): RestOfDose {
   const { added, without } = takeAdditions(mostADayIn(text).without)
-  let words = withoutParts(without)
-    .replace(/\bhalf\b/g, '0.5')
-    .replace(AN_HOUR, ' ')
+  const interval = intervalIn(withoutParts(without))
+  let words = interval.without.replace(/\bhalf\b/g, '0.5').replace(AN_HOUR, ' ')
+  for (const warning of LABEL_WARNINGS) words = words.replace(warning, ' ')
 
   const isTimed = [DAILY, MEALS_AND_NIGHT, ...OFTEN].some((pattern) => pattern.test(words))
-  const rest: string[] = []
+  const rest: string[] = [
+    ...eventsIn(words),
+    ...(DRIPPED.exec(words) ?? []),
+    ...(text.includes('?') ? ['?'] : []),
+  ]
   for (const aside of ASIDES) {
     words = words.replace(new RegExp(aside), (said) => {
       rest.push(
@@ -144,15 +136,23 @@ export function restOfDose(text: string): RestOfDose {
       return ' ; '
     })
   }
-  const details: Record<string, readonly string[]> = { ...added }
+  const details: Record<string, readonly string[]> = {
+    ...added,
+    interval: interval.hours === undefined ? [] : [String(interval.hours)],
+  }
   for (const [name, patterns] of Object.entries(DETAILS)) {
     details[name] = patterns.flatMap(([pattern, value]) => {
-      const found = words.match(pattern) ?? []
+      const isFound = pattern.test(words)
+      pattern.lastIndex = 0
       words = words.replace(pattern, ' ')
-      return found.length === 0 ? [] : [value || reasonOf(found[0] ?? '')]
+      return isFound ? [value] : []
     })
   }
+  const { reasons, without: purposeless } = takeReasons(words)
+  words = purposeless
   for (const harmless of [...HARMLESS, GIVEN_BY]) words = words.replace(harmless, ' ')
+  const areas = (words.match(AREA) ?? []).map((area) => area.replace(/^feet$/, 'foot').replace(/s$/, ''))
+  words = words.replace(AREA, ' ')
   const often = OFTEN.find((pattern) => pattern.test(words))
   if (often) words = words.replace(often, ' ')
   words = words.replace(DAILY, ' ')
@@ -160,8 +160,23 @@ export function restOfDose(text: string): RestOfDose {
   const measured = UNITS.filter((unit) => unit.test(words))
   for (const unit of measured) words = words.replace(unit, ' ')
   if (countIn(words) !== undefined || countIn(text) !== undefined) words = words.replace(BARE, ' ')
-  const left = words
-    .split(/[^\p{L}\p{N}.%<>=/]+|\.(?!\d)/u)
+  const clauses = words.split(/[,;()]|\.(?!\d)/u).map(wordsLeftIn)
+  const isTelling = (clause: readonly string[]): boolean => clause.some((word) => dividesDose(word, own))
+  return {
+    // Beside what divides every word counts: `until seen` is not `until mobile`.
+    rest: [...rest, ...clauses.filter(isTelling).flat()].sort(),
+    details,
+    reasons,
+    areas,
+    more: clauses.filter((clause) => !isTelling(clause)).flat(),
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function wordsLeftIn(clause: string): readonly string[] {
+  return clause
+    .split(/[^\p{L}\p{N}.%<>=]+/u)
+    .map((word) => word.replace(/^\.+|\.+$/g, ''))
     .filter((word) => word !== '' && !FILLERS.has(word))
-  return { rest: [...rest, ...left].sort(), details }
 }

@@ -1,4 +1,5 @@
 import { deliveredBy } from './delivered-dose.js'
+import { remembered } from './remembered.js'
 
 /**
  * Whether two strengths of `readMedicineName` are one. A number without a unit is one of milligrams or micrograms, as the
@@ -6,6 +7,16 @@ import { deliveredBy } from './delivered-dose.js'
  * grams in 100 millilitres or grams: `0.5 %` is `5 mg/ml`.
  */
 export function isSameStrength(one: string, other: string): boolean {
+  return one === other || isOfOneStrength([one, other].sort().join('\n'))
+}
+
+/** Of a pair that is met again and again; which of the two comes first makes no difference. */
+const isOfOneStrength = remembered((pair) => {
+  const [one = '', other = ''] = pair.split('\n')
+  return isTheSame(one, other)
+})
+
+function isTheSame(one: string, other: string): boolean {
   if (toComparable(one) === toComparable(other)) return true
   if (isDayOf(one, other) || isDayOf(other, one)) return true
   if (isSumOf(one, other) || isSumOf(other, one)) return true

@@ -1,3 +1,4 @@
+import { remembered } from '../../duplicates/words/remembered.js'
 import type { AllergenClass } from './allergen-class.js'
 import { FURTHER_CLASSES } from './further-classes.js'
 import type { Substance } from './same-substance.js'
@@ -103,14 +104,16 @@ export function isOfClass(one: Substance, group: Substance): boolean {
 
 /** Whether it is a class that is known here, or a member of one. */
 export function isInClass({ names }: Substance): boolean {
-  return ALLERGEN_CLASSES.some(({ called, members }) =>
-    names.some((name) => called.test(name) || members.test(name)),
-  )
+  return names.some((name) => classesOf(name).length > 0)
 }
 
 /** The class that two of them share, each by its own name or by that of a member. */
 export function sharedClass(one: Substance, other: Substance): string | undefined {
-  const isIn = ({ called, members }: AllergenClass, { names }: Substance): boolean =>
-    names.some((name) => called.test(name) || members.test(name))
-  return ALLERGEN_CLASSES.find((group) => isIn(group, one) && isIn(group, other))?.name
+  const [own, others] = [one.names.flatMap(classesOf), other.names.flatMap(classesOf)]
+  return ALLERGEN_CLASSES.find((group) => own.includes(group) && others.includes(group))?.name
 }
+
+/** Of which it is the name, or a member by name. */
+const classesOf = remembered((name): readonly AllergenClass[] =>
+  ALLERGEN_CLASSES.filter(({ called, members }) => called.test(name) || members.test(name)),
+)

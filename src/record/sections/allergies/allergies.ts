@@ -18,7 +18,7 @@ import { misnamedAllergenMarks } from '../misnamed.js'
 import { observedValue } from '../results/observed-value.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
 import type { Mark } from '../section.js'
-import { statedNone, toStatedNone } from '../nothing/stated-none.js'
+import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
 import { problemsOfAllergies } from './problems-of-allergies.js'
 import { toldAsMarks } from './tells-allergy.js'
 
@@ -63,7 +63,7 @@ function toAllergy(resource: ReadResource, { differing, today, problems }: Besid
   const [shown, ...others] = dates
   return {
     item: toItem(resource, {
-      what: nameOf(resource),
+      what: noneName(none, 'allergies', nameOf(resource)),
       details: [
         ...all(json, 'reaction').map(reactionText),
         resource.type === 'AllergyIntolerance' ? kindText(json) : undefined,

@@ -6,7 +6,8 @@ import { isSurelyBefore } from '../../reading/surely-before.js'
 import { isOver } from '../due-marks.js'
 import { tellsAllergy, toldAllergen } from './tells-allergy.js'
 import { isAllergyProblem } from './allergy-problem.js'
-import { isEmptyList, isNilKnown, sectionOfList } from '../nothing/empty-lists.js'
+import { sectionOfList } from '../lists/list-kinds.js'
+import { isEmptyList, isNilKnown } from '../nothing/empty-lists.js'
 import { CATEGORY_WORDS, type NoneSaid } from '../nothing/none-statements.js'
 import { isOfClass } from './allergen-classes.js'
 import { isSameSubstance, readSubstance, type Substance } from './same-substance.js'
@@ -49,8 +50,14 @@ export function allergyContradictions(
       none: noneSaidBy(resource),
       on: dateOf(resource),
     }))
-  return told.flatMap((one) =>
-    told.flatMap((other): readonly AllergyContradiction[] => {
+  const asserting = told.filter(
+    ({ resource, none }) => !isEmptyList(resource) && !none && isInForce(resource),
+  )
+  const denying = told.filter(
+    ({ resource, none }) => none !== undefined || !(isEmptyList(resource) || isInForce(resource)),
+  )
+  return asserting.flatMap((one) =>
+    denying.flatMap((other): readonly AllergyContradiction[] => {
       const kind = contradiction(one, other)
       if (kind === undefined || (isOneSource(one, other) && isTakenBack(kind, one, other))) return []
       return [{ kind, sides: [one.resource, other.resource] }]
@@ -97,11 +104,9 @@ function isStanding({ json }: ReadResource, today: string): boolean {
   return STANDING.includes(textAt(json, 'status') ?? '') && !(end !== undefined && isOver(end, today))
 }
 
-/** In what the second denies that there is what the first says there is. Nothing is decided between them. */
+/** In what the second, that denies something, denies that there is what the first says there is. Nothing is decided between them. */
 function contradiction(one: ToldAllergy, other: ToldAllergy): AllergyContradiction['kind'] | undefined {
-  if (isEmptyList(one.resource) || one.none || !isInForce(one.resource)) return undefined
   if (other.none) return isInForce(other.resource) ? deniedBy(other.none, one) : undefined
-  if (isEmptyList(other.resource) || isInForce(other.resource)) return undefined
   return isOneAllergen(one, other) ? takenBackBy(other.resource) : undefined
 }
 

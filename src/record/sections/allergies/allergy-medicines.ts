@@ -13,6 +13,7 @@ import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
 import { readMedicines } from '../medicines/medicines.js'
 import { isSameSubstance, medicineOf, partsOf, type Substance } from './same-substance.js'
+import { keyOfSubstance } from './of-one-substance.js'
 import type { SectionContent } from '../section-content.js'
 import type { ComparedAllergies, ComparedMedicines, Mark, SectionItem, SectionKey } from '../section.js'
 import { statedNone } from '../nothing/stated-none.js'
@@ -42,14 +43,27 @@ export function allergiesAgainstMedicines(
     safe.filter(({ type }) => MEDICINES.includes(type)),
     view,
   ).filter(({ resource, isPast }) => !isPast && objectionOf(resource) === undefined)
-  return medicines.flatMap(({ resource: medicine, substance }) =>
-    allergies.flatMap((allergy) => {
-      const text = [substance, ...partsOf(medicine, view)]
-        .map((one) => markText(allergy, one))
-        .find((one) => one !== undefined)
-      return text === undefined ? [] : [{ allergy: allergy.resource, medicine, text }]
-    }),
-  )
+  const textsFor = marksAgainst(allergies)
+  return medicines.flatMap(({ resource: medicine, substance }) => {
+    const texts = [substance, ...partsOf(medicine, view)].map(textsFor)
+    return allergies.flatMap(({ resource: allergy }, place) => {
+      const text = texts.map((one) => one[place]).find((one) => one !== undefined)
+      return text === undefined ? [] : [{ allergy, medicine, text }]
+    })
+  })
+}
+
+/** What each allergy, by its place, says of a substance: read once of what a record has many times. */
+function marksAgainst(
+  allergies: readonly Allergy[],
+): (substance: Substance) => readonly (string | undefined)[] {
+  const known = new Map<string, readonly (string | undefined)[]>()
+  return (substance) => {
+    const key = keyOfSubstance(substance)
+    const texts = known.get(key) ?? allergies.map((allergy) => markText(allergy, substance))
+    known.set(key, texts)
+    return texts
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { remembered } from '../../duplicates/words/remembered.js'
 import type { Substance } from './same-substance.js'
 
 /** What each of the mixtures holds that have a name of their own, as the BNF has it. */
@@ -34,8 +35,8 @@ function heldIn({ names }: Substance): readonly string[] {
 }
 
 /** `codeine/paracetamol`, or a name of its own in whatever spelling. */
-function partsOfName(name: string): readonly string[] {
+const partsOfName = remembered((name): readonly string[] => {
   const told = name.replace(/^co\s+/, 'co-')
   const known = Object.entries(CO_NAMES).find(([mixture]) => told.startsWith(mixture))?.[1]
   return known ?? (told.includes('/') ? told.split('/').map((part) => part.trim()) : [])
-}
+})

@@ -1,10 +1,14 @@
+import { isJsonObject } from '../../../fhir/json-value.js'
 import { codedWords, codesOf } from '../../reading/coded-text.js'
 import { toGeneric } from '../../duplicates/words/brands.js'
 import { readMedicineName } from '../../duplicates/words/medicine-name.js'
+import { remembered } from '../../duplicates/words/remembered.js'
 import { namesReaction } from '../../duplicates/words/reactions.js'
 import { isMetal } from '../../duplicates/words/salts.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
+import { ingredientsOf, type Ingredient } from '../../reading/ingredients.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { insideOf } from '../../reading/role.js'
 
 /**
  * The medicine of a medication resource: coded in it, contained in it, or a resource of the record; of one without a code, as
@@ -13,9 +17,17 @@ import type { ReadResource, RecordView } from '../../reading/record-view.js'
 export function medicineOf(resource: ReadResource, view: RecordView): Element {
   const coded = resource.json['medicationCodeableConcept']
   if (coded !== undefined) return coded
+  const code = at(view.resolve(resource.json['medicationReference'], resource), 'code')
+  return code ?? ofIngredients(ingredientsIn(resource, view))
+}
+
+/** The active ingredients of the Medication that a medication resource names. */
+export function ingredientsIn(resource: ReadResource, view: RecordView): readonly Ingredient[] {
   const reference = resource.json['medicationReference']
   const medication = view.resolve(reference, resource)
-  return at(medication, 'code') ?? ofIngredients(medication)
+  if (medication === undefined) return []
+  const inside = { ...resource, json: insideOf({ reference, within: resource.json }, medication) }
+  return ingredientsOf(medication, (one) => view.nameOf(one, inside))
 }
 
 /** What each part of a mixture is; none of a medicine that is not told by its parts. */
@@ -24,12 +36,14 @@ export function partsOf(resource: ReadResource, view: RecordView): readonly Subs
   return all(medication, 'ingredient').map((one) => readSubstance(at(one, 'itemCodeableConcept')))
 }
 
-/** Of several the names alone: by the code of one of them a mixture would be taken for that one. */
-function ofIngredients(medication: Element): Element {
-  const parts = all(medication, 'ingredient').map((one) => at(one, 'itemCodeableConcept'))
-  if (parts.length === 1) return parts[0]
-  const names = parts.flatMap((one) => codedWords(one) ?? [])
-  return names.length === 0 ? undefined : { text: names.join(' and ') }
+/** Of several the names and strengths alone: by the code of one of them a mixture would be taken for that one. */
+function ofIngredients(ingredients: readonly Ingredient[]): Element {
+  const [first, ...others] = ingredients
+  if (first === undefined) return undefined
+  const text = ingredients.map(({ words }) => words).join(' and ')
+  if (others.length > 0) return { text }
+  const { substance, words } = first
+  return isJsonObject(substance) && codedWords(substance) !== words ? { ...substance, text } : substance
 }
 
 /** What a medicine or an allergen is made of, as far as its codes and names say. */
@@ -50,8 +64,8 @@ export function readSubstance(coded: Element): Substance {
   ]
   return {
     codes: codesOf(coded),
-    names: [...new Set(texts.flatMap((text) => genericName(text) ?? []))],
-    words: wordsOfName(said),
+    names: [...new Set(texts.flatMap((text) => genericName(text ?? '') ?? []))],
+    words: wordsOfName(said ?? ''),
   }
 }
 
@@ -75,15 +89,26 @@ export function isSameSubstance(one: Substance, other: Substance): boolean {
   )
 }
 
-/** Of a brand that is a mixture no single word is the substance: its own name says more. */
-function wordsOfName(said: string | undefined): readonly string[] {
-  const generic = genericName(said)
-  return substanceWords(generic === undefined || generic.includes('/') ? said : generic)
+/**
+ * What two of one substance share one of at the least: a code, a name, the word that names the substance, or the first word. Two
+ * that share none of them are not of one substance.
+ */
+export function sharedInName({ codes, names, words }: Substance): readonly string[] {
+  const [first] = words
+  return [
+    ...codes.map((code) => `code ${code}`),
+    ...names.map((name) => `name ${name}`),
+    ...(first === undefined ? [] : [`head ${headOf(words)}`, `first ${first}`]),
+  ]
 }
 
-function genericName(name = ''): string | undefined {
-  return readMedicineName(bareName(name))?.substance
-}
+/** Of a brand that is a mixture no single word is the substance: its own name says more. */
+const wordsOfName = remembered((said) => {
+  const generic = genericName(said)
+  return substanceWords(generic === undefined || generic.includes('/') ? said : generic)
+})
+
+const genericName = remembered((name) => readMedicineName(bareName(name))?.substance)
 
 function systemOf(code: string): string {
   return code.slice(0, code.indexOf('|'))

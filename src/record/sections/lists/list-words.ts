@@ -1,10 +1,12 @@
 import { toClinicalDate } from '../../reading/clinical-date.js'
 import { textAt } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
-import { joined, labelled, notesOf, toItem } from '../../reading/section-item.js'
-import { isEmptyList, sectionOfList, thingsOf } from '../nothing/empty-lists.js'
+import { labelled, notesOf, toItem } from '../../reading/section-item.js'
+import { isEmptyList } from '../nothing/empty-lists.js'
 import type { ToSectionContent } from '../section-content.js'
 import type { SectionItem, SectionKey } from '../section.js'
+import { notAllWords } from './incomplete-lists.js'
+import { sectionOfList, thingsOf } from './list-kinds.js'
 import { isWithheldBySource, listWarnings } from './list-warnings.js'
 import { takenOff } from './taken-off.js'
 
@@ -44,7 +46,7 @@ function toWarning(list: ReadResource): readonly SectionItem[] {
   if (warnings.length === 0 || textAt(list.json, 'status') === 'retired') return []
   return [
     toItem(list, {
-      what: `Not all ${thingsOf(list)} may be here: ${joined(warnings, '; ') ?? ''}`,
+      what: notAllWords(list, warnings),
       details: notesOf(list),
       when: [['recorded', textAt(list.json, 'date')]],
       marks: [{ text: 'may not be complete', tone: 'warning' }],

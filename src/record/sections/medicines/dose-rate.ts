@@ -1,3 +1,4 @@
+import { intervalIn } from './dose-interval.js'
 import { spelledOut } from './dose-shorthand.js'
 import { exactly, type Range } from '../results/range.js'
 
@@ -21,6 +22,7 @@ const WAYS: readonly ((words: string) => Range | undefined)[] = [
   abbreviated,
   byMeals,
   byDay,
+  byInterval,
   seldom,
 ]
 
@@ -186,4 +188,10 @@ function byDay(words: string): Range | undefined {
 
 function seldom(words: string): Range | undefined {
   return /\b(?:weeks?|months?)\b/.test(words) ? { least: 0, most: 6 / 7 } : undefined
+}
+
+/** `at least 4 hours apart`: so often at the most. */
+function byInterval(words: string): Range | undefined {
+  const { hours } = intervalIn(words)
+  return hours === undefined ? undefined : { least: 0, most: 24 / hours }
 }

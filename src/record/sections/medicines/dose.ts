@@ -1,3 +1,4 @@
+import { remembered } from '../../duplicates/words/remembered.js'
 import { allAmountsIn, amountsIn, countIn, type Amounts } from './dose-amount.js'
 import { unequalPartsIn } from './dose-by-part.js'
 import { rateIn } from './dose-rate.js'
@@ -17,6 +18,13 @@ export interface Dose {
 
 /** Reads the dose from a medicine's name (which may hold its strength) and its dosage. */
 export function toDose(name: string, dosage: string): Dose {
+  return readPair(JSON.stringify([name, dosage]))
+}
+
+/** The same medicine is prescribed again and again. */
+const readPair = remembered((pair) => readDose(...(JSON.parse(pair) as [string, string])))
+
+function readDose(name: string, dosage: string): Dose {
   if (NEGATIVE.test(dosage) || LIMITED.test(dosage)) return { amounts: new Map(), rate: undefined }
   const parts = unequalPartsIn(dosage)
   const most = mostADayIn(dosage).amounts

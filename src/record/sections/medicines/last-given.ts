@@ -1,5 +1,6 @@
 import { dayOf, isFullDate, latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
 import { textAt } from '../../reading/element.js'
+import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { Mark } from '../section.js'
 import type { Medicine } from './medicine.js'
@@ -27,10 +28,9 @@ export function lastGivenOf(
 ): LastGiven | undefined {
   const interval = intervalOf(medicine)
   if (interval === undefined || medicine.isPast || !isListed(medicine)) return undefined
-  const [latest] = medicines
-    .filter(({ resource }) => isGiven(resource, today))
-    .filter((given) => meantBy(given, medicines).includes(medicine))
-    .map(({ resource }) => givenAt(resource))
+  const [latest] = (dosesOf(medicines).get(medicine) ?? [])
+    .filter((given) => isGiven(given, today))
+    .map(givenAt)
     .toSorted(latestFirst)
   if (latest === undefined) return undefined
   if (!isFullDate(dayOf(latest))) return givenInMonth(latest, interval, today)
@@ -48,6 +48,17 @@ export function lastGivenOf(
       }
     : { on, mark: { text: `last dose given ${on}; next due ${next}`, tone: 'plain' } }
 }
+
+/** What was given of each of these that is had at long intervals. Of a list that is asked of line by line. */
+const dosesOf = readOnce((medicines: readonly Medicine[]): ReadonlyMap<Medicine, readonly ReadResource[]> => {
+  const doses = new Map<Medicine, ReadResource[]>(
+    medicines.filter((one) => intervalOf(one) !== undefined).map((one) => [one, []]),
+  )
+  if (doses.size === 0) return doses
+  for (const given of medicines.filter(({ resource: { type } }) => type === 'MedicationAdministration'))
+    for (const line of meantBy(given, medicines)) doses.get(line)?.push(given.resource)
+  return doses
+})
 
 /** Of a month without a day: overdue only where it is so if the dose was given on its last day. */
 function givenInMonth(month: string, interval: number, today: string): LastGiven {

@@ -2,6 +2,8 @@ import { toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { dosagesOf } from '../../reading/dosage.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
+import { gathered } from '../../reading/gathered.js'
+import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined } from '../../reading/section-item.js'
 import { isAuthorised } from '../../duplicates/aspects/course.js'
@@ -31,10 +33,8 @@ export function toMedicineColumns(
     route: joined([...new Set(dosagesOf(json).map((dosage) => codedWords(at(dosage, 'route'))))]),
     kind: joined([courseOf(json), settingOf(json), specialistWords(name, given)]),
     issued: issuedText(resource, among) ?? labelledGiven(given),
-    prescriber:
-      view.nameOf(json['requester'], resource) ??
-      view.nameOf(at(json, 'performer', 'actor'), resource) ??
-      view.nameOf(json['informationSource'], resource),
+    // Who gave it, supplied it or only told of it stands among the details: none of them is who ordered it.
+    prescriber: view.nameOf(json['requester'], resource),
     standing: standingOf(resource, isPast),
   }
 }
@@ -79,14 +79,10 @@ function issuedText(
   among: readonly ReadResource[],
 ): string | undefined {
   const own = type === 'MedicationDispense' ? textAt(json, 'whenHandedOver') : undefined
-  const supplies = among
-    .filter((other) =>
-      all(other.json, 'authorizingPrescription').some((one) => textAt(one, 'reference') === reference),
-    )
-    .flatMap((other) => textAt(other.json, 'whenHandedOver') ?? [])
-  const told = among
-    .filter((other) => all(other.json, 'basedOn').some((one) => textAt(one, 'reference') === reference))
-    .map(lastIssuedOf)
+  const supplies = (suppliesAmong(among).get(reference) ?? []).flatMap(
+    ({ json: supply }) => textAt(supply, 'whenHandedOver') ?? [],
+  )
+  const told = (basedAmong(among).get(reference) ?? []).map(lastIssuedOf)
   const latest = [own, lastIssuedOf({ json }), ...told, ...supplies]
     .filter((date) => date !== undefined)
     .sort()
@@ -94,6 +90,20 @@ function issuedText(
   if (latest !== undefined) return toClinicalDate(latest).text
   const valid = textAt(json, 'dispenseRequest', 'validityPeriod', 'start')
   return valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
+}
+
+/** By the prescription that they name. Of a list that is asked of line by line. */
+const suppliesAmong = readOnce((among: readonly ReadResource[]) => namedIn(among, 'authorizingPrescription'))
+const basedAmong = readOnce((among: readonly ReadResource[]) => namedIn(among, 'basedOn'))
+
+function namedIn(among: readonly ReadResource[], key: string): ReadonlyMap<string, readonly ReadResource[]> {
+  return gathered(
+    among.flatMap((resource) =>
+      [...new Set(all(resource.json, key).flatMap((one) => textAt(one, 'reference') ?? []))].map(
+        (reference) => [reference, resource] as const,
+      ),
+    ),
+  )
 }
 
 const STANDINGS: Readonly<Record<string, string>> = {

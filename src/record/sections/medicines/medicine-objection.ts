@@ -1,6 +1,7 @@
 import { codedWords } from '../../reading/coded-text.js'
 import { dosagesOf, dosageWords } from '../../reading/dosage.js'
 import { all, isTrueAt, textAt } from '../../reading/element.js'
+import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { noteSaysStopped, saysStopped } from './stopped-in-words.js'
 
@@ -17,13 +18,15 @@ const BY_STATUS: Readonly<Record<string, Objection>> = {
 const OVER = ['stopped', 'cancelled', 'completed', 'draft']
 
 /** Orders and lists object. A supply that was not made says nothing about whether the medicine is taken. */
-export function objectionOf({ type, json }: Pick<ReadResource, 'type' | 'json'>): Objection | undefined {
-  const status = textAt(json, 'status') ?? ''
-  if (isTrueAt(json, 'doNotPerform')) return OVER.includes(status) ? undefined : 'not-to-be-given'
-  if (status === 'stopped') return 'stopped'
-  if (type !== 'MedicationRequest' && type !== 'MedicationStatement') return undefined
-  return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : objectionInWords(json)
-}
+export const objectionOf = readOnce(
+  ({ type, json }: Pick<ReadResource, 'type' | 'json'>): Objection | undefined => {
+    const status = textAt(json, 'status') ?? ''
+    if (isTrueAt(json, 'doNotPerform')) return OVER.includes(status) ? undefined : 'not-to-be-given'
+    if (status === 'stopped') return 'stopped'
+    if (type !== 'MedicationRequest' && type !== 'MedicationStatement') return undefined
+    return Object.hasOwn(BY_STATUS, status) ? BY_STATUS[status] : objectionInWords(json)
+  },
+)
 
 /** Words of a telling that say that it is not taken now, whatever its status says. */
 interface Objecting {

@@ -2,7 +2,8 @@ import { latestFirst } from '../../reading/clinical-date.js'
 import { HIGH_RISK, riskPlace } from '../../high-risk-medicines.js'
 import { objectionOf } from './medicine-objection.js'
 import type { Medicine } from './medicine.js'
-import { isSameSubstance } from '../allergies/same-substance.js'
+import { gathered } from '../../reading/gathered.js'
+import { ofOneSubstance } from '../allergies/of-one-substance.js'
 
 /** A medicine with what its place in the list depends on. */
 export interface ListedMedicine {
@@ -38,16 +39,39 @@ export function orderMedicines(listed: readonly ListedMedicine[]): ReadonlyMap<M
 
 const ORDINARY = HIGH_RISK.length
 
-/** Each with those that are of one substance with it, or to be read with it, by way of others too. */
+interface Neighbours {
+  readonly members: ListedMedicine[]
+  /** The place of the last that came to them. */
+  last: number
+}
+
+/** Each with those that are of one substance with it, or to be read with it, by way of others too; in the order in which the last of each came. */
 function bySubstance(listed: readonly ListedMedicine[]): readonly (readonly ListedMedicine[])[] {
-  return listed.reduce<readonly (readonly ListedMedicine[])[]>((groups, one) => {
-    const isOne = (members: readonly ListedMedicine[]): boolean =>
-      members.some(
-        ({ medicine, beside }) =>
-          beside.includes(one.medicine) || isSameSubstance(medicine.substance, one.medicine.substance),
-      )
-    return [...groups.filter((members) => !isOne(members)), [...groups.filter(isOne).flat(), one]]
-  }, [])
+  const alikeTo = ofOneSubstance(listed.map(({ medicine }) => medicine))
+  const besideOf = gathered(
+    listed.flatMap(({ medicine, beside }) => beside.map((other) => [other, medicine] as const)),
+  )
+  const neighboursOf = new Map<Medicine, Neighbours>()
+  for (const [place, one] of listed.entries()) {
+    const near = [...alikeTo(one.medicine.substance), ...(besideOf.get(one.medicine) ?? [])]
+    const met = new Set(near.map((other) => neighboursOf.get(other)).filter((known) => known !== undefined))
+    const neighbours = joinNeighbours([...met].sort((some, others) => some.last - others.last))
+    neighbours.members.push(one)
+    neighbours.last = place
+    for (const { medicine } of met.has(neighbours) ? [one] : neighbours.members)
+      neighboursOf.set(medicine, neighbours)
+  }
+  return [...new Set(neighboursOf.values())]
+    .sort((some, others) => some.last - others.last)
+    .map(({ members }) => members)
+}
+
+/** The ones that there are, where it is one group already. */
+function joinNeighbours(met: readonly Neighbours[]): Neighbours {
+  const [only] = met
+  return only !== undefined && met.length === 1
+    ? only
+    : { members: met.flatMap(({ members }) => members), last: 0 }
 }
 
 function urgencyOf({ medicine, isContradicted }: ListedMedicine): number {

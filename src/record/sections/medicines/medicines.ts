@@ -3,13 +3,16 @@ import { readMedicine } from '../../duplicates/aspects/medicine.js'
 import { toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
+import { gathered } from '../../reading/gathered.js'
 import { quantityText } from '../../reading/quantity.js'
+import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../../reading/section-item.js'
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { lastIssuedOf } from './last-issued.js'
+import { madeOf } from './made-of.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
@@ -28,7 +31,7 @@ import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
 import type { Mark } from '../section.js'
-import { statedNone, toStatedNone } from '../nothing/stated-none.js'
+import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
 
 /**
  * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
@@ -40,19 +43,28 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const medicines = resources
     .filter((resource) => statedNone(resource) === undefined)
     .map((resource) => toMedicine(resource, view))
-  const contradictions = medicineContradictions(medicines)
+  const contradictionsOf = gathered(
+    medicineContradictions(medicines).flatMap((one) => one.sides.map((side) => [side, one] as const)),
+  )
   const alone = notGivenAlone(medicines, view.today)
-  const thinnedTwice = twoAnticoagulants(medicines)
+  const notGiven = notGivenMarks(medicines, view.today)
+  const alsoThinned = gathered(
+    twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+  )
   const marked = medicines.map((medicine) => ({
     medicine,
     given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
-    beside: othersIn(thinnedTwice, medicine),
+    beside: alsoThinned.get(medicine) ?? [],
     marks: [
-      ...(alone.get(medicine) ?? notGivenMarks(medicine, medicines, view.today)),
-      ...othersIn(thinnedTwice, medicine).map(alsoTaken),
+      ...(alone.get(medicine) ?? notGiven.get(medicine) ?? []),
+      ...(alsoThinned.get(medicine) ?? []).map(alsoTaken),
       ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
-      ...withMisnamed(medicine, view, medicine.isPast ? [] : differenceMarks(medicine, contradictions)),
+      ...withMisnamed(
+        medicine,
+        view,
+        medicine.isPast ? [] : differenceMarks(medicine, contradictionsOf.get(medicine) ?? []),
+      ),
     ],
   }))
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
@@ -74,15 +86,6 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
 
 function isToBeSeen({ marks, given }: Pick<Beside, 'given'> & { readonly marks: readonly Mark[] }): boolean {
   return marks.length > 0 || given?.mark.tone === 'warning'
-}
-
-function othersIn(
-  pairs: readonly (readonly [NamedMedicine, NamedMedicine])[],
-  medicine: NamedMedicine,
-): readonly NamedMedicine[] {
-  return pairs
-    .filter((pair) => pair.includes(medicine))
-    .flatMap((pair) => pair.filter((one) => one !== medicine))
 }
 
 function alsoTaken(other: NamedMedicine): Mark {
@@ -117,7 +120,7 @@ function toNoneStated(
   return [
     {
       item: toItem(resource, {
-        what: readCoded(resource.json['medicationCodeableConcept']),
+        what: noneName(none, 'medicines', readCoded(resource.json['medicationCodeableConcept'])),
         details: notesOf(resource),
         when: shown === undefined ? [] : [shown],
         marks: [...medicineStatusMarks(resource), ...(contradicted.has(resource) ? [SOURCES_DIFFER] : [])],
@@ -145,7 +148,16 @@ interface NamedMedicine extends Medicine {
   readonly name: CodedText | string | undefined
 }
 
+/** Read once, though several rules and the section ask for it. */
 function toMedicine(resource: ReadResource, view: RecordView): NamedMedicine {
+  return medicinesIn(view)(resource)
+}
+
+const medicinesIn = readOnce((view: RecordView) =>
+  readOnce((resource: ReadResource) => readNamed(resource, view)),
+)
+
+function readNamed(resource: ReadResource, view: RecordView): NamedMedicine {
   const coded = medicineOf(resource, view)
   const name = readCoded(coded) ?? view.nameOf(resource.json['medicationReference'], resource)
   const words = typeof name === 'string' ? name : (name?.text ?? '')
@@ -191,9 +203,14 @@ function toPlaced(
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
   const item = toItem(resource, {
     what: name,
-    details: [dosage.words, ...detailsOf(resource, view), ...why],
+    details: [
+      dosage.words,
+      ...madeOf(resource, view, nameWords(medicine)),
+      ...detailsOf(resource, view),
+      ...why,
+    ],
     when: datesOf(resource),
-    till: untilText(textAt(resource.json, 'effectivePeriod', 'end')),
+    till: isNotGiven(resource.json) ? undefined : untilText(textAt(resource.json, 'effectivePeriod', 'end')),
     marks: [
       ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
       // That it was not given, and why, stands in a mark of its own with its time.
@@ -243,8 +260,18 @@ function datesOf({ json }: ReadResource): readonly (readonly [string, string | u
     ['prescribed', textAt(json, 'authoredOn')],
     ['supplied', textAt(json, 'whenHandedOver')],
     ['prepared', textAt(json, 'whenPrepared')],
-    [textAt(json, 'status') === 'intended' ? 'from' : 'since', textAt(json, 'effectivePeriod', 'start')],
+    [startWord(json), textAt(json, 'effectivePeriod', 'start')],
     ['on', textAt(json, 'effectiveDateTime')],
     ['recorded', textAt(json, 'dateAsserted')],
   ]
+}
+
+function startWord(json: ReadResource['json']): string {
+  if (isNotGiven(json)) return 'not given'
+  return textAt(json, 'status') === 'intended' ? 'from' : 'since'
+}
+
+/** Of a dose that was not given no time is one in which it was given. */
+function isNotGiven(json: ReadResource['json']): boolean {
+  return textAt(json, 'status') === 'not-done'
 }

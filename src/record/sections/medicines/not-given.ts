@@ -3,7 +3,9 @@ import { codedWords } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { joined, notesOf } from '../../reading/section-item.js'
-import { isSameSubstance } from '../allergies/same-substance.js'
+import { gathered } from '../../reading/gathered.js'
+import { readOnce } from '../../reading/read-once.js'
+import { ofOneSubstance } from '../allergies/of-one-substance.js'
 import type { Mark } from '../section.js'
 import type { Medicine } from './medicine.js'
 
@@ -11,18 +13,20 @@ import type { Medicine } from './medicine.js'
 const DAYS_TOLD = 3
 const DAY = 86_400_000
 
-/** That doses of a medicine that is taken now were not given in the last three days: the latest with its reason, and how many more. */
+/**
+ * That doses of medicines that are taken now were not given in the last three days: on each line of which they are meant the latest
+ * with its reason, and how many more.
+ */
 export function notGivenMarks(
-  medicine: Medicine,
   medicines: readonly Medicine[],
   today: string,
-): readonly Mark[] {
-  if (medicine.isPast || medicine.resource.type === 'MedicationAdministration') return []
-  return markOf(
-    omittedLately(medicines, { today, days: DAYS_TOLD }).filter((omitted) =>
-      meantBy(omitted, medicines).includes(medicine),
+): ReadonlyMap<Medicine, readonly Mark[]> {
+  const lines = gathered(
+    omittedLately(medicines, { today, days: DAYS_TOLD }).flatMap((omitted) =>
+      meantBy(omitted, medicines).map((line) => [line, omitted] as const),
     ),
   )
+  return new Map([...lines].map(([line, omitted]) => [line, markOf(omitted)]))
 }
 
 /** For how many days a dose is told of that nobody sent an order for: a depot is given once in four weeks. */
@@ -41,12 +45,12 @@ export function notGivenAlone(
     (omitted) => !known.has(orderOf(omitted) ?? '') && meantBy(omitted, medicines).length === 0,
   )
   const told = new Set<Medicine>()
+  const alikeTo = ofOneSubstance(alone)
   return new Map(
     alone.flatMap((omitted) => {
       if (told.has(omitted)) return []
-      const ofOne = alone.filter(
-        (one) => one === omitted || isSameSubstance(one.substance, omitted.substance),
-      )
+      const alike = alikeTo(omitted.substance)
+      const ofOne = alike.length === 0 ? [omitted] : alike
       for (const one of ofOne) told.add(one)
       return [[omitted, markOf(ofOne)] as const]
     }),
@@ -76,10 +80,7 @@ function omittedLately(medicines: readonly Medicine[], lately: Lately): readonly
  * its substance.
  */
 export function meantBy(given: Medicine, medicines: readonly Medicine[]): readonly Medicine[] {
-  const lines = medicines.filter(
-    ({ isPast, resource, substance }) =>
-      !isPast && resource.type !== 'MedicationAdministration' && isSameSubstance(given.substance, substance),
-  )
+  const lines = linesAmong(medicines)(given.substance)
   const order = orderOf(given)
   const ordered = lines.filter(({ resource }) => resource.reference === order)
   if (ordered.length > 0) return ordered
@@ -88,12 +89,19 @@ export function meantBy(given: Medicine, medicines: readonly Medicine[]): readon
   return branded.length > 0 ? branded : lines
 }
 
+/** Of a list that is asked of dose by dose. */
+const linesAmong = readOnce((medicines: readonly Medicine[]) =>
+  ofOneSubstance(
+    medicines.filter(({ isPast, resource }) => !isPast && resource.type !== 'MedicationAdministration'),
+  ),
+)
+
 function orderOf({ resource }: Medicine): string | undefined {
   return textAt(resource.json, 'request', 'reference')
 }
 
 /** The first word by which a product is called that is none of its substance; `undefined` where it has no other name. */
-function brandOf({ resource: { json }, substance }: Medicine): string | undefined {
+const brandOf = readOnce(({ resource: { json }, substance }: Medicine): string | undefined => {
   const name =
     codedWords(json['medicationCodeableConcept']) ?? textAt(json, 'medicationReference', 'display') ?? ''
   const generic = [...substance.names, ...substance.words].join(' ').toLowerCase()
@@ -101,7 +109,7 @@ function brandOf({ resource: { json }, substance }: Medicine): string | undefine
     .toLowerCase()
     .match(/[a-z][a-z-]{3,}/g)
     ?.find((word) => !generic.includes(word) && !NO_NAME.includes(word))
-}
+})
 
 const NO_NAME = [
   'insulin',

@@ -1,3 +1,5 @@
+import { readOnce } from '../../reading/read-once.js'
+import { organisationOf } from './listed-by.js'
 import type { Medicine } from './medicine.js'
 import { objectionOf, type Objection } from './medicine-objection.js'
 import { isSurelyLater } from './objected-on.js'
@@ -20,11 +22,16 @@ export function standsElsewhere(
 ): Objection | undefined {
   const said = objectionOf(resource)
   if (said !== undefined || !isPast || resource.type !== 'MedicationStatement') return said
-  const isHad = same.some(
-    (other) => isInUse(other) && other.resource.source.organisation === resource.source.organisation,
-  )
-  return isHad ? undefined : 'ended'
+  return organisationsUsing(same).has(resource.source.organisation) ? undefined : 'ended'
 }
+
+const organisationsUsing = readOnce(
+  (same: readonly Medicine[]): ReadonlySet<string> => new Set(same.filter(isInUse).map(organisationOf)),
+)
+
+const prescribedNow = readOnce((same: readonly Medicine[]): readonly Medicine[] =>
+  same.filter((other) => isInUse(other) && !NOT_PRESCRIBED.includes(other.resource.type)),
+)
 
 /**
  * An objection stands until somebody surely prescribes the medicine again after the day on which it was made; a supply alone does
@@ -34,9 +41,8 @@ export function standsElsewhere(
  * taken again.
  */
 export function isInForce(objection: Medicine, kind: Objection, same: readonly Medicine[]): boolean {
-  return !same.some((other) => {
-    if (!isInUse(other) || NOT_PRESCRIBED.includes(other.resource.type)) return false
-    const isOwn = other.resource.source.organisation === objection.resource.source.organisation
+  return !prescribedNow(same).some((other) => {
+    const isOwn = organisationOf(other) === organisationOf(objection)
     const isLater = isSurelyLater(other.date, objection.objectedOn)
     if (kind === 'not-to-be-given') return isOwn && isLater
     return isOwn || (isLater && kind !== 'held')

@@ -1,5 +1,6 @@
 import type { ToldMedicine } from '../../duplicates/aspects/medicine.js'
 import type { MedicineName } from '../../duplicates/words/medicine-name.js'
+import { readOnce } from '../../reading/read-once.js'
 import { concentrationIn, isBareStrength, isSameStrength } from '../../duplicates/words/same-strength.js'
 
 /**
@@ -20,15 +21,15 @@ function areOfTwoForms(one: ToldMedicine, other: ToldMedicine): boolean {
   return !own.some((form) => others.includes(form))
 }
 
-function strengthsOf({ names }: ToldMedicine): readonly string[] {
-  return names
+const strengthsOf = readOnce(({ names }: ToldMedicine): readonly string[] =>
+  names
     .map((name) => {
       const said = concentrationIn(name.strength)
       if (said !== '') return said
       return isInhaled(name) && isBareStrength(name.strength) ? name.strength : ''
     })
-    .filter((strength) => strength !== '')
-}
+    .filter((strength) => strength !== ''),
+)
 
 /** `100/6` and `200/6` share a number, and are two; `125` and `125/25` name one inhaler. */
 function isOneStrength(one: string, other: string): boolean {

@@ -1,5 +1,7 @@
 import { isWhenNeeded } from '../../duplicates/aspects/dose.js'
 import { isOneStrength } from '../../duplicates/aspects/medicine.js'
+import { remembered } from '../../duplicates/words/remembered.js'
+import { readOnce } from '../../reading/read-once.js'
 import { dosagesOf } from '../../reading/dosage.js'
 import { at, textAt } from '../../reading/element.js'
 import type { Medicine } from './medicine.js'
@@ -20,17 +22,20 @@ const A_PART =
  * dose is how many are taken, and nobody's contradiction.
  */
 export function areTwoFullDoses(one: Medicine, other: Medicine): boolean {
-  if (!areOfOneKind(one, other) || ![one, other].every(isFull)) return false
+  if (!isFull(one) || !isFull(other) || !areOfOneKind(one, other)) return false
   const [names, told] = [one, other].map((medicine) => medicine.told?.names ?? [])
   if (names === undefined || told === undefined) return false
   const both = [...names, ...told]
-  if (both.some(({ substance }) => MANY_DOSES.test(substance))) return false
+  if (both.some(({ substance }) => hasManyDoses(substance))) return false
   return areOfOneProduct(both) || isOneStrength(names, told)
 }
 
+const hasManyDoses = remembered((substance) => MANY_DOSES.test(substance))
+const isOneProduct = remembered((substance) => ONE_PRODUCT.test(substance))
+
 /** Whether nobody takes two strengths of these to make up one dose. */
 export function areOfOneProduct(names: readonly { readonly substance: string }[]): boolean {
-  return names.length > 0 && names.every(({ substance }) => ONE_PRODUCT.test(substance))
+  return names.length > 0 && names.every(({ substance }) => isOneProduct(substance))
 }
 
 function areOfOneKind({ resource: one }: Medicine, { resource: other }: Medicine): boolean {
@@ -41,7 +46,7 @@ function areOfOneKind({ resource: one }: Medicine, { resource: other }: Medicine
 const LISTS = ['MedicationRequest', 'MedicationStatement']
 
 /** Taken always, so much at a time and so often, with no end and one dosage. */
-function isFull({ resource, dosage }: Medicine): boolean {
+const isFull = readOnce(({ resource, dosage }: Medicine): boolean => {
   const [said, ...more] = dosagesOf(resource.json)
   if (said === undefined || more.length > 0 || isWhenNeeded(resource)) return false
   if (A_PART.test(dosage.words ?? '')) return false
@@ -50,4 +55,4 @@ function isFull({ resource, dosage }: Medicine): boolean {
     (key) => at(repeat, key) !== undefined,
   )
   return !isBound && dosage.doses.some(({ amounts, rate }) => amounts.size > 0 && rate !== undefined)
-}
+})

@@ -1,10 +1,12 @@
-import { codedWords, codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
-import { at, textAt } from '../../reading/element.js'
+import { codedWords, hasCode } from '../../reading/coded-text.js'
+import { at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../../reading/section-item.js'
+import { thingsOf } from '../lists/list-kinds.js'
 import { listWarnings } from '../lists/list-warnings.js'
+import { absenceIn } from './absences.js'
 import { placed, type PlacedItem, type SectionContent, type ToSectionContent } from '../section-content.js'
-import type { EmptyKind, Mark, SectionItem, SectionKey } from '../section.js'
+import type { EmptyKind, Mark, SectionItem } from '../section.js'
 
 /** Whether a resource is a list that says why it is empty. */
 export function isEmptyList({ type, json }: Pick<ReadResource, 'type' | 'json'>): boolean {
@@ -80,7 +82,8 @@ function titleText(list: ReadResource): string | undefined {
   return title?.toLowerCase() === thingsOf(list).toLowerCase() ? undefined : labelled('list', title)
 }
 
-function isOutOfForce({ json }: ReadResource): boolean {
+/** Whether a list is no longer kept by its source. */
+export function isOutOfForce({ json }: Pick<ReadResource, 'json'>): boolean {
   return textAt(json, 'status') === 'retired'
 }
 
@@ -107,12 +110,19 @@ const NONE: Readonly<Record<string, EmptyKind>> = {
   closed: 'unavailable',
 }
 
-function noneOf(list: ReadResource): EmptyKind | undefined {
-  const known = Object.keys(NONE).find((code) => hasCode(list.json['emptyReason'], [code]))
-  return known === undefined ? undefined : NONE[known]
+/** Which nothing an empty list states, where its reason is known. */
+export function noneOf(list: ReadResource): EmptyKind | undefined {
+  return emptyKindOf(list.json['emptyReason'])
 }
 
-function emptyWords(list: ReadResource): string {
+/** Which nothing a reason for an empty list or section is, by HL7's code for it or by its reasons for absent data. */
+export function emptyKindOf(reason: Element): EmptyKind | undefined {
+  const known = Object.keys(NONE).find((code) => hasCode(reason, [code]))
+  return known === undefined ? absenceIn(reason)?.kind : NONE[known]
+}
+
+/** What an empty list says, in words. */
+export function emptyWords(list: ReadResource): string {
   const reason = list.json['emptyReason']
   const things = thingsOf(list)
   const known = Object.keys(REASONS).find((code) => hasCode(reason, [code]))
@@ -120,72 +130,4 @@ function emptyWords(list: ReadResource): string {
   if (words) return words(things)
   const why = codedWords(reason)
   return `Nothing is recorded in the list of ${things}${why === undefined ? '' : ` (${why})`}`
-}
-
-interface ListKind {
-  readonly words: RegExp
-  /** Of LOINC and SNOMED CT. */
-  readonly codes: readonly string[]
-  readonly section: SectionKey
-  readonly things: string
-}
-
-const KINDS: readonly ListKind[] = [
-  {
-    words: /allerg|adverse reaction/i,
-    codes: ['48765-2', '886921000000105'],
-    section: 'allergies',
-    things: 'allergies',
-  },
-  {
-    words: /medic(ation|ine)/i,
-    codes: ['10160-0', '933361000000108'],
-    section: 'medicines',
-    things: 'medicines',
-  },
-  {
-    words: /problem|condition|diagnos/i,
-    codes: ['11450-4', '717711000000103'],
-    section: 'problems',
-    things: 'problems',
-  },
-  {
-    words: /immuni[sz]ation|vaccin/i,
-    codes: ['11369-6', '1102181000000102'],
-    section: 'vaccinations',
-    things: 'vaccinations',
-  },
-  { words: /procedure/i, codes: ['47519-4'], section: 'procedures', things: 'procedures' },
-  { words: /investigation|result/i, codes: ['30954-2'], section: 'results', things: 'results' },
-  { words: /family/i, codes: ['10157-6'], section: 'family-history', things: 'family history' },
-  { words: /safeguard/i, codes: [], section: 'safeguarding', things: 'safeguarding concerns' },
-  { words: /pregnan/i, codes: ['10162-6'], section: 'pregnancy', things: 'pregnancies' },
-  { words: /appointment/i, codes: [], section: 'appointments', things: 'appointments' },
-  { words: /document/i, codes: [], section: 'documents', things: 'documents' },
-  { words: /device|implant/i, codes: ['46264-8'], section: 'medicines', things: 'medical devices' },
-  { words: /alert|flag/i, codes: ['104605-1'], section: 'alerts', things: 'alerts' },
-  { words: /risk/i, codes: [], section: 'risks', things: 'risks' },
-  { words: /plan/i, codes: ['18776-5'], section: 'care-plan', things: 'plans' },
-]
-
-/** The section of which an empty list speaks, from its code, or the words of its code or title. */
-export function sectionOfList(list: Pick<ReadResource, 'json'>): SectionKey {
-  return kindOf(list)?.section ?? 'other'
-}
-
-/** What a list is a list of, in words. */
-export function thingsOf(list: Pick<ReadResource, 'json'>): string {
-  return (
-    kindOf(list)?.things ?? textAt(list.json, 'title') ?? codedWords(list.json['code']) ?? 'unnamed things'
-  )
-}
-
-function kindOf({ json }: Pick<ReadResource, 'json'>): ListKind | undefined {
-  const code = json['code']
-  const codes = codesOf(code).map((one) => one.slice(one.indexOf('|') + 1))
-  const words = `${wordsOf(code)} ${textAt(json, 'title') ?? ''}`
-  return (
-    KINDS.find((kind) => kind.codes.some((one) => codes.includes(one))) ??
-    KINDS.find((kind) => kind.words.test(words))
-  )
 }

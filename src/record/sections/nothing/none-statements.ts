@@ -1,3 +1,5 @@
+import type { Absence } from './absences.js'
+
 /** Of which of a person's lists something says that there is nothing on it. */
 export type NoneOf = 'allergies' | 'medicines' | 'problems'
 
@@ -7,6 +9,8 @@ export interface NoneSaid {
   readonly says: 'none-known' | 'no-information'
   /** Set where it speaks of some of them alone: of a category of allergies, or of a substance by its name. */
   readonly only?: readonly string[]
+  /** Set where a code says why there is no name. */
+  readonly absence?: Absence
 }
 
 const SNOMED = 'http://snomed.info/sct'

@@ -2,6 +2,7 @@ import { codesOf } from '../../reading/coded-text.js'
 import { all, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { observedValue } from '../results/observed-value.js'
+import { absenceIn } from './absences.js'
 import { CATEGORY_WORDS, NONE_CODES, NONE_WORDS, type NoneOf, type NoneSaid } from './none-statements.js'
 import type { StatedNone } from '../section.js'
 
@@ -31,7 +32,19 @@ export function statedNone({ type, json }: Pick<ReadResource, 'type' | 'json'>):
     return undefined
   }
   const concept = json[of[0] === 'medicines' ? 'medicationCodeableConcept' : 'code']
-  return saidByConcept(concept, of)
+  const absence = absenceIn(concept)
+  if (absence === undefined) return saidByConcept(concept, of)
+  // What is dosed or has been graded is there, whatever it is called.
+  return IS_THERE.some((key) => json[key] !== undefined)
+    ? undefined
+    : { of: of[0], says: 'no-information', absence }
+}
+
+const IS_THERE = ['reaction', 'criticality', 'dosage', 'dosageInstruction', 'severity', 'stage', 'bodySite']
+
+/** What an item that states none is called: why there is no name, where that is all that was sent; else its own name. */
+export function noneName<Name>(none: NoneSaid | undefined, list: NoneOf, own: Name): Name | string {
+  return none?.absence?.words(list) ?? own
 }
 
 /** A finding that somebody has no problems at all: `PMH: nil of note`, `No known problems`. */
@@ -47,8 +60,8 @@ function noneFound(json: ReadResource['json']): NoneSaid | undefined {
 }
 
 /** How an item that states none says so: for all of them, for some, or that nobody can tell. */
-export function toStatedNone({ of, says, only }: NoneSaid, list: NoneOf): StatedNone {
-  if (says === 'no-information') return 'not-asked'
+export function toStatedNone({ of, says, only, absence }: NoneSaid, list: NoneOf): StatedNone {
+  if (says === 'no-information') return absence?.kind ?? 'not-asked'
   return only === undefined && of === list ? 'none-known' : 'none-of-a-kind'
 }
 

@@ -27,7 +27,8 @@ const ANSWERS_SHOWN = 20
 /** A questionnaire with its answers, in the order in which they were asked. */
 export function toAnswers(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
-  const questionnaire = view.resolve({ reference: textAt(json, 'questionnaire') ?? '' }, resource)
+  const named = textAt(json, 'questionnaire') ?? ''
+  const questionnaire = view.resolve({ reference: named }, resource) ?? view.questionnaire(named, resource)
   const asked = questionsOf(questionnaire)
   const answers = all(json, 'item').flatMap((item) => answersOf(item, asked))
   const date = textAt(json, 'authored')

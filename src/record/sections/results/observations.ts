@@ -6,6 +6,7 @@ import { codedWords, codesOf, readCoded, type CodedText } from '../../reading/co
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
+import { timingText } from '../../reading/timing.js'
 import { holds, latestPoint } from '../../results/latest-point.js'
 import { newestPointFirst } from '../../results/newest-point-first.js'
 import { withTwoValues } from '../../results/two-values.js'
@@ -19,6 +20,7 @@ import { HBA1C, isHba1c } from './hba1c.js'
 import { joinUncoded, type Named } from './join-uncoded.js'
 import { flagAgainstRange } from './flag-against-range.js'
 import { misnamedMarks } from '../misnamed.js'
+import { isCriticalAlone, judgedAlone, withoutValueWords } from './judged-alone.js'
 import { isWithoutValue } from './is-without-value.js'
 import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
@@ -82,6 +84,7 @@ export function observedOn({ json }: ReadResource): string | undefined {
     textAt(json, 'effectiveDateTime') ??
     textAt(json, 'effectivePeriod', 'start') ??
     textAt(json, 'effectiveInstant') ??
+    textAt(json, 'effectiveTiming', 'event') ??
     textAt(json, 'issued')
   )
 }
@@ -92,7 +95,7 @@ function toMeasured(observation: ReadResource, view: RecordView): readonly Measu
   const components = all(json, 'component')
   const own = observedValue(json)
   const pressure = bloodPressure(json)
-  const whole = own ?? pressure
+  const whole = own ?? pressure ?? judgedAlone(json)
   const points = whole
     ? [toPoint(observation, { element: json, code, value: whole, name: undefined, view })]
     : []
@@ -130,7 +133,7 @@ function toPoint(observation: ReadResource, { element, code, value, name, view }
   const part = name === undefined ? undefined : readCoded(at(name, 'code'))
   const { json } = observation
   const instrument = instrumentOf(at(element, 'code'))
-  const standing = standingOf(json, isWithoutValue(element, value))
+  const standing = standingOf(json, element, value)
   const misnamed = misnamedMarks(json['code'], TESTS, toTestName)
   const ofWhole = (words: (one: Element) => string): string =>
     [words(element), value.parts ? saidOfEach(element, words) : ''].filter((said) => said !== '').join('; ')
@@ -162,10 +165,10 @@ function toPoint(observation: ReadResource, { element, code, value, name, view }
 const CORRECTED = ['amended', 'corrected']
 const NOT_FINAL = ['registered', 'preliminary', 'unknown']
 
-function standingOf(json: Element, isWithout: boolean): ResultPoint['standing'] {
+function standingOf(json: Element, element: Element, value: ObservedValue): ResultPoint['standing'] {
   const status = textAt(json, 'status') ?? ''
   if (status === 'cancelled') return 'cancelled'
-  if (isWithout) return 'no-value'
+  if (isWithoutValue(element, value) && !isCriticalAlone(element)) return 'no-value'
   if (CORRECTED.includes(status)) return 'corrected'
   return NOT_FINAL.includes(status) ? 'not-final' : undefined
 }
@@ -176,6 +179,7 @@ function detailsOf(observation: ReadResource, view: RecordView): readonly string
   return [
     ...notesOf(observation),
     ...specimenNotes(observation, view),
+    labelled('taken', timingText(json['effectiveTiming'])),
     labelled('method', codedWords(json['method'])),
     labelled('body site', codedWords(json['bodySite'])),
   ].filter((detail) => detail !== undefined)
@@ -263,13 +267,9 @@ function toValueless(observation: ReadResource, view: RecordView): PlacedItem {
   return {
     item: toItem(observation, {
       what: readCoded(json['code']),
-      details: [
-        all(json, 'hasMember').length > 0
-          ? `${all(json, 'hasMember').length} results belong to it`
-          : 'no value was sent',
-        flagOf(json),
-        ...detailsOf(observation, view),
-      ].filter((detail) => detail !== ''),
+      details: [withoutValueWords(json), flagOf(json), ...detailsOf(observation, view)].filter(
+        (detail) => detail !== '',
+      ),
       when: [['on', iso]],
       marks: statusMarks(json),
     }),

@@ -4,7 +4,7 @@ import type { ReadPageLink } from '../../../record/pages/page-links.js'
 import { parseHistory } from '../../../record/search/history-request.js'
 import { answerFhir } from '../../../web/answer-fhir.js'
 import { faultOf, toAsked } from './instance-routes.js'
-import { answerNoPage } from './read-answers.js'
+import { answerNoPage, setDescribedBy } from './read-answers.js'
 import { readPageOf } from './read-page.js'
 import type { RefuseAsked } from './refuse-asked.js'
 
@@ -38,8 +38,10 @@ export function historyRoutes({ instanceHistory, readPageLink, refuseAsked }: Hi
       request,
       page: asked?.page,
     })
-    if (answer.outcome === 'read') answerFhir(res, 200, answer.body)
-    else answerNoPage(res, answer, `user/${type}.r`)
+    if (answer.outcome === 'read') {
+      setDescribedBy(res, answer.describedBy)
+      answerFhir(res, 200, answer.body)
+    } else answerNoPage(res, answer, `user/${type}.r`)
   })
 
   return router

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
 import { RESOURCE_TYPES } from '../../../fhir/resource-types.js'
 import { personOfMade } from '../../../record/instances/made-id.js'
-import type { ReadInstance, InstanceRead } from '../../../record/instances/read-instance.js'
+import type { InstanceRead, InstanceStamp, ReadInstance } from '../../../record/instances/read-instance.js'
 import type { VreadInstance } from '../../../record/instances/vread-instance.js'
 import { TYPES_NOT_READ } from '../../../record/search/grammar.js'
 import { parseReadParameters, parseVersion } from '../../../record/search/history-request.js'
@@ -10,7 +10,7 @@ import { refuseType, type Refusal } from '../../../record/search/refusal.js'
 import { clinicianOf } from '../../../web/actor-of.js'
 import { answerFhir } from '../../../web/answer-fhir.js'
 import { requestIdOf } from '../../../web/request-id.js'
-import { answerNotFound, answerRefused, answerUnchanged } from './read-answers.js'
+import { answerNotFound, answerRefused, answerUnchanged, setDescribedBy } from './read-answers.js'
 import { readHeldCopy } from './read-held-copy.js'
 import type { RefuseAsked } from './refuse-asked.js'
 
@@ -115,10 +115,8 @@ function answerRead(res: Response, type: string, read: InstanceRead): void {
   }
 }
 
-function setStamp(
-  res: Response,
-  { version, lastUpdated }: { readonly version: string; readonly lastUpdated: number },
-): void {
+function setStamp(res: Response, { version, lastUpdated, describedBy }: InstanceStamp): void {
+  setDescribedBy(res, describedBy)
   res.setHeader('ETag', `W/"${version}"`)
   res.setHeader('Last-Modified', new Date(lastUpdated).toUTCString())
 }

@@ -62,3 +62,12 @@ export function answerUnchanged(res: Response): void {
   res.statusCode = 304
   res.end()
 }
+
+/**
+ * Says where the warnings of a record stand, beside an answer that has no room for them.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8288
+ */
+export function setDescribedBy(res: Response, describedBy: string | undefined): void {
+  if (describedBy !== undefined) res.setHeader('Link', `<${describedBy}>; rel="describedby"`)
+}

@@ -1,8 +1,11 @@
 import { Router, type Request, type Response } from 'express'
 import { parsePersonId } from '../../../fhir/person-id.js'
+import type { OpenRecordRequest } from '../../../record/open-record.js'
+import type { StoredPart } from '../../../record/record-store.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { untoldWords } from '../../../record/freshness/untold-words.js'
 import { requestIdOf } from '../../../web/request-id.js'
+import { parsePageNumber } from '../page-number.js'
 import { signedIn } from '../signed-in.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
 import { toChangedSince } from './changed-since.js'
@@ -27,6 +30,8 @@ interface PageOfRecord {
   /** The address as the log keeps it. */
   readonly template: string
   readonly section?: SectionKey
+  /** Where there may be no such page. */
+  readonly wanted?: OpenRecordRequest['wanted']
 }
 
 /** The pages of one record. What has no page here is passed on, to be noted where nothing under `/patients` answers it. */
@@ -83,17 +88,22 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       return
     }
     const section = parseSectionKey(req.params.section)
-    if (!person || !section) {
+    const number = parsePageNumber(req.query['page'])
+    if (!person || !section || number === undefined) {
       next('router')
       return
     }
+    const part = PORTAL_PARTS.section(section, number)
+    const name = SECTION_NAMES.get(section) ?? section
     const page = {
-      what: PORTAL_PARTS.section(section),
-      places: { body: PORTAL_PARTS.section(section) },
+      what: part,
+      places: { body: part },
       view: 'surfaces/portal/patient-record/record.njk',
-      heading: SECTION_NAMES.get(section) ?? section,
-      template: `/patients/{id}/sections/${section}`,
+      heading: number === 1 ? name : `${name}, page ${number}`,
+      template: `/patients/{id}/sections/${section}${number === 1 ? '' : ` page=${number}`}`,
       section,
+      // The first is there of every record.
+      wanted: number === 1 ? undefined : { id: String(number), isIn: hasPart(part) },
     }
     await answerPage({ req, res, person, page })
   })
@@ -112,6 +122,7 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
       purpose: actor.kind === 'delegate' ? 'PATRQT' : 'TREAT',
       query: `GET ${page.template}`,
       requestId: requestIdOf(req),
+      wanted: page.wanted,
       ...asLook(page, actor),
     })
 
@@ -157,6 +168,10 @@ export function patientRecordRoutes(deps: PatientRecordDeps): Router {
         break
     }
   }
+}
+
+function hasPart(name: string): (parts: readonly StoredPart[]) => boolean {
+  return (parts) => parts.some(({ part }) => part === name)
 }
 
 /** Somebody at work who opens the summary looks at the record; nobody does with another page, or at home. */

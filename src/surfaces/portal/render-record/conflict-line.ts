@@ -39,18 +39,24 @@ function toColumn(members: readonly Side[], person: string): ConflictLine['colum
   return [{ source: toSourceWords(first.source), tellings }]
 }
 
+interface Box {
+  readonly place: number
+  readonly rows: ConflictRow[]
+}
+
 /** In the order of the first of each. */
 function together(rows: readonly ConflictRow[]): readonly (readonly ConflictRow[])[] {
-  return rows.reduce<readonly (readonly ConflictRow[])[]>((groups, row) => {
-    const names = new Set(row.sides.map(({ reference }) => reference))
-    const isMet = (group: readonly ConflictRow[]): boolean =>
-      group.some(({ sides }) => sides.some(({ reference }) => names.has(reference)))
-    const met = groups.filter(isMet)
-    const [first] = met
-    if (!first) return [...groups, [row]]
-    return groups.flatMap((group) => {
-      if (group === first) return [[...met.flat(), row]]
-      return met.includes(group) ? [] : [group]
-    })
-  }, [])
+  const boxOf = new Map<string, Box>()
+  for (const [place, row] of rows.entries()) {
+    const met = new Set(
+      row.sides.map(({ reference }) => boxOf.get(reference)).filter((box) => box !== undefined),
+    )
+    const [first = { place, rows: [] }, ...others] = [...met].sort((one, other) => one.place - other.place)
+    const come = [...others.flatMap((box) => box.rows), row]
+    for (const one of come) {
+      first.rows.push(one)
+      for (const { reference } of one.sides) boxOf.set(reference, first)
+    }
+  }
+  return [...new Set(boxOf.values())].sort((one, other) => one.place - other.place).map((box) => box.rows)
 }

@@ -1,9 +1,11 @@
+import { gathered } from '../../../record/reading/gathered.js'
 import { TWO_VALUES } from '../../../record/results/two-values.js'
 import type { JoinedRecord } from '../../../record/sections/section.js'
 import { toConflictLines } from './conflict-line.js'
 import { contradicted } from './contradictions.js'
 import type { ItemLine, MarkTag, SourceWords } from './item-line.js'
-import { conflictPath } from './record-paths.js'
+import { conflictPath, sectionPath } from './record-paths.js'
+import { pageOfConflict } from './section-pages.js'
 
 /** A contradiction in one line: in what sources differ, and in short what each of them says. */
 export interface ContradictionLine {
@@ -20,9 +22,10 @@ export interface ContradictionLine {
 
 /** The contradictions that the summary tells apart from where they stand, each once. */
 export function toContradictionLines(record: JoinedRecord): readonly ContradictionLine[] {
+  const pageOf = pagesOf(record)
   return toConflictLines(contradicted(record), record.person).map(({ id, words, columns }) => ({
     words,
-    href: pageOf(record, id),
+    href: pageOf(id),
     sides: columns.flatMap(({ tellings }) => tellings.map(toSide)),
   }))
 }
@@ -32,7 +35,16 @@ function toSide({ what, details: [said], marks, source }: ItemLine): Contradicti
   return { what, said, marks: marks.filter(({ text }) => text !== TWO_VALUES.text), source }
 }
 
-function pageOf({ sections, person }: JoinedRecord, id: string): string | undefined {
-  const section = sections.find(({ conflicts }) => conflicts.some((one) => one.id === id))
-  return section && conflictPath(person, section.key, id)
+/** The first section on which each stands, and the page of it. */
+function pagesOf(record: JoinedRecord): (id: string) => string | undefined {
+  const sections = gathered(
+    record.sections.flatMap((section) => section.conflicts.map(({ id }) => [id, section] as const)),
+  )
+  return (id) => {
+    const [section] = sections.get(id) ?? []
+    return (
+      section &&
+      conflictPath(sectionPath(record.person, section.key, pageOfConflict(record, section, id)), id)
+    )
+  }
 }

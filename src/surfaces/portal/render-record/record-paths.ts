@@ -6,14 +6,19 @@ export function summaryPath(person: string): string {
   return `/patients/${person}`
 }
 
-/** The address of one section of a person's record. */
-export function sectionPath(person: string, section: SectionKey): string {
-  return `/patients/${person}/sections/${section}`
+/** The address of one section of a person's record, or of a page of it. */
+export function sectionPath(person: string, section: SectionKey, page = 1): string {
+  return paged(`/patients/${person}/sections/${section}`, page)
+}
+
+/** One page has one address: the first is that of the whole. */
+function paged(path: string, page: number): string {
+  return page === 1 ? path : `${path}?page=${page}`
 }
 
 /** Where on the page of a section a contradiction stands, and what it is called there. */
-export function conflictPath(person: string, section: SectionKey, conflict: string): string {
-  return `${sectionPath(person, section)}#${conflictAnchor(conflict)}`
+export function conflictPath(page: string, conflict: string): string {
+  return `${page}#${conflictAnchor(conflict)}`
 }
 
 export function conflictAnchor(conflict: string): string {
@@ -46,9 +51,9 @@ export function itemPath(person: string, reference: string): string {
   return `/patients/${person}/items/${idOf(reference)}`
 }
 
-/** The address of one test with all its results. */
-export function resultPath(person: string, test: string): string {
-  return `/patients/${person}/results/${test}`
+/** The address of one test with all its results, or of a page of them. */
+export function resultPath(person: string, test: string, page = 1): string {
+  return paged(`/patients/${person}/results/${test}`, page)
 }
 
 /** The address of what has changed of a record. */

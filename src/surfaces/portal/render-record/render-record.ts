@@ -7,11 +7,10 @@ import { toBannerPage } from './banner-page.js'
 import { toNavigation } from './record-navigation.js'
 import { countOnPrint, toPrintPage } from './print/print-page.js'
 import { sectionPath, summaryPath, timelinePath } from './record-paths.js'
-import { toSectionPage } from './section-page.js'
+import { toSectionPages } from './section-pages.js'
 import { toResultsParts } from './results/results-parts.js'
 import { toTimelineParts } from './timeline-parts.js'
 import { sectionsWithoutPanel } from './sections-without-panel.js'
-import { countShown } from './count-shown.js'
 import { sectionOfRecord } from './section-of-record.js'
 import { unsortedOf } from './unsorted-of.js'
 import { toLink } from './section-link.js'
@@ -43,11 +42,13 @@ export const PORTAL_PARTS = {
   timeline: 'timeline',
   timelineIndex: 'timeline-index',
   timelineNavigation: 'timeline-navigation',
-  /** The pages of all tests one after another, and by what each is found. */
+  /** The first pages of all tests one after another, their further pages, and by what each is found. */
   results: 'results',
+  resultsMore: 'results-more',
   resultsIndex: 'results-index',
   resultsNavigation: 'results-navigation',
-  section: (key: SectionKey): string => `section:${key}`,
+  /** A page of a section; the first is called as the whole. */
+  section: (key: SectionKey, page = 1): string => (page === 1 ? `section:${key}` : `section:${key}:${page}`),
 } as const
 
 /** Renders the parts; everything is escaped. `root` is the folder of package.json, as for all views. */
@@ -137,19 +138,19 @@ export function createRenderRecord({ root, lenses = readLenses({ root }) }: Rend
         html: navigationAt(timelinePath(record.person)).toString(),
         resources: 0,
       },
-      { part: PORTAL_PARTS.results, html: results.pages, resources: results.resources },
+      { part: PORTAL_PARTS.results, ...results.first },
+      { part: PORTAL_PARTS.resultsMore, ...results.further },
       { part: PORTAL_PARTS.resultsIndex, html: results.index, resources: 0 },
       // A test may stand under several headings: none of them is the page that is read.
       { part: PORTAL_PARTS.resultsNavigation, html: links, resources: 0 },
-      ...record.sections.map((section) =>
-        part(PORTAL_PARTS.section(section.key), {
-          template: 'section.njk',
-          page: {
-            ...toSectionPage(record, section),
-            navigation: navigationAt(sectionPath(record.person, section.key)),
-          },
-          resources: countShown(section),
-        }),
+      ...record.sections.flatMap((section) =>
+        toSectionPages(record, section).map((page, place) =>
+          part(PORTAL_PARTS.section(section.key, place + 1), {
+            template: 'section.njk',
+            page: { ...page, navigation: navigationAt(sectionPath(record.person, section.key)) },
+            resources: page.resources,
+          }),
+        ),
       ),
     ]
   }

@@ -10,10 +10,10 @@ import { inTime, type LineInTime } from './in-time.js'
 import { toConflictLines, type ConflictLine } from './conflict-line.js'
 import { thereOf } from './shown-words.js'
 import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
-import { toResultTable, type ResultTable } from './results/result-rows.js'
+import { toResultTable, withNewestRows, type ResultTable } from './results/result-rows.js'
 
 /** Everything of one section. */
-interface SectionPage {
+export interface SectionPage {
   readonly title: string
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
@@ -61,7 +61,9 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
   return {
     title: section.title,
     lead: leadOf(record, section),
-    results: section.series.map((series, index) => toResultTable(series, index, record.person)),
+    results: section.series.map((series, index) =>
+      withNewestRows(toResultTable(series, index, record.person)),
+    ),
     alike,
     current: current.filter(isNoMedicine),
     noneStated: toLines(section.current.filter(({ statesNone }) => statesNone !== undefined)),

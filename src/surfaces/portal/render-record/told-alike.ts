@@ -87,8 +87,25 @@ function toElement(
     title: title.charAt(0).toUpperCase() + title.slice(1),
     values,
     isByAll: told.length === count,
-    marks: values.length > 1 && !isOfEach ? [toMarkTag(DIFFER)] : [],
+    marks: !isOfEach && doDiffer(told) ? [toMarkTag(DIFFER)] : [],
   }
+}
+
+/** Whether two that say something say otherwise: that one has nothing recorded is no other value. */
+function doDiffer(told: readonly Said[]): boolean {
+  const saying = told.filter(({ text }) => text !== NOTHING_SAID)
+  return saying.some((one) =>
+    saying.some((other) => !waysToSay(one).some((way) => waysToSay(other).includes(way))),
+  )
+}
+
+const NOTHING_SAID = 'not recorded'
+
+/** A name without its title, and each other name of the same source that is in use: in two scripts it is one. */
+function waysToSay({ title, text, item }: Said): readonly string[] {
+  if (title !== TITLES['demographics']) return [alike(text)]
+  const names = item.details.flatMap((detail) => /^(?:usual|another) name: (.+)$/s.exec(detail)?.[1] ?? [])
+  return [text, ...names].map((name) => alike(name.replace(/\s*\([^)]*\)$/, '')))
 }
 
 const DIFFER = { text: 'sources differ', tone: 'caution' } as const

@@ -30,6 +30,30 @@ function classesOf(
 describe('toSharedVariants', () => {
   const plain = { ...aVariant('N||RHM99'), json: aResource(ORG) }
 
+  it('gives a questionnaire as strictly as the answers that name it by its canonical address, of one controller', () => {
+    const url = 'https://forms.example/mood'
+    const answers = (id: string, labelClass: string, questionnaire: string) => {
+      const json = aResource({ resourceType: 'QuestionnaireResponse', questionnaire })
+      return own(id, { ...aVariant(labelClass), json })
+    }
+    const form = (reference: string, labelClass: string, differs: object = { url }) => {
+      const json = aResource({ resourceType: 'Questionnaire', ...differs })
+      return shared(reference, { ...aVariant(labelClass), json })
+    }
+    const forms = [
+      form('Questionnaire/1', 'N||RHM99'),
+      form('Questionnaire/2', 'N||RHM99', { url, version: '2' }),
+      form('Questionnaire/3', 'N||Z99001'),
+      form('Questionnaire/4', 'N||RHM99', {}),
+    ]
+
+    expect(classesOf([answers('1', 'R|HIV|RHM99', `${url}|1`), ...forms])).toEqual({
+      'Questionnaire/1': ['R|HIV|RHM99'],
+      'Questionnaire/2': ['R|HIV|RHM99'],
+    })
+    expect(classesOf([answers('1', 'N||RHM99', 'https://forms.example/other'), ...forms])).toEqual({})
+  })
+
   it.each([
     [
       'as strict as the one that refers to it',

@@ -44,6 +44,14 @@ describe('the columns of a medicine', () => {
     ).toMatchObject({ dose: 'One daily, Oral', route: 'Oral', prescriber: 'Dr Helena Novak' })
   })
 
+  it.each([
+    ['the daughter told of it', { informationSource: { display: 'Daughter' } }, 'MedicationStatement'],
+    ['the ward gave it', { performer: [{ actor: { display: 'Ward 4' } }] }, 'MedicationAdministration'],
+    ['a pharmacist supplied it', { performer: [{ actor: { display: 'P. Nair' } }] }, 'MedicationDispense'],
+  ])('HZ12: say no prescriber where %s: who ordered it was not sent', (_case, differs, type) => {
+    expect(columnsOf(differs, [], type)?.prescriber).toBeUndefined()
+  })
+
   const course = (code: string): object => ({
     courseOfTherapyType: {
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/medicationrequest-course-of-therapy', code }],

@@ -1,4 +1,6 @@
+import type { RecordedResource } from '../../../../src/record/record-store.js'
 import { aResource, aSection } from '../../../support/a-record.js'
+import { OAK_STREET, WEY_VALLEY } from '../../../support/actors.js'
 
 const QUESTIONS = {
   resourceType: 'Questionnaire',
@@ -43,5 +45,52 @@ describe('the answers of a questionnaire that has its questions beside them', ()
     const item = [{ linkId: '1', text: 'How were you', answer: [{ valueString: 'well' }] }]
 
     expect(answered({ item })).toContain('How were you: well')
+  })
+})
+
+describe('the answers of a questionnaire that is named by its canonical address', () => {
+  const URL = 'https://forms.example/daily'
+  const asked = (differs: object, from = OAK_STREET, receivedAt = '2026-11-23T09:00:00.000Z') => ({
+    ...aResource({ ...QUESTIONS, url: URL, ...differs }, { from, shared: true }),
+    receivedAt,
+  })
+  const worded = (text: string): object => ({ item: [{ linkId: '1', text }] })
+  const told = (questionnaire: string, ...held: readonly RecordedResource[]): string | undefined =>
+    aSection('assessments', [
+      aResource({
+        resourceType: 'QuestionnaireResponse',
+        status: 'completed',
+        questionnaire,
+        item: [{ linkId: '1', answer: [{ valueString: 'poorly' }] }],
+      }),
+      ...held,
+    ]).current[0]?.details[0]
+
+  const FIRST = asked({ version: '1.0', ...worded('How are you') })
+  const SECOND = asked({ version: '2.0', ...worded('Which pain') }, OAK_STREET, '2026-11-24T09:00:00.000Z')
+
+  it('have the words of the version that is named, and no other', () => {
+    expect(told(`${URL}|1.0`, SECOND, FIRST)).toBe('How are you: poorly')
+    expect(told(`${URL}|2.0`, SECOND, FIRST)).toBe('Which pain: poorly')
+    expect(told(`${URL}|3.0`, SECOND, FIRST)).toBe('1: poorly')
+  })
+
+  it('have those of the one that came last where no version is named', () => {
+    expect(told(URL, FIRST, SECOND)).toBe('Which pain: poorly')
+  })
+
+  it('have those of their own source, and of nobody else', () => {
+    const another = asked({ version: '1.0', ...worded('Whose form') }, WEY_VALLEY, '2026-11-25T09:00:00.000Z')
+
+    expect(told(`${URL}|1.0`, another, FIRST)).toBe('How are you: poorly')
+    expect(told(`${URL}|1.0`, another)).toBe('1: poorly')
+  })
+
+  it('have the numbers of the questions where it is not held, or its meaning may be another', () => {
+    expect(told('https://forms.example/other', FIRST)).toBe('1: poorly')
+    expect(told('not an address', FIRST)).toBe('1: poorly')
+    expect(told(URL, asked({ ...worded('How are you'), modifierExtension: [{ url: 'urn:x' }] }))).toBe(
+      '1: poorly',
+    )
   })
 })

@@ -1,4 +1,5 @@
 import type { SectionItem } from '../../../../record/sections/section.js'
+import { readOnce } from '../../../../record/reading/read-once.js'
 import { graveParts } from '../grave-words.js'
 import { toSourceWords } from '../item-line.js'
 import { rowsOfWords } from './rows-of-words.js'
@@ -19,6 +20,16 @@ export const ROW = 60
 
 /** An item as a line of so many rows at the most, and more where what is grave or told whole has no room in them. */
 export function toPrintLine(item: SectionItem, rows: number): PrintLine {
+  const known = linesOf(item)
+  const line = known.get(rows) ?? toLine(item, rows)
+  known.set(rows, line)
+  return line
+}
+
+/** It is asked for again and again while what stands on the paper is chosen. */
+const linesOf = readOnce((): Map<number, PrintLine> => new Map())
+
+function toLine(item: SectionItem, rows: number): PrintLine {
   const { what, marks, details, whole: toldWhole = [], when, source } = item
   const { name, kind } = toSourceWords(source)
   const date = when && `${when.label} ${when.date.text}`.trim()
@@ -51,8 +62,8 @@ function cut(line: PrintLine, rows: number, toldWhole: readonly string[]): Print
 const GOES_ON = ' … [goes on in the record] '
 
 /** How many rows it takes. */
-export function rowsOf({ what, marks, details, isCut, told }: PrintLine): number {
-  return rowsOfWords(
+export const rowsOf = readOnce(({ what, marks, details, isCut, told }: PrintLine): number =>
+  rowsOfWords(
     [
       { text: `${what} `, isStrong: true },
       ...marks.map((mark) => ({ text: `[${mark}] `, isStrong: true })),
@@ -61,5 +72,5 @@ export function rowsOf({ what, marks, details, isCut, told }: PrintLine): number
       { text: `· ${told}` },
     ],
     ROW,
-  )
-}
+  ),
+)

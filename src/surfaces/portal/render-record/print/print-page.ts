@@ -1,4 +1,5 @@
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../../record/sections/section.js'
+import { readOnce } from '../../../../record/reading/read-once.js'
 import { untoldKeys } from '../untold-keys.js'
 import { nothingWords as sectionsNothing } from '../nothing-words.js'
 import { fitToRows } from './fit-to-rows.js'
@@ -101,7 +102,7 @@ interface Filled extends Block {
   readonly shown: readonly Candidate[]
 }
 
-function fill(record: JoinedRecord): readonly Filled[] {
+const fill = readOnce((record: JoinedRecord): readonly Filled[] => {
   const room = ROWS - BANNER_ROWS - record.banner.disagreements.length - notHereRows(record)
   const first = [3, 2, 1].map((rows) => toBlocks(record, rows))
   const blocks = first.find((some) => firstRows(some) <= room * MOST_FOR_FIRST) ?? first.at(-1) ?? []
@@ -110,7 +111,7 @@ function fill(record: JoinedRecord): readonly Filled[] {
   return isCut
     ? withFullWords(fitted(blocks, room, LEFT_OUT_ROWS), room, LEFT_OUT_ROWS)
     : withFullWords(fitting, room, 0)
-}
+})
 
 /** Room that is left is given to lines that were cut: what is marked with a warning first, then in the order of the blocks. */
 function withFullWords(filled: readonly Filled[], rows: number, leftOutRows: number): readonly Filled[] {

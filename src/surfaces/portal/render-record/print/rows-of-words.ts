@@ -44,8 +44,10 @@ export function rowsOfWords(words: readonly MeasuredWords[], width: number): num
 
 /** In sizes of the letters. */
 export function widthOf(text: string, isStrong: boolean): number {
-  return Array.from(text, (letter) => {
+  let sum = 0
+  for (const letter of text) {
     const { plain, strong } = BY_LETTER.get(letter) ?? WIDEST
-    return (isStrong ? strong : plain) / 100
-  }).reduce((sum, width) => sum + width, 0)
+    sum += (isStrong ? strong : plain) / 100
+  }
+  return sum
 }

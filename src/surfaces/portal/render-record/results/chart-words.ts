@@ -1,6 +1,8 @@
 import { isPartial } from '../../../../record/results/perhaps-later.js'
 import type { ResultSeries } from '../../../../record/sections/section.js'
 import { plottedWords, type PlottedLine, type PlottedPoint, type PlottedPoints } from './plotted-points.js'
+import { MOST_DOTS } from './most-dots.js'
+import { ROWS_OF_TEST } from './rows-of-test.js'
 import { scores } from './score-bands.js'
 
 interface Ends {
@@ -23,7 +25,9 @@ export function descriptionOf(plotted: PlottedPoints, { instrument }: ResultSeri
       : `No more than a limit is known of: ${plotted.limits.map(pointText).join(', ')}.`,
     range === '' ? '' : `Reference range of the last: ${range}.`,
     bands === undefined ? '' : `Bands: ${bands}.`,
-    'Every value is in the table.',
+    plotted.total > ROWS_OF_TEST
+      ? 'Every value is on the page of this test.'
+      : 'Every value is in the table.',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
@@ -63,6 +67,8 @@ export function captionOf(
     range !== '' &&
       `the band is the reference range given with the last result (${range}, ${point.source.name})`,
     instrument && `the bands are those of ${instrument.name} (${instrument.source})`,
+    plotted.lines.some(({ points }) => points.length > MOST_DOTS) &&
+      `the newest ${MOST_DOTS} of a line have a mark each, and those that are not final`,
     point.details.length > 0 && `with the last result: ${point.details.join(', ')}`,
   ]
     .filter((words) => words !== undefined && words !== false)

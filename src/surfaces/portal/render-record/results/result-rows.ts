@@ -8,6 +8,8 @@ import { testId } from '../../../../record/results/to-tests.js'
 import { unitKey } from '../../../../record/duplicates/aspects/unit-key.js'
 import { byUnit, otherUnitsWords, unitsWords } from './units-of.js'
 import { groupPath, itemPath, resultPath } from '../record-paths.js'
+import { counted } from '../pages-in-words.js'
+import { ROWS_OF_TEST } from './rows-of-test.js'
 import { toSparkline, type Sparkline } from './sparkline.js'
 import { toTrendChart, type TrendChart } from './trend-chart.js'
 
@@ -42,6 +44,8 @@ export interface ResultTable {
   /** One for each unit of which there is a trend, that of the newest result first. */
   readonly charts: readonly TrendChart[]
   readonly rows: readonly ResultRow[]
+  /** Set where these are the newest alone: `Newest 20 of 500`. */
+  readonly more: string | undefined
 }
 
 /** A test on the summary: its newest result and a sparkline. */
@@ -74,6 +78,18 @@ export function toResultTable(series: ResultSeries, index: number, person: strin
     note: unitsWords(series.points),
     charts: toCharts(series),
     rows: series.points.map((point) => toResultRow(point, person)),
+    more: undefined,
+  }
+}
+
+/** A table among those of other tests: so many of its rows at the most, and where there are more. */
+export function withNewestRows(table: ResultTable): ResultTable {
+  const { length } = table.rows
+  if (length <= ROWS_OF_TEST) return table
+  return {
+    ...table,
+    rows: table.rows.slice(0, ROWS_OF_TEST),
+    more: `Newest ${ROWS_OF_TEST} of ${counted(length)} results`,
   }
 }
 

@@ -1,25 +1,54 @@
 import { toTests } from '../../../../record/results/to-tests.js'
-import { writeResultsIndex, type PlacedTest } from '../../../../record/results/results-index.js'
+import { writeResultsIndex, type PlacedPage } from '../../../../record/results/results-index.js'
 import type { JoinedRecord } from '../../../../record/sections/section.js'
-import { countShown } from '../count-shown.js'
-import { toTestPage, type TestPage } from './test-page.js'
+import { toTestPages, type PagedTest } from './test-pages.js'
+
+interface ResultsParts {
+  /** The first pages of all tests: what is read of a test costs no more because it has more of them. */
+  readonly first: JoinedPages
+  readonly further: JoinedPages
+  readonly index: string
+}
+
+interface JoinedPages {
+  readonly html: string
+  readonly resources: number
+}
+
+interface PrintedPage extends JoinedPages {
+  readonly test: string
+}
 
 /** The pages of all tests one behind another, and the index by which one is cut out as bytes. */
-export function toResultsParts(
-  record: JoinedRecord,
-  render: (page: TestPage) => string,
-): { readonly pages: string; readonly index: string; readonly resources: number } {
+export function toResultsParts(record: JoinedRecord, render: (page: PagedTest) => string): ResultsParts {
+  const printed = toTests(record).map((test) =>
+    toTestPages(record, test).map((page) => ({
+      test: test.id,
+      html: render(page),
+      resources: page.resources,
+    })),
+  )
+  const first = printed.flatMap((pages) => pages.slice(0, 1))
+  const further = printed.flatMap((pages) => pages.slice(1))
+  return {
+    first: join(first),
+    further: join(further),
+    index: writeResultsIndex([...placesOf(first), ...placesOf(further)]),
+  }
+}
+
+function join(pages: readonly PrintedPage[]): JoinedPages {
+  return {
+    html: pages.map(({ html }) => html).join(''),
+    resources: pages.reduce((sum, { resources }) => sum + resources, 0),
+  }
+}
+
+function placesOf(pages: readonly PrintedPage[]): readonly PlacedPage[] {
   let at = 0
-  const printed = toTests(record).map((test) => {
-    const html = render(toTestPage(record, test))
+  return pages.map(({ test, html, resources }) => {
     const size = Buffer.byteLength(html)
     at += size
-    const resources = countShown({ current: [], past: [], series: [test] })
-    return { html, place: { id: test.id, at: at - size, size, resources } satisfies PlacedTest }
+    return { id: test, at: at - size, size, resources }
   })
-  return {
-    pages: printed.map(({ html }) => html).join(''),
-    index: writeResultsIndex(printed.map(({ place }) => place)),
-    resources: printed.reduce((sum, { place }) => sum + place.resources, 0),
-  }
 }

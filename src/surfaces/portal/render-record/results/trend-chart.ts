@@ -1,6 +1,8 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import { groupBy } from '../../../../record/reading/group-by.js'
 import type { ResultSeries } from '../../../../record/sections/section.js'
+import { MOST_DOTS } from './most-dots.js'
 import { captionOf, descriptionOf, isOpen, pointText, titleOf } from './chart-words.js'
 import {
   endsOf,
@@ -121,6 +123,7 @@ function toChartLine(
   { place, axes }: { readonly place: number; readonly axes: Axes },
 ): ChartLine {
   const dots = points.map((point) => toDot(point, axes))
+  const firstMarked = dots.length - MOST_DOTS
   const style = LINE_STYLES[place % LINE_STYLES.length] ?? LINE_STYLES[0]
   // Of two lines the labels stand outside: above the first, below the second.
   const side = name === '' ? undefined : place === 0 ? 'above' : 'below'
@@ -131,11 +134,24 @@ function toChartLine(
       line<Dot>(
         (dot) => dot.x,
         (dot) => dot.y,
-      )(dots) ?? '',
-    dots,
+      )(withoutOverdrawn(dots)) ?? '',
+    dots: dots.filter(({ isOpen: isMarked }, at) => isMarked || at >= firstMarked),
     first: toLabel(points[0], dots, side),
     last: toLabel(points.at(-1), [...dots].reverse(), side),
   }
+}
+
+/**
+ * Of points that are drawn above each other the first, the lowest, the highest and the last: a line through these covers what one
+ * through all of them covers.
+ */
+function withoutOverdrawn(dots: readonly Dot[]): readonly Dot[] {
+  if (dots.length <= MOST_DOTS) return dots
+  return [...groupBy(dots, ({ x }) => String(Math.round(x))).values()].flatMap((column) => {
+    const byHeight = column.toSorted((one, other) => one.y - other.y)
+    const kept = new Set([column[0], byHeight[0], byHeight.at(-1), column.at(-1)])
+    return column.filter((dot) => kept.has(dot))
+  })
 }
 
 function toDot(point: PlottedPoint, { x, y }: Axes): Dot {

@@ -1,0 +1,214 @@
+import { all, at, textAt, type Element } from '../../reading/element.js'
+import { createAspect, type Aspect } from '../aspect.js'
+import { readConcept } from './concept.js'
+import { TESTS } from '../words/tests.js'
+import { unitKey } from './unit-key.js'
+import { areNamedAlike, keysOfName, type NameReading } from '../words/names-alike.js'
+import { toAlertName } from '../words/alert-name.js'
+import { isDividingTests, wordsIn } from '../words/dividing-words.js'
+import { FURTHER_TESTS } from '../words/further-tests.js'
+import { toGoalWords } from '../words/goal-words.js'
+import { LABORATORY_TESTS } from '../words/laboratory-tests.js'
+import { toPlanName } from '../words/plans.js'
+import { toProblemName } from '../words/problem-name.js'
+import { PROBLEM_NAMES } from '../words/problems.js'
+import { ALLERGEN_NAMES } from '../words/allergens.js'
+import { remembered } from '../words/remembered.js'
+import { toRequestName } from '../words/request-name.js'
+import {
+  NAMES_NOTHING,
+  OF_A_DEVICE,
+  OF_A_DOCUMENT,
+  OF_A_GOAL,
+  OF_A_PLAN,
+  OF_A_REQUEST,
+  OF_A_TEST,
+  OF_AN_ALERT,
+  OF_AN_ALLERGY,
+} from '../words/says-nothing.js'
+import { toEquipmentName } from '../words/equipment-name.js'
+import { toTestName } from '../words/test-name.js'
+import { titlesIn } from './document.js'
+
+/** The names of these concepts, each with where and how, which one source writes into the name and another beside it. */
+function conceptNames(json: Element, keys: readonly string[], besides: readonly string[]): readonly string[] {
+  const named = keys.flatMap((key) => all(json, ...key.split('.'))).flatMap(namesIn)
+  const more = besides.flatMap((key) => all(json, key)).flatMap((one) => namesIn(one).slice(0, 1))
+  return more.length === 0 ? named : [...named, ...named.map((name) => `${name} ${more.join(' ')}`)]
+}
+
+function namesIn(concept: Element): readonly string[] {
+  return [
+    textAt(concept),
+    textAt(concept, 'text'),
+    textAt(concept, 'display'),
+    ...all(concept, 'coding').map((coding) => textAt(coding, 'display')),
+  ].filter((name) => name !== undefined)
+}
+
+/**
+ * A name that another may say at more length. It is for rules with evidence of their own, as one moment and one value: without that
+ * what a name has more may be anything.
+ */
+function createNamedAlike(
+  read: (json: Element) => readonly string[],
+  reading: Omit<NameReading, 'general'> & Partial<NameReading>,
+): Aspect {
+  const whole = { general: NAMES_NOTHING, ...reading }
+  return createAspect<readonly string[]>({
+    read({ json }) {
+      const names = [...new Set(read(json))]
+      return names.length === 0 ? undefined : names
+    },
+    compare: (one, other) =>
+      one.some((name) => other.some((told) => areNamedAlike(name, told, whole))) ? 'near' : 'unknown',
+    keys: (names) => [...new Set(names.flatMap((name) => keysOfName(name, whole)))],
+  })
+}
+
+/** What laboratories have a name for of its own: with one of these a test is another test. */
+const OF_TESTS = new Set(
+  [...wordsIn(LABORATORY_TESTS), ...wordsIn(FURTHER_TESTS)].filter((word) => !OF_A_TEST.has(word)),
+)
+
+const OF_PROBLEMS = new Set([...wordsIn(PROBLEM_NAMES)].filter((word) => !NAMES_NOTHING.has(word)))
+const OF_ALLERGENS = wordsIn(ALLERGEN_NAMES)
+
+/** A specimen is named for what is done with it, or not: `Sputum` and `Sputum culture`. */
+const CULTURED =
+  /(?<=\b(?:swab|sputum|msu|csu|urine|stool|faeces|aspirate)\b.*)\b(?:culture|mc ?& ?s|c ?& ?s)\b/gi
+
+const OF_TEST_NAMES: NameReading = {
+  shorten: (name) => toTestName(name.replace(CULTURED, ' ')),
+  saysNothing: OF_A_TEST,
+  general: NAMES_NOTHING,
+  divides: (word) => OF_TESTS.has(word) || isDividingTests(word),
+}
+
+interface TestNamed {
+  readonly names: readonly string[]
+  readonly meanings: readonly string[]
+  /** A scale has parts, each of which is named behind it. */
+  readonly isScale: boolean
+}
+
+export const testAlike = createAspect<TestNamed>({
+  read({ json }) {
+    const names = [...new Set(conceptNames(json, ['code'], ['bodySite']))]
+    const inBrackets = names.flatMap((name) => SHORT_IN_BRACKETS.exec(name)?.[1] ?? [])
+    const meanings = readConcept([at(json, 'code')], TESTS, toTestName)?.meanings ?? []
+    return names.length === 0
+      ? undefined
+      : { names: [...names, ...inBrackets], meanings, isScale: isOfScale(json) }
+  },
+  compare(one, other) {
+    if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 'near'
+    const reading: NameReading =
+      one.isScale && other.isScale ? { ...OF_TEST_NAMES, behindDivides: 'always' } : OF_TEST_NAMES
+    return one.names.some((name) => other.names.some((told) => areNamedAlike(name, told, reading)))
+      ? 'near'
+      : 'unknown'
+  },
+  keys: ({ names, meanings }) => [
+    ...new Set([...meanings, ...names.flatMap((name) => keysOfName(name, OF_TEST_NAMES))]),
+  ],
+})
+
+/** `Well-being score (WEMWBS)`: the letters are the name. */
+const SHORT_IN_BRACKETS = /\((?=(?:[a-z]*[A-Z]){3})([A-Za-z]{3,9}(?:-?\d{1,2})?)\)/
+
+/** A number without a unit. */
+function isOfScale(json: Element): boolean {
+  const quantity = at(json, 'valueQuantity')
+  return quantity === undefined
+    ? textAt(json, 'valueInteger') !== undefined
+    : unitKey(textAt(quantity, 'code') ?? textAt(quantity, 'unit') ?? '') === ''
+}
+
+/** A problem in the letters of its name: whatever else one has more makes another of it. */
+export const problemAlike = createNamedAlike((json) => namesIn(at(json, 'code')), {
+  shorten: toProblemName,
+  saysNothing: new Set(),
+  divides: () => true,
+})
+
+export const titleAlike = createNamedAlike((json) => titlesIn(json), {
+  shorten: (name) => name,
+  saysNothing: OF_A_DOCUMENT,
+  divides: isOfProblem,
+})
+
+const OF_REQUESTS: NameReading = {
+  shorten: toRequestName,
+  saysNothing: OF_A_REQUEST,
+  general: NAMES_NOTHING,
+  divides: isOfProblem,
+}
+
+/** What is asked for, and why in the same breath: `Physiotherapy referral - back pain`. */
+const WHY = /\s*(?:\s[-–]\s|:\s|\bre:?\s|\bdue to\s|\bfollowing\s|\bwith\s|\?|\().*$/i
+
+/** A request by its name; why it was made may stand behind the one name and not the other. */
+export const requestAlike = createAspect<readonly string[]>({
+  read({ json }) {
+    const names = [...new Set(conceptNames(json, ['code'], []))]
+    return names.length === 0 ? undefined : names
+  },
+  compare: (one, other) =>
+    one.some((name) => other.some((told) => areOneRequest(name, told))) ? 'near' : 'unknown',
+  keys: (names) => [...new Set(names.flatMap((name) => keysOfName(name, OF_REQUESTS)))],
+})
+
+function areOneRequest(one: string, other: string): boolean {
+  const [own, others] = [one, other].map((name) => name.replace(WHY, ''))
+  return (
+    areNamedAlike(one, other, OF_REQUESTS) ||
+    (own === one && others !== undefined && areNamedAlike(one, others, OF_REQUESTS)) ||
+    (others === other && own !== undefined && areNamedAlike(own, other, OF_REQUESTS))
+  )
+}
+
+export const planAlike = createNamedAlike((json) => [textAt(json, 'title') ?? ''].filter(isSaid), {
+  shorten: toPlanName,
+  saysNothing: OF_A_PLAN,
+})
+
+export const alertAlike = createNamedAlike((json) => conceptNames(json, ['code'], []), {
+  shorten: toAlertName,
+  saysNothing: OF_AN_ALERT,
+  divides: (word) => OF_ALLERGENS.has(word),
+})
+
+export const goalAlike = createNamedAlike(
+  (json) => [textAt(json, 'description', 'text') ?? ''].filter(isSaid),
+  {
+    shorten: toGoalWords,
+    saysNothing: OF_A_GOAL,
+  },
+)
+
+export const deviceAlike = createNamedAlike(
+  (json) => [
+    ...[textAt(json, 'device', 'display') ?? ''].filter(isSaid),
+    ...conceptNames(json, ['codeCodeableConcept'], []),
+  ],
+  {
+    shorten: remembered((name) => toEquipmentName(name).name),
+    saysNothing: OF_A_DEVICE,
+    behindDivides: 'unless-bracketed',
+  },
+)
+
+export const allergenAlike = createNamedAlike((json) => namesIn(at(json, 'code')), {
+  shorten: (name) => name,
+  saysNothing: OF_AN_ALLERGY,
+})
+
+/** A clinic, a letter and a referral may be of one problem alone. */
+function isOfProblem(word: string): boolean {
+  return OF_PROBLEMS.has(word)
+}
+
+function isSaid(text: string): boolean {
+  return text !== ''
+}

@@ -1,0 +1,150 @@
+import { personName, relation } from '../duplicates/aspects/people.js'
+import { codedWords } from '../reading/coded-text.js'
+import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
+import {
+  addressOf,
+  formalName,
+  nameInForce,
+  notOver,
+  plainName,
+  telephoneOf,
+} from '../reading/people-names.js'
+import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
+import { contactsOf } from './contacts-of-patient.js'
+import { isEnded, RANKS } from './involved.js'
+import type { PlacedItem } from './section-content.js'
+
+interface Told {
+  readonly relatives: readonly ReadResource[]
+  /** The Patients that sources sent: contacts stand in them. */
+  readonly patients: readonly ReadResource[]
+}
+
+/**
+ * The person's own people, told as RelatedPerson or as a contact of the Patient. Whom the two tell of alike stands once: what
+ * the contact adds, and who sent it, stands beside.
+ */
+export function toRelatives({ relatives, patients }: Told, view: RecordView): readonly PlacedItem[] {
+  const lines: Line[] = relatives.map((relative) => ({ of: relative, besides: [] }))
+  for (const contact of patients.flatMap(contactsOf)) {
+    const line = lines.find(
+      ({ of }) => isOver(of, view) === isOver(contact, view) && areOne(of, contact, view),
+    )
+    if (line) line.besides.push(contact)
+    else lines.push({ of: contact, besides: [] })
+  }
+  return lines.map((line) => toPlaced(line, view))
+}
+
+/** Somebody, and contacts that tell of them too. */
+interface Line {
+  readonly of: ReadResource
+  readonly besides: ReadResource[]
+}
+
+/** One name, and no two relationships that cannot both be so: a mother may have her daughter's name. */
+function areOne(one: ReadResource, other: ReadResource, view: RecordView): boolean {
+  return (
+    personName.open(view).agreement(one, other) === 'same' &&
+    relation.open(view).agreement(one, other) !== 'apart'
+  )
+}
+
+function isOver({ json }: ReadResource, view: RecordView): boolean {
+  return at(json, 'active') === false || isEnded(at(json, 'period'), view)
+}
+
+function toPlaced({ of, besides }: Line, view: RecordView): PlacedItem {
+  const { json } = of
+  const name = nameInForce(all(json, 'name'))
+  const start = textAt(json, 'period', 'start')
+  const details = detailsOf(of, view)
+  const organisation = view.nameOf(json['organization'], of)
+  const isContact = of.type === 'Patient'
+  const item = toItem(of, {
+    what:
+      plainName(name) ?? formalName(name) ?? organisation ?? (isContact ? relationshipsOf(of) : undefined),
+    details: [...details, ...besides.map((other) => besideText(other, { of, details, view }))],
+    when: [['since', start]],
+    till: isContact ? untilText(textAt(json, 'period', 'end')) : undefined,
+    marks: at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' }] : [],
+  })
+  return {
+    item: isContact ? { ...item, isPart: true } : item,
+    isPast: isOver(of, view),
+    rank: closenessOf([of, ...besides].map((one) => relationshipsOf(one) ?? '').join(', ')),
+    date: start,
+  }
+}
+
+function detailsOf(relative: ReadResource, view: RecordView): readonly string[] {
+  const { json } = relative
+  const language = at(json, 'communication', 'language')
+  const told =
+    relative.type === 'Patient'
+      ? contactDetails(relative, view)
+      : [labelled('telephone', telephoneOf(notOver(all(json, 'telecom'), view.today)))]
+  return [
+    relationshipsOf(relative),
+    ...told,
+    isTrueAt(at(json, 'communication'), 'preferred') ? labelled('speaks', codedWords(language)) : undefined,
+    ...notesOf(relative),
+  ].filter((detail) => detail !== undefined)
+}
+
+/** Of a contact everything that is told of how to reach them: there is no map of the standard that would add it. */
+function contactDetails(contact: ReadResource, view: RecordView): readonly (string | undefined)[] {
+  const { json } = contact
+  const reached = notOver(all(json, 'telecom'), view.today).filter((one) => textAt(one, 'use') !== 'old')
+  const [mails, phones] = [true, false].map((isMail) =>
+    joined(
+      reached
+        .filter((one) => (textAt(one, 'system') === 'email') === isMail)
+        .map((one) => textAt(one, 'value')),
+    ),
+  )
+  return [
+    labelled('telephone', phones),
+    labelled('email', mails),
+    labelled('of', view.nameOf(json['organization'], contact)),
+    labelled('address', addressOf(all(json, 'address'))),
+  ]
+}
+
+interface Beside {
+  readonly of: ReadResource
+  readonly details: readonly string[]
+  readonly view: RecordView
+}
+
+/** Who else tells of them, and what of it is not told already. */
+function besideText(contact: ReadResource, { of, details, view }: Beside): string | undefined {
+  const more = joined(
+    detailsOf(contact, view).filter((detail) => !details.includes(detail)),
+    '; ',
+  )
+  if (contact.source.organisation === of.source.organisation)
+    return labelled('with the personal details', more)
+  return more === undefined
+    ? `also told by ${contact.source.name}`
+    : `also told by ${contact.source.name}: ${more}`
+}
+
+function relationshipsOf({ json }: ReadResource): string | undefined {
+  return joined(all(json, 'relationship').map(relationshipWords))
+}
+
+/** HL7 calls a son a natural son; nobody else does, and what others are called stays. */
+function relationshipWords(relationship: Element): string | undefined {
+  return codedWords(relationship)?.replace(
+    /^natural (?=(?:son|daughter|child|mother|father|parent|brother|sister|sibling)$)/i,
+    '',
+  )
+}
+
+/** Whom somebody rings first among the person's own people. */
+function closenessOf(relationships: string): number {
+  if (/next[ -]of[ -]kin/i.test(relationships)) return RANKS.nextOfKin
+  return /emergency|attorney|carer|guardian|\bparent\b/i.test(relationships) ? RANKS.close : RANKS.kin
+}
