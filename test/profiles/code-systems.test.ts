@@ -8,6 +8,7 @@ import {
 import { CONFLICT_RULES, OTHER_CONFLICTS } from '../../src/record/conflicts/conflict-rules.js'
 import { PROBLEM_RULES } from '../../src/record/conflicts/problem-rules.js'
 import { UNTIMED_RULES } from '../../src/record/conflicts/untimed-rules.js'
+import { CARE_CONFLICTS } from '../../src/record/conflicts/care-conflicts.js'
 import { OPPOSED } from '../../src/record/conflicts/opposed.js'
 import { STATEMENT_CONFLICTS } from '../../src/record/conflicts/statement-conflicts.js'
 import {
@@ -77,6 +78,7 @@ describe('the published code systems', () => {
       ...Object.values(OTHER_CONFLICTS),
       ...Object.values(STATEMENT_CONFLICTS),
       ...OPPOSED,
+      ...CARE_CONFLICTS,
     ].map(({ id }) => id)
     expect(published.get(CONFLICT_SYSTEM)).toEqual([
       ...known,

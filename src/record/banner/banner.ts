@@ -26,7 +26,7 @@ export interface BannerFacts {
  *
  * @see NHS Common User Interface, patient banner (ISB 1505), NHS number (ISB 1504), patient name (ISB 1506)
  */
-export function toBanner({ person, patients, view, diedAtDischarge = [] }: BannerFacts): PatientBanner {
+export function toBanner({ person, patients, view, diedAtDischarge }: BannerFacts): PatientBanner {
   const sources = patients.filter(({ id }) => id !== person)
   const joined = patients.find(({ id }) => id === person) ?? sources[0]
   const json = joined?.json
@@ -47,7 +47,7 @@ export function toBanner({ person, patients, view, diedAtDischarge = [] }: Banne
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
     disagreements: [
       ...deathDiffers(sources, died),
-      ...(deathsSaid(patients).length === 0 ? diedAtDischargeWords(diedAtDischarge) : []),
+      ...deathsOfStays(patients, diedAtDischarge),
       ...differing(json, sources),
       ...unsafeText(patients),
     ],
@@ -129,6 +129,14 @@ function diedText(joined: ReadResource | undefined, sources: readonly ReadResour
   )
   if (deaths.length > 0) return deaths.join('; ')
   return deathOf(joined?.json)
+}
+
+/** Where no Patient says that they died. */
+function deathsOfStays(
+  patients: readonly ReadResource[],
+  told: readonly DiedAtDischarge[] = [],
+): readonly string[] {
+  return deathsSaid(patients).length === 0 ? diedAtDischargeWords(told) : []
 }
 
 function isSaidByOneAlone(sources: readonly ReadResource[]): boolean {

@@ -29,9 +29,12 @@ export function inForceMarks({ start, end, isActive }: InForce, today: string): 
   }
   if (!isActive || (start !== undefined && dayOf(start) > today)) return []
   const isDay = end !== undefined && isFullDate(dayOf(end))
-  const hour = end?.includes('T') === true ? toClinicalDate(end).text.split(' ').slice(1).join(' ') : ''
   const left = isDay ? (Date.parse(dayOf(end)) - Date.parse(today)) / DAY : NaN
-  return [{ text: 'in force', tone: 'plain' }, ...(left <= SOON_DAYS ? [endsIn(left, hour)] : [])]
+  return [{ text: 'in force', tone: 'plain' }, ...(left <= SOON_DAYS ? [endsIn(left, hourOf(end))] : [])]
+}
+
+function hourOf(end = ''): string {
+  return end.includes('T') ? toClinicalDate(end).text.split(' ').slice(1).join(' ') : ''
 }
 
 /** On the last day the hour decides, which nobody here knows as it is read. */

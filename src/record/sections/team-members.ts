@@ -9,6 +9,7 @@ import { isEnded, RANKS } from './involved.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { reachedBy } from './reached-by.js'
 import type { PlacedItem } from './section-content.js'
+import type { Mark } from './section.js'
 
 const KEY_WORKER = /key[ -]?worker|lead professional|named (nurse|professional)/i
 
@@ -82,16 +83,12 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
         labelled('of', ownOrganisation),
         labelled('team', teamWords(resource, view, [what, ownOrganisation])),
       ],
-      when: [[isNotBegun(start, view.today) ? 'from' : 'since', start]],
+      when: [[sinceOrFrom(start, view), start]],
       till: untilText(textAt(member, 'period', 'end')),
-      marks: [
-        ...(isKeyWorker ? [{ text: 'key worker', tone: 'plain' } as const] : []),
-        ...(isYetToCome ? [NOT_BEGUN] : []),
-        ...statusMarks(json),
-      ],
+      marks: [...placeMarks(isKeyWorker, isYetToCome), ...statusMarks(json)],
     }),
     isPast: isOver || isEnded(at(member, 'period'), view),
-    rank: isYetToCome ? RANKS.notBegun : rankOf(isKeyWorker, isOrganisation(member, resource, view)),
+    rank: rankOf(isKeyWorker, isYetToCome, isOrganisation(member, resource, view)),
     date: start,
   }
 }
@@ -145,12 +142,22 @@ function keyOf(reference: Element): string | undefined {
   return textAt(reference, 'reference') ?? textAt(reference, 'identifier', 'value')
 }
 
+function sinceOrFrom(start: string | undefined, { today }: RecordView): string {
+  return isNotBegun(start, today) ? 'from' : 'since'
+}
+
+function placeMarks(isKeyWorker: boolean, isYetToCome: boolean): readonly Mark[] {
+  if (isYetToCome) return [NOT_BEGUN]
+  return isKeyWorker ? [{ text: 'key worker', tone: 'plain' }] : []
+}
+
 /** Who begins after today is nobody whom to ring before that. */
 function isToCome(member: Element, { today }: RecordView): boolean {
   return isNotBegun(textAt(member, 'period', 'start'), today)
 }
 
-function rankOf(isKeyWorker: boolean, isAnOrganisation: boolean): number {
+function rankOf(isKeyWorker: boolean, isYetToCome: boolean, isAnOrganisation: boolean): number {
+  if (isYetToCome) return RANKS.notBegun
   if (isKeyWorker) return RANKS.keyWorker
   return isAnOrganisation ? RANKS.organisation : RANKS.professional
 }

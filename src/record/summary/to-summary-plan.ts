@@ -87,18 +87,21 @@ function toPlannedSection(
       ...(comparedAllergies && OF_COMPARISON.includes(rule.key)
         ? { comparison: toComparison(comparedAllergies, (item) => toLine(item, rule, told)) }
         : {}),
-      ...(comparedMedicines && OF_COMPARISON.includes(rule.key)
-        ? {
-            comparedMedicines: {
-              all: countByKinds(comparedMedicines.all.map((item) => toLine(item, rule, told))),
-              notCompared: countByKinds(
-                comparedMedicines.notCompared.map((item) => toLine(item, rule, told)),
-              ),
-            },
-          }
-        : {}),
+      ...medicinesOf(rule, comparedMedicines, (item) => toLine(item, rule, told)),
     },
   ]
+}
+
+function medicinesOf(
+  { key }: SummarySection,
+  compared: JoinedRecord['comparedMedicines'],
+  toPlanned: (item: SectionItem) => PlannedLine,
+): Pick<PlannedSection, 'comparedMedicines'> {
+  if (!compared || !OF_COMPARISON.includes(key)) return {}
+  const [all, notCompared] = [compared.all, compared.notCompared].map((items) =>
+    countByKinds(items.map(toPlanned)),
+  )
+  return { comparedMedicines: { all: all ?? {}, notCompared: notCompared ?? {} } }
 }
 
 const OF_COMPARISON: readonly string[] = ['allergies', 'medicines']

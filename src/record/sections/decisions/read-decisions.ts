@@ -65,15 +65,20 @@ function cprVerdictOf(resource: ReadResource): string | undefined {
   const provided = providedVerdict(resource.json, isOfCpr, isNotForCpr)
   if (provided !== undefined) return isEnded(resource.json) ? toVerdict('unclear', provided) : provided
   const kind = kindOf(resource)
-  const plain =
-    kind === 'cpr'
-      ? (verdictOf(resource) ?? VERDICT_OF_WHOLE[String(saysOfTheWhole(resource.json))])
-      : undefined
-  const named = plain ?? (kind === undefined ? undefined : spelledVerdictOf(resource))
+  const named = namedVerdictOf(resource, kind)
   const within = toldWithin(resource)
   if (within === undefined) return named ?? (kind === 'cpr' ? unreadVerdictOf(resource) : undefined)
   const told = toVerdict(within.said, within.words)
   return named === undefined || named === told ? told : toVerdict('unclear', `${named}; ${within.words}`)
+}
+
+/** What its codes and its names say. */
+function namedVerdictOf(resource: ReadResource, kind: DecisionKind['name'] | undefined): string | undefined {
+  const plain =
+    kind === 'cpr'
+      ? (verdictOf(resource) ?? VERDICT_OF_WHOLE[String(saysOfTheWhole(resource.json))])
+      : undefined
+  return plain ?? (kind === undefined ? undefined : spelledVerdictOf(resource))
 }
 
 /** A finding about resuscitation with a value that decides nothing: nobody is to take it for no word at all. */
