@@ -25,6 +25,7 @@ import { shownWords, thereOf, type ShownCounts } from './shown-words.js'
 import { reportsInWords } from './reports-in-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './results/result-rows.js'
+import { soonestDue } from '../../../record/sections/due-words.js'
 import { sectionOfRecord } from './section-of-record.js'
 import { unfolded } from './unfolded.js'
 import { untoldKeys } from './untold-keys.js'
@@ -123,7 +124,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       sections.flatMap((section) => section.current),
       seen,
     )
-    const current = shownOf(rule, all)
+    const current = rule.key === 'actions' ? toBeDone(record, all) : shownOf(rule, all)
     const past = toldOnce(
       sections.flatMap((section) => section.past),
       seen,
@@ -138,7 +139,13 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       for (const { reference } of whole) seen.set(reference, rule.title)
     }
     const series = inOrderOfAsking(sections.flatMap((section) => section.series))
-    return { rule, sections, content: { current, past, series }, more: all.length - current.length, above }
+    return {
+      rule,
+      sections,
+      content: { current, past, series },
+      more: Math.max(0, all.length - current.length),
+      above,
+    }
   })
 }
 
@@ -164,6 +171,11 @@ const CHOSEN: Readonly<
   scores: latestScores,
   'critical-results': ({ criticalResults = [] }) => criticalResults,
   contradictions,
+}
+
+/** With the steps of plans that are due soon, what is due soonest first. */
+function toBeDone({ dueSteps = [] }: JoinedRecord, all: readonly SectionItem[]): readonly SectionItem[] {
+  return soonestDue([...dueSteps, ...all])
 }
 
 function shownOf({ holds, sections }: PanelRule, all: readonly SectionItem[]): readonly SectionItem[] {
@@ -250,6 +262,8 @@ function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefi
   // They are gathered from all over the record: that the one section it is filed under is empty says nothing of them.
   if (rule.holds === 'contradictions') return undefined
   if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
+  if (content.current.length > 0 && sections.every((section) => section.current.length === 0))
+    return undefined
   return nothingWords(sections) ?? emptyWords(rule.key, content, above)
 }
 

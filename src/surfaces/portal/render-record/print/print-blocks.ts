@@ -1,5 +1,6 @@
 import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
+import { soonestDue } from '../../../../record/sections/due-words.js'
 import { wayInFirst } from '../at-home.js'
 import { contradictions } from '../contradictions.js'
 import { withDoseTold } from '../dose-told.js'
@@ -146,6 +147,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'What is next',
     turn: 'late',
     rows: 2,
+    items: whatIsNext,
   },
   {
     keys: ['results', 'examination'],
@@ -184,6 +186,15 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
   },
   { keys: ['about-me'], title: 'What matters to the person', turn: 'late', rows: 4 },
 ]
+
+/** What has a day in the order of the days, appointments and what is to be done alike; then everything else. */
+function whatIsNext(record: JoinedRecord): readonly SectionItem[] {
+  const appointments = sectionOfRecord(record, 'appointments').current.map((item) =>
+    item.when === undefined ? item : { ...item, due: item.when.date.iso },
+  )
+  const others = (['actions', 'referrals'] as const).flatMap((key) => sectionOfRecord(record, key).current)
+  return soonestDue([...appointments, ...(record.dueSteps ?? []), ...others])
+}
 
 const LAST_CONTACTS = 3
 

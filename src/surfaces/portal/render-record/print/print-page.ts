@@ -97,7 +97,8 @@ interface Filled extends Block {
 }
 
 function fill(record: JoinedRecord): readonly Filled[] {
-  const room = ROWS - BANNER_ROWS - record.banner.disagreements.length - notHereRows(record)
+  const room =
+    ROWS - BANNER_ROWS - whereRows(record) - record.banner.disagreements.length - notHereRows(record)
   const first = [3, 2, 1].map((rows) => toBlocks(record, rows))
   const blocks = first.find((some) => firstRows(some) <= room * MOST_FOR_FIRST) ?? first.at(-1) ?? []
   const fitting = fitted(blocks, room, 0)
@@ -267,6 +268,11 @@ function countLeft({ current, past, series }: Section, printed: ReadonlySet<stri
   return (
     items.size + series.filter(({ points }) => !points.some(({ reference }) => printed.has(reference))).length
   )
+}
+
+/** The line below the banner, and as much again for who is late with telling more. */
+function whereRows({ whereNow }: JoinedRecord): number {
+  return whereNow === undefined ? 0 : rowsOfWords([{ text: whereNow, isStrong: true }], ROW) + 1
 }
 
 function notHereRows(record: JoinedRecord): number {
