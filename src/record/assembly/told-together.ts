@@ -47,7 +47,7 @@ export function tellTogether(
   const conflicts = findConflicts(resources, view, groups)
   const contradicted = new Map(
     conflicts
-      .filter((conflict) => isOfOneSource(conflict) || !MARKED_BY_SECTION.includes(conflict.rule.id))
+      .filter((conflict) => !isMarkedBySection(conflict))
       .flatMap((conflict) => conflict.sides.map(({ reference }) => [reference, markOf(conflict)] as const)),
   )
   const apart = apartFromOthers(resources, toldApart)
@@ -90,12 +90,21 @@ export function tellTogether(
   }
 }
 
+/**
+ * An allergy and the medicine that it is against say so of each other, whoever sent them. Else the words of a section are of two
+ * sources, and two records of one are marked here.
+ */
+function isMarkedBySection(conflict: Conflict): boolean {
+  const { id } = conflict.rule
+  if (id === STATEMENT_CONFLICTS.taken.id) return true
+  return !isOfOneSource(conflict) && MARKED_BY_SECTION.includes(id)
+}
+
 /** What the sections of medicines and decisions mark in words of their own. An allergy may be contradicted by a problem. */
 const MARKED_BY_SECTION: readonly string[] = [
   ...Object.values(OTHER_CONFLICTS)
     .map(({ id }) => id)
     .filter((id) => !id.startsWith('allergy-')),
-  STATEMENT_CONFLICTS.taken.id,
 ]
 
 /** What somebody said is different from something else that is shown: two lines that look alike are meant to be two. */

@@ -1,6 +1,6 @@
 import { dayOf, isFullDate, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
-import { all, at, isTrueAt, textAt } from '../reading/element.js'
+import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { labelled } from '../reading/section-item.js'
 import { dueWords } from '../sections/due-words.js'
@@ -31,17 +31,12 @@ export function dueSteps(resources: readonly ReadResource[], view: RecordView): 
 
 type DueStep = SectionItem & { readonly due: string }
 
-function toStep(
-  activity: ReturnType<typeof all>[number],
-  plan: ReadResource,
-  view: RecordView,
-): readonly DueStep[] {
+function toStep(activity: Element, plan: ReadResource, view: RecordView): readonly DueStep[] {
   const detail = at(activity, 'detail')
   const when = stepDue(detail)
   const what = codedWords(at(detail, 'code')) ?? textAt(detail, 'description')
-  if (what === undefined || when?.outcome !== 'dated' || !isFullDate(dayOf(when.due))) return []
-  if (!TO_BE_DONE.includes(textAt(detail, 'status') ?? '')) return []
-  if (isTrueAt(detail, 'doNotPerform') || isForWhenever(activity)) return []
+  if (what === undefined || when?.outcome !== 'dated' || !isToDo(activity)) return []
+  if (!isFullDate(dayOf(when.due))) return []
   const { due } = when
   return [
     {
@@ -60,4 +55,10 @@ function toStep(
       due,
     },
   ]
+}
+
+function isToDo(activity: Element): boolean {
+  const detail = at(activity, 'detail')
+  const isOpen = TO_BE_DONE.includes(textAt(detail, 'status') ?? '')
+  return isOpen && !isTrueAt(detail, 'doNotPerform') && !isForWhenever(activity)
 }

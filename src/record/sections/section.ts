@@ -124,6 +124,8 @@ export interface SectionItem {
   readonly isInWords?: true
   /** Of what is decided for the end of life. */
   readonly decision?: DecisionRole
+  /** References of what it tells besides, where one line tells several things: numbers of one day. */
+  readonly alsoTells?: readonly string[]
   /** Of what is to be done: by when, as it was sent. */
   readonly due?: string
   /** Of a medicine: what stands under each column of the list. */

@@ -28,9 +28,11 @@ const LENSES = readLenses({ root: ROOT })
 function partOf(record: JoinedRecord, name: string): string {
   if (name === 'summary') {
     const { layout, places } = toSummaryLayout(LENSES, LENSES.lenses[0])
-    const panels = layout.runs.flatMap((run) => run.places)
+    const { heads, columns } = layout
+    const first = [...heads.side, ...heads.left, ...heads.middle]
+    const panels = [...columns.left, ...columns.middle, ...columns.side]
     return [
-      ...[...layout.first, ...layout.unsaid, ...panels, ...layout.others, ...layout.leading, 'end'],
+      ...[...first, ...layout.unsaid, ...panels, ...layout.others, ...layout.leading, 'end'],
       'navigation',
     ]
       .map((place) => partOf(record, places[place] ?? place))

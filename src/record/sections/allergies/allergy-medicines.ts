@@ -60,11 +60,12 @@ export function allergyMedicineMarks(
   view: RecordView,
 ): ReadonlyMap<string, readonly Mark[]> {
   const against = allergiesAgainstMedicines(resources, view)
+  const ofAllergies = [...groupBy(against, ({ allergy }) => allergy.reference)].map(([reference, told]) => ({
+    reference,
+    text: againstWords([...new Set(told.map(({ medicine }) => nameOf(medicine, view)))]),
+  }))
   const found = groupBy(
-    against.flatMap(({ allergy, medicine, text }) => [
-      { reference: medicine.reference, text },
-      { reference: allergy.reference, text: `against a current medicine: ${nameOf(medicine, view)}` },
-    ]),
+    [...against.map(({ medicine, text }) => ({ reference: medicine.reference, text })), ...ofAllergies],
     ({ reference }) => reference,
   )
   const notCompared = allergiesNotCompared(resources, view)
@@ -80,6 +81,12 @@ export function allergyMedicineMarks(
         ] as const,
     ),
   ])
+}
+
+/** One mark, however many they are: each of the medicines says which allergy it is against. */
+function againstWords(medicines: readonly string[]): string {
+  const many = medicines.length === 1 ? 'a current medicine' : `${medicines.length} current medicines`
+  return `against ${many}: ${medicines.join(', ')}`
 }
 
 const NOT_COMPARED: Mark = { text: 'not compared with medicines', tone: 'caution' }

@@ -14,6 +14,7 @@ import { isInForce, isInUse, standsElsewhere } from './objection-in-force.js'
 import { isSameSubstance } from '../allergies/same-substance.js'
 import type { Mark } from '../section.js'
 import { standsAgainst, tellingOf } from './own-telling.js'
+import { stopReasons } from './stop-reasons.js'
 import { strengthsDiffer } from './strengths-differ.js'
 import { areTwoFullDoses } from './two-full-doses.js'
 import { sitesOf, waysOf } from './ways-of-taking.js'
@@ -118,7 +119,9 @@ export function differenceMarks(
   const told = contradictions.flatMap(({ kind, sides: [taken, against] }) => {
     if (!isObjection(kind)) return []
     const who = organisationOf(taken) === organisationOf(against) ? 'one source says both' : 'sources differ'
-    if (taken === medicine) return [`${who}: ${objectionWords(kind, against.resource.source.name)}`]
+    const { resource } = against
+    if (taken === medicine)
+      return [[who, objectionWords(kind, resource.source.name), ...stopReasons(resource)].join(': ')]
     return against === medicine ? [`${who}: current at ${taken.resource.source.name}`] : []
   })
   return [

@@ -14,7 +14,7 @@ import { aboveWords, emptyWords, type Above } from './empty-panel.js'
 import { alertsBelow, type Below } from './alerts-below.js'
 import { contradictions } from './contradictions.js'
 import { countShown } from './count-shown.js'
-import { withDoseTold } from './dose-told.js'
+import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { latestScores, latestVitalSigns } from './latest-measured.js'
@@ -180,7 +180,7 @@ function toBeDone({ dueSteps = [] }: JoinedRecord, all: readonly SectionItem[]):
 
 function shownOf({ holds, sections }: PanelRule, all: readonly SectionItem[]): readonly SectionItem[] {
   if (holds === 'at-home') return wayInFirst(all)
-  if (sections.includes('medicines')) return all.map(withDoseTold)
+  if (sections.includes('medicines')) return all.map(withDoseTold).map(withChangeFirst)
   return sections.includes('end-of-life') ? all.flatMap(toDecision) : all
 }
 
