@@ -176,18 +176,24 @@ describeWithBrowser('the summary on a first screen', () => {
     },
   )
 
-  it('has on a desk what stands before many alerts in a column beside them, and the others below', async () => {
+  it('has on a desk three columns, of which none waits for another', async () => {
     const app = portalApp({ openRecord: async () => withEightAlerts() })
     const many = await servePortal((req, res) => void app(req, res))
     const page = await openPage(browser, { viewport: DESK })
     await page.goto(many.base + RECORD)
-    const [allergies, alerts, below] = await Promise.all(
-      ['Allergies', 'Alerts', 'Current medicines'].map((name) => panel(page, name).boundingBox()),
+    const [allergies, medicines, alerts, own] = await Promise.all(
+      ['Allergies', 'Current medicines', 'Alerts', 'What matters to me'].map((name) =>
+        panel(page, name).boundingBox(),
+      ),
     )
 
-    expect((allergies?.x ?? NaN) + (allergies?.width ?? NaN)).toBeLessThanOrEqual((alerts?.x ?? NaN) + 1)
-    expect(alerts?.width).toBeGreaterThan(1.9 * (allergies?.width ?? NaN))
-    expect(below?.y).toBeGreaterThanOrEqual((alerts?.y ?? NaN) + (alerts?.height ?? NaN) - 1)
+    expect(Math.max(allergies?.y ?? NaN, alerts?.y ?? NaN, own?.y ?? NaN)).toBeLessThan(
+      (allergies?.y ?? NaN) + 2,
+    )
+    expect(new Set([allergies, alerts, own].map((box) => Math.round(box?.x ?? NaN))).size).toBe(3)
+    expect(medicines?.x).toBe(allergies?.x)
+    expect(medicines?.y).toBeLessThan((allergies?.y ?? NaN) + (allergies?.height ?? NaN) + 2)
+    expect(medicines?.y).toBeLessThan((alerts?.y ?? NaN) + (alerts?.height ?? NaN))
     expect(await violationsOn(page)).toEqual([])
     await many.close()
   })

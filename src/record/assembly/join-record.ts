@@ -15,8 +15,11 @@ import { joinLoops } from '../open-loops/join-loops.js'
 import { latelyStopped } from '../lately-stopped.js'
 import { lastSelfHarm } from '../last-self-harm.js'
 import { urgentCare } from '../urgent-care.js'
+import { whereNow } from '../where-now.js'
 import { toOutOfHours } from '../out-of-hours.js'
 import { undatedSteps } from '../open-loops/plan-loops.js'
+import { toAskedFor } from '../open-loops/asked-for.js'
+import { dueSteps } from '../open-loops/due-steps.js'
 import { toOpenLoops } from '../open-loops/open-loops.js'
 import { toUnsafeItem } from '../reading/section-item.js'
 import { isEnteredInError } from '../reading/status-marks.js'
@@ -167,6 +170,8 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     ],
     criticalResults: critical.map(({ line }) => line),
     undatedSteps: undatedSteps(visible, today),
+    dueSteps: joinLoops(dueSteps(visible, view), (steps) => together.collapse(steps)),
+    askedFor: joinLoops(toAskedFor(visible, contents), (asked) => together.collapse(asked)),
     outOfHours: toOutOfHours(visible, view),
     lastSelfHarm: lastSelfHarm({ resources: visible, contents, view }),
     latelyStopped: latelyStopped({
@@ -181,6 +186,11 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
     }),
     comparedAllergies: comparedAllergies(linesOf('allergies', sections), visible, view),
     comparedMedicines: comparedMedicines(linesOf('medicines', sections), visible, view),
+    whereNow: whereNow({
+      contacts: together.collapse(contents[CONTACTS] ?? NOTHING_SHOWN),
+      resources: visible,
+      view,
+    }),
     unheardPractice: practice,
     sections,
   }

@@ -51,11 +51,7 @@ export function tellTogether(
   const conflicts = findConflicts(resources, view, groups)
   const contradicted = new Map(
     conflicts
-      .filter(
-        (conflict) =>
-          conflict.rule.id !== STATEMENT_CONFLICTS.taken.id &&
-          (isOfOneSource(conflict) || !MARKED_BY_SECTION.includes(conflict.rule.id)),
-      )
+      .filter((conflict) => !isMarkedBySection(conflict))
       .flatMap((conflict) =>
         conflict.sides.map(
           ({ reference }) => [reference, { mark: markOf(conflict), rule: conflict.rule }] as const,
@@ -114,6 +110,16 @@ export function tellTogether(
       }
     },
   }
+}
+
+/**
+ * An allergy and the medicine that it is against say so of each other, whoever sent them. Else the words of a section are of two
+ * sources, and two records of one are marked here.
+ */
+function isMarkedBySection(conflict: Conflict): boolean {
+  const { id } = conflict.rule
+  if (id === STATEMENT_CONFLICTS.taken.id) return true
+  return !isOfOneSource(conflict) && MARKED_BY_SECTION.includes(id)
 }
 
 /** What sections mark in words of their own where sources differ. An allergy may be contradicted by a problem. */

@@ -159,7 +159,7 @@ function requestLoop(
   return { reference, since, words: `overdue: no ${missing} here` }
 }
 
-function isWaiting(json: ReadResource['json']): boolean {
+export function isWaiting(json: ReadResource['json']): boolean {
   return ['active', 'on-hold'].includes(textAt(json, 'status') ?? '') && json['doNotPerform'] !== true
 }
 
@@ -235,7 +235,15 @@ function turnedDown(resource: ReadResource, { answered, today }: Around): OpenLo
   return isOld ? undefined : loop
 }
 
-const TO_DO = ['draft', 'requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold']
+export const TO_DO: readonly string[] = [
+  'draft',
+  'requested',
+  'received',
+  'accepted',
+  'ready',
+  'in-progress',
+  'on-hold',
+]
 
 function dischargeLoop(stay: ReadResource, { own, today }: Around): OpenLoop | undefined {
   const end = textAt(stay.json, 'period', 'end')
@@ -264,11 +272,11 @@ const NOT_FIT = /\b(?:not|never)(?: yet)? (?:medically )?(?:fit|optimi[sz]ed|sta
 
 const ANSWERS = ['basedOn', 'incomingReferral', 'referralRequest', 'replaces']
 
-function isPartOfReport({ type, json }: ReadResource): boolean {
+export function isPartOfReport({ type, json }: ReadResource): boolean {
   return type === 'DiagnosticReport' && textAt(json, 'status') === 'partial'
 }
 
-function answeredBy(resources: readonly ReadResource[]): ReadonlySet<string> {
+export function answeredBy(resources: readonly ReadResource[]): ReadonlySet<string> {
   return new Set(
     resources.flatMap(({ json }) =>
       ANSWERS.flatMap((key) => all(json, key)).flatMap((one) => textAt(one, 'reference') ?? []),

@@ -75,7 +75,7 @@ interface Late {
 }
 
 /** Of which states a plan says that something is still to be done. */
-const TO_BE_DONE = ['not-started', 'scheduled', 'in-progress']
+export const TO_BE_DONE: readonly string[] = ['not-started', 'scheduled', 'in-progress']
 
 function lateness(detail: Element, plan: ReadResource, around: AroundPlan): Late | undefined {
   const when = stepDue(detail)

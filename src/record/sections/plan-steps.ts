@@ -2,7 +2,10 @@ import { CONTINGENCY_TRIGGER_URL } from '../../fhir/profiles.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { toClinicalDate } from '../reading/clinical-date.js'
 import { joined } from '../reading/section-item.js'
+import { stepDue } from '../open-loops/step-due.js'
+import { dueWords } from './due-words.js'
 import type { DetailGroup, GroupedDetail } from './section.js'
 
 const TRIGGERS = 'What to do when something happens'
@@ -51,13 +54,28 @@ function toStep(activity: Element, plan: ReadResource, view: RecordView): readon
   ])
   if (words === undefined) return []
   const status = textAt(detail, 'status')
+  const day = isSaidAnyhow(detail) ? undefined : dayOfStep(detail, view.today)
+  const named = day === undefined ? words : `${day}: ${words}`
   const shown =
-    status === undefined || status === 'unknown' ? words : `${words} (${status.replaceAll('-', ' ')})`
+    status === undefined || status === 'unknown' ? named : `${named} (${status.replaceAll('-', ' ')})`
   const line = isTrueAt(detail, 'doNotPerform') ? `DO NOT: ${shown}` : shown
   const trigger = triggerOf(activity)
   if (trigger !== undefined) return [alike(TRIGGERS, `If ${trigger}: ${line}`)]
   if (isForWhenever(activity)) return [alike(TRIGGERS, line)]
   return [alike(isOwn ? OF_PERSON : OF_OTHERS, line)]
+}
+
+/** The words of a schedule stand there as they came. */
+function isSaidAnyhow(detail: Element): boolean {
+  return textAt(detail, 'scheduledString') !== undefined
+}
+
+/** By when a step is to be done, or the day for which it was that is not to be done any more. */
+function dayOfStep(detail: Element, today: string): string | undefined {
+  const when = stepDue(detail)
+  if (when?.outcome !== 'dated') return undefined
+  const isOpen = ['not-started', 'scheduled', 'in-progress'].includes(textAt(detail, 'status') ?? '')
+  return isOpen ? dueWords(when.due, today) : `for ${toClinicalDate(when.due).text}`
 }
 
 /** `by Callum`: a name must not read on from what is to be done. */

@@ -7,6 +7,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { isOver, overdueMarks } from './due-marks.js'
+import { dueWords, withDue } from './due-words.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { isActedBy, olderVersionMarks } from './plan-versions.js'
 import { planGroups, whoseGoal } from './plan-steps.js'
@@ -152,31 +153,25 @@ function toTask(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const date = textAt(json, 'authoredOn') ?? textAt(json, 'lastModified')
   const isPast = OVER.includes(textAt(json, 'status') ?? '')
+  const due = textAt(json, 'restriction', 'period', 'end')
+  const item = toItem(resource, {
+    what: textAt(json, 'description') ?? readCoded(json['code']),
+    details: [
+      dueWords(due, view.today),
+      labelled('owner', view.nameOf(json['owner'], resource)),
+      'action',
+      codedWords(json['code']),
+      labelled('status', codedWords(json['businessStatus']) ?? textAt(json, 'status')?.replaceAll('-', ' ')),
+      ...notesOf(resource),
+    ],
+    when: [['asked', date]],
+    marks: [
+      ...(isPast ? [] : [...priorityMarks(json), ...overdueMarks('action', due, view.today)]),
+      ...statusMarks(json),
+    ],
+  })
   return {
-    item: toItem(resource, {
-      what: textAt(json, 'description') ?? readCoded(json['code']),
-      details: [
-        'action',
-        codedWords(json['code']),
-        labelled(
-          'status',
-          codedWords(json['businessStatus']) ?? textAt(json, 'status')?.replaceAll('-', ' '),
-        ),
-        labelled('owner', view.nameOf(json['owner'], resource)),
-        untilText(textAt(json, 'restriction', 'period', 'end')),
-        ...notesOf(resource),
-      ],
-      when: [['asked', date]],
-      marks: [
-        ...(isPast
-          ? []
-          : [
-              ...priorityMarks(json),
-              ...overdueMarks('action', textAt(json, 'restriction', 'period', 'end'), view.today),
-            ]),
-        ...statusMarks(json),
-      ],
-    }),
+    item: withDue(item, isPast ? undefined : due),
     isPast,
     rank: 3,
     date,

@@ -124,6 +124,10 @@ export interface SectionItem {
   readonly isInWords?: true
   /** Of what is decided for the end of life. */
   readonly decision?: DecisionRole
+  /** References of what it tells besides, where one line tells several things: numbers of one day. */
+  readonly alsoTells?: readonly string[]
+  /** Of what is to be done: by when, as it was sent. */
+  readonly due?: string
   /** Of a medicine: what stands under each column of the list. */
   readonly columns?: MedicineColumns
 }
@@ -291,6 +295,10 @@ export interface JoinedRecord {
   readonly loops: readonly SectionItem[]
   /** How many steps of plans are to be done and have no day: none of them is among the loops. */
   readonly undatedSteps?: number
+  /** Steps of plans that are due within a fortnight, the soonest first. */
+  readonly dueSteps?: readonly SectionItem[]
+  /** What was asked for and is not answered here. */
+  readonly askedFor?: readonly SectionItem[]
   /** Whom to ring at any hour or out of hours. */
   readonly outOfHours: readonly SectionItem[]
   /** The latest self-harm or overdose that the reader may see, and behind it a later one that may be one. */
@@ -301,6 +309,8 @@ export interface JoinedRecord {
   readonly latelyStopped?: readonly SectionItem[]
   /** How often somebody came as an emergency in the last twelve months, in words, and who told it. */
   readonly urgentCare?: string
+  /** Where the person is, in one line: in hospital now, or out of it for no more than a fortnight. */
+  readonly whereNow?: string | undefined
   /** The practice on record, where it has never sent anything and the reader may know that. */
   readonly unheardPractice?: string | undefined
   /** Set where an allergy is compared with no medicine, because it is not known here what it is to. */

@@ -7,6 +7,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { ownName } from '../reading/role.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
+import { dueWords, withDue } from './due-words.js'
 import { toCarePlan } from './plans.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { overdueRequestMarks } from './results/result-overdue.js'
@@ -68,25 +69,28 @@ function toReferral(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const date = textAt(json, 'authoredOn')
   const isPast = ['completed', 'revoked'].includes(textAt(json, 'status') ?? '')
+  const due = textAt(json, 'occurrenceDateTime') ?? textAt(json, 'occurrencePeriod', 'end')
+  const item = toItem(resource, {
+    what: readCoded(json['code']) ?? readCoded(at(json, 'category')) ?? 'Referral or request',
+    details: [
+      dueWords(due, view.today),
+      labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
+      labelled('by', view.nameOf(json['requester'], resource)),
+      labelled('to', joined(all(json, 'performer').map((performer) => view.nameOf(performer, resource)))),
+      joined(all(json, 'category').map((category) => codedWords(category))),
+      labelled('status', textAt(json, 'status')),
+      ...notesOf(resource),
+    ],
+    when: [['asked', date]],
+    marks: [
+      ...(isPast ? [] : priorityMarks(json)),
+      ...(isTest(resource) ? overdueRequestMarks(resource, view) : []),
+      ...requestMarks(json),
+      ...statusMarks(json),
+    ],
+  })
   return {
-    item: toItem(resource, {
-      what: readCoded(json['code']) ?? readCoded(at(json, 'category')) ?? 'Referral or request',
-      details: [
-        joined(all(json, 'category').map((category) => codedWords(category))),
-        labelled('status', textAt(json, 'status')),
-        labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
-        labelled('by', view.nameOf(json['requester'], resource)),
-        labelled('to', joined(all(json, 'performer').map((performer) => view.nameOf(performer, resource)))),
-        ...notesOf(resource),
-      ],
-      when: [['asked', date]],
-      marks: [
-        ...(isPast ? [] : priorityMarks(json)),
-        ...(isTest(resource) ? overdueRequestMarks(resource, view) : []),
-        ...requestMarks(json),
-        ...statusMarks(json),
-      ],
-    }),
+    item: withDue(item, isPast ? undefined : due),
     isPast,
     rank: 2,
     date,

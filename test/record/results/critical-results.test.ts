@@ -46,7 +46,7 @@ describe('a critical result', () => {
   it.each(lenses.lenses.map((lens) => [lens.title, lens] as const))(
     'HZ17: stands first on the summary as seen by: %s',
     (_title, lens) => {
-      const first = panelsOf(lenses, lens).first.map(({ key }) => key)
+      const first = panelsOf(lenses, lens).heads.middle.map(({ key }) => key)
       const panel = toSummaryPage(aJoinedRecord([CRITICAL]), lenses.panels).panels.find(
         ({ key }) => key === 'critical',
       )

@@ -24,7 +24,7 @@ const SAFETY = [
 
 interface LensFile {
   readonly panels: Record<string, unknown>[]
-  readonly lenses: (Record<string, unknown> & { panels: string[] })[]
+  readonly lenses: (Record<string, unknown> & { panels: Record<'left' | 'middle' | 'side', string[]> })[]
 }
 
 /** The file with something changed in it. */
@@ -55,16 +55,16 @@ describe('lenses', () => {
     'never bury an allergy or an alert, and leave out nothing without saying so: %s',
     (_title, lens) => {
       const { layout, places } = toSummaryLayout(LENSES, lens)
-      const { beside, then, left } = panelsOf(LENSES, lens)
+      const { left } = panelsOf(LENSES, lens)
+      const { heads, columns } = layout
 
-      expect(layout.first).toEqual(SAFETY.map((key) => `panel-${key}`))
-      expect(layout.first.concat(layout.runs.flatMap((run) => run.places)).slice(SAFETY.length)).toEqual(
-        then.map(({ key }) => `panel-${key}`),
+      expect([...heads.side, ...heads.left, ...heads.middle]).toEqual(SAFETY.map((key) => `panel-${key}`))
+      expect([...columns.left, ...columns.middle, ...columns.side]).toEqual(
+        lens.panels.map((key) => `panel-${key}`),
       )
-      expect(layout.beside).toEqual(beside.map(({ key }) => `panel-${key}`))
-      expect(
-        [...SAFETY, ...[...beside, ...then].map(({ key }) => key), ...left.map(({ key }) => key)].sort(),
-      ).toEqual(LENSES.panels.map(({ key }) => key).sort())
+      expect([...SAFETY, ...lens.panels, ...left.map(({ key }) => key)].sort()).toEqual(
+        LENSES.panels.map(({ key }) => key).sort(),
+      )
       expect(layout.left).toEqual(left.map(({ key }) => `left-${key}`))
       expect(Object.keys(places)).toEqual(expect.arrayContaining([...layout.left, ...layout.leading, 'end']))
     },
@@ -92,27 +92,45 @@ describe('lenses', () => {
   it('lead a mental health team to what happened last, to the crisis plan and to the formulation', () => {
     const lens = lensFor(LENSES, { role: 'R8001', kind: 'mental-health' })
 
-    expect(lens.panels.slice(0, 3)).toEqual(['self-harm', 'crisis', 'plans'])
+    expect(lens.panels.slice(0, 2)).toEqual(['self-harm', 'crisis'])
     expect(lens.leading).toEqual(expect.arrayContaining(['formulation', 'assessments']))
   })
 
-  it.each([
-    ['ed', ['self-harm']],
-    ['gp', ['self-harm']],
-    ['social-worker', ['people']],
-    ['community-nurse', ['observations']],
-    ['pharmacist', []],
-  ])('put beside what was decided what this work opens a record for: %s', (key, panels) => {
-    const lens = LENSES.lenses.find((one) => one.key === key) ?? LENSES.lenses[0]
-    const { layout, places } = toSummaryLayout(LENSES, lens)
-    const run = layout.runs.flatMap((one) => one.places)
-
-    expect(layout.beside).toEqual(panels.map((panel) => `panel-${panel}`))
-    for (const place of layout.beside) {
-      expect(run).not.toContain(place)
-      expect(Object.keys(places)).toEqual(expect.arrayContaining([place, place.replace('panel', 'unsaid')]))
+  it('have allergies, alerts and the person’s own words each at the head of a column, whatever the lens', () => {
+    for (const lens of LENSES.lenses) {
+      const { heads } = toSummaryLayout(LENSES, lens).layout
+      expect([heads.left[0], heads.middle[0], heads.side[0]]).toEqual([
+        'panel-allergies',
+        'panel-alerts',
+        'panel-about-me',
+      ])
     }
   })
+
+  it.each([
+    ['ed', 'left', 'self-harm'],
+    ['gp', 'left', 'medicines'],
+    ['social-worker', 'side', 'people'],
+    ['community-nurse', 'side', 'at-home'],
+    ['pharmacist', 'side', 'actions'],
+  ] as const)('put below them what this work opens a record for: %s', (key, column, panel) => {
+    const lens = LENSES.lenses.find((one) => one.key === key) ?? LENSES.lenses[0]
+    const { layout, places } = toSummaryLayout(LENSES, lens)
+
+    expect(layout.columns[column][0]).toBe(`panel-${panel}`)
+    expect(Object.keys(places)).toEqual(expect.arrayContaining([`panel-${panel}`, `unsaid-${panel}`]))
+  })
+
+  it.each(['gp', 'pharmacist'])(
+    'have what is to be done above the problems in the column of what is next: %s',
+    (key) => {
+      const { columns } = LENSES.lenses.find((lens) => lens.key === key) ?? LENSES.lenses[0]
+
+      expect(columns.side[0]).toBe('actions')
+      expect(columns.middle).toContain('problems')
+      expect(columns.middle[0]).not.toBe('problems')
+    },
+  )
 
   it('cut no plan for a crisis, in whichever lens', () => {
     const crisis = LENSES.panels.find(({ key }) => key === 'crisis')
@@ -164,9 +182,17 @@ describe('lenses', () => {
       changed(({ panels }) => void Object.assign(panels[5] ?? {}, { sections: ['drugs'] })),
       'drugs is no section',
     ],
-    ['a panel stands there twice', changed(({ lenses }) => lenses[2]?.panels.push('medicines')), 'twice'],
-    ['a panel is not known', changed(({ lenses }) => lenses[2]?.panels.push('horoscope')), 'horoscope'],
-    ['the first lens lacks one', changed(({ lenses }) => lenses[0]?.panels.pop()), 'must have every panel'],
+    [
+      'a panel stands there twice',
+      changed(({ lenses }) => lenses[2]?.panels.side.push('medicines')),
+      'twice',
+    ],
+    ['a panel is not known', changed(({ lenses }) => lenses[2]?.panels.side.push('horoscope')), 'horoscope'],
+    [
+      'the first lens lacks one',
+      changed(({ lenses }) => lenses[0]?.panels.side.pop()),
+      'must have every panel',
+    ],
     ['there is none', changed(({ lenses }) => lenses.splice(0)), 'there is no lens'],
     [
       'two have one key',
@@ -265,9 +291,9 @@ describe('the summary under a clinical area', () => {
     const all = toSummaryLayout(LENSES, lens)
 
     expect(places[layout.area ?? '']).toBe('panel:area-cardiovascular')
-    expect([layout.first, layout.runs, layout.left]).toEqual([
-      all.layout.first,
-      all.layout.runs,
+    expect([layout.heads, layout.columns, layout.left]).toEqual([
+      all.layout.heads,
+      all.layout.columns,
       all.layout.left,
     ])
     expect(layout.areas.filter(({ selected }) => selected).map(({ text }) => text)).toEqual([

@@ -28,9 +28,11 @@ const LENSES = readLenses({ root: ROOT })
 function partOf(record: JoinedRecord, name: string): string {
   if (name === 'summary') {
     const { layout, places } = toSummaryLayout(LENSES, LENSES.lenses[0])
-    const panels = layout.runs.flatMap((run) => run.places)
+    const { heads, columns } = layout
+    const first = [...heads.side, ...heads.left, ...heads.middle]
+    const panels = [...columns.left, ...columns.middle, ...columns.side]
     return [
-      ...[...layout.first, ...layout.unsaid, ...panels, ...layout.others, ...layout.leading, 'end'],
+      ...[...first, ...layout.unsaid, ...panels, ...layout.others, ...layout.leading, 'end'],
       'navigation',
     ]
       .map((place) => partOf(record, places[place] ?? place))
@@ -506,6 +508,15 @@ describe('a section', () => {
 })
 
 describe('the banner', () => {
+  it('HZ17: has below it where the person is, on whichever page, with a place for who is late', () => {
+    const html = partOf({ ...margaret(), whereNow: 'In hospital now: Wey Valley Hospital' }, 'banner')
+
+    expect(html).toMatch(
+      /<section class="app-where" aria-label="Where the person is">\s*<p><strong>In hospital now: Wey Valley Hospital<\/strong><!--untold-beside:admissions,discharges-->/,
+    )
+    expect(partOf(margaret(), 'banner')).not.toContain('app-where')
+  })
+
   it('identifies the person by the rules: name, born, gender, NHS number', () => {
     expect(textOf(partOf(margaret(), 'banner'))).toMatch(
       /HOLLAND, Margaret \(Mrs\) Born 04-Mar-1941 \(85y\) Gender Female NHS No\. 999 012 3456/,

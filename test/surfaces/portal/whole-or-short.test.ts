@@ -56,9 +56,9 @@ describe('the alerts of a summary', () => {
   it('are all counted, those in short too', () => {
     const alerts = alertsOf(7)
 
-    expect([alerts?.items.length, alerts?.inShort.length, alerts?.isLong]).toEqual([4, 3, true])
+    expect([alerts?.items.length, alerts?.inShort.length]).toEqual([4, 3])
     expect(alerts?.shown).toBe('7 current')
-    expect(alertsOf(5)).toMatchObject({ inShort: [], isLong: false })
+    expect(alertsOf(5)).toMatchObject({ inShort: [] })
   })
 
   it('HZ17: in short have their title and marks in sight, and all else one step away', async () => {

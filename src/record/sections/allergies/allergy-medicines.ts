@@ -75,11 +75,12 @@ export function allergyMedicineMarks(
   view: RecordView,
 ): ReadonlyMap<string, readonly Mark[]> {
   const against = allergiesAgainstMedicines(resources, view)
+  const ofAllergies = [...groupBy(against, ({ allergy }) => allergy.reference)].map(([reference, told]) => ({
+    reference,
+    text: againstWords([...new Set(told.map(({ medicine }) => nameOf(medicine, view)))]),
+  }))
   const found = groupBy(
-    against.flatMap(({ allergy, medicine, text }) => [
-      { reference: medicine.reference, text },
-      { reference: allergy.reference, text: `against a current medicine: ${nameOf(medicine, view)}` },
-    ]),
+    [...against.map(({ medicine, text }) => ({ reference: medicine.reference, text })), ...ofAllergies],
     ({ reference }) => reference,
   )
   const beside = groupBy(allergiesBesideMedicines(resources, view), ({ resource }) => resource.reference)
@@ -98,6 +99,12 @@ export function allergyMedicineMarks(
         ] as const,
     ),
   ])
+}
+
+/** One mark, however many they are: each of the medicines says which allergy it is against. */
+function againstWords(medicines: readonly string[]): string {
+  const many = medicines.length === 1 ? 'a current medicine' : `${medicines.length} current medicines`
+  return `against ${many}: ${medicines.join(', ')}`
 }
 
 /**

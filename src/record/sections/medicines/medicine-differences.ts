@@ -18,6 +18,7 @@ import { ofOneSubstance } from '../allergies/of-one-substance.js'
 import type { Mark } from '../section.js'
 import { standsAgainst, tellingOf } from './own-telling.js'
 import { listsOfOtherNeed } from './needs-differ.js'
+import { stopReasons } from './stop-reasons.js'
 import { strengthsDiffer } from './strengths-differ.js'
 import { areTwoFullDoses } from './two-full-doses.js'
 
@@ -136,7 +137,9 @@ export function differenceMarks(
   const told = contradictions.flatMap(({ kind, sides: [taken, against] }) => {
     if (!isObjection(kind)) return []
     const who = organisationOf(taken) === organisationOf(against) ? 'one source says both' : 'sources differ'
-    if (taken === medicine) return [`${who}: ${objectionWords(kind, against.resource.source.name)}`]
+    const { resource } = against
+    if (taken === medicine)
+      return [[who, objectionWords(kind, resource.source.name), ...stopReasons(resource)].join(': ')]
     return against === medicine ? [`${who}: current at ${taken.resource.source.name}`] : []
   })
   return [

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../../fhir/source-kind.js'
-import type { Lenses, PanelRule, RoleLens } from './parse-lenses.js'
+import type { Column, Lenses, PanelRule, RoleLens } from './parse-lenses.js'
 
 /** Who reads: what decides which lens is theirs. */
 export interface LensReader {
@@ -17,23 +17,26 @@ export function lensFor({ lenses }: Lenses, { role, kind }: LensReader): RoleLen
   )
 }
 
-/** The panels of a lens in the order in which they stand, and those that it leaves out. */
+/** The panels of a lens by the columns in which they stand, and those that it leaves out. */
 export function panelsOf(
   { panels }: Lenses,
   lens: RoleLens,
 ): {
-  readonly first: readonly PanelRule[]
-  /** What stands beside them, where this lens has such a one. */
-  readonly beside: readonly PanelRule[]
-  readonly then: readonly PanelRule[]
+  /** What stands at the head of each column, whatever the lens. */
+  readonly heads: Columns
+  readonly then: Columns
   readonly left: readonly PanelRule[]
 } {
-  const own = lens.panels.flatMap((key) => panels.filter((panel) => panel.key === key))
-  const beside = lens.leads ? 1 : 0
+  const byKey = (key: string): readonly PanelRule[] => panels.filter((panel) => panel.key === key)
   return {
-    first: panels.filter(({ first }) => first),
-    beside: own.slice(0, beside),
-    then: own.slice(beside),
+    heads: inColumns((column) => panels.filter((panel) => panel.first && panel.column === column)),
+    then: inColumns((column) => lens.columns[column].flatMap(byKey)),
     left: panels.filter(({ key, first }) => !first && !lens.panels.includes(key)),
   }
+}
+
+type Columns = Readonly<Record<Column, readonly PanelRule[]>>
+
+function inColumns(panelsIn: (column: Column) => readonly PanelRule[]): Columns {
+  return { left: panelsIn('left'), middle: panelsIn('middle'), side: panelsIn('side') }
 }

@@ -4,6 +4,12 @@ import type { SourceKind } from '../../../fhir/source-kind.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { parseSectionKey } from '../patient-record/section-names.js'
 
+/** The columns of a desk: below allergies, below alerts and decisions, below the person's own words. */
+export type Column = 'left' | 'middle' | 'side'
+
+/** In which order they are read behind what stands first. */
+export const COLUMNS = ['left', 'middle', 'side'] as const satisfies readonly Column[]
+
 /** The few of one or several sections that matter now. */
 export interface PanelRule {
   readonly key: string
@@ -22,6 +28,8 @@ export interface PanelRule {
   readonly narrow: { readonly lines: number; readonly details: number }
   /** Whether it stands before all others, whatever the lens. */
   readonly first: boolean
+  /** At the head of which column of a desk it stands, if it stands first. */
+  readonly column: Column
   readonly shape: 'one' | 'wide'
   /** What it shows: the current items of its sections, or what nobody has closed among them. */
   readonly holds:
@@ -42,10 +50,10 @@ export interface RoleLens {
   readonly title: string
   /** Whose lens it is where nobody chooses: by role code, or by the kind of their organisation. */
   readonly for: readonly { readonly role?: string | undefined; readonly kind?: SourceKind | undefined }[]
-  /** The panels after the first ones, in their order. */
+  /** The panels after the first ones, in the order in which they are read. */
   readonly panels: readonly string[]
-  /** Whether the first of them stands beside what was decided: it is what this work opens a record for. */
-  readonly leads: boolean
+  /** The same by the column of a desk in which they flow: no column waits for another. */
+  readonly columns: Readonly<Record<Column, readonly string[]>>
   /** Sections without a panel that this work looks for most. */
   readonly leading: readonly SectionKey[]
 }
@@ -119,6 +127,7 @@ const FILE = z.strictObject({
         })
         .default({ lines: Infinity, details: Infinity }),
       first: z.boolean().default(false),
+      column: z.enum(COLUMNS).default('middle'),
       shape: z.enum(['one', 'wide']).default('one'),
       holds: z.enum(HOLDS).default('items'),
     }),
@@ -128,8 +137,7 @@ const FILE = z.strictObject({
       key: KEY,
       title: z.string().min(1),
       for: z.array(z.strictObject({ role: z.string().optional(), kind: z.enum(KINDS).optional() })),
-      panels: z.array(KEY),
-      leads: z.boolean().default(false),
+      panels: z.strictObject({ left: z.array(KEY), middle: z.array(KEY), side: z.array(KEY) }),
       leading: z.array(SECTION),
     }),
   ),
@@ -151,7 +159,11 @@ const NEVER_SHORT: readonly SectionKey[] = ['allergies', 'medicines', 'end-of-li
  */
 export function parseLenses(text: string): Lenses {
   const { panels, lenses } = parseFile(text)
-  const [first, ...more] = lenses
+  const [first, ...more] = lenses.map(({ panels: columns, ...lens }) => ({
+    ...lens,
+    columns,
+    panels: COLUMNS.flatMap((column) => columns[column]),
+  }))
   if (!first) return wrong('there is no lens')
   const fault = faultOfPanels(panels) ?? faultOfLenses([first, ...more], panels)
   if (fault !== undefined) return wrong(fault)

@@ -6,10 +6,10 @@ import { escapeXhtml } from '../../../record/summary/xhtml.js'
 /**
  * Stored parts say of what is empty that nobody has said anything. Whether that can be said hangs on who is late when it
  * is read: such a sentence stands between `<!--untold:allergies-->` and `<!--/untold-->`, and what takes its place is a
- * paragraph, words within a sentence (`untold-in`), or words behind it (`untold-after`).
+ * paragraph, words within a sentence (`untold-in`), or words behind it (`untold-after`, and `untold-beside` with who it is).
  */
 const [OPENS, CLOSES] = ['<!--untold', '<!--/untold-->']
-const OPENING = /^<!--untold(?<how>|-in|-after):(?<keys>[a-z,-]+)-->/
+const OPENING = /^<!--untold(?<how>|-in|-after|-beside):(?<keys>[a-z,-]+)-->/
 const LONGEST_OPENING = 1000
 
 /** What is to be read instead, of these sections; `undefined` where the stored words hold. */
@@ -39,6 +39,8 @@ const AFTER =
 
 function toHtml(words: string, how: string): string {
   if (how === '-after') return AFTER
+  if (how === '-beside')
+    return ` <span class="app-late" data-empty-reason="unavailable"><span aria-hidden="true">▲</span> ${escapeXhtml(words)}: anything newer is not here</span>`
   const sentence = escapeXhtml(nothingUntold(words))
   return how === '-in'
     ? `<span data-empty-reason="unavailable">${sentence}</span>`

@@ -29,6 +29,26 @@ export function freshnessInBrief({
   ]
 }
 
+/**
+ * All sources in one sentence while none of them is late and nothing of theirs was refused: the longest ago, and who never sent
+ * anything. `undefined` where each must be told.
+ */
+export function allInTime({
+  sources,
+  refused,
+  never,
+  isPartial,
+}: Pick<Freshness, 'sources' | 'refused' | 'never' | 'isPartial'>): string | undefined {
+  const [oldest] = sources.toSorted((one, other) => (one.at.iso < other.at.iso ? -1 : 1))
+  if (!oldest || refused.length > 0 || sources.some(isWanting)) return undefined
+  const words =
+    sources.length === 1
+      ? `${oldest.name}, ${oldest.ago}`
+      : `all ${sources.length} in time, the oldest ${oldest.ago}`
+  const without = isPartial ? 'nothing is shown from' : 'never sent anything about this person'
+  return never.length === 0 ? words : `${words} · ${without}: ${never.join(', ')}`
+}
+
 type Source = Freshness['sources'][number]
 
 function isWanting({ isLate, isInPartRefused, lacking }: Source): boolean {

@@ -7,7 +7,7 @@ import type { ClinicalDate } from '../../../record/sections/section.js'
 import type { SectionKey } from '../../../record/sections/section.js'
 import { basisWords, delegationWords } from './basis-words.js'
 import { toFreshness, type Freshness } from './freshness.js'
-import { freshnessInBrief, type BriefWord } from './freshness-in-brief.js'
+import { allInTime, freshnessInBrief, type BriefWord } from './freshness-in-brief.js'
 import { toSilent, type SilentSource } from '../../../record/freshness/silent-sources.js'
 
 /** What stands around the stored parts of a record: about this reader and this moment. */
@@ -28,6 +28,8 @@ interface RecordPage {
   readonly freshness: Freshness
   /** The sources in one line, for where there is no room for each. */
   readonly inBrief: readonly BriefWord[]
+  /** All of them in one sentence, where each of them is in time. */
+  readonly allInTime: string | undefined
   /** Sources of this section that have not sent anything for so long that something may be missing from it. */
   readonly silent: readonly SilentSource[]
   /** Sources of this section that sent something which was refused: it may be missing from it. */
@@ -62,6 +64,7 @@ export function toRecordPage(
   { person, apps, directory, now, staleAfter, section }: Moment,
 ): RecordPage {
   const freshness = toFreshness(opened.state, directory, { now, staleAfter })
+  const isAtHome = 'delegation' in opened.basis || opened.basis.kind === 'person-themselves'
   return {
     link: `/patients/${person}`,
     heading,
@@ -69,10 +72,11 @@ export function toRecordPage(
     apps,
     basis: basisWords(opened.basis, directory),
     actingFor: 'delegation' in opened.basis ? delegationWords(opened.basis.delegation) : undefined,
-    isAtHome: 'delegation' in opened.basis || opened.basis.kind === 'person-themselves',
+    isAtHome,
     section,
     freshness,
     inBrief: freshnessInBrief(freshness),
+    allInTime: isAtHome ? undefined : allInTime(freshness),
     silent: section === undefined ? [] : toSilent([section], opened.state, { directory, now, staleAfter }),
     lacking: section === undefined ? [] : sayNotTakenOf([section], opened.state, directory),
     asOf: toClinicalDate(new Date(now).toISOString()),

@@ -1,5 +1,5 @@
 import { lensFor, panelsOf, type LensReader } from '../lenses/lens-for.js'
-import type { Lenses, PanelRule, RoleLens } from '../lenses/parse-lenses.js'
+import { COLUMNS, type Column, type Lenses, type PanelRule, type RoleLens } from '../lenses/parse-lenses.js'
 import { AREA_RULES, CLINICAL_AREAS, type ClinicalArea } from '../../../record/clinical-areas.js'
 import { sectionsWithoutPanel } from '../render-record/sections-without-panel.js'
 import { PORTAL_PARTS } from '../render-record/render-record.js'
@@ -10,6 +10,8 @@ interface Choice {
   readonly selected: boolean
 }
 
+type Places = Readonly<Record<Column, readonly string[]>>
+
 /** How a summary is laid out for one reader: places of stored parts, and what to choose another lens with. */
 export interface SummaryLayout {
   readonly lens: string
@@ -18,12 +20,10 @@ export interface SummaryLayout {
   readonly areas: readonly Choice[]
   /** The place of the panel of a clinical area, where one was chosen. */
   readonly area: string | undefined
-  /** Places of the panels that stand first in every lens. */
-  readonly first: readonly string[]
-  /** Places of what this work opens a record for: beside them. */
-  readonly beside: readonly string[]
-  /** Places of the others, in runs: those side by side, and those that take the width of the page. */
-  readonly runs: readonly { readonly isWide: boolean; readonly places: readonly string[] }[]
+  /** Places of the panels that stand first in every lens, at the head of each column of a desk. */
+  readonly heads: Places
+  /** Places of the others, below them. */
+  readonly columns: Places
   /** Places of the lines for panels of which no source has said anything; of any other they are empty. */
   readonly unsaid: readonly string[]
   /** Places of how much the panels hold that this lens leaves out. */
@@ -52,8 +52,8 @@ export function toSummaryLayout(
   lens: RoleLens,
   area: ClinicalArea | 'all' = 'all',
 ): { readonly layout: SummaryLayout; readonly places: Readonly<Record<string, string>> } {
-  const { first, beside, then, left } = panelsOf(lenses, lens)
-  const shown = [...first, ...beside, ...then]
+  const { heads, then, left } = panelsOf(lenses, lens)
+  const shown = [heads, then].flatMap((all) => COLUMNS.flatMap((column) => all[column]))
   const others = sectionsWithoutPanel(lenses.panels).filter((key) => !lens.leading.includes(key))
   return {
     layout: {
@@ -73,9 +73,8 @@ export function toSummaryLayout(
         })),
       ],
       area: area === 'all' ? undefined : 'area',
-      first: first.map(placeOf),
-      beside: beside.map(placeOf),
-      runs: toRuns(then),
+      heads: placesOf(heads),
+      columns: placesOf(then),
       unsaid: shown.map(({ key }) => `unsaid-${key}`),
       left: left.map((panel) => `left-${panel.key}`),
       others: others.map((key) => `other-${key}`),
@@ -99,12 +98,6 @@ function placeOf({ key }: PanelRule): string {
   return `panel-${key}`
 }
 
-function toRuns(panels: readonly PanelRule[]): SummaryLayout['runs'] {
-  return panels.reduce<SummaryLayout['runs']>((runs, panel) => {
-    const isWide = panel.shape === 'wide'
-    const last = runs.at(-1)
-    return last && last.isWide === isWide
-      ? [...runs.slice(0, -1), { isWide, places: [...last.places, placeOf(panel)] }]
-      : [...runs, { isWide, places: [placeOf(panel)] }]
-  }, [])
+function placesOf({ left, middle, side }: Readonly<Record<Column, readonly PanelRule[]>>): Places {
+  return { left: left.map(placeOf), middle: middle.map(placeOf), side: side.map(placeOf) }
 }

@@ -55,7 +55,6 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
     }),
     inShort: [],
     contradicted: [],
-    isLong: false,
     unfolded: { results: 0, items: shown.length, details: Infinity },
     shown:
       items.length === 0

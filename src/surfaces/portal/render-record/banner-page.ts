@@ -18,6 +18,8 @@ interface BannerPage {
   /** Preferred name, address, telephone and practice, as far as they are known. */
   readonly more: readonly string[]
   readonly disagreements: readonly string[]
+  /** Where the person is, on a line of its own below the banner; nothing for whoever is said to have died. */
+  readonly whereNow: string | undefined
   readonly alerts: { readonly count: number; readonly href: string }
 }
 
@@ -26,6 +28,7 @@ export function toBannerPage(record: JoinedRecord): BannerPage {
   return {
     ...banner,
     more: [banner.address, banner.telephone, banner.practice].filter((words) => words !== ''),
+    whereNow: banner.died === undefined ? record.whereNow : undefined,
     alerts: {
       count: thereOf(sectionOfRecord(record, 'alerts').current).length,
       href: sectionPath(record.person, 'alerts'),

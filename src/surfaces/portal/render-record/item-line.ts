@@ -22,6 +22,8 @@ export interface ItemLine {
   readonly groups: readonly DetailGroup[]
   readonly ungrouped: readonly string[]
   readonly marks: readonly MarkTag[]
+  /** Those of them that do not say how many tell it: that leads to the others. */
+  readonly ownMarks: readonly MarkTag[]
   readonly dateLabel: string
   readonly date: ClinicalDate | undefined
   readonly source: SourceWords
@@ -39,6 +41,8 @@ export interface MedicineCell {
 /** Tellings behind a line, why they stand there, and where each can be seen as it was told. */
 export interface TogetherLines {
   readonly words: string
+  /** How many tell it: `2 sources`. */
+  readonly many: string
   readonly others: readonly ItemLine[]
   readonly href: string
 }
@@ -71,16 +75,30 @@ export function toItemLine(item: SectionItem, person: string): ItemLine {
     groups,
     ungrouped: details.filter((detail) => !grouped.has(detail)),
     marks: marks.map(toMarkTag),
+    ownMarks: marks.filter((mark) => !isOfMany(mark)).map(toMarkTag),
     dateLabel: when?.label ?? '',
     date: when?.date,
     source: toSourceWords(source),
     cells: item.columns ? toCells(item.columns) : [],
-    together: together && {
-      words: whyTogether(together),
-      others: together.others.map((other) => toItemLine(other, person)),
-      href: groupPath(person, together.group),
-    },
+    together: together && toTogether(together, marks, person),
   }
+}
+
+function toTogether(
+  together: NonNullable<SectionItem['together']>,
+  marks: readonly Mark[],
+  person: string,
+): TogetherLines {
+  return {
+    words: whyTogether(together),
+    many: marks.find(isOfMany)?.text ?? `${together.others.length + 1} entries`,
+    others: together.others.map((other) => toItemLine(other, person)),
+    href: groupPath(person, together.group),
+  }
+}
+
+function isOfMany({ text, tone }: Mark): boolean {
+  return tone === 'plain' && /^\d+ (?:sources|entries)$/.test(text)
 }
 
 /** A cell for every column, whatever a source says: none moves under the header of another. */

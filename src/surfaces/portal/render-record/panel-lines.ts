@@ -12,16 +12,11 @@ export interface PanelLines {
   readonly inShort: readonly ItemLine[]
   /** In what sources contradict each other, one line each. */
   readonly contradicted: readonly ContradictionLine[]
-  /** Whether its lines take more than one column of a desk: beside a list of many nothing else would stand. */
-  readonly isLong: boolean
   /** What the lines are made of that say all that they say. */
   readonly whole: readonly SectionItem[]
   /** How many lines there are of all kinds. */
   readonly count: number
 }
-
-/** As many lines as stand in one column of a desk without leaving the others white beside it. */
-const ROOM_OF_A_COLUMN = 5
 
 export function toPanelLines(
   record: JoinedRecord,
@@ -30,22 +25,18 @@ export function toPanelLines(
 ): PanelLines {
   if (rule.holds === 'contradictions') {
     const contradicted = toContradictionLines(record)
-    return { ...asLong(rule, contradicted.length), items: [], inShort: [], whole: [], contradicted }
+    return { count: contradicted.length, items: [], inShort: [], whole: [], contradicted }
   }
   const { whole, short } = wholeOrShort(lines, rule.whole)
   const toLine = (item: SectionItem): ItemLine =>
     shortenLine(toItemLine(item, record.person), detailsOf(rule, item))
   return {
-    ...asLong(rule, lines.length),
+    count: lines.length,
     items: whole.map(toLine),
     inShort: short.map(toLine),
     whole,
     contradicted: [],
   }
-}
-
-function asLong({ first }: PanelRule, count: number): Pick<PanelLines, 'count' | 'isLong'> {
-  return { count, isLong: first && count > ROOM_OF_A_COLUMN }
 }
 
 /** Of a plan about treatment or the end of life, how much is read at two in the morning; the rest stands on its page. */

@@ -14,7 +14,7 @@ import { aboveWords, emptyWords, type Above } from './empty-panel.js'
 import { alertsBelow, type Below } from './alerts-below.js'
 import { contradictions } from './contradictions.js'
 import { countShown } from './count-shown.js'
-import { withDoseTold } from './dose-told.js'
+import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { latestScores, latestVitalSigns } from './latest-measured.js'
@@ -26,6 +26,7 @@ import { noneOfSomeLast, shownWords, thereOf, type ShownCounts } from './shown-w
 import { reportsInWords } from './reports-in-words.js'
 import { sectionPath } from './record-paths.js'
 import { toResultLine, type ResultLine } from './results/result-rows.js'
+import { soonestDue } from '../../../record/sections/due-words.js'
 import { sectionOfRecord } from './section-of-record.js'
 import { unfolded } from './unfolded.js'
 import { untoldKeys } from './untold-keys.js'
@@ -121,7 +122,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       return { rule, sections, content, more: 0, above: NONE_ABOVE }
     }
     const all = toldOnce(noneOfSomeLast(sections.flatMap((section) => section.current)), seen)
-    const current = shownOf(rule, all)
+    const current = rule.key === 'actions' ? toBeDone(record, all) : shownOf(rule, all)
     const past = toldOnce(
       sections.flatMap((section) => section.past),
       seen,
@@ -136,7 +137,13 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       for (const { reference } of whole) seen.set(reference, rule.title)
     }
     const series = inOrderOfAsking(sections.flatMap((section) => section.series))
-    return { rule, sections, content: { current, past, series }, more: all.length - current.length, above }
+    return {
+      rule,
+      sections,
+      content: { current, past, series },
+      more: Math.max(0, all.length - current.length),
+      above,
+    }
   })
 }
 
@@ -164,9 +171,14 @@ const CHOSEN: Readonly<
   contradictions,
 }
 
+/** With the steps of plans that are due soon, what is due soonest first. */
+function toBeDone({ dueSteps = [] }: JoinedRecord, all: readonly SectionItem[]): readonly SectionItem[] {
+  return soonestDue([...dueSteps, ...all])
+}
+
 function shownOf({ holds, sections }: PanelRule, all: readonly SectionItem[]): readonly SectionItem[] {
   if (holds === 'at-home') return wayInFirst(all)
-  if (sections.includes('medicines')) return all.map(withDoseTold)
+  if (sections.includes('medicines')) return all.map(withDoseTold).map(withChangeFirst)
   return sections.includes('end-of-life') ? all.flatMap(toDecision) : all
 }
 
@@ -250,6 +262,8 @@ function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefi
   // They are gathered from all over the record: that the one section it is filed under is empty says nothing of them.
   if (rule.holds === 'contradictions') return undefined
   if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
+  if (content.current.length > 0 && sections.every((section) => section.current.length === 0))
+    return undefined
   return nothingWords(sections) ?? emptyWords(rule.key, content, above)
 }
 

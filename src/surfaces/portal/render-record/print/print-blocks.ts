@@ -1,8 +1,11 @@
+import { toPlainName } from '../../../../record/duplicates/words/plain-name.js'
+import { dayOf } from '../../../../record/reading/clinical-date.js'
 import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
+import { soonestDue } from '../../../../record/sections/due-words.js'
 import { wayInFirst } from '../at-home.js'
 import { contradictions } from '../contradictions.js'
-import { withDoseTold } from '../dose-told.js'
+import { withChangeFirst, withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
 import { notComparedLead } from '../not-compared-lead.js'
@@ -23,6 +26,8 @@ export interface BlockRule {
   readonly items?: (record: JoinedRecord) => readonly SectionItem[]
   /** How grave it is to leave one out: the lower, the graver. The order of the lines is not changed by it. */
   readonly gravity?: (item: SectionItem) => number
+  /** What there is no room for is told by name. */
+  readonly isNamedIfLeft?: true
   /** It is a choice: how much more there is of its sections stands at the end, and not in its title. */
   readonly isChoice?: true
   /** It has a place only if there is something to show. */
@@ -95,7 +100,9 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
       [
         ...sectionOfRecord(record, 'medicines').current,
         ...sectionOfRecord(record, 'end-of-life').current.filter((item) => !isNoMedicine(item)),
-      ].map(withDoseTold),
+      ]
+        .map(withDoseTold)
+        .map(withChangeFirst),
     gravity: ({ what }) => riskPlace(what),
   },
   {
@@ -104,11 +111,11 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Medicines that ended in the last 90 days',
     turn: 'late',
     rows: 2,
-    items: ({ latelyStopped = [] }) => latelyStopped,
+    items: stoppedAndNotTold,
     isChoice: true,
     isAbsentIfEmpty: true,
   },
-  { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2 },
+  { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2, isNamedIfLeft: true },
   {
     keys: ['problems'],
     id: 'problems-denied',
@@ -150,10 +157,11 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'What is next',
     turn: 'late',
     rows: 2,
+    items: whatIsNext,
   },
   {
     keys: ['results', 'examination'],
-    title: 'Latest results: critical, reports in words, asked for first, out of range',
+    title: 'Latest results: critical, asked for first, reports in words, out of range',
     turn: 'late',
     rows: 2,
     items: keyResults,
@@ -189,17 +197,59 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
   { keys: ['about-me'], title: 'What matters to the person', turn: 'late', rows: 4 },
 ]
 
+/** What has a day in the order of the days, appointments and what is to be done alike; then everything else. */
+function whatIsNext(record: JoinedRecord): readonly SectionItem[] {
+  const appointments = sectionOfRecord(record, 'appointments').current.map((item) =>
+    item.when === undefined ? item : { ...item, due: item.when.date.iso },
+  )
+  const others = (['actions', 'referrals'] as const).flatMap((key) => sectionOfRecord(record, key).current)
+  return soonestDue([...appointments, ...(record.dueSteps ?? []), ...others])
+}
+
 const LAST_CONTACTS = 3
 
 function isNoMedicine({ columns }: SectionItem): boolean {
   return columns === undefined
 }
 
+/** A medicine that stands among the current ones with the word that it was stopped, and why, is not told again. */
+function stoppedAndNotTold(record: JoinedRecord): readonly SectionItem[] {
+  const told = new Set(
+    sectionOfRecord(record, 'medicines')
+      .current.filter(({ marks }) => marks.some(({ text }) => /\bstopped\b/.test(text)))
+      .map(({ what }) => toPlainName(what)),
+  )
+  return (record.latelyStopped ?? []).filter(({ what }) => !told.has(toPlainName(what)))
+}
+
 const LAST_PROCEDURES = 3
 
 function lastProcedures(record: JoinedRecord): readonly SectionItem[] {
   const { current, past } = sectionOfRecord(record, 'procedures')
-  return [...current, ...past].filter(({ statesNone }) => statesNone === undefined).slice(0, LAST_PROCEDURES)
+  const isOfLate = since(yearsBefore(latestResult(record), OLD_YEARS))
+  return [...current, ...past]
+    .filter(({ statesNone }) => statesNone === undefined)
+    .filter(isOfLate)
+    .slice(0, LAST_PROCEDURES)
+}
+
+/** A procedure so many years before the latest result takes no row from it: that it is in the record is counted at the end. */
+const OLD_YEARS = 2
+
+function latestResult(record: JoinedRecord): string {
+  const dates = sectionOfRecord(record, 'results').series.flatMap(({ points }) =>
+    points.flatMap(({ date }) => (date === undefined ? [] : [dayOf(date.iso)])),
+  )
+  return dates.sort().at(-1) ?? ''
+}
+
+function yearsBefore(day: string, years: number): string {
+  return day === '' ? '' : `${String(Number(day.slice(0, 4)) - years)}${day.slice(4)}`
+}
+
+/** What has no date may be of now. */
+function since(day: string): (item: SectionItem) => boolean {
+  return ({ when }) => when === undefined || dayOf(when.date.iso) >= day.slice(0, dayOf(when.date.iso).length)
 }
 
 function lastContacts(record: JoinedRecord): readonly SectionItem[] {

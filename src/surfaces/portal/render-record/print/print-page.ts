@@ -79,7 +79,9 @@ function printedReferences(
   isCounted: (item: SectionItem) => boolean = () => true,
 ): ReadonlySet<string> {
   const items = filled.flatMap(({ shown }) => shown.map(({ item }) => item))
-  return new Set(items.filter(isCounted).map(({ reference }) => reference))
+  return new Set(
+    items.filter(isCounted).flatMap(({ reference, alsoTells = [] }) => [reference, ...alsoTells]),
+  )
 }
 
 interface Candidate {
@@ -103,11 +105,12 @@ interface Filled extends Block {
 }
 
 const fill = readOnce((record: JoinedRecord): readonly Filled[] => {
-  const room = ROWS - BANNER_ROWS - record.banner.disagreements.length - notHereRows(record)
+  const room =
+    ROWS - BANNER_ROWS - whereRows(record) - record.banner.disagreements.length - notHereRows(record)
   const first = [3, 2, 1].map((rows) => toBlocks(record, rows))
   const blocks = first.find((some) => firstRows(some) <= room * MOST_FOR_FIRST) ?? first.at(-1) ?? []
   const fitting = fitted(blocks, room, 0)
-  const isCut = fitting.some(({ rule, all, shown }) => rule.gravity && shown.length < all.length)
+  const isCut = fitting.some(({ rule, all, shown }) => isNamed(rule) && shown.length < all.length)
   return isCut
     ? withFullWords(fitted(blocks, room, LEFT_OUT_ROWS), room, LEFT_OUT_ROWS)
     : withFullWords(fitting, room, 0)
@@ -146,7 +149,7 @@ function ownRows({ rule, sections, nothing, lead, all }: Block, leftOutRows: num
     (lead === undefined ? 0 : rowsOfWords([{ text: lead, isStrong: true }], ROW)) +
     (all.length === 0 ? rowsOfWords([{ text: nothing }], ROW) : 0) +
     (isWithheld(sections) ? 1 : 0) +
-    (rule.gravity ? leftOutRows : 0)
+    (isNamed(rule) ? leftOutRows : 0)
   )
 }
 
@@ -215,17 +218,29 @@ function shownWords({ rule, sections, all, shown }: Filled, printed: ReadonlySet
 
 /** By name what there was no room for, as far as there is room for the names. */
 function leftOutWords({ rule, all, shown }: Filled): string | undefined {
-  if (!rule.gravity || shown.length === all.length) return undefined
+  if (!isNamed(rule) || shown.length === all.length) return undefined
   const there = new Set(shown)
   const names = inGravity(rule, all)
     .filter((one) => !there.has(one))
-    .map(({ item }) => item.what)
-  const title = `${names.length} left out for lack of room, high-risk medicines last of all: `
+    .map(({ item }) => nameLeftOut(item))
+  const order = rule.gravity ? ', high-risk medicines last of all' : ''
+  const title = `${names.length} left out for lack of room${order}: `
   const room = LEFT_OUT_ROWS * ROW - widthOf(`${title} and 999 more.`, true) - ROW / 4
   let used = 0
   const told = names.filter((name) => (used += widthOf(`${name}; `, false)) <= room)
   const more = names.length - told.length
   return `${title}${told.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
+
+/** Of which it is told by name what there was no room for. */
+function isNamed({ gravity, isNamedIfLeft }: BlockRule): boolean {
+  return gravity !== undefined || isNamedIfLeft === true
+}
+
+/** With what turns it round: a name alone would be a fact. */
+function nameLeftOut({ what, marks }: SectionItem): string {
+  const words = marks.filter(({ tone }) => tone !== 'plain').map(({ text }) => text)
+  return words.length === 0 ? what : `${what} [${words.join(', ')}]`
 }
 
 function nothingShown({ all, nothing }: Block): string {
@@ -276,6 +291,11 @@ function countLeft({ current, past, series }: Section, printed: ReadonlySet<stri
   return (
     items.size + series.filter(({ points }) => !points.some(({ reference }) => printed.has(reference))).length
   )
+}
+
+/** The line below the banner, and as much again for who is late with telling more. */
+function whereRows({ whereNow }: JoinedRecord): number {
+  return whereNow === undefined ? 0 : rowsOfWords([{ text: whereNow, isStrong: true }], ROW) + 1
 }
 
 function notHereRows(record: JoinedRecord): number {
