@@ -4,7 +4,7 @@ import type { OdsCode } from '../fhir/ods-code.js'
 import type { PersonId } from '../fhir/person-id.js'
 import type { SourceKind } from '../fhir/source-kind.js'
 import type { ApartStatement } from './duplicates/told-apart.js'
-import type { IncompleteList } from './sections/lists/incomplete-lists.js'
+import type { IncompleteList } from './sections/lists/incomplete-list.js'
 import type { HeldBack } from './wrong-person/held-back.js'
 
 /** How fresh a person's record is: what every read checks first. */

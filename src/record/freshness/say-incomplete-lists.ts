@@ -1,5 +1,5 @@
 import type { RecordState } from '../record-store.js'
-import type { IncompleteList } from '../sections/lists/incomplete-lists.js'
+import type { IncompleteList } from '../sections/lists/incomplete-list.js'
 
 interface Asked {
   /** Whether the scopes leave less than the whole record: then nothing of a list is told but that it is not whole. */

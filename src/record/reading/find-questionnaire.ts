@@ -1,9 +1,13 @@
 import { parseCanonical } from '../../fhir/canonical.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { textAt } from './element.js'
-import type { ReadResource } from './record-view.js'
 
-type Found = Pick<ReadResource, 'json' | 'receivedAt' | 'source'>
+/** What is asked of a resource here: what it says, when it came, and whose it is. */
+interface Found {
+  readonly json: JsonObject
+  readonly receivedAt: string
+  readonly source: { readonly organisation: string }
+}
 
 /**
  * The questionnaire of a canonical address that the source of the answers sent, among these: of the version that is named,
@@ -12,7 +16,7 @@ type Found = Pick<ReadResource, 'json' | 'receivedAt' | 'source'>
 export function findQuestionnaire(
   questionnaires: readonly Found[],
   canonical: string,
-  from: Pick<ReadResource, 'source'>,
+  from: Pick<Found, 'source'>,
 ): JsonObject | undefined {
   const named = parseCanonical(canonical)
   if (!named) return undefined

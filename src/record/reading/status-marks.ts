@@ -39,6 +39,12 @@ const STATUS: Readonly<Record<string, readonly [string, Mark['tone']]>> = {
 /** On its way: nobody has it yet. */
 const NOT_DELIVERED: Mark = { text: 'not delivered yet', tone: 'warning' }
 
+/** What a status says of one type alone. Of a medicine that is intended it is said elsewhere from when it is to be taken. */
+const OF_TYPES: Readonly<Record<string, readonly Mark[]>> = {
+  'SupplyDelivery in-progress': [NOT_DELIVERED],
+  'MedicationStatement intended': [],
+}
+
 /** It could be planned, cancelled or taken back. */
 const STATUS_NOT_GIVEN: Mark = { text: 'status not given', tone: 'caution' }
 
@@ -46,7 +52,8 @@ const STATUS_NOT_GIVEN: Mark = { text: 'status not given', tone: 'caution' }
 export function statusMarks(json: JsonObject): readonly Mark[] {
   if (lacksStatus(json)) return [STATUS_NOT_GIVEN]
   const status = textAt(json, 'status') ?? textAt(json, 'lifecycleStatus') ?? ''
-  if (json['resourceType'] === 'SupplyDelivery' && status === 'in-progress') return [NOT_DELIVERED]
+  const ofItsType = OF_TYPES[`${textAt(json, 'resourceType') ?? ''} ${status}`]
+  if (ofItsType) return ofItsType
   const words = Object.hasOwn(STATUS, status) ? STATUS[status] : inItsOwnWords(json)
   if (words === undefined) return []
   const reason = reasonOf(json)

@@ -53,16 +53,21 @@ function toStep(activity: Element, plan: ReadResource, view: RecordView): readon
     ...all(activity, 'progress').map((note) => textAt(note, 'text')),
   ])
   if (words === undefined) return []
-  const status = textAt(detail, 'status')
-  const day = isSaidAnyhow(detail) ? undefined : dayOfStep(detail, view.today)
-  const named = day === undefined ? words : `${day}: ${words}`
-  const shown =
-    status === undefined || status === 'unknown' ? named : `${named} (${status.replaceAll('-', ' ')})`
-  const line = isTrueAt(detail, 'doNotPerform') ? `DO NOT: ${shown}` : shown
+  const line = lineOf(detail, words, view.today)
   const trigger = triggerOf(activity)
   if (trigger !== undefined) return [alike(TRIGGERS, `If ${trigger}: ${line}`)]
   if (isForWhenever(activity)) return [alike(TRIGGERS, line)]
   return [alike(isOwn ? OF_PERSON : OF_OTHERS, line)]
+}
+
+/** A step with its day before it and its standing behind. */
+function lineOf(detail: Element, words: string, today: string): string {
+  const status = textAt(detail, 'status')
+  const day = isSaidAnyhow(detail) ? undefined : dayOfStep(detail, today)
+  const named = day === undefined ? words : `${day}: ${words}`
+  const shown =
+    status === undefined || status === 'unknown' ? named : `${named} (${status.replaceAll('-', ' ')})`
+  return isTrueAt(detail, 'doNotPerform') ? `DO NOT: ${shown}` : shown
 }
 
 /** The words of a schedule stand there as they came. */

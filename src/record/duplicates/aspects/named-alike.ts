@@ -1,5 +1,6 @@
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { createAspect, type Aspect } from '../aspect.js'
+import { codesThatDiffer } from './codes-that-differ.js'
 import { readConcept } from './concept.js'
 import { TESTS } from '../words/tests.js'
 import { unitKey } from './unit-key.js'
@@ -11,7 +12,8 @@ import { toGoalWords } from '../words/goal-words.js'
 import { LABORATORY_TESTS } from '../words/laboratory-tests.js'
 import { toPlanName } from '../words/plans.js'
 import { toProblemName } from '../words/problem-name.js'
-import { PROBLEM_NAMES } from '../words/problems.js'
+import { PROBLEM_NAMES, PROBLEMS } from '../words/problems.js'
+import { codeAndNameDisagree } from '../words/code-and-name.js'
 import { ALLERGEN_NAMES } from '../words/allergens.js'
 import { remembered } from '../words/remembered.js'
 import { toRequestName } from '../words/request-name.js'
@@ -28,6 +30,8 @@ import {
 } from '../words/says-nothing.js'
 import { toEquipmentName } from '../words/equipment-name.js'
 import { toTestName } from '../words/test-name.js'
+import { cprSaidIn } from '../../sections/decisions/cpr-words.js'
+import { ordersIn } from '../../sections/decisions/legal-order.js'
 import { titlesIn } from './document.js'
 
 /** The names of these concepts, each with where and how, which one source writes into the name and another beside it. */
@@ -125,8 +129,18 @@ function isOfScale(json: Element): boolean {
     : unitKey(textAt(quantity, 'code') ?? textAt(quantity, 'unit') ?? '') === ''
 }
 
+/** None where code and name are of two problems, or two codes are: nobody can tell which is meant. */
+function namesOfProblem(code: Element): readonly string[] {
+  const concept = readConcept([code], PROBLEMS, toProblemName)
+  const isOfTwo =
+    concept === undefined ||
+    codeAndNameDisagree(PROBLEMS, concept.codes, concept.names) ||
+    codesThatDiffer(code).length > 0
+  return isOfTwo ? [] : namesIn(code)
+}
+
 /** A problem in the letters of its name: whatever else one has more makes another of it. */
-const problemAlike = createNamedAlike((json) => namesIn(at(json, 'code')), {
+const problemAlike = createNamedAlike((json) => namesOfProblem(at(json, 'code')), {
   shorten: toProblemName,
   saysNothing: new Set(),
   divides: () => true,
@@ -168,12 +182,18 @@ function areOneRequest(one: string, other: string): boolean {
   )
 }
 
-const planAlike = createNamedAlike((json) => [textAt(json, 'title') ?? ''].filter(isSaid), {
+/** What is decided of resuscitation, or the law orders, is told by its verdict: no word of those is spare. */
+function withoutDecided(names: readonly string[]): readonly string[] {
+  const isDecided = names.some((name) => cprSaidIn(name) !== undefined || ordersIn(name).length > 0)
+  return isDecided ? [] : names
+}
+
+const planAlike = createNamedAlike((json) => withoutDecided([textAt(json, 'title') ?? ''].filter(isSaid)), {
   shorten: toPlanName,
   saysNothing: OF_A_PLAN,
 })
 
-const alertAlike = createNamedAlike((json) => conceptNames(json, ['code'], []), {
+const alertAlike = createNamedAlike((json) => withoutDecided(conceptNames(json, ['code'], [])), {
   shorten: toAlertName,
   saysNothing: OF_AN_ALERT,
   divides: (word) => OF_ALLERGENS.has(word),

@@ -94,7 +94,7 @@ const SUBSTANCE =
   /^\w{3,}(?:statin|sartan|prazole|olol|dipine|cillin|mycin|floxacin|azepam|azolam|parin|xaban|gliptin|gliflozin|tidine|triptan|setron|mab|tinib|vir|steroids?|opioids?|nsaids?|diuretics?|laxatives?|biotics?|coagula\w+)$/
 
 /** Whether it names a medicine: beside another one it is of another use. */
-export function isMedicineWord(word: string): boolean {
+function isMedicineWord(word: string): boolean {
   return MEDICINES.has(word) || SUBSTANCE.test(word)
 }
 

@@ -215,6 +215,4 @@ const listsOfOtherRelease = judgedByKind((medicine, same): readonly (readonly Me
   )
 })
 
-const otherNeeds = judgedByKind((medicine, same) =>
-  listsOfOtherNeed(medicine, withDose(same), isOneProduct),
-)
+const otherNeeds = judgedByKind((medicine, same) => listsOfOtherNeed(medicine, withDose(same), isOneProduct))

@@ -133,7 +133,8 @@ function isPlain(series: ResultSeries, { standing, marks, details }: ResultPoint
     standing === undefined &&
     marks.length + details.length === 0 &&
     laterWithoutValue(series.points) === undefined &&
-    besideLatest(series.points).length === 0
+    besideLatest(series.points).length === 0 &&
+    perhapsLater(series.points).length === 0
   )
 }
 
