@@ -88,9 +88,11 @@ describe('what was measured last', () => {
     ['ambulance', 'observations', 0],
     ['community-nurse', 'observations', 0],
     ['care-home', 'observations', 0],
-    ['mental-health', 'scores', 2],
-  ])('stands on the first screen for %s: %s', (key, panel, place) => {
-    expect(panelsOf(key).indexOf(panel)).toBe(place)
+    ['mental-health', 'scores', 1],
+  ])('stands high in the middle of the first screen for %s: %s', (key, panel, place) => {
+    const lens = LENSES.lenses.find((one) => one.key === key)
+
+    expect(lens?.columns.middle.indexOf(panel)).toBe(place)
   })
 })
 

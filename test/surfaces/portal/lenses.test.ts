@@ -109,7 +109,7 @@ describe('lenses', () => {
 
   it.each([
     ['ed', 'left', 'self-harm'],
-    ['gp', 'left', 'medicines'],
+    ['gp', 'left', 'self-harm'],
     ['social-worker', 'side', 'people'],
     ['community-nurse', 'side', 'at-home'],
     ['pharmacist', 'side', 'actions'],
