@@ -1,11 +1,12 @@
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
-import { hasCode, wordsOf } from '../reading/coded-text.js'
+import { hasCode, namesOf, wordsOf } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { quantityText } from '../reading/quantity.js'
 import type { ReadResource } from '../reading/record-view.js'
 import type { Mark } from '../sections/section.js'
 import { unitKey } from './aspects/unit-key.js'
 import { callsADayIn } from './words/calls-a-day.js'
+import { strengthOfOne } from './words/strength-of-one.js'
 import { telephoneDigits } from './words/telephone-digits.js'
 
 /** What a telling says of something in which two tellings of one thing may differ. */
@@ -156,7 +157,19 @@ function siteOf(json: Element): string | undefined {
   return /\b(?:left|right)\b/i.exec(wordsOf(at(json, 'site')))?.[0].toLowerCase()
 }
 
+/** Two of 50 are one of 100: which box is at hand is for the reader to know. */
+function strengthOf(json: Element): Said | undefined {
+  const strength = strengthOfOne(namesOf(at(json, 'medicationCodeableConcept'))[0] ?? '')
+  return strength && { words: strength.words, key: `${strength.micrograms};` }
+}
+
 const DIFFERENCES: readonly Difference[] = [
+  {
+    types: ['MedicationRequest', 'MedicationStatement'],
+    name: 'one dose in strengths of',
+    read: strengthOf,
+    isSame: true,
+  },
   { types: ['AllergyIntolerance'], name: 'how severe:', read: text(severityOf) },
   { types: ['Observation'], name: 'told in two units:', read: unitOf, isSame: true },
   { types: ['Immunization'], name: 'batch', read: batchOf },

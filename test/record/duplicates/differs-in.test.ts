@@ -20,6 +20,29 @@ const number = (...values: readonly string[]): object => ({
   telecom: values.map((value) => ({ system: 'phone', value })),
 })
 
+describe('a line that stands for one dose in tablets of two strengths', () => {
+  const tablets = (text: string): object => ({ medicationCodeableConcept: { text } })
+
+  it('says so, since which box is at hand is for the reader to know (HZ07)', () => {
+    expect(
+      marksOf(
+        'MedicationRequest',
+        tablets('Levothyroxine 100microgram tablets'),
+        tablets('Levothyroxine sodium 50 micrograms tablets'),
+      ),
+    ).toEqual(['plain: one dose in strengths of 100microgram / 50 micrograms'])
+  })
+
+  it.each([
+    ['the same in another unit', 'Levothyroxine 0.1mg tablets', 'Levothyroxine 100microgram tablets'],
+    ['no strength', 'Levothyroxine tablets', 'Levothyroxine 100microgram tablets'],
+    ['a mixture', 'Co-codamol 8mg/500mg tablets', 'Co-codamol 30mg/500mg tablets'],
+    ['what is poured', 'Furosemide 20mg/5ml oral solution', 'Furosemide 40mg tablets'],
+  ])('says nothing of %s', (_what, one, other) => {
+    expect(marksOf('MedicationRequest', tablets(one), tablets(other))).toEqual([])
+  })
+})
+
 describe('a line that stands for two tellings says in what they differ (HZ07)', () => {
   it.each([
     ['Immunization', { lotNumber: 'A4512' }, { lotNumber: 'A4521' }, 'batch A4512 / A4521'],
