@@ -2,6 +2,7 @@ import { planName } from './open-loops/plan-loops.js'
 import { dayOf } from './reading/clinical-date.js'
 import { all, at, textAt, type Element } from './reading/element.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
+import { personOf } from './reading/role.js'
 import { toItem } from './reading/section-item.js'
 import { serviceLines } from './reading/service-lines.js'
 import type { SectionItem } from './sections/section.js'
@@ -25,12 +26,22 @@ function linesOf(resource: ReadResource, view: RecordView): readonly (readonly [
     serviceLines(reference, resource, view).flatMap(({ number, hours, words }) => {
       if (!hours || hours.kind === 'some-hours') return []
       const item = toItem(resource, {
-        what: view.nameOf(reference, resource) ?? textAt(view.resolve(reference, resource), 'name'),
+        what: calledIn(reference, resource, view),
         details: [words, named],
         marks: [{ text: hours.kind === 'any-hour' ? 'any hour' : 'out of hours', tone: 'plain' }],
       })
       return [[number.replace(/\s/g, ''), { ...item, isPart: true }] as const]
     }),
+  )
+}
+
+/** As the line of a team calls who is in it, so that whoever stands there too is told once. */
+function calledIn(reference: Element, resource: ReadResource, view: RecordView): string | undefined {
+  const role = view.roleOf(reference, resource)
+  return (
+    (role && personOf(role)) ??
+    view.nameOf(reference, resource) ??
+    textAt(view.resolve(reference, resource), 'name')
   )
 }
 

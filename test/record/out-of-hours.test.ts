@@ -62,6 +62,14 @@ const linesOf = (...resources: readonly RecordedResource[]): readonly (readonly 
   ])
 
 describe('toOutOfHours', () => {
+  it('HZ36: stands once among whom to call, also where the role says for which organisation it is', () => {
+    const record = aJoinedRecord([
+      aTeam({ availableTime: ALWAYS }, {}, { organization: { display: 'Holmwood Mental Health' } }),
+    ])
+
+    expect(whoToCall(record).filter(({ what }) => what.startsWith('Crisis line'))).toHaveLength(1)
+  })
+
   it('HZ36: is who is reached at any hour, by their own word', () => {
     expect(linesOf(aTeam({ availableTime: ALWAYS }))).toEqual([
       ['Crisis line', `any hour, every day: ${NUMBER}`, 'team: Neighbourhood team', 'any hour'],
