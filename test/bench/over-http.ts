@@ -1,6 +1,8 @@
 import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { finished } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 
 interface EverythingPage {
   readonly entry?: readonly unknown[]
@@ -10,13 +12,20 @@ interface EverythingPage {
 /**
  * One caller for both servers, with connections that stay open. It hands the bytes on and nothing else, since it runs on the
  * cores of what it times: `fetch` spends on the body of a record of 1,000 resources half of what the gateway takes for it.
+ * Compressed answers are taken, as every caller takes them: HAPI is a quarter faster with them.
  */
 const caller = new Agent({ keepAlive: true })
 
 async function call(url: string, headers: Readonly<Record<string, string>> = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request(url, { agent: caller, headers }, resolve).on('error', reject).end()
+    request(url, { agent: caller, headers: { 'accept-encoding': 'gzip', ...headers } }, resolve)
+      .on('error', reject)
+      .end()
   })
+}
+
+function bodyOf(answer: IncomingMessage): Readable {
+  return answer.headers['content-encoding'] === 'gzip' ? answer.pipe(createGunzip()) : answer
 }
 
 /** Reads an answer to its end, without keeping it, and gives its headers; throws on another status than is expected. */
@@ -26,7 +35,7 @@ export async function drain(
   expected = 200,
 ): Promise<IncomingHttpHeaders> {
   const answer = await call(url, headers)
-  await finished(answer.resume())
+  await finished(bodyOf(answer).resume())
   if (answer.statusCode !== expected) throw new Error(`A reading was answered ${answer.statusCode ?? 0}.`)
   return answer.headers
 }
@@ -49,7 +58,7 @@ export async function everythingOfHapi(hapi: string, patient: string, size: numb
   let next: string | undefined = `${hapi}/Patient/${patient}/$everything?_count=1000`
   let entries = 0
   while (next !== undefined) {
-    const page = JSON.parse(await text(await call(next))) as EverythingPage
+    const page = JSON.parse(await text(bodyOf(await call(next)))) as EverythingPage
     entries += page.entry?.length ?? 0
     next = page.link?.find(({ relation }) => relation === 'next')?.url
   }
