@@ -1,6 +1,7 @@
 import { dayOf, latestFirst, toInstant } from './reading/clinical-date.js'
 import { codedWords, codesOf, readCoded, wordsOf } from './reading/coded-text.js'
 import { all, textAt, type Element } from './reading/element.js'
+import { INPATIENT_CLASSES, isInpatient } from './reading/inpatient.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
 import { toItem } from './reading/section-item.js'
 import { reasonOf } from './sections/contacts.js'
@@ -57,10 +58,8 @@ function eventOf(stay: Told, sure: readonly Told[]): Told | undefined {
 const DAYS_BEFORE = 7
 
 function isStay({ type, json }: ReadResource): boolean {
-  return type === 'Encounter' && STAYS.has(textAt(json, 'class', 'code') ?? '')
+  return type === 'Encounter' && isInpatient(json)
 }
-
-const STAYS: ReadonlySet<string> = new Set(['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC'])
 
 /** Of what was told of the latest day what says that it was meant: *Overdose* may have been a mishap. */
 function toldOfLatest(sure: readonly Told[]): Told | undefined {
@@ -132,7 +131,7 @@ const TELLS: Readonly<Record<string, (resource: ReadResource, view: RecordView) 
 }
 
 /** Contacts of HL7's ActCode at which somebody is helped for what has just happened. */
-const EMERGENCIES: ReadonlySet<string> = new Set(['EMER', 'IMP', 'ACUTE', 'NONAC', 'OBSENC', 'FLD', 'SS'])
+const EMERGENCIES: ReadonlySet<string> = new Set([...INPATIENT_CLASSES, 'EMER', 'FLD'])
 
 const UNSURE = ['refuted', 'entered-in-error', 'differential']
 

@@ -1,6 +1,7 @@
 import { dayOf, toInstant } from './reading/clinical-date.js'
 import { wordsOf } from './reading/coded-text.js'
 import { all, at, textAt, type Element } from './reading/element.js'
+import { isInpatient } from './reading/inpatient.js'
 import type { ReadResource } from './reading/record-view.js'
 import { kindOf } from './sections/contacts.js'
 import type { SectionContent } from './sections/section-content.js'
@@ -76,8 +77,6 @@ function countOnce(lines: readonly (readonly ReadResource[])[]): number {
 /** What has not taken place, or is not to be. */
 const NOT_HELD = ['planned', 'cancelled', 'entered-in-error']
 
-const STAYS = ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC']
-
 function referencesOf({ reference, together }: SectionItem): readonly string[] {
   return [reference, ...(together?.others ?? []).map((other) => other.reference)]
 }
@@ -87,7 +86,7 @@ function isAttendance(resource: ReadResource): boolean {
 }
 
 function isStay({ json }: ReadResource): boolean {
-  return STAYS.includes(textAt(json, 'class', 'code') ?? '')
+  return isInpatient(json)
 }
 
 /** A practice that has sent a consultation knows nothing of who came to a hospital. */

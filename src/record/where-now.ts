@@ -2,6 +2,7 @@ import { ageWords } from './conflicts/age-words.js'
 import { dayOf, isFullDate, toClinicalDate } from './reading/clinical-date.js'
 import { codedWords } from './reading/coded-text.js'
 import { at, textAt } from './reading/element.js'
+import { isInpatient } from './reading/inpatient.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
 import { reasonOf } from './sections/contacts.js'
 import type { SectionContent } from './sections/section-content.js'
@@ -36,7 +37,7 @@ export function whereNow({ contacts, resources, view }: WhereFacts): string | un
         (one) => encounters.get(one) ?? [],
       ),
     )
-    .filter((tellings) => tellings.some(isStay))
+    .filter((tellings) => tellings.some(({ json }) => isInpatient(json)))
   const open = stays.filter((stay) => stay.some((one) => isGoingOn(one, view.today)))
   if (open.length > 0) return openWords(open, { stays, all: [...encounters.values()], view })
   const left = stays.filter((stay) => isOfLate(stay, view.today)).sort(latestEnd)[0]
@@ -119,12 +120,6 @@ function whyOf(stay: Stay, view: RecordView): string {
 function sinceWords(stay: Stay): string {
   const start = startOf(stay)
   return start === undefined ? '(since when was not sent)' : `since ${toClinicalDate(dayOf(start)).text}`
-}
-
-const STAYS = ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC']
-
-function isStay({ json }: ReadResource): boolean {
-  return STAYS.includes(textAt(json, 'class', 'code') ?? '')
 }
 
 function isHomeVisit({ json }: ReadResource): boolean {

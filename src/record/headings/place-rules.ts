@@ -1,3 +1,4 @@
+import { INPATIENT_CLASSES } from '../reading/inpatient.js'
 import { OTHERWISE_NAMED } from '../sections/decisions/cpr-words.js'
 import type { PlaceRule } from './place-rule.js'
 
@@ -127,7 +128,6 @@ const ORDERED_OF_A_DIET = [
   ...['excludeFoodModifier', 'foodPreferenceModifier', 'allergyIntolerance', 'note'],
 ]
 
-const STAY = ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC']
 const DONE = ['hospitalization.dischargeDisposition', 'period.end']
 
 /**
@@ -212,8 +212,13 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['QuestionnaireResponse'], headings: ['assessments'] },
 
   { types: ['Encounter'], headings: ['appointments'], status: ['planned'] },
-  { types: ['Encounter'], headings: ['contacts', 'admissions', 'discharges'], class: STAY, has: DONE },
-  { types: ['Encounter'], headings: ['contacts', 'admissions'], class: STAY },
+  {
+    types: ['Encounter'],
+    headings: ['contacts', 'admissions', 'discharges'],
+    class: INPATIENT_CLASSES,
+    has: DONE,
+  },
+  { types: ['Encounter'], headings: ['contacts', 'admissions'], class: INPATIENT_CLASSES },
   { types: ['Encounter'], headings: ['contacts'] },
   { types: ['Appointment'], headings: ['appointments'] },
   { types: ['EpisodeOfCare'], headings: ['services', 'professional-contacts'], has: ['careManager'] },

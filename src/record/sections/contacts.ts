@@ -1,6 +1,7 @@
 import { dayOf, toClinicalDate, toInstant } from '../reading/clinical-date.js'
 import { codedWords, codingWords } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
+import { isInpatient } from '../reading/inpatient.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
@@ -163,7 +164,7 @@ export function isGoingOn(json: ReadResource['json']): boolean {
 }
 
 export function isStay(json: ReadResource['json']): boolean {
-  return ['IMP', 'ACUTE', 'NONAC', 'SS', 'OBSENC', 'EMER'].includes(textAt(json, 'class', 'code') ?? '')
+  return isInpatient(json) || textAt(json, 'class', 'code') === 'EMER'
 }
 
 /** Before that day; of what has ended, and nobody says when, it is not known that it is of late. */
