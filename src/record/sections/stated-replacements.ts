@@ -1,6 +1,7 @@
 import { toClinicalDate } from '../reading/clinical-date.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
+import { readOnce } from '../reading/read-once.js'
 import { replacedByIt } from '../reading/replaces.js'
 import { isSurelyBefore } from '../reading/surely-before.js'
 import type { SectionContent } from './section-content.js'
@@ -21,7 +22,7 @@ export interface StatedReplacements {
  * by when somebody typed it in. Where the one that takes the place is dated before the other, or each says so of the other,
  * both stay, and both say it.
  */
-export function statedReplacements(resources: readonly ReadResource[]): StatedReplacements {
+export const statedReplacements = readOnce((resources: readonly ReadResource[]): StatedReplacements => {
   const over = new Map<string, ReadResource>()
   const disputed = new Set<string>()
   const marks = new Map<string, Mark[]>()
@@ -47,7 +48,7 @@ export function statedReplacements(resources: readonly ReadResource[]): StatedRe
     }
   }
   return { over, disputed, marks }
-}
+})
 
 /** Whether it says so as what holds: a draft takes nothing's place, nor does what was taken back. */
 function mayReplace({ json, isSafe, shared }: ReadResource): boolean {

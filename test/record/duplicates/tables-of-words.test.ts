@@ -7,32 +7,13 @@ import { OPERATIONS_AS_SAID } from '../../../src/record/duplicates/words/operati
 import { EYE_TO_BIRTH } from '../../../src/record/duplicates/words/operations/eye-to-birth.js'
 import { HEART_TO_BLADDER } from '../../../src/record/duplicates/words/operations/heart-to-bladder.js'
 import { ORGANISMS, toOrganismName } from '../../../src/record/duplicates/words/organisms.js'
-import { AS_LETTERS_SAY } from '../../../src/record/duplicates/words/problem-names/as-letters-say.js'
-import { BODY_AND_MIND } from '../../../src/record/duplicates/words/problem-names/body-and-mind.js'
-import { CODED_CHEST_TO_GUT } from '../../../src/record/duplicates/words/problem-names/coded-chest-to-gut.js'
-import { CODED_HEAD_TO_TOE } from '../../../src/record/duplicates/words/problem-names/coded-head-to-toe.js'
-import { CODED_SENSES_AND_STATES } from '../../../src/record/duplicates/words/problem-names/coded-senses-and-states.js'
-import { CODED_SUBDIVISIONS } from '../../../src/record/duplicates/words/problem-names/coded-subdivisions.js'
-import { COMMON_PROBLEMS } from '../../../src/record/duplicates/words/problem-names/common-problems.js'
-import { FURTHER_PROBLEMS } from '../../../src/record/duplicates/words/problem-names/further-problems.js'
-import { SKIN_TO_BONE } from '../../../src/record/duplicates/words/problem-names/skin-to-bone.js'
-import { PROBLEMS } from '../../../src/record/duplicates/words/problems.js'
+import { PROBLEM_NAMES, PROBLEMS } from '../../../src/record/duplicates/words/problems.js'
 import { PROCEDURES } from '../../../src/record/duplicates/words/procedures.js'
 import { TEST_SHORT_NAMES } from '../../../src/record/duplicates/words/test-short-names.js'
 import { isLoincCode, isSnomedCode } from '../../support/check-digits.js'
 
 const TABLES: Readonly<Record<string, readonly string[]>> = {
-  problems: [
-    COMMON_PROBLEMS,
-    FURTHER_PROBLEMS,
-    BODY_AND_MIND,
-    SKIN_TO_BONE,
-    AS_LETTERS_SAY,
-    CODED_CHEST_TO_GUT,
-    CODED_HEAD_TO_TOE,
-    CODED_SUBDIVISIONS,
-    CODED_SENSES_AND_STATES,
-  ],
+  problems: [PROBLEM_NAMES],
   procedures: [FURTHER_PROCEDURES, OPERATIONS_AS_SAID, HEART_TO_BLADDER, EYE_TO_BIRTH],
   tests: [FURTHER_TESTS, TEST_SHORT_NAMES, LABORATORY_TESTS, IMAGING_NAMES, IMAGING_CODES],
   organisms: [ORGANISMS],

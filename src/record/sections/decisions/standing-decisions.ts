@@ -46,7 +46,7 @@ interface HeldDecision extends Decision {
 /** What its source says has been replaced is no longer valid, whatever its date. */
 function decisionsIn(resources: readonly ReadResource[], today: string): readonly HeldDecision[] {
   const shown = resources.filter(({ isSafe, shared }) => isSafe && !shared)
-  const stated = statedReplacements(shown)
+  const stated = statedReplacements(resources)
   return shown.flatMap((resource) =>
     readDecisions(resource, today).map((decision) => ({
       ...decision,
