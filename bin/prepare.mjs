@@ -84,6 +84,20 @@ export function run(command, args, environment = process.env) {
   })
 }
 
+/** Runs a program to its end beside others. Gives its exit code and all that it printed. */
+export function runAside(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text
+      })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
 async function step(name, command, args) {
   const began = process.hrtime.bigint()
   process.stdout.write(`${name} …\n`)

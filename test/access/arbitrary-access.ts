@@ -307,6 +307,20 @@ export const anyFacts: fc.Arbitrary<AccessFacts> = fc.record({
   now: fc.constant(NOW),
 })
 
+/**
+ * Facts under which most records are open: a person whom the record knows, who is nobody's kin, and whose practice has a
+ * relationship that holds. What they said and what the policy wants stays as it comes.
+ */
+export const factsOfOpenRecords: fc.Arbitrary<AccessFacts> = anyFacts.map((facts) => ({
+  ...facts,
+  personExists: true,
+  tie: undefined,
+  relationships: [
+    ...facts.relationships,
+    { kind: 'team' as const, evidence: 'CareTeam/1', organisation: OAK_STREET, from: '2026-11-22' },
+  ],
+}))
+
 export const anyLabel: fc.Arbitrary<Label> = fc
   .record({
     level: fc.constantFrom(...LABEL_LEVELS),
