@@ -8,9 +8,12 @@ import { createAspect, type Agreement, type Aspect } from '../aspect.js'
 export interface When {
   readonly range: DateRange
   readonly precision: 'time' | 'day' | 'month' | 'year'
+  /** A time that is told in minutes: without seconds, or with seconds of nought, which is how most systems write it. */
+  readonly inMinutes?: true
 }
 
 const DAY = 86_400_000
+const MINUTE = 60_000
 
 /** The first of these paths (`period.start`) that holds a date. */
 export function readWhen({ json }: ReadResource, paths: readonly string[]): When | undefined {
@@ -24,8 +27,11 @@ export function toWhen(text: string | undefined): When | undefined {
   const range = parseDateRange(isDay ? text.slice(0, 10) : text)
   if (range === undefined) return undefined
   if (isDay) return { range, precision: 'day' }
-  return { range, precision: text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'time' }
+  if (text.length <= 7) return { range, precision: text.length === 4 ? 'year' : 'month' }
+  return { range, precision: 'time', ...(IN_MINUTES.test(text) ? { inMinutes: true } : {}) }
 }
+
+const IN_MINUTES = /T\d\d:\d\d(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?$/
 
 interface Tolerance {
   /** How many days two dates may be apart. */
@@ -42,8 +48,16 @@ export function compareWhen(one: When, other: When, { days, coarse }: Tolerance)
     return coarse ? 'near' : 'unknown'
   }
   if (overlap) return one.precision === other.precision ? 'same' : 'near'
+  if (isOfMinute(one, other) || isOfMinute(other, one)) return 'near'
   const between = Math.max(one.range[0] - other.range[1], other.range[0] - one.range[1])
   return days > 0 && between < days * DAY ? 'near' : 'apart'
+}
+
+/** Whether a time in seconds, cut to its minute or rounded to the next, is the one that another told in minutes. */
+function isOfMinute(exact: When, minutes: When): boolean {
+  if (exact.precision !== 'time' || exact.inMinutes || !minutes.inMinutes) return false
+  const after = exact.range[0] - minutes.range[0]
+  return after >= -MINUTE / 2 && after < MINUTE
 }
 
 function isCoarse({ precision }: When): boolean {
