@@ -13,6 +13,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { contactsOf } from './contacts-of-patient.js'
 import { isEnded, RANKS } from './involved.js'
+import { CHILD, isChild } from './is-child.js'
 import type { PlacedItem } from './section-content.js'
 
 interface Told {
@@ -62,18 +63,23 @@ function toPlaced({ of, besides }: Line, view: RecordView): PlacedItem {
   const details = detailsOf(of, view)
   const organisation = view.nameOf(json['organization'], of)
   const isContact = of.type === 'Patient'
+  const relationships = joined([of, ...besides].map(relationshipsOf))
+  const isAChild = [of, ...besides].some((one) => isChild(one, relationships, view.today))
   const item = toItem(of, {
     what:
       plainName(name) ?? formalName(name) ?? organisation ?? (isContact ? relationshipsOf(of) : undefined),
     details: [...details, ...besides.map((other) => besideText(other, { of, details, view }))],
     when: [['since', start]],
     till: isContact ? untilText(textAt(json, 'period', 'end')) : undefined,
-    marks: at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' }] : [],
+    marks: [
+      ...(isAChild ? [CHILD] : []),
+      ...(at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' } as const] : []),
+    ],
   })
   return {
     item: isContact ? { ...item, isPart: true } : item,
     isPast: isOver(of, view),
-    rank: closenessOf([of, ...besides].map((one) => relationshipsOf(one) ?? '').join(', ')),
+    rank: isAChild ? RANKS.child : closenessOf(relationships ?? ''),
     date: start,
   }
 }
