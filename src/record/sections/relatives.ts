@@ -15,6 +15,7 @@ import { contactsOf } from './contacts-of-patient.js'
 import { isEnded, RANKS } from './involved.js'
 import { CHILD, isChild } from './is-child.js'
 import type { PlacedItem } from './section-content.js'
+import type { Mark } from './section.js'
 
 interface Told {
   readonly relatives: readonly ReadResource[]
@@ -71,10 +72,7 @@ function toPlaced({ of, besides }: Line, view: RecordView): PlacedItem {
     details: [...details, ...besides.map((other) => besideText(other, { of, details, view }))],
     when: [['since', start]],
     till: isContact ? untilText(textAt(json, 'period', 'end')) : undefined,
-    marks: [
-      ...(isAChild ? [CHILD] : []),
-      ...(at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' } as const] : []),
-    ],
+    marks: marksOf(of, isAChild),
   })
   return {
     item: isContact ? { ...item, isPart: true } : item,
@@ -82,6 +80,13 @@ function toPlaced({ of, besides }: Line, view: RecordView): PlacedItem {
     rank: isAChild ? RANKS.child : closenessOf(relationships ?? ''),
     date: start,
   }
+}
+
+function marksOf({ json }: ReadResource, isAChild: boolean): readonly Mark[] {
+  return [
+    ...(isAChild ? [CHILD] : []),
+    ...(at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' } as const] : []),
+  ]
 }
 
 function detailsOf(relative: ReadResource, view: RecordView): readonly string[] {
