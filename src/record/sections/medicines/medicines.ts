@@ -11,6 +11,7 @@ import { joined, labelled, notesOf, toItem, untilText } from '../../reading/sect
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
+import { heldInStayMarks } from './held-in-stay.js'
 import { lastIssuedOf } from './last-issued.js'
 import { madeOf } from './made-of.js'
 import { toMedicineColumns } from './medicine-columns.js'
@@ -220,6 +221,7 @@ function toPlaced(
       // That it was not given, and why, stands in a mark of its own with its time.
       ...(isToldAlone ? [] : medicineStatusMarks(resource)),
       ...currencyMarks(resource, view.today),
+      ...heldInStayMarks(resource, view),
       ...(given === undefined ? [] : [given.mark]),
       ...(isPast ? [] : notTakenMarks(resource.json)),
       ...differing,
