@@ -11,6 +11,7 @@ import { statusMarks } from '../reading/status-marks.js'
 import { LASTING, replacedIn, toCurrency, type ToldInLetter } from './letter-currency.js'
 import { cprSaidIn } from './decisions/cpr-words.js'
 import { toldWithin } from './decisions/told-within.js'
+import { namesAnotherMarks } from './names-another.js'
 import { emptyKindOf } from './nothing/empty-lists.js'
 import type { SectionContent } from './section-content.js'
 import type { EmptyKind, Mark, SectionItem, SectionKey } from './section.js'
@@ -62,7 +63,9 @@ function toldBy(document: ReadResource, view: RecordView): readonly ToldInLetter
     const [{ key, isOver } = { key: 'other' as const, isOver: false }] = parts
     if (NOT_REPEATED.includes(key)) return []
     const words = wordsOfParts(parts)
-    return [{ key, document, item: toLine(key, parts, document), words, isOver }]
+    const line = toLine(key, parts, document)
+    const item = { ...line, marks: [...namesAnotherMarks(document, view), ...line.marks] }
+    return [{ key, document, item, words, isOver }]
   })
 }
 
