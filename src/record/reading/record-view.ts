@@ -55,6 +55,8 @@ export interface RecordView {
   telephoneOf(reference: Element, from: ReadResource): string | undefined
   /** What says in `basedOn` that it answers a request: by reference, or by one of its identifiers. */
   answersTo(request: ReadResource): readonly ReadResource[]
+  /** What of the record is of one type and about the person, as far as the reader may see it and its meaning can be known. */
+  ofType(type: string): readonly ReadResource[]
   /** Results of tests that may be read as such: not those that are only registered, cancelled or taken back. */
   results(): readonly ReadResource[]
 }
@@ -120,6 +122,7 @@ export function toRecordView(
 
   let person: PersonTold | undefined
   let results: readonly ReadResource[] | undefined
+  let byType: ReadonlyMap<string, readonly ReadResource[]> | undefined
   let questionnaires: readonly ReadResource[] | undefined
 
   return {
@@ -132,6 +135,13 @@ export function toRecordView(
     person() {
       person ??= toPersonTold(resources)
       return person
+    },
+    ofType: (type) => {
+      byType ??= groupBy(
+        resources.filter(({ isSafe, shared }) => isSafe && !shared),
+        (one) => one.type,
+      )
+      return byType.get(type) ?? []
     },
     results() {
       results ??= resources.filter(isResult)
