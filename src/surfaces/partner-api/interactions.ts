@@ -227,7 +227,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'clinician',
     code: 'operation',
     words:
-      'One person’s International Patient Summary (HL7 IPS 2.0.0): a document Bundle as FHIR JSON, as FHIR XML with _format=xml or Accept: application/fhir+xml, or a page with _format=html or Accept: text/html. excludeSource leaves kinds of source out, with commas. It needs scopes for the whole record. If-None-Match is honoured.',
+      'One person’s International Patient Summary (HL7 IPS 2.0.0): a document Bundle as FHIR JSON, as FHIR XML with _format=xml or Accept: application/fhir+xml, or a page with _format=html or Accept: text/html. excludeSource leaves kinds of source out, with commas. A thing that several tell is one entry of its section; its extension told-too names the other tellings in the document. It needs scopes for the whole record. If-None-Match is honoured.',
     formats: SUMMARY_FORMATS,
     answers: {
       ...READ,
