@@ -287,7 +287,7 @@ describe('GET /fhir/Patient/{id}/$summary', () => {
   })
 
   it('tells one thing that two sources tell once, and says who else does', async () => {
-    const { section, resources } = await summaryOf(margaret)
+    const { section } = await summaryOf(margaret)
 
     expect(section('Medicines').entry).toHaveLength(1)
     expect(section('Medicines').text?.div).toMatch(

@@ -1,6 +1,6 @@
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
-import { toClinicalDate } from '../../reading/clinical-date.js'
+import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { gathered } from '../../reading/gathered.js'
@@ -24,6 +24,7 @@ import { objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
+import { supplyWords } from './supply-words.js'
 import { whyChanged } from './why-changed.js'
 import { twoAnticoagulants } from './two-anticoagulants.js'
 import { isMisnamedMedicine } from '../misnamed.js'
@@ -207,6 +208,7 @@ function toPlaced(
       dosage.words,
       ...madeOf(resource, view, nameWords(medicine)),
       ...detailsOf(resource, view),
+      ...supplyWords(resource, view, nameWords(medicine)),
       ...why,
     ],
     when: datesOf(resource),
@@ -241,8 +243,16 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
     labelled('last issued', dayText(lastIssuedOf(resource))),
     labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
+    labelled('told on', toldOn(json)),
     ...notesOf(resource),
   ]
+}
+
+/** When it was said, where the day that stands there is another: what somebody told of long ago may not be so today. */
+function toldOn(json: ReadResource['json']): string | undefined {
+  const [said, since] = [textAt(json, 'dateAsserted'), textAt(json, 'effectivePeriod', 'start')]
+  const shown = since ?? textAt(json, 'effectiveDateTime')
+  return shown === undefined || said === undefined || dayOf(shown) === dayOf(said) ? undefined : dayText(said)
 }
 
 function dayText(iso: string | undefined): string | undefined {

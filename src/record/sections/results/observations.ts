@@ -22,7 +22,7 @@ import { flagAgainstRange } from './flag-against-range.js'
 import { misnamedMarks } from '../misnamed.js'
 import { isCriticalAlone, judgedAlone, withoutValueWords } from './judged-alone.js'
 import { isWithoutValue } from './is-without-value.js'
-import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
+import { flagOf, observedValue, otherNamesOfValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
 import { specimenNotes } from './specimen-notes.js'
 import type { PlacedItem } from '../section-content.js'
@@ -156,7 +156,7 @@ function toPoint(observation: ReadResource, { element, code, value, name, view }
           : undefined,
       standing,
       marks: [...statusMarks(json), ...misnamed, ...marksOf(code), ...marksOf(part)],
-      details: detailsOf(observation, view),
+      details: [...otherNamesOfValue(element), ...detailsOf(observation, view)],
       source: observation.source,
     },
   }
