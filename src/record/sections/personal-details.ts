@@ -27,6 +27,7 @@ export function toPersonalDetails(resources: readonly ReadResource[]): SectionCo
             labelled('likes to be called', preferredNameOf(json) ?? calledInWords(json)),
             `born: ${born === undefined ? 'not recorded' : toClinicalDate(born).text}`,
             `gender: ${genderOf(json)}`,
+            labelled('sex at birth', birthSexOf(json)),
             ...all(json, 'identifier').flatMap(numberTexts),
             ...addressTexts(json),
             ...all(json, 'telecom').map(telecomText),
@@ -76,6 +77,16 @@ function numberTexts(identifier: Element): readonly (string | undefined)[] {
   const number = parseNhsNumber(value)
   const shown = number === undefined ? `${value} (not valid)` : displayNhsNumber(number)
   return [`NHS number: ${shown}`, labelled('status of the number', tracingWords(identifier))]
+}
+
+const BIRTH_SEX = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex'
+const SEXES: Readonly<Record<string, string>> = { F: 'female', M: 'male', OTH: 'other', UNK: 'unknown' }
+
+/** By a code of US Core, which has letters alone. */
+function birthSexOf(json: ReadResource['json']): string | undefined {
+  const told = all(json, 'extension').find((one) => textAt(one, 'url') === BIRTH_SEX)
+  const code = textAt(told, 'valueCode') ?? ''
+  return Object.hasOwn(SEXES, code) ? SEXES[code] : undefined
 }
 
 /** What somebody is usually called, sent as words alone. */

@@ -32,7 +32,8 @@ import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
 import type { Mark } from '../section.js'
-import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
+import { absenceIn } from '../nothing/absences.js'
+import { noMedicine, noneName, toStatedNone } from '../nothing/stated-none.js'
 
 /**
  * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
@@ -42,7 +43,7 @@ import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
 export function toMedicines(told: readonly ReadResource[], view: RecordView): SectionContent {
   const resources = withEndsOfLists(told, view)
   const medicines = resources
-    .filter((resource) => statedNone(resource) === undefined)
+    .filter((resource) => noMedicineIn(resource, view) === undefined)
     .map((resource) => toMedicine(resource, view))
   const contradictionsOf = gathered(
     medicineContradictions(medicines).flatMap((one) => one.sides.map((side) => [side, one] as const)),
@@ -115,7 +116,7 @@ function toNoneStated(
   resource: ReadResource,
   { view, rank, contradicted }: NonePlace,
 ): readonly PlacedItem[] {
-  const none = statedNone(resource)
+  const none = noMedicineIn(resource, view)
   if (none === undefined) return []
   const [shown] = datesOf(resource).filter(([, iso]) => iso !== undefined)
   return [
@@ -141,8 +142,12 @@ function nameWords({ name }: NamedMedicine): string {
 /** Medicines as each source has them, read as far as it takes to compare them. */
 export function readMedicines(resources: readonly ReadResource[], view: RecordView): readonly Medicine[] {
   return withEndsOfLists(resources, view)
-    .filter((resource) => statedNone(resource) === undefined)
+    .filter((resource) => noMedicineIn(resource, view) === undefined)
     .map((resource) => toMedicine(resource, view))
+}
+
+function noMedicineIn(resource: ReadResource, view: RecordView): ReturnType<typeof noMedicine> {
+  return noMedicine(resource, medicineOf(resource, view))
 }
 
 interface NamedMedicine extends Medicine {
@@ -160,7 +165,12 @@ const medicinesIn = readOnce((view: RecordView) =>
 
 function readNamed(resource: ReadResource, view: RecordView): NamedMedicine {
   const coded = medicineOf(resource, view)
-  const name = readCoded(coded) ?? view.nameOf(resource.json['medicationReference'], resource)
+  const absence = absenceIn(coded)
+  const unnamed = absence && `Medicine named by no source: ${absence.why}`
+  const called = view.nameOf(resource.json['medicationReference'], resource)
+  const name = absence
+    ? (textAt(resource.json['medicationReference'], 'display') ?? unnamed)
+    : (readCoded(coded) ?? called)
   const words = typeof name === 'string' ? name : (name?.text ?? '')
   return {
     resource,
