@@ -156,7 +156,8 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     path: '/fhir/Patient',
     who: 'clinician',
     code: 'search-type',
-    words: 'People by NHS number, or by family name and birth date (also POST /fhir/Patient/_search).',
+    words:
+      'One person by _id alone, people by NHS number, or by family name and birth date (also POST /fhir/Patient/_search).',
     answers: { 200: 'A searchset Bundle.', 400: REFUSALS[400], 401: REFUSALS[401], 403: REFUSALS[403] },
   },
   {
