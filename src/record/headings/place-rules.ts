@@ -115,6 +115,11 @@ const HOUSING = {
   words:
     /\bhomeless|\bhousing (?:problem|unsatisfactory|unsuitable|inadequate)|unsatisfactory housing|no fixed (?:abode|address)|rough sleep|sleeps rough|sofa[- ]surfing|overcrowd|threatened with eviction|living in (?:a |temporary )?(?:hostel|shelter|refuge|accommodation)/i,
 }
+/** Work, schooling and how somebody stands among others, told as a problem. */
+const LIVING = {
+  words:
+    /(?:^|· )(?:(?:(?:full|part)-time |temporary |self[- ])?employ(?:ment|ed)(?![-\w])|unemploy(?:ed|ment)\b|not in labou?r force|(?:only )?received (?:higher|further|primary|secondary|elementary|university|college) (?:school )?education|received certificate of high school|educated to |social(?:ly)? isolat|limited social contact|(?:lives|living) alone|(?:lack of|unable to access) transport|transport too expensive|refugee\b|asylum seeker|served in (?:the )?armed forces|(?:financial|money) problem)/i,
+}
 const AWARENESS = { words: /aware(?:ness)? of (?:the |their )?(?:diagnosis|condition)/i }
 const SUPPORT_REASON = { words: /primary support reason/i }
 const IMPLANT = {
@@ -175,6 +180,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Condition'], headings: ['safeguarding'], kind: SAFEGUARDING },
   { types: ['Condition'], headings: ['end-of-life', 'problems'], kind: CPR_DECISION },
   { types: ['Condition'], headings: ['problems', 'social-context'], kind: HOUSING },
+  { types: ['Condition'], headings: ['problems', 'social-context'], kind: LIVING },
   { types: ['Condition'], headings: ['problems'] },
   { types: ['Procedure'], headings: ['procedures'] },
   { types: ['Immunization'], headings: ['vaccinations'] },

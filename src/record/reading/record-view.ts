@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
+import { withoutSemanticTag } from '../../fhir/terminology/semantic-tag.js'
 import { parseOdsCode } from '../../fhir/ods-code.js'
 import type { Organisation, OrganisationDirectory } from '../../identity/organisation.js'
 import { findQuestionnaire } from './find-questionnaire.js'
@@ -111,7 +112,7 @@ export function toRecordView(
 
   function ownNameOf(reference: Element, within: JsonObject): string | undefined {
     const display = textAt(reference, 'display')
-    if (display !== undefined) return display
+    if (display !== undefined) return withoutSemanticTag(display)
     const target = resolve(reference, within)
     return target === undefined ? nameOfIdentified(reference, directory) : ownName(target)
   }

@@ -34,7 +34,7 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
                 codedWords({ coding: [at(series, 'bodySite') ?? null] }),
               ]),
             ),
-            ...(resource.type === 'ImagingStudy' ? studyDetails(resource, view) : []),
+            ...(PICTURES.includes(resource.type) ? studyDetails(resource, view) : []),
             ...notShown(resource),
           ],
           when: [['dated', date]],
@@ -46,6 +46,8 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
     }),
   )
 }
+
+const PICTURES: readonly string[] = ['ImagingStudy', 'Media']
 
 /** Why it was made, and what was noted of it: a reaction to contrast is told nowhere else. */
 function studyDetails(study: ReadResource, view: RecordView): readonly (string | undefined)[] {

@@ -1,6 +1,6 @@
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
-import { toClinicalDate } from '../../reading/clinical-date.js'
+import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { gathered } from '../../reading/gathered.js'
@@ -26,6 +26,7 @@ import { isStopUndated, objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
+import { supplyWords } from './supply-words.js'
 import { whyChanged } from './why-changed.js'
 import { twoAnticoagulants } from './two-anticoagulants.js'
 import { isMisnamedMedicine } from '../misnamed.js'
@@ -33,7 +34,8 @@ import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
 import type { Mark } from '../section.js'
-import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
+import { absenceIn } from '../nothing/absences.js'
+import { noMedicine, noneName, toStatedNone } from '../nothing/stated-none.js'
 
 /**
  * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
@@ -43,7 +45,7 @@ import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
 export function toMedicines(told: readonly ReadResource[], view: RecordView): SectionContent {
   const resources = withEndsOfLists(told, view)
   const medicines = resources
-    .filter((resource) => statedNone(resource) === undefined)
+    .filter((resource) => noMedicineIn(resource, view) === undefined)
     .map((resource) => toMedicine(resource, view))
   const contradictionsOf = gathered(
     medicineContradictions(medicines).flatMap((one) => one.sides.map((side) => [side, one] as const)),
@@ -121,7 +123,7 @@ function toNoneStated(
   resource: ReadResource,
   { view, rank, contradicted }: NonePlace,
 ): readonly PlacedItem[] {
-  const none = statedNone(resource)
+  const none = noMedicineIn(resource, view)
   if (none === undefined) return []
   const [shown] = datesOf(resource).filter(([, iso]) => iso !== undefined)
   return [
@@ -147,8 +149,12 @@ function nameWords({ name }: NamedMedicine): string {
 /** Medicines as each source has them, read as far as it takes to compare them. */
 export function readMedicines(resources: readonly ReadResource[], view: RecordView): readonly Medicine[] {
   return withEndsOfLists(resources, view)
-    .filter((resource) => statedNone(resource) === undefined)
+    .filter((resource) => noMedicineIn(resource, view) === undefined)
     .map((resource) => toMedicine(resource, view))
+}
+
+function noMedicineIn(resource: ReadResource, view: RecordView): ReturnType<typeof noMedicine> {
+  return noMedicine(resource, medicineOf(resource, view))
 }
 
 interface NamedMedicine extends Medicine {
@@ -166,7 +172,12 @@ const medicinesIn = readOnce((view: RecordView) =>
 
 function readNamed(resource: ReadResource, view: RecordView): NamedMedicine {
   const coded = medicineOf(resource, view)
-  const name = readCoded(coded) ?? view.nameOf(resource.json['medicationReference'], resource)
+  const absence = absenceIn(coded)
+  const unnamed = absence && `Medicine named by no source: ${absence.why}`
+  const called = view.nameOf(resource.json['medicationReference'], resource)
+  const name = absence
+    ? (textAt(resource.json['medicationReference'], 'display') ?? unnamed)
+    : (readCoded(coded) ?? called)
   const words = typeof name === 'string' ? name : (name?.text ?? '')
   return {
     resource,
@@ -215,6 +226,7 @@ function toPlaced(
       dosage.words,
       ...madeOf(resource, view, nameWords(medicine)),
       ...detailsOf(resource, view),
+      ...supplyWords(resource, view, nameWords(medicine)),
       ...why,
     ],
     when: datesOf(resource),
@@ -250,8 +262,16 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
     labelled('last issued', dayText(lastIssuedOf(resource))),
     labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
+    labelled('told on', toldOn(json)),
     ...notesOf(resource),
   ]
+}
+
+/** When it was said, where the day that stands there is another: what somebody told of long ago may not be so today. */
+function toldOn(json: ReadResource['json']): string | undefined {
+  const [said, since] = [textAt(json, 'dateAsserted'), textAt(json, 'effectivePeriod', 'start')]
+  const shown = since ?? textAt(json, 'effectiveDateTime')
+  return shown === undefined || said === undefined || dayOf(shown) === dayOf(said) ? undefined : dayText(said)
 }
 
 function dayText(iso: string | undefined): string | undefined {

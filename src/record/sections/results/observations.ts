@@ -23,7 +23,7 @@ import { apartByName } from './one-code-two-names.js'
 import { misnamedMarks } from '../misnamed.js'
 import { isCriticalAlone, judgedAlone, withoutValueWords } from './judged-alone.js'
 import { isWithoutValue } from './is-without-value.js'
-import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
+import { flagOf, observedValue, otherNamesOfValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
 import { specimenNotes } from './specimen-notes.js'
 import type { PlacedItem } from '../section-content.js'
@@ -161,7 +161,7 @@ function toPoint(observation: ReadResource, { element, code, value, name, view }
           : undefined,
       standing,
       marks: [...statusMarks(json), ...misnamed, ...marksOf(code), ...marksOf(part)],
-      details: detailsOf(observation, view),
+      details: [...otherNamesOfValue(element), ...detailsOf(observation, view)],
       source: observation.source,
     },
   }
