@@ -1,8 +1,8 @@
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
-import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
-import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
-import { all, at, textAt, type Element } from '../../reading/element.js'
+import { toClinicalDate } from '../../reading/clinical-date.js'
+import { codedWords, readCoded, type CodedText } from '../../reading/coded-text.js'
+import { all, at, textAt } from '../../reading/element.js'
 import { gathered } from '../../reading/gathered.js'
 import { quantityText } from '../../reading/quantity.js'
 import { readOnce } from '../../reading/read-once.js'
@@ -26,7 +26,7 @@ import { isStopUndated, objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
-import { supplyWords } from './supply-words.js'
+import { courseWords, supplyWords, toldOn } from './supply-words.js'
 import { whyChanged } from './why-changed.js'
 import { twoAnticoagulants } from './two-anticoagulants.js'
 import { isMisnamedMedicine } from '../misnamed.js'
@@ -267,21 +267,8 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
   ]
 }
 
-/** When it was said, where the day that stands there is another: what somebody told of long ago may not be so today. */
-function toldOn(json: ReadResource['json']): string | undefined {
-  const [said, since] = [textAt(json, 'dateAsserted'), textAt(json, 'effectivePeriod', 'start')]
-  const shown = since ?? textAt(json, 'effectiveDateTime')
-  return shown === undefined || said === undefined || dayOf(shown) === dayOf(said) ? undefined : dayText(said)
-}
-
 function dayText(iso: string | undefined): string | undefined {
   return iso === undefined ? undefined : toClinicalDate(iso).text
-}
-
-/** That a medicine goes on is what every list of medicines says; that it does not is told. */
-function courseWords(course: Element): string | undefined {
-  if (hasCode(course, ['continuous'])) return undefined
-  return hasCode(course, ['acute']) ? 'short course' : codedWords(course)
 }
 
 function datesOf({ json }: ReadResource): readonly (readonly [string, string | undefined])[] {
