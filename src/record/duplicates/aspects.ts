@@ -3,6 +3,7 @@ import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
 import { ageOfOnset, withoutAge } from './aspects/age-of-onset.js'
 import { answers } from './aspects/answers.js'
 import { appointedFor, seenFor } from './aspects/appointed-for.js'
+import { bodySite } from './aspects/body-site.js'
 import { problemSure } from './aspects/problem-sure.js'
 import { codesThatDiffer } from './aspects/codes-that-differ.js'
 import { createConcept } from './aspects/concept.js'
@@ -127,7 +128,7 @@ export const ASPECTS = {
   requestStanding,
   reason: createConcept(['reasonCode'], PROBLEMS, { shorten: toProblemName }),
   method: createConcept(['method'], NONE),
-  bodySite: createConcept(['bodySite'], NONE),
+  bodySite,
   modality: createConcept(['modality', 'series.modality'], NONE),
   relationship: createConcept(['relationship'], RELATIVES),
   condition: createConcept(['condition.code'], PROBLEMS, {

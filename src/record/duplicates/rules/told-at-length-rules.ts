@@ -46,7 +46,7 @@ export const TOLD_AT_LENGTH_RULES: readonly DuplicateRule[] = [
     meet: ['observedAt', 'testAlike'],
     same: [],
     alike: ['observedAt', 'testAlike', 'conclusion'],
-    compatible: [...OF_ITEMS, 'test', 'findings', 'resultCount'],
+    compatible: [...OF_ITEMS, 'test', 'findings', 'resultCount', 'bodySite'],
   },
   {
     id: 'problem-named-in-short',
