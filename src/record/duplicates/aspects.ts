@@ -35,6 +35,7 @@ import { decisionHeld } from './aspects/decision-held.js'
 import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
+import { createPrescribedNear } from './aspects/prescribed-near.js'
 import { passedOn } from './aspects/passed-on.js'
 import { NAMED_ALIKE } from './aspects/named-alike.js'
 import { operation } from './aspects/operation.js'
@@ -52,6 +53,8 @@ import { problemSaid } from './aspects/problem-said.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { authorNamed, titledDay, writtenAt } from './aspects/titled-day.js'
+import { copiedSameDay } from './aspects/copied-same-day.js'
 import { valueAlike } from './aspects/value-alike.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
@@ -189,6 +192,10 @@ export const ASPECTS = {
   title,
   writer,
   writtenNear,
+  writtenAt,
+  titledDay,
+  authorNamed,
+  copiedSameDay,
   named,
   ...NAMED_ALIKE,
   findingInName,
@@ -225,7 +232,7 @@ export const ASPECTS = {
   operation,
   operatedNear: createWhen(['performedDateTime', 'performedPeriod.start'], { days: 2, coarse: false }),
   performedDay: createWhen(['performedDateTime', 'performedPeriod.start'], EXACT),
-  prescribedNear: createWhen(PRESCRIBED, { days: 3, coarse: false }),
+  prescribedNear: createPrescribedNear(PRESCRIBED),
   suppliedOn: createWhen(PRESCRIBED, EXACT),
   appointedAt: createWhen(['start'], EXACT),
   requestedNear: createWhen(['authoredOn', 'occurrenceDateTime', 'occurrencePeriod.start'], {
