@@ -24,10 +24,22 @@ export const titledDay = createAspect<TitledDay>({
   compare(one, other) {
     if (one.titled.length === 0 && other.titled.length === 0) return 'unknown'
     if (daysOf(one).some((day) => daysOf(other).includes(day))) return 'same'
-    return one.titled.length > 0 && other.titled.length > 0 ? 'apart' : 'unknown'
+    if (one.titled.length > 0 && other.titled.length > 0) return 'apart'
+    return isWrittenBefore(one, other) || isWrittenBefore(other, one) ? 'apart' : 'unknown'
   },
   keys: daysOf,
 })
+
+/** Nobody writes of a visit on the day before it; a letter that gives an appointment was sent by both on one day. */
+function isWrittenBefore(one: TitledDay, other: TitledDay): boolean {
+  const [before, own] = [one, other].map(({ written }) => daysOf({ titled: [], written })[0])
+  return (
+    one.titled.length === 0 &&
+    before !== undefined &&
+    before !== own &&
+    other.titled.every((day) => before < day)
+  )
+}
 
 function daysOf({ titled, written }: TitledDay): readonly string[] {
   if (titled.length > 0) return titled

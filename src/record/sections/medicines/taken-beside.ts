@@ -17,12 +17,18 @@ const IN_ALL = new RegExp(
   'giu',
 )
 
+/** A wording in two: the item itself, and what it says of what is taken beside it. */
+export interface Beside {
+  readonly without: string
+  readonly beside: readonly string[]
+}
+
 /**
- * A wording without the strengths that it names of what is taken beside it, and without what both come to: these are no dose of this
- * item. A wording that says no other amount keeps them, because without them it would say none.
+ * Takes out of a wording the strengths of what is taken beside it, and what both come to: these are no dose of this item. A wording
+ * that says no other amount keeps them, because without them it would say none.
  */
-export function withoutBeside(wording: string): string {
+export function takeBeside(wording: string): Beside {
   const without = wording.replace(BESIDE, ' ').replace(IN_ALL, ' ')
   const saysHowMuch = countIn(without) !== undefined || amountsIn(without).size > 0
-  return saysHowMuch ? without : wording
+  return saysHowMuch ? { without, beside: wording.match(BESIDE) ?? [] } : { without: wording, beside: [] }
 }
