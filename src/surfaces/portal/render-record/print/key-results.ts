@@ -12,6 +12,8 @@ import type {
   SectionItem,
 } from '../../../../record/sections/section.js'
 import { furtherReports, reportsInWords } from '../reports-in-words.js'
+import { vitalOf } from '../../../../record/measured/latest-vital-signs.js'
+import { vitalSeries } from '../latest-measured.js'
 import { sectionOfRecord } from '../section-of-record.js'
 
 /** What somebody at the bedside asks for first, in that order: the kidneys, because doses hang on them. */
@@ -39,7 +41,9 @@ const KEY_TESTS: readonly RegExp[] = [
  * one line, then reports in words, each other test with the value before it, and as long as there is room the reports before.
  */
 export function keyResults(record: JoinedRecord): readonly SectionItem[] {
-  const series = (['results', 'examination'] as const).flatMap((key) => sectionOfRecord(record, key).series)
+  const series = (['results', 'examination'] as const)
+    .flatMap((key) => sectionOfRecord(record, key).series)
+    .filter(isNoObservation(record))
   const ranked = series
     .map((one) => ({ one, rank: rankOnPaper(one) }))
     .filter(({ rank }) => rank < ORDINARY)
@@ -61,6 +65,13 @@ export function keyResults(record: JoinedRecord): readonly SectionItem[] {
 }
 
 const MOST_FURTHER = 6
+
+/** What stands among the observations, and older values of the same vital signs, are no results beside them. */
+function isNoObservation(record: JoinedRecord): (series: ResultSeries) => boolean {
+  const told = new Set(vitalSeries(record).map((one) => one.series))
+  const examined = new Set(sectionOfRecord(record, 'examination').series)
+  return (series) => !told.has(series) && !(examined.has(series) && vitalOf(series) !== undefined)
+}
 
 const OUT_OF_RANGE = KEY_TESTS.length
 const ORDINARY = OUT_OF_RANGE + 1

@@ -8,6 +8,7 @@ import { contradictions } from '../contradictions.js'
 import { withChangeFirst, withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
+import { measuredOnPaper } from './measured-on-paper.js'
 import { notComparedLead } from '../not-compared-lead.js'
 import { nothingOpen } from '../nothing-open.js'
 import { sectionOfRecord } from '../section-of-record.js'
@@ -158,6 +159,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     turn: 'late',
     rows: 2,
     items: whatIsNext,
+  },
+  {
+    keys: ['examination'],
+    id: 'observations',
+    title: 'Latest observations',
+    turn: 'early',
+    rows: 3,
+    items: measuredOnPaper,
+    isChoice: true,
+    isAbsentIfEmpty: true,
   },
   {
     keys: ['results', 'examination'],
