@@ -17,6 +17,7 @@ import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
 import { withEndsOfLists } from './ended-by-list.js'
+import { asGiven, givenLately } from './given-lately.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
@@ -34,7 +35,8 @@ import type { Mark } from '../section.js'
 import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
 
 /**
- * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
+ * Medicines by any prescriber: what was given since yesterday, what is taken now, in the order of {@link orderMedicines}, and what
+ * is over, latest first.
  * The same medicine in several lists stands there several times; where they contradict each other, each says so. That there is
  * none is no medicine, and stands behind all of them.
  */
@@ -51,8 +53,13 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const alsoThinned = gathered(
     twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
   )
+  const lately = givenLately(
+    medicines.map((medicine) => ({ resource: medicine.resource, name: nameWords(medicine) })),
+    view.today,
+  )
   const marked = medicines.map((medicine) => ({
     medicine,
+    lately: lately.get(medicine.resource.reference),
     given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
     beside: alsoThinned.get(medicine) ?? [],
@@ -70,16 +77,16 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
   const contradicted = contradictedNone(resources, view)
   return placed([
-    ...marked.map(({ medicine, given, marks }) => ({
-      ...toPlaced(medicine, {
+    ...marked.map(({ medicine, given, marks, lately: isLate }) => {
+      const place = toPlaced(medicine, {
         among: resources,
         differing: marks,
         given,
         view,
         isToldAlone: alone.has(medicine),
-      }),
-      rank: places.get(medicine) ?? 0,
-    })),
+      })
+      return isLate ? asGiven(place, isLate) : { ...place, rank: places.get(medicine) ?? 0 }
+    }),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])
 }

@@ -104,7 +104,8 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
       ]
         .map(withDoseTold)
         .map(withChangeFirst),
-    gravity: ({ what }) => riskPlace(what),
+    // What was given a while ago is never left out for what is to be taken.
+    gravity: ({ what, isKept }) => (isKept ? -1 : riskPlace(what)),
   },
   {
     keys: ['medicines'],
