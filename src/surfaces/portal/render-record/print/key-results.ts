@@ -66,11 +66,15 @@ export function keyResults(record: JoinedRecord): readonly SectionItem[] {
 
 const MOST_FURTHER = 6
 
-/** What stands among the observations, and older values of the same vital signs, are no results beside them. */
+/** What stands among the observations is no result as well, and no older value of the same vital sign stands beside it. */
 function isNoObservation(record: JoinedRecord): (series: ResultSeries) => boolean {
-  const told = new Set(vitalSeries(record).map((one) => one.series))
-  const examined = new Set(sectionOfRecord(record, 'examination').series)
-  return (series) => !told.has(series) && !(examined.has(series) && vitalOf(series) !== undefined)
+  const chosen = vitalSeries(record)
+  const told = new Set(chosen.map(({ series }) => series))
+  const kinds = new Set(chosen.flatMap(({ vital }) => vital?.kind ?? []))
+  return (series) => {
+    const kind = vitalOf(series)?.kind
+    return !told.has(series) && (kind === undefined || !kinds.has(kind))
+  }
 }
 
 const OUT_OF_RANGE = KEY_TESTS.length
