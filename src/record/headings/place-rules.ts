@@ -98,7 +98,7 @@ const PREGNANCY = {
 }
 const SCORE = {
   words:
-    /\bscore\b|\bscale\b|questionnaire|\bPHQ-?9|\bGAD-?7|waterlow|rockwood|clinical frailty|malnutrition|\bAUDIT\b|barthel|\bMMSE\b|\bMoCA\b|\bHoNOS|assessment/i,
+    /\bscore\b|\bscale\b|questionnaire|\bAKPS\b|karnofsky|(?:^|· )(?:CAT|m?MRC|IPOS|ESAS|4AT|AMTS?|DisDAT|PAINAD)(?= ·|$)|\bPHQ-?9|\bGAD-?7|waterlow|rockwood|clinical frailty|malnutrition|\bAUDIT\b|barthel|\bMMSE\b|\bMoCA\b|\bHoNOS|assessment/i,
 }
 const EARLY_WARNING = {
   codes: ['1104051000000101', '1104331000000105'],
@@ -107,7 +107,7 @@ const EARLY_WARNING = {
 const NEED = { words: /impairment|mobility|cognition|continence|swallow|eating and drinking|communication/i }
 const SOCIAL = {
   words:
-    /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|dependant|dependent children|next of kin/i,
+    /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|\bcarers?['’]?s? (?:strain|stress|burden|breakdown|needs?|role|support)|(?:is|has) an? (?:unpaid |informal )?carer\b|caring (?:role|responsibilit)|dependant|dependent children|next of kin|living (?:arrangement|situation)|lives with|marital|lonel|social(?:ly)? isolat|social (?:circumstances|situation|support|network|history)|financ|\bdebts?\b|benefits? (?:claim|received|entitle)|food bank|fuel poverty|immigration|armed forces|veteran|driving status|gambling/i,
 }
 /** Where somebody lives, told as a problem. */
 const HOUSING = {

@@ -19,6 +19,7 @@ import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions, undatedStopMarks } from './medicine-differences.js'
 import { withEndsOfLists } from './ended-by-list.js'
 import { NEWLY_BEGUN, newlyBegun } from './newly-begun.js'
+import { asGiven, givenLately } from './given-lately.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
@@ -38,7 +39,8 @@ import { absenceIn } from '../nothing/absences.js'
 import { noMedicine, noneName, toStatedNone } from '../nothing/stated-none.js'
 
 /**
- * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
+ * Medicines by any prescriber: what was given since yesterday, what is taken now, in the order of {@link orderMedicines}, and what
+ * is over, latest first.
  * The same medicine in several lists stands there several times; where they contradict each other, each says so. That there is
  * none is no medicine, and stands behind all of them.
  */
@@ -56,9 +58,14 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
     twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
   )
   const begun = newlyBegun(medicines, view)
+  const lately = givenLately(
+    medicines.map((medicine) => ({ resource: medicine.resource, name: nameWords(medicine) })),
+    view.today,
+  )
   const marked = medicines.map((medicine) => ({
     medicine,
     isNew: begun.has(medicine),
+    lately: lately.get(medicine.resource.reference),
     given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
     beside: alsoThinned.get(medicine) ?? [],
@@ -79,16 +86,16 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
   const contradicted = contradictedNone(resources, view)
   return placed([
-    ...marked.map(({ medicine, given, marks, isNew }) => ({
-      ...toPlaced(medicine, {
+    ...marked.map(({ medicine, given, marks, isNew, lately: isLate }) => {
+      const place = toPlaced(medicine, {
         among: resources,
         differing: isNew ? [...marks, NEWLY_BEGUN] : marks,
         given,
         view,
         isToldAlone: alone.has(medicine),
-      }),
-      rank: places.get(medicine) ?? 0,
-    })),
+      })
+      return isLate ? asGiven(place, isLate) : { ...place, rank: places.get(medicine) ?? 0 }
+    }),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])
 }
