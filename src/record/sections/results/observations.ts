@@ -19,6 +19,7 @@ import { bloodPressure, saidOfEach } from './blood-pressure.js'
 import { HBA1C, isHba1c } from './hba1c.js'
 import { joinUncoded, type Named } from './join-uncoded.js'
 import { flagAgainstRange } from './flag-against-range.js'
+import { apartByName } from './one-code-two-names.js'
 import { misnamedMarks } from '../misnamed.js'
 import { isCriticalAlone, judgedAlone, withoutValueWords } from './judged-alone.js'
 import { isWithoutValue } from './is-without-value.js'
@@ -41,13 +42,15 @@ interface Measured extends Named {
 
 /**
  * Series whose latest result is critical first, then abnormal ones, then the others, each in order of that result, those without a
- * value or dated after today behind the others; a series is newest first. A key holds one test, in whatever units it came.
+ * value or dated after today behind the others; a series is newest first. A key holds one test, in whatever units it came, but
+ * for a code under which a source sends two tests (`apartByName`).
  */
 export function toObserved(observations: readonly ReadResource[], view: RecordView): Observed {
   const measured = observations.map((observation) => [observation, toMeasured(observation, view)] as const)
   const byKey = groupBy(joinUncoded(measured.flatMap(([, points]) => points)), ({ key }) => key)
   return {
     series: [...byKey.values()]
+      .flatMap(apartByName)
       .map(toSeries)
       .sort(latestSeriesFirst)
       .sort((one, other) => Number(isNoNews(one, view.today)) - Number(isNoNews(other, view.today)))

@@ -1,11 +1,12 @@
 import { codedWords, hasCode } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
-import { readQuantity, type ReadQuantity } from '../../reading/quantity.js'
+import { readQuantity, type Limit, type ReadQuantity } from '../../reading/quantity.js'
 import { statedBounds, type Bounds } from '../../results/stated-bounds.js'
 
 /**
  * That a value is outside the one range for everybody that its source sent with it, or outside a critical one; empty where that is
- * not sure: no single such range, another unit than that of the value, no plain number.
+ * not sure: no single such range, another unit than that of the value, no number, or one that it is only above or below and that
+ * lies within the range.
  */
 export function rangeFlag(element: Element): string {
   const { critical, side } = placeInRange(element)
@@ -66,8 +67,17 @@ function boundsOf(range: Element, { unit }: ReadQuantity): Bounds {
 /** Words behind the numbers may say for whom they are. */
 const OF_SOME = /\S\s*\(|;/
 
-function sideOf({ number }: ReadQuantity, { low, high }: Bounds): PlaceInRange['side'] {
-  if (number === undefined || (low === undefined && high === undefined)) return undefined
-  if (low !== undefined && number < low) return 'low'
-  return high !== undefined && number > high ? 'high' : 'within'
+function sideOf(value: ReadQuantity, bounds: Bounds): PlaceInRange['side'] {
+  const { low, high } = bounds
+  if (low === undefined && high === undefined) return undefined
+  if (value.limit !== undefined) return sideOfLimit(value.limit, bounds)
+  if (value.number === undefined) return undefined
+  if (low !== undefined && value.number < low) return 'low'
+  return high !== undefined && value.number > high ? 'high' : 'within'
+}
+
+/** Of `>2.9` nobody knows more than that: it is surely above a range that ends at 2, and may be within one that ends at 5. */
+function sideOfLimit({ side, number }: Limit, { low, high }: Bounds): PlaceInRange['side'] {
+  if (side === 'above') return high !== undefined && number >= high ? 'high' : undefined
+  return low !== undefined && number <= low ? 'low' : undefined
 }
