@@ -1,6 +1,6 @@
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
-import { toClinicalDate } from '../../reading/clinical-date.js'
+import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode, readCoded, type CodedText } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { gathered } from '../../reading/gathered.js'
@@ -204,16 +204,20 @@ function toPlaced(
   })
   // What is over has the day and the reason of its end in its column.
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
+  const ends = endsOf(resource, view.today)
+  const whole = [...ends.shown, ...why]
   const item = toItem(resource, {
     what: name,
     details: [
       dosage.words,
       ...madeOf(resource, view, nameWords(medicine)),
+      ...whole,
       ...detailsOf(resource, view),
-      ...why,
+      ends.ofSupply,
+      ...whoOf(resource, view),
     ],
     when: datesOf(resource),
-    till: isNotGiven(resource.json) ? undefined : untilText(textAt(resource.json, 'effectivePeriod', 'end')),
+    till: ends.till,
     marks: [
       ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
       // That it was not given, and why, stands in a mark of its own with its time.
@@ -224,7 +228,7 @@ function toPlaced(
       ...differing,
     ],
   })
-  return { item: { ...item, columns, ...(why.length === 0 ? {} : { whole: why }) }, isPast, date }
+  return { item: { ...item, columns, ...(whole.length === 0 ? {} : { whole }) }, isPast, date }
 }
 
 /** What a practice has authorised is ordered: that its intent is a plan says nothing against it. */
@@ -232,19 +236,26 @@ function asOrder(json: ReadResource['json']): ReadResource['json'] {
   return json['intent'] === 'plan' ? { ...json, intent: 'order' } : json
 }
 
+/** In the order in which they are asked for: what it is for, what is noted, what was supplied. */
 function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
   const { json } = resource
   return [
+    labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
     kindText(resource),
     courseWords(json['courseOfTherapyType']),
-    labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
-    quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
-    labelled('prescribed by', view.nameOf(json['requester'], resource)),
-    labelled('told by', view.nameOf(json['informationSource'], resource)),
-    labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
-    labelled('last issued', dayText(lastIssuedOf(resource))),
-    labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
     ...notesOf(resource),
+    quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
+    labelled('last issued', dayText(lastIssuedOf(resource))),
+    labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
+  ]
+}
+
+/** Who ordered or told it, last of all: nobody gives another dose for it. */
+function whoOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
+  const { json } = resource
+  return [
+    labelled('told by', view.nameOf(json['informationSource'], resource)),
+    labelled('prescribed by', view.nameOf(json['requester'], resource)),
   ]
 }
 
@@ -267,6 +278,42 @@ function datesOf({ json }: ReadResource): readonly (readonly [string, string | u
     ['on', textAt(json, 'effectiveDateTime')],
     ['recorded', textAt(json, 'dateAsserted')],
   ]
+}
+
+interface Ends {
+  /** Behind the date, where it is one on which it began. */
+  readonly till: string | undefined
+  /** Behind the dose. */
+  readonly shown: readonly string[]
+  /** Of a supply that goes on for long, or is renewed: behind everything else. */
+  readonly ofSupply: string | undefined
+}
+
+/** Until when it is taken, and for how long its supply is: where that is soon over it belongs to the dose. */
+function endsOf(resource: ReadResource, today: string): Ends {
+  const { json } = resource
+  const taken = isNotGiven(json) ? undefined : untilText(textAt(json, 'effectivePeriod', 'end'))
+  const label = datesOf(resource).find(([, iso]) => iso !== undefined)?.[0]
+  const isBehindDate = label === 'since' || label === 'from'
+  const supplied = textAt(json, 'dispenseRequest', 'validityPeriod', 'end')
+  const ofSupply = labelled('supply valid', untilText(supplied))
+  const isSoon =
+    supplied !== undefined &&
+    !(hasCode(json['courseOfTherapyType'], ['continuous']) && isFar(supplied, today))
+  return {
+    till: isBehindDate ? taken : undefined,
+    shown: [isBehindDate ? undefined : taken, isSoon ? ofSupply : undefined].filter(
+      (one) => one !== undefined,
+    ),
+    ofSupply: isSoon ? undefined : ofSupply,
+  }
+}
+
+const DAY = 86_400_000
+const SOON_DAYS = 28
+
+function isFar(end: string, today: string): boolean {
+  return Date.parse(dayOf(end)) - Date.parse(today) > SOON_DAYS * DAY
 }
 
 function startWord(json: ReadResource['json']): string {
