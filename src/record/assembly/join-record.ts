@@ -224,10 +224,9 @@ function toSections(
   const placed = resources
     .filter(({ shared }) => !shared)
     .flatMap((resource) =>
-      headingsOf(resource, isShown(resource) ? byShown : byAll).map((key) => ({
-        key,
-        resource,
-      })),
+      (isShown(resource) ? headingsOf(resource, byShown) : withheldUnder(headingsOf(resource, byAll))).map(
+        (key) => ({ key, resource }),
+      ),
     )
   return new Map(
     [...groupBy(placed, ({ key }) => key)].map(([key, members]) => [
@@ -235,6 +234,11 @@ function toSections(
       members.map(({ resource }) => resource),
     ]),
   )
+}
+
+/** That a problem or procedure is withheld of two parts of the record would tell that it is of a pregnancy. */
+function withheldUnder([own, ...others]: readonly SectionKey[]): readonly SectionKey[] {
+  return own === undefined ? [] : [own, ...others.filter((key) => key !== 'pregnancy')]
 }
 
 /** What is told as withheld of alerts may be an adjustment as well: what it is, is not narrowed by where else it is said. */
