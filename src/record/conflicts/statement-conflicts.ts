@@ -27,7 +27,7 @@ export const STATEMENT_CONFLICTS = {
   },
   pregnancy: {
     id: 'pregnancy-told-differently',
-    words: 'One source says that this person is pregnant, another that they are not',
+    words: 'One source says that this person is pregnant, another that they are not, or no longer',
     severity: 'high',
   },
   person: {

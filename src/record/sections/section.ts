@@ -129,6 +129,8 @@ export interface SectionItem {
   readonly decision?: DecisionRole
   /** References of what it tells besides, where one line tells several things: numbers of one day. */
   readonly alsoTells?: readonly string[]
+  /** Of one of the person's own people: that they are rung before others, for what they are to the person. */
+  readonly isRungFirst?: true
   /** Of what is to be done: by when, as it was sent. */
   readonly due?: string
   /** Of a medicine: what stands under each column of the list. */

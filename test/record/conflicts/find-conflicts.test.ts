@@ -782,11 +782,6 @@ describe('findConflicts (HZ12)', () => {
       finding('Blood group of donor unit', 'A neg'),
     ],
     [
-      'a pregnancy that has ended',
-      finding('Pregnancy status', 'Pregnant', '2026-11-10'),
-      finding('Pregnancy status', 'Not pregnant', '2026-11-20'),
-    ],
-    [
       'one instant of death in two zones',
       patient({ deceasedDateTime: '2026-06-01T00:30:00+01:00' }),
       patient({ deceasedDateTime: '2026-05-31T23:30:00Z' }),

@@ -19,6 +19,7 @@ import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { latestScores, latestVitalSigns, type LatestMeasured } from './latest-measured.js'
 import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
+import { namesLeftOut } from './name-left-out.js'
 import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
 import { toPanelLines, type PanelLines } from './panel-lines.js'
@@ -58,6 +59,8 @@ export interface SummaryPanel extends Omit<PanelLines, 'whole' | 'count'> {
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
   readonly shown: string
   readonly nothing: string | undefined
+  /** Of problems, by name what there is no room for. */
+  readonly leftOut: string | undefined
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
   /** What stands below its many lines and is not to wait for them, where there is little room. */
@@ -224,6 +227,7 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     shown: wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, { rule, sections, content, more, above }),
+    leftOut: key === 'problems' ? namesLeftOut(content.current.slice(most)) : undefined,
     lead: leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
     below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
