@@ -1,5 +1,5 @@
 import { personName, relation } from '../duplicates/aspects/people.js'
-import { codedWords } from '../reading/coded-text.js'
+import { codedWords, wordsOf } from '../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
 import {
   addressOf,
@@ -14,6 +14,7 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { contactsOf } from './contacts-of-patient.js'
 import { isEnded, RANKS } from './involved.js'
 import { CHILD, isChild } from './is-child.js'
+import { isSaidToHaveDied } from './kin/said-to-have-died.js'
 import type { PlacedItem } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -54,7 +55,14 @@ function areOne(one: ReadResource, other: ReadResource, view: RecordView): boole
 }
 
 function isOver({ json }: ReadResource, view: RecordView): boolean {
-  return at(json, 'active') === false || isEnded(at(json, 'period'), view)
+  return hasDied(json) || at(json, 'active') === false || isEnded(at(json, 'period'), view)
+}
+
+function hasDied(json: ReadResource['json']): boolean {
+  return isSaidToHaveDied({
+    names: all(json, 'name').flatMap((name) => plainName(name) ?? []),
+    relationships: all(json, 'relationship').map(wordsOf),
+  })
 }
 
 function toPlaced({ of, besides }: Line, view: RecordView): PlacedItem {
@@ -85,6 +93,7 @@ function toPlaced({ of, besides }: Line, view: RecordView): PlacedItem {
 function marksOf({ json }: ReadResource, isAChild: boolean): readonly Mark[] {
   return [
     ...(isAChild ? [CHILD] : []),
+    ...(hasDied(json) ? [{ text: 'said to have died', tone: 'plain' } as const] : []),
     ...(at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' } as const] : []),
   ]
 }
