@@ -43,7 +43,7 @@ import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
 import { medicine, strength } from './aspects/medicine.js'
 import { exclusive } from './aspects/exclusive.js'
-import { found, measured, observedDay, observedInstant } from './aspects/measured.js'
+import { found, measured, observedDay, observedInstant, observedMoment } from './aspects/measured.js'
 import { observed } from './aspects/observed.js'
 import { repeatSupply } from './aspects/repeat-supply.js'
 import { restOfDose } from './aspects/rest-of-dose.js'
@@ -55,6 +55,8 @@ import { hospital, provider } from './aspects/provider.js'
 import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
 import { authorNamed, titledDay, writtenAt } from './aspects/titled-day.js'
 import { copiedSameDay } from './aspects/copied-same-day.js'
+import { roundedValue } from './aspects/rounded-value.js'
+import { endOfContact, sameMoment } from './aspects/same-moment.js'
 import { valueAlike } from './aspects/value-alike.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
@@ -142,6 +144,7 @@ export const ASPECTS = {
   measured,
   found,
   observedInstant,
+  observedMoment,
   observedDay,
   exclusive,
   problemSaid,
@@ -196,6 +199,9 @@ export const ASPECTS = {
   titledDay,
   authorNamed,
   copiedSameDay,
+  roundedValue,
+  sameMoment,
+  endOfContact,
   named,
   ...NAMED_ALIKE,
   findingInName,
