@@ -71,7 +71,7 @@ export interface AssembledRecord {
 }
 
 /** Raised whenever parts are made in another way than before: those of a build of the same name are stale then too. */
-const PARTS_MADE = 47
+const PARTS_MADE = 48
 
 export interface Assembler {
   /** Parts of another id are stale: those of another software, or from before the person, or kin of theirs, was at risk, or no longer is. */

@@ -48,8 +48,7 @@ export function compareWhen(one: When, other: When, { days, coarse }: Tolerance)
     return coarse ? 'near' : 'unknown'
   }
   if (overlap) return one.precision === other.precision ? 'same' : 'near'
-  if (isOfMinute(one, other) || isOfMinute(other, one)) return 'near'
-  if (areMomentsApart(one, other) || isCutFromUtc(one, other) || isCutFromUtc(other, one)) return 'near'
+  if (isToldByClock(one, other) || isToldByClock(other, one)) return 'near'
   const between = Math.max(one.range[0] - other.range[1], other.range[0] - one.range[1])
   return days > 0 && between < days * DAY ? 'near' : 'apart'
 }
@@ -59,6 +58,11 @@ function isOfMinute(exact: When, minutes: When): boolean {
   if (exact.precision !== 'time' || exact.inMinutes || !minutes.inMinutes) return false
   const after = exact.range[0] - minutes.range[0]
   return after >= -MINUTE / 2 && after < MINUTE
+}
+
+/** Whether the one is the other by a clock that rounds or is of another zone. */
+function isToldByClock(one: When, other: When): boolean {
+  return isOfMinute(one, other) || areMomentsApart(one, other) || isCutFromUtc(one, other)
 }
 
 const MOMENT = 2000
