@@ -42,13 +42,13 @@ interface Tolerance {
 
 /** How two dates agree: a day and an instant of that day never more than `near`. */
 export function compareWhen(one: When, other: When, { days, coarse }: Tolerance): Agreement {
-  const overlap = one.range[0] < other.range[1] && other.range[0] < one.range[1]
+  const overlap = doOverlap(one, other)
   if (isCoarse(one) || isCoarse(other)) {
     if (!overlap) return 'apart'
     return coarse ? 'near' : 'unknown'
   }
   if (overlap) return one.precision === other.precision ? 'same' : 'near'
-  if (isToldByClock(one, other) || isToldByClock(other, one)) return 'near'
+  if (isToldByClock(one, other)) return 'near'
   const between = Math.max(one.range[0] - other.range[1], other.range[0] - one.range[1])
   return days > 0 && between < days * DAY ? 'near' : 'apart'
 }
@@ -60,9 +60,18 @@ function isOfMinute(exact: When, minutes: When): boolean {
   return after >= -MINUTE / 2 && after < MINUTE
 }
 
+function doOverlap({ range: one }: When, { range: other }: When): boolean {
+  return one[0] < other[1] && other[0] < one[1]
+}
+
 /** Whether the one is the other by a clock that rounds or is of another zone. */
 function isToldByClock(one: When, other: When): boolean {
-  return isOfMinute(one, other) || areMomentsApart(one, other) || isCutFromUtc(one, other)
+  return (
+    areMomentsApart(one, other) ||
+    [[one, other] as const, [other, one] as const].some(
+      ([told, others]) => isOfMinute(told, others) || isCutFromUtc(told, others),
+    )
+  )
 }
 
 const MOMENT = 2000
