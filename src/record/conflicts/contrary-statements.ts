@@ -1,5 +1,5 @@
 import { toSingular } from '../duplicates/words/singular.js'
-import { dayOf, toInstant } from '../reading/clinical-date.js'
+import { dayOf } from '../reading/clinical-date.js'
 import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
