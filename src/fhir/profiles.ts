@@ -50,6 +50,9 @@ export const SDS_USER_ID_SYSTEM = 'https://fhir.nhs.uk/Id/sds-user-id'
 /** The extension that says in a Linkage by which rule its items are taken for tellings of one thing. */
 export const DUPLICATE_RULE_URL = `${CANONICAL_BASE}StructureDefinition/duplicate-rule`
 
+/** The extension of an entry of a summary that names another telling of the same thing, which is in the document too. */
+export const TOLD_TOO_URL = `${CANONICAL_BASE}StructureDefinition/told-too`
+
 /** What sources contradict each other in: the codes of a DetectedIssue that the record makes. */
 export const CONFLICT_SYSTEM = `${CANONICAL_BASE}CodeSystem/conflict`
 

@@ -154,6 +154,7 @@ export interface PersonFound {
 }
 
 export type PersonCriteria =
+  | { readonly by: 'id'; readonly person: PersonId }
   | { readonly by: 'nhs-number'; readonly nhsNumber: string }
   | { readonly by: 'name-and-birth-date'; readonly familyKey: string; readonly birthDate: string }
 

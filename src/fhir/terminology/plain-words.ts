@@ -1,4 +1,6 @@
+import { CLINICAL_DISPLAYS } from './clinical-displays.js'
 import { HL7_DISPLAYS } from './hl7-displays.js'
+import { nameOfLanguageCode } from './language-name.js'
 import { readDisplays } from './read-displays.js'
 
 /** Answers, that there is none, kinds of picture and kinds of number: sources send their codes alone, and each has one plain word. */
@@ -21,13 +23,18 @@ const PLAIN: Readonly<Record<string, string>> = {
     'MR=Medical record number|PI=Patient number|PPN=Passport number|DL=Driving licence number|SS=Social security number',
 }
 
+/** Of these tables of UK Core every code has one name. */
+const OF_UK_CORE = Object.fromEntries(
+  Object.entries(CLINICAL_DISPLAYS).filter(([system]) => system.includes('/UKCore-EthnicCategory')),
+)
+
 const WORDS: ReadonlyMap<string, string> = new Map(
-  readDisplays(HL7_DISPLAYS, PLAIN).map(
+  readDisplays(HL7_DISPLAYS, PLAIN, OF_UK_CORE).map(
     ({ system, code, displays: [words = ''] }) => [`${system}|${code}`, words] as const,
   ),
 )
 
 /** The words of a code that has the same ones for everybody; of others the words are the source’s. */
 export function plainWordsOf(system: string, code: string): string | undefined {
-  return WORDS.get(`${system}|${code}`)
+  return WORDS.get(`${system}|${code}`) ?? nameOfLanguageCode(system, code)
 }

@@ -1,6 +1,7 @@
 import type { OperationOutcomeIssue } from 'fhir/r4.js'
 import type { JsonObject } from '../../fhir/json-value.js'
 import { toNameKey } from '../../fhir/name-key.js'
+import { nameSpellings } from '../../fhir/name-spellings.js'
 import { NHS_NUMBER_SYSTEM, parseNhsNumber, type NhsNumber } from '../../fhir/nhs-number.js'
 import { anIssue } from '../../fhir/operation-outcome.js'
 import { isWholeDate } from '../../fhir/parse-date.js'
@@ -104,11 +105,7 @@ function refuse(...issue: Parameters<typeof anIssue>): ReadNumber {
  * counts where there is no whole one: of somebody who has one name only, and agrees with that name alone.
  */
 function readNames(patient: JsonObject, birthDate: string): readonly PersonName[] {
-  const sent = readObjects(patient, 'name').map((name) => ({
-    familyKey: toNameKey(readText(name, 'family') ?? ''),
-    givenKey: toNameKey(readTexts(name, 'given')[0] ?? ''),
-    words: wordsOfName(readText(name, 'text') ?? ''),
-  }))
+  const sent = readObjects(patient, 'name').flatMap(spelled)
   const whole = sent
     .filter(({ familyKey, givenKey }) => familyKey !== '' && givenKey !== '')
     .map(({ familyKey, givenKey }) => ({ familyKey, givenKey, birthDate }))
@@ -123,4 +120,26 @@ function readNames(patient: JsonObject, birthDate: string): readonly PersonName[
     }))
   const names = whole.length > 0 ? whole : single
   return [...new Map(names.map((name) => [`${name.familyKey} ${name.givenKey}`, name])).values()]
+}
+
+interface SpelledName {
+  readonly familyKey: string
+  readonly givenKey: string
+  readonly words: readonly string[]
+}
+
+/** A name in every spelling of its letters: another source may have no `ü`. */
+function spelled(name: JsonObject): readonly SpelledName[] {
+  const families = nameSpellings(readText(name, 'family') ?? '')
+  const givens = nameSpellings(readTexts(name, 'given')[0] ?? '')
+  const texts = nameSpellings(readText(name, 'text') ?? '')
+  return families.flatMap((family) =>
+    givens.flatMap((given) =>
+      texts.map((text) => ({
+        familyKey: toNameKey(family),
+        givenKey: toNameKey(given),
+        words: wordsOfName(text),
+      })),
+    ),
+  )
 }

@@ -150,6 +150,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
 
   return {
     person,
+    today,
     banner: toBanner({ person, patients, view, diedAtDischarge: diedAtDischarge(visible) }),
     ...rows,
     areas: new Map(

@@ -1,8 +1,8 @@
+import { languageName } from '../../fhir/terminology/language-name.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
 
 const INTERPRETER = /interpreter-?required$/i
-const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' })
 
 /**
  * `Needs an interpreter: Polish`, `Speaks Polish`: what whoever talks to the person must know before they do. Whichever source
@@ -40,9 +40,6 @@ function languagesOf(patient: Element): readonly string[] {
 function nameOfLanguage(language: Element): string | undefined {
   const codings = all(language, 'coding')
   const told = [textAt(language, 'text'), ...codings.map((coding) => textAt(coding, 'display'))]
-  const named = codings
-    .map((coding) => textAt(coding, 'code') ?? '')
-    .filter((code) => /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(code))
-    .map((code) => LANGUAGES.of(code))
+  const named = codings.map((coding) => languageName(textAt(coding, 'code') ?? ''))
   return [...told, ...named].find((words) => words !== undefined) ?? codedWords(language)
 }

@@ -63,12 +63,17 @@ function detailsOf(
     const texts = paths
       .flatMap((path) => evaluatePath(path, resource.type, resource.json))
       .map((value) => valueText(value, resource, view))
-      .filter((text) => text !== undefined && !isSaid(said, text))
+      .filter((text) => text !== undefined && !isSaid(said, text, label))
     return labelled(label, joined([...new Set(texts)])) ?? []
   })
 }
 
-/** Whether the item says it already. A word as short as `yes` may stand in another. */
-function isSaid(said: string, text: string): boolean {
-  return text.length > 3 && said.includes(text.toLowerCase())
+/** Whether the item says it already. A word as short as `yes` may stand in another: its label must stand before it. */
+function isSaid(said: string, text: string, label: string): boolean {
+  const words = text.toLowerCase()
+  return text.length > LETTERS_OF_ITS_OWN
+    ? said.includes(words)
+    : said.split('\n').some((line) => line.startsWith(`${label.toLowerCase()}: ${words}`))
 }
+
+const LETTERS_OF_ITS_OWN = 3

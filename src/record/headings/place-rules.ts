@@ -109,7 +109,7 @@ const PREGNANCY = {
 }
 const SCORE = {
   words:
-    /\bscore\b|\bscale\b|questionnaire|\bPHQ-?9|\bGAD-?7|waterlow|rockwood|clinical frailty|malnutrition|\bAUDIT\b|barthel|\bMMSE\b|\bMoCA\b|\bHoNOS|assessment/i,
+    /\bscore\b|\bscale\b|questionnaire|\bAKPS\b|karnofsky|(?:^|· )(?:CAT|m?MRC|IPOS|ESAS|4AT|AMTS?|DisDAT|PAINAD)(?= ·|$)|\bPHQ-?9|\bGAD-?7|waterlow|rockwood|clinical frailty|malnutrition|\bAUDIT\b|barthel|\bMMSE\b|\bMoCA\b|\bHoNOS|assessment/i,
 }
 const EARLY_WARNING = {
   codes: ['1104051000000101', '1104331000000105'],
@@ -118,13 +118,18 @@ const EARLY_WARNING = {
 const NEED = { words: /impairment|mobility|cognition|continence|swallow|eating and drinking|communication/i }
 const SOCIAL = {
   words:
-    /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|dependant|dependent children|next of kin/i,
+    /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|\bcarers?['’]?s? (?:strain|stress|burden|breakdown|needs?|role|support)|(?:is|has) an? (?:unpaid |informal )?carer\b|caring (?:role|responsibilit)|dependant|dependent children|next of kin|living (?:arrangement|situation)|lives with|marital|lonel|social(?:ly)? isolat|social (?:circumstances|situation|support|network|history)|financ|\bdebts?\b|benefits? (?:claim|received|entitle)|food bank|fuel poverty|immigration|armed forces|veteran|driving status|gambling/i,
 }
 /** Where somebody lives, told as a problem. */
 const HOUSING = {
   codes: ['32911000', '105531004', '105535008'],
   words:
     /\bhomeless|\bhousing (?:problem|unsatisfactory|unsuitable|inadequate)|unsatisfactory housing|no fixed (?:abode|address)|rough sleep|sleeps rough|sofa[- ]surfing|overcrowd|threatened with eviction|living in (?:a |temporary )?(?:hostel|shelter|refuge|accommodation)/i,
+}
+/** Work, schooling and how somebody stands among others, told as a problem. */
+const LIVING = {
+  words:
+    /(?:^|· )(?:(?:(?:full|part)-time |temporary |self[- ])?employ(?:ment|ed)(?![-\w])|unemploy(?:ed|ment)\b|not in labou?r force|(?:only )?received (?:higher|further|primary|secondary|elementary|university|college) (?:school )?education|received certificate of high school|educated to |social(?:ly)? isolat|limited social contact|(?:lives|living) alone|(?:lack of|unable to access) transport|transport too expensive|refugee\b|asylum seeker|served in (?:the )?armed forces|(?:financial|money) problem)/i,
 }
 const AWARENESS = { words: /aware(?:ness)? of (?:the |their )?(?:diagnosis|condition)/i }
 const SUPPORT_REASON = { words: /primary support reason/i }
@@ -187,6 +192,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Condition'], headings: ['end-of-life', 'problems'], kind: CPR_DECISION },
   { types: ['Condition'], headings: ['problems', 'social-context'], kind: HOUSING },
   { types: ['Condition'], headings: ['problems', 'pregnancy'], kind: PREGNANCY_OR_END },
+  { types: ['Condition'], headings: ['problems', 'social-context'], kind: LIVING },
   { types: ['Condition'], headings: ['problems'] },
   { types: ['Procedure'], headings: ['procedures', 'pregnancy'], kind: PREGNANCY_OR_END },
   { types: ['Procedure'], headings: ['procedures'] },

@@ -33,7 +33,7 @@ export function toFoundPatient(
 
 /**
  * Whether what this lens shows of somebody says what was searched for: a name that only a source says whom it does not
- * show finds nobody. By their number somebody is found as long as what gives it is not absent: of what is withheld it may
+ * show finds nobody. By their id or number somebody is found as long as what gives it is not absent: of what is withheld it may
  * be known that it is there, and the glass is broken by it.
  */
 export function isFoundBy(
@@ -44,10 +44,10 @@ export function isFoundBy(
   const sources = patients.filter(({ id }) => id !== person)
   const read = (sources.length > 0 ? sources : patients).map((one) => readResource(one, directory))
   const labelled = toLabelledPatients(read, { codeSets, heldBack })
-  if (criteria.by === 'nhs-number') {
+  if (criteria.by !== 'name-and-birth-date') {
     return labelled
       .filter(({ labelClass }) => lens.coverOf(labelClass) !== 'absent')
-      .some(({ json }) => givesNumber(json, criteria.nhsNumber))
+      .some(({ json }) => criteria.by === 'id' || givesNumber(json, criteria.nhsNumber))
   }
   const { familyKey, birthDate } = criteria
   return labelled

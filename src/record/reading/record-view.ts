@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parse-json.js'
+import { withoutSemanticTag } from '../../fhir/terminology/semantic-tag.js'
 import { parseOdsCode } from '../../fhir/ods-code.js'
 import type { Organisation, OrganisationDirectory } from '../../identity/organisation.js'
 import { findQuestionnaire } from './find-questionnaire.js'
@@ -8,6 +9,7 @@ import type { Source } from '../sections/section.js'
 import { all, at, textAt, type Element } from './element.js'
 import { groupBy } from './group-by.js'
 import { notOver, telephoneOf } from './people-names.js'
+import { toPersonTold, type PersonTold } from './person-told.js'
 import { containedIn, ownName, roleOf, roleWords, type Role } from './role.js'
 
 /** A resource of the record, parsed once for all sections. */
@@ -37,6 +39,8 @@ export interface ReadResource {
 export interface RecordView {
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
+  /** Who the person is, as far as all sources agree. */
+  person(): PersonTold
   /** The resource that a reference names: contained in `from`, or of the record. */
   resolve(reference: Element, from: ReadResource): JsonObject | undefined
   /**
@@ -52,6 +56,8 @@ export interface RecordView {
   telephoneOf(reference: Element, from: ReadResource): string | undefined
   /** What says in `basedOn` that it answers a request: by reference, or by one of its identifiers. */
   answersTo(request: ReadResource): readonly ReadResource[]
+  /** What of the record is of one type and about the person, as far as the reader may see it and its meaning can be known. */
+  ofType(type: string): readonly ReadResource[]
   /** Results of tests that may be read as such: not those that are only registered, cancelled or taken back. */
   results(): readonly ReadResource[]
 }
@@ -106,7 +112,7 @@ export function toRecordView(
 
   function ownNameOf(reference: Element, within: JsonObject): string | undefined {
     const display = textAt(reference, 'display')
-    if (display !== undefined) return display
+    if (display !== undefined) return withoutSemanticTag(display)
     const target = resolve(reference, within)
     return target === undefined ? nameOfIdentified(reference, directory) : ownName(target)
   }
@@ -115,7 +121,9 @@ export function toRecordView(
     return roleOf({ reference, within }, { resolve, nameOf: ownNameOf })
   }
 
+  let person: PersonTold | undefined
   let results: readonly ReadResource[] | undefined
+  let byType: ReadonlyMap<string, readonly ReadResource[]> | undefined
   let questionnaires: readonly ReadResource[] | undefined
 
   return {
@@ -124,6 +132,17 @@ export function toRecordView(
     questionnaire(canonical, from) {
       questionnaires ??= resources.filter(({ type, isSafe }) => type === 'Questionnaire' && isSafe)
       return findQuestionnaire(questionnaires, canonical, from)
+    },
+    person() {
+      person ??= toPersonTold(resources)
+      return person
+    },
+    ofType: (type) => {
+      byType ??= groupBy(
+        resources.filter(({ isSafe, shared }) => isSafe && !shared),
+        (one) => one.type,
+      )
+      return byType.get(type) ?? []
     },
     results() {
       results ??= resources.filter(isResult)

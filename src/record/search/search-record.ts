@@ -32,15 +32,24 @@ export function searchRecord<Entry extends IndexEntry>(
   isCovered: IsCovered,
 ): SearchFound<Entry> {
   const covered = index.filter(({ labelClass }) => isCovered(labelClass))
+  const used = request.type === 'Device' ? devicesInUse(covered, within) : NONE
   const found = covered.filter(
     (entry) =>
       entry.type === request.type &&
-      !entry.shared &&
+      (!entry.shared || used.has(entry.reference)) &&
       within.maySearch(entry) &&
       request.criteria.every((criterion) => matchesCriterion(entry, criterion)),
   )
   const matches = toSorted(found, request.sort).slice(offset, offset + request.count)
   return { matches, total: found.length, included: includedBy(matches, covered, { request, within }) }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** A device that names nobody is the person’s own where something that may be read says that they use it. */
+function devicesInUse(covered: readonly IndexEntry[], within: EntryCeiling): ReadonlySet<string> {
+  const uses = covered.filter((entry) => entry.type === 'DeviceUseStatement' && within.mayRead(entry))
+  return new Set(uses.flatMap((use) => textsOf(use, 'device')))
 }
 
 function toSorted<Entry extends IndexEntry>(found: readonly Entry[], sort: SortOrder): readonly Entry[] {

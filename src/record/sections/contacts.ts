@@ -1,5 +1,5 @@
 import { dayOf, toClinicalDate, toInstant } from '../reading/clinical-date.js'
-import { codedWords, codingWords } from '../reading/coded-text.js'
+import { codedWords, codingWords, hasCode } from '../reading/coded-text.js'
 import { all, at, textAt } from '../reading/element.js'
 import { isInpatient } from '../reading/inpatient.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -92,7 +92,29 @@ function detailsOf(resource: ReadResource, view: RecordView): readonly (string |
     ),
     labelled('at', view.nameOf(json['serviceProvider'], resource)),
     labelled('came from', codedWords(at(json, 'hospitalization', 'admitSource'))),
+    ...stayDetailsOf(resource, view),
     ...arrangementsOf(json),
+  ]
+}
+
+/** What it was found to be, that it is one more for the same, and the place to which somebody went. */
+export function stayDetailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
+  const { json } = resource
+  const reason = reasonOf(resource, view)
+  const found = all(json, 'diagnosis').flatMap((one) => {
+    const name = view.nameOf(at(one, 'condition'), resource)
+    const use = codedWords(at(one, 'use'))
+    if (name === undefined || name === reason) return []
+    return use === undefined ? name : `${name} (${use})`
+  })
+  const again = at(json, 'hospitalization', 'reAdmission')
+  const isReadmission = hasCode(again, ['R'])
+  const went = codedWords(at(json, 'hospitalization', 'dischargeDisposition'))
+  const place = view.nameOf(at(json, 'hospitalization', 'destination'), resource)
+  return [
+    labelled('diagnosis', joined(found, '; ')),
+    isReadmission ? 'readmission' : labelled('readmission', codedWords(again)),
+    place === went ? undefined : labelled('went to', place),
   ]
 }
 

@@ -3,6 +3,7 @@ import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { namesAnotherMarks } from './names-another.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -33,11 +34,11 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
                 codedWords({ coding: [at(series, 'bodySite') ?? null] }),
               ]),
             ),
-            ...(resource.type === 'ImagingStudy' ? studyDetails(resource, view) : []),
+            ...(PICTURES.includes(resource.type) ? studyDetails(resource, view) : []),
             ...notShown(resource),
           ],
           when: [['dated', date]],
-          marks: [...statusMarks(json), ...draftMarks(resource)],
+          marks: [...namesAnotherMarks(resource, view), ...statusMarks(json), ...draftMarks(resource)],
         }),
         isPast: textAt(json, 'status') === 'superseded',
         date,
@@ -45,6 +46,8 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
     }),
   )
 }
+
+const PICTURES: readonly string[] = ['ImagingStudy', 'Media']
 
 /** Why it was made, and what was noted of it: a reaction to contrast is told nowhere else. */
 function studyDetails(study: ReadResource, view: RecordView): readonly (string | undefined)[] {

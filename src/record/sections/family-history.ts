@@ -24,6 +24,7 @@ export function toFamilyHistory(resources: readonly ReadResource[]): SectionCont
         item: toItem(resource, {
           what: joined([relative, joined(conditions, '; ')], ': '),
           details: [
+            labelled('name', textAt(json, 'name')),
             labelled('age', choiceText(json, 'age')),
             labelled('died', deathText(json)),
             labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),

@@ -8,6 +8,7 @@ import { all, at, textAt, type Element } from '../reading/element.js'
 import { tracingWords } from './number-tracing.js'
 import { otherNames } from './other-names.js'
 import { ofSources } from './of-sources.js'
+import { insideNamed } from './reached-by.js'
 import { addressOf } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, toItem } from '../reading/section-item.js'
@@ -27,6 +28,7 @@ export function toPersonalDetails(resources: readonly ReadResource[]): SectionCo
             labelled('likes to be called', preferredNameOf(json) ?? calledInWords(json)),
             `born: ${born === undefined ? 'not recorded' : toClinicalDate(born).text}`,
             `gender: ${genderOf(json)}`,
+            labelled('sex at birth', birthSexOf(json)),
             ...all(json, 'identifier').flatMap(numberTexts),
             ...addressTexts(json),
             ...all(json, 'telecom').map(telecomText),
@@ -44,15 +46,24 @@ export function toPractice(resources: readonly ReadResource[], view: RecordView)
   return placed(
     ofSources(resources).flatMap((patient) =>
       all(patient.json, 'generalPractitioner').map((practice) => {
-        const organisation = view.resolve(practice, patient)
-        const code = odsCodeOf(practice) ?? all(organisation, 'identifier').map(odsCode).find(isThere)
+        const named = view.resolve(practice, patient)
+        const inside = insideNamed(practice, patient, view)
+        const organisation = behindRole(named, 'organization', { inside, view }) ?? named
+        const doctor = behindRole(named, 'practitioner', { inside, view })
+        const code =
+          odsCodeOf(practice) ??
+          odsCodeOf(at(named, 'organization')) ??
+          all(organisation, 'identifier').map(odsCode).find(isThere)
         return {
           item: toItem(patient, {
             what: view.nameOf(practice, patient),
             details: [
               `practice code: ${code ?? 'not recorded'}`,
               labelled('address', addressOf(all(organisation, 'address'))),
-              ...telephonesOf(all(organisation, 'telecom'), view.telephoneOf(practice, patient)),
+              ...telephonesOf(
+                [named, organisation, doctor].flatMap((one) => all(one, 'telecom')),
+                view.telephoneOf(practice, patient) ?? view.telephoneOf(at(named, 'organization'), inside),
+              ),
             ],
           }),
           isPast: false,
@@ -61,6 +72,22 @@ export function toPractice(resources: readonly ReadResource[], view: RecordView)
       }),
     ),
   )
+}
+
+interface Behind {
+  readonly inside: ReadResource
+  readonly view: RecordView
+}
+
+/** For whom, or who, a role is. */
+function behindRole(
+  named: Element,
+  key: 'organization' | 'practitioner',
+  { inside, view }: Behind,
+): ReadResource['json'] | undefined {
+  return textAt(named, 'resourceType') === 'PractitionerRole'
+    ? view.resolve(at(named, key), inside)
+    : undefined
 }
 
 /**
@@ -76,6 +103,16 @@ function numberTexts(identifier: Element): readonly (string | undefined)[] {
   const number = parseNhsNumber(value)
   const shown = number === undefined ? `${value} (not valid)` : displayNhsNumber(number)
   return [`NHS number: ${shown}`, labelled('status of the number', tracingWords(identifier))]
+}
+
+const BIRTH_SEX = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex'
+const SEXES: Readonly<Record<string, string>> = { F: 'female', M: 'male', OTH: 'other', UNK: 'unknown' }
+
+/** By a code of US Core, which has letters alone. */
+function birthSexOf(json: ReadResource['json']): string | undefined {
+  const told = all(json, 'extension').find((one) => textAt(one, 'url') === BIRTH_SEX)
+  const code = textAt(told, 'valueCode') ?? ''
+  return Object.hasOwn(SEXES, code) ? SEXES[code] : undefined
 }
 
 /** What somebody is usually called, sent as words alone. */
@@ -117,7 +154,9 @@ function telephonesOf(
   telecoms: readonly Element[],
   known: string | undefined,
 ): readonly (string | undefined)[] {
-  return telecoms.length === 0 ? [labelled('telephone', known)] : telecoms.map(telecomText)
+  return telecoms.length === 0
+    ? [labelled('telephone', known)]
+    : [...new Set(telecoms.map((one) => telecomText(one)))]
 }
 
 function odsCodeOf(reference: Element): string | undefined {

@@ -66,8 +66,13 @@ function lineOf(detail: Element, words: string, today: string): string {
   const day = isSaidAnyhow(detail) ? undefined : dayOfStep(detail, today)
   const named = day === undefined ? words : `${day}: ${words}`
   const shown =
-    status === undefined || status === 'unknown' ? named : `${named} (${status.replaceAll('-', ' ')})`
+    status === undefined || status === 'unknown' ? named : `${named} (${standingOf(status, detail)})`
   return isTrueAt(detail, 'doNotPerform') ? `DO NOT: ${shown}` : shown
+}
+
+/** `on hold: waits for the result`. */
+function standingOf(status: string, detail: Element): string {
+  return joined([status.replaceAll('-', ' '), codedWords(at(detail, 'statusReason'))], ': ') ?? ''
 }
 
 /** The words of a schedule stand there as they came. */

@@ -1,9 +1,10 @@
 import { choiceText } from '../reading/choice-text.js'
 import { codedWords, readCoded } from '../reading/coded-text.js'
-import { all, at, textAt } from '../reading/element.js'
+import { all, at, textAt, type Element } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { nameAndSiteMarks } from './name-and-site.js'
 import { absenceIn } from './nothing/absences.js'
 import { placed, type SectionContent } from './section-content.js'
 
@@ -29,14 +30,14 @@ export function toProcedures(resources: readonly ReadResource[], view: RecordVie
             ),
             labelled('outcome', codedWords(json['outcome'])),
             labelled('complication', joined(all(json, 'complication').map((one) => codedWords(one)))),
-            labelled(
-              'by',
-              joined(all(json, 'performer').map((one) => view.nameOf(at(one, 'actor'), resource))),
-            ),
+            labelled('by', joined(all(json, 'performer').map((one) => performerWords(one, resource, view)))),
+            labelled('used', joined(usedIn(resource, view))),
+            ...all(json, 'focalDevice').map((device) => deviceWords(device, resource, view)),
             ...notesOf(resource),
           ],
           when: [['on', date]],
           marks: [
+            ...nameAndSiteMarks(json),
             ...statusMarks(json),
             ...(status === 'preparation' || status === 'in-progress'
               ? [{ text: status === 'preparation' ? 'planned' : 'going on', tone: 'plain' } as const]
@@ -47,5 +48,34 @@ export function toProcedures(resources: readonly ReadResource[], view: RecordVie
         date,
       }
     }),
+  )
+}
+
+/** `Ada Okonkwo (anaesthetist, for Surrey Anaesthetics)`: in an operation it matters who did what. */
+function performerWords(performer: Element, resource: ReadResource, view: RecordView): string | undefined {
+  const name = view.nameOf(at(performer, 'actor'), resource)
+  const does = codedWords(at(performer, 'function'))
+  const onBehalf = view.nameOf(at(performer, 'onBehalfOf'), resource)
+  const isTold = (words: string): boolean => name?.includes(words) === true
+  const beside = joined([
+    does !== undefined && isTold(does) ? undefined : does,
+    onBehalf === undefined || isTold(onBehalf) ? undefined : `for ${onBehalf}`,
+  ])
+  return name === undefined || beside === undefined ? (name ?? beside) : `${name} (${beside})`
+}
+
+/** What was used and may have stayed: a clip, a mesh. */
+function usedIn(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
+  return [
+    ...all(resource.json, 'usedCode').map((one) => codedWords(one)),
+    ...all(resource.json, 'usedReference').map((one) => view.nameOf(one, resource)),
+  ]
+}
+
+/** `device: Clip X, Implanted`. */
+function deviceWords(device: Element, resource: ReadResource, view: RecordView): string | undefined {
+  return labelled(
+    'device',
+    joined([view.nameOf(at(device, 'manipulated'), resource), codedWords(at(device, 'action'))]),
   )
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../fhir/json-value.js'
 import { all, at, type Element } from '../reading/element.js'
 import { notOver, telephoneOf } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
@@ -27,7 +28,7 @@ export function reachedBy(
 ): readonly (string | undefined)[] {
   const lines = serviceLines(involved.named, resource, view).map(({ words }) => words)
   return lines.length > 0
-    ? lines
+    ? [...lines, besideLines(involved.named, lines, { resource, view })]
     : [
         labelled('telephone', ownNumber(involved.named, resource, view)) ??
           labelled('telephone of the team', numberOf(involved.team?.json, view)) ??
@@ -36,11 +37,29 @@ export function reachedBy(
       ]
 }
 
+/** The number of the person whose role it is, where the lines of the role are others: the mobile of a key worker. */
+function besideLines(
+  named: Element,
+  lines: readonly string[],
+  { resource, view }: { readonly resource: ReadResource; readonly view: RecordView },
+): string | undefined {
+  const number = numberOf(personBehind(named, resource, view), view)
+  const isTold = number !== undefined && lines.some((line) => digitsOf(line).includes(digitsOf(number)))
+  return isTold ? undefined : labelled('own telephone', number)
+}
+
+function digitsOf(words: string): string {
+  return words.replace(/\D/g, '')
+}
+
 /** Their own, or of the person whose role it is. */
 function ownNumber(named: Element, resource: ReadResource, view: RecordView): string | undefined {
+  return numberOf(view.resolve(named, resource), view) ?? numberOf(personBehind(named, resource, view), view)
+}
+
+function personBehind(named: Element, resource: ReadResource, view: RecordView): JsonObject | undefined {
   const target = view.resolve(named, resource)
-  const person = view.resolve(at(target, 'practitioner'), insideNamed(named, resource, view))
-  return numberOf(target, view) ?? numberOf(person, view)
+  return view.resolve(at(target, 'practitioner'), insideNamed(named, resource, view))
 }
 
 function lastResort(
@@ -62,7 +81,7 @@ function lastResort(
 }
 
 /** From where the references of what is named are read. */
-function insideNamed(named: Element, resource: ReadResource, view: RecordView): ReadResource {
+export function insideNamed(named: Element, resource: ReadResource, view: RecordView): ReadResource {
   const target = view.resolve(named, resource)
   return target
     ? { ...resource, json: insideOf({ reference: named, within: resource.json }, target) }

@@ -6,7 +6,7 @@ import type { ReadResource } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { observedOn } from './results/observations.js'
-import { observedValue } from './results/observed-value.js'
+import { observedValue, otherNamesOfValue } from './results/observed-value.js'
 import { pregnancySaid } from './pregnancy-said.js'
 import { placed, type SectionContent } from './section-content.js'
 
@@ -29,6 +29,7 @@ export function toStatements(resources: readonly ReadResource[]): SectionContent
         item: toItem(resource, {
           what: code && value !== undefined ? { ...code, text: `${code.text}: ${value}` } : (code ?? value),
           details: [
+            ...otherNamesOfValue(json),
             ...notesOf(resource),
             labelled('method', codedWords(json['method'])),
             labelled('body site', codedWords(json['bodySite'])),

@@ -2,7 +2,7 @@ import { dayOf } from '../reading/clinical-date.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, toItem } from '../reading/section-item.js'
-import { arrangementsOf, goingOnMarks, kindOf, reasonOf, whereText } from './contacts.js'
+import { arrangementsOf, goingOnMarks, kindOf, reasonOf, stayDetailsOf, whereText } from './contacts.js'
 import { placed, type SectionContent } from './section-content.js'
 
 /** Admissions: the stay that goes on is current, those that have ended are past. */
@@ -13,7 +13,11 @@ export function toAdmissions(resources: readonly ReadResource[], view: RecordVie
       return {
         item: toItem(resource, {
           what: nameOfStay(resource, view),
-          details: [whereText(resource, view), ...arrangementsOf(resource.json)],
+          details: [
+            whereText(resource, view),
+            ...stayDetailsOf(resource, view),
+            ...arrangementsOf(resource.json),
+          ],
           when: [['admitted', start]],
           marks: goingOnMarks(resource),
         }),
@@ -33,7 +37,7 @@ export function toDischarges(resources: readonly ReadResource[], view: RecordVie
       return {
         item: toItem(resource, {
           what: nameOfStay(resource, view),
-          details: [whereText(resource, view)],
+          details: [whereText(resource, view), ...stayDetailsOf(resource, view)],
           when: [['discharged', end]],
           // A place is named to which somebody is to go, and they have not gone yet.
           marks: end === undefined ? goingOnMarks(resource) : [],

@@ -43,7 +43,7 @@ export function toVaccinations(resources: readonly ReadResource[], view: RecordV
             ['on', date],
             ['recorded', textAt(json, 'recorded')],
           ],
-          marks: [...givenMarks(resource), ...(isTrueAt(json, 'isSubpotent') ? [SUBPOTENT] : [])],
+          marks: [...givenMarks(resource), ...subpotentMarks(resource)],
         }),
         isPast: false,
         date: date ?? textAt(json, 'recorded'),
@@ -52,7 +52,11 @@ export function toVaccinations(resources: readonly ReadResource[], view: RecordV
   )
 }
 
-const SUBPOTENT: Mark = { text: 'dose may not protect', tone: 'caution' }
+function subpotentMarks({ json }: ReadResource): readonly Mark[] {
+  if (!isTrueAt(json, 'isSubpotent')) return []
+  const reason = joined(all(json, 'subpotentReason').map((one) => codedWords(one)))
+  return [{ text: joined(['dose may not protect', reason], ': ') ?? '', tone: 'caution' }]
+}
 
 function givenMarks({ json }: ReadResource): readonly Mark[] {
   if (textAt(json, 'status') !== 'not-done') return statusMarks(json)

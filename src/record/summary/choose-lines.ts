@@ -12,6 +12,8 @@ export interface ChosenSection {
   /** Each with the tellings that stand behind the first. */
   readonly lines: readonly PlannedLine[]
   readonly entries: readonly string[]
+  /** Of an entry the other tellings of the same thing: they go out with it, and are no entries of the section. */
+  readonly toldToo: ReadonlyMap<string, readonly string[]>
   /** What a reader must know of it: how much of it is not here, and why. */
   readonly notes: readonly string[]
   /** In which words it is empty. */
@@ -50,16 +52,33 @@ function chooseLines(
     .filter((line) => line.length > 0)
     .slice(0, section.most)
   const entries = [...new Set(lines.flatMap(([first]) => first?.entry ?? []))]
+  const toldToo = toToldToo(lines, entries)
   const all = countWithout(planned.counts, leftOut)
   const isLeftOut = all === 0 && isSomethingLeftOut(planned, leftOut)
   return {
     section,
     lines,
     entries,
+    toldToo,
     notes: notesOf(planned, { shown: lines.length, all, leftOut }),
     nothing: lines.length > 0 ? undefined : nothingWords(planned, isLeftOut),
     emptyReason: entries.length > 0 ? undefined : emptyReason(planned, { section, lines, isLeftOut }),
   }
+}
+
+/** Who counts the entries of a section counts each thing once; what others tell of it, a dose or a reaction, is at hand as data. */
+function toToldToo(
+  lines: readonly PlannedLine[],
+  entries: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    lines.flatMap(([first, ...others]) => {
+      const told = [...new Set(others.flatMap(({ entry }) => entry ?? []))].filter(
+        (reference) => !entries.includes(reference),
+      )
+      return first?.entry === undefined || told.length === 0 ? [] : [[first.entry, told] as const]
+    }),
+  )
 }
 
 /** Whether there would be something, now or in the past, had nobody been left out. */
@@ -152,7 +171,7 @@ export function chooseEntries(
   const known = new Map(plan.entries.map((entry) => [entry.reference, entry]))
   const [patient] = plan.entries
   const chosen = new Map<string, SummaryPlan['entries'][number]>()
-  const waiting = [...(patient ? [patient.reference] : []), ...sections.flatMap(({ entries }) => entries)]
+  const waiting = [...(patient ? [patient.reference] : []), ...sections.flatMap(referencesOf)]
   for (let reference = waiting.shift(); reference !== undefined; reference = waiting.shift()) {
     const entry = known.get(reference)
     if (!entry || chosen.has(reference)) continue
@@ -160,4 +179,8 @@ export function chooseEntries(
     waiting.push(...entry.goesWith)
   }
   return [...chosen.values()]
+}
+
+function referencesOf({ entries, toldToo }: ChosenSection): readonly string[] {
+  return [...entries, ...[...toldToo.values()].flat()]
 }

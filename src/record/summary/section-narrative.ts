@@ -4,7 +4,11 @@ import type { PlannedLine, PlannedTelling } from './summary-plan.js'
 import { escapeXhtml } from './xhtml.js'
 
 /** A section in words, as XHTML without a div around it: all that its entries say for people, and what they do not. */
-export function sectionNarrative({ lines, notes, nothing }: Omit<ChosenSection, 'section'>): string {
+export function sectionNarrative({
+  lines,
+  notes,
+  nothing,
+}: Pick<ChosenSection, 'lines' | 'notes' | 'nothing'>): string {
   return [
     nothing === undefined ? '' : `<p>${escapeXhtml(nothing)}</p>`,
     lines.length === 0 ? '' : `<ul>${lines.map(lineNarrative).join('')}</ul>`,

@@ -32,7 +32,16 @@ const MEDICINES = [
   'MedicationDispense',
   'MedicationAdministration',
 ]
-const DEVICES = ['Device', 'DeviceUseStatement', 'DeviceRequest', 'SupplyDelivery', 'SupplyRequest']
+/** What a list of medical devices counts as beside a type: it stands among the medicines in the record. */
+export const LIST_OF_DEVICES = 'List of devices'
+const DEVICES = [
+  LIST_OF_DEVICES,
+  'Device',
+  'DeviceUseStatement',
+  'DeviceRequest',
+  'SupplyDelivery',
+  'SupplyRequest',
+]
 
 /**
  * The sections of HL7 IPS 2.0 in its order, made of the headings of the record. Allergies and alerts have room for more

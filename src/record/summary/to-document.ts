@@ -1,5 +1,12 @@
-import type { Bundle, CodeableConcept, CompositionSection, OperationOutcome, Resource } from 'fhir/r4.js'
-import { IPS_BUNDLE, IPS_COMPOSITION, SUMMARY_SECTION_SYSTEM } from '../../fhir/profiles.js'
+import type {
+  Bundle,
+  CodeableConcept,
+  CompositionSection,
+  OperationOutcome,
+  Reference,
+  Resource,
+} from 'fhir/r4.js'
+import { IPS_BUNDLE, IPS_COMPOSITION, SUMMARY_SECTION_SYSTEM, TOLD_TOO_URL } from '../../fhir/profiles.js'
 import { encode, joinBytes } from '../assembly/join-bytes.js'
 import { uuidOf } from '../assembly/uuid-of.js'
 import { EMPTY_REASONS, OWN_EMPTY_REASONS } from '../sections/nothing/empty-reason.js'
@@ -138,13 +145,20 @@ export function aboutNarrative({ about }: Pick<SummaryContent, 'about'>): string
 
 function toSection(chosen: ChosenSection, baseUrl: string): CompositionSection {
   const { section, entries, emptyReason } = chosen
+  const toEntry = (reference: string): Reference => ({ reference: `${baseUrl}/fhir/${reference}` })
   return {
     title: section.title,
     code: { coding: [{ system: LOINC, code: section.code, display: section.display }] },
     text: toNarrative(sectionNarrative(chosen)),
     ...(entries.length === 0
       ? {}
-      : { entry: entries.map((reference) => ({ reference: `${baseUrl}/fhir/${reference}` })) }),
+      : {
+          entry: entries.map((reference) => {
+            const others = chosen.toldToo.get(reference) ?? []
+            const extension = others.map((other) => ({ url: TOLD_TOO_URL, valueReference: toEntry(other) }))
+            return { ...(extension.length === 0 ? {} : { extension }), ...toEntry(reference) }
+          }),
+        }),
     ...(emptyReason === undefined ? {} : { emptyReason: toEmptyReason(emptyReason) }),
   }
 }

@@ -9,12 +9,18 @@ import type {
   Section,
   SectionItem,
 } from '../sections/section.js'
+import { devicesOnList } from '../sections/lists/list-kinds.js'
 import { denialIn } from '../sections/problem-currency.js'
 import { laterWithoutValue, latestPoint } from '../results/latest-point.js'
 import { isInTerms } from './bound-codes.js'
 import { toLanguageLines } from './language-lines.js'
 import type { Counts, PlannedLine, PlannedSection, PlannedTelling, SummaryPlan } from './summary-plan.js'
-import { SUMMARY_SECTIONS, type SectionSource, type SummarySection } from './summary-sections.js'
+import {
+  LIST_OF_DEVICES,
+  SUMMARY_SECTIONS,
+  type SectionSource,
+  type SummarySection,
+} from './summary-sections.js'
 
 /**
  * What stands in a summary, of a record as a reader may see it. A problem that its own name denies is told in words alone: to
@@ -31,7 +37,12 @@ export function toSummaryPlan(
       )
       .map(({ reference }) => reference),
   )
-  const told = { safe, differsFrom: toDiffering(record), needs: toLanguageLines(resources) }
+  const told = {
+    safe,
+    differsFrom: toDiffering(record),
+    needs: toLanguageLines(resources),
+    typesOf: toTypesOf(resources),
+  }
   return {
     banner: record.banner,
     sections: SUMMARY_SECTIONS.flatMap((section) => toPlannedSection(section, record, told)),
@@ -46,7 +57,20 @@ interface Told {
   readonly differsFrom: ReadonlyMap<string, readonly SourceKind[]>
   /** What stands before the alerts. */
   readonly needs: readonly PlannedLine[]
+  /** As what a resource is sorted into the sections: its type, and what a list is of. */
+  readonly typesOf: (reference: string) => readonly string[]
 }
+
+function toTypesOf(resources: readonly SummaryResource[]): Told['typesOf'] {
+  const lists = new Map(
+    resources
+      .filter(({ type }) => type === 'List')
+      .map((list) => [list.reference, OF_LISTS[devicesOnList(list)]] as const),
+  )
+  return (reference) => lists.get(reference) ?? [typeOf(reference)]
+}
+
+const OF_LISTS = { none: ['List'], only: [LIST_OF_DEVICES], too: ['List', LIST_OF_DEVICES] } as const
 
 /** Which kinds of source tell what cannot be so beside a resource. */
 function toDiffering({ conflicts }: Pick<JoinedRecord, 'conflicts'>): Told['differsFrom'] {
@@ -70,10 +94,10 @@ function toPlannedSection(
   told: Told,
 ): readonly PlannedSection[] {
   const headings = sections.filter(({ key }) => rule.from.some(({ heading }) => heading === key))
-  const items = once(rule.from.flatMap((source) => itemsOf(source, sections)))
+  const items = once(rule.from.flatMap((source) => itemsOf(source, sections, told)))
   const own = items.map((item) => toLine(item, rule, told))
   const lines = rule.key === 'alerts' ? [...told.needs, ...own] : own
-  const beside = rule.beside ? once(itemsOf(rule.beside, sections)) : []
+  const beside = rule.beside ? once(itemsOf(rule.beside, sections, told)) : []
   const isWithheld = headings.some(({ withheld }) => withheld > 0)
   if (rule.obligation === 'optional' && lines.length === 0 && !isWithheld) return []
   return [
@@ -82,7 +106,7 @@ function toPlannedSection(
       lines: firstOfEachKind(lines, rule.most),
       counts: countByKinds(lines),
       beside: countByKinds(beside.map((item) => toLine(item, rule, told))),
-      nothing: lines.length === 0 ? nothingOf(rule, headings) : undefined,
+      nothing: lines.length === 0 ? nothingOf(rule, headings, told) : undefined,
       isWithheld,
       ...(comparedAllergies && OF_COMPARISON.includes(rule.key)
         ? { comparison: toComparison(comparedAllergies, (item) => toLine(item, rule, told)) }
@@ -120,11 +144,16 @@ function toComparison(
 function itemsOf(
   { heading, of, types }: SectionSource,
   sections: readonly Section[],
+  { typesOf }: Told,
 ): readonly SectionItem[] {
   const section = sections.find(({ key }) => key === heading)
   if (!section) return []
   const items = of === 'series' ? section.series.flatMap(latestOf) : section[of]
-  return items.filter(({ reference }) => types?.includes(typeOf(reference)) ?? true)
+  return items.filter(({ reference }) => isOfTypes(types, typesOf(reference)))
+}
+
+function isOfTypes(types: SectionSource['types'], own: readonly string[]): boolean {
+  return types === undefined || own.some((type) => types.includes(type))
 }
 
 /** Of a test the latest result that holds stands for all of them; that a later one does not count is said. */
@@ -212,8 +241,12 @@ function countByKinds(lines: readonly PlannedLine[]): Counts {
 const ORDER: readonly EmptyKind[] = ['withheld', 'not-asked', 'not-connected']
 
 /** Of a heading of which only some types belong here, what it has of others does not count: no medicine is equipment. */
-function nothingOf(rule: SummarySection, headings: readonly Section[]): PlannedSection['nothing'] {
-  const asked = headings.filter((section) => section.nothing !== undefined || hasOfTypes(rule, section))
+function nothingOf(
+  rule: SummarySection,
+  headings: readonly Section[],
+  told: Told,
+): PlannedSection['nothing'] {
+  const asked = headings.filter((section) => section.nothing !== undefined || hasOfTypes(rule, section, told))
   const nothings = asked.flatMap(({ nothing }) => nothing ?? [])
   const kind = ORDER.find((one) => nothings.some((nothing) => nothing.kind === one))
   if (kind !== undefined && nothings.length === asked.length) {
@@ -227,12 +260,16 @@ function nothingOf(rule: SummarySection, headings: readonly Section[]): PlannedS
 }
 
 /** Whether a heading holds, now or in the past, what the section is made of. */
-function hasOfTypes({ from }: SummarySection, { key, current, past, series }: Section): boolean {
+function hasOfTypes(
+  { from }: SummarySection,
+  { key, current, past, series }: Section,
+  { typesOf }: Told,
+): boolean {
   return from
     .filter(({ heading }) => heading === key)
     .some(
       ({ types }) =>
         series.length > 0 ||
-        [...current, ...past].some(({ reference }) => types?.includes(typeOf(reference)) ?? true),
+        [...current, ...past].some(({ reference }) => isOfTypes(types, typesOf(reference))),
     )
 }

@@ -151,6 +151,7 @@ const KINDS: Readonly<Record<ParameterType, string>> = {
 
 const PATIENTS: Pick<CapabilityStatementRestResource, 'searchParam' | 'operation'> = {
   searchParam: [
+    { name: '_id', type: 'token', documentation: 'The id of one Patient; nothing beside it.' },
     { name: 'identifier', type: 'token', documentation: 'The NHS number with its system.' },
     { name: 'family', type: 'string', documentation: 'With birthdate.' },
     { name: 'birthdate', type: 'date', documentation: 'With family.' },

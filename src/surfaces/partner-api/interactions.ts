@@ -156,7 +156,8 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     path: '/fhir/Patient',
     who: 'clinician',
     code: 'search-type',
-    words: 'People by NHS number, or by family name and birth date (also POST /fhir/Patient/_search).',
+    words:
+      'One person by _id alone, people by NHS number, or by family name and birth date (also POST /fhir/Patient/_search).',
     answers: { 200: 'A searchset Bundle.', 400: REFUSALS[400], 401: REFUSALS[401], 403: REFUSALS[403] },
   },
   {
@@ -227,7 +228,7 @@ export const INTERACTIONS: readonly SupportedInteraction[] = [
     who: 'clinician',
     code: 'operation',
     words:
-      'One person’s International Patient Summary (HL7 IPS 2.0.0): a document Bundle as FHIR JSON, as FHIR XML with _format=xml or Accept: application/fhir+xml, or a page with _format=html or Accept: text/html. excludeSource leaves kinds of source out, with commas. It needs scopes for the whole record. If-None-Match is honoured.',
+      'One person’s International Patient Summary (HL7 IPS 2.0.0): a document Bundle as FHIR JSON, as FHIR XML with _format=xml or Accept: application/fhir+xml, or a page with _format=html or Accept: text/html. excludeSource leaves kinds of source out, with commas. A thing that several tell is one entry of its section; its extension told-too names the other tellings in the document. It needs scopes for the whole record. If-None-Match is honoured.',
     formats: SUMMARY_FORMATS,
     answers: {
       ...READ,

@@ -126,6 +126,22 @@ describe('searchRecord', () => {
 
       expect(found([device], '', { type: 'Device' })).toMatchObject({ ids: [], total: 0 })
     })
+
+    it('of a device is found where the person is said to use it, by what may be seen and read', () => {
+      const device = anEntry(aResource({ resourceType: 'Device' }, { id: 'd', shared: true }))
+      const other = anEntry(aResource({ resourceType: 'Device' }, { id: 'o', shared: true }))
+      const use = { resourceType: 'DeviceUseStatement', device: { reference: 'Device/d' } }
+      const seen = anEntry(aResource(use, { id: 'u' }))
+      const sealed = anEntry(aResource(use, { id: 'u', labelClass: 'sealed' }))
+      const devices = { type: 'Device' }
+
+      expect(found([device, other, seen], '', devices)).toMatchObject({ ids: ['d'], total: 1 })
+      expect(found([device, other, sealed], '', devices)).toMatchObject({ ids: [], total: 0 })
+      const within = { ...WHOLE_RECORD, mayRead: ({ type }: { type: string }) => type === 'Device' }
+      expect(
+        searchRecord([device, seen], { request: aSearch('Device', ''), offset: 0, within }, isNormal).total,
+      ).toBe(0)
+    })
   })
 
   it('C18, C26: a withheld resource changes no answer, whichever way it is asked about', () => {

@@ -57,3 +57,47 @@ describe('the names of somebody', () => {
     ).toHaveLength(1)
   })
 })
+
+describe('who somebody is, told by codes and by extensions', () => {
+  const US_CORE = 'http://hl7.org/fhir/us/core/StructureDefinition'
+  const sent = (differs: object): readonly string[] =>
+    aSection('demographics', [aResource({ resourceType: 'Patient', ...differs })]).current[0]?.details ?? []
+
+  it.each([
+    ['F', 'female'],
+    ['M', 'male'],
+  ])('has the sex at birth in words: %s', (valueCode, words) => {
+    const told = sent({ extension: [{ url: `${US_CORE}/us-core-birthsex`, valueCode }] })
+
+    expect(told.filter((detail) => detail.startsWith('sex at birth'))).toEqual([`sex at birth: ${words}`])
+  })
+
+  it.each([
+    ['by text', { url: 'text', valueString: 'White' }],
+    ['by category alone', { url: 'ombCategory', valueCoding: { code: '2106-3', display: 'White' } }],
+  ])('has race and ethnicity: %s', (_case, extension) => {
+    expect(sent({ extension: [{ url: `${US_CORE}/us-core-race`, extension: [extension] }] })).toContain(
+      'ethnic category: White',
+    )
+  })
+
+  it('has the ethnic category of UK Core by its code alone', () => {
+    const valueCodeableConcept = {
+      coding: [{ system: 'https://fhir.hl7.org.uk/CodeSystem/UKCore-EthnicCategoryEngland', code: 'M' }],
+    }
+    const url = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory'
+
+    expect(sent({ extension: [{ url, valueCodeableConcept }] })).toContain(
+      'ethnic category: Black or Black British - Caribbean',
+    )
+  })
+
+  it.each([
+    ['urn:ietf:bcp:47', 'cy', 'Welsh'],
+    ['https://fhir.hl7.org.uk/CodeSystem/UKCore-HumanLanguage', 'pl', 'Polish'],
+  ])('has a language by its name where a code alone was sent: %s %s', (system, code, words) => {
+    expect(sent({ communication: [{ language: { coding: [{ system, code }] } }] })).toContain(
+      `speaks: ${words}`,
+    )
+  })
+})

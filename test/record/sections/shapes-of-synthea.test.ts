@@ -24,8 +24,43 @@ describe('what Synthea has among the problems', () => {
     ])
   })
 
-  it('stands in the social context too where it says where somebody lives', () => {
-    expect(aSection('social-context', told).current.map(({ what }) => what)).toEqual(['Homeless'])
+  it('stands in the social context too where it says where somebody lives, what they do and how they stand', () => {
+    const others = [
+      problem('Unemployed (finding)', '73438004', '2018-01-01'),
+      problem('Social isolation (finding)', '422650009', '2017-01-01'),
+      problem('Received diabetes education (finding)', '1', '2016-01-01'),
+      problem('Employment-related asthma (disorder)', '2', '2015-01-01'),
+    ]
+
+    expect(
+      aSection('social-context', [...told, ...others])
+        .current.map(({ what }) => what)
+        .sort(),
+    ).toEqual([
+      'Full-time employment',
+      'Homeless',
+      'Received higher education',
+      'Refugee',
+      'Social isolation',
+      'Unemployed',
+    ])
+  })
+
+  it.each([
+    ['Surgical mesh (physical object)', 'Surgical mesh'],
+    ['Amoxicillin 500 mg capsule (real clinical drug)', 'Amoxicillin 500 mg capsule'],
+    ['Product containing only codeine (medicinal product)', 'Product containing only codeine'],
+  ])('is called without that word where a reference names it too: %s', (display, words) => {
+    const [line] = aSection('procedures', [
+      aResource({
+        resourceType: 'Procedure',
+        status: 'completed',
+        code: coded('Repair'),
+        usedReference: [{ display }],
+      }),
+    ]).current
+
+    expect(line?.details).toEqual([`used: ${words}`])
   })
 })
 

@@ -145,6 +145,48 @@ describe('who somebody’s role is', () => {
   })
 })
 
+describe('how somebody is reached whose role has', () => {
+  const phone = (value: string, use?: string): object => ({
+    telecom: [{ system: 'phone', value, ...(use && { use }) }],
+  })
+  const bea = aResource(
+    { resourceType: 'Practitioner', name: [{ text: 'Bea Lund' }], ...phone('07700 900111', 'mobile') },
+    shared,
+  )
+  const teamOf = (role: ReturnType<typeof aRole>): ReturnType<typeof aResource> =>
+    aResource({
+      resourceType: 'CareTeam',
+      status: 'active',
+      participant: [{ role: [coded('Key worker')], member: to(role) }],
+    })
+  const reached = (role: ReturnType<typeof aRole>): string =>
+    asTable(aSection('professional-contacts', [teamOf(role), role, bea, team])).join()
+
+  it('a number of its own: by that, and by their own number', () => {
+    const told = reached(aRole({ practitioner: to(bea), ...phone('01632 960888') }))
+
+    expect(told).toContain('telephone: 01632 960888; own telephone: 07700 900111')
+  })
+
+  it('the same number: by that one', () => {
+    const told = reached(aRole({ practitioner: to(bea), ...phone('07700900111') }))
+
+    expect(told).not.toContain('own telephone')
+  })
+
+  it('no number: by the person, and of a practice by the organisation too', () => {
+    const role = aRole({ practitioner: to(bea) })
+    const patient = aResource({ resourceType: 'Patient', generalPractitioner: [to(role)] })
+
+    expect(reached(role)).toContain('telephone: 07700 900111')
+    expect(aSection('gp-practice', [patient, role, bea, team]).current[0]?.details).toEqual([
+      'practice code: not recorded',
+      'telephone: 01632 960901',
+      'telephone (mobile): 07700 900111',
+    ])
+  })
+})
+
 describe('a care manager', () => {
   const manager = aResource(
     {

@@ -220,6 +220,7 @@ describe('GET /fhir/Patient?… and POST /fhir/Patient/_search', () => {
   const found = (text: string) => JSON.parse(text) as { total: number; entry?: { fullUrl: string }[] }
 
   it.each([
+    ['GET by id', (agent: ReturnType<typeof request>) => agent.get(`/fhir/Patient?_id=${margaret}`)],
     ['GET by NHS number', (agent: ReturnType<typeof request>) => agent.get(`/fhir/Patient?${identifier}`)],
     [
       'GET by name and birth date',
@@ -276,6 +277,21 @@ describe('GET /fhir/Patient?… and POST /fhir/Patient/_search', () => {
     ])
   })
 
+  it('by an id too, somebody who may not be opened and nobody at all are the same empty answer', async () => {
+    const { agent, log } = theApi()
+    const ask = (id: string) => agent.get(`/fhir/Patient?_id=${id}`).buffer().expect(200)
+
+    const forbidden = await ask(stranger)
+
+    expect(found(forbidden.text)).toEqual({ resourceType: 'Bundle', type: 'searchset', total: 0 })
+    const written = log.length
+    expect((await ask('0'.repeat(32))).text).toBe(forbidden.text)
+    expect(log.length).toBe(2 * written)
+    expect(log.filter(({ person }) => person === stranger)).toMatchObject([
+      { decision: 'deny', reason: 'no-legitimate-relationship' },
+    ])
+  })
+
   it.each([
     ['nothing', '', 'family'],
     ['a name alone', 'family=Holland', 'birthdate'],
@@ -289,6 +305,9 @@ describe('GET /fhir/Patient?… and POST /fhir/Patient/_search', () => {
     ['a chain', 'general-practitioner.name=x', 'general-practitioner.name'],
     ['an include', `${identifier}&_include=Patient:organization`, '_include'],
     ['both ways at once', `${identifier}&family=Holland`, 'family'],
+    ['an id with a name', `_id=${margaret}&family=Holland`, 'family'],
+    ['what is no id', '_id=Holland', '_id'],
+    ['two ids', `_id=${margaret},${stranger}`, '_id'],
     ['another identifier system', 'identifier=https://other.example|1', 'identifier'],
     ['an identifier without a system', `identifier=${hers}`, 'identifier'],
     ['a wrong check digit', `identifier=${NHS_NUMBER_SYSTEM}|9990000000`, 'identifier'],
@@ -387,7 +406,7 @@ describe('everything else under /fhir', () => {
       margaret,
     ],
     [`Observation?subject:identifier=${margaret}`, margaret],
-    [`Patient?_id=${margaret}`, margaret],
+    [`Patient?_id=${margaret}&gender=female`, margaret],
     [`Patient/${margaret}/$everything?_since=soon`, margaret],
     [`Patient/${margaret}/Observation?patient=${other}`, other],
     [`Observation?patient=${margaret},${other}`, other],

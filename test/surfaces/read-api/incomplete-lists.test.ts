@@ -1,5 +1,6 @@
 import type { Bundle, OperationOutcome } from 'fhir/r4.js'
 import type { PgliteDatabase } from '../../../src/adapters/postgres/pglite/open-pglite.js'
+import type { PersonId } from '../../../src/fhir/person-id.js'
 import { aDatabase } from '../../support/a-database.js'
 import { holdRecord } from '../../support/a-held-record.js'
 import { aReadApi } from '../../support/a-read-api.js'
@@ -8,16 +9,21 @@ import { aClinician, WEY_VALLEY } from '../../support/actors.js'
 
 const BASE_URL = 'https://record.example'
 const walter = aPerson('a')
+const greta = aPerson('b')
 const subject = { reference: `Patient/${walter}` }
 const WARNING = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-ListWarningCode'
 
-function aList(title: string, code: string, differs: Parameters<typeof aResource>[1] = {}) {
+function aList(
+  title: string,
+  code: string,
+  { of = walter, ...differs }: { of?: PersonId } & Parameters<typeof aResource>[1] = {},
+) {
   return aResource(
     {
       resourceType: 'List',
       status: 'current',
       title,
-      subject,
+      subject: { reference: `Patient/${of}` },
       extension: [{ url: WARNING, valueCodeableConcept: { coding: [{ code }] } }],
       entry: [{ item: { display: 'Canary entry' } }],
     },
@@ -48,6 +54,13 @@ beforeAll(async () => {
       aList('Problems', 'data-in-transit', { from: WEY_VALLEY, labelClass: 'locked' }),
     ],
   })
+  await holdRecord(database, {
+    person: greta,
+    resources: [
+      aResource({ ...patient, name: [{ family: 'Gpcby', given: ['Greta'] }] }, { id: greta }),
+      aList('Medical devices and implants', 'data-awaiting-filing', { of: greta }),
+    ],
+  })
 })
 
 afterAll(() => database.close())
@@ -68,6 +81,8 @@ describe('software that asks for what a list is about that its source calls inco
   it.each([
     [`MedicationRequest?patient=${walter}`, [`incomplete: ${IN_TRANSIT}`]],
     [`MedicationStatement?patient=${walter}`, [`incomplete: ${IN_TRANSIT}`]],
+    // GP Connect has them on the list of medicines.
+    [`DeviceUseStatement?patient=${walter}`, [`incomplete: ${IN_TRANSIT}`]],
     [`MedicationRequest?patient=${walter}&_summary=count`, [`incomplete: ${IN_TRANSIT}`]],
     [`AllergyIntolerance?patient=${walter}`, [`suppressed: ${CONFIDENTIAL}`]],
     [`Condition?patient=${walter}`, []],
@@ -86,18 +101,30 @@ describe('software that asks for what a list is about that its source calls inco
     },
   )
 
-  it('says it in the section of a summary and in what there is to know about it', async () => {
+  async function narrativesOf(person: string): Promise<(title: RegExp) => string> {
     const { agent } = aReadApi(database, { actor: aClinician(), baseUrl: BASE_URL })
-    const { text } = await agent.get(`/fhir/Patient/${walter}/$summary`).expect(200)
+    const { text } = await agent.get(`/fhir/Patient/${person}/$summary`).expect(200)
     const sections = (
       JSON.parse(text) as { entry: { resource: { section?: { title: string; text: object }[] } }[] }
     ).entry[0]?.resource.section
-    const narrative = (title: RegExp) => JSON.stringify(sections?.find((one) => title.test(one.title))?.text)
+    return (title) => JSON.stringify(sections?.find((one) => title.test(one.title))?.text)
+  }
+
+  it('says it in the section of a summary and in what there is to know about it', async () => {
+    const narrative = await narrativesOf(walter)
 
     expect(narrative(/^Allergies/)).toContain('Not all allergies may be here')
     expect(narrative(/^Medicines/)).toContain('Not all medicines may be here')
+    expect(narrative(/^Medical devices/)).toContain('Not all medicines may be here')
     expect(narrative(/^About this summary/)).toContain(IN_TRANSIT)
     expect(narrative(/^Active problems/)).not.toContain('may be here')
+  })
+
+  it('says it of devices in the section of devices, and not among the medicines', async () => {
+    const narrative = await narrativesOf(greta)
+
+    expect(narrative(/^Medical devices/)).toContain('Not all medical devices may be here')
+    expect(narrative(/^Medicines/)).not.toContain('may be here')
   })
 
   it('is told under narrow scopes that the list is not whole, and nothing of the list', async () => {

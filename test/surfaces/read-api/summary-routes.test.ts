@@ -4,7 +4,7 @@ import type { OdsCode } from '../../../src/fhir/ods-code.js'
 import type { PersonId } from '../../../src/fhir/person-id.js'
 import { readStored } from '../../../src/fhir/read-stored.js'
 import { toXml } from '../../../src/fhir/xml/to-xml.js'
-import { IPS_BUNDLE, IPS_COMPOSITION } from '../../../src/fhir/profiles.js'
+import { IPS_BUNDLE, IPS_COMPOSITION, TOLD_TOO_URL } from '../../../src/fhir/profiles.js'
 import type { Actor } from '../../../src/identity/actor.js'
 import type { RecordedResource } from '../../../src/record/record-store.js'
 import { aDatabase } from '../../support/a-database.js'
@@ -241,7 +241,7 @@ describe('GET /fhir/Patient/{id}/$summary', () => {
         person: margaret,
         query: 'GET /fhir/Patient/{id}/$summary',
       },
-      { kind: 'outcome', disclosed: { status: 200, recordVersion: 17, what: 'summary', resources: 7 } },
+      { kind: 'outcome', disclosed: { status: 200, recordVersion: 17, what: 'summary', resources: 8 } },
     ])
   })
 
@@ -287,13 +287,24 @@ describe('GET /fhir/Patient/{id}/$summary', () => {
   })
 
   it('tells one thing that two sources tell once, and says who else does', async () => {
-    const { section, resources } = await summaryOf(margaret)
+    const { section } = await summaryOf(margaret)
 
     expect(section('Medicines').entry).toHaveLength(1)
-    expect(ofType(resources, 'MedicationStatement')).toHaveLength(1)
     expect(section('Medicines').text?.div).toMatch(
       /2 sources.*Oak Street Surgery.*Told by others too: Apixaban 5mg tablets: .*Wey Valley Hospital/,
     )
+  })
+
+  it('holds what the other source tells of it as data, behind the entry and not beside it', async () => {
+    const { section, resources } = await summaryOf(margaret)
+
+    const [entry] = section('Medicines').entry ?? []
+    const told = ofType(resources, 'MedicationStatement').map(
+      ({ id }) => `${BASE_URL}/fhir/MedicationStatement/${id}`,
+    )
+    const [other] = told.filter((one) => one !== entry?.reference)
+    expect(told).toHaveLength(2)
+    expect(entry?.extension).toEqual([{ url: TOLD_TOO_URL, valueReference: { reference: other } }])
   })
 
   it('says what is past, and what it is', async () => {

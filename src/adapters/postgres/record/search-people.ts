@@ -34,6 +34,8 @@ const PEOPLE = `
 const BY_NUMBER = `${PEOPLE}
      and r.person_id in (select person_id from persons where nhs_number = $2)`
 
+const BY_ID = `${PEOPLE} and r.person_id = $2`
+
 const BY_NAME = `${PEOPLE}
      and r.person_id in (select person_id from person_names where birth_date = $2 and family_key = $3)
    order by r.person_id`
@@ -74,10 +76,7 @@ export async function searchPeople(
   { codeSets, now }: SearchRules,
 ): ReturnType<RecordStore['searchPeople']> {
   const instant = new Date(now).toISOString()
-  const rows =
-    criteria.by === 'nhs-number'
-      ? await database.query<PersonRow>(BY_NUMBER, [instant, criteria.nhsNumber])
-      : await searchByName(database, criteria, { instant, codeSets })
+  const rows = await searchRows(database, criteria, { instant, codeSets })
   if (rows.length === 0) return []
 
   const people = rows.map((row) => row.person_id)
@@ -105,10 +104,30 @@ function toRecorded(row: HeldPatientRow): RecordedResource {
   }
 }
 
+interface Rules {
+  readonly instant: string
+  readonly codeSets: CodeSets
+}
+
+function searchRows(
+  database: Queryable,
+  criteria: PersonCriteria,
+  rules: Rules,
+): Promise<readonly PersonRow[]> {
+  switch (criteria.by) {
+    case 'id':
+      return database.query<PersonRow>(BY_ID, [rules.instant, criteria.person])
+    case 'nhs-number':
+      return database.query<PersonRow>(BY_NUMBER, [rules.instant, criteria.nhsNumber])
+    case 'name-and-birth-date':
+      return searchByName(database, criteria, rules)
+  }
+}
+
 async function searchByName(
   database: Queryable,
   { birthDate, familyKey }: Extract<PersonCriteria, { by: 'name-and-birth-date' }>,
-  { instant, codeSets }: { readonly instant: string; readonly codeSets: CodeSets },
+  { instant, codeSets }: Rules,
 ): Promise<readonly PersonRow[]> {
   const rows = await database.query<PersonRow>(BY_NAME, [instant, birthDate, familyKey])
   const named = await database.query<PatientRow>(NAMED, [birthDate, familyKey])

@@ -2,6 +2,7 @@ import { hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, choiceAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
+import { sideIn } from '../words/side-in.js'
 import { saidOfProblem } from '../words/said-of-problem.js'
 import { toProblemName } from '../words/problem-name.js'
 import { LASTING, PROBLEMS } from '../words/problems.js'
@@ -70,14 +71,48 @@ export const refuted = createAspect<boolean>({
 const OVER = ['resolved', 'inactive', 'remission']
 const ACTIVE = ['active', 'recurrence', 'relapse']
 
-/** Whether it is active or over, where both say it. */
-export const activity = createAspect<string>({
-  read({ json }) {
-    if (hasCode(json['clinicalStatus'], OVER)) return 'over'
-    return hasCode(json['clinicalStatus'], ACTIVE) ? 'active' : undefined
+interface Activity {
+  readonly isOver: boolean
+  readonly onset: When | undefined
+  /** The day of a contact of which it is the diagnosis: it was so then, and says nothing of now. */
+  readonly ofContact: When | undefined
+  /** When it was over. */
+  readonly ended: When | undefined
+  readonly isEpisode: boolean
+}
+
+/**
+ * Whether it is active or over, where both say it. The diagnosis of a contact is of its day: that an illness which began on the same
+ * day is over by now, on a list of problems, contradicts nothing.
+ */
+export const activity = createAspect<Activity>({
+  read(resource) {
+    const { type, json } = resource
+    const isOver = hasCode(json['clinicalStatus'], OVER)
+    if (!isOver && !hasCode(json['clinicalStatus'], ACTIVE)) return undefined
+    const isOfContact =
+      type === 'Condition' && all(json, 'category').some((one) => hasCode(one, ['encounter-diagnosis']))
+    return {
+      isOver,
+      onset: type === 'Condition' ? onsetOf(json) : undefined,
+      ofContact: isOfContact ? readWhen(resource, ['recordedDate', 'onsetDateTime']) : undefined,
+      ended: readWhen(resource, ['abatementDateTime', 'abatementPeriod.end']),
+      isEpisode: EPISODIC.test(wordsOf(json['code'])),
+    }
   },
-  compare: sameText,
+  compare(one, other) {
+    if (one.isOver === other.isOver) return 'same'
+    const [active, over] = one.isOver ? [other, one] : [one, other]
+    return isOverSince(active, over) ? 'unknown' : 'apart'
+  },
 })
+
+function isOverSince(active: Activity, over: Activity): boolean {
+  if (!active.isEpisode && !over.isEpisode) return false
+  if (!active.ofContact || !active.onset || !over.onset) return false
+  if (compareWhen(active.onset, over.onset, { days: 0, coarse: false }) === 'apart') return false
+  return over.ended === undefined || over.ended.range[1] > active.ofContact.range[0]
+}
 
 interface Course {
   readonly lasts: boolean
@@ -162,15 +197,6 @@ function compareAny(one: When | undefined, other: When | undefined): Agreement {
   return one && other ? compareWhen(one, other, NEAR) : 'unknown'
 }
 
-const PART =
-  '(?=\\s+(?:#|nof|hip|knee|thr|tkr|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|elbow|lung|kidney|femur|tibia|radius|humerus|dvt|inguinal|hemi|cataract|lower|upper)\\b)'
-const LEFT = new RegExp(`\\bleft\\b|\\blt\\b|\\(l\\)|(?:^|[\\s#])l\\.?${PART}`, 'i')
-const RIGHT = new RegExp(`\\bright\\b|\\brt\\b|\\(r\\)|(?:^|[\\s#])r\\.?${PART}`, 'i')
-
-/** `R cataract`, `OA knee L`: in capitals, before a word or at the end. */
-const CAPITAL_L = /(?:^|\s)L\.?(?=\s+[A-Za-z]{3})|[a-z]{3}\s+\(?L\)?\s*$/
-const CAPITAL_R = /(?:^|\s)R\.?(?=\s+[A-Za-z]{3})|[a-z]{3}\s+\(?R\)?\s*$/
-
 /** Left, right or both: of a body site, or in the name. */
 export const side = createAspect<string>({ read: ({ json }) => sideOf(json), compare: sameText })
 
@@ -190,9 +216,5 @@ function sideOf(json: Element): string | undefined {
       .map((element) => wordsOf(element)),
     ...['description', 'title'].map((key) => textAt(json, key) ?? ''),
   ].join(' ')
-  if (/\bbilateral|\bboth\b/i.test(words)) return 'both'
-  const left = LEFT.test(words) || CAPITAL_L.test(words)
-  const right = RIGHT.test(words) || CAPITAL_R.test(words)
-  if (left && right) return 'both'
-  return left ? 'left' : right ? 'right' : undefined
+  return sideIn(words)
 }

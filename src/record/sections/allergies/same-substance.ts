@@ -5,6 +5,7 @@ import { readMedicineName } from '../../duplicates/words/medicine-name.js'
 import { remembered } from '../../duplicates/words/remembered.js'
 import { namesReaction } from '../../duplicates/words/reactions.js'
 import { isMetal } from '../../duplicates/words/salts.js'
+import { absenceIn } from '../nothing/absences.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { ingredientsOf, type Ingredient } from '../../reading/ingredients.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
@@ -18,7 +19,9 @@ export function medicineOf(resource: ReadResource, view: RecordView): Element {
   const coded = resource.json['medicationCodeableConcept']
   if (coded !== undefined) return coded
   const code = at(view.resolve(resource.json['medicationReference'], resource), 'code')
-  return code ?? ofIngredients(ingredientsIn(resource, view))
+  const made =
+    code === undefined || absenceIn(code) ? ofIngredients(ingredientsIn(resource, view)) : undefined
+  return made ?? code
 }
 
 /** The active ingredients of the Medication that a medication resource names. */

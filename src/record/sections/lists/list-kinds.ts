@@ -1,4 +1,4 @@
-import { codedWords, codesOf, wordsOf } from '../../reading/coded-text.js'
+import { codedWords, codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { SectionKey } from '../section.js'
@@ -13,6 +13,17 @@ interface ListKind {
   readonly types: readonly string[]
 }
 
+const DEVICES: ListKind = {
+  words: /device|implant/i,
+  codes: ['46264-8'],
+  section: 'medicines',
+  things: 'medical devices',
+  types: ['Device', 'DeviceUseStatement'],
+}
+
+/** SNOMED CT: the list of GP Connect that has both. */
+const MEDICINES_AND_DEVICES = '933361000000108'
+
 const KINDS: readonly ListKind[] = [
   {
     words: /allerg|adverse reaction/i,
@@ -23,7 +34,7 @@ const KINDS: readonly ListKind[] = [
   },
   {
     words: /medic(ation|ine)/i,
-    codes: ['10160-0', '933361000000108'],
+    codes: ['10160-0', MEDICINES_AND_DEVICES],
     section: 'medicines',
     things: 'medicines',
     types: ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration', 'MedicationDispense'],
@@ -91,13 +102,7 @@ const KINDS: readonly ListKind[] = [
     things: 'documents',
     types: ['DocumentReference', 'Composition'],
   },
-  {
-    words: /device|implant/i,
-    codes: ['46264-8'],
-    section: 'medicines',
-    things: 'medical devices',
-    types: ['Device', 'DeviceUseStatement'],
-  },
+  DEVICES,
   { words: /alert|flag/i, codes: ['104605-1'], section: 'alerts', things: 'alerts', types: ['Flag'] },
   { words: /risk/i, codes: [], section: 'risks', things: 'risks', types: ['RiskAssessment', 'Flag'] },
   { words: /plan/i, codes: ['18776-5'], section: 'care-plan', things: 'plans', types: ['CarePlan'] },
@@ -126,15 +131,29 @@ export function typesOnList(list: Pick<ReadResource, 'json'>): readonly string[]
     const [, type] = /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(textAt(entry, 'item', 'reference') ?? '') ?? []
     return type === undefined ? [] : [type]
   })
-  return [...new Set([...(kindOf(list)?.types ?? []), ...named])].sort()
+  const devices = tellsOfDevices(list) ? DEVICES.types : []
+  return [...new Set([...(kindOf(list)?.types ?? []), ...devices, ...named])].sort()
 }
 
-function kindOf({ json }: Pick<ReadResource, 'json'>): ListKind | undefined {
-  const code = json['code']
-  const codes = codesOf(code).map((one) => one.slice(one.indexOf('|') + 1))
-  const words = `${wordsOf(code)} ${textAt(json, 'title') ?? ''}`
+/** Whether a list is of medical devices: of them alone, or of medicines too, as that of GP Connect. */
+export function devicesOnList(list: Pick<ReadResource, 'json'>): 'none' | 'only' | 'too' {
+  if (kindOf(list) === DEVICES) return 'only'
+  return tellsOfDevices(list) ? 'too' : 'none'
+}
+
+function tellsOfDevices(list: Pick<ReadResource, 'json'>): boolean {
+  return DEVICES.words.test(saidOf(list)) || hasCode(list.json['code'], [MEDICINES_AND_DEVICES])
+}
+
+function kindOf(list: Pick<ReadResource, 'json'>): ListKind | undefined {
+  const codes = codesOf(list.json['code']).map((one) => one.slice(one.indexOf('|') + 1))
+  const words = saidOf(list)
   return (
     KINDS.find((kind) => kind.codes.some((one) => codes.includes(one))) ??
     KINDS.find((kind) => kind.words.test(words))
   )
+}
+
+function saidOf({ json }: Pick<ReadResource, 'json'>): string {
+  return `${wordsOf(json['code'])} ${textAt(json, 'title') ?? ''}`
 }

@@ -1,11 +1,12 @@
 import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode } from '../../reading/coded-text.js'
-import { all, at, textAt, type Element } from '../../reading/element.js'
+import { all, at, textAt } from '../../reading/element.js'
 import { quantityText } from '../../reading/quantity.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined, labelled, notesOf, untilText } from '../../reading/section-item.js'
 import { lastIssuedOf } from './last-issued.js'
 import { kindText } from './medicine-status.js'
+import { courseWords, toldOn } from './supply-words.js'
 
 /** In the order in which they are asked for: what it is for, what is noted, what was supplied. */
 export function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
@@ -18,6 +19,7 @@ export function detailsOf(resource: ReadResource, view: RecordView): readonly (s
     quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
     labelled('last issued', dayText(lastIssuedOf(resource))),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
+    labelled('told on', toldOn(json)),
   ]
 }
 
@@ -32,12 +34,6 @@ export function whoOf(resource: ReadResource, view: RecordView): readonly (strin
 
 function dayText(iso: string | undefined): string | undefined {
   return iso === undefined ? undefined : toClinicalDate(iso).text
-}
-
-/** That a medicine goes on is what every list of medicines says; that it does not is told. */
-function courseWords(course: Element): string | undefined {
-  if (hasCode(course, ['continuous'])) return undefined
-  return hasCode(course, ['acute']) ? 'short course' : codedWords(course)
 }
 
 export function datesOf({ json }: ReadResource): readonly (readonly [string, string | undefined])[] {

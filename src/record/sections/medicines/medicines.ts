@@ -8,20 +8,23 @@ import { notesOf, toItem } from '../../reading/section-item.js'
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
+import { heldInStayMarks } from './held-in-stay.js'
 import { madeOf } from './made-of.js'
 import { datesOf, detailsOf, endsOf, whoOf } from './medicine-details.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
-import { differenceMarks, medicineContradictions } from './medicine-differences.js'
+import { differenceMarks, medicineContradictions, undatedStopMarks } from './medicine-differences.js'
 import { withEndsOfLists } from './ended-by-list.js'
 import { NEWLY_BEGUN, newlyBegun } from './newly-begun.js'
+import { asGiven, givenLately } from './given-lately.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
-import { objectedOn } from './objected-on.js'
+import { isStopUndated, objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { medicineStatusMarks } from './medicine-status.js'
+import { supplyWords } from './supply-words.js'
 import { whyChanged } from './why-changed.js'
 import { twoAnticoagulants } from './two-anticoagulants.js'
 import { isMisnamedMedicine } from '../misnamed.js'
@@ -29,17 +32,19 @@ import { medicineOf, readSubstance } from '../allergies/same-substance.js'
 import { contradictedNone } from '../nothing/none-contradictions.js'
 import { placed, type PlacedItem, type SectionContent } from '../section-content.js'
 import type { Mark } from '../section.js'
-import { noneName, statedNone, toStatedNone } from '../nothing/stated-none.js'
+import { absenceIn } from '../nothing/absences.js'
+import { noMedicine, noneName, toStatedNone } from '../nothing/stated-none.js'
 
 /**
- * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
+ * Medicines by any prescriber: what was given since yesterday, what is taken now, in the order of {@link orderMedicines}, and what
+ * is over, latest first.
  * The same medicine in several lists stands there several times; where they contradict each other, each says so. That there is
  * none is no medicine, and stands behind all of them.
  */
 export function toMedicines(told: readonly ReadResource[], view: RecordView): SectionContent {
   const resources = withEndsOfLists(told, view)
   const medicines = resources
-    .filter((resource) => statedNone(resource) === undefined)
+    .filter((resource) => noMedicineIn(resource, view) === undefined)
     .map((resource) => toMedicine(resource, view))
   const contradictionsOf = gathered(
     medicineContradictions(medicines).flatMap((one) => one.sides.map((side) => [side, one] as const)),
@@ -50,9 +55,14 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
     twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
   )
   const begun = newlyBegun(medicines, view)
+  const lately = givenLately(
+    medicines.map((medicine) => ({ resource: medicine.resource, name: nameWords(medicine) })),
+    view.today,
+  )
   const marked = medicines.map((medicine) => ({
     medicine,
     isNew: begun.has(medicine),
+    lately: lately.get(medicine.resource.reference),
     given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
     beside: alsoThinned.get(medicine) ?? [],
@@ -63,23 +73,26 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
       ...withMisnamed(
         medicine,
         view,
-        medicine.isPast ? [] : differenceMarks(medicine, contradictionsOf.get(medicine) ?? []),
+        (medicine.isPast ? undatedStopMarks : differenceMarks)(
+          medicine,
+          contradictionsOf.get(medicine) ?? [],
+        ),
       ),
     ],
   }))
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
   const contradicted = contradictedNone(resources, view)
   return placed([
-    ...marked.map(({ medicine, given, marks, isNew }) => ({
-      ...toPlaced(medicine, {
+    ...marked.map(({ medicine, given, marks, isNew, lately: isLate }) => {
+      const place = toPlaced(medicine, {
         among: resources,
         differing: isNew ? [...marks, NEWLY_BEGUN] : marks,
         given,
         view,
         isToldAlone: alone.has(medicine),
-      }),
-      rank: places.get(medicine) ?? 0,
-    })),
+      })
+      return isLate ? asGiven(place, isLate) : { ...place, rank: places.get(medicine) ?? 0 }
+    }),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])
 }
@@ -114,7 +127,7 @@ function toNoneStated(
   resource: ReadResource,
   { view, rank, contradicted }: NonePlace,
 ): readonly PlacedItem[] {
-  const none = statedNone(resource)
+  const none = noMedicineIn(resource, view)
   if (none === undefined) return []
   const [shown] = datesOf(resource).filter(([, iso]) => iso !== undefined)
   return [
@@ -140,8 +153,12 @@ function nameWords({ name }: NamedMedicine): string {
 /** Medicines as each source has them, read as far as it takes to compare them. */
 export function readMedicines(resources: readonly ReadResource[], view: RecordView): readonly Medicine[] {
   return withEndsOfLists(resources, view)
-    .filter((resource) => statedNone(resource) === undefined)
+    .filter((resource) => noMedicineIn(resource, view) === undefined)
     .map((resource) => toMedicine(resource, view))
+}
+
+function noMedicineIn(resource: ReadResource, view: RecordView): ReturnType<typeof noMedicine> {
+  return noMedicine(resource, medicineOf(resource, view))
 }
 
 interface NamedMedicine extends Medicine {
@@ -159,7 +176,12 @@ const medicinesIn = readOnce((view: RecordView) =>
 
 function readNamed(resource: ReadResource, view: RecordView): NamedMedicine {
   const coded = medicineOf(resource, view)
-  const name = readCoded(coded) ?? view.nameOf(resource.json['medicationReference'], resource)
+  const absence = absenceIn(coded)
+  const unnamed = absence && `Medicine named by no source: ${absence.why}`
+  const called = view.nameOf(resource.json['medicationReference'], resource)
+  const name = absence
+    ? (textAt(resource.json['medicationReference'], 'display') ?? unnamed)
+    : (readCoded(coded) ?? called)
   const words = typeof name === 'string' ? name : (name?.text ?? '')
   return {
     resource,
@@ -172,6 +194,7 @@ function readNamed(resource: ReadResource, view: RecordView): NamedMedicine {
       .map(([, iso]) => iso)
       .find((iso) => iso !== undefined),
     objectedOn: objectedOn(resource, view.today),
+    isStopUndated: isStopUndated(resource, view.today),
   }
 }
 
@@ -210,6 +233,7 @@ function toPlaced(
       ...madeOf(resource, view, nameWords(medicine)),
       ...whole,
       ...detailsOf(resource, view),
+      ...supplyWords(resource, view, nameWords(medicine)),
       ends.ofSupply,
       ...whoOf(resource, view),
     ],
@@ -220,6 +244,7 @@ function toPlaced(
       // That it was not given, and why, stands in a mark of its own with its time.
       ...(isToldAlone ? [] : medicineStatusMarks(resource)),
       ...currencyMarks(resource, view.today),
+      ...heldInStayMarks(resource, view),
       ...(given === undefined ? [] : [given.mark]),
       ...(isPast ? [] : notTakenMarks(resource.json)),
       ...differing,

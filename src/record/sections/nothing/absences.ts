@@ -7,6 +7,8 @@ export interface Absence {
   readonly kind: EmptyKind
   /** `Not asked about allergies`. */
   readonly words: (things: string) => string
+  /** `asked, declined`: why, where it is told beside what there is. */
+  readonly why: string
 }
 
 const NULL_FLAVOURS = [
@@ -19,20 +21,35 @@ const ABSENT_REASONS = [
   'http://hl7.org/fhir/data-absent-reason',
 ]
 
-const NO_INFORMATION: Absence = { kind: 'not-asked', words: (things) => `No information about ${things}` }
-const NOT_ASKED: Absence = { kind: 'not-asked', words: (things) => `Not asked about ${things}` }
-const NOT_KNOWN: Absence = { kind: 'not-asked', words: (things) => `Asked about ${things}, and not known` }
+const NO_INFORMATION: Absence = {
+  kind: 'not-asked',
+  words: (things) => `No information about ${things}`,
+  why: 'no information',
+}
+const NOT_ASKED: Absence = {
+  kind: 'not-asked',
+  words: (things) => `Not asked about ${things}`,
+  why: 'not asked',
+}
+const NOT_KNOWN: Absence = {
+  kind: 'not-asked',
+  words: (things) => `Asked about ${things}, and not known`,
+  why: 'asked, not known',
+}
 const DECLINED: Absence = {
   kind: 'not-asked',
   words: (things) => `Asked about ${things}, and the person declined to say`,
+  why: 'asked, declined',
 }
 const UNAVAILABLE: Absence = {
   kind: 'unavailable',
   words: (things) => `Information about ${things} was not available to the source`,
+  why: 'not available to the source',
 }
 const WITHHELD: Absence = {
   kind: 'withheld',
   words: (things) => `Whether there are ${things} is withheld by the source`,
+  why: 'withheld by the source',
 }
 
 /** By the code of either system: no code is one of both that means two things. */

@@ -2,7 +2,7 @@ import { codesOf } from '../../reading/coded-text.js'
 import { all, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { observedValue } from '../results/observed-value.js'
-import { absenceIn } from './absences.js'
+import { absenceIn, type Absence } from './absences.js'
 import { CATEGORY_WORDS, NONE_CODES, NONE_WORDS, type NoneOf, type NoneSaid } from './none-statements.js'
 import type { StatedNone } from '../section.js'
 
@@ -33,11 +33,24 @@ export function statedNone({ type, json }: Pick<ReadResource, 'type' | 'json'>):
   }
   const concept = json[of[0] === 'medicines' ? 'medicationCodeableConcept' : 'code']
   const absence = absenceIn(concept)
-  if (absence === undefined) return saidByConcept(concept, of)
-  // What is dosed or has been graded is there, whatever it is called.
-  return IS_THERE.some((key) => json[key] !== undefined)
-    ? undefined
-    : { of: of[0], says: 'no-information', absence }
+  return absence === undefined ? saidByConcept(concept, of) : unnamed(json, absence, of[0])
+}
+
+/** The same of a medicine that may be named by what it refers to. */
+export function noMedicine(
+  resource: Pick<ReadResource, 'type' | 'json'>,
+  named: Element,
+): NoneSaid | undefined {
+  const own = statedNone(resource)
+  if (own !== undefined || resource.json['medicationCodeableConcept'] !== undefined) return own
+  const isCalled = textAt(resource.json['medicationReference'], 'display') !== undefined
+  const absence = isCalled ? undefined : absenceIn(named)
+  return absence === undefined ? undefined : unnamed(resource.json, absence, 'medicines')
+}
+
+/** What is dosed or has been graded is there, whatever it is called. */
+function unnamed(json: ReadResource['json'], absence: Absence, of: NoneOf): NoneSaid | undefined {
+  return IS_THERE.some((key) => json[key] !== undefined) ? undefined : { of, says: 'no-information', absence }
 }
 
 const IS_THERE = ['reaction', 'criticality', 'dosage', 'dosageInstruction', 'severity', 'stage', 'bodySite']

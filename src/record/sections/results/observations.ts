@@ -13,6 +13,8 @@ import { withTwoValues } from '../../results/two-values.js'
 import { mostUrgentFirst } from '../../results/urgency.js'
 import { joined, labelled, notesOf, toItem } from '../../reading/section-item.js'
 import { statusMarks } from '../../reading/status-marks.js'
+import { isVitalSign, vitalOfSeries, type MaybeVital } from '../../measured/is-vital-sign.js'
+import { vitalByCode } from '../../measured/vital-codes.js'
 import { bandOf, instrumentOf } from '../../scores/score-band.js'
 import type { ScoreInstrument } from '../../scores/score-instruments.js'
 import { bloodPressure, saidOfEach } from './blood-pressure.js'
@@ -23,7 +25,7 @@ import { apartByName } from './one-code-two-names.js'
 import { misnamedMarks } from '../misnamed.js'
 import { isCriticalAlone, judgedAlone, withoutValueWords } from './judged-alone.js'
 import { isWithoutValue } from './is-without-value.js'
-import { flagOf, observedValue, type ObservedValue } from './observed-value.js'
+import { flagOf, observedValue, otherNamesOfValue, type ObservedValue } from './observed-value.js'
 import { rangeOf } from './reference-range.js'
 import { specimenNotes } from './specimen-notes.js'
 import type { PlacedItem } from '../section-content.js'
@@ -35,7 +37,7 @@ export interface Observed {
   readonly items: readonly PlacedItem[]
 }
 
-interface Measured extends Named {
+interface Measured extends Named, MaybeVital {
   readonly name: string
   readonly instrument: ScoreInstrument | undefined
 }
@@ -68,6 +70,7 @@ function toSeries(measured: readonly Measured[]): ResultSeries {
     name: (points.find(({ isCoded }) => isCoded) ?? points[0])?.name ?? '',
     points: withTwoValues(points.map(({ point }) => point)),
     instrument: points.find(({ instrument }) => instrument)?.instrument,
+    ...vitalOfSeries(points),
   }
 }
 
@@ -147,19 +150,23 @@ function toPoint(observation: ReadResource, { element, code, value, name, view }
     isCoded: codesOf(json['code']).length > 0,
     name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
     instrument,
+    vital: vitalByCode(json['code'], at(name, 'code')),
+    isVitalSign: isVitalSign(observation, view),
     point: {
       reference: observation.reference,
       date: iso === undefined ? undefined : toClinicalDate(iso),
       ...value,
       range: ofWhole((one) => rangeOf(one, value.unit)),
-      flag: ofWhole((one) => (standing === 'cancelled' ? flagOf(one) : flagAgainstRange(one))),
+      flag: ofWhole((one) =>
+        standing === 'cancelled' ? flagOf(one) : flagAgainstRange(one, { person: view.person(), on: iso }),
+      ),
       band:
         instrument && standing !== 'cancelled'
           ? bandOf(instrument, { ...value, components: all(element, 'component') })
           : undefined,
       standing,
       marks: [...statusMarks(json), ...misnamed, ...marksOf(code), ...marksOf(part)],
-      details: detailsOf(observation, view),
+      details: [...otherNamesOfValue(element), ...detailsOf(observation, view)],
       source: observation.source,
     },
   }

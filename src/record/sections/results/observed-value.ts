@@ -1,6 +1,7 @@
 import { isJsonNumber, LEXEME, type JsonValue } from '../../../fhir/json-value.js'
+import { withoutSemanticTag } from '../../../fhir/terminology/semantic-tag.js'
 import { toClinicalDate } from '../../reading/clinical-date.js'
-import { codedWords } from '../../reading/coded-text.js'
+import { codedWords, namesOf } from '../../reading/coded-text.js'
 import { all, at, choiceAt, textAt, type Element } from '../../reading/element.js'
 import {
   absentReason,
@@ -27,6 +28,17 @@ export function observedValue(element: Element): ObservedValue | undefined {
   const reason = codedWords(at(element, 'dataAbsentReason')) ?? absentReason(choice?.value)
   if (reason !== undefined) return words(`no value: ${reason}`)
   return choice === undefined ? undefined : words(emptyWords(choice.value))
+}
+
+/** What a value is called besides: `Weakly reactive` beside `Positive`. */
+export function otherNamesOfValue(element: Element): readonly string[] {
+  const choice = choiceAt(element, 'value')
+  if (choice?.type !== 'CodeableConcept') return []
+  const shown = codedWords(choice.value) ?? ''
+  const others = namesOf(choice.value).map(withoutSemanticTag)
+  const told = new Map(others.map((name) => [name.toLowerCase(), name]))
+  told.delete(shown.toLowerCase())
+  return [...told.values()].map((name) => `value coded as: ${name}`)
 }
 
 /** A value that was sent without one is no result that is missing: what came of it is told. */

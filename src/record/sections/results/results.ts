@@ -68,6 +68,10 @@ function detailsOf(
     results === 0 ? undefined : `${results} ${results === 1 ? 'result' : 'results'}`,
     isToOpen || all(json, 'presentedForm').length === 0 ? undefined : 'a document belongs to it',
     labelled('by', joined(all(json, 'performer').map((performer) => view.nameOf(performer, report)))),
+    labelled(
+      'interpreted by',
+      joined(all(json, 'resultsInterpreter').map((one) => view.nameOf(one, report))),
+    ),
   ]
 }
 

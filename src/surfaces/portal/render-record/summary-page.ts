@@ -17,7 +17,7 @@ import { countShown } from './count-shown.js'
 import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
-import { latestScores, latestVitalSigns } from './latest-measured.js'
+import { latestScores, latestVitalSigns, type LatestMeasured } from './latest-measured.js'
 import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
 import { namesLeftOut } from './name-left-out.js'
 import { nothingOpen } from './nothing-open.js'
@@ -114,6 +114,11 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       const content = { current: record.loops, past: [], series: [] }
       return { rule, sections, content, more: 0, above: NONE_ABOVE }
     }
+    const measured = MEASURED[rule.holds]
+    if (measured) {
+      const { lines, more } = measured(record)
+      return { rule, sections, content: { current: lines, past: [], series: [] }, more, above: NONE_ABOVE }
+    }
     const chosen = CHOSEN[rule.holds]
     if (chosen) {
       const content = { current: chosen(record), past: [], series: [] }
@@ -168,10 +173,14 @@ const CHOSEN: Readonly<
   Partial<Record<PanelRule['holds'], (record: JoinedRecord) => readonly SectionItem[]>>
 > = {
   'self-harm': ({ lastSelfHarm }) => lastSelfHarm,
-  'vital-signs': latestVitalSigns,
-  scores: latestScores,
   'critical-results': ({ criticalResults = [] }) => criticalResults,
   contradictions,
+}
+
+/** The latest of what was measured or assessed, of which the older values and what is long ago are counted. */
+const MEASURED: Readonly<Partial<Record<PanelRule['holds'], (record: JoinedRecord) => LatestMeasured>>> = {
+  'vital-signs': latestVitalSigns,
+  scores: latestScores,
 }
 
 /** With the steps of plans that are due soon, what is due soonest first. */

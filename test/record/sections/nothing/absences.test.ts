@@ -107,7 +107,45 @@ describe('HZ13: that there is nothing to tell, said in the place of a name', () 
   it('is not what a medicine says that is dosed: it is taken, whatever it is', () => {
     const sent = medicine(reason('masked'), { dosage: [{ text: 'One daily' }] })
 
-    expect(aSection('medicines', [aResource(sent)]).current[0]?.columns?.standing).toBe('in use')
+    const [line] = aSection('medicines', [aResource(sent)]).current
+    expect([line?.what, line?.columns?.standing]).toEqual([
+      'Medicine named by no source: withheld by the source',
+      'in use',
+    ])
+  })
+})
+
+describe('HZ13: a medicine named by another resource that says why it has no name', () => {
+  const named = (code: object, differs: object = {}) =>
+    aSection('medicines', [
+      aResource({
+        resourceType: 'MedicationStatement',
+        status: 'active',
+        contained: [{ resourceType: 'Medication', id: 'm', code }],
+        medicationReference: { reference: '#m' },
+        ...differs,
+      }),
+    ]).current.map(({ what, statesNone, columns }) => [what, statesNone, columns?.standing])
+
+  it('is no medicine in use', () => {
+    expect(named(reason('asked-declined'))).toEqual([
+      ['Asked about medicines, and the person declined to say', 'not-asked', undefined],
+    ])
+  })
+
+  it('is a medicine that nobody names where it is dosed', () => {
+    expect(named(reason('asked-declined'), { dosage: [{ text: 'One daily' }] })).toEqual([
+      ['Medicine named by no source: asked, declined', undefined, 'in use'],
+    ])
+  })
+
+  it('is called what its reference calls it, or by what it is made of', () => {
+    const medicationReference = { reference: '#m', display: 'Blue tablets' }
+    const made = { itemCodeableConcept: coded('Codeine phosphate') }
+    const contained = [{ resourceType: 'Medication', id: 'm', code: reason('unknown'), ingredient: [made] }]
+
+    expect(named(reason('asked-declined'), { medicationReference })[0]?.[0]).toBe('Blue tablets')
+    expect(named({}, { contained })[0]?.[0]).toBe('Codeine phosphate')
   })
 })
 
