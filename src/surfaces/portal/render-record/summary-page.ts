@@ -227,7 +227,7 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     shown: wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, { rule, sections, content, more, above }),
-    leftOut: key === 'problems' ? namesLeftOut(content.current.slice(most)) : undefined,
+    leftOut: leftOutOf(rule, content.current.slice(most)),
     lead: leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
     below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
@@ -237,6 +237,11 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+/** Of the other panels what there is no room for is counted. */
+function leftOutOf({ key }: PanelRule, left: readonly SectionItem[]): string | undefined {
+  return key === 'problems' ? namesLeftOut(left) : undefined
 }
 
 function leadOf(record: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {
