@@ -4,6 +4,7 @@ import { projectRoot } from '../../src/cli/project-root.js'
 import {
   ALLERGIES_NOT_COMPARED,
   MEDICINES_NOT_COMPARED,
+  NAME_AND_SITE_CONTRADICT,
 } from '../../src/record/assembly/derived-resources.js'
 import { CONFLICT_RULES, OTHER_CONFLICTS } from '../../src/record/conflicts/conflict-rules.js'
 import { PROBLEM_RULES } from '../../src/record/conflicts/problem-rules.js'
@@ -84,6 +85,7 @@ describe('the published code systems', () => {
       ...known,
       ALLERGIES_NOT_COMPARED.code,
       MEDICINES_NOT_COMPARED.code,
+      NAME_AND_SITE_CONTRADICT.code,
     ])
   })
 })

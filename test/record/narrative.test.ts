@@ -37,7 +37,7 @@ describe('readNarrative', () => {
           '<div><p style="display:none">no penicillin</p><p title="a>b">x\u202ey</p><!-- note --><img src="x" alt="y"/>&lt;script&gt;</div>',
         ),
       ),
-    ).toBe('no penicillin; x[U+202E]y; [picture, not shown] <script>')
+    ).toBe('no penicillin; x[U+202E]y; [picture, not shown: y] <script>')
   })
 
   it.each([

@@ -40,7 +40,7 @@ describe('a row of a table on one line', () => {
     [
       'has a cell that spans rows, so that no cell below it is known to stand in its column',
       `${HEAD}<tr><td rowspan="2">Warfarin</td><td/><td>5 mg</td></tr><tr><td>3 mg</td><td/></tr>${HEAD}<tr><td>a</td><td>b</td></tr>`,
-      `${SAID}; Warfarin, -, 5 mg; 3 mg; ${SAID}; a, b`,
+      `${SAID}; Warfarin, -, 5 mg; Warfarin, 3 mg; ${SAID}; a, b`,
     ],
     [
       'has more cells than headings',

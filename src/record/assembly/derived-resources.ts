@@ -7,13 +7,15 @@ import { notComparedWords } from '../sections/allergies/compared-allergies.js'
 import { comparedMedicinesWords } from '../sections/allergies/compared-medicines.js'
 import { toMadeId } from '../instances/made-id.js'
 import type { ReadResource } from '../reading/record-view.js'
-import { saysHowSure } from '../reading/status-marks.js'
+import { saysHowSure, STOP_UNDATED } from '../reading/status-marks.js'
+import { NAME_AND_SITE } from '../sections/name-and-site.js'
 import type {
   ComparedAllergies,
   ComparedMedicines,
   ConflictRow,
   JoinedRecord,
   RecordGroup,
+  Section,
   SectionItem,
 } from '../sections/section.js'
 
@@ -40,13 +42,18 @@ export function toDerivedResources(
     conflicts,
     comparedAllergies,
     comparedMedicines,
-  }: Pick<JoinedRecord, 'person' | 'groups' | 'conflicts' | 'comparedAllergies' | 'comparedMedicines'>,
+    sections,
+  }: Pick<
+    JoinedRecord,
+    'person' | 'groups' | 'conflicts' | 'comparedAllergies' | 'comparedMedicines' | 'sections'
+  >,
   facts: DerivedFacts,
 ): readonly ReadResource[] {
   const issue = { person, today: facts.today }
   return [
     ...groups.map((group) => toLinkage(group, person)),
-    ...conflicts.map((conflict) => toDetectedIssue(conflict, { person, today: facts.today })),
+    ...conflicts.map((conflict) => toDetectedIssue(conflict, issue)),
+    ...contradictingThemselves(sections).map((line) => toOwnContradiction(line, issue)),
     ...(comparedAllergies
       ? [
           toNotCompared(ALLERGIES_NOT_COMPARED, comparedAllergies, {
@@ -113,6 +120,31 @@ function toDetectedIssue(
   }
 }
 
+/** The entries whose name and site contradict each other, each once wherever it stands. */
+function contradictingThemselves(sections: readonly Section[]): readonly SectionItem[] {
+  const lines = sections
+    .flatMap(({ current, past }) => [...current, ...past])
+    .flatMap((line) => [line, ...(line.together?.others ?? [])])
+    .filter(({ marks }) => marks.some(({ text }) => text === NAME_AND_SITE.text))
+  return [...new Map(lines.map((line) => [line.reference, line])).values()]
+}
+
+function toOwnContradiction(line: SectionItem, { person, today }: IssueFacts): Derived {
+  const { code, words } = NAME_AND_SITE_CONTRADICT
+  const key = createHash('sha256').update(`${code} ${line.reference}`).digest('hex').slice(0, 32)
+  return {
+    resourceType: 'DetectedIssue',
+    id: toMadeId(person, key),
+    status: 'final',
+    code: { coding: [{ system: CONFLICT_SYSTEM, code, display: words }], text: words },
+    severity: 'high',
+    patient: { reference: `Patient/${person}` },
+    identifiedDateTime: today,
+    implicated: [{ reference: line.reference }],
+    detail: sideWords(line),
+  }
+}
+
 /** That some allergies, or some medicines, are held against none of the others is told as what is detected is: no DetectedIssue names them otherwise. */
 function toNotCompared(
   { code, words }: { readonly code: string; readonly words: string },
@@ -138,7 +170,7 @@ function toNotCompared(
  * `in use` goes without saying.
  */
 function sideWords({ source, what, details, when, columns, marks }: SectionItem): string {
-  const standing = columns?.standing === 'in use' ? undefined : columns?.standing
+  const standing = columns?.standing === 'in use' ? undefined : standingWords(columns?.standing, marks)
   const said = [
     what,
     ...marks.filter(saysHowSure).map(({ text }) => text),
@@ -148,10 +180,22 @@ function sideWords({ source, what, details, when, columns, marks }: SectionItem)
   return `${source.name}: ${said}${when ? ` (${when.label} ${when.date.text})` : ''}`
 }
 
+/** `stopped: rash` of which the day is not known is `stopped, day not told: rash`. */
+function standingWords(standing: string | undefined, marks: SectionItem['marks']): string | undefined {
+  const isUndated = marks.some(({ text }) => text.startsWith(STOP_UNDATED))
+  return isUndated ? standing?.replace(/^stopped/, STOP_UNDATED) : standing
+}
+
 /** Of no two items that cannot both be so, and found by no rule. */
 export const ALLERGIES_NOT_COMPARED = {
   code: 'allergies-not-compared',
   words: 'Allergies of this person are not compared with medicines: it is not known here what they are to',
+} as const
+
+/** Of one entry that cannot be so. */
+export const NAME_AND_SITE_CONTRADICT = {
+  code: 'name-and-site-contradict',
+  words: 'The name of an entry is of one side of the body and its site is of the other',
 } as const
 
 export const MEDICINES_NOT_COMPARED = {

@@ -44,6 +44,7 @@ export function opposedStatements(resources: readonly ReadResource[], view: Reco
       )
       .filter(([one, other]) => areOfOneTime(one, other, rule))
       .filter(([one, other]) => !isChangedSince(one, other) && !isChangedSince(other, one))
+      .filter(([one, other]) => !isOfEarlierOrder(one, other) && !isOfEarlierOrder(other, one))
       .map(([one, other]): Found => ({ rule, sides: [one.resource, other.resource] }))
   })
 }
@@ -76,6 +77,13 @@ function isChangedSince(stay: Statement, later: Statement): boolean {
   if (stay.resource.type !== 'Encounter' || stay.told.says !== 'informal') return false
   const [came, changed] = [toInstant(stay.since), toInstant(later.since)]
   return came !== undefined && changed !== undefined && changed > came
+}
+
+/** An order of which the end was told before somebody came to hospital under one like it is another one. */
+function isOfEarlierOrder(stay: Statement, end: Statement): boolean {
+  if (stay.resource.type !== 'Encounter' || stay.told.says !== 'in force') return false
+  const [came, ended] = [toInstant(stay.since), toInstant(end.since)]
+  return came !== undefined && ended !== undefined && ended < came
 }
 
 function isOneMatter(rule: Opposed, one: Told, other: Told): boolean {

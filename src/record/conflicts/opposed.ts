@@ -139,7 +139,7 @@ export const OPPOSED: readonly Opposed[] = [
     id: 'legal-end-told-differently',
     words: 'Sources differ, or may differ, on whether an order, power, decision or plan is in force',
     severity: 'high',
-    types: [...FINDINGS, 'Consent'],
+    types: [...FINDINGS, 'Consent', 'Encounter'],
     read: legalOrder,
     isContrary: isOther,
     isOneMatter: areOfOneOrder,

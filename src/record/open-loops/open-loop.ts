@@ -7,6 +7,8 @@ export interface OpenLoop {
   readonly since: string
   /** Whether it stands before all others, however short it waits: people are lost in the first days after a discharge. */
   readonly isAfterDischarge?: true
+  /** Whether it may have been done, and nothing but the telling of it is missing: such a one stands behind what is late. */
+  readonly isUntold?: true
   /** Of a step of a plan, which has no line of its own. */
   readonly step?: LoopStep
 }

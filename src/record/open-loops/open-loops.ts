@@ -1,5 +1,6 @@
-import { hasContactSince } from './contacts-since.js'
 import { hasDischargeSummary, isStayThatEnded } from './discharge-summaries.js'
+import { bookedLoop } from './booked-loop.js'
+import { daysAfter } from './days-after.js'
 import type { OpenLoop } from './open-loop.js'
 import { isOnlyRegistered, pendingLoop } from './pending-results.js'
 import { turnedDownLoop } from './turned-down.js'
@@ -23,7 +24,7 @@ interface LoopFacts {
 }
 
 /**
- * Referrals without an outcome, requests and samples without a result, what was turned down, appointments that were not attended, discharges without a summary,
+ * Referrals without an outcome, requests and samples without a result, what was turned down, appointments that were not attended or of which that is not told, discharges without a summary,
  * stays of who is fit to leave, actions past their day, and steps of plans whose time is over: each as the line that its section has of it, a step under the
  * reference of its plan, with what is missing. What is due after a discharge stands first. Made of what the reader sees; what answers
  * one of them and is withheld answers nothing here, so the words are of what is here.
@@ -73,8 +74,9 @@ export function toOpenLoops({ resources, referrals, contents, view }: LoopFacts)
   })
 }
 
-function rankOf({ isAfterDischarge }: OpenLoop): string {
-  return isAfterDischarge ? '0' : '1'
+function rankOf({ isAfterDischarge, isUntold }: OpenLoop): string {
+  if (isAfterDischarge) return '0'
+  return isUntold ? '2' : '1'
 }
 
 /** In which plans in force something stands as a step. */
@@ -140,7 +142,7 @@ function loopOf(resource: ReadResource, around: Around): OpenLoop | undefined {
 const DAYS_TO_ANSWER: Readonly<Record<string, number>> = { stat: 1, asap: 2, urgent: 7 }
 const USUAL_DAYS_TO_ANSWER = 14
 /** How long ago something may have been for somebody to close it still. */
-const DAYS_BACK = { missed: 90, discharge: 90, booked: 30, turnedDown: 90 }
+const DAYS_BACK = { missed: 90, discharge: 90, turnedDown: 90 }
 
 function requestLoop(
   resource: ReadResource,
@@ -177,46 +179,6 @@ function missedLoop({ json, reference }: ReadResource, { today }: Around): OpenL
   if (textAt(json, 'status') !== 'noshow' || start === undefined) return undefined
   if (dayOf(start) < daysAfter(today, -DAYS_BACK.missed)) return undefined
   return { reference, since: dayOf(start), words: 'not attended' }
-}
-
-/** Booked after a discharge or as a step of a plan, its day over, and nobody says that it took place. */
-function bookedLoop(booked: ReadResource, { own, steps, today }: Around): OpenLoop | undefined {
-  const { json, reference, source } = booked
-  const start = textAt(json, 'start')
-  if (!BOOKED.includes(textAt(json, 'status') ?? '') || start === undefined || !isOver(start, today)) {
-    return undefined
-  }
-  if (own.some((one) => isContactFor(one, reference))) return undefined
-  const since = { reference, since: dayOf(start) }
-  if (steps.has(reference)) {
-    return { ...since, words: `a step of a plan: no contact here for it on ${toClinicalDate(start).text}` }
-  }
-  const left = lastDischargeBefore(dayOf(start), own)
-  if (left === undefined || hasContactSince(left, [source.organisation], own)) return undefined
-  return {
-    ...since,
-    isAfterDischarge: true,
-    words: `booked after a discharge: no contact by ${source.name} here since`,
-  }
-}
-
-function isContactFor({ type, json }: ReadResource, appointment: string): boolean {
-  return (
-    type === 'Encounter' &&
-    ['in-progress', 'finished'].includes(textAt(json, 'status') ?? '') &&
-    all(json, 'appointment').some((one) => textAt(one, 'reference') === appointment)
-  )
-}
-
-const BOOKED = ['proposed', 'pending', 'booked', 'waitlist']
-
-function lastDischargeBefore(day: string, own: readonly ReadResource[]): string | undefined {
-  return own
-    .filter(isStayThatEnded)
-    .map(({ json }) => textAt(json, 'period', 'end') ?? '')
-    .filter((end) => dayOf(end) <= day && dayOf(end) >= daysAfter(day, -DAYS_BACK.booked))
-    .sort(compare)
-    .at(-1)
 }
 
 function actionLoop({ json, reference }: ReadResource, { today }: Around): OpenLoop | undefined {
@@ -282,12 +244,6 @@ export function answeredBy(resources: readonly ReadResource[]): ReadonlySet<stri
       ANSWERS.flatMap((key) => all(json, key)).flatMap((one) => textAt(one, 'reference') ?? []),
     ),
   )
-}
-
-/** A day so many days later; of a month or a year alone, from its first day: later than that it was asked. */
-function daysAfter(day: string, days: number): string {
-  const instant = Date.parse(day)
-  return Number.isNaN(instant) ? day : new Date(instant + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Of a month or a year: whether all of it is over. */

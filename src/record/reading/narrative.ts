@@ -31,7 +31,7 @@ const KINDS = { h: 'heading', i: 'item', p: 'paragraph' } as const
 
 /**
  * An XHTML narrative as what a reader takes apart by eye: headings, paragraphs, items of lists, rows of tables with their
- * cells. None of its words is left out, those that its style would hide neither; what is struck out is said to be, and what is raised or
+ * cells. None of its words is left out, those that its style would hide and those in the place of a picture neither; what is struck out is said to be, and what is raised or
  * lowered stays so: `2½`, never `21/2`, and `10^9`, never `109`.
  */
 export function readNarrative(xhtml: string): readonly NarrativeBlock[] {
@@ -49,7 +49,7 @@ export function readNarrative(xhtml: string): readonly NarrativeBlock[] {
       if (element === 'tr') isInRow = !isEnd
       if (isEnd) rows.end(element)
       else rows.begin(element, tag)
-      const marker = markerOf(element, { isEnd, isInRow, isWhole: tag.endsWith('/>') })
+      const marker = markerOf(element, { tag, isEnd, isInRow })
       return isEnd ? spans.end() + marker : marker + spans.begin(element, tag)
     })
   // The paragraph of an item is the item.
@@ -81,15 +81,23 @@ function createSpans() {
 }
 
 interface Place {
+  readonly tag: string
   readonly isEnd: boolean
   readonly isInRow: boolean
-  /** Whether it begins and ends in one tag. */
-  readonly isWhole: boolean
 }
 
-function markerOf(element: string, { isEnd, isInRow, isWhole }: Place): string {
-  if (element === 'td' || element === 'th') return isEnd || isWhole ? CELL : ''
-  if (element === 'img') return ' [picture, not shown] '
+const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i
+
+/** A picture by the words that its writer has put in its place, where there are any. */
+function pictureWords(tag: string): string {
+  const told: readonly (string | undefined)[] = ALT.exec(tag)?.slice(1) ?? []
+  const words = told.find((one) => one !== undefined)?.trim() ?? ''
+  return words === '' ? ' [picture, not shown] ' : ` [picture, not shown: ${words}] `
+}
+
+function markerOf(element: string, { tag, isEnd, isInRow }: Place): string {
+  if (element === 'td' || element === 'th') return isEnd || tag.endsWith('/>') ? CELL : ''
+  if (element === 'img') return pictureWords(tag)
   const begins = BEGINS.get(element)
   if (begins === undefined) return ''
   if (isInRow && element !== 'tr') return ' '

@@ -52,6 +52,8 @@ export interface RecordView {
   telephoneOf(reference: Element, from: ReadResource): string | undefined
   /** What says in `basedOn` that it answers a request: by reference, or by one of its identifiers. */
   answersTo(request: ReadResource): readonly ReadResource[]
+  /** What of the record is of one type and about the person, as far as the reader may see it and its meaning can be known. */
+  ofType(type: string): readonly ReadResource[]
   /** Results of tests that may be read as such: not those that are only registered, cancelled or taken back. */
   results(): readonly ReadResource[]
 }
@@ -116,6 +118,7 @@ export function toRecordView(
   }
 
   let results: readonly ReadResource[] | undefined
+  let byType: ReadonlyMap<string, readonly ReadResource[]> | undefined
   let questionnaires: readonly ReadResource[] | undefined
 
   return {
@@ -124,6 +127,13 @@ export function toRecordView(
     questionnaire(canonical, from) {
       questionnaires ??= resources.filter(({ type, isSafe }) => type === 'Questionnaire' && isSafe)
       return findQuestionnaire(questionnaires, canonical, from)
+    },
+    ofType: (type) => {
+      byType ??= groupBy(
+        resources.filter(({ isSafe, shared }) => isSafe && !shared),
+        (one) => one.type,
+      )
+      return byType.get(type) ?? []
     },
     results() {
       results ??= resources.filter(isResult)

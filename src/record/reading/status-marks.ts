@@ -92,6 +92,9 @@ export const SAID_APART: Mark = { text: 'said to be another than one like it', t
 /** That a name is that of something else than the code beside it: neither is to be trusted. */
 export const CODE_AND_NAME: Mark = { text: 'code and name disagree', tone: 'warning' }
 
+/** That something was stopped, and nobody sent when: what was ordered elsewhere may be before or after it. */
+export const STOP_UNDATED = 'stopped, day not told'
+
 /** What `verificationStatus` says, when it is anything but confirmed. */
 export function verificationMarks(json: JsonObject): readonly Mark[] {
   const status = json['verificationStatus']

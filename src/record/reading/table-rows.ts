@@ -1,3 +1,5 @@
+import { createCarried, spanIn, type CellMarkup } from './spanned-cells.js'
+
 /** What stands in a row of a table. */
 export interface TableRow {
   readonly kind: 'row'
@@ -14,6 +16,9 @@ interface RowMarkup {
   readonly isHead: boolean
   /** Whether a cell of it reaches over others or holds a table, so that the columns cannot be counted. */
   readonly spans: boolean
+  /** Over how many rows each of its cells reaches and over how many columns. */
+  readonly cells: readonly CellMarkup[]
+  readonly holdsTable: boolean
 }
 
 interface OpenRow {
@@ -22,6 +27,8 @@ interface OpenRow {
   heads: number
   plain: number
   spans: boolean
+  cells: CellMarkup[]
+  holdsTable: boolean
 }
 
 export interface RowsOfTables {
@@ -39,11 +46,14 @@ export function createRowsOfTables(): RowsOfTables {
   let open: OpenRow | undefined
   return {
     begin(element, tag) {
-      if (element === 'table' && open) open.spans = true
+      if (element === 'table' && open) {
+        open.spans = true
+        open.holdsTable = true
+      }
       if (element === 'table') table += 1
       if (['table', 'thead', 'tbody'].includes(element)) isInHead = element === 'thead'
       if (element === 'tr') {
-        open = { table, isInHead, heads: 0, plain: 0, spans: false }
+        open = { table, isInHead, heads: 0, plain: 0, spans: false, cells: [], holdsTable: false }
         rows.push(open)
       }
       if (open && (element === 'td' || element === 'th')) addCell(open, element, tag)
@@ -53,13 +63,18 @@ export function createRowsOfTables(): RowsOfTables {
       if (element === 'thead') isInHead = false
       if (element === 'tr' || element === 'table') open = undefined
     },
-    found: () => rows.map(({ table: of, spans, ...row }) => ({ table: of, spans, isHead: isHead(row) })),
+    found: () =>
+      rows.map(({ heads, plain, isInHead: inHead, ...row }) => ({
+        ...row,
+        isHead: isHead({ isInHead: inHead, heads, plain }),
+      })),
   }
 }
 
 function addCell(row: OpenRow, element: 'td' | 'th', tag: string): void {
   row[element === 'th' ? 'heads' : 'plain'] += 1
   if (SPANS.test(tag)) row.spans = true
+  row.cells.push({ rows: spanIn(tag, 'row'), columns: spanIn(tag, 'col') })
 }
 
 const SPANS = /\s(?:col|row)span\s*=\s*["']?\s*(?!0*1\b)\d/i
@@ -78,10 +93,12 @@ interface Head {
 export function createHeadings(rows: readonly RowMarkup[]): (cells: readonly string[]) => TableRow {
   let place = 0
   let head: Head | undefined
-  return (cells) => {
+  const withCarried = createCarried()
+  return (own) => {
     const row = rows[place]
     place += 1
-    if (row === undefined) return { kind: 'row', cells }
+    if (row === undefined) return { kind: 'row', cells: own }
+    const cells = withCarried(own, row)
     if (head?.table !== row.table) head = undefined
     // Below a cell that spans rows, no cell is known to stand in its column.
     if (row.spans) head = { table: row.table, headings: undefined }

@@ -3,6 +3,7 @@ import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { namesAnotherMarks } from './names-another.js'
 import { placed, type SectionContent } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -37,7 +38,7 @@ export function toDocuments(resources: readonly ReadResource[], view: RecordView
             ...notShown(resource),
           ],
           when: [['dated', date]],
-          marks: [...statusMarks(json), ...draftMarks(resource)],
+          marks: [...namesAnotherMarks(resource, view), ...statusMarks(json), ...draftMarks(resource)],
         }),
         isPast: textAt(json, 'status') === 'superseded',
         date,

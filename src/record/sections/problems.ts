@@ -10,6 +10,7 @@ import { unknownClinicalMarks, verificationMarks } from '../reading/status-marks
 import { SOURCES_DIFFER } from './nothing/empty-lists.js'
 import { isLasting } from './is-lasting.js'
 import { misnamedMarks } from './misnamed.js'
+import { nameAndSiteMarks } from './name-and-site.js'
 import { isAfterToday } from './odd-dates.js'
 import { contradictedNone } from './nothing/none-contradictions.js'
 import { denialIn, isPastProblem } from './problem-currency.js'
@@ -133,6 +134,7 @@ function isOrdinary(code: Element): boolean {
 function marksOf(json: ReadResource['json']): readonly Mark[] {
   return [
     ...misnamedMarks(json['code'], PROBLEMS),
+    ...nameAndSiteMarks(json),
     ...codesDifferMarks(json['code']),
     ...verificationMarks(json),
     ...clinicalMarks(json),

@@ -4,6 +4,7 @@ import { all, at, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
+import { nameAndSiteMarks } from './name-and-site.js'
 import { absenceIn } from './nothing/absences.js'
 import { placed, type SectionContent } from './section-content.js'
 
@@ -37,6 +38,7 @@ export function toProcedures(resources: readonly ReadResource[], view: RecordVie
           ],
           when: [['on', date]],
           marks: [
+            ...nameAndSiteMarks(json),
             ...statusMarks(json),
             ...(status === 'preparation' || status === 'in-progress'
               ? [{ text: status === 'preparation' ? 'planned' : 'going on', tone: 'plain' } as const]

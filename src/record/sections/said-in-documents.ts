@@ -10,6 +10,8 @@ import { joined, labelled, toItem } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { LASTING, replacedIn, toCurrency, type ToldInLetter } from './letter-currency.js'
 import { cprSaidIn } from './decisions/cpr-words.js'
+import { toldWithin } from './decisions/told-within.js'
+import { namesAnotherMarks } from './names-another.js'
 import { emptyKindOf } from './nothing/empty-lists.js'
 import type { SectionContent } from './section-content.js'
 import type { EmptyKind, Mark, SectionItem, SectionKey } from './section.js'
@@ -61,7 +63,9 @@ function toldBy(document: ReadResource, view: RecordView): readonly ToldInLetter
     const [{ key, isOver } = { key: 'other' as const, isOver: false }] = parts
     if (NOT_REPEATED.includes(key)) return []
     const words = wordsOfParts(parts)
-    return [{ key, document, item: toLine(key, parts, document), words, isOver }]
+    const line = toLine(key, parts, document)
+    const item = { ...line, marks: [...namesAnotherMarks(document, view), ...line.marks] }
+    return [{ key, document, item, words, isOver }]
   })
 }
 
@@ -170,7 +174,7 @@ function toLine(key: SectionKey, parts: readonly Part[], document: ReadResource)
           : `${of} has words about ${thingsOf(key, named)}, too many for this line: read them in the document`,
       details: [labelled('under', [...new Set(named)].map((one) => `“${one}”`).join(', '))],
       when: [['dated', date]],
-      marks: [IN_WORDS, ...statusMarks(json)],
+      marks: [comparedMark(key, document), ...statusMarks(json)],
       // Of several parts each must say that there is nothing.
       statesNone: none.includes(undefined) ? undefined : none[0],
     }),
@@ -196,6 +200,16 @@ function thingsOf(key: SectionKey, titles: readonly string[]): string {
 
 /** The record compares codes: what stands in a letter alone is warned of by nothing. */
 const IN_WORDS: Mark = { text: 'in words only, not compared with the rest', tone: 'caution' }
+
+/** A document of a decision about resuscitation is held against other sources in that. */
+const PART_COMPARED: Mark = {
+  text: 'in words only: what it says of resuscitation is compared, the rest is not',
+  tone: 'caution',
+}
+
+function comparedMark(key: SectionKey, document: ReadResource): Mark {
+  return key === 'end-of-life' && toldWithin(document) !== undefined ? PART_COMPARED : IN_WORDS
+}
 
 /** Where no summary may leave them out. */
 const KEPT: readonly SectionKey[] = ['allergies', 'alerts']

@@ -9,6 +9,7 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { dueWords, withDue } from './due-words.js'
 import { toCarePlan } from './plans.js'
+import { nameAndSiteMarks } from './name-and-site.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { overdueRequestMarks } from './results/result-overdue.js'
 import type { Mark } from './section.js'
@@ -83,6 +84,7 @@ function toReferral(resource: ReadResource, view: RecordView): PlacedItem {
     ],
     when: [['asked', date]],
     marks: [
+      ...nameAndSiteMarks(json),
       ...(isPast ? [] : priorityMarks(json)),
       ...(isTest(resource) ? overdueRequestMarks(resource, view) : []),
       ...requestMarks(json),

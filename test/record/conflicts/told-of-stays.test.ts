@@ -162,3 +162,34 @@ describe('what somebody may eat in hospital', () => {
     ).toEqual([])
   })
 })
+
+describe('an order of the law that a stay tells, beside an end of it that an alert tells', () => {
+  const underSection3 = aStay('Formally detained under Mental Health Act Section 3', {
+    period: { start: '2026-11-05' },
+  })
+
+  it.each([
+    ['Section 3 rescinded 18-Nov-2026', '2026-11-18'],
+    ['Discharged from section 3', '2026-11-18'],
+    ['Section 3 rescinded', undefined],
+  ])('HZ12: is told beside it, each with its day: %s', (words, start) => {
+    const { conflicts } = aJoinedRecord([
+      aResource(underSection3, { from: WEY_VALLEY }),
+      aResource(anAlert(words, start), { from: HOLMWOOD }),
+    ])
+    const [conflict] = conflicts
+
+    expect(conflict?.rule).toBe('legal-end-told-differently')
+    expect(conflict?.sides.flatMap(({ when }) => when?.date.text ?? []).toSorted()).toEqual(
+      ['05-Nov-2026', ...(start === undefined ? [] : ['18-Nov-2026'])].toSorted(),
+    )
+  })
+
+  it.each([
+    ['was told before they came', 'Section 3 rescinded', '2026-09-01'],
+    ['is of another section', 'Section 2 rescinded', '2026-11-18'],
+    ['was asked for', 'Section 3: appeal to tribunal', '2026-11-18'],
+  ])('is none where the end %s', (_which, words, start) => {
+    expect(conflictsOf(underSection3, anAlert(words, start))).toEqual([])
+  })
+})

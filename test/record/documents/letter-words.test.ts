@@ -45,6 +45,47 @@ describe('the words of a letter in HTML', () => {
     })
   })
 
+  it.each([
+    ['<img src="rash.png" alt="Rash over both shins">', '[picture, not shown: Rash over both shins]'],
+    ["<img alt='Dose &lt; 5 mg' src=x>", '[picture, not shown: Dose < 5 mg]'],
+    ['<img src="logo.png" alt="">', '[picture, not shown]'],
+  ])('HZ25: are told that stand in the place of a picture: %j', (html, line) => {
+    expect(wordsOf(html).lines).toEqual([line])
+  })
+
+  it.each<[string, readonly string[]]>([
+    [
+      '<tr><td rowspan="2">Apixaban</td><td>morning</td><td>5 mg</td></tr><tr><td>night</td><td>2.5 mg</td></tr><tr><td>Senna</td><td>night</td><td>15 mg</td></tr>',
+      ['Apixaban · morning · 5 mg', 'Apixaban · night · 2.5 mg', 'Senna · night · 15 mg'],
+    ],
+    [
+      '<tr><td>Insulin</td><td rowspan=2>with food</td></tr><tr><td>Metformin</td></tr>',
+      ['Insulin · with food', 'Metformin · with food'],
+    ],
+    [
+      '<tr><td rowspan="0">Ward</td><td>Mon</td></tr><tr><td>Tue</td></tr><tr><td>Wed</td></tr>',
+      ['Ward · Mon', 'Ward · Tue', 'Ward · Wed'],
+    ],
+    [
+      '<tr><th colspan="2">Drug</th><th rowspan="2">Why</th></tr><tr><th>Name</th><th>Dose</th></tr>',
+      ['Drug · Why', 'Name · Dose · Why'],
+    ],
+    [
+      `<tr><td rowspan="2">${'A long comment. '.repeat(10)}</td><td>one</td></tr><tr><td>two</td></tr>`,
+      [`${'A long comment. '.repeat(10).trim()} · one`, '(as in the row above) · two'],
+    ],
+    ['<tr><td rowspan="3">A</td><td>1</td></tr></table><table><tr><td>2</td></tr>', ['A · 1', '2']],
+  ])('HZ25: of a cell that reaches over rows stand in each of them: %j', (rows, lines) => {
+    expect(wordsOf(`<table>${rows}</table>`).lines).toEqual(lines)
+  })
+
+  it('of many cells that reach over many rows are no more than a few times the letter', () => {
+    const wide = `<tr>${'<td rowspan="1000">Apixaban</td>'.repeat(500)}</tr>`
+    const { lines } = wordsOf(`<table>${wide}${'<tr><td>x'.repeat(3_000)}</table>`)
+
+    expect(lines.join('').length).toBeLessThan(500_000)
+  })
+
   it('are those of the first part of what is longer than any letter, which is said; a picture in it does not count', () => {
     const picture = `<img src="data:image/png;base64,${'A'.repeat(200_000)}"><p>Seen.</p>`
 

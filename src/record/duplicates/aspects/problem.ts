@@ -2,6 +2,7 @@ import { hasCode, wordsOf } from '../../reading/coded-text.js'
 import { all, choiceAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
+import { sideIn } from '../words/side-in.js'
 import { saidOfProblem } from '../words/said-of-problem.js'
 import { toProblemName } from '../words/problem-name.js'
 import { LASTING, PROBLEMS } from '../words/problems.js'
@@ -162,15 +163,6 @@ function compareAny(one: When | undefined, other: When | undefined): Agreement {
   return one && other ? compareWhen(one, other, NEAR) : 'unknown'
 }
 
-const PART =
-  '(?=\\s+(?:#|nof|hip|knee|thr|tkr|leg|arm|eye|ear|breast|shoulder|ankle|foot|hand|wrist|elbow|lung|kidney|femur|tibia|radius|humerus|dvt|inguinal|hemi|cataract|lower|upper)\\b)'
-const LEFT = new RegExp(`\\bleft\\b|\\blt\\b|\\(l\\)|(?:^|[\\s#])l\\.?${PART}`, 'i')
-const RIGHT = new RegExp(`\\bright\\b|\\brt\\b|\\(r\\)|(?:^|[\\s#])r\\.?${PART}`, 'i')
-
-/** `R cataract`, `OA knee L`: in capitals, before a word or at the end. */
-const CAPITAL_L = /(?:^|\s)L\.?(?=\s+[A-Za-z]{3})|[a-z]{3}\s+\(?L\)?\s*$/
-const CAPITAL_R = /(?:^|\s)R\.?(?=\s+[A-Za-z]{3})|[a-z]{3}\s+\(?R\)?\s*$/
-
 /** Left, right or both: of a body site, or in the name. */
 export const side = createAspect<string>({ read: ({ json }) => sideOf(json), compare: sameText })
 
@@ -190,9 +182,5 @@ function sideOf(json: Element): string | undefined {
       .map((element) => wordsOf(element)),
     ...['description', 'title'].map((key) => textAt(json, key) ?? ''),
   ].join(' ')
-  if (/\bbilateral|\bboth\b/i.test(words)) return 'both'
-  const left = LEFT.test(words) || CAPITAL_L.test(words)
-  const right = RIGHT.test(words) || CAPITAL_R.test(words)
-  if (left && right) return 'both'
-  return left ? 'left' : right ? 'right' : undefined
+  return sideIn(words)
 }

@@ -184,6 +184,7 @@ const TYPES: ReadonlySet<string> = new Set([
   'Consent',
   'Observation',
   'CarePlan',
+  'Goal',
   'DocumentReference',
   'Composition',
   'Condition',
@@ -212,6 +213,8 @@ function isOf(kind: { readonly codes: readonly string[]; readonly words: RegExp 
 }
 
 const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corrected', 'current'])
+/** A goal that nobody has reached or given up; one that is put forward or on hold is no sure word, but it is one. */
+const HELD: ReadonlySet<string> = new Set(['proposed', 'planned', 'accepted', 'active', 'on-hold'])
 /** Answers that are all given. */
 const ANSWERED: ReadonlySet<string> = new Set(['completed', 'amended'])
 
@@ -227,13 +230,18 @@ function isActiveNow({ type, json }: ReadResource, today: string): boolean {
   const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
   const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
   return (
-    (type === 'Condition' ? isProblemInForce(json) : validOf(type).has(textAt(json, 'status') ?? '')) &&
+    (type === 'Condition' ? isProblemInForce(json) : validOf(type).has(statusOf(type, json))) &&
     !isPlanned &&
     !(end !== undefined && isOver(end, today))
   )
 }
 
+function statusOf(type: string, json: ReadResource['json']): string {
+  return textAt(json, type === 'Goal' ? 'lifecycleStatus' : 'status') ?? ''
+}
+
 function validOf(type: string): ReadonlySet<string> {
+  if (type === 'Goal') return HELD
   return type === 'QuestionnaireResponse' ? ANSWERED : VALID
 }
 
@@ -245,15 +253,19 @@ function isProblemInForce(json: ReadResource['json']): boolean {
 
 /** When it was decided. */
 function dateOf({ json }: ReadResource): string | undefined {
-  return (
-    textAt(json, 'period', 'start') ??
-    textAt(json, 'created') ??
-    textAt(json, 'effectiveDateTime') ??
-    textAt(json, 'effectivePeriod', 'start') ??
-    textAt(json, 'dateTime') ??
-    textAt(json, 'authored') ??
-    textAt(json, 'date') ??
-    textAt(json, 'recordedDate') ??
-    textAt(json, 'onsetDateTime')
-  )
+  return DATES.map((path) => textAt(json, ...path)).find((date) => date !== undefined)
 }
+
+const DATES: readonly (readonly string[])[] = [
+  ['period', 'start'],
+  ['created'],
+  ['effectiveDateTime'],
+  ['effectivePeriod', 'start'],
+  ['dateTime'],
+  ['authored'],
+  ['date'],
+  ['recordedDate'],
+  ['onsetDateTime'],
+  ['startDate'],
+  ['statusDate'],
+]

@@ -1,7 +1,9 @@
 import { wordsOf } from '../../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
-import { cprSaidIn, mayEndIt, type CprSaid } from './cpr-words.js'
+import { saidInAnswer, saidInProse, type Read } from './cpr-in-prose.js'
+import type { CprSaid } from './cpr-words.js'
+import { readDocument } from './told-in-document.js'
 
 /** What is said of resuscitation somewhere in a plan or in answers, and in which words. */
 export interface ToldWithin {
@@ -10,8 +12,8 @@ export interface ToldWithin {
 }
 
 /**
- * What a plan says of resuscitation in its description, its notes and its steps, or a form in its answers: whoever made it may have
- * called it by any name. Where two places differ, or one of them is not surely read, it is unclear. `undefined` where nothing is said.
+ * What a plan says of resuscitation in its description, its notes and its steps, a form in its answers, a goal in its words and a
+ * document of such a decision in its sections: whoever made it may have called it by any name. Where two places differ, or one of them is not surely read, it is unclear. `undefined` where nothing is said.
  */
 export function toldWithin({ type, json }: Pick<ReadResource, 'type' | 'json'>): ToldWithin | undefined {
   const told = readIn(type, json).flatMap(({ said, words }) =>
@@ -23,14 +25,27 @@ export function toldWithin({ type, json }: Pick<ReadResource, 'type' | 'json'>):
   return isOneMind ? first : { said: 'unclear', words: told.map(({ words }) => words).join(' · ') }
 }
 
-interface Read {
-  readonly said: CprSaid | undefined
-  readonly words: string
+function readIn(type: string, json: ReadResource['json']): readonly Read[] {
+  if (type === 'QuestionnaireResponse') return all(json, 'item').flatMap(readItem)
+  if (type === 'Composition') return readDocument(json)
+  if (type === 'Goal') return readGoal(json)
+  return type === 'CarePlan' ? readPlan(json) : []
 }
 
-function readIn(type: string, json: Element): readonly Read[] {
-  if (type === 'QuestionnaireResponse') return all(json, 'item').flatMap(readItem)
-  return type === 'CarePlan' ? readPlan(json) : []
+/** Neither agreed to nor worked at: whether it holds is not sure. */
+const NOT_AGREED = ['proposed', 'on-hold']
+
+function readGoal(goal: Element): readonly Read[] {
+  const texts = [
+    wordsOf(at(goal, 'description')),
+    ...all(goal, 'target').map((target) => textAt(target, 'detailString')),
+    ...all(goal, 'note').map((note) => textAt(note, 'text')),
+  ]
+  const isSure = !NOT_AGREED.includes(textAt(goal, 'lifecycleStatus') ?? '')
+  return texts.flatMap((words) => {
+    const said = words === undefined ? undefined : saidInProse(words)
+    return words === undefined || said === undefined ? [] : [{ said: isSure ? said : 'unclear', words }]
+  })
 }
 
 function readPlan(plan: Element): readonly Read[] {
@@ -59,19 +74,6 @@ function readStep(step: Element): readonly Read[] {
   return [{ said: isSure ? said : 'unclear', words }]
 }
 
-/**
- * A text of several sentences: those that name resuscitation decide, each by itself, unless one of the others may end or limit what
- * they say.
- */
-function saidInProse(text: string): CprSaid | undefined {
-  const sentences = text.split(/(?<=[.;!?])\s+|\n+/).map((words) => ({ words, said: cprSaidIn(words) }))
-  const told = new Set(sentences.flatMap(({ said }) => said ?? []))
-  const [only] = told
-  if (only === undefined) return undefined
-  const isLimited = sentences.some(({ words, said }) => said === undefined && mayEndIt(words))
-  return told.size > 1 || isLimited ? 'unclear' : only
-}
-
 function readItem(item: Element): readonly Read[] {
   const question = textAt(item, 'text') ?? ''
   const answers = all(item, 'answer')
@@ -83,19 +85,6 @@ function readItem(item: Element): readonly Read[] {
   }))
   return [...own, ...below.flatMap(readItem)]
 }
-
-/** What an answer says by itself; what it says to its question, where that asks and does not say; a plain yes to what says it. */
-function saidInAnswer(question: string, answer: string): CprSaid | undefined {
-  const [asked, said] = [cprSaidIn(question), saidInProse(answer)]
-  const isAsserted = asked === 'for' || asked === 'not for'
-  if (said !== undefined) return isAsserted && said !== asked ? 'unclear' : said
-  if (isAsserted) return YES.test(answer) ? asked : 'unclear'
-  const together = cprSaidIn(`${question}: ${answer}`)
-  return together === undefined || !NO.test(answer) ? together : 'unclear'
-}
-
-const YES = /^\s*(?:yes|true|agreed)\s*\.?\s*$/i
-const NO = /^\s*(?:no|none|nil|false|n\/?a|not (?:applicable|known)|unknown)\s*\.?\s*$/i
 
 function answerWords(answer: Element): string {
   const flag = at(answer, 'valueBoolean')

@@ -1,6 +1,6 @@
 import { misnamedAmong } from './misnamed-among.js'
 import { readOnce } from '../../reading/read-once.js'
-import { CODE_AND_NAME } from '../../reading/status-marks.js'
+import { CODE_AND_NAME, STOP_UNDATED } from '../../reading/status-marks.js'
 import type { Medicine } from './medicine.js'
 import { objectionOf, objectionWords, type Objection } from './medicine-objection.js'
 import {
@@ -138,8 +138,7 @@ export function differenceMarks(
     if (!isObjection(kind)) return []
     const who = organisationOf(taken) === organisationOf(against) ? 'one source says both' : 'sources differ'
     const { resource } = against
-    if (taken === medicine)
-      return [[who, objectionWords(kind, resource.source.name), ...stopReasons(resource)].join(': ')]
+    if (taken === medicine) return [[who, objectionWords(kind, against), ...stopReasons(resource)].join(': ')]
     return against === medicine ? [`${who}: current at ${taken.resource.source.name}`] : []
   })
   return [
@@ -150,6 +149,18 @@ export function differenceMarks(
     ...(isIn('releases') ? [{ text: 'release forms differ', tone: 'warning' } as const] : []),
     ...[...new Set(told)].map((words): Mark => ({ text: words, tone: 'warning' })),
   ]
+}
+
+/** What is over and may have been stopped after another source ordered it says so where it stands. */
+export function undatedStopMarks(
+  medicine: Medicine,
+  contradictions: readonly MedicineContradiction[],
+): readonly Mark[] {
+  if (!medicine.isStopUndated) return []
+  const told = contradictions
+    .filter(({ kind, sides }) => kind === 'stopped' && sides[1] === medicine)
+    .map(({ sides: [taken] }) => `${STOP_UNDATED}: current at ${taken.resource.source.name}`)
+  return [...new Set(told)].map((text): Mark => ({ text, tone: 'warning' }))
 }
 
 function isObjection(kind: MedicineContradiction['kind']): kind is Objection {

@@ -3,6 +3,7 @@ import { dosagesOf, dosageWords } from '../../reading/dosage.js'
 import { all, isTrueAt, textAt } from '../../reading/element.js'
 import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource } from '../../reading/record-view.js'
+import type { Medicine } from './medicine.js'
 import { noteSaysStopped, saysStopped } from './stopped-in-words.js'
 
 /** What a telling says against a medicine being taken now. */
@@ -29,7 +30,7 @@ export const objectionOf = readOnce(
 )
 
 /** Words of a telling that say that it is not taken now, whatever its status says. */
-interface Objecting {
+interface ObjectingWords {
   readonly objection: 'held' | 'stopped'
   readonly words: string
 }
@@ -42,7 +43,7 @@ function objectionInWords(json: ReadResource['json']): Objection | undefined {
  * What its dosages, the instructions beside them or its notes say against its being taken. Nobody is told here to take it
  * `until stopped`, or not with food.
  */
-export function objectingWords(json: ReadResource['json']): Objecting | undefined {
+export function objectingWords(json: ReadResource['json']): ObjectingWords | undefined {
   const dosages = [
     ...dosageWords(json),
     ...dosagesOf(json).flatMap((dosage) =>
@@ -69,7 +70,11 @@ const WORDS: Readonly<Record<Objection, string>> = {
   ended: 'ended, says',
 }
 
-/** `stopped by Wey Valley Hospital`. */
-export function objectionWords(objection: Objection, source: string): string {
-  return `${WORDS[objection]} ${source}`
+/** `stopped by Wey Valley Hospital, day not told`. */
+export function objectionWords(
+  objection: Objection,
+  { resource, isStopUndated }: Pick<Medicine, 'resource' | 'isStopUndated'>,
+): string {
+  const words = `${WORDS[objection]} ${resource.source.name}`
+  return isStopUndated ? `${words}, day not told` : words
 }

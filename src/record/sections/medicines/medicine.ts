@@ -15,4 +15,6 @@ export interface Medicine {
   readonly date: string | undefined
   /** Since when its source says against its being taken what it says, as given. */
   readonly objectedOn: string | undefined
+  /** Whether it was stopped on a day that nobody sent: it may have been after any other that is known. */
+  readonly isStopUndated: boolean
 }

@@ -11,16 +11,17 @@ import { joined, labelled, notesOf, toItem, untilText } from '../../reading/sect
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
+import { heldInStayMarks } from './held-in-stay.js'
 import { lastIssuedOf } from './last-issued.js'
 import { madeOf } from './made-of.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
-import { differenceMarks, medicineContradictions } from './medicine-differences.js'
+import { differenceMarks, medicineContradictions, undatedStopMarks } from './medicine-differences.js'
 import { withEndsOfLists } from './ended-by-list.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
-import { objectedOn } from './objected-on.js'
+import { isStopUndated, objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { kindText, medicineStatusMarks } from './medicine-status.js'
@@ -63,7 +64,10 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
       ...withMisnamed(
         medicine,
         view,
-        medicine.isPast ? [] : differenceMarks(medicine, contradictionsOf.get(medicine) ?? []),
+        (medicine.isPast ? undatedStopMarks : differenceMarks)(
+          medicine,
+          contradictionsOf.get(medicine) ?? [],
+        ),
       ),
     ],
   }))
@@ -172,6 +176,7 @@ function readNamed(resource: ReadResource, view: RecordView): NamedMedicine {
       .map(([, iso]) => iso)
       .find((iso) => iso !== undefined),
     objectedOn: objectedOn(resource, view.today),
+    isStopUndated: isStopUndated(resource, view.today),
   }
 }
 
@@ -216,6 +221,7 @@ function toPlaced(
       // That it was not given, and why, stands in a mark of its own with its time.
       ...(isToldAlone ? [] : medicineStatusMarks(resource)),
       ...currencyMarks(resource, view.today),
+      ...heldInStayMarks(resource, view),
       ...(given === undefined ? [] : [given.mark]),
       ...(isPast ? [] : notTakenMarks(resource.json)),
       ...differing,

@@ -29,8 +29,11 @@ export function notGivenMarks(
   return new Map([...lines].map(([line, omitted]) => [line, markOf(omitted)]))
 }
 
-/** For how many days a dose is told of that nobody sent an order for: a depot is given once in four weeks. */
-const DAYS_TOLD_ALONE = 28
+/**
+ * How many days back a dose that nobody sent an order for stands among what is taken now: today and the two days before, never more
+ * than 72 hours. Whoever gives the next dose must know of it; after that it is a dose of the past, and stands there.
+ */
+const DAYS_TOLD_ALONE = 2
 
 /**
  * Doses that were not given, or not all of them, of what no list has: there is no line on which this could be said, so that the

@@ -14,19 +14,40 @@ const ENDED = ['stopped', 'cancelled', 'completed']
  * still to come, and not by the day on which the medicine was begun. `undefined` where no day was sent.
  */
 export function objectedOn(resource: ReadResource, today: string): string | undefined {
+  return endSent(resource, today) ?? pastOf(toldOn(resource.json), today)
+}
+
+/**
+ * Whether a list or an order is stopped and no day of it was sent: not the day of the stop, nor that of a list that has it so. That it
+ * was ordered or begun on some day says nothing of when it was stopped.
+ */
+export function isStopUndated(resource: ReadResource, today: string): boolean {
+  const { json, type } = resource
+  return (
+    ORDERED.includes(type) &&
+    textAt(json, 'status') === 'stopped' &&
+    endSent(resource, today) === undefined &&
+    textAt(json, 'dateAsserted') === undefined
+  )
+}
+
+const ORDERED = ['MedicationRequest', 'MedicationStatement']
+
+function endSent(resource: ReadResource, today: string): string | undefined {
   const { json, type } = resource
   // Of what is taken the end of its period is the end, whatever its status.
   const isOver = ENDED.includes(textAt(json, 'status') ?? '') || type === 'MedicationStatement'
-  const pastOf = (dates: readonly (string | undefined)[]): string | undefined =>
-    dates
-      .filter((date) => date !== undefined)
-      .filter((date) => dayOf(date) <= today)
-      .sort(latestFirst)[0]
   return (
-    pastOf([changedOn(json), stoppedInNotes(resource)]) ??
-    (isOver ? pastOf(endsOf(json)) : undefined) ??
-    pastOf(toldOn(json))
+    pastOf([changedOn(json), stoppedInNotes(resource)], today) ??
+    (isOver ? pastOf(endsOf(json), today) : undefined)
   )
+}
+
+function pastOf(dates: readonly (string | undefined)[], today: string): string | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .filter((date) => dayOf(date) <= today)
+    .sort(latestFirst)[0]
 }
 
 /** `Stopped 12-Nov-2026: dizzy on standing`: where R4 has no element for the day of a stop it stands in a note. */

@@ -35,7 +35,8 @@ const prescribedNow = readOnce((same: readonly Medicine[]): readonly Medicine[] 
 
 /**
  * An objection stands until somebody surely prescribes the medicine again after the day on which it was made; a supply alone does
- * not end it, nor a list that goes on having it. One of which no day was sent may be the later one, and stands. That it is not to be
+ * not end it, nor a list that goes on having it. One of which no day was sent may be the later one, and stands: of a stop the day on
+ * which it was ordered is none. That it is not to be
  * given stands until whoever said so prescribes it later: that others go on prescribing is the contradiction. What is on hold is so
  * now, by a list on which it was begun long before: no order of somebody else is later than that, and only its own source has it
  * taken again.
@@ -45,6 +46,6 @@ export function isInForce(objection: Medicine, kind: Objection, same: readonly M
     const isOwn = organisationOf(other) === organisationOf(objection)
     const isLater = isSurelyLater(other.date, objection.objectedOn)
     if (kind === 'not-to-be-given') return isOwn && isLater
-    return isOwn || (isLater && kind !== 'held')
+    return isOwn || (isLater && kind !== 'held' && !objection.isStopUndated)
   })
 }

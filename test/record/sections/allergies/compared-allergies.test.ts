@@ -58,6 +58,7 @@ describe('HZ12: how many allergies nobody compares with the medicines', () => {
         person: record.person,
         groups: [],
         conflicts: record.conflicts,
+        sections: record.sections,
         comparedAllergies: record.comparedAllergies,
       },
       { cover: 'N', lastUpdated: '2026-11-23T09:00:00.000Z', today: '2026-11-23', baseUrl: 'https://x' },

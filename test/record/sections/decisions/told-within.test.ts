@@ -1,4 +1,4 @@
-import { aResource, aSection, coded, type ResourceContent } from '../../../support/a-record.js'
+import { aJoinedRecord, aResource, aSection, coded, type ResourceContent } from '../../../support/a-record.js'
 import { WEY_VALLEY } from '../../../support/actors.js'
 
 const HOSPITAL = [
@@ -166,5 +166,139 @@ describe('a decision about resuscitation that stands within a plan or in answers
         'may disagree with what Oak Street Surgery has of 01-Nov-2026',
       ]),
     )
+  })
+
+  const aDocument = (title: string, sections: readonly object[], differs: object = {}): ResourceContent => ({
+    resourceType: 'Composition',
+    status: 'final',
+    type: coded('Clinical document'),
+    title,
+    date: '2026-11-01',
+    section: sections,
+    ...differs,
+  })
+  const aPart = (title: string, div: string): object => ({
+    title,
+    text: { status: 'additional', div: `<div xmlns="http://www.w3.org/1999/xhtml">${div}</div>` },
+  })
+  const aGoal = (differs: object): ResourceContent => ({
+    resourceType: 'Goal',
+    lifecycleStatus: 'active',
+    description: coded('Not for CPR'),
+    startDate: '2026-11-01',
+    ...differs,
+  })
+
+  it.each<[string, ResourceContent]>([
+    [
+      'in a section of a ReSPECT form',
+      aDocument('ReSPECT form', [aPart('Recommendations', '<p>Not for attempted CPR.</p>')]),
+    ],
+    [
+      'as the answer to the title of a section',
+      aDocument('Advance care plan', [aPart('CPR decision', '<p>Not recommended</p>')]),
+    ],
+    [
+      'in a row of a table of a DNACPR form',
+      aDocument('DNACPR', [
+        aPart('Decision', '<table><tr><td>CPR attempts</td><td>not recommended</td></tr></table>'),
+      ]),
+    ],
+    [
+      'in a section within a section',
+      aDocument('Treatment escalation plan', [
+        { title: 'Plan', section: [aPart('Emergency', '<ul><li>Not for CPR</li></ul>')] },
+      ]),
+    ],
+    ['in the description of a goal', aGoal({})],
+    [
+      'in a note to a goal',
+      aGoal({ description: coded('To die at home'), note: [{ text: 'Not for resuscitation.' }] }),
+    ],
+  ])('HZ12: %s it is held against what another source has', (_where, told) => {
+    expect(marksBesideHospital(told)).toEqual(
+      expect.arrayContaining([
+        'disagrees with what Wey Valley Hospital has of 20-Nov-2026',
+        'disagrees with what Oak Street Surgery has of 01-Nov-2026',
+      ]),
+    )
+  })
+
+  it.each<[string, ResourceContent]>([
+    [
+      'a document says in another section that it is over',
+      aDocument('ReSPECT form', [
+        aPart('Recommendations', '<p>Not for attempted CPR.</p>'),
+        aPart('Status', '<p>This form was cancelled on 12 November.</p>'),
+      ]),
+    ],
+    [
+      'a document puts a condition to it',
+      aDocument('Advance care plan', [aPart('Wishes', '<p>No CPR unless it is an allergic reaction</p>')]),
+    ],
+    [
+      'two sections of a document are of two minds',
+      aDocument('ReSPECT form', [
+        aPart('Recommendations', '<p>Not for CPR</p>'),
+        aPart('Summary', '<p>For full CPR</p>'),
+      ]),
+    ],
+    ['a goal is put forward and not agreed', aGoal({ lifecycleStatus: 'proposed' })],
+    ['a goal is on hold', aGoal({ lifecycleStatus: 'on-hold' })],
+  ])('HZ34: where %s, it may disagree and is to be read', (_why, told) => {
+    expect(marksBesideHospital(told)).toEqual(
+      expect.arrayContaining(['may disagree with what Wey Valley Hospital has of 20-Nov-2026']),
+    )
+  })
+
+  it.each<[string, ResourceContent]>([
+    ['a goal that was given up', aGoal({ lifecycleStatus: 'cancelled' })],
+    ['a goal to learn it', aGoal({ description: coded('To complete CPR training') })],
+    [
+      'a document that is a draft',
+      { ...aDocument('ReSPECT form', [aPart('A', '<p>Not for CPR</p>')]), status: 'preliminary' },
+    ],
+    ['a document that says the same', aDocument('ReSPECT form', [aPart('A', '<p>For attempted CPR</p>')])],
+  ])('%s disagrees with none', (_which, told) => {
+    expect(marksBesideHospital(told).join()).not.toMatch(/disagree/)
+  })
+
+  it('HZ12: such a document says of its words that resuscitation is compared, and is a DetectedIssue with the other', () => {
+    const record = aJoinedRecord([
+      aResource(aDocument('ReSPECT form', [aPart('ReSPECT', '<p>Not for attempted CPR.</p>')])),
+      aResource(...HOSPITAL),
+    ])
+    const lines = record.sections.find(({ key }) => key === 'end-of-life')?.current ?? []
+
+    expect(lines.flatMap(({ marks }) => marks.map(({ text }) => text))).toContain(
+      'in words only: what it says of resuscitation is compared, the rest is not',
+    )
+    expect(record.conflicts.map(({ rule }) => rule)).toContain('resuscitation-told-differently')
+  })
+
+  it.each([
+    ['the ceiling of treatment', { description: 'Ceiling of treatment: ward-based care.' }],
+    ['that intensive care is not wanted', { note: [{ text: 'Not for intubation or ITU' }] }],
+    ['that hospital is not wanted', aStep({ description: 'Not for hospital admission' })],
+    ['resuscitation', { description: 'CPR attempts not recommended' }],
+  ])('HZ34: an emergency care plan by name alone that says %s stands under End of life', (_what, told) => {
+    const plan = aResource(aPlan({ title: 'Emergency care plan', ...told }))
+
+    expect(aSection('end-of-life', [plan]).current.map(({ what }) => what)).toEqual(['Emergency care plan'])
+  })
+
+  it.each([
+    [
+      'of epilepsy',
+      'Emergency care plan',
+      'Buccal midazolam after five minutes. Call 999 if it does not stop.',
+    ],
+    ['of asthma', 'Emergency care plan: asthma', 'Ten puffs by spacer, then call 999 and go to hospital'],
+    ['for a crisis of the mind', 'Crisis plan', 'Not for hospital admission: a ward makes it worse'],
+  ])('one %s stays among the plans for a crisis, by its name', (_of, title, description) => {
+    const plan = aResource(aPlan({ title, description }))
+
+    expect(aSection('contingency-plans', [plan]).current.map(({ what }) => what)).toEqual([title])
+    expect(aSection('end-of-life', [plan]).current).toEqual([])
   })
 })

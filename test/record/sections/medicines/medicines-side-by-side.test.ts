@@ -189,7 +189,7 @@ describe('a dose that was not given', () => {
 
   describe('of what no list has', () => {
     const depot = 'Zuclopenthixol decanoate depot injection'
-    const refused = notGiven(depot, '2026-11-14T10:00:00Z', { statusReason: [coded('Refused depot')] })
+    const refused = notGiven(depot, '2026-11-21T10:00:00Z', { statusReason: [coded('Refused depot')] })
     const current = (...resources: readonly Recorded[]) =>
       aSection('medicines', resources).current.map(({ what, columns, marks }) => [
         what,
@@ -199,18 +199,18 @@ describe('a dose that was not given', () => {
 
     it('HZ12: stands among the medicines, with the time and the reason, as no medicine that is taken', () => {
       expect(current(refused)).toEqual([
-        [depot, 'dose without an order here', 'not given 14-Nov-2026 10:00: Refused depot'],
+        [depot, 'dose without an order here', 'not given 21-Nov-2026 10:00: Refused depot'],
       ])
     })
 
     it('HZ12: is told once for each substance, with how many more there are', () => {
-      const before = notGiven(depot, '2026-10-31T10:00:00Z')
+      const before = notGiven(depot, '2026-11-21T08:00:00Z')
 
       expect(current(before, refused)).toEqual([
         [
           depot,
           'dose without an order here',
-          'not given 14-Nov-2026 10:00: Refused depot; and 1 more in the last days',
+          'not given 21-Nov-2026 10:00: Refused depot; and 1 more in the last days',
         ],
       ])
     })
@@ -233,11 +233,12 @@ describe('a dose that was not given', () => {
     })
 
     it.each([
-      ['more than four weeks ago', notGiven(depot, '2026-10-20T10:00:00Z'), []],
-      ['what was given', notGiven(depot, '2026-11-14T10:00:00Z', { status: 'completed' }), []],
+      ['a day that may be more than 72 hours ago', notGiven(depot, '2026-11-20T10:00:00Z'), []],
+      ['26 days ago', notGiven(depot, '2026-10-28T10:00:00Z'), []],
+      ['what was given', notGiven(depot, '2026-11-21T10:00:00Z', { status: 'completed' }), []],
       [
         'an order that is here and over',
-        notGiven(depot, '2026-11-14T10:00:00Z', {
+        notGiven(depot, '2026-11-21T10:00:00Z', {
           request: { reference: `MedicationRequest/${'d'.repeat(32)}` },
         }),
         [

@@ -118,9 +118,15 @@ describe('medicines', () => {
     const bisoprolol = { medicationCodeableConcept: coded('Bisoprolol 2.5mg tablets') }
 
     const section = aSection('medicines', [
-      aResource(aPrescription({ ...bisoprolol, status: 'stopped', authoredOn: '2026-11-09' }), {
-        from: WEY_VALLEY,
-      }),
+      aResource(
+        aPrescription({
+          ...bisoprolol,
+          status: 'stopped',
+          authoredOn: '2026-11-02',
+          note: [{ text: 'Stopped 09-Nov-2026' }],
+        }),
+        { from: WEY_VALLEY },
+      ),
       aResource(aPrescription({ ...bisoprolol, authoredOn })),
       aResource(
         {

@@ -1,4 +1,4 @@
-import { aResource, aSection, coded, type ResourceContent } from '../../../support/a-record.js'
+import { aJoinedRecord, aResource, aSection, coded, type ResourceContent } from '../../../support/a-record.js'
 import { WEY_VALLEY } from '../../../support/actors.js'
 
 const ATORVASTATIN = { medicationCodeableConcept: coded('Atorvastatin 20 mg tablets') }
@@ -68,7 +68,6 @@ describe('a medicine that another source stopped', () => {
       'on the day of the repeat, nobody knows which came first',
       { ...STATEMENT, effectivePeriod: { end: '2026-10-29' } },
     ],
-    ['on a day that was not sent', STATEMENT],
   ])('HZ12: is marked on the repeat of the practice where it was stopped %s', (_case, stop) => {
     expect(marksBeside(stop)).toEqual(['sources differ: stopped by Wey Valley Hospital'])
   })
@@ -79,13 +78,37 @@ describe('a medicine that another source stopped', () => {
       { ...STATEMENT, effectivePeriod: { end: '2026-10-28' }, dateAsserted: '2026-11-09' },
     ],
     ['the day on which its status changed', { ...ORDER, ...CHANGED('2026-10-28') }],
-    [
-      'the day of its order, where the end of the supply is still to come',
-      { ...ORDER, authoredOn: '2026-05-12', dispenseRequest: { validityPeriod: { end: '2027-05-12' } } },
-    ],
+    ['the day on which a list had it as stopped', { ...STATEMENT, dateAsserted: '2026-10-28' }],
   ])('is no difference where the practice prescribed it after %s', (_case, stop) => {
     expect(marksBeside(stop)).toEqual([])
   })
+
+  it.each([
+    ['where no date was sent at all', STATEMENT],
+    ['where the day of its order alone was sent', { ...ORDER, authoredOn: '2026-05-12' }],
+    [
+      'where it began before, and its end was not sent',
+      { ...STATEMENT, effectivePeriod: { start: '2026-05-12' } },
+    ],
+    [
+      'where the end of the supply is still to come',
+      { ...ORDER, authoredOn: '2026-05-12', dispenseRequest: { validityPeriod: { end: '2027-05-12' } } },
+    ],
+  ])(
+    'HZ12: of which the day was not sent may have been stopped after the repeat, and both say so, %s',
+    (_case, stop) => {
+      const record = [aResource(stop, { from: WEY_VALLEY }), aResource(aRepeat())]
+      const { current, past } = aSection('medicines', record)
+
+      expect(current.flatMap(({ marks }) => marks.map(({ text }) => text))).toEqual([
+        'sources differ: stopped by Wey Valley Hospital, day not told',
+      ])
+      expect(past.flatMap(({ marks }) => marks.map(({ text }) => text))).toContain(
+        'stopped, day not told: current at Oak Street Surgery',
+      )
+      expect(aJoinedRecord(record).conflicts.map(({ rule }) => rule)).toEqual(['stopped-against-current'])
+    },
+  )
 
   it('orders a stop and a prescription of one day by their times, where both have one', () => {
     const stop = { ...STATEMENT, effectivePeriod: { end: '2026-10-29T09:00:00Z' } }

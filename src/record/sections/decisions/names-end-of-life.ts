@@ -1,0 +1,8 @@
+/** That of an emergency alone may be of nuts or of fits. */
+const NAMED =
+  /(?:^|[·/|] ?)(?:u?dna-?\s?cpr|respect)(?=\s*(?:·|$))|\brespect (?:form|plan|process|document)|emergency (?:health ?)?care (?:and|&) treatment plan|treatment escalation|\bTEP\b|\badvanced? care plan|\banticipatory care plan/i
+
+/** Whether a title, a category or the address of a questionnaire is that of a plan, a form or a document for the end of life. */
+export function namesEndOfLife(words: string): boolean {
+  return NAMED.test(words)
+}
