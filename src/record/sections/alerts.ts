@@ -7,7 +7,8 @@ import { toConsentItem } from './decisions/consents.js'
 import { DOUBTED_BY_LATER, doubtedByLater } from './decisions/doubted-by-later.js'
 import { expiresInWords } from './decisions/expires-in-words.js'
 import { LEGAL_END_MARKS, legalEndOf } from './decisions/legal-end.js'
-import { isOver } from './due-marks.js'
+import { pastItsEnd } from './decisions/past-its-end.js'
+import { endedMarks } from './due-marks.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
@@ -36,6 +37,9 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
   const isToCome = isNotBegun(start, view.today)
   const saysNone = names.length > 0 && names.every((name) => NO_ALERTS.test(name))
   const legalEnd = legalEndOf(names)
+  const held = pastItsEnd(resource, view.today)
+  const end = textAt(json, 'period', 'end')
+  const ended = held.length > 0 ? [] : endedMarks(end, view.today)
   return {
     item: toItem(resource, {
       what: readCoded(json['code']),
@@ -45,8 +49,10 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
         labelled('raised by', view.nameOf(json['author'], resource)),
       ],
       when: [[isToCome ? 'from' : 'since', start]],
-      till: untilText(textAt(json, 'period', 'end')),
+      till: untilText(end),
       marks: [
+        ...held,
+        ...(textAt(json, 'status') === 'active' && legalEnd !== 'over' ? ended : []),
         ...statusMarks(json),
         ...(isToCome ? [NOT_BEGUN] : []),
         ...(textAt(json, 'status') === 'inactive'
@@ -56,7 +62,7 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
         ...(legalEnd === 'over' ? [] : expiresInWords(wordsOf(json['code']), view.today)),
       ],
     }),
-    isPast: legalEnd === 'over' || isEnded(json, view.today),
+    isPast: legalEnd === 'over' || textAt(json, 'status') === 'inactive' || ended.length > 0,
     date: start,
     rank: /safeguard|violen|risk|danger|resuscit|dnacpr|\bdna?r\b|\bcpr\b/i.test(wordsOf(json['code']))
       ? 0
@@ -67,11 +73,6 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
 /** That there is none is no alert. */
 const NO_ALERTS =
   /^\s*(?:no|nil) (?:(?:known|current|active|patient|clinical|safety) )*(?:alerts?|warnings?)(?: known)?[\s.]*$/i
-
-function isEnded(json: ReadResource['json'], today: string): boolean {
-  const end = textAt(json, 'period', 'end')
-  return textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, today))
-}
 
 function toRisk(resource: ReadResource): PlacedItem {
   const { json } = resource

@@ -6,7 +6,8 @@ import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
-import { isOver, overdueMarks } from './due-marks.js'
+import { pastItsEnd } from './decisions/past-its-end.js'
+import { isOver, overdueMarks, pastEndMark } from './due-marks.js'
 import { dueWords, withDue } from './due-words.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { isActedBy, olderVersionMarks } from './plan-versions.js'
@@ -45,7 +46,8 @@ export function toCarePlan(
   const title = textAt(json, 'title')
   const start = textAt(json, 'period', 'start') ?? textAt(json, 'created')
   const end = textAt(json, 'period', 'end')
-  const isOver = isOverAt(json, view.today)
+  const isOver = isEnded(json)
+  const lapsed = isOver ? [] : lapsedMarks(resource, view.today)
   const isToCome = isNotBegun(start, view.today)
   const groups = planGroups(resource, view)
   return {
@@ -65,6 +67,7 @@ export function toCarePlan(
         ...(isOver
           ? []
           : [
+              ...lapsed,
               ...currencyMarks(json, { isToCome, today: view.today }),
               ...olderVersionMarks(resource, { inForce, today: view.today }),
             ]),
@@ -73,9 +76,21 @@ export function toCarePlan(
       ],
     }),
     isPast: isOver,
-    rank: isActedBy(resource) ? 0 : 1,
+    // One that nobody looked at again stands behind those that are in force.
+    rank: isActedBy(resource) ? 0 : lapsed.length > 0 ? 1.5 : 1,
     date: start,
   }
+}
+
+/**
+ * That the day on which it was to end is over, where its source has it as active: it stands, because a date alone tells nobody whether
+ * the plan was dropped, or no more than not looked at again.
+ */
+function lapsedMarks(resource: ReadResource, today: string): readonly Mark[] {
+  const end = textAt(resource.json, 'period', 'end')
+  if (end === undefined || !isOver(end, today)) return []
+  const held = pastItsEnd(resource, today)
+  return held.length > 0 ? held : [pastEndMark('was to end', end)]
 }
 
 interface Currency {
@@ -97,7 +112,11 @@ export function isPlanInForce(json: ReadResource['json'], today: string): boolea
 
 function isOverAt(json: ReadResource['json'], today: string): boolean {
   const end = textAt(json, 'period', 'end')
-  return OVER.includes(textAt(json, 'status') ?? '') || (end !== undefined && isOver(end, today))
+  return isEnded(json) || (end !== undefined && isOver(end, today))
+}
+
+function isEnded(json: ReadResource['json']): boolean {
+  return OVER.includes(textAt(json, 'status') ?? '')
 }
 
 /** When a plan is to be looked at again. */

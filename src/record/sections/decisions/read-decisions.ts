@@ -22,6 +22,8 @@ export interface Decision {
   /** Whether nothing but its date is against its being in force: a slip of the hand (2062 for 2026) ends no decision. */
   readonly mayHold: boolean
   readonly verdict: string | undefined
+  /** The day on which it was to end or to be looked at again, where that is over: a date alone ends no decision (HZ34). */
+  readonly wasToEnd: string | undefined
   /** What a plan of another kind says of resuscitation besides: it is a plan still. */
   readonly isBeside: boolean
 }
@@ -31,9 +33,10 @@ export function readDecisions(resource: ReadResource, today: string): readonly D
   if (!TYPES.has(resource.type)) return []
   const date = dateOf(resource)
   const isToCome = date !== undefined && isAfterToday(dayOf(date), today)
-  const isActive = isActiveNow(resource, today)
+  const isActive = isActiveNow(resource)
   const isValid = isActive && isBegun(resource, date, today)
-  const told = { resource, date, isValid, isToCome, mayHold: isActive && isToCome }
+  const wasToEnd = endBefore(resource, today)
+  const told = { resource, date, isValid, isToCome, wasToEnd, mayHold: isActive && isToCome }
   const kind = kindOf(resource)
   // That resuscitation was talked about decides nothing.
   const verdict = cprVerdictOf(resource)
@@ -225,14 +228,19 @@ function isBegun({ json }: ReadResource, date: string | undefined, today: string
   )
 }
 
-/** Neither over, nor withdrawn, nor a draft. */
-function isActiveNow({ type, json }: ReadResource, today: string): boolean {
+function endBefore({ json }: ReadResource, today: string): string | undefined {
   const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
+  return end !== undefined && isOver(end, today) ? end : undefined
+}
+
+/**
+ * Neither over, nor withdrawn, nor a draft, by what its source says: the end of a period is mostly the day by which it is to be
+ * looked at again, and a decision that nobody looked at again still stands in the house.
+ */
+function isActiveNow({ type, json }: ReadResource): boolean {
   const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
   return (
-    (type === 'Condition' ? isProblemInForce(json) : validOf(type).has(statusOf(type, json))) &&
-    !isPlanned &&
-    !(end !== undefined && isOver(end, today))
+    (type === 'Condition' ? isProblemInForce(json) : validOf(type).has(statusOf(type, json))) && !isPlanned
   )
 }
 

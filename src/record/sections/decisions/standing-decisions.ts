@@ -195,6 +195,8 @@ function newerOf(decision: HeldDecision, ofKind: readonly HeldDecision[]): HeldD
     .filter(
       (other) =>
         other.isValid &&
+        // What is itself to be looked at again ends nothing that is not.
+        (other.wasToEnd === undefined || decision.wasToEnd !== undefined) &&
         other.resource !== decision.resource &&
         !decision.isDisputed(other.resource) &&
         !((other.isBeside || decision.isBeside) && other.verdict === decision.verdict) &&
