@@ -104,7 +104,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         withElements(
           withAllergyMarks(
             key,
-            withReplacements(withStanding(makeContent(key, safe, view), decided), stated),
+            withReplacements(withStanding(key, makeContent(key, safe, view), decided), stated),
             allergic,
           ),
           { key, resources: safe, view },

@@ -10,6 +10,7 @@ import { LEGAL_END_MARKS, legalEndOf } from './decisions/legal-end.js'
 import { pastItsEnd } from './decisions/past-its-end.js'
 import { endedMarks } from './due-marks.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
+import type { Mark } from './section.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Alerts, risks and legal statements. What has ended stands apart; what has not begun says so where it stands. */
@@ -36,10 +37,7 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
   const names = namesOf(json['code'])
   const isToCome = isNotBegun(start, view.today)
   const saysNone = names.length > 0 && names.every((name) => NO_ALERTS.test(name))
-  const legalEnd = legalEndOf(names)
-  const held = pastItsEnd(resource, view.today)
   const end = textAt(json, 'period', 'end')
-  const ended = held.length > 0 ? [] : endedMarks(end, view.today)
   return {
     item: toItem(resource, {
       what: readCoded(json['code']),
@@ -50,24 +48,45 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
       ],
       when: [[isToCome ? 'from' : 'since', start]],
       till: untilText(end),
-      marks: [
-        ...held,
-        ...(textAt(json, 'status') === 'active' && legalEnd !== 'over' ? ended : []),
-        ...statusMarks(json),
-        ...(isToCome ? [NOT_BEGUN] : []),
-        ...(textAt(json, 'status') === 'inactive'
-          ? [{ text: 'no longer in force', tone: 'plain' } as const]
-          : []),
-        ...(legalEnd === undefined ? [] : [LEGAL_END_MARKS[legalEnd]]),
-        ...(legalEnd === 'over' ? [] : expiresInWords(wordsOf(json['code']), view.today)),
-      ],
+      marks: marksOfFlag(resource, view.today),
     }),
-    isPast: legalEnd === 'over' || textAt(json, 'status') === 'inactive' || ended.length > 0,
+    isPast: isEnded(resource, view.today),
     date: start,
     rank: /safeguard|violen|risk|danger|resuscit|dnacpr|\bdna?r\b|\bcpr\b/i.test(wordsOf(json['code']))
       ? 0
       : 1,
   }
+}
+
+function marksOfFlag(flag: ReadResource, today: string): readonly Mark[] {
+  const { json } = flag
+  const legalEnd = legalEndOf(namesOf(json['code']))
+  const isInForce = textAt(json, 'status') === 'active' && legalEnd !== 'over'
+  return [
+    ...pastItsEnd(flag, today),
+    ...(isInForce ? endedByDate(flag, today) : []),
+    ...statusMarks(json),
+    ...(isNotBegun(textAt(json, 'period', 'start'), today) ? [NOT_BEGUN] : []),
+    ...(textAt(json, 'status') === 'inactive' ? [NO_LONGER] : []),
+    ...(legalEnd === undefined ? [] : [LEGAL_END_MARKS[legalEnd]]),
+    ...(legalEnd === 'over' ? [] : expiresInWords(wordsOf(json['code']), today)),
+  ]
+}
+
+const NO_LONGER: Mark = { text: 'no longer in force', tone: 'plain' }
+
+function isEnded(flag: ReadResource, today: string): boolean {
+  return (
+    textAt(flag.json, 'status') === 'inactive' ||
+    legalEndOf(namesOf(flag.json['code'])) === 'over' ||
+    endedByDate(flag, today).length > 0
+  )
+}
+
+/** Of what its date ends, as it ends no decision for the end of life. */
+function endedByDate(flag: ReadResource, today: string): readonly Mark[] {
+  const isHeld = pastItsEnd(flag, today).length > 0
+  return isHeld ? [] : endedMarks(textAt(flag.json, 'period', 'end'), today)
 }
 
 /** That there is none is no alert. */

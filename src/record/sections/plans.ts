@@ -64,22 +64,23 @@ export function toCarePlan(
       when: [[isToCome ? 'from' : 'since', start]],
       till: untilText(end),
       marks: [
-        ...(isOver
-          ? []
-          : [
-              ...lapsed,
-              ...currencyMarks(json, { isToCome, today: view.today }),
-              ...olderVersionMarks(resource, { inForce, today: view.today }),
-            ]),
+        ...lapsed,
+        ...(isOver ? [] : currencyMarks(json, { isToCome, today: view.today })),
+        ...(isOver ? [] : olderVersionMarks(resource, { inForce, today: view.today })),
         ...intentMarks(json),
         ...statusMarks(json),
       ],
     }),
     isPast: isOver,
-    // One that nobody looked at again stands behind those that are in force.
-    rank: isActedBy(resource) ? 0 : lapsed.length > 0 ? 1.5 : 1,
+    rank: rankOf(resource, lapsed),
     date: start,
   }
+}
+
+/** One that nobody looked at again stands behind those that are in force. */
+function rankOf(plan: ReadResource, lapsed: readonly Mark[]): number {
+  if (isActedBy(plan)) return 0
+  return lapsed.length > 0 ? 1.5 : 1
 }
 
 /**
