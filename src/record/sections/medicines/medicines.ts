@@ -19,6 +19,7 @@ import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions, undatedStopMarks } from './medicine-differences.js'
 import { withEndsOfLists } from './ended-by-list.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
+import { ownWordsMarks } from './medicine-objection.js'
 import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
 import { isStopUndated, objectedOn } from './objected-on.js'
@@ -223,7 +224,7 @@ function toPlaced(
       ...currencyMarks(resource, view.today),
       ...heldInStayMarks(resource, view),
       ...(given === undefined ? [] : [given.mark]),
-      ...(isPast ? [] : notTakenMarks(resource.json)),
+      ...(isPast ? [] : [...ownWordsMarks(resource), ...notTakenMarks(resource.json)]),
       ...differing,
     ],
   })
