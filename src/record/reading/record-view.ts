@@ -8,6 +8,7 @@ import type { Source } from '../sections/section.js'
 import { all, at, textAt, type Element } from './element.js'
 import { groupBy } from './group-by.js'
 import { notOver, telephoneOf } from './people-names.js'
+import { toPersonTold, type PersonTold } from './person-told.js'
 import { containedIn, ownName, roleOf, roleWords, type Role } from './role.js'
 
 /** A resource of the record, parsed once for all sections. */
@@ -37,6 +38,8 @@ export interface ReadResource {
 export interface RecordView {
   /** The day in Europe/London, `2026-11-23`. */
   readonly today: string
+  /** Who the person is, as far as all sources agree. */
+  person(): PersonTold
   /** The resource that a reference names: contained in `from`, or of the record. */
   resolve(reference: Element, from: ReadResource): JsonObject | undefined
   /**
@@ -115,6 +118,7 @@ export function toRecordView(
     return roleOf({ reference, within }, { resolve, nameOf: ownNameOf })
   }
 
+  let person: PersonTold | undefined
   let results: readonly ReadResource[] | undefined
   let questionnaires: readonly ReadResource[] | undefined
 
@@ -124,6 +128,10 @@ export function toRecordView(
     questionnaire(canonical, from) {
       questionnaires ??= resources.filter(({ type, isSafe }) => type === 'Questionnaire' && isSafe)
       return findQuestionnaire(questionnaires, canonical, from)
+    },
+    person() {
+      person ??= toPersonTold(resources)
+      return person
     },
     results() {
       results ??= resources.filter(isResult)

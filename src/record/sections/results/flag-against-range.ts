@@ -1,16 +1,17 @@
 import { flagUrgency } from '../../results/flag-urgency.js'
 import type { Element } from '../../reading/element.js'
 import { flagOf } from './observed-value.js'
+import type { Whose } from './range-for-whom.js'
 import { placeInRange, rangeFlag, type PlaceInRange } from './range-flag.js'
 
 /**
  * The flag of the source; where it gave none, what its range says. Where the two contradict each other both are said: nobody can
  * tell which of them is so, and *normal* alone beside a number outside its range is read before the range is.
  */
-export function flagAgainstRange(element: Element): string {
+export function flagAgainstRange(element: Element, whose: Whose): string {
   const flag = flagOf(element)
-  if (flag === '') return rangeFlag(element)
-  const contrary = contraryTo(flag, placeInRange(element))
+  if (flag === '') return rangeFlag(element, whose)
+  const contrary = contraryTo(flag, placeInRange(element, whose))
   return contrary === undefined ? flag : `flagged ${flag}, but ${contrary}`
 }
 

@@ -152,7 +152,9 @@ function toPoint(observation: ReadResource, { element, code, value, name, view }
       date: iso === undefined ? undefined : toClinicalDate(iso),
       ...value,
       range: ofWhole((one) => rangeOf(one, value.unit)),
-      flag: ofWhole((one) => (standing === 'cancelled' ? flagOf(one) : flagAgainstRange(one))),
+      flag: ofWhole((one) =>
+        standing === 'cancelled' ? flagOf(one) : flagAgainstRange(one, { person: view.person(), on: iso }),
+      ),
       band:
         instrument && standing !== 'cancelled'
           ? bandOf(instrument, { ...value, components: all(element, 'component') })

@@ -1,15 +1,16 @@
 import { codedWords, hasCode } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import { readQuantity, type Limit, type ReadQuantity } from '../../reading/quantity.js'
+import { isRangeFor, type Whose } from './range-for-whom.js'
 import { statedBounds, type Bounds } from '../../results/stated-bounds.js'
 
 /**
- * That a value is outside the one range for everybody that its source sent with it, or outside a critical one; empty where that is
+ * That a value is outside the one range for everybody, or for people of this age and sex, that its source sent with it, or outside a critical one; empty where that is
  * not sure: no single such range, another unit than that of the value, no number, or one that it is only above or below and that
  * lies within the range.
  */
-export function rangeFlag(element: Element): string {
-  const { critical, side } = placeInRange(element)
+export function rangeFlag(element: Element, whose: Whose): string {
+  const { critical, side } = placeInRange(element, whose)
   if (critical !== undefined) return `critically ${critical} (outside the critical range that came with it)`
   return side === undefined || side === 'within' ? '' : `${side} ${OUTSIDE_RANGE}`
 }
@@ -25,10 +26,10 @@ export interface PlaceInRange {
   readonly ends: readonly ('low' | 'high')[]
 }
 
-export function placeInRange(element: Element): PlaceInRange {
+export function placeInRange(element: Element, whose: Whose): PlaceInRange {
   const value = readQuantity(at(element, 'valueQuantity'))
   if (value === undefined) return { critical: undefined, side: undefined, ends: [] }
-  const ranges = all(element, 'referenceRange').filter(isForEverybody)
+  const ranges = all(element, 'referenceRange').filter((range) => isRangeFor(range, whose))
   const critical = ranges.filter(isCritical).flatMap((range) => {
     const side = sideOf(value, boundsOf(range, value))
     return side === undefined || side === 'within' ? [] : [side]
@@ -37,10 +38,6 @@ export function placeInRange(element: Element): PlaceInRange {
   const bounds = others.length > 0 || ordinary === undefined ? {} : boundsOf(ordinary, value)
   const ends = (['low', 'high'] as const).filter((end) => bounds[end] !== undefined)
   return { critical, side: sideOf(value, bounds), ends }
-}
-
-function isForEverybody(range: Element): boolean {
-  return at(range, 'age') === undefined && all(range, 'appliesTo').length === 0
 }
 
 function isCritical(range: Element): boolean {

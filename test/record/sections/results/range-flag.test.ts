@@ -2,7 +2,8 @@ import { aResource, aSection, coded } from '../../../support/a-record.js'
 
 const UNIT = 'umol/L'
 
-function flagOf(value: number, differs: object): string | undefined {
+/** The flag that is shown, of a person as these Patients tell. */
+function flagOf(value: number, differs: object, ...patients: readonly object[]): string | undefined {
   const result = aResource({
     resourceType: 'Observation',
     status: 'final',
@@ -12,7 +13,8 @@ function flagOf(value: number, differs: object): string | undefined {
     valueQuantity: { value, unit: UNIT },
     ...differs,
   })
-  return aSection('results', [result]).series[0]?.points[0]?.flag
+  const told = patients.map((patient) => aResource({ resourceType: 'Patient', ...patient }))
+  return aSection('results', [result, ...told]).series[0]?.points[0]?.flag
 }
 
 function range(low: number, high: number, differs: object = {}): object {
@@ -61,5 +63,49 @@ describe('the flag of a value that was sent without one', () => {
     ['<', 105, ''],
   ])('HZ10: of what is only known to be %s%s in a range of 60 to 104 is "%s"', (comparator, value, flag) => {
     expect(flagOf(value, { ...range(60, 104), valueQuantity: { value, comparator, unit: UNIT } })).toBe(flag)
+  })
+
+  const age = (low: number, high: number, code: string): object => ({
+    age: { low: { value: low, code }, high: { value: high, code } },
+  })
+  const WOMEN = {
+    appliesTo: [{ coding: [{ system: 'http://snomed.info/sct', code: '248152002', display: 'Female' }] }],
+  }
+
+  it.each([
+    ['adults', age(18, 120, 'a'), 'high (outside the range that came with it)'],
+    ['women', WOMEN, 'high (outside the range that came with it)'],
+    ['adult women', { ...WOMEN, ...age(18, 120, 'a') }, 'high (outside the range that came with it)'],
+    ['females, in words', { appliesTo: [{ text: 'Female' }] }, 'high (outside the range that came with it)'],
+    ['men', { appliesTo: [{ text: 'Male' }] }, ''],
+    ['children', age(2, 17, 'a'), ''],
+    ['newborns', age(0, 3, 'd'), ''],
+    ['pregnant women', { appliesTo: [...WOMEN.appliesTo, { text: 'Pregnant' }] }, ''],
+    ['an age of an unknown unit', age(18, 120, 'moons'), ''],
+  ])(
+    'HZ10: of a woman of 76 is made of a range for %s as far as it is surely hers',
+    (_for, differs, flag) => {
+      expect(flagOf(180, range(60, 104, differs), { birthDate: '1950-05-05', gender: 'female' })).toBe(flag)
+    },
+  )
+
+  it.each([
+    ['whose sources tell two birth dates', [{ birthDate: '1950-05-05' }, { birthDate: '2015-05-05' }]],
+    ['of whom only the year is known', [{ birthDate: '1950' }]],
+    ['of whom nothing is told', []],
+  ])('HZ10: is not made of a range for an age where it is of a person %s', (_who, patients) => {
+    expect(flagOf(180, range(60, 104, age(18, 120, 'a')), ...patients)).toBe('')
+  })
+
+  it('HZ10: takes a newborn by the day of the sample, not of today', () => {
+    const bilirubin = {
+      ...range(0, 104, age(0, 3, 'd')),
+      effectiveDateTime: '2026-11-20',
+    }
+
+    expect(flagOf(180, bilirubin, { birthDate: '2026-11-18' })).toBe(
+      'high (outside the range that came with it)',
+    )
+    expect(flagOf(180, bilirubin, { birthDate: '2026-11-10' })).toBe('')
   })
 })
