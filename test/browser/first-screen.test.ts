@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { SectionItem } from '../../src/record/sections/section.js'
 import { anItem, GP, MARGARET } from '../surfaces/portal/fixtures/joined-records.js'
 import { margaret } from '../surfaces/portal/fixtures/margaret.js'
 import { anOpenedRecord, portalApp, storedParts } from '../surfaces/portal/fixtures/portal-app.js'
@@ -34,6 +35,37 @@ function withEightAlerts(): ReturnType<typeof anOpenedRecord> {
     one.key === 'alerts' ? { ...one, current } : one.key === 'risks' ? { ...one, current: [] } : one,
   )
   return anOpenedRecord({ parts: storedParts({ ...record, sections }) })
+}
+
+/** Margaret, with so many allergies that their column is the longest. */
+function withManyAllergies(): ReturnType<typeof anOpenedRecord> {
+  const current = Array.from({ length: 12 }, (_, index) =>
+    anItem(`Allergen ${index}`, GP, { details: ['reaction: a rash of the whole body that itched for days'] }),
+  )
+  return withCurrent({ allergies: current })
+}
+
+/** Margaret, of whose alerts and risks nobody has said anything. */
+function withoutAlerts(): ReturnType<typeof anOpenedRecord> {
+  return withCurrent({ alerts: [], risks: [] })
+}
+
+function withCurrent(
+  of: Readonly<Record<string, readonly SectionItem[]>>,
+): ReturnType<typeof anOpenedRecord> {
+  const record = margaret()
+  const sections = record.sections.map((one) => {
+    const current = of[one.key]
+    if (current === undefined) return one
+    const nothing = { kind: 'not-asked', text: `No source has said anything about ${one.title}.` } as const
+    return current.length > 0 ? { ...one, current } : { ...one, current, past: [], nothing }
+  })
+  return anOpenedRecord({ parts: storedParts({ ...record, sections }) })
+}
+
+async function bottomOf(page: Page, selector: string): Promise<number> {
+  const box = await page.locator(selector).last().boundingBox()
+  return (box?.y ?? NaN) + (box?.height ?? NaN)
 }
 
 describeWithBrowser('the summary on a first screen', () => {
@@ -196,6 +228,71 @@ describeWithBrowser('the summary on a first screen', () => {
     expect(medicines?.y).toBeLessThan((alerts?.y ?? NaN) + (alerts?.height ?? NaN))
     expect(await violationsOn(page)).toEqual([])
     await many.close()
+  })
+
+  it.each([DESK, { width: 900, height: 800 }])(
+    'has the middle column wait for no long list of allergies, at %p',
+    async (viewport) => {
+      const app = portalApp({ openRecord: async () => withManyAllergies() })
+      const many = await servePortal((req, res) => void app(req, res))
+      const page = await openPage(browser, { viewport, javaScriptEnabled: false })
+      await page.goto(`${many.base}${RECORD}?lens=gp`)
+      const [left, head, body] = await Promise.all(
+        ['.app-columns__left', '.app-columns__middle', '.app-columns__middle:not(.app-columns__head)'].map(
+          (selector) => page.locator(selector).first().boundingBox(),
+        ),
+      )
+      const end = (box: typeof head): number => (box?.y ?? NaN) + (box?.height ?? NaN)
+
+      expect(end(left)).toBeGreaterThan(end(head) + 100)
+      expect(Math.abs((body?.y ?? NaN) - end(head))).toBeLessThan(2)
+      expect(body?.x).toBe(head?.x)
+      // Nothing of one column lies over another.
+      expect((left?.x ?? NaN) + (left?.width ?? NaN)).toBeLessThanOrEqual((body?.x ?? NaN) + 0.5)
+      await many.close()
+    },
+  )
+
+  it('is read in the order in which it is written where columns stand one below another: safety before all else', async () => {
+    const page = await open({ width: 320, height: 640 }, `${RECORD}?lens=gp`)
+    const panels = await page.locator('.app-columns .app-panel').all()
+    const tops = await Promise.all(panels.map(async (one) => (await one.boundingBox())?.y ?? NaN))
+    const names = await page.locator('.app-columns .app-panel__title').allTextContents()
+
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other))
+    expect(names.slice(0, 3)).toEqual(['What matters to me', 'Allergies', 'Alerts'])
+  })
+
+  it('HZ13: has what nobody has said anything about behind all panels, and of alerts at their place', async () => {
+    const app = portalApp({ openRecord: async () => withoutAlerts() })
+    const none = await servePortal((req, res) => void app(req, res))
+    const page = await openPage(browser, { viewport: DESK, javaScriptEnabled: false })
+    await page.goto(none.base + RECORD)
+    const alerts = panel(page, 'Alerts')
+
+    expect((await alerts.boundingBox())?.y).toBeLessThan(DESK.height / 2)
+    expect(await alerts.locator('.app-nothing').innerText()).not.toBe('')
+    expect((await page.locator('.app-unsaid').boundingBox())?.y).toBeGreaterThanOrEqual(
+      await bottomOf(page, '.app-columns'),
+    )
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.app-unsaid li').first().isVisible()).toBe(true)
+    await none.close()
+  })
+
+  it('has the way to all of a panel on the line of its heading, and to each of several sections one key away', async () => {
+    const page = await openPage(browser, { viewport: DESK, javaScriptEnabled: false })
+    await page.goto(portal.base + RECORD)
+
+    for (const head of await page.locator('.app-panel__head:has(.app-panel__all)').all()) {
+      const [title, way] = await Promise.all(
+        ['.app-panel__title', '.app-panel__all'].map((selector) => head.locator(selector).boundingBox()),
+      )
+      expect(Math.abs((way?.y ?? NaN) - (title?.y ?? NaN))).toBeLessThan(12)
+    }
+    await panel(page, 'Active problems').locator('summary', { hasText: 'see all' }).press('Enter')
+    await panel(page, 'Active problems').getByRole('link', { name: 'Problems', exact: true }).click()
+    expect(new URL(page.url()).pathname).toBe(`${RECORD}/sections/problems`)
   })
 
   it('is all open on a desk, with nothing to open', async () => {

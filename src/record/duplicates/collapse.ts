@@ -63,15 +63,35 @@ function toLine<Self extends Line<Self>>(group: DuplicateGroup, lines: readonly 
   const place = ({ reference }: Self): number => group.members.findIndex((one) => one.reference === reference)
   const [first, ...others] = [...lines].sort((one, other) => place(one) - place(other))
   if (!first) throw new Error('A group without a line.')
+  const isElsewhere = ({ to }: Mark): boolean =>
+    to === undefined || lines.every((one) => one.reference !== to)
+  const own = first.marks.filter(isElsewhere)
   const marks = others
     .flatMap((other) => other.marks)
-    .filter(({ text }) => !OF_ITSELF.has(text) && !first.marks.some((one) => one.text === text))
+    .filter((mark) => isElsewhere(mark) && !OF_ITSELF.has(mark.text))
+    .filter(({ text }) => !own.some((one) => one.text === text))
   const { id, rule, certainty } = group
+  const more = moreOf(group, [first, ...others])
+  const told = more.filter((mark) => isToldBehind(first, mark))
   return {
-    ...withAllTold(first, others, group.members),
-    marks: [...first.marks, ...marks, ...moreOf(group, [first, ...others]), sourcesMark(lines)],
+    ...withTold(
+      withAllTold(first, others, group.members),
+      told.map(({ text }) => text),
+    ),
+    marks: [...own, ...marks, ...more.filter((mark) => !told.includes(mark)), sourcesMark(lines)],
     together: { group: id, words: rule.words, certainty, others },
   }
+}
+
+/** What another has written of a plan is as long as what the line says itself: it stands among that, and is never cut. */
+function isToldBehind({ reference }: { readonly reference: string }, { text, tone }: Mark): boolean {
+  return reference.startsWith('CarePlan/') && tone === 'caution' && / adds: /.test(text)
+}
+
+function withTold<Self extends Line<Self>>(line: Self, told: readonly string[]): Self {
+  return told.length === 0
+    ? line
+    : { ...line, details: [...(line.details ?? []), ...told], whole: [...(line.whole ?? []), ...told] }
 }
 
 function moreOf(

@@ -32,13 +32,15 @@ export function toCareManager(
         isPart: true,
       },
       isPast: FINISHED.includes(textAt(json, 'status') ?? '') || isEnded(at(json, 'period'), view),
-      rank: isToCome ? RANKS.notBegun : RANKS.careManager,
+      rank: isToCome || NOT_NOW.includes(textAt(json, 'status') ?? '') ? RANKS.notNow : RANKS.careManager,
       date: start,
     },
   ]
 }
 
 const FINISHED = ['finished', 'cancelled']
+
+const NOT_NOW = ['planned', 'waitlist', 'onhold']
 
 function whoItIs(
   named: Element,
@@ -62,7 +64,7 @@ function whoItIs(
 
 /** Whether a team that goes on has somebody as a member, by themselves or in a role of theirs. */
 function hasMember(team: ReadResource, named: Element, view: RecordView): boolean {
-  if (textAt(team.json, 'status') === 'inactive') return false
+  if (!['active', undefined].includes(textAt(team.json, 'status'))) return false
   const wanted = textAt(named, 'reference')
   return all(team.json, 'participant').some((one) => {
     const member = at(one, 'member')

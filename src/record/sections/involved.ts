@@ -2,7 +2,7 @@ import { dayOf } from '../reading/clinical-date.js'
 import { textAt, type Element } from '../reading/element.js'
 import type { RecordView } from '../reading/record-view.js'
 
-/** In which order those who are involved stand: whom to ask first, and organisations after everybody who can be talked to. */
+/** In which order those who are involved stand: whom to ask first, organisations after everybody who can be talked to, and children last. */
 export const RANKS = {
   keyWorker: 0,
   careManager: 1,
@@ -11,7 +11,9 @@ export const RANKS = {
   close: 4,
   kin: 5,
   organisation: 6,
-  notBegun: 7,
+  /** Not yet, or not while their team is on hold. */
+  notNow: 7,
+  child: 8,
 } as const
 
 export function isEnded(period: Element, view: RecordView): boolean {

@@ -13,7 +13,9 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { contactsOf } from './contacts-of-patient.js'
 import { isEnded, RANKS } from './involved.js'
+import { CHILD, isChild } from './is-child.js'
 import type { PlacedItem } from './section-content.js'
+import type { Mark } from './section.js'
 
 interface Told {
   readonly relatives: readonly ReadResource[]
@@ -62,20 +64,29 @@ function toPlaced({ of, besides }: Line, view: RecordView): PlacedItem {
   const details = detailsOf(of, view)
   const organisation = view.nameOf(json['organization'], of)
   const isContact = of.type === 'Patient'
+  const relationships = joined([of, ...besides].map(relationshipsOf))
+  const isAChild = [of, ...besides].some((one) => isChild(one, relationships, view.today))
   const item = toItem(of, {
     what:
       plainName(name) ?? formalName(name) ?? organisation ?? (isContact ? relationshipsOf(of) : undefined),
     details: [...details, ...besides.map((other) => besideText(other, { of, details, view }))],
     when: [['since', start]],
     till: isContact ? untilText(textAt(json, 'period', 'end')) : undefined,
-    marks: at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' }] : [],
+    marks: marksOf(of, isAChild),
   })
   return {
     item: isContact ? { ...item, isPart: true } : item,
     isPast: isOver(of, view),
-    rank: closenessOf([of, ...besides].map((one) => relationshipsOf(one) ?? '').join(', ')),
+    rank: isAChild ? RANKS.child : closenessOf(relationships ?? ''),
     date: start,
   }
+}
+
+function marksOf({ json }: ReadResource, isAChild: boolean): readonly Mark[] {
+  return [
+    ...(isAChild ? [CHILD] : []),
+    ...(at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' } as const] : []),
+  ]
 }
 
 function detailsOf(relative: ReadResource, view: RecordView): readonly string[] {

@@ -67,6 +67,8 @@ export interface ClinicalDate {
 export interface Mark {
   readonly text: string
   readonly tone: 'warning' | 'caution' | 'plain'
+  /** What it leads to, `Type/id`: where that stands on the same line, it leads nowhere. */
+  readonly to?: string
 }
 
 /** The other tellings of what a line says, behind it. */

@@ -23,7 +23,7 @@ export function toMembers(resource: ReadResource, view: RecordView): readonly Pl
   const members = withoutNamed(told, resource, view)
   const isOver = textAt(json, 'status') === 'inactive' || isEnded(at(json, 'period'), view)
   const isLed = members.some(
-    (member) => !isToCome(member, view) && KEY_WORKER.test(allRolesOf(member, resource, view)),
+    (member) => isActing(member, resource, view) && KEY_WORKER.test(allRolesOf(member, resource, view)),
   )
   const isKey = (roles: string): boolean => KEY_WORKER.test(roles) || (!isLed && COORDINATOR.test(roles))
   if (members.length > 0) return members.map((member) => toMember(member, resource, { view, isOver, isKey }))
@@ -66,9 +66,10 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
   const named = at(member, 'member')
   const role = view.roleOf(named, resource)
   const roles = rolesOf(member)
-  const isYetToCome = isToCome(member, view)
-  const isKeyWorker = !isYetToCome && isKey(allRolesOf(member, resource, view))
-  const start = textAt(member, 'period', 'start') ?? textAt(json, 'period', 'start')
+  const isYetToCome = isToCome(member, resource, view)
+  const isNow = isActing(member, resource, view)
+  const isKeyWorker = isNow && isKey(allRolesOf(member, resource, view))
+  const start = startOf(member, resource)
   const behind = [at(member, 'onBehalfOf'), at(json, 'managingOrganization')]
   const what = nameOfMember(member, resource, view)
   const ofRole = role?.organisation === what ? undefined : role?.organisation
@@ -88,7 +89,7 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
       marks: [...placeMarks(isKeyWorker, isYetToCome), ...statusMarks(json)],
     }),
     isPast: isOver || isEnded(at(member, 'period'), view),
-    rank: rankOf(isKeyWorker, isYetToCome, isOrganisation(member, resource, view)),
+    rank: isNow ? rankOf(isKeyWorker, isOrganisation(member, resource, view)) : RANKS.notNow,
     date: start,
   }
 }
@@ -151,13 +152,26 @@ function placeMarks(isKeyWorker: boolean, isYetToCome: boolean): readonly Mark[]
   return isKeyWorker ? [{ text: 'key worker', tone: 'plain' }] : []
 }
 
-/** Who begins after today is nobody whom to ring before that. */
-function isToCome(member: Element, { today }: RecordView): boolean {
-  return isNotBegun(textAt(member, 'period', 'start'), today)
+function startOf(member: Element, { json }: ReadResource): string | undefined {
+  return textAt(member, 'period', 'start') ?? textAt(json, 'period', 'start')
 }
 
-function rankOf(isKeyWorker: boolean, isYetToCome: boolean, isAnOrganisation: boolean): number {
-  if (isYetToCome) return RANKS.notBegun
+/** Who begins after today, or whose team does, is nobody whom to ring before that. */
+function isToCome(member: Element, { json }: ReadResource, { today }: RecordView): boolean {
+  return [member, json].some((one) => isNotBegun(textAt(one, 'period', 'start'), today))
+}
+
+/** Whether somebody does now what they are in the team for. A team that is on hold or only proposed has nobody who leads. */
+function isActing(member: Element, resource: ReadResource, view: RecordView): boolean {
+  const status = textAt(resource.json, 'status') ?? 'active'
+  return status === 'active' && !isToCome(member, resource, view) && !hasEnded(member, resource, view)
+}
+
+function hasEnded(member: Element, { json }: ReadResource, view: RecordView): boolean {
+  return [member, json].some((one) => isEnded(at(one, 'period'), view))
+}
+
+function rankOf(isKeyWorker: boolean, isAnOrganisation: boolean): number {
   if (isKeyWorker) return RANKS.keyWorker
   return isAnOrganisation ? RANKS.organisation : RANKS.professional
 }

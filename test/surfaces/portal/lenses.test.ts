@@ -132,6 +132,22 @@ describe('lenses', () => {
     },
   )
 
+  it.each(LENSES.lenses.map(({ title, columns }) => [title, columns] as const))(
+    'have who is involved and what is next in sight, behind nothing but each other, what is to be done and the way in: %s',
+    (_title, columns) => {
+      const before = (panel: string): readonly string[] =>
+        Object.values(columns).flatMap((column) =>
+          column.includes(panel) ? column.slice(0, column.indexOf(panel)) : [],
+        )
+
+      for (const panel of ['people', 'appointments']) {
+        expect(
+          before(panel).filter((key) => !['actions', 'appointments', 'people', 'at-home'].includes(key)),
+        ).toEqual([])
+      }
+    },
+  )
+
   it('cut no plan for a crisis, in whichever lens', () => {
     const crisis = LENSES.panels.find(({ key }) => key === 'crisis')
 
@@ -252,11 +268,11 @@ describe('the summary under a lens', () => {
     const said = SAFETY.filter(isSaid)
     expect(said).toContain('allergies')
     expect(panelsIn(text).slice(0, said.length)).toEqual(said)
-    // What no source has said anything about is told before everything else, too.
+    // What no source has said anything about takes no room above what somebody has said.
     const unsaid = /Nothing is shown here about [^:]*:([^]*?)<\/ul>/.exec(text)?.[1] ?? ''
     for (const words of ['Adjustments and needs', 'Legal status and decisions'])
       expect(unsaid).toContain(words)
-    expect(text.indexOf(unsaid)).toBeLessThan(text.indexOf('id="panel-medicines"'))
+    expect(text.indexOf(unsaid)).toBeGreaterThan(text.lastIndexOf('class="app-panel '))
     expect(asked.at(-1)?.what).toBe(`summary-page:${key}:all`)
   })
 

@@ -119,16 +119,16 @@ describe('the summary', () => {
     expect(headings({ ...margaret(), sections: later })).toEqual(headings(margaret()))
   })
 
-  it('tells of what no source has said anything about on one line, and of allergies in their own place', () => {
+  it('tells of what no source has said anything about on one line, and of allergies and alerts in their own place', () => {
     const record = aJoinedRecord([
       aSection('legal', { nothing: { kind: 'withheld', text: 'Withheld from you.' }, withheld: 1 }),
     ])
     const parts = renderRecord(record)
     const htmlOf = (name: string): string => parts.find(({ part }) => part === name)?.html ?? 'no such part'
 
-    expect(htmlOf('panel:alerts').trim()).toBe('')
-    expect(textOf(htmlOf('panel-unsaid:alerts'))).toBe(' Alerts Risks ')
-    for (const key of ['allergies', 'legal', 'loops']) {
+    expect(htmlOf('panel:people').trim()).toBe('')
+    expect(textOf(htmlOf('panel-unsaid:people'))).toBe(' Who is involved Family and carers ')
+    for (const key of ['allergies', 'alerts', 'legal', 'loops']) {
       expect(htmlOf(`panel:${key}`)).toContain(`id="panel-${key}"`)
       expect(htmlOf(`panel-unsaid:${key}`).trim()).toBe('')
     }

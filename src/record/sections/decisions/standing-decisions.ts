@@ -183,7 +183,11 @@ function toMark({ kind, resource, date, verdict, isToCome }: Decision, to: Decis
   const of = date === undefined ? '' : ` of ${toClinicalDate(date).text}`
   return kind === 'cpr'
     ? { text: `${disagrees} with what ${resource.source.name} has${of}`, tone: 'warning' }
-    : { text: `${resource.source.name} has another one${of}: read both`, tone: 'warning' }
+    : {
+        text: `${resource.source.name} has another one${of}: read both`,
+        tone: 'warning',
+        to: resource.reference,
+      }
 }
 
 /**

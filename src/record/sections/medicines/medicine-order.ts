@@ -11,13 +11,16 @@ export interface ListedMedicine {
   readonly name: string
   /** Whether it says that sources contradict each other, or that its source contradicts itself. */
   readonly isContradicted: boolean
+  /** Whether a hospital has just begun it. */
+  readonly isNew: boolean
   /** Others that it is to be read together with, though they are of another substance. */
   readonly beside: readonly Medicine[]
 }
 
 /**
- * The place of each current medicine, lower first: what is not to be given, then what is contradicted, then what
- * hurts most when it is overlooked, then the others, each by name. All tellings of one substance are neighbours, so that two that contradict each other are read side by side.
+ * The place of each current medicine, lower first: what is not to be given, then what is contradicted, then what a hospital
+ * has just begun, then what hurts most when it is overlooked, then the others, each by name. All tellings of one substance are
+ * neighbours, so that two that contradict each other are read side by side.
  */
 export function orderMedicines(listed: readonly ListedMedicine[]): ReadonlyMap<Medicine, number> {
   const groups = bySubstance(listed.filter(({ medicine }) => !medicine.isPast))
@@ -74,9 +77,10 @@ function joinNeighbours(met: readonly Neighbours[]): Neighbours {
     : { members: met.flatMap(({ members }) => members), last: 0 }
 }
 
-function urgencyOf({ medicine, isContradicted }: ListedMedicine): number {
+function urgencyOf({ medicine, isContradicted, isNew }: ListedMedicine): number {
   if (objectionOf(medicine.resource) === 'not-to-be-given') return 0
-  return isContradicted ? 1 : 2
+  if (isContradicted) return 1
+  return isNew ? 2 : 3
 }
 
 function compareListed(one: ListedMedicine, other: ListedMedicine): number {

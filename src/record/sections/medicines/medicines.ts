@@ -17,6 +17,7 @@ import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions } from './medicine-differences.js'
 import { withEndsOfLists } from './ended-by-list.js'
+import { NEWLY_BEGUN, newlyBegun } from './newly-begun.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenAlone, notGivenMarks } from './not-given.js'
@@ -51,8 +52,10 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const alsoThinned = gathered(
     twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
   )
+  const begun = newlyBegun(medicines, view)
   const marked = medicines.map((medicine) => ({
     medicine,
+    isNew: begun.has(medicine),
     given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
     beside: alsoThinned.get(medicine) ?? [],
@@ -70,10 +73,10 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
   const contradicted = contradictedNone(resources, view)
   return placed([
-    ...marked.map(({ medicine, given, marks }) => ({
+    ...marked.map(({ medicine, given, marks, isNew }) => ({
       ...toPlaced(medicine, {
         among: resources,
-        differing: marks,
+        differing: isNew ? [...marks, NEWLY_BEGUN] : marks,
         given,
         view,
         isToldAlone: alone.has(medicine),

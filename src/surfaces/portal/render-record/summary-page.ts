@@ -284,10 +284,12 @@ function mostOf({ most }: PanelRule, { current, series }: PanelContent): number 
   return Math.max(most, current.findLastIndex(({ isKept }) => isKept) + 1)
 }
 
-/** Of allergies it is told in their own place, where everybody looks, that nobody has said anything. */
+/** Of these it is told in their own place, where everybody looks, that nobody has said anything. */
+const ALWAYS_IN_PLACE = ['allergies', 'alerts']
+
 function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): boolean {
   return (
-    key !== 'allergies' &&
+    !ALWAYS_IN_PLACE.includes(key) &&
     holds !== 'open-loops' &&
     !ABSENT_IF_EMPTY.includes(holds) &&
     sections.every(({ nothing, isHeldBack }) => isUnsaidBy(nothing) && !isHeldBack)

@@ -1,4 +1,11 @@
-import { aResource, aSection, asTable, coded, type ResourceContent } from '../../../support/a-record.js'
+import {
+  aJoinedRecord,
+  aResource,
+  aSection,
+  asTable,
+  coded,
+  type ResourceContent,
+} from '../../../support/a-record.js'
 import { WEY_VALLEY } from '../../../support/actors.js'
 
 const NOT_FOR = coded('Not for attempted cardiopulmonary resuscitation', '450476008')
@@ -229,6 +236,31 @@ describe('decisions for the end of life', () => {
       'current: 20-Oct-2026, Wey Valley Hospital: Oak Street Surgery has another one of 02-Mar-2026: read both',
       'current: 02-Mar-2026, Oak Street Surgery: Wey Valley Hospital has another one of 20-Oct-2026: read both',
     ])
+  })
+
+  it('HZ07, HZ34: a plan that two owners share is one line with one tag, and what the other adds among its words', () => {
+    const aShared = (description: string): ResourceContent => ({
+      resourceType: 'CarePlan',
+      status: 'active',
+      intent: 'plan',
+      title: 'ReSPECT',
+      category: [{ text: 'Emergency care plan' }],
+      created: '2026-11-19',
+      period: { start: '2026-11-19' },
+      description,
+    })
+    const more = 'Not for attempted CPR. Not for hospital. Son to be rung first 07700 900777'
+    const { sections } = aJoinedRecord([
+      aResource(aShared('Not for attempted CPR')),
+      aResource(aShared(more), { from: WEY_VALLEY }),
+    ])
+    const [line, ...others] = sections.find(({ key }) => key === 'end-of-life')?.current ?? []
+
+    expect(others).toEqual([])
+    expect(line?.marks.map(({ text }) => text)).toEqual(['not for attempted CPR', '2 sources'])
+    expect(line?.details.at(-1)).toBe(`Wey Valley Hospital adds: ${more}`)
+    // Wherever the line is made short, they stay.
+    expect(line?.whole).toContain(`Wey Valley Hospital adds: ${more}`)
   })
 
   it('HZ34: what is superseded is out of force among the alerts too', () => {

@@ -1,13 +1,16 @@
+import { isMarkedChild } from '../../../../record/sections/is-child.js'
 import type { JoinedRecord, SectionItem } from '../../../../record/sections/section.js'
 import { sectionOfRecord } from '../section-of-record.js'
 
 /**
- * Whom to ring, in that order: key workers, who is reached at any hour or out of hours, the first of the person's own people, then everybody else. Where no source
- * names a professional, the practice stands for them.
+ * Whom to ring, in that order: key workers, who is reached at any hour or out of hours, the first of the person's own people,
+ * then everybody else; behind them children, whom nobody rings. Where no source names a professional, the practice stands for
+ * them.
  */
 export function whoToCall(record: JoinedRecord): readonly SectionItem[] {
   const named = sectionOfRecord(record, 'professional-contacts').current
-  const own = sectionOfRecord(record, 'personal-contacts').current
+  const kin = sectionOfRecord(record, 'personal-contacts').current
+  const own = kin.filter((item) => !isMarkedChild(item))
   const lines = new Set(record.outOfHours.map(({ reference, what }) => `${reference} ${what}`))
   const others = named.filter(({ reference, what }) => !lines.has(`${reference} ${what}`))
   const professionals = others.length > 0 ? others : practicesOf(record)
@@ -19,6 +22,7 @@ export function whoToCall(record: JoinedRecord): readonly SectionItem[] {
     ...own.slice(0, 1),
     ...professionals.filter((item) => !first.includes(item)),
     ...own.slice(1),
+    ...kin.filter(isMarkedChild),
   ]
 }
 
