@@ -12,7 +12,7 @@ import { wayInFirst } from './at-home.js'
 import type { Half } from './empty-halves.js'
 import { aboveWords, emptyWords, type Above } from './empty-panel.js'
 import { alertsBelow, type Below } from './alerts-below.js'
-import { contradictions } from './contradictions.js'
+import { contradictedItems } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
@@ -168,7 +168,7 @@ const CHOSEN: Readonly<
   'vital-signs': latestVitalSigns,
   scores: latestScores,
   'critical-results': ({ criticalResults = [] }) => criticalResults,
-  contradictions,
+  contradictions: contradictedItems,
 }
 
 /** With the steps of plans that are due soon, what is due soonest first. */
@@ -212,7 +212,9 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     results,
     ...told,
     unfolded: unfoldedOf(rule, content, whole),
-    shown: wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
+    shown:
+      told.contradicted?.shown ??
+      wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, { rule, sections, content, more, above }),
     lead: leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
@@ -269,8 +271,6 @@ function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefi
 
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
 function wordsOfShown({ key, holds }: PanelRule, content: PanelContent, counts: ShownCounts): string {
-  // Each is one line, however many tell it.
-  if (holds === 'contradictions') return String(counts.shown)
   if (holds !== 'self-harm') return shownWords(key, content, counts)
   const [last] = content.current
   if (last === undefined) return ''
