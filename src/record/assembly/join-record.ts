@@ -169,7 +169,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       ),
     ],
     criticalResults: critical.map(({ line }) => line),
-    undatedSteps: undatedSteps(visible, today),
+    undatedSteps: undatedSteps(visible, today, together.groups),
     dueSteps: joinLoops(dueSteps(visible, view), (steps) => together.collapse(steps)),
     askedFor: joinLoops(toAskedFor(visible, contents), (asked) => together.collapse(asked)),
     outOfHours: toOutOfHours(visible, view),

@@ -1,6 +1,9 @@
 import { hasContactSince } from './contacts-since.js'
 import { isStayThatEnded } from './discharge-summaries.js'
 import type { OpenLoop } from './open-loop.js'
+import { toPlainName } from '../duplicates/words/plain-name.js'
+import type { DuplicateGroup } from '../duplicates/to-groups.js'
+import { groupBy } from '../reading/group-by.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
@@ -49,19 +52,44 @@ export function planLoops(plan: ReadResource, around: AroundPlan): readonly Open
   })
 }
 
-/** How many steps of plans in force are to be done and have no day by which they are due: of none can be said that it is late. */
-export function undatedSteps(resources: readonly ReadResource[], today: string): number {
-  return resources
-    .filter(
-      ({ type, shared, isSafe, json }) =>
-        type === 'CarePlan' && !shared && isSafe && isPlanInForce(json, today),
-    )
-    .flatMap(({ json }) => all(json, 'activity'))
-    .filter((activity) => {
-      const detail = at(activity, 'detail')
-      const isToDo = TO_BE_DONE.includes(textAt(detail, 'status') ?? '') && !isTrueAt(detail, 'doNotPerform')
-      return isToDo && !isForWhenever(activity) && stepDue(detail) === undefined
-    }).length
+/**
+ * How many steps of plans in force are to be done and have no day by which they are due: of none can be said that it is late. A
+ * step of a plan that several tell is one.
+ */
+export function undatedSteps(
+  resources: readonly ReadResource[],
+  today: string,
+  groups: readonly Pick<DuplicateGroup, 'id' | 'members'>[],
+): number {
+  const plans = resources.filter(
+    ({ type, shared, isSafe, json }) =>
+      type === 'CarePlan' && !shared && isSafe && isPlanInForce(json, today),
+  )
+  const groupOf = new Map(groups.flatMap(({ id, members }) => members.map((plan) => [plan, id] as const)))
+  return [...groupBy(plans, (plan) => groupOf.get(plan) ?? plan.reference).values()]
+    .map((tellings) => countOnce(tellings.map((plan) => undatedOf(plan).map(stepName))))
+    .reduce((sum, count) => sum + count, 0)
+}
+
+function undatedOf({ json }: ReadResource): readonly Element[] {
+  return all(json, 'activity').filter((activity) => {
+    const detail = at(activity, 'detail')
+    const isToDo = TO_BE_DONE.includes(textAt(detail, 'status') ?? '') && !isTrueAt(detail, 'doNotPerform')
+    return isToDo && !isForWhenever(activity) && stepDue(detail) === undefined
+  })
+}
+
+function stepName(activity: Element): string {
+  const detail = at(activity, 'detail')
+  return toPlainName(codedWords(at(detail, 'code')) ?? textAt(detail, 'description') ?? '')
+}
+
+/** Of each name as many as the telling has that has most of them: two of one name in one plan are two steps. */
+function countOnce(tellings: readonly (readonly string[])[]): number {
+  const names = new Set(tellings.flat())
+  return [...names]
+    .map((name) => Math.max(...tellings.map((told) => told.filter((one) => one === name).length)))
+    .reduce((sum, count) => sum + count, 0)
 }
 
 export function planName({ json }: ReadResource): string {

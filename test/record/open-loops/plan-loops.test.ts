@@ -301,13 +301,14 @@ describe('a contact that was booked after a discharge', () => {
   })
 })
 
+/** The same told by the practice. */
+function ofPractice(detail: object, differs: object = {}): RecordedResource {
+  const plan = aPlan(detail, differs)
+  return { ...plan, organisation: OAK_STREET, sourceKind: 'primary-care' }
+}
+
 describe('a step of one plan that two sources tell', () => {
   const dated = { scheduledPeriod: { end: '2026-11-20' } }
-  const ofPractice = (detail: object, differs: object = {}): RecordedResource => {
-    const plan = aPlan(detail, differs)
-    return { ...plan, organisation: OAK_STREET, sourceKind: 'primary-care' }
-  }
-
   it('is one open loop with both sources', () => {
     const [loop, ...others] = loopsOf([aPlan(dated), ofPractice(dated)])
 
@@ -352,5 +353,16 @@ describe('steps of plans without a day', () => {
     ['of a plan that is over', {}, { status: 'completed' }, 0],
   ])('are counted as far as they are to be done: %s', (_case, detail, differs, count) => {
     expect(undated(detail, differs)).toBe(count)
+  })
+
+  it('are counted once where two sources tell one plan, and twice where they are of two plans', () => {
+    const step = { description: 'Find a provider' }
+    const count = (...plans: ReturnType<typeof aPlan>[]) =>
+      aJoinedRecord(plans, { today: TODAY }).undatedSteps
+    const other = { title: 'Wound care plan', category: [{ text: 'Wound care' }] }
+
+    expect(count(aPlan(step), ofPractice(step))).toBe(1)
+    expect(count(aPlan(step), ofPractice({ description: 'Telephone call' }))).toBe(2)
+    expect(count(aPlan(step), aPlan(step, other))).toBe(2)
   })
 })

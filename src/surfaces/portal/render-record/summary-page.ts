@@ -17,6 +17,7 @@ import { countShown } from './count-shown.js'
 import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
+import { loopsApart, toldInWords, type ToldIn } from './loops-apart.js'
 import { latestScores, latestVitalSigns } from './latest-measured.js'
 import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
 import { nothingOpen } from './nothing-open.js'
@@ -96,6 +97,8 @@ interface FilledPanel {
   readonly more: number
   /** What of it is shown by a panel before it. */
   readonly above: Above
+  /** How much of it stands in a panel that is of it too. */
+  readonly toldIn?: ToldIn
 }
 
 /**
@@ -105,7 +108,7 @@ interface FilledPanel {
 function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly FilledPanel[] {
   // The title of the panel that shows it.
   const seen = new Map<string, string>()
-  return rules.map((rule) => {
+  const filled = rules.map((rule): FilledPanel => {
     const sections = rule.sections.map((key) => sectionOfRecord(record, key))
     if (rule.holds === 'open-loops') {
       const content = { current: record.loops, past: [], series: [] }
@@ -145,6 +148,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       above,
     }
   })
+  return loopsApart(filled)
 }
 
 const NONE_ABOVE: Above = { panels: [], items: [] }
@@ -187,7 +191,8 @@ function toDecision(item: SectionItem): readonly SectionItem[] {
   return item.columns === undefined ? [item] : []
 }
 
-function toPanel(record: JoinedRecord, { rule, sections, content, more, above }: FilledPanel): SummaryPanel {
+function toPanel(record: JoinedRecord, panel: FilledPanel): SummaryPanel {
+  const { rule, sections, content, more, above, toldIn } = panel
   const { key, title, shape } = rule
   const isOfRecord = OF_ALL_SECTIONS.includes(rule.holds)
   const most = mostOf(rule, content)
@@ -216,8 +221,8 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
       told.contradicted?.shown ??
       wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
-    nothing: panelNothing(record, { rule, sections, content, more, above }),
-    lead: leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
+    nothing: panelNothing(record, panel),
+    lead: toldIn ? toldInWords(toldIn) : leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
     below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
     isWithheld:
@@ -260,10 +265,11 @@ function countsOf(
 }
 
 function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefined {
-  const { rule, sections, content, above } = panel
+  const { rule, sections, content, above, toldIn } = panel
   // They are gathered from all over the record: that the one section it is filed under is empty says nothing of them.
   if (rule.holds === 'contradictions') return undefined
-  if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
+  if (rule.holds === 'open-loops')
+    return content.current.length === 0 && !toldIn ? nothingOpen(record) : undefined
   if (content.current.length > 0 && sections.every((section) => section.current.length === 0))
     return undefined
   return nothingWords(sections) ?? emptyWords(rule.key, content, above)
