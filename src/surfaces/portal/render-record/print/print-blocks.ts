@@ -4,7 +4,7 @@ import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
 import { soonestDue } from '../../../../record/sections/due-words.js'
 import { wayInFirst } from '../at-home.js'
-import { contradictions } from '../contradictions.js'
+import { contradictionsLeft, contradictionsOnPaper } from '../contradictions.js'
 import { withChangeFirst, withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
@@ -21,6 +21,8 @@ export interface BlockRule {
   readonly id?: string
   readonly title: string
   readonly turn: RowBlock['turn']
+  /** How many of its lines stand there whatever else does. */
+  readonly least?: number
   /** How many rows of paper one of its lines may take. */
   readonly rows: number
   /** What stands in it, where that is not what is current of its sections one after another. */
@@ -65,8 +67,10 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     id: 'contradictions',
     title: 'Sources contradict each other',
     turn: 'always',
-    rows: 2,
-    items: contradictions,
+    rows: 3,
+    items: contradictionsOnPaper,
+    lead: contradictionsLeft,
+    nothing: () => 'None of now.',
     isChoice: true,
     isAbsentIfEmpty: true,
     isToldAgain: true,
@@ -86,6 +90,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'In a crisis: plans, decisions, legal status',
     turn: 'early',
     rows: 5,
+    least: 2,
     items: (record) =>
       (['end-of-life', 'contingency-plans', 'legal'] as const)
         .flatMap((key) => sectionOfRecord(record, key).current)
@@ -96,6 +101,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Current medicines',
     turn: 'early',
     rows: 2,
+    least: 6,
     lead: notComparedLead,
     items: (record) =>
       [
@@ -117,7 +123,14 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     isChoice: true,
     isAbsentIfEmpty: true,
   },
-  { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2, isNamedIfLeft: true },
+  {
+    keys: ['problems', 'pregnancy'],
+    title: 'Active problems',
+    turn: 'late',
+    rows: 2,
+    least: 4,
+    isNamedIfLeft: true,
+  },
   {
     keys: ['problems'],
     id: 'problems-denied',
@@ -133,6 +146,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Who to call',
     turn: 'late',
     rows: 2,
+    least: 2,
     items: whoToCall,
   },
   {
@@ -150,6 +164,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Open: begun, and not closed',
     turn: 'late',
     rows: 2,
+    least: 1,
     items: ({ loops }) => loops,
     isChoice: true,
     nothing: nothingOpen,
@@ -159,6 +174,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'What is next',
     turn: 'late',
     rows: 2,
+    least: 1,
     items: whatIsNext,
   },
   {
@@ -176,6 +192,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Latest results: critical, asked for first, reports in words, out of range',
     turn: 'late',
     rows: 2,
+    least: 2,
     items: keyResults,
     isChoice: true,
   },
@@ -184,6 +201,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Last seen',
     turn: 'late',
     rows: 2,
+    least: 1,
     items: lastContacts,
     isChoice: true,
     isToldAgain: true,
@@ -197,7 +215,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     isChoice: true,
     isAbsentIfEmpty: true,
   },
-  { keys: ['care-plan', 'additional-plans'], title: 'Care and other plans', turn: 'late', rows: 4 },
+  { keys: ['care-plan', 'additional-plans'], title: 'Care and other plans', turn: 'late', rows: 4, least: 1 },
   { keys: ['services', 'equipment'], title: 'Services and equipment', turn: 'late', rows: 2 },
   {
     keys: ['social-context'],
