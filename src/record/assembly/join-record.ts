@@ -17,7 +17,7 @@ import { lastSelfHarm } from '../last-self-harm.js'
 import { urgentCare } from '../urgent-care.js'
 import { whereNow } from '../where-now.js'
 import { toOutOfHours } from '../out-of-hours.js'
-import { undatedSteps } from '../open-loops/plan-loops.js'
+import { undatedSteps } from '../open-loops/undated-steps.js'
 import { toAskedFor } from '../open-loops/asked-for.js'
 import { dueSteps } from '../open-loops/due-steps.js'
 import { toOpenLoops } from '../open-loops/open-loops.js'
@@ -172,7 +172,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       ),
     ],
     criticalResults: critical.map(({ line }) => line),
-    undatedSteps: undatedSteps(visible, today),
+    undatedSteps: undatedSteps(visible, today, together.groups),
     dueSteps: joinLoops(dueSteps(visible, view), (steps) => together.collapse(steps)),
     askedFor: joinLoops(toAskedFor(visible, contents), (asked) => together.collapse(asked)),
     outOfHours: toOutOfHours(visible, view),

@@ -4,6 +4,7 @@ import { ageText } from './age-text.js'
 import { namesAgree, namesToday } from './names-agree.js'
 import { diedAtDischargeWords, type DiedAtDischarge } from './died-at-discharge.js'
 import { languageNeed } from './language-need.js'
+import { lastingAddresses, stayingAt } from './staying-at.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
@@ -42,7 +43,7 @@ export function toBanner({ person, patients, view, diedAtDischarge }: BannerFact
     ageAtDeath: died === undefined ? undefined : ageAtDeath(born, joined, sources),
     gender: genderOf(json),
     nhsNumber: nhsNumberOf(json),
-    address: addressOf(notOver(all(json, 'address'), view.today)) ?? 'Address not known',
+    ...placesOf(json, { patients: sources.length > 0 ? sources : patients, today: view.today }),
     telephone: telephoneOf(notOver(all(json, 'telecom'), view.today)) ?? 'Telephone not known',
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
     disagreements: [
@@ -52,6 +53,17 @@ export function toBanner({ person, patients, view, diedAtDischarge }: BannerFact
       ...unsafeText(patients),
     ],
   }
+}
+
+/** Where they live, and where they stay instead for a while. */
+function placesOf(
+  json: Element,
+  { patients, today }: { readonly patients: readonly ReadResource[]; readonly today: string },
+): Pick<PatientBanner, 'address' | 'stayingAt'> {
+  const addresses = notOver(all(json, 'address'), today)
+  const staying = stayingAt(patients, today)
+  if (staying.length === 0) return { address: addressOf(addresses) ?? 'Address not known' }
+  return { address: addressOf(lastingAddresses(addresses)) ?? 'not known', stayingAt: staying }
 }
 
 /** `HOLLAND, Margaret (Mrs)`, or words when there is no name. */

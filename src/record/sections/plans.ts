@@ -6,6 +6,7 @@ import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
+import { actionDue } from '../reading/when-due.js'
 import { isOver, overdueMarks } from './due-marks.js'
 import { dueWords, withDue } from './due-words.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
@@ -153,7 +154,7 @@ function toTask(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const date = textAt(json, 'authoredOn') ?? textAt(json, 'lastModified')
   const isPast = OVER.includes(textAt(json, 'status') ?? '')
-  const due = textAt(json, 'restriction', 'period', 'end')
+  const due = actionDue(json, view.today)
   const item = toItem(resource, {
     what: textAt(json, 'description') ?? readCoded(json['code']),
     details: [

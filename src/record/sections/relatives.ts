@@ -17,6 +17,7 @@ import { CHILD, isChild } from './is-child.js'
 import { NOT_TO_BE_RUNG, saysNotToRing } from './kin/not-to-be-rung.js'
 import { closenessOf, contactRanksOf, isRungFirst } from './kin/who-is-rung-first.js'
 import { isAfterToday } from './odd-dates.js'
+import { isSaidToHaveDied } from './kin/said-to-have-died.js'
 import type { PlacedItem } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -86,7 +87,14 @@ function areOne(one: ReadResource, other: ReadResource, view: RecordView): boole
 }
 
 function isOver({ json }: ReadResource, view: RecordView): boolean {
-  return at(json, 'active') === false || isEnded(at(json, 'period'), view)
+  return hasDied(json) || at(json, 'active') === false || isEnded(at(json, 'period'), view)
+}
+
+function hasDied(json: ReadResource['json']): boolean {
+  return isSaidToHaveDied({
+    names: all(json, 'name').flatMap((name) => plainName(name) ?? []),
+    relationships: all(json, 'relationship').map(wordsOf),
+  })
 }
 
 function toPlaced({ of, besides }: Line, around: Around): PlacedItem {
@@ -138,6 +146,7 @@ function marksOf({ json }: ReadResource, rank: number): readonly Mark[] {
   return [
     ...(rank === RANKS.notToBeRung ? [NOT_TO_BE_RUNG] : []),
     ...(rank === RANKS.child ? [CHILD] : []),
+    ...(hasDied(json) ? [{ text: 'said to have died', tone: 'plain' } as const] : []),
     ...(at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' } as const] : []),
   ]
 }

@@ -284,6 +284,8 @@ export interface PatientBanner {
   /** `999 012 3457`, or words when there is none. */
   readonly nhsNumber: string
   readonly address: string
+  /** Where they stay for a while instead of there, as each source says; nothing where nobody tells of it. */
+  readonly stayingAt?: readonly string[]
   readonly telephone: string
   readonly practice: string
   /** Fields about which sources disagree: `birth date: Hospital says 03-Mar-1941`. */

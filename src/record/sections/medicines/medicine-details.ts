@@ -19,7 +19,6 @@ export function detailsOf(resource: ReadResource, view: RecordView): readonly (s
     quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
     labelled('last issued', dayText(lastIssuedOf(resource))),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
-    labelled('told on', toldOn(json)),
   ]
 }
 
@@ -28,6 +27,7 @@ export function whoOf(resource: ReadResource, view: RecordView): readonly (strin
   const { json } = resource
   return [
     labelled('told by', view.nameOf(json['informationSource'], resource)),
+    labelled('told on', toldOn(json)),
     labelled('prescribed by', view.nameOf(json['requester'], resource)),
   ]
 }

@@ -1,6 +1,7 @@
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
 import { readCoded, type CodedText } from '../../reading/coded-text.js'
+import { textAt } from '../../reading/element.js'
 import { gathered } from '../../reading/gathered.js'
 import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
@@ -19,11 +20,13 @@ import { NEWLY_BEGUN, newlyBegun } from './newly-begun.js'
 import { asGiven, givenLately } from './given-lately.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
 import { notTakenMarks } from './not-taken-in-words.js'
-import { notGivenAlone, notGivenMarks } from './not-given.js'
+import { notGivenMarks } from './not-given.js'
+import { notSuppliedMarks } from './not-supplied.js'
 import { isStopUndated, objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
 import { medicineStatusMarks } from './medicine-status.js'
+import { toldAlone } from './told-alone.js'
 import { supplyWords } from './supply-words.js'
 import { whyChanged } from './why-changed.js'
 import { twoAnticoagulants } from './two-anticoagulants.js'
@@ -49,7 +52,8 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const contradictionsOf = gathered(
     medicineContradictions(medicines).flatMap((one) => one.sides.map((side) => [side, one] as const)),
   )
-  const alone = notGivenAlone(medicines, view.today)
+  const alone = toldAlone(medicines, view.today)
+  const notSupplied = notSuppliedMarks(medicines, view.today)
   const notGiven = notGivenMarks(medicines, view.today)
   const alsoThinned = gathered(
     twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
@@ -66,7 +70,9 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
     given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
     beside: alsoThinned.get(medicine) ?? [],
+    isNotSupplied: notSupplied.has(medicine),
     marks: [
+      ...(notSupplied.get(medicine) ?? []),
       ...(alone.get(medicine) ?? notGiven.get(medicine) ?? []),
       ...(alsoThinned.get(medicine) ?? []).map(alsoTaken),
       ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
