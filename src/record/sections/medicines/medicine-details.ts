@@ -19,7 +19,6 @@ export function detailsOf(resource: ReadResource, view: RecordView): readonly (s
     quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
     labelled('last issued', dayText(lastIssuedOf(resource))),
     labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
-    labelled('told on', toldOn(json)),
   ]
 }
 
