@@ -38,6 +38,7 @@ import {
 import { unheardPractice } from '../freshness/unheard-practice.js'
 import { toNothing } from '../sections/nothing/nothing.js'
 import { withOddDates } from '../sections/odd-dates.js'
+import { withOwnPeople } from '../sections/kin/with-own-people.js'
 import { makeContent } from '../sections/make-content.js'
 import type { SectionContent } from '../sections/section-content.js'
 import { saidInDocuments, withSaid } from '../sections/said-in-documents.js'
@@ -97,7 +98,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const together = tellTogether(visible, view, facts.toldApart ?? [])
   const said = saidInDocuments(visible, view)
   const isUnsorted = said.has('other')
-  const contents = SECTIONS.map(({ key }) => {
+  const told = SECTIONS.map(({ key }) => {
     const shown = (bySection.get(key) ?? []).filter(isShown)
     const content = toSafeContent(shown, (safe) =>
       withOddDates(
@@ -114,8 +115,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         today,
       ),
     )
-    return withSaid(content, said.get(key))
+    return [key, withSaid(content, said.get(key))] as const
   })
+  const contents = withOwnPeople(told)
   const rows = together.toRows(contents)
   const sections = SECTIONS.map(({ key, title, part }, place): Section => {
     const held = bySection.get(key) ?? []
@@ -148,6 +150,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
 
   return {
     person,
+    today,
     banner: toBanner({ person, patients, view, diedAtDischarge: diedAtDischarge(visible) }),
     ...rows,
     areas: new Map(
@@ -222,10 +225,9 @@ function toSections(
   const placed = resources
     .filter(({ shared }) => !shared)
     .flatMap((resource) =>
-      headingsOf(resource, isShown(resource) ? byShown : byAll).map((key) => ({
-        key,
-        resource,
-      })),
+      (isShown(resource) ? headingsOf(resource, byShown) : withheldUnder(headingsOf(resource, byAll))).map(
+        (key) => ({ key, resource }),
+      ),
     )
   return new Map(
     [...groupBy(placed, ({ key }) => key)].map(([key, members]) => [
@@ -233,6 +235,11 @@ function toSections(
       members.map(({ resource }) => resource),
     ]),
   )
+}
+
+/** That a problem or procedure is withheld of two parts of the record would tell that it is of a pregnancy. */
+function withheldUnder([own, ...others]: readonly SectionKey[]): readonly SectionKey[] {
+  return own === undefined ? [] : [own, ...others.filter((key) => key !== 'pregnancy')]
 }
 
 /** What is told as withheld of alerts may be an adjustment as well: what it is, is not narrowed by where else it is said. */

@@ -15,6 +15,7 @@ import { noneContradictions } from '../sections/nothing/none-contradictions.js'
 import { decisionContradictions } from '../sections/decisions/standing-decisions.js'
 import { allergyAgainstMedicine } from './allergy-against-medicine.js'
 import { notTakenElsewhere } from './not-taken-elsewhere.js'
+import { onTwoLists } from './on-two-lists.js'
 import { contraryStatements } from './contrary-statements.js'
 import { CONFLICT_RULES, OTHER_CONFLICTS, TWO_PLANS, VACCINATION } from './conflict-rules.js'
 import type { ConflictRule, ConflictWords } from './conflict-rule.js'
@@ -82,6 +83,8 @@ export function findConflicts(
     ...byRules(standing, aspects, groups),
     ...crisisPlans(standing, aspects, groups),
     ...vaccinesOfAMonth(standing, aspects),
+    // Last, because it says the least: of two of which more is known that is told.
+    ...onTwoLists(medicines, groups).map((sides): Found => ({ rule: STATEMENT_CONFLICTS.onTwoLists, sides })),
   ]
   return withoutRepeats(found.filter((one) => isOfTwoRecords(one, aspects) && !isToldByBoth(one, groups)))
 }

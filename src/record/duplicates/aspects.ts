@@ -3,6 +3,7 @@ import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
 import { ageOfOnset, withoutAge } from './aspects/age-of-onset.js'
 import { answers } from './aspects/answers.js'
 import { appointedFor, seenFor } from './aspects/appointed-for.js'
+import { bodySite } from './aspects/body-site.js'
 import { problemSure } from './aspects/problem-sure.js'
 import { codesThatDiffer } from './aspects/codes-that-differ.js'
 import { createConcept } from './aspects/concept.js'
@@ -34,6 +35,7 @@ import { decisionHeld } from './aspects/decision-held.js'
 import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
+import { createPrescribedNear } from './aspects/prescribed-near.js'
 import { passedOn } from './aspects/passed-on.js'
 import { NAMED_ALIKE } from './aspects/named-alike.js'
 import { operation } from './aspects/operation.js'
@@ -51,6 +53,8 @@ import { problemSaid } from './aspects/problem-said.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
+import { authorNamed, titledDay, writtenAt } from './aspects/titled-day.js'
+import { copiedSameDay } from './aspects/copied-same-day.js'
 import { valueAlike } from './aspects/value-alike.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
@@ -127,7 +131,7 @@ export const ASPECTS = {
   requestStanding,
   reason: createConcept(['reasonCode'], PROBLEMS, { shorten: toProblemName }),
   method: createConcept(['method'], NONE),
-  bodySite: createConcept(['bodySite'], NONE),
+  bodySite,
   modality: createConcept(['modality', 'series.modality'], NONE),
   relationship: createConcept(['relationship'], RELATIVES),
   condition: createConcept(['condition.code'], PROBLEMS, {
@@ -188,6 +192,10 @@ export const ASPECTS = {
   title,
   writer,
   writtenNear,
+  writtenAt,
+  titledDay,
+  authorNamed,
+  copiedSameDay,
   named,
   ...NAMED_ALIKE,
   findingInName,
@@ -224,7 +232,7 @@ export const ASPECTS = {
   operation,
   operatedNear: createWhen(['performedDateTime', 'performedPeriod.start'], { days: 2, coarse: false }),
   performedDay: createWhen(['performedDateTime', 'performedPeriod.start'], EXACT),
-  prescribedNear: createWhen(PRESCRIBED, { days: 3, coarse: false }),
+  prescribedNear: createPrescribedNear(PRESCRIBED),
   suppliedOn: createWhen(PRESCRIBED, EXACT),
   appointedAt: createWhen(['start'], EXACT),
   requestedNear: createWhen(['authoredOn', 'occurrenceDateTime', 'occurrencePeriod.start'], {

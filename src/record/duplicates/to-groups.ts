@@ -96,6 +96,9 @@ function withoutGuesses(pairs: readonly DuplicatePair[]): readonly DuplicatePair
 const DATED: ReadonlySet<string> = new Set([
   'same-result',
   'same-report',
+  'result-copied-same-day',
+  'request-named-otherwise',
+  'document-of-titled-day',
   'same-procedure',
   'same-contact',
   'contact-told-by-practice',

@@ -21,7 +21,7 @@ import { noneName, statedNone, toStatedNone } from './nothing/stated-none.js'
 import { isVerifiedAs } from '../reading/verified-as.js'
 
 /**
- * Problems: those that people live with first, then the others, each latest first; resolved ones, those with an end, and
+ * Problems: what began lately first, because nobody else may know of it, then those that people live with, then the others, each latest first; resolved ones, those with an end, and
  * what is refuted or denied by its own name, which say so, are not current. What is dated after today does not stand first for it. That there is none
  * stands behind all of them.
  */
@@ -65,6 +65,8 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
   const denial = denialIn(json)
   const isSaidNotSo = isRefuted || denial !== undefined
   const { onset, recorded, date } = datesOf(json, view.today)
+  const isOrdinary = isOrdinaryName(json['code'])
+  const isNew = none === undefined && !isOrdinary && isOfLate(date, view.today)
   const lasts = none === undefined && isLasting(json['code'])
   const item = toItem(resource, {
     what: noneName(none, 'problems', readCoded(json['code'])),
@@ -85,9 +87,9 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
     ...(none === undefined || isRefuted ? {} : { statesNone: toStatedNone(none, 'problems') }),
   })
   return {
-    item: { ...item, ...(lasts && { isKept: true }), ...(isSaidNotSo && { isSaidNotSo }) },
+    item: { ...item, ...((lasts || isNew) && { isKept: true }), ...(isSaidNotSo && { isSaidNotSo }) },
     isPast: isPastProblem(resource, view.today),
-    rank: none === undefined ? rankOf(isSaidNotSo, { lasts, isOrdinary: isOrdinary(json['code']) }) : LAST,
+    rank: none === undefined ? rankOf(isSaidNotSo, { isNew, lasts, isOrdinary }) : LAST,
     date,
   }
 }
@@ -102,7 +104,19 @@ function datesOf(
   return { onset, recorded, date }
 }
 
-const LAST = 4
+const LAST = 5
+
+/** For so many days a problem is new to whoever knew the person before. */
+const LATELY = 90
+const DAY = 86_400_000
+
+/** Of a month or a year it is not known that it is longer ago. */
+function isOfLate(date: string | undefined, today: string): boolean {
+  if (date === undefined) return false
+  const day = dayOf(date)
+  const first = new Date(Date.parse(today) - LATELY * DAY).toISOString().slice(0, day.length)
+  return day >= first
+}
 
 function denialMarks(denial: ReturnType<typeof denialIn>): readonly Mark[] {
   return denial === undefined ? [] : [DENIALS[denial]]
@@ -114,18 +128,20 @@ const DENIALS: Readonly<Record<'not so' | 'cleared', Mark>> = {
 }
 
 interface Kind {
+  readonly isNew: boolean
   readonly lasts: boolean
   readonly isOrdinary: boolean
 }
 
-function rankOf(isSaidNotSo: boolean, { lasts, isOrdinary }: Kind): number {
-  if (isSaidNotSo) return 3
-  if (isOrdinary) return 2
-  return lasts ? 0 : 1
+function rankOf(isSaidNotSo: boolean, { isNew, lasts, isOrdinary }: Kind): number {
+  if (isSaidNotSo) return 4
+  if (isOrdinary) return 3
+  if (isNew) return 0
+  return lasts ? 1 : 2
 }
 
 /** What some systems have among the problems and is none: that somebody works or went to school. */
-function isOrdinary(code: Element): boolean {
+function isOrdinaryName(code: Element): boolean {
   return /^(?:(?:full|part)-time employment|received (?:higher|primary|secondary) education|received certificate of high school equivalency|educated to .* level|medication review due)\b/i.test(
     codedWords(code) ?? '',
   )

@@ -83,7 +83,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['title', 'writtenOn'],
     same: ['writer'],
     alike: ['title', 'writtenOn'],
-    compatible: ['content', 'specialty', 'outcome'],
+    compatible: ['content', 'specialty', 'outcome', 'titledDay'],
   },
   {
     id: 'document-received',
@@ -93,7 +93,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['title', 'writtenNear'],
     same: ['writer', 'title', 'named'],
     alike: ['writtenNear'],
-    compatible: ['content', 'specialty', 'outcome'],
+    compatible: ['content', 'specialty', 'outcome', 'titledDay'],
   },
   {
     id: 'document-passed-on',
@@ -103,7 +103,17 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['title', 'writtenOn'],
     same: ['passedOn'],
     alike: ['title', 'writtenOn'],
-    compatible: ['content', 'specialty', 'outcome'],
+    compatible: ['content', 'specialty', 'outcome', 'titledDay'],
+  },
+  {
+    id: 'document-of-one-moment',
+    words: 'a document of the same name by the same author, written at the same moment',
+    certainty: 'probable',
+    types: ['DocumentReference', 'Composition'],
+    meet: ['title', 'writtenOn'],
+    same: ['title', 'writtenAt', 'authorNamed'],
+    alike: [],
+    compatible: ['content', 'specialty', 'outcome', 'titledDay'],
   },
   {
     id: 'same-request',

@@ -19,6 +19,18 @@ export const TOLD_AT_LENGTH_RULES: readonly DuplicateRule[] = [
     compatible: [...OF_ITEMS, 'test', 'method', 'bodySite', 'focus'],
   },
   {
+    id: 'result-copied-same-day',
+    words:
+      'the only result of the test of that day at each source, of the same value, which one has by the time of its report',
+    certainty: 'probable',
+    yields: true,
+    types: ['Observation'],
+    meet: ['copiedSameDay', 'observed', 'test'],
+    same: ['observed'],
+    alike: ['test', 'copiedSameDay'],
+    compatible: [...OF_ITEMS, 'method', 'bodySite', 'focus'],
+  },
+  {
     id: 'finding-as-name-or-value',
     words: 'the same finding of the same time, by its name and as the answer to a question',
     certainty: 'probable',
@@ -46,7 +58,7 @@ export const TOLD_AT_LENGTH_RULES: readonly DuplicateRule[] = [
     meet: ['observedAt', 'testAlike'],
     same: [],
     alike: ['observedAt', 'testAlike', 'conclusion'],
-    compatible: [...OF_ITEMS, 'test', 'findings', 'resultCount'],
+    compatible: [...OF_ITEMS, 'test', 'findings', 'resultCount', 'bodySite'],
   },
   {
     id: 'problem-named-in-short',
@@ -66,7 +78,17 @@ export const TOLD_AT_LENGTH_RULES: readonly DuplicateRule[] = [
     meet: ['writtenOn', 'titleAlike'],
     same: ['writer'],
     alike: ['titleAlike', 'writtenOn'],
-    compatible: ['title', 'content', 'specialty', 'outcome'],
+    compatible: ['title', 'content', 'specialty', 'outcome', 'titledDay'],
+  },
+  {
+    id: 'document-of-titled-day',
+    words: 'a document by the same organisation, of the day that its title names',
+    certainty: 'probable',
+    types: ['DocumentReference', 'Composition'],
+    meet: ['titledDay', 'titleAlike'],
+    same: ['writer', 'titledDay'],
+    alike: ['titleAlike'],
+    compatible: ['content', 'specialty', 'outcome'],
   },
   {
     id: 'request-named-otherwise',

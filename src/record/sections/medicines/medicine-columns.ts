@@ -5,7 +5,7 @@ import { all, at, textAt, type Element } from '../../reading/element.js'
 import { gathered } from '../../reading/gathered.js'
 import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
-import { joined } from '../../reading/section-item.js'
+import { joined, untilText } from '../../reading/section-item.js'
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { lastIssuedOf } from './last-issued.js'
 import type { MedicineColumns } from './medicine-column.js'
@@ -87,9 +87,12 @@ function issuedText(
     .filter((date) => date !== undefined)
     .sort()
     .at(-1)
-  if (latest !== undefined) return toClinicalDate(latest).text
+  const end = untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))
+  const until = end === undefined ? undefined : `valid ${end}`
+  if (latest !== undefined) return joined([toClinicalDate(latest).text, until])
   const valid = textAt(json, 'dispenseRequest', 'validityPeriod', 'start')
-  return valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
+  const from = valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
+  return joined([from, from === undefined && until !== undefined ? `supply ${until}` : until])
 }
 
 /** By the prescription that they name. Of a list that is asked of line by line. */

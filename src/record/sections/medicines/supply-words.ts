@@ -1,5 +1,6 @@
+import { dayOf, toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, hasCode } from '../../reading/coded-text.js'
-import { all, at, isTrueAt } from '../../reading/element.js'
+import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined, labelled } from '../../reading/section-item.js'
 
@@ -39,4 +40,18 @@ function substitutionWords({ json }: ReadResource): string | undefined {
   if (isNone) return joined(['do not substitute', reason], ': ')
   const isSubstituted = isTrueAt(substitution, 'wasSubstituted')
   return isSubstituted ? joined(['another was given in place of what was ordered', reason], ': ') : undefined
+}
+
+/** When it was said, where the day that stands there is another: what somebody told of long ago may not be so today. */
+export function toldOn(json: ReadResource['json']): string | undefined {
+  const said = textAt(json, 'dateAsserted')
+  const shown = textAt(json, 'effectivePeriod', 'start') ?? textAt(json, 'effectiveDateTime')
+  if (said === undefined || shown === undefined || dayOf(shown) === dayOf(said)) return undefined
+  return toClinicalDate(said).text
+}
+
+/** That a medicine goes on is what every list of medicines says; that it does not is told. */
+export function courseWords(course: Element): string | undefined {
+  if (hasCode(course, ['continuous'])) return undefined
+  return hasCode(course, ['acute']) ? 'short course' : codedWords(course)
 }
