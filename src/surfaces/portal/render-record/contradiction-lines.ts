@@ -1,6 +1,6 @@
 import { gathered } from '../../../record/reading/gathered.js'
 import { TWO_VALUES } from '../../../record/results/two-values.js'
-import type { JoinedRecord } from '../../../record/sections/section.js'
+import type { ClinicalDate, JoinedRecord } from '../../../record/sections/section.js'
 import { toConflictLines } from './conflict-line.js'
 import { contradicted } from './contradictions.js'
 import type { ItemLine, MarkTag, SourceWords } from './item-line.js'
@@ -15,6 +15,8 @@ export interface ContradictionLine {
   readonly sides: readonly {
     readonly what: string
     readonly said: string | undefined
+    /** The date of it, where it has one: a contradiction of long ago is not taken for one of today. */
+    readonly date: ClinicalDate | undefined
     readonly marks: readonly MarkTag[]
     readonly source: SourceWords
   }[]
@@ -30,9 +32,15 @@ export function toContradictionLines(record: JoinedRecord): readonly Contradicti
   }))
 }
 
-function toSide({ what, details: [said], marks, source }: ItemLine): ContradictionLine['sides'][number] {
+function toSide({
+  what,
+  details: [said],
+  date,
+  marks,
+  source,
+}: ItemLine): ContradictionLine['sides'][number] {
   // That there are two is what the line itself says.
-  return { what, said, marks: marks.filter(({ text }) => text !== TWO_VALUES.text), source }
+  return { what, said, date, marks: marks.filter(({ text }) => text !== TWO_VALUES.text), source }
 }
 
 /** The first section on which each stands, and the page of it. */
