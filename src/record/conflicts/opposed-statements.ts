@@ -59,7 +59,17 @@ function saidBy(resource: ReadResource, view: RecordView): readonly Said[] {
     }))
   if (!isStanding(resource, view.today)) return []
   const on = dayOfFinding(resource)
+  if (resource.type === 'RiskAssessment')
+    return risksIn(resource).map((said) => ({ resource, said, on, since: on }))
   return [{ resource, said: wordsIn(resource, view), on, since: on ?? dayOfStart(resource) }]
+}
+
+/** Each risk of an assessment with its level: what is foreseen, or where that is not named what the assessment is called. */
+function risksIn({ json }: ReadResource): readonly string[] {
+  return all(json, 'prediction').map((prediction) => {
+    const outcome = wordsOf(at(prediction, 'outcome'))
+    return `risk: ${outcome === '' ? wordsOf(json['code']) : outcome}: ${wordsOf(at(prediction, 'qualitativeRisk'))}`
+  })
 }
 
 function dayOfStart({ json }: ReadResource): string | undefined {
@@ -128,7 +138,7 @@ const OVER = ['inactive', 'resolved', 'remission']
 function isStanding({ type, json }: ReadResource, today: string): boolean {
   if (!isWithinPeriod(json, today)) return false
   const status = textAt(json, 'status')
-  if (type === 'Observation') return FINAL.includes(status ?? '')
+  if (type === 'Observation' || type === 'RiskAssessment') return FINAL.includes(status ?? '')
   if (type === 'Condition') return isProblemNow(json)
   if (type === 'Goal') return !GIVEN_UP.includes(textAt(json, 'lifecycleStatus') ?? '')
   return status === undefined || status === 'active'
@@ -151,8 +161,9 @@ function isProblemNow(json: ReadResource['json']): boolean {
 }
 
 function dayOfFinding({ type, json }: ReadResource): string | undefined {
-  if (type !== 'Observation') return undefined
-  const said = textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
+  const key = type === 'Observation' ? 'effective' : type === 'RiskAssessment' ? 'occurrence' : undefined
+  if (key === undefined) return undefined
+  const said = textAt(json, `${key}DateTime`) ?? textAt(json, `${key}Period`, 'start')
   return said === undefined ? undefined : dayOf(said)
 }
 

@@ -1,4 +1,5 @@
 import { areOfOtherWeeks, expectedDelivery } from './read-delivery.js'
+import { riskLevel } from './read-risk.js'
 import {
   areOfOneOrder,
   CAPACITY,
@@ -150,6 +151,15 @@ export const OPPOSED: readonly Opposed[] = [
     severity: 'high',
     types: FINDINGS,
     read: CAPACITY,
+    isContrary: isOther,
+    withinDays: 180,
+  },
+  {
+    id: 'risk-told-differently',
+    words: 'Sources give different levels of one risk: read both',
+    severity: 'high',
+    types: ['RiskAssessment', 'Observation', 'Flag'],
+    read: riskLevel,
     isContrary: isOther,
     withinDays: 180,
   },

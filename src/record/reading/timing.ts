@@ -131,7 +131,8 @@ function everyText(repeat: Element): string | undefined {
   const period = spanText(textAt(repeat, 'period'), textAt(repeat, 'periodMax'))
   if (period === undefined) return undefined
   const unit = unitText(repeat, 'periodUnit', period)
-  return period === '1' ? `a ${unit}` : `every ${period} ${unit}`
+  if (period !== '1') return `every ${period} ${unit}`
+  return unit === 'hour' ? `an ${unit}` : `a ${unit}`
 }
 
 function unitText(repeat: Element, key: string, amount: string): string {
@@ -154,9 +155,15 @@ function dateText(iso: string | undefined): string | undefined {
   return iso === undefined ? undefined : toClinicalDate(iso).text
 }
 
-function spanText(least: string | undefined, most: string | undefined): string | undefined {
+function spanText(low: string | undefined, high: string | undefined): string | undefined {
+  const [least, most] = [low, high].map(plainNumber)
   if (least === undefined) return most === undefined ? undefined : `up to ${most}`
   return most === undefined || most === least ? least : `${least} to ${most}`
+}
+
+/** How often is counted: `4 times every 1.0 hours` is no more exact than without the nought. */
+function plainNumber(number: string | undefined): string | undefined {
+  return number?.replace(/^(\d+)\.0+$/, '$1')
 }
 
 function timesText(frequency: string): string {

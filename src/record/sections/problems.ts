@@ -5,6 +5,7 @@ import { all, at, textAt, type Element } from '../reading/element.js'
 import { choiceText } from '../reading/choice-text.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { ageText } from '../reading/quantity.js'
 import { joined, labelled, notesOf, toItem } from '../reading/section-item.js'
 import { unknownClinicalMarks, verificationMarks } from '../reading/status-marks.js'
 import { SOURCES_DIFFER } from './nothing/empty-lists.js'
@@ -74,7 +75,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
       ...notesOf(resource),
       labelled('severity', codedWords(json['severity'])),
       labelled('stage', codedWords(at(json, 'stage', 'summary'))),
-      labelled('since', onset === undefined ? choiceText(json, 'onset') : undefined),
+      onset === undefined ? onsetWords(json) : undefined,
       labelled('ended', endText(json)),
     ],
     when: [
@@ -94,6 +95,12 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
     rank,
     date,
   }
+}
+
+/** `since 2 days old`: an age is not a day. */
+function onsetWords(json: ReadResource['json']): string | undefined {
+  const age = ageText(at(json, 'onsetAge'))
+  return age === undefined ? labelled('since', choiceText(json, 'onset')) : `since ${age} old`
 }
 
 function datesOf(

@@ -1134,6 +1134,8 @@ describe('reports of one examination', () => {
     ['Large pneumothorax', 'Pneumothorax has resolved'],
     ['Fracture seen', 'No fracture'],
     ['Normal liver. Mass in the pancreas', 'Normal study'],
+    ['Mass right hilum: refer', 'Clear'],
+    ['Consolidation at the right base', 'Within normal limits'],
   ])('contradict each other: %s / %s', (one, other) => {
     expect(conflictsOf(['hospital', report(one)], ['gp', report(other)])).toEqual(['report-told-differently'])
     expect(conflictsOf(['hospital', report(other)], ['gp', report(one)])).toEqual(['report-told-differently'])

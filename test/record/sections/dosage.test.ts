@@ -79,6 +79,7 @@ describe('a dosage in words and in structure', () => {
 
   it.each([
     [{ frequency: 1, period: 4, periodMax: 6, periodUnit: 'h' }, 'once every 4 to 6 hours'],
+    [{ frequency: 4, period: 1, periodUnit: 'h' }, '4 times an hour'],
     [
       { frequency: 2, period: 1, periodUnit: 'd', when: ['CM', 'CV'] },
       'twice a day, with breakfast and with dinner',

@@ -43,4 +43,14 @@ describe('HZ19: when something was, told otherwise than as a date', () => {
       ['01-Nov-2026', ['taken: before breakfast, 01-Nov-2026']],
     ])
   })
+
+  it.each([
+    [{ value: 2, unit: 'day' }, 'since 2 days old'],
+    [{ value: 1, unit: 'd', system: 'http://unitsofmeasure.org', code: 'd' }, 'since 1 day old'],
+    [years(7), 'since 7 years old'],
+  ])('is how old somebody was when a problem began', (onsetAge, words) => {
+    const problem = { resourceType: 'Condition', code: coded('Jaundice'), onsetAge }
+
+    expect(aSection('problems', [aResource(problem)]).current[0]?.details).toEqual([words])
+  })
 })

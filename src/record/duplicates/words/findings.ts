@@ -85,7 +85,7 @@ function isAsItShouldBe(clause: string): boolean {
 }
 
 const NOTHING =
-  /^(?:no (?:bacterial )?growth(?: (?:after|at) \w+ (?:hours|days))?|normal(?: (?:study|scan|appearances?|examination|report|film|x-?ray|chest))?|unremarkable|negative|n\.?a\.?d|no abnormality(?: (?:detected|seen|found))?|(?:not|none) detected|no pathogens? (?:isolated|detected|found)|no organisms? (?:isolated|seen))$/i
+  /^(?:no (?:bacterial )?growth(?: (?:after|at) \w+ (?:hours|days))?|normal(?: (?:study|scan|appearances?|examination|report|film|x-?ray|chest))?|unremarkable|negative|n\.?a\.?d|(?:all |chest )?clear|within normal limits|no abnormalit(?:y|ies)(?: (?:detected|seen|found))?|(?:not|none) detected|no pathogens? (?:isolated|detected|found)|no organisms? (?:isolated|seen))$/i
 
 function isDenied(clause: string): boolean {
   return isNegated(clause) || /\b(?:excluded|ruled out|resolved)$/i.test(clause)

@@ -1,5 +1,6 @@
 import { toPlainName } from '../../../../record/duplicates/words/plain-name.js'
 import { dayOf } from '../../../../record/reading/clinical-date.js'
+import { isPaperwork } from './is-paperwork.js'
 import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
 import { soonestDue } from '../../../../record/sections/due-words.js'
@@ -260,6 +261,7 @@ function lastProcedures(record: JoinedRecord): readonly SectionItem[] {
   return [...current, ...past]
     .filter(({ statesNone }) => statesNone === undefined)
     .filter(isOfLate)
+    .toSorted((one, other) => Number(isPaperwork(one.what)) - Number(isPaperwork(other.what)))
     .slice(0, LAST_PROCEDURES)
 }
 
