@@ -1,11 +1,5 @@
 import { MAY_BE_SELF_HARM } from '../../../record/last-self-harm.js'
-import type {
-  JoinedRecord,
-  Nothing,
-  Section,
-  SectionItem,
-  SectionKey,
-} from '../../../record/sections/section.js'
+import type { JoinedRecord, Section, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { isCritical } from '../../../record/results/urgency.js'
 import { ABSENT_IF_EMPTY, type PanelRule } from '../lenses/parse-lenses.js'
 import { wayInFirst } from './at-home.js'
@@ -16,6 +10,7 @@ import { contradictedItems } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
+import { isUnsaid } from './is-unsaid.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { loopsApart, toldInWords, type ToldIn } from './loops-apart.js'
 import { latestScores, latestVitalSigns, type LatestMeasured } from './latest-measured.js'
@@ -204,7 +199,7 @@ function toDecision(item: SectionItem): readonly SectionItem[] {
 }
 
 function toPanel(record: JoinedRecord, panel: FilledPanel): SummaryPanel {
-  const { rule, sections, content, more, above, toldIn } = panel
+  const { rule, sections, content, more } = panel
   const { key, title, shape } = rule
   const isOfRecord = OF_ALL_SECTIONS.includes(rule.holds)
   const most = mostOf(rule, content)
@@ -229,18 +224,14 @@ function toPanel(record: JoinedRecord, panel: FilledPanel): SummaryPanel {
     results,
     ...told,
     unfolded: unfoldedOf(rule, content, whole),
-    shown:
-      told.contradicted?.shown ??
-      wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
+    shown: wordsOfShown(panel, told, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, panel),
     leftOut: leftOutOf(rule, content.current.slice(most)),
-    lead: toldIn ? toldInWords(toldIn) : leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
+    lead: leadOf(record, panel, count),
     below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
-    isWithheld:
-      rule.holds !== 'contradictions' &&
-      sections.some((section) => section.withheld > 0 && section.nothing?.kind !== 'withheld'),
+    isWithheld: rule.holds !== 'contradictions' && sections.some(isPartWithheld),
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
@@ -251,10 +242,20 @@ function leftOutOf({ key }: PanelRule, left: readonly SectionItem[]): string | u
   return key === 'problems' ? namesLeftOut(left) : undefined
 }
 
-function leadOf(record: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {
+/** Whether something is withheld that the words of an empty section do not say. */
+function isPartWithheld({ withheld, nothing }: Section): boolean {
+  return withheld > 0 && nothing?.kind !== 'withheld'
+}
+
+function leadOf(
+  record: JoinedRecord,
+  { rule: { key }, above, toldIn }: FilledPanel,
+  count: number,
+): string | undefined {
+  if (toldIn) return toldInWords(toldIn)
   if (key === 'medicines') return notComparedLead(record)
   if (key === 'allergies') return medicinesNotComparedLead(record)
-  return key === 'contacts' ? record.urgentCare : aboveWords(key, above)
+  return key === 'contacts' ? record.urgentCare : aboveWords(key, count > 0 ? above : NONE_ABOVE)
 }
 
 function unfoldedOf(
@@ -294,7 +295,12 @@ function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefi
 }
 
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
-function wordsOfShown({ key, holds }: PanelRule, content: PanelContent, counts: ShownCounts): string {
+function wordsOfShown(
+  { rule: { key, holds }, content }: FilledPanel,
+  { contradicted }: Pick<PanelLines, 'contradicted'>,
+  counts: ShownCounts,
+): string {
+  if (contradicted) return contradicted.shown
   if (holds !== 'self-harm') return shownWords(key, content, counts)
   const [last] = content.current
   if (last === undefined) return ''
@@ -306,20 +312,4 @@ function wordsOfShown({ key, holds }: PanelRule, content: PanelContent, counts: 
 function mostOf({ most }: PanelRule, { current, series }: PanelContent): number {
   if (series.length > 0) return Math.max(most, series.filter(isCritical).length)
   return Math.max(most, current.findLastIndex(({ isKept }) => isKept) + 1)
-}
-
-/** Of these it is told in their own place, where everybody looks, that nobody has said anything. */
-const ALWAYS_IN_PLACE = ['allergies', 'alerts']
-
-function isUnsaid({ key, holds }: PanelRule, sections: readonly Section[]): boolean {
-  return (
-    !ALWAYS_IN_PLACE.includes(key) &&
-    holds !== 'open-loops' &&
-    !ABSENT_IF_EMPTY.includes(holds) &&
-    sections.every(({ nothing, isHeldBack }) => isUnsaidBy(nothing) && !isHeldBack)
-  )
-}
-
-function isUnsaidBy(nothing: Nothing | undefined): boolean {
-  return nothing?.kind === 'not-asked' || nothing?.practice !== undefined
 }

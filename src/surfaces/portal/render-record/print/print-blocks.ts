@@ -212,6 +212,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Last procedures',
     turn: 'late',
     rows: 2,
+    least: 1,
     items: lastProcedures,
     isChoice: true,
     isAbsentIfEmpty: true,

@@ -187,12 +187,16 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
       : toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
     for (const { reference, isPart } of items) if (!isPart) seen.add(reference)
     const lead = rule.lead?.(record)
-    if (rule.isAbsentIfEmpty && items.length === 0 && lead === undefined) return []
+    if (rule.isAbsentIfEmpty && isUntold({ items, lead })) return []
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
     const nothing = nothingWords(rule, sections, { record, isAbove: items.length < current.length })
     const all = items.map((item) => ({ item, line: toPrintLine(item, rows) }))
     return [{ rule, sections, nothing, lead, all }]
   })
+}
+
+function isUntold({ items, lead }: { items: readonly SectionItem[]; lead: string | undefined }): boolean {
+  return items.length === 0 && lead === undefined
 }
 
 function firstRows(blocks: readonly Block[]): number {
