@@ -145,7 +145,8 @@ function judge(
   const agreements: Agreement[] = []
   for (const aspect of [...rule.same, ...rule.alike]) {
     const agreement = compare(aspect, one, other)
-    if (agreement !== 'same' && (agreement !== 'near' || agreements.length < rule.same.length)) return undefined
+    if (agreement !== 'same' && (agreement !== 'near' || agreements.length < rule.same.length))
+      return undefined
     agreements.push(agreement)
   }
   const isContradicted = rule.compatible.some((aspect) => compare(aspect, one, other) === 'apart')
